@@ -1,4 +1,5 @@
-# The command `kg` in an image: docker build -t kg . && docker run --rm -v "$PWD:/work" kg build data/ -o out/
+# The command `kg` in an image, which writes as the user who runs it:
+# docker build -t kg . && docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/work" kg build data/ -o out/
 FROM python:3.12-slim AS build
 WORKDIR /src
 COPY . .

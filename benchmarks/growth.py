@@ -111,7 +111,15 @@ def costs_of(documents: Sequence[Document], nlp: Language) -> Costs:
 
 
 def read(document: Document, nlp: Language, costs: Costs) -> Reading:
-    """Return what is read out of a document, as `annotate` and `reading` do it."""
+    """Return what is read out of a document, and free its parse, as a run does with each batch."""
+    with rare_collection():
+        found = _read(document, nlp, costs)
+        timed("parses freed", costs, gc.collect)  # as `drained` does
+    return found
+
+
+def _read(document: Document, nlp: Language, costs: Costs) -> Reading:
+    """Do as `annotate` and `reading`."""
     (doc,) = timed("parse", costs, lambda: list(docs_of([document], nlp, prose=prose_spans)))
     timed("tokens", costs, lambda: parse_of(doc))
     doc._.kg_times = timed("times", costs, lambda: time_expressions(parse_of(doc)))

@@ -4,10 +4,12 @@ import atexit
 import contextlib
 import gc
 import typing as t
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 YOUNG: t.Final = 100_000
 """How many new objects start a pass; Python's 700 would start thousands, each over all that has been read so far."""
+
+Value = t.TypeVar("Value")
 
 
 def collect_rarely() -> None:
@@ -27,12 +29,22 @@ def rare_collection() -> Iterator[None]:
     """
     before = gc.get_threshold()
     gc.set_threshold(max(YOUNG, before[0]) if before[0] else 0, *before[1:])
-    freezes = gc.get_freeze_count() == 0  # what somebody else froze stays frozen
-    if freezes:
-        gc.freeze()
+    outermost = gc.get_freeze_count() == 0  # what somebody else froze stays frozen
+    gc.freeze()
     try:
         yield
     finally:
-        if freezes:
+        if outermost:
             gc.unfreeze()
         gc.set_threshold(*before)
+
+
+def drained(values: Iterable[Value]) -> list[Value]:
+    """Return all values, and free what was made for them and is needed no more.
+
+    The words of a parse refer to each other, so that only the collector frees them.
+    """
+    with rare_collection():
+        found = list(values)
+        gc.collect()
+    return found

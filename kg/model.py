@@ -338,14 +338,14 @@ class Rejection:
 class Failure:
     """An input that was not read or could not be processed: where it was, one line that says why, and what to do.
 
-    `passed_over` is what stood in a folder or an archive and is of no kind that is read: nobody asked for it by name.
+    `skipped` is what stood in a folder or an archive and is of no kind that is read: nobody asked for it by name.
     """
 
     place: str
     reason: str
     kind: FailureKind = "failed"
     advice: str = ""
-    passed_over: bool = False
+    skipped: bool = False
 
     @property
     def line(self) -> str:

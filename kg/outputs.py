@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from kg.choices import TableForm
+from kg.collection import rare_collection
 from kg.errors import InputError, OutputError, UsageError
 from kg.export.counts import counts
 from kg.export.encodings import GRAPH_FILES, Encoding
@@ -91,6 +92,7 @@ class Written:
     counts: Mapping[str, int]
 
 
+@rare_collection()
 def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record, side_by_side: bool = False) -> Written:
     """Do as `write` with a folder whose lock is held, and return what was written.
 
@@ -254,7 +256,7 @@ def _texts(
 
 def _report(graph: Graph, record: Record, derived: "Derived", fitting: "Fitting | None") -> str:
     from kg.export.report import report
-    from kg.read import passed_over
+    from kg.read import skipped_paragraphs
     from kg.resolve import doubtful, left_out, merges, open_descriptions, unresolved
 
     deciding = [decision for decision in graph.decisions if decision.leaves_out]
@@ -267,11 +269,11 @@ def _report(graph: Graph, record: Record, derived: "Derived", fitting: "Fitting 
         record.failures,
         # document by document: what is looked up meanwhile takes more room than the claims
         dropped=[claim for each in record.readings for claim in unresolved(each.claims, each.chains)],
-        left_open=open_descriptions(graph),
+        ambiguous=open_descriptions(graph),
         merged=merges(graph),
         doubtful=doubtful(graph),
         left_out=left,
-        passed_over=[each for document in graph.documents for each in passed_over(document)],
+        skipped=[each for document in graph.documents for each in skipped_paragraphs(document)],
         against=derived.against,
         schema=fitting,
     )
@@ -280,7 +282,7 @@ def _report(graph: Graph, record: Record, derived: "Derived", fitting: "Fitting 
 def _run_json(graph: Graph, record: Record, counted: Mapping[str, int], encoding: Encoding, title: str | None) -> str:
     """Return what is needed to repeat a run, without a clock or a path, so that the same run gives the same bytes."""
     versions = {"kg": version("kg-evidence"), "python": platform.python_version(), "model": record.model or None}
-    failed = [failure for failure in record.failures if not failure.passed_over]
+    failed = [failure for failure in record.failures if not failure.skipped]
     told = {
         "versions": versions | {name: version(name) for name in LIBRARIES},
         "options": {
@@ -294,7 +296,7 @@ def _run_json(graph: Graph, record: Record, counted: Mapping[str, int], encoding
             "extractors": record.extractors,
             "decisions": [asdict(replace(decision, things=())) for decision in graph.decisions],
         },
-        "counts": {**counted, "failures": len(failed), "passed_over": len(record.failures) - len(failed)},
+        "counts": {**counted, "failures": len(failed), "skipped": len(record.failures) - len(failed)},
         "not_read": dict(sorted(Counter(failure.kind for failure in record.failures).items())),
     }
     return json.dumps(told, indent=2, ensure_ascii=False) + "\n"

@@ -1,20 +1,30 @@
 """Fixtures that all tests share."""
 
+import functools
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import spacy
 from spacy.language import Language
 
-from kg.grammar.pipeline import load
+from kg.grammar import pipeline
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _models_are_loaded_once() -> Iterator[None]:
+    """Let all builds of a process share their model, which takes a quarter of a second to load; none changes it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pipeline, "load", functools.cache(pipeline.load))
+        yield
+
+
 @pytest.fixture(scope="session")
-def nlp() -> Language:
+def nlp(_models_are_loaded_once: None) -> Language:
     """Return the default language model, loaded once."""
-    return load()
+    return pipeline.load()
 
 
 @pytest.fixture(scope="session")

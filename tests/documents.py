@@ -9,6 +9,7 @@ A comment before a block says what is special about it:
 """
 
 import contextlib
+import functools
 import os
 import re
 import socket
@@ -129,7 +130,9 @@ class Shell:
 def _serve(address: str) -> None:
     import kg
     from kg import cli
+    from kg.grammar import pipeline
 
+    pipeline.load = functools.cache(pipeline.load)  # and the model
     kg.build_texts(["Ines Prado founded Prado Labs."]).to_html()  # what a command needs is then there
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(address)

@@ -96,7 +96,7 @@ def spans(run: Run) -> Iterator[Span]:
 def test_a_name_over_a_line_break_is_quoted_with_it_and_called_without(
     text: str, label: str, nlp: Language, tmp_path: Path
 ) -> None:
-    run = checked(text, nlp, tmp_path, shapes=True)
+    run = checked(text, nlp, tmp_path)
     assert label in {entity.label for entity in run.graph.entities}
 
 

@@ -123,7 +123,7 @@ def test_documents_without_a_date_are_named(names: str, line: str, capsys: Captu
     assert capsys.readouterr().err == ""
 
 
-def test_a_report_tells_what_was_passed_over_and_which_documents_have_no_date(capsys: Captured) -> None:
+def test_a_report_tells_what_was_skipped_and_which_documents_have_no_date(capsys: Captured) -> None:
     text = "Snow in Bremen\n\nSnow fell on Bremen, and the ferry stayed in the harbour.\n\njd/jr (AP, dpa)"
     Path("a.txt").write_text(text, encoding="utf-8")
     assert main(["build", "a.txt", "-o", "out"]) == 0
@@ -150,17 +150,17 @@ def test_what_is_not_read_is_told_in_every_place(source: Path, capsys: Captured)
     (folder / "ferry.txt").write_text(TEXT, encoding="utf-8")
     for number in range(5):
         (folder / f"{number}.png").write_bytes(b"\x89PNG\r\n\x1a\n")
-    assert main(["build", "in", "-o", "out", "--quiet"]) == 0, "files of other kinds in a folder are passed over"
+    assert main(["build", "in", "-o", "out", "--quiet"]) == 0, "files of other kinds in a folder are skipped"
     assert capsys.readouterr().err == (
-        "kg: passed over: 5 inputs, such as in/0.png, in/1.png (all in out/failures.jsonl): "
+        "kg: skipped: 5 inputs, such as in/0.png, in/1.png (all in out/failures.jsonl): "
         "is a PNG image, which is not read\n"
     )
     lines = [json.loads(line) for line in Path("out/failures.jsonl").read_text(encoding="utf-8").splitlines()]
-    assert [(line["place"], line["kind"], line["passed_over"]) for line in lines] == [
+    assert [(line["place"], line["kind"], line["skipped"]) for line in lines] == [
         (f"in/{number}.png", "binary", True) for number in range(5)
     ]
     record = json.loads(Path("out/run.json").read_text(encoding="utf-8"))
-    assert (record["counts"]["failures"], record["counts"]["passed_over"]) == (0, 5)
+    assert (record["counts"]["failures"], record["counts"]["skipped"]) == (0, 5)
     assert record["not_read"] == {"binary": 5}
     assert "| in/4.png | binary |" in Path("out/report.md").read_text(encoding="utf-8")
     assert main(["build", "in", "in/0.png", "-o", "out", "--quiet"]) == 1, "what is given by name is asked for"

@@ -1,10 +1,12 @@
 import gc
 import subprocess
 import sys
+import weakref
+from collections.abc import Iterator
 
 import pytest
 
-from kg.collection import YOUNG, rare_collection
+from kg.collection import YOUNG, drained, rare_collection
 
 
 def test_collector_passes_rarely_inside_and_as_before_behind() -> None:
@@ -38,7 +40,7 @@ def test_who_asked_for_fewer_passes_keeps_them(before: int) -> None:
         gc.set_threshold(*usual)
 
 
-def test_what_was_there_before_is_not_passed_over() -> None:
+def test_what_was_there_before_is_not_skipped() -> None:
     assert gc.get_freeze_count() == 0
     with rare_collection():
         assert gc.get_freeze_count() > 0
@@ -61,3 +63,22 @@ def test_a_command_is_not_passed_over_when_it_ends() -> None:
     program += "import sys; sys.argv = ['kg', '--version']; from kg.__main__ import main; main()"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603 - our own words
     assert done.stdout.splitlines()[-1] == f"{YOUNG} True"
+
+
+class _Word:
+    def __init__(self) -> None:
+        self.head = self
+
+
+def test_what_values_were_made_of_is_freed() -> None:
+    made: list[weakref.ref[_Word]] = []
+
+    def values() -> Iterator[int]:
+        for number in range(3):
+            word = _Word()
+            made.append(weakref.ref(word))
+            yield number
+
+    with rare_collection():
+        assert drained(values()) == [0, 1, 2]
+        assert [word() for word in made] == [None] * 3

@@ -121,12 +121,24 @@ def test_references_are_those_of_the_code(script: str, page: str) -> None:
 def test_every_library_has_its_licence_told() -> None:
     script = runpy.run_path(str(REPOSITORY / "docs" / "reference" / "generate_licenses.py"))
     page = (REPOSITORY / "docs" / "reference" / "licenses.md").read_text(encoding="utf-8")
-    told = dict(re.findall(r"^\| ([\w-]+) \| (.*?) \|", page.partition("|---|")[2], re.MULTILINE))
+    told = dict(re.findall(r"^\| ([\w-]+) \| (.*?) \|", page.partition("|---|")[2].partition("\n#")[0], re.MULTILINE))
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     # what these bring in turn changes with every release of theirs
     named = {re.split(r"[^\w.-]", each)[0] for each in project["dependencies"]}
     assert named - told.keys() == set(), "run: make reference"
-    assert [name for name, licence in told.items() if not script["EXPRESSION"].fullmatch(licence)] == []
+    assert [name for name, licence in told.items() if not script["is_expression"](licence)] == []
+
+
+def test_every_file_of_data_has_its_licence_told_once() -> None:
+    script = runpy.run_path(str(REPOSITORY / "docs" / "reference" / "generate_licenses.py"))
+    files = script["data_files"]()
+    assert len(files) > 40
+    assert [path for path, told in files.items() if len(told) != 1] == [], "one entry of REUSE.toml for each"
+    licences = {told[0]["SPDX-License-Identifier"] for told in files.values()}
+    assert [each for each in licences if not script["is_expression"](each)] == []
+    page = (REPOSITORY / "docs" / "reference" / "licenses.md").read_text(encoding="utf-8")
+    rows = [script["_data_row"](path, *told) for path, told in files.items()]
+    assert page.endswith("\n".join(rows) + "\n"), "run: make reference"
 
 
 @pytest.mark.parametrize("command", typer.main.get_command(cli.app).commands)  # type: ignore[attr-defined]  # an app of several commands is a group

@@ -138,7 +138,7 @@ def test_wrong_use_is_one_line(options: list[str], words: str, capsys: Captured)
     assert words in told
 
 
-def test_only_the_rooms_for_services_import_what_opens_connections() -> None:
+def test_only_the_packages_for_services_import_what_opens_connections() -> None:
     found = {
         path.relative_to(PACKAGE).parts[0]
         for path in PACKAGE.rglob("*.py")

@@ -1,6 +1,8 @@
-"""The words of documents, messages and docstrings are those that readers of other libraries' documents know."""
+"""Documents, messages and docstrings are plain English: words of the field, and short sentences."""
 
 import ast
+import functools
+import itertools
 import re
 import subprocess
 import sys
@@ -9,6 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import spacy
+from markdown_it import MarkdownIt
+from proselint.checks import __register__ as every_check
+from proselint.config import DEFAULT
+from proselint.registry import CheckRegistry
+from proselint.tools import LintFile
 
 from tests.documents import DOCUMENTS, REPOSITORY
 
@@ -17,6 +25,7 @@ INSTEAD: t.Final = {
     r"(?<![/-])floors(?!\.json)": "layers, lower bounds",
     r"silent(?:ly)?(?! e\b)": "without a statement, without a message",
     r"left open": "ambiguous, unresolved",
+    r"passed over": "skipped",
     r"told otherwise": "changed, by default",
     r"hither|thereof|wherein|whereby|heretofore": "plain words",
     r"else a guess": "by default",
@@ -26,6 +35,15 @@ PATTERN: t.Final = re.compile("|".join(rf"(?<!`)\b(?:{word})\b" for word in INST
 RECORDS: t.Final = REPOSITORY / "docs" / "decisions"
 PAGES: t.Final = [page for page in DOCUMENTS if RECORDS not in page.parents and page.name != "constructions.md"]
 MODULES: t.Final = sorted((REPOSITORY / "kg").rglob("*.py"))
+CODE: t.Final = re.compile("`[^`\n]+`")
+PROSE: t.Final = DEFAULT | {
+    "checks": DEFAULT["checks"] | {"typography": False, "social_awareness": False, "lexical_illusions": False}
+}
+"""What proselint looks for: no typography, for pages are Markdown; examples say what news say."""
+LONGEST: t.Final = 32
+"""Words that a sentence of a page may have, code aside: one idea a sentence."""
+FIGURES: t.Final = REPOSITORY / "docs" / "quality.md"
+"""A page of figures, whose sentences are lists of them."""
 
 
 def written(path: Path) -> Iterator[str]:
@@ -41,10 +59,50 @@ def written(path: Path) -> Iterator[str]:
             yield node.value if path.parent.name == "cli" or path.name == "report.py" else ""
 
 
+def paragraphs(page: Path) -> Iterator[str]:
+    """Yield the running text of a page, without its code."""
+    tokens = MarkdownIt().enable("table").parse(page.read_text(encoding="utf-8"))
+    for before, token in itertools.pairwise(tokens):
+        if before.type == "paragraph_open":
+            parts = (each for each in token.children or () if each.type != "code_inline")
+            yield "".join(each.content or " " for each in parts)
+
+
+@functools.cache
+def splitter() -> spacy.language.Language:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    return nlp
+
+
 @pytest.mark.parametrize("path", [*PAGES, *MODULES], ids=lambda path: str(path.relative_to(REPOSITORY)))
 def test_words_are_plain(path: Path) -> None:
     found = [match for text in written(path) for match in PATTERN.findall(text)]
     assert found == [], "say instead: see INSTEAD"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [page for page in [*PAGES, *(REPOSITORY / "kg" / "cli").glob("*.py")] if page != FIGURES],
+    ids=lambda path: str(path.relative_to(REPOSITORY)),
+)
+def test_sentences_are_short(path: Path) -> None:
+    texts = written(path) if path.suffix == ".py" else paragraphs(path)
+    sentences = [sentence for text in texts for sentence in splitter()(CODE.sub("", text)).sents]
+    long = [each.text for each in sentences if sum(word.is_alpha for word in each) > LONGEST]
+    assert long == [], "say it in two sentences"
+
+
+def test_prose_is_that_of_the_field() -> None:
+    CheckRegistry().register_many(every_check)
+    texts = {page.name: "\n\n".join(paragraphs(page)) for page in PAGES}
+    texts |= {str(module): CODE.sub("", "\n\n".join(written(module))) for module in MODULES}
+    found = [
+        f"{name}: {result.check_result.message}"
+        for name, text in texts.items()
+        for result in LintFile(name, text).lint(PROSE)
+    ]
+    assert found == []
 
 
 def test_words_are_spelled_rightly() -> None:

@@ -1,15 +1,21 @@
-"""Print the licences of all that is installed with kg as SPDX expressions, from what each package tells of itself."""
+"""Print the licences of all that is installed with kg as SPDX expressions, and of the data in the package.
 
-import re
+Packages tell it of themselves; `REUSE.toml` tells it of the data.
+"""
+
 import sys
+import tomllib
 import typing as t
 from collections import defaultdict
 from collections.abc import Mapping
 from importlib import metadata
+from pathlib import Path
 
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+REPOSITORY: t.Final = Path(__file__).resolve().parents[2]
 PACKAGE: t.Final = "kg-evidence"
 SPDX: t.Final[Mapping[str, str]] = {
     "Apache 2.0": "Apache-2.0",
@@ -23,7 +29,6 @@ SPDX: t.Final[Mapping[str, str]] = {
     "The BSD 2-Clause License": "BSD-2-Clause",
 }
 """What packages write that know no SPDX; "BSD" alone is that of three clauses in each of them."""
-EXPRESSION: t.Final = re.compile(r"[A-Z\d][\w.-]+(?: (?:AND|OR|WITH) [A-Z\d][\w.-]+)*")
 
 
 def required() -> dict[str, set[str]]:
@@ -50,7 +55,26 @@ def licence(name: str) -> str:
     ]
     words = [told.get("License-Expression"), told.get("License"), *classifiers]
     known = (SPDX.get(word, word) for word in words if word)
-    return next((word for word in known if EXPRESSION.fullmatch(word) and word != "UNKNOWN"), "")
+    return next(filter(is_expression, known), "")
+
+
+def is_expression(words: str) -> bool:
+    """Tell whether words are an SPDX expression."""
+    try:
+        return canonicalize_license_expression(words) == words
+    except InvalidLicenseExpression:
+        return False
+
+
+def data_files() -> dict[str, list[Mapping[str, t.Any]]]:
+    """Return what `REUSE.toml` says of each file of data in the package, by its path; the entry of all files aside."""
+    entries = tomllib.loads((REPOSITORY / "REUSE.toml").read_text(encoding="utf-8"))["annotations"]
+    files = sorted(path for path in (REPOSITORY / "kg" / "data").rglob("*") if path.is_file())
+    named = [path.relative_to(REPOSITORY) for path in files]
+    told = [entry for entry in entries if entry["path"] != ["**"]]
+    return {
+        str(path): [entry for entry in told if any(path.match(pattern) for pattern in entry["path"])] for path in named
+    }
 
 
 def reference() -> str:
@@ -59,14 +83,29 @@ def reference() -> str:
         "# Licences",
         "",
         "Written by `make reference`; a test compares it with what is installed. All of this comes with",
-        "`pip install kg-evidence`; extras bring more. What of others is contained in the package itself, its data and",
-        "the model stand in [third parties](../../THIRD_PARTY_NOTICES.md).",
+        "`pip install kg-evidence`; extras bring more.",
+        "[Dependencies](../explanation/dependencies.md) has their sizes, and",
+        "[third parties](../../THIRD_PARTY_NOTICES.md) the notices of the model and of what the package contains.",
         "",
         "| package | licence (SPDX) | needed by |",
         "|---|---|---|",
         *(f"| {name} | {licence(name)} | {', '.join(sorted(by))} |" for name, by in sorted(required().items())),
+        "",
+        "## Data in the package",
+        "",
+        "From `REUSE.toml`. `LicenseRef-WordNet` is `kg/data/LICENSE-wordnet.txt`.",
+        "",
+        "| file | licence (SPDX) | copyright | origin |",
+        "|---|---|---|---|",
+        *(_data_row(path, entry) for path, (entry,) in data_files().items()),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _data_row(path: str, entry: Mapping[str, t.Any]) -> str:
+    holders = entry["SPDX-FileCopyrightText"]
+    holders = holders if isinstance(holders, str) else ", ".join(holders)
+    return f"| `{path}` | {entry['SPDX-License-Identifier']} | {holders} | {entry['SPDX-FileComment']} |"
 
 
 if __name__ == "__main__":

@@ -122,7 +122,7 @@ def _facts(explained: "ExplainedClaim", explanation: "Explanation") -> Iterator[
     yield "status", explained.status
     yield "said", _manner(explained)
     if claim.time is not None:
-        yield "time", f'{claim.time.value or "?"} "{claim.time.text}"'
+        yield "time", f'{claim.time.readable} "{claim.time.text}"'
     yield from ((f"+ {qualifier.role}", qualifier.value.words) for qualifier in claim.qualifiers)
     yield "unread", _listed(explained.unread)
     yield "confidence", f"{claim.evidence.confidence:.2f} (least: {explanation.min_confidence:.2f})"

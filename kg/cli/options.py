@@ -74,10 +74,10 @@ MinConfidence = t.Annotated[
 ]
 EngineName = t.Annotated[
     Engine,
-    typer.Option("--engine", metavar="local|spark", help="What reads: this machine, or Apache Spark. Default: local."),
+    typer.Option("--engine", metavar="local|spark", help="What reads: this machine, or Apache Spark."),
 ]
 Master = t.Annotated[
-    str, typer.Option("--master", metavar="URL", help="Spark's cluster. Default: local[*], the cores of this machine.")
+    str, typer.Option("--master", metavar="URL", help="Spark master; local[*] is the cores of this machine.")
 ]
 Jobs = t.Annotated[
     int | None,
@@ -132,7 +132,7 @@ def graph_file(place: Path) -> Path:
 
 def any_failed(failures: "Iterable[Failure]") -> bool:
     """Tell whether anything failed or was asked for by name and not read."""
-    return not all(failure.passed_over for failure in failures)
+    return not all(failure.skipped for failure in failures)
 
 
 def show_failures(failures: "Iterable[Failure]", *, file: Path | None = None) -> None:
@@ -144,9 +144,9 @@ def show_failures(failures: "Iterable[Failure]", *, file: Path | None = None) ->
     """
     groups: dict[tuple[bool, str], list[str]] = {}
     for failure in failures:
-        groups.setdefault((failure.passed_over, failure.line), []).append(failure.place)
-    for (passed_over, line), places in groups.items():
-        before = "passed over: " if passed_over else ""
+        groups.setdefault((failure.skipped, failure.line), []).append(failure.place)
+    for (skipped, line), places in groups.items():
+        before = "skipped: " if skipped else ""
         if len(places) > GROUPED:
             where = f" (all in {file})" if file is not None else ""
             places = [f"{len(places)} inputs, such as {', '.join(places[: GROUPED - 1])}{where}"]

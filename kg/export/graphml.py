@@ -57,16 +57,16 @@ def _element(scope: str, ends: Row, row: Row, names: Iterable[str]) -> str:
     """Return a node or an edge with what is told of it."""
     attributes = " ".join(f"{name}={quoteattr(_text(value))}" for name, value in ends.items())
     told = ((name, value) for name in names if (value := row.get(name)) is not None)
-    data = "".join(f'      <data key="{IDS[scope, name]}">{_escaped(value)}</data>\n' for name, value in told)
+    data = "".join([f'      <data key="{IDS[scope, name]}">{_escaped(value)}</data>\n' for name, value in told])
     return f"    <{scope} {attributes}>\n{data}    </{scope}>\n"
 
 
 def _escaped(value: Cell) -> str:
-    return escape(_text(value), {"\r": "&#13;"})
+    return escape(_text(value)).replace("\r", "&#13;")
 
 
 def _text(value: Cell) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     text = SEPARATOR.join(value) if isinstance(value, tuple) else str(value)
-    return _NOT_XML.sub("\ufffd", text)
+    return text if text.isprintable() else _NOT_XML.sub("\ufffd", text)

@@ -133,7 +133,7 @@ def features(
         mentions: those of it in the document.
         document: None where it is not known.
         stated: in how many of the statements of the document it is subject or object.
-        named: whether it has a name.
+        named: whether it has a name, in whatever document.
     """
     yield "bias"
     yield f"mentions={_bucket(len(mentions), MENTIONS)}"

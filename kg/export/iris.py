@@ -7,6 +7,7 @@ then stands in the RDF (`dct:identifier` of a document, `kg:localName` of an ent
 Nothing is percent-encoded, because stores disagree about that.
 """
 
+import functools
 import re
 import typing as t
 import unicodedata
@@ -24,6 +25,9 @@ NAMESPACE: t.Final = "https://example.org/kg/ns#"
 MAX_LENGTH: t.Final = 100
 """How long a name may be that stands in an IRI as it is; an id that `slug` made is shorter."""
 
+_KNOWN: t.Final = 2**14
+"""How many names are kept with what they are in an IRI: each is written many times."""
+
 _BASE = re.compile(
     r"(?:https?://[^\x00-\x20<>\"{}|\\^`%#?/:\ud800-\udfff]+(?::[0-9]+)?(?:/[^\x00-\x20<>\"{}|\\^`%#?\ud800-\udfff]*)?"
     r"|urn:[A-Za-z0-9][A-Za-z0-9-]+(?:[:/][^\x00-\x20<>\"{}|\\^`%#?\ud800-\udfff]*)?)"
@@ -37,6 +41,7 @@ _SAFE_ASCII = re.compile(rf"[A-Za-z0-9_-]{{1,{MAX_LENGTH}}}")  # most names, whi
 _LIKE_MADE_SAFE = re.compile(r".+-[a-z2-7]{16}", re.DOTALL)
 
 
+@functools.lru_cache
 def checked_base(base_iri: str) -> str:
     """Return the base with a separator at its end.
 
@@ -72,6 +77,7 @@ def _is_safe_character(character: str) -> bool:
     return character in "_-" or (unicodedata.category(character)[0] in "LMN" and character <= "\uffff")
 
 
+@functools.lru_cache(_KNOWN)
 def local_name(name: str) -> str:
     """Return the name itself where it is safe, else a safe name that no other name has."""
     return name if is_safe(name) and not _LIKE_MADE_SAFE.fullmatch(name) else _made_safe(name)

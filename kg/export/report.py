@@ -41,11 +41,11 @@ def report(
     failures: Iterable[Failure],
     *,
     dropped: Iterable[Claim] = (),
-    left_open: Iterable[tuple[str, int, str, Sequence[str]]] = (),
+    ambiguous: Iterable[tuple[str, int, str, Sequence[str]]] = (),
     merged: Iterable[tuple[str, str, str, str]] = (),
     doubtful: Iterable[tuple[str, str, str, float]] = (),
     left_out: Mapping[Decision, int] = {},
-    passed_over: Iterable[tuple[str, Span]] = (),
+    skipped: Iterable[tuple[str, Span]] = (),
     schema: "Fitting | None" = None,
     against: Sequence[Contradiction] | None = None,
 ) -> str:
@@ -56,24 +56,24 @@ def report(
         readings: what was read out of each document; none for a graph whose texts were read elsewhere.
         failures: the inputs that could not be processed.
         dropped: claims left out of the graph because nothing tells what their pronouns stand for.
-        left_open: the document, place and text of descriptions that fit several things, and the ids of these; each is
+        ambiguous: the document, place and text of descriptions that fit several things, and the ids of these; each is
             a node of its own.
         merged: the id of an entity, two of its names that stood apart in the text, and why they are one thing's.
         doubtful: the ids of two entities that stay apart though their names are alike, what is alike, and a score.
         left_out: the number of claims left out for each decision that leaves claims out.
-        passed_over: the kind and place of each paragraph that is no running text.
+        skipped: the kind and place of each paragraph that is no running text.
         schema: what fits a schema and what does not, where there is one.
         against: the contradictions of the graph, where they are known already.
     """
     readings = sorted(readings, key=lambda reading: reading.document.id)
     failures = sorted(failures, key=lambda failure: (failure.place, failure.reason))
     dropped = sorted(dropped, key=lambda claim: (claim.evidence.span, claim.relation, repr(claim)))
-    left_open, against = tuple(left_open), contradictions(graph) if against is None else against
+    ambiguous, against = tuple(ambiguous), contradictions(graph) if against is None else against
     known = bool(readings) or not graph.documents
     sections = (
-        _section("Totals", _totals(graph, readings, failures, dropped, left_open, against)),
+        _section("Totals", _totals(graph, readings, failures, dropped, ambiguous, against)),
         _section("Documents", _documents(readings) if known else NOT_KNOWN),
-        _section("Paragraphs without statements", _passed_over(graph, passed_over)),
+        _section("Paragraphs without statements", _skipped(graph, skipped)),
         _section("Copies", _copies(graph)),
         _section("Contradictions", _contradictions(graph, against)),
         _section("Clauses by outcome", _clauses(readings) if known else NOT_KNOWN),
@@ -87,10 +87,10 @@ def report(
         _section("Merged names", _merged(merged, graph)),
         _section("Doubtful merges", _doubtful(doubtful, graph)),
         _section("Dropped claims", _dropped(dropped, readings)),
-        _section("Ambiguous descriptions", _left_open(left_open, graph)),
+        _section("Ambiguous descriptions", _ambiguous(ambiguous, graph)),
         *_rejections(readings),
-        _section("Failures", _unread(each for each in failures if not each.passed_over)),
-        _section("Passed over in folders and archives", _unread(each for each in failures if each.passed_over)),
+        _section("Failures", _unread(each for each in failures if not each.skipped)),
+        _section("Skipped in folders and archives", _unread(each for each in failures if each.skipped)),
     )
     return "# Report\n" + "".join(sections)
 
@@ -126,7 +126,7 @@ def _totals(
     readings: Sequence[Reading],
     failures: Sequence[Failure],
     dropped: Sequence[Claim],
-    left_open: Sequence[object],
+    ambiguous: Sequence[object],
     against: Sequence[object],
 ) -> str:
     words, unread = sum(reading.words for reading in readings), sum(reading.unread for reading in readings)
@@ -145,7 +145,7 @@ def _totals(
         *(read if readings or not graph.documents else ()),
         ("Claims in the graph", sum(len(each.claims) for each in graph.statements)),
         ("Claims dropped", len(dropped)),
-        ("Ambiguous descriptions", len(left_open)),
+        ("Ambiguous descriptions", len(ambiguous)),
         ("Statements", len(graph.statements)),
         ("Statements of several independent sources", sum(each.independent_sources > 1 for each in graph.statements)),
         ("Contradictions", len(against)),
@@ -153,8 +153,8 @@ def _totals(
         ("Structural edges", len(graph.structural_edges)),
         ("Entities", len(graph.entities)),
         ("Relations", len({statement.relation for statement in graph.statements})),
-        ("Failures", sum(not failure.passed_over for failure in failures)),
-        ("Passed over", sum(failure.passed_over for failure in failures)),
+        ("Failures", sum(not failure.skipped for failure in failures)),
+        ("Skipped", sum(failure.skipped for failure in failures)),
     )
     return _table(("What", "How many"), counts)
 
@@ -216,10 +216,10 @@ def _at_most(columns: Row, rows: Sequence[Row]) -> str:
     return _table(columns, rows[:MOST_LISTED]) + (f"\n\n… and {left} more." if left > 0 else "")
 
 
-def _passed_over(graph: Graph, passed_over: Iterable[tuple[str, Span]]) -> str:
+def _skipped(graph: Graph, skipped: Iterable[tuple[str, Span]]) -> str:
     """Return how many paragraphs of each kind are no running text, and some of them."""
     texts = {document.id: document.text for document in graph.documents}
-    quoted = ((kind, _words_at(span, texts)) for kind, span in passed_over)
+    quoted = ((kind, _words_at(span, texts)) for kind, span in skipped)
     return _table(("Kind", "Paragraphs", "For example"), _with_examples(quoted))
 
 
@@ -374,12 +374,12 @@ def _rejections(readings: Iterable[Reading]) -> Iterator[str]:
         yield _section("Claims that an extractor has dropped", _table(("Why", "Claims"), _by_frequency(counts)))
 
 
-def _left_open(left_open: Iterable[tuple[str, int, str, Sequence[str]]], graph: Graph) -> str:
+def _ambiguous(ambiguous: Iterable[tuple[str, int, str, Sequence[str]]], graph: Graph) -> str:
     """Return the descriptions that could mean any of several things, with the words around them."""
     labels = {entity.id: entity.label for entity in graph.entities}
     texts = {document.id: document.text for document in graph.documents}
     rows = []
-    for document, start, text, ids in left_open:
+    for document, start, text, ids in ambiguous:
         around = texts[document][max(start - AROUND, 0) : start + len(text) + AROUND]
         fits = [labels[id_] for id_ in ids[:MOST_FREQUENT]]
         more = [f"… and {len(ids) - len(fits)} more"] if len(ids) > len(fits) else []

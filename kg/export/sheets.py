@@ -73,8 +73,15 @@ def _cell(value: Cell) -> str | int | float:
     if isinstance(value, int | float):
         return value
     text = SEPARATOR.join(value) if isinstance(value, tuple) else value or ""
+    if not text or _is_plain(text):
+        return text
     text = _UNWRITABLE.sub("\ufffd", text)
     return ";".join(f"'{part}" if is_formula(part) else part for part in text.split(";"))
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a text is one part, begins with a letter or digit, and can be written, as most are."""
+    return text[0].isalnum() and ";" not in text and text.isprintable()
 
 
 def is_formula(text: str) -> bool:

@@ -17,7 +17,7 @@ from kg.model import MONEY, Entity, Failure, Graph, Literal, NamedPart, Span, St
 Record: t.TypeAlias = dict[str, t.Any]
 CURRENCY_CODE: t.Final = 3
 """How many letters a code of ISO 4217 has."""
-FAILURE: t.Final = ("place", "kind", "reason", "advice", "passed_over")
+FAILURE: t.Final = ("place", "kind", "reason", "advice", "skipped")
 """What a line tells of a failure, in this order."""
 
 # raw in JSON these would end a line for `str.splitlines`, or not be encodable

@@ -16,7 +16,7 @@ from kg.extract.adapter import Extractor, annotated_document, run
 from kg.extract.claiming import Candidate, order
 from kg.extract.named_parts import COUNTRY, named_parts, of_countries, with_countries
 from kg.extract.outcomes import read_text
-from kg.extract.unattached_names import unattached_names
+from kg.extract.unattached_names import misread_names, names_of, unattached_names
 from kg.extract.unclaimed import unclaimed_sentences
 from kg.model import EXTRACTORS, Claim, Document, Failure, Reading, Rejection
 from kg.reference.annotated import AnnotatedDocument, Sentence
@@ -93,11 +93,13 @@ def reading(
     kept = tuple(claim for claim in found if claim.evidence.confidence >= min_confidence)
     silent = tuple(unclaimed_sentences(read, kept, doubtful=found))
     words, unread = read.words()
-    parts = tuple(named_parts(read.text))
-    parts = (*parts, *unattached_names(read.text, kept, annotated.chains, parts))
+    parts, names = tuple(named_parts(read.text)), names_of(read.text)
+    parts = (*parts, *unattached_names(read.text, names, kept, annotated.chains, parts))
+    misread = misread_names(names, annotated.chains, kept, parts)
+    chains = tuple(chain for chain in annotated.chains if chain not in misread)
     countries = {part.part.key: part.part for part in parts if part.part.type == COUNTRY}
     kept = tuple(of_countries(claim, countries) for claim in kept)
-    chains = with_headline(with_countries(annotated.chains, countries), parse.document)
+    chains = with_headline(with_countries(chains, countries), parse.document)
     told = (parse.document, kept, chains, len(parse.sents), silent, read.counts(), words, unread, parts, failures)
     return Reading(*told, rejections=rejections)
 

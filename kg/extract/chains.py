@@ -14,6 +14,7 @@ from kg.lexicon import verbs, words
 
 Bond: t.TypeAlias = t.Literal["plain", "planned", "alleged", "possible", "negated", "denied"]
 """What the upper verb makes of the lower one."""
+ABLE: t.Final = "able"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,14 @@ def unable(upper: Clause, lower: Clause) -> bool:
     return quality is not None and quality.lower in words("modality", "negative")
 
 
+def enabled(upper: Clause, lower: Clause) -> bool:
+    """Who was able to do it did: "was *able* to pay", but not "could be able to pay"."""
+    quality = _quality(upper)
+    perfect = bool(upper.auxiliaries) and all(word.lemma == "have" for word in upper.auxiliaries)
+    done = perfect or (upper.tense == "past" and not upper.auxiliaries)
+    return done and quality is not None and quality.lemma == ABLE
+
+
 def able(upper: Clause, lower: Clause) -> bool:
     """A quality leaves open whether it is done: "is *able* to pay"."""
     return _quality(upper) is not None and not _is_impersonal(upper)
@@ -133,6 +142,7 @@ KINDS: t.Final[Mapping[str, Kind]] = {
     "likely": Kind(likely, "possible"),
     "expected": Kind(expected, "planned"),
     "unable": Kind(unable, "negated"),
+    "enabled": Kind(enabled, "plain"),
     "able": Kind(able, "possible"),
 }
 

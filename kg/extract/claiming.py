@@ -23,6 +23,7 @@ LENGTH: t.Final = "duration"
 """The grain of a length of time."""
 TO_COME: t.Final = "FUTURE_REF"
 """The value of "soon" (TIMEX3)."""
+SINCE: t.Final = "since"
 SAID: t.Final = "said"
 """The role of the time at which something was said."""
 
@@ -245,16 +246,23 @@ def time_of(text: Text, draft: Draft) -> Time | None:
     arguments += [draft.object] if draft.object is not None else []
     behind = sorted(arguments, key=lambda argument: argument.start)
     told = [a for a in behind if a.preposition not in words("contrast") and not _dates_a_start(text, behind, a)]
-    dates = ((a.preposition, text.date(a)) for a in told)
-    return next((date for opens, date in dates if date is not None and _dates(draft, opens, date)), None)
+    dates = ((argument, text.date(argument)) for argument in told)
+    return next((date for argument, date in dates if date is not None and _dates(draft, argument, date)), None)
 
 
-def _dates(draft: Draft, opens: str, date: Time) -> bool:
-    """Tell whether a time dates what is told: not "until *now*", and no "*soon*" that was to come when it happened."""
+def _dates(draft: Draft, argument: Argument, date: Time) -> bool:
+    """Tell whether a time dates what is told: not "until *now*", and no "*soon*" that was to come when it happened.
+
+    "Since *May*" dates what has lasted since, and not what is "the most since *May*".
+    """
+    top = draft.chain.top if draft.chain is not None else None
+    if argument.preposition == SINCE:
+        lasts = top is not None and any(word.lemma == "have" for word in top.auxiliaries)
+        return lasts and not argument.shared
     if date.grain != REFERENCE:
         return True
-    past = draft.chain is not None and draft.chain.top.tense == "past"
-    return not opens and not (past and date.value == TO_COME)
+    past = top is not None and top.tense == "past"
+    return not argument.preposition and not (past and date.value == TO_COME)
 
 
 def _dates_a_start(text: Text, arguments: list[Argument], date: Argument) -> bool:

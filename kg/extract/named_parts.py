@@ -10,6 +10,7 @@ from kg.grammar.clause import Modifier, Phrase, WordFunction
 from kg.lexicon import names
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, name_type, noun_type
+from kg.lexicon.supersenses import noun_supersense
 from kg.model import Chain, Claim, Mention, NamedPart, Span, StructuralKind
 from kg.reference.mentions import ENTITY_TYPES
 
@@ -20,8 +21,11 @@ INSIDE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun 
 COUNTRY: t.Final = "Country"
 EXAMPLE: t.Final = "example"
 """The marker of a name that is one of what a noun means: "towns such as *Porto*", "both towns, *Porto* and Lyon"."""
+LISTED: t.Final = "listed"
+"""The marker of a name that stands in a list before another: "*Wal-Mart* and Home Depot"."""
 
-
+LINKING: t.Final = frozenset({"conjunction", "mark", "name", "number"})
+"""The kinds of words between the names of a list."""
 JOINING: t.Final = frozenset("-/:–")
 """What joins two parts of one word or name."""
 
@@ -62,7 +66,7 @@ def named_parts(text: Text) -> Iterator[NamedPart]:
 
 
 def _names_before(text: Text) -> Sequence[int]:
-    """Return how many words of names stand before each word, so that phrases without one are passed over."""
+    """Return how many words of names stand before each word, so that phrases without one are skipped."""
     named = (token.kind == "name" or token.entity in ENTITY_TYPES for token in text.parse.tokens)
     return (0, *itertools.accumulate(map(int, named)))
 
@@ -74,39 +78,67 @@ def _is_inside(text: Text, phrase: Phrase) -> bool:
 
 def _once(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:
     """Yield the names but the whole thing's own, each once; none that lies in another: "*Hong Kong*", not "*Hong*"."""
-    held = {each.name.key: each for each in reversed([*found])}
+    held = {each.name.span: each for each in reversed([*found]) if not _is_part_of_name(whole, each)}
     outer, end = set[Span](), 0
-    for span in sorted((each.name.span for each in held.values()), key=lambda span: (span.start, -span.end)):
-        if span.end > end or span in outer:
+    for span in sorted(held, key=lambda span: (span.start, -span.end)):
+        if span.end > end:
             outer.add(span)
         end = max(end, span.end)
-    for key, each in reversed(held.items()):
-        if key != whole.key and each.name.span in outer:
-            yield each
+    yield from (each for span, each in reversed(held.items()) if span in outer and each.name.key != whole.key)
+
+
+def _is_part_of_name(whole: Mention, held: Held) -> bool:
+    """Tell whether a name is nothing by itself in another: "Summer of *Sam*"; not "*Apple*'s iTunes"."""
+    inside = whole.span.start <= held.name.span.start and held.name.span.end <= whole.span.end
+    if whole.kind != "name" or not inside or held.marker == "possessor":
+        return False
+    return not _is_known(held.name.words)
 
 
 def _held(text: Text, phrase: Phrase, *, deep: bool = False) -> Iterator[Held]:
     """Yield the names in the words for a thing: its label, and the titles and names before it."""
-    for modifier in phrase.modifiers:
+    for modifier in _own_modifiers(phrase):
         if not _is_held(text, phrase, modifier):
             continue
         marker = modifier.head.lower if modifier.kind == "preposition" else modifier.kind
         marker = EXAMPLE if modifier.kind == "apposition" or _gives_examples(text, modifier) else marker
         for inner in _inner(text, modifier):
             if _is_named(text, phrase, inner):
-                yield Held(name_of(text, inner), marker, not deep and _is_alone(modifier, inner), deep)
+                told = LISTED if _is_listed(text, phrase, modifier, inner) else marker
+                yield Held(name_of(text, inner), told, not deep and _is_alone(modifier, inner), deep)
             yield from _held(text, inner, deep=deep or modifier.kind != "title")
+
+
+def _own_modifiers(phrase: Phrase) -> Iterator[Modifier]:
+    """Yield the modifiers of a phrase, and examples behind another noun of it: "stars of the age *including* …"."""
+    yield from phrase.modifiers
+    inner = (each.phrase for each in phrase.of_kind("preposition") if each.phrase is not None and phrase.head.plural)
+    yield from (each for one in inner for each in one.of_kind("preposition") if _is_one_of_many(one, each))
 
 
 def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether the names in a modifier are part of what a phrase is called, and not of its own name."""
     if modifier.kind == "apposition":
         return phrase.head.plural and phrase.head.kind == "noun"
-    if modifier.kind not in HOLDING:
+    if modifier.kind not in HOLDING or is_elsewhere(phrase, modifier):
         return False
     if phrase.entity and phrase.head.kind == "name":
         return not phrase.label_start <= modifier.head.index < phrase.label_end
     return phrase.label_start <= modifier.start < phrase.label_end or _gives_examples(text, modifier)
+
+
+def is_elsewhere(phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether what stands behind a noun belongs to another: "met Silva *in Oslo*", "the job, *including* …".
+
+    A person is in no name's place for good, and what includes others is several things.
+    """
+    met = phrase.entity == "PERSON" and modifier.kind == "preposition" and modifier.head.lower == "in"
+    return met or _is_one_of_many(phrase, modifier)
+
+
+def _is_one_of_many(phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether a modifier gives examples of what cannot be several things."""
+    return modifier.kind == "preposition" and modifier.head.lemma == "include" and not phrase.head.plural
 
 
 def _gives_examples(text: Text, modifier: Modifier) -> bool:
@@ -133,21 +165,62 @@ def _is_alone(modifier: Modifier, inner: Phrase) -> bool:
 def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
     """Tell whether a phrase inside another is a name: it is recognised, known, or has a capital before a noun."""
     name = text.mention(inner.head)
-    lettered = any(map(str.isalnum, name.text)) and not name.text.islower()
-    if name.kind != "name" or not lettered or inner.head.kind == "number":
+    if name.kind != "name" or inner.head.kind == "number":
         return False
     labelled = inner.entity in ENTITY_TYPES or phrase.head.kind == "noun" or is_known_body(name)
-    return labelled and not _is_cut(text, inner) and not is_capitalized_description(name.words)
+    return labelled and is_proper(text, inner) and not _opens_name(text, inner)
 
 
-def _is_cut(text: Text, inner: Phrase) -> bool:
-    """Tell whether a name is only the beginning of a longer word: "*South* American states", "*Marxist*-Maoist"."""
-    behind = [text.word(token.i) for token in text.parse.tokens[inner.head.index + 1 : inner.head.index + 3]]
-    if len(behind) < 2:
+def is_proper(text: Text, phrase: Phrase) -> bool:
+    """Tell whether words are the whole name of one thing: not "Prime Minister", "*Anti-spam* group"."""
+    name = text.mention(phrase.head)
+    if not _is_written_as_name(phrase, name) or _is_joined(text, phrase):
         return False
-    next_, after = behind
-    joined = next_.text in JOINING and after.text[:1].isupper()
-    return joined if next_.start == inner.head.end else next_.kind == "adjective" and next_.text[:1].isupper()
+    return _is_known(name.words) or not (_is_common(phrase, name) or _is_several(name))
+
+
+def _is_known(name: str) -> bool:
+    """Tell whether the gazetteer has a name, or the place that it is the adjective of: "*Apple*", "*English*"."""
+    return default_gazetteer().find(name) is not None or is_adjective_of_place(name)
+
+
+def _is_written_as_name(phrase: Phrase, name: Mention) -> bool:
+    """Tell whether words have letters and a capital, and are no description nor the adjective "*anti-spam*"."""
+    lettered = name.text[:1].isalnum() and not name.text.islower()
+    compared = phrase.head.kind == "adjective" and "-" in name.words
+    return lettered and not compared and not is_capitalized_description(name.words)
+
+
+def _is_common(phrase: Phrase, name: Mention) -> bool:
+    """Tell whether a missed name is a common noun with a capital: "*Download* formats"; clubs are "the *Blades*"."""
+    missed = phrase.entity not in ENTITY_TYPES and not phrase.head.plural
+    return missed and noun_supersense(name.words.lower()) is not None
+
+
+def _is_several(name: Mention) -> bool:
+    """Tell whether a name of no kind may be two: "the pages of *Shadowcrew and Darkprofits*"."""
+    return "and" in name.words.lower().split() and name_type(name.words) == "Thing"
+
+
+def _is_listed(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
+    """Tell whether a name stands in a list before the name of a phrase, which the parser took for one name."""
+    if phrase.head.kind != "name" or modifier.kind not in {"compound", "other"}:
+        return False
+    between = [text.word(index) for index in range(inner.label_end, phrase.label_start)]
+    joined = any(word.kind == "conjunction" or word.text == "," for word in between)
+    return joined and all(word.kind in LINKING for word in between)
+
+
+def _is_joined(text: Text, inner: Phrase) -> bool:
+    """Tell whether a name is only the beginning of a longer word: "*Marxist*-Maoist"."""
+    written = text.parse.document.text[inner.head.end : inner.head.end + 2]
+    return written[:1] in JOINING and written[1:].isupper()
+
+
+def _opens_name(text: Text, inner: Phrase) -> bool:
+    """Tell whether a name is only the beginning of a longer name: "*South* American states"."""
+    behind = text.parse.tokens[inner.head.index + 1 : inner.head.index + 2]
+    return any(token.kind == "adjective" and token.text[:1].isupper() for token in behind)
 
 
 def name_of(text: Text, inner: Phrase) -> Mention:
@@ -183,6 +256,11 @@ def kind_of(phrase: Phrase, whole: Mention, held: Held) -> StructuralKind:
 def of_example(phrase: Phrase, whole: Mention, held: Held) -> bool:
     """A name is one of what the noun means: "towns such as *Porto*", "both towns, *Porto* and Lyon"."""
     return held.marker == EXAMPLE and not held.deep
+
+
+def of_list(phrase: Phrase, whole: Mention, held: Held) -> bool:
+    """A name stands in a list with another: "*Wal-Mart* and Home Depot"."""
+    return held.marker == LISTED
 
 
 def of_government(phrase: Phrase, whole: Mention, held: Held) -> bool:
@@ -247,6 +325,7 @@ BEFORE: t.Final = ("possessor", "compound", "quality", "title")
 """How a name stands before the noun that it belongs to."""
 KINDS: t.Final[Mapping[StructuralKind, Test]] = {
     "includes": of_example,
+    "listed with": of_list,
     "government of": of_government,
     "nationality": of_nationality,
     "product of": of_product,

@@ -66,7 +66,7 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
         before = (m.head for m in phrase.modifiers if m.end <= phrase.head.index)
         opening = [word for word in before if word.lower in words("modality", "negative")]
         yield from opening[:1]
-        if phrase.head.lower in words("modality", "negative"):
+        if phrase.head.lower in words("modality", "negative") and phrase.head.kind != "name":  # "the Christmas *No*. 1"
             yield phrase.head
 
 

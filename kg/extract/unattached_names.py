@@ -3,13 +3,12 @@
 import bisect
 import itertools
 import typing as t
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 
-from kg.extract.named_parts import name_of
+from kg.extract.named_parts import is_elsewhere, is_proper, name_of
 from kg.extract.text import Text
 from kg.grammar.clause import Modifier, Phrase
-from kg.lexicon.noun_types import is_capitalized_description
-from kg.model import Chain, Claim, Mention, NamedPart
+from kg.model import Chain, Claim, Mention, NamedPart, Span
 from kg.reference.mentions import ENTITY_TYPES
 
 MentionKey: t.TypeAlias = tuple[str, int]
@@ -19,11 +18,15 @@ BRACKET: t.Final = "("
 
 
 class Names(t.NamedTuple):
-    """The names of a text that are in no longer name, with their phrases and where they start, in text order."""
+    """The names of a text that are in no longer name, with their phrases and where they start, in text order.
+
+    `recognised` are the words of these and of those inside longer ones that the recogniser took for names.
+    """
 
     mentions: Sequence[Mention]
     phrases: Sequence[Phrase]
     starts: Sequence[int]
+    recognised: Set[Span] = frozenset()
 
     def inside(self, start: int, end: int) -> Iterator[tuple[Mention, Phrase]]:
         """Yield the names that start between two characters (half-open), with their phrases."""
@@ -32,7 +35,7 @@ class Names(t.NamedTuple):
 
 
 def unattached_names(
-    text: Text, claims: Collection[Claim], chains: Iterable[Chain], known: Collection[NamedPart]
+    text: Text, names: Names, claims: Collection[Claim], chains: Iterable[Chain], known: Collection[NamedPart]
 ) -> tuple[NamedPart, ...]:
     """Return what ties names that named parts do not know yet.
 
@@ -41,11 +44,11 @@ def unattached_names(
 
     Args:
         text: the text.
+        names: its names.
         claims: those that were kept.
         chains: the mentions of one thing, one of which is enough to tie it.
         known: the named parts of its phrases.
     """
-    names = _names(text)
     found = [*_in_things(names, claims, known)]
     tied = {mention.key for claim in claims for mention in _mentions(claim)}
     tied |= {mention.key for part in (*known, *found) for mention in (part.whole, part.part)}
@@ -57,21 +60,37 @@ def unattached_names(
     return tuple(found)
 
 
-def _names(text: Text) -> Names:
+def misread_names(
+    names: Names, chains: Iterable[Chain], claims: Iterable[Claim], parts: Iterable[NamedPart]
+) -> frozenset[Chain]:
+    """Return the chains of what only looks like a name, and nothing tells of: "*anti-American*", "*462s*"."""
+    told = {mention.key for claim in claims for mention in _mentions(claim)}
+    told |= {mention.key for part in parts for mention in (part.whole, part.part)}
+    return frozenset(chain for chain in chains if not any(_is_told(one, told, names.recognised) for one in chain))
+
+
+def _is_told(mention: Mention, told: Set[MentionKey], names: Set[Span]) -> bool:
+    return mention.kind != "name" or mention.key in told or mention.span in names
+
+
+def names_of(text: Text) -> Names:
+    """Return the names of a text, without those that lie in longer ones and those that are none."""
     heads = [token.i for token in text.parse.tokens if token.kind == "name" or token.entity in ENTITY_TYPES]
-    phrases = [text.phrase(text.word(index)) for index in heads]
-    told = [(name_of(text, phrase), phrase) for phrase in phrases]
-    named = [one for one in told if one[0].kind == "name" and _can_name(one[0].words)]
-    kept: list[tuple[Mention, Phrase]] = []
-    for name, phrase in sorted(named, key=lambda one: (one[0].span.start, -one[0].span.end)):
-        if not kept or name.span.start >= kept[-1][0].span.end:
-            kept.append((name, phrase))
-    return Names([name for name, _ in kept], [phrase for _, phrase in kept], [name.span.start for name, _ in kept])
+    found = [(name_of(text, phrase), phrase) for phrase in (text.phrase(text.word(index)) for index in heads)]
+    kept = [(name, phrase) for name, phrase in _longest(found) if is_proper(text, phrase)]
+    known = {name.span for name, phrase in found if phrase.entity in ENTITY_TYPES and is_proper(text, phrase)}
+    mentions, phrases = [name for name, _ in kept], [phrase for _, phrase in kept]
+    spans = [name.span for name in mentions]
+    return Names(mentions, phrases, [span.start for span in spans], frozenset({*known, *spans}))
 
 
-def _can_name(text: str) -> bool:
-    """Tell whether words are a name, and no mark that was taken for one, nor a noun with a capital."""
-    return text[:1].isalnum() and not is_capitalized_description(text)
+def _longest(found: Iterable[tuple[Mention, Phrase]]) -> Iterator[tuple[Mention, Phrase]]:
+    """Yield the names that lie in no longer one, in text order."""
+    end = 0
+    for name, phrase in sorted(found, key=lambda one: (one[0].span.start, -one[0].span.end)):
+        if name.kind == "name" and name.span.start >= end:
+            yield name, phrase
+            end = name.span.end
 
 
 def _mentions(claim: Claim) -> Iterator[Mention]:
@@ -134,7 +153,8 @@ def described(text: Text, names: Names) -> Iterator[NamedPart]:
 
 def _tells(phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether a modifier stands behind a label; a name beside a name is it again: "the minister, *Silva*"."""
-    return modifier.start >= phrase.label_end and (modifier.kind != "apposition" or phrase.entity == "GPE")
+    behind = modifier.start >= phrase.label_end and not is_elsewhere(phrase, modifier)
+    return behind and (modifier.kind != "apposition" or phrase.entity == "GPE")
 
 
 TIES: t.Final[Sequence[Callable[[Text, Names], Iterator[NamedPart]]]] = (bracketed, coordinated, listed, described)

@@ -5,8 +5,10 @@ import typing as t
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kg.grammar.parse import Token
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
+
+if t.TYPE_CHECKING:
+    from kg.grammar.parse import Token
 
 NOMINAL: t.Final = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 SET_OFF: t.Final = frozenset({"relcl", "appos", "cc", "conj", "punct"})
@@ -31,10 +33,10 @@ class Candidate:
     verb whose object the noun is. `base` is the path to what the head is coordinated with, if it is, else the path.
     """
 
-    head: Token
+    head: "Token"
     path: str
     base: str
-    turn: Token
+    turn: "Token"
     prepositions: str
     start: int
     end: int
@@ -72,7 +74,7 @@ def base_of(path: str) -> str:
     return before if last == ">conj" and ">" in before else path
 
 
-def candidates(noun: Token, paths: Path) -> Iterator[Candidate]:
+def candidates(noun: "Token", paths: Path) -> Iterator[Candidate]:
     """Yield the phrases at the ends of the known paths from a noun."""
     yield from _below(noun, noun, None, paths, "")
     place, came, marks = noun, noun, ""
@@ -88,13 +90,13 @@ def candidates(noun: Token, paths: Path) -> Iterator[Candidate]:
         yield from _below(place, place, came, paths, marks)
 
 
-def _below(turn: Token, place: Token, came: Token | None, paths: Path, marks: str) -> Iterator[Candidate]:
+def _below(turn: "Token", place: "Token", came: "Token | None", paths: Path, marks: str) -> Iterator[Candidate]:
     """Yield the phrases at the ends of paths downwards, but for what the path came from."""
     if not paths.down:
         return
     for child in place.children:
         step = paths.down.get(child.dep_)
-        if step is None or child is came:
+        if step is None or child is came or _only_describes(child):
             continue
         if step.name and not is_marker(child):
             start, end = _phrase(child)
@@ -105,12 +107,18 @@ def _below(turn: Token, place: Token, came: Token | None, paths: Path, marks: st
             yield from _below(turn, child, None, step, inner)
 
 
-def is_marker(word: Token) -> bool:
+def _only_describes(word: "Token") -> bool:
+    """Tell whether a word is the verb of a relative clause behind a comma, which tells of an event of its own."""
+    before = word.left_edge.i - 1
+    return word.dep_ == "relcl" and before >= 0 and word.doc.tokens[before].text == ","
+
+
+def is_marker(word: "Token") -> bool:
     """Tell whether a word only marks the phrase that hangs on it, as a preposition does."""
     return word.dep_ in MARKED and any(inner.dep_ in MARKED_PHRASES for inner in word.rights)
 
 
-def _phrase(head: Token, without: Token | None = None) -> tuple[int, int]:
+def _phrase(head: "Token", without: "Token | None" = None) -> tuple[int, int]:
     """Return where a phrase stands, without what is set off behind it, its conjuncts, and one of its dependents."""
     start, end = head.left_edge.i, head.right_edge.i + 1
     ends = SET_OFF if head.pos_ in NOMINAL else SET_OFF_CLAUSES
@@ -124,7 +132,7 @@ def _phrase(head: Token, without: Token | None = None) -> tuple[int, int]:
     return _without_marks(head.doc.tokens, start, end)
 
 
-def _without_marks(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+def _without_marks(tokens: Sequence["Token"], start: int, end: int) -> tuple[int, int]:
     """Return a range of tokens without the punctuation at its edges."""
     while start < end and tokens[end - 1].is_punct:
         end -= 1
@@ -133,7 +141,7 @@ def _without_marks(tokens: Sequence[Token], start: int, end: int) -> tuple[int, 
     return start, end
 
 
-def context_features(noun: Token) -> list[str]:
+def context_features(noun: "Token") -> list[str]:
     """Return what is seen of a noun in its sentence: its form, what hangs on it and what it hangs on."""
     tag, label = noun.tag_, noun.dep_
     seen = ["", f"tag={tag}", f"form={noun.lemma_.lower()} {tag}", f"label={label}"]
@@ -152,7 +160,7 @@ def context_features(noun: Token) -> list[str]:
     return seen
 
 
-def _add_hanging(seen: list[str], child: Token) -> None:
+def _add_hanging(seen: list[str], child: "Token") -> None:
     """Add what is seen of a word that hangs on the noun."""
     label, lower = child.dep_, child.lower_
     if label == "det":
@@ -166,7 +174,7 @@ def _add_hanging(seen: list[str], child: Token) -> None:
             seen.append(f"{label}={child.lemma_}")
 
 
-def _add_governor(seen: list[str], governor: Token, label: str) -> None:
+def _add_governor(seen: list[str], governor: "Token", label: str) -> None:
     """Add what is seen of the word that the noun hangs on."""
     seen.append(f"governor={label} {governor.lemma_}")
     if label == "pobj":
@@ -194,7 +202,7 @@ class ArgumentFeatures(t.NamedTuple):
     common: list[str]
 
 
-def around(noun: Token, verb: str | None) -> Around:
+def around(noun: "Token", verb: str | None) -> Around:
     """Return what all candidates of a noun share, given the verb that it is derived from."""
     lemma = noun.lemma_.lower()
     seen = {f"has={c.lower_ if c.dep_ in MARKED else c.dep_}" for c in noun.children}

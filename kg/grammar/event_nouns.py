@@ -24,8 +24,10 @@ from kg.grammar.event_noun_features import (
     last_step,
     paths_of,
 )
-from kg.grammar.parse import Token
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
+
+if t.TYPE_CHECKING:
+    from kg.grammar.parse import Token
 
 Weights: t.TypeAlias = Mapping[str, float]
 NO_WEIGHTS: t.Final[Weights] = {}
@@ -50,7 +52,7 @@ class EventArgument:
         span: the tokens (half-open) of the phrase, without its conjuncts and what is set off behind it.
     """
 
-    head: Token
+    head: "Token"
     path: str
     probability: float
     role: str
@@ -77,7 +79,7 @@ class _ArgumentModel:
     threshold: float
 
 
-def event_probability(noun: Token) -> float:
+def event_probability(noun: "Token") -> float:
     """Return how likely people take a noun for an event that a verb can tell, in [0, 1]; 0 where it has no verb.
 
     Args:
@@ -100,7 +102,7 @@ def verb_of(noun_lemma: str) -> str | None:
     return model.verbs.get(noun_lemma, noun_lemma) if noun_lemma in model.scores else None
 
 
-def event_arguments(noun: Token, *, threshold: float | None = None) -> tuple[EventArgument, ...]:
+def event_arguments(noun: "Token", *, threshold: float | None = None) -> tuple[EventArgument, ...]:
     """Return the arguments of a noun that stands for an event, in text order.
 
     Args:
@@ -126,7 +128,7 @@ def is_same(one: Candidate, other: Candidate) -> bool:
     return shared > 0 and shared >= SAME * (one.end - one.start + other.end - other.start - shared)
 
 
-def _scored(noun: Token, model: _ArgumentModel, least: float) -> Iterator[tuple[float, Candidate]]:
+def _scored(noun: "Token", model: _ArgumentModel, least: float) -> Iterator[tuple[float, Candidate]]:
     shared = around(noun, verb_of(noun.lemma_.lower()))
     for candidate in candidates(noun, model.paths):
         own, common = model.by_path.get(candidate.base, NO_WEIGHTS), model.common
@@ -137,7 +139,7 @@ def _scored(noun: Token, model: _ArgumentModel, least: float) -> Iterator[tuple[
             yield probability, candidate
 
 
-def _role(noun: Token, found: Candidate, model: _ArgumentModel) -> str:
+def _role(noun: "Token", found: Candidate, model: _ArgumentModel) -> str:
     """Return the likeliest role of an argument; a preposition stands for itself."""
     if is_infinitive(found):
         return INFINITIVE
@@ -155,7 +157,7 @@ def is_infinitive(found: Candidate) -> bool:
     return found.head.tag_ == "VB" and found.head.dep_ == "acl"
 
 
-def preposition_before(head: Token) -> str | None:
+def preposition_before(head: "Token") -> str | None:
     """Return the preposition that a phrase hangs on, in small letters."""
     return head.head.lower_ if head.head.dep_ in MARKED else None
 

@@ -191,7 +191,7 @@ def _recognised(parse: "Parse") -> Iterator[Name]:
 
 
 def _unrecognised(parse: "Parse", persons: Set[str]) -> Iterator[Name]:
-    """Yield the proper nouns that the recogniser passed over, with those before them that are part of them.
+    """Yield the proper nouns that the recogniser missed, with those before them that are part of them.
 
     What the tagger takes for a plural ("Jane *Does* said …") is one where `persons` have it as their last name.
     """

@@ -23,6 +23,7 @@ from kg.grammar.labels import (
 from kg.grammar.parse import Parse, Token, kept
 from kg.grammar.words import word_of
 from kg.lexicon import verbs, words
+from kg.lexicon.noun_types import broad_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
 
 Cut: t.TypeAlias = Callable[[Token, Token], bool]
@@ -104,9 +105,17 @@ def apposition(noun: Token, dependent: Token) -> bool:
     """An apposition is another name of the same thing: "Ana Silva*, the mayor*", "the mayor *Ana Silva*"."""
     if dependent.dep_ != "appos":
         return dependent.dep_ == "npadvmod" and dependent.tag_ == "PRP"  # "the company *itself*"
+    if _names_noun_before(dependent) and dependent.left_edge.i - 1 != noun.i:
+        return False  # "shares in the firm *Acme*"
     if dependent.recognised in {"PERSON", "ORG", "GPE"} or dependent.tag_ == "PRP":
         return True
     return is_apart(dependent) or is_name(noun) or noun.pos_ == "PROPN"
+
+
+def _names_noun_before(name: Token) -> bool:
+    """Tell whether a name stands directly behind the common noun that tells its kind: "the firm *Acme*"."""
+    before = name.left_edge.i - 1
+    return before >= 0 and name.pos_ == "PROPN" and name.doc.tokens[before].tag_ in {"NN", "NNS"}
 
 
 def setting_of_existence(noun: Token, dependent: Token) -> bool:
@@ -191,7 +200,19 @@ def opening_pair(noun: Token, dependent: Token) -> bool:
     return dependent.dep_ in {"preconj", "cc"}
 
 
-OPENINGS: t.Final[t.Mapping[str, Cut]] = {"negating": negating, "opening-pair": opening_pair, "stray": stray}
+def kind_before_name(noun: Token, dependent: Token) -> bool:
+    """What says the kind of a name that the recogniser missed is no part of it: "*champions* Arsenal"."""
+    missed = noun.pos_ == "PROPN" and not noun.ent_type_ and noun.text[:1].isupper()
+    said = dependent.dep_ in {"compound", "nmod"} and dependent.tag_ in {"NN", "NNS"} and dependent.text.islower()
+    return missed and said and broad_type(noun_type(dependent.lemma_)) in {"Organization", "Person"}
+
+
+OPENINGS: t.Final[t.Mapping[str, Cut]] = {
+    "negating": negating,
+    "opening-pair": opening_pair,
+    "kind-before-name": kind_before_name,
+    "stray": stray,
+}
 """What a label leaves off before its head, by the name of the rule."""
 
 
@@ -396,8 +417,15 @@ def _inner_end(dependent: Token) -> int:
         return dependent.right_edge.i + 1
     if is_noun(last) and dependent.dep_ == "prep":
         joined = own_conjuncts(last)
-        return _joint_end(last, joined) if joined else label_of(last)[1]
+        return _joint_end(last, joined) if joined else _end_with_name(last)
     return _inner_end(last) if dependent.dep_ == "prep" else dependent.right_edge.i + 1
+
+
+def _end_with_name(noun: Token) -> int:
+    """Return where the last noun of a dependent ends, with the name behind it: "users of the program *Acme*"."""
+    end = label_of(noun)[1]
+    name = next((word for word in noun.rights if word.dep_ == "appos" and word.left_edge.i == end), None)
+    return label_of(name)[1] if name is not None and _names_noun_before(name) else end
 
 
 def _joint_end(noun: Token, joined: list[Token]) -> int:

@@ -7,7 +7,7 @@ import typing as t
 from collections.abc import Callable, Mapping
 
 from kg.grammar.animacy import is_inanimate
-from kg.grammar.labels import NOMINAL_SUBJECTS, RELATIVE_TAGS, SUBJECTS, TIME_ENTITIES
+from kg.grammar.labels import AUXILIARIES, NOMINAL_SUBJECTS, RELATIVE_TAGS, SUBJECTS, TIME_ENTITIES
 from kg.grammar.parse import Token, kept
 from kg.grammar.phrases import is_noun
 from kg.grammar.predicates import (
@@ -43,8 +43,9 @@ def clause_marker(verb: Token) -> list[Token]:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """The verb has a subject of its own: "The *ministry* fined the bank"."""
-    before = [word for word in verb.children if word.dep_ in SUBJECTS]
+    """The verb has a subject of its own: "The *ministry* fined the bank"; the parser may hang it on an auxiliary."""
+    verbs_ = (verb, *children(verb, *AUXILIARIES))
+    before = [word for one in verbs_ for word in one.children if word.dep_ in SUBJECTS]
     subject = next((word for word in before if word.i < verb.i), before[0] if before else None)
     if subject is None or (verb.dep_ == "relcl" and is_relative(subject)):
         return None
@@ -129,7 +130,8 @@ def controlled(verb: Token) -> Token | None:
 
 def _is_done_by_subject(verb: Token) -> bool:
     """Tell whether a verb's object does not do what is behind it: "promised *her* to leave", "used *it* to win"."""
-    return verb.lemma_ in (verbs("plan") & verbs("say")) | (verbs("implicative") - verbs("cause"))
+    promised = (verbs("plan") & verbs("say")) - verbs("report", "claimed")
+    return verb.lemma_ in promised | (verbs("implicative") - verbs("cause"))
 
 
 def is_aim(copula: Token) -> bool:

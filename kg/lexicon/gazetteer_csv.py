@@ -18,7 +18,7 @@ SEPARATOR: t.Final = "|"
 def read_csv(path: str | os.PathLike[str]) -> tuple[Entry, ...]:
     """Return the entries of a CSV file in UTF-8 with the columns label, type, aliases and link, in any order.
 
-    Only a label must be there; several aliases or links stand with | between them; other columns are passed over.
+    Only a label must be there; several aliases or links stand with | between them; other columns are skipped.
 
     Raises:
         InputError: the file cannot be opened or is no such table, or a row of it says nothing that can be used.

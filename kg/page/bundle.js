@@ -185,6 +185,51 @@ function readingOrder(rows) {
   return [...rows.keys()].sort((a, b) => rows[b][IMPORTANCE] - rows[a][IMPORTANCE] || first[a][0] - first[b][0] || first[a][1] - first[b][1] || a - b);
 }
 
+// kg/page/script/ask.js
+var WHO = /^who\s+(\S+)\s*(.*?)\s*\?*$/u;
+var SAYING = "say";
+var known = /* @__PURE__ */ new WeakMap();
+function asked(data, query) {
+  const { answers } = knownOf(data);
+  if (!answers.has(query)) answers.set(query, answer(data, folded(query).trim()));
+  return answers.get(query);
+}
+function isQuestion(query) {
+  return WHO.test(folded(query).trim());
+}
+function folded(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+function textsOf(data) {
+  const found = knownOf(data);
+  found.texts ??= data.rows.map((_, place) => folded(textOf(data, place)));
+  return found.texts;
+}
+function answer(data, query) {
+  const [, verb = null, rest = query] = WHO.exec(query) ?? [];
+  const terms = rest.split(/\s+/).filter(Boolean);
+  const texts = textsOf(data);
+  const told = verb === null ? () => true : teller(data, stem(verb));
+  return new Set(data.order.filter((place) => told(place) && terms.every((term2) => texts[place].includes(term2))));
+}
+function teller(data, wanted) {
+  const standings = new Set(data.standingNames.flatMap((name, place) => stem(name) === wanted ? [place] : []));
+  const relations = new Set(data.relations.flatMap(([name], place) => folded(name).split(" ").some((word) => stem(word) === wanted) ? [place] : []));
+  const { standing, relation } = data.columns;
+  return (place) => standings.has(standing[place]) || relations.has(relation[place]) || wanted === SAYING && data.rows[place][9] >= 0;
+}
+function stem(word) {
+  return word.replace(/i(es|ed)$/, "y").replace(/(ing|ed|es|s|e)$/, "");
+}
+function knownOf(data) {
+  if (!known.has(data)) known.set(data, { texts: null, answers: /* @__PURE__ */ new Map() });
+  return known.get(data);
+}
+function textOf(data, place) {
+  const said = data.statement(place);
+  return [wordsOf(data, said), said.relation, ...said.evidence.map((piece) => sentenceOf(data, piece))].join("\n");
+}
+
 // kg/page/script/articles.js
 var WIDTH = 444;
 var HEIGHT = 178;
@@ -277,51 +322,6 @@ function shortened(context, text, width) {
   let end = text.length;
   while (end > 1 && context.measureText(`${text.slice(0, end)}…`).width > width) end -= 1;
   return `${text.slice(0, end).trimEnd()}…`;
-}
-
-// kg/page/script/ask.js
-var WHO = /^who\s+(\S+)\s*(.*?)\s*\?*$/u;
-var SAYING = "say";
-var known = /* @__PURE__ */ new WeakMap();
-function asked(data, query) {
-  const { answers } = knownOf(data);
-  if (!answers.has(query)) answers.set(query, answer(data, folded(query).trim()));
-  return answers.get(query);
-}
-function isQuestion(query) {
-  return WHO.test(folded(query).trim());
-}
-function folded(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
-function textsOf(data) {
-  const found = knownOf(data);
-  found.texts ??= data.rows.map((_, place) => folded(textOf(data, place)));
-  return found.texts;
-}
-function answer(data, query) {
-  const [, verb = null, rest = query] = WHO.exec(query) ?? [];
-  const terms = rest.split(/\s+/).filter(Boolean);
-  const texts = textsOf(data);
-  const told = verb === null ? () => true : teller(data, stem(verb));
-  return new Set(data.order.filter((place) => told(place) && terms.every((term2) => texts[place].includes(term2))));
-}
-function teller(data, wanted) {
-  const standings = new Set(data.standingNames.flatMap((name, place) => stem(name) === wanted ? [place] : []));
-  const relations = new Set(data.relations.flatMap(([name], place) => folded(name).split(" ").some((word) => stem(word) === wanted) ? [place] : []));
-  const { standing, relation } = data.columns;
-  return (place) => standings.has(standing[place]) || relations.has(relation[place]) || wanted === SAYING && data.rows[place][9] >= 0;
-}
-function stem(word) {
-  return word.replace(/i(es|ed)$/, "y").replace(/(ing|ed|es|s|e)$/, "");
-}
-function knownOf(data) {
-  if (!known.has(data)) known.set(data, { texts: null, answers: /* @__PURE__ */ new Map() });
-  return known.get(data);
-}
-function textOf(data, place) {
-  const said = data.statement(place);
-  return [wordsOf(data, said), said.relation, ...said.evidence.map((piece) => sentenceOf(data, piece))].join("\n");
 }
 
 // kg/page/script/network.js
@@ -711,7 +711,12 @@ function idOf(data, kind, place) {
 }
 function placeOf(data, kind, id) {
   if (kind === "s") return data.rows.findIndex(([name]) => name === id);
-  return (kind === "n" ? data.entities : data.documents).findIndex((item) => item.id === id);
+  const place = (kind === "n" ? data.entities : data.documents).findIndex((item) => item.id === id);
+  return isPlace(place) || kind === "d" || !id ? place : placeNamed(data, folded(id));
+}
+function placeNamed(data, words) {
+  const labelled = data.entities.findIndex(({ label }) => folded(label) === words);
+  return isPlace(labelled) ? labelled : data.entities.findIndex(({ aliases }) => aliases.some((name) => folded(name) === words));
 }
 function fieldsOf(address) {
   return address.split("&").map((field2) => {

@@ -2,7 +2,7 @@
 
 import typing as t
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import networkx as nx
 
@@ -27,14 +27,16 @@ def communities(drawing: Drawing) -> Communities:
 
     Source: Blondel et al. (2008), Fast unfolding of communities in large networks.
     """
-    things = [node.key for node in drawing.nodes if node.type is not None]
+    things = sum(node.type is not None for node in drawing.nodes)
     # keys are whole numbers, whose order in sets does not depend on the hash seed
-    network = _weighted(things, [(edge.source, edge.target) for edge in drawing.edges])
+    network = _weighted(
+        [(edge.source, edge.target) for edge in drawing.edges if max(edge.source, edge.target) < things]
+    )
     found = nx.community.louvain_communities(network, seed=SEED) if network.number_of_edges() else []
     groups = sorted(
         (sorted(group) for group in found if len(group) >= SMALLEST), key=lambda group: (-len(group), group)
     )
-    members: list[int | None] = [None] * len(things)
+    members: list[int | None] = [None] * things
     for number, group in enumerate(groups):
         for key in group:
             members[key] = number
@@ -42,10 +44,9 @@ def communities(drawing: Drawing) -> Communities:
     return Communities(tuple(min(group, key=lambda key: (-size[key], key)) for group in groups), tuple(members))
 
 
-def _weighted(things: Sequence[int], pairs: Sequence[tuple[int, int]]) -> "nx.Graph[int]":
-    """Return the network of things, each link as heavy as there are statements; values are left out."""
+def _weighted(pairs: Iterable[tuple[int, int]]) -> "nx.Graph[int]":
+    """Return the network of linked things, each link as heavy as there are statements."""
     network: nx.Graph[int] = nx.Graph()
-    network.add_nodes_from(things)
-    weights = Counter((min(pair), max(pair)) for pair in pairs if max(pair) < len(things))
+    weights = Counter((min(pair), max(pair)) for pair in pairs)
     network.add_weighted_edges_from((*pair, weight) for pair, weight in sorted(weights.items()))
     return network

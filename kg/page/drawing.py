@@ -144,6 +144,8 @@ def box(node: Node) -> Box:
 
 def wrapped(label: str) -> str:
     """Return a label in at most two short lines, shortened where it is longer."""
+    if 0 < len(label) <= LABEL_WIDTH and label.isprintable():
+        return label  # as most are
     lines = textwrap.wrap(label, LABEL_WIDTH, break_on_hyphens=False) or [label[:LABEL_WIDTH] or "?"]
     if len(lines) > LABEL_LINES:
         lines = [*lines[: LABEL_LINES - 1], lines[LABEL_LINES - 1][: LABEL_WIDTH - 1] + "…"]

@@ -46,7 +46,7 @@ LARGEST: t.Final = 50_000
 LEGEND_TYPES: t.Final = 10
 """How many types the legend shows before the rest, which a press shows."""
 NAMED_SOURCES: t.Final = 3
-_JSON_ESCAPES: t.Final = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+_JSON_ESCAPES: t.Final = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -142,7 +142,10 @@ def _markup(text: str) -> Markup:
 
 
 def _json(data: Mapping[str, t.Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_JSON_ESCAPES)
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for character, escape in _JSON_ESCAPES.items():
+        written = written.replace(character, escape)  # `translate` looks at each character, and takes ten times as long
+    return written
 
 
 def _heading(graph: Graph) -> str:

@@ -189,17 +189,20 @@ def _pull(centres: Vectors, ends: Indices, lengths: Vectors) -> Vectors:
 
 def _push_apart(centres: Vectors, half: Vectors, aspect: float) -> Vectors:
     """Move overlapping boxes apart, along the axis on which they overlap less in a frame of that aspect."""
-    apart = centres[:, None, :] - centres[None, :, :]
-    overlap = half[:, None, :] + half[None, :, :] - np.abs(apart)
-    np.einsum("iij->ij", overlap)[:] = -1.0
-    touching = (overlap[..., 0] > 0) & (overlap[..., 1] > 0)
-    sideways = overlap[..., 0] < overlap[..., 1] * aspect * WIDER_THAN_HIGH
-    sign = np.where(apart >= 0, 1.0, -1.0)
-    push_x = np.where(touching & sideways, overlap[..., 0] * sign[..., 0], 0.0).sum(axis=1)
-    push_y = np.where(touching & ~sideways, overlap[..., 1] * sign[..., 1], 0.0).sum(axis=1)
-    count = np.maximum(touching.sum(axis=1), 1)
-    push: Vectors = np.column_stack([push_x, push_y]) / count[:, None]
-    return push
+    (x, y), (half_x, half_y) = centres.T, half.T
+    # x and y in arrays of their own, as below, and of the pairs only the few that touch
+    over_x = half_x[:, None] + half_x - np.abs(x[:, None] - x)
+    over_y = half_y[:, None] + half_y - np.abs(y[:, None] - y)
+    touching = (over_x > 0) & (over_y > 0)
+    np.fill_diagonal(touching, val=False)
+    one, other = np.nonzero(touching)
+    over_x, over_y = over_x[one, other], over_y[one, other]
+    sideways = over_x < over_y * aspect * WIDER_THAN_HIGH
+    push_x = np.where(sideways, np.where(x[one] >= x[other], over_x, -over_x), 0.0)
+    push_y = np.where(sideways, 0.0, np.where(y[one] >= y[other], over_y, -over_y))
+    pushes = (np.bincount(one, push, len(centres)) for push in (push_x, push_y))
+    moved: Vectors = np.column_stack([*pushes]) / np.maximum(np.bincount(one, minlength=len(centres)), 1)[:, None]
+    return moved
 
 
 def _push_off_edges(centres: Vectors, half: Vectors, ends: Indices) -> Vectors:

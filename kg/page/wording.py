@@ -119,7 +119,7 @@ def object_words(statement: Statement, value: Literal) -> str:
 
 
 def literal_words(literal: Literal) -> str:
-    """Return a value with its unit; whole numbers from 10,000 on in groups of three digits, durations as "20 years"."""
+    """Return a value with its unit; large whole numbers in groups of three digits, durations as "20 years"."""
     value = literal.value
     if literal.datatype == "xsd:duration":
         return _duration_words(value)

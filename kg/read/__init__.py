@@ -2,7 +2,7 @@
 
 from kg.read.file import Columns, File, Part
 from kg.read.language import language
-from kg.read.layout import headline_span, passed_over, prose_spans
+from kg.read.layout import headline_span, prose_spans, skipped_paragraphs
 from kg.read.text import read
 
-__all__ = ["Columns", "File", "Part", "headline_span", "language", "passed_over", "prose_spans", "read"]
+__all__ = ["Columns", "File", "Part", "headline_span", "language", "prose_spans", "read", "skipped_paragraphs"]

@@ -107,7 +107,7 @@ class Part:
     places: tuple[Place, ...] = ()
 
 
-def is_passed_over(path: str) -> bool:
+def is_skipped(path: str) -> bool:
     """Tell a hidden file, and one that tells of the documents beside it and is none: `README`."""
     *folders, name = path.split("/")
     hidden = any(part.startswith((".", "__MACOSX")) for part in (*folders, name))

@@ -51,7 +51,7 @@ class Layout:
     """The parts of a text; `dateline` is what stands at the front of the first paragraph of the body.
 
     `headline` is one of the paragraphs before the body; `notes` are the lines that may say when and where the text
-    appeared: those before the body, and the publication lines in it and at its end. `passed_over` is all that is no
+    appeared: those before the body, and the publication lines in it and at its end. `skipped` is all that is no
     running text, in order.
     """
 
@@ -59,7 +59,7 @@ class Layout:
     notes: tuple[Paragraph, ...]
     dateline: Dateline | None
     body: tuple[Paragraph, ...]
-    passed_over: tuple[tuple[Kind, Paragraph], ...]
+    skipped: tuple[tuple[Kind, Paragraph], ...]
 
 
 class _Piece(t.NamedTuple):
@@ -106,7 +106,7 @@ def _parts(pieces: Sequence[_Piece], first: int, end: int, body: Sequence[int]) 
         notes=_notes(pieces, first, end),
         dateline=None,
         body=tuple(pieces[index].paragraph for index in body),
-        passed_over=tuple(others),
+        skipped=tuple(others),
     )
 
 
@@ -126,9 +126,9 @@ def headline_span(document: Document) -> Span | None:
     return None if headline is None else Span(document.id, headline.start, headline.end)
 
 
-def passed_over(document: Document) -> tuple[tuple[Kind, Span], ...]:
+def skipped_paragraphs(document: Document) -> tuple[tuple[Kind, Span], ...]:
     """Return what of a document is no running text, in order, each paragraph with its kind."""
-    found = layout(document.text, document.title).passed_over
+    found = layout(document.text, document.title).skipped
     return tuple((kind, Span(document.id, piece.start, piece.end)) for kind, piece in found)
 
 

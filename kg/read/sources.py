@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.errors import UnreadableDocument
 from kg.identifiers import digest
 from kg.model import Failure, FailureKind
-from kg.read.file import MAX_BYTES, Columns, File, is_passed_over, stem
+from kg.read.file import MAX_BYTES, Columns, File, is_skipped, stem
 
 STDIN: t.Final = "-"
 ADDRESS: t.Final = ("http://", "https://")
@@ -84,8 +84,8 @@ def _file(path: str) -> Source:
 def _folder(folder: str) -> Iterator[Source | Failure]:
     """Yield the files in a folder and below, in the order of their names, each folder once.
 
-    Hidden files and `README` are passed over: these tell of the documents beside them and are none. A folder that
-    `kg build` wrote is passed over as a whole.
+    Hidden files and `README` are skipped: these tell of the documents beside them and are none. A folder that
+    `kg build` wrote is skipped as a whole.
     """
     found: list[Source | Failure] = []
 
@@ -98,15 +98,15 @@ def _folder(folder: str) -> Iterator[Source | Failure]:
         if (own.st_dev, own.st_ino) in visited:
             folders.clear()
             reason = "leads back to a folder that is read already"
-            found.append(_failure(path, reason, "special", "remove the link", passed_over=True))
+            found.append(_failure(path, reason, "special", "remove the link", skipped=True))
             continue
         visited.add((own.st_dev, own.st_ino))
         if LEDGER in files or {*files} >= WRITTEN:
             folders.clear()
-            found.append(_failure(path, "is what kg build wrote", "output", passed_over=True))
+            found.append(_failure(path, "is what kg build wrote", "output", skipped=True))
             continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += (_below(folder, os.path.join(path, name)) for name in sorted(files) if not is_passed_over(name))
+        found += (_below(folder, os.path.join(path, name)) for name in sorted(files) if not is_skipped(name))
     yield from found or [_failure(folder, "the folder holds no file to read", "missing")]
 
 
@@ -164,8 +164,8 @@ def _id_of_address(url: str) -> str:
     return printable(f"{name}-{digest(query, length=8)}" if query else name)
 
 
-def _failure(place: str, reason: str, kind: FailureKind, advice: str = "", *, passed_over: bool = False) -> Failure:
-    return Failure(printable(place), reason, kind, advice, passed_over)
+def _failure(place: str, reason: str, kind: FailureKind, advice: str = "", *, skipped: bool = False) -> Failure:
+    return Failure(printable(place), reason, kind, advice, skipped)
 
 
 def _cannot(error: Exception) -> str:

@@ -134,10 +134,10 @@ def _texts(
 
 
 def _known_kind(source: Source, failure: Failure) -> Failure:
-    """Return a failure as one that was passed over, where nobody named the file and it is of another kind."""
+    """Return a failure as one that was skipped, where nobody named the file and it is of another kind."""
     if source.named:
         return failure
-    return replace(failure, passed_over=failure.passed_over or failure.kind in OTHER_KINDS)
+    return replace(failure, skipped=failure.skipped or failure.kind in OTHER_KINDS)
 
 
 def _in_language(found: Part | Failure, place: str, language: str) -> Part | Failure:

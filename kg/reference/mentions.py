@@ -24,6 +24,7 @@ ENTITY_TYPES: t.Final[t.Mapping[str, str]] = {
 }
 """The type of a name, by what the recogniser calls it."""
 AMOUNTS: t.Final = frozenset({"MONEY", "PERCENT"})
+OLD: t.Final = "old"
 
 
 def mention(head: AnyToken) -> Mention:
@@ -34,6 +35,8 @@ def mention(head: AnyToken) -> Mention:
 @kept
 def _mention_of(head: Token) -> Mention:
     phrase = phrase_of(head)
+    if tells_person_by_age(head):
+        return _mention(head, phrase.label_start, phrase.label_end, "nominal", "Person", None)
     expression = time_at(head)
     if expression is not None and not _measures(head, phrase):
         return _mention(head, expression.start, expression.end, "time", "Time", expression.time)
@@ -47,6 +50,15 @@ def _mention_of(head: Token) -> Mention:
     kind, type_ = _kind_and_type(head, phrase)
     value = Literal(head.doc[start:end].words) if kind == "value" else None
     return _mention(head, start, end, kind, type_, count_of(head) if kind == "nominal" else value)
+
+
+def tells_person_by_age(head: Token) -> bool:
+    """Tell whether an age stands for the person who has it: "the *21-year-old* scored"."""
+    return head.lower_ == OLD and any(map(_is_definite, head.before("determiner"))) and time_at(head) is not None
+
+
+def _is_definite(determiner: Token) -> bool:
+    return determiner.lower_ in words("determiner", "definite")
 
 
 def mention_at(parse: Parse, index: int) -> Mention:

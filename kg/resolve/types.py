@@ -76,7 +76,7 @@ def type_of(naming: Naming) -> str:
         (name, type_) for name, _ in naming.names if (type_ := _type_by_words(name)) and not _is_surname(name, naming)
     ]
     described = [noun_type(noun) for noun in naming.nouns]
-    labels = [(name, label) for name, label in naming.names if not _is_no_name(name)]
+    labels = [(name, label) for name, label in naming.names if not _is_no_name(name) and _may_be(label, naming)]
     votes = _votes_of_names(labels, told)
     votes.update(map(broad_type, naming.said))
     if naming.is_personal and not told:
@@ -86,6 +86,11 @@ def type_of(naming: Naming) -> str:
     by_words = [other for _, other in told]
     narrower = [*by_words * NAME_WEIGHT, *naming.said, *described, *(label for _, label in labels)]
     return most_frequent((other for other in narrower if is_narrower(other, type_)), type_)
+
+
+def _may_be(label: str, naming: Naming) -> bool:
+    """Tell whether a label fits the pronouns: no person is called "it"."""
+    return label != "Person" or "it" not in naming.pronouns or naming.is_personal
 
 
 def _votes_of_names(labels: Iterable[tuple[str, str]], told: Iterable[tuple[str, str]]) -> Counter[str]:

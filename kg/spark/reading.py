@@ -12,7 +12,7 @@ from kg.ledger import Key, Row
 from kg.model import Document, Failure, Reading
 from kg.spark.frames import Rows, Values, mapped
 from kg.stages.batches import Setup, batched
-from kg.stages.options import Choices, Options, is_named, options_of
+from kg.stages.options import Choices, Options, check_named, options_of
 from kg.stages.resources import extractor_names, resources_of
 from kg.stages.running import failures_of, resolved
 from kg.stages.spark import read_beside
@@ -52,8 +52,7 @@ def claims(documents: "DataFrame", options: Options | None = None, **choices: t.
     if missing:
         raise UsageError(f"the DataFrame has no column {missing[0]!r}; it has {', '.join(documents.columns)}")
     options = options_of(options, choices)
-    if not is_named(options.model):
-        raise UsageError("model: a pipeline that is loaded stays in this process; give its name or its folder")
+    check_named(options, "model")
     setup = Setup.of(options)
 
     def read(given: Rows) -> Rows:

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kg.choices import Engine
+from kg.collection import drained
 from kg.errors import UsageError
 from kg.model import Document, Failure
-from kg.stages.options import Options, is_named
+from kg.stages.options import Options, check_named, is_named
 from kg.stages.pool import Lost, pooled
 from kg.stages.progress import Counter, words_of
 from kg.stages.reading import reading_out
@@ -143,9 +144,8 @@ def jobs_for(options: Options, documents: Iterable[Document]) -> int:
     """
     if options.engine not in t.get_args(Engine):
         raise UsageError(f"engine: no such engine {options.engine!r}; there are {', '.join(t.get_args(Engine))}")
-    away = options.engine == "spark" or (options.jobs or 1) > 1
-    if away and not is_named(options.model):
-        raise UsageError("jobs, engine: a pipeline that is loaded stays in this process; give its name or its folder")
+    if options.engine == "spark" or (options.jobs or 1) > 1:
+        check_named(options, "jobs, engine")
     if options.jobs is not None:
         return options.jobs
     alone = not is_named(options.model) or isinstance(options.extractors, Mapping)
@@ -186,7 +186,8 @@ class Reader:
         parses = _KeptParses(self.pipeline, kept)
         key, options, new = self.setup.key, self.setup.options, {} if self.setup.ledger is None else parses.new
         with self._zone():
-            outcomes = list(reading_out(documents, self.nlp, self.extractors, options, counter=counter, parses=parses))
+            found = reading_out(documents, self.nlp, self.extractors, options, counter=counter, parses=parses)
+            outcomes = drained(found)
         return tuple(
             row(each, outcome, key=key, words=words_of(each), parse=parses.keys.get(each.id), docs=new.get(each.id))
             for each, outcome in zip(documents, outcomes, strict=True)

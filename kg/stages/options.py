@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.arguments import as_count, as_date, as_fraction, several
 from kg.choices import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, ENGLISH, Engine
+from kg.errors import UsageError
 from kg.model import Decision
 from kg.stages.progress import Watcher
 
@@ -145,3 +146,17 @@ def options_of(options: Options | None, choices: Choices | TextChoices) -> Optio
 def is_named(model: "Path | Language | None") -> bool:
     """Tell whether a pipeline is given by its name or folder, or is the default one; another is loaded already."""
     return model is None or isinstance(model, str | os.PathLike)
+
+
+def check_named(options: Options, what: str) -> None:
+    """Check that the pipeline can be loaded in another process.
+
+    Args:
+        options: what was chosen.
+        what: the options that need it, for the message.
+
+    Raises:
+        UsageError: it is loaded already.
+    """
+    if not is_named(options.model):
+        raise UsageError(f"{what}: a pipeline that is loaded stays in this process; give its name or its folder")

@@ -8,14 +8,14 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.collection import rare_collection
+from kg.collection import drained, rare_collection
 from kg.errors import FailureWarning
 from kg.export.encodings import Encoding
 from kg.grammar.installed import model_version
 from kg.graph import KnowledgeGraph
 from kg.model import Chain, Claim, Document, Failure, NamedPart, Reading, Record, Unclaimed
 from kg.spool import Spool
-from kg.stages.batches import Setup, batches_of, jobs_for
+from kg.stages.batches import Setup, batched, batches_of, jobs_for
 from kg.stages.known_entities import graph_with_ids, linked_graph
 from kg.stages.options import Choices, Options, Path, options_of
 from kg.stages.progress import Counter
@@ -76,7 +76,7 @@ def build_documents(
 
 def with_warning(graph: KnowledgeGraph, *, stacklevel: int = 3) -> KnowledgeGraph:
     """Return the graph, after one warning where something could not be processed."""
-    failed = [failure for failure in graph.failures if not failure.passed_over]
+    failed = [failure for failure in graph.failures if not failure.skipped]
     if failed:
         first = "; ".join(f"{failure.place}: {failure.line}" for failure in failed[:SHOWN])
         more = f"; and {len(failed) - SHOWN} more" if len(failed) > SHOWN else ""
@@ -149,11 +149,10 @@ def _run(
     jobs, counter = jobs_for(options, documents), Counter(documents, options.progress)
     with rare_collection():
         if jobs == 1 and options.engine == "local":
-            nlp = pipeline_of(options)
-            model, outcomes = (
-                model_version(nlp.meta),
-                list(reading_out(documents, nlp, extractors, options, counter=counter)),
-            )
+            nlp, outcomes = pipeline_of(options), []
+            model = model_version(nlp.meta)
+            for batch in batched(documents):
+                outcomes += drained(reading_out(batch, nlp, extractors, options, counter=counter))
         else:
             setup = Setup.of(options)
             batches = batches_of(documents, setup, jobs=jobs, counter=counter, kept=lambda _: None)

@@ -36,6 +36,7 @@ def test_each_stage_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         "quotations",
         "coreference",
         "extract",
+        "parses freed",
         "resolve",
         "importance",
         "rdf",

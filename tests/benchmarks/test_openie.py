@@ -78,7 +78,7 @@ def test_parts_of_the_sentence_stand_behind_it_and_the_confidence() -> None:
     assert line("The letter sent", Row(0.25, (2,), ((0, 1),), inserted="be")).endswith("\tbe sent\tThe letter")
 
 
-def test_blank_lines_and_silent_sentences_give_no_rows(nlp: Language) -> None:
+def test_blank_lines_and_sentences_without_claims_give_no_rows(nlp: Language) -> None:
     assert list(lines(nlp, ["", "  \n", SILENT], view="nary")) == []
 
 

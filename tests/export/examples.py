@@ -373,7 +373,7 @@ READINGS = (
 FAILURES = (
     Failure("lost.txt", "cannot be decoded: byte 0xff at 3", "broken", "save it anew"),
     Failure("evil|<b>`.txt", "line one\nline two"),
-    Failure("logo.png", "is a PNG image", "binary", passed_over=True),
+    Failure("logo.png", "is a PNG image", "binary", skipped=True),
 )
 DROPPED = (CLAIMS["denied"],)
 

@@ -5,7 +5,8 @@ import re
 import subprocess
 import typing as t
 import zipfile
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +26,8 @@ MESSAGES: t.Final = "org/apache/jena/ext/xerces/"
 """Where Debian's archive has the messages of an XML library, which that library looks for in `xerces/`."""
 QUICK: t.Final = ("-Xshare:auto", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 """What makes a Java program of a second take half of one: no code is compiled twice, no thread tidies up beside it."""
+WARNINGS: t.Final = "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"
+"""Warnings are shown, the names of files are not."""
 N3_SCRIPT: t.Final = """
 const { createRequire } = require("node:module");
 const { readFileSync } = require("node:fs");
@@ -73,13 +76,23 @@ def by_pyoxigraph(path: Path, syntax: Syntax) -> Quads:
 
 def by_riot(path: Path, syntax: Syntax) -> Quads:
     """Read with Jena: the only one that looks into values too (a month 13 is a warning)."""
+    return frozenset(by_riot_together([path]))
+
+
+def by_riot_together(paths: Sequence[Path]) -> Counter[str]:
+    """Return how often each quad stands in some files, whose names tell their syntax: to start Java takes longest."""
     java = program("java")
     if java is None or not JENA.exists():
         absent("riot of Apache Jena", "apt-get install libapache-jena-java")
+    words = [java, *QUICK, WARNINGS, "-cp", _class_path(paths[0].parent), "riotcmd.riot", "--check", "--output=nquads"]
+    found: Counter[str] = Counter()
     # JSON-LD 1.1 wants a library that Debian's package does not depend on
-    name = {"jsonld": "jsonld10", "nq": "nquads", "nt": "ntriples"}.get(syntax, syntax)
-    words = ["riotcmd.riot", f"--syntax={name}", "--check", "--output=nquads", str(path)]
-    return _quads(_output([java, *QUICK, "-cp", _class_path(path.parent), *words]))
+    for options, suffixes in (["--syntax=jsonld10"], {".jsonld"}), ([], {".ttl", ".trig", ".nt", ".nq", ".rdf"}):
+        files = [str(path) for path in paths if path.suffix in suffixes]
+        if files:
+            quads = pyoxigraph.parse(_output([*words, *options, *files]), format=pyoxigraph.RdfFormat.N_QUADS)
+            found.update(map(str, quads))
+    return found
 
 
 def _class_path(folder: Path) -> str:

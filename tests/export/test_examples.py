@@ -123,7 +123,7 @@ def test_most_cited(graph: Path) -> None:
     assert "Gina Raimondo" in {other["speaker"] for other in others}
     sentences = [int(str(row["sentences"])) for row in (first, *others)]
     assert sentences == sorted(sentences, reverse=True)
-    assert first["documents"] == "8"
+    assert first["documents"] == "9"
 
 
 def test_timeline(graph: Path) -> None:
@@ -185,6 +185,12 @@ def test_two_steps(graph: Path) -> None:
 def test_most_connected(graph: Path) -> None:
     first, *_ = rows(graph, "most-connected")
     assert (first["name"], first["type"]) == ("Kaspersky", "Corporation")
+
+
+def test_times_are_told_in_words_unless_they_are_dates() -> None:
+    text = "Varn Mills will close the harbour next week. Varn Mills plans to open a mine in May 2025."
+    graph = build_documents([Document("harbour", text, published=date(2024, 11, 20))])
+    assert {row["time"] for row in rows(graph, "planned")} == {"next week", "2025-05"}
 
 
 def test_contradictions() -> None:

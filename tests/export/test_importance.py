@@ -1,7 +1,12 @@
 """How important things and statements are."""
 
+from collections import Counter
 from dataclasses import replace
 
+import pytest
+
+from benchmarks.made_graph import made_graph
+from kg.export.connections import has_name
 from kg.export.importance import importance
 from kg.lexicon.learned import learned
 from kg.model import Claim, Document, Entity, Evidence, Graph, Literal, Mention, Span, Statement
@@ -86,3 +91,17 @@ def test_learned_weights_have_the_signs_that_they_must_have() -> None:
 
 def test_the_empty_graph() -> None:
     assert importance(Graph()).things == importance(Graph()).statements == {}
+
+
+def test_the_name_of_a_thing_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A thing with mentions in many documents must not have all of them looked at for each of these."""
+    graph, asked = made_graph(400), Counter[str]()
+
+    def counted(entity: Entity) -> bool:
+        asked[entity.id] += 1
+        return has_name(entity)
+
+    monkeypatch.setattr("kg.export.importance.has_name", counted)
+    importance(graph)
+    assert max(len({mention.span.document for mention in each.mentions}) for each in graph.entities) > 5
+    assert set(asked.values()) == {1}

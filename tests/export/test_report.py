@@ -24,7 +24,7 @@ SECTIONS = (
     *("Relations (the 30 most frequent)", "Entities (the 30 most connected)", "Structural edges by kind"),
     *("Decisions", "Merged names"),
     *("Doubtful merges", "Dropped claims", "Ambiguous descriptions", "Failures"),
-    "Passed over in folders and archives",
+    "Skipped in folders and archives",
 )
 REPORT = report(STRUCTURED, READINGS, FAILURES, dropped=DROPPED)
 
@@ -66,7 +66,7 @@ def test_totals() -> None:
         "Entities": "14",
         "Relations": "13",
         "Failures": "2",
-        "Passed over": "1",
+        "Skipped": "1",
     }
 
 
@@ -120,20 +120,20 @@ def test_a_run_without_clauses_has_no_share_of_unread_words() -> None:
     assert "| Unread among these | 0 |" in section("Totals", text)
 
 
-def test_descriptions_left_open() -> None:
+def test_ambiguous_descriptions() -> None:
     one, other = GRAPH.entities[:2]
     document = GRAPH.documents[0]
-    text = report(GRAPH, [], [], left_open=[(document.id, 4, document.text[4:10], (one.id, other.id))])
+    text = report(GRAPH, [], [], ambiguous=[(document.id, 4, document.text[4:10], (one.id, other.id))])
     (row,) = section("Ambiguous descriptions", text).splitlines()[2:]
     assert f"{escape(one.label)}, {escape(other.label)}" in row
     assert escape(document.text[:10]) in row
     assert "| Ambiguous descriptions | 1 |" in text
 
 
-def test_what_was_passed_over() -> None:
+def test_what_was_skipped() -> None:
     document = GRAPH.documents[0]
     places = [("headline", 0, 10), ("navigation", 11, 15), ("navigation", 16, 20)]
-    text = report(GRAPH, READINGS, (), passed_over=[(kind, Span(document.id, *place)) for kind, *place in places])
+    text = report(GRAPH, READINGS, (), skipped=[(kind, Span(document.id, *place)) for kind, *place in places])
     assert cells("Paragraphs without statements", text) == [
         ["navigation", "2", escape(f"{document.text[11:15]} · {document.text[16:20]}")],
         ["headline", "1", escape(document.text[:10])],
@@ -151,7 +151,7 @@ def test_unclaimed_sentences_and_failures() -> None:
         [r"evil\|&lt;b&gt;\`.txt", "failed", "line one line two", ""],
         ["lost.txt", "broken", "cannot be decoded: byte 0xff at 3", "save it anew"],
     ]
-    assert cells("Passed over in folders and archives") == [["logo.png", "binary", "is a PNG image", ""]]
+    assert cells("Skipped in folders and archives") == [["logo.png", "binary", "is a PNG image", ""]]
 
 
 def test_how_statements_are_said() -> None:

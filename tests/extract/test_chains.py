@@ -21,7 +21,25 @@ BONDS = [
     ("likely", "possible", "[subject She] is=be.copula [complement likely/adjective]", "open>0 to: pay (subject She)"),
     ("expected", "planned", "[subject She] is=be.copula [complement due/adjective]", "open>0 to: pay (subject She)"),
     ("unable", "negated", "[subject She] is=be.copula [complement unable/adjective]", "open>0 to: pay (subject She)"),
+    (
+        "enabled",
+        "plain",
+        "[subject She] was=be.copula.past [complement able/adjective]",
+        "open>0 to: pay (subject She)",
+    ),
+    (
+        "enabled",
+        "plain",
+        "[subject She] +has=have been=be.copula [complement able/adjective]",
+        "open>0 to: pay (subject She)",
+    ),
     ("able", "possible", "[subject She] is=be.copula [complement able/adjective]", "open>0 to: pay (subject She)"),
+    (
+        "able",
+        "possible",
+        "[subject She] +could be=be.copula [complement able/adjective]",
+        "open>0 to: pay (subject She)",
+    ),
 ]
 
 

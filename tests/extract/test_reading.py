@@ -26,7 +26,7 @@ def no_claims(doc: Doc) -> Iterable[Claim]:
     return iter(())
 
 
-def test_reading_counts_all_sentences_and_names_the_silent_ones() -> None:
+def test_reading_counts_all_sentences_and_names_those_without_a_claim() -> None:
     document = Document("d", "The council closed the car. Old bridges.")
     made = reading(parsed(WRITTEN, document=document), min_confidence=0.0)
     assert made.document is document

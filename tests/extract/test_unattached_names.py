@@ -5,8 +5,8 @@ from spacy.language import Language
 
 from kg.extract.outcomes import read_text
 from kg.extract.text import Text
-from kg.extract.unattached_names import TIES, unattached_names
-from kg.model import Claim
+from kg.extract.unattached_names import TIES, misread_names, names_of, unattached_names
+from kg.model import Claim, Mention, NamedPart, Span
 from tests.extract.sentences import read
 
 TIED = {
@@ -23,7 +23,8 @@ def claims_of(text: Text) -> list[Claim]:
 
 @pytest.mark.parametrize(("sentence", "expected"), TIED.values(), ids=TIED)
 def test_what_ties_a_name(nlp: Language, sentence: str, expected: list[tuple[str, str, str]]) -> None:
-    found = unattached_names(read(nlp, sentence), (), (), ())
+    text = read(nlp, sentence)
+    found = unattached_names(text, names_of(text), (), (), ())
     assert [(part.whole.text, part.kind, part.part.text) for part in found] == expected
 
 
@@ -33,17 +34,27 @@ def test_every_rule_has_a_sentence() -> None:
 
 def test_names_in_the_words_for_a_thing_of_a_claim(nlp: Language) -> None:
     text = read(nlp, "Firms based in Oslo sold phones.")
-    (part,) = unattached_names(text, claims_of(text), (), ())
+    (part,) = unattached_names(text, names_of(text), claims_of(text), (), ())
     assert (part.whole.text, part.kind, part.part.text) == ("Firms based in Oslo", "names", "Oslo")
 
 
 def test_what_a_claim_has_is_tied(nlp: Language) -> None:
     text = read(nlp, "Ana Silva and Jens Holm met in Lisbon.")
-    assert unattached_names(text, claims_of(text), (), ()) == ()
+    assert unattached_names(text, names_of(text), claims_of(text), (), ()) == ()
 
 
 def test_what_another_mention_ties_is_tied(nlp: Language) -> None:
     text = read(nlp, "Silva; Holm; Novak.")
-    found = unattached_names(text, (), (), ())
+    found = unattached_names(text, names_of(text), (), (), ())
     chain = tuple(mention for part in found for mention in (part.whole, part.part))
-    assert unattached_names(text, (), [chain], found) == ()
+    assert unattached_names(text, names_of(text), (), [chain], found) == ()
+
+
+def test_what_only_looks_like_a_name(nlp: Language) -> None:
+    names = names_of(read(nlp, "There is no anti-American mood in Oslo."))
+    mood, city = (Mention(Span("d", at, at + len(words)), words, at, "name", "Thing") for words, at in FOUND)
+    assert misread_names(names, [(mood,), (city,), (mood, city)], (), ()) == {(mood,)}
+    assert misread_names(names, [(mood,)], (), [NamedPart(city, mood)]) == frozenset()
+
+
+FOUND = (("anti-American", 12), ("Oslo", 34))

@@ -66,6 +66,22 @@ CORRECTED = [
     ("relative-clause-by-number", "is", "list", "relcl", "VBZ",
      ("They/PRP/nsubj/2 sent=send/VBD/ROOT/0 a/DT/det/4 list/NN/dobj/2 of/IN/prep/4 parts=part/NNS/pobj/5 "
       "that/WDT/nsubj/8 is=be/VBZ/relcl/6 long/JJ/acomp/8")),
+    ("relative-clause-by-kind", "shook", "death", "relcl", "VBD",
+     ("It/PRP/nsubj/2 shows=show/VBZ/ROOT/0 the/DT/det/4 death/NN/dobj/2 of/IN/prep/4 Silva/NNP/pobj/5/PERSON "
+      ",/,/punct/6 which/WDT/nsubj/9 shook=shake/VBD/relcl/6 Oslo/NNP/dobj/9")),
+    ("relative-clause-by-kind", "denies", "links", "relcl", "VBZ",
+     ("It/PRP/nsubj/2 shows=show/VBZ/ROOT/0 links=link/NNS/dobj/2 to/IN/prep/3 the/DT/det/6 army/NN/pobj/4 ,/,/punct/6 "
+      "which/WDT/dobj/10 Acme/NNP/nsubj/10 denies=deny/VBZ/relcl/6")),
+    ("relative-clause-by-kind", "help", "plans", "relcl", "VB",
+     ("They/PRP/nsubj/2 have/VBP/ROOT/0 plans=plan/NNS/dobj/2 for/IN/prep/3 ports=port/NNS/pobj/4 that/WDT/nsubj/8 "
+      "will/MD/aux/8 help/VB/relcl/5 us/PRP/dobj/8")),
+    ("name-behind-noun", "warned", "warned", "ROOT", "VBD",
+     ("Their/PRP$/poss/2 coach/NN/ROOT/0 Reed/NNP/nsubj/4/PERSON warned=warn/VBD/relcl/2 us/PRP/dobj/4")),
+    ("name-behind-noun", "coach", "warned", "nsubj", "NN",
+     ("Their/PRP$/poss/2 coach/NN/ROOT/0 Reed/NNP/nsubj/4/PERSON warned=warn/VBD/relcl/2 us/PRP/dobj/4")),
+    ("name-behind-noun", "warned", "said", "ccomp", "VBD",
+     ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 its/PRP$/poss/4 coach/NN/dobj/2 Reed/NNP/nsubj/6/PERSON "
+      "warned=warn/VBD/relcl/4 us/PRP/dobj/6")),
     ("description-before-subject", "nurse", "leads", "appos", "NN",
      ("A/DT/det/2 nurse/NN/npadvmod/5 ,/,/punct/5 she/PRP/nsubj/5 leads=lead/VBZ/ROOT/0 it/PRP/dobj/5")),
     ("description-before-subject", "One", "grew", "appos", "CD",
@@ -164,6 +180,19 @@ LEFT = [
     ("a science in the singular", "studies",
      ("It/PRP/nsubj/2 left=leave/VBD/ROOT/0 the/DT/det/4 field/NN/dobj/2 of/IN/prep/4 pragmatics/NNS/pobj/5 "
       "which/WDT/nsubj/8 studies=study/VBZ/relcl/6 talk/NN/dobj/8")),
+    ("a relative clause about a person", "shook",
+     ("It/PRP/nsubj/2 shows=show/VBZ/ROOT/0 the/DT/det/4 death/NN/dobj/2 of/IN/prep/4 Silva/NNP/pobj/5/PERSON "
+      ",/,/punct/6 who/WP/nsubj/9 shook=shake/VBD/relcl/6 Oslo/NNP/dobj/9")),
+    ("a body that is told of and not denied", "praises",
+     ("It/PRP/nsubj/2 shows=show/VBZ/ROOT/0 links=link/NNS/dobj/2 to/IN/prep/3 the/DT/det/6 army/NN/pobj/4 ,/,/punct/6 "
+      "which/WDT/dobj/10 Acme/NNP/nsubj/10 praises=praise/VBZ/relcl/6")),
+    ("who only a part of a deed is", "help",
+     ("They/PRP/nsubj/2 like/VBP/ROOT/0 the/DT/det/4 work/NN/dobj/2 of/IN/prep/4 firms=firm/NNS/pobj/5 "
+      "that/WDT/nsubj/9 will/MD/aux/9 help/VB/relcl/6 us/PRP/dobj/9")),
+    ("what a name behind a noun lacks", "met",
+     ("Their/PRP$/poss/2 coach/NN/ROOT/0 Reed/NNP/nsubj/4/PERSON met=meet/VBD/relcl/2")),
+    ("a time before a name", "sold",
+     ("The/DT/det/2 day/NN/ROOT/0 Reed/NNP/nsubj/4/PERSON sold=sell/VBD/relcl/2 it/PRP/dobj/4")),
     ("a participle without an agent", "tired",
      "She/PRP/nsubj/2 was=be/VBD/ROOT/0 tired=tire/VBN/acomp/2 of/IN/prep/3 tea/NN/pobj/4"),
     ("a clause that is the subject", "sold",

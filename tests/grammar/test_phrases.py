@@ -90,6 +90,12 @@ def test_what_something_is_taken_for_is_no_part_of_its_label() -> None:
     assert phrase_of(parse.tokens[3]).cuts == ("standing-as",)
 
 
+def test_what_says_the_kind_of_a_name_is_no_part_of_it(nlp: Language) -> None:
+    parse = parse_of(nlp("It was a 1-0 defeat at home to champions Arsenal."))
+    phrase = phrase_of(next(token for token in parse.tokens if token.text == "Arsenal"))
+    assert (parse[phrase.label_start : phrase.label_end].text, phrase.cuts) == ("Arsenal", ("kind-before-name",))
+
+
 def test_a_stray_word_belongs_to_no_label() -> None:
     doc = parsed("a/DT/det/2 vote/NN/dobj/5 well/UH/intj/2 they/PRP/nsubj/5 lost=lose/VBD/ROOT/0")
     phrase = phrase_of(parse_of(doc).tokens[1])
@@ -100,6 +106,7 @@ def test_every_cut_has_a_sentence() -> None:
     assert CUTS.keys() | OPENINGS.keys() == {rule for rule, *_ in CUT} | {
         "time-of-clause",
         "standing-as",
+        "kind-before-name",
         "setting-of-existence",
         "stray",
     }

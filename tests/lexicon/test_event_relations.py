@@ -26,6 +26,11 @@ from kg.lexicon.event_relations import EventRelation, Roles, event_relations, ro
         ("be criticised for", ("criticise", None, "subject")),
         ("be nominated for", ("nominate", None, "subject")),
         ("be based in", ("be-located-in", "subject", "object")),
+        ("be told", ("tell", None, "subject")),
+        ("be caused by", ("cause", "object", "subject")),
+        ("be held in", ("take-place", None, "subject")),
+        ("retire as", ("retire", "subject", "object")),
+        ("be spokesman for", ("work-for", "subject", "object")),
     ],
 )
 def test_roles(relation: str, expected: tuple[str, str | None, str | None]) -> None:
@@ -33,7 +38,7 @@ def test_roles(relation: str, expected: tuple[str, str | None, str | None]) -> N
 
 
 @pytest.mark.parametrize(
-    "relation", ["be", "be one of", "have", "be in", "sing", "be blue", "raise", "tell", "sign", "vote for", ""]
+    "relation", ["be", "be one of", "have", "be in", "sing", "be blue", "raise", "offer", "sign", "vote for", ""]
 )
 def test_what_is_no_event(relation: str) -> None:
     assert roles_of(relation) is None

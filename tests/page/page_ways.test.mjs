@@ -58,6 +58,16 @@ test("an address says what is selected, shown and hidden, and is read back", () 
   assert.equal(addressOf(data, states[1]), "n=Ada&depth=2&colour=communities&view=voices&order=time&act=denies&month=2024-06");
 });
 
+test("an address may name a thing by its label or another name of it", () => {
+  const other = graph();
+  other.entities[0].id = "Ada-kw25imsg";
+  other.entities[3].aliases.push("Ada");
+  for (const name of ["Ada-kw25imsg", "ada", "%C3%81da%20L.", "Ada L."]) {
+    assert.deepEqual(stateOf(other, `n=${name}`).selection, { kind: "n", place: 0 }, name);
+  }
+  assert.deepEqual(stateOf(other, "from=ada&to=BO").selection, { kind: "p", from: 0, to: 1 });
+});
+
 test("what an address names and the graph has not is left out", () => {
   const nothing = { selection: null, depth: null, filters: noFilters(), communities: false, draw: "overview", story: firstStory() };
   for (const address of ["n=Nobody", "s=%E0%A4%A", "x=<img>", "from=Ada&to=Ada", "hide=Ship&without=x&confidence=a&since=b&until=c"]) {

@@ -88,6 +88,7 @@ def pdf(
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # fpdf tells of the size of its own A5
         paper: FPDF = (FPDF if plain else _Paper)(format="A5")
+    paper.core_fonts_encoding = "cp1252"  # what the fonts of every PDF have, quotation marks too
     paper.set_creation_date(datetime(2024, 6, 4))
     paper.add_page()
     if title:
@@ -96,7 +97,7 @@ def pdf(
         paper.multi_cell(0, 8, title, new_x="LMARGIN", new_y="NEXT", align="L")
     paper.set_font("helvetica", size=11)
     for each in paragraphs:
-        paper.multi_cell(0, 5.5, latin(each), new_x="LMARGIN", new_y="NEXT", align="L")
+        paper.multi_cell(0, 5.5, each, new_x="LMARGIN", new_y="NEXT", align="L")
         paper.ln(2)
     if picture:
         from PIL import Image
@@ -105,11 +106,6 @@ def pdf(
     if password is not None:
         paper.set_encryption(owner_password="owner", user_password=password)  # noqa: S106
     return bytes(paper.output())
-
-
-def latin(text: str) -> str:
-    """Return a text in the characters that the fonts of every PDF have."""
-    return text.translate({0x2019: "'", 0x2018: "'", 0x201C: '"', 0x201D: '"', 0x2014: "-", 0x2013: "-"})
 
 
 def docx(paragraphs: Iterable[str] = PARAGRAPHS, *, title: str = TITLE) -> bytes:

@@ -188,7 +188,7 @@ def test_a_file_that_is_given_by_name(row: Row, tmp_path: Path) -> None:
     failure, document = read([tmp_path / row.name, tmp_path / "read.txt"])
     assert isinstance(failure, Failure)
     assert isinstance(document, Document)
-    assert (failure.place, failure.kind, failure.passed_over) == (str(tmp_path / row.name), row.failure, False)
+    assert (failure.place, failure.kind, failure.skipped) == (str(tmp_path / row.name), row.failure, False)
     assert row.advice in failure.advice
     assert "\n" not in failure.line
 
@@ -198,7 +198,7 @@ def test_the_table_is_large_enough() -> None:
     assert len({row.name for row in ROWS}) == len(ROWS)
 
 
-def test_in_a_folder_other_kinds_are_passed_over_and_broken_ones_fail(tmp_path: Path) -> None:
+def test_in_a_folder_other_kinds_are_skipped_and_broken_ones_fail(tmp_path: Path) -> None:
     for row in ROWS:
         if row.name != "long.txt":
             (tmp_path / row.name).write_bytes(row.data)
@@ -206,10 +206,8 @@ def test_in_a_folder_other_kinds_are_passed_over_and_broken_ones_fail(tmp_path: 
     assert sum(isinstance(each, Document) for each in outcomes) > 40
     failures = {Path(each.place).name: each for each in outcomes if isinstance(each, Failure)}
     assert failures.keys() == {row.name for row in ROWS if row.failure}
-    passed_over = {name for name, each in failures.items() if each.passed_over}
-    assert passed_over == {
-        row.name for row in ROWS if row.failure in {"binary", "unknown", "code", "figures", "language"}
-    }
+    skipped = {name for name, each in failures.items() if each.skipped}
+    assert skipped == {row.name for row in ROWS if row.failure in {"binary", "unknown", "code", "figures", "language"}}
 
 
 @pytest.mark.parametrize("text", [files.GERMAN, files.ARABIC], ids=["German", "Arabic"])
@@ -228,7 +226,7 @@ def test_what_a_run_wrote_into_a_folder_is_not_read_with_it(names: list[str], tm
         (tmp_path / "out" / name).write_text(FOUND)
     outcomes = list(read([tmp_path]))
     assert [each.id for each in outcomes if isinstance(each, Document)] == ["a"]
-    assert [(each.kind, each.passed_over) for each in outcomes if isinstance(each, Failure)] == [("output", True)]
+    assert [(each.kind, each.skipped) for each in outcomes if isinstance(each, Failure)] == [("output", True)]
 
 
 def test_what_is_no_file_never_hangs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -267,7 +265,7 @@ def test_a_folder_is_read_once_though_a_link_leads_back(tmp_path: Path) -> None:
     (tmp_path / "in" / "again").symlink_to(tmp_path / "in")
     outcomes = list(read([tmp_path]))
     assert [each.id for each in outcomes if isinstance(each, Document)] == ["in/a"]
-    assert [each.passed_over for each in outcomes if isinstance(each, Failure)] == [True]
+    assert [each.skipped for each in outcomes if isinstance(each, Failure)] == [True]
 
 
 def test_a_name_on_two_lines_becomes_one(tmp_path: Path) -> None:
@@ -290,7 +288,7 @@ def test_members_of_an_archive_are_told_by_name(tmp_path: Path) -> None:
         ("news/c/d/a1", "c/d.csv, row 1"),
         ("news/c/d/a2", "c/d.csv, row 2"),
     ]
-    failures = [(Path(each.place).name, each.kind, each.passed_over) for each in outcomes if isinstance(each, Failure)]
+    failures = [(Path(each.place).name, each.kind, each.skipped) for each in outcomes if isinstance(each, Failure)]
     assert failures == [("news.zip: e.png", "binary", True), ("news.zip: f.pdf", "broken", False)]
 
 

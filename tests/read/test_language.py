@@ -52,7 +52,7 @@ def test_a_short_text_has_no_language_and_is_always_read(text: str) -> None:
 def test_a_text_in_another_language_is_not_read_unless_it_shall_be(code: str, text: str) -> None:
     failure = language_failure(text, "en", place="hafen.txt")
     assert failure is not None
-    assert (failure.place, failure.kind, failure.passed_over) == ("hafen.txt", "language", False)
+    assert (failure.place, failure.kind, failure.skipped) == ("hafen.txt", "language", False)
     assert f"({code})" in failure.reason
     assert "--language any" in failure.advice
     assert language_failure(text, "any") is None

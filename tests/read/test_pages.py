@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.model import Document
-from kg.read.layout import headline_span, passed_over, prose_spans
+from kg.read.layout import headline_span, prose_spans, skipped_paragraphs
 
 PAGES = sorted(Path(__file__).with_name("pages").glob("*.tsv"))
 PROSE = ("prose", "item", "quote")
@@ -42,10 +42,10 @@ def test_the_headline_is_found_under_a_menu(page: Path) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_what_is_passed_over_and_what_is_read_is_the_whole_text(page: Path) -> None:
+def test_what_is_skipped_and_what_is_read_is_the_whole_text(page: Path) -> None:
     text = "\n\n".join(line for _, line in lines(page))
     document = Document("page", text)
-    spans = sorted([*prose_spans(document), *(span for _, span in passed_over(document))])
+    spans = sorted([*prose_spans(document), *(span for _, span in skipped_paragraphs(document))])
     assert all(one.end <= other.start for one, other in pairwise(spans))
     told = sum(len(text[span.start : span.end].split()) for span in spans)
     # but for bullets, the mark of a heading, datelines and the credits of pictures

@@ -31,9 +31,9 @@ MAKERS: dict[str, Maker] = {
 
 
 def paragraphs_of(article: Path) -> list[str]:
-    """Return the paragraphs of an article, in the characters that the fonts of every PDF have."""
+    """Return the paragraphs of an article."""
     lines = (line.strip() for line in article.read_text(encoding="utf-8").splitlines())
-    return [files.latin(line) for line in lines if line]
+    return [line for line in lines if line]
 
 
 def said(place: Path, nlp: Language) -> list[tuple[str, str, str | None, str]]:
@@ -48,7 +48,7 @@ def said(place: Path, nlp: Language) -> list[tuple[str, str, str | None, str]]:
 @pytest.mark.parametrize("format_", MAKERS)
 def test_an_article_says_the_same_in_each_format(format_: str, nlp: Language, tmp_path: Path) -> None:
     paragraphs = paragraphs_of(DATA / "2024-07-16-wind-down.txt")
-    (tmp_path / "article.txt").write_text("\n\n".join(paragraphs))
+    (tmp_path / "article.txt").write_text("\n\n".join(paragraphs), encoding="utf-8")
     (tmp_path / "made").write_bytes(MAKERS[format_](paragraphs))
     expected = said(tmp_path / "article.txt", nlp)
     assert len(expected) > 10
@@ -67,5 +67,4 @@ def test_the_gold_article_has_the_same_facts_in_each_format(
     text, made = (
         next(facts_found(shared, tmp_path / name, nlp, tmp_path / f"{name}-out")) for name in ("text", format_)
     )
-    assert text.found > 20
-    assert made.missing == text.missing
+    assert made.missing == text.missing == ()

@@ -79,6 +79,9 @@ ONE_CHAIN = [
     ("Carter left. His better half, Peter Kraus, stayed in Rome.", "His better half, Peter Kraus"),
     ("A survivor, nurse Helen Carter, swam to the pier.", "A survivor, Helen Carter"),
     ("Anna Berg met Eva Klein. Eva Klein and her sister Ruth left.", "Eva Klein, Eva Klein, her"),
+    # a name with the noun for its kind
+    ("The Guardian newspaper reported it.", "Guardian, The Guardian newspaper"),
+    ("Farmers in the province of Aceh left. Rain fell in Aceh.", "the province of Aceh, Aceh, Aceh"),
     # reports
     (
         "Delmar Airlines hired Nordbank. A spokesman for Nordbank said the firm would pay.",
@@ -115,6 +118,8 @@ ONE_CHAIN = [
     ),
     # pronouns
     ("Siemens said it would close its plants in Spain.", "Siemens, it, its"),
+    ("Tabbor said it would close a plant.", "Tabbor, it"),
+    ("Half of the farmers said they would wait.", "Half of the farmers, they"),
     ("Angela Berg met Peter Kraus. She thanked him.", "Angela Berg, She"),
     ("Angela Berg met Peter Kraus. She thanked him.", "Peter Kraus, him"),
     ("Mrs Duncan praised Mr Harding after she had read his report.", "Mrs Duncan, she"),
@@ -296,6 +301,13 @@ def test_short_news_texts(nlp: Language, row: dict[str, str]) -> None:
 def test_who_said_something_last_says_something_next_though_nobody_is_named(nlp: Language) -> None:
     text = "He said the mine was old. It was dark. He added that it was wet."
     assert [chain for chain in chains(nlp, text) if chain == ["He", "He"]]
+
+
+def test_an_age_means_the_person_who_has_it(nlp: Language) -> None:
+    document = Document("visser", "Anna Visser left Lyon in May. The 21-year-old won the race.")
+    (annotated,) = annotate([document], nlp, prose=lambda _: [Span("visser", 0, len(document.text))])
+    found = coreference(parse_of(annotated))
+    assert ["Anna Visser", "The 21-year-old"] in [[mention.text for mention in chain] for chain in found]
 
 
 INTERVIEW = """Wikitown Herald talks with the chess master Rosa Almeida.

@@ -64,6 +64,15 @@ def test_an_expression_of_time_is_a_time_with_its_value() -> None:
     assert found.value.value == "2024-05"
 
 
+AGED: t.Final = "The/DT/det/3 21-year/NN/npadvmod/3/DATE old/JJ/nsubj/4/DATE won=win/VBD/ROOT/0"
+
+
+def test_an_age_stands_for_a_person() -> None:
+    found = of("old", AGED, old="P21Y")
+    assert (found.kind, found.type, found.text) == ("nominal", "Person", "The 21-year old")
+    assert of("old", AGED.replace("The/DT", "A/DT"), old="P21Y").kind == "time"
+
+
 MEASURED: t.Final = "It/PRP/nsubj/2 closed=close/VBD/ROOT/0 after/IN/prep/2 days=day/NNS/pobj/3/DATE"
 
 

@@ -33,6 +33,7 @@ MOST_FALSE: t.Final = 0.01
         (Naming([("Jane Park", "Place")], pronouns=["she"]), "Place"),
         (Naming([("Bolt", "Person")], nouns=["newspaper"]), "NewsMediaOrganization"),
         (Naming([("Bolt", "Person")], nouns=["newspaper"], pronouns=["he"]), "Person"),
+        (Naming([("Bolt", "Person")], pronouns=["it"]), "Thing"),
         (Naming([("Mrs Bolt", "Organization")]), "Person"),
         (Naming([("Bolt", "Organization")], pronouns=["her"]), "Person"),
         (Naming([("Bolt", "Person")], said=["NewsMediaOrganization"] * HINT_WEIGHT), "NewsMediaOrganization"),

@@ -39,7 +39,7 @@ def test_two_processes_write_the_files_of_one(
     seen: list[Progress] = []
     done = update(places, tmp_path / "two", extractors={"rules": deadly}, jobs=2, progress=seen.append)
     [failure] = done.failures
-    assert (failure.place, failure.passed_over) == ("poison", False)
+    assert (failure.place, failure.skipped) == ("poison", False)
     assert json.loads((tmp_path / "two" / "failures.jsonl").read_text("utf-8"))["place"] == "poison"
     last = [each for each in seen if each.stage == "reading"][-1]
     assert (last.documents, last.of_documents, done.read) == (5, 5, 5)

@@ -47,7 +47,7 @@ def to_rdf(graph: Graph, **options: t.Unpack[RdfOptions]) -> rdflib.Graph:
 
 
 def from_rdf(rdf: rdflib.Graph) -> Graph:
-    """Return the graph that `to_rdf` was given; triples that `kg` does not write are passed over.
+    """Return the graph that `to_rdf` was given; triples that `kg` does not write are skipped.
 
     Where rdflib itself parsed the RDF it may have rewritten literals (`007` to `7`); `read_rdf` keeps them.
 

@@ -81,7 +81,7 @@ def read_turtle(path: str | os.PathLike[str]) -> Graph:
 
 
 def graph_of(quads: Iterable[Quad]) -> Graph:
-    """Return the graph that was written as quads; triples that `kg` does not write are passed over.
+    """Return the graph that was written as quads; triples that `kg` does not write are skipped.
 
     Raises:
         InputError: something that `kg` always writes is missing, or is something else.

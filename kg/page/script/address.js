@@ -1,7 +1,8 @@
 /**
  * The part of the address after #: what is selected, how it is shown and what is hidden, each by its name.
  *
- * Names rather than places, so that an address still means the same when the graph was built anew.
+ * Names rather than places, so that an address still means the same when the graph was built anew. An address that a person
+ * writes may name a thing by its label, or by another name of it.
  *
  * @typedef {import("./filters.js").Filters} Filters
  * @typedef {{kind: "n" | "s" | "d", place: number} | {kind: "p", from: number, to: number} | {kind: "m", places: number[]}} Selection
@@ -9,6 +10,7 @@
  *   story?: import("./story_state.js").Story}} State
  */
 
+import { folded } from "./ask.js";
 import { noFilters } from "./filters.js";
 import { dayOf, isoDay } from "./time.js";
 import { storyFields, storyOf } from "./story_state.js";
@@ -101,7 +103,14 @@ function idOf(data, kind, place) {
 /** @param {Data} data @param {"n" | "s" | "d"} kind @param {string} id */
 function placeOf(data, kind, id) {
   if (kind === "s") return data.rows.findIndex(([name]) => name === id);
-  return (kind === "n" ? data.entities : data.documents).findIndex((item) => item.id === id);
+  const place = (kind === "n" ? data.entities : data.documents).findIndex((item) => item.id === id);
+  return isPlace(place) || kind === "d" || !id ? place : placeNamed(data, folded(id));
+}
+
+/** Return the first thing with a label, else with another name, of these words. @param {Data} data @param {string} words */
+function placeNamed(data, words) {
+  const labelled = data.entities.findIndex(({ label }) => folded(label) === words);
+  return isPlace(labelled) ? labelled : data.entities.findIndex(({ aliases }) => aliases.some((name) => folded(name) === words));
 }
 
 /** @returns {[string, string][]} @param {string} address */

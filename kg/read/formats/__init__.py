@@ -35,7 +35,7 @@ READERS: t.Final[t.Mapping[str, str]] = {
 OTHER_KINDS: t.Final[frozenset[FailureKind]] = frozenset(
     {"binary", "unknown", "code", "figures", "language", "special"}
 )
-"""What is only passed over where it stands among others and nobody asked for it by name."""
+"""What is skipped where it stands among others and nobody asked for it by name."""
 
 
 def parts(file: File, plugins: Mapping[str, Plugin] = {}) -> Iterator[Part | Failure]:
@@ -76,7 +76,7 @@ def _inner(outer: File, file: File, format_: str, plugins: Mapping[str, Plugin])
         if format_ in {"gz", "zst"}:
             yield each
         elif isinstance(each, Failure):
-            yield replace(_within(outer, each), passed_over=each.kind in OTHER_KINDS)
+            yield replace(_within(outer, each), skipped=each.kind in OTHER_KINDS)
         else:
             labels = each.places or (Place(0, len(each.text), ""),)
             places = tuple(Place(one.start, one.end, f"{file.name}, {one.label}".rstrip(", ")) for one in labels)

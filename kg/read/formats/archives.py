@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.errors import UnreadableDocument
 from kg.model import Failure
-from kg.read.file import MAX_BYTES, MAX_DEPTH, MAX_RATIO, SMALL, File, bomb, is_passed_over
+from kg.read.file import MAX_BYTES, MAX_DEPTH, MAX_RATIO, SMALL, File, bomb, is_skipped
 from kg.read.formats.libraries import needed
 from kg.read.formats.office import BROKEN, ENCRYPTED, opened
 
@@ -64,7 +64,7 @@ def unpack_zip(file: File) -> Iterator[File | Failure]:
     with opened(file) as archive:
         for member in sorted(archive.infolist(), key=lambda each: each.filename):
             # ZipInfo.is_dir fails on a member without a name
-            if not member.filename.endswith("/") and not is_passed_over(member.filename):
+            if not member.filename.endswith("/") and not is_skipped(member.filename):
                 yield _member(file, archive, member)
 
 

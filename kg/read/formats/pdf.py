@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from kg.errors import UnreadableDocument, in_words
 from kg.model import Place
@@ -19,6 +19,8 @@ from kg.read.paragraphs import item_mark
 MOST_PAGES: t.Final = 5_000
 EDGE: t.Final = 3
 """Lines at the head and at the foot of a page that may be repeated on others."""
+TOP: t.Final = 8
+"""Lines of the first page among which its heading stands."""
 GAP: t.Final = 1.25
 """How many usual line heights part two paragraphs."""
 SHORT: t.Final = 0.8
@@ -65,7 +67,8 @@ def read_pdf(file: File) -> Iterator[Part]:
         pages, title, made = _pages(file.data)
     except (PyPdfError, *_OF_BROKEN_FILES) as error:
         raise UnreadableDocument(f"is a broken PDF: {in_words(error)}") from error
-    text, places = joined(without_edges(pages))
+    kept = without_edges(pages)
+    text, places = joined(kept)
     if not text and _has_pictures(file.data):
         reason = "is scanned: pictures of pages without text"
         raise UnreadableDocument(reason, kind="scanned", advice="run OCR on it first")
@@ -73,7 +76,7 @@ def read_pdf(file: File) -> Iterator[Part]:
         raise UnreadableDocument("is a PDF without text", kind="empty")
     # what is no headline on the page is the name of a template or of a file
     shown = title if title and title in " ".join(text[: 4 * len(title) + 500].split()) else None
-    yield Part(text, title=shown, created=made, places=places)
+    yield Part(text, title=shown or heading(kept), created=made, places=places)
 
 
 def _pages(data: bytes) -> tuple[list[list[Line]], str | None, date | None]:
@@ -151,6 +154,18 @@ def without_edges(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     repeated = Counter(mark for page in pages for mark in {_mark(side, line) for side, line in _edges(page)})
     often = {mark for mark, count in repeated.items() if count >= max(2, len(pages) // 3)}
     return [_without(page, {id(line) for side, line in _edges(page) if _mark(side, line) in often}) for page in pages]
+
+
+def heading(pages: Sequence[Sequence[Line]]) -> str | None:
+    """Return the lines in the largest letters at the top of the first page, None where they are not larger than most.
+
+    What stands above them in smaller letters is a running head, which nothing else tells where there is one page.
+    """
+    usual = statistics.median([line.size for page in pages for line in page for _ in line.text] or [0.0])
+    top = pages[0][:TOP] if pages else ()
+    groups = [(size, [*lines]) for size, lines in groupby(top, key=lambda line: round(line.size, 1))]
+    size, lines = max(groups, key=lambda group: group[0], default=(0.0, []))
+    return " ".join(line.text for line in lines) if size > OTHER_SIZE * usual else None
 
 
 def _without(page: Sequence[Line], repeated: Container[int]) -> list[Line]:

@@ -151,7 +151,7 @@ def _parts(file: File, rows: Sequence[tuple[int, Record]], label: str = "row") -
     for (number, row), own in zip(rows, ids, strict=True):
         words, name = fragment_text(_words(row.get(text))), f"{label} {number}" if label else ""
         if not words.strip():
-            yield Failure(name, "has no text", kind="empty", passed_over=True)
+            yield Failure(name, "has no text", kind="empty", skipped=True)
             continue
         yield Part(
             words,

@@ -15,7 +15,7 @@ from kg.lexicon.name_forms import bare, honorifics, is_function_word, normal_for
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, noun_type, organization_type
 from kg.model import Mention
 from kg.reference.coref.tokens import Tokens
-from kg.reference.mentions import ENTITY_TYPES, mention
+from kg.reference.mentions import ENTITY_TYPES, mention, tells_person_by_age
 
 Kind: t.TypeAlias = t.Literal["name", "nominal", "pronoun", "row", "value"]
 """A row is several things joined by "and"; a value is a time, a number or an amount, which is never a node."""
@@ -197,6 +197,8 @@ def _asks(tokens: Tokens, i: int) -> bool:
 def _noun(index: int, tokens: Tokens, i: int, entity: int) -> Candidate | None:
     token, sentence, label = tokens.parse.tokens[i], tokens.sentence[i], tokens.entity_type[i]
     number = _number(tokens, i)
+    if tells_person_by_age(token):
+        return Candidate(index, token, "nominal", sentence, "Person", tokens.lemma[i], number, None, None, entity)
     amount = label != "" and label not in ENTITY_TYPES and entity >= 0
     if amount or i in tokens.timed:
         form = " ".join(tokens.lower[slice(*tokens.entities[entity])]) if entity >= 0 else tokens.lower[i]
@@ -225,6 +227,8 @@ def _number(tokens: Tokens, i: int) -> Number:
 
 def _modifiers(token: Token) -> frozenset[str]:
     """Return the base forms of the content words before a noun, without its possessor, and in its `of`-phrase."""
+    if tells_person_by_age(token):
+        return frozenset()
     parts = [
         child
         for child in token.dependents_before

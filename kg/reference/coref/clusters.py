@@ -71,11 +71,15 @@ class Cluster:
         names = self.names
         told = {noun_type(word) for word in self.descriptors}
         type_ = self._general_type
-        if type_ == "Person" and _is_organization(names, told):
+        if type_ == "Person" and (_is_organization(names, told) or self._is_called_it):
             type_ = "Organization"
         if type_ == "Thing" and not names:
             return type_
         return min((other for other in told if is_narrower(other, type_)), default=type_)
+
+    @property
+    def _is_called_it(self) -> bool:
+        return not self.genders and any(p.person == 3 and p.number == "singular" for p in self.pronouns)
 
     @property
     def _general_type(self) -> str:

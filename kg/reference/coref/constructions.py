@@ -1,10 +1,18 @@
 """Mentions that the grammar of one sentence makes one thing: appositions, relative and reflexive pronouns."""
 
-from kg.lexicon import nouns, words
-from kg.lexicon.noun_types import broad_type
+import typing as t
+
+from kg.lexicon import names, nouns, words
+from kg.lexicon.name_forms import normal_form
+from kg.lexicon.noun_types import broad_type, noun_type
 from kg.reference.coref.candidates import NOUNS_BEFORE, RELATIVES, SUBJECTS, Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.predicates import subject_before
+
+BODIES: t.Final = frozenset({"NewsMediaOrganization", "PoliticalParty", "Region"})
+"""The types of what is named by its name and its kind: "the *Guardian* newspaper"; a "Sony company" is not Sony."""
+PLAIN: t.Final = frozenset({"Organization", "Place", "Thing"})
+"""The types of a name that is not known well enough to speak against its kind."""
 
 
 def appositions(discourse: Discourse) -> None:
@@ -23,6 +31,37 @@ def appositions(discourse: Discourse) -> None:
         fits = (introduced or definite) and _may_describe(discourse, description, name)
         if description.number == "singular" and (fits or _is_right_before(description, name)):
             discourse.unite(name, description)
+
+
+def kinds_of_names(discourse: Discourse) -> None:
+    """Unite a name and the noun for its kind: "the *Guardian* newspaper", "the West African state of *Benin*"."""
+    for candidate in discourse.candidates:
+        if candidate.kind != "nominal" or candidate.number != "singular":
+            continue
+        name = _name_before(discourse, candidate) or _place_behind(discourse, candidate)
+        if name is not None and candidate.determiner not in words("determiner", "indefinite"):
+            discourse.unite(name, candidate)
+
+
+def _name_before(discourse: Discourse, description: Candidate) -> Candidate | None:
+    """Return the name right before a noun that says its kind, and nothing that it has: not "the *Acme* board"."""
+    token, kind = description.token, noun_type(description.form)
+    before = token.doc[token.i - 1] if token.i > 0 and kind in BODIES else token
+    if before.kind != "name" or before.governor != token or before.function == "possessor":
+        return None
+    name = discourse.at(before) or next(iter(discourse.names.get(normal_form(before.text), ())), None)
+    return name if name is not None and discourse.cluster(name).type in {kind, *PLAIN} else None
+
+
+def _place_behind(discourse: Discourse, description: Candidate) -> Candidate | None:
+    """Return the place that a noun says the kind of: "the province of *Aceh*", not "the capital of France"."""
+    kinds = names("common", "before") | names("common", "behind")
+    if description.form not in kinds or description.determiner != "the":
+        return None
+    of = next(iter(description.token.dependents_behind), description.token)
+    place = next(iter(of.dependents_behind), of)
+    name = discourse.at(place) if of.lower_ == "of" else None
+    return name if name is not None and name.kind == "name" and discourse.broad_type(name) == "Place" else None
 
 
 def _is_right_before(description: Candidate, name: Candidate) -> bool:

@@ -14,6 +14,7 @@ from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.salience import may_be_antecedent, most_salient
+from kg.reference.mentions import tells_person_by_age
 
 REACH: t.Final = 12
 CALLED: t.Final = 8
@@ -174,7 +175,12 @@ def _nations(discourse: Discourse, told: Collection[str]) -> set[str]:
 
 
 def _fitting(anaphor: Candidate, clusters: Collection[Cluster]) -> set[Cluster]:
-    """Return the named things that a description fits; a person's, or one that names something, fits that only."""
+    """Return the named things that a description fits; a person's, or one that names something, fits that only.
+
+    An age fits any person.
+    """
+    if tells_person_by_age(anaphor.token):
+        return {cluster for cluster in clusters if broad_type(cluster.type) == "Person" and not cluster.is_plural}
     called = {cluster for cluster in clusters if _is_called(anaphor, cluster)}
     if broad_type(anaphor.type) == "Person" or (called and value("general").get(anaphor.form) != "firm"):
         return called

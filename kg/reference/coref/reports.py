@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from kg.grammar.clause import Clause
 from kg.grammar.clauses import clause_of, is_clause
 from kg.lexicon import verbs
-from kg.reference.coref.candidates import Candidate
+from kg.lexicon.given_names import given_name_gender
+from kg.lexicon.supersenses import noun_supersense
+from kg.reference.coref.candidates import NUMBERS, Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.names import is_kin
 from kg.reference.coref.nominals import fits_bare_description
@@ -100,7 +102,10 @@ def _source(discourse: Discourse, candidate: Candidate) -> Candidate | None:
 def _meant(discourse: Discourse, candidate: Candidate, source: Candidate) -> Candidate | None:
     """Return what a subject means in what `source` says; None where that is not told."""
     if candidate.form == "it" and candidate.kind == "pronoun":
-        return _sayer(discourse, source) if not is_impersonal(candidate) else None
+        quoted = discourse.speech_around(source) is not discourse.speech_around(candidate)
+        return _sayer(discourse, source) if not is_impersonal(candidate) and not quoted else None
+    if candidate.form == "they" and candidate.kind == "pronoun":
+        return source if _is_share(source) else None
     if candidate.gender is not None and candidate.kind == "pronoun":
         return source if _is_one_person(discourse, source, candidate) else None
     side = _side(discourse, source) if candidate.kind == "nominal" else None
@@ -123,10 +128,29 @@ def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) 
 
 
 def _sayer(discourse: Discourse, source: Candidate) -> Candidate | None:
-    """Return the organization that speaks, or that a person speaks for; else None."""
+    """Return the organization that speaks, or that a person speaks for; else None.
+
+    A name that nothing but its label shows to be a person's is one too, as nobody calls himself "it".
+    """
     if source.kind == "pronoun":
         return None
-    return source if discourse.broad_type(source) == "Organization" else _side(discourse, source)
+    organization = discourse.broad_type(source) == "Organization" or _is_no_person(discourse, source)
+    return source if organization else _side(discourse, source)
+
+
+def _is_no_person(discourse: Discourse, source: Candidate) -> bool:
+    """Tell whether no title, given name or pronoun shows that a name is a person's."""
+    cluster = discourse.cluster(source)
+    given = any(given_name_gender(name.mention.words.split()[0]) for name in cluster.names)
+    told = any(noun_supersense(noun) == "person" for noun in cluster.descriptors)
+    shown = cluster.genders or given or told
+    return source.kind == "name" and not shown and not cluster.is_plural
+
+
+def _is_share(source: Candidate) -> bool:
+    """Tell whether a part of some people speaks: "*half* of the voters said", "*84%* of users said"."""
+    quantity = source.token.entity in NUMBERS or noun_supersense(source.token.lemma_.lower()) == "quantity"
+    return quantity and any(child.lower_ == "of" for child in source.token.behind("preposition"))
 
 
 def _side(discourse: Discourse, source: Candidate) -> Candidate | None:

@@ -8,7 +8,13 @@ from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import Chain
 from kg.reference.coref.analysis import mentions_of, pairs_of
 from kg.reference.coref.candidates import Candidate
-from kg.reference.coref.constructions import appositions, bound_possessives, reflexive_pronouns, relative_pronouns
+from kg.reference.coref.constructions import (
+    appositions,
+    bound_possessives,
+    kinds_of_names,
+    reflexive_pronouns,
+    relative_pronouns,
+)
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.linking import PRECISE_THRESHOLDS, Thresholds, anaphors, link
 from kg.reference.coref.names import equal_names, full_names, initials, short_names, surnames, unmarked_names
@@ -32,6 +38,7 @@ SURE: t.Final[tuple[Rule, ...]] = (
     plural_names,
     misspelled_names,
     appositions,
+    kinds_of_names,
     relative_pronouns,
     reflexive_pronouns,
     bound_possessives,

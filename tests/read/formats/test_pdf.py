@@ -2,7 +2,7 @@
 
 from kg.model import Place
 from kg.read.file import File
-from kg.read.formats.pdf import Line, joined, read_pdf, without_edges
+from kg.read.formats.pdf import Line, heading, joined, read_pdf, without_edges
 from tests.read import files
 
 HEIGHT = 14.0
@@ -74,3 +74,11 @@ def test_running_heads_of_a_real_file_go() -> None:
     assert "Page" not in part.text
     assert part.text.split("\n\n") == [files.TITLE, *told]
     assert [place.label for place in part.places] == ["page 1", "page 2"]
+
+
+def test_the_heading_is_in_the_largest_letters_of_the_first_page() -> None:
+    body = ("The harbour of Norlin froze on Monday.", "The ferry could not leave.", "The navy sent two ships.")
+    lines = page("Norlin Post, Monday 3 June", "Ice stops", "ferry", *body, sizes={0: 9.0, 1: 18.0, 2: 18.0})
+    assert heading([lines, page(*body)]) == "Ice stops ferry"
+    assert heading([page("Norlin Post", *body, sizes={0: 9.0})]) is None, "no letters are larger than those of the text"
+    assert heading([]) is None
