@@ -151,27 +151,30 @@ def tables(rows: "DataFrame", folder: str, gazetteer: Gazetteer) -> Tables:
     def give(values: Rows) -> Rows:
         outcomes = (row_of(each).outcome() for each in values)
         readings = (outcome for outcome in outcomes if isinstance(outcome, Reading))
-        return itertools.chain.from_iterable(map(_giver(Identities(gazetteer)), readings))
+        return itertools.chain.from_iterable(map(giver(gazetteer), readings))
 
     return tables_of(mapped(rows, give, GIVEN), folder, gazetteer)
 
 
-def tables_of(given: "DataFrame", folder: str, gazetteer: Gazetteer) -> Tables:
-    """Do as `tables` with what documents give."""
-    given = _table(given, folder, "given")
-    chains = _of_kind(given, "chain")
-    things = _table(_things(chains, _roots(chains, gazetteer)), folder, "things")
-    entities = _table(_entities_of(things), folder, "entities")
-    statements = _table(_statements(given, things, entities), folder, "statements")
-    return Tables(given, things, entities, statements)
+def tables_of(
+    given: "DataFrame", folder: str, gazetteer: Gazetteer, *, told: Callable[[str], object] = lambda _: None
+) -> Tables:
+    """Do as `tables` with what documents give; `told` is called with the name of each table that is whole."""
+    session = given.sparkSession
 
+    def table(name: str, schema: str, make: Callable[[], "DataFrame"]) -> "DataFrame":
+        place = f"{folder}/{name}"
+        if not _is_whole(session, place):
+            make().write.mode("overwrite").parquet(place)
+        told(name)
+        return session.read.schema(schema).parquet(place)
 
-def _table(frame: "DataFrame", folder: str, name: str) -> "DataFrame":
-    """Return a table of a folder; where it is not there whole, it is made first."""
-    place = f"{folder}/{name}"
-    if not _is_whole(frame.sparkSession, place):
-        frame.write.mode("overwrite").parquet(place)
-    return frame.sparkSession.read.schema(frame.schema).parquet(place)
+    found = table("given", GIVEN, lambda: given)
+    chains = _of_kind(found, "chain")
+    things = table("things", THINGS, lambda: _things(chains, _roots(chains, gazetteer)))
+    entities = table("entities", IDS, lambda: _entities_of(things))
+    statements = table("statements", STATEMENTS, lambda: _statements(found, things, entities))
+    return Tables(found, things, entities, statements)
 
 
 def _is_whole(session: "SparkSession", place: str) -> bool:
@@ -181,7 +184,10 @@ def _is_whole(session: "SparkSession", place: str) -> bool:
     return bool(path.getFileSystem(hadoop._jsc.hadoopConfiguration()).exists(path))
 
 
-def _giver(identities: Identities) -> Callable[[Reading], Rows]:
+def giver(gazetteer: Gazetteer) -> Callable[[Reading], Rows]:
+    """Return what gives the rows of `GIVEN` for what was read out of a document."""
+    identities = Identities(gazetteer)
+
     def give(reading: Reading) -> Rows:
         document = reading.document
         found = prepared([document], reading.claims, reading.chains, reading.named_parts, identities)
