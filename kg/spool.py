@@ -16,7 +16,7 @@ from dataclasses import fields, is_dataclass
 
 T = t.TypeVar("T")
 
-IN_MEMORY: t.Final = 50_000
+IN_MEMORY: t.Final = 20_000
 """How many values stay in memory before the next ones go to the file."""
 TOGETHER: t.Final = 32
 """How many values are packed and read together."""

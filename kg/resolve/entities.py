@@ -25,7 +25,7 @@ class Thing:
     """The entity of a group, with the keys of its chains, and whether it has a name."""
 
     key: Key
-    keys: frozenset[Key]
+    keys: tuple[Key, ...]
     named: bool
     documents: int
     mentions: int
@@ -64,7 +64,12 @@ def decided_entities(
     """
     keyed = Keyed.of(identities, gazetteer)
     keys = _keys_meant(keyed, decisions)
-    found = _found(keyed.groups(wishes(decisions, keys)))
+    united = keyed.groups(wishes(decisions, keys))
+    del keyed  # so that it is not there beside the entities
+    spool = Spool[Chain]()
+    things = [_thing(group, spool) for group in united.groups]
+    del united
+    found = _labelled(things)
     if decisions:
         found = _with_ids([replace(each, entity=_changed(each, decisions, keys)) for each in found])
     decided = (_concerning(decision, found, keys) for decision in decisions)
@@ -94,15 +99,14 @@ def _keys_meant(keyed: Keyed, decisions: Sequence[Decision]) -> KeysMeant:
     """Return what the names and ids in decisions mean among the entities that there are without decisions."""
     if not decisions:
         return {}
-    found = keyed.groups()
-    things = zip(found.groups, _found(found), strict=True)
-    return keys_meant(decisions, ((group.identities, thing.entity) for group, thing in things))
+    found, spool = keyed.groups(), Spool[Chain]()
+    things = _labelled([_thing(group, spool) for group in found.groups])
+    pairs = zip(found.groups, things, strict=True)
+    return keys_meant(decisions, ((group.identities, thing.entity) for group, thing in pairs))
 
 
-def _found(grouping: Grouping) -> list[Thing]:
-    """Return the thing of each group."""
-    spool = Spool[Chain]()
-    found = [_thing(group, spool) for group in grouping.groups]
+def _labelled(found: Sequence[Thing]) -> list[Thing]:
+    """Return things with their labels and ids."""
     known = pointers((each.entity for each in found if each.named), (each.entity for each in found if not each.named))
     return _with_ids([each if each.named else replace(each, entity=_relabelled(each.entity, known)) for each in found])
 
@@ -114,14 +118,14 @@ def _thing(group: Group, spool: Spool[Chain]) -> Thing:
     links = told.entry[1].links if told.entry is not None else ()
     entity = Entity("", label, type_, tuple(sorted(told.aliases)), spool.keep(chains), links)
     documents = len({chain[0].span.document for chain in chains})
-    return Thing(group.key, group.keys, told.named, documents, told.mentions, entity)
+    return Thing(group.key, tuple(group.keys), told.named, documents, told.mentions, entity)
 
 
 def _changed(thing: Thing, decisions: Iterable[Decision], keys: KeysMeant) -> Entity:
     """Return the entity with the label and type that decisions give it; of several the first by alphabet."""
     entity = thing.entity
     for decision in sorted(decisions, reverse=True):
-        if decision.kind in {"rename", "retype"} and not thing.keys.isdisjoint(keys[decision.names[0]]):
+        if decision.kind in {"rename", "retype"} and not keys[decision.names[0]].isdisjoint(thing.keys):
             renamed = decision.kind == "rename"
             entity = replace(entity, label=decision.value) if renamed else replace(entity, type=decision.value)
     return entity
@@ -132,7 +136,7 @@ def _concerning(decision: Decision, found: Iterable[Thing], keys: KeysMeant) -> 
     if not can_apply(decision, keys):
         return decision
     meant = frozenset[Key]().union(*(keys[name] for name in decision.names))
-    return replace(decision, things=tuple(sorted(each.entity.id for each in found if each.keys & meant)))
+    return replace(decision, things=tuple(sorted(each.entity.id for each in found if not meant.isdisjoint(each.keys))))
 
 
 def _relabelled(entity: Entity, known: Pointers) -> Entity:

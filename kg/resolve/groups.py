@@ -53,20 +53,18 @@ class Keyed:
     def of(cls, identities: Iterable[Identity], gazetteer: Gazetteer) -> "Keyed":
         """Return the identities of all chains by key; of many they wait on the disk."""
         by_key: dict[Key, Sequence[Identity]] = {}
-        names: dict[Key, Sequence[str]] = {}
-        documents: dict[Key, frozenset[str]] = {}
-        types: dict[Key, frozenset[str]] = {}
-        spool, shared = Spool[Identity](), dict[frozenset[str], frozenset[str]]()
-        for key, some in itertools.groupby(in_order(identities, _place), lambda identity: identity.key):
-            found = by_key[key] = spool.keep(some)
-            if key.sort in ALONE:
-                continue
-            names[key] = tuple(sorted({name for identity in found for name in identity.names}))
-            within = frozenset(identity.chain[0].span.document for identity in found)
-            told = frozenset(itertools.chain.from_iterable(map(types_of_names, found)))
-            # most names stand in one document and have one type: one set does for all of them
-            documents[key], types[key] = shared.setdefault(within, within), shared.setdefault(told, told)
-        return cls(by_key, Bearers(names, documents, gazetteer, types))
+        spool = Spool[Identity]()
+
+        def told() -> Iterator[Told]:
+            for key, some in itertools.groupby(in_order(identities, _place), lambda identity: identity.key):
+                found = by_key[key] = spool.keep(some)
+                if key.sort not in ALONE:
+                    names = {name for identity in found for name in identity.names}
+                    documents = {identity.chain[0].span.document for identity in found}
+                    yield key, names, documents, itertools.chain.from_iterable(map(types_of_names, found))
+
+        bearers = bearers_of(told(), gazetteer)
+        return cls(by_key, bearers)
 
     def groups(self, wishes: Wishes = NO_WISHES) -> "Grouping":
         """Return the identities in groups of one thing each; what was decided by hand goes before every rule."""
@@ -94,6 +92,21 @@ class Grouping:
 ALONE: t.Final = frozenset({"bound", "generic"})
 """The sorts of keys that no rule unites with others: descriptions, nearly all of which stand in one document."""
 DECIDED: t.Final = "decision"
+Told: t.TypeAlias = tuple[Key, Iterable[str], Iterable[str], Iterable[str]]
+"""A key with the names, the documents and the types of names of its chains."""
+
+
+def bearers_of(told: Iterable[Told], gazetteer: Gazetteer) -> Bearers:
+    """Return what is known of the things with each key, from the keys in order."""
+    names: dict[Key, Sequence[str]] = {}
+    documents: dict[Key, frozenset[str]] = {}
+    types: dict[Key, frozenset[str]] = {}
+    shared: dict[frozenset[str], frozenset[str]] = {}
+    for key, own, within, of_types in told:
+        names[key] = tuple(sorted(set(own)))
+        # most names stand in one document and have one type: one set does for all of them
+        documents[key], types[key] = (shared.setdefault(each, each) for each in map(frozenset, (within, of_types)))
+    return Bearers(names, documents, gazetteer, types)
 
 
 def _place(identity: Identity) -> tuple[Key, str]:

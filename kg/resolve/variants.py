@@ -93,13 +93,13 @@ def _same_words(bearers: Bearers) -> Choices:
 
 def _alike(bearers: Bearers, forms: Callable[[str], set[str]]) -> Choices:
     """Return for each key the first of those of the same sort with which it shares a form of a name."""
-    alike: dict[tuple[str, str], set[Key]] = {}
+    alike: dict[tuple[str, str], list[Key]] = {}
     for key, names in bearers.names.items():
         sort = _sort(key)
         for name in _own_names(key, names) if sort in NAMED and not key.document else ():
             for form in forms(name):
-                alike.setdefault((sort, form), set()).add(key)
-    return first_of_each(alike.values())
+                alike.setdefault((sort, form), []).append(key)
+    return first_of_each(set(keys) for keys in alike.values() if len(keys) > 1)
 
 
 def _label(key: Key) -> str:

@@ -1,6 +1,7 @@
-"""Reading on Apache Spark, by the same functions as on one machine: the extra `spark`."""
+"""Reading and resolution on Apache Spark, by the same functions as on one machine: the extra `spark`."""
 
 from kg.spark.reading import claims, graph, row_of
+from kg.spark.resolving import Tables, tables
 from kg.stages.spark import session
 
-__all__ = ["claims", "graph", "row_of", "session"]
+__all__ = ["Tables", "claims", "graph", "row_of", "session", "tables"]

@@ -2,6 +2,7 @@
 
 import json
 import typing as t
+from collections.abc import Iterator
 from dataclasses import asdict, fields
 
 from kg.arguments import as_date
@@ -63,7 +64,7 @@ def claims(documents: "DataFrame", options: Options | None = None, **choices: t.
 
 
 def graph(rows: "DataFrame", options: Options | None = None, **choices: t.Unpack[Choices]) -> KnowledgeGraph:
-    """Return the graph of what was read; it is made by this process, which must have room for all claims.
+    """Return the graph of what was read; it is made by this process, which keeps many claims on its disk.
 
     Args:
         rows: those that `claims` gave, in any order.
@@ -78,10 +79,17 @@ def graph(rows: "DataFrame", options: Options | None = None, **choices: t.Unpack
         ValueError: the rows were made by another version of kg.
     """
     options = options_of(options, choices)
-    outcomes = [row_of(row.asDict()).outcome() for row in rows.toLocalIterator()]
-    readings = [outcome for outcome in outcomes if isinstance(outcome, Reading)]
+    failures: list[Failure] = []
+
+    def readings() -> Iterator[Reading]:
+        for row in rows.toLocalIterator():
+            outcome = row_of(row.asDict()).outcome()
+            failures.extend(failures_of([outcome]))
+            if isinstance(outcome, Reading):
+                yield outcome
+
     model, names, resources = Setup.of(options).model.version, extractor_names(options), resources_of(options)
-    return resolved(readings, failures_of(outcomes), options, resources, model=model, extractors=names).graph
+    return resolved(readings(), failures, options, resources, model=model, extractors=names).graph
 
 
 def row_of(values: Values) -> Row:

@@ -14,8 +14,11 @@ if shutil.which("java") is None:
 import kg
 from kg.cli import main
 from kg.errors import UsageError
+from kg.export.encodings import Encoding
+from kg.export.rdf import rdf_text
+from kg.lexicon.gazetteer import default_gazetteer
 from kg.model import Document
-from kg.spark import claims, graph, row_of, session
+from kg.spark import claims, graph, row_of, session, tables
 from kg.stages import Options, batches, update
 from kg.stages.batches import Setup, rows_of
 from tests.spark.working import deadly
@@ -93,3 +96,21 @@ def test_what_cannot_be_read_on_spark(spark: "SparkSession", nlp: Language, plac
         update(places, places / "out", model=nlp, engine="spark")
     with pytest.raises(UsageError, match="there are local, spark"):
         update(places, places / "out", engine="flink")  # type: ignore[arg-type]  # that is the point
+
+
+def test_resolution_on_spark_gives_the_same_graph(spark: "SparkSession", tmp_path: Path) -> None:
+    texts = [(name, text) for name, text in TEXTS.items() if name != "poison"]
+    data = [(path.stem, path.read_text(encoding="utf-8")) for path in sorted((REPOSITORY / "data").glob("*.txt"))]
+    frame = spark.createDataFrame([*texts, *data, ("copy", data[0][1])], "id string, text string")
+    rows = claims(frame.repartition(2)).cache()
+    alone, folder = graph(rows), str(tmp_path / "tables")
+    together = tables(rows, folder, default_gazetteer()).graph()
+    for part in ("documents", "entities", "statements", "named_parts", "copies"):
+        assert getattr(together, part) == getattr(alone, part), part
+    encoding = Encoding(syntax="nq", provenance="doc-graphs")
+    assert rdf_text(together, encoding) == rdf_text(alone, encoding)
+    # what is whole is not made again, and what is not is
+    shutil.rmtree(tmp_path / "tables" / "statements")
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.parquet")}
+    assert tables(rows, folder, default_gazetteer()).graph().statements == alone.statements
+    assert {path: path.stat().st_mtime_ns for path in before} == before
