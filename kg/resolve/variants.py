@@ -159,18 +159,21 @@ def _spelled(key: Key, names: Sequence[str]) -> list[str]:
 
 def _blended(bearers: Bearers) -> Choices:
     """Return for each name of one word those whose words' beginnings it is made of: `Pemex`, `HIMARS`."""
-    by_beginning: dict[tuple[str, str], list[tuple[Key, str]]] = {}
+    within: dict[str, list[tuple[Key, str, tuple[str, ...]]]] = {}
     for key, name in _of_no_persons(bearers):
-        for beginning in blend_beginnings(name):
-            for document in bearers.documents[key]:
-                by_beginning.setdefault((document, beginning), []).append((key, name))
+        told = key, name, tuple(blend_beginnings(name))
+        for document in bearers.documents[key]:
+            within.setdefault(document, []).append(told)
     found: dict[Key, set[Key]] = {}
-    for key, name in _of_no_persons(bearers):
-        for document in bearers.documents[key] if name.isalpha() else ():
-            full = by_beginning.get((document, folded(name)[:BEGINNING]), ())
-            found.setdefault(key, set()).update(
-                one for one, other in full if is_blend(name, other) and _sorts_agree(key, one)
-            )
+    for names in within.values():  # one document at a time: what they begin with takes more room than they
+        by_beginning: dict[str, list[tuple[Key, str]]] = {}
+        for key, name, beginnings_ in names:
+            for beginning in beginnings_:
+                by_beginning.setdefault(beginning, []).append((key, name))
+        for key, name, _ in names:
+            for one, other in by_beginning.get(folded(name)[:BEGINNING], ()) if name.isalpha() else ():
+                if is_blend(name, other) and _sorts_agree(key, one):
+                    found.setdefault(key, set()).add(one)
     return found
 
 
