@@ -44,7 +44,7 @@ def full_verb(form: str) -> str | None:
 
 
 def _verb_of_gerund(stem: str) -> str | None:
-    """Return the verb of a gerund without its ending: of "meet", "hop" (hoping) and "stopp"."""
+    """Return the verb of a gerund ("meeting", "hoping", "stopping") that stands here without its ending."""
     likely = f"{stem}e" if SHORT_VERB.fullmatch(stem) else stem
     bases = (likely, stem, f"{stem}e", stem[:-1])
     return next((base for base in bases if base != "do" and verb_supersense(base) is not None), None)
