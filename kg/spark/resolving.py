@@ -410,7 +410,8 @@ def _of_kind(frame: "DataFrame", kind: str) -> "DataFrame":
 
 
 def _local(frame: "DataFrame", *order: str) -> Iterator[t.Any]:
-    return frame.orderBy(*order).toLocalIterator()
+    rows: Iterator[t.Any] = frame.orderBy(*order).toLocalIterator()  # without pyspark its type is unknown
+    return rows
 
 
 def _packed(value: object) -> bytes:

@@ -86,6 +86,8 @@ ONE_CHAIN = [
     # a name with the noun for its kind
     ("The Guardian newspaper reported it.", "Guardian, The Guardian newspaper"),
     ("Farmers in the province of Aceh left. Rain fell in Aceh.", "the province of Aceh, Aceh, Aceh"),
+    # what the subject of its own clause is, a description is not
+    ("Delmar Airlines hired Nordbank. Delmar Airlines closed the offices of the firm.", "Nordbank, the firm"),
     # reports
     (
         "Delmar Airlines hired Nordbank. A spokesman for Nordbank said the firm would pay.",

@@ -27,6 +27,12 @@ BESIDE: t.Final = 10
 """How many mentions of a thing on either side of an anaphor may be in its sentence."""
 MAX_MENTIONS: t.Final = 4
 NAME: t.Final = 0.25
+DEPTH: t.Final = 8
+"""How many words above a description are looked at for the verb of its clause."""
+BELOW_VERB: t.Final[frozenset[WordFunction]] = frozenset(
+    {"object", "recipient", "agent", "preposition", "object of preposition", "possessor", "conjunct", "open clause"}
+)
+"""What words are to those above them, from a description up to the verb of its clause and the one it is joined to."""
 ARGUMENTS: t.Final[frozenset[WordFunction]] = SUBJECTS | {
     "object",
     "recipient",
@@ -80,7 +86,8 @@ def may_be_antecedent(discourse: Discourse, anaphor: Candidate, choice: Candidat
     """Tell whether grammar lets `anaphor` mean what `choice` means.
 
     Two arguments of one verb are two things, and nothing is a part of its own description ("its owner", "Acme, its
-    rival").
+    rival"). A description is not what the subject of its clause is, however deep it stands ("Acme closed the shops of
+    the firm"): Principle C of Chomsky, Lectures on Government and Binding, 1981.
     """
     members = discourse.members(choice)
     place = bisect.bisect_left(members, anaphor.index, key=attrgetter("index"))
@@ -92,8 +99,23 @@ def _clash(anaphor: Candidate, member: Candidate) -> bool:
     mine, other = anaphor.token, member.token
     arguments = mine.function in ARGUMENTS and other.function in ARGUMENTS
     together = arguments and _governing_verb(anaphor) == _governing_verb(member)
+    bound = together or _is_bound(anaphor, member)
     owner = mine.function == "possessor" and mine.governor.function == "apposition" and mine.governor.governor == other
-    return together or owner or _are_nested(anaphor, member)
+    return bound or owner or _are_nested(anaphor, member)
+
+
+def _is_bound(anaphor: Candidate, subject: Candidate) -> bool:
+    """Tell whether a description stands behind the verb, or verbs joined to it, of which something is the subject."""
+    word = anaphor.token
+    if anaphor.kind != "nominal" or not subject.is_subject:
+        return False
+    for _ in range(DEPTH):
+        if word.function not in BELOW_VERB or any(child.function in SUBJECTS for child in word.dependents_before):
+            return False
+        word = word.governor
+        if word == subject.token.governor:
+            return True
+    return False
 
 
 def _are_nested(one: Candidate, other: Candidate) -> bool:
