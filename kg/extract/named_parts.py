@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.text import Text
 from kg.grammar.clause import Modifier, Phrase, WordFunction
-from kg.lexicon import names
+from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
@@ -101,7 +101,7 @@ def _held(text: Text, phrase: Phrase, *, deep: bool = False) -> Iterator[Held]:
         if not _is_held(text, phrase, modifier):
             continue
         marker = modifier.head.lower if modifier.kind == "preposition" else modifier.kind
-        marker = EXAMPLE if modifier.kind == "apposition" or _gives_examples(text, modifier) else marker
+        marker = EXAMPLE if modifier.kind == "apposition" or _gives_examples(text, phrase, modifier) else marker
         for inner in _inner(text, modifier):
             if _is_named(text, phrase, inner):
                 told = LISTED if _is_listed(text, phrase, modifier, inner) else marker
@@ -124,7 +124,7 @@ def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
         return False
     if phrase.entity and phrase.head.kind == "name":
         return not phrase.label_start <= modifier.head.index < phrase.label_end
-    return phrase.label_start <= modifier.start < phrase.label_end or _gives_examples(text, modifier)
+    return phrase.label_start <= modifier.start < phrase.label_end or _gives_examples(text, phrase, modifier)
 
 
 def is_elsewhere(phrase: Phrase, modifier: Modifier) -> bool:
@@ -141,10 +141,12 @@ def _is_one_of_many(phrase: Phrase, modifier: Modifier) -> bool:
     return modifier.kind == "preposition" and modifier.head.lemma == "include" and not phrase.head.plural
 
 
-def _gives_examples(text: Text, modifier: Modifier) -> bool:
-    """Tell whether what stands behind a noun is one of what it means: "towns *such as* Porto"."""
-    such = modifier.head.lower == "as" and text.word(modifier.head.index - 1).lower == "such"
-    return modifier.kind == "preposition" and (such or modifier.head.lemma == "include")
+def _gives_examples(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether what stands behind a noun is one of what it means: "towns *such as* Porto", "towns *like* Porto"."""
+    word, before = modifier.head, text.word(modifier.head.index - 1).lower
+    examples = word.lemma == "include" or (word.lower == "as" and before == "such")
+    alike = word.lower == "like" and phrase.head.plural
+    return modifier.kind == "preposition" and (examples or alike)
 
 
 def _inner(text: Text, modifier: Modifier) -> tuple[Phrase, ...]:
@@ -247,10 +249,11 @@ def _places_behind(text: Text, phrase: Phrase) -> Iterator[Held]:
 def kind_of(phrase: Phrase, whole: Mention, held: Held) -> StructuralKind:
     """Return what the words make of a thing and of what is named in them: the first kind that fits.
 
-    Of what no kind fits, `of` joins a thing with a name that belongs to its head; another name is only in its words.
+    Of what no kind fits, `of` joins a thing with a name that belongs to its head. Another name is only in its
+    words, and so is what it differs from: "other firms *than* Acme".
     """
     found = (kind for kind, fits in KINDS.items() if fits(phrase, whole, held))
-    return next(found, "names" if held.deep else "of")
+    return next(found, "names" if held.deep or held.marker in words("contrast") else "of")
 
 
 def of_example(phrase: Phrase, whole: Mention, held: Held) -> bool:

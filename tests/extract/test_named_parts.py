@@ -27,6 +27,8 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("The London-based bank closed.", [("The London-based bank", "of", "London")]),
     ("Greenpeace spokesman Jon Reed spoke.", [("Jon Reed", "of", "Greenpeace")]),
     ("She visited towns such as Porto.", [("towns such as Porto", "includes", "Porto")]),
+    ("Rich nations like Norway paid for it.", [("Rich nations like Norway", "includes", "Norway")]),
+    ("It is a different company than Nordbank.", [("a different company than Nordbank", "names", "Nordbank")]),
     ("Several firms, including Acme, closed.", [("Several firms", "includes", "Acme")]),
     ("The careers of many singers, including Jon Reed, ended.",
      [("The careers of many singers", "names", "Jon Reed"), ("many singers", "includes", "Jon Reed")]),
