@@ -87,7 +87,7 @@ def spans(run: Run) -> Iterator[Span]:
     [
         ("The Bank\nof England sued Acme.", "Bank of England"),
         ("The Bank\r\n  of England sued Acme.", "Bank of England"),
-        ("us\tc,", "us c"),
+        ("US\tC,", "US C"),
         ("Acme met the mayor\nof\tOslo.", "mayor of Oslo"),
         ("Acme bought the head of ” Acme’s firm.", "head of Acme’s firm"),
         ("Norland Mining Bureau fined\n\nThe court fined Norland Mining\nBureau on Friday.", "Norland Mining Bureau"),
