@@ -10,7 +10,7 @@ from tests.grammar.reading import read, slots
 
 SUBJECTS: t.Final = (
     ("The ministry fined the bank.", "fined", "own", "subject: The ministry"),
-    ("Many pensioners are means tested for the money they needed.", "tested", "own", "subject: Many pensioners"),
+    ("Many patients are means tested for the money they lost.", "tested", "own", "subject: Many patients"),
     ("The museum owns many paintings, including two portraits.", "including", "modified", "subject: many paintings"),
     ("According to the ministry, prices fell.", "According", "modified", "subject: prices fell"),
     ("Prices fell, according to the ministry.", "according", "modified", "subject: Prices fell"),
