@@ -2,6 +2,7 @@
 
 import re
 import typing as t
+from collections.abc import Iterable
 
 from kg.lexicon.supersenses import verb_supersense
 
@@ -40,11 +41,15 @@ def full_verb(form: str) -> str | None:
         return _verb_of_gerund(form.removesuffix("ing"))
     endings = {"ied": "y", "ed": "", "d": "", "ies": "y", "es": "", "s": ""}
     bases = (form.removesuffix(end) + tail for end, tail in endings.items() if form.endswith(end))
-    return next((base for base in bases if base != "do" and verb_supersense(base) is not None), None)
+    return _first_verb(bases)
 
 
 def _verb_of_gerund(stem: str) -> str | None:
     """Return the verb of a gerund ("meeting", "hoping", "stopping") that stands here without its ending."""
     likely = f"{stem}e" if SHORT_VERB.fullmatch(stem) else stem
-    bases = (likely, stem, f"{stem}e", stem[:-1])
+    return _first_verb((likely, stem, f"{stem}e", stem[:-1]))
+
+
+def _first_verb(bases: Iterable[str]) -> str | None:
+    """Return the first that WordNet has as a verb, other than an auxiliary."""
     return next((base for base in bases if base != "do" and verb_supersense(base) is not None), None)
