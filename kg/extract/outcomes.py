@@ -27,7 +27,7 @@ MEANINGS: t.Final[Mapping[str, str]] = {
     TIME_AS_SUBJECT: 'It is said of a time only: "May *saw* rain".',
     SAME_TWICE: 'It would relate a thing to itself: "a bank to be *reckoned* with".',
 }
-"""What is meant by the reasons that are told only when claims are made; all others are tests of `becoming.REASONS`."""
+"""What is meant by the reasons that are told only when claims are made; all others are tests of `reasons.REASONS`."""
 ABSORBED: t.Final = frozenset({None, "carrier", "modifier"})
 """The reasons for which a clause still counts as stated where the words of another statement hold its head."""
 

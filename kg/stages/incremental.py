@@ -123,15 +123,15 @@ def update(
 
     options, folder, how = options_of(options, choices), Path(out), writing or Writing()
     file = folder / LEDGER if ledger else None
-    growth = _growth(folder, options, how, file)
+    increment = _increment(folder, options, how, file)
     with locked(folder), opened(file) as book:
         if fresh:
             book.clear()
         texts = _KeptTexts(book)
         # nothing here holds the documents while they become a graph: the ledger has them
-        done = growth.read(book, *read_places(places, options, texts), prune=prune)
+        done = increment.read(book, *read_places(places, options, texts), prune=prune)
         book.tidy_files(texts.used)
-        return growth.finish(book, done)
+        return increment.finish(book, done)
 
 
 def remove(ids: Iterable[str], out: str | os.PathLike[str], *, link: str | None = None) -> Update:
@@ -159,8 +159,8 @@ def remove(ids: Iterable[str], out: str | os.PathLike[str], *, link: str | None 
             raise UsageError(f"{folder}: has no document {', '.join(unknown)}; documents.csv or report.md lists them")
         options, writing = _settings_of(book, folder, link)
         book.remove(unwanted)
-        growth = _growth(folder, options, writing, folder / LEDGER)
-        done = growth.finish(book, growth.read(book, (), (), prune=False))
+        increment = _increment(folder, options, writing, folder / LEDGER)
+        done = increment.finish(book, increment.read(book, (), (), prune=False))
         return replace(done, removed=tuple(unwanted), vanished=())
 
 
@@ -188,7 +188,7 @@ def estimate(
         return Estimate(number, words + known, len(plan.documents), words, seconds, plan.vanished, failures)
 
 
-def _growth(folder: Path, options: Options, writing: Writing, ledger: Path | None) -> "_Increment":
+def _increment(folder: Path, options: Options, writing: Writing, ledger: Path | None) -> "_Increment":
     """Return what brings a folder up to date, when all that was chosen has been looked at: no mistake may wait."""
     resources = resources_of(options)
     _check(writing)

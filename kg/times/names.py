@@ -1,4 +1,4 @@
-"""Names of months, days and feasts that are part of another name: "Johnnie Christmas", "The Sunday Times"."""
+"""Names of months, days and holidays that are part of another name: "Johnnie Christmas", "The Sunday Times"."""
 
 import typing as t
 

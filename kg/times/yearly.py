@@ -1,4 +1,4 @@
-"""What returns each year: months, their days, seasons, quarters, halves and feasts, and which of them is meant."""
+"""What returns each year: months, their days, seasons, quarters, halves and holidays, and which of them is meant."""
 
 import calendar
 import typing as t
