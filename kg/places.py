@@ -5,8 +5,8 @@ import typing as t
 from array import array
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 
-Place: t.TypeAlias = tuple[str, int]
 V = t.TypeVar("V", bound=Hashable)
+Place: t.TypeAlias = tuple[str, int]
 """A document, and a character of it."""
 HALF: t.Final = 32
 """Bits; a place and a number must fit into as many each."""

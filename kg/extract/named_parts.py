@@ -23,7 +23,6 @@ EXAMPLE: t.Final = "example"
 """The marker of a name that is one of what a noun means: "towns such as *Porto*", "both towns, *Porto* and Lyon"."""
 LISTED: t.Final = "listed"
 """The marker of a name that stands in a list before another: "*Wal-Mart* and Home Depot"."""
-
 LINKING: t.Final = frozenset({"conjunction", "mark", "name", "number"})
 """The kinds of words between the names of a list."""
 JOINING: t.Final = frozenset("-/:–")
