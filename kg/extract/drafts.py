@@ -267,8 +267,7 @@ OBJECTS: t.Final[Mapping[str, ObjectRule]] = {
 def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     """Yield what a predicate states: nothing where nobody can be told that it is said of.
 
-    Of phrases behind a verb without an object each that names a thing gives a draft, with the others as circumstances;
-    so does each of several roles.
+    Each of several roles gives one.
     """
     subject = chain.last.first("subject")
     if subject is None:
@@ -279,7 +278,7 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     parts = Parts(text, chain, subject, _name(chain), arguments)
     rule, target = _target(parts)
     yield _draft(parts, rule, target)
-    others = _other_names(parts, target) if rule == "oblique" else [*_roles(parts)][1:] if rule == "role" else ()
+    others = [*_roles(parts)][1:] if rule == "role" else ()
     yield from (_draft(parts, rule, other) for other in others)
 
 
@@ -309,18 +308,6 @@ def _with_first(text: Text, chain: Chain) -> Iterable[Clause]:
     first = text.above(chain.top) if chain.top.link.kind == "conjunct" else None
     if first is not None:
         yield first
-
-
-def _other_names(parts: Parts, target: Target) -> Iterable[Target]:
-    """Yield the further phrases behind a verb that name a thing: "sailed from Oslo *to Bergen*"."""
-    behind = (argument for argument in parts.arguments if argument.head.index > parts.chain.last.head.index)
-    for argument in (one for one in behind if one.role == "oblique" and not one.shared and one != target.object):
-        if _relates(parts, argument) and not _is_view(argument) and _is_named(parts, argument):
-            yield Target(f"{parts.name} {argument.preposition}", argument, argument.marker)
-
-
-def _is_named(parts: Parts, argument: Argument) -> bool:
-    return parts.text.mention(argument.head).kind == "name"
 
 
 def _name(chain: Chain) -> str:

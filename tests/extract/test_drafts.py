@@ -83,11 +83,10 @@ def test_the_noun_that_a_verb_carries_is_a_word_of_the_relation(nlp: Language) -
     assert [word.text for word in draft.words] == ["signed", "agreement"]
 
 
-def test_each_phrase_that_names_a_thing_gives_a_draft(nlp: Language) -> None:
+def test_the_first_phrase_that_names_a_thing_is_the_object(nlp: Language) -> None:
     text = read(nlp, "The ferry sailed from Oslo to Bergen in May.")
-    drafts = list(drafts_of(text, chain_of(text, clause(text, "sailed"))))
-    assert [draft.relation for draft in drafts] == ["sail from", "sail to"]
-    assert [each.role for draft in drafts for each in draft.circumstances] == ["to", "in", "from", "in"]
+    (draft,) = drafts_of(text, chain_of(text, clause(text, "sailed")))
+    assert (draft.relation, [each.role for each in draft.circumstances]) == ("sail from", ["to", "in"])
 
 
 def test_that_there_is_something_states_nothing(nlp: Language) -> None:
