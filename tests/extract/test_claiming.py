@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from spacy.language import Language
 
+from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.extract.claiming import SAID, candidates, order
 from kg.model import Claim
 from tests.extract.sentences import claimed, drafted, read
@@ -29,6 +30,8 @@ PAIRS: t.Final = [
     ("places of each", "works", ["She > Oslo", "She > Bergen"], "She works in Oslo and Bergen."),
     ("joint phrase", "chose", ["The council > Oslo and Lyon"], "The council chose between Oslo and Lyon."),
     ("no object", "resigned", ["The minister > -"], "The minister resigned."),
+    ("joint subjects of a counted noun", "are", ["Acme and Orkla > the two lenders"], "Acme and Orkla are the two lenders."),
+    ("subjects of a noun", "are", ["Acme > lenders", "Orkla > lenders"], "Acme and Orkla are lenders."),
     ("number as a thing", "drowned", ["37 > -"], "37 drowned."),
     ("clause", "decided", ["The union > members should strike"], "The union decided that members should strike."),
 ]  # fmt: skip
@@ -47,6 +50,24 @@ def test_what_a_named_doer_did_is_told_where_a_label_holds_it(nlp: Language) -> 
         of(nlp, f"They work for the firm founded by {doer}.", "founded") for doer in ("Ana Silva", "a nurse")
     )
     assert named[0].evidence.confidence > 2 * other[0].evidence.confidence
+
+
+PASSING: t.Final = [
+    ("adjective alone", "The firm paid for the reckless destruction of the bridge.", "be destroyed"),
+    ("gerund", "Sites are found by indexing the web.", "be indexed"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "relation"), [pytest.param(*case[1:], id=case[0]) for case in PASSING])
+def test_what_only_names_a_deed_is_not_sure(nlp: Language, sentence: str, relation: str) -> None:
+    (claim,) = (each for each in claimed(nlp, sentence) if each.relation == relation)
+    assert claim.evidence.confidence < DEFAULT_MIN_CONFIDENCE
+
+
+def test_what_a_noun_tells_with_a_time_is_sure(nlp: Language) -> None:
+    claims = claimed(nlp, "The firm paid for the destruction of the bridge in May.")
+    (claim,) = (each for each in claims if each.relation == "be destroyed")
+    assert claim.evidence.confidence > DEFAULT_MIN_CONFIDENCE
 
 
 def test_joint_subjects_are_a_group(nlp: Language) -> None:
