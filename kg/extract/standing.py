@@ -26,6 +26,10 @@ class Standing:
     cues: tuple[Word, ...] = ()
 
 
+FULL_STOP: t.Final = "."
+NUMBER_SIGN: t.Final = "No"
+
+
 class Scope(t.NamedTuple):
     """What the rules look at: the predicate, the clauses above that it is true with, its arguments, its source."""
 
@@ -63,11 +67,16 @@ def negating_verb(scope: Scope) -> Iterator[Word]:
 def negative_phrase(scope: Scope) -> Iterator[Word]:
     """The subject or object is none: "*no* court", "*nobody*", "read *nothing*"."""
     for phrase in scope.phrases:
-        before = (m.head for m in phrase.modifiers if m.end <= phrase.head.index)
-        opening = [word for word in before if word.lower in words("modality", "negative")]
-        yield from opening[:1]
-        if phrase.head.lower in words("modality", "negative") and phrase.head.kind != "name":  # "the Christmas *No*. 1"
-            yield phrase.head
+        before = [m.head for m in phrase.modifiers if m.end <= phrase.head.index]
+        none = [word for word in before if word.lower in words("modality", "negative")][:1]
+        none += [phrase.head] if phrase.head.lower in words("modality", "negative") else []
+        yield from (word for word in none if not _is_number_sign(scope.text, word))
+
+
+def _is_number_sign(text: Text, word: Word) -> bool:
+    """Tell whether "No" is short for number: "the Christmas *No*. 1"."""
+    behind = [each for each in text.parse[word.index + 1 : word.index + 3] if each.text != FULL_STOP]
+    return word.text == NUMBER_SIGN and bool(behind) and behind[0].kind == "number"
 
 
 def without(scope: Scope) -> Iterator[Word]:

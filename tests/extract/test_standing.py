@@ -120,6 +120,9 @@ def test_conjunctions_of_conditions(marker: str, is_one: bool) -> None:
 POLARITY: t.Final = [
     ("plain", "Acme paid the fine.", "paid", False, []),
     ("negated", "Acme did not pay the fine.", "pay", True, ["not"]),
+    ("number in a chart", "The song became the Christmas No. 1.", "became", False, []),
+    ("number before a noun", "The No. 1 seed lost.", "lost", False, []),
+    ("number without a full stop", "It was the Christmas No 1 in Britain.", "was", False, []),
     ("negated twice", "Acme never failed to pay the fine.", "pay", False, ["never", "failed"]),
     ("plan that is none", "Acme has no plan to sell the mine.", "sell", True, ["no", "plan"]),
     ("object that is none", "The firm paid no fine.", "paid", True, ["no"]),
