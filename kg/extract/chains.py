@@ -7,6 +7,7 @@ or takes it as its object ("refused *to say why*"). The table tells which, and w
 import typing as t
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, Word
@@ -15,6 +16,7 @@ from kg.lexicon import verbs, words
 Bond: t.TypeAlias = t.Literal["plain", "planned", "alleged", "possible", "negated", "denied"]
 """What the upper verb makes of the lower one."""
 ABLE: t.Final = "able"
+YET: t.Final = "yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,12 @@ def able(upper: Clause, lower: Clause) -> bool:
 
 def pending(upper: Clause, lower: Clause) -> bool:
     """It is not done yet: "*has yet* to pay"."""
-    return upper.lemma == "have" and any(argument.head.lower == "yet" for argument in upper.all("when", "how"))
+    return upper.lemma == "have" and _yet(upper) is not None
+
+
+def _yet(clause: Clause) -> Word | None:
+    """Return the "yet" of a verb: "has *yet* to pay"."""
+    return next((a.head for a in clause.all("when", "how") if a.head.lower == YET), None)
 
 
 def failing(upper: Clause, lower: Clause) -> bool:
@@ -247,4 +254,5 @@ def words_of(chain: Chain) -> tuple[Word, ...]:
     found = {word for clause in chain.clauses for word in clause.words}
     found |= {q for clause in chain.clauses[:-1] if (q := _quality(clause)) is not None}
     found |= {word for clause in chain.clauses[1:] for word in clause.link.marker if word.lower == "to"}
+    found |= {yet for upper, lower in pairwise(chain.clauses) if pending(upper, lower) and (yet := _yet(upper))}
     return tuple(sorted(found, key=lambda word: word.index))

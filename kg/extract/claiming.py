@@ -66,7 +66,7 @@ def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, targe
         speaker=text.mention(said.speaker) if said.speaker is not None else None,
         denied_by=text.mention(said.denied_by) if said.denied_by is not None else None,
         time=time_of(text, draft),
-        qualifiers=tuple(qualifiers(text, others)),
+        qualifiers=tuple(each for each in qualifiers(text, others) if not _is_told(each, target)),
         predicate=text.spans(draft.words),
         cues=text.spans(said.cues),
         phrase=draft.phrase or re.sub(r"^be\b", "is", draft.relation),
@@ -224,6 +224,8 @@ def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qu
             yield Qualifier(_negated(role, text, argument), text.literal(_without(role, text, argument)))
         elif phrase.conjuncts and role in words("coordination", "together"):
             yield Qualifier(role, joint_mention(text, phrase))
+        elif phrase.joint is not None and role in words("coordination", "together"):
+            yield Qualifier(role, text.literal(argument))  # "between *2011 and 2015*": one time
         else:
             yield from (Qualifier(role, _told(text, role, each)) for each in (phrase, *phrase.conjuncts))
 
@@ -244,6 +246,11 @@ def _told(text: Text, role: str, phrase: Phrase) -> Mention:
         return found
     told = replace(time, value=None, text=text.parse[phrase.label_start : phrase.label_end].words)
     return replace(found, span=label, text=text.parse.quoted(label), value=told)
+
+
+def _is_told(qualifier: Qualifier, target: Mention | None) -> bool:
+    """Tell whether a second object only has words of the first: "paid *3m euros*", which the parser may cut in two."""
+    return qualifier.role == "object" and target is not None and target.span.covers(qualifier.value.span)
 
 
 def _negated(role: str, text: Text, argument: Argument) -> str:

@@ -285,7 +285,7 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
 def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     text, chain, subject = parts.text, parts.chain, parts.subject
     taken = {target.object.head, (target.subject or subject).head} if target.object is not None else {subject.head}
-    taken |= set(target.marker)
+    taken |= {*target.marker, *words_of(chain)}
     others = [*target.others, *(a for a in parts.arguments if a.head not in taken and a not in target.others)]
     others += [opened for clause in _with_first(text, chain) for opened in spans_of_time(text, clause)]
     others += [each for clause in clauses_around(text, chain.top) for each in conditions(clause)]

@@ -8,7 +8,7 @@ from kg.extract.chains import KINDS, arguments_of, bond_of, chain_of, kind_of
 from kg.extract.drafts import asks_for, coordinated_with, is_condition, opens_time
 from kg.extract.events import carrier_of, carries
 from kg.extract.text import Text
-from kg.grammar.clause import Clause, Word
+from kg.grammar.clause import Clause, ModifierKind, Word
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Modality
@@ -286,6 +286,14 @@ def nothing_said(text: Text, clause: Clause) -> bool:
     return all(argument.role in {"how", "when"} for argument in arguments_of(chain_of(text, clause)))
 
 
+def cleft(text: Text, clause: Clause) -> bool:
+    """It only puts a name before what is said of it: "It *was* Silva who leaked it"."""
+    subject, told = clause.first("subject"), clause.first("complement")
+    if clause.kind != "copula" or subject is None or subject.head.lower != "it" or told is None or told.phrase is None:
+        return False
+    return told.head.kind == "name" and any(m.head.index in text.clauses for m in told.phrase.of_kind(*RELATIVES))
+
+
 def aside(text: Text, clause: Clause) -> bool:
     """It tells in passing who says the clause beside it: "it fell, *said* the firm", "as the firm *said*"."""
     opened = clause.link.kind == "adverbial" and _marker(clause) == "as"
@@ -299,6 +307,7 @@ def _marker(clause: Clause) -> str:
     return " ".join(word.lower for word in clause.link.marker)
 
 
+RELATIVES: t.Final[tuple[ModifierKind, ...]] = ("restrictive", "describing")
 PART: t.Final = "part of a predicate"
 REASONS: t.Final[Mapping[str, Reason]] = {
     reason.name: reason
@@ -328,6 +337,7 @@ REASONS: t.Final[Mapping[str, Reason]] = {
         Reason("aside", aside),
         Reason("attribution", attribution, beside="asserted"),
         Reason("nothing said", nothing_said),
+        Reason("cleft", cleft),
     )
 }
 """Why a clause is no statement of its own: the first test that fits counts."""

@@ -65,8 +65,11 @@ def negating_verb(scope: Scope) -> Iterator[Word]:
 
 
 def negative_phrase(scope: Scope) -> Iterator[Word]:
-    """The subject or object is none: "*no* court", "*nobody*", "read *nothing*"."""
+    """The subject or object is none: "*no* court", "*nobody*", "read *nothing*", "neither the bank *nor* its owner"."""
     for phrase in scope.phrases:
+        if phrase.joint is not None and phrase.joint.lower in words("coordination", "none"):
+            yield phrase.joint
+            continue
         before = [m.head for m in phrase.modifiers if m.end <= phrase.head.index]
         none = [word for word in before if word.lower in words("modality", "negative")][:1]
         none += [phrase.head] if phrase.head.lower in words("modality", "negative") else []

@@ -58,6 +58,7 @@ BY_PARSE: t.Final = [
     ("carrier", "announced", "The ministry announced a ban on imports."),
     ("mentioned", "attack", "The army vowed to resist an attack on the town."),
     ("opening of a time", "Starting", "Starting from July, the firm will pay a fee."),
+    ("cleft", "was", "It was Silva who leaked the letter."),
     ("argument", "selling", "The ministry announced a ban on selling fireworks."),
 ]
 

@@ -120,6 +120,8 @@ def test_conjunctions_of_conditions(marker: str, is_one: bool) -> None:
 POLARITY: t.Final = [
     ("plain", "Acme paid the fine.", "paid", False, []),
     ("negated", "Acme did not pay the fine.", "pay", True, ["not"]),
+    ("subjects that are none", "Neither Acme nor Orkla paid the fine.", "paid", True, ["nor"]),
+    ("objects that are none", "Acme paid neither the fee nor the tax.", "paid", True, ["nor"]),
     ("number in a chart", "The song became the Christmas No. 1.", "became", False, []),
     ("number before a noun", "The No. 1 seed lost.", "lost", False, []),
     ("number without a full stop", "It was the Christmas No 1 in Britain.", "was", False, []),
