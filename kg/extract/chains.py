@@ -100,8 +100,8 @@ def able(upper: Clause, lower: Clause) -> bool:
 
 
 def pending(upper: Clause, lower: Clause) -> bool:
-    """It is not done yet: "*has yet* to pay"."""
-    return upper.lemma == "have" and _yet(upper) is not None
+    """It is not done yet: "*has yet* to pay", "*is yet* to be paid"."""
+    return upper.lemma in {"be", "have"} and _yet(upper) is not None
 
 
 def _yet(clause: Clause) -> Word | None:
@@ -138,10 +138,10 @@ class Kind(t.NamedTuple):
 
 
 KINDS: t.Final[Mapping[str, Kind]] = {
+    "pending": Kind(pending, "negated"),
     "arranged": Kind(arranged, "planned"),
     "denying": Kind(denying, "denied", told=True),
     "failing": Kind(failing, "negated", told=True),
-    "pending": Kind(pending, "negated"),
     "planned": Kind(planned, "planned", told=True),
     "reported": Kind(reported, "alleged", told=True),
     "carried-out": Kind(carried_out, "plain"),
@@ -194,13 +194,19 @@ def chain_of(text: Text, clause: Clause) -> Chain:
 
 
 def _leader(text: Text, clause: Clause) -> Clause:
-    """Return the first of several lower verbs: "vowed to *sign* and pay"."""
-    while clause.link.kind == "conjunct" and clause.form in {"infinitive", "bare"}:
+    """Return the first of several lower verbs: "vowed to *sign* and pay", "to have *started* and spread"."""
+    while clause.link.kind == "conjunct" and clause.form in {"infinitive", "bare", "participle"}:
         first = text.above(clause)
-        if first is None or first.form != clause.form:
+        if first is None or not (first.form == clause.form or _goes_on_in_perfect(first, clause)):
             break
         clause = first
     return clause
+
+
+def _goes_on_in_perfect(first: Clause, clause: Clause) -> bool:
+    """Tell whether a participle shares the "have" of an infinitive: "to *have* started and *spread*"."""
+    perfect = first.form == "infinitive" and bool(first.auxiliaries)
+    return perfect and clause.form == "participle" and clause.auxiliaries == first.auxiliaries
 
 
 def _is_impersonal(clause: Clause) -> bool:

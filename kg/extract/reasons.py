@@ -169,7 +169,16 @@ def requested(text: Text, clause: Clause) -> bool:
         return bond_of(text, clause) is None and not _is_done(above) and not tells_of_itself(above, clause)
     demanded = clause.link.kind == "content" and above is not None and above.lemma in verbs("demand")
     obliged = any(word.lower in words("modality", "obliged") for word in clause.auxiliaries)
-    return demanded and (obliged or clause.form == "bare")
+    return demanded and (obliged or clause.form == "bare" or _is_mandative(clause))
+
+
+def _is_mandative(clause: Clause) -> bool:
+    """Tell whether one thing does it in the form of several, as what is demanded: "asked that the town *sell* it"."""
+    subject = clause.first("subject")
+    if subject is None or subject.phrase is None or clause.auxiliaries or clause.tense != "present":
+        return False
+    one = subject.head.kind in {"name", "noun"} and not subject.head.plural and not subject.phrase.conjuncts
+    return one and clause.head.lower == clause.lemma
 
 
 def _is_done(above: Clause | None) -> bool:

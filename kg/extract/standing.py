@@ -9,6 +9,7 @@ from kg.extract.chains import Chain, chain_of
 from kg.extract.drafts import clauses_around, conditions, coordinated_with
 from kg.extract.text import Text
 from kg.grammar.clause import Clause, Phrase, Word
+from kg.grammar.sharing import THAN
 from kg.lexicon import nouns, verbs, words
 from kg.model import Modality
 
@@ -62,6 +63,13 @@ def negating_verb(scope: Scope) -> Iterator[Word]:
     for clause, bond in zip(scope.chain.clauses, scope.chain.bonds, strict=False):
         if bond == "negated":
             yield clause.head
+
+
+def contrasting(scope: Scope) -> Iterator[Word]:
+    """Something else was done: "burned it *rather than* sell it"."""
+    link = _first(scope).link
+    if link.kind == "conjunct" and link.marker and link.marker[-1].lower == THAN:
+        yield link.marker[0]
 
 
 def negative_phrase(scope: Scope) -> Iterator[Word]:
@@ -121,6 +129,7 @@ NEGATIONS: t.Final[Mapping[str, CueRule]] = {
     "near-negative": near_negative,
     "negating-verb": negating_verb,
     "negative-phrase": negative_phrase,
+    "contrasting": contrasting,
     "without": without,
     "negating-noun": negating_noun,
     "no-plan": no_plan,

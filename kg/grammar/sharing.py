@@ -24,6 +24,7 @@ from kg.lexicon import nouns, verbs, words
 from kg.lexicon.supersenses import noun_supersense
 
 Rule: t.TypeAlias = Callable[[Token], Token | None]
+THAN: t.Final = "than"
 
 
 def is_relative(word: Token) -> bool:
@@ -32,14 +33,23 @@ def is_relative(word: Token) -> bool:
 
 
 def clause_marker(verb: Token) -> list[Token]:
-    """Return the words that open a clause: its conjunction, its relative or question word, or an infinitive's "to"."""
-    found = [word for word in verb.lefts if word.dep_ == "mark"]
+    """Return the words that open a clause: its conjunction, its relative or question word, or an infinitive's "to".
+
+    Of the words that join verbs they are those of a contrast: "burned it *rather than* sell it".
+    """
+    found = _contrasting(verb) if verb.dep_ == "conj" else []
+    found += [word for word in verb.lefts if word.dep_ == "mark"]
     found += [word for word in verb.lefts if word.dep_ == "advmod" and word.tag_ == "WRB"]
     if verb.dep_ == "relcl":
         found += [word for word in verb.lefts if is_relative(word)]
     if not found:
         found = [word for word in verb.lefts if word.tag_ == "TO" and word.dep_ == "aux"]
     return found
+
+
+def _contrasting(verb: Token) -> list[Token]:
+    joined = [word for word in verb.head.rights if word.dep_ == "cc" and word.i < verb.i][-1:]
+    return [each for word in joined if word.lower_ == THAN for each in (*word.lefts, word)]
 
 
 def own_subject(verb: Token) -> Token | None:

@@ -33,6 +33,8 @@ SHOWN_NEGATIONS: t.Final = [
     ("negative-phrase", "No", scope("[subject No court] paid=pay")),
     ("negative-phrase", "Nobody", scope("[subject Nobody] paid=pay")),
     ("negative-phrase", "nothing", scope("[subject She] paid=pay [object nothing]")),
+    ("contrasting", "rather",
+     scope("[subject She] burned=burn", "conjunct>0 rather than: sell.bare (subject She)")),
     ("negating-noun", "failure",
      scope("[subject It] regrets=regret [object failure]", "infinitive>0@ to: pay (subject It)")),
     ("without", "without", scope("[subject She] left=leave", "gerund>0 without: paying=pay.gerund (subject She)")),
