@@ -33,7 +33,7 @@ from kg.export.encodings import Encoding
 from kg.export.rdf import rdf_text
 from kg.extract import reading
 from kg.grammar.paragraphs import docs_of
-from kg.grammar.parse import parse_of
+from kg.grammar.parse import let_go, parse_of
 from kg.grammar.pipeline import load
 from kg.graph import KnowledgeGraph
 from kg.model import Document, Reading, Record
@@ -125,7 +125,9 @@ def _read(document: Document, nlp: Language, costs: Costs) -> Reading:
     doc._.kg_times = timed("times", costs, lambda: time_expressions(parse_of(doc)))
     doc._.kg_quotations = timed("quotations", costs, lambda: quotations(parse_of(doc)))
     doc._.kg_chains = timed("coreference", costs, lambda: coreference(parse_of(doc)))
-    return timed("extract", costs, lambda: reading(doc))
+    found = timed("extract", costs, lambda: reading(doc))
+    timed("parses freed", costs, lambda: let_go(doc))
+    return found
 
 
 def graph_of(readings: Sequence[Reading]) -> t.Any:

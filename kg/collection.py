@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 
 YOUNG: t.Final = 100_000
 """How many new objects start a pass; Python's 700 would start thousands, each over all that has been read so far."""
+INSIDE: t.Final = YOUNG + 1
+"""The same within `rare_collection`, so that one within it knows that there is one without counting what is frozen."""
 
 Value = t.TypeVar("Value")
 
@@ -28,8 +30,8 @@ def rare_collection() -> Iterator[None]:
     A run makes frozen values without cycles, which the collector could not free.
     """
     before = gc.get_threshold()
-    gc.set_threshold(max(YOUNG, before[0]) if before[0] else 0, *before[1:])
-    outermost = gc.get_freeze_count() == 0  # what somebody else froze stays frozen
+    gc.set_threshold(max(INSIDE, before[0]) if before[0] else 0, *before[1:])
+    outermost = before[0] != INSIDE and gc.get_freeze_count() == 0  # what somebody else froze stays frozen
     gc.freeze()
     try:
         yield

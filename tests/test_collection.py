@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from kg.collection import YOUNG, drained, rare_collection
+from kg.collection import INSIDE, YOUNG, drained, rare_collection
 
 
 def test_collector_passes_rarely_inside_and_as_before_behind() -> None:
     before = gc.get_threshold()
     with rare_collection():
-        assert gc.get_threshold() == (YOUNG, *before[1:])
+        assert gc.get_threshold() == (INSIDE, *before[1:])
     assert gc.get_threshold() == before
 
 
@@ -55,6 +55,14 @@ def test_what_another_froze_stays_frozen() -> None:
         assert gc.get_freeze_count() > 0
     finally:
         gc.unfreeze()
+
+
+def test_what_is_frozen_is_counted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[int] = []
+    monkeypatch.setattr(gc, "get_freeze_count", lambda: counted.append(1) or 0)
+    with rare_collection(), rare_collection(), rare_collection():
+        drained([1, 2, 3])
+    assert counted == [1]
 
 
 def test_a_command_is_not_passed_over_when_it_ends() -> None:

@@ -345,6 +345,26 @@ def parse_of(doc: Doc) -> Parse:
     return parse
 
 
+def let_go(doc: Doc) -> None:
+    """Free the parse of a Doc, whose tokens refer to each other, without waiting for the garbage collector.
+
+    Args:
+        doc: what nobody reads any more; nobody may hold a token of its parse either.
+    """
+    parse: Parse | None = doc.user_data.pop(PARSE, None)
+    if parse is None:
+        return
+    for word in parse.tokens:
+        word.children = word.lefts = word.rights = ()
+        del word.head, word.left_edge, word.right_edge
+    for sentence in parse.sents:
+        for word in sentence:
+            del word.sent
+    parse.times = parse.quotations = ()
+    for held in (parse.tokens, parse.sents, parse.time_of, parse.known):
+        held.clear()
+
+
 def token_of(token: AnyToken) -> Token:
     """Return a token of spaCy's as the one of its parse."""
     return token if isinstance(token, Token) else parse_of(token.doc).tokens[token.i]

@@ -2,12 +2,14 @@
 
 spaCy's own loop over the steps gives up the interpreter's lock, and the small questions that it asks about a state ("is
 an entity open?") take the lock again, each time: half of the time of the recogniser. From Python the lock is held. All
-texts of a batch still take a step together, and the scores are the same products: the annotations do not change. Of the
-parser's steps it is kept how probable each was (`kg.grammar.attachments`).
+texts of a batch take a step together, where spaCy takes a quarter of them at a time, and the scores are the same
+products: the annotations do not change. Of the parser's steps it is kept how probable each was
+(`kg.grammar.attachments`).
 """
 
+import itertools
 import typing as t
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from spacy.language import Language
 from spacy.pipeline import DependencyParser, EntityRecognizer
@@ -15,14 +17,21 @@ from spacy.tokens import Doc
 
 from kg.grammar.attachments import keep_steps, step_of
 
+TOGETHER: t.Final = 256
+"""How many Docs take their steps side by side where nothing else is asked for; it is spaCy's number."""
+
 
 class SteppedParser(DependencyParser):  # type: ignore[misc]  # compiled, without a stub
     """spaCy's dependency parser, its steps taken from Python; it writes on each Doc how sure its attachments are."""
 
+    def pipe(self, docs: Iterable[Doc], *, batch_size: int = TOGETHER) -> Iterator[Doc]:
+        """Yield the Docs with their parses."""
+        return batched(self, docs, batch_size)
+
     def greedy_parse(self, docs: Sequence[Doc], drop: float = 0.0) -> list[t.Any]:
         """Return the last state of each Doc."""
         states: list[t.Any] = self.moves.init_batch(docs)
-        steps = [step_of(model.get_token_ids(going), scores) for model, going, scores in steps_of(self, docs, states)]
+        steps = [step_of(looked_at, scores) for looked_at, scores in steps_of(self, docs, states)]
         heads = [list(map(state.H, range(len(doc)))) for doc, state in zip(docs, states, strict=True)]
         roots = [[place if head < 0 else head for place, head in enumerate(each)] for each in heads]
         keep_steps(docs, steps, roots)
@@ -31,6 +40,10 @@ class SteppedParser(DependencyParser):  # type: ignore[misc]  # compiled, withou
 
 class SteppedRecognizer(EntityRecognizer):  # type: ignore[misc]  # compiled, without a stub
     """spaCy's recogniser of names, its steps taken from Python."""
+
+    def pipe(self, docs: Iterable[Doc], *, batch_size: int = TOGETHER) -> Iterator[Doc]:
+        """Yield the Docs with their names."""
+        return batched(self, docs, batch_size)
 
     def greedy_parse(self, docs: Sequence[Doc], drop: float = 0.0) -> list[t.Any]:
         """Return the last state of each Doc."""
@@ -60,7 +73,19 @@ def _stepped(pipe: t.Any) -> t.Any:
     return stepped
 
 
-def steps_of(pipe: t.Any, docs: Sequence[Doc], states: Sequence[t.Any]) -> Iterator[tuple[t.Any, t.Any, t.Any]]:
+def batched(pipe: t.Any, docs: Iterable[Doc], batch_size: int) -> Iterator[Doc]:
+    """Yield Docs that a parser or recogniser has read, so many side by side."""
+    rest = iter(docs)
+    while together := list(itertools.islice(rest, batch_size)):
+        try:
+            pipe.set_annotations(together, pipe.predict(together))
+        except Exception as error:
+            pipe.get_error_handler()(pipe.name, pipe, together, error)
+        else:
+            yield from together
+
+
+def steps_of(pipe: t.Any, docs: Sequence[Doc], states: Sequence[t.Any]) -> Iterator[tuple[t.Any, t.Any]]:
     """Take the best step of all Docs side by side until all are read.
 
     Args:
@@ -69,12 +94,25 @@ def steps_of(pipe: t.Any, docs: Sequence[Doc], states: Sequence[t.Any]) -> Itera
         states: the first state of each Doc; they become the last ones.
 
     Yields:
-        before each step the model of the steps, the states that take it, and the scores of their actions.
+        before each step the tokens that each state looks at which takes it, and the scores of its actions, in rows.
     """
     model = pipe.model.predict(docs)
+    scores_of = _scores(model)
     going = [state for state in states if not state.is_final()]
     while going:
-        scores = model.predict(going)
-        yield model, going, scores
+        looked_at = model.get_token_ids(going)
+        scores = scores_of(going, looked_at)
+        yield looked_at, scores
         going = pipe.transition_states(going, scores)
     model.clear_memory()
+
+
+def _scores(model: t.Any) -> Callable[[Sequence[t.Any], t.Any], t.Any]:
+    """Return what gives the scores of the actions of some states, from the tokens that these look at.
+
+    They are those of the model, which asks the states for the tokens anew, and looks each time for the least score of
+    all: that of actions it never saw.
+    """
+    if model.vec2scores is None or not model._class_mask.all():
+        return lambda going, _: model.predict(going)
+    return lambda _, looked_at: model.vec2scores.predict(model.state2vec.predict(looked_at))

@@ -29,6 +29,8 @@ WIDER_THAN_HIGH: t.Final = 1.25
 EVENNESS: t.Final = 0.8
 ROOM: t.Final = 1.5
 EDGE_PUSH: t.Final = 0.6
+SLACK: t.Final = 40.0
+"""How many pixels apart boxes are still near; what is near is looked for anew once a box has moved by half of it."""
 BENDS: t.Final = (0.0, 1.0, -1.0, 2.0, -2.0)
 LANE_WIDTH: t.Final = 24.0
 CURVE_BEND: t.Final = 0.9
@@ -155,48 +157,90 @@ def _spread(points: Vectors, frame: Vectors) -> Vectors:
     return scaled
 
 
+class _Near(t.NamedTuple):
+    """Which boxes can touch each other, and which can lie on which lines, until a box is far from where it stands here.
+
+    Each is told by the numbers of boxes, and those of the other boxes or of the lines, in order.
+    """
+
+    centres: Vectors
+    boxes: tuple[Indices, Indices]
+    lines: tuple[Indices, Indices]
+
+
 def _relax(centres: Vectors, half: Vectors, ends: Indices, lengths: Vectors, frame: Vectors) -> Vectors:
     # nodes at the very same place would never part: nudge each by its own fraction of a pixel
     centres = centres + np.arange(len(centres))[:, None] * np.array([1e-3, 7e-4])
     aspect = float(frame[0] / frame[1])
     wall = np.maximum(frame / 2 - half, 0.0)
+    near = _near(centres, half, ends)
     for step in range(STEPS):
         heat = 1.0 - step / STEPS
         centres = centres + heat * _pull(centres, ends, lengths)
-        centres = centres + EDGE_PUSH * heat * _push_off_edges(centres, half, ends)
-        centres = centres + 0.5 * _push_apart(centres, half, aspect)
+        near = _as_near(near, centres, half, ends)
+        centres = centres + EDGE_PUSH * heat * _push_off_edges(centres, half, ends, near.lines)
+        near = _as_near(near, centres, half, ends)
+        centres = centres + 0.5 * _push_apart(centres, half, aspect, near.boxes)
         centres = np.clip(centres, -wall, wall)
     for _ in range(SETTLING_STEPS):
-        push = _push_apart(centres, half, aspect)
+        near = _as_near(near, centres, half, ends)
+        push = _push_apart(centres, half, aspect, near.boxes)
         if not push.any():
             break
         centres = centres + 0.5 * push
     return centres
 
 
+def _as_near(near: _Near, centres: Vectors, half: Vectors, ends: Indices) -> _Near:
+    """Return what is near what; most steps move no box so far that it must be looked for anew."""
+    moved = np.abs(centres - near.centres).max()
+    return near if moved < SLACK / 2 else _near(centres, half, ends)
+
+
+def _near(centres: Vectors, half: Vectors, ends: Indices) -> _Near:
+    """Return what is near what: all that touches before a box has moved by half the slack, and more."""
+    return _Near(centres, _near_boxes(centres, half), _near_lines(centres, half, ends))
+
+
+def _near_boxes(centres: Vectors, half: Vectors) -> tuple[Indices, Indices]:
+    near = (np.abs(centres[:, None] - centres) < half[:, None] + half + SLACK).all(axis=2)
+    np.fill_diagonal(near, val=False)
+    one, other = np.nonzero(near)
+    return one, other
+
+
+def _near_lines(centres: Vectors, half: Vectors, ends: Indices) -> tuple[Indices, Indices]:
+    # a box that lies on a line which it stands beside has its middle no further off on either axis, however it runs
+    reach = (half + np.sqrt((half**2).sum(axis=1, keepdims=True)))[:, None] / 2 + SLACK
+    first, last, middle = centres[ends[:, 0]], centres[ends[:, 1]], centres[:, None]
+    low, high = np.minimum(first, last), np.maximum(first, last)
+    near = ((low - reach < middle) & (middle < high + reach)).all(axis=2)
+    near[ends.T, np.arange(len(ends))] = False
+    box, line = np.nonzero(near)
+    return box, line
+
+
 def _pull(centres: Vectors, ends: Indices, lengths: Vectors) -> Vectors:
     """Draw the ends of each edge to the distance that its words need."""
-    move = np.zeros_like(centres)
     across = centres[ends[:, 1]] - centres[ends[:, 0]]
     distance = np.maximum(np.sqrt((across**2).sum(axis=1)), 1.0)
     pull = PULL * ((distance - lengths) / distance)[:, None] * across
-    np.add.at(move, ends[:, 0], pull)
-    np.add.at(move, ends[:, 1], -pull)
-    degree = np.bincount(ends.ravel(), minlength=len(centres))
-    mean: Vectors = move / np.maximum(degree, 1)[:, None] ** 0.5
+    both, pulls = ends.T.ravel(), np.concatenate([pull, -pull])
+    moves = (np.bincount(both, pulls[:, axis], len(centres)) for axis in (0, 1))
+    degree = np.bincount(both, minlength=len(centres))
+    mean: Vectors = np.column_stack([*moves]) / np.maximum(degree, 1)[:, None] ** 0.5
     return mean
 
 
-def _push_apart(centres: Vectors, half: Vectors, aspect: float) -> Vectors:
+def _push_apart(centres: Vectors, half: Vectors, aspect: float, near: tuple[Indices, Indices]) -> Vectors:
     """Move overlapping boxes apart, along the axis on which they overlap less in a frame of that aspect."""
+    one, other = near
     (x, y), (half_x, half_y) = centres.T, half.T
     # x and y in arrays of their own, as below, and of the pairs only the few that touch
-    over_x = half_x[:, None] + half_x - np.abs(x[:, None] - x)
-    over_y = half_y[:, None] + half_y - np.abs(y[:, None] - y)
+    over_x = half_x[one] + half_x[other] - np.abs(x[one] - x[other])
+    over_y = half_y[one] + half_y[other] - np.abs(y[one] - y[other])
     touching = (over_x > 0) & (over_y > 0)
-    np.fill_diagonal(touching, val=False)
-    one, other = np.nonzero(touching)
-    over_x, over_y = over_x[one, other], over_y[one, other]
+    one, other, over_x, over_y = one[touching], other[touching], over_x[touching], over_y[touching]
     sideways = over_x < over_y * aspect * WIDER_THAN_HIGH
     push_x = np.where(sideways, np.where(x[one] >= x[other], over_x, -over_x), 0.0)
     push_y = np.where(sideways, 0.0, np.where(y[one] >= y[other], over_y, -over_y))
@@ -205,20 +249,27 @@ def _push_apart(centres: Vectors, half: Vectors, aspect: float) -> Vectors:
     return moved
 
 
-def _push_off_edges(centres: Vectors, half: Vectors, ends: Indices) -> Vectors:
+def _push_off_edges(centres: Vectors, half: Vectors, ends: Indices, near: tuple[Indices, Indices]) -> Vectors:
     """Move boxes off the straight lines of edges that are not theirs."""
-    if not len(ends):
-        return np.zeros_like(centres)
+    box, line = near
+    first, along = centres[ends[line, 0]], centres[ends[line, 1]] - centres[ends[line, 0]]
     # x and y in arrays of their own: sums over a last axis of two take most of the time otherwise
-    (first_x, first_y), (along_x, along_y) = centres[ends[:, 0]].T, (centres[ends[:, 1]] - centres[ends[:, 0]]).T
-    off_x, off_y = centres[:, :1] - first_x, centres[:, 1:] - first_y
+    (along_x, along_y), (off_x, off_y) = along.T, (centres[box] - first).T
     share = (off_x * along_x + off_y * along_y) / np.maximum(along_x**2 + along_y**2, 1.0)
-    beside = (share > 0) & (share < 1)
     off_x, off_y = off_x - share * along_x, off_y - share * along_y
     distance = np.maximum(np.sqrt(off_x**2 + off_y**2), 1e-3)
-    lacking = (np.abs(off_x) * half[:, :1] + np.abs(off_y) * half[:, 1:]) / distance - distance
-    beside[ends[:, 0], np.arange(len(ends))] = False
-    beside[ends[:, 1], np.arange(len(ends))] = False
-    push = np.where(beside & (lacking > 0), lacking / distance, 0.0)
-    moved: Vectors = np.column_stack([(push * off_x).sum(axis=1), (push * off_y).sum(axis=1)])
+    lacking = (np.abs(off_x) * half[box, 0] + np.abs(off_y) * half[box, 1]) / distance - distance
+    pushed = (share > 0) & (share < 1) & (lacking > 0)
+    push, at = (lacking / distance)[pushed], (box[pushed], line[pushed])
+    moved: Vectors = np.column_stack(
+        [_sums(push * off[pushed], at, (len(centres), len(ends))) for off in (off_x, off_y)]
+    )
     return moved
+
+
+def _sums(pushes: Vectors, at: tuple[Indices, Indices], shape: tuple[int, int]) -> Vectors:
+    """Return the sum of each row of a table with nothing but some pushes; numpy rounds a long row in its own way."""
+    table = np.zeros(shape)
+    table[at] = pushes
+    total: Vectors = table.sum(axis=1)
+    return total

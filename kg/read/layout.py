@@ -1,5 +1,6 @@
 """The parts of a news text: the head (headline, date, byline), the body, and the tail (links to other texts)."""
 
+import functools
 import re
 import typing as t
 from collections.abc import Iterator, Sequence
@@ -40,6 +41,8 @@ LONGEST_TEASER: t.Final = 60
 """Words."""
 LONGEST_TITLE: t.Final = 25
 """Words of the heading of a section, or of a link to another text."""
+KEPT: t.Final = 16
+"""How many texts keep their parts: the parser asks for those of one that is read when some more are parsed."""
 
 _HEADING: t.Final = "# "
 _FENCE: t.Final = "```"
@@ -74,6 +77,7 @@ class _Piece(t.NamedTuple):
         return self.paragraph.text
 
 
+@functools.lru_cache(KEPT)
 def layout(text: str, title: str | None = None) -> Layout:
     """Find the parts of a text; a text in which nothing has the shape of a sentence is all body.
 

@@ -21,7 +21,10 @@ def with_headline(chains: Sequence[Chain], document: Document) -> tuple[Chain, .
         return tuple(chains)
     found: dict[int, list[Mention]] = {}
     taken: set[int] = set()
+    words = document.text[span.start : span.end]
     for number, name in _names(chains):
+        if name.words not in words:
+            continue  # as nearly all, which need no pattern
         for place in _whole_words(name.words).finditer(document.text, span.start, span.end):
             if taken.isdisjoint(range(*place.span())):
                 taken.update(range(*place.span()))

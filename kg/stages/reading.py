@@ -48,9 +48,11 @@ def reading_out(
         counter: counts what is done.
         parses: what is kept there is not parsed again.
     """
-    from kg.extract import reading
+    from kg.extract import BUILT_IN, reading
+    from kg.grammar.parse import let_go
     from kg.reference.annotation import annotate
 
+    ours = all(extract in BUILT_IN.values() for extract in extractors.values())
     parsed = _parsed(documents, nlp, parses=parses, watcher=counter.parsed)
     for document, outcome in zip(documents, parsed, strict=True):
 
@@ -65,6 +67,8 @@ def reading_out(
         except Exception as error:
             yield spared(document, nlp, read, error)
         else:
+            if ours:  # else somebody may have kept it
+                let_go(outcome)
             yield found
         counter.read(document)
 

@@ -1,6 +1,7 @@
 """The parser and the recogniser that take their steps from Python write what spaCy's own write, to the bit."""
 
 import typing as t
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from spacy.language import Language
 from spacy.pipeline import DependencyParser
 from spacy.tokens import Doc, Span
 
+from kg.grammar import steps
 from kg.grammar.steps import STEPPED, step_from_python
 
 TEXTS = (
@@ -74,3 +76,34 @@ def test_a_parser_of_another_class_stays(nlp: Language) -> None:
     step_from_python(other)
     assert other.get_pipe("parser") is own
     assert type(other.get_pipe("ner")) in STEPPED.values()
+
+
+@pytest.mark.parametrize("name", ["parser", "ner"])
+def test_a_batch_takes_its_steps_together(stepped: Language, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe: t.Any = stepped.get_pipe(name)
+    docs = list(map(stepped.make_doc, ["It rained on Monday."] * 16))
+    for other in ("tok2vec", "tagger"):
+        docs = list(stepped.get_pipe(other).pipe(docs))  # type: ignore[attr-defined]  # pipes have no stub
+    taken = []
+    steps_of = steps.steps_of
+
+    def counted(*given: t.Any) -> Iterator[t.Any]:
+        for step in steps_of(*given):
+            taken.append(len(step[1]))
+            yield step
+
+    monkeypatch.setattr(steps, "steps_of", counted)
+    assert len(list(pipe.pipe(docs, batch_size=16))) == 16
+    assert set(taken) == {16}
+
+
+def test_what_fails_is_handed_to_the_handler_of_the_pipe(stepped: Language) -> None:
+    pipe: t.Any = stepped.get_pipe("parser")
+    failed: list[int] = []
+    usual = pipe.get_error_handler()
+    pipe.set_error_handler(lambda name, pipe, docs, error: failed.append(len(docs)))
+    try:
+        assert list(pipe.pipe([None, None], batch_size=2)) == []
+    finally:
+        pipe.set_error_handler(usual)
+    assert failed == [2]

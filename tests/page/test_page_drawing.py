@@ -4,10 +4,12 @@ import math
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pytest
 
 from benchmarks.contrast import contrast
 from kg.model import Entity, Graph, Literal, Statement, Time
+from kg.page import placement
 from kg.page.appearance import BACKGROUND_DARK, BACKGROUND_LIGHT, FAMILIES, LINES, LOOKS, SPARE_LOOKS, type_looks
 from kg.page.drawing import DRAWN_AT_ONCE, box, draw, wrapped
 from kg.page.placement import SHORTEST_EDGE, Box, control_point, place
@@ -173,6 +175,44 @@ def test_frame_is_wide_or_tall_as_asked() -> None:
         placed = place(boxes, links, start, aspect=aspect)
         xs, ys = zip(*placed.values(), strict=True)
         assert low < (max(xs) - min(xs)) / (max(ys) - min(ys)) < high
+
+
+def scattered(seed: int) -> tuple[placement.Vectors, placement.Vectors, placement.Indices]:
+    """Return where so many boxes stand, half their sizes, and the ends of lines between them."""
+    random = np.random.default_rng(seed)
+    centres = random.uniform(-400.0, 400.0, (60, 2))
+    half = random.uniform(5.0, 80.0, (60, 2))
+    first = random.integers(0, 60, 80)
+    return centres, half, np.column_stack([first, (first + random.integers(1, 60, 80)) % 60])
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_what_is_near_pushes_as_everything_would(seed: int) -> None:
+    """Whatever moves by less than half the slack, boxes are pushed as if all had been looked at."""
+    centres, half, ends = scattered(seed)
+    near = placement._near(centres, half, ends)
+    moved = centres + np.random.default_rng(seed).uniform(-0.49, 0.49, centres.shape) * placement.SLACK
+    pairs = np.nonzero(~np.eye(60, dtype=bool))
+    foreign = np.ones((60, 80), dtype=bool)
+    foreign[ends.T, np.arange(80)] = False
+    by_boxes = placement._push_apart(moved, half, 1.7, near.boxes)
+    by_lines = placement._push_off_edges(moved, half, ends, near.lines)
+    assert by_boxes.any()
+    assert by_lines.any()
+    assert np.array_equal(by_boxes, placement._push_apart(moved, half, 1.7, (pairs[0], pairs[1])))
+    beside = np.nonzero(foreign)
+    assert np.array_equal(by_lines, placement._push_off_edges(moved, half, ends, (beside[0], beside[1])))
+
+
+def test_what_is_near_is_looked_for_rarely(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[int] = []
+    near = placement._near
+    monkeypatch.setattr(placement, "_near", lambda *given: looked.append(1) or near(*given))
+    keys = range(60)
+    links = [(key, key + 1, 60.0) for key in range(59)]
+    start = {key: (float(key % 10), float(key // 10)) for key in keys}
+    place({key: Box(80.0, 40.0, 10.0) for key in keys}, links, start, aspect=1.7)
+    assert 1 <= len(looked) < placement.STEPS / 4
 
 
 def test_lanes_fan_out_on_the_same_side_from_either_end() -> None:
