@@ -2,10 +2,10 @@
 
 import re
 import typing as t
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from kg.export.connections import has_name
-from kg.lexicon.event_relations import EventRelation, Roles, event_relations, roles_of
+from kg.lexicon.event_relations import WORDS, EventRelation, Roles, event_relations, roles_of
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.supersenses import NounSupersense, noun_supersense
 from kg.model import Entity, Literal, Statement
@@ -30,16 +30,22 @@ class Event(t.NamedTuple):
 
 def event_of(statement: Statement, entities: Mapping[str, Entity]) -> Event | None:
     """Return the event that a statement tells, None where its relation is none or its ends are of another kind."""
-    roles = roles_of(_meant(statement))
+    beside = sorted({qualifier.role for claim in statement.claims for qualifier in claim.qualifiers})
+    roles = roles_of(_meant(statement), beside)
     if roles is None or (roles.agent is None and _has_object(statement)):
         return None
     relation = event_relations()[roles.event]
     if statement.relation in relation.turning and not isinstance(statement.object, str):
         roles = Roles(roles.event, None, "subject")
     ends = {"subject": statement.subject, "object": statement.object, None: None}
-    agent, patient = ends[roles.agent], ends[roles.patient]
-    fits = _acts(relation, agent, entities) and _fits(relation, patient, entities)
-    return Event(roles.event, agent, patient) if fits else None
+    event = Event(roles.event, ends[roles.agent], ends[roles.patient])
+    return event if relation.unless.isdisjoint(beside) and _is_told(relation, event, entities) else None
+
+
+def _is_told(relation: EventRelation, event: Event, entities: Mapping[str, Entity]) -> bool:
+    """Tell whether the ends of an event are such as it can have."""
+    fits = _acts(relation, event.agent, entities) and _fits(relation, event.patient, entities)
+    return fits and not (relation.alike and _differ((event.agent, event.patient), entities))
 
 
 def _has_object(statement: Statement) -> bool:
@@ -75,4 +81,12 @@ def _fits(relation: EventRelation, patient: str | Literal | None, entities: Mapp
     if not relation.patients or patient is None:
         return True
     entity = entities.get(patient) if isinstance(patient, str) else None
-    return entity is not None and (broad_type(entity.type) in relation.patients or _may_be(entity))
+    if entity is None or WORDS in relation.patients:
+        return entity is None and WORDS in relation.patients
+    return broad_type(entity.type) in relation.patients or _may_be(entity)
+
+
+def _differ(ends: Iterable[str | Literal | None], entities: Mapping[str, Entity]) -> bool:
+    """Tell whether things are of several general types; a name of no narrower type may be of any."""
+    things = [entities[end] for end in ends if isinstance(end, str)]
+    return len({broad_type(thing.type) for thing in things if thing.type != "Thing" or not has_name(thing)}) > 1

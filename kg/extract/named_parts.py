@@ -5,17 +5,19 @@ import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
+from kg.extract.proper_names import is_known, is_proper, opens_name
 from kg.extract.text import Text
-from kg.grammar.clause import Modifier, Phrase, WordFunction
-from kg.lexicon import names, words
+from kg.grammar.clause import Modifier, ModifierKind, Phrase, WordFunction
+from kg.lexicon import names
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
-from kg.lexicon.noun_types import broad_type, is_capitalized_description, name_type, noun_type
-from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.noun_types import broad_type, name_type, noun_type
 from kg.model import Chain, Claim, Mention, NamedPart, Span, StructuralKind
 from kg.reference.mentions import ENTITY_TYPES
 
 HOLDING: t.Final = frozenset({"possessor", "compound", "title", "quality", "preposition", "other"})
 """The kinds of modifiers whose names are part of what a phrase is called; a clause in it tells something of its own."""
+UNTOLD: t.Final[tuple[ModifierKind, ...]] = ("compound", "other", "quality")
+"""The kinds of modifiers that hold no sentence, unless the parser was wrong."""
 INSIDE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun modifier"})
 """What a noun is to the one behind it that it belongs to."""
 COUNTRY: t.Final = "Country"
@@ -25,8 +27,6 @@ LISTED: t.Final = "listed"
 """The marker of a name that stands in a list before another: "*Wal-Mart* and Home Depot"."""
 LINKING: t.Final = frozenset({"conjunction", "mark", "name", "number"})
 """The kinds of words between the names of a list."""
-JOINING: t.Final = frozenset("-/:–")
-"""What joins two parts of one word or name."""
 
 
 class Held(t.NamedTuple):
@@ -56,7 +56,7 @@ def named_parts(text: Text) -> Iterator[NamedPart]:
     names = _names_before(text)
     for phrase in text.phrases():
         others = names[phrase.end] - names[phrase.start] > (names[phrase.head.index + 1] - names[phrase.head.index])
-        if not others or _is_inside(text, phrase):
+        if not others or any(test(text, phrase) for test in (_is_inside, _is_suffix, _is_torn)):
             continue
         whole = text.mention(phrase.head)
         if whole.kind in {"name", "nominal"}:
@@ -68,6 +68,24 @@ def _names_before(text: Text) -> Sequence[int]:
     """Return how many words of names stand before each word, so that phrases without one are skipped."""
     named = (token.kind == "name" or token.entity in ENTITY_TYPES for token in text.parse.tokens)
     return (0, *itertools.accumulate(map(int, named)))
+
+
+def _is_suffix(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a phrase is only what stands behind the name of a person: "Ana Silva *MP*"."""
+    before = text.parse.tokens[max(phrase.head.index - 1, 0)]
+    short = phrase.head.kind == "name" and phrase.head.text.isupper()
+    return short and before.entity == "PERSON" != phrase.entity
+
+
+def _is_torn(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a sentence, or a number, was taken for a noun with its words: "*Acme helps women; work*"."""
+    told = (clause for each in phrase.of_kind(*UNTOLD) for clause in text.inside(each.start, each.end))
+    return phrase.head.kind == "number" or any(clause.form == "finite" for clause in told)
+
+
+def _tells_more(text: Text, modifier: Modifier) -> bool:
+    """Tell whether words beside a noun are a clause, whatever the parser calls them: "a pass *for Silva to score*"."""
+    return any(clause.form in {"finite", "infinitive"} for clause in text.inside(modifier.start, modifier.end))
 
 
 def _is_inside(text: Text, phrase: Phrase) -> bool:
@@ -91,7 +109,7 @@ def _is_part_of_name(whole: Mention, held: Held) -> bool:
     inside = whole.span.start <= held.name.span.start and held.name.span.end <= whole.span.end
     if whole.kind != "name" or not inside or held.marker == "possessor":
         return False
-    return not _is_known(held.name.words)
+    return not is_known(held.name.words)
 
 
 def _held(text: Text, phrase: Phrase, *, deep: bool = False) -> Iterator[Held]:
@@ -121,6 +139,8 @@ def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
         return phrase.head.plural and phrase.head.kind == "noun"
     if modifier.kind not in HOLDING or is_elsewhere(phrase, modifier):
         return False
+    if modifier.kind != "preposition" and _tells_more(text, modifier):
+        return False
     if phrase.entity and phrase.head.kind == "name":
         return not phrase.label_start <= modifier.head.index < phrase.label_end
     return phrase.label_start <= modifier.start < phrase.label_end or _gives_examples(text, phrase, modifier)
@@ -129,9 +149,11 @@ def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
 def is_elsewhere(phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether what stands behind a noun belongs to another: "met Silva *in Oslo*", "the job, *including* …".
 
-    A person is in no name's place for good, and what includes others is several things.
+    What bears a name is in another's place for good only if it is a place or takes place, and what includes others is
+    several things.
     """
-    met = phrase.entity == "PERSON" and modifier.kind == "preposition" and modifier.head.lower == "in"
+    lasting = ENTITY_TYPES.get(phrase.entity, "Place") in {"Place", "Event", "Group"}
+    met = not lasting and modifier.kind == "preposition" and modifier.head.lower == "in"
     return met or _is_one_of_many(phrase, modifier)
 
 
@@ -169,59 +191,16 @@ def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
     if name.kind != "name" or inner.head.kind == "number":
         return False
     labelled = inner.entity in ENTITY_TYPES or phrase.head.kind == "noun" or is_known_body(name)
-    return labelled and is_proper(text, inner) and not _opens_name(text, inner)
-
-
-def is_proper(text: Text, phrase: Phrase) -> bool:
-    """Tell whether words are the whole name of one thing: not "Prime Minister", "*Anti-spam* group"."""
-    name = text.mention(phrase.head)
-    if not _is_written_as_name(phrase, name) or _is_joined(text, phrase):
-        return False
-    return _is_known(name.words) or not (_is_common(phrase, name) or _is_several(name))
-
-
-def _is_known(name: str) -> bool:
-    """Tell whether the gazetteer has a name, or the place that it is the adjective of: "*Apple*", "*English*"."""
-    return default_gazetteer().find(name) is not None or is_adjective_of_place(name)
-
-
-def _is_written_as_name(phrase: Phrase, name: Mention) -> bool:
-    """Tell whether words have letters and a capital, and are no description nor the adjective "*anti-spam*"."""
-    lettered = name.text[:1].isalnum() and not name.text.islower()
-    compared = phrase.head.kind == "adjective" and "-" in name.words
-    return lettered and not compared and not is_capitalized_description(name.words)
-
-
-def _is_common(phrase: Phrase, name: Mention) -> bool:
-    """Tell whether a missed name is a common noun with a capital: "*Download* formats"; clubs are "the *Blades*"."""
-    missed = phrase.entity not in ENTITY_TYPES and not phrase.head.plural
-    return missed and noun_supersense(name.words.lower()) is not None
-
-
-def _is_several(name: Mention) -> bool:
-    """Tell whether a name of no kind may be two: "the pages of *Shadowcrew and Darkprofits*"."""
-    return "and" in name.words.lower().split() and name_type(name.words) == "Thing"
+    return labelled and is_proper(text, inner) and not opens_name(text, inner)
 
 
 def _is_listed(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
     """Tell whether a name stands in a list before the name of a phrase, which the parser took for one name."""
     if phrase.head.kind != "name" or modifier.kind not in {"compound", "other"}:
         return False
-    between = [text.word(index) for index in range(inner.label_end, phrase.label_start)]
+    between = [text.word(index) for index in range(inner.label_end, phrase.head.index)]
     joined = any(word.kind == "conjunction" or word.text == "," for word in between)
     return joined and all(word.kind in LINKING for word in between)
-
-
-def _is_joined(text: Text, inner: Phrase) -> bool:
-    """Tell whether a name is only the beginning of a longer word: "*Marxist*-Maoist"."""
-    written = text.parse.document.text[inner.head.end : inner.head.end + 2]
-    return written[:1] in JOINING and written[1:].isupper()
-
-
-def _opens_name(text: Text, inner: Phrase) -> bool:
-    """Tell whether a name is only the beginning of a longer name: "*South* American states"."""
-    behind = text.parse.tokens[inner.head.index + 1 : inner.head.index + 2]
-    return any(token.kind == "adjective" and token.text[:1].isupper() for token in behind)
 
 
 def name_of(text: Text, inner: Phrase) -> Mention:
@@ -248,11 +227,18 @@ def _places_behind(text: Text, phrase: Phrase) -> Iterator[Held]:
 def kind_of(phrase: Phrase, whole: Mention, held: Held) -> StructuralKind:
     """Return what the words make of a thing and of what is named in them: the first kind that fits.
 
-    Of what no kind fits, `of` joins a thing with a name that belongs to its head. Another name is only in its
-    words, and so is what it differs from: "other firms *than* Acme".
+    Of what no kind fits, `of` joins a thing with a name that belongs to its head: before it, or behind "of". Another
+    name is only in its words, whatever it is to it: "a line *on* Cuba", "other firms *than* Acme".
     """
     found = (kind for kind, fits in KINDS.items() if fits(phrase, whole, held))
-    return next(found, "names" if held.deep or held.marker in words("contrast") else "of")
+    owned = held.marker in OWNING and not held.deep and not _is_itself(phrase, held)
+    return next(found, "of" if owned else "names")
+
+
+def _is_itself(phrase: Phrase, held: Held) -> bool:
+    """Tell whether a noun may only tell what the name before it means: "the *Ariane 5* rocket", not "a *BBC* film"."""
+    kind, type_ = broad_type(noun_type(phrase.head.lemma.lower())), broad_type(held.name.type)
+    return held.marker == "compound" and kind not in {"Person", "Thing"} and type_ in {kind, "Thing"}
 
 
 def of_example(phrase: Phrase, whole: Mention, held: Held) -> bool:
@@ -325,6 +311,8 @@ def _type(phrase: Phrase, whole: Mention) -> str:
 
 BEFORE: t.Final = ("possessor", "compound", "quality", "title")
 """How a name stands before the noun that it belongs to."""
+OWNING: t.Final = frozenset({*BEFORE, "of"})
+"""The markers of a name that a thing is of, in the widest sense."""
 KINDS: t.Final[Mapping[StructuralKind, Test]] = {
     "includes": of_example,
     "listed with": of_list,

@@ -5,7 +5,8 @@ import itertools
 import typing as t
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 
-from kg.extract.named_parts import INSIDE, is_elsewhere, is_proper, name_of
+from kg.extract.named_parts import INSIDE, is_elsewhere, name_of
+from kg.extract.proper_names import is_proper
 from kg.extract.text import Text
 from kg.grammar.clause import Modifier, Phrase
 from kg.lexicon.gazetteer import is_adjective_of_place
@@ -38,10 +39,7 @@ class Names(t.NamedTuple):
 def unattached_names(
     text: Text, names: Names, claims: Collection[Claim], chains: Iterable[Chain], known: Collection[NamedPart]
 ) -> tuple[NamedPart, ...]:
-    """Return what ties names that named parts do not know yet.
-
-    All names in the words for the things of claims are tied to these: "firms *based in Lyon*", "*Lyon and Porto*". The
-    other rules are asked for names only that no claim and no named part has.
+    """Return what ties names that no claim and no named part has.
 
     Args:
         text: the text.
@@ -50,11 +48,12 @@ def unattached_names(
         chains: the mentions of one thing, one of which is enough to tie it.
         known: the named parts of its phrases.
     """
-    found = [*_in_things(names, claims, known)]
+    found: list[NamedPart] = []
     tied = {mention.key for claim in claims for mention in _mentions(claim)}
-    tied |= {mention.key for part in (*known, *found) for mention in (part.whole, part.part)}
+    tied |= {mention.key for part in known for mention in (part.whole, part.part)}
     tied |= {mention.key for chain in chains if any(one.key in tied for one in chain) for mention in chain}
-    for part in itertools.chain.from_iterable(rule(text, names) for rule in TIES):
+    told = (rule(text, names) for rule in TIES)
+    for part in itertools.chain(in_things(names, claims), *told):
         if any(mention.kind == "name" and mention.key not in tied for mention in (part.whole, part.part)):
             found.append(part)
             tied |= {part.whole.key, part.part.key}
@@ -119,13 +118,12 @@ def _slots(claim: Claim) -> Iterator[Mention]:
     yield from (qualifier.value for qualifier in claim.qualifiers)
 
 
-def _in_things(names: Names, claims: Iterable[Claim], known: Iterable[NamedPart]) -> Iterator[NamedPart]:
-    """Yield the names in the words for the things of claims, by the things in text order."""
-    seen = {(part.whole.key, part.part.key) for part in known}
+def in_things(names: Names, claims: Iterable[Claim]) -> Iterator[NamedPart]:
+    """A name stands in the words for the thing of a claim: "firms *based in Lyon*"; the shortest words go first."""
     things = {mention.key: mention for claim in claims for mention in _slots(claim) if mention.kind == "nominal"}
-    for _, whole in sorted(things.items()):
+    for _, whole in sorted(things.items(), key=lambda one: (one[1].span.end - one[1].span.start, one[0])):
         for name, _ in names.inside(whole.span.start, whole.span.end):
-            if name.key != whole.key and (whole.key, name.key) not in seen:
+            if name.key != whole.key:
                 yield NamedPart(whole, name, "names")
 
 

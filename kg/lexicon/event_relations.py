@@ -7,7 +7,7 @@ patient in both.
 import functools
 import tomllib
 import typing as t
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 
 from kg.lexicon.participles import participle
@@ -15,14 +15,17 @@ from kg.lexicon.participles import participle
 End = t.Literal["subject", "object"]
 """An end of a statement."""
 PASSIVE: t.Final = "be "
+WORDS: t.Final = "Words"
+"""What is said, as the type of a patient: no thing, but a clause or a quotation."""
 
 
 class EventRelation(t.NamedTuple):
     """An event relation: its name, what it means, properties elsewhere that mean mostly the same, what its ends are.
 
-    `patients` are the general types that a patient may have; any where there are none. `by_someone` tells whether the
-    agent is one who can act of itself, `turning` are the relations whose subject is the patient where they have no
-    other thing for their object.
+    `patients` are the general types that a patient may have, `WORDS` for what is no thing; any where there are none.
+    `by_someone` tells whether the agent is one who can act of itself, `alike` whether both ends are of one type.
+    `turning` are the relations whose subject is the patient where they have no other thing for their object, `unless`
+    the roles of circumstances with which its verbs tell no event of it.
     """
 
     name: str
@@ -31,6 +34,8 @@ class EventRelation(t.NamedTuple):
     patients: frozenset[str] = frozenset()
     by_someone: bool = False
     turning: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    alike: bool = False
 
     @property
     def words(self) -> str:
@@ -46,14 +51,20 @@ class Roles(t.NamedTuple):
     patient: End | None
 
 
-def roles_of(relation: str) -> Roles | None:
+def roles_of(relation: str, beside: Iterable[str] = ()) -> Roles | None:
     """Return the event that a relation tells with its roles, None where it is none of the events.
 
     >>> roles_of("arrest"), roles_of("be arrested on")
     (Roles(event='arrest', agent='subject', patient='object'), Roles(event='arrest', agent=None, patient='subject'))
+    >>> roles_of("charge"), roles_of("charge", beside=["with"])
+    (None, Roles(event='charge', agent='subject', patient='object'))
+
+    Args:
+        relation: the relation of a statement.
+        beside: the roles of its circumstances.
     """
     table = _by_relation()
-    found = table.get(relation)
+    found = table.get(relation) or _told_beside(relation, beside)
     if found is not None or not relation.startswith(PASSIVE):
         return found
     words = relation.split(" ")
@@ -64,6 +75,18 @@ def roles_of(relation: str) -> Roles | None:
     return passive
 
 
+def _told_beside(relation: str, roles: Iterable[str]) -> Roles | None:
+    """Return the event that a relation tells only with one of its circumstances: "charge Silva *with theft*"."""
+    found = (_by_circumstance().get(f"{relation} {role}") for role in roles)
+    return next(filter(None, found), None)
+
+
+@functools.cache
+def _by_circumstance() -> Mapping[str, Roles]:
+    rows = _table().items()
+    return {relation: Roles(name, "subject", "object") for name, row in rows for relation in row.get("beside", ())}
+
+
 @functools.cache
 def event_relations() -> Mapping[str, EventRelation]:
     """Return the event relations by their names, in the order of their table."""
@@ -71,8 +94,9 @@ def event_relations() -> Mapping[str, EventRelation]:
 
 
 def _relation(name: str, row: Mapping[str, t.Any]) -> EventRelation:
-    patients, turning = frozenset(row.get("patient", ())), frozenset(row.get("turning", ()))
-    return EventRelation(name, row["meaning"], tuple(row.get("close", ())), patients, "agent" in row, turning)
+    patients, turning, unless = (frozenset(row.get(key, ())) for key in ("patient", "turning", "unless"))
+    told = (name, row["meaning"], tuple(row.get("close", ())), patients, "agent" in row, turning, unless)
+    return EventRelation(*told, alike=row.get("alike", False))
 
 
 @functools.cache

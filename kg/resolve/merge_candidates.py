@@ -6,7 +6,7 @@ import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg import lexicon
-from kg.lexicon.gazetteer import default_gazetteer, form_of
+from kg.lexicon.gazetteer import default_gazetteer, form_of, is_adjective_of_place
 from kg.lexicon.name_forms import acronyms, is_acronym, is_function_word, words
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.person_names import PersonName, can_be_one, person_name
@@ -47,9 +47,22 @@ def doubtful(graph: Graph) -> tuple[Doubt, ...]:
     """Return the pairs of entities that could be one but stay apart, the likeliest first.
 
     Their names are alike, or one is a description that the other and few others fit.
-    The score is that of the reason, less where there are several such pairs for a name or where the types differ.
-    What was decided to be different is no longer doubtful.
+    The score is that of the reason, less where there are several such pairs for a name or where the types differ; of
+    equal pairs the one that is mentioned more comes first. What was decided to be different is no longer doubtful.
     """
+    found = _alike(graph)
+    for open_, thing in _descriptions(graph):
+        for choice in open_.choices:
+            ids = (min(thing, choice), max(thing, choice))
+            found.setdefault(ids, ("description", round(DESCRIPTION / len(open_.choices), 2)))
+    decided = {frozenset(pair) for things in _different(graph) for pair in itertools.combinations(things, 2)}
+    doubts = [Doubt(*ids, *told) for ids, told in found.items() if frozenset(ids) not in decided]
+    often = {entity.id: len(entity.chains) for entity in graph.entities}
+    return tuple(sorted(doubts, key=lambda doubt: (-doubt.score, -often[doubt.one] - often[doubt.other], doubt)))
+
+
+def _alike(graph: Graph) -> dict[tuple[str, str], tuple[str, float]]:
+    """Return the reason and the score of each pair of things whose names are alike."""
     by_words: dict[Parts, list[Entity]] = {}
     for entity in graph.entities:
         for parts in {words(name) for name in _names(entity)}:
@@ -60,15 +73,9 @@ def doubtful(graph: Graph) -> tuple[Doubt, ...]:
         choices = _choices(distinct)
         for (short, full), pair in distinct.items():
             ids = (min(short, full), max(short, full))
-            likely = score * _agreement(*pair) * (_together(*pair) if within else 1.0)
+            likely = score * _agreement(*pair) * (_together(*pair) * _weight(*pair) if within else 1.0)
             found.setdefault(ids, (reason, round(likely / choices[short], 2)))
-    for open_, thing in _descriptions(graph):
-        for choice in open_.choices:
-            ids = (min(thing, choice), max(thing, choice))
-            found.setdefault(ids, ("description", round(DESCRIPTION / len(open_.choices), 2)))
-    decided = {frozenset(pair) for things in _different(graph) for pair in itertools.combinations(things, 2)}
-    doubts = [Doubt(*ids, *told) for ids, told in found.items() if frozenset(ids) not in decided]
-    return tuple(sorted(doubts, key=lambda doubt: (-doubt.score, doubt)))
+    return found
 
 
 def _descriptions(graph: Graph) -> Iterable[tuple[OpenDescription, str]]:
@@ -83,8 +90,8 @@ def _descriptions(graph: Graph) -> Iterable[tuple[OpenDescription, str]]:
 
 
 def _is_open(one: Entity, other: Entity) -> bool:
-    """Tell whether two things could be one: no two full names speak against it, and neither is a word for a country."""
-    if one.id == other.id or _is_country_word(one) or _is_country_word(other):
+    """Tell whether two things could be one: no two full names speak against it, and neither is a word for a place."""
+    if one.id == other.id or _is_word_of_place(one) or _is_word_of_place(other):
         return False
     full = _full_names(one), _full_names(other)
     persons = one.type == other.type == "Person" and all(full)
@@ -97,9 +104,9 @@ def _full_names(entity: Entity) -> list[PersonName]:
     return [name._replace(generation="") for name in found if len(name.words) > 1]
 
 
-def _is_country_word(entity: Entity) -> bool:
-    """Tell whether what a thing is called means a country, or its people or language: `Chilean`."""
-    return form_of(entity.label) in default_gazetteer().countries
+def _is_word_of_place(entity: Entity) -> bool:
+    """Tell whether what a thing is called means a country, or the people or language of a place: `Chilean`."""
+    return form_of(entity.label) in default_gazetteer().countries or is_adjective_of_place(entity.label)
 
 
 def _different(graph: Graph) -> Iterable[tuple[str, ...]]:
@@ -125,14 +132,35 @@ def _together(one: Entity, other: Entity) -> float:
     return 0.6 if documents[0].isdisjoint(documents[1]) else 1.0
 
 
+def _weight(short: Entity, full: Entity) -> float:
+    """Return less for what is known to be no body and no person: a festival is not often called by half its name."""
+    types = {broad_type(short.type), broad_type(full.type)} - {"Thing"}
+    return 0.8 if types and types.isdisjoint({"Organization", "Person"}) else 1.0
+
+
 def _names(entity: Entity) -> set[str]:
     return {name for chain in entity.chains for name in chain_names(chain)}
 
 
 def _same_name(names: Names) -> Iterable[Pair]:
-    for same in names.values():
+    for parts, same in names.items():
         for place, one in enumerate(same):
-            yield from ((one, other) for other in same[place + 1 : place + MANY])
+            others = same[place + 1 : place + MANY]
+            yield from ((one, other) for other in others if not _tells_little(parts, one, other))
+
+
+def _tells_little(parts: Parts, one: Entity, other: Entity) -> bool:
+    """Tell whether two share only a first name, or only an acronym of long names without a word in common."""
+    if len(parts) > 1:
+        return False
+    if any(name[0] == parts[0] for each in (one, other) if each.type == "Person" for name in _long_names(each)):
+        return True
+    content = [{word for name in _long_names(each) for word in name} for each in (one, other)]
+    return all(content) and all(map(is_function_word, content[0] & content[1]))
+
+
+def _long_names(entity: Entity) -> list[Parts]:
+    return [parts for parts in map(words, _names(entity)) if len(parts) > 1]
 
 
 def _initials(names: Names) -> Iterable[Pair]:
@@ -144,7 +172,8 @@ def _initials(names: Names) -> Iterable[Pair]:
     for entities in names.values():
         for full in (entity for entity in entities if entity.type != "Person"):
             spelled = {acronym.lower() for name in _names(full) for acronym in acronyms(name)}
-            yield from ((one, full) for acronym in spelled for one in short.get(acronym, ())[:MANY])
+            found = ((acronym, one) for acronym in spelled for one in short.get(acronym, ())[:MANY])
+            yield from ((one, full) for acronym, one in found if len(acronym) > 2 or _together(one, full) == 1.0)
 
 
 def _generation(names: Names) -> Iterable[Pair]:
@@ -169,7 +198,11 @@ def _sounds(names: Names) -> Iterable[Pair]:
     by_sound: dict[Parts, list[Entity]] = {}
     for parts, entities in names.items():
         by_sound.setdefault(tuple(sounds(folded(part)) for part in parts), []).extend(entities)
-    return _same_name(by_sound)
+    return (pair for pair in _same_name(by_sound) if not _share_name(*pair))
+
+
+def _share_name(one: Entity, other: Entity) -> bool:
+    return not {words(name) for name in _names(one)}.isdisjoint(words(name) for name in _names(other))
 
 
 def _last_name(names: Names) -> Iterable[Pair]:
@@ -192,7 +225,13 @@ def _same_beginning(names: Names) -> Iterable[Pair]:
 
 
 def _same_ending(names: Names) -> Iterable[Pair]:
-    return _parts_of_names(names, lambda parts: (parts[-length:] for length in range(1, len(parts))))
+    return _parts_of_names(names, _endings)
+
+
+def _endings(parts: Parts) -> Iterable[Parts]:
+    """Yield what a name may be called by its end: not the `Skills` of `Ministry of Skills`."""
+    places = (place for place in range(len(parts) - 1, 0, -1) if not is_function_word(parts[place - 1]))
+    return (parts[place:] for place in places)
 
 
 def _parts_of_names(names: Names, parts_of: t.Callable[[Parts], Iterable[Parts]]) -> Iterable[Pair]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.export.events import Event, event_of
 from kg.export.rdf import query
-from kg.model import Graph, Literal, Statement
+from kg.model import Graph, Literal, Qualifier, Statement
 from tests.export.examples import ENTITIES, GRAPH, STATEMENTS
 from tests.export.texts import triples_jsonl
 
@@ -54,7 +54,9 @@ def _arrest() -> Statement:
 def test_who_cannot_act_sells_nothing_and_what_closes_is_closed() -> None:
     assert told("sell", "Old_Mill", "Tom_Reyes") == Event("sell", "Old_Mill", "Tom_Reyes")
     assert told("sell", "the_oven", "Tom_Reyes") is None
-    assert told("close", "the_oven", None) == Event("close", None, "the_oven")
+    assert told("close", "Old_Mill", None) == Event("close", None, "Old_Mill")
+    assert told("close", "the_oven", None) is None
+    assert told("double", "the_oven", None) == Event("increase", None, "the_oven")
     assert told("rise by", "the_oven", Literal("5")) == Event("increase", None, "the_oven")
 
 
@@ -62,3 +64,26 @@ def test_what_is_planned_tells_the_event_that_is_to_come() -> None:
     planned = replace(STATEMENTS[0], relation="plan to arrest", subject="Old_Mill", object="Tom_Reyes")
     assert event_of(replace(planned, modality="planned"), THINGS) == Event("arrest", "Old_Mill", "Tom_Reyes")
     assert event_of(replace(planned, relation="fail to arrest"), THINGS) is None
+
+
+def test_what_is_said_are_words_and_no_thing() -> None:
+    assert told("say", "Tom_Reyes", Literal("it rained")) == Event("say", "Tom_Reyes", Literal("it rained"))
+    assert told("warn", "Tom_Reyes", "Marta_Lund") is None
+
+
+def test_only_like_replaces_like() -> None:
+    assert told("replace", "Tom_Reyes", "Marta_Lund") == Event("replace", "Tom_Reyes", "Marta_Lund")
+    assert told("replace", "Tom_Reyes", "the_oven") is None
+
+
+def test_a_circumstance_tells_another_event() -> None:
+    assert _beside("charge", "with") == Event("charge", "Old_Mill", "Tom_Reyes")
+    assert _beside("charge", "for") is None
+    assert _beside("provide", "with") is None
+
+
+def _beside(relation: str, role: str) -> Event | None:
+    statement = replace(STATEMENTS[0], relation=relation, subject="Old_Mill", object="Tom_Reyes")
+    mention = STATEMENTS[0].claims[0].subject
+    claims = [replace(claim, qualifiers=(Qualifier(role, mention),)) for claim in statement.claims]
+    return event_of(replace(statement, claims=claims), THINGS)

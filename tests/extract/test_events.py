@@ -35,6 +35,8 @@ STATED: t.Final = [
      "The book is about the 11 September attacks on the port."),
     ("time beside it", "theft", ["maize | be stolen · time 2024-06 · *when* earlier this month · event-noun-passive"],
      "The theft of maize earlier this month angered farmers."),
+    ("who undergoes it", "investigation", ["its accounts | be investigated · event-noun-passive"],
+     "The firm faces an investigation of its accounts."),
     ("phrase instead of a verb", "stake", [], "The paper is about a stake in the mine."),
     ("preposition that is no object", "report", [], "The paper is about a report on the mine."),
 ]  # fmt: skip

@@ -19,7 +19,7 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("Kaspersky products were sold.", [("Kaspersky products", "product of", "Kaspersky")]),
     ("Kaspersky's customers complained.", [("Kaspersky's customers", "of", "Kaspersky")]),
     ("The Bayern coach resigned.", [("The Bayern coach", "of", "Bayern")]),
-    ("It was a victory for Bayern Munich.", [("a victory for Bayern Munich", "of", "Bayern Munich")]),
+    ("It was a victory for Bayern Munich.", [("a victory for Bayern Munich", "names", "Bayern Munich")]),
     ("A member of Greenpeace climbed the tower.", [("A member of Greenpeace", "member of", "Greenpeace")]),
     ("Rain fell over parts of Chad.", [("parts of Chad", "part of", "Chad")]),
     ("Farmers in Chad protested.", [("Farmers in Chad", "in", "Chad")]),
@@ -48,7 +48,17 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("Six people applied for the job, including Jon Reed.", []),
     # where somebody was met is no place of theirs
     ("They met Jon Reed in Oslo.", []),
+    ("The Red Cross in Oslo closed.", []),
+    # what only stands behind the name of a person
+    ("Scottish minister Tom McCabe MSP spoke.", []),
     # no names, and parts of names
+    ("The panel heard X Files actress Gillian Anderson.", []),
+    # a clause tells something of its own
+    ("It is a crime for Nordbank to bribe officials.", []),
+    ("Silva hit a superb cross for Martin Corry to score.", []),
+    # a noun that only tells what the name before it is
+    ("Fans of the Delta 4 rocket met.",
+     [("Fans of the Delta 4 rocket", "names", "Delta 4"), ("the Delta 4 rocket", "names", "Delta 4")]),
     ("Anti-spam groups met.", []),
     ("Critics praised Summer of Sam.", []),
     ("Voice command helps drivers.", []),

@@ -30,6 +30,7 @@ from kg.lexicon.event_relations import EventRelation, Roles, event_relations, ro
         ("be caused by", ("cause", "object", "subject")),
         ("be held in", ("take-place", None, "subject")),
         ("retire as", ("retire", "subject", "object")),
+        ("be retired", ("retire", "subject", "object")),
         ("be spokesman for", ("work-for", "subject", "object")),
     ],
 )

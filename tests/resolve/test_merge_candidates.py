@@ -27,6 +27,9 @@ def chain(text: str, type_: str, where: str) -> Chain:
         (("Acme", "Organization"), ("Bolt", "Organization"), None),
         (("Chilean", "Thing"), ("Chilean Steel", "Organization"), None),
         (("BOM", "Organization"), ("Bob O. Miller", "Person"), None),
+        (("BM", "Organization"), ("Bureau of Mines", "Organization"), None),
+        (("Skills", "Thing"), ("Ministry of Skills", "Organization"), None),
+        (("African", "Thing"), ("African Bank", "Organization"), None),
     ],
 )
 def test_pairs_with_names_alike(one: tuple[str, str], other: tuple[str, str], reason: str | None) -> None:
@@ -104,3 +107,33 @@ def test_a_description_that_two_things_fit_could_be_either() -> None:
     ]
     found = doubtful(resolve([document("d")], [], chains))
     assert [(doubt.reason, doubt.score) for doubt in found] == [("description", 0.5), ("description", 0.5)]
+
+
+def test_what_is_mentioned_more_comes_first_of_equal_pairs() -> None:
+    chains = [
+        *(chain("Acme", type_, where) for type_, where in (("Organization", "d"), ("Person", "e"))),
+        *(
+            chain("Norlab", type_, where)
+            for type_, where in (("Organization", "f"), ("Organization", "g"), ("Person", "h"))
+        ),
+    ]
+    graph = resolve([document(where) for where in "defgh"], [], chains)
+    assert [found.one for found in doubtful(graph)] == ["Norlab", "Acme"]
+
+
+def test_an_acronym_or_a_first_name_alone_is_no_same_name() -> None:
+    chains = [
+        (mention("Board of Savers", document="d"), mention("BS", 40, document="d")),
+        (mention("Bureau of Steel", document="e"), mention("BS", 40, document="e")),
+        tuple(mention(name, at, type_="Person", document="d") for at, name in ((80, "Jane Doe"), (120, "Jane"))),
+        (mention("Jane", type_="Person", document="e", at=80),),
+    ]
+    found = doubtful(resolve([document("d"), document("e")], [], chains))
+    assert [doubt.reason for doubt in found] == ["first name"]
+
+
+def test_a_body_is_rather_called_by_a_short_name_than_a_festival() -> None:
+    names = ("Norlab", "Norlab Research", "Acme", "Acme Festival")
+    chains = [(mention(name, at, type_="Thing"),) for at, name in zip((0, 40, 80, 120), names, strict=True)]
+    found = doubtful(resolve([document("d")], [], chains))
+    assert [(doubt.one, doubt.score) for doubt in found] == [("Norlab", 0.5), ("Acme", 0.4)]

@@ -1,0 +1,37 @@
+"""Whether words are the whole name of one thing, over sentences of our own."""
+
+import pytest
+from spacy.language import Language
+
+from kg.extract.proper_names import is_known, is_proper, may_be_several
+from tests.extract.sentences import read
+
+PROPER = [
+    ("Acme", True, "They praised Acme products."),
+    ("Porto", True, "They praised the Porto Mayor."),
+    ("Files", False, "The panel heard X Files actress Gillian Anderson."),
+    ("Anderson", True, "The panel heard X Files actress Gillian Anderson."),
+    ("Americans", False, "They met particularly those Americans of Chicago."),
+    ("Pull", False, "They sell the Pull-out beds."),
+    ("President", False, "The President spoke."),
+    ("Dr", False, "The Dr Silva project closed."),
+]
+
+
+@pytest.mark.parametrize(("word", "proper", "sentence"), PROPER)
+def test_whole_names(nlp: Language, word: str, proper: bool, sentence: str) -> None:
+    text = read(nlp, sentence)
+    index = next(token.i for token in text.parse.tokens if token.text == word)
+    assert is_proper(text, text.phrase(text.word(index))) is proper
+
+
+def test_known_names() -> None:
+    assert is_known("Portuguese")
+    assert is_known("Portugal")
+    assert not is_known("Darkprofits")
+
+
+def test_two_names_are_no_name() -> None:
+    assert may_be_several("Shadowcrew and Darkprofits")
+    assert not may_be_several("Securities and Exchange Commission")
+    assert not may_be_several("Shadowcrew")
