@@ -14,7 +14,7 @@ from kg.resolve.descriptions import first_described
 from kg.resolve.identity import ARTICLE, Identity, Key, identify
 from kg.resolve.short_names import shortens
 
-MOST_ALONE: t.Final = 2**16
+MOST_ALONE: t.Final = 2**17
 """How many names that stand alone are remembered with what they are."""
 
 
