@@ -1,28 +1,40 @@
 """Memory and time of resolution and assembly of many made-up claims on Spark.
 
-usage: python -m benchmarks.spark_resolution FOLDER [--claims 10000000] [--master 'local[2]'] [--memory 2g]
+usage: python -m benchmarks.spark_resolution FOLDER [--claims 10000000] [--names N] [--master 'local[2]'] [--memory 3g]
 
 The workers make the claims (benchmarks/made_readings.py) and give them to the tables of `kg.spark.tables` in a folder,
-where a run that was stopped goes on. Printed are the seconds of each table and the peak of memory of each process.
+where a run that was stopped goes on. Printed are, of each table, the seconds by the clock, the CPU seconds of all
+processes, and the peaks of memory of the driver, the JVM and the largest worker.
 """
 
 import argparse
 import math
 import os
 import sys
+import threading
 import time
 import typing as t
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.made_readings import SENTENCES, reading
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.spark import session
 from kg.spark.frames import Rows, mapped
-from kg.spark.resolving import GIVEN, giver, tables_of
+from kg.spark.given import GIVEN, giver
+from kg.spark.reading import ROWS
+from kg.spark.resolving import tables_of
 
-PER_PART: t.Final = 2_000
+if t.TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+PER_PART: t.Final = 10_000
 """Documents of one part."""
+ROUND: t.Final = 1_000_000
+"""Claims that are made and written before the next ones, so that a run goes on there."""
+EVERY: t.Final = 1.0
+"""Seconds between two looks at the memory."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,46 +42,111 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--claims", type=int, default=10_000_000)
+    parser.add_argument(
+        "--names", type=int, help="from how many names those of the claims are drawn; else half of them"
+    )
+    parser.add_argument("--only-given", action="store_true", help="stop when the documents have given what they do")
     parser.add_argument("--master", default="local[2]")
-    parser.add_argument("--memory", default="2g", help="of the JVM, which only a new one takes")
+    parser.add_argument("--memory", default="3g", help="of the JVM, which only a new one takes")
     options = parser.parse_args(arguments)
     os.environ.setdefault("PYSPARK_SUBMIT_ARGS", f"--driver-memory {options.memory} pyspark-shell")
-    spark, names, begin = session(options.master), max(options.claims // 2, 10), time.perf_counter()
-    documents = -(-options.claims // SENTENCES)
-
-    def made(rows: Rows) -> Rows:
-        give = giver(default_gazetteer())
-        for row in rows:
-            yield from give(reading(row["id"], names=names))
-
-    numbers = spark.range(documents, numPartitions=math.ceil(documents / PER_PART))
-    found = tables_of(mapped(numbers, made, GIVEN), str(options.folder), default_gazetteer(), told=_teller(begin))
-    print(f"{options.claims} claims: {found.entities.count()} entities, {found.statements.count()} statements")
-    print("peaks in MB:", ", ".join(f"{name} {peak}" for name, peak in peaks()))
+    spark, names = session(options.master), options.names or max(options.claims // 2, 10)
+    watch, place = Watch(), options.folder / "given"
+    for begin in range(0, options.claims, ROUND):
+        give(spark, place / f"{begin:09}", range(begin, min(begin + ROUND, options.claims)), names)
+        watch.told(f"given from {begin}")
+    if options.only_given:
+        return 0
+    gather(place)
+    nothing = spark.createDataFrame([], ROWS)
+    found = tables_of(nothing, nothing, str(options.folder), default_gazetteer(), told=watch.told)
+    statements = found.statements.where("kind = 'statement'").count()
+    print(f"{options.claims} claims, {names} names: {found.entities.count()} entities, {statements} statements")
+    watch.done.set()
     spark.stop()
     return 0
 
 
-def _teller(begin: float) -> t.Callable[[str], None]:
-    return lambda table: print(f"{table}: whole after {time.perf_counter() - begin:.0f} s", flush=True)
+def give(spark: "SparkSession", place: Path, claims: range, names: int) -> None:
+    """Write what the documents of some claims give into a folder, unless that is whole."""
+
+    def made(rows: Rows) -> Rows:
+        return giver(default_gazetteer())(reading(row["id"], names=names) for row in rows)
+
+    first, last = claims.start // SENTENCES, -(-claims.stop // SENTENCES)
+    if not (place / "_SUCCESS").exists() and not (place.parent / "_SUCCESS").exists():
+        numbers = spark.range(first, last, numPartitions=math.ceil((last - first) / PER_PART))
+        mapped(numbers, made, GIVEN).write.mode("overwrite").parquet(str(place))
 
 
-def peaks() -> list[tuple[str, int]]:
-    """Return the peak of memory of this process and of those below it that are still there."""
+def gather(place: Path) -> None:
+    """Make one table of those of all rounds."""
+    for part in sorted(place.glob("*/part-*.parquet")):
+        part.rename(place / f"part-{part.parent.name}-{part.name.removeprefix('part-')}")
+    (place / "_SUCCESS").touch()
+
+
+@dataclass(slots=True)
+class Watch:
+    """Looks at this process and those below it again and again; `cpu` has the seconds of each, also of ended ones."""
+
+    done: threading.Event = field(default_factory=threading.Event)
+    peaks: dict[str, int] = field(default_factory=dict)
+    cpu: dict[int, float] = field(default_factory=dict)
+    begin: float = field(default_factory=time.perf_counter)
+    last: tuple[float, float] = (0.0, 0.0)
+
+    def __post_init__(self) -> None:
+        threading.Thread(target=self._look_again, daemon=True).start()
+
+    def told(self, table: str) -> None:
+        """Print what a table that is whole has cost."""
+        self._look()
+        now, cpu = time.perf_counter() - self.begin, sum(self.cpu.values())
+        told = ", ".join(f"{name} {peak} MB" for name, peak in sorted(self.peaks.items()))
+        print(f"{table}: {now - self.last[0]:.0f} s, CPU {cpu - self.last[1]:.0f} s; {now:.0f} s in all; {told}")
+        sys.stdout.flush()
+        self.last = now, cpu
+        self.peaks.clear()
+
+    def _look_again(self) -> None:
+        while not self.done.wait(EVERY):
+            self._look()
+
+    def _look(self) -> None:
+        for each in processes():
+            self.peaks[each.name] = max(self.peaks.get(each.name, 0), each.memory)
+            self.cpu[each.number] = each.cpu
+
+
+class Process(t.NamedTuple):
+    """A process: its number, what it is, its memory in MB, and its CPU seconds."""
+
+    number: int
+    name: str
+    memory: int
+    cpu: float
+
+
+def processes() -> list[Process]:
+    """Return this process and those below it."""
     parents: dict[int, int] = {}
-    told: dict[int, tuple[str, int]] = {}
-    for place in Path("/proc").glob("[0-9]*/status"):
+    found: dict[int, Process] = {}
+    for place in Path("/proc").glob("[0-9]*"):
         try:
-            lines = dict(line.split(":", 1) for line in place.read_text(encoding="utf-8").splitlines() if ":" in line)
+            name, _, rest = (place / "stat").read_text(encoding="utf-8").partition(" (")[2].rpartition(") ")
+            fields = rest.split()
         except OSError:
             continue  # it has ended meanwhile
-        number = int(lines["Pid"])
-        parents[number] = int(lines["PPid"])
-        told[number] = lines["Name"].strip(), int(lines.get("VmHWM", "0").split()[0]) // 1000
+        number = int(place.name)
+        parents[number] = int(fields[1])
+        kind = "driver" if number == os.getpid() else "JVM" if name == "java" else "worker"
+        memory = int(fields[21]) * os.sysconf("SC_PAGE_SIZE") // 10**6
+        found[number] = Process(number, kind, memory, sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK"))
     own = {os.getpid()}
     for _ in range(4):  # the JVM, its daemon, and the workers
         own |= {number for number, parent in parents.items() if parent in own}
-    return sorted(told[number] for number in own)
+    return [found[number] for number in own if number in found]
 
 
 if __name__ == "__main__":

@@ -432,6 +432,11 @@ def _object(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> str | Literal
     if mention.kind not in LITERAL_KINDS:
         loops = entity_ids[mention.key] == entity_ids[claim.subject.key]
         return Literal(description([(mention,)])) if loops and is_description(claim) else entity_ids[mention.key]
+    return literal_of(mention)
+
+
+def literal_of(mention: Mention) -> Literal:
+    """Return what a time, a value or a phrase means."""
     if isinstance(mention.value, Time):
         return mention.value.literal()
     return mention.value if mention.value is not None else Literal(mention.words)
@@ -440,7 +445,7 @@ def _object(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> str | Literal
 def _statement(meaning: Meaning, time: Time | None, claims: Sequence[Claim]) -> Statement:
     subject, relation, object_, negated, modality, speaker, denied_by = meaning
     return Statement(
-        id=_meaning_id(meaning, time),
+        id=meaning_id(meaning, time),
         subject=subject,
         relation=relation,
         object=object_,
@@ -456,10 +461,11 @@ def _statement(meaning: Meaning, time: Time | None, claims: Sequence[Claim]) -> 
 def statement_id(statement: Statement) -> str:
     """Return the id that a statement has by what it says; its evidence does not matter."""
     said = (statement.subject, statement.relation, statement.object, statement.negated, statement.modality)
-    return _meaning_id((*said, statement.speaker, statement.denied_by), statement.time)
+    return meaning_id((*said, statement.speaker, statement.denied_by), statement.time)
 
 
-def _meaning_id(meaning: Meaning, time: Time | None) -> str:
+def meaning_id(meaning: Meaning, time: Time | None) -> str:
+    """Return the id of the statement that claims of one meaning make at a time."""
     moment = () if time is None else (time.value or time.text, str(time.start), str(time.end))
     return digest(*map(repr, meaning), *moment)
 

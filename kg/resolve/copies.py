@@ -40,6 +40,7 @@ _WORD: t.Final = re.compile(r"\w+")
 _PERMUTATIONS: t.Final = 128
 _BANDS: t.Final = 64
 _SEED: t.Final = 1997
+_ROUNDING: t.Final = 1e-6
 
 Shingles: t.TypeAlias = "np.typing.NDArray[np.uint32]"
 
@@ -67,12 +68,21 @@ class Sources:
             sentence: gives the text of a claim's sentence.
         """
         claims = tuple(claims)
-        sentences: dict[str, set[str]] = {claim.evidence.span.document: set() for claim in claims}
+        if len({claim.evidence.span.document for claim in claims}) < 2:
+            return ()
+        return self.joined((claim.evidence.span.document, telling(sentence(claim))) for claim in claims)
+
+    def joined(self, said: Iterable[tuple[str, str | None]]) -> tuple[tuple[str, ...], ...]:
+        """Do as `groups` with the document of each claim, and what `telling` gives for its sentence."""
+        sentences: dict[str, set[str]] = {}
+        for document, told in said:
+            sentences.setdefault(document, set()).update(() if told is None else (told,))
         if len(sentences) < 2:
             return ()
-        for claim in claims:
-            sentences[claim.evidence.span.document].add(sentence(claim))
-        keys = {document: {*self._texts(document), *_telling(found)} for document, found in sentences.items()}
+        keys = {
+            document: {*self._texts(document), *(("sentence", each) for each in found)}
+            for document, found in sentences.items()
+        }
         return tuple(group for group in _joined(keys) if len(group) > 1)
 
     def _texts(self, document: str) -> Iterator[tuple[str, str]]:
@@ -123,7 +133,8 @@ def sources_of(sketches: Iterable[Sketch]) -> Sources:
     # the longest first: what was added to a text or cut from it is measured against the most that is known of it
     texts = [found for _, found in sorted(same.items(), key=itemgetter(0))]
     shingles = {place: found[0].shingles for place, found in enumerate(texts) if found[0].shingles is not None}
-    leader = _resembling(shingles)
+    alike = _with_in_several(shingles, RESEMBLANCE)
+    leader = {place: place for place in shingles} | _resembling(alike)
     members: dict[int, list[Sketch]] = defaultdict(list)
     for place, found in enumerate(texts):
         members[leader.get(place, place)].extend(found)
@@ -139,11 +150,10 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def _telling(sentences: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the words of the sentences that are hardly written twice."""
-    for words in map(_words, sentences):
-        if len(words) >= SENTENCE:
-            yield "sentence", " ".join(words)
+def telling(sentence: str) -> str | None:
+    """Return the words of a sentence that is hardly written twice; None for a short one."""
+    words = _words(sentence)
+    return " ".join(words) if len(words) >= SENTENCE else None
 
 
 def _shingles(words: Sequence[str]) -> Shingles:
@@ -189,9 +199,10 @@ def _held(shingles: Mapping[int, Shingles]) -> dict[int, list[int]]:
 
     A text that holds so much of another has one at least of its rarest shingles, so only their texts are looked at.
     """
-    texts = _texts_with(shingles)
+    parts = _with_in_several(shingles, CONTAINMENT)
+    texts = _texts_with(shingles, np.intersect1d(_in_several(shingles), _together(parts)))
     held: dict[int, list[int]] = defaultdict(list)
-    for place, each in shingles.items():
+    for place, each in parts.items():
         spared = len(each) - int(np.ceil(CONTAINMENT * len(each)))
         shared = sorted((len(texts[shingle]), shingle) for shingle in each.tolist() if shingle in texts)
         rarest = shared[: max(spared + 1 - (len(each) - len(shared)), 0)]
@@ -202,17 +213,38 @@ def _held(shingles: Mapping[int, Shingles]) -> dict[int, list[int]]:
     return held
 
 
-def _texts_with(shingles: Mapping[int, Shingles]) -> dict[int, list[int]]:
-    """Return by shingle the texts that have it, where they are several."""
-    if not shingles:
+def _with_in_several(shingles: Mapping[int, Shingles], share: float) -> dict[int, Shingles]:
+    """Return the texts of whose shingles such a share at least is in other texts too: no others can be copies."""
+    several = _in_several(shingles)
+    if not len(several):
         return {}
-    every, counts = np.unique(np.concatenate([*shingles.values()]), return_counts=True)
-    several = every[counts > 1]
+    least = ((place, each, share * len(each) - _ROUNDING) for place, each in shingles.items())
+    return {place: each for place, each, number in least if _among(each, several).sum() >= number}
+
+
+def _in_several(shingles: Mapping[int, Shingles]) -> Shingles:
+    """Return the shingles that several texts have."""
+    every, counts = np.unique(_together(shingles), return_counts=True)
+    return every[counts > 1]
+
+
+def _together(shingles: Mapping[int, Shingles]) -> Shingles:
+    return np.concatenate([*shingles.values()]) if shingles else np.array([], dtype=np.uint32)
+
+
+def _texts_with(shingles: Mapping[int, Shingles], wanted: Shingles) -> dict[int, list[int]]:
+    """Return by shingle the texts that have it, of some shingles."""
     texts: dict[int, list[int]] = defaultdict(list)
-    for place, each in shingles.items():
-        for shingle in np.intersect1d(each, several, assume_unique=True).tolist():
+    for place, each in shingles.items() if len(wanted) else ():
+        for shingle in each[_among(each, wanted)].tolist():
             texts[shingle].append(place)
     return texts
+
+
+def _among(some: Shingles, every: Shingles) -> "np.typing.NDArray[np.bool_]":
+    """Tell of each shingle whether it is among others, which are sorted and more than none."""
+    found = np.minimum(np.searchsorted(every, some), len(every) - 1)
+    return t.cast("np.typing.NDArray[np.bool_]", every[found] == some)
 
 
 def _joined(keys: Mapping[str, Iterable[object]]) -> Iterator[tuple[str, ...]]:

@@ -1,5 +1,6 @@
 """The identities of all chains of a run, each found once, and what they tell of each other in a document."""
 
+import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -13,6 +14,9 @@ from kg.resolve.descriptions import first_described
 from kg.resolve.identity import ARTICLE, Identity, Key, identify
 from kg.resolve.short_names import shortens
 
+MOST_ALONE: t.Final = 2**17
+"""How many names that stand alone are remembered with what they are."""
+
 
 class Identities:
     """The identities of chains, each found once in a run; what was split off is a thing of its own."""
@@ -22,6 +26,7 @@ class Identities:
         self.splits = splits
         self._found: dict[tuple[str, int], Identity] = {}
         self._meanings: dict[str, Sequence[Entry]] = {}
+        self._alone: dict[tuple[object, ...], Identity] = {}
 
     def of(self, chain: Chain) -> Identity:
         """Return the identity that a chain has whatever else its document names."""
@@ -64,9 +69,28 @@ class Identities:
         self._found.clear()
 
     def _identified(self, chain: Chain, *, within: Sequence[str] = ()) -> Identity:
-        identity = identify(chain, self.gazetteer, within=within)
+        identity = self._of_words(chain, within)
         split = self.splits.get(chain[0].span.reference) if self.splits else None
         return identity if split is None else replace(identity, key=Key("split", split), entry=None)
+
+    def _of_words(self, chain: Chain, within: Sequence[str]) -> Identity:
+        """Return the identity of a chain; one name that stands alone means the same wherever its words stand."""
+        first = chain[0]
+        if len(chain) > 1 or first.kind != "name":
+            return identify(chain, self.gazetteer, within=within)
+        words = (first.text, first.type, first.head - first.span.start, *within)
+        known = self._alone.get(words)
+        if known is not None:
+            return Identity(chain, known.key, known.names, known.entry, known.type)
+        found = identify(chain, self.gazetteer, within=within)
+        if found.key.sort != "bound" and not found.key.document:
+            self._remember(words, found)
+        return found
+
+    def _remember(self, words: tuple[object, ...], identity: Identity) -> None:
+        if len(self._alone) >= MOST_ALONE:
+            self._alone.clear()
+        self._alone[words] = identity
 
     def _meant_by(self, name: str) -> Sequence[Entry]:
         if name not in self._meanings:

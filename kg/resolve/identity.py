@@ -267,4 +267,4 @@ def naming(chains: Iterable[Chain]) -> Naming:
                 names.append(name_of(mention))
             else:
                 nouns.append(head_word(mention))
-    return Naming(names, nouns, pronouns)
+    return Naming.of(names, nouns=nouns, pronouns=pronouns)

@@ -1,15 +1,18 @@
 """What the mentions of one thing tell of it, as counts: what parts of a corpus tell adds up to what the whole tells."""
 
+import functools
+import itertools
 import typing as t
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.lexicon.gazetteer import Entry
 from kg.lexicon.given_names import pronoun_gender
 from kg.lexicon.name_forms import bare, normal_form
-from kg.lexicon.noun_types import most_frequent, noun_type
-from kg.model import Mention
+from kg.lexicon.noun_types import most_voted, noun_type
+from kg.lexicon.tables import REMEMBERED
+from kg.model import Kind, Mention, Span
 from kg.resolve.descriptions import described, fullness, head_word, mention_type
 from kg.resolve.identity import Identity, Key, best_name, is_name, name_of
 from kg.resolve.types import Naming, is_told, type_of
@@ -17,6 +20,26 @@ from kg.resolve.types import Naming, is_told, type_of
 Order: t.TypeAlias = tuple[str, int, int]
 """Where a mention stands: document, head of the first mention of its chain, number in the chain."""
 Counts: t.TypeAlias = Mapping[t.Any, int]
+
+
+class Facts(t.NamedTuple):
+    """What one mention tells of its thing, wherever it stands; None for what it does not tell.
+
+    Args:
+        name: the name that it is, with the label of the model.
+        noun: the head noun of a description.
+        pronoun: a pronoun.
+        type: the type that its words or the model tell.
+        alias: its words without marks around them.
+        fullness: what tells the fullest of several descriptions.
+    """
+
+    name: tuple[str, str] | None = None
+    noun: str | None = None
+    pronoun: str | None = None
+    type: str | None = None
+    alias: str | None = None
+    fullness: tuple[bool, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +108,7 @@ class Summary:
         return label or self.first.mention.words, type_
 
     def _by_name(self) -> tuple[str, str]:
-        naming = Naming(*map(_repeated, (self.names, self.nouns, self.pronouns, self.said)))
+        naming = Naming(self.names, self.nouns, self.pronouns, self.said)
         type_, names = type_of(naming), Counter[str]()
         for (name, _), often in self.names.items():
             if normal_form(name):
@@ -96,8 +119,8 @@ class Summary:
         mention = None if self.fullest is None else self.fullest.mention
         label = "" if mention is None else described(mention, mention.words)
         if self.said and _is_unseen_name(label):
-            return label, most_frequent(_repeated(self.said))
-        type_ = most_frequent(_repeated(self.types))
+            return label, most_voted(self.said)
+        type_ = most_voted(self.types)
         return label, "Person" if type_ == "Thing" and any(map(pronoun_gender, self.pronouns)) else type_
 
 
@@ -109,50 +132,69 @@ def summary(identities: Iterable[Identity], *, key: Key | None = None) -> Summar
         key: the first of the keys, where it is known already.
     """
     identities = tuple(identities)
-    names, nouns, pronouns = Counter[tuple[str, str]](), Counter[str](), Counter[str]()
-    told, types, aliases = Counter[str](), Counter[str](), set[str]()
-    firsts, descriptions = list[Ranked](), list[Ranked]()
-    named = False
-    for identity in identities:
-        document, head = identity.chain[0].key
-        firsts.append(Ranked((False, 0, (document, head, 0)), identity.chain[0]))
-        named = named or identity.entry is not None or bool(identity.names)
-        told.update(identity.said)
-        for number, mention in enumerate(identity.chain):
-            if mention.kind == "pronoun":
-                pronouns[mention.words] += 1
-                continue
-            types[mention_type(mention)] += 1
-            aliases.add(bare(mention.words) or mention.words)
-            descriptions.append(Ranked((*fullness(mention), (document, head, number)), mention))
-            if is_name(mention):
-                names[name_of(mention)] += 1
-                named = True
-            else:
-                nouns[head_word(mention)] += 1
+    told = [*itertools.chain.from_iterable(map(_facts_told, identities))]
+    of_each = zip(*(facts[:-1] for facts, _ in told), strict=True)
+    names, nouns, pronouns, types, aliases = map(_counted, of_each)
     entries = [(identity.key, identity.entry) for identity in identities if identity.entry is not None]
     return Summary(
         min(identity.key for identity in identities) if key is None else key,
         names,
         nouns,
         pronouns,
-        told,
+        Counter(type_ for identity in identities for type_ in identity.said),
         types,
         frozenset(aliases),
-        sum(len(identity.chain) for identity in identities),
-        min(firsts, key=_rank),
-        min(descriptions, key=_rank, default=None),
+        len(told),
+        min((place for _, place in told), key=_rank),
+        min(_described(told), key=_rank, default=None),
         min(entries, key=lambda each: each[0], default=None),
-        named,
+        bool(names or entries) or any(identity.names for identity in identities),
     )
+
+
+def _facts_told(identity: Identity) -> Iterator[tuple[Facts, Ranked]]:
+    """Yield what the mentions of a chain tell, with their places."""
+    for number, mention in enumerate(identity.chain):
+        yield facts_of(mention), Ranked((False, 0, (*identity.chain[0].key, number)), mention)
+
+
+def _described(told: Iterable[tuple[Facts, Ranked]]) -> Iterator[Ranked]:
+    """Yield the mentions that are no pronouns, ranked by how fully they describe their thing."""
+    for facts, place in told:
+        if facts.fullness is not None:
+            yield Ranked((*facts.fullness, place.rank[-1]), place.mention)
+
+
+def _counted(told: Iterable[t.Any]) -> Counter[t.Any]:
+    return Counter(each for each in told if each is not None)
+
+
+def facts_of(mention: Mention) -> Facts:
+    """Return what a mention tells of its thing, wherever it stands."""
+    return facts_of_words(mention.text, mention.kind, mention.type, max(mention.head - mention.span.start, 0))
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def facts_of_words(text: str, kind: Kind, type_: str, head: int) -> Facts:
+    """Return what a mention tells of its thing by its words; the most frequent names are most of all mentions.
+
+    Args:
+        text: as it stands in the document.
+        kind: that of the mention.
+        type_: the label of the model.
+        head: where the head word begins in the text.
+    """
+    mention = Mention(Span("", 0, len(text)), text, head, kind, type_)
+    if kind == "pronoun":
+        return Facts(pronoun=mention.words)
+    name = name_of(mention) if is_name(mention) else None
+    noun = head_word(mention) if name is None else None
+    alias = bare(mention.words) or mention.words
+    return Facts(name, noun, None, mention_type(mention), alias, fullness(mention))
 
 
 def _sum(one: Counts, other: Counts) -> Counts:
     return Counter(one) + Counter(other)
-
-
-def _repeated(counts: Counts) -> list[t.Any]:
-    return list(Counter(counts).elements())
 
 
 def _rank(ranked: Ranked) -> tuple[bool, int, Order]:

@@ -4,16 +4,27 @@ import typing as t
 from collections.abc import Sequence
 from datetime import date
 
-from kg.model import Claim, Time
+from kg.model import Time
 
 Interval: t.TypeAlias = tuple[date, date]
 Bucket: t.TypeAlias = tuple[str, str]
 """Claims with one bucket have one time: the two ends of its interval, or its value; two empty strings for no time."""
 
+
+class Timed(t.Protocol):
+    """A claim, or what stands for one."""
+
+    @property
+    def time(self) -> Time | None:
+        """When it is said to be so."""
+
+
+Said = t.TypeVar("Said", bound=Timed)
+
 TIMELESS: t.Final[Bucket] = ("", "")
 
 
-def by_time(claims: Sequence[Claim]) -> list[tuple[Time | None, list[Claim]]]:
+def by_time(claims: Sequence[Said]) -> list[tuple[Time | None, list[Said]]]:
     """Return claims in groups whose times agree, each with its most precise time; in a group they keep their order.
 
     A time joins a more precise one within it, and claims without a time join those that have one, where only one most
@@ -22,12 +33,12 @@ def by_time(claims: Sequence[Claim]) -> list[tuple[Time | None, list[Claim]]]:
     if len(claims) == 1:
         return [(claims[0].time, [claims[0]])]
     by_bucket = [(_bucket(claim.time), claim) for claim in claims]
-    buckets: dict[Bucket, list[Claim]] = {}
+    buckets: dict[Bucket, list[Said]] = {}
     for bucket, claim in by_bucket:
         buckets.setdefault(bucket, []).append(claim)
     dated = {bucket: found for bucket, claim in buckets.items() if (found := _interval(claim[0].time)) is not None}
     targets = {bucket: _target(bucket, buckets, dated) for bucket in buckets}
-    groups: dict[Bucket, list[Claim]] = {}
+    groups: dict[Bucket, list[Said]] = {}
     for bucket, claim in by_bucket:
         groups.setdefault(targets[bucket], []).append(claim)
     return [(_time(buckets[bucket]), found) for bucket, found in sorted(groups.items(), key=lambda group: group[0])]
@@ -59,7 +70,7 @@ def _inside(inner: Interval, outer: Interval) -> bool:
     return inner != outer and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def _time(claims: Sequence[Claim]) -> Time | None:
+def _time(claims: Sequence[Timed]) -> Time | None:
     """Return the time to show: one with a value if there is one."""
     times = [claim.time for claim in claims if claim.time is not None]
     return min(times, key=lambda time: (time.value is None, repr(time)), default=None)

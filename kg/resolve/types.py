@@ -4,13 +4,13 @@ import functools
 import re
 import typing as t
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.lexicon import names
 from kg.lexicon.given_names import given_name_gender, pronoun_gender
 from kg.lexicon.name_forms import bare, honorifics, words
-from kg.lexicon.noun_types import broad_type, is_narrower, most_frequent, most_voted, name_type, noun_type
+from kg.lexicon.noun_types import broad_type, is_narrower, most_voted, name_type, noun_type
 from kg.lexicon.person_names import has_title
 from kg.lexicon.tables import REMEMBERED
 
@@ -29,14 +29,26 @@ MODEL: t.Final = re.compile(r"(?![MAI]-?\d{1,3}$)[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Z
 class Naming:
     """How the text speaks of one thing.
 
-    `names` are its names, each with the model's label, `nouns` the head nouns of its descriptions, `pronouns` its
-    pronouns, all as often as they occur; `said` are the types that sentences tell, as often as each weighs.
+    `names` counts its names, each with the model's label, `nouns` the head nouns of its descriptions, `pronouns` its
+    pronouns; `said` tells of the types that sentences tell how much each weighs.
     """
 
-    names: Sequence[tuple[str, str]]
-    nouns: Sequence[str] = ()
-    pronouns: Sequence[str] = ()
-    said: Sequence[str] = ()
+    names: Mapping[tuple[str, str], int]
+    nouns: Mapping[str, int]
+    pronouns: Mapping[str, int]
+    said: Mapping[str, int]
+
+    @classmethod
+    def of(
+        cls,
+        names: Iterable[tuple[str, str]],
+        *,
+        nouns: Iterable[str] = (),
+        pronouns: Iterable[str] = (),
+        said: Iterable[str] = (),
+    ) -> "Naming":
+        """Return the same of what is told, each as often as it occurs."""
+        return cls(Counter(names), Counter(nouns), Counter(pronouns), Counter(said))
 
     @property
     def is_personal(self) -> bool:
@@ -65,6 +77,10 @@ def is_personal_name(name: str) -> bool:
     return given and told in {None, "Place"} and len(parts) <= 3
 
 
+Told: t.TypeAlias = tuple[str, str, int]
+"""A name with a type that something tells of it, and how often."""
+
+
 def type_of(naming: Naming) -> str:
     """Return the type of a thing with a name.
 
@@ -72,20 +88,40 @@ def type_of(naming: Naming) -> str:
     model labels worse), the words of names, signs of a person, descriptions, and what sentences tell. The narrower
     types that agree with the winner then make it narrower.
     """
-    told = [
-        (name, type_) for name, _ in naming.names if (type_ := _type_by_words(name)) and not _is_surname(name, naming)
-    ]
-    described = [noun_type(noun) for noun in naming.nouns]
-    labels = [(name, label) for name, label in naming.names if not _is_no_name(name) and _may_be(label, naming)]
+    told, labels = _told_by_words(naming), _labels(naming)
+    described = [(noun_type(noun), often) for noun, often in naming.nouns.items()]
     votes = _votes_of_names(labels, told)
-    votes.update(map(broad_type, naming.said))
+    _add(votes, ((broad_type(type_), weight) for type_, weight in naming.said.items()))
     if naming.is_personal and not told:
         votes["Person"] += max(PERSON_WEIGHT, *(len(words(name)) + 2 for name, _ in naming.names))
-    votes.update(_described(described, naming, told=bool(told)))
-    type_ = most_voted(votes)
-    by_words = [other for _, other in told]
-    narrower = [*by_words * NAME_WEIGHT, *naming.said, *described, *(label for _, label in labels)]
-    return most_frequent((other for other in narrower if is_narrower(other, type_)), type_)
+    votes.update(_described((type_ for type_, _ in described), naming, told=bool(told)))
+    by_words = ((type_, often * NAME_WEIGHT) for _, type_, often in told)
+    labelled = ((label, often) for _, label, often in labels)
+    return _narrowest(most_voted(votes), (*by_words, *naming.said.items(), *described, *labelled))
+
+
+def _told_by_words(naming: Naming) -> list[Told]:
+    """Return the names whose words tell a type."""
+    told = ((name, _type_by_words(name), often) for (name, _), often in naming.names.items())
+    return [(name, type_, often) for name, type_, often in told if type_ and not _is_surname(name, naming)]
+
+
+def _labels(naming: Naming) -> list[Told]:
+    """Return the names with those labels of the model that can be right."""
+    labels = ((name, label, often) for (name, label), often in naming.names.items())
+    return [told for told in labels if not _is_no_name(told[0]) and _may_be(told[1], naming)]
+
+
+def _add(votes: Counter[str], told: Iterable[tuple[str, int]]) -> None:
+    for type_, weight in told:
+        votes[type_] += weight
+
+
+def _narrowest(type_: str, told: Iterable[tuple[str, int]]) -> str:
+    """Return the narrower type that most tell, or the type itself where none is told."""
+    votes = Counter[str]()
+    _add(votes, (each for each in told if is_narrower(each[0], type_)))
+    return most_voted(votes, type_)
 
 
 def _may_be(label: str, naming: Naming) -> bool:
@@ -93,13 +129,11 @@ def _may_be(label: str, naming: Naming) -> bool:
     return label != "Person" or "it" not in naming.pronouns or naming.is_personal
 
 
-def _votes_of_names(labels: Iterable[tuple[str, str]], told: Iterable[tuple[str, str]]) -> Counter[str]:
+def _votes_of_names(labels: Iterable[Told], told: Iterable[Told]) -> Counter[str]:
     """Return the votes of the model's labels and of the words of names, more for a name of more words."""
     votes = Counter[str]()
-    for name, label in labels:
-        votes[broad_type(label)] += len(words(name))
-    for name, type_ in told:
-        votes[broad_type(type_)] += max(NAME_WEIGHT, len(words(name)) + 1)
+    _add(votes, ((broad_type(label), len(words(name)) * often) for name, label, often in labels))
+    _add(votes, ((broad_type(one), max(NAME_WEIGHT, len(words(name)) + 1) * often) for name, one, often in told))
     return votes
 
 
@@ -117,7 +151,7 @@ def is_told(type_: str, naming: Naming) -> bool:
 def _label_tells(type_: str, naming: Naming) -> bool:
     """Tell whether the labels alone tell a type: full names, given names, peoples, and one label again and again."""
     labelled = [name for name, label in naming.names if broad_type(label) == type_]
-    if len(labelled) >= OFTEN and len(labelled) == len(naming.names):
+    if len(labelled) == len(naming.names) and sum(naming.names.values()) >= OFTEN:
         return True
     if type_ == "Person":
         return any(len(words(name)) >= FULL_NAME or given_name_gender(name) is not None for name in labelled)
@@ -159,5 +193,5 @@ def _described(types: Iterable[str], naming: Naming, *, told: bool) -> Counter[s
 def _is_surname(name: str, naming: Naming) -> bool:
     """Tell whether the last word of a name is a surname that looks like a noun: `Jane Park` with the label Person."""
     parts = bare(name).split()
-    labels = {label for other, label in naming.names if other == name}
-    return len(parts) == FULL_NAME and given_name_gender(parts[0]) is not None and "Person" in labels
+    person = (name, "Person") in naming.names
+    return person and len(parts) == FULL_NAME and given_name_gender(parts[0]) is not None

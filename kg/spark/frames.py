@@ -4,6 +4,8 @@ import itertools
 import typing as t
 from collections.abc import Callable, Iterator, Mapping
 
+from kg.collection import rare_collection
+
 if t.TYPE_CHECKING:
     import pyarrow as pa
     from pyspark.sql import DataFrame
@@ -30,8 +32,9 @@ def mapped(frame: "DataFrame", function: Callable[[Rows], Rows], schema: str) ->
     def batches(given: "Iterator[pa.RecordBatch]") -> "Iterator[pa.RecordBatch]":
         import pyarrow as pa
 
-        rows = function(values for batch in given for values in batch.to_pylist())
-        for some in iter(lambda: list(itertools.islice(rows, TOGETHER)), []):
-            yield pa.RecordBatch.from_pylist(some, schema=columns)
+        with rare_collection():
+            rows = function(values for batch in given for values in batch.to_pylist())
+            for some in iter(lambda: list(itertools.islice(rows, TOGETHER)), []):
+                yield pa.RecordBatch.from_pylist(some, schema=columns)
 
     return frame.mapInArrow(batches, schema)

@@ -1,4 +1,4 @@
-"""What was read becomes a graph on Spark: by shuffles over keys, with the functions that one machine uses.
+"""What was read becomes a graph on Spark: by sums over keys and joins, with the functions that one machine uses.
 
 What documents give, things, their ids and statements are tables of Parquet in a folder, each made from those before it.
 A table that is whole is not made again, so that a run goes on where it was stopped. The driver holds what is known of
@@ -6,223 +6,310 @@ distinct names, to unite them, and which documents are copies.
 """
 
 import itertools
+import json
+import sys
 import typing as t
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from operator import itemgetter
 
 import numpy as np
 
+from kg.arguments import as_date
 from kg.graph import KnowledgeGraph
 from kg.identifiers import slug
-from kg.ledger import decoded, encoded
-from kg.lexicon.gazetteer import Entry, Gazetteer
+from kg.ledger import encoded
+from kg.lexicon.gazetteer import Gazetteer
 from kg.model import (
     Chain,
     Claim,
+    Copy,
     Document,
     Entity,
+    Failure,
     Graph,
     Literal,
-    Modality,
+    Mention,
     NamedPart,
     Reading,
     Record,
     Statement,
     Time,
 )
-from kg.resolve.assemble import Meaning, meaning, prepared, statements_of
-from kg.resolve.copies import Sketch, Sources, sketch, sources_of
-from kg.resolve.descriptions import describing
-from kg.resolve.entities import Seen, ids
-from kg.resolve.groups import ALONE, bearers_of, types_of_names, united
+from kg.resolve.assemble import Meaning, Prepared, meaning_id, prepared
+from kg.resolve.copies import Sketch, Sources, sources_of
+from kg.resolve.groups import ALONE, bearers_of, united
 from kg.resolve.identities import Identities
-from kg.resolve.identity import Identity, Key
+from kg.resolve.identity import Key
 from kg.resolve.labels import full_description, pointers
-from kg.resolve.summary import summary
+from kg.resolve.times import by_time
 from kg.spark.frames import Rows, Values, mapped
+from kg.spark.given import ENDS, GIVEN, Mentions, giver, packed, time_of, unpacked
+from kg.spark.sums import KEY, columns_of, whole
 from kg.spool import Spool
+from kg.stages.running import failures_of
 
 if t.TYPE_CHECKING:
-    from pyspark.sql import DataFrame, SparkSession
+    from pyspark.sql import Column, DataFrame, SparkSession
 
-KEY: t.Final = ("sort", "form", "within")
-"""The columns of a key; those of a thing are those of the first of its keys."""
 COLUMNS: t.Final = "sort string, form string, within string"
-GIVEN: t.Final = (
-    f"kind string, document string, number int, {COLUMNS}, names array<string>, types array<string>, text string, "
-    "value binary"
-)
-"""What documents give: claims, chains, named parts, and the documents themselves."""
+FAILURES: t.Final = "place string, reason string, kind string, advice string, skipped boolean"
 THINGS: t.Final = (
-    f"kind string, {COLUMNS}, label string, type string, aliases array<string>, links array<string>, named boolean, "
-    "documents int, mentions int, document string, place int, end int, value binary"
+    f"{COLUMNS}, label string, type string, aliases array<string>, links array<string>, named boolean, documents int, "
+    "mentions int, name string, apart string, document string, fullest binary"
 )
-"""What groups of chains give: things, mentions, and what labels of things without a name are made from."""
-LABELS: t.Final = f"{COLUMNS}, full string"
-IDS: t.Final = f"{COLUMNS}, id string, label string, type string, aliases array<string>, links array<string>"
-MEANT: t.Final = "meant string, document string, number int, text string, value binary"
-STATEMENTS: t.Final = "id string, value binary"
+"""The things; `fullest` describes one whose label is made with the names of others in its document."""
+LABELS: t.Final = f"{COLUMNS}, full string, name string, apart string"
+ENTITIES: t.Final = f"id string, label string, type string, aliases array<string>, links array<string>, {COLUMNS}"
+COPIES: t.Final = "document string, original string, kind string"
+TOLD: t.Final = (
+    "kind string, id string, subject string, relation string, object string, value string, datatype string, "
+    "unit string, negated boolean, modality string, speaker string, denied_by string, time string, "
+    "copies array<array<string>>, document string, number int"
+)
+"""By kind: `statement`, and `evidence`: a claim by its document and its number there."""
+KEPT: t.Final = "kind string, document string, number int, place int, value binary"
+"""What documents hold, by kind: `document`, `claim`, `chain` and `named`."""
 Groups: t.TypeAlias = Callable[[Iterator[Values]], Rows]
 
 
 @dataclass(frozen=True, slots=True)
-class _Chain:
-    """A chain with what its identity tells, in plain values."""
-
-    chain: Chain
-    names: tuple[str, ...]
-    said: tuple[str, ...]
-    known: tuple[str, ...] = ()
-    links: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, identity: Identity) -> "_Chain":
-        entry = identity.entry
-        known, links = ((), ()) if entry is None else ((entry.label, entry.type), entry.links)
-        return cls(identity.chain, identity.names, identity.said, known, links)
-
-    def identity(self, key: Key) -> Identity:
-        entry = Entry(self.known[0], self.known[1], links=self.links) if self.known else None
-        return Identity(self.chain, key, self.names, entry, said=self.said)
-
-
-@dataclass(frozen=True, slots=True)
-class _Statement:
-    """A statement in fields of one type each."""
-
-    id: str
-    subject: str
-    relation: str
-    object: str | None
-    literal: Literal | None
-    negated: bool
-    modality: Modality
-    speaker: str | None
-    denied_by: str | None
-    time: Time | None
-    claims: tuple[Claim, ...]
-    copies: tuple[tuple[str, ...], ...]
-
-    @classmethod
-    def of(cls, said: Statement) -> "_Statement":
-        thing = None if isinstance(said.object, Literal) else said.object
-        literal = said.object if isinstance(said.object, Literal) else None
-        manner = (said.negated, said.modality, said.speaker, said.denied_by, said.time)
-        return cls(said.id, said.subject, said.relation, thing, literal, *manner, tuple(said.claims), said.copies)
-
-    def statement(self, spool: Spool[Claim]) -> Statement:
-        object_ = self.object if self.literal is None else self.literal
-        manner = (self.negated, self.modality, self.speaker, self.denied_by, self.time)
-        return Statement(self.id, self.subject, self.relation, object_, *manner, spool.keep(self.claims), self.copies)
-
-
-@dataclass(frozen=True, slots=True)
 class Tables:
-    """The tables of a graph: `given`, `things`, `entities` and `statements`; see the constants of this module."""
+    """What a graph is made from: what was read, and the tables; see the constants of this module.
 
+    Args:
+        rows: those of `claims`.
+        gazetteer: things known beforehand.
+        given: what documents give, in columns.
+        entities: the things with their ids.
+        statements: with their evidence.
+        copies: which documents have the text of others.
+        failures: what could not be read, or not all of it.
+    """
+
+    rows: "DataFrame"
+    gazetteer: Gazetteer
     given: "DataFrame"
-    things: "DataFrame"
+    roots: "DataFrame"
     entities: "DataFrame"
     statements: "DataFrame"
+    copies: "DataFrame"
+    failures: "DataFrame"
 
     def graph(self) -> KnowledgeGraph:
         """Return the graph; it is held here, its claims and chains on the disk where they are many."""
-        documents = [_unpacked(row, Document) for row in _local(_of_kind(self.given, "document"), "document")]
-        parts = (_unpacked(row, NamedPart) for row in _local(_of_kind(self.given, "named"), "document", "number"))
-        claims, chains = Spool[Claim](), Spool[Chain]()
-        ours = (_unpacked(row, _Statement).statement(claims) for row in _local(self.statements, "id"))
-        entities = tuple(_entities(self, chains))
-        named_parts, statements = Spool[NamedPart]().keep(parts), tuple(ours)
-        copies = _sources(self.given).copies()
-        return KnowledgeGraph.of(Graph(tuple(documents), entities, statements, (), named_parts, copies), Record())
+        kept = mapped(self.rows, kept_of(self.gazetteer), KEPT)
+        documents = [unpacked(row["value"], Document) for row in local_rows(of_kind(kept, "document"), "document")]
+        named = (unpacked(row["value"], NamedPart) for row in local_rows(of_kind(kept, "named"), "document", "number"))
+        named_parts = Spool[NamedPart]().keep(named)
+        entities, statements = tuple(_entities(self, kept)), tuple(_statements(self, kept))
+        copies = tuple(Copy(row["document"], row["original"], row["kind"]) for row in self.copies.collect())
+        failures = tuple(Failure(**row.asDict()) for row in local_rows(self.failures, "place", "reason"))
+        graph = Graph(tuple(documents), entities, statements, (), named_parts, tuple(sorted(copies)))
+        return KnowledgeGraph.of(graph, Record(failures=failures))
 
 
 def tables(rows: "DataFrame", folder: str, gazetteer: Gazetteer) -> Tables:
     """Return the tables of the graph of what was read; those that the folder has already are not made again.
 
     Args:
-        rows: those that `claims` gave, in any order.
+        rows: those that `claims` gave, in any order; better read from files than made anew each time.
         folder: where the tables are kept: a path or address that all workers reach.
         gazetteer: things known beforehand.
     """
+    return tables_of(rows, mapped(rows, _giving(gazetteer), GIVEN), folder, gazetteer)
+
+
+def _giving(gazetteer: Gazetteer) -> Callable[[Rows], Rows]:
+    return lambda values: giver(gazetteer)(readings(values))
+
+
+def readings(values: Rows) -> Iterator[Reading]:
+    """Yield what was read out of the documents of some rows."""
     from kg.spark.reading import row_of
 
-    def give(values: Rows) -> Rows:
-        outcomes = (row_of(each).outcome() for each in values)
-        readings = (outcome for outcome in outcomes if isinstance(outcome, Reading))
-        return itertools.chain.from_iterable(map(giver(gazetteer), readings))
+    outcomes = (row_of(each).outcome() for each in values)
+    return (outcome for outcome in outcomes if isinstance(outcome, Reading))
 
-    return tables_of(mapped(rows, give, GIVEN), folder, gazetteer)
+
+def _failed(values: Rows) -> Rows:
+    from kg.spark.reading import row_of
+
+    return (asdict(failure) for failure in failures_of(row_of(each).outcome() for each in values))
 
 
 def tables_of(
-    given: "DataFrame", folder: str, gazetteer: Gazetteer, *, told: Callable[[str], object] = lambda _: None
+    rows: "DataFrame",
+    given: "DataFrame",
+    folder: str,
+    gazetteer: Gazetteer,
+    *,
+    told: Callable[[str], object] = lambda _: None,
 ) -> Tables:
     """Do as `tables` with what documents give; `told` is called with the name of each table that is whole."""
     session = given.sparkSession
 
     def table(name: str, schema: str, make: Callable[[], "DataFrame"]) -> "DataFrame":
         place = f"{folder}/{name}"
-        if not _is_whole(session, place):
+        if not is_whole(session, place):
             make().write.mode("overwrite").parquet(place)
         told(name)
         return session.read.schema(schema).parquet(place)
 
+    failures = table("failures", FAILURES, lambda: mapped(rows, _failed, FAILURES))
     found = table("given", GIVEN, lambda: given)
-    chains = _of_kind(found, "chain")
-    things = table("things", THINGS, lambda: _things(chains, _roots(chains, gazetteer)))
-    entities = table("entities", IDS, lambda: _entities_of(things))
-    statements = table("statements", STATEMENTS, lambda: _statements(found, things, entities))
-    return Tables(found, things, entities, statements)
+    roots = table("roots", _ROOTS, lambda: _roots(found, gazetteer))
+    things = table("things", THINGS, lambda: _things(found, roots))
+    entities = table("entities", ENTITIES, lambda: _with_ids(_labelled(found, roots, things)))
+    copies = table("copies", COPIES, lambda: _copies(found))
+    statements = table("statements", TOLD, lambda: _told(found, owned(found, roots, entities), copies))
+    return Tables(rows, gazetteer, found, roots, entities, statements, copies, failures)
 
 
-def _is_whole(session: "SparkSession", place: str) -> bool:
-    """Tell whether Spark has written a table to its end: it leaves an empty file then, which no reader shows."""
+def is_whole(session: "SparkSession", place: str) -> bool:
+    """Tell whether a table is written to its end: Spark leaves an empty file then, which no reader shows."""
     hadoop = t.cast("t.Any", session.sparkContext)
     path = hadoop._jvm.org.apache.hadoop.fs.Path(f"{place}/_SUCCESS")
     return bool(path.getFileSystem(hadoop._jsc.hadoopConfiguration()).exists(path))
 
 
-def giver(gazetteer: Gazetteer) -> Callable[[Reading], Rows]:
-    """Return what gives the rows of `GIVEN` for what was read out of a document."""
-    identities = Identities(gazetteer)
-
-    def give(reading: Reading) -> Rows:
-        document = reading.document
-        found = prepared([document], reading.claims, reading.chains, reading.named_parts, identities)
-        yield {"kind": "document", "document": document.id, "number": 0, "value": _packed(document)}
-        yield {"kind": "sketch", "document": document.id, "number": 0, **_sketched(sketch(document))}
-        for number, claim in enumerate(found.claims):
-            span = claim.evidence.span
-            words = document.text[span.start : span.end]
-            yield {**_place("claim", document, number), "text": words, "value": _packed(claim)}
-        for number, named in enumerate(found.named_parts):
-            yield {**_place("named", document, number), "value": _packed(named)}
-        for number, identity in enumerate(identities.among(found.chains, found.said)):
-            told = {"names": sorted(set(identity.names)), "types": sorted(set(types_of_names(identity)))}
-            key = dict(zip(KEY, identity.key, strict=True))
-            yield {**_place("chain", document, number), **key, **told, "value": _packed(_Chain.of(identity))}
-        identities.forget()
-
-    return give
+_OF: t.Final = tuple(f"of_{name}" for name in KEY)
+"""The columns of the first key of a thing, beside those of the key that a chain has."""
+_ROOTS: t.Final = f"{COLUMNS}, {', '.join(f'{name} string' for name in _OF)}"
 
 
-def _place(kind: str, document: Document, number: int) -> dict[str, t.Any]:
-    return {"kind": kind, "document": document.id, "number": number}
+def _roots(given: "DataFrame", gazetteer: Gazetteer) -> "DataFrame":
+    """Return for each key that is one thing with others the first of these; the driver unites them."""
+    from pyspark.sql import functions as f
+
+    together = [f.flatten(f.collect_list(name)) for name in ("names", "documents", "types")]
+    named = of_kind(given, "sum").where(~f.col("sort").isin(*ALONE)).groupBy(*KEY).agg(*together)
+    local = ((Key(*key), names, map(sys.intern, docs), types) for *key, names, docs, types in local_rows(named, *KEY))
+    partition, _ = united(bearers_of(local, gazetteer))
+    pairs = [(*key, *min(keys)) for keys in partition.sets() if len(keys) > 1 for key in keys]
+    return given.sparkSession.createDataFrame(pairs, _ROOTS)
 
 
-def _sketched(found: Sketch) -> Values:
-    published = None if found.published is None else found.published.isoformat()
-    shingles = None if found.shingles is None else found.shingles.tobytes()
-    return {"form": found.digest, "within": published, "number": found.words, "value": shingles}
+def _rooted(frame: "DataFrame", roots: "DataFrame") -> "DataFrame":
+    """Return rows with a key with the first key of their thing too."""
+    from pyspark.sql import functions as f
+
+    joined = frame.join(f.broadcast(roots), list(KEY), "left")
+    firsts = {of: f.when(f.col("of_sort").isNull(), f.col(name)).otherwise(f.col(of)) for of, name in _firsts()}
+    return joined.select(*frame.columns, *(first.alias(of) for of, first in firsts.items()))
 
 
-def _sources(given: "DataFrame") -> Sources:
+def _firsts() -> Iterator[tuple[str, str]]:
+    return zip(_OF, KEY, strict=True)
+
+
+def _things(given: "DataFrame", roots: "DataFrame") -> "DataFrame":
+    """Return the things; those of several keys with the number of documents that have any of them."""
+    from pyspark.sql import functions as f
+
+    columns = ("document", "number", "place", "text", "facts", "counts", "fullest")
+    sums = _rooted(of_kind(given, "sum").select(*KEY, *columns), roots)
+    things = _grouped(sums, _OF, (), _thing, THINGS)
+    several = of_kind(given, "chain").join(f.broadcast(roots), list(KEY)).groupBy(*_OF)
+    counted = several.agg(f.countDistinct("document").cast("int").alias("in_all"))
+    counted = counted.select(*(f.col(of).alias(name) for of, name in _firsts()), "in_all")
+    joined = things.join(counted, list(KEY), "left").withColumn("documents", f.coalesce("in_all", "documents"))
+    return joined.drop("in_all")
+
+
+def _thing(rows: Iterator[Values]) -> Rows:
+    first = next(rows)
+    key = Key(*(first[of] for of in _OF))
+    told, fullest, documents = whole(key, itertools.chain([first], rows))
+    label, type_ = told.label_and_type()
+    described = None if told.named or fullest is None else fullest
+    if described is not None and not described.holds:
+        label, described = full_description([(described.ranked.mention,)], {}) or label, None
+    links = [] if told.entry is None else [*told.entry[1].links]
+    called = {"label": label, "type": type_, "aliases": sorted(told.aliases), "links": links, "named": told.named}
+    often = {"documents": documents, "mentions": told.mentions}
+    waiting = {} if described is None else _waiting(described.ranked.mention)
+    yield {**columns_of(key), **called, **often, **_names(key, label), **waiting}
+
+
+def _waiting(mention: Mention) -> Values:
+    """Return the columns of a description whose label is made with the names in its document."""
+    return {"document": mention.span.document, "fullest": packed(Mentions((mention,)))}
+
+
+def _names(key: Key, label: str) -> Values:
+    """Return what the id of a thing with a label can be: its name, and what tells it from others of that name."""
+    return {"name": slug(label), "apart": slug(label, ":".join(filter(None, key)))}
+
+
+def _labelled(given: "DataFrame", roots: "DataFrame", things: "DataFrame") -> "DataFrame":
+    """Return the things with their labels, in which names stand for what points to named things."""
+    from pyspark.sql import functions as f
+
+    alias = {f"of_{name}": name for name in KEY}
+    pointing = _rooted(of_kind(given, "points").select(*KEY, "document", "number", "value"), roots)
+    pointing = pointing.drop(*KEY).withColumnsRenamed(alias).join(things.select(*KEY, "label", "named"), list(KEY))
+    waiting = things.where(f.col("fullest").isNotNull())
+    waiting = waiting.select(
+        *KEY, "document", f.lit(-1).alias("number"), f.col("fullest").alias("value"), "label", "named"
+    )
+    labels = _grouped(pointing.unionByName(waiting), ["document"], [*KEY, "number"], _labels, LABELS)
+    new = [f.coalesce(labels[name], things[name]).alias(name) for name in ("name", "apart")]
+    label = f.coalesce(labels["full"], things["label"]).alias("label")
+    kept = [things[name] for name in (*KEY, "type", "aliases", "links", "documents", "mentions")]
+    same = [things[name].eqNullSafe(labels[name]) for name in KEY]
+    return things.join(labels, t.cast("t.Any", same), "left").select(*kept, label, *new)
+
+
+def _labels(rows: Iterator[Values]) -> Rows:
+    """Yield the full descriptions of the things of one document that have no name."""
+    waiting, pointing = list[Values](), list[Values]()
+    for row in rows:
+        (waiting if row["number"] < 0 else pointing).append(row)
+    known = pointers(_pointing(pointing, named=True), _pointing(pointing, named=False))
+    for row in waiting:
+        key = Key(*(row[name] for name in KEY))
+        label = full_description([unpacked(row["value"], Mentions).chain], known) or row["label"]
+        yield {**columns_of(key), "full": label, **_names(key, label)}
+
+
+def _pointing(rows: Iterable[Values], *, named: bool) -> Iterator[Entity]:
+    """Yield the things that some chains mean, which come in the order of their keys."""
+    for _, some in itertools.groupby((row for row in rows if row["named"] == named), itemgetter(*KEY)):
+        first, *others = some
+        chains = tuple(unpacked(row["value"], Mentions).chain for row in (first, *others))
+        yield Entity("", first["label"], "", (), chains)
+
+
+def _with_ids(things: "DataFrame") -> "DataFrame":
+    """Return the things with their ids, as `kg.resolve.entities` gives them: the most mentioned of a name has it."""
+    from pyspark.sql import Window
+    from pyspark.sql import functions as f
+
+    bound = f.col("sort") == "bound"
+    order = (f.desc("documents"), f.desc("mentions"), *KEY)
+    ranked = things.where(~bound).withColumn("rank", f.row_number().over(Window.partitionBy("name").orderBy(*order)))
+    id_ = f.when(f.col("rank") == 1, f.col("name")).otherwise(f.col("apart")).alias("id")
+    columns = ("label", "type", "aliases", "links", *KEY)
+    return ranked.select(id_, *columns).union(things.where(bound).select(f.col("apart").alias("id"), *columns))
+
+
+def owned(given: "DataFrame", roots: "DataFrame", entities: "DataFrame") -> "DataFrame":
+    """Return of each document the ids of the things by the places of their mentions."""
+    from pyspark.sql import functions as f
+
+    chains = _rooted(of_kind(given, "chain").select(*KEY, "document", "heads"), roots)
+    chains = chains.drop(*KEY).withColumnsRenamed({f"of_{name}": name for name in KEY})
+    owned = chains.join(entities.select(*KEY, "id").hint("shuffle_hash"), list(KEY))
+    mentions = owned.select("document", "id", f.explode("heads").alias("place"))
+    pairs = f.collect_list(f.struct("place", "id"))
+    return mentions.groupBy("document").agg(f.map_from_entries(pairs).alias("ids"))
+
+
+def _copies(given: "DataFrame") -> "DataFrame":
     """Return which documents are one source; their sketches pass through the driver."""
-    from kg.arguments import as_date
-
-    return sources_of(
+    found = sources_of(
         Sketch(
             row["document"],
             None if row["within"] is None else as_date(row["within"]),
@@ -230,169 +317,146 @@ def _sources(given: "DataFrame") -> Sources:
             row["form"],
             None if row["value"] is None else np.frombuffer(row["value"], dtype=np.uint32),
         )
-        for row in _local(_of_kind(given, "sketch"), "document")
+        for row in local_rows(of_kind(given, "sketch"), "document")
     )
+    copies = [(each.document, each.original, each.kind) for each in found.copies()]
+    return given.sparkSession.createDataFrame(copies, COPIES)
 
 
-def _roots(chains: "DataFrame", gazetteer: Gazetteer) -> "DataFrame":
-    """Return for each key that is one thing with others the first of these; the driver unites them."""
-    from pyspark.sql import functions as f
-
-    told = (f.collect_set("document"), f.flatten(f.collect_set("names")), f.flatten(f.collect_set("types")))
-    named = chains.where(~f.col("sort").isin(*ALONE)).groupBy(*KEY).agg(*told)
-    local = ((Key(*key), names, documents, types) for *key, documents, names, types in _local(named, *KEY))
-    partition, _ = united(bearers_of(local, gazetteer))
-    pairs = [(*key, *min(keys)) for keys in partition.sets() if len(keys) > 1 for key in keys]
-    columns = f"{COLUMNS}, {', '.join(f'root_{name} string' for name in KEY)}"
-    return chains.sparkSession.createDataFrame(pairs, columns)
-
-
-def _things(chains: "DataFrame", roots: "DataFrame") -> "DataFrame":
-    """Return the things, with what their labels and ids are made from."""
-    from pyspark.sql import functions as f
-
-    joined = chains.join(f.broadcast(roots), list(KEY), "left")
-    whole = joined.select(
-        "*",
-        *(f.when(f.col("root_sort").isNull(), f.col(n)).otherwise(f.col(f"root_{n}")).alias(f"of_{n}") for n in KEY),
-    )
-    of = [f"of_{name}" for name in KEY]
-    return _grouped(whole, of, [*KEY, "document", "number"], _thing, THINGS)
-
-
-def _thing(chains: Iterator[Values]) -> Rows:
-    key, identities = Key("bound", ""), list[Identity]()
-    for row in chains:
-        key = Key(*(row[f"of_{name}"] for name in KEY))
-        identities.append(_unpacked(row, _Chain).identity(Key(*(row[name] for name in KEY))))
-    told, of = summary(identities, key=key), dict(zip(KEY, key, strict=True))
-    found = sorted((identity.chain for identity in identities), key=lambda chain: chain[0].key)
-    label, type_ = told.label_and_type()
-    links = told.entry[1].links if told.entry is not None else ()
-    entity = Entity("", label, type_, tuple(sorted(told.aliases)), found, links)
-    values = {"label": label, "type": type_, "aliases": list(entity.aliases), "links": list(links), "named": told.named}
-    documents = len({chain[0].span.document for chain in found})
-    yield {"kind": "thing", **of, **values, "documents": documents, "mentions": told.mentions}
-    known = pointers([entity], []) if told.named else pointers([], [entity])
-    for document, inside in known.items():
-        for start, end, name in inside:
-            yield {"kind": "pointer", **of, "document": document, "place": start, "end": end, "label": name}
-    fullest = None if told.named else describing(found)
-    if fullest is not None:
-        alone = _packed(_Chain((fullest,), (), ()))
-        yield {"kind": "described", **of, "document": fullest.span.document, "value": alone}
-    for mention in itertools.chain.from_iterable(found):
-        yield {"kind": "mention", **of, "document": mention.span.document, "place": mention.head}
-
-
-def _entities_of(things: "DataFrame") -> "DataFrame":
-    """Return the things with their labels and ids."""
-    from pyspark.sql import functions as f
-
-    within = things.where(f.col("kind").isin("pointer", "described"))
-    labels = _grouped(within, ["document"], ["kind"], _labels, LABELS)
-    told = _of_kind(things, "thing").drop("document", "place", "end", "value")
-    told = told.join(labels, list(KEY), "left")
-    label = f.when(f.col("full").isNull() | (f.col("full") == ""), f.col("label")).otherwise(f.col("full"))
-    slugged = mapped(
-        told.withColumn("label", label).select(*KEY, "label", "type", "aliases", "links", "documents", "mentions"),
-        lambda rows: ({**row, "name": slug(row["label"])} for row in rows),
-        f"{COLUMNS}, label string, type string, aliases array<string>, links array<string>, documents int, "
-        "mentions int, name string",
-    )
-    return _grouped(slugged, ["name"], list(KEY), _with_ids, IDS)
-
-
-def _labels(rows: Iterator[Values]) -> Rows:
-    """Yield the full descriptions of the things of one document that have no name."""
-    known, open_ = list[tuple[int, int, str]](), list[Values]()
-    for row in rows:
-        if row["kind"] == "pointer":
-            known.append((row["place"], row["end"], row["label"]))
+def _sources(copies: "DataFrame") -> Sources:
+    original, held = dict[str, str](), defaultdict[str, list[str]](list)
+    for row in copies.collect():
+        if row["kind"] == "copy":
+            original[row["document"]] = row["original"]
         else:
-            open_.append(row)
-    for row in open_:
-        chain = _unpacked(row, _Chain).chain
-        yield {**{name: row[name] for name in KEY}, "full": full_description([chain], {row["document"]: sorted(known)})}
+            held[row["document"]].append(row["original"])
+    return Sources(original, {document: sorted(others) for document, others in held.items()})
 
 
-def _with_ids(rows: Iterator[Values]) -> Rows:
-    """Yield the things whose labels look alike with their ids."""
-    alike = [*rows]
-    seen = [Seen(Key(*(r[name] for name in KEY)), r["label"], r["documents"], r["mentions"]) for r in alike]
-    for row, id_ in zip(alike, ids(seen), strict=True):
-        yield {**{name: row[name] for name in (*KEY, "label", "type", "aliases", "links")}, "id": id_}
-
-
-def _statements(given: "DataFrame", things: "DataFrame", entities: "DataFrame") -> "DataFrame":
+def _told(given: "DataFrame", owned_: "DataFrame", copies: "DataFrame") -> "DataFrame":
+    """Return the statements with their evidence: the claims of one meaning come together."""
     from pyspark.sql import functions as f
 
-    mentions = _of_kind(things, "mention").join(entities.select(*KEY, "id"), list(KEY))
-    mentions = mentions.select("document", "id", "place", f.lit(-1).alias("number"), f.lit(None).alias("text"))
-    mentions = mentions.withColumn("value", f.lit(None).cast("binary"))
-    claims = _of_kind(given, "claim").select("document", f.lit(None).alias("id"), f.lit(-1).alias("place"), *_CLAIM)
-    meant = _grouped(mentions.unionByName(claims), ["document"], ["number"], _meant, MEANT)
-    same = _sources(given)
-    kept = {document: first for document, first in same.original.items() if document != first}
-    copied = Sources(kept, same.held)
-    return _grouped(meant, ["meant"], ["document", "number"], lambda rows: _said(rows, copied), STATEMENTS)
+    claims = of_kind(given, "claim").join(owned_, "document")
+    told = claims.select(f.to_json(_meant()).alias("meant"), "document", "number", "time", "text")
+    same = _sources(copies)
+    return _grouped(told, ["meant"], ["document", "number"], lambda rows: _said(rows, same), TOLD)
 
 
-_CLAIM: t.Final = ("number", "text", "value")
+def _meant() -> "Column":
+    """Return what claims of one statement have in common, from the places of their things and the ids of these."""
+    from pyspark.sql import functions as f
+
+    found = (f.when(f.col(name).isNotNull(), f.element_at("ids", f.col(name))) for name in ENDS)
+    subject, object_, speaker, denied = found
+    # a thing that is said to be itself is described by what is said
+    loops = f.coalesce(f.col("looped").isNotNull() & (subject == object_), f.lit(False))
+    return f.struct(
+        *(subject.alias("subject"), "relation", f.when(~loops, object_).alias("object")),
+        f.when(loops, f.col("looped")).otherwise(f.col("literal")).alias("literal"),
+        *("negated", "modality", speaker.alias("speaker"), denied.alias("denied_by")),
+    )
 
 
-def _meant(rows: Iterator[Values]) -> Rows:
-    """Yield the claims of one document by what they mean."""
-    entity_ids: dict[tuple[str, int], str] = {}
-    for row in rows:
-        if row["id"] is not None:
-            entity_ids[row["document"], row["place"]] = row["id"]
-            continue
-        claim = _unpacked(row, Claim)
-        told = {name: row[name] for name in ("document", *_CLAIM)}
-        yield {"meant": _form(meaning(claim, entity_ids)), **told}
+class _Said(t.NamedTuple):
+    """What a claim adds to a statement."""
 
+    document: str
+    number: int
+    packed: str | None
+    sentence: str | None
 
-def _form(meant: Meaning) -> str:
-    """Return a meaning as text that is read back."""
-    subject, relation, object_, *manner = meant
-    literal = (object_.value, object_.datatype, object_.unit) if isinstance(object_, Literal) else None
-    return repr((subject, relation, None if literal else object_, literal, *manner))
+    @property
+    def time(self) -> Time | None:
+        """When it is said to be so."""
+        return time_of(self.packed)
 
 
 def _said(rows: Iterator[Values], same: Sources) -> Rows:
-    """Yield the statements of the claims of one meaning."""
-    import ast
+    """Yield the statements of the claims of one meaning, and their evidence."""
+    first = next(rows)
+    claims = [_Said(*(row[name] for name in _SAID)) for row in (first, *rows)]
+    said = json.loads(first["meant"])
+    columns = {name: said.get(name) for name in _MEANT}
+    literal = json.loads(said["literal"]) if "literal" in said else (None, None, None)
+    columns |= dict(zip(_LITERAL, literal, strict=True))
+    for time, group in by_time(claims):
+        id_ = meaning_id(_meaning(columns), time)
+        copies = same.joined((each.document, each.sentence) for each in group)
+        told = {"time": None if time is None else encoded(time), "copies": copies}
+        yield {"kind": "statement", "id": id_, **columns, **told}
+        for each in group:
+            yield {"kind": "evidence", "id": id_, "document": each.document, "number": each.number}
 
-    claims, texts, form = list[Claim](), dict[Claim, str](), ""
-    for row in rows:
-        form = row["meant"]
-        claims.append(claim := _unpacked(row, Claim))
-        texts[claim] = row["text"]
-    subject, relation, object_, literal, *manner = ast.literal_eval(form)
-    meant = t.cast("Meaning", (subject, relation, Literal(*literal) if literal else object_, *manner))
-    for said in statements_of(meant, claims, same, texts.__getitem__):
-        yield {"id": said.id, "value": _packed(_Statement.of(said))}
+
+_SAID: t.Final = ("document", "number", "time", "text")
+_MEANT: t.Final = ("subject", "relation", "object", "negated", "modality", "speaker", "denied_by")
+_LITERAL: t.Final = ("value", "datatype", "unit")
 
 
-def _entities(tables_: Tables, spool: Spool[Chain]) -> Iterator[Entity]:
+def _meaning(columns: t.Any) -> Meaning:
+    """Return what a row of a statement means."""
+    subject, relation, object_, *manner = (columns[name] for name in _MEANT)
+    literal = Literal(*(columns[name] for name in _LITERAL)) if columns["datatype"] is not None else None
+    return t.cast("Meaning", (subject, relation, literal or object_, *manner))
+
+
+def kept_of(gazetteer: Gazetteer) -> Callable[[Rows], Rows]:
+    """Return what gives the rows of `KEPT` for what was read out of some documents."""
+
+    def kept(values: Rows) -> Rows:
+        identities = Identities(gazetteer)
+        for reading in readings(values):
+            document = reading.document
+            found = prepared([document], reading.claims, reading.chains, reading.named_parts, identities)
+            identities.forget()
+            yield from ({**row, "document": document.id} for row in _kept(document, found))
+
+    return kept
+
+
+def _kept(document: Document, found: Prepared) -> Rows:
+    yield {"kind": "document", "value": packed(document)}
+    for number, claim in enumerate(found.claims):
+        yield {"kind": "claim", "number": number, "value": packed(claim)}
+    for number, named in enumerate(found.named_parts):
+        yield {"kind": "named", "number": number, "value": packed(named)}
+    for chain in found.chains:
+        yield {"kind": "chain", "place": chain[0].head, "value": packed(Mentions(chain))}
+
+
+def _entities(tables_: Tables, kept: "DataFrame") -> Iterator[Entity]:
     """Yield the entities in the order of their ids, with their chains."""
     from pyspark.sql import functions as f
 
-    mentions = _of_kind(tables_.things, "mention").select(*KEY, "document", f.col("place").alias("head"))
-    owned = mentions.join(tables_.entities, list(KEY)).select("document", "head", "id")
-    chains = mapped(_of_kind(tables_.given, "chain"), _heads, "document string, head int, value binary")
-    told = chains.join(owned, ["document", "head"]).orderBy("id", "document", "head")
-    things = _local(tables_.entities, "id")
+    spool = Spool[Chain]()
+    chains = _rooted(of_kind(tables_.given, "chain").select(*KEY, "document", "heads"), tables_.roots)
+    chains = chains.drop(*KEY).withColumnsRenamed({f"of_{name}": name for name in KEY})
+    owned = chains.join(tables_.entities, list(KEY)).select("document", f.col("heads")[0].alias("place"), "id")
+    told = of_kind(kept, "chain").join(owned, ["document", "place"]).select("id", "document", "place", "value")
+    told = told.orderBy("id", "document", "place")
+    things = local_rows(tables_.entities, "id")
     for row, (_, some) in zip(things, itertools.groupby(told.toLocalIterator(), itemgetter("id")), strict=True):
-        own = spool.keep(_unpacked(each, _Chain).chain for each in some)
+        own = spool.keep(unpacked(each["value"], Mentions).chain for each in some)
         yield Entity(row["id"], row["label"], row["type"], tuple(row["aliases"]), own, tuple(row["links"]))
 
 
-def _heads(rows: Rows) -> Rows:
-    """Yield chains with the head of their first mention."""
-    for row in rows:
-        yield {**{name: row[name] for name in ("document", "value")}, "head": _unpacked(row, _Chain).chain[0].head}
+def _statements(tables_: Tables, kept: "DataFrame") -> Iterator[Statement]:
+    """Yield the statements in the order of their ids, with their claims."""
+    spool, order = Spool[Claim](), ("id", "document", "number")
+    evidence = of_kind(tables_.statements, "evidence").select(*order)
+    claims = of_kind(kept, "claim").select("document", "number", "value")
+    told = evidence.join(claims, ["document", "number"]).select(*order, "value").orderBy(*order)
+    statements = local_rows(of_kind(tables_.statements, "statement"), "id")
+    for row, (_, some) in zip(statements, itertools.groupby(told.toLocalIterator(), itemgetter("id")), strict=True):
+        yield statement(row, spool.keep(unpacked(each["value"], Claim) for each in some))
+
+
+def statement(row: t.Any, claims: Sequence[Claim]) -> Statement:
+    """Return the statement of a row of `TOLD` with its claims."""
+    subject, relation, object_, negated, modality, speaker, denied_by = _meaning(row)
+    said = (subject, sys.intern(relation), object_, negated, modality, speaker, denied_by)
+    return Statement(row["id"], *said, time_of(row["time"]), claims, tuple(map(tuple, row["copies"])))
 
 
 def _grouped(frame: "DataFrame", by: Sequence[str], then: Sequence[str], make: Groups, schema: str) -> "DataFrame":
@@ -405,18 +469,12 @@ def _grouped(frame: "DataFrame", by: Sequence[str], then: Sequence[str], make: G
     return mapped(frame.repartition(*by).sortWithinPartitions(*by, *then), groups, schema)
 
 
-def _of_kind(frame: "DataFrame", kind: str) -> "DataFrame":
+def of_kind(frame: "DataFrame", kind: str) -> "DataFrame":
+    """Return the rows of one kind."""
     return frame.where(frame["kind"] == kind)
 
 
-def _local(frame: "DataFrame", *order: str) -> Iterator[t.Any]:
+def local_rows(frame: "DataFrame", *order: str) -> Iterator[t.Any]:
+    """Yield rows on the driver, sorted by some columns."""
     rows: Iterator[t.Any] = frame.orderBy(*order).toLocalIterator()  # without pyspark its type is unknown
     return rows
-
-
-def _packed(value: object) -> bytes:
-    return encoded(value).encode("ascii")
-
-
-def _unpacked(row: t.Any, type_: type[t.Any]) -> t.Any:
-    return decoded(bytes(row["value"]).decode("ascii"), type_)

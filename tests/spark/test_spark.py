@@ -12,13 +12,20 @@ if shutil.which("java") is None:
     pytest.skip("Spark needs Java", allow_module_level=True)
 
 import kg
+from benchmarks.made_readings import reading
 from kg.cli import main
 from kg.errors import UsageError
 from kg.export.encodings import Encoding
 from kg.export.rdf import rdf_text
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.model import Document
-from kg.spark import claims, graph, row_of, session, tables
+from kg.resolve.assemble import prepared
+from kg.resolve.identities import Identities
+from kg.resolve.identity import Identity, Key
+from kg.resolve.summary import summary
+from kg.spark import claims, graph, row_of, session, tables, write_nquads
+from kg.spark.given import giver
+from kg.spark.sums import KEY, Sums, whole
 from kg.stages import Options, batches, update
 from kg.stages.batches import Setup, rows_of
 from tests.spark.working import deadly
@@ -27,7 +34,7 @@ from tests.stages.articles import TEXTS, files, written
 if t.TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pyspark.sql import SparkSession
+    from pyspark.sql import DataFrame, SparkSession
 
 pytestmark = pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas")
 MASTER = "local[2]"
@@ -98,19 +105,75 @@ def test_what_cannot_be_read_on_spark(spark: "SparkSession", nlp: Language, plac
         update(places, places / "out", engine="flink")  # type: ignore[arg-type]  # that is the point
 
 
-def test_resolution_on_spark_gives_the_same_graph(spark: "SparkSession", tmp_path: Path) -> None:
-    texts = [(name, text) for name, text in TEXTS.items() if name != "poison"]
+@pytest.fixture(scope="module")
+def rows(spark: "SparkSession", tmp_path_factory: pytest.TempPathFactory) -> "DataFrame":
+    """What is read of the sample articles, of a copy of one, and of one that cannot be read."""
+    place = str(tmp_path_factory.mktemp("rows") / "rows")
     data = [(path.stem, path.read_text(encoding="utf-8")) for path in sorted((REPOSITORY / "data").glob("*.txt"))]
-    frame = spark.createDataFrame([*texts, *data, ("copy", data[0][1])], "id string, text string")
-    rows = claims(frame.repartition(2)).cache()
-    alone, folder = graph(rows), str(tmp_path / "tables")
-    together = tables(rows, folder, default_gazetteer()).graph()
-    for part in ("documents", "entities", "statements", "named_parts", "copies"):
+    frame = spark.createDataFrame([*TEXTS.items(), *data, ("copy", data[0][1])], "id string, text string")
+    claims(frame.repartition(2), extractors={"rules": deadly}).write.parquet(place)
+    return spark.read.parquet(place)
+
+
+def test_resolution_on_spark_gives_the_same_graph(rows: "DataFrame", tmp_path: Path) -> None:
+    alone, folder = graph(rows, extractors={"rules": deadly}), str(tmp_path / "tables")
+    found = tables(rows, folder, default_gazetteer())
+    together = found.graph()
+    for part in ("documents", "entities", "statements", "named_parts", "copies", "failures"):
         assert getattr(together, part) == getattr(alone, part), part
-    encoding = Encoding(syntax="nq", provenance="doc-graphs")
-    assert rdf_text(together, encoding) == rdf_text(alone, encoding)
+    assert [row.place for row in found.failures.collect()] == ["poison"]
+    assert found.given.where("kind = 'points'").count() > 0  # names stand in labels for what points to them
     # what is whole is not made again, and what is not is
     shutil.rmtree(tmp_path / "tables" / "statements")
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.parquet")}
     assert tables(rows, folder, default_gazetteer()).graph().statements == alone.statements
     assert {path: path.stat().st_mtime_ns for path in before} == before
+
+
+@pytest.mark.parametrize("provenance", ["doc-graphs", "reify"])
+def test_n_quads_by_partition_are_those_of_one_machine(
+    rows: "DataFrame", tmp_path: Path, provenance: t.Literal["doc-graphs", "reify"]
+) -> None:
+    encoding = Encoding(syntax="nq", provenance=provenance, spans=True, selectors=True)
+    found, folder = tables(rows.repartition(3), str(tmp_path / "tables"), default_gazetteer()), tmp_path / "quads"
+    write_nquads(found, str(folder), encoding)
+    lines = [row.value for row in rows.sparkSession.read.text([f"{folder}/documents", f"{folder}/together"]).collect()]
+    alone = rdf_text(graph(rows, extractors={"rules": deadly}), encoding).splitlines()
+    assert sorted(set(lines)) == sorted(alone)
+    assert any(len(own := part.read_text().splitlines()) > 1 and own for part in folder.glob("documents/part-*"))
+    # a folder that is whole is not written again
+    shutil.rmtree(folder / "together")
+    before = {path: path.stat().st_mtime_ns for path in folder.rglob("part-*")}
+    write_nquads(found, str(folder), encoding)
+    assert {path: path.stat().st_mtime_ns for path in before} == before
+    assert (folder / "together" / "part-00000.txt").is_file()
+
+
+def test_sums_of_parts_are_the_summary_of_all_mentions() -> None:
+    gazetteer, documents = default_gazetteer(), [reading(number, names=40) for number in range(40)]
+    identities, parts = Identities(gazetteer), [Sums(), Sums(), Sums()]
+    by_key: dict[Key, list[Identity]] = {}
+    for number, each in enumerate(documents):
+        found = prepared([each.document], each.claims, each.chains, each.named_parts, identities)
+        for identity in identities.among(found.chains, found.said):
+            by_key.setdefault(identity.key, []).append(identity)
+            parts[number % 3].add(identity, None)
+    rows = [row for part in parts for row in part.rows()]
+    for key, some in by_key.items():
+        told, _, in_documents = whole(key, (row for row in rows if Key(*(row[name] for name in KEY)) == key))
+        expected = summary(some)
+        if any(identity.names for identity in some):
+            assert told.label_and_type() == expected.label_and_type()
+        for part in ("names", "nouns", "pronouns", "said", "types", "aliases", "mentions", "entry", "named"):
+            assert getattr(told, part) == getattr(expected, part), (key, part)
+        assert in_documents == len({identity.chain[0].span.document for identity in some})
+
+
+def test_what_is_sent_of_a_frequent_name_does_not_grow_with_its_mentions() -> None:
+    def sent(documents: int) -> int:
+        """Return the length of all that is sent of the most frequent name, but for the documents it is in."""
+        found = giver(default_gazetteer())(reading(number, names=3) for number in range(documents))
+        sums = [row for row in found if row["kind"] == "sum" and row["sort"] != "bound"]
+        return max(len(str({**row, "documents": [], "counts": []})) for row in sums)
+
+    assert sent(200) < 1.1 * sent(100)

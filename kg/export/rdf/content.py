@@ -13,7 +13,7 @@ from kg.export.rdf.context import Context, MentionIris, Triples, about, within
 from kg.export.rdf.dataset import dataset_triples, decision_triples, run_triples
 from kg.export.rdf.layouts import Content
 from kg.export.rdf.relations import RelationTable, link_triples, relation_table
-from kg.export.rdf.statements import event_triples, statement_content
+from kg.export.rdf.statements import claim_content, event_triples, statement_triples
 from kg.export.rdf.terms import Iri
 from kg.export.rdf.text import document_triples, mention_triples, place_triples, selector_triples, span_triples
 from kg.export.rdf.vocabulary import (
@@ -47,40 +47,78 @@ def content(graph: Graph, encoding: Encoding, derived: Derived | None = None) ->
         InputError: a file of relations cannot be opened.
         UsageError: a file of relations is not what it must be.
     """
-    derived = derived or Derived.of(graph)
-    base, relations = encoding.base_iri, relation_table(encoding.relations)
+    context = _context(graph, encoding.base_iri)
+    yield from _over_documents(graph, encoding, derived or Derived.of(graph), context)
+    yield from _of_documents(graph, encoding, context)
+
+
+def content_over_documents(graph: Graph, encoding: Encoding) -> Iterator[Content]:
+    """Do as `content` with what all documents tell together.
+
+    Raises:
+        InputError: a file of relations cannot be opened.
+        UsageError: a file of relations is not what it must be.
+    """
+    return _over_documents(graph, encoding, Derived.of(graph), _context(graph, encoding.base_iri))
+
+
+def content_of_documents(graph: Graph, encoding: Encoding) -> Iterator[Content]:
+    """Do as `content` with what each document tells, so that the documents of a graph can be written apart.
+
+    Args:
+        graph: some documents with their mentions and claims; things need their ids only, and statements may lack the
+            claims of other documents.
+        encoding: how.
+    """
+    return _of_documents(graph, encoding, _context(graph, encoding.base_iri))
+
+
+def _context(graph: Graph, base: str) -> Context:
     documents = {document.id: document for document in graph.documents}
     document_iris = {id_: Iri(iris.document_iri(id_, base_iri=base)) for id_ in documents}
-    context = Context(base, documents, document_iris, graph.entity_ids(), MentionIris(graph, base))
+    return Context(base, documents, document_iris, graph.entity_ids(), MentionIris(graph, base))
+
+
+def _over_documents(graph: Graph, encoding: Encoding, derived: Derived, context: Context) -> Iterator[Content]:
+    relations, weights = relation_table(encoding.relations), derived.weights
     yield from within(None, dataset_triples(graph, context))
     yield from within(None, run_triples(graph, context))
     yield from within(None, _relations(graph, relations, context))
     yield from within(None, _names(graph, context))
-    yield from _texts(graph, context, encoding=encoding)
-    weights = derived.weights
     yield from within(None, _mentioned(graph, context))
     for entity in graph.entities:
         yield context.entity(entity.id), KG["importance"], values.decimal(weights.things[entity.id]), None
         yield from within(None, _entity(entity, context))
+    entities = {entity.id: entity for entity in graph.entities}
+    for statement in graph.statements:
+        weight = values.decimal(weights.statements[statement.id])
+        yield context.statement(statement), KG["importance"], weight, None
+        yield from within(None, statement_triples(statement, context))
+        yield from within(None, event_triples(statement, entities, context))
+    for edge in graph.structural_edges:
+        yield context.entity(edge.source), STRUCTURAL[edge.kind], context.entity(edge.target), None
+    yield from within(None, _contradictions(derived.against, context))
+    for decision in graph.decisions:
+        yield from within(None, decision_triples(decision, context))
+
+
+def _of_documents(graph: Graph, encoding: Encoding, context: Context) -> Iterator[Content]:
+    yield from _texts(graph, context, encoding=encoding)
+    for entity in graph.entities:
         for chain in entity.chains:
             document = context.document(chain[0].span.document)
             for mention in chain:  # the first stands for the chain
                 yield context.mentions[mention], ITSRDF["taIdentRef"], context.entity(entity.id), document
                 if mention != chain[0]:
                     yield context.mentions[mention], KG["chain"], context.mentions[chain[0]], document
-    entities = {entity.id: entity for entity in graph.entities}
     for statement in graph.statements:
-        weight = values.decimal(weights.statements[statement.id])
-        yield context.statement(statement), KG["importance"], weight, None
-        yield from statement_content(statement, context)
-        yield from within(None, event_triples(statement, entities, context))
-    yield from _structure(graph, context)
-    yield from within(None, _contradictions(derived.against, context))
+        yield from claim_content(statement, context)
+    for part in graph.named_parts:  # of each mention what it names
+        document = context.document(part.whole.span.document)
+        yield context.mentions[part.whole], STRUCTURAL[part.kind], context.mentions[part.part], document
     for copy in graph.copies:
         document = context.document(copy.document)
         yield document, COPIED[copy.kind], context.document(copy.original), document
-    for decision in graph.decisions:
-        yield from within(None, decision_triples(decision, context))
 
 
 def _texts(graph: Graph, context: Context, *, encoding: Encoding) -> Iterator[Content]:
@@ -156,15 +194,6 @@ def _entity(entity: Entity, context: Context) -> Triples:
         yield from about(iri, values.literal_properties(KG["count"], count))
     if iris.local_name(entity.id) != entity.id:
         yield iri, KG["localName"], values.text(entity.id)
-
-
-def _structure(graph: Graph, context: Context) -> Iterator[Content]:
-    """Yield the structural edges of a graph, and of each mention what it names."""
-    for edge in graph.structural_edges:
-        yield context.entity(edge.source), STRUCTURAL[edge.kind], context.entity(edge.target), None
-    for part in graph.named_parts:
-        document = context.document(part.whole.span.document)
-        yield context.mentions[part.whole], STRUCTURAL[part.kind], context.mentions[part.part], document
 
 
 def _contradictions(against: Iterable[Contradiction], context: Context) -> Triples:

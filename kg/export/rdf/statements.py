@@ -43,15 +43,14 @@ def _manner(iri: Iri, said: Statement | Claim, confidence: float) -> Triples:
     yield from about(iri, values.time_properties(said.time))
 
 
-def statement_content(statement: Statement, context: Context) -> Iterator[Content]:
-    """Yield a statement, as a plain edge too where it may stand as one, and the claims that are its evidence."""
+def claim_content(statement: Statement, context: Context) -> Iterator[Content]:
+    """Yield the claims that are a statement's evidence, and the plain edge where it may stand as one."""
     subject, relation = context.entity(statement.subject), context.relation(statement.relation)
     object_ = next(_object(KG["object"], statement, context))[1]
     documents = {context.document(claim.evidence.span.document) for claim in statement.claims}
     if statement.plain:
         for document in documents or (None,):
             yield subject, relation, object_, document
-    yield from within(None, _statement(statement, context))
     counted_with = {document: group[0] for group in statement.copies for document in group[1:]}
     for name, claim in _named_claims(statement):
         document = context.document(claim.evidence.span.document)
@@ -62,7 +61,8 @@ def statement_content(statement: Statement, context: Context) -> Iterator[Conten
             yield iri, KG["countedWith"], context.document(first), document
 
 
-def _statement(statement: Statement, context: Context) -> Triples:
+def statement_triples(statement: Statement, context: Context) -> Triples:
+    """Yield a statement with what all its claims tell together."""
     iri = context.statement(statement)
     yield iri, RDF["type"], KG["Statement"]
     yield iri, KG["subject"], context.entity(statement.subject)

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import itertools
 import os
 import typing as t
 from collections.abc import Iterable, Iterator
@@ -110,6 +111,18 @@ def _texts(quads: Iterator[Quad], encoding: Encoding) -> Iterator[str]:
         return map(_line, quads)
     version = RDF_1_2 if encoding.provenance == "rdf12" else None
     return turtle(quads, prefixes(encoding.base_iri), version=version)
+
+
+def nquads_lines(content_: Iterable[Content], encoding: Encoding, *, whole: bool = True) -> Iterator[str]:
+    """Yield the lines of N-Quads for what is to be written of a graph or of a part of it, sorted, each once.
+
+    Args:
+        content_: in any order.
+        encoding: the layout and the base; the syntax is N-Quads.
+        whole: whether the name of the layout is told, as it is once in a graph.
+    """
+    quads = in_layout(content_, encoding.provenance, base_iri=encoding.base_iri)
+    return map(_line, in_order(itertools.islice(quads, int(not whole), None)))
 
 
 def _line(quad: Quad) -> str:

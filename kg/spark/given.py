@@ -1,0 +1,168 @@
+"""What documents give to a graph, as rows: whole documents, and in columns what things and statements are made from."""
+
+import bisect
+import functools
+import json
+import typing as t
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.identifiers import digest
+from kg.ledger import decoded, encoded
+from kg.lexicon.gazetteer import Gazetteer
+from kg.lexicon.name_forms import normal_form
+from kg.model import Chain, Claim, Document, Mention, Reading, Time
+from kg.resolve.assemble import literal_of, prepared
+from kg.resolve.chains import LITERAL_KINDS
+from kg.resolve.copies import Sketch, sketch, telling
+from kg.resolve.descriptions import description
+from kg.resolve.identities import Identities
+from kg.resolve.identity import Identity
+from kg.resolve.relations import relation_name
+from kg.resolve.summary import Ranked, facts_of
+from kg.resolve.type_evidence import is_description
+from kg.spark.frames import Rows, Values
+from kg.spark.sums import MOST, Fullest, Sums, columns_of
+
+GIVEN: t.Final = (
+    "kind string, document string, number int, sort string, form string, within string, heads array<int>, "
+    "place int, text string, facts array<string>, counts array<int>, names array<string>, types array<string>, "
+    "documents array<string>, fullest string, subject int, object int, speaker int, denied int, literal string, "
+    "looped string, relation string, negated boolean, modality string, time string, value binary"
+)
+"""What documents give, by kind: `sketch`, `claim`, `chain`, `points` and `sum`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The mentions of a thing in one document."""
+
+    chain: Chain
+
+
+def giver(gazetteer: Gazetteer) -> Callable[[Iterator[Reading]], Rows]:
+    """Return what gives the rows of `GIVEN` for what was read out of some documents."""
+
+    def give(readings: Iterator[Reading]) -> Rows:
+        identities, sums = Identities(gazetteer), Sums()
+        for reading in readings:
+            yield from _given(reading, identities, sums)
+            yield from sums.rows(at_least=MOST)
+        yield from sums.rows()
+
+    return give
+
+
+def _given(reading: Reading, identities: Identities, sums: Sums) -> Rows:
+    document = reading.document
+    found = prepared([document], reading.claims, reading.chains, reading.named_parts, identities)
+    told = identities.among(found.chains, found.said)
+    identities.forget()
+    yield {"kind": "sketch", "document": document.id, **_sketched(sketch(document))}
+    for number, claim in enumerate(found.claims):
+        yield {"kind": "claim", "document": document.id, "number": number, **_said(claim, document)}
+    inside = _without_names(found.chains)
+    fullest = [_fullest(identity, inside) for identity in told]
+    for number, (identity, description_) in enumerate(zip(told, fullest, strict=True)):
+        sums.add(identity, description_)
+        yield {**_place("chain", identity, number), "heads": [mention.head for mention in identity.chain]}
+    if any(each is not None and each.holds for each in fullest):
+        yield from _points(told)
+
+
+def _without_names(chains: Iterable[Chain]) -> list[tuple[int, int]]:
+    """Return where the mentions are that are no names."""
+    mentions = (mention for chain in chains for mention in chain if facts_of(mention).name is None)
+    return sorted((mention.span.start, mention.span.end) for mention in mentions)
+
+
+def _place(kind: str, identity: Identity, number: int) -> dict[str, t.Any]:
+    document = identity.chain[0].span.document
+    return {"kind": kind, "document": document, "number": number, **columns_of(identity.key)}
+
+
+def _points(told: Sequence[Identity]) -> Rows:
+    """Yield the chains that names may be put for, where the words of a description hold such a mention."""
+    for number, identity in enumerate(told):
+        if any(facts_of(mention).name is None for mention in identity.chain):
+            yield {**_place("points", identity, number), "value": packed(Mentions(identity.chain))}
+
+
+def _fullest(identity: Identity, inside: Sequence[tuple[int, int]]) -> Fullest | None:
+    """Return the fullest description of a chain that has no name, which a thing with a name is not called by."""
+    if identity.entry is not None or any(map(normal_form, identity.names)):
+        return None
+    document, head = identity.chain[0].key
+    ranked = (
+        Ranked((*facts.fullness, (document, head, number)), mention)
+        for number, mention in enumerate(identity.chain)
+        if (facts := facts_of(mention)).fullness is not None
+    )
+    best = min(ranked, key=lambda each: each.rank, default=None)
+    return None if best is None else Fullest(best, _holds(best.mention, inside))
+
+
+def _holds(mention: Mention, inside: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether another mention that is no name begins in the words of one, beside its head."""
+    first = bisect.bisect_left(inside, (mention.span.start, 0))
+    last = bisect.bisect_left(inside, (mention.span.end, 0))
+    return any(not start <= mention.head < end for start, end in inside[first:last])
+
+
+def _said(claim: Claim, document: Document) -> Values:
+    """Return the columns of a claim: the places of its things, what a literal says, and how it is said."""
+    span, ends = claim.evidence.span, (claim.subject, _thing(claim), claim.speaker, claim.denied_by)
+    sentence = telling(document.text[span.start : span.end])
+    return {
+        **dict(zip(ENDS, (None if each is None else each.head for each in ends), strict=True)),
+        "literal": _literal(claim),
+        "looped": _looped(claim),
+        "relation": relation_name(claim.relation),
+        "negated": claim.negated,
+        "modality": claim.modality,
+        "time": claim.time and encoded(claim.time),
+        "text": sentence and digest(sentence),
+    }
+
+
+ENDS: t.Final = ("subject", "object", "speaker", "denied")
+"""The columns with the places of the things of a claim."""
+
+
+def _thing(claim: Claim) -> Mention | None:
+    return None if claim.object is None or claim.object.kind in LITERAL_KINDS else claim.object
+
+
+def _literal(claim: Claim) -> str | None:
+    if claim.object is None or claim.object.kind not in LITERAL_KINDS:
+        return None
+    said = literal_of(claim.object)
+    return json.dumps([said.value, said.datatype, said.unit])
+
+
+def _looped(claim: Claim) -> str | None:
+    """Return the literal that is the object where a thing is said to be itself."""
+    thing = _thing(claim) if is_description(claim) else None
+    return None if thing is None else json.dumps([description([(thing,)]), "xsd:string", None])
+
+
+def _sketched(found: Sketch) -> Values:
+    published = None if found.published is None else found.published.isoformat()
+    shingles = None if found.shingles is None else found.shingles.tobytes()
+    return {"form": found.digest, "within": published, "number": found.words, "value": shingles}
+
+
+@functools.lru_cache(maxsize=2**14)
+def time_of(packed_: str | None) -> Time | None:
+    """Return the time of a claim."""
+    return None if packed_ is None else decoded(packed_, Time)
+
+
+def packed(value: object) -> bytes:
+    """Return a value as it stands in a column."""
+    return encoded(value).encode("ascii")
+
+
+def unpacked(data: bytes, type_: type[t.Any]) -> t.Any:
+    """Return the value that a column holds."""
+    return decoded(bytes(data).decode("ascii"), type_)

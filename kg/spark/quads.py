@@ -1,0 +1,128 @@
+"""N-Quads by partition: what each document tells by the workers, what all tell together by the driver."""
+
+import tempfile
+import typing as t
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from kg.export.encodings import Encoding
+from kg.export.rdf.content import content_of_documents, content_over_documents
+from kg.export.rdf.writing import nquads_lines
+from kg.lexicon.gazetteer import Gazetteer
+from kg.model import Chain, Claim, Copy, Entity, Graph, Reading, Statement
+from kg.resolve.assemble import prepared
+from kg.resolve.identities import Identities
+from kg.spark.frames import Rows, Values, mapped
+from kg.spark.resolving import Tables, is_whole, of_kind, owned, readings, statement
+
+if t.TYPE_CHECKING:
+    from pyspark.sql import DataFrame
+
+STATEMENT: t.Final = (
+    "id",
+    "subject",
+    "relation",
+    "object",
+    "value",
+    "datatype",
+    "unit",
+    "negated",
+    "modality",
+    "speaker",
+    "denied_by",
+    "time",
+    "copies",
+)
+"""The columns of a statement."""
+
+
+def write_nquads(tables: Tables, folder: str, encoding: Encoding | None = None) -> None:
+    """Write the graph of some tables as N-Quads into two folders of text files, unless these are whole already.
+
+    All lines together are those of `kg build --syntax nq`. `documents` has what each document tells, in its named
+    graph, written by the workers; `together` has what all documents tell together, such as how important a thing is.
+    This is written by the driver, which holds what things and statements are called.
+
+    Args:
+        tables: those of `kg.spark.tables`.
+        folder: a path or address that all workers reach.
+        encoding: the layout and the base; None takes a named graph for each document.
+    """
+    how = Encoding(syntax="nq", provenance="doc-graphs") if encoding is None else encoding
+    session = tables.rows.sparkSession
+    if not is_whole(session, f"{folder}/documents"):
+        lines = mapped(_documents(tables), _writer(tables.gazetteer, how), "value string")
+        lines.write.mode("overwrite").text(f"{folder}/documents")
+    if not is_whole(session, f"{folder}/together"):
+        with tempfile.TemporaryDirectory() as here:
+            part = Path(here, "part-00000.txt")
+            with part.open("w", encoding="utf-8", newline="\n") as file:
+                file.writelines(nquads_lines(content_over_documents(tables.graph(), how), how))
+            Path(here, "_SUCCESS").touch()
+            _copied(tables.rows, Path(here), f"{folder}/together")
+
+
+def _copied(frame: "DataFrame", source: Path, folder: str) -> None:
+    """Copy the files of a folder to where the workers reach them, the sign that all are there last."""
+    hadoop = t.cast("t.Any", frame.sparkSession.sparkContext)
+    path = hadoop._jvm.org.apache.hadoop.fs.Path
+    system = path(folder).getFileSystem(hadoop._jsc.hadoopConfiguration())
+    system.mkdirs(path(folder))
+    for file in sorted(source.iterdir(), reverse=True):
+        system.copyFromLocalFile(False, True, path(str(file)), path(f"{folder}/{file.name}"))
+
+
+def _documents(tables: Tables) -> "DataFrame":
+    """Return what was read with the ids of things and statements, and with the copies, of each document."""
+    from pyspark.sql import functions as f
+
+    said = of_kind(tables.statements, "statement").select(*STATEMENT)
+    evidence = of_kind(tables.statements, "evidence").select("id", f.col("document").alias("of"), "number")
+    told = evidence.join(said, "id").groupBy("of").agg(f.collect_list(f.struct("number", *STATEMENT)).alias("said"))
+    copies = tables.copies.groupBy(f.col("document").alias("of"))
+    copied = copies.agg(f.collect_list(f.struct("original", "kind")).alias("copied"))
+    ids = owned(tables.given, tables.roots, tables.entities).withColumnRenamed("document", "of")
+    found = tables.rows.withColumn("of", f.col("id"))
+    for frame in (ids, told, copied):
+        found = found.join(frame, "of", "left")
+    return found
+
+
+def _writer(gazetteer: Gazetteer, encoding: Encoding) -> Callable[[Rows], Rows]:
+    def written(rows: Rows) -> Rows:
+        identities = Identities(gazetteer)
+        for row in rows:
+            for reading in readings(iter([row])):
+                told = content_of_documents(_part(reading, row, identities), encoding)
+                lines = nquads_lines(told, encoding, whole=False)
+                yield from ({"value": line.rstrip("\n")} for line in lines)
+
+    return written
+
+
+def _part(reading: Reading, row: Values, identities: Identities) -> Graph:
+    """Return the part of the graph that a document tells."""
+    document, ids = reading.document, dict(row["ids"] or ())
+    found = prepared([document], reading.claims, reading.chains, reading.named_parts, identities)
+    identities.forget()
+    copies = tuple(Copy(document.id, each["original"], each["kind"]) for each in row["copied"] or ())
+    entities, statements = tuple(_entities(found.chains, ids)), tuple(_statements(found.claims, row["said"] or ()))
+    return Graph((document,), entities, statements, (), found.named_parts, copies)
+
+
+def _entities(chains: Iterable[Chain], ids: Mapping[int, str]) -> Iterator[Entity]:
+    """Yield things with their ids and chains in a document."""
+    own = defaultdict[str, list[Chain]](list)
+    for chain in chains:
+        own[ids[chain[0].head]].append(chain)
+    return (Entity(id_, "", "Thing", (), tuple(some)) for id_, some in own.items())
+
+
+def _statements(claims: t.Sequence[Claim], said: Iterable[Values]) -> Iterator[Statement]:
+    """Yield statements with their claims in a document."""
+    rows = {row["id"]: row for row in said}
+    own = defaultdict[str, list[int]](list)
+    for row in said:
+        own[row["id"]].append(row["number"])
+    return (statement(rows[id_], tuple(claims[number] for number in sorted(some))) for id_, some in own.items())

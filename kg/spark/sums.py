@@ -1,0 +1,214 @@
+"""What is known of things as sums: each part of the documents adds up what its mentions tell, then the sums are added.
+
+What a mention tells is a fact, the same wherever the mention stands; a thing is known by how often each fact occurs. So
+a worker holds the distinct facts of a thing and not its mentions, however often a name is in the text.
+"""
+
+import functools
+import json
+import typing as t
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from kg.lexicon.gazetteer import Entry
+from kg.lexicon.tables import REMEMBERED
+from kg.model import Kind, Mention, Span
+from kg.resolve.groups import ALONE, types_of_names
+from kg.resolve.identity import Identity, Key
+from kg.resolve.summary import Facts, Ranked, Summary, facts_of_words
+from kg.spark.frames import Rows, Values
+
+KEY: t.Final = ("sort", "form", "within")
+"""The columns of a key; those of a thing are those of the first of its keys."""
+MOST: t.Final = 50_000
+"""How many keys a part holds before their sums are sent on."""
+First: t.TypeAlias = tuple[str, int, str]
+"""The first mention of a thing: its document, where its head is, and its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fullest:
+    """The mention that describes a thing most fully; `holds` tells whether other mentions stand in its words."""
+
+    ranked: Ranked
+    holds: bool
+
+    def packed(self) -> str:
+        """Return it as JSON."""
+        mention, (long, length, order) = self.ranked.mention, self.ranked.rank
+        place = (mention.span.start, mention.span.end, mention.head)
+        return json.dumps([long, length, *order, *place, mention.text, mention.kind, mention.type, self.holds])
+
+    @classmethod
+    def of(cls, packed: str) -> "Fullest":
+        """Return what `packed` made JSON of."""
+        long, length, document, first, number, start, end, head, text, kind, type_, holds = json.loads(packed)
+        mention = Mention(Span(document, start, end), text, head, kind, type_)
+        return cls(Ranked((long, length, (document, first, number)), mention), holds)
+
+
+@dataclass(slots=True)
+class Sum:
+    """What the mentions with one key tell, added up; a document's come one after the other."""
+
+    facts: Counter[str] = field(default_factory=Counter)
+    names: set[str] = field(default_factory=set)
+    types: set[str] = field(default_factory=set)
+    documents: list[str] = field(default_factory=list)
+    first: First | None = None
+    fullest: Fullest | None = None
+
+    def add(self, identity: Identity, fullest: Fullest | None) -> None:
+        """Add a chain, with the fullest of its descriptions where it has no name."""
+        document, head = identity.chain[0].key
+        self.facts.update(_told(identity))
+        if identity.key.sort not in ALONE:
+            self.names.update(identity.names)
+            self.types.update(types_of_names(identity))
+        if not self.documents or self.documents[-1] != document:
+            self.documents.append(document)
+        self.first = _earlier(self.first, (document, head, identity.chain[0].words))
+        self.fullest = _fuller(self.fullest, fullest)
+
+    def row(self, key: Key) -> Values:
+        """Return the row of a key, with the documents of a name: names that stand together may be one thing's."""
+        document, place, words = self.first or ("", 0, "")
+        at = {"document": document, "number": len(self.documents), "place": place, "text": words}
+        told = {"facts": list(self.facts), "counts": list(self.facts.values())}
+        named = {"names": sorted(self.names), "types": sorted(self.types)}
+        documents = self.documents if key.sort not in ALONE else []
+        fullest = None if self.fullest is None else self.fullest.packed()
+        return {"kind": "sum", **columns_of(key), **at, **told, **named, "documents": documents, "fullest": fullest}
+
+
+@dataclass(slots=True)
+class Sums:
+    """The sums of a part of the documents by key; they are sent on where the keys are many."""
+
+    by_key: dict[Key, Sum] = field(default_factory=dict)
+
+    def add(self, identity: Identity, fullest: Fullest | None) -> None:
+        """Add a chain."""
+        found = self.by_key.get(identity.key)
+        if found is None:
+            found = self.by_key[identity.key] = Sum()
+        found.add(identity, fullest)
+
+    def rows(self, *, at_least: int = 1) -> Rows:
+        """Yield what is known of the keys and forget it, where they are so many; a document is in one such round."""
+        if len(self.by_key) >= at_least:
+            for key, found in self.by_key.items():
+                yield found.row(key)
+            self.by_key.clear()
+
+
+def whole(key: Key, rows: Iterable[Values]) -> tuple[Summary, Fullest | None, int]:
+    """Return what is known of a thing from the sums of all parts, and in how many documents each of its keys is.
+
+    Args:
+        key: the first of its keys.
+        rows: those of its keys, in any order.
+    """
+    facts, documents = Counter[str](), 0
+    first, fullest, entry = t.cast("tuple[First | None, Fullest | None, _Known | None]", (None, None, None))
+    for row in rows:
+        for fact, often in zip(row["facts"], row["counts"], strict=True):
+            facts[fact] += often
+            entry = _first_known(entry, fact, row) if fact[0] == _ENTRY else entry
+        first = _earlier(first, (row["document"], row["place"], row["text"]))
+        fullest = _fuller(fullest, row["fullest"] and Fullest.of(row["fullest"]))
+        documents += row["number"]
+    assert first is not None  # noqa: S101 - there is a row
+    best = None if fullest is None else fullest.ranked
+    return _summary(key, facts, _ranked(first), best, entry), fullest, documents
+
+
+_Known: t.TypeAlias = tuple[Key, Entry]
+
+
+def _first_known(known: _Known | None, fact: str, row: Values) -> _Known:
+    """Return what the gazetteer knows of the first key of several."""
+    found = Key(*(row[name] for name in KEY)), _entry(fact)
+    return found if known is None else min(known, found, key=lambda each: each[0])
+
+
+def _ranked(first: First) -> Ranked:
+    """Return the first mention, of which only the words are looked at."""
+    document, place, words = first
+    mention = Mention(Span(document, place, place + max(len(words), 1)), words, place, "name")
+    return Ranked((False, 0, (document, place, 0)), mention)
+
+
+def _summary(
+    key: Key, facts: Mapping[str, int], first: Ranked, fullest: Ranked | None, entry: _Known | None
+) -> Summary:
+    mentions = [(_facts(fact), often) for fact, often in facts.items() if fact[0] == _MENTION]
+    names, nouns, pronouns, types = (
+        _counted((facts[place], often) for facts, often in mentions) for place in range(_ALIAS)
+    )
+    said = {fact[1:]: often for fact, often in facts.items() if fact[0] == _SAID}
+    aliases = frozenset(_counted((facts.alias, often) for facts, often in mentions))
+    number, named = sum(often for _, often in mentions), entry is not None or bool(names)
+    return Summary(key, names, nouns, pronouns, said, types, aliases, number, first, fullest, entry, named)
+
+
+_ALIAS: t.Final = Facts._fields.index("alias")
+_MENTION: t.Final = "m"
+_SAID: t.Final = "s"
+_ENTRY: t.Final = "e"
+"""What a fact begins with: one of a mention, a type that a sentence tells, what the gazetteer knows."""
+
+
+def _told(identity: Identity) -> Iterator[str]:
+    """Yield the facts of a chain."""
+    for mention in identity.chain:
+        yield _fact(mention.text, mention.kind, mention.type, max(mention.head - mention.span.start, 0))
+    for type_ in identity.said:
+        yield f"{_SAID}{type_}"
+    if identity.entry is not None:
+        yield _known(identity.entry.label, identity.entry.type, identity.entry.links)
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _fact(text: str, kind: Kind, type_: str, head: int) -> str:
+    return f"{_MENTION}{json.dumps(facts_of_words(text, kind, type_, head))}"
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _known(label: str, type_: str, links: tuple[str, ...]) -> str:
+    return f"{_ENTRY}{json.dumps((label, type_, links))}"
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _facts(fact: str) -> Facts:
+    name, noun, pronoun, type_, alias, fullness = json.loads(fact[1:])
+    return Facts(name and tuple(name), noun, pronoun, type_, alias, fullness and tuple(fullness))
+
+
+def _entry(fact: str) -> Entry:
+    label, type_, links = json.loads(fact[1:])
+    return Entry(label, type_, links=tuple(links))
+
+
+def _counted(told: Iterable[tuple[t.Any, int]]) -> dict[t.Any, int]:
+    found = dict[t.Any, int]()
+    for value, often in told:
+        if value is not None:
+            found[value] = found.get(value, 0) + often
+    return found
+
+
+def columns_of(key: Key) -> Values:
+    """Return the columns of a key."""
+    return dict(zip(KEY, key, strict=True))
+
+
+def _earlier(one: First | None, other: First) -> First:
+    return other if one is None else min(one, other)
+
+
+def _fuller(one: Fullest | None, other: Fullest | None) -> Fullest | None:
+    if one is None or other is None:
+        return one or other
+    return min(one, other, key=lambda each: each.ranked.rank)
