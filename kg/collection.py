@@ -2,6 +2,7 @@
 
 import atexit
 import contextlib
+import contextvars
 import gc
 import typing as t
 from collections.abc import Iterable, Iterator
@@ -10,6 +11,8 @@ YOUNG: t.Final = 100_000
 """How many new objects start a pass; Python's 700 would start thousands, each over all that has been read so far."""
 
 Value = t.TypeVar("Value")
+_inside: t.Final = contextvars.ContextVar("inside", default=False)
+"""Whether a block of `rare_collection` is around: to count what is frozen takes longer than to read a sentence."""
 
 
 def collect_rarely() -> None:
@@ -29,11 +32,13 @@ def rare_collection() -> Iterator[None]:
     """
     before = gc.get_threshold()
     gc.set_threshold(max(YOUNG, before[0]) if before[0] else 0, *before[1:])
-    outermost = gc.get_freeze_count() == 0  # what somebody else froze stays frozen
+    outermost = not _inside.get() and gc.get_freeze_count() == 0  # what somebody else froze stays frozen
     gc.freeze()
+    token = _inside.set(True)
     try:
         yield
     finally:
+        _inside.reset(token)
         if outermost:
             gc.unfreeze()
         gc.set_threshold(*before)

@@ -57,6 +57,23 @@ def test_what_another_froze_stays_frozen() -> None:
         gc.unfreeze()
 
 
+def test_what_is_frozen_is_counted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To count it takes as long as a pass over all that is there."""
+    counted: list[int] = []
+    count = gc.get_freeze_count
+
+    def noted() -> int:
+        counted.append(count())
+        return counted[-1]
+
+    monkeypatch.setattr(gc, "get_freeze_count", noted)
+    for _ in range(2):
+        with rare_collection():
+            assert drained([1]) == drained([1]) == [1]
+    assert counted == [0, 0]
+    assert count() == 0
+
+
 def test_a_command_is_not_passed_over_when_it_ends() -> None:
     """What is registered first runs last, so that it sees what the command leaves to the end of the process."""
     program = "import atexit, gc; atexit.register(lambda: print(gc.get_threshold()[0], gc.get_freeze_count() > 0)); "

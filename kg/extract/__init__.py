@@ -8,9 +8,9 @@ declared there in the same way, under the name `rules`.
 import typing as t
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.metadata import EntryPoint, entry_points
 
 from kg.choices import DEFAULT_MIN_CONFIDENCE
+from kg.entry_points import EntryPoint, entry_points
 from kg.errors import UsageError, in_words
 from kg.extract.adapter import Extractor, annotated_document, run
 from kg.extract.claiming import Candidate, order

@@ -2,8 +2,8 @@
 
 import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from importlib.metadata import EntryPoint, entry_points
 
+from kg.entry_points import EntryPoint, entry_points
 from kg.errors import UnreadableDocument, in_words
 from kg.model import Failure
 from kg.read.file import File, Part

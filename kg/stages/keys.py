@@ -15,6 +15,7 @@ from dataclasses import fields
 from importlib import metadata
 from pathlib import Path
 
+from kg.entry_points import entry_points
 from kg.grammar.installed import Model, installed_model, model_version
 from kg.identifiers import digest
 from kg.ledger import Key, file_digest
@@ -87,7 +88,7 @@ def parsing_key(nlp: "Language", model: Model) -> str:
 
 def files_key() -> str:
     """Return what decides the texts of a file, beside the file and what was asked for: the readers."""
-    points = sorted(metadata.entry_points(group=READERS), key=lambda point: point.name)
+    points = sorted(entry_points(group=READERS), key=lambda point: point.name)
     others = [f"{point.name} {_origin(point)}" for point in points]
     return digest(code(READING), *others, *(f"{name} {version(name)}" for name in READING_LIBRARIES), length=32)
 
@@ -132,7 +133,7 @@ def _extractors(options: Options) -> Iterable[str]:
     chosen = options.extractors
     if isinstance(chosen, Mapping):
         return [f"{name} {_source(function)}" for name, function in sorted(chosen.items())]
-    points = {point.name: point for point in metadata.entry_points(group=EXTRACTORS)}
+    points = {point.name: point for point in entry_points(group=EXTRACTORS)}
     names = extractor_names(options)
     if LLM in names or not points.keys() >= set(names):
         extractors_of(options)  # which says what there is

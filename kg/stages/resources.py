@@ -5,6 +5,7 @@ import typing as t
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from kg.entry_points import entry_points
 from kg.errors import UsageError
 from kg.model import EXTRACTORS, Decision
 from kg.stages.known_entities import gazetteer_with, service_at
@@ -78,10 +79,8 @@ def extractor_names(options: Options) -> tuple[str, ...]:
     Raises:
         UsageError: a language model is named, and the extractor `llm` is not.
     """
-    from importlib import metadata
-
     chosen = options.extractors
-    names = {*t.cast("Iterable[str]", chosen or (point.name for point in metadata.entry_points(group=EXTRACTORS)))}
+    names = {*t.cast("Iterable[str]", chosen or (point.name for point in entry_points(group=EXTRACTORS)))}
     if LLM not in names and (options.llm_url is not None or options.llm_model is not None):
         raise UsageError("llm-url and llm-model go with the extractor llm: --extractor llm")
     return tuple(sorted(names | {RULES} if LLM in names else names))
