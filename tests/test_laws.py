@@ -11,7 +11,7 @@ from kg.model import Claim, Decision, Graph, Reading
 from kg.resolve import merge, resolve, unresolved
 from tests.strategies import corpora, decided, tries
 
-LAWS, DECIDED_LAWS = tries(150), tries(60)
+LAWS, DECIDED_LAWS = tries(100), tries(40)
 
 Decisions: t.TypeAlias = tuple[Decision, ...]
 

@@ -1,5 +1,6 @@
 """The page itself: template, style, scripts and data in one file that asks nothing of any network."""
 
+import functools
 import json
 import re
 import typing as t
@@ -89,8 +90,7 @@ def to_html(
     articles = cards(graph, drawing, first.homes, weights) if len(graph.documents) > 1 else ()
     data = page_data(graph, drawing, first, articles, looks, derived, include_text=include_text, base_iri=base_iri)
     written = _json(data)
-    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
-    html = environment.from_string(_own_file("template.html.j2")).render(
+    html = _template().render(
         title=heading,
         embed=embed,
         sources=_sources(graph),
@@ -125,6 +125,12 @@ def to_html(
         story=story(graph, weights.statements),
     )
     return _LONE_SURROGATE.sub("\ufffd", html)
+
+
+@functools.cache
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
+    return environment.from_string(_own_file("template.html.j2"))
 
 
 def _own_file(name: str) -> str:

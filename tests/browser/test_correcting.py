@@ -149,7 +149,7 @@ def test_united_things_are_one_node_with_the_edges_of_both(open_page: Open, tmp_
 
 
 def test_corrections_are_kept_in_the_browser_until_they_are_built(open_page: Open, tmp_path: Path) -> None:
-    opened = open_page(graph_of(tmp_path))
+    opened = open_page(graph_of(tmp_path), own=True)
     page = opened.page
     entity_panel(page, "Jane Doe")
     page.locator("#new-name").fill("Janet Doe")
@@ -172,7 +172,7 @@ def test_corrections_are_kept_in_the_browser_until_they_are_built(open_page: Ope
 
 def test_a_page_without_texts_and_a_browser_without_storage(open_page: Open, tmp_path: Path) -> None:
     script = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('none'); } })"
-    opened: Opened = open_page(graph_of(tmp_path), include_text=False)
+    opened: Opened = open_page(graph_of(tmp_path), include_text=False, own=True)
     page = opened.page
     page.add_init_script(script)
     page.reload()

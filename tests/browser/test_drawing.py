@@ -88,7 +88,7 @@ def test_lanes_bend_to_the_same_side_as_in_the_still_picture(open_page: Open) ->
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_inert(open_page: Open, text: str) -> None:
     graph = small_graph(2, (text, text[::-1]), text, type_=text)
-    opened = open_page(graph)
+    opened = open_page(graph, own=True)
     page = opened.page
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     page.locator("#search").fill(text[:4])

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from kg.errors import InputError, NothingToRead, OutputError, UsageError
 from kg.export.encodings import Encoding
 from kg.extract import claims
+from kg.grammar.installed import Model
 from kg.grammar.steps import SteppedParser
 from kg.ledger import LEDGER, locked, opened
 from kg.model import Claim
@@ -27,6 +28,9 @@ TEXTS = {
     "bridge": "Mayor Ana Duarte opened the Lisbon bridge on Monday.",
     "mill": "Ida Berg sold the mill to Norlin Ferries.\n\nIt did not close the mill, Berg said.",
 }
+
+NO_PAGE: t.Final = Writing(page=False)
+"""The page takes longer than all other files, and is one of them."""
 
 
 @pytest.fixture
@@ -52,12 +56,21 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return texts
 
 
-@pytest.fixture
-def grow(nlp: Language, places: Path, tmp_path: Path) -> Callable[..., Update]:
-    """Return what brings the folder `out` up to date with the texts."""
+@pytest.fixture(scope="module")
+def model_key(nlp: Language) -> Model:
+    """Return what the key of a model is computed to; that takes longer than to read the texts."""
+    return keys._model(Options(model=nlp))
 
-    def grown(out: str = "out", **chosen: t.Any) -> Update:
-        return update(places, tmp_path / out, model=nlp, **chosen)
+
+@pytest.fixture
+def grow(
+    nlp: Language, places: Path, tmp_path: Path, model_key: Model, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Update]:
+    """Return what brings the folder `out` up to date with the texts; there is a page where a test asks for one."""
+    monkeypatch.setattr(keys, "_model", lambda _: model_key)
+
+    def grown(out: str = "out", *, writing: Writing = NO_PAGE, **chosen: t.Any) -> Update:
+        return update(places, tmp_path / out, model=nlp, writing=writing, **chosen)
 
     return grown
 
@@ -105,9 +118,9 @@ def test_steps_and_one_run_give_the_same_bytes(grow: Callable[..., Update], plac
         (places / f"{name}.txt").rename(places / f"{name}.later")
     for name in names:
         (places / f"{name}.later").rename(places / f"{name}.txt")
-        grow()
-    grow("whole")
-    grow("without", ledger=False)
+        grow(writing=Writing())
+    grow("whole", writing=Writing())
+    grow("without", writing=Writing(), ledger=False)
     assert files(tmp_path / "out") == files(tmp_path / "whole") == files(tmp_path / "without")
     assert not (tmp_path / "without" / LEDGER).exists()
 
