@@ -245,6 +245,12 @@ def counted(out: Path, number: int, *, seed: int = 1) -> dict[str, tuple[int, in
     }
 
 
+def print_counts(out: Path, number: int, *, seed: int = 1) -> None:
+    """Print what was planted of each kind, what was found, and what more was told."""
+    for name, (planted, found, more) in counted(out, number, seed=seed).items():
+        print(f"{name:22} planted {planted:6}, found {found:6}, others or too often {more}")
+
+
 def read_lines(file: Path) -> list[dict[str, t.Any]]:
     """Return the records of a file of JSON lines."""
     return list(map(json.loads, file.read_text(encoding="utf-8").splitlines()))
@@ -312,8 +318,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         write(options.folder, options.number, seed=options.seed)
         write_broken(options.folder, options.number)
     if options.check is not None:
-        for name, (planted, found, more) in counted(options.check, options.number, seed=options.seed).items():
-            print(f"{name:22} planted {planted:6}, found {found:6}, others or too often {more}")
+        print_counts(options.check, options.number, seed=options.seed)
     return 0
 
 

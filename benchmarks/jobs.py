@@ -3,9 +3,10 @@
 usage: python -m benchmarks.jobs speed [--documents 1000] [--jobs 1 2]
        python -m benchmarks.jobs kills [--documents 60] [--kills 20] [--seed 1]
 
-speed  `kg build` of a corpus that is made up (benchmarks/corpus.py), once for each number of jobs: seconds from reading
-       to claims, from there to the files, and of the whole command; CPU seconds of the command and of those that read;
-       the peak of memory of both, of those that read in a fourth of the time too; whether the files are the same
+speed  `kg build` of a corpus that is made up (benchmarks/corpus.py), with its broken files, once for each number of
+       jobs: seconds from reading to claims, from there to the files, and of the whole command; CPU seconds of the
+       command and of those that read; the peak of memory of both, of those that read in each fourth of the time;
+       whether the files are the same, and how much of what was planted is in them
 kills  runs with two jobs of which at random moments a process that reads, or the run itself, is killed: no fact is
        lost or told twice, since the files are in the end those of one job
 
@@ -27,51 +28,76 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.corpus import write
+from benchmarks.corpus import PUBLISHED, print_counts, write, write_broken
 from benchmarks.ledger import files_of, ids_of, working_folder
 from kg.ledger import LEDGER, settle
 
 STEP: t.Final = 0.1
-"""Seconds between two looks at the memory of processes."""
+"""Seconds between two looks at the processes."""
+PACE: t.Final = "pace of reading"
+"""What a run notes when all is read to claims."""
 
 
 @dataclass(slots=True)
 class Run:
     """What was seen of a run.
 
-    Seconds from reading to claims, from there to the files, and of the whole; CPU seconds of the command, and of
-    each process beside it; megabytes of the command, and of the largest other at each look.
+    Seconds until all is read to claims, from there to the files, and of the whole; CPU seconds of the command, at the
+    end and when all was read, of each process that reads, and of others (one that writes beside the command);
+    megabytes of the command, and of the largest process that reads at each look.
     """
 
     reading: float = 0.0
     finishing: float = 0.0
     whole: float = 0.0
     own: float = 0.0
-    workers: dict[int, float] = field(default_factory=dict)
+    own_reading: float = 0.0
+    readers: dict[int, float] = field(default_factory=dict)
+    others: dict[int, float] = field(default_factory=dict)
     megabytes: int = 0
     largest: list[int] = field(default_factory=list)
 
-    def look(self, pid: int) -> None:
-        """Look at the processes of a run."""
-        others = children(pid)
+    def look(self, pid: int, *, is_read: bool) -> None:
+        """Look at the processes of a run; `is_read` tells whether all is read to claims."""
         self.own, self.megabytes = max(self.own, cpu_seconds(pid)), max(self.megabytes, megabytes(pid))
-        for other in others:
-            self.workers[other] = max(self.workers.get(other, 0.0), cpu_seconds(other))
-        if others:
-            self.largest.append(max(map(megabytes, others)))
+        if not is_read:
+            self.own_reading = self.own
+        reading = []
+        for other in children(pid):
+            seen = self.readers if is_reader(other) else self.others
+            seen[other] = max(seen.get(other, 0.0), cpu_seconds(other))
+            reading += [other] if seen is self.readers else []
+        if reading:
+            self.largest.append(max(map(megabytes, reading)))
+
+    @property
+    def cpu_reading(self) -> float:
+        """The CPU seconds of all processes until all is read."""
+        return self.own_reading + sum(self.readers.values())
 
     @property
     def path(self) -> float:
-        """The CPU seconds that follow each other: of the command, and of the longest of those beside it."""
-        return self.own + max(self.workers.values(), default=0.0)
+        """The CPU seconds that follow each other: of the command, and of the longest of those that read."""
+        return self.own + max(self.readers.values(), default=0.0)
+
+    @property
+    def fourths(self) -> list[int]:
+        """The peak of memory of the processes that read, in each fourth of the time."""
+        step = max(1, -(-len(self.largest) // 4))
+        return [max(self.largest[start : start + step]) for start in range(0, len(self.largest), step)]
 
     def __str__(self) -> str:
-        early, late = (max(part, default=0) for part in (self.largest[: len(self.largest) // 4], self.largest))
-        others = ", ".join(f"{each:.1f}" for each in self.workers.values()) or "none"
+        # a process that reads is at first a copy of the command
+        writers = {pid: spent for pid, spent in self.others.items() if pid not in self.readers}
+        readers, others = (
+            ", ".join(f"{each:.1f}" for each in some.values() if each >= STEP) or "none"
+            for some in (self.readers, writers)
+        )
         return (
             f"reading {self.reading:.1f} s, finishing {self.finishing:.1f} s, whole {self.whole:.1f} s; "
-            f"CPU s: the command {self.own:.1f}, others {others}; "
-            f"MB: the command {self.megabytes}, another {early} early, {late} at most"
+            f"CPU s: the command {self.own_reading:.1f} until all is read and {self.own:.1f} in all, "
+            f"{self.own_reading / max(STEP, self.cpu_reading):.1%} of reading; readers {readers}; writers {others}; "
+            f"MB: the command {self.megabytes}, a reader {self.fourths or 'none'} by fourths of the time"
         )
 
 
@@ -79,35 +105,42 @@ def speed(number: int, jobs: Sequence[int]) -> bool:
     """Print what a run costs with each number of jobs, and tell whether all have the same files."""
     with working_folder() as work:
         write(work / "in", number)
-        print(f"{number} documents; load {os.getloadavg()[0]:.1f} before, {os.cpu_count()} cores")
-        runs = {each: measured(work / "in", work / f"out{each}", each) for each in jobs}
-        for each, run in runs.items():
-            print(f"jobs {each}: {run}")
+        write_broken(work / "in", number)
+        print(f"{number} documents; load {os.getloadavg()[0]:.1f} before, {os.cpu_count()} cores", flush=True)
+        runs = {}
+        for each in jobs:
+            runs[each] = measured(work / "in", work / f"out{each}", each)
+            print(f"jobs {each}: {runs[each]}", flush=True)
         if len(jobs) > 1:
-            compare(runs[jobs[0]], runs[jobs[-1]])
+            compare(runs[jobs[0]], runs[jobs[-1]], jobs[-1])
+        print_counts(work / f"out{jobs[0]}", number)
         files = [files_of(work / f"out{each}") for each in jobs]
         same = all(each == files[0] for each in files)
         print("the same bytes" if same else "other bytes")
         return same
 
 
-def compare(one: Run, several: Run) -> None:
+def compare(one: Run, several: Run, jobs: int) -> None:
     """Print how much faster several jobs are."""
     print(f"by the clock: reading {one.reading / several.reading:.2f}, whole {one.whole / several.whole:.2f}", end="; ")
     print(f"load {os.getloadavg()[0]:.1f} after")
-    print(f"by CPU seconds that follow each other: whole {one.own / several.path:.2f}")
+    cores = min(jobs, os.cpu_count() or 1)
+    best = one.cpu_reading * cores / several.cpu_reading
+    print(f"by CPU seconds: reading {best:.2f} where {cores} cores do nothing else", end="; ")
+    print(f"whole {one.own / several.path:.2f}, by those that follow each other")
 
 
 def measured(places: Path, out: Path, jobs: int) -> Run:
     """Run `kg build` and return what it takes."""
-    seen, begin = Run(), time.perf_counter()
+    seen, begin, is_read = Run(), time.perf_counter(), False
     with started(places, out, jobs) as run:
         while run.poll() is None:
-            seen.look(run.pid)
+            is_read = is_read or PACE in notes(out / LEDGER)
+            seen.look(run.pid, is_read=is_read)
             time.sleep(STEP)
     seen.whole = time.perf_counter() - begin
-    if run.returncode:
-        raise RuntimeError(f"kg build ended with {run.returncode}")
+    if run.returncode > 1 or not (out / "run.json").is_file():  # 1: some files are broken
+        raise RuntimeError(f"kg build ended with {run.returncode}: {_said(out).read_text(encoding='utf-8')}")
     seen.reading, seen.finishing = seconds(out / LEDGER)
     return seen
 
@@ -115,20 +148,40 @@ def measured(places: Path, out: Path, jobs: int) -> Run:
 @contextlib.contextmanager
 def started(places: Path, out: Path, jobs: int) -> "Iterator[subprocess.Popen[bytes]]":
     """Give a run of `kg build`."""
-    command = [sys.executable, "-m", "kg", "build", str(places), "-o", str(out), "--jobs", str(jobs), "-q"]
-    with subprocess.Popen(command) as run:  # noqa: S603 - our own words
+    chosen = ["-o", str(out), "--jobs", str(jobs), "--date", PUBLISHED.isoformat(), "-q"]
+    command = [sys.executable, "-m", "kg", "build", str(places), *chosen]
+    with _said(out).open("wb") as said, subprocess.Popen(command, stderr=said) as run:  # noqa: S603 - our own words
         yield run
+
+
+def _said(out: Path) -> Path:
+    """Return the file of what a run says: each broken file is a line."""
+    return out.with_name(f"{out.name}.txt")
 
 
 def seconds(ledger: Path) -> tuple[float, float]:
     """Return how long a run has read, and how long it took from there to the files, by what it noted of its pace."""
-    connection = sqlite3.connect(ledger)
-    try:
+    with contextlib.closing(sqlite3.connect(ledger)) as connection:
         [words] = connection.execute("SELECT sum(words) FROM document").fetchone()
-        pace = dict(connection.execute("SELECT name, text FROM note WHERE name LIKE 'pace of %'"))
-    finally:
-        connection.close()
-    return words / float(pace["pace of reading"]), words / float(pace["pace of finishing"])
+    pace = notes(ledger)
+    return words / float(pace[PACE]), words / float(pace["pace of finishing"])
+
+
+def notes(ledger: Path) -> dict[str, str]:
+    """Return what a run has noted of its pace so far."""
+    try:
+        with contextlib.closing(sqlite3.connect(f"file:{ledger}?mode=ro", uri=True)) as connection:
+            return dict(connection.execute("SELECT name, text FROM note WHERE name LIKE 'pace of %'"))
+    except sqlite3.Error:  # not there yet
+        return {}
+
+
+def is_reader(pid: int) -> bool:
+    """Tell whether a process was started to read; others are copies of the command."""
+    try:
+        return b"popen_loky" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return False
 
 
 def children(pid: int) -> list[int]:
