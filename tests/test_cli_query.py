@@ -11,7 +11,7 @@ import pytest
 from kg.cli import main
 from kg.export.examples import examples
 from kg.export.rdf import to_turtle
-from kg.model import Graph
+from kg.model import Graph, Literal
 from tests.export.examples import GRAPH, STATEMENTS
 
 NAMED = "SELECT ?type WHERE { ?thing rdfs:label ?name ; a ?type FILTER(STR(?name) = $name && ?type != kg:Entity) }"
@@ -67,6 +67,15 @@ def test_examples_are_listed_without_a_graph(capsys: Captured) -> None:
 def test_an_example_is_asked(capsys: Captured) -> None:
     assert main(["query", "out", "--example", "timeline", "--set", "name=Lund Bakery", "-f", "json"]) == 0
     assert [row["first"] for row in json.loads(capsys.readouterr().out)] == ["1997-01-01", "1997-01-01", "2024-07-20"]
+
+
+def test_a_value_has_its_unit(capsys: Captured) -> None:
+    paid = replace(STATEMENTS[0], object=Literal("2000000", "kg:money", "EUR"))
+    counted = replace(STATEMENTS[0], id="other", object=Literal("40", "xsd:integer", "{loaves}"))
+    written(Path("values"), Graph(GRAPH.documents, GRAPH.entities, (paid, counted)))
+    arguments = ["--example", "everything-about", "--set", "name=Marta Lund", "-f", "json"]
+    assert main(["query", "values", *arguments]) == 0
+    assert {row["object"] for row in json.loads(capsys.readouterr().out)} == {"2000000 EUR", "40 loaves"}
 
 
 def test_a_name_that_no_node_has_is_told(capsys: Captured) -> None:
