@@ -204,8 +204,7 @@ def _near(centres: Vectors, half: Vectors, ends: Indices) -> _Near:
 
 def _near_boxes(centres: Vectors, half: Vectors) -> tuple[Indices, Indices]:
     near = (np.abs(centres[:, None] - centres) < half[:, None] + half + SLACK).all(axis=2)
-    np.fill_diagonal(near, val=False)
-    one, other = np.nonzero(near)
+    one, other = np.nonzero(near & ~np.eye(len(centres), dtype=bool))
     return one, other
 
 

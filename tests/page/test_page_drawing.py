@@ -3,6 +3,7 @@
 import math
 from dataclasses import replace
 from datetime import date
+from unittest.mock import Mock
 
 import numpy as np
 import pytest
@@ -205,14 +206,13 @@ def test_what_is_near_pushes_as_everything_would(seed: int) -> None:
 
 
 def test_what_is_near_is_looked_for_rarely(monkeypatch: pytest.MonkeyPatch) -> None:
-    looked: list[int] = []
-    near = placement._near
-    monkeypatch.setattr(placement, "_near", lambda *given: looked.append(1) or near(*given))
+    looked = Mock(side_effect=placement._near)
+    monkeypatch.setattr(placement, "_near", looked)
     keys = range(60)
     links = [(key, key + 1, 60.0) for key in range(59)]
     start = {key: (float(key % 10), float(key // 10)) for key in keys}
     place({key: Box(80.0, 40.0, 10.0) for key in keys}, links, start, aspect=1.7)
-    assert 1 <= len(looked) < placement.STEPS / 4
+    assert 1 <= looked.call_count < placement.STEPS / 4
 
 
 def test_lanes_fan_out_on_the_same_side_from_either_end() -> None:
