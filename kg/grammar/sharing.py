@@ -33,13 +33,20 @@ def is_relative(word: Token) -> bool:
 
 def clause_marker(verb: Token) -> list[Token]:
     """Return the words that open a clause: its conjunction, its relative or question word, or an infinitive's "to"."""
-    found = [word for word in verb.lefts if word.dep_ == "mark"]
+    found = [each for word in verb.lefts if word.dep_ == "mark" for each in _with_adverb(word)]
     found += [word for word in verb.lefts if word.dep_ == "advmod" and word.tag_ == "WRB"]
     if verb.dep_ == "relcl":
         found += [word for word in verb.lefts if is_relative(word)]
     if not found:
         found = [word for word in verb.lefts if word.tag_ == "TO" and word.dep_ == "aux"]
     return found
+
+
+def _with_adverb(conjunction: Token) -> list[Token]:
+    """Return a conjunction with the adverb before it that makes it another: "*even if*"."""
+    before = [word for word in conjunction.head.lefts if word.i == conjunction.i - 1 and word.dep_ == "advmod"]
+    opens = words("opens", "concession")
+    return [*(word for word in before if f"{word.lower_} {conjunction.lower_}" in opens), conjunction]
 
 
 def own_subject(verb: Token) -> Token | None:
