@@ -6,8 +6,8 @@ The label of a claim is in [0, 1]: how well its row matches the best tuple of Ca
 and recall), and, where BenchIE has the sentence, the mean of that and the share of its minimal facts that BenchIE's
 annotators accept. Where a person judged the claim (`training/judged.py`), that verdict counts a quarter and the
 benchmarks' label three; claims of OntoGUM documents and of the catalogue of constructions, which no benchmark has, are
-learned from by their verdict alone. Sentences, not claims, are dealt into the folds of the cross-validation. With
---write the weights over all data are put into kg/data/confidence.json.
+learned from by their verdict alone, as are those of the blind rounds. Sentences, not claims, are dealt into the folds
+of the cross-validation. With --write the weights over all data are put into kg/data/confidence.json.
 """
 
 import argparse

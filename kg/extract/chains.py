@@ -55,12 +55,18 @@ def arranged(upper: Clause, lower: Clause) -> bool:
 
 def planned(upper: Clause, lower: Clause) -> bool:
     """The subject means to do it, or it is expected: "*vowed* to leave", "was *scheduled* to leave"."""
-    return upper.lemma in verbs("plan")
+    return upper.lemma in verbs("plan") and not _is_over(upper, lower)
+
+
+def _is_over(upper: Clause, lower: Clause) -> bool:
+    """Tell whether what is expected is past already: "is expected *to have left*"."""
+    return upper.voice == "passive" and any(word.lemma == "have" for word in lower.auxiliaries)
 
 
 def reported(upper: Clause, lower: Clause) -> bool:
-    """People say so: "is *said* to have left", "was *believed* to be dead"."""
-    return upper.voice == "passive" and upper.lemma in verbs("report")
+    """People say so: "is *said* to have left", "was *believed* to be dead", "is *expected* to have left"."""
+    supposed = upper.lemma in verbs("plan") and _is_over(upper, lower)
+    return upper.voice == "passive" and (supposed or upper.lemma in verbs("report"))
 
 
 def seeming(upper: Clause, lower: Clause) -> bool:

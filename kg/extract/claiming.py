@@ -63,7 +63,7 @@ def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, targe
         evidence=evidence(text, draft, _sure(text, draft, confidence(names))),
         negated=said.negated,
         modality=said.modality,
-        speaker=text.mention(said.speaker) if said.speaker is not None else None,
+        speaker=_speaker(text, said.speaker, draft.head) if said.speaker is not None else None,
         denied_by=text.mention(said.denied_by) if said.denied_by is not None else None,
         time=time_of(text, draft),
         qualifiers=tuple(each for each in qualifiers(text, others) if not _is_told(each, target)),
@@ -72,6 +72,17 @@ def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, targe
         phrase=draft.phrase or re.sub(r"^be\b", "is", draft.relation),
     )
     return Candidate(claim, names)
+
+
+def _speaker(text: Text, speaker: Word, predicate: Word) -> Mention:
+    """Return the mention of who says it, without what is said where the label holds it: "*a report* saying it fell"."""
+    found, phrase = text.mention(speaker), text.phrase(speaker)
+    saying = (m.start for m in phrase.modifiers if speaker.index < m.start <= predicate.index < m.end)
+    end = next(saying, None)
+    if end is None or not found.span.start <= predicate.start < found.span.end:
+        return found
+    span = text.span(phrase.label_start, end)
+    return replace(found, span=span, text=text.parse.quoted(span))
 
 
 def _sure(text: Text, draft: Draft, confidence: float) -> float:

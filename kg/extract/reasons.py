@@ -189,12 +189,19 @@ def _is_done(above: Clause | None) -> bool:
 
 
 def prevented(text: Text, clause: Clause) -> bool:
-    """It is said not to come about: "barred the firm from *selling*"."""
+    """It is said not to come about: "barred the firm from *selling*", "prevented shares *being* sold"."""
     above = text.above(clause)
+    if _is_being_done(clause) and above is not None and above.lemma in verbs("prevent"):
+        return any(argument.head == clause.link.noun for argument in above.all("object"))
     if clause.link.kind not in {"gerund", "open"} or above is None or above.lemma not in verbs("prevent"):
         return False
     ended = above.tense == "past" or _is_perfect(above)  # who "*stopped* paying" paid before
     return not ended or bond_of(text, clause) is None
+
+
+def _is_being_done(clause: Clause) -> bool:
+    """Tell whether a participle behind a noun has an auxiliary, and so tells what is done: "shares *being sold*"."""
+    return clause.link.kind == "participle" and any(word.lower == "being" for word in clause.auxiliaries)
 
 
 def asked(text: Text, clause: Clause) -> bool:

@@ -36,6 +36,8 @@ TORN_CLAUSES: t.Final = frozenset({"advcl", "ccomp", "conj", "dep"})
 """What the parser takes a main clause for whose subject it gave to another clause."""
 FAR: t.Final = 20
 """How many steps along a tree a correction looks at most."""
+YEAR: t.Final = 4
+"""How many digits a year has."""
 MANY: t.Final = 60
 """How many words stand between two that belong together at most."""
 CONJUNCTIONS: t.Final = words("preposition") & words("opens", "time")
@@ -598,6 +600,31 @@ def _is_finite(verb: "Token") -> bool:
     return _finite_part(verb) is not None
 
 
+def year_of_date(word: "Token") -> tuple[Change, ...]:
+    """A year behind a day and its month is theirs, and no number of a name behind: "On July 20, *2024* Acme left"."""
+    name, mark = word.head, _beside(word, -1)
+    if name.i != word.i + 1 or mark is None or not _is_year(word.text):
+        return ()
+    marked = mark.text == ","
+    month = _month_with_day(word, -1 - marked)
+    if month is None:
+        return ()
+    tag = "NNP" if name.tag_ == "NN" and name.text[0].isupper() else name.tag_
+    found = (Change(word, month, "nummod", "CD"), Change(name, name.head, name.dep_, tag))
+    return (*found, Change(mark, month, mark.dep_, mark.tag_)) if marked else found
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == YEAR and text.isdigit()
+
+
+def _month_with_day(word: "Token", step: int) -> "Token | None":
+    """Return the month that stands with its day so many places before a word: "July 20", "20 July"."""
+    near = [one for one in (_beside(word, step - 1), _beside(word, step)) if one is not None]
+    month = next((one for one in near if one.tag_ == "NNP"), None)
+    return month if any(one.dep_ == "nummod" and one.head is month for one in near) else None
+
+
 def _number(word: "Token | None") -> str | None:
     """Return whether a noun or a finite verb is singular or plural, where its form tells."""
     if word is None:
@@ -674,6 +701,8 @@ CORRECTIONS: t.Final[t.Mapping[str, Correction]] = {
     "relative-clause-by-kind": Correction(relative_clause_by_kind, labels=frozenset({"relcl"}), tags=VERBS),
     # none | not measured | 2, both right, and 1 in burnt rounds, right
     "name-behind-noun": Correction(name_behind_noun, labels=frozenset({"relcl"}), tags=VERBS),
+    # 0 | not measured | not measured
+    "year-of-date": Correction(year_of_date, labels=frozenset({"nummod"}), tags=frozenset({"CD"})),
     # 2: +2 -0 | not measured | none, and 1 in QA-SRL (dev), right
     "accusation-of-object": Correction(accusation_of_object, labels=frozenset({"prep"}), tags=frozenset({"IN"})),
     # 3: +3 -0 | not measured | none

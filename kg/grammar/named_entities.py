@@ -29,7 +29,9 @@ DASHES: t.Final = frozenset({"-", "–"})
 GENERATION: t.Final = re.compile(r"(?:[JS]n?r\.?|I{2,3}|IV)")
 FULL: t.Final = 3
 """How many words a full name has at least with the noun before it."""
-CUT: t.Final = frozenset({"PERSON", "ORG", "GPE", "FAC", "LOC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
+CUT: t.Final = frozenset(
+    {"PERSON", "ORG", "GPE", "FAC", "LOC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "DATE"}
+)
 
 
 class Named(t.NamedTuple):
@@ -86,7 +88,8 @@ def _span(doc: Doc, name: Named) -> TokenSpan:
 def changes(doc: Doc, entity: Named) -> list[Change]:
     """Return what the rules make of a named entity, one after the other."""
     made: list[Change] = []
-    for name, rule in RULES.items() if entity.label in CUT else ():
+    rules = {"date-without-name": _date_without_name} if entity.label == "DATE" else RULES
+    for name, rule in rules.items() if entity.label in CUT else ():
         after = rule(doc, entity) if entity.label else entity
         if after != entity:
             made.append(Change(name, entity, after))
@@ -203,6 +206,14 @@ def _with_year_before(doc: Doc, entity: Named) -> Named:
     inside = year.dep_ == "nummod" and entity.start <= year.head.i < entity.end and YEAR.fullmatch(year.text)
     event = name_type(f"Great {doc[entity.start : entity.end].text}") == "Event"
     return entity._replace(start=entity.start - 1) if inside and event else entity
+
+
+def _date_without_name(doc: Doc, entity: Named) -> Named:
+    """Cut the name off that stands behind the year of a date: "July 20, 2024 *Acme*"."""
+    year = next((word.i for word in doc[entity.start : entity.end] if YEAR.fullmatch(word.text)), entity.end)
+    behind = doc[year + 1 : entity.end]
+    names_only = len(behind) > 0 and all(word.is_title and word.is_alpha for word in behind)
+    return entity._replace(end=year + 1) if names_only and year - entity.start >= FULL - 1 else entity
 
 
 Rule: t.TypeAlias = Callable[[Doc, Named], Named]

@@ -149,17 +149,24 @@ def tense_of(verb: Token) -> Tense:
 
 @kept
 def negations_of(verb: Token) -> list[Token]:
-    """Return the words that negate a verb: "not", "never", "no" of "no longer"; one behind "or" shares the first's."""
+    """Return the words that negate a verb: "not", "never", "no" of "no longer".
+
+    One behind "or" shares the first's, and so does a bare form with the first's auxiliaries: "won't run and *fall*".
+    """
     own = [word for word in verb.children if word.dep_ == "neg"]
     own += [w for word in verb.children if word.dep_ == "advmod" for w in word.children if w.dep_ == "neg"]
     if own or verb.dep_ != "conj" or child(verb, *NOMINAL_SUBJECTS) is not None:
         return own
-    first = verb.head
-    joined = any(
-        word.dep_ == "cc" and word.lower_ in words_of_class("coordination", "one", "none")
-        for word in (*verb.children, *first.children)
-    )
-    return negations_of(first) if joined and is_predicate(first) else own
+    return negations_of(verb.head) if is_predicate(verb.head) and _shares_negation(verb) else own
+
+
+def _shares_negation(verb: Token) -> bool:
+    """Tell whether a verb is joined to another by "or", or goes on with its auxiliaries behind "and"."""
+    joining = {word.lower_ for word in (*verb.children, *verb.head.children) if word.dep_ == "cc"}
+    if not joining.isdisjoint(words_of_class("coordination", "one", "none")):
+        return True
+    bare = verb.tag_ == "VB" and joining == {"and"}
+    return bare and shares_auxiliaries(verb) and bool(auxiliaries_of(verb))
 
 
 def particles_of(verb: Token) -> list[Token]:

@@ -38,7 +38,7 @@ def clause_marker(verb: Token) -> list[Token]:
     Of the words that join verbs they are those of a contrast: "burned it *rather than* sell it".
     """
     found = _contrasting(verb) if verb.dep_ == "conj" else []
-    found += [word for word in verb.lefts if word.dep_ == "mark"]
+    found += [each for word in verb.lefts if word.dep_ == "mark" for each in _with_adverb(word)]
     found += [word for word in verb.lefts if word.dep_ == "advmod" and word.tag_ == "WRB"]
     if verb.dep_ == "relcl":
         found += [word for word in verb.lefts if is_relative(word)]
@@ -50,6 +50,13 @@ def clause_marker(verb: Token) -> list[Token]:
 def _contrasting(verb: Token) -> list[Token]:
     joined = [word for word in verb.head.rights if word.dep_ == "cc" and word.i < verb.i][-1:]
     return [each for word in joined if word.lower_ == THAN for each in (*word.lefts, word)]
+
+
+def _with_adverb(conjunction: Token) -> list[Token]:
+    """Return a conjunction with the adverb before it that makes it another: "*even if*"."""
+    before = [word for word in conjunction.head.lefts if word.i == conjunction.i - 1 and word.dep_ == "advmod"]
+    opens = words("opens", "concession")
+    return [*(word for word in before if f"{word.lower_} {conjunction.lower_}" in opens), conjunction]
 
 
 def own_subject(verb: Token) -> Token | None:

@@ -53,6 +53,12 @@ def test_what_a_named_doer_did_is_told_where_a_label_holds_it(nlp: Language) -> 
     assert named[0].evidence.confidence > 2 * other[0].evidence.confidence
 
 
+def test_a_speaker_is_told_without_what_it_says(nlp: Language) -> None:
+    (claim,) = of(nlp, "The mayor read a report saying the bank closed the mine.", "closed")
+    assert claim.speaker is not None
+    assert claim.speaker.text == "a report"
+
+
 PASSING: t.Final = [
     ("adjective alone", "The firm paid for the reckless destruction of the bridge.", "be destroyed"),
     ("gerund", "Sites are found by indexing the web.", "be indexed"),

@@ -23,6 +23,14 @@ BY_HAND: t.Final = [
     ("whenever", 1, ["[subject Firms] close.present", "adverbial>0 when: [subject rents] fall.present"]),
     ("comparison", 1, ["[subject It] sold=sell", "gerund>0 as well as: buying=buy.gerund"]),
     ("prevented", 1, ["[subject A court] barred=bar [object it]", "gerund>0 from: selling=sell.gerund (subject it)"]),
+    (
+        "prevented",
+        1,
+        [
+            "[subject A court] stopped=stop [object shares]",
+            "participle>0@: +being sold=sell.participle (subject shares)",
+        ],
+    ),
     ("requested", 1, ["[subject She] urged=urge [object them]", "open>0 to: leave (subject them)"]),
     ("requested", 1, ["[subject She] demanded=demand", "content>0 that: [subject they] leave.bare"]),
     ("requested", 1, ["[subject She] insisted=insist", "content>0 that: [subject they] +must leave"]),

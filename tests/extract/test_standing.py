@@ -130,6 +130,8 @@ POLARITY: t.Final = [
     ("negated twice", "Acme never failed to pay the fine.", "pay", False, ["never", "failed"]),
     ("plan that is none", "Acme has no plan to sell the mine.", "sell", True, ["no", "plan"]),
     ("object that is none", "The firm paid no fine.", "paid", True, ["no"]),
+    ("two verbs of one auxiliary", "Acme did not close the mine and sell the land.", "sell", True, ["not"]),
+    ("verb with a tense of its own", "Acme did not close the mine and sold the land.", "sold", False, []),
 ]
 
 
@@ -144,6 +146,19 @@ def test_polarity_of_a_sentence(nlp: Language, sentence: str, head: str, negated
 def test_the_first_modality_counts(nlp: Language) -> None:
     said = stands(nlp, "The firm will reportedly close the mine.", "close")
     assert (said.modality, [word.text for word in said.cues]) == ("planned", ["will"])
+
+
+IN_WORDS: t.Final = [
+    ("concession", "She praised the firm, even if the mayor admitted that it was late.", "praised", "asserted"),
+    ("condition", "She will praise the firm if the mayor agrees.", "praise", "hypothetical"),
+    ("expected of the past", "The strike is expected to have cost the firm a lot.", "cost", "hedged"),
+    ("expected to come", "The strike is expected to cost the firm a lot.", "cost", "planned"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "head", "modality"), [pytest.param(*case[1:], id=case[0]) for case in IN_WORDS])
+def test_modality_of_a_sentence(nlp: Language, sentence: str, head: str, modality: str) -> None:
+    assert stands(nlp, sentence, head).modality == modality
 
 
 def test_who_denies_it_is_no_speaker(nlp: Language) -> None:

@@ -33,6 +33,12 @@ CORRECTED = [
     ("parallel-form", "burning", "robbing", "conj", "VBG",
      ("They/PRP/nsubjpass/3 were=be/VBD/auxpass/3 accused=accuse/VBN/ROOT/0 of/IN/prep/3 robbing=rob/VBG/pcomp/4 "
       "farms=farm/NNS/dobj/5 and/CC/cc/3 burning=burn/VBG/conj/3 barns=barn/NNS/dobj/8")),
+    ("year-of-date", "2024", "July", "nummod", "CD",
+     ("From/IN/prep/7 July/NNP/pobj/1 20/CD/nummod/2 ,/,/punct/7 2024/CD/nummod/6 Norla/NN/nsubj/7 "
+      "sold=sell/VBD/ROOT/0 tea/NN/dobj/7")),
+    ("year-of-date", "2024", "July", "nummod", "CD",
+     ("On/IN/prep/6 20/CD/nummod/3 July/NNP/pobj/1 2024/CD/nummod/5 Norla/NN/nsubj/6 sold=sell/VBD/ROOT/0 "
+      "tea/NN/dobj/6")),
     ("finite-behind-infinitive", "ordered", "refused", "conj", "VBD",
      ("He/PRP/nsubj/2 refused=refuse/VBD/ROOT/0 to/TO/aux/4 go/VB/xcomp/2 and/CC/cc/4 ordered=order/VBD/conj/4 "
       "tea/NN/dobj/6")),
@@ -126,6 +132,7 @@ CORRECTED = [
      "Members=member/NNS/ROOT/0 sang=sing/VBD/acl/1 there/RB/advmod/2 ././punct/1"),
 ]  # fmt: skip
 LEFT = [
+    ("a year before its event", "2024", "The/DT/det/3 2024/CD/nummod/3 Games/NNPS/nsubj/4 ended=end/VBD/ROOT/0"),
     ("a participle behind a passive with a modal", "named",
      ("It/PRP/nsubjpass/5 must/MD/aux/5 now/RB/advmod/5 be/VB/auxpass/5 named=name/VBN/ROOT/0")),
     ("a participle behind a shortened have", "left",

@@ -43,6 +43,11 @@ NAMES = [
      ("The/DT/det/2 Varn/NNP/nsubj/5/GPE of/IN/prep/2 1970/CD/pobj/3/DATE burned=burn/VBD/ROOT/0")),
     ("year of an event", [("2014 Winter Games", "EVENT")],
      ("the/DT/det/4 2014/CD/nummod/4/DATE Winter/NNP/compound/4/EVENT Games/NNPS/ROOT/0/EVENT")),
+    ("name behind a date", [("July 20, 2024", "DATE")],
+     ("July/NNP/npadvmod/6/DATE 20/CD/nummod/1/DATE ,/,/punct/1/DATE 2024/CD/nummod/1/DATE Norla/NNP/nsubj/6/DATE "
+      "left=leave/VBD/ROOT/0")),
+    ("season behind a year", [("2024 Winter", "DATE")],
+     "2024/CD/nummod/2/DATE Winter/NNP/nsubj/3/DATE ended=end/VBD/ROOT/0"),
     ("matter of an office", [("Ana Silva", "PERSON")],
      ("Home/NNP/compound/2/ORG Secretary/NNP/compound/4 Ana/NNP/compound/4/PERSON Silva/NNP/nsubj/5/PERSON "
       "left=leave/VBD/ROOT/0")),

@@ -50,7 +50,8 @@ ONE_CHAIN = [
     ("Anna Visser QC met farmers. Anna B. Visser urged them to wait.", "Anna Visser QC, Anna B. Visser"),
     ("Speaker Anna Visser met farmers. Speaker Visser urged them to wait.", "Anna Visser, Visser"),
     ("Anna Oslo met farmers. Oslo said she would wait.", "Anna Oslo, Oslo, she"),
-    # a possessive before a subject with a name
+    # a possessive beside a name, and before a subject with a name
+    ("Tom Klein spoke. She met Jan Visser, a poet, and his sister Brenda.", "Jan Visser, his"),
     ("Jan Visser spoke to Tom Klein. In his answer, Klein asked for time.", "Tom Klein, his, Klein"),
     # other forms of a name
     ("Hurricane Brenna hit Cuba. Brenna killed nine people.", "Hurricane Brenna, Brenna"),

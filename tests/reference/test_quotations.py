@@ -4,7 +4,7 @@ from spacy.language import Language
 from kg.grammar.parse import parse_of
 from kg.model import Document, Span
 from kg.reference.annotation import annotate
-from kg.reference.quotations import Quotation, can_speak, quotation_at
+from kg.reference.quotations import Quotation, can_speak, named, quotation_at
 from tests.extract.documents import parsed, word
 
 SPEAKERS = [
@@ -66,3 +66,13 @@ def test_who_can_speak(noun: str, strictly: bool, expected: bool) -> None:
     tag = "DT" if noun == "that" else "NN"
     doc = parsed(f"The/DT/det/2 {noun}/{tag}/nsubj/3 left=leave/VBD/ROOT/0")
     assert can_speak(word(doc, noun), strictly=strictly) is expected
+
+
+@pytest.mark.parametrize(
+    ("saying", "expected"),
+    [("to/IN/prep/2 meet/NN/pobj/3", "Silva"), ("saying=say/VBG/acl/2 envoy/NN/dobj/3", "aide")],
+)
+def test_whose_name_follows_a_role(saying: str, expected: str) -> None:
+    name = "Ana/NNP/compound/6/PERSON Silva/NNP/appos/4/PERSON"
+    doc = parsed(f"The/DT/det/2 aide/NN/nsubj/7 {saying} {name} left=leave/VBD/ROOT/0")
+    assert named(word(doc, "aide")).text == expected

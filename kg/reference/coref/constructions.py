@@ -158,15 +158,16 @@ def _goes_on(possessive: str, relative: str) -> bool:
 
 
 def _name_beside(discourse: Discourse, pronoun: Candidate) -> Candidate | None:
-    """Return the name that what is owned is coordinated with, where it may be the owner."""
+    """Return the name that what is owned is coordinated with, where it may be the owner.
+
+    What describes the name may stand between: "*Doe*, a poet, and *his* son".
+    """
     owned = pronoun.token.governor
     while owned.function in NOUNS_BEFORE:  # "her *colleague* Jane Doe"
         owned = owned.governor
-    name = (
-        discourse.at(owned.governor)
-        if owned.function == "conjunct" and owned.governor.i + 2 == pronoun.token.i
-        else None
-    )
+    joined = owned.function == "conjunct" and pronoun.token.i > 0
+    joining = pronoun.token.nbor(-1) if joined else pronoun.token
+    name = discourse.at(owned.governor) if joining.governor == owned.governor else None
     return name if name is not None and name.kind == "name" and _may_own(discourse, name, pronoun) else None
 
 

@@ -24,6 +24,7 @@ Likely: t.TypeAlias = tuple[float, Candidate]
 """A probability, and the first candidate of the cluster that has it."""
 MAX_SCORE: t.Final = 20.0
 CONSIDERED: t.Final = 4
+THIRD: t.Final = 3
 NEGLIGIBLE: t.Final = 0.0005
 """A probability that is rounded to 0."""
 
@@ -36,8 +37,9 @@ class Thresholds:
     they, `neuter` of it, `pointing` of this and that. With `strict`, a description is linked to what the rules for
     descriptions (`nominals`) choose, from `repeated` on to a description and from `called` on to a name, else only to
     what they allow. `lead` is how many times as likely as the second the best must be; from `agreed` on, a pronoun is
-    also linked to what the rules of salience (`pronouns`) choose as well. `run` and `run_lead` are how likely the
-    person of a run of he or she must be, and how many times as likely as the second (`runs`).
+    also linked to what the rules of salience (`pronouns`) choose as well; from `unsalient` on, "it" and "they" also to
+    something named that these do not choose. `run` and `run_lead` are how likely the person of a run of he or she must
+    be, and how many times as likely as the second (`runs`).
     """
 
     name: float
@@ -51,6 +53,7 @@ class Thresholds:
     strict: bool = False
     lead: float = 1.0
     agreed: float = 1.0
+    unsalient: float = 0.0
     repeated: float = 1.0
     called: float = 1.0
     run: float = 2.0
@@ -81,6 +84,7 @@ PRECISE_THRESHOLDS: t.Final = Thresholds(
     strict=True,
     lead=2.5,
     agreed=0.25,
+    unsalient=0.8,
     repeated=0.2,
     called=0.01,
     run=0.15,
@@ -172,10 +176,28 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     probability, best = found
     if thresholds.strict and _is_voice_of_nobody(discourse, anaphor, best):
         return None
-    second = next((other for other, _ in fitting), 0.0) if thresholds.lead > 1 else 0.0
-    if probability >= max(thresholds.of(anaphor), thresholds.lead * second):
+    if probability >= thresholds.agreed and _is_most_salient(discourse, anaphor, best):
         return best
-    return best if probability >= thresholds.agreed and _is_most_salient(discourse, anaphor, best) else None
+    second = next((other for other, _ in fitting), 0.0)
+    return best if probability >= max(_alone(discourse, anaphor, best, thresholds), _over(thresholds, second)) else None
+
+
+def _over(thresholds: Thresholds, second: float) -> float:
+    """Return how likely the best must be where the second is so likely."""
+    return thresholds.lead * second if thresholds.lead > 1 else 0.0
+
+
+def _alone(discourse: Discourse, anaphor: Candidate, antecedent: Candidate, thresholds: Thresholds) -> float:
+    """Return how likely an antecedent must be that the rules of salience do not choose."""
+    far = thresholds.unsalient if _is_it_of_a_name(discourse, anaphor, antecedent) else 0.0
+    return max(thresholds.of(anaphor), far)
+
+
+def _is_it_of_a_name(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether "it" or "they" would be something named; "this", I and he are told by other thresholds."""
+    pronoun = anaphor.pronoun
+    neuter = pronoun is not None and pronoun.person == THIRD and pronoun.gender is None
+    return neuter and discourse.has_name(antecedent)
 
 
 def _is_voice_of_nobody(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:

@@ -74,7 +74,13 @@ def named(word: Token) -> Token:
     start = last.i
     while start > word.i and word.doc[start].inside_entity:
         start -= 1
-    return last if word.doc[start - 1].kind in {"noun", "name"} and start - 1 > word.i else word
+    return last if _completes(word, start) else word
+
+
+def _completes(role: Token, start: int) -> bool:
+    """Tell whether a phrase completes a role up to a name: not "reports *saying that he met the envoy* Ana Silva"."""
+    between = role.doc[role.i + 1 : start]
+    return len(between) > 0 and between[-1].kind in {"noun", "name"} and all(one.kind != "verb" for one in between)
 
 
 def is_saying(word: Token) -> bool:
