@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pyoxigraph
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from spacy.language import Language
 
 from kg.export.rdf import read_rdf, to_turtle
@@ -173,6 +173,7 @@ def test_sentences_that_a_grammar_made(text: str, nlp: Language, folder: Path) -
 
 @ANY
 @given(text=nested_sentences())
+@example(text="Acme bought Acme. (Acme bought Acme because Acme bought Acme and Acme, who bought 12 of Acme).")
 def test_sentences_in_sentences(text: str, nlp: Language, folder: Path) -> None:
     checked(text, nlp, folder)
 

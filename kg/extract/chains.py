@@ -16,6 +16,9 @@ from kg.lexicon import verbs, words
 Bond: t.TypeAlias = t.Literal["plain", "planned", "alleged", "possible", "negated", "denied"]
 """What the upper verb makes of the lower one."""
 ABLE: t.Final = "able"
+GET: t.Final = "get"
+GOT: t.Final = "got"
+HAVE: t.Final = "have"
 YET: t.Final = "yet"
 
 
@@ -66,7 +69,8 @@ def _is_over(upper: Clause, lower: Clause) -> bool:
 def reported(upper: Clause, lower: Clause) -> bool:
     """People say so: "is *said* to have left", "was *believed* to be dead", "is *expected* to have left"."""
     supposed = upper.lemma in verbs("plan") and _is_over(upper, lower)
-    return upper.voice == "passive" and (supposed or upper.lemma in verbs("report"))
+    said = upper.lemma in verbs("report") - verbs("demand")  # who is told to leave is asked to
+    return upper.voice == "passive" and (supposed or said)
 
 
 def seeming(upper: Clause, lower: Clause) -> bool:
@@ -189,17 +193,17 @@ def _shares_subject(upper: Clause, lower: Clause) -> bool:
 
 def chain_of(text: Text, clause: Clause) -> Chain:
     """Return the predicate that a clause is the last verb of: of "vowed to keep operating" all three verbs."""
-    clauses, bonds, leaders = [clause], list[Bond](), [_leader(text, clause)]
+    clauses, bonds, leaders = [clause], list[Bond](), [leader(text, clause)]
     found = bond_of(text, leaders[-1])
     while found is not None:
         clauses.insert(0, found[0])
         bonds.insert(0, found[1])
-        leaders.append(_leader(text, found[0]))
+        leaders.append(leader(text, found[0]))
         found = bond_of(text, leaders[-1])
-    return Chain(tuple(clauses), tuple(bonds), tuple(leader.index for leader in leaders))
+    return Chain(tuple(clauses), tuple(bonds), tuple(each.index for each in leaders))
 
 
-def _leader(text: Text, clause: Clause) -> Clause:
+def leader(text: Text, clause: Clause) -> Clause:
     """Return the first of several lower verbs: "vowed to *sign* and pay", "to have *started* and spread"."""
     while clause.link.kind == "conjunct" and clause.form in {"infinitive", "bare", "participle"}:
         first = text.above(clause)
@@ -257,8 +261,14 @@ def _name(clause: Clause, *, after: bool, bridging: bool) -> str:
 
 
 def verb_form(clause: Clause) -> str:
-    """Return the base form of a verb, of a passive with its participle: "issue", "be issued"."""
-    return f"be {clause.head.lower}" if clause.voice == "passive" else clause.lemma
+    """Return the base form of a verb, of a passive with its participle: "issue", "be issued".
+
+    Who "has *got*" something has it.
+    """
+    if clause.voice == "passive":
+        return f"be {clause.head.lower}"
+    has_got = clause.lemma == GET and clause.tense == "present" and any(a.lemma == HAVE for a in clause.auxiliaries)
+    return HAVE if has_got and clause.head.lower == GOT else clause.lemma
 
 
 def words_of(chain: Chain) -> tuple[Word, ...]:

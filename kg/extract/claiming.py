@@ -12,7 +12,7 @@ from kg.extract.standing import Standing, standing_of
 from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Modifier, Phrase, Word
 from kg.lexicon import words
-from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Time
+from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
 
 EXTRACTOR: t.Final = "rules"
 LESS: t.Final = 0.3
@@ -66,7 +66,7 @@ def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, targe
         speaker=_speaker(text, said.speaker, draft.head) if said.speaker is not None else None,
         denied_by=text.mention(said.denied_by) if said.denied_by is not None else None,
         time=time_of(text, draft),
-        qualifiers=tuple(each for each in qualifiers(text, others) if not _is_told(each, target)),
+        qualifiers=tuple(_once(qualifiers(text, others), target)),
         predicate=text.spans(draft.words),
         cues=text.spans(said.cues),
         phrase=draft.phrase or re.sub(r"^be\b", "is", draft.relation),
@@ -197,10 +197,11 @@ def _counts(modifier: Modifier) -> bool:
 
 
 def joint_mention(text: Text, phrase: Phrase) -> Mention:
-    """Return a coordination as one mention; the word that joins it is its head."""
+    """Return a coordination as one mention; the word that joins it is its head, where it stands between its words."""
     span = text.span(phrase.start, phrase.end)
-    joint = phrase.joint or phrase.head
-    return Mention(span, text.parse.quoted(span), joint.start, "nominal", "Group")
+    joint = phrase.joint
+    head = joint if joint is not None and phrase.start <= joint.index < phrase.end else phrase.head
+    return Mention(span, text.parse.quoted(span), head.start, "nominal", "Group")
 
 
 def _objects(text: Text, draft: Draft) -> list[Mention | None]:
@@ -259,9 +260,20 @@ def _told(text: Text, role: str, phrase: Phrase) -> Mention:
     return replace(found, span=label, text=text.parse.quoted(label), value=told)
 
 
-def _is_told(qualifier: Qualifier, target: Mention | None) -> bool:
-    """Tell whether a second object only has words of the first: "paid *3m euros*", which the parser may cut in two."""
-    return qualifier.role == "object" and target is not None and target.span.covers(qualifier.value.span)
+def _once(told: Iterable[Qualifier], target: Mention | None) -> Iterator[Qualifier]:
+    """Yield qualifiers without what is told already: a time by its second preposition, words of the object again.
+
+    The parser may cut "paid *3m euros*" in two objects; "*at* 5 p.m. *on* Friday" is one time.
+    """
+    times = set[Span]()
+    for each in told:
+        span = each.value.span
+        if each.role == "object" and target is not None and target.span.covers(span):
+            continue
+        if each.value.kind == "time" and span in times:
+            continue
+        times.add(span)
+        yield each
 
 
 def _negated(role: str, text: Text, argument: Argument) -> str:

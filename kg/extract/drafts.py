@@ -8,7 +8,7 @@ import typing as t
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from kg.extract.chains import Chain, arguments_of, name_of, words_of
+from kg.extract.chains import Chain, arguments_of, leader, name_of, words_of
 from kg.extract.roles import role_of
 from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Question, Role, Word
@@ -205,8 +205,9 @@ def _relates(parts: Parts, argument: Argument) -> bool:
     """Tell whether a phrase relates the subject to a thing: no time, no aside, no limit ("except for Lyon")."""
     if argument.clause is not None or argument.phrase is None or not is_nominal(argument.head):
         return False
-    kind = parts.text.mention(argument.head).kind
-    opens = argument.preposition
+    kind, opens = parts.text.mention(argument.head).kind, argument.preposition
+    if _is_discourse(opens, argument):
+        return False  # "*for example*"
     return kind != "time" and opens != ACCORDING_TO and opens not in words("contrast") | words("discourse")
 
 
@@ -340,8 +341,11 @@ def coordinated_with(text: Text, clause: Clause) -> Iterable[Clause]:
 
 
 def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
-    """Yield the clauses above that a clause is true with: "will grow *by selling* more", "will help them *enter*"."""
-    while _depends(clause):
+    """Yield the clauses above that a clause is true with: "will grow *by selling* more", "will let them *enter*".
+
+    The second of two verbs has those of the first: "will let them enter and *stay*".
+    """
+    while _depends(clause := leader(text, clause)):
         above = text.above(clause)
         if above is None:
             return

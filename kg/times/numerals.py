@@ -17,6 +17,8 @@ SLASH_DATE: t.Final = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2([12]\d{3})")
 DAY: t.Final = re.compile(r"(\d{1,2})(st|nd|rd|th)?")
 CLOCK: t.Final = re.compile(r"(\d{1,2})[:.](\d\d)(?::(\d\d))?")
 CLOCK_AND_HALF: t.Final = re.compile(r"(\d{1,2})(?:[:.](\d\d))?([ap])\.?m\.?")
+FOUR_FIGURES: t.Final = re.compile(r"\d{4}")
+"""A time of the clock before a time zone, and a year else: "1400 GMT"."""
 OCLOCK: t.Final = frozenset({"o'clock", "o’clock"})
 HALF_OF_DAY: t.Final[t.Mapping[str, int]] = {"a.m.": 0, "am": 0, "a.m": 0, "p.m.": 12, "pm": 12, "p.m": 12}
 US_ZONES: t.Final = frozenset({"est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt"})
@@ -134,7 +136,7 @@ def numeric_date(context: Context, at: int) -> Found | None:
 
 
 def clock(context: Context, at: int) -> Found | None:
-    """Read 17:00, 5 p.m., 10:30 a.m., 10 o'clock, noon, midnight as hour, minute and second (or None)."""
+    """Read 17:00, 1700 GMT, 5 p.m., 10:30 a.m., 10 o'clock, noon, midnight as hour, minute and second (or None)."""
     if context.words[at] in HOURS:
         return Found((HOURS[context.words[at]], 0, None), at + 1)
     found = _on_twelve_hours(context, at) or _on_all_hours(context, at)
@@ -162,6 +164,8 @@ def _on_all_hours(context: Context, at: int) -> Found | None:
     word, after = context.words[at], context.word(at + 1)
     if after in OCLOCK and (DAY.fullmatch(word) or word in ONES):
         return Found((int(word) if word.isdigit() else ONES.get(word, 24), 0, None), at + 2)
+    if FOUR_FIGURES.fullmatch(word) and after in ZONES:
+        return Found((int(word[:2]), int(word[2:]), None), at + 1)
     figures = CLOCK.fullmatch(word)
     if figures is None or ":" not in word:
         return None

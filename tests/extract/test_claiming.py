@@ -126,6 +126,9 @@ QUALIFIERS: t.Final = [
      "Acme closed the mill in the first two months of 2005."),
     ("stretch of time up to now", "closed", [("over", "the last six years")],
      "Acme closed mills over the last six years."),
+    ("ends of a time", "closed", [("between", "2011 and 2015")], "Between 2011 and 2015 Acme closed three mills."),
+    ("one time with two prepositions", "closed", [("at", "1400 GMT on Friday")],
+     "Acme closed the mill at 1400 GMT on Friday."),
     ("clause", "closed", [("because", "it rained")], "Acme closed the mill because it rained."),
 ]  # fmt: skip
 

@@ -94,6 +94,15 @@ def test_that_there_is_something_states_nothing(nlp: Language) -> None:
     assert list(drafts_of(text, chain_of(text, clause(text, "was")))) == []
 
 
+def test_an_example_is_no_object(nlp: Language) -> None:
+    assert drafted(read(nlp, "Councils could look, for example."), "look").object is None
+
+
+def test_who_has_got_something_has_it(nlp: Language) -> None:
+    draft = drafted(read(nlp, "England have got a strong squad."), "got")
+    assert (draft.relation, draft.phrase) == ("have", "have got")
+
+
 WORDINGS: t.Final = [
     ("tense", "issued", "was issued under", "The permit was issued under the old law."),
     ("negation", "pay", "did not pay", "The bank did not pay the fine."),

@@ -71,7 +71,7 @@ def test_only_the_grammar_asks_a_token_for(attribute: str, nlp: Language, monkey
         asked.add(str(sys._getframe(1).f_globals["__name__"]))
         return slot.__get__(token, Token)
 
-    monkeypatch.setattr(Token, attribute, property(told, slot.__set__))
+    monkeypatch.setattr(Token, attribute, property(told, slot.__set__, slot.__delete__))
     text = "On Monday Ana Silva, the mayor, said: “We sold two mills to their owners.” She was praised for its price."
     assert run_documents([Document("d", text)], model=nlp).readings[0].claims
     assert asked
