@@ -111,7 +111,7 @@ def able(upper: Clause, lower: Clause) -> bool:
 
 def pending(upper: Clause, lower: Clause) -> bool:
     """It is not done yet: "*has yet* to pay", "*is yet* to be paid"."""
-    return upper.lemma in {"be", "have"} and _yet(upper) is not None
+    return (upper.lemma == HAVE or upper.kind == "copula") and _yet(upper) is not None
 
 
 def _yet(clause: Clause) -> Word | None:

@@ -345,12 +345,17 @@ def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
 
     The second of two verbs has those of the first: "will let them enter and *stay*".
     """
-    while _depends(clause := leader(text, clause)):
+    while _depends(clause := _first_of_verbs(text, clause)):
         above = text.above(clause)
         if above is None:
             return
         yield above
         clause = above
+
+
+def _first_of_verbs(text: Text, clause: Clause) -> Clause:
+    """Return the first of several bare infinitives: "let them *enter* and stay"."""
+    return leader(text, clause) if clause.form == "bare" else clause
 
 
 def _depends(clause: Clause) -> bool:

@@ -169,16 +169,18 @@ def requested(text: Text, clause: Clause) -> bool:
         return bond_of(text, clause) is None and not _is_done(above) and not tells_of_itself(above, clause)
     demanded = clause.link.kind == "content" and above is not None and above.lemma in verbs("demand")
     obliged = any(word.lower in words("modality", "obliged") for word in clause.auxiliaries)
-    return demanded and (obliged or clause.form == "bare" or _is_mandative(clause))
+    asked_for = obliged or clause.form == "bare" or _is_mandative(clause)
+    return demanded and asked_for
 
 
 def _is_mandative(clause: Clause) -> bool:
     """Tell whether one thing does it in the form of several, as what is demanded: "asked that the town *sell* it"."""
     subject = clause.first("subject")
-    if subject is None or subject.phrase is None or clause.auxiliaries or clause.tense != "present":
+    if subject is None or subject.phrase is None:
         return False
-    one = subject.head.kind in {"name", "noun"} and not subject.head.plural and not subject.phrase.conjuncts
-    return one and clause.head.lower == clause.lemma
+    one = subject.head.kind in {"name", "noun"} and not (subject.head.plural or subject.phrase.conjuncts)
+    alone = clause.tense == "present" and not clause.auxiliaries
+    return one and alone and clause.head.lower == clause.lemma
 
 
 def _is_done(above: Clause | None) -> bool:
@@ -305,9 +307,10 @@ def nothing_said(text: Text, clause: Clause) -> bool:
 def cleft(text: Text, clause: Clause) -> bool:
     """It only puts a name before what is said of it: "It *was* Silva who leaked it"."""
     subject, told = clause.first("subject"), clause.first("complement")
-    if clause.kind != "copula" or subject is None or subject.head.lower != "it" or told is None or told.phrase is None:
+    if subject is None or told is None or told.phrase is None:
         return False
-    return told.head.kind == "name" and any(m.head.index in text.clauses for m in told.phrase.of_kind(*RELATIVES))
+    opened = clause.kind == "copula" and subject.head.lower == "it" and told.head.kind == "name"
+    return opened and any(each.head.index in text.clauses for each in told.phrase.of_kind(*RELATIVES))
 
 
 def aside(text: Text, clause: Clause) -> bool:

@@ -176,10 +176,10 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     probability, best = found
     if thresholds.strict and _is_voice_of_nobody(discourse, anaphor, best):
         return None
-    if probability >= thresholds.agreed and _is_most_salient(discourse, anaphor, best):
-        return best
     second = next((other for other, _ in fitting), 0.0)
-    return best if probability >= max(_alone(discourse, anaphor, best, thresholds), _over(thresholds, second)) else None
+    if probability >= max(_alone(discourse, anaphor, best, thresholds), _over(thresholds, second)):
+        return best
+    return best if probability >= thresholds.agreed and _is_most_salient(discourse, anaphor, best) else None
 
 
 def _over(thresholds: Thresholds, second: float) -> float:
