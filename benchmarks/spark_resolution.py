@@ -88,35 +88,41 @@ def gather(place: Path) -> None:
 
 @dataclass(slots=True)
 class Watch:
-    """Looks at this process and those below it again and again."""
+    """Looks at this process and those below it again and again; `cpu` has the seconds of each, also of ended ones."""
 
     done: threading.Event = field(default_factory=threading.Event)
     peaks: dict[str, int] = field(default_factory=dict)
+    cpu: dict[int, float] = field(default_factory=dict)
     begin: float = field(default_factory=time.perf_counter)
-    last: float = field(default_factory=time.perf_counter)
-    cpu: float = 0.0
+    last: tuple[float, float] = (0.0, 0.0)
 
     def __post_init__(self) -> None:
-        threading.Thread(target=self._look, daemon=True).start()
+        threading.Thread(target=self._look_again, daemon=True).start()
 
     def told(self, table: str) -> None:
         """Print what a table that is whole has cost."""
-        now, cpu = time.perf_counter(), sum(each.cpu for each in processes())
+        self._look()
+        now, cpu = time.perf_counter() - self.begin, sum(self.cpu.values())
         told = ", ".join(f"{name} {peak} MB" for name, peak in sorted(self.peaks.items()))
-        print(f"{table}: {now - self.last:.0f} s, CPU {cpu - self.cpu:.0f} s; {now - self.begin:.0f} s in all; {told}")
+        print(f"{table}: {now - self.last[0]:.0f} s, CPU {cpu - self.last[1]:.0f} s; {now:.0f} s in all; {told}")
         sys.stdout.flush()
-        self.last, self.cpu = now, cpu
+        self.last = now, cpu
         self.peaks.clear()
 
-    def _look(self) -> None:
+    def _look_again(self) -> None:
         while not self.done.wait(EVERY):
-            for each in processes():
-                self.peaks[each.name] = max(self.peaks.get(each.name, 0), each.memory)
+            self._look()
+
+    def _look(self) -> None:
+        for each in processes():
+            self.peaks[each.name] = max(self.peaks.get(each.name, 0), each.memory)
+            self.cpu[each.number] = each.cpu
 
 
 class Process(t.NamedTuple):
-    """A process: what it is, its memory in MB, and the CPU seconds of it and of those that have ended below it."""
+    """A process: its number, what it is, its memory in MB, and its CPU seconds."""
 
+    number: int
     name: str
     memory: int
     cpu: float
@@ -132,15 +138,15 @@ def processes() -> list[Process]:
             fields = rest.split()
         except OSError:
             continue  # it has ended meanwhile
-        number, own = int(place.name), int(place.name) == os.getpid()
+        number = int(place.name)
         parents[number] = int(fields[1])
-        kind = "driver" if own else "JVM" if name == "java" else "worker"
+        kind = "driver" if number == os.getpid() else "JVM" if name == "java" else "worker"
         memory = int(fields[21]) * os.sysconf("SC_PAGE_SIZE") // 10**6
-        found[number] = Process(kind, memory, sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK"))
-    own_ones = {os.getpid()}
+        found[number] = Process(number, kind, memory, sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK"))
+    own = {os.getpid()}
     for _ in range(4):  # the JVM, its daemon, and the workers
-        own_ones |= {number for number, parent in parents.items() if parent in own_ones}
-    return [found[number] for number in own_ones if number in found]
+        own |= {number for number, parent in parents.items() if parent in own}
+    return [found[number] for number in own if number in found]
 
 
 if __name__ == "__main__":
