@@ -58,7 +58,7 @@ def claims(documents: "DataFrame", options: Options | None = None, **choices: t.
     def read(given: Rows) -> Rows:
         found = (_document(values, setup.options) for values in given)
         for _, rows in read_beside(batched(found), setup):
-            yield from map(_values, rows)
+            yield from map(values_of, rows)
 
     return mapped(documents, read, ROWS)
 
@@ -114,7 +114,8 @@ def _document(values: Values, options: Options) -> Document:
     return Document(str(values["id"]), str(values["text"] or ""), published=published, **told)
 
 
-def _values(row: Row) -> Values:
+def values_of(row: Row) -> Values:
+    """Return the row of `claims` that holds a row of the ledger."""
     names = [field.name for field in fields(Row) if field.name not in {"key", "failures", "docs"}]
     failures = json.dumps([asdict(failure) for failure in row.failures])
     return {**{name: getattr(row, name) for name in names}, **asdict(row.key), "failures": failures}

@@ -17,6 +17,8 @@ from kg.cli import main
 from kg.errors import UsageError
 from kg.export.encodings import Encoding
 from kg.export.rdf import rdf_text
+from kg.ledger import Key as LedgerKey
+from kg.ledger import row as ledger_row
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.model import Document
 from kg.resolve.assemble import prepared
@@ -25,6 +27,7 @@ from kg.resolve.identity import Identity, Key
 from kg.resolve.summary import summary
 from kg.spark import claims, graph, row_of, session, tables, write_nquads
 from kg.spark.given import giver
+from kg.spark.reading import ROWS, values_of
 from kg.spark.sums import KEY, Sums, whole
 from kg.stages import Options, batches, update
 from kg.stages.batches import Setup, rows_of
@@ -128,6 +131,16 @@ def test_resolution_on_spark_gives_the_same_graph(rows: "DataFrame", tmp_path: P
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.parquet")}
     assert tables(rows, folder, default_gazetteer()).graph().statements == alone.statements
     assert {path: path.stat().st_mtime_ns for path in before} == before
+
+
+def test_many_names_and_parts_give_the_same_graph(spark: "SparkSession", tmp_path: Path) -> None:
+    made = (reading(number, names=200) for number in range(60))
+    values = [values_of(ledger_row(each.document, each, key=LedgerKey("made", "made"), words=1)) for each in made]
+    rows = spark.createDataFrame(values, ROWS).repartition(7)
+    alone, together = graph(rows), tables(rows, str(tmp_path / "tables"), default_gazetteer()).graph()
+    assert together.entities == alone.entities
+    assert together.statements == alone.statements
+    assert max(len(entity.mentions) for entity in alone.entities) > 100
 
 
 @pytest.mark.parametrize("provenance", ["doc-graphs", "reify"])
