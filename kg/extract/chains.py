@@ -63,7 +63,7 @@ def planned(upper: Clause, lower: Clause) -> bool:
 
 def _is_over(upper: Clause, lower: Clause) -> bool:
     """Tell whether what is expected is past already: "is expected *to have left*"."""
-    return upper.voice == "passive" and any(word.lemma == "have" for word in lower.auxiliaries)
+    return upper.voice == "passive" and any(word.lemma == HAVE for word in lower.auxiliaries)
 
 
 def reported(upper: Clause, lower: Clause) -> bool:
@@ -99,7 +99,7 @@ def unable(upper: Clause, lower: Clause) -> bool:
 def enabled(upper: Clause, lower: Clause) -> bool:
     """Who was able to do it did: "was *able* to pay", but not "could be able to pay"."""
     quality = _quality(upper)
-    perfect = bool(upper.auxiliaries) and all(word.lemma == "have" for word in upper.auxiliaries)
+    perfect = bool(upper.auxiliaries) and all(word.lemma == HAVE for word in upper.auxiliaries)
     done = perfect or (upper.tense == "past" and not upper.auxiliaries)
     return done and quality is not None and quality.lemma == ABLE
 

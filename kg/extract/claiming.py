@@ -265,14 +265,14 @@ def _once(told: Iterable[Qualifier], target: Mention | None) -> Iterator[Qualifi
 
     The parser may cut "paid *3m euros*" in two objects; "*at* 5 p.m. *on* Friday" is one time.
     """
-    times = set[Span]()
+    seen = set[Span]()
     for each in told:
         span = each.value.span
         if each.role == "object" and target is not None and target.span.covers(span):
             continue
-        if each.value.kind == "time" and span in times:
+        if each.value.kind == "time" and span in seen:
             continue
-        times.add(span)
+        seen.add(span)
         yield each
 
 

@@ -286,7 +286,8 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
 def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     text, chain, subject = parts.text, parts.chain, parts.subject
     taken = {target.object.head, (target.subject or subject).head} if target.object is not None else {subject.head}
-    taken |= {*target.marker, *words_of(chain)}
+    spoken = words_of(chain)
+    taken |= {*target.marker, *spoken}
     others = [*target.others, *(a for a in parts.arguments if a.head not in taken and a not in target.others)]
     others += [opened for clause in _with_first(text, chain) for opened in spans_of_time(text, clause)]
     others += [each for clause in clauses_around(text, chain.top) for each in conditions(clause)]
@@ -295,7 +296,7 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
         head=chain.last.head,
         subject=target.subject or subject,
         relation=target.relation,
-        words=_in_order((*words_of(chain), *target.marker, *_carried(text, chain, target))),
+        words=_in_order((*spoken, *target.marker, *_carried(text, chain, target))),
         object=target.object,
         circumstances=tuple(circumstances(chain, others)),
         chain=chain,
