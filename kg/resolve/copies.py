@@ -1,9 +1,9 @@
 """Documents that have the text of another are one source with it: copies, and articles that hold an agency's text.
 
 Texts are compared by their shingles, the runs of `SHINGLE` words in them (Broder, "On the resemblance and containment
-of documents", 1997). MinHash with locality-sensitive hashing proposes which texts are nearly the same, prefix filtering
-(Chaudhuri, Ganti and Kaushik, "A primitive operator for similarity joins", 2006) which text may hold most of another;
-what they propose is counted exactly. No step compares all documents with each other.
+of documents", 1997). Prefix filtering (Chaudhuri, Ganti and Kaushik, "A primitive operator for similarity joins", 2006)
+proposes which texts may be nearly the same, and which may hold most of another; what it proposes is counted exactly. No
+step compares all documents with each other.
 """
 
 import re
@@ -20,9 +20,6 @@ import numpy as np
 from kg.identifiers import digest
 from kg.model import Claim, Copy, Document
 
-if t.TYPE_CHECKING:
-    from rensa import RMinHash
-
 SHINGLE: t.Final = 5
 """Words; longer runs are lost where a text was edited, shorter ones are set phrases."""
 RESEMBLANCE: t.Final = 0.6
@@ -37,9 +34,6 @@ FREQUENT: t.Final = 1000
 """The number of different texts from which on what they have in common is a form, and no sign of a copy."""
 
 _WORD: t.Final = re.compile(r"\w+")
-_PERMUTATIONS: t.Final = 128
-_BANDS: t.Final = 64
-_SEED: t.Final = 1997
 _ROUNDING: t.Final = 1e-6
 
 Shingles: t.TypeAlias = "np.typing.NDArray[np.uint32]"
@@ -164,25 +158,56 @@ def _shingles(words: Sequence[str]) -> Shingles:
 
 def _resembling(shingles: Mapping[int, Shingles]) -> dict[int, int]:
     """Return for each text the first one that resembles it, which may be itself; only these are compared with."""
-    from rensa import RMinHashLSH
-
-    index = RMinHashLSH(threshold=RESEMBLANCE, num_perm=_PERMUTATIONS, num_bands=_BANDS)
+    rarity, texts = _Rarity.of(shingles), defaultdict[int, list[int]](list)
     leader: dict[int, int] = {}
     for place, each in shingles.items():
-        signature = _signature(each)
-        near = sorted(index.query(signature))[:FREQUENT]
+        near = _near(rarity.rarest(each, RESEMBLANCE), texts)
         leader[place] = next((other for other in near if _resemblance(each, shingles[other]) >= RESEMBLANCE), place)
         if leader[place] == place:
-            index.insert(place, signature)
+            for shingle in rarity.shared(each).tolist():
+                texts[shingle].append(place)
     return leader
 
 
-def _signature(shingles: Shingles) -> "RMinHash":
-    from rensa import RMinHash
+def _near(shingles: Iterable[int], texts: Mapping[int, Sequence[int]]) -> list[int]:
+    """Return the texts that have one of some shingles; what more than `FREQUENT` have is a form."""
+    having = (texts[shingle] for shingle in shingles if shingle in texts)
+    return sorted({other for found in having if len(found) <= FREQUENT for other in found})
 
-    signature = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
-    signature.update([shingle.tobytes() for shingle in shingles])
-    return signature
+
+@dataclass(frozen=True, slots=True)
+class _Rarity:
+    """In how many texts each shingle stands; the shingles are sorted."""
+
+    every: Shingles
+    counts: "np.typing.NDArray[np.int64]"
+
+    @classmethod
+    def of(cls, shingles: Mapping[int, Shingles]) -> "_Rarity":
+        every, counts = np.unique(_together(shingles), return_counts=True)
+        return cls(every, counts)
+
+    @property
+    def several(self) -> Shingles:
+        """The shingles that several texts have."""
+        return self.every[self.counts > 1]
+
+    def shared(self, some: Shingles) -> Shingles:
+        """Return those of a text's shingles that other texts have too."""
+        return some[self._counts(some) > 1]
+
+    def rarest(self, some: Shingles, share: float) -> list[int]:
+        """Return the rarest shingles of a text: what has such a share of its shingles has one of these at least.
+
+        Those that no other text has are not returned.
+        """
+        counts = self._counts(some)
+        least = int(np.ceil(share * len(some) - _ROUNDING))
+        first = np.lexsort((some, counts))[: len(some) - least + 1]
+        return t.cast("list[int]", some[first[counts[first] > 1]].tolist())
+
+    def _counts(self, some: Shingles) -> "np.typing.NDArray[np.int64]":
+        return self.counts[np.searchsorted(self.every, some)]
 
 
 def _resemblance(one: Shingles, other: Shingles) -> float:
@@ -199,15 +224,11 @@ def _held(shingles: Mapping[int, Shingles]) -> dict[int, list[int]]:
 
     A text that holds so much of another has one at least of its rarest shingles, so only their texts are looked at.
     """
-    parts = _with_in_several(shingles, CONTAINMENT)
-    texts = _texts_with(shingles, np.intersect1d(_in_several(shingles), _together(parts)))
+    parts, rarity = _with_in_several(shingles, CONTAINMENT), _Rarity.of(shingles)
+    texts = _texts_with(shingles, np.intersect1d(rarity.several, _together(parts)))
     held: dict[int, list[int]] = defaultdict(list)
     for place, each in parts.items():
-        spared = len(each) - int(np.ceil(CONTAINMENT * len(each)))
-        shared = sorted((len(texts[shingle]), shingle) for shingle in each.tolist() if shingle in texts)
-        rarest = shared[: max(spared + 1 - (len(each) - len(shared)), 0)]
-        near = {other for often, shingle in rarest if often <= FREQUENT for other in texts[shingle]}
-        for other in sorted(near):
+        for other in _near(rarity.rarest(each, CONTAINMENT), texts):
             if other < place and _common(each, shingles[other]) >= CONTAINMENT * len(each):
                 held[other].append(place)
     return held
@@ -215,17 +236,11 @@ def _held(shingles: Mapping[int, Shingles]) -> dict[int, list[int]]:
 
 def _with_in_several(shingles: Mapping[int, Shingles], share: float) -> dict[int, Shingles]:
     """Return the texts of whose shingles such a share at least is in other texts too: no others can be copies."""
-    several = _in_several(shingles)
+    several = _Rarity.of(shingles).several
     if not len(several):
         return {}
     least = ((place, each, share * len(each) - _ROUNDING) for place, each in shingles.items())
     return {place: each for place, each, number in least if _among(each, several).sum() >= number}
-
-
-def _in_several(shingles: Mapping[int, Shingles]) -> Shingles:
-    """Return the shingles that several texts have."""
-    every, counts = np.unique(_together(shingles), return_counts=True)
-    return every[counts > 1]
 
 
 def _together(shingles: Mapping[int, Shingles]) -> Shingles:
