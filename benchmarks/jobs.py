@@ -1,12 +1,15 @@
-"""Several processes against one: how much faster, with how much memory, and what is left after kills.
+"""Several processes against one, and Spark against both: how much faster, with how much memory, and what kills leave.
 
 usage: python -m benchmarks.jobs speed [--documents 1000] [--jobs 1 2]
+       python -m benchmarks.jobs spark [--documents 2000] [--jobs 2]
        python -m benchmarks.jobs kills [--documents 60] [--kills 20] [--seed 1]
 
 speed  `kg build` of a corpus that is made up (benchmarks/corpus.py), with its broken files, once for each number of
        jobs: seconds from reading to claims, from there to the files, and of the whole command; CPU seconds of the
        command and of those that read; the peak of memory of both, of those that read in each fourth of the time;
        whether the files are the same, and how much of what was planted is in them
+spark  such builds by so many processes and on Spark with as many cores, of a fourth of the documents and of all: what
+       the other three fourths take is the steady state, without the start of Spark; and whether the files are the same
 kills  runs with two jobs of which at random moments a process that reads, or the run itself, is killed: no fact is
        lost or told twice, since the files are in the end those of one job
 
@@ -120,6 +123,23 @@ def speed(number: int, jobs: Sequence[int]) -> bool:
         return same
 
 
+def against_spark(number: int, jobs: int) -> bool:
+    """Print what reading a document costs both engines in steady state, and tell whether their files are the same."""
+    engines = {"pool": (), "spark": ("--engine", "spark", "--master", f"local[{jobs}]")}
+    costs: dict[str, list[Run]] = {engine: [] for engine in engines}
+    with working_folder() as work:
+        for size in (number // 4, number):
+            write(work / f"in{size}", size)
+            for engine, chosen in engines.items():
+                costs[engine].append(measured(work / f"in{size}", work / f"{engine}{size}", jobs, *chosen))
+                print(f"{size} documents, {engine}: {costs[engine][-1]}", flush=True)
+        same = files_of(work / f"pool{number}") == files_of(work / f"spark{number}")
+    steady = {engine: large.reading - small.reading for engine, (small, large) in costs.items()}
+    print(f"in steady state Spark takes {steady['spark'] / steady['pool']:.2f} times as long as the pool", end="; ")
+    print(f"load {os.getloadavg()[0]:.1f} after; {'the same' if same else 'other'} bytes")
+    return same
+
+
 def compare(one: Run, several: Run, jobs: int) -> None:
     """Print how much faster several jobs are."""
     print(f"by the clock: reading {one.reading / several.reading:.2f}, whole {one.whole / several.whole:.2f}", end="; ")
@@ -130,10 +150,10 @@ def compare(one: Run, several: Run, jobs: int) -> None:
     print(f"whole {one.own / several.path:.2f}, by those that follow each other")
 
 
-def measured(places: Path, out: Path, jobs: int) -> Run:
+def measured(places: Path, out: Path, jobs: int, *chosen: str) -> Run:
     """Run `kg build` and return what it takes."""
     seen, begin, is_read = Run(), time.perf_counter(), False
-    with started(places, out, jobs) as run:
+    with started(places, out, jobs, *chosen) as run:
         while run.poll() is None:
             is_read = is_read or PACE in notes(out / LEDGER)
             seen.look(run.pid, is_read=is_read)
@@ -146,10 +166,10 @@ def measured(places: Path, out: Path, jobs: int) -> Run:
 
 
 @contextlib.contextmanager
-def started(places: Path, out: Path, jobs: int) -> "Iterator[subprocess.Popen[bytes]]":
+def started(places: Path, out: Path, jobs: int, *chosen: str) -> "Iterator[subprocess.Popen[bytes]]":
     """Give a run of `kg build`."""
-    chosen = ["-o", str(out), "--jobs", str(jobs), "--date", PUBLISHED.isoformat(), "-q"]
-    command = [sys.executable, "-m", "kg", "build", str(places), *chosen]
+    options = ["-o", str(out), "--jobs", str(jobs), "--date", PUBLISHED.isoformat(), "-q", *chosen]
+    command = [sys.executable, "-m", "kg", "build", str(places), *options]
     with _said(out).open("wb") as said, subprocess.Popen(command, stderr=said) as run:  # noqa: S603 - our own words
         yield run
 
@@ -244,7 +264,7 @@ def kills(number: int, times: int, *, seed: int) -> bool:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("what", choices=("speed", "kills"))
+    parser.add_argument("what", choices=("speed", "spark", "kills"))
     parser.add_argument("--documents", type=int)
     parser.add_argument("--jobs", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--kills", type=int, default=20)
@@ -252,6 +272,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.what == "speed":
         return not speed(options.documents or 1000, options.jobs)
+    if options.what == "spark":
+        return not against_spark(options.documents or 2000, max(options.jobs))
     return not kills(options.documents or 60, options.kills, seed=options.seed)
 
 
