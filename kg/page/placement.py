@@ -203,20 +203,34 @@ def _near(centres: Vectors, half: Vectors, ends: Indices) -> _Near:
 
 
 def _near_boxes(centres: Vectors, half: Vectors) -> tuple[Indices, Indices]:
-    near = (np.abs(centres[:, None] - centres) < half[:, None] + half + SLACK).all(axis=2)
-    one, other = np.nonzero(near & ~np.eye(len(centres), dtype=bool))
+    # x and y in arrays of their own, as below
+    near_x, near_y = (
+        np.abs(middle[:, None] - middle) < size[:, None] + size + SLACK
+        for middle, size in zip(centres.T, half.T, strict=True)
+    )
+    near = near_x & near_y
+    np.fill_diagonal(near, val=False)
+    one, other = np.nonzero(near)
     return one, other
 
 
 def _near_lines(centres: Vectors, half: Vectors, ends: Indices) -> tuple[Indices, Indices]:
     # a box that lies on a line which it stands beside has its middle no further off on either axis, however it runs
-    reach = (half + np.sqrt((half**2).sum(axis=1, keepdims=True)))[:, None] / 2 + SLACK
-    first, last, middle = centres[ends[:, 0]], centres[ends[:, 1]], centres[:, None]
-    low, high = np.minimum(first, last), np.maximum(first, last)
-    near = ((low - reach < middle) & (middle < high + reach)).all(axis=2)
+    reach = (half + np.sqrt((half**2).sum(axis=1, keepdims=True))) / 2 + SLACK
+    near_x, near_y = (
+        _reached(middle[:, None], middle[ends.T], far[:, None]) for middle, far in zip(centres.T, reach.T, strict=True)
+    )
+    near = near_x & near_y
     near[ends.T, np.arange(len(ends))] = False
     box, line = np.nonzero(near)
     return box, line
+
+
+def _reached(middle: Vectors, ends: Vectors, reach: Vectors) -> npt.NDArray[np.bool_]:
+    """Tell on one axis which middles stand between the ends of which lines, or no further off than they reach."""
+    low, high = ends.min(axis=0), ends.max(axis=0)
+    reached: npt.NDArray[np.bool_] = (low - reach < middle) & (middle < high + reach)
+    return reached
 
 
 def _pull(centres: Vectors, ends: Indices, lengths: Vectors) -> Vectors:
