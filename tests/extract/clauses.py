@@ -20,7 +20,6 @@ import typing as t
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-import spacy
 from spacy.tokens import Doc
 
 from kg.extract.text import Text
@@ -40,6 +39,7 @@ from kg.grammar.clause import (
 from kg.grammar.clause import Word as Word
 from kg.grammar.offsets import register_extensions
 from kg.grammar.parse import Parse, parse_of
+from tests.extract.documents import vocabulary
 
 PIECES: t.Final = re.compile(r"\[[^\]]*\]|\([^)]*\)|\S+")
 LINK: t.Final = re.compile(r"(?P<kind>[a-z ]+)>(?P<above>\d*)(?P<noun>@?)(?P<apart>,?)(?P<marker>[^:]*): ?")
@@ -91,7 +91,7 @@ def _parse(words: Sequence[Word]) -> Parse:
     size = len(words)
     return parse_of(
         Doc(
-            spacy.blank("en").vocab,
+            vocabulary(),
             words=[word.text for word in words],
             pos=[COARSE.get(word.kind, "X") for word in words],
             lemmas=[word.lemma for word in words],

@@ -63,7 +63,7 @@ def _word(written: str, position: int) -> Word:
 
 
 @functools.cache
-def _vocabulary() -> Vocab:
+def vocabulary() -> Vocab:
     """Return the vocabulary that all Docs of the tests share: making one takes longer than a test."""
     return spacy.blank("en").vocab
 
@@ -80,7 +80,7 @@ def parsed(written: str, *, times: t.Mapping[str, str] | None = None, document: 
     register_extensions()
     words = [_word(each, position) for position, each in enumerate(written.split())]
     doc = Doc(
-        _vocabulary(),
+        vocabulary(),
         words=[word.text for word in words],
         spaces=[not _is_glued(word, following) for word, following in pairwise(words)] + [False],
         tags=[word.tag for word in words],
