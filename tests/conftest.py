@@ -1,16 +1,28 @@
 """Fixtures that all tests share."""
 
 import functools
-from collections.abc import Iterator
+import gc
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 import spacy
 from spacy.language import Language
 
+from kg.collection import collect_rarely
 from kg.grammar import pipeline
+from kg.page import drawing, overview
+from kg.page.arrangement import arrange
+from kg.page.placement import Point, place
 
+gc.disable()  # while tests are collected: the modules and tests that come are there to stay
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector pass as rarely as in a command: each pass is over all that was imported."""
+    gc.enable()
+    collect_rarely()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -19,6 +31,37 @@ def _models_are_loaded_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pipeline, "load", functools.cache(pipeline.load))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _places_are_computed_once() -> Iterator[None]:
+    """Let all pages of a process share where things stand: most tests show the same few graphs.
+
+    That they are a function of the graph alone is tried in processes of their own.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(overview, "arrange", _remembered(arrange))
+        patch.setattr(drawing, "place", _remembered(place))
+        yield
+
+
+def _remembered(placing: Callable[..., dict[int, Point]]) -> Callable[..., dict[int, Point]]:
+    known: dict[object, dict[int, Point]] = {}
+
+    def placed(*arguments: object, **options: object) -> dict[int, Point]:
+        key = tuple(map(_frozen, (*arguments, *options.items())))
+        if key not in known:
+            known[key] = placing(*arguments, **options)
+        return known[key].copy()
+
+    return placed
+
+
+def _frozen(value: object) -> object:
+    """Return a value that equals those of the same contents."""
+    if isinstance(value, Mapping):
+        return tuple(sorted(value.items()))
+    return tuple(map(_frozen, value)) if isinstance(value, (list, tuple)) else value
 
 
 @pytest.fixture(scope="session")
