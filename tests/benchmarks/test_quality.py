@@ -1,3 +1,8 @@
+from pathlib import Path
+
+import pytest
+
+from benchmarks import quality
 from benchmarks.quality import machine, unseen
 from benchmarks.rounds import Judged, Round
 
@@ -16,3 +21,16 @@ def test_the_machine_is_described() -> None:
     assert "cores" in system
     assert "GB" in memory
     assert "spacy 3" in versions
+
+
+@pytest.mark.parametrize("missed", [0, 1])
+def test_each_part_tells_its_cost_and_a_bound_that_is_missed_is_the_end(
+    missed: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(quality, "SHARED", tmp_path)
+    monkeypatch.setattr(quality, "PARTS", {"one": lambda: missed, "other": lambda: 0})
+    monkeypatch.setattr("benchmarks.rounds.read_rounds", list)
+    assert quality.main() == missed
+    lines = capsys.readouterr().out.splitlines()[-6:]
+    assert [line for line in lines if line.startswith("measured in ")] == ["measured in 0 CPU seconds"] * 2
+    assert [lines[1], lines[4]] == ["one", "other"]
