@@ -22,15 +22,22 @@ class Places:
     __slots__ = ("_packed",)
 
     def __init__(self, pairs: Iterable[tuple[str, int, int]]) -> None:
-        packed: dict[str, array[int]] = {}
-        for document, place, number in pairs:
-            found = packed.get(document)
-            if found is None:
-                found = packed[document] = array("Q")
-            found.append(place << HALF | number)
-        self._packed = packed
-        for document, found in packed.items():
-            packed[document] = array("Q", sorted(set(found)))
+        (self._packed,) = _packed((0, *pair) for pair in pairs)
+
+    @classmethod
+    def several(cls, rows: Iterable[tuple[int, str, int, int]], kinds: int) -> "tuple[Places, ...]":
+        """Return the places of so many kinds of pairs, which are gone through once.
+
+        Args:
+            rows: the number of a kind, then a document, a character of it, and a number, in any order.
+            kinds: how many there are.
+        """
+        found = []
+        for packed in _packed(rows, kinds):
+            places = cls(())
+            places._packed = packed
+            found.append(places)
+        return tuple(found)
 
     def __len__(self) -> int:
         return sum(map(len, self._packed.values()))
@@ -45,6 +52,12 @@ class Places:
         for at in range(bisect.bisect_left(found, begin << HALF), bisect.bisect_left(found, end << HALF)):
             yield found[at] >> HALF, found[at] & (1 << HALF) - 1
 
+    def upto(self, document: str, place: int) -> int | None:
+        """Return the greatest number at the last place that is not behind this one, None where there is none."""
+        found = self._packed.get(document, _NONE)
+        at = bisect.bisect_left(found, place + 1 << HALF) - 1
+        return found[at] & (1 << HALF) - 1 if at >= 0 else None
+
     def last(self, document: str, place: int) -> int | None:
         """Return the greatest number at a place, None where there is none."""
         found = self._packed.get(document, _NONE)
@@ -53,6 +66,20 @@ class Places:
 
 
 _NONE: t.Final = array("Q")
+
+
+def _packed(rows: Iterable[tuple[int, str, int, int]], kinds: int = 1) -> "list[dict[str, array[int]]]":
+    """Return by kind and document the places with their numbers, packed and in order, each once."""
+    packed: list[dict[str, array[int]]] = [{} for _ in range(kinds)]
+    for kind, document, place, number in rows:
+        found = packed[kind].get(document)
+        if found is None:
+            found = packed[kind][document] = array("Q")
+        found.append(place << HALF | number)
+    for each in packed:
+        for document, found in each.items():
+            each[document] = array("Q", sorted(set(found)))
+    return packed
 
 
 class Marks(t.Generic[V]):

@@ -20,6 +20,15 @@ def test_places(pairs: list[tuple[str, int, int]], begin: int, end: int) -> None
         assert list(places.within(document, begin, end)) == sorted(inside)
         here = [number for name, place, number in pairs if (name, place) == (document, begin)]
         assert places.last(document, begin) == max(here, default=None)
+        before = [(place, number) for name, place, number in pairs if name == document and place <= begin]
+        assert places.upto(document, begin) == max(before, default=(None, None))[1]
+
+
+@tries(100)
+@given(st.lists(st.tuples(st.integers(0, 2), st.sampled_from("abc"), st.integers(0, 20), st.integers(0, 3))))
+def test_places_of_several_kinds(rows: list[tuple[int, str, int, int]]) -> None:
+    found = Places.several(rows, 3)
+    assert [list(each) for each in found] == [list(Places(row[1:] for row in rows if row[0] == k)) for k in range(3)]
 
 
 @tries(100)

@@ -2,22 +2,26 @@
 
 usage: python -m training.importance [--shared DIR] [--write]
 
-Things: `../shared/treebanks/names-dev.jsonl.gz` tells for each mention of GUM's development documents in how many of
-five summaries it appears. Each document is read as any other; a thing of its graph that has one of these mentions is
+Things: `../shared/treebanks/names-*.jsonl.gz` tell for each mention of GUM's documents in how many of five summaries
+it appears. Each document is read as any other; a thing of its graph that has one of these mentions is
 an example, and the share of summaries its label.
 
 Statements: `benchmarks/judged/facts/predicates.tsv` tells where in burnt articles the predicates stand of the facts
-that a reader wrote down who saw no graph; a statement is an example, and its label whether it has one of these.
+that a reader wrote down who saw no graph; a statement is an example, and its label whether it has one of these and
+says it first. The facts of the reader "learn" were written down only to learn from: they tell nothing of how well it
+works.
 
 Documents, not examples, are dealt into the folds of the cross-validation; articles by their rounds. With --write the
 weights over all documents are put into kg/data/importance.json.
 """
 
 import argparse
+import functools
 import gzip
+import itertools
 import json
 import typing as t
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -26,7 +30,7 @@ import numpy as np
 from kg.export.connections import has_name
 from kg.export.importance import against, features, statement_features
 from kg.lexicon.learned import probability
-from kg.model import Document, Entity, Graph
+from kg.model import Claim, Document, Entity, Graph, Span
 from kg.read import read
 from kg.stages.running import run_documents
 from training.examples import REPOSITORY
@@ -34,8 +38,8 @@ from training.logistic import fit, matrix, vocabulary
 
 WEIGHTS: t.Final = REPOSITORY / "kg" / "data" / "importance.json"
 SOURCE: t.Final = (
-    "Learned from how often five summaries of 66 development documents of the Georgetown University Multilayer corpus "
-    "(GUM, annotations CC BY 4.0) speak of their things, and from where the facts stand that a reader wrote down of 24 "
+    "Learned from how often five summaries of 105 documents of the Georgetown University Multilayer corpus "
+    "(GUM, annotations CC BY 4.0) speak of their things, and from where the facts stand that readers wrote down of 56 "
     "articles; no text of either is kept."
 )
 FACTS: t.Final = REPOSITORY / "benchmarks" / "judged" / "facts" / "predicates.tsv"
@@ -45,6 +49,11 @@ LEAST: t.Final = 8
 SUMMARIES: t.Final = 5
 UNSPACED: t.Final = frozenset(".,;:!?)]%”’")
 TITLE_WORDS: t.Final = 14
+FIRST: t.Final = "again=False"
+"""The feature of a statement that says first what it says."""
+LEARN: t.Final = "learn"
+"""The reader whose facts are only learned from."""
+DRAWS: t.Final = 2000
 
 
 class Example(t.NamedTuple):
@@ -112,41 +121,51 @@ def _features(entity: Entity, document: Document, graph: Graph) -> Iterator[str]
 
 
 class Article(t.NamedTuple):
-    """The graph of an article of a round, its statements as examples, and by fact the places of those that tell it."""
+    """The statements of an article of a round as examples, and the places of those that tell each fact of a reader."""
 
     round: str
+    reader: str
     examples: tuple[Example, ...]
     facts: tuple[frozenset[int], ...]
 
 
 def articles(shared: Path) -> list[Article]:
-    """Return the articles of which facts were written down."""
-    facts: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    """Return the articles of which facts were written down, once for each reader."""
+    facts: dict[tuple[str, str, str], list[tuple[int, int]]] = defaultdict(list)
     for line in FACTS.read_text(encoding="utf-8").splitlines()[1:]:
-        round_, name, start, end = line.split("\t")
-        facts[round_, name].append((int(start), int(end)))
+        round_, name, reader, start, end = line.split("\t")
+        facts[round_, name, reader].append((int(start), int(end)))
+    graph_of = functools.cache(
+        lambda path: run_documents([each for each in read([path]) if isinstance(each, Document)])
+    )
     found = []
-    for (round_, name), places in facts.items():
-        documents = [each for each in read([shared / "news" / round_ / f"{name}.txt"]) if isinstance(each, Document)]
-        graph = run_documents(documents).graph
+    for (round_, name, reader), places in facts.items():
+        graph = graph_of(shared / "news" / round_ / f"{name}.txt").graph
         told = tuple(frozenset(_telling(graph, place)) for place in places)
-        found.append(Article(round_, tuple(_statement_examples(graph, name, frozenset().union(*told))), told))
+        examples = tuple(_statement_examples(graph, name, frozenset().union(*told)))
+        found.append(Article(round_, reader, examples, told))
     return found
 
 
 def _telling(graph: Graph, place: tuple[int, int]) -> Iterator[int]:
-    """Yield the numbers of the statements that have a word at a place for their predicate."""
+    """Yield the numbers of the statements that have a word at a place for their predicate, or what stands for one."""
     for number, said in enumerate(graph.statements):
-        spans = [span for claim in said.claims for span in claim.predicate]
+        spans = [span for claim in said.claims for span in claim.predicate or _description(claim)]
         if any(span.start < place[1] and place[0] < span.end for span in spans):
             yield number
+
+
+def _description(claim: Claim) -> tuple[Span, ...]:
+    """Return where a claim without a predicate describes its subject: "US *author* Dan Brown"."""
+    return () if claim.object is None else (claim.object.span,)
 
 
 def _statement_examples(graph: Graph, name: str, told: frozenset[int]) -> Iterator[Example]:
     seen = against(graph)
     for number, said in enumerate(graph.statements):
         claim = max(said.claims, key=lambda claim: claim.evidence.confidence)
-        yield Example(name, tuple(statement_features(said, claim, seen)), float(number in told))
+        found = tuple(statement_features(said, claim, seen))
+        yield Example(name, found, float(number in told and FIRST in found))
 
 
 def learned(found: Sequence[Example]) -> dict[str, float]:
@@ -173,31 +192,85 @@ def cross_validated(found: Sequence[Example], folds: Mapping[str, t.Hashable] | 
     return [probability(each.features, tables[fold[each.document]]) for each in found]
 
 
-def facts_in_top_third(found: Sequence[Article], predicted: Sequence[float]) -> tuple[float, float]:
-    """Return the share of the told facts in the top third of the statements of their article, and that of the best."""
-    start = told = reached = most = 0
-    for each in found:
-        weights = predicted[start : start + len(each.examples)]
-        start += len(each.examples)
-        order = sorted(range(len(weights)), key=lambda number: -weights[number])
-        top = set(order[: -(-len(weights) // 3)])
-        facts = [fact for fact in each.facts if fact]
-        told, most = told + len(facts), most + min(len(facts), len(top))
-        reached += sum(not top.isdisjoint(fact) for fact in facts)
-    return reached / max(told, 1), most / max(told, 1)
+class Reached(t.NamedTuple):
+    """Of the facts of one article that a statement tells, how many the top third has, and how many it could have."""
+
+    reached: int
+    most: int
+    told: int
+
+
+def facts_in_top_third(article: Article, predicted: Sequence[float]) -> Reached:
+    """Return how many of the told facts stand in the top third of the statements of their article."""
+    order = sorted(range(len(predicted)), key=lambda number: -predicted[number])
+    top = set(order[: -(-len(order) // 3)])
+    facts = [fact for fact in article.facts if fact]
+    return Reached(sum(not top.isdisjoint(fact) for fact in facts), _most(facts, len(top)), len(facts))
+
+
+def _most(facts: Sequence[frozenset[int]], places: int) -> int:
+    """Return how many facts so many statements tell, each of which tells the most that are still left."""
+    left = list(facts)
+    for _ in range(places):
+        counts = Counter(number for fact in left for number in fact)
+        if counts:
+            best = max(counts, key=lambda number: (counts[number], -number))
+            left = [fact for fact in left if best not in fact]
+    return len(facts) - len(left)
+
+
+def interval(found: Sequence[Reached]) -> tuple[float, float]:
+    """Return between what 95 of 100 shares of reached facts lie where articles are drawn anew."""
+    values, random = np.array(found), np.random.default_rng(0)
+    draws = (values[random.integers(0, len(values), len(values))].sum(axis=0) for _ in range(DRAWS))
+    low, high = np.quantile([reached / told for reached, _, told in draws], (0.025, 0.975))
+    return float(low), float(high)
 
 
 def in_top_third(found: Sequence[Example], predicted: Sequence[float]) -> float:
     """Return the share of the things in three or more summaries that stand in the top third of their document."""
-    by_document: dict[str, list[tuple[float, float]]] = defaultdict(list)
-    for each, value in zip(found, predicted, strict=True):
-        by_document[each.document].append((value, each.label))
     told = reached = 0
-    for pairs in by_document.values():
+    for pairs in _by_document(found, predicted):
         top = sorted(pairs, key=lambda pair: -pair[0])[: -(-len(pairs) // 3)]  # of equals the first
-        told += sum(label >= 0.6 for _, label in pairs)
-        reached += sum(label >= 0.6 for _, label in top)
+        told += sum(matters for _, matters in pairs)
+        reached += sum(matters for _, matters in top)
     return reached / max(told, 1)
+
+
+def in_order(found: Sequence[Example], predicted: Sequence[float]) -> float:
+    """Return in how many pairs of a document a thing in three or more summaries goes before one that is in fewer."""
+    right = pairs = 0.0
+    for each in _by_document(found, predicted):
+        more, less = (np.array([value for value, matters in each if matters == kind]) for kind in (True, False))
+        difference = np.subtract.outer(more, less)
+        right += float((difference > 0).sum() + (difference == 0).sum() / 2)
+        pairs += difference.size
+    return right / max(pairs, 1.0)
+
+
+def _by_document(found: Sequence[Example], predicted: Sequence[float]) -> Iterator[list[tuple[float, bool]]]:
+    """Yield by document what is predicted of its things, and whether they are in three or more summaries."""
+    by_document: dict[str, list[tuple[float, bool]]] = defaultdict(list)
+    for each, value in zip(found, predicted, strict=True):
+        by_document[each.document].append((value, each.label >= 0.6))
+    yield from by_document.values()
+
+
+def print_facts(found: Sequence[Article], predicted: Sequence[float]) -> None:
+    """Print how many of the facts stand in the top third, of those that tell how well it works and of all."""
+    ends = list(itertools.accumulate(len(each.examples) for each in found))
+    reached = [
+        facts_in_top_third(each, predicted[end - len(each.examples) : end])
+        for each, end in zip(found, ends, strict=True)
+    ]
+    print(f"{len(predicted)} statements of {len(found)} lists of facts, cross-validated by round")
+    for name, learn in (("facts of blind rounds", False), ("facts to learn from", True)):
+        rows = [row for each, row in zip(found, reached, strict=True) if (each.reader == LEARN) == learn]
+        share, most, told = np.array(rows).sum(axis=0)
+        low, high = interval(rows)
+        print(
+            f"{name}, in the top third: {share / told:.3f} ({low:.3f} to {high:.3f}) of {told}; best {most / told:.3f}"
+        )
 
 
 def main() -> None:
@@ -206,20 +279,20 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    found = examples([*marked_documents(options.shared / "treebanks" / "names-dev.jsonl.gz")])
+    parts = [options.shared / "treebanks" / f"names-{part}.jsonl.gz" for part in ("dev", "train")]
+    found = examples([each for part in parts for each in marked_documents(part)])
     labels, predicted = np.array([each.label for each in found]), cross_validated(found)
     print(f"{len(found)} things of {len({each.document for each in found})} documents, cross-validated")
     print(f"correlation {np.corrcoef(labels, predicted)[0, 1]:.3f}")
     print(f"mean squared error {np.mean((predicted - labels) ** 2):.4f}, of the mean {np.var(labels):.4f}")
     print(f"in the top third, of things in three or more summaries: {in_top_third(found, predicted):.3f}")
+    print(f"of pairs in a document, one of them in three or more summaries, in order: {in_order(found, predicted):.3f}")
     mentions = [float(each.features[1].rpartition("=")[2]) for each in found]
-    print(f"the same by the number of mentions: {in_top_third(found, mentions):.3f}")
+    top, ordered = in_top_third(found, mentions), in_order(found, mentions)
+    print(f"the same by the number of mentions: {top:.3f}, {ordered:.3f}")
     written = articles(options.shared)
     said = [example for each in written for example in each.examples]
-    rounds = {example.document: each.round for each in written for example in each.examples}
-    share, best = facts_in_top_third(written, cross_validated(said, rounds))
-    print(f"{len(said)} statements of {len(written)} articles, cross-validated by round")
-    print(f"of the facts told, in the top third: {share:.3f}; of the best order {best:.3f}")
+    print_facts(written, cross_validated(said, {e.document: each.round for each in written for e in each.examples}))
     if options.write:
         weights = {"things": learned(found), "statements": learned(said)}
         text = json.dumps({"source": SOURCE, "weights": weights}, indent=2, ensure_ascii=False)

@@ -11,7 +11,7 @@ import math
 import re
 import typing as t
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.export.connections import has_name
@@ -21,19 +21,28 @@ from kg.lexicon.learned import Weights, learned, probability
 from kg.lexicon.name_forms import is_function_word
 from kg.lexicon.noun_types import broad_type
 from kg.model import Claim, Document, Entity, Graph, Literal, Mention, Statement
-from kg.places import Places
+from kg.places import HALF, Places
 
 MENTIONS: t.Final = (2, 3, 5, 9)
 STATEMENTS: t.Final = (1, 2, 4)
+TOLD: t.Final = (2, 4, 6, 8)
+SHARED: t.Final = (1, 2, 4)
+SPREAD: t.Final = (1, 10, 30, 60)
 PLACES: t.Final = (150, 400, 1000, 2500)
 """Where the buckets of counts and of places (in characters) begin."""
 COPULA: t.Final = "be"
+APART: t.Final = ("have", "tell")
+"""Verbs apart from others: one that tells no event, and one that names who hears what is said beside it."""
 MARKS: t.Final = frozenset('"“”')
 """What stands around what is quoted."""
 SURE: t.Final = 8
 """The tenth of confidence from which statements are equally sure."""
 FEW: t.Final = 4
-"""How many sentences, predicates or circumstances are told from more."""
+"""How many sentences or circumstances are told from more."""
+PARTS: t.Final = 5
+"""Into how many parts of one length a text is divided."""
+NEAR: t.Final = (1 << HALF // 2) - 1
+"""How far from the beginning of their sentence the ends of claims are told apart, in characters."""
 STEM: t.Final = 5
 """How many letters of a word are compared with the words of a title."""
 LONG: t.Final = re.compile(r"[^\W\d_]{3,}")
@@ -49,43 +58,111 @@ class Importance:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """In which statements of which documents things are subject or object: by thing, their numbers.
+
+    Documents have numbers, so that a thing's statements of one document stand together.
+    """
+
+    places: Places
+    numbers: Mapping[str, int]
+    documents: Sequence[str]
+
+    def by_document(self, thing: str) -> Mapping[str, int]:
+        """Return in how many statements of each document a thing is subject or object."""
+        found = self.places.within(thing, 0, len(self.documents))
+        return Counter(self.documents[number] for number, _ in found)
+
+    def up_to(self, most: int, thing: str, document: str) -> int:
+        """Return in how many statements of a document a thing is subject or object; no more than `most` are counted."""
+        number = self.numbers[document]
+        return sum(1 for _ in itertools.islice(self.places.within(thing, number, number + 1), most))
+
+
+@dataclass(frozen=True, slots=True)
 class Against:
     """What statements are seen against.
 
-    Entities and documents by id, and the ids of the entities with a name; the predicates of statements by their places
-    within the beginnings of their sentences, and of each document where the first sentences with a statement begin.
+    Entities and documents by id, and the ids of the entities with a name; the ends of claims by the places of their
+    predicates, the stretches of text that the ends and circumstances of claims take (those that reach beyond all before
+    them), of each document where the first sentences with a statement begin, and where things are subject or object.
     """
 
     entities: Mapping[str, Entity]
     documents: Mapping[str, Document]
     named: frozenset[str]
-    predicates: Places
+    ends: Places
+    taken: Places
     first: Mapping[str, Sequence[int]]
+    stated: Stated
 
 
 def importance(graph: Graph) -> Importance:
     """Return how important the things and statements of a graph are; a function of the graph alone."""
     seen, copied = against(graph), {copy.document for copy in graph.copies if copy.kind == "copy"}
-    stated = _stated(graph)
-    things = {entity.id: _thing(entity, seen, stated(entity), copied) for entity in graph.entities}
+    things = {entity.id: _thing(entity, seen, copied) for entity in graph.entities}
     return Importance(things, {each.id: _statement(each, seen) for each in graph.statements})
 
 
 def against(graph: Graph) -> Against:
     """Return what the statements of a graph are seen against."""
-    claims = (claim for statement in graph.statements for claim in statement.claims)
-    predicates = Places((claim.evidence.span.document, claim.evidence.span.start, _place(claim)) for claim in claims)
-    first: dict[str, list[int]] = defaultdict(list)
-    for document, sentence, _ in predicates:
-        if len(found := first[document]) < FEW and sentence not in found:
-            found.append(sentence)
+    numbers: dict[str, int] = {}
+    sentences, ends, taken, stated = Places.several(_rows(graph, numbers), 4)
     return Against(
         {entity.id: entity for entity in graph.entities},
         {document.id: document for document in graph.documents},
         frozenset(entity.id for entity in graph.entities if has_name(entity)),
-        predicates,
-        first,
+        ends,
+        Places(_reaching(taken)),
+        _first(sentences),
+        Stated(stated, numbers, tuple(numbers)),
     )
+
+
+def _rows(graph: Graph, numbers: dict[str, int]) -> Iterator[tuple[int, str, int, int]]:
+    """Yield sentences, ends, stretches of text and things with their places; documents with statements get numbers."""
+    for number, said in enumerate(graph.statements):
+        ends = [end for end in {said.subject, said.object} if isinstance(end, str)]
+        for claim in said.claims:
+            sentence = claim.evidence.span
+            yield 0, sentence.document, sentence.start, 0
+            yield 1, sentence.document, _place(claim), _ends(claim)
+            yield from ((2, each.span.document, each.span.start, each.span.end) for each in _mentions(claim))
+            place = numbers.setdefault(sentence.document, len(numbers))
+            yield from ((3, end, place, number) for end in ends)
+
+
+def _first(sentences: Places) -> Mapping[str, Sequence[int]]:
+    """Return by document where the first of its sentences begin."""
+    first: dict[str, list[int]] = defaultdict(list)
+    for document, sentence, _ in sentences:
+        if len(found := first[document]) < FEW:
+            found.append(sentence)
+    return first
+
+
+def _reaching(stretches: Iterable[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
+    """Yield the stretches of text, which are in order, that reach beyond all before them."""
+    within, reached = "", 0
+    for document, start, end in stretches:
+        if document != within or end > reached:
+            within, reached = document, end
+            yield document, start, end
+
+
+def _mentions(claim: Claim) -> Iterator[Mention]:
+    yield claim.subject
+    if claim.object is not None:
+        yield claim.object
+    yield from (each.value for each in claim.qualifiers)
+
+
+def _ends(claim: Claim) -> int:
+    """Return a number that grows with the place of the subject of a claim in its sentence, then with its object's."""
+    start, found = claim.evidence.span.start, 0
+    for end in (claim.subject, claim.object):
+        found = found << HALF // 2 | (0 if end is None else min(max(end.span.start - start, 0), NEAR))
+    return found
 
 
 def _place(claim: Claim) -> int:
@@ -93,22 +170,9 @@ def _place(claim: Claim) -> int:
     return min((span.start for span in claim.predicate), default=claim.subject.span.start)
 
 
-def _stated(graph: Graph) -> Callable[[Entity], Mapping[str, int]]:
-    """Return what tells in how many statements of each document a thing is subject or object."""
-    numbers: dict[str, int] = {}
-
-    def ends() -> Iterator[tuple[str, int, int]]:
-        for number, said in enumerate(graph.statements):
-            for document in {claim.evidence.span.document for claim in said.claims}:
-                place = numbers.setdefault(document, len(numbers))
-                yield from ((end, place, number) for end in {said.subject, said.object} if isinstance(end, str))
-
-    places, documents = Places(ends()), tuple(numbers)
-    return lambda entity: Counter(documents[place] for place, _ in places.within(entity.id, 0, len(documents)))
-
-
-def _thing(entity: Entity, seen: Against, stated: Mapping[str, int], copied: Collection[str]) -> float:
+def _thing(entity: Entity, seen: Against, copied: Collection[str]) -> float:
     """Return the importance of a thing: that in the document where it matters most, more where it is in several."""
+    stated = seen.stated.by_document(entity.id)
     found: dict[str, list[Mention]] = {document: [] for document in stated}
     for mention in itertools.chain.from_iterable(entity.chains):
         found.setdefault(mention.span.document, []).append(mention)
@@ -135,14 +199,19 @@ def features(
         stated: in how many of the statements of the document it is subject or object.
         named: whether it has a name, in whatever document.
     """
+    places = [mention.span.start for mention in mentions]
+    first = min(places, default=PLACES[-1])
     yield "bias"
     yield f"mentions={_bucket(len(mentions), MENTIONS)}"
     yield f"statements={_bucket(stated, STATEMENTS)}"
-    yield f"first={_bucket(min((mention.span.start for mention in mentions), default=PLACES[-1]), PLACES)}"
+    yield f"first={_bucket(first, PLACES)}"
     yield f"type={broad_type(entity.type)}"
     yield f"named={named}"
-    if document is not None and _in_title(document, mentions):
-        yield "title"
+    if document is not None:
+        share = 100 * (max(places, default=first) - first) // max(len(document.text), 1)
+        yield f"spread={_bucket(share, SPREAD)}"
+        yield f"title={_in_title(document, mentions)}"
+        yield f"title words={not _stems(document.title or '').isdisjoint(_stems(entity.label))}"
 
 
 def _bucket(number: int, bounds: Iterable[int]) -> int:
@@ -163,31 +232,48 @@ def _statement(said: Statement, seen: Against) -> float:
 
 def statement_features(said: Statement, claim: Claim, seen: Against) -> Iterator[str]:
     """Yield the names of the features that a statement has where one of its claims makes it, each once."""
-    sentence, subject = claim.evidence.span, seen.entities[said.subject]
-    document = seen.documents.get(sentence.document)
-    predicates = sum(1 for _ in seen.predicates.within(sentence.document, sentence.start, sentence.start + 1))
+    sentence, told = claim.evidence.span, " ".join(_words(said, claim, seen))
     yield "bias"
     yield f"sure={min(int(claim.evidence.confidence * 10), SURE)}"
     yield f"tells={_told(said.relation)}"
-    yield f"object={_object(said, seen)}"
-    yield f"subject={broad_type(subject.type)}"
-    yield f"named={said.subject in seen.named}"
+    yield f"again={_again(claim, seen)}"
+    yield f"within={(seen.taken.upto(sentence.document, place := _place(claim)) or 0) > place}"
+    yield f"object={(object_ := _object(said, seen))}"
+    yield f"subject={broad_type(seen.entities[said.subject].type)}"
+    yield f"names={(names := (said.subject in seen.named) + (object_ == 'name'))}"
+    yield f"stated={_bucket(seen.stated.up_to(TOLD[-1], said.subject, sentence.document), TOLD)}"
     yield f"status={said.status}"
-    yield f"speaker={said.speaker is not None}"
-    yield f"figure={any(map(str.isdigit, ''.join(_words(said, claim, seen))))}"
+    yield f"figure={any(map(str.isdigit, told))}"
     yield f"circumstances={min(len(claim.qualifiers), FEW)}"
+    yield f"thin={not names and not claim.qualifiers and object_ in {'none', 'value'}}"
     yield f"sentence={bisect.bisect_left(seen.first[sentence.document], sentence.start)}"
-    yield f"predicates={min(predicates, FEW)}"
-    if document is not None:
-        yield f"title={_shared(document.title or '', _words(said, claim, seen))}"
-        yield f"quotation={not MARKS.isdisjoint(document.text[sentence.start : sentence.end])}"
+    if (document := seen.documents.get(sentence.document)) is not None:
+        yield f"title={_shared(document.title or '', told)}"
+        yield f"part={PARTS * sentence.start // max(len(document.text), 1)}"
+        yield f"speech={_speech(claim, document.text)}"
+
+
+def _again(claim: Claim, seen: Against) -> bool:
+    """Tell whether another claim says the same of what stands before: "*Ann* and Bo left", "he sold *pens* and ink"."""
+    place = _place(claim)
+    ends = next(seen.ends.within(claim.evidence.span.document, place, place + 1), None)
+    return ends is not None and ends[1] != _ends(claim)
+
+
+def _speech(claim: Claim, text: str) -> str:
+    """Return who says what a claim says, and whether in words of their own: in quotation marks, for short texts."""
+    sentence = claim.evidence.span
+    quoted = sum(text.count(mark, sentence.start, _place(claim)) for mark in MARKS) % 2
+    if claim.speaker is None:
+        return "marks" if quoted else "none"
+    return "quotation" if quoted else "here" if sentence.covers(claim.speaker.span) else "elsewhere"
 
 
 def _told(relation: str) -> str:
     """Return what kind of thing a relation tells."""
     first = relation.partition(" ")[0]
-    if relation == COPULA:
-        return relation
+    if relation == COPULA or first in APART:
+        return first
     return "say" if first in verbs("say") else "event" if roles_of(relation) is not None else "other"
 
 
@@ -206,9 +292,9 @@ def _words(said: Statement, claim: Claim, seen: Against) -> Iterator[str]:
     yield said.relation
 
 
-def _shared(title: str, told: Iterable[str]) -> int:
-    """Return how many words of a title are told, two standing for more; the first letters of words are compared."""
-    return min(len(_stems(title) & _stems(" ".join(told))), 2)
+def _shared(title: str, told: str) -> int:
+    """Return how many words of a title are told, as a bucket; the first letters of words are compared."""
+    return _bucket(len(_stems(title) & _stems(told)), SHARED)
 
 
 def _stems(text: str) -> set[str]:
