@@ -162,8 +162,14 @@ def _changes_by_amount(clause: Clause) -> bool:
     return counted and clause.voice == "active" and clause.first("object") is None
 
 
+def allowed(text: Text, clause: Clause) -> bool:
+    """Somebody is free to do it, and not said to do it: "allowed them to *leave*"."""
+    above = text.above(clause) if clause.link.kind == "open" and bond_of(text, clause) is None else None
+    return above is not None and not above.negations and _only_allows(text, above)
+
+
 def requested(text: Text, clause: Clause) -> bool:
-    """It is asked for, wanted or allowed, and not said to be done: "urged them to *leave*"."""
+    """It is asked for or wanted, and not said to be done: "urged them to *leave*"."""
     above = text.above(clause)
     if clause.link.kind == "open" and clause.form != "finite":
         return bond_of(text, clause) is None and not _is_done(above) and not tells_of_itself(above, clause)
@@ -188,6 +194,17 @@ def _is_done(above: Clause | None) -> bool:
         return False
     done = verbs("cause") | verbs("implicative") | verbs("aspect")
     return above.lemma in done or _changes_by_amount(above)
+
+
+def _only_allows(text: Text, verb: Clause) -> bool:
+    """Tell whether a verb only leaves its object free to act: "the ministry *allowed* exporters to use the port".
+
+    What an event without a mind allowed came about: "an error *allowed* Norland to win". What "will allow" is to come.
+    """
+    subject = verb.first("subject")
+    permits = subject is None or speaks(text, subject)
+    happened = verb.tense == "past" or _is_perfect(verb)
+    return verb.lemma in verbs("cause", "allowed") and verb.tense != "future" and (permits or not happened)
 
 
 def prevented(text: Text, clause: Clause) -> bool:
@@ -344,6 +361,7 @@ REASONS: t.Final[Mapping[str, Reason]] = {
         Reason("whenever", whenever, blocks=True, beside="hypothetical"),
         Reason("comparison", comparison, blocks=True),
         Reason("prevented", prevented, blocks=True),
+        Reason("allowed", allowed, blocks=True, beside="possible"),
         Reason("requested", requested, blocks=True),
         Reason("purpose", purpose, blocks=True, beside="possible"),
         Reason("asked", asked, blocks=True, beside="possible"),
