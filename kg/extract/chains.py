@@ -16,9 +16,13 @@ from kg.lexicon import verbs, words
 Bond: t.TypeAlias = t.Literal["plain", "planned", "alleged", "possible", "negated", "denied"]
 """What the upper verb makes of the lower one."""
 ABLE: t.Final = "able"
+ENOUGH: t.Final = "enough"
 GET: t.Final = "get"
 GOT: t.Final = "got"
 HAVE: t.Final = "have"
+TOO: t.Final = "too"
+TOUGH: t.Final = "tough"
+"""The name of the kind of bond that makes the subject what the lower verb is about."""
 YET: t.Final = "yet"
 
 
@@ -50,10 +54,34 @@ def _quality(clause: Clause) -> Word | None:
     return quality.head if quality is not None and quality.head.kind in {"adjective", "verb", "adverb"} else None
 
 
+def _degree(clause: Clause) -> tuple[Word, ...]:
+    """Return what tells whether a quality is enough for something: "*too* weak", "strong *enough*"."""
+    quality = clause.first("complement")
+    beside = quality.phrase.modifiers if quality is not None and quality.phrase is not None else ()
+    return tuple(modifier.head for modifier in beside if modifier.head.lower in {TOO, ENOUGH})
+
+
+def _qualities(clause: Clause) -> tuple[Word, ...]:
+    """Return the words of a quality that is part of a predicate, in text order: "*too weak*", "*able*"."""
+    quality = _quality(clause)
+    found = (quality, *_degree(clause)) if quality is not None else ()
+    return tuple(sorted(found, key=lambda word: word.index))
+
+
+def blamed(upper: Clause, lower: Clause) -> bool:
+    """The subject is who is blamed, and not who will blame: "is *to blame* for the crash"."""
+    passive = lower.lemma in verbs("accuse") and lower.voice == "active" and lower.first("object") is None
+    return passive and _is_bare_copula(upper)
+
+
 def arranged(upper: Clause, lower: Clause) -> bool:
     """It is arranged or to come: "*is* to open", "is *going* to open", "was *about* to open"."""
     going = upper.lemma == "go" and upper.head.lower == "going" and bool(upper.auxiliaries)
-    return going or (upper.kind == "copula" and upper.first("complement", "oblique", "object") is None)
+    return going or _is_bare_copula(upper)
+
+
+def _is_bare_copula(clause: Clause) -> bool:
+    return clause.kind == "copula" and clause.first("complement", "oblique", "object") is None
 
 
 def planned(upper: Clause, lower: Clause) -> bool:
@@ -102,6 +130,19 @@ def enabled(upper: Clause, lower: Clause) -> bool:
     perfect = bool(upper.auxiliaries) and all(word.lemma == HAVE for word in upper.auxiliaries)
     done = perfect or (upper.tense == "past" and not upper.auxiliaries)
     return done and quality is not None and quality.lemma == ABLE
+
+
+def excessive(upper: Clause, lower: Clause) -> bool:
+    """A quality is too much for it, which so is not done: "is *too weak* to walk"."""
+    return any(word.lower == TOO for word in _degree(upper)) and not _is_impersonal(upper)
+
+
+def tough(upper: Clause, lower: Clause) -> bool:
+    """A quality tells how hard it is to do it to the subject: "is *hard* to explain"."""
+    quality = _quality(upper)
+    about_subject = lower.voice == "active" and lower.first("object", "content", "open") is None
+    tells = quality is not None and quality.lemma in words("modality", "difficulty")
+    return tells and about_subject and not _is_impersonal(upper)
 
 
 def able(upper: Clause, lower: Clause) -> bool:
@@ -154,6 +195,7 @@ class Kind(t.NamedTuple):
 
 KINDS: t.Final[Mapping[str, Kind]] = {
     "pending": Kind(pending, "negated"),
+    "blamed": Kind(blamed, "plain"),
     "arranged": Kind(arranged, "planned"),
     "denying": Kind(denying, "denied", told=True),
     "failing": Kind(failing, "negated", told=True),
@@ -166,6 +208,8 @@ KINDS: t.Final[Mapping[str, Kind]] = {
     "expected": Kind(expected, "planned"),
     "unable": Kind(unable, "negated"),
     "enabled": Kind(enabled, "plain"),
+    "excessive": Kind(excessive, "plain"),
+    TOUGH: Kind(tough, "plain"),
     "able": Kind(able, "possible"),
 }
 
@@ -257,13 +301,13 @@ def name_of(chain: Chain) -> str:
 
 
 def _name(clause: Clause, *, after: bool, bridging: bool) -> str:
-    quality = _quality(clause) if clause.kind == "copula" and bridging else None
+    qualities = _qualities(clause) if clause.kind == "copula" and bridging else ()
     form = verb_form(clause)
-    if after and clause.form == "participle" and clause.voice == "active":
+    if after and clause.form == "participle" and clause.voice == "active" and not clause.auxiliaries:
         form = clause.head.lower
     elif after:
         form = f"to {form}"
-    return " ".join([form, *(word.lower for word in clause.particles), *([quality.lower] if quality else [])])
+    return " ".join([form, *(word.lower for word in clause.particles), *(word.lower for word in qualities)])
 
 
 def verb_form(clause: Clause) -> str:
@@ -280,7 +324,7 @@ def verb_form(clause: Clause) -> str:
 def words_of(chain: Chain) -> tuple[Word, ...]:
     """Return all words of a predicate in text order."""
     found = {word for clause in chain.clauses for word in clause.words}
-    found |= {q for clause in chain.clauses[:-1] if (q := _quality(clause)) is not None}
+    found |= {word for clause in chain.clauses[:-1] for word in _qualities(clause)}
     found |= {word for clause in chain.clauses[1:] for word in clause.link.marker if word.lower == "to"}
     found |= {yet for upper, lower in pairwise(chain.clauses) if pending(upper, lower) and (yet := _yet(upper))}
     return tuple(sorted(found, key=lambda word: word.index))

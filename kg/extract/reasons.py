@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Callable, Container, Mapping
 
 from kg.extract.attribution import is_report, speaks, tells_of_itself
-from kg.extract.chains import KINDS, arguments_of, bond_of, chain_of, kind_of
+from kg.extract.chains import KINDS, TOUGH, arguments_of, bond_of, chain_of, kind_of
 from kg.extract.drafts import asks_for, coordinated_with, is_condition, opens_time
 from kg.extract.events import carrier_of, carries
 from kg.extract.text import Text
@@ -316,7 +316,9 @@ def _is_said(text: Text, content_: Clause) -> bool:
 
 def nothing_said(text: Text, clause: Clause) -> bool:
     """Somebody speaks, and nothing tells what is said: "Berg *said*"."""
-    if clause.lemma not in verbs("say") or clause.negations:
+    found = kind_of(text, clause)
+    said = found is not None and found[1] == TOUGH  # "is hard to *explain*"
+    if clause.lemma not in verbs("say") or clause.negations or said:
         return False
     return all(argument.role in {"how", "when"} for argument in arguments_of(chain_of(text, clause)))
 

@@ -8,6 +8,8 @@ from tests.extract.clauses import written
 BONDS = [
     ("arranged", "planned", "[subject The mine] is=be.copula", "open>0 to: close (subject The mine)"),
     ("arranged", "planned", "[subject The mine] +is going=go", "open>0 to: close (subject The mine)"),
+    ("blamed", "plain", "[subject She] is=be.copula", "open>0 to: blame (subject She) [oblique for: rain]"),
+    ("arranged", "planned", "[subject She] is=be.copula", "open>0 to: blame (subject She) [object us]"),
     ("denying", "denied", "[subject She] denied=deny", "open>0: taking=take.gerund (subject She) [object money]"),
     ("failing", "negated", "[subject She] failed=fail", "open>0 to: pay (subject She)"),
     ("planned", "planned", "[subject She] vowed=vow", "open>0 to: pay (subject She)"),
@@ -36,6 +38,19 @@ BONDS = [
         "open>0 to: pay (subject She)",
     ),
     ("able", "possible", "[subject She] is=be.copula [complement able/adjective]", "open>0 to: pay (subject She)"),
+    (
+        "excessive",
+        "plain",
+        "[subject She] is=be.copula [complement too weak/adjective]",
+        "open>0 to: walk (subject She)",
+    ),
+    (
+        "able",
+        "possible",
+        "[subject She] is=be.copula [complement hard/adjective]",
+        "open>0 to: pay (subject She) [object us]",
+    ),
+    ("tough", "plain", "[subject A bill] is=be.copula [complement hard/adjective]", "open>0 to: pay (subject A bill)"),
     (
         "able",
         "possible",
@@ -118,6 +133,10 @@ NAMES = [
     ("nor is an arrangement", "pay", ["[subject She] +is going=go", "open>0 to: pay (subject She)"]),
     ("quality", "be able to pay",
      ["[subject She] is=be.copula [complement able/adjective]", "open>0 to: pay (subject She)"]),
+    ("degree of a quality", "be too weak to walk",
+     ["[subject She] is=be.copula [complement too weak/adjective]", "open>0 to: walk (subject She)"]),
+    ("perfect below", "be said to leave",
+     ["[subject It] +is said=say.passive", "open>0 to: +have=have left=leave.participle (subject It)"]),
     ("passive below", "have to be resolved",
      ["[subject It] had=have", "open>0 to: +be resolved=resolve.passive (subject It)"]),
 ]  # fmt: skip

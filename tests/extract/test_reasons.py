@@ -101,6 +101,8 @@ STATED: t.Final = [
     ("what was caused", 1, ["[subject She] forced=force [object them]", "open>0 to: leave (subject them)"]),
     ("what an event allowed", 1,
      ["[subject The error] allowed=allow.past [object them]", "open>0 to: leave (subject them)"]),
+    ("what is hard to say", 1,
+     ["[subject A name] is=be.copula [complement hard/adjective]", "open>0 to: say (subject A name)"]),
     ("what was seen", 1, ["[subject She] saw=see [object them]", "open>0: leave.bare (subject them)"]),
     ("what is said", 1, ["[subject She] said=say", "content>0 that: [subject it] fell=fall"]),
     ("what is seen", 1, ["[subject She] saw=see", "content>0 that: [subject it] fell=fall"]),
