@@ -247,8 +247,15 @@ def only_restricts(text: Text, clause: Clause) -> bool:
     noun = clause.link.noun
     if clause.link.kind not in {"relative", "participle"} or noun is None or clause.link.apart:
         return False
+    if tells_of_subject(clause):
+        return False
     phrase = text.phrase(noun)
     return noun.kind != "name" and "introducing" not in phrase.cuts and not _is_definite(text, noun)
+
+
+def tells_of_subject(clause: Clause) -> bool:
+    """Tell whether a clause behind a noun tells of who is said to be that: "Vega is a body that *feeds* us"."""
+    return any(argument.shared in DESCRIBED for argument in clause.arguments)
 
 
 def _is_definite(text: Text, noun: Word) -> bool:
@@ -269,13 +276,19 @@ def unsaid(text: Text, clause: Clause) -> bool:
     return clause.link.kind == "content" and above is not None and bool(above.negations)
 
 
+DESCRIBED: t.Final = frozenset({"described", "described-object"})
+"""The rules of grammar by which a clause behind a noun tells of who is said to be that."""
+
+
 def aim_of_noun(text: Text, clause: Clause) -> bool:
     """An infinitive tells what a noun is for: "money to *spend*"; a plan is a statement of its own."""
     noun = clause.link.noun
     if clause.form != "infinitive" or noun is None or clause.link.kind not in {"infinitive", "relative"}:
         return False
     subject = clause.first("subject")
-    return noun.lemma not in nouns("plan") and (subject is None or subject.head != noun)
+    if noun.lemma in nouns("plan") or tells_of_subject(clause):
+        return False
+    return subject is None or subject.head != noun
 
 
 def content_of_noun(text: Text, clause: Clause) -> bool:

@@ -36,6 +36,7 @@ BY_ROLE: t.Final[Mapping[Role, float]] = {
 BY_RULE: t.Final[Mapping[str, float]] = {
     "modified": 0.7,
     "relative": 0.8,
+    "described": 0.8,
     "participle": 0.8,
     "coordinated": 0.8,
     "controlled": 0.8,

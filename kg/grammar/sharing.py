@@ -7,7 +7,7 @@ import typing as t
 from collections.abc import Callable, Mapping
 
 from kg.grammar.animacy import is_inanimate
-from kg.grammar.labels import AUXILIARIES, NOMINAL_SUBJECTS, RELATIVE_TAGS, SUBJECTS, TIME_ENTITIES
+from kg.grammar.labels import AUXILIARIES, NOMINAL_SUBJECTS, PLURAL_TAGS, RELATIVE_TAGS, SUBJECTS, TIME_ENTITIES
 from kg.grammar.parse import Token, kept
 from kg.grammar.phrases import is_noun
 from kg.grammar.predicates import (
@@ -87,6 +87,41 @@ def relative(verb: Token) -> Token | None:
 def antecedent(verb: Token) -> Token | None:
     """Return the noun that a relative clause is about; one about a whole clause has none."""
     return whole_of(verb.head) if is_noun(verb.head) else None
+
+
+def described(verb: Token) -> Token | None:
+    """Who is said to be a thing that did something did it: "*Vega* is a charity that feeds children"."""
+    found = (rule(verb) for rule in (relative, participle, _singled_out))
+    return next((who for noun in found if noun is not None and (who := _who_is(noun)) is not None), None)
+
+
+def _singled_out(verb: Token) -> Token | None:
+    """Return the noun before an infinitive that tells which one did it: "the first *woman* to win"."""
+    return infinitive_of_noun(verb) if _is_singled_out(verb.head) else None
+
+
+def described_object(verb: Token) -> Token | None:
+    """To whom is said to be a thing something is done: "*Vega* is a charity that the state funds"."""
+    noun = relative_object(verb)
+    return _who_is(noun) if noun is not None else None
+
+
+def _who_is(noun: Token) -> Token | None:
+    """Return who is said plainly to be what a noun tells; an "it" or "this" may only put the noun before its clause."""
+    verb = noun.head
+    subject = child(verb, "nsubj") if noun.dep_ == "attr" and verb.lemma_ not in verbs("seem") else None
+    if subject is None or child(noun, "det", "poss") is None or not _is_said_to_be(verb, subject):
+        return None
+    named = subject.pos_ != "PRON" or subject.lower_ in words("pronoun", "male", "female")
+    several = subject.tag_ in PLURAL_TAGS or child(subject, "conj") is not None
+    alike = several is (noun.tag_ in PLURAL_TAGS) and child(noun, "conj") is None
+    return subject if named and alike and is_noun(subject) else None
+
+
+def _is_said_to_be(verb: Token, subject: Token) -> bool:
+    """Tell whether a clause says plainly that its subject is something: no "may be", no "is not", no question."""
+    modal = any(word.tag_ in {"MD", "TO"} for word in verb.lefts)
+    return subject.i < verb.i and not modal and not negations_of(verb)
 
 
 def whole_of(noun: Token) -> Token:
@@ -249,6 +284,7 @@ SUBJECT_RULES: t.Final[Mapping[str, Rule]] = {
     "own": own_subject,
     "modified": modified,
     "existential": existential,
+    "described": described,
     "relative": relative,
     "infinitive-of-noun": infinitive_of_noun,
     "participle": participle,
@@ -325,6 +361,7 @@ def object_of_purpose(verb: Token) -> Token | None:
 
 
 OBJECT_RULES: t.Final[Mapping[str, Rule]] = {
+    "described-object": described_object,
     "relative-object": relative_object,
     "shared-object": shared_object,
     "object-of-purpose": object_of_purpose,

@@ -53,6 +53,12 @@ def test_what_a_named_doer_did_is_told_where_a_label_holds_it(nlp: Language) -> 
     assert named[0].evidence.confidence > 2 * other[0].evidence.confidence
 
 
+def test_what_a_label_tells_of_the_subject_is_told_of_it(nlp: Language) -> None:
+    (of_subject,) = of(nlp, "Vega is a charity that feeds children.", "feeds")
+    (of_noun,) = of(nlp, "They run charities which feed children.", "feed")
+    assert of_subject.evidence.confidence > 2 * of_noun.evidence.confidence
+
+
 def test_a_speaker_is_told_without_what_it_says(nlp: Language) -> None:
     (claim,) = of(nlp, "The mayor read a report saying the bank closed the mine.", "closed")
     assert claim.speaker is not None

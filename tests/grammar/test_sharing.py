@@ -15,6 +15,12 @@ SUBJECTS: t.Final = (
     ("According to the ministry, prices fell.", "According", "modified", "subject: prices fell"),
     ("Prices fell, according to the ministry.", "according", "modified", "subject: Prices fell"),
     ("There are two lakes.", "are", "existential", "subject: two lakes"),
+    ("Vega is a charity that feeds children.", "feeds", "described", "subject: Vega"),
+    ("Vega is a firm founded in Lyon.", "founded", "described", "subject: Vega"),
+    ("Ana Silva became the first woman to lead it.", "lead", "described", "subject: Ana Silva"),
+    ("Vega is not a charity that feeds children.", "feeds", "relative", "subject: a charity"),
+    ("Vega may be a charity that feeds children.", "feeds", "relative", "subject: a charity"),
+    ("It was the navy that closed the port.", "closed", "relative", "subject: the navy"),
     ("The bank which fined nobody closed.", "fined", "relative", "subject: The bank"),
     ("The first woman to win thanked her team.", "win", "infinitive-of-noun", "subject: The first woman"),
     ("She left in an attempt to win time.", "win", "infinitive-of-noun", "subject: She"),
@@ -31,6 +37,7 @@ SUBJECTS: t.Final = (
     ("They accused him of stealing the car.", "stealing", "gerund", "subject: him"),
 )
 OBJECTS: t.Final = (
+    ("Silva was the minister whom the court fined.", "fined", "described-object", "object: Silva"),
     ("The book that he wrote won a prize.", "wrote", "relative-object", "object: The book"),
     ("The court heard and rejected the appeal.", "heard", "shared-object", "object: the appeal"),
     ("They have money to spend.", "spend", "object-of-purpose", "object: money"),
