@@ -44,7 +44,21 @@ def candidates(text: Text, draft: Draft) -> Iterator[Candidate]:
     for subject in subjects:
         for target in objects:
             if target is None or target.key != subject.key:
-                yield _candidate(text, draft, said, subject, target)
+                second = _is_second(draft.subject, subjects.index(subject)) or _is_second(
+                    draft.object, objects.index(target)
+                )
+                yield _candidate(text, draft, _without_not(said) if second else said, subject, target)
+
+
+def _is_second(argument: Argument | None, place: int) -> bool:
+    """Tell whether one of several holds though the first does not: "not a bank *but a charity*"."""
+    joint = argument.phrase.joint if argument is not None and argument.phrase is not None else None
+    return place > 0 and joint is not None and joint.lower in words("coordination", "but")
+
+
+def _without_not(said: Standing) -> Standing:
+    negative = words("modality", "negative")
+    return replace(said, negated=False, cues=tuple(cue for cue in said.cues if cue.lower not in negative))
 
 
 def phrases_of(text: Text, draft: Draft) -> tuple[Phrase, ...]:

@@ -227,15 +227,20 @@ def _is_loose(verb: "Token") -> bool:
 
 
 def subjects_joined(word: "Token") -> tuple[Change, ...]:
-    """Two subjects with "and" between them are one: "My aunt and *I* left"."""
+    """Two subjects with "and" between them are one, and so are "not A but B": "My aunt and *I* left"."""
     joining = _conjunction_before(word)
     first = joining.head if joining is not None else word
     both = first.head is word.head and first.dep_ in NOUN_SUBJECTS and first.i < word.i
-    if joining is None or joining.lower_ not in JOINING or not both:
+    if joining is None or not both or joining.lower_ not in _joining(first):
         return ()
     if _has(first.rights, frozenset({"conj"})) or _are_parted(first, word.left_edge):
         return ()
     return (Change(word, first, "conj", word.tag_),)
+
+
+def _joining(first: "Token") -> frozenset[str]:
+    """Return what joins another subject to one; behind "not" it is "but": "*not* the driver but the owner"."""
+    return words("coordination", "but") if _has(first.lefts, frozenset({"neg"})) else JOINING
 
 
 def name_beside_subject(word: "Token") -> tuple[Change, ...]:

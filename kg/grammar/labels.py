@@ -14,6 +14,7 @@ MISTAGGED: t.Final = frozenset({"JJ", "NN", "IN"})
 """Tags that the tagger gives to participles; behind an auxiliary of the passive they are none the less."""
 NOUN_TAGS: t.Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NAME_TAGS: t.Final = frozenset({"NNP", "NNPS"})
+SINGULAR_TAGS: t.Final = frozenset({"NN", "NNP"})
 PLURAL_TAGS: t.Final = frozenset({"NNS", "NNPS"})
 RELATIVE_TAGS: t.Final = frozenset({"WDT", "WP", "WRB", "WP$"})
 NOMINAL_KINDS: t.Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})

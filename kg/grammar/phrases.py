@@ -10,12 +10,14 @@ from dataclasses import replace
 
 from kg.grammar.clause import Modifier, ModifierKind, Phrase
 from kg.grammar.labels import (
+    AUXILIARIES,
     NAME_PARTS,
     NOMINAL_KINDS,
     NOMINAL_SUBJECTS,
     NOUN_TAGS,
     PLACE_ENTITIES,
     RELATIVE_TAGS,
+    SINGULAR_TAGS,
     TIME_ENTITIES,
     VALUE_ENTITIES,
     VERB_TAGS,
@@ -57,7 +59,19 @@ def conjunct(noun: Token, dependent: Token) -> bool:
     if dependent.dep_ not in {"conj", "cc", "preconj"}:
         return False
     end = shared_end(noun)
-    return end is None or dependent.i > end.i
+    return (end is None or dependent.i > end.i) and not is_joint_name(noun)
+
+
+def is_joint_name(noun: Token) -> bool:
+    """Tell whether two capitalised words with "and" are one name, as their verb tells: "*Love and War* is a novel"."""
+    verb, second = noun.head, next((word for word in noun.rights if word.dep_ == "conj"), None)
+    single = noun.tag_ in SINGULAR_TAGS and not noun.recognised
+    if noun.dep_ not in NOMINAL_SUBJECTS or second is None or not single:
+        return False
+    joined = second.i == noun.i + 2 and noun.nbor(1).lower_ == "and" and noun.i < verb.i
+    capitals = all(word.text[0].isupper() and _is_bare(word) for word in (noun, second))
+    first = next((word for word in verb.lefts if word.i > second.i and word.dep_ in AUXILIARIES), verb)
+    return joined and capitals and (first.tag_ == "VBZ" or first.lower_ == "was")
 
 
 def shared_end(noun: Token) -> Token | None:
@@ -191,7 +205,9 @@ CUTS: t.Final[t.Mapping[str, Cut]] = {
 
 
 def negating(noun: Token, dependent: Token) -> bool:
-    """The claim is negated, and not the thing: "*no* court"."""
+    """The claim is negated, and not the thing: "*no* court", "*not* the driver but the owner"."""
+    if dependent.dep_ == "neg" and any(word.lower_ in words("coordination", "but") for word in noun.rights):
+        return True
     return dependent.dep_ in {"det", "neg", "predet"} and dependent.lower_ == "no"
 
 

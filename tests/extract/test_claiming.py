@@ -53,6 +53,26 @@ def test_what_a_named_doer_did_is_told_where_a_label_holds_it(nlp: Language) -> 
     assert named[0].evidence.confidence > 2 * other[0].evidence.confidence
 
 
+CONTRASTS: t.Final = [
+    ("is", "The firm is not a bank but a charity.", ["a bank", "a charity"]),
+    ("fined", "The court fined not the driver but the owner.", ["the driver", "the owner"]),
+    ("fined", "Not the driver but the owner was fined.", ["the driver", "the owner"]),
+]
+
+
+@pytest.mark.parametrize(("head", "sentence", "told"), CONTRASTS)
+def test_the_second_of_a_contrast_holds(nlp: Language, head: str, sentence: str, told: list[str]) -> None:
+    first, second = of(nlp, sentence, head)
+    assert [(each.object or each.subject).text for each in (first, second)] == told
+    assert (first.negated, second.negated) == (True, False)
+    assert len(second.cues) < len(first.cues)
+
+
+def test_a_label_that_negates_some_of_all_stays_whole(nlp: Language) -> None:
+    (claim,) = of(nlp, "Not all teachers came.", "came")
+    assert (claim.subject.text, claim.negated) == ("Not all teachers", True)
+
+
 def test_what_a_label_tells_of_the_subject_is_told_of_it(nlp: Language) -> None:
     (of_subject,) = of(nlp, "Vega is a charity that feeds children.", "feeds")
     (of_noun,) = of(nlp, "They run charities which feed children.", "feed")

@@ -28,6 +28,7 @@ WHOLE: t.Final = (
     ("The treaty between Norway and Sweden was signed.", "subject", "The treaty between Norway and Sweden"),
     ("Some of the workers were sent home.", "subject", "Some of the workers"),
     ("The firm makes parts for planes and ships.", "object", "parts for planes and ships"),
+    ("Pride and Prejudice is a novel.", "subject", "Pride and Prejudice"),
     ("The book praises the laws and customs of the sea.", "object", "the laws and customs of the sea"),
 )
 
@@ -61,6 +62,8 @@ CUT: t.Final = (
     ("apposition", "The winner, a nurse from Leeds, thanked her team.", "subject", "The winner"),
     ("set-off", "The letter, sent in May, was lost.", "subject", "The letter"),
     ("beside-name", "Ana Silva of the museum left.", "subject", "Ana Silva"),
+    ("conjunct", "Ruin and Hope are novels.", "subject", "Ruin"),
+    ("negating", "They fined not the driver but the owner.", "object", "the driver"),
     ("negating", "No court has heard the case.", "subject", "court"),
     ("opening-pair", "Both Oslo and Lyon want the games.", "subject", "Oslo"),
 )

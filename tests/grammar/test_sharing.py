@@ -121,6 +121,11 @@ def test_every_word_beside_a_verb_answers_a_question(nlp: Language, text: str, h
     assert slot in slots(nlp, text, head)
 
 
+def test_a_phrase_behind_not_is_no_argument(nlp: Language) -> None:
+    text = "The ruling was based on the climate and not on a study."
+    assert slots(nlp, text, "based") == ["subject: The ruling", "oblique on: the climate"]
+
+
 def test_what_restricts_a_conjunction_says_nothing_of_its_clause(nlp: Language) -> None:
     text = "They left early, mainly because it rained."
     assert slots(nlp, text, "rained") == ["subject: it"]
