@@ -33,6 +33,7 @@ ROLE_NAMES: t.Final[Mapping[Role, Role | Question]] = {
 """The names of the roles that no preposition or conjunction names."""
 
 
+IT: t.Final = "it"
 ACCORDING_TO: t.Final = "according to"
 """What opens the source of a statement, which is neither an object nor a circumstance."""
 
@@ -273,7 +274,8 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     subject = chain.last.first("subject")
     if subject is None:
         return
-    arguments = tuple(a for a in arguments_of(chain) if not _is_subject_again(a, subject))
+    found = tuple(a for a in arguments_of(chain) if not _is_subject_again(a, subject))
+    arguments = tuple(a for a in found if not _stands_for_clause(text, a, found))
     if not arguments and chain.last.kind == "copula" and not chain.last.particles:
         return  # "there was a snub" says no more than the noun
     parts = Parts(text, chain, subject, _name(chain), arguments)
@@ -395,6 +397,17 @@ def opens_time(text: Text, clause: Clause) -> bool:
 
 def _is_subject_again(argument: Argument, subject: Argument) -> bool:
     return argument.head == subject.head and argument.role != "oblique"
+
+
+def _stands_for_clause(text: Text, argument: Argument, arguments: Iterable[Argument]) -> bool:
+    """Tell whether an "it" only holds the place of what follows its quality: "makes *it* easier to sell land".
+
+    One that is what the infinitive is about is a thing: "makes *it* easy to sell".
+    """
+    empty = argument.role == "object" and argument.head.lower == IT
+    qualities = (a for a in arguments if a.role == "complement" and a.head.kind == "adjective")
+    told = (clause for a in qualities for clause in text.inside(a.head.index + 1, a.end))
+    return empty and any(each.role != "subject" for clause in told for each in clause.arguments)
 
 
 def circumstances(chain: Chain, arguments: Iterable[Argument]) -> Iterable[Circumstance]:

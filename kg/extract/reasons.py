@@ -8,10 +8,13 @@ from kg.extract.chains import KINDS, TOUGH, arguments_of, bond_of, chain_of, kin
 from kg.extract.drafts import asks_for, coordinated_with, is_condition, opens_time
 from kg.extract.events import carrier_of, carries
 from kg.extract.text import Text
-from kg.grammar.clause import Clause, ModifierKind, Word
+from kg.grammar.clause import Argument, Clause, ModifierKind, Word
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Modality
+
+IT: t.Final = "it"
+THAT: t.Final = "that"
 
 Test: t.TypeAlias = Callable[[Text, Clause], bool]
 
@@ -231,7 +234,7 @@ def asked(text: Text, clause: Clause) -> bool:
 def content(text: Text, clause: Clause) -> bool:
     """It is what something is or means, and nobody says it: "the fear is that it *falls*"."""
     above = text.above(clause) if clause.link.kind == "content" else None
-    return above is not None and not is_reported(text, above)
+    return above is not None and not is_reported(text, above) and not _is_true(text, above, clause)
 
 
 def is_reported(text: Text, verb: Clause) -> bool:
@@ -336,6 +339,30 @@ def nothing_said(text: Text, clause: Clause) -> bool:
     return all(argument.role in {"how", "when"} for argument in arguments_of(chain_of(text, clause)))
 
 
+def impersonal(text: Text, clause: Clause) -> bool:
+    """An "it" that stands for nothing only opens what follows: "*It is clear* that it fell", "*It is time* to go"."""
+    subject, told = clause.first("subject"), clause.first("complement")
+    if subject is None or subject.shared or not (subject.head.lower == IT and clause.kind == "copula"):
+        return False
+    content_ = clause.first("content")
+    opens = content_ is not None and content_.preposition == THAT
+    return opens or any(_is_due(told, below) for below in text.below(clause))
+
+
+def _is_due(told: Argument | None, infinitive: Clause) -> bool:
+    """Tell whether a time is said to be there for what nobody is said to do: "it is *time* to go"."""
+    timed = told is not None and infinitive.link.noun == told.head and noun_supersense(told.head.lemma) == "time"
+    return timed and infinitive.form == "infinitive" and infinitive.first("subject") is None
+
+
+def _is_true(text: Text, verb: Clause, content_: Clause) -> bool:
+    """Tell whether an impersonal quality takes a past for true: "it is *clear* that it fell", but not "*likely*"."""
+    told = verb.first("complement")
+    past = content_.tense == "past" or _is_perfect(content_)
+    doubted = told is None or told.head.lower in words("modality") or bool(verb.negations) or bool(verb.auxiliaries)
+    return past and not doubted and impersonal(text, verb)
+
+
 def cleft(text: Text, clause: Clause) -> bool:
     """It only puts a name before what is said of it: "It *was* Silva who leaked it"."""
     subject, told = clause.first("subject"), clause.first("complement")
@@ -389,6 +416,7 @@ REASONS: t.Final[Mapping[str, Reason]] = {
         Reason("aside", aside),
         Reason("attribution", attribution, beside="asserted"),
         Reason("nothing said", nothing_said),
+        Reason("impersonal", impersonal),
         Reason("cleft", cleft),
     )
 }

@@ -205,6 +205,8 @@ def infinitive_of_noun(verb: Token) -> Token | None:
         return owner
     if is_passive(verb) or _is_singled_out(noun):
         return noun
+    if is_aim(noun.head):
+        return None  # "it is time to *go*"
     verb_above = noun.head.head if _tells_aim(noun) else noun.head if _completes_verb(noun) else None
     return subject_of(verb_above) if verb_above is not None and not is_passive(verb_above) else None
 

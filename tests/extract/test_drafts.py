@@ -19,6 +19,8 @@ RULES: t.Final = [
     ("role", "is", "Silva", "be chief of", "Acme", "Ana Silva is Acme's chief."),
     ("complement", "is", "Norland", "be", "bank", "Norland is a bank."),
     ("complement", "became", "Silva", "become", "mayor", "Ana Silva became the mayor."),
+    ("complement", "makes", "law", "make", "easier", "The law makes it easier for the state to seize land."),
+    ("object", "makes", "lock", "make", "it", "The lock makes it hard to use."),
     ("complement", "is", "house", "be", "old", "The house is old."),
     ("extent", "rose", "Prices", "rise", "percent", "Prices rose two percent."),
     ("oblique", "works", "Silva", "work for", "bank", "Ana Silva works for the bank."),

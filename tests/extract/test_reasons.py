@@ -68,6 +68,11 @@ BY_PARSE: t.Final = [
     ("carrier", "announced", "The ministry announced a ban on imports."),
     ("mentioned", "attack", "The army vowed to resist an attack on the town."),
     ("opening of a time", "Starting", "Starting from July, the firm will pay a fee."),
+    ("impersonal", "is", "It is time to sell the ferry."),
+    ("impersonal", "is", "It is clear that the bank paid the fine."),
+    ("content", "paid", "It is likely that the bank paid the fine."),
+    ("content", "pays", "It is good that the bank pays the fine."),
+    ("unsaid", "paid", "It is not clear that the bank paid the fine."),
     ("cleft", "was", "It was Silva who leaked the letter."),
     ("argument", "selling", "The ministry announced a ban on selling fireworks."),
 ]
@@ -83,6 +88,11 @@ def test_reason_of_a_clause(reason: str, place: int, strings: list[str]) -> None
 def test_reason_of_a_parsed_clause(nlp: Language, reason: str, head: str, sentence: str) -> None:
     text = read(nlp, sentence)
     assert own_reason(text, clause(text, head)) == reason
+
+
+def test_what_an_impersonal_quality_takes_for_true_may_be_a_statement(nlp: Language) -> None:
+    text = read(nlp, "It is clear that the bank paid the fine.")
+    assert own_reason(text, clause(text, "paid")) is None
 
 
 def test_every_reason_has_a_clause() -> None:
