@@ -238,7 +238,8 @@ def _shares_subject(upper: Clause, lower: Clause) -> bool:
     above, own = upper.first("subject"), lower.first("subject")
     if above is None or own is None or own.head != above.head:
         return False
-    return not any(argument.role in {"object", "recipient"} and not argument.shared for argument in upper.arguments)
+    told = {"object"} if planned(upper, lower) else {"object", "recipient"}  # "promised *us* to leave"
+    return not any(argument.role in told and not argument.shared for argument in upper.arguments)
 
 
 def chain_of(text: Text, clause: Clause) -> Chain:

@@ -10,7 +10,7 @@ from kg.extract.drafts import ROLE_NAMES, Circumstance, Draft
 from kg.extract.reasons import only_restricts
 from kg.extract.standing import Standing, standing_of
 from kg.extract.text import Text, is_nominal
-from kg.grammar.clause import Argument, Modifier, Phrase, Word
+from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import words
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
 
@@ -247,7 +247,7 @@ def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qu
         if argument.role == "extent" and text.mention(argument.head).kind not in {"value", "time"}:
             continue  # "came *face to face*" tells no amount
         if argument.clause is not None or phrase is None or not is_nominal(argument.head):
-            yield Qualifier(_negated(role, text, argument), text.literal(_without(role, text, argument)))
+            yield Qualifier(_clause_role(role, text, argument), text.literal(_without(role, text, argument)))
         elif phrase.conjuncts and role in words("coordination", "together"):
             yield Qualifier(role, joint_mention(text, phrase))
         elif phrase.joint is not None and role in words("coordination", "together"):
@@ -290,11 +290,25 @@ def _once(told: Iterable[Qualifier], target: Mention | None) -> Iterator[Qualifi
         yield each
 
 
-def _negated(role: str, text: Text, argument: Argument) -> str:
-    """Return the role of a clause with the negation that stands outside its words: "told them *not to* leave"."""
+def _clause_role(role: str, text: Text, argument: Argument) -> str:
+    """Return the role of a clause: with a negation outside its words ("told them *not to* leave"), "as" of a state.
+
+    A participle tells a state: "left the firm *facing* a fine".
+    """
     clause = text.clauses.get(argument.clause) if argument.clause is not None else None
-    outside = clause is not None and any(word.index < argument.start for word in clause.negations)
-    return f"not {role}" if outside else role
+    if clause is None:
+        return role
+    if any(word.index < argument.start for word in clause.negations):
+        return f"not {role}"
+    state = argument.role == "open" and not argument.marker and clause.form == "participle"
+    return ROLE_NAMES["complement"] if state and _is_of_object(text, clause) else role
+
+
+def _is_of_object(text: Text, clause: Clause) -> bool:
+    """Tell whether the object of the verb above does what a clause says: "left *the firm* facing a fine"."""
+    above, subject = text.above(clause), clause.first("subject")
+    objects = above.all("object") if above is not None else ()
+    return subject is not None and any(each.head == subject.head for each in objects)
 
 
 def _without(role: str, text: Text, argument: Argument) -> Argument:

@@ -9,8 +9,8 @@ from kg.grammar.fillers import clausal, clausal_without, nominal, spelled, worde
 from kg.grammar.labels import AUXILIARIES, SUBJECTS, TIME_ENTITIES, VALUE_ENTITIES, VERB_TAGS
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
-from kg.grammar.phrases import is_dash, is_noun
-from kg.grammar.predicates import child, children, is_finite, is_predicate, particles_of
+from kg.grammar.phrases import is_apart, is_dash, is_noun
+from kg.grammar.predicates import child, children, is_finite, is_infinitive, is_predicate, particles_of
 from kg.grammar.sharing import antecedent, clause_marker, is_relative
 from kg.grammar.words import words_of
 from kg.lexicon import verbs, words
@@ -32,7 +32,13 @@ def objects(verb: Token, word: Token) -> Iterator[Argument]:
     if is_repetition(word) and any(other.i < word.i for other in children(verb, "dobj")):
         yield spelled("often", word)
     elif not _is_behind_dash(verb, word):
-        yield from _core("object", verb, word)
+        yield from _core("recipient" if _is_promised(verb, word) else "object", verb, word)
+
+
+def _is_promised(verb: Token, noun: Token) -> bool:
+    """Tell whether a noun is to whom a plan is told: "promised *the farmers* to lower the tax"."""
+    plan = child(verb, "xcomp") if verb.lemma_ in verbs("plan") & verbs("say") & verbs("give") else None
+    return plan is not None and noun.i < plan.i and is_infinitive(plan)
 
 
 def _is_behind_dash(verb: Token, word: Token) -> bool:
@@ -120,9 +126,18 @@ def open_complements(verb: Token, word: Token) -> Iterator[Argument]:
 
 
 def adverbials(verb: Token, word: Token) -> Iterator[Argument]:
-    """A clause of time, reason, purpose, condition: "left *because it rained*"."""
-    if is_predicate(word):
+    """A clause of time, reason, purpose, condition: "left *because it rained*"; what came of it is none."""
+    if is_predicate(word) and outcome_mark(word) is None:
         yield clausal("adverbial", word, clause_marker(word))
+
+
+def outcome_mark(verb: Token) -> Token | None:
+    """Return the "only" before an infinitive that tells what came of it: "fell, *only* to rise"."""
+    to = next((word for word in verb.lefts if word.tag_ == "TO"), None)
+    before = to.nbor(-1) if to is not None and to.i > 0 else None
+    if before is None or verb.dep_ != "advcl" or before.lower_ not in words("only", "focus"):
+        return None
+    return before if is_apart(verb) else None
 
 
 def descriptions(verb: Token, word: Token) -> Iterator[Argument]:
@@ -164,7 +179,8 @@ def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
         yield from prepositional(phrases[0], (word,))
         yield from (nominal("extent", measure) for measure in children(word, "npadvmod"))
         return
-    role = adverb_role(verb, word) if not _restricts_clause(verb, word) else None
+    restricts = _restricts_clause(verb, word) or word is outcome_mark(verb)
+    role = adverb_role(verb, word) if not restricts else None
     if role is not None and child(word, "neg") is None and word not in particles_of(verb):
         yield worded(role, word)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.grammar.arguments import (
     arguments_of,
     is_beside,
+    outcome_mark,
     raised_object,
     stranded_argument,
     subject_argument,
@@ -148,7 +149,7 @@ def _link(verb: Token) -> Link:
         kind = _kind_of_noun_clause(verb)
     elif raised_object(verb) is not None:
         kind = "open"
-    elif is_beside(verb):
+    elif is_beside(verb) or outcome_mark(verb) is not None:
         kind = "loose"
     marker = words_of(clause_marker(verb))
     if verb.dep_ == "ROOT" or above is verb:

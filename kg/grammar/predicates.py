@@ -101,12 +101,18 @@ def is_passive(verb: Token) -> bool:
     if child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
         return True
     if verb.tag_ == "VBD":
-        return verb.dep_ == "acl" and child(verb, "dobj", *SUBJECTS) is None
+        return _is_participle_of_noun(verb) and child(verb, "dobj", *SUBJECTS) is None
     if verb.tag_ != "VBN" or any(word.lemma_ == "have" for word in auxiliaries_of(verb)):
         return False
     if shares_auxiliaries(verb):
         return is_passive(verb.head)
     return not auxiliaries_of(verb) or child(verb, "agent") is not None
+
+
+def _is_participle_of_noun(verb: Token) -> bool:
+    """Tell whether a past describes a noun, or goes on with what does: "sent by him and *carried* by her"."""
+    goes_on = verb.dep_ == "conj" and verb.head.dep_ == "acl" and child(verb, "agent") is not None
+    return verb.dep_ == "acl" or (goes_on and is_passive(verb.head))
 
 
 def voice_of(verb: Token) -> Voice:

@@ -175,9 +175,14 @@ def controlled(verb: Token) -> Token | None:
     if not _is_done_by_subject(above):
         for word in children(above, "dobj", "dative"):
             noun = child(word, "pobj") if word.pos_ == "ADP" else word
-            if noun is not None and noun.i < verb.i:
+            if noun is not None and noun.i < verb.i and not _is_time(noun):
                 return noun
     return subject_of(above) if is_predicate(above) else None
+
+
+def _is_time(noun: Token) -> bool:
+    """Tell whether a noun is a time, which does nothing: "spent *a year* building it"."""
+    return noun.ent_type_ in TIME_ENTITIES or noun_supersense(noun.lemma_.lower()) == "time"
 
 
 def _is_done_by_subject(verb: Token) -> bool:
@@ -232,8 +237,18 @@ def adverbial(verb: Token) -> Token | None:
         return None
     if not is_predicate(verb.head) or _is_order(verb):
         return None
+    seen = _seen_doing(verb)
+    if seen is not None:
+        return seen
     subject = doer_or_subject(verb, verb.head)
     return None if subject is not None and _is_result_of_nothing(verb, subject) else subject
+
+
+def _seen_doing(verb: Token) -> Token | None:
+    """Return the object of what sees or makes somebody do something, directly before that: "caught *him* stealing"."""
+    plain = verb.tag_ == "VBG" and verb.head.lemma_ in verbs("cause", "done") and not clause_marker(verb)
+    noun = child(verb.head, "dobj") if plain and not is_passive(verb.head) else None
+    return noun if noun is not None and noun.right_edge.i + 1 == verb.left_edge.i else None
 
 
 def _is_order(verb: Token) -> bool:
@@ -321,7 +336,8 @@ def relative_object(verb: Token) -> Token | None:
     pronoun = child(verb, "dobj")
     if pronoun is not None:
         return antecedent(verb) if is_relative(pronoun) else None
-    return antecedent(verb) if not is_relative(subject) and _lacks_object(verb) else None
+    noun = antecedent(verb) if not is_relative(subject) and _lacks_object(verb) else None
+    return noun if noun is not None and not _is_time(noun) else None
 
 
 def _lacks_object(verb: Token) -> bool:

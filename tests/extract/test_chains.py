@@ -90,6 +90,11 @@ def test_verbs_that_are_two_predicates(upper: str, lower: str) -> None:
     assert bond_of(text, below) is None
 
 
+def test_to_whom_a_plan_is_told_does_not_stand_between() -> None:
+    text, (_, below) = written("[subject She] vowed=vow [recipient us]", "open>0 to: pay (subject She)")
+    assert bond_of(text, below) is not None
+
+
 def test_what_is_shared_does_not_stand_between() -> None:
     text, (_, _, below) = written(
         "[subject She] read=read [object mail]", "conjunct>0: kept=keep (subject She) (object mail)",

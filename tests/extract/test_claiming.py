@@ -68,6 +68,13 @@ def test_the_second_of_a_contrast_holds(nlp: Language, head: str, sentence: str,
     assert len(second.cues) < len(first.cues)
 
 
+def test_the_state_of_an_object_is_no_aim(nlp: Language) -> None:
+    (left,) = of(nlp, "The court left the firm facing a fine.", "left")
+    (told,) = of(nlp, "The court told the firm to pay a fine.", "told")
+    assert [each.role for each in left.qualifiers] == ["as"]
+    assert [each.role for each in told.qualifiers] == ["to"]
+
+
 def test_a_label_that_negates_some_of_all_stays_whole(nlp: Language) -> None:
     (claim,) = of(nlp, "Not all teachers came.", "came")
     assert (claim.subject.text, claim.negated) == ("Not all teachers", True)

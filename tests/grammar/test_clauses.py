@@ -76,6 +76,7 @@ def test_a_participle_opens_a_gerund() -> None:
         ("The matter was dealt with.", "dealt", "was dealt with", "passive", "finite", "past"),
         ("She wants to sign and pay.", "sign", "sign", "active", "infinitive", "none"),
         ("The letter sent in May was lost.", "sent", "sent", "passive", "participle", "none"),
+        ("A study paid by Acme and made by Orkla was long.", "made", "made", "passive", "participle", "none"),
         ("She left without reading it.", "reading", "reading", "active", "gerund", "none"),
         ("They were often advanced through schools.", "advanced", "were advanced", "passive", "finite", "past"),
         ("About 200 people protested outside the ministry.", "protested", "protested", "active", "finite", "past"),

@@ -29,6 +29,8 @@ SUBJECTS: t.Final = (
     ("The court heard and rejected the appeal.", "rejected", "coordinated", "subject: The court"),
     ("She asked the council to act.", "act", "controlled", "subject: the council"),
     ("She promised the council to act.", "act", "controlled", "subject: She"),
+    ("The police caught the guard stealing a car.", "stealing", "adverbial", "subject: the guard"),
+    ("They spent a year building a bridge.", "building", "controlled", "subject: They"),
     ("The roof fell, killing three.", "killing", "adverbial", "subject: The roof"),
     ("She left without reading the letter.", "reading", "gerund", "subject: She"),
     ("The barn was destroyed by soldiers, killing a cow.", "killing", "adverbial", "subject: soldiers"),
@@ -119,6 +121,23 @@ def test_a_circumstance_of_another_clause_only_is_not(nlp: Language, text: str, 
 )
 def test_every_word_beside_a_verb_answers_a_question(nlp: Language, text: str, head: str, slot: str) -> None:
     assert slot in slots(nlp, text, head)
+
+
+def test_a_time_is_no_object_of_a_clause_about_it(nlp: Language) -> None:
+    assert slots(nlp, "This is the first time the pier has flooded.", "flooded") == ["subject: the pier"]
+
+
+def test_to_whom_a_plan_is_told_receives_it(nlp: Language) -> None:
+    assert "recipient: the farmers" in slots(nlp, "She promised the farmers to lower the tax.", "promised")
+    assert "object: the farmers" in slots(nlp, "She asked the farmers to lower the tax.", "asked")
+
+
+def test_what_came_of_it_hangs_on_nothing(nlp: Language) -> None:
+    text = "The team collapsed, only to recover in June."
+    _, clause = read(nlp(text), "recover")
+    assert (clause.link.kind, clause.form) == ("loose", "infinitive")
+    assert slots(nlp, text, "collapsed") == ["subject: The team"]
+    assert slots(nlp, text, "recover") == ["subject: The team <adverbial>", "oblique in: June"]
 
 
 def test_a_phrase_behind_not_is_no_argument(nlp: Language) -> None:
