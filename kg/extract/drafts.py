@@ -248,9 +248,11 @@ def _is_aim(parts: Parts, argument: Argument) -> bool:
 
 
 def recipient(parts: Parts) -> Target | None:
-    """Who is told or paid is the object where nothing else is: "told *the council*"."""
+    """Who is told or paid is the object where nothing else is: "told *the council*", "was given *to the church*"."""
     target = next((a for a in parts.arguments if a.role == "recipient"), None)
-    return Target(parts.name, target) if target is not None else None
+    if target is None:
+        return None
+    return Target(" ".join([parts.name, *([target.preposition] if target.marker else [])]), target, target.marker)
 
 
 OBJECTS: t.Final[Mapping[str, ObjectRule]] = {

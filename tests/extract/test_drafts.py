@@ -23,6 +23,7 @@ RULES: t.Final = [
     ("object", "makes", "lock", "make", "it", "The lock makes it hard to use."),
     ("complement", "is", "house", "be", "old", "The house is old."),
     ("extent", "rose", "Prices", "rise", "percent", "Prices rose two percent."),
+    ("recipient", "given", "money", "be given to", "church", "The money was given to the church."),
     ("oblique", "works", "Silva", "work for", "bank", "Ana Silva works for the bank."),
     ("clause-as-object", "decided", "union", "decide", "strike", "The union decided that members should strike."),
     ("no-object", "dealt", "fire", "be dealt with", None, "The fire was dealt with."),
