@@ -304,7 +304,8 @@ def name_of(chain: Chain) -> str:
 def _name(clause: Clause, *, after: bool, bridging: bool) -> str:
     qualities = _qualities(clause) if clause.kind == "copula" and bridging else ()
     form = verb_form(clause)
-    if after and clause.form == "participle" and clause.voice == "active" and not clause.auxiliaries:
+    active = clause.voice == "active" and not clause.auxiliaries
+    if after and clause.form == "participle" and active:
         form = clause.head.lower
     elif after:
         form = f"to {form}"

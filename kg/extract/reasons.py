@@ -207,7 +207,9 @@ def _only_allows(text: Text, verb: Clause) -> bool:
     subject = verb.first("subject")
     permits = subject is None or speaks(text, subject)
     happened = verb.tense == "past" or _is_perfect(verb)
-    return verb.lemma in verbs("cause", "allowed") and verb.tense != "future" and (permits or not happened)
+    if verb.lemma not in verbs("cause", "allowed") or verb.tense == "future":
+        return False
+    return permits or not happened
 
 
 def prevented(text: Text, clause: Clause) -> bool:
@@ -342,7 +344,9 @@ def nothing_said(text: Text, clause: Clause) -> bool:
 def impersonal(text: Text, clause: Clause) -> bool:
     """An "it" that stands for nothing only opens what follows: "*It is clear* that it fell", "*It is time* to go"."""
     subject, told = clause.first("subject"), clause.first("complement")
-    if subject is None or subject.shared or not (subject.head.lower == IT and clause.kind == "copula"):
+    if subject is None or subject.shared or subject.head.lower != IT:
+        return False
+    if clause.kind != "copula":
         return False
     content_ = clause.first("content")
     opens = content_ is not None and content_.preposition == THAT
@@ -359,8 +363,10 @@ def _is_true(text: Text, verb: Clause, content_: Clause) -> bool:
     """Tell whether an impersonal quality takes a past for true: "it is *clear* that it fell", but not "*likely*"."""
     told = verb.first("complement")
     past = content_.tense == "past" or _is_perfect(content_)
-    doubted = told is None or told.head.lower in words("modality") or bool(verb.negations) or bool(verb.auxiliaries)
-    return past and not doubted and impersonal(text, verb)
+    plain = told is not None and told.head.lower not in words("modality")
+    if not plain or verb.negations or verb.auxiliaries:
+        return False
+    return past and impersonal(text, verb)
 
 
 def cleft(text: Text, clause: Clause) -> bool:

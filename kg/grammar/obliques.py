@@ -51,15 +51,15 @@ def _opened(preposition: Token, word: Token, marker: tuple[Token, ...]) -> Itera
         yield spelled(role, word, marker)  # "until *now*"
     elif word.dep_ in {"prep", "pcomp"}:
         yield from prepositional(word, marker if word.i == preposition.i + 1 else ())
-    elif word.dep_ == "conj" and word.pos_ == "ADP" and not is_negated(word):
+    elif _is_second(word):
         yield from prepositional(word)
     elif word.dep_ == "amod" and preposition.lower_ == "as":
         yield worded(role, word, marker)
 
 
-def is_negated(preposition: Token) -> bool:
-    """Tell whether "not" stands before the second of two phrases: "on the climate and *not* on a study"."""
-    return preposition.i > 0 and preposition.nbor(-1).dep_ == "neg"
+def _is_second(word: Token) -> bool:
+    """Tell whether a word opens the second of two phrases; "on the climate and *not* on a study" has one only."""
+    return word.dep_ == "conj" and word.pos_ == "ADP" and word.nbor(-1).dep_ != "neg"
 
 
 def _purpose(preposition: Token, word: Token) -> Token | None:

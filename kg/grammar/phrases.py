@@ -64,14 +64,21 @@ def conjunct(noun: Token, dependent: Token) -> bool:
 
 def is_joint_name(noun: Token) -> bool:
     """Tell whether two capitalised words with "and" are one name, as their verb tells: "*Love and War* is a novel"."""
-    verb, second = noun.head, next((word for word in noun.rights if word.dep_ == "conj"), None)
+    second = next((word for word in noun.rights if word.dep_ == "conj"), None)
     single = noun.tag_ in SINGULAR_TAGS and not noun.recognised
-    if noun.dep_ not in NOMINAL_SUBJECTS or second is None or not single:
+    if second is None or not single or not _has_singular_verb(noun):
         return False
-    joined = second.i == noun.i + 2 and noun.nbor(1).lower_ == "and" and noun.i < verb.i
-    capitals = all(word.text[0].isupper() and _is_bare(word) for word in (noun, second))
-    first = next((word for word in verb.lefts if word.i > second.i and word.dep_ in AUXILIARIES), verb)
-    return joined and capitals and (first.tag_ == "VBZ" or first.lower_ == "was")
+    joined = second.i == noun.i + 2 and noun.nbor(1).lower_ == "and"
+    return joined and all(word.text[0].isupper() and _is_bare(word) for word in (noun, second))
+
+
+def _has_singular_verb(noun: Token) -> bool:
+    """Tell whether a noun is the subject before a verb in the singular: "*War* and Peace *is*"."""
+    verb = noun.head
+    if noun.dep_ not in NOMINAL_SUBJECTS or noun.i > verb.i:
+        return False
+    first = next((word for word in verb.lefts if word.i > noun.i and word.dep_ in AUXILIARIES), verb)
+    return first.tag_ == "VBZ" or first.lower_ == "was"
 
 
 def shared_end(noun: Token) -> Token | None:
