@@ -179,7 +179,7 @@ def carried_out(upper: Clause, lower: Clause) -> bool:
     """It is done, begun, or must be: "*began* to pay", "*has* to pay", "was *forced* to pay", "*helped* build"."""
     if upper.voice == "passive":
         return upper.lemma in verbs("cause")
-    return upper.lemma in verbs("aspect") | verbs("implicative")
+    return not {upper.lemma, _spoken(upper)}.isdisjoint(verbs("aspect") | verbs("implicative"))
 
 
 class Kind(t.NamedTuple):
@@ -222,10 +222,23 @@ def bond_of(text: Text, lower: Clause) -> tuple[Clause, Bond] | None:
 
 def kind_of(text: Text, lower: Clause) -> tuple[Clause, str] | None:
     """Return the verb above that a verb is one predicate with, and the name of the kind of their bond."""
-    upper = text.above(lower) if lower.link.kind == "open" else None
-    if upper is None or _is_asked(lower) or not _shares_subject(upper, lower):
+    upper = text.above(lower)
+    if upper is None or not (lower.link.kind == "open" or _goes_on_to(upper, lower)):
+        return None
+    if _is_asked(lower) or not _shares_subject(upper, lower):
         return None
     return next(((upper, name) for name, kind in KINDS.items() if kind.fits(upper, lower)), None)
+
+
+def _goes_on_to(upper: Clause, lower: Clause) -> bool:
+    """Tell whether an infinitive just behind a verb with a particle is what it goes on to: "*went on* to win"."""
+    behind = upper.particles and lower.link.marker and lower.link.marker[0].index == upper.particles[-1].index + 1
+    return bool(behind) and lower.form == "infinitive" and _spoken(upper) in verbs("aspect")
+
+
+def _spoken(clause: Clause) -> str:
+    """Return the base form of a verb with its particles: "go on"."""
+    return " ".join([clause.lemma, *(word.lower for word in clause.particles)])
 
 
 def _is_asked(lower: Clause) -> bool:

@@ -153,7 +153,7 @@ def purpose(text: Text, clause: Clause) -> bool:
     told = above.all("adverbial") if above is not None else ()
     if clause.link.kind != "adverbial" and all(argument.clause != clause.index for argument in told):
         return False
-    if above is not None and _changes_by_amount(above):
+    if above is not None and (_changes_by_amount(above) or bond_of(text, clause) is not None):
         return False
     return clause.form == "infinitive" or _marker(clause) in words("opens", "purpose")
 

@@ -38,6 +38,7 @@ BY_HAND: t.Final = [
     ("allowed", 1, ["[subject She] allowed=allow.past [object them]", "open>0 to: leave (subject them)"]),
     ("allowed", 1, ["[subject The error] allows=allow.present [object them]", "open>0 to: leave (subject them)"]),
     ("purpose", 1, ["[subject She] came=come", "adverbial>0 to: help (subject She)"]),
+    ("purpose", 1, ["[subject She] went=go ^up", "adverbial>0 to: help.infinitive (subject She)"]),
     ("purpose", 1, ["[subject She] came=come", "adverbial>0 so that: [subject they] left=leave"]),
     ("asked", 1, ["[subject She] asked=ask", "content>0 whether: [subject it] fell=fall"]),
     ("unsaid", 1, ["[subject She] +did -not say", "content>0 that: [subject it] fell=fall"]),
