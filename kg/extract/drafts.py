@@ -13,7 +13,7 @@ from kg.extract.roles import role_of
 from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Question, Role, Word
 from kg.grammar.event_nouns import verb_of
-from kg.lexicon import verbs, words
+from kg.lexicon import nouns, verbs, words
 from kg.lexicon.supersenses import noun_supersense
 from kg.model import Modality
 
@@ -280,7 +280,7 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     arguments = tuple(a for a in found if not _stands_for_clause(text, a, found))
     if not arguments and chain.last.kind == "copula" and not chain.last.particles:
         return  # "there was a snub" says no more than the noun
-    parts = Parts(text, chain, subject, _name(chain), arguments)
+    parts = Parts(text, chain, subject, _name(text, chain), arguments)
     rule, target = _target(parts)
     yield _draft(parts, rule, target)
     others = [*_roles(parts)][1:] if rule == "role" else ()
@@ -316,10 +316,14 @@ def _with_first(text: Text, chain: Chain) -> Iterable[Clause]:
         yield first
 
 
-def _name(chain: Chain) -> str:
-    """Return the name of a predicate; an infinitive behind a noun has that of the noun's verb: "plan to leave"."""
-    link, name = chain.top.link, name_of(chain)
-    verb = verb_of(link.noun.lemma) if link.kind == "infinitive" and link.noun is not None else None
+def _name(text: Text, chain: Chain) -> str:
+    """Return the name of a predicate; an infinitive behind a noun has that of the noun's verb: "plan to leave".
+
+    What a noun tells not to be done has its own: "a refusal *to meet*".
+    """
+    link, name = first_alike(text, chain.top).link, name_of(chain)
+    noun = link.noun if link.kind == "infinitive" else None
+    verb = verb_of(noun.lemma) if noun is not None and noun.lemma not in nouns("plan", "negated") else None
     return f"{verb} to {name}" if verb is not None else name
 
 
@@ -343,6 +347,12 @@ def coordinated_with(text: Text, clause: Clause) -> Iterable[Clause]:
     while clause.link.kind == "conjunct" and (above := text.above(clause)) is not None:
         clause = above
         yield clause
+
+
+def first_alike(text: Text, clause: Clause) -> Clause:
+    """Return the first of the coordinated clauses that have one form: "a plan to *buy* and close it"."""
+    alike = [c for c in coordinated_with(text, clause) if c.form == clause.form and clause.form != "finite"]
+    return alike[-1] if alike else clause
 
 
 def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:

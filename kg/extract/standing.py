@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.extract.attribution import Source, denial_of, source_of
 from kg.extract.chains import Chain, chain_of
-from kg.extract.drafts import clauses_around, conditions, coordinated_with
+from kg.extract.drafts import clauses_around, conditions, coordinated_with, first_alike
 from kg.extract.text import Text
 from kg.grammar.clause import Clause, Phrase, Word
 from kg.grammar.sharing import THAN
@@ -118,10 +118,7 @@ def _noun_of_infinitive(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
 
 
 def _first(scope: Scope) -> Clause:
-    """Return the first of the coordinated clauses that have one form: "a plan to *buy* and close it"."""
-    top = scope.chain.top
-    alike = [c for c in coordinated_with(scope.text, top) if c.form == top.form and top.form != "finite"]
-    return alike[-1] if alike else top
+    return first_alike(scope.text, scope.chain.top)
 
 
 NEGATIONS: t.Final[Mapping[str, CueRule]] = {
