@@ -23,6 +23,7 @@ HAVE: t.Final = "have"
 TOO: t.Final = "too"
 TOUGH: t.Final = "tough"
 """The name of the kind of bond that makes the subject what the lower verb is about."""
+REMAIN: t.Final = "remain"
 YET: t.Final = "yet"
 
 
@@ -151,8 +152,9 @@ def able(upper: Clause, lower: Clause) -> bool:
 
 
 def pending(upper: Clause, lower: Clause) -> bool:
-    """It is not done yet: "*has yet* to pay", "*is yet* to be paid"."""
-    return (upper.lemma == HAVE or upper.kind == "copula") and _yet(upper) is not None
+    """It is not done yet: "*has yet* to pay", "*is yet* to be paid", "*remains* to be paid"."""
+    left = upper.lemma == REMAIN and lower.voice == "passive" and lower.form == "infinitive"
+    return left or ((upper.lemma == HAVE or upper.kind == "copula") and _yet(upper) is not None)
 
 
 def _yet(clause: Clause) -> Word | None:

@@ -191,14 +191,15 @@ def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str
     taken |= {each.argument.head for each in event.targets}
     carriers = chain.clauses if joined else ()
     around = [a for clause in carriers for a in clause.arguments if a.role not in {"subject", "agent", "open"}]
-    others = [a for a in (*around, *_phrases(text, noun)) if a.head not in taken]
+    spoken = words_of(chain)
+    others = [a for a in (*around, *_phrases(text, noun)) if a.head not in {*taken, *spoken}]
     marker = target.marker if target is not None else ()
     return Draft(
         rule=rule,
         head=noun.head,
         subject=subject,
         relation=relation,
-        words=tuple(sorted({*words_of(chain), noun.head, *marker}, key=lambda word: word.index)),
+        words=tuple(sorted({*spoken, noun.head, *marker}, key=lambda word: word.index)),
         object=target.argument if target is not None else None,
         circumstances=_distinct(circumstances(chain, others)),
         chain=chain,

@@ -225,7 +225,11 @@ def arguments_of(verb: Token) -> Iterator[Argument]:
             yield from reader(verb, word)
 
 
-NO_CIRCUMSTANCE: t.Final = words("discourse") | words("question") | words("modality", "alleged", "possible", "negative")
+NEARLY_NOT: t.Final = words("modality", "near-negative") - words("adverb", "when")
+"""Adverbs that as good as negate their verb, and tell nothing else of it: "*hardly* paid"."""
+NO_CIRCUMSTANCE: t.Final = (
+    NEARLY_NOT | words("discourse") | words("question") | words("modality", "alleged", "possible", "negative")
+)
 """Adverbs that tell of the sentence, and not how or when something happens."""
 
 

@@ -16,6 +16,8 @@ BONDS = [
     ("planned", "planned", "[subject She] tried=try", "open>0 to: pay (subject She)"),
     ("reported", "alleged", "[subject She] +is said=say.passive", "open>0 to: pay (subject She)"),
     ("pending", "negated", "[subject She] has=have [when yet/adverb]", "open>0 to: pay (subject She)"),
+    ("pending", "negated", "[subject It] remains=remain", "open>0 to: +be paid=pay.passive.infinitive (subject It)"),
+    ("seeming", "possible", "[subject It] remains=remain", "open>0 to: pay (subject It)"),
     ("carried-out", "plain", "[subject She] began=begin", "open>0 to: pay (subject She)"),
     ("carried-out", "plain", "[subject She] went=go ^on", "adverbial>0 to: pay.infinitive (subject She)"),
     ("carried-out", "plain", "[subject She] has=have", "open>0 to: pay (subject She)"),
