@@ -73,7 +73,9 @@ def content_of_verb(text: Text, clause: Clause) -> Source | None:
     verb = above if clause.link.kind == "content" or tells_of_itself(above, clause) else None
     if verb is None or not is_report(text, verb) or is_afterthought(text, verb, clause):
         return None
-    return Source(speaker_of(text, verb), verb.head, claims=verb.lemma in verbs("report", "claimed"))
+    speaker = speaker_of(text, verb)
+    hearsay = speaker is None and verb.voice == "passive" and verb.lemma in verbs("report", "heard")
+    return Source(speaker, verb.head, claims=hearsay or verb.lemma in verbs("report", "claimed"))
 
 
 def tells_of_itself(above: Clause | None, clause: Clause) -> bool:

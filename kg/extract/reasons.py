@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Callable, Container, Mapping
 
 from kg.extract.attribution import is_report, speaks, tells_of_itself
-from kg.extract.chains import KINDS, TOUGH, arguments_of, bond_of, chain_of, kind_of
+from kg.extract.chains import HAVE, KINDS, TOUGH, arguments_of, bond_of, chain_of, kind_of
 from kg.extract.drafts import asks_for, coordinated_with, is_condition, opens_time
 from kg.extract.events import carrier_of, carries
 from kg.extract.text import Text
@@ -14,7 +14,6 @@ from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Modality
 
 IT: t.Final = "it"
-THAT: t.Final = "that"
 
 Test: t.TypeAlias = Callable[[Text, Clause], bool]
 
@@ -176,10 +175,20 @@ def requested(text: Text, clause: Clause) -> bool:
     above = text.above(clause)
     if clause.link.kind == "open" and clause.form != "finite":
         return bond_of(text, clause) is None and not _is_done(above) and not tells_of_itself(above, clause)
-    demanded = clause.link.kind == "content" and above is not None and above.lemma in verbs("demand")
+    if clause.link.kind != "content" or above is None:
+        return False
+    if _is_of_quality(above, "obliged"):
+        return True
+    demanded = above.lemma in verbs("demand")
     obliged = any(word.lower in words("modality", "obliged") for word in clause.auxiliaries)
     asked_for = obliged or clause.form == "bare" or _is_mandative(clause)
     return demanded and asked_for
+
+
+def _is_of_quality(above: Clause, modality: str) -> bool:
+    """Tell whether a content is what a quality of that modality is said of: "it is *vital* that it closes"."""
+    quality = above.first("complement") if above.kind == "copula" else None
+    return quality is not None and quality.head.lower in words("modality", modality)
 
 
 def _is_mandative(clause: Clause) -> bool:
@@ -236,7 +245,21 @@ def asked(text: Text, clause: Clause) -> bool:
 def content(text: Text, clause: Clause) -> bool:
     """It is what something is or means, and nobody says it: "the fear is that it *falls*"."""
     above = text.above(clause) if clause.link.kind == "content" else None
-    return above is not None and not is_reported(text, above) and not _is_true(text, above, clause)
+    if above is None or _is_of_quality(above, "possible") or _is_true(text, above, clause):
+        return False
+    return not is_reported(text, above) or _is_uncertain_cause(text, above)
+
+
+def _is_uncertain_cause(text: Text, verb: Clause) -> bool:
+    """Tell whether it is not said that a verb brings its content about: "*must make* sure that it closes"."""
+    if verb.lemma not in verbs("cause") - verbs("report"):
+        return False
+    chain = chain_of(text, verb)
+    open_ = words("modality", "possible", "obliged", "planned", "conditional")
+    must = any(each.lemma == HAVE for each in chain.clauses[:-1])  # "*has* to make sure"
+    if must or any(bond != "plain" for bond in chain.bonds):
+        return True
+    return any(word.lower in open_ for word in chain.top.auxiliaries)
 
 
 def is_reported(text: Text, verb: Clause) -> bool:
@@ -334,23 +357,25 @@ def _is_said(text: Text, content_: Clause) -> bool:
 
 def nothing_said(text: Text, clause: Clause) -> bool:
     """Somebody speaks, and nothing tells what is said: "Berg *said*"."""
-    found = kind_of(text, clause)
-    said = found is not None and found[1] == TOUGH  # "is hard to *explain*"
-    if clause.lemma not in verbs("say") or clause.negations or said:
+    chain, found = chain_of(text, clause), kind_of(text, clause)
+    if clause.lemma not in verbs("say") or clause.negations or "negated" in chain.bonds:
+        return False  # who "declined to comment" is news
+    if found is not None and found[1] == TOUGH:  # "is hard to *explain*"
         return False
-    return all(argument.role in {"how", "when"} for argument in arguments_of(chain_of(text, clause)))
+    return all(argument.role in {"how", "when"} for argument in arguments_of(chain))
 
 
 def impersonal(text: Text, clause: Clause) -> bool:
-    """An "it" that stands for nothing only opens what follows: "*It is clear* that it fell", "*It is time* to go"."""
+    """Its subject is an "it" that only opens what follows: "it *is* clear that it fell", "it *was said* that it fell"."""
     subject, told = clause.first("subject"), clause.first("complement")
     if subject is None or subject.shared or subject.head.lower != IT:
         return False
-    if clause.kind != "copula":
-        return False
-    content_ = clause.first("content")
-    opens = content_ is not None and content_.preposition == THAT
-    return opens or any(_is_due(told, below) for below in text.below(clause))
+    opens = clause.first("content") is not None
+    if clause.kind == "copula":
+        return (opens and told is not None) or any(_is_due(told, below) for below in text.below(clause))
+    if clause.voice == "active":
+        return opens and clause.lemma in verbs("seem")
+    return opens and clause.lemma in verbs("report") - verbs("give") and clause.first("agent") is None
 
 
 def _is_due(told: Argument | None, infinitive: Clause) -> bool:
@@ -374,7 +399,7 @@ def cleft(text: Text, clause: Clause) -> bool:
     subject, told = clause.first("subject"), clause.first("complement")
     if subject is None or told is None or told.phrase is None:
         return False
-    opened = clause.kind == "copula" and subject.head.lower == "it" and told.head.kind == "name"
+    opened = clause.kind == "copula" and subject.head.lower == IT and told.head.kind == "name"
     return opened and any(each.head.index in text.clauses for each in told.phrase.of_kind(*RELATIVES))
 
 
@@ -420,9 +445,9 @@ REASONS: t.Final[Mapping[str, Reason]] = {
         Reason("content of a noun", content_of_noun, blocks=True, beside="possible"),
         Reason("argument", object_of_preposition, blocks=True, beside="possible"),
         Reason("aside", aside),
+        Reason("impersonal", impersonal),
         Reason("attribution", attribution, beside="asserted"),
         Reason("nothing said", nothing_said),
-        Reason("impersonal", impersonal),
         Reason("cleft", cleft),
     )
 }
@@ -470,7 +495,7 @@ def _blocked_by(text: Text, own: Mapping[int, str | None]) -> Mapping[int, str |
     for clause in text.clauses.values():
         path = [clause]
         while path[-1].index not in found and blocking[path[-1].index] is None:
-            above = text.above(path[-1]) if _holds_inside(path[-1]) else None
+            above = _held_by(text, path[-1])
             if above is None or above in path[:1]:
                 break
             path.append(above)
@@ -520,6 +545,12 @@ def _blocking_reason(text: Text, clause: Clause, reason: str | None) -> str | No
         return reason if reason is not None and REASONS[reason].blocks else None
     blocking = (name for name, each in REASONS.items() if each.blocks and each.test(text, clause))
     return next(blocking, None)
+
+
+def _held_by(text: Text, clause: Clause) -> Clause | None:
+    """Return the clause that a clause is no more so than: "must make sure *there is* water pumped into it"."""
+    above = text.above(clause)
+    return above if above is not None and (above.existential or _holds_inside(clause)) else None
 
 
 def _holds_inside(clause: Clause) -> bool:

@@ -232,6 +232,15 @@ def modal(scope: Scope) -> Iterator[Word]:
     yield from (word for word in _auxiliaries(scope) if word.lower in kinds)
 
 
+def quality_above(scope: Scope) -> Iterator[Word]:
+    """A quality is said of it that leaves it open: "it is *unlikely* that it closes"."""
+    top = scope.chain.top
+    above = scope.text.above(top) if top.link.kind == "content" else None
+    quality = above.first("complement") if above is not None and above.kind == "copula" else None
+    if quality is not None and quality.head.lower in words("modality", "possible"):
+        yield quality.head
+
+
 def one_of_two(scope: Scope) -> Iterator[Word]:
     """Only one of the subjects that "or" joins does it: "Ana *or* Tom won"."""
     for phrase in scope.phrases[:1]:
@@ -252,6 +261,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
     for rule in (
         ModalityRule("condition", "hypothetical", condition),
         ModalityRule("would", "hypothetical", would),
+        ModalityRule("quality-above", "possible", quality_above),
         ModalityRule("future", "planned", future),
         ModalityRule("planning-verb", "planned", bond("planned")),
         ModalityRule("planning-noun", "planned", planning_noun),

@@ -40,6 +40,9 @@ def test_who_says_it(nlp: Language, head: str, speaker: str | None, sentence: st
 
 CLAIMED: t.Final = [("The minister said that the firm closed the mine.", False),
                     ("The minister alleged that the firm closed the mine.", True),
+                    ("It was said that the firm closed the mine.", True),
+                    ("It was announced that the firm closed the mine.", False),
+                    ("It was said by the minister that the firm closed the mine.", False),
                     ("The minister's claim that the firm closed the mine angered us.", True),
                     ('"There is a suspicion that the firm closed the mine," Ana Silva said.', True)]  # fmt: skip
 

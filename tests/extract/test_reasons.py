@@ -40,6 +40,25 @@ BY_HAND: t.Final = [
     ("purpose", 1, ["[subject She] came=come", "adverbial>0 to: help (subject She)"]),
     ("purpose", 1, ["[subject She] went=go ^up", "adverbial>0 to: help.infinitive (subject She)"]),
     ("purpose", 1, ["[subject She] came=come", "adverbial>0 so that: [subject they] left=leave"]),
+    (
+        "requested",
+        1,
+        [
+            "[subject It] is=be.copula [complement vital/adjective] [content>1]",
+            "content>0 that: [subject it] falls=fall",
+        ],
+    ),
+    (
+        "impersonal",
+        0,
+        [
+            "[subject It] is=be.copula [complement clear/adjective] [content>1]",
+            "content>0 that: [subject she] fell=fall",
+        ],
+    ),
+    ("impersonal", 0, ["[subject It] +was said=say.passive [content>1]", "content>0 that: [subject she] fell=fall"]),
+    ("impersonal", 0, ["[subject It] seems=seem [content>1]", "content>0 that: [subject she] fell=fall"]),
+    ("content", 1, ["[subject She] +must make [content>1]", "content>0 that: [subject it] falls=fall"]),
     ("asked", 1, ["[subject She] asked=ask", "content>0 whether: [subject it] fell=fall"]),
     ("unsaid", 1, ["[subject She] +did -not say", "content>0 that: [subject it] fell=fall"]),
     ("content", 1, ["[subject The fear] is=be.copula", "content>0 that: [subject it] falls=fall"]),
@@ -63,6 +82,7 @@ BY_HAND: t.Final = [
     ("argument", 1, ["[subject It] helps=help", "subject>0: selling=sell.gerund"]),
     ("aside", 1, ["[subject It] fell=fall", "loose>0,: said=say [subject firm]"]),
     ("aside", 1, ["[subject It] fell=fall", "adverbial>0 as: [subject she] said=say"]),
+    ("attribution", 0, ["[subject It] +was told=tell.passive [content>1]", "content>0 that: [subject she] fell=fall"]),
     ("attribution", 0, ["[subject She] said=say", "content>0 that: [subject it] fell=fall"]),
 ]
 BY_PARSE: t.Final = [
@@ -116,6 +136,9 @@ STATED: t.Final = [
      ["[subject A name] is=be.copula [complement hard/adjective]", "open>0 to: say (subject A name)"]),
     ("what was seen", 1, ["[subject She] saw=see [object them]", "open>0: leave.bare (subject them)"]),
     ("what is said", 1, ["[subject She] said=say", "content>0 that: [subject it] fell=fall"]),
+    ("what is made so", 1, ["[subject She] made=make [content>1]", "content>0 that: [subject it] fell=fall"]),
+    ("what is likely", 1,
+     ["[subject It] is=be.copula [complement likely/adjective] [content>1]", "content>0 that: [subject it] fell=fall"]),
     ("what is seen", 1, ["[subject She] saw=see", "content>0 that: [subject it] fell=fall"]),
     ("plan", 1, ["[subject She] has=have [object plan]", "infinitive>0@ to: leave (subject She)"]),
     ("claim", 1, ["[subject She] made=make [object claim]", "noun content>0@ that: [subject it] fell=fall"]),
@@ -125,6 +148,7 @@ STATED: t.Final = [
     ("gerund with its own subject", 1,
      ["[subject It] ended=end", "gerund>0 with: [subject rents] falling=fall.gerund"]),
     ("verb of saying without what is said", 0, ["[subject She] said=say [object goodbye]"]),
+    ("verb of saying that is not done", 1, ["[subject She] declined=decline", "open>0 to: comment (subject She)"]),
     ("report to somebody", 0, ["[subject She] told=tell [recipient us]", "content>0 that: [subject it] fell=fall"]),
     ("event in a sentence that affirms it", 1, ["[subject She] saw=see [object a sale]", "argument>0: sale.noun"]),
 ]  # fmt: skip

@@ -87,6 +87,8 @@ SHOWN_MODALITIES: t.Final = [
     ("possible-adverb", "possible", "perhaps", scope("[subject It] ~perhaps paid=pay")),
     ("seeming-verb", "possible", "seems", scope("[subject It] seems=seem", "open>0 to: pay (subject It)")),
     ("one-of-two", "possible", "or", scope("[subject Ana or Tom] won=win")),
+    ("quality-above", "possible", "likely",
+     scope("[subject It] is=be.copula [complement likely/adjective]", "content>0 that: [subject rents] +will fall")),
     ("wishing", "possible", "hoped", scope("[subject It] paid=pay", source=Source(None, HOPED, claims=True))),
     ("claiming", "hedged", "said", scope("[subject It] paid=pay", source=Source(None, SAID, claims=True))),
 ]  # fmt: skip
