@@ -86,6 +86,22 @@ CORRECTED = [
     ("accusation-of-object", "of", "accused", "prep", "IN",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 accused=accuse/VBN/ROOT/0 by/IN/agent/3 Acme/NNP/pobj/4/ORG "
       "of/IN/prep/5 lying=lie/VBG/pcomp/6")),
+    ("accusation-of-object", "of", "accused", "prep", "IN",
+     "They/PRP/nsubj/2 accused=accuse/VBD/ROOT/0 the/DT/det/4 mayor/NN/dobj/2 of/IN/prep/4 fraud/NN/pobj/5"),
+    ("deed-taken-for-quality", "bribing", "hiding", "conj", "VBG",
+     ("Norla/NNP/nsubjpass/3 is=be/VBZ/auxpass/3 accused=accuse/VBN/ROOT/0 of/IN/prep/3 hiding/NN/compound/6 "
+      "losses=loss/NNS/pobj/4 and/CC/cc/3 bribing=bribe/VBG/conj/3 officials=official/NNS/dobj/8")),
+    ("deed-taken-for-quality", "burning", "robbing", "conj", "VBG",
+     ("Norla/NNP/nsubjpass/3 is=be/VBZ/auxpass/3 accused=accuse/VBN/ROOT/0 of/IN/prep/3 robbing=rob/VBG/pcomp/4 "
+      "banks=bank/NNS/dobj/5 and/CC/cc/6 burning=burn/VBG/amod/9 barns=barn/NNS/conj/6")),
+    ("conjunction-taken-for-object", "that", "closed", "mark", "IN",
+     ("She/PRP/nsubj/2 told=tell/VBD/ROOT/0 us=we/PRP/dobj/2 that/IN/dobj/6 it/PRP/nsubj/6 closed=close/VBD/ccomp/2")),
+    ("time-of-saying", "on", "said", "prep", "IN",
+     ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 on/IN/prep/7 Friday=Friday/NNP/pobj/3 they/PRP/nsubj/7 would/MD/aux/7 "
+      "leave/VB/ccomp/2")),
+    ("phrase-before-semicolon", "according", "marched", "prep", "VBG",
+     ("They/PRP/nsubj/2 marched=march/VBD/ROOT/0 according=accord/VBG/prep/8 to/IN/prep/3 us=we/PRP/pobj/4 ;/:/punct/8 "
+      "she/PRP/nsubj/8 left=leave/VBD/conj/2")),
     ("gerund-taken-for-compound", "meeting", "denied", "xcomp", "VBG",
      "Novak/NNP/nsubj/2 denied=deny/VBD/ROOT/0 meeting=meeting/NN/compound/4 Silva/NNP/dobj/2/PERSON"),
     ("gerund-taken-for-compound", "rules", "breaking", "dobj", "NNS",
@@ -132,6 +148,23 @@ CORRECTED = [
      "Members=member/NNS/ROOT/0 sang=sing/VBD/acl/1 there/RB/advmod/2 ././punct/1"),
 ]  # fmt: skip
 LEFT = [
+    ("the head of something", "of",
+     "They/PRP/nsubj/2 arrested=arrest/VBD/ROOT/0 the/DT/det/4 head/NN/dobj/2 of/IN/prep/4 fraud/NN/pobj/5"),
+    ("the mayor of a town", "of",
+     "They/PRP/nsubj/2 accused=accuse/VBD/ROOT/0 the/DT/det/4 mayor/NN/dobj/2 of/IN/prep/4 Lyon/NNP/pobj/5/GPE"),
+    ("a kind of deed", "smuggling",
+     ("He/PRP/nsubjpass/3 was=be/VBD/auxpass/3 accused=accuse/VBN/ROOT/0 of/IN/prep/3 smuggling/NN/compound/6 "
+      "offences=offence/NNS/pobj/4")),
+    ("what somebody found", "that",
+     "She/PRP/nsubj/2 found=find/VBD/ROOT/0 that/DT/dobj/5 he/PRP/nsubj/5 liked=like/VBD/ccomp/2"),
+    ("a time behind a verb of thinking", "at",
+     "I/PRP/nsubj/2 think/VBP/ROOT/0 at/IN/prep/6 noon/NN/pobj/3 they/PRP/nsubj/6 left=leave/VBD/ccomp/2"),
+    ("a time behind a conjunction", "on",
+     ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 that/IN/mark/7 on/IN/prep/7 Friday=Friday/NNP/pobj/4 they/PRP/nsubj/7 "
+      "left=leave/VBD/ccomp/2")),
+    ("a time behind a semicolon", "in",
+     ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 ;/:/punct/2 in/IN/prep/7 May/NNP/pobj/4 she/PRP/nsubj/7 "
+      "left=leave/VBD/conj/2")),
     ("a year before its event", "2024", "The/DT/det/3 2024/CD/nummod/3 Games/NNPS/nsubj/4 ended=end/VBD/ROOT/0"),
     ("a participle behind a passive with a modal", "named",
      ("It/PRP/nsubjpass/5 must/MD/aux/5 now/RB/advmod/5 be/VB/auxpass/5 named=name/VBN/ROOT/0")),
