@@ -16,6 +16,8 @@ PASSING: t.Final[frozenset[LinkKind]] = frozenset(
 """How a clause hangs on another whose source holds for it too."""
 
 
+ACCORDING_TO: t.Final = "according to"
+"""What opens the source of a statement, which is neither an object nor a circumstance."""
 ACCUSED: t.Final[frozenset[LinkKind]] = frozenset({"argument", "conjunct", "gerund", "open"})
 """How a clause hangs on another that somebody is accused of, if he is accused of both."""
 DENIABLE: t.Final[frozenset[LinkKind]] = frozenset({"content", "noun content", "gerund", "argument", "open"})
@@ -51,9 +53,9 @@ def quotation(text: Text, word: Word) -> Source | None:
 
 def reports(text: Text, clause: Clause) -> Iterator[Source]:
     """Yield what reports a clause, from the nearest: "*she* said it is closed", "it is, *she* said, closed"."""
-    seen, meant = {clause.index}, True
+    seen, meant, below = {clause.index}, True, clause
     while True:
-        yield from beside(text, clause, seen)
+        yield from (each for each in beside(text, clause, seen) if not _is_closed_before(text, each, below))
         source = content_of_verb(text, clause) or content_of_noun(text, clause)
         source = source or (accusation(text, clause) if meant else None)
         if source is not None:
@@ -64,7 +66,15 @@ def reports(text: Text, clause: Clause) -> Iterator[Source]:
             return
         seen.add(above.index)
         meant = meant and clause.link.kind in ACCUSED
-        clause = above
+        below, clause = clause, above
+
+
+def _is_closed_before(text: Text, source: Source, clause: Clause) -> bool:
+    """Tell whether a source closes the clause before another of its own: "it fell, *according to us*; she left"."""
+    first, subject = text.above(clause), clause.first("subject")
+    if clause.link.kind != "conjunct" or first is None or subject is None or subject.shared:
+        return False
+    return first.index < source.cue.index < subject.start
 
 
 def content_of_verb(text: Text, clause: Clause) -> Source | None:
@@ -148,21 +158,38 @@ def speaks(text: Text, argument: Argument) -> bool:
 
 def beside(text: Text, clause: Clause, seen: t.Container[int]) -> Iterator[Source]:
     """Yield who says it in words beside it: "*according to* her", "as *she* said", "it is, *she* said, closed"."""
-    for argument in clause.all("oblique"):
-        if argument.preposition == "according to" and argument.phrase is not None:
+    for argument in (*clause.all("oblique"), *_closing(text, clause)):
+        if argument.preposition == ACCORDING_TO and argument.phrase is not None:
             yield Source(named_speaker(text, argument.head), argument.marker[0])
     for other in text.below(clause):
-        if other.index not in seen and _is_aside(other) and other.lemma in verbs("report"):
+        if other.index not in seen and is_aside(other):
             subject = other.first("subject")
             if subject is not None and speaks(text, subject):
                 yield Source(named_speaker(text, subject.head), other.head)
 
 
-def _is_aside(clause: Clause) -> bool:
-    """Tell whether a clause stands in parenthesis or behind "as", with nothing that it says: "as *she said*"."""
+def _closing(text: Text, clause: Clause) -> Iterator[Argument]:
+    """Yield what closes the last of several clauses behind a comma: "it fell and she left, *according to us*"."""
+    last = clause
+    while (behind := next((c for c in text.below(last) if c.link.kind == "conjunct"), None)) is not None:
+        last = behind
+    for argument in last.all("oblique") if last is not clause else ():
+        start = argument.marker[0].index if argument.marker else argument.start
+        if start > last.index and argument.end + 1 >= last.sentence[1] and text.word(start - 1).kind == "mark":
+            yield argument
+
+
+def is_aside(clause: Clause) -> bool:
+    """Tell whether a clause of saying stands in parenthesis or behind "as", and says nothing else: "as *she said*".
+
+    Whom it is said to may stand with it: "as *she told us*".
+    """
     kind = clause.link.kind
     opened = kind == "adverbial" and [word.lower for word in clause.link.marker] == ["as"]
-    return (opened or kind == "loose") and clause.first("content", "object", "open") is None
+    opening = bool(clause.link.marker) and clause.link.marker[0].index == clause.sentence[0]
+    listening = clause.lemma in verbs("give") and (opening or clause.link.apart)
+    told = clause.first("content", "open") or (None if listening else clause.first("object"))
+    return clause.lemma in verbs("report") and (opened or kind == "loose") and told is None
 
 
 def denial_of(text: Text, chain: Chain) -> Source | None:

@@ -8,6 +8,7 @@ import typing as t
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from kg.extract.attribution import ACCORDING_TO, is_aside
 from kg.extract.chains import Chain, arguments_of, leader, name_of, words_of
 from kg.extract.roles import role_of
 from kg.extract.text import Text, is_nominal
@@ -34,8 +35,6 @@ ROLE_NAMES: t.Final[Mapping[Role, Role | Question]] = {
 
 
 IT: t.Final = "it"
-ACCORDING_TO: t.Final = "according to"
-"""What opens the source of a statement, which is neither an object nor a circumstance."""
 
 
 class Circumstance(t.NamedTuple):
@@ -292,7 +291,8 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     taken = {target.object.head, (target.subject or subject).head} if target.object is not None else {subject.head}
     spoken = words_of(chain)
     taken |= {*target.marker, *spoken}
-    others = [*target.others, *(a for a in parts.arguments if a.head not in taken and a not in target.others)]
+    beside = [a for a in parts.arguments if a.head not in taken and not _is_source(text, a)]
+    others = [*target.others, *(a for a in beside if a not in target.others)]
     others += [opened for clause in _with_first(text, chain) for opened in spans_of_time(text, clause)]
     others += [each for clause in clauses_around(text, chain.top) for each in conditions(clause)]
     return Draft(
@@ -306,6 +306,12 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
         chain=chain,
         phrase=wording(chain, target),
     )
+
+
+def _is_source(text: Text, argument: Argument) -> bool:
+    """Tell whether a clause only tells who says it: "*as the firm told us*, the mine has closed"."""
+    clause = text.clauses.get(argument.clause) if argument.clause is not None else None
+    return clause is not None and clause.link.kind == "adverbial" and is_aside(clause)
 
 
 def _with_first(text: Text, chain: Chain) -> Iterable[Clause]:

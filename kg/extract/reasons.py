@@ -3,7 +3,7 @@
 import typing as t
 from collections.abc import Callable, Container, Mapping
 
-from kg.extract.attribution import is_report, speaks, tells_of_itself
+from kg.extract.attribution import is_aside, is_report, speaks, tells_of_itself
 from kg.extract.chains import HAVE, KINDS, TOUGH, arguments_of, bond_of, chain_of, kind_of
 from kg.extract.drafts import asks_for, coordinated_with, is_condition, opens_time
 from kg.extract.events import carrier_of, carries
@@ -13,6 +13,7 @@ from kg.lexicon import nouns, verbs, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Modality
 
+AS: t.Final = "as"
 IT: t.Final = "it"
 
 Test: t.TypeAlias = Callable[[Text, Clause], bool]
@@ -337,9 +338,14 @@ def object_of_preposition(text: Text, clause: Clause) -> bool:
     above = text.above(clause)
     accused = above is not None and above.lemma in verbs("accuse")
     lasting = clause.link.noun is not None and text.time(clause.link.noun) is not None  # "years of *operating*"
-    if accused or lasting:
+    if accused or lasting or _is_quoted(clause):
         return False
     return clause.link.noun is not None or _marker(clause) not in words("opens", "gerund")
+
+
+def _is_quoted(clause: Clause) -> bool:
+    """Tell whether a gerund is what somebody is reported to say: "was quoted as *saying* that it fell"."""
+    return _marker(clause) == AS and clause.lemma in verbs("say") and clause.first("content") is not None
 
 
 def attribution(text: Text, clause: Clause) -> bool:
@@ -366,7 +372,7 @@ def nothing_said(text: Text, clause: Clause) -> bool:
 
 
 def impersonal(text: Text, clause: Clause) -> bool:
-    """Its subject is an "it" that only opens what follows: "it *is* clear that it fell", "it *was said* that it fell"."""
+    """An "it" only opens what follows: "it *is* clear that he left", "it *was said* that he left"."""
     subject, told = clause.first("subject"), clause.first("complement")
     if subject is None or subject.shared or subject.head.lower != IT:
         return False
@@ -405,11 +411,9 @@ def cleft(text: Text, clause: Clause) -> bool:
 
 def aside(text: Text, clause: Clause) -> bool:
     """It tells in passing who says the clause beside it: "it fell, *said* the firm", "as the firm *said*"."""
-    opened = clause.link.kind == "adverbial" and _marker(clause) == "as"
     if clause.link.kind == "loose" and all(argument.role == "subject" for argument in clause.arguments):
         return clause.link.apart
-    said = clause.lemma in verbs("report") and clause.first("object", "content", "open") is None
-    return said and (opened or clause.link.kind == "loose")
+    return is_aside(clause)
 
 
 def _marker(clause: Clause) -> str:

@@ -24,6 +24,7 @@ from kg.lexicon import nouns, verbs, words
 from kg.lexicon.supersenses import noun_supersense
 
 Rule: t.TypeAlias = Callable[[Token], Token | None]
+AS: t.Final = "as"
 THAN: t.Final = "than"
 
 
@@ -277,8 +278,8 @@ def gerund(verb: Token) -> Token | None:
         return None
     above = verb.head.head
     if is_predicate(above):
-        if above.lemma_ in verbs("accuse") and not is_passive(above):
-            return child(above, "dobj")
+        if not is_passive(above) and (above.lemma_ in verbs("accuse") or verb.head.lower_ == AS):
+            return child(above, "dobj") or (subject_of(above) if verb.head.lower_ == AS else None)
         if is_passive(above) and verb.head.lower_ == "by":
             return None
         return doer_or_subject(verb, above) if verb.head.lower_ in words("opens", "time") else subject_of(above)
