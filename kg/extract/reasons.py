@@ -539,8 +539,8 @@ def _colours(text: Text, clause: Clause) -> bool:
     if not modifier(text, clause):
         return False
     before = text.word(clause.head.index - 1) if clause.head.index else clause.head
-    coloured = clause.head.lower in words("modality", "alleged", "planned") or before.text.endswith("-")
-    return coloured or clause.link.noun is None
+    coloured = clause.head.lower in words("modality", "alleged", "planned") | words("contrast", "inclusion")
+    return coloured or before.text.endswith("-") or clause.link.noun is None
 
 
 def _blocking_reason(text: Text, clause: Clause, reason: str | None) -> str | None:

@@ -34,6 +34,13 @@ STATED: t.Final = [
     ("compound-participle", ["The San Marino-based firm | be based in | San Marino · compound-place"],
      "The San Marino-based firm makes trains."),
     ("compound-participle", ["Orkla | own | The Orkla-owned mill · compound-agent"], "The Orkla-owned mill closed."),
+    ("inclusion", ["Three banks | include | Acme · inclusion", "Three banks | include | Orkla · inclusion"],
+     "Three banks, including Acme and Orkla, cut the rate."),
+    ("inclusion", ["spices | include | saffron · inclusion"], "The shop sells spices such as saffron."),
+    ("inclusion", ["The committee | include | Orla · inclusion"], "The committee, including Orla, resigned."),
+    ("inclusion", [], "Six persons were asked for the job, including Orla."),
+    ("inclusion", [], "No banks such as Acme cut the rate."),
+    ("inclusion", [], "The shop sells spices from Oslo."),
     ("compound-participle", [], "The well-known bakery closed."),
 ]  # fmt: skip
 
@@ -47,13 +54,13 @@ def test_what_a_rule_states(nlp: Language, rule: str, expected: list[str], sente
 
 
 @pytest.mark.parametrize(
-    ("rule", "sentence"), [(rule, sentence) for rule, expected, sentence in STATED if expected]
+    ("rule", "count", "sentence"), [(rule, len(expected), sentence) for rule, expected, sentence in STATED if expected]
 )  # fmt: skip
-def test_nothing_but_its_rule_states_it(nlp: Language, rule: str, sentence: str) -> None:
+def test_nothing_but_its_rule_states_it(nlp: Language, rule: str, count: int, sentence: str) -> None:
     text = read(nlp, sentence)
     others = [each for name, each in RULES.items() if name != rule]
     assert [draft for phrase in text.phrases() for other in others for draft in other(text, phrase)] == []
-    assert len(list(noun_drafts(text))) == 1
+    assert len(list(noun_drafts(text))) == count
 
 
 def test_a_phrase_before_a_pronoun_tells_what_it_is(nlp: Language) -> None:
