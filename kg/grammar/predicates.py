@@ -176,11 +176,18 @@ def _shares_negation(verb: Token) -> bool:
 
 
 def particles_of(verb: Token) -> list[Token]:
-    """Return the particles of a verb: "wind *down*"; a passive keeps the preposition of its subject: "dealt *with*"."""
+    """Return the particles of a verb: "wind *down*", "took *place*", of a passive also "dealt *with*"."""
     kept_back = [word for word in verb.rights if word.dep_ == "prep" and not word.children]
     behind = kept_back if is_passive(verb) and verb.dep_ != "relcl" else []
     adverbs = [word for word in verb.rights if _is_particle_adverb(verb, word)]
-    return [*(word for word in verb.children if word.dep_ == "prt"), *adverbs, *behind]
+    nouns = [word for word in verb.rights if is_particle_noun(verb, word)]
+    return [*(word for word in verb.children if word.dep_ == "prt"), *nouns, *adverbs, *behind]
+
+
+def is_particle_noun(verb: Token, word: Token) -> bool:
+    """Tell whether a bare noun directly behind a verb is part of it, and no object: "took *place*"."""
+    bare = word.dep_ == "dobj" and word.tag_ == "NN" and word.i == verb.i + 1 and not word.children
+    return bare and word.lower_ in words_of_class("adverb", "particle")
 
 
 def _is_particle_adverb(verb: Token, word: Token) -> bool:

@@ -22,8 +22,6 @@ CLAIM_LINE: t.Final = re.compile(
     r"( · negated)?( · (hedged|possible|planned|hypothetical))?( · said by [^|·]+)?( · denied by [^|·]+)?"
     r"( · time [^|· ]+)?( · \*[a-z ]+\* [^|·]+)* · (?P<rule>[a-z-]+)"
 )
-WISHED: t.Final = frozenset({"address"})
-"""Rules that no code has yet, which a gap may name."""
 ENTRIES: t.Final = catalogue()
 
 
@@ -51,8 +49,7 @@ def _faults(entry: Entry) -> Iterator[str]:
     if bool(entry.claims) != (NO_CLAIM not in below):
         yield "claims, or that there are none"
     yield from (each for each in below if not each.startswith((CLAIM, GAP, NO_CLAIM)))
-    allowed = {*RULE_NAMES, *(WISHED if entry.after(GAP) else ())}
-    yield from (claim for claim in entry.claims if _rule(claim) not in allowed)
+    yield from (claim for claim in entry.claims if _rule(claim) not in RULE_NAMES)
 
 
 def _rule(text: str) -> str | None:

@@ -50,6 +50,17 @@ def test_a_dependent_fills_a_slot(nlp: Language, label: str, text: str, head: st
     assert slot in slots(nlp, text, head)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [("The race took place in Oslo.", ["took", "place"]), ("Silva took her place in Oslo.", ["took"]),
+     ("Silva took tea in Oslo.", ["took"]), ("The race took part of a day.", ["took"])],
+)  # fmt: skip
+def test_a_bare_noun_may_be_part_of_its_verb(nlp: Language, sentence: str, words: list[str]) -> None:
+    _, found = read(nlp(sentence), "took")
+    assert [word.text for word in found.words] == words
+    assert (found.first("object") is None) is (len(words) > 1)
+
+
 def test_every_reader_has_a_sentence() -> None:
     assert READERS.keys() - {label for label, *_ in READ} == {"dep", "pcomp"}
 
