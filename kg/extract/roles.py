@@ -42,7 +42,8 @@ def role_of(text: Text, phrase: Phrase, *, end: int | None = None) -> Role | Non
     owner = next((m for m in inside if m.kind in OWNERS and _can_own(text, phrase, m)), None)
     if owner is None or phrase.entity or phrase.head.kind not in {"noun", "name"}:
         return None
-    told = [m for m in inside if m is not owner]
+    name = text.mention(owner.head).span
+    told = [m for m in inside if m is not owner and not (m.kind in BEFORE and name.covers(text.span(m.start, m.end)))]
     return _role(text, phrase, told, owner) if all(_can_name(m, owner) for m in told) else None
 
 
@@ -63,12 +64,17 @@ def _can_own(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether a modifier names whose role it is: "*Acme's* chief", "chief *of Acme*", "*German* minister"."""
     owner = modifier.phrase or text.phrase(modifier.head)
     if modifier.kind in BEFORE:
-        return modifier.end == phrase.head.index and _is_body(text, phrase, owner)
+        return _is_before_role(text, phrase, modifier) and _is_body(text, phrase, owner)
     if text.time(owner.head) is not None:
         return False
     if modifier.kind == "preposition":
         return _is_behind(phrase, modifier) and owner.head.kind == "name" and not owner.conjuncts
     return owner.head.kind == "name" or _is_known(owner)
+
+
+def _is_before_role(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether nothing but words of the role stands between a name and its noun: "*JP Morgan* chief executive"."""
+    return all(text.word(i).kind in {"adjective", "noun"} for i in range(modifier.end, phrase.head.index))
 
 
 def _is_behind(phrase: Phrase, modifier: Modifier) -> bool:

@@ -10,6 +10,8 @@ ROLES = [
     ("Ana Silva is the chairman of Acme Corp.", "chairman", ("chairman of", "Corp.")),
     ("Ana Silva is a senior analyst at Norland Bank.", "analyst", ("senior analyst at", "Bank")),
     ("Ana Silva, Germany's former finance minister, left.", "minister", ("former finance minister of", "Germany")),
+    ("BBC political correspondent Tom Holm left.", "correspondent", ("political correspondent of", "BBC")),
+    ("JP Morgan chief executive Tom Holm left.", "executive", ("chief executive of", "Morgan")),
     ("Lyon is the capital of Chad.", "capital", ("capital of", "Chad")),
     ("She met his brother.", "brother", ("brother of", "his")),
     ("Ana Silva, the firm's chairman, left.", "chairman", ("chairman of", "firm")),
