@@ -33,7 +33,6 @@ MISTAKABLE: t.Final[Mapping[str, frozenset[str]]] = {
 }
 """By the label: the kinds of nouns that tell that the recogniser mistook the name; no person is told so."""
 
-NOMINAL: t.Final = frozenset({"name", "noun"})
 UNTOLD: t.Final = frozenset({"", "NORP"})
 """The labels of a name of which the recogniser does not tell what it is."""
 
@@ -177,37 +176,31 @@ def age(text: Text, phrase: Phrase) -> Iterator[Draft]:
 def inclusion(text: Text, phrase: Phrase) -> Iterator[Draft]:
     """Some of what a noun means stand behind it: "banks *such as Acme*", "three banks, *including Acme*".
 
-    What has no name is told beside the statements: "spices such as saffron".
+    What has no name, and what one thing includes, is told beside the statements: "spices such as saffron".
     """
-    for modifier in phrase.of_kind("preposition") if _has_members(phrase) else ():
+    none = any(m.head.lower in words("modality", "negative") for m in phrase.modifiers)
+    for modifier in phrase.of_kind("preposition") if not none else ():
         told = tuple(map(text.word, range(modifier.start, modifier.head.index + 1)))
         if modifier.phrase is not None and " ".join(word.lower for word in told) in words("contrast", "inclusion"):
             whole = replace(phrase, label_end=min(phrase.label_end, modifier.start), conjuncts=())
-            members = (modifier.phrase, *modifier.phrase.conjuncts)
-            yield from (_included(_argument(whole), each, told) for each in members if each.head.kind in NOMINAL)
+            for member in (modifier.phrase, *modifier.phrase.conjuncts):
+                yield _included(whole, member, told)
 
 
-def _has_members(phrase: Phrase) -> bool:
-    """Tell whether a phrase means several, or a group of them; "*no* banks" are none."""
-    noun = phrase.head
-    several = noun.plural or noun_supersense(noun.lemma) == "group"
-    none = any(m.head.lower in words("modality", "negative") for m in phrase.modifiers)
-    return noun.kind == "noun" and several and not none
-
-
-def _included(whole: Argument, member: Phrase, told: tuple[Word, ...]) -> Draft:
+def _included(whole: Phrase, member: Phrase, told: tuple[Word, ...]) -> Draft:
     """Return that a group has a member, as the words say that open it."""
-    relation = "include"
+    noun, relation = whole.head, "include"
+    several = noun.kind == "noun" and (noun.plural or noun_supersense(noun.lemma) == "group")
     return Draft(
         rule="inclusion",
         head=told[-1],
-        subject=whole,
+        subject=_argument(whole),
         relation=relation,
         words=told,
         object=_alone(member),
         circumstances=(),
-        phrase=relation if whole.head.plural else f"{relation}s",
-        beside=None if member.head.kind == "name" else "asserted",
+        phrase=relation if noun.plural else f"{relation}s",
+        beside=None if several and member.head.kind == "name" else "asserted",
     )
 
 

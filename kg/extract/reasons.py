@@ -449,7 +449,7 @@ REASONS: t.Final[Mapping[str, Reason]] = {
         Reason("content of a noun", content_of_noun, blocks=True, beside="possible"),
         Reason("argument", object_of_preposition, blocks=True, beside="possible"),
         Reason("aside", aside),
-        Reason("impersonal", impersonal),
+        Reason("impersonal", impersonal, beside="asserted"),
         Reason("attribution", attribution, beside="asserted"),
         Reason("nothing said", nothing_said),
         Reason("cleft", cleft),

@@ -38,7 +38,7 @@ STATED: t.Final = [
      "Three banks, including Acme and Orkla, cut the rate."),
     ("inclusion", ["spices | include | saffron · inclusion"], "The shop sells spices such as saffron."),
     ("inclusion", ["The committee | include | Orla · inclusion"], "The committee, including Orla, resigned."),
-    ("inclusion", [], "Six persons were asked for the job, including Orla."),
+    ("inclusion", ["the job | include | Orla · inclusion"], "Six persons were asked for the job, including Orla."),
     ("inclusion", [], "No banks such as Acme cut the rate."),
     ("inclusion", [], "The shop sells spices from Oslo."),
     ("compound-participle", [], "The well-known bakery closed."),
