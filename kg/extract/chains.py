@@ -292,7 +292,8 @@ def _is_impersonal(clause: Clause) -> bool:
 
 
 def arguments_of(chain: Chain) -> tuple[Argument, ...]:
-    """Return the arguments of all verbs of a chain, without subjects and the lower verbs themselves, in text order."""
+    """Return the arguments of all verbs of a chain in text order, without subjects and parts of the predicate."""
+    spoken = {word for clause in chain.clauses for word in clause.particles}  # "took *place*"
     lower = {clause.index for clause in chain.clauses} | set(chain.beside)
     bridges = {q.index for clause in chain.clauses[:-1] if (q := _quality(clause)) is not None}
     found = [
@@ -300,6 +301,7 @@ def arguments_of(chain: Chain) -> tuple[Argument, ...]:
         for clause in chain.clauses
         for argument in clause.arguments
         if argument.role != "subject" and argument.clause not in lower and argument.head.index not in bridges
+        if argument.head not in spoken
     ]
     return tuple(sorted(found, key=lambda argument: argument.start))
 

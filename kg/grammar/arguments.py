@@ -10,15 +10,7 @@ from kg.grammar.labels import AUXILIARIES, SUBJECTS, TIME_ENTITIES, VALUE_ENTITI
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
 from kg.grammar.phrases import is_apart, is_dash, is_noun
-from kg.grammar.predicates import (
-    child,
-    children,
-    is_finite,
-    is_infinitive,
-    is_particle_noun,
-    is_predicate,
-    particles_of,
-)
+from kg.grammar.predicates import child, children, is_finite, is_infinitive, is_predicate, particles_of
 from kg.grammar.sharing import antecedent, clause_marker, is_relative
 from kg.grammar.words import words_of
 from kg.lexicon import verbs, words
@@ -37,8 +29,6 @@ def objects(verb: Token, word: Token) -> Iterator[Argument]:
 
     A second one that names a unit of time tells how often, and what stands behind a dash tells of the words before it.
     """
-    if is_particle_noun(verb, word):
-        return
     if is_repetition(word) and any(other.i < word.i for other in children(verb, "dobj")):
         yield spelled("often", word)
     elif not _is_behind_dash(verb, word):

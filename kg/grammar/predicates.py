@@ -180,12 +180,12 @@ def particles_of(verb: Token) -> list[Token]:
     kept_back = [word for word in verb.rights if word.dep_ == "prep" and not word.children]
     behind = kept_back if is_passive(verb) and verb.dep_ != "relcl" else []
     adverbs = [word for word in verb.rights if _is_particle_adverb(verb, word)]
-    nouns = [word for word in verb.rights if is_particle_noun(verb, word)]
+    nouns = [word for word in verb.rights if _is_particle_noun(verb, word)]
     return [*(word for word in verb.children if word.dep_ == "prt"), *nouns, *adverbs, *behind]
 
 
-def is_particle_noun(verb: Token, word: Token) -> bool:
-    """Tell whether a bare noun directly behind a verb is part of it, and no object: "took *place*"."""
+def _is_particle_noun(verb: Token, word: Token) -> bool:
+    """Tell whether a bare noun directly behind a verb is part of it: "took *place*"."""
     bare = word.dep_ == "dobj" and word.tag_ == "NN" and word.i == verb.i + 1 and not word.children
     return bare and word.lower_ in words_of_class("adverb", "particle")
 

@@ -58,7 +58,6 @@ def test_a_dependent_fills_a_slot(nlp: Language, label: str, text: str, head: st
 def test_a_bare_noun_may_be_part_of_its_verb(nlp: Language, sentence: str, words: list[str]) -> None:
     _, found = read(nlp(sentence), "took")
     assert [word.text for word in found.words] == words
-    assert (found.first("object") is None) is (len(words) > 1)
 
 
 def test_every_reader_has_a_sentence() -> None:
