@@ -72,9 +72,9 @@ def reports(text: Text, clause: Clause) -> Iterator[Source]:
 def _is_closed_before(text: Text, source: Source, clause: Clause) -> bool:
     """Tell whether a source closes the clause before another of its own: "it fell, *according to us*; she left"."""
     first, subject = text.above(clause), clause.first("subject")
-    if clause.link.kind != "conjunct" or first is None or subject is None or subject.shared:
+    if first is None or subject is None or subject.shared:
         return False
-    return first.index < source.cue.index < subject.start
+    return clause.link.kind == "conjunct" and first.index < source.cue.index < subject.start
 
 
 def content_of_verb(text: Text, clause: Clause) -> Source | None:
@@ -186,10 +186,12 @@ def is_aside(clause: Clause) -> bool:
     """
     kind = clause.link.kind
     opened = kind == "adverbial" and [word.lower for word in clause.link.marker] == ["as"]
+    if not opened and kind != "loose":
+        return False
     opening = bool(clause.link.marker) and clause.link.marker[0].index == clause.sentence[0]
     listening = clause.lemma in verbs("give") and (opening or clause.link.apart)
     told = clause.first("content", "open") or (None if listening else clause.first("object"))
-    return clause.lemma in verbs("report") and (opened or kind == "loose") and told is None
+    return told is None and clause.lemma in verbs("report")
 
 
 def denial_of(text: Text, chain: Chain) -> Source | None:

@@ -153,8 +153,9 @@ def able(upper: Clause, lower: Clause) -> bool:
 
 def pending(upper: Clause, lower: Clause) -> bool:
     """It is not done yet: "*has yet* to pay", "*is yet* to be paid", "*remains* to be paid"."""
-    left = upper.lemma == REMAIN and lower.voice == "passive" and lower.form == "infinitive"
-    return left or ((upper.lemma == HAVE or upper.kind == "copula") and _yet(upper) is not None)
+    if upper.lemma == REMAIN:
+        return lower.voice == "passive" and lower.form == "infinitive"
+    return (upper.lemma == HAVE or upper.kind == "copula") and _yet(upper) is not None
 
 
 def _yet(clause: Clause) -> Word | None:

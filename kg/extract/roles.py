@@ -42,9 +42,14 @@ def role_of(text: Text, phrase: Phrase, *, end: int | None = None) -> Role | Non
     owner = next((m for m in inside if m.kind in OWNERS and _can_own(text, phrase, m)), None)
     if owner is None or phrase.entity or phrase.head.kind not in {"noun", "name"}:
         return None
-    name = text.mention(owner.head).span
-    told = [m for m in inside if m is not owner and not (m.kind in BEFORE and name.covers(text.span(m.start, m.end)))]
+    told = [m for m in inside if m is not owner and not _is_of_name(text, m, owner)]
     return _role(text, phrase, told, owner) if all(_can_name(m, owner) for m in told) else None
+
+
+def _is_of_name(text: Text, modifier: Modifier, owner: Modifier) -> bool:
+    """Tell whether a modifier is a part of the owner's name: "*JP* Morgan"."""
+    name = text.mention(owner.head).span
+    return modifier.kind in BEFORE and name.covers(text.span(modifier.start, modifier.end))
 
 
 def _can_name(modifier: Modifier, owner: Modifier) -> bool:

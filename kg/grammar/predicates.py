@@ -186,8 +186,8 @@ def particles_of(verb: Token) -> list[Token]:
 
 def _is_particle_noun(verb: Token, word: Token) -> bool:
     """Tell whether a bare noun directly behind a verb is part of it: "took *place*"."""
-    bare = word.dep_ == "dobj" and word.tag_ == "NN" and word.i == verb.i + 1 and not word.children
-    return bare and word.lower_ in words_of_class("adverb", "particle")
+    bare = word.tag_ == "NN" and word.i == verb.i + 1 and not word.children
+    return bare and word.dep_ == "dobj" and word.lower_ in words_of_class("adverb", "particle")
 
 
 def _is_particle_adverb(verb: Token, word: Token) -> bool:

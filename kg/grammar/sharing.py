@@ -272,14 +272,22 @@ def _is_result_of_nothing(verb: Token, subject: Token) -> bool:
     return behind and bool(negations_of(verb.head)) and is_inanimate(subject)
 
 
+def _quoted(verb: Token) -> Token | None:
+    """Return who is said to do what stands behind "as": "quoted *her* as saying", "*she* was quoted as saying"."""
+    noun = None if is_passive(verb) else child(verb, "dobj")
+    return noun or subject_of(verb)
+
+
 def gerund(verb: Token) -> Token | None:
     """A gerund behind a preposition is done by who does the verb above: "*She* left without reading it"."""
     if verb.dep_ != "pcomp":
         return None
     above = verb.head.head
     if is_predicate(above):
-        if not is_passive(above) and (above.lemma_ in verbs("accuse") or verb.head.lower_ == AS):
-            return child(above, "dobj") or (subject_of(above) if verb.head.lower_ == AS else None)
+        if not is_passive(above) and above.lemma_ in verbs("accuse"):
+            return child(above, "dobj")
+        if verb.head.lower_ == AS:
+            return _quoted(above)
         if is_passive(above) and verb.head.lower_ == "by":
             return None
         return doer_or_subject(verb, above) if verb.head.lower_ in words("opens", "time") else subject_of(above)
