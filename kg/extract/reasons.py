@@ -371,27 +371,17 @@ def nothing_said(text: Text, clause: Clause) -> bool:
     return all(argument.role in {"how", "when"} for argument in arguments_of(chain))
 
 
-def expletive(text: Text, clause: Clause) -> bool:
-    """An "it" that stands for nothing only opens what follows: "it *is* clear that he left", "it *is* time to go"."""
-    if clause.kind != "copula" or not _has_empty_subject(clause):
-        return False
-    told = clause.first("complement")
-    opens = clause.first("content") is not None and told is not None
-    return opens or any(_is_due(told, below) for below in text.below(clause))
-
-
 def impersonal(text: Text, clause: Clause) -> bool:
-    """It is said of an "it" that means what follows: "it *was reported* that he left", "it *seems* that he left"."""
-    if clause.first("content") is None or not _has_empty_subject(clause):
+    """It is said of an "it" that only opens what follows: "it *was reported* that he left", "it *is* time to go"."""
+    subject, told = clause.first("subject"), clause.first("complement")
+    if subject is None or subject.shared or subject.head.lower != IT:
         return False
+    opens = clause.first("content") is not None
+    if clause.kind == "copula":
+        return (opens and told is not None) or any(_is_due(told, below) for below in text.below(clause))
     if clause.voice == "active":
-        return clause.lemma in verbs("seem")
-    return clause.lemma in verbs("report") - verbs("give") and clause.first("agent") is None
-
-
-def _has_empty_subject(clause: Clause) -> bool:
-    subject = clause.first("subject")
-    return subject is not None and not subject.shared and subject.head.lower == IT
+        return opens and clause.lemma in verbs("seem")
+    return opens and clause.lemma in verbs("report") - verbs("give") and clause.first("agent") is None
 
 
 def _is_due(told: Argument | None, infinitive: Clause) -> bool:
@@ -407,7 +397,7 @@ def _is_true(text: Text, verb: Clause, content_: Clause) -> bool:
     plain = told is not None and told.head.lower not in words("modality")
     if not plain or verb.negations or verb.auxiliaries:
         return False
-    return past and expletive(text, verb)
+    return past and impersonal(text, verb)
 
 
 def cleft(text: Text, clause: Clause) -> bool:
@@ -459,7 +449,6 @@ REASONS: t.Final[Mapping[str, Reason]] = {
         Reason("content of a noun", content_of_noun, blocks=True, beside="possible"),
         Reason("argument", object_of_preposition, blocks=True, beside="possible"),
         Reason("aside", aside),
-        Reason("expletive", expletive),
         Reason("impersonal", impersonal, beside="asserted"),
         Reason("attribution", attribution, beside="asserted"),
         Reason("nothing said", nothing_said),
