@@ -176,21 +176,24 @@ def age(text: Text, phrase: Phrase) -> Iterator[Draft]:
 def inclusion(text: Text, phrase: Phrase) -> Iterator[Draft]:
     """Some of what a noun means stand behind it: "banks *such as Acme*", "three banks, *including Acme*".
 
-    What has no name, and what one thing includes, is told beside the statements: "spices such as saffron".
+    What has no name, what one thing includes, and what the label tells ("countries *such as Oman*") stand beside the
+    statements.
     """
     none = any(m.head.lower in words("modality", "negative") for m in phrase.modifiers)
     for modifier in phrase.of_kind("preposition") if not none else ():
         told = tuple(map(text.word, range(modifier.start, modifier.head.index + 1)))
         if modifier.phrase is not None and " ".join(word.lower for word in told) in words("contrast", "inclusion"):
+            apart = modifier.start >= phrase.label_end
             whole = replace(phrase, label_end=min(phrase.label_end, modifier.start), conjuncts=())
             for member in (modifier.phrase, *modifier.phrase.conjuncts):
-                yield _included(whole, member, told)
+                yield _included(whole, member, told, apart=apart)
 
 
-def _included(whole: Phrase, member: Phrase, told: tuple[Word, ...]) -> Draft:
-    """Return that a group has a member, as the words say that open it."""
+def _included(whole: Phrase, member: Phrase, told: tuple[Word, ...], *, apart: bool) -> Draft:
+    """Return that a group has a member, as the words say that open it; `apart` from its label or not."""
     noun, relation = whole.head, "include"
     several = noun.kind == "noun" and (noun.plural or noun_supersense(noun.lemma) == "group")
+    news = several and apart and member.head.kind == "name"
     return Draft(
         rule="inclusion",
         head=told[-1],
@@ -200,7 +203,7 @@ def _included(whole: Phrase, member: Phrase, told: tuple[Word, ...]) -> Draft:
         object=_alone(member),
         circumstances=(),
         phrase=relation if noun.plural else f"{relation}s",
-        beside=None if several and member.head.kind == "name" else "asserted",
+        beside=None if news else "asserted",
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kg.extract.text import Text
 from kg.grammar.clause import Modifier, Phrase, Word
 from kg.lexicon import names, words
-from kg.lexicon.gazetteer import country_meant
+from kg.lexicon.gazetteer import country_meant, is_adjective_of_place
 from kg.lexicon.supersenses import noun_supersense
 
 OF: t.Final = "of"
@@ -40,10 +40,14 @@ def role_of(text: Text, phrase: Phrase, *, end: int | None = None) -> Role | Non
     end = phrase.label_end if end is None else end
     inside = [m for m in phrase.modifiers if m.start < end and m.kind != "determiner"]
     owner = next((m for m in inside if m.kind in OWNERS and _can_own(text, phrase, m)), None)
-    if owner is None or phrase.entity or phrase.head.kind not in {"noun", "name"}:
+    if owner is None or not _is_description(phrase):
         return None
     told = [m for m in inside if m is not owner and not _is_of_name(text, m, owner)]
     return _role(text, phrase, told, owner) if all(_can_name(m, owner) for m in told) else None
+
+
+def _is_description(phrase: Phrase) -> bool:
+    return not phrase.entity and phrase.head.kind in {"noun", "name"}
 
 
 def _is_of_name(text: Text, modifier: Modifier, owner: Modifier) -> bool:
@@ -60,7 +64,8 @@ def _can_name(modifier: Modifier, owner: Modifier) -> bool:
 def _role(text: Text, phrase: Phrase, told: Sequence[Modifier], owner: Modifier) -> Role:
     before = [text.word(i) for m in told for i in range(m.start, m.end)]
     marker = owner.marker if owner.kind == "preposition" else ()
-    spoken = [*(text.parse[m.start : m.end].text.lower() for m in told), phrase.head.lower]
+    said = [text.parse[m.start : m.end].text for m in told]
+    spoken = [*(each if is_adjective_of_place(each) else each.lower() for each in said), phrase.head.lower]
     name = " ".join([*spoken, *([word.lower for word in marker] or [OF])])
     return Role(name, phrase.head, (*before, phrase.head, *marker), owner.phrase or text.phrase(owner.head))
 

@@ -283,19 +283,25 @@ def gerund(verb: Token) -> Token | None:
     if verb.dep_ != "pcomp":
         return None
     above = verb.head.head
-    if is_predicate(above):
-        if not is_passive(above) and above.lemma_ in verbs("accuse"):
-            return child(above, "dobj")
-        if verb.head.lower_ == AS:
-            return _quoted(above)
-        if is_passive(above) and verb.head.lower_ == "by":
-            return None
-        return doer_or_subject(verb, above) if verb.head.lower_ in words("opens", "time") else subject_of(above)
-    owner = child(above, "poss") if is_noun(above) else None
-    if owner is None and is_noun(above) and _completes_verb(above):
-        return subject_of(above.head)
-    if owner is None and above.ent_type_ in TIME_ENTITIES and is_predicate(above.head.head):
-        return subject_of(above.head.head)  # "stopped after years of *selling*"
+    return _gerund_below_verb(verb, above) if is_predicate(above) else _gerund_below_noun(above)
+
+
+def _gerund_below_verb(verb: Token, above: Token) -> Token | None:
+    if not is_passive(above) and above.lemma_ in verbs("accuse"):
+        return child(above, "dobj")
+    if verb.head.lower_ == AS:
+        return _quoted(above)
+    if is_passive(above) and verb.head.lower_ == "by":
+        return None
+    return doer_or_subject(verb, above) if verb.head.lower_ in words("opens", "time") else subject_of(above)
+
+
+def _gerund_below_noun(noun: Token) -> Token | None:
+    owner = child(noun, "poss") if is_noun(noun) else None
+    if owner is None and is_noun(noun) and _completes_verb(noun):
+        return subject_of(noun.head)
+    if owner is None and noun.ent_type_ in TIME_ENTITIES and is_predicate(noun.head.head):
+        return subject_of(noun.head.head)  # "stopped after years of *selling*"
     return owner
 
 

@@ -12,6 +12,7 @@ ROLES = [
     ("Ana Silva, Germany's former finance minister, left.", "minister", ("former finance minister of", "Germany")),
     ("BBC political correspondent Tom Holm left.", "correspondent", ("political correspondent of", "BBC")),
     ("JP Morgan chief executive Tom Holm left.", "executive", ("chief executive of", "Morgan")),
+    ("Ana Silva, the chief Asian strategist of Acme, left.", "strategist", ("chief Asian strategist of", "Acme")),
     ("Lyon is the capital of Chad.", "capital", ("capital of", "Chad")),
     ("She met his brother.", "brother", ("brother of", "his")),
     ("Ana Silva, the firm's chairman, left.", "chairman", ("chairman of", "firm")),
