@@ -1,5 +1,6 @@
 """How the page is drawn, and that nothing harms it: hostile text, odd and large graphs, screens, print, no scripts."""
 
+import statistics
 from dataclasses import replace
 
 import numpy as np
@@ -34,7 +35,7 @@ def test_no_label_lies_on_another_among_sixty_nodes(open_page: Open, width: int,
     page = open_page(large_graph(59), "#draw=everything", viewport={"width": width, "height": height}).page
     drawn = drawn_text(page)
     assert overlaps(drawn) == []
-    assert len(drawn) >= 25
+    assert len(drawn) >= 20  # a third of all; which have room depends on how important they are
 
 
 @pytest.mark.parametrize(
@@ -55,9 +56,10 @@ def test_no_label_lies_on_another_whatever_is_chosen(open_page: Open, address: s
 def test_what_is_chosen_is_written_larger(open_page: Open) -> None:
     page = open_page("varied", "#draw=everything", viewport={"width": 390, "height": 844}).page
     before = {ink["text"]: ink["bottom"] - ink["top"] for ink in drawn_text(page)}
-    page.evaluate("kg.select('n', 11)")
+    page.evaluate("kg.select('n', kg.data.entities.findIndex(({ label }) => label === 'Blue Party'))")
     after = {ink["text"]: ink["bottom"] - ink["top"] for ink in drawn_text(page)}
-    assert after["Blue Party"] > 1.05 * before["Blue Party"]
+    growth = {text: after[text] / before[text] for text in before if text in after}
+    assert growth["Blue Party"] > 1.05 * statistics.median(growth.values())  # the view may be drawn smaller
 
 
 def test_name_as_long_as_a_page_is_shortened_in_the_picture_alone(open_page: Open) -> None:
