@@ -30,6 +30,7 @@ from benchmarks.documents import read_documents
 from kg.collection import rare_collection
 from kg.export.derived import Derived
 from kg.export.encodings import Encoding
+from kg.export.finding import most_important
 from kg.export.rdf import rdf_text
 from kg.extract import reading
 from kg.grammar.paragraphs import docs_of
@@ -37,7 +38,7 @@ from kg.grammar.parse import let_go, parse_of
 from kg.grammar.pipeline import load
 from kg.graph import KnowledgeGraph
 from kg.model import Document, Reading, Record
-from kg.outputs import Writing, write_files
+from kg.outputs import MOST_ON_A_PAGE, Writing, write_files
 from kg.page import to_html
 from kg.read.layout import prose_spans
 from kg.reference.coref import coreference
@@ -103,11 +104,19 @@ def costs_of(documents: Sequence[Document], nlp: Language) -> Costs:
         known = KnowledgeGraph.of(graph, record)
         derived = timed("importance", costs, lambda: Derived.of(known))
         timed("rdf", costs, lambda: rdf_text(known, Encoding(), derived))
-        timed("page", costs, lambda: to_html(known, derived=derived))
+        timed("page", costs, lambda: page_of(known, derived))
         with tempfile.TemporaryDirectory() as folder:
             timed("all files", costs, lambda: write_files(known, Path(folder), Writing(), record=record))
     costs["peak MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
     return costs
+
+
+def page_of(graph: KnowledgeGraph, derived: Derived) -> str:
+    """Return the page of a graph, as a run writes it: of a large one with its most important statements."""
+    if len(graph.statements) <= MOST_ON_A_PAGE:
+        return to_html(graph, derived=derived)
+    shown = most_important(graph, MOST_ON_A_PAGE, derived.weights)
+    return to_html(shown, derived=Derived.of(shown))
 
 
 def read(document: Document, nlp: Language, costs: Costs) -> Reading:

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import growth
 from benchmarks.growth import exponent, made, main, one, several
+from kg import build_documents
+from kg.export.derived import Derived
 from kg.model import Document
 
 TEXTS = [Document("a", "Acme sued Oslo."), Document("b", "Jane Doe left in May.")]
@@ -45,3 +48,11 @@ def test_each_stage_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         "peak MB",
     )
     assert [line[:22].strip() for line in told[1:]] == list(stages)
+
+
+def test_the_page_of_a_large_graph_has_its_most_important_statements(monkeypatch: pytest.MonkeyPatch) -> None:
+    graph = build_documents([Document("d", "Acme sued Jane Doe. Bolt bought Norland Bank.")])
+    monkeypatch.setattr(growth, "MOST_ON_A_PAGE", 1)
+    page = growth.page_of(graph, Derived.of(graph))
+    assert len(graph.statements) == 2
+    assert ('"Jane Doe"' in page) != ('"Norland Bank"' in page)  # the text holds both without marks
