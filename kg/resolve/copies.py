@@ -127,7 +127,7 @@ def sources_of(sketches: Iterable[Sketch]) -> Sources:
     # the longest first: what was added to a text or cut from it is measured against the most that is known of it
     texts = [found for _, found in sorted(same.items(), key=itemgetter(0))]
     shingles = {place: found[0].shingles for place, found in enumerate(texts) if found[0].shingles is not None}
-    alike = _with_in_several(shingles, RESEMBLANCE)
+    alike = _with_in_several(shingles, _Rarity.of(shingles), RESEMBLANCE)
     leader = {place: place for place in shingles} | _resembling(alike)
     members: dict[int, list[Sketch]] = defaultdict(list)
     for place, found in enumerate(texts):
@@ -224,7 +224,8 @@ def _held(shingles: Mapping[int, Shingles]) -> dict[int, list[int]]:
 
     A text that holds so much of another has one at least of its rarest shingles, so only their texts are looked at.
     """
-    parts, rarity = _with_in_several(shingles, CONTAINMENT), _Rarity.of(shingles)
+    rarity = _Rarity.of(shingles)
+    parts = _with_in_several(shingles, rarity, CONTAINMENT)
     texts = _texts_with(shingles, np.intersect1d(rarity.several, _together(parts)))
     held: dict[int, list[int]] = defaultdict(list)
     for place, each in parts.items():
@@ -234,13 +235,10 @@ def _held(shingles: Mapping[int, Shingles]) -> dict[int, list[int]]:
     return held
 
 
-def _with_in_several(shingles: Mapping[int, Shingles], share: float) -> dict[int, Shingles]:
+def _with_in_several(shingles: Mapping[int, Shingles], rarity: _Rarity, share: float) -> dict[int, Shingles]:
     """Return the texts of whose shingles such a share at least is in other texts too: no others can be copies."""
-    several = _Rarity.of(shingles).several
-    if not len(several):
-        return {}
     least = ((place, each, share * len(each) - _ROUNDING) for place, each in shingles.items())
-    return {place: each for place, each, number in least if _among(each, several).sum() >= number}
+    return {place: each for place, each, number in least if len(rarity.shared(each)) >= number}
 
 
 def _together(shingles: Mapping[int, Shingles]) -> Shingles:
