@@ -55,6 +55,13 @@ def _quality(clause: Clause) -> Word | None:
     return quality.head if quality is not None and quality.head.kind in {"adjective", "verb", "adverb"} else None
 
 
+def quality_of_content(text: Text, content: Clause) -> Word | None:
+    """Return what is said to be so of a content: "it is *vital* that it closes"."""
+    above = text.above(content) if content.link.kind == "content" else None
+    quality = above.first("complement") if above is not None and above.kind == "copula" else None
+    return quality.head if quality is not None else None
+
+
 def _degree(clause: Clause) -> tuple[Word, ...]:
     """Return what tells whether a quality is enough for something: "*too* weak", "strong *enough*"."""
     quality = clause.first("complement")

@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Callable, Container, Mapping
 
 from kg.extract.attribution import is_aside, is_report, speaks, tells_of_itself
-from kg.extract.chains import HAVE, KINDS, TOUGH, arguments_of, bond_of, chain_of, kind_of
+from kg.extract.chains import HAVE, KINDS, TOUGH, arguments_of, bond_of, chain_of, kind_of, quality_of_content
 from kg.extract.drafts import asks_for, coordinated_with, is_condition, opens_time
 from kg.extract.events import carrier_of, carries
 from kg.extract.text import Text
@@ -178,7 +178,7 @@ def requested(text: Text, clause: Clause) -> bool:
         return bond_of(text, clause) is None and not _is_done(above) and not tells_of_itself(above, clause)
     if clause.link.kind != "content" or above is None:
         return False
-    if _is_of_quality(above, "obliged"):
+    if _is_of_quality(text, clause, "obliged"):
         return True
     demanded = above.lemma in verbs("demand")
     obliged = any(word.lower in words("modality", "obliged") for word in clause.auxiliaries)
@@ -186,10 +186,10 @@ def requested(text: Text, clause: Clause) -> bool:
     return demanded and asked_for
 
 
-def _is_of_quality(above: Clause, modality: str) -> bool:
+def _is_of_quality(text: Text, content_: Clause, modality: str) -> bool:
     """Tell whether a content is what a quality of that modality is said of: "it is *vital* that it closes"."""
-    quality = above.first("complement") if above.kind == "copula" else None
-    return quality is not None and quality.head.lower in words("modality", modality)
+    quality = quality_of_content(text, content_)
+    return quality is not None and quality.lower in words("modality", modality)
 
 
 def _is_mandative(clause: Clause) -> bool:
@@ -246,7 +246,7 @@ def asked(text: Text, clause: Clause) -> bool:
 def content(text: Text, clause: Clause) -> bool:
     """It is what something is or means, and nobody says it: "the fear is that it *falls*"."""
     above = text.above(clause) if clause.link.kind == "content" else None
-    if above is None or _is_of_quality(above, "possible") or _is_true(text, above, clause):
+    if above is None or _is_of_quality(text, clause, "possible") or _is_true(text, above, clause):
         return False
     return not is_reported(text, above) or _is_uncertain_cause(text, above)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.extract.attribution import Source, denial_of, source_of
-from kg.extract.chains import Chain, chain_of
+from kg.extract.chains import Chain, chain_of, quality_of_content
 from kg.extract.drafts import clauses_around, conditions, coordinated_with, first_alike
 from kg.extract.text import Text
 from kg.grammar.clause import Clause, Phrase, Word
@@ -234,11 +234,9 @@ def modal(scope: Scope) -> Iterator[Word]:
 
 def quality_above(scope: Scope) -> Iterator[Word]:
     """A quality is said of it that leaves it open: "it is *unlikely* that it closes"."""
-    top = scope.chain.top
-    above = scope.text.above(top) if top.link.kind == "content" else None
-    quality = above.first("complement") if above is not None and above.kind == "copula" else None
-    if quality is not None and quality.head.lower in words("modality", "possible"):
-        yield quality.head
+    quality = quality_of_content(scope.text, scope.chain.top)
+    if quality is not None and quality.lower in words("modality", "possible"):
+        yield quality
 
 
 def one_of_two(scope: Scope) -> Iterator[Word]:
