@@ -30,7 +30,6 @@ from benchmarks.documents import read_documents
 from kg.collection import rare_collection
 from kg.export.derived import Derived
 from kg.export.encodings import Encoding
-from kg.export.finding import most_important
 from kg.export.rdf import rdf_text
 from kg.extract import reading
 from kg.grammar.paragraphs import docs_of
@@ -38,8 +37,7 @@ from kg.grammar.parse import let_go, parse_of
 from kg.grammar.pipeline import load
 from kg.graph import KnowledgeGraph
 from kg.model import Document, Reading, Record
-from kg.outputs import MOST_ON_A_PAGE, Writing, write_files
-from kg.page import to_html
+from kg.outputs import Writing, page_text, write_files
 from kg.read.layout import prose_spans
 from kg.reference.coref import coreference
 from kg.reference.quotations import quotations
@@ -104,19 +102,12 @@ def costs_of(documents: Sequence[Document], nlp: Language) -> Costs:
         known = KnowledgeGraph.of(graph, record)
         derived = timed("importance", costs, lambda: Derived.of(known))
         timed("rdf", costs, lambda: rdf_text(known, Encoding(), derived))
-        timed("page", costs, lambda: page_of(known, derived))
+        base_iri = Encoding().base_iri
+        timed("page", costs, lambda: page_text(known, derived, base_iri=base_iri, title=None, include_text=True))
         with tempfile.TemporaryDirectory() as folder:
             timed("all files", costs, lambda: write_files(known, Path(folder), Writing(), record=record))
     costs["peak MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
     return costs
-
-
-def page_of(graph: KnowledgeGraph, derived: Derived) -> str:
-    """Return the page of a graph, as a run writes it: of a large one with its most important statements."""
-    if len(graph.statements) <= MOST_ON_A_PAGE:
-        return to_html(graph, derived=derived)
-    shown = most_important(graph, MOST_ON_A_PAGE, derived.weights)
-    return to_html(shown, derived=Derived.of(shown))
 
 
 def read(document: Document, nlp: Language, costs: Costs) -> Reading:

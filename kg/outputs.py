@@ -126,7 +126,9 @@ def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record, sid
             if how.parquet:
                 write_parquet(Rows.of(graph, base_iri=encoding.base_iri, weights=derived.weights), beside)
             if how.page:
-                html = _page(graph, derived, base_iri=encoding.base_iri, title=how.title, include_text=how.include_text)
+                html = page_text(
+                    graph, derived, base_iri=encoding.base_iri, title=how.title, include_text=how.include_text
+                )
                 _write_whole(beside / PAGE, [html])
         return Written(digests_of(beside, sorted(path.name for path in beside.iterdir())), counted)
 
@@ -209,13 +211,14 @@ def contents(
 
     encoding, derived = encoding or Encoding(), Derived.of(graph)
     counted = counts(graph, derived.against)
-    page = _page(graph, derived, base_iri=encoding.base_iri, title=title, include_text=True)
+    page = page_text(graph, derived, base_iri=encoding.base_iri, title=title, include_text=True)
     files = _texts(graph, record, derived, counted, Writing(encoding=encoding, title=title))
     texts = {name: "".join(lines) for name, lines in files}
     return {GRAPH_FILES[encoding.written]: rdf_text(graph, encoding, derived), **texts, PAGE: page}
 
 
-def _page(graph: Graph, derived: "Derived", *, base_iri: str, title: str | None, include_text: bool) -> str:
+def page_text(graph: Graph, derived: "Derived", *, base_iri: str, title: str | None, include_text: bool) -> str:
+    """Return the page of a graph, of a large one with its most important statements."""
     from kg.export.derived import Derived
     from kg.export.finding import most_important
     from kg.page import to_html

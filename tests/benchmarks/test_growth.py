@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import growth
 from benchmarks.growth import exponent, made, main, one, several
-from kg import build_documents
+from kg import build_documents, outputs
 from kg.export.derived import Derived
+from kg.export.encodings import Encoding
 from kg.model import Document
 
 TEXTS = [Document("a", "Acme sued Oslo."), Document("b", "Jane Doe left in May.")]
@@ -52,7 +52,7 @@ def test_each_stage_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
 
 def test_the_page_of_a_large_graph_has_its_most_important_statements(monkeypatch: pytest.MonkeyPatch) -> None:
     graph = build_documents([Document("d", "Acme sued Jane Doe. Bolt bought Norland Bank.")])
-    monkeypatch.setattr(growth, "MOST_ON_A_PAGE", 1)
-    page = growth.page_of(graph, Derived.of(graph))
+    monkeypatch.setattr(outputs, "MOST_ON_A_PAGE", 1)
+    page = outputs.page_text(graph, Derived.of(graph), base_iri=Encoding().base_iri, title=None, include_text=True)
     assert len(graph.statements) == 2
     assert ('"Jane Doe"' in page) != ('"Norland Bank"' in page)  # the text holds both without marks
