@@ -48,7 +48,7 @@ class KnowledgeGraph(Graph):
     def of(cls, graph: Graph, record: Record | None = None) -> "KnowledgeGraph":
         """Return the same values as a graph with methods, with the record of how it was made where there is one."""
         parts = (graph.documents, graph.entities, graph.statements, graph.decisions, graph.named_parts, graph.copies)
-        return cls(*parts, record or Record())
+        return cls(*parts, graph.united, record or Record())
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> "KnowledgeGraph":

@@ -557,13 +557,30 @@ class Copy:
     kind: CopyKind
 
 
+class SameThing(t.NamedTuple):
+    """Two names of one thing that stood apart in the text, and why they are one thing's.
+
+    Args:
+        mention: the key of a mention of the thing.
+        name: the usual name of some of its mentions.
+        other: that of others.
+        reason: the rule that united them.
+    """
+
+    mention: tuple[str, int]
+    name: str
+    other: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Graph:
     """Documents, the entities they mention and the statements they make, each sorted by id.
 
     The graph keeps every chain, claim, named part and decision it was made from, so it can be resolved anew with
     another graph. `copies` follow from the texts of its documents, and those of its statements too. Of a large graph
-    the chains, claims and named parts wait in a temporary file until they are asked for (`kg.spool`).
+    the chains, claims and named parts wait in a temporary file until they are asked for (`kg.spool`). `united` is why
+    names are one thing's, None where the graph was not resolved here; `kg.resolve.merges` tells it of every graph.
     """
 
     documents: tuple[Document, ...] = ()
@@ -572,6 +589,7 @@ class Graph:
     decisions: tuple[Decision, ...] = ()
     named_parts: Sequence[NamedPart] = ()
     copies: tuple[Copy, ...] = ()
+    united: Sequence[SameThing] | None = field(default=None, repr=False, compare=False)
     _ids: Mapping[tuple[str, int], str] | None = field(default=None, init=False, repr=False, compare=False)
     _edges: tuple[StructuralEdge, ...] | None = field(default=None, init=False, repr=False, compare=False)
 

@@ -101,11 +101,11 @@ def resolve_parts(
     known = default_gazetteer() if gazetteer is None else gazetteer
     decided = sorted({replace(decision, things=()) for decision in decisions})
     found = _Found.of(parts, Identities(known, splits_of(decided)), decided)
-    things, applied = decided_entities(found.told(), known, decided)
+    things, applied, reasons = decided_entities(found.told(), known, decided)
     ids, same = Graph((), things).entity_ids(), sources(found.documents)
     statements = _statements(found.claims(), ids, same, {document.id: document.text for document in found.documents})
     named_parts = Spool[NamedPart]().keep(named for part in found.parts for named in part.named_parts)
-    return Graph(tuple(found.documents), things, statements, applied, named_parts, same.copies())
+    return Graph(tuple(found.documents), things, statements, applied, named_parts, same.copies(), reasons)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,18 @@
 """Chains of all documents become entities."""
 
-import itertools
 import typing as t
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.identifiers import slug
 from kg.lexicon.gazetteer import Gazetteer
-from kg.model import Chain, Decision, Entity
+from kg.model import Chain, Decision, Entity, SameThing
 from kg.resolve.applying import KeysMeant, can_apply, keys_meant, wishes
-from kg.resolve.corrections import splits_of
-from kg.resolve.groups import Group, Grouping, Keyed
+from kg.resolve.groups import Group, Keyed
 from kg.resolve.identities import Identities
 from kg.resolve.identity import Identity, Key
 from kg.resolve.labels import Pointers, full_description, pointers
+from kg.resolve.merges import Reasons
 from kg.resolve.summary import summary
 from kg.spool import Spool
 
@@ -47,13 +46,19 @@ def entities(
         gazetteer: things known beforehand.
         said: the types that sentences tell of a mention ("Acme is a bank"), as often as each weighs.
     """
-    return decided_entities(Identities(gazetteer).among(chains, said or {}), gazetteer, ())[0]
+    return decided_entities(Identities(gazetteer).among(chains, said or {}), gazetteer, ()).entities
 
 
-def decided_entities(
-    identities: Iterable[Identity], gazetteer: Gazetteer, decisions: Sequence[Decision]
-) -> tuple[tuple[Entity, ...], tuple[Decision, ...]]:
-    """Do as `entities` and apply decisions; return these too, each with the ids of the entities that it concerns.
+class Decided(t.NamedTuple):
+    """The entities sorted by id, the decisions with the ids of those that they concern, and why names are one's."""
+
+    entities: tuple[Entity, ...]
+    decisions: tuple[Decision, ...]
+    united: Sequence[SameThing]
+
+
+def decided_entities(identities: Iterable[Identity], gazetteer: Gazetteer, decisions: Sequence[Decision]) -> Decided:
+    """Do as `entities`, apply decisions, and tell why names are one thing's.
 
     Names and ids in decisions mean things as they are without decisions.
 
@@ -64,35 +69,20 @@ def decided_entities(
     """
     keyed = Keyed.of(identities, gazetteer)
     keys = _keys_meant(keyed, decisions)
-    united = keyed.groups(wishes(decisions, keys))
+    grouping = keyed.groups(wishes(decisions, keys))
     del keyed  # so that it is not there beside the entities
-    spool = Spool[Chain]()
-    things = [_thing(group, spool) for group in united.groups]
-    del united
+    reasons, spool = Reasons(grouping.unions), Spool[Chain]()
+    things = [_thing(group, spool) for group in reasons.noting(grouping.groups)]
+    del grouping
+    united = reasons.found()
+    del reasons
     found = _labelled(things)
     if decisions:
         found = _with_ids([replace(each, entity=_changed(each, decisions, keys)) for each in found])
     decided = (_concerning(decision, found, keys) for decision in decisions)
-    return tuple(sorted((each.entity for each in found), key=lambda entity: entity.id)), tuple(sorted(decided))
-
-
-def grouping(chains: Iterable[Chain], gazetteer: Gazetteer, decisions: Sequence[Decision]) -> Grouping:
-    """Return the groups of chains that `decided_entities` makes entities of, with the reasons for uniting them.
-
-    Args:
-        chains: in the order of documents.
-        gazetteer: things known beforehand.
-        decisions: what was decided by hand.
-    """
-    keyed = Keyed.of(identified(chains, Identities(gazetteer, splits_of(decisions))), gazetteer)
-    return keyed.groups(wishes(decisions, _keys_meant(keyed, decisions)))
-
-
-def identified(chains: Iterable[Chain], identities: Identities) -> Iterator[Identity]:
-    """Yield the identities of chains that come in the order of documents, a document at a time."""
-    for _, some in itertools.groupby(chains, lambda chain: chain[0].span.document):
-        yield from identities.among(some)
-        identities.forget()
+    return Decided(
+        tuple(sorted((each.entity for each in found), key=lambda entity: entity.id)), tuple(sorted(decided)), united
+    )
 
 
 def _keys_meant(keyed: Keyed, decisions: Sequence[Decision]) -> KeysMeant:

@@ -1,15 +1,15 @@
-"""Why names that differ are one thing's: the evidence for each merge, found anew from the graph."""
+"""Why names that differ are one thing's: the evidence for each merge."""
 
 import itertools
 import typing as t
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
-from kg.model import Chain, Graph
-from kg.resolve.entities import grouping
+from kg.model import Graph, SameThing
+from kg.resolve.groups import Group, Union
 from kg.resolve.identity import Identity, Key
-from kg.spool import in_order
+from kg.spool import Spool
 
 
 class Merge(t.NamedTuple):
@@ -21,30 +21,52 @@ class Merge(t.NamedTuple):
     reason: str
 
 
-def merges(graph: Graph, *, gazetteer: Gazetteer | None = None) -> tuple[Merge, ...]:
+def merges(graph: Graph) -> tuple[Merge, ...]:
     """Return the reason for each two names that were united over chains, sorted.
 
     The reasons are those of `variants.RULES`, and before them `decision`, `gazetteer` and `same name` (in its normal
-    form). Names within one chain were united by coreference, which has reasons of its own.
+    form). Names within one chain were united by coreference, which has reasons of its own. A graph that was read from
+    RDF, or is a part of another, is resolved anew for them.
     """
-    known = default_gazetteer() if gazetteer is None else gazetteer
-    ids, places = graph.entity_ids(), in_order(_chains(graph), lambda chain: chain[0].span.document)
-    found = grouping(places, known, graph.decisions)
-    joined = {key for one, other, _ in found.unions for key in (one, other)}
-    owners, names, reasons = dict[Key, str](), dict[Key, str](), set[Merge]()
-    for group in found.groups:
-        owner = ids[group.chains[0][0].key]
-        for key, same in itertools.groupby(group.identities, lambda identity: identity.key):
-            identities = [*same]
-            reasons.update(_within_key(key, identities, owner))
-            if key in joined:
-                owners[key], names[key] = owner, _usual_name(identities)
-    united = (Merge(owners[one], names[one], names[other], reason) for one, other, reason in found.unions)
-    return tuple(sorted({*united, *reasons}))
+    ids, found = graph.entity_ids(), graph.united
+    if found is None:
+        from kg.resolve.assemble import resolve  # what it imports uses this module
+
+        parts, decisions = graph.named_parts, graph.decisions
+        found = resolve(graph.documents, graph.claims, graph.chains, named_parts=parts, decisions=decisions).united
+    return tuple(sorted({Merge(ids[mention], name, other, reason) for mention, name, other, reason in found or ()}))
 
 
-def _chains(graph: Graph) -> Iterator[Chain]:
-    return (chain for entity in graph.entities for chain in entity.chains)
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """Collects the reasons for uniting names while groups become entities, one at a time.
+
+    Args:
+        unions: of keys, as the rules made them.
+    """
+
+    unions: Sequence[Union]
+    _names: dict[Key, str] = field(default_factory=dict)
+    _mentions: dict[Key, tuple[str, int]] = field(default_factory=dict)
+    _within: list[SameThing] = field(default_factory=list)
+
+    def noting(self, groups: Iterable[Group]) -> Iterator[Group]:
+        """Yield the groups, and note what the names in each of them are."""
+        joined = {key for one, other, _ in self.unions for key in (one, other)}
+        for group in groups:
+            mention = group.identities[0].chain[0].key
+            for key, same in itertools.groupby(group.identities, lambda identity: identity.key):
+                identities = [*same]
+                self._within.extend(_within_key(key, identities, mention))
+                if key in joined:
+                    self._names[key], self._mentions[key] = _usual_name(identities), mention
+            yield group
+
+    def found(self) -> Sequence[SameThing]:
+        """Return all reasons, once every group was noted; of many they wait on the disk."""
+        names = self._names
+        over = (SameThing(self._mentions[one], names[one], names[other], reason) for one, other, reason in self.unions)
+        return Spool[SameThing]().keep(itertools.chain(over, self._within))
 
 
 def _usual_name(identities: Iterable[Identity]) -> str:
@@ -54,8 +76,8 @@ def _usual_name(identities: Iterable[Identity]) -> str:
     return min(names, key=lambda name: (-names[name], name), default=identities[0].key.form)
 
 
-def _within_key(key: Key, same: Iterable[Identity], owner: str) -> Iterator[Merge]:
+def _within_key(key: Key, same: Iterable[Identity], mention: tuple[str, int]) -> Iterator[SameThing]:
     """Yield the reasons for names that have one key: each chain goes by its usual name."""
     usual = sorted({_usual_name([identity]) for identity in same if identity.names})
     reason = "gazetteer" if key.sort == "known" else "same name"
-    yield from (Merge(owner, usual[0], other, reason) for other in usual[1:])
+    yield from (SameThing(mention, usual[0], other, reason) for other in usual[1:])

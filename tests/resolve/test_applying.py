@@ -133,7 +133,9 @@ def test_a_decision_waits_for_the_graph_in_which_it_can_be_applied() -> None:
     ],
 )
 def test_every_merge_has_its_reason(chains: tuple[Chain, ...], decisions: list[Decision], reason: str) -> None:
-    assert [merge.reason for merge in merges(graph_of(decisions, chains=chains))] == [reason]
+    graph = graph_of(decisions, chains=chains)
+    assert [each.reason for each in merges(graph)] == [reason]
+    assert merges(replace(graph, united=None)) == merges(graph)
 
 
 def test_names_that_are_one_thing_by_themselves_have_no_reason() -> None:
