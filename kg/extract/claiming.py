@@ -2,11 +2,11 @@
 
 import re
 import typing as t
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.confidence import confidence, features
-from kg.extract.drafts import ROLE_NAMES, Circumstance, Draft
+from kg.extract.drafts import ROLE_NAMES, Circumstance, Draft, is_amount
 from kg.extract.reasons import only_restricts
 from kg.extract.standing import Standing, standing_of
 from kg.extract.text import Text, is_nominal
@@ -100,15 +100,11 @@ def _speaker(text: Text, speaker: Word, predicate: Word) -> Mention:
 
 
 def _sure(text: Text, draft: Draft, confidence: float) -> float:
-    """Return how sure a claim is: less where a label tells as much, nobody does it, or it is told beside.
-
-    What somebody with a name did is told even where a label holds it.
-    """
+    """Return how sure a claim is: less where a label tells as much, nobody does it, or it is told beside."""
     restricts = draft.chain is not None and only_restricts(text, draft.chain.top)
     told = [argument for argument in (draft.subject, draft.object) if argument is not None]
-    repeated = restricts or _is_passing(draft) or any(_holds_predicate(argument, draft.head) for argument in told)
-    named = draft.rule == "agent" and draft.subject.head.kind == "name"  # "the bank founded *by Silva*" ties it to her
-    return round(confidence * LESS, 4) if (repeated and not named) or draft.beside is not None else confidence
+    repeated = restricts or _is_passing(draft) or any(_holds_predicate(text, each, draft.head) for each in told)
+    return round(confidence * LESS, 4) if repeated or draft.beside is not None else confidence
 
 
 def _is_passing(draft: Draft) -> bool:
@@ -126,10 +122,12 @@ def _is_counted(argument: Argument) -> bool:
     return argument.phrase is not None and any(map(_counts, argument.phrase.modifiers))
 
 
-def _holds_predicate(argument: Argument, head: Word) -> bool:
+def _holds_predicate(text: Text, argument: Argument, head: Word) -> bool:
     """Tell whether the label of an argument tells the whole statement: "*movies which were copied*" were copied."""
-    phrase = argument.phrase
-    return phrase is not None and phrase.head != head and phrase.label_start <= head.index < phrase.label_end
+    if argument.phrase is None or argument.phrase.head == head:
+        return False
+    whole = text.phrase(argument.phrase.head)  # that of the argument is without the clause in which it stands
+    return whole.label_start <= head.index < whole.label_end
 
 
 def _saying(text: Text, said: Standing) -> Iterator[Circumstance]:
@@ -153,7 +151,8 @@ def _subjects(text: Text, draft: Draft) -> list[Mention]:
     subject = draft.subject
     if subject.clause is not None or subject.phrase is None:
         return [replace(text.literal(subject), kind="nominal", type="Event", value=None)]
-    if subject.phrase.conjuncts and _is_joint(text, draft):
+    together = _is_joint(text, draft) or (draft.head.kind != "noun" and shares_modifiers(subject.phrase))
+    if subject.phrase.conjuncts and together:
         return [joint_mention(text, subject.phrase)]
     found = [_as_thing(_mention(text, phrase, draft.head)) for phrase in _each(subject.phrase, draft.head)]
     return [mention for mention in found if mention.kind != "time"]
@@ -210,6 +209,30 @@ def _counts(modifier: Modifier) -> bool:
     return modifier.kind == "quantity" or modifier.head.lower in words("determiner", "other")
 
 
+def shares_modifiers(phrase: Phrase) -> bool:
+    """Tell whether what is said of one of several coordinated nouns may be said of all, so that they stay together.
+
+    Before the first: "*privately held* plantations and landholdings". Behind the last: "the concern and sympathy *felt
+    by many*". Nobody can tell from the words how far it reaches, and the whole is right either way.
+    """
+    every = (phrase, *phrase.conjuncts)
+    if len(every) == 1 or any(each.head.kind != "noun" or each.entity for each in every):
+        return False
+    return _shares_before(every) or _shares_behind(every)
+
+
+def _shares_before(every: Sequence[Phrase]) -> bool:
+    first, *others = every
+    told = any(m.kind != "determiner" and m.end <= first.head.index for m in first.modifiers)
+    return told and all(each.label_start == each.head.index for each in others)
+
+
+def _shares_behind(every: Sequence[Phrase]) -> bool:
+    *others, last = every
+    goes_on = last.label_end > last.head.index + 1 and not last.of_kind("determiner", "possessor")
+    return goes_on and all(each.label_end == each.head.index + 1 for each in others)
+
+
 def joint_mention(text: Text, phrase: Phrase) -> Mention:
     """Return a coordination as one mention; the word that joins it is its head, where it stands between its words."""
     span = text.span(phrase.start, phrase.end)
@@ -227,6 +250,8 @@ def _objects(text: Text, draft: Draft) -> list[Mention | None]:
         return [Mention(span, text.parse.quoted(span), target.head.start, "nominal")]
     if target.clause is not None or target.phrase is None or not _is_thing(text, target):
         return [text.literal(target)]
+    if draft.head.kind != "noun" and shares_modifiers(target.phrase):
+        return [joint_mention(text, target.phrase)]
     one = target.phrase.joint is not None and target.phrase.joint.lower in words("coordination", "one")
     together = one or target.preposition in words("coordination", "together") or _is_shared_out(draft, target)
     if together and target.phrase.conjuncts:
@@ -244,7 +269,8 @@ def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qu
     """Yield the qualifiers of circumstances: each conjunct of a phrase on its own, unless they are joint."""
     for role, argument in circumstances:
         phrase = argument.phrase
-        if argument.role == "extent" and text.mention(argument.head).kind not in {"value", "time"}:
+        tells = text.mention(argument.head).kind == "time" or is_amount(text, argument)
+        if argument.role == "extent" and not tells:
             continue  # "came *face to face*" tells no amount
         if argument.clause is not None or phrase is None or not is_nominal(argument.head):
             yield Qualifier(_clause_role(role, text, argument), text.literal(_without(role, text, argument)))

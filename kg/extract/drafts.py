@@ -180,8 +180,13 @@ def complement(parts: Parts) -> Target | None:
 def extent(parts: Parts) -> Target | None:
     """By how much it changes is the object: "rose *two points*"."""
     target = next((a for a in parts.arguments if a.role == "extent"), None)
-    amount = target is not None and parts.text.mention(target.head).kind == "value"
-    return Target(parts.name, target) if target is not None and amount else None
+    return Target(parts.name, target) if target is not None and is_amount(parts.text, target) else None
+
+
+def is_amount(text: Text, argument: Argument) -> bool:
+    """Tell whether a phrase without a preposition tells how much: "rose *5 %*", "rose *12 points*"."""
+    counted = argument.phrase is not None and bool(argument.phrase.of_kind("quantity"))
+    return counted or text.mention(argument.head).kind == "value"
 
 
 def oblique(parts: Parts) -> Target | None:
@@ -206,8 +211,8 @@ def _relates(parts: Parts, argument: Argument) -> bool:
     if argument.clause is not None or argument.phrase is None or not is_nominal(argument.head):
         return False
     kind, opens = parts.text.mention(argument.head).kind, argument.preposition
-    if _is_discourse(opens, argument):
-        return False  # "*for example*"
+    if _is_discourse(opens, argument) or _is_fixed(argument):
+        return False  # "*for example*", "*on average*"
     return kind != "time" and opens != ACCORDING_TO and opens not in words("contrast") | words("discourse")
 
 
@@ -277,13 +282,17 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
         return
     found = tuple(a for a in arguments_of(chain) if not _is_subject_again(a, subject))
     arguments = tuple(a for a in found if not _stands_for_clause(text, a, found))
-    if not arguments and chain.last.kind == "copula" and not chain.last.particles:
-        return  # "there was a snub" says no more than the noun
+    if all(map(_is_time_adverb, arguments)) and chain.last.kind == "copula" and not chain.last.particles:
+        return  # "there was still a snub" says no more than the noun
     parts = Parts(text, chain, subject, _name(text, chain), arguments)
     rule, target = _target(parts)
     yield _draft(parts, rule, target)
     others = [*_roles(parts)][1:] if rule == "role" else ()
     yield from (_draft(parts, rule, other) for other in others)
+
+
+def _is_time_adverb(argument: Argument) -> bool:
+    return argument.role == "when" and argument.head.kind == "adverb"
 
 
 def _draft(parts: Parts, rule: str, target: Target) -> Draft:
@@ -437,7 +446,18 @@ def circumstances(chain: Chain, arguments: Iterable[Argument]) -> Iterable[Circu
         role = role_name(argument)
         outside = role == ACCORDING_TO or _opens_sentence(argument) or _is_discourse(role, argument)
         if role and not outside:
-            yield Circumstance(role, argument)
+            yield _as_phrase(argument) if _is_fixed(argument) else Circumstance(role, argument)
+
+
+def _is_fixed(argument: Argument) -> bool:
+    """Tell whether a preposition and its noun are one adverb: "*on average*", "*in vain*"."""
+    alone = argument.end - argument.start == 1
+    return alone and f"{argument.preposition} {argument.head.lower}" in words("adverb", "phrase")
+
+
+def _as_phrase(argument: Argument) -> Circumstance:
+    """Return an adverb of several words as what tells how."""
+    return Circumstance(ROLE_NAMES["how"], replace(argument, start=argument.marker[0].index, marker=(), phrase=None))
 
 
 def _is_discourse(role: str, argument: Argument) -> bool:
@@ -466,10 +486,21 @@ def wording(chain: Chain, target: Target) -> str:
     if target.subject is not None:
         return last.head.lower if last.head.lower.endswith("ed") and _is_past(last) else target.relation
     bare = last.voice == "passive" and not last.auxiliaries
-    bare_infinitives = {c.head for c in chain.clauses[1:] if c.form == "infinitive" and not c.link.marker}
-    spoken = [f"to {word.lower}" if word in bare_infinitives else word.lower for word in words_of(chain)]
-    said = [was(last.first("subject")), last.head.lower] if bare else spoken
+    said = [was(last.first("subject")), last.head.lower] if bare else _spoken(chain)
     return " ".join([*said, *([target.told] if target.told else [word.lower for word in target.marker])])
+
+
+def _spoken(chain: Chain) -> list[str]:
+    """Return the words of a predicate as they are said: "couldn't" is one, a bare infinitive gets its "to"."""
+    bare_infinitives = {c.head for c in chain.clauses[1:] if c.form == "infinitive" and not c.link.marker}
+    spoken, end = list[str](), -1
+    for word in words_of(chain):
+        if word.start == end:
+            spoken[-1] += word.lower
+        else:
+            spoken.append(f"to {word.lower}" if word in bare_infinitives else word.lower)
+        end = word.end
+    return spoken
 
 
 def _is_past(clause: Clause) -> bool:

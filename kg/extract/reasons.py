@@ -111,8 +111,14 @@ def modifier(text: Text, clause: Clause) -> bool:
 
 
 def question(text: Text, clause: Clause) -> bool:
-    """The sentence asks."""
-    return clause.question
+    """A question states nothing, nor does what somebody decides or asks: "decide *which party deserves it*"."""
+    fronted = (each for each in clause.arguments if each.start < clause.head.index)
+    return clause.question or (clause.link.kind != "relative" and any(map(_asks_which, fronted)))
+
+
+def _asks_which(argument: Argument) -> bool:
+    determiners = argument.phrase.of_kind("determiner") if argument.phrase is not None else ()
+    return any(m.head.lower in words("question") - words("determiner", "definite") for m in determiners)
 
 
 def order(text: Text, clause: Clause) -> bool:

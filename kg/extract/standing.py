@@ -302,8 +302,14 @@ def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standi
     shown = {word for words_ in found for word in words_} | set(cues)
     shown |= {each.cue for each in (source, denial) if each is not None}
     negated = sum(1 if each is not negations[0] else len(each) for each in found) % 2 == 1
+    modality = "asserted" if negated and cues and all(map(_tells_ability, cues)) else modality
     denier = denial.speaker if denial is not None else None
     return Standing(negated, modality, speaker, denier, tuple(sorted(shown, key=lambda word: word.index)))
+
+
+def _tells_ability(cue: Word) -> bool:
+    """Tell whether a modal verb with a negation says that it is not so: "*could* not pay", but not "may not pay"."""
+    return cue.lower in words("modality", "ability")
 
 
 def scope_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Scope:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.grammar.clause import Argument, Role
 from kg.grammar.fillers import clausal, clausal_without, nominal, spelled, worded
 from kg.grammar.labels import AUXILIARIES, SUBJECTS, TIME_ENTITIES, VALUE_ENTITIES, VERB_TAGS
-from kg.grammar.obliques import prepositional
+from kg.grammar.obliques import measured_from, prepositional, with_length
 from kg.grammar.parse import Token
 from kg.grammar.phrases import is_apart, is_dash, is_noun
 from kg.grammar.predicates import child, children, is_finite, is_infinitive, is_predicate, particles_of
@@ -128,7 +128,9 @@ def open_complements(verb: Token, word: Token) -> Iterator[Argument]:
 def adverbials(verb: Token, word: Token) -> Iterator[Argument]:
     """A clause of time, reason, purpose, condition: "left *because it rained*"; what came of it is none."""
     if is_predicate(word) and outcome_mark(word) is None:
-        yield clausal("adverbial", word, clause_marker(word))
+        marker = clause_marker(word)
+        told, length = clausal("adverbial", word, marker), measured_from(marker[0]) if marker else None
+        yield with_length(told, length) if length is not None else told
 
 
 def outcome_mark(verb: Token) -> Token | None:
@@ -151,6 +153,8 @@ def measures(verb: Token, word: Token) -> Iterator[Argument]:
 
     Directly behind the verb, what counts nothing tells how: "came *face to face*".
     """
+    if word.i + 1 < len(word.doc.tokens) and measured_from(word.nbor(1)) is word:
+        return  # it is part of what stands behind it: "*two days* after it fell"
     if is_repetition(word):
         yield spelled("often", word)
     elif word.ent_type_ in TIME_ENTITIES:
@@ -171,6 +175,11 @@ def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
     if word.ent_type_ in TIME_ENTITIES:
         yield nominal("when", word)
         return
+    if word in particles_of(verb):  # "were *up 5 %* at 230"
+        yield from (nominal("extent", measure) for measure in children(word, "npadvmod"))
+        for preposition in children(word, "prep"):
+            yield from prepositional(preposition)
+        return
     phrases = [w for w in word.rights if w.dep_ in {"prep", "pcomp"} and w.i == word.i + 1]
     if word.tag_ in {"JJR", "RBR"} and child(word, "npadvmod") is not None:
         yield worded("how", word)  # "*5 % lower than* in May"
@@ -181,7 +190,7 @@ def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
         return
     restricts = _restricts_clause(verb, word) or word is outcome_mark(verb)
     role = adverb_role(verb, word) if not restricts else None
-    if role is not None and child(word, "neg") is None and word not in particles_of(verb):
+    if role is not None and child(word, "neg") is None:
         yield worded(role, word)
 
 
@@ -235,7 +244,7 @@ NO_CIRCUMSTANCE: t.Final = (
 
 def adverb_role(verb: Token, adverb: Token) -> Role | None:
     """Return what an adverb tells of its verb, or None where it tells of the sentence or ties it to others."""
-    if adverb.tag_ == "WRB" or adverb.lower_ in NO_CIRCUMSTANCE:
+    if adverb.tag_ == "WRB" or adverb.lower_ in NO_CIRCUMSTANCE or _opens(adverb):
         return None
     if adverb.lower_ in words("adverb", "when"):
         return "when"
@@ -243,6 +252,11 @@ def adverb_role(verb: Token, adverb: Token) -> Role | None:
         return "how"
     manner = adverb.lower_.endswith("ly") and adverb.i > verb.sent.start
     return "how" if manner or adverb.i > verb.i else None
+
+
+def _opens(adverb: Token) -> bool:
+    """Tell whether an adverb ties its sentence to others because it stands first: "*Still*, the firm left"."""
+    return adverb.lower_ in words("adverb", "opening") and adverb.i == adverb.sent.start
 
 
 def is_beside(clause: Token) -> bool:

@@ -1,6 +1,7 @@
 """Phrases that a preposition opens, with the whole preposition: "because of", "back to", "in relation to"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.grammar.clause import Argument, Role
 from kg.grammar.fillers import clausal, nominal, spelled, worded
@@ -9,6 +10,19 @@ from kg.grammar.parse import Token
 from kg.grammar.predicates import child, children, is_infinitive, is_predicate
 from kg.grammar.sharing import clause_marker, is_relative, relative_place
 from kg.lexicon import words
+
+
+def measured_from(opening: Token) -> Token | None:
+    """Return the length of time before what opens a phrase or a clause, counted from it: "*two days* after it fell"."""
+    before = opening.nbor(-1) if opening.i > 0 else opening
+    counts = opening.lower_ in words("opens", "gerund") & words("dating", "at")
+    told = before.dep_ == "npadvmod" and before.ent_type_ in TIME_ENTITIES and opening.head is not before
+    return before if counts and told and child(before, "nummod", "det") is not None else None
+
+
+def with_length(argument: Argument, length: Token) -> Argument:
+    """Return what tells when with the length of time before it: "*a week* after the vote"."""
+    return replace(argument, role="when", start=length.left_edge.i, marker=(), phrase=None)
 
 
 def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterator[Argument]:
@@ -21,6 +35,10 @@ def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterato
         yield from prepositional(whole, tuple(preposition.doc.tokens[preposition.i : whole.i]))
         return
     marker = (*before, *_words_before(preposition, before), preposition, *_words_after(preposition))
+    length = measured_from(preposition)
+    if length is not None:
+        yield with_length(spelled("when", preposition), length)
+        return
     for word in preposition.children:
         fronted = word.dep_ == "pobj" and is_relative(word)
         if word.i < preposition.i and word not in marker and not fronted:

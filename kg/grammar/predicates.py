@@ -191,6 +191,7 @@ def _is_particle_noun(verb: Token, word: Token) -> bool:
 
 
 def _is_particle_adverb(verb: Token, word: Token) -> bool:
-    """Tell whether an adverb directly behind a verb, with nothing behind it, is part of it: "fought *back*"."""
-    alone = word.dep_ == "advmod" and word.i == verb.i + 1 and not word.children
-    return alone and word.lower_ in words_of_class("adverb", "particle")
+    """Tell whether an adverb directly behind a verb is part of it: "fought *back*", "were *up* 5 %"."""
+    directly = word.dep_ == "advmod" and word.i == verb.i + 1 and word.lower_ in words_of_class("adverb", "particle")
+    measured = verb.lemma_ == "be" and child(word, "npadvmod") is not None
+    return directly and (measured or not word.children)

@@ -116,7 +116,7 @@ def test_a_circumstance_of_another_clause_only_is_not(nlp: Language, text: str, 
         ("Use of the drug is only allowed in Norway.", "allowed", "how: only"),
         ("The firm sold its cars only to banks.", "sold", "how: only"),
         ("Since then the firm has sold cars.", "sold", "oblique since: then"),
-        ("The fire spread two days after the vote.", "spread", "when: two days"),
+        ("The fire spread two days after the vote.", "spread", "when: two days after the vote"),
     ],
 )
 def test_every_word_beside_a_verb_answers_a_question(nlp: Language, text: str, head: str, slot: str) -> None:
