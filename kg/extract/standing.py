@@ -73,7 +73,10 @@ def contrasting(scope: Scope) -> Iterator[Word]:
 
 
 def negative_phrase(scope: Scope) -> Iterator[Word]:
-    """The subject or object is none: "*no* court", "*nobody*", "read *nothing*", "neither the bank *nor* its owner"."""
+    """The subject or object is none: "*no* court", "*nobody*", "read *nothing*", "neither the bank *nor* its owner".
+
+    Of "*not all* courts" some did it; the label tells that.
+    """
     for phrase in scope.phrases:
         if phrase.joint is not None and phrase.joint.lower in words("coordination", "none"):
             yield phrase.joint
@@ -81,7 +84,13 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
         before = [m.head for m in phrase.modifiers if m.end <= phrase.head.index]
         none = [word for word in before if word.lower in words("modality", "negative")][:1]
         none += [phrase.head] if phrase.head.lower in words("modality", "negative") else []
-        yield from (word for word in none if not _is_number_sign(scope.text, word))
+        yield from (word for word in none if not (_is_number_sign(scope.text, word) or _leaves_some(phrase, word)))
+
+
+def _leaves_some(phrase: Phrase, negation: Word) -> bool:
+    """Tell whether a negation stands before "all" or "every": "*not* all courts"."""
+    behind = (m.head for m in phrase.modifiers if m.start == negation.index + 1)
+    return any(word.lower in words("determiner", "all", "each") for word in behind)
 
 
 def _is_number_sign(text: Text, word: Word) -> bool:

@@ -21,7 +21,7 @@ QUANTITIES: t.Final = frozenset({"amod", "nummod", "quantmod"})
 Reader: t.TypeAlias = Callable[[Token, Token], Iterator[Argument]]
 """What a dependent is to its verb: given the verb and the dependent."""
 
-SEPARATE: t.Final = frozenset({";", ":", "-", "--", "–", "—", "..."})
+SEPARATE: t.Final = frozenset({";", ":", "--", "–", "—", "..."})
 
 
 def objects(verb: Token, word: Token) -> Iterator[Argument]:
@@ -268,7 +268,7 @@ def is_beside(clause: Token) -> bool:
     if clause.dep_ != "ccomp" or clause.i > verb.i:
         return False
     between = verb.doc[clause.right_edge.i : verb.i]
-    return verb.lemma_ not in verbs("report") or any(word.text in SEPARATE for word in between)
+    return verb.lemma_ not in verbs("report") or any(word.text in SEPARATE or is_dash(word) for word in between)
 
 
 def subject_argument(verb: Token, rule: str, subject: Token) -> Argument:
