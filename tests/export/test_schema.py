@@ -105,6 +105,23 @@ def test_shacl_says_the_same(tmp_path: Path) -> None:
     assert founder.inverse == "https://shop.example/terms#founderOf"
 
 
+@pytest.mark.parametrize(
+    "schema",
+    [
+        '[relations.founder]\niri = "schema:founder"\ndomain = "schema:Organization"\nrange = "schema:Person"\n',
+        """@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix schema: <https://schema.org/> .
+        [] a sh:NodeShape ; sh:targetClass schema:Organization ;
+          sh:property [ sh:path schema:founder ; sh:class schema:Person ] .""",
+    ],
+)
+def test_a_type_may_be_given_by_its_iri_alone(schema: str, tmp_path: Path) -> None:
+    found = mapping(GRAPH, read(tmp_path, schema, "schema.toml" if schema.startswith("[rel") else "schema.ttl"))
+    assert told(found) == ["found: founder"]
+    (founder,) = found.mapped
+    types = [found.types[end] for end in founder.ends if isinstance(end, str)]
+    assert types == ["https://schema.org/Organization", "https://schema.org/Person"]
+
+
 def test_the_files_hold_what_fits_and_the_rest(tmp_path: Path) -> None:
     found = mapping(GRAPH, read(tmp_path, TOML))
     files = files_of(GRAPH, found)

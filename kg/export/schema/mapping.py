@@ -53,7 +53,8 @@ def mapping(graph: Graph, schema: Schema) -> Fitting:
         for turned, names in ((False, relation.names), (True, relation.reversed)):
             for name in names:
                 named.setdefault(name, []).append((relation, turned))
-    classes = {entity.id: _classes(entity.type, schema.types) for entity in graph.entities}
+    types = (*schema.types, *_types_by_iri(schema))
+    classes = {entity.id: _classes(entity.type, types) for entity in graph.entities}
     mapped: list[Mapped] = []
     rest: list[tuple[Statement, Reason]] = []
     for said in graph.statements:
@@ -64,6 +65,12 @@ def mapping(graph: Graph, schema: Schema) -> Fitting:
             reasons = [each for each in found if not isinstance(each, Mapped)]
             rest.append((said, max(reasons, key=REASONS.index, default="no such relation")))
     return Fitting(tuple(mapped), tuple(rest), {id_: each[0] for id_, each in classes.items() if each})
+
+
+def _types_by_iri(schema: Schema) -> tuple[Type, ...]:
+    """Return the types that a domain or a range has by their IRIs only."""
+    given = {iri for relation in schema.relations for iri in relation.domain | relation.range}
+    return tuple(map(Type, sorted(given - {type_.iri for type_ in schema.types})))
 
 
 def _tried(
@@ -91,10 +98,10 @@ def _fits(end: str | Literal, wanted: frozenset[Iri], classes: Mapping[str, tupl
 
 
 def _classes(type_: str, types: Iterable[Type]) -> tuple[Iri, ...]:
-    """Return the types of the schema that a type of `kg` falls under, the narrowest first."""
+    """Return the types of the schema that a type of `kg` falls under, the narrowest first and those declared first."""
     narrow, broad = {type_}, {broad_type(type_)}
     found = [(0 if _is_of(each, narrow) else 1, each.iri) for each in types if _is_of(each, narrow | broad)]
-    return tuple(iri for _, iri in sorted(found))
+    return tuple(iri for _, iri in sorted(found, key=lambda each: each[0]))
 
 
 def _is_of(type_: Type, names: set[str]) -> bool:
