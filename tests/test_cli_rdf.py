@@ -155,7 +155,7 @@ def test_ids_are_kept_from_run_to_run(built: Path) -> None:
         (["build", "a.txt", "-o", "o", "--ids", "bad.jsonl"], 1, "bad.jsonl: line 1"),
         (["convert", "g.ttl", "-o", "g.txt"], 2, "must end in one of .ttl"),
         (["convert", "g.ttl", "-o", "g.graphml"], 2, "the folder of kg build has graph.graphml"),
-        (["convert", "g.ttl", "-o", "g.nt"], 1, "g.ttl: does not tell"),
+        (["convert", "g.ttl", "-o", "g.nt"], 1, "g.ttl: does not say"),
         (["convert", "none", "-o", "g.nt"], 1, "none: no such file"),
         (["convert", "g.ttl", "-o", "g.nt", "--provenance", "graphs"], 2, "graphs cannot be written as nt"),
         (["view", "g.txt"], 1, "its name must end in one of"),
@@ -197,7 +197,7 @@ def test_a_graph_writes_itself(built: Path) -> None:
 def test_tables_have_the_base_of_the_run(built: Path, tmp_path: Path) -> None:
     rows = [json.loads(line) for line in (built / "out" / "triples.jsonl").read_text(encoding="utf-8").splitlines()]
     assert main(["convert", str(built / "out"), "-o", str(tmp_path / "neo4j"), "--to", "neo4j"]) == 0
-    assert '"https://news.example/kg/entity/' in (tmp_path / "neo4j" / "things.csv").read_text(encoding="utf-8")
+    assert '"https://news.example/kg/entity/' in (tmp_path / "neo4j" / "entities.csv").read_text(encoding="utf-8")
     assert main(["convert", str(built / "out"), "-o", str(tmp_path / "csv"), "--to", "csv"]) == 0
     for name in ("nodes.csv", "edges.csv", "documents.csv"):
         assert (tmp_path / "csv" / name).read_bytes() == (built / "out" / name).read_bytes(), name

@@ -43,7 +43,7 @@ _UNWRITABLE = re.compile("""[\ud800-\udfff]|\\\\(?=\\\\*(?:"|\\Z))""")
 _NO_LABEL = re.compile(r"\W")
 
 NODES: t.Final[Mapping[str, Mapping[str, type]]] = {
-    "things.csv": NODE,
+    "entities.csv": NODE,
     "values.csv": {"id": str, "label": str, "type": str},
     "documents.csv": DOCUMENT,
 }
@@ -62,7 +62,7 @@ def write_neo4j(rows: Rows, folder: Path) -> None:
         OSError: a file cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    nodes = {"things.csv": _things(rows), "values.csv": _values(rows), "documents.csv": _documents(rows)}
+    nodes = {"entities.csv": _entities(rows), "values.csv": _values(rows), "documents.csv": _documents(rows)}
     for name, found in nodes.items():
         _write(folder / name, [*_header(NODES[name], "id:ID"), ":LABEL"], (_node(row, NODES[name]) for row in found))
     ends = [":START_ID", ":END_ID", ":TYPE"]
@@ -74,16 +74,16 @@ def write_neo4j(rows: Rows, folder: Path) -> None:
     part.replace(folder / SCRIPT)
 
 
-def _things(rows: Rows) -> Iterator[Row]:
+def _entities(rows: Rows) -> Iterator[Row]:
     known = {rows.lookup.iri(entity.id) for entity in rows.graph.entities}
     for row in rows.nodes():
         if row["id"] in known:
             type_ = str(row["type"])
-            yield {**row, "labels": tuple(dict.fromkeys(("Thing", broad_type(type_), type_)))}
+            yield {**row, "labels": tuple(dict.fromkeys(("Entity", broad_type(type_), type_)))}
 
 
 def _values(rows: Rows) -> Iterator[Row]:
-    """Yield what statements have as objects and is no thing: a value, or the point where there is no object."""
+    """Yield what statements have as objects and is no entity: a value, or the point where there is no object."""
     for row in rows.edges(points=True):
         if row["kind"] != STRUCTURAL and (row["object"] is None or str(row["target"]).startswith("literal:")):
             type_ = "Value" if row["object"] is not None else NO_OBJECT_TYPE
@@ -105,7 +105,7 @@ def _edge(row: Row) -> list[Cell]:
 
 
 def _mentions(rows: Rows) -> Iterator[list[Cell]]:
-    """Yield how often each document mentions each thing."""
+    """Yield how often each document mentions each entity."""
     for entity in rows.graph.entities:
         counts = Counter(mention.span.document for mention in entity.mentions)
         for name, count in sorted(counts.items()):
@@ -147,7 +147,7 @@ def cypher() -> str:
 
 
 def _load_nodes(file: str, columns: Mapping[str, type]) -> str:
-    label = {"things.csv": "Thing", "values.csv": "Value", "documents.csv": "Document"}[file]
+    label = {"entities.csv": "Entity", "values.csv": "Value", "documents.csv": "Document"}[file]
     return (
         f"LOAD CSV WITH HEADERS FROM 'file:///{file}' AS row\n"
         f"MERGE (n:{COMMON} {{id: row.`id:ID`}})\n"

@@ -95,9 +95,9 @@ def test_ids_are_unique_and_relationships_join_nodes(files: dict[str, list[Recor
 
 
 def test_things(files: dict[str, list[Record]]) -> None:
-    hostile = next(node for node in files["things.csv"] if node["label"] == HOSTILE_LABEL)
+    hostile = next(node for node in files["entities.csv"] if node["label"] == HOSTILE_LABEL)
     assert hostile[":ID"] == iris.entity_iri("O'Hara")
-    assert hostile[":LABEL"] == ["Node", "Thing", "Person"]
+    assert hostile[":LABEL"] == ["Node", "Entity", "Person"]
     assert hostile["aliases"] == ["</script><img src=x>", "=1+1"]
     assert (hostile["mentions"], 0 < hostile["importance"] < 1) == (1, True)
 
@@ -144,7 +144,7 @@ def test_documents_and_what_they_mention(files: dict[str, list[Record]]) -> None
 def test_hostile_labels(tmp_path: Path, label: str, written: str) -> None:
     entity = replace(GRAPH.entities[0], label=label, type="T`] </script>", aliases=(label, "b"))
     write_neo4j(Rows.of(Graph((), (entity,), ())), tmp_path)
-    (node,) = read(tmp_path / "things.csv")
+    (node,) = read(tmp_path / "entities.csv")
     assert (node["label"], node["aliases"]) == (written, [written, "b"])
     assert all(re.fullmatch(r"\w+", name) for name in node[":LABEL"])
 

@@ -187,7 +187,7 @@ def test_triples_of_the_users_own_are_converted_too(tmp_path: Path) -> None:
     ("text", "words"),
     [
         (to_turtle(GRAPH) + "\n[] <urn:x:p> <urn:x:o> .\n", "blank nodes"),
-        ("<urn:x:s> <urn:x:p> <urn:x:o> .", "does not tell what its IRIs begin with"),
+        ("<urn:x:s> <urn:x:p> <urn:x:o> .", "does not say what its IRIs begin with"),
         (rdf_text(GRAPH, Encoding(provenance="none")), "provenance none"),
         ("<urn:x:s> <urn:x:p> .", "is not Turtle"),
     ],
