@@ -20,16 +20,16 @@ from kg.stages.running import run
 
 ROUNDS: t.Final = tuple(f"round-{number:02}" for number in range(1, 6))
 SHARES: t.Final[dict[str, Callable[[Connections], tuple[int, int]]]] = {
-    "things in no statement": lambda found: (found.unstated, found.things),
-    "named things in no statement": lambda found: (found.named_unstated, found.named),
-    "named things in no statement and no structural edge": lambda found: (found.named_apart, found.named),
-    "the same, and mentioned by no statement": lambda found: (found.named_unmentioned, found.named),
+    "things in no statement": lambda found: (found.entities_without_statement, found.entities),
+    "named things in no statement": lambda found: (found.named_without_statement, found.named_entities),
+    "named things in no statement and no structural edge": lambda found: (found.named_isolated, found.named_entities),
+    "the same, and mentioned by no statement": lambda found: (found.named_never_mentioned, found.named_entities),
     "statements between two named things": lambda found: (found.between_named, found.statements),
     "statements with a name in the words of both ends": lambda found: (found.naming_both, found.statements),
     "relations used once": lambda found: (found.relations_used_once, found.relations),
-    "named things in one component, by statements": lambda found: (found.together, found.named),
-    "the same with what statements mention": lambda found: (found.mentioned_together, found.named),
-    "the same with structural edges": lambda found: (found.structural_together, found.named),
+    "named things in one component, by statements": lambda found: (found.named_connected, found.named_entities),
+    "the same with what statements mention": lambda found: (found.named_connected_by_mentions, found.named_entities),
+    "the same with structural edges": lambda found: (found.named_connected_structural, found.named_entities),
 }
 """What is printed, as a part and a whole."""
 

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import typing as t
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -101,7 +102,7 @@ def test_build_tells_what_it_made(source: Path, capsys: Captured) -> None:
     assert captured.err == "", "no progress where nobody watches"
 
 
-UNDATED: t.Final = "tell it with --date YYYY-MM-DD"
+UNDATED: t.Final = "give it with --date YYYY-MM-DD"
 
 
 @pytest.mark.parametrize(
@@ -305,7 +306,7 @@ def test_stats_count(built: Path, capsys: Captured) -> None:
     assert main(["stats", str(built)]) == 0
     lines = dict(line.split() for line in capsys.readouterr().out.splitlines())
     assert lines["documents"] == "1"
-    assert int(lines["named"]) <= int(lines["things"]) == int(lines["entities"])
+    assert int(lines["named_entities"]) <= int(lines["entities"])
     assert int(lines["statements"]) == len((built / "triples.jsonl").read_text(encoding="utf-8").splitlines())
 
 
@@ -335,8 +336,18 @@ def test_wrong_sparql_is_wrong_use(built: Path, capsys: Captured) -> None:
 def test_doctor_finds_all_well(capsys: Captured) -> None:
     assert main(["doctor"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert all(line.startswith("ok ") for line in lines)
+    assert all(line.startswith(("ok ", "- ")) for line in lines)
     assert any("model files as pinned" in line for line in lines)
+
+
+def test_doctor_tells_which_extras_are_there(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    known = metadata.version
+    monkeypatch.setattr(metadata, "version", lambda name: known("absent" if name == "mcp" else name))
+    assert main(["doctor"]) == 0, "no extra is needed"
+    lines = capsys.readouterr().out.splitlines()
+    assert "-     extra mcp: mcp is not installed; pip install mcp" in lines
+    assert any(line.startswith("ok    extra pandas: pandas ") for line in lines)
+    assert not any("extra dev" in line or "extra formats" in line for line in lines)
 
 
 def test_doctor_finds_the_model_missing(capsys: Captured) -> None:

@@ -72,4 +72,4 @@ def test_without_the_sdk_it_is_one_line(
 ) -> None:
     monkeypatch.setitem(sys.modules, "kg.mcp", None)
     assert main(["mcp", str(tmp_path)]) == 2
-    assert capsys.readouterr().err == "kg: kg mcp needs the SDK of the protocol: pip install 'kg-evidence[mcp]'\n"
+    assert capsys.readouterr().err == "kg: kg mcp needs the MCP SDK: pip install mcp\n"

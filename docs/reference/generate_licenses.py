@@ -83,7 +83,7 @@ def reference() -> str:
         "# Licences",
         "",
         "Written by `make reference`; a test compares it with what is installed. All of this comes with",
-        "`pip install kg-evidence`; extras bring more.",
+        "the package without extras; extras bring more.",
         "[Dependencies](../explanation/dependencies.md) has their sizes, and",
         "[third parties](../../THIRD_PARTY_NOTICES.md) the notices of the model and of what the package contains.",
         "",

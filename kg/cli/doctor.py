@@ -11,14 +11,19 @@ from kg.cli.options import Model
 from kg.errors import ModelError
 
 DISTRIBUTION: t.Final = "kg-evidence"
-OPTIONAL: t.Final = ("pandas",)
+BUNDLES: t.Final = frozenset({"dev", "formats", "train"})
+"""Extras that are for developers, or only join others."""
+_EXTRA: t.Final = re.compile(r"extra == ['\"]([\w-]+)")
 
 
 class Finding(t.NamedTuple):
-    """One line of the doctor's report, and whether all is well."""
+    """One line of the doctor's report, and whether all is well; None where an extra is not installed."""
 
-    well: bool
+    well: bool | None
     text: str
+
+    def __str__(self) -> str:
+        return f"{'-' if self.well is None else 'ok' if self.well else 'WRONG':<5} {self.text}"
 
 
 def doctor(model: Model = None) -> None:
@@ -30,33 +35,57 @@ def doctor(model: Model = None) -> None:
         Finding(True, f"python {platform.python_version()}"),
         *(_library(name) for name in required_libraries()),
         *_model(model),
-        *(_library(name, extra=True) for name in OPTIONAL),
+        *(_extra(*each) for each in optional_libraries()),
     ]
     for finding in findings:
-        typer.echo(f"{'ok   ' if finding.well else 'WRONG'} {finding.text}")
-    if not all(finding.well for finding in findings):
+        typer.echo(str(finding))
+    if any(finding.well is False for finding in findings):
         raise typer.Exit(1)
 
 
 def required_libraries() -> list[str]:
     """Return the names of the distributions that `kg` itself requires, as its own metadata tells."""
+    return sorted(_name(line) for line in _requirements() if "extra ==" not in line) or [DISTRIBUTION]
+
+
+def optional_libraries() -> list[tuple[str, str]]:
+    """Return each extra with the distributions that it requires, as the metadata tells."""
+    found = ((match[1], _name(line)) for line in _requirements() if (match := _EXTRA.search(line)))
+    return sorted(each for each in found if each[0] not in BUNDLES)
+
+
+def _requirements() -> list[str]:
     from importlib import metadata
 
     try:
-        requirements = metadata.requires(DISTRIBUTION) or []
+        return metadata.requires(DISTRIBUTION) or []
     except metadata.PackageNotFoundError:
-        return [DISTRIBUTION]
-    return sorted(re.split(r"[^\w.-]", line)[0] for line in requirements if "extra ==" not in line)
+        return []
 
 
-def _library(name: str, *, extra: bool = False) -> Finding:
+def _name(requirement: str) -> str:
+    return re.split(r"[^\w.-]", requirement)[0]
+
+
+def _library(name: str) -> Finding:
+    found = _version(name)
+    return Finding(
+        found is not None, f"{name}{f' {found}' if found else f': not installed; pip install {DISTRIBUTION}'}"
+    )
+
+
+def _extra(extra: str, name: str) -> Finding:
+    found = _version(name)
+    return Finding(True if found else None, f"extra {extra}: {name} {found or f'is not installed; pip install {name}'}")
+
+
+def _version(name: str) -> str | None:
     from importlib import metadata
 
-    shown, package = (f"extra {name}", f"'{DISTRIBUTION}[{name}]'") if extra else (name, DISTRIBUTION)
     try:
-        return Finding(True, f"{shown} {metadata.version(name)}")
+        return metadata.version(name)
     except metadata.PackageNotFoundError:
-        return Finding(extra, f"{shown}: not installed; pip install {package}")
+        return None
 
 
 def _model(name: str | None) -> Iterator[Finding]:

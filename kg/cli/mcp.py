@@ -17,7 +17,7 @@ def mcp(graph: GraphPlace, time_limit: TimeLimit = 10.0, memory_limit: MemoryLim
     try:
         from kg.mcp import mcp_server
     except ImportError as error:
-        raise UsageError("kg mcp needs the SDK of the protocol: pip install 'kg-evidence[mcp]'") from error
+        raise UsageError("kg mcp needs the MCP SDK: pip install mcp") from error
 
     source = graph_file(graph)
     workers = Workers(source, count=1, seconds=time_limit, memory=memory_limit)

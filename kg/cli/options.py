@@ -74,10 +74,12 @@ MinConfidence = t.Annotated[
 ]
 EngineName = t.Annotated[
     Engine,
-    typer.Option("--engine", metavar="local|spark", help="What reads: this machine, or Apache Spark."),
+    typer.Option(
+        "--engine", metavar="local|spark", help="Where documents are read: on this machine, or on Apache Spark."
+    ),
 ]
 Master = t.Annotated[
-    str, typer.Option("--master", metavar="URL", help="Spark master; local[*] is the cores of this machine.")
+    str, typer.Option("--master", metavar="URL", help="Spark master; local[*] uses all cores of this machine.")
 ]
 Jobs = t.Annotated[
     int | None,
@@ -161,4 +163,4 @@ def show_undated(documents: "Sequence[Document]") -> None:
         count = "1 document" if len(names) == 1 else f"{len(names)} documents"
         more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
         named = ", ".join(names[:MOST_NAMED]) + more
-        typer.echo(f"kg: {count} without a date: {named}; tell it with --date YYYY-MM-DD", err=True)
+        typer.echo(f"kg: {count} without a date: {named}; give it with --date YYYY-MM-DD", err=True)

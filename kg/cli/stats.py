@@ -1,4 +1,4 @@
-"""`kg stats`: how much there is in a graph, and how it hangs together."""
+"""`kg stats`: how much there is in a graph, and how well it is connected."""
 
 from dataclasses import asdict
 
@@ -16,4 +16,4 @@ def stats(graph: GraphPlace) -> None:
 
     found = KnowledgeGraph.read(graph_file(graph))
     for name, count in (found.counts() | asdict(found.connections())).items():
-        typer.echo(f"{name:<20} {count:>8}")
+        typer.echo(f"{name:<28} {count:>8}")

@@ -1,4 +1,4 @@
-"""How the things of a graph hang together: by its statements alone, and by what the words for things name."""
+"""How well the entities of a graph are connected: by its statements alone, and by what the words for entities name."""
 
 import itertools
 import typing as t
@@ -16,37 +16,37 @@ Names: t.TypeAlias = Marks[tuple[int, str]]
 
 @dataclass(frozen=True, slots=True)
 class Connections:
-    """Counts of things, of those with a name, and of what joins them.
+    """Counts of entities, of those with a name, and of what connects them.
 
-    A thing stands in a statement that it is subject, object, speaker, denier or circumstance of; a statement joins all
-    of these. `together` is the largest number of named things in one component, `largest` that of all things in one;
-    with the named things that the words of statements mention, `mentioned_together`; with `structural` edges, the last
-    two. `named_apart` counts the named things in no statement and no structural edge, `named_unmentioned` those that no
-    statement mentions either. `between_named` counts the statements whose subject and object have names,
-    `naming_both` those that have a name in the words of both.
+    A statement connects its subject, object, speaker, denier and circumstances. `largest_component` is the number of
+    entities in the largest component, `named_connected` the largest number of named entities in one; `_by_mentions`
+    adds the named entities that the words of statements mention, `_structural` the structural edges. `named_isolated`
+    counts the named entities in no statement and no structural edge, `named_never_mentioned` those that no statement
+    mentions either. `between_named` counts the statements whose subject and object have names, `naming_both` those
+    that have a name in the words of both.
     """
 
-    things: int = 0
-    named: int = 0
-    unstated: int = 0
-    named_unstated: int = 0
-    named_apart: int = 0
-    named_unmentioned: int = 0
+    entities: int = 0
+    named_entities: int = 0
+    entities_without_statement: int = 0
+    named_without_statement: int = 0
+    named_isolated: int = 0
+    named_never_mentioned: int = 0
     statements: int = 0
     between_named: int = 0
     naming_both: int = 0
     relations: int = 0
     relations_used_once: int = 0
     structural: int = 0
-    largest: int = 0
-    together: int = 0
-    mentioned_together: int = 0
-    structural_largest: int = 0
-    structural_together: int = 0
+    largest_component: int = 0
+    named_connected: int = 0
+    named_connected_by_mentions: int = 0
+    largest_component_structural: int = 0
+    named_connected_structural: int = 0
 
 
 def connections(graph: Graph) -> Connections:
-    """Return how the things of a graph hang together."""
+    """Return how well the entities of a graph are connected."""
     named = {entity.id for entity in graph.entities if has_name(entity)}
     joined = [*_joined(graph)]
     edges = [(edge.source, edge.target) for edge in graph.structural_edges]
@@ -57,23 +57,23 @@ def connections(graph: Graph) -> Connections:
     largest, together = _largest(joined, named)
     structural_largest, structural_together = _largest([*joined, *edges], named)
     return Connections(
-        things=len(graph.entities),
-        named=len(named),
-        unstated=len(graph.entities) - len(stated),
-        named_unstated=len(named - stated),
-        named_apart=len(named - stated - structured),
-        named_unmentioned=len(named - structured - {id_ for ids in wider for id_ in ids}),
+        entities=len(graph.entities),
+        named_entities=len(named),
+        entities_without_statement=len(graph.entities) - len(stated),
+        named_without_statement=len(named - stated),
+        named_isolated=len(named - stated - structured),
+        named_never_mentioned=len(named - structured - {id_ for ids in wider for id_ in ids}),
         statements=len(graph.statements),
         between_named=sum({said.subject, said.object} <= named for said in graph.statements),
         naming_both=sum(_names_both(said, places) for said in graph.statements),
         relations=len(relations),
         relations_used_once=sum(count == 1 for count in relations.values()),
         structural=len(edges),
-        largest=largest,
-        together=together,
-        mentioned_together=_largest(wider, named)[1],
-        structural_largest=structural_largest,
-        structural_together=structural_together,
+        largest_component=largest,
+        named_connected=together,
+        named_connected_by_mentions=_largest(wider, named)[1],
+        largest_component_structural=structural_largest,
+        named_connected_structural=structural_together,
     )
 
 

@@ -26,7 +26,7 @@ def check_pyarrow() -> None:
         UsageError: pyarrow is not installed.
     """
     if find_spec("pyarrow") is None:
-        raise UsageError("Parquet needs pyarrow: pip install 'kg-evidence[parquet]'")
+        raise UsageError("Parquet needs pyarrow: pip install pyarrow")
 
 
 def write_parquet(rows: Rows, folder: Path) -> None:

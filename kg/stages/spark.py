@@ -35,7 +35,7 @@ def session(master: str = "local[*]") -> "SparkSession":
         from pyspark.errors import PySparkException
         from pyspark.sql import SparkSession
     except ImportError as error:
-        raise UsageError("Spark needs PySpark and Java: pip install 'kg-evidence[spark]'") from error
+        raise UsageError("Spark needs Java and PySpark: pip install pyspark pyarrow") from error
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     settings: dict[str, bool | float | int | str | None] = {
         "spark.log.level": "ERROR",

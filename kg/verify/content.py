@@ -141,7 +141,7 @@ def read_lines(path: Path) -> Lines:
     except OSError as error:
         return Lines({}, f"{path.name} cannot be opened: {error.strerror}")
     except ValueError as error:
-        return Lines({}, f"{path.name}:{len(records) + 1} is no JSON in UTF-8: {error}")
+        return Lines({}, f"{path.name}:{len(records) + 1} is not JSON in UTF-8: {error}")
     return Lines(records)
 
 

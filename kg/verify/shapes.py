@@ -18,7 +18,7 @@ from kg.verify.content import Term, quads
 NAME: t.Final = "shapes"
 MOST_TRIPLES: t.Final = 200_000
 """Above this the shapes are left out unless they are asked for: pyshacl wants 5 s and 200 MB for 100,000 triples."""
-MISSING: t.Final = "pyshacl is not installed: pip install 'kg-evidence[shacl]'"
+MISSING: t.Final = "pyshacl is not installed: pip install pyshacl"
 
 
 def check_shapes(path: Path, triples: int, *, wanted: bool | None = None) -> Check:

@@ -20,7 +20,7 @@ def check_edges(rdf: RdfContent, said: Iterable[Said]) -> Check:
     found = [*said]
     if rdf.edges and not found:
         return Check(
-            "plain edges", "skipped", "nothing tells how the edges are said: no statements, and no triples.jsonl"
+            "plain edges", "skipped", "there is nothing to compare the edges with: no statements, and no triples.jsonl"
         )
     manners: dict[Fact, list[frozenset[str]]] = defaultdict(list)
     for each in found:
@@ -64,7 +64,7 @@ def _statements(in_rdf: Statements, in_lines: Statements, lines: Lines) -> Itera
     yield from (f"<{iri}> is not in the RDF" for iri in sorted(in_lines.keys() - in_rdf.keys()))
     for iri in sorted(in_rdf.keys() & in_lines.keys()):
         if in_rdf[iri] != in_lines[iri]:
-            yield f"<{iri}> is told in another way in {LINES_FILE}"
+            yield f"<{iri}> is stated differently in {LINES_FILE}"
 
 
 def _evidence(rdf: RdfContent, lines: Lines) -> Iterator[str]:

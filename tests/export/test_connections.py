@@ -9,25 +9,25 @@ from tests.export.examples import ENTITIES, GRAPH, STRUCTURED
 
 def test_statements_join_all_that_take_part() -> None:
     found = connections(GRAPH)
-    assert (found.things, found.named) == (14, 6)
+    assert (found.entities, found.named_entities) == (14, 6)
     # who speaks joins the bread to the bakery, and a circumstance the shop to Oslo
-    assert (found.largest, found.together) == (12, 6)
-    assert (found.unstated, found.between_named) == (0, 4)
+    assert (found.largest_component, found.named_connected) == (12, 6)
+    assert (found.entities_without_statement, found.between_named) == (0, 4)
     assert (found.relations, found.relations_used_once) == (13, 12)
 
 
 def test_structural_edges_are_counted_apart() -> None:
     alone, found = asdict(connections(GRAPH)), asdict(connections(STRUCTURED))
     changed = {name for name in found if found[name] != alone[name]}
-    assert changed == {"structural", "structural_largest"}
-    assert (found["structural"], found["structural_largest"]) == (10, 13)
+    assert changed == {"structural", "largest_component_structural"}
+    assert (found["structural"], found["largest_component_structural"]) == (10, 13)
 
 
 def test_what_nothing_joins_stands_apart() -> None:
     named = replace(STRUCTURED, statements=())
     found = connections(named)
-    assert (found.unstated, found.named_unstated, found.named_apart) == (14, 6, 1)
-    assert (found.largest, found.together, found.structural_largest) == (0, 0, 9)
+    assert (found.entities_without_statement, found.named_without_statement, found.named_isolated) == (14, 6, 1)
+    assert (found.largest_component, found.named_connected, found.largest_component_structural) == (0, 0, 9)
 
 
 def test_a_noun_with_a_capital_is_no_name() -> None:

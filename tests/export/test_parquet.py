@@ -61,5 +61,5 @@ def test_what_is_not_utf8_and_nothing_at_all(tmp_path: Path) -> None:
 def test_without_pyarrow_one_line_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     monkeypatch.setattr(parquet, "find_spec", lambda name: None)
-    with pytest.raises(UsageError, match=r"Parquet needs pyarrow: pip install 'kg-evidence\[parquet\]'"):
+    with pytest.raises(UsageError, match=r"Parquet needs pyarrow: pip install pyarrow"):
         write_parquet(Rows.of(GRAPH), tmp_path)

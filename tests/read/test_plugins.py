@@ -78,4 +78,4 @@ def test_a_library_that_is_missing_is_one_line(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr("importlib.import_module", missing)
     with pytest.raises(UnreadableDocument) as raised:
         libraries.needed("docx", "docx", "a Word document")
-    assert (raised.value.kind, raised.value.advice) == ("extra", "pip install 'kg-evidence[docx]'")
+    assert (raised.value.kind, raised.value.advice) == ("extra", "pip install python-docx")

@@ -86,7 +86,7 @@ def test_the_version_is_that_of_the_package() -> None:
 
 def test_the_installation_is_complete(capsys: Captured) -> None:
     assert main(["doctor"]) == 0
-    assert all(line.startswith("ok ") for line in capsys.readouterr().out.splitlines())
+    assert all(line.startswith(("ok ", "- ")) for line in capsys.readouterr().out.splitlines())
 
 
 def test_every_output_is_read_by_other_programs(built: Path) -> None:

@@ -262,23 +262,23 @@ COUNTS: t.Final[dict[str, tuple[d.Damage, str]]] = {
     "a statement is gone": (d.without_subject(d.statement("cccc")), "statement/cccc> is not in the RDF"),
     "a statement is said otherwise": (
         d.instead(d.MODALITY, lambda _: d.node(KG, "planned"), of=d.statement("dddd")),
-        "statement/dddd> is told in another way",
+        "statement/dddd> is stated differently",
     ),
     "a statement is of something else": (
         d.instead(d.node(KG, "object"), lambda _: d.PLAIN.object, of=d.statement("cccc")),
-        "statement/cccc> is told in another way",
+        "statement/cccc> is stated differently",
     ),
     "a value has changed": (
         d.instead(d.node(KG, "object"), lambda _: Literal("41"), of=d.statement("bbbb")),
-        "statement/bbbb> is told in another way",
+        "statement/bbbb> is stated differently",
     ),
     "a statement has another status": (
         d.instead(d.node(KG, "status"), lambda _: d.node(KG, "planned"), of=d.statement("dddd")),
-        "statement/dddd> is told in another way",
+        "statement/dddd> is stated differently",
     ),
     "what has no object seems to have a value": (
         d.without(d.node(KG, "noObject"), of=d.statement("mmmm")),
-        "statement/mmmm> is told in another way",
+        "statement/mmmm> is stated differently",
     ),
     "an edge without an object is gone": (
         lambda triples: [each for each in triples if each != no_object("Tom_Reyes", "resign")],
@@ -312,7 +312,7 @@ def test_rdf_that_does_not_agree_with_the_lines(name: str, shapes: bool | None, 
         (lambda lines: lines[1:], "is not in triples.jsonl"),
         (lambda lines: [*lines, lines[0]], "stands 2 times"),
         (lambda lines: [*lines, lines[0].replace("/statement/", "/statement/x")], "is not in the RDF"),
-        (lambda lines: [*lines, "{"], "no JSON"),
+        (lambda lines: [*lines, "{"], "not JSON"),
         (lambda lines: [*lines, "[]"], "is no record"),
         (lambda lines: [*lines, '{"evidence": [1]}'], "is no record"),
         (lambda lines: [], "is not in triples.jsonl"),
@@ -354,7 +354,7 @@ def test_without_pyshacl_the_shapes_are_not_said_to_be_right(run: Path, monkeypa
     monkeypatch.setattr("kg.verify.shapes.util.find_spec", lambda _: None)
     check = checks(run)["shapes"]
     assert check.state == "skipped"
-    assert "pip install 'kg-evidence[shacl]'" in check.summary
+    assert "pip install pyshacl" in check.summary
     with pytest.raises(UsageError, match="pip install"):
         checks(run, shapes=True)
 

@@ -6,6 +6,9 @@ import typing as t
 
 from kg.errors import UnreadableDocument
 
+PACKAGES: t.Final = {"docx": "python-docx", "feeds": "feedparser", "parquet": "pyarrow", "zstd": "zstandard"}
+"""What each extra of the package installs."""
+
 
 def needed(module: str, extra: str, what: str) -> t.Any:
     """Return a module that comes with an extra of the package.
@@ -17,7 +20,7 @@ def needed(module: str, extra: str, what: str) -> t.Any:
         return importlib.import_module(module)
     except ImportError as error:
         reason = f"is {what}, and what reads it is not installed"
-        raise UnreadableDocument(reason, kind="extra", advice=f"pip install 'kg-evidence[{extra}]'") from error
+        raise UnreadableDocument(reason, kind="extra", advice=f"pip install {PACKAGES[extra]}") from error
 
 
 def hush(logger: str) -> None:
