@@ -78,6 +78,7 @@ def test_denied(graph: Path) -> None:
         ("Kaspersky", "denies it", "Kaspersky", "help", "Kremlin"),
         ("Kaspersky", "denies it", "Kaspersky", "be", "threat to national security"),
         ("Some users", "says it is not so", "Some users", "receive", "message"),
+        ("Kaspersky", "denies", "Kaspersky", "deny", "accusation"),
     }
     assert rows(graph, "denied", by="nobody") == []
 
