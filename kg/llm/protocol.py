@@ -80,7 +80,7 @@ class LanguageModel:
         except TimeoutError as error:
             raise ServiceError(f"{self.url}: no answer in time") from error
         except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
-            raise ServiceError(f"{self.url}: no answer: {type(error).__name__}") from error
+            raise ServiceError(f"{self.url}: no answer: {_why(error)}") from error
         claims = self._list(self._message(content))
         for each in claims:
             _proposal(each, self.url)
@@ -123,6 +123,15 @@ class LanguageModel:
         if not isinstance(claims, list) or len(claims) > MAX_CLAIMS:
             raise ServiceError(f"{self.url}: the model does not answer with a list of up to {MAX_CLAIMS} claims")
         return claims
+
+
+def _why(error: Exception) -> str:
+    """Return what the system says of a connection that failed, else the kind of error."""
+    chain: list[BaseException] = [error]
+    while isinstance(deeper := getattr(chain[-1], "reason", None) or chain[-1].__cause__, BaseException):
+        chain.append(deeper)
+    said = (each.strerror for each in chain if isinstance(each, OSError) and each.strerror)
+    return next(said, type(error).__name__)
 
 
 def language_model(url: str | None, name: str | None, *, cache: Cache | None = None) -> LanguageModel:
