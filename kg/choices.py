@@ -3,7 +3,7 @@
 import typing as t
 
 Layout = t.Literal["reify", "rdf12", "graphs", "doc-graphs", "nary", "none"]
-"""How a claim is told apart from the plain edge of the same things (`docs/reference/rdf.md` has a sample of each)."""
+"""How a claim is told apart from the plain edge of the same entities (`docs/reference/rdf.md` has a sample of each)."""
 Syntax = t.Literal["turtle", "trig", "nt", "nq", "jsonld", "rdfxml"]
 Engine = t.Literal["local", "spark"]
 """What reads documents: processes of this machine, or the workers of Apache Spark."""

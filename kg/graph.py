@@ -63,7 +63,7 @@ class KnowledgeGraph(Graph):
         return cls.of(read_rdf(graph_file(path) if os.path.isdir(path) else path))
 
     def __or__(self, other: Graph) -> "KnowledgeGraph":
-        """Resolve the claims of both graphs anew; the order of merging does not matter.
+        """Resolve the claims of both graphs again; the order of merging does not matter.
 
         Raises:
             ConflictingDocuments: two different texts have one document id.
@@ -83,7 +83,7 @@ class KnowledgeGraph(Graph):
         return True  # a graph that says nothing is a graph
 
     def __repr__(self) -> str:
-        told = f"{_count(self.documents, 'document')}, {_count(self.entities, 'thing')}"
+        told = f"{_count(self.documents, 'document')}, {_count(self.entities, 'entity')}"
         failed = f", {_count(self.failures, 'failure')}" if self.failures else ""
         return f"<KnowledgeGraph: {told}, {_count(self.statements, 'statement')}{failed}>"
 
@@ -108,7 +108,7 @@ class KnowledgeGraph(Graph):
         return list(triples(self, statements))
 
     def about(self, name: str) -> tuple[Statement, ...]:
-        """Return the statements about a thing, which is their subject or object, the most important first.
+        """Return the statements about an entity, which is their subject or object, the most important first.
 
         Args:
             name: its label or id, else an alias; upper and lower case do not matter.
@@ -121,7 +121,7 @@ class KnowledgeGraph(Graph):
         return about(self, name)
 
     def between(self, one: str, other: str) -> tuple[Statement, ...]:
-        """Return the statements that join two things, in either direction; names and errors are those of `about`."""
+        """Return the statements that join two entities, in either direction; names and errors are those of `about`."""
         from kg.export.finding import between
 
         return between(self, one, other)
@@ -133,7 +133,7 @@ class KnowledgeGraph(Graph):
         return said_by(self, name)
 
     def path(self, one: str, other: str) -> tuple[Statement, ...]:
-        """Return the statements of a shortest path between two things, none where nothing joins them.
+        """Return the statements of a shortest path between two entities, none where nothing joins them.
 
         Names and errors are those of `about`. A path tells what is connected, and not that its statements are so.
         """
@@ -158,7 +158,7 @@ class KnowledgeGraph(Graph):
         min_confidence: float = 0.0,
         min_importance: float = 0.0,
     ) -> "KnowledgeGraph":
-        """Return the graph of the statements that pass all tests, with the things and documents that they name.
+        """Return the graph of the statements that pass all tests, with the entities and documents that they name.
 
         Args:
             where: a function of the statement that tells whether it stays.
@@ -199,7 +199,7 @@ class KnowledgeGraph(Graph):
         return contradictions(self)
 
     def connections(self) -> "Connections":
-        """Return how the things hang together, by the statements alone and with the structural edges."""
+        """Return how well the entities are connected, by the statements alone and with the structural edges."""
         from kg.export.connections import connections
 
         return connections(self)
@@ -233,7 +233,7 @@ class KnowledgeGraph(Graph):
         return rdf_text(self, Encoding(syntax="turtle", **options))
 
     def write_rdf(self, path: str | os.PathLike[str], **options: t.Unpack[RdfOptions]) -> None:
-        """Write the RDF into a file, in the syntax that its ending tells, and check that it parses again.
+        """Write the RDF into a file, in the syntax of its extension, and check that it parses again.
 
         Args:
             path: ends in .ttl, .trig, .nt, .nq, .jsonld or .rdf.
@@ -288,7 +288,7 @@ class KnowledgeGraph(Graph):
         return to_html(self, title=title, include_text=include_text, base_iri=base_iri, embed=embed)
 
     def around(self, name: str, *, depth: int = 1) -> "KnowledgeGraph":
-        """Return the part of the graph that lies at most `depth` steps from the things of that name.
+        """Return the part of the graph that lies at most `depth` steps from the entities of that name.
 
         Raises:
             UsageError: nothing has that name, or the depth is below 1.
@@ -374,7 +374,7 @@ class KnowledgeGraph(Graph):
         try:
             import pandas
         except ImportError as error:
-            raise UsageError("to_dataframe needs pandas: pip install 'kg-evidence[pandas]'") from error
+            raise UsageError("to_dataframe needs pandas: pip install pandas") from error
         return pandas.DataFrame(self.rows(statements))
 
     def query(self, sparql: str) -> "QueryResult":
@@ -399,8 +399,9 @@ class KnowledgeGraph(Graph):
         return FRAME.format(page=page)
 
 
-def _count(things: Sized, word: str) -> str:
-    return f"{len(things):,} {word}{'' if len(things) == 1 else 's'}"
+def _count(counted: Sized, word: str) -> str:
+    plural = f"{word.removesuffix('y')}ies" if word.endswith("y") else f"{word}s"
+    return f"{len(counted):,} {word if len(counted) == 1 else plural}"
 
 
 def read_rdf(path: str | os.PathLike[str]) -> KnowledgeGraph:

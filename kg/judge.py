@@ -17,10 +17,10 @@ Cause = t.Literal["parse", "name", "type", "reference", "missing", "standing", "
 Column = t.Literal["id", "verdict", "cause", "note", "document", "subject", "relation", "object"]
 VERDICTS: t.Final[tuple[Verdict, ...]] = t.get_args(Verdict)
 MEANINGS: t.Final[Mapping[Verdict, str]] = {
-    "good": "true as the text has it, and whole",
-    "minor": "true at its core, with a flaw: something is cut or hangs on the wrong word, a type is false",
+    "good": "true as the text says it, and complete",
+    "minor": "true in its core, with a flaw: something is cut off or attached to the wrong word, or a type is false",
     "wrong": "says what the text does not say",
-    "empty": "true, and of no use to anybody",
+    "empty": "true, but of no use to anybody",
 }
 COLUMNS: t.Final = t.get_args(Column)
 """The columns of a file of verdicts; the last four are there to be read."""

@@ -200,7 +200,7 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A stretch of text that names, describes or points to one thing, or says something of it.
+    """A stretch of text that names, describes or points to one entity, or says something of it.
 
     `text` equals the document's text at `span`, with its line breaks and tabs; `head` is the offset of the first
     character of the head word, which identifies the mention in its document. The kinds `time`, `value` and `phrase` (an
@@ -228,7 +228,7 @@ class Mention:
 
 
 Chain: t.TypeAlias = tuple[Mention, ...]
-"""The mentions of one thing in one document, in text order."""
+"""The mentions of one entity in one document, in text order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,10 +296,10 @@ def status_of(*, negated: bool, modality: Modality, denied: bool) -> Status:
 
 @dataclass(frozen=True, slots=True)
 class NamedPart:
-    """One thing is named in the words for another: *Bayern* in "Bayern coach", *German* in "the German government".
+    """One entity is named in the words for another: *Bayern* in "Bayern coach", *German* in "the German government".
 
-    `whole` is the mention of the other thing; `part` lies in it, or in the words that belong to it: the titles before a
-    name, the place behind one. `kind` tells what the words make of both: `of` where they tell no more, `names` where
+    `whole` is the mention of the other entity; `part` lies in it, or in the words that belong to it: the titles before
+    a name, the place behind one. `kind` tells what the words make of both: `of` where they tell no more, `names` where
     the name belongs to another noun in them, or to a clause.
     """
 
@@ -359,7 +359,7 @@ class Reading:
 
     `clauses` tells how many clauses became what: "statement", or the reason why they are none. `words` is the number of
     words in the clauses that state something, `unread` how many of these no part of the clause took. `named_parts` are
-    the names inside the words for other things, `failures` tell which extractors failed on the document, and which
+    the names inside the words for other entities, `failures` tell which extractors failed on the document, and which
     sentences could not be read. `rejections` count the claims that extractors have dropped themselves, by the reason.
     """
 
@@ -404,7 +404,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One thing in the world; `id` is a local name, made an IRI at export; chains hold its mentions by document."""
+    """A person, place or thing in the world, with its mentions in chains by document.
+
+    `id` is a local name, made an IRI at export.
+    """
 
     id: str
     label: str
@@ -498,7 +501,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class StructuralEdge:
-    """What the words for one thing tell of another that is named in them: the German government is that of Germany.
+    """What the words for one entity tell of another that is named in them: the German government is that of Germany.
 
     It is read from a name or a description and is no statement: nobody says it, and it is neither dated nor denied.
     `source` and `target` are entity ids; `named_parts` is its evidence, in the order of documents and text.
@@ -512,7 +515,7 @@ class StructuralEdge:
 
 @dataclass(frozen=True, slots=True, order=True)
 class ClaimReference:
-    """A claim by its words, so that it is found again whatever its things are called: white space does not matter.
+    """A claim by its words, so that it is found again whatever its entities are called: white space does not matter.
 
     `subject` and `object` are the words of the mentions; no object means a claim with any or none.
     """
@@ -526,7 +529,7 @@ class ClaimReference:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Decision:
-    """What someone decided about things by their names or ids, or about a claim, which is `claim`.
+    """What someone decided about entities by their names or ids, or about a claim, which is `claim`.
 
     `value` is a new label or type, `things` the ids met. A name may be a place: `reference(span)` of a mention.
     """
@@ -540,7 +543,7 @@ class Decision:
 
     @property
     def leaves_out(self) -> bool:
-        """Whether it leaves claims out; the other decisions are about what things are."""
+        """Whether it leaves claims out; the other decisions are about what entities are."""
         return self.kind in {"block", "wrong"}
 
 
@@ -577,7 +580,7 @@ class SameThing(t.NamedTuple):
 class Graph:
     """Documents, the entities they mention and the statements they make, each sorted by id.
 
-    The graph keeps every chain, claim, named part and decision it was made from, so it can be resolved anew with
+    The graph keeps every chain, claim, named part and decision it was made from, so it can be resolved again with
     another graph. `copies` follow from the texts of its documents, and those of its statements too. Of a large graph
     the chains, claims and named parts wait in a temporary file until they are asked for (`kg.spool`). `united` is why
     names are one thing's, None where the graph was not resolved here; `kg.resolve.merges` tells it of every graph.
@@ -605,7 +608,7 @@ class Graph:
 
     @property
     def structural_edges(self) -> tuple[StructuralEdge, ...]:
-        """What the words for things tell of the things named in them, sorted; of a thing to itself none."""
+        """What the words for entities tell of the entities named in them, sorted; of an entity to itself none."""
         if self._edges is None:
             object.__setattr__(self, "_edges", tuple(self._structure()))
         return t.cast("tuple[StructuralEdge, ...]", self._edges)

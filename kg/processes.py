@@ -49,7 +49,7 @@ def meanwhile(work: Callable[[], object]) -> Iterator[None]:
         try:
             error = results.recv()
         except EOFError as end:
-            raise WorkerError("a process that writes was ended; is there too little memory? use --jobs 1") from end
+            raise WorkerError("a writing process was killed, perhaps for lack of memory: use --jobs 1") from end
         if error is not None:
             raise error
     finally:

@@ -13,7 +13,7 @@ def call_in_thread(function: Callable[[], Result], *, seconds: float | None = No
     """Return what a function returns, or raise what it raises.
 
     Args:
-        function: is called once; it runs on, unheeded, where its time is over.
+        function: is called once; it runs on, ignored, where its time is over.
         seconds: how long it may take; None waits for its end.
         stack: bytes of its stack; 0 takes the usual ones.
 

@@ -99,7 +99,7 @@ def test_a_table_shortens_iris(capsys: Captured) -> None:
         (["out"], 2, "--example"),
         (["out", "ASK {}", "--example", "denied"], 2, "one query"),
         (["out", "ASK {}", "--file", "x.rq"], 2, "one query"),
-        (["--example", "denied"], 2, "no graph"),
+        (["--example", "denied"], 2, "give a graph"),
         (["out", "--example", "nothing"], 2, "who-said-what"),
         (["out", "--example", "timeline"], 2, "--set name=TEXT"),
         (["out", "--example", "denied", "--set", "of=x"], 2, "$by"),
@@ -182,5 +182,5 @@ def test_a_prefix_that_nobody_declares(tmp_path: Path, capsys: pytest.CaptureFix
     assert main(["query", str(tmp_path), "SELECT ?x { ?x foo:bar ?y }"]) == 2
     told = capsys.readouterr().err
     assert "error at 1:" in told
-    assert "a prefix that nobody declares; known without PREFIX are " in told
+    assert "an undeclared prefix; known without PREFIX are " in told
     assert " rdfs:" in told

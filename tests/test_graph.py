@@ -95,7 +95,7 @@ def test_a_graph_is_the_sequence_of_its_statements(lab: KnowledgeGraph) -> None:
 
 
 def test_repr_is_one_line(lab: KnowledgeGraph) -> None:
-    assert repr(lab) == f"<KnowledgeGraph: 1 document, {len(lab.entities)} things, {len(lab)} statements>"
+    assert repr(lab) == f"<KnowledgeGraph: 1 document, {len(lab.entities)} entities, {len(lab)} statements>"
     failed = KnowledgeGraph.of(lab, Record(failures=(Failure("x.txt", "is empty"),)))
     assert repr(failed).endswith(" statements, 1 failure>")
 

@@ -84,8 +84,8 @@ def test_persons_of_the_users() -> None:
     ("name", "content", "words"),
     [
         ("own.csv", "label,type\nX,Planet\n", "own.csv:2"),
-        ("own.csv", "label,type\nthe,City\n", "own.csv:2: 'the': every text has this word"),
-        ("own.csv", "label,type,aliases\nAcme,Organization,Bolt|of\n", "own.csv:2: 'of': every text has this word"),
+        ("own.csv", "label,type\nthe,City\n", "own.csv:2: 'the': too common a word for a name"),
+        ("own.csv", "label,type,aliases\nAcme,Organization,Bolt|of\n", "own.csv:2: 'of': too common a word for a name"),
         ("own.ttl", "x", "own.ttl"),
         ("own.txt", "x", ".csv or .ttl"),
     ],

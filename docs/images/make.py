@@ -73,7 +73,8 @@ VIEWS: t.Final = {
 
 def main() -> None:
     """Build the pages of the sample articles, and write one picture for each view."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    names = ("chromium", "chromium-browser", "chromium-headless-shell")
+    chromium = next(filter(None, map(shutil.which, names)), None)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         pages = {"all": Path(folder) / "all.html", "one": Path(folder) / "one.html"}
         pages["all"].write_text(build(DATA).to_html(), encoding="utf-8")

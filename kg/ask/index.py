@@ -25,10 +25,10 @@ MOST: t.Final = 100
 LONGEST: t.Final = 1_000
 """Characters that a name or a question may have."""
 SLIGHT: t.Final = 0.05
-"""What the importance of a thing is raised by, so that the words count where it is 0."""
+"""What the importance of an entity is raised by, so that the words count where it is 0."""
 LABEL, ALIASES = 2.0, 1.0
 SENTENCE, NAMES, TITLE = 1.0, 0.7, 0.3
-"""How much words count: in a thing's names; in a sentence, in the names of what it speaks of, in its title."""
+"""How much words count: in an entity's names; in a sentence, in the names of what it speaks of, in its title."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,11 +94,11 @@ class GraphIndex:
         return cls.of(KnowledgeGraph.read(source), base_iri=base_iri_of(source))
 
     def search(self, text: str, limit: int = 10) -> list[Row]:
-        """Find things by words of their names or by the beginnings of these, the best match first.
+        """Find entities by words of their names or by the beginnings of these, the best match first.
 
         Args:
             text: words of the name.
-            limit: how many things at most, up to 100.
+            limit: how many entities at most, up to 100.
         """
         wanted, weights = text.strip().casefold(), self.weights.things
         found = self._names.search(_checked(text), MOST)
@@ -107,20 +107,20 @@ class GraphIndex:
         return [self._entity(entity) for entity, _ in ranked[: _bounded(limit)]]
 
     def about(self, name: str, limit: int = 20) -> list[Row]:
-        """Return what is said about a thing, as subject or object, the most important first.
+        """Return what is said about an entity, as subject or object, the most important first.
 
         Args:
-            name: the name or the id of the thing.
+            name: the name or the id of the entity.
             limit: how many statements at most, up to 100.
         """
         return self._rows(finding.about(self.graph, self._local(name), weights=self.weights), limit)
 
     def between(self, one: str, other: str, limit: int = 20) -> list[Row]:
-        """Return the statements that join two things, in either direction, the most important first.
+        """Return the statements that join two entities, in either direction, the most important first.
 
         Args:
-            one: the name or the id of a thing.
-            other: that of the other thing.
+            one: the name or the id of an entity.
+            other: that of the other entity.
             limit: how many statements at most, up to 100.
         """
         found = finding.between(self.graph, self._local(one), self._local(other), weights=self.weights)
@@ -136,10 +136,10 @@ class GraphIndex:
         return self._rows(finding.said_by(self.graph, self._local(name), weights=self.weights), limit)
 
     def timeline(self, name: str, limit: int = 50) -> list[Row]:
-        """Return what is said about a thing and has a date, the earliest first.
+        """Return what is said about an entity and has a date, the earliest first.
 
         Args:
-            name: the name or the id of the thing.
+            name: the name or the id of the entity.
             limit: how many statements at most, up to 100.
         """
         about = {said.id for said in finding.about(self.graph, self._local(name), weights=self.weights)}
@@ -147,10 +147,10 @@ class GraphIndex:
         return self._rows(dated, limit)
 
     def neighbours(self, name: str, limit: int = 20) -> list[Row]:
-        """Return the things that statements join with a thing, each with these statements.
+        """Return the entities that statements join with an entity, each with these statements.
 
         Args:
-            name: the name or the id of the thing.
+            name: the name or the id of the entity.
             limit: how many neighbours at most, up to 100.
         """
         local = self._local(name)
@@ -166,13 +166,13 @@ class GraphIndex:
         return [self._entity(things[id_]) | {"statements": [*map(self._row, said)]} for id_, said in chosen]
 
     def path(self, one: str, other: str) -> list[Row]:
-        """Return the statements of a shortest path between two things; none where nothing joins them.
+        """Return the statements of a shortest path between two entities; none where nothing joins them.
 
         A path tells what is connected, and not that the statements on it are so: look at their status.
 
         Args:
-            one: the name or the id of a thing.
-            other: that of the other thing.
+            one: the name or the id of an entity.
+            other: that of the other entity.
         """
         return self._rows(path(self.graph, self._local(one), self._local(other), weights=self.weights), MOST)
 

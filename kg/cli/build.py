@@ -257,7 +257,7 @@ def show_update(out: Path, done: "Update", decisions: Path | None = None) -> Non
 
 
 def _show_unmatched(out: Path, done: "Update") -> None:
-    """Write how many decisions about things matched nothing."""
+    """Write how many decisions about entities matched nothing."""
     of_things = [] if done.graph is None else [each for each in done.graph.decisions if not each.leaves_out]
     unmatched = [" / ".join(each.names) for each in of_things if not each.things]
     if unmatched:

@@ -18,7 +18,7 @@ def convert(
             "--out",
             "-o",
             metavar="FILE",
-            help="File to write; its ending tells the syntax: .ttl, .trig, .nt, .nq, .jsonld, .rdf. "
+            help="File to write; its extension sets the syntax: .ttl, .trig, .nt, .nq, .jsonld, .rdf. "
             "With --to, the folder of the tables.",
         ),
     ],

@@ -22,15 +22,16 @@ def load(
         str,
         typer.Option(
             metavar="NAME",
-            help="oxigraph, virtuoso, fuseki, graphdb, blazegraph, qlever; "
-            "graph-store or sparql where the address is that of the one protocol.",
+            help="Kind of store: oxigraph, virtuoso, fuseki, graphdb, blazegraph, qlever; any other by its protocol: "
+            "graph-store (SPARQL Graph Store) or sparql (SPARQL Update).",
         ),
     ] = "graph-store",
     graph_iri: t.Annotated[
         str | None, typer.Option("--graph", metavar="IRI", help="Graph to replace. Default: the default graph.")
     ] = None,
     user: t.Annotated[
-        str | None, typer.Option(metavar="NAME", help=f"Who writes; the password stands in {PASSWORD} or is asked for.")
+        str | None,
+        typer.Option(metavar="NAME", help=f"User of the store; the password comes from {PASSWORD} or is asked for."),
     ] = None,
     query_url: t.Annotated[
         str | None, typer.Option(metavar="URL", help="Query endpoint, if it is not the usual one.")

@@ -15,14 +15,14 @@ if t.TYPE_CHECKING:
 
 SENTENCE_LENGTH: t.Final = 200
 HEADER: t.Final = """\
-# Pairs of names that could be one thing and were not merged, the likeliest first.
-# Take the # from before ["...", "..."] where the two are one thing; where they are two, move the pair to `different`.
+# Pairs of names that could be one entity and were not merged, the likeliest first.
+# Take the # from before ["...", "..."] where the two are one entity; where they are two, move the pair to `different`.
 # Save this as decisions.toml in the directory where you run kg build, or give it with --decisions.
 """
 
 
 def merge_candidates(graph: GraphPlace) -> None:
-    """Print names that may be the same thing.
+    """Print names that may be the same entity.
 
     The output is a decisions.toml to edit.
     """

@@ -48,7 +48,7 @@ def query(
     values = _values(set_)
     text = _query_text(sparql, file, example, values)
     if graph is None:
-        raise UsageError("there is no graph to ask: kg query GRAPH SPARQL")
+        raise UsageError("give a graph: kg query GRAPH SPARQL")
     from kg.export.rdf.query import query, query_graph
 
     place = graph_file(graph)

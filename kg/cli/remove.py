@@ -18,7 +18,7 @@ def remove(
         str | None,
         typer.Option(
             metavar="wikidata|URL",
-            help="Needed if the last run used --link: nothing goes to the network unasked.",
+            help="Needed if the last run used --link: the network is used only on request.",
         ),
     ] = None,
     quiet: t.Annotated[bool, typer.Option("--quiet", "-q", help="Show errors only.")] = False,

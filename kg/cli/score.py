@@ -22,7 +22,7 @@ PAGE: t.Final = "misses.html"
 def score(
     gold: t.Annotated[Path, typer.Argument(metavar="GOLD", help="The gold file: JSON lines, or CSV.")],
     graph: t.Annotated[
-        Path, typer.Argument(metavar="GRAPH", help="Folder that kg build wrote, or its RDF file. Default: out.")
+        Path, typer.Argument(metavar="GRAPH", help="Folder that kg build wrote, or its RDF file.")
     ] = Path("out"),
     page: t.Annotated[
         Path | None, typer.Option("--page", metavar="PAGE", help="HTML file of the misses. Default: beside the graph.")
@@ -50,7 +50,8 @@ def score(
         raise OutputError(f"{file}: cannot be written: {error.strerror}") from error
     for document in report.absent:
         typer.echo(
-            f"kg: {document}: is in the gold file and not in the graph; all that it should give is missed", err=True
+            f"kg: {document}: is in the gold file but not in the graph; everything expected of it counts as missed",
+            err=True,
         )
     typer.echo(FORMATS[format_](report))
     if any(each.match == "lenient" and each.f1 < least for each in report.scores):

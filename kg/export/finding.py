@@ -27,7 +27,7 @@ def about(graph: Graph, name: str, *, weights: Importance | None = None) -> Stat
 
 
 def between(graph: Graph, one: str, other: str, *, weights: Importance | None = None) -> Statements:
-    """Return the statements that join two things, whichever is the subject, the most important first."""
+    """Return the statements that join two entities, whichever is the subject, the most important first."""
     ends = named(graph.entities, one), named(graph.entities, other)
     return _chosen(graph, lambda said: _joins(said, *ends) or _joins(said, *ends[::-1]), weights)
 
@@ -47,7 +47,7 @@ def _chosen(graph: Graph, test: Test, weights: Importance | None) -> Statements:
 
 
 def most_important(graph: Graph, number: int, weights: Importance) -> Graph:
-    """Return the part of a graph that its most important statements make, with the things that they name."""
+    """Return the part of a graph that its most important statements make, with the entities that they name."""
     chosen = {said.id for said in by_importance(graph.statements, weights)[:number]}
     return part(graph, tuple(said for said in graph.statements if said.id in chosen))
 
@@ -93,7 +93,7 @@ def filtered(
     min_confidence: float = 0.0,
     min_importance: float = 0.0,
 ) -> Graph:
-    """Return the part of a graph whose statements pass all tests, with the things and documents that they name.
+    """Return the part of a graph whose statements pass all tests, with the entities and documents that they name.
 
     Args:
         graph: the graph.

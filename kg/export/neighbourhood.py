@@ -1,4 +1,4 @@
-"""The part of a graph that lies around a thing."""
+"""The part of a graph that lies around an entity."""
 
 import typing as t
 from collections import defaultdict
@@ -11,11 +11,11 @@ from kg.export.importance import Importance, importance
 from kg.model import Entity, Graph, NamedPart, Span, Statement
 
 Step: t.TypeAlias = tuple[str, Statement]
-"""A thing, and a statement that joins it with another."""
+"""An entity, and a statement that joins it with another."""
 
 
 def around(graph: Graph, name: str, *, depth: int = 1) -> Graph:
-    """Return the statements between all things at most `depth` steps away from those of that name, and their values.
+    """Return the statements between all entities at most `depth` steps away from those of that name, and their values.
 
     A statement joins its subject and its object, whichever way it is walked; its speaker is no step, but stays known.
 
@@ -39,15 +39,15 @@ def around(graph: Graph, name: str, *, depth: int = 1) -> Graph:
 
 
 def path(graph: Graph, one: str, other: str, *, weights: Importance | None = None) -> tuple[Statement, ...]:
-    """Return the statements of a shortest path between two things; none where nothing joins them.
+    """Return the statements of a shortest path between two entities; none where nothing joins them.
 
     A statement joins its subject and its object, whichever way it is walked; of paths of one length it is the one that
     begins with the most important statements.
 
     Args:
         graph: the graph to look into.
-        one: the name of a thing, as for `around`.
-        other: that of the other thing.
+        one: the name of an entity, as for `around`.
+        other: that of the other entity.
         weights: those of `importance(graph)`, where they are known already.
 
     Raises:
@@ -64,7 +64,7 @@ def path(graph: Graph, one: str, other: str, *, weights: Importance | None = Non
 
 
 def _joined(graph: Graph, weights: Importance) -> Mapping[str, Sequence[Step]]:
-    """Return the steps that lead on from each thing, over the most important statements first."""
+    """Return the steps that lead on from each entity, over the most important statements first."""
     joined: dict[str, list[Step]] = defaultdict(list)
     for said in sorted(graph.statements, key=lambda said: (-weights.statements[said.id], said.id)):
         if isinstance(said.object, str):
@@ -76,7 +76,7 @@ def _joined(graph: Graph, weights: Importance) -> Mapping[str, Sequence[Step]]:
 def _came(
     joined: Mapping[str, Sequence[Step]], starts: Collection[str], ends: Collection[str]
 ) -> Mapping[str, Step | None]:
-    """Return from where, and over which statement, each thing is first reached, until one of the ends is."""
+    """Return from where, and over which statement, each entity is first reached, until one of the ends is."""
     came: dict[str, Step | None] = dict.fromkeys(sorted(starts))
     ring = [*came]
     while ring and not came.keys() & ends:
@@ -118,7 +118,7 @@ def _reached(statements: Collection[Statement], start: frozenset[str], depth: in
 
 
 def part(graph: Graph, statements: tuple[Statement, ...], things: frozenset[str] = frozenset()) -> Graph:
-    """Return the graph of these statements, with the documents and the things that they name, and with other things."""
+    """Return the graph of these statements, with the documents and entities that they name, and with other entities."""
     named = things.union(*((said.subject, said.object, said.speaker, said.denied_by) for said in statements))
     entities = [entity for entity in graph.entities if entity.id in named]
     spans = [claim.evidence.span for said in statements for claim in said.claims] if statements else _spans(entities)
@@ -135,7 +135,7 @@ def part(graph: Graph, statements: tuple[Statement, ...], things: frozenset[str]
 
 
 def _named_parts(graph: Graph, entities: Iterable[Entity]) -> tuple[NamedPart, ...]:
-    """Return the named parts of a graph whose two things are among these."""
+    """Return the named parts of a graph whose two entities are among these."""
     known = {mention.key for entity in entities for mention in entity.mentions}
     return tuple(part for part in graph.named_parts if {part.whole.key, part.part.key} <= known)
 

@@ -56,9 +56,9 @@ def report(
         readings: what was read out of each document; none for a graph whose texts were read elsewhere.
         failures: the inputs that could not be processed.
         dropped: claims left out of the graph because nothing tells what their pronouns stand for.
-        ambiguous: the document, place and text of descriptions that fit several things, and the ids of these; each is
+        ambiguous: the document, place and text of descriptions that fit several entities, and the ids of these; each is
             a node of its own.
-        merged: the id of an entity, two of its names that stood apart in the text, and why they are one thing's.
+        merged: the id of an entity, two of its names that stood apart in the text, and why they are one entity's.
         doubtful: the ids of two entities that stay apart though their names are alike, what is alike, and a score.
         left_out: the number of claims left out for each decision that leaves claims out.
         skipped: the kind and place of each paragraph that is no running text.
@@ -295,7 +295,7 @@ def _schema(schema: "Fitting") -> str:
         *((f"Statements that do not ({why})", n) for why, n in schema.reasons.items()),
     ]
     lacking = Counter(said.relation for said, reason in schema.rest if reason == "no such relation")
-    relations = _table(("Relation that the schema has not", "Statements"), _by_frequency(lacking)[:MOST_FREQUENT])
+    relations = _table(("Relation that is not in the schema", "Statements"), _by_frequency(lacking)[:MOST_FREQUENT])
     return f"{_table(('What', 'How many'), rows)}\n\n{relations}"
 
 
@@ -309,7 +309,7 @@ def _entities(graph: Graph) -> str:
 
 
 def _structure(graph: Graph) -> str:
-    """Return how many edges are read from the words for things, and some of these words; they are no statements."""
+    """Return how many edges are read from the words for entities, and some of these words; they are no statements."""
     texts = {document.id: document.text for document in graph.documents}
     quoted = ((edge.kind, _words_at(edge.named_parts[0].span, texts)) for edge in graph.structural_edges)
     return _table(("Kind", "Edges", "Read from"), _with_examples(quoted))
@@ -333,12 +333,12 @@ def _effect(decision: Decision, labels: Sequence[str], left_out: Mapping[Decisio
     if labels:
         return "applied to " + ", ".join(labels)
     if decision.kind == "different":
-        return "not applied: the names are not two things that can be told apart"
+        return "not applied: the names are not two different entities"
     return "matched nothing" if decision.kind != "same" else "not applied: fewer than two of the names were found"
 
 
 def _merged(merged: Iterable[tuple[str, str, str, str]], graph: Graph) -> str:
-    """Return the evidence for each two names that were taken for one thing's."""
+    """Return the evidence for each two names that were taken for one entity's."""
     names = _names(graph)
     rows = ((names[entity], name, other, reason) for entity, name, other, reason in merged)
     return _table(("Entity", "Name", "Other name", "Why"), rows)
@@ -375,7 +375,7 @@ def _rejections(readings: Iterable[Reading]) -> Iterator[str]:
 
 
 def _ambiguous(ambiguous: Iterable[tuple[str, int, str, Sequence[str]]], graph: Graph) -> str:
-    """Return the descriptions that could mean any of several things, with the words around them."""
+    """Return the descriptions that could mean any of several entities, with the words around them."""
     labels = {entity.id: entity.label for entity in graph.entities}
     texts = {document.id: document.text for document in graph.documents}
     rows = []

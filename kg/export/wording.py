@@ -7,7 +7,7 @@ from kg.model import Entity, Literal, Statement, StructuralEdge, Time
 
 STATEMENT: t.Final = "statement"
 STRUCTURAL: t.Final = "structural"
-"""The kinds of edges: what a sentence says, and what is read from the words for a thing."""
+"""The kinds of edges: what a sentence says, and what is read from the words for an entity."""
 LITERAL_TYPE: t.Final = "Literal"
 NO_OBJECT_TYPE: t.Final = "NoObject"
 
@@ -15,7 +15,7 @@ NO_OBJECT_TYPE: t.Final = "NoObject"
 def object_node(statement: Statement) -> str:
     """Return the node a statement points to: an entity's id, else a node of that statement alone.
 
-    Two statements with the same number need not speak of the same thing, so literals are never shared, and a statement
+    Two statements with the same number need not speak of the same entity, so literals are never shared, and a statement
     without an object ends at a point of its own; the colon keeps their names apart from the ids of entities.
     """
     if statement.object is None:

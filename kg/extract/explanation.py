@@ -28,7 +28,7 @@ LEARNED: t.Final = "weights"
 """What fills the arguments of event nouns in: no rule, but weights that were learned."""
 BELOW_THRESHOLD: t.Final = "confidence below the threshold"
 LITERAL_SUBJECT: t.Final = "the subject or speaker is a time, a value or a phrase"
-SAME_THING: t.Final = "the subject and the object are the same thing"
+SAME_THING: t.Final = "the subject and the object are the same"
 UNRESOLVED: t.Final = "only claims that cannot stand in a graph"
 
 

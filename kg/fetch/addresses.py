@@ -52,7 +52,7 @@ def target(url: str, *, private: bool = False) -> Target:
     numbers = [str(each[4][0]) for each in found]
     inner = [number for number in numbers if not is_public(number)]
     if inner and not private:
-        reason = f"leads to {inner[0]}, which is no public address"
+        reason = f"leads to {inner[0]}, which is not a public address"
         raise UnreadableDocument(reason, kind="refused", advice="allow it with --allow-private")
     path = urllib.parse.quote(parts.path or "/", safe=IN_PATH)
     query = f"?{urllib.parse.quote(parts.query, safe=IN_PATH + '?')}" if parts.query else ""
@@ -71,7 +71,7 @@ def _parts(url: str) -> tuple[urllib.parse.SplitResult, str, int]:
     except (ValueError, KeyError):
         parts, host, port = urllib.parse.urlsplit(""), "", 0
     if not host or parts.username is not None:
-        reason = "is no address that can be fetched"
+        reason = "is not an address that can be fetched"
         raise UnreadableDocument(reason, kind="refused", advice="give http or https, without a user name")
     return parts, host, port
 

@@ -11,7 +11,7 @@ from kg.errors import UnreadableDocument
 from kg.fetch.addresses import Target, target
 from kg.threads import call_in_thread
 
-USER_AGENT: t.Final = "kg-evidence (reads pages that its user names)"
+USER_AGENT: t.Final = "kg-evidence (fetches pages for its user)"
 REDIRECTS: t.Final = 5
 SECONDS: t.Final = 30.0
 """For the whole, redirects and all."""
@@ -32,7 +32,7 @@ def fetch(url: str, *, most: int, private: bool = False, seconds: float = SECOND
     """Return what stands at an address.
 
     The number behind a name is looked up once for each address, checked, and then connected to, so that a name which
-    means another number a moment later leads nowhere else; every redirect is checked anew. Proxies and cookies are not
+    means another number a moment later leads nowhere else; every redirect is checked again. Proxies and cookies are not
     used.
 
     Args:

@@ -63,7 +63,7 @@ class _DistinctWords:
         return self.every.get(key)
 
     def add(self, key: str, patterns: list[list[dict[str, t.Any]]]) -> None:
-        """Add a rule, as the ruler does; what is known is learnt anew."""
+        """Add a rule, as the ruler does; what is known is learnt again."""
         self.every.add(key, patterns)
         self.known.clear()
         if longer := [pattern for pattern in patterns if len(pattern) > 1]:

@@ -432,7 +432,7 @@ def _rows(doc: Doc, parse: Parse) -> Iterator[tuple[t.Any, ...]]:
 
 
 def correct(parse: Parse) -> list[tuple[str, tuple[Change, ...]]]:
-    """Put right what of a parse is wrong for certain, and tie its tokens anew; no token may come to hang on itself.
+    """Put right what of a parse is wrong for certain, and tie its tokens again; no token may come to hang on itself.
 
     Returns:
         the name of each correction that was made, with what it changed, in text order.

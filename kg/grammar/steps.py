@@ -110,7 +110,7 @@ def steps_of(pipe: t.Any, docs: Sequence[Doc], states: Sequence[t.Any]) -> Itera
 def _scores(model: t.Any) -> Callable[[Sequence[t.Any], t.Any], t.Any]:
     """Return what gives the scores of the actions of some states, from the tokens that these look at.
 
-    They are those of the model, which asks the states for the tokens anew, and looks each time for the least score of
+    They are those of the model, which asks the states for the tokens again, and looks each time for the least score of
     all: that of actions it never saw.
     """
     if model.vec2scores is None or not model._class_mask.all():

@@ -50,7 +50,7 @@ def adapt_tokenizer(nlp: Language) -> None:
     pattern = getattr(getattr(getattr(tokenizer, "infix_finditer", None), "__self__", None), "pattern", None)
     rules: t.Mapping[str, t.Any] | None = getattr(tokenizer, "rules", None)
     if rules is not None:
-        tokenizer.rules = {}  # each change of the tokenizer applies all its rules anew
+        tokenizer.rules = {}  # each change of the tokenizer applies all its rules again
     if pattern is not None:
         tokenizer.infix_finditer = re.compile(f"{_not_at_prefix()}(?:{pattern})").finditer
     if rules is not None:

@@ -158,7 +158,7 @@ class Ledger:
         try:
             return unpacked(data, type_)
         except ValueError as error:
-            raise InputError(f"{self.path}: is damaged ({error}); build anew with --fresh") from error
+            raise InputError(f"{self.path}: is damaged ({error}); rebuild with --fresh") from error
 
 
 @contextlib.contextmanager
@@ -186,7 +186,7 @@ def opened(path: Path | None, *, writable: bool = True) -> Iterator[Ledger]:
             if not tables:
                 connection.executescript(f"BEGIN; {SCHEMA} COMMIT;")
             elif version != VERSION:
-                raise InputError(f"{place}: is no ledger of this version of kg; remove it, or choose another folder")
+                raise InputError(f"{place}: is not a ledger of this version of kg; remove it, or choose another folder")
         yield Ledger(place, connection)
     finally:
         connection.close()
@@ -210,4 +210,6 @@ def _told(path: Path) -> Iterator[None]:
     except sqlite3.OperationalError as error:  # no space, no rights, an open file of another program
         raise OutputError(f"{os.fspath(path)}: cannot be used: {error}") from error
     except sqlite3.DatabaseError as error:
-        raise InputError(f"{os.fspath(path)}: is no ledger, or damaged ({error}); remove it and build again") from error
+        raise InputError(
+            f"{os.fspath(path)}: is not a ledger, or is damaged ({error}); remove it and build again"
+        ) from error

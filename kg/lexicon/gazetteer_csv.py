@@ -44,10 +44,10 @@ def _entry(row: Mapping[str, str | None], place: str) -> Entry:
     if None in row:
         raise InputError(f"{place}: more cells than columns: put a cell that has commas in it in quotes")
     if not normal_form(cells["label"]):
-        raise InputError(f"{place}: no label: write a name in the column label, or take the row out")
+        raise InputError(f"{place}: no label: write a name in the column label, or remove the row")
     for name in (cells["label"], *_several(cells["aliases"])):
         if normal_form(name) and not can_name(name):
-            raise InputError(f"{place}: {name!r}: every text has this word: write a name, or take it out")
+            raise InputError(f"{place}: {name!r}: too common a word for a name: write a name, or remove it")
     links = _several(cells["link"])
     for link in links:
         if not link.startswith(("http://", "https://", "urn:")) or any(map(str.isspace, link)):

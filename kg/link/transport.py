@@ -27,7 +27,7 @@ class _SameServer(urllib.request.HTTPRedirectHandler):
         """Follow what stays on the server, over https where it was https."""
         before, after = urllib.parse.urlsplit(req.full_url), urllib.parse.urlsplit(newurl)
         if after.hostname != before.hostname or (after.scheme != before.scheme and after.scheme != "https"):
-            raise ServiceError(f"{req.full_url}: sends on to another server: give its address if it is the service's")
+            raise ServiceError(f"{req.full_url}: redirects to another server: give its address if it is the service's")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 

@@ -26,7 +26,7 @@ Why = t.Literal[
     "no such sentence",
     "words that are not in the sentence",
     "words that overlap",
-    "no thing among the words",
+    "no entity among the words",
     "no predicate among the words",
     "the clause states nothing",
 ]
@@ -71,7 +71,7 @@ class Quoting:
             return _rejected("words that overlap")
         phrases = [phrase for phrase in map(self._phrase, (parts[0], *parts[2:])) if phrase is not None]
         if len(phrases) < len(parts) - 1:
-            return _rejected("no thing among the words")
+            return _rejected("no entity among the words")
         clause = next(iter(self.read.inside(*parts[1])), None)
         return _rejected("no predicate among the words") if clause is None else self._told(clause, phrases, sentence)
 
@@ -81,7 +81,7 @@ class Quoting:
         if read.becomes not in STATING:
             return _rejected("the clause states nothing")
         if mentions[0].kind in {"time", "value"}:
-            return _rejected("no thing among the words")
+            return _rejected("no entity among the words")
         if _overlap(spans):
             return _rejected("words that overlap")
         return self._agreed(read, mentions, sentence) or self._alone(read, phrases, mentions, sentence)

@@ -85,15 +85,15 @@ def _loaded(content: GraphContent, endpoints: Endpoints, transport: Transport, p
     if held != content.triples:
         place, sent = endpoints.graph_store or endpoints.update, content.triples
         told = f"{place}: {_called(content.name)} holds {held} triples where {sent} were sent"
-        raise ServiceError(f"{told}: look at the log of the store, then load it again")
+        raise ServiceError(f"{told}: check the log of the store, then load again")
     return Loaded(content.name, held)
 
 
 def _check(contents: Iterable[GraphContent], endpoints: Endpoints) -> None:
     if endpoints.graph_store is None and endpoints.update is None:
-        raise UsageError("the store has no place to write to: give --update-url")
+        raise UsageError("the store has no known update endpoint: give --update-url")
     if endpoints.graph_store is None and endpoints.query is None:
-        raise UsageError("the store has no place to ask what it holds: give --query-url")
+        raise UsageError("the store has no known query endpoint: give --query-url")
     if not endpoints.store.default_graph and any(content.name is None for content in contents):
         raise UsageError("this store has no default graph to replace: give --graph IRI")
     if endpoints.graph_store is None and any(content.has_blank for content in contents):
@@ -160,7 +160,7 @@ def _asked(name: str | None, endpoints: Endpoints, transport: Transport) -> int:
     try:
         return int(json.loads(answer)["results"]["bindings"][0]["n"]["value"])
     except (ValueError, LookupError, TypeError) as error:
-        raise ServiceError(f"{place}: does not answer a query as SPARQL does: look at --query-url") from error
+        raise ServiceError(f"{place}: does not answer like a SPARQL endpoint: check --query-url") from error
 
 
 def _counted(content: GraphContent, endpoints: Endpoints, transport: Transport) -> int:
@@ -169,7 +169,7 @@ def _counted(content: GraphContent, endpoints: Endpoints, transport: Transport) 
     try:
         return count_triples(transport.send("GET", place, accept=TRIPLES, max_answer=longest))
     except ValueError as error:
-        raise ServiceError(f"{endpoints.graph_store}: does not give the graph back as N-Triples") from error
+        raise ServiceError(f"{endpoints.graph_store}: does not return the graph as N-Triples") from error
 
 
 def _graph_address(graph_store: str, name: str | None) -> str:

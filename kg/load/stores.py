@@ -71,7 +71,7 @@ def endpoints(
     """
     kind = STORES.get(store)
     if kind is None:
-        raise UsageError(f"{store!r}: no store that is known; there are: {', '.join(STORES)}")
+        raise UsageError(f"{store!r}: unknown store; known are: {', '.join(STORES)}")
     base = checked_address(address).rstrip("/") if kind.graph_store or kind.query else checked_address(address)
     return Endpoints(
         kind,

@@ -34,11 +34,11 @@ _NOT_A_PAGE = re.compile(r"<(style|script|title)\b.*?</\1>|<[^>]*>", re.DOTALL |
 MEANINGS: t.Final[t.Mapping[int, str]] = {
     401: "does not accept this user and password",
     403: "does not let this user do that: give --user, or let the user write in the store",
-    404: "is no place of this store: look at --to and --store",
-    405: "does not take this request there: look at --to and --store",
-    413: "takes no graph of this size: raise the limit of the server",
-    415: "does not take Turtle there: look at --to and --store",
-    501: "does not take this request there: look at --to and --store",
+    404: "does not exist in this store: check --to and --store, such as --store oxigraph",
+    405: "does not accept this request there: check --to and --store",
+    413: "does not accept a graph of this size: raise the limit of the server",
+    415: "does not accept Turtle there: check --to and --store",
+    501: "does not accept this request there: check --to and --store",
 }
 """What the statuses mean that a user can do something about."""
 
@@ -181,9 +181,9 @@ class Transport:
     def _meaning(self, answer: Answer) -> str:
         if 300 <= answer.status < 400:
             place = answer.headers.get("Location", "another address")
-            return f"sends on to {_shown(place)}, where nothing was sent: give that address if it is the store's"
+            return f"redirects to {_shown(place)}, which was not followed: give that address if it is the store's"
         if answer.status == 401 and self.credentials is None:
-            return "wants to know who asks: give --user, and the password in KG_PASSWORD"
+            return "requires a user: give --user, and the password in KG_PASSWORD"
         said = _plain(answer.content)
         meaning = MEANINGS.get(answer.status, "cannot do it" if answer.status < 500 else "failed")
         return f"{meaning} (status {answer.status}{': ' if said else ''}{said})"

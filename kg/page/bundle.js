@@ -886,8 +886,8 @@ function safeLink(address) {
 function isNarrow() {
   return matchMedia("(max-width: 899px)").matches;
 }
-function counted(count, noun) {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+function counted(count, noun, plural = `${noun}s`) {
+  return `${count.toLocaleString("en")} ${count === 1 ? noun : plural}`;
 }
 var BACK = { story: "← All statements", timeline: "← Timeline", voices: "← Voices", documents: "← Documents" };
 function backButton(app) {
@@ -1491,10 +1491,10 @@ function betweenPanel(app, { places }) {
     backButton(app),
     element("h2", { class: "title" }, "Between these"),
     element("ul", { class: "together" }, ...chips),
-    element("div", { class: "ways" }, searchBox(app, { id: "add-target", label: "And also", placeholder: "another thing", kinds: "n", take: (hit) => app.toggle(hit.place) })),
+    element("div", { class: "ways" }, searchBox(app, { id: "add-target", label: "And also", placeholder: "another entity", kinds: "n", take: (hit) => app.toggle(hit.place) })),
     ...section(app, "Said between them", direct),
     ...through,
-    nothing ? element("p", { class: "facts" }, "Nothing is said between them directly, or by way of one other thing.") : null,
+    nothing ? element("p", { class: "facts" }, "Nothing is said between them directly, or by way of one other entity.") : null,
     places.length === 2 ? element("button", { type: "button", class: "more start", onclick: () => app.connect(places[0], places[1]) }, "Shortest path between the two") : null
   ];
 }
@@ -2281,7 +2281,7 @@ function fileName(title) {
 
 // kg/page/script/corrections.js
 var MOST_PLACES = 200;
-var KINDS = { same: "One thing", split: "A thing of its own", rename: "New name", retype: "New type", wrong: "Wrong" };
+var KINDS = { same: "One entity", split: "An entity of its own", rename: "New name", retype: "New type", wrong: "Wrong" };
 function keptDecisions({ key, decisions }) {
   try {
     const kept3 = JSON.parse(localStorage.getItem(`kg-decisions-${key}`) ?? "[]");
@@ -2307,7 +2307,7 @@ function correctThing(app, place) {
   const box = searchBox(app, {
     id: "same-target",
     label: "Is the same as",
-    placeholder: "another thing",
+    placeholder: "another entity",
     kinds: "n",
     take: (hit) => hit.place !== place && decide("same", [name(), referenceTo(data, hit.place)].sort())
   });
@@ -2359,13 +2359,13 @@ function splitForm(app, entity) {
   const split = () => {
     const names = [...list.querySelectorAll("input:checked")].map(({ value }) => value).sort();
     if (names.length) app.decide([{ kind: "split", names, value: "", claim: null }]);
-    else app.announce("Choose the mentions of the other thing first");
+    else app.announce("Choose the mentions of the other entity first");
   };
   return element(
     "details",
     {},
     element("summary", {}, `Split: ${counted(places.length, "mention")}`),
-    element("p", { class: "also" }, "Choose the mentions that are another thing."),
+    element("p", { class: "also" }, "Choose the mentions that are another entity."),
     list,
     element("button", { type: "button", class: "small", onclick: split }, "Split off the chosen")
   );
@@ -2849,7 +2849,7 @@ function ways(app, place) {
   const box = searchBox(app, {
     id: "path-target",
     label: "Shortest path to",
-    placeholder: "another thing",
+    placeholder: "another entity",
     kinds: "n",
     take: (hit) => app.connect(place, hit.place)
   });
@@ -2858,7 +2858,7 @@ function ways(app, place) {
     { class: "ways" },
     element("div", { class: "segments", role: "group", "aria-label": "Steps of neighbours shown" }, element("span", { class: "ways-label", "aria-hidden": "true" }, "Neighbours, in steps"), ...steps),
     box,
-    searchBox(app, { id: "add-target", label: "Everything between this and", placeholder: "another thing", kinds: "n", take: (hit) => app.toggle(hit.place) })
+    searchBox(app, { id: "add-target", label: "Everything between this and", placeholder: "another entity", kinds: "n", take: (hit) => app.toggle(hit.place) })
   );
 }
 function structure(app, place) {
@@ -2872,7 +2872,7 @@ function structure(app, place) {
   });
   return [
     element("h3", {}, "Named inside"),
-    element("p", { class: "also" }, "Read from the words for things; no statements."),
+    element("p", { class: "also" }, "Read from the names of entities; these are not statements."),
     element("ul", { class: "structure" }, ...items)
   ];
 }
@@ -2992,8 +2992,8 @@ function describePicture({ data, canvas, filters }) {
   const keys = things(canvas).filter((key) => !nodeHidden(data, filters, key));
   const names = keys.slice(0, NAMED).map((key) => nameOf(data, key));
   const places = new Set([...canvas.lines.values()].flatMap((line) => line.places));
-  const what = keys.length ? `Graph of ${counted(keys.length, "thing")} and ${counted(places.size, "statement")}: ${names.join(", ")}${keys.length > NAMED ? " and others" : ""}` : "Empty graph";
-  canvas.place.setAttribute("aria-label", `${what}. The arrow keys go from thing to thing, Enter opens one.`);
+  const what = keys.length ? `Graph of ${counted(keys.length, "entity", "entities")} and ${counted(places.size, "statement")}: ${names.join(", ")}${keys.length > NAMED ? " and others" : ""}` : "Empty graph";
+  canvas.place.setAttribute("aria-label", `${what}. The arrow keys go from entity to entity, Enter opens one.`);
 }
 function things({ app: { data }, drawn: drawn2 }) {
   return [...drawn2].filter((key) => data.entities[thingOf(data, key)]).sort((a, b) => nodeOf(data, b).size - nodeOf(data, a).size || a - b);
@@ -3803,7 +3803,7 @@ function showViewName(app) {
   const most = () => drawn2 < data.entities.length ? `The ${drawn2} most important of ${data.entities.length}` : "Without values";
   const waiting = [...canvas.waiting.values()].some((places) => places.length);
   const words = {
-    first: () => data.everything === null ? [] : [`${drawn2} of ${data.entities.length} things`, waiting ? " · + opens more" : ""],
+    first: () => data.everything === null ? [] : [`${drawn2} of ${data.entities.length} entities`, waiting ? " · + opens more" : ""],
     articles: () => cardWords(app),
     all: () => data.whole ? [] : [most()],
     filtered: () => data.everything === null ? [] : ["What the filters leave"],
@@ -3832,7 +3832,7 @@ var NAMED2 = 5;
 function emptyState(app) {
   const { data } = app;
   const undo = element("button", { type: "button", class: "more start", onclick: () => app.filter(noFilters()) }, `Show all ${data.count.toLocaleString("en")} statements`);
-  const found = data.entities.length ? ` Things were found: ${data.entities.slice(0, NAMED2).map(({ label }) => label).join(", ")}.` : "";
+  const found = data.entities.length ? ` Entities were found: ${data.entities.slice(0, NAMED2).map(({ label }) => label).join(", ")}.` : "";
   const words = data.count ? ["The filters hide every statement.", "They work together: a statement stays only if each of them leaves it."] : ["No statement was found.", data.documents.length ? `kg reads English news: sentences in which somebody does or is something.${found}` : "No document was read: name files or folders, as in “kg build articles/ -o out”."];
   return element("div", { class: "empty" }, element("p", {}, element("strong", {}, words[0])), element("p", {}, words[1]), data.count ? undo : null);
 }

@@ -30,7 +30,7 @@ EVENNESS: t.Final = 0.8
 ROOM: t.Final = 1.5
 EDGE_PUSH: t.Final = 0.6
 SLACK: t.Final = 40.0
-"""How many pixels apart boxes are still near; what is near is looked for anew once a box has moved by half of it."""
+"""How many pixels apart boxes are still near; what is near is looked for again once a box has moved by half of it."""
 BENDS: t.Final = (0.0, 1.0, -1.0, 2.0, -2.0)
 LANE_WIDTH: t.Final = 24.0
 CURVE_BEND: t.Final = 0.9
@@ -192,7 +192,7 @@ def _relax(centres: Vectors, half: Vectors, ends: Indices, lengths: Vectors, fra
 
 
 def _as_near(near: _Near, centres: Vectors, half: Vectors, ends: Indices) -> _Near:
-    """Return what is near what; most steps move no box so far that it must be looked for anew."""
+    """Return what is near what; most steps move no box so far that it must be looked for again."""
     moved = np.abs(centres - near.centres).max()
     return near if moved < SLACK / 2 else _near(centres, half, ends)
 

@@ -31,19 +31,19 @@ def decode(data: bytes, charset: str | None = None) -> str:
     for encoding in (encoding for mark, encoding in MARKS if data.startswith(mark)):
         return _decoded_as(encoding, data)
     if b"\0" in data:
-        raise UnreadableDocument("holds NUL bytes, so it is no text", kind="binary", advice=SAVE)
+        raise UnreadableDocument("contains NUL bytes, so it is not text", kind="binary", advice=SAVE)
     for encoding in filter(None, ("utf-8", charset, "cp1252")):
         with contextlib.suppress(UnicodeDecodeError, LookupError):
             return data.decode(encoding)
     guess = charset_normalizer.from_bytes(data[:GUESSED]).best()
     if guess is not None:
         return data.decode(guess.encoding, "replace")
-    raise UnreadableDocument("its encoding cannot be told", kind="binary", advice=SAVE)
+    raise UnreadableDocument("its encoding cannot be detected", kind="binary", advice=SAVE)
 
 
 def _decoded_as(encoding: str, data: bytes) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        reason = f"begins as {encoding.removesuffix('-sig').upper()} and goes on otherwise"
+        reason = f"begins as {encoding.removesuffix('-sig').upper()} and continues in another encoding"
         raise UnreadableDocument(reason, advice=SAVE) from error

@@ -44,7 +44,9 @@ def asked(file: File, plugins: Mapping[str, Plugin]) -> tuple[str, tuple[Part, .
             raise
         except Exception as error:  # anyone's code
             reason = f"the reader {name} failed: {in_words(error)}"
-            raise UnreadableDocument(reason, kind="failed", advice="tell its author, or uninstall it") from error
+            raise UnreadableDocument(
+                reason, kind="failed", advice="report it to its author, or uninstall it"
+            ) from error
     return None
 
 

@@ -97,7 +97,7 @@ def _folder(folder: str) -> Iterator[Source | Failure]:
         own = os.stat(path)
         if (own.st_dev, own.st_ino) in visited:
             folders.clear()
-            reason = "leads back to a folder that is read already"
+            reason = "leads back to a folder that was read already"
             found.append(_failure(path, reason, "special", "remove the link", skipped=True))
             continue
         visited.add((own.st_dev, own.st_ino))

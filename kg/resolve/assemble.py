@@ -1,4 +1,4 @@
-"""Documents, claims and chains become a graph; two graphs become one by resolving anew what both were made from."""
+"""Documents, claims and chains become a graph; two graphs become one by resolving again what both were made from."""
 
 import itertools
 import sys

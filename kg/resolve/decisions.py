@@ -55,7 +55,7 @@ def _check_agreement(found: list[Decision]) -> None:
             for names in same:
                 both = sorted(names.intersection(decision.names))
                 if len(both) > 1:
-                    raise UsageError(f"different: {both[0]!r} and {both[1]!r} are said to be the same too; keep one")
+                    raise UsageError(f"different: {both[0]!r} and {both[1]!r} are declared the same, too; keep one")
 
 
 def _sets(kind: t.Any, value: t.Any, by: str) -> Iterator[Decision]:
@@ -77,7 +77,7 @@ def _labels(kind: t.Any, value: t.Any, by: str) -> Iterator[Decision]:
         if not _is_name(name) or not _is_name(new):
             raise UsageError(f"{kind}, entry {name!r}: must be a text in quotes that is not empty")
         if kind == "retype" and not TYPE.fullmatch(new):
-            raise UsageError(f"{kind}, entry {name!r}: {new!r} is no type; write one like Person or Organization")
+            raise UsageError(f"{kind}, entry {name!r}: {new!r} is not a type; write one like Person or Organization")
         yield Decision(kind, (name,), new, by)
 
 

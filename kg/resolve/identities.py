@@ -65,7 +65,7 @@ class Identities:
         return replace(self._identified(identity.chain, within=within), said=identity.said) if several else identity
 
     def forget(self) -> None:
-        """Let go of the chains; those of other documents are found anew."""
+        """Let go of the chains; those of other documents are found again."""
         self._found.clear()
 
     def _identified(self, chain: Chain, *, within: Sequence[str] = ()) -> Identity:

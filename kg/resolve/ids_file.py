@@ -46,7 +46,7 @@ def _entity(line: str, place: str) -> KnownEntity:
             raise ValueError(f"the keys are {', '.join(KEYS)}")
         return KnownEntity(record["id"], str(record["type"]), names, frozenset(places))
     except (ValueError, TypeError, LookupError, AttributeError) as error:
-        raise InputError(f"{place}: is no line of a file of ids; the file is made by kg build --ids") from error
+        raise InputError(f"{place}: is not a line of an ids file; kg build --ids writes that file") from error
 
 
 def write_ids(path: str | os.PathLike[str], known: Iterable[KnownEntity]) -> None:

@@ -26,7 +26,7 @@ def merges(graph: Graph) -> tuple[Merge, ...]:
 
     The reasons are those of `variants.RULES`, and before them `decision`, `gazetteer` and `same name` (in its normal
     form). Names within one chain were united by coreference, which has reasons of its own. A graph that was read from
-    RDF, or is a part of another, is resolved anew for them.
+    RDF, or is a part of another, is resolved again for them.
     """
     ids, found = graph.entity_ids(), graph.united
     if found is None:

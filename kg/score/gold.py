@@ -13,7 +13,7 @@ from kg.errors import InputError, UsageError
 from kg.model import Status
 
 Names: t.TypeAlias = tuple[str, ...]
-"""Names of one thing, or of one relation, of which any will do."""
+"""Names of one entity, or of one relation, of which any will do."""
 Key = t.Literal[
     "document", "subject", "relation", "object", "negated", "time", "speaker", "status", "entity", "type", "note"
 ]
@@ -49,7 +49,7 @@ class GoldStatement:
 
 @dataclass(frozen=True, slots=True)
 class GoldEntity:
-    """A named thing that the graph should have in a document; `type` is compared only where it is given."""
+    """A named entity that the graph should have in a document; `type` is compared only where it is given."""
 
     place: str
     document: str
@@ -86,7 +86,7 @@ def read_gold(path: str | os.PathLike[str]) -> Gold:
     except UnicodeDecodeError as error:
         raise InputError(f"{place}: is not UTF-8: {error.reason}") from error
     if not found:
-        raise UsageError(f"{place}: has no line; docs/howto/score.md says what one holds")
+        raise UsageError(f"{place}: has no line; docs/howto/score.md says what one contains")
     return Gold(
         tuple(each for each in found if isinstance(each, GoldStatement)),
         tuple(each for each in found if isinstance(each, GoldEntity)),
@@ -112,7 +112,7 @@ def _csv_lines(file: t.TextIO, place: str) -> Iterator[tuple[str, dict[str, t.An
         for row in reader:
             where = f"{place}:{reader.line_num}"
             if None in row or None in row.values():
-                raise UsageError(f"{where}: has not as many cells as the first line")
+                raise UsageError(f"{where}: has more or fewer cells than the first line")
             values = {key: cell.strip() for key, cell in row.items() if cell.strip()}
             yield where, {key: cell.split(SEPARATOR) if key in NAMED else cell for key, cell in values.items()}
     except csv.Error as error:
@@ -122,7 +122,7 @@ def _csv_lines(file: t.TextIO, place: str) -> Iterator[tuple[str, dict[str, t.An
 def _item(where: str, values: Mapping[str, t.Any]) -> GoldStatement | GoldEntity:
     for key in values:
         if key not in KEYS:
-            raise UsageError(f"{where}: {key!r} is no key of a gold file{hint(str(key), KEYS)}")
+            raise UsageError(f"{where}: {key!r} is not a key of a gold file{hint(str(key), KEYS)}")
     document = _text(where, values, "document")
     if document is None:
         raise UsageError(f"{where}: names no document")

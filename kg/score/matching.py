@@ -88,7 +88,7 @@ class Report:
 
 
 def score(graph: Graph, gold: Gold) -> Report:
-    """Return how the statements and the named things of a graph agree with a gold file.
+    """Return how the statements and the named entities of a graph agree with a gold file.
 
     Only documents of the gold file count: those with gold statements for statements, those with gold entities for
     entities.
@@ -212,7 +212,7 @@ def plain(name: str) -> tuple[str, ...]:
 
 
 def _agree(wanted: Names, names: Names, match: Match) -> bool:
-    """Tell whether one of the wanted names is one of a thing's; leniently, its label may have more or fewer words."""
+    """Tell whether one of the wanted names is one of an entity's; leniently, its label may have more or fewer words."""
     if not wanted or not names:
         return not wanted and not names
     given, there = {plain(name) for name in wanted}, {plain(name) for name in names}

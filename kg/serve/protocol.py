@@ -89,7 +89,7 @@ def _asked(fields: _Fields) -> Question | Reply:
 
 
 def _read_only() -> Reply:
-    return refusal(403, "this graph is for reading only: make it anew with kg build")
+    return refusal(403, "this graph is read-only: rebuild it with kg build")
 
 
 def accepted(header: str | None, known: Sequence[str]) -> tuple[str, ...]:

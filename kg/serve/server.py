@@ -67,7 +67,7 @@ class GraphServer(ThreadingHTTPServer):
             super().__init__((LOOPBACK, port), _Handler)
         except (OSError, OverflowError) as error:
             reason = getattr(error, "strerror", None) or error
-            raise UsageError(f"port {port}: cannot be had: {reason}; give another --port") from error
+            raise UsageError(f"port {port}: cannot be used: {reason}; give another --port") from error
         self.workers = workers
         self._make_page = page
         self._page: Reply | None = None
@@ -157,7 +157,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_PUT(self) -> None:
         self.close_connection = True
-        self._reply(self._stranger() or refusal(405, "this graph is for reading only"))
+        self._reply(self._stranger() or refusal(405, "this graph is read-only"))
 
     do_DELETE = do_PATCH = do_OPTIONS = do_PUT  # noqa: N815 - as above
 
@@ -165,18 +165,18 @@ class _Handler(BaseHTTPRequestHandler):
         """Refuse what a page of another site sends through the user's browser, under another name or under ours."""
         hosts = self.headers.get_all("Host") or []
         if len(hosts) != 1 or hosts[0].lower() not in self.server.hosts:
-            return refusal(403, f"this server is {self.server.address} and answers to no other name")
+            return refusal(403, f"this server is {self.server.address} and accepts no other host name")
         origin = self.headers.get("Origin")
         if origin is not None and origin.lower().removeprefix("http://") not in self.server.hosts:
-            return refusal(403, "pages of other sites may not ask")
+            return refusal(403, "requests from pages of other sites are refused")
         if self.headers.get("Sec-Fetch-Site") == "cross-site" and urlsplit(self.path).path != "/":
-            return refusal(403, "pages of other sites may not ask")
+            return refusal(403, "requests from pages of other sites are refused")
         return None
 
     def _content(self) -> bytes | Reply:
         length = self.headers.get("Content-Length", "")
         if "Transfer-Encoding" in self.headers or not (length.isascii() and length.isdigit()):
-            return refusal(411, "the length of the query must be told")
+            return refusal(411, "the request needs a Content-Length")
         if len(length) > 10 or int(length) > MAX_QUERY:
             return refusal(413, f"a query may have {MAX_QUERY} bytes")
         return self.rfile.read(int(length))

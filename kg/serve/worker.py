@@ -31,7 +31,7 @@ MEMORY: t.Final = 1024
 
 TOO_MUCH_MEMORY: t.Final = refusal(
     500,
-    "the query broke the process that answered it, perhaps by its memory: ask for less, or raise --memory-limit",
+    "the query ended its process, perhaps for lack of memory: ask for less, or raise --memory-limit",
 )
 
 
@@ -67,7 +67,7 @@ def _answer(graph: "LoadedGraph", question: Question, media_types: Sequence[str]
     except OSError as error:
         return refusal(507, f"the answer is too long: {error}; ask for less, with LIMIT")
     if media_type is None:
-        return refusal(406, "what the query finds cannot be written in the media types that the client accepts")
+        return refusal(406, "the result cannot be written in a media type that the client accepts")
     charset = "; charset=utf-8" if media_type.startswith("text/") else ""
     return Reply(200, f"{media_type}{charset}", output.getvalue())
 

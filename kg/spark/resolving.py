@@ -114,7 +114,7 @@ def tables(rows: "DataFrame", folder: str, gazetteer: Gazetteer) -> Tables:
     """Return the tables of the graph of what was read; those that the folder has already are not made again.
 
     Args:
-        rows: those that `claims` gave, in any order; better read from files than made anew each time.
+        rows: those that `claims` gave, in any order; better read from files than made again each time.
         folder: where the tables are kept: a path or address that all workers reach.
         gazetteer: things known beforehand.
     """

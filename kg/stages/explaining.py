@@ -17,7 +17,7 @@ def explain(text: str, options: Options | None = None, **choices: t.Unpack[Choic
 
     Args:
         text: a sentence or several.
-        options: as for `build`; model, date and min_confidence are heeded.
+        options: as for `build`; only model, date and min_confidence are used.
         choices: the same as keyword arguments.
 
     Raises:

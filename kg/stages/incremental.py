@@ -140,7 +140,7 @@ def remove(ids: Iterable[str], out: str | os.PathLike[str], *, link: str | None 
     Args:
         ids: the ids of the documents.
         out: the folder.
-        link: the service to link with, where the last run did: nothing goes to the network unasked.
+        link: the service to link with, where the last run did: the network is used only on request.
 
     Raises:
         UsageError: there is no such document, or no ledger that has what is needed.
@@ -414,9 +414,9 @@ def _settings_of(book: "Ledger", folder: Path, link: str | None) -> tuple[Option
     """
     record = json.loads(book.note(SETTINGS) or "null")
     if record is None:
-        raise UsageError(f"{folder}: what its last run worked with is not known; build it again without the document")
+        raise UsageError(f"{folder}: the options of its last run are not known; build it again without the document")
     options, written = Options(**record["options"]), record["writing"]
     if options.link is not None and link is None:
-        raise UsageError(f"{folder}: its last run looked things up in {options.link}; ask for that with --link")
+        raise UsageError(f"{folder}: its last run linked entities with {options.link}; allow that with --link")
     encoding = Encoding(**written.pop("encoding"))
     return replace(options, link=link), Writing(encoding=encoding, **written)

@@ -38,7 +38,7 @@ def _entries(file: str | os.PathLike[str]) -> "tuple[Entry, ...]":
         from kg.export.rdf.gazetteer import read_gazetteer
 
         return read_gazetteer(file)
-    raise InputError(f"{os.fspath(file)}: no gazetteer: its name must end in {' or '.join(READERS)}")
+    raise InputError(f"{os.fspath(file)}: not a gazetteer: its name must end in {' or '.join(READERS)}")
 
 
 def service_at(link: "str | Service | None") -> "Service | None":

@@ -34,7 +34,7 @@ class Options:
         llm_model: its name.
         min_confidence: claims below this confidence, in [0, 1], are left out.
         decisions: a file like `decisions.toml`, or the decisions themselves.
-        gazetteers: files (CSV or Turtle) of things known beforehand, beside those that come with the package.
+        gazetteers: files (CSV or Turtle) of entities known beforehand, beside those that come with the package.
         link: `wikidata`, the address of a reconciliation service, or a service; None opens no connection.
         link_threshold: the least score of a link, in [0, 1].
         ids: the file that keeps the ids of entities; it is read, and written again with the new ones.

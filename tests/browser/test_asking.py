@@ -126,7 +126,7 @@ def test_a_path_goes_over_structural_edges_where_no_statement_leads(open_page: O
 def test_arrow_keys_walk_the_picture_whose_name_tells_what_it_shows(open_page: Open, name: str) -> None:
     page = open_page(name).page
     graph = page.get_by_role("application")
-    assert "things and" in str(graph.get_attribute("aria-label"))
+    assert "entities and" in str(graph.get_attribute("aria-label"))
     graph.focus()
     seen = {page.evaluate("kg.canvas.cursor")}
     for key in ("ArrowRight", "ArrowDown", "ArrowLeft", "ArrowLeft", "ArrowUp", "ArrowUp"):

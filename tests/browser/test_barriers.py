@@ -118,7 +118,7 @@ def test_focus_can_be_seen_wherever_it_is(open_page: Open, scheme: str) -> None:
 def test_picture_is_reached_by_what_stands_beside_it(open_page: Open) -> None:
     page = open_page(GRAPH).page
     assert page.evaluate("document.querySelectorAll('#graph [tabindex=\"0\"], #graph a, #graph button').length") == 0
-    assert "arrow keys go from thing to thing" in (page.locator("#graph").get_attribute("aria-label") or "")
+    assert "arrow keys go from entity to entity" in (page.locator("#graph").get_attribute("aria-label") or "")
     tab_to(page, "document.activeElement.id === 'fit'", 12)
     page.keyboard.press("Enter")
     assert colours_of(page, page.locator("#graph").screenshot()) > 8

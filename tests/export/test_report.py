@@ -208,7 +208,7 @@ def test_what_came_of_decisions() -> None:
     assert rows == [
         "3 claims left out",
         "matched no claim",
-        "not applied: the names are not two things that can be told apart",
+        "not applied: the names are not two different entities",
         f"applied to {escape(entity.label)}",
         "matched nothing",
         "not applied: fewer than two of the names were found",

@@ -118,13 +118,13 @@ def test_what_is_no_address(url: str) -> None:
 def test_this_machine_is_no_public_address(host: str) -> None:
     kind, words = refusal(f"http://{host}:1/")
     assert kind in {"refused", "unreachable"}
-    assert "no public address" in words or "not found" in words
+    assert "not a public address" in words or "not found" in words
 
 
 def test_one_inner_number_among_several_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (number, 80)) for number in ("93.184.216.34", "10.0.0.1")]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
-    assert refusal("http://post.example/") == ("refused", "leads to 10.0.0.1, which is no public address")
+    assert refusal("http://post.example/") == ("refused", "leads to 10.0.0.1, which is not a public address")
 
 
 def test_a_page_is_fetched(server: str) -> None:
@@ -140,7 +140,7 @@ def test_a_page_is_fetched(server: str) -> None:
         ("/large", "too large", "is larger than"),
         ("/bomb", "too large", "is larger than"),
         ("/round", "unreachable", "redirects more than 5 times"),
-        ("/file", "refused", "no address"),
+        ("/file", "refused", "not an address"),
     ],
 )
 def test_what_gives_no_page(server: str, path: str, kind: str, words: str) -> None:
@@ -163,7 +163,7 @@ def test_nobody_answers() -> None:
 def test_a_redirect_is_checked_as_the_first_address_was(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(addresses, "is_public", lambda number: number != OTHER)
     assert fetch(f"{server}/page", most=MOST).data == PAGE
-    assert refusal(f"{server}/inward") == ("refused", f"leads to {OTHER}, which is no public address")
+    assert refusal(f"{server}/inward") == ("refused", f"leads to {OTHER}, which is not a public address")
 
 
 def test_a_name_that_means_something_else_a_moment_later_leads_nowhere(
@@ -215,4 +215,4 @@ def test_the_command_fetches_what_it_is_given(server: str, tmp_path: Path, capsy
     assert main(["build", f"{server}/page", "-o", str(out), "--allow-private"]) == 0
     assert f'"place": "{server}/page"' in (out / "triples.jsonl").read_text(encoding="utf-8")
     assert main(["extract", f"{server}/page"]) == 1
-    assert "which is no public address" in capsys.readouterr().err
+    assert "which is not a public address" in capsys.readouterr().err

@@ -99,7 +99,7 @@ def test_reading_leaves_no_trace(path: Path, tmp_path: Path) -> None:
 
 def test_what_is_no_ledger(tmp_path: Path) -> None:
     (tmp_path / LEDGER).write_text("not a database at all " * 100, encoding="utf-8")
-    with pytest.raises(InputError, match=r"kg\.sqlite: is no ledger"), opened(tmp_path / LEDGER):
+    with pytest.raises(InputError, match=r"kg\.sqlite: is not a ledger"), opened(tmp_path / LEDGER):
         pass
 
 

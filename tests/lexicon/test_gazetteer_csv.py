@@ -39,9 +39,9 @@ def test_a_table_without_rows_has_no_entries(tmp_path: Path) -> None:
         (HEAD + "Bolt,City,,https://x.example/a b\n", 2, "absolute IRI"),
         (HEAD + "Bolt,City,a,b,c\n", 2, "more cells than columns"),
         (HEAD + '"Bolt,City,,\n', 2, "not CSV"),
-        (HEAD + "the,Company,,\n", 2, "every text has this word"),
-        (HEAD + "Bolt,Company,BLT|The,\n", 2, "every text has this word"),
-        (HEAD + "Of,Company,,\n", 2, "every text has this word"),
+        (HEAD + "the,Company,,\n", 2, "too common a word for a name"),
+        (HEAD + "Bolt,Company,BLT|The,\n", 2, "too common a word for a name"),
+        (HEAD + "Of,Company,,\n", 2, "too common a word for a name"),
     ],
 )
 def test_a_bad_row_is_one_line_with_its_place(tmp_path: Path, text: str, line: int, words: str) -> None:

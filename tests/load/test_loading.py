@@ -135,7 +135,7 @@ def test_a_default_graph_is_counted_by_itself(content: GraphContent, store: BadS
 @pytest.mark.parametrize("results", [b"<html>", b"[]", b'{"results": {"bindings": []}}', b"\xff", b"null"])
 def test_answers_that_are_no_results(results: bytes, content: GraphContent, store: BadStore) -> None:
     store.behaviour = Behaviour(results=results)
-    assert "does not answer a query as SPARQL does" in fault(content, store)
+    assert "does not answer like a SPARQL endpoint" in fault(content, store)
 
 
 def test_a_store_that_is_too_slow(content: GraphContent, store: BadStore) -> None:
@@ -173,7 +173,7 @@ def test_nothing_follows_a_redirect(status: int, content: GraphContent, store: B
     with bad_store() as other:
         store.behaviour = Behaviour(statuses=[status], headers={"Location": f"{other.address}/store?x=1"}, basic=BASIC)
         message = fault(content, store, transport(CREDENTIALS))
-        assert f"sends on to {other.address}/store" in message
+        assert f"redirects to {other.address}/store" in message
         assert other.seen == []
 
 

@@ -100,7 +100,7 @@ def test_the_order_of_places_does_not_matter(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"ice\0\0", "holds NUL bytes, so it is no text; save it as UTF-8 text"),
+        (b"ice\0\0", "contains NUL bytes, so it is not text; save it as UTF-8 text"),
         (b"", "is empty"),
         (b"\xef\xbb\xbf\r\n", "is empty"),
     ],

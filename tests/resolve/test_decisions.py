@@ -53,7 +53,7 @@ def test_an_empty_file_decides_nothing(tmp_path: Path) -> None:
         ('different = [["Acme", ""]]', "different, entry 1"),
         ('rename = ["Acme"]', "rename: must be a table"),
         ('rename = { "Acme" = 1 }', "rename, entry 'Acme': must be a text"),
-        ('retype = { "Acme" = "a firm" }', "retype, entry 'Acme': 'a firm' is no type"),
+        ('retype = { "Acme" = "a firm" }', "retype, entry 'Acme': 'a firm' is not a type"),
         ('block = "Acme"', "block: must be a list of names"),
         ('split = "Acme"', "split: must be a list of lists"),
         ('split = [["Acme"]]', "split, entry 1: must be places"),
@@ -61,7 +61,7 @@ def test_an_empty_file_decides_nothing(tmp_path: Path) -> None:
         ("wrong = 7", "wrong: must be a list of tables with document, sentence, relation, subject, object"),
         ('wrong = [{ document = "a" }]', "wrong, entry 1: must have document, sentence, relation, subject"),
         ("block = [1]", "block, entry 1: must be a name"),
-        ('same = [["A", "B", "C"]]\ndifferent = [["B", "A"]]', "different: 'A' and 'B' are said to be the same too"),
+        ('same = [["A", "B", "C"]]\ndifferent = [["B", "A"]]', "different: 'A' and 'B' are declared the same, too"),
     ],
 )
 def test_a_mistake_is_one_line_with_file_and_entry(tmp_path: Path, text: str, message: str) -> None:

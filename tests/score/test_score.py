@@ -135,15 +135,19 @@ def test_csv_says_the_same_as_json_lines(tmp_path: Path) -> None:
         ("a.jsonl", "{", "a.jsonl:1: is not JSON"),
         ("a.jsonl", "[" * 100_000, "a.jsonl:1: is not JSON"),
         ("a.jsonl", "3", "must be a JSON object"),
-        ("a.jsonl", '\n{"document": "a", "subjct": "b"}', "a.jsonl:2: 'subjct' is no key of a gold file; did you mean"),
+        (
+            "a.jsonl",
+            '\n{"document": "a", "subjct": "b"}',
+            "a.jsonl:2: 'subjct' is not a key of a gold file; did you mean",
+        ),
         ("a.jsonl", '{"entity": "b"}', "names no document"),
         ("a.jsonl", '{"document": 3, "entity": "b"}', "document must be a text"),
         ("a.jsonl", '{"document": "a", "subject": "b"}', "needs an entity, or a subject and a relation"),
         ("a.jsonl", '{"document": "a", "subject": [1], "relation": "b"}', "subject must be a name"),
         ("a.jsonl", '{"document": "a", "subject": "a", "relation": "b", "negated": "no"}', "negated must be"),
         ("a.jsonl", '{"document": "a", "subject": "a", "relation": "b", "status": "sure"}', "status 'sure'"),
-        ("a.csv", "document,entity\na\n", "a.csv:2: has not as many cells"),
-        ("a.csv", "document,entity\na,b,c\n", "a.csv:2: has not as many cells"),
+        ("a.csv", "document,entity\na\n", "a.csv:2: has more or fewer cells"),
+        ("a.csv", "document,entity\na,b,c\n", "a.csv:2: has more or fewer cells"),
     ],
 )
 def test_a_gold_file_that_is_wrong_is_told_by_its_line(tmp_path: Path, name: str, text: str, words: str) -> None:
@@ -205,7 +209,7 @@ def test_the_command_prints_figures_and_writes_the_page(tmp_path: Path, capsys: 
     printed = capsys.readouterr()
     assert "statements, strict" in printed.out
     assert "100 % (21-100), 1 of 1" in printed.out
-    assert "kg: absent: is in the gold file and not in the graph" in printed.err
+    assert "kg: absent: is in the gold file but not in the graph" in printed.err
     assert "Statements that are not in the gold file" in (tmp_path / "misses.html").read_text(encoding="utf-8")
     assert main([*words, "--fail-under", "0.9", "-f", "json", "--page", str(tmp_path / "p.html")]) == 1
     figures = json.loads(capsys.readouterr().out)

@@ -219,7 +219,7 @@ def test_what_cannot_be_removed(grow: Callable[..., Update], tmp_path: Path) -> 
     grow()
     with pytest.raises(UsageError, match="has no document absent"):
         remove(["absent", "mill"], tmp_path / "out")
-    with pytest.raises(UsageError, match="is not known"):  # the model was loaded by the test
+    with pytest.raises(UsageError, match="are not known"):  # the model was loaded by the test
         remove(["mill"], tmp_path / "out")
     with pytest.raises(UsageError, match="no such file"):
         remove(["mill"], tmp_path / "empty")
@@ -231,7 +231,7 @@ def test_what_needs_the_network_is_not_done_unasked(grow: Callable[..., Update],
     with opened(tmp_path / "out" / LEDGER) as book:
         book.write_note(incremental.SETTINGS, incremental._settings(Options(link="wikidata"), Writing()))
         book.commit()
-    with pytest.raises(UsageError, match="looked things up in wikidata"):
+    with pytest.raises(UsageError, match="linked entities with wikidata"):
         remove(["mill"], tmp_path / "out")
 
 
@@ -413,7 +413,7 @@ def test_a_folder_that_cannot_be_used_is_noticed_before_the_work(
         grow("file/out")
     (tmp_path / "broken").mkdir()
     (tmp_path / "broken" / LEDGER).write_text("no ledger " * 200, encoding="utf-8")
-    with pytest.raises(InputError, match=r"kg\.sqlite: is no ledger"):
+    with pytest.raises(InputError, match=r"kg\.sqlite: is not a ledger"):
         grow("broken")
     assert parsed == []
 

@@ -129,7 +129,7 @@ class LoadedGraph:
             if UNDECLARED in text:
                 known = ", ".join(f"{name}:" for name in sorted(self.prefixes))
                 where = text.partition(": expected")[0]
-                text = f"{where}: a prefix that nobody declares; known without PREFIX are {known}"
+                text = f"{where}: an undeclared prefix; known without PREFIX are {known}"
             raise UsageError(f"the query is not valid SPARQL: {text}") from error
 
 
@@ -195,7 +195,7 @@ def query_graph(source: Graph | str | os.PathLike[str], sparql: str, *, values: 
 def _turtle(loaded: LoadedGraph, sparql: str, values: Mapping[str, str]) -> str:
     found = loaded.answer(sparql, values=values)
     if not isinstance(found, pyoxigraph.QueryTriples):
-        raise UsageError("only CONSTRUCT and DESCRIBE give Turtle: take the format table, csv or json")
+        raise UsageError("only CONSTRUCT and DESCRIBE give Turtle: use the format table, csv or json")
     triples = sorted(set(_evaluated(found)), key=str)
     turtle = pyoxigraph.serialize(triples, format=pyoxigraph.RdfFormat.TURTLE, prefixes=dict(loaded.prefixes))
     return turtle.decode("utf-8") if turtle is not None else ""
@@ -268,7 +268,7 @@ def _refuse_too_much(sparql: str) -> None:
     for bracket in _BRACKET.finditer(sparql):
         depth = depth + 1 if bracket[0] in "{([" else max(depth - 1, 0)
         if depth > MAX_DEPTH:
-            raise UsageError(f"the query nests more than {MAX_DEPTH} brackets: make it flatter")
+            raise UsageError(f"the query nests more than {MAX_DEPTH} brackets: simplify it")
 
 
 def _refuse_service(sparql: str) -> None:
@@ -280,7 +280,7 @@ def _refuse_service(sparql: str) -> None:
     # SPARQL 1.1, 19.2: escapes stand for their characters everywhere, in keywords too
     plain = _ESCAPED_CHARACTER.sub(lambda found: chr(int(found[1] or found[2], 16)), sparql)
     if any(found["clause"] for text in (sparql, plain) for found in _SERVICE.finditer(text)):
-        raise UsageError("the query uses SERVICE, which would ask another server: leave it out")
+        raise UsageError("the query uses SERVICE, which would send it to another server: remove it")
 
 
 def _one_line(error: Exception) -> str:

@@ -169,7 +169,7 @@ class _Source:
     def span(self, node: Node) -> Span:
         place = place_of(node)
         if place is None:
-            raise InputError(f"is not a graph that kg wrote: <{node}> tells no place in a document")
+            raise InputError(f"is not a graph that kg wrote: <{node}> has no position in a document")
         document, start, end = place
         return Span(self.text(Iri(document), DCT["identifier"]), start, end)
 

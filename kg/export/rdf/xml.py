@@ -43,14 +43,14 @@ def _element(predicate: Iri, node: Node) -> str:
     """Return the element of a property, but for its outer brackets."""
     found = _LOCAL_NAME.search(predicate)
     if found is None:
-        raise OutputError(f"RDF/XML has no element for <{predicate}>: take another format")
+        raise OutputError(f"RDF/XML has no element for <{predicate}>: use another format")
     name = f"p:{found.group()}"
     start = f"{name} xmlns:p={quoteattr(predicate[: found.start()])}"
     if not is_literal(node):
         return f"{start} rdf:resource={quoteattr(node)}/"
     text, datatype, language = parts(node)
     if _NO_CHARACTER.search(text):
-        raise OutputError(f"RDF/XML cannot hold control characters, which <{predicate}> has: take another format")
+        raise OutputError(f"RDF/XML cannot hold control characters, which <{predicate}> has: use another format")
     if language is not None:
         start += f' xml:lang="{language}"'
     elif datatype != STRING:

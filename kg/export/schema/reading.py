@@ -71,7 +71,7 @@ def read_schema(path: str | os.PathLike[str], *, relations: Iterable[str | os.Pa
     place = os.fspath(path)
     types, found = _shacl(place) if syntax_of(place) else _toml(place)
     if not found:
-        raise UsageError(f"{place}: has no relation; docs/howto/schema.md says what a schema holds")
+        raise UsageError(f"{place}: has no relation; docs/howto/schema.md says what a schema contains")
     known = _known(relations)
     filled = [each if each.names or each.reversed else _filled(each, known) for each in found]
     return Schema(tuple(sorted(types, key=lambda each: each.iri)), tuple(sorted(filled, key=lambda each: each.iri)))

@@ -48,10 +48,10 @@ export function betweenPanel(app, { places }) {
     backButton(app),
     element("h2", { class: "title" }, "Between these"),
     element("ul", { class: "together" }, ...chips),
-    element("div", { class: "ways" }, searchBox(app, { id: "add-target", label: "And also", placeholder: "another thing", kinds: "n", take: (hit) => app.toggle(hit.place) })),
+    element("div", { class: "ways" }, searchBox(app, { id: "add-target", label: "And also", placeholder: "another entity", kinds: "n", take: (hit) => app.toggle(hit.place) })),
     ...section(app, "Said between them", direct),
     ...through,
-    nothing ? element("p", { class: "facts" }, "Nothing is said between them directly, or by way of one other thing.") : null,
+    nothing ? element("p", { class: "facts" }, "Nothing is said between them directly, or by way of one other entity.") : null,
     places.length === 2 ? element("button", { type: "button", class: "more start", onclick: () => app.connect(places[0], places[1]) }, "Shortest path between the two") : null,
   ];
 }

@@ -6,7 +6,7 @@ import { searchBox } from "./search_box.js";
 import { download } from "./saving.js";
 
 const MOST_PLACES = 200;
-const KINDS = { same: "One thing", split: "A thing of its own", rename: "New name", retype: "New type", wrong: "Wrong" };
+const KINDS = { same: "One entity", split: "An entity of its own", rename: "New name", retype: "New type", wrong: "Wrong" };
 
 /** Return what was decided in this browser and is not in the graph yet. @param {any} raw @returns {Decision[]} */
 export function keptDecisions({ key, decisions }) {
@@ -37,7 +37,7 @@ export function correctThing(app, place) {
   const decide = (kind, names, value = "") => app.decide([{ kind, names, value, claim: null }]);
   const type = data.types[entity.type].name;
   const box = searchBox(app, {
-    id: "same-target", label: "Is the same as", placeholder: "another thing", kinds: "n",
+    id: "same-target", label: "Is the same as", placeholder: "another entity", kinds: "n",
     take: (hit) => hit.place !== place && decide("same", [name(), referenceTo(data, hit.place)].sort()),
   });
   return element(
@@ -87,13 +87,13 @@ function splitForm(app, entity) {
   const split = () => {
     const names = [...list.querySelectorAll("input:checked")].map(({ value }) => value).sort();
     if (names.length) app.decide([{ kind: "split", names, value: "", claim: null }]);
-    else app.announce("Choose the mentions of the other thing first");
+    else app.announce("Choose the mentions of the other entity first");
   };
   return element(
     "details",
     {},
     element("summary", {}, `Split: ${counted(places.length, "mention")}`),
-    element("p", { class: "also" }, "Choose the mentions that are another thing."),
+    element("p", { class: "also" }, "Choose the mentions that are another entity."),
     list,
     element("button", { type: "button", class: "small", onclick: split }, "Split off the chosen"),
   );

@@ -104,9 +104,9 @@ export function isNarrow() {
   return matchMedia("(max-width: 899px)").matches;
 }
 
-/** Return a number with its noun. @param {number} count @param {string} noun */
-export function counted(count, noun) {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+/** Return a number with its noun. @param {number} count @param {string} noun @param {string} plural */
+export function counted(count, noun, plural = `${noun}s`) {
+  return `${count.toLocaleString("en")} ${count === 1 ? noun : plural}`;
 }
 
 const BACK = { story: "← All statements", timeline: "← Timeline", voices: "← Voices", documents: "← Documents" };

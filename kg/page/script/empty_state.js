@@ -10,7 +10,7 @@ const NAMED = 5;
 export function emptyState(app) {
   const { data } = app;
   const undo = element("button", { type: "button", class: "more start", onclick: () => app.filter(noFilters()) }, `Show all ${data.count.toLocaleString("en")} statements`);
-  const found = data.entities.length ? ` Things were found: ${data.entities.slice(0, NAMED).map(({ label }) => label).join(", ")}.` : "";
+  const found = data.entities.length ? ` Entities were found: ${data.entities.slice(0, NAMED).map(({ label }) => label).join(", ")}.` : "";
   const words = data.count
     ? ["The filters hide every statement.", "They work together: a statement stays only if each of them leaves it."]
     : ["No statement was found.", data.documents.length ? `kg reads English news: sentences in which somebody does or is something.${found}` : "No document was read: name files or folders, as in “kg build articles/ -o out”."];

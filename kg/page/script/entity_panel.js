@@ -51,7 +51,7 @@ function ways(app, place) {
     ),
   );
   const box = searchBox(app, {
-    id: "path-target", label: "Shortest path to", placeholder: "another thing", kinds: "n",
+    id: "path-target", label: "Shortest path to", placeholder: "another entity", kinds: "n",
     take: (hit) => app.connect(place, hit.place),
   });
   return element(
@@ -59,7 +59,7 @@ function ways(app, place) {
     { class: "ways" },
     element("div", { class: "segments", role: "group", "aria-label": "Steps of neighbours shown" }, element("span", { class: "ways-label", "aria-hidden": "true" }, "Neighbours, in steps"), ...steps),
     box,
-    searchBox(app, { id: "add-target", label: "Everything between this and", placeholder: "another thing", kinds: "n", take: (hit) => app.toggle(hit.place) }),
+    searchBox(app, { id: "add-target", label: "Everything between this and", placeholder: "another entity", kinds: "n", take: (hit) => app.toggle(hit.place) }),
   );
 }
 
@@ -75,7 +75,7 @@ function structure(app, place) {
   });
   return [
     element("h3", {}, "Named inside"),
-    element("p", { class: "also" }, "Read from the words for things; no statements."),
+    element("p", { class: "also" }, "Read from the names of entities; these are not statements."),
     element("ul", { class: "structure" }, ...items),
   ];
 }

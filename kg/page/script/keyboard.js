@@ -32,8 +32,8 @@ export function describePicture({ data, canvas, filters }) {
   const keys = things(canvas).filter((key) => !nodeHidden(data, filters, key));
   const names = keys.slice(0, NAMED).map((key) => nameOf(data, key));
   const places = new Set([...canvas.lines.values()].flatMap((line) => line.places));
-  const what = keys.length ? `Graph of ${counted(keys.length, "thing")} and ${counted(places.size, "statement")}: ${names.join(", ")}${keys.length > NAMED ? " and others" : ""}` : "Empty graph";
-  canvas.place.setAttribute("aria-label", `${what}. The arrow keys go from thing to thing, Enter opens one.`);
+  const what = keys.length ? `Graph of ${counted(keys.length, "entity", "entities")} and ${counted(places.size, "statement")}: ${names.join(", ")}${keys.length > NAMED ? " and others" : ""}` : "Empty graph";
+  canvas.place.setAttribute("aria-label", `${what}. The arrow keys go from entity to entity, Enter opens one.`);
 }
 
 /** Return the things of the picture, the larger first. @param {Canvas} canvas */

@@ -14,7 +14,7 @@ export function showViewName(app) {
   const most = () => (drawn < data.entities.length ? `The ${drawn} most important of ${data.entities.length}` : "Without values");
   const waiting = [...canvas.waiting.values()].some((places) => places.length);
   const words = {
-    first: () => (data.everything === null ? [] : [`${drawn} of ${data.entities.length} things`, waiting ? " · + opens more" : ""]),
+    first: () => (data.everything === null ? [] : [`${drawn} of ${data.entities.length} entities`, waiting ? " · + opens more" : ""]),
     articles: () => cardWords(app),
     all: () => (data.whole ? [] : [most()]),
     filtered: () => (data.everything === null ? [] : ["What the filters leave"]),

@@ -34,8 +34,8 @@ OTHERS: t.Final[t.Mapping[bytes, tuple[str, str]]] = {
     b"ID3": ("a recording (MP3)", "give its transcript"),
     b"OggS": ("a recording (Ogg)", "give its transcript"),
     b"fLaC": ("a recording (FLAC)", "give its transcript"),
-    b"\x1aE\xdf\xa3": ("a film (Matroska)", "give its transcript"),
-    b"\xd0\xcf\x11\xe0": ("a file of an old Microsoft Office", "save it as DOCX, PDF or text"),
+    b"\x1aE\xdf\xa3": ("a video (Matroska)", "give its transcript"),
+    b"\xd0\xcf\x11\xe0": ("a file of an old version of Microsoft Office", "save it as DOCX, PDF or text"),
     b"{\\rtf": ("Rich Text", "save it as DOCX, PDF or text"),
     b"%!PS": ("PostScript", "save it as PDF"),
     b"7z\xbc\xaf": ("a 7z archive", "unpack it and give the folder"),
@@ -116,7 +116,7 @@ def with_format(file: File) -> tuple[str, File]:
 def _refuse_others(data: bytes) -> None:
     found = next((what for mark, what in OTHERS.items() if data.startswith(mark)), None)
     if found is None and data[4:8] == b"ftyp":
-        found = ("a film or a recording (MP4)", "give its transcript")
+        found = ("a video or a recording (MP4)", "give its transcript")
     if found is None and data[TAR[0] :].startswith(TAR[1]):
         found = ("a tar archive", "unpack it and give the folder")
     if found is not None:
@@ -152,9 +152,9 @@ def format_of_text(file: File) -> str:
     if file.suffix in {".md", ".markdown"} or _FRONT_MATTER.match(head) or len(_MARKED_UP.findall(head)) > 2:
         return "markdown"
     if is_code(file.text, LIKELY_CODE if file.suffix in CODE_SUFFIXES else SURE_CODE):
-        raise UnreadableDocument("is code, no prose", kind="code")
+        raise UnreadableDocument("is code, not prose", kind="code")
     if is_figures(file.text):
-        raise UnreadableDocument("holds figures only", kind="figures")
+        raise UnreadableDocument("contains only numbers", kind="figures")
     return "text"
 
 
@@ -187,7 +187,7 @@ def _is_json(file: File) -> bool:
     if _parses(text):
         return True
     if file.suffix == ".json":
-        raise UnreadableDocument("is no JSON, though its name says so")
+        raise UnreadableDocument("is not JSON, despite its name")
     return False
 
 

@@ -102,7 +102,7 @@ def read_json_lines(file: File) -> Iterator[Part | Failure]:
         if isinstance(found, dict | str):
             records.append((number, {TEXTS[0]: found} if isinstance(found, str) else found))
         else:
-            yield Failure(f"line {number}", "is no JSON object", kind="broken")
+            yield Failure(f"line {number}", "is not a JSON object", kind="broken")
     yield from _parts(file, records, label="line")
 
 
