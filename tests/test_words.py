@@ -51,7 +51,7 @@ FIGURES: t.Final = REPOSITORY / "docs" / "quality.md"
 
 
 def written(path: Path) -> Iterator[str]:
-    """Yield what people read: a page, or the docstrings of a module, and of a command its messages too."""
+    """Yield what people read: a page, or the docstrings of a module with its errors, and all messages of a command."""
     text = path.read_text(encoding="utf-8")
     if path.suffix != ".py":
         yield text
@@ -59,6 +59,9 @@ def written(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             yield ast.get_docstring(node) or ""
+        elif isinstance(node, ast.Raise):
+            texts = (each.value for each in ast.walk(node) if isinstance(each, ast.Constant))
+            yield " … ".join(text for text in texts if isinstance(text, str))
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value:
             yield node.value if path.parent.name == "cli" or path.name == "report.py" else ""
 
