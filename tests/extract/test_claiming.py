@@ -70,7 +70,7 @@ def test_the_state_of_an_object_is_no_aim(nlp: Language) -> None:
 
 def test_a_label_that_negates_some_of_all_stays_whole(nlp: Language) -> None:
     (claim,) = of(nlp, "Not all teachers came.", "came")
-    assert (claim.subject.text, claim.negated) == ("Not all teachers", True)
+    assert (claim.subject.text, claim.negated) == ("Not all teachers", False)
 
 
 def test_what_a_label_tells_of_the_subject_is_told_of_it(nlp: Language) -> None:
