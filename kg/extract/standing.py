@@ -16,6 +16,11 @@ from kg.model import Modality
 CueRule: t.TypeAlias = Callable[["Scope"], Iterator[Word]]
 
 
+EVERY: t.Final = words("determiner", "all", "each")
+FEW: t.Final = 4
+"""How many coordinated clauses are looked at, from one on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """The polarity, modality and source of a statement, with the words that show it."""
@@ -90,7 +95,7 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
 def _leaves_some(phrase: Phrase, negation: Word) -> bool:
     """Tell whether a negation stands before "all" or "every": "*not* all courts"."""
     behind = (m.head for m in phrase.modifiers if m.start == negation.index + 1)
-    return any(word.lower in words("determiner", "all", "each") for word in behind)
+    return any(word.lower in EVERY for word in behind)
 
 
 def _is_number_sign(text: Text, word: Word) -> bool:
@@ -255,6 +260,27 @@ def one_of_two(scope: Scope) -> Iterator[Word]:
             yield phrase.joint
 
 
+def one_of_deeds(scope: Scope) -> Iterator[Word]:
+    """Only one of the deeds that "or" joins was done: "has retired *or* is leaving".
+
+    Of a negation neither was done, and of "every firm" each by some.
+    """
+    clause, each = scope.chain.top, any(m.head.lower in EVERY for phrase in scope.phrases for m in phrase.modifiers)
+    joints = (clause.link.joint, _next_joint(scope.text, clause)) if not (each or any(own_negation(scope))) else ()
+    found = (joint for joint in joints if joint is not None and joint.lower in words("coordination", "one"))
+    yield from dict.fromkeys(found)
+
+
+def _next_joint(text: Text, clause: Clause) -> Word | None:
+    """Return the word that joins a clause to what is coordinated behind it: "stole, sold *or* burned"."""
+    for _ in range(FEW):
+        behind = next((each for each in text.below(clause) if each.link.kind == "conjunct"), None)
+        if behind is None or behind.link.joint is not None:
+            return behind.link.joint if behind is not None else None
+        clause = behind
+    return None
+
+
 class ModalityRule(t.NamedTuple):
     """A rule that finds the words which show a modality."""
 
@@ -282,6 +308,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("possible-adverb", "possible", adverb("possible")),
         ModalityRule("seeming-verb", "possible", bond("possible")),
         ModalityRule("one-of-two", "possible", one_of_two),
+        ModalityRule("one-of-deeds", "possible", one_of_deeds),
         ModalityRule("wishing", "possible", wishing),
         ModalityRule("claiming", "hedged", claiming),
     )

@@ -226,8 +226,9 @@ class Argument:
 class Link:
     """How a clause hangs on the clause above, on a noun, or on nothing.
 
-    `marker` is its conjunction, its relative or question word, its preposition, or the "to" of an infinitive. A "loose"
-    clause only stands beside the other: "*It rained*; we left".
+    `marker` is its conjunction, its relative or question word, its preposition, or the "to" of an infinitive; `joint`
+    the word that coordinates it with the clause above. A "loose" clause only stands beside the other: "*It rained*; we
+    left".
     """
 
     kind: LinkKind
@@ -235,6 +236,7 @@ class Link:
     noun: Word | None = None
     marker: tuple[Word, ...] = ()
     apart: bool = False
+    joint: Word | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,7 +161,8 @@ def _link(verb: Token) -> Link:
     elif verb.dep_ == "pobj":
         above = above.head
     if is_predicate(above):
-        return Link(kind, above.i, None, marker, apart)
+        joint = [word for word in above.rights if word.dep_ == "cc" and word.i < verb.i] if verb.dep_ == "conj" else []
+        return Link(kind, above.i, None, marker, apart, word_of(joint[-1]) if joint else None)
     noun = word_of(above) if is_noun(above) else None
     return Link(kind, _clause_around(above), noun, marker, apart)
 

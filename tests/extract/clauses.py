@@ -39,6 +39,7 @@ from kg.grammar.clause import (
 from kg.grammar.clause import Word as Word
 from kg.grammar.offsets import register_extensions
 from kg.grammar.parse import Parse, parse_of
+from kg.lexicon import words
 from tests.extract.documents import vocabulary
 
 PIECES: t.Final = re.compile(r"\[[^\]]*\]|\([^)]*\)|\S+")
@@ -173,7 +174,9 @@ def _link(writing: _Writing, opened: re.Match[str]) -> Link:
     above = int(opened["above"]) if opened["above"] else None
     noun = writing.words[-1] if opened["noun"] else None
     marker = writing.several(opened["marker"], "preposition")
-    return Link(t.cast("LinkKind", opened["kind"]), above, noun, marker, bool(opened["apart"]))
+    joined = opened["kind"] == "conjunct" and opened["marker"].strip() in words("coordination")
+    kind, joint = t.cast("LinkKind", opened["kind"]), marker[0] if joined else None
+    return Link(kind, above, noun, () if joined else marker, bool(opened["apart"]), joint)
 
 
 def _argument(writing: _Writing, text: str) -> Argument:

@@ -87,6 +87,7 @@ SHOWN_MODALITIES: t.Final = [
     ("possible-adverb", "possible", "perhaps", scope("[subject It] ~perhaps paid=pay")),
     ("seeming-verb", "possible", "seems", scope("[subject It] seems=seem", "open>0 to: pay (subject It)")),
     ("one-of-two", "possible", "or", scope("[subject Ana or Tom] won=win")),
+    ("one-of-deeds", "possible", "or", scope("[subject It] left=leave", "conjunct>0 or: paid=pay (subject It)")),
     ("quality-above", "possible", "likely",
      scope("[subject It] is=be.copula [complement likely/adjective]", "content>0 that: [subject rents] +will fall")),
     ("wishing", "possible", "hoped", scope("[subject It] paid=pay", source=Source(None, HOPED, claims=True))),
