@@ -69,6 +69,12 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def has_legal_form(name: str) -> bool:
+    """Tell whether a name ends in the legal form of a firm: `Bolt Inc.`, `Bolt SE`."""
+    found = WORD.findall(bare(name))
+    return len(found) > 1 and _folded(found[-1]) in names("form", "legal")
+
+
 @functools.cache
 def _before_names() -> frozenset[str]:
     """Return the words before a name that are no part of it: the article, honorifics, some legal forms."""

@@ -227,6 +227,24 @@ def last_names(name: PersonName) -> frozenset[str]:
     return frozenset(found)
 
 
+def is_part(word: str) -> bool:
+    """Tell whether a word of a full name can stand for its bearer alone: no particle, no initial."""
+    return len(word) > 1 and not _is_particle(word)
+
+
+def can_be_part(short: PersonName, full: PersonName) -> bool:
+    """Tell whether a name that stands alone is a full name's first word, with a form of address any but the last."""
+    places = full.words[:-1] if short.gender is not None else full.words[:1]
+    return short.words[-1] in places and len(full.words) > 1 and _genders_agree(short, full)
+
+
+def given_names(name: PersonName) -> frozenset[str]:
+    """Return the first word of a full name if it is known to be a given name, or short for one."""
+    first = name.words[0]
+    known = len(name.words) > 1 and (given_name_gender(first) is not None or first in names("nickname"))
+    return frozenset({first} if known else ())
+
+
 def without_articles(name: PersonName) -> str:
     """Return the words of a name without particles that are articles: `assad` for `al-Assad`."""
     return " ".join(word for word in name.words if word not in names("particle", "article"))
@@ -254,6 +272,7 @@ def can_be_last_name(short: PersonName, full: PersonName) -> bool:
 
 
 def _genders_agree(one: PersonName, other: PersonName) -> bool:
+    """Tell whether neither of two names tells another gender than the other."""
     return one.gender is None or other.gender is None or one.gender == other.gender
 
 

@@ -9,8 +9,10 @@ from kg.lexicon.person_names import (
     agreement_keys,
     can_be_last_name,
     can_be_one,
+    can_be_part,
     has_initial_only,
     is_common,
+    is_part,
     last_names,
     order_free_form,
     person_name,
@@ -121,6 +123,32 @@ def last_names_within(names: Names, documents: Mapping[Key, frozenset[str]], oth
     return {key: persons for key, persons in found.items() if key.form not in others or lone[key].gender}
 
 
+def given_names_within(names: Names, documents: Mapping[Key, frozenset[str]], others: frozenset[str]) -> Choices:
+    """The persons of a document with the first name that stands alone in it, with a form of address with any other.
+
+    `Sir Alex`, `Mr. Lula`; none for what is somebody's last name.
+    """
+    lone, borne = _lone(names), _bearers(names, lambda *_: True)
+    found = _bearers_of_part(names, documents, lone)
+    return {key: found[key] for key in found if not borne[key] and (key.form not in others or lone[key].gender)}
+
+
+def _bearers_of_part(names: Names, documents: Mapping[Key, frozenset[str]], lone: Mapping[Key, PersonName]) -> Choices:
+    by_word: dict[str, set[Key]] = {}
+    full = _full(names)
+    for key, found in full.items():
+        for word in {word for name in found for word in name.words[:-1] if is_part(word)}:
+            by_word.setdefault(word, set()).add(key)
+    return {
+        key: {
+            one
+            for one in by_word.get(key.form, ())
+            if key.document in documents[one] and any(can_be_part(short, name) for name in full[one])
+        }
+        for key, short in lone.items()
+    }
+
+
 def last_names_anywhere(names: Names, others: frozenset[str]) -> Choices:
     """The persons with a last name that stands alone, where few share it: `Merkel`, but not `Smith`."""
     lone = _lone(names)
@@ -145,10 +173,10 @@ def _bearers(names: Names, may_mean: t.Callable[[Key, Key], bool]) -> Choices:
     }
 
 
-def same_last_names(names: Names) -> Choices:
+def same_last_names(names: Names, documents: Mapping[Key, frozenset[str]]) -> Choices:
     """The last name that stands alone in several documents, where few share it and no full name is known."""
-    borne = _bearers(names, lambda short, full: True)
-    lone = {key: name for key, name in _lone(names).items() if not borne[key]}
+    borne, part = _bearers(names, lambda *_: True), _bearers_of_part(names, documents, _lone(names))
+    lone = {key: name for key, name in _lone(names).items() if not borne[key] and not part[key]}
     genders: dict[str, set[str]] = {}
     for name in lone.values():
         genders.setdefault(name.form, set()).update({name.gender} - {None})  # type: ignore[arg-type]  # None is out

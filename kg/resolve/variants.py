@@ -11,6 +11,7 @@ from kg.lexicon.name_forms import (
     acronyms,
     bare,
     blend_beginnings,
+    has_legal_form,
     is_acronym,
     is_blend,
     is_function_word,
@@ -18,12 +19,13 @@ from kg.lexicon.name_forms import (
     normal_form,
 )
 from kg.lexicon.noun_types import broad_type
-from kg.lexicon.person_names import last_names, person_name
+from kg.lexicon.person_names import given_names, last_names, person_name
 from kg.lexicon.spelling import folded, letters, number, sounds, without_initials
 from kg.resolve import persons
 from kg.resolve.identity import SORTS, Key, Sort, government_form, homes_of
 from kg.resolve.persons import Choices, Names, first_of_each
 from kg.resolve.short_names import beginnings, found_by, shortens, without_a_word
+from kg.resolve.shortened import shortened, team_names
 
 NAMED: t.Final = frozenset({"person", "place", "other", "work", "unclear"})
 NOT_PERSONS: t.Final = frozenset({"known", "other", "place", "work"})
@@ -289,18 +291,51 @@ def _less_a_word(bearers: Bearers) -> Choices:
     return found
 
 
+def _shortened_within(bearers: Bearers) -> Choices:
+    """Return for each name that is no person's the longer one of its documents: `Sarbanes-Oxley`."""
+    return _short_within(bearers, shortened, set(_of_no_persons(bearers)), _sorts_agree)
+
+
+def _team_within(bearers: Bearers) -> Choices:
+    """Return for each name in the plural the team of its documents that it can mean: `Pistons`."""
+    named = {(key, name) for key, names in _named(bearers) for name in names}
+    return _short_within(bearers, team_names, named, lambda *_: True)
+
+
+def _short_within(
+    bearers: Bearers,
+    shorts: Callable[[str, Gazetteer], frozenset[str]],
+    named: Iterable[tuple[Key, str]],
+    agree: Callable[[Key, Key], bool],
+) -> Choices:
+    by_form: dict[str, list[Key]] = {}
+    for key, name in named:
+        if key.sort != "known" and not has_legal_form(name):
+            by_form.setdefault(normal_form(name), []).append(key)
+    found: dict[Key, set[Key]] = {}
+    for key, name in _of_no_persons(bearers):
+        for short in shorts(name, bearers.gazetteer) & by_form.keys():
+            for other in by_form[short]:
+                if other != key and agree(key, other):
+                    found.setdefault(other, set()).add(key)
+    return bearers.together(found)
+
+
 def _others(bearers: Bearers) -> frozenset[str]:
     """Return the names of one word, in full or as short names, of what is no person."""
     forms = [normal_form(name) for key, names in bearers.names.items() if key.sort in NOT_PERSONS for name in names]
     return frozenset(form.split()[0] for form in forms if " " not in form or is_short_form(form.split()[0], form))
 
 
-def _unclear_last_names(bearers: Bearers) -> Choices:
-    """Return for each name of one word and unclear type, unless it is known, the persons of its documents so called."""
+def _unclear_names_of_persons(bearers: Bearers) -> Choices:
+    """Return for each name of one word and unclear type, unless it is known, the persons of its documents so called.
+
+    It is their last name, or their first one.
+    """
     by_last: dict[str, list[Key]] = {}
     for key, names in bearers.names.items():
         for name in filter(None, map(person_name, names)) if key.sort == "person" and not key.document else ():
-            for last in last_names(name) if not name.lone else ():
+            for last in last_names(name) | given_names(name) if not name.lone else ():
                 by_last.setdefault(last, []).append(key)
     others = _others(
         replace(bearers, names={key: bearers.names[key] for key in bearers.names if key.sort != "unclear"})
@@ -310,6 +345,10 @@ def _unclear_last_names(bearers: Bearers) -> Choices:
         for key in bearers.names
         if key.sort == "unclear" and key.form not in others and key.form not in bearers.gazetteer.by_name
     }
+
+
+def _given_names_within(bearers: Bearers) -> Choices:
+    return persons.given_names_within(bearers.names, bearers.documents, _others(bearers))
 
 
 RULES: t.Final = (
@@ -324,10 +363,13 @@ RULES: t.Final = (
     Rule("short name", _told_by_document),
     Rule("name less its kind, year or maker", _less_a_word),
     Rule("place with its country", _in_country),
+    Rule("short for a name of the document", _shortened_within),
+    Rule("team without its place", _team_within),
     Rule("last name in the same document", lambda b: persons.last_names_within(b.names, b.documents, _others(b))),
-    Rule("last name in the same document", _unclear_last_names),
+    Rule("name of one person of the document", _unclear_names_of_persons),
+    Rule("first name in the same document", _given_names_within),
     Rule("last name of one person only", lambda bearers: persons.last_names_anywhere(bearers.names, _others(bearers))),
-    Rule("same last name", lambda bearers: persons.same_last_names(bearers.names)),
+    Rule("same last name", lambda bearers: persons.same_last_names(bearers.names, bearers.documents)),
     Rule("same name of unclear type", _of_one_form),
 )
 """The reasons for taking two names for one thing's; each rule sees what those before it have united."""

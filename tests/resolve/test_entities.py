@@ -4,7 +4,7 @@ import pytest
 
 from kg.identifiers import slug
 from kg.lexicon.gazetteer import default_gazetteer
-from kg.model import Chain, Entity, Kind
+from kg.model import Chain, Entity, Kind, Mention
 from kg.resolve.entities import entities
 from tests.resolve.values import mention
 
@@ -49,6 +49,89 @@ def name(text: str, type_: str = "Organization", document: str = "d", at: int = 
 )
 def test_names_of_one_thing_are_one_entity(one: Chain, other: Chain) -> None:
     assert len(found(one, other)) == 1
+
+
+SHORT_WITHIN = [
+    (name("Zurida-Bolt", "Thing"), name("Zurida-Bolt Act", "Law", at=30)),
+    (name("Hill and Dale Cup", "Event"), name("Hill and Dale Cup Tournament", "Event", at=40)),
+    (name("Pelicans", "Person"), name("Toronto Pelicans", at=30)),
+    (name("Villa", "Place"), name("Acton Villa", "SportsTeam", at=30)),
+    (name("Seven", "Thing"), name("NBN Seven", "Thing", at=30)),
+    (name("Vasterling", "Product"), name("MV Vasterling", "Product", at=30)),
+    (name("Z-41", "Product"), name("Z-41 Night Heron", "Product", at=30)),
+    (name("Night Heron", "Product"), name("Z-41 Night Heron", "Product", at=30)),
+    (name("Zurida Park", "Place"), name("Zurida Park in Norland", "Place", at=30)),
+    (name("Zurida Convention", "Law"), name("Zurida Convention on Bolts", "Law", at=30)),
+    (name("Norbis"), name("Norbis, the Bolt Alliance", at=30)),
+    (name("Zurida agreement", "Law"), name("Zurida climate agreement", "Law", at=30)),
+    (name("2011 Olympics", "Event"), name("2011 Winter Olympics", "Event", at=30)),
+]
+
+
+@pytest.mark.parametrize(("short", "full"), SHORT_WITHIN)
+def test_a_name_is_short_for_the_only_longer_one_of_its_document(short: Chain, full: Chain) -> None:
+    assert len(found(short, full)) == 1
+    assert len(found(short, (replace_document(full[0], "e"),))) == 2
+
+
+def replace_document(one: Mention, document: str) -> Mention:
+    return replace(one, span=replace(one.span, document=document))
+
+
+@pytest.mark.parametrize(
+    "chains",
+    [
+        (name("Zurida-Bolt"), name("Zurida-Bolt Act", "Law", at=30), name("Zurida-Bolt School", at=60)),
+        (name("Bolt SE"), name("Bolt Medical School", at=30)),
+        (name("Home"), name("Home Office", at=30)),
+        (name("Norlandic"), name("Norlandic Sea", "Place", at=30)),
+        (name("Irish", "Group"), name("Irish Parliament", at=30)),
+        (name("Zurida Party"), name("Zurida Party of Norland", at=30)),
+        (name("Bolt Workers"), name("Bolt Workers Bank in Norland", at=30)),
+        (name("Bolt University"), name("Bolt University at Zurida", at=30)),
+        (name("II", "Thing"), name("WW II", "Thing", at=30)),
+        (name("Bank", "Thing"), name("NBN Bank", "Thing", at=30)),
+    ],
+)
+def test_a_name_is_not_short_for_every_longer_one(chains: tuple[Chain, ...]) -> None:
+    assert len(found(*chains)) == len(chains)
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Sir Hugh", "Sir Hugh Bolt"),
+        ("Hugh", "Hugh Bolt"),
+        ("Zorvek", "Zorvek Bolt"),
+        ("Mr. Zulo", "Hugh Zulo da Bolt"),
+    ],
+)
+def test_a_first_name_means_the_only_person_of_its_document(short: str, full: str) -> None:
+    one, other = name(short, "Person"), name(full, "Person", at=30)
+    assert len(found(one, other)) == 1
+    assert len(found(one, name(full, "Person", "e"))) == 2
+
+
+@pytest.mark.parametrize(
+    "chains",
+    [
+        (name("Hugh", "Person"), name("Hugh Bolt", "Person", at=30), name("Hugh Tuck", "Person", at=60)),
+        (name("Zulo", "Person"), name("Hugh Zulo da Bolt", "Person", at=30)),
+        (name("Ms. Zorvek", "Person"), name("Mr. Zorvek Bolt", "Person", at=30)),
+        (name("Zorvek", "Person"), name("Zorvek Bolt", "Person", at=30), name("Zorvek Inc.", at=60)),
+    ],
+)
+def test_a_name_that_stands_alone_may_mean_another(chains: tuple[Chain, ...]) -> None:
+    assert len(found(*chains)) == len(chains)
+
+
+def test_a_last_name_is_not_the_first_name_of_another() -> None:
+    graph = found(name("Todd Marlin", "Person"), name("Marlin", "Person", at=30), name("Marlin Corry", "Person", at=60))
+    assert {entity.label for entity in graph.values()} == {"Todd Marlin", "Marlin Corry"}
+
+
+def test_a_first_name_of_unclear_type_means_the_person() -> None:
+    assert len(found(name("Eddie", "Thing"), name("Eddie Bolt", "Person", at=30))) == 1
 
 
 @pytest.mark.parametrize(("short", "full"), [("BOM", "Bureau of Mines"), ("Fisheries", "Irish Fisheries Ministry")])
