@@ -14,6 +14,7 @@ POSSESSIVE: t.Final = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
 MIXED_ACRONYM: t.Final = re.compile(r"[A-Z]+(?:[a-z][A-Z]+)+")
 MIN_ACRONYM: t.Final = 2
 MAX_ACRONYM: t.Final = 7
+MIN_LINKED: t.Final = 3
 MIN_BLEND: t.Final = 4
 BEGINNING: t.Final = 3
 MAX_BEGINNING: t.Final = 5
@@ -64,9 +65,16 @@ def words(name: str) -> tuple[str, ...]:
     found = [_folded(word) for word in WORD.findall(bare(name).replace("A/S", "AS"))]
     while len(found) > 1 and found[0] in _before_names():
         found = found[1:]
-    while len(found) > 1 and found[-1] in names("form", "legal", "club"):
-        found = found[:-1]
-    return tuple(found)
+    return tuple(_without_form(found))
+
+
+def _without_form(found: list[str]) -> list[str]:
+    """Return the words of a name without legal form: `Grupo Bolt | S.A.B. de C.V.`."""
+    forms = names("form", "legal", "club")
+    while len(found) > 1 and found[-1] in forms:
+        linked = len(found) > MIN_LINKED and found[-2] in names("common", "function") and found[-3] in forms
+        found = found[: -2 if linked else -1]
+    return found
 
 
 def has_legal_form(name: str) -> bool:

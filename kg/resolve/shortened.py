@@ -47,8 +47,12 @@ Shortening: t.TypeAlias = Callable[[Parts, Gazetteer], Iterable[Parts]]
 
 
 def _less_kind(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
-    """Yield a name of a law, a body or an event without its kind: `Dawa | Party`; one word only if it is rare."""
+    """Yield a name of a law, a body or an event without its kind: `Dawa | Party`; one word only if it is rare.
+
+    A firm has a word for its business from its group: Tata Steel is not Tata.
+    """
     kinds = {"Event", "Law", "Organization"} if len(parts) > MAX_BEHIND else {"Law", "Organization"}
+    kinds -= {"Organization"} if value("last").get(parts[-1].lower()) == "Company" else set()
     tells = len(parts) > MAX_BEHIND or _is_rare(parts[0])
     ends_in_place = any(_is_place(form_of(" ".join(parts[start:-1])), gazetteer) for start in range(len(parts) - 1))
     if _kind(parts[-1]) in kinds and tells and not ends_in_place:

@@ -19,6 +19,7 @@ from kg.lexicon.name_forms import (
     normal_form,
 )
 from kg.lexicon.noun_types import broad_type
+from kg.lexicon.other_names import one_name
 from kg.lexicon.person_names import given_names, last_names, person_name
 from kg.lexicon.spelling import folded, letters, number, sounds, without_initials
 from kg.resolve import persons
@@ -91,6 +92,11 @@ def _same_words(bearers: Bearers) -> Choices:
 
     kinds = {key for key in bearers.names if _sort(key) == "place" or bearers.are({"Event", "Law"}, key)}
     return _alike(replace(bearers, names={key: bearers.names[key] for key in kinds}), forms)
+
+
+def _other_names(bearers: Bearers) -> Choices:
+    """Names of a thing that is known to have others: `Gothenburg`, `Göteborg`."""
+    return _alike(bearers, lambda name: {known} if (known := one_name(name)) is not None else set())
 
 
 def _alike(bearers: Bearers, forms: Callable[[str], set[str]]) -> Choices:
@@ -356,6 +362,7 @@ RULES: t.Final = (
     Rule("same words", _same_words),
     Rule("other spelling of a person's name", lambda bearers: persons.other_spellings(bearers.names)),
     Rule("people in the plural", _in_the_plural),
+    Rule("known by other names", _other_names),
     Rule("gazetteer", _known_in_other_words),
     Rule("names of a person that agree", lambda bearers: persons.agreeing_names(bearers.names)),
     Rule("acronym", lambda bearers: bearers.together(_spelled_out(bearers))),

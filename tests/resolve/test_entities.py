@@ -38,6 +38,9 @@ def name(text: str, type_: str = "Organization", document: str = "d", at: int = 
         (name("the Zuridans", "Group"), name("Zuridan", "Group", document="e")),
         (name("NMB Clinic"), name("Norland Mining Bureau Clinic", document="e")),
         (name("Bolt Jr.", "Person"), name("Hugh Bolt Jr.", "Person", at=30)),
+        (name("Denali", "Place"), name("Mount McKinley", "Place", document="e")),
+        (name("Palestine Liberation Organization"), name("PLO", document="e")),
+        (name("Grupo Zurida S.A.B. de C.V."), name("Grupo Zurida", document="e")),
         (name("Storm Nadia", "Event"), name("Nadia", "Event", at=30)),
         (name("Tropical Storm Nadia", "Thing"), name("Nadia", "Event", at=30)),
         (
@@ -164,6 +167,8 @@ def test_a_short_name_needs_a_document_that_has_both(short: str, full: str) -> N
         ),
         (name("Norland Convention on Bolts", "Law"), name("Norland Convention on Nuts", "Law", document="e")),
         (name("Zuridan", "Group"), name("Zoridan", "Group", document="e")),
+        (name("Denali", "Person"), name("Mount McKinley", "Place", document="e")),
+        (name("Plo", "Organization"), name("Palestine Liberation Organization", document="e")),
         (name("UN Convention on Bolts", "Law"), name("UN Convention", "Law", document="e")),
         (name("First Amendment to the Norland Agreement", "Law"), name("First Amendment", "Law", document="e")),
         ((mention("teams", kind="nominal"),), (mention("teams", 30, kind="nominal"),)),

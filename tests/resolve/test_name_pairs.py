@@ -10,8 +10,8 @@ MIN_PRECISION = 0.98
 MIN_RECALL = 0.9
 MIN_RECALL_UNTYPED = 0.7
 DOCUMENTS = [("d", "e"), ("d", "d")]
-MIN_RECALL_THIRD = dict(zip(DOCUMENTS, (0.52, 0.59), strict=True))
-"""Of the third table in two documents and in one; about half of what is missed needs knowledge of the world."""
+MIN_RECALL_THIRD = dict(zip(DOCUMENTS, (0.53, 0.65), strict=True))
+"""Of the third table in two documents and in one; most of what is missed needs knowledge of the world."""
 PARTS = [("name_pairs.tsv", "development"), ("name_pairs.tsv", "held out"), *((table, "all") for table in TABLES)]
 
 
