@@ -6,6 +6,7 @@ import typing as t
 
 from kg.lexicon.given_names import Gender
 from kg.lexicon.spelling import ROMAN_NUMBER, folded, initials_meaning, usual_word
+from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.tables import REMEMBERED, names, value
 
 QUOTES: t.Final = "\"'“”‘’`´«»"
@@ -122,6 +123,17 @@ def is_acronym(name: str) -> bool:
     letters = bare(name).replace(".", "").replace("&", "")
     capitals = letters.isupper() or MIXED_ACRONYM.fullmatch(letters) is not None
     return MIN_ACRONYM <= len(letters) <= MAX_ACRONYM and letters.isalnum() and capitals
+
+
+def is_rare(word: str) -> bool:
+    """Tell whether a word is no frequent noun, no known name of a person, and no initials.
+
+    >>> is_rare("Qwest"), is_rare("Home"), is_rare("Smith"), is_rare("BBC")
+    (True, False, False, False)
+    """
+    plain = word.lower()
+    common = noun_supersense(plain) is not None or plain in names("surname") or plain in value("given")
+    return not common and not is_acronym(word)
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.lexicon import names, value, words
 from kg.lexicon.gazetteer import Gazetteer, form_of
-from kg.lexicon.name_forms import bare, is_acronym, normal_form
+from kg.lexicon.name_forms import bare, is_acronym, is_rare, normal_form
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.spelling import ROMAN_NUMBER
 from kg.lexicon.supersenses import noun_supersense
@@ -53,7 +53,7 @@ def _less_kind(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
     """
     kinds = {"Event", "Law", "Organization"} if len(parts) > MAX_BEHIND else {"Law", "Organization"}
     kinds -= {"Organization"} if value("last").get(parts[-1].lower()) == "Company" else set()
-    tells = len(parts) > MAX_BEHIND or _is_rare(parts[0])
+    tells = len(parts) > MAX_BEHIND or is_rare(parts[0])
     ends_in_place = any(_is_place(form_of(" ".join(parts[start:-1])), gazetteer) for start in range(len(parts) - 1))
     if _kind(parts[-1]) in kinds and tells and not ends_in_place:
         yield parts[:-1]
@@ -62,13 +62,6 @@ def _less_kind(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
 def _kind(word: str) -> str:
     """Return the general type of what a name means that has this word at its end."""
     return broad_type(value("last").get(word.lower(), "Thing"))
-
-
-def _is_rare(word: str) -> bool:
-    """Tell whether a word is hardly anything but a name, and no person's: `Dawa`, but neither `Burger` nor `Ford`."""
-    plain = word.lower()
-    common = noun_supersense(plain) is not None or plain in names("surname") or plain in value("given")
-    return not common and not is_acronym(word)
 
 
 def _team(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:

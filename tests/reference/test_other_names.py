@@ -40,6 +40,7 @@ def united(rule: Rule, written: str) -> list[list[str]]:
         ("Hurricane Brenna/PERSON", "Brenna/ORG"),
         ("Norla Magazine/ORG", "Norla/ORG"),
         ("Norla Island/LOC", "Norla/GPE"),
+        ("Norla Interactive Doughnuts/ORG", "Norla/PERSON"),
     ],
 )
 def test_a_name_and_its_kind(full: str, short: str) -> None:
@@ -58,6 +59,21 @@ def test_a_name_and_its_kind(full: str, short: str) -> None:
 )
 def test_a_name_of_something_at_a_place_is_not_the_places(full: str, short: str) -> None:
     assert united(names_with_kind, names(full, short)) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        ("Norla/ORG", "Norla Doughnuts/ORG"),
+        ("Home Doughnuts/ORG", "Home/ORG"),
+        ("NRL Doughnuts/ORG", "NRL/ORG"),
+        ("Norla Doughnuts/ORG", "Norla/WORK_OF_ART"),
+        ("Norla Doughnuts/PERSON", "Norla/ORG"),
+        ("Norla Doughnuts/ORG", "Norla Records/ORG", "Norla/ORG"),
+    ],
+)
+def test_a_first_word_that_may_mean_more_is_not_the_firms(written: tuple[str, ...]) -> None:
+    assert united(names_with_kind, names(*written)) == []
 
 
 def test_the_name_of_a_person_is_no_storm() -> None:

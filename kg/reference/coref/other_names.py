@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.lexicon import names, value
 from kg.lexicon.given_names import given_name_gender
-from kg.lexicon.name_forms import bare, is_acronym, normal_form
+from kg.lexicon.name_forms import bare, is_acronym, is_rare, normal_form
 from kg.lexicon.noun_types import broad_type, most_frequent, name_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.bearers import Forms
@@ -28,7 +28,8 @@ WITHIN: t.Final = re.compile(r"(.+?)\s+\(([^()]+)\)?")
 def names_with_kind(discourse: Discourse) -> None:
     """Unite a name with the name that says its kind too: "Hurricane Irma ... Irma", "Freedom Magazine ... Freedom".
 
-    What the name alone is called must agree, but for storms, which the recogniser takes for anything.
+    What the name alone is called must agree, but for storms, which the recogniser takes for anything. A rare first word
+    means an organization that was introduced by its full name, whatever the word behind it: "Qwest Phones ... Qwest".
     """
     forms = discourse.names
     known, persons = _by_writing(forms), _ends_of_persons(forms)
@@ -56,8 +57,17 @@ def _without_kind(full: str, forms: Forms, known: Mapping[str, Sequence[str]]) -
         return before if before in forms and _usual_type(forms[before]) == "Place" else ""
     kind = broad_type(value("last").get(last, "Thing"))
     if kind != "Organization" or before not in forms or is_acronym(bare(forms[before][0].mention.words)):
-        return ""
+        return first if _is_introduced(first, full, forms) else ""
     return before if _usual_type(forms[before]) == kind else ""
+
+
+def _is_introduced(short: str, full: str, forms: Forms) -> bool:
+    """Tell whether a rare word is the first of an organization's name that came before: "Qwest Phones ... Qwest"."""
+    if short == full or short not in forms or _usual_type(forms[full]) != "Organization":
+        return False
+    written, kind = bare(forms[short][0].mention.words), _usual_type(forms[short])
+    earlier = forms[full][0].index < forms[short][0].index
+    return earlier and is_rare(written) and kind in {"Organization", "Person", "Thing"}
 
 
 def _by_writing(forms: Forms) -> Mapping[str, Sequence[str]]:
