@@ -2,8 +2,9 @@
 
 import functools
 import json
+import re
 import typing as t
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 
@@ -14,6 +15,8 @@ from kg.lexicon.tables import names, value
 
 SHORT: t.Final = 3
 MAX_COUNTRY_WORDS: t.Final = 3
+MAX_BEHIND_PLACE: t.Final = 2
+PLURAL: t.Final = re.compile(r"[^isu]s$")
 TAKEN_FOR: t.Final[Mapping[str, str]] = {"NewsMediaOrganization": "Work"}
 """What the model's labels take things of a type for: newspapers for titles."""
 
@@ -209,6 +212,24 @@ def country_meant(name: str) -> str | None:
     ('Netherlands', None)
     """
     return default_gazetteer().countries.get(form_of(name.removeprefix("the ")))
+
+
+def means_place(name: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name can mean a place that is known, or is the adjective of one.
+
+    >>> means_place("Detroit", default_gazetteer()), means_place("Irish", default_gazetteer())
+    (True, True)
+    """
+    form = form_of(name)
+    known = any(broad_type(one.type) == "Place" for one in gazetteer.by_name.get(form, ()))
+    return known or form in gazetteer.countries or form in gazetteer.regions
+
+
+def behind_place(parts: Sequence[str], gazetteer: Gazetteer) -> Iterator[Sequence[str]]:
+    """Yield what stands behind a place in a name that ends in a plural, as those of teams do: `Detroit | Pistons`."""
+    if PLURAL.search(parts[-1].lower()) and parts[-1].lower() not in names("common", "general"):
+        ends = range(max(1, len(parts) - MAX_BEHIND_PLACE), len(parts))
+        yield from (parts[end:] for end in ends if means_place(" ".join(parts[:end]), gazetteer))
 
 
 def is_adjective_of_place(name: str) -> bool:

@@ -6,7 +6,7 @@ import typing as t
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.lexicon import names, value, words
-from kg.lexicon.gazetteer import Gazetteer, form_of
+from kg.lexicon.gazetteer import Gazetteer, behind_place, means_place
 from kg.lexicon.name_forms import bare, is_acronym, is_rare, normal_form
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.spelling import ROMAN_NUMBER
@@ -14,11 +14,10 @@ from kg.lexicon.supersenses import noun_supersense
 
 CODE: t.Final = re.compile(r"[A-Z](?=.*\d)[\w/.-]+")
 """The designation of a machine: `F-102`."""
-PLURAL: t.Final = re.compile(r"[^isu]s$")
 APPOSITION: t.Final = re.compile(r"(.+?), (?:the|an?) \S")
 MAX_WORDS: t.Final = 12
 MAX_BEHIND: t.Final = 2
-"""How many words stand behind the place in the name of a team, and behind the designation of a machine."""
+"""How many words a name has whose kind is left out only if the first is rare, or that stand behind letters alone."""
 
 
 def shortened(name: str, gazetteer: Gazetteer) -> frozenset[str]:
@@ -54,7 +53,7 @@ def _less_kind(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
     kinds = {"Event", "Law", "Organization"} if len(parts) > MAX_BEHIND else {"Law", "Organization"}
     kinds -= {"Organization"} if value("last").get(parts[-1].lower()) == "Company" else set()
     tells = len(parts) > MAX_BEHIND or is_rare(parts[0])
-    ends_in_place = any(_is_place(form_of(" ".join(parts[start:-1])), gazetteer) for start in range(len(parts) - 1))
+    ends_in_place = any(means_place(" ".join(parts[start:-1]), gazetteer) for start in range(len(parts) - 1))
     if _kind(parts[-1]) in kinds and tells and not ends_in_place:
         yield parts[:-1]
 
@@ -66,17 +65,9 @@ def _kind(word: str) -> str:
 
 def _team(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
     """Yield what stands behind a place in the plural, and the last word of a club: `Detroit | Pistons`."""
-    last = parts[-1].lower()
-    if last in names("form", "clubname") - names("common", "behind"):
+    if parts[-1].lower() in names("form", "clubname") - names("common", "behind"):
         yield parts[-1:]
-    if PLURAL.search(last) and last not in names("common", "general"):
-        ends = range(max(1, len(parts) - MAX_BEHIND), len(parts))
-        yield from (parts[end:] for end in ends if _is_place(form_of(" ".join(parts[:end])), gazetteer))
-
-
-def _is_place(form: str, gazetteer: Gazetteer) -> bool:
-    meant = any(broad_type(one.type) == "Place" for one in gazetteer.by_name.get(form, ()))
-    return meant or form in gazetteer.countries or form in gazetteer.regions
+    yield from behind_place(parts, gazetteer)
 
 
 def _behind_letters(parts: Parts, _: Gazetteer) -> Iterator[Parts]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.lexicon import names
+from kg.lexicon.gazetteer import behind_place, default_gazetteer
 from kg.lexicon.given_names import given_name_gender, pronoun_gender
 from kg.lexicon.name_forms import bare, honorifics, words
 from kg.lexicon.noun_types import broad_type, is_narrower, most_voted, name_type, noun_type
@@ -149,7 +150,7 @@ def is_told(type_: str, naming: Naming) -> bool:
 
 
 def _label_tells(type_: str, naming: Naming) -> bool:
-    """Tell whether the labels alone tell a type: full names, given names, peoples, and one label again and again."""
+    """Tell whether the label alone tells a type: of full and given names, peoples, teams, and what it labels often."""
     labelled = [name for name, label in naming.names if broad_type(label) == type_]
     if len(labelled) == len(naming.names) and sum(naming.names.values()) >= OFTEN:
         return True
@@ -157,7 +158,15 @@ def _label_tells(type_: str, naming: Naming) -> bool:
         return any(len(words(name)) >= FULL_NAME or given_name_gender(name) is not None for name in labelled)
     if type_ == "Product":
         return any(any(map(str.isdigit, name)) for name in labelled)
+    if type_ == "Organization":
+        return any(map(_is_team, labelled))
     return type_ == "Group" and any(name.endswith("s") for name in labelled)
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _is_team(name: str) -> bool:
+    """Tell whether a name is a place with a plural: `Detroit Pistons`."""
+    return any(True for _ in behind_place(bare(name).split(), default_gazetteer()))
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

@@ -155,6 +155,10 @@ def _type(name: str, entities: t.Iterable[Entity]) -> str:
         ("Group", Naming.of([("Boltians", "Group")]), True),
         ("Group", Naming.of([("Boltian", "Group")]), False),
         ("Product", Naming.of([("Bolt 7", "Product")]), True),
+        ("Organization", Naming.of([("Toronto Pelicans", "Organization"), ("Pelicans", "Place")]), True),
+        ("Organization", Naming.of([("Bolt Pelicans", "Organization")]), False),
+        ("Organization", Naming.of([("Toronto Basis", "Organization")]), False),
+        ("Place", Naming.of([("Toronto Pelicans", "Place")]), False),
     ],
 )
 def test_labels_alone_tell_little(type_: str, naming: Naming, told: bool) -> None:

@@ -55,10 +55,14 @@ def _without_kind(full: str, forms: Forms, known: Mapping[str, Sequence[str]]) -
         return next((form for form in places if _usual_type(forms[form]) == "Place"), "")
     if last in names("common", "behind") and _usual_type(forms[full]) == "Place":
         return before if before in forms and _usual_type(forms[before]) == "Place" else ""
-    kind = broad_type(value("last").get(last, "Thing"))
-    if kind != "Organization" or before not in forms or is_acronym(bare(forms[before][0].mention.words)):
-        return first if _is_introduced(first, full, forms) else ""
-    return before if _usual_type(forms[before]) == kind else ""
+    return before if _is_organization(before, last, forms) else first if _is_introduced(first, full, forms) else ""
+
+
+def _is_organization(before: str, last: str, forms: Forms) -> bool:
+    """Tell whether the word behind a name says that it is an organization's, and the name alone is called so too."""
+    if broad_type(value("last").get(last, "Thing")) != "Organization" or before not in forms:
+        return False
+    return not is_acronym(bare(forms[before][0].mention.words)) and _usual_type(forms[before]) == "Organization"
 
 
 def _is_introduced(short: str, full: str, forms: Forms) -> bool:
