@@ -314,15 +314,15 @@ def _short_within(
     named: Iterable[tuple[Key, str]],
     agree: Callable[[Key, Key], bool],
 ) -> Choices:
-    by_form: dict[str, list[Key]] = {}
+    by_form: dict[str, list[tuple[Key, str]]] = {}
     for key, name in named:
-        if key.sort != "known" and not has_legal_form(name):
-            by_form.setdefault(normal_form(name), []).append(key)
+        if key.sort != "known":
+            by_form.setdefault(normal_form(name), []).append((key, name))
     found: dict[Key, set[Key]] = {}
-    for key, name in _of_no_persons(bearers):
-        for short in shorts(name, bearers.gazetteer) & by_form.keys():
-            for other in by_form[short]:
-                if other != key and agree(key, other):
+    for key, full in _of_no_persons(bearers):
+        for short in shorts(full, bearers.gazetteer) & by_form.keys():
+            for other, name in by_form[short]:
+                if other != key and agree(key, other) and not has_legal_form(name):
                     found.setdefault(other, set()).add(key)
     return bearers.together(found)
 
