@@ -146,6 +146,39 @@ CORRECTED = [
       "././punct/1")),
     ("verb-taken-for-participle", ".", "sang", "punct", ".",
      "Members=member/NNS/ROOT/0 sang=sing/VBD/acl/1 there/RB/advmod/2 ././punct/1"),
+    ("speakers-behind-clause", "police", "said", "nsubj", "NNS",
+     ("It/PRP/nsubj/2 hit/VBD/ccomp/8 cars=car/NNS/dobj/2 ,/,/punct/3 police/NNS/conj/3 and/CC/cc/5 "
+      "guards=guard/NNS/conj/5 said=say/VBD/ROOT/0")),
+    ("speakers-behind-clause", "hit", "told", "ccomp", "VBD",
+     ("It/PRP/nsubj/2 hit/VBD/ROOT/0 cars=car/NNS/dobj/2 ,/,/punct/2 guards=guard/NNS/nsubj/6 told=tell/VBD/conj/2 "
+      "us/PRP/dobj/6 ././punct/2")),
+    ("phrase-of-auxiliary", "in", "fall", "prep", "IN",
+     "Only/RB/advmod/2 in/IN/prep/4 May/NNP/pobj/2 did=do/VBD/aux/6 it/PRP/nsubj/6 fall/VB/ROOT/0"),
+    ("place-before-subject", "Outside", "met", "prep", "IN",
+     "Outside/JJ/amod/2 court/NN/npadvmod/5 ,/,/punct/5 they/PRP/nsubj/5 met=meet/VBD/ROOT/0"),
+    ("thought-of-noun", "said", "ring", "acl", "VBN",
+     ("They/PRP/nsubj/2 sold=sell/VBD/ROOT/0 a/DT/det/4 ring/NN/dobj/2 ,/,/punct/2 said=say/VBD/conj/2 to/TO/aux/8 "
+      "be/VB/xcomp/6 old/JJ/acomp/8")),
+    ("participle-beside-participle", "bought", "made", "conj", "VBN",
+     ("They/PRP/nsubj/2 sold=sell/VBD/ROOT/0 hats=hat/NNS/dobj/2 made=make/VBN/acl/3 in/IN/prep/4 Rome/NNP/pobj/5 "
+      "and/CC/cc/4 bought=buy/VBD/conj/4 by/IN/prep/8 us/PRP/pobj/9")),
+    ("participle-beside-participle", "bought", "made", "conj", "VBN",
+     ("They/PRP/nsubj/2 wear/VBP/ROOT/0 hats=hat/NNS/dobj/2 made=make/VBN/acl/3 in/IN/prep/4 Rome/NNP/pobj/5 "
+      "and/CC/cc/2 bought=buy/VBD/conj/2 by/IN/prep/8 us/PRP/pobj/9")),
+    ("past-behind-report", "ordered", "said", "conj", "VBD",
+     ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 it/PRP/nsubj/5 would/MD/aux/5 go/VB/ccomp/2 and/CC/cc/5 "
+      "ordered=order/VBD/conj/5 tea/NN/dobj/7")),
+    ("infinitive-of-first", "win", "first", "relcl", "VB",
+     ("It/PRP/nsubj/2 became=become/VBD/ROOT/0 the/DT/det/4 first/JJ/attr/2/ORDINAL in/IN/prep/4 Oslo/NNP/pobj/5 "
+      "to/TO/aux/8 win/VB/xcomp/2")),
+    ("apposition-taken-for-object", "nurse", "mayor", "appos", "NN",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 the/DT/det/4 mayor/NN/dobj/2 ,/,/punct/2 a/DT/det/7 nurse/NN/dobj/2")),
+    ("members-of-several", "among", "men", "prep", "IN",
+     ("Eight/CD/nummod/2 men=man/NNS/nsubj/3 fell=fall/VBD/ROOT/0 ,/,/punct/3 among/IN/prep/8 them=they/PRP/pobj/5 "
+      "two/CD/nummod/8 guides=guide/NNS/npadvmod/3")),
+    ("members-of-several", "guides", "among", "pobj", "NNS",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 men=man/NNS/dobj/2 ,/,/punct/2 among/IN/prep/2 them=they/PRP/pobj/5 "
+      "two/CD/nummod/8 guides=guide/NNS/dobj/2")),
 ]  # fmt: skip
 LEFT = [
     ("the head of something", "of",
@@ -183,9 +216,43 @@ LEFT = [
     ("a second clause with a subject", "left",
      ("He/PRP/nsubj/2 refused=refuse/VBD/ROOT/0 to/TO/aux/4 go/VB/xcomp/2 and/CC/cc/4 she/PRP/nsubj/7 "
       "left=leave/VBD/conj/4")),
-    ("a past under a modal", "ordered",
-     ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 it/PRP/nsubj/5 would/MD/aux/5 go/VB/ccomp/2 and/CC/cc/5 "
-      "ordered=order/VBD/conj/5 tea/NN/dobj/7")),
+    ("a past behind what was", "ordered",
+     ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 it/PRP/nsubj/4 went=go/VBD/ccomp/2 and/CC/cc/4 ordered=order/VBD/conj/4 "
+      "tea/NN/dobj/6")),
+    ("a past behind what a thing shows", "ordered",
+     ("The/DT/det/2 ban/NN/nsubj/3 showed=show/VBD/ROOT/0 it/PRP/nsubj/6 would/MD/aux/6 go/VB/ccomp/3 and/CC/cc/6 "
+      "ordered=order/VBD/conj/6 tea/NN/dobj/8")),
+    ("a list before a verb of saying", "trucks",
+     ("They/PRP/nsubj/2 sell/VBP/ROOT/0 cars=car/NNS/dobj/2 ,/,/punct/3 bikes=bike/NNS/conj/3 and/CC/cc/5 "
+      "trucks=truck/NNS/conj/5 said=say/VBN/acl/7 to/TO/aux/10 last/VB/xcomp/8")),
+    ("who says something else", "Reed",
+     ("It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 ,/,/punct/2 and/CC/cc/2 Reed/NNP/nsubj/6/PERSON said=say/VBD/conj/2 "
+      "so/RB/advmod/6")),
+    ("a phrase before a copula", "in",
+     "In/IN/prep/5 all/DT/pobj/1 it/PRP/nsubj/5 has=have/VBZ/aux/5 been=be/VBN/ROOT/0 in/IN/prep/5 Rome/NNP/pobj/6"),
+    ("an adjective before its subject", "Outside",
+     "Outside/JJ/amod/2 help/NN/nsubj/4 ,/,/punct/2 came=come/VBD/ROOT/0"),
+    ("a second verb of saying", "said",
+     ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 Rome/NNP/dobj/2 ,/,/punct/2 then/RB/advmod/6 said=say/VBD/conj/2 "
+      "so/RB/advmod/6")),
+    ("a past with an object beside a participle", "wore",
+     ("They/PRP/nsubj/2 wear/VBP/ROOT/0 hats=hat/NNS/dobj/2 made=make/VBN/acl/3 here/RB/advmod/4 and/CC/cc/2 "
+      "wore=wear/VBD/conj/2 them=they/PRP/dobj/7")),
+    ("what somebody is the first choice for", "win",
+     ("It/PRP/nsubj/2 is=be/VBZ/ROOT/0 his/PRP$/poss/5 first/JJ/amod/5/ORDINAL choice/NN/attr/2 to/TO/aux/7 "
+      "win/VB/xcomp/2")),
+    ("an aim", "win",
+     "It/PRP/nsubj/2 was=be/VBD/ROOT/0 a/DT/det/4 plan/NN/attr/2 to/TO/aux/6 win/VB/advcl/2"),
+    ("a list of objects", "nurse",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 a/DT/det/4 guard/NN/dobj/2 ,/,/punct/2 a/DT/det/7 nurse/NN/dobj/2 "
+      "and/CC/cc/7 us/PRP/conj/7")),
+    ("a time behind an object", "time",
+     "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 us/PRP/dobj/2 ,/,/punct/2 this/DT/det/6 time/NN/npadvmod/2"),
+    ("some among several", "guides",
+     ("They/PRP/nsubj/2 saw=see/VBD/ROOT/0 guides=guide/NNS/dobj/2 among/IN/prep/2 them=they/PRP/pobj/4")),
+    ("deeds that no person is one of", "Silva",
+     ("It/PRP/nsubj/2 cut/VBD/ROOT/0 jobs=job/NNS/dobj/2 ,/,/punct/2 among/IN/prep/7 them=they/PRP/pobj/5 "
+      "Silva/NNP/npadvmod/2/PERSON")),
     ("a past that is no base form", "beat",
      ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 early/RB/advmod/2 and/CC/cc/2 beat/VBD/conj/2 them=they/PRP/dobj/5")),
     ("who is told something", "her",
