@@ -290,6 +290,9 @@ def _told(text: Text, role: str, phrase: Phrase) -> Mention:
     """
     found, time = text.mention(phrase.head), text.time(phrase.head)
     label = text.span(phrase.label_start, phrase.label_end)
+    thing = found.kind in {"name", "nominal"}
+    if thing and found.span.start < label.start < found.span.end:  # "made *Ana Silva* a star"
+        return replace(found, span=label, text=text.parse.quoted(label))
     is_length = found.kind == "time" and time is not None and time.grain == LENGTH
     if time is None or not is_length or not label.covers(found.span):
         return found

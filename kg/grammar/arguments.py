@@ -10,11 +10,13 @@ from kg.grammar.labels import AUXILIARIES, SUBJECTS, TIME_ENTITIES, VALUE_ENTITI
 from kg.grammar.obliques import measured_from, prepositional, with_length
 from kg.grammar.parse import Token
 from kg.grammar.phrases import is_apart, is_dash, is_noun
-from kg.grammar.predicates import child, children, is_finite, is_infinitive, is_predicate, particles_of
+from kg.grammar.predicates import child, children, is_finite, is_infinitive, is_passive, is_predicate, particles_of
 from kg.grammar.sharing import antecedent, clause_marker, is_relative
+from kg.grammar.sums import is_sum
 from kg.grammar.words import words_of
 from kg.lexicon import verbs, words
 from kg.lexicon.numerals import time_units
+from kg.lexicon.supersenses import noun_supersense
 
 QUANTITIES: t.Final = frozenset({"amod", "nummod", "quantmod"})
 
@@ -32,7 +34,27 @@ def objects(verb: Token, word: Token) -> Iterator[Argument]:
     if is_repetition(word) and any(other.i < word.i for other in children(verb, "dobj")):
         yield spelled("often", word)
     elif not _is_behind_dash(verb, word):
-        yield from _core("recipient" if _is_promised(verb, word) else "object", verb, word)
+        yield from _core(_role_of_object(verb, word), verb, word)
+
+
+def _role_of_object(verb: Token, noun: Token) -> Role:
+    """Return what an object is to its verb: of two the first receives, and what is charged tells how much."""
+    if _is_charged(verb, noun):
+        return "extent"
+    return "recipient" if _is_first_of_two(verb, noun) or _is_promised(verb, noun) else "object"
+
+
+def _is_charged(verb: Token, money: Token) -> bool:
+    """Tell whether a sum is what somebody else named has to pay: "fined the bank *a million*"."""
+    charges = verb.lemma_ in verbs("give", "charged") and is_sum(money)
+    return charges and (is_passive(verb) or any(other.i < money.i for other in children(verb, "dative", "dobj")))
+
+
+def _is_first_of_two(verb: Token, noun: Token) -> bool:
+    """Tell whether somebody stands directly before what is given: "gave *the guests* an idea"."""
+    given = (other.left_edge.i for other in children(verb, "dobj"))
+    someone = noun.pos_ == "PRON" or noun_supersense(noun.lemma_.lower()) in {"group", "location", "person"}
+    return verb.lemma_ in verbs("give", "received") and someone and noun.right_edge.i + 1 in given
 
 
 def _is_promised(verb: Token, noun: Token) -> bool:
@@ -65,7 +87,8 @@ def recipients(verb: Token, word: Token) -> Iterator[Argument]:
     if word.pos_ == "ADP":
         yield from (nominal("recipient", noun, [word]) for noun in children(word, "pobj"))
     else:
-        yield from _core("recipient", verb, word)
+        charged = any(_is_charged(verb, other) for other in children(verb, "dobj"))
+        yield from _core("object" if charged else "recipient", verb, word)
 
 
 def _core(role: Role, verb: Token, word: Token) -> Iterator[Argument]:

@@ -360,7 +360,7 @@ def _lacks_object(verb: Token) -> bool:
     if verb.lemma_ == "be" or is_noun_content(verb):
         return False
     complete = child(verb, "ccomp", "xcomp", "acomp", "attr") is not None or _stranded(verb) is not None
-    return not complete and not any(word.tag_ == "WRB" or _is_relative_phrase(word) for word in verb.children)
+    return not complete and not any(word.tag_ == "WRB" or _holds_relative(word) for word in verb.children)
 
 
 def is_noun_content(verb: Token) -> bool:
@@ -368,8 +368,10 @@ def is_noun_content(verb: Token) -> bool:
     return child(verb, "mark") is not None and child(verb, *SUBJECTS) is not None
 
 
-def _is_relative_phrase(word: Token) -> bool:
-    return word.dep_ == "prep" and any(w.dep_ == "pobj" and is_relative(w) for w in word.children)
+def _holds_relative(word: Token) -> bool:
+    """Tell whether a phrase holds the relative pronoun: "*for which* she works", "*whose crops* failed"."""
+    inside = "pobj" if word.dep_ == "prep" else "poss"
+    return any(each.dep_ == inside and is_relative(each) for each in word.children)
 
 
 def _stranded(verb: Token) -> Token | None:

@@ -106,6 +106,44 @@ CORRECTED = [
      "Novak/NNP/nsubj/2 denied=deny/VBD/ROOT/0 meeting=meeting/NN/compound/4 Silva/NNP/dobj/2/PERSON"),
     ("gerund-taken-for-compound", "rules", "breaking", "dobj", "NNS",
      "Acme/NNP/nsubj/2 denied=deny/VBD/ROOT/0 breaking=break/VBG/amod/4 rules=rule/NNS/dobj/2"),
+    ("relative-clause-by-kind", "fled", "fans", "relcl", "VBD",
+     ("They/PRP/nsubj/2 fed=feed/VBD/ROOT/0 fans=fan/NNS/dobj/2 from/IN/prep/2 Oslo/NNP/pobj/4/GPE who/WP/nsubj/7 "
+      "fled=flee/VBD/relcl/5")),
+    ("relative-clause-by-kind", "from", "fans", "prep", "IN",
+     ("They/PRP/nsubj/2 fed=feed/VBD/ROOT/0 fans=fan/NNS/dobj/2 from/IN/prep/2 Oslo/NNP/pobj/4/GPE who/WP/nsubj/7 "
+      "fled=flee/VBD/relcl/5")),
+    ("relative-clause-by-kind", "failed", "farmers", "relcl", "VBD",
+     ("They/PRP/nsubj/2 feed/VBP/ROOT/0 farmers=farmer/NNS/dobj/2 in/IN/prep/3 Kenya/NNP/pobj/4/GPE whose/WP$/poss/7 "
+      "crops=crop/NNS/nsubj/8 failed=fail/VBD/relcl/5")),
+    ("relative-clause-by-kind", "ends", "inquiry", "relcl", "VBZ",
+     ("They/PRP/nsubj/2 had=have/VBD/ROOT/0 an/DT/det/4 inquiry/NN/dobj/2 led=lead/VBN/acl/4 by/IN/agent/5 "
+      "a/DT/det/8 judge/NN/pobj/6 Reed/NNP/appos/8/PERSON ,/,/punct/9 which/WDT/nsubj/12 ends=end/VBZ/relcl/9")),
+    ("sum-behind-receiver", "bank", "lent", "dative", "NN",
+     ("They/PRP/nsubj/2 lent=lend/VBD/ROOT/0 the/DT/det/6 bank/NN/nmod/6 5/CD/nummod/6 euros=euro/NNS/dobj/2")),
+    ("sum-behind-receiver", "the", "bank", "det", "DT",
+     ("They/PRP/nsubj/2 lent=lend/VBD/ROOT/0 the/DT/det/6 bank/NN/nmod/6 5/CD/nummod/6 euros=euro/NNS/dobj/2")),
+    ("sum-behind-receiver", "euros", "fined", "dobj", "NNS",
+     ("They/PRP/nsubj/2 fined=fine/VBD/ROOT/0 a/DT/det/4 bank/NN/dative/2 5/CD/nummod/6 euros=euro/NNS/appos/4")),
+    ("phrase-behind-sum", "over", "fined", "prep", "IN",
+     ("They/PRP/nsubj/2 fined=fine/VBD/ROOT/0 a/DT/det/4 bank/NN/dative/2 5/CD/nummod/6 euros=euro/NNS/dobj/2 "
+      "over/IN/prep/6 a/DT/det/9 leak/NN/pobj/7")),
+    ("phrase-behind-sum", "by", "fined", "agent", "IN",
+     ("Acme/NNP/nsubjpass/3 was=be/VBD/auxpass/3 fined=fine/VBN/ROOT/0 5/CD/nummod/5 euros=euro/NNS/dobj/3 "
+      "by/IN/prep/5 us/PRP/pobj/6")),
+    ("phrase-behind-sum", "in", "paid", "prep", "IN",
+     ("Acme/NNP/nsubjpass/3 was=be/VBD/auxpass/3 paid=pay/VBN/ROOT/0 5/CD/nummod/5 euros=euro/NNS/dobj/3 "
+      "in/IN/prep/5 May/NNP/pobj/6/DATE")),
+    ("role-behind-name", "Reed", "elected", "dobj", "NNP",
+     ("They/PRP/nsubj/2 elected=elect/VBD/ROOT/0 Ben/NNP/compound/5/PERSON Reed/NNP/compound/5/PERSON "
+      "mayor/NN/dobj/2")),
+    ("role-behind-name", "Ben", "Reed", "compound", "NNP",
+     ("They/PRP/nsubj/2 elected=elect/VBD/ROOT/0 Ben/NNP/compound/5/PERSON Reed/NNP/compound/5/PERSON "
+      "mayor/NN/dobj/2")),
+    ("role-behind-name", "mayor", "elected", "oprd", "NN",
+     ("They/PRP/nsubj/2 elected=elect/VBD/ROOT/0 Ben/NNP/compound/5/PERSON Reed/NNP/compound/5/PERSON "
+      "mayor/NN/dobj/2")),
+    ("verb-taken-for-participle", "named", "named", "ROOT", "VBD",
+     ("Voters=voter/NNS/ROOT/0 named=name/VBN/acl/1 Reed/NNP/compound/4/PERSON mayor/NN/oprd/2 ././punct/1")),
     ("verb-without-subject", "found", "Hope", "ccomp", "VBD",
      "Hope=Hope/NNP/npadvmod/3 you/PRP/nsubj/3 found=find/VBD/ROOT/0 it/PRP/dobj/3"),
     ("name-behind-noun", "warned", "warned", "ROOT", "VBD",
@@ -307,6 +345,18 @@ LEFT = [
     ("who only a part of a deed is", "help",
      ("They/PRP/nsubj/2 like/VBP/ROOT/0 the/DT/det/4 work/NN/dobj/2 of/IN/prep/4 firms=firm/NNS/pobj/5 "
       "that/WDT/nsubj/9 will/MD/aux/9 help/VB/relcl/6 us/PRP/dobj/9")),
+    ("a place in which people are", "fled",
+     ("They/PRP/nsubj/2 fed=feed/VBD/ROOT/0 fans=fan/NNS/dobj/2 in/IN/prep/2 Oslo/NNP/pobj/4/GPE which/WDT/nsubj/7 "
+      "fled=flee/VBD/relcl/5")),
+    ("a number of a name", "jets",
+     "They/PRP/nsubj/2 sold=sell/VBD/ROOT/0 Boeing/NNP/compound/5 737/CD/nummod/5 jets=jet/NNS/dobj/2"),
+    ("what a sum is of", "of",
+     ("They/PRP/nsubj/2 paid=pay/VBD/ROOT/0 us/PRP/dative/2 5/CD/nummod/5 euros=euro/NNS/dobj/2 of/IN/prep/5 "
+      "aid/NN/pobj/6")),
+    ("a captain of a country", "captain",
+     "They/PRP/nsubj/2 named=name/VBD/ROOT/0 Peru/NNP/compound/4/GPE captain/NN/dobj/2"),
+    ("a role with an article", "mayor",
+     ("They/PRP/nsubj/2 elected=elect/VBD/ROOT/0 the/DT/det/5 Reed/NNP/compound/5/PERSON mayor/NN/dobj/2")),
     ("what a name behind a noun lacks", "met",
      ("Their/PRP$/poss/2 coach/NN/ROOT/0 Reed/NNP/nsubj/4/PERSON met=meet/VBD/relcl/2")),
     ("a thing that is investigated", "of",
