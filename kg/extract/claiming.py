@@ -23,6 +23,8 @@ LENGTH: t.Final = "duration"
 """The grain of a length of time."""
 TO_COME: t.Final = "FUTURE_REF"
 """The value of "soon" (TIMEX3)."""
+EACH_OTHER: t.Final = "each other"
+ONE_ANOTHER: t.Final = "one another"
 SINCE: t.Final = "since"
 SAID: t.Final = "said"
 """The role of the time at which something was said."""
@@ -42,12 +44,19 @@ def candidates(text: Text, draft: Draft) -> Iterator[Candidate]:
         said = replace(said, modality=draft.beside)
     subjects, objects = _subjects(text, draft), _objects(text, draft)
     for subject in subjects:
-        for target in objects:
+        for target in _each_other(text, draft, subjects) or objects:
             if target is None or target.key != subject.key:
-                second = _is_second(draft.subject, subjects.index(subject)) or _is_second(
-                    draft.object, objects.index(target)
+                second = _is_second(draft.subject, subjects.index(subject)) or (
+                    target in objects and _is_second(draft.object, objects.index(target))
                 )
                 yield _candidate(text, draft, _without_not(said) if second else said, subject, target)
+
+
+def _each_other(text: Text, draft: Draft, subjects: list[Mention]) -> list[Mention]:
+    """Return those of whom each does it to the others, where the object is "each other"."""
+    target = draft.object
+    told = text.mention(target.head).words if target is not None and target.clause is None else ""
+    return subjects if len(subjects) > 1 and told in {EACH_OTHER, ONE_ANOTHER} else []
 
 
 def _is_second(argument: Argument | None, place: int) -> bool:

@@ -149,7 +149,9 @@ def _is_perfect(clause: Clause) -> bool:
 
 
 def comparison(text: Text, clause: Clause) -> bool:
-    """It only compares: "as if it *fell*", "more than it *sold*"."""
+    """It only compares, or tells how it is taken: "as if it *fell*", "more than it *sold*", "as *seen* by her"."""
+    if clause.link.kind == "adverbial" and _marker(clause) == AS and clause.form == "participle":
+        return clause.voice == "passive"
     return clause.link.kind in {"adverbial", "gerund"} and _marker(clause) in words("contrast")
 
 

@@ -38,9 +38,14 @@ def objects(verb: Token, word: Token) -> Iterator[Argument]:
 
 
 def _role_of_object(verb: Token, noun: Token) -> Role:
-    """Return what an object is to its verb: of two the first receives, and what is charged tells how much."""
+    """Return what an object is to its verb: of two the first receives, and what is charged tells how much.
+
+    The second tells what the first is made: "named it *the best film*".
+    """
     if _is_charged(verb, noun):
         return "extent"
+    if verb.lemma_ in verbs("name") and any(other.i < noun.i for other in children(verb, "dobj")):
+        return "complement"
     return "recipient" if _is_first_of_two(verb, noun) or _is_promised(verb, noun) else "object"
 
 

@@ -9,6 +9,7 @@ from kg.grammar.labels import TIME_ENTITIES
 from kg.grammar.parse import Token
 from kg.grammar.predicates import child, children, is_infinitive, is_predicate
 from kg.grammar.sharing import clause_marker, is_relative, relative_place
+from kg.grammar.words import word_of
 from kg.lexicon import words
 
 
@@ -62,14 +63,15 @@ def _opened(preposition: Token, word: Token, marker: tuple[Token, ...]) -> Itera
     if purpose is not None:
         yield clausal("adverbial", purpose, (*marker, word, *clause_marker(purpose)))
     elif word.dep_ == "pobj":
-        yield from _object(role, preposition, word, marker)
+        found = _object(role, preposition, word, marker) if not _is_denied(preposition) else ()
+        yield from (_with_seconds(argument, preposition) for argument in found)
     elif word.dep_ == "pcomp" and is_predicate(word):
         yield clausal(role, word, marker)
     elif word.dep_ == "pcomp" and word.pos_ == "ADV" and not word.children:
         yield spelled(role, word, marker)  # "until *now*"
     elif word.dep_ in {"prep", "pcomp"}:
         yield from prepositional(word, marker if word.i == preposition.i + 1 else ())
-    elif _is_second(word):
+    elif _is_second(word) and (not _is_alike(preposition, word) or _is_denied(preposition)):
         yield from prepositional(word)
     elif word.dep_ == "amod" and preposition.lower_ == "as":
         yield worded(role, word, marker)
@@ -78,6 +80,32 @@ def _opened(preposition: Token, word: Token, marker: tuple[Token, ...]) -> Itera
 def _is_second(word: Token) -> bool:
     """Tell whether a word opens the second of two phrases; "on the climate and *not* on a study" has one only."""
     return word.dep_ == "conj" and word.pos_ == "ADP" and word.nbor(-1).dep_ != "neg"
+
+
+def _is_denied(preposition: Token) -> bool:
+    """Tell whether "not" stands directly before a phrase: "fell *not* on firms but on farmers"."""
+    return any(word.i == preposition.i - 1 for word in children(preposition, "neg"))
+
+
+def _is_alike(preposition: Token, second: Token) -> bool:
+    """Tell whether a phrase opens as the one that it is joined to: "on rain and *on* luck"."""
+    return second.lower_ == preposition.lower_ and child(second, "pobj") is not None
+
+
+def _with_seconds(argument: Argument, preposition: Token) -> Argument:
+    """Return what a preposition opens with what stands behind the same one again: "on *rain* and on *luck*"."""
+    second = next((word for word in children(preposition, "conj") if _is_second(word)), None)
+    noun = child(second, "pobj") if second is not None and _is_alike(preposition, second) else None
+    if second is None or noun is None or argument.phrase is None:
+        return argument
+    other = _with_seconds(nominal(argument.role, noun), second)
+    if other.phrase is None:
+        return argument
+    before = second.left_edge.nbor(-1)
+    joint = argument.phrase.joint or (word_of(before) if before.dep_ == "cc" else other.phrase.joint)
+    added = (*argument.phrase.conjuncts, replace(other.phrase, conjuncts=(), joint=None), *other.phrase.conjuncts)
+    phrase = replace(argument.phrase, end=other.end, conjuncts=added, joint=joint)
+    return replace(argument, end=other.end, phrase=phrase)
 
 
 def _purpose(preposition: Token, word: Token) -> Token | None:

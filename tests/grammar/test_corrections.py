@@ -144,6 +144,20 @@ CORRECTED = [
       "mayor/NN/dobj/2")),
     ("verb-taken-for-participle", "named", "named", "ROOT", "VBD",
      ("Voters=voter/NNS/ROOT/0 named=name/VBN/acl/1 Reed/NNP/compound/4/PERSON mayor/NN/oprd/2 ././punct/1")),
+    ("description-before-names", "Silva", "by", "pobj", "NNP",
+     ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 led=lead/VBN/ROOT/0 by/IN/agent/3 judges=judge/NNS/pobj/4 "
+      "Silva/NNP/appos/5/PERSON and/CC/cc/6 Reed/NNP/conj/6/PERSON")),
+    ("description-before-names", "judges", "Silva", "compound", "NNS",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 judges=judge/NNS/dobj/2 Silva/NNP/dobj/2/PERSON and/CC/cc/4 "
+      "Reed/NNP/conj/4/PERSON")),
+    ("quality-behind-as", "quiet", "as", "amod", "JJ",
+     ("They/PRP/nsubj/2 called=call/VBD/ROOT/0 a/DT/det/4 town/NN/dobj/2 as/RB/advmod/6 quiet/JJ/amod/4 and/CC/cc/6 "
+      "old/JJ/conj/6")),
+    ("quality-behind-as", "as", "called", "prep", "IN",
+     "They/PRP/nsubj/2 called=call/VBD/ROOT/0 a/DT/det/4 town/NN/dobj/2 as/RB/advmod/6 quiet/JJ/amod/4"),
+    ("agent-behind-quality", "by", "seen", "agent", "IN",
+     ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 seen=see/VBN/ROOT/0 as/IN/prep/3 brutal/JJ/amod/4 by/IN/prep/5 "
+      "us/PRP/pobj/6")),
     ("verb-without-subject", "found", "Hope", "ccomp", "VBD",
      "Hope=Hope/NNP/npadvmod/3 you/PRP/nsubj/3 found=find/VBD/ROOT/0 it/PRP/dobj/3"),
     ("name-behind-noun", "warned", "warned", "ROOT", "VBD",
@@ -357,6 +371,17 @@ LEFT = [
      "They/PRP/nsubj/2 named=name/VBD/ROOT/0 Peru/NNP/compound/4/GPE captain/NN/dobj/2"),
     ("a role with an article", "mayor",
      ("They/PRP/nsubj/2 elected=elect/VBD/ROOT/0 the/DT/det/5 Reed/NNP/compound/5/PERSON mayor/NN/dobj/2")),
+    ("several and one person", "Reed",
+     "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 judges=judge/NNS/dobj/2 Reed/NNP/appos/3/PERSON"),
+    ("who gets something", "Reed",
+     ("They/PRP/nsubj/2 sold=sell/VBD/ROOT/0 judges=judge/NNS/dobj/2 Silva/NNP/dobj/2/PERSON and/CC/cc/4 "
+      "Reed/NNP/conj/4/PERSON")),
+    ("a quality that is compared", "tall",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 a/DT/det/4 man/NN/dobj/2 as/RB/advmod/6 tall/JJ/amod/4 as/IN/prep/6 "
+      "us/PRP/pobj/7")),
+    ("who made a work", "by",
+     ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 sold=sell/VBN/ROOT/0 as/IN/prep/3 a/DT/det/6 statue/NN/pobj/4 "
+      "by/IN/prep/6 us/PRP/pobj/7")),
     ("what a name behind a noun lacks", "met",
      ("Their/PRP$/poss/2 coach/NN/ROOT/0 Reed/NNP/nsubj/4/PERSON met=meet/VBD/relcl/2")),
     ("a thing that is investigated", "of",
