@@ -390,9 +390,19 @@ def _first_of_verbs(text: Text, clause: Clause) -> Clause:
 
 def _depends(clause: Clause) -> bool:
     kind = clause.link.kind
+    if is_taken(clause):
+        return False
     if kind == "open" or (clause.kind == "noun" and kind == "argument"):
         return True
     return kind in {"gerund", "adverbial"} and clause.form in {"gerund", "participle", "infinitive"}
+
+
+def is_taken(clause: Clause) -> bool:
+    """Tell whether a participle tells how something is taken: "as *measured* by its age", "saw it as *divided*"."""
+    subject = clause.first("subject")
+    told = clause.form == "participle" and clause.voice == "passive" and (subject is None or subject.shared)
+    marker = " ".join(word.lower for word in clause.link.marker)
+    return bool(told) and clause.link.kind == "adverbial" and marker == ROLE_NAMES["complement"]
 
 
 def conditions(clause: Clause) -> list[Argument]:

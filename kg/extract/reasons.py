@@ -5,7 +5,7 @@ from collections.abc import Callable, Container, Mapping
 
 from kg.extract.attribution import is_aside, is_report, speaks, tells_of_itself
 from kg.extract.chains import HAVE, KINDS, TOUGH, arguments_of, bond_of, chain_of, kind_of, quality_of_content
-from kg.extract.drafts import asks_for, coordinated_with, is_condition, opens_time
+from kg.extract.drafts import asks_for, coordinated_with, is_condition, is_taken, opens_time
 from kg.extract.events import carrier_of, carries
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, ModifierKind, Word
@@ -149,10 +149,13 @@ def _is_perfect(clause: Clause) -> bool:
 
 
 def comparison(text: Text, clause: Clause) -> bool:
-    """It only compares, or tells how it is taken: "as if it *fell*", "more than it *sold*", "as *seen* by her"."""
-    if clause.link.kind == "adverbial" and _marker(clause) == AS and clause.form == "participle":
-        return clause.voice == "passive"
+    """It only compares: "as if it *fell*", "more than it *sold*"."""
     return clause.link.kind in {"adverbial", "gerund"} and _marker(clause) in words("contrast")
+
+
+def taken(text: Text, clause: Clause) -> bool:
+    """It tells how something is taken, and not who did it: "as *measured* by its age", "saw it as *divided*"."""
+    return is_taken(clause)
 
 
 def purpose(text: Text, clause: Clause) -> bool:
@@ -445,6 +448,7 @@ REASONS: t.Final[Mapping[str, Reason]] = {
         Reason("condition", condition, blocks=True, beside="hypothetical"),
         Reason("whenever", whenever, blocks=True, beside="hypothetical"),
         Reason("comparison", comparison, blocks=True),
+        Reason("taken", taken, beside="asserted"),
         Reason("prevented", prevented, blocks=True),
         Reason("allowed", allowed, blocks=True, beside="possible"),
         Reason("requested", requested, blocks=True),

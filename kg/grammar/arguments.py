@@ -57,7 +57,7 @@ def _is_charged(verb: Token, money: Token) -> bool:
 
 def _is_first_of_two(verb: Token, noun: Token) -> bool:
     """Tell whether somebody stands directly before what is given: "gave *the guests* an idea"."""
-    given = (other.left_edge.i for other in children(verb, "dobj"))
+    given = (other.left_edge.i for other in children(verb, "dobj") if not other.left_edge.is_punct)
     someone = noun.pos_ == "PRON" or noun_supersense(noun.lemma_.lower()) in {"group", "location", "person"}
     return verb.lemma_ in verbs("give", "received") and someone and noun.right_edge.i + 1 in given
 

@@ -178,7 +178,8 @@ class Phrase:
 
     `label_start` to `label_end` is what names the thing: the whole phrase but for what the named rules in `cuts` left
     off. `conjuncts` are the phrases coordinated with it, in text order, and `joint` the word that joins them. `entity`
-    is the recogniser's type of its name, empty where it is none.
+    is the recogniser's type of its name, empty where it is none. `again` is the preposition that a conjunct has of its
+    own: "on rain and *on* luck".
     """
 
     head: Word
@@ -191,6 +192,7 @@ class Phrase:
     joint: Word | None = None
     entity: str = ""
     cuts: tuple[str, ...] = ()
+    again: Word | None = None
 
     def of_kind(self, *kinds: ModifierKind) -> tuple[Modifier, ...]:
         """Return its modifiers of these kinds, in text order."""

@@ -472,6 +472,23 @@ def agent_behind_quality(word: "Token") -> tuple[Change, ...]:
     return () if made else (Change(word, verb, "agent", word.tag_),)
 
 
+def part_of_those_before(word: "Token") -> tuple[Change, ...]:
+    """What is said of some "of whom" is no main clause: "The families, *900* of whom left, sued the firm"."""
+    verb, noun = word.head, _beside(word.left_edge, -2)
+    first = next((c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS and c is not word), None)
+    torn = verb.dep_ in TORN_CLAUSES and verb.i < verb.head.i and not _has(verb.head.lefts, SUBJECTS)
+    if first is None or noun is None or not torn or not _is_some_of_which(word):
+        return ()
+    if not _is_behind_comma(word) or noun.tag_ not in NOUNS:
+        return ()
+    return (Change(verb, noun, "relcl", verb.tag_), _as_subject(first, verb.head))
+
+
+def _is_some_of_which(noun: "Token") -> bool:
+    of = next((c for c in noun.rights if c.lower_ == OF), None)
+    return of is not None and any(c.tag_ in {"WDT", "WP"} for c in of.rights)
+
+
 def conjunction_taken_for_object(word: "Token") -> tuple[Change, ...]:
     """A "that" before the subject of what is told is no object of its verb: "told us *that* it fell"."""
     verb = word.head
@@ -1209,6 +1226,8 @@ CORRECTIONS: t.Final[t.Mapping[str, Correction]] = {
     "quality-behind-as": Correction(quality_behind_as, labels=frozenset({"amod"}), tags=frozenset({"JJ"})),
     # none | not measured | 3, all right
     "agent-behind-quality": Correction(agent_behind_quality, labels=frozenset({"prep"}), tags=frozenset({"IN"})),
+    # none | not measured | none, and a sentence of the catalogue
+    "part-of-those-before": Correction(part_of_those_before, labels=NOUN_SUBJECTS),
     # 1: +1 -0 | not measured | none
     "conjunction-taken-for-object": Correction(
         conjunction_taken_for_object, labels=frozenset({"dobj"}), tags=frozenset({"IN", "WDT", "DT"})

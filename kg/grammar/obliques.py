@@ -103,7 +103,8 @@ def _with_seconds(argument: Argument, preposition: Token) -> Argument:
         return argument
     before = second.left_edge.nbor(-1)
     joint = argument.phrase.joint or (word_of(before) if before.dep_ == "cc" else other.phrase.joint)
-    added = (*argument.phrase.conjuncts, replace(other.phrase, conjuncts=(), joint=None), *other.phrase.conjuncts)
+    own = replace(other.phrase, conjuncts=(), joint=None, again=word_of(second))
+    added = (*argument.phrase.conjuncts, own, *other.phrase.conjuncts)
     phrase = replace(argument.phrase, end=other.end, conjuncts=added, joint=joint)
     return replace(argument, end=other.end, phrase=phrase)
 

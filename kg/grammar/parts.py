@@ -57,14 +57,20 @@ def opening(argument: Argument, start: int) -> int:
 
 def whole(argument: Argument, phrase: Phrase) -> Iterator[Part]:
     """The phrase with what stands before its name: "*the mayor Ana Silva*"; nothing that a rule cut is in it."""
-    if not phrase.cuts:
+    if not phrase.cuts and not _opens_again(phrase):
         yield Part("whole", opening(argument, argument.start), argument.end)
 
 
 def together(argument: Argument, phrase: Phrase) -> Iterator[Part]:
     """Several that one determiner opens, or that share what stands behind: "*the laws and customs of the sea*"."""
-    if phrase.conjuncts and phrase.of_kind("determiner", "possessor", "preposition"):
+    several = phrase.conjuncts and not _opens_again(phrase)
+    if several and phrase.of_kind("determiner", "possessor", "preposition"):
         yield Part("whole", opening(argument, argument.start), argument.end)
+
+
+def _opens_again(phrase: Phrase) -> bool:
+    """Tell whether a conjunct has a preposition of its own: "on rain and *on* luck"."""
+    return any(other.again is not None for other in phrase.conjuncts)
 
 
 def core(argument: Argument, phrase: Phrase) -> Iterator[Part]:
@@ -78,10 +84,13 @@ def core(argument: Argument, phrase: Phrase) -> Iterator[Part]:
 
 
 def conjuncts(argument: Argument, phrase: Phrase) -> Iterator[Part]:
-    """Each of several that are coordinated: "sold ships, *planes* and *trains*".
+    """Each of several that are coordinated: "sold ships, *planes* and *trains*", "on rain and *on luck*".
 
     Of subjects the second of two only: three or more before a verb act together, or the parser has strung them.
     """
+    for other in phrase.conjuncts:
+        if other.again is not None:
+            yield Part("conjunct", other.again.index, other.label_end)
     strung = argument.role == "subject" and len(phrase.conjuncts) > 1
     if argument.role in CENTRAL and not argument.shared and not strung:
         for other in phrase.conjuncts:

@@ -44,9 +44,10 @@ def is_noun(token: Token) -> bool:
 
 
 def is_apart(dependent: Token) -> bool:
-    """Tell whether a comma, dash or bracket stands directly before a dependent."""
-    before = dependent.left_edge.i - 1
-    return before >= 0 and dependent.doc.tokens[before].text in SEPARATORS
+    """Tell whether a comma, dash or bracket stands directly before a dependent; the parser may hang a comma on it."""
+    first = dependent.left_edge
+    opens = first is not dependent and (first.text == "," or is_dash(first))
+    return opens or (first.i > 0 and dependent.doc.tokens[first.i - 1].text in SEPARATORS)
 
 
 def is_name(noun: Token) -> bool:

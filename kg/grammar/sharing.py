@@ -176,9 +176,12 @@ def controlled(verb: Token) -> Token | None:
     if not _is_done_by_subject(above):
         for word in children(above, "dobj", "dative"):
             noun = child(word, "pobj") if word.pos_ == "ADP" else word
-            if noun is not None and noun.i < verb.i and not _is_time(noun):
+            if noun is not None and noun.i < verb.i and not _is_time(noun) and not is_relative(noun):
                 return noun
-    return subject_of(above) if is_predicate(above) else None
+    if not is_predicate(above):
+        return None
+    gap = relative_object(above) if is_infinitive(verb) else None
+    return gap or subject_of(above)
 
 
 def _is_time(noun: Token) -> bool:
@@ -357,10 +360,24 @@ def relative_object(verb: Token) -> Token | None:
 
 def _lacks_object(verb: Token) -> bool:
     """Tell whether a relative clause without an object has a gap where one would be."""
-    if verb.lemma_ == "be" or is_noun_content(verb):
+    if verb.lemma_ == "be" or is_noun_content(verb) or _goes_on_for_subject(verb):
         return False
-    complete = child(verb, "ccomp", "xcomp", "acomp", "attr") is not None or _stranded(verb) is not None
+    complete = child(verb, "ccomp", "acomp", "attr") is not None or _stranded(verb) is not None
     return not complete and not any(word.tag_ == "WRB" or _holds_relative(word) for word in verb.children)
+
+
+def _goes_on_for_subject(verb: Token) -> bool:
+    """Tell whether an infinitive behind a verb lacks the object, or the verb's subject does it: "he hoped *to read*".
+
+    In "the lawyer they hired *to fight the case*" nothing but the first verb can lack one.
+    """
+    below = child(verb, "xcomp")
+    if below is None:
+        return False
+    own = verbs("aspect") | verbs("implicative") | verbs("negate") | verbs("plan") | verbs("seem")
+    target = child(below, "dobj")
+    whole = is_infinitive(below) and target is not None and target.i > below.i and _stranded(below) is None
+    return not whole or verb.lemma_ in own - (verbs("cause") - verbs("implicative"))
 
 
 def is_noun_content(verb: Token) -> bool:
@@ -369,9 +386,10 @@ def is_noun_content(verb: Token) -> bool:
 
 
 def _holds_relative(word: Token) -> bool:
-    """Tell whether a phrase holds the relative pronoun: "*for which* she works", "*whose crops* failed"."""
-    inside = "pobj" if word.dep_ == "prep" else "poss"
-    return any(each.dep_ == inside and is_relative(each) for each in word.children)
+    """Tell whether a phrase holds the relative pronoun: "*for which* they work", "*whose crops* fell", "*of whom*"."""
+    parts = (word, *children(word, "prep")) if word.dep_ in NOMINAL_SUBJECTS else (word,)
+    inside = (each for part in parts for each in part.children if each.dep_ in {"pobj", "poss"})
+    return any(map(is_relative, inside))
 
 
 def _stranded(verb: Token) -> Token | None:

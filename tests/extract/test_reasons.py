@@ -22,7 +22,7 @@ BY_HAND: t.Final = [
     ("condition", 1, ["[subject Firms] +will close", "adverbial>0 unless: [subject rents] fall"]),
     ("whenever", 1, ["[subject Firms] close.present", "adverbial>0 when: [subject rents] fall.present"]),
     ("comparison", 1, ["[subject It] sold=sell", "gerund>0 as well as: buying=buy.gerund"]),
-    ("comparison", 1, ["[subject It] fell=fall", "adverbial>0 as: asked=ask.passive.participle (subject It)"]),
+    ("taken", 1, ["[subject It] fell=fall", "adverbial>0 as: asked=ask.passive.participle (subject It)"]),
     ("prevented", 1, ["[subject A court] barred=bar [object it]", "gerund>0 from: selling=sell.gerund (subject it)"]),
     (
         "prevented",

@@ -166,6 +166,7 @@ def test_a_clause_strung_on_another_is_doubtful() -> None:
         ("title", "Prime Minister Ana Silva resigned.", "subject", "Prime Minister"),
         ("core", "They lost the letter sent in May.", "object", "the letter"),
         ("inner", "The party won two seats in the council.", "object", "in the council"),
+        ("conjunct", "The plan depends on rain and on luck.", "oblique", "on luck"),
         ("conjunct", "The firm sells ships, planes and trains.", "object", "trains"),
         ("apposition", "Ana Silva, the mayor of Porto, resigned.", "subject", "the mayor of Porto"),
     ],

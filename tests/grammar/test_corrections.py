@@ -158,6 +158,12 @@ CORRECTED = [
     ("agent-behind-quality", "by", "seen", "agent", "IN",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 seen=see/VBN/ROOT/0 as/IN/prep/3 brutal/JJ/amod/4 by/IN/prep/5 "
       "us/PRP/pobj/6")),
+    ("part-of-those-before", "left", "men", "relcl", "VBD",
+     ("The/DT/det/2 men=man/NNS/nsubj/7 ,/,/punct/7 nine/CD/nsubj/7 of/IN/prep/4 whom/WP/pobj/5 left=leave/VBD/ccomp/9 "
+      ",/,/punct/9 sued=sue/VBD/ROOT/0 us/PRP/dobj/9")),
+    ("part-of-those-before", "men", "sued", "nsubj", "NNS",
+     ("The/DT/det/2 men=man/NNS/nsubj/7 ,/,/punct/7 nine/CD/nsubj/7 of/IN/prep/4 whom/WP/pobj/5 left=leave/VBD/ccomp/9 "
+      ",/,/punct/9 sued=sue/VBD/ROOT/0 us/PRP/dobj/9")),
     ("verb-without-subject", "found", "Hope", "ccomp", "VBD",
      "Hope=Hope/NNP/npadvmod/3 you/PRP/nsubj/3 found=find/VBD/ROOT/0 it/PRP/dobj/3"),
     ("name-behind-noun", "warned", "warned", "ROOT", "VBD",
@@ -382,6 +388,9 @@ LEFT = [
     ("who made a work", "by",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 sold=sell/VBN/ROOT/0 as/IN/prep/3 a/DT/det/6 statue/NN/pobj/4 "
       "by/IN/prep/6 us/PRP/pobj/7")),
+    ("part of those in a clause before", "left",
+     ("The/DT/det/2 men=man/NNS/nsubj/7 ,/,/punct/7 nine/CD/nsubj/7 of/IN/prep/4 us/PRP/pobj/5 left=leave/VBD/ccomp/9 "
+      ",/,/punct/9 sued=sue/VBD/ROOT/0 us/PRP/dobj/9")),
     ("what a name behind a noun lacks", "met",
      ("Their/PRP$/poss/2 coach/NN/ROOT/0 Reed/NNP/nsubj/4/PERSON met=meet/VBD/relcl/2")),
     ("a thing that is investigated", "of",

@@ -29,6 +29,8 @@ SUBJECTS: t.Final = (
     ("The court heard and rejected the appeal.", "rejected", "coordinated", "subject: The court"),
     ("She asked the council to act.", "act", "controlled", "subject: the council"),
     ("She promised the council to act.", "act", "controlled", "subject: She"),
+    ("The rebels whom the army forced to leave the town returned.", "leave", "controlled", "subject: The rebels"),
+    ("The site which they find using a map closed.", "using", "controlled", "subject: they"),
     ("The police caught the guard stealing a car.", "stealing", "adverbial", "subject: the guard"),
     ("They spent a year building a bridge.", "building", "controlled", "subject: They"),
     ("The roof fell, killing three.", "killing", "adverbial", "subject: The roof"),
@@ -41,6 +43,7 @@ SUBJECTS: t.Final = (
 OBJECTS: t.Final = (
     ("Silva was the minister whom the court fined.", "fined", "described-object", "object: Silva"),
     ("The book that he wrote won a prize.", "wrote", "relative-object", "object: The book"),
+    ("The lawyer they hired to fight the case quit.", "hired", "relative-object", "object: The lawyer"),
     ("The court heard and rejected the appeal.", "heard", "shared-object", "object: the appeal"),
     ("They have money to spend.", "spend", "object-of-purpose", "object: money"),
 )
