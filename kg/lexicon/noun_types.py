@@ -55,12 +55,17 @@ def _base_form(noun: str) -> str:
 def description_type(noun: str) -> str:
     """Return the type of what a description with this head noun means: several persons or organizations are a Group.
 
+    Several cities are no City, but a Place.
+
     >>> description_type("minister"), description_type("ministers"), description_type("banks")
     ('Person', 'Group', 'Group')
+    >>> description_type("city"), description_type("cities")
+    ('City', 'Place')
     """
     type_ = noun_type(noun)
-    singular = {noun.lower(), noun.lower().partition("-")[2]} & _types().keys()
-    return "Group" if broad_type(type_) in {"Organization", "Person"} and not singular else type_
+    if {noun.lower(), noun.lower().partition("-")[2]} & _types().keys():
+        return type_
+    return "Group" if broad_type(type_) in {"Organization", "Person"} else broad_type(type_)
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

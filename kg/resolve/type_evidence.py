@@ -6,6 +6,7 @@ import typing as t
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.lexicon import nouns, value, words
+from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import words as name_words
 from kg.lexicon.noun_types import broad_type, name_type, noun_type, told_type
 from kg.lexicon.supersenses import noun_supersense
@@ -115,7 +116,13 @@ def _type_of_doer(relation: str, target: Mention | None) -> str | None:
 
 def _minds(subject: Mention) -> frozenset[str]:
     """Return what a verb says of a subject that is a person; organizations speak, too, where the label says so."""
-    return frozenset({"Person", "mind"}) if subject.type == "Person" else frozenset({"Person"})
+    return frozenset({"Person", "mind"}) if _is_labelled_person(subject) else frozenset({"Person"})
+
+
+def _is_labelled_person(name: Mention) -> bool:
+    """Tell whether the label of a name tells a person: that of one word is often wrong, unless it is a given name."""
+    full = len(name_words(name.words)) > 1 or given_name_gender(name.words) is not None
+    return full and name.type == "Person"
 
 
 def _within_descriptions(chains: Iterable[Chain]) -> Iterable[tuple[Mention, str, int]]:

@@ -4,24 +4,25 @@ import functools
 import re
 import typing as t
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon import names
 from kg.lexicon.gazetteer import behind_place, default_gazetteer
 from kg.lexicon.given_names import given_name_gender, pronoun_gender
 from kg.lexicon.name_forms import bare, honorifics, words
-from kg.lexicon.noun_types import broad_type, is_narrower, most_voted, name_type, noun_type
+from kg.lexicon.noun_types import broad_type, is_narrower, most_voted, name_type, noun_type, told_type
 from kg.lexicon.person_names import has_title
-from kg.lexicon.tables import REMEMBERED
+from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.tables import REMEMBERED, value
 
 NAME_WEIGHT: t.Final = 4
 """How many labels of the model weigh as much as a name whose words tell its type: `Acme Airlines`."""
 PERSON_WEIGHT: t.Final = 3
 """How many weigh as much as a sign of a person: a form of address, a given name before another, `he` or `she`."""
-OFTEN: t.Final = 4
-"""How often a name must have one label, and no other, for the label to tell its type alone."""
 FULL_NAME: t.Final = 2
+OF_THING: t.Final = "3 singular"
+"""What the lexicon says of `it` and its forms."""
 MODEL: t.Final = re.compile(r"(?![MAI]-?\d{1,3}$)[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Za-z]?")
 """Letters and a number that name a product: `IE6`, `F-16`, `A320`; but `M25` and `I-95` are roads."""
 
@@ -73,7 +74,8 @@ def is_personal_name(name: str) -> bool:
         return False
     given = given_name_gender(parts[0]) is not None
     told = name_type(name)
-    if parts[0].rstrip(".").casefold() in honorifics() or (told is None and has_title(name)):
+    addressed = parts[0].rstrip(".").casefold() in honorifics() and parts[1] != "of"  # `Lord of the Rings`
+    if addressed or (told is None and has_title(name)):
         return True
     return given and told in {None, "Place"} and len(parts) <= 3
 
@@ -92,13 +94,14 @@ def type_of(naming: Naming) -> str:
     told, labels = _told_by_words(naming), _labels(naming)
     described = [(noun_type(noun), often) for noun, often in naming.nouns.items()]
     votes = _votes_of_names(labels, told)
-    _add(votes, ((broad_type(type_), weight) for type_, weight in naming.said.items()))
+    said = [(type_, weight) for type_, weight in naming.said.items() if _may_be(type_, naming)]
+    _add(votes, ((broad_type(type_), weight) for type_, weight in said))
     if naming.is_personal and not told:
         votes["Person"] += max(PERSON_WEIGHT, *(len(words(name)) + 2 for name, _ in naming.names))
     votes.update(_described((type_ for type_, _ in described), naming, told=bool(told)))
     by_words = ((type_, often * NAME_WEIGHT) for _, type_, often in told)
     labelled = ((label, often) for _, label, often in labels)
-    return _narrowest(most_voted(votes), (*by_words, *naming.said.items(), *described, *labelled))
+    return _narrowest(most_voted(votes), (*by_words, *said, *described, *labelled))
 
 
 def _told_by_words(naming: Naming) -> list[Told]:
@@ -126,8 +129,12 @@ def _narrowest(type_: str, told: Iterable[tuple[str, int]]) -> str:
 
 
 def _may_be(label: str, naming: Naming) -> bool:
-    """Tell whether a label fits the pronouns: no person is called "it"."""
-    return label != "Person" or "it" not in naming.pronouns or naming.is_personal
+    """Tell whether a type fits the pronouns: no person is called "it", or has "its"."""
+    return label != "Person" or naming.is_personal or not any(map(_is_of_thing, naming.pronouns))
+
+
+def _is_of_thing(pronoun: str) -> bool:
+    return value("pronoun").get(pronoun.casefold()) == OF_THING
 
 
 def _votes_of_names(labels: Iterable[Told], told: Iterable[Told]) -> Counter[str]:
@@ -145,17 +152,18 @@ def is_told(type_: str, naming: Naming) -> bool:
     full names of persons, and peoples.
     """
     told = (_type_by_words(name) for name, _ in naming.names)
-    others = {broad_type(other) for other in (*filter(None, told), *naming.said, *map(noun_type, naming.nouns))}
+    said = (each for each in naming.said if _may_be(each, naming))
+    nouns = ((noun_type(noun), told_type(noun)) for noun in naming.nouns)
+    described = (type_ for type_, sure in nouns if type_ != "Person" or sure != "Thing")  # a firm may be an owner
+    others = {broad_type(other) for other in (*filter(None, told), *said, *described)}
     return broad_type(type_) in others or naming.is_personal or _label_tells(broad_type(type_), naming)
 
 
 def _label_tells(type_: str, naming: Naming) -> bool:
-    """Tell whether the label alone tells a type: of full and given names, peoples, teams, and what it labels often."""
+    """Tell whether the labels alone tell a type: names like a person's, products with a number, teams, peoples."""
     labelled = [name for name, label in naming.names if broad_type(label) == type_]
-    if len(labelled) == len(naming.names) and sum(naming.names.values()) >= OFTEN:
-        return True
     if type_ == "Person":
-        return any(len(words(name)) >= FULL_NAME or given_name_gender(name) is not None for name in labelled)
+        return any(map(_is_like_a_persons, labelled))
     if type_ == "Product":
         return any(any(map(str.isdigit, name)) for name in labelled)
     if type_ == "Organization":
@@ -167,6 +175,28 @@ def _label_tells(type_: str, naming: Naming) -> bool:
 def _is_team(name: str) -> bool:
     """Tell whether a name is a place with a plural: `Detroit Pistons`."""
     return any(True for _ in behind_place(bare(name).split(), default_gazetteer()))
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _is_like_a_persons(name: str) -> bool:
+    """Tell whether a name can be a person's: `Jane`, `Ansheng Liu`; not `Ridge Racer`, `Halo 2`, the prize `Oscar`."""
+    parts = bare(name).split()
+    if not parts or not parts[0][0].isupper() or any(map(_is_no_name_part, parts)):
+        return False
+    given = given_name_gender(parts[0]) is not None or parts[0].casefold() in value("nickname")
+    return given or (len(parts) >= FULL_NAME and not _is_of_nouns(parts))
+
+
+def _is_no_name_part(word: str) -> bool:
+    """Tell whether no person's name has a word: a number, "of", or what names a prize."""
+    return word.casefold() in {"of", *names("last", "Thing")} or any(map(str.isdigit, word))
+
+
+def _is_of_nouns(parts: Sequence[str]) -> bool:
+    """Tell whether a name is made of common nouns, or ends in the plural of one: "Ridge Racer", "Scissor *Sisters*"."""
+    nouns = [part.casefold() for part in parts]
+    plural = nouns[-1].endswith("s") and noun_supersense(nouns[-1].removesuffix("s")) is not None
+    return plural or all(noun_supersense(noun) is not None for noun in nouns)
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
