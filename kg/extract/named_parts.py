@@ -11,6 +11,7 @@ from kg.grammar.clause import Modifier, ModifierKind, Phrase, WordFunction
 from kg.lexicon import names
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
+from kg.lexicon.supersenses import noun_supersense
 from kg.model import Chain, Claim, Mention, NamedPart, Span, StructuralKind
 from kg.reference.mentions import ENTITY_TYPES
 
@@ -21,10 +22,14 @@ UNTOLD: t.Final[tuple[ModifierKind, ...]] = ("compound", "other", "quality")
 INSIDE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun modifier"})
 """What a noun is to the one behind it that it belongs to."""
 COUNTRY: t.Final = "Country"
+THINGS: t.Final = frozenset({"Event", "Product", "Thing", "Work"})
+"""The types of names that a noun behind them often only tells what they mean: "the *Zorvan* virus"."""
 EXAMPLE: t.Final = "example"
 """The marker of a name that is one of what a noun means: "towns such as *Porto*", "both towns, *Porto* and Lyon"."""
 LISTED: t.Final = "listed"
 """The marker of a name that stands in a list before another: "*Wal-Mart* and Home Depot"."""
+JOINED: t.Final[frozenset[ModifierKind]] = frozenset({"compound", "possessor", "quality"})
+"""The kinds of modifiers before a noun that several names may share: "*UK* and US firms"."""
 LINKING: t.Final = frozenset({"conjunction", "mark", "name", "number"})
 """The kinds of words between the names of a list."""
 
@@ -56,7 +61,7 @@ def named_parts(text: Text) -> Iterator[NamedPart]:
     names = _names_before(text)
     for phrase in text.phrases():
         others = names[phrase.end] - names[phrase.start] > (names[phrase.head.index + 1] - names[phrase.head.index])
-        if not others or any(test(text, phrase) for test in (_is_inside, _is_suffix, _is_torn)):
+        if not others or any(test(text, phrase) for test in (_is_inside, _is_suffix, _is_torn, _is_glued)):
             continue
         whole = text.mention(phrase.head)
         if whole.kind in {"name", "nominal"}:
@@ -81,6 +86,14 @@ def _is_torn(text: Text, phrase: Phrase) -> bool:
     """Tell whether a sentence, or a number, was taken for a noun with its words: "*Acme helps women; work*"."""
     told = (clause for each in phrase.of_kind(*UNTOLD) for clause in text.inside(each.start, each.end))
     return phrase.head.kind == "number" or any(clause.form == "finite" for clause in told)
+
+
+def _is_glued(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a verb was taken for a noun, or two phrases for one: "*lining* up", "Acme's *the world*"."""
+    particle = any(text.parse.tokens[each.head.index].function == "particle" for each in phrase.of_kind("other"))
+    owned = [each.end for each in phrase.of_kind("possessor")]
+    articles = [each.start for each in phrase.of_kind("determiner") if each.head.text.islower()]
+    return particle or any(start >= end for start in articles for end in owned)
 
 
 def _tells_more(text: Text, modifier: Modifier) -> bool:
@@ -117,13 +130,25 @@ def _held(text: Text, phrase: Phrase, *, deep: bool = False) -> Iterator[Held]:
     for modifier in _own_modifiers(phrase):
         if not _is_held(text, phrase, modifier):
             continue
-        marker = modifier.head.lower if modifier.kind == "preposition" else modifier.kind
-        marker = EXAMPLE if modifier.kind == "apposition" or _gives_examples(text, phrase, modifier) else marker
         for inner in _inner(text, modifier):
             if _is_named(text, phrase, inner):
-                told = LISTED if _is_listed(text, phrase, modifier, inner) else marker
-                yield Held(name_of(text, inner), told, not deep and _is_alone(modifier, inner), deep)
+                yield from _held_in(text, phrase, modifier, inner, deep=deep)
             yield from _held(text, inner, deep=deep or modifier.kind != "title")
+
+
+def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, deep: bool) -> Iterator[Held]:
+    """Yield the name in a modifier; none that another name shares before a name: the "*British* and Irish Lions"."""
+    listed = _is_listed(text, phrase, modifier, inner)
+    joint = modifier.kind in JOINED and _is_joint(text, phrase, inner)
+    if listed or not joint or not phrase.entity:
+        near = not deep and not joint and _is_alone(modifier, inner)
+        yield Held(name_of(text, inner), LISTED if listed else _marker(text, phrase, modifier), near, deep)
+
+
+def _marker(text: Text, phrase: Phrase, modifier: Modifier) -> str:
+    if _lists(text, phrase, modifier) or _gives_examples(text, phrase, modifier):
+        return EXAMPLE
+    return modifier.head.lower if modifier.kind == "preposition" else modifier.kind
 
 
 def _own_modifiers(phrase: Phrase) -> Iterator[Modifier]:
@@ -142,8 +167,33 @@ def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     if modifier.kind != "preposition" and _tells_more(text, modifier):
         return False
     if phrase.entity and phrase.head.kind == "name":
-        return not phrase.label_start <= modifier.head.index < phrase.label_end
+        return not phrase.label_start <= modifier.head.index < phrase.label_end and not _names_on(phrase, modifier)
     return phrase.label_start <= modifier.start < phrase.label_end or _gives_examples(text, phrase, modifier)
+
+
+def _names_on(phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether "of" behind a name is part of a longer one: "House *of Fraser*", "Joan *of Arc*"."""
+    if modifier.apart or modifier.kind != "preposition" or modifier.head.lower != "of":
+        return False
+    person = phrase.entity == "PERSON" and modifier.phrase is not None and modifier.phrase.entity == "PERSON"
+    return person or phrase.label_end - phrase.label_start == 1
+
+
+def _lists(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether names beside a plural are those that it means: "two towns, *Porto and Lyon*"."""
+    if modifier.kind != "apposition" or modifier.phrase is None:
+        return False
+    between = any(each.kind == "preposition" and each.start < modifier.start for each in phrase.modifiers)
+    behind = text.parse.tokens[modifier.end : modifier.end + 1]
+    several = modifier.phrase.conjuncts or any(token.text == "," for token in behind)
+    return bool(several) and (modifier.apart or not between)
+
+
+def _is_joint(text: Text, phrase: Phrase, inner: Phrase) -> bool:
+    """Tell whether a name before a noun shares it with another: "*Asian* and African states", "UK and *US* firms"."""
+    beside = (inner.label_start - 1, inner.label_end)
+    words = [text.word(index) for index in beside if phrase.start <= index < phrase.head.index]
+    return any(word.kind == "conjunction" or word.text in {",", "/"} for word in words)
 
 
 def is_elsewhere(phrase: Phrase, modifier: Modifier) -> bool:
@@ -231,14 +281,15 @@ def kind_of(phrase: Phrase, whole: Mention, held: Held) -> StructuralKind:
     name is only in its words, whatever it is to it: "a line *on* Cuba", "other firms *than* Acme".
     """
     found = (kind for kind, fits in KINDS.items() if fits(phrase, whole, held))
-    owned = held.marker in OWNING and not held.deep and not _is_itself(phrase, held)
+    owned = held.marker in OWNING and held.near and not _is_itself(phrase, held)
     return next(found, "of" if owned else "names")
 
 
 def _is_itself(phrase: Phrase, held: Held) -> bool:
     """Tell whether a noun may only tell what the name before it means: "the *Ariane 5* rocket", not "a *BBC* film"."""
     kind, type_ = broad_type(noun_type(phrase.head.lemma.lower())), broad_type(held.name.type)
-    return held.marker == "compound" and kind not in {"Person", "Thing"} and type_ in {kind, "Thing"}
+    beside = held.marker in {"compound", "quality"} and kind != "Person"
+    return beside and type_ in {kind, *THINGS} and not is_known(held.name.words)
 
 
 def of_example(phrase: Phrase, whole: Mention, held: Held) -> bool:
@@ -299,7 +350,8 @@ def of_part(phrase: Phrase, whole: Mention, held: Held) -> bool:
 
 def of_place(phrase: Phrase, whole: Mention, held: Held) -> bool:
     """What is in a place is there: "farmers in *Chad*"."""
-    return held.near and held.marker == "in" and broad_type(held.name.type) == "Place"
+    placed = held.near and held.marker == "in" and broad_type(held.name.type) == "Place"
+    return placed and noun_supersense(phrase.head.lemma.lower()) != "time"  # "at the same time in Chad"
 
 
 def _type(phrase: Phrase, whole: Mention) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from kg.extract.text import Text
 from kg.grammar.clause import Phrase
+from kg.grammar.parse import Token
 from kg.lexicon import names, words
 from kg.lexicon.gazetteer import default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import is_capitalized_description, name_type
@@ -15,6 +16,8 @@ DESCRIBING: t.Final = frozenset({"adjective", "adverb", "determiner", "noun", "p
 """The kinds of words that may tell something of a name, and in small letters are no part of it."""
 LEADING: t.Final = frozenset({"determiner", "preposition"})
 """The kinds of words between the parts of one name: "Shaun *of the* Dead"."""
+OFTEN_COMMON: t.Final = frozenset({"FAC", "LOC"})
+"""The labels that the recogniser often gives to common nouns with a capital: "the *Peace* prize"."""
 JOINING: t.Final = frozenset("-/:–")
 """What joins two parts of one word or name."""
 
@@ -32,12 +35,16 @@ def is_known(name: str) -> bool:
 
 
 def may_be_several(name: str) -> bool:
-    """Tell whether a name of no kind may be two.
+    """Tell whether a name may be two: it is of no kind, or of that of the one word behind "and".
 
-    >>> may_be_several("Shadowcrew and Darkprofits"), may_be_several("Department of Work and Pensions")
-    (True, False)
+    >>> may_be_several("Shadowcrew and Darkprofits"), may_be_several("Citizens and Canal")
+    (True, True)
+    >>> may_be_several("Department of Work and Pensions"), may_be_several("Securities and Exchange Commission")
+    (False, False)
     """
-    return "and" in name.lower().split() and name_type(name) is None
+    first, and_, second = name.partition(" and ")
+    one_word = " " not in second and " of " not in first
+    return bool(and_) and (one_word or name_type(name) is None)
 
 
 def opens_name(text: Text, phrase: Phrase) -> bool:
@@ -78,12 +85,39 @@ def _is_described(text: Text, phrase: Phrase) -> bool:
 
 def _is_common(text: Text, phrase: Phrase) -> bool:
     """Tell whether a missed name is a common noun with a capital: "*Download* formats"; clubs are "the *Blades*"."""
-    missed = phrase.entity not in ENTITY_TYPES and not phrase.head.plural
-    return missed and noun_supersense(text.mention(phrase.head).words.lower()) is not None
+    doubtful = phrase.entity not in ENTITY_TYPES or phrase.entity in OFTEN_COMMON
+    return doubtful and not phrase.head.plural and noun_supersense(text.mention(phrase.head).words.lower()) is not None
 
 
 def _is_several(text: Text, phrase: Phrase) -> bool:
     return may_be_several(text.mention(phrase.head).words)
+
+
+def _is_cut(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a name is only some words of one: "the *World* at One", "the *Hot* 100"."""
+    tokens, start, end = text.parse.tokens, phrase.label_start, phrase.label_end
+    behind = any(token.inside_entity and (token.is_alpha or token.like_num) for token in tokens[end : end + 1])
+    before = tokens[start].inside_entity and any(map(_belongs, tokens[max(start - 1, 0) : start]))
+    numbered = any(each.start >= end for each in phrase.of_kind("quantity"))
+    return behind or before or numbered
+
+
+def _belongs(token: Token) -> bool:
+    """Tell whether a word before a name that was recognised with it belongs to it, and is no title or role."""
+    return token.text[:1].isupper() and token.kind not in LEADING and not _is_title(token)
+
+
+def _is_title(token: Token) -> bool:
+    noun = token.lemma_.lower().rstrip(".")
+    return noun in names("title") or noun_supersense(noun) == "person"
+
+
+def _goes_on(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a common noun with a capital is the beginning of a longer name: "*House* of Fraser"."""
+    index = phrase.label_end
+    behind = [token.text for token in text.parse.tokens[index : index + 3]]
+    noun = phrase.label_end - phrase.label_start == 1 and noun_supersense(phrase.head.lower) is not None
+    return noun and behind[:1] == ["of"] and any(word[:1].isupper() for word in behind[1:])
 
 
 def _is_half(text: Text, phrase: Phrase) -> bool:
@@ -95,19 +129,24 @@ def _is_half(text: Text, phrase: Phrase) -> bool:
     beside = [behind] if behind < end else []
     if before > start and (phrase.entity != "PERSON" or phrase.label_end - phrase.label_start == 1):
         beside.append(before)
-    return any(_is_of_name(text, index) for index in beside)
+    unlabelled = phrase.entity not in ENTITY_TYPES
+    return any(_is_of_name(text, index, titled=unlabelled and index == behind) for index in beside)
 
 
-def _is_of_name(text: Text, index: int) -> bool:
-    """Tell whether a word inside a sentence has a capital as part of a name that the recogniser gives nothing of."""
+def _is_of_name(text: Text, index: int, *, titled: bool) -> bool:
+    """Tell whether a word inside a sentence has a capital as part of a name that the recogniser gives nothing of.
+
+    Args:
+        text: the text.
+        index: the number of the word.
+        titled: whether it may be a title as well: "*Supreme* Leader", but not "*Acme* President".
+    """
     token, last = text.parse.tokens[index], text.parse.tokens[index - 1]
     inside = last.is_alpha or last.text == ","
     if token.entity or not (inside and token.text[0].isupper()):
         return False
-    noun = token.lemma_.lower().rstrip(".")
-    told = noun in names("title") or noun_supersense(noun) == "person"
-    return not told and not is_adjective_of_place(token.text)
+    return titled or not (_is_title(token) or is_adjective_of_place(token.text))
 
 
-DOUBTS: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (_is_common, _is_several, _is_half)
+DOUBTS: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (_is_common, _is_several, _is_cut, _goes_on, _is_half)
 """What makes a name doubtful that nobody knows."""

@@ -122,9 +122,19 @@ def in_things(names: Names, claims: Iterable[Claim]) -> Iterator[NamedPart]:
     """A name stands in the words for the thing of a claim: "firms *based in Lyon*"; the shortest words go first."""
     things = {mention.key: mention for claim in claims for mention in _slots(claim) if mention.kind == "nominal"}
     for _, whole in sorted(things.items(), key=lambda one: (one[1].span.end - one[1].span.start, one[0])):
-        for name, _ in names.inside(whole.span.start, whole.span.end):
-            if name.key != whole.key:
-                yield NamedPart(whole, name, "names")
+        inside = [name for name, _ in names.inside(whole.span.start, whole.span.end)]
+        if _is_row(whole, inside):
+            others = itertools.pairwise(name for name in inside if name.key != whole.key)
+            yield from (NamedPart(one, other, "listed with") for one, other in others)
+        else:
+            yield from (NamedPart(whole, name, "names") for name in inside if name.key != whole.key)
+
+
+def _is_row(whole: Mention, inside: Sequence[Mention]) -> bool:
+    """Tell whether the words for a thing are a row of names, of which it is none: "*Norway*, *Chad* and *Cuba*"."""
+    if not inside or inside[0].span.start > whole.span.start:
+        return False
+    return whole.text[len(inside[0].text) :].startswith(",")
 
 
 def coordinated(text: Text, names: Names) -> Iterator[NamedPart]:

@@ -14,6 +14,9 @@ PROPER = [
     ("Americans", False, "They met particularly those Americans of Chicago."),
     ("Pull", False, "They sell the Pull-out beds."),
     ("President", False, "The President spoke."),
+    ("Hot", False, "The band topped the Billboard Hot 100 chart."),
+    ("Tower", False, "He saw the Tower exhibition near Oslo."),
+    ("Rugby", False, "Umaga met them in Saturday's IRB Rugby Aid match at Twickenham."),
     ("Dr", False, "The Dr Silva project closed."),
 ]
 
@@ -33,5 +36,6 @@ def test_known_names() -> None:
 
 def test_two_names_are_no_name() -> None:
     assert may_be_several("Shadowcrew and Darkprofits")
+    assert may_be_several("Citizens and Canal")
     assert not may_be_several("Securities and Exchange Commission")
     assert not may_be_several("Shadowcrew")

@@ -1,11 +1,13 @@
 """Names that no phrase alone ties to a thing, over sentences of our own."""
 
+from dataclasses import replace
+
 import pytest
 from spacy.language import Language
 
 from kg.extract.outcomes import read_text
 from kg.extract.text import Text
-from kg.extract.unattached_names import TIES, misread_names, names_of, unattached_names
+from kg.extract.unattached_names import TIES, in_things, misread_names, names_of, unattached_names
 from kg.model import Claim, Mention, NamedPart, Span
 from tests.extract.sentences import read
 
@@ -37,6 +39,17 @@ def test_names_in_the_words_for_a_thing_of_a_claim(nlp: Language) -> None:
     sold = [claim for claim in claims_of(text) if claim.relation == "sell"]
     (part,) = unattached_names(text, names_of(text), sold, (), ())
     assert (part.whole.text, part.kind, part.part.text) == ("Firms based in Oslo", "names", "Oslo")
+
+
+def test_the_words_for_a_thing_may_be_a_row_of_names(nlp: Language) -> None:
+    text = read(nlp, "Norway, Chad, Cuba.")
+    names = [name for name, _ in names_of(text).inside(0, len(text.parse.document.text))]
+    whole = Mention(Span("d", 0, 18), "Norway, Chad, Cuba", 0, "nominal", "Thing")
+    told = [replace(claims_of(read(nlp, "Firms based in Oslo sold phones."))[0], object=whole)]
+    found = [(part.whole.text, part.kind, part.part.text) for part in in_things(names_of(text), told)]
+    assert ("Chad", "listed with", "Cuba") in found
+    assert {kind for _, kind, _ in found} == {"listed with"}
+    assert [name.text for name in names] == ["Norway", "Chad", "Cuba"]
 
 
 def test_what_a_claim_has_is_tied(nlp: Language) -> None:
