@@ -5,7 +5,8 @@ import typing as t
 from collections.abc import Iterable, Mapping
 
 from kg.export.connections import has_name
-from kg.lexicon.event_relations import WORDS, EventRelation, Roles, event_relations, roles_of
+from kg.lexicon import words
+from kg.lexicon.event_relations import WORDS, EventRelation, Roles, event_relations, is_relation, roles_of
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.supersenses import NounSupersense, noun_supersense
 from kg.model import Entity, Literal, Statement
@@ -31,21 +32,81 @@ class Event(t.NamedTuple):
 def event_of(statement: Statement, entities: Mapping[str, Entity]) -> Event | None:
     """Return the event that a statement tells, None where its relation is none or its ends are of another kind."""
     beside = sorted({qualifier.role for claim in statement.claims for qualifier in claim.qualifiers})
-    roles = roles_of(_meant(statement), beside)
+    roles = None if _is_longer(statement) else roles_of(_meant(statement), beside)
     if roles is None or (roles.agent is None and _has_object(statement)):
         return None
     relation = event_relations()[roles.event]
+    event = _event(statement, relation, roles)
+    fits = relation.unless.isdisjoint([*beside, _asked(statement)]) and _is_told(relation, event, entities)
+    return event if fits and not (relation.measured and _is_unmeasured(statement, event, entities)) else None
+
+
+def _event(statement: Statement, relation: EventRelation, roles: Roles) -> Event:
+    """Return the event with its ends; what turns has its subject for the patient where it has no other thing."""
     if statement.relation in relation.turning and not isinstance(statement.object, str):
         roles = Roles(roles.event, None, "subject")
     ends = {"subject": statement.subject, "object": statement.object, None: None}
-    event = Event(roles.event, ends[roles.agent], ends[roles.patient])
-    return event if relation.unless.isdisjoint(beside) and _is_told(relation, event, entities) else None
+    return Event(roles.event, ends[roles.agent], ends[roles.patient])
+
+
+def _asked(statement: Statement) -> str:
+    """Return the word that opens the clause for what is asked, or that a relation ends in: "was asked *if* …"."""
+    if isinstance(statement.object, Literal):
+        return statement.object.value.partition(" ")[0].lower()
+    return "" if is_relation(statement.relation) else statement.relation.rpartition(" ")[2]
+
+
+def _is_longer(statement: Statement) -> bool:
+    """Tell whether a passive without an object goes on in a particle that makes it another verb: "was cut *off*"."""
+    last = statement.relation.rpartition(" ")[2]
+    open_ = statement.object is None and last in words("adverb", "particle")
+    return open_ and not is_relation(statement.relation)
+
+
+def _is_unmeasured(statement: Statement, event: Event, entities: Mapping[str, Entity]) -> bool:
+    """Tell whether an amount becomes more or less, or something else tells how much: "rose to *power*"."""
+    if any(_is_amount(end, entities) for end in (event.agent, event.patient) if end is not None):
+        return True
+    _, to, _ = statement.relation.partition(" ")
+    if not to or event.patient != statement.subject or statement.object is None:
+        return False
+    return not any(map(str.isdigit, _words(statement.object, entities)))
+
+
+def _is_amount(end: str | Literal, entities: Mapping[str, Entity]) -> bool:
+    if isinstance(end, Literal):
+        return end.datatype != "xsd:string"
+    first = next((mention for chain in entities[end].chains for mention in chain), None) if end in entities else None
+    return first is not None and first.kind == "value"
+
+
+def _words(end: str | Literal, entities: Mapping[str, Entity]) -> str:
+    return end.value if isinstance(end, Literal) else entities[end].label
 
 
 def _is_told(relation: EventRelation, event: Event, entities: Mapping[str, Entity]) -> bool:
     """Tell whether the ends of an event are such as it can have."""
+    if _is_another(relation, event.patient, entities) or any(_is_open(end, entities) for end in event[1:]):
+        return False
     fits = _acts(relation, event.agent, entities) and _fits(relation, event.patient, entities)
     return fits and not (relation.alike and _differ((event.agent, event.patient), entities))
+
+
+def _is_another(relation: EventRelation, patient: str | Literal | None, entities: Mapping[str, Entity]) -> bool:
+    """Tell whether the noun of a patient tells another event: "won their *backing*", "created an *impression*"."""
+    entity = entities.get(patient) if isinstance(patient, str) else None
+    if entity is None or has_name(entity):
+        return False
+    nouns = {form for noun in _heads(entity) for form in (noun, noun.removesuffix("s"), f"{noun.removesuffix('ies')}y")}
+    return not relation.but.isdisjoint(nouns) or any(noun_supersense(noun) in relation.kinds for noun in nouns)
+
+
+def _is_open(end: str | Literal | None, entities: Mapping[str, Entity]) -> bool:
+    """Tell whether the words for an end only point to what stands before: "the majority of *which*"."""
+    if not isinstance(end, str) or end not in entities:
+        return False
+    label = entities[end].label.lower().split(" ")
+    return not (words("question") - {"that"}).isdisjoint({label[0], label[-1]})
 
 
 def _has_object(statement: Statement) -> bool:
@@ -71,9 +132,14 @@ def _may_be(thing: Entity) -> bool:
     """Tell whether a thing of no type may be of any: it has a name, or its noun means a person, a group or a place."""
     if thing.type != "Thing" or has_name(thing):
         return thing.type == "Thing"
+    return any(noun_supersense(noun.removesuffix("s")) in LIVING for noun in _heads(thing))
+
+
+def _heads(thing: Entity) -> list[str]:
+    """Return the head noun of the first words for a thing, in small letters."""
     first = (mention for chain in thing.chains[:1] for mention in chain[:1])
-    heads = (WORD.match(mention.text, mention.head - mention.span.start) for mention in first)
-    return any(word and noun_supersense(word[0].casefold().removesuffix("s")) in LIVING for word in heads)
+    found = (WORD.match(mention.text, mention.head - mention.span.start) for mention in first)
+    return [word[0].casefold() for word in found if word]
 
 
 def _fits(relation: EventRelation, patient: str | Literal | None, entities: Mapping[str, Entity]) -> bool:

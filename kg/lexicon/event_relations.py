@@ -15,6 +15,8 @@ from kg.lexicon.participles import participle
 End = t.Literal["subject", "object"]
 """An end of a statement."""
 PASSIVE: t.Final = "be "
+SETS: t.Final = ("patient", "turning", "unless", "but", "kinds")
+"""The columns of the table that hold sets of words."""
 WORDS: t.Final = "Words"
 """What is said, as the type of a patient: no thing, but a clause or a quotation."""
 
@@ -25,7 +27,8 @@ class EventRelation(t.NamedTuple):
     `patients` are the general types that a patient may have, `WORDS` for what is no thing; any where there are none.
     `by_someone` tells whether the agent is one who can act of itself, `alike` whether both ends are of one type.
     `turning` are the relations whose subject is the patient where they have no other thing for their object, `unless`
-    the roles of circumstances with which its verbs tell no event of it.
+    the roles of circumstances with which its verbs tell no event of it. `but` are nouns, and `kinds` kinds of nouns,
+    that tell another event as the patient; what is `measured` becomes more or less, and is no amount.
     """
 
     name: str
@@ -36,6 +39,9 @@ class EventRelation(t.NamedTuple):
     turning: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     alike: bool = False
+    but: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    measured: bool = False
 
     @property
     def words(self) -> str:
@@ -75,6 +81,11 @@ def roles_of(relation: str, beside: Iterable[str] = ()) -> Roles | None:
     return passive
 
 
+def is_relation(relation: str) -> bool:
+    """Tell whether the table has a relation with all its words: "be cut", not "be cut off"."""
+    return relation in _by_relation()
+
+
 def _told_beside(relation: str, roles: Iterable[str]) -> Roles | None:
     """Return the event that a relation tells only with one of its circumstances: "charge Silva *with theft*"."""
     found = (_by_circumstance().get(f"{relation} {role}") for role in roles)
@@ -94,9 +105,9 @@ def event_relations() -> Mapping[str, EventRelation]:
 
 
 def _relation(name: str, row: Mapping[str, t.Any]) -> EventRelation:
-    patients, turning, unless = (frozenset(row.get(key, ())) for key in ("patient", "turning", "unless"))
+    patients, turning, unless, but, kinds = (frozenset(row.get(key, ())) for key in SETS)
     told = (name, row["meaning"], tuple(row.get("close", ())), patients, "agent" in row, turning, unless)
-    return EventRelation(*told, alike=row.get("alike", False))
+    return EventRelation(*told, row.get("alike", False), but, kinds, row.get("measured", False))
 
 
 @functools.cache

@@ -3,9 +3,11 @@
 import json
 from dataclasses import replace
 
+import pytest
+
 from kg.export.events import Event, event_of
 from kg.export.rdf import query
-from kg.model import Graph, Literal, Qualifier, Statement
+from kg.model import Entity, Graph, Kind, Literal, Mention, Qualifier, Span, Statement
 from tests.export.examples import ENTITIES, GRAPH, STATEMENTS
 from tests.export.texts import triples_jsonl
 
@@ -87,3 +89,56 @@ def _beside(relation: str, role: str) -> Event | None:
     mention = STATEMENTS[0].claims[0].subject
     claims = [replace(claim, qualifiers=(Qualifier(role, mention),)) for claim in statement.claims]
     return event_of(replace(statement, claims=claims), THINGS)
+
+
+def told_of(
+    relation: str, words: str, *, kind: Kind = "nominal", role: str = "", passive: bool = False
+) -> Event | None:
+    """Return the event of a statement about a thing by these words, whose head is the last but of what is open."""
+    head = len(words) - len(words.split(" ")[-1])
+    thing = Entity("thing", words, "Thing", (), ((Mention(Span("d", 0, len(words)), words, head, kind, "Thing"),),))
+    statement = replace(STATEMENTS[0], relation=relation, subject="Tom_Reyes", object="thing")
+    if passive:
+        statement = replace(statement, subject="thing", object=None)
+    if role:
+        beside = Qualifier(role, STATEMENTS[0].claims[0].subject)
+        statement = replace(statement, claims=[replace(claim, qualifiers=(beside,)) for claim in statement.claims])
+    return event_of(statement, {**THINGS, "thing": thing})
+
+
+@pytest.mark.parametrize(
+    ("relation", "words"),
+    [
+        ("sell", "a million copies"),
+        ("win", "their backing"),
+        ("ask", "many questions"),
+        ("create", "a bad impression"),
+        ("damage", "public confidence"),
+        ("cause", "the majority of which"),
+    ],
+)
+def test_the_noun_of_a_patient_may_tell_another_event(relation: str, words: str) -> None:
+    assert told_of(relation, words) is None
+    assert told_of(relation, "the new engine") is not None
+
+
+def test_what_is_asked_is_no_request() -> None:
+    assert told_of("ask", "the engine", role="to") == Event("request", "Tom_Reyes", "thing")
+    assert told_of("ask", "the engine", role="whether") is None
+    assert told("be asked", "Tom_Reyes", Literal("if it rained")) is None
+    assert told("be asked", "Tom_Reyes", Literal("to go")) == Event("request", None, "Tom_Reyes")
+    assert told("ask", "Tom_Reyes", Literal("What is this")) is None
+    assert told("appeal to", "Tom_Reyes", "Marta_Lund") is None
+
+
+def test_a_particle_makes_another_verb() -> None:
+    assert told_of("be cut", "the budget", passive=True) == Event("decrease", None, "thing")
+    assert told_of("be cut off", "the area", passive=True) is None
+    assert told_of("be taken over", "the area", passive=True) == Event("buy", None, "thing")
+
+
+def test_what_becomes_more_is_no_amount_and_rises_to_one() -> None:
+    assert told("rise to", "the_oven", "Old_Mill") is None
+    assert told("be cut by", "the_oven", Literal("7.6", "xsd:decimal", "%")) is None
+    assert told_of("rise", "49.7%", kind="value", passive=True) is None
+    assert told_of("rise", "the budget", passive=True) == Event("increase", None, "thing")
