@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.confidence import confidence, features
-from kg.extract.drafts import ROLE_NAMES, Circumstance, Draft, is_amount
+from kg.extract.drafts import HOW_LONG, ROLE_NAMES, Circumstance, Draft, is_amount
 from kg.extract.reasons import only_restricts
 from kg.extract.standing import Standing, standing_of
 from kg.extract.text import Text, is_nominal
@@ -181,7 +181,19 @@ def _mention(text: Text, phrase: Phrase, predicate: Word) -> Mention:
 def _each(phrase: Phrase, head: Word) -> list[Phrase]:
     """Return a phrase and what is coordinated with it on the same side of the predicate."""
     side = phrase.head.index < head.index
-    return [each for each in (phrase, *phrase.conjuncts) if (each.head.index < head.index) == side]
+    return [each for each in _named_each(phrase) if (each.head.index < head.index) == side]
+
+
+def _named_each(phrase: Phrase) -> tuple[Phrase, ...]:
+    """Return a phrase and its conjuncts; of a plural that only describes the names behind it these.
+
+    For example "guides *Ana Silva* and *Tom Hale*".
+    """
+    beside = (m.phrase for m in phrase.of_kind("apposition") if m.start == phrase.head.index + 1)
+    named = next((each for each in beside if each is not None and each.head.kind == "name" and each.conjuncts), None)
+    bare = phrase.head.plural and not phrase.of_kind("determiner", "possessor", "quantity")
+    first = named if named is not None and bare else phrase
+    return (first, *first.conjuncts)
 
 
 def _as_thing(mention: Mention) -> Mention:
@@ -295,7 +307,8 @@ def _told(text: Text, role: str, phrase: Phrase) -> Mention:
     """Return what a phrase tells of a statement: its mention, but of a stretch of time the words.
 
     A length of time is one stretch and no mere length where a determiner or more words tell which, or it tells when:
-    "in *the last six years*", "in *the first two months of 2005*", "hopes that *one day* it will".
+    "in *the last six years*", "in *the first two months of 2005*", "hopes that *one day* it will". So are
+    all words that tell how long.
     """
     found, time = text.mention(phrase.head), text.time(phrase.head)
     label = text.span(phrase.label_start, phrase.label_end)
@@ -306,7 +319,7 @@ def _told(text: Text, role: str, phrase: Phrase) -> Mention:
     if time is None or not is_length or not label.covers(found.span):
         return found
     definite = any(m.head.lower in words("determiner", "definite") for m in phrase.of_kind("determiner"))
-    if not definite and label.end == found.span.end and role != ROLE_NAMES["when"]:
+    if not definite and label.end == found.span.end and role not in {ROLE_NAMES["when"], HOW_LONG}:
         return found
     told = replace(time, value=None, text=text.parse[phrase.label_start : phrase.label_end].words)
     return replace(found, span=label, text=text.parse.quoted(label), value=told)
@@ -315,10 +328,14 @@ def _told(text: Text, role: str, phrase: Phrase) -> Mention:
 def _once(told: Iterable[Qualifier], target: Mention | None) -> Iterator[Qualifier]:
     """Yield qualifiers without what is told already: a time by its second preposition, words of the object again.
 
-    The parser may cut "paid *3m euros*" in two objects; "*at* 5 p.m. *on* Friday" is one time.
+    The parser may cut "paid *3m euros*" in two objects; "*at* 5 p.m. *on* Friday" is one time, and so is "*two days
+    after the vote*".
     """
-    seen = set[Span]()
-    for each in told:
+    seen, found = set[Span](), list(told)
+    whole = [each.value.span for each in found if each.role == ROLE_NAMES["when"]]
+    for each in found:
+        if any(span.covers(each.value.span) and span != each.value.span for span in whole):
+            continue
         span = each.value.span
         if each.role == "object" and target is not None and target.span.covers(span):
             continue

@@ -12,9 +12,10 @@ from kg.extract.attribution import ACCORDING_TO, is_aside
 from kg.extract.chains import Chain, arguments_of, leader, name_of, words_of
 from kg.extract.roles import role_of
 from kg.extract.text import Text, is_nominal
-from kg.grammar.clause import Argument, Clause, Modifier, Question, Role, Word
+from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, Question, Role, Word
 from kg.grammar.event_nouns import verb_of
 from kg.lexicon import nouns, verbs, words
+from kg.lexicon.numerals import time_units
 from kg.lexicon.supersenses import noun_supersense
 from kg.model import Modality
 
@@ -33,8 +34,14 @@ ROLE_NAMES: t.Final[Mapping[Role, Role | Question]] = {
 }
 """The names of the roles that no preposition or conjunction names."""
 
-
+HOW_LONG: t.Final[Question] = "how long"
+"""The name of the role of an extent that is a length of time."""
 IT: t.Final = "it"
+WHICH: t.Final = "which"
+IDENTIFIED_OBJECT: t.Final = "identified-object"
+IDENTIFIED: t.Final = ("identified", IDENTIFIED_OBJECT)
+"""The rules of grammar by which a clause with "what" has what it is said to be."""
+RELATIVES: t.Final[tuple[ModifierKind, ...]] = ("restrictive", "describing")
 
 
 class Circumstance(t.NamedTuple):
@@ -129,8 +136,8 @@ def quality_of_something(parts: Parts) -> Target | None:
     if quality is None or quality.phrase is None or quality.head.kind not in {"adjective", "verb"}:
         return None
     inside = _phrase_behind(quality)
-    if inside is None or inside.phrase is None:
-        return None
+    if inside is None or inside.phrase is None or quality.phrase.of_kind("restrictive"):
+        return None  # "became *the first in Oslo to win*"
     start = quality.phrase.start
     told = " ".join(w.lower for w in map(parts.text.word, range(start, inside.head.index + 1)) if w.kind != "mark")
     noun = inside.phrase
@@ -186,19 +193,26 @@ def extent(parts: Parts) -> Target | None:
 def is_amount(text: Text, argument: Argument) -> bool:
     """Tell whether a phrase without a preposition tells how much: "rose *5 %*", "rose *12 points*"."""
     counted = argument.phrase is not None and bool(argument.phrase.of_kind("quantity"))
-    return counted or text.mention(argument.head).kind == "value"
+    kind = text.mention(argument.head).kind
+    return kind == "value" or (counted and kind != "time")
 
 
 def oblique(parts: Parts) -> Target | None:
     """The first phrase behind the verb that names a thing is the object: "works *for the bank*"."""
     found = [a for a in parts.arguments if a.role == "oblique" and _relates(parts, a)]
-    behind = [a for a in found if a.head.index > parts.chain.last.head.index]
+    behind = found if _is_inverted(parts) else [a for a in found if a.head.index > parts.chain.last.head.index]
     gapped = [a for a in found if a.shared]
     stranded = gapped if gapped and all(map(_is_view, behind)) else []
     target = next(iter(stranded or behind), None)
     if target is None:
         return None
     return Target(f"{parts.name} {target.preposition}", target, target.marker)
+
+
+def _is_inverted(parts: Parts) -> bool:
+    """Tell whether the subject stands behind its verb: "At the gate is *a chapel*"."""
+    last, subject = parts.chain.last, parts.subject
+    return subject.shared in {"", "inverted"} and subject.head.index > last.head.index and not last.existential
 
 
 def _is_view(argument: Argument) -> bool:
@@ -373,14 +387,70 @@ def first_alike(text: Text, clause: Clause) -> Clause:
 def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
     """Yield the clauses above that a clause is true with: "will grow *by selling* more", "will let them *enter*".
 
-    The second of two verbs has those of the first: "will let them enter and *stay*".
+    The second of two verbs has those of the first: "will let them enter and *stay*". What only picks out a noun says
+    how its clause is true: "it *was not* Silva who left".
     """
+    yield from _picking(text, clause)
     while _depends(clause := _first_of_verbs(text, clause)):
         above = text.above(clause)
         if above is None:
             return
         yield above
         clause = above
+
+
+def _picking(text: Text, clause: Clause) -> Iterable[Clause]:
+    """Yield the clause that only picks out the noun which a relative clause is said of: "it *was* Silva who left"."""
+    above = text.above(clause) if clause.link.kind == "relative" else None
+    told = above.first("complement") if above is not None else None
+    picked = told is not None and told.head == clause.link.noun
+    if above is not None and picked and is_cleft(text, above):
+        yield above
+
+
+def is_cleft(text: Text, clause: Clause) -> bool:
+    """Tell whether a clause only puts a noun before what is said of it: "It *was* Silva who leaked it"."""
+    subject, told = clause.first("subject"), clause.first("complement")
+    if subject is None or told is None or told.phrase is None:
+        return False
+    opened = clause.kind == "copula" and subject.head.lower == IT and not subject.shared
+    return opened and any(_picks_out(text, told.phrase, each) for each in told.phrase.of_kind(*RELATIVES))
+
+
+def _picks_out(text: Text, phrase: Phrase, relative: Modifier) -> bool:
+    """Tell whether a relative clause is what is said of a name or of a known thing, and does not tell which one."""
+    clause = text.clauses.get(relative.head.index)
+    if clause is None or phrase.head.kind == "name":
+        return clause is not None
+    plain = bool(clause.link.marker) and not relative.apart and clause.link.marker[0].lower != WHICH
+    return plain and _is_told_apart(text, phrase)
+
+
+def _is_told_apart(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a noun needs no clause that tells which is meant: "*the* navy", "farmers", not "the *same* plan"."""
+    before = [m.head for m in phrase.modifiers if m.end <= phrase.head.index]
+    if phrase.head.plural:
+        told = (w.lower in words("only") or text.parse.tokens[w.index].form == "superlative" for w in before)
+        return not any(told)
+    return bool(before) and all(w.lower in words("determiner", "definite") for w in before)
+
+
+def identified_in(text: Text, clause: Clause | None, *rules: str) -> Clause | None:
+    """Return the clause with "what" that a clause tells the subject or object of: "*What they want* is a rise".
+
+    Args:
+        text: the text.
+        clause: what tells it.
+        rules: the rules of grammar that count; none named: all.
+    """
+    subject = clause.first("subject") if clause is not None else None
+    inside = text.clauses.get(subject.clause) if subject is not None and subject.clause is not None else None
+    return inside if inside is not None and is_identified(inside, *rules) else None
+
+
+def is_identified(clause: Clause, *rules: str) -> bool:
+    """Tell whether a clause with "what" has for its subject or object what it is said to be, by one of some rules."""
+    return any(argument.shared in (rules or IDENTIFIED) for argument in clause.arguments)
 
 
 def _first_of_verbs(text: Text, clause: Clause) -> Clause:
@@ -482,6 +552,8 @@ def role_name(argument: Argument) -> str:
         return "where"
     if argument.role == "content" and argument.preposition in words("opens", "condition"):
         return "whether"
+    if argument.role == "extent" and argument.head.lower in time_units():
+        return HOW_LONG
     return argument.preposition or ROLE_NAMES.get(argument.role, "")
 
 

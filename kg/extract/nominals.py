@@ -4,9 +4,11 @@ import typing as t
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from kg.extract.attribution import source_of
+from kg.extract.chains import chain_of
 from kg.extract.drafts import Circumstance, Draft
 from kg.extract.named_parts import is_known_body
-from kg.extract.roles import Role, role_of
+from kg.extract.roles import Role, role_of, shared_role
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import value, words
@@ -33,6 +35,7 @@ MISTAKABLE: t.Final[Mapping[str, frozenset[str]]] = {
 }
 """By the label: the kinds of nouns that tell that the recogniser mistook the name; no person is told so."""
 
+ONE: t.Final = "one"
 UNTOLD: t.Final = frozenset({"", "NORP"})
 """The labels of a name of which the recogniser does not tell what it is."""
 
@@ -41,7 +44,7 @@ def noun_drafts(text: Text) -> Iterator[Draft]:
     """Yield what the noun phrases of a text state, in text order; what they say again of the same name once."""
     seen: set[tuple[str, str, str]] = set()
     of_phrases = (draft for phrase in text.phrases() for rule in RULES.values() for draft in rule(text, phrase))
-    of_clauses = (draft for clause in text.clauses.values() for draft in apposition_before_pronoun(text, clause))
+    of_clauses = (draft for clause in text.clauses.values() for draft in description_before_subject(text, clause))
     for draft in (*of_phrases, *of_clauses):
         key = text.mention(draft.subject.head).words, draft.relation, _object_words(text, draft)
         if key not in seen:
@@ -64,10 +67,16 @@ def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
     if _is_indefinite(phrase) and noun_supersense(titles[-1].head.lemma) not in KINDS_OF_NAMES[phrase.entity]:
         return  # "In *a statement* Silva said"
     start, last = min(modifier.start for modifier in titles), titles[-1]
-    if is_known_body(text.mention(last.head)):
-        return  # "*Tory* Ana Silva" is of the party, and not the party
+    if is_known_body(text.mention(last.head)) or _is_bare_plural(last, start):
+        return  # "*Tory* Ana Silva" is of the party, and not the party; "*brothers* Ana and Tom"
     start = min([start, *(m.start for m in phrase.of_kind("quality", "compound") if m.start < start)])
     yield _titled(text, phrase, text.phrase(last.head), start, max(last.end, last.head.index + 1))
+
+
+def _is_bare_plural(title: Modifier, start: int) -> bool:
+    """Tell whether one plural in small letters stands before several names, and does not tell of what they are some."""
+    alone = start == title.head.index and title.end - start == 1
+    return alone and title.head.plural and title.head.text.islower()
 
 
 def _titled(text: Text, name: Phrase, description: Phrase, start: int, end: int = 0) -> Draft:
@@ -90,6 +99,8 @@ def description_before_name(text: Text, phrase: Phrase) -> Iterator[Draft]:
     following = text.name_at(noun.index + 1) if noun.kind == "noun" and not noun.plural and not phrase.entity else None
     if following is None or following.entity not in KINDS_OF_NAMES or not tells_what(noun, following.entity):
         return
+    if _is_second(text, phrase):
+        return
     if not any(modifier.start <= noun.index < modifier.end for modifier in following.of_kind("title")):
         yield _titled(text, following, phrase, min(phrase.label_start, noun.index))
 
@@ -100,19 +111,89 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
         other = modifier.phrase
         if other is None:
             continue
+        if _describes_nameless(text, phrase, modifier):
+            whole = replace(other, label_end=other.end) if other.entity or other.head.kind == "adjective" else other
+            yield _apposed(text, phrase, whole)
+            continue
         name, description = (phrase, other) if phrase.head.kind == "name" else (other, phrase)
         right_before = description.head.index + 1
         beside = right_before in {name.start, name.label_start}  # "the writer *Ana Silva*": a title's rule reads it
-        told = name.entity in KINDS_OF_NAMES or modifier.apart
-        if told and _describes(description, name) and not beside:
+        told = (name.entity in KINDS_OF_NAMES or modifier.apart) and not beside
+        role = modifier.apart and _is_bare_role(name, description)
+        if told and (role or _describes(description, name)):
             yield from _described(text, name, description)
 
 
 def _describes(description: Phrase, name: Phrase) -> bool:
     """Tell whether a description can say what a name is: it is no name itself, and their kinds agree."""
-    if name.entity not in KINDS_OF_NAMES.keys() | UNTOLD or description.head.kind != "noun" or description.entity:
+    kind, told = _kind_of(description), description.head.kind == "noun" and not description.entity
+    if name.entity not in KINDS_OF_NAMES.keys() | UNTOLD or not (told or kind != description.head):
         return False
-    return name.head.kind == "name" and tells_what(description.head, name.entity)
+    return name.head.kind == "name" and tells_what(kind, name.entity)
+
+
+def _kind_of(description: Phrase) -> Word:
+    """Return the word that tells what kind of thing is described: "one of the biggest *banks*", else its head."""
+    behind = _behind_of(description) if description.head.lower == ONE else None
+    several = behind.phrase if behind is not None else None
+    kind = several is not None and (several.head.plural or several.head.kind == "adjective")
+    return several.head if several is not None and kind else description.head
+
+
+def _is_bare_role(name: Phrase, description: Phrase) -> bool:
+    """Tell whether a noun without an article tells what a person is of something: "Ana Silva, *head of the fund*"."""
+    noun = description.head.kind == "noun" and not description.head.plural
+    bare = not description.of_kind("determiner", "possessor", "quantity")
+    owned = noun and bare and _behind_of(description) is not None
+    return name.entity == "PERSON" and owned
+
+
+def _describes_nameless(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether one thing between marks tells what a known thing is: "the ship, *a Greek tanker*, sank".
+
+    Of a person it tells another noun for persons, and of no other thing one.
+    """
+    other = modifier.phrase
+    if other is None or phrase.head.kind != "noun" or not _is_known(phrase):
+        return False
+    alike = (noun_supersense(phrase.head.lemma) == "person") is _is_someone(other)
+    one = not (other.conjuncts or other.head.plural or phrase.head.plural)
+    return alike and one and _is_set_off(text, modifier, other)
+
+
+def _is_set_off(text: Text, modifier: Modifier, description: Phrase) -> bool:
+    """Tell whether one thing is described between marks, and by no clause: not "*a copy of which* was sold"."""
+    closed = text.parse.tokens[min(modifier.end, len(text.parse.tokens) - 1)].is_punct
+    inside = map(text.word, range(modifier.start, modifier.end))
+    apart = modifier.apart and closed and _is_one(text, description)
+    return apart and not any(word.lower in words("question") for word in inside)
+
+
+def _is_one(text: Text, description: Phrase) -> bool:
+    """Tell whether a description means one thing, and no time or amount: "*a* ship", "*one of* the ships"."""
+    if _kind_of(description) != description.head:
+        return True
+    if text.time(description.head) is not None or text.mention(description.head).kind == "value":
+        return False
+    opened = text.word(description.start).kind == "determiner"
+    return opened and (_is_indefinite(description) or _is_best(text, description))
+
+
+def _is_best(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a description tells which of all it is: "*the biggest* bank in Spain", "*the largest* in Europe"."""
+    before = range(phrase.start, phrase.head.index + 1)
+    return any(text.parse.tokens[i].form == "superlative" for i in before)
+
+
+def _is_someone(phrase: Phrase) -> bool:
+    """Tell whether a description means a person: "a nurse", "a Norwegian"."""
+    return noun_supersense(_kind_of(phrase).lemma) == "person" or phrase.entity == "NORP"
+
+
+def _is_known(phrase: Phrase) -> bool:
+    """Tell whether a noun means what is known: "*the* ship", "*their* coach"."""
+    definite = words("determiner", "definite") | words("determiner", "possessive")
+    return any(m.kind == "possessor" or m.head.lower in definite for m in phrase.of_kind("determiner", "possessor"))
 
 
 def tells_what(noun: Word, label: str) -> bool:
@@ -129,10 +210,26 @@ def _described(text: Text, name: Phrase, description: Phrase) -> Iterator[Draft]
     owner = next((m for m in description.of_kind("possessor")), None) or _behind_of(description)
     if role is not None:
         yield _role("role", name, role)
+        second = _second(text, description)
+        if second is not None:
+            yield _role("role", name, shared_role(text, second, role))
     elif owner is not None and owner.phrase is not None and text.time(owner.phrase.head) is not None:
         yield _at_time(text, name, description, owner)
     else:
         yield _apposed(text, name, description)
+
+
+def _second(text: Text, description: Phrase) -> Phrase | None:
+    """Return the second of two roles that one person has: "its founder and *head*, Ana Silva"."""
+    joined = text.parse.tokens[description.head.index].all("conjunct") if not description.conjuncts else []
+    return text.phrase(text.word(joined[0].i)) if joined else None
+
+
+def _is_second(text: Text, description: Phrase) -> bool:
+    """Tell whether a description is the second of two roles that one person has."""
+    token = text.parse.tokens[description.head.index]
+    first = text.phrase(text.word(token.governor.i)) if token.function == "conjunct" else None
+    return first is not None and not first.conjuncts
 
 
 def _apposed(text: Text, name: Phrase, description: Phrase) -> Draft:
@@ -157,11 +254,27 @@ def _behind_of(description: Phrase) -> Modifier | None:
     return next((m for m in behind if m.head.lower == "of" and m.phrase is not None), None)
 
 
-def apposition_before_pronoun(text: Text, clause: Clause) -> Iterator[Draft]:
-    """Yield what a phrase before a clause tells of the pronoun behind it: "*A former teacher*, she left"."""
+def description_before_subject(text: Text, clause: Clause) -> Iterator[Draft]:
+    """Yield what a phrase before a clause tells of its subject: "*A former teacher*, she left", "*Wary of it*, …"."""
     told, subject = clause.first("description"), clause.first("subject")
-    if told is not None and subject is not None and subject.phrase is not None:
+    if told is None or subject is None or subject.phrase is None:
+        return
+    if told.head.kind != "adjective":
         yield _is(text, "apposition", subject.phrase, told.head, told.start, told.end)
+    elif subject.head.index > told.head.index and source_of(text, chain_of(text, clause)) is None:
+        yield _quality(text, subject, told)
+
+
+def _quality(text: Text, subject: Argument, told: Argument) -> Draft:
+    """Return what an adjective with its phrase says of a subject: "be wary of", or that it "is *keen to leave*"."""
+    phrases = told.phrase.of_kind("preposition") if told.phrase is not None else ()
+    behind = next((m for m in phrases if m.start == told.head.index + 1 and m.phrase is not None), None)
+    if behind is None or behind.phrase is None:
+        return Draft("complement", told.head, subject, "be", (), replace(told, role="complement"), ())
+    words_ = map(text.word, range(told.start, behind.head.index + 1))
+    spoken = tuple(word for word in words_ if word.lower not in words("discourse"))
+    relation = " ".join(["be", *(word.lower for word in spoken)])
+    return Draft("quality-of-something", told.head, subject, relation, spoken, _argument(behind.phrase), ())
 
 
 def age(text: Text, phrase: Phrase) -> Iterator[Draft]:
@@ -181,7 +294,9 @@ def inclusion(text: Text, phrase: Phrase) -> Iterator[Draft]:
     """
     none = any(m.head.lower in words("modality", "negative") for m in phrase.modifiers)
     for modifier in phrase.of_kind("preposition") if not none else ():
-        told = tuple(map(text.word, range(modifier.start, modifier.head.index + 1)))
+        end = modifier.phrase.start if modifier.phrase is not None else modifier.head.index + 1
+        words_ = map(text.word, range(modifier.start, max(end, modifier.head.index + 1)))
+        told = tuple(word for word in words_ if word.kind != "mark")
         if modifier.phrase is not None and " ".join(word.lower for word in told) in words("contrast", "inclusion"):
             apart = modifier.start >= phrase.label_end
             whole = replace(phrase, label_end=min(phrase.label_end, modifier.start), conjuncts=())

@@ -5,16 +5,28 @@ from collections.abc import Callable, Container, Mapping
 
 from kg.extract.attribution import is_aside, is_report, speaks, tells_of_itself
 from kg.extract.chains import HAVE, KINDS, TOUGH, arguments_of, bond_of, chain_of, kind_of, quality_of_content
-from kg.extract.drafts import asks_for, coordinated_with, is_condition, is_taken, opens_time
+from kg.extract.drafts import (
+    IDENTIFIED_OBJECT,
+    IT,
+    asks_for,
+    coordinated_with,
+    identified_in,
+    is_cleft,
+    is_condition,
+    is_identified,
+    is_taken,
+    opens_time,
+)
 from kg.extract.events import carrier_of, carries
 from kg.extract.text import Text
-from kg.grammar.clause import Argument, Clause, ModifierKind, Word
+from kg.grammar.animacy import is_inanimate
+from kg.grammar.clause import Argument, Clause, Word
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Modality
 
 AS: t.Final = "as"
-IT: t.Final = "it"
+TAKE: t.Final = "take"
 
 Test: t.TypeAlias = Callable[[Text, Clause], bool]
 
@@ -45,13 +57,17 @@ def carrier(text: Text, clause: Clause) -> bool:
 def wanted(text: Text, clause: Clause) -> bool:
     """It is an event that is asked for: "urged a *ban*", "called for *talks*"."""
     above = text.above(clause) if clause.kind == "noun" else None
-    return above is not None and above.lemma in verbs("demand")
+    told = identified_in(text, above, IDENTIFIED_OBJECT) or above
+    return told is not None and told.lemma in verbs("demand")
 
 
 def averted(text: Text, clause: Clause) -> bool:
-    """It is an event that is kept from happening: "blocked the *purchase*", "ruled out a *ban*"."""
+    """It is an event that is kept from happening, or does not: "blocked the *purchase*", "refused a *visit*"."""
     above = text.above(clause) if clause.kind == "noun" else None
-    return above is not None and (above.lemma in verbs("prevent") or bool(above.negations))
+    if above is None:
+        return False
+    refused = above.lemma in verbs("negate") and any(a.head == clause.head for a in above.all("object"))
+    return refused or above.lemma in verbs("prevent") or bool(above.negations)
 
 
 def mentioned(text: Text, clause: Clause) -> bool:
@@ -146,6 +162,23 @@ def _tells_when(marker: str) -> bool:
 
 def _is_perfect(clause: Clause) -> bool:
     return any(word.lemma == "have" for word in clause.auxiliaries)
+
+
+def sign(text: Text, clause: Clause) -> bool:
+    """It tells what a whole clause shows, and nothing that a thing says: "it was poor, *suggesting* a shortage"."""
+    subject, link = clause.first("subject"), clause.link
+    beside = link.kind == "adverbial" and link.apart and not link.marker
+    shows = clause.lemma in verbs("report") and clause.form == "participle" and clause.voice == "active"
+    if not (beside and shows) or subject is None:
+        return False
+    return bool(subject.shared) and subject.start < clause.head.index and _says_nothing(text, subject)
+
+
+def _says_nothing(text: Text, subject: Argument) -> bool:
+    """Tell whether a subject means things only, and nobody "*of*" whom it tells: "a number *of owners*"."""
+    inside = subject.phrase.of_kind("preposition") if subject.phrase is not None else ()
+    heads = [subject.head, *(m.phrase.head for m in inside if m.phrase is not None)]
+    return not speaks(text, subject) and all(is_inanimate(text.parse.tokens[word.index]) for word in heads)
 
 
 def comparison(text: Text, clause: Clause) -> bool:
@@ -307,7 +340,8 @@ def _is_definite(text: Text, noun: Word) -> bool:
 def conjunction(text: Text, clause: Clause) -> bool:
     """A participle opens a condition or a reason: "*given* that prices fell", "*assuming* it rains"."""
     opens = words("opens", "condition", "reason")
-    return clause.form == "participle" and not {clause.head.lower, f"{clause.head.lower} that"}.isdisjoint(opens)
+    plain = clause.form == "participle" and clause.first("agent") is None  # "the prize *given* by the city"
+    return plain and not {clause.head.lower, f"{clause.head.lower} that"}.isdisjoint(opens)
 
 
 def unsaid(text: Text, clause: Clause) -> bool:
@@ -342,7 +376,7 @@ def object_of_preposition(text: Text, clause: Clause) -> bool:
     if clause.kind == "noun":
         return False
     if clause.link.kind != "gerund":
-        return clause.link.kind in {"subject", "argument"}
+        return clause.link.kind in {"subject", "argument"} and not is_identified(clause)
     subject = clause.first("subject")
     if subject is not None and not subject.shared:
         return False  # "with the mine *closing*"
@@ -391,8 +425,14 @@ def impersonal(text: Text, clause: Clause) -> bool:
     if clause.kind == "copula":
         return (opens and told is not None) or any(_is_due(told, below) for below in text.below(clause))
     if clause.voice == "active":
-        return opens and clause.lemma in verbs("seem")
+        return (opens and clause.lemma in verbs("seem")) or _takes_time(text, clause)
     return opens and clause.lemma in verbs("report") - verbs("give") and clause.first("agent") is None
+
+
+def _takes_time(text: Text, verb: Clause) -> bool:
+    """Tell whether nobody is said to take the time that something takes: "it *took* a year to build"."""
+    time = verb.first("object") if verb.lemma == TAKE else None
+    return time is not None and text.time(time.head) is not None and verb.first("open") is not None
 
 
 def _is_due(told: Argument | None, infinitive: Clause) -> bool:
@@ -412,12 +452,13 @@ def _is_true(text: Text, verb: Clause, content_: Clause) -> bool:
 
 
 def cleft(text: Text, clause: Clause) -> bool:
-    """It only puts a name before what is said of it: "It *was* Silva who leaked it"."""
-    subject, told = clause.first("subject"), clause.first("complement")
-    if subject is None or told is None or told.phrase is None:
-        return False
-    opened = clause.kind == "copula" and subject.head.lower == IT and told.head.kind == "name"
-    return opened and any(each.head.index in text.clauses for each in told.phrase.of_kind(*RELATIVES))
+    """It only puts a noun before what is said of it: "It *was* Silva who leaked it"."""
+    return is_cleft(text, clause)
+
+
+def identity(text: Text, clause: Clause) -> bool:
+    """It only tells what a "what" stands for: "What they want *is* a rise"."""
+    return identified_in(text, clause) is not None
 
 
 def aside(text: Text, clause: Clause) -> bool:
@@ -431,8 +472,8 @@ def _marker(clause: Clause) -> str:
     return " ".join(word.lower for word in clause.link.marker)
 
 
-RELATIVES: t.Final[tuple[ModifierKind, ...]] = ("restrictive", "describing")
 PART: t.Final = "part of a predicate"
+SIGN: t.Final = "sign"
 REASONS: t.Final[Mapping[str, Reason]] = {
     reason.name: reason
     for reason in (
@@ -447,6 +488,7 @@ REASONS: t.Final[Mapping[str, Reason]] = {
         Reason("order", order, blocks=True),
         Reason("condition", condition, blocks=True, beside="hypothetical"),
         Reason("whenever", whenever, blocks=True, beside="hypothetical"),
+        Reason(SIGN, sign, beside="asserted"),
         Reason("comparison", comparison, blocks=True),
         Reason("taken", taken, beside="asserted"),
         Reason("prevented", prevented, blocks=True),
@@ -465,6 +507,7 @@ REASONS: t.Final[Mapping[str, Reason]] = {
         Reason("attribution", attribution, beside="asserted"),
         Reason("nothing said", nothing_said),
         Reason("cleft", cleft),
+        Reason("identity", identity, beside="asserted"),
     )
 }
 """Why a clause is no statement of its own: the first test that fits counts."""
@@ -499,8 +542,11 @@ def verdicts_of(text: Text) -> Mapping[int, Verdict]:
 
 
 def _because(reason: str | None, around: str | None) -> str | None:
-    """Return for which reason a clause is told beside: a part of a predicate is no more so than what it stands in."""
-    first, second = (around, reason) if reason == PART else (reason, around)
+    """Return for which reason a clause is told beside: a part of a predicate is no more so than what it stands in.
+
+    Neither is what a clause shows.
+    """
+    first, second = (around, reason) if reason in {PART, SIGN} else (reason, around)
     return first or second
 
 

@@ -46,6 +46,13 @@ def role_of(text: Text, phrase: Phrase, *, end: int | None = None) -> Role | Non
     return _role(text, phrase, told, owner) if all(_can_name(m, owner) for m in told) else None
 
 
+def shared_role(text: Text, phrase: Phrase, first: Role) -> Role:
+    """Return the second of two roles, which has the owner of the first: "its founder and *head*"."""
+    spoken = tuple(map(text.word, range(phrase.start, phrase.head.index + 1)))
+    name = " ".join([*(word.lower for word in spoken), OF])
+    return Role(name, phrase.head, spoken, first.owner)
+
+
 def _is_description(phrase: Phrase) -> bool:
     return not phrase.entity and phrase.head.kind in {"noun", "name"}
 

@@ -1,14 +1,22 @@
 """How something is said: negated, planned, alleged, possible or under a condition, by whom, and who denies it."""
 
 import typing as t
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.attribution import Source, denial_of, source_of
 from kg.extract.chains import Chain, chain_of, quality_of_content
-from kg.extract.drafts import clauses_around, conditions, coordinated_with, first_alike
+from kg.extract.drafts import (
+    IDENTIFIED_OBJECT,
+    clauses_around,
+    conditions,
+    coordinated_with,
+    first_alike,
+    identified_in,
+    is_cleft,
+)
 from kg.extract.text import Text
-from kg.grammar.clause import Clause, Phrase, Word
+from kg.grammar.clause import Clause, Modifier, Phrase, Word
 from kg.grammar.sharing import THAN
 from kg.lexicon import nouns, verbs, words
 from kg.model import Modality
@@ -34,6 +42,7 @@ class Standing:
 
 FULL_STOP: t.Final = "."
 NUMBER_SIGN: t.Final = "No"
+ONE: t.Final = "one"
 
 
 class Scope(t.NamedTuple):
@@ -55,6 +64,12 @@ def own_negation(scope: Scope) -> Iterator[Word]:
     """A word negates the verb: "did *not* pay", "*never* paid", "*no* longer pays"."""
     for clause in scope.chain.clauses:
         yield from clause.negations
+
+
+def negated_cleft(scope: Scope) -> Iterator[Word]:
+    """Somebody else did it: "it was *not* Silva who left"."""
+    for clause in scope.around:
+        yield from clause.negations if is_cleft(scope.text, clause) else ()
 
 
 def near_negative(scope: Scope) -> Iterator[Word]:
@@ -89,6 +104,7 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
         before = [m.head for m in phrase.modifiers if m.end <= phrase.head.index]
         none = [word for word in before if word.lower in words("modality", "negative")][:1]
         none += [phrase.head] if phrase.head.lower in words("modality", "negative") else []
+        none += [word for m in phrase.of_kind("quantity") for word in _not_one(scope.text, m)]
         yield from (word for word in none if not (_is_number_sign(scope.text, word) or _leaves_some(phrase, word)))
 
 
@@ -98,10 +114,17 @@ def _leaves_some(phrase: Phrase, negation: Word) -> bool:
     return any(word.lower in EVERY for word in behind)
 
 
+def _not_one(text: Text, quantity: Modifier) -> Iterator[Word]:
+    """Yield the "not" of "*not* one bank"; "not ten banks" may be nine."""
+    first = text.word(quantity.start)
+    if quantity.head.lower == ONE and first != quantity.head and first.lower in words("modality", "negative"):
+        yield first
+
+
 def _is_number_sign(text: Text, word: Word) -> bool:
     """Tell whether "No" is short for number: "the Christmas *No*. 1"."""
     behind = [each for each in text.parse[word.index + 1 : word.index + 3] if each.text != FULL_STOP]
-    return word.text == NUMBER_SIGN and bool(behind) and behind[0].kind == "number"
+    return word.text == NUMBER_SIGN and bool(behind) and behind[0].text[0].isdigit()
 
 
 def without(scope: Scope) -> Iterator[Word]:
@@ -137,6 +160,7 @@ def _first(scope: Scope) -> Clause:
 
 NEGATIONS: t.Final[Mapping[str, CueRule]] = {
     "own-negation": own_negation,
+    "negated-cleft": negated_cleft,
     "near-negative": near_negative,
     "negating-verb": negating_verb,
     "negative-phrase": negative_phrase,
@@ -184,6 +208,7 @@ def noun_of_chance(scope: Scope) -> Iterator[Word]:
 def planned_above(scope: Scope) -> Iterator[Word]:
     """The verb above an event noun tells of a plan: "*plans* a ban"."""
     above = scope.text.above(scope.chain.top) if scope.chain.top.kind == "noun" else None
+    above = identified_in(scope.text, above, IDENTIFIED_OBJECT) or above
     if above is not None and above.lemma in verbs("plan") and not above.particles:
         yield above.head
 
@@ -337,7 +362,7 @@ def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standi
     speaker = source.speaker if source is not None and denial is None else None
     shown = {word for words_ in found for word in words_} | set(cues)
     shown |= {each.cue for each in (source, denial) if each is not None}
-    negated = sum(1 if each is not negations[0] else len(each) for each in found) % 2 == 1
+    negated = _times_negated(negations) % 2 == 1
     modality = "asserted" if negated and cues and all(map(_tells_ability, cues)) else modality
     denier = denial.speaker if denial is not None else None
     return Standing(negated, modality, speaker, denier, tuple(sorted(shown, key=lambda word: word.index)))
@@ -346,6 +371,15 @@ def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standi
 def _tells_ability(cue: Word) -> bool:
     """Tell whether a modal verb with a negation says that it is not so: "*could* not pay", but not "may not pay"."""
     return cue.lower in words("modality", "ability")
+
+
+def _times_negated(negations: Sequence[Sequence[Word]]) -> int:
+    """Return how often something is negated: by each word beside its verb, and once by each rule with other words.
+
+    The "no" of "*no* attack by rebels" stands beside the event and is a word of its phrase.
+    """
+    own, *others = negations
+    return len(own) + sum(bool(each) and not set(each) <= set(own) for each in others)
 
 
 def scope_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Scope:

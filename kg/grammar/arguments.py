@@ -6,12 +6,28 @@ from dataclasses import replace
 
 from kg.grammar.clause import Argument, Role
 from kg.grammar.fillers import clausal, clausal_without, nominal, spelled, worded
-from kg.grammar.labels import AUXILIARIES, SUBJECTS, TIME_ENTITIES, VALUE_ENTITIES, VERB_TAGS
-from kg.grammar.obliques import measured_from, prepositional, with_length
+from kg.grammar.labels import (
+    AUXILIARIES,
+    PLURAL_TAGS,
+    RELATIVE_TAGS,
+    SUBJECTS,
+    TIME_ENTITIES,
+    VALUE_ENTITIES,
+    VERB_TAGS,
+)
+from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
 from kg.grammar.phrases import is_apart, is_dash, is_noun
 from kg.grammar.predicates import child, children, is_finite, is_infinitive, is_passive, is_predicate, particles_of
-from kg.grammar.sharing import antecedent, clause_marker, is_relative
+from kg.grammar.sharing import (
+    antecedent,
+    clause_marker,
+    identified_object,
+    inverted,
+    is_relative,
+    measure_taken,
+    taken_long,
+)
 from kg.grammar.sums import is_sum
 from kg.grammar.words import words_of
 from kg.lexicon import verbs, words
@@ -33,6 +49,8 @@ def objects(verb: Token, word: Token) -> Iterator[Argument]:
     """
     if is_repetition(word) and any(other.i < word.i for other in children(verb, "dobj")):
         yield spelled("often", word)
+    elif any(measure_before(clause) is word for clause in children(verb, "advcl")):
+        return
     elif not _is_behind_dash(verb, word):
         yield from _core(_role_of_object(verb, word), verb, word)
 
@@ -97,7 +115,7 @@ def recipients(verb: Token, word: Token) -> Iterator[Argument]:
 
 
 def _core(role: Role, verb: Token, word: Token) -> Iterator[Argument]:
-    if is_relative(word) and verb.dep_ == "relcl":
+    if (is_relative(word) and verb.dep_ == "relcl") or _is_told_elsewhere(verb, word):
         return
     if is_noun(word):
         yield nominal(role, word)
@@ -105,6 +123,12 @@ def _core(role: Role, verb: Token, word: Token) -> Iterator[Argument]:
         yield clausal("open" if role == "complement" else role, word)
     else:
         yield worded(role, word)
+
+
+def _is_told_elsewhere(verb: Token, word: Token) -> bool:
+    """Tell whether a "what" stands for what its clause is said to be, or a noun behind its verb is the subject."""
+    what = word.i < verb.i and word.tag_ in RELATIVE_TAGS and identified_object(verb) is not None
+    return what or (word.i > verb.i and word in {inverted(verb), taken_long(verb)})
 
 
 def obliques(verb: Token, word: Token) -> Iterator[Argument]:
@@ -154,11 +178,50 @@ def open_complements(verb: Token, word: Token) -> Iterator[Argument]:
 
 
 def adverbials(verb: Token, word: Token) -> Iterator[Argument]:
-    """A clause of time, reason, purpose, condition: "left *because it rained*"; what came of it is none."""
-    if is_predicate(word) and outcome_mark(word) is None:
-        marker = clause_marker(word)
-        told, length = clausal("adverbial", word, marker), measured_from(marker[0]) if marker else None
-        yield with_length(told, length) if length is not None else told
+    """A clause of time, reason, purpose, condition: "left *because it rained*"; what came of it is none.
+
+    An adjective with its phrase before the verb describes the subject: "*Wary of rivals*, they left".
+    """
+    if _is_fronted_adjective(verb, word):
+        yield worded("description", word, without=child(word, "mark"))
+    if not is_predicate(word) or outcome_mark(word) is not None:
+        return
+    measure, told = measure_before(word), clausal("adverbial", word, clause_marker(word))
+    if measure is None:
+        yield told
+    else:
+        yield replace(told, role="when", start=measure.left_edge.i, marker=())
+
+
+def _is_fronted_adjective(verb: Token, word: Token) -> bool:
+    """Tell whether an adjective with its phrase opens a clause, and nothing denies, compares or conditions it."""
+    phrase = next((other for other in word.rights if other.dep_ in {"prep", "xcomp"}), None)
+    before = word.tag_ == "JJ" and word.i < verb.i and verb.doc.tokens[word.right_edge.i + 1].text == ","
+    if phrase is None or not before or phrase.left_edge.i != word.i + 1:
+        return False
+    return all(map(_leaves_true, word.lefts)) and f"{word.lower_} {phrase.lower_}" not in words("preposition")
+
+
+def _leaves_true(word: Token) -> bool:
+    """Tell whether a word before an adjective does not deny, compare or condition it: "*largely* free of it"."""
+    if word.dep_ == "mark":
+        return word.lower_ in words("opens", "concession")
+    return word.dep_ == "advmod" and word.tag_ != "WRB" and word.lower_ not in words("contrast") | {"as"}
+
+
+def measure_before(clause: Token) -> Token | None:
+    """Return the length of time directly before the conjunction of a clause: "fell *two days* after it rose".
+
+    It belongs to the whole, which tells when, wherever the parser hung it.
+    """
+    opening = words("opens", "time") & words("preposition")
+    mark = next((word for word in children(clause, "mark") if word.lower_ in opening), None)
+    measure = mark.nbor(-1) if mark is not None and mark.i > clause.sent.start else None
+    if measure is None:
+        return None
+    timed = measure.lower_ in time_units() and is_noun(measure)
+    around = measure.head is clause or (measure.head is clause.head and measure.dep_ in {"dobj", "npadvmod"})
+    return measure if timed and around else None
 
 
 def outcome_mark(verb: Token) -> Token | None:
@@ -181,16 +244,29 @@ def measures(verb: Token, word: Token) -> Iterator[Argument]:
 
     Directly behind the verb, what counts nothing tells how: "came *face to face*".
     """
-    if word.i + 1 < len(word.doc.tokens) and measured_from(word.nbor(1)) is word:
-        return  # it is part of what stands behind it: "*two days* after it fell"
+    if any(measure_before(clause) is word for clause in (verb, *children(verb, "advcl"))):
+        return
     if is_repetition(word):
         yield spelled("often", word)
+    elif measure_taken(verb) is word and taken_long(verb) is not None:
+        yield nominal("object", word)
     elif word.ent_type_ in TIME_ENTITIES:
-        yield nominal("when", word)
+        yield nominal("extent" if is_length(verb, word) else "when", word)
     elif word.left_edge.i == verb.i + 1 and not _is_amount(word):
         yield spelled("how", word)
     else:
         yield nominal("extent", word)
+
+
+def is_length(verb: Token, noun: Token) -> bool:
+    """Tell whether a time tells how long, and not when: "lasted *two hours*", "lasted *a week*", not "*one day*"."""
+    if noun.lower_ not in time_units() or not noun.text.islower() or noun.i < verb.i:
+        return False
+    qualities = [word for word in children(noun, "amod") if word.lower_ not in words("determiner")]
+    counted = noun.tag_ in PLURAL_TAGS and not qualities
+    one = child(noun, "det") is not None and noun.left_edge.i == verb.i + 1
+    plain = all(word.lower_ in words("determiner", "indefinite") for word in children(noun, "det"))
+    return plain and (counted or one)
 
 
 def _is_amount(noun: Token) -> bool:

@@ -117,7 +117,7 @@ Role = t.Literal[
     "adverbial",
     "description",
 ]
-Question = t.Literal["as", "how much", "how often", "that", "by", "to"]
+Question = t.Literal["as", "how long", "how much", "how often", "that", "by", "to"]
 """What names a role where no preposition or conjunction of the text does."""
 ClauseKind = t.Literal["verb", "copula", "noun"]
 Form = t.Literal["finite", "infinitive", "bare", "participle", "gerund", "noun"]

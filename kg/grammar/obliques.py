@@ -7,23 +7,12 @@ from kg.grammar.clause import Argument, Role
 from kg.grammar.fillers import clausal, nominal, spelled, worded
 from kg.grammar.labels import TIME_ENTITIES
 from kg.grammar.parse import Token
+from kg.grammar.phrases import trimmed
 from kg.grammar.predicates import child, children, is_infinitive, is_predicate
 from kg.grammar.sharing import clause_marker, is_relative, relative_place
 from kg.grammar.words import word_of
 from kg.lexicon import words
-
-
-def measured_from(opening: Token) -> Token | None:
-    """Return the length of time before what opens a phrase or a clause, counted from it: "*two days* after it fell"."""
-    before = opening.nbor(-1) if opening.i > 0 else opening
-    counts = opening.lower_ in words("opens", "gerund") & words("dating", "at")
-    told = before.dep_ == "npadvmod" and before.ent_type_ in TIME_ENTITIES and opening.head is not before
-    return before if counts and told and child(before, "nummod", "det") is not None else None
-
-
-def with_length(argument: Argument, length: Token) -> Argument:
-    """Return what tells when with the length of time before it: "*a week* after the vote"."""
-    return replace(argument, role="when", start=length.left_edge.i, marker=(), phrase=None)
+from kg.lexicon.numerals import time_units
 
 
 def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterator[Argument]:
@@ -36,10 +25,6 @@ def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterato
         yield from prepositional(whole, tuple(preposition.doc.tokens[preposition.i : whole.i]))
         return
     marker = (*before, *_words_before(preposition, before), preposition, *_words_after(preposition))
-    length = measured_from(preposition)
-    if length is not None:
-        yield with_length(spelled("when", preposition), length)
-        return
     for word in preposition.children:
         fronted = word.dep_ == "pobj" and is_relative(word)
         if word.i < preposition.i and word not in marker and not fronted:
@@ -49,8 +34,12 @@ def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterato
 
 
 def _restriction(word: Token) -> Iterator[Argument]:
-    """Yield what stands before a preposition and restricts it: "*only* to banks", "*two days* after the vote"."""
-    if word.dep_ == "npadvmod" or word.ent_type_ in TIME_ENTITIES:
+    """Yield what stands before a preposition and restricts it: "*only* to banks", "*two days after the vote*"."""
+    preposition = word.head
+    if word.lower_ in time_units() and preposition.lower_ in words("opens", "time"):
+        end = trimmed(word.doc, word.i, preposition.right_edge.i + 1, word.i)[1]
+        yield replace(spelled("when", word), end=end)
+    elif word.dep_ == "npadvmod" or word.ent_type_ in TIME_ENTITIES:
         yield nominal("when" if word.ent_type_ in TIME_ENTITIES else "extent", word)
     elif word.dep_ == "advmod" and word.tag_ != "WRB":
         yield spelled("how", word)

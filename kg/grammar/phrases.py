@@ -59,8 +59,29 @@ def conjunct(noun: Token, dependent: Token) -> bool:
     """What is coordinated is a phrase of its own, unless both share what follows: "Oslo *and Lyon*"."""
     if dependent.dep_ not in {"conj", "cc", "preconj"}:
         return False
+    if is_joint_name(noun) or is_one_person(noun):
+        return False
     end = shared_end(noun)
-    return (end is None or dependent.i > end.i) and not is_joint_name(noun)
+    return end is None or dependent.i > end.i
+
+
+def is_one_person(noun: Token) -> bool:
+    """Tell whether two roles are of the one whose name stands behind them: "its *founder* and head, Ana Silva"."""
+    second = noun.rights[1] if [word.dep_ for word in noun.rights[:2]] == ["cc", "conj"] else None
+    if second is None or not all(map(_is_role, (noun, second))) or not _is_bare(second):
+        return False
+    names = (word for word in (*noun.rights, *second.rights) if word.dep_ == "appos")
+    name = next((word for word in names if word.recognised == "PERSON"), None)
+    if name is None or any(word.dep_ == "conj" for word in (*second.rights, *name.rights)):
+        return False
+    return all(word.text == "," for word in noun.doc.tokens[second.i + 1 : name.left_edge.i])
+
+
+def _is_role(noun: Token) -> bool:
+    """Tell whether a noun in the singular means a person: "founder", "head"."""
+    lemma = noun.lemma_.lower()
+    person = noun_supersense(lemma) == "person" or broad_type(noun_type(lemma)) == "Person"
+    return noun.tag_ == "NN" and person
 
 
 def is_joint_name(noun: Token) -> bool:
@@ -128,7 +149,7 @@ def apposition(noun: Token, dependent: Token) -> bool:
     """An apposition is another name of the same thing: "Ana Silva*, the mayor*", "the mayor *Ana Silva*"."""
     if dependent.dep_ != "appos":
         return dependent.dep_ == "npadvmod" and dependent.tag_ == "PRP"  # "the company *itself*"
-    if _names_noun_before(dependent) and dependent.left_edge.i - 1 != noun.i:
+    if _names_noun_before(dependent) and dependent.left_edge.i - 1 != noun.i and not is_one_person(noun):
         return False  # "shares in the firm *Acme*"
     if dependent.recognised in {"PERSON", "ORG", "GPE"} or dependent.tag_ == "PRP":
         return True
@@ -142,10 +163,11 @@ def _names_noun_before(name: Token) -> bool:
 
 
 def setting_of_existence(noun: Token, dependent: Token) -> bool:
-    """Where "there is" something is told of the clause: "there are two lakes *in the park*"."""
+    """Where "there is" something is told of the clause: "there are two lakes *in the park*"; who did it is not."""
     if dependent.dep_ != "prep" or dependent.lower_ == "of" or noun.dep_ not in {"attr", "dobj"}:
         return False
-    return any(word.dep_ == "expl" for word in noun.head.children)
+    happens = noun_supersense(noun.lemma_.lower()) in {"act", "communication", "event"}
+    return any(word.dep_ == "expl" for word in noun.head.children) and not (happens and dependent.lower_ == "by")
 
 
 def set_off(noun: Token, dependent: Token) -> bool:
@@ -217,6 +239,8 @@ def negating(noun: Token, dependent: Token) -> bool:
     """The claim is negated, and not the thing: "*no* court", "*not* the driver but the owner"."""
     if dependent.dep_ == "neg" and any(word.lower_ in words("coordination", "but") for word in noun.rights):
         return True
+    if noun.lower_ == "one" and dependent.i + 1 == noun.i:
+        return False  # "*no one*" is one word
     return dependent.dep_ in {"det", "neg", "predet"} and dependent.lower_ == "no"
 
 

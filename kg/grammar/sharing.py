@@ -7,7 +7,15 @@ import typing as t
 from collections.abc import Callable, Mapping
 
 from kg.grammar.animacy import is_inanimate
-from kg.grammar.labels import AUXILIARIES, NOMINAL_SUBJECTS, PLURAL_TAGS, RELATIVE_TAGS, SUBJECTS, TIME_ENTITIES
+from kg.grammar.labels import (
+    AUXILIARIES,
+    FINITE_TAGS,
+    NOMINAL_SUBJECTS,
+    PLURAL_TAGS,
+    RELATIVE_TAGS,
+    SUBJECTS,
+    TIME_ENTITIES,
+)
 from kg.grammar.parse import Token, kept
 from kg.grammar.phrases import is_noun
 from kg.grammar.predicates import (
@@ -21,7 +29,8 @@ from kg.grammar.predicates import (
     negations_of,
 )
 from kg.lexicon import nouns, verbs, words
-from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.numerals import time_units
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
 Rule: t.TypeAlias = Callable[[Token], Token | None]
 AS: t.Final = "as"
@@ -88,6 +97,79 @@ def relative(verb: Token) -> Token | None:
 def antecedent(verb: Token) -> Token | None:
     """Return the noun that a relative clause is about; one about a whole clause has none."""
     return whole_of(verb.head) if is_noun(verb.head) else None
+
+
+def identified(verb: Token) -> Token | None:
+    """What a clause with "what" as its subject is said to be does it: "What worries them is the *debt*".
+
+    A verb that leads to another stays open: "What needs to be done is hard".
+    """
+    noun = _said_to_be(verb) if child(verb, "xcomp") is None else None
+    return noun if noun is not None and _what(verb, NOMINAL_SUBJECTS) is not None else None
+
+
+def identified_object(verb: Token) -> Token | None:
+    """What a clause with "what" as its object is said to be is its object: "What they want is a *pay rise*"."""
+    noun = _said_to_be(verb)
+    return noun if noun is not None and _what(verb, frozenset({"dobj"})) is not None else None
+
+
+def _what(verb: Token, labels: frozenset[str]) -> Token | None:
+    return next((word for word in verb.lefts if word.dep_ in labels and word.lower_ == "what"), None)
+
+
+def _said_to_be(verb: Token) -> Token | None:
+    """Return the noun that a clause as subject is said plainly to be."""
+    copula = verb.head
+    if verb.dep_ != "csubj" or copula.lemma_ != "be" or negations_of(copula):
+        return None
+    plain = not any(word.tag_ in {"MD", "TO"} for word in copula.lefts) and is_finite(copula)
+    told = (word for word in copula.rights if word.dep_ == "attr" and is_noun(word))
+    return next(told, None) if plain else None
+
+
+def taken_long(verb: Token) -> Token | None:
+    """Who needs a time for something takes it, where "it" opens what: "It took the *team* two years to build it"."""
+    subject, measure = child(verb, *NOMINAL_SUBJECTS), measure_taken(verb)
+    if subject is None or subject.lower_ != "it" or measure is None:
+        return None
+    return next((word for word in children(verb, "dative", "dobj") if word is not measure and is_noun(word)), None)
+
+
+def measure_taken(verb: Token) -> Token | None:
+    """Return the time that an infinitive takes: "It took *two years* to build it"."""
+    if verb.lemma_ != "take":
+        return None
+    infinitive = next((word for word in children(verb, "advcl", "xcomp") if is_infinitive(word)), verb)
+    measures = (word for word in children(verb, "dobj", "npadvmod") if word.lower_ in time_units())
+    return next((word for word in measures if word.i < infinitive.i), None)
+
+
+def inverted(verb: Token) -> Token | None:
+    """A phrase that opens a sentence has the subject behind the verb: "At the gate is a *chapel*"."""
+    if verb.dep_ != "ROOT" or child(verb, *SUBJECTS, "expl") is not None:
+        return None
+    if verb.tag_ == "VBN":
+        return _behind_auxiliary(verb)
+    behind = (word for word in verb.rights if word.dep_ in {"attr", "dobj"} and is_noun(word))
+    return next(behind, None) if _opens_inversion(verb) else None
+
+
+def _behind_auxiliary(participle_: Token) -> Token | None:
+    """Return the subject behind the auxiliary of a participle that opens its sentence: "Also hurt were two *men*"."""
+    auxiliary = next((word for word in participle_.rights if word.dep_ in AUXILIARIES and word.lemma_ == "be"), None)
+    bare = all(word.dep_ in {"advmod", "prep"} for word in participle_.lefts)
+    behind = auxiliary.rights if auxiliary is not None and bare else ()
+    return next((word for word in behind if word.dep_ in {"attr", *NOMINAL_SUBJECTS}), None)
+
+
+def _opens_inversion(verb: Token) -> bool:
+    """Tell whether a place stands first in a sentence, and directly behind it a verb of being, standing or coming."""
+    opening = verb.lefts[0] if verb.lefts else verb
+    place = opening.dep_ == "prep" and child(opening, "pobj") is not None and child(opening, "neg") is None
+    first = opening.left_edge.i == verb.sent.start and opening.right_edge.i + 1 == verb.i
+    rests = verb.tag_ in FINITE_TAGS and verb_supersense(verb.lemma_) in {"contact", "motion", "stative"}
+    return place and first and rests
 
 
 def described(verb: Token) -> Token | None:
@@ -316,6 +398,9 @@ def modified(verb: Token) -> Token | None:
 
 
 SUBJECT_RULES: t.Final[Mapping[str, Rule]] = {
+    "identified": identified,
+    "inverted": inverted,
+    "taken-long": taken_long,
     "own": own_subject,
     "modified": modified,
     "existential": existential,
@@ -414,6 +499,7 @@ def object_of_purpose(verb: Token) -> Token | None:
 
 
 OBJECT_RULES: t.Final[Mapping[str, Rule]] = {
+    "identified-object": identified_object,
     "described-object": described_object,
     "relative-object": relative_object,
     "shared-object": shared_object,

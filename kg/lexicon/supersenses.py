@@ -18,6 +18,8 @@ VerbSupersense: t.TypeAlias = t.Literal[
 ]  # fmt: skip
 NOUN_SUPERSENSES: t.Final[tuple[NounSupersense, ...]] = t.get_args(NounSupersense)
 VERB_SUPERSENSES: t.Final[tuple[VerbSupersense, ...]] = t.get_args(VerbSupersense)
+WHOLE_WORD: t.Final = 5
+"""How many letters a word has at least that is no particle: "build-*up*", "shut-*down*"."""
 
 
 @functools.cache
@@ -34,10 +36,15 @@ def _table() -> Mapping[str, Mapping[str, t.Any]]:
 def noun_supersense(noun: str) -> NounSupersense | None:
     """Return what kind of thing a noun (base form, small letters) means, or None where that is not known.
 
+    Two words with a hyphen mean what the second does.
+
     >>> noun_supersense("goalkeeper"), noun_supersense("difficulty"), noun_supersense("zzz")
     ('person', 'act', None)
+    >>> noun_supersense("co-founder"), noun_supersense("build-up")
+    ('person', None)
     """
-    return _table()["nouns"].get(noun)
+    known, (_, hyphen, last) = _table()["nouns"].get(noun), noun.partition("-")
+    return known or (_table()["nouns"].get(last) if hyphen and len(last) >= WHOLE_WORD else None)
 
 
 def verb_supersense(verb: str) -> VerbSupersense | None:

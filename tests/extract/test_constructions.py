@@ -61,18 +61,7 @@ def test_catalogue_is_large() -> None:
     assert len(ENTRIES) >= 400
 
 
-NOT_SHOWN: t.Final = {
-    "title-role": 'the firm stays in the title: "be | Acme chairman"',
-}
-"""Rules that only fire wrongly, or never; with the reason."""
-
-
-def _shown(rule: str) -> t.Any:
-    gap = NOT_SHOWN.get(rule)
-    return pytest.param(rule, marks=[pytest.mark.xfail(strict=True, reason=gap)] if gap else [])
-
-
-@pytest.mark.parametrize("rule", [_shown(rule) for rule in RULE_NAMES])
+@pytest.mark.parametrize("rule", RULE_NAMES)
 def test_every_rule_is_shown_at_work(rule: str) -> None:
     assert [entry for entry in ENTRIES if not entry.after(GAP) and any(_rule(claim) == rule for claim in entry.claims)]
 

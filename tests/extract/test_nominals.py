@@ -24,6 +24,24 @@ STATED: t.Final = [
     ("apposition", ["Ana Silva | be | honorary winner · time 2023 · *when* Last year · role"],
      "Last year's honorary winner, Ana Silva, resigned."),
     ("apposition", [], "Ana Silva, an investment, resigned."),
+    ("apposition", ["The ship | be | a Greek tanker · apposition"], "The ship, a Greek tanker, sank."),
+    ("apposition", ["The bank | be | one of the biggest in Spain · apposition"],
+     "The bank, one of the biggest in Spain, closed."),
+    ("apposition", ["The quake | be | the strongest in a decade · apposition"],
+     "The quake, the strongest in a decade, shook Lyon."),
+    ("apposition", ["the captain | be | a Norwegian with a boat · apposition"],
+     "They met the captain, a Norwegian with a boat, in May."),
+    ("apposition", ["Vodafone | be | one of the biggest firms · apposition"],
+     "Vodafone, one of the biggest firms, left."),
+    ("apposition", ["Ana Silva | be | head of the fund · apposition"], "Ana Silva, head of the fund, resigned."),
+    ("apposition", ["Omar Haddad | be co-founder of | The firm · role"], "The firm's co-founder, Omar Haddad, left."),
+    ("apposition", ["Ana Silva | be founder of | Its · role", "Ana Silva | be head of | Its · role"],
+     "Its founder and head, Ana Silva, left the board."),
+    ("apposition", [], "The mayor, a nurse and a guard met."),
+    ("apposition", [], "The ferry, a copy of which was sold, sank."),
+    ("apposition", [], "The nurse, a ferry, left."),
+    ("description-before-name", [], "The founder and head Ana Silva left the board."),
+    ("title", [], "They met brothers Ben Reed and Tom Reed."),
     ("age", ["Ana Silva | be aged | 45 · age"], "Ana Silva, 45, resigned."),
     ("age", [], "Ana Silva, a nurse, resigned."),
     ("age", [], "The guests beat Ana Silva 6-4 7-5."),
@@ -39,6 +57,7 @@ STATED: t.Final = [
     ("inclusion", ["spices | include | saffron · inclusion"], "The shop sells spices such as saffron."),
     ("inclusion", ["The committee | include | Orla · inclusion"], "The committee, including Orla, resigned."),
     ("inclusion", ["the job | include | Orla · inclusion"], "Six persons were asked for the job, including Orla."),
+    ("inclusion", ["Eight men | include | two guides · inclusion"], "Eight men drowned, among them two guides."),
     ("inclusion", [], "No banks such as Acme cut the rate."),
     ("inclusion", [], "The shop sells spices from Oslo."),
     ("compound-participle", [], "The well-known bakery closed."),
@@ -67,6 +86,26 @@ def test_a_phrase_before_a_pronoun_tells_what_it_is(nlp: Language) -> None:
     text = read(nlp, "One of the few mills to survive the war, it makes paper.")
     claims = [each.claim for draft in noun_drafts(text) for each in candidates(text, draft)]
     assert [line(claim) for claim in claims] == ["- it | be | One of the few mills to survive the war · apposition"]
+
+
+QUALITIES: t.Final = [
+    ("Wary of the bank, the union left.", ["the union | be wary of | the bank · quality-of-something"]),
+    ("Unable to pay, the firm closed.", ["the firm | be | Unable to pay · complement"]),
+    ("Although critical of it, the firm paid.", ["the firm | be critical of | it · quality-of-something"]),
+    ("Not happy with the bank, the union left.", []),
+    ("If unhappy with the bank, the union may leave.", []),
+    ("Contrary to reports, the firm closed.", []),
+    ("Ana Silva said that, wary of the bank, the union left.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), QUALITIES)
+def test_an_adjective_with_its_phrase_describes_the_subject_behind_it(
+    nlp: Language, sentence: str, expected: list[str]
+) -> None:
+    text = read(nlp, sentence)
+    claims = [each.claim for draft in noun_drafts(text) for each in candidates(text, draft)]
+    assert [line(claim).removeprefix("- ") for claim in claims] == expected
 
 
 def test_every_rule_has_a_sentence() -> None:

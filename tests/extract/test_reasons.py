@@ -95,6 +95,12 @@ BY_PARSE: t.Final = [
     ("content", "pays", "It is good that the bank pays the fine."),
     ("unsaid", "paid", "It is not clear that the bank paid the fine."),
     ("cleft", "was", "It was Silva who leaked the letter."),
+    ("cleft", "was", "It was the navy that closed the port."),
+    ("identity", "is", "What the union wants is a ferry."),
+    ("impersonal", "took", "It took a year to build the ferry."),
+    ("sign", "suggesting", "The harvest was poor, suggesting a shortage of wheat."),
+    ("averted", "visit", "The army refused a visit by guards."),
+    ("wanted", "ban", "What the town needs is a ban on imports."),
     ("argument", "selling", "The ministry announced a ban on selling fireworks."),
 ]
 
@@ -114,6 +120,23 @@ def test_reason_of_a_parsed_clause(nlp: Language, reason: str, head: str, senten
 def test_what_an_impersonal_quality_takes_for_true_may_be_a_statement(nlp: Language) -> None:
     text = read(nlp, "It is clear that the bank paid the fine.")
     assert own_reason(text, clause(text, "paid")) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "sentence"),
+    [
+        ("is", "It is the largest bank that ever failed."),
+        ("was", "It was a storm which sank the ferry."),
+        ("is", "It is the same plan that the council rejected."),
+        ("took", "The firm took a year to build the ferry."),
+        ("saying", "A number of owners left, saying that it was late."),
+        ("warning", "The letter was long, warning of cuts."),
+        ("success", "Despite the success of the squad, the team failed to win."),
+    ],
+)
+def test_what_only_looks_like_a_reason_is_none(nlp: Language, head: str, sentence: str) -> None:
+    text = read(nlp, sentence)
+    assert own_reason(text, clause(text, head)) is None
 
 
 def test_every_reason_has_a_clause() -> None:

@@ -10,7 +10,7 @@ from kg.extract.chains import chain_of
 from kg.extract.drafts import clauses_around, is_condition
 from kg.extract.standing import MODALITIES, NEGATIONS, Scope
 from tests.extract.clauses import Word, written
-from tests.extract.sentences import stands
+from tests.extract.sentences import claimed, stands
 
 SAID: t.Final = Word(0, "said", "said", "say", 0, 4, "verb")
 HOPED: t.Final = Word(0, "hoped", "hoped", "hope", 0, 5, "verb")
@@ -47,12 +47,12 @@ def test_negation(rule: str, cue: str, shown: Scope) -> None:
     assert {name: cues for name, cues in found.items() if cues} == {rule: [cue]}
 
 
-IN_POLARITY: t.Final = "no-plan"
-"""A rule that asks for a phrase of the parse, which a clause written by hand has not."""
+IN_POLARITY: t.Final = frozenset({"negated-cleft", "no-plan"})
+"""The rules that ask for a phrase of the parse, which a clause written by hand has not."""
 
 
 def test_every_negation_has_a_clause() -> None:
-    assert {rule for rule, *_ in SHOWN_NEGATIONS} | {IN_POLARITY} == NEGATIONS.keys()
+    assert {rule for rule, *_ in SHOWN_NEGATIONS} | IN_POLARITY == NEGATIONS.keys()
 
 
 PLAIN: t.Final = scope("[subject The court] +has paid=pay [object the fine]")
@@ -132,6 +132,11 @@ POLARITY: t.Final = [
     ("number without a full stop", "It was the Christmas No 1 in Britain.", "was", False, []),
     ("negated twice", "Acme never failed to pay the fine.", "pay", False, ["never", "failed"]),
     ("plan that is none", "Acme has no plan to sell the mine.", "sell", True, ["no", "plan"]),
+    ("somebody else", "It was not Silva who paid the fine.", "paid", True, ["not"]),
+    ("nobody else", "It was Silva who paid the fine.", "paid", False, []),
+    ("not one", "Not one bank paid the fine.", "paid", True, ["Not"]),
+    ("no one of several", "No one country paid the fine.", "paid", True, ["No"]),
+    ("not so many", "Not ten banks paid the fine.", "paid", False, []),
     ("object that is none", "The firm paid no fine.", "paid", True, ["no"]),
     ("two verbs of one auxiliary", "Acme did not close the mine and sell the land.", "sell", True, ["not"]),
     ("verb with a tense of its own", "Acme did not close the mine and sold the land.", "sold", False, []),
@@ -162,6 +167,20 @@ IN_WORDS: t.Final = [
 @pytest.mark.parametrize(("sentence", "head", "modality"), [pytest.param(*case[1:], id=case[0]) for case in IN_WORDS])
 def test_modality_of_a_sentence(nlp: Language, sentence: str, head: str, modality: str) -> None:
     assert stands(nlp, sentence, head).modality == modality
+
+
+def test_the_no_of_an_event_counts_once(nlp: Language) -> None:
+    (claim,) = (each for each in claimed(nlp, "There was no attack by rebels.") if each.subject.text == "rebels")
+    assert claim.negated
+
+
+def test_how_a_noun_is_picked_out_is_how_what_is_said_of_it_is_true(nlp: Language) -> None:
+    assert stands(nlp, "It may have been Acme that bought the mine.", "bought").modality == "possible"
+
+
+def test_what_is_wanted_by_a_what_is_planned(nlp: Language) -> None:
+    rises = [each for each in claimed(nlp, "What the union wants is a ban on imports.") if each.relation == "be banned"]
+    assert [each.modality for each in rises] == ["planned"]
 
 
 def test_who_denies_it_is_no_speaker(nlp: Language) -> None:

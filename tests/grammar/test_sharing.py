@@ -18,6 +18,10 @@ SUBJECTS: t.Final = (
     ("Vega is a charity that feeds children.", "feeds", "described", "subject: Vega"),
     ("Vega is a firm founded in Lyon.", "founded", "described", "subject: Vega"),
     ("Ana Silva became the first woman to lead it.", "lead", "described", "subject: Ana Silva"),
+    ("What worries the bank is the price of oil.", "worries", "identified", "subject: the price of oil"),
+    ("At the gate is a chapel.", "is", "inverted", "subject: a chapel"),
+    ("Also banned were two rallies.", "banned", "inverted", "subject: two rallies"),
+    ("It took the team ten years to build it.", "took", "taken-long", "subject: the team"),
     ("Vega is not a charity that feeds children.", "feeds", "relative", "subject: a charity"),
     ("Vega may be a charity that feeds children.", "feeds", "relative", "subject: a charity"),
     ("It was the navy that closed the port.", "closed", "relative", "subject: the navy"),
@@ -41,6 +45,7 @@ SUBJECTS: t.Final = (
     ("They accused him of stealing the car.", "stealing", "gerund", "subject: him"),
 )
 OBJECTS: t.Final = (
+    ("What the union wants is a ferry.", "wants", "identified-object", "object: a ferry"),
     ("Silva was the minister whom the court fined.", "fined", "described-object", "object: Silva"),
     ("The book that he wrote won a prize.", "wrote", "relative-object", "object: The book"),
     ("The lawyer they hired to fight the case quit.", "hired", "relative-object", "object: The lawyer"),
@@ -120,6 +125,11 @@ def test_a_circumstance_of_another_clause_only_is_not(nlp: Language, text: str, 
         ("The firm sold its cars only to banks.", "sold", "how: only"),
         ("Since then the firm has sold cars.", "sold", "oblique since: then"),
         ("The fire spread two days after the vote.", "spread", "when: two days after the vote"),
+        ("The fire spread days after the guard left.", "spread", "when: days after the guard left"),
+        ("The trial lasted two weeks.", "lasted", "extent: two weeks"),
+        ("One day the firm will close.", "close", "when: One day"),
+        ("It took the team ten years to build it.", "took", "object: ten years"),
+        ("Wary of the dog, the guard left.", "left", "description: Wary of the dog"),
     ],
 )
 def test_every_word_beside_a_verb_answers_a_question(nlp: Language, text: str, head: str, slot: str) -> None:

@@ -1,7 +1,8 @@
 """Pairs of names of one thing and of different things, and whether resolving makes one node.
 
 `name_pairs.tsv` is split at random into halves; `name_pairs_news.tsv` was written in two parts without sight of the
-rules and of that table, and so were `name_pairs_third.tsv` and `name_pairs_fourth.tsv`, later. What each gave at first sight is in docs/quality.md.
+rules and of that table, and so were `name_pairs_third.tsv` and `name_pairs_fourth.tsv`, later. What each gave at first
+sight is in docs/quality.md.
 """
 
 import csv
