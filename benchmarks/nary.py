@@ -41,13 +41,19 @@ def _row(doc: Parse, group: Sequence[ReadClaim]) -> Row:
         phrases.append((marker_of(head), whole_phrase(head, without, alone=head == target)))
     relation = sorted({*verbs, *(c.i for verb in predicate for c in verb.children if _is_inner_adverb(c))})
     if phrases and phrases[0][0]:
-        relation += [i for i in phrases[0][0] if i not in relation]
+        relation += [i for i in phrases[0][0] if i not in relation and not _stands_elsewhere(group[0], doc[i])]
         phrases[0] = ((), phrases[0][1])
     taken = (i for head in heads for i in (head.i, *marker_of(head)))
     who = whole_phrase(subject, [*verbs, *taken], alone=True)
     arguments = [who, *((*marker, *words) for marker, words in phrases)]
     confidence = max(found.claim.evidence.confidence for found in group)
     return Row(confidence, tuple(relation), tuple(a for a in arguments if a), _inserted(group[0], relation))
+
+
+def _stands_elsewhere(found: ReadClaim, preposition: Token) -> bool:
+    """Tell whether a preposition before an object is none of its relation: "*unlike* Oslo, where they live"."""
+    own = found.claim.evidence.rule == "oblique" and preposition.i in marker_of(found.object)
+    return own and preposition.lower_ not in found.claim.relation.split(" ")
 
 
 def _argument_heads(doc: Parse, group: Sequence[ReadClaim]) -> list[Token]:

@@ -73,7 +73,7 @@ def read_claims(doc: Parse, claims: Iterable[Claim]) -> Iterator[ReadClaim]:
             if verbs or role.dep_ != "attr":
                 yield ReadClaim(claim, verbs, subject, role, what)
             continue
-        turned = first_conjunct(subject).head.dep_ == "agent"
+        turned = claim.evidence.rule == "agent" and first_conjunct(subject).head.dep_ == "agent"
         pair = (target, subject) if turned else (subject, target)
         predicate = tuple(w for w in tokens(doc, claim.predicate) if not what.span.start <= w.offset < what.span.end)
         yield ReadClaim(claim, predicate, *pair, what)

@@ -55,6 +55,13 @@ def test_both_views_come_from_the_same_claims(nlp: Language, sentence: str) -> N
 
 
 @pytest.mark.parametrize("view", VIEWS)
+def test_only_what_is_passive_is_turned(nlp: Language, view: str) -> None:
+    made = [row.split("\t")[2:5] for row in lines(nlp, ["The bridge was hit by a barge , injuring six ."], view=view)]
+    assert ["was hit by", "The bridge", "a barge"] in made
+    assert ["injuring", "a barge", "six"] in made
+
+
+@pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_words_of_a_row_stand_once_and_in_the_sentence(nlp: Language, view: str, sentence: str) -> None:
     ((_, doc),) = parse(nlp, [sentence])
