@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.confidence import confidence, features
-from kg.extract.drafts import HOW_LONG, ROLE_NAMES, Circumstance, Draft, is_amount
+from kg.extract.drafts import HOW_LONG, IN, PLACES, ROLE_NAMES, Circumstance, Draft, is_amount
 from kg.extract.reasons import only_restricts
 from kg.extract.standing import Standing, standing_of
 from kg.extract.text import Text, is_nominal
@@ -27,7 +27,7 @@ EACH_OTHER: t.Final = "each other"
 ONE_ANOTHER: t.Final = "one another"
 SINCE: t.Final = "since"
 SAID: t.Final = "said"
-"""The role of the time at which something was said."""
+"""The role of the time at which, and the place where, something was said."""
 
 
 class Candidate(t.NamedTuple):
@@ -140,12 +140,18 @@ def _holds_predicate(text: Text, argument: Argument, head: Word) -> bool:
 
 
 def _saying(text: Text, said: Standing) -> Iterator[Circumstance]:
-    """Yield when it was said, as the clause of the verb of saying tells: "said *on Tuesday* that …"."""
+    """Yield when and where it was said, as the clause of the verb of saying tells: "said *on Tuesday* in *Oslo*"."""
     for cue in said.cues if said.speaker is not None else ():
         verb = text.clauses.get(cue.index)
         for argument in verb.all("when", "oblique") if verb is not None and verb.kind == "verb" else ():
-            if argument.clause is None and text.is_dated(argument.head):
+            if argument.clause is None and (_is_there(argument) or text.is_dated(argument.head)):
                 yield Circumstance(SAID, argument)
+
+
+def _is_there(argument: Argument) -> bool:
+    """Tell whether a phrase of a verb's own names the place of what it tells: "said *in Lisbon*"."""
+    named = argument.phrase is not None and argument.phrase.entity in PLACES
+    return named and not argument.shared and argument.preposition == IN
 
 
 def evidence(text: Text, draft: Draft, sure: float) -> Evidence:
@@ -313,7 +319,7 @@ def _told(text: Text, role: str, phrase: Phrase) -> Mention:
     found, time = text.mention(phrase.head), text.time(phrase.head)
     label = text.span(phrase.label_start, phrase.label_end)
     thing = found.kind in {"name", "nominal"}
-    if thing and found.span.start < label.start < found.span.end:  # "made *Ana Silva* a star"
+    if thing and found.span != label and found.span.covers(label):  # "made *Ana Silva* a star"
         return replace(found, span=label, text=text.parse.quoted(label))
     is_length = found.kind == "time" and time is not None and time.grain == LENGTH
     if time is None or not is_length or not label.covers(found.span):

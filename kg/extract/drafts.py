@@ -15,8 +15,9 @@ from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, Question, Role, Word
 from kg.grammar.event_nouns import verb_of
 from kg.lexicon import nouns, verbs, words
+from kg.lexicon.noun_types import noun_type
 from kg.lexicon.numerals import time_units
-from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Modality
 
 ROLE_NAMES: t.Final[Mapping[Role, Role | Question]] = {
@@ -42,6 +43,8 @@ IDENTIFIED_OBJECT: t.Final = "identified-object"
 IDENTIFIED: t.Final = ("identified", IDENTIFIED_OBJECT)
 """The rules of grammar by which a clause with "what" has what it is said to be."""
 RELATIVES: t.Final[tuple[ModifierKind, ...]] = ("restrictive", "describing")
+NO_OBJECT: t.Final = "no-object"
+"""The name of the rule of a predicate that relates its subject to nothing."""
 
 
 class Circumstance(t.NamedTuple):
@@ -205,7 +208,9 @@ def oblique(parts: Parts) -> Target | None:
     stranded = gapped if gapped and all(map(_is_view, behind)) else []
     target = next(iter(stranded or behind), None)
     if target is None:
-        return None
+        return _place_gone_on_from(parts)
+    if _is_part_of_verb(parts, target):
+        return _behind_part_of_verb(parts, target, behind)
     return Target(f"{parts.name} {target.preposition}", target, target.marker)
 
 
@@ -213,6 +218,54 @@ def _is_inverted(parts: Parts) -> bool:
     """Tell whether the subject stands behind its verb: "At the gate is *a chapel*"."""
     last, subject = parts.chain.last, parts.subject
     return subject.shared in {"", "inverted"} and subject.head.index > last.head.index and not last.existential
+
+
+def _is_part_of_verb(parts: Parts, target: Argument) -> bool:
+    """Tell whether a bare noun of no thing tells with its verb what happens: "came *into force*", "went *on strike*".
+
+    What stands behind "to" is where it goes: "came to *power*".
+    """
+    noun, last = target.head, parts.chain.last
+    moves = verb_supersense(last.lemma) == "motion" and last.voice == "active"
+    alone = target.end - target.start == 1 and noun.kind == "noun" and not noun.plural
+    if not moves or not alone or target.preposition == ROLE_NAMES["open"]:
+        return False
+    return noun_supersense(noun.lemma) in HAPPENING and not noun.lower.endswith(GERUND)
+
+
+HAPPENING: t.Final = frozenset({"act", "attribute", "cognition", "event", "feeling", "phenomenon", "state"})
+"""The kinds of nouns (WordNet's lexicographer files) that mean nothing to come to."""
+
+
+def _behind_part_of_verb(parts: Parts, noun: Argument, phrases: list[Argument]) -> Target:
+    """Return what a predicate with a noun relates to: the next phrase, if there is one: "came to power *in Peru*"."""
+    name, marker = f"{parts.name} {noun.preposition} {noun.head.lower}", (*noun.marker, noun.head)
+    following = next((a for a in phrases if a.start >= noun.end), None)
+    if following is None:
+        return Target(name, None, marker)
+    return Target(f"{name} {following.preposition}", following, (*marker, *following.marker))
+
+
+def _place_gone_on_from(parts: Parts) -> Target | None:
+    """Return the place that a clause with "where" goes on from: "the *town* where she lives"."""
+    place = next((a for a in parts.arguments if a.role == "where" and a.shared and a.phrase is not None), None)
+    moves = verb_supersense(parts.chain.last.lemma) == "motion"  # "the town *where* they went"
+    if place is None or place.phrase is None or moves:
+        return None
+    kind = noun_supersense(place.head.lemma) if not place.phrase.entity else ""
+    lies = kind == "location" or noun_type(place.head.lemma) in INHABITED
+    opens = IN if place.phrase.entity in PLACES or lies else AT
+    if opens == AT and kind not in {"artifact", "group"}:
+        return None
+    return Target(f"{parts.name} {opens}", place, (), told=opens)
+
+
+AT: t.Final = "at"
+GERUND: t.Final = "ing"
+IN: t.Final = "in"
+INHABITED: t.Final = frozenset({"City", "Country", "Place", "Region"})
+PLACES: t.Final = frozenset({"GPE", "LOC"})
+"""The recogniser's labels of places that something lies in."""
 
 
 def _is_view(argument: Argument) -> bool:
@@ -367,8 +420,8 @@ def _target(parts: Parts) -> tuple[str, Target]:
     for name, rule in OBJECTS.items():
         target = rule(parts)
         if target is not None:
-            return name, target
-    return "no-object", Target(parts.name, None)
+            return name if target.object is not None else NO_OBJECT, target
+    return NO_OBJECT, Target(parts.name, None)
 
 
 def coordinated_with(text: Text, clause: Clause) -> Iterable[Clause]:
@@ -468,11 +521,15 @@ def _depends(clause: Clause) -> bool:
 
 
 def is_taken(clause: Clause) -> bool:
-    """Tell whether a participle tells how something is taken: "as *measured* by its age", "saw it as *divided*"."""
-    subject = clause.first("subject")
-    told = clause.form == "participle" and clause.voice == "passive" and (subject is None or subject.shared)
-    marker = " ".join(word.lower for word in clause.link.marker)
-    return bool(told) and clause.link.kind == "adverbial" and marker == ROLE_NAMES["complement"]
+    """Tell whether a participle tells how something is taken: "as *measured* by its age", "saw it as *divided*".
+
+    Just behind its subject it tells of that: "the deal, as *amended* by them".
+    """
+    subject, marker = clause.first("subject"), clause.link.marker
+    told = clause.form == "participle" and clause.voice == "passive" and clause.link.kind == "adverbial"
+    if not told or [word.lower for word in marker] != [ROLE_NAMES["complement"]]:
+        return False
+    return subject is None or (bool(subject.shared) and not 0 <= marker[0].index - subject.end <= 1)
 
 
 def conditions(clause: Clause) -> list[Argument]:

@@ -123,9 +123,9 @@ def _arguments(verb: Token) -> Iterator[Argument]:
         target = found_object(verb)
         if target is not None:
             found.append(nominal("object", target[1], shared=target[0], clause=verb))
-    below = [argument for argument in found if argument.shared in OWN and argument.phrase is not None]
-    tokens = verb.doc.tokens
-    found += [moved for argument in below for moved in inside_phrase(tokens[argument.head.index])]
+    below = [argument.phrase for argument in found if argument.shared in OWN and argument.phrase is not None]
+    heads = [each.head for phrase in below for each in (phrase, *phrase.conjuncts) if each is phrase or each.again]
+    found += [moved for head in heads for moved in inside_phrase(verb.doc.tokens[head.index])]
     return (doubted(verb, argument) for argument in sorted(found, key=_start))
 
 

@@ -385,7 +385,8 @@ def phrase_behind_sum(word: "Token") -> tuple[Change, ...]:
     given = money.dep_ == "dobj" and is_sum(money) and verb.lemma_ in verbs("give")
     passive = _has(verb.lefts, AUXPASS)
     received = passive or any(c.dep_ in GIVEN and verb.i < c.i < money.i for c in verb.rights)
-    if not given or not received or (word.lower_ in {IN, OF} and not _opens_time(word)):
+    inside = word.lower_ in {IN, OF} and not _opens_time(word)
+    if not given or not received or inside:
         return ()
     label = "agent" if passive and word.lower_ == BY else word.dep_
     return (Change(word, verb, label, word.tag_),)
@@ -413,7 +414,8 @@ def _name_before_role(noun: "Token") -> "Token | None":
     verb, before = noun.head, noun.doc.tokens[noun.left_edge.i : noun.i]
     name = next((word for word in reversed(before) if word.tag_ == "NNP"), None)
     makes = verb.lemma_ in verbs("name") and verb.i < noun.left_edge.i and not _has(verb.lefts, AUXPASS)
-    if name is None or not makes or noun.tag_ != "NN" or _has(before, frozenset({"case", "det", "poss"})):
+    bare = noun.tag_ == "NN" and not _has(before, frozenset({"case", "det", "poss"}))
+    if name is None or not makes or not bare:
         return None
     lower = all(word.text.islower() for word in noun.doc.tokens[name.i + 1 : noun.i + 1])
     role = _means_person(noun) or noun_type(noun.lemma_.lower()) == "Person"
@@ -423,8 +425,8 @@ def _name_before_role(noun: "Token") -> "Token | None":
 def _may_be_person(name: "Token") -> bool:
     """Tell whether a name may be that of a person, as the recogniser or a given name before it tells."""
     first = name.nbor(-1) if name.i > 0 else name
-    full = first.tag_ == "NNP" and given_name_gender(first.text) is not None
-    return full or name.ent_type_ == "PERSON" or (first.tag_ == "NNP" and name.ent_type_ not in {"ORG", "GPE"})
+    known = given_name_gender(first.text) is not None or name.ent_type_ not in {"ORG", "GPE"}
+    return name.ent_type_ == "PERSON" or (first.tag_ == "NNP" and known)
 
 
 def description_before_names(word: "Token") -> tuple[Change, ...]:
@@ -435,7 +437,8 @@ def description_before_names(word: "Token") -> tuple[Change, ...]:
     beside = word.head is noun and word.dep_ == "appos"
     twice = word.head is noun.head and word.dep_ == noun.dep_ and noun.head.lemma_ not in verbs("give")
     several = _has(word.rights, frozenset({"conj"})) or word.ent_type_ == "ORG"
-    if not (beside or twice) or not several or not _may_be_called(noun):
+    told = several and _may_be_called(noun)
+    if not told or not (beside or twice):
         return ()
     behind = (c for c in noun.rights if c is not word)
     return (
@@ -454,9 +457,10 @@ def _may_be_called(noun: "Token") -> bool:
 def quality_behind_as(word: "Token") -> tuple[Change, ...]:
     """What an object is taken for goes with the verb: "described the couple as *quiet*"; "costs as low as" compares."""
     noun, opening = word.head, word.left_edge
-    behind = noun.dep_ == "dobj" and opening.i == noun.right_edge.i + 1 - (word.right_edge.i + 1 - opening.i)
+    behind = noun.dep_ == "dobj" and noun.i < opening.i and word.right_edge.i == noun.right_edge.i
     compared = any(c.lower_ == AS for c in word.subtree if c is not opening)
-    if opening.lower_ != AS or opening.head is not word or not behind or compared or word.i < noun.i:
+    taken = opening.lower_ == AS and opening.head is word
+    if not taken or not behind or compared:
         return ()
     return (Change(opening, noun.head, "prep", "IN"), Change(word, opening, "amod", word.tag_))
 
@@ -466,10 +470,14 @@ def agent_behind_quality(word: "Token") -> tuple[Change, ...]:
     taken, opening = word.head, word.head.head
     verb = opening.head
     passive = _has(verb.lefts, AUXPASS) and not _has(verb.rights, frozenset({"agent"}))
-    if word.lower_ != BY or opening.lower_ != AS or opening.dep_ != "prep" or not passive:
+    taken_for = opening.lower_ == AS and opening.dep_ == "prep"
+    if word.lower_ != BY or not taken_for or not passive:
         return ()
-    made = noun_supersense(taken.lemma_.lower()) in {"artifact", "communication"}
-    return () if made else (Change(word, verb, "agent", word.tag_),)
+    if noun_supersense(taken.lemma_.lower()) in {"artifact", "communication"}:
+        return ()
+    doer = next((c for c in word.rights if c.dep_ == "pobj"), word)
+    told = (c for c in taken.rights if c.dep_ == "relcl" and c.i > word.i)
+    return (Change(word, verb, "agent", word.tag_), *(Change(c, doer, c.dep_, c.tag_) for c in told))
 
 
 def part_of_those_before(word: "Token") -> tuple[Change, ...]:
@@ -477,9 +485,9 @@ def part_of_those_before(word: "Token") -> tuple[Change, ...]:
     verb, noun = word.head, _beside(word.left_edge, -2)
     first = next((c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS and c is not word), None)
     torn = verb.dep_ in TORN_CLAUSES and verb.i < verb.head.i and not _has(verb.head.lefts, SUBJECTS)
-    if first is None or noun is None or not torn or not _is_some_of_which(word):
+    if first is None or noun is None or noun.tag_ not in NOUNS:
         return ()
-    if not _is_behind_comma(word) or noun.tag_ not in NOUNS:
+    if not torn or not _is_some_of_which(word) or not _is_behind_comma(word):
         return ()
     return (Change(verb, noun, "relcl", verb.tag_), _as_subject(first, verb.head))
 
@@ -584,9 +592,7 @@ def relative_clause_by_kind(word: "Token") -> tuple[Change, ...]:
     above = next((each for each in kind.nouns(noun) if kind.fits(each)), None) if kind is not None else None
     if above is None:
         return ()
-    between = _beside(above, 1)
-    loose = between is not None and between.dep_ == "prep" and between.head is above.head and between.i < noun.i
-    moved = (Change(between, above, between.dep_, between.tag_),) if between is not None and loose else ()
+    moved = (Change(each, above, each.dep_, each.tag_) for each in _phrase_between(above, noun))
     return (Change(word, above, "relcl", word.tag_), *moved)
 
 
@@ -597,6 +603,14 @@ def _nouns_above(noun: "Token") -> Iterator["Token"]:
             return
         noun = noun.head.head
         yield noun
+
+
+def _phrase_between(above: "Token", noun: "Token") -> Iterator["Token"]:
+    """Yield the preposition just behind a noun that the parser hung on its verb, before another noun."""
+    between = _beside(above, 1)
+    loose = between is not None and between.dep_ == "prep" and between.head is above.head
+    if between is not None and loose and between.i < noun.i:
+        yield between
 
 
 def _nouns_around(noun: "Token") -> Iterator["Token"]:
@@ -636,7 +650,8 @@ def _is_no_one(pronoun: "Token", noun: "Token") -> bool:
     body = noun.ent_type_ == "ORG" and within
     place = noun.ent_type_ in {"FAC", "GPE", "LOC"} and noun.tag_ in {"NNP", "NNPS"}
     thing = not noun.ent_type_ and noun_supersense(noun.lemma_.lower()) in {"artifact", "location", "object"}
-    return pronoun.tag_ in {"WP", "WP$"} and (body or place or thing)
+    nobody = body or place or thing
+    return nobody and pronoun.tag_ in {"WP", "WP$"}
 
 
 def _is_person(pronoun: "Token", noun: "Token") -> bool:

@@ -52,15 +52,14 @@ def _opened(preposition: Token, word: Token, marker: tuple[Token, ...]) -> Itera
     if purpose is not None:
         yield clausal("adverbial", purpose, (*marker, word, *clause_marker(purpose)))
     elif word.dep_ == "pobj":
-        found = _object(role, preposition, word, marker) if not _is_denied(preposition) else ()
-        yield from (_with_seconds(argument, preposition) for argument in found)
+        yield from (_with_seconds(argument, preposition) for argument in _object(role, preposition, word, marker))
     elif word.dep_ == "pcomp" and is_predicate(word):
         yield clausal(role, word, marker)
     elif word.dep_ == "pcomp" and word.pos_ == "ADV" and not word.children:
         yield spelled(role, word, marker)  # "until *now*"
     elif word.dep_ in {"prep", "pcomp"}:
         yield from prepositional(word, marker if word.i == preposition.i + 1 else ())
-    elif _is_second(word) and (not _is_alike(preposition, word) or _is_denied(preposition)):
+    elif _opens_another(preposition, word):
         yield from prepositional(word)
     elif word.dep_ == "amod" and preposition.lower_ == "as":
         yield worded(role, word, marker)
@@ -71,14 +70,20 @@ def _is_second(word: Token) -> bool:
     return word.dep_ == "conj" and word.pos_ == "ADP" and word.nbor(-1).dep_ != "neg"
 
 
+def _opens_another(preposition: Token, word: Token) -> bool:
+    """Tell whether a word opens the second of two phrases in another way: "on rain and *for* days"."""
+    return _is_second(word) and not _is_alike(preposition, word)
+
+
 def _is_denied(preposition: Token) -> bool:
     """Tell whether "not" stands directly before a phrase: "fell *not* on firms but on farmers"."""
     return any(word.i == preposition.i - 1 for word in children(preposition, "neg"))
 
 
 def _is_alike(preposition: Token, second: Token) -> bool:
-    """Tell whether a phrase opens as the one that it is joined to: "on rain and *on* luck"."""
-    return second.lower_ == preposition.lower_ and child(second, "pobj") is not None
+    """Tell whether a phrase opens as the one that it is joined to, which holds too: "on rain and *on* luck"."""
+    alike = second.lower_ == preposition.lower_ and child(second, "pobj") is not None
+    return alike and not _is_denied(preposition)
 
 
 def _with_seconds(argument: Argument, preposition: Token) -> Argument:
@@ -106,6 +111,8 @@ def _purpose(preposition: Token, word: Token) -> Token | None:
 
 
 def _object(role: Role, preposition: Token, word: Token, marker: tuple[Token, ...]) -> Iterator[Argument]:
+    if _is_denied(preposition):
+        return
     if not is_relative(word):
         yield nominal(role, word, marker, clause=preposition)
         return

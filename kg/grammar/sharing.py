@@ -258,12 +258,17 @@ def controlled(verb: Token) -> Token | None:
     if not _is_done_by_subject(above):
         for word in children(above, "dobj", "dative"):
             noun = child(word, "pobj") if word.pos_ == "ADP" else word
-            if noun is not None and noun.i < verb.i and not _is_time(noun) and not is_relative(noun):
+            if noun is not None and noun.i < verb.i and _may_do(noun):
                 return noun
     if not is_predicate(above):
         return None
     gap = relative_object(above) if is_infinitive(verb) else None
     return gap or subject_of(above)
+
+
+def _may_do(noun: Token) -> bool:
+    """Tell whether an object can be who does what is behind it: no time, and no relative pronoun."""
+    return not _is_time(noun) and not is_relative(noun)
 
 
 def _is_time(noun: Token) -> bool:
@@ -461,7 +466,8 @@ def _goes_on_for_subject(verb: Token) -> bool:
         return False
     own = verbs("aspect") | verbs("implicative") | verbs("negate") | verbs("plan") | verbs("seem")
     target = child(below, "dobj")
-    whole = is_infinitive(below) and target is not None and target.i > below.i and _stranded(below) is None
+    behind = target is not None and target.i > below.i
+    whole = is_infinitive(below) and behind and _stranded(below) is None
     return not whole or verb.lemma_ in own - (verbs("cause") - verbs("implicative"))
 
 

@@ -150,6 +150,13 @@ def test_when_it_was_said_is_no_time_of_what_is_said(nlp: Language) -> None:
     ]
 
 
+def test_where_it_was_said_is_told(nlp: Language) -> None:
+    (claim,) = of(nlp, "The envoy said in Lisbon that the port would close.", "close")
+    assert [(each.role, getattr(each.value, "text", None)) for each in claim.qualifiers] == [(SAID, "Lisbon")]
+    (claim,) = of(nlp, "The envoy said to Lisbon that the port would close.", "close")
+    assert claim.qualifiers == ()
+
+
 QUALIFIERS: t.Final = [
     ("each conjunct", "sold", [("in", "Oslo"), ("in", "Lyon")], "Acme sold the mill in Oslo and Lyon."),
     ("joint", "sailed", [("between", "Oslo and Lyon")], "The ferry carried mail between Oslo and Lyon."),
@@ -157,6 +164,8 @@ QUALIFIERS: t.Final = [
      "Acme closed the mill in the first two months of 2005."),
     ("stretch of time up to now", "closed", [("over", "the last six years")],
      "Acme closed mills over the last six years."),
+    ("place that a clause goes on from", "closed", [("where", "the town")],
+     "She left the town where Acme closed a mill."),
     ("what a name becomes", "made", [("as", "a star")], "Acme made Ravi Shah a star."),
     ("ends of a time", "closed", [("between", "2011 and 2015")], "Between 2011 and 2015 Acme closed three mills."),
     ("one time with two prepositions", "closed", [("at", "1400 GMT on Friday")],

@@ -31,6 +31,14 @@ RULES: t.Final = [
     ("no-object", "collapsed", "bridge", "collapse", None, "The bridge collapsed on Friday."),
     ("no-object", "'m", "I", "be through", None, "I'm through."),
     ("oblique", "fell", "firms", "fall behind on", "debts", "Many firms fell behind on their debts."),
+    ("no-object", "came", "ban", "come into force", None, "The ban came into force in May."),
+    ("oblique", "went", "goods", "go on sale in", "Lima", "The goods went on sale in Lima."),
+    ("oblique", "went", "goods", "go into", "shops", "The goods went into shops in Lima."),
+    ("oblique", "came", "party", "come to", "power", "The party came to power in May."),
+    ("oblique", "lives", "minister", "live in", "town", "The town where the minister lives has a theatre."),
+    ("oblique", "died", "he", "die at", "hospital", "The hospital where he died is in Lyon."),
+    ("no-object", "fled", "they", "flee", None, "She moved to a town where they fled."),
+    ("no-object", "meet", "rivers", "meet", None, "The point where the rivers meet is marked."),
     ("no-object", "grew", "bank", "grow", None, "Unlike Norland, the bank grew."),
 ]
 

@@ -22,7 +22,11 @@ BY_HAND: t.Final = [
     ("condition", 1, ["[subject Firms] +will close", "adverbial>0 unless: [subject rents] fall"]),
     ("whenever", 1, ["[subject Firms] close.present", "adverbial>0 when: [subject rents] fall.present"]),
     ("comparison", 1, ["[subject It] sold=sell", "gerund>0 as well as: buying=buy.gerund"]),
-    ("taken", 1, ["[subject It] fell=fall", "adverbial>0 as: asked=ask.passive.participle (subject It)"]),
+    (
+        "taken",
+        1,
+        ["[subject It] hit [object the ground]", "adverbial>0 as: amended=amend.passive.participle (subject It)"],
+    ),
     ("prevented", 1, ["[subject A court] barred=bar [object it]", "gerund>0 from: selling=sell.gerund (subject it)"]),
     (
         "prevented",
@@ -109,6 +113,13 @@ BY_PARSE: t.Final = [
 def test_reason_of_a_clause(reason: str, place: int, strings: list[str]) -> None:
     text, clauses = written(*strings)
     assert own_reason(text, clauses[place]) == reason
+
+
+def test_what_stands_just_behind_its_subject_is_told_of_it(nlp: Language) -> None:
+    text = read(nlp, "Prices, as measured by the bank, fell.")
+    assert own_reason(text, clause(text, "measured")) is None
+    text = read(nlp, "As measured by the bank, prices fell.")
+    assert own_reason(text, clause(text, "measured")) == "taken"
 
 
 @pytest.mark.parametrize(("reason", "head", "sentence"), BY_PARSE)
