@@ -43,8 +43,6 @@ IDENTIFIED_OBJECT: t.Final = "identified-object"
 IDENTIFIED: t.Final = ("identified", IDENTIFIED_OBJECT)
 """The rules of grammar by which a clause with "what" has what it is said to be."""
 RELATIVES: t.Final[tuple[ModifierKind, ...]] = ("restrictive", "describing")
-NO_OBJECT: t.Final = "no-object"
-"""The name of the rule of a predicate that relates its subject to nothing."""
 
 
 class Circumstance(t.NamedTuple):
@@ -209,9 +207,16 @@ def oblique(parts: Parts) -> Target | None:
     target = next(iter(stranded or behind), None)
     if target is None:
         return _place_gone_on_from(parts)
-    if _is_part_of_verb(parts, target):
-        return _behind_part_of_verb(parts, target, behind)
-    return Target(f"{parts.name} {target.preposition}", target, target.marker)
+    return _behind_state(parts, target, behind) or Target(f"{parts.name} {target.preposition}", target, target.marker)
+
+
+def _behind_state(parts: Parts, state: Argument, phrases: list[Argument]) -> Target | None:
+    """Return what stands behind a state that a verb tells with its noun: "went on sale *in Lima*"."""
+    following = next((a for a in phrases if a.start >= state.end), None)
+    if following is None or not _is_part_of_verb(parts, state):
+        return None
+    name = f"{parts.name} {state.preposition} {state.head.lower} {following.preposition}"
+    return Target(name, following, (*state.marker, state.head, *following.marker))
 
 
 def _is_inverted(parts: Parts) -> bool:
@@ -221,7 +226,7 @@ def _is_inverted(parts: Parts) -> bool:
 
 
 def _is_part_of_verb(parts: Parts, target: Argument) -> bool:
-    """Tell whether a bare noun of no thing tells with its verb what happens: "came *into force*", "went *on strike*".
+    """Tell whether a bare noun of no thing tells with its verb what happens: "went *on sale* in Lima".
 
     What stands behind "to" is where it goes: "came to *power*".
     """
@@ -235,15 +240,6 @@ def _is_part_of_verb(parts: Parts, target: Argument) -> bool:
 
 HAPPENING: t.Final = frozenset({"act", "attribute", "cognition", "event", "feeling", "phenomenon", "state"})
 """The kinds of nouns (WordNet's lexicographer files) that mean nothing to come to."""
-
-
-def _behind_part_of_verb(parts: Parts, noun: Argument, phrases: list[Argument]) -> Target:
-    """Return what a predicate with a noun relates to: the next phrase, if there is one: "came to power *in Peru*"."""
-    name, marker = f"{parts.name} {noun.preposition} {noun.head.lower}", (*noun.marker, noun.head)
-    following = next((a for a in phrases if a.start >= noun.end), None)
-    if following is None:
-        return Target(name, None, marker)
-    return Target(f"{name} {following.preposition}", following, (*marker, *following.marker))
 
 
 def _place_gone_on_from(parts: Parts) -> Target | None:
@@ -420,8 +416,8 @@ def _target(parts: Parts) -> tuple[str, Target]:
     for name, rule in OBJECTS.items():
         target = rule(parts)
         if target is not None:
-            return name if target.object is not None else NO_OBJECT, target
-    return NO_OBJECT, Target(parts.name, None)
+            return name, target
+    return "no-object", Target(parts.name, None)
 
 
 def coordinated_with(text: Text, clause: Clause) -> Iterable[Clause]:
