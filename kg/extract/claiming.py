@@ -109,11 +109,15 @@ def _speaker(text: Text, speaker: Word, predicate: Word) -> Mention:
 
 
 def _sure(text: Text, draft: Draft, confidence: float) -> float:
-    """Return how sure a claim is: less where a label tells as much, nobody does it, or it is told beside."""
+    """Return how sure a claim is: less where a label tells as much, nobody does it, or it is told beside.
+
+    What somebody with a name did is told even where a label holds it.
+    """
     restricts = draft.chain is not None and only_restricts(text, draft.chain.top)
     told = [argument for argument in (draft.subject, draft.object) if argument is not None]
     repeated = restricts or _is_passing(draft) or any(_holds_predicate(text, each, draft.head) for each in told)
-    return round(confidence * LESS, 4) if repeated or draft.beside is not None else confidence
+    named = draft.rule == "agent" and draft.subject.head.kind == "name"  # "the bank founded *by Silva*" ties it to her
+    return round(confidence * LESS, 4) if (repeated and not named) or draft.beside is not None else confidence
 
 
 def _is_passing(draft: Draft) -> bool:

@@ -51,6 +51,13 @@ def test_one_claim_a_subject_and_object(nlp: Language, head: str, pairs: list[st
     assert [f"{c.subject.text} > {c.object.text if c.object is not None else '-'}" for c in claims] == pairs
 
 
+def test_what_a_named_doer_did_is_told_where_a_label_holds_it(nlp: Language) -> None:
+    named, other = (
+        of(nlp, f"They work for the firm founded by {doer}.", "founded") for doer in ("Ana Silva", "a nurse")
+    )
+    assert named[0].evidence.confidence > 2 * other[0].evidence.confidence
+
+
 CONTRASTS: t.Final = [
     ("is", "The firm is not a bank but a charity.", ["a bank", "a charity"]),
     ("fined", "The court fined not the driver but the owner.", ["the driver", "the owner"]),
