@@ -260,8 +260,9 @@ def _shares_before(every: Sequence[Phrase]) -> bool:
 
 def _shares_behind(every: Sequence[Phrase]) -> bool:
     *others, last = every
-    goes_on = last.label_end > last.head.index + 1 and not last.of_kind("determiner", "possessor")
-    return goes_on and all(each.label_end == each.head.index + 1 for each in others)
+    if last.of_kind("determiner", "possessor") or any(each.label_end > each.head.index + 1 for each in others):
+        return False
+    return last.label_end > last.head.index + 1 or any(m.start == last.label_end for m in others[0].modifiers)
 
 
 def joint_mention(text: Text, phrase: Phrase) -> Mention:

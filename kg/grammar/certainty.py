@@ -92,10 +92,11 @@ def contrast(verb: Token, argument: Argument) -> bool:
 
 
 def restriction(verb: Token, argument: Argument) -> bool:
-    """What only restricts other words is no answer of its own: "sold it *only* to banks", "*two days* after it"."""
+    """What only restricts is no answer: "sold it *only* to banks", "*two days* after it", "*still* sells"."""
     word = verb.doc.tokens[argument.head.index]
     before = word.head.dep_ == "prep" and word.i < word.head.i
-    return argument.role in {"how", "when", "extent"} and (before or word.lower_ in words("only", "focus"))
+    restricts = words("only", "focus") | words("adverb", "opening")
+    return argument.role in {"how", "when", "extent"} and (before or word.lower_ in restricts)
 
 
 DOUBTS: t.Final[Mapping[Doubt, float]] = {

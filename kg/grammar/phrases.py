@@ -104,10 +104,9 @@ def _has_singular_verb(noun: Token) -> bool:
 
 
 def shared_end(noun: Token) -> Token | None:
-    """Return what is said of two nouns behind the second: "the laws and customs *of the sea*"; of names of-phrases."""
+    """Return the of-phrase behind the second of two nouns that is said of both: "the laws and customs *of the sea*"."""
     seconds = {w.right_edge.i + 1 for w in noun.rights if w.dep_ == "conj" and is_noun(w) and _is_bare(w)}
-    behind = (w for w in noun.rights if w.left_edge.i in seconds and w.dep_ in {"prep", "acl", "relcl"})
-    return next((w for w in behind if noun.pos_ == "NOUN" or (w.dep_ == "prep" and w.lower_ == "of")), None)
+    return next((w for w in noun.rights if w.dep_ == "prep" and w.lower_ == "of" and w.i in seconds), None)
 
 
 def _is_bare(noun: Token) -> bool:
