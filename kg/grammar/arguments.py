@@ -279,10 +279,8 @@ def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
     if word.ent_type_ in TIME_ENTITIES:
         yield nominal("when", word)
         return
-    if word in particles_of(verb):  # "were *up 5 %* at 230"
-        yield from (nominal("extent", measure) for measure in children(word, "npadvmod"))
-        for preposition in children(word, "prep"):
-            yield from prepositional(preposition)
+    if word in particles_of(verb):
+        yield from _behind_particle(word)
         return
     phrases = [w for w in word.rights if w.dep_ in {"prep", "pcomp"} and w.i == word.i + 1]
     if word.tag_ in {"JJR", "RBR"} and child(word, "npadvmod") is not None:
@@ -296,6 +294,13 @@ def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
     role = adverb_role(verb, word) if not restricts else None
     if role is not None and child(word, "neg") is None:
         yield worded(role, word)
+
+
+def _behind_particle(particle: Token) -> Iterator[Argument]:
+    """Yield the arguments that the parser hung on a particle: "were up *5 %* *at 230*"."""
+    yield from (nominal("extent", measure) for measure in children(particle, "npadvmod"))
+    for preposition in children(particle, "prep"):
+        yield from prepositional(preposition)
 
 
 def _restricts_clause(verb: Token, adverb: Token) -> bool:

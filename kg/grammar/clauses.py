@@ -161,10 +161,15 @@ def _link(verb: Token) -> Link:
     elif verb.dep_ == "pobj":
         above = above.head
     if is_predicate(above):
-        joint = [word for word in above.rights if word.dep_ == "cc" and word.i < verb.i] if verb.dep_ == "conj" else []
-        return Link(kind, above.i, None, marker, apart, word_of(joint[-1]) if joint else None)
+        return Link(kind, above.i, None, marker, apart, _joint(verb))
     noun = word_of(above) if is_noun(above) else None
     return Link(kind, _clause_around(above), noun, marker, apart)
+
+
+def _joint(verb: Token) -> Word | None:
+    """Return the word that coordinates a verb with the one before it: "left *or* stayed"."""
+    before = [word for word in verb.head.rights if word.dep_ == "cc" and word.i < verb.i]
+    return word_of(before[-1]) if before and verb.dep_ == "conj" else None
 
 
 def _is_done_by_another(verb: Token) -> bool:
