@@ -170,9 +170,10 @@ def _subjects(text: Text, draft: Draft) -> list[Mention]:
     subject = draft.subject
     if subject.clause is not None or subject.phrase is None:
         return [replace(text.literal(subject), kind="nominal", type="Event", value=None)]
-    together = _is_joint(text, draft) or (draft.head.kind != "noun" and shares_modifiers(subject.phrase))
-    if subject.phrase.conjuncts and together:
+    if subject.phrase.conjuncts and _is_joint(text, draft):
         return [joint_mention(text, subject.phrase)]
+    if (whole := told_together(text, subject.phrase, draft.head)) is not None:
+        return [whole]
     found = [_as_thing(_mention(text, phrase, draft.head)) for phrase in _each(subject.phrase, draft.head)]
     return [mention for mention in found if mention.kind != "time"]
 
@@ -240,16 +241,21 @@ def _counts(modifier: Modifier) -> bool:
     return modifier.kind == "quantity" or modifier.head.lower in words("determiner", "other")
 
 
-def shares_modifiers(phrase: Phrase) -> bool:
-    """Tell whether what is said of one of several coordinated nouns may be said of all, so that they stay together.
+def told_together(text: Text, phrase: Phrase, predicate: Word) -> Mention | None:
+    """Return coordinated nouns as one mention where what is said of one may be said of all, else None.
 
     Before the first: "*privately held* plantations and landholdings". Behind the last: "the concern and sympathy *felt
-    by many*". Nobody can tell from the words how far it reaches, and the whole is right either way.
+    by many*". Nobody can tell from the words how far it reaches, and the whole is right either way. What takes part in
+    an event that a noun tells, or in a clause inside the phrase, is told one by one.
     """
     every = (phrase, *phrase.conjuncts)
     if len(every) == 1 or any(each.head.kind != "noun" or each.entity for each in every):
-        return False
-    return _shares_before(every) or _shares_behind(every)
+        return None
+    inside = any(m.start <= predicate.index < m.end for each in every for m in each.modifiers)
+    if inside or predicate.kind == "noun":
+        return None
+    end = _end_behind(text, every) or (every[-1].label_end if _shares_before(every) else None)
+    return joint_mention(text, phrase, (phrase.label_start, end)) if end is not None else None
 
 
 def _shares_before(every: Sequence[Phrase]) -> bool:
@@ -258,16 +264,24 @@ def _shares_before(every: Sequence[Phrase]) -> bool:
     return told and all(each.label_start == each.head.index for each in others)
 
 
-def _shares_behind(every: Sequence[Phrase]) -> bool:
+def _end_behind(text: Text, every: Sequence[Phrase]) -> int | None:
+    """Return where what stands behind the last of several nouns ends, None where it is no part of them."""
     *others, last = every
     if last.of_kind("determiner", "possessor") or any(each.label_end > each.head.index + 1 for each in others):
-        return False
-    return last.label_end > last.head.index + 1 or any(m.start == last.label_end for m in others[0].modifiers)
+        return None
+    if last.label_end > last.head.index + 1:
+        return last.label_end
+    behind = next((m for m in others[0].modifiers if m.start == last.label_end), None)
+    dated = behind is not None and behind.phrase is not None and text.is_dated(behind.phrase.head)
+    return behind.end if behind is not None and not dated else None
 
 
-def joint_mention(text: Text, phrase: Phrase) -> Mention:
-    """Return a coordination as one mention; the word that joins it is its head, where it stands between its words."""
-    span = text.span(phrase.start, phrase.end)
+def joint_mention(text: Text, phrase: Phrase, words: tuple[int, int] | None = None) -> Mention:
+    """Return a coordination as one mention: the words from the first number to before the second, or all of it.
+
+    The word that joins it is its head, where it stands between its words.
+    """
+    span = text.span(*(words or (phrase.start, phrase.end)))
     joint = phrase.joint
     head = joint if joint is not None and phrase.start <= joint.index < phrase.end else phrase.head
     return Mention(span, text.parse.quoted(span), head.start, "nominal", "Group")
@@ -282,8 +296,8 @@ def _objects(text: Text, draft: Draft) -> list[Mention | None]:
         return [Mention(span, text.parse.quoted(span), target.head.start, "nominal")]
     if target.clause is not None or target.phrase is None or not _is_thing(text, target):
         return [text.literal(target)]
-    if draft.head.kind != "noun" and shares_modifiers(target.phrase):
-        return [joint_mention(text, target.phrase)]
+    if (whole := told_together(text, target.phrase, draft.head)) is not None:
+        return [whole]
     one = target.phrase.joint is not None and target.phrase.joint.lower in words("coordination", "one")
     together = one or target.preposition in words("coordination", "together") or _is_shared_out(draft, target)
     if together and target.phrase.conjuncts:
