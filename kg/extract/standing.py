@@ -16,7 +16,7 @@ from kg.extract.drafts import (
     is_cleft,
 )
 from kg.extract.text import Text
-from kg.grammar.clause import Clause, Modifier, Phrase, Word
+from kg.grammar.clause import Clause, Form, Modifier, Phrase, Word
 from kg.grammar.sharing import THAN
 from kg.lexicon import nouns, verbs, words
 from kg.model import Modality
@@ -25,6 +25,7 @@ CueRule: t.TypeAlias = Callable[["Scope"], Iterator[Word]]
 
 
 EVERY: t.Final = words("determiner", "all", "each")
+NOT_FINITE: t.Final[frozenset[Form]] = frozenset({"infinitive", "bare", "gerund"})
 FEW: t.Final = 4
 """How many coordinated clauses are looked at, from one on."""
 
@@ -288,10 +289,13 @@ def one_of_two(scope: Scope) -> Iterator[Word]:
 def one_of_deeds(scope: Scope) -> Iterator[Word]:
     """Only one of the deeds that "or" joins was done: "has retired *or* is leaving".
 
-    Of a negation neither was done, and of "every firm" each by some.
+    Of a negation neither was done, of "every firm" each by some, and what is "used to warn or to guide" does both.
     """
-    clause, each = scope.chain.top, any(m.head.lower in EVERY for phrase in scope.phrases for m in phrase.modifiers)
-    joints = (clause.link.joint, _next_joint(scope.text, clause)) if not (each or any(own_negation(scope))) else ()
+    clause = scope.chain.top
+    every = any(m.head.lower in EVERY for phrase in scope.phrases for m in phrase.modifiers)
+    if every or clause.form in NOT_FINITE or any(own_negation(scope)):
+        return
+    joints = (clause.link.joint, _next_joint(scope.text, clause))
     found = (joint for joint in joints if joint is not None and joint.lower in words("coordination", "one"))
     yield from dict.fromkeys(found)
 
