@@ -357,17 +357,29 @@ def _once(told: Iterable[Qualifier], target: Mention | None) -> Iterator[Qualifi
     after the vote*".
     """
     seen, found = set[Span](), list(told)
-    whole = [each.value.span for each in found if each.role == ROLE_NAMES["when"]]
+    inside = _inside_times(found)
     for each in found:
-        if any(span.covers(each.value.span) and span != each.value.span for span in whole):
-            continue
         span = each.value.span
+        if span in inside:
+            continue
         if each.role == "object" and target is not None and target.span.covers(span):
             continue
         if each.value.kind == "time" and span in seen:
             continue
         seen.add(span)
         yield each
+
+
+def _inside_times(told: Iterable[Qualifier]) -> set[Span]:
+    """Return the spans of values that stand within longer ones which tell when: "two days after *the vote*"."""
+    found, end, whole = set[Span](), -1, None
+    for each in sorted(told, key=lambda each: (each.value.span.start, -each.value.span.end)):
+        span = each.value.span
+        if span.end <= end and span != whole:
+            found.add(span)
+        elif each.role == ROLE_NAMES["when"] and span.end > end:
+            end, whole = span.end, span
+    return found
 
 
 def _clause_role(role: str, text: Text, argument: Argument) -> str:
