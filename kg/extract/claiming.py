@@ -246,12 +246,13 @@ def told_together(text: Text, phrase: Phrase, predicate: Word) -> Mention | None
 
     Before the first: "*privately held* plantations and landholdings". Behind the last: "the concern and sympathy *felt
     by many*". Nobody can tell from the words how far it reaches, and the whole is right either way. What takes part in
-    an event that a noun tells, or in a clause inside the phrase, is told one by one.
+    an event that a noun tells, or in a relative clause of the phrase, is told one by one.
     """
     every = (phrase, *phrase.conjuncts)
     if len(every) == 1 or any(each.head.kind != "noun" or each.entity for each in every):
         return None
-    inside = any(m.start <= predicate.index < m.end for each in every for m in each.modifiers)
+    clauses = (m for each in every for m in each.of_kind("restrictive"))
+    inside = any(m.start <= predicate.index < m.end for m in clauses)
     if inside or predicate.kind == "noun":
         return None
     end = _end_behind(text, every) or (every[-1].label_end if _shares_before(every) else None)
