@@ -27,6 +27,8 @@ from kg.model import Modality
 
 AS: t.Final = "as"
 TAKE: t.Final = "take"
+ASKING: t.Final = words("question") - words("determiner", "definite")
+"""Words that ask before a noun: "*which* firm"; "that" only opens a clause."""
 
 Test: t.TypeAlias = Callable[[Text, Clause], bool]
 
@@ -134,7 +136,7 @@ def question(text: Text, clause: Clause) -> bool:
 
 def _asks_which(argument: Argument) -> bool:
     determiners = argument.phrase.of_kind("determiner") if argument.phrase is not None else ()
-    return any(m.head.lower in words("question") - words("determiner", "definite") for m in determiners)
+    return any(m.head.lower in ASKING for m in determiners)
 
 
 def order(text: Text, clause: Clause) -> bool:

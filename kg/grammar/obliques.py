@@ -88,19 +88,20 @@ def _is_alike(preposition: Token, second: Token) -> bool:
 
 def _with_seconds(argument: Argument, preposition: Token) -> Argument:
     """Return what a preposition opens with what stands behind the same one again: "on *rain* and on *luck*"."""
-    second = next((word for word in children(preposition, "conj") if _is_second(word)), None)
-    noun = child(second, "pobj") if second is not None and _is_alike(preposition, second) else None
-    if second is None or noun is None or argument.phrase is None:
-        return argument
-    other = _with_seconds(nominal(argument.role, noun), second)
-    if other.phrase is None:
-        return argument
-    before = second.left_edge.nbor(-1)
-    joint = argument.phrase.joint or (word_of(before) if before.dep_ == "cc" else other.phrase.joint)
-    own = replace(other.phrase, conjuncts=(), joint=None, again=word_of(second))
-    added = (*argument.phrase.conjuncts, own, *other.phrase.conjuncts)
-    phrase = replace(argument.phrase, end=other.end, conjuncts=added, joint=joint)
-    return replace(argument, end=other.end, phrase=phrase)
+    phrase, end = argument.phrase, argument.end
+    while phrase is not None:
+        second = next((word for word in children(preposition, "conj") if _is_second(word)), None)
+        noun = child(second, "pobj") if second is not None and _is_alike(preposition, second) else None
+        other = nominal(argument.role, noun) if noun is not None else None
+        if second is None or other is None or other.phrase is None:
+            break
+        before = second.left_edge.nbor(-1)
+        joint = phrase.joint or (word_of(before) if before.dep_ == "cc" else other.phrase.joint)
+        own = replace(other.phrase, conjuncts=(), joint=None, again=word_of(second))
+        added = (*phrase.conjuncts, own, *other.phrase.conjuncts)
+        phrase, end = replace(phrase, end=other.end, conjuncts=added, joint=joint), other.end
+        preposition = second
+    return replace(argument, end=end, phrase=phrase)
 
 
 def _purpose(preposition: Token, word: Token) -> Token | None:
