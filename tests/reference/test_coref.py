@@ -160,6 +160,8 @@ ONE_CHAIN = [
 
 APART = [
     ("The team won. The Syrian team lost. The Greek team came third.", "The Syrian team", "The Greek team"),
+    ("Every voter has a card. The voter signs the card.", "Every voter", "The voter"),
+    ("Norvik Bank lost money. The exchange can expel any bank with debts.", "Norvik Bank", "any bank"),
     ("Its robot fell. Their robot won. Their coach was glad.", "Its robot", "Their robot"),
     ("Siemens is a German company. A company in Ohio closed.", "Siemens", "A company"),
     ("The first decision came in May. The second decision came in June.", "The first decision", "The second decision"),

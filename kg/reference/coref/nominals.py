@@ -22,6 +22,8 @@ CALLED: t.Final = 8
 ALIKE: t.Final = 50
 """How many of the last descriptions with the same noun are looked at."""
 MARGIN: t.Final = 0.5
+ANYONE: t.Final = words("determiner", "each", "no")
+UNKNOWN: t.Final = ANYONE | {"another"}
 DESCRIBING: t.Final[frozenset[WordFunction]] = frozenset(
     {"preposition", "relative clause", "noun clause", "apposition"}
 )
@@ -64,7 +66,12 @@ def _is_new(candidate: Candidate) -> bool:
     """Tell whether its determiner, or that it has none, says that it was not spoken of yet."""
     determiner = candidate.determiner
     told = determiner in words("determiner", "indefinite") or determiner in words("modality", "negative")
-    return told or not determiner or determiner == "another"
+    return told or not determiner or determiner in UNKNOWN
+
+
+def _is_of_none(anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether an earlier sentence speaks of no certain thing: "*every* voter is asked ... the voter"."""
+    return antecedent.determiner in ANYONE and antecedent.sentence != anaphor.sentence
 
 
 def _is_resolved(discourse: Discourse, anaphor: Candidate) -> bool:
@@ -118,6 +125,7 @@ def _same_noun(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
         choice
         for choice in alike
         if not _is_general_and_far(anaphor, choice)
+        and not _is_of_none(anaphor, choice)
         and not _is_forgotten(discourse, anaphor, choice)
         and may_be_antecedent(discourse, anaphor, choice)
     ]
@@ -239,7 +247,7 @@ def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) ->
     A description that says more than the earlier ones, that has no determiner, or that words behind it tell apart,
     most often means another thing. Of a named thing, it must say what kind of thing it is, or repeat its last word.
     """
-    if _is_new(anaphor):
+    if _is_new(anaphor) or _is_of_none(anaphor, antecedent):
         return False
     if _is_general_and_far(anaphor, antecedent) or _is_forgotten(discourse, anaphor, antecedent):
         return False
