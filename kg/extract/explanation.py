@@ -16,6 +16,7 @@ from kg.grammar.table import ParsedWord, parsed_words
 from kg.lexicon.learned import learned
 from kg.model import Chain, Claim, Document, Mention, Span
 from kg.resolve import unresolved
+from kg.resolve.assemble import explained, owner_of, whole_of
 from kg.resolve.chains import LITERAL_KINDS, is_pronominal
 
 if t.TYPE_CHECKING:
@@ -217,12 +218,16 @@ def weightiest(features: Iterable[str]) -> tuple[tuple[Weight, ...], tuple[Weigh
 def _losses(claims: Iterable[Claim], chains: Iterable[Chain]) -> Iterator[tuple[Claim, str]]:
     """Yield the claims that resolving leaves out, and why."""
     chains = tuple(chains)
-    chain_of = {mention.key: chain for chain in chains for mention in chain}
+    chain_of, known = {mention.key: chain for chain in chains for mention in chain}, explained(chains)
     for claim in unresolved(claims, chains):
         sources = _present(claim.subject, claim.speaker, claim.denied_by)
-        pronoun = next((m for m in (*sources, *_present(claim.object)) if _is_unexplained(m, chain_of)), None)
+        ends = (*sources, *_present(claim.object))
+        pronoun = next((m for m in ends if _is_unexplained(m, chain_of)), None)
+        part = next((m for m in ends if {owner_of(m), whole_of(m)} - known - {None}), None)
         if pronoun is not None:
             yield claim, f'nothing tells what the pronoun "{pronoun.words}" stands for'
+        elif part is not None:
+            yield claim, f'nothing tells what the pronoun in "{part.words}" stands for'
         else:
             yield claim, LITERAL_SUBJECT if any(m.kind in LITERAL_KINDS for m in sources) else SAME_THING
 

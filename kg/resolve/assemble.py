@@ -253,10 +253,10 @@ def unresolved(
 ) -> tuple[Claim, ...]:
     """Return the claims that cannot stand in a graph, in the order of documents and text.
 
-    Their subject, object or speaker is a pronoun that nothing explains; or their subject is a time, a value or what
-    belongs to such a pronoun ("*its* share of the market"), so that nobody can tell which thing is meant; or they
-    relate a thing to itself, which is a sign of wrong coreference, but for reflexive pronouns ("it sued itself") and
-    descriptions ("Doe is the chancellor").
+    Their subject, object or speaker is a pronoun that nothing explains, or a part of such ("most of *which*");
+    or their subject is a time, a value or what belongs to such a pronoun ("*its* share of the market"), so that nobody
+    can tell which thing is meant; or they relate a thing to itself, which is a sign of wrong coreference, but for
+    reflexive pronouns ("it sued itself") and descriptions ("Doe is the chancellor").
     """
     known = default_gazetteer() if gazetteer is None else gazetteer
     unique = in_order(set(claims))
@@ -264,14 +264,21 @@ def unresolved(
     return tuple(claim for claim, stands in zip(unique, standing, strict=True) if not stands)
 
 
-def _owner(mention: Mention) -> tuple[str, int] | None:
+def owner_of(mention: Mention) -> MentionKey | None:
     """Return the key of the possessive pronoun that opens a description ("*its* share"); None where it has none."""
     first, _, rest = mention.words.partition(" ")
     owned = mention.kind == "nominal" and rest and first.casefold() in words("determiner", "possessive")
     return (mention.span.document, mention.span.start) if owned else None
 
 
-def _explained(chains: Iterable[Chain]) -> set[tuple[str, int]]:
+def whole_of(mention: Mention) -> MentionKey | None:
+    """Return the key of the relative pronoun that ends a description ("most of *which*"); None where none does."""
+    rest, _, last = mention.words.rpartition(" ")
+    partly = mention.kind == "nominal" and rest and last.casefold() in words("pronoun", "0")
+    return (mention.span.document, mention.span.end - len(last)) if partly else None
+
+
+def explained(chains: Iterable[Chain]) -> set[MentionKey]:
     """Return the keys of the mentions in chains that tell what they mean."""
     return {mention.key for chain in chains if not is_pronominal(chain) for mention in chain}
 
@@ -280,7 +287,7 @@ def _can_stand(
     claims: Iterable[Claim], chains: Sequence[Chain], identities: Identities, splits: Splits = MappingProxyType({})
 ) -> Iterable[bool]:
     """Tell of each claim whether it can stand in a graph; a pronoun that was split off is explained by that."""
-    seen = _Seen({mention.key: chain for chain in chains for mention in chain}, _explained(chains), splits)
+    seen = _Seen({mention.key: chain for chain in chains for mention in chain}, explained(chains), splits)
 
     def key(mention: Mention) -> Key:
         return identities.of(seen.chain(mention)).key
@@ -307,6 +314,9 @@ class _Seen:
 
     def is_explained(self, mention: Mention) -> bool:
         """Tell whether it is known what a mention means; a pronoun that was split off is explained by that."""
+        whole = whole_of(mention)
+        if whole is not None:
+            return whole in self.explained
         if mention.kind != "pronoun" or mention.key in self.explained:
             return True
         return bool(self.splits) and mention.span.reference in self.splits
@@ -318,7 +328,7 @@ class _Seen:
         """Tell whether all that describes a thing begins with a pronoun that nothing explains: "*its* share"."""
         if mention.kind != "nominal":
             return False
-        owners = [_owner(one) for one in self.chain(mention) if one.kind != "pronoun"]
+        owners = [owner_of(one) for one in self.chain(mention) if one.kind != "pronoun"]
         return all(owner is not None and owner not in self.explained for owner in owners)
 
     def tells_ends(self, claim: Claim) -> bool:

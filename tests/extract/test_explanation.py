@@ -43,6 +43,7 @@ WILL_NOT = (
     "the/DT/det/7 bank/NN/dobj/5 ././punct/5"
 )
 ORDER = "Close/VB/ROOT/0 the/DT/det/4 old/JJ/amod/4 door/NN/dobj/1 ././punct/1"
+ITS_SHARE = "Its=its/PRP$/poss/2 share/NN/nsubj/3 grew=grow/VBD/ROOT/0 ././punct/3"
 IT_CLOSED = "It/PRP/nsubj/2 closed=close/VBD/ROOT/0 the/DT/det/4 bank/NN/dobj/2 ././punct/2"
 
 
@@ -98,6 +99,12 @@ def test_a_pronoun_that_nothing_explains_is_named() -> None:
     (sentence,) = of(IT_CLOSED).sentences
     assert [each.rejection for each in sentence.rejected] == ['nothing tells what the pronoun "It" stands for']
     assert sentence.unclaimed == UNRESOLVED
+
+
+def test_a_description_with_a_pronoun_that_nothing_explains_is_named() -> None:
+    (sentence,) = of(ITS_SHARE).sentences
+    (reason,) = {each.rejection for each in sentence.rejected}
+    assert reason == 'nothing tells what the pronoun in "Its share" stands for'
 
 
 def test_a_pronoun_with_a_chain_is_kept() -> None:

@@ -89,6 +89,14 @@ def test_what_belongs_to_nobody_known_is_no_subject() -> None:
     assert unresolved([claim(ACME, "sell", share)], [(its,), (share,)]) == ()
 
 
+def test_a_part_of_what_nothing_explains_is_no_end() -> None:
+    some = replace(mention("some of which", 40, kind="nominal", type_="Thing"), head=40)
+    which = mention("which", 48, kind="pronoun")
+    sold = claim(ACME, "sell", some)
+    assert unresolved([sold], [(which,), (some,)]) == (sold,)
+    assert unresolved([sold], [(BOLT, which), (some,)]) == ()
+
+
 def test_reflexive_object_is_its_subject() -> None:
     itself = mention("itself", 20, kind="pronoun")
     graph = resolve([document()], [claim(ACME, "sue", itself)], [(ACME, itself)])
