@@ -94,7 +94,12 @@ def _is_bare_copula(clause: Clause) -> bool:
 
 def planned(upper: Clause, lower: Clause) -> bool:
     """The subject means to do it, or it is expected: "*vowed* to leave", "was *scheduled* to leave"."""
-    return upper.lemma in verbs("plan") and not _is_over(upper, lower)
+    return upper.lemma in verbs("plan") - verbs("aspect") and not _is_over(upper, lower)
+
+
+def tried(upper: Clause, lower: Clause) -> bool:
+    """The subject tries to, which is a fact whether or not it succeeds: "*tried* to leave"."""
+    return upper.lemma in verbs("plan") & verbs("aspect") and upper.voice == "active"
 
 
 def _is_over(upper: Clause, lower: Clause) -> bool:
@@ -154,7 +159,13 @@ def tough(upper: Clause, lower: Clause) -> bool:
 
 
 def able(upper: Clause, lower: Clause) -> bool:
-    """A quality leaves open whether it is done: "is *able* to pay"."""
+    """It is not told whether it is done: "is *able* to pay"; who is not able to does not."""
+    quality = _quality(upper)
+    return quality is not None and quality.lemma == ABLE and not upper.negations
+
+
+def inclined(upper: Clause, lower: Clause) -> bool:
+    """A quality is told with what it is about, and is a fact itself: "is *keen* to pay", "was *quick* to pay"."""
     return _quality(upper) is not None and not _is_impersonal(upper)
 
 
@@ -210,6 +221,7 @@ KINDS: t.Final[Mapping[str, Kind]] = {
     "denying": Kind(denying, "denied", told=True),
     "failing": Kind(failing, "negated", told=True),
     "planned": Kind(planned, "planned", told=True),
+    "tried": Kind(tried, "plain"),
     "reported": Kind(reported, "alleged", told=True),
     "allowed": Kind(allowed, "possible"),
     "carried-out": Kind(carried_out, "plain"),
@@ -221,6 +233,7 @@ KINDS: t.Final[Mapping[str, Kind]] = {
     "excessive": Kind(excessive, "plain"),
     TOUGH: Kind(tough, "plain"),
     "able": Kind(able, "possible"),
+    "inclined": Kind(inclined, "plain"),
 }
 
 

@@ -26,6 +26,10 @@ from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Modality
 
 AS: t.Final = "as"
+BARE: t.Final = frozenset({"how", "when"})
+"""What may stand with a verb of saying that tells nothing of what is said."""
+BESIDE: t.Final = 5
+"""How far from its verb or subject words are looked for that somebody speaks: a comma and the mark of a quotation."""
 TAKE: t.Final = "take"
 ASKING: t.Final = words("question") - words("determiner", "definite")
 """Words that ask before a noun: "*which* firm"; "that" only opens a clause."""
@@ -251,7 +255,7 @@ def _is_mandative(clause: Clause) -> bool:
 def _is_done(above: Clause | None) -> bool:
     if above is None or above.negations:
         return False
-    done = verbs("cause") | verbs("implicative") | verbs("aspect")
+    done = verbs("cause") | verbs("implicative") | (verbs("aspect") - verbs("plan"))
     return above.lemma in done or _changes_by_amount(above)
 
 
@@ -411,11 +415,27 @@ def _is_said(text: Text, content_: Clause) -> bool:
 def nothing_said(text: Text, clause: Clause) -> bool:
     """Somebody speaks, and nothing tells what is said: "Berg *said*"."""
     chain, found = chain_of(text, clause), kind_of(text, clause)
-    if clause.lemma not in verbs("say") or clause.negations or "negated" in chain.bonds:
+    says = clause.lemma in verbs("say") or _introduces(text, clause)
+    if not says or clause.negations or "negated" in chain.bonds:
         return False  # who "declined to comment" is news
     if found is not None and found[1] == TOUGH:  # "is hard to *explain*"
         return False
-    return all(argument.role in {"how", "when"} for argument in arguments_of(chain))
+    return all(argument.role in BARE or _is_time(argument) for argument in arguments_of(chain))
+
+
+def _is_time(argument: Argument) -> bool:
+    """Tell whether a clause tells when: "was speaking *as the party opened its campaign*"."""
+    return argument.clause is not None and any(word.lower in words("opens", "time") for word in argument.marker)
+
+
+def _introduces(text: Text, clause: Clause) -> bool:
+    """Tell whether its verb tells who speaks the words beside it: "“It is closed,” Berg *continued*"."""
+    subject = clause.first("subject")
+    first = min(clause.head.index, subject.start if subject is not None else clause.head.index)
+    before = range(max(0, first - BESIDE), first)
+    behind = range(clause.head.index + 1, min(len(text.parse), clause.head.index + 1 + BESIDE))
+    found = (text.quotation(text.word(index)) for index in (*before, *behind))
+    return any(each is not None and each.cue == clause.head.index for each in found)
 
 
 def impersonal(text: Text, clause: Clause) -> bool:

@@ -41,6 +41,7 @@ class Standing:
     cues: tuple[Word, ...] = ()
 
 
+AFTER: t.Final = "after"
 FULL_STOP: t.Final = "."
 NUMBER_SIGN: t.Final = "No"
 ONE: t.Final = "one"
@@ -109,6 +110,12 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
         yield from (word for word in none if not (_is_number_sign(scope.text, word) or _leaves_some(phrase, word)))
 
 
+def neither_deed(scope: Scope) -> Iterator[Word]:
+    """None of the deeds that "nor" joins was done: "neither knew of it *nor* discussed it"."""
+    if not any(own_negation(scope)):
+        yield from _joints(scope, "none")
+
+
 def _leaves_some(phrase: Phrase, negation: Word) -> bool:
     """Tell whether a negation stands before "all" or "every": "*not* all courts"."""
     behind = (m.head for m in phrase.modifiers if m.start == negation.index + 1)
@@ -165,6 +172,7 @@ NEGATIONS: t.Final[Mapping[str, CueRule]] = {
     "near-negative": near_negative,
     "negating-verb": negating_verb,
     "negative-phrase": negative_phrase,
+    "neither-deed": neither_deed,
     "contrasting": contrasting,
     "without": without,
     "negating-noun": negating_noun,
@@ -269,7 +277,14 @@ def accusation(scope: Scope) -> Iterator[Word]:
 def modal(scope: Scope) -> Iterator[Word]:
     """It may be or not: "*may* close", "*could* close", "*should* close"."""
     kinds = words("modality", "possible", "obliged")
-    yield from (word for word in _auxiliaries(scope) if word.lower in kinds)
+    clauses = scope.chain.clauses if _goes_before(scope) else scope.clauses
+    yield from (word for clause in clauses for word in clause.auxiliaries if word.lower in kinds)
+
+
+def _goes_before(scope: Scope) -> bool:
+    """Tell whether it is done already when the rest may be: "could return *after* missing the game"."""
+    link = _first(scope).link
+    return link.kind == "gerund" and bool(link.marker) and link.marker[0].lower == AFTER
 
 
 def quality_above(scope: Scope) -> Iterator[Word]:
@@ -291,12 +306,17 @@ def one_of_deeds(scope: Scope) -> Iterator[Word]:
 
     Of a negation neither was done, of "every firm" each by some, and what is "used to warn or to guide" does both.
     """
-    clause = scope.chain.top
     every = any(m.head.lower in EVERY for phrase in scope.phrases for m in phrase.modifiers)
-    if every or clause.form in NOT_FINITE or any(own_negation(scope)):
-        return
+    negated = any(own_negation(scope)) or any(negative_phrase(scope))
+    if not (every or negated or scope.chain.top.form in NOT_FINITE):
+        yield from _joints(scope, "one")
+
+
+def _joints(scope: Scope, kind: str) -> Iterator[Word]:
+    """Yield the words of a kind that join the clause to those coordinated with it, before it and behind it."""
+    clause = scope.chain.top
     joints = (clause.link.joint, _next_joint(scope.text, clause))
-    found = (joint for joint in joints if joint is not None and joint.lower in words("coordination", "one"))
+    found = (joint for joint in joints if joint is not None and joint.lower in words("coordination", kind))
     yield from dict.fromkeys(found)
 
 
@@ -324,6 +344,8 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("condition", "hypothetical", condition),
         ModalityRule("would", "hypothetical", would),
         ModalityRule("quality-above", "possible", quality_above),
+        ModalityRule("one-of-two", "possible", one_of_two),
+        ModalityRule("one-of-deeds", "possible", one_of_deeds),
         ModalityRule("future", "planned", future),
         ModalityRule("planning-verb", "planned", bond("planned")),
         ModalityRule("planning-noun", "planned", planning_noun),
@@ -336,8 +358,6 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("noun-of-chance", "possible", noun_of_chance),
         ModalityRule("possible-adverb", "possible", adverb("possible")),
         ModalityRule("seeming-verb", "possible", bond("possible")),
-        ModalityRule("one-of-two", "possible", one_of_two),
-        ModalityRule("one-of-deeds", "possible", one_of_deeds),
         ModalityRule("wishing", "possible", wishing),
         ModalityRule("claiming", "hedged", claiming),
     )

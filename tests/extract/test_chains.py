@@ -13,7 +13,7 @@ BONDS = [
     ("denying", "denied", "[subject She] denied=deny", "open>0: taking=take.gerund (subject She) [object money]"),
     ("failing", "negated", "[subject She] failed=fail", "open>0 to: pay (subject She)"),
     ("planned", "planned", "[subject She] vowed=vow", "open>0 to: pay (subject She)"),
-    ("planned", "planned", "[subject She] tried=try", "open>0 to: pay (subject She)"),
+    ("tried", "plain", "[subject She] tried=try", "open>0 to: pay (subject She)"),
     ("reported", "alleged", "[subject She] +is said=say.passive", "open>0 to: pay (subject She)"),
     ("pending", "negated", "[subject She] has=have [when yet/adverb]", "open>0 to: pay (subject She)"),
     ("pending", "negated", "[subject It] remains=remain", "open>0 to: +be paid=pay.passive.infinitive (subject It)"),
@@ -41,6 +41,13 @@ BONDS = [
         "open>0 to: pay (subject She)",
     ),
     ("able", "possible", "[subject She] is=be.copula [complement able/adjective]", "open>0 to: pay (subject She)"),
+    ("inclined", "plain", "[subject She] is=be.copula [complement keen/adjective]", "open>0 to: pay (subject She)"),
+    (
+        "inclined",
+        "plain",
+        "[subject She] is=be.copula -not [complement able/adjective]",
+        "open>0 to: pay (subject She)",
+    ),
     (
         "excessive",
         "plain",
@@ -48,8 +55,8 @@ BONDS = [
         "open>0 to: walk (subject She)",
     ),
     (
-        "able",
-        "possible",
+        "inclined",
+        "plain",
         "[subject She] is=be.copula [complement hard/adjective]",
         "open>0 to: pay (subject She) [object us]",
     ),

@@ -8,7 +8,7 @@ from spacy.language import Language
 from kg.extract.attribution import Source
 from kg.extract.chains import chain_of
 from kg.extract.drafts import clauses_around, is_condition
-from kg.extract.standing import MODALITIES, NEGATIONS, Scope
+from kg.extract.standing import MODALITIES, NEGATIONS, Scope, modality_in
 from tests.extract.clauses import Word, written
 from tests.extract.sentences import claimed, stands
 
@@ -33,6 +33,7 @@ SHOWN_NEGATIONS: t.Final = [
     ("negative-phrase", "No", scope("[subject No court] paid=pay")),
     ("negative-phrase", "Nobody", scope("[subject Nobody] paid=pay")),
     ("negative-phrase", "nothing", scope("[subject She] paid=pay [object nothing]")),
+    ("neither-deed", "nor", scope("[subject She] paid=pay", "conjunct>0 nor: left=leave (subject She)")),
     ("contrasting", "rather",
      scope("[subject She] burned=burn", "conjunct>0 rather than: sell.bare (subject She)")),
     ("negating-noun", "failure",
@@ -53,6 +54,25 @@ IN_POLARITY: t.Final = frozenset({"negated-cleft", "no-plan"})
 
 def test_every_negation_has_a_clause() -> None:
     assert {rule for rule, *_ in SHOWN_NEGATIONS} | IN_POLARITY == NEGATIONS.keys()
+
+
+NOBODY_OR: t.Final = ("[subject No court] paid=pay", "conjunct>0 or: left=leave (subject No court)")
+
+
+def test_who_is_nobody_did_neither_of_two_deeds() -> None:
+    assert not any(MODALITIES["one-of-deeds"].find(scope(*NOBODY_OR)))
+
+
+def test_what_may_fall_or_rise_is_possible_and_not_planned() -> None:
+    either = scope("[subject It] +will fall", "conjunct>0 or: rise (subject It)")
+    assert modality_in(either) == ("one-of-deeds", (either.chain.top.link.joint,))
+
+
+def test_what_goes_before_a_chance_is_a_fact() -> None:
+    modal = MODALITIES["modal"].find
+    after = ("[subject She] +could return", "gerund>0 after: missing=miss.gerund (subject She)")
+    assert not any(modal(scope(*after)))
+    assert [word.text for word in modal(scope(*after, place=0))] == ["could"]
 
 
 PLAIN: t.Final = scope("[subject The court] +has paid=pay [object the fine]")

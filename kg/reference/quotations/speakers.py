@@ -85,8 +85,11 @@ def _completes(role: Token, start: int) -> bool:
 
 def is_saying(word: Token) -> bool:
     """Tell whether a word is a verb of saying; the tagger takes some for nouns ("he *notes*") that have a subject."""
-    lemma = word.lemma_.lower()
-    return (lemma in verbs("say") or lemma in verbs("aspect")) and is_clause(word)
+    if not is_clause(word):
+        return False
+    lemma, particles = word.lemma_.lower(), clause_of(word).particles
+    spoken = " ".join([lemma, *(particle.lower for particle in particles)])  # "went on"
+    return lemma in verbs("say") or spoken in verbs("aspect")
 
 
 def reporter(verb: Token) -> Token | None:
