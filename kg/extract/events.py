@@ -109,16 +109,15 @@ def _is_doer(noun: Clause, modifier: Modifier) -> bool:
 
 
 def _inside(text: Text, modifier: Modifier) -> Iterator[Argument]:
-    """Yield the thing that a preposition opens, or the objects of its gerunds: "a ban on *selling X*" is about X."""
+    """Yield the thing, or what somebody does, that a preposition opens: "a ban on *imports*", "on *selling them*"."""
     phrase = modifier.phrase
     if phrase is not None and text.time(phrase.head) is None:
         yield Argument("object", phrase.head, phrase.start, phrase.end, (), phrase)
     elif phrase is None:
-        gerunds = [
-            c for c in text.inside(modifier.start, modifier.end) if c.form == "gerund" or c.link.kind == "conjunct"
-        ]
-        objects = (clause.first("object") for clause in gerunds)
-        yield from {argument.head: argument for argument in objects if argument is not None}.values()
+        deeds = (c for c in text.inside(modifier.start, modifier.end) if c.form == "gerund")
+        deed = next(deeds, None)
+        if deed is not None:
+            yield Argument("object", deed.head, deed.head.index, modifier.end, (), None, deed.index)
 
 
 def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Argument | None:
@@ -128,13 +127,18 @@ def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Ar
     phrases = phrase.of_kind("preposition")
     doers = [m for m in phrases if m.head.lower in {"by", frame.get("agent")} or _is_doer(noun, m)]
     for modifier in (*owners, *doers):
-        if modifier.phrase is not None and is_nominal(modifier.phrase.head):
+        if modifier.phrase is not None and _can_act(text, modifier.phrase.head):
             inner = modifier.phrase
             return Argument("subject", inner.head, inner.start, inner.end, (), inner)
     if carrier is None:
         return None
     doer = carrier.first("agent") if carrier.voice == "passive" else carrier.first("subject")
     return doer if doer is not None and doer.phrase is not None else None
+
+
+def _can_act(text: Text, word: Word) -> bool:
+    """Tell whether a noun can be who does it: no amount, as in "a rise of *49.7%*"."""
+    return is_nominal(word) and text.mention(word).kind != "value"
 
 
 def carries(text: Text, clause: Clause) -> bool:

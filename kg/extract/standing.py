@@ -312,6 +312,15 @@ def one_of_deeds(scope: Scope) -> Iterator[Word]:
         yield from _joints(scope, "one")
 
 
+def one_of_plans(scope: Scope) -> Iterator[Word]:
+    """One verb tells that only one of two deeds is to come: "will fall *or* stagnate"."""
+    clause, text = scope.chain.top, scope.text
+    above = text.above(clause) if clause.link.kind == "conjunct" else None
+    others = [*([above] if above is not None else []), *(c for c in text.below(clause) if c.link.kind == "conjunct")]
+    if any(not set(clause.auxiliaries).isdisjoint(other.auxiliaries) for other in others):
+        yield from one_of_deeds(scope)
+
+
 def _joints(scope: Scope, kind: str) -> Iterator[Word]:
     """Yield the words of a kind that join the clause to those coordinated with it, before it and behind it."""
     clause = scope.chain.top
@@ -344,8 +353,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("condition", "hypothetical", condition),
         ModalityRule("would", "hypothetical", would),
         ModalityRule("quality-above", "possible", quality_above),
-        ModalityRule("one-of-two", "possible", one_of_two),
-        ModalityRule("one-of-deeds", "possible", one_of_deeds),
+        ModalityRule("one-of-plans", "possible", one_of_plans),
         ModalityRule("future", "planned", future),
         ModalityRule("planning-verb", "planned", bond("planned")),
         ModalityRule("planning-noun", "planned", planning_noun),
@@ -358,6 +366,8 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("noun-of-chance", "possible", noun_of_chance),
         ModalityRule("possible-adverb", "possible", adverb("possible")),
         ModalityRule("seeming-verb", "possible", bond("possible")),
+        ModalityRule("one-of-two", "possible", one_of_two),
+        ModalityRule("one-of-deeds", "possible", one_of_deeds),
         ModalityRule("wishing", "possible", wishing),
         ModalityRule("claiming", "hedged", claiming),
     )
