@@ -70,10 +70,13 @@ TIMES: t.Final = (
 DECIDED_NAMES: t.Final = ("Acme", "Jane Acme", "BM", "US", "Jordan", "antivirus software", "Acme (Person)", "Zip")
 
 
+LONGER: t.Final = int(os.environ.get("KG_TRIES", "1"))
+"""How many times more examples a long search has."""
+
+
 def tries(examples: int) -> settings:
-    """Return how often a law is tried: on so many examples, times `KG_TRIES` where a long search sets it."""
-    times = int(os.environ.get("KG_TRIES", "1"))
-    return settings(max_examples=examples * times, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    """Return how often a law is tried: on so many examples, more in a long search."""
+    return settings(max_examples=examples * LONGER, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite

@@ -95,8 +95,10 @@ def persons_meant(discourse: Discourse) -> Mapping[int, Candidate]:
         persons = forms.get(first, ())
         told = [person_evidence(candidate.token) for candidate in found] if persons else []
         shown = 0 in told and _shows_person(found, told, persons, forms)
+        firms = [firm for long in _long_forms(form, forms) for firm in forms[long]] if not shown else []
         for candidate, evidence in zip(found, told, strict=False):
-            if evidence > 0 or (evidence == 0 and shown):
+            last = shown or _is_last_named(candidate, persons, firms)
+            if evidence > 0 or (evidence == 0 and last):
                 meant[candidate.index] = _nearest(candidate, persons)
     return meant
 
@@ -210,6 +212,12 @@ def is_kin(noun: str) -> bool:
 
 def _nearest(candidate: Candidate, choices: Sequence[Candidate]) -> Candidate:
     return choices[max(bisect.bisect_left(choices, candidate.index, key=attrgetter("index")) - 1, 0)]
+
+
+def _is_last_named(candidate: Candidate, persons: Sequence[Candidate], firms: Sequence[Candidate]) -> bool:
+    """Tell whether of a person and a firm of one name the person was named last: "Doe Motors ... Jane Doe ... *Doe*"."""
+    named = [max((one.index for one in ones if one.index < candidate.index), default=-1) for ones in (persons, firms)]
+    return bool(firms) and named[0] > named[1]
 
 
 def _shows_person(found: Sequence[Candidate], told: Sequence[int], persons: Sequence[Candidate], forms: Forms) -> bool:
