@@ -31,7 +31,15 @@ ONE_CHAIN = [
         "The German Ministry of Health paid for it. The German Health Ministry said nothing.",
         "German Ministry of Health, German Health Ministry",
     ),
+    # what a thing is called
+    ("The Rhine Trade Board, also known as Retra, met. Retra fined a firm.", "Rhine Trade Board, Retra, Retra"),
+    ("The mayor sued a company called Pango. Pango paid.", "a company called Pango, Pango, Pango"),
+    ("The firm was renamed Pango. Farmers sued Pango.", "The firm, Pango, Pango"),
     # surname of a person, or the firm of that name
+    (
+        "Halden Biotech sold a lab. The chemist Lars Halden left. Halden is married.",
+        "Lars Halden, Halden",
+    ),
     (
         "Bosch was founded in 1886 by Robert Bosch. Bosch studied at a school in Ulm. Bosch sells software.",
         "Robert Bosch, Bosch",
@@ -160,6 +168,7 @@ ONE_CHAIN = [
 
 APART = [
     ("The team won. The Syrian team lost. The Greek team came third.", "The Syrian team", "The Greek team"),
+    ("The firm is to be called Pango. Farmers praised Pango.", "The firm", "Pango"),
     ("Every voter has a card. The voter signs the card.", "Every voter", "The voter"),
     ("Norvik Bank lost money. The exchange can expel any bank with debts.", "Norvik Bank", "any bank"),
     ("Its robot fell. Their robot won. Their coach was glad.", "Its robot", "Their robot"),

@@ -2,13 +2,19 @@
 
 import typing as t
 
-from kg.lexicon import names, nouns, words
+from kg.grammar.parse import Token
+from kg.lexicon import names, nouns, verbs, words
 from kg.lexicon.name_forms import normal_form
 from kg.lexicon.noun_types import broad_type, noun_type
 from kg.reference.coref.candidates import NOUNS_BEFORE, RELATIVES, SUBJECTS, Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.predicates import subject_before
 
+AS: t.Final = "as"
+BE: t.Final = "be"
+CALL: t.Final = "call"
+HAVE: t.Final = "have"
+KNOW: t.Final = "know"
 BODIES: t.Final = frozenset({"NewsMediaOrganization", "PoliticalParty", "Region"})
 """The types of what is named by its name and its kind: "the *Guardian* newspaper"; a "Sony company" is not Sony."""
 PLAIN: t.Final = frozenset({"Organization", "Place", "Thing"})
@@ -41,6 +47,35 @@ def kinds_of_names(discourse: Discourse) -> None:
         name = _name_before(discourse, candidate) or _place_behind(discourse, candidate)
         if name is not None and candidate.determiner not in words("determiner", "indefinite"):
             discourse.unite(name, candidate)
+
+
+def names_given(discourse: Discourse) -> None:
+    """Unite a thing and what it is called: "an office *known as* Retra", "a firm *called* Acme", "X was *renamed* Y".
+
+    Not what is yet to be called so, and no list of things.
+    """
+    for name in discourse.candidates:
+        verb = _naming_verb(name) if name.kind == "name" and name.number == "singular" else None
+        thing = discourse.at(verb.governor if verb.function == "noun clause" else _named(verb)) if verb else None
+        if thing is not None and thing.kind in {"name", "nominal"} and thing.number == "singular":
+            discourse.unite(thing, name)
+
+
+def _naming_verb(name: Candidate) -> Token | None:
+    """Return the passive verb that gives a name: "*known* as Retra", "*called* Acme"."""
+    above, verbs_ = name.token.governor, verbs("name") | {CALL}
+    if name.token.function == "object of preposition" and above.lower_ == AS:
+        above, verbs_ = above.governor, verbs("name") | {CALL, KNOW}
+    elif name.token.function != "object complement":
+        return None
+    given = above.lemma_.lower() in verbs_ and above.form == "past participle" and not above.behind("object")
+    over = all(word.lemma_ in {BE, HAVE} for word in above.before("auxiliary", "passive auxiliary"))
+    return above if given and over and not above.all("negation") else None
+
+
+def _named(verb: Token) -> Token:
+    """Return the subject of a passive verb; without one, the verb, which is no mention."""
+    return next(iter(verb.before("passive subject")), verb)
 
 
 def _name_before(discourse: Discourse, description: Candidate) -> Candidate | None:

@@ -215,7 +215,7 @@ def _nearest(candidate: Candidate, choices: Sequence[Candidate]) -> Candidate:
 
 
 def _is_last_named(candidate: Candidate, persons: Sequence[Candidate], firms: Sequence[Candidate]) -> bool:
-    """Tell whether of a person and a firm of one name the person was named last: "Doe Motors ... Jane Doe ... *Doe*"."""
+    """Tell whether of a person and a firm the person was named last: "Doe Motors ... Jane Doe ... *Doe*"."""
     named = [max((one.index for one in ones if one.index < candidate.index), default=-1) for ones in (persons, firms)]
     return bool(firms) and named[0] > named[1]
 

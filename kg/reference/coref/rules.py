@@ -12,6 +12,7 @@ from kg.reference.coref.constructions import (
     appositions,
     bound_possessives,
     kinds_of_names,
+    names_given,
     reflexive_pronouns,
     relative_pronouns,
 )
@@ -97,6 +98,7 @@ def resolved(
     scores = ranking.scores(mentions.values, pairs)
     link(discourse, pairs, scores, thresholds)
     join_runs(discourse, pairs, scores, thresholds)
+    names_given(discourse)  # after all else, so that the office that is known as something means that office already
     speakers(discourse)
     return discourse
 
