@@ -2,7 +2,7 @@
 
 import typing as t
 
-from kg.lexicon import nouns
+from kg.lexicon import nouns, verbs
 from kg.lexicon.supersenses import noun_supersense
 
 if t.TYPE_CHECKING:
@@ -15,3 +15,12 @@ def is_inanimate(noun: "Token") -> bool:
         return False
     lemma = noun.lemma_.lower()
     return lemma not in nouns("speaker") and noun_supersense(lemma) not in {"person", "group", "animal", None}
+
+
+def needs_mind(word: "Token") -> bool:
+    """Tell whether only who has a mind can fill its role: "*they* want it", "told *them*"."""
+    lemma = word.governor.lemma_.lower()
+    if word.function == "subject":
+        return lemma in verbs("subject", "mind") | verbs("say")
+    told = word.function in {"object", "recipient"} and lemma in verbs("demand") & verbs("say")
+    return told

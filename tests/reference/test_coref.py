@@ -168,6 +168,7 @@ ONE_CHAIN = [
 
 APART = [
     ("The team won. The Syrian team lost. The Greek team came third.", "The Syrian team", "The Greek team"),
+    ('Tom Halden, who photographed the trucks, was angry. "I told them in February," he said.', "the trucks", "them"),
     ("The firm is to be called Pango. Farmers praised Pango.", "The firm", "Pango"),
     ("Every voter has a card. The voter signs the card.", "Every voter", "The voter"),
     ("Norvik Bank lost money. The exchange can expel any bank with debts.", "Norvik Bank", "any bank"),

@@ -7,8 +7,10 @@ from itertools import pairwise
 
 import numpy as np
 
+from kg.grammar.animacy import is_inanimate, needs_mind
 from kg.grammar.parse import Token
 from kg.lexicon import words
+from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate, Pronoun
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
@@ -24,6 +26,8 @@ Likely: t.TypeAlias = tuple[float, Candidate]
 """A probability, and the first candidate of the cluster that has it."""
 MAX_SCORE: t.Final = 20.0
 CONSIDERED: t.Final = 4
+MINDFUL: t.Final = frozenset({"Group", "Organization", "Person", "Place"})
+"""The general types of things that can mean or say something."""
 THIRD: t.Final = 3
 NEGLIGIBLE: t.Final = 0.0005
 """A probability that is rounded to 0."""
@@ -270,6 +274,11 @@ def _are_of_others(discourse: Discourse, anaphor: Candidate, antecedent: Candida
     return owner is not None and other is not None and not discourse.are_one(owner, other)
 
 
+def _has_no_mind(thing: Candidate) -> bool:
+    """Tell whether a thing cannot want or say anything, nor be told: "the trucks", but not "the authorities"."""
+    return thing.kind == "nominal" and broad_type(thing.type) not in MINDFUL and is_inanimate(thing.token)
+
+
 def _may_be_pronoun_of(discourse: Discourse, anaphor: Candidate, pronoun: Pronoun, antecedent: Candidate) -> bool:
     """Tell whether "he", "she", "it" or "they" may stand for a thing."""
     other = discourse.cluster(antecedent)
@@ -277,6 +286,8 @@ def _may_be_pronoun_of(discourse: Discourse, anaphor: Candidate, pronoun: Pronou
     if not reflexive and not may_be_antecedent(discourse, anaphor, antecedent):
         return False
     several = pronoun.number == "plural" and bool(other.names) and other.type == "Person"
+    if needs_mind(anaphor.token) and all(_has_no_mind(one) for one in other.members if one.pronoun is None):
+        return False
     return not several and {p for p in other.pronouns if p.person == 3} <= {pronoun}
 
 
