@@ -53,6 +53,44 @@ def test_a_folder_grows_and_loses_documents(news: Path, capsys: Captured) -> Non
     assert main(["verify", "out"]) == 0
 
 
+@pytest.mark.parametrize(
+    ("places", "out", "what"),
+    [
+        ("news", "news/", "is an input folder"),
+        ("news/ferry.txt news/../news", "news", "is an input folder"),
+        ("news --dry-run", "news", "is an input folder"),
+        (".", "news", "holds files of the input folder ."),
+    ],
+)
+def test_documents_are_not_written_over(places: str, out: str, what: str, news: Path, capsys: Captured) -> None:
+    assert main(["build", *places.split(), "-o", out]) == 2
+    assert capsys.readouterr().err == f"kg: news: the output folder {what}: choose another -o\n"
+    assert sorted(path.name for path in news.iterdir()) == ["bridge.txt", "ferry.txt"]
+    assert main(["build", "news", "-o", "out"]) == 0
+
+
+def test_an_output_folder_below_the_input_folder(news: Path, capsys: Captured) -> None:
+    (news / "out").mkdir()
+    for did in ("(2 read)", "(nothing has changed)"):
+        assert main(["build", "news", "-o", "news/out"]) == 0
+        assert capsys.readouterr().out.rstrip().endswith(did)
+
+
+def test_a_run_that_reads_nothing_leaves_nothing(news: Path) -> None:
+    assert main(["build", "absent", "-o", "new/out"]) == 1
+    assert main(["build", "absent", "-o", "news"]) == 1
+    assert sorted(path.name for path in Path().iterdir()) == ["news"]
+    assert sorted(path.name for path in news.iterdir()) == ["bridge.txt", "ferry.txt"]
+
+
+def test_what_an_earlier_run_read_stays_where_the_next_reads_nothing() -> None:
+    assert main(["build", "news", "-o", "out"]) == 0
+    before = files()
+    assert main(["build", "absent", "-o", "out", "--fresh"]) == 1
+    assert files() == before
+    assert Path("out", LEDGER).is_file()
+
+
 def test_many_documents_that_vanished_are_one_line(news: Path, capsys: Captured) -> None:
     for number in range(15):
         (news / f"snow{number}.txt").write_text("Snow fell.", encoding="utf-8")

@@ -10,7 +10,7 @@ import json
 import os
 import shutil
 import typing as t
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from kg.errors import OutputError
@@ -25,11 +25,14 @@ COMPLETE: t.Final = ".complete"
 def locked(folder: Path) -> Iterator[None]:
     """Hold a folder for one run; it is made where it is missing. A lock ends with the process that holds it.
 
+    A run that fails leaves no lock, and no empty folder, that was not there before.
+
     Raises:
         OutputError: the folder cannot be written into, or another run writes there.
     """
     from filelock import FileLock, Timeout  # slow to load, and most commands lock nothing
 
+    made = [path for path in (folder / LOCK, folder, *folder.parents) if not path.exists()]
     with _told(folder):
         folder.mkdir(parents=True, exist_ok=True)
         lock = FileLock(folder / LOCK, timeout=0)
@@ -43,8 +46,18 @@ def locked(folder: Path) -> Iterator[None]:
         with _told(folder):
             _finish(folder)
         yield
+    except BaseException:
+        _take_back(made)
+        raise
     finally:
         lock.release()
+
+
+def _take_back(made: Sequence[Path]) -> None:
+    """Remove a lock that was made for a run, and the folders above it that were made and are empty."""
+    with contextlib.suppress(OSError):
+        for path in made:
+            path.rmdir() if path.is_dir() else path.unlink()
 
 
 @contextlib.contextmanager

@@ -169,11 +169,13 @@ def opened(path: Path | None, *, writable: bool = True) -> Iterator[Ledger]:
         path: the file; it is made where it is missing. None: the ledger is forgotten at the end.
         writable: whether it may be changed; where it may not and is missing, the ledger is empty.
 
+    A new file in which nothing is kept is removed where the block fails.
+
     Raises:
         InputError: the file is no ledger, or one of another version.
         OutputError: it cannot be written.
     """
-    place = path or Path(":memory:")
+    place, new = path or Path(":memory:"), path is not None and writable and not path.exists()
     with _told(place):
         connection = sqlite3.connect(_address(path, writable=writable), uri=True, timeout=0)
     try:
@@ -188,8 +190,23 @@ def opened(path: Path | None, *, writable: bool = True) -> Iterator[Ledger]:
             elif version != VERSION:
                 raise InputError(f"{place}: is not a ledger of this version of kg; remove it, or choose another folder")
         yield Ledger(place, connection)
+    except BaseException:
+        if new and _is_empty(connection):
+            connection.close()
+            place.unlink(missing_ok=True)
+        raise
     finally:
         connection.close()
+
+
+def _is_empty(connection: sqlite3.Connection) -> bool:
+    """Return whether nothing is kept in a new file, after what was not committed has been forgotten."""
+    try:
+        connection.rollback()
+        [documents] = connection.execute("SELECT count(*) FROM document").fetchone()
+    except sqlite3.Error:  # it has no tables yet
+        return True
+    return not documents
 
 
 def _address(path: Path | None, *, writable: bool) -> str:

@@ -3,6 +3,17 @@
 from kg.read.file import Columns, File, Part
 from kg.read.language import language
 from kg.read.layout import headline_span, prose_spans, skipped_paragraphs
+from kg.read.sources import input_folder
 from kg.read.text import read
 
-__all__ = ["Columns", "File", "Part", "headline_span", "language", "prose_spans", "read", "skipped_paragraphs"]
+__all__ = [
+    "Columns",
+    "File",
+    "Part",
+    "headline_span",
+    "input_folder",
+    "language",
+    "prose_spans",
+    "read",
+    "skipped_paragraphs",
+]

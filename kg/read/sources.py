@@ -6,8 +6,9 @@ import re
 import stat
 import sys
 import typing as t
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from kg.errors import UnreadableDocument
 from kg.identifiers import digest
@@ -31,6 +32,9 @@ _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 LEDGER: t.Final = "kg.sqlite"
 WRITTEN: t.Final = frozenset({"run.json", "triples.jsonl"})
 """The files by which a folder that `kg build` wrote is known, with a ledger and without."""
+BESIDE: t.Final = ".next"
+"""The folder of files that a killed run was about to put in place."""
+OUTPUT: t.Final = "give documents in it by name, or move them to another folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,26 @@ def sources(place: str | os.PathLike[str]) -> Iterator[Source | Failure]:
         yield _failure(given, "no such file or folder", "missing")
     except (OSError, ValueError) as error:
         yield _failure(given, _cannot(error), "unopened", "check its name and rights")
+
+
+def input_folder(places: Iterable[str], folder: str | os.PathLike[str]) -> str | None:
+    """Return the place that is a folder, or has one whose files are read with it; None where there is none.
+
+    Args:
+        places: what is read.
+        folder: a folder to write into, which may be missing.
+    """
+    if not os.path.isdir(folder):
+        return None
+    return next((place for place in places if os.path.isdir(place) and _is_read_with(Path(place), Path(folder))), None)
+
+
+def _is_read_with(place: Path, folder: Path) -> bool:
+    inner = folder.resolve()
+    if place.samefile(folder) or not inner.is_relative_to(place.resolve()):
+        return place.samefile(folder)
+    found = (each for each in sources(place) if isinstance(each, Source))
+    return any(Path(each.path).resolve().is_relative_to(inner) for each in found)
 
 
 def _files(given: str) -> Iterator[Source | Failure]:
@@ -101,13 +125,24 @@ def _folder(folder: str) -> Iterator[Source | Failure]:
             found.append(_failure(path, reason, "special", "remove the link", skipped=True))
             continue
         visited.add((own.st_dev, own.st_ino))
-        if LEDGER in files or {*files} >= WRITTEN:
+        if _is_output(folders, files):
             folders.clear()
-            found.append(_failure(path, "is what kg build wrote", "output", skipped=True))
+            advice = OUTPUT if path == folder else ""
+            found.append(_failure(path, "is what kg build wrote", "output", advice, skipped=True))
             continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += (_below(folder, os.path.join(path, name)) for name in sorted(files) if not is_skipped(name))
+        found += (_below(folder, os.path.join(path, name)) for name in sorted(files) if not _is_left_out(name))
     yield from found or [_failure(folder, "the folder holds no file to read", "missing")]
+
+
+def _is_output(folders: Collection[str], files: Collection[str]) -> bool:
+    """Return whether a folder has a graph, or a ledger alone; documents beside a mere ledger are documents."""
+    alone = BESIDE in folders or all(map(_is_left_out, files))
+    return {*files} >= WRITTEN or (LEDGER in files and alone)
+
+
+def _is_left_out(name: str) -> bool:
+    return is_skipped(name) or name.startswith(LEDGER)
 
 
 def _below(folder: str, path: str) -> Source:

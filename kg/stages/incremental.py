@@ -19,7 +19,7 @@ from kg.stages.batches import Setup, batches_of, jobs_for
 from kg.stages.options import Choices, Options, options_of
 from kg.stages.progress import Counter, Progress, words_of
 from kg.stages.resources import Resources, extractor_names, resources_of
-from kg.stages.running import Places, Run, read_places, resolved
+from kg.stages.running import Places, Run, as_paths, read_places, resolved
 
 if t.TYPE_CHECKING:
     from kg.ledger import Entry, Key, Ledger
@@ -117,11 +117,12 @@ def update(
         InputError: as for `build`, or the ledger cannot be used.
         OutputError: the folder cannot be written, another run writes there, or as for `write`.
         ModelError: as for `build`.
-        UsageError: as for `build`.
+        UsageError: as for `build`, or the folder is one of the inputs.
     """
     from kg.ledger import LEDGER, locked, opened
 
     options, folder, how = options_of(options, choices), Path(out), writing or Writing()
+    places = _checked(places, folder)
     file = folder / LEDGER if ledger else None
     increment = _increment(folder, options, how, file)
     with locked(folder), opened(file) as book:
@@ -176,6 +177,7 @@ def estimate(
     from kg.stages.keys import reading_key
 
     options = options_of(options, choices)
+    places = _checked(places, Path(out))
     resources_of(options)
     with opened(Path(out) / LEDGER, writable=False) as book:
         documents, failures = read_places(places, options, _KeptTexts(book, writable=False))
@@ -193,6 +195,18 @@ def _increment(folder: Path, options: Options, writing: Writing, ledger: Path | 
     resources = resources_of(options)
     _check(writing)
     return _Increment(folder, options, writing, resources, Setup.of(options, ledger))
+
+
+def _checked(places: Places, folder: Path) -> Sequence[str]:
+    """Return the places that are read, none of which is the folder to write into."""
+    from kg.read import input_folder
+
+    given = as_paths(places)
+    place = input_folder(given, folder)
+    if place is not None:
+        what = "is an input folder" if folder.samefile(place) else f"holds files of the input folder {place}"
+        raise UsageError(f"{folder}: the output folder {what}: choose another -o")
+    return given
 
 
 def _check(writing: Writing) -> None:

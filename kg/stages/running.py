@@ -106,7 +106,7 @@ def read_places(
 
     found = tuple(
         read(
-            _as_paths(places),
+            as_paths(places),
             published=options.date,
             columns=Columns(options.text_column, options.id_column, options.date_column, options.title_column),
             private=options.allow_private,
@@ -237,7 +237,8 @@ def _of_one_document(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
     return (list(some) for _, some in itertools.groupby(readings, lambda reading: reading.document.id))
 
 
-def _as_paths(places: Places) -> list[str]:
+def as_paths(places: Places) -> list[str]:
+    """Return the places, of which there may be one only, as text."""
     return [os.fspath(place) for place in ([places] if isinstance(places, str | os.PathLike) else places)]
 
 
