@@ -26,6 +26,8 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]<>#!|~&$]")
 _HTML: t.Final[t.Mapping[str, str]] = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
 
+BEHIND_THE_END: t.Final = "behind the end"
+"""The kind of paragraph that has the shape of running text and was not read."""
 COPIES: t.Final[t.Mapping[str, str]] = {"copy": "nearly all", "contains": "most, among other text"}
 """How much of a text another document has, in words."""
 
@@ -69,11 +71,12 @@ def report(
     failures = sorted(failures, key=lambda failure: (failure.place, failure.reason))
     dropped = sorted(dropped, key=lambda claim: (claim.evidence.span, claim.relation, repr(claim)))
     ambiguous, against = tuple(ambiguous), contradictions(graph) if against is None else against
-    known = bool(readings) or not graph.documents
+    known, skipped = bool(readings) or not graph.documents, tuple(skipped)
     sections = (
         _section("Totals", _totals(graph, readings, failures, dropped, ambiguous, against)),
         _section("Documents", _documents(readings) if known else NOT_KNOWN),
         _section("Paragraphs without statements", _skipped(graph, skipped)),
+        _section("Left out behind the end of the text", _behind_the_end(graph, skipped)),
         _section("Copies", _copies(graph)),
         _section("Contradictions", _contradictions(graph, against)),
         _section("Clauses by outcome", _clauses(readings) if known else NOT_KNOWN),
@@ -221,6 +224,13 @@ def _skipped(graph: Graph, skipped: Iterable[tuple[str, Span]]) -> str:
     texts = {document.id: document.text for document in graph.documents}
     quoted = ((kind, _words_at(span, texts)) for kind, span in skipped)
     return _table(("Kind", "Paragraphs", "For example"), _with_examples(quoted))
+
+
+def _behind_the_end(graph: Graph, skipped: Iterable[tuple[str, Span]]) -> str:
+    """Return every paragraph with sentences that was taken for what follows a text, such as links to others."""
+    texts = {document.id: document.text for document in graph.documents}
+    rows = ((span.document, _words_at(span, texts)) for kind, span in skipped if kind == BEHIND_THE_END)
+    return _table(("Document", "Paragraph"), rows)
 
 
 def _clauses(readings: Iterable[Reading]) -> str:

@@ -15,6 +15,7 @@ SECTIONS = (
         "Totals",
         "Documents",
         "Paragraphs without statements",
+        "Left out behind the end of the text",
         "Copies",
         "Contradictions",
         "Clauses by outcome",
@@ -139,6 +140,16 @@ def test_what_was_skipped() -> None:
         ["headline", "1", escape(document.text[:10])],
     ]
     assert section("Paragraphs without statements") == "None."
+
+
+def test_all_that_was_left_out_behind_the_end_is_told() -> None:
+    document = GRAPH.documents[0]
+    ends = [("behind the end", Span(document.id, start, start + 5)) for start in range(0, 50, 10)]
+    text = report(GRAPH, READINGS, (), skipped=[("headline", Span(document.id, 0, 9)), *ends])
+    assert cells("Left out behind the end of the text", text) == [
+        [document.id, escape(document.text[span.start : span.end])] for _, span in ends
+    ]
+    assert section("Left out behind the end of the text") == "None."
 
 
 def test_unclaimed_sentences_and_failures() -> None:

@@ -76,18 +76,32 @@ class _Paper(FPDF):
         self.cell(0, 5, f"Page {self.page_no()} of 9", align="C")
 
 
+class _Printed(FPDF):
+    """Pages as a browser prints them: what stands at their head and foot is drawn last."""
+
+    def footer(self) -> None:
+        self.set_font("helvetica", size=8)
+        self.set_y(2)
+        self.cell(0, 5, "6/4/24, 9:30 AM")
+        self.set_xy(60, 2)
+        self.cell(0, 5, "The Post of Norlin")
+        self.set_y(-8)
+        self.cell(0, 5, f"https://post.example/ice {self.page_no()}/{{nb}}")
+
+
 def pdf(
     paragraphs: Iterable[str] = PARAGRAPHS,
     *,
     title: str = TITLE,
     plain: bool = False,
+    printed: bool = False,
     password: str | None = None,
     picture: bool = False,
 ) -> bytes:
     """Return a PDF with narrow pages, so that paragraphs run over from line to line and from page to page."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # fpdf tells of the size of its own A5
-        paper: FPDF = (FPDF if plain else _Paper)(format="A5")
+        paper: FPDF = (_Printed if printed else FPDF if plain else _Paper)(format="A5")
     paper.core_fonts_encoding = "cp1252"  # what the fonts of every PDF have, quotation marks too
     paper.set_creation_date(datetime(2024, 6, 4))
     paper.add_page()

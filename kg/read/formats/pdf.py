@@ -39,6 +39,8 @@ _LIGATURES: t.Final = {
 }
 _PAGE_NUMBER = re.compile(r"[^\w]*\d{1,4}[^\w]*|[^\W\d]+ \d{1,4}(?: (?:/|[^\W\d]+) \d{1,4})?")
 _DIGITS = re.compile(r"\d+")
+_ADDRESS_OR_MOMENT = re.compile(r"\b(?:https?|file)://\S|\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? +\d{1,2}[:.]\d\d")
+"""What browsers print at the edges of a page beside its number and the title."""
 _HYPHEN = re.compile(r"[^\W\d]{2,}[-\u2010\u00ad]$")
 _AROUND: t.Final = ".,;:()"
 _ENDED: t.Final = (".", "!", "?", ":", ";", "”", '"', ")", "’")
@@ -150,10 +152,19 @@ def _clean(text: str) -> str:
 
 
 def without_edges(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """Return the pages without the lines at their head and foot that other pages have too, and without page numbers."""
+    """Return the pages without what stands at their edges and is no text.
+
+    These are lines that other pages have there too, page numbers, and what a browser prints around a web page: address
+    and moment, where the number of the page and that of all pages stand at an edge too.
+    """
     repeated = Counter(mark for page in pages for mark in {_mark(side, line) for side, line in _edges(page)})
     often = {mark for mark, count in repeated.items() if count >= max(2, len(pages) // 3)}
-    return [_without(page, {id(line) for side, line in _edges(page) if _mark(side, line) in often}) for page in pages]
+    kept = []
+    for number, page in enumerate(pages, start=1):
+        unwanted = {id(line) for side, line in _edges(page) if _mark(side, line) in often}
+        unwanted |= {id(line) for line in _printed(page, number, len(pages))}
+        kept.append(_without(page, unwanted))
+    return kept
 
 
 def heading(pages: Sequence[Sequence[Line]]) -> str | None:
@@ -178,9 +189,28 @@ def _without(page: Sequence[Line], repeated: Container[int]) -> list[Line]:
 
 
 def _edges(page: Sequence[Line]) -> Iterator[tuple[str, Line]]:
-    few = max(1, min(EDGE, len(page) // 3))
-    yield from (("head", line) for line in page[:few])
-    yield from (("foot", line) for line in page[max(few, len(page) - few) :])
+    """Yield the first and last lines of a page, as they are drawn and as they stand: edges may be drawn last."""
+    for rows in ([[line] for line in page], _rows(page)):
+        few = max(1, min(EDGE, len(rows) // 3))
+        yield from (("head", line) for row in rows[:few] for line in row)
+        yield from (("foot", line) for row in rows[max(few, len(rows) - few) :] for line in row)
+
+
+def _rows(page: Sequence[Line]) -> list[list[Line]]:
+    """Return the lines of a page from top to bottom; those of one height are a row."""
+    # to no digits, and not to an integer: a broken file may have no number there
+    ordered = sorted(page, key=lambda line: (-round(line.y, 0), line.x))
+    return [[*row] for _, row in groupby(ordered, key=lambda line: round(line.y, 0))]
+
+
+def _printed(page: Sequence[Line], number: int, pages: int) -> Iterator[Line]:
+    """Yield the lines of the uppermost and the lowest row that a browser prints: "file:///a.html 1/2"."""
+    of_all = rf"{number} ?(?:/|[^\W\d]+) ?{pages}"
+    numbered = re.compile(rf"{of_all}\b|.*(?<!\S){of_all}$")
+    rows = {" ".join(line.text for line in row): row for row in (_rows(page)[:1] + _rows(page)[-1:])}
+    if any(map(numbered.match, rows)):
+        for text, row in rows.items():
+            yield from row if numbered.match(text) or _ADDRESS_OR_MOMENT.search(text) else ()
 
 
 def _mark(side: str, line: Line) -> tuple[str, str]:

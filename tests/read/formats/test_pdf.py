@@ -1,5 +1,9 @@
 """Pages of lines become paragraphs."""
 
+import math
+
+import pytest
+
 from kg.model import Place
 from kg.read.file import File
 from kg.read.formats.pdf import Line, heading, joined, read_pdf, without_edges
@@ -15,6 +19,16 @@ def page(*texts: str, gaps: dict[int, float] | None = None, sizes: dict[int, flo
         y -= HEIGHT * (1 + (gaps or {}).get(number, 0.0))
         lines.append(Line(text, y, 50.0, (sizes or {}).get(number, 11.0)))
     return lines
+
+
+def sentences() -> list[str]:
+    """Return sentences that have no line in common."""
+    once = ("Aurora", "Bella", "Clara", "Doris", "Erna", "Flora", "Greta", "Hilda", "Irma", "Jutta", "Karla", "Lena")
+    names = [*once, *(f"New{name}" for name in once)]
+    return [
+        f"The {name} left {name}haven, for the men of {name}land had called, said the owner of {name}."
+        for name in names
+    ]
 
 
 def test_lines_are_joined_and_hyphens_mended() -> None:
@@ -63,17 +77,34 @@ def test_what_is_repeated_at_the_edges_goes() -> None:
 
 
 def test_running_heads_of_a_real_file_go() -> None:
-    once = ("Aurora", "Bella", "Clara", "Doris", "Erna", "Flora", "Greta", "Hilda", "Irma", "Jutta", "Karla", "Lena")
-    names = [*once, *(f"New{name}" for name in once)]
-    told = [
-        f"The {name} left {name}haven, for the men of {name}land had called, said the owner of {name}."
-        for name in names
-    ]
+    told = sentences()
     (part,) = read_pdf(File("a.pdf", files.pdf(told)))
     assert "The Post" not in part.text
     assert "Page" not in part.text
     assert part.text.split("\n\n") == [files.TITLE, *told]
     assert [place.label for place in part.places] == ["page 1", "page 2"]
+
+
+@pytest.mark.parametrize(("many", "pages"), [(3, 1), (24, 2)])
+def test_what_a_browser_prints_at_the_edges_goes(many: int, pages: int) -> None:
+    """One page; and two, of which the second has few lines and goes on with a sentence."""
+    told = " ".join(sentences()[:many])
+    (part,) = read_pdf(File("a.pdf", files.pdf([told], printed=True)))
+    assert part.text.split("\n\n") == [files.TITLE, told]
+    assert part.title == files.TITLE
+    assert len(part.places) == pages
+
+
+def test_an_edge_with_numbers_stays_where_no_browser_printed_it() -> None:
+    lines = page("On 6/4/24, 9:30 AM the ferry left.", "Snow fell.", "The vote was 7/9")
+    assert without_edges([lines]) == [lines]
+    assert without_edges([page("At https://ice.example", "Snow fell.", "Ice broke.")])[0][0].text.startswith("At")
+
+
+@pytest.mark.parametrize("height", [math.inf, -math.inf, math.nan])
+def test_a_line_that_stands_nowhere_is_read(height: float) -> None:
+    lines = [Line("Ice broke.", height, 50.0, 11.0), *page("Snow fell.")]
+    assert without_edges([lines]) == [lines]
 
 
 def test_the_heading_is_in_the_largest_letters_of_the_first_page() -> None:
