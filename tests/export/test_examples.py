@@ -95,6 +95,21 @@ def test_what_happened_in_june(graph: Path) -> None:
     assert len(rows(graph, "what-happened", to="2000-01-01")) == 1
 
 
+def test_what_happened_tells_what_is_a_fact_and_who_says_the_rest() -> None:
+    text = (
+        "Varn Mills sold the harbour in May 2024. Ana Silva said that Varn Mills sold the pier in May 2024. "
+        "Ana Silva alleged that Tom Reyes stole the ferry in May 2024. Tom Reyes may sell the quay in May 2024."
+    )
+    found = rows(build_documents([Document("harbour", text)]), "what-happened")
+    assert facts(found, "status", "speaker", "object") == {
+        ("affirmed", None, "harbour"),
+        ("affirmed", "Ana Silva", "pier"),
+        ("alleged", "Ana Silva", "ferry"),
+    }
+    timeline = rows(build_documents([Document("harbour", text)]), "timeline", name="Varn Mills")
+    assert facts(timeline, "speaker", "object") == {(None, "harbour"), ("Ana Silva", "pier")}
+
+
 def test_one_source_and_several(graph: Path) -> None:
     one, several = rows(graph, "one-source-only"), rows(graph, "several-sources")
     assert ("Eugene Kaspersky", "lead", "Kaspersky") in facts(several)
