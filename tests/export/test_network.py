@@ -9,6 +9,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
+from kg import KnowledgeGraph
 from kg.export import iris
 from kg.export.importance import importance
 from kg.export.network import NODE_DISTANCE, SPRING_NODES, layout, to_networkx
@@ -26,6 +27,19 @@ def star(size: int) -> Graph:
         for i in range(1, size)
     )
     return Graph((), entities, statements)
+
+
+def test_the_facts_of_the_article_are_affirmed_without_a_speaker() -> None:
+    """The filters that the documents give for networkx, tables and SPARQL find the plain edges and no more."""
+    graph = KnowledgeGraph.of(GRAPH)
+    plain = {said.id for said in GRAPH.statements if said.plain}
+    edges = to_networkx(GRAPH).edges(keys=True, data=True)
+    assert {key for *_, key, told in edges if told["status"] == "affirmed" and told["speaker"] is None} == plain
+    rows = zip(GRAPH.statements, graph.rows(GRAPH.statements), strict=True)
+    assert {said.id for said, row in rows if row["status"] == "affirmed" and row["attributed_to"] is None} == plain
+    own = "?said a kg:Statement ; kg:status kg:affirmed FILTER NOT EXISTS { ?said prov:wasAttributedTo ?speaker }"
+    assert len(graph.query(f"SELECT ?said WHERE {{ {own} }}").rows) == len(plain)
+    assert len(plain) < sum(said.status == "affirmed" for said in GRAPH.statements)
 
 
 def test_statements_are_edges() -> None:
