@@ -103,6 +103,14 @@ def test_a_table_shortens_iris(capsys: Captured) -> None:
         (["out", "--example", "nothing"], 2, "who-said-what"),
         (["out", "--example", "timeline"], 2, "--set name=TEXT"),
         (["out", "--example", "denied", "--set", "of=x"], 2, "$by"),
+        *(
+            (
+                ["out", "--example", "what-happened", "--set", f"{name}={day}"],
+                2,
+                f"--set {name}={day}: must be a day, YYYY",
+            )
+            for name, day in (("from", "March 2025"), ("to", "2025-13-45"), ("from", "20250301"), ("to", ""))
+        ),
         (["out", "ASK {}", "--set", "name"], 2, "NAME=TEXT"),
         (["out", "ASK {}", "--set", "a b=c"], 2, "NAME=TEXT"),
         (["out", "ASK {}", "--set", "name=x"], 2, "none"),

@@ -6,6 +6,7 @@ import json
 import sys
 import typing as t
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import typer
@@ -112,7 +113,17 @@ def _of_example(name: str, values: t.Mapping[str, str]) -> str:
     for each in chosen.parameters:
         if each.required and each.name not in values:
             raise UsageError(f"--example {name}: needs --set {each.name}=TEXT, {each.meaning}")
+        if each.is_day and not _is_day(values.get(each.name)):
+            raise UsageError(f"--set {each.name}={values[each.name]}: must be a day, YYYY-MM-DD")
     return chosen.sparql
+
+
+def _is_day(text: str | None) -> bool:
+    """Tell a day as SPARQL writes it, or no text."""
+    try:
+        return text is None or date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _content(path: Path) -> str:

@@ -23,6 +23,11 @@ class Parameter:
         """Tell whether the query finds nothing without it."""
         return self.meaning.endswith(REQUIRED)
 
+    @property
+    def is_day(self) -> bool:
+        """Tell whether it is a day: YYYY-MM-DD."""
+        return " day, " in self.meaning
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
