@@ -59,6 +59,23 @@ def test_a_text_in_another_language_is_not_read_unless_it_shall_be(code: str, te
     assert language_failure(text, code) is None
 
 
+@pytest.mark.parametrize(("code", "text"), OTHERS.items())
+def test_a_short_text_that_is_surely_in_another_language_is_not_read(code: str, text: str) -> None:
+    begun = text[:25] if code == "ja" else " ".join(text.split()[:8])
+    failure = language_failure(begun, "en")
+    assert failure is not None
+    assert failure.reason == f"is written in another language ({code}) than en"
+    assert language_failure(begun, code) is None
+    assert language_failure(begun, "any") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Norlin Ferries buys Varn Mills shipyard", "Lund, Silva, Reyes (Berg 90), Hale, Prado"]
+)
+def test_short_english_without_a_common_word_is_read(text: str) -> None:
+    assert language_failure(text, "en") is None
+
+
 def test_an_english_text_is_no_german_one() -> None:
     assert language_failure(ENGLISH, "en") is None
     assert language_failure(ENGLISH, "de") is not None
@@ -105,8 +122,10 @@ def _python(*lines: str) -> Sequence[str]:
     ).stdout.split()
 
 
-def test_no_english_sentence_is_refused(shared: Path) -> None:
+def test_no_english_sentence_is_refused_and_hardly_a_part_of_one(shared: Path) -> None:
     with gzip.open(shared / "bench" / "data" / "qasrl" / "qasrl-dev.jsonl.gz", "rt", encoding="utf-8") as lines:
         texts = {" ".join(json.loads(line)["tokens"]) for line in lines}
     assert len(texts) == 1000
     assert [text for text in texts if language_failure(text, "en")] == []
+    begun = {" ".join(text.split()[:count]) for text in texts for count in (4, 5, 6, 8, 12)}
+    assert sum(language_failure(text, "en") is not None for text in begun) <= 1
