@@ -13,7 +13,7 @@ from kg.choices import TableForm
 from kg.errors import OutputError, UsageError
 from kg.export.encodings import Encoding, RdfOptions, checked_syntax
 from kg.export.iris import DEFAULT_BASE
-from kg.model import Failure, Graph, Record, Statement
+from kg.model import Failure, Graph, Record, Statement, StructuralEdge
 
 if t.TYPE_CHECKING:
     import networkx
@@ -97,11 +97,12 @@ class KnowledgeGraph(Graph):
         """The statements as dicts, with the keys of `triples.jsonl`, the most important first."""
         return self.rows()
 
-    def rows(self, statements: Iterable[Statement] | None = None) -> list[dict[str, t.Any]]:
+    def rows(self, statements: Iterable[Statement | StructuralEdge] | None = None) -> list[dict[str, t.Any]]:
         """Return statements as dicts with labels and sentences, with the keys of `triples.jsonl`.
 
         Args:
-            statements: those to show, in this order; None takes all, the most important first.
+            statements: those to show, in this order; None takes all, the most important first. A structural edge on a
+                path has its kind as relation, the words that it is read from as sentence, and no status.
         """
         from kg.export.tables import triples
 
@@ -132,14 +133,21 @@ class KnowledgeGraph(Graph):
 
         return said_by(self, name)
 
-    def path(self, one: str, other: str) -> tuple[Statement, ...]:
-        """Return the statements of a shortest path between two entities, none where nothing joins them.
+    def path(self, one: str, other: str, *, structural: bool = True) -> tuple[Statement | StructuralEdge, ...]:
+        """Return what joins two entities on a shortest path; nothing where they are one, or not joined at all.
 
-        Names and errors are those of `about`. A path tells what is connected, and not that its statements are so.
+        A path tells what is connected, and not that its statements are so: look at their status. Names and errors are
+        those of `about`.
+
+        Args:
+            one: an entity.
+            other: another one.
+            structural: whether a path may have structural edges (names in the words for something) where statements
+                alone do not join the two.
         """
         from kg.export.neighbourhood import path
 
-        return path(self, one, other)
+        return path(self, one, other, structural=structural)
 
     def timeline(self) -> tuple[Statement, ...]:
         """Return the statements whose time has a first or a last day, the earliest first."""
@@ -362,7 +370,7 @@ class KnowledgeGraph(Graph):
 
         write_pyvis(self, file, title=title)
 
-    def to_dataframe(self, statements: Iterable[Statement] | None = None) -> "pandas.DataFrame":
+    def to_dataframe(self, statements: Iterable[Statement | StructuralEdge] | None = None) -> "pandas.DataFrame":
         """Return one row a statement, with the keys of `triples.jsonl` as columns.
 
         Args:

@@ -15,7 +15,7 @@ from kg.export.lookup import Lookup, iso, publication
 from kg.export.neighbourhood import named, path
 from kg.export.tables import triples
 from kg.graph import KnowledgeGraph
-from kg.model import Entity, Span, Statement, Time
+from kg.model import Entity, Span, Statement, StructuralEdge, Time
 
 Row: t.TypeAlias = dict[str, t.Any]
 TOLD: t.Final = ("relation", "phrase", "status", "negated", "confidence", "independent_sources")
@@ -166,15 +166,25 @@ class GraphIndex:
         return [self._entity(things[id_]) | {"statements": [*map(self._row, said)]} for id_, said in chosen]
 
     def path(self, one: str, other: str) -> list[Row]:
-        """Return the statements of a shortest path between two entities; none where nothing joins them.
+        """Return what joins two entities on a shortest path: statements, and structural edges where these do not do.
 
-        A path tells what is connected, and not that the statements on it are so: look at their status.
+        A path tells what is connected, and not that the statements on it are so: look at their status. A step without
+        a status is a structural edge: one is named in the words for the other. Where nothing joins the two that is an
+        error; `neighbours` tells what each is joined with.
 
         Args:
             one: the name or the id of an entity.
             other: that of the other entity.
         """
-        return self._rows(path(self.graph, self._local(one), self._local(other), weights=self.weights), MOST)
+        things = self.graph.entities
+        ends = self._local(one), self._local(other)
+        found = path(self.graph, *ends, weights=self.weights)
+        if not found and named(things, ends[0]).isdisjoint(named(things, ends[1])):
+            raise UsageError(
+                f"{one!r} and {other!r}: no path of statements and structural edges joins them; "
+                "`neighbours` and `about` tell what each is joined with"
+            )
+        return [self._row(each) if isinstance(each, Statement) else self._step(each) for each in found[:MOST]]
 
     def evidence(self, statement: str) -> Row:
         """Return all that is known of a statement: every sentence that makes it, time, speaker, circumstances.
@@ -230,6 +240,19 @@ class GraphIndex:
     def _row(self, said: Statement) -> Row:
         span = min((-claim.evidence.confidence, claim.evidence.span) for claim in said.claims)[1]
         return self._statement(said) | {"sentence": self.lookup.words(span), **self._source(span)}
+
+    def _step(self, edge: StructuralEdge) -> Row:
+        """Return a structural edge as a statement is told: nobody says it, so it has no status."""
+        span = edge.named_parts[0].span
+        return {
+            "id": wording.structural_id(edge),
+            "subject": self.lookup.label(edge.source),
+            "object": self.lookup.label(edge.target),
+            **dict.fromkeys((*TOLD, "attributed_to", "denied_by", "time")),
+            **dict.fromkeys(("relation", "phrase"), edge.kind),
+            "sentence": self.lookup.words(span),
+            **self._source(span),
+        }
 
     def _statement(self, said: Statement) -> Row:
         object_ = self.lookup.label(said.object) if isinstance(said.object, str) else wording.object_text(said)

@@ -59,9 +59,18 @@ def query(
     found = query(place, text, values=values)
     typer.echo(FORMATS[format_](found), nl=False)
     if example is not None and not found.rows:
-        for name, value in values.items():
-            if _is_unknown(place, example, name, value):
-                typer.echo(f"kg: --set {name}={value}: no node of the graph has this in its name", err=True)
+        _show_why_empty(place, example, values)
+
+
+def _show_why_empty(place: Path, example: str, values: t.Mapping[str, str]) -> None:
+    """Write on standard error which name nothing has, else that nothing in the graph answers an example."""
+    unknown = [(name, value) for name, value in values.items() if _is_unknown(place, example, name, value)]
+    for name, value in unknown:
+        typer.echo(f"kg: --set {name}={value}: no node of the graph has this in its name", err=True)
+    if not unknown:
+        typer.echo(
+            f"kg: --example {example}: no statement of the graph answers this; --examples lists others", err=True
+        )
 
 
 def _is_unknown(place: Path, example: str, parameter: str, value: str) -> bool:

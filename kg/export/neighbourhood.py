@@ -8,10 +8,11 @@ from dataclasses import replace
 from kg.arguments import hint
 from kg.errors import UsageError
 from kg.export.importance import Importance, importance
-from kg.model import Entity, Graph, NamedPart, Span, Statement
+from kg.model import Entity, Graph, NamedPart, Span, Statement, StructuralEdge
 
-Step: t.TypeAlias = tuple[str, Statement]
-"""An entity, and a statement that joins it with another."""
+Edge: t.TypeAlias = Statement | StructuralEdge
+Step: t.TypeAlias = tuple[str, Edge]
+"""An entity, and what joins it with another."""
 
 
 def around(graph: Graph, name: str, *, depth: int = 1) -> Graph:
@@ -38,32 +39,41 @@ def around(graph: Graph, name: str, *, depth: int = 1) -> Graph:
     return part(graph, statements, near)
 
 
-def path(graph: Graph, one: str, other: str, *, weights: Importance | None = None) -> tuple[Statement, ...]:
-    """Return the statements of a shortest path between two entities; none where nothing joins them.
+def path(
+    graph: Graph, one: str, other: str, *, structural: bool = True, weights: Importance | None = None
+) -> tuple[Edge, ...]:
+    """Return what joins two entities on a shortest path; nothing where they are one, or not joined at all.
 
     A statement joins its subject and its object, whichever way it is walked; of paths of one length it is the one that
-    begins with the most important statements.
+    begins with the most important statements. Where statements alone do not join them, structural edges may too.
 
     Args:
         graph: the graph to look into.
         one: the name of an entity, as for `around`.
         other: that of the other entity.
+        structural: whether a path may have structural edges where there is none without.
         weights: those of `importance(graph)`, where they are known already.
 
     Raises:
         UsageError: no entity has that name.
     """
     starts, ends = named(graph.entities, one), named(graph.entities, other)
-    came = _came(_joined(graph, weights or importance(graph)), starts, ends)
+    joined = _joined(graph, weights or importance(graph))
+    came = _came(joined, starts, ends)
+    if structural and not came.keys() & ends:
+        for named_in in graph.structural_edges:
+            joined[named_in.source].append((named_in.target, named_in))
+            joined[named_in.target].append((named_in.source, named_in))
+        came = _came(joined, starts, ends)
     steps, step = [], next((came[end] for end in sorted(ends) if end in came), None)
     while step is not None:
-        before, said = step
-        steps.append(said)
+        before, edge = step
+        steps.append(edge)
         step = came[before]
     return tuple(reversed(steps))
 
 
-def _joined(graph: Graph, weights: Importance) -> Mapping[str, Sequence[Step]]:
+def _joined(graph: Graph, weights: Importance) -> dict[str, list[Step]]:
     """Return the steps that lead on from each entity, over the most important statements first."""
     joined: dict[str, list[Step]] = defaultdict(list)
     for said in sorted(graph.statements, key=lambda said: (-weights.statements[said.id], said.id)):
@@ -76,11 +86,11 @@ def _joined(graph: Graph, weights: Importance) -> Mapping[str, Sequence[Step]]:
 def _came(
     joined: Mapping[str, Sequence[Step]], starts: Collection[str], ends: Collection[str]
 ) -> Mapping[str, Step | None]:
-    """Return from where, and over which statement, each entity is first reached, until one of the ends is."""
+    """Return from where, and over what, each entity is first reached, until one of the ends is."""
     came: dict[str, Step | None] = dict.fromkeys(sorted(starts))
     ring = [*came]
     while ring and not came.keys() & ends:
-        steps = ((other, (thing, said)) for thing in ring for other, said in joined.get(thing, ()))
+        steps = ((other, (thing, edge)) for thing in ring for other, edge in joined.get(thing, ()))
         reached = [step for step in steps if step[0] not in came]
         for other, step in reached:
             came.setdefault(other, step)

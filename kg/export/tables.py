@@ -17,6 +17,13 @@ from kg.model import MONEY, Entity, Failure, Graph, Literal, NamedPart, Span, St
 Record: t.TypeAlias = dict[str, t.Any]
 CURRENCY_CODE: t.Final = 3
 """How many letters a code of ISO 4217 has."""
+TRIPLE: t.Final = (
+    *("id", "subject", "relation", "phrase", "object", "subject_id", "relation_id", "object_id"),
+    *("subject_type", "object_type", "object_value", "object_unit", "status", "negated", "modality"),
+    *("attributed_to", "attributed_to_id", "denied_by", "event", "time", "qualifiers", "also_mentions"),
+    *("mentions", "independent_sources", "confidence", "importance", "evidence"),
+)
+"""What a line tells of a statement, in this order."""
 FAILURE: t.Final = ("place", "kind", "reason", "advice", "skipped")
 """What a line tells of a failure, in this order."""
 
@@ -39,12 +46,14 @@ def triples_jsonl(
 
 def triples(
     graph: Graph,
-    statements: Iterable[Statement] | None = None,
+    statements: Iterable[Statement | StructuralEdge] | None = None,
     *,
     base_iri: str = iris.DEFAULT_BASE,
     weights: Importance | None = None,
 ) -> Iterator[Record]:
     """Yield statements as records, in the given order; where none are given all, as `triples_jsonl` orders them.
+
+    A structural edge has the same keys, with what it is read from as its evidence.
 
     Raises:
         UsageError: the base is not usable.
@@ -52,7 +61,12 @@ def triples(
     lookup, named = Lookup.of(graph, base_iri), mentioned(graph)
     weights = weights or importance(graph)
     chosen = by_importance(graph.statements, weights) if statements is None else statements
-    return (_triple(said, lookup, weights.statements[said.id], named(said)) for said in chosen)
+    return (
+        _triple(each, lookup, weights.statements[each.id], named(each))
+        if isinstance(each, Statement)
+        else _as_triple(each, lookup)
+        for each in chosen
+    )
 
 
 def entities_jsonl(
@@ -141,6 +155,23 @@ def _triple(statement: Statement, lookup: Lookup, weight: float, named: Iterable
         "importance": weight,
         "evidence": _evidence(statement, lookup),
     }
+
+
+def _as_triple(edge: StructuralEdge, lookup: Lookup) -> Record:
+    """Return a structural edge with the keys of a statement: nobody says it, so it has neither status nor time."""
+    record = _structural(edge, lookup)
+    parts = [part.span for part in edge.named_parts]
+    evidence = [{**_place(span), "place": lookup.place(span), "sentence": lookup.words(span)} for span in parts]
+    told = {
+        "id": wording.structural_id(edge),
+        **dict.fromkeys(("relation", "phrase"), edge.kind),
+        **{f"subject{name}": record[f"source{name}"] for name in ("", "_id", "_type")},
+        **{f"object{name}": record[f"target{name}"] for name in ("", "_id", "_type")},
+        **{name: [] for name in ("qualifiers", "also_mentions")},
+        "mentions": len(parts),
+        "evidence": [each | {"rule": None, "confidence": None} for each in evidence],
+    }
+    return {name: told.get(name) for name in TRIPLE}
 
 
 def _literal_type(literal: Literal) -> str:

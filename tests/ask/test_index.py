@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from kg import KnowledgeGraph
+from kg import KnowledgeGraph, build_documents
 from kg.ask import QUESTIONS, GraphIndex, call
 from kg.ask.text import TextIndex
 from kg.errors import InputError, UsageError
 from kg.export.encodings import Encoding
+from kg.export.examples import example
 from kg.export.rdf import rdf_text
-from kg.model import Graph
+from kg.export.rdf.query import query
+from kg.export.tables import TRIPLE
+from kg.model import Document, Graph, Statement, StructuralEdge
 from tests.export.examples import GRAPH
 
 BASE = "https://example.org/kg/"
@@ -78,8 +81,30 @@ def test_a_path_leads_over_statements(index: GraphIndex) -> None:
     ]
     assert told(index.path("Oslo", "Tom Reyes")) == told(index.path("Tom Reyes", "Oslo"))[::-1]
     assert index.path("Oslo", "Oslo") == []
-    assert index.path("Oslo", "Rivals") == []
-    assert [said.relation for said in index.graph.path("Marta Lund", "the flood")] == ["leave", "reach"]
+    with pytest.raises(UsageError, match="'Oslo' and 'Rivals': no path of statements and structural edges joins them"):
+        index.path("Oslo", "Rivals")
+    found = index.graph.path("Marta Lund", "the flood", structural=False)
+    assert [said.relation for said in found if isinstance(said, Statement)] == ["leave", "reach"]
+
+
+def test_a_path_leads_over_names_in_words_where_statements_do_not() -> None:
+    text = "Ana Silva runs Varn Mills. Tom Reyes, the head of the Varn Mills museum, left. Ida Berg sold the quay."
+    graph = build_documents([Document("mills", text)])
+    found = graph.path("Ana Silva", "Tom Reyes")
+    kinds = [type(each) for each in found]
+    assert {Statement, StructuralEdge} == {*kinds}
+    assert graph.path("Ana Silva", "Tom Reyes", structural=False) == ()
+    assert graph.path("Ana Silva", "Ida Berg") == ()
+    rows, told_ = graph.rows(found), GraphIndex.of(graph).path("Ana Silva", "Tom Reyes")
+    assert all([*row] == [*TRIPLE] for row in rows)
+    assert [row["status"] is None for row in rows] == [each is StructuralEdge for each in kinds]
+    for name in ("subject", "relation", "object", "status"):
+        assert [row[name] for row in rows] == [row[name] for row in told_]
+    assert [row["evidence"][0]["sentence"] for row in rows] == [row["sentence"] for row in told_]
+    assert {row["sentence"] in text for row in told_} == {True}
+    assert graph.to_dataframe(found)["subject"].tolist() == [row["subject"] for row in rows]
+    steps = query(graph, example("two-steps").sparql, values={"name": "Ana Silva"}).rows
+    assert ("Ana Silva", "run", "affirmed", "Varn Mills", "names", None, "Tom Reyes") in steps
 
 
 def test_evidence_is_all_that_is_known(index: GraphIndex) -> None:
