@@ -260,7 +260,7 @@ def _texts(
 def _report(graph: Graph, record: Record, derived: "Derived", fitting: "Fitting | None") -> str:
     from kg.export.report import report
     from kg.read import skipped_paragraphs
-    from kg.resolve import doubtful, left_out, merges, open_descriptions, unresolved
+    from kg.resolve import doubtful, left_out, merges, open_descriptions, why_unresolved
 
     deciding = [decision for decision in graph.decisions if decision.leaves_out]
     left = Counter[Decision]()
@@ -271,7 +271,7 @@ def _report(graph: Graph, record: Record, derived: "Derived", fitting: "Fitting 
         record.readings,
         record.failures,
         # document by document: what is looked up meanwhile takes more room than the claims
-        dropped=[claim for each in record.readings for claim in unresolved(each.claims, each.chains)],
+        dropped=[lost for each in record.readings for lost in why_unresolved(each.claims, each.chains)],
         ambiguous=open_descriptions(graph),
         merged=merges(graph),
         doubtful=doubtful(graph),

@@ -42,7 +42,7 @@ def report(
     readings: Iterable[Reading],
     failures: Iterable[Failure],
     *,
-    dropped: Iterable[Claim] = (),
+    dropped: Iterable[tuple[Claim, str]] = (),
     ambiguous: Iterable[tuple[str, int, str, Sequence[str]]] = (),
     merged: Iterable[tuple[str, str, str, str]] = (),
     doubtful: Iterable[tuple[str, str, str, float]] = (),
@@ -57,7 +57,7 @@ def report(
         graph: what came out.
         readings: what was read out of each document; none for a graph whose texts were read elsewhere.
         failures: the inputs that could not be processed.
-        dropped: claims left out of the graph because nothing tells what their pronouns stand for.
+        dropped: claims that cannot stand in the graph, each with the reason.
         ambiguous: the document, place and text of descriptions that fit several entities, and the ids of these; each is
             a node of its own.
         merged: the id of an entity, two of its names that stood apart in the text, and why they are one entity's.
@@ -69,7 +69,7 @@ def report(
     """
     readings = sorted(readings, key=lambda reading: reading.document.id)
     failures = sorted(failures, key=lambda failure: (failure.place, failure.reason))
-    dropped = sorted(dropped, key=lambda claim: (claim.evidence.span, claim.relation, repr(claim)))
+    dropped = sorted(dropped, key=lambda each: (each[0].evidence.span, each[0].relation, repr(each)))
     ambiguous, against = tuple(ambiguous), contradictions(graph) if against is None else against
     known, skipped = bool(readings) or not graph.documents, tuple(skipped)
     sections = (
@@ -128,7 +128,7 @@ def _totals(
     graph: Graph,
     readings: Sequence[Reading],
     failures: Sequence[Failure],
-    dropped: Sequence[Claim],
+    dropped: Sequence[object],
     ambiguous: Sequence[object],
     against: Sequence[object],
 ) -> str:
@@ -365,14 +365,14 @@ def _names(graph: Graph) -> dict[str, str]:
     return {entity.id: f"{entity.label} ({entity.type})" for entity in graph.entities}
 
 
-def _dropped(dropped: Iterable[Claim], readings: Iterable[Reading]) -> str:
+def _dropped(dropped: Iterable[tuple[Claim, str]], readings: Iterable[Reading]) -> str:
     texts = {reading.document.id: reading.document.text for reading in readings}
     rows = []
-    for claim in dropped:
+    for claim, reason in dropped:
         said = (claim.subject.words, claim.relation, *([] if claim.object is None else [claim.object.words]))
         span = claim.evidence.span
-        rows.append((" – ".join(said), span.document, _words_at(span, texts)))
-    return _table(("Claim", "Document", "Sentence"), rows)
+        rows.append((" – ".join(said), reason, span.document, _words_at(span, texts)))
+    return _table(("Claim", "Why", "Document", "Sentence"), rows)
 
 
 def _rejections(readings: Iterable[Reading]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Why a text gave the claims that it gave: what its clauses became, the rules that fired, the weights that counted."""
 
 import typing as t
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.choices import DEFAULT_MIN_CONFIDENCE
@@ -14,10 +14,8 @@ from kg.grammar.clause import Argument, Clause, Word
 from kg.grammar.parse import TokenSpan
 from kg.grammar.table import ParsedWord, parsed_words
 from kg.lexicon.learned import learned
-from kg.model import Chain, Claim, Document, Mention, Span
-from kg.resolve import unresolved
-from kg.resolve.assemble import explained, owner_of, whole_of
-from kg.resolve.chains import LITERAL_KINDS, is_pronominal
+from kg.model import Claim, Document, Span
+from kg.resolve import why_unresolved
 
 if t.TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -28,8 +26,6 @@ MOST_WEIGHTY: t.Final = 5
 LEARNED: t.Final = "weights"
 """What fills the arguments of event nouns in: no rule, but weights that were learned."""
 BELOW_THRESHOLD: t.Final = "confidence below the threshold"
-LITERAL_SUBJECT: t.Final = "the subject or speaker is a time, a value or a phrase"
-SAME_THING: t.Final = "the subject and the object are the same"
 UNRESOLVED: t.Final = "only claims that cannot stand in a graph"
 
 
@@ -141,7 +137,7 @@ def explanation(doc: "AnnotatedDocument | Doc", *, min_confidence: float = DEFAU
     found = {candidate.claim: candidate for candidate in read.candidates()}
     sure = [claim for claim in found if claim.evidence.confidence >= min_confidence]
     rejections = {claim: BELOW_THRESHOLD for claim in found if claim.evidence.confidence < min_confidence}
-    rejections |= dict(_losses(sure, annotated.chains))
+    rejections |= dict(why_unresolved(sure, annotated.chains))
     explained = [_explained(candidate, parse.document.text, rejections) for candidate in found.values()]
     silent = {unclaimed.span: unclaimed.reason for unclaimed in unclaimed_sentences(read, sure, doubtful=found)}
     sentences = tuple(_sentence(sentence, read, explained, silent) for sentence in parse.sents)
@@ -213,28 +209,3 @@ def weightiest(features: Iterable[str]) -> tuple[tuple[Weight, ...], tuple[Weigh
     raised = tuple(each for each in weighed if each.weight > 0)
     lowered = tuple(each for each in weighed if each.weight < 0)
     return raised[:MOST_WEIGHTY], lowered[:MOST_WEIGHTY]
-
-
-def _losses(claims: Iterable[Claim], chains: Iterable[Chain]) -> Iterator[tuple[Claim, str]]:
-    """Yield the claims that resolving leaves out, and why."""
-    chains = tuple(chains)
-    chain_of, known = {mention.key: chain for chain in chains for mention in chain}, explained(chains)
-    for claim in unresolved(claims, chains):
-        sources = _present(claim.subject, claim.speaker, claim.denied_by)
-        ends = (*sources, *_present(claim.object))
-        pronoun = next((m for m in ends if _is_unexplained(m, chain_of)), None)
-        part = next((m for m in ends if {owner_of(m), whole_of(m)} - known - {None}), None)
-        if pronoun is not None:
-            yield claim, f'nothing tells what the pronoun "{pronoun.words}" stands for'
-        elif part is not None:
-            yield claim, f'nothing tells what the pronoun in "{part.words}" stands for'
-        else:
-            yield claim, LITERAL_SUBJECT if any(m.kind in LITERAL_KINDS for m in sources) else SAME_THING
-
-
-def _present(*mentions: Mention | None) -> list[Mention]:
-    return [mention for mention in mentions if mention is not None]
-
-
-def _is_unexplained(mention: Mention, chain_of: t.Mapping[tuple[str, int], Chain]) -> bool:
-    return is_pronominal(chain_of.get(mention.key, (mention,)))

@@ -1,7 +1,7 @@
 """Claims of many documents become one graph: mentions entities, relations one name each, claims statements."""
 
 from kg.lexicon.gazetteer import Gazetteer
-from kg.resolve.assemble import Part, left_out, merge, resolve, resolve_parts, unresolved
+from kg.resolve.assemble import Part, left_out, merge, resolve, resolve_parts, unresolved, why_unresolved
 from kg.resolve.decisions import DECISIONS_FILE, decisions_of, read_decisions
 from kg.resolve.ids_file import read_ids, write_ids
 from kg.resolve.known_ids import KnownEntity, with_known_ids
@@ -28,6 +28,7 @@ __all__ = [
     "resolve",
     "resolve_parts",
     "unresolved",
+    "why_unresolved",
     "with_known_ids",
     "write_ids",
 ]

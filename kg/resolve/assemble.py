@@ -40,6 +40,10 @@ from kg.resolve.type_evidence import is_description, told_types
 from kg.spool import Spool
 from kg.spool import in_order as sorted_on_disk
 
+UNEXPLAINED: t.Final = 'nothing tells what the pronoun "{}" stands for'
+LITERAL_SUBJECT: t.Final = "the subject or speaker is a time, a value or a phrase"
+SAME_THING: t.Final = "the subject and the object are the same"
+"""Why a claim cannot stand in a graph."""
 MentionKey: t.TypeAlias = tuple[str, int]
 Meaning: t.TypeAlias = tuple[str, str, str | Literal | None, bool, Modality, str | None, str | None]
 """What claims of one statement have in common but for the time: the fields of `Statement` from subject to denied_by."""
@@ -258,47 +262,61 @@ def unresolved(
     can tell which thing is meant; or they relate a thing to itself, which is a sign of wrong coreference, but for
     reflexive pronouns ("it sued itself") and descriptions ("Doe is the chancellor").
     """
+    return tuple(claim for claim, _ in why_unresolved(claims, chains, gazetteer=gazetteer))
+
+
+def why_unresolved(
+    claims: Iterable[Claim], chains: Iterable[Chain], *, gazetteer: Gazetteer | None = None
+) -> tuple[tuple[Claim, str], ...]:
+    """Return the claims that `unresolved` returns, each with the reason in words."""
     known = default_gazetteer() if gazetteer is None else gazetteer
     unique = in_order(set(claims))
-    standing = _can_stand(unique, united(chains), Identities(known))
-    return tuple(claim for claim, stands in zip(unique, standing, strict=True) if not stands)
+    reasons = _why_not(unique, united(chains), Identities(known))
+    return tuple((claim, reason) for claim, reason in zip(unique, reasons, strict=True) if reason is not None)
 
 
-def owner_of(mention: Mention) -> MentionKey | None:
+def _owner(mention: Mention) -> MentionKey | None:
     """Return the key of the possessive pronoun that opens a description ("*its* share"); None where it has none."""
     first, _, rest = mention.words.partition(" ")
     owned = mention.kind == "nominal" and rest and first.casefold() in words("determiner", "possessive")
     return (mention.span.document, mention.span.start) if owned else None
 
 
-def whole_of(mention: Mention) -> MentionKey | None:
+def _whole(mention: Mention) -> MentionKey | None:
     """Return the key of the relative pronoun that ends a description ("most of *which*"); None where none does."""
     rest, _, last = mention.words.rpartition(" ")
     partly = mention.kind == "nominal" and rest and last.casefold() in words("pronoun", "0")
     return (mention.span.document, mention.span.end - len(last)) if partly else None
 
 
-def explained(chains: Iterable[Chain]) -> set[MentionKey]:
+def _explained(chains: Iterable[Chain]) -> set[MentionKey]:
     """Return the keys of the mentions in chains that tell what they mean."""
     return {mention.key for chain in chains if not is_pronominal(chain) for mention in chain}
 
 
 def _can_stand(
-    claims: Iterable[Claim], chains: Sequence[Chain], identities: Identities, splits: Splits = MappingProxyType({})
+    claims: Iterable[Claim], chains: Sequence[Chain], identities: Identities, splits: Splits
 ) -> Iterable[bool]:
     """Tell of each claim whether it can stand in a graph; a pronoun that was split off is explained by that."""
-    seen = _Seen({mention.key: chain for chain in chains for mention in chain}, explained(chains), splits)
+    return (reason is None for reason in _why_not(claims, chains, identities, splits))
+
+
+def _why_not(
+    claims: Iterable[Claim], chains: Sequence[Chain], identities: Identities, splits: Splits = MappingProxyType({})
+) -> Iterable[str | None]:
+    """Yield of each claim why it cannot stand in a graph, None where it can."""
+    seen = _Seen({mention.key: chain for chain in chains for mention in chain}, _explained(chains), splits)
 
     def key(mention: Mention) -> Key:
         return identities.of(seen.chain(mention)).key
 
     for claim in claims:
-        object_, told = claim.object, seen.tells_ends(claim)
-        if not told or object_ is None:
-            yield told
+        object_, reason = claim.object, seen.lacks(claim)
+        if reason is not None or object_ is None:
+            yield reason
         else:
             loops = _may_loop(claim, object_) and key(claim.subject) == key(object_)
-            yield seen.is_explained(object_) and not loops
+            yield SAME_THING if loops else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,27 +332,29 @@ class _Seen:
 
     def is_explained(self, mention: Mention) -> bool:
         """Tell whether it is known what a mention means; a pronoun that was split off is explained by that."""
-        whole = whole_of(mention)
+        whole = _whole(mention)
         if whole is not None:
             return whole in self.explained
         if mention.kind != "pronoun" or mention.key in self.explained:
             return True
         return bool(self.splits) and mention.span.reference in self.splits
 
-    def is_thing(self, mention: Mention | None) -> bool:
-        return mention is None or (mention.kind not in LITERAL_KINDS and self.is_explained(mention))
-
     def is_owned_by_nobody(self, mention: Mention) -> bool:
         """Tell whether all that describes a thing begins with a pronoun that nothing explains: "*its* share"."""
         if mention.kind != "nominal":
             return False
-        owners = [owner_of(one) for one in self.chain(mention) if one.kind != "pronoun"]
+        owners = [_owner(one) for one in self.chain(mention) if one.kind != "pronoun"]
         return all(owner is not None and owner not in self.explained for owner in owners)
 
-    def tells_ends(self, claim: Claim) -> bool:
-        """Tell whether subject, speaker and denier of a claim can be things."""
-        subject = self.is_thing(claim.subject) and not self.is_owned_by_nobody(claim.subject)
-        return subject and self.is_thing(claim.speaker) and self.is_thing(claim.denied_by)
+    def lacks(self, claim: Claim) -> str | None:
+        """Return what keeps subject, speaker and denier of a claim from being things, or its object from a meaning."""
+        for mention in (claim.subject, claim.speaker, claim.denied_by, claim.object):
+            if mention is not None and not self.is_explained(mention):
+                return UNEXPLAINED.format(mention.words.split()[-1])  # "most of *which*"
+        if self.is_owned_by_nobody(claim.subject):
+            return UNEXPLAINED.format(claim.subject.words.split()[0])
+        ends = (claim.subject, claim.speaker, claim.denied_by)
+        return LITERAL_SUBJECT if any(each is not None and each.kind in LITERAL_KINDS for each in ends) else None
 
 
 def _may_loop(claim: Claim, object_: Mention) -> bool:

@@ -182,10 +182,13 @@ def test_relations_and_entities_by_frequency() -> None:
     ]
 
 
-def test_dropped_claims_with_their_sentence() -> None:
-    assert cells("Dropped claims") == [["it – copy – the bread", "bakery", "Old Mill denied it copied the bread."]]
-    told = report(GRAPH, READINGS, FAILURES, dropped=[CLAIMS["no object"]])
-    assert "| Tom Reyes – resign | bakery | Tom Reyes resigned after six years. |" in told
+def test_dropped_claims_with_their_sentence_and_the_reason() -> None:
+    reason = "nothing tells what it means"
+    assert cells("Dropped claims") == [
+        ["it – copy – the bread", reason, "bakery", "Old Mill denied it copied the bread."]
+    ]
+    told = report(GRAPH, READINGS, FAILURES, dropped=[(CLAIMS["no object"], reason)])
+    assert f"| Tom Reyes – resign | {reason} | bakery | Tom Reyes resigned after six years. |" in told
 
 
 def test_pairs_that_were_not_merged() -> None:

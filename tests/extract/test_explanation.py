@@ -12,9 +12,7 @@ from kg.extract.confidence import confidence
 from kg.extract.drafts import OBJECTS
 from kg.extract.explanation import (
     BELOW_THRESHOLD,
-    LITERAL_SUBJECT,
     MOST_WEIGHTY,
-    SAME_THING,
     UNRESOLVED,
     ExplainedArgument,
     Explanation,
@@ -28,6 +26,7 @@ from kg.extract.unclaimed import DOUBTFUL
 from kg.grammar.parse import parse_of
 from kg.grammar.table import ParsedWord
 from kg.lexicon.learned import learned
+from kg.resolve.assemble import LITERAL_SUBJECT, SAME_THING
 from kg.stages import run_documents
 from tests.extract.documents import parsed
 
@@ -101,10 +100,10 @@ def test_a_pronoun_that_nothing_explains_is_named() -> None:
     assert sentence.unclaimed == UNRESOLVED
 
 
-def test_a_description_with_a_pronoun_that_nothing_explains_is_named() -> None:
+def test_the_pronoun_of_a_description_is_named() -> None:
     (sentence,) = of(ITS_SHARE).sentences
     (reason,) = {each.rejection for each in sentence.rejected}
-    assert reason == 'nothing tells what the pronoun in "Its share" stands for'
+    assert reason == 'nothing tells what the pronoun "Its" stands for'
 
 
 def test_a_pronoun_with_a_chain_is_kept() -> None:

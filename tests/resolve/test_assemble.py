@@ -5,7 +5,8 @@ import pytest
 
 from kg.errors import ConflictingDocuments
 from kg.model import Claim, Document, Graph, Literal, Time
-from kg.resolve import merge, resolve, unresolved
+from kg.resolve import merge, resolve, unresolved, why_unresolved
+from kg.resolve.assemble import LITERAL_SUBJECT, SAME_THING, UNEXPLAINED
 from tests.resolve.values import claim, document, mention
 
 ACME = mention("Acme", type_="Organization")
@@ -63,18 +64,19 @@ def test_mention_in_a_chain_takes_the_entity_of_the_chain() -> None:
 
 
 @pytest.mark.parametrize(
-    "lost",
+    ("lost", "reason"),
     [
-        claim(HE, "buy", BOLT),
-        claim(BOLT, "buy", HE),
-        claim(ACME, "buy", BOLT, speaker=HE),
-        claim(mention("5", kind="value", value=Literal("5")), "buy", BOLT),
-        claim(ACME, "buy", mention("Acme", 30, type_="Organization")),
+        (claim(HE, "buy", BOLT), UNEXPLAINED.format("he")),
+        (claim(BOLT, "buy", HE), UNEXPLAINED.format("he")),
+        (claim(ACME, "buy", BOLT, speaker=HE), UNEXPLAINED.format("he")),
+        (claim(mention("5", kind="value", value=Literal("5")), "buy", BOLT), LITERAL_SUBJECT),
+        (claim(ACME, "buy", mention("Acme", 30, type_="Organization")), SAME_THING),
     ],
 )
-def test_claims_without_a_place_in_the_graph_are_unresolved(lost: Claim) -> None:
+def test_claims_without_a_place_in_the_graph_are_unresolved_and_the_reason_is_told(lost: Claim, reason: str) -> None:
     kept = claim(ACME, "buy", BOLT, at=90)
     assert unresolved([kept, lost], []) == (lost,)
+    assert why_unresolved([kept, lost], []) == ((lost, reason),)
     assert resolve([document()], [kept, lost], []).claims == (kept,)
 
 
@@ -82,7 +84,7 @@ def test_what_belongs_to_nobody_known_is_no_subject() -> None:
     share = replace(mention("its share", 40, kind="nominal", type_="Thing"), head=44)
     its = mention("its", 40, kind="pronoun")
     said = claim(share, "grow", None)
-    assert unresolved([said], [(its,), (share,)]) == (said,)
+    assert why_unresolved([said], [(its,), (share,)]) == ((said, UNEXPLAINED.format("its")),)
     assert unresolved([said], [(ACME, its), (share,)]) == ()
     other = mention("the share of Acme", 70, kind="nominal", type_="Thing")
     assert unresolved([said], [(its,), (share, other)]) == ()
