@@ -1,4 +1,4 @@
-"""What two graphs say differently: facts added, lost, or told by other evidence, document by document."""
+"""What two graphs say differently: facts, document by document, and what the entities are."""
 
 import typing as t
 from collections import Counter, defaultdict
@@ -9,6 +9,7 @@ from kg.model import Claim, Document, Graph, Literal, Mention, Statement
 
 Kind = t.Literal["added", "lost", "changed"]
 TextState = t.Literal["added", "lost", "changed", "same"]
+Changes: t.TypeAlias = dict[str, tuple[t.Any, t.Any]]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,17 +45,40 @@ class FactDifference:
     @property
     def kind(self) -> Kind:
         """Tell what happened to the fact."""
-        if self.before is None:
-            return "added"
-        return "lost" if self.after is None else "changed"
+        return _kind(self.before, self.after)
 
     @property
-    def changes(self) -> dict[str, tuple[t.Any, t.Any]]:
+    def changes(self) -> Changes:
         """The fields of a changed telling, each with what it was and what it is."""
-        if self.before is None or self.after is None:
-            return {}
-        pairs = {each.name: (getattr(self.before, each.name), getattr(self.after, each.name)) for each in TELLING}
-        return {name: (one, other) for name, (one, other) in pairs.items() if one != other}
+        return _changes(self.before, self.after)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a graph knows of an entity."""
+
+    label: str
+    type: str
+    links: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityDifference:
+    """An entity that only one of the graphs has (`before` or `after` is None), or of which they know other things."""
+
+    entity: str
+    before: Known | None
+    after: Known | None
+
+    @property
+    def kind(self) -> Kind:
+        """Tell what happened to the entity."""
+        return _kind(self.before, self.after)
+
+    @property
+    def changes(self) -> Changes:
+        """What is known differently, each with what it was and what it is."""
+        return _changes(self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +90,18 @@ class DocumentDifference:
     facts: tuple[FactDifference, ...]
 
 
-TELLING: t.Final = fields(Telling)
+def _kind(before: object, after: object) -> Kind:
+    if before is None:
+        return "added"
+    return "lost" if after is None else "changed"
+
+
+def _changes(before: Telling | Known | None, after: Telling | Known | None) -> Changes:
+    if before is None or after is None:
+        return {}
+    pairs = {each.name: (getattr(before, each.name), getattr(after, each.name)) for each in fields(before)}
+    return {name: (one, other) for name, (one, other) in pairs.items() if one != other}
+
 
 _Key: t.TypeAlias = tuple[str, str, str, str]
 
@@ -88,6 +123,17 @@ def differences(before: Graph, after: Graph) -> tuple[DocumentDifference, ...]:
     ids = sorted({*texts[0], *texts[1], *found})
     documents = (DocumentDifference(id_, _text_state(id_, *texts), tuple(found[id_])) for id_ in ids)
     return tuple(each for each in documents if each.facts or each.text != "same")
+
+
+def entity_differences(before: Graph, after: Graph) -> tuple[EntityDifference, ...]:
+    """Return the entities that only one graph has, or of which label, type or links differ; by id."""
+    one, other = _known(before), _known(after)
+    ids = (id_ for id_ in sorted({*one, *other}) if one.get(id_) != other.get(id_))
+    return tuple(EntityDifference(id_, one.get(id_), other.get(id_)) for id_ in ids)
+
+
+def _known(graph: Graph) -> dict[str, Known]:
+    return {each.id: Known(each.label, each.type, tuple(each.links)) for each in graph.entities}
 
 
 def _texts(documents: Iterable[Document]) -> dict[str, str]:

@@ -134,7 +134,7 @@ def test_no_difference(capsys: Captured) -> None:
     assert main(["diff", "out", "out/graph.ttl"]) == 0
     assert capsys.readouterr().out == ""
     assert main(["diff", "out", "out", "--format", "json"]) == 0
-    assert json.loads(capsys.readouterr().out) == []
+    assert json.loads(capsys.readouterr().out) == {"documents": [], "entities": []}
 
 
 def test_differences_as_text(tmp_path: Path, capsys: Captured) -> None:
@@ -150,13 +150,32 @@ def test_differences_as_text(tmp_path: Path, capsys: Captured) -> None:
         "  - Marta Lund | close | the shop",
         "      She did not close the shop because of the flood.",
         "facts: 0 added, 1 lost, 1 changed",
+        "entities: 0 added, 0 lost, 0 changed",
     ]
+
+
+def test_entities_that_differ_are_told(tmp_path: Path, capsys: Captured) -> None:
+    of_oslo = {"type": "Organization", "links": ()}
+    entities = [replace(each, **of_oslo) if each.id == "Oslo" else each for each in GRAPH.entities]  # type: ignore[arg-type]
+    written(tmp_path / "new", replace(GRAPH, entities=tuple(entities)))
+    assert main(["diff", "out", "new"]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "entities",
+        "  ~ Oslo (Organization)",
+        "      type: Place -> Organization",
+        "      links: http://www.wikidata.org/entity/Q585, wd:Q585 -> none",
+        "facts: 0 added, 0 lost, 0 changed",
+        "entities: 0 added, 0 lost, 1 changed",
+    ]
+    assert main(["diff", "out", "new", "-f", "json"]) == 1
+    (oslo,) = json.loads(capsys.readouterr().out)["entities"]
+    assert (oslo["kind"], oslo["entity"], oslo["changed"]) == ("changed", "Oslo", ["type", "links"])
 
 
 def test_differences_as_json(tmp_path: Path, capsys: Captured) -> None:
     written(tmp_path / "new", replace(GRAPH, statements=STATEMENTS[1:]))
     assert main(["diff", "new", "out", "-f", "json"]) == 1
-    bakery, weather = json.loads(capsys.readouterr().out)
+    bakery, weather = json.loads(capsys.readouterr().out)["documents"]
     assert (bakery["document"], bakery["text"], len(bakery["facts"]), len(weather["facts"])) == ("bakery", "same", 1, 1)
     (fact,) = bakery["facts"]
     assert (fact["kind"], fact["before"], fact["changed"]) == ("added", None, [])

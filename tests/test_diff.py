@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from kg.cli.diff import as_text
-from kg.diff import Fact, FactDifference, differences
+from kg.diff import Fact, FactDifference, differences, entity_differences
 from kg.model import Claim, Graph, Literal, Reading, Statement, Time
 from kg.resolve import resolve
 from tests import strategies
@@ -46,6 +46,18 @@ def first_claim(statement_id: str) -> Claim:
 def test_the_same_graph_has_no_differences() -> None:
     assert differences(GRAPH, GRAPH) == ()
     assert differences(Graph(), Graph()) == ()
+
+
+def test_entities_of_one_graph_only_and_those_that_changed() -> None:
+    one, other, *rest = GRAPH.entities
+    renamed = replace(other, label="Another name")
+    found = entity_differences(GRAPH, replace(GRAPH, entities=(renamed, *rest)))
+    assert {(each.entity, each.kind, (*each.changes,)) for each in found} == {
+        (one.id, "lost", ()),
+        (other.id, "changed", ("label",)),
+    }
+    assert [each.kind for each in entity_differences(Graph(), GRAPH)] == ["added"] * len(GRAPH.entities)
+    assert entity_differences(GRAPH, GRAPH) == ()
 
 
 def test_a_statement_that_is_gone_is_lost_and_one_that_comes_is_added() -> None:

@@ -14,7 +14,7 @@ from kg.cli.options import graph_file
 from kg.errors import InputError, UsageError
 
 if t.TYPE_CHECKING:
-    from kg.diff import DocumentDifference, FactDifference
+    from kg.diff import DocumentDifference, EntityDifference, FactDifference
     from kg.graph import KnowledgeGraph
 
 Format = t.Literal["text", "json"]
@@ -27,15 +27,16 @@ def diff(
     after: t.Annotated[Path, typer.Argument(metavar="AFTER", help="The graph to compare with it.")],
     format_: FormatOption = "text",
 ) -> None:
-    """Compare two graphs, statement by statement.
+    """Compare the statements and entities of two graphs.
 
     Prints what was added, lost or changed. The exit code is 1 if there is any difference.
     """
-    from kg.diff import differences
+    from kg.diff import differences, entity_differences
 
-    found = differences(_graph(before), _graph(after))
-    typer.echo(FORMATS[format_](found), nl=False)
-    if found:
+    graphs = _graph(before), _graph(after)
+    found, things = differences(*graphs), entity_differences(*graphs)
+    typer.echo(FORMATS[format_](found, things), nl=False)
+    if found or things:
         raise typer.Exit(1)
 
 
@@ -48,13 +49,30 @@ def _graph(place: Path) -> "KnowledgeGraph":
         raise UsageError(str(error)) from error  # exit code 1 would say that there is a difference
 
 
-def as_text(found: "Sequence[DocumentDifference]") -> str:
-    """Return a block a document and a count of each kind of difference; nothing where there is none."""
-    if not found:
-        return ""
-    kinds = Counter[str](each.kind for document in found for each in document.facts)
-    counts = ", ".join(f"{kinds[kind]} {kind}" for kind in SIGNS)
-    return "".join(f"{line}\n" for line in [*_lines(found), f"facts: {counts}"])
+def as_text(found: "Sequence[DocumentDifference]", things: "Sequence[EntityDifference]" = ()) -> str:
+    """Return a block a document, one for the entities, and counts of the differences; nothing where there is none."""
+    lines = [*_lines(found), *(["entities"] if things else []), *_entity_lines(things)]
+    facts = [each for document in found for each in document.facts]
+    lines += [f"facts: {_counted(facts)}", f"entities: {_counted(things)}"] if found or things else []
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _counted(found: "Iterable[FactDifference | EntityDifference]") -> str:
+    kinds = Counter[str](each.kind for each in found)
+    return ", ".join(f"{kinds[kind]} {kind}" for kind in SIGNS)
+
+
+def _entity_lines(things: "Iterable[EntityDifference]") -> Iterator[str]:
+    for each in things:
+        known = each.after or each.before
+        if known is not None:
+            yield f"  {SIGNS[each.kind]} {printable(f'{known.label} ({known.type})')}"
+        yield from _change_lines(each)
+
+
+def _change_lines(each: "FactDifference | EntityDifference") -> Iterator[str]:
+    for name, (one, other) in each.changes.items():
+        yield f"      {name.replace('_', ' ')}: {_shown(one)} -> {_shown(other)}"
 
 
 def _lines(found: "Iterable[DocumentDifference]") -> Iterator[str]:
@@ -71,28 +89,25 @@ def _fact_lines(each: "FactDifference") -> Iterator[str]:
     telling = each.after or each.before
     if telling is not None and "sentence" not in each.changes:
         yield f"      {printable(telling.sentence)}"
-    for name, (one, other) in each.changes.items():
-        yield f"      {name.replace('_', ' ')}: {_shown(one)} -> {_shown(other)}"
+    yield from _change_lines(each)
 
 
 def _shown(value: t.Any) -> str:
-    return printable(str(value)) or "none"
+    return printable(", ".join(value) if isinstance(value, tuple) else str(value)) or "none"
 
 
-def as_json(found: "Sequence[DocumentDifference]") -> str:
-    """Return a list of objects, one a document."""
-    records = [
-        {
-            "document": document.document,
-            "text": document.text,
-            "facts": [{"kind": each.kind, "changed": list(each.changes), **asdict(each)} for each in document.facts],
-        }
-        for document in found
-    ]
+def as_json(found: "Sequence[DocumentDifference]", things: "Sequence[EntityDifference]" = ()) -> str:
+    """Return the documents, each with what is said differently in it, and the entities that differ."""
+    documents = [{"document": each.document, "text": each.text, "facts": [*map(_record, each.facts)]} for each in found]
+    records = {"documents": documents, "entities": [*map(_record, things)]}
     return json.dumps(records, ensure_ascii=False, indent=2) + "\n"
 
 
-FORMATS: t.Final[t.Mapping[Format, t.Callable[["Sequence[DocumentDifference]"], str]]] = {
+def _record(each: "FactDifference | EntityDifference") -> dict[str, t.Any]:
+    return {"kind": each.kind, "changed": list(each.changes), **asdict(each)}
+
+
+FORMATS: t.Final[t.Mapping[Format, t.Callable[..., str]]] = {
     "text": as_text,
     "json": as_json,
 }
