@@ -125,6 +125,8 @@ ROWS: t.Final = (
     bad("film.mp4", b"\0\0\0\x18ftypmp42" + b"\0" * 100, "binary", "transcript"),
     bad("old.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "binary", "DOCX"),
     bad("rich.rtf", rb"{\rtf1\ansi The navy sent two ships.}", "binary", "DOCX"),
+    bad("noise.docx", bytes(range(256)) * 40, "broken", "downloaded whole"),
+    bad("noise.pdf", bytes(range(1, 32)) * 40, "broken", "downloaded whole"),
     bad("noise.dat", bytes(range(1, 32)) * 40, "binary"),
     bad("sheet.xlsx", files.zipped({"[Content_Types].xml": b"<x/>", "xl/workbook.xml": b"<x/>"}), "unknown", "CSV"),
     bad("office.odt", files.zipped({"mimetype": b"x", "content.xml": b"<x/>"}), "unknown", "DOCX"),
@@ -191,6 +193,14 @@ def test_a_file_that_is_given_by_name(row: Row, tmp_path: Path) -> None:
     assert (failure.place, failure.kind, failure.skipped) == (str(tmp_path / row.name), row.failure, False)
     assert row.advice in failure.advice
     assert "\n" not in failure.line
+
+
+def test_what_is_not_what_it_is_called_is_told(tmp_path: Path) -> None:
+    (tmp_path / "noise.docx").write_bytes(b"\x01\0\xfe" * 500)
+    with pytest.raises(
+        NothingToRead, match=r"noise\.docx: is not a Word document, despite its name; check that it was saved"
+    ):
+        list(read([tmp_path / "noise.docx"]))
 
 
 def test_the_table_is_large_enough() -> None:

@@ -47,6 +47,14 @@ OTHERS: t.Final[t.Mapping[bytes, tuple[str, str]]] = {
     b"MZ\x90\0": ("a program", ""),
 }
 """What files of kinds that are not read begin with, what they are, and what to do."""
+NAMED: t.Final[t.Mapping[str, str]] = {
+    ".docx": "a Word document",
+    ".epub": "an EPUB book",
+    ".pdf": "a PDF",
+    ".parquet": "a Parquet file",
+    ".zip": "a zip archive",
+}
+"""What a file is called that is neither that nor text."""
 TAR: t.Final = (257, b"ustar")
 """Where the mark of a tar archive stands, and which it is."""
 IN_ZIP: t.Final[t.Mapping[str, str]] = {"word/document.xml": "docx", "META-INF/container.xml": "epub"}
@@ -104,13 +112,24 @@ def with_format(file: File) -> tuple[str, File]:
     if packed is not None:
         return (_in_zip(file) if packed == "zip" else packed), file
     _refuse_others(data)
-    text = decode(data, file.charset)
+    file = replace(file, text=_text(file))
+    return format_of_text(file), file
+
+
+def _text(file: File) -> str:
+    """Return the text of a file that is nothing else."""
+    try:
+        text = decode(file.data, file.charset)
+        if len(_CONTROL.findall(text[:HEAD])) * 10 > len(text[:HEAD]) >= 64:
+            raise UnreadableDocument("is no text", kind="binary")
+    except UnreadableDocument as error:
+        if error.kind != "binary" or file.suffix not in NAMED:
+            raise
+        reason = f"is not {NAMED[file.suffix]}, despite its name"
+        raise UnreadableDocument(reason, advice="check that it was saved or downloaded whole") from error
     if not text.strip():
         raise UnreadableDocument("is empty", kind="empty")
-    if len(_CONTROL.findall(text[:HEAD])) * 10 > len(text[:HEAD]) >= 64:
-        raise UnreadableDocument("is no text", kind="binary")
-    file = replace(file, text=text)
-    return format_of_text(file), file
+    return text
 
 
 def _refuse_others(data: bytes) -> None:
