@@ -22,6 +22,8 @@ import kg
 from kg import cli
 from kg.export import iris
 from kg.export.rdf.vocabulary import prefixes
+from kg.extract.reasons import INSIDE, STATEMENT
+from kg.extract.rules import reason_meanings
 from tests.documents import DOCUMENTS, REPOSITORY, Block, Shell, blocks_of, commands_of, prints
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
@@ -127,6 +129,21 @@ def test_every_library_has_its_licence_told() -> None:
     named = {re.split(r"[^\w.-]", each)[0] for each in project["dependencies"]}
     assert named - told.keys() == set(), "run: make reference"
     assert [name for name, licence in told.items() if not script["is_expression"](licence)] == []
+
+
+def test_the_glossary_has_every_outcome_of_a_clause() -> None:
+    page = (REPOSITORY / "docs" / "reference" / "glossary.md").read_text(encoding="utf-8")
+    rows = [f"| {name} | {meaning} |" for name, meaning in reason_meanings().items()]
+    assert [row for row in rows if row not in page] == []
+    assert all(f"| {name} |" in page for name in (STATEMENT, INSIDE))
+
+
+def test_the_prefixes_of_the_queries_are_those_of_a_graph() -> None:
+    page = (REPOSITORY / "docs" / "howto" / "queries.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^PREFIX (\w+): <(\S+)>$", page, re.MULTILINE))
+    assert told == {name: iri for name, iri in prefixes(iris.DEFAULT_BASE).items() if name in told}
+    used = {name for name in prefixes(iris.DEFAULT_BASE) if re.search(rf"\b{name}:\w", page)}
+    assert used <= told.keys()
 
 
 def test_every_file_of_data_has_its_licence_told_once() -> None:

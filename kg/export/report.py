@@ -26,6 +26,10 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]<>#!|~&$]")
 _HTML: t.Final[t.Mapping[str, str]] = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
 
+OUTCOMES: t.Final = (
+    "The glossary in `docs/reference` says what each outcome means; `kg explain` tells it of a sentence."
+)
+STRUCTURE: t.Final = "A name within the words for another entity, such as the Bayern coach: no statement."
 BEHIND_THE_END: t.Final = "behind the end"
 """The kind of paragraph that has the shape of running text and was not read."""
 COPIES: t.Final[t.Mapping[str, str]] = {"copy": "nearly all", "contains": "most, among other text"}
@@ -79,13 +83,13 @@ def report(
         _section("Left out behind the end of the text", _behind_the_end(graph, skipped)),
         _section("Copies", _copies(graph)),
         _section("Contradictions", _contradictions(graph, against)),
-        _section("Clauses by outcome", _clauses(readings) if known else NOT_KNOWN),
+        _section("Clauses by outcome", _clauses(readings) if known else NOT_KNOWN, OUTCOMES),
         _section("Sentences without a statement, by reason", _unclaimed(readings) if known else NOT_KNOWN),
         _section("Statements by status", _factuality(graph.statements)),
         *([] if schema is None else [_section("Schema", _schema(schema))]),
         _section(f"Relations (the {MOST_FREQUENT} most frequent)", _relations(graph)),
         _section(f"Entities (the {MOST_FREQUENT} most connected)", _entities(graph)),
-        _section("Structural edges by kind", _structure(graph)),
+        _section("Structural edges by kind", _structure(graph), STRUCTURE),
         _section("Decisions", _decisions(graph, left_out)),
         _section("Merged names", _merged(merged, graph)),
         _section("Doubtful merges", _doubtful(doubtful, graph)),
@@ -104,8 +108,10 @@ def escape(text: str) -> str:
     return _MARKUP.sub(lambda found: _HTML.get(found.group(), f"\\{found.group()}"), one_line)
 
 
-def _section(title: str, body: str) -> str:
-    return f"\n## {title}\n\n{body}\n"
+def _section(title: str, body: str, note: str = "") -> str:
+    """Return a section; a note that explains its words stands above the table, where there is one."""
+    above = f"{note}\n\n" if note and body.startswith("|") else ""
+    return f"\n## {title}\n\n{above}{body}\n"
 
 
 def _table(columns: Row, rows: Iterable[Row]) -> str:
@@ -139,7 +145,7 @@ def _totals(
         ("Sentences with a claim in the graph", _sentences(graph)),
         ("Clauses", sum(_clause_counts(readings).values())),
         ("Words of clauses with a statement", words),
-        ("Unread among these", f"{unread} ({unread / words:.1%})" if words else f"{unread}"),
+        ("Among these: read by no part of a clause", f"{unread} ({unread / words:.1%})" if words else f"{unread}"),
     )
     counts: Sequence[Row] = (
         ("Documents", len(graph.documents)),
@@ -153,7 +159,7 @@ def _totals(
         ("Statements of several independent sources", sum(each.independent_sources > 1 for each in graph.statements)),
         ("Contradictions", len(against)),
         ("Statements without an object", sum(statement.object is None for statement in graph.statements)),
-        ("Structural edges", len(graph.structural_edges)),
+        ("Structural edges (names within the words for entities)", len(graph.structural_edges)),
         ("Entities", len(graph.entities)),
         ("Relations", len({statement.relation for statement in graph.statements})),
         ("Failures", sum(not failure.skipped for failure in failures)),

@@ -35,8 +35,8 @@ def section(title: str, text: str = REPORT) -> str:
 
 
 def cells(title: str, text: str = REPORT) -> list[list[str]]:
-    """Return the cells of a table, without its header; escaped bars are no borders."""
-    lines = section(title, text).splitlines()[2:]
+    """Return the cells of a table, without its header and a note above it; escaped bars are no borders."""
+    lines = [line for line in section(title, text).splitlines() if line.startswith("|")][2:]
     return [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in lines]
 
 
@@ -55,7 +55,7 @@ def test_totals() -> None:
         "Sentences with a claim in the graph": "15",
         "Clauses": "25",
         "Words of clauses with a statement": "130",
-        "Unread among these": "6 (4.6%)",
+        "Among these: read by no part of a clause": "6 (4.6%)",
         "Claims in the graph": "15",
         "Claims dropped": "1",
         "Ambiguous descriptions": "0",
@@ -63,7 +63,7 @@ def test_totals() -> None:
         "Statements of several independent sources": "1",
         "Contradictions": "0",
         "Statements without an object": "2",
-        "Structural edges": str(len(t.get_args(StructuralKind))),
+        "Structural edges (names within the words for entities)": str(len(t.get_args(StructuralKind))),
         "Entities": "14",
         "Relations": "13",
         "Failures": "2",
@@ -115,10 +115,15 @@ def test_clauses_are_counted_over_all_documents() -> None:
     ]
 
 
+def test_words_that_are_not_plain_are_explained_where_they_stand() -> None:
+    assert section("Clauses by outcome").startswith("The glossary in `docs/reference` says what each outcome means;")
+    assert section("Structural edges by kind").startswith("A name within the words for another entity")
+
+
 def test_a_run_without_clauses_has_no_share_of_unread_words() -> None:
     text = report(Graph(), (), ())
     assert section("Clauses by outcome", text) == "None."
-    assert "| Unread among these | 0 |" in section("Totals", text)
+    assert "| Among these: read by no part of a clause | 0 |" in section("Totals", text)
 
 
 def test_ambiguous_descriptions() -> None:
