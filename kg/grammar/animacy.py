@@ -22,5 +22,4 @@ def needs_mind(word: "Token") -> bool:
     lemma = word.governor.lemma_.lower()
     if word.function == "subject":
         return lemma in verbs("subject", "mind") | verbs("say")
-    told = word.function in {"object", "recipient"} and lemma in verbs("demand") & verbs("say")
-    return told
+    return word.function in {"object", "recipient"} and lemma in verbs("demand") & verbs("say")

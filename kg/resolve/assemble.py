@@ -350,7 +350,8 @@ class _Seen:
         """Return what keeps subject, speaker and denier of a claim from being things, or its object from a meaning."""
         for mention in (claim.subject, claim.speaker, claim.denied_by, claim.object):
             if mention is not None and not self.is_explained(mention):
-                return UNEXPLAINED.format(mention.words.split()[-1])  # "most of *which*"
+                last = mention.words.split()[-1]  # "most of *which*"
+                return UNEXPLAINED.format(last if _whole(mention) is not None else mention.words)
         if self.is_owned_by_nobody(claim.subject):
             return UNEXPLAINED.format(claim.subject.words.split()[0])
         ends = (claim.subject, claim.speaker, claim.denied_by)
