@@ -18,7 +18,16 @@ from kg.grammar.labels import (
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
 from kg.grammar.phrases import is_apart, is_dash, is_noun
-from kg.grammar.predicates import child, children, is_finite, is_infinitive, is_passive, is_predicate, particles_of
+from kg.grammar.predicates import (
+    child,
+    children,
+    first_conjunct,
+    is_finite,
+    is_infinitive,
+    is_passive,
+    is_predicate,
+    particles_of,
+)
 from kg.grammar.sharing import (
     antecedent,
     clause_marker,
@@ -392,8 +401,9 @@ def subject_argument(verb: Token, rule: str, subject: Token) -> Argument:
 
 def stranded_argument(verb: Token) -> Iterator[Argument]:
     """Yield the noun of a preposition that stands alone at the end of a relative clause: "the *firm* she works for"."""
-    noun = antecedent(verb) if verb.dep_ == "relcl" else None
-    if noun is None or noun.i > verb.i:
+    first = first_conjunct(verb)
+    noun = antecedent(first) if first.dep_ == "relcl" else None
+    if noun is None or noun.i > first.i:
         return
     for word in verb.rights:
         if word.dep_ == "prep" and not word.children:

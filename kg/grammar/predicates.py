@@ -75,10 +75,10 @@ def shares_auxiliaries(verb: Token) -> bool:
 
 @kept
 def is_infinitive(verb: Token) -> bool:
-    """Tell whether a verb is a to-infinitive, or goes on with one: "to sign and *pay*"."""
+    """Tell whether a verb is a to-infinitive, or goes on with one: "to sign and *pay*", "to be fed and *housed*"."""
     if any(word.tag_ == "TO" and word.dep_ == "aux" for word in verb.lefts):
         return True
-    return verb.tag_ == "VB" and shares_auxiliaries(verb) and is_infinitive(verb.head)
+    return verb.tag_ in {"VB", "VBN"} and shares_auxiliaries(verb) and is_infinitive(verb.head)
 
 
 @kept
@@ -112,10 +112,10 @@ def is_passive(verb: Token) -> bool:
         return any(map(is_some_of_them, children(verb, "nsubj")))
     if verb.tag_ == "VBD":
         return _is_participle_of_noun(verb) and child(verb, "dobj", *SUBJECTS) is None
+    if verb.tag_ == "VBN" and shares_auxiliaries(verb):
+        return is_passive(verb.head)
     if verb.tag_ != "VBN" or any(word.lemma_ == "have" for word in auxiliaries_of(verb)):
         return False
-    if shares_auxiliaries(verb):
-        return is_passive(verb.head)
     return not auxiliaries_of(verb) or child(verb, "agent") is not None
 
 

@@ -21,6 +21,7 @@ from kg.grammar.phrases import is_noun
 from kg.grammar.predicates import (
     child,
     children,
+    first_conjunct,
     is_finite,
     is_infinitive,
     is_participial_preposition,
@@ -488,6 +489,21 @@ def _stranded(verb: Token) -> Token | None:
     return next((w for w in verb.rights if w.dep_ == "prep" and not w.children), None)
 
 
+def coordinated_object(verb: Token) -> Token | None:
+    """All verbs of a relative clause lack what it is about: "the *film* which she wrote and directed".
+
+    They stand side by side: what comes behind a phrase of the first may go on with the main verb.
+    """
+    first = first_conjunct(verb)
+    beside = all(word.dep_ in {"cc", "conj", "punct", "advmod"} for word in verb.doc.tokens[first.i + 1 : verb.i])
+    goes_on = verb.dep_ == "conj" and beside and child(verb, "dobj", *SUBJECTS) is None
+    return relative_object(first) if goes_on and _is_active_finite(verb) and _lacks_object(verb) else None
+
+
+def _is_active_finite(verb: Token) -> bool:
+    return is_finite(verb) and not is_passive(verb)
+
+
 def shared_object(verb: Token) -> Token | None:
     """Two verbs share the object of the second: "heard and rejected the *appeal*"."""
     other = child(verb, "conj")
@@ -508,6 +524,7 @@ OBJECT_RULES: t.Final[Mapping[str, Rule]] = {
     "identified-object": identified_object,
     "described-object": described_object,
     "relative-object": relative_object,
+    "coordinated-object": coordinated_object,
     "shared-object": shared_object,
     "object-of-purpose": object_of_purpose,
 }

@@ -89,6 +89,8 @@ def test_a_participle_opens_a_gerund() -> None:
         ("The shop will wind down its trade.", "wind", "will wind down", "active", "finite", "future"),
         ("The matter was dealt with.", "dealt", "was dealt with", "passive", "finite", "past"),
         ("She wants to sign and pay.", "sign", "sign", "active", "infinitive", "none"),
+        ("The school had been closed and sold.", "sold", "had been sold", "passive", "finite", "past"),
+        ("They want to be paid and housed there.", "housed", "be housed", "passive", "infinitive", "none"),
         ("The letter sent in May was lost.", "sent", "sent", "passive", "participle", "none"),
         ("A study paid by Acme and made by Orkla was long.", "made", "made", "passive", "participle", "none"),
         ("She left without reading it.", "reading", "reading", "active", "gerund", "none"),

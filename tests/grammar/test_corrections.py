@@ -223,6 +223,29 @@ CORRECTED = [
     ("participle-beside-participle", "bought", "made", "conj", "VBN",
      ("They/PRP/nsubj/2 wear/VBP/ROOT/0 hats=hat/NNS/dobj/2 made=make/VBN/acl/3 in/IN/prep/4 Rome/NNP/pobj/5 "
       "and/CC/cc/2 bought=buy/VBD/conj/2 by/IN/prep/8 us/PRP/pobj/9")),
+    ("participle-beside-passive", "banned", "fined", "conj", "VBN",
+     ("It/PRP/nsubjpass/4 may/MD/aux/4 be/VB/auxpass/4 fined=fine/VBN/ROOT/0 and/CC/cc/4 banned=ban/VBD/conj/4")),
+    ("participle-beside-passive", "sold", "bought", "conj", "VBN",
+     ("It/PRP/nsubjpass/4 has=have/VBZ/aux/4 been=be/VBN/auxpass/4 bought=buy/VBN/ROOT/0 and/CC/cc/4 "
+      "sold=sell/VBD/conj/4")),
+    ("participle-beside-passive", "jailed", "fined", "conj", "VBN",
+     ("It/PRP/nsubjpass/4 may/MD/aux/4 be/VB/auxpass/4 fined=fine/VBN/ROOT/0 ,/,/punct/4 jailed=jail/VBD/conj/4 "
+      "and/CC/cc/6 banned=ban/VBN/conj/6")),
+    ("past-beside-past", "directed", "wrote", "conj", "VBD",
+     ("Films=film/NNS/ROOT/0 which/WDT/dobj/4 he/PRP/nsubj/4 wrote=write/VBD/relcl/1 and/CC/cc/4 "
+      "directed=direct/VBN/conj/4")),
+    ("past-in-list", "directed", "wrote", "conj", "VBD",
+     ("Films=film/NNS/ROOT/0 which/WDT/dobj/4 he/PRP/nsubj/4 wrote=write/VBD/relcl/1 ,/,/punct/4 "
+      "directed=direct/VBN/advcl/4 and/CC/cc/6 sold=sell/VBD/conj/6")),
+    ("participle-taken-for-main-verb", "train", "train", "ROOT", "VB",
+     ("Players=player/NNS/nsubj/2 picked=pick/VBD/ROOT/0 to/TO/aux/4 play/VB/xcomp/2 must/MD/aux/6 train/VB/conj/2 "
+      "././punct/2")),
+    ("participle-taken-for-main-verb", "picked", "Players", "acl", "VBN",
+     ("Players=player/NNS/nsubj/2 picked=pick/VBD/ROOT/0 to/TO/aux/4 play/VB/xcomp/2 must/MD/aux/6 train/VB/conj/2 "
+      "././punct/2")),
+    ("participle-taken-for-main-verb", "Players", "train", "nsubj", "NNS",
+     ("Players=player/NNS/nsubj/2 picked=pick/VBD/ROOT/0 to/TO/aux/4 play/VB/xcomp/2 must/MD/aux/6 train/VB/conj/2 "
+      "././punct/2")),
     ("past-behind-report", "ordered", "said", "conj", "VBD",
      ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 it/PRP/nsubj/5 would/MD/aux/5 go/VB/ccomp/2 and/CC/cc/5 "
       "ordered=order/VBD/conj/5 tea/NN/dobj/7")),
@@ -274,6 +297,22 @@ LEFT = [
     ("a second clause with a subject", "left",
      ("He/PRP/nsubj/2 refused=refuse/VBD/ROOT/0 to/TO/aux/4 go/VB/xcomp/2 and/CC/cc/4 she/PRP/nsubj/7 "
       "left=leave/VBD/conj/4")),
+    ("a past behind a passive in the past", "died",
+     ("He/PRP/nsubjpass/3 was=be/VBD/auxpass/3 shot=shoot/VBN/ROOT/0 and/CC/cc/3 died=die/VBD/conj/3")),
+    ("a past with an object behind a passive", "left",
+     ("It/PRP/nsubjpass/4 has=have/VBZ/aux/4 been=be/VBN/auxpass/4 sold=sell/VBN/ROOT/0 and/CC/cc/4 "
+      "left=leave/VBD/conj/4 it/PRP/dobj/6")),
+    ("a participle with its agent behind a past", "shot",
+     ("He/PRP/nsubj/2 fell=fall/VBD/ROOT/0 but/CC/cc/2 shot=shoot/VBN/conj/2 by/IN/agent/4 us/PRP/pobj/5")),
+    ("a participle behind another", "made",
+     ("He/PRP/nsubj/2 sold=sell/VBD/ROOT/0 hats=hat/NNS/dobj/2 dyed=dye/VBN/acl/3 and/CC/cc/2 made=make/VBN/conj/2")),
+    ("two participles behind a comma", "tired",
+     ("She/PRP/nsubj/2 left=leave/VBD/ROOT/0 ,/,/punct/2 tired=tire/VBN/advcl/2 and/CC/cc/4 "
+      "bored=bore/VBN/conj/4")),
+    ("a pronoun that no participle describes", "go",
+     "They/PRP/nsubj/2 hoped=hope/VBD/ROOT/0 we/PRP/nsubj/5 would/MD/aux/5 go/VB/ccomp/2"),
+    ("a past before an and", "pay",
+     "Firms=firm/NNS/nsubj/2 agreed=agree/VBD/ROOT/0 and/CC/cc/2 will/MD/aux/5 pay/VB/conj/2"),
     ("a past behind what was", "ordered",
      ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 it/PRP/nsubj/4 went=go/VBD/ccomp/2 and/CC/cc/4 ordered=order/VBD/conj/4 "
       "tea/NN/dobj/6")),

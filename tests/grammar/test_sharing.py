@@ -49,6 +49,7 @@ OBJECTS: t.Final = (
     ("Silva was the minister whom the court fined.", "fined", "described-object", "object: Silva"),
     ("The book that he wrote won a prize.", "wrote", "relative-object", "object: The book"),
     ("The lawyer they hired to fight the case quit.", "hired", "relative-object", "object: The lawyer"),
+    ("The film that he wrote and directed won a prize.", "directed", "coordinated-object", "object: The film"),
     ("The court heard and rejected the appeal.", "heard", "shared-object", "object: the appeal"),
     ("They have money to spend.", "spend", "object-of-purpose", "object: money"),
 )
