@@ -123,6 +123,19 @@ def _beside_part(context: Context, parts: Parts) -> Period | None:
     return periods.part_of_day(unit_at(_mentioned_day(context, "day"), "day", parts["BESIDE"]), parts["DAYPART"])
 
 
+def _again(context: Context, parts: Parts) -> Period | None:
+    """Read that same year, that same month."""
+    unit = parts["CALENDARUNIT"]
+    return unit_at(_mentioned_day(context, unit), unit)
+
+
+def _season_of_mentioned(context: Context, parts: Parts) -> Period | None:
+    """Read that summer, of the year that the text gave; "said *that* summer was over" joins a clause."""
+    at = _mentioned_day(context, "year") if context.mentioned is not None else None
+    pointing = context.doc[context.at].kind == "determiner"
+    return periods.season(parts["SEASON"], at.year) if at is not None and pointing else None
+
+
 def _beside_weekday(context: Context, parts: Parts) -> Period | None:
     """Read the following Tuesday, the previous Friday."""
     at, which = _mentioned_day(context, "day"), parts["BESIDE"]
@@ -155,6 +168,8 @@ RULES: t.Final = (
     Rule("length after", "ABOUT after", _from_mentioned(1, closing=True)),
     Rule("length before", "ABOUT before", _from_mentioned(-1, closing=True)),
     Rule("unit beside", "the? BESIDE CALENDARUNIT", _beside),
+    Rule("unit again", "that same CALENDARUNIT", _again),
+    Rule("season of what was mentioned", "that SEASON", _season_of_mentioned),
     Rule("part of the day beside", "the? BESIDE DAYPART", _beside_part),
     Rule("weekday beside", "the BESIDE WEEKDAY", _beside_weekday),
     Rule("unit before", "the CALENDARUNIT before|after|earlier", _day_before),

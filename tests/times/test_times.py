@@ -163,6 +163,8 @@ def test_tags_show_the_direction(nlp: Language, tag: str, expected: list[tuple[s
         "Montalvo, 19, said nothing.",
         "They met in the Latin Quarter.",
         "As soon as he left, it rained.",
+        "He said that summer was over.",
+        "They went home that summer.",
     ],
 )
 def test_what_is_no_time_is_left_alone(nlp: Language, sentence: str) -> None:
