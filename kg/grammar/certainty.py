@@ -51,6 +51,7 @@ BY_RULE: t.Final[Mapping[str, float]] = {
     "relative-circumstance": 0.5,
     "trailing": 0.6,
     "companion": 0.5,
+    "clause-above": 0.5,
     "stranded": 0.5,
 }
 """What the rule that filled an argument in is worth; the rules that are not here are as sure as the role."""

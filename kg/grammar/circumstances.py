@@ -1,5 +1,6 @@
 """Circumstances that stand elsewhere than at their verb: inside a phrase, or at the clause above."""
 
+import typing as t
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,9 +11,12 @@ from kg.grammar.labels import PLACE_ENTITIES, SUBJECTS, TIME_ENTITIES
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
 from kg.grammar.phrases import beside_name, own_conjuncts, setting_of_existence, standing_as, time_of_clause
-from kg.grammar.predicates import child, children, is_finite, is_passive, is_predicate
+from kg.grammar.predicates import auxiliaries_of, child, children, is_finite, is_passive, is_predicate, tense_of
 from kg.grammar.sharing import antecedent, clause_marker
-from kg.lexicon import verbs
+from kg.lexicon import verbs, words
+from kg.lexicon.numerals import time_units
+
+IN: t.Final = "in"
 
 
 def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
@@ -61,6 +65,36 @@ def time_of_companion(verb: Token) -> Iterator[Argument]:
     for word in verb.head.rights:
         if _is_time(word) and word.i < verb.i:
             yield from _moved(word, "companion")
+
+
+def time_of_clause_above(verb: Token) -> Iterator[Argument]:
+    """Yield the date of a past clause for one that was so at that time: "It fell *in May* when the roof leaked".
+
+    A clause of its own date, one before the other ("when she had left"), and a report have none of it.
+    """
+    above, own = verb.head, any(map(_is_time, verb.children))
+    if own or not _is_at_time_of(verb, above) or next(relative_circumstance(verb), None) is not None:
+        return
+    for word in above.children:
+        if word.i < verb.i and _is_time(word) and _is_point(word):
+            yield from _moved(word, "clause-above")
+
+
+def _is_at_time_of(verb: Token, above: Token) -> bool:
+    """Tell whether a conjunction says that a past clause was so when the one above was."""
+    opening = clause_marker(verb)
+    if verb.dep_ != "advcl" or len(opening) != 1 or opening[0].lower_ not in words("opens", "time") - words("dating"):
+        return False
+    plain = not any(word.lemma_ == "have" for word in auxiliaries_of(verb))
+    return plain and tense_of(verb) == tense_of(above) == "past" and verb.lemma_ not in verbs("report")
+
+
+def _is_point(word: Token) -> bool:
+    """Tell whether a date is no length of time: "in 2002", "that month"; not "in three years", "since May"."""
+    noun = child(word, "pobj") if word.dep_ == "prep" else word
+    length = noun is not None and noun.lower_ in time_units() and child(noun, "nummod", "quantmod") is not None
+    points = (words("place") & words("dating", "at")) | {IN}
+    return not length and (word.dep_ != "prep" or word.lower_ in points)
 
 
 def _sets_scene(word: Token, verb: Token) -> bool:

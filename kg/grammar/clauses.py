@@ -13,7 +13,14 @@ from kg.grammar.arguments import (
     subject_argument,
 )
 from kg.grammar.certainty import doubted, sure_of
-from kg.grammar.circumstances import fronted, goes_on_with, inside_phrase, relative_circumstance, time_of_companion
+from kg.grammar.circumstances import (
+    fronted,
+    goes_on_with,
+    inside_phrase,
+    relative_circumstance,
+    time_of_clause_above,
+    time_of_companion,
+)
 from kg.grammar.clause import Argument, Clause, ClauseKind, Link, LinkKind, Word
 from kg.grammar.fillers import nominal
 from kg.grammar.labels import AUXILIARIES, MISTAGGED, RELATIVE_TAGS, TIME_ENTITIES, VERB_TAGS
@@ -118,7 +125,13 @@ def _arguments(verb: Token) -> Iterator[Argument]:
         found.append(subject_argument(verb, *subject))
     found += arguments_of(verb)
     found += stranded_argument(verb)
-    found += [*fronted(verb), *_trailing(verb), *time_of_companion(verb), *relative_circumstance(verb)]
+    found += [
+        *fronted(verb),
+        *_trailing(verb),
+        *time_of_companion(verb),
+        *time_of_clause_above(verb),
+        *relative_circumstance(verb),
+    ]
     if not any(argument.role == "object" for argument in found):
         target = found_object(verb)
         if target is not None:
