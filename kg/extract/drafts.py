@@ -621,7 +621,8 @@ def wording(chain: Chain, target: Target) -> str:
     if target.subject is not None:
         return last.head.lower if last.head.lower.endswith("ed") and _is_past(last) else target.relation
     bare = last.voice == "passive" and not last.auxiliaries
-    said = [was(last.first("subject")), last.head.lower] if bare else _spoken(chain)
+    close = [word.lower for word in words_before(last)]
+    said = [was(last.first("subject")), *close, last.head.lower] if bare else _spoken(chain)
     return " ".join([*said, *([target.told] if target.told else [word.lower for word in target.marker])])
 
 
@@ -629,13 +630,21 @@ def _spoken(chain: Chain) -> list[str]:
     """Return the words of a predicate as they are said: "couldn't" is one, a bare infinitive gets its "to"."""
     bare_infinitives = {c.head for c in chain.clauses[1:] if c.form == "infinitive" and not c.link.marker}
     spoken, end = list[str](), -1
-    for word in words_of(chain):
+    close = [word for clause in chain.clauses for word in words_before(clause)]
+    for word in _in_order([*words_of(chain), *close]):
         if word.start == end:
             spoken[-1] += word.lower
         else:
             spoken.append(f"to {word.lower}" if word in bare_infinitives else word.lower)
         end = word.end
     return spoken
+
+
+def words_before(clause: Clause) -> list[Word]:
+    """Return the adverbs directly before a word of a predicate that restrict or nearly negate it: "*only* emerged"."""
+    near = words("only", "focus") | (words("modality", "near-negative") - words("adverb", "when"))
+    before = {word.index - 1 for word in clause.words}
+    return [word for word in clause.adverbs if word.lower in near and word.index in before]
 
 
 def _is_past(clause: Clause) -> bool:

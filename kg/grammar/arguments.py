@@ -19,6 +19,7 @@ from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
 from kg.grammar.phrases import is_apart, is_dash, is_noun
 from kg.grammar.predicates import (
+    auxiliaries_of,
     child,
     children,
     first_conjunct,
@@ -364,12 +365,17 @@ def adverb_role(verb: Token, adverb: Token) -> Role | None:
     """Return what an adverb tells of its verb, or None where it tells of the sentence or ties it to others."""
     if adverb.tag_ == "WRB" or adverb.lower_ in NO_CIRCUMSTANCE or _opens(adverb):
         return None
-    if adverb.lower_ in words("adverb", "when"):
+    if _with_degree(adverb) in words("adverb", "when"):
         return "when"
     if adverb.lower_ in words("only", "focus"):
-        return "how"
+        return None if adverb.i + 1 in {verb.i, *(word.i for word in auxiliaries_of(verb))} else "how"
     manner = adverb.lower_.endswith("ly") and adverb.i > verb.sent.start
     return "how" if manner or adverb.i > verb.i else None
+
+
+def _with_degree(adverb: Token) -> str:
+    """Return an adverb with the one that tells how much of it, in small letters: "so far"."""
+    return " ".join(word.lower_ for word in (*(each for each in adverb.lefts if each.dep_ == "advmod"), adverb))
 
 
 def _opens(adverb: Token) -> bool:

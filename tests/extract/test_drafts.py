@@ -118,6 +118,11 @@ WORDINGS: t.Final = [
     ("tense", "issued", "was issued under", "The permit was issued under the old law."),
     ("negation", "pay", "did not pay", "The bank did not pay the fine."),
     ("active for a passive", "sold", "sell", "The bank was sold by Acme."),
+    ("adverb that restricts", "emerged", "only emerged", "The details only emerged on Friday."),
+    ("adverb before a passive", "used", "is only used in", "The drug is only used in Norway."),
+    ("adverb that nearly negates", "won", "almost won", "The club almost won the cup."),
+    ("adverb behind its verb", "sold", "sold", "The firm sold its cars only to banks."),
+    ("adverb of time", "sold", "has sold", "The firm has recently sold its cars."),
     ("participle", "built", "was built in", "The ferry built in Oslo left the port."),
 ]
 
