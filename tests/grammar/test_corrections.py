@@ -173,6 +173,12 @@ CORRECTED = [
     ("name-behind-noun", "warned", "said", "ccomp", "VBD",
      ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 its/PRP$/poss/4 coach/NN/dobj/2 Reed/NNP/nsubj/6/PERSON "
       "warned=warn/VBD/relcl/4 us/PRP/dobj/6")),
+    ("name-behind-description", "Ofgem", "for", "pobj", "NNP",
+     ("She/PRP/nsubj/2 works=work/VBZ/ROOT/0 for/IN/prep/2 watchdog/NN/pobj/3 Ofgem/NNP/advcl/2/ORG")),
+    ("name-behind-description", "watchdog", "Ofgem", "compound", "NN",
+     ("She/PRP/nsubj/2 works=work/VBZ/ROOT/0 for/IN/prep/2 watchdog/NN/pobj/3 Ofgem/NNP/advcl/2/ORG")),
+    ("name-behind-description", "the", "Norla", "det", "DT",
+     ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 the/DT/det/4 company/NN/dobj/2 Norla/NNP/npadvmod/2")),
     ("description-before-subject", "nurse", "leads", "appos", "NN",
      ("A/DT/det/2 nurse/NN/npadvmod/5 ,/,/punct/5 she/PRP/nsubj/5 leads=lead/VBZ/ROOT/0 it/PRP/dobj/5")),
     ("description-before-subject", "One", "grew", "appos", "CD",
@@ -297,6 +303,13 @@ LEFT = [
     ("a second clause with a subject", "left",
      ("He/PRP/nsubj/2 refused=refuse/VBD/ROOT/0 to/TO/aux/4 go/VB/xcomp/2 and/CC/cc/4 she/PRP/nsubj/7 "
       "left=leave/VBD/conj/4")),
+    ("a date behind a noun", "Friday",
+     ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 the/DT/det/4 company/NN/dobj/2 Friday/NNP/npadvmod/2/DATE")),
+    ("a name behind a thing", "Holm",
+     ("She/PRP/nsubj/2 opened=open/VBD/ROOT/0 the/DT/det/4 door/NN/dobj/2 Holm/NNP/npadvmod/2/PERSON")),
+    ("a name in a clause", "Holm",
+     ("She/PRP/nsubj/2 left=leave/VBD/ROOT/0 the/DT/det/4 firm/NN/dobj/2 Holm/NNP/advcl/2/PERSON "
+      "run=run/VBN/acl/5")),
     ("a past behind a passive in the past", "died",
      ("He/PRP/nsubjpass/3 was=be/VBD/auxpass/3 shot=shoot/VBN/ROOT/0 and/CC/cc/3 died=die/VBD/conj/3")),
     ("a past with an object behind a passive", "left",
