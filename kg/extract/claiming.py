@@ -165,6 +165,13 @@ def evidence(text: Text, draft: Draft, sure: float) -> Evidence:
     return Evidence(text.span(start, end), EXTRACTOR, draft.rule, sure, text.spans(unread))
 
 
+def _end_of_joint(text: Text, phrase: Phrase) -> int:
+    """Return where a coordination ends, before a time behind its last noun: "viruses or spyware *within minutes*"."""
+    last = phrase.conjuncts[-1].label_end if phrase.conjuncts else phrase.end
+    times = (m.start for m in phrase.modifiers if m.start >= last and _is_time_of_clause(text, m))
+    return min(times, default=phrase.end)
+
+
 def _subjects(text: Text, draft: Draft) -> list[Mention]:
     """Return what a draft is said of; joint subjects ("A and B hold 47 seats") stay one."""
     subject = draft.subject
@@ -273,8 +280,14 @@ def _end_behind(text: Text, every: Sequence[Phrase]) -> int | None:
     if last.label_end > last.head.index + 1:
         return last.label_end
     behind = next((m for m in others[0].modifiers if m.start == last.label_end), None)
-    dated = behind is not None and behind.phrase is not None and text.is_dated(behind.phrase.head)
-    return behind.end if behind is not None and not dated else None
+    return behind.end if behind is not None and not _is_time_of_clause(text, behind) else None
+
+
+def _is_time_of_clause(text: Text, modifier: Modifier) -> bool:
+    """Tell whether a modifier is a time, or a length of time without "of": "infected with viruses *within minutes*"."""
+    noun = modifier.phrase.head if modifier.phrase is not None else None
+    length = noun is not None and text.time(noun) is not None and "of" not in {word.lower for word in modifier.marker}
+    return noun is not None and (length or text.is_dated(noun))
 
 
 def joint_mention(text: Text, phrase: Phrase, words: tuple[int, int] | None = None) -> Mention:
@@ -282,7 +295,7 @@ def joint_mention(text: Text, phrase: Phrase, words: tuple[int, int] | None = No
 
     The word that joins it is its head, where it stands between its words.
     """
-    span = text.span(*(words or (phrase.start, phrase.end)))
+    span = text.span(*(words or (phrase.start, _end_of_joint(text, phrase))))
     joint = phrase.joint
     head = joint if joint is not None and phrase.start <= joint.index < phrase.end else phrase.head
     return Mention(span, text.parse.quoted(span), head.start, "nominal", "Group")

@@ -26,6 +26,7 @@ from kg.grammar.parse import Parse, Token, kept
 from kg.grammar.words import word_of
 from kg.lexicon import verbs, words
 from kg.lexicon.noun_types import broad_type, noun_type
+from kg.lexicon.numerals import time_units
 from kg.lexicon.supersenses import noun_supersense
 
 Cut: t.TypeAlias = Callable[[Token, Token], bool]
@@ -194,12 +195,18 @@ def _is_about(noun: Token, dependent: Token) -> bool:
 
 
 def time_of_clause(noun: Token, dependent: Token) -> bool:
-    """A date behind a noun tells when the clause is true: "closed the mine *in May*"."""
+    """A date behind a noun tells when the clause is true: "closed the mine *in May*"; not "10 cars *a year*"."""
     if dependent.dep_ == "npadvmod" and dependent.ent_type_ in TIME_ENTITIES:
-        return True
+        return not _is_rate(dependent)
     if dependent.dep_ != "prep" or dependent.lower_ == "of" or noun.ent_type_ in TIME_ENTITIES:
         return False
     return any(word.dep_ == "pobj" and word.ent_type_ in TIME_ENTITIES for word in dependent.rights)
+
+
+def _is_rate(time: Token) -> bool:
+    """Tell whether a unit of time with nothing but "a" or "an" tells in which time a noun is counted."""
+    article = time.lower_ in time_units() and time.children == time.lefts and len(time.children) == 1
+    return article and time.children[0].lower_ in words("determiner", "indefinite")
 
 
 def standing_as(noun: Token, dependent: Token) -> bool:
