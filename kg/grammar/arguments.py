@@ -365,7 +365,7 @@ def adverb_role(verb: Token, adverb: Token) -> Role | None:
     """Return what an adverb tells of its verb, or None where it tells of the sentence or ties it to others."""
     if adverb.tag_ == "WRB" or adverb.lower_ in NO_CIRCUMSTANCE or _opens(adverb):
         return None
-    if _with_degree(adverb) in words("adverb", "when"):
+    if not words("adverb", "when").isdisjoint({adverb.lower_, _with_degree(adverb)}):
         return "when"
     if adverb.lower_ in words("only", "focus"):
         return None if adverb.i + 1 in {verb.i, *(word.i for word in auxiliaries_of(verb))} else "how"
@@ -374,8 +374,9 @@ def adverb_role(verb: Token, adverb: Token) -> Role | None:
 
 
 def _with_degree(adverb: Token) -> str:
-    """Return an adverb with the one that tells how much of it, in small letters: "so far"."""
-    return " ".join(word.lower_ for word in (*(each for each in adverb.lefts if each.dep_ == "advmod"), adverb))
+    """Return an adverb with the one that tells how much of it: "so far"; not "*so far* as to"."""
+    degrees = [each for each in adverb.lefts if each.dep_ == "advmod"]
+    return "" if adverb.rights else " ".join(word.lower_ for word in (*degrees, adverb))
 
 
 def _opens(adverb: Token) -> bool:
