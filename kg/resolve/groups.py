@@ -119,10 +119,11 @@ def united(bearers: Bearers, wishes: Wishes = NO_WISHES) -> tuple[Partition[Key]
     for key in bearers.names:
         partition.unite(key, key)
     wanted = [(min(keys), other) for keys in wishes.same for other in sorted(keys)]
-    unions = list(_unite(partition, wanted, DECIDED, wishes.different))
+    unions = list(_unite(partition, wanted, DECIDED, wishes.different, {}))
     whole = bearers.without("split")  # no rule brings back what was split off
+    known = {partition.root(key): key for key in bearers.names if key.sort == "known"}
     for reason, rule in RULES:
-        unions += _unite(partition, _only_choices(partition, rule(whole)), reason, wishes.different)
+        unions += _unite(partition, _only_choices(partition, rule(whole)), reason, wishes.different, known)
     return partition, unions
 
 
@@ -145,12 +146,27 @@ def _only_choices(partition: Partition[Key], choices: Mapping[Key, Iterable[Key]
 
 
 def _unite(
-    partition: Partition[Key], pairs: Iterable[tuple[Key, Key]], reason: str, different: Sequence[KeySets]
+    partition: Partition[Key],
+    pairs: Iterable[tuple[Key, Key]],
+    reason: str,
+    different: Sequence[KeySets],
+    known: dict[Key, Key],
 ) -> Iterable[Union]:
+    """Unite pairs of keys, but none of what is known to be two things.
+
+    Args:
+        partition: the keys that are united so far; more are.
+        pairs: the keys to unite.
+        reason: why.
+        different: what was decided to be different.
+        known: the known thing of each set that has one, by its root; it is kept up to date.
+    """
     for one, other in pairs:
         roots = {partition.root(one), partition.root(other)}
-        if len(roots) == 2 and not _apart(partition, roots, different):
+        things = {known[root] for root in roots if root in known}
+        if len(roots) == 2 and len(things) < 2 and not _apart(partition, roots, different):
             partition.unite(one, other)
+            known.update((partition.root(one), thing) for thing in things)
             yield Union(one, other, reason)
 
 

@@ -168,6 +168,8 @@ def test_a_short_name_needs_a_document_that_has_both(short: str, full: str) -> N
         (name("Norland Convention on Bolts", "Law"), name("Norland Convention on Nuts", "Law", document="e")),
         (name("Zuridan", "Group"), name("Zoridan", "Group", document="e")),
         (name("Denali", "Person"), name("Mount McKinley", "Place", document="e")),
+        (name("San Jose, California", "Place"), name("San José, Costa Rica", "Place", document="e")),
+        (name("Washington, D.C.", "Place"), name("Washington state", "Place", at=30)),
         (name("Plo", "Organization"), name("Palestine Liberation Organization", document="e")),
         (name("UN Convention on Bolts", "Law"), name("UN Convention", "Law", document="e")),
         (name("First Amendment to the Norland Agreement", "Law"), name("First Amendment", "Law", document="e")),
