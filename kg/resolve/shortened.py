@@ -6,18 +6,24 @@ import typing as t
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.lexicon import names, value, words
-from kg.lexicon.gazetteer import Gazetteer, behind_place, means_place
-from kg.lexicon.name_forms import bare, is_acronym, is_rare, normal_form
-from kg.lexicon.noun_types import broad_type
+from kg.lexicon.gazetteer import PLURAL, Gazetteer, behind_place, means_place
+from kg.lexicon.name_forms import bare, has_legal_form, is_acronym, is_function_word, is_rare, normal_form
+from kg.lexicon.noun_types import broad_type, description_type, noun_type
 from kg.lexicon.spelling import ROMAN_NUMBER
 from kg.lexicon.supersenses import noun_supersense
 
 CODE: t.Final = re.compile(r"[A-Z](?=.*\d)[\w/.-]+")
 """The designation of a machine: `F-102`."""
 APPOSITION: t.Final = re.compile(r"(.+?), (?:the|an?) \S")
+OWNER: t.Final = re.compile(r"(?:['’]s|s['’])$")
+YEAR: t.Final = re.compile(r"(?:1[89]\d|20[0-2])\d")
 MAX_WORDS: t.Final = 12
 MAX_BEHIND: t.Final = 2
 """How many words a name has whose kind is left out only if the first is rare, or that stand behind letters alone."""
+
+
+Parts: t.TypeAlias = Sequence[str]
+Shortening: t.TypeAlias = Callable[[Parts, Gazetteer], Iterable[Parts]]
 
 
 def shortened(name: str, gazetteer: Gazetteer) -> frozenset[str]:
@@ -33,16 +39,54 @@ def team_names(name: str, gazetteer: Gazetteer) -> frozenset[str]:
     return _forms(name, (_team,), gazetteer)
 
 
+class Kinded(t.NamedTuple):
+    """The normal form of a name less the words for its kind, and the type that these tell."""
+
+    form: str
+    type: str
+
+
+def without_kind(name: str) -> Iterator[Kinded]:
+    """Yield what a name is without the words for its kind, behind or before it: `Sputnik V | vaccine`, `Mount | Etna`.
+
+    The rest must have a word that means nothing else. What is built or lies at a place is named after that, as are most
+    events, so only places that bear one name with and without kind, products, and events called so lose it.
+    """
+    parts = bare(name).removeprefix("The ").removeprefix("the ").split()
+    for rest, type_ in _parts_and_kind(parts):
+        if any(part[0].isupper() and (is_rare(part) or not part.isalpha()) for part in rest):
+            yield Kinded(normal_form(" ".join(rest)), type_)
+
+
+def _parts_and_kind(parts: Parts) -> Iterator[tuple[Parts, str]]:
+    first, last = parts[0].lower(), parts[-1].lower()
+    behind = names("common", "behind", "nature")
+    if first in behind and value("first").get(first) == "Place":
+        yield parts[1:], "Place"
+    type_ = value("last").get(last) or description_type(last)
+    if last in behind:
+        yield parts[:-1], type_
+    elif type_ in {"Event", "Product"}:
+        end = next((i for i in range(len(parts) - 1, 0, -1) if noun_supersense(parts[i - 1].lower()) is None), 0)
+        yield parts[:end], type_
+
+
+def owned(name: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """Return the normal form of what somebody or something has by its name, whatever the recogniser takes it for."""
+    return _forms(name, (_less_owner,), gazetteer)
+
+
+def subtitles(name: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """Return the normal forms of what stands behind a colon in the title of a work."""
+    return _forms(name, (_subtitle,), gazetteer)
+
+
 def _forms(name: str, rules: Iterable["Shortening"], gazetteer: Gazetteer) -> frozenset[str]:
     parts = bare(name).removeprefix("The ").removeprefix("the ").split()
     if not 1 < len(parts) <= MAX_WORDS:
         return frozenset()
     found = (" ".join(short) for rule in rules for short in rule(parts, gazetteer))
     return frozenset(filter(None, map(normal_form, found)))
-
-
-Parts: t.TypeAlias = Sequence[str]
-Shortening: t.TypeAlias = Callable[[Parts, Gazetteer], Iterable[Parts]]
 
 
 def _less_kind(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
@@ -112,10 +156,64 @@ def _less_inner(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
         yield from ((*parts[:start], *parts[end:]) for start, end in spans)
 
 
+def _less_owner(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
+    """Yield what stands behind an owner: `OpenAI's | ChatGPT`, `Sinn Féin's | Martin McGuinness`."""
+    end = next((i for i, part in enumerate(parts[:-1]) if OWNER.search(part)), None)
+    rest = parts[end + 1 :] if end is not None and not _is_for_some(parts[end]) else ()
+    if _can_stand_alone(rest) and (len(rest) > 1 or not PLURAL.search(rest[0])):
+        yield rest
+
+
+def _is_for_some(owner: str) -> bool:
+    """Tell whether a word with a capital says for whom something is: no Bank of China is the *People's* Bank."""
+    noun = OWNER.sub("", owner)
+    return noun[:1].isupper() and noun_type(noun) in {"Group", "Person"}
+
+
+def _less_year(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
+    """Yield the name of an event of several words without the year: `2016 | Summer Paralympics`."""
+    for year, rest in ((parts[0], parts[1:]), (parts[-1], parts[:-1])):
+        if len(rest) > 1 and YEAR.fullmatch(year) and _kind(rest[-1]) == "Event":
+            yield rest
+
+
+def _less_place(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
+    """Yield a name of an organization, a law or an event of several words without the place before it."""
+    if _kind(parts[-1]) in {"Event", "Law", "Organization"}:
+        ends = (end for end in (1, 2) if means_place(" ".join(parts[:end]), gazetteer))
+        yield from (parts[end:] for end in ends if len(parts) > end + 1 and _can_stand_alone(parts[end:]))
+
+
+def _less_maker(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
+    """Yield what stands behind a firm, unless it is a firm's business: `Google | AdSense`."""
+    is_firm = any(one.type == "Company" for one in gazetteer.by_name.get(normal_form(parts[0]), ()))
+    is_business = _kind(parts[-1]) == "Organization" or has_legal_form(" ".join(parts))
+    if is_firm and not is_business and _can_stand_alone(parts[1:]):
+        yield parts[1:]
+
+
+def _subtitle(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
+    """Yield a title of several words without what stands before a colon: `Mad Max: | Fury Road`."""
+    end = next((i for i, part in enumerate(parts[:-2], start=1) if part.endswith(":")), None)
+    if end is not None:
+        yield parts[end:]
+
+
+def _can_stand_alone(parts: Parts) -> bool:
+    """Tell whether words with capitals are a name by themselves: several of them, or one that means nothing else."""
+    capital = bool(parts) and _are_capital([part for part in parts if not is_function_word(part)])
+    general = names("common", "general", "function").issuperset(part.lower() for part in parts)
+    alone = capital and not general
+    return alone and (len(parts) > 1 or is_rare(parts[0]))
+
+
 RULES: t.Final[tuple[Shortening, ...]] = (
     _less_kind,
     _behind_letters,
     _said_behind,
     _less_inner,
+    _less_year,
+    _less_place,
+    _less_maker,
 )
 """What each leaves out of a name."""

@@ -26,7 +26,7 @@ from kg.resolve import persons
 from kg.resolve.identity import SORTS, Key, Sort, government_form, homes_of
 from kg.resolve.persons import Choices, Names, first_of_each
 from kg.resolve.short_names import beginnings, found_by, shortens, without_a_word
-from kg.resolve.shortened import shortened, team_names
+from kg.resolve.shortened import owned, shortened, subtitles, team_names, without_kind
 
 NAMED: t.Final = frozenset({"person", "place", "other", "work", "unclear"})
 NOT_PERSONS: t.Final = frozenset({"known", "other", "place", "work"})
@@ -123,7 +123,7 @@ def _own_names(key: Key, names: Sequence[str]) -> list[str]:
 
 def _sort(key: Key) -> Sort:
     """Return the sort that a key has, of a known thing that which its type gives it."""
-    known = SORTS.get(broad_type(key.form.removesuffix(")").rpartition(" (")[2]), "other")
+    known = SORTS.get(broad_type(_known_type(key)), "other")
     return known if key.sort == "known" else key.sort
 
 
@@ -209,7 +209,7 @@ def _sorts_agree(one: Key, other: Key) -> bool:
 
 
 def _is_known_organization(key: Key) -> bool:
-    return key.sort == "known" and broad_type(key.form.removesuffix(")").rpartition(" (")[2]) == "Organization"
+    return key.sort == "known" and broad_type(_known_type(key)) == "Organization"
 
 
 def _known_in_other_words(bearers: Bearers) -> Choices:
@@ -308,15 +308,65 @@ def _team_within(bearers: Bearers) -> Choices:
     return _short_within(bearers, team_names, named, lambda *_: True)
 
 
+def _less_kind_within(bearers: Bearers) -> Choices:
+    """Return for each name the longer ones of its documents that say its kind as well: `Sputnik V vaccine`."""
+    by_form: dict[str, list[Key]] = {}
+    for key, names in bearers.names.items():
+        for form in {normal_form(name) for name in names}:
+            by_form.setdefault(form, []).append(key)
+    found: dict[Key, set[Key]] = {}
+    for key, full in _of_no_persons(bearers):
+        for form, kind in without_kind(full):
+            agrees = _sort(key) in {"unclear", SORTS.get(broad_type(kind), "other")}
+            near = [
+                one for one in by_form.get(form, ()) if not bearers.documents[one].isdisjoint(bearers.documents[key])
+            ]
+            if agrees and key not in near and all(_is_of_kind(one, kind, bearers) for one in near):
+                for one in near:
+                    found.setdefault(one, set()).add(key)
+    return found
+
+
+def _is_of_kind(key: Key, kind: str, bearers: Bearers) -> bool:
+    """Tell whether a thing can be of a kind: what is known by its type, else what is so labelled or not at all.
+
+    A region and an event must be labelled, and what bears the name of a river or an island must not be another place.
+    """
+    if key.sort == "known":
+        return _known_type(key) == kind
+    if kind in {"Event", "Region"}:
+        return broad_type(kind) in bearers.types.get(key, frozenset())
+    return key.sort == "unclear" or (kind == "Product" and bearers.are({"Product"}, key))
+
+
+def _known_type(key: Key) -> str:
+    """Return the type in the key of a known thing."""
+    return key.form.removesuffix(")").rpartition(" (")[2]
+
+
+def _owned_within(bearers: Bearers) -> Choices:
+    """Return for each name the one of its documents that says whose it is as well: `OpenAI's ChatGPT`."""
+    named = {(key, name) for key, names in bearers.names.items() for name in names}
+    return _short_within(bearers, owned, named, lambda *_: True, known=True)
+
+
+def _titles_within(bearers: Bearers) -> Choices:
+    """Return for each title the one of its documents that says of what series it is: `Mad Max: Fury Road`."""
+    works = {(key, name) for key, name in _of_no_persons(bearers) if key.sort == "work"}
+    return _short_within(bearers, subtitles, works, lambda one, other: _sort(one) == _sort(other))
+
+
 def _short_within(
     bearers: Bearers,
     shorts: Callable[[str, Gazetteer], frozenset[str]],
     named: Iterable[tuple[Key, str]],
     agree: Callable[[Key, Key], bool],
+    *,
+    known: bool = False,
 ) -> Choices:
     by_form: dict[str, list[tuple[Key, str]]] = {}
     for key, name in named:
-        if key.sort != "known":
+        if key.sort != "known" or known:
             by_form.setdefault(normal_form(name), []).append((key, name))
     found: dict[Key, set[Key]] = {}
     for key, full in _of_no_persons(bearers):
@@ -371,6 +421,9 @@ RULES: t.Final = (
     Rule("name less its kind, year or maker", _less_a_word),
     Rule("place with its country", _in_country),
     Rule("short for a name of the document", _shortened_within),
+    Rule("name without its kind", _less_kind_within),
+    Rule("name without its owner", _owned_within),
+    Rule("title without its series", _titles_within),
     Rule("team without its place", _team_within),
     Rule("last name in the same document", lambda b: persons.last_names_within(b.names, b.documents, _others(b))),
     Rule("name of one person of the document", _unclear_names_of_persons),

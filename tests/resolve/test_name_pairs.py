@@ -12,8 +12,8 @@ MIN_RECALL_UNTYPED = 0.7
 DOCUMENTS = [("d", "e"), ("d", "d")]
 MIN_RECALL_THIRD = dict(zip(DOCUMENTS, (0.53, 0.65), strict=True))
 """Of the third table in two documents and in one; most of what is missed needs knowledge of the world."""
-AT_FIRST_SIGHT = dict(zip(DOCUMENTS, ((0.963, 0.595), (0.967, 0.668)), strict=True))
-"""Precision and recall of the fourth table when nobody had seen it; they only rise."""
+AT_LEAST_FOURTH = dict(zip(DOCUMENTS, ((0.978, 0.595), (0.981, 0.705)), strict=True))
+"""Precision and recall of the fourth table; at first sight they were .963, .595 and .967, .668."""
 PARTS = [("name_pairs.tsv", "development"), ("name_pairs.tsv", "held out"), *((table, "all") for table in TABLES)]
 
 
@@ -54,7 +54,7 @@ def test_the_third_table(documents: tuple[str, str]) -> None:
 @pytest.mark.parametrize("documents", DOCUMENTS, ids=["two documents", "one document"])
 def test_the_fourth_table(documents: tuple[str, str]) -> None:
     found = figures(pairs(FOURTH_TABLE), documents=documents)
-    precision, recall = AT_FIRST_SIGHT[documents]
+    precision, recall = AT_LEAST_FOURTH[documents]
     print(f"\n{FOURTH_TABLE}: precision {found.precision:.3f}, recall {found.recall:.3f}")  # noqa: T201
     assert round(found.precision, 3) >= precision, [pair for pair in found.wrong if pair.verdict == "different"]
     assert round(found.recall, 3) >= recall, [pair for pair in found.wrong if pair.verdict == "same"]
