@@ -94,6 +94,12 @@ ONE_CHAIN = [
     ("Anna Berg met Eva Klein. Eva Klein and her sister Ruth left.", "Eva Klein, Eva Klein, her"),
     # a name with the noun for its kind
     ("The Guardian newspaper reported it.", "Guardian, The Guardian newspaper"),
+    ("Aceh was hit. Aid reached Aceh province on Monday.", "Aceh, Aceh province"),
+    ("Indian Supreme Court judges met. The Supreme Court said so.", "Indian Supreme Court, Supreme Court"),
+    (
+        "Congress met on Monday. The United States Congress voted. Congress left.",
+        "Congress, United States Congress, Congress",
+    ),
     ("Farmers in the province of Aceh left. Rain fell in Aceh.", "the province of Aceh, Aceh, Aceh"),
     # what the subject of its own clause is, a description is not
     ("Delmar Airlines hired Nordbank. Delmar Airlines closed the offices of the firm.", "Nordbank, the firm"),

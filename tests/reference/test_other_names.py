@@ -41,6 +41,8 @@ def united(rule: Rule, written: str) -> list[list[str]]:
         ("Norla Magazine/ORG", "Norla/ORG"),
         ("Norla Island/LOC", "Norla/GPE"),
         ("Norla Interactive Doughnuts/ORG", "Norla/PERSON"),
+        ("Progress Party/ORG", "Progress/NORP"),
+        ("Conservative Party/ORG", "Conservative/NORP"),
     ],
 )
 def test_a_name_and_its_kind(full: str, short: str) -> None:
@@ -55,6 +57,8 @@ def test_a_name_and_its_kind(full: str, short: str) -> None:
         ("Norla University/ORG", "Norla/GPE"),
         ("ABC Authority/ORG", "ABC/ORG"),
         ("Norla Valley/LOC", "Norla/GPE"),
+        ("Norla Party/ORG", "Norla/GPE"),
+        ("Irish Party/ORG", "Irish/NORP"),
     ],
 )
 def test_a_name_of_something_at_a_place_is_not_the_places(full: str, short: str) -> None:

@@ -84,8 +84,19 @@ def _name_before(discourse: Discourse, description: Candidate) -> Candidate | No
     before = token.doc[token.i - 1] if token.i > 0 and kind in BODIES else token
     if before.kind != "name" or before.governor != token or before.function == "possessor":
         return None
-    name = discourse.at(before) or next(iter(discourse.names.get(normal_form(before.text), ())), None)
+    name = discourse.at(before) or _named_elsewhere(discourse, before)
     return name if name is not None and discourse.cluster(name).type in {kind, *PLAIN} else None
+
+
+def _named_elsewhere(discourse: Discourse, last: Token) -> Candidate | None:
+    """Return the first mention of the name that ends with a token, and is a name of its own elsewhere."""
+    start = last.i
+    while start > 0 and last.doc[start - 1].kind == "name":
+        start -= 1
+    name = last.doc[start : last.i + 1].text
+    entry = discourse.gazetteer.find(name)
+    found = discourse.names.get(f"={entry.label}" if entry else normal_form(name), ())
+    return next(iter(found), None)
 
 
 def _place_behind(discourse: Discourse, description: Candidate) -> Candidate | None:

@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from kg.grammar.parse import Token
 from kg.lexicon import names, value, words
+from kg.lexicon.gazetteer import Gazetteer, means_place
 from kg.lexicon.name_forms import (
     acronyms,
     bare,
@@ -110,6 +111,7 @@ def short_names(discourse: Discourse) -> None:
     for form, found in forms.items():
         organizations = [candidate for candidate in found if not is_person(discourse.cluster(candidate))]
         longer = _long_forms(form, forms) or _clubs(form, forms) or _wholes(form, forms)
+        longer = longer or _of_states(form, forms, discourse.gazetteer)
         if not longer and any(person_evidence(candidate.token) < 0 for candidate in organizations):
             longer = [name for name in forms if name.startswith(f"{form} ") and _is_organization(forms[name])]
         if len(longer) == 1 and organizations:
@@ -130,7 +132,7 @@ def unmarked_names(discourse: Discourse) -> None:
         meant = [form] if form in forms else _long_forms(form, forms)
         if not meant and noun_supersense(candidate.form) is None:  # "Vance" at the start of a sentence
             meant = [name for name in full if name.endswith(f" {form}")]
-        meant = meant or _clubs(form, forms)
+        meant = meant or _clubs(form, forms) or _of_states(form, forms, discourse.gazetteer)
         if len(meant) == 1 and (candidate.number == "singular" or form in names("form", "clubname")):
             discourse.unite(forms[meant[0]][0], candidate)
 
@@ -189,6 +191,15 @@ def _wholes(form: str, forms: Forms) -> list[str]:
     """Return the names of bodies that say of what a body is: "*General Assembly* of the United Nations"."""
     longer = [name for name in forms if name.startswith(f"{form} of ")] if " " in form else []
     return [name for name in longer if _is_organization(forms[name])]
+
+
+def _of_states(form: str, forms: Forms, gazetteer: Gazetteer) -> list[str]:
+    """Return the names that say of which state, country or place a body is: "the *Senate*", "US Senate"."""
+    if form.rpartition(" ")[2] not in names("government"):
+        return []
+    written = {name: name.removeprefix("=").casefold() for name in forms}
+    longer = {name: full.removesuffix(form) for name, full in written.items() if full.endswith(f" {form}")}
+    return [name for name, place in longer.items() if means_place(place.strip(), gazetteer)]
 
 
 def _is_organization(found: Iterable[Candidate]) -> bool:

@@ -6,6 +6,7 @@ import typing as t
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.lexicon import names, value
+from kg.lexicon.gazetteer import is_adjective_of_place
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import bare, is_acronym, is_rare, normal_form
 from kg.lexicon.noun_types import broad_type, most_frequent, name_type
@@ -55,7 +56,16 @@ def _without_kind(full: str, forms: Forms, known: Mapping[str, Sequence[str]]) -
         return next((form for form in places if _usual_type(forms[form]) == "Place"), "")
     if last in names("common", "behind") and _usual_type(forms[full]) == "Place":
         return before if before in forms and _usual_type(forms[before]) == "Place" else ""
-    return before if _is_organization(before, last, forms) else first if _is_introduced(first, full, forms) else ""
+    party = _party(full.removeprefix(KNOWN).casefold(), forms)
+    organization = before if _is_organization(before, last, forms) else ""
+    return party or organization or (first if _is_introduced(first, full, forms) else "")
+
+
+def _party(full: str, forms: Forms) -> str:
+    """Return the name of a party without that word, which its adjective has: "the *Conservative* leader"; else ""."""
+    before, _, last = full.rpartition(" ")
+    named = last == "party" and before in forms and not is_adjective_of_place(before)
+    return before if named and _usual_type(forms[before]) in {"Group", "Organization", "Thing"} else ""
 
 
 def _is_organization(before: str, last: str, forms: Forms) -> bool:
