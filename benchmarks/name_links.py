@@ -31,7 +31,7 @@ from kg.resolve import resolve
 from kg.resolve.types import is_office
 from kg.stages import run_documents
 
-ROUNDS: t.Final = ("round-01", "round-02", "round-03", "round-04", "round-05")
+ROUNDS: t.Final = tuple(f"round-{number:02}" for number in range(1, 12))
 """The rounds of articles that may be read while the rules are written."""
 SPACED: t.Final = re.compile(r" ['’]s?$")
 """A possessive mark that stands apart in the texts of GUM."""
@@ -253,7 +253,9 @@ def _of_rounds(shared: Path, rounds: Iterable[str]) -> tuple[list[Document], lis
             path = shared / "news" / name / f"{id_}.txt"
             documents.append(Document(id_, path.read_bytes().decode("utf-8")))
         texts = {one.id: one for one in documents}
-        gold += [_gold(texts[one["document"]], one["start"], one["end"], one["target"]) for one in links]
+        for one in links:
+            title = one["target"].removeprefix("w:").strip()  # a link to Wikipedia and one within Wikinews
+            gold.append(_gold(texts[one["document"]], one["start"], one["end"], title))
     return documents, [one for one in gold if is_plain_name(one.name)]
 
 
