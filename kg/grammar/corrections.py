@@ -302,9 +302,13 @@ def _describes(noun: "Token", name: "Token") -> bool:
     """Tell whether a noun that ends its phrase before a name tells what has the name: a person, a body, a work."""
     last = not noun.rights or noun.right_edge is name.right_edge
     placed = noun.tag_ == "NN" and noun.dep_ in {"appos", "attr", "conj", "dobj", "pobj"}
-    kind = noun_supersense(noun.lemma_.lower())
-    told = noun_type(noun.lemma_.lower()) != "Thing" or kind in {"communication", "group", "person"}
-    return placed and last and told and kind != "time"
+    return placed and last and _tells_kind(noun.lemma_.lower())
+
+
+def _tells_kind(noun: str) -> bool:
+    """Tell whether a noun means a person, a body or a work, and no time."""
+    kind = noun_supersense(noun)
+    return kind != "time" and (noun_type(noun) != "Thing" or kind in {"communication", "group", "person"})
 
 
 def accusation_of_object(word: "Token") -> tuple[Change, ...]:
@@ -948,7 +952,8 @@ def past_in_list(word: "Token") -> tuple[Change, ...]:
 
 def _is_active_past(verb: "Token") -> bool:
     """Tell whether a verb is an active past with a subject."""
-    return verb.tag_ == "VBD" and verb.lemma_ != "be" and _has(verb.lefts, NOUN_SUBJECTS) and not _is_helped(verb)
+    past = verb.tag_ == "VBD" and verb.lemma_ != "be"
+    return past and _has(verb.lefts, NOUN_SUBJECTS) and not _is_helped(verb)
 
 
 def _is_helped(verb: "Token") -> bool:

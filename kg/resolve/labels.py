@@ -13,7 +13,7 @@ from kg.resolve.identity import is_name
 MAX_OWNER_WORDS: t.Final = 4
 """How long the description of an owner may be in the label of what it owns: "Russian company's founder"."""
 
-FIRST_PERSON: t.Final = ("am", "'m", "’m")
+AM: t.Final = "am"
 """What only stands behind "I", and behind no name."""
 
 Pointer: t.TypeAlias = tuple[int, int, str]
@@ -88,7 +88,7 @@ def _with_names(mention: Mention, known: Pointers) -> str:
             following = text[stop - span.start :].split()
             if following and following[0] in name.split():
                 continue  # "a bid for *the Dutch firm* Lithon" has the name behind it
-            if following and following[0] in FIRST_PERSON:
+            if following and following[0] == AM:
                 continue  # "something *I am* pleased about"
             possessive = written.casefold() in words("determiner", "possessive") and stop < end
             if possessive and text[stop - span.start :] == " own":

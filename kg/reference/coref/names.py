@@ -6,7 +6,7 @@ import itertools
 import re
 import typing as t
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from kg.grammar.parse import Token
@@ -88,20 +88,30 @@ def surnames(discourse: Discourse) -> None:
 
 def persons_meant(discourse: Discourse) -> Mapping[int, Candidate]:
     """Return for the last or given name of a person that stands alone, by its index, the full name that is meant."""
-    forms, meant = discourse.names, dict[int, Candidate]()
+    meant: dict[int, Candidate] = {}
     for form, bearers in discourse.bearers.of.items():
-        found = forms[form]
-        known = [name for name in bearers if not _is_introduced_as_relative(forms[name])] or bearers
-        first = min(known, key=lambda name: forms[name][0].index, default="")
-        persons = forms.get(first, ())
-        told = [person_evidence(candidate.token) for candidate in found] if persons else []
-        shown = 0 in told and _shows_person(found, told, persons, forms)
-        firms = [firm for long in _long_forms(form, forms) for firm in forms[long]] if not shown else []
-        for candidate, evidence in zip(found, told, strict=False):
-            last = shown or _is_last_named(candidate, persons, firms)
-            if evidence > 0 or (evidence == 0 and last):
-                meant[candidate.index] = _nearest(candidate, persons)
+        persons = _first_introduced(discourse.names, bearers)
+        if persons:
+            meant |= _meant_by(form, persons, discourse.names)
     return meant
+
+
+def _first_introduced(forms: Forms, bearers: Sequence[str]) -> Sequence[Candidate]:
+    """Return the names of the person who was introduced first of those with a surname, and not as a relative."""
+    known = [name for name in bearers if not _is_introduced_as_relative(forms[name])] or bearers
+    return forms.get(min(known, key=lambda name: forms[name][0].index, default=""), ())
+
+
+def _meant_by(form: str, persons: Sequence[Candidate], forms: Forms) -> Iterator[tuple[int, Candidate]]:
+    """Yield the index of each name of that form which means a person, and the full name that is meant."""
+    found = forms[form]
+    told = [person_evidence(candidate.token) for candidate in found]
+    shown = 0 in told and _shows_person(found, told, persons, forms)
+    firms = [firm for long in _long_forms(form, forms) for firm in forms[long]] if not shown else []
+    for candidate, evidence in zip(found, told, strict=True):
+        likely = evidence == 0 and (shown or _is_last_named(candidate, persons, firms))
+        if evidence > 0 or likely:
+            yield candidate.index, _nearest(candidate, persons)
 
 
 def short_names(discourse: Discourse) -> None:

@@ -69,11 +69,6 @@ def _is_new(candidate: Candidate) -> bool:
     return told or not determiner or determiner in UNKNOWN
 
 
-def _is_of_none(anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether an earlier sentence speaks of no certain thing: "*every* voter is asked ... the voter"."""
-    return antecedent.determiner in ANYONE and antecedent.sentence != anaphor.sentence
-
-
 def _is_resolved(discourse: Discourse, anaphor: Candidate) -> bool:
     """Tell whether a description is already one with something before it, or with a name or description after it."""
     others = (member for member in discourse.members(anaphor) if member is not anaphor)
@@ -124,16 +119,20 @@ def _same_noun(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
     return [
         choice
         for choice in alike
-        if not _is_general_and_far(anaphor, choice)
-        and not _is_of_none(anaphor, choice)
+        if not _means_others(anaphor, choice)
         and not _is_forgotten(discourse, anaphor, choice)
         and may_be_antecedent(discourse, anaphor, choice)
     ]
 
 
-def _is_general_and_far(anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether a noun for anyone or anything stands so far on that it means others: "those people"."""
-    return value("general").get(anaphor.form) == "thing" and anaphor.sentence - antecedent.sentence > 1
+def _means_others(anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether a description means others than an earlier sentence, which speaks of anyone.
+
+    A noun for anyone or anything stands far on ("those people"), or there was none in particular ("*every* voter is
+    asked ... the voter").
+    """
+    general = value("general").get(anaphor.form) == "thing" and anaphor.sentence - antecedent.sentence > 1
+    return general or (antecedent.determiner in ANYONE and antecedent.sentence != anaphor.sentence)
 
 
 def _is_forgotten(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
@@ -247,9 +246,9 @@ def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) ->
     A description that says more than the earlier ones, that has no determiner, or that words behind it tell apart,
     most often means another thing. Of a named thing, it must say what kind of thing it is, or repeat its last word.
     """
-    if _is_new(anaphor) or _is_of_none(anaphor, antecedent):
+    if _is_new(anaphor):
         return False
-    if _is_general_and_far(anaphor, antecedent) or _is_forgotten(discourse, anaphor, antecedent):
+    if _means_others(anaphor, antecedent) or _is_forgotten(discourse, anaphor, antecedent):
         return False
     cluster = discourse.cluster(antecedent)
     same = [member for member in cluster.members if member.kind == "nominal" and member.form == anaphor.form]
