@@ -86,7 +86,7 @@ def timed(step: str, costs: Costs, work: Callable[[], Result]) -> Result:
     start = time.process_time()
     result = work()
     costs[step] = time.process_time() - start
-    costs[f"{step}: peak MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+    costs[f"{step}: peak MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
     return result
 
 

@@ -23,8 +23,11 @@ Outputs go over all claims some thirty times, and each time what is in the file 
 """
 TOGETHER: t.Final = 32
 """How many values are packed and read together."""
-READ: t.Final = 256
+READ: t.Final = 64
 """How many such packets that were read last are remembered."""
+LARGE: t.Final = 2
+LATER: t.Final = 4
+"""How many batches are sorted before the next ones are smaller, and by how much."""
 
 
 class Spool(t.Generic[T]):
@@ -32,15 +35,20 @@ class Spool(t.Generic[T]):
 
     Args:
         in_memory: how many values stay in memory; None takes `IN_MEMORY`.
+        expected: how many will come, where that is known: the more of them do not fit, the fewer stay in memory, which
+            is needed for other things then; of twice as many as fit none does.
     """
 
-    def __init__(self, *, in_memory: int | None = None) -> None:
-        self._room = IN_MEMORY if in_memory is None else in_memory
+    def __init__(self, *, in_memory: int | None = None, expected: int = 0) -> None:
+        most = IN_MEMORY if in_memory is None else in_memory
+        self._room = max(0, min(most, 2 * most - expected))
         self._file = _File[T]()
         self.packet = functools.lru_cache(READ)(self._file.packet)
 
     def keep(self, values: Iterable[T]) -> Sequence[T]:
         """Return the values as a sequence that nobody can change, equal to their tuple."""
+        if isinstance(values, _Kept):  # in the file of another spool
+            return values
         rest = iter(values)
         if self._room > 0:
             first = tuple(itertools.islice(rest, self._room))
@@ -150,6 +158,8 @@ def in_order(values: Iterable[T], key: Callable[[T], t.Any], *, in_memory: int |
     while len(batch := sorted(itertools.islice(rest, at_once), key=key)) == at_once:
         runs.append(spool.keep(batch))
         batch.clear()  # else it is there beside the next one
+        if len(runs) == LARGE:  # the last batch stays as long as the runs are read
+            at_once = max(1, at_once // LATER)
     return heapq.merge(*runs, batch, key=key) if runs else iter(batch)
 
 

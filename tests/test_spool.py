@@ -69,6 +69,17 @@ def test_the_first_values_stay_in_memory() -> None:
     assert kept([1]) != [1]
 
 
+@pytest.mark.parametrize(("expected", "room"), [(0, 100), (100, 100), (130, 70), (200, 0), (1000, 0)])
+def test_the_more_are_expected_the_fewer_stay_in_memory(expected: int, room: int) -> None:
+    spool = Spool[int](in_memory=100, expected=expected)
+    assert sum(isinstance(spool.keep([number]), tuple) for number in range(150)) == max(room - 1, 0)
+
+
+def test_what_waits_in_a_file_is_not_written_again() -> None:
+    found = kept([1, 2])
+    assert Spool[int](in_memory=100).keep(found) is found
+
+
 def test_mentions_that_are_one_object_stay_one() -> None:
     acme = Mention(Span("d", 0, 4), "Acme", 0, "name")
     one, other = kept([acme, acme])
@@ -116,3 +127,20 @@ def test_the_files_do_not_depend_on_what_is_in_memory(monkeypatch: pytest.Monkey
     assert merge(again, Graph()).statements == once.statements
     assert again.record == once.record
     assert isinstance(again.statements[0].claims[0], Claim)
+
+
+def test_of_many_claims_none_stays_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    once = run(str(DATA)).graph
+    monkeypatch.setattr(kg.spool, "IN_MEMORY", len(once.claims) // 2)
+    again = run(str(DATA)).graph
+    assert again == once
+    waiting = [*(said.claims for said in again.statements), *(each.claims for each in again.record.readings)]
+    assert not any(isinstance(claims, tuple) and claims for claims in waiting)
+
+
+def test_ids_in_statements_are_those_of_the_things(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kg.spool, "IN_MEMORY", 0)
+    graph = run(str(DATA)).graph
+    known = {entity.id: entity.id for entity in graph.entities}
+    assert all(said.subject is known[said.subject] for said in graph.statements)
+    assert all(said.object is known[said.object] for said in graph.statements if isinstance(said.object, str))

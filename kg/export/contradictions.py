@@ -70,8 +70,9 @@ class _Seen:
 
     @classmethod
     def of(cls, graph: Graph) -> "_Seen":
-        # the surest first: of many only the first are compared
-        statements = sorted(filter(_has_claims, graph.statements), key=lambda said: (-said.confidence, said.id))
+        statements = sorted(filter(_has_claims, graph.statements), key=lambda said: said.id)
+        # the surest first: of many only the first are compared; two keys in one would take more room
+        statements.sort(key=lambda said: -said.confidence)
         entities = {entity.id: entity for entity in graph.entities}
         documents = {document.id: document for document in graph.documents}
         return cls(statements, entities, documents, {edge.source for edge in graph.structural_edges})

@@ -6,6 +6,7 @@ whether it tells a fact that a reader would note down of its text.
 """
 
 import bisect
+import functools
 import itertools
 import math
 import re
@@ -184,7 +185,13 @@ def _thing(entity: Entity, seen: Against, copied: Collection[str]) -> float:
 def _best(told: Iterable[Iterable[str]], weights: Weights, *, sources: int) -> float:
     """Return the greatest probability of several places of one thing or statement, more where sources are several."""
     best = max((probability(features, weights) for features in told), default=0.0)
-    return round(1.0 - math.pow(1.0 - best, 1.0 + math.log2(max(sources, 1))), 4)
+    return _one_object(round(1.0 - math.pow(1.0 - best, 1.0 + math.log2(max(sources, 1))), 4))
+
+
+@functools.cache
+def _one_object(rounded: float) -> float:
+    """Return one object for equal numbers, of which there are 10,001: a large graph has each of them many times."""
+    return rounded
 
 
 def features(

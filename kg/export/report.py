@@ -9,7 +9,7 @@ from dataclasses import astuple
 
 from kg.export import wording
 from kg.export.contradictions import Contradiction, contradictions
-from kg.model import Claim, Decision, Failure, Graph, Reading, Span, Statement
+from kg.model import Claim, Decision, Entity, Failure, Graph, Reading, Span, Statement
 from kg.places import Places
 
 MOST_FREQUENT: t.Final = 30
@@ -355,20 +355,22 @@ def _effect(decision: Decision, labels: Sequence[str], left_out: Mapping[Decisio
 
 def _merged(merged: Iterable[tuple[str, str, str, str]], graph: Graph) -> str:
     """Return the evidence for each two names that were taken for one entity's."""
-    names = _names(graph)
-    rows = ((names[entity], name, other, reason) for entity, name, other, reason in merged)
+    entities = {entity.id: entity for entity in graph.entities}
+    rows = ((_name(entities[id_]), name, other, reason) for id_, name, other, reason in merged)
     return _table(("Entity", "Name", "Other name", "Why"), rows)
 
 
 def _doubtful(doubtful: Iterable[tuple[str, str, str, float]], graph: Graph) -> str:
     """Return the pairs that someone should look at: they were not merged."""
-    names = _names(graph)
-    rows = ((names[one], names[other], reason, f"{score:.2f}") for one, other, reason, score in doubtful)
+    entities = {entity.id: entity for entity in graph.entities}
+    rows = (
+        (_name(entities[one]), _name(entities[other]), reason, f"{score:.2f}") for one, other, reason, score in doubtful
+    )
     return _table(("Entity", "Not merged with", "In common", "Score"), rows)
 
 
-def _names(graph: Graph) -> dict[str, str]:
-    return {entity.id: f"{entity.label} ({entity.type})" for entity in graph.entities}
+def _name(entity: Entity) -> str:
+    return f"{entity.label} ({entity.type})"
 
 
 def _dropped(dropped: Iterable[tuple[Claim, str]], readings: Iterable[Reading]) -> str:

@@ -18,6 +18,7 @@ from kg.model import (
     Claim,
     Decision,
     Document,
+    Entity,
     Graph,
     Literal,
     Mention,
@@ -86,7 +87,11 @@ class Part(t.NamedTuple):
 
 
 def resolve_parts(
-    parts: Iterable[Part], *, gazetteer: Gazetteer | None = None, decisions: Iterable[Decision] = ()
+    parts: Iterable[Part],
+    *,
+    gazetteer: Gazetteer | None = None,
+    decisions: Iterable[Decision] = (),
+    expected: int = 0,
 ) -> Graph:
     """Do as `resolve` with what is read out of each document, of any number; it is gone through once.
 
@@ -98,17 +103,19 @@ def resolve_parts(
         parts: in the order of the ids of documents, one for each id.
         gazetteer: as for `resolve`.
         decisions: as for `resolve`.
+        expected: how many claims there are, where that is known: of too many none stays in memory.
 
     Raises:
         ConflictingDocuments: two documents with one id have different texts.
     """
     known = default_gazetteer() if gazetteer is None else gazetteer
     decided = sorted({replace(decision, things=()) for decision in decisions})
-    found = _Found.of(parts, Identities(known, splits_of(decided)), decided)
-    things, applied, reasons = decided_entities(found.told(), known, decided)
-    ids, same = Graph((), things).entity_ids(), sources(found.documents)
-    statements = _statements(found.claims(), ids, same, {document.id: document.text for document in found.documents})
-    named_parts = Spool[NamedPart]().keep(named for part in found.parts for named in part.named_parts)
+    found = _Found.of(parts, Identities(known, splits_of(decided)), decided, expected=expected)
+    expected = sum(len(part.claims) for part in found.parts)
+    things, applied, reasons = decided_entities(found.told(), known, decided, expected=expected)
+    same = sources(found.documents)
+    statements = _statements(found, things, same, expected=expected)
+    named_parts = Spool[NamedPart](expected=expected).keep(found.named_parts())
     return Graph(tuple(found.documents), things, statements, applied, named_parts, same.copies(), reasons)
 
 
@@ -145,9 +152,12 @@ class _Found:
     parts: Sequence[_Kept]
 
     @classmethod
-    def of(cls, parts: Iterable[Part], identities: Identities, decisions: Sequence[Decision]) -> "_Found":
+    def of(
+        cls, parts: Iterable[Part], identities: Identities, decisions: Sequence[Decision], *, expected: int = 0
+    ) -> "_Found":
         """Return what all documents give, prepared one after the other."""
-        claims, told, named = Spool[Claim](), Spool[Identity](), Spool[NamedPart]()
+        claims, named = Spool[Claim](expected=expected), Spool[NamedPart](expected=expected)
+        told = Spool[Identity](expected=expected)
         documents, kept = list[Document](), list[_Kept]()
         for part in parts:
             read = _documents(part.documents)
@@ -165,6 +175,10 @@ class _Found:
     def claims(self) -> Iterator[Claim]:
         """Yield all claims."""
         return (claim for part in self.parts for claim in part.claims)
+
+    def named_parts(self) -> Iterator[NamedPart]:
+        """Yield the names inside the words for other things."""
+        return (named for part in self.parts for named in part.named_parts)
 
 
 def _parts(
@@ -404,32 +418,32 @@ def _documents(documents: Iterable[Document]) -> tuple[Document, ...]:
     return tuple(by_id[id_] for id_ in sorted(by_id))
 
 
-def _statements(
-    claims: Iterable[Claim], entity_ids: Mapping[MentionKey, str], same: Sources, texts: Mapping[str, str]
-) -> tuple[Statement, ...]:
+def _statements(found: _Found, things: Sequence[Entity], same: Sources, *, expected: int) -> tuple[Statement, ...]:
     """Return the statements of all claims, sorted by id; the claims are sorted by their meanings meanwhile."""
-    spool, times = Spool[Claim](), dict[Time | None, Time | None]()
+    ids, known = Graph((), tuple(things)).entity_ids(), {each.id: each.id for each in things}
+    spool, times = Spool[Claim](expected=expected), dict[Time | None, Time | None]()
+    texts = {document.id: document.text for document in found.documents}
 
     def sentence(claim: Claim) -> str:
         span = claim.evidence.span
         return texts.get(span.document, "")[span.start : span.end]
 
     def kept(said: Statement) -> Statement:
-        # the same relations and times stand in many statements
-        return replace(
-            said,
-            relation=sys.intern(said.relation),
-            time=times.setdefault(said.time, said.time),
-            claims=spool.keep(said.claims),
-        )
+        return replace(said, time=times.setdefault(said.time, said.time), claims=spool.keep(said.claims))
 
-    told = ((repr(meant := meaning(claim, entity_ids)), meant, claim) for claim in claims)
-    found: list[Statement] = []
+    told = ((repr(meant := meaning(claim, ids)), meant, claim) for claim in found.claims())
+    statements: list[Statement] = []
     for _, some in itertools.groupby(sorted_on_disk(told, key=itemgetter(0)), key=itemgetter(0)):
         _, (meant, *_), of_one_meaning = zip(*some, strict=True)
-        found += map(kept, statements_of(meant, of_one_meaning, same, sentence))
-    found.sort(key=lambda statement: statement.id)
-    return tuple(found)
+        statements += map(kept, statements_of(_shared(meant, known), of_one_meaning, same, sentence))
+    statements.sort(key=lambda statement: statement.id)
+    return tuple(statements)
+
+
+def _shared(meant: Meaning, known: Mapping[str, str]) -> Meaning:
+    """Return a meaning whose ids and relation are one object wherever they stand: each on the disk is its own."""
+    told = [known.get(each) or sys.intern(each) if type(each) is str else each for each in meant]
+    return t.cast("Meaning", tuple(told))
 
 
 def statements_of(

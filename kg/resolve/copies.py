@@ -177,20 +177,19 @@ def _near(shingles: Iterable[int], texts: Mapping[int, Sequence[int]]) -> list[i
 
 @dataclass(frozen=True, slots=True)
 class _Rarity:
-    """In how many texts each shingle stands; the shingles are sorted."""
+    """In how many texts each shingle stands that several have, sorted; most stand in one, and are left out."""
 
-    every: Shingles
+    several: Shingles
     counts: "np.typing.NDArray[np.int64]"
 
     @classmethod
     def of(cls, shingles: Mapping[int, Shingles]) -> "_Rarity":
-        every, counts = np.unique(_together(shingles), return_counts=True)
-        return cls(every, counts)
-
-    @property
-    def several(self) -> Shingles:
-        """The shingles that several texts have."""
-        return self.every[self.counts > 1]
+        every = _together(shingles)
+        every.sort()
+        again, often = every[1:] == every[:-1], np.zeros(len(every), dtype=np.bool_)
+        often[1:] |= again
+        often[:-1] |= again
+        return cls(*np.unique(every[often], return_counts=True))
 
     def shared(self, some: Shingles) -> Shingles:
         """Return those of a text's shingles that other texts have too."""
@@ -207,7 +206,10 @@ class _Rarity:
         return t.cast("list[int]", some[first[counts[first] > 1]].tolist())
 
     def _counts(self, some: Shingles) -> "np.typing.NDArray[np.int64]":
-        return self.counts[np.searchsorted(self.every, some)]
+        if not len(self.several):
+            return np.ones(len(some), dtype=np.int64)
+        found = np.minimum(np.searchsorted(self.several, some), len(self.several) - 1)
+        return np.where(self.several[found] == some, self.counts[found], 1)
 
 
 def _resemblance(one: Shingles, other: Shingles) -> float:

@@ -1,5 +1,6 @@
 """Chains of all documents become entities."""
 
+import sys
 import typing as t
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,14 +22,23 @@ MentionKey: t.TypeAlias = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """The entity of a group, with the keys of its chains, and whether it has a name."""
+    """The entity of a group, with the keys of its chains in order, and whether it has a name."""
 
-    key: Key
     keys: tuple[Key, ...]
     named: bool
     documents: int
     mentions: int
     entity: Entity
+
+    @property
+    def key(self) -> Key:
+        """The first of the keys by alphabet."""
+        return self.keys[0]
+
+    @property
+    def label(self) -> str:
+        """The label of the entity."""
+        return self.entity.label
 
 
 def entities(
@@ -57,7 +67,9 @@ class Decided(t.NamedTuple):
     united: Sequence[SameThing]
 
 
-def decided_entities(identities: Iterable[Identity], gazetteer: Gazetteer, decisions: Sequence[Decision]) -> Decided:
+def decided_entities(
+    identities: Iterable[Identity], gazetteer: Gazetteer, decisions: Sequence[Decision], *, expected: int = 0
+) -> Decided:
     """Do as `entities`, apply decisions, and tell why names are one thing's.
 
     Names and ids in decisions mean things as they are without decisions.
@@ -66,19 +78,21 @@ def decided_entities(identities: Iterable[Identity], gazetteer: Gazetteer, decis
         identities: those of the chains of all documents.
         gazetteer: things known beforehand.
         decisions: what was decided by hand.
+        expected: how many claims there are, where that is known.
     """
-    keyed = Keyed.of(identities, gazetteer)
+    keyed = Keyed.of(identities, gazetteer, expected=expected)
     keys = _keys_meant(keyed, decisions)
     grouping = keyed.groups(wishes(decisions, keys))
     del keyed  # so that it is not there beside the entities
-    reasons, spool = Reasons(grouping.unions), Spool[Chain]()
-    things = [_thing(group, spool) for group in reasons.noting(grouping.groups)]
+    reasons, spool = Reasons(grouping.unions), Spool[Chain](expected=expected)
+    found = [_thing(group, spool) for group in reasons.noting(grouping.groups)]
     del grouping
     united = reasons.found()
     del reasons
-    found = _labelled(things)
+    _label(found)
     if decisions:
-        found = _with_ids([replace(each, entity=_changed(each, decisions, keys)) for each in found])
+        found = [replace(each, entity=_changed(each, decisions, keys)) for each in found]
+        _give_ids(found)
     decided = (_concerning(decision, found, keys) for decision in decisions)
     return Decided(
         tuple(sorted((each.entity for each in found), key=lambda entity: entity.id)), tuple(sorted(decided)), united
@@ -90,25 +104,30 @@ def _keys_meant(keyed: Keyed, decisions: Sequence[Decision]) -> KeysMeant:
     if not decisions:
         return {}
     found, spool = keyed.groups(), Spool[Chain]()
-    things = _labelled([_thing(group, spool) for group in found.groups])
+    things = [_thing(group, spool) for group in found.groups]
+    _label(things)
     pairs = zip(found.groups, things, strict=True)
     return keys_meant(decisions, ((group.identities, thing.entity) for group, thing in pairs))
 
 
-def _labelled(found: Sequence[Thing]) -> list[Thing]:
-    """Return things with their labels and ids."""
+def _label(found: list[Thing]) -> None:
+    """Give things their labels and ids, in their places: all of them twice would take too much room."""
     known = pointers((each.entity for each in found if each.named), (each.entity for each in found if not each.named))
-    return _with_ids([each if each.named else replace(each, entity=_relabelled(each.entity, known)) for each in found])
+    for place, each in enumerate(found):
+        if not each.named:
+            found[place] = replace(each, entity=_relabelled(each.entity, known))
+    _give_ids(found)
 
 
 def _thing(group: Group, spool: Spool[Chain]) -> Thing:
     """Return the thing of a group, for the time being without an id."""
-    told, chains = summary(group.identities, key=group.key), group.chains
+    told, chains = summary(group.identities, key=group.keys[0]), group.chains
     label, type_ = told.label_and_type()
     links = told.entry[1].links if told.entry is not None else ()
-    entity = Entity("", label, type_, tuple(sorted(told.aliases)), spool.keep(chains), links)
+    aliases = tuple([label if each == label else each for each in sorted(told.aliases)])  # one object for one name
+    entity = Entity("", label, sys.intern(type_), aliases, spool.keep(chains), links)
     documents = len({chain[0].span.document for chain in chains})
-    return Thing(group.key, tuple(group.keys), told.named, documents, told.mentions, entity)
+    return Thing(group.keys, told.named, documents, told.mentions, entity)
 
 
 def _changed(thing: Thing, decisions: Iterable[Decision], keys: KeysMeant) -> Entity:
@@ -134,20 +153,31 @@ def _relabelled(entity: Entity, known: Pointers) -> Entity:
     return replace(entity, label=label) if label != entity.label else entity
 
 
-def _with_ids(found: Sequence[Thing]) -> list[Thing]:
+def _give_ids(found: list[Thing]) -> None:
     """Give each entity its id."""
-    seen = [Seen(each.key, each.entity.label, each.documents, each.mentions) for each in found]
-    given = zip(found, ids(seen), strict=True)
-    return [replace(each, entity=replace(each.entity, id=id_)) for each, id_ in given]
+    for place, id_ in enumerate(ids(found)):
+        each = found[place]
+        found[place] = replace(each, entity=replace(each.entity, id=id_))
 
 
-class Seen(t.NamedTuple):
+class Seen(t.Protocol):
     """A thing by the first of its keys, its label, and how many documents and mentions it has."""
 
-    key: Key
-    label: str
-    documents: int
-    mentions: int
+    @property
+    def key(self) -> Key:
+        """The first of its keys by alphabet."""
+
+    @property
+    def label(self) -> str:
+        """What it is called."""
+
+    @property
+    def documents(self) -> int:
+        """In how many documents it is."""
+
+    @property
+    def mentions(self) -> int:
+        """How often it is mentioned."""
 
 
 def ids(things: Sequence[Seen]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Identities become groups of one thing each, and every union of two names has its reason."""
 
 import itertools
+import sys
 import typing as t
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,15 +18,10 @@ from kg.spool import Spool, in_order
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The chains of one thing; `key` is the first of its keys by alphabet."""
+    """The chains of one thing, with their keys in order."""
 
-    key: Key
+    keys: tuple[Key, ...]
     identities: tuple[Identity, ...]
-
-    @property
-    def keys(self) -> frozenset[Key]:
-        """The keys of its chains."""
-        return frozenset(identity.key for identity in self.identities)
 
     @property
     def chains(self) -> tuple[Chain, ...]:
@@ -50,17 +46,23 @@ class Keyed:
     bearers: Bearers
 
     @classmethod
-    def of(cls, identities: Iterable[Identity], gazetteer: Gazetteer) -> "Keyed":
-        """Return the identities of all chains by key; of many they wait on the disk."""
+    def of(cls, identities: Iterable[Identity], gazetteer: Gazetteer, *, expected: int = 0) -> "Keyed":
+        """Return the identities of all chains by key; of many they wait on the disk.
+
+        Args:
+            identities: those of all chains.
+            gazetteer: things known beforehand.
+            expected: how many claims there are, where that is known.
+        """
         by_key: dict[Key, Sequence[Identity]] = {}
-        spool = Spool[Identity]()
+        spool = Spool[Identity](expected=expected)
 
         def told() -> Iterator[Told]:
             for key, some in itertools.groupby(in_order(identities, _place), lambda identity: identity.key):
                 found = by_key[key] = spool.keep(some)
                 if key.sort not in ALONE:
                     names = {name for identity in found for name in identity.names}
-                    documents = {identity.chain[0].span.document for identity in found}
+                    documents = {sys.intern(identity.chain[0].span.document) for identity in found}
                     yield key, names, documents, itertools.chain.from_iterable(map(types_of_names, found))
 
         bearers = bearers_of(told(), gazetteer)
@@ -69,24 +71,25 @@ class Keyed:
     def groups(self, wishes: Wishes = NO_WISHES) -> "Grouping":
         """Return the identities in groups of one thing each; what was decided by hand goes before every rule."""
         partition, unions = united(self.bearers, wishes)
-        return Grouping(self, partition, tuple(unions))
+        return Grouping(self.identities, partition, tuple(unions))
 
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """The groups, and the unions of different names that made them."""
+    """The groups, and the unions of different names that made them; what is known of names is not held any more."""
 
-    keyed: Keyed
+    identities: Mapping[Key, Sequence[Identity]]
     partition: Partition[Key]
     unions: tuple[Union, ...] = ()
 
     @property
     def groups(self) -> Iterator[Group]:
         """The groups, one at a time."""
-        by_key = self.keyed.identities
+        by_key = self.identities
         alone = ([key] for key in by_key if key not in self.partition)
         for keys in itertools.chain(self.partition.sets(), alone):
-            yield Group(min(keys), tuple(identity for key in sorted(keys) for identity in by_key[key]))
+            ordered = tuple(sorted(keys))
+            yield Group(ordered, tuple(identity for key in ordered for identity in by_key[key]))
 
 
 ALONE: t.Final = frozenset({"bound", "generic"})

@@ -90,7 +90,7 @@ class Identities:
     def _remember(self, words: tuple[object, ...], identity: Identity) -> None:
         if len(self._alone) >= MOST_ALONE:
             self._alone.clear()
-        self._alone[words] = identity
+        self._alone[words] = replace(identity, chain=())
 
     def _meant_by(self, name: str) -> Sequence[Entry]:
         if name not in self._meanings:

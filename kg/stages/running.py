@@ -200,7 +200,12 @@ def resolved(
         )
         for some in _of_one_document(ordered)
     )
-    graph = resolve_parts(parts, gazetteer=resources.gazetteer, decisions=resources.decisions)
+    graph = resolve_parts(
+        parts,
+        gazetteer=resources.gazetteer,
+        decisions=resources.decisions,
+        expected=sum(len(each.claims) for each in ordered),
+    )
     if resources.service is not None:
         graph, unlinked = linked_graph(graph, resources.service, options.link_threshold)
         failed += [unlinked] if unlinked is not None else []
@@ -218,18 +223,28 @@ def resolved(
 
 def _kept(readings: Iterable[Reading]) -> list[Reading]:
     """Return readings sorted by document; of many what was read out of them waits on the disk."""
-    claims, chains, parts, unclaimed = Spool[Claim](), Spool[Chain](), Spool[NamedPart](), Spool[Unclaimed]()
-    kept = (
-        replace(
+    kept = list(_spooled(readings))
+    kept = list(_spooled(kept, expected=sum(len(each.claims) for each in kept)))
+    return sorted(kept, key=lambda reading: reading.document.id)
+
+
+def _spooled(readings: Iterable[Reading], *, expected: int = 0) -> Iterator[Reading]:
+    """Yield readings, of many so that what was read out of them is on the disk; what is there already stays there.
+
+    Args:
+        readings: each once.
+        expected: how many claims they have, where that is known.
+    """
+    claims, chains = Spool[Claim](expected=expected), Spool[Chain](expected=expected)
+    parts, unclaimed = Spool[NamedPart](expected=expected), Spool[Unclaimed](expected=expected)
+    for each in readings:
+        yield replace(
             each,
             claims=claims.keep(each.claims),
             chains=chains.keep(each.chains),
             named_parts=parts.keep(each.named_parts),
             unclaimed=unclaimed.keep(each.unclaimed),
         )
-        for each in readings
-    )
-    return sorted(kept, key=lambda reading: reading.document.id)
 
 
 def _of_one_document(readings: Iterable[Reading]) -> Iterator[list[Reading]]:

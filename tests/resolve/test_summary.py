@@ -14,7 +14,7 @@ from kg import Document
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.model import Kind
 from kg.resolve.assemble import prepared
-from kg.resolve.entities import Seen, ids
+from kg.resolve.entities import ids
 from kg.resolve.identities import Identities
 from kg.resolve.identity import Key
 from kg.resolve.summary import summary
@@ -58,6 +58,15 @@ def test_a_document_gives_the_same_alone_and_among_others() -> None:
     ]
     assert together.chains == tuple(itertools.chain.from_iterable(each.chains for each in alone))
     assert together.said == {key: told for each in alone for key, told in each.said.items()}
+
+
+class Seen(t.NamedTuple):
+    """A thing as ids are given to it."""
+
+    key: Key
+    label: str
+    documents: int
+    mentions: int
 
 
 def test_the_plain_label_is_the_id_of_what_most_documents_mention() -> None:
