@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 from spacy.tokens import Doc
 
-from benchmarks.coref_mentions import RULES, marked_chains, mention_span, paragraph_spans
+from benchmarks.coref_mentions import LAST, RULES, marked_chains, mention_span, paragraph_spans
 from benchmarks.documents import read_documents
 from kg.grammar.offsets import document_of
 from kg.grammar.parse import parse_of
@@ -47,7 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         docs = annotate(read_documents(options.documents), load(), prose=paragraph_spans, resolver=lambda _: ())
         for doc in docs:
             model = models.get(document_of(doc).id)
-            out.write(json.dumps(record(doc, resolved(parse_of(doc), thresholds, rules=rules, model=model))) + "\n")
+            found = resolved(parse_of(doc), thresholds, rules=rules, last=LAST, model=model)
+            out.write(json.dumps(record(doc, found)) + "\n")
     return 0
 
 

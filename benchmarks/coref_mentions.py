@@ -12,11 +12,14 @@ from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.names import equal_names
 from kg.reference.coref.noun_phrases import span_of
 from kg.reference.coref.rules import SURE
+from kg.reference.coref.speakers import speakers
 from kg.reference.coref.tokens import Tokens
 
 LINE: t.Final = re.compile(r"[^\n\r]*\S[^\n\r]*")
 RULES: t.Final = tuple(rule for rule in SURE if rule not in {appositions, equal_names})
 """OntoGUM does not mark appositions, nor every repetition of a name inside of others."""
+LAST: t.Final = (speakers,)
+"""Nor does it mark what a thing is called."""
 
 BREAKS: t.Final = frozenset({"—", "--", ":"})
 UNNUMBERED: t.Final = frozenset({"PERSON", "GPE", "DATE"})

@@ -221,7 +221,7 @@ KINDS: t.Final[Mapping[str, Kind]] = {
     "denying": Kind(denying, "denied", told=True),
     "failing": Kind(failing, "negated", told=True),
     "planned": Kind(planned, "planned", told=True),
-    "tried": Kind(tried, "plain"),
+    "tried": Kind(tried, "plain", told=True),
     "reported": Kind(reported, "alleged", told=True),
     "allowed": Kind(allowed, "possible"),
     "carried-out": Kind(carried_out, "plain"),

@@ -420,12 +420,7 @@ def nothing_said(text: Text, clause: Clause) -> bool:
         return False  # who "declined to comment" is news
     if found is not None and found[1] == TOUGH:  # "is hard to *explain*"
         return False
-    return all(argument.role in BARE or _is_time(argument) for argument in arguments_of(chain))
-
-
-def _is_time(argument: Argument) -> bool:
-    """Tell whether a clause tells when: "was speaking *as the party opened its campaign*"."""
-    return argument.clause is not None and any(word.lower in words("opens", "time") for word in argument.marker)
+    return all(argument.role in BARE for argument in arguments_of(chain))
 
 
 def _introduces(text: Text, clause: Clause) -> bool:

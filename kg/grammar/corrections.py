@@ -771,7 +771,7 @@ def participle_taken_for_main_verb(word: "Token") -> tuple[Change, ...]:
     """A finite verb behind a noun and a participle has that noun: "Players *picked* to play have to train"."""
     participle, noun = word.head, _noun_or_pronoun_before(word.head)
     bare = not _is_helped(participle) and not _has(participle.rights, frozenset({"dobj"}))
-    between = word.doc.tokens[participle.i : word.left_edge.i]
+    between = word.doc.tokens[participle.i : word.i]
     if noun is None or not bare or any(c.is_punct or c.dep_ == "cc" for c in between):
         return ()
     if participle.lemma_ == "be" or _has(word.lefts, OPENERS) or not _is_finite(word):

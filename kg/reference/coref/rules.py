@@ -46,6 +46,8 @@ SURE: t.Final[tuple[Rule, ...]] = (
     reported_pronouns,
     repeated_speakers,
 )
+LAST: t.Final[tuple[Rule, ...]] = (names_given, speakers)
+"""The rules that come after all else: the office that is known as something means that office already."""
 NODES: t.Final = frozenset({"name", "nominal", "pronoun"})
 
 
@@ -83,6 +85,7 @@ def resolved(
     thresholds: Thresholds,
     *,
     rules: Iterable[Rule] = SURE,
+    last: Iterable[Rule] = LAST,
     gazetteer: Gazetteer | None = None,
     model: RankingModel | None = None,
 ) -> Discourse:
@@ -98,8 +101,8 @@ def resolved(
     scores = ranking.scores(mentions.values, pairs)
     link(discourse, pairs, scores, thresholds)
     join_runs(discourse, pairs, scores, thresholds)
-    names_given(discourse)  # after all else, so that the office that is known as something means that office already
-    speakers(discourse)
+    for rule in last:
+        rule(discourse)
     return discourse
 
 
