@@ -32,6 +32,9 @@ RECORDER: t.Final = """(() => {
 """Goes into a page before its own scripts run: `context.add_init_script(RECORDER)`."""
 TOLERANCE: t.Final = 1.0
 """Two boxes touch, rather than overlap, where they share no more pixels than this on either axis."""
+BETWEEN_LINES: t.Final = 0.1
+"""The share of their height by which lines of one label may overlap: vis-network sets them a font size apart, and the
+highest and the deepest letters reach further, by .08 of it."""
 
 
 class Ink(t.TypedDict):
@@ -57,8 +60,13 @@ def overlaps(drawn: list[Ink]) -> list[tuple[str, str]]:
         for index, one in enumerate(drawn)
         for other in drawn[:index]
         if _shared(one["left"], one["right"], other["left"], other["right"]) > TOLERANCE
-        and _shared(one["top"], one["bottom"], other["top"], other["bottom"]) > TOLERANCE
+        and _shared(one["top"], one["bottom"], other["top"], other["bottom"]) > _room(one, other)
     ]
+
+
+def _room(one: Ink, other: Ink) -> float:
+    """Return how far two texts may reach into each other's height: lines of one label stand close."""
+    return max(TOLERANCE, BETWEEN_LINES * min(one["bottom"] - one["top"], other["bottom"] - other["top"]))
 
 
 def _shared(start: float, end: float, other_start: float, other_end: float) -> float:

@@ -179,6 +179,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "Fe\ud800\udfffderal agencies told t",
         "The bank sued Acme at 1pm. It met Bolt from 3pm to 5:30 pm on Monday, in week 12, and at noon.",
         "Acme bought Acme. (Acme bought Acme because Acme bought Acme and Acme, who bought 12 of Acme).",
+        "Acme\u2028the German government\u2028Acme she bought ",
     ],
     ids=(
         "a subject over its verb",
@@ -186,6 +187,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "halves of one character",
         "times of day",
         "joint subjects",
+        "a noun and a name of two paragraphs",
     ),
 )
 def test_what_a_search_found(text: str, nlp: Language, tmp_path: Path) -> None:

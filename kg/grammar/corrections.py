@@ -285,7 +285,9 @@ def name_behind_description(word: "Token") -> tuple[Change, ...]:
     """A noun just before a name that the parser could not place describes it: "works for watchdog *Ofgem*"."""
     noun = _beside(word.left_edge, -1)
     named = word.text[0].isalpha() and word.ent_type_ not in {"DATE", "TIME"} and not _holds_verb(word)
-    if noun is None or not named or not _describes(noun, word):
+    if noun is None or noun.sent.start != word.sent.start:
+        return ()
+    if not named or not _describes(noun, word):
         return ()
     return (
         Change(word, noun.head, noun.dep_, word.tag_),
