@@ -106,7 +106,7 @@ def costs_of(documents: Sequence[Document], nlp: Language) -> Costs:
         timed("page", costs, lambda: page_text(known, derived, base_iri=base_iri, title=None, include_text=True))
         with tempfile.TemporaryDirectory() as folder:
             timed("all files", costs, lambda: write_files(known, Path(folder), Writing(), record=record))
-    costs["peak MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+    costs["peak MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
     return costs
 
 

@@ -61,7 +61,7 @@ def built(documents: Sequence[Document]) -> tuple[float, float]:
         _, status, used = os.wait4(process.pid, 0)
         if status:
             raise ChildProcessError(f"{' '.join(program)}: ended with {status}")
-        return used.ru_maxrss / 1000, used.ru_utime + used.ru_stime
+        return used.ru_maxrss * 1024 / 1e6, used.ru_utime + used.ru_stime
 
 
 if __name__ == "__main__":
