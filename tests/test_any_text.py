@@ -180,6 +180,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "The bank sued Acme at 1pm. It met Bolt from 3pm to 5:30 pm on Monday, in week 12, and at noon.",
         "Acme bought Acme. (Acme bought Acme because Acme bought Acme and Acme, who bought 12 of Acme).",
         "Acme\u2028the German government\u2028Acme she bought ",
+        "\x00 \U0010dda2 the German government",
     ],
     ids=(
         "a subject over its verb",
@@ -188,6 +189,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "times of day",
         "joint subjects",
         "a noun and a name of two paragraphs",
+        "what RDF cannot hold and what stands for it",
     ),
 )
 def test_what_a_search_found(text: str, nlp: Language, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ DOCUMENTS_FILE: t.Final = "documents.jsonl"
 TYPE: t.Final = str(RDF["type"])
 CLASSES: t.Final = frozenset(map(str, (KG["Statement"], KG["Claim"], KG["Relation"])))
 SURROGATE_STRING: t.Final = str(KG["surrogateString"])
+ESCAPED_STRING: t.Final = str(KG["escapedString"])
 _STANDS_FOR_SURROGATE = re.compile("[\U00100000\U0010d800-\U0010dfff]")
 PREDICATES: t.Final = (
     *map(str, (NIF["anchorOf"], NIF["beginIndex"], NIF["endIndex"], NIF["referenceContext"], NIF["isString"])),
@@ -115,6 +116,8 @@ def value_of(term: t.Any) -> str:
 
 def words_of(literal: pyoxigraph.Literal) -> str:
     """Return the text of a literal, with the lone surrogates and NULs that it stands for."""
+    if literal.datatype.value == ESCAPED_STRING:
+        return literal.value.encode("ascii").decode("unicode_escape")
     if literal.datatype.value != SURROGATE_STRING:
         return literal.value
     return _STANDS_FOR_SURROGATE.sub(lambda found: chr(ord(found.group()) - 0x100000), literal.value)

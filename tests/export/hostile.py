@@ -94,6 +94,8 @@ LABELS: t.Final[dict[str, str]] = {
     "NUL": "a\0b",
     "lone surrogate": "a\ud800b",
     "surrogates the wrong way round": "\udc00\ud800",
+    "a surrogate and what stands for it": "\ude00\ud83d and \U0010d83d\\",
+    "NUL and what stands for it": "\0 and \U00100000",
     "file name that is no UTF-8": "caf\udce9",
     "terms of ours": "Statement",
 }

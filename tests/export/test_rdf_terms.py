@@ -25,7 +25,7 @@ from kg.lexicon.event_relations import event_relations
 from kg.lexicon.noun_types import TYPES
 from kg.model import DecisionKind, Grain, Graph, Kind, Literal, Modality, Span, Status, Time
 from tests.export.examples import BAKERY, COPIED, GRAPH, STRUCTURED
-from tests.export.test_rdf import HOSTILE, hostile_graph
+from tests.export.test_rdf import hostile_graph
 from tests.export.test_rdf_decisions import DECIDED
 
 OWL = "http://www.w3.org/2002/07/owl#"
@@ -68,9 +68,13 @@ def rich_graph() -> Graph:
     return Graph(GRAPH.documents, (army, *others), tuple(statements))
 
 
+STAND_INS: t.Final = ("a\ud800b", "a\ud800b\U0010d800")
+"""A text with what RDF cannot hold, and one with what stands for it, too."""
+
+
 def used() -> set[str]:
     terms: set[str] = set()
-    for graph in (STRUCTURED, COPIED, DECIDED, rich_graph(), hostile_graph(HOSTILE["lone surrogate"])):
+    for graph in (STRUCTURED, COPIED, DECIDED, rich_graph(), *map(hostile_graph, STAND_INS)):
         for layout in t.get_args(Layout):
             told = content(graph, Encoding(selectors=True))
             for subject, predicate, node, _ in in_layout(told, layout, base_iri=DEFAULT_BASE):
@@ -115,7 +119,7 @@ def test_every_term_is_explained(name: str) -> None:
 
 def test_datatypes() -> None:
     datatypes = {name for name, of in DEFINED.items() if RDFS["Datatype"] in of[RDF["type"]]}
-    assert datatypes == {*DATATYPES, "surrogateString"}
+    assert datatypes == {*DATATYPES, "surrogateString", "escapedString"}
 
 
 def test_the_graph_describes_itself_as_a_data_set() -> None:

@@ -13,8 +13,9 @@ SURROGATE_STRING: t.Final = KG["surrogateString"]
 """Datatype of text with lone surrogates (from JSON), which UTF-8 cannot hold, or NUL, where programs in C end a text.
 
 Each stands as the private-use character 100000 (hexadecimal) above it: one character for one, so no offset shifts.
-Where a text has such characters and those that stand for them, the way back takes all of them for the former.
 """
+ESCAPED_STRING: t.Final = KG["escapedString"]
+"""Datatype of text that has such characters and those that would stand for them, too: written as Python escapes it."""
 _SURROGATE = re.compile("[\0\ud800-\udfff]")
 _STANDS_FOR_SURROGATE = re.compile("[\U00100000\U0010d800-\U0010dfff]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -43,6 +44,8 @@ Properties: t.TypeAlias = t.Iterator[tuple[Iri, Node]]
 def text(words: str, language: str | None = None) -> LiteralTerm:
     """Return a string literal, with a language tag where `language` is a well-formed one."""
     if _SURROGATE.search(words):
+        if _STANDS_FOR_SURROGATE.search(words):
+            return literal(words.encode("unicode_escape").decode("ascii"), ESCAPED_STRING)
         safe = _SURROGATE.sub(lambda found: chr(ord(found.group()) + 0x100000), words)
         return literal(safe, SURROGATE_STRING)
     return literal(words, language=language if language is not None and _LANGUAGE.fullmatch(language) else None)
@@ -55,7 +58,7 @@ def words_of(node: Node) -> str:
     words, datatype, _ = parts(node)
     if datatype == SURROGATE_STRING:
         return _STANDS_FOR_SURROGATE.sub(lambda found: chr(ord(found.group()) - 0x100000), words)
-    return words
+    return words.encode("ascii").decode("unicode_escape") if datatype == ESCAPED_STRING else words
 
 
 def integer(number: int) -> LiteralTerm:
@@ -100,7 +103,7 @@ def value_of(node: LiteralTerm, unit: str | None, datatype: str | None, labels: 
 
 
 def _is_plain(node: LiteralTerm) -> bool:
-    return parts(node).datatype in {STRING, SURROGATE_STRING}
+    return parts(node).datatype in {STRING, SURROGATE_STRING, ESCAPED_STRING}
 
 
 def literal_properties(predicate: Iri, value_: Literal) -> Properties:
