@@ -23,6 +23,7 @@ from benchmarks.scorers import Figures
 from kg.extract import doc_candidates
 from training.cross_validation import FOLDS, cross_validation, train
 from training.examples import REPOSITORY, Example, Readings
+from training.judged import verdicts
 from training.logistic import Vector, reliability
 
 WEIGHTS: t.Final = REPOSITORY / "kg" / "data" / "confidence.json"
@@ -59,6 +60,8 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     found = cross_validation(options.shared, readings)
+    judged = sum(trust > 0 for example in found.beside for trust in example.trust)
+    print(f"{judged} claims of documents and of the catalogue have one of {len(verdicts())} verdicts")
     print(f"cross-validated, {FOLDS} folds of {len(found.examples)} sentences:")
     carb, benchie = found.scores["carb"], found.scores["benchie"]
     print("CaRB    P {P:.3f} R {R:.3f} F1 {F1:.3f} at threshold {threshold:.2f}".format(**carb))
