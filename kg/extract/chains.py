@@ -16,6 +16,7 @@ from kg.lexicon import verbs, words
 Bond: t.TypeAlias = t.Literal["plain", "planned", "alleged", "possible", "negated", "denied"]
 """What the upper verb makes of the lower one."""
 ABLE: t.Final = "able"
+ABOUT: t.Final = "about"
 ENOUGH: t.Final = "enough"
 GET: t.Final = "get"
 GOT: t.Final = "got"
@@ -85,7 +86,13 @@ def blamed(upper: Clause, lower: Clause) -> bool:
 def arranged(upper: Clause, lower: Clause) -> bool:
     """It is arranged or to come: "*is* to open", "is *going* to open", "was *about* to open"."""
     going = upper.lemma == "go" and upper.head.lower == "going" and bool(upper.auxiliaries)
-    return going or _is_bare_copula(upper)
+    return going or _is_bare_copula(upper) or _is_about(upper)
+
+
+def _is_about(clause: Clause) -> bool:
+    """Tell whether something is near: "was *about* to open", but not "could be about to open"."""
+    quality = _quality(clause)
+    return quality is not None and quality.lower == ABOUT and not clause.auxiliaries
 
 
 def _is_bare_copula(clause: Clause) -> bool:

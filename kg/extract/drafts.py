@@ -322,6 +322,14 @@ def recipient(parts: Parts) -> Target | None:
     return Target(" ".join([parts.name, *([target.preposition] if target.marker else [])]), target, target.marker)
 
 
+def agent_of_several(parts: Parts) -> Target | None:
+    """Who is to do it is the object where several verbs tell it: "is due to be sold *by Acme*"."""
+    doer = next((a for a in parts.arguments if a.role == "agent" and _can_do(parts, a)), None)
+    if doer is None or len(parts.chain.clauses) == 1:
+        return None
+    return Target(f"{parts.name} {doer.preposition}", doer, doer.marker)
+
+
 OBJECTS: t.Final[Mapping[str, ObjectRule]] = {
     "agent": agent,
     "object": direct_object,
@@ -330,6 +338,7 @@ OBJECTS: t.Final[Mapping[str, ObjectRule]] = {
     "complement": complement,
     "extent": extent,
     "recipient": recipient,
+    "agent-of-several": agent_of_several,
     "oblique": oblique,
     "clause-as-object": clause_as_object,
 }

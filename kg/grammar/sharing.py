@@ -254,7 +254,7 @@ def controlled(verb: Token) -> Token | None:
     if verb.dep_ not in {"xcomp", "oprd"}:
         return None
     above = verb.head if is_predicate(verb.head) else verb.head.head
-    if is_aim(above):
+    if is_aim(above) and not _is_arranged(verb):
         return None
     if not _is_done_by_subject(above):
         for word in children(above, "dobj", "dative"):
@@ -288,8 +288,14 @@ def is_aim(copula: Token) -> bool:
     subject = child(copula, *SUBJECTS) if copula.lemma_ == "be" else None
     if subject is None:
         return False
-    quality = subject.lower_ == "it" and child(copula, "acomp", "attr") is not None  # but "it *is* to close"
-    return quality or subject.lemma_ in nouns("plan")
+    quality = child(copula, "acomp", "attr") is not None
+    return quality if subject.lower_ == "it" else subject.lemma_ in nouns("plan") and not quality
+
+
+def _is_arranged(verb: Token) -> bool:
+    """Tell whether a passive infinitive is to happen to the plan that it is said of: "The plan *is to be debated*"."""
+    subject = child(verb.head, *SUBJECTS)
+    return is_passive(verb) and subject is not None and subject.lower_ != "it"
 
 
 def infinitive_of_noun(verb: Token) -> Token | None:

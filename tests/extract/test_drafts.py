@@ -13,6 +13,7 @@ from tests.extract.sentences import clause, drafted, read
 RULES: t.Final = [
     ("agent", "sold", "Acme", "sell", "bank", "The bank was sold by Acme."),
     ("agent", "denied", "clerk", "deny", "visas", "The refugees were denied visas by the clerk."),
+    ("agent-of-several", "sold", "bank", "be due to be sold by", "Acme", "The bank is due to be sold by Acme in May."),
     ("object", "fined", "court", "fine", "bank", "The court fined the bank."),
     ("object", "pay", "bank", "vow to pay", "fine", "The bank vowed to pay the fine."),
     ("quality-of-something", "is", "bank", "be aware of", "risk", "The bank is aware of the risk."),
