@@ -70,7 +70,7 @@ def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
     if is_known_body(text.mention(last.head)) or _is_bare_plural(last, start):
         return  # "*Tory* Ana Silva" is of the party, and not the party; "*brothers* Ana and Tom"
     start = min([start, *(m.start for m in phrase.of_kind("quality", "compound") if m.start < start)])
-    yield _titled(text, phrase, text.phrase(last.head), start, max(last.end, last.head.index + 1))
+    yield from _titled(text, phrase, text.phrase(last.head), start, max(last.end, last.head.index + 1))
 
 
 def _is_bare_plural(title: Modifier, start: int) -> bool:
@@ -79,14 +79,20 @@ def _is_bare_plural(title: Modifier, start: int) -> bool:
     return alone and title.head.plural and title.head.text.islower()
 
 
-def _titled(text: Text, name: Phrase, description: Phrase, start: int, end: int = 0) -> Draft:
-    """Return what a description before a name tells of it, whose words start at `start`."""
+def _titled(text: Text, name: Phrase, description: Phrase, start: int, end: int = 0) -> Iterator[Draft]:
+    """Yield what a description before a name tells of it, whose words start at `start`, if it tells enough."""
     noun = description.head
     whole = description.start <= start and not noun.plural
     role = role_of(text, description, end=noun.index + 1) if whole else None
     if role is not None:
-        return _role("title-role", name, role)
-    return _is(text, "title", name, noun, start, max(noun.index + 1, min(end, name.label_start)))
+        yield _role("title-role", name, role)
+    elif _is_whole_alone(noun, name) or any(text.word(i).kind != "determiner" for i in range(start, noun.index)):
+        yield _is(text, "title", name, noun, start, max(noun.index + 1, min(end, name.label_start)))
+
+
+def _is_whole_alone(noun: Word, name: Phrase) -> bool:
+    """Tell whether one word says enough of a name: "*actor* Ana Silva", but neither "*wife* Ana" nor "*north* Lyon"."""
+    return name.entity == "PERSON" and value("owned").get(noun.lemma) != "Person"
 
 
 def _is_indefinite(phrase: Phrase) -> bool:
@@ -102,7 +108,7 @@ def description_before_name(text: Text, phrase: Phrase) -> Iterator[Draft]:
     if _is_second(text, phrase):
         return
     if not any(modifier.start <= noun.index < modifier.end for modifier in following.of_kind("title")):
-        yield _titled(text, following, phrase, min(phrase.label_start, noun.index))
+        yield from _titled(text, following, phrase, min(phrase.label_start, noun.index))
 
 
 def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:

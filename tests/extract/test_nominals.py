@@ -42,6 +42,8 @@ STATED: t.Final = [
     ("apposition", [], "The nurse, a ferry, left."),
     ("description-before-name", [], "The founder and head Ana Silva left the board."),
     ("title", [], "They met brothers Ben Reed and Tom Reed."),
+    ("title", [], "The mill stands in north Oslo."),
+    ("title", [], "He left with wife Ana Silva."),
     ("age", ["Ana Silva | be aged | 45 · age"], "Ana Silva, 45, resigned."),
     ("age", [], "Ana Silva, a nurse, resigned."),
     ("age", [], "The guests beat Ana Silva 6-4 7-5."),
