@@ -3,7 +3,7 @@
 import typing as t
 from collections.abc import Callable, Container, Mapping
 
-from kg.extract.attribution import is_aside, is_report, speaks, tells_of_itself
+from kg.extract.attribution import denial_of, is_aside, is_report, speaks, tells_of_itself
 from kg.extract.chains import HAVE, KINDS, TOUGH, arguments_of, bond_of, chain_of, kind_of, quality_of_content
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
@@ -225,7 +225,7 @@ def requested(text: Text, clause: Clause) -> bool:
     """It is asked for or wanted, and not said to be done: "urged them to *leave*"."""
     above = text.above(clause)
     if clause.link.kind == "open" and clause.form != "finite":
-        return bond_of(text, clause) is None and not _is_done(above) and not tells_of_itself(above, clause)
+        return bond_of(text, clause) is None and not _is_done(text, above) and not tells_of_itself(above, clause)
     if clause.link.kind != "content" or above is None:
         return False
     if _is_of_quality(text, clause, "obliged"):
@@ -252,11 +252,19 @@ def _is_mandative(clause: Clause) -> bool:
     return one and alone and clause.head.lower == clause.lemma
 
 
-def _is_done(above: Clause | None) -> bool:
-    if above is None or above.negations:
+def _is_done(text: Text, above: Clause | None) -> bool:
+    """Tell whether a verb says that what stands below it is done, and is itself not said to be undone."""
+    if above is None or above.negations or _is_undone(text, above):
         return False
     done = verbs("cause") | verbs("implicative") | (verbs("aspect") - verbs("plan"))
     return above.lemma in done or _changes_by_amount(above)
+
+
+def _is_undone(text: Text, clause: Clause) -> bool:
+    """Tell whether a verb or a noun above says that it was not done, or denies it: "*refused* to use it to win"."""
+    link, chain = clause.link, chain_of(text, clause)
+    failed = link.kind == "infinitive" and link.noun is not None and link.noun.lemma in nouns("plan", "negated")
+    return failed or "negated" in chain.bonds or denial_of(text, chain) is not None
 
 
 def _only_allows(text: Text, verb: Clause) -> bool:

@@ -157,9 +157,10 @@ def no_plan(scope: Scope) -> Iterator[Word]:
 
 
 def _noun_of_infinitive(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
-    link = _first(scope).link
-    if link.kind == "infinitive" and link.noun is not None and link.noun.lemma in lemmas:
-        yield link.noun
+    """Yield the noun that an infinitive stands behind, also one above: "has a *plan* to force them to close"."""
+    for link in (clause.link for clause in (_first(scope), *scope.around)):
+        if link.kind == "infinitive" and link.noun is not None and link.noun.lemma in lemmas:
+            yield link.noun
 
 
 def _first(scope: Scope) -> Clause:
@@ -243,7 +244,7 @@ def adverb(modality: str) -> CueRule:
 
     def rule(scope: Scope) -> Iterator[Word]:
         """An adverb tells so: "*soon* closes", "*reportedly* closed", "*possibly* closed"."""
-        for clause in scope.chain.clauses:
+        for clause in scope.clauses:
             yield from (word for word in clause.adverbs if word.lower in words("modality", modality))
 
     return rule
