@@ -97,7 +97,7 @@ def read_words(clause: Clause) -> set[int]:
 
 def read_text(parse: Parse) -> ReadText:
     """Return what became of each clause of a parse; it is told once, and kept with the parse."""
-    known = parse.known[read_text]
+    known = parse.told[read_text]
     if 0 not in known:
         known[0] = _read(text_of(parse))
     found: ReadText = known[0]

@@ -250,8 +250,9 @@ class Parse:
 
     By the number of a token, `time_of` has the expression of time that it is part of, `repaired` the name of the repair
     that changed its place, and `attached` how likely the parser held the tie to its head (empty where it is not told);
-    `recognised` has the label of a name that got another one, and `known` what pure functions told of the tokens (see
-    `kept`). `paragraph_ends` has the number of the token behind each paragraph.
+    `recognised` has the label of a name that got another one. `known` is what pure functions told of the tokens (see
+    `kept`), and `told` what others told of them that look at the times or quotations too. `paragraph_ends` has the
+    number of the token behind each paragraph.
     """
 
     text: str
@@ -268,6 +269,7 @@ class Parse:
     attached: list[float] = field(default_factory=list, repr=False)
     paragraph_ends: list[int] = field(default_factory=list, repr=False)
     known: defaultdict[object, dict[int, t.Any]] = field(default_factory=lambda: defaultdict(dict), repr=False)
+    told: defaultdict[object, dict[int, t.Any]] = field(default_factory=lambda: defaultdict(dict), repr=False)
 
     def __len__(self) -> int:
         """Return the number of its tokens."""
@@ -332,7 +334,7 @@ AnyToken: t.TypeAlias = Token | SpacyToken
 def parse_of(doc: Doc) -> Parse:
     """Return the parse of a Doc, which is made once and kept with it, with what now stands on the Doc.
 
-    What is asked of the parse before the times or quotations are written on the Doc is asked again after it.
+    What looks at times or quotations, and is asked before they are written on the Doc, is asked again after it.
     """
     parse: Parse | None = doc.user_data.get(PARSE)
     written = doc._
@@ -341,7 +343,7 @@ def parse_of(doc: Doc) -> Parse:
     if parse.times is not written.kg_times or parse.quotations is not written.kg_quotations:
         parse.times, parse.quotations = written.kg_times, written.kg_quotations
         parse.time_of = {i: found for found in parse.times for i in range(found.start, found.end)}
-        parse.known.clear()
+        parse.told.clear()
     return parse
 
 
@@ -354,14 +356,10 @@ def let_go(doc: Doc) -> None:
     parse: Parse | None = doc.user_data.pop(PARSE, None)
     if parse is None:
         return
-    for word in parse.tokens:
-        word.children = word.lefts = word.rights = ()
+    for word in parse.tokens:  # what is left refers from a word to those that hang on it
         del word.head, word.left_edge, word.right_edge
-    for sentence in parse.sents:
-        for word in sentence:
-            del word.sent
     parse.times = parse.quotations = ()
-    for held in (parse.tokens, parse.sents, parse.time_of, parse.known):
+    for held in (parse.tokens, parse.sents, parse.time_of, parse.known, parse.told):
         held.clear()
 
 
@@ -371,7 +369,7 @@ def token_of(token: AnyToken) -> Token:
 
 
 def kept(function: Callable[[Token], Told]) -> Callable[[Token], Told]:
-    """Memoise a pure function of a token; its results are kept with the parse."""
+    """Memoise a pure function of a token, which looks at no times or quotations; its results stay with the parse."""
 
     @functools.wraps(function)
     def told(token: Token) -> Told:
@@ -394,10 +392,11 @@ def _made(doc: Doc) -> Parse:
 
 def uncorrected(doc: Doc) -> Parse:
     """Return a new parse of a Doc as the parser made it, which is not kept: what the corrections start from."""
-    parse = Parse(doc.text, document_of(doc), doc._.kg_offsets or (), doc.has_annotation("DEP"))
+    parse = Parse("", document_of(doc), doc._.kg_offsets or (), doc.has_annotation("DEP"))
     told = attachments(doc)
     parse.attached = told.tolist() if told is not None else []
     parse.tokens = tokens = [Token(parse, *row) for row in _rows(doc, parse)]
+    parse.text = "".join([word.text + word.whitespace_ for word in tokens])
     for word in tokens:
         if word.pos_ in {"VERB", "AUX"}:
             word.lemma_ = verb_lemma(word.lower_, word.lemma_.lower(), word.tag_)
@@ -416,7 +415,7 @@ def _rows(doc: Doc, parse: Parse) -> Iterator[tuple[t.Any, ...]]:
     rows = doc.to_array([*STRINGS, *NUMBERS]).T.tolist()
     strings = doc.vocab.strings
     # the labels that rules name are interned too, and the same string is equal at once
-    names = {code: sys.intern(strings[code]) if code else "" for row in rows[: len(STRINGS)] for code in set(row)}
+    names = {code: sys.intern(strings[code]) if code else "" for code in set().union(*rows[: len(STRINGS)])}
     marks, offsets, spaces, starts, *flags = rows[len(STRINGS) :]
     return zip(
         range(len(doc)),

@@ -3,7 +3,7 @@
 import typing as t
 
 from kg.grammar.clause import Phrase
-from kg.grammar.parse import AnyToken, Parse, Token, kept, token_of
+from kg.grammar.parse import AnyToken, Parse, Token, token_of
 from kg.grammar.phrases import phrase_of
 from kg.lexicon import words
 from kg.model import Kind, Literal, Mention, Time
@@ -29,10 +29,14 @@ OLD: t.Final = "old"
 
 def mention(head: AnyToken) -> Mention:
     """Return the mention that a word is the head of, given as a token of a parse or of spaCy's."""
-    return _mention_of(token_of(head))
+    word = token_of(head)
+    told: dict[int, Mention] = word.doc.told[mention]
+    found = told.get(word.i)
+    if found is None:
+        found = told[word.i] = _mention_of(word)
+    return found
 
 
-@kept
 def _mention_of(head: Token) -> Mention:
     phrase = phrase_of(head)
     if tells_person_by_age(head):

@@ -9,6 +9,7 @@ from kg.grammar.offsets import doc_offset, doc_span, register_extensions
 from kg.grammar.parse import DEEPEST, Token, kept, parse_of, token_of
 from kg.model import Document, Span
 from kg.reference.annotation import annotate
+from kg.reference.mentions import mention
 from tests.extract.documents import parsed
 
 TEXT = (
@@ -78,12 +79,16 @@ def test_a_parse_is_made_once_and_knows_what_was_written_on_the_doc_later() -> N
         return token.i
 
     parse = parse_of(doc)
+    assert not parse.known, "kept while it was not yet put right"
     assert [position(parse[1]), position(parse[1]), position(parse[2])] == [1, 1, 2]
     assert asked == [1, 2]
+    assert mention(parse[3]) is mention(doc[3])
+    assert mention(parse[3]).kind == "time"
     assert token_of(doc[3]) is parse[3] is token_of(parse[3])
     doc._.kg_times = ()
     assert parse_of(doc) is parse
-    assert (parse.times, position(parse[1]), asked) == ((), 1, [1, 2, 1])
+    assert (parse.times, position(parse[1]), asked) == ((), 1, [1, 2])
+    assert mention(parse[3]).kind == "name"
 
 
 def test_an_empty_doc_has_an_empty_parse() -> None:

@@ -87,9 +87,11 @@ def is_saying(word: Token) -> bool:
     """Tell whether a word is a verb of saying; the tagger takes some for nouns ("he *notes*") that have a subject."""
     if not is_clause(word):
         return False
-    lemma, particles = word.lemma_.lower(), clause_of(word).particles
-    spoken = " ".join([lemma, *(particle.lower for particle in particles)])  # "went on"
-    return lemma in verbs("say") or spoken in verbs("aspect")
+    lemma = word.lemma_.lower()
+    if lemma in verbs("say"):
+        return True
+    whole = " ".join([lemma, *(particle.lower for particle in clause_of(word).particles)])  # "went on"
+    return whole in verbs("aspect")
 
 
 def reporter(verb: Token) -> Token | None:
