@@ -90,11 +90,11 @@ def content_of_verb(text: Text, clause: Clause) -> Source | None:
 
 def tells_of_itself(above: Clause | None, clause: Clause) -> bool:
     """Tell whether the subject of a verb tells what it did itself: "*admitted* taking bribes"."""
-    telling = (verbs("report", "told") & verbs("say")) - verbs("demand") - verbs("support")
-    if above is None or above.lemma not in telling or above.voice == "passive":
-        return False
     gerund = clause.link.kind == "open" and clause.form == "participle" and clause.voice == "active"
-    return gerund and not above.negations and above.first("object") is None
+    if above is None or not gerund or above.voice == "passive":
+        return False
+    telling = (verbs("report", "told") & verbs("say")) - verbs("demand") - verbs("support")
+    return above.lemma in telling and not above.negations and above.first("object") is None
 
 
 def accusation(text: Text, clause: Clause) -> Source | None:

@@ -1,5 +1,6 @@
 """Whether words are the whole name of one thing: not "Prime Minister", "*Six* Nations", "*Anti-spam* group"."""
 
+import functools
 import typing as t
 from collections.abc import Callable, Sequence
 
@@ -10,6 +11,7 @@ from kg.lexicon import names, words
 from kg.lexicon.gazetteer import default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import is_capitalized_description, name_type
 from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.tables import REMEMBERED
 from kg.reference.mentions import ENTITY_TYPES
 
 DESCRIBING: t.Final = frozenset({"adjective", "adverb", "determiner", "noun", "pronoun"})
@@ -29,6 +31,7 @@ def is_proper(text: Text, phrase: Phrase) -> bool:
     return is_known(text.mention(phrase.head).words) or not any(test(text, phrase) for test in DOUBTS)
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def is_known(name: str) -> bool:
     """Tell whether the gazetteer has a name, or the place that it is the adjective of: "*Apple*", "*English*"."""
     return default_gazetteer().find(name) is not None or is_adjective_of_place(name)

@@ -422,10 +422,11 @@ def _is_said(text: Text, content_: Clause) -> bool:
 
 def nothing_said(text: Text, clause: Clause) -> bool:
     """Somebody speaks, and nothing tells what is said: "Berg *said*"."""
-    chain, found = chain_of(text, clause), kind_of(text, clause)
     says = clause.lemma in verbs("say") or _introduces(text, clause)
-    if not says or clause.negations or "negated" in chain.bonds:
+    chain = chain_of(text, clause) if says else None
+    if chain is None or clause.negations or "negated" in chain.bonds:
         return False  # who "declined to comment" is news
+    found = kind_of(text, clause)
     if found is not None and found[1] == TOUGH:  # "is hard to *explain*"
         return False
     return all(argument.role in BARE for argument in arguments_of(chain))
@@ -433,6 +434,8 @@ def nothing_said(text: Text, clause: Clause) -> bool:
 
 def _introduces(text: Text, clause: Clause) -> bool:
     """Tell whether its verb tells who speaks the words beside it: "“It is closed,” Berg *continued*"."""
+    if clause.head.index not in text.cues:
+        return False
     subject = clause.first("subject")
     first = min(clause.head.index, subject.start if subject is not None else clause.head.index)
     before = range(max(0, first - BESIDE), first)

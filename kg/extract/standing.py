@@ -307,10 +307,13 @@ def one_of_deeds(scope: Scope) -> Iterator[Word]:
 
     Of a negation neither was done, of "every firm" each by some, and what is "used to warn or to guide" does both.
     """
+    joints = tuple(_joints(scope, "one"))
+    if not joints or scope.chain.top.form in NOT_FINITE:
+        return
     every = any(m.head.lower in EVERY for phrase in scope.phrases for m in phrase.modifiers)
     negated = any(own_negation(scope)) or any(negative_phrase(scope))
-    if not (every or negated or scope.chain.top.form in NOT_FINITE):
-        yield from _joints(scope, "one")
+    if not (every or negated):
+        yield from joints
 
 
 def one_of_plans(scope: Scope) -> Iterator[Word]:

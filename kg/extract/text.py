@@ -2,7 +2,7 @@
 
 import typing as t
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from kg.grammar.clause import Argument, Clause, Phrase, Word
@@ -20,11 +20,15 @@ VAGUE_GRAINS: t.Final = frozenset({"duration", "set"})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Text:
-    """The clauses of a document by the number of their head word, and those that hang on each."""
+    """The clauses of a document by the number of their head word, and those that hang on each.
+
+    `cues` are the numbers of the words that tell who says a quotation.
+    """
 
     parse: Parse
     clauses: Mapping[int, Clause]
     hanging: Mapping[int, tuple[Clause, ...]]
+    cues: Set[int] = frozenset()
 
     def word(self, index: int) -> Word:
         """Return the word with that number."""
@@ -124,4 +128,5 @@ def text_of(parse: Parse) -> Text:
     for clause in clauses.values():
         if clause.link.above is not None:
             hanging[clause.link.above].append(clause)
-    return Text(parse, clauses, {index: tuple(found) for index, found in hanging.items()})
+    cues = frozenset(quotation.cue for quotation in parse.quotations)
+    return Text(parse, clauses, {index: tuple(found) for index, found in hanging.items()}, cues)

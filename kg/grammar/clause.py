@@ -196,7 +196,7 @@ class Phrase:
 
     def of_kind(self, *kinds: ModifierKind) -> tuple[Modifier, ...]:
         """Return its modifiers of these kinds, in text order."""
-        return tuple(modifier for modifier in self.modifiers if modifier.kind in kinds)
+        return tuple([modifier for modifier in self.modifiers if modifier.kind in kinds])
 
 
 @dataclass(frozen=True, slots=True)

@@ -541,10 +541,11 @@ def conjunction_taken_for_object(word: "Token") -> tuple[Change, ...]:
 def time_of_saying(word: "Token") -> tuple[Change, ...]:
     """A time just behind a verb of saying tells when it was said: "He said *on* Friday they would leave"."""
     verb, saying = word.head, word.head.head
+    if verb.dep_ != "ccomp" or word.left_edge.i != saying.i + 1:
+        return ()
     says = saying.lemma_ in (verbs("say") & verbs("report", "told")) - verbs("demand")
-    told = verb.dep_ == "ccomp" and says and word.left_edge.i == saying.i + 1
     subject = next((c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS), None)
-    if not told or subject is None or subject.left_edge.i != word.right_edge.i + 1:
+    if not says or subject is None or subject.left_edge.i != word.right_edge.i + 1:
         return ()
     return (Change(word, saying, word.dep_, word.tag_),)
 
@@ -1432,7 +1433,7 @@ def corrections(tokens: Sequence["Token"]) -> Iterator[tuple[str, tuple[Change, 
         tokens: the tokens of a whole parse, tied to their heads.
     """
     for word in tokens:
-        found = ((name, each.changes(word)) for name, each in _looking_at(word.dep_, word.tag_))
-        made = next(((name, changes) for name, changes in found if changes), None)
-        if made is not None:
-            yield made
+        for name, each in _looking_at(word.dep_, word.tag_):
+            if changes := each.changes(word):
+                yield name, changes
+                break

@@ -101,7 +101,7 @@ def _with_seconds(argument: Argument, preposition: Token) -> Argument:
         added = (*phrase.conjuncts, own, *other.phrase.conjuncts)
         phrase, end = replace(phrase, end=other.end, conjuncts=added, joint=joint), other.end
         preposition = second
-    return replace(argument, end=end, phrase=phrase)
+    return argument if phrase is argument.phrase else replace(argument, end=end, phrase=phrase)
 
 
 def _purpose(preposition: Token, word: Token) -> Token | None:

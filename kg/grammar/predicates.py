@@ -33,7 +33,10 @@ def is_verb(token: Token) -> bool:
 
 def child(token: Token, *labels: str) -> Token | None:
     """Return the first dependent with one of these labels, by the order of the text."""
-    return next((word for word in token.children if word.dep_ in labels), None)
+    for word in token.children:
+        if word.dep_ in labels:
+            return word
+    return None
 
 
 def children(token: Token, *labels: str) -> list[Token]:

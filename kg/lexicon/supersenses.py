@@ -43,8 +43,9 @@ def noun_supersense(noun: str) -> NounSupersense | None:
     >>> noun_supersense("co-founder"), noun_supersense("build-up")
     ('person', None)
     """
-    known, (_, hyphen, last) = _table()["nouns"].get(noun), noun.partition("-")
-    return known or (_table()["nouns"].get(last) if hyphen and len(last) >= WHOLE_WORD else None)
+    nouns = _table()["nouns"]
+    _, hyphen, last = noun.partition("-") if noun not in nouns else ("", "", "")
+    return nouns.get(last if hyphen and len(last) >= WHOLE_WORD else noun)
 
 
 def verb_supersense(verb: str) -> VerbSupersense | None:

@@ -112,9 +112,9 @@ ROUNDING_PARTS: t.Final = frozenset(word for phrase in measures("approximate") f
 def count_of(noun: Token) -> Literal | None:
     """Return how many a noun phrase counts: 12 for "12 top leaders", the bounds for "10 to 20 people"."""
     doc = noun.doc
-    for word in doc[noun.first.i : noun.i]:
+    for word in noun.dependents_before:
         number = word.kind == "number" or word.lower_ == "dozen"
-        if number and word.governor == noun and word.function in COUNTING:
+        if number and word.function in COUNTING:
             expression = quantity_at(word)
             if expression is not None and expression.end <= noun.i and _counts(doc, expression):
                 return expression.literal

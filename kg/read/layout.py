@@ -41,8 +41,11 @@ LONGEST_TEASER: t.Final = 60
 """Words."""
 LONGEST_TITLE: t.Final = 25
 """Words of the heading of a section, or of a link to another text."""
-KEPT: t.Final = 16
-"""How many texts keep their parts: the parser asks for those of one that is read when some more are parsed."""
+KEPT: t.Final = 128
+"""How many texts keep their parts: those of one that is read are asked for again when some more are parsed.
+
+Each has a paragraph at least, and the parser takes 64 of these at once, of which some wait.
+"""
 
 _HEADING: t.Final = "# "
 _FENCE: t.Final = "```"

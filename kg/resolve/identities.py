@@ -124,9 +124,9 @@ def _is_sure(identity: Identity) -> bool:
 
 def _with_key_of_name(identity: Identity, keys: Mapping[str, Mapping[str, set[Key]]], gazetteer: Gazetteer) -> Identity:
     text, document = first_described(identity.chain).words, identity.chain[0].span.document
-    form, named = normal_form(text), keys.get(document, {})
     if not ARTICLE.sub("", text)[:1].isupper():
         return identity
+    form, named = normal_form(text), keys.get(document, {})
     found = named.get(form, set()) if text[0].isupper() else set()
     if not found and " " not in form and form in names("government"):
         found = _only_full_name(form, named, gazetteer)
