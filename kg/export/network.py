@@ -1,5 +1,6 @@
 """The graph as a network: networkx, and where to draw it."""
 
+import functools
 import math
 import typing as t
 from collections import deque
@@ -25,6 +26,8 @@ SETTLED: t.Final = 0.5
 
 Network: t.TypeAlias = "nx.MultiDiGraph[str]"
 Positions: t.TypeAlias = npt.NDArray[np.float64]
+Links: t.TypeAlias = tuple[tuple[int, int], ...]
+"""The numbers of linked nodes, the smaller one first."""
 
 
 def to_networkx(graph: Graph, *, weights: Importance | None = None) -> Network:
@@ -81,7 +84,9 @@ def placed(network: "nx.Graph[str]", *, seed: int = 0) -> dict[str, tuple[float,
     """Return where to draw each node of a network, by `layout`."""
     # sorted: connected_components yields sets, whose order depends on the hash seed
     components = sorted((sorted(c) for c in nx.connected_components(network)), key=lambda c: (-len(c), c))
-    parts = [_component_positions(network, nodes, seed) for nodes in components]
+    # components of one shape, as pairs of nodes mostly are, stand alike: each shape is placed once
+    of_shape = functools.cache(lambda count, links: _component_positions(count, links, seed))
+    parts = [of_shape(*_shape(network, nodes)) for nodes in components]
     offsets = _side_by_side([positions.max(axis=0) for positions in parts])
     return {
         node: (round(float(x), 1), round(float(y), 1))
@@ -90,21 +95,31 @@ def placed(network: "nx.Graph[str]", *, seed: int = 0) -> dict[str, tuple[float,
     }
 
 
-def _component_positions(network: "nx.Graph[str]", nodes: t.Sequence[str], seed: int) -> Positions:
+def _shape(network: "nx.Graph[str]", nodes: t.Sequence[str]) -> tuple[int, Links]:
+    """Return how many nodes a component has, and which of them are linked, by their places in the order of names."""
+    number = {node: place for place, node in enumerate(nodes)}
+    links = ((number[node], number[other]) for node in nodes for other in network[node])
+    return len(nodes), tuple(sorted(link for link in links if link[0] <= link[1]))
+
+
+def _component_positions(count: int, links: Links, seed: int) -> Positions:
     """Place one component: its best connected nodes by springs, the others around them; smallest x and y are 0."""
-    core = sorted(sorted(nodes, key=lambda node: (-network.degree(node), node))[:SPRING_NODES])
-    springs: nx.Graph[str] = nx.Graph()
+    network: nx.Graph[int] = nx.Graph()
+    network.add_nodes_from(range(count))
+    network.add_edges_from(links)
+    core = sorted(sorted(network, key=lambda node: (-network.degree(node), node))[:SPRING_NODES])
+    springs: nx.Graph[int] = nx.Graph()
     springs.add_nodes_from(core)
     springs.add_edges_from(sorted(network.subgraph(core).edges()))
     scale = NODE_DISTANCE * len(core) ** 0.5
     # above 500 nodes networkx wants scipy, which is no dependency
     places = nx.spring_layout(springs, seed=seed, iterations=SPRING_STEPS, method="force", scale=scale)
     _place_around(network, places)
-    positions = _separate(np.array([places[node] for node in nodes], dtype=np.float64))
+    positions = _separate(np.array([places[node] for node in range(count)], dtype=np.float64))
     return t.cast("Positions", positions - positions.min(axis=0))
 
 
-def _place_around(network: "nx.Graph[str]", places: dict[str, t.Any]) -> None:
+def _place_around(network: "nx.Graph[int]", places: dict[int, t.Any]) -> None:
     """Add to `places` all nodes that are reached from the placed ones, each beside the neighbour it is reached from."""
     queue = deque(sorted(places))
     while queue:

@@ -50,14 +50,14 @@ class Line(t.NamedTuple):
 
 
 class _Scene(t.NamedTuple):
-    """What does not move: half sizes of things and words, ends of lines, and what each line may lie on.
+    """What does not move: half sizes of things and then of words, ends of lines, and what each line may lie on.
 
     Here and below all x stand before all y: numpy takes far longer over an axis of two that is the last.
     """
 
+    things: int
     half: Vectors
     drop: Vectors
-    words: Vectors
     ends: Indices
     lanes: Vectors
     group: Indices
@@ -66,27 +66,34 @@ class _Scene(t.NamedTuple):
 class _Part(t.NamedTuple):
     """What moves with a thing, and what stays: the same whenever the thing moves."""
 
-    moved: int
+    boxes: Indices
+    """The thing and the words of its lines, among all boxes."""
+    still: Indices
+    """All other boxes."""
+    drop: Vectors
     ends: Indices
-    """The ends of its lines."""
+    """The first and the last ends of its lines."""
+    moves: Mask
+    """Which of these ends are the thing itself."""
     lanes: Vectors
     half: Vectors
-    """Half sizes of the thing and of the words of its lines."""
-    things: Indices
-    """All other things."""
+    """Half sizes of what moves."""
+    every: Vectors
+    """Half sizes of what stays and then of what moves."""
+    room: Vectors
+    """How far from each other what moves and every box stand side by side."""
+    apart: Vectors
+    """How far they shall stand."""
     others: Indices
-    """The ends of all other lines."""
-    other_lanes: Vectors
-    other_half: Vectors
-    """Half sizes of all other things and words."""
+    """The first and the last ends of all other lines."""
     foreign: Mask
     """Which of the other things stand in other groups."""
     near: Vectors
     """How far those of another group shall stand off."""
     own: Mask
     """Which lines of the thing end in which of what stays."""
-    apart: Mask
-    """Which lines of the thing share no end with which of the others."""
+    meet: Mask
+    """Which lines of the thing share an end with which of the others."""
 
 
 def arrange(
@@ -109,17 +116,19 @@ def arrange(
     keys = sorted(boxes)
     row = {key: index for index, key in enumerate(keys)}
     scene = _Scene(
-        _pairs([boxes[key][:2] for key in keys]) / 2,
+        len(keys),
+        _pairs([*(boxes[key][:2] for key in keys), *((line.width, line.height) for line in lines)]) / 2,
         _pairs([(0.0, boxes[key].drop) for key in keys]),
-        _pairs([(line.width, line.height) for line in lines]) / 2,
         np.array([[row[line.source], row[line.target]] for line in lines], dtype=np.intp).reshape(-1, 2),
         np.array([_turned(line) * LANE_WIDTH for line in lines]),
         np.array([groups[key] for key in keys], dtype=np.intp),
     )
     size = np.array(frame)[:, None]
-    points = _annealed(_spread(_pairs([start[key] for key in keys]), size, scene), scene, size)
-    low = (points - scene.half).min(axis=1, keepdims=True, initial=0.0)
-    high = (points + scene.half).max(axis=1, keepdims=True, initial=0.0)
+    half = scene.half[:, : len(keys)]
+    wall = np.maximum(size / 2 - half, 0.0)
+    points = _annealed(_spread(_pairs([start[key] for key in keys]), size, wall), scene, size, wall)
+    low = (points - half).min(axis=1, keepdims=True, initial=0.0)
+    high = (points + half).max(axis=1, keepdims=True, initial=0.0)
     places = points - scene.drop - (low + high) / 2
     return {key: (float(round(x)), float(round(y))) for key, (x, y) in zip(keys, places.T, strict=True)}
 
@@ -133,33 +142,32 @@ def _turned(line: Line) -> float:
     return line.lane if line.source < line.target else -line.lane
 
 
-def _spread(points: Vectors, frame: Vectors, scene: _Scene) -> Vectors:
+def _spread(points: Vectors, frame: Vectors, wall: Vectors) -> Vectors:
     """Return the layout as wide and high as the frame, each box within it."""
     low = points.min(axis=1, keepdims=True, initial=np.inf)
     high = points.max(axis=1, keepdims=True, initial=-np.inf)
-    wall = np.maximum(frame / 2 - scene.half, 0.0)
     spread: Vectors = np.clip(((points - low) / np.maximum(high - low, 1e-6) - 0.5) * frame, -wall, wall)
     return spread
 
 
-def _annealed(points: Vectors, scene: _Scene, frame: Vectors) -> Vectors:
-    random = np.random.default_rng(SEED)
-    points, cells = points.copy(), _cells(frame)
-    parts = [_part(moved, scene) for moved in range(points.shape[1])]
-    walls = np.maximum(frame / 2 - scene.half, 0.0)
-    best, least = points.copy(), np.inf
+def _annealed(points: Vectors, scene: _Scene, frame: Vectors, walls: Vectors) -> Vectors:
+    random, cells = np.random.default_rng(SEED), _cells(frame)
+    parts = [_part(moved, scene) for moved in range(scene.things)]
+    first, last = _lines(points - scene.drop, scene.ends.T)
+    standing = np.concatenate([points, _middles(first, last, _lengths(first, last), scene.lanes)[:, 0]], axis=1)
+    best, least = points, np.inf
     for round_ in range(ROUNDS):
         heat, total = HEAT * COOLING**round_, 0.0
         for moved in random.permutation(len(parts)):
-            far = cells[:, random.integers(cells.shape[1], size=FAR)] + random.uniform(-20, 20, (FAR, 2)).T
-            wall = walls[:, [moved]]
-            places = np.clip(np.concatenate([points[:, [moved]] + TURNS, far], axis=1), -wall, wall)
-            costs = _costs(places, points, scene, parts[moved])
+            far = cells.take(random.integers(cells.shape[1], size=FAR), 1) + random.uniform(-20, 20, (FAR, 2)).T
+            here, wall = standing[:, moved, None], walls[:, moved, None]
+            places = np.clip(np.concatenate([here + TURNS, far], axis=1), -wall, wall)
+            costs, boxes = _costs(places, standing, scene, parts[moved])
             chosen = int(np.argmin(costs - heat * random.gumbel(size=len(costs))))
-            points[:, moved] = places[:, chosen]
+            standing[:, parts[moved].boxes] = boxes[:, chosen]
             total += float(costs[chosen])
         if total <= least:
-            best, least = points.copy(), total
+            best, least = standing[:, : scene.things].copy(), total
     return best
 
 
@@ -174,76 +182,98 @@ def _cells(frame: Vectors) -> Vectors:
 
 def _part(moved: int, scene: _Scene) -> _Part:
     mine = (scene.ends == moved).any(axis=1)
-    things = np.flatnonzero(np.arange(scene.half.shape[1]) != moved)
+    things = np.flatnonzero(np.arange(scene.things) != moved)
+    boxes = np.concatenate([[moved], scene.things + np.flatnonzero(mine)])
+    still = np.concatenate([things, scene.things + np.flatnonzero(~mine)])
     ends, others = scene.ends[mine], scene.ends[~mine]
-    own = np.zeros((len(ends), len(things) + len(others)), dtype=bool)
+    own = np.zeros((len(ends), len(still)), dtype=bool)
     own[:, : len(things)] = (ends[:, None, :] == things[None, :, None]).any(axis=2)
+    half, every = scene.half[:, boxes], scene.half[:, np.concatenate([still, boxes])]
+    room = (half[..., None] + every[:, None])[:, None]
     return _Part(
-        moved,
-        ends,
+        boxes,
+        still,
+        scene.drop[:, [moved]],
+        ends.T,
+        (ends == moved).T,
         scene.lanes[mine],
-        np.concatenate([scene.half[:, [moved]], scene.words[:, mine]], axis=1),
-        things,
-        others,
-        scene.lanes[~mine],
-        np.concatenate([scene.half[:, things], scene.words[:, ~mine]], axis=1),
+        half,
+        every,
+        room,
+        room + GAP,
+        others.T,
         scene.group[things] != scene.group[moved],
         scene.half[:, [moved]] + scene.half[:, things] + APART,
         own,
-        ~(ends[:, None, :, None] == others[None, :, None, :]).any(axis=(2, 3)),
+        (ends[:, None, :, None] == others[None, :, None, :]).any(axis=(2, 3)),
     )
 
 
-def _costs(places: Vectors, points: Vectors, scene: _Scene, part: _Part) -> Vectors:
-    """Return what each place for a thing costs, by all that moves with it: its box, its lines and their words."""
-    centres = points - scene.drop
-    here = (places - scene.drop[:, [part.moved]])[..., None]
-    first, last = (
-        np.where(part.ends[:, end] == part.moved, here, centres[:, None, part.ends[:, end]]) for end in (0, 1)
-    )
-    lines, still = (first, last), (centres[:, None, part.others[:, 0]], centres[:, None, part.others[:, 1]])
-    things = points[:, None, part.things]
-    boxes, half = np.concatenate([places[..., None], _middles(*lines, part.lanes)], axis=2), part.half
-    still_boxes, still_half = np.concatenate([things, _middles(*still, part.other_lanes)], axis=2), part.other_half
+def _costs(places: Vectors, standing: Vectors, scene: _Scene, part: _Part) -> tuple[Vectors, Vectors]:
+    """Return what each place for a thing costs, and where its box and the words of its lines stand then."""
+    centres = standing[:, : scene.things] - scene.drop
+    here, lines = (places - part.drop)[..., None], _lines(centres, part.ends)
+    first, last = np.where(part.moves[:, None, None], here, lines)
+    lengths, others = _lengths(first, last), _lines(centres, part.others)
+    boxes = np.concatenate([places[..., None], _middles(first, last, lengths, part.lanes)], axis=2)
+    still, stay = standing.take(part.still, 1)[:, None], len(part.still)
+    every = np.concatenate([np.broadcast_to(still, (2, places.shape[1], stay)), boxes], axis=2)
 
-    cost = ON_BOX * _on(boxes, half, still_boxes, still_half).sum(axis=(1, 2))
-    among = _on(boxes, half, boxes, half)
-    cost += ON_BOX * (among.sum(axis=(1, 2)) - np.einsum("cii->c", among)) / 2
-    foreign = np.abs(places[..., None] - things) < part.near[:, None]
+    on = _on(boxes, every, part)
+    through = _through(first[..., None], last[..., None], every[:, :, None], part.every[:, None, None])
+    among, words = on[..., stay:], through[..., stay + 1 :]
+    cost = ON_BOX * _summed(on[..., :stay])
+    cost += ON_BOX * (_summed(among) - np.einsum("cii->c", among)) / 2
+    foreign = np.abs(places[..., None] - still[..., : scene.things - 1]) < part.near[:, None]
     cost += NEAR_GROUP * (foreign[0] & foreign[1] & part.foreign).sum(axis=1)
-    cost += THROUGH_BOX * (_through(*lines, still_boxes, still_half) & ~part.own).sum(axis=(1, 2))
-    cost += THROUGH_BOX * _through(*still, boxes, half).sum(axis=(1, 2))
-    through = _through(*lines, boxes[..., 1:], half[:, 1:])
-    cost += THROUGH_BOX * (through.sum(axis=(1, 2)) - np.einsum("cii->c", through))
-    cost += CROSSING * (_crossing(*lines, *still) & part.apart).sum(axis=(1, 2))
-    cost += LENGTH * np.sqrt(((first - last) ** 2).sum(axis=0)).sum(axis=1)
+    cost += THROUGH_BOX * (through[..., :stay] & ~part.own).sum(axis=(1, 2))
+    begin, end = others[..., None, :]
+    hidden = _through(begin, end, boxes[..., None], part.half[:, None, :, None])
+    cost += THROUGH_BOX * hidden.sum(axis=(1, 2))
+    cost += THROUGH_BOX * (words.sum(axis=(1, 2)) - np.einsum("cii->c", words))
+    cost += CROSSING * (_crossing(first, last, *others) & ~part.meet).sum(axis=(1, 2))
+    cost += LENGTH * lengths.sum(axis=1)
     cost += BACKWARDS * (last[0] < first[0]).sum(axis=1)
-    total: Vectors = cost
-    return total
+    return cost, boxes
 
 
-def _middles(first: Vectors, last: Vectors, lanes: Vectors) -> Vectors:
+def _lines(centres: Vectors, ends: Indices) -> Vectors:
+    """Return where lines begin, and where they end."""
+    found: Vectors = centres.take(ends, 1).swapaxes(0, 1)[:, :, None]
+    return found
+
+
+def _lengths(first: Vectors, last: Vectors) -> Vectors:
+    lengths: Vectors = np.sqrt(((last - first) ** 2).sum(axis=0))
+    return lengths
+
+
+def _middles(first: Vectors, last: Vectors, lengths: Vectors, lanes: Vectors) -> Vectors:
     """Return the middle of each line, as far aside as its lane is."""
     along = last - first
-    length = np.maximum(np.sqrt((along**2).sum(axis=0)), 1.0)
-    aside = np.stack([-along[1], along[0]]) / length * lanes
+    aside = np.stack([-along[1], along[0]]) / np.maximum(lengths, 1.0) * lanes
     middles: Vectors = (first + last) / 2 + aside
     return middles
 
 
-def _on(one: Vectors, half: Vectors, other: Vectors, other_half: Vectors) -> Vectors:
+def _on(boxes: Vectors, every: Vectors, part: _Part) -> Vectors:
     """Return how much of each pair of boxes lies on each other: 0 for nothing, above a half for anything."""
-    room = (half[..., None] + other_half[:, None])[:, None]
-    lacking = (room + GAP - np.abs(one[..., None] - other[:, :, None])) / room
+    lacking = (part.apart - np.abs(boxes[..., None] - every[:, :, None])) / part.room
     least = np.minimum(lacking[0], lacking[1])
     return np.where(least > 0, 0.5 + np.minimum(least, 1.0), 0.0)
+
+
+def _summed(on: Vectors) -> Vectors:
+    """Return the sum for each place; numpy adds up what lies side by side in memory in another order."""
+    total: Vectors = np.ascontiguousarray(on).sum(axis=(1, 2))
+    return total
 
 
 def _through(first: Vectors, last: Vectors, box: Vectors, half: Vectors) -> Mask:
     """Tell for each pair of a straight line and a box whether the line runs through the box."""
     along = last - first
-    along = np.where(np.abs(along) < 1e-6, 1e-6, along)[..., None]
-    off, half = box[:, :, None] - first[..., None], half[:, None, None]
+    along = np.where(np.abs(along) < 1e-6, 1e-6, along)
+    off = box - first
     one, other = (off - half) / along, (off + half) / along
     first_in, last_in = np.minimum(one, other), np.maximum(one, other)
     enters, leaves = np.maximum(first_in[0], first_in[1]), np.minimum(last_in[0], last_in[1])

@@ -31,7 +31,8 @@ ROOM: t.Final = 1.5
 EDGE_PUSH: t.Final = 0.6
 SLACK: t.Final = 40.0
 """How many pixels apart boxes are still near; what is near is looked for again once a box has moved by half of it."""
-BENDS: t.Final = (0.0, 1.0, -1.0, 2.0, -2.0)
+BENDS: t.Final = (0.0, -1.0, 1.0, -2.0, 2.0)
+"""The lanes that an edge can take, the better first where several are as good."""
 LANE_WIDTH: t.Final = 24.0
 CURVE_BEND: t.Final = 0.9
 """What a curve of vis-network with the roundness r = w / (`CURVE_BEND` + w) bends aside: about w / 2 of its length."""
@@ -79,7 +80,7 @@ def place(
     frame = _frame(size, links, aspect)
     points = np.array([start[key] for key in keys], dtype=np.float64)
     ends = _ends(keys, links)
-    centres = _relax(_spread(points, frame), size / 2 + MARGIN, ends, _lengths(links, ends), frame)
+    centres = _relax(_spread(points, frame).T, size.T / 2 + MARGIN, ends.T, _lengths(links, ends), frame).T
     centres -= (centres.min(axis=0) + centres.max(axis=0)) / 2
     return {
         key: (float(round(x)), float(round(y - boxes[key].drop))) for key, (x, y) in zip(keys, centres, strict=True)
@@ -103,7 +104,8 @@ def bends(
             inside = np.abs(curve(*ends, lane)[:, None, :] - middle[None, others]) < half[None, others]
             return int((inside[..., 0] & inside[..., 1]).sum())
 
-        chosen[source, target] = min(BENDS, key=lambda lane: (hidden(lane), abs(lane), lane))
+        free = next((lane for lane in BENDS if not hidden(lane)), None)
+        chosen[source, target] = min(BENDS, key=hidden) if free is None else free
     return chosen
 
 
@@ -160,31 +162,55 @@ def _spread(points: Vectors, frame: Vectors) -> Vectors:
 class _Near(t.NamedTuple):
     """Which boxes can touch each other, and which can lie on which lines, until a box is far from where it stands here.
 
-    Each is told by the numbers of boxes, and those of the other boxes or of the lines, in order.
+    Here and below all x stand before all y: numpy takes far longer over an axis of two that is the last, and
+    `take` is far quicker than an index.
     """
 
     centres: Vectors
-    boxes: tuple[Indices, Indices]
-    lines: tuple[Indices, Indices]
+    one: Indices
+    other: Indices
+    room: Vectors
+    """How far from each other both boxes stand side by side."""
+    box: Indices
+    line: Indices
+    ends: Indices
+    """Those of the line."""
+    half: Vectors
+    """Half the size of the box that can lie on it."""
+
+    @classmethod
+    def of(
+        cls,
+        centres: Vectors,
+        half: Vectors,
+        ends: Indices,
+        boxes: tuple[Indices, Indices],
+        lines: tuple[Indices, Indices],
+    ) -> "_Near":
+        """Return what is to be known of the boxes, and of the boxes and lines, that are near each other."""
+        (one, other), (box, line) = boxes, lines
+        return cls(centres, one, other, half[:, one] + half[:, other], box, line, ends[:, line], half[:, box])
 
 
 def _relax(centres: Vectors, half: Vectors, ends: Indices, lengths: Vectors, frame: Vectors) -> Vectors:
+    count = centres.shape[1]
     # nodes at the very same place would never part: nudge each by its own fraction of a pixel
-    centres = centres + np.arange(len(centres))[:, None] * np.array([1e-3, 7e-4])
+    centres = centres + np.arange(count) * np.array([[1e-3], [7e-4]])
     aspect = float(frame[0] / frame[1])
-    wall = np.maximum(frame / 2 - half, 0.0)
+    wall = np.maximum(frame[:, None] / 2 - half, 0.0)
+    busy = np.maximum(np.bincount(ends.ravel(), minlength=count), 1) ** 0.5
     near = _near(centres, half, ends)
     for step in range(STEPS):
         heat = 1.0 - step / STEPS
-        centres = centres + heat * _pull(centres, ends, lengths)
+        centres = centres + heat * _pull(centres, ends, lengths, busy)
         near = _as_near(near, centres, half, ends)
-        centres = centres + EDGE_PUSH * heat * _push_off_edges(centres, half, ends, near.lines)
+        centres = centres + EDGE_PUSH * heat * _push_off_edges(centres, near, (count, ends.shape[1]))
         near = _as_near(near, centres, half, ends)
-        centres = centres + 0.5 * _push_apart(centres, half, aspect, near.boxes)
+        centres = centres + 0.5 * _push_apart(centres, near, aspect)
         centres = np.clip(centres, -wall, wall)
     for _ in range(SETTLING_STEPS):
         near = _as_near(near, centres, half, ends)
-        push = _push_apart(centres, half, aspect, near.boxes)
+        push = _push_apart(centres, near, aspect)
         if not push.any():
             break
         centres = centres + 0.5 * push
@@ -199,14 +225,13 @@ def _as_near(near: _Near, centres: Vectors, half: Vectors, ends: Indices) -> _Ne
 
 def _near(centres: Vectors, half: Vectors, ends: Indices) -> _Near:
     """Return what is near what: all that touches before a box has moved by half the slack, and more."""
-    return _Near(centres, _near_boxes(centres, half), _near_lines(centres, half, ends))
+    return _Near.of(centres, half, ends, _near_boxes(centres, half), _near_lines(centres, half, ends))
 
 
 def _near_boxes(centres: Vectors, half: Vectors) -> tuple[Indices, Indices]:
-    # x and y in arrays of their own, as below
     near_x, near_y = (
         np.abs(middle[:, None] - middle) < size[:, None] + size + SLACK
-        for middle, size in zip(centres.T, half.T, strict=True)
+        for middle, size in zip(centres, half, strict=True)
     )
     near = near_x & near_y
     np.fill_diagonal(near, val=False)
@@ -216,12 +241,12 @@ def _near_boxes(centres: Vectors, half: Vectors) -> tuple[Indices, Indices]:
 
 def _near_lines(centres: Vectors, half: Vectors, ends: Indices) -> tuple[Indices, Indices]:
     # a box that lies on a line which it stands beside has its middle no further off on either axis, however it runs
-    reach = (half + np.sqrt((half**2).sum(axis=1, keepdims=True))) / 2 + SLACK
+    reach = (half + np.sqrt((half**2).sum(axis=0))) / 2 + SLACK
     near_x, near_y = (
-        _reached(middle[:, None], middle[ends.T], far[:, None]) for middle, far in zip(centres.T, reach.T, strict=True)
+        _reached(middle[:, None], middle[ends], far[:, None]) for middle, far in zip(centres, reach, strict=True)
     )
     near = near_x & near_y
-    near[ends.T, np.arange(len(ends))] = False
+    near[ends, np.arange(ends.shape[1])] = False
     box, line = np.nonzero(near)
     return box, line
 
@@ -233,56 +258,54 @@ def _reached(middle: Vectors, ends: Vectors, reach: Vectors) -> npt.NDArray[np.b
     return reached
 
 
-def _pull(centres: Vectors, ends: Indices, lengths: Vectors) -> Vectors:
-    """Draw the ends of each edge to the distance that its words need."""
-    across = centres[ends[:, 1]] - centres[ends[:, 0]]
-    distance = np.maximum(np.sqrt((across**2).sum(axis=1)), 1.0)
-    pull = PULL * ((distance - lengths) / distance)[:, None] * across
-    both, pulls = ends.T.ravel(), np.concatenate([pull, -pull])
-    moves = (np.bincount(both, pulls[:, axis], len(centres)) for axis in (0, 1))
-    degree = np.bincount(both, minlength=len(centres))
-    mean: Vectors = np.column_stack([*moves]) / np.maximum(degree, 1)[:, None] ** 0.5
-    return mean
+def _pull(centres: Vectors, ends: Indices, lengths: Vectors, busy: Vectors) -> Vectors:
+    """Draw the ends of each edge to the distance that its words need; the busier a node, the less each edge moves."""
+    across = centres.take(ends[1], 1) - centres.take(ends[0], 1)
+    distance = np.maximum(np.sqrt((across**2).sum(axis=0)), 1.0)
+    pull = PULL * ((distance - lengths) / distance) * across
+    moved: Vectors = _gathered(np.concatenate([pull, -pull], axis=1), ends.ravel(), centres.shape[1]) / busy
+    return moved
 
 
-def _push_apart(centres: Vectors, half: Vectors, aspect: float, near: tuple[Indices, Indices]) -> Vectors:
+def _push_apart(centres: Vectors, near: _Near, aspect: float) -> Vectors:
     """Move overlapping boxes apart, along the axis on which they overlap less in a frame of that aspect."""
-    one, other = near
-    (x, y), (half_x, half_y) = centres.T, half.T
-    # x and y in arrays of their own, as below, and of the pairs only the few that touch
-    over_x = half_x[one] + half_x[other] - np.abs(x[one] - x[other])
-    over_y = half_y[one] + half_y[other] - np.abs(y[one] - y[other])
-    touching = (over_x > 0) & (over_y > 0)
-    one, other, over_x, over_y = one[touching], other[touching], over_x[touching], over_y[touching]
-    sideways = over_x < over_y * aspect * WIDER_THAN_HIGH
-    push_x = np.where(sideways, np.where(x[one] >= x[other], over_x, -over_x), 0.0)
-    push_y = np.where(sideways, 0.0, np.where(y[one] >= y[other], over_y, -over_y))
-    pushes = (np.bincount(one, push, len(centres)) for push in (push_x, push_y))
-    moved: Vectors = np.column_stack([*pushes]) / np.maximum(np.bincount(one, minlength=len(centres)), 1)[:, None]
+    off = centres.take(near.one, 1) - centres.take(near.other, 1)
+    over = near.room - np.abs(off)
+    touching = np.flatnonzero((over[0] > 0) & (over[1] > 0))  # of the pairs only a few
+    one, off, over = near.one[touching], off.take(touching, 1), over.take(touching, 1)
+    sideways = over[0] < over[1] * aspect * WIDER_THAN_HIGH
+    pushes = np.where([sideways, ~sideways], np.where(off >= 0, over, -over), 0.0)
+    count = centres.shape[1]
+    moved: Vectors = _gathered(pushes, one, count) / np.maximum(np.bincount(one, minlength=count), 1)
     return moved
 
 
-def _push_off_edges(centres: Vectors, half: Vectors, ends: Indices, near: tuple[Indices, Indices]) -> Vectors:
-    """Move boxes off the straight lines of edges that are not theirs."""
-    box, line = near
-    first, along = centres[ends[line, 0]], centres[ends[line, 1]] - centres[ends[line, 0]]
-    # x and y in arrays of their own: sums over a last axis of two take most of the time otherwise
-    (along_x, along_y), (off_x, off_y) = along.T, (centres[box] - first).T
-    share = (off_x * along_x + off_y * along_y) / np.maximum(along_x**2 + along_y**2, 1.0)
-    off_x, off_y = off_x - share * along_x, off_y - share * along_y
-    distance = np.maximum(np.sqrt(off_x**2 + off_y**2), 1e-3)
-    lacking = (np.abs(off_x) * half[box, 0] + np.abs(off_y) * half[box, 1]) / distance - distance
-    pushed = (share > 0) & (share < 1) & (lacking > 0)
-    push, at = (lacking / distance)[pushed], (box[pushed], line[pushed])
-    moved: Vectors = np.column_stack(
-        [_sums(push * off[pushed], at, (len(centres), len(ends))) for off in (off_x, off_y)]
-    )
-    return moved
+def _gathered(moves: Vectors, at: Indices, count: int) -> Vectors:
+    """Return the sum of the moves of each of so many boxes."""
+    return np.array([np.bincount(at, move, count) for move in moves])
+
+
+def _push_off_edges(centres: Vectors, near: _Near, shape: tuple[int, int]) -> Vectors:
+    """Move boxes off the straight lines of edges that are not theirs; `shape` is how many boxes and lines there are."""
+    first, last = centres.take(near.ends[0], 1), centres.take(near.ends[1], 1)
+    along, off = last - first, centres.take(near.box, 1) - first
+    share = (off[0] * along[0] + off[1] * along[1]) / np.maximum(along[0] ** 2 + along[1] ** 2, 1.0)
+    off = off - share * along
+    distance = np.maximum(np.sqrt(off[0] ** 2 + off[1] ** 2), 1e-3)
+    lacking = (np.abs(off[0]) * near.half[0] + np.abs(off[1]) * near.half[1]) / distance - distance
+    pushed = np.flatnonzero((share > 0) & (share < 1) & (lacking > 0))
+    pushes = (lacking[pushed] / distance[pushed]) * off.take(pushed, 1)
+    return _sums(pushes, (near.box[pushed], near.line[pushed]), shape)
 
 
 def _sums(pushes: Vectors, at: tuple[Indices, Indices], shape: tuple[int, int]) -> Vectors:
     """Return the sum of each row of a table with nothing but some pushes; numpy rounds a long row in its own way."""
-    table = np.zeros(shape)
-    table[at] = pushes
-    total: Vectors = table.sum(axis=1)
+    box, line = at
+    begins = np.concatenate([[True], box[1:] != box[:-1]])[: len(box)]  # the pushes of a box follow one another
+    row = np.cumsum(begins) - 1
+    total = np.zeros((2, shape[0]))
+    for axis in (0, 1):
+        table = np.zeros((np.count_nonzero(begins), shape[1]))
+        table[row, line] = pushes[axis]
+        total[axis, box[begins]] = table.sum(axis=1)
     return total

@@ -5,6 +5,7 @@ import math
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import networkx as nx
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from kg import KnowledgeGraph
 from kg.export import iris
 from kg.export.importance import importance
-from kg.export.network import NODE_DISTANCE, SPRING_NODES, layout, to_networkx
+from kg.export.network import NODE_DISTANCE, SPRING_NODES, layout, placed, to_networkx
 from kg.model import Entity, Graph, Statement
 from tests.export.examples import GRAPH, HOSTILE_LABEL, STRUCTURED
 from tests.export.texts import to_graphml
@@ -148,3 +149,15 @@ def test_the_empty_graph() -> None:
 def test_another_seed_is_another_layout() -> None:
     assert layout(GRAPH, seed=1) == layout(GRAPH, seed=1)
     assert layout(GRAPH, seed=1) != layout(GRAPH, seed=2)
+
+
+def test_components_of_one_shape_are_placed_once_and_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    springs = Mock(side_effect=nx.spring_layout)
+    monkeypatch.setattr(nx, "spring_layout", springs)
+    names = [("a", "b"), ("d", "c"), ("e", "f"), ("g", "h"), ("h", "i")]
+    places = placed(nx.Graph(names))
+    assert springs.call_count == 2, "pairs, and a row of three"
+    for axis in (0, 1):
+        off = [places[other][axis] - places[one][axis] for one, other in ("ab", "cd", "ef")]
+        assert max(off) - min(off) < 0.3, "places are rounded"
+    assert len(set(places.values())) == len(places)

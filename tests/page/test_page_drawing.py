@@ -181,10 +181,10 @@ def test_frame_is_wide_or_tall_as_asked() -> None:
 def scattered(seed: int) -> tuple[placement.Vectors, placement.Vectors, placement.Indices]:
     """Return where so many boxes stand, half their sizes, and the ends of lines between them."""
     random = np.random.default_rng(seed)
-    centres = random.uniform(-400.0, 400.0, (60, 2))
-    half = random.uniform(5.0, 80.0, (60, 2))
+    centres = random.uniform(-400.0, 400.0, (2, 60))
+    half = random.uniform(5.0, 80.0, (2, 60))
     first = random.integers(0, 60, 80)
-    return centres, half, np.column_stack([first, (first + random.integers(1, 60, 80)) % 60])
+    return centres, half, np.array([first, (first + random.integers(1, 60, 80)) % 60])
 
 
 @pytest.mark.parametrize("seed", range(10))
@@ -193,16 +193,16 @@ def test_what_is_near_pushes_as_everything_would(seed: int) -> None:
     centres, half, ends = scattered(seed)
     near = placement._near(centres, half, ends)
     moved = centres + np.random.default_rng(seed).uniform(-0.49, 0.49, centres.shape) * placement.SLACK
-    pairs = np.nonzero(~np.eye(60, dtype=bool))
     foreign = np.ones((60, 80), dtype=bool)
-    foreign[ends.T, np.arange(80)] = False
-    by_boxes = placement._push_apart(moved, half, 1.7, near.boxes)
-    by_lines = placement._push_off_edges(moved, half, ends, near.lines)
+    foreign[ends, np.arange(80)] = False
+    pairs, beside = np.nonzero(~np.eye(60, dtype=bool)), np.nonzero(foreign)
+    everything = placement._Near.of(centres, half, ends, (pairs[0], pairs[1]), (beside[0], beside[1]))
+    by_boxes = placement._push_apart(moved, near, 1.7)
+    by_lines = placement._push_off_edges(moved, near, (60, 80))
     assert by_boxes.any()
     assert by_lines.any()
-    assert np.array_equal(by_boxes, placement._push_apart(moved, half, 1.7, (pairs[0], pairs[1])))
-    beside = np.nonzero(foreign)
-    assert np.array_equal(by_lines, placement._push_off_edges(moved, half, ends, (beside[0], beside[1])))
+    assert np.array_equal(by_boxes, placement._push_apart(moved, everything, 1.7))
+    assert np.array_equal(by_lines, placement._push_off_edges(moved, everything, (60, 80)))
 
 
 def test_what_is_near_is_looked_for_rarely(monkeypatch: pytest.MonkeyPatch) -> None:
