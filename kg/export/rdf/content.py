@@ -160,12 +160,12 @@ def _relations(graph: Graph, relations: RelationTable, context: Context) -> Trip
 
 def _names(graph: Graph, context: Context) -> Triples:
     """Yield the names of types and datatypes whose IRI does not tell them."""
-    types = {entity.type for entity in graph.entities} | {mention.type for mention in context.mentions}
+    types = {entity.type for entity in graph.entities} | context.mentions.types
     for type_ in types:
         if type_name(class_iri(type_), {}) != type_:
             yield class_iri(type_), RDFS["label"], values.text(type_)
     objects = (statement.object for statement in graph.statements)
-    values_ = itertools.chain((mention.value for mention in context.mentions), objects)
+    values_ = itertools.chain(context.mentions.literals, objects)
     for datatype in {value.datatype for value in values_ if isinstance(value, Literal)}:
         if datatype_name(datatype_iri(datatype), {}) != datatype:
             yield datatype_iri(datatype), RDFS["label"], values.text(datatype)

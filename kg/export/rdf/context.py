@@ -1,6 +1,7 @@
 """What the writers of triples share: how the things of one graph are named."""
 
 import itertools
+import operator
 import typing as t
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from kg.export import iris
 from kg.export.rdf.terms import Iri, Node, Quad, Triple
 from kg.identifiers import digest
 from kg.model import Document, Graph, Kind, Literal, Mention, Span, Statement, Time
-from kg.places import Marks
+from kg.places import Marks, Place
 
 Triples: t.TypeAlias = Iterator[Triple]
 Mark: t.TypeAlias = tuple[int, int, str | None, Kind, str, Literal | Time | None]
@@ -24,7 +25,7 @@ class Context:
     documents: t.Mapping[str, Document]
     document_iris: t.Mapping[str, Iri]
     entities: t.Mapping[tuple[str, int], str]
-    mentions: t.Mapping[Mention, Iri]
+    mentions: "MentionIris"
 
     def entity(self, entity_id: str) -> Iri:
         """Return the IRI of an entity."""
@@ -67,12 +68,26 @@ class MentionIris(Mapping[Mention, Iri]):
         self._others = dict(self._beside_others())
 
     def __getitem__(self, mention: Mention) -> Iri:
-        return self._others.get(mention) or self._place(mention.span)
+        others = self._others.get((mention.span.document, mention.span.start))
+        return (others and others.get(mention)) or self._place(mention.span)
 
     def __iter__(self) -> Iterator[Mention]:
-        for document, start, (length, head, text, kind, type_, value) in self._marks:
-            words = self._texts[document][start : start + length] if text is None else text
-            yield Mention(Span(document, start, start + length), words, start + head, kind, type_, value)
+        return itertools.starmap(self._mention, self._marks)
+
+    @property
+    def types(self) -> set[str]:
+        """The types of all mentions."""
+        return {type_ for *_, type_, _ in self._marks.values}
+
+    @property
+    def literals(self) -> Iterator[Literal | Time | None]:
+        """The values of all mentions."""
+        return (value for *_, value in self._marks.values)
+
+    def _mention(self, document: str, start: int, mark: Mark) -> Mention:
+        length, head, text, kind, type_, value = mark
+        words = self._texts[document][start : start + length] if text is None else text
+        return Mention(Span(document, start, start + length), words, start + head, kind, type_, value)
 
     def __len__(self) -> int:
         return len(self._marks.places)
@@ -86,11 +101,12 @@ class MentionIris(Mapping[Mention, Iri]):
     def _place(self, span: Span) -> Iri:
         return Iri(f"{iris.document_iri(span.document, base_iri=self._base)}{iris.place(span)}")
 
-    def _beside_others(self) -> Iterator[tuple[Mention, Iri]]:
-        for _, beginning in itertools.groupby(self, lambda mention: (mention.span.document, mention.span.start)):
-            first, *others = beginning
-            if others:  # nearly all stand alone, and to write one out for the order takes its time
-                yield from self._told_apart(sorted([first, *others], key=lambda each: (each.span, repr(each))))
+    def _beside_others(self) -> Iterator[tuple[Place, dict[Mention, Iri]]]:
+        for place, beginning in itertools.groupby(self._marks, operator.itemgetter(0, 1)):
+            marks = [*beginning]
+            if len(marks) > 1:  # nearly all stand alone, and to write one out for the order takes its time
+                mentions = itertools.starmap(self._mention, marks)
+                yield place, dict(self._told_apart(sorted(mentions, key=lambda each: (each.span, repr(each)))))
 
     def _told_apart(self, mentions: Iterable[Mention]) -> Iterator[tuple[Mention, Iri]]:
         for span, same in itertools.groupby(mentions, lambda mention: mention.span):

@@ -51,11 +51,12 @@ def in_layout(content: Iterable[Content], layout: Layout, *, base_iri: str) -> I
     if layout == "none":
         yield from _plain(content, base)
         return
+    reified, in_graphs = _REIFIED[layout], layout == "doc-graphs"
     for each in content:
         if isinstance(each, Reification):
-            yield from _REIFIED[layout](each, base)
+            yield from reified(each, base)
         else:
-            yield each[0], each[1], each[2], each[3] if layout == "doc-graphs" else None
+            yield each if in_graphs else (each[0], each[1], each[2], None)
 
 
 def dataset_iri(base: str) -> Iri:

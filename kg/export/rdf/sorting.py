@@ -38,7 +38,9 @@ def in_order(quads: Iterable[Quad], *, in_memory: int = IN_MEMORY, most_files: i
         parts += whole
         for line in _merged([*parts, iter(batch)], in_memory // 2) if parts else batch:
             if line != previous:
-                yield _quad(line)
+                terms: t.Any = line[:-1].split("\t", 3)
+                graph, subject, predicate, node = terms
+                yield subject, predicate, node, graph or None
             previous = line
 
 
@@ -70,8 +72,3 @@ def _line(quad: Quad) -> str:
     """Return a quad on one line; the tab sorts before whatever a term can hold."""
     subject, predicate, node, graph = quad
     return f"{graph or ''}\t{subject}\t{predicate}\t{node}\n"
-
-
-def _quad(line: str) -> Quad:
-    graph, subject, predicate, node = line[:-1].split("\t", 3)
-    return t.cast("Quad", (subject, predicate, node, graph or None))

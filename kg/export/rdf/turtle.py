@@ -28,6 +28,8 @@ _NUMBER = re.compile(
 )
 _TYPE: t.Final = RDF["type"]
 _CACHED: t.Final = 2**15
+_NEXT: t.Final = " ;\n    "
+"""What stands before a predicate that is not the first of its subject."""
 
 Shorten: t.TypeAlias = Callable[[Iri], str]
 
@@ -67,18 +69,24 @@ def _shortened(prefix_of: Mapping[str, str], base: str | None = None) -> Shorten
 
 
 def _block(subject: Iri, quads: Iterable[Quad], shorten: Shorten) -> str:
-    """Return all triples of one subject, its types first."""
-    properties: dict[Iri, list[str]] = {}
+    """Return all triples of one subject, which are in order, its types first."""
+    types: list[str] = []
+    told: list[str] = []
+    last = None
     for _, predicate, node, _ in quads:
-        properties.setdefault(predicate, []).append(_written(node, shorten))
-    types = properties.pop(_TYPE, None)
-    parts = [] if types is None else [f"a {', '.join(types)}"]
-    parts += [f"{shorten(predicate)} {', '.join(nodes)}" for predicate, nodes in properties.items()]
-    return f"\n{shorten(subject)} " + " ;\n    ".join(parts) + " .\n"
+        # every triple comes here, and most nodes are IRIs: as `terms` has it, they do not begin like the others
+        written = _written(node, shorten) if node[0] in '"<' else shorten(Iri(node))
+        parts = types if predicate == _TYPE else told
+        if predicate == last:
+            parts.append(f", {written}")
+        else:
+            parts.append(f"{_NEXT}{'a' if parts is types else shorten(predicate)} {written}")
+            last = predicate
+    return f"\n{shorten(subject)} {''.join([*types, *told])[len(_NEXT) :]} .\n"
 
 
 def _written(node: Node, shorten: Shorten) -> str:
-    kind = node[0]  # as `terms` has it; a look at one character is worth it, for every triple comes here
+    kind = node[0]
     if kind == '"':
         return _written_literal(t.cast("LiteralTerm", node), shorten)
     if kind == "<":

@@ -63,22 +63,28 @@ def words_of(node: Node) -> str:
 
 def integer(number: int) -> LiteralTerm:
     """Return a whole number."""
-    return literal(str(number), _INTEGER)
+    return _figures(str(number), _INTEGER)
 
 
 def true() -> LiteralTerm:
     """Return the truth value `true`."""
-    return literal("true", _BOOLEAN)
+    return _figures("true", _BOOLEAN)
 
 
 def offset(number: int) -> LiteralTerm:
     """Return a character offset, with the datatype that NIF wants."""
-    return literal(str(number), _OFFSET)
+    return _figures(str(number), _OFFSET)
 
 
 def decimal(number: float) -> LiteralTerm:
     """Return a float as xsd:decimal that gives the same float again, and never in the notation of xsd:double."""
-    return literal(format(Decimal(repr(float(number))), "f"), _DECIMAL)
+    figures = repr(float(number))
+    return _figures(format(Decimal(figures), "f") if "e" in figures else figures, _DECIMAL)
+
+
+def _figures(text_: str, datatype: Iri) -> LiteralTerm:
+    """Return what `literal` does of a text without any character to escape."""
+    return LiteralTerm(f'"{text_}"^^<{datatype}>')
 
 
 def day(date_: date) -> LiteralTerm:
