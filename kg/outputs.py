@@ -2,12 +2,13 @@
 
 import contextlib
 import functools
+import itertools
 import json
 import os
 import platform
 import typing as t
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -25,6 +26,7 @@ if t.TYPE_CHECKING:
     from kg.export.schema import Fitting
 
 PAGE: t.Final = "graph.html"
+EDGE_FILES: t.Final = ("edges.csv", "graph.graphml")
 MOST_ON_A_PAGE: t.Final = 50_000
 """Statements; of a larger graph the page has the most important ones."""
 MOST_TWICE: t.Final = 200_000
@@ -123,8 +125,10 @@ def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record, sid
                 rdf()
             for name, lines in _texts(graph, record, derived, counted, how):
                 _write_whole(beside / name, lines)
+            rows = Rows.of(graph, base_iri=encoding.base_iri, weights=derived.weights)
+            _write_together([beside / name for name in EDGE_FILES], _edges(rows))
             if how.parquet:
-                write_parquet(Rows.of(graph, base_iri=encoding.base_iri, weights=derived.weights), beside)
+                write_parquet(rows, beside)
             if how.page:
                 html = page_text(
                     graph, derived, base_iri=encoding.base_iri, title=how.title, include_text=how.include_text
@@ -145,6 +149,7 @@ def write_tables(
     from kg.export.neo4j import write_neo4j
     from kg.export.parquet import write_parquet
     from kg.export.rows import Rows
+    from kg.export.sheets import edges_csv
 
     if form not in t.get_args(TableForm):
         raise UsageError(f"form {form!r}: must be one of {', '.join(t.get_args(TableForm))}")
@@ -152,7 +157,7 @@ def write_tables(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if form == "csv":
-            for name, lines in _sheets(rows):
+            for name, lines in (*_sheets(rows), ("edges.csv", edges_csv(rows))):
                 _write_whole(folder / name, lines)
         elif form == "parquet":
             write_parquet(rows, folder)
@@ -166,8 +171,19 @@ def _sheets(rows: "Rows") -> Iterator[tuple[str, Iterable[str]]]:
     from kg.export import sheets
 
     yield "nodes.csv", sheets.nodes_csv(rows)
-    yield "edges.csv", sheets.edges_csv(rows)
     yield "documents.csv", sheets.documents_csv(rows)
+
+
+def _edges(rows: "Rows") -> Iterator[tuple[str, str]]:
+    """Yield the texts of `EDGE_FILES` in pieces, side by side: both have the same rows, which are made once."""
+    from kg.export.graphml import END, beginning, edge_text
+    from kg.export.sheets import edge_lines
+
+    one, other = itertools.tee(rows.edges(points=True))
+    lines = edge_lines(one)
+    yield from itertools.zip_longest([next(lines)], beginning(rows), fillvalue="")
+    yield from zip(lines, map(edge_text, other), strict=False)  # each takes one row at a time
+    yield "", END
 
 
 def graph_file(place: str | os.PathLike[str]) -> Path:
@@ -208,12 +224,15 @@ def contents(
     """Return the text of each file that `write` writes, by its name."""
     from kg.export.derived import Derived
     from kg.export.rdf import rdf_text
+    from kg.export.rows import Rows
 
     encoding, derived = encoding or Encoding(), Derived.of(graph)
     counted = counts(graph, derived.against)
     page = page_text(graph, derived, base_iri=encoding.base_iri, title=title, include_text=True)
     files = _texts(graph, record, derived, counted, Writing(encoding=encoding, title=title))
     texts = {name: "".join(lines) for name, lines in files}
+    edges = zip(*_edges(Rows.of(graph, base_iri=encoding.base_iri, weights=derived.weights)), strict=True)
+    texts |= dict(zip(EDGE_FILES, map("".join, edges), strict=True))
     return {GRAPH_FILES[encoding.written]: rdf_text(graph, encoding, derived), **texts, PAGE: page}
 
 
@@ -234,9 +253,8 @@ def page_text(graph: Graph, derived: "Derived", *, base_iri: str, title: str | N
 def _texts(
     graph: Graph, record: Record, derived: "Derived", counted: Mapping[str, int], how: Writing
 ) -> Iterator[tuple[str, Iterable[str]]]:
-    """Yield the name of each file but the RDF and the page, with its text in pieces: together they are long."""
+    """Yield the name of each file but RDF, page and edges, with its text in pieces: together they are long."""
     from kg.export import tables
-    from kg.export.graphml import graphml
     from kg.export.rows import Rows
     from kg.export.schema import mapping, read_schema, schema_files
 
@@ -248,7 +266,6 @@ def _texts(
     yield "entities.jsonl", tables.entities_jsonl(graph, base_iri=base_iri, weights=weights)
     yield "structure.jsonl", tables.structure_jsonl(graph, base_iri=base_iri)
     yield from _sheets(rows)
-    yield "graph.graphml", graphml(graph, base_iri=base_iri, weights=weights)
     yield "documents.jsonl", tables.documents_jsonl(graph)
     yield "failures.jsonl", tables.failures_jsonl(record.failures)
     yield "report.md", [_report(graph, record, derived, fitting)]
@@ -317,7 +334,16 @@ def version(distribution: str) -> str | None:
 
 
 def _write_whole(path: Path, texts: Iterable[str]) -> None:
-    part = path.with_name(f".{path.name}.part")
-    with part.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(texts)
-    part.replace(path)
+    _write_together([path], zip(texts, strict=True))
+
+
+def _write_together(paths: Sequence[Path], texts: Iterable[Sequence[str]]) -> None:
+    """Write pieces of the texts of several files."""
+    parts = [path.with_name(f".{path.name}.part") for path in paths]
+    with contextlib.ExitStack() as opened:
+        files = [opened.enter_context(part.open("w", encoding="utf-8", newline="\n")) for part in parts]
+        for pieces in texts:
+            for file, piece in zip(files, pieces, strict=True):
+                file.write(piece)
+    for part, path in zip(parts, paths, strict=True):
+        part.replace(path)

@@ -110,7 +110,7 @@ def _names_both(said: Statement, places: Names) -> bool:
 
 
 def _mentioned(said: Statement, places: Names) -> set[str]:
-    spans = {span for claim in said.claims for span in _slots(claim)}
+    spans = (span for claim in said.claims for span in _slots(claim))
     return {id_ for span in spans for id_ in _inside(span, places)} - {said.subject, said.object}
 
 

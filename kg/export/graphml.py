@@ -38,6 +38,13 @@ def graphml(graph: Graph, *, base_iri: str = DEFAULT_BASE, weights: Importance |
         UsageError: the base is not usable.
     """
     rows = Rows.of(graph, base_iri=base_iri, weights=weights)
+    yield from beginning(rows)
+    yield from map(edge_text, rows.edges(points=True))
+    yield END
+
+
+def beginning(rows: Rows) -> Iterator[str]:
+    """Yield all that stands before the edges."""
     yield BEGIN
     for (scope, name), type_ in KEYS.items():
         key = IDS[scope, name]
@@ -45,12 +52,15 @@ def graphml(graph: Graph, *, base_iri: str = DEFAULT_BASE, weights: Importance |
     yield '  <graph edgedefault="directed">\n'
     for node in rows.nodes():
         yield _element("node", {"id": node["id"]}, node, OF_NODES)
-    for edge in rows.edges(points=True):
-        if edge["object"] is None:
-            point: Row = {"label": "", "type": wording.NO_OBJECT_TYPE}
-            yield _element("node", {"id": edge["target"]}, point, OF_NODES)
-        yield _element("edge", {name: edge[name] for name in ("source", "target", "id")}, edge, ATTRIBUTES)
-    yield END
+
+
+def edge_text(edge: Row) -> str:
+    """Return an edge, behind the point that it ends at where its statement has no object."""
+    written = _element("edge", {name: edge[name] for name in ("source", "target", "id")}, edge, ATTRIBUTES)
+    if edge["object"] is not None:
+        return written
+    point: Row = {"label": "", "type": wording.NO_OBJECT_TYPE}
+    return _element("node", {"id": edge["target"]}, point, OF_NODES) + written
 
 
 def _element(scope: str, ends: Row, row: Row, names: Iterable[str]) -> str:
@@ -62,7 +72,8 @@ def _element(scope: str, ends: Row, row: Row, names: Iterable[str]) -> str:
 
 
 def _escaped(value: Cell) -> str:
-    return escape(_text(value)).replace("\r", "&#13;")
+    text = _text(value)
+    return escape(text).replace("\r", "&#13;") if isinstance(value, str | tuple) else text
 
 
 def _text(value: Cell) -> str:

@@ -44,7 +44,16 @@ def edges_csv(rows: Rows) -> Iterator[str]:
     The kind of an edge is `statement` or `structural`. The weight of a statement is its confidence in [0, 1]. The
     target of a statement without an object is empty.
     """
-    return csv_lines(EDGE_COLUMNS, ({"type": DIRECTED, **row} for row in rows.edges()))
+    return edge_lines(rows.edges(points=True))
+
+
+def edge_lines(edges: Iterable[Row]) -> Iterator[str]:
+    """Do as `edges_csv` with the rows of edges."""
+    return csv_lines(EDGE_COLUMNS, map(_edge, edges))
+
+
+def _edge(row: Row) -> Row:
+    return {"type": DIRECTED, **row, "target": None if row["object"] is None else row["target"]}
 
 
 def documents_csv(rows: Rows) -> Iterator[str]:
@@ -58,7 +67,7 @@ def csv_lines(columns: Iterable[str], rows: Iterable[Row]) -> Iterator[str]:
     line = io.StringIO(newline="")
     writer = csv.writer(line, lineterminator="\r\n")
     header = [GEPHI.get(name, name.replace("_", " ").capitalize()) for name in names]
-    filled = ([_cell(row.get(name)) for name in names] for row in rows)
+    filled = ([_cell(value) for value in map(row.get, names)] for row in rows)
     for cells in itertools.chain[Sequence[str | int | float]]([header], filled):
         writer.writerow(cells)
         yield line.getvalue()
@@ -68,11 +77,13 @@ def csv_lines(columns: Iterable[str], rows: Iterable[Row]) -> Iterator[str]:
 
 def _cell(value: Cell) -> str | int | float:
     """Return a number, or a text that is never a formula; csv doubles the quotes in it."""
+    if value is None:
+        return ""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int | float):
         return value
-    text = SEPARATOR.join(value) if isinstance(value, tuple) else value or ""
+    text = SEPARATOR.join(value) if isinstance(value, tuple) else value
     if not text or _is_plain(text):
         return text
     text = _UNWRITABLE.sub("\ufffd", text)

@@ -239,7 +239,8 @@ def _place(span: Span) -> Record:
 
 def json_lines(records: Iterable[Record]) -> Iterator[str]:
     """Yield one record a line, with what would end a line escaped."""
-    return (f"{_escaped(json.dumps(record, ensure_ascii=False))}\n" for record in records)
+    encoded = map(json.JSONEncoder(ensure_ascii=False).encode, records)  # `dumps` makes an encoder for each
+    return (f"{_escaped(text)}\n" for text in encoded)
 
 
 def _escaped(text: str) -> str:
