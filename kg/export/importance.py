@@ -218,11 +218,11 @@ def features(
         share = 100 * (max(places, default=first) - first) // max(len(document.text), 1)
         yield f"spread={_bucket(share, SPREAD)}"
         yield f"title={_in_title(document, mentions)}"
-        yield f"title words={not _stems(document.title or '').isdisjoint(_stems(entity.label))}"
+        yield f"title words={_shared(document.title, entity.label) > 0}"
 
 
-def _bucket(number: int, bounds: Iterable[int]) -> int:
-    return sum(number >= bound for bound in bounds)
+def _bucket(number: int, bounds: Sequence[int]) -> int:
+    return bisect.bisect_right(bounds, number)
 
 
 def _in_title(document: Document, mentions: Iterable[Mention]) -> bool:
@@ -255,7 +255,7 @@ def statement_features(said: Statement, claim: Claim, seen: Against) -> Iterator
     yield f"thin={not names and not claim.qualifiers and object_ in {'none', 'value'}}"
     yield f"sentence={bisect.bisect_left(seen.first[sentence.document], sentence.start)}"
     if (document := seen.documents.get(sentence.document)) is not None:
-        yield f"title={_shared(document.title or '', told)}"
+        yield f"title={_bucket(_shared(document.title, told), SHARED)}"
         yield f"part={PARTS * sentence.start // max(len(document.text), 1)}"
         yield f"speech={_speech(claim, document.text)}"
 
@@ -299,9 +299,10 @@ def _words(said: Statement, claim: Claim, seen: Against) -> Iterator[str]:
     yield said.relation
 
 
-def _shared(title: str, told: str) -> int:
-    """Return how many words of a title are told, as a bucket; the first letters of words are compared."""
-    return _bucket(len(_stems(title) & _stems(told)), SHARED)
+def _shared(title: str | None, told: str) -> int:
+    """Return how many words of a title are told; the first letters of words are compared."""
+    stems = _stems(title) if title else None
+    return len(stems & _stems(told)) if stems else 0
 
 
 def _stems(text: str) -> set[str]:
