@@ -92,8 +92,8 @@ class Grouping:
             yield Group(ordered, tuple(identity for key in ordered for identity in by_key[key]))
 
 
-ALONE: t.Final = frozenset({"bound", "generic"})
-"""The sorts of keys that no rule unites with others: descriptions, nearly all of which stand in one document."""
+ALONE: t.Final = frozenset({"bound", "generic", "team"})
+"""The sorts of keys that no rule unites with others: descriptions, and teams, which are told within a document."""
 DECIDED: t.Final = "decision"
 Told: t.TypeAlias = tuple[Key, Iterable[str], Iterable[str], Iterable[str]]
 """A key with the names, the documents and the types of names of its chains."""

@@ -24,10 +24,15 @@ from kg.resolve.descriptions import (
     is_someone,
     without_determiner,
 )
-from kg.resolve.types import Naming, is_office, type_of
+from kg.resolve.types import TEAM, Naming, is_office, type_of
 
-Sort: t.TypeAlias = t.Literal["known", "person", "place", "other", "work", "unclear", "generic", "bound", "split"]
-"""How things are told apart: by the gazetteer, by name and rough type, by a general term, by place, or by decision."""
+Sort: t.TypeAlias = t.Literal[
+    "known", "person", "place", "other", "work", "unclear", "team", "generic", "bound", "split"
+]
+"""How things are told apart: by the gazetteer, by name and rough type, by a general term, by place, or by decision.
+
+A `team` is one that bears the name of its place: it is the same within its document only.
+"""
 
 SORTS: t.Final[t.Mapping[str, Sort]] = {"Person": "person", "Place": "place", "Work": "work", "Thing": "unclear"}
 ARTICLE: t.Final = re.compile(r"^[Tt]he\s+(?=\S)")
@@ -78,9 +83,17 @@ def identify(chain: Chain, gazetteer: Gazetteer, *, within: Sequence[str] = ()) 
     counts, spoken = Counter(names), naming([chain])
     type_ = type_of(spoken)
     entry = _known(counts, type_, gazetteer, within)
+    if _is_team_of_place(type_, entry):
+        key = Key("team", normal_form(best_name(counts, type_)), chain[0].span.document)
+        return Identity(chain, key, names, type=type_)
     if entry is not None and _fits(entry, spoken, type_):
         return Identity(chain, _known_key(entry), names, entry, type_)
     return Identity(chain, _named_key(best_name(counts, type_), type_, chain, gazetteer), names, None, type_)
+
+
+def _is_team_of_place(type_: str, entry: Entry | None) -> bool:
+    """Tell whether a team is called by the name of its place; elsewhere that may be one of another sport."""
+    return type_ == TEAM and entry is not None and broad_type(entry.type) == "Place"
 
 
 def _fits(entry: Entry, spoken: Naming, type_: str) -> bool:

@@ -13,6 +13,7 @@ from kg.lexicon.supersenses import noun_supersense
 from kg.model import Chain, Claim, Mention
 from kg.resolve.descriptions import head_word
 from kg.resolve.relations import relation_name
+from kg.resolve.types import TEAM
 
 MentionKey: t.TypeAlias = tuple[str, int]
 
@@ -153,7 +154,7 @@ def _beside(chains: Iterable[Chain], texts: Mapping[str, str]) -> Iterator[tuple
     for mention in (mention for chain in chains for mention in chain if mention.kind == "name"):
         text, span = texts.get(mention.span.document, ""), mention.span
         before, after = text[max(span.start - AROUND, 0) : span.start], text[span.end : span.end + AROUND]
-        for type_ in (_told_before(before, mention), _told_behind(after), _described_behind(after, mention)):
+        for type_ in (_told_before(before, mention), _told_behind(after, mention), _described_behind(after, mention)):
             if type_ is not None and type_ not in UNTELLING:
                 yield mention, type_, HINT_WEIGHT
 
@@ -178,10 +179,11 @@ def _told_of(noun: str) -> str | None:
     return type_ if type_ == owner or broad_type(type_) == "Place" else None
 
 
-def _told_behind(after: str) -> str | None:
-    """Return who or what has what is named behind a name: "*Acme*'s chairman", "an *Acme* employee"."""
+def _told_behind(after: str, name: Mention) -> str | None:
+    """Return who or what has what is named behind a name: "*Acme*'s chairman"; a ship has a captain, too."""
     found = NOUN_AFTER.match(after)
-    return value("owned").get(found[1]) if found is not None else None
+    owner = value("owned").get(found[1]) if found is not None else None
+    return None if owner == TEAM and name.type != "Organization" else owner
 
 
 def _described_behind(after: str, name: Mention) -> str | None:

@@ -21,6 +21,8 @@ NAME_WEIGHT: t.Final = 4
 PERSON_WEIGHT: t.Final = 3
 """How many weigh as much as a sign of a person: a form of address, a given name before another, `he` or `she`."""
 FULL_NAME: t.Final = 2
+TEAM: t.Final = "SportsTeam"
+"""The type that no label of the recogniser has: the words beside a place tell it (`kg.extract.teams`)."""
 OF_THING: t.Final = "3 singular"
 """What the lexicon says of `it` and its forms."""
 MODEL: t.Final = re.compile(r"(?![MAI]-?\d{1,3}$)[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Za-z]?")
@@ -167,7 +169,7 @@ def _label_tells(type_: str, naming: Naming) -> bool:
     if type_ == "Product":
         return any(any(map(str.isdigit, name)) for name in labelled)
     if type_ == "Organization":
-        return any(map(_is_team, labelled))
+        return any(map(_is_team, labelled)) or any(label == TEAM for _, label in naming.names)
     return type_ == "Group" and any(name.endswith("s") for name in labelled)
 
 

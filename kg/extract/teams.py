@@ -1,0 +1,399 @@
+"""Places that stand for their teams: "*Norway* beat Peru 2-1", "the *Leeds* captain"; in "in Leeds" it is the place.
+
+A text whose words tell a team of a place is about sport. There the weaker signs count as well, and what is a team once
+stands for it wherever no word tells the place.
+"""
+
+import itertools
+import re
+import typing as t
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kg.extract.events import frames
+from kg.extract.text import Text
+from kg.grammar.clause import Phrase
+from kg.grammar.parse import Token
+from kg.lexicon import measures, names, value, words
+from kg.lexicon.event_relations import roles_of
+from kg.lexicon.gazetteer import default_gazetteer
+from kg.lexicon.noun_types import broad_type, name_type, noun_type
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
+from kg.model import Chain, Claim, Mention, NamedPart
+
+TEAM: t.Final = "SportsTeam"
+PERSON: t.Final = "Person"
+PLACE: t.Final = "Place"
+CITY: t.Final = "GPE"
+"""What the recogniser calls cities and countries."""
+BEAT: t.Final = "beat"
+"""The event relation of winning against another."""
+SEVERAL: t.Final = "plural"
+AGAINST: t.Final = "against"
+FOR: t.Final = "for"
+HOME: t.Final = "home"
+HYPHEN: t.Final = "-"
+OF: t.Final = "of"
+OVER: t.Final = "over"
+TO: t.Final = "to"
+SCORE: t.Final = re.compile(r"\d{1,3}[-–]\d{1,3}")
+"""A score, which no year is: "won *3-1*"."""
+VERSUS: t.Final = re.compile(r"vs?\.?")
+MentionKey: t.TypeAlias = tuple[str, int]
+Teams: t.TypeAlias = Mapping[MentionKey, Mention]
+"""The mentions of places that stand for teams, with the type of a team, by their keys."""
+
+
+class Named(t.NamedTuple):
+    """A name of a place: its mention, the word that it is the head of, the words that it starts and ends with.
+
+    `top` is the first of the names that it is coordinated with.
+    """
+
+    mention: Mention
+    head: Token
+    first: Token
+    last: Token
+
+    @property
+    def top(self) -> Token:
+        """The first of the names that it is coordinated with, or its own head."""
+        word = self.head
+        while word.function == "conjunct" and word.governor.kind == word.kind:
+            word = word.governor
+        return word
+
+    @property
+    def preposition(self) -> Token | None:
+        """The preposition before it, or before the first of the names that it is coordinated with."""
+        return self.top.governor if self.top.function == "object of preposition" else None
+
+
+Sign: t.TypeAlias = Callable[[Named], bool]
+
+
+def teams_of(text: Text) -> Teams:
+    """Return the mentions of places that stand for their teams, none where a text is not about sport."""
+    found = [*_places_named(text)]
+    sure = {each.mention.key for each in found if _is_told(each, SURE)}
+    told = sure | {each.mention.key for each in found if _is_told(each, SIGNS) and not _is_place(each)}
+    if not _is_about_sport(text, len(sure), len(told)):
+        return {}
+    names = {each.mention.words for each in found if each.mention.key in told}
+    again = {each.mention.key for each in found if each.mention.words in names and _can_act(each)}
+    return {each.mention.key: _as_team(each.mention) for each in found if each.mention.key in told | again}
+
+
+def _as_team(mention: Mention) -> Mention:
+    """Return the mention of a team, also where the tagger saw a common noun: "*Wales* have won"."""
+    return replace(mention, kind="name", type=TEAM)
+
+
+def _is_told(named: Named, signs: Iterable[Sign]) -> bool:
+    """Tell whether a sign tells a team; what the recogniser takes for a person is none by itself."""
+    return named.mention.type != PERSON and any(sign(named) for sign in signs)
+
+
+ENOUGH: t.Final = 3
+"""How many teams, results and different words for players a text about sport has."""
+
+
+def _is_about_sport(text: Text, sure: int, told: int) -> bool:
+    """Tell whether a text names teams, tells results, and has words for those who are in a team.
+
+    Args:
+        text: the text.
+        sure: how many names of places a sure sign tells to be teams.
+        told: how many any sign tells; none of them is a team where the text has no other evidence.
+    """
+    signs = told if sure else 0
+    return told > 0 and (signs >= ENOUGH or signs + _players(text) + _results(text) + _known_teams(text) >= ENOUGH)
+
+
+def _players(text: Text) -> int:
+    """Return how many different words for those who are in a team a text has: captain, striker, left-back."""
+    nouns = {_word(token) for token in text.parse.tokens if token.kind == "noun"}
+    return sum(value("owned").get(noun) == TEAM for noun in nouns)
+
+
+def _known_teams(text: Text) -> int:
+    """Return how many teams a text names that are known, or that their words tell."""
+    phrases = (phrase for phrase in text.phrases() if phrase.head.kind == "name")
+    return len({phrase.head.lower for phrase in phrases if _is_known_team(text.mention(phrase.head))})
+
+
+def _is_known_team(mention: Mention) -> bool:
+    types = {entry.type for entry in default_gazetteer().meanings(mention.words)}
+    return mention.kind == "name" and TEAM in {name_type(mention.words), *types}
+
+
+def _results(text: Text) -> int:
+    """Return how many results of matches a text tells: a score beside a word of winning: "a *3-1* defeat"."""
+    tokens = text.parse.tokens
+    scores = (token.i for token in tokens if token.text[0].isdigit() and SCORE.fullmatch(_written(token)))
+    return sum(any(map(_is_contest, tokens[max(place - NEAR, 0) : place + NEAR])) for place in scores)
+
+
+NEAR: t.Final = 4
+"""How many words before and behind a score or a name are looked at."""
+
+
+def _written(token: Token) -> str:
+    """Return what is written up to the next space from where a word starts: "*3*-1" may be cut into words."""
+    text = token.doc.text[token.idx : token.idx + LONGEST]
+    return (text.split() or [""])[0].rstrip(".,;:)")
+
+
+LONGEST: t.Final = 24
+"""How many letters of a word with its hyphens are looked at."""
+
+
+def _word(token: Token) -> str:
+    """Return the base form of a word with all before its hyphens: "left-backs" → "left-back"."""
+    before = token.doc.text[max(token.idx - LONGEST, 0) : token.idx]
+    joined = before.rpartition(" ")[2].lower() if before.endswith("-") else ""
+    return joined + token.lemma_.lower()
+
+
+def _places_named(text: Text) -> Iterator[Named]:
+    """Yield the names of known places, and of what the recogniser takes for a city; no adjectives and no letters."""
+    tokens = text.parse.tokens
+    for phrase in text.phrases():
+        mention = text.mention(phrase.head)
+        if mention.kind in {"name", "nominal"} and _is_written_as_name(mention) and _may_be_place(mention, phrase):
+            first = next(token for token in tokens[phrase.label_start :] if token.offset >= mention.span.start)
+            yield Named(mention, tokens[phrase.head.index], first, tokens[phrase.label_end - 1])
+
+
+def _is_written_as_name(mention: Mention) -> bool:
+    return mention.text[0].isupper() and not mention.text.isupper()
+
+
+def _may_be_place(mention: Mention, phrase: Phrase) -> bool:
+    meanings = default_gazetteer().meanings(mention.words)
+    known = any(broad_type(entry.type) == PLACE for entry in meanings)
+    return known or (phrase.entity == CITY and mention.kind == "name" and not meanings)
+
+
+def _noun_behind(named: Named) -> Token | None:
+    """Return the noun that a name stands before, with or without a possessive mark: "*Norway*'s new coach"."""
+    start = named.last.i + 1 + _is_owned(named)
+    behind = named.last.doc.tokens[start : start + NEAR]
+    words_ = [*itertools.takewhile(_goes_on, behind)]
+    return words_[-1] if words_ and words_[-1].kind == "noun" else None
+
+
+def _goes_on(token: Token) -> bool:
+    """Tell whether a word can stand between a name and the noun that it belongs to, or is that noun."""
+    return token.entity != "PERSON" and (token.kind in {"noun", "adjective", "number"} or HYPHEN in _written(token))
+
+
+def _is_owned(named: Named) -> bool:
+    return named.last.i + 1 < len(named.last.doc) and named.last.nbor().form == "possessive"
+
+
+def of_team(named: Named) -> bool:
+    """A team has one of these: "the *Norway* captain", "the captain of *Norway*", "*Leeds* striker Ola Berg"."""
+    noun = _noun_behind(named)
+    above = named.preposition.governor if named.preposition and named.preposition.lower_ == OF else None
+    return any(value("owned").get(_word(word)) == TEAM for word in (noun, above) if word is not None)
+
+
+def in_team(named: Named) -> bool:
+    """A verb goes with teams: "plays for *Leeds*", "scored for *Norway*"."""
+    top, preposition = named.top, named.preposition
+    verb = preposition.governor if preposition is not None else top.governor if top.function == "object" else None
+    relation = " ".join(each.lemma_ for each in (verb, preposition) if each is not None)
+    return value("object").get(relation) == TEAM
+
+
+def with_score(named: Named) -> bool:
+    """A score stands directly behind a name or before it, or another name with "v": "3-1 *Peru*", "*Peru* v Chile"."""
+    text, first, last = named.last.doc.text, named.first.idx, named.last.idx + len(named.last.text)
+    beside = (*text[last : last + LONGEST].split()[:1], *text[max(first - LONGEST, 0) : first].split()[-1:])
+    against = any(SCORE.fullmatch(word.rstrip(".,")) or VERSUS.fullmatch(word) for word in beside)
+    return against and not _is_somewhere(named)
+
+
+SURE: t.Final[Sequence[Sign]] = (of_team, in_team, with_score)
+"""The signs of a team that hold in any text."""
+
+
+def _is_somewhere(named: Named) -> bool:
+    """Tell whether a preposition tells a place: "in *Norway*", "to *Norway*"; not "3-1 against *Norway*"."""
+    if named.head.function in BEFORE:
+        return False
+    before = named.first.nbor(-1) if named.first.i else named.first
+    preposition = named.preposition or before
+    return preposition.lower_ in words("place") and not _is_opponent(named)
+
+
+BEFORE: t.Final = frozenset({"noun modifier", "part of compound", "possessor"})
+"""What a name is to the noun that it stands before."""
+
+
+def _is_opponent(named: Named) -> bool:
+    """Tell whether a name stands behind what is won or lost: "defeat to *Peru*", "a victory over *Chile*"."""
+    preposition = named.preposition
+    if preposition is None or preposition.lower_ in words("place") - {OVER, TO}:
+        return False
+    before = preposition.nbor(-1) if preposition.i else preposition
+    return _is_contest(preposition.governor) or _is_contest(before) or before.lower_ == HOME
+
+
+def _is_contest(word: Token) -> bool:
+    """Tell whether a verb or noun tells that somebody wins, loses or plays."""
+    if word.lemma_ in measures("score"):
+        return True
+    verb = frames().get(word.lemma_, {}).get("verb", "") if word.kind == "noun" else word.lemma_
+    roles = roles_of(verb)
+    beaten = roles is not None and roles.event == BEAT
+    return beaten or (word.kind == "verb" and verb_supersense(verb) == "competition")
+
+
+ACTING: t.Final = frozenset({"subject", "passive subject", "object", "recipient", "agent", "possessor"})
+"""What a name is to the word that it takes part in, or that belongs to it."""
+
+
+def of_contest(named: Named) -> bool:
+    """It wins, loses or plays, or is beaten: "*Norway* beat Peru", "a match against *Peru*", "*Norway*'s defeat"."""
+    preposition = named.preposition
+    if preposition is not None:
+        return preposition.lower_ == AGAINST or _is_opponent(named)
+    return named.top.function in ACTING and _is_contest(named.top.governor)
+
+
+def as_several(named: Named) -> bool:
+    """It has the verb of a plural, as one thing has only where its members are meant: "*Norway* have won"."""
+    verb, alone = named.head.governor, not named.head.plural and not named.head.all("conjunct", "determiner")
+    if named.head.function not in {"subject", "passive subject"} or not alone:
+        return False
+    finite = next(iter(verb.before("auxiliary", "passive auxiliary")), verb)
+    return finite.form == "present" and not finite.lower_.endswith("s")
+
+
+def of_leader(named: Named) -> bool:
+    """Somebody leads it who leads no state and no town: "*Leeds* manager Ola Berg", "*Peru*'s new boss"."""
+    noun = _noun_behind(named)
+    if noun is None or _word(noun) in value("owned") or noun.lemma_ in names("title", "office"):
+        return False
+    roles = roles_of(f"be {noun.lemma_} of")
+    return roles is not None and roles.event == "lead"
+
+
+def of_player(named: Named) -> bool:
+    """A person is told by it and a common noun: "*Leeds* winger Ola Berg", "the *Norway* players"."""
+    noun = _noun_behind(named)
+    if noun is None or _is_owned(named) or noun.lemma_ in value("owned"):
+        return False
+    behind = noun.doc.tokens[noun.i + 1 : noun.i + 2]
+    person = any(token.entity == "PERSON" for token in behind)
+    return person or noun_supersense(noun.lemma_) == "person"
+
+
+SIGNS: t.Final[Sequence[Sign]] = (of_contest, as_several, of_leader, of_player)
+"""The signs of a team that hold in a text about sport."""
+
+
+def _is_place(named: Named) -> bool:
+    """Tell whether the words beside a name tell the place: "in *Norway*", "*Norway*'s Ola Berg", "Oslo, *Norway*"."""
+    return _is_somewhere(named) or named.head.function == "apposition" or _has_someone(named) or _has_place(named)
+
+
+def _has_someone(named: Named) -> bool:
+    behind = named.last.doc.tokens[named.last.i + 2 : named.last.i + 3] if _is_owned(named) else ()
+    return any(token.entity == "PERSON" for token in behind)
+
+
+def _has_place(named: Named) -> bool:
+    """Tell whether a noun behind a name is a place, or what places have: "the *Norway* border"."""
+    noun = _noun_behind(named)
+    return noun is not None and broad_type(value("owned").get(noun.lemma_, noun_type(noun.lemma_))) == PLACE
+
+
+def _can_act(named: Named) -> bool:
+    """Tell whether a name takes part in something, or stands before a noun: "for *Norway*", "the *Norway* game"."""
+    if _is_place(named):
+        return False
+    if named.preposition is not None:
+        return named.preposition.lower_ in {AGAINST, FOR}
+    return named.top.function in ACTING or (_noun_behind(named) is not None and not _is_owned(named))
+
+
+def teams_and_places(text: Text, teams: Teams) -> Iterator[NamedPart]:
+    """Yield what joins a team with the place of its name, where that stands near: "*Norway* won in *Norway*"."""
+    found = [each.mention for each in _places_named(text)] if teams else []
+    for _, of_name in itertools.groupby(sorted(found, key=_by_name), lambda mention: mention.words):
+        pairs = [each for each in itertools.pairwise(of_name) if len({one.key in teams for one in each}) == 2]
+        nearest = min(pairs, key=_distance, default=None)
+        if nearest is not None and _distance(nearest) < CLOSE:
+            team, place = sorted(nearest, key=lambda mention: mention.key not in teams)
+            yield NamedPart(teams[team.key], place)
+
+
+def _distance(pair: tuple[Mention, Mention]) -> int:
+    return pair[1].head - pair[0].head
+
+
+def _by_name(mention: Mention) -> tuple[str, int]:
+    return mention.words, mention.head
+
+
+CLOSE: t.Final = 300
+"""How many letters there may be between a team and its place, so that the words that join them can be read."""
+
+
+def of_teams(claim: Claim, teams: Teams) -> Claim:
+    """Return a claim with the teams among its mentions as such."""
+    if not teams:
+        return claim
+    return replace(
+        claim,
+        subject=teams.get(claim.subject.key, claim.subject),
+        object=_if_team(claim.object, teams),
+        speaker=_if_team(claim.speaker, teams),
+        denied_by=_if_team(claim.denied_by, teams),
+        qualifiers=tuple(replace(each, value=teams.get(each.value.key, each.value)) for each in claim.qualifiers),
+    )
+
+
+def _if_team(mention: Mention | None, teams: Teams) -> Mention | None:
+    return None if mention is None else teams.get(mention.key, mention)
+
+
+def parts_of_teams(parts: Iterable[NamedPart], teams: Teams) -> Iterator[NamedPart]:
+    """Yield named parts with the teams among their mentions as such."""
+    for part in parts:
+        whole, name = (teams.get(mention.key, mention) for mention in (part.whole, part.part))
+        yield replace(part, whole=whole, part=name)
+
+
+def with_teams(chains: Iterable[Chain], teams: Teams) -> tuple[Chain, ...]:
+    """Return the chains with teams apart from their places."""
+    return tuple(each for chain in chains for each in _apart(chain, teams))
+
+
+def _apart(chain: Chain, teams: Teams) -> Iterator[Chain]:
+    """Yield the mentions of a team, and those of its place.
+
+    What is no name goes with the name before it; "they" always means the team, "the country" always the place.
+    """
+    if teams.keys().isdisjoint(mention.key for mention in chain):
+        yield chain
+        return
+    team: list[Mention] = []
+    place: list[Mention] = []
+    last = chain[0].kind != "name"
+    for mention in chain:
+        named = mention.key in teams
+        last = named or (last and mention.kind != "name")
+        (team if named or _means_team(mention, last=last) else place).append(teams.get(mention.key, mention))
+    yield from (tuple(each) for each in (team, place) if each)
+
+
+def _means_team(mention: Mention, *, last: bool) -> bool:
+    """Tell whether a mention means a team; `last` is whether the name before it does."""
+    if mention.kind == "nominal":
+        return last and broad_type(noun_type(mention.words.rpartition(" ")[2].casefold())) != PLACE
+    pronoun = value("pronoun").get(mention.words.casefold(), "") if mention.kind == "pronoun" else ""
+    return last or pronoun.endswith(SEVERAL)
