@@ -252,7 +252,15 @@ def negating(noun: Token, dependent: Token) -> bool:
 
 def opening_pair(noun: Token, dependent: Token) -> bool:
     """A word that opens a pair is no part of its first half: "*both* Oslo and Lyon"."""
-    return dependent.dep_ in {"preconj", "cc"}
+    pair = dependent.lower_ in words("determiner", "both") and noun.tag_ in SINGULAR_TAGS
+    return dependent.dep_ in {"preconj", "cc"} or (dependent.dep_ == "det" and pair)
+
+
+def all_of_one(noun: Token, dependent: Token) -> bool:
+    """What is one has no "all": "*all* the government offered", "*all* the council's rules" are all that it has."""
+    every = dependent.dep_ in {"det", "predet"} and dependent.lower_ in words("determiner", "all")
+    one = noun.tag_ in SINGULAR_TAGS and noun_supersense(noun.lower_) in {"group", "person"}
+    return every and one and dependent.nbor().lower_ in words("determiner", "definite")
 
 
 def kind_before_name(noun: Token, dependent: Token) -> bool:
@@ -265,6 +273,7 @@ def kind_before_name(noun: Token, dependent: Token) -> bool:
 OPENINGS: t.Final[t.Mapping[str, Cut]] = {
     "negating": negating,
     "opening-pair": opening_pair,
+    "all-of-one": all_of_one,
     "kind-before-name": kind_before_name,
     "stray": stray,
 }

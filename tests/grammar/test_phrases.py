@@ -66,6 +66,7 @@ CUT: t.Final = (
     ("negating", "They fined not the driver but the owner.", "object", "the driver"),
     ("negating", "No court has heard the case.", "subject", "court"),
     ("opening-pair", "Both Oslo and Lyon want the games.", "subject", "Oslo"),
+    ("opening-pair", "Both industry and the unions want change.", "subject", "industry"),
 )
 
 
@@ -99,6 +100,15 @@ def test_what_says_the_kind_of_a_name_is_no_part_of_it(nlp: Language) -> None:
     assert (parse[phrase.label_start : phrase.label_end].text, phrase.cuts) == ("Arsenal", ("kind-before-name",))
 
 
+def test_what_is_one_has_no_all() -> None:
+    written = "all/PDT/predet/3 the/DT/det/3 {}/dobj/5 they/PRP/nsubj/5 praised=praise/VBD/ROOT/0"
+    council = phrase_of(parse_of(parsed(written.format("council/NN"))).tokens[2])
+    assert (council.label_start, council.cuts) == (1, ("all-of-one",))
+    for others in ("councils=council/NNS", "water/NN"):
+        phrase = phrase_of(parse_of(parsed(written.format(others))).tokens[2])
+        assert (phrase.label_start, phrase.cuts) == (0, ())
+
+
 def test_a_stray_word_belongs_to_no_label() -> None:
     doc = parsed("a/DT/det/2 vote/NN/dobj/5 well/UH/intj/2 they/PRP/nsubj/5 lost=lose/VBD/ROOT/0")
     phrase = phrase_of(parse_of(doc).tokens[1])
@@ -109,6 +119,7 @@ def test_every_cut_has_a_sentence() -> None:
     assert CUTS.keys() | OPENINGS.keys() == {rule for rule, *_ in CUT} | {
         "time-of-clause",
         "standing-as",
+        "all-of-one",
         "kind-before-name",
         "setting-of-existence",
         "stray",
