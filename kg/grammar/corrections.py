@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from kg.grammar.animacy import is_inanimate
 from kg.grammar.event_nouns import verb_of
 from kg.grammar.sums import is_sum
-from kg.lexicon import verbs, words
+from kg.lexicon import names, verbs, words
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.noun_types import noun_type
 from kg.lexicon.supersenses import noun_supersense
@@ -1120,6 +1120,40 @@ def _is_behind_comma(word: "Token") -> bool:
     return before is not None and before.text == ","
 
 
+def matters_of_office(word: "Token") -> tuple[Change, ...]:
+    """The matters of an office are nothing beside who holds it: "*Culture*, Media and Sport Secretary Ana Silva"."""
+    office = next((left for left in word.lefts if left.lower_ in names("title", "office")), None)
+    matter = None if office is None else _beside(office, -1)
+    joined = matter is not None and matter.tag_ in NOUNS and _is_joining(_beside(matter, -1))
+    others = [*itertools.takewhile(_is_matter, _conjuncts_above(word))]
+    first = others[-1] if others else word
+    whole = joined and first.dep_ != "conj" and noun_supersense(first.lower_) is not None
+    if office is None or matter is None or not whole or first.head is first:
+        return ()
+    return (
+        Change(word, first.head, first.dep_, word.tag_),
+        Change(first, office, "nmod", first.tag_),
+        Change(matter, others[0], "conj", matter.tag_),
+        *(Change(behind, word, behind.dep_, behind.tag_) for behind in first.rights if behind.i > word.i),
+    )
+
+
+def _is_joining(word: "Token | None") -> bool:
+    return word is not None and word.lower_ in JOINING
+
+
+def _is_matter(noun: "Token") -> bool:
+    """Tell whether a noun can be a matter that somebody sees to: it stands bare, and names no person."""
+    return noun.tag_ in NOUNS and noun.ent_type_ != "PERSON" and not noun.lefts
+
+
+def _conjuncts_above(word: "Token") -> Iterator["Token"]:
+    """Yield what a word is coordinated with, from the next one up to the first."""
+    while word.dep_ == "conj":
+        word = word.head
+        yield word
+
+
 def description_before_subject(word: "Token") -> tuple[Change, ...]:
     """A phrase before a pronoun and its verb tells what it is: "*A former teacher*, she left"."""
     comma, verb, noun = _beside(word, -1), word.head, _opening_noun(word.doc.tokens[word.sent.start])
@@ -1311,6 +1345,8 @@ CORRECTIONS: t.Final[t.Mapping[str, Correction]] = {
     "person-beside-thing": Correction(
         person_beside_thing, labels=frozenset({"appos", "conj"}), tags=frozenset({"NNP"})
     ),
+    # none | not measured | not measured; 1 in burnt rounds, right, and two sentences of the catalogue
+    "matters-of-office": Correction(matters_of_office, labels=frozenset({"conj"}), tags=frozenset({"NNP"})),
     # 2: +2 -0 | not measured | 1, right
     "subject-behind-opening": Correction(subject_behind_opening, labels=frozenset({"appos"}), tags=NOUNS),
     # 16: +14 -0 | 17: +11 -3 | 16

@@ -182,6 +182,14 @@ def _is_address(word: Token) -> bool:
     return word.is_title and honorifics().get(word.lower_.rstrip(".")) is not None
 
 
+def _from_address(doc: Doc, entity: Named) -> Named:
+    """Cut off what stands before a form of address inside a person's name: "*Thanking* Mr Silva"."""
+    addressed = next((word.i for word in doc[entity.start + 1 : entity.end - 1] if _is_address(word)), entity.start)
+    first = doc[entity.start]
+    opening = entity.label in {"ORG", "PERSON"} and first.is_sent_start and first.tag_ in {"IN", "VBG", "VBN"}
+    return Named(addressed, entity.end, "PERSON") if opening and addressed == entity.start + 1 else entity
+
+
 def _with_generation(doc: Doc, entity: Named) -> Named:
     """Add the generation behind a person's name: "Martin Silva, *Jr.*"."""
     at = entity.end + (entity.end < len(doc) and doc[entity.end].text == ",")
@@ -226,6 +234,7 @@ RULES: t.Final[t.Mapping[str, Rule]] = {
         _without_office,
         _with_first_name,
         _with_address,
+        _from_address,
         _with_generation,
         _with_year_behind,
         _with_year_before,

@@ -187,6 +187,12 @@ CORRECTED = [
     ("person-beside-thing", "Silva", "chairman", "appos", "NNP",
      ("The/DT/det/2 chairman/NN/nsubj/9 of/IN/prep/2 Acme/NNP/pobj/3/ORG ,/,/punct/4 Ana/NNP/compound/7/PERSON "
       "Silva/NNP/appos/4/PERSON ,/,/punct/2 left=leave/VBD/ROOT/0")),
+    ("matters-of-office", "Silva", "left", "nsubj", "NNP",
+     ("Culture/NN/nsubj/9 ,/,/punct/1 Media/NNP/conj/1/ORG and/CC/cc/3 Sport/NNP/compound/6 "
+      "Secretary/NNP/compound/8 Ana/NNP/compound/8/PERSON Silva/NNP/conj/3/PERSON left=leave/VBD/ROOT/0")),
+    ("matters-of-office", "Culture", "Secretary", "nmod", "NN",
+     ("Culture/NN/nsubj/9 ,/,/punct/1 Media/NNP/conj/1/ORG and/CC/cc/3 Sport/NNP/compound/6 "
+      "Secretary/NNP/compound/8 Ana/NNP/compound/8/PERSON Silva/NNP/conj/3/PERSON left=leave/VBD/ROOT/0")),
     ("subject-behind-opening", "rents", "fell", "nsubj", "NNS",
      ("According=accord/VBG/prep/7 to/IN/prep/1 banker=banker/NN/compound/4 Silva/NNP/nsubj/7/PERSON ,/,/punct/4 "
       "rents=rent/NNS/appos/4 fell=fall/VBD/ROOT/0")),
@@ -390,6 +396,9 @@ LEFT = [
      ("A/DT/det/2 bank/NN/npadvmod/5 ,/,/punct/5 they/PRP/nsubj/5 grew=grow/VBD/ROOT/0")),
     ("a day before a clause", "day",
      ("The/DT/det/2 day/NN/npadvmod/5 ,/,/punct/5 it/PRP/nsubj/5 grew=grow/VBD/ROOT/0")),
+    ("a person beside another's office", "Holm",
+     ("Silva/NNP/nsubj/6/PERSON and/CC/cc/1 Health/NNP/compound/4 Secretary/NNP/compound/5 Holm/NNP/conj/1/PERSON "
+      "left=leave/VBD/ROOT/0")),
     ("a place behind a place", "Lyon",
      ("The/DT/det/2 chairman/NN/nsubj/7 of/IN/prep/2 Acme/NNP/pobj/3/ORG ,/,/punct/4 Lyon/NNP/appos/4/GPE "
       "left=leave/VBD/ROOT/0")),

@@ -14,6 +14,12 @@ NAMES = [
      "Mr./NNP/compound/2 Silva/NNP/nsubj/3/ORG left=leave/VBD/ROOT/0"),
     ("title that is no form of address", [("Silva", "PERSON")],
      "Professor/NNP/compound/2 Silva/NNP/nsubj/3/PERSON left=leave/VBD/ROOT/0"),
+    ("what opens a clause before a form of address", [("Mr Silva", "PERSON")],
+     ("Thanking=thank/VBG/advcl/5/ORG Mr/NNP/compound/3/ORG Silva/NNP/dobj/1/ORG ,/,/punct/5 "
+      "left=leave/VBD/ROOT/0")),
+    ("title with a form of address", [("Driving Miss Silva", "WORK_OF_ART")],
+     ("Driving=drive/VBG/csubj/4/WORK_OF_ART Miss/NNP/compound/3/WORK_OF_ART Silva/NNP/dobj/1/WORK_OF_ART "
+      "left=leave/VBD/ROOT/0")),
     ("first name", [("Obiora Nweke", "PERSON")],
      "Obiora/NNP/compound/2 Nweke/NNP/nsubj/3/PERSON left=leave/VBD/ROOT/0"),
     ("adjective of a nation is no first name", [("Silva", "PERSON")],
