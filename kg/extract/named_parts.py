@@ -24,6 +24,8 @@ INSIDE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun 
 COUNTRY: t.Final = "Country"
 THINGS: t.Final = frozenset({"Event", "Product", "Thing", "Work"})
 """The types of names that a noun behind them often only tells what they mean: "the *Zorvan* virus"."""
+NAMED_KINDS: t.Final = frozenset({None, "artifact", "cognition", "communication", "location"})
+"""The kinds of nouns that often stand behind the name of what they mean; deeds, groups and persons are another's."""
 EXAMPLE: t.Final = "example"
 """The marker of a name that is one of what a noun means: "towns such as *Porto*", "both towns, *Porto* and Lyon"."""
 LISTED: t.Final = "listed"
@@ -250,7 +252,8 @@ def _is_listed(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) ->
         return False
     between = [text.word(index) for index in range(inner.label_end, phrase.head.index)]
     joined = any(word.kind == "conjunction" or word.text == "," for word in between)
-    return joined and all(word.kind in LINKING for word in between)
+    office = any(word.lower in names("title", "office") for word in between)  # "Trade, Work and Health Secretary Silva"
+    return joined and not office and all(word.kind in LINKING for word in between)
 
 
 def name_of(text: Text, inner: Phrase) -> Mention:
@@ -288,8 +291,15 @@ def kind_of(phrase: Phrase, whole: Mention, held: Held) -> StructuralKind:
 def _is_itself(phrase: Phrase, held: Held) -> bool:
     """Tell whether a noun may only tell what the name before it means: "the *Ariane 5* rocket", not "a *BBC* film"."""
     kind, type_ = broad_type(noun_type(phrase.head.lemma.lower())), broad_type(held.name.type)
-    beside = held.marker in {"compound", "quality"} and kind != "Person"
-    return beside and type_ in {kind, *THINGS} and not is_known(held.name.words)
+    beside = held.marker in {"compound", "quality"} and kind != "Person" and not is_known(held.name.words)
+    return beside and (type_ in {kind, *THINGS} or _may_be_called(phrase, held.name))
+
+
+def _may_be_called(phrase: Phrase, name: Mention) -> bool:
+    """Tell whether one thing may have a name of which nothing but its label is known: "the *Hang Seng* index"."""
+    one = phrase.head.kind == "noun" and not phrase.head.plural
+    unknown = name.type != "Person" and name_type(name.words) is None
+    return one and unknown and noun_supersense(phrase.head.lemma.lower()) in NAMED_KINDS
 
 
 def of_example(phrase: Phrase, whole: Mention, held: Held) -> bool:

@@ -59,6 +59,11 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     # a noun that only tells what the name before it is
     ("Fans of the Delta 4 rocket met.",
      [("Fans of the Delta 4 rocket", "names", "Delta 4"), ("the Delta 4 rocket", "names", "Delta 4")]),
+    ("London's Tate Britain art gallery reopened.",
+     [("London's Tate Britain art gallery", "of", "London"),
+      ("London's Tate Britain art gallery", "names", "Tate Britain")]),
+    ("The BBC website was closed.", [("The BBC website", "product of", "BBC")]),
+    ("Trade, Work and Health Secretary Ana Silva spoke.", []),
     ("Anti-spam groups met.", []),
     ("Critics praised Summer of Sam.", []),
     ("It came a day after House of Fraser and Nordbank disappointed investors with their figures.", []),
