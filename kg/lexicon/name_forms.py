@@ -12,6 +12,8 @@ from kg.lexicon.tables import REMEMBERED, names, value
 QUOTES: t.Final = "\"'“”‘’`´«»"
 WORD: t.Final = re.compile(r"[^\W_]+(?:[.'’\-–&][^\W_]+)*\.?")
 POSSESSIVE: t.Final = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
+STOP: t.Final = re.compile(r"((?:\s[a-z]{3,})|(?:\b\w*\d\w*))\.$")
+"""A full stop behind a word in small letters or one with a figure: `Pad 37B.`"""
 MIXED_ACRONYM: t.Final = re.compile(r"[A-Z]+(?:[a-z][A-Z]+)+")
 MIN_ACRONYM: t.Final = 2
 MAX_ACRONYM: t.Final = 7
@@ -51,9 +53,15 @@ def is_left_out_of_firms(word: str) -> bool:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def bare(text: str) -> str:
-    """Return a name or description without quotes around it, possessive mark after it and doubled spaces."""
+    """Return a name or description without quotes around it, possessive mark after it and doubled spaces.
+
+    The full stop of its sentence goes too, where its last word is no abbreviation.
+
+    >>> bare("Pad 37B."), bare("Acme Corp.")
+    ('Pad 37B', 'Acme Corp.')
+    """
     text = " ".join(text.split()).strip(QUOTES + " ,;:")
-    return POSSESSIVE.sub("", text).strip(QUOTES + " ,;:")
+    return STOP.sub(r"\1", POSSESSIVE.sub("", text).strip(QUOTES + " ,;:"))
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
