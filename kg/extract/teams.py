@@ -58,10 +58,11 @@ class Named(t.NamedTuple):
     @property
     def top(self) -> Token:
         """The first of the names that it is coordinated with, or its own head."""
-        word = self.head
-        while word.function == "conjunct" and word.governor.kind == word.kind:
-            word = word.governor
-        return word
+        above = itertools.pairwise((self.head, *self.head.governors))
+        joined = itertools.takewhile(
+            lambda pair: pair[0].function == "conjunct" and pair[1].kind == pair[0].kind, above
+        )
+        return next((top for _, top in reversed([*joined])), self.head)
 
     @property
     def preposition(self) -> Token | None:
@@ -161,8 +162,7 @@ def _places_named(text: Text) -> Iterator[Named]:
     for phrase in text.phrases():
         mention = text.mention(phrase.head)
         if mention.kind in {"name", "nominal"} and _is_written_as_name(mention) and _may_be_place(mention, phrase):
-            first = next(token for token in tokens[phrase.label_start :] if token.offset >= mention.span.start)
-            yield Named(mention, tokens[phrase.head.index], first, tokens[phrase.label_end - 1])
+            yield Named(mention, tokens[phrase.head.index], tokens[phrase.label_start], tokens[phrase.label_end - 1])
 
 
 def _is_written_as_name(mention: Mention) -> bool:
@@ -171,8 +171,9 @@ def _is_written_as_name(mention: Mention) -> bool:
 
 def _may_be_place(mention: Mention, phrase: Phrase) -> bool:
     meanings = default_gazetteer().meanings(mention.words)
-    known = any(broad_type(entry.type) == PLACE for entry in meanings)
-    return known or (phrase.entity == CITY and mention.kind == "name" and not meanings)
+    if meanings:
+        return any(broad_type(entry.type) == PLACE for entry in meanings)
+    return phrase.entity == CITY and mention.kind == "name"
 
 
 def _noun_behind(named: Named) -> Token | None:
@@ -297,7 +298,11 @@ SIGNS: t.Final[Sequence[Sign]] = (of_contest, as_several, of_leader, of_player)
 
 def _is_place(named: Named) -> bool:
     """Tell whether the words beside a name tell the place: "in *Norway*", "*Norway*'s Ola Berg", "Oslo, *Norway*"."""
-    return _is_somewhere(named) or named.head.function == "apposition" or _has_someone(named) or _has_place(named)
+    return any(test(named) for test in (_is_somewhere, _explains, _has_someone, _has_place))
+
+
+def _explains(named: Named) -> bool:
+    return named.head.function == "apposition"
 
 
 def _has_someone(named: Named) -> bool:

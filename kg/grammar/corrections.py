@@ -1125,10 +1125,11 @@ def matters_of_office(word: "Token") -> tuple[Change, ...]:
     office = next((left for left in word.lefts if left.lower_ in names("title", "office")), None)
     matter = None if office is None else _beside(office, -1)
     joined = matter is not None and matter.tag_ in NOUNS and _is_joining(_beside(matter, -1))
-    others = [*itertools.takewhile(_is_matter, _conjuncts_above(word))]
+    others = [*_conjuncts_above(word)]
     first = others[-1] if others else word
-    whole = joined and first.dep_ != "conj" and noun_supersense(first.lower_) is not None
-    if office is None or matter is None or not whole or first.head is first:
+    named = noun_supersense(first.lower_) is not None and all(map(_is_matter, others))
+    whole = joined and named and first.head is not first
+    if office is None or matter is None or not whole:
         return ()
     return (
         Change(word, first.head, first.dep_, word.tag_),
@@ -1149,7 +1150,9 @@ def _is_matter(noun: "Token") -> bool:
 
 def _conjuncts_above(word: "Token") -> Iterator["Token"]:
     """Yield what a word is coordinated with, from the next one up to the first."""
-    while word.dep_ == "conj":
+    for _ in range(FAR):
+        if word.dep_ != "conj" or word.head is word:
+            return
         word = word.head
         yield word
 

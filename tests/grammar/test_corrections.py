@@ -535,3 +535,8 @@ def test_uncorrected_parse_is_the_parsers() -> None:
 def test_gerund_has_the_base_form_of_its_verb() -> None:
     parse = parse_of(parsed("Novak/NNP/nsubj/2 denied=deny/VBD/ROOT/0 meeting=meeting/NN/compound/4 Silva/NNP/dobj/2"))
     assert [token.lemma_ for token in parse if token.text == "meeting"] == ["meet"]
+
+
+def test_a_root_that_is_taken_for_a_conjunct_has_nothing_above_it() -> None:
+    parse = parse_of(parsed("Sport/NNP/compound/2 Secretary/NNP/compound/3 Silva/NNP/conj/0/PERSON"))
+    assert [token.head.text for token in parse.tokens] == ["Secretary", "Silva", "Silva"]
