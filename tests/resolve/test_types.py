@@ -193,3 +193,10 @@ def test_words_beside_a_name_tell_its_type(text: str, at: int, name: str, type_:
     label = "Place" if type_ == "Place" else "Organization"
     named = mention(name, at, type_=label)
     assert told_types([], [(named,)], {named.span.document: text}) == {named.key: [type_] * HINT_WEIGHT}
+
+
+@pytest.mark.parametrize(("label", "told"), [("Organization", ["SportsTeam"] * HINT_WEIGHT), ("Product", None)])
+def test_what_has_a_captain_is_a_team_where_it_may_be_one(label: str, told: list[str] | None) -> None:
+    text = "They met Zorvan's captain."
+    named = mention("Zorvan", 9, type_=label)
+    assert told_types([], [(named,)], {named.span.document: text}).get(named.key) == told
