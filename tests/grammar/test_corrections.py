@@ -50,6 +50,17 @@ CORRECTED = [
     ("saying-by-speaker", "citing", "said", "advcl", "VBG",
      ("Dealers=dealer/NNS/nsubj/2 said=say/VBD/ROOT/0 a/DT/det/4 ban/NN/nsubj/5 was=be/VBD/ccomp/2 "
       "unlikely/JJ/acomp/5 ,/,/punct/5 citing=cite/VBG/advcl/5 demand/NN/dobj/8")),
+    ("saying-by-speaker", "discussed", "said", "conj", "VBD",
+     ("Novak/NNP/nsubj/2 said=say/VBD/ROOT/0 the/DT/det/4 river/NN/nsubj/5 was=be/VBD/ccomp/2 low/JJ/acomp/5 "
+      "and/CC/cc/5 discussed=discuss/VBD/conj/5 dams=dam/NNS/dobj/8")),
+    ("saying-by-speaker", "praised", "said", "conj", "VBD",
+     ("Novak/NNP/nsubj/2 said=say/VBD/ROOT/0 she/PRP/nsubj/4 left=leave/VBD/ccomp/2 ,/,/punct/4 and/CC/cc/4 "
+      "praised=praise/VBD/conj/4 us=we/PRP/dobj/7")),
+    ("content-taken-for-circumstance", "left", "said", "ccomp", "VBD",
+     ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 after/IN/prep/6 May/NNP/pobj/3 miners=miner/NNS/nsubj/6 "
+      "left=leave/VBD/advcl/2")),
+    ("content-taken-for-circumstance", "fell", "asked", "ccomp", "VBD",
+     "He/PRP/nsubj/2 asked=ask/VBD/ROOT/0 if/IN/mark/5 it/PRP/nsubj/5 fell=fall/VBD/advcl/2"),
     ("subject-behind-conjunction", "sank", "died", "advcl", "VBD",
      ("He/PRP/nsubj/2 died=die/VBD/ROOT/0 after/IN/prep/2 a/DT/det/5 ferry/NN/pobj/3 sank=sink/VBD/dep/2")),
     ("subject-behind-conjunction", "prices", "raised", "nsubjpass", "NNS",
