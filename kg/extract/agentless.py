@@ -28,7 +28,7 @@ def agentless_drafts(text: Text, clause: Clause) -> Iterator[Draft]:
     """
     patient = clause.first("object")
     if patient is not None and clause.first("subject") is None and _is_done(clause, patient):
-        yield _passive(clause, patient)
+        yield _passive(text, clause, patient)
 
 
 def learned_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
@@ -50,10 +50,10 @@ def learned_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
     if event.first("subject") is not None:
         yield from drafts_of(text, Chain((event,)))
     elif patient is not None and patient.phrase is not None and can_be_passive(noun.lemma):
-        yield _passive(event, patient)
+        yield _passive(text, event, patient)
 
 
-def _passive(clause: Clause, patient: Argument) -> Draft:
+def _passive(text: Text, clause: Clause, patient: Argument) -> Draft:
     chain = Chain((clause,))
     relation = f"be {participle(clause.lemma)}"
     others = [argument for argument in clause.arguments if argument != patient]
@@ -64,7 +64,7 @@ def _passive(clause: Clause, patient: Argument) -> Draft:
         relation=relation,
         words=words_of(chain),
         object=None,
-        circumstances=tuple(circumstances(chain, others)),
+        circumstances=tuple(circumstances(text, others)),
         chain=chain,
         phrase=f"{'being' if clause.form == 'gerund' else was(patient)} {participle(clause.lemma)}",
         certainty=clause.certainty,

@@ -7,7 +7,7 @@ from kg.extract.chains import Chain
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, LinkKind, Word
 from kg.lexicon import nouns, verbs
-from kg.reference.quotations import can_speak, named
+from kg.reference.quotations import can_speak, is_telling, named
 
 PASSING: t.Final[frozenset[LinkKind]] = frozenset(
     {"open", "adverbial", "relative", "participle", "infinitive", "noun content", "conjunct", "gerund", "content",
@@ -18,6 +18,7 @@ PASSING: t.Final[frozenset[LinkKind]] = frozenset(
 
 ACCORDING_TO: t.Final = "according to"
 """What opens the source of a statement, which is neither an object nor a circumstance."""
+SINCE: t.Final = "since"
 ACCUSED: t.Final[frozenset[LinkKind]] = frozenset({"argument", "conjunct", "gerund", "open"})
 """How a clause hangs on another that somebody is accused of, if he is accused of both."""
 DENIABLE: t.Final[frozenset[LinkKind]] = frozenset({"content", "noun content", "gerund", "argument", "open"})
@@ -33,14 +34,31 @@ class Source(t.NamedTuple):
 
 
 def source_of(text: Text, chain: Chain) -> Source | None:
-    """Return who says it: above it or beside it, which is the nearest, else in the quotation that it stands in."""
-    reported = next(reports(text, chain.top), None)
-    quoted = quotation(text, chain.last.head)
-    if quoted is None or reported is None:
-        return quoted or reported
-    if reported.speaker is None:
+    """Return who says it: above it or beside it, which is the nearest, else in the quotation that it stands in.
+
+    Where the nearest tells nobody, or only who came to know it, it is the next who says so: "*she* said it was claimed
+    that it is closed", "*she* said he understood that it is closed".
+    """
+    found = reports(text, chain.top)
+    reported, quoted = next(found, None), quotation(text, chain.last.head)
+    if reported is None or quoted is None:
+        return quoted or _told_by_next(reported, found)
+    if not _is_told(reported):
         return quoted._replace(claims=reported.claims)
     return quoted if quoted == reported._replace(claims=False) else reported
+
+
+def _told_by_next(reported: Source | None, others: Iterator[Source]) -> Source | None:
+    """Return a source, with the speaker of the next that tells one where it tells none; a claim stays one."""
+    if reported is None or _is_told(reported):
+        return reported
+    told = next(filter(_is_told, others), reported)
+    return told._replace(claims=reported.claims or told.claims)
+
+
+def _is_told(source: Source) -> bool:
+    """Tell whether a source has a speaker who says it, and does not only come to know it: "*learned* that it fell"."""
+    return source.speaker is not None and source.cue.lemma not in verbs("report", "learned")
 
 
 def quotation(text: Text, word: Word) -> Source | None:
@@ -65,7 +83,7 @@ def reports(text: Text, clause: Clause) -> Iterator[Source]:
         if above is None or above.index in seen:
             return
         seen.add(above.index)
-        meant = meant and clause.link.kind in ACCUSED
+        meant = meant and clause.link.kind in ACCUSED and not is_known_start(clause)
         below, clause = clause, above
 
 
@@ -99,10 +117,18 @@ def tells_of_itself(above: Clause | None, clause: Clause) -> bool:
 
 def accusation(text: Text, clause: Clause) -> Source | None:
     """It is what somebody is accused of: "*she* accused him of lying"."""
-    verb = text.above(clause) if clause.link.kind == "gerund" else None
+    verb = text.above(clause) if clause.link.kind == "gerund" and not is_known_start(clause) else None
     if verb is None or verb.lemma not in verbs("accuse") & verbs("report") or verb.negations:
         return None
     return Source(speaker_of(text, verb), verb.head, claims=True)
+
+
+def is_known_start(clause: Clause) -> bool:
+    """Tell whether a gerund is from when on another was so, which is taken as known: "lied *since coming here*".
+
+    What was done "*after* drinking" or "*while* driving" may be part of what somebody is accused of.
+    """
+    return clause.link.kind == "gerund" and [word.lower for word in clause.link.marker] == [SINCE]
 
 
 def is_afterthought(text: Text, verb: Clause, clause: Clause) -> bool:
@@ -143,7 +169,8 @@ def speaker_of(text: Text, verb: Clause) -> Word | None:
     """Return who says what a verb reports, or None where the text does not tell or it is nobody who can speak."""
     role: t.Literal["subject", "agent"] = "agent" if verb.voice == "passive" else "subject"
     argument = verb.first(role)
-    return named_speaker(text, argument.head) if argument is not None and speaks(text, argument) else None
+    speaking = argument is not None and speaks(text, argument, verb)
+    return named_speaker(text, argument.head) if argument is not None and speaking else None
 
 
 def named_speaker(text: Text, word: Word) -> Word:
@@ -151,21 +178,33 @@ def named_speaker(text: Text, word: Word) -> Word:
     return text.word(named(text.parse.tokens[word.index]).i)
 
 
-def speaks(text: Text, argument: Argument) -> bool:
-    """Tell whether what fills an argument can say something: a person, a body, a state, a document."""
-    return argument.phrase is not None and can_speak(text.parse.tokens[argument.head.index])
+def speaks(text: Text, argument: Argument, verb: Clause | None = None) -> bool:
+    """Tell whether what fills an argument can say something: a person, a body, a state, a document.
+
+    Args:
+        text: the text.
+        argument: what is asked about.
+        verb: the verb that it says something with, where it is the subject of one.
+    """
+    telling = verb is not None and is_telling(verb)
+    return argument.phrase is not None and can_speak(text.parse.tokens[argument.head.index], telling=telling)
 
 
 def beside(text: Text, clause: Clause, seen: t.Container[int]) -> Iterator[Source]:
     """Yield who says it in words beside it: "*according to* her", "as *she* said", "it is, *she* said, closed"."""
     for argument in (*clause.all("oblique"), *_closing(text, clause)):
-        if argument.preposition == ACCORDING_TO and argument.phrase is not None:
+        if is_source(text, argument):
             yield Source(named_speaker(text, argument.head), argument.marker[0])
     for other in text.below(clause):
         if other.index not in seen and is_aside(other):
             subject = other.first("subject")
-            if subject is not None and speaks(text, subject):
+            if subject is not None and speaks(text, subject, other):
                 yield Source(named_speaker(text, subject.head), other.head)
+
+
+def is_source(text: Text, argument: Argument) -> bool:
+    """Tell whether a phrase names who says something, and not by what it is done: "sorted *according to* size"."""
+    return argument.preposition == ACCORDING_TO and speaks(text, argument)
 
 
 def _closing(text: Text, clause: Clause) -> Iterator[Argument]:

@@ -8,7 +8,7 @@ import typing as t
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from kg.extract.attribution import ACCORDING_TO, is_aside
+from kg.extract.attribution import ACCORDING_TO, is_aside, is_source
 from kg.extract.chains import Chain, arguments_of, leader, name_of, words_of
 from kg.extract.roles import role_of
 from kg.extract.text import Text, is_nominal
@@ -383,7 +383,7 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
         relation=target.relation,
         words=_in_order((*spoken, *target.marker, *_carried(text, chain, target))),
         object=target.object,
-        circumstances=tuple(circumstances(chain, others)),
+        circumstances=tuple(circumstances(text, others)),
         chain=chain,
         phrase=wording(chain, target),
     )
@@ -579,14 +579,14 @@ def _stands_for_clause(text: Text, argument: Argument, arguments: Iterable[Argum
     return empty and any(each.role != "subject" for clause in told for each in clause.arguments)
 
 
-def circumstances(chain: Chain, arguments: Iterable[Argument]) -> Iterable[Circumstance]:
+def circumstances(text: Text, arguments: Iterable[Argument]) -> Iterable[Circumstance]:
     """Yield the arguments that qualify a statement, each with its role.
 
     A participle without a conjunction is a statement of its own, and so is what a verb of saying reports.
     """
     for argument in sorted(arguments, key=lambda a: a.start):
         role = role_name(argument)
-        outside = role == ACCORDING_TO or _opens_sentence(argument) or _is_discourse(role, argument)
+        outside = is_source(text, argument) or _opens_sentence(argument) or _is_discourse(role, argument)
         if role and not outside:
             yield _as_phrase(argument) if _is_fixed(argument) else Circumstance(role, argument)
 

@@ -205,7 +205,7 @@ def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str
         relation=relation,
         words=tuple(sorted({*spoken, noun.head, *marker}, key=lambda word: word.index)),
         object=target.argument if target is not None else None,
-        circumstances=_distinct(circumstances(chain, others)),
+        circumstances=_distinct(circumstances(text, others)),
         chain=chain,
         phrase=_wording(subject, relation),
         certainty=noun.certainty,

@@ -326,7 +326,7 @@ def is_reported(text: Text, verb: Clause) -> bool:
     if verb.lemma not in verbs("report") or verb.lemma in verbs("cause"):
         return verb.lemma in verbs("cause")
     subject = verb.first("subject")
-    return subject is None or verb.voice == "passive" or speaks(text, subject)
+    return subject is None or verb.voice == "passive" or speaks(text, subject, verb)
 
 
 def only_restricts(text: Text, clause: Clause) -> bool:

@@ -26,7 +26,7 @@ from kg.extract.unclaimed import DOUBTFUL
 from kg.grammar.parse import parse_of
 from kg.grammar.table import ParsedWord
 from kg.lexicon.learned import learned
-from kg.resolve.assemble import LITERAL_SUBJECT, SAME_THING
+from kg.resolve.assemble import SAME_THING
 from kg.stages import run_documents
 from tests.extract.documents import parsed
 
@@ -128,8 +128,9 @@ def test_a_time_is_no_speaker() -> None:
         "according/VBG/prep/3 to/IN/prep/6 May/NNP/pobj/7/DATE ././punct/3",
         times={"May": "2020-05"},
     )
-    (sentence,) = explanation(doc, min_confidence=0.0).sentences
-    assert [each.rejection for each in sentence.rejected] == [LITERAL_SUBJECT]
+    (claim,) = claims(doc)
+    assert claim.speaker is None
+    assert [each.role for each in claim.qualifiers] == ["according to"]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,6 @@
 
 from kg.reference.quotations.attribution import quotations
 from kg.reference.quotations.quotation import Quotation, quotation_at
-from kg.reference.quotations.speakers import can_speak, named
+from kg.reference.quotations.speakers import can_speak, is_telling, named
 
-__all__ = ["Quotation", "can_speak", "named", "quotation_at", "quotations"]
+__all__ = ["Quotation", "can_speak", "is_telling", "named", "quotation_at", "quotations"]

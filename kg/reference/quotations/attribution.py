@@ -12,7 +12,7 @@ from kg.lexicon import value, verbs
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.reference.quotations.marks import MARKS, Paragraph, paragraphs, spans
 from kg.reference.quotations.quotation import Quotation
-from kg.reference.quotations.speakers import can_speak, is_saying, named, reporter
+from kg.reference.quotations.speakers import can_speak, is_saying, is_telling, named, reporter
 
 REACH: t.Final = 20
 """How many words before a quotation mark a verb of saying may stand."""
@@ -323,14 +323,15 @@ def _attributed_by_rule(place: Place, before: Sequence[Quotation]) -> Quotation:
     """Return a quotation with the speaker that the first rule finds who can be it."""
     for name, rule in ATTRIBUTION_RULES.items():
         found = rule(place)
-        if found is not None and _is_outside(found.speaker, place, before):
+        if found is not None and _is_outside(found, place, before):
             return place.quotation._replace(speaker=named(found.speaker).i, cue=found.cue.i, rule=name)
     return place.quotation
 
 
-def _is_outside(speaker: Token, place: Place, before: Sequence[Quotation]) -> bool:
+def _is_outside(found: Attribution, place: Place, before: Sequence[Quotation]) -> bool:
     """Tell whether a speaker can speak and is not named in a quotation; a few quoted words are only a name."""
+    speaker, telling = found.speaker, is_clause(found.cue) and is_telling(clause_of(found.cue))
     last = bisect.bisect_right(before, speaker.i, key=attrgetter("start")) - 1
     other = before[last] if last >= 0 else None
     quoted = other is not None and speaker.i in other and other.end - other.start > MAX_NAME
-    return can_speak(speaker) and not quoted and speaker.i not in place.quotation
+    return can_speak(speaker, telling=telling) and not quoted and speaker.i not in place.quotation

@@ -3,36 +3,63 @@
 import functools
 import typing as t
 
+from kg.grammar.clause import Clause
 from kg.grammar.clauses import clause_of, is_clause
 from kg.grammar.parse import Token
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.noun_types import broad_type, noun_type
-from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
 SPEAKING_TYPES: t.Final = frozenset({"Person", "Organization", "Group", "Work", "Law"})
 SPEAKING_PLACES: t.Final = frozenset({"Country", "City"})
 SPEAKING_SENSES: t.Final = frozenset({"person", "group"})
+OF: t.Final = "of"
+SHARES: t.Final = frozenset({"CARDINAL", "PERCENT"})
+THOSE: t.Final = "those"
+TANGIBLE: t.Final = frozenset({"animal", "artifact", "object"})
+"""The kinds of nouns (WordNet's lexicographer files) that mean somebody where they speak: "the *star* said"."""
 SILENT_ENTITIES: t.Final = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LANGUAGE"})
 
 
-def can_speak(word: Token, *, strictly: bool = False) -> bool:
+def can_speak(word: Token, *, strictly: bool = False, telling: bool = False) -> bool:
     """Tell whether what a word stands for can say something: a person, organization, group, state or document.
+
+    A share of such does so too: "two thirds *of the owners*".
 
     Args:
         word: the head of the noun phrase.
         strictly: whether an unknown noun must look like that of an agent ("surveyor"), as with verbs that need no
             speaker ("the change shows that …"); else it must only not look abstract.
+        telling: whether it is told to say something ("*said* that …"): then what a noun of a thing means is somebody
+            ("the film *star*", "the software *giant*").
     """
+    whole = _whole_of(word)
+    if whole is not None and can_speak(whole, strictly=strictly):
+        return True
     if word.kind == "pronoun" or word.function == "expletive":
         return word.function != "expletive" and _can_be_speaker(word)
     if word.kind in {"name", "number"} or (word.text[0].isupper() and not word.is_sent_start):
         return word.entity not in SILENT_ENTITIES
-    return _is_speaker(word.lemma_.lower(), strictly=strictly)
+    return _is_speaker(word.lemma_.lower(), strictly=strictly, telling=telling)
+
+
+def _whole_of(word: Token) -> Token | None:
+    """Return that of which a number or a share tells how many: "two thirds *of the owners*"."""
+    counts = word.entity in SHARES or noun_supersense(word.lemma_.lower()) == "quantity"
+    if not counts or word.kind == "name":
+        return None
+    of = (c for c in word.all("preposition") if c.lower_ == OF and c.i > word.i)
+    return next((noun for each in of for noun in each.all("object of preposition")), None)
 
 
 def _can_be_speaker(pronoun: Token) -> bool:
-    """Tell whether a pronoun can stand for who says something: not "this", "which", "something", "it was said"."""
+    """Tell whether a pronoun can stand for who says something: not "this", "which", "something", "it was said".
+
+    Of several who are picked out it does: "*those* asked", "*those* who left".
+    """
     word = pronoun.lower_
+    if word == THOSE and pronoun.last.i > pronoun.i:
+        return True
     if word == "it":
         return pronoun.function != "passive subject"
     if word in words("question"):
@@ -41,14 +68,15 @@ def _can_be_speaker(pronoun: Token) -> bool:
     return not points and not word.endswith("thing")
 
 
-def _is_speaker(noun: str, *, strictly: bool) -> bool:
+def _is_speaker(noun: str, *, strictly: bool, telling: bool) -> bool:
     type_, sense = noun_type(noun), noun_supersense(noun)
     if noun in nouns("speaker") or type_ in SPEAKING_PLACES or broad_type(type_) in SPEAKING_TYPES:
         return True
     if type_ == "Thing" and sense == "communication":
         return not strictly
     if type_ != "Thing" or sense is not None:
-        return sense in SPEAKING_SENSES
+        somebody = type_ == "Thing" and sense in TANGIBLE
+        return sense in SPEAKING_SENSES or (telling and somebody)
     if len(noun) > 4 and noun.endswith(_endings("person")):
         return True
     return not strictly and not noun.endswith(_endings("abstract"))
@@ -92,6 +120,12 @@ def is_saying(word: Token) -> bool:
         return True
     whole = " ".join([lemma, *(particle.lower for particle in clause_of(word).particles)])  # "went on"
     return whole in verbs("aspect")
+
+
+def is_telling(verb: Clause) -> bool:
+    """Tell whether only somebody does what a verb says: "said", "told", but not "suggested", "showed"."""
+    told = verbs("say") & verbs("report", "told")
+    return verb.voice == "active" and verb.lemma in told and verb_supersense(verb.lemma) == "communication"
 
 
 def reporter(verb: Token) -> Token | None:
