@@ -295,6 +295,12 @@ def asks_for(marker: str) -> bool:
     return marker in words("opens", "condition") | (words("question") - words("determiner"))
 
 
+def is_open_question(clause: Clause) -> bool:
+    """Tell whether a clause behind a preposition does not tell that it is so: "talked about *whether it fell*"."""
+    marker = clause.link.marker
+    return clause.link.kind == "gerund" and bool(marker) and is_condition(marker[-1].lower)
+
+
 def with_question(content: Argument) -> Argument:
     """Return what is asked with the word that asks it, which its marker holds: "asked *whether it fell*"."""
     asks = [word for word in content.marker if asks_for(word.lower)]
@@ -375,7 +381,7 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     beside = [a for a in parts.arguments if a.head not in taken and not _is_source(text, a)]
     others = [*target.others, *(a for a in beside if a not in target.others)]
     others += [opened for clause in _with_first(text, chain) for opened in spans_of_time(text, clause)]
-    others += [each for clause in clauses_around(text, chain.top) for each in conditions(clause)]
+    others += [each for clause in clauses_around(text, chain.top) for each in conditions(text, clause)]
     return Draft(
         rule=rule,
         head=chain.last.head,
@@ -537,10 +543,27 @@ def is_taken(clause: Clause) -> bool:
     return subject is None or (bool(subject.shared) and not 0 <= marker[0].index - subject.end <= 1)
 
 
-def conditions(clause: Clause) -> list[Argument]:
+def conditions(text: Text, clause: Clause) -> list[Argument]:
     """Return the conditions of a clause: "*if rents fall*", "*unless it rains*"; "even if" is none."""
     found = [a for a in clause.all("adverbial", "oblique") if a.clause is not None]
-    return [a for a in found if is_condition(a.preposition)]
+    told = [a for a in found if is_condition_of(clause, a.preposition)]
+    return [a for a in told if (opened := text.clauses.get(a.head.index)) is None or not only_compares(opened)]
+
+
+def only_compares(clause: Clause) -> bool:
+    """Tell whether a participle with its preposition compares, and is no condition: "rose if *compared with* May"."""
+    beside = {f"{clause.head.lower} {argument.preposition}" for argument in clause.all("oblique")}
+    return clause.form == "participle" and not beside.isdisjoint(words("contrast"))
+
+
+def is_condition_of(clause: Clause, marker: str) -> bool:
+    """Tell whether a conjunction opens a condition of a clause, and no concession.
+
+    What is so "as long as" something else is so tells when; what may be so, or will be, is so under a condition.
+    """
+    lasting = marker in words("opens", "time")
+    open_ = words("modality", "planned", "possible", "obliged", "conditional")
+    return is_condition(marker) and (not lasting or any(word.lower in open_ for word in clause.auxiliaries))
 
 
 def is_condition(marker: str) -> bool:

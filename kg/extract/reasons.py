@@ -3,8 +3,8 @@
 import typing as t
 from collections.abc import Callable, Container, Mapping
 
-from kg.extract.attribution import denial_of, is_aside, is_report, speaks, tells_of_itself
-from kg.extract.chains import HAVE, KINDS, TOUGH, arguments_of, bond_of, chain_of, kind_of, quality_of_content
+from kg.extract.attribution import denial_of, is_aside, is_report, source_of, speaks, tells_of_itself
+from kg.extract.chains import HAVE, KINDS, TOUGH, Chain, arguments_of, bond_of, chain_of, kind_of, quality_of_content
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
     IT,
@@ -13,7 +13,9 @@ from kg.extract.drafts import (
     identified_in,
     is_cleft,
     is_condition,
+    is_condition_of,
     is_identified,
+    is_open_question,
     is_taken,
     opens_time,
 )
@@ -25,12 +27,23 @@ from kg.lexicon import nouns, verbs, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Modality
 
+AFTER: t.Final = "after"
 AS: t.Final = "as"
 BARE: t.Final = frozenset({"how", "when"})
 """What may stand with a verb of saying that tells nothing of what is said."""
+BESIDE_QUOTED: t.Final = BARE | {"adverbial", "extent", "often"}
+"""What may stand with a verb that tells who says the words beside it."""
 BESIDE: t.Final = 5
 """How far from its verb or subject words are looked for that somebody speaks: a comma and the mark of a quotation."""
+COLON: t.Final = ":"
+WHEN: t.Final = frozenset({"event", "time"})
+"""The kinds of nouns (WordNet's lexicographer files) behind which stands what was so at that time: "the *day* that"."""
+REFUSING: t.Final = "communication"
+"""The kind of a verb of not doing something (WordNet's lexicographer files) that says so: "refuse", but not "fail"."""
 TAKE: t.Final = "take"
+WITH: t.Final = "with"
+HAPPENED: t.Final = frozenset({"act", "event", "group", "phenomenon", "process", "quantity", "time"})
+"""The kinds of nouns (WordNet's lexicographer files) that mean what has been or is: what stands behind them is so."""
 ASKING: t.Final = words("question") - words("determiner", "definite")
 """Words that ask before a noun: "*which* firm"; "that" only opens a clause."""
 
@@ -150,20 +163,64 @@ def order(text: Text, clause: Clause) -> bool:
 
 def condition(text: Text, clause: Clause) -> bool:
     """It is the condition of another clause, or of nothing that is told: "if rents *fall*", "If only it *rained*!"."""
-    return clause.link.kind in {"adverbial", "main"} and is_condition(_marker(clause))
+    above = text.above(clause)
+    if clause.link.kind not in {"adverbial", "main"}:
+        return False
+    return is_condition(_marker(clause)) if above is None else is_condition_of(above, _marker(clause))
 
 
 def whenever(text: Text, clause: Clause) -> bool:
-    """It tells when something is so or will be, and not that it is: "when rents *fall*"."""
+    """It tells when something is so or will be, and not that it is: "when rents *fall*", "until they had *paid*"."""
     above = text.above(clause)
     if clause.link.kind != "adverbial" or above is None or not _tells_when(_marker(clause)):
         return False
-    return clause.tense == "present" and above.tense != "past" and not _is_perfect(clause)
+    if clause.tense == "present":
+        return above.tense != "past" and (not _is_perfect(clause) or _is_open(text, above))
+    return clause.tense == "past" and _is_to_come(text, clause, above)
+
+
+def _is_open(text: Text, clause: Clause) -> bool:
+    """Tell whether a clause is to come, or may be: "*will* leave", "*would* leave", "*plans* to leave"."""
+    open_ = words("modality", "planned", "possible", "obliged", "conditional")
+    chain = chain_of(text, clause)
+    return "planned" in chain.bonds or any(word.lower in open_ for each in chain.clauses for word in each.auxiliaries)
+
+
+def _is_to_come(text: Text, clause: Clause, above: Clause) -> bool:
+    """Tell whether a past clause is no sooner done than what it dates, which is to come: "would go once it *rained*".
+
+    Behind "after" it was done before, unless it "*had* rained". Beside "will" only a past that looks like a present is
+    to come ("until they *put* it right"), and what somebody plans or refuses to do lasts "*until*" then.
+    """
+    chain, marker = chain_of(text, above), _marker(clause)
+    auxiliaries = {word.lower for each in chain.clauses for word in each.auxiliaries}
+    if HAVE in auxiliaries or (marker == AFTER and not _is_perfect(clause)):
+        return False
+    looks_present = clause.head.lower == clause.lemma and not clause.auxiliaries
+    if looks_present and auxiliaries & words("modality", "planned", "possible", "obliged"):
+        return True
+    return _is_open_in_past(text, chain, auxiliaries) or (marker in words("dating", "until") and _is_meant(text, above))
+
+
+def _is_open_in_past(text: Text, chain: Chain, auxiliaries: Container[str]) -> bool:
+    """Tell whether a predicate was to come, or might be, when it was said: "*would* leave", "said it *could* leave"."""
+    source = source_of(text, chain)
+    verb = text.clauses.get(source.cue.index) if source is not None else None
+    told = ("conditional", "possible") if verb is not None and verb.tense == "past" else ("conditional",)
+    return any(word in auxiliaries for word in words("modality", *told))
+
+
+def _is_meant(text: Text, clause: Clause) -> bool:
+    """Tell whether somebody plans or refuses it: "*vowed* to fight", "*refused* to leave", not "failed to leave"."""
+    lower = next((each for each in text.below(clause) if bond_of(text, each) is not None), clause)
+    chain = chain_of(text, lower)
+    refused = (verb_supersense(each.lemma) == REFUSING for each in chain.clauses[:-1])
+    return "planned" in chain.bonds or ("negated" in chain.bonds and any(refused))
 
 
 def _tells_when(marker: str) -> bool:
-    """Tell whether a conjunction only tells when; "as", "since" and "while" tell what is so as well."""
-    return marker in words("opens", "time") - words("opens", "reason", "concession")
+    """Tell whether a conjunction only tells when; "as", "while" and "as long as" tell what is so as well."""
+    return marker in words("opens", "time") - words("opens", "reason", "concession", "condition")
 
 
 def _is_perfect(clause: Clause) -> bool:
@@ -188,8 +245,11 @@ def _says_nothing(text: Text, subject: Argument) -> bool:
 
 
 def comparison(text: Text, clause: Clause) -> bool:
-    """It only compares: "as if it *fell*", "more than it *sold*"."""
-    return clause.link.kind in {"adverbial", "gerund"} and _marker(clause) in words("contrast")
+    """It only compares: "more than it *sold*"; of what "looks like it *fell*" that is told."""
+    above = text.above(clause)
+    if clause.link.kind not in {"adverbial", "gerund"} or (above is not None and above.lemma in verbs("seem")):
+        return False
+    return _marker(clause) in words("contrast")
 
 
 def taken(text: Text, clause: Clause) -> bool:
@@ -297,8 +357,18 @@ def _is_being_done(clause: Clause) -> bool:
 
 
 def asked(text: Text, clause: Clause) -> bool:
-    """It is what is asked or uncertain: "asked whether it *fell*"."""
-    return clause.link.kind == "content" and asks_for(_marker(clause))
+    """It is what is asked or uncertain: "asked whether it *fell*", "no word about whether it *fell*"."""
+    if clause.link.kind == "content":
+        return asks_for(_marker(clause))
+    return is_open_question(clause) and _is_about_none(text, clause)
+
+
+def _is_about_none(text: Text, clause: Clause) -> bool:
+    """Tell whether a clause is what a noun with a negation is about, or hangs on a negated verb: "*no* word on it"."""
+    noun, above = clause.link.noun, text.above(clause)
+    beside = text.phrase(noun).modifiers if noun is not None else ()
+    negated = above is not None and bool(above.negations)
+    return negated or any(m.head.lower in words("modality", "negative") for m in beside)
 
 
 def content(text: Text, clause: Clause) -> bool:
@@ -306,6 +376,9 @@ def content(text: Text, clause: Clause) -> bool:
     above = text.above(clause) if clause.link.kind == "content" else None
     if above is None or _is_of_quality(text, clause, "possible") or _is_true(text, above, clause):
         return False
+    beside = above.first("object", "complement")
+    if beside is not None and beside.head.kind == "noun" and _has_happened_when(clause, beside.head):
+        return False  # "marked the third *time* that it has fallen"
     return not is_reported(text, above) or _is_uncertain_cause(text, above)
 
 
@@ -380,9 +453,20 @@ def aim_of_noun(text: Text, clause: Clause) -> bool:
 
 
 def content_of_noun(text: Text, clause: Clause) -> bool:
-    """It is what a noun is about, which nobody is said to say: "the risk that it *falls*"."""
+    """It is what a noun is about, which nobody is said to say: "the risk that it *falls*".
+
+    What has happened, and when, is told: "the third time that it has *fallen*".
+    """
     noun = clause.link.noun
-    return clause.link.kind == "noun content" and noun is not None and noun.lemma not in nouns("content")
+    if clause.link.kind != "noun content" or noun is None:
+        return False
+    return noun.lemma not in nouns("content") and not _has_happened_when(clause, noun)
+
+
+def _has_happened_when(clause: Clause, noun: Word) -> bool:
+    """Tell whether a clause tells what happened at the time that a noun means: "the third *time* that it fell"."""
+    past = clause.tense == "past" or _is_perfect(clause)
+    return past and noun_supersense(noun.lemma) in WHEN
 
 
 def object_of_preposition(text: Text, clause: Clause) -> bool:
@@ -393,13 +477,27 @@ def object_of_preposition(text: Text, clause: Clause) -> bool:
         return clause.link.kind in {"subject", "argument"} and not is_identified(clause)
     subject = clause.first("subject")
     if subject is not None and not subject.shared:
-        return False  # "with the mine *closing*"
+        return _leads_up_to(text, clause)  # "with the mine *closing*"
     above = text.above(clause)
     accused = above is not None and above.lemma in verbs("accuse")
     lasting = clause.link.noun is not None and text.time(clause.link.noun) is not None  # "years of *operating*"
     if accused or lasting or _is_quoted(clause):
         return False
     return clause.link.noun is not None or _marker(clause) not in words("opens", "gerund")
+
+
+def _leads_up_to(text: Text, clause: Clause) -> bool:
+    """Tell whether a gerund with a subject is what a noun is about, or is to come: "the risk of it *closing*".
+
+    "Ahead of it *closing*" is before it; what happens is told: "a case of nurses *stealing*", "with it *closing*".
+    """
+    noun, above = clause.link.noun, text.above(clause)
+    if noun is None or _marker(clause) == WITH:
+        beside = above.all("oblique") if above is not None else ()
+        ahead = [a for a in beside if a.clause == clause.index and a.preposition in words("dating", "ahead")]
+        return any(len(argument.marker) > 1 for argument in ahead)
+    told = noun_supersense(noun.lemma) in HAPPENED or noun.lemma in nouns("content", "told") - nouns("plan")
+    return clause.form == "gerund" and not told
 
 
 def _is_quoted(clause: Clause) -> bool:
@@ -422,14 +520,22 @@ def _is_said(text: Text, content_: Clause) -> bool:
 
 def nothing_said(text: Text, clause: Clause) -> bool:
     """Somebody speaks, and nothing tells what is said: "Berg *said*"."""
-    says = clause.lemma in verbs("say") or _introduces(text, clause)
-    chain = chain_of(text, clause) if says else None
+    introduces = _introduces(text, clause)
+    chain = chain_of(text, clause) if introduces or clause.lemma in verbs("say") else None
     if chain is None or clause.negations or "negated" in chain.bonds:
         return False  # who "declined to comment" is news
     found = kind_of(text, clause)
     if found is not None and found[1] == TOUGH:  # "is hard to *explain*"
         return False
-    return all(argument.role in BARE for argument in arguments_of(chain))
+    bare = BESIDE_QUOTED if introduces or clause.lemma in verbs("report", "heard") else BARE
+    return all(argument.role in bare for argument in arguments_of(chain))
+
+
+def nothing_listed(text: Text, clause: Clause) -> bool:
+    """It opens a list that stands behind its colon, and tells nothing of it: "Other plans *include*:"."""
+    behind = clause.head.index + 1
+    ends = behind < len(text.parse) and text.word(behind).text == COLON
+    return ends and verb_supersense(clause.lemma) == "stative" and not arguments_of(chain_of(text, clause))
 
 
 def _introduces(text: Text, clause: Clause) -> bool:
@@ -534,6 +640,7 @@ REASONS: t.Final[Mapping[str, Reason]] = {
         Reason("impersonal", impersonal, beside="asserted"),
         Reason("attribution", attribution, beside="asserted"),
         Reason("nothing said", nothing_said),
+        Reason("nothing listed", nothing_listed),
         Reason("cleft", cleft),
         Reason("identity", identity, beside="asserted"),
     )

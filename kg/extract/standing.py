@@ -4,8 +4,8 @@ import typing as t
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract.attribution import Source, denial_of, source_of
-from kg.extract.chains import Chain, chain_of, quality_of_content
+from kg.extract.attribution import Source, denial_of, is_known_start, source_of
+from kg.extract.chains import HAVE, Chain, chain_of, quality_of_content
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
     clauses_around,
@@ -14,11 +14,14 @@ from kg.extract.drafts import (
     first_alike,
     identified_in,
     is_cleft,
+    is_open_question,
 )
 from kg.extract.text import Text
-from kg.grammar.clause import Clause, Form, Modifier, Phrase, Word
+from kg.grammar.clause import Argument, Clause, Form, Modifier, Phrase, Word
 from kg.grammar.sharing import THAN
 from kg.lexicon import nouns, verbs, words
+from kg.lexicon.numerals import calendar_names, deictic
+from kg.lexicon.supersenses import verb_supersense
 from kg.model import Modality
 
 CueRule: t.TypeAlias = Callable[["Scope"], Iterator[Word]]
@@ -42,6 +45,13 @@ class Standing:
 
 
 AFTER: t.Final = "after"
+AS: t.Final = "as"
+BE: t.Final = "be"
+IN: t.Final = "in"
+TO_COME: t.Final = "FUTURE_REF"
+"""The value of "soon" (TIMEX3)."""
+FEELING: t.Final = "emotion"
+"""The kind of a verb of hoping (WordNet's lexicographer files), which "predict" is not."""
 FULL_STOP: t.Final = "."
 NUMBER_SIGN: t.Final = "No"
 ONE: t.Final = "one"
@@ -181,9 +191,17 @@ NEGATIONS: t.Final[Mapping[str, CueRule]] = {
 }
 
 
+def open_question(scope: Scope) -> Iterator[Word]:
+    """Nobody tells whether it is so: "a vote on *whether* it closes"."""
+    clause = _first(scope)
+    yield from clause.link.marker[-1:] if is_open_question(clause) else ()
+
+
 def condition(scope: Scope) -> Iterator[Word]:
     """A condition stands beside it: "*if* rents fall"; "*unless* it rains"."""
-    yield from (word for clause in scope.clauses for argument in conditions(clause) for word in argument.marker)
+    yield from (
+        word for clause in scope.clauses for argument in conditions(scope.text, clause) for word in argument.marker
+    )
 
 
 def would(scope: Scope) -> Iterator[Word]:
@@ -203,6 +221,31 @@ def future(scope: Scope) -> Iterator[Word]:
     """It is to come: "*will* close"; in what was said, "*would* close"."""
     told = ("planned", "conditional") if scope.source is not None else ("planned",)
     yield from (word for word in _auxiliaries(scope) if word.lower in words("modality", *told))
+
+
+def arranged(scope: Scope) -> Iterator[Word]:
+    """A present that goes on has a time to come: "is travelling to Oslo *tomorrow*"."""
+    text, last = scope.text, scope.chain.last
+    going = any(text.parse.tokens[word.index].form == "present participle" for word in last.words)
+    if going and last.tense == "present" and all(word.lemma == BE for word in last.auxiliaries):
+        times = (a for a in last.all("when", "oblique") if not a.shared and text.time(a.head) is not None)
+        yield from (a.head for a in times if _is_to_come(text, a))
+
+
+def _is_to_come(text: Text, argument: Argument) -> bool:
+    """Tell whether a time begins after the day of the text: "tomorrow", "next week", "in a month", "soon".
+
+    With a verb in the present "on Friday" is the next one.
+    """
+    time, published = text.time(argument.head), text.parse.document.published
+    if time is None or not text.is_dated(argument.head) or argument.preposition in words("dating", "until"):
+        return False
+    if time.start is not None and published is not None:
+        return time.start > published
+    told, which = time.text.lower().split(), {**deictic("which"), **deictic("day")}
+    ahead = any(int(which.get(word, 0)) > 0 or word in calendar_names("weekday") for word in told)
+    from_now = time.value is None and argument.preposition == IN and which.keys().isdisjoint(told)
+    return ahead or from_now or time.value == TO_COME
 
 
 def planning_noun(scope: Scope) -> Iterator[Word]:
@@ -250,8 +293,15 @@ def adverb(modality: str) -> CueRule:
     return rule
 
 
+def hoping(scope: Scope) -> Iterator[Word]:
+    """Who says it hopes for it: "*hopes* that it closes", as who "hopes to close it" does."""
+    felt = scope.source is not None and verb_supersense(scope.source.cue.lemma) == FEELING
+    if felt and scope.chain.top.tense != "past" and all(word.lemma != HAVE for word in scope.chain.top.auxiliaries):
+        yield from wishing(scope)
+
+
 def wishing(scope: Scope) -> Iterator[Word]:
-    """Who says it only hopes for it or expects it: "*hoped* that it closed"."""
+    """Who says it only expects it, or hopes that it was so: "*expected* that it closed"."""
     source = scope.source
     if source is not None and source.cue.lemma in verbs("plan") & verbs("report", "claimed"):
         yield source.cue
@@ -268,6 +318,8 @@ def accusation(scope: Scope) -> Iterator[Word]:
     """Somebody is accused of it: "*charged* with stealing and lying"."""
     for clause in (scope.chain.top, *scope.around):
         *_, clause = (clause, *coordinated_with(scope.text, clause))
+        if is_known_start(clause):
+            return
         above = scope.text.above(clause)
         timed = any(word.lower in words("opens", "time") for word in clause.link.marker)  # "arrested *after* voting"
         deed = clause.link.kind == "gerund" and not timed
@@ -293,6 +345,23 @@ def quality_above(scope: Scope) -> Iterator[Word]:
     quality = quality_of_content(scope.text, scope.chain.top)
     if quality is not None and quality.lower in words("modality", "possible"):
         yield quality
+
+
+def looking(scope: Scope) -> Iterator[Word]:
+    """It looks as if it was so: "it *looks* as if it closed", "*looks* like it closed"."""
+    link, above = _first(scope).link, scope.text.above(_first(scope))
+    marker = " ".join(word.lower for word in link.marker)
+    likened = marker in words("contrast") or any(likening(scope))
+    if likened and above is not None and above.lemma in verbs("seem"):
+        yield above.head
+
+
+def likening(scope: Scope) -> Iterator[Word]:
+    """Something is done as it would be if it was so: "sold it *as if* it was a toy"."""
+    link = _first(scope).link
+    words_ = [word.lower for word in link.marker]
+    likened = words_[:1] == [AS] and words_[-1] in words("opens", "condition", "concession")
+    yield from link.marker if likened and link.kind == "adverbial" else ()
 
 
 def one_of_two(scope: Scope) -> Iterator[Word]:
@@ -354,11 +423,13 @@ class ModalityRule(t.NamedTuple):
 MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
     rule.name: rule
     for rule in (
+        ModalityRule("open-question", "possible", open_question),
         ModalityRule("condition", "hypothetical", condition),
         ModalityRule("would", "hypothetical", would),
         ModalityRule("quality-above", "possible", quality_above),
         ModalityRule("one-of-plans", "possible", one_of_plans),
         ModalityRule("future", "planned", future),
+        ModalityRule("arranged", "planned", arranged),
         ModalityRule("planning-verb", "planned", bond("planned")),
         ModalityRule("planning-noun", "planned", planning_noun),
         ModalityRule("planned-above", "planned", planned_above),
@@ -370,8 +441,11 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("noun-of-chance", "possible", noun_of_chance),
         ModalityRule("possible-adverb", "possible", adverb("possible")),
         ModalityRule("seeming-verb", "possible", bond("possible")),
+        ModalityRule("looking", "possible", looking),
+        ModalityRule("likening", "hypothetical", likening),
         ModalityRule("one-of-two", "possible", one_of_two),
         ModalityRule("one-of-deeds", "possible", one_of_deeds),
+        ModalityRule("hoping", "planned", hoping),
         ModalityRule("wishing", "possible", wishing),
         ModalityRule("claiming", "hedged", claiming),
     )

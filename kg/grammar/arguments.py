@@ -288,10 +288,16 @@ def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
     """An adverb of time or manner, or the phrase that it opens: "left *quietly*", "went *back to Lyon*"."""
     if word.ent_type_ in TIME_ENTITIES:
         yield nominal("when", word)
-        return
-    if word in particles_of(verb):
+    elif word in particles_of(verb):
         yield from _behind_particle(word)
-        return
+    elif (opened := _opened_with(verb, word)) is not None:
+        yield from adverbials(verb, opened) if opened.head is word else ()
+    else:
+        yield from _adverb(verb, word)
+
+
+def _adverb(verb: Token, word: Token) -> Iterator[Argument]:
+    """Yield what an adverb tells that is no time, no particle and no part of a conjunction."""
     phrases = [w for w in word.rights if w.dep_ in {"prep", "pcomp"} and w.i == word.i + 1]
     if word.tag_ in {"JJR", "RBR"} and child(word, "npadvmod") is not None:
         yield worded("how", word)  # "*5 % lower than* in May"
@@ -304,6 +310,12 @@ def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
     role = adverb_role(verb, word) if not restricts else None
     if role is not None and child(word, "neg") is None:
         yield worded(role, word)
+
+
+def _opened_with(verb: Token, adverb: Token) -> Token | None:
+    """Return the clause that an adverb opens with the conjunction behind it: "as *long* as the dam holds"."""
+    found = (clause for word in (adverb, verb) for clause in children(word, "advcl"))
+    return next((clause for clause in found if adverb in clause_marker(clause)), None)
 
 
 def _behind_particle(particle: Token) -> Iterator[Argument]:

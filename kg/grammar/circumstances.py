@@ -82,8 +82,8 @@ def time_of_clause_above(verb: Token) -> Iterator[Argument]:
 
 def _is_at_time_of(verb: Token, above: Token) -> bool:
     """Tell whether a conjunction says that a past clause was so when the one above was."""
-    opening = clause_marker(verb)
-    if verb.dep_ != "advcl" or len(opening) != 1 or opening[0].lower_ not in words("opens", "time") - words("dating"):
+    opening = " ".join(word.lower_ for word in clause_marker(verb))
+    if verb.dep_ != "advcl" or opening not in words("opens", "time") - words("dating"):
         return False
     plain = not any(word.lemma_ == "have" for word in auxiliaries_of(verb))
     return plain and tense_of(verb) == tense_of(above) == "past" and verb.lemma_ not in verbs("report")

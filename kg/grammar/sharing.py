@@ -4,7 +4,7 @@ Each rule fills one slot of one kind of clause. The tables are tried in order; t
 """
 
 import typing as t
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from kg.grammar.animacy import is_inanimate
 from kg.grammar.labels import (
@@ -36,6 +36,8 @@ from kg.lexicon.supersenses import noun_supersense, verb_supersense
 Rule: t.TypeAlias = Callable[[Token], Token | None]
 AS: t.Final = "as"
 THAN: t.Final = "than"
+WORDS_BEFORE: t.Final = 3
+"""How many words may stand before a conjunction that make it another: "*in so far* as"."""
 
 
 def is_relative(word: Token) -> bool:
@@ -64,10 +66,17 @@ def _contrasting(verb: Token) -> list[Token]:
 
 
 def _with_adverb(conjunction: Token) -> list[Token]:
-    """Return a conjunction with the adverb before it that makes it another: "*even if*"."""
-    before = [word for word in conjunction.head.lefts if word.i == conjunction.i - 1 and word.dep_ == "advmod"]
-    opens = words("opens", "concession")
-    return [*(word for word in before if f"{word.lower_} {conjunction.lower_}" in opens), conjunction]
+    """Return a conjunction with the adverbs before it that make it another: "*even if*", "*as long as*"."""
+    before = conjunction.doc.tokens[max(conjunction.sent.start, conjunction.i - WORDS_BEFORE) : conjunction.i]
+    openings = ([*before[place:], conjunction] for place in range(len(before)))
+    return next((each for each in openings if _is_opening(each)), [conjunction])
+
+
+def _is_opening(opening: Sequence[Token]) -> bool:
+    """Tell whether a conjunction with adverbs before it opens a clause: "*in so far as*"."""
+    *before, _ = opening
+    loose = all(word.dep_ in {"advmod", "prep"} for word in before)
+    return loose and " ".join(word.lower_ for word in opening) in words("opens")
 
 
 def own_subject(verb: Token) -> Token | None:

@@ -86,6 +86,8 @@ def test_a_plain_clause_is_neither_negated_nor_qualified() -> None:
 
 
 SHOWN_MODALITIES: t.Final = [
+    ("open-question", "possible", "whether",
+     scope("[subject They] spoke=speak", "gerund>0 about whether: [subject it] fell=fall")),
     ("condition", "hypothetical", "if",
      scope("[subject It] closes=close [adverbial>1]", "adverbial>0 if: [subject rents] fall", place=0)),
     ("would", "hypothetical", "would", scope("[subject It] +would pay")),
@@ -108,11 +110,13 @@ SHOWN_MODALITIES: t.Final = [
     ("modal", "possible", "should", scope("[subject It] +should pay")),
     ("possible-adverb", "possible", "perhaps", scope("[subject It] ~perhaps paid=pay")),
     ("seeming-verb", "possible", "seems", scope("[subject It] seems=seem", "open>0 to: pay (subject It)")),
+    ("looking", "possible", "looks", scope("[subject It] looks=look", "adverbial>0 as if: [subject it] fell=fall")),
     ("one-of-two", "possible", "or", scope("[subject Ana or Tom] won=win")),
     ("one-of-deeds", "possible", "or", scope("[subject It] left=leave", "conjunct>0 or: paid=pay (subject It)")),
     ("quality-above", "possible", "likely",
      scope("[subject It] is=be.copula [complement likely/adjective]", "content>0 that: [subject rents] +will fall")),
-    ("wishing", "possible", "hoped", scope("[subject It] paid=pay", source=Source(None, HOPED, claims=True))),
+    ("hoping", "planned", "hoped", scope("[subject It] pays=pay", source=Source(None, HOPED, claims=True))),
+    ("wishing", "possible", "hoped", scope("[subject It] paid=pay.past", source=Source(None, HOPED, claims=True))),
     ("claiming", "hedged", "said", scope("[subject It] paid=pay", source=Source(None, SAID, claims=True))),
 ]  # fmt: skip
 
@@ -125,10 +129,12 @@ def test_modality(rule: str, modality: str, cue: str, shown: Scope) -> None:
 
 SHARED_AUXILIARIES: t.Final = frozenset({"one-of-plans"})
 """The rule that asks for an auxiliary of two clauses, which those written by hand have not."""
+OF_TIMES: t.Final = frozenset({"arranged", "likening"})
+"""The rules that ask for a time or give two words, which clauses written by hand have not."""
 
 
 def test_every_modality_has_a_clause() -> None:
-    assert {rule for rule, *_ in SHOWN_MODALITIES} | SHARED_AUXILIARIES == MODALITIES.keys()
+    assert {rule for rule, *_ in SHOWN_MODALITIES} | SHARED_AUXILIARIES | OF_TIMES == MODALITIES.keys()
 
 
 def test_what_hangs_on_a_plan_is_part_of_it() -> None:
@@ -187,6 +193,22 @@ IN_WORDS: t.Final = [
     ("condition", "She will praise the firm if the mayor agrees.", "praise", "hypothetical"),
     ("expected of the past", "The strike is expected to have cost the firm a lot.", "cost", "hedged"),
     ("expected to come", "The strike is expected to cost the firm a lot.", "cost", "planned"),
+    ("compared", "Sales rose if compared with the year before.", "rose", "asserted"),
+    ("arranged for a day", "She is flying to Oslo on Monday.", "flying", "planned"),
+    ("arranged for a week", "The mine is being sold next week.", "sold", "planned"),
+    ("arranged ahead", "She is moving to Oslo in about a month.", "moving", "planned"),
+    ("arranged for soon", "The firm is leaving Oslo soon.", "leaving", "planned"),
+    ("going on", "The firm is growing this year.", "growing", "asserted"),
+    ("going on until then", "The hall is showing maps until Friday.", "showing", "asserted"),
+    ("going on since then", "The miners have been striking since Friday.", "striking", "asserted"),
+    ("arranged before the text", "The firm is closing its mine in 2023.", "closing", "asserted"),
+    ("arranged behind the text", "The firm is closing its mine in 2031.", "closing", "planned"),
+    ("desire", "Norland's desire to buy gas is known.", "buy", "planned"),
+    ("known from then on", "She accused the firm of lying since coming to Oslo in May.", "coming", "asserted"),
+    ("part of the accusation", "She accused the firm of lying after taking money.", "taking", "hedged"),
+    ("as if", "Acme sold the mine as if it were a toy.", "were", "hypothetical"),
+    ("looks as if", "It looks as if Acme sold the mine.", "sold", "possible"),
+    ("as long as", "The town will stay dry as long as the dam holds.", "stay", "hypothetical"),
 ]
 
 
