@@ -47,6 +47,23 @@ CORRECTED = [
       "them=they/PRP/dobj/6")),
     ("subject-taken-for-object", "rents", "fell", "nsubj", "NNS",
      "She/PRP/nsubj/2 added=add/VBD/ROOT/0 rents=rent/NNS/dobj/2 fell=fall/VBD/ccomp/2 again/RB/advmod/4"),
+    ("subject-taken-for-object", "letter", "lost", "nsubjpass", "NN",
+     ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 a/DT/det/4 letter/NN/dobj/2 last/JJ/amod/6 week/NN/npadvmod/8/DATE "
+      "was=be/VBD/auxpass/8 lost=lose/VBN/ccomp/2")),
+    ("subject-taken-for-object", "week", "letter", "npadvmod", "NN",
+     ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 a/DT/det/4 letter/NN/dobj/2 last/JJ/amod/6 week/NN/npadvmod/8/DATE "
+      "was=be/VBD/auxpass/8 lost=lose/VBN/ccomp/2")),
+    ("subject-taken-for-object", "fell", "stating", "ccomp", "VBD",
+     ("He/PRP/nsubj/2 wrote=write/VBD/ROOT/0 ,/,/punct/2 stating=state/VBG/advcl/2 rents=rent/NNS/dobj/4 "
+      "fell=fall/VBD/conj/2")),
+    ("saying-taken-for-participle", "warned", "said", "conj", "VBD",
+     ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 rents=rent/NNS/nsubj/4 rose=rise/VBD/ccomp/2 and/CC/cc/4 "
+      "warned=warn/VBN/amod/7 demand/NN/nsubj/9 would/MD/aux/9 fall/VB/conj/4")),
+    ("saying-taken-for-participle", "fall", "warned", "ccomp", "VB",
+     ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 rents=rent/NNS/nsubj/4 rose=rise/VBD/ccomp/2 and/CC/cc/4 "
+      "warned=warn/VBN/amod/7 demand/NN/nsubj/9 would/MD/aux/9 fall/VB/conj/4")),
+    ("saying-taken-for-participle", "claimed", "claimed", "ROOT", "VBD",
+     ("They/PRP/nsubj/2 claimed=claim/VBD/amod/3 staff/NN/nsubj/4 took=take/VBD/ROOT/0 it/PRP/dobj/4")),
     ("saying-by-speaker", "citing", "said", "advcl", "VBG",
      ("Dealers=dealer/NNS/nsubj/2 said=say/VBD/ROOT/0 a/DT/det/4 ban/NN/nsubj/5 was=be/VBD/ccomp/2 "
       "unlikely/JJ/acomp/5 ,/,/punct/5 citing=cite/VBG/advcl/5 demand/NN/dobj/8")),
@@ -384,6 +401,14 @@ LEFT = [
      ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 early/RB/advmod/2 and/CC/cc/2 beat/VBD/conj/2 them=they/PRP/dobj/5")),
     ("who is told something", "her",
      "They/PRP/nsubj/2 told=tell/VBD/ROOT/0 her=she/PRP/dobj/2 rents=rent/NNS/nsubj/5 fell=fall/VBD/ccomp/2"),
+    ("whom somebody told yesterday", "guests",
+     ("They/PRP/nsubj/2 told=tell/VBD/ROOT/0 guests=guest/NNS/dobj/2 today/NN/npadvmod/2/DATE rain/NN/nsubj/7 "
+      "would/MD/aux/7 fall/VB/ccomp/2")),
+    ("a participle behind an and that says nothing", "painted",
+     ("Doors=door/NNS/nsubj/2 fell=fall/VBD/ROOT/0 and/CC/cc/2 painted=paint/VBN/amod/5 walls=wall/NNS/nsubj/6 "
+      "stood=stand/VBD/conj/2")),
+    ("a quality of a subject", "reported",
+     ("The/DT/det/3 reported=report/VBN/amod/3 theft/NN/nsubj/4 led=lead/VBD/ROOT/0 to/IN/prep/4 it/PRP/pobj/5")),
     ("a speaker inside what is said", "citing",
      ("Dealers=dealer/NNS/nsubj/2 said=say/VBD/ROOT/0 Reed/NNP/nsubj/4/PERSON left=leave/VBD/ccomp/2 ,/,/punct/4 "
       "citing=cite/VBG/advcl/4 demand/NN/dobj/6")),
