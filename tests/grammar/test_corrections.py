@@ -64,6 +64,10 @@ CORRECTED = [
       "warned=warn/VBN/amod/7 demand/NN/nsubj/9 would/MD/aux/9 fall/VB/conj/4")),
     ("saying-taken-for-participle", "claimed", "claimed", "ROOT", "VBD",
      ("They/PRP/nsubj/2 claimed=claim/VBD/amod/3 staff/NN/nsubj/4 took=take/VBD/ROOT/0 it/PRP/dobj/4")),
+    ("noun-beside-object", "cup", "hats", "conj", "NN",
+     ("They/PRP/nsubj/2 sell/VBP/ROOT/0 hats=hat/NNS/dobj/2 and/CC/cc/2 a/DT/det/6 cup/NN/conj/2")),
+    ("noun-beside-object", "and", "hats", "cc", "CC",
+     ("They/PRP/nsubj/2 sell/VBP/ROOT/0 hats=hat/NNS/dobj/2 and/CC/cc/2 a/DT/det/6 cup/NN/conj/2")),
     ("saying-by-speaker", "citing", "said", "advcl", "VBG",
      ("Dealers=dealer/NNS/nsubj/2 said=say/VBD/ROOT/0 a/DT/det/4 ban/NN/nsubj/5 was=be/VBD/ccomp/2 "
       "unlikely/JJ/acomp/5 ,/,/punct/5 citing=cite/VBG/advcl/5 demand/NN/dobj/8")),
@@ -409,6 +413,12 @@ LEFT = [
       "stood=stand/VBD/conj/2")),
     ("a quality of a subject", "reported",
      ("The/DT/det/3 reported=report/VBN/amod/3 theft/NN/nsubj/4 led=lead/VBD/ROOT/0 to/IN/prep/4 it/PRP/pobj/5")),
+    ("a noun behind a phrase of the verb", "cup",
+     ("They/PRP/nsubj/2 sell/VBP/ROOT/0 hats=hat/NNS/dobj/2 in/IN/prep/2 Lyon/NNP/pobj/4 and/CC/cc/2 a/DT/det/8 "
+      "cup/NN/conj/2 in/IN/prep/8 Oslo/NNP/pobj/9")),
+    ("a verb in the plural that looks like a noun", "ships",
+     ("It/PRP/nsubj/2 sells=sell/VBZ/ROOT/0 hats=hat/NNS/dobj/2 and/CC/cc/2 ships=ship/NNS/conj/2 "
+      "cups=cup/NNS/dobj/5")),
     ("a speaker inside what is said", "citing",
      ("Dealers=dealer/NNS/nsubj/2 said=say/VBD/ROOT/0 Reed/NNP/nsubj/4/PERSON left=leave/VBD/ccomp/2 ,/,/punct/4 "
       "citing=cite/VBG/advcl/4 demand/NN/dobj/6")),
