@@ -60,7 +60,7 @@ def fronted(verb: Token) -> Iterator[Argument]:
 def time_of_companion(verb: Token) -> Iterator[Argument]:
     """Yield the time of the clause before a participle, which tells what went with it: "left *in May*, taking it"."""
     companion = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not clause_marker(verb)
-    if not companion or any(map(_is_time, verb.children)):
+    if not companion or _is_dated(verb):
         return
     for word in verb.head.rights:
         if _is_time(word) and word.i < verb.i:
@@ -72,8 +72,8 @@ def time_of_clause_above(verb: Token) -> Iterator[Argument]:
 
     A clause of its own date, one before the other ("when she had left"), and a report have none of it.
     """
-    above, own = verb.head, any(map(_is_time, verb.children))
-    if own or not _is_at_time_of(verb, above) or next(relative_circumstance(verb), None) is not None:
+    above = verb.head
+    if _is_dated(verb) or not _is_at_time_of(verb, above) or next(relative_circumstance(verb), None) is not None:
         return
     for word in above.children:
         if word.i < verb.i and _is_time(word) and _is_point(word):
@@ -172,6 +172,13 @@ def _is_time(word: Token) -> bool:
     """Tell whether a dependent of a verb is a date, with or without a preposition."""
     nouns = children(word, "pobj") if word.dep_ == "prep" else [word]
     return word.dep_ in {"prep", "npadvmod"} and any(noun.ent_type_ in TIME_ENTITIES for noun in nouns)
+
+
+def _is_dated(verb: Token) -> bool:
+    """Tell whether a verb has a date, or its object or the noun of a phrase has one: "returning to growth *by May*"."""
+    nouns = (noun for word in verb.rights for noun in (word, *children(word, "pobj")))
+    behind = any(time_of_clause(noun, word) for noun in nouns for word in noun.rights)
+    return behind or any(map(_is_time, verb.children))
 
 
 def _moved(word: Token, rule: str) -> Iterator[Argument]:

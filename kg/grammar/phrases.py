@@ -37,6 +37,12 @@ OPENING: t.Final = frozenset({"(", "["})
 CLOSING: t.Final = frozenset({")", "]"})
 DASHES: t.Final = frozenset({"-", "--", "–", "—"})
 BREAKS: t.Final = frozenset({";", ":", "(", "[", "--", "–", "—"})
+BEFORE: t.Final = "before"
+SINCE: t.Final = "since"
+LONGEST: t.Final = 3
+"""How many words a preposition has before its last one: "in the run-up *to*"."""
+THOUGHTS: t.Final = frozenset({"cognition", "communication", "feeling"})
+"""The kinds of nouns (WordNet's lexicographer files) that mean a text or a thought, which may be about another time."""
 
 
 def is_noun(token: Token) -> bool:
@@ -197,10 +203,66 @@ def _is_about(noun: Token, dependent: Token) -> bool:
 def time_of_clause(noun: Token, dependent: Token) -> bool:
     """A date behind a noun tells when the clause is true: "closed the mine *in May*"; not "10 cars *a year*"."""
     if dependent.dep_ == "npadvmod" and dependent.ent_type_ in TIME_ENTITIES:
-        return not _is_rate(dependent)
+        return not _is_rate(dependent) and not _is_own_time(noun, dependent)
     if dependent.dep_ != "prep" or dependent.lower_ == "of" or noun.ent_type_ in TIME_ENTITIES:
         return False
-    return any(word.dep_ == "pobj" and word.ent_type_ in TIME_ENTITIES for word in dependent.rights)
+    dated = any(word.dep_ == "pobj" and word.ent_type_ in TIME_ENTITIES for word in dependent.rights)
+    return dated and not _is_own_time(noun, dependent)
+
+
+def _is_own_time(noun: Token, time: Token) -> bool:
+    """Tell whether a time belongs to its noun alone: compared, to come, the first since, or before the verb."""
+    return _is_beside_deed(noun) or _is_first_since(noun, time) or _is_time_of_subject(noun, time)
+
+
+def _is_beside_deed(noun: Token) -> bool:
+    """Tell whether a noun is what a deed is compared with, or what it was before, which has a time of its own.
+
+    For example "compared with *45* in May", "the same *period* of May", "ahead of the *vote* on Friday".
+    """
+    if any(word.lower_ in words("only", "same") for word in noun.lefts):
+        return noun_supersense(noun.lemma_.lower()) == "time"
+    if noun.dep_ != "pobj":
+        return False
+    first, last = max(noun.sent.start, noun.head.i - LONGEST), noun.head.i + 1
+    openings = {noun.doc[at:last].text.lower() for at in range(first, last)}
+    return not openings.isdisjoint(words("contrast") | _before_deed())
+
+
+def _before_deed() -> frozenset[str]:
+    """Return the prepositions that say that a deed was before what they open: "*ahead of* the vote", "*until*"."""
+    ahead = (opening for opening in words("dating", "ahead") if " " in opening)
+    return frozenset((BEFORE, *ahead)) | (words("opens", "time") & words("dating", "until"))
+
+
+def _is_first_since(noun: Token, time: Token) -> bool:
+    """Tell whether a stretch of time tells what a noun is the most of: "the biggest fall *in ten years*"."""
+    of_all = any(word.tag_ in {"JJS", "RBS"} or word.ent_type_ == "ORDINAL" for word in _words_before(noun))
+    return of_all and time.dep_ == "prep" and (time.lower_ == SINCE or any(map(_is_stretch, time.rights)))
+
+
+def _words_before(noun: Token) -> Iterator[Token]:
+    """Yield the words before a noun that tell which it is, and how much of it: "the *most useful* book"."""
+    for word in noun.lefts:
+        yield from (*word.lefts, word)
+
+
+def _is_stretch(noun: Token) -> bool:
+    """Tell whether a noun counts units of time: "*ten years*", "a *decade*"."""
+    one = any(word.lower_ in words("determiner", "indefinite") or word.dep_ == "nummod" for word in noun.lefts)
+    return noun.dep_ == "pobj" and noun.lower_ in time_units() and (one or noun.tag_ == "NNS")
+
+
+def _is_time_of_subject(noun: Token, time: Token) -> bool:
+    """Tell whether a time before the verb dates no deed: "a plan *by May* needed ideas", "hopes of gains *in May*"."""
+    subject = noun
+    while subject.dep_ in {"conj", "pobj", "prep"}:
+        subject = subject.head
+    if subject.dep_ not in NOMINAL_SUBJECTS or time.i > subject.head.i:
+        return False
+    thought = noun.dep_ == "pobj" and noun_supersense(subject.lemma_.lower()) in THOUGHTS
+    leading = words("dating", "ahead", "until") | words("opens", "time")
+    return thought or (time.dep_ == "prep" and time.lower_ in leading)
 
 
 def _is_rate(time: Token) -> bool:

@@ -87,6 +87,37 @@ def test_a_date_behind_a_noun_is_cut_and_tells_when() -> None:
     assert ("oblique", "in", "time-in-phrase") in slots
 
 
+OWN_TIMES: t.Final = (
+    ("A target of nine mines by 2030 needs money.", "needs", "subject", "A target of nine mines by 2030"),
+    ("A drop in tourism since 2002 has hurt hotels.", "hurt", "subject", "A drop in tourism since 2002"),
+    ("Hopes of strong sales in 2005 drove the market.", "drove", "subject", "Hopes of strong sales in 2005"),
+    ("It was the worst flood in twenty years.", "was", "complement", "the worst flood in twenty years"),
+    ("Rents are double those of the same period in 2004.", "are", "complement",
+     "double those of the same period in 2004"),
+    ("The mill made 4 ships, compared with 45 ships in 2003.", "made", "oblique", "45 ships in 2003"),
+)
+
+
+@pytest.mark.parametrize(("text", "verb", "role", "label"), OWN_TIMES)
+def test_a_time_that_is_no_time_of_the_clause_stays(
+    nlp: Language, text: str, verb: str, role: t.Any, label: str
+) -> None:
+    parse = parse_of(nlp(text))
+    (clause,) = (each for each in clauses_of(parse) if each.head.text == verb)
+    phrases = [each.phrase for each in clause.all(role) if each.phrase is not None]
+    assert label in [parse[each.label_start : each.label_end].text for each in phrases]
+    assert all(each.shared != "time-in-phrase" for each in clause.arguments)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("The attack on Monday killed ten.", "The attack"), ("Sales of cars in May rose.", "Sales of cars")],
+)
+def test_the_time_of_a_deed_is_that_of_the_clause(nlp: Language, text: str, label: str) -> None:
+    parse, phrase = first(nlp, text, "subject")
+    assert parse[phrase.label_start : phrase.label_end].text == label
+
+
 def test_what_something_is_taken_for_is_no_part_of_its_label() -> None:
     parse = parse_of(
         parsed("She/PRP/nsubj/2 saw=see/VBD/ROOT/0 a/DT/det/4 man/NN/dobj/2 as/IN/prep/4 a/DT/det/7 hero/NN/pobj/5")
