@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.confidence import confidence, features
-from kg.extract.drafts import HOW_LONG, IN, PLACES, ROLE_NAMES, Circumstance, Draft, is_amount
+from kg.extract.drafts import HOW_LONG, IN, PLACES, ROLE_NAMES, Circumstance, Draft, is_amount, lasts
 from kg.extract.reasons import only_restricts
 from kg.extract.standing import Standing, standing_of
 from kg.extract.text import Text, is_nominal
@@ -336,10 +336,18 @@ def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qu
             yield Qualifier(_clause_role(role, text, argument), text.literal(_without(role, text, argument)))
         elif phrase.conjuncts and role in words("coordination", "together"):
             yield Qualifier(role, joint_mention(text, phrase))
-        elif phrase.joint is not None and role in words("coordination", "together"):
+        elif phrase.joint is not None and (role in words("coordination", "together") or _is_either(text, argument)):
             yield Qualifier(role, text.literal(argument))  # "between *2011 and 2015*": one time
+        elif lasts(argument) and text.time(argument.head) is None:
+            yield Qualifier(role, text.literal(argument))
         else:
             yield from (Qualifier(role, _told(text, role, each)) for each in (phrase, *phrase.conjuncts))
+
+
+def _is_either(text: Text, argument: Argument) -> bool:
+    """Tell whether one of several times is meant: "in *March or April*"."""
+    joint = argument.phrase.joint if argument.phrase is not None else None
+    return joint is not None and joint.lower in words("coordination", "one") and text.is_dated(argument.head)
 
 
 def _told(text: Text, role: str, phrase: Phrase) -> Mention:
@@ -430,10 +438,10 @@ def time_of(text: Text, draft: Draft) -> Time | None:
     behind = sorted(arguments, key=lambda argument: argument.start)
     told = [a for a in behind if a.preposition not in words("contrast") and not _dates_a_start(text, behind, a)]
     dates = ((argument, text.date(argument)) for argument in told)
-    return next((date for argument, date in dates if date is not None and _dates(draft, argument, date)), None)
+    return next((date for argument, date in dates if date is not None and _dates(text, draft, argument, date)), None)
 
 
-def _dates(draft: Draft, argument: Argument, date: Time) -> bool:
+def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
     """Tell whether a time dates what is told: not "until *now*", and no "*soon*" that was to come when it happened.
 
     "Since *May*" dates what has lasted since, and not what is "the most since *May*".
@@ -444,6 +452,8 @@ def _dates(draft: Draft, argument: Argument, date: Time) -> bool:
         return lasts and not argument.shared
     if date.grain != REFERENCE:
         return True
+    if text.word(argument.start).lower in words("preposition"):
+        return False  # "*before now*"
     past = top is not None and top.tense == "past"
     return not argument.preposition and not (past and date.value == TO_COME)
 

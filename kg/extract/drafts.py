@@ -260,6 +260,8 @@ AT: t.Final = "at"
 GERUND: t.Final = "ing"
 IN: t.Final = "in"
 INHABITED: t.Final = frozenset({"City", "Country", "Place", "Region"})
+TIME: t.Final = "time"
+"""The kind of nouns (WordNet's lexicographer file) that mean a time."""
 PLACES: t.Final = frozenset({"GPE", "LOC"})
 """The recogniser's labels of places that something lies in."""
 
@@ -276,7 +278,19 @@ def _relates(parts: Parts, argument: Argument) -> bool:
     kind, opens = parts.text.mention(argument.head).kind, argument.preposition
     if _is_discourse(opens, argument) or _is_fixed(argument):
         return False  # "*for example*", "*on average*"
+    if lasts(argument):
+        return False
     return kind != "time" and opens != ACCORDING_TO and opens not in words("contrast") | words("discourse")
+
+
+def lasts(argument: Argument) -> bool:
+    """Tell whether a phrase tells how long, or the how manyth time: "for *a while*", "for *the first time*"."""
+    noun, phrase = argument.head, argument.phrase
+    stretch = argument.preposition in words("dating", "ahead") & words("dating", "stretch")
+    if phrase is None or not stretch or noun.kind != "noun" or noun_supersense(noun.lemma) != TIME:
+        return False
+    before = {m.head.lower for m in phrase.modifiers if m.end <= noun.index}
+    return not before.isdisjoint(words("only", "order")) or before.isdisjoint(words("determiner", "definite"))
 
 
 def clause_as_object(parts: Parts) -> Target | None:
@@ -615,20 +629,27 @@ def circumstances(text: Text, arguments: Iterable[Argument]) -> Iterable[Circums
 
 
 def _is_fixed(argument: Argument) -> bool:
-    """Tell whether a preposition and its noun are one adverb: "*on average*", "*in vain*"."""
-    alone = argument.end - argument.start == 1
-    return alone and f"{argument.preposition} {argument.head.lower}" in words("adverb", "phrase")
+    """Tell whether a preposition and its noun are one adverb: "*on average*", "*in a row*", "*at the time*"."""
+    return _in_words(argument) in words("adverb", "phrase")
+
+
+def _in_words(argument: Argument) -> str:
+    """Return a preposition with its noun and the single words before it; with more than these the preposition."""
+    phrase, noun = argument.phrase, argument.head
+    before = [m.head for m in phrase.modifiers if m.start == m.head.index < noun.index] if phrase is not None else []
+    alone = argument.end - argument.start == len(before) + 1
+    return " ".join([argument.preposition, *(word.lower for word in (*before, noun))]) if alone else ""
 
 
 def _as_phrase(argument: Argument) -> Circumstance:
-    """Return an adverb of several words as what tells how."""
-    return Circumstance(ROLE_NAMES["how"], replace(argument, start=argument.marker[0].index, marker=(), phrase=None))
+    """Return an adverb of several words as what tells how, or when: "*at the time*"."""
+    role = "when" if _in_words(argument) in words("adverb", "when") else "how"
+    return Circumstance(ROLE_NAMES[role], replace(argument, start=argument.marker[0].index, marker=(), phrase=None))
 
 
 def _is_discourse(role: str, argument: Argument) -> bool:
     """Tell whether a circumstance ties its sentence to others: "*in addition to* X", "*in part*"."""
-    alone = argument.end - argument.start == 1
-    return role in words("discourse") or (alone and f"{role} {argument.head.lower}" in words("discourse"))
+    return not {role, _in_words(argument)}.isdisjoint(words("discourse"))
 
 
 def role_name(argument: Argument) -> str:

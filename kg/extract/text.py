@@ -3,17 +3,18 @@
 import typing as t
 from collections import defaultdict
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.grammar.clause import Argument, Clause, Phrase, Word
 from kg.grammar.clauses import clauses_of
 from kg.grammar.parse import Parse
 from kg.grammar.phrases import named_phrase, noun_phrases, phrase_of
 from kg.grammar.words import word_of
+from kg.lexicon import words
 from kg.model import Literal, Mention, Span, Time
 from kg.reference.mentions import mention_at
 from kg.reference.quotations import Quotation, quotation_at
-from kg.times import time_at
+from kg.times import TimeExpression, time_at
 
 VAGUE_GRAINS: t.Final = frozenset({"duration", "set"})
 
@@ -109,8 +110,34 @@ class Text:
 
     def date(self, argument: Argument) -> Time | None:
         """Return the point or interval of time that an argument tells; a duration, a repetition, a manner is none."""
-        found = self.time(argument.head) if argument.clause is None and argument.role != "how" else None
-        return found if found is not None and found.grain not in VAGUE_GRAINS and found.value else None
+        told = argument.clause is None and argument.role != "how"
+        found = time_at(self.parse.tokens[argument.head.index]) if told else None
+        if found is None or found.time.grain in VAGUE_GRAINS or not found.time.value:
+            return None
+        return self._to_end(found)
+
+    def _to_end(self, first: TimeExpression) -> Time:
+        """Return a time, of two that are the ends of one stretch the whole: "between *1996* and 1998" is 1996/1998.
+
+        One of two times is somewhere from the first to the second: "in *March* or April".
+        """
+        behind = first.end + 1
+        last = time_at(self.parse.tokens[behind]) if behind < len(self.parse) else None
+        if last is None or last.start != behind or not _is_later(last.time, first.time):
+            return first.time
+        either = self.parse.tokens[first.end].lower_ in words("coordination", "one")
+        if not either and last.time.end != first.time.end:
+            return first.time
+        told = self.parse[first.start : last.end].words
+        return replace(first.time, value=f"{first.time.value}/{last.time.value}", end=last.time.end, text=told)
+
+
+def _is_later(time: Time, other: Time) -> bool:
+    """Tell whether a time of the same grain begins after another one."""
+    start, before = time.start, other.start
+    if start is None or before is None or time.value is None:
+        return False
+    return time.grain == other.grain and start > before
 
 
 NOMINAL: t.Final = frozenset({"noun", "name", "pronoun", "number", "determiner"})

@@ -378,7 +378,8 @@ def adverb_role(verb: Token, adverb: Token) -> Role | None:
     if adverb.tag_ == "WRB" or adverb.lower_ in NO_CIRCUMSTANCE or _opens(adverb):
         return None
     if not words("adverb", "when").isdisjoint({adverb.lower_, _with_degree(adverb)}):
-        return "when"
+        manner = any(word.lower_ not in words("adverb", "when") for word in children(adverb, "conj"))
+        return "how" if manner else "when"  # "searched *long and hard*"
     if adverb.lower_ in words("only", "focus"):
         return None if adverb.i + 1 in {verb.i, *(word.i for word in auxiliaries_of(verb))} else "how"
     manner = adverb.lower_.endswith("ly") and adverb.i > verb.sent.start

@@ -67,6 +67,8 @@ REACH: t.Final = 7
 DATED: t.Final = frozenset(
     {"minute", "second", "daypart", "day", "week", "weekend", "month", "season", "quarter", "half", "year"}
 )
+MARKS: t.Final = frozenset({",", "of"})
+"""What may stand between a month and its year."""
 ENDS: t.Final = frozenset({".", "!", "?", "…"})
 
 
@@ -134,13 +136,13 @@ def _at(context: Context, start: int, last: TimeExpression | None, ends: t.Seque
 
 
 def _year_ahead(words: t.Sequence[str], start: int) -> int | None:
-    """Return the year at the other end of a range: 2024 in "May to July 2024", "May 5 and 6, 2024"."""
+    """Return the year behind the second of two dates: 2024 in "May to July 2024", "May 5 and 6, 2024"."""
     linked = False
     for word in words[start : start + 8]:
         if linked and YEAR.fullmatch(word):
             return int(word)
-        if word in lexicon.LINKS:
+        if word in lexicon.JOINING:
             linked = True
-        elif word != "," and word not in lexicon.MONTHS and not DAY.fullmatch(word):
+        elif word not in MARKS and word not in lexicon.MONTHS and not DAY.fullmatch(word):
             return None
     return None

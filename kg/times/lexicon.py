@@ -55,3 +55,5 @@ RELATIVE_DAYS: t.Final = _numbers(deictic("day"))
 REFERENCES: t.Final[t.Mapping[str, str]] = {word: f"{told.upper()}_REF" for word, told in deictic("adverb").items()}
 LINKS: t.Final = words("dating", "until") | {"to", "-", "–", "—"} | {"and"}
 """What stands between the two ends of a range: of "and" the words before them decide."""
+JOINING: t.Final = LINKS | words("coordination", "one")
+"""What stands between two dates of which the second has the year of both."""
