@@ -23,6 +23,8 @@ LENGTH: t.Final = "duration"
 """The grain of a length of time."""
 TO_COME: t.Final = "FUTURE_REF"
 """The value of "soon" (TIMEX3)."""
+NEGATING: t.Final = "negating"
+"""The rule that cuts a "no" off a label, which a claim tells but a circumstance keeps."""
 EACH_OTHER: t.Final = "each other"
 ONE_ANOTHER: t.Final = "one another"
 SINCE: t.Final = "since"
@@ -338,8 +340,9 @@ def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qu
             yield Qualifier(role, joint_mention(text, phrase))
         elif phrase.joint is not None and (role in words("coordination", "together") or _is_either(text, argument)):
             yield Qualifier(role, text.literal(argument))  # "between *2011 and 2015*": one time
-        elif lasts(argument) and text.time(argument.head) is None:
-            yield Qualifier(role, text.literal(argument))
+        elif NEGATING in phrase.cuts or (lasts(argument) and text.time(argument.head) is None):
+            end = (phrase.conjuncts or (phrase,))[-1].label_end
+            yield Qualifier(role, text.literal(replace(argument, end=end)))  # "left with *no money*", "for *a while*"
         else:
             yield from (Qualifier(role, _told(text, role, each)) for each in (phrase, *phrase.conjuncts))
 

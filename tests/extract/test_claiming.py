@@ -176,6 +176,8 @@ QUALIFIERS: t.Final = [
      "Acme closed the mill in the first two months of 2005."),
     ("stretch of time up to now", "closed", [("over", "the last six years")],
      "Acme closed mills over the last six years."),
+    ("a negation", "closed", [("with", "no warning")], "Acme closed the mill with no warning."),
+    ("a negation of two", "closed", [("with", "no aim or reason")], "Acme closed the mill with no aim or reason."),
     ("one of two times", "closed", [("in", "March or April")], "Acme closed the mill in March or April."),
     ("stretch that no unit measures", "closed", [("for", "a while")], "Acme closed the mill for a while."),
     ("how manyth time", "closed", [("for", "the first time")], "Acme closed the mill for the first time."),

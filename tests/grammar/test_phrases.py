@@ -92,8 +92,12 @@ OWN_TIMES: t.Final = (
     ("A drop in tourism since 2002 has hurt hotels.", "hurt", "subject", "A drop in tourism since 2002"),
     ("Hopes of strong sales in 2005 drove the market.", "drove", "subject", "Hopes of strong sales in 2005"),
     ("It was the worst flood in twenty years.", "was", "complement", "the worst flood in twenty years"),
-    ("Rents are double those of the same period in 2004.", "are", "complement",
-     "double those of the same period in 2004"),
+    (
+        "Rents are double those of the same period in 2004.",
+        "are",
+        "complement",
+        "double those of the same period in 2004",
+    ),
     ("The mill made 4 ships, compared with 45 ships in 2003.", "made", "oblique", "45 ships in 2003"),
 )
 
