@@ -12,6 +12,7 @@ from kg.extract.standing import Standing, standing_of
 from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import words
+from kg.lexicon.supersenses import noun_supersense
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
 
 EXTRACTOR: t.Final = "rules"
@@ -25,6 +26,7 @@ TO_COME: t.Final = "FUTURE_REF"
 """The value of "soon" (TIMEX3)."""
 NEGATING: t.Final = "negating"
 """The rule that cuts a "no" off a label, which a claim tells but a circumstance keeps."""
+BE: t.Final = "be "
 EACH_OTHER: t.Final = "each other"
 ONE_ANOTHER: t.Final = "one another"
 SINCE: t.Final = "since"
@@ -222,18 +224,40 @@ def _as_thing(mention: Mention) -> Mention:
 
 
 def _is_joint(text: Text, draft: Draft) -> bool:
-    """Tell whether coordinated subjects do it together: what a verb relates them to is an amount, or counts them.
+    """Tell whether coordinated subjects do it together: what a verb relates them to is an amount, or all of a kind.
 
-    "A and B hold *47 seats*", "A and B are *the two lenders*".
+    "A and B hold *47 seats*", "A and B are *the lenders*".
     """
     target = draft.object
     if draft.chain is None or target is None or target.phrase is None:
         return False
     if target.role == "complement":
-        return target.head.plural and _is_counted(target)
+        return target.head.plural and (_is_counted(target) or _is_definite(target.phrase))
     value = text.mention(target.head).value
     amount = isinstance(value, Literal) and target.clause is None and is_nominal(target.head)
     return amount and draft.head.lemma != "be"
+
+
+def _is_definite(phrase: Phrase) -> bool:
+    """Tell whether a phrase means what is known or named: "*the* lenders", "Acme"."""
+    articles = words("determiner", "definite") - words("determiner", "possessive")
+    return phrase.head.kind == "name" or any(m.head.lower in articles for m in phrase.of_kind("determiner"))
+
+
+def _is_all_of(draft: Draft, target: Argument) -> bool:
+    """Tell whether several things together are what is said: "the teams are *Peru and Chile*", "is made up of *both*".
+
+    What a person is said to be is told one by one: "the man is the founder and the owner".
+    """
+    if draft.relation.removeprefix(BE) in words("coordination", "together"):
+        return True
+    subject, told = draft.subject.phrase, target.phrase
+    if target.role != "complement" or draft.head.lemma != "be" or subject is None or told is None:
+        return False
+    if subject.head.kind != "noun" or subject.entity or subject.conjuncts:
+        return False
+    thing = noun_supersense(subject.head.lemma) != "person" and all(map(_is_definite, (told, *told.conjuncts)))
+    return subject.head.plural or thing
 
 
 def _is_shared_out(draft: Draft, target: Argument) -> bool:
@@ -316,7 +340,7 @@ def _objects(text: Text, draft: Draft) -> list[Mention | None]:
         return [whole]
     one = target.phrase.joint is not None and target.phrase.joint.lower in words("coordination", "one")
     together = one or target.preposition in words("coordination", "together") or _is_shared_out(draft, target)
-    if together and target.phrase.conjuncts:
+    if (together or _is_all_of(draft, target)) and target.phrase.conjuncts:
         return [joint_mention(text, target.phrase)]
     return [_mention(text, phrase, draft.head) for phrase in _each(target.phrase, draft.head)]
 
