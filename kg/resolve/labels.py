@@ -13,6 +13,7 @@ from kg.resolve.identity import is_name
 MAX_OWNER_WORDS: t.Final = 4
 """How long the description of an owner may be in the label of what it owns: "Russian company's founder"."""
 
+APOSTROPHES: t.Final = "'’"
 AM: t.Final = "am"
 """What only stands behind "I", and behind no name."""
 
@@ -88,14 +89,19 @@ def _with_names(mention: Mention, known: Pointers) -> str:
             following = text[stop - span.start :].split()
             if following and following[0] in name.split():
                 continue  # "a bid for *the Dutch firm* Lithon" has the name behind it
-            if following and following[0] == AM:
-                continue  # "something *I am* pleased about"
+            if following and (following[0] == AM or _is_shortened(written, following[0], text[stop - span.start])):
+                continue  # "something *I am* pleased about", "what *we've* seen"
             possessive = written.casefold() in words("determiner", "possessive") and stop < end
             if possessive and text[stop - span.start :] == " own":
                 continue  # "a life of its own"
             ending = ("'" if name.endswith("s") else "'s") if possessive else ""
             text = text[: start - span.start] + name + ending + text[stop - span.start :]
     return " ".join(text.split())
+
+
+def _is_shortened(written: str, following: str, behind: str) -> bool:
+    """Tell whether a verb is joined to a pronoun: "*we*'ve", "*it*'s"."""
+    return behind == following[0] and behind in APOSTROPHES and written.casefold() in words("pronoun")
 
 
 def _outermost(inside: Sequence[Pointer]) -> list[Pointer]:
