@@ -279,6 +279,46 @@ def noun_beside_object(word: "Token") -> tuple[Change, ...]:
     return (Change(word, first, "conj", word.tag_), Change(joining, first, "cc", joining.tag_))
 
 
+def second_clause_without_verb(word: "Token") -> tuple[Change, ...]:
+    """Somebody with a role behind an "and" is no part of what the first is: "She is the chair and *Reed* the owner"."""
+    above, joining = word.head, _conjunction_before(word)
+    told = above.head.head if above.dep_ == "pobj" else above  # "the chair of Acme and Reed the owner"
+    verb = told.head
+    role = next((c for c in (*word.rights, *above.rights) if c.dep_ == "appos" and c.left_edge.i == word.i + 1), None)
+    person = word.ent_type_ == "PERSON" and told.dep_ == "attr" and told.tag_ == "NN"
+    if role is None or joining is None or not person or not _has(role.lefts, frozenset({"det", "poss"})):
+        return ()
+    apart = (Change(word, verb, "conj", word.tag_), Change(joining, verb, "cc", joining.tag_))
+    return (*apart, Change(role, word, "appos", role.tag_))
+
+
+def exception_of_all(word: "Token") -> tuple[Change, ...]:
+    """What "but" leaves out of all belongs to them: "a law on all roads *but* the A1 has passed"."""
+    noun, left_out = _beside(word, -1), _noun_that_opens(word.i + 1, word)
+    if noun is None or left_out is None or word.lower_ not in words("coordination", "but"):
+        return ()
+    if noun.tag_ not in NOUNS or not _is_all(noun):
+        return ()
+    verb = left_out.head
+    alone = left_out.dep_ in NOUN_SUBJECTS and not any(c.dep_ in NOUN_SUBJECTS and c.i < word.i for c in verb.lefts)
+    if alone or noun in left_out.subtree:
+        return ()
+    return (Change(word, noun, "prep", "IN"), Change(left_out, word, "pobj", left_out.tag_))
+
+
+def _noun_that_opens(place: int, word: "Token") -> "Token | None":
+    """Return the noun whose phrase starts at a place of the sentence of a word."""
+    tokens = word.doc.tokens[place : word.sent.end]
+    heads = (c for c in tokens[:FAR] if c.tag_ in NOUNS and c.dep_ not in {"compound", "poss"})
+    return next((c for c in heads if c.left_edge.i == place), None)
+
+
+def _is_all(noun: "Token") -> bool:
+    """Tell whether a noun means all of a kind, or none: "*all* roads", "*any* day", "*nothing*"."""
+    every = words("determiner", "all", "each", "no")
+    return noun.lower_ in words("modality", "negative") or any(word.lower_ in every for word in noun.lefts)
+
+
 def _verb_behind(noun: "Token") -> "Token | None":
     """Return the finite verb that stands behind a noun and agrees with it."""
     first = _beside(noun.right_edge, 1)
@@ -1431,6 +1471,12 @@ CORRECTIONS: t.Final[t.Mapping[str, Correction]] = {
     ),
     # 21: +16 -4 | 29: +23 -5 | 13
     "clause-beside-clause": Correction(clause_beside_clause, labels=frozenset({"conj"}), tags=NOUNS),
+    # none | not measured | none, and 1 in burnt rounds, right
+    "second-clause-without-verb": Correction(
+        second_clause_without_verb, labels=frozenset({"conj"}), tags=frozenset({"NNP"})
+    ),
+    # 1, right, where the trees have a conjunct | not measured | 1, and 1 in burnt rounds, both right
+    "exception-of-all": Correction(exception_of_all, labels=frozenset({"cc"}), tags=frozenset({"CC"})),
     # 45: +23 -7 | not measured | 33, and 7 in burnt rounds, 6 right
     "noun-beside-object": Correction(noun_beside_object, labels=frozenset({"conj"}), tags=NOUNS),
     # 8: +7 -1 | 12: +8 -3 | 3

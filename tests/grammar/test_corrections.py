@@ -68,6 +68,15 @@ CORRECTED = [
      ("They/PRP/nsubj/2 sell/VBP/ROOT/0 hats=hat/NNS/dobj/2 and/CC/cc/2 a/DT/det/6 cup/NN/conj/2")),
     ("noun-beside-object", "and", "hats", "cc", "CC",
      ("They/PRP/nsubj/2 sell/VBP/ROOT/0 hats=hat/NNS/dobj/2 and/CC/cc/2 a/DT/det/6 cup/NN/conj/2")),
+    ("second-clause-without-verb", "Reed", "is", "conj", "NNP",
+     ("Silva/NNP/nsubj/2/PERSON is=be/VBZ/ROOT/0 the/DT/det/4 chair/NN/attr/2 and/CC/cc/4 Reed/NNP/conj/4/PERSON "
+      "the/DT/det/8 owner/NN/appos/6")),
+    ("second-clause-without-verb", "owner", "Reed", "appos", "NN",
+     ("Silva/NNP/nsubj/2/PERSON is=be/VBZ/ROOT/0 the/DT/det/4 chair/NN/attr/2 and/CC/cc/4 Reed/NNP/conj/4/PERSON "
+      "the/DT/det/8 owner/NN/appos/4")),
+    ("exception-of-all", "hut", "but", "pobj", "NN",
+     ("They/PRP/nsubj/2 sold=sell/VBD/ROOT/0 all/DT/det/4 mills=mill/NNS/dobj/2 but/CC/cc/2 one/CD/nummod/7 "
+      "hut/NN/conj/2")),
     ("saying-by-speaker", "citing", "said", "advcl", "VBG",
      ("Dealers=dealer/NNS/nsubj/2 said=say/VBD/ROOT/0 a/DT/det/4 ban/NN/nsubj/5 was=be/VBD/ccomp/2 "
       "unlikely/JJ/acomp/5 ,/,/punct/5 citing=cite/VBG/advcl/5 demand/NN/dobj/8")),
@@ -419,6 +428,15 @@ LEFT = [
     ("a verb in the plural that looks like a noun", "ships",
      ("It/PRP/nsubj/2 sells=sell/VBZ/ROOT/0 hats=hat/NNS/dobj/2 and/CC/cc/2 ships=ship/NNS/conj/2 "
       "cups=cup/NNS/dobj/5")),
+    ("a clause behind all", "but",
+     ("All/DT/det/2 mills=mill/NNS/nsubj/3 closed=close/VBD/ROOT/0 but/CC/cc/3 Reed/NNP/nsubj/6 "
+      "stayed=stay/VBD/conj/3")),
+    ("another noun behind but", "but",
+     ("They/PRP/nsubj/2 sold=sell/VBD/ROOT/0 the/DT/det/4 mills=mill/NNS/dobj/2 but/CC/cc/4 not/RB/neg/8 the/DT/det/8 "
+      "hut/NN/conj/4")),
+    ("a role and its holder", "Reed",
+     ("Silva/NNP/nsubj/2/PERSON is=be/VBZ/ROOT/0 the/DT/det/4 chair/NN/attr/2 and/CC/cc/4 owner/NN/conj/4 ,/,/punct/6 "
+      "Reed/NNP/appos/6/PERSON")),
     ("a speaker inside what is said", "citing",
      ("Dealers=dealer/NNS/nsubj/2 said=say/VBD/ROOT/0 Reed/NNP/nsubj/4/PERSON left=leave/VBD/ccomp/2 ,/,/punct/4 "
       "citing=cite/VBG/advcl/4 demand/NN/dobj/6")),
