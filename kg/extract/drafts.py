@@ -290,6 +290,11 @@ def lasts(argument: Argument) -> bool:
     if phrase is None or not stretch or noun.kind != "noun" or noun_supersense(noun.lemma) != TIME:
         return False
     before = {m.head.lower for m in phrase.modifiers if m.end <= noun.index}
+    return bool(before) and _is_any(before)
+
+
+def _is_any(before: set[str]) -> bool:
+    """Tell whether words before a noun do not say that it is known, or tell which one in a row: "*the first* time"."""
     return not before.isdisjoint(words("only", "order")) or before.isdisjoint(words("determiner", "definite"))
 
 
