@@ -77,6 +77,9 @@ CORRECTED = [
     ("exception-of-all", "hut", "but", "pobj", "NN",
      ("They/PRP/nsubj/2 sold=sell/VBD/ROOT/0 all/DT/det/4 mills=mill/NNS/dobj/2 but/CC/cc/2 one/CD/nummod/7 "
       "hut/NN/conj/2")),
+    ("clause-of-noun-before", "having", "care", "relcl", "VBG",
+     ("It/PRP/nsubj/2 came=come/VBD/ROOT/0 from/IN/prep/2 care/NN/pobj/3 he/PRP/nsubj/7 was=be/VBD/aux/7 "
+      "having=have/VBG/advcl/2 at/IN/prep/7 home/NN/pobj/8")),
     ("saying-by-speaker", "citing", "said", "advcl", "VBG",
      ("Dealers=dealer/NNS/nsubj/2 said=say/VBD/ROOT/0 a/DT/det/4 ban/NN/nsubj/5 was=be/VBD/ccomp/2 "
       "unlikely/JJ/acomp/5 ,/,/punct/5 citing=cite/VBG/advcl/5 demand/NN/dobj/8")),
@@ -437,6 +440,9 @@ LEFT = [
     ("a role and its holder", "Reed",
      ("Silva/NNP/nsubj/2/PERSON is=be/VBZ/ROOT/0 the/DT/det/4 chair/NN/attr/2 and/CC/cc/4 owner/NN/conj/4 ,/,/punct/6 "
       "Reed/NNP/appos/6/PERSON")),
+    ("a clause that lacks nothing behind a noun", "having",
+     ("It/PRP/nsubj/2 came=come/VBD/ROOT/0 from/IN/prep/2 care/NN/pobj/3 he/PRP/nsubj/7 was=be/VBD/aux/7 "
+      "having=have/VBG/advcl/2 it/PRP/dobj/7")),
     ("a speaker inside what is said", "citing",
      ("Dealers=dealer/NNS/nsubj/2 said=say/VBD/ROOT/0 Reed/NNP/nsubj/4/PERSON left=leave/VBD/ccomp/2 ,/,/punct/4 "
       "citing=cite/VBG/advcl/4 demand/NN/dobj/6")),
