@@ -428,6 +428,9 @@ LEFT = [
     ("a noun behind a phrase of the verb", "cup",
      ("They/PRP/nsubj/2 sell/VBP/ROOT/0 hats=hat/NNS/dobj/2 in/IN/prep/2 Lyon/NNP/pobj/4 and/CC/cc/2 a/DT/det/8 "
       "cup/NN/conj/2 in/IN/prep/8 Oslo/NNP/pobj/9")),
+    ("a holder of another role", "Reed",
+     ("Silva/NNP/nsubj/2/PERSON is=be/VBZ/ROOT/0 the/DT/det/4 chair/NN/attr/2 and/CC/cc/2 Reed/NNP/conj/2/PERSON "
+      "the/DT/det/8 owner/NN/appos/6")),
     ("a verb in the plural that looks like a noun", "ships",
      ("It/PRP/nsubj/2 sells=sell/VBZ/ROOT/0 hats=hat/NNS/dobj/2 and/CC/cc/2 ships=ship/NNS/conj/2 "
       "cups=cup/NNS/dobj/5")),
