@@ -648,8 +648,9 @@ def _in_words(argument: Argument) -> str:
 
 def _as_phrase(argument: Argument) -> Circumstance:
     """Return an adverb of several words as what tells how, or when: "*at the time*"."""
-    role = "when" if _in_words(argument) in words("adverb", "when") else "how"
-    return Circumstance(ROLE_NAMES[role], replace(argument, start=argument.marker[0].index, marker=(), phrase=None))
+    tells_when = _in_words(argument) in words("adverb", "when")
+    role = ROLE_NAMES["when"] if tells_when else ROLE_NAMES["how"]
+    return Circumstance(role, replace(argument, start=argument.marker[0].index, marker=(), phrase=None))
 
 
 def _is_discourse(role: str, argument: Argument) -> bool:

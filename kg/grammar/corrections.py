@@ -211,11 +211,13 @@ def subject_taken_for_object(word: "Token") -> tuple[Change, ...]:
     """
     saying = word.head
     verb = _torn_content(saying, word) if saying.lemma_ in verbs("report") else None
-    first = (_finite_part(verb) or verb).i if verb is not None else word.i
-    between = word.doc.tokens[word.right_edge.i + 1 : first]
+    if verb is None:
+        return ()
+    first = _finite_part(verb) or verb
+    between = word.doc.tokens[word.right_edge.i + 1 : first.i]
     loose = [c for c in between if c.head in {saying, verb}]
-    told = between and (saying.lemma_ in verbs("give") or first == verb.i)  # "told *us* today rents fell"
-    if verb is None or told or any(c.dep_ not in LOOSE for c in loose):
+    told = between and (saying.lemma_ in verbs("give") or first is verb)  # "told *us* today rents fell"
+    if told or any(c.dep_ not in LOOSE for c in loose):
         return ()
     content = (Change(verb, saying, "ccomp", verb.tag_),) if verb.head is not saying else ()
     return (_as_subject(word, verb), *content, *(Change(c, word, c.dep_, c.tag_) for c in loose))
