@@ -431,6 +431,12 @@ LEFT = [
     ("a holder of another role", "Reed",
      ("Silva/NNP/nsubj/2/PERSON is=be/VBZ/ROOT/0 the/DT/det/4 chair/NN/attr/2 and/CC/cc/2 Reed/NNP/conj/2/PERSON "
       "the/DT/det/8 owner/NN/appos/6")),
+    ("a verb taken for a quality", "rain",
+     ("They/PRP/nsubj/2 sold=sell/VBD/ROOT/0 hats=hat/NNS/dobj/2 and/CC/cc/2 last/JJ/amod/7 saw/JJ/amod/7 "
+      "rain/NN/conj/2")),
+    ("a noun behind one of several", "discounts",
+     ("Aims=aim/NNS/nsubj/4 like/IN/prep/1 raising=raise/VBG/pcomp/2 failed=fail/VBD/ROOT/0 raising=raise/VBG/advcl/4 "
+      "funds=fund/NNS/dobj/5 ,/,/punct/5 and/CC/cc/5 discounts=discount/NNS/conj/5")),
     ("a verb in the plural that looks like a noun", "ships",
      ("It/PRP/nsubj/2 sells=sell/VBZ/ROOT/0 hats=hat/NNS/dobj/2 and/CC/cc/2 ships=ship/NNS/conj/2 "
       "cups=cup/NNS/dobj/5")),
