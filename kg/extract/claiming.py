@@ -252,7 +252,8 @@ def _is_all_of(draft: Draft, target: Argument) -> bool:
     if draft.relation.removeprefix(BE) in words("coordination", "together"):
         return True
     subject, told = draft.subject.phrase, target.phrase
-    if target.role != "complement" or draft.head.lemma != "be" or subject is None or told is None:
+    is_told = target.role == "complement" and draft.head.lemma == "be"
+    if subject is None or told is None or not is_told:
         return False
     if subject.head.kind != "noun" or subject.entity or subject.conjuncts:
         return False
@@ -362,19 +363,25 @@ def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qu
             yield Qualifier(_clause_role(role, text, argument), text.literal(_without(role, text, argument)))
         elif phrase.conjuncts and role in words("coordination", "together"):
             yield Qualifier(role, joint_mention(text, phrase))
-        elif phrase.joint is not None and (role in words("coordination", "together") or _is_either(text, argument)):
-            yield Qualifier(role, text.literal(argument))  # "between *2011 and 2015*": one time
-        elif NEGATING in phrase.cuts or (lasts(argument) and text.time(argument.head) is None):
-            end = (phrase.conjuncts or (phrase,))[-1].label_end
-            yield Qualifier(role, text.literal(replace(argument, end=end)))  # "left with *no money*", "for *a while*"
+        elif (whole := _in_words(text, role, argument, phrase)) is not None:
+            yield Qualifier(role, text.literal(whole))
         else:
             yield from (Qualifier(role, _told(text, role, each)) for each in (phrase, *phrase.conjuncts))
 
 
-def _is_either(text: Text, argument: Argument) -> bool:
-    """Tell whether one of several times is meant: "in *March or April*"."""
-    joint = argument.phrase.joint if argument.phrase is not None else None
-    return joint is not None and joint.lower in words("coordination", "one") and text.is_dated(argument.head)
+def _in_words(text: Text, role: str, argument: Argument, phrase: Phrase) -> Argument | None:
+    """Return a circumstance that is told in the words of the text, and is no thing: "between *2011 and 2015*".
+
+    So are one of two times ("in *March or April*"), what is not there ("with *no money*"), and a length that no unit
+    of time measures ("for *a while*").
+    """
+    joint = phrase.joint.lower if phrase.joint is not None else ""
+    either = joint in words("coordination", "one") and text.is_dated(argument.head)
+    if either or (joint and role in words("coordination", "together")):
+        return argument
+    if NEGATING in phrase.cuts or (lasts(argument) and text.time(argument.head) is None):
+        return replace(argument, end=(phrase.conjuncts or (phrase,))[-1].label_end)
+    return None
 
 
 def _told(text: Text, role: str, phrase: Phrase) -> Mention:

@@ -287,7 +287,8 @@ def lasts(argument: Argument) -> bool:
     """Tell whether a phrase tells how long, or the how manyth time: "for *a while*", "for *the first time*"."""
     noun, phrase = argument.head, argument.phrase
     stretch = argument.preposition in words("dating", "ahead") & words("dating", "stretch")
-    if phrase is None or not stretch or noun.kind != "noun" or noun_supersense(noun.lemma) != TIME:
+    means_time = noun.kind == "noun" and noun_supersense(noun.lemma) == TIME
+    if phrase is None or not stretch or not means_time:
         return False
     before = {m.head.lower for m in phrase.modifiers if m.end <= noun.index}
     return bool(before) and _is_any(before)

@@ -229,9 +229,10 @@ def _torn_content(saying: "Token", noun: "Token") -> "Token | None":
     if beside is not None and beside.head is not saying:
         above = _is_loose(beside) and beside.head in _above(saying) and beside.i > noun.i
         return beside if above and saying.lemma_ not in verbs("give") else None
-    if behind is None or behind.i < noun.i or not (_is_finite(saying) and _is_finite(behind)):
+    if behind is None or not all(map(_is_finite, (saying, behind))):
         return None
-    return None if _has(behind.lefts, OPENERS) or _are_parted(noun, behind) else behind
+    torn = behind.i > noun.i and not _has(behind.lefts, OPENERS)
+    return behind if torn and not _are_parted(noun, behind) else None
 
 
 def saying_taken_for_participle(word: "Token") -> tuple[Change, ...]:
@@ -239,7 +240,8 @@ def saying_taken_for_participle(word: "Token") -> tuple[Change, ...]:
     noun, verb = word.head, word.head.head
     joining = _conjunction_before(word)
     own = _has(word.lefts, NOUN_SUBJECTS)
-    opens = own or (joining is not None and noun.left_edge is word and verb.dep_ == "conj")
+    joined = joining is not None and verb.dep_ == "conj"
+    opens = own or (joined and noun.left_edge is word)
     behind = noun.dep_ in NOUN_SUBJECTS and noun.i < verb.i and _is_finite(verb)
     if not behind or not opens or word.lemma_ not in verbs("report"):
         return ()
@@ -271,20 +273,29 @@ def clause_beside_clause(word: "Token") -> tuple[Change, ...]:
 
 def noun_beside_object(word: "Token") -> tuple[Change, ...]:
     """A noun is joined to the noun before it, and to no verb: "sells hats and a *cup*", "is a poet and the *mayor*"."""
-    verb, joining = word.head, _conjunction_before(word)
-    labels = {"dobj"} if word.ent_type_ == "PERSON" else {"attr", "dobj"}  # "is the chair and *Reed* the owner"
-    nouns = (c for c in verb.rights if c.dep_ in labels and c.tag_ in NOUNS)
-    first = next(nouns, None) if verb.tag_ in VERBS and joining is not None else None
-    if first is None or joining is None or first.i > word.i or _has(word.rights, OBJECTS):
+    first, joining = _object_before(word), _conjunction_before(word)
+    if first is None or joining is None or joining.lower_ not in words("coordination"):
         return ()
     between = word.doc.tokens[first.right_edge.i + 1 : joining.i]
-    parted = verb.tag_ == "VBG" and bool(between)  # "sons, raising funds, and *specials*"
-    if parted or joining.lower_ not in words("coordination") or not all(c.is_punct for c in between):
-        return ()
-    torn = any(c.i > word.i and c.dep_ in TORN_CLAUSES and not _has(c.lefts, OPENERS) for c in verb.rights)
-    if torn or _verb_behind(word) is not None or not _is_only_noun(word):
+    parted = word.head.tag_ == "VBG" and bool(between)  # "sons, raising funds, and *specials*"
+    if parted or not all(c.is_punct for c in between) or _starts_clause(word):
         return ()
     return (Change(word, first, "conj", word.tag_), Change(joining, first, "cc", joining.tag_))
+
+
+def _object_before(noun: "Token") -> "Token | None":
+    """Return the object or complement that stands between a verb and a noun; a person is no complement of another."""
+    verb = noun.head
+    labels = {"dobj"} if noun.ent_type_ == "PERSON" else {"attr", "dobj"}  # "is the chair and *Reed* the owner"
+    first = next((c for c in verb.rights if c.dep_ in labels and c.tag_ in NOUNS), None)
+    return first if first is not None and verb.tag_ in VERBS and first.i < noun.i else None
+
+
+def _starts_clause(noun: "Token") -> bool:
+    """Tell whether a noun that hangs on a verb may be part of another clause: "and the *duke* (of York) was paid"."""
+    torn = (c for c in noun.head.rights if c.i > noun.i and c.dep_ in TORN_CLAUSES and not _has(c.lefts, OPENERS))
+    governs = _has(noun.rights, OBJECTS) or not _is_only_noun(noun)
+    return governs or _verb_behind(noun) is not None or any(torn)
 
 
 def _is_only_noun(noun: "Token") -> bool:
@@ -304,7 +315,9 @@ def second_clause_without_verb(word: "Token") -> tuple[Change, ...]:
     verb = told.head
     role = next((c for c in (*word.rights, *above.rights) if c.dep_ == "appos" and c.left_edge.i == word.i + 1), None)
     person = word.ent_type_ == "PERSON" and told.dep_ == "attr" and told.tag_ == "NN"
-    if role is None or joining is None or not person or not _has(role.lefts, frozenset({"det", "poss"})):
+    if role is None or joining is None:
+        return ()
+    if not person or not _has(role.lefts, frozenset({"det", "poss"})):
         return ()
     apart = (Change(word, verb, "conj", word.tag_), Change(joining, verb, "cc", joining.tag_))
     return (*apart, Change(role, word, "appos", role.tag_))
@@ -314,7 +327,9 @@ def clause_of_noun_before(word: "Token") -> tuple[Change, ...]:
     """A clause that lacks its object tells of the noun before it: "died of the treatment he was *having* at home"."""
     subject = next((c for c in word.lefts if c.dep_ in NOUN_SUBJECTS), None)
     noun = _beside(word.left_edge, -1)
-    if subject is None or noun is None or subject.tag_ != "PRP" or word.left_edge is not subject:
+    if subject is None or noun is None:
+        return ()
+    if subject.tag_ != "PRP" or word.left_edge is not subject:
         return ()
     lacking = _is_finite(word) and not _has(word.children, COMPLETE)
     placed = noun.tag_ in {"NN", "NNS"} and noun.dep_ in {"dobj", "pobj"} and noun.i > word.head.i

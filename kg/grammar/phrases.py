@@ -238,7 +238,8 @@ def _before_deed() -> frozenset[str]:
 def _is_first_since(noun: Token, time: Token) -> bool:
     """Tell whether a stretch of time tells what a noun is the most of: "the biggest fall *in ten years*"."""
     of_all = any(word.tag_ in {"JJS", "RBS"} or word.ent_type_ == "ORDINAL" for word in _words_before(noun))
-    return of_all and time.dep_ == "prep" and (time.lower_ == SINCE or any(map(_is_stretch, time.rights)))
+    stretch = time.lower_ == SINCE or any(map(_is_stretch, time.rights))
+    return of_all and time.dep_ == "prep" and stretch
 
 
 def _words_before(noun: Token) -> Iterator[Token]:
@@ -250,7 +251,8 @@ def _words_before(noun: Token) -> Iterator[Token]:
 def _is_stretch(noun: Token) -> bool:
     """Tell whether a noun counts units of time: "*ten years*", "a *decade*"."""
     one = any(word.lower_ in words("determiner", "indefinite") or word.dep_ == "nummod" for word in noun.lefts)
-    return noun.dep_ == "pobj" and noun.lower_ in time_units() and (one or noun.tag_ == "NNS")
+    counted = one or noun.tag_ == "NNS"
+    return noun.dep_ == "pobj" and noun.lower_ in time_units() and counted
 
 
 def _is_time_of_subject(noun: Token, time: Token) -> bool:
