@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 from benchmarks.rows import ReadClaim, Row, Words, head_token, marker_of, read_claims, speech_rows, whole_phrase
 from benchmarks.syntax import AUXILIARIES, first_conjunct, is_verb
 from kg.grammar.parse import Parse, Token, parse_of
-from kg.model import Claim
+from kg.grammar.phrases import is_noun
+from kg.model import Claim, Mention
 
 FACTS_OF_THEIR_OWN: t.Final = frozenset({"advcl", "ccomp"})
 
@@ -26,6 +27,11 @@ def nary_rows(doc: Doc, claims: Iterable[Claim]) -> Iterator[Row]:
     yield from speech_rows(parse, claims, minimal_speaker=False)
 
 
+def _is_joint(head: Token, told: Mention) -> bool:
+    """Tell whether a claim has a coordination as one object: "consists of *rice and fish*"."""
+    return any(c.dep_ == "conj" and told.span.start <= c.offset < told.span.end for c in head.children)
+
+
 def _is_coordinated(head: Token) -> bool:
     return head.dep_ == "conj" or any(c.dep_ == "conj" for c in head.children)
 
@@ -38,7 +44,8 @@ def _row(doc: Parse, group: Sequence[ReadClaim]) -> Row:
     for head in heads:
         others = [other for other in (*heads, subject) if other != head]
         without = [*verbs, *(o.i for o in others), *(i for o in others if o != subject for i in marker_of(o))]
-        phrases.append((marker_of(head), whole_phrase(head, without, alone=head == target)))
+        alone = head == target and not _is_joint(target, group[0].what)
+        phrases.append((marker_of(head), whole_phrase(head, without, alone=alone)))
     relation = sorted({*verbs, *(c.i for verb in predicate for c in verb.children if _is_inner_adverb(c))})
     if phrases and phrases[0][0]:
         relation += [i for i in phrases[0][0] if i not in relation and not _stands_elsewhere(group[0], doc[i])]
@@ -70,8 +77,12 @@ def _argument_heads(doc: Parse, group: Sequence[ReadClaim]) -> list[Token]:
 
 
 def _is_fact_of_its_own(clause: Token, verbs: Words) -> bool:
-    """Tell whether a clause is stated by itself: an adverbial clause, the content of a verb, any clause in front."""
-    return clause.dep_ in FACTS_OF_THEIR_OWN or (bool(verbs) and clause.i < verbs[0])
+    """Tell whether a clause is stated by itself: an adverbial clause, the content of a verb, any clause in front.
+
+    A noun in front that a circumstance tells in words is no clause: "for a *while*".
+    """
+    front = bool(verbs) and clause.i < verbs[0] and not is_noun(clause)
+    return clause.dep_ in FACTS_OF_THEIR_OWN or front
 
 
 def _rank(head: Token, predicate: Sequence[Token]) -> int:
