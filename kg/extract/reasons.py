@@ -166,7 +166,16 @@ def condition(text: Text, clause: Clause) -> bool:
     above = text.above(clause)
     if clause.link.kind not in {"adverbial", "main"}:
         return False
-    return is_condition(_marker(clause)) if above is None else is_condition_of(above, _marker(clause))
+    if above is None:
+        return is_condition(_marker(clause))
+    return is_condition_of(above, _marker(clause)) or _is_turned_condition(clause, above)
+
+
+def _is_turned_condition(clause: Clause, above: Clause) -> bool:
+    """Tell whether an auxiliary before its subject makes it a condition: "*had* it rained, they would have stayed"."""
+    subject, auxiliaries = clause.first("subject"), clause.auxiliaries
+    turned = subject is not None and not clause.link.marker and auxiliaries and auxiliaries[0].index < subject.start
+    return bool(turned) and any(word.lower in words("modality", "conditional") for word in above.auxiliaries)
 
 
 def whenever(text: Text, clause: Clause) -> bool:

@@ -167,10 +167,12 @@ def no_plan(scope: Scope) -> Iterator[Word]:
 
 
 def _noun_of_infinitive(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
-    """Yield the noun that an infinitive stands behind, also one above: "has a *plan* to force them to close"."""
-    for link in (clause.link for clause in (_first(scope), *scope.around)):
-        if link.kind == "infinitive" and link.noun is not None and link.noun.lemma in lemmas:
-            yield link.noun
+    """Yield the noun that an infinitive, or what causes it, stands behind: "has a *plan* to make them close"."""
+    clause = _first(scope)
+    while clause.link.kind == "open" and (above := scope.text.above(clause)) is not None:
+        clause = above
+    if clause.link.kind == "infinitive" and clause.link.noun is not None and clause.link.noun.lemma in lemmas:
+        yield clause.link.noun
 
 
 def _first(scope: Scope) -> Clause:

@@ -29,7 +29,7 @@ def _bound() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(found))})\b|\d|['’]", re.IGNORECASE)
 
 
-MAX_LABEL_WORDS: t.Final = 8
+MAX_LABEL_WORDS: t.Final = 12
 
 
 def describing(chains: Iterable[Chain]) -> Mention | None:
