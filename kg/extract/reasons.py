@@ -173,9 +173,10 @@ def condition(text: Text, clause: Clause) -> bool:
 
 def _is_turned_condition(clause: Clause, above: Clause) -> bool:
     """Tell whether an auxiliary before its subject makes it a condition: "*had* it rained, they would have stayed"."""
-    subject, auxiliaries = clause.first("subject"), clause.auxiliaries
-    turned = subject is not None and not clause.link.marker and auxiliaries and auxiliaries[0].index < subject.start
-    return bool(turned) and any(word.lower in words("modality", "conditional") for word in above.auxiliaries)
+    subject, first = clause.first("subject"), clause.auxiliaries[:1]
+    turned = subject is not None and any(word.index < subject.start for word in first)
+    would = any(word.lower in words("modality", "conditional") for word in above.auxiliaries)
+    return turned and would and not clause.link.marker
 
 
 def whenever(text: Text, clause: Clause) -> bool:

@@ -330,8 +330,14 @@ def _tells_aim(noun: Token) -> bool:
 
 
 def _completes_verb(noun: Token) -> bool:
-    """Tell whether a noun is the object or the complement of a verb: "had a *plan*"."""
-    return noun.dep_ in {"dobj", "attr"} and is_predicate(noun.head)
+    """Tell whether a noun is the object or the complement of a verb whose subject has it: "had a *plan*".
+
+    Who opposes or reveals a plan is not who has it; a chance is his who misses it.
+    """
+    if noun.dep_ not in {"dobj", "attr"} or not is_predicate(noun.head):
+        return False
+    of_others = noun.lemma_ in nouns("plan") - nouns("plan", "possible")
+    return not of_others or noun.head.lemma_ == "be" or noun.head.lemma_ in verbs("support") | verbs("plan")
 
 
 def _is_singled_out(noun: Token) -> bool:
