@@ -493,7 +493,18 @@ def object_of_preposition(text: Text, clause: Clause) -> bool:
     lasting = clause.link.noun is not None and text.time(clause.link.noun) is not None  # "years of *operating*"
     if accused or lasting or _is_quoted(clause):
         return False
-    return clause.link.noun is not None or _marker(clause) not in words("opens", "gerund")
+    about = clause.link.noun is not None or _marker(clause) not in words("opens", "gerund")
+    return about or (above is not None and _is_aimed_at_by(above, clause))
+
+
+def _is_aimed_at_by(verb: Clause, clause: Clause) -> bool:
+    """Tell whether a gerund directly behind a verb is what that is about: "insisted *on selling*", not "succeeded in".
+
+    Elsewhere it is when or how something is done: "*in selling* the mine he broke the law".
+    """
+    marker = clause.link.marker
+    beside = bool(marker) and marker[0].index == verb.head.index + 1 and marker[0].lower in words("place")
+    return beside and verb.lemma not in verbs("implicative")
 
 
 def _leads_up_to(text: Text, clause: Clause) -> bool:
