@@ -41,6 +41,7 @@ WHEN: t.Final = frozenset({"event", "time"})
 REFUSING: t.Final = "communication"
 """The kind of a verb of not doing something (WordNet's lexicographer files) that says so: "refuse", but not "fail"."""
 TAKE: t.Final = "take"
+ON: t.Final = "on"
 WITH: t.Final = "with"
 HAPPENED: t.Final = frozenset({"act", "event", "group", "phenomenon", "process", "quantity", "time"})
 """The kinds of nouns (WordNet's lexicographer files) that mean what has been or is: what stands behind them is so."""
@@ -498,13 +499,12 @@ def object_of_preposition(text: Text, clause: Clause) -> bool:
 
 
 def _is_aimed_at_by(verb: Clause, clause: Clause) -> bool:
-    """Tell whether a gerund directly behind a verb is what that is about: "insisted *on selling*", not "succeeded in".
+    """Tell whether a gerund directly behind a verb is what that is about: "insisted *on selling*".
 
-    Elsewhere it is when or how something is done: "*in selling* the mine he broke the law".
+    What somebody succeeds or is engaged "*in*" is done; elsewhere "on" tells when: "died *on arriving*" is rare.
     """
     marker = clause.link.marker
-    beside = bool(marker) and marker[0].index == verb.head.index + 1 and marker[0].lower in words("place")
-    return beside and verb.lemma not in verbs("implicative")
+    return bool(marker) and marker[0].index == verb.head.index + 1 and marker[0].lower == ON
 
 
 def _leads_up_to(text: Text, clause: Clause) -> bool:

@@ -312,7 +312,7 @@ def infinitive_of_noun(verb: Token) -> Token | None:
     if verb.dep_ not in {"acl", "relcl"} or not is_infinitive(verb):
         return None
     noun = verb.head
-    owner = child(noun, "poss")
+    owner = child(noun, "poss") or _group_before(noun)
     if owner is not None:
         return owner
     if is_passive(verb) or _is_singled_out(noun):
@@ -321,6 +321,12 @@ def infinitive_of_noun(verb: Token) -> Token | None:
         return None  # "it is time to *go*"
     verb_above = noun.head.head if _tells_aim(noun) else noun.head if _completes_verb(noun) else None
     return subject_of(verb_above) if verb_above is not None and not is_passive(verb_above) else None
+
+
+def _group_before(noun: Token) -> Token | None:
+    """Return the noun for a group that stands before a plan and has it: "the *government* efforts to cut the tax"."""
+    before = child(noun, "compound") if noun.lemma_ in nouns("plan") else None
+    return before if before is not None and noun_supersense(before.lemma_.lower()) == "group" else None
 
 
 def _tells_aim(noun: Token) -> bool:
