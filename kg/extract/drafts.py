@@ -284,7 +284,7 @@ def _relates(parts: Parts, argument: Argument) -> bool:
 
 
 def lasts(argument: Argument) -> bool:
-    """Tell whether a phrase tells how long, or the how manyth time: "for *a while*", "for *the first time*"."""
+    """Tell whether a phrase tells how long, or which time in a row: "for *a while*", "for *the first time*"."""
     noun, phrase = argument.head, argument.phrase
     stretch = argument.preposition in words("dating", "ahead") & words("dating", "stretch")
     means_time = noun.kind == "noun" and noun_supersense(noun.lemma) == TIME
