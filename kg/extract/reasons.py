@@ -501,7 +501,7 @@ def object_of_preposition(text: Text, clause: Clause) -> bool:
 def _is_aimed_at_by(verb: Clause, clause: Clause) -> bool:
     """Tell whether a gerund directly behind a verb is what that is about: "insisted *on selling*".
 
-    What somebody succeeds or is engaged "*in*" is done; elsewhere "on" tells when: "died *on arriving*" is rare.
+    Not so "in", as what somebody succeeds or is engaged "*in*" is done.
     """
     marker = clause.link.marker
     return bool(marker) and marker[0].index == verb.head.index + 1 and marker[0].lower == ON

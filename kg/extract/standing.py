@@ -260,16 +260,19 @@ def _is_to_come(text: Text, argument: Argument) -> bool:
     return ahead or from_now or time.value == TO_COME
 
 
+def _noun_still_open(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
+    """Yield the noun that an infinitive stands behind, unless what it means is turned down."""
+    yield from (noun for noun in _noun_of_infinitive(scope, lemmas) if not any(turned_down(scope)))
+
+
 def planning_noun(scope: Scope) -> Iterator[Word]:
     """A noun tells of a plan: "has a *plan* to close"."""
-    if not any(turned_down(scope)):
-        yield from _noun_of_infinitive(scope, nouns("plan", "planned"))
+    yield from _noun_still_open(scope, nouns("plan", "planned"))
 
 
 def noun_of_chance(scope: Scope) -> Iterator[Word]:
     """A noun tells that it may be done: "has the *right* to close"."""
-    if not any(turned_down(scope)):
-        yield from _noun_of_infinitive(scope, nouns("plan", "possible"))
+    yield from _noun_still_open(scope, nouns("plan", "possible"))
 
 
 def planned_above(scope: Scope) -> Iterator[Word]:

@@ -191,9 +191,9 @@ def _may_speak(verb: "Token") -> bool:
     return verb_supersense(verb.lemma_) == "communication" or _has(verb.rights, frozenset({"ccomp"}))
 
 
-def _first_joined(verb: "Token") -> "Token":
-    """Return the first of the verbs that a verb is coordinated with."""
-    return next((one for one in (verb, *_above(verb)) if one.dep_ != "conj"), verb)
+def _first_joined(word: "Token") -> "Token":
+    """Return the first of the words that a word is coordinated with, which may be itself."""
+    return [word, *_conjuncts_above(word)][-1]
 
 
 def _is_joined_anew(word: "Token", saying: "Token") -> bool:
@@ -1303,8 +1303,7 @@ def matters_of_office(word: "Token") -> tuple[Change, ...]:
     office = next((left for left in word.lefts if left.lower_ in names("title", "office")), None)
     matter = None if office is None else _beside(office, -1)
     joined = matter is not None and matter.tag_ in NOUNS and _is_joining(_beside(matter, -1))
-    others = [*_conjuncts_above(word)]
-    first = others[-1] if others else word
+    others, first = [*_conjuncts_above(word)], _first_joined(word)
     named = noun_supersense(first.lower_) is not None and all(map(_is_matter, others))
     whole = joined and named and first.head is not first
     if office is None or matter is None or not whole:
