@@ -10,6 +10,7 @@ from kg.extract.drafts import HOW_LONG, IN, PLACES, ROLE_NAMES, Circumstance, Dr
 from kg.extract.reasons import only_restricts
 from kg.extract.standing import Standing, standing_of
 from kg.extract.text import Text, is_nominal
+from kg.extract.wording import negation_outside, with_not
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import words
 from kg.lexicon.supersenses import noun_supersense
@@ -96,9 +97,18 @@ def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, targe
         qualifiers=tuple(_once(qualifiers(text, others), target)),
         predicate=text.spans(draft.words),
         cues=text.spans(said.cues),
-        phrase=draft.phrase or re.sub(r"^be\b", "is", draft.relation),
+        phrase=_wording(draft, said, subject, target),
     )
     return Candidate(claim, names)
+
+
+def _wording(draft: Draft, said: Standing, *labels: Mention | None) -> str:
+    """Return the words of the relation, with the "not" that its subject or its object tells: "*no* bank paid"."""
+    phrase, chain = draft.phrase or re.sub(r"^be\b", "is", draft.relation), draft.chain
+    if chain is None or not said.negated:
+        return phrase
+    negation = negation_outside(chain, said.cues, labels)
+    return phrase if negation is None else with_not(chain, phrase, negation)
 
 
 def _speaker(text: Text, speaker: Word, predicate: Word) -> Mention:

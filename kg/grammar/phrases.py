@@ -37,6 +37,7 @@ OPENING: t.Final = frozenset({"(", "["})
 CLOSING: t.Final = frozenset({")", "]"})
 DASHES: t.Final = frozenset({"-", "--", "–", "—"})
 BREAKS: t.Final = frozenset({";", ":", "(", "[", "--", "–", "—"})
+NO: t.Final = "no"
 BEFORE: t.Final = "before"
 SINCE: t.Final = "since"
 LONGEST: t.Final = 3
@@ -306,12 +307,13 @@ CUTS: t.Final[t.Mapping[str, Cut]] = {
 
 
 def negating(noun: Token, dependent: Token) -> bool:
-    """The claim is negated, and not the thing: "*no* court", "*not* the driver but the owner"."""
+    """The claim is negated, and not the thing: "*no* court", "*neither* court", "*not* the driver but the owner"."""
     if dependent.dep_ == "neg" and any(word.lower_ in words("coordination", "but") for word in noun.rights):
         return True
     if noun.lower_ == "one" and dependent.i + 1 == noun.i:
         return False  # "*no one*" is one word
-    return dependent.dep_ in {"det", "neg", "predet"} and dependent.lower_ == "no"
+    none = words("modality", "negative") if dependent.dep_ == "det" else frozenset({NO})
+    return dependent.dep_ in {"det", "neg", "predet"} and dependent.lower_ in none
 
 
 def opening_pair(noun: Token, dependent: Token) -> bool:

@@ -18,6 +18,28 @@ def of(nlp: Language, sentence: str, head: str) -> list[Claim]:
     return [each.claim for each in candidates(text, drafted(text, head))]
 
 
+WORDED: t.Final = [
+    ("no subject", "paid", "did not pay", "No bank paid the fine."),
+    ("no object", "pays", "does not pay", "The bank pays no fine."),
+    ("no object of several", "pay", "do not pay", "The banks pay no fine."),
+    ("to come", "attend", "will not attend", "No minister will attend the summit."),
+    ("none of two", "pays", "does not pay", "Neither the bank nor its owner pays the fine."),
+    ("passive", "fined", "was not fined", "No bank was fined."),
+    ("behind several verbs", "fire", "vowed not to fire", "Acme vowed to fire no workers."),
+    ("before several verbs", "pay", "does not want to pay", "No bank wants to pay the fine."),
+    ("an infinitive", "close", "not close", "The firm has no plan to close the plant."),
+    ("its own", "paid", "has not paid", "The bank has not paid the fine."),
+    ("in the label", "attend", "will attend", "None of the ministers will attend."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "wording", "sentence"), [row[1:] for row in WORDED], ids=[row[0] for row in WORDED])
+def test_the_wording_tells_a_negation(nlp: Language, head: str, wording: str, sentence: str) -> None:
+    found = of(nlp, sentence, head)
+    assert found
+    assert all(claim.negated and claim.phrase == wording for claim in found)
+
+
 PAIRS: t.Final = [
     ("one of each", "fined", ["The court > the bank"], "The court fined the bank."),
     ("subjects", "fined", ["The court > the bank", "the mill > the bank"], "The court and the mill fined the bank."),
