@@ -111,6 +111,14 @@ def name_taken_for_pronoun(word: "Token") -> tuple[Change, ...]:
     return () if word.text != "WHO" or loud or heading else _retagged(word, "NNP")
 
 
+def name_in_small_letters(word: "Token") -> tuple[Change, ...]:
+    """A noun in small letters is no name: "a Scotland *international*", "went to *cinemas*"."""
+    determined = any(c.lower_ in words("determiner", "indefinite") for c in word.lefts)
+    noun = determined or noun_supersense(word.lower_) is not None
+    named = word.ent_type_ or word.lower_ in names("particle")
+    return _retagged(word, "NN") if word.text.islower() and noun and not named else ()
+
+
 def parallel_form(word: "Token") -> tuple[Change, ...]:
     """A coordinated verb goes with the verb of its form before it: "was told to find, *pick* up and carry it"."""
     above = word.head
@@ -1647,6 +1655,8 @@ CORRECTIONS: t.Final[t.Mapping[str, Correction]] = {
     "participle-taken-for-subject": Correction(
         participle_taken_for_subject, labels=frozenset({"csubj", "csubjpass"}), tags=PAST
     ),
+    # 48: +26 -11, the 11 where a text has no capitals | not measured | not measured
+    "name-in-small-letters": Correction(name_in_small_letters, tags=frozenset({"NNP", "NNPS"})),
 }
 
 

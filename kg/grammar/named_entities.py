@@ -17,7 +17,7 @@ from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import honorifics
-from kg.lexicon.noun_types import name_type, noun_type
+from kg.lexicon.noun_types import broad_type, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
 
 YEAR: t.Final = re.compile(r"1\d{3}|20\d\d")
@@ -54,7 +54,7 @@ def complete_names(doc: Doc) -> None:
     """Make the named entities of a Doc whole names."""
     found = [Named(entity.start, entity.end, entity.label_) for entity in doc.ents]
     whole = [steps[-1].after if (steps := changes(doc, entity)) else entity for entity in found]
-    whole += _addressed(doc)
+    whole += [*_addressed(doc), *_called(doc)]
     if set(whole) != set(found):
         doc.set_ents([_span(doc, name) for name in _apart(whole, set(found))])
 
@@ -68,6 +68,25 @@ def _addressed(doc: Doc) -> list[Named]:
         for word, name in behind
         if name.tag_ in NAME_TAGS and name.is_title and not name.ent_type_
     ]
+
+
+def _called(doc: Doc) -> list[Named]:
+    """Return the names that the noun before them alone tells to be organizations': "chipmaker *Ardent Micro*"."""
+    nouns = (word for word in doc[:-1] if word.tag_ == "NN" and word.is_lower and not word.ent_type_)
+    behind = [doc[word.i + 1] for word in nouns if broad_type(noun_type(word.lower_)) == "Organization"]
+    ends = [(word.i, _end_of_name(doc, word.i)) for word in behind if not _is_titled(word)]
+    return [Named(start, end, "ORG") for start, end in ends if end > start]
+
+
+def _end_of_name(doc: Doc, start: int) -> int:
+    """Return where the words end that are a name and that the recogniser took for none."""
+    return next((word.i for word in doc[start:] if word.tag_ not in NAME_TAGS or word.ent_type_), len(doc))
+
+
+def _is_titled(word: Token) -> bool:
+    """Tell whether what stands behind a noun is a title or a first name, and so a person's: "bank Chairman"."""
+    title = word.lower_ in names("title", "title") or noun_type(word.lower_) == "Person" or _is_address(word)
+    return title or not word.text[0].isupper() or given_name_gender(word.text) is not None
 
 
 def _apart(names: Iterable[Named], recognised: Collection[Named]) -> list[Named]:

@@ -31,7 +31,7 @@ DEEPEST: t.Final = 32
 SURE_OF_CORRECTIONS: t.Final = 0.95
 """How sure a tie is that a correction made: on gold trees they mend far more than they break (record 16)."""
 COARSE_TAGS: t.Final = {"NNP": "PROPN", "NN": "NOUN", "VB": "VERB", "IN": "ADP"}
-"""The part of speech of a token that a repair gives a tag of another kind, by the tag or its first two letters."""
+"""The part of speech of a token that a correction gives a tag of another kind, by its first three or two letters."""
 
 Told = t.TypeVar("Told")
 
@@ -444,8 +444,8 @@ def correct(parse: Parse) -> list[tuple[str, tuple[Change, ...]]]:
             made.append((name, mended))
             for word, head, dependency, tag in mended:
                 distances[word.i] = head.i - word.i
-                if tag[:2] != word.tag_[:2]:
-                    word.pos_ = COARSE_TAGS.get(tag, COARSE_TAGS.get(tag[:2], word.pos_))
+                if _coarse(tag) != _coarse(word.tag_):
+                    word.pos_ = _coarse(tag) or word.pos_
                 if tag == "VB" or tag[:2] == "VB" != word.tag_[:2]:
                     word.lemma_ = verb_lemma(word.lower_, word.lemma_.lower(), tag)
                 word.dep_, word.tag_ = dependency, tag
@@ -455,6 +455,11 @@ def correct(parse: Parse) -> list[tuple[str, tuple[Change, ...]]]:
     if made:
         _tie(parse.tokens, distances)
     return made
+
+
+def _coarse(tag: str) -> str | None:
+    """Return the part of speech of a tag that a correction may give, or None: a name is no noun."""
+    return COARSE_TAGS.get(tag[:3]) or COARSE_TAGS.get(tag[:2])
 
 
 def _is_circle(distances: Sequence[int], heads: t.Mapping[int, int], start: int) -> bool:

@@ -33,6 +33,8 @@ CORRECTED = [
     ("parallel-form", "burning", "robbing", "conj", "VBG",
      ("They/PRP/nsubjpass/3 were=be/VBD/auxpass/3 accused=accuse/VBN/ROOT/0 of/IN/prep/3 robbing=rob/VBG/pcomp/4 "
       "farms=farm/NNS/dobj/5 and/CC/cc/3 burning=burn/VBG/conj/3 barns=barn/NNS/dobj/8")),
+    ("name-in-small-letters", "striker", "met", "dobj", "NN",
+     "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 a/DT/det/5 Norland/NNP/compound/5/GPE striker/NNP/dobj/2"),
     ("year-of-date", "2024", "July", "nummod", "CD",
      ("From/IN/prep/7 July/NNP/pobj/1 20/CD/nummod/2 ,/,/punct/7 2024/CD/nummod/6 Norla/NN/nsubj/7 "
       "sold=sell/VBD/ROOT/0 tea/NN/dobj/7")),

@@ -67,6 +67,12 @@ NAMES = [
      "Ana/NNP/compound/2 Madrid/NNP/nsubj/3/GPE left=leave/VBD/ROOT/0"),
     ("other word before a city", [("Madrid", "GPE")],
      "Quorn/NNP/compound/2 Madrid/NNP/nsubj/3/GPE left=leave/VBD/ROOT/0"),
+    ("name behind a kind of firm", [("Ardent Micro", "ORG")],
+     "chipmaker/NN/compound/3 Ardent/NNP/compound/3 Micro/NNP/nsubj/4 left=leave/VBD/ROOT/0"),
+    ("title behind a kind of firm", [],
+     "The/DT/det/3 bank/NN/compound/3 Chairman/NNP/nsubj/4 left=leave/VBD/ROOT/0"),
+    ("name behind another noun", [],
+     "The/DT/det/3 lamp/NN/compound/3 Ardent/NNP/nsubj/4 fell=fall/VBD/ROOT/0"),
     ("firm before an office", [("Norland", "ORG")],
      "Norland/NNP/compound/2/ORG Secretary/NNP/nsubj/3 left=leave/VBD/ROOT/0"),
 ]  # fmt: skip
