@@ -14,7 +14,7 @@ from kg.extract.roles import role_of
 from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, Question, Role, Word
 from kg.grammar.event_nouns import verb_of
-from kg.lexicon import nouns, verbs, words
+from kg.lexicon import measures, nouns, verbs, words
 from kg.lexicon.noun_types import noun_type
 from kg.lexicon.numerals import time_units
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
@@ -116,13 +116,23 @@ def agent(parts: Parts) -> Target | None:
 
 
 def _can_do(parts: Parts, argument: Argument) -> bool:
-    """Tell whether a by-phrase names who does it: no amount, time or means ("by 5 %", "by May", "by car")."""
+    """Tell whether a by-phrase names who does it: no amount, time, means or score ("by 5 %", "by May", "by car")."""
     if argument.clause is not None or parts.text.mention(argument.head).kind in {"value", "time"}:
+        return False
+    if parts.chain.last.lemma in measures("score") and _is_margin(argument):
         return False
     head = argument.head
     bare = argument.end - argument.start == 1 and head.kind == "noun" and not head.plural
     means = bare and noun_supersense(head.lemma) in {"act", "artifact", "communication"}
     return not means and head.index > parts.chain.last.head.index
+
+
+def _is_margin(argument: Argument) -> bool:
+    """Tell whether a by-phrase says by how much somebody won or lost: "beaten *by three points*"."""
+    kind = noun_supersense(argument.head.lemma)
+    counted = argument.phrase is not None and any(argument.phrase.of_kind("quantity"))
+    bearing = kind in {"animal", "group", "person"}
+    return kind in {"attribute", "shape"} or (counted and argument.head.kind == "noun" and not bearing)
 
 
 def direct_object(parts: Parts) -> Target | None:

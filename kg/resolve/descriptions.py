@@ -114,5 +114,12 @@ def is_gendered(mention: Mention) -> bool:
 def mention_type(mention: Mention) -> str:
     """Return the type that the head noun of a mention tells, or the label of the model where that is as narrow."""
     label = mention.type if mention.kind == "name" else "Thing"  # clauses are called events
-    told = told_type(head_word(mention))
+    told = _two_words_type(mention) or told_type(head_word(mention))
     return told if is_narrower(told, label) else label
+
+
+def _two_words_type(mention: Mention) -> str | None:
+    """Return what the last two words of a description tell together: "Peru's *central bank*" is no company."""
+    end = mention.head - mention.span.start
+    before, head = mention.text[: max(end, 0)].split(), head_word(mention)
+    return value("last").get(f"{before[-1]} {head}".lower()) if before and mention.kind == "nominal" else None
