@@ -147,9 +147,12 @@ def _kind_of(description: Phrase) -> Word:
 
 
 def _is_bare_role(name: Phrase, description: Phrase) -> bool:
-    """Tell whether a noun without an article tells what a person is of something: "Ana Silva, *head of the fund*"."""
+    """Tell whether a noun without an article tells what a person is of something: "Ana Silva, *head of the fund*".
+
+    Also where it has an owner: "the fund's *head of sales*".
+    """
     noun = description.head.kind == "noun" and not description.head.plural
-    bare = not description.of_kind("determiner", "possessor", "quantity")
+    bare = not description.of_kind("determiner", "quantity")
     owned = noun and bare and _behind_of(description) is not None
     return name.entity == "PERSON" and owned
 

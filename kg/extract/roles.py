@@ -43,7 +43,7 @@ def role_of(text: Text, phrase: Phrase, *, end: int | None = None) -> Role | Non
     if owner is None or not _is_description(phrase):
         return None
     told = [m for m in inside if m is not owner and not _is_of_name(text, m, owner)]
-    return _role(text, phrase, told, owner) if all(_can_name(m, owner) for m in told) else None
+    return _role(text, phrase, told, owner) if all(_can_name(phrase, m, owner) for m in told) else None
 
 
 def shared_role(text: Text, phrase: Phrase, first: Role) -> Role:
@@ -63,18 +63,28 @@ def _is_of_name(text: Text, modifier: Modifier, owner: Modifier) -> bool:
     return modifier.kind in BEFORE and name.covers(text.span(modifier.start, modifier.end))
 
 
-def _can_name(modifier: Modifier, owner: Modifier) -> bool:
+def _can_name(phrase: Phrase, modifier: Modifier, owner: Modifier) -> bool:
     """Tell whether a modifier beside the one that names the owner is part of the role's name."""
+    if owner.kind == "possessor" and modifier.start == phrase.head.index + 1:
+        return _is_field(modifier)
     return modifier.kind in BEFORE and not owner.start <= modifier.start < owner.end
 
 
+def _is_field(modifier: Modifier) -> bool:
+    """Tell whether a phrase behind a noun tells for what somebody is responsible: "the firm's head *of sales*"."""
+    field = modifier.phrase if modifier.head.lower == OF else None
+    bare = field is not None and not field.of_kind("determiner", "possessor", "quantity")
+    return bare and field is not None and field.head.kind == "noun"
+
+
 def _role(text: Text, phrase: Phrase, told: Sequence[Modifier], owner: Modifier) -> Role:
-    before = [text.word(i) for m in told for i in range(m.start, m.end)]
     marker = owner.marker if owner.kind == "preposition" else ()
-    said = [text.parse[m.start : m.end].text for m in told]
-    spoken = [*(each if is_adjective_of_place(each) else each.lower() for each in said), phrase.head.lower]
+    spans = sorted([*((m.start, m.end) for m in told), (phrase.head.index, phrase.head.index + 1)])
+    said = [text.parse[start:end].text for start, end in spans]
+    spoken = [each if is_adjective_of_place(each) else each.lower() for each in said]
     name = " ".join([*spoken, *([word.lower for word in marker] or [OF])])
-    return Role(name, phrase.head, (*before, phrase.head, *marker), owner.phrase or text.phrase(owner.head))
+    inside = tuple(text.word(i) for start, end in spans for i in range(start, end))
+    return Role(name, phrase.head, (*inside, *marker), owner.phrase or text.phrase(owner.head))
 
 
 def _can_own(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
