@@ -103,6 +103,13 @@ ONE_CHAIN = [
     ("Farmers in the province of Aceh left. Rain fell in Aceh.", "the province of Aceh, Aceh, Aceh"),
     # what the subject of its own clause is, a description is not
     ("Delmar Airlines hired Nordbank. Delmar Airlines closed the offices of the firm.", "Nordbank, the firm"),
+    # the subject goes on
+    ("Peter Kraus denied it. Tom Klein thanked the guests. He opened a window.", "Tom Klein, He"),
+    (
+        "Peter Kraus denied it. The mine's owner, Tom Klein, left. He said it was old.",
+        "The mine's owner, Tom Klein, He",
+    ),
+    ("Anna Oslo left the bank. She joined a choir. She sings well.", "Anna Oslo, She, She"),
     # reports
     (
         "Delmar Airlines hired Nordbank. A spokesman for Nordbank said the firm would pay.",
@@ -187,6 +194,8 @@ APART = [
     ("Siemens has experts. The IT department of Siemens is large.", "Siemens", "IT"),
     ("The Labor Department warned Siemens about the company's software.", "Labor Department", "the company"),
     ("Angela Berg met Julia Kraus. He smiled.", "Angela Berg", "He"),
+    ("Tom Klein met Peter Kraus. He opened a window.", "Peter Kraus", "He"),
+    ("Peter Kraus said it was late. Its owner, Victor Hahn, has a boat. He added it was old.", "Peter Kraus", "He"),
     ("The guests told Peter Kraus it was late. He added that he was tired.", "The guests", "He"),
     ("Peter Kraus said it was late. Victor Hahn has a boat. He added that it was old.", "Peter Kraus", "He"),
     ("Peter Kraus criticised him.", "Peter Kraus", "him"),

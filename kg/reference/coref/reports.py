@@ -69,8 +69,9 @@ def _goes_on(discourse: Discourse, last: Candidate, pronoun: Candidate) -> bool:
 
 
 def _takes_over(discourse: Discourse, last: Candidate, other: Candidate) -> bool:
-    """Tell whether another person is named as the subject of a clause that is not quoted."""
-    person = other.kind == "name" and other.is_subject and discourse.broad_type(other) == "Person"
+    """Tell whether another person with a name is the subject of a clause not quoted: "its head, *Ana Silva*, left"."""
+    named = other.is_subject and other.kind != "pronoun" and discourse.has_name(other)
+    person = named and discourse.broad_type(other) == "Person"
     return person and not discourse.are_one(last, other) and discourse.speech_around(other) is None
 
 

@@ -8,6 +8,7 @@ from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import Chain
 from kg.reference.coref.analysis import mentions_of, pairs_of
 from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.centering import continued_subjects
 from kg.reference.coref.constructions import (
     appositions,
     bound_possessives,
@@ -44,6 +45,7 @@ SURE: t.Final[tuple[Rule, ...]] = (
     reflexive_pronouns,
     bound_possessives,
     reported_pronouns,
+    continued_subjects,
     repeated_speakers,
 )
 LAST: t.Final[tuple[Rule, ...]] = (names_given, speakers)
