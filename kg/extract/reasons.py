@@ -27,6 +27,7 @@ from kg.lexicon import nouns, verbs, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Modality
 
+BE: t.Final = "be"
 AFTER: t.Final = "after"
 AS: t.Final = "as"
 BARE: t.Final = frozenset({"how", "when"})
@@ -299,7 +300,7 @@ def requested(text: Text, clause: Clause) -> bool:
         return bond_of(text, clause) is None and not _is_done(text, above) and not tells_of_itself(above, clause)
     if clause.link.kind != "content" or above is None:
         return False
-    if _is_of_quality(text, clause, "obliged"):
+    if _is_of_quality(text, clause, "obliged") or _starts_with_be(clause):
         return True
     demanded = above.lemma in verbs("demand")
     obliged = any(word.lower in words("modality", "obliged") for word in clause.auxiliaries)
@@ -311,6 +312,12 @@ def _is_of_quality(text: Text, content_: Clause, modality: str) -> bool:
     """Tell whether a content is what a quality of that modality is said of: "it is *vital* that it closes"."""
     quality = quality_of_content(text, content_)
     return quality is not None and quality.lower in words("modality", modality)
+
+
+def _starts_with_be(clause: Clause) -> bool:
+    """Tell whether "be" itself has a subject, as in what is asked for only: "demanded that the bank *be* closed"."""
+    verbal = next((word for word in clause.words if word not in clause.negations), None)
+    return clause.form != "infinitive" and verbal is not None and verbal.lower == BE
 
 
 def _is_mandative(clause: Clause) -> bool:
