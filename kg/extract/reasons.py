@@ -149,13 +149,20 @@ def modifier(text: Text, clause: Clause) -> bool:
 
 def question(text: Text, clause: Clause) -> bool:
     """A question states nothing, nor does what somebody decides or asks: "decide *which party deserves it*"."""
-    fronted = (each for each in clause.arguments if each.start < clause.head.index)
-    return clause.question or (clause.link.kind != "relative" and any(map(_asks_which, fronted)))
+    fronted = [each for each in clause.arguments if each.start < clause.head.index]
+    asking = any(map(_asks_which, fronted)) or any(_asks_how(text, each) for each in fronted)
+    return clause.question or (clause.link.kind != "relative" and asking)
 
 
 def _asks_which(argument: Argument) -> bool:
     determiners = argument.phrase.of_kind("determiner") if argument.phrase is not None else ()
     return any(m.head.lower in ASKING for m in determiners)
+
+
+def _asks_how(text: Text, argument: Argument) -> bool:
+    """Tell whether a complement asks for a degree: "showed *how rich* the bank was"."""
+    several = argument.role == "complement" and argument.end - argument.start > 1
+    return several and text.word(argument.start).lower in ASKING
 
 
 def order(text: Text, clause: Clause) -> bool:
