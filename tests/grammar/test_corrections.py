@@ -33,6 +33,10 @@ CORRECTED = [
     ("parallel-form", "burning", "robbing", "conj", "VBG",
      ("They/PRP/nsubjpass/3 were=be/VBD/auxpass/3 accused=accuse/VBN/ROOT/0 of/IN/prep/3 robbing=rob/VBG/pcomp/4 "
       "farms=farm/NNS/dobj/5 and/CC/cc/3 burning=burn/VBG/conj/3 barns=barn/NNS/dobj/8")),
+    ("score-behind-loser", "Leeds", "beat", "dobj", "NNP",
+     "Norla/NNP/nsubj/2 beat/VBD/ROOT/0 Leeds/NNP/npadvmod/2 2/CD/nummod/3 -/HYPH/punct/6 1/CD/dobj/2"),
+    ("score-behind-loser", "1", "beat", "npadvmod", "CD",
+     "Norla/NNP/nsubj/2 beat/VBD/ROOT/0 Leeds/NNP/npadvmod/2 2/CD/nummod/3 -/HYPH/punct/6 1/CD/dobj/2"),
     ("name-in-small-letters", "striker", "met", "dobj", "NN",
      "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 a/DT/det/5 Norland/NNP/compound/5/GPE striker/NNP/dobj/2"),
     ("year-of-date", "2024", "July", "nummod", "CD",
