@@ -73,9 +73,8 @@ def described(mention: Mention, text: str) -> str:
         mention: what describes a thing.
         text: its words, where others may stand for some of them.
     """
-    compared = text.casefold().startswith("such ") and " as " in text  # "such things as maps"
     pronoun = mention.head == mention.span.start and " " in mention.words
-    return bare(text) if compared or pronoun else without_determiner(text)
+    return bare(text) if pronoun else without_determiner(text)
 
 
 def first_described(chain: Chain) -> Mention:

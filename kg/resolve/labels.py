@@ -1,11 +1,13 @@
 """Labels of things without a name: their fullest description, in which names stand for what points to them."""
 
 import bisect
+import functools
 import itertools
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.lexicon import words
+from kg.lexicon.name_forms import bare
 from kg.model import Chain, Entity, Mention, Span
 from kg.resolve.descriptions import described, describing
 from kg.resolve.identity import is_name
@@ -14,6 +16,7 @@ MAX_OWNER_WORDS: t.Final = 4
 """How long the description of an owner may be in the label of what it owns: "Russian company's founder"."""
 
 APOSTROPHES: t.Final = "'’"
+THE: t.Final = "the"
 AM: t.Final = "am"
 """What only stands behind "I", and behind no name."""
 
@@ -65,9 +68,22 @@ def full_description(chains: Iterable[Chain], known: Pointers) -> str:
     mention = describing(chains)
     if mention is None:
         return ""
-    label = described(mention, _with_names(mention, known))
+    label = _pointing(described(mention, text := _with_names(mention, known)), text)
     capital = mention.kind == "name" and label.casefold() == mention.words.casefold()
     return _without_lone_marks(mention.words if capital else label)  # a name keeps the capital of "the Treasury"
+
+
+def _pointing(label: str, text: str) -> str:
+    """Return a label with the word before it that points to something else: "*these* people", "*their* coach"."""
+    first, _, rest = text.partition(" ")
+    points = first.casefold() in _pointing_words() and label == bare(rest)
+    return f"{first.lower()} {label}" if points else label
+
+
+@functools.cache
+def _pointing_words() -> frozenset[str]:
+    """Return the determiners that tell which one is meant by what stands elsewhere; the articles do not."""
+    return words("determiner", "lead") - words("determiner", "indefinite") - words("pronoun", "0") - {THE}
 
 
 def _without_lone_marks(text: str) -> str:

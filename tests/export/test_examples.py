@@ -77,7 +77,7 @@ def test_denied(graph: Path) -> None:
     assert facts(found, "by", "how", "subject", "relation", "object") >= {
         ("Kaspersky", "denies it", "Kaspersky", "help", "Kremlin"),
         ("Kaspersky", "denies it", "Kaspersky", "be", "threat to national security"),
-        ("Some users", "says it is not so", "Some users", "receive", "message"),
+        ("Some users", "says it is not so", "Some users", "receive", "such message"),
         ("Kaspersky", "denies", "Kaspersky", "deny", "accusation"),
     }
     assert rows(graph, "denied", by="nobody") == []
