@@ -16,6 +16,8 @@ from kg.reference.coref.discourse import Discourse
 from kg.reference.mentions import mention
 from kg.reference.quotations import quotations
 
+DOMAINS: t.Final = "The .museum domain, the .museum domain"
+
 ONE_CHAIN = [
     # names
     ("Siemens hired Bosch's engineers. Siemens grew.", "Siemens, Siemens"),
@@ -101,6 +103,8 @@ ONE_CHAIN = [
         "Congress, United States Congress, Congress",
     ),
     ("Farmers in the province of Aceh left. Rain fell in Aceh.", "the province of Aceh, Aceh, Aceh"),
+    # a word with a point before a noun tells it apart
+    ("The .coop domain is old. The .museum domain is new. Firms use the .museum domain.", DOMAINS),
     # what the subject of its own clause is, a description is not
     ("Delmar Airlines hired Nordbank. Delmar Airlines closed the offices of the firm.", "Nordbank, the firm"),
     # the subject goes on
@@ -229,6 +233,8 @@ APART = [
     ("Nordbank is not the only bank. The bank closed in May.", "Nordbank", "The bank"),
     ("Ann Berg and her son looked for fossils. They contacted a museum.", "fossils", "They"),
     ("Siemens met Helen Carter. A spokesman for Carter said the firm had lied.", "Helen Carter", "the firm"),
+    ("Nordbank is a firm. The co-op firm is another.", "Nordbank", "The co-op firm"),
+    ("Delmar Airlines grew. The 19 company will close.", "Delmar Airlines", "The 19 company"),
 ]
 
 
@@ -285,6 +291,15 @@ def test_a_word_of_a_name_is_no_description_of_its_thing(nlp: Language) -> None:
     assert name.mention.text == "Air France-KLM"
     assert "carrier" in name.descriptors
     assert "air" not in name.descriptors
+
+
+def test_a_part_of_a_title_is_no_description_of_its_bearer(nlp: Language) -> None:
+    text = "Scotland fly-half Tom Klein kicked a penalty. Prime Minister Anna Berg cheered."
+    discourse = Discourse(parse_of(parsed(nlp, text)), default_gazetteer())
+    klein, berg = (found for found in discourse.candidates if found.form in {"tom klein", "anna berg"})
+    assert "scotland" not in klein.descriptors
+    assert "scotland" in klein.told
+    assert berg.descriptors == {"berg", "minister"}
 
 
 def test_mentions_have_the_keys_that_the_extractors_use(nlp: Language) -> None:

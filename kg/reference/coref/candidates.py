@@ -229,16 +229,16 @@ def _modifiers(token: Token) -> frozenset[str]:
     """Return the base forms of the content words before a noun, without its possessor, and in its `of`-phrase."""
     if tells_person_by_age(token):
         return frozenset()
-    parts = [
-        child
-        for child in token.dependents_before
-        if child.function not in {"determiner", "mark", "predeterminer", "possessor"}
-    ]
+    parts = [child for child in token.dependents_before if _tells_apart(child)]
     parts += [child for child in token.dependents_behind if child.function == "preposition" and child.lower_ == "of"]
     parts = [part for part in parts if not _tells_age(part)]
-    return frozenset(
-        word.lemma_.lower() for part in parts for word in part.constituent if word.is_alpha and word.lower_ != "of"
-    )
+    words = (word for part in parts for word in part.constituent if word.form != "possessive" and word.lower_ != "of")
+    return frozenset(word.lemma_.lower() for word in words if any(map(str.isalnum, word.text)))
+
+
+def _tells_apart(part: Token) -> bool:
+    """Tell whether what stands before a noun says which one is meant: "*old* roads", "the *.com* domain"."""
+    return part.function not in OPENING or (part.function == "mark" and not part.is_alpha)
 
 
 def _tells_age(part: Token) -> bool:
@@ -262,7 +262,7 @@ def _noun_gender(noun: str) -> Gender | None:
 def _descriptors(candidate: Candidate) -> Iterable[str]:
     token = candidate.token
     yield token.lemma_.lower() if candidate.kind == "nominal" else token.lower_.rstrip(".")
-    yield from (noun.lemma_.lower() for noun in _describing(candidate))
+    yield from (noun.lemma_.lower() for noun in _describing(candidate) if not _is_part_of_title(noun, candidate))
 
 
 def _describing(candidate: Candidate) -> Iterable[Token]:
@@ -271,6 +271,12 @@ def _describing(candidate: Candidate) -> Iterable[Token]:
     if candidate.kind == "name":
         titles = (child for child in _before_name(candidate) if child.function in NOUNS_BEFORE and child.is_alpha)
         yield from itertools.chain(titles, _predicates(candidate.token))
+
+
+def _is_part_of_title(noun: Token, candidate: Candidate) -> bool:
+    """Tell whether a noun before a name is only a part of its title: "*finance* minister Jane Doe"."""
+    before = candidate.kind == "name" and noun.function in NOUNS_BEFORE and noun.governor == candidate.token
+    return before and noun.offset + len(noun) + 1 < candidate.mention.span.start
 
 
 def _predicates(token: Token) -> Iterable[Token]:
