@@ -103,7 +103,15 @@ ONE_CHAIN = [
         "Congress, United States Congress, Congress",
     ),
     ("Farmers in the province of Aceh left. Rain fell in Aceh.", "the province of Aceh, Aceh, Aceh"),
-    # a word with a point before a noun tells it apart
+    # a description means the last of several near it
+    (
+        "Norfolk's museum bought a painting. Ulm's museum lost a map of Spain. Visitors liked the museum.",
+        "Ulm's museum, the museum",
+    ),
+    (
+        "Peru signed a trade deal with Chile. Ecuador wants a fishing deal with Spain. Fishermen dislike the deal.",
+        "a fishing deal with Spain, the deal",
+    ),
     ("The .coop domain is old. The .museum domain is new. Firms use the .museum domain.", DOMAINS),
     # what the subject of its own clause is, a description is not
     ("Delmar Airlines hired Nordbank. Delmar Airlines closed the offices of the firm.", "Nordbank, the firm"),
@@ -235,6 +243,7 @@ APART = [
     ("Siemens met Helen Carter. A spokesman for Carter said the firm had lied.", "Helen Carter", "the firm"),
     ("Nordbank is a firm. The co-op firm is another.", "Nordbank", "The co-op firm"),
     ("Delmar Airlines grew. The 19 company will close.", "Delmar Airlines", "The 19 company"),
+    ("New ports opened. Old ports closed. The ports had lost money.", "Old ports", "The ports"),
 ]
 
 

@@ -14,7 +14,7 @@ from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate, Pronoun
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.nominals import described_antecedent, may_be_anaphoric, may_mean
+from kg.reference.coref.nominals import described_antecedent, may_be_anaphoric, may_mean, recent_antecedent
 from kg.reference.coref.pairs import Pairs
 from kg.reference.coref.predicates import is_none
 from kg.reference.coref.pronouns import is_impersonal, salient_antecedent
@@ -136,9 +136,11 @@ def link(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Thresho
         if probability < least or _is_settled(discourse, candidate):
             continue
         likely = _likely(discourse, candidate, antecedents[start:end], odds[start:end])
-        antecedent = _described(discourse, candidate, likely, thresholds)
-        if antecedent is None:
-            antecedent = _chosen(discourse, candidate, likely, thresholds)
+        antecedent = (
+            _described(discourse, candidate, likely, thresholds, described_antecedent)
+            or _chosen(discourse, candidate, likely, thresholds)
+            or _described(discourse, candidate, likely, thresholds, recent_antecedent)
+        )
         if antecedent is not None and not (thresholds.strict and is_none(antecedent)):
             discourse.unite(antecedent, candidate)
 
@@ -153,12 +155,16 @@ def _is_settled(discourse: Discourse, candidate: Candidate) -> bool:
 
 
 def _described(
-    discourse: Discourse, anaphor: Candidate, likely: list[Likely], thresholds: Thresholds
+    discourse: Discourse,
+    anaphor: Candidate,
+    likely: list[Likely],
+    thresholds: Thresholds,
+    rule: t.Callable[[Discourse, Candidate], Candidate | None],
 ) -> Candidate | None:
-    """Return what the rules for descriptions choose, if it is likely enough."""
+    """Return what a rule for descriptions chooses, if it is likely enough."""
     if not thresholds.strict or anaphor.kind != "nominal":
         return None
-    told = described_antecedent(discourse, anaphor)
+    told = rule(discourse, anaphor)
     if told is None:
         return None
     threshold = thresholds.called if discourse.has_name(told) else thresholds.repeated

@@ -17,6 +17,8 @@ from kg.reference.coref.salience import may_be_antecedent, most_salient
 from kg.reference.mentions import tells_person_by_age
 
 REACH: t.Final = 12
+NEARBY: t.Final = 2
+"""How many sentences back a description may stand that is the last of several with the same noun."""
 CALLED: t.Final = 8
 """How many of the last names that are called so are looked at, however far back."""
 ALIKE: t.Final = 50
@@ -46,6 +48,20 @@ def described_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate 
         same = _same_noun(discourse, anaphor)
         return _restated(anaphor, same) or _named(discourse, anaphor) or _repeated(discourse, anaphor, same)
     return _owned(discourse, anaphor) if discourse.possessor(anaphor) is not None else None
+
+
+def recent_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
+    """Return the last of several descriptions that say the same and more, where it stands near: "the oil ban, the ban".
+
+    A noun without determiner means any ("old ants ... the ants"), unless this or these point back to it.
+    """
+    if anaphor.determiner not in words("determiner", "definite") or is_told_apart(anaphor):
+        return None
+    fuller = [choice for choice in _same_noun(discourse, anaphor) if anaphor.modifiers <= choice.modifiers]
+    last = fuller[-1] if fuller and anaphor.sentence - fuller[-1].sentence <= NEARBY else None
+    if last is None or last.determiner:
+        return last
+    return last if last.modifiers and anaphor.determiner != "the" else None
 
 
 def may_be_anaphoric(discourse: Discourse, candidate: Candidate) -> bool:
