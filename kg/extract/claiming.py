@@ -364,19 +364,25 @@ def _is_thing(text: Text, target: Argument) -> bool:
 
 def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qualifier]:
     """Yield the qualifiers of circumstances: each conjunct of a phrase on its own, unless they are joint."""
-    for role, argument in circumstances:
-        phrase = argument.phrase
-        tells = text.mention(argument.head).kind == "time" or is_amount(text, argument)
-        if argument.role == "extent" and not tells:
-            continue  # "came *face to face*" tells no amount
-        if argument.clause is not None or phrase is None or not is_nominal(argument.head):
-            yield Qualifier(_clause_role(role, text, argument), text.literal(_without(role, text, argument)))
-        elif phrase.conjuncts and role in words("coordination", "together"):
-            yield Qualifier(role, joint_mention(text, phrase))
-        elif (whole := _in_words(text, role, argument, phrase)) is not None:
-            yield Qualifier(role, text.literal(whole))
-        else:
-            yield from (Qualifier(role, _told(text, role, each)) for each in (phrase, *phrase.conjuncts))
+    for each in circumstances:
+        for told in _qualifiers(text, each.role, each.argument):
+            held = told.value.words.lower().startswith(each.before)  # "*early* in May" is one time
+            yield told if held else replace(told, role=f"{each.before} {told.role}")
+
+
+def _qualifiers(text: Text, role: str, argument: Argument) -> Iterator[Qualifier]:
+    phrase = argument.phrase
+    tells = text.mention(argument.head).kind == "time" or is_amount(text, argument)
+    if argument.role == "extent" and not tells:
+        return  # "came *face to face*" tells no amount
+    if argument.clause is not None or phrase is None or not is_nominal(argument.head):
+        yield Qualifier(_clause_role(role, text, argument), text.literal(_without(role, text, argument)))
+    elif phrase.conjuncts and role in words("coordination", "together"):
+        yield Qualifier(role, joint_mention(text, phrase))
+    elif (whole := _in_words(text, role, argument, phrase)) is not None:
+        yield Qualifier(role, text.literal(whole))
+    else:
+        yield from (Qualifier(role, _told(text, role, each)) for each in (phrase, *phrase.conjuncts))
 
 
 def _in_words(text: Text, role: str, argument: Argument, phrase: Phrase) -> Argument | None:

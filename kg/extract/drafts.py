@@ -4,6 +4,7 @@ The rules of `OBJECTS` are tried in order: the first that finds what a predicate
 leaves over is a circumstance. A predicate that none fits has no object.
 """
 
+import itertools
 import typing as t
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -46,10 +47,14 @@ RELATIVES: t.Final[tuple[ModifierKind, ...]] = ("restrictive", "describing")
 
 
 class Circumstance(t.NamedTuple):
-    """One argument of a draft beside its object, with the name of its role."""
+    """One argument of a draft beside its object, with the name of its role.
+
+    `before` are the words that restrict its preposition: "*just* by speaking".
+    """
 
     role: str
     argument: Argument
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -405,10 +410,8 @@ def _is_time_adverb(argument: Argument) -> bool:
 
 def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     text, chain, subject = parts.text, parts.chain, parts.subject
-    taken = {target.object.head, (target.subject or subject).head} if target.object is not None else {subject.head}
-    spoken = words_of(chain)
-    taken |= {*target.marker, *spoken}
-    beside = [a for a in parts.arguments if a.head not in taken and not _is_source(text, a)]
+    spoken, before = words_of(chain), _before(parts, target)
+    beside = [a for a in _beside(parts, target) if a not in before]
     others = [*target.others, *(a for a in beside if a not in target.others)]
     others += [opened for clause in _with_first(text, chain) for opened in spans_of_time(text, clause)]
     others += [each for clause in clauses_around(text, chain.top) for each in conditions(text, clause)]
@@ -421,8 +424,21 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
         object=target.object,
         circumstances=tuple(circumstances(text, others)),
         chain=chain,
-        phrase=wording(chain, target),
+        phrase=wording(chain, target, [_words_of(text, each) for each in before]),
     )
+
+
+def _before(parts: Parts, target: Target) -> list[Argument]:
+    """Return what restricts the preposition of the object: "is *well* above the average"."""
+    marker = target.marker if target.subject is None else ()
+    return [a for a in parts.arguments if restricts(parts.text, a, marker)]
+
+
+def _beside(parts: Parts, target: Target) -> list[Argument]:
+    """Return the arguments that neither the object nor the relation takes."""
+    ends = [target.object.head, (target.subject or parts.subject).head] if target.object else [parts.subject.head]
+    taken = {*ends, *target.marker, *words_of(parts.chain)}
+    return [a for a in parts.arguments if a.head not in taken and not _is_source(parts.text, a)]
 
 
 def _is_source(text: Text, argument: Argument) -> bool:
@@ -637,11 +653,28 @@ def circumstances(text: Text, arguments: Iterable[Argument]) -> Iterable[Circums
 
     A participle without a conjunction is a statement of its own, and so is what a verb of saying reports.
     """
-    for argument in sorted(arguments, key=lambda a: a.start):
+    before, told = "", sorted(arguments, key=lambda a: a.start)
+    for argument, following in itertools.zip_longest(told, told[1:]):
+        if following is not None and not _is_fixed(following) and restricts(text, argument, following.marker):
+            before = _words_of(text, argument)
+            continue
         role = role_name(argument)
         outside = is_source(text, argument) or _opens_sentence(argument) or _is_discourse(role, argument)
         if role and not outside:
-            yield _as_phrase(argument) if _is_fixed(argument) else Circumstance(role, argument)
+            yield _as_phrase(argument) if _is_fixed(argument) else Circumstance(role, argument, before)
+        before = ""
+
+
+def restricts(text: Text, adverb: Argument, marker: tuple[Word, ...]) -> bool:
+    """Tell whether an adverb stands before a preposition and tells of its phrase alone: "*just* by speaking"."""
+    single = adverb.role == "how" and adverb.clause is None and adverb.head.lower not in words("determiner", "both")
+    if not single or not marker or adverb.end != marker[0].index:
+        return False
+    return text.parse.tokens[adverb.head.index].governor.i in {word.index for word in marker}
+
+
+def _words_of(text: Text, argument: Argument) -> str:
+    return " ".join(text.word(index).lower for index in range(argument.start, argument.end))
 
 
 def _is_fixed(argument: Argument) -> bool:
@@ -685,15 +718,21 @@ def _opens_sentence(argument: Argument) -> bool:
     return argument.role == "how" and argument.head.kind == "adverb" and argument.head.text[:1].isupper()
 
 
-def wording(chain: Chain, target: Target) -> str:
-    """Return the relation in the words of the text, with tense and negation: "was not issued under"."""
+def wording(chain: Chain, target: Target, before: Iterable[str] = ()) -> str:
+    """Return the relation in the words of the text, with tense and negation: "was not issued under".
+
+    Args:
+        chain: the predicate.
+        target: what it relates to.
+        before: what restricts the preposition: "is *well* above".
+    """
     last = chain.last
     if target.subject is not None:
         return last.head.lower if last.head.lower.endswith("ed") and _is_past(last) else target.relation
     bare = last.voice == "passive" and not last.auxiliaries
     close = [word.lower for word in words_before(last)]
     said = [was(last.first("subject")), *close, last.head.lower] if bare else _spoken(chain)
-    return " ".join([*said, *([target.told] if target.told else [word.lower for word in target.marker])])
+    return " ".join([*said, *before, *([target.told] if target.told else [word.lower for word in target.marker])])
 
 
 def _spoken(chain: Chain) -> list[str]:

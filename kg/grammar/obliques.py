@@ -1,5 +1,7 @@
 """Phrases that a preposition opens, with the whole preposition: "because of", "back to", "in relation to"."""
 
+import itertools
+import typing as t
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,6 +15,9 @@ from kg.grammar.sharing import clause_marker, is_relative, relative_place
 from kg.grammar.words import word_of
 from kg.lexicon import words
 from kg.lexicon.numerals import time_units
+
+LONGEST: t.Final = 2
+"""How many adverbs stand before a preposition that they make one with: "*as well* as"."""
 
 
 def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterator[Argument]:
@@ -123,12 +128,12 @@ def _object(role: Role, preposition: Token, word: Token, marker: tuple[Token, ..
 
 
 def _words_before(preposition: Token, before: tuple[Token, ...]) -> list[Token]:
-    """Return the adverb that makes one preposition with this one: "*instead* of", "*ahead* of"."""
-    if before or preposition.i == 0:
-        return []
-    adverb = preposition.nbor(-1)
-    joined = adverb.head is preposition and f"{adverb.lower_} {preposition.lower_}" in words("preposition")
-    return [adverb] if joined else []
+    """Return the adverbs that make one preposition with this one: "*instead* of", "*as well* as"."""
+    adverbs = preposition.doc.tokens[max(0, preposition.i - LONGEST) : preposition.i] if not before else ()
+    joined = list(itertools.dropwhile(lambda word: word.head is not preposition, adverbs))
+    while joined and " ".join(word.lower_ for word in (*joined, preposition)) not in words("preposition"):
+        joined = joined[1:]
+    return joined if all(word.head is preposition for word in joined) else []
 
 
 def _words_after(preposition: Token) -> list[Token]:

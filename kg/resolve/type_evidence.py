@@ -99,9 +99,15 @@ def _hints(claim: Claim) -> Iterable[tuple[Mention, str]]:
     if target is not None and relation in value("object"):
         yield target, value("object")[relation]
     for qualifier in claim.qualifiers:
-        place = qualifier.role in words("place") and qualifier.value.kind == "name" and relation != "publish"
+        place = _tells_where(qualifier.role) and qualifier.value.kind == "name" and relation != "publish"
         if place and len(name_words(qualifier.value.words)) == 1:
             yield qualifier.value, "Place"
+
+
+def _tells_where(role: str) -> bool:
+    """Tell whether the role of a qualifier tells where, with or without what restricts it: "in", "*only* in"."""
+    last = "" if role in words("preposition") else role.partition(" ")[2]
+    return not words("place").isdisjoint({role, last})
 
 
 def _type_of_doer(relation: str, target: Mention | None) -> str | None:

@@ -111,6 +111,28 @@ def test_the_state_of_an_object_is_no_aim(nlp: Language) -> None:
     assert [each.role for each in told.qualifiers] == ["to"]
 
 
+RESTRICTED: t.Final = [
+    ("just by speaking", ["just by"], "The guard stops the tram just by speaking."),
+    ("shortly after", ["shortly after"], "The firm closed the mill shortly after the war."),
+    ("as well as", ["as well as"], "As well as mills, the firm owns a bank."),
+    ("a time with its adverb", ["in"], "The mill closed early in May."),
+    ("a pair", ["in", "in"], "The mill closed both in May and in June."),
+    ("of the verb", ["how", "in"], "The firm closed the mill quietly in Oslo."),
+]
+
+
+@pytest.mark.parametrize(("roles", "sentence"), [pytest.param(*case[1:], id=case[0]) for case in RESTRICTED])
+def test_what_restricts_a_preposition_stands_before_it(nlp: Language, roles: list[str], sentence: str) -> None:
+    head = next(word for word in ("stops", "closed", "owns") if word in sentence)
+    (claim,) = of(nlp, sentence, head)
+    assert [each.role for each in claim.qualifiers] == roles
+
+
+def test_what_restricts_the_preposition_of_an_object_is_told_with_it(nlp: Language) -> None:
+    (claim,) = of(nlp, "Rents are well above the average.", "are")
+    assert (claim.relation, claim.phrase, claim.qualifiers) == ("be above", "are well above", ())
+
+
 def test_a_label_that_negates_some_of_all_stays_whole(nlp: Language) -> None:
     (claim,) = of(nlp, "Not all teachers came.", "came")
     assert (claim.subject.text, claim.negated) == ("Not all teachers", False)

@@ -139,7 +139,7 @@ def roles(*strings: str) -> list[tuple[str, str]]:
     """Return the circumstances that the arguments of a clause give."""
     text, clauses = written(*strings)
     chain = chain_of(text, clauses[0])
-    return [(role, argument.head.text) for role, argument in circumstances(text, chain.last.arguments[1:])]
+    return [(role, argument.head.text) for role, argument, _ in circumstances(text, chain.last.arguments[1:])]
 
 
 @pytest.mark.parametrize(("role", "name"), ROLE_NAMES.items())
