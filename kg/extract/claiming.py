@@ -125,13 +125,20 @@ def _speaker(text: Text, speaker: Word, predicate: Word) -> Mention:
 def _sure(text: Text, draft: Draft, confidence: float) -> float:
     """Return how sure a claim is: less where a label tells as much, nobody does it, or it is told beside.
 
-    What somebody with a name did is told even where a label holds it.
+    What somebody with a name did is told for what it ties to him, unless the label of what is not known holds it: "the
+    bank founded *by Silva*", but not "banks founded by Silva".
     """
     restricts = draft.chain is not None and only_restricts(text, draft.chain.top)
     told = [argument for argument in (draft.subject, draft.object) if argument is not None]
-    repeated = restricts or _is_passing(draft) or any(_holds_predicate(text, each, draft.head) for each in told)
-    named = draft.rule == "agent" and draft.subject.head.kind == "name"  # "the bank founded *by Silva*" ties it to her
-    return round(confidence * LESS, 4) if (repeated and not named) or draft.beside is not None else confidence
+    held = any(_holds_predicate(text, each, draft.head) for each in told)
+    repeated = held or restricts or _is_passing(draft)
+    named = draft.rule == "agent" and draft.subject.head.kind == "name"
+    ties = named and (_is_known(draft.object) or not held)
+    return round(confidence * LESS, 4) if (repeated and not ties) or draft.beside is not None else confidence
+
+
+def _is_known(argument: Argument | None) -> bool:
+    return argument is not None and argument.phrase is not None and _is_definite(argument.phrase)
 
 
 def _is_passing(draft: Draft) -> bool:

@@ -87,6 +87,8 @@ def test_what_a_named_doer_did_is_told_where_a_label_holds_it(nlp: Language) -> 
         of(nlp, f"They work for the firm founded by {doer}.", "founded") for doer in ("Ana Silva", "a nurse")
     )
     assert named[0].evidence.confidence > 2 * other[0].evidence.confidence
+    (unknown,) = of(nlp, "They work for firms founded by Ana Silva.", "founded")
+    assert named[0].evidence.confidence > 2 * unknown.evidence.confidence
 
 
 CONTRASTS: t.Final = [
