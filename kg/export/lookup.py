@@ -103,14 +103,15 @@ def qualifiers(statement: Statement, lookup: Lookup) -> list[dict[str, str | Non
 
 
 def _qualifier_value(mention: Mention, lookup: Lookup) -> tuple[str, str | None, str]:
-    """Return the label of an entity, its IRI and the label again; of anything else the value, None and the words.
+    """Return the label of an entity, its IRI and how it is told; of anything else the value, None and the words.
 
-    The value of a quantity is what the text has for it.
+    An entity is told by its label, or in the words of a longer phrase. The value of a quantity is what the text has
+    for it.
     """
     entity_id = lookup.entity_ids.get(mention.key)
     if entity_id is not None:
         label = lookup.label(entity_id) or entity_id
-        return label, lookup.iri(entity_id), label
+        return label, lookup.iri(entity_id), mention.words if mention.kind == "phrase" else label
     value = mention.value.literal() if isinstance(mention.value, Time) else mention.value
     in_words = value is None or mention.kind == "value"
     return mention.words if in_words or value is None else wording.literal_text(value), None, mention.words

@@ -27,6 +27,8 @@ TO_COME: t.Final = "FUTURE_REF"
 """The value of "soon" (TIMEX3)."""
 NEGATING: t.Final = "negating"
 """The rule that cuts a "no" off a label, which a claim tells but a circumstance keeps."""
+REPORTING: t.Final = "reporting-clause"
+"""The rule that cuts what a text says off its label, which a circumstance keeps."""
 BE: t.Final = "be "
 EACH_OTHER: t.Final = "each other"
 ONE_ANOTHER: t.Final = "one another"
@@ -395,12 +397,13 @@ def _qualifiers(text: Text, role: str, argument: Argument) -> Iterator[Qualifier
 def _in_words(text: Text, role: str, argument: Argument, phrase: Phrase) -> Argument | None:
     """Return a circumstance that is told in the words of the text, and is no thing: "between *2011 and 2015*".
 
-    So are one of two times ("in *March or April*"), what is not there ("with *no money*"), and a length that no unit
-    of time measures ("for *a while*").
+    So are one of two times ("in *March or April*"), what is not there ("with *no money*"), a length that no unit of
+    time measures ("for *a while*"), and a text with what it says ("with *reports saying that it fell*").
     """
     joint = phrase.joint.lower if phrase.joint is not None else ""
     either = joint in words("coordination", "one") and text.is_dated(argument.head)
-    if either or (joint and role in words("coordination", "together")):
+    together = joint and role in words("coordination", "together")
+    if either or together or REPORTING in phrase.cuts:
         return argument
     if NEGATING in phrase.cuts or (lasts(argument) and text.time(argument.head) is None):
         return replace(argument, end=(phrase.conjuncts or (phrase,))[-1].label_end)

@@ -11,6 +11,7 @@ from kg.grammar.parse import Parse
 from kg.grammar.phrases import named_phrase, noun_phrases, phrase_of
 from kg.grammar.words import word_of
 from kg.lexicon import words
+from kg.lexicon.name_forms import without_lone_marks
 from kg.model import Literal, Mention, Span, Time
 from kg.reference.mentions import mention_at
 from kg.reference.quotations import Quotation, quotation_at
@@ -98,9 +99,10 @@ class Text:
         return tuple(self.span(start, end) for start, end in ranges)
 
     def literal(self, argument: Argument) -> Mention:
-        """Return what fills an argument as a literal phrase, in the words of the text."""
-        span, value = self.span(argument.start, argument.end), self.parse[argument.start : argument.end].words
-        return Mention(span, self.parse.quoted(span), argument.head.start, "phrase", "Phrase", Literal(value))
+        """Return what fills an argument as a literal phrase, in the words of the text without lone quotation marks."""
+        span, told = self.span(argument.start, argument.end), self.parse[argument.start : argument.end].words
+        value = Literal(without_lone_marks(told))
+        return Mention(span, self.parse.quoted(span), argument.head.start, "phrase", "Phrase", value)
 
     def value(self, argument: Argument) -> Mention:
         """Return what fills an argument: the mention of a noun phrase, else a literal phrase."""

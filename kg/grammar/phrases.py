@@ -39,11 +39,14 @@ DASHES: t.Final = frozenset({"-", "--", "–", "—"})
 BREAKS: t.Final = frozenset({";", ":", "(", "[", "--", "–", "—"})
 NO: t.Final = "no"
 BEFORE: t.Final = "before"
+EVEN: t.Final = "even"
 SINCE: t.Final = "since"
 LONGEST: t.Final = 3
 """How many words a preposition has before its last one: "in the run-up *to*"."""
 THOUGHTS: t.Final = frozenset({"cognition", "communication", "feeling"})
 """The kinds of nouns (WordNet's lexicographer files) that mean a text or a thought, which may be about another time."""
+SAYING: t.Final = frozenset({"act", "cognition", "communication"})
+"""The kinds of nouns (WordNet's lexicographer files) that mean a text or an inquiry, which says something."""
 
 
 def is_noun(token: Token) -> bool:
@@ -138,6 +141,28 @@ def introducing(noun: Token, dependent: Token) -> bool:
         return own and _is_new(noun) and all(map(_is_told, (dependent, above)))
     told = (dependent.dep_, dependent.tag_) == ("acl", "VBN") and dependent.lemma_ not in verbs("name")
     return told and _is_new(noun) and not any(word.dep_ in {"neg", "mark", "aux"} for word in dependent.lefts)
+
+
+def reporting_clause(noun: Token, dependent: Token) -> bool:
+    """What a text or a thought says is a statement of its own: "according to a poll *saying that rents fell*".
+
+    What a noun is said to be or to do needs it: "reports *saying so* are wrong", "denied reports *saying so*".
+    """
+    says = dependent.dep_ in {"acl", "relcl"} and dependent.lemma_ in verbs("report") - verbs("demand")
+    content = any(word.dep_ == "ccomp" and word.i > dependent.i for word in dependent.rights)
+    if not says or not content or any(word.dep_ in {"neg", "aux"} for word in dependent.lefts):
+        return False
+    subjects = [word for word in dependent.lefts if word.dep_ == "nsubj"]
+    own = dependent.dep_ == "acl" or any(word.tag_ in RELATIVE_TAGS for word in subjects)
+    return own and _is_apart_from_noun(noun) and noun_supersense(noun.lemma_.lower()) in SAYING
+
+
+def _is_apart_from_noun(noun: Token) -> bool:
+    """Tell whether a noun is the object of a verb that does not judge what it says, or behind a preposition of one."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.dep_ == "dobj":
+        return verb.lemma_ not in verbs("report") | verbs("negate")
+    return noun.dep_ == "pobj" and not is_noun(verb)
 
 
 def _is_told(verb: Token) -> bool:
@@ -295,6 +320,7 @@ CUTS: t.Final[t.Mapping[str, Cut]] = {
     "conjunct": conjunct,
     "describing-clause": describing_clause,
     "introducing": introducing,
+    "reporting-clause": reporting_clause,
     "apposition": apposition,
     "set-off": set_off,
     "beside-name": beside_name,
@@ -336,11 +362,17 @@ def kind_before_name(noun: Token, dependent: Token) -> bool:
     return missed and said and broad_type(noun_type(dependent.lemma_)) in {"Organization", "Person"}
 
 
+def stressed(noun: Token, dependent: Token) -> bool:
+    """An "even" tells of the sentence, and not which one is meant: "*even* the guards left"."""
+    return dependent.dep_ == "advmod" and dependent.lower_ == EVEN and noun.tag_ in NOUN_TAGS
+
+
 OPENINGS: t.Final[t.Mapping[str, Cut]] = {
     "negating": negating,
     "opening-pair": opening_pair,
     "all-of-one": all_of_one,
     "kind-before-name": kind_before_name,
+    "stressed": stressed,
     "stray": stray,
 }
 """What a label leaves off before its head, by the name of the rule."""

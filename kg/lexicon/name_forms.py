@@ -61,7 +61,17 @@ def bare(text: str) -> str:
     ('Pad 37B', 'Acme Corp.')
     """
     text = " ".join(text.split()).strip(QUOTES + " ,;:")
-    return STOP.sub(r"\1", POSSESSIVE.sub("", text).strip(QUOTES + " ,;:"))
+    return without_lone_marks(STOP.sub(r"\1", POSSESSIVE.sub("", text).strip(QUOTES + " ,;:")))
+
+
+def without_lone_marks(text: str) -> str:
+    """Return text without quotation marks whose partners are not in it.
+
+    >>> without_lone_marks('the "new" shops for "casual buyers')
+    'the new shops for casual buyers'
+    """
+    lone = ("“”" if text.count("“") != text.count("”") else "") + ('"' if text.count('"') % 2 else "")
+    return " ".join(text.translate(dict.fromkeys(map(ord, lone))).split()) or text if lone else text
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

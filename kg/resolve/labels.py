@@ -7,7 +7,7 @@ import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.lexicon import words
-from kg.lexicon.name_forms import bare
+from kg.lexicon.name_forms import bare, without_lone_marks
 from kg.model import Chain, Entity, Mention, Span
 from kg.resolve.descriptions import described, describing
 from kg.resolve.identity import is_name
@@ -70,7 +70,7 @@ def full_description(chains: Iterable[Chain], known: Pointers) -> str:
         return ""
     label = _pointing(described(mention, text := _with_names(mention, known)), text)
     capital = mention.kind == "name" and label.casefold() == mention.words.casefold()
-    return _without_lone_marks(mention.words if capital else label)  # a name keeps the capital of "the Treasury"
+    return without_lone_marks(mention.words if capital else label)  # a name keeps the capital of "the Treasury"
 
 
 def _pointing(label: str, text: str) -> str:
@@ -84,12 +84,6 @@ def _pointing(label: str, text: str) -> str:
 def _pointing_words() -> frozenset[str]:
     """Return the determiners that tell which one is meant by what stands elsewhere; the articles do not."""
     return words("determiner", "lead") - words("determiner", "indefinite") - words("pronoun", "0") - {THE}
-
-
-def _without_lone_marks(text: str) -> str:
-    """Return text without quotation marks whose partners are not in it."""
-    lone = ("“”" if text.count("“") != text.count("”") else "") + ('"' if text.count('"') % 2 else "")
-    return " ".join(text.translate(dict.fromkeys(map(ord, lone))).split()) or text
 
 
 def _with_names(mention: Mention, known: Pointers) -> str:

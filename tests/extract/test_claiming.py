@@ -8,7 +8,7 @@ from spacy.language import Language
 
 from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.extract.claiming import SAID, candidates, order
-from kg.model import Claim
+from kg.model import Claim, Literal
 from tests.extract.sentences import claimed, drafted, read
 
 
@@ -133,6 +133,18 @@ def test_what_restricts_a_preposition_stands_before_it(nlp: Language, roles: lis
 def test_what_restricts_the_preposition_of_an_object_is_told_with_it(nlp: Language) -> None:
     (claim,) = of(nlp, "Rents are well above the average.", "are")
     assert (claim.relation, claim.phrase, claim.qualifiers) == ("be above", "are well above", ())
+
+
+def test_a_text_beside_a_statement_keeps_what_it_says(nlp: Language) -> None:
+    (claim,) = of(nlp, "The firm closed the mill after a report saying that it lost money.", "closed")
+    assert [each.value.text for each in claim.qualifiers] == ["a report saying that it lost money"]
+
+
+def test_words_of_the_text_have_no_half_quotation(nlp: Language) -> None:
+    (claim,) = of(nlp, 'The firm would "ask whether there is a way" for small shops.', "ask")
+    assert claim.object is not None
+    assert isinstance(claim.object.value, Literal)
+    assert claim.object.value.value == "whether there is a way for small shops"
 
 
 def test_a_label_that_negates_some_of_all_stays_whole(nlp: Language) -> None:

@@ -58,6 +58,7 @@ CUT: t.Final = (
     ("conjunct", "The firm sells ships, planes and trains.", "object", "ships"),
     ("introducing", "A plan backed by the mayor gave firms land.", "subject", "A plan"),
     ("introducing", "They chose a panel which included two critics.", "object", "a panel"),
+    ("reporting-clause", "They read a poll saying that rents fell.", "object", "a poll"),
     ("describing-clause", "The bank, which fined nobody, opened two branches.", "subject", "The bank"),
     ("apposition", "The winner, a nurse from Leeds, thanked her team.", "subject", "The winner"),
     ("set-off", "The letter, sent in May, was lost.", "subject", "The letter"),
@@ -65,6 +66,7 @@ CUT: t.Final = (
     ("conjunct", "Ruin and Hope are novels.", "subject", "Ruin"),
     ("negating", "They fined not the driver but the owner.", "object", "the driver"),
     ("negating", "No court has heard the case.", "subject", "court"),
+    ("stressed", "Even the guards left the gate.", "subject", "the guards"),
     ("opening-pair", "Both Oslo and Lyon want the games.", "subject", "Oslo"),
     ("opening-pair", "Both industry and the unions want change.", "subject", "industry"),
 )
@@ -75,6 +77,21 @@ def test_a_rule_cuts_a_label(nlp: Language, rule: str, text: str, role: t.Any, l
     parse, phrase = first(nlp, text, role)
     assert parse[phrase.label_start : phrase.label_end].text == label
     assert rule in phrase.cuts or rule == "opening-pair"
+
+
+WITH_WHAT_IT_SAYS: t.Final = (
+    ("They denied a report saying that rents fell.", "object", "a report saying that rents fell"),
+    ("Reports which say that rents fell amused us.", "subject", "Reports which say that rents fell"),
+    ("They met nurses who say that rents fell.", "object", "nurses who say that rents fell"),
+    ("It has a point at which buyers say that rents fall.", "object", "a point at which buyers say that rents fall"),
+    ("Even more of them sold the land.", "subject", "Even more of them"),
+)
+
+
+@pytest.mark.parametrize(("text", "role", "label"), WITH_WHAT_IT_SAYS)
+def test_a_label_keeps_what_tells_which_is_meant(nlp: Language, text: str, role: t.Any, label: str) -> None:
+    parse, phrase = first(nlp, text, role)
+    assert parse[phrase.label_start : phrase.label_end].text == label
 
 
 def test_a_date_behind_a_noun_is_cut_and_tells_when() -> None:

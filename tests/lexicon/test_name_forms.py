@@ -13,8 +13,9 @@ from kg.lexicon.name_forms import (
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("“Acme”", "Acme"), ("Acme’s", "Acme"), ("the Joneses'", "the Joneses"), (" Acme  Corp, ", "Acme Corp"), ("", "")],
-)
+    [("“Acme”", "Acme"), ("Acme’s", "Acme"), ("the Joneses'", "the Joneses"), (" Acme  Corp, ", "Acme Corp"), ("", ""),
+     ('shops for "casual buyers"', "shops for casual buyers"), ('the "new" mill', 'the "new" mill')],
+)  # fmt: skip
 def test_bare(text: str, expected: str) -> None:
     assert bare(text) == expected
 
