@@ -8,7 +8,7 @@ from kg.extract.attribution import source_of
 from kg.extract.chains import chain_of
 from kg.extract.drafts import Circumstance, Draft
 from kg.extract.named_parts import is_known_body
-from kg.extract.roles import Role, role_of, shared_role
+from kg.extract.roles import Role, owner_beside, role_of, shared_role
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import value, words
@@ -84,6 +84,9 @@ def _titled(text: Text, name: Phrase, description: Phrase, start: int, end: int 
     noun = description.head
     whole = description.start <= start and not noun.plural
     role = role_of(text, description, end=noun.index + 1) if whole else None
+    owner = owner_beside(text, name, description, start) if role is None and not noun.plural else None
+    if owner is not None:
+        role = shared_role(text, description, owner, start=start)
     if role is not None:
         yield _role("title-role", name, role)
     elif _is_whole_alone(noun, name) or any(text.word(i).kind != "determiner" for i in range(start, noun.index)):
@@ -221,7 +224,7 @@ def _described(text: Text, name: Phrase, description: Phrase) -> Iterator[Draft]
         yield _role("role", name, role)
         second = _second(text, description)
         if second is not None:
-            yield _role("role", name, shared_role(text, second, role))
+            yield _role("role", name, shared_role(text, second, role.owner))
     elif owner is not None and owner.phrase is not None and text.time(owner.phrase.head) is not None:
         yield _at_time(text, name, description, owner)
     else:

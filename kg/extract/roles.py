@@ -46,11 +46,59 @@ def role_of(text: Text, phrase: Phrase, *, end: int | None = None) -> Role | Non
     return _role(text, phrase, told, owner) if all(_can_name(phrase, m, owner) for m in told) else None
 
 
-def shared_role(text: Text, phrase: Phrase, first: Role) -> Role:
-    """Return the second of two roles, which has the owner of the first: "its founder and *head*"."""
-    spoken = tuple(map(text.word, range(phrase.start, phrase.head.index + 1)))
-    name = " ".join([*(word.lower for word in spoken), OF])
-    return Role(name, phrase.head, spoken, first.owner)
+def shared_role(text: Text, phrase: Phrase, owner: Phrase, *, start: int | None = None) -> Role:
+    """Return the role that a description tells whose owner stands beside it: "its founder and *head*".
+
+    Args:
+        text: the text.
+        phrase: the description.
+        owner: whose role it is.
+        start: where its words start; None takes the phrase.
+    """
+    spoken = tuple(map(text.word, range(phrase.start if start is None else start, phrase.head.index + 1)))
+    told = (word.text if is_adjective_of_place(word.text) else word.lower for word in spoken)
+    return Role(" ".join([*told, OF]), phrase.head, spoken, owner)
+
+
+def owner_beside(text: Text, name: Phrase, description: Phrase, start: int) -> Phrase | None:
+    """Return whose role a title before a name is where the name's phrase tells it, or the name before it.
+
+    For example "*its* US subsidiary Lithon", "the *Acme* chairman Ana Silva and chief executive Tom Holm".
+
+    Args:
+        text: the text.
+        name: the name.
+        description: the title before it.
+        start: where the words of the title start.
+    """
+    before = (m.phrase for m in name.of_kind("possessor") if m.end <= start)
+    owner = next((each for each in before if each is not None and _is_somebody(text, each)), None)
+    return owner or _owner_of_first(text, name, description, start)
+
+
+def _is_somebody(text: Text, owner: Phrase) -> bool:
+    """Tell whether a possessor means one known thing, and no time: "*its* subsidiary", but not "*their* album"."""
+    if text.time(owner.head) is not None or owner.head.lower in words("pronoun", "plural"):
+        return False
+    return owner.head.kind == "name" or _is_known(owner)
+
+
+def _owner_of_first(text: Text, name: Phrase, description: Phrase, start: int) -> Phrase | None:
+    """Return whose office the name has that a name with a bare office is coordinated with."""
+    token = text.parse.tokens[name.head.index]
+    first = text.phrase(text.word(token.governor.i)) if token.function == "conjunct" else None
+    if first is None or first.joint is None or first.joint.index != start - 1:
+        return None
+    office = next((text.phrase(m.head) for m in reversed(first.of_kind("title"))), None)
+    if office is None or not all(map(_is_office, (description, office))):
+        return None
+    role = role_of(text, office, end=office.head.index + 1)
+    return role.owner if role is not None else None
+
+
+def _is_office(description: Phrase) -> bool:
+    """Tell whether a description in small letters tells an office that one at a time has: "chief executive"."""
+    return description.head.lower in names("title") and description.head.text.islower()
 
 
 def _is_description(phrase: Phrase) -> bool:

@@ -15,6 +15,11 @@ from tests.extract.sentences import read
 STATED: t.Final = [
     ("title", ["Ana Silva | be | President · title"], "President Ana Silva resigned."),
     ("title", ["Jens Holm | be | Norwegian writer · title"], "Norwegian writer Jens Holm praised it."),
+    ("title", ["Lyon | be twin town of | Oslo · title-role"], "Oslo's twin town Lyon has two bridges."),
+    ("title", ["Ana Silva | be coach of | Scotland · title-role", "Tom Holm | be captain of | Scotland · title-role"],
+     "Scotland coach Ana Silva and captain Tom Holm left."),
+    ("title", ["Ana Silva | be coach of | Scotland · title-role", "Tom Holm | be | singer · title"],
+     "Scotland coach Ana Silva and singer Tom Holm left."),
     ("title", [], "The mayor resigned."),
     ("description-before-name", ["Acme | be | The software firm · title"], "The software firm Acme opened an office."),
     ("description-before-name", [], "The software opened an office."),
