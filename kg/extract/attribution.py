@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.extract.chains import Chain
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, LinkKind, Word
-from kg.lexicon import nouns, verbs
+from kg.lexicon import nouns, verbs, words
 from kg.reference.quotations import can_speak, is_telling, named
 
 PASSING: t.Final[frozenset[LinkKind]] = frozenset(
@@ -19,6 +19,10 @@ PASSING: t.Final[frozenset[LinkKind]] = frozenset(
 ACCORDING_TO: t.Final = "according to"
 """What opens the source of a statement, which is neither an object nor a circumstance."""
 SINCE: t.Final = "since"
+REFLEXIVE: t.Final = ("self", "selves")
+"""The ends of reflexive pronouns."""
+RELATIVE: t.Final = frozenset({"which"})
+"""What may open a clause that tells of the noun before it: "the site, *which* they say was closed"."""
 ACCUSED: t.Final[frozenset[LinkKind]] = frozenset({"argument", "conjunct", "gerund", "open"})
 """How a clause hangs on another that somebody is accused of, if he is accused of both."""
 DENIABLE: t.Final[frozenset[LinkKind]] = frozenset({"content", "noun content", "gerund", "argument", "open"})
@@ -99,11 +103,39 @@ def content_of_verb(text: Text, clause: Clause) -> Source | None:
     """It is the content of a verb of saying: "*she* said that it is closed", "*she* admitted closing it"."""
     above = text.above(clause)
     verb = above if clause.link.kind == "content" or tells_of_itself(above, clause) else None
-    if verb is None or not is_report(text, verb) or is_afterthought(text, verb, clause):
+    if verb is None or not is_report(text, verb) or is_found(text, clause):
+        return None
+    if is_afterthought(text, verb, clause):
         return None
     speaker = speaker_of(text, verb)
     hearsay = speaker is None and verb.voice == "passive" and verb.lemma in verbs("report", "heard")
     return Source(speaker, verb.head, claims=hearsay or verb.lemma in verbs("report", "claimed"))
+
+
+def is_found(text: Text, clause: Clause) -> bool:
+    """Tell whether a content is a thing, or a deed of who finds it, and nothing that is said.
+
+    For example "found *what they want*", "found *themselves waiting*".
+    """
+    above = text.above(clause) if clause.link.kind == "content" and not clause.link.marker else None
+    told = above.all("content") if above is not None else ()
+    return finds_itself(clause) or any(_asks(text, each) for each in told if each.clause == clause.index)
+
+
+def _asks(text: Text, content: Argument) -> bool:
+    """Tell whether a content opens with what its own verb is about: "*what* they want", not "*what* fell is a wall"."""
+    first = text.parse.tokens[content.start]
+    asking = words("question") - words("determiner", "definite") - RELATIVE
+    above = first.governor
+    while above.kind == "preposition":
+        above = above.governor
+    return first.lower_ in asking and first.kind in {"pronoun", "determiner"} and above.i == content.head.index
+
+
+def finds_itself(clause: Clause) -> bool:
+    """Tell whether a content is what its verb's subject does or undergoes itself: "found *themselves waiting*"."""
+    subject = clause.first("subject") if clause.link.kind == "content" else None
+    return subject is not None and subject.head.lower.endswith(REFLEXIVE)
 
 
 def tells_of_itself(above: Clause | None, clause: Clause) -> bool:

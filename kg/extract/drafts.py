@@ -9,7 +9,7 @@ import typing as t
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from kg.extract.attribution import ACCORDING_TO, is_aside, is_source
+from kg.extract.attribution import ACCORDING_TO, finds_itself, is_aside, is_source
 from kg.extract.chains import Chain, arguments_of, leader, name_of, words_of
 from kg.extract.roles import role_of
 from kg.extract.text import Text, is_nominal
@@ -572,7 +572,8 @@ def _depends(clause: Clause) -> bool:
     kind = clause.link.kind
     if is_taken(clause):
         return False
-    if kind == "open" or (clause.kind == "noun" and kind == "argument"):
+    event = clause.kind == "noun" and kind == "argument"
+    if kind == "open" or event or finds_itself(clause):
         return True
     return kind in {"gerund", "adverbial"} and clause.form in {"gerund", "participle", "infinitive"}
 

@@ -3,7 +3,7 @@
 import typing as t
 from collections.abc import Callable, Container, Mapping
 
-from kg.extract.attribution import denial_of, is_aside, is_report, source_of, speaks, tells_of_itself
+from kg.extract.attribution import denial_of, is_aside, is_found, is_report, source_of, speaks, tells_of_itself
 from kg.extract.chains import HAVE, KINDS, TOUGH, Chain, arguments_of, bond_of, chain_of, kind_of, quality_of_content
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
@@ -548,7 +548,7 @@ def attribution(text: Text, clause: Clause) -> bool:
 
 
 def _is_said(text: Text, content_: Clause) -> bool:
-    if content_.link.kind != "content" or content(text, content_):
+    if content_.link.kind != "content" or content(text, content_) or is_found(text, content_):
         return False
     return not asked(text, content_) and not requested(text, content_)
 

@@ -40,6 +40,9 @@ SOURCES: t.Final = [
     ("word for a thing", "closed", "giant", "The steel giant said that it closed the mine."),
     ("behind another that says it", "told", None, "The minister said the firm closed the mine, he told the miners."),
     ("who says that he told", "told", "minister", "The minister said he told the miners that the firm closed."),
+    ("what somebody finds", "look", "minister", "The minister said that guests find what they look for."),
+    ("what somebody finds himself doing", "waiting", None, "The guests found themselves waiting in Oslo."),
+    ("site of which somebody says it", "closed", "police", "They run a mine, which the police say was closed."),
     ("what no speaker says", "closed", None, "The weather said that the firm closed the mine."),
     ("what is not said", "closed", None, "The minister never said that the firm closed the mine."),
 ]  # fmt: skip
