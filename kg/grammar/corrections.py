@@ -439,6 +439,16 @@ def name_beside_subject(word: "Token") -> tuple[Change, ...]:
     return (Change(word, noun, "appos", word.tag_),)
 
 
+def object_behind_preposition(word: "Token") -> tuple[Change, ...]:
+    """A noun just behind a preposition of the subject is no second subject: "all the lamps on the *bridge* broke"."""
+    before = _beside(word.left_edge, -1)
+    first = before.head if before is not None and before.dep_ == "prep" and not before.children else None
+    if before is None or first is None or first.dep_ not in NOUN_SUBJECTS:
+        return ()
+    twice = first.head is word.head and first.i < before.i and word.i < word.head.i
+    return (Change(word, before, "pobj", word.tag_),) if twice else ()
+
+
 def name_behind_noun(word: "Token") -> tuple[Change, ...]:
     """A noun and a name are the subject of a verb that lacks nothing: "Its coach Ben Reed *warned* them"."""
     noun, name = word.head, next((c for c in word.lefts if c.dep_ in NOUN_SUBJECTS), None)
@@ -1701,6 +1711,8 @@ CORRECTIONS: t.Final[t.Mapping[str, Correction]] = {
     "score-behind-loser": Correction(score_behind_loser, tags=frozenset({"CD"})),
     # 48: +26 -11, the 11 where a text has no capitals | not measured | not measured
     "name-in-small-letters": Correction(name_in_small_letters, tags=frozenset({"NNP", "NNPS"})),
+    # not measured | not measured | 1, and 2 in burnt rounds, all right
+    "object-behind-preposition": Correction(object_behind_preposition, labels=NOUN_SUBJECTS),
 }
 
 

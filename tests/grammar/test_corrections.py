@@ -261,6 +261,8 @@ CORRECTED = [
     ("participle-taken-for-subject", "shipped", "Salt", "acl", "VBN",
      ("Salt/NN/nsubj/2 shipped=ship/VBN/csubj/6 from/IN/prep/2 Lyon/NNP/pobj/3 has=have/VBZ/aux/6 "
       "been=be/VBN/ROOT/0 cheap/JJ/acomp/6")),
+    ("object-behind-preposition", "bridge", "on", "pobj", "NN",
+     ("Lamps=lamp/NNS/nsubj/5 on/IN/prep/1 the/DT/det/4 bridge/NN/nsubj/5 broke=break/VBD/ROOT/0")),
     ("verb-taken-for-participle", "sang", "sang", "ROOT", "VBD",
      ("Members=member/NNS/ROOT/0 of/IN/prep/1 choirs=choir/NNS/pobj/2 sang=sing/VBN/acl/1 songs=song/NNS/dobj/4 "
       "././punct/1")),
