@@ -312,15 +312,35 @@ def infinitive_of_noun(verb: Token) -> Token | None:
     if verb.dep_ not in {"acl", "relcl"} or not is_infinitive(verb):
         return None
     noun = verb.head
-    owner = child(noun, "poss") or _group_before(noun)
+    owner = None if _is_said_of_person(noun) else child(noun, "poss") or _group_before(noun)
     if owner is not None:
         return owner
-    if is_passive(verb) or _is_singled_out(noun):
-        return noun
-    if is_aim(noun.head):
-        return None  # "it is time to *go*"
-    verb_above = noun.head.head if _tells_aim(noun) else noun.head if _completes_verb(noun) else None
-    return subject_of(verb_above) if verb_above is not None and not is_passive(verb_above) else None
+    return noun if is_passive(verb) or _is_singled_out(noun) else _who_has(noun)
+
+
+def _who_has(noun: Token) -> Token | None:
+    """Return who has a plan or a chance that no owner stands before: "*She* had a plan to leave"."""
+    if is_aim(noun.head) or not (is_noun(noun) or _tells_order(noun)):
+        return None  # "it is time to *go*", "is the favourite to *win*"
+    verb = noun.head.head if _tells_aim(noun) else noun.head if _completes_verb(noun) else None
+    if verb is None or is_passive(verb):
+        return None
+    return _given(noun, verb) or subject_of(verb)
+
+
+def _given(noun: Token, verb: Token) -> Token | None:
+    """Return who is given a right or a chance: "granted *Peru* the right to fish"."""
+    receiver = child(verb, "dative") if noun.dep_ == "dobj" else None
+    return child(receiver, "pobj") if receiver is not None and receiver.pos_ == "ADP" else receiver
+
+
+def _is_said_of_person(noun: Token) -> bool:
+    """Tell whether a noun tells what somebody is, whoever has it: "*Silva* is the club's choice to lead it"."""
+    subject = child(noun.head, "nsubj") if noun.dep_ == "attr" and noun.head.lemma_ == "be" else None
+    if subject is None:
+        return False
+    spoken = subject.lower_ in words("pronoun", "male", "female")
+    return spoken or subject.ent_type_ == "PERSON" or noun_supersense(subject.lemma_.lower()) == "person"
 
 
 def _group_before(noun: Token) -> Token | None:
@@ -347,7 +367,12 @@ def _completes_verb(noun: Token) -> bool:
 
 
 def _is_singled_out(noun: Token) -> bool:
-    return any(word.ent_type_ == "ORDINAL" or word.tag_ == "JJS" or word.lower_ == "only" for word in noun.lefts)
+    return any(_tells_order(word) or word.lower_ == "only" for word in noun.lefts)
+
+
+def _tells_order(word: Token) -> bool:
+    """Tell whether a word tells which one of several: "*first*", "*latest*"."""
+    return word.ent_type_ == "ORDINAL" or word.tag_ == "JJS"
 
 
 def adverbial(verb: Token) -> Token | None:
