@@ -207,7 +207,13 @@ def _clause_around(word: Token) -> int | None:
 
 
 def _asks(verb: Token) -> bool:
-    """Tell whether a clause asks: a question mark ends its sentence, and no other clause behind a colon asks."""
+    """Tell whether a clause asks: a question mark ends its sentence, and no other clause behind a colon asks.
+
+    One that somebody says before the verb that tells so has its own mark: "*Will it close?* asked a reporter".
+    """
+    end = verb.right_edge.i
+    if verb.dep_ == "ccomp" and any(word.text == "?" for word in verb.doc.tokens[end : end + 2]):
+        return True
     behind = verb.doc.tokens[verb.i : verb.sent.end]
     colon = next((word.i for word in behind if word.text == ":"), verb.sent.end)
     return any(word.text == "?" for word in behind[-3:]) and not any(
