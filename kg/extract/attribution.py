@@ -3,7 +3,7 @@
 import typing as t
 from collections.abc import Iterator
 
-from kg.extract.chains import Chain
+from kg.extract.chains import Chain, chain_of
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, LinkKind, Word
 from kg.lexicon import nouns, verbs, words
@@ -187,14 +187,23 @@ def owner_of(text: Text, clause: Clause, noun: Word) -> Word | None:
     if owners:
         return owners[0].head
     verb = text.above(clause)
-    subject = verb.first("subject") if verb is not None and verb.voice == "active" else None
-    carried = verb is not None and any(argument.head == noun for argument in verb.all("object"))
+    if verb is None or verb.voice != "active" or verb.lemma not in verbs("support") | verbs("say") | verbs("report"):
+        return None  # who "*faces* a claim" does not make it
+    subject, carried = verb.first("subject"), any(argument.head == noun for argument in verb.all("object"))
     return subject.head if subject is not None and carried and speaks(text, subject) else None
 
 
 def is_report(text: Text, verb: Clause) -> bool:
-    """Tell whether a verb with a content reports it: who is its subject can speak."""
-    return verb.lemma in verbs("report") and not verb.negations
+    """Tell whether a verb with a content reports it, and is not turned down: "*refused* to say"."""
+    if verb.lemma not in verbs("report") or verb.negations or opens_condition(verb):
+        return False
+    return "negated" not in chain_of(text, verb).bonds
+
+
+def opens_condition(clause: Clause) -> bool:
+    """Tell whether a participle with a content is a conjunction of conditions: "*assuming* that it rains"."""
+    plain = clause.form == "participle" and not clause.auxiliaries and clause.link.kind == "adverbial"
+    return plain and clause.head.lower in words("opens", "condition") and clause.first("content") is not None
 
 
 def speaker_of(text: Text, verb: Clause) -> Word | None:
@@ -276,8 +285,10 @@ def denial_of(text: Text, chain: Chain) -> Source | None:
     while clause.link.kind == "conjunct" and (first := text.above(clause)) is not None:
         clause = first
     above = text.above(clause)
-    denied = above is not None and above.lemma in verbs("report", "denied") and not above.negations
-    return _denier(above) if above is not None and denied and clause.link.kind in DENIABLE else None
+    if above is None or above.negations or above.lemma not in verbs("report", "denied"):
+        return None
+    behind = bool(clause.link.marker) or clause.head.index > above.head.index  # "it was sad, but *I doubt* it fell"
+    return _denier(above) if behind and clause.link.kind in DENIABLE else None
 
 
 def _denied_beside(text: Text, noun: Clause) -> Source | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.confidence import confidence, features
-from kg.extract.drafts import HOW_LONG, IN, PLACES, ROLE_NAMES, Circumstance, Draft, is_amount, lasts
+from kg.extract.drafts import HOW_LONG, IN, MUTUAL, NEGATING, PLACES, ROLE_NAMES, Circumstance, Draft, is_amount, lasts
 from kg.extract.reasons import only_restricts
 from kg.extract.standing import Standing, standing_of
 from kg.extract.text import Text, is_nominal
@@ -25,13 +25,12 @@ LENGTH: t.Final = "duration"
 """The grain of a length of time."""
 TO_COME: t.Final = "FUTURE_REF"
 """The value of "soon" (TIMEX3)."""
-NEGATING: t.Final = "negating"
-"""The rule that cuts a "no" off a label, which a claim tells but a circumstance keeps."""
 REPORTING: t.Final = "reporting-clause"
 """The rule that cuts what a text says off its label, which a circumstance keeps."""
 BE: t.Final = "be "
 EACH_OTHER: t.Final = "each other"
 ONE_ANOTHER: t.Final = "one another"
+RESPECTIVELY: t.Final = "respectively"
 SINCE: t.Final = "since"
 SAID: t.Final = "said"
 """The role of the time at which, and the place where, something was said."""
@@ -51,7 +50,7 @@ def candidates(text: Text, draft: Draft) -> Iterator[Candidate]:
         said = replace(said, modality=draft.beside)
     subjects, objects = _subjects(text, draft), _objects(text, draft)
     for subject in subjects:
-        for target in _each_other(text, draft, subjects) or objects:
+        for target in _each_other(text, draft, subjects) or _in_turn(draft, subjects, objects, subject):
             if target is None or target.key != subject.key:
                 second = _is_second(draft.subject, subjects.index(subject)) or (
                     target in objects and _is_second(draft.object, objects.index(target))
@@ -60,10 +59,21 @@ def candidates(text: Text, draft: Draft) -> Iterator[Candidate]:
 
 
 def _each_other(text: Text, draft: Draft, subjects: list[Mention]) -> list[Mention]:
-    """Return those of whom each does it to the others, where the object is "each other"."""
+    """Return those of whom each does it to the others, where the object is "each other" or the verb says so."""
     target = draft.object
+    if draft.rule == MUTUAL:
+        return subjects if len(subjects) > 1 else []
     told = text.mention(target.head).words if target is not None and target.clause is None else ""
     return subjects if len(subjects) > 1 and told in {EACH_OTHER, ONE_ANOTHER} else []
+
+
+def _in_turn(
+    draft: Draft, subjects: list[Mention], objects: list[Mention | None], subject: Mention
+) -> list[Mention | None]:
+    """Return the objects of one of several subjects: its own of "won gold and silver *respectively*"."""
+    paired = any(each.argument.head.lower == RESPECTIVELY for each in draft.circumstances)
+    place = subjects.index(subject)
+    return objects[place : place + 1] if paired and len(subjects) == len(objects) else objects
 
 
 def _is_second(argument: Argument | None, place: int) -> bool:
@@ -253,7 +263,8 @@ def _is_joint(text: Text, draft: Draft) -> bool:
     if target.role == "complement":
         return target.head.plural and (_is_counted(target) or _is_definite(target.phrase))
     value = text.mention(target.head).value
-    amount = isinstance(value, Literal) and target.clause is None and is_nominal(target.head)
+    counted = isinstance(value, Literal) or (target.role == "object" and bool(target.phrase.of_kind("quantity")))
+    amount = counted and target.clause is None and is_nominal(target.head)
     return amount and draft.head.lemma != "be"
 
 

@@ -9,7 +9,7 @@ import typing as t
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from kg.extract.attribution import ACCORDING_TO, finds_itself, is_aside, is_source
+from kg.extract.attribution import ACCORDING_TO, finds_itself, is_aside, is_source, opens_condition
 from kg.extract.chains import Chain, arguments_of, leader, name_of, words_of
 from kg.extract.roles import role_of
 from kg.extract.text import Text, is_nominal
@@ -38,8 +38,14 @@ ROLE_NAMES: t.Final[Mapping[Role, Role | Question]] = {
 
 HOW_LONG: t.Final[Question] = "how long"
 """The name of the role of an extent that is a length of time."""
+FEW: t.Final = range(2, 4)
+"""Of how many names each does something to each other."""
 IT: t.Final = "it"
+MUTUAL: t.Final = "mutual"
+NEGATING: t.Final = "negating"
+"""The rule that cuts a "no" off a label, which a claim tells but a circumstance keeps."""
 WHICH: t.Final = "which"
+WITH: t.Final = "with"
 IDENTIFIED_OBJECT: t.Final = "identified-object"
 IDENTIFIED: t.Final = ("identified", IDENTIFIED_OBJECT)
 """The rules of grammar by which a clause with "what" has what it is said to be."""
@@ -127,8 +133,8 @@ def _can_do(parts: Parts, argument: Argument) -> bool:
     if parts.chain.last.lemma in measures("score") and _is_margin(argument):
         return False
     head = argument.head
-    bare = argument.end - argument.start == 1 and head.kind == "noun" and not head.plural
-    means = bare and noun_supersense(head.lemma) in {"act", "artifact", "communication"}
+    bare = argument.start == head.index and head.kind == "noun" and not head.plural  # "by *auction* in Lima"
+    means = bare and noun_supersense(head.lemma) in {"act", "artifact", "body", "communication"}
     return not means and head.index > parts.chain.last.head.index
 
 
@@ -293,9 +299,14 @@ def _relates(parts: Parts, argument: Argument) -> bool:
     kind, opens = parts.text.mention(argument.head).kind, argument.preposition
     if _is_discourse(opens, argument) or _is_fixed(argument):
         return False  # "*for example*", "*on average*"
-    if lasts(argument):
+    if lasts(argument) or is_none(argument):
         return False
     return kind != "time" and opens != ACCORDING_TO and opens not in words("contrast") | words("discourse")
+
+
+def is_none(argument: Argument) -> bool:
+    """Tell whether a phrase tells that there is none, and so denies no verb: "landed *with no problems*"."""
+    return argument.role == "oblique" and argument.phrase is not None and NEGATING in argument.phrase.cuts
 
 
 def lasts(argument: Argument) -> bool:
@@ -371,11 +382,33 @@ def agent_of_several(parts: Parts) -> Target | None:
     return Target(f"{parts.name} {doer.preposition}", doer, doer.marker)
 
 
+def mutual(parts: Parts) -> Target | None:
+    """What few do to each other has the others for its object: "*Ana and Tom* met", "*Acme and Bolt* merged"."""
+    subject, last = parts.subject, parts.chain.last
+    told = any(a.role == "object" or a.preposition == WITH for a in parts.arguments)
+    if told or last.voice != "active" or not _are_named_few(subject):
+        return None
+    if last.lemma in words("coordination", "mutual"):
+        return Target(parts.name, None)
+    aside = f"{last.lemma} {WITH}" in words("coordination", "mutual")
+    return Target(f"{parts.name} {WITH}", None, told=WITH) if aside else None
+
+
+def _are_named_few(subject: Argument) -> bool:
+    """Tell whether a subject means two or three names that "and" joins."""
+    phrase = subject.phrase
+    if phrase is None or phrase.joint is None or phrase.joint.lower not in words("coordination", "all"):
+        return False
+    every = (phrase, *phrase.conjuncts)
+    return len(every) in FEW and all(each.head.kind == "name" for each in every)
+
+
 OBJECTS: t.Final[Mapping[str, ObjectRule]] = {
     "agent": agent,
     "object": direct_object,
     "quality-of-something": quality_of_something,
     "role": role,
+    MUTUAL: mutual,
     "complement": complement,
     "extent": extent,
     "recipient": recipient,
@@ -413,7 +446,8 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     spoken, before = words_of(chain), _before(parts, target)
     beside = [a for a in _beside(parts, target) if a not in before]
     others = [*target.others, *(a for a in beside if a not in target.others)]
-    others += [opened for clause in _with_first(text, chain) for opened in spans_of_time(text, clause)]
+    others += [opened for clause in _with_first(text, chain) for opened in opened_by_participles(text, clause)]
+    others += [each for clause in chain.clauses for each in turned_conditions(text, clause)]
     others += [each for clause in clauses_around(text, chain.top) for each in conditions(text, clause)]
     return Draft(
         rule=rule,
@@ -594,12 +628,48 @@ def conditions(text: Text, clause: Clause) -> list[Argument]:
     """Return the conditions of a clause: "*if rents fall*", "*unless it rains*"; "even if" is none."""
     found = [a for a in clause.all("adverbial", "oblique") if a.clause is not None]
     told = [a for a in found if is_condition_of(clause, a.preposition)]
-    return [a for a in told if (opened := text.clauses.get(a.head.index)) is None or not only_compares(opened)]
+    told = [a for a in told if (opened := text.clauses.get(a.head.index)) is None or not only_compares(opened)]
+    return [*told, *turned_conditions(text, clause)]
+
+
+def turned_conditions(text: Text, clause: Clause) -> Iterable[Argument]:
+    """Yield the conditions of a clause that no conjunction opens, with the word that does: "*had* it rained"."""
+    for argument in clause.all("adverbial"):
+        opened = text.clauses.get(argument.head.index)
+        opening = condition_word(opened, clause) if opened is not None else None
+        if opening is not None:
+            yield replace(argument, marker=(opening,))
+
+
+def condition_word(clause: Clause, above: Clause) -> Word | None:
+    """Return the word that makes a clause without a conjunction a condition: "*had* it rained", "*assuming* it rains".
+
+    A verb or auxiliary before its subject does where the clause above would be so; "should" does anywhere.
+    """
+    if clause.link.marker or clause.link.kind != "adverbial":
+        return None
+    if opens_condition(clause):
+        return clause.head
+    first = turned_verb(clause)
+    would = any(word.lower in words("modality", "conditional") for word in above.auxiliaries)
+    return first if first is not None and (would or first.lower in words("modality", "obliged")) else None
+
+
+def turned_verb(clause: Clause) -> Word | None:
+    """Return the verb or auxiliary that stands before the subject of its clause: "*nor did* it", "*had* it rained"."""
+    subject, first = clause.first("subject"), (*clause.auxiliaries, clause.head)[0]
+    own = subject is not None and not subject.shared
+    return first if own and subject is not None and first.index < subject.start else None
+
+
+def is_measure(clause: Clause) -> bool:
+    """Tell whether a participle without a conjunction tells how something is measured: "*adjusted* for age"."""
+    return clause.link.kind == "adverbial" and not clause.link.marker and only_compares(clause)
 
 
 def only_compares(clause: Clause) -> bool:
-    """Tell whether a participle with its preposition compares, and is no condition: "rose if *compared with* May"."""
-    beside = {f"{clause.head.lower} {argument.preposition}" for argument in clause.all("oblique")}
+    """Tell whether a participle with its preposition compares or measures: "*compared with* May"."""
+    beside = {f"{clause.head.lower} {argument.preposition}" for argument in clause.all("oblique", "agent")}
     return clause.form == "participle" and not beside.isdisjoint(words("contrast"))
 
 
@@ -618,11 +688,11 @@ def is_condition(marker: str) -> bool:
     return marker in words("opens", "condition") and marker not in words("opens", "concession")
 
 
-def spans_of_time(text: Text, clause: Clause) -> Iterable[Argument]:
-    """Yield the spans of time that participles open beside a clause: "*starting from July*"."""
+def opened_by_participles(text: Text, clause: Clause) -> Iterable[Argument]:
+    """Yield what participles open beside a clause: a span of time ("*starting from July*"), or how it is measured."""
     for participle in text.below(clause):
-        if opens_time(text, participle):
-            for argument in participle.all("oblique", "when"):
+        if opens_time(text, participle) or is_measure(participle):
+            for argument in participle.all("oblique", "when", "agent"):
                 yield replace(argument, marker=(participle.head, *argument.marker))
 
 
@@ -699,8 +769,13 @@ def _as_phrase(argument: Argument) -> Circumstance:
 
 
 def _is_discourse(role: str, argument: Argument) -> bool:
-    """Tell whether a circumstance ties its sentence to others: "*in addition to* X", "*in part*"."""
-    return not {role, _in_words(argument)}.isdisjoint(words("discourse"))
+    """Tell whether a circumstance ties its sentence to others, or denies it: "*in addition to* X", "*at no time*"."""
+    return not {role, _in_words(argument)}.isdisjoint(words("discourse")) or denies(argument)
+
+
+def denies(argument: Argument) -> bool:
+    """Tell whether a phrase denies the verb that it stands with: "*at no time*", "*by no means*"."""
+    return argument.role == "oblique" and _in_words(argument) in words("modality", "negative")
 
 
 def role_name(argument: Argument) -> str:

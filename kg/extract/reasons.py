@@ -3,18 +3,29 @@
 import typing as t
 from collections.abc import Callable, Container, Mapping
 
-from kg.extract.attribution import denial_of, is_aside, is_found, is_report, source_of, speaks, tells_of_itself
+from kg.extract.attribution import (
+    denial_of,
+    is_aside,
+    is_found,
+    is_report,
+    opens_condition,
+    source_of,
+    speaks,
+    tells_of_itself,
+)
 from kg.extract.chains import HAVE, KINDS, TOUGH, Chain, arguments_of, bond_of, chain_of, kind_of, quality_of_content
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
     IT,
     asks_for,
+    condition_word,
     coordinated_with,
     identified_in,
     is_cleft,
     is_condition,
     is_condition_of,
     is_identified,
+    is_measure,
     is_open_question,
     is_taken,
     opens_time,
@@ -177,15 +188,7 @@ def condition(text: Text, clause: Clause) -> bool:
         return False
     if above is None:
         return is_condition(_marker(clause))
-    return is_condition_of(above, _marker(clause)) or _is_turned_condition(clause, above)
-
-
-def _is_turned_condition(clause: Clause, above: Clause) -> bool:
-    """Tell whether an auxiliary before its subject makes it a condition: "*had* it rained, they would have stayed"."""
-    subject, first = clause.first("subject"), clause.auxiliaries[:1]
-    turned = subject is not None and any(word.index < subject.start for word in first)
-    would = any(word.lower in words("modality", "conditional") for word in above.auxiliaries)
-    return turned and would and not clause.link.marker
+    return is_condition_of(above, _marker(clause)) or condition_word(clause, above) is not None
 
 
 def whenever(text: Text, clause: Clause) -> bool:
@@ -264,8 +267,10 @@ def _says_nothing(text: Text, subject: Argument) -> bool:
 
 
 def comparison(text: Text, clause: Clause) -> bool:
-    """It only compares: "more than it *sold*"; of what "looks like it *fell*" that is told."""
+    """It only compares or measures: "more than it *sold*", "*adjusted* for age"; "looks like it *fell*" is told."""
     above = text.above(clause)
+    if is_measure(clause):
+        return True
     if clause.link.kind not in {"adverbial", "gerund"} or (above is not None and above.lemma in verbs("seem")):
         return False
     return _marker(clause) in words("contrast")
@@ -297,7 +302,9 @@ def _changes_by_amount(clause: Clause) -> bool:
 def allowed(text: Text, clause: Clause) -> bool:
     """Somebody is free to do it, and not said to do it: "allowed them to *leave*"."""
     above = text.above(clause) if clause.link.kind == "open" and bond_of(text, clause) is None else None
-    return above is not None and not above.negations and _only_allows(text, above)
+    if above is None or above.order:
+        return False
+    return not above.negations and _only_allows(text, above)
 
 
 def requested(text: Text, clause: Clause) -> bool:
@@ -356,12 +363,15 @@ def _only_allows(text: Text, verb: Clause) -> bool:
     """Tell whether a verb only leaves its object free to act: "the ministry *allowed* exporters to use the port".
 
     What an event without a mind allowed came about: "an error *allowed* Norland to win". What "will allow" is to come.
+    What somebody lets others do is open where the verb tells of no time: "the tool *lets* them count".
     """
     subject = verb.first("subject")
     permits = subject is None or speaks(text, subject)
     happened = verb.tense == "past" or _is_perfect(verb)
     if verb.lemma not in verbs("cause", "allowed") or verb.tense == "future":
         return False
+    if verb.lemma in verbs("cause", "done"):
+        return verb.tense == "present" and not happened
     return permits or not happened
 
 
@@ -457,9 +467,9 @@ def conjunction(text: Text, clause: Clause) -> bool:
 
 
 def unsaid(text: Text, clause: Clause) -> bool:
-    """It is said not to have been said: "did not say that it *fell*"."""
-    above = text.above(clause)
-    return clause.link.kind == "content" and above is not None and bool(above.negations)
+    """It is said not to have been said: "did not say that it *fell*", "refused to say that it *fell*"."""
+    above = text.above(clause) if clause.link.kind == "content" else None
+    return above is not None and (bool(above.negations) or "negated" in chain_of(text, above).bonds)
 
 
 DESCRIBED: t.Final = frozenset({"described", "described-object"})
@@ -505,11 +515,17 @@ def object_of_preposition(text: Text, clause: Clause) -> bool:
         return _leads_up_to(text, clause)  # "with the mine *closing*"
     above = text.above(clause)
     accused = above is not None and above.lemma in verbs("accuse")
-    lasting = clause.link.noun is not None and text.time(clause.link.noun) is not None  # "years of *operating*"
-    if accused or lasting or _is_quoted(clause):
+    if accused or _lasts(text, clause) or _is_quoted(clause):
         return False
     about = clause.link.noun is not None or _marker(clause) not in words("opens", "gerund")
     return about or (above is not None and _is_aimed_at_by(above, clause))
+
+
+def _lasts(text: Text, clause: Clause) -> bool:
+    """Tell whether a gerund is done for a time: "after years of *operating*", not "was minutes from *opening*"."""
+    noun, above = clause.link.noun, text.above(clause)
+    timed = noun is not None and text.time(noun) is not None
+    return timed and (above is None or above.kind != "copula")
 
 
 def _is_aimed_at_by(verb: Clause, clause: Clause) -> bool:
@@ -739,7 +755,9 @@ def _blocked_by(text: Text, own: Mapping[int, str | None]) -> Mapping[int, str |
 
 def modality_beside(text: Text, clause: Clause, verdict: Verdict) -> Modality | None:
     """Return how a clause is told beside the statements; None where it is no claim at all."""
-    if any(test(text, clause) for test in (_asks_who, _belongs_to_noun, _colours, _only_leads)):
+    if opens_condition(clause) or any(
+        test(text, clause) for test in (_asks_who, _belongs_to_noun, _colours, _only_leads)
+    ):
         return None
     reason = REASONS.get(verdict.because or "")
     return reason.beside if reason is not None else None

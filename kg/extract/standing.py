@@ -11,10 +11,12 @@ from kg.extract.drafts import (
     clauses_around,
     conditions,
     coordinated_with,
+    denies,
     first_alike,
     identified_in,
     is_cleft,
     is_open_question,
+    turned_verb,
 )
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, Form, Modifier, Phrase, Word
@@ -29,6 +31,7 @@ CueRule: t.TypeAlias = Callable[["Scope"], Iterator[Word]]
 
 EVERY: t.Final = words("determiner", "all", "each")
 NOT_FINITE: t.Final[frozenset[Form]] = frozenset({"infinitive", "bare", "gerund"})
+UNTIL: t.Final = words("dating", "until") & words("opens", "time")
 FEW: t.Final = 4
 """How many coordinated clauses are looked at, from one on."""
 
@@ -47,6 +50,7 @@ class Standing:
 AFTER: t.Final = "after"
 AS: t.Final = "as"
 BE: t.Final = "be"
+BUT: t.Final = "but"
 IN: t.Final = "in"
 TO_COME: t.Final = "FUTURE_REF"
 """The value of "soon" (TIMEX3)."""
@@ -55,6 +59,7 @@ FEELING: t.Final = "emotion"
 FULL_STOP: t.Final = "."
 NUMBER_SIGN: t.Final = "No"
 ONE: t.Final = "one"
+OTHERWISE: t.Final = "otherwise"
 
 
 class Scope(t.NamedTuple):
@@ -73,9 +78,15 @@ class Scope(t.NamedTuple):
 
 
 def own_negation(scope: Scope) -> Iterator[Word]:
-    """A word negates the verb: "did *not* pay", "*never* paid", "*no* longer pays"."""
+    """A word negates the verb: "did *not* pay", "*never* paid", "*no* longer pays"; "not until May did it" did."""
     for clause in scope.chain.clauses:
-        yield from clause.negations
+        turned = turned_verb(clause) is not None
+        yield from (word for word in clause.negations if not (turned and _is_until(scope.text, word)))
+
+
+def _is_until(text: Text, negation: Word) -> bool:
+    """Tell whether a negation stands before "until": it is so since then."""
+    return text.word(negation.index + 1).lower in UNTIL
 
 
 def negated_cleft(scope: Scope) -> Iterator[Word]:
@@ -85,9 +96,51 @@ def negated_cleft(scope: Scope) -> Iterator[Word]:
 
 
 def near_negative(scope: Scope) -> Iterator[Word]:
-    """An adverb as good as negates the verb: "*hardly* paid"."""
+    """An adverb as good as negates the verb: "*hardly* paid", "*all but* paid"."""
     for clause in scope.chain.clauses:
         yield from (word for word in clause.adverbs if word.lower in words("modality", "near-negative"))
+        before = scope.text.word(clause.head.index - 1) if clause.head.index > 1 else clause.head
+        all_but = before.lower == BUT and scope.text.word(before.index - 1).lower in EVERY
+        yield from [before] if all_but and clause.kind == "verb" else []
+
+
+def negative_adverb(scope: Scope) -> Iterator[Word]:
+    """An adverb or a phrase denies the verb: "*never* has it paid", "it is *by no means* closed"."""
+    for clause in scope.chain.clauses:
+        found = [word for word in clause.adverbs if word.lower in words("modality", "negative")]
+        found += [argument.marker[0] for argument in clause.all("oblique") if argument.marker and denies(argument)]
+        found += _negated_bridge(clause) if clause is not scope.chain.last else []
+        yield from (word for word in found if word not in clause.negations)
+
+
+def _negated_bridge(clause: Clause) -> list[Word]:
+    """Return the negation of a quality that a predicate takes: "was deemed *not* fit to stand trial"."""
+    told = clause.first("complement")
+    beside = told.phrase.modifiers if told is not None and told.phrase is not None else ()
+    return [m.head for m in beside if m.head.lower in words("modality", "negative")]
+
+
+def fronted_negative(scope: Scope) -> Iterator[Word]:
+    """A negation opens a clause whose auxiliary then stands before its subject: "*nor* did it pay".
+
+    What was not so "*until*" a day is so, and "not *only*" tells both.
+    """
+    clause = scope.chain.top
+    verb = turned_verb(clause)
+    if verb is not None and not clause.negations and not any(negative_adverb(scope)):
+        opening = _words_before(scope.text, clause, verb)
+        undone = any(word.lower in UNTIL | words("only", "focus") for word in opening)
+        negative = [word for word in opening[:2] if word.lower in words("modality", "negative")]
+        yield from negative[:1] if not undone else []
+
+
+def _words_before(text: Text, clause: Clause, word: Word) -> list[Word]:
+    """Return the words behind the last mark before a word, without a conjunction at their start."""
+    before = [text.word(index) for index in range(clause.sentence[0], word.index)]
+    last = max((place for place, each in enumerate(before) if each.kind == "mark"), default=-1)
+    opening = before[last + 1 :]
+    joined = bool(opening) and opening[0].lower in words("coordination", "all", "but")
+    return opening[1:] if joined else opening
 
 
 def negating_verb(scope: Scope) -> Iterator[Word]:
@@ -113,6 +166,8 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
         if phrase.joint is not None and phrase.joint.lower in words("coordination", "none"):
             yield phrase.joint
             continue
+        if _tells_itself(scope.text, phrase):
+            continue
         before = [m.head for m in phrase.modifiers if m.end <= phrase.head.index]
         none = [word for word in before if word.lower in words("modality", "negative")][:1]
         none += [phrase.head] if phrase.head.lower in words("modality", "negative") else []
@@ -121,9 +176,32 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
 
 
 def neither_deed(scope: Scope) -> Iterator[Word]:
-    """None of the deeds that "nor" joins was done: "neither knew of it *nor* discussed it"."""
+    """None of the deeds that "nor" joins was done: "neither knew of it *nor* discussed it".
+
+    In "she left, nor *did he* stay" it denies what is behind it only.
+    """
+    beside = (scope.chain.top, *scope.text.below(scope.chain.top))
+    apart = {each.link.joint for each in beside if turned_verb(each) is not None}
     if not any(own_negation(scope)):
-        yield from _joints(scope, "none")
+        yield from (joint for joint in _joints(scope, "none") if joint not in apart)
+
+
+def _tells_itself(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a negation belongs to a phrase and not to what is said of it."""
+    return _leaves_one(phrase) or _tells_not(text, phrase)
+
+
+def _tells_not(text: Text, phrase: Phrase) -> bool:
+    """Tell whether the label of a quality holds its "not": "was found *not guilty*"."""
+    first = text.word(phrase.label_start)
+    return phrase.head.kind == "adjective" and first != phrase.head and first.lower in words("modality", "negative")
+
+
+def _leaves_one(phrase: Phrase) -> bool:
+    """Tell whether it is so of what a "but" or "except" leaves: "took *nothing but* a clock"."""
+    behind = (m.marker[0] for m in phrase.of_kind("preposition") if m.start == phrase.head.index + 1 and m.marker)
+    left = any(word.lower in words("coordination", "but") | words("contrast", "limit") for word in behind)
+    return left and phrase.head.lower in words("modality", "negative")
 
 
 def _leaves_some(phrase: Phrase, negation: Word) -> bool:
@@ -190,6 +268,8 @@ def _first(scope: Scope) -> Clause:
 
 NEGATIONS: t.Final[Mapping[str, CueRule]] = {
     "own-negation": own_negation,
+    "negative-adverb": negative_adverb,
+    "fronted-negative": fronted_negative,
     "negated-cleft": negated_cleft,
     "near-negative": near_negative,
     "negating-verb": negating_verb,
@@ -263,6 +343,14 @@ def _is_to_come(text: Text, argument: Argument) -> bool:
 def _noun_still_open(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
     """Yield the noun that an infinitive stands behind, unless what it means is turned down."""
     yield from (noun for noun in _noun_of_infinitive(scope, lemmas) if not any(turned_down(scope)))
+
+
+def otherwise(scope: Scope) -> Iterator[Word]:
+    """It is to come if what was told before is not done: "*otherwise* it will close"."""
+    subject, top = scope.chain.top.first("subject"), scope.chain.top
+    open_ = words("modality", "planned", "conditional")
+    if subject is not None and any(word.lower in open_ for word in top.auxiliaries):
+        yield from (word for word in top.adverbs if word.lower == OTHERWISE and word.index < subject.start)
 
 
 def planning_noun(scope: Scope) -> Iterator[Word]:
@@ -445,6 +533,8 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("would", "hypothetical", would),
         ModalityRule("quality-above", "possible", quality_above),
         ModalityRule("one-of-plans", "possible", one_of_plans),
+        ModalityRule("one-of-two", "possible", one_of_two),
+        ModalityRule("otherwise", "hypothetical", otherwise),
         ModalityRule("future", "planned", future),
         ModalityRule("arranged", "planned", arranged),
         ModalityRule("planning-verb", "planned", bond("planned")),
@@ -460,7 +550,6 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("seeming-verb", "possible", bond("possible")),
         ModalityRule("looking", "possible", looking),
         ModalityRule("likening", "hypothetical", likening),
-        ModalityRule("one-of-two", "possible", one_of_two),
         ModalityRule("one-of-deeds", "possible", one_of_deeds),
         ModalityRule("hoping", "planned", hoping),
         ModalityRule("wishing", "possible", wishing),

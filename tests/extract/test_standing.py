@@ -27,6 +27,7 @@ def scope(*strings: str, place: int = -1, source: Source | None = None) -> Scope
 SHOWN_NEGATIONS: t.Final = [
     ("own-negation", "not", scope("[subject She] +did -not pay")),
     ("own-negation", "not", scope("[subject She] +did -not begin", "open>0 to: pay (subject She)")),
+    ("negative-adverb", "nowhere", scope("[subject She] is=be.copula ~nowhere")),
     ("near-negative", "hardly", scope("[subject She] ~hardly paid=pay")),
     ("near-negative", "nearly", scope("[subject She] ~nearly paid=pay")),
     ("negating-verb", "failed", scope("[subject She] failed=fail", "open>0 to: pay (subject She)")),
@@ -50,7 +51,7 @@ def test_negation(rule: str, cue: str, shown: Scope) -> None:
     assert {name: cues for name, cues in found.items() if cues} == {rule: [cue]}
 
 
-IN_POLARITY: t.Final = frozenset({"negated-cleft", "no-plan"})
+IN_POLARITY: t.Final = frozenset({"fronted-negative", "negated-cleft", "no-plan"})
 """The rules that ask for a phrase of the parse, which a clause written by hand has not."""
 
 
@@ -95,6 +96,7 @@ SHOWN_MODALITIES: t.Final = [
     ("would", "hypothetical", "would", scope("[subject It] +would pay")),
     ("would", "hypothetical", "would",
      scope("[subject It] +would +have=have paid=pay", source=Source(None, SAID))),
+    ("otherwise", "hypothetical", "otherwise", scope("~otherwise [subject it] +will pay")),
     ("future", "planned", "will", scope("[subject It] +will pay")),
     ("future", "planned", "would", scope("[subject It] +would pay", source=Source(None, SAID))),
     ("planning-verb", "planned", "vowed", scope("[subject It] vowed=vow", "open>0 to: pay (subject It)")),
@@ -173,6 +175,23 @@ POLARITY: t.Final = [
     ("not so many", "Not ten banks paid the fine.", "paid", False, []),
     ("object that is none", "The firm paid no fine.", "paid", True, ["no"]),
     ("two verbs of one auxiliary", "Acme did not close the mine and sell the land.", "sell", True, ["not"]),
+    ("negation before an auxiliary", "Nor did the bank pay the fine.", "pay", True, ["Nor"]),
+    ("negation before a copula", "Nor is the mine safe.", "is", True, ["Nor"]),
+    ("negated time before an auxiliary", "Not since May has the bank paid a fine.", "paid", True, ["Not"]),
+    ("until when it was not so", "Not until May did police find the car.", "find", False, []),
+    ("both of two", "Not only has the bank paid the fine.", "paid", False, []),
+    ("no more than this", "Only then did the bank pay the fine.", "pay", False, []),
+    ("what goes before a nor", "The bank closed, nor did it pay the fine.", "closed", False, []),
+    ("what stands behind a nor", "The bank closed, nor did it pay the fine.", "pay", True, ["nor"]),
+    ("phrase that denies", "At no time did the bank pay the fine.", "pay", True, ["At"]),
+    ("phrase that denies behind its verb", "The mine is by no means safe.", "is", True, ["by"]),
+    ("place that is none", "The firm is nowhere near paying the fine.", "is", True, ["nowhere"]),
+    ("all but", "The court all but closed the mine.", "closed", True, ["but"]),
+    ("quality that is denied", "The man was deemed not fit to leave the camp.", "leave", True, ["not"]),
+    ("quality with its not", "Ramos was found not guilty.", "found", False, []),
+    ("with none", "The plane landed with no problems.", "landed", False, []),
+    ("nothing but", "The thieves took nothing but a clock.", "took", False, []),
+    ("nobody but", "Nobody except the king knew the code.", "knew", False, []),
     ("verb with a tense of its own", "Acme did not close the mine and sold the land.", "sold", False, []),
 ]
 
@@ -210,6 +229,11 @@ IN_WORDS: t.Final = [
     ("part of the accusation", "She accused the firm of lying after taking money.", "taking", "hedged"),
     ("as if", "Acme sold the mine as if it were a toy.", "were", "hypothetical"),
     ("looks as if", "It looks as if Acme sold the mine.", "sold", "possible"),
+    ("condition without a conjunction", "Should the talks fail, Norland will close the mine.", "close", "hypothetical"),
+    ("condition behind", "Norland would have closed the mine had it rained.", "closed", "hypothetical"),
+    ("condition with a copula", "Were Norland to leave, the firm would close the mine.", "close", "hypothetical"),
+    ("assumed", "Assuming that the state agrees, the firm will close the mine.", "close", "hypothetical"),
+    ("one of two to come", "Either Norland or Sudland will close the mine.", "close", "possible"),
     ("as long as", "The town will stay dry as long as the dam holds.", "stay", "hypothetical"),
 ]
 

@@ -28,7 +28,7 @@ def _calls() -> Iterator[tuple[Path, str, list[t.Any]]]:
 
 def test_classes_and_their_words() -> None:
     assert {"say", "warn"} < verbs("report")
-    assert "doubt" not in verbs("report", "denied")
+    assert "claim" not in verbs("report", "denied")
     assert {"allegation", "suspicion"} < nouns("content", "claimed")
     assert {"if", "unless", "provided that"} < words("opens", "condition")
     assert "because of" in words("preposition")
