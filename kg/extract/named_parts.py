@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.proper_names import is_known, is_proper, opens_name
 from kg.extract.text import Text
-from kg.grammar.clause import Modifier, ModifierKind, Phrase, WordFunction
+from kg.grammar.clause import LinkKind, Modifier, ModifierKind, Phrase, WordFunction
 from kg.lexicon import names
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
@@ -19,13 +19,21 @@ HOLDING: t.Final = frozenset({"possessor", "compound", "title", "quality", "prep
 """The kinds of modifiers whose names are part of what a phrase is called; a clause in it tells something of its own."""
 UNTOLD: t.Final[tuple[ModifierKind, ...]] = ("compound", "other", "quality")
 """The kinds of modifiers that hold no sentence, unless the parser was wrong."""
+LOOSE: t.Final[frozenset[LinkKind]] = frozenset({"adverbial", "argument", "main"})
+"""How a finite clause hangs that is no part of what a phrase is called: "the goalkeeper saved *as Acme scored*"."""
+BESIDE: t.Final[frozenset[WordFunction]] = frozenset({"apposition", "modifier of number", "recipient", "object"})
+"""What a noun behind a phrase is to another word, so that it does not go on with the phrase: "cost Acme *millions*"."""
 INSIDE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun modifier"})
 """What a noun is to the one behind it that it belongs to."""
 COUNTRY: t.Final = "Country"
 THINGS: t.Final = frozenset({"Event", "Product", "Thing", "Work"})
 """The types of names that a noun behind them often only tells what they mean: "the *Zorvan* virus"."""
+BODIES: t.Final = frozenset({"NewsMediaOrganization", "PoliticalParty", "Region"})
+"""The types of nouns that behind a name tell only its kind: "the *Guardian* newspaper", "*Aceh* province"."""
 NAMED_KINDS: t.Final = frozenset({None, "artifact", "cognition", "communication", "location"})
-"""The kinds of nouns that often stand behind the name of what they mean; deeds, groups and persons are another's."""
+"""The kinds of nouns that often stand behind the name of what they mean; groups and persons are another's."""
+DEEDS: t.Final = frozenset({"act", "possession"})
+"""The kinds of nouns that often tell what a name means which is no person's: "a *Golden Globe* award"."""
 EXAMPLE: t.Final = "example"
 """The marker of a name that is one of what a noun means: "towns such as *Porto*", "both towns, *Porto* and Lyon"."""
 LISTED: t.Final = "listed"
@@ -48,9 +56,11 @@ class Held(t.NamedTuple):
     marker: str
     near: bool = True
     deep: bool = False
+    itself: bool = False
 
 
-Countries: t.TypeAlias = Mapping[tuple[str, int], Mention]
+MentionKey: t.TypeAlias = tuple[str, int]
+Countries: t.TypeAlias = Mapping[MentionKey, Mention]
 """The mentions of countries whose adjective stands before a noun, by their keys."""
 Test: t.TypeAlias = Callable[[Phrase, Mention, Held], bool]
 
@@ -58,8 +68,19 @@ Test: t.TypeAlias = Callable[[Phrase, Mention, Held], bool]
 def named_parts(text: Text) -> Iterator[NamedPart]:
     """Yield the names inside the words for other things, in text order of these.
 
-    What is inside the name of a thing is part of that name: "the *Bank of England*" holds none.
+    What is inside the name of a thing is part of that name: "the *Bank of England*" holds none. A name that belongs to
+    a noun is told of that, and of no longer words around it: "a slump in the *Oslo market*".
     """
+    found = [*_parts(text)]
+    nearest: dict[MentionKey, NamedPart] = {}
+    for part, held in sorted(found, key=lambda one: one[0].whole.span.end - one[0].whole.span.start):
+        if not held.itself:
+            nearest.setdefault(part.part.key, part)
+    yield from (part for part, held in found if not held.deep or nearest[part.part.key] is part)
+
+
+def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
+    """Yield the names inside the words for things, with how each stands in these."""
     names = _names_before(text)
     for phrase in text.phrases():
         others = names[phrase.end] - names[phrase.start] > (names[phrase.head.index + 1] - names[phrase.head.index])
@@ -68,7 +89,7 @@ def named_parts(text: Text) -> Iterator[NamedPart]:
         whole = text.mention(phrase.head)
         if whole.kind in {"name", "nominal"}:
             for held in _once(whole, (*_held(text, phrase), *_places_behind(text, phrase))):
-                yield NamedPart(whole, held.name, kind_of(phrase, whole, held))
+                yield NamedPart(whole, held.name, kind_of(phrase, whole, held)), held
 
 
 def _names_before(text: Text) -> Sequence[int]:
@@ -86,8 +107,18 @@ def _is_suffix(text: Text, phrase: Phrase) -> bool:
 
 def _is_torn(text: Text, phrase: Phrase) -> bool:
     """Tell whether a sentence, or a number, was taken for a noun with its words: "*Acme helps women; work*"."""
-    told = (clause for each in phrase.of_kind(*UNTOLD) for clause in text.inside(each.start, each.end))
-    return phrase.head.kind == "number" or any(clause.form == "finite" for clause in told)
+    told = [clause for each in phrase.of_kind(*UNTOLD) for clause in text.inside(each.start, each.end)]
+    told += [clause for clause in text.inside(phrase.label_start, phrase.label_end) if clause.link.kind in LOOSE]
+    finite = any(clause.form == "finite" for clause in told)
+    return finite or phrase.head.kind == "number" or _goes_on(text, phrase)
+
+
+def _goes_on(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a noun that belongs to a phrase stands behind it: "the heart of the *Silva* doping row"."""
+    end = phrase.label_end
+    before, behind = text.parse.tokens[end - 1 : end], text.parse.tokens[end : end + 1]
+    noun = any(token.kind == "noun" and token.function not in BESIDE for token in behind)
+    return noun and all(token.is_alpha for token in before) and text.time(text.word(end)) is None
 
 
 def _is_glued(text: Text, phrase: Phrase) -> bool:
@@ -144,7 +175,8 @@ def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, d
     joint = modifier.kind in JOINED and _is_joint(text, phrase, inner)
     if listed or not joint or not phrase.entity:
         near = not deep and not joint and _is_alone(modifier, inner)
-        yield Held(name_of(text, inner), LISTED if listed else _marker(text, phrase, modifier), near, deep)
+        held = Held(name_of(text, inner), LISTED if listed else _marker(text, phrase, modifier), near, deep)
+        yield held._replace(itself=not deep and _is_itself(phrase, held))
 
 
 def _marker(text: Text, phrase: Phrase, modifier: Modifier) -> str:
@@ -284,11 +316,18 @@ def kind_of(phrase: Phrase, whole: Mention, held: Held) -> StructuralKind:
     name is only in its words, whatever it is to it: "a line *on* Cuba", "other firms *than* Acme".
     """
     found = (kind for kind, fits in KINDS.items() if fits(phrase, whole, held))
-    owned = held.marker in OWNING and held.near and not _is_itself(phrase, held)
+    owned = held.marker in OWNING and held.near and not held.itself and not _may_be_itself(phrase, held)
     return next(found, "of" if owned else "names")
 
 
 def _is_itself(phrase: Phrase, held: Held) -> bool:
+    """Tell whether a noun tells the kind of what is named: "the state of *Chad*", "the *Guardian* newspaper"."""
+    kind, type_ = noun_type(phrase.head.lemma.lower()), broad_type(held.name.type)
+    told = (held.marker == "of" and broad_type(kind) == "Place") or (held.marker == "compound" and kind in BODIES)
+    return told and not phrase.head.plural and type_ in {broad_type(kind), "Thing"}
+
+
+def _may_be_itself(phrase: Phrase, held: Held) -> bool:
     """Tell whether a noun may only tell what the name before it means: "the *Ariane 5* rocket", not "a *BBC* film"."""
     kind, type_ = broad_type(noun_type(phrase.head.lemma.lower())), broad_type(held.name.type)
     beside = held.marker in {"compound", "quality"} and kind != "Person" and not is_known(held.name.words)
@@ -297,9 +336,10 @@ def _is_itself(phrase: Phrase, held: Held) -> bool:
 
 def _may_be_called(phrase: Phrase, name: Mention) -> bool:
     """Tell whether one thing may have a name of which nothing but its label is known: "the *Hang Seng* index"."""
-    one = phrase.head.kind == "noun" and not phrase.head.plural
-    unknown = name.type != "Person" and name_type(name.words) is None
-    return one and unknown and noun_supersense(phrase.head.lemma.lower()) in NAMED_KINDS
+    noun, one = phrase.head.lemma.lower(), phrase.head.kind == "noun" and not phrase.head.plural
+    unknown = name_type(name.words) is None and (name.type != "Person" or " " not in name.words)
+    kinds = NAMED_KINDS if name.type == "Person" else NAMED_KINDS | DEEDS
+    return one and unknown and (noun_supersense(noun) in kinds or broad_type(noun_type(noun)) in THINGS - {"Thing"})
 
 
 def of_example(phrase: Phrase, whole: Mention, held: Held) -> bool:
@@ -403,7 +443,7 @@ def with_countries(chains: Iterable[Chain], countries: Countries) -> tuple[Chain
 
 
 def _with_countries(chain: Chain, countries: Countries) -> Iterator[Chain]:
-    named: Set[tuple[str, int]] = {mention.key for mention in chain if mention.kind == "name"}
+    named: Set[MentionKey] = {mention.key for mention in chain if mention.kind == "name"}
     if named.isdisjoint(countries):
         yield chain
     elif named <= countries.keys():

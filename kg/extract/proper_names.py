@@ -71,10 +71,20 @@ def _is_compared(phrase: Phrase, name: str) -> bool:
 
 
 def _is_joined(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a name is only the beginning of a longer word: "*Marxist*-Maoist", "*Strap*-on"."""
+    """Tell whether a name is only a part of a longer word: "*Marxist*-Maoist", "*Strap*-on", "Silva-*Holm*"."""
     written = text.parse.document.text[phrase.head.end : phrase.head.end + 2]
     goes_on = written[1:].isupper() if phrase.entity else written[1:].isalpha()
-    return goes_on and written[0] in JOINING
+    return (goes_on and written[0] in JOINING) or _is_second(text, phrase)
+
+
+def _is_second(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a name is behind another and a mark: "Silva-*Holm*", "CSI:*NY*"; not "Anglo-*Irish*"."""
+    start = phrase.label_start
+    one, mark = text.parse.tokens[max(start - 2, 0) : start][:2] if start > 1 else (None, None)
+    if one is None or mark is None or mark.text not in JOINING:
+        return False
+    close = not one.whitespace_ and not mark.whitespace_
+    return close and one.text[:1].isupper() and (mark.text == ":" or not is_known(text.mention(phrase.head).words))
 
 
 def _is_described(text: Text, phrase: Phrase) -> bool:
@@ -93,7 +103,9 @@ def _is_common(text: Text, phrase: Phrase) -> bool:
 
 
 def _is_several(text: Text, phrase: Phrase) -> bool:
-    return may_be_several(text.mention(phrase.head).words)
+    """Tell whether a name may be two, or one with where it is: "the *Azzurri in Rome*"."""
+    name = text.mention(phrase.head).words
+    return " in " in name or may_be_several(name)
 
 
 def _is_cut(text: Text, phrase: Phrase) -> bool:

@@ -31,14 +31,14 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("It is a different company than Nordbank.", [("a different company than Nordbank", "names", "Nordbank")]),
     ("Several firms, including Acme, closed.", [("Several firms", "includes", "Acme")]),
     ("The careers of many singers, including Jon Reed, ended.",
-     [("The careers of many singers", "names", "Jon Reed"), ("many singers", "includes", "Jon Reed")]),
+     [("many singers", "includes", "Jon Reed")]),
     ("Police closed two websites, Shadowcrew and Darkprofits.",
      [("two websites", "includes", "Shadowcrew")]),
     ("European leaders met.", [("European leaders", "of", "European")]),
     ("He voted for Tory Liam Fox.", [("Liam Fox", "of", "Tory")]),
     ("West African traders met.", [("West African traders", "of", "West African")]),
     ("The Hong Kong market rose.", [("The Hong Kong market", "of", "Hong Kong")]),
-    ("Critics of a war in Chad met.", [("Critics of a war in Chad", "names", "Chad"), ("a war in Chad", "in", "Chad")]),
+    ("Critics of a war in Chad met.", [("a war in Chad", "in", "Chad")]),
     ("The Bank of England raised rates.", []),
     ("The mayor resigned.", []),
     # lists and examples
@@ -57,8 +57,11 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("It is a crime for Nordbank to bribe officials.", []),
     ("Silva hit a superb cross for Martin Corry to score.", []),
     # a noun that only tells what the name before it is
-    ("Fans of the Delta 4 rocket met.",
-     [("Fans of the Delta 4 rocket", "names", "Delta 4"), ("the Delta 4 rocket", "names", "Delta 4")]),
+    ("Fans of the Delta 4 rocket met.", [("the Delta 4 rocket", "names", "Delta 4")]),
+    ("Rescuers found the Lind dinghy.", [("the Lind dinghy", "names", "Lind")]),
+    # what the noun beside a name only says the kind of is told of the words around it, too
+    ("A camp in the province of Aceh was closed.",
+     [("A camp in the province of Aceh", "names", "Aceh"), ("the province of Aceh", "names", "Aceh")]),
     ("London's Tate Britain art gallery reopened.",
      [("London's Tate Britain art gallery", "of", "London"),
       ("London's Tate Britain art gallery", "names", "Tate Britain")]),
@@ -74,13 +77,15 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("They sold phones made for firms wary of US rules.",
      [("firms wary of US rules", "names", "US"), ("US rules", "of", "US")]),
     ("Shares in UK pharmaceutical firm Nordbank closed down 20% on Monday.",
-     [("Shares in UK pharmaceutical firm Nordbank", "names", "UK"),
-      ("Shares in UK pharmaceutical firm Nordbank", "names", "Nordbank"),
+     [("Shares in UK pharmaceutical firm Nordbank", "names", "Nordbank"),
       ("UK pharmaceutical firm", "of", "UK")]),
     # times, and two phrases taken for one
     ("It came at the same time in Scotland.", [("the same time in Scotland", "names", "Scotland")]),
     ("It was shown by Dutch TV's the World on Monday.", []),
     ("Voice command helps drivers.", []),
+    ("The mayor at the heart of the Ana Silva doping row says she knew nothing.",
+     [("the Ana Silva doping row", "of", "Ana Silva")]),
+    ("They thanked the XY:UK team.", []),
 ]  # fmt: skip
 
 
