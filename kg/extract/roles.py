@@ -126,13 +126,20 @@ def _is_field(modifier: Modifier) -> bool:
 
 
 def _role(text: Text, phrase: Phrase, told: Sequence[Modifier], owner: Modifier) -> Role:
-    marker = owner.marker if owner.kind == "preposition" else ()
+    lent, marker = _lent(text, owner), owner.marker if owner.kind == "preposition" else ()
     spans = sorted([*((m.start, m.end) for m in told), (phrase.head.index, phrase.head.index + 1)])
-    said = [text.parse[start:end].text for start, end in spans]
+    said = [*(word.text for word in lent), *(text.parse[start:end].text for start, end in spans)]
     spoken = [each if is_adjective_of_place(each) else each.lower() for each in said]
     name = " ".join([*spoken, *([word.lower for word in marker] or [OF])])
     inside = tuple(text.word(i) for start, end in spans for i in range(start, end))
-    return Role(name, phrase.head, (*inside, *marker), owner.phrase or text.phrase(owner.head))
+    return Role(name, phrase.head, (*lent, *inside, *marker), owner.phrase or text.phrase(owner.head))
+
+
+def _lent(text: Text, owner: Modifier) -> list[Word]:
+    """Return the adjectives before the name of an owner, which belong to the role: "*former* Wales coach"."""
+    name = text.phrase(owner.head).label_start if owner.kind in BEFORE else owner.start
+    lent = [*map(text.word, range(owner.start, name))]
+    return lent if all(word.kind == "adjective" and not is_adjective_of_place(word.text) for word in lent) else []
 
 
 def _can_own(text: Text, phrase: Phrase, modifier: Modifier) -> bool:

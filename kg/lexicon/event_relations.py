@@ -11,10 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 
 from kg.lexicon.participles import participle
+from kg.lexicon.tables import words
 
 End = t.Literal["subject", "object"]
 """An end of a statement."""
 PASSIVE: t.Final = "be "
+FOLLOWING: t.Final = words("preposition") | words("adverb", "particle")
+"""What may follow the participle of a passive: "be arrested *on* charges of"; not "be injured *colleague* of"."""
 SETS: t.Final = ("patient", "turning", "unless", "but", "kinds")
 """The columns of the table that hold sets of words."""
 WORDS: t.Final = "Words"
@@ -73,10 +76,11 @@ def roles_of(relation: str, beside: Iterable[str] = ()) -> Roles | None:
     found = table.get(relation) or _told_beside(relation, beside)
     if found is not None or not relation.startswith(PASSIVE):
         return found
-    words = relation.split(" ")
-    told = (table.get(" ".join(words[:length])) for length in range(len(words) - 1, 1, -1))
+    spoken = relation.split(" ")
+    ends = (length for length in range(len(spoken) - 1, 1, -1) if spoken[length] in FOLLOWING)
+    told = (table.get(" ".join(spoken[:length])) for length in ends)
     passive = next((roles for roles in told if roles is not None and roles.agent is None), None)
-    if passive is not None and words[-1] == "by":
+    if passive is not None and spoken[-1] == "by":
         return Roles(passive.event, "object", "subject")
     return passive
 

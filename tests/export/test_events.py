@@ -131,6 +131,11 @@ def test_what_is_asked_is_no_request() -> None:
     assert told("appeal to", "Tom_Reyes", "Marta_Lund") is None
 
 
+def test_who_joins_persons_is_no_member_of_them() -> None:
+    assert told_of("join", "two girls") is None
+    assert told_of("join", "the chess club") == Event("join", "Tom_Reyes", "thing")
+
+
 def test_a_particle_makes_another_verb() -> None:
     assert told_of("be cut", "the budget", passive=True) == Event("decrease", None, "thing")
     assert told_of("be cut off", "the area", passive=True) is None

@@ -10,6 +10,7 @@ ROLES = [
     ("Ana Silva is the chairman of Acme Corp.", "chairman", ("chairman of", "Corp.")),
     ("Ana Silva is a senior analyst at Norland Bank.", "analyst", ("senior analyst at", "Bank")),
     ("Ana Silva, Germany's former finance minister, left.", "minister", ("former finance minister of", "Germany")),
+    ("Tom Holm (former Wales coach) left.", "coach", ("former coach of", "Wales")),
     ("BBC political correspondent Tom Holm left.", "correspondent", ("political correspondent of", "BBC")),
     ("JP Morgan chief executive Tom Holm left.", "executive", ("chief executive of", "Morgan")),
     ("Ana Silva, the chief Asian strategist of Acme, left.", "strategist", ("chief Asian strategist of", "Acme")),

@@ -23,6 +23,8 @@ from kg.lexicon.event_relations import EventRelation, Roles, event_relations, ro
         ("be born in", ("be-born", None, "subject")),
         ("resign as", ("resign", "subject", "object")),
         ("be mayor of", ("lead", "subject", "object")),
+        ("merge", ("merge", None, "subject")),
+        ("be jailed on charges of", ("sentence", None, "subject")),
         ("be criticised for", ("criticise", None, "subject")),
         ("be nominated for", ("nominate", None, "subject")),
         ("be based in", ("be-located-in", "subject", "object")),
@@ -39,7 +41,21 @@ def test_roles(relation: str, expected: tuple[str, str | None, str | None]) -> N
 
 
 @pytest.mark.parametrize(
-    "relation", ["be", "be one of", "have", "be in", "sing", "be blue", "raise", "offer", "sign", "vote for", ""]
+    "relation",
+    [
+        "be",
+        "be injured colleague of",
+        "be one of",
+        "have",
+        "be in",
+        "sing",
+        "be blue",
+        "raise",
+        "offer",
+        "sign",
+        "vote for",
+        "",
+    ],
 )
 def test_what_is_no_event(relation: str) -> None:
     assert roles_of(relation) is None
