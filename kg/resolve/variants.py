@@ -1,6 +1,7 @@
 """Which names are variants of one name: a table of named rules, from the most certain to the least."""
 
 import itertools
+import re
 import typing as t
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -21,7 +22,7 @@ from kg.lexicon.name_forms import (
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.other_names import one_name
 from kg.lexicon.person_names import given_names, last_names, person_name
-from kg.lexicon.spelling import folded, letters, number, sounds, without_initials
+from kg.lexicon.spelling import folded, letters, number, sounds, state_names, without_initials
 from kg.resolve import persons
 from kg.resolve.identity import SORTS, Key, Sort, government_form, homes_of
 from kg.resolve.persons import Choices, Names, first_of_each
@@ -30,6 +31,10 @@ from kg.resolve.shortened import owned, shortened, subtitles, team_names, withou
 
 NAMED: t.Final = frozenset({"person", "place", "other", "work", "unclear"})
 NOT_PERSONS: t.Final = frozenset({"known", "other", "place", "work"})
+UNORDERED: t.Final = frozenset({"Product", "Thing", "Work"})
+"""The types of things whose names of three words and more may stand in another order: `Nobel Physics Prize`."""
+PARTS: t.Final = re.compile(r"[\s\-–]+")
+PEOPLE: t.Final = re.compile(r"(?<=\w) people$")
 MIN_LETTERS: t.Final = 5
 MIN_WITH_DIGIT: t.Final = 3
 """How long a name must be to be known by its letters alone: `IT` is not `It`."""
@@ -83,15 +88,32 @@ def _same_letters(bearers: Bearers) -> Choices:
 
 
 def _same_words(bearers: Bearers) -> Choices:
-    """Names of places, events and laws in another order, or with other numbers: `Orange County`, `World War 2`."""
+    """Names in another order, or with other numbers: `Orange County`, `World War 2`, `Nobel Prize in Physics`.
 
-    def forms(name: str) -> set[str]:
-        numbered = [number(word) or letters(word) for word in name.split()]
-        found = sorted(word for word in numbered if word and not is_function_word(word))
-        return {" ".join(found)} if len(found) > 1 else set()
+    Two words in another order are one name of a place, an event or a law only; three also of a thing that is no body.
+    """
+
+    def forms(least: int) -> Callable[[str], set[str]]:
+        def of(name: str) -> set[str]:
+            found = _words_in_order(name)
+            return {" ".join(found)} if len(found) >= least else set()
+
+        return of
 
     kinds = {key for key in bearers.names if _sort(key) == "place" or bearers.are({"Event", "Law"}, key)}
-    return _alike(replace(bearers, names={key: bearers.names[key] for key in kinds}), forms)
+    things = {key for key in bearers.names if bearers.are(UNORDERED, key)}
+    return {
+        **_alike(replace(bearers, names={key: bearers.names[key] for key in things}), forms(3)),
+        **_alike(replace(bearers, names={key: bearers.names[key] for key in kinds}), forms(2)),
+    }
+
+
+def _words_in_order(name: str) -> list[str]:
+    """Return the words of a name in order by their letters, numbers in figures, a state in full: `Reno, Nev.`."""
+    place, comma, where = name.partition(", ")
+    full = f"{place} {state_names().get(where, where)}" if comma else name
+    numbered = [number(word) or letters(word) for word in PARTS.split(full)]
+    return sorted(word for word in numbered if word and not is_function_word(word))
 
 
 def _other_names(bearers: Bearers) -> Choices:
@@ -192,10 +214,10 @@ def _of_no_persons(bearers: Bearers) -> Iterable[tuple[Key, str]]:
 
 
 def _in_the_plural(bearers: Bearers) -> Choices:
-    """Names of peoples and movements in the plural: `Democrats`, `Rohingyas`."""
+    """Names of peoples and movements in the plural, or with that word: `Democrats`, `Rohingyas`, `Rohingya people`."""
 
     def forms(name: str) -> set[str]:
-        plain = sounds(letters(name)).removesuffix("s")
+        plain = sounds(letters(PEOPLE.sub("", name))).removesuffix("s")
         return {plain} if len(plain) >= MIN_LETTERS else set()
 
     kinds = {key for key in bearers.names if bearers.are({"Group"}, key)}

@@ -4,15 +4,15 @@ from collections import Counter
 
 import pytest
 
-from tests.resolve.name_pairs import FOURTH_TABLE, TABLES, THIRD_TABLE, Pair, figures, pairs, untyped
+from tests.resolve.name_pairs import FOURTH_TABLE, TABLES, THIRD_TABLE, Pair, are_one, figures, pairs, untyped
 
 MIN_PRECISION = 0.98
 MIN_RECALL = 0.9
 MIN_RECALL_UNTYPED = 0.7
 DOCUMENTS = [("d", "e"), ("d", "d")]
-MIN_RECALL_THIRD = dict(zip(DOCUMENTS, (0.53, 0.65), strict=True))
+MIN_RECALL_THIRD = dict(zip(DOCUMENTS, (0.54, 0.659), strict=True))
 """Of the third table in two documents and in one; most of what is missed needs knowledge of the world."""
-AT_LEAST_FOURTH = dict(zip(DOCUMENTS, ((0.978, 0.595), (0.981, 0.705)), strict=True))
+AT_LEAST_FOURTH = dict(zip(DOCUMENTS, ((0.978, 0.618), (0.982, 0.727)), strict=True))
 """Precision and recall of the fourth table; at first sight they were .963, .595 and .967, .668."""
 PARTS = [("name_pairs.tsv", "development"), ("name_pairs.tsv", "held out"), *((table, "all") for table in TABLES)]
 
@@ -58,3 +58,23 @@ def test_the_fourth_table(documents: tuple[str, str]) -> None:
     print(f"\n{FOURTH_TABLE}: precision {found.precision:.3f}, recall {found.recall:.3f}")  # noqa: T201
     assert round(found.precision, 3) >= precision, [pair for pair in found.wrong if pair.verdict == "different"]
     assert round(found.recall, 3) >= recall, [pair for pair in found.wrong if pair.verdict == "same"]
+
+
+ORDERED = [
+    ("Sveld Prize in Chemistry", "Sveld Chemistry Prize", "Thing", True),
+    ("Norwell-Hardt vaccine", "Hardt-Norwell vaccine", "Product", True),
+    ("Tamash people", "Tamash", "Group", True),
+    ("Elko, Nev.", "Elko, Nevada", "Place", True),
+    ("Sumrak Oblast", "Sumrak region", "Place", True),
+    ("Lund Trust Bank", "Bank of Lund Trust", "Organization", False),
+    ("Winter Song", "Song of Winter", "Work", False),
+    ("Sumrak Oblast", "Sumrak district", "Place", False),
+]
+
+
+@pytest.mark.parametrize(("name", "other", "type_", "one"), ORDERED)
+def test_names_in_another_order_and_with_another_word_for_their_kind(
+    name: str, other: str, type_: str, one: bool
+) -> None:
+    pair = Pair("same" if one else "different", "", name, type_, other, type_)
+    assert are_one(pair, documents=("d", "e")) is one
