@@ -209,10 +209,12 @@ def _type_by_words(name: str) -> str | None:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def is_office(name: str) -> bool:
-    """Tell whether a name is an office's, which means whoever holds it: `Home Secretary`, `US President`."""
-    first, _, last = bare(name).rpartition(" ")
-    surname = given_name_gender(first) is not None  # Federico Mayor
-    return last.casefold() in names("title", "office") and not name.islower() and not surname
+    """Tell whether a name is an office's, which means whoever holds it: `Home Secretary`, `Secretary of State`."""
+    post, _, matter = bare(name).partition(" of ")
+    first, _, last = post.rpartition(" ")
+    given = [first, *matter.split(" ")[:-1]]  # Federico Mayor, Secretary of State Antony Blinken
+    someone = any(given_name_gender(word) is not None for word in given)
+    return last.casefold() in names("title", "office") and not name.islower() and not someone
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

@@ -385,6 +385,9 @@ def test_an_office_is_held_by_others_elsewhere() -> None:
     assert len(found(name("Home Secretary", "Thing"), name("Home Secretary", "Thing", document="e"))) == 2
     assert len(found(name("Home Secretary", "Thing"), name("Labour's Shadow Home Secretary", "Person", at=30))) == 2
     assert len(found(name("Home Secretary", "Thing"), name("Home Secretary", "Thing", at=30))) == 1
+    assert len(found(name("Minister of Mines", "Person"), name("Minister of Mines", "Person", document="e"))) == 2
+    held = found(name("Secretary of State Ana Silva", "Person"), name("Ana Silva", "Person", document="e"))
+    assert len(held) == 1
 
 
 def test_a_person_is_not_labelled_by_the_office() -> None:

@@ -29,6 +29,8 @@ def appositions(discourse: Discourse) -> None:
     """
     for candidate in discourse.candidates:
         governor = discourse.at(candidate.token.governor) if candidate.token.function == "apposition" else None
+        if governor is not None and _holds_office(candidate, governor):
+            discourse.unite(governor, candidate)
         if governor is None or {candidate.kind, governor.kind} != {"name", "nominal"}:
             continue
         name, description = (candidate, governor) if candidate.kind == "name" else (governor, candidate)
@@ -37,6 +39,13 @@ def appositions(discourse: Discourse) -> None:
         fits = (introduced or definite) and _may_describe(discourse, description, name)
         if description.number == "singular" and (fits or _is_right_before(description, name)):
             discourse.unite(name, description)
+
+
+def _holds_office(person: Candidate, office: Candidate) -> bool:
+    """Tell whether an office that was taken for a name is told of a person: "the Kyrgyz *President*, Jane Doe"."""
+    named = person.kind == office.kind == "name" and person.type == "Person"
+    told = office.token.lower_ in names("title", "office") and office.number == "singular"
+    return named and told and (office.determiner in words("determiner", "definite") or _has_owner(office))
 
 
 def kinds_of_names(discourse: Discourse) -> None:
