@@ -316,15 +316,16 @@ def kind_of(phrase: Phrase, whole: Mention, held: Held) -> StructuralKind:
     name is only in its words, whatever it is to it: "a line *on* Cuba", "other firms *than* Acme".
     """
     found = (kind for kind, fits in KINDS.items() if fits(phrase, whole, held))
-    owned = held.marker in OWNING and held.near and not held.itself and not _may_be_itself(phrase, held)
+    owned = held.marker in OWNING and held.near
+    owned = owned and not (held.itself or _may_be_itself(phrase, held))
     return next(found, "of" if owned else "names")
 
 
 def _is_itself(phrase: Phrase, held: Held) -> bool:
     """Tell whether a noun tells the kind of what is named: "the state of *Chad*", "the *Guardian* newspaper"."""
     kind, type_ = noun_type(phrase.head.lemma.lower()), broad_type(held.name.type)
-    told = (held.marker == "of" and broad_type(kind) == "Place") or (held.marker == "compound" and kind in BODIES)
-    return told and not phrase.head.plural and type_ in {broad_type(kind), "Thing"}
+    told = {"of": broad_type(kind) == "Place", "compound": kind in BODIES}
+    return told.get(held.marker, False) and not phrase.head.plural and type_ in {broad_type(kind), "Thing"}
 
 
 def _may_be_itself(phrase: Phrase, held: Held) -> bool:
@@ -339,7 +340,8 @@ def _may_be_called(phrase: Phrase, name: Mention) -> bool:
     noun, one = phrase.head.lemma.lower(), phrase.head.kind == "noun" and not phrase.head.plural
     unknown = name_type(name.words) is None and (name.type != "Person" or " " not in name.words)
     kinds = NAMED_KINDS if name.type == "Person" else NAMED_KINDS | DEEDS
-    return one and unknown and (noun_supersense(noun) in kinds or broad_type(noun_type(noun)) in THINGS - {"Thing"})
+    called = noun_supersense(noun) in kinds or broad_type(noun_type(noun)) in THINGS - {"Thing"}
+    return one and unknown and called
 
 
 def of_example(phrase: Phrase, whole: Mention, held: Held) -> bool:

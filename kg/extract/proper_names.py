@@ -83,8 +83,8 @@ def _is_second(text: Text, phrase: Phrase) -> bool:
     one, mark = text.parse.tokens[max(start - 2, 0) : start][:2] if start > 1 else (None, None)
     if one is None or mark is None or mark.text not in JOINING:
         return False
-    close = not one.whitespace_ and not mark.whitespace_
-    return close and one.text[:1].isupper() and (mark.text == ":" or not is_known(text.mention(phrase.head).words))
+    close = not (one.whitespace_ or mark.whitespace_) and one.text[:1].isupper()
+    return close and (mark.text == ":" or not is_known(text.mention(phrase.head).words))
 
 
 def _is_described(text: Text, phrase: Phrase) -> bool:

@@ -45,7 +45,8 @@ def _holds_office(person: Candidate, office: Candidate) -> bool:
     """Tell whether an office that was taken for a name is told of a person: "the Kyrgyz *President*, Jane Doe"."""
     named = person.kind == office.kind == "name" and person.type == "Person"
     told = office.token.lower_ in names("title", "office") and office.number == "singular"
-    return named and told and (office.determiner in words("determiner", "definite") or _has_owner(office))
+    definite = office.determiner in words("determiner", "definite") or _has_owner(office)
+    return named and told and definite
 
 
 def kinds_of_names(discourse: Discourse) -> None:
