@@ -152,11 +152,6 @@ def enabled(upper: Clause, lower: Clause) -> bool:
     return done and quality is not None and quality.lemma == ABLE
 
 
-def excessive(upper: Clause, lower: Clause) -> bool:
-    """A quality is too much for it, which so is not done: "is *too weak* to walk"."""
-    return any(word.lower == TOO for word in _degree(upper)) and not _is_impersonal(upper)
-
-
 def tough(upper: Clause, lower: Clause) -> bool:
     """A quality tells how hard it is to do it to the subject: "is *hard* to explain"."""
     quality = _quality(upper)
@@ -237,7 +232,6 @@ KINDS: t.Final[Mapping[str, Kind]] = {
     "expected": Kind(expected, "planned"),
     "unable": Kind(unable, "negated"),
     "enabled": Kind(enabled, "plain"),
-    "excessive": Kind(excessive, "plain"),
     TOUGH: Kind(tough, "plain"),
     "able": Kind(able, "possible"),
     "inclined": Kind(inclined, "plain"),
@@ -298,19 +292,13 @@ def chain_of(text: Text, clause: Clause) -> Chain:
 
 
 def leader(text: Text, clause: Clause) -> Clause:
-    """Return the first of several lower verbs: "vowed to *sign* and pay", "to have *started* and spread"."""
+    """Return the first of several lower verbs: "vowed to *sign* and pay"."""
     while clause.link.kind == "conjunct" and clause.form in {"infinitive", "bare", "participle"}:
         first = text.above(clause)
-        if first is None or not (first.form == clause.form or _goes_on_in_perfect(first, clause)):
+        if first is None or first.form != clause.form:
             break
         clause = first
     return clause
-
-
-def _goes_on_in_perfect(first: Clause, clause: Clause) -> bool:
-    """Tell whether a participle shares the "have" of an infinitive: "to *have* started and *spread*"."""
-    perfect = first.form == "infinitive" and bool(first.auxiliaries)
-    return perfect and clause.form == "participle" and clause.auxiliaries == first.auxiliaries
 
 
 def _is_impersonal(clause: Clause) -> bool:

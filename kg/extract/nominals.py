@@ -108,8 +108,6 @@ def description_before_name(text: Text, phrase: Phrase) -> Iterator[Draft]:
     following = text.name_at(noun.index + 1) if noun.kind == "noun" and not noun.plural and not phrase.entity else None
     if following is None or following.entity not in KINDS_OF_NAMES or not tells_what(noun, following.entity):
         return
-    if _is_second(text, phrase):
-        return
     if not any(modifier.start <= noun.index < modifier.end for modifier in following.of_kind("title")):
         yield from _titled(text, following, phrase, min(phrase.label_start, noun.index))
 
@@ -222,26 +220,10 @@ def _described(text: Text, name: Phrase, description: Phrase) -> Iterator[Draft]
     owner = next((m for m in description.of_kind("possessor")), None) or _behind_of(description)
     if role is not None:
         yield _role("role", name, role)
-        second = _second(text, description)
-        if second is not None:
-            yield _role("role", name, shared_role(text, second, role.owner))
     elif owner is not None and owner.phrase is not None and text.time(owner.phrase.head) is not None:
         yield _at_time(text, name, description, owner)
     else:
         yield _apposed(text, name, description)
-
-
-def _second(text: Text, description: Phrase) -> Phrase | None:
-    """Return the second of two roles that one person has: "its founder and *head*, Ana Silva"."""
-    joined = text.parse.tokens[description.head.index].all("conjunct") if not description.conjuncts else []
-    return text.phrase(text.word(joined[0].i)) if joined else None
-
-
-def _is_second(text: Text, description: Phrase) -> bool:
-    """Tell whether a description is the second of two roles that one person has."""
-    token = text.parse.tokens[description.head.index]
-    first = text.phrase(text.word(token.governor.i)) if token.function == "conjunct" else None
-    return first is not None and not first.conjuncts
 
 
 def _apposed(text: Text, name: Phrase, description: Phrase) -> Draft:

@@ -50,9 +50,6 @@ BESIDE: t.Final = 5
 COLON: t.Final = ":"
 WHEN: t.Final = frozenset({"event", "time"})
 """The kinds of nouns (WordNet's lexicographer files) behind which stands what was so at that time: "the *day* that"."""
-REFUSING: t.Final = "communication"
-"""The kind of a verb of not doing something (WordNet's lexicographer files) that says so: "refuse", but not "fail"."""
-TAKE: t.Final = "take"
 ON: t.Final = "on"
 WITH: t.Final = "with"
 HAPPENED: t.Final = frozenset({"act", "event", "group", "phenomenon", "process", "quantity", "time"})
@@ -107,7 +104,7 @@ def mentioned(text: Text, clause: Clause) -> bool:
 
     Nor does who plans to do something to an event say that there is one: "plans to *resist* attempts at a takeover".
     """
-    if clause.kind != "noun" or _is_alleged(text, clause):
+    if clause.kind != "noun":
         return False
     above = text.above(clause) if clause.link.kind == "argument" else None
     if above is not None and verb_supersense(above.lemma) == "cognition":
@@ -117,11 +114,6 @@ def mentioned(text: Text, clause: Clause) -> bool:
     inside = clause.link.noun
     bare = inside is not None and _is_about(inside, {"attribute", "cognition", "feeling", "state"})
     return bare or any(_is_about(other.head, SAID_OR_THOUGHT) for other in _nouns_around(text, clause))
-
-
-def _is_alleged(text: Text, noun: Clause) -> bool:
-    """Tell whether a word beside a noun tells that it is only claimed: "an *alleged* attack"."""
-    return any(m.head.lower in words("modality", "alleged") for m in text.phrase(noun.head).modifiers)
 
 
 def _is_aimed_at(text: Text, noun: Clause, verb: Clause) -> bool:
@@ -221,7 +213,7 @@ def _is_to_come(text: Text, clause: Clause, above: Clause) -> bool:
     looks_present = clause.head.lower == clause.lemma and not clause.auxiliaries
     if looks_present and auxiliaries & words("modality", "planned", "possible", "obliged"):
         return True
-    return _is_open_in_past(text, chain, auxiliaries) or (marker in words("dating", "until") and _is_meant(text, above))
+    return _is_open_in_past(text, chain, auxiliaries)
 
 
 def _is_open_in_past(text: Text, chain: Chain, auxiliaries: Container[str]) -> bool:
@@ -230,14 +222,6 @@ def _is_open_in_past(text: Text, chain: Chain, auxiliaries: Container[str]) -> b
     verb = text.clauses.get(source.cue.index) if source is not None else None
     told = ("conditional", "possible") if verb is not None and verb.tense == "past" else ("conditional",)
     return any(word in auxiliaries for word in words("modality", *told))
-
-
-def _is_meant(text: Text, clause: Clause) -> bool:
-    """Tell whether somebody plans or refuses it: "*vowed* to fight", "*refused* to leave", not "failed to leave"."""
-    lower = next((each for each in text.below(clause) if bond_of(text, each) is not None), clause)
-    chain = chain_of(text, lower)
-    refused = (verb_supersense(each.lemma) == REFUSING for each in chain.clauses[:-1])
-    return "planned" in chain.bonds or ("negated" in chain.bonds and any(refused))
 
 
 def _tells_when(marker: str) -> bool:
@@ -399,11 +383,10 @@ def asked(text: Text, clause: Clause) -> bool:
 
 
 def _is_about_none(text: Text, clause: Clause) -> bool:
-    """Tell whether a clause is what a noun with a negation is about, or hangs on a negated verb: "*no* word on it"."""
-    noun, above = clause.link.noun, text.above(clause)
+    """Tell whether a clause is what a noun with a negation is about: "*no* word on it"."""
+    noun = clause.link.noun
     beside = text.phrase(noun).modifiers if noun is not None else ()
-    negated = above is not None and bool(above.negations)
-    return negated or any(m.head.lower in words("modality", "negative") for m in beside)
+    return any(m.head.lower in words("modality", "negative") for m in beside)
 
 
 def content(text: Text, clause: Clause) -> bool:
@@ -610,14 +593,8 @@ def impersonal(text: Text, clause: Clause) -> bool:
     if clause.kind == "copula":
         return (opens and told is not None) or any(_is_due(told, below) for below in text.below(clause))
     if clause.voice == "active":
-        return (opens and clause.lemma in verbs("seem")) or _takes_time(text, clause)
+        return opens and clause.lemma in verbs("seem")
     return opens and clause.lemma in verbs("report") - verbs("give") and clause.first("agent") is None
-
-
-def _takes_time(text: Text, verb: Clause) -> bool:
-    """Tell whether nobody is said to take the time that something takes: "it *took* a year to build"."""
-    time = verb.first("object") if verb.lemma == TAKE else None
-    return time is not None and text.time(time.head) is not None and verb.first("open") is not None
 
 
 def _is_due(told: Argument | None, infinitive: Clause) -> bool:

@@ -77,7 +77,7 @@ def teams_of(text: Text) -> Teams:
     """Return the mentions of places that stand for their teams, none where a text is not about sport."""
     found = [*_places_named(text)]
     sure = {each.mention.key for each in found if _is_told(each, SURE)}
-    told = sure | {each.mention.key for each in found if _is_told(each, SIGNS) and not _is_place(each)}
+    told = sure | {each.mention.key for each in found if _is_told(each, SIGNS) and not _is_somewhere(each)}
     if not _is_about_sport(text, len(sure), len(told)):
         return {}
     names = {each.mention.words for each in found if each.mention.key in told}
@@ -296,29 +296,9 @@ SIGNS: t.Final[Sequence[Sign]] = (of_contest, as_several, of_leader, of_player)
 """The signs of a team that hold in a text about sport."""
 
 
-def _is_place(named: Named) -> bool:
-    """Tell whether the words beside a name tell the place: "in *Norway*", "*Norway*'s Ola Berg", "Oslo, *Norway*"."""
-    return any(test(named) for test in (_is_somewhere, _explains, _has_someone, _has_place))
-
-
-def _explains(named: Named) -> bool:
-    return named.head.function == "apposition"
-
-
-def _has_someone(named: Named) -> bool:
-    behind = named.last.doc.tokens[named.last.i + 2 : named.last.i + 3] if _is_owned(named) else ()
-    return any(token.entity == "PERSON" for token in behind)
-
-
-def _has_place(named: Named) -> bool:
-    """Tell whether a noun behind a name is a place, or what places have: "the *Norway* border"."""
-    noun = _noun_behind(named)
-    return noun is not None and broad_type(value("owned").get(noun.lemma_, noun_type(noun.lemma_))) == PLACE
-
-
 def _can_act(named: Named) -> bool:
     """Tell whether a name takes part in something, or stands before a noun: "for *Norway*", "the *Norway* game"."""
-    if _is_place(named):
+    if _is_somewhere(named):
         return False
     if named.preposition is not None:
         return named.preposition.lower_ in {AGAINST, FOR}

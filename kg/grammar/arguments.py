@@ -24,7 +24,6 @@ from kg.grammar.predicates import (
     children,
     first_conjunct,
     is_finite,
-    is_infinitive,
     is_passive,
     is_predicate,
     particles_of,
@@ -35,8 +34,6 @@ from kg.grammar.sharing import (
     identified_object,
     inverted,
     is_relative,
-    measure_taken,
-    taken_long,
 )
 from kg.grammar.sums import is_sum
 from kg.grammar.words import words_of
@@ -59,8 +56,6 @@ def objects(verb: Token, word: Token) -> Iterator[Argument]:
     """
     if is_repetition(word) and any(other.i < word.i for other in children(verb, "dobj")):
         yield spelled("often", word)
-    elif any(measure_before(clause) is word for clause in children(verb, "advcl")):
-        return
     elif not _is_behind_dash(verb, word):
         yield from _core(_role_of_object(verb, word), verb, word)
 
@@ -74,7 +69,7 @@ def _role_of_object(verb: Token, noun: Token) -> Role:
         return "extent"
     if verb.lemma_ in verbs("name") and any(other.i < noun.i for other in children(verb, "dobj")):
         return "complement"
-    return "recipient" if _is_first_of_two(verb, noun) or _is_promised(verb, noun) else "object"
+    return "recipient" if _is_first_of_two(verb, noun) else "object"
 
 
 def _is_charged(verb: Token, money: Token) -> bool:
@@ -88,12 +83,6 @@ def _is_first_of_two(verb: Token, noun: Token) -> bool:
     given = (other.left_edge.i for other in children(verb, "dobj") if not other.left_edge.is_punct)
     someone = noun.pos_ == "PRON" or noun_supersense(noun.lemma_.lower()) in {"group", "location", "person"}
     return verb.lemma_ in verbs("give", "received") and someone and noun.right_edge.i + 1 in given
-
-
-def _is_promised(verb: Token, noun: Token) -> bool:
-    """Tell whether a noun is to whom a plan is told: "promised *the farmers* to lower the tax"."""
-    plan = child(verb, "xcomp") if verb.lemma_ in verbs("plan") & verbs("say") & verbs("give") else None
-    return plan is not None and noun.i < plan.i and is_infinitive(plan)
 
 
 def _is_behind_dash(verb: Token, word: Token) -> bool:
@@ -138,7 +127,7 @@ def _core(role: Role, verb: Token, word: Token) -> Iterator[Argument]:
 def _is_told_elsewhere(verb: Token, word: Token) -> bool:
     """Tell whether a "what" stands for what its clause is said to be, or a noun behind its verb is the subject."""
     what = word.i < verb.i and word.tag_ in RELATIVE_TAGS and identified_object(verb) is not None
-    return what or (word.i > verb.i and word in {inverted(verb), taken_long(verb)})
+    return what or (word.i > verb.i and word in {inverted(verb)})
 
 
 def obliques(verb: Token, word: Token) -> Iterator[Argument]:
@@ -258,8 +247,6 @@ def measures(verb: Token, word: Token) -> Iterator[Argument]:
         return
     if is_repetition(word):
         yield spelled("often", word)
-    elif measure_taken(verb) is word and taken_long(verb) is not None:
-        yield nominal("object", word)
     elif word.ent_type_ in TIME_ENTITIES:
         yield nominal("extent" if is_length(verb, word) else "when", word)
     elif word.left_edge.i == verb.i + 1 and not _is_amount(word):

@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from kg.grammar.clause import Modifier, ModifierKind, Phrase
 from kg.grammar.labels import (
-    AUXILIARIES,
     NAME_PARTS,
     NOMINAL_KINDS,
     NOMINAL_SUBJECTS,
@@ -70,48 +69,8 @@ def conjunct(noun: Token, dependent: Token) -> bool:
     """What is coordinated is a phrase of its own, unless both share what follows: "Oslo *and Lyon*"."""
     if dependent.dep_ not in {"conj", "cc", "preconj"}:
         return False
-    if is_joint_name(noun) or is_one_person(noun):
-        return False
     end = shared_end(noun)
     return end is None or dependent.i > end.i
-
-
-def is_one_person(noun: Token) -> bool:
-    """Tell whether two roles are of the one whose name stands behind them: "its *founder* and head, Ana Silva"."""
-    second = noun.rights[1] if [word.dep_ for word in noun.rights[:2]] == ["cc", "conj"] else None
-    if second is None or not all(map(_is_role, (noun, second))) or not _is_bare(second):
-        return False
-    names = (word for word in (*noun.rights, *second.rights) if word.dep_ == "appos")
-    name = next((word for word in names if word.recognised == "PERSON"), None)
-    if name is None or any(word.dep_ == "conj" for word in (*second.rights, *name.rights)):
-        return False
-    return all(word.text == "," for word in noun.doc.tokens[second.i + 1 : name.left_edge.i])
-
-
-def _is_role(noun: Token) -> bool:
-    """Tell whether a noun in the singular means a person: "founder", "head"."""
-    lemma = noun.lemma_.lower()
-    person = noun_supersense(lemma) == "person" or broad_type(noun_type(lemma)) == "Person"
-    return noun.tag_ == "NN" and person
-
-
-def is_joint_name(noun: Token) -> bool:
-    """Tell whether two capitalised words with "and" are one name, as their verb tells: "*Love and War* is a novel"."""
-    second = next((word for word in noun.rights if word.dep_ == "conj"), None)
-    single = noun.tag_ in SINGULAR_TAGS and not noun.recognised
-    if second is None or not single or not _has_singular_verb(noun):
-        return False
-    joined = second.i == noun.i + 2 and noun.nbor(1).lower_ == "and"
-    return joined and all(word.text[0].isupper() and _is_bare(word) for word in (noun, second))
-
-
-def _has_singular_verb(noun: Token) -> bool:
-    """Tell whether a noun is the subject before a verb in the singular: "*War* and Peace *is*"."""
-    verb = noun.head
-    if noun.dep_ not in NOMINAL_SUBJECTS or noun.i > verb.i:
-        return False
-    first = next((word for word in verb.lefts if word.i > noun.i and word.dep_ in AUXILIARIES), verb)
-    return first.tag_ == "VBZ" or first.lower_ == "was"
 
 
 def shared_end(noun: Token) -> Token | None:
@@ -181,7 +140,7 @@ def apposition(noun: Token, dependent: Token) -> bool:
     """An apposition is another name of the same thing: "Ana Silva*, the mayor*", "the mayor *Ana Silva*"."""
     if dependent.dep_ != "appos":
         return dependent.dep_ == "npadvmod" and dependent.tag_ == "PRP"  # "the company *itself*"
-    if _names_noun_before(dependent) and dependent.left_edge.i - 1 != noun.i and not is_one_person(noun):
+    if _names_noun_before(dependent) and dependent.left_edge.i - 1 != noun.i:
         return False  # "shares in the firm *Acme*"
     if dependent.recognised in {"PERSON", "ORG", "GPE"} or dependent.tag_ == "PRP":
         return True

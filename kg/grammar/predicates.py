@@ -26,11 +26,6 @@ def is_participial_preposition(token: Token) -> bool:
     return token.dep_ == "prep" or any(word.dep_ == "pobj" for word in token.rights)
 
 
-def is_verb(token: Token) -> bool:
-    """Tell whether a token is a verb or an auxiliary."""
-    return token.tag_ in VERB_TAGS
-
-
 def child(token: Token, *labels: str) -> Token | None:
     """Return the first dependent with one of these labels, by the order of the text."""
     for word in token.children:

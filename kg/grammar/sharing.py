@@ -30,7 +30,6 @@ from kg.grammar.predicates import (
     negations_of,
 )
 from kg.lexicon import nouns, verbs, words
-from kg.lexicon.numerals import time_units
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
 Rule: t.TypeAlias = Callable[[Token], Token | None]
@@ -136,23 +135,6 @@ def _said_to_be(verb: Token) -> Token | None:
     plain = not any(word.tag_ in {"MD", "TO"} for word in copula.lefts) and is_finite(copula)
     told = (word for word in copula.rights if word.dep_ == "attr" and is_noun(word))
     return next(told, None) if plain else None
-
-
-def taken_long(verb: Token) -> Token | None:
-    """Who needs a time for something takes it, where "it" opens what: "It took the *team* two years to build it"."""
-    subject, measure = child(verb, *NOMINAL_SUBJECTS), measure_taken(verb)
-    if subject is None or subject.lower_ != "it" or measure is None:
-        return None
-    return next((word for word in children(verb, "dative", "dobj") if word is not measure and is_noun(word)), None)
-
-
-def measure_taken(verb: Token) -> Token | None:
-    """Return the time that an infinitive takes: "It took *two years* to build it"."""
-    if verb.lemma_ != "take":
-        return None
-    infinitive = next((word for word in children(verb, "advcl", "xcomp") if is_infinitive(word)), verb)
-    measures = (word for word in children(verb, "dobj", "npadvmod") if word.lower_ in time_units())
-    return next((word for word in measures if word.i < infinitive.i), None)
 
 
 def inverted(verb: Token) -> Token | None:
@@ -384,8 +366,7 @@ def adverbial(verb: Token) -> Token | None:
     seen = _seen_doing(verb)
     if seen is not None:
         return seen
-    subject = doer_or_subject(verb, verb.head)
-    return None if subject is not None and _is_result_of_nothing(verb, subject) else subject
+    return doer_or_subject(verb, verb.head)
 
 
 def _seen_doing(verb: Token) -> Token | None:
@@ -407,12 +388,6 @@ def doer_or_subject(verb: Token, above: Token) -> Token | None:
     doer = child(above, "agent") if is_passive(above) and not is_passive(verb) else None
     inanimate = subject is not None and (is_inanimate(subject) or subject.lower_ == "it")
     return child(doer, "pobj") if doer is not None and inanimate else subject
-
-
-def _is_result_of_nothing(verb: Token, subject: Token) -> bool:
-    """Tell whether a thing that did nothing would have done what came of it: "It did not pass, *giving* us time"."""
-    behind = verb.i > verb.head.i and verb.tag_ == "VBG" and not clause_marker(verb)
-    return behind and bool(negations_of(verb.head)) and is_inanimate(subject)
 
 
 def _quoted(verb: Token) -> Token | None:
@@ -458,7 +433,6 @@ def modified(verb: Token) -> Token | None:
 SUBJECT_RULES: t.Final[Mapping[str, Rule]] = {
     "identified": identified,
     "inverted": inverted,
-    "taken-long": taken_long,
     "own": own_subject,
     "modified": modified,
     "existential": existential,

@@ -49,7 +49,7 @@ BONDS = [
         "open>0 to: pay (subject She)",
     ),
     (
-        "excessive",
+        "inclined",
         "plain",
         "[subject She] is=be.copula [complement too weak/adjective]",
         "open>0 to: walk (subject She)",
@@ -60,7 +60,12 @@ BONDS = [
         "[subject She] is=be.copula [complement hard/adjective]",
         "open>0 to: pay (subject She) [object us]",
     ),
-    ("tough", "plain", "[subject A bill] is=be.copula [complement hard/adjective]", "open>0 to: pay (subject A bill)"),
+    (
+        "tough",
+        "plain",
+        "[subject A bill] is=be.copula [complement hard/adjective]",
+        "open>0 to: pay (subject A bill)",
+    ),
     (
         "able",
         "possible",

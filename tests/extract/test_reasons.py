@@ -107,7 +107,6 @@ BY_PARSE: t.Final = [
     ("cleft", "was", "It was Silva who leaked the letter."),
     ("cleft", "was", "It was the navy that closed the port."),
     ("identity", "is", "What the union wants is a ferry."),
-    ("impersonal", "took", "It took a year to build the ferry."),
     ("sign", "suggesting", "The harvest was poor, suggesting a shortage of wheat."),
     ("averted", "visit", "The army refused a visit by guards."),
     ("wanted", "ban", "What the town needs is a ban on imports."),
@@ -123,8 +122,6 @@ BY_PARSE: t.Final = [
     ("whenever", "cleared", "The bank said it would not pay until the court had cleared the deal."),
     ("whenever", "published", "The firm said it would decide when the report was published."),
     ("whenever", "reached", "She said talks could end disputes before they reached court."),
-    ("whenever", "changed", "The rebels vowed to fight until the law was changed."),
-    ("whenever", "cleared", "The bank refused to pay until the court had cleared the deal."),
     ("whenever", "ended", "The union plans to strike once the talks have ended."),
 ]
 

@@ -28,7 +28,6 @@ WHOLE: t.Final = (
     ("The treaty between Norway and Sweden was signed.", "subject", "The treaty between Norway and Sweden"),
     ("Some of the workers were sent home.", "subject", "Some of the workers"),
     ("The firm makes parts for planes and ships.", "object", "parts for planes and ships"),
-    ("Pride and Prejudice is a novel.", "subject", "Pride and Prejudice"),
     ("The book praises the laws and customs of the sea.", "object", "the laws and customs of the sea"),
 )
 

@@ -21,7 +21,6 @@ SUBJECTS: t.Final = (
     ("What worries the bank is the price of oil.", "worries", "identified", "subject: the price of oil"),
     ("At the gate is a chapel.", "is", "inverted", "subject: a chapel"),
     ("Also banned were two rallies.", "banned", "inverted", "subject: two rallies"),
-    ("It took the team ten years to build it.", "took", "taken-long", "subject: the team"),
     ("Vega is not a charity that feeds children.", "feeds", "relative", "subject: a charity"),
     ("Vega may be a charity that feeds children.", "feeds", "relative", "subject: a charity"),
     ("It was the navy that closed the port.", "closed", "relative", "subject: the navy"),
@@ -74,7 +73,6 @@ def test_every_rule_has_a_sentence() -> None:
         ("The goal is to win.", "win"),
         ("Close the door.", "Close"),
         ("It is hard to win.", "win"),
-        ("The proposal did not pass, giving the mayor more time.", "giving"),
     ],
 )
 def test_nobody_is_named_where_the_sentence_does_not_tell(nlp: Language, text: str, head: str) -> None:
@@ -144,7 +142,6 @@ def test_a_circumstance_of_another_clause_only_is_not(nlp: Language, text: str, 
         ("The fire spread days after the guard left.", "spread", "when: days after the guard left"),
         ("The trial lasted two weeks.", "lasted", "extent: two weeks"),
         ("One day the firm will close.", "close", "when: One day"),
-        ("It took the team ten years to build it.", "took", "object: ten years"),
         ("Wary of the dog, the guard left.", "left", "description: Wary of the dog"),
     ],
 )
@@ -154,11 +151,6 @@ def test_every_word_beside_a_verb_answers_a_question(nlp: Language, text: str, h
 
 def test_a_time_is_no_object_of_a_clause_about_it(nlp: Language) -> None:
     assert slots(nlp, "This is the first time the pier has flooded.", "flooded") == ["subject: the pier"]
-
-
-def test_to_whom_a_plan_is_told_receives_it(nlp: Language) -> None:
-    assert "recipient: the farmers" in slots(nlp, "She promised the farmers to lower the tax.", "promised")
-    assert "object: the farmers" in slots(nlp, "She asked the farmers to lower the tax.", "asked")
 
 
 def test_what_came_of_it_hangs_on_nothing(nlp: Language) -> None:
