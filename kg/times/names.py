@@ -3,7 +3,7 @@
 import typing as t
 
 from kg.grammar.parse import Parse, Token
-from kg.lexicon import verbs, words
+from kg.lexicon import words
 from kg.lexicon.given_names import given_name_gender
 from kg.times import lexicon
 from kg.times.holidays import FIRST_WORDS
@@ -37,7 +37,7 @@ def is_part_of_name(doc: Parse, start: int, end: int) -> bool:
     if not tokens or not all(token.text[0].isupper() and token.is_alpha for token in tokens):
         return False
     first, last = tokens[0], tokens[-1]
-    return _goes_on_name(first) or _leads_name(first, last) or _speaks(first, last)
+    return _goes_on_name(first) or _leads_name(first, last)
 
 
 def _is_edge(token: Token) -> bool:
@@ -90,13 +90,3 @@ def _leads_name(first: Token, last: Token) -> bool:
     when = last.lower_ in lexicon.WEEKDAYS or (before is not None and before.lower_ in words("dating"))
     part = last.function == "part of compound" and last.governor.kind == "name"
     return same_entity or (part and not when)
-
-
-def _speaks(first: Token, last: Token) -> bool:
-    """Tell whether a month does what only people do: "May agreed"."""
-    before = _before(first)
-    article = before is not None and before.lower_ == "the"
-    alone = first == last and first.lower_ in lexicon.MONTHS and not article
-    if not alone or first.function != "subject":
-        return False
-    return first.governor.lemma_ in verbs("say") or first.governor.lemma_ in verbs("subject", "Person", "mind")

@@ -42,7 +42,7 @@ FITTING: t.Final[t.Mapping[str, frozenset[str]]] = {
 
 def described_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     """Return what a definite description repeats, or the one named thing that it fits; or None."""
-    if not anaphor.determiner or _is_resolved(discourse, anaphor):
+    if not anaphor.determiner:
         return None
     if anaphor.determiner in words("determiner", "definite"):
         same = _same_noun(discourse, anaphor)
@@ -83,12 +83,6 @@ def _is_new(candidate: Candidate) -> bool:
     determiner = candidate.determiner
     told = determiner in words("determiner", "indefinite") or determiner in words("modality", "negative")
     return told or not determiner or determiner in UNKNOWN
-
-
-def _is_resolved(discourse: Discourse, anaphor: Candidate) -> bool:
-    """Tell whether a description is already one with something before it, or with a name or description after it."""
-    others = (member for member in discourse.members(anaphor) if member is not anaphor)
-    return any(member.kind != "pronoun" or member.index < anaphor.index for member in others)
 
 
 def _restated(anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:

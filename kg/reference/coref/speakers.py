@@ -33,19 +33,8 @@ def meant_by_speaker(discourse: Discourse, candidate: Candidate) -> Candidate | 
     type_ = discourse.broad_type(speaker)
     if pronoun.number == "singular":
         person = type_ == "Person" or speaker.gender is not None or _can_only_be_a_person(discourse, speaker)
-        return speaker if person else _author(discourse, speaker)
+        return speaker if person else None
     return speaker if type_ == "Organization" else side_of(discourse, speaker)
-
-
-def _author(discourse: Discourse, paper: Candidate) -> Candidate | None:
-    """Return the one person whose words a document has: "*Silva's* letter said", "a letter by *Silva* said"."""
-    own = (thing for _, thing in _belongings(discourse, paper) if _has_written(thing.token))
-    persons = [thing for thing in own if discourse.broad_type(thing) == "Person"]
-    return persons[0] if len(persons) == 1 else None
-
-
-def _has_written(token: Token) -> bool:
-    return token.function == "possessor" or token.governor.lower_ == "of" or token.governor.lower_ == "by"
 
 
 def _can_only_be_a_person(discourse: Discourse, speaker: Candidate) -> bool:

@@ -166,9 +166,7 @@ def colon(place: Place) -> Attribution | None:
 
 
 def _first_subject(sign: Token) -> Token | None:
-    """Return the first subject in the sentence before a sign that no word before it governs, where it lists nothing."""
-    if any(map(_lists, sign.doc[sign.sent.start : sign.i])):
-        return None
+    """Return the first subject in the sentence before a sign that no word before it governs."""
     tops = (clause for clause in _clauses(sign) if clause.head.index < sign.i and _is_top(clause, sign.i))
     subject = next((found for clause in tops if (found := clause.first("subject")) is not None), None)
     return named(sign.doc[subject.head.index]) if subject is not None and subject.head.index < sign.i else None
@@ -178,12 +176,6 @@ def _is_top(clause: Clause, end: int) -> bool:
     """Tell whether no clause and no noun before a word governs a clause."""
     above = clause.link.above
     return clause.link.noun is None and (above is None or above >= end)
-
-
-def _lists(word: Token) -> bool:
-    """Tell whether a word says that names, titles or examples follow: "including", "called"."""
-    named = word.form == "past participle" and word.lemma_ in verbs("name")
-    return named or word.lemma_ == "include" or word.lemma_ == "example"
 
 
 def _is_one_person(word: Token) -> bool:
