@@ -298,7 +298,7 @@ def requested(text: Text, clause: Clause) -> bool:
         return bond_of(text, clause) is None and not _is_done(text, above) and not tells_of_itself(above, clause)
     if clause.link.kind != "content" or above is None:
         return False
-    if _is_of_quality(text, clause, "obliged") or _starts_with_be(clause):
+    if _is_of_quality(text, clause, "obliged"):
         return True
     demanded = above.lemma in verbs("demand")
     obliged = any(word.lower in words("modality", "obliged") for word in clause.auxiliaries)
@@ -306,16 +306,17 @@ def requested(text: Text, clause: Clause) -> bool:
     return demanded and asked_for
 
 
+def demanded(text: Text, clause: Clause) -> bool:
+    """It is asked for, as a "be" of its own tells: "demanded that the bank *be* closed"."""
+    verbal = next((word for word in clause.words if word not in clause.negations), None)
+    content_ = clause.link.kind == "content" and clause.form != "infinitive"
+    return content_ and verbal is not None and verbal.lower == BE
+
+
 def _is_of_quality(text: Text, content_: Clause, modality: str) -> bool:
     """Tell whether a content is what a quality of that modality is said of: "it is *vital* that it closes"."""
     quality = quality_of_content(text, content_)
     return quality is not None and quality.lower in words("modality", modality)
-
-
-def _starts_with_be(clause: Clause) -> bool:
-    """Tell whether "be" itself has a subject, as in what is asked for only: "demanded that the bank *be* closed"."""
-    verbal = next((word for word in clause.words if word not in clause.negations), None)
-    return clause.form != "infinitive" and verbal is not None and verbal.lower == BE
 
 
 def _is_mandative(clause: Clause) -> bool:
@@ -655,6 +656,7 @@ REASONS: t.Final[Mapping[str, Reason]] = {
         Reason("taken", taken, beside="asserted"),
         Reason("prevented", prevented, blocks=True),
         Reason("allowed", allowed, blocks=True, beside="possible"),
+        Reason("demanded", demanded, blocks=True, beside="possible"),
         Reason("requested", requested, blocks=True),
         Reason("purpose", purpose, blocks=True, beside="possible"),
         Reason("asked", asked, blocks=True, beside="possible"),

@@ -37,6 +37,31 @@ CORRECTED = [
      "Norla/NNP/nsubj/2 beat/VBD/ROOT/0 Leeds/NNP/npadvmod/2 2/CD/nummod/3 -/HYPH/punct/6 1/CD/dobj/2"),
     ("score-behind-loser", "1", "beat", "npadvmod", "CD",
      "Norla/NNP/nsubj/2 beat/VBD/ROOT/0 Leeds/NNP/npadvmod/2 2/CD/nummod/3 -/HYPH/punct/6 1/CD/dobj/2"),
+    ("saying-taken-for-participle", "warned", "said", "conj", "VBD",
+     ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 rents=rent/NNS/nsubj/4 rose=rise/VBD/ccomp/2 and/CC/cc/4 "
+      "warned=warn/VBN/amod/7 demand/NN/nsubj/9 would/MD/aux/9 fall/VB/conj/4")),
+    ("saying-taken-for-participle", "fall", "warned", "ccomp", "VB",
+     ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 rents=rent/NNS/nsubj/4 rose=rise/VBD/ccomp/2 and/CC/cc/4 "
+      "warned=warn/VBN/amod/7 demand/NN/nsubj/9 would/MD/aux/9 fall/VB/conj/4")),
+    ("saying-taken-for-participle", "claimed", "claimed", "ROOT", "VBD",
+     ("They/PRP/nsubj/2 claimed=claim/VBD/amod/3 staff/NN/nsubj/4 took=take/VBD/ROOT/0 it/PRP/dobj/4")),
+    ("second-clause-without-verb", "Reed", "is", "conj", "NNP",
+     ("Silva/NNP/nsubj/2/PERSON is=be/VBZ/ROOT/0 the/DT/det/4 chair/NN/attr/2 and/CC/cc/4 Reed/NNP/conj/4/PERSON "
+      "the/DT/det/8 owner/NN/appos/6")),
+    ("second-clause-without-verb", "owner", "Reed", "appos", "NN",
+     ("Silva/NNP/nsubj/2/PERSON is=be/VBZ/ROOT/0 the/DT/det/4 chair/NN/attr/2 and/CC/cc/4 Reed/NNP/conj/4/PERSON "
+      "the/DT/det/8 owner/NN/appos/4")),
+    ("content-taken-for-circumstance", "left", "said", "ccomp", "VBD",
+     ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 after/IN/prep/6 May/NNP/pobj/3 miners=miner/NNS/nsubj/6 "
+      "left=leave/VBD/advcl/2")),
+    ("content-taken-for-circumstance", "fell", "asked", "ccomp", "VBD",
+     "He/PRP/nsubj/2 asked=ask/VBD/ROOT/0 if/IN/mark/5 it/PRP/nsubj/5 fell=fall/VBD/advcl/2"),
+    ("members-of-several", "among", "men", "prep", "IN",
+     ("Eight/CD/nummod/2 men=man/NNS/nsubj/3 fell=fall/VBD/ROOT/0 ,/,/punct/3 among/IN/prep/8 them=they/PRP/pobj/5 "
+      "two/CD/nummod/8 guides=guide/NNS/npadvmod/3")),
+    ("members-of-several", "guides", "among", "pobj", "NNS",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 men=man/NNS/dobj/2 ,/,/punct/2 among/IN/prep/2 them=they/PRP/pobj/5 "
+      "two/CD/nummod/8 guides=guide/NNS/dobj/2")),
     ("name-in-small-letters", "striker", "met", "dobj", "NN",
      "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 a/DT/det/5 Norland/NNP/compound/5/GPE striker/NNP/dobj/2"),
     ("year-of-date", "2024", "July", "nummod", "CD",
