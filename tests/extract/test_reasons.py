@@ -97,6 +97,8 @@ BY_HAND: t.Final = [
     ("attribution", 0, ["[subject She] said=say", "content>0 that: [subject it] fell=fall"]),
 ]
 BY_PARSE: t.Final = [
+    ("demanded", "appointed", "The mayor demanded that an inspector be appointed at once."),
+    ("demanded", "sold", "The council asked that the ferry not be sold."),
     ("carrier", "announced", "The ministry announced a ban on imports."),
     ("mentioned", "attack", "The army vowed to resist an attack on the town."),
     ("opening of a time", "Starting", "Starting from July, the firm will pay a fee."),
