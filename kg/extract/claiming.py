@@ -515,11 +515,11 @@ def time_of(text: Text, draft: Draft) -> Time | None:
 def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
     """Tell whether a time dates what is told: not "until *now*", and no "*soon*" that was to come when it happened.
 
-    "Since *May*" dates what has lasted since, and not what is "the most since *May*".
+    "Since *May*" dates what has lasted since, and neither what is "the most since *May*" nor what has not been since.
     """
     top = draft.chain.top if draft.chain is not None else None
     if argument.preposition == SINCE:
-        lasts = top is not None and any(word.lemma == "have" for word in top.auxiliaries)
+        lasts = top is not None and not top.negations and any(word.lemma == "have" for word in top.auxiliaries)
         return lasts and not argument.shared
     if date.grain != REFERENCE:
         return True

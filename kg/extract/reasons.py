@@ -153,7 +153,7 @@ def modifier(text: Text, clause: Clause) -> bool:
 def question(text: Text, clause: Clause) -> bool:
     """A question states nothing, nor does what somebody decides or asks: "decide *which party deserves it*"."""
     fronted = [each for each in clause.arguments if each.start < clause.head.index]
-    asking = any(map(_asks_which, fronted)) or any(_asks_how(text, each) for each in fronted)
+    asking = any(map(_asks_which, fronted)) or any(_asks_how(text, clause, each) for each in fronted)
     return clause.question or (clause.link.kind != "relative" and asking)
 
 
@@ -162,10 +162,12 @@ def _asks_which(argument: Argument) -> bool:
     return any(m.head.lower in ASKING for m in determiners)
 
 
-def _asks_how(text: Text, argument: Argument) -> bool:
-    """Tell whether a complement asks for a degree: "showed *how rich* the bank was"."""
-    several = argument.role == "complement" and argument.end - argument.start > 1
-    return several and text.word(argument.start).lower in ASKING
+def _asks_how(text: Text, clause: Clause, argument: Argument) -> bool:
+    """Tell whether an argument asks for a degree: "showed *how rich* it was", "a test of *how firmly* it stands"."""
+    of_noun = argument.role == "how" and clause.link.noun is not None
+    several = argument.end - argument.start > 1 or of_noun
+    degree = argument.role in {"complement", "object"} or of_noun
+    return degree and several and text.word(argument.start).lower in ASKING
 
 
 def order(text: Text, clause: Clause) -> bool:

@@ -209,6 +209,8 @@ TIMES: t.Final = [
     ("first end of a stretch", "2003-05/2003-07", "The mill was closed from May to July 2003."),
     ("one of two times", "2005-03/2005-04", "The mill will close in March or April of 2005."),
     ("both of two times", "1996", "The mill lost money in 1996 and 1998."),
+    ("what has lasted since", "1996", "The mill has lost money since 1996."),
+    ("what has not been since", None, "The mill has not lost money since 1996."),
     ("before now", None, "The mill has before now not lost money."),
     ("duration", None, "The strike lasted 48 hours."),
     ("none", None, "The bridge collapsed."),

@@ -99,6 +99,9 @@ BY_HAND: t.Final = [
 BY_PARSE: t.Final = [
     ("demanded", "appointed", "The mayor demanded that an inspector be appointed at once."),
     ("demanded", "sold", "The council asked that the ferry not be sold."),
+    ("question", "is", "The minister explained how old the bridge is."),
+    ("question", "paid", "Critics asked about how much the firm paid."),
+    ("question", "stands", "The vote was a test of how firmly the party stands."),
     ("carrier", "announced", "The ministry announced a ban on imports."),
     ("mentioned", "attack", "The army vowed to resist an attack on the town."),
     ("opening of a time", "Starting", "Starting from July, the firm will pay a fee."),
