@@ -62,6 +62,39 @@ CORRECTED = [
     ("members-of-several", "guides", "among", "pobj", "NNS",
      ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 men=man/NNS/dobj/2 ,/,/punct/2 among/IN/prep/2 them=they/PRP/pobj/5 "
       "two/CD/nummod/8 guides=guide/NNS/dobj/2")),
+    ("role-behind-name", "Reed", "elected", "dobj", "NNP",
+     ("They/PRP/nsubj/2 elected=elect/VBD/ROOT/0 Ben/NNP/compound/5/PERSON Reed/NNP/compound/5/PERSON "
+      "mayor/NN/dobj/2")),
+    ("role-behind-name", "Ben", "Reed", "compound", "NNP",
+     ("They/PRP/nsubj/2 elected=elect/VBD/ROOT/0 Ben/NNP/compound/5/PERSON Reed/NNP/compound/5/PERSON "
+      "mayor/NN/dobj/2")),
+    ("role-behind-name", "mayor", "elected", "oprd", "NN",
+     ("They/PRP/nsubj/2 elected=elect/VBD/ROOT/0 Ben/NNP/compound/5/PERSON Reed/NNP/compound/5/PERSON "
+      "mayor/NN/dobj/2")),
+    ("sum-behind-receiver", "bank", "lent", "dative", "NN",
+     ("They/PRP/nsubj/2 lent=lend/VBD/ROOT/0 the/DT/det/6 bank/NN/nmod/6 5/CD/nummod/6 euros=euro/NNS/dobj/2")),
+    ("sum-behind-receiver", "the", "bank", "det", "DT",
+     ("They/PRP/nsubj/2 lent=lend/VBD/ROOT/0 the/DT/det/6 bank/NN/nmod/6 5/CD/nummod/6 euros=euro/NNS/dobj/2")),
+    ("sum-behind-receiver", "euros", "fined", "dobj", "NNS",
+     ("They/PRP/nsubj/2 fined=fine/VBD/ROOT/0 a/DT/det/4 bank/NN/dative/2 5/CD/nummod/6 euros=euro/NNS/appos/4")),
+    ("phrase-behind-sum", "over", "fined", "prep", "IN",
+     ("They/PRP/nsubj/2 fined=fine/VBD/ROOT/0 a/DT/det/4 bank/NN/dative/2 5/CD/nummod/6 euros=euro/NNS/dobj/2 "
+      "over/IN/prep/6 a/DT/det/9 leak/NN/pobj/7")),
+    ("phrase-behind-sum", "by", "fined", "agent", "IN",
+     ("Acme/NNP/nsubjpass/3 was=be/VBD/auxpass/3 fined=fine/VBN/ROOT/0 5/CD/nummod/5 euros=euro/NNS/dobj/3 "
+      "by/IN/prep/5 us/PRP/pobj/6")),
+    ("phrase-behind-sum", "in", "paid", "prep", "IN",
+     ("Acme/NNP/nsubjpass/3 was=be/VBD/auxpass/3 paid=pay/VBN/ROOT/0 5/CD/nummod/5 euros=euro/NNS/dobj/3 "
+      "in/IN/prep/5 May/NNP/pobj/6/DATE")),
+    ("speakers-behind-clause", "police", "said", "nsubj", "NNS",
+     ("It/PRP/nsubj/2 hit/VBD/ccomp/8 cars=car/NNS/dobj/2 ,/,/punct/3 police/NNS/conj/3 and/CC/cc/5 "
+      "guards=guard/NNS/conj/5 said=say/VBD/ROOT/0")),
+    ("speakers-behind-clause", "hit", "told", "ccomp", "VBD",
+     ("It/PRP/nsubj/2 hit/VBD/ROOT/0 cars=car/NNS/dobj/2 ,/,/punct/2 guards=guard/NNS/nsubj/6 told=tell/VBD/conj/2 "
+      "us/PRP/dobj/6 ././punct/2")),
+    ("time-of-saying", "on", "said", "prep", "IN",
+     ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 on/IN/prep/7 Friday=Friday/NNP/pobj/3 they/PRP/nsubj/7 would/MD/aux/7 "
+      "leave/VB/ccomp/2")),
     ("name-in-small-letters", "striker", "met", "dobj", "NN",
      "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 a/DT/det/5 Norland/NNP/compound/5/GPE striker/NNP/dobj/2"),
     ("year-of-date", "2024", "July", "nummod", "CD",
