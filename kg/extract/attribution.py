@@ -233,7 +233,7 @@ def speaks(text: Text, argument: Argument, verb: Clause | None = None) -> bool:
 
 def beside(text: Text, clause: Clause, seen: t.Container[int]) -> Iterator[Source]:
     """Yield who says it in words beside it: "*according to* her", "as *she* said", "it is, *she* said, closed"."""
-    for argument in clause.all("oblique"):
+    for argument in (*clause.all("oblique"), *_closing(text, clause)):
         if is_source(text, argument):
             yield Source(named_speaker(text, argument.head), argument.marker[0])
     for other in text.below(clause):
@@ -246,6 +246,17 @@ def beside(text: Text, clause: Clause, seen: t.Container[int]) -> Iterator[Sourc
 def is_source(text: Text, argument: Argument) -> bool:
     """Tell whether a phrase names who says something, and not by what it is done: "sorted *according to* size"."""
     return argument.preposition == ACCORDING_TO and speaks(text, argument)
+
+
+def _closing(text: Text, clause: Clause) -> Iterator[Argument]:
+    """Yield what closes the last of several clauses behind a comma: "it fell and she left, *according to us*"."""
+    last = clause
+    while (behind := next((c for c in text.below(last) if c.link.kind == "conjunct"), None)) is not None:
+        last = behind
+    for argument in last.all("oblique") if last is not clause else ():
+        start = argument.marker[0].index if argument.marker else argument.start
+        if start > last.index and argument.end + 1 >= last.sentence[1] and text.word(start - 1).kind == "mark":
+            yield argument
 
 
 def is_aside(clause: Clause) -> bool:

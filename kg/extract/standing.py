@@ -244,6 +244,15 @@ def no_plan(scope: Scope) -> Iterator[Word]:
         yield from above.negations if above is not None else ()
 
 
+def turned_down(scope: Scope) -> Iterator[Word]:
+    """Who has the chance does not take it: "*rejected* the chance to close"."""
+    above = scope.text.above(_first(scope))
+    refusing = verbs("negate") | verbs("report", "denied") | verbs("prevent")
+    refused = above is not None and above.lemma in refusing and not above.negations
+    if above is not None and refused and any(_noun_of_infinitive(scope, nouns("plan"))):
+        yield above.head
+
+
 def _noun_of_infinitive(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
     """Yield the noun that an infinitive, or what causes it, stands behind: "has a *plan* to make them close"."""
     clause = _first(scope)
@@ -270,6 +279,7 @@ NEGATIONS: t.Final[Mapping[str, CueRule]] = {
     "without": without,
     "negating-noun": negating_noun,
     "no-plan": no_plan,
+    "turned-down": turned_down,
 }
 
 
@@ -330,6 +340,11 @@ def _is_to_come(text: Text, argument: Argument) -> bool:
     return ahead or from_now or time.value == TO_COME
 
 
+def _noun_still_open(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
+    """Yield the noun that an infinitive stands behind, unless what it means is turned down."""
+    yield from (noun for noun in _noun_of_infinitive(scope, lemmas) if not any(turned_down(scope)))
+
+
 def otherwise(scope: Scope) -> Iterator[Word]:
     """It is to come if what was told before is not done: "*otherwise* it will close"."""
     subject, top = scope.chain.top.first("subject"), scope.chain.top
@@ -340,12 +355,12 @@ def otherwise(scope: Scope) -> Iterator[Word]:
 
 def planning_noun(scope: Scope) -> Iterator[Word]:
     """A noun tells of a plan: "has a *plan* to close"."""
-    yield from _noun_of_infinitive(scope, nouns("plan", "planned"))
+    yield from _noun_still_open(scope, nouns("plan", "planned"))
 
 
 def noun_of_chance(scope: Scope) -> Iterator[Word]:
     """A noun tells that it may be done: "has the *right* to close"."""
-    yield from _noun_of_infinitive(scope, nouns("plan", "possible"))
+    yield from _noun_still_open(scope, nouns("plan", "possible"))
 
 
 def planned_above(scope: Scope) -> Iterator[Word]:

@@ -16,6 +16,8 @@ SOURCES: t.Final = [
     ("nearest of two", "closed", "minister", "The clerk said the minister claimed that the firm closed the mine."),
     ("agent of a passive", "closed", "minister", "It was confirmed by the minister that the firm closed the mine."),
     ("according to", "closed", "minister", "According to the minister, the firm closed the mine."),
+    ("according to, for the first of two", "sold", "minister",
+     "The firm sold the land and the owner closed the mine, according to the minister."),
     ("according to, before another clause", "closed", None,
      "The firm sold the land, according to the minister; the owner closed the mine."),
     ("as somebody told us", "closed", "minister", "As the minister told us, the firm closed the mine."),

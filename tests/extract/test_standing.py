@@ -39,6 +39,8 @@ SHOWN_NEGATIONS: t.Final = [
      scope("[subject She] burned=burn", "conjunct>0 rather than: sell.bare (subject She)")),
     ("negating-noun", "failure",
      scope("[subject It] regrets=regret [object failure]", "infinitive>0@ to: pay (subject It)")),
+    ("turned-down", "rejected",
+     scope("[subject She] rejected=reject [object chance]", "infinitive>0@ to: pay (subject She)")),
     ("without", "without", scope("[subject She] left=leave", "gerund>0 without: paying=pay.gerund (subject She)")),
 ]  # fmt: skip
 
