@@ -142,8 +142,8 @@ def _is_margin(argument: Argument) -> bool:
     """Tell whether a by-phrase says by how much somebody won or lost: "beaten *by three points*"."""
     kind = noun_supersense(argument.head.lemma)
     counted = argument.phrase is not None and any(argument.phrase.of_kind("quantity"))
-    bearing = kind in {"animal", "group", "person"}
-    return kind in {"attribute", "shape"} or (counted and argument.head.kind == "noun" and not bearing)
+    thing = argument.head.kind == "noun" and kind not in {"animal", "group", "person"}
+    return kind in {"attribute", "shape"} or (counted and thing)
 
 
 def direct_object(parts: Parts) -> Target | None:

@@ -149,9 +149,9 @@ def _score_that_ends(word: "Token | None") -> "tuple[Token, Token] | None":
     """Return the first number and the dash of the score that a number ends: "2-1"."""
     dash = _beside(word, -1) if word is not None and word.tag_ == "CD" else None
     first = _beside(dash, -1) if dash is not None and dash.text in DASHES else None
-    if word is None or dash is None or first is None or first.tag_ != "CD":
+    if dash is None or first is None or first.tag_ != "CD":
         return None
-    close = first.idx + len(first) == dash.idx and dash.idx + len(dash) == word.idx
+    close = first.idx + len(first) == dash.idx and dash.idx + len(dash) == dash.nbor().idx
     return (first, dash) if close else None
 
 
@@ -163,9 +163,14 @@ def _loser_before(score: "Token") -> "Token | None":
         if earlier is None:
             break
         before = _beside(earlier[0], -1)
-    while before is not None and before.dep_ == "compound" and before.head.i > before.i and before.head.tag_ in NOUNS:
+    while before is not None and _is_inside(before):
         before = before.head
     return before if before is not None and before.tag_ in NOUNS else None
+
+
+def _is_inside(word: "Token") -> bool:
+    """Tell whether a word is a part of the name behind it."""
+    return word.dep_ == "compound" and word.head.i > word.i and word.head.tag_ in NOUNS
 
 
 def saying_taken_for_participle(word: "Token") -> tuple[Change, ...]:
