@@ -1,5 +1,6 @@
 """How a relation reads when a word of its subject or object negates it: "*no* bank *paid*" is "did not pay"."""
 
+import typing as t
 from collections.abc import Iterable
 
 from kg.extract.chains import Chain
@@ -7,8 +8,8 @@ from kg.grammar.clause import Clause, Word
 from kg.lexicon import words
 from kg.model import Mention
 
-NOT = "not"
-TO = " to "
+NOT: t.Final = "not"
+TO: t.Final = " to "
 
 
 def negation_outside(chain: Chain, cues: Iterable[Word], labels: Iterable[Mention | None]) -> Word | None:

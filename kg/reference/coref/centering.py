@@ -3,13 +3,15 @@
 Centering: Grosz, Joshi and Weinstein, Computational Linguistics 21(2), 1995.
 """
 
+import typing as t
+
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.pronouns import agrees
 from kg.reference.coref.salience import may_be_antecedent
 
-MAIN = "main"
+MAIN: t.Final = "main"
 
 
 def continued_subjects(discourse: Discourse) -> None:
