@@ -49,8 +49,9 @@ def candidates(text: Text, draft: Draft) -> Iterator[Candidate]:
     if draft.beside not in {None, "asserted"}:
         said = replace(said, modality=draft.beside)
     subjects, objects = _subjects(text, draft), _objects(text, draft)
+    others = _each_other(text, draft, subjects)
     for subject in subjects:
-        for target in _each_other(text, draft, subjects) or _in_turn(draft, subjects, objects, subject):
+        for target in others or _in_turn(draft, subjects, objects, subject):
             if target is None or target.key != subject.key:
                 second = _is_second(draft.subject, subjects.index(subject)) or (
                     target in objects and _is_second(draft.object, objects.index(target))

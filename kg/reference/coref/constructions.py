@@ -250,8 +250,3 @@ def _may_own(discourse: Discourse, antecedent: Candidate, pronoun: Candidate) ->
     if pronoun.form == "its":
         return antecedent.number == "singular" and not person
     return person and antecedent.number != "plural" and antecedent.gender in {None, pronoun.gender}
-
-
-def _is_relative(candidate: Candidate) -> bool:
-    """Tell whether it is a relative pronoun, whose noun is often a predicate: "Doe is a man who taught himself"."""
-    return candidate.pronoun is not None and candidate.pronoun.person == 0
