@@ -10,7 +10,7 @@ from kg.extract.drafts import HOW_LONG, IN, MUTUAL, NEGATING, PLACES, ROLE_NAMES
 from kg.extract.reasons import only_restricts
 from kg.extract.standing import Standing, standing_of
 from kg.extract.text import Text, is_nominal
-from kg.extract.wording import negation_outside, with_not
+from kg.extract.wording import as_active, negation_outside, with_not
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import words
 from kg.lexicon.supersenses import noun_supersense
@@ -121,7 +121,10 @@ def _wording(draft: Draft, said: Standing, *labels: Mention | None) -> str:
     if chain is None or not said.negated:
         return phrase
     negation = negation_outside(chain, said.cues, labels)
-    return phrase if negation is None else with_not(chain, phrase, negation)
+    if negation is None:
+        return phrase
+    turned = chain.last.voice == "passive" and draft.subject.role == "agent"
+    return as_active(chain.last, draft.subject, negation) if turned else with_not(chain, phrase, negation)
 
 
 def _speaker(text: Text, speaker: Word, predicate: Word) -> Mention:

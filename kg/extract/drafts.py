@@ -13,6 +13,7 @@ from kg.extract.attribution import ACCORDING_TO, finds_itself, is_aside, is_sour
 from kg.extract.chains import Chain, arguments_of, leader, name_of, words_of
 from kg.extract.roles import role_of
 from kg.extract.text import Text, is_nominal
+from kg.extract.wording import as_active
 from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, Question, Role, Word
 from kg.grammar.event_nouns import verb_of
 from kg.lexicon import measures, nouns, verbs, words
@@ -804,7 +805,7 @@ def wording(chain: Chain, target: Target, before: Iterable[str] = ()) -> str:
     """
     last = chain.last
     if target.subject is not None:
-        return last.head.lower if last.head.lower.endswith("ed") and _is_past(last) else target.relation
+        return as_active(last, target.subject)
     bare = last.voice == "passive" and not last.auxiliaries
     close = [word.lower for word in words_before(last)]
     said = [was(last.first("subject")), *close, last.head.lower] if bare else _spoken(chain)
@@ -830,11 +831,6 @@ def words_before(clause: Clause) -> list[Word]:
     near = words("only", "focus") | (words("modality", "near-negative") - words("adverb", "when"))
     before = {word.index - 1 for word in clause.words}
     return [word for word in clause.adverbs if word.lower in near and word.index in before]
-
-
-def _is_past(clause: Clause) -> bool:
-    """Tell whether a passive tells what was done, and not what will or may be: "was banned by", "banned by"."""
-    return clause.tense == "past" or not clause.auxiliaries
 
 
 def was(subject: Argument | None) -> str:

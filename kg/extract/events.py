@@ -14,8 +14,8 @@ from kg.extract.drafts import Circumstance, Draft, circumstances, was
 from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Word
 from kg.lexicon import verbs, words
-from kg.lexicon.participles import participle
 from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.verb_forms import participle
 
 Frame: t.TypeAlias = Mapping[str, str]
 """The `verb` of an event noun, and by preposition what the relation keeps of it; `agent` is of who does it."""
