@@ -265,6 +265,11 @@ CORRECTED = [
     ("past-beside-past", "directed", "wrote", "conj", "VBD",
      ("Films=film/NNS/ROOT/0 which/WDT/dobj/4 he/PRP/nsubj/4 wrote=write/VBD/relcl/1 and/CC/cc/4 "
       "directed=direct/VBN/conj/4")),
+    ("past-of-own-subject", "slowed", "says", "ccomp", "VBD",
+     ("It/PRP/nsubj/2 says=say/VBZ/ROOT/0 that/IN/mark/5 trade/NN/nsubj/5 slowed=slow/VBN/ccomp/2 in/IN/prep/5 "
+      "May/NNP/pobj/6")),
+    ("past-of-own-subject", "made", "film", "relcl", "VBD",
+     "The/DT/det/2 film/NN/ROOT/0 she/PRP/nsubj/4 made=make/VBN/relcl/2"),
     ("participle-taken-for-main-verb", "train", "train", "ROOT", "VB",
      ("Players=player/NNS/nsubj/2 picked=pick/VBD/ROOT/0 to/TO/aux/4 play/VB/xcomp/2 must/MD/aux/6 train/VB/conj/2 "
       "././punct/2")),
