@@ -22,6 +22,8 @@ Frame: t.TypeAlias = Mapping[str, str]
 DIRECT: t.Final = ""
 DEEDS: t.Final = frozenset({"act", "communication"})
 """The kinds of nouns (WordNet's lexicographer files) that mean what somebody does who gives it: "gave *support*"."""
+POSSESSION: t.Final = "possession"
+"""The kind of nouns that mean what becomes of what somebody has: "suffered a *loss* of 40 million"."""
 UNTOLD: t.Final = (
     words("determiner") | words("only") | words("adverb", "when") | words("modality", "alleged", "planned", "possible")
 )
@@ -121,7 +123,10 @@ def _inside(text: Text, modifier: Modifier) -> Iterator[Argument]:
 
 
 def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Argument | None:
-    """Return who does it: a possessor, a by-phrase, else the subject of the verb that carries the noun."""
+    """Return who does it: a possessor, a by-phrase, else the subject of the verb that carries the noun.
+
+    Who "*received* complaints" or "*suffered* an attack" did nothing; who suffered a loss lost something.
+    """
     phrase = text.phrase(noun.head)
     owners = [m for m in phrase.of_kind("possessor") if text.time(m.head) is None]
     phrases = phrase.of_kind("preposition")
@@ -130,7 +135,8 @@ def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Ar
         if modifier.phrase is not None and _can_act(text, modifier.phrase.head):
             inner = modifier.phrase
             return Argument("subject", inner.head, inner.start, inner.end, (), inner)
-    if carrier is None:
+    undergone = noun_supersense(noun.head.lemma) == POSSESSION
+    if carrier is None or (carrier.lemma in verbs("support", "others") and not undergone):
         return None
     doer = carrier.first("agent") if carrier.voice == "passive" else carrier.first("subject")
     return doer if doer is not None and doer.phrase is not None else None
