@@ -808,22 +808,22 @@ def wording(chain: Chain, target: Target, before: Iterable[str] = ()) -> str:
         return as_active(last, target.subject)
     bare = last.voice == "passive" and not last.auxiliaries
     close = [word.lower for word in words_before(last)]
-    said = [was(last.first("subject")), *close, last.head.lower] if bare else _spoken(chain)
+    said = [was(last.first("subject")), *close, last.head.lower] if bare else spoken(chain)
     return " ".join([*said, *before, *([target.told] if target.told else [word.lower for word in target.marker])])
 
 
-def _spoken(chain: Chain) -> list[str]:
+def spoken(chain: Chain) -> list[str]:
     """Return the words of a predicate as they are said: "couldn't" is one, a bare infinitive gets its "to"."""
     bare_infinitives = {c.head for c in chain.clauses[1:] if c.form == "infinitive" and not c.link.marker}
-    spoken, end = list[str](), -1
+    told, end = list[str](), -1
     close = [word for clause in chain.clauses for word in words_before(clause)]
     for word in _in_order([*words_of(chain), *close]):
         if word.start == end:
-            spoken[-1] += word.lower
+            told[-1] += word.lower
         else:
-            spoken.append(f"to {word.lower}" if word in bare_infinitives else word.lower)
+            told.append(f"to {word.lower}" if word in bare_infinitives else word.lower)
         end = word.end
-    return spoken
+    return told
 
 
 def words_before(clause: Clause) -> list[Word]:

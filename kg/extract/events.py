@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from importlib import resources
 
 from kg.extract.chains import Chain, chain_of, words_of
-from kg.extract.drafts import Circumstance, Draft, circumstances, was
+from kg.extract.drafts import Circumstance, Draft, circumstances, spoken, was
 from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Word
 from kg.lexicon import verbs, words
@@ -201,21 +201,34 @@ def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str
     taken |= {each.argument.head for each in event.targets}
     carriers = chain.clauses if joined else ()
     around = [a for clause in carriers for a in clause.arguments if a.role not in {"subject", "agent", "open"}]
-    spoken = words_of(chain)
-    others = [a for a in (*around, *_phrases(text, noun)) if a.head not in {*taken, *spoken}]
+    predicate = words_of(chain)
+    others = [a for a in (*around, *_phrases(text, noun)) if a.head not in {*taken, *predicate}]
     marker = target.marker if target is not None else ()
     return Draft(
         rule=rule,
         head=noun.head,
         subject=subject,
         relation=relation,
-        words=tuple(sorted({*spoken, noun.head, *marker}, key=lambda word: word.index)),
+        words=tuple(sorted({*predicate, noun.head, *marker}, key=lambda word: word.index)),
         object=target.argument if target is not None else None,
         circumstances=_distinct(circumstances(text, others)),
         chain=chain,
-        phrase=_wording(subject, relation),
+        phrase=_as_carried(text, event, chain, marker) if joined and _is_behind(event) else _wording(subject, relation),
         certainty=noun.certainty,
     )
+
+
+def _is_behind(event: Event) -> bool:
+    """Tell whether an event noun stands behind the active that carries it: "*launched* an attack"."""
+    carrier = event.carrier
+    return carrier is not None and carrier.voice == "active" and carrier.head.index < event.noun.head.index
+
+
+def _as_carried(text: Text, event: Event, chain: Chain, marker: tuple[Word, ...]) -> str:
+    """Return the words of a verb and of the event noun that it carries: "launched a second attack on"."""
+    start, head = text.phrase(event.noun.head).start, event.noun.head.index
+    start += text.word(start).lower in words("modality", "negative") | words("coordination", "none")
+    return " ".join([*spoken(chain), text.parse[start : head + 1].words, *(word.lower for word in marker)])
 
 
 def _wording(subject: Argument, relation: str) -> str:

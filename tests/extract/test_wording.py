@@ -32,3 +32,21 @@ from tests.extract.sentences import claimed
 )
 def test_a_passive_with_its_doer_reads_as_the_active(nlp: Language, sentence: str, phrase: str) -> None:
     assert phrase in [claim.phrase for claim in claimed(nlp, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation", "phrase"),
+    [
+        ("Halden Works launched a second attack on its rivals.", "attack", "launched a second attack on"),
+        ("Halden Works has signed ten-year supply agreements with Vista.", "agree with",
+         "has signed ten-year supply agreements with"),
+        ("The state will impose new sanctions on the bank.", "sanction", "will impose new sanctions on"),
+        ("The group plans to launch an attack on the town.", "attack", "plans to launch an attack on"),
+        ("The firm has no agreement with Vista.", "agree with", "does not have agreement with"),
+        ("A raid on the village was carried out by the army.", "raid", "raid"),
+    ],
+)  # fmt: skip
+def test_an_event_noun_reads_with_the_verb_that_carries_it(
+    nlp: Language, sentence: str, relation: str, phrase: str
+) -> None:
+    assert (relation, phrase) in [(claim.relation, claim.phrase) for claim in claimed(nlp, sentence)]
