@@ -79,10 +79,15 @@ class Verb:
 
 def read_wordnet(folder: Path) -> WordNet:
     """Read the files of the dictionary."""
-    senses = dict(_senses(line) for line in _lines(folder / "index.noun"))
+    senses = read_senses(folder / "index.noun")
     nouns, verbs = (dict(_synset(line) for line in _lines(folder / f"data.{pos}")) for pos in ("noun", "verb"))
     counted = (line.split() for line in _lines(folder / "cntlist.rev"))
     return WordNet(senses, nouns, verbs, {key: int(count) for key, _, count in counted})
+
+
+def read_senses(index: Path) -> dict[str, tuple[int, ...]]:
+    """Return the offsets of the senses of each word of an index, from the most frequent."""
+    return dict(_senses(line) for line in _lines(index))
 
 
 def _lines(path: Path) -> Iterator[str]:

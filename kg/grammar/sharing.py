@@ -31,6 +31,7 @@ from kg.grammar.predicates import (
     negations_of,
 )
 from kg.lexicon import nouns, verbs, words
+from kg.lexicon.intransitives import mostly_without_object
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
 Rule: t.TypeAlias = Callable[[Token], Token | None]
@@ -545,8 +546,8 @@ def _is_active_finite(verb: Token) -> bool:
 
 
 def shared_object(verb: Token) -> Token | None:
-    """Two verbs share the object of the second: "heard and rejected the *appeal*"."""
-    other = child(verb, "conj")
+    """Two verbs share the object of the second: "heard and rejected the *appeal*", but not "resigned and left Peru"."""
+    other = child(verb, "conj") if not mostly_without_object(verb.lemma_) else None
     if other is None or other.i != verb.i + 2 or child(verb, "dobj", "ccomp", "xcomp", "acomp", "attr") is not None:
         return None
     unlike = is_passive(verb) or is_passive(other) or child(other, *SUBJECTS) is not None

@@ -1,0 +1,136 @@
+"""Make the list of verbs that mostly stand without an object: "resign", "crash", "collapse".
+
+usage: python -m training.intransitives WORDNET [--shared DIR]
+
+WORDNET is the folder with the files of WordNet 3.0 that `training.event_nouns` reads too. How often a verb has an
+object is counted in the trees of `../shared/treebanks` and in the parsed training sentences of QANom, where its senses
+in WordNet, weighed by how often texts have them, count as `PRIOR` places more. The list is written to
+kg/data/intransitives.json.
+"""
+
+import argparse
+import gzip
+import json
+import typing as t
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.grammar.lemmas import full_verb
+from kg.grammar.pipeline import load
+from training.event_nouns import DIRECT_OBJECT_FRAMES, WordNet, read_senses, read_wordnet
+from training.examples import REPOSITORY
+
+TABLE = REPOSITORY / "kg" / "data" / "intransitives.json"
+SOURCE = (
+    "From the sentence frames of verbs in WordNet 3.0, Copyright 2006 by Princeton University (see "
+    "LICENSE-wordnet.txt), and how often verbs have an object in English EWT (CC BY-SA 4.0), GUM (annotations CC BY 4.0) and parsed Wikinews."
+)
+PRIOR = 4
+"""How many places in the trees the senses of a verb are worth."""
+LEAST_SHARE, SURE_SHARE, ALWAYS = 0.5, 0.4, 0.9
+"""The share of its places with an object below which a verb is listed; the second where its senses always have one."""
+ACTIVE = frozenset({"VB", "VBD", "VBG", "VBP", "VBZ"})
+OTHERWISE = frozenset({"auxpass", "ccomp", "nsubjpass", "xcomp"})
+"""What a verb has that is a passive, or has a clause in the place of an object."""
+LOOSE = frozenset({"acl", "amod", "aux", "auxpass", "relcl"})
+"""The labels of verbs whose object may stand elsewhere, and of those that are none."""
+
+
+class Place(t.NamedTuple):
+    """A word of a tree: its tag, its label, and the labels of the words that hang on it."""
+
+    word: str
+    tag: str
+    label: str
+    below: frozenset[str]
+
+
+def counted(places: Iterable[Place], exceptions: Mapping[str, Sequence[str]]) -> tuple[Counter[str], Counter[str]]:
+    """Return how often each verb is an active without a clause as its object, and how often it then has an object.
+
+    Args:
+        places: the words of trees.
+        exceptions: by irregular form of a verb, its base forms.
+    """
+    all_, with_object = Counter[str](), Counter[str]()
+    for word, tag, label, below in places:
+        if tag in ACTIVE and label not in LOOSE and below.isdisjoint(OTHERWISE):
+            verb = exceptions.get(word, [full_verb(word) or word])[0]
+            all_[verb] += 1
+            with_object[verb] += "dobj" in below
+    return all_, with_object
+
+
+def of_treebanks(folder: Path) -> Iterator[Place]:
+    """Yield the words of the trees of `../shared/treebanks`."""
+    for part in ("train", "dev"):
+        with gzip.open(folder / f"{part}.jsonl.gz", "rt", encoding="utf-8") as file:
+            for row in map(json.loads, file):
+                below = defaultdict(set)
+                for index, head in enumerate(row["heads"]):
+                    below[head].add(row["labels"][index])
+                for index, word in enumerate(row["words"]):
+                    yield Place(word.lower(), row["tags"][index], row["labels"][index], frozenset(below[index]))
+
+
+def of_parsed(path: Path, nlp: Language) -> Iterator[Place]:
+    """Yield the words of the sentences of QANom as the pipeline parses them; the file has no trees."""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        docs = (Doc(nlp.vocab, words=json.loads(line)["tokens"]) for line in file)
+        for token in (token for doc in nlp.pipe(docs) for token in doc):
+            yield Place(token.lower_, token.tag_, token.dep_, frozenset(child.dep_ for child in token.children))
+
+
+def share_of_senses(wordnet: WordNet, verb: str, offsets: tuple[int, ...]) -> float:
+    """Return which share of a verb's uses its senses in WordNet give an object to."""
+    weights = dict.fromkeys((True, False), 0.0)
+    for offset in offsets:
+        synset = wordnet.verbs[offset]
+        number = synset.words.index(verb) + 1
+        key = f"{verb}%2:{synset.file:02}:{synset.lexical_ids[number - 1]:02}::"
+        takes = any(frame in DIRECT_OBJECT_FRAMES for frame, of in synset.frames if of in {0, number})
+        weights[takes] += wordnet.counts.get(key, 0) + 0.5
+    return weights[True] / sum(weights.values())
+
+
+def intransitives(
+    wordnet: WordNet, senses: Mapping[str, tuple[int, ...]], counts: tuple[Counter[str], Counter[str]]
+) -> list[str]:
+    """Return the verbs that mostly stand without an object, sorted.
+
+    Args:
+        wordnet: the dictionary.
+        senses: by verb, the places of its senses.
+        counts: how often each verb was seen, and how often with an object.
+    """
+    all_, with_object = counts
+    found = list[str]()
+    for verb, offsets in sorted(senses.items()):
+        likely = share_of_senses(wordnet, verb, offsets) if verb.isalpha() else 1.0
+        share = (with_object[verb] + PRIOR * likely) / (all_[verb] + PRIOR)
+        if share < (SURE_SHARE if likely > ALWAYS else LEAST_SHARE):
+            found.append(verb)
+    return found
+
+
+def main() -> None:
+    """Write the list."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("wordnet", type=Path, help="folder with the dictionary files of WordNet 3.0")
+    parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
+    arguments = parser.parse_args()
+    senses = read_senses(arguments.wordnet / "index.verb")
+    nlp, shared = load(), arguments.shared
+    exceptions = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_exc")["verb"]  # type: ignore[attr-defined]
+    places = (*of_treebanks(shared / "treebanks"), *of_parsed(shared / "bench/data/qasrl/qanom-train.jsonl.gz", nlp))
+    found = intransitives(read_wordnet(arguments.wordnet), senses, counted(places, exceptions))
+    TABLE.write_text(json.dumps({"source": SOURCE, "verbs": found}, indent=0) + "\n", encoding="utf-8")
+    print(f"{len(found)} of {len(senses)} verbs")
+
+
+if __name__ == "__main__":
+    main()
