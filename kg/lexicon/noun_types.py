@@ -128,8 +128,14 @@ def _base_forms(noun: str) -> tuple[str, ...]:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def is_capitalized_description(text: str) -> bool:
-    """Tell whether a text is a common noun with a capital, with or without article: `the President`, `Court`."""
+    """Tell whether a text is a common noun with a capital, with or without article: `the President`, `Court`.
+
+    `Britons` is the name of a people, `the Briton` a description of one of them.
+    """
     noun = text.strip().removeprefix("The ").removeprefix("the ")
+    base = _base_form(noun)
+    if base != noun.lower() and base in nouns("type", "people"):
+        return False
     return noun_type(noun) != "Thing" and not (noun.isupper() and len(noun) > 1)
 
 

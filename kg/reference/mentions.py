@@ -1,11 +1,13 @@
 """What a noun phrase stands for: a mention with its label, its kind, its type, and the value of a time or quantity."""
 
+import re
 import typing as t
 
 from kg.grammar.clause import Phrase
 from kg.grammar.parse import AnyToken, Parse, Token, token_of
 from kg.grammar.phrases import phrase_of
-from kg.lexicon import words
+from kg.lexicon import nouns, words
+from kg.lexicon.supersenses import noun_supersense
 from kg.model import Kind, Literal, Mention, Time
 from kg.quantities import count_of, quantity_of
 from kg.times import time_at
@@ -25,6 +27,9 @@ ENTITY_TYPES: t.Final[t.Mapping[str, str]] = {
 """The type of a name, by what the recogniser calls it."""
 AMOUNTS: t.Final = frozenset({"MONEY", "PERCENT"})
 OLD: t.Final = "old"
+PEOPLE: t.Final = "NORP"
+SIBILANT: t.Final = re.compile(r"(?:s|se|[cs]h)$")
+"""How a word for a people ends that no single member is called by: "the Swiss", "the Chinese", "the Irish"."""
 
 
 def mention(head: AnyToken) -> Mention:
@@ -39,7 +44,7 @@ def mention(head: AnyToken) -> Mention:
 
 def _mention_of(head: Token) -> Mention:
     phrase = phrase_of(head)
-    if tells_person_by_age(head):
+    if tells_person_by_age(head) or tells_person_by_nation(head):
         return _mention(head, phrase.label_start, phrase.label_end, "nominal", "Person", None)
     expression = time_at(head)
     if expression is not None and not _measures(head, phrase):
@@ -59,6 +64,16 @@ def _mention_of(head: Token) -> Mention:
 def tells_person_by_age(head: Token) -> bool:
     """Tell whether an age stands for the person who has it: "the *21-year-old* scored"."""
     return head.lower_ == OLD and any(map(_is_definite, head.before("determiner"))) and time_at(head) is not None
+
+
+def tells_person_by_nation(head: Token) -> bool:
+    """Tell whether a people's name stands for one member: "the *Spaniard* scored", not "the Irish" or "Spaniards"."""
+    if head.plural or not any(map(_is_definite, head.before("determiner"))):
+        return False
+    if head.lower_ in nouns("type", "people"):
+        return True
+    alone = head.entity == PEOPLE and len(head.dependents_before) == 1 and not SIBILANT.search(head.lower_)
+    return alone and noun_supersense(head.lower_) == "person"
 
 
 def _is_definite(determiner: Token) -> bool:

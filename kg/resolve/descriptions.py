@@ -5,7 +5,7 @@ import re
 import typing as t
 from collections.abc import Iterable
 
-from kg.lexicon import measures, value, words
+from kg.lexicon import measures, nouns, value, words
 from kg.lexicon.given_names import pronoun_gender
 from kg.lexicon.name_forms import bare
 from kg.lexicon.noun_types import description_type, is_narrower, noun_type, told_type
@@ -53,10 +53,10 @@ def _length(mention: Mention) -> int:
 def without_determiner(text: str) -> str:
     """Return a description without article or the like before it, and without marks around it.
 
-    A common noun that begins a sentence loses its capital: `People`.
+    A common noun that begins a sentence loses its capital: `People`, not `Frenchman`.
     """
     found = bare(_leading().sub("", bare(text), count=1))
-    one_word = found.istitle() and " " not in found
+    one_word = found.istitle() and " " not in found and found.lower() not in nouns("type", "people")
     return found.lower() if one_word and found == bare(text) and noun_type(found) != "Thing" else found
 
 

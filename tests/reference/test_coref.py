@@ -181,6 +181,24 @@ ONE_CHAIN = [
     ("Siemens opened a plant. The company, founded in 1847, will grow.", "Siemens, The company"),
     ("Siemens opened a plant. Critics praised the German company.", "Siemens, the German company"),
     ("Siemens opened a plant. Critics praised the company itself.", "Siemens, the company, itself"),
+    ("Manchester United lost in Rome. Farmers like the club.", "Manchester United, the club"),
+    ("The House passed the Fishing Act. Critics fear that the law is weak.", "Fishing Act, the law"),
+    # a noun that a subject introduced goes before a name that it fits
+    ("A bank fell on Monday. Farmers sued Nordbank Group. The bank had lost its licence.", "A bank, The bank, its"),
+    # persons called by their people, and told anew
+    ("Spain's Ana Ruiz won in Lyon. Eva Berg fell early. The Spaniard smiled.", "Spain's Ana Ruiz, The Spaniard"),
+    ("Ana Ruiz beat Kenyan runner Lea Odhiambo. The Spaniard smiled.", "Ana Ruiz, The Spaniard"),
+    ("Carlos Vega joined a club. He met Ivan Petrov. The Brazilian was late.", "Carlos Vega, He, The Brazilian"),
+    ("Ian Hill lost on Monday. The Briton fell twice.", "Ian Hill, Briton"),
+    (
+        "Anna Holm runs a farm near Ulm. The former Norland minister left politics in May.",
+        "Anna Holm, The former Norland minister",
+    ),
+    ("Ian Hill left a bank in Ulm. The 52-year-old lawyer will write a book.", "Ian Hill, The 52-year-old lawyer"),
+    (
+        "Eva Klein met Anna Holm in Rome. “The rain was heavy,” said the Norland striker.",
+        "Eva Klein, the Norland striker",
+    ),
     # quotations
     ("“We will pay,” said Brian Walsh, a spokesman for Siemens.", "We, Siemens"),
     ("Siemens' chief executive, Brian Walsh, said: “We will hire.”", "Siemens, We"),
@@ -242,6 +260,9 @@ APART = [
     ("Siemens met Helen Carter. A spokesman for Carter said the firm had lied.", "Helen Carter", "the firm"),
     ("Nordbank is a firm. The co-op firm is another.", "Nordbank", "The co-op firm"),
     ("Delmar Airlines grew. The 19 company will close.", "Delmar Airlines", "The 19 company"),
+    ("Irish farmers met Anna Holm. The Irish want rain.", "Anna Holm", "The Irish"),
+    ("Anna Holm met Eva Klein. Police said the Norland striker was late.", "Anna Holm", "the Norland striker"),
+    ("A Norland striker fell. Anna Holm lost. The Norland striker smiled.", "Anna Holm", "The Norland striker"),
     ("New ports opened. Old ports closed. The ports had lost money.", "Old ports", "The ports"),
 ]
 

@@ -13,7 +13,9 @@ from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.peoples import is_member, persons_of_people
 from kg.reference.coref.salience import may_be_antecedent, most_salient
+from kg.reference.coref.variation import person_gone_on_with, tells_more
 from kg.reference.mentions import tells_person_by_age
 
 REACH: t.Final = 12
@@ -36,6 +38,9 @@ FITTING: t.Final[t.Mapping[str, frozenset[str]]] = {
     "PoliticalParty": frozenset({"PoliticalParty"}),
     "Country": frozenset({"Country"}),
     "City": frozenset({"City", "Place"}),
+    "Law": frozenset({"Law"}),
+    "Region": frozenset({"Region"}),
+    "SportsTeam": frozenset({"SportsTeam"}),
 }
 """The types of named things that a bare description of each type can mean; other types need the same head noun."""
 
@@ -46,7 +51,8 @@ def described_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate 
         return None
     if anaphor.determiner in words("determiner", "definite"):
         same = _same_noun(discourse, anaphor)
-        return _restated(anaphor, same) or _named(discourse, anaphor) or _repeated(discourse, anaphor, same)
+        told = _restated(anaphor, same) or _introduced(discourse, anaphor, same) or _named(discourse, anaphor)
+        return told or person_gone_on_with(discourse, anaphor) or _repeated(discourse, anaphor, same)
     return _owned(discourse, anaphor) if discourse.possessor(anaphor) is not None else None
 
 
@@ -73,6 +79,8 @@ def may_be_anaphoric(discourse: Discourse, candidate: Candidate) -> bool:
         return False
     if len(discourse.of_noun(candidate.form)) > 1:
         return not _is_new(candidate) or discourse.possessor(candidate) is not None
+    if tells_more(discourse, candidate):
+        return True
     return candidate.determiner in words("determiner", "definite") and _says_no_more(
         discourse, candidate, discourse.told
     )
@@ -108,6 +116,14 @@ def _repeated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate
     fuller = [choice for choice in same if anaphor.modifiers <= choice.modifiers and not is_told_apart(anaphor)]
     clusters = {discourse.members(choice)[0].index for choice in fuller}
     return fuller[-1] if len(clusters) == 1 and anaphor.sentence - fuller[-1].sentence <= REACH else None
+
+
+def _introduced(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
+    """Return the one thing that a subject with the same noun introduced, though a name fits: "A bank fell ..."."""
+    new = (choice for choice in same if choice.determiner in words("determiner", "indefinite") and choice.is_subject)
+    introduced = next(new, None)
+    unnamed = introduced is not None and not discourse.has_name(introduced)
+    return _repeated(discourse, anaphor, same) if unnamed else None
 
 
 def _owned(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
@@ -171,7 +187,7 @@ def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     before = [*called[max(0, last - CALLED) : last], *near]
     fitting = {
         cluster
-        for cluster in _fitting(anaphor, dict.fromkeys(map(discourse.cluster, before)))
+        for cluster in _fitting(discourse, anaphor, dict.fromkeys(map(discourse.cluster, before)))
         if _says_no_more(discourse, anaphor, cluster.told)
     }
     if nations and broad_type(anaphor.type) == "Person":
@@ -191,13 +207,16 @@ def _nations(discourse: Discourse, told: Collection[str]) -> set[str]:
     return {countries[word] for word in told if word in countries}
 
 
-def _fitting(anaphor: Candidate, clusters: Collection[Cluster]) -> set[Cluster]:
+def _fitting(discourse: Discourse, anaphor: Candidate, clusters: Collection[Cluster]) -> set[Cluster]:
     """Return the named things that a description fits; a person's, or one that names something, fits that only.
 
-    An age fits any person.
+    An age fits any person, a people's name those who were told to be of it.
     """
+    persons = {cluster for cluster in clusters if broad_type(cluster.type) == "Person" and not cluster.is_plural}
     if tells_person_by_age(anaphor.token):
-        return {cluster for cluster in clusters if broad_type(cluster.type) == "Person" and not cluster.is_plural}
+        return persons
+    if is_member(anaphor):
+        return persons_of_people(discourse, anaphor, persons)
     called = {cluster for cluster in clusters if _is_called(anaphor, cluster)}
     if broad_type(anaphor.type) == "Person" or (called and value("general").get(anaphor.form) != "firm"):
         return called
