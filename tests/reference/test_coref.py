@@ -199,6 +199,13 @@ ONE_CHAIN = [
         "Eva Klein met Anna Holm in Rome. “The rain was heavy,” said the Norland striker.",
         "Eva Klein, the Norland striker",
     ),
+    # "it" and the subject of its sentence
+    ("Siemens said sales had grown since it joined the board.", "Siemens, it"),
+    ("Nordbank Group sold a plant in May to pay off its debts.", "Nordbank Group, its"),
+    # who he is not
+    ("Peter Kraus met Robert Klein, who he believes was ill.", "Peter Kraus, he"),
+    # a last name that the tagger hangs on another name
+    ("Anna Visser met farmers. Visser, though, praised coach Tom Klein. Visser left.", "Anna Visser, Visser, Visser"),
     # quotations
     ("“We will pay,” said Brian Walsh, a spokesman for Siemens.", "We, Siemens"),
     ("Siemens' chief executive, Brian Walsh, said: “We will hire.”", "Siemens, We"),
@@ -263,6 +270,10 @@ APART = [
     ("Irish farmers met Anna Holm. The Irish want rain.", "Anna Holm", "The Irish"),
     ("Anna Holm met Eva Klein. Police said the Norland striker was late.", "Anna Holm", "the Norland striker"),
     ("A Norland striker fell. Anna Holm lost. The Norland striker smiled.", "Anna Holm", "The Norland striker"),
+    ("Siemens wants France to cut its taxes.", "Siemens", "its"),
+    ("Siemens makes it easy to pay.", "Siemens", "it"),
+    ("Victor Hahn met Robert Klein, who he believes was ill.", "Robert Klein", "he"),
+    ("“Do you see the trucks?” Peter Kraus asked.", "Peter Kraus", "you"),
     ("New ports opened. Old ports closed. The ports had lost money.", "Old ports", "The ports"),
 ]
 

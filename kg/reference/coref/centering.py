@@ -1,14 +1,16 @@
-"""He or she who is the subject goes on with the person who was the subject of the sentence before.
+"""Who or what a sentence goes on with: he or she with the subject of the sentence before, "it" with that of its own.
 
 Centering: Grosz, Joshi and Weinstein, Computational Linguistics 21(2), 1995.
 """
 
 import typing as t
+from functools import partial
 
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.pronouns import agrees
+from kg.reference.coref.pronouns import agrees, is_impersonal
+from kg.reference.coref.properties import NEUTER
 from kg.reference.coref.salience import may_be_antecedent
 
 MAIN: t.Final = "main"
@@ -25,6 +27,42 @@ def continued_subjects(discourse: Discourse) -> None:
         alone = not any(_is_another(discourse, subject, other) for other in between)
         if alone and agrees(discourse, anaphor, subject) and may_be_antecedent(discourse, anaphor, subject):
             discourse.unite(subject, anaphor)
+
+
+def kept_subjects(discourse: Discourse) -> None:
+    """Unite "its" or the subject "it" with the main subject before it, where nothing else with a name stands between.
+
+    "*Acme* raised *its* prices", "*Acme* said sales grew since *it* joined", not "Acme wants Bolt to cut its prices".
+    """
+    subjects = {candidate.sentence: candidate for candidate in discourse.candidates if _is_main_subject(candidate)}
+    for anaphor in filter(partial(_may_be_kept, discourse), discourse.candidates):
+        subject = subjects.get(anaphor.sentence)
+        if subject is not None and _is_kept(discourse, subject, anaphor):
+            discourse.unite(subject, anaphor)
+
+
+def _is_kept(discourse: Discourse, subject: Candidate, anaphor: Candidate) -> bool:
+    """Tell whether a subject with a name that is said in the same voice is the only named thing that "it" can mean."""
+    same = discourse.speech_around(subject) is discourse.speech_around(anaphor)
+    if not discourse.has_name(subject) or not same or not agrees(discourse, anaphor, subject):
+        return False
+    before = discourse.before(anaphor, 0)
+    between = [one for one in before if one.index > subject.index and not discourse.are_one(subject, one)]
+    alone = subject in before and not any(_competes(discourse, anaphor, one) for one in between)
+    return alone and may_be_antecedent(discourse, anaphor, subject)
+
+
+def _may_be_kept(discourse: Discourse, anaphor: Candidate) -> bool:
+    """Tell whether a candidate is "its", or "it" as a subject that means something, not yet tied to anything."""
+    subject = anaphor.is_subject and anaphor.token.governor.kind == "verb"  # not "makes it easy"
+    placed = subject or anaphor.token.function == "possessor"
+    open_ = anaphor.pronoun == NEUTER and len(discourse.members(anaphor)) == 1
+    return open_ and placed and not is_impersonal(anaphor)
+
+
+def _competes(discourse: Discourse, anaphor: Candidate, other: Candidate) -> bool:
+    """Tell whether a mention is another thing with a name that a pronoun could mean."""
+    return other.kind in {"name", "pronoun"} and discourse.has_name(other) and agrees(discourse, anaphor, other)
 
 
 def _is_main_subject(candidate: Candidate) -> bool:

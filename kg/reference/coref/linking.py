@@ -28,6 +28,7 @@ MAX_SCORE: t.Final = 20.0
 CONSIDERED: t.Final = 4
 MINDFUL: t.Final = frozenset({"Group", "Organization", "Person", "Place"})
 """The general types of things that can mean or say something."""
+HEARER: t.Final = 2
 THIRD: t.Final = 3
 NEGLIGIBLE: t.Final = 0.0005
 """A probability that is rounded to 0."""
@@ -268,7 +269,7 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
         return False
     if _are_of_others(discourse, anaphor, antecedent) or _are_other_voices(discourse, one, other):
         return False
-    if _speaks_of(discourse, antecedent, anaphor) or _speaks_of(discourse, anaphor, antecedent):
+    if _tell_apart(discourse, anaphor, antecedent):
         return False
     pronoun = anaphor.pronoun
     return pronoun is None or pronoun.person != 3 or _may_be_pronoun_of(discourse, anaphor, pronoun, antecedent)
@@ -308,6 +309,14 @@ def _are_other_voices(discourse: Discourse, one: Cluster, other: Cluster) -> boo
         return True
     several = any(pronoun.number == "plural" for pronoun in (*mine, *yours))
     return several and any(cluster.names and cluster.type == "Person" for cluster in (one, other))
+
+
+def _tell_apart(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether one speaks of the other as he, she, it or they, or to the other as "you"."""
+    if anaphor.pronoun is not None and anaphor.pronoun.person == HEARER:
+        speaker = speaker_around(discourse, anaphor)
+        return speaker is not None and discourse.are_one(speaker, antecedent)
+    return _speaks_of(discourse, antecedent, anaphor) or _speaks_of(discourse, anaphor, antecedent)
 
 
 def _speaks_of(discourse: Discourse, one: Candidate, other: Candidate) -> bool:

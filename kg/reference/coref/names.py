@@ -266,7 +266,8 @@ def _shows_person(found: Sequence[Candidate], told: Sequence[int], persons: Sequ
 def _is_used_as_place(token: Token) -> bool:
     """Tell whether a name stands where something is, or names what does: "in *Silva*", "the *Silva* road"."""
     inside = token.function == "object of preposition" and token.governor.lower_ in words("place")
-    return inside or token.function in {"part of compound", "apposition", "adverbial noun"}
+    apart = token.function == "part of compound" and token.nbor(1).kind == "mark"  # "*Silva*, though, met coach Doe"
+    return inside or (token.function in {"part of compound", "apposition", "adverbial noun"} and not apart)
 
 
 def person_evidence(token: Token) -> int:

@@ -8,7 +8,7 @@ from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import Chain
 from kg.reference.coref.analysis import mentions_of, pairs_of
 from kg.reference.coref.candidates import Candidate
-from kg.reference.coref.centering import continued_subjects
+from kg.reference.coref.centering import continued_subjects, kept_subjects
 from kg.reference.coref.constructions import (
     appositions,
     bound_possessives,
@@ -47,6 +47,7 @@ SURE: t.Final[tuple[Rule, ...]] = (
     reported_pronouns,
     continued_subjects,
     repeated_speakers,
+    kept_subjects,
 )
 LAST: t.Final[tuple[Rule, ...]] = (names_given, speakers)
 """The rules that come after all else: the office that is known as something means that office already."""

@@ -101,7 +101,19 @@ def _clash(anaphor: Candidate, member: Candidate) -> bool:
     together = arguments and _governing_verb(anaphor) == _governing_verb(member)
     bound = together or _is_bound(anaphor, member)
     owner = mine.function == "possessor" and mine.governor.function == "apposition" and mine.governor.governor == other
-    return bound or owner or _are_nested(anaphor, member)
+    if bound or owner:
+        return True
+    return _crosses(anaphor, member) or _are_nested(anaphor, member)
+
+
+def _crosses(anaphor: Candidate, member: Candidate) -> bool:
+    """Tell whether a pronoun is the subject of a relative clause about a thing: "*Doe*, who *he* believes was ill".
+
+    It is not that thing (strong crossover: Postal, Cross-over Phenomena, 1971).
+    """
+    verb = anaphor.token.governor
+    subject = anaphor.pronoun is not None and anaphor.pronoun.person != 0 and anaphor.is_subject
+    return subject and verb.function == "relative clause" and verb.governor == member.token
 
 
 def _is_bound(anaphor: Candidate, subject: Candidate) -> bool:
