@@ -39,8 +39,8 @@ class Thresholds:
     """How likely, in [0, 1], the best thing must be for a mention of each kind to be linked to it; above 1 is never.
 
     `name`, `nominal` and `value` are those of nouns, `speaking` of I, we and you, `third` of he and she, `plural` of
-    they, `neuter` of it, `pointing` of this and that. With `strict`, a description is linked to what the rules for
-    descriptions (`nominals`) choose, from `repeated` on to a description and from `called` on to a name, else only to
+    they, `neuter` of it, `pointing` of this and that. A description is linked to what the rules for descriptions
+    (`nominals`) choose, from `repeated` on to a description and from `called` on to a name; with `strict`, else only to
     what they allow. `lead` is how many times as likely as the second the best must be; from `agreed` on, a pronoun is
     also linked to what the rules of salience (`pronouns`) choose as well; from `unsalient` on, "it" and "they" also to
     something named that these do not choose. `run` and `run_lead` are how likely the person of a run of he or she must
@@ -59,8 +59,8 @@ class Thresholds:
     lead: float = 1.0
     agreed: float = 1.0
     unsalient: float = 0.0
-    repeated: float = 1.0
-    called: float = 1.0
+    repeated: float = 2.0
+    called: float = 2.0
     run: float = 2.0
     run_lead: float = 1.0
 
@@ -97,7 +97,7 @@ PRECISE_THRESHOLDS: t.Final = Thresholds(
 )
 """For the graph, in which a wrong link costs more than a missing one."""
 BALANCED_THRESHOLDS: t.Final = Thresholds(
-    name=0.3, nominal=0.2, value=0.3, speaking=0.4, third=0.15, plural=0.3, neuter=0.35, pointing=0.3
+    name=0.3, nominal=0.2, value=0.3, speaking=0.4, third=0.15, plural=0.3, neuter=0.35, pointing=0.3, called=0.1
 )
 """For scorers that count missing links as dear as wrong ones."""
 
@@ -163,7 +163,7 @@ def _described(
     rule: t.Callable[[Discourse, Candidate], Candidate | None],
 ) -> Candidate | None:
     """Return what a rule for descriptions chooses, if it is likely enough."""
-    if not thresholds.strict or anaphor.kind != "nominal":
+    if thresholds.called > 1 or anaphor.kind != "nominal":
         return None
     told = rule(discourse, anaphor)
     if told is None:
