@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract.attribution import Source, denial_of, is_known_start, source_of
+from kg.extract.attribution import ACCORDING_TO, Source, denial_of, is_known_start, source_of
 from kg.extract.chains import HAVE, Chain, chain_of, quality_of_content
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
@@ -32,6 +32,7 @@ CueRule: t.TypeAlias = Callable[["Scope"], Iterator[Word]]
 EVERY: t.Final = words("determiner", "all", "each")
 NOT_FINITE: t.Final[frozenset[Form]] = frozenset({"infinitive", "bare", "gerund"})
 UNTIL: t.Final = words("dating", "until") & words("opens", "time")
+WITHOUT: t.Final = words("preposition") & words("modality", "negative")
 FEW: t.Final = 4
 """How many coordinated clauses are looked at, from one on."""
 
@@ -297,9 +298,58 @@ def condition(scope: Scope) -> Iterator[Word]:
 
 
 def would(scope: Scope) -> Iterator[Word]:
-    """What would be or would have been is not said to come, unless as a report: "the plan *would* save money"."""
-    if scope.source is None or _is_counterfactual(scope):
-        yield from (word for word in _auxiliaries(scope) if word.lower in words("modality", "conditional"))
+    """What would be or would have been is not said to come, unless in a past report: "the plan *would* save money"."""
+    yield from (word for word in _conditional(scope) if not _is_past_of_will(scope, word))
+
+
+def _conditional(scope: Scope) -> Iterator[Word]:
+    return (word for word in _auxiliaries(scope) if word.lower in words("modality", "conditional"))
+
+
+def _is_past_of_will(scope: Scope, auxiliary: Word) -> bool:
+    """Tell whether a "would" is what the speaker told with "will": "*said* it would close".
+
+    It is none behind a present ("*says* it would"), nor in the speaker's own words ("“It would close,” she said").
+    """
+    source = scope.source
+    if source is None or _is_counterfactual(scope) or _is_verbatim(scope.text, auxiliary, source.cue):
+        return False
+    return not _has_condition_in_phrase(scope.chain.top) and _is_told_in_past(scope.text, source.cue)
+
+
+def _has_condition_in_phrase(clause: Clause) -> bool:
+    """Tell whether it would be so if something is done or not there: "*closing it* would", "*without it* she would"."""
+    subject = clause.first("subject")
+    if subject is None or subject.clause is not None:
+        return subject is not None
+    missing = (a for a in clause.all("oblique") if a.preposition in WITHOUT and a.clause is None)
+    return any(argument.start < subject.start for argument in missing)
+
+
+def _is_told_in_past(text: Text, cue: Word) -> bool:
+    """Tell whether somebody said it, has said it, or made a claim: "*said*", "*saying*" of who left, "her *claim*"."""
+    if ACCORDING_TO.startswith(cue.lower):
+        return False
+    telling = text.clauses.get(cue.index)
+    while telling is not None and telling.tense == "none" and (above := text.above(telling)) is not None:
+        telling = above
+    return telling is None or telling.tense != "present" or _is_perfect(telling)
+
+
+def _is_perfect(clause: Clause) -> bool:
+    return any(word.lemma == HAVE for word in clause.auxiliaries)
+
+
+def _is_verbatim(text: Text, word: Word, cue: Word) -> bool:
+    """Tell whether a word stands in whole quoted clauses that a word outside tells; “would close” alone is none.
+
+    Such a quotation starts with a capital or behind a mark.
+    """
+    found = text.quotation(word)
+    if found is None or cue.index in found:
+        return False
+    before = text.word(max(found.start - 2, 0))
+    return before.kind == "mark" or text.word(found.start).text[0].isupper()
 
 
 def _is_counterfactual(scope: Scope) -> bool:
@@ -311,8 +361,9 @@ def _is_counterfactual(scope: Scope) -> bool:
 
 def future(scope: Scope) -> Iterator[Word]:
     """It is to come: "*will* close"; in what was said, "*would* close"."""
-    told = ("planned", "conditional") if scope.source is not None else ("planned",)
-    yield from (word for word in _auxiliaries(scope) if word.lower in words("modality", *told))
+    shifted = {word for word in _conditional(scope) if _is_past_of_will(scope, word)}
+    planned = words("modality", "planned")
+    yield from (word for word in _auxiliaries(scope) if word.lower in planned or word in shifted)
 
 
 def arranged(scope: Scope) -> Iterator[Word]:

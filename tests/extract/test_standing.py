@@ -235,6 +235,20 @@ IN_WORDS: t.Final = [
     ("assumed", "Assuming that the state agrees, the firm will close the mine.", "close", "hypothetical"),
     ("one of two to come", "Either Norland or Sudland will close the mine.", "close", "possible"),
     ("as long as", "The town will stay dry as long as the dam holds.", "stay", "hypothetical"),
+    ("would in the past", "Ana Silva said the law would help farmers.", "help", "planned"),
+    ("would in a perfect", "Ana Silva has said the law would help farmers.", "help", "planned"),
+    ("would in a part of a quotation", "Ana Silva said the law “would help farmers”.", "help", "planned"),
+    ("would beside a past", "Ana Silva opposed the law, saying it would hurt farmers.", "hurt", "planned"),
+    ("would in a claim", "Ana Silva repeated her claim that the law would help farmers.", "help", "planned"),
+    ("would in the present", "Critics point out that the law would hurt farmers.", "hurt", "hypothetical"),
+    ("would beside a present", "Ana Silva opposes the law, saying it would hurt farmers.", "hurt", "hypothetical"),
+    ("would as told", "According to Ana Silva, the law would help farmers.", "help", "hypothetical"),
+    ("would in a quotation", "Ana Silva said: “The law would help farmers.”", "help", "hypothetical"),
+    ("would behind a mark", "“It is good,” Ana Silva said, “and the law would help.”", "help", "hypothetical"),
+    ("would told in a quotation", "“I said Norland would win,” Ana Silva added.", "win", "planned"),
+    ("would of a deed", "Ana Silva said closing the mine would be wrong.", "be", "hypothetical"),
+    ("would without it", "Ana Silva said that without the grant the hall would close.", "close", "hypothetical"),
+    ("would without somebody", "Ana Silva said the hall would open without her.", "open", "planned"),
 ]
 
 
