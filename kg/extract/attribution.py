@@ -21,8 +21,6 @@ ACCORDING_TO: t.Final = "according to"
 SINCE: t.Final = "since"
 REFLEXIVE: t.Final = ("self", "selves")
 """The ends of reflexive pronouns."""
-RELATIVE: t.Final = frozenset({"which"})
-"""What may open a clause that tells of the noun before it: "the site, *which* they say was closed"."""
 ACCUSED: t.Final[frozenset[LinkKind]] = frozenset({"argument", "conjunct", "gerund", "open"})
 """How a clause hangs on another that somebody is accused of, if he is accused of both."""
 DENIABLE: t.Final[frozenset[LinkKind]] = frozenset({"content", "noun content", "gerund", "argument", "open"})
@@ -119,13 +117,19 @@ def is_found(text: Text, clause: Clause) -> bool:
     """
     above = text.above(clause) if clause.link.kind == "content" and not clause.link.marker else None
     told = above.all("content") if above is not None else ()
-    return finds_itself(clause) or any(_asks(text, each) for each in told if each.clause == clause.index)
+    asked = (each for each in told if each.clause == clause.index and not is_around(above, each))
+    return finds_itself(clause) or any(_asks(text, each) for each in asked)
+
+
+def is_around(verb: Clause | None, content: Argument) -> bool:
+    """Tell whether a content stands around the verb that tells it: "Silva, *who* she says *left*"."""
+    return verb is not None and verb.link.kind == "relative" and content.start < verb.head.index < content.end
 
 
 def _asks(text: Text, content: Argument) -> bool:
     """Tell whether a content opens with what its own verb is about: "*what* they want", not "*what* fell is a wall"."""
     first = text.parse.tokens[content.start]
-    asking = words("question") - words("determiner", "definite") - RELATIVE
+    asking = words("question") - words("determiner", "definite")
     above = first.governor
     while above.kind == "preposition":
         above = above.governor

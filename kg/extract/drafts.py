@@ -9,7 +9,7 @@ import typing as t
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from kg.extract.attribution import ACCORDING_TO, finds_itself, is_aside, is_source, opens_condition
+from kg.extract.attribution import ACCORDING_TO, finds_itself, is_around, is_aside, is_source, opens_condition
 from kg.extract.chains import Chain, arguments_of, leader, name_of, words_of
 from kg.extract.roles import role_of
 from kg.extract.text import Text, is_nominal
@@ -329,6 +329,8 @@ def _is_any(before: set[str]) -> bool:
 def clause_as_object(parts: Parts) -> Target | None:
     """What is wanted, refused or said is the object, in the words of the text: "refused *to say why*"."""
     target = next((a for a in parts.arguments if a.role in {"open", "content"}), None)
+    if target is not None and is_around(parts.chain.last, target):
+        return None
     if target is not None and target.role == "open" and target.preposition == "to":
         return Target(f"{parts.name} {target.preposition}", replace(target, role="object"), target.marker)
     if target is not None:

@@ -43,6 +43,8 @@ SOURCES: t.Final = [
     ("what somebody finds", "look", "minister", "The minister said that guests find what they look for."),
     ("what somebody finds himself doing", "waiting", None, "The guests found themselves waiting in Oslo."),
     ("site of which somebody says it", "closed", "police", "They run a mine, which the police say was closed."),
+    ("person of whom somebody says it", "closed", "minister", "Ana Silva, who the minister says closed it, left."),
+    ("plan of which somebody says it", "closed", "minister", "They saw the firm that the minister said closed it."),
     ("what no speaker says", "closed", None, "The weather said that the firm closed the mine."),
     ("what is not said", "closed", None, "The minister never said that the firm closed the mine."),
 ]  # fmt: skip

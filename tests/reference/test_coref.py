@@ -274,6 +274,7 @@ APART = [
     ("Siemens makes it easy to pay.", "Siemens", "it"),
     ("Victor Hahn met Robert Klein, who he believes was ill.", "Robert Klein", "he"),
     ("“Do you see the trucks?” Peter Kraus asked.", "Peter Kraus", "you"),
+    ("The bank praised the mayor Peter Kraus, who he says is the best.", "Peter Kraus", "he"),
     ("New ports opened. Old ports closed. The ports had lost money.", "Old ports", "The ports"),
 ]
 

@@ -86,8 +86,9 @@ def may_be_antecedent(discourse: Discourse, anaphor: Candidate, choice: Candidat
     """Tell whether grammar lets `anaphor` mean what `choice` means.
 
     Two arguments of one verb are two things, and nothing is a part of its own description ("its owner", "Acme, its
-    rival"). A description is not what the subject of its clause is, however deep it stands ("Acme closed the shops of
-    the firm"): Principle C of Chomsky, Lectures on Government and Binding, 1981.
+    rival"). Who a relative clause is about is not who is its subject ("Silva, who she says left"). A description is not
+    what the subject of its clause is, however deep it stands ("Acme closed the shops of the firm"): Principle C of
+    Chomsky, Lectures on Government and Binding, 1981.
     """
     members = discourse.members(choice)
     place = bisect.bisect_left(members, anaphor.index, key=attrgetter("index"))
@@ -114,6 +115,14 @@ def _crosses(anaphor: Candidate, member: Candidate) -> bool:
     verb = anaphor.token.governor
     subject = anaphor.pronoun is not None and anaphor.pronoun.person != 0 and anaphor.is_subject
     return subject and verb.function == "relative clause" and verb.governor == member.token
+    apart = _crosses(anaphor, member) or _are_nested(anaphor, member)
+    return bound or owner or apart
+
+
+def _crosses(subject: Candidate, noun: Candidate) -> bool:
+    """Tell whether a noun has its gap behind the subject of its relative clause: "*Silva*, who *she* says left"."""
+    verb = subject.token.governor
+    return subject.is_subject and verb.function == "relative clause" and verb.governor == noun.token
 
 
 def _is_bound(anaphor: Candidate, subject: Candidate) -> bool:
