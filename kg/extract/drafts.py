@@ -14,6 +14,7 @@ from kg.extract.chains import Chain, arguments_of, leader, name_of, words_of
 from kg.extract.roles import role_of
 from kg.extract.text import Text, is_nominal
 from kg.extract.wording import as_active
+from kg.grammar.circumstances import goes_besides
 from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, Question, Role, Word
 from kg.grammar.event_nouns import verb_of
 from kg.lexicon import measures, nouns, verbs, words
@@ -300,9 +301,14 @@ def _relates(parts: Parts, argument: Argument) -> bool:
     kind, opens = parts.text.mention(argument.head).kind, argument.preposition
     if _is_discourse(opens, argument) or _is_fixed(argument):
         return False  # "*for example*", "*on average*"
-    if lasts(argument) or is_none(argument):
+    if lasts(argument) or is_none(argument) or _is_besides(parts, argument):
         return False
     return kind != "time" and opens != ACCORDING_TO and opens not in words("contrast") | words("discourse")
+
+
+def _is_besides(parts: Parts, argument: Argument) -> bool:
+    """Tell whether a phrase tells what is so besides: "the road was built, *with hundreds of men being hired*"."""
+    return goes_besides(parts.text.parse.tokens[parts.chain.last.index], argument)
 
 
 def is_none(argument: Argument) -> bool:
@@ -361,7 +367,7 @@ def _is_aim(parts: Parts, argument: Argument) -> bool:
 
     Behind "in" or "on" it is directly behind the verb: "insisted *on paying*".
     """
-    if argument.role != "oblique":
+    if argument.role != "oblique" or _is_besides(parts, argument):
         return False
     beside = argument.marker[:1] and argument.marker[0].index == parts.chain.last.head.index + 1
     if beside and argument.preposition in words("place"):

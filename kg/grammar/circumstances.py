@@ -1,7 +1,7 @@
 """Circumstances that stand elsewhere than at their verb: inside a phrase, or at the clause above."""
 
 import typing as t
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.grammar.certainty import sure_of
@@ -17,6 +17,7 @@ from kg.lexicon import verbs, words
 from kg.lexicon.numerals import time_units
 
 IN: t.Final = "in"
+WITH: t.Final = "with"
 
 
 def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
@@ -40,6 +41,51 @@ def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
     last = own_conjuncts(noun)
     if last:
         yield from inside_phrase(last[-1], depth)
+
+
+def told_besides(verb: Token, arguments: Sequence[Argument]) -> Iterator[Argument]:
+    """Yield the arguments of a verb; what is said of a name behind ", with" is one with it, and stands for no thing.
+
+    For example "won the cup, with *Silva in goal*", "will play, with *Silva its captain*".
+    """
+    end = 0
+    for argument in arguments:
+        if argument.start >= end:
+            whole = _whole(verb, argument, arguments) if goes_besides(verb, argument) else argument
+            end = whole.end if whole is not argument else end
+            yield whole
+
+
+def goes_besides(verb: Token, argument: Argument) -> bool:
+    """Tell whether a comma and "with" set off an argument behind its verb, which tells what is so besides."""
+    opens = argument.marker[0].index if argument.marker else 0
+    behind = argument.preposition == WITH and not argument.shared and opens > verb.i
+    return behind and verb.doc.tokens[opens - 1].text == ","
+
+
+def _whole(verb: Token, argument: Argument, arguments: Sequence[Argument]) -> Argument:
+    """Return what is so besides with all that is said of it: the phrases right behind a name, or what it is."""
+    if argument.phrase is None or argument.clause is not None:
+        return argument
+    noun = verb.doc.tokens[argument.head.index]
+    told = [each.end for each in inside_phrase(noun)]
+    end = max([argument.end, *told])
+    for other in arguments if noun.pos_ == "PROPN" else ():
+        end = other.end if _goes_on(other, end, verb) else end
+    whole = told or end > argument.end or _is_said_to_be(noun)
+    return replace(argument, end=end, phrase=None) if whole else argument
+
+
+def _goes_on(argument: Argument, end: int, verb: Token) -> bool:
+    """Tell whether a phrase opens right at the end of another, and is no time."""
+    opens = argument.marker[0].index if argument.role == "oblique" and argument.marker else None
+    return opens == end and verb.doc.tokens[argument.head.index].ent_type_ not in TIME_ENTITIES
+
+
+def _is_said_to_be(name: Token) -> bool:
+    """Tell whether a phrase right behind a name tells what it is: "with Silva *its captain*"."""
+    what = child(name, "appos")
+    return what is not None and what.left_edge.i == name.i + 1 and child(what, "det", "poss") is not None
 
 
 def fronted(verb: Token) -> Iterator[Argument]:

@@ -15,11 +15,13 @@ from kg.grammar.arguments import (
 from kg.grammar.certainty import doubted, sure_of
 from kg.grammar.circumstances import (
     fronted,
+    goes_besides,
     goes_on_with,
     inside_phrase,
     relative_circumstance,
     time_of_clause_above,
     time_of_companion,
+    told_besides,
 )
 from kg.grammar.clause import Argument, Clause, ClauseKind, Link, LinkKind, Word
 from kg.grammar.fillers import nominal
@@ -123,7 +125,7 @@ def _arguments(verb: Token) -> Iterator[Argument]:
     subject = found_subject(verb)
     if subject is not None:
         found.append(subject_argument(verb, *subject))
-    found += arguments_of(verb)
+    found += told_besides(verb, tuple(arguments_of(verb)))
     found += stranded_argument(verb)
     found += [
         *fronted(verb),
@@ -136,10 +138,16 @@ def _arguments(verb: Token) -> Iterator[Argument]:
         target = found_object(verb)
         if target is not None:
             found.append(nominal("object", target[1], shared=target[0], clause=verb))
-    below = [argument.phrase for argument in found if argument.shared in OWN and argument.phrase is not None]
-    heads = [each.head for phrase in below for each in (phrase, *phrase.conjuncts) if each is phrase or each.again]
-    found += [moved for head in heads for moved in inside_phrase(verb.doc.tokens[head.index])]
+    found += [moved for argument in found for moved in _moved_from(verb, argument)]
     return (doubted(verb, argument) for argument in sorted(found, key=_start))
+
+
+def _moved_from(verb: Token, argument: Argument) -> Iterator[Argument]:
+    """Yield the circumstances of a verb that stand inside an argument of its own, unless that is so besides."""
+    phrase = argument.phrase if argument.shared in OWN and not goes_besides(verb, argument) else None
+    for each in (phrase, *phrase.conjuncts) if phrase is not None else ():
+        if each is phrase or each.again:
+            yield from inside_phrase(verb.doc.tokens[each.head.index])
 
 
 def _trailing(verb: Token) -> Iterator[Argument]:

@@ -54,6 +54,23 @@ def test_a_dependent_fills_a_slot(nlp: Language, label: str, text: str, head: st
     assert slot in slots(nlp, text, head)
 
 
+BESIDES: t.Final = (
+    ("Norland won the cup, with Ana Silva in goal.", "won", ["oblique with: Ana Silva in goal"]),
+    ("Norland won the cup, with Ana Silva in goal in May.", "won",
+     ["oblique with: Ana Silva in goal", "oblique in: May"]),
+    ("Norland will play, with Ana Silva its captain.", "play", ["oblique with: Ana Silva its captain"]),
+    ("Norland won 20 cups, with a first cup by 2006.", "won", ["oblique with: a first cup by 2006"]),
+    ("Norland went to Lima, with Ana Silva, for talks.", "went",
+     ["oblique to: Lima", "oblique with: Ana Silva", "oblique for: talks"]),
+    ("Norland met with Ana Silva in Lima.", "met", ["oblique with: Ana Silva", "oblique in: Lima <beside-name>"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "head", "found"), BESIDES)
+def test_what_is_so_besides_is_one_argument(nlp: Language, sentence: str, head: str, found: list[str]) -> None:
+    assert [slot for slot in slots(nlp, sentence, head) if slot.startswith("oblique")] == found
+
+
 @pytest.mark.parametrize(
     ("sentence", "words"),
     [("The race took place in Oslo.", ["took", "place"]), ("Silva took her place in Oslo.", ["took"]),
