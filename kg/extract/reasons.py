@@ -34,6 +34,7 @@ from kg.extract.events import carrier_of, carries
 from kg.extract.text import Text
 from kg.grammar.animacy import is_inanimate
 from kg.grammar.clause import Argument, Clause, Word
+from kg.grammar.sharing import THAN
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Modality
@@ -260,6 +261,13 @@ def comparison(text: Text, clause: Clause) -> bool:
     if clause.link.kind not in {"adverbial", "gerund"} or (above is not None and above.lemma in verbs("seem")):
         return False
     return _marker(clause) in words("contrast")
+
+
+def alternative(text: Text, clause: Clause) -> bool:
+    """It is what need not be done if something else is: "can print it rather than *send* it"."""
+    instead = clause.link.kind == "conjunct" and clause.link.marker[-1:] and clause.link.marker[-1].lower == THAN
+    above = text.above(clause) if instead else None
+    return above is not None and _is_open(text, above)
 
 
 def taken(text: Text, clause: Clause) -> bool:
@@ -655,6 +663,7 @@ REASONS: t.Final[Mapping[str, Reason]] = {
         Reason("whenever", whenever, blocks=True, beside="hypothetical"),
         Reason(SIGN, sign, beside="asserted"),
         Reason("comparison", comparison, blocks=True),
+        Reason("alternative", alternative, blocks=True),
         Reason("taken", taken, beside="asserted"),
         Reason("prevented", prevented, blocks=True),
         Reason("allowed", allowed, blocks=True, beside="possible"),

@@ -388,16 +388,19 @@ def phrase_without(head: Token, clause: Token) -> Phrase:
 
 
 def own_conjuncts(head: Token) -> list[Token]:
-    """Return what is coordinated directly with a noun; of "A but not B" only A, of "Smith & Sons" nothing."""
+    """Return what is coordinated directly with a noun.
+
+    Of "A but not B" and "A rather than B" it is only A, of "Smith & Sons" nothing.
+    """
     joined = (word for word in head.rights if word.dep_ == "conj" and is_noun(word) and conjunct(head, word))
     return [word for word in joined if not _is_excluded(word) and not _is_half_of_name(word)]
 
 
 def _is_excluded(noun: Token) -> bool:
-    """Tell whether "not" stands before a conjunct: "the firms and *not the banks*"."""
+    """Tell whether "not" or a contrast stands before a conjunct: "firms and *not banks*", "rather *than banks*"."""
     first = noun.left_edge
     before = first.nbor(-1) if first.i > 0 else first
-    return "not" in {first.lower_, before.lower_}
+    return "not" in {first.lower_, before.lower_} or before.lower_ in words("contrast", "limit")
 
 
 def _is_half_of_name(noun: Token) -> bool:

@@ -22,6 +22,7 @@ BY_HAND: t.Final = [
     ("condition", 1, ["[subject Firms] +will close", "adverbial>0 unless: [subject rents] fall"]),
     ("whenever", 1, ["[subject Firms] close.present", "adverbial>0 when: [subject rents] fall.present"]),
     ("comparison", 1, ["[subject It] sold=sell", "gerund>0 as well as: buying=buy.gerund"]),
+    ("alternative", 1, ["[subject It] +can repair [object it]", "conjunct>0 rather than: replace.bare (subject It)"]),
     (
         "taken",
         1,

@@ -185,8 +185,12 @@ def test_a_coordination_is_there_whole_and_one_by_one(nlp: Language) -> None:
     assert phrase.joint.text == "and"
 
 
-def test_what_is_excluded_is_no_conjunct(nlp: Language) -> None:
-    _, phrase = first(nlp, "The rule covers firms but not banks.", "object")
+@pytest.mark.parametrize(
+    "text",
+    ["The rule covers firms but not banks.", "The towns are paying an unfair tax rather than a fairer alternative."],
+)
+def test_what_is_excluded_is_no_conjunct(nlp: Language, text: str) -> None:
+    _, phrase = first(nlp, text, "object")
     assert [other.head.text for other in phrase.conjuncts] == []
 
 
