@@ -187,7 +187,7 @@ def _who_is(noun: Token) -> Token | None:
     """Return who is said plainly to be what a noun tells; an "it" or "this" may only put the noun before its clause."""
     verb = noun.head
     subject = child(verb, "nsubj") if noun.dep_ == "attr" and verb.lemma_ not in verbs("seem") else None
-    if subject is None or child(noun, "det", "poss") is None or not _is_said_to_be(verb, subject):
+    if subject is None or child(noun, "det", "nummod", "poss") is None or not _is_said_to_be(verb, subject):
         return None
     named = subject.pos_ != "PRON" or subject.lower_ in words("pronoun", "male", "female")
     several = subject.tag_ in PLURAL_TAGS or child(subject, "conj") is not None
@@ -581,8 +581,9 @@ def found_object(verb: Token) -> tuple[str, Token] | None:
 
 
 def relative_place(word: Token) -> Token | None:
-    """A relative pronoun behind a preposition stands for the noun: "the *firm* for which she works"."""
+    """A relative pronoun behind a preposition stands for the noun, or who is that: "the *firm* for which she works"."""
     verb = word.head
     while verb.dep_ in {"prep", "pobj"}:
         verb = verb.head
-    return antecedent(verb) if verb.dep_ == "relcl" and is_relative(word) else None
+    noun = antecedent(verb) if verb.dep_ == "relcl" and is_relative(word) else None
+    return (_who_is(noun) or noun) if noun is not None else None
