@@ -362,12 +362,18 @@ def _only_allows(text: Text, verb: Clause) -> bool:
     """
     subject = verb.first("subject")
     permits = subject is None or speaks(text, subject)
-    happened = verb.tense == "past" or _is_perfect(verb)
+    happened = (verb.tense == "past" and not _may_be_present(text, verb)) or _is_perfect(verb)
     if verb.lemma not in verbs("cause", "allowed") or verb.tense == "future":
         return False
     if verb.lemma in verbs("cause", "done"):
-        return verb.tense == "present" and not happened
+        return verb.tense in {"past", "present"} and not happened
     return permits or not happened
+
+
+def _may_be_present(text: Text, verb: Clause) -> bool:
+    """Tell whether a past looks like a present below one, as "let" may: "uses tools that *let* them count"."""
+    above = text.above(verb) if verb.head.lower == verb.lemma else None
+    return above is not None and above.tense == "present" and not _is_perfect(above)
 
 
 def prevented(text: Text, clause: Clause) -> bool:

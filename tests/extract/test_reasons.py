@@ -73,6 +73,15 @@ BY_HAND: t.Final = [
         ["[subject She] refused=refuse", "open>0 to: say (subject She)", "content>1 that: [subject it] fell=fall"],
     ),
     ("allowed", 1, ["[subject The tool] lets=let.present [object them]", "open>0 to: leave (subject them)"]),
+    (
+        "allowed",
+        2,
+        [
+            "[subject She] uses=use.present [object tools]",
+            "relative>0@: let.past [object them] (subject tools)",
+            "open>1 to: leave (subject them)",
+        ],
+    ),
     ("content", 1, ["[subject The fear] is=be.copula", "content>0 that: [subject it] falls=fall"]),
     ("content", 1, ["[subject The delay] means=mean", "content>0 that: [subject it] falls=fall"]),
     ("conjunction", 1, ["[subject It] closed=close", "adverbial>0: given=give.participle"]),

@@ -15,6 +15,8 @@ CORRECTED = [
     ("base-form-behind-auxiliary", "need", "said", "xcomp", "VB",
      ("It/PRP/nsubjpass/3 is=be/VBZ/auxpass/3 said=say/VBN/ROOT/0 to/TO/aux/6 often/RB/advmod/6 need=nee/VBN/xcomp/3 "
       "lamps=lamp/NNS/dobj/6")),
+    ("base-form-behind-cause", "carry", "lets", "ccomp", "VB",
+     ("It/PRP/nsubj/2 lets=let/VBZ/ROOT/0 old/JJ/amod/4 lines=line/NNS/nsubj/5 carry/VBP/ccomp/2 more/JJR/dobj/5")),
     ("participle-behind-have", "invaded", "invaded", "ROOT", "VBN",
      "They/PRP/nsubj/4 had=have/VBD/aux/4 never/RB/neg/4 invaded=invade/VBD/ROOT/0 it/PRP/dobj/4"),
     ("participle-of-noun", "called", "gels", "acl", "VBN",
@@ -289,6 +291,8 @@ CORRECTED = [
      ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 the/DT/det/4 mayor/NN/dobj/2 ,/,/punct/2 a/DT/det/7 nurse/NN/dobj/2")),
 ]  # fmt: skip
 LEFT = [
+    ("what is seen to be so", "have",
+     "I/PRP/nsubj/2 see/VBP/ROOT/0 firms=firm/NNS/nsubj/4 have/VBP/ccomp/2 plans=plan/NNS/dobj/4"),
     ("the head of something", "of",
      "They/PRP/nsubj/2 arrested=arrest/VBD/ROOT/0 the/DT/det/4 head/NN/dobj/2 of/IN/prep/4 fraud/NN/pobj/5"),
     ("the mayor of a town", "of",
