@@ -245,14 +245,24 @@ def coordinated(verb: Token) -> Token | None:
 
 
 def has_conjunction(verb: Token) -> bool:
-    """Tell whether a conjunction joins the verbs of a coordination; where there is none the parser only strung them."""
+    """Tell whether a conjunction joins the verbs of a coordination; where there is none the parser only strung them.
+
+    The parser may hang it on another word before it: "tries to stop *guards and* opens a door".
+    """
     first = verb.head
     while first.dep_ == "conj":
         first = first.head
     last: Token | None = first
     while last is not None and child(last, "cc") is None:
         last = next((word for word in reversed(last.rights) if word.dep_ == "conj"), None)
+        if last is not None and _has_conjunction_before(last):
+            return True
     return last is not None
+
+
+def _has_conjunction_before(verb: Token) -> bool:
+    start = verb.left_edge.i
+    return start > 0 and verb.doc.tokens[start - 1].dep_ == "cc"
 
 
 def controlled(verb: Token) -> Token | None:
