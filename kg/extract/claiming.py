@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extract.confidence import confidence, features
 from kg.extract.drafts import HOW_LONG, IN, MUTUAL, NEGATING, PLACES, ROLE_NAMES, Circumstance, Draft, is_amount, lasts
 from kg.extract.reasons import only_restricts
-from kg.extract.standing import Standing, standing_of
+from kg.extract.standing import Standing, standing_of, standing_of_phrase
 from kg.extract.text import Text, is_nominal
 from kg.extract.wording import as_active, negation_outside, with_not
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
@@ -51,7 +51,11 @@ class Candidate(t.NamedTuple):
 
 def candidates(text: Text, draft: Draft) -> Iterator[Candidate]:
     """Yield the claims of a draft: one a pair of subject and object, each conjunct on its own unless they are joint."""
-    said = standing_of(text, draft.chain, phrases_of(text, draft)) if draft.chain is not None else Standing()
+    said = (
+        standing_of(text, draft.chain, phrases_of(text, draft))
+        if draft.chain is not None
+        else standing_of_phrase(text, draft.head)
+    )
     if draft.beside not in {None, "asserted"}:
         said = replace(said, modality=draft.beside)
     subjects, objects = _subjects(text, draft), _objects(text, draft)

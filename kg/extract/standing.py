@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract.attribution import ACCORDING_TO, Source, denial_of, is_known_start, source_of
+from kg.extract.attribution import ACCORDING_TO, Source, denial_of, is_known_start, quotation, source_of
 from kg.extract.chains import HAVE, Chain, chain_of, quality_of_content
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
@@ -20,6 +20,7 @@ from kg.extract.drafts import (
 )
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, Form, Modifier, Phrase, Word
+from kg.grammar.phrases import CLOSING, OPENING
 from kg.grammar.sharing import THAN
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.numerals import calendar_names, deictic
@@ -635,6 +636,22 @@ def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standi
     modality = "asserted" if negated and cues and all(map(_tells_ability, cues)) else modality
     denier = denial.speaker if denial is not None else None
     return Standing(negated, modality, speaker, denier, tuple(sorted(shown, key=lambda word: word.index)))
+
+
+def standing_of_phrase(text: Text, head: Word) -> Standing:
+    """Return how what a phrase without a verb tells is said: by who is quoted, where its head stands in a quotation.
+
+    What stands in brackets there is put in by the writer: "“[Mayor] Ana Silva won,” said Reed".
+    """
+    source = quotation(text, head) if not _is_put_in(text, head) else None
+    return Standing(speaker=source.speaker, cues=(source.cue,)) if source is not None else Standing()
+
+
+def _is_put_in(text: Text, word: Word) -> bool:
+    """Tell whether a word stands in brackets in its sentence."""
+    before = text.parse[text.sentence(word)[0] : word.index]
+    brackets = [each.text for each in before if each.text in OPENING | CLOSING]
+    return bool(brackets) and brackets[-1] in OPENING
 
 
 def _tells_ability(cue: Word) -> bool:
