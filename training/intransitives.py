@@ -27,7 +27,8 @@ from training.examples import REPOSITORY
 TABLE = REPOSITORY / "kg" / "data" / "intransitives.json"
 SOURCE = (
     "From the sentence frames of verbs in WordNet 3.0, Copyright 2006 by Princeton University (see "
-    "LICENSE-wordnet.txt), and how often verbs have an object in English EWT (CC BY-SA 4.0), GUM (annotations CC BY 4.0) and parsed Wikinews."
+    "LICENSE-wordnet.txt), and how often verbs have an object in English EWT (CC BY-SA 4.0), GUM (annotations "
+    "CC BY 4.0) and parsed Wikinews."
 )
 PRIOR = 4
 """How many places in the trees the senses of a verb are worth."""

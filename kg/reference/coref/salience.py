@@ -115,14 +115,6 @@ def _crosses(anaphor: Candidate, member: Candidate) -> bool:
     verb = anaphor.token.governor
     subject = anaphor.pronoun is not None and anaphor.pronoun.person != 0 and anaphor.is_subject
     return subject and verb.function == "relative clause" and verb.governor == member.token
-    apart = _crosses(anaphor, member) or _are_nested(anaphor, member)
-    return bound or owner or apart
-
-
-def _crosses(subject: Candidate, noun: Candidate) -> bool:
-    """Tell whether a noun has its gap behind the subject of its relative clause: "*Silva*, who *she* says left"."""
-    verb = subject.token.governor
-    return subject.is_subject and verb.function == "relative clause" and verb.governor == noun.token
 
 
 def _is_bound(anaphor: Candidate, subject: Candidate) -> bool:
