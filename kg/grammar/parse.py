@@ -17,6 +17,7 @@ from kg.grammar.clause import WordForm, WordFunction, WordKind
 from kg.grammar.corrections import Change, corrections
 from kg.grammar.labels import FORMS, FUNCTIONS, KINDS, PLURAL_TAGS, VERB_TAGS
 from kg.grammar.lemmas import verb_lemma
+from kg.grammar.name_joins import join_names
 from kg.grammar.name_labels import relabel
 from kg.grammar.offsets import document_of
 from kg.model import Document, Span
@@ -386,6 +387,7 @@ def kept(function: Callable[[Token], Told]) -> Callable[[Token], Told]:
 def _made(doc: Doc) -> Parse:
     parse = uncorrected(doc)
     correct(parse)
+    join_names(parse)
     relabel(parse)
     return parse
 

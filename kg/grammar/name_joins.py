@@ -1,0 +1,421 @@
+"""Words beside a name that belong to it: the recogniser cuts "UK *Independence Party*" and "*MM* Warburg" in two.
+
+Between two words that can be parts of names is a gap, with "of" or "and" in it at times. Whether one name goes on over
+a gap at which the recogniser's name ends is told by learned weights (`training/name_joins.py`): the forms and tags of
+both words, how the parser ties them, what the recogniser calls them, what the lexicon says of their kinds, and whether
+each stands without the other in the document. Nothing joins a person's name to what somebody is or where from.
+"""
+
+import functools
+import typing as t
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from kg.grammar.labels import NAME_TAGS, NOUN_TAGS, SINGULAR_TAGS, TIME_ENTITIES, VALUE_ENTITIES
+from kg.grammar.name_labels import NAMES
+from kg.lexicon import names, words
+from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
+from kg.lexicon.given_names import given_name_gender
+from kg.lexicon.learned import learned, probability
+from kg.lexicon.name_forms import honorifics
+from kg.lexicon.noun_types import broad_type, name_type, noun_type
+from kg.lexicon.supersenses import noun_supersense
+
+if t.TYPE_CHECKING:
+    from kg.grammar.parse import Parse, Token
+
+PEOPLE: t.Final = "NORP"
+VALUES: t.Final = TIME_ENTITIES | VALUE_ENTITIES
+RECOGNISED: t.Final = NAMES | {PEOPLE}
+"""The labels of names, peoples among them."""
+MOST_LINKS: t.Final = 2
+TIGHT: t.Final = frozenset({"", "'", "’", "&"})
+"""What joins two words of a person's name; "of" tells where somebody is from."""
+APOSTROPHES: t.Final = frozenset({"'", "’"})
+NOT_NAMES: t.Final = frozenset({"DT", "PDT", "PRP", "PRP$", "MD", "WDT", "WP", "WP$", "WRB", "CC", "EX"})
+CAPITALS: t.Final = NOUN_TAGS | {"JJ"}
+"""The tags of words in a row of capitals."""
+LIKELY: t.Final = 0.6
+"""How likely it must be that a name goes on for it to be joined."""
+ALONG: t.Final = 0.5
+"""How likely it must be that a joined name goes on with words that the recogniser took for none."""
+SEVERAL: t.Final = 2
+NONE: t.Final = "none"
+LABELS: t.Final[Mapping[str, str]] = {
+    "Event": "EVENT", "Group": "NORP", "Law": "LAW", "Organization": "ORG", "Place": "GPE", "Work": "WORK_OF_ART",
+}  # fmt: skip
+"""The label of a joined name by the type that it is known to have or that its words tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Two words that can be parts of one name, and where the recogniser's names around them start and end."""
+
+    left: int
+    right: int
+    start: int
+    end: int
+    joined: bool
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How often the words of a document stand in it, at the edges of rows of capitals, and beside each other."""
+
+    times: Counter[str]
+    begins: Counter[str]
+    ends: Counter[str]
+    pairs: Counter[tuple[str, str, str]]
+    small: Set[str]
+
+
+def join_names(parse: "Parse") -> None:
+    """Make one name of what the recogniser cut in two."""
+    for start, end in joins(parse):
+        _write(parse, start, end)
+
+
+def joins(parse: "Parse") -> list[tuple[int, int]]:
+    """Return the stretches of tokens that are one name and were cut, half-open, none touching another."""
+    found = [*gaps(parse)] if parse.sents else []
+    usage, open_ = usage_of(parse, found), [gap for gap in found if not gap.joined]
+    return _stretches(parse, {gap: _likely(parse, usage, gap) for gap in open_})
+
+
+def _likely(parse: "Parse", usage: Usage, gap: Gap) -> float:
+    """Return how likely a name goes on over a gap; one that is known does for certain: "the *Liberal Democrats*"."""
+    if _known(parse[gap.start : gap.end].text) != NONE:
+        return 1.0
+    return 0.0 if is_barred(parse, gap) else probability(evidence(parse, usage, gap), learned("name_joins"))
+
+
+def _stretches(parse: "Parse", likely: Mapping[Gap, float]) -> list[tuple[int, int]]:
+    joined = [gap for gap, chance in likely.items() if chance >= LIKELY and is_at_name(parse, gap)]
+    reached = {word for gap in joined for word in (gap.left, gap.right)}
+    for gap in (*likely, *reversed([*likely])):
+        along = likely[gap] >= ALONG and not is_at_name(parse, gap)
+        if along and not reached.isdisjoint({gap.left, gap.right}):
+            reached.update((gap.left, gap.right))
+            joined.append(gap)
+    found: list[tuple[int, int]] = []
+    for start, end in sorted((gap.start, gap.end) for gap in joined):
+        if found and start < found[-1][1]:
+            start, end = found[-1][0], max(end, found.pop()[1])
+        found.append((start, end))
+    return found
+
+
+def is_at_name(parse: "Parse", gap: Gap) -> bool:
+    """Tell whether the recogniser took one of both words for part of a name."""
+    return not RECOGNISED.isdisjoint({parse.tokens[gap.left].ent_type_, parse.tokens[gap.right].ent_type_})
+
+
+def _write(parse: "Parse", start: int, end: int) -> None:
+    label = _label(parse, start, end)
+    for word in parse.tokens[start:end]:
+        word.ent_type_ = label
+        word.ent_iob_ = ("B" if word.i == start else "I") if label else "O"
+
+
+def _label(parse: "Parse", start: int, end: int) -> str:
+    """Return the label of a joined name: what its words tell, or that of its main word, or else of its first part."""
+    text = parse[start:end].text
+    told = LABELS.get(_known(text)) or LABELS.get(broad_type(name_type(text) or ""))
+    root = parse[start:end].root
+    every = [word.ent_type_ for word in parse.tokens[start:end] if word.ent_type_ in RECOGNISED]
+    main = root.ent_type_ if root.ent_type_ in RECOGNISED else ""
+    if told or main not in {"", PEOPLE}:
+        return told or main
+    return next((label for label in every if label != PEOPLE), main or _label_of_people(parse, start, end))
+
+
+def _label_of_people(parse: "Parse", start: int, end: int) -> str:
+    """Return the label of a name that the recogniser began as one of a people: "*Roman* Novak", but "*Arab* Spring"."""
+    last = parse.tokens[end - 1]
+    noun = noun_supersense(last.lower_) is not None or noun_type(last.lower_) != "Thing"
+    person = given_name_gender(parse.tokens[start].text) is not None and not noun
+    return "PERSON" if person else ""
+
+
+def gaps(parse: "Parse") -> Iterator[Gap]:
+    """Yield the gaps between words that can be parts of one name, in text order."""
+    before: Token | None = None
+    for word in parse.tokens:
+        if not _can_be_part(word):
+            continue
+        if before is not None and _is_gap(parse, before, word):
+            yield _gap(parse, before, word)
+        before = word
+
+
+def _can_be_part(word: "Token") -> bool:
+    if word.tag_ in NOT_NAMES or word.text in _linking():
+        return False
+    return word.text[:1].isupper() or word.text[:1].isdigit() or _is_in_name(word)
+
+
+def _is_in_name(word: "Token") -> bool:
+    return word.ent_type_ in RECOGNISED and word.is_alpha
+
+
+def _is_gap(parse: "Parse", left: "Token", right: "Token") -> bool:
+    between = parse.tokens[left.i + 1 : right.i]
+    if left.sent is not right.sent or len(between) > MOST_LINKS or not _is_link(between):
+        return False
+    named = any(word.ent_type_ in RECOGNISED or word.tag_ in NAME_TAGS for word in (left, right))
+    return named and left.lower_.rstrip(".") not in honorifics()
+
+
+@functools.cache
+def _linking() -> frozenset[str]:
+    """Return the words that may stand between two words of one name: "Bank *of* Varn", "Anna *van der* Berg"."""
+    return names("common", "function") | names("particle") - words("place")
+
+
+def _is_link(between: Sequence["Token"]) -> bool:
+    """Tell whether some words tie two parts of a name; an article does so behind a preposition only."""
+    articles = (word for word in between if word.tag_ == "DT")
+    known = all(word.lower_ in _linking() or word.text in TIGHT for word in between)
+    return known and all(word.i > between[0].i and between[0].tag_ == "IN" for word in articles)
+
+
+def _gap(parse: "Parse", left: "Token", right: "Token") -> Gap:
+    tokens, start, end = parse.tokens, left.i, right.i + 1
+    while start > 0 and tokens[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(tokens) and tokens[end].ent_iob_ == "I":
+        end += 1
+    within = tokens[left.i].ent_type_ in RECOGNISED
+    joined = within and all(word.ent_iob_ == "I" for word in tokens[left.i + 1 : right.i + 1])
+    return Gap(left.i, right.i, start, end, joined, _link(parse, left.i, right.i))
+
+
+def _link(parse: "Parse", left: int, right: int) -> str:
+    return " ".join(word.lower_ for word in parse.tokens[left + 1 : right])
+
+
+def usage_of(parse: "Parse", found: Iterable[Gap]) -> Usage:
+    """Return how a document uses its words."""
+    tokens = parse.tokens
+    capitals = [*map(_is_in_row, tokens)]
+    begins = (word.text for word in tokens if capitals[word.i] and not (word.i and capitals[word.i - 1]))
+    ends = (word.text for word in tokens if capitals[word.i] and not any(capitals[word.i + 1 : word.i + 2]))
+    return Usage(
+        times=Counter(word.text for word in tokens),
+        begins=Counter(begins),
+        ends=Counter(ends),
+        pairs=Counter(_pair(parse, gap) for gap in found),
+        small={word.lower_ for word in tokens if word.text.islower()},
+    )
+
+
+def _is_in_row(word: "Token") -> bool:
+    return word.text[:1].isupper() and word.tag_ in CAPITALS
+
+
+def _pair(parse: "Parse", gap: Gap) -> tuple[str, str, str]:
+    return parse.tokens[gap.left].text, gap.link, parse.tokens[gap.right].text
+
+
+def is_barred(parse: "Parse", gap: Gap) -> bool:
+    """Tell whether a gap is none in a name for certain, as a row of `BARS` says."""
+    return any(bar(parse, gap) for bar in BARS)
+
+
+def _is_beside_value(parse: "Parse", gap: Gap) -> bool:
+    """Tell whether a number, a time or "I" stands at a gap: "Norla *2019*"."""
+    both = (parse.tokens[gap.left], parse.tokens[gap.right])
+    return any(word.text[:1].isdigit() or word.ent_type_ in VALUES or word.text == "I" for word in both)
+
+
+def _is_behind_person(parse: "Parse", gap: Gap) -> bool:
+    """Tell whether words only tell where from somebody is: "Ana Silva *of Varn*"."""
+    full = given_name_gender(parse.tokens[gap.start].text) is not None and gap.left > gap.start
+    return (full or parse.tokens[gap.left].ent_type_ == "PERSON") and gap.link not in TIGHT
+
+
+def _is_before_office(parse: "Parse", gap: Gap) -> bool:
+    """Tell whether the row of capitals behind a gap says what somebody is: "Norla *Political Correspondent*"."""
+    row = parse.tokens[gap.right : _row_end(parse, gap.right)]
+    return any(word.tag_ in SINGULAR_TAGS and _is_someone(word) for word in row)
+
+
+def _is_behind_office(parse: "Parse", gap: Gap) -> bool:
+    """Tell whether the word before a gap says what somebody is: "*Striker* Ana"."""
+    return _is_someone(parse.tokens[gap.left])
+
+
+def _is_between_names(parse: "Parse", gap: Gap) -> bool:
+    """Tell whether two names are joined, or are the last two of a list: "Oak Bank *and Elm Bank*"."""
+    both = gap.left > gap.start and gap.end > gap.right + 1
+    listed = gap.start > 0 and parse.tokens[gap.start - 1].text == ","
+    return gap.link == "and" and (both or listed)
+
+
+def _is_behind_owner(parse: "Parse", gap: Gap) -> bool:
+    """Tell whether an apostrophe marks an owner: "the *Netherlands'* Inge", but not "Blazin' Squad"."""
+    return gap.link in APOSTROPHES and parse.tokens[gap.left].lower_.endswith("s")
+
+
+def _is_half(parse: "Parse", gap: Gap) -> bool:
+    """Tell whether the word behind a gap is only a letter, or the first half of a word: "and *T*", "*T*-shirt"."""
+    word = parse.tokens[gap.right]
+    if gap.link and len(word) == 1:
+        return True
+    mark, rest = (*(one.text for one in parse.tokens[word.i + 1 : word.i + 3]), "", "")[:2]
+    return not word.whitespace_ and mark == "-" and rest.islower()
+
+
+def _is_someone(word: "Token") -> bool:
+    """Tell whether a word says what somebody is: "*Striker*", "*Chancellor*", but not "Cook"."""
+    noun = word.lower_.rstrip(".")
+    if noun_type(noun) == "Person" or noun in names("title", "title", "person", "office", "ruler", "behind"):
+        return True
+    person = noun_supersense(noun) == "person" and noun not in names("surname", "common")
+    return person and given_name_gender(word.text) is None
+
+
+def _is_before_person(parse: "Parse", gap: Gap) -> bool:
+    """Tell whether what stands before a person's name is no part of it: "*Argentine* Juan", "*Lock* Ben Kay"."""
+    left, right = parse.tokens[gap.left], parse.tokens[gap.right]
+    person = given_name_gender(right.text) is not None or right.ent_type_ == "PERSON"
+    if not person or given_name_gender(left.text) is not None or _is_people(left):
+        return person and _is_people(left)
+    longer = any(word.tag_ in NAME_TAGS for word in parse.tokens[gap.right + 1 : gap.right + 2])
+    whole = _is_other_word(left) or gap.left > gap.start
+    return longer and whole and not gap.link
+
+
+def _is_other_word(word: "Token") -> bool:
+    """Tell whether a word is a noun too, or means a known thing, or ends as a word for somebody does: "Marxist"."""
+    ending = any(word.lower_.endswith(each.removeprefix("-")) for each in words("affix", "person"))
+    return ending or noun_supersense(word.lower_) is not None or _known(word.text) != NONE
+
+
+def _is_people(word: "Token") -> bool:
+    return is_adjective_of_place(word.text) and country_meant(word.text) != word.text
+
+
+def _row_end(parse: "Parse", start: int) -> int:
+    """Return where the row of capitals ends (half-open) that a word stands in."""
+    end = start + 1
+    while end < len(parse) and _is_in_row(parse.tokens[end]):
+        end += 1
+    return end
+
+
+BARS: t.Final[Sequence[Callable[["Parse", Gap], bool]]] = (
+    _is_beside_value,
+    _is_behind_person,
+    _is_before_office,
+    _is_behind_office,
+    _is_between_names,
+    _is_behind_owner,
+    _is_half,
+    _is_before_person,
+)
+
+
+def evidence(parse: "Parse", usage: Usage, gap: Gap) -> list[str]:
+    """Return what is told of a gap, as the names of features."""
+    inside, link = f"within {gap.joined}", " linked" if gap.link else ""
+    alone = [*_by_words(parse, usage, gap), *_by_place(parse, usage, gap)]
+    with_names = [*_by_pair(parse, gap), *_by_names(parse, usage, gap)]
+    told = [
+        *(f"{one}{link}" for one in (*alone, *_by_pair(parse, gap))),
+        *(f"{one}{link} {inside}" for one in with_names),
+    ]
+    return ["", inside, f"link {gap.link}", f"link {gap.link} {inside}", *told]
+
+
+def _by_pair(parse: "Parse", gap: Gap) -> Iterator[str]:
+    """Yield what both words are together."""
+    left, right = parse.tokens[gap.left], parse.tokens[gap.right]
+    yield f"tags {left.tag_} {right.tag_}"
+    yield f"forms {_form(left)} {_form(right)}"
+    yield f"labels {left.ent_type_} {right.ent_type_}"
+    yield f"tie {_tie(left, right)}"
+
+
+def _form(word: "Token") -> str:
+    if len(word.text.rstrip(".")) == 1:
+        return "initial"
+    if any(map(str.isdigit, word.text)):
+        return "number"
+    if word.text.isupper() or word.text.islower():
+        return "capitals" if word.text.isupper() else "small"
+    return "title" if word.text[1:].islower() else "mixed"
+
+
+def _type(word: "Token") -> str:
+    return broad_type(noun_type(word.lower_))
+
+
+def _tie(left: "Token", right: "Token") -> str:
+    if left.head is right:
+        return f"to right {left.dep_}"
+    if right.head is left:
+        return f"to left {right.dep_}"
+    if left.head is right.head:
+        return f"beside {left.dep_}"
+    return "below" if any(word is left for word in right.ancestors) else "apart"
+
+
+def _by_words(parse: "Parse", usage: Usage, gap: Gap) -> Iterator[str]:
+    """Yield what each word is by itself."""
+    for side, place in (("left", gap.left), ("right", gap.right)):
+        word = parse.tokens[place]
+        for told in _of_word(word):
+            yield f"{side} {told}"
+        if word.lower_ in usage.small:
+            yield f"{side} small elsewhere"
+
+
+def _of_word(word: "Token") -> Iterator[str]:
+    yield f"tag {word.tag_}"
+    yield f"label {word.ent_type_} {word.ent_iob_}"
+    yield f"type {_type(word)}"
+    yield f"sense {noun_supersense(word.lower_) or NONE}"
+    yield f"known {_known(word.text)}"
+    yield f"given {given_name_gender(word.text) is not None} {word.lower_ in names('surname', 'common')}"
+    yield f"start {word.is_sent_start}"
+
+
+def _known(text: str) -> str:
+    found = default_gazetteer().meanings(text)
+    return broad_type(found[0].type) if found else NONE
+
+
+def _by_names(parse: "Parse", usage: Usage, gap: Gap) -> Iterator[str]:
+    """Yield what the names on both sides tell, and both as one, and how the document uses the words elsewhere."""
+    left, right = parse[gap.start : gap.left + 1], parse[gap.right : gap.end]
+    both = parse[gap.start : gap.end].text
+    yield f"both known {_known(both) != NONE}"
+    yield f"left known {_known(left.text)}"
+    yield f"right known {_known(right.text)}"
+    yield f"type {broad_type(name_type(both) or NONE)} {right[0].ent_type_}"
+    yield f"left type {broad_type(name_type(left.text) or NONE)}"
+    yield f"right type {broad_type(name_type(right.text) or NONE)}"
+    yield f"words {min(len(left), SEVERAL + 1)} {min(len(right), SEVERAL + 1)}"
+    yield f"elsewhere {_elsewhere(parse, usage, gap)}"
+
+
+def _elsewhere(parse: "Parse", usage: Usage, gap: Gap) -> str:
+    """Return how often, up to twice, each word stands without the other, and how often they stand together."""
+    left, link, right = _pair(parse, gap)
+    together = usage.pairs[left, link, right]
+    lefts, rights = (min(usage.times[word] - together, SEVERAL) for word in (left, right))
+    return f"{lefts} {rights} {min(together, SEVERAL)}"
+
+
+def _by_place(parse: "Parse", usage: Usage, gap: Gap) -> Iterator[str]:
+    """Yield what stands around both words, and how the document uses them."""
+    left, _, right = _pair(parse, gap)
+    lefts, rights, together = _elsewhere(parse, usage, gap).split()
+    yield f"left elsewhere {lefts}"
+    yield f"right elsewhere {rights}"
+    yield f"together {together}"
+    yield f"left ends {min(usage.ends[left], SEVERAL)}"
+    yield f"right begins {min(usage.begins[right], SEVERAL)}"

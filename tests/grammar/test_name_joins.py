@@ -1,0 +1,63 @@
+"""One name of what the recogniser cuts in two, and two names where it is right, on parses written by hand."""
+
+import pytest
+
+from kg.grammar.name_joins import evidence, gaps, joins, usage_of
+from kg.grammar.parse import parse_of, uncorrected
+from tests.extract.documents import parsed
+
+WHOLE = [
+    ("a country before a party", "UK Farmers Party", "ORG",
+     ("UK/NNP/compound/3/GPE Farmers/NNP/compound/3/ORG Party/NNP/compound/4/ORG leader/NN/compound/6 "
+      "Ana/NNP/compound/6/PERSON Silva/NNP/nsubj/7/PERSON left=leave/VBD/ROOT/0")),
+    ("a first name that is none that we know", "Quessa Ilva Moreno", "PERSON",
+     "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Quessa/NNP/compound/5 Ilva/NNP/compound/5/PERSON Moreno/NNP/dobj/2/PERSON"),
+    ("a first name that is taken for a people", "Roman Petrak", "PERSON",
+     "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Roman/NNP/compound/4/NORP Petrak/NNP/dobj/2"),
+    ("a party that is known", "Liberal Democrats", "ORG",
+     "The/DT/det/3 Liberal/NNP/compound/3 Democrats/NNPS/nsubj/4/NORP left=leave/VBD/ROOT/0"),
+]  # fmt: skip
+APART = [
+    ("a people and a person",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Argentine/NNP/compound/5/NORP Ana/NNP/compound/5/PERSON "
+      "Silva/NNP/dobj/2/PERSON")),
+    ("what somebody is", "Striker/NNP/compound/2 Quessa/NNP/nsubj/3/PERSON left=leave/VBD/ROOT/0"),
+    ("a firm and an office",
+     "Norla/NNP/compound/3/ORG Political/NNP/compound/3 Correspondent/NNP/nsubj/4 left=leave/VBD/ROOT/0"),
+    ("a person of a place",
+     "Ana/NNP/compound/2/PERSON Silva/NNP/nsubj/5/PERSON of/IN/prep/2 Varn/NNP/pobj/3/GPE left=leave/VBD/ROOT/0"),
+    ("two banks",
+     ("Oak/NNP/compound/2/ORG Bank/NNP/nsubj/6/ORG and/CC/cc/2 Elm/NNP/compound/5/ORG Bank/NNP/conj/2/ORG "
+      "left=leave/VBD/ROOT/0")),
+    ("the last two of a list",
+     "Art/NNP/nsubj/6/ORG ,/,/punct/1 Media/NNP/conj/1/ORG and/CC/cc/3 Sport/NNP/conj/3 left=leave/VBD/ROOT/0"),
+    ("the owner's apostrophe",
+     "The/DT/det/2 Netherlands/NNP/poss/4/GPE '/POS/case/2 Quessa/NNP/nsubj/5/PERSON left=leave/VBD/ROOT/0"),
+    ("the first half of a word",
+     "Norla/NNP/compound/2/ORG T/NNP/compound/4 -/HYPH/punct/4 shirt/NN/nsubj/5 left=leave/VBD/ROOT/0"),
+    ("a number", "Norla/NNP/nsubj/3/ORG 2019/CD/npadvmod/3 left=leave/VBD/ROOT/0"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "label", "written"), [row[1:] for row in WHOLE], ids=[row[0] for row in WHOLE])
+def test_a_name_that_was_cut_is_one(name: str, label: str, written: str) -> None:
+    parse = uncorrected(parsed(written))
+    assert [parse[start:end].text for start, end in joins(parse)] == [name]
+    inside = [word for word in parse_of(parsed(written)) if word.text in name.split()]
+    assert [(word.entity, word.inside_entity) for word in inside] == [(label, i > 0) for i in range(len(inside))]
+
+
+@pytest.mark.parametrize("written", [row[1] for row in APART], ids=[row[0] for row in APART])
+def test_two_names_stay_two(written: str) -> None:
+    assert joins(uncorrected(parsed(written))) == []
+
+
+def test_evidence_counts_how_each_word_stands_without_the_other() -> None:
+    parse = uncorrected(parsed(
+        "Norla/NNP/compound/2/ORG Motors/NNPS/nsubj/3 sold=sell/VBD/ROOT/0 ././punct/3 "
+        "Norla/NNP/nsubj/6/ORG left=leave/VBD/ROOT/0"
+    ))  # fmt: skip
+    found = [*gaps(parse)]
+    told = evidence(parse, usage_of(parse, found), found[0])
+    assert len(found) == 1
+    assert {"left elsewhere 1", "right elsewhere 0", "together 1", "tie to right compound"} <= set(told)

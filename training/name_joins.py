@@ -1,0 +1,166 @@
+"""Train what tells whether a name goes on (`kg/grammar/name_joins.py`) on the names of GUM and English EWT.
+
+usage: python -m training.name_joins [--shared DIR] [--show] [--write]
+
+A gap between two words of which one is in a marked name is an example: one name goes over it, or none. Documents (of
+EWT, which does not tell them, forty sentences) are dealt into the folds of the cross-validation; those whose facts
+`benchmarks.names` looks for are left out. That EWT marks in another way than GUM has weights of its own, which are not
+kept. With --write the weights over all data are put into kg/data/name_joins.json.
+"""
+
+import argparse
+import json
+import random
+import typing as t
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks.name_spans import Text, paragraphs, texts
+from kg.grammar.name_joins import Gap, evidence, gaps, is_at_name, is_barred, usage_of
+from kg.grammar.paragraphs import docs_of
+from kg.grammar.parse import Parse, correct, uncorrected
+from kg.grammar.pipeline import load
+from training.examples import REPOSITORY
+from training.logistic import Vector, fit, matrix, probabilities, vocabulary
+from training.name_labels import LEFT_OUT
+
+WEIGHTS: t.Final = REPOSITORY / "kg" / "data" / "name_joins.json"
+SOURCE: t.Final = (
+    "Learned from the entity annotations of the GUM corpus (Zeldes 2017; annotations CC BY 4.0), documents of its free "
+    "genres, and from Universal NER (Mayhew et al. 2024; CC BY-SA 4.0) on the English Web Treebank (CC BY-SA 4.0); no "
+    "text of either is kept."
+)
+UNMARKED: t.Final = frozenset({"EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "FAC", "NORP"})
+"""The labels of what Universal NER does not mark."""
+TOGETHER: t.Final = 40
+"""How many sentences of EWT stand for a document."""
+SCHEME: t.Final = "scheme "
+FOLDS: t.Final = 5
+RIDGE: t.Final = 1.5
+LEAST: t.Final = 5
+LIGHT: t.Final = 0.05
+"""Weights nearer to 0 are not kept."""
+THRESHOLDS: t.Final = (0.5, 0.6, 0.7, 0.8)
+
+
+class Example(t.NamedTuple):
+    """What is told of a gap, and whether one name goes over it; `cut` where the recogniser's name ends at it."""
+
+    document: str
+    scheme: str
+    told: Sequence[str]
+    whole: bool
+    cut: bool
+    shown: str
+
+
+def examples(shared: Path) -> Iterator[Example]:
+    """Yield the gaps of both corpora."""
+    every = [one for part in ("train", "dev") for one in texts(shared, part) if one.document.id not in LEFT_OUT]
+    docs = docs_of((one.document for one in every), load(), prose=paragraphs)
+    for number, (text, doc) in enumerate(zip(every, docs, strict=True)):
+        parse = uncorrected(doc)
+        correct(parse)
+        together = text.document.id if text.scheme == "gum" else f"{text.scheme} {number // TOGETHER}"
+        yield from _of_text(text, parse, together)
+
+
+def _of_text(text: Text, parse: Parse, document: str) -> Iterator[Example]:
+    found = [*gaps(parse)]
+    usage = usage_of(parse, found)
+    for gap in found:
+        left, right = _name_at(text, parse, gap.left), _name_at(text, parse, gap.right)
+        told = (left is not None or right is not None) and not is_barred(parse, gap)
+        if told and (left == right or _is_marked(text, parse, gap.left if left is None else gap.right)):
+            shown = f"{parse[gap.start : gap.left + 1].text} | {gap.link} | {parse[gap.right : gap.end].text}"
+            cut = not gap.joined and is_at_name(parse, gap)
+            features = [*evidence(parse, usage, gap), *_of_scheme(text, parse, gap)]
+            yield Example(document, text.scheme, features, left == right, cut, shown)
+
+
+def _name_at(text: Text, parse: Parse, place: int) -> int | None:
+    """Return the number of the marked name that a word is part of."""
+    word = parse.tokens[place]
+    around = (one.start <= word.offset and word.offset + len(word.text) <= one.end for one in text.gold)
+    return next((number for number, inside in enumerate(around) if inside), None)
+
+
+def _is_marked(text: Text, parse: Parse, place: int) -> bool:
+    """Tell whether a scheme marks names such as the recogniser takes a word for."""
+    return text.scheme == "gum" or parse.tokens[place].ent_type_ not in UNMARKED
+
+
+def _of_scheme(text: Text, parse: Parse, gap: Gap) -> Iterator[str]:
+    if text.scheme != "gum":
+        yield SCHEME
+        yield f"{SCHEME}{gap.joined}"
+        yield f"{SCHEME}{gap.joined} {parse.tokens[gap.left].ent_type_} {parse.tokens[gap.right].ent_type_}"
+
+
+def trained(rows: Sequence[Example]) -> dict[str, float]:
+    """Return the weight of each feature."""
+    columns = vocabulary((row.told for row in rows), least=LEAST)
+    labels = np.array([float(row.whole) for row in rows])
+    weights = fit(matrix([row.told for row in rows], columns), labels, np.ones(len(rows)), ridge=RIDGE)
+    return {name: float(weights[i]) for name, i in columns.items()}
+
+
+def predicted(rows: Sequence[Example], weights: dict[str, float]) -> Vector:
+    """Return how likely a name goes over each gap."""
+    columns = {name: i for i, name in enumerate(weights)}
+    return probabilities(matrix([row.told for row in rows], columns), np.array([*weights.values()]))
+
+
+def cross_validated(rows: Sequence[Example]) -> Vector:
+    """Return for each example what weights tell that have not seen its document."""
+    documents = sorted({row.document for row in rows})
+    random.Random(0).shuffle(documents)  # noqa: S311 - folds, not secrets
+    fold_of = {document: i % FOLDS for i, document in enumerate(documents)}
+    found = np.zeros(len(rows))
+    for fold in range(FOLDS):
+        weights = trained([row for row in rows if fold_of[row.document] != fold])
+        held = [i for i, row in enumerate(rows) if fold_of[row.document] == fold]
+        found[held] = predicted([rows[i] for i in held], weights)
+    return found
+
+
+def report(found: Sequence[tuple[Example, float]]) -> Iterator[str]:
+    """Yield at how many gaps names are cut, and what joining them from each threshold on mends and breaks."""
+    ends = [(row.whole, chance) for row, chance in found if row.cut]
+    yield f"{len(found)} gaps; at {len(ends)} a name ends, at {sum(whole for whole, _ in ends)} wrongly"
+    for least in THRESHOLDS:
+        joined = [whole for whole, chance in ends if chance >= least]
+        yield f"from {least:.1f} on {sum(joined)} mended, {len(joined) - sum(joined)} broken"
+
+
+def main() -> None:
+    """Cross-validate, and write the weights where asked to."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--show", action="store_true", help="print the gaps at which names are joined")
+    options = parser.parse_args()
+    rows = [*examples(options.shared)]
+    likely = cross_validated(rows)
+    for scheme in sorted({row.scheme for row in rows}):
+        of_scheme = [(row, chance) for row, chance in zip(rows, likely, strict=True) if row.scheme == scheme]
+        print(scheme, *report(of_scheme), sep="\n  ")
+        print("".join(f"    {line}\n" for line in _shown(of_scheme) if options.show), end="")
+    if options.write:
+        kept = {name: round(weight, 3) for name, weight in trained(rows).items() if abs(weight) >= LIGHT}
+        kept = {name: weight for name, weight in kept.items() if not name.startswith(SCHEME)}
+        text = json.dumps({"source": SOURCE, "weights": kept}, indent=0, sort_keys=True, ensure_ascii=False)
+        WEIGHTS.write_text(text + "\n", encoding="utf-8")
+        print(len(kept), "weights written")
+
+
+def _shown(found: Sequence[tuple[Example, float]]) -> Iterator[str]:
+    for row, chance in found:
+        if row.cut and (row.whole or chance >= THRESHOLDS[0]):
+            yield f"{chance:.2f}\t{row.whole}\t{row.shown}"
+
+
+if __name__ == "__main__":
+    main()
