@@ -230,7 +230,12 @@ def coordinated(verb: Token) -> Token | None:
 
 
 def has_conjunction(verb: Token) -> bool:
-    """Tell whether a conjunction joins the verbs of a coordination; where there is none the parser only strung them."""
+    """Tell whether a conjunction joins the verbs of a coordination; where there is none the parser only strung them.
+
+    The parser may hang one that stands directly before the verb on what is between: "wants to grow *and* has grown".
+    """
+    if _is_behind_conjunction(verb):
+        return True
     first = verb.head
     while first.dep_ == "conj":
         first = first.head
@@ -238,6 +243,11 @@ def has_conjunction(verb: Token) -> bool:
     while last is not None and child(last, "cc") is None:
         last = next((word for word in reversed(last.rights) if word.dep_ == "conj"), None)
     return last is not None
+
+
+def _is_behind_conjunction(verb: Token) -> bool:
+    before = verb.left_edge.i - 1
+    return before > verb.head.i and verb.doc.tokens[before].dep_ == "cc"
 
 
 def controlled(verb: Token) -> Token | None:
