@@ -142,8 +142,11 @@ def _can_act(text: Text, word: Word) -> bool:
 
 
 def carries(text: Text, clause: Clause) -> bool:
-    """Tell whether a verb only carries a noun that tells the event: "*announced* a ban on imports"."""
-    if not is_support(clause):
+    """Tell whether a verb only carries a noun that tells the event: "*announced* a ban on imports".
+
+    Of what somebody asks for it tells all that there is: "*ordered* an inquiry into the blast".
+    """
+    if not is_support(clause) or clause.lemma in verbs("demand"):
         return False
     found = (event_of(text, below) for below in text.below(clause) if below.kind == "noun")
     carried = (event for event in found if event is not None and event.carrier == clause)
