@@ -469,10 +469,19 @@ def _before(parts: Parts, target: Target) -> list[Argument]:
 
 
 def _beside(parts: Parts, target: Target) -> list[Argument]:
-    """Return the arguments that neither the object nor the relation takes."""
+    """Return the arguments that neither the object nor the relation takes.
+
+    A verb has one object; a second one behind a mark tells of words before it: "won a cap in May, *a loss to Oslo*".
+    """
     ends = [target.object.head, (target.subject or parts.subject).head] if target.object else [parts.subject.head]
     taken = {*ends, *target.marker, *words_of(parts.chain)}
-    return [a for a in parts.arguments if a.head not in taken and not _is_source(parts.text, a)]
+    told = target.object.role if target.object is not None else ""
+    rest = (a for a in parts.arguments if a.head not in taken and not _is_source(parts.text, a))
+    return [a for a in rest if a.role != "object" or told != "object" or not _is_behind_mark(parts.text, a)]
+
+
+def _is_behind_mark(text: Text, argument: Argument) -> bool:
+    return argument.start > 0 and text.word(argument.start - 1).kind == "mark"
 
 
 def _is_source(text: Text, argument: Argument) -> bool:

@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kg.grammar.animacy import is_inanimate
 from kg.grammar.event_nouns import verb_of
-from kg.grammar.labels import RELATIVE_TAGS
-from kg.grammar.sums import is_sum
+from kg.grammar.labels import RELATIVE_TAGS, TIME_ENTITIES
+from kg.grammar.sums import is_former_amount, is_sum
 from kg.lexicon import measures, names, verbs, words
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.noun_types import noun_type
@@ -342,6 +342,24 @@ def phrase_behind_sum(word: "Token") -> tuple[Change, ...]:
 
 def _opens_time(preposition: "Token") -> bool:
     return any(c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"} for c in preposition.rights)
+
+
+def time_of_former_amount(word: "Token") -> tuple[Change, ...]:
+    """What dates an amount behind "from" goes with it: "fell to 6 % in June from 7 % *in May*"."""
+    amount = _amount_behind_from(_beside(word.left_edge, -1))
+    if amount is None or word.head is amount or word.head not in _above(amount):
+        return ()
+    told = (word, *word.children)
+    dated = word.head is amount.head or any(each.ent_type_ in TIME_ENTITIES for each in told)
+    fits = word.lower_ == IN if word.dep_ == "prep" else dated
+    return (Change(word, amount, word.dep_, word.tag_),) if fits and dated else ()
+
+
+def _amount_behind_from(last: "Token | None") -> "Token | None":
+    """Return the number, share or sum behind "from" that ends with a word: "from 275 *million*"."""
+    if last is None:
+        return None
+    return next((each for each in (last, *_above(last)) if is_former_amount(each) and each.i <= last.i), None)
 
 
 def speakers_behind_clause(word: "Token") -> tuple[Change, ...]:
@@ -1497,7 +1515,7 @@ CORRECTIONS: t.Final[t.Mapping[str, Correction]] = {
     "participle-taken-for-main-verb": Correction(
         participle_taken_for_main_verb, labels=frozenset({"conj"}), tags=FINITE_OR_BASE
     ),
-    # 9: +6 -1 (tags) | not measured | 3 in burnt rounds, all right
+    # 10: +7 -2 (tags) | not measured | 3 in burnt rounds, all right
     "past-with-subject": Correction(
         past_with_subject, labels=frozenset({"advcl", "ccomp", "conj", "relcl"}), tags=frozenset({"VBN"})
     ),
@@ -1551,6 +1569,8 @@ CORRECTIONS: t.Final[t.Mapping[str, Correction]] = {
     "sum-behind-receiver": Correction(sum_behind_receiver, labels=frozenset({"appos", "dobj"}), tags=NOUNS | {"CD"}),
     # 3, the heads neither mended nor broken | not measured | none, and two sentences of the catalogue
     "phrase-behind-sum": Correction(phrase_behind_sum, labels=frozenset({"prep"}), tags=frozenset({"IN"})),
+    # none | not measured | 7 in burnt rounds, all right
+    "time-of-former-amount": Correction(time_of_former_amount, labels=LOOSE, tags=NOUNS | {"IN", "RB", "RBR"}),
     # none | not measured | 1, right
     "speakers-behind-clause": Correction(
         speakers_behind_clause, labels=frozenset({"ROOT", "ccomp", "conj"}), tags=frozenset({"VBD", "VBP", "VBZ"})

@@ -176,6 +176,12 @@ def test_circumstances(found: list[tuple[str, str]], strings: list[str]) -> None
     assert roles(*strings) == found
 
 
+def test_a_second_object_behind_a_mark_is_no_circumstance(nlp: Language) -> None:
+    text = read(nlp, "Ana Reed won her first cap in 1991, an away loss to Norland, and retired in 2004.")
+    (draft,) = drafts_of(text, chain_of(text, clause(text, "won")))
+    assert [each.role for each in draft.circumstances] == ["in"]
+
+
 OPENING: t.Final = [
     ("time", True, "Starting", "Starting from July, the firm will pay a fee."),
     ("thing", False, "Starting", "Starting from Lyon, the train crosses the border."),
