@@ -297,6 +297,12 @@ CORRECTED = [
       "year/NN/npadvmod/8/DATE earlier/RBR/advmod/3/DATE")),
     ("time-of-former-amount", "in", "102", "prep", "IN",
      "It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 from/IN/prep/2 102/CD/pobj/3 in/IN/prep/2 May/NNP/pobj/5/DATE"),
+    ("relative-clause-by-kind", "fell", "bank", "relcl", "VBD",
+     ("It/PRP/nsubj/2 has=have/VBZ/ROOT/0 a/DT/det/4 nurse/NN/dobj/2 at/IN/prep/4 the/DT/det/7 bank/NN/pobj/5 "
+      "which/WDT/nsubj/9 fell=fall/VBD/relcl/4")),
+    ("relative-clause-by-kind", "left", "people", "relcl", "VBD",
+     ("It/PRP/nsubj/2 has=have/VBZ/ROOT/0 people/NNS/dobj/2 happy/JJ/amod/3 with/IN/prep/4 the/DT/det/7 "
+      "attack/NN/pobj/5 who/WP/nsubj/9 left=leave/VBD/relcl/7")),
     ("verb-taken-for-noun", "cost", "cost", "ROOT", "VBD",
      ("The/DT/det/2 fall/NN/nsubj/5 of/IN/prep/2 Acme/NNP/pobj/3 cost/NN/ROOT/0 us=we/PRP/dative/5 "
       "millions=million/NNS/dobj/5")),
@@ -310,6 +316,9 @@ LEFT = [
      "It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 from/IN/prep/2 7/CD/pobj/3 in/IN/prep/2 Oslo/NNP/pobj/5/GPE"),
     ("a time behind a year", "in",
      "It/PRP/nsubj/2 ran=run/VBD/ROOT/0 from/IN/prep/2 1901/CD/pobj/3/DATE in/IN/prep/2 May/NNP/pobj/5/DATE"),
+    ("a name in the plural", "sells",
+     ("The/DT/det/2 head/NN/ROOT/0 of/IN/prep/2 Vega/NNP/compound/5 Games/NNPS/pobj/3 which/WDT/nsubj/7 "
+      "sells=sell/VBZ/relcl/5")),
     ("a participle behind one comma", "dyed",
      ("She/PRP/nsubj/2 left=leave/VBD/ROOT/0 while/IN/mark/8 the/DT/det/5 hat/NN/nsubj/8 ,/,/punct/5 "
       "dyed=dye/VBN/advcl/2 red/JJ/oprd/7")),
