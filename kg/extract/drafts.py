@@ -816,7 +816,8 @@ def wording(chain: Chain, target: Target, before: Iterable[str] = ()) -> str:
         return last.head.lower if last.head.lower.endswith("ed") and _is_past(last) else target.relation
     bare = last.voice == "passive" and not last.auxiliaries
     close = [word.lower for word in words_before(last)]
-    said = [was(last.first("subject")), *close, last.head.lower] if bare else _spoken(chain)
+    whole = [last.head.lower, *(word.lower for word in last.particles)]
+    said = [was(last.first("subject")), *close, *whole] if bare else _spoken(chain)
     return " ".join([*said, *before, *([target.told] if target.told else [word.lower for word in target.marker])])
 
 

@@ -131,6 +131,7 @@ WORDINGS: t.Final = [
     ("adverb behind its verb", "sold", "sold", "The firm sold its cars only to banks."),
     ("adverb of time", "sold", "has sold", "The firm has recently sold its cars."),
     ("participle", "built", "was built in", "The ferry built in Oslo left the port."),
+    ("participle with a particle", "made", "was made up of", "The offer, made up of cash and shares, failed."),
 ]
 
 
