@@ -239,7 +239,7 @@ def _phrases(text: Text, noun: Clause) -> Iterator[Argument]:
 
 
 def _dates_another(text: Text, noun: Clause) -> bool:
-    """Tell whether an event only tells when a clause is so, which has a time of its own: "left in May *after* a row"."""
+    """Tell whether an event only tells when a clause is so that has a time of its own: "left in May *after* a row"."""
     above = text.above(noun)
     told = above.arguments if above is not None else ()
     return any(a.head == noun.head and a.preposition in words("opens", "time") for a in told)
