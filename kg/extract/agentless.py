@@ -9,8 +9,8 @@ from kg.extract.drafts import Draft, circumstances, drafts_of, was
 from kg.extract.events import can_be_passive
 from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Clause
-from kg.lexicon.participles import participle
 from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.verb_forms import participle
 
 HAPPENINGS: t.Final = frozenset({"act", "communication", "event", "phenomenon", "process", "state"})
 """The kinds of nouns (WordNet's lexicographer files) that mean what happens or is said, and not what takes part."""

@@ -187,7 +187,8 @@ def owner_of(text: Text, clause: Clause, noun: Word) -> Word | None:
     if owners:
         return owners[0].head
     verb = text.above(clause)
-    if verb is None or verb.voice != "active" or verb.lemma not in verbs("support") | verbs("say") | verbs("report"):
+    telling = verbs("support", "doer") | verbs("say") | verbs("report")
+    if verb is None or verb.voice != "active" or verb.lemma not in telling:
         return None  # who "*faces* a claim" does not make it
     subject, carried = verb.first("subject"), any(argument.head == noun for argument in verb.all("object"))
     return subject.head if subject is not None and carried and speaks(text, subject) else None

@@ -10,10 +10,10 @@ from kg.extract.drafts import HOW_LONG, IN, MUTUAL, NEGATING, PLACES, ROLE_NAMES
 from kg.extract.reasons import only_restricts
 from kg.extract.standing import Standing, standing_of
 from kg.extract.text import Text, is_nominal
-from kg.extract.wording import negation_outside, with_not
+from kg.extract.wording import as_active, negation_outside, with_not
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import words
-from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
 
 EXTRACTOR: t.Final = "rules"
@@ -23,6 +23,8 @@ REFERENCE: t.Final = "reference"
 """The grain of "now", which "until now" does not date."""
 LENGTH: t.Final = "duration"
 """The grain of a length of time."""
+INTERVAL: t.Final = "/"
+"""What stands in the value of a time between its two ends."""
 TO_COME: t.Final = "FUTURE_REF"
 """The value of "soon" (TIMEX3)."""
 REPORTING: t.Final = "reporting-clause"
@@ -31,6 +33,10 @@ BE: t.Final = "be "
 EACH_OTHER: t.Final = "each other"
 ONE_ANOTHER: t.Final = "one another"
 RESPECTIVELY: t.Final = "respectively"
+FROM: t.Final = "from"
+LONG: t.Final = frozenset({"month", "quarter", "half", "year"})
+"""The grains of times that nothing is dated by with "on"."""
+ON: t.Final = "on"
 SINCE: t.Final = "since"
 SAID: t.Final = "said"
 """The role of the time at which, and the place where, something was said."""
@@ -121,7 +127,10 @@ def _wording(draft: Draft, said: Standing, *labels: Mention | None) -> str:
     if chain is None or not said.negated:
         return phrase
     negation = negation_outside(chain, said.cues, labels)
-    return phrase if negation is None else with_not(chain, phrase, negation)
+    if negation is None:
+        return phrase
+    turned = chain.last.voice == "passive" and draft.subject.role == "agent"
+    return as_active(chain.last, draft.subject, negation) if turned else with_not(chain, phrase, negation)
 
 
 def _speaker(text: Text, speaker: Word, predicate: Word) -> Mention:
@@ -532,6 +541,7 @@ def time_of(text: Text, draft: Draft) -> Time | None:
     arguments += [draft.object] if draft.object is not None else []
     behind = sorted(arguments, key=lambda argument: argument.start)
     told = [a for a in behind if a.preposition not in words("contrast") and not _dates_a_start(text, behind, a)]
+    told = [a for a in told if not _is_compared_with(text, draft, a)]
     dates = ((argument, text.date(argument)) for argument in told)
     return next((date for argument, date in dates if date is not None and _dates(text, draft, argument, date)), None)
 
@@ -555,8 +565,18 @@ def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
 
 def _dates_a_start(text: Text, arguments: list[Argument], date: Argument) -> bool:
     """Tell whether a date only tells when an amount was what it rose or fell from: "from 5 % *in May* to 9 %"."""
-    before = [a for a in arguments if a.end + len(date.marker) == date.start and a.preposition == "from"]
+    before = [a for a in arguments if a.end + len(date.marker) == date.start and a.preposition == FROM]
     return any(a.clause is None and text.mention(a.head).kind == "value" for a in before)
+
+
+def _is_compared_with(text: Text, draft: Draft, date: Argument) -> bool:
+    """Tell whether a date only tells since when an amount rose or fell: "rose 4 % *from 2019*", "fell *on 2019*"."""
+    target, found = draft.object, text.date(date)
+    if target is None or found is None or INTERVAL in (found.value or INTERVAL):
+        return False
+    since = date.preposition == FROM or (date.preposition == ON and found.grain in LONG)
+    changed = draft.chain is not None and verb_supersense(draft.chain.last.lemma) in {"change", "motion"}
+    return since and changed and text.mention(target.head).kind == "value"
 
 
 def order(claim: Claim) -> tuple[int, int, int, str]:

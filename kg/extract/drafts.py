@@ -13,6 +13,7 @@ from kg.extract.attribution import ACCORDING_TO, finds_itself, is_aside, is_sour
 from kg.extract.chains import Chain, arguments_of, leader, name_of, words_of
 from kg.extract.roles import role_of
 from kg.extract.text import Text, is_nominal
+from kg.extract.wording import as_active
 from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, Question, Role, Word
 from kg.grammar.event_nouns import verb_of
 from kg.lexicon import measures, nouns, verbs, words
@@ -813,26 +814,26 @@ def wording(chain: Chain, target: Target, before: Iterable[str] = ()) -> str:
     """
     last = chain.last
     if target.subject is not None:
-        return last.head.lower if last.head.lower.endswith("ed") and _is_past(last) else target.relation
+        return as_active(last, target.subject)
     bare = last.voice == "passive" and not last.auxiliaries
     close = [word.lower for word in words_before(last)]
     whole = [last.head.lower, *(word.lower for word in last.particles)]
-    said = [was(last.first("subject")), *close, *whole] if bare else _spoken(chain)
+    said = [was(last.first("subject")), *close, *whole] if bare else spoken(chain)
     return " ".join([*said, *before, *([target.told] if target.told else [word.lower for word in target.marker])])
 
 
-def _spoken(chain: Chain) -> list[str]:
+def spoken(chain: Chain) -> list[str]:
     """Return the words of a predicate as they are said: "couldn't" is one, a bare infinitive gets its "to"."""
     bare_infinitives = {c.head for c in chain.clauses[1:] if c.form == "infinitive" and not c.link.marker}
-    spoken, end = list[str](), -1
+    told, end = list[str](), -1
     close = [word for clause in chain.clauses for word in words_before(clause)]
     for word in _in_order([*words_of(chain), *close]):
         if word.start == end:
-            spoken[-1] += word.lower
+            told[-1] += word.lower
         else:
-            spoken.append(f"to {word.lower}" if word in bare_infinitives else word.lower)
+            told.append(f"to {word.lower}" if word in bare_infinitives else word.lower)
         end = word.end
-    return spoken
+    return told
 
 
 def words_before(clause: Clause) -> list[Word]:
@@ -840,11 +841,6 @@ def words_before(clause: Clause) -> list[Word]:
     near = words("only", "focus") | (words("modality", "near-negative") - words("adverb", "when"))
     before = {word.index - 1 for word in clause.words}
     return [word for word in clause.adverbs if word.lower in near and word.index in before]
-
-
-def _is_past(clause: Clause) -> bool:
-    """Tell whether a passive tells what was done, and not what will or may be: "was banned by", "banned by"."""
-    return clause.tense == "past" or not clause.auxiliaries
 
 
 def was(subject: Argument | None) -> str:

@@ -10,18 +10,20 @@ from collections.abc import Iterator, Mapping
 from importlib import resources
 
 from kg.extract.chains import Chain, chain_of, words_of
-from kg.extract.drafts import Circumstance, Draft, circumstances, was
+from kg.extract.drafts import Circumstance, Draft, circumstances, spoken, was
 from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Word
 from kg.lexicon import verbs, words
-from kg.lexicon.participles import participle
 from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.verb_forms import participle
 
 Frame: t.TypeAlias = Mapping[str, str]
 """The `verb` of an event noun, and by preposition what the relation keeps of it; `agent` is of who does it."""
 DIRECT: t.Final = ""
 DEEDS: t.Final = frozenset({"act", "communication"})
 """The kinds of nouns (WordNet's lexicographer files) that mean what somebody does who gives it: "gave *support*"."""
+POSSESSION: t.Final = "possession"
+"""The kind of nouns that mean what becomes of what somebody has: "suffered a *loss* of 40 million"."""
 UNTOLD: t.Final = (
     words("determiner") | words("only") | words("adverb", "when") | words("modality", "alleged", "planned", "possible")
 )
@@ -121,7 +123,10 @@ def _inside(text: Text, modifier: Modifier) -> Iterator[Argument]:
 
 
 def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Argument | None:
-    """Return who does it: a possessor, a by-phrase, else the subject of the verb that carries the noun."""
+    """Return who does it: a possessor, a by-phrase, else the subject of the verb that carries the noun.
+
+    Who "*received* complaints" or "*suffered* an attack" did nothing; who suffered a loss lost something.
+    """
     phrase = text.phrase(noun.head)
     owners = [m for m in phrase.of_kind("possessor") if text.time(m.head) is None]
     phrases = phrase.of_kind("preposition")
@@ -130,7 +135,8 @@ def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Ar
         if modifier.phrase is not None and _can_act(text, modifier.phrase.head):
             inner = modifier.phrase
             return Argument("subject", inner.head, inner.start, inner.end, (), inner)
-    if carrier is None:
+    undergone = noun_supersense(noun.head.lemma) == POSSESSION
+    if carrier is None or (carrier.lemma in verbs("support", "others") and not undergone):
         return None
     doer = carrier.first("agent") if carrier.voice == "passive" else carrier.first("subject")
     return doer if doer is not None and doer.phrase is not None else None
@@ -198,21 +204,34 @@ def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str
     taken |= {each.argument.head for each in event.targets}
     carriers = chain.clauses if joined else ()
     around = [a for clause in carriers for a in clause.arguments if a.role not in {"subject", "agent", "open"}]
-    spoken = words_of(chain)
-    others = [a for a in (*around, *_phrases(text, noun)) if a.head not in {*taken, *spoken}]
+    predicate = words_of(chain)
+    others = [a for a in (*around, *_phrases(text, noun)) if a.head not in {*taken, *predicate}]
     marker = target.marker if target is not None else ()
     return Draft(
         rule=rule,
         head=noun.head,
         subject=subject,
         relation=relation,
-        words=tuple(sorted({*spoken, noun.head, *marker}, key=lambda word: word.index)),
+        words=tuple(sorted({*predicate, noun.head, *marker}, key=lambda word: word.index)),
         object=target.argument if target is not None else None,
         circumstances=_distinct(circumstances(text, others)),
         chain=chain,
-        phrase=_wording(subject, relation),
+        phrase=_as_carried(text, event, chain, marker) if joined and _is_behind(event) else _wording(subject, relation),
         certainty=noun.certainty,
     )
+
+
+def _is_behind(event: Event) -> bool:
+    """Tell whether an event noun stands behind the active that carries it: "*launched* an attack"."""
+    carrier = event.carrier
+    return carrier is not None and carrier.voice == "active" and carrier.head.index < event.noun.head.index
+
+
+def _as_carried(text: Text, event: Event, chain: Chain, marker: tuple[Word, ...]) -> str:
+    """Return the words of a verb and of the event noun that it carries: "launched a second attack on"."""
+    start, head = text.phrase(event.noun.head).start, event.noun.head.index
+    start += text.word(start).lower in words("modality", "negative") | words("coordination", "none")
+    return " ".join([*spoken(chain), text.parse[start : head + 1].words, *(word.lower for word in marker)])
 
 
 def _wording(subject: Argument, relation: str) -> str:

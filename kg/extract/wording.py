@@ -1,15 +1,22 @@
-"""How a relation reads when a word of its subject or object negates it: "*no* bank *paid*" is "did not pay"."""
+"""How a relation reads that the text says in another way.
+
+A word of the subject or object negates it: "*no* bank *paid*" is "did not pay". A passive with its doer is told as the
+active: "*was drawn* by Ana Ruiz" is "drew".
+"""
 
 import typing as t
 from collections.abc import Iterable
 
 from kg.extract.chains import Chain
-from kg.grammar.clause import Clause, Word
+from kg.grammar.clause import Argument, Clause, Word
 from kg.lexicon import words
+from kg.lexicon.verb_forms import form_of_do, gerund, in_number, past, third_person
 from kg.model import Mention
 
 NOT: t.Final = "not"
 TO: t.Final = " to "
+BEING: t.Final = "being"
+HAVE: t.Final = "have"
 
 
 def negation_outside(chain: Chain, cues: Iterable[Word], labels: Iterable[Mention | None]) -> Word | None:
@@ -54,8 +61,44 @@ def _starts_with_auxiliary(clause: Clause) -> bool:
     return bool(clause.auxiliaries) or clause.kind == "copula" or clause.voice == "passive"
 
 
+def as_active(clause: Clause, subject: Argument, negation: Word | None = None) -> str:
+    """Return a passive in the wording of its active: "drew", "has sold", "were holding", "did not approve".
+
+    Args:
+        clause: the passive.
+        subject: who does it.
+        negation: a word outside the predicate that negates it: "*no* bridge was drawn by Ana Ruiz".
+    """
+    before, form = _active_forms(clause, plural=subject.head.plural)
+    others = {*clause.auxiliaries, *clause.particles, clause.head}
+    adverbs = [NOT if word.lemma == NOT else word.lower for word in clause.words if word not in others]
+    adverbs += [NOT] if negation is not None else []
+    if NOT in adverbs and not before:
+        before, form = [form_of_do(past=_is_past(clause), plural=subject.head.plural)], clause.lemma
+    particles = [word.lower for word in clause.particles]
+    return " ".join([*before[:1], *adverbs, *before[1:], form, *particles])
+
+
+def _active_forms(clause: Clause, *, plural: bool) -> tuple[list[str], str]:
+    """Return the auxiliaries of an active by those of its passive, and the form of its verb."""
+    others = [in_number(word.lower, plural=plural) for word in clause.auxiliaries[:1] if len(clause.auxiliaries) > 1]
+    others += [word.lower for word in clause.auxiliaries[1:-1]]
+    if [word.lower for word in clause.auxiliaries[-1:]] == [BEING]:
+        return others, gerund(clause.lemma)
+    if any(word.lemma == HAVE for word in clause.auxiliaries):
+        return others, clause.head.lower
+    if others or clause.form in {"infinitive", "bare"}:
+        return others, clause.lemma
+    if _is_past(clause):
+        return [], past(clause.lemma)
+    return [], clause.lemma if plural else third_person(clause.lemma)
+
+
+def _is_past(clause: Clause) -> bool:
+    """Tell whether a passive tells what was done: "was banned by", "banned by", but not "is banned by"."""
+    return clause.tense == "past" or not clause.auxiliaries
+
+
 def _form_of_do(clause: Clause) -> str:
     """Return "did", "does" or "do", as the verb is a past, in the third person, or neither."""
-    if clause.tense == "past":
-        return "did"
-    return "do" if clause.head.lower == clause.lemma else "does"
+    return form_of_do(past=clause.tense == "past", plural=clause.head.lower == clause.lemma)

@@ -62,6 +62,8 @@ def _opened(preposition: Token, word: Token, marker: tuple[Token, ...]) -> Itera
         yield clausal(role, word, marker)
     elif word.dep_ == "pcomp" and word.pos_ == "ADV" and not word.children:
         yield spelled(role, word, marker)  # "until *now*"
+    elif word.dep_ == "pcomp" and child(word, "npadvmod") is not None and not word.rights:
+        yield spelled(role, word, marker)  # "from *a year earlier*"
     elif word.dep_ in {"prep", "pcomp"}:
         yield from prepositional(word, marker if word.i == preposition.i + 1 else ())
     elif _opens_another(preposition, word):

@@ -166,12 +166,19 @@ def negations_of(verb: Token) -> list[Token]:
     """Return the words that negate a verb: "not", "never", "no" of "no longer".
 
     One behind "or" shares the first's, and so does a bare form with the first's auxiliaries: "won't run and *fall*".
+    The "not" of "grew, but *not fast*" negates its adverb alone.
     """
     own = [word for word in verb.children if word.dep_ == "neg"]
-    own += [w for word in verb.children if word.dep_ == "advmod" for w in word.children if w.dep_ == "neg"]
+    adverbs = [word for word in verb.children if word.dep_ == "advmod"]
+    own += [w for word in adverbs for w in word.children if w.dep_ == "neg" and not _is_contrast(w)]
     if own or verb.dep_ != "conj" or child(verb, *NOMINAL_SUBJECTS) is not None:
         return own
     return negations_of(verb.head) if is_predicate(verb.head) and _shares_negation(verb) else own
+
+
+def _is_contrast(negation: Token) -> bool:
+    """Tell whether a "but" stands directly before a "not"."""
+    return negation.i > 0 and negation.nbor(-1).dep_ == "cc"
 
 
 def _shares_negation(verb: Token) -> bool:

@@ -15,9 +15,10 @@ from kg.grammar.labels import (
     RELATIVE_TAGS,
     SUBJECTS,
     TIME_ENTITIES,
+    VALUE_ENTITIES,
 )
 from kg.grammar.parse import Token, kept
-from kg.grammar.phrases import is_noun
+from kg.grammar.phrases import is_apart, is_noun
 from kg.grammar.predicates import (
     child,
     children,
@@ -220,7 +221,20 @@ def participle(verb: Token) -> Token | None:
     """A participle modifies its noun: "the *letter* sent in May", "*people* waiting outside"."""
     if verb.dep_ not in {"acl", "amod"} or is_infinitive(verb) or not is_noun(verb.head):
         return None
+    above = _told_by_amount(verb)
+    if above is not None:
+        return subject_of(above)
     return whole_of(verb.head) if verb.dep_ == "acl" else verb.head
+
+
+def _told_by_amount(verb: Token) -> Token | None:
+    """Return the verb above an amount that a participle stands apart from: "Sales *fell* to $4 bn, hurt by rain"."""
+    amount = verb.head
+    if verb.dep_ != "acl" or amount.ent_type_ not in VALUE_ENTITIES or not is_apart(verb):
+        return None
+    above = amount.head.head if amount.dep_ == "pobj" else amount.head
+    paid = amount.dep_ == "dobj" and child(verb, "agent") is None  # "paid $4 million, *raised* from savers"
+    return above if is_predicate(above) and not paid else None
 
 
 def coordinated(verb: Token) -> Token | None:

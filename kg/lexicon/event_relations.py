@@ -10,8 +10,8 @@ import typing as t
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 
-from kg.lexicon.participles import participle
 from kg.lexicon.tables import words
+from kg.lexicon.verb_forms import participle
 
 End = t.Literal["subject", "object"]
 """An end of a statement."""

@@ -124,7 +124,7 @@ def test_who_has_got_something_has_it(nlp: Language) -> None:
 WORDINGS: t.Final = [
     ("tense", "issued", "was issued under", "The permit was issued under the old law."),
     ("negation", "pay", "did not pay", "The bank did not pay the fine."),
-    ("active for a passive", "sold", "sell", "The bank was sold by Acme."),
+    ("active for a passive", "sold", "sold", "The bank was sold by Acme."),
     ("adverb that restricts", "emerged", "only emerged", "The details only emerged on Friday."),
     ("adverb before a passive", "used", "is only used in", "The drug is only used in Norway."),
     ("adverb that nearly negates", "won", "almost won", "The club almost won the cup."),

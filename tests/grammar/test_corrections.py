@@ -265,6 +265,11 @@ CORRECTED = [
     ("past-beside-past", "directed", "wrote", "conj", "VBD",
      ("Films=film/NNS/ROOT/0 which/WDT/dobj/4 he/PRP/nsubj/4 wrote=write/VBD/relcl/1 and/CC/cc/4 "
       "directed=direct/VBN/conj/4")),
+    ("past-of-own-subject", "slowed", "says", "ccomp", "VBD",
+     ("It/PRP/nsubj/2 says=say/VBZ/ROOT/0 that/IN/mark/5 trade/NN/nsubj/5 slowed=slow/VBN/ccomp/2 in/IN/prep/5 "
+      "May/NNP/pobj/6")),
+    ("past-of-own-subject", "made", "film", "relcl", "VBD",
+     "The/DT/det/2 film/NN/ROOT/0 she/PRP/nsubj/4 made=make/VBN/relcl/2"),
     ("participle-taken-for-main-verb", "train", "train", "ROOT", "VB",
      ("Players=player/NNS/nsubj/2 picked=pick/VBD/ROOT/0 to/TO/aux/4 play/VB/xcomp/2 must/MD/aux/6 train/VB/conj/2 "
       "././punct/2")),
@@ -282,13 +287,13 @@ CORRECTED = [
       "to/TO/aux/8 win/VB/xcomp/2")),
     ("apposition-taken-for-object", "nurse", "mayor", "appos", "NN",
      ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 the/DT/det/4 mayor/NN/dobj/2 ,/,/punct/2 a/DT/det/7 nurse/NN/dobj/2")),
-    ("past-with-subject", "collided", "fell", "advcl", "VBD",
+    ("past-of-own-subject", "collided", "fell", "advcl", "VBD",
      ("It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 after/IN/mark/6 two/CD/nummod/5 boats=boat/NNS/nsubj/6 "
       "collided=collide/VBN/advcl/2 there/RB/advmod/6")),
-    ("past-with-subject", "drowned", "fell", "advcl", "VBD",
+    ("past-of-own-subject", "drowned", "fell", "advcl", "VBD",
      ("It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 when/WRB/advmod/8 Silva/NNP/nsubj/8 ,/,/punct/4 thirty/CD/appos/4 "
       ",/,/punct/4 drowned=drown/VBN/advcl/2")),
-    ("past-with-subject", "let", "won", "conj", "VBD",
+    ("past-of-own-subject", "let", "won", "conj", "VBD",
      ("They/PRP/nsubj/2 won=win/VBD/ROOT/0 but/CC/cc/2 a/DT/det/5 ruck/NN/nsubj/6 let/VBN/conj/2 us=we/PRP/dobj/6")),
     ("time-of-former-amount", "in", "%", "prep", "IN",
      ("It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 from/IN/prep/2 7/CD/nummod/5 %/NN/pobj/3 in/IN/prep/3 May/NNP/pobj/6/DATE")),
