@@ -260,8 +260,10 @@ def has_conjunction(verb: Token) -> bool:
 
 
 def _is_behind_conjunction(verb: Token) -> bool:
-    before = verb.left_edge.i - 1
-    return before > verb.head.i and verb.doc.tokens[before].dep_ == "cc"
+    """Tell whether a conjunction stands before a verb, and no more than adverbs and auxiliaries between them."""
+    before, tokens = verb.left_edge.i - 1, verb.doc.tokens
+    close = all(word.dep_ in {"advmod", "neg", *AUXILIARIES} for word in tokens[before + 1 : verb.i])
+    return close and before > verb.head.i and tokens[before].dep_ == "cc"
 
 
 def controlled(verb: Token) -> Token | None:
