@@ -38,7 +38,6 @@ SEMICOLON: t.Final = ";"
 DASHES: t.Final = frozenset({"-", "–"})
 THEM: t.Final = "them"
 ONLY: t.Final = "only"
-SINCE: t.Final = "since"
 AS: t.Final = "as"
 ASK: t.Final = "ask"
 BY: t.Final = "by"
@@ -343,21 +342,6 @@ def phrase_behind_sum(word: "Token") -> tuple[Change, ...]:
 
 def _opens_time(preposition: "Token") -> bool:
     return any(c.dep_ == "pobj" and c.ent_type_ in {"DATE", "TIME"} for c in preposition.rights)
-
-
-def since_of_superlative(word: "Token") -> tuple[Change, ...]:
-    """What is the most since a time is so of all since then: "fell to its *lowest* level *since 2009*".
-
-    With a perfect it may be the deed that lasts: "has led the largest bank *since 2009*".
-    """
-    lasting = any(c.lemma_ == "have" for c in word.head.lefts)
-    between = word.doc.tokens[word.head.i + 1 : word.i] if word.lower_ == SINCE and not lasting else ()
-    stretch = itertools.takewhile(lambda each: not each.is_punct, reversed(between))
-    best = next((each for each in stretch if each.tag_ == "JJS" or each.ent_type_ == "ORDINAL"), None)
-    noun = best.head if best is not None else word
-    told = noun.tag_ in NOUNS and noun.dep_ in {"attr", "dobj", "pobj"} and noun is not word.head
-    opened = noun.i < word.i and _has(word.rights, frozenset({"pobj"}))
-    return (Change(word, noun, "prep", word.tag_),) if told and opened else ()
 
 
 def time_of_former_amount(word: "Token") -> tuple[Change, ...]:
@@ -1609,8 +1593,6 @@ CORRECTIONS: t.Final[t.Mapping[str, Correction]] = {
     "sum-behind-receiver": Correction(sum_behind_receiver, labels=frozenset({"appos", "dobj"}), tags=NOUNS | {"CD"}),
     # 3, the heads neither mended nor broken | not measured | none, and two sentences of the catalogue
     "phrase-behind-sum": Correction(phrase_behind_sum, labels=frozenset({"prep"}), tags=frozenset({"IN"})),
-    # 1: +1 -0 | not measured | 2 in burnt rounds, both right
-    "since-of-superlative": Correction(since_of_superlative, labels=frozenset({"prep"}), tags=frozenset({"IN"})),
     # none | not measured | 7 in burnt rounds, all right
     "time-of-former-amount": Correction(time_of_former_amount, labels=LOOSE, tags=NOUNS | {"IN", "RB", "RBR"}),
     # none | not measured | 1, right

@@ -308,9 +308,6 @@ CORRECTED = [
     ("relative-clause-by-kind", "left", "people", "relcl", "VBD",
      ("It/PRP/nsubj/2 has=have/VBZ/ROOT/0 people/NNS/dobj/2 happy/JJ/amod/3 with/IN/prep/4 the/DT/det/7 "
       "attack/NN/pobj/5 who/WP/nsubj/9 left=leave/VBD/relcl/7")),
-    ("since-of-superlative", "since", "level", "prep", "IN",
-     ("It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 to/IN/prep/2 the/DT/det/6 lowest=low/JJS/amod/6 level/NN/pobj/3 "
-      "since/IN/prep/2 2009/CD/pobj/7/DATE")),
     ("verb-taken-for-noun", "cost", "cost", "ROOT", "VBD",
      ("The/DT/det/2 fall/NN/nsubj/5 of/IN/prep/2 Acme/NNP/pobj/3 cost/NN/ROOT/0 us=we/PRP/dative/5 "
       "millions=million/NNS/dobj/5")),
@@ -324,9 +321,6 @@ LEFT = [
      "It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 from/IN/prep/2 7/CD/pobj/3 in/IN/prep/2 Oslo/NNP/pobj/5/GPE"),
     ("a time behind a year", "in",
      "It/PRP/nsubj/2 ran=run/VBD/ROOT/0 from/IN/prep/2 1901/CD/pobj/3/DATE in/IN/prep/2 May/NNP/pobj/5/DATE"),
-    ("what lasts since then", "since",
-     ("It/PRP/nsubj/3 has=have/VBZ/aux/3 led=lead/VBN/ROOT/0 the/DT/det/6 largest=large/JJS/amod/6 bank/NN/dobj/3 "
-      "since/IN/prep/3 2009/CD/pobj/7/DATE")),
     ("a name in the plural", "sells",
      ("The/DT/det/2 head/NN/ROOT/0 of/IN/prep/2 Vega/NNP/compound/5 Games/NNPS/pobj/3 which/WDT/nsubj/7 "
       "sells=sell/VBZ/relcl/5")),
