@@ -19,10 +19,10 @@ from kg.extract.drafts import (
     turned_verb,
 )
 from kg.extract.text import Text
-from kg.grammar.clause import Argument, Clause, Form, LinkKind, Modifier, Phrase, Word
+from kg.grammar.clause import Argument, Clause, Form, Modifier, Phrase, Word
 from kg.grammar.sharing import THAN
 from kg.lexicon import nouns, verbs, words
-from kg.lexicon.numerals import calendar_names, deictic, ordinals
+from kg.lexicon.numerals import calendar_names, deictic
 from kg.lexicon.supersenses import verb_supersense
 from kg.model import Modality
 
@@ -31,8 +31,6 @@ CueRule: t.TypeAlias = Callable[["Scope"], Iterator[Word]]
 
 EVERY: t.Final = words("determiner", "all", "each")
 NOT_FINITE: t.Final[frozenset[Form]] = frozenset({"infinitive", "bare", "gerund"})
-BEHIND_NOUN: t.Final[frozenset[LinkKind]] = frozenset({"infinitive", "relative"})
-"""How an infinitive hangs on its noun."""
 UNTIL: t.Final = words("dating", "until") & words("opens", "time")
 FEW: t.Final = 4
 """How many coordinated clauses are looked at, from one on."""
@@ -360,25 +358,6 @@ def planning_noun(scope: Scope) -> Iterator[Word]:
     yield from _noun_still_open(scope, nouns("plan", "planned"))
 
 
-def passive_to_come(scope: Scope) -> Iterator[Word]:
-    """A passive infinitive behind a noun is to come: "a film *to* be shot by Silva", not "the first *to* be shot"."""
-    clause = _first(scope)
-    subject, noun = clause.first("subject"), clause.link.noun
-    behind = clause.voice == "passive" and clause.form == "infinitive" and clause.link.kind in BEHIND_NOUN
-    if not behind or noun is None or subject is None or subject.head != noun:
-        return
-    if not (any(word.lemma == HAVE for word in clause.auxiliaries) or _is_singled_out(scope, noun)):
-        yield from clause.link.marker[-1:]
-
-
-def _is_singled_out(scope: Scope, noun: Word) -> bool:
-    """Tell whether a noun tells which one of several: "the *first* mine", "the *largest* mine", "the *only* one"."""
-    phrase = scope.text.phrase(noun)
-    before = map(scope.text.word, range(phrase.start, noun.index + 1))
-    telling = ordinals().keys() | words("only")
-    return any(w.lower in telling or scope.text.parse.tokens[w.index].form == "superlative" for w in before)
-
-
 def noun_of_chance(scope: Scope) -> Iterator[Word]:
     """A noun tells that it may be done: "has the *right* to close"."""
     yield from _noun_still_open(scope, nouns("plan", "possible"))
@@ -561,7 +540,6 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("planning-verb", "planned", bond("planned")),
         ModalityRule("planning-noun", "planned", planning_noun),
         ModalityRule("planned-above", "planned", planned_above),
-        ModalityRule("passive-to-come", "planned", passive_to_come),
         ModalityRule("planned-adverb", "planned", adverb("planned")),
         ModalityRule("alleged-adverb", "hedged", adverb("alleged")),
         ModalityRule("reported-verb", "hedged", bond("alleged")),

@@ -131,8 +131,8 @@ def test_modality(rule: str, modality: str, cue: str, shown: Scope) -> None:
     assert (name, MODALITIES[name].modality, [word.text for word in found]) == (rule, modality, [cue])
 
 
-SHARED_AUXILIARIES: t.Final = frozenset({"one-of-plans", "passive-to-come"})
-"""The rules that ask for an auxiliary of two clauses or a phrase of the parse, which those written by hand have not."""
+SHARED_AUXILIARIES: t.Final = frozenset({"one-of-plans"})
+"""The rule that asks for an auxiliary of two clauses, which those written by hand have not."""
 OF_TIMES: t.Final = frozenset({"arranged", "likening"})
 """The rules that ask for a time or give two words, which clauses written by hand have not."""
 
@@ -236,10 +236,6 @@ IN_WORDS: t.Final = [
     ("condition with a copula", "Were Norland to leave, the firm would close the mine.", "close", "hypothetical"),
     ("assumed", "Assuming that the state agrees, the firm will close the mine.", "close", "hypothetical"),
     ("one of two to come", "Either Norland or Sudland will close the mine.", "close", "possible"),
-    ("passive to come", "The bridge to be built by Acme costs millions.", "built", "planned"),
-    ("passive to come, apart", "A film, to be directed by Ana Silva, has no name.", "directed", "planned"),
-    ("passive of the only one", "The last mine to be closed by the state was sold.", "closed", "asserted"),
-    ("passive that is over", "The mine to have been closed by the state was sold.", "closed", "asserted"),
     ("as long as", "The town will stay dry as long as the dam holds.", "stay", "hypothetical"),
 ]
 
