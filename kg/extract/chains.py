@@ -115,7 +115,12 @@ def _is_over(upper: Clause, lower: Clause) -> bool:
 
 
 def reported(upper: Clause, lower: Clause) -> bool:
-    """People say so: "is *said* to have left", "was *believed* to be dead", "is *expected* to have left"."""
+    """People say so: "is *said* to have left", "was *believed* to be dead", "is *expected* to have left".
+
+    Who is found in a state is in it: "was *found* shot", but not "was found to have lied".
+    """
+    if lower.form == "participle" and upper.lemma in verbs("cause", "done"):
+        return False
     supposed = upper.lemma in verbs("plan") and _is_over(upper, lower)
     said = upper.lemma in verbs("report") - verbs("demand")  # who is told to leave is asked to
     return upper.voice == "passive" and (supposed or said)

@@ -399,9 +399,32 @@ def _is_thing(text: Text, target: Argument) -> bool:
 def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qualifier]:
     """Yield the qualifiers of circumstances: each conjunct of a phrase on its own, unless they are joint."""
     for each in circumstances:
-        for told in _qualifiers(text, each.role, each.argument):
+        for qualifier in _qualifiers(text, each.role, each.argument):
+            told = _opened(text, each.argument, qualifier)
             held = told.value.words.lower().startswith(each.before)  # "*early* in May" is one time
             yield told if held else replace(told, role=f"{each.before} {told.role}")
+
+
+def _opened(text: Text, argument: Argument, told: Qualifier) -> Qualifier:
+    """Return a qualifier without the preposition that names it among its words: "over *two years*", not "over over".
+
+    A time that starts before its preposition tells when: "*early in May*".
+    """
+    value, marker = told.value, text.spans(argument.marker)
+    named = bool(marker) and told.role == argument.preposition
+    if not named or value.kind != "time" or not value.span.covers(marker[-1]):
+        return told
+    if value.span.start < marker[0].start:
+        return replace(told, role=ROLE_NAMES["when"])
+    rest = text.span(argument.start, argument.end)
+    return replace(told, value=_cut(text, value, rest)) if value.span.covers(rest) else told
+
+
+def _cut(text: Text, value: Mention, span: Span) -> Mention:
+    """Return a time with fewer words."""
+    time, quoted = value.value, text.parse.quoted(span)
+    told = replace(time, text=" ".join(quoted.split())) if isinstance(time, Time) else time
+    return replace(value, span=span, text=quoted, value=told)
 
 
 def _qualifiers(text: Text, role: str, argument: Argument) -> Iterator[Qualifier]:

@@ -478,10 +478,19 @@ def _before(parts: Parts, target: Target) -> list[Argument]:
 
 
 def _beside(parts: Parts, target: Target) -> list[Argument]:
-    """Return the arguments that neither the object nor the relation takes."""
+    """Return the arguments that neither the object nor the relation takes.
+
+    A verb has one object; a second one behind a mark tells of words before it: "won a cap in May, *a loss to Oslo*".
+    """
     ends = [target.object.head, (target.subject or parts.subject).head] if target.object else [parts.subject.head]
     taken = {*ends, *target.marker, *words_of(parts.chain)}
-    return [a for a in parts.arguments if a.head not in taken and not _is_source(parts.text, a)]
+    told = target.object.role if target.object is not None else ""
+    rest = (a for a in parts.arguments if a.head not in taken and not _is_source(parts.text, a))
+    return [a for a in rest if a.role != "object" or told != "object" or not _is_behind_mark(parts.text, a)]
+
+
+def _is_behind_mark(text: Text, argument: Argument) -> bool:
+    return argument.start > 0 and text.word(argument.start - 1).kind == "mark"
 
 
 def _is_source(text: Text, argument: Argument) -> bool:
@@ -816,7 +825,8 @@ def wording(chain: Chain, target: Target, before: Iterable[str] = ()) -> str:
         return as_active(last, target.subject)
     bare = last.voice == "passive" and not last.auxiliaries
     close = [word.lower for word in words_before(last)]
-    said = [was(last.first("subject")), *close, last.head.lower] if bare else spoken(chain)
+    whole = [last.head.lower, *(word.lower for word in last.particles)]
+    said = [was(last.first("subject")), *close, *whole] if bare else spoken(chain)
     return " ".join([*said, *before, *([target.told] if target.told else [word.lower for word in target.marker])])
 
 

@@ -148,8 +148,11 @@ def _can_act(text: Text, word: Word) -> bool:
 
 
 def carries(text: Text, clause: Clause) -> bool:
-    """Tell whether a verb only carries a noun that tells the event: "*announced* a ban on imports"."""
-    if not is_support(clause):
+    """Tell whether a verb only carries a noun that tells the event: "*announced* a ban on imports".
+
+    Of what somebody asks for it tells all that there is: "*ordered* an inquiry into the blast".
+    """
+    if not is_support(clause) or clause.lemma in verbs("demand"):
         return False
     found = (event_of(text, below) for below in text.below(clause) if below.kind == "noun")
     carried = (event for event in found if event is not None and event.carrier == clause)
@@ -249,9 +252,16 @@ def _phrases(text: Text, noun: Clause) -> Iterator[Argument]:
     for modifier in before:
         if _is_manner(text, noun, modifier):
             yield Argument("how", modifier.head, modifier.start, modifier.end)
-    for argument in noun.all("when"):
+    for argument in noun.all("when") if not _dates_another(text, noun) else ():
         if not inside.start <= argument.head.index < inside.end and text.is_dated(argument.head):
             yield argument
+
+
+def _dates_another(text: Text, noun: Clause) -> bool:
+    """Tell whether an event only tells when a clause is so that has a time of its own: "left in May *after* a row"."""
+    above = text.above(noun)
+    told = above.arguments if above is not None else ()
+    return any(a.head == noun.head and a.preposition in words("opens", "time") for a in told)
 
 
 def _time(text: Text, modifier: Modifier) -> Argument:

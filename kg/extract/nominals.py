@@ -113,7 +113,7 @@ def description_before_name(text: Text, phrase: Phrase) -> Iterator[Draft]:
 
 
 def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
-    """An apposition tells what a name is: "Ana Silva, *the mayor*", "the mayor, *Ana Silva*"."""
+    """An apposition tells what a name is: "Ana Silva, *the mayor*", "the mayor, *the writer Ana Silva*"."""
     for modifier in phrase.of_kind("apposition"):
         other = modifier.phrase
         if other is None:
@@ -122,6 +122,7 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
             whole = replace(other, label_end=other.end) if other.entity or other.head.kind == "adjective" else other
             yield _apposed(text, phrase, whole)
             continue
+        other = other if phrase.head.kind == "name" else _named(text, other)
         name, description = (phrase, other) if phrase.head.kind == "name" else (other, phrase)
         right_before = description.head.index + 1
         beside = right_before in {name.start, name.label_start}  # "the writer *Ana Silva*": a title's rule reads it

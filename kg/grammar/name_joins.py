@@ -225,9 +225,14 @@ def is_barred(parse: "Parse", gap: Gap) -> bool:
 
 
 def _is_beside_value(parse: "Parse", gap: Gap) -> bool:
-    """Tell whether a number, a time or "I" stands at a gap: "Norla *2019*"."""
+    """Tell whether a number, a time or "I" stands at a gap: "Norla *2019*", "*Today* Norla"."""
     both = (parse.tokens[gap.left], parse.tokens[gap.right])
-    return any(word.text[:1].isdigit() or word.ent_type_ in VALUES or word.text == "I" for word in both)
+    times = words("adverb", "when")
+    return any(_is_figure(word) or word.ent_type_ in VALUES or word.lower_ in times for word in both)
+
+
+def _is_figure(word: "Token") -> bool:
+    return word.text[:1].isdigit() or word.text == "I"
 
 
 def _is_behind_person(parse: "Parse", gap: Gap) -> bool:

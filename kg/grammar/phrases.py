@@ -22,6 +22,7 @@ from kg.grammar.labels import (
     VERB_TAGS,
 )
 from kg.grammar.parse import Parse, Token, kept
+from kg.grammar.sums import is_former_amount
 from kg.grammar.words import word_of
 from kg.lexicon import verbs, words
 from kg.lexicon.noun_types import broad_type, noun_type
@@ -197,13 +198,15 @@ def time_of_clause(noun: Token, dependent: Token) -> bool:
 
 def _is_own_time(noun: Token, time: Token) -> bool:
     """Tell whether a time belongs to its noun alone: compared, to come, the first since, or before the verb."""
-    return _is_beside_deed(noun) or _is_first_since(noun, time) or _is_time_of_subject(noun, time)
+    apart = is_former_amount(noun) or _is_beside_deed(noun)
+    return apart or _is_first_since(noun, time) or _is_time_of_subject(noun, time)
 
 
 def _is_beside_deed(noun: Token) -> bool:
     """Tell whether a noun is what a deed is compared with, or what it was before, which has a time of its own.
 
-    For example "compared with *45* in May", "the same *period* of May", "ahead of the *vote* on Friday".
+    For example "compared with *45* in May", "the same *period* of May", "ahead of the *vote* on Friday", "since the
+    *vote* on Friday".
     """
     if any(word.lower_ in words("only", "same") for word in noun.lefts):
         return noun_supersense(noun.lemma_.lower()) == "time"
@@ -211,13 +214,13 @@ def _is_beside_deed(noun: Token) -> bool:
         return False
     first, last = max(noun.sent.start, noun.head.i - LONGEST), noun.head.i + 1
     openings = {noun.doc[at:last].text.lower() for at in range(first, last)}
-    return not openings.isdisjoint(words("contrast") | _before_deed())
+    return not openings.isdisjoint(words("contrast") | _apart_from_deed())
 
 
-def _before_deed() -> frozenset[str]:
-    """Return the prepositions that say that a deed was before what they open: "*ahead of* the vote", "*until*"."""
+def _apart_from_deed() -> frozenset[str]:
+    """Return the prepositions that say that a deed was not when what they open was: "*ahead of* the vote"."""
     ahead = (opening for opening in words("dating", "ahead") if " " in opening)
-    return frozenset((BEFORE, *ahead)) | (words("opens", "time") & words("dating", "until"))
+    return frozenset((BEFORE, SINCE, *ahead)) | (words("opens", "time") & words("dating", "until"))
 
 
 def _is_first_since(noun: Token, time: Token) -> bool:

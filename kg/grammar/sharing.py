@@ -36,6 +36,8 @@ from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
 Rule: t.TypeAlias = Callable[[Token], Token | None]
 AS: t.Final = "as"
+BETWEEN: t.Final = frozenset({"advmod", "neg", *AUXILIARIES})
+"""What may stand between a conjunction and its verb: "but *on* Monday *has already* said"."""
 THAN: t.Final = "than"
 WORDS_BEFORE: t.Final = 3
 """How many words may stand before a conjunction that make it another: "*in so far* as"."""
@@ -247,22 +249,32 @@ def coordinated(verb: Token) -> Token | None:
 def has_conjunction(verb: Token) -> bool:
     """Tell whether a conjunction joins the verbs of a coordination; where there is none the parser only strung them.
 
-    The parser may hang it on another word before it: "tries to stop *guards and* opens a door".
+    The parser may hang one that stands before the verb on what is between: "tries to stop *guards and* opens a door".
     """
+    if _is_behind_conjunction(verb):
+        return True
     first = verb.head
     while first.dep_ == "conj":
         first = first.head
     last: Token | None = first
     while last is not None and child(last, "cc") is None:
         last = next((word for word in reversed(last.rights) if word.dep_ == "conj"), None)
-        if last is not None and _has_conjunction_before(last):
+        if last is not None and _is_behind_conjunction(last):
             return True
     return last is not None
 
 
-def _has_conjunction_before(verb: Token) -> bool:
-    start = verb.left_edge.i
-    return start > 0 and verb.doc.tokens[start - 1].dep_ == "cc"
+def _is_behind_conjunction(verb: Token) -> bool:
+    """Tell whether a conjunction stands before a verb, with no more than adverbs, auxiliaries and a time between."""
+    before, tokens = verb.left_edge.i - 1, verb.doc.tokens
+    close = all(word.dep_ in BETWEEN or _is_part_of_time(word) for word in tokens[before + 1 : verb.i])
+    return close and before > verb.head.i and tokens[before].dep_ == "cc"
+
+
+def _is_part_of_time(word: Token) -> bool:
+    """Tell whether a word is one of a time, or the preposition before it: "*on Monday*"."""
+    opened = child(word, "pobj") if word.dep_ == "prep" else word
+    return opened is not None and opened.ent_type_ in TIME_ENTITIES
 
 
 def controlled(verb: Token) -> Token | None:

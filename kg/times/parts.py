@@ -9,10 +9,10 @@ from kg.times.periods import Period, unit_at
 
 
 def _third(context: Context, parts: Parts) -> Period | None:
-    """Read early June, mid-May, late 2023, the end of 2024, the beginning of next month."""
+    """Read early June, mid-May, late on Friday, the end of 2024, the beginning of next month."""
     of: Period = parts["PERIOD"]
     adverb = context.doc[context.at].kind in MODIFIERS
-    if of.grain in {"duration", "set", "reference"} or (context.word(context.at + 1) == "in" and not adverb):
+    if of.grain in {"duration", "set", "reference"} or (context.word(context.at + 1) in {"in", "on"} and not adverb):
         return None
     return periods.third(of, parts["THIRD"])
 
@@ -60,14 +60,14 @@ def _clock(context: Context, parts: Parts) -> Period | None:
 
 
 RULES: t.Final = (
-    Rule("third of a period", "the? THIRD -|of|in? PERIOD", _third),
+    Rule("third of a period", "the? THIRD -|of|in|on? PERIOD", _third),
     Rule("middle of a period, one word", "the? MIDPERIOD", lambda _, parts: periods.third(parts["MIDPERIOD"], "MID")),
     Rule("third of a unit", "the THIRD of|- the CALENDARUNIT", _third_of_unit),
     Rule("middle of a unit, one word", "MIDUNIT", _third_of_unit),
     Rule("earlier in a unit", "earlier|later in the CALENDARUNIT", _earlier),
     Rule("earlier in a period", "earlier|later on|in? PERIOD", _earlier),
     Rule("part of a day", "PERIOD early|late? DAYPART", _part_of),
-    Rule("early or late in a part of a day", "early|late PERIOD DAYPART", _part_of),
+    Rule("early or late in a part of a day", "early|late on? PERIOD DAYPART", _part_of),
     Rule("part of a day, before it", "the? early|late? DAYPART of|on PERIOD", _part_of),
     Rule("the part of a day", "the early|late? DAYPART", _the_part),
     Rule("clock and day", "CLOCK ,? on? PERIOD", _clock),

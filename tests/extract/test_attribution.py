@@ -16,6 +16,7 @@ SOURCES: t.Final = [
     ("nearest of two", "closed", "minister", "The clerk said the minister claimed that the firm closed the mine."),
     ("agent of a passive", "closed", "minister", "It was confirmed by the minister that the firm closed the mine."),
     ("according to", "closed", "minister", "According to the minister, the firm closed the mine."),
+    ("according to what it tells of", "closed", None, "Rents fell, according to the firm that closed the mine."),
     ("according to, for the first of two", "sold", "minister",
      "The firm sold the land and the owner closed the mine, according to the minister."),
     ("according to, before another clause", "closed", None,
@@ -116,6 +117,7 @@ DENIALS: t.Final = [
     ("denied by nobody", False, ["[subject She] +did -not deny", "content>0 that: [subject it] fell=fall"]),
     ("reason of a denial", False,
      ["[subject She] denied=deny [object it]", "adverbial>0 because: [subject it] fell=fall"]),
+    ("before a denial", False, ["[subject She] rejected=reject [object it]", "gerund>0 before: buying=buy.gerund"]),
     ("no verb of denying", False, ["[subject She] said=say", "content>0 that: [subject it] fell=fall"]),
 ]  # fmt: skip
 

@@ -117,7 +117,9 @@ RESTRICTED: t.Final = [
     ("just by speaking", ["just by"], "The guard stops the tram just by speaking."),
     ("shortly after", ["shortly after"], "The firm closed the mill shortly after the war."),
     ("as well as", ["as well as"], "As well as mills, the firm owns a bank."),
-    ("a time with its adverb", ["in"], "The mill closed early in May."),
+    ("a time with its adverb", ["when"], "The mill closed early in May."),
+    ("a day with its adverb", ["when"], "The mill closed late on Friday."),
+    ("a part of a day with its adverb", ["when"], "The mill closed late on Friday night."),
     ("a pair", ["in", "in"], "The mill closed both in May and in June."),
     ("of the verb", ["how", "in"], "The firm closed the mill quietly in Oslo."),
 ]
@@ -128,6 +130,11 @@ def test_what_restricts_a_preposition_stands_before_it(nlp: Language, roles: lis
     head = next(word for word in ("stops", "closed", "owns") if word in sentence)
     (claim,) = of(nlp, sentence, head)
     assert [each.role for each in claim.qualifiers] == roles
+
+
+def test_what_names_a_circumstance_is_none_of_its_words(nlp: Language) -> None:
+    (claim,) = of(nlp, "The bank paid 3 million euros over two years.", "paid")
+    assert [(each.role, each.value.words) for each in claim.qualifiers] == [("over", "two years")]
 
 
 def test_what_restricts_the_preposition_of_an_object_is_told_with_it(nlp: Language) -> None:

@@ -131,6 +131,7 @@ WORDINGS: t.Final = [
     ("adverb behind its verb", "sold", "sold", "The firm sold its cars only to banks."),
     ("adverb of time", "sold", "has sold", "The firm has recently sold its cars."),
     ("participle", "built", "was built in", "The ferry built in Oslo left the port."),
+    ("participle with a particle", "made", "was made up of", "The offer, made up of cash and shares, failed."),
 ]
 
 
@@ -174,6 +175,12 @@ CIRCUMSTANCES: t.Final = [
 )  # fmt: skip
 def test_circumstances(found: list[tuple[str, str]], strings: list[str]) -> None:
     assert roles(*strings) == found
+
+
+def test_a_second_object_behind_a_mark_is_no_circumstance(nlp: Language) -> None:
+    text = read(nlp, "Ana Reed won her first cap in 1991, an away loss to Norland, and retired in 2004.")
+    (draft,) = drafts_of(text, chain_of(text, clause(text, "won")))
+    assert [each.role for each in draft.circumstances] == ["in"]
 
 
 OPENING: t.Final = [

@@ -36,6 +36,8 @@ STATED: t.Final = [
      "The book is about the 11 September attacks on the port."),
     ("time beside it", "theft", ["maize | be stolen · time 2024-06 · *when* earlier this month · event-noun-passive"],
      "The theft of maize earlier this month angered farmers."),
+    ("time of what it is after", "collapse", ["the bank | collapse · event-noun-alone"],
+     "Silva left Oslo on Friday after the collapse of the bank."),
     ("who undergoes it", "investigation", ["its accounts | be investigated · event-noun-passive"],
      "The firm faces an investigation of its accounts."),
     ("phrase instead of a verb", "stake", [], "The paper is about a stake in the mine."),
@@ -81,6 +83,11 @@ def test_verb_that_carries_an_event_noun(
 def test_a_verb_does_not_only_carry_a_noun_that_states_nothing(nlp: Language) -> None:
     text = read(nlp, "The government announced a resignation.")
     assert not carries(text, clause(text, "announced"))
+
+
+def test_who_asks_for_an_event_does_not_carry_it(nlp: Language) -> None:
+    text = read(nlp, "The mayor ordered an inquiry into the blast.")
+    assert not carries(text, clause(text, "ordered"))
 
 
 def test_a_noun_and_the_verb_that_carries_it_are_one_predicate(nlp: Language) -> None:

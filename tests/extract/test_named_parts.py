@@ -52,7 +52,7 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     # what only stands behind the name of a person
     ("Scottish minister Tom McCabe MSP spoke.", []),
     # no names, and parts of names
-    ("The panel heard X Files actress Gillian Anderson.", []),
+    ("The panel heard X Files actress Gillian Anderson.", [("Gillian Anderson", "of", "X Files")]),
     # a clause tells something of its own
     ("It is a crime for Nordbank to bribe officials.", []),
     ("Silva hit a superb cross for Martin Corry to score.", []),

@@ -86,6 +86,12 @@ def test_nothing_but_its_rule_states_it(nlp: Language, rule: str, count: int, se
     assert len(list(noun_drafts(text))) == count
 
 
+def test_a_role_is_told_of_the_name_that_the_words_behind_it_name(nlp: Language) -> None:
+    text = read(nlp, "The chair of the judges, the writer Ana Silva, resigned.")
+    stated = [line(c.claim) for draft in noun_drafts(text) for c in candidates(text, draft)]
+    assert "- Ana Silva | be | The chair of the judges · apposition" in stated
+
+
 def test_a_phrase_before_a_pronoun_tells_what_it_is(nlp: Language) -> None:
     text = read(nlp, "One of the few mills to survive the war, it makes paper.")
     claims = [each.claim for draft in noun_drafts(text) for each in candidates(text, draft)]

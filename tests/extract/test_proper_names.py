@@ -9,7 +9,7 @@ from tests.extract.sentences import read
 PROPER = [
     ("Acme", True, "They praised Acme products."),
     ("Porto", True, "They praised the Porto Mayor."),
-    ("Files", False, "The panel heard X Files actress Gillian Anderson."),
+    ("Files", True, "The panel heard X Files actress Gillian Anderson."),
     ("Anderson", True, "The panel heard X Files actress Gillian Anderson."),
     ("Americans", False, "They met particularly those Americans of Chicago."),
     ("Pull", False, "They sell the Pull-out beds."),

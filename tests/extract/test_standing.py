@@ -212,6 +212,8 @@ def test_the_first_modality_counts(nlp: Language) -> None:
 IN_WORDS: t.Final = [
     ("concession", "She praised the firm, even if the mayor admitted that it was late.", "praised", "asserted"),
     ("condition", "She will praise the firm if the mayor agrees.", "praise", "hypothetical"),
+    ("found in a state", "Three men were found shot in Oslo.", "shot", "asserted"),
+    ("found to have done it", "The firm was found to have lied in court.", "lied", "hedged"),
     ("expected of the past", "The strike is expected to have cost the firm a lot.", "cost", "hedged"),
     ("expected to come", "The strike is expected to cost the firm a lot.", "cost", "planned"),
     ("compared", "Sales rose if compared with the year before.", "rose", "asserted"),

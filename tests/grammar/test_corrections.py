@@ -289,10 +289,55 @@ CORRECTED = [
       "to/TO/aux/8 win/VB/xcomp/2")),
     ("apposition-taken-for-object", "nurse", "mayor", "appos", "NN",
      ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 the/DT/det/4 mayor/NN/dobj/2 ,/,/punct/2 a/DT/det/7 nurse/NN/dobj/2")),
+    ("past-of-own-subject", "collided", "fell", "advcl", "VBD",
+     ("It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 after/IN/mark/6 two/CD/nummod/5 boats=boat/NNS/nsubj/6 "
+      "collided=collide/VBN/advcl/2 there/RB/advmod/6")),
+    ("past-of-own-subject", "drowned", "fell", "advcl", "VBD",
+     ("It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 when/WRB/advmod/8 Silva/NNP/nsubj/8 ,/,/punct/4 thirty/CD/appos/4 "
+      ",/,/punct/4 drowned=drown/VBN/advcl/2")),
+    ("past-of-own-subject", "let", "won", "conj", "VBD",
+     ("They/PRP/nsubj/2 won=win/VBD/ROOT/0 but/CC/cc/2 a/DT/det/5 ruck/NN/nsubj/6 let/VBN/conj/2 us=we/PRP/dobj/6")),
+    ("time-of-former-amount", "in", "%", "prep", "IN",
+     ("It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 from/IN/prep/2 7/CD/nummod/5 %/NN/pobj/3 in/IN/prep/3 May/NNP/pobj/6/DATE")),
+    ("time-of-former-amount", "earlier", "million", "advmod", "RBR",
+     ("It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 from/IN/prep/2 7/CD/compound/5 million/CD/pobj/3 a/DT/det/7/DATE "
+      "year/NN/npadvmod/8/DATE earlier/RBR/advmod/3/DATE")),
+    ("time-of-former-amount", "in", "102", "prep", "IN",
+     "It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 from/IN/prep/2 102/CD/pobj/3 in/IN/prep/2 May/NNP/pobj/5/DATE"),
+    ("relative-clause-by-kind", "fell", "bank", "relcl", "VBD",
+     ("It/PRP/nsubj/2 has=have/VBZ/ROOT/0 a/DT/det/4 nurse/NN/dobj/2 at/IN/prep/4 the/DT/det/7 bank/NN/pobj/5 "
+      "which/WDT/nsubj/9 fell=fall/VBD/relcl/4")),
+    ("relative-clause-by-kind", "left", "people", "relcl", "VBD",
+     ("It/PRP/nsubj/2 has=have/VBZ/ROOT/0 people/NNS/dobj/2 happy/JJ/amod/3 with/IN/prep/4 the/DT/det/7 "
+      "attack/NN/pobj/5 who/WP/nsubj/9 left=leave/VBD/relcl/7")),
+    ("verb-taken-for-noun", "cost", "cost", "ROOT", "VBD",
+     ("The/DT/det/2 fall/NN/nsubj/5 of/IN/prep/2 Acme/NNP/pobj/3 cost/NN/ROOT/0 us=we/PRP/dative/5 "
+      "millions=million/NNS/dobj/5")),
+    ("verb-taken-for-noun", "forces", "tax", "relcl", "VBZ",
+     ("A/DT/det/2 tax/NN/ROOT/0 that/WDT/nsubj/4 forces=force/NNS/relcl/2 firms=firm/NNS/dobj/4 out/RP/prt/4")),
 ]  # fmt: skip
 LEFT = [
     ("what is seen to be so", "have",
      "I/PRP/nsubj/2 see/VBP/ROOT/0 firms=firm/NNS/nsubj/4 have/VBP/ccomp/2 plans=plan/NNS/dobj/4"),
+    ("what an amount rises to", "to",
+     "It/PRP/nsubj/2 rose=rise/VBD/ROOT/0 from/IN/prep/2 7/CD/pobj/3 to/IN/prep/3 9/CD/pobj/5"),
+    ("a place behind a former amount", "in",
+     "It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 from/IN/prep/2 7/CD/pobj/3 in/IN/prep/2 Oslo/NNP/pobj/5/GPE"),
+    ("a time behind a year", "in",
+     "It/PRP/nsubj/2 ran=run/VBD/ROOT/0 from/IN/prep/2 1901/CD/pobj/3/DATE in/IN/prep/2 May/NNP/pobj/5/DATE"),
+    ("a name in the plural", "sells",
+     ("The/DT/det/2 head/NN/ROOT/0 of/IN/prep/2 Vega/NNP/compound/5 Games/NNPS/pobj/3 which/WDT/nsubj/7 "
+      "sells=sell/VBZ/relcl/5")),
+    ("a participle behind one comma", "dyed",
+     ("She/PRP/nsubj/2 left=leave/VBD/ROOT/0 while/IN/mark/8 the/DT/det/5 hat/NN/nsubj/8 ,/,/punct/5 "
+      "dyed=dye/VBN/advcl/2 red/JJ/oprd/7")),
+    ("a participle behind with", "closed",
+     ("She/PRP/nsubj/2 left=leave/VBD/ROOT/0 with/IN/mark/6 the/DT/det/5 gate/NN/nsubj/6 closed=close/VBN/advcl/2")),
+    ("a participle with its agent and a subject", "seen",
+     ("It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 as/IN/mark/5 men=man/NNS/nsubj/5 seen=see/VBN/advcl/2 "
+      "by/IN/agent/5 us/PRP/pobj/6")),
+    ("a noun with an article", "cost",
+     ("They/PRP/nsubj/3 the/DT/det/3 cost/NN/ROOT/0 us=we/PRP/dobj/3")),
     ("the head of something", "of",
      "They/PRP/nsubj/2 arrested=arrest/VBD/ROOT/0 the/DT/det/4 head/NN/dobj/2 of/IN/prep/4 fraud/NN/pobj/5"),
     ("the mayor of a town", "of",

@@ -115,6 +115,8 @@ OWN_TIMES: t.Final = (
         "double those of the same period in 2004",
     ),
     ("The mill made 4 ships, compared with 45 ships in 2003.", "made", "oblique", "45 ships in 2003"),
+    ("Rents fell to 6.2% in June from 6.5% in May.", "fell", "oblique", "6.5% in May"),
+    ("Silva has been in jail since her arrest in May.", "been", "oblique", "her arrest in May"),
 )
 
 

@@ -34,6 +34,12 @@ SUBJECTS: t.Final = (
     ("The firm opened a series of shops selling shoes.", "selling", "participle", "subject: a series of shops"),
     ("The court heard and rejected the appeal.", "rejected", "coordinated", "subject: The court"),
     ("The virus tries to stop guards and opens a door.", "opens", "coordinated", "subject: The virus"),
+    (
+        "The worm tries to disable two programs and opens a door on the machine.",
+        "opens",
+        "coordinated",
+        "subject: The worm",
+    ),
     ("She asked the council to act.", "act", "controlled", "subject: the council"),
     ("She promised the council to act.", "act", "controlled", "subject: She"),
     ("The rebels whom the army forced to leave the town returned.", "leave", "controlled", "subject: The rebels"),
