@@ -1153,9 +1153,16 @@ def _has_only_objects(verb: "Token") -> bool:
 
 def past_of_own_subject(word: "Token") -> tuple[Change, ...]:
     """A participle with a subject and no auxiliary is a past: "said that trade *slowed*", "after two boats *sank*"."""
-    told = word.head.lemma_ in verbs("say") or any(c.lower_ == "that" and c.dep_ == "mark" for c in word.lefts)
     alone = _has(word.lefts, frozenset({"nsubj"})) and not _is_helped(word) and not _describes_subject(word)
-    return _retagged(word, "VBD") if alone and (told or word.dep_ == "relcl" or _needs_verb(word)) else ()
+    if not alone:
+        return ()
+    return _retagged(word, "VBD") if word.dep_ == "relcl" or _is_told(word) or _needs_verb(word) else ()
+
+
+def _is_told(word: "Token") -> bool:
+    """Tell whether a clause is what somebody says, or "that" opens it: "said trade *slowed*"."""
+    opened = any(c.lower_ == "that" and c.dep_ == "mark" for c in word.lefts)
+    return word.dep_ == "ccomp" and (opened or word.head.lemma_ in verbs("say"))
 
 
 def _needs_verb(word: "Token") -> bool:
