@@ -30,13 +30,15 @@ SOURCE = (
     "LICENSE-wordnet.txt), and how often verbs have an object in English EWT (CC BY-SA 4.0), GUM (annotations "
     "CC BY 4.0) and parsed Wikinews."
 )
-PRIOR = 4
+PRIOR = 2
 """How many places in the trees the senses of a verb are worth."""
-LEAST_SHARE, SURE_SHARE, ALWAYS = 0.5, 0.4, 0.9
-"""The share of its places with an object below which a verb is listed; the second where its senses always have one."""
+LEAST_SHARE, SURE_SHARE, SEEN = 0.5, 0.45, 6
+"""The share of its places with an object below which a verb is listed; below the second, whatever its senses say, where
+it was seen so often."""
 ACTIVE = frozenset({"VB", "VBD", "VBG", "VBP", "VBZ"})
 OTHERWISE = frozenset({"auxpass", "ccomp", "nsubjpass", "xcomp"})
 """What a verb has that is a passive, or has a clause in the place of an object."""
+OBJECTS = frozenset({"dative", "dobj"})
 LOOSE = frozenset({"acl", "amod", "aux", "auxpass", "relcl"})
 """The labels of verbs whose object may stand elsewhere, and of those that are none."""
 
@@ -62,7 +64,7 @@ def counted(places: Iterable[Place], exceptions: Mapping[str, Sequence[str]]) ->
         if tag in ACTIVE and label not in LOOSE and below.isdisjoint(OTHERWISE):
             verb = exceptions.get(word, [full_verb(word) or word])[0]
             all_[verb] += 1
-            with_object[verb] += "dobj" in below
+            with_object[verb] += not below.isdisjoint(OBJECTS)
     return all_, with_object
 
 
@@ -113,7 +115,8 @@ def intransitives(
     for verb, offsets in sorted(senses.items()):
         likely = share_of_senses(wordnet, verb, offsets) if verb.isalpha() else 1.0
         share = (with_object[verb] + PRIOR * likely) / (all_[verb] + PRIOR)
-        if share < (SURE_SHARE if likely > ALWAYS else LEAST_SHARE):
+        doubtful = likely >= LEAST_SHARE
+        if share < (SURE_SHARE if doubtful else LEAST_SHARE) and not (doubtful and all_[verb] < SEEN):
             found.append(verb)
     return found
 

@@ -197,39 +197,38 @@ def _active(text: Text, event: Event, agent: Argument, target: Target) -> Draft:
 
 
 def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str, target: Target | None) -> Draft:
-    noun = event.noun
-    joined = event.carrier is not None and event.agent is not None and target is not None
-    chain = chain_of(text, event.carrier) if joined and event.carrier is not None else Chain((noun,))
-    taken = {subject.head, noun.head, *([target.argument.head] if target is not None else [])}
-    taken |= {each.argument.head for each in event.targets}
-    carriers = chain.clauses if joined else ()
-    around = [a for clause in carriers for a in clause.arguments if a.role not in {"subject", "agent", "open"}]
-    predicate = words_of(chain)
-    others = [a for a in (*around, *_phrases(text, noun)) if a.head not in {*taken, *predicate}]
+    noun, carrier = event.noun, event.carrier if event.agent is not None and target is not None else None
+    chain = chain_of(text, carrier) if carrier is not None else Chain((noun,))
     marker = target.marker if target is not None else ()
+    told = _as_carried(text, event, chain, marker) if carrier is not None else None
     return Draft(
         rule=rule,
         head=noun.head,
         subject=subject,
         relation=relation,
-        words=tuple(sorted({*predicate, noun.head, *marker}, key=lambda word: word.index)),
+        words=tuple(sorted({*words_of(chain), noun.head, *marker}, key=lambda word: word.index)),
         object=target.argument if target is not None else None,
-        circumstances=_distinct(circumstances(text, others)),
+        circumstances=_distinct(circumstances(text, _around(text, event, chain, subject, target))),
         chain=chain,
-        phrase=_as_carried(text, event, chain, marker) if joined and _is_behind(event) else _wording(subject, relation),
+        phrase=told or _wording(subject, relation),
         certainty=noun.certainty,
     )
 
 
-def _is_behind(event: Event) -> bool:
-    """Tell whether an event noun stands behind the active that carries it: "*launched* an attack"."""
-    carrier = event.carrier
-    return carrier is not None and carrier.voice == "active" and carrier.head.index < event.noun.head.index
+def _around(text: Text, event: Event, chain: Chain, subject: Argument, target: Target | None) -> list[Argument]:
+    """Return the phrases of an event noun, and of the verbs that carry it, that are no participants."""
+    ends = [subject.head, event.noun.head, *([target.argument.head] if target is not None else [])]
+    taken = {*ends, *words_of(chain), *(each.argument.head for each in event.targets)}
+    carriers = (clause for clause in chain.clauses if clause != event.noun)
+    around = (a for clause in carriers for a in clause.arguments if a.role not in {"subject", "agent", "open"})
+    return [a for a in (*around, *_phrases(text, event.noun)) if a.head not in taken]
 
 
-def _as_carried(text: Text, event: Event, chain: Chain, marker: tuple[Word, ...]) -> str:
-    """Return the words of a verb and of the event noun that it carries: "launched a second attack on"."""
+def _as_carried(text: Text, event: Event, chain: Chain, marker: tuple[Word, ...]) -> str | None:
+    """Return the words of an active and of the event noun behind it: "launched a second attack on", else None."""
     start, head = text.phrase(event.noun.head).start, event.noun.head.index
+    if chain.last.voice != "active" or chain.last.head.index > head:
+        return None
     start += text.word(start).lower in words("modality", "negative") | words("coordination", "none")
     return " ".join([*spoken(chain), text.parse[start : head + 1].words, *(word.lower for word in marker)])
 

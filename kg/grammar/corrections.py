@@ -952,7 +952,9 @@ def _nouns_before(verb: "Token", noun: "Token") -> Iterator["Token"]:
     """Yield the noun just before a relative clause, with those around it, where the parser took one further away."""
     last = _beside(verb.left_edge, -1)
     last = _beside(last, -1) if last is not None and last.text == "," else last
-    if last is not None and last.tag_ in NOUNS and last.dep_ == "pobj" and last.i > noun.i:
+    if last is None or last.i <= noun.i:
+        return
+    if last.tag_ in NOUNS and last.dep_ == "pobj":
         yield from (last, *_nouns_around(last))
 
 

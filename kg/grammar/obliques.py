@@ -60,16 +60,20 @@ def _opened(preposition: Token, word: Token, marker: tuple[Token, ...]) -> Itera
         yield from (_with_seconds(argument, preposition) for argument in _object(role, preposition, word, marker))
     elif word.dep_ == "pcomp" and is_predicate(word):
         yield clausal(role, word, marker)
-    elif word.dep_ == "pcomp" and word.pos_ == "ADV" and not word.children:
-        yield spelled(role, word, marker)  # "until *now*"
-    elif word.dep_ == "pcomp" and child(word, "npadvmod") is not None and not word.rights:
-        yield spelled(role, word, marker)  # "from *a year earlier*"
+    elif word.dep_ == "pcomp" and _is_plain_adverb(word):
+        yield spelled(role, word, marker)
     elif word.dep_ in {"prep", "pcomp"}:
         yield from prepositional(word, marker if word.i == preposition.i + 1 else ())
     elif _opens_another(preposition, word):
         yield from prepositional(word)
     elif word.dep_ == "amod" and preposition.lower_ == "as":
         yield worded(role, word, marker)
+
+
+def _is_plain_adverb(word: Token) -> bool:
+    """Tell whether a preposition opens no more than an adverb: "until *now*", "from *a year earlier*"."""
+    measured = child(word, "npadvmod") is not None
+    return not word.rights if measured else word.pos_ == "ADV" and not word.children
 
 
 def _is_second(word: Token) -> bool:

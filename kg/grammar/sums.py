@@ -21,4 +21,5 @@ def is_sum(word: "Token") -> bool:
 def is_former_amount(word: "Token") -> bool:
     """Tell whether a word is the head of what something amounted to before: "fell to 6 % from *7 %*"."""
     amount = word.tag_ == "CD" or word.lower_ == PERCENT or is_sum(word)
-    return amount and word.dep_ == "pobj" and word.head.lower_ == FROM and word.ent_type_ not in TIME_ENTITIES
+    behind_from = word.dep_ == "pobj" and word.head.lower_ == FROM
+    return amount and behind_from and word.ent_type_ not in TIME_ENTITIES
