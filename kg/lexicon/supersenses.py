@@ -16,8 +16,6 @@ VerbSupersense: t.TypeAlias = t.Literal[
     "body", "change", "cognition", "communication", "competition", "consumption", "contact", "creation", "emotion",
     "motion", "perception", "possession", "social", "stative", "weather",
 ]  # fmt: skip
-NOUN_SUPERSENSES: t.Final[tuple[NounSupersense, ...]] = t.get_args(NounSupersense)
-VERB_SUPERSENSES: t.Final[tuple[VerbSupersense, ...]] = t.get_args(VerbSupersense)
 WHOLE_WORD: t.Final = 5
 """How many letters a word has at least that is no particle: "build-*up*", "shut-*down*"."""
 
