@@ -20,7 +20,8 @@ STEPS: t.Final = 400
 SETTLING_STEPS: t.Final = 120
 MARGIN: t.Final = 12.0
 SHORTEST_EDGE: t.Final = 84.0
-LONGEST_WORDS: t.Final = 150.0
+LONGEST_WORDS: t.Final = 110.0
+"""How many pixels of its words an edge makes room for at most; of longer ones the rest is shown if there is room."""
 BUSY: t.Final = 8
 FAN_ROOM: t.Final = 14.0
 WIDEST_FAN: t.Final = 20
