@@ -177,7 +177,7 @@ def negations_of(verb: Token) -> list[Token]:
 
 
 def _is_contrast(negation: Token) -> bool:
-    """Tell whether a "but" stands directly before a "not"."""
+    """Tell whether a conjunction stands directly before a "not": "but *not* fast"."""
     return negation.i > 0 and negation.nbor(-1).dep_ == "cc"
 
 
