@@ -21,8 +21,9 @@ from spacy.tokens import Doc
 
 from kg.grammar.lemmas import full_verb
 from kg.grammar.pipeline import load
-from training.event_nouns import DIRECT_OBJECT_FRAMES, WordNet, read_senses, read_wordnet
+from training.event_nouns import WordNet, read_senses, read_wordnet, verb_at
 from training.examples import REPOSITORY
+from training.verb_forms import trees
 
 TABLE = REPOSITORY / "kg" / "data" / "intransitives.json"
 SOURCE = (
@@ -70,14 +71,12 @@ def counted(places: Iterable[Place], exceptions: Mapping[str, Sequence[str]]) ->
 
 def of_treebanks(folder: Path) -> Iterator[Place]:
     """Yield the words of the trees of `../shared/treebanks`."""
-    for part in ("train", "dev"):
-        with gzip.open(folder / f"{part}.jsonl.gz", "rt", encoding="utf-8") as file:
-            for row in map(json.loads, file):
-                below = defaultdict(set)
-                for index, head in enumerate(row["heads"]):
-                    below[head].add(row["labels"][index])
-                for index, word in enumerate(row["words"]):
-                    yield Place(word.lower(), row["tags"][index], row["labels"][index], frozenset(below[index]))
+    for row in trees(folder):
+        below = defaultdict(set)
+        for index, head in enumerate(row["heads"]):
+            below[head].add(row["labels"][index])
+        for index, word in enumerate(row["words"]):
+            yield Place(word.lower(), row["tags"][index], row["labels"][index], frozenset(below[index]))
 
 
 def of_parsed(path: Path, nlp: Language) -> Iterator[Place]:
@@ -92,11 +91,8 @@ def share_of_senses(wordnet: WordNet, verb: str, offsets: tuple[int, ...]) -> fl
     """Return which share of a verb's uses its senses in WordNet give an object to."""
     weights = dict.fromkeys((True, False), 0.0)
     for offset in offsets:
-        synset = wordnet.verbs[offset]
-        number = synset.words.index(verb) + 1
-        key = f"{verb}%2:{synset.file:02}:{synset.lexical_ids[number - 1]:02}::"
-        takes = any(frame in DIRECT_OBJECT_FRAMES for frame, of in synset.frames if of in {0, number})
-        weights[takes] += wordnet.counts.get(key, 0) + 0.5
+        sense = verb_at(wordnet, offset, wordnet.verbs[offset].words.index(verb) + 1)
+        weights[sense.transitive] += sense.count + 0.5
     return weights[True] / sum(weights.values())
 
 

@@ -10,8 +10,9 @@ import argparse
 import gzip
 import json
 import re
+import typing as t
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kg.grammar.pipeline import load
@@ -101,12 +102,17 @@ def _pasts(forms: Iterable[str]) -> list[str]:
 def tagged_words(treebanks: Path) -> dict[str, Counter[str]]:
     """Return how often each word has each tag in the treebanks."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in trees(treebanks):
+        for word, tag in zip(row["words"], row["tags"], strict=True):
+            found[tag][word.lower()] += 1
+    return found
+
+
+def trees(treebanks: Path) -> Iterator[dict[str, t.Any]]:
+    """Yield the sentences of `../shared/treebanks`, each with its `words`, `tags`, `heads` and `labels`."""
     for part in ("train", "dev"):
         with gzip.open(treebanks / f"{part}.jsonl.gz", "rt", encoding="utf-8") as file:
-            for row in map(json.loads, file):
-                for word, tag in zip(row["words"], row["tags"], strict=True):
-                    found[tag][word.lower()] += 1
-    return found
+            yield from map(json.loads, file)
 
 
 def _likeness(form: str) -> tuple[int, str]:

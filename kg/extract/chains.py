@@ -56,6 +56,11 @@ def _quality(clause: Clause) -> Word | None:
     return quality.head if quality is not None and quality.head.kind in {"adjective", "verb", "adverb"} else None
 
 
+def is_perfect(clause: Clause) -> bool:
+    """Tell whether a clause has "have" as an auxiliary: "*has* closed", "may *have* closed"."""
+    return any(word.lemma == HAVE for word in clause.auxiliaries)
+
+
 def quality_of_content(text: Text, content: Clause) -> Word | None:
     """Return what is said to be so of a content: "it is *vital* that it closes"."""
     above = text.above(content) if content.link.kind == "content" else None
@@ -111,7 +116,7 @@ def tried(upper: Clause, lower: Clause) -> bool:
 
 def _is_over(upper: Clause, lower: Clause) -> bool:
     """Tell whether what is expected is past already: "is expected *to have left*"."""
-    return upper.voice == "passive" and any(word.lemma == HAVE for word in lower.auxiliaries)
+    return upper.voice == "passive" and is_perfect(lower)
 
 
 def reported(upper: Clause, lower: Clause) -> bool:

@@ -5,6 +5,7 @@ import typing as t
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.chains import is_perfect
 from kg.extract.confidence import confidence, features
 from kg.extract.drafts import HOW_LONG, IN, MUTUAL, NEGATING, PLACES, ROLE_NAMES, Circumstance, Draft, is_amount, lasts
 from kg.extract.reasons import only_restricts
@@ -557,7 +558,7 @@ def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
     """
     top = draft.chain.top if draft.chain is not None else None
     if argument.preposition == SINCE:
-        lasts = top is not None and not top.negations and any(word.lemma == "have" for word in top.auxiliaries)
+        lasts = top is not None and not top.negations and is_perfect(top)
         return lasts and not argument.shared
     if date.grain != REFERENCE:
         return True

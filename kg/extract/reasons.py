@@ -13,7 +13,18 @@ from kg.extract.attribution import (
     speaks,
     tells_of_itself,
 )
-from kg.extract.chains import HAVE, KINDS, TOUGH, Chain, arguments_of, bond_of, chain_of, kind_of, quality_of_content
+from kg.extract.chains import (
+    HAVE,
+    KINDS,
+    TOUGH,
+    Chain,
+    arguments_of,
+    bond_of,
+    chain_of,
+    is_perfect,
+    kind_of,
+    quality_of_content,
+)
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
     IT,
@@ -192,7 +203,7 @@ def whenever(text: Text, clause: Clause) -> bool:
     if clause.link.kind != "adverbial" or above is None or not _tells_when(_marker(clause)):
         return False
     if clause.tense == "present":
-        return above.tense != "past" and (not _is_perfect(clause) or _is_open(text, above))
+        return above.tense != "past" and (not is_perfect(clause) or _is_open(text, above))
     return clause.tense == "past" and _is_to_come(text, clause, above)
 
 
@@ -211,7 +222,7 @@ def _is_to_come(text: Text, clause: Clause, above: Clause) -> bool:
     """
     chain, marker = chain_of(text, above), _marker(clause)
     auxiliaries = {word.lower for each in chain.clauses for word in each.auxiliaries}
-    if HAVE in auxiliaries or (marker == AFTER and not _is_perfect(clause)):
+    if HAVE in auxiliaries or (marker == AFTER and not is_perfect(clause)):
         return False
     looks_present = clause.head.lower == clause.lemma and not clause.auxiliaries
     if looks_present and auxiliaries & words("modality", "planned", "possible", "obliged"):
@@ -230,10 +241,6 @@ def _is_open_in_past(text: Text, chain: Chain, auxiliaries: Container[str]) -> b
 def _tells_when(marker: str) -> bool:
     """Tell whether a conjunction only tells when; "as", "while" and "as long as" tell what is so as well."""
     return marker in words("opens", "time") - words("opens", "reason", "concession", "condition")
-
-
-def _is_perfect(clause: Clause) -> bool:
-    return any(word.lemma == "have" for word in clause.auxiliaries)
 
 
 def sign(text: Text, clause: Clause) -> bool:
@@ -362,7 +369,7 @@ def _only_allows(text: Text, verb: Clause) -> bool:
     """
     subject = verb.first("subject")
     permits = subject is None or speaks(text, subject)
-    happened = (verb.tense == "past" and not _may_be_present(text, verb)) or _is_perfect(verb)
+    happened = (verb.tense == "past" and not _may_be_present(text, verb)) or is_perfect(verb)
     if verb.lemma not in verbs("cause", "allowed") or verb.tense == "future":
         return False
     if verb.lemma in verbs("cause", "done"):
@@ -373,7 +380,7 @@ def _only_allows(text: Text, verb: Clause) -> bool:
 def _may_be_present(text: Text, verb: Clause) -> bool:
     """Tell whether a past looks like a present below one, as "let" may: "uses tools that *let* them count"."""
     above = text.above(verb) if verb.head.lower == verb.lemma else None
-    return above is not None and above.tense == "present" and not _is_perfect(above)
+    return above is not None and above.tense == "present" and not is_perfect(above)
 
 
 def prevented(text: Text, clause: Clause) -> bool:
@@ -383,7 +390,7 @@ def prevented(text: Text, clause: Clause) -> bool:
         return any(argument.head == clause.link.noun for argument in above.all("object"))
     if clause.link.kind not in {"gerund", "open"} or above is None or above.lemma not in verbs("prevent"):
         return False
-    ended = above.tense == "past" or _is_perfect(above)  # who "*stopped* paying" paid before
+    ended = above.tense == "past" or is_perfect(above)  # who "*stopped* paying" paid before
     return not ended or bond_of(text, clause) is None
 
 
@@ -500,7 +507,7 @@ def content_of_noun(text: Text, clause: Clause) -> bool:
 
 def _has_happened_when(clause: Clause, noun: Word) -> bool:
     """Tell whether a clause tells what happened at the time that a noun means: "the third *time* that it fell"."""
-    past = clause.tense == "past" or _is_perfect(clause)
+    past = clause.tense == "past" or is_perfect(clause)
     return past and noun_supersense(noun.lemma) in WHEN
 
 
@@ -623,7 +630,7 @@ def _is_due(told: Argument | None, infinitive: Clause) -> bool:
 def _is_true(text: Text, verb: Clause, content_: Clause) -> bool:
     """Tell whether an impersonal quality takes a past for true: "it is *clear* that it fell", but not "*likely*"."""
     told = verb.first("complement")
-    past = content_.tense == "past" or _is_perfect(content_)
+    past = content_.tense == "past" or is_perfect(content_)
     plain = told is not None and told.head.lower not in words("modality")
     if not plain or verb.negations or verb.auxiliaries:
         return False

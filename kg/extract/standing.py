@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.attribution import ACCORDING_TO, Source, denial_of, is_known_start, quotation, source_of
-from kg.extract.chains import HAVE, Chain, chain_of, quality_of_content
+from kg.extract.chains import Chain, chain_of, is_perfect, quality_of_content
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
     clauses_around,
@@ -334,11 +334,7 @@ def _is_told_in_past(text: Text, cue: Word) -> bool:
     telling = text.clauses.get(cue.index)
     while telling is not None and telling.tense == "none" and (above := text.above(telling)) is not None:
         telling = above
-    return telling is None or telling.tense != "present" or _is_perfect(telling)
-
-
-def _is_perfect(clause: Clause) -> bool:
-    return any(word.lemma == HAVE for word in clause.auxiliaries)
+    return telling is None or telling.tense != "present" or is_perfect(telling)
 
 
 def _is_verbatim(text: Text, word: Word, cue: Word) -> bool:
@@ -355,9 +351,7 @@ def _is_verbatim(text: Text, word: Word, cue: Word) -> bool:
 
 def _is_counterfactual(scope: Scope) -> bool:
     """Tell whether it would have been so, and was not: "*would have* closed"."""
-    return any(word.lower in words("modality", "conditional") for word in _auxiliaries(scope)) and any(
-        word.lemma == "have" for word in scope.chain.top.auxiliaries
-    )
+    return any(_conditional(scope)) and is_perfect(scope.chain.top)
 
 
 def future(scope: Scope) -> Iterator[Word]:
@@ -453,7 +447,7 @@ def adverb(modality: str) -> CueRule:
 def hoping(scope: Scope) -> Iterator[Word]:
     """Who says it hopes for it: "*hopes* that it closes", as who "hopes to close it" does."""
     felt = scope.source is not None and verb_supersense(scope.source.cue.lemma) == FEELING
-    if felt and scope.chain.top.tense != "past" and all(word.lemma != HAVE for word in scope.chain.top.auxiliaries):
+    if felt and scope.chain.top.tense != "past" and not is_perfect(scope.chain.top):
         yield from wishing(scope)
 
 

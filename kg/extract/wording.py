@@ -7,7 +7,7 @@ active: "*was drawn* by Ana Ruiz" is "drew".
 import typing as t
 from collections.abc import Iterable
 
-from kg.extract.chains import Chain
+from kg.extract.chains import Chain, is_perfect
 from kg.grammar.clause import Argument, Clause, Word
 from kg.lexicon import words
 from kg.lexicon.verb_forms import form_of_do, gerund, in_number, past, third_person
@@ -16,7 +16,6 @@ from kg.model import Mention
 NOT: t.Final = "not"
 TO: t.Final = " to "
 BEING: t.Final = "being"
-HAVE: t.Final = "have"
 
 
 def negation_outside(chain: Chain, cues: Iterable[Word], labels: Iterable[Mention | None]) -> Word | None:
@@ -85,7 +84,7 @@ def _active_forms(clause: Clause, *, plural: bool) -> tuple[list[str], str]:
     others += [word.lower for word in clause.auxiliaries[1:-1]]
     if [word.lower for word in clause.auxiliaries[-1:]] == [BEING]:
         return others, gerund(clause.lemma)
-    if any(word.lemma == HAVE for word in clause.auxiliaries):
+    if is_perfect(clause):
         return others, clause.head.lower
     if others or clause.form in {"infinitive", "bare"}:
         return others, clause.lemma

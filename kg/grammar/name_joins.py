@@ -327,9 +327,10 @@ def evidence(parse: "Parse", usage: Usage, gap: Gap) -> list[str]:
     """Return what is told of a gap, as the names of features."""
     inside, link = f"within {gap.joined}", " linked" if gap.link else ""
     alone = [*_by_words(parse, usage, gap), *_by_place(parse, usage, gap)]
-    with_names = [*_by_pair(parse, gap), *_by_names(parse, usage, gap)]
+    pair = [*_by_pair(parse, gap)]
+    with_names = [*pair, *_by_names(parse, usage, gap)]
     told = [
-        *(f"{one}{link}" for one in (*alone, *_by_pair(parse, gap))),
+        *(f"{one}{link}" for one in (*alone, *pair)),
         *(f"{one}{link} {inside}" for one in with_names),
     ]
     return ["", inside, f"link {gap.link}", f"link {gap.link} {inside}", *told]
