@@ -264,6 +264,9 @@ CORRECTED = [
     ("participle-beside-passive", "jailed", "fined", "conj", "VBN",
      ("It/PRP/nsubjpass/4 may/MD/aux/4 be/VB/auxpass/4 fined=fine/VBN/ROOT/0 ,/,/punct/4 jailed=jail/VBD/conj/4 "
       "and/CC/cc/6 banned=ban/VBN/conj/6")),
+    ("participle-beside-passive", "shipped", "built", "conj", "VBN",
+     ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 built=build/VBN/ROOT/0 here/RB/advmod/3 and/CC/cc/3 "
+      "shipped=ship/VBD/conj/3 to/TO/dative/6 us/PRP/pobj/7")),
     ("past-beside-past", "directed", "wrote", "conj", "VBD",
      ("Films=film/NNS/ROOT/0 which/WDT/dobj/4 he/PRP/nsubj/4 wrote=write/VBD/relcl/1 and/CC/cc/4 "
       "directed=direct/VBN/conj/4")),
@@ -317,6 +320,8 @@ CORRECTED = [
      ("A/DT/det/2 tax/NN/ROOT/0 that/WDT/nsubj/4 forces=force/NNS/relcl/2 firms=firm/NNS/dobj/4 out/RP/prt/4")),
 ]  # fmt: skip
 LEFT = [
+    ("a verb that may do without an object", "resigned",
+     "She/PRP/nsubjpass/3 was=be/VBD/auxpass/3 elected=elect/VBN/ROOT/0 and/CC/cc/3 resigned=resign/VBD/conj/3"),
     ("what is seen to be so", "have",
      "I/PRP/nsubj/2 see/VBP/ROOT/0 firms=firm/NNS/nsubj/4 have/VBP/ccomp/2 plans=plan/NNS/dobj/4"),
     ("what an amount rises to", "to",
