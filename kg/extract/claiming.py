@@ -7,13 +7,26 @@ from dataclasses import replace
 
 from kg.extract.chains import is_perfect
 from kg.extract.confidence import confidence, features
-from kg.extract.drafts import HOW_LONG, IN, MUTUAL, NEGATING, PLACES, ROLE_NAMES, Circumstance, Draft, is_amount, lasts
+from kg.extract.drafts import (
+    HOW_LONG,
+    IN,
+    MUTUAL,
+    NEGATING,
+    PLACES,
+    ROLE_NAMES,
+    Circumstance,
+    Draft,
+    first_alike,
+    is_amount,
+    lasts,
+    with_question,
+)
 from kg.extract.reasons import only_restricts
 from kg.extract.standing import Standing, standing_of, standing_of_phrase
 from kg.extract.text import Text, is_nominal
-from kg.extract.wording import as_active, negation_outside, with_not
+from kg.extract.wording import as_active, negation_outside, not_meant, with_not
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
-from kg.lexicon import words
+from kg.lexicon import nouns, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
 
@@ -121,21 +134,27 @@ def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, targe
         qualifiers=tuple(_once(qualifiers(text, others), target)),
         predicate=text.spans(draft.words),
         cues=text.spans(said.cues),
-        phrase=_wording(draft, said, subject, target),
+        phrase=_wording(text, draft, said, subject, target),
     )
     return Candidate(claim, names)
 
 
-def _wording(draft: Draft, said: Standing, *labels: Mention | None) -> str:
+def _wording(text: Text, draft: Draft, said: Standing, *labels: Mention | None) -> str:
     """Return the words of the relation, with the "not" that its subject or its object tells: "*no* bank paid"."""
     phrase, chain = draft.phrase or re.sub(r"^be\b", "is", draft.relation), draft.chain
-    if chain is None or not said.negated:
-        return phrase
-    negation = negation_outside(chain, said.cues, labels)
-    if negation is None:
+    if chain is None:
         return phrase
     turned = chain.last.voice == "passive" and draft.subject.role == "agent"
-    return as_active(chain.last, draft.subject, negation) if turned else with_not(chain, phrase, negation)
+    negation = negation_outside(chain, said.cues, labels) if said.negated else None
+    if turned and (negation is not None or chain.last.negations):
+        return as_active(chain.last, draft.subject, negation, negated=said.negated)
+    if negation is None:
+        return phrase
+    first = first_alike(text, chain.top)
+    above, noun = text.above(first), first.link.noun if first.link.kind == "infinitive" else None
+    if above is None or noun is None or noun.lemma not in nouns("plan", "planned"):
+        return with_not(chain, phrase, negation)
+    return not_meant(above, draft.relation)
 
 
 def _speaker(text: Text, speaker: Word, predicate: Word) -> Mention:
@@ -224,7 +243,7 @@ def _subjects(text: Text, draft: Draft) -> list[Mention]:
     """Return what a draft is said of; joint subjects ("A and B hold 47 seats") stay one."""
     subject = draft.subject
     if subject.clause is not None or subject.phrase is None:
-        return [replace(text.literal(subject), kind="nominal", type="Event", value=None)]
+        return [replace(text.literal(with_question(subject)), kind="nominal", type="Event", value=None)]
     if subject.phrase.conjuncts and _is_joint(text, draft):
         return [joint_mention(text, subject.phrase)]
     if (whole := told_together(text, subject.phrase, draft.head)) is not None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.attribution import ACCORDING_TO, Source, denial_of, is_known_start, quotation, source_of
-from kg.extract.chains import Chain, chain_of, is_perfect, quality_of_content
+from kg.extract.chains import HAVE, Chain, chain_of, is_perfect, quality_of_content
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
     clauses_around,
@@ -171,10 +171,18 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
         if _tells_itself(scope.text, phrase):
             continue
         before = [m.head for m in phrase.modifiers if m.end <= phrase.head.index]
-        none = [word for word in before if word.lower in words("modality", "negative")][:1]
-        none += [phrase.head] if phrase.head.lower in words("modality", "negative") else []
+        none = [word for word in (*before, phrase.head) if _is_negative(scope.text, word)][:1]
         none += [word for m in phrase.of_kind("quantity") for word in _not_one(scope.text, m)]
         yield from (word for word in none if not (_is_number_sign(scope.text, word) or _leaves_some(phrase, word)))
+
+
+def _is_negative(text: Text, word: Word) -> bool:
+    """Tell whether a word of a phrase says that there is none; with a capital within a sentence it does not.
+
+    "Voted *No*" names it.
+    """
+    starts = word.index == text.sentence(word)[0] or text.word(word.index - 1).kind == "mark"
+    return word.lower in words("modality", "negative") and (starts or word.text.islower())
 
 
 def neither_deed(scope: Scope) -> Iterator[Word]:
@@ -243,7 +251,13 @@ def no_plan(scope: Scope) -> Iterator[Word]:
     for noun in _noun_of_infinitive(scope, nouns("plan")):
         heads = (modifier.head for modifier in scope.text.phrase(noun).modifiers)
         yield from (head for head in heads if head.lower in words("modality", "negative"))
-        yield from above.negations if above is not None else ()
+        taken = above.first("object", "subject") if above is not None else None
+        yield from above.negations if above is not None and taken is not None and taken.head == noun else ()
+
+
+def _is_unplanned(scope: Scope) -> bool:
+    """Tell whether it is told as a fact that there is no plan: "has no plan to close"; "no reason" tells of none."""
+    return any(no_plan(scope)) and any(_noun_of_infinitive(scope, nouns("plan", "planned")))
 
 
 def turned_down(scope: Scope) -> Iterator[Word]:
@@ -304,7 +318,9 @@ def would(scope: Scope) -> Iterator[Word]:
 
 
 def _conditional(scope: Scope) -> Iterator[Word]:
-    return (word for word in _auxiliaries(scope) if word.lower in words("modality", "conditional"))
+    """Yield each "would"; a short one may be a "had"."""
+    would_be = (word for word in _auxiliaries(scope) if word.lower in words("modality", "conditional"))
+    return (word for word in would_be if word.lemma != HAVE)
 
 
 def _is_past_of_will(scope: Scope, auxiliary: Word) -> bool:
@@ -627,7 +643,8 @@ def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standi
     shown = {word for words_ in found for word in words_} | set(cues)
     shown |= {each.cue for each in (source, denial) if each is not None}
     negated = _times_negated(negations) % 2 == 1
-    modality = "asserted" if negated and cues and all(map(_tells_ability, cues)) else modality
+    settled = _is_unplanned(scope) or (bool(cues) and all(map(_tells_ability, cues)))
+    modality = "asserted" if negated and settled else modality
     denier = denial.speaker if denial is not None else None
     return Standing(negated, modality, speaker, denier, tuple(sorted(shown, key=lambda word: word.index)))
 

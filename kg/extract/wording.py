@@ -13,6 +13,7 @@ from kg.lexicon import words
 from kg.lexicon.verb_forms import form_of_do, gerund, in_number, past, third_person
 from kg.model import Mention
 
+DO: t.Final = "do"
 NOT: t.Final = "not"
 TO: t.Final = " to "
 BEING: t.Final = "being"
@@ -55,23 +56,35 @@ def with_not(chain: Chain, phrase: str, negation: Word) -> str:
     return " ".join([_form_of_do(chain.top), NOT, chain.top.lemma, *filter(None, [rest])])
 
 
+def not_meant(above: Clause, told: str) -> str:
+    """Return the wording of what a noun tells not to be meant: of "has no plan to close", "does not plan to close".
+
+    Args:
+        above: the clause of the noun.
+        told: the deed, with the plan: "plan to close".
+    """
+    own = [word.lower for word in above.auxiliaries if word.lemma == DO]
+    return f"{own[0] if own else _form_of_do(above)} {NOT} {told}"
+
+
 def _starts_with_auxiliary(clause: Clause) -> bool:
     """Tell whether "not" can stand behind the first word: an auxiliary, "be", or a passive whose "be" is added."""
     return bool(clause.auxiliaries) or clause.kind == "copula" or clause.voice == "passive"
 
 
-def as_active(clause: Clause, subject: Argument, negation: Word | None = None) -> str:
+def as_active(clause: Clause, subject: Argument, negation: Word | None = None, *, negated: bool = True) -> str:
     """Return a passive in the wording of its active: "drew", "has sold", "were holding", "did not approve".
 
     Args:
         clause: the passive.
         subject: who does it.
         negation: a word outside the predicate that negates it: "*no* bridge was drawn by Ana Ruiz".
+        negated: whether a "not" beside the verb is about this subject: "drawn *not* by Reed but by Ruiz" has two.
     """
     before, form = _active_forms(clause, plural=subject.head.plural)
     others = {*clause.auxiliaries, *clause.particles, clause.head}
     adverbs = [NOT if word.lemma == NOT else word.lower for word in clause.words if word not in others]
-    adverbs += [NOT] if negation is not None else []
+    adverbs = [word for word in adverbs if negated or word != NOT] + [NOT] * (negation is not None)
     if NOT in adverbs and not before:
         before, form = [form_of_do(past=_is_past(clause), plural=subject.head.plural)], clause.lemma
     particles = [word.lower for word in clause.particles]

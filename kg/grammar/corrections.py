@@ -40,9 +40,12 @@ SEMICOLON: t.Final = ";"
 DASHES: t.Final = frozenset({"-", "–"})
 THEM: t.Final = "them"
 ONLY: t.Final = "only"
+WITH: t.Final = "with"
+APOSTROPHES: t.Final = frozenset({"'", "’"})
 AS: t.Final = "as"
 ASK: t.Final = "ask"
 BY: t.Final = "by"
+D: t.Final = "d"
 IN: t.Final = "in"
 OF: t.Final = "of"
 PREPOSITIONS: t.Final = frozenset({"IN", "TO"})
@@ -119,6 +122,29 @@ def participle_behind_have(word: "Token") -> tuple[Change, ...]:
 def participle_of_noun(word: "Token") -> tuple[Change, ...]:
     """A past that describes a noun is a participle: "products *called* gels"."""
     return () if _has(word.lefts, SUBJECTS) else _retagged(word, "VBN")
+
+
+def had_before_participle(word: "Token") -> tuple[Change, ...]:
+    """A short "had" or "would" is "had" directly before a past or a participle: "They*'d* expected more"."""
+    verb = word.head
+    last = word.text[0] in APOSTROPHES and word is _last_auxiliary(verb)
+    return _retagged(word, "VBD") if last and word.lower_[1:] == D and verb.tag_ in PAST else ()
+
+
+def participle_behind_with(word: "Token") -> tuple[Change, ...]:
+    """No finite verb stands behind "with": "He left, with two goals *scored* by Silva"."""
+    opening = next((c for c in word.lefts if c.dep_ == "mark"), None)
+    bare = opening is not None and opening.lower_ == WITH and not _has(word.lefts, AUXILIARIES)
+    return _retagged(word, "VBN") if bare and participle(word.lemma_) == word.lower_ else ()
+
+
+def negation_of_modal(word: "Token") -> tuple[Change, ...]:
+    """A "not" directly behind a verb that stands for another negates that: "If they can*not*, it will close"."""
+    before = _beside(word, -1)
+    if before is None or before is word.head or before.head is not word.head:
+        return ()
+    alone = before.dep_ == "advcl" and before.tag_ in FINITE and _has(before.lefts, NOUN_SUBJECTS)
+    return (Change(word, before, "neg", word.tag_),) if alone else ()
 
 
 def name_taken_for_pronoun(word: "Token") -> tuple[Change, ...]:
@@ -1122,9 +1148,9 @@ def _participle_before(word: "Token") -> "Token | None":
 
 
 def participle_beside_passive(word: "Token") -> tuple[Change, ...]:
-    """A past without an object goes on with a passive: "may be fined and *banned*", "was built here and *shipped* there".
+    """A past without an object goes on with a passive: "may be fined and *banned*", "was built and *shipped* to us".
 
-    One that goes on with "was" or "is" is a verb that needs an object: it may be "was elected and *resigned*" too.
+    One that goes on with "was" or "is" is a verb that needs an object: "was elected and *resigned*" is none.
     """
     first = next((verb for verb in _above(word) if verb.dep_ != "conj" or _is_helped(verb)), word)
     passive = next((c for c in first.lefts if c.dep_ == "auxpass"), None)
@@ -1488,6 +1514,14 @@ CORRECTIONS: t.Final[t.Mapping[str, Correction]] = {
     ),
     # 20: +18 -1 | 12: +11 -1 | 11
     "participle-behind-have": Correction(participle_behind_have, tags=frozenset({"VBD"})),
+    # 15: +10 -0, the others right too | not measured | 16, all right
+    "had-before-participle": Correction(had_before_participle, labels=frozenset({"aux"})),
+    # 1: +1 -0 | not measured | 2, both right; plain grammar
+    "participle-behind-with": Correction(
+        participle_behind_with, labels=frozenset({"advcl", "pcomp"}), tags=frozenset({"VBD"})
+    ),
+    # 1: +1 -0 | not measured | none; plain grammar
+    "negation-of-modal": Correction(negation_of_modal, labels=frozenset({"neg"})),
     # 5: +3 -1 | 2: +1 -0 | 4
     "verb-taken-for-participle": Correction(verb_taken_for_participle, labels=frozenset({"acl"}), tags=PAST),
     # 36: +28 -5 | 46: +35 -7 | 34

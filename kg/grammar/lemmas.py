@@ -8,6 +8,8 @@ from kg.lexicon.supersenses import verb_supersense
 
 BE: t.Final = re.compile(r"['’](?:s|re|m)|’")
 """What the lemmatizer leaves of forms of be."""
+HAD: t.Final = re.compile(r"['’]d")
+"""A short "had", as its tag tells; it may be a "would"."""
 SHORT_VERB: t.Final = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")
 
 
@@ -20,6 +22,8 @@ def verb_lemma(word: str, lemma: str, tag: str = "") -> str:
     """
     if tag == "VB" and word.isalpha():
         return _spelled(word)
+    if tag == "VBD" and HAD.fullmatch(word):
+        return "have"
     if SHORT_VERB.fullmatch(lemma) and word in {f"{lemma}ed", f"{lemma}ing", f"{lemma}es"}:
         return f"{lemma}e"
     uncut = tag in {"VBD", "VBG", "VBZ"} and lemma == word  # as of what the tagger takes for an auxiliary or a noun

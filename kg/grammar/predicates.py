@@ -12,9 +12,14 @@ NO_PREDICATE: t.Final = frozenset({"aux", "auxpass", "prep", "case", "cc", "punc
 
 @kept
 def is_predicate(token: Token) -> bool:
-    """Tell whether a token is a verb that says something: no auxiliary, no preposition, no part of a noun."""
+    """Tell whether a token is a verb that says something: no auxiliary, no preposition, no part of a noun.
+
+    A modal verb may stand for one: "if they *cannot*".
+    """
     if token.tag_ in VERB_TAGS:
         return token.dep_ not in NO_PREDICATE and not is_participial_preposition(token)
+    if token.tag_ == "MD":
+        return token.dep_ == "advcl" and child(token, *SUBJECTS) is not None
     return token.tag_ in MISTAGGED and bool(token.children) and child(token, "auxpass") is not None
 
 

@@ -27,7 +27,10 @@ WORDED: t.Final = [
     ("passive", "fined", "was not fined", "No bank was fined."),
     ("behind several verbs", "fire", "vowed not to fire", "Acme vowed to fire no workers."),
     ("before several verbs", "pay", "does not want to pay", "No bank wants to pay the fine."),
-    ("an infinitive", "close", "not close", "The firm has no plan to close the plant."),
+    ("no plan", "close", "does not plan to close", "The firm has no plan to close the plant."),
+    ("none of the plans", "close", "do not plan to close", "The firms do not have plans to close the plant."),
+    ("no chance", "close", "not close", "The firm had no chance to close the plant."),
+    ("not by a first", "led", "did not lead", "The strike was not led by farmers."),
     ("its own", "paid", "has not paid", "The bank has not paid the fine."),
     ("in the label", "attend", "will attend", "None of the ministers will attend."),
 ]  # fmt: skip
