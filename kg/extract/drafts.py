@@ -13,7 +13,7 @@ from kg.extract.attribution import ACCORDING_TO, finds_itself, is_around, is_asi
 from kg.extract.chains import Chain, arguments_of, leader, name_of, words_of
 from kg.extract.roles import role_of
 from kg.extract.text import Text, is_nominal
-from kg.extract.wording import as_active
+from kg.extract.wording import as_active, in_full
 from kg.grammar.circumstances import goes_besides
 from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, Question, Role, Word
 from kg.grammar.event_nouns import verb_of
@@ -831,7 +831,11 @@ def wording(chain: Chain, target: Target, before: Iterable[str] = ()) -> str:
 
 
 def spoken(chain: Chain) -> list[str]:
-    """Return the words of a predicate as they are said: "couldn't" is one, a bare infinitive gets its "to"."""
+    """Return the words of a predicate as they are said: "couldn't" is one, a bare infinitive gets its "to".
+
+    A short "be" or "have" stands in full: "'s sold" is "has sold".
+    """
+    clauses = {word: clause for clause in chain.clauses for word in clause.words}
     bare_infinitives = {c.head for c in chain.clauses[1:] if c.form == "infinitive" and not c.link.marker}
     told, end = list[str](), -1
     close = [word for clause in chain.clauses for word in words_before(clause)]
@@ -839,7 +843,8 @@ def spoken(chain: Chain) -> list[str]:
         if word.start == end:
             told[-1] += word.lower
         else:
-            told.append(f"to {word.lower}" if word in bare_infinitives else word.lower)
+            whole = in_full(word, clauses.get(word, chain.last))
+            told.append(f"to {whole}" if word in bare_infinitives else whole)
         end = word.end
     return told
 

@@ -7,7 +7,7 @@ active: "*was drawn* by Ana Ruiz" is "drew".
 import typing as t
 from collections.abc import Iterable
 
-from kg.extract.chains import Chain, is_perfect
+from kg.extract.chains import HAVE, Chain, is_perfect
 from kg.grammar.clause import Argument, Clause, Word
 from kg.lexicon import words
 from kg.lexicon.verb_forms import form_of_do, gerund, in_number, past, third_person
@@ -16,7 +16,50 @@ from kg.model import Mention
 DO: t.Final = "do"
 NOT: t.Final = "not"
 TO: t.Final = " to "
+AM: t.Final = "am"
+APOSTROPHES: t.Final = frozenset({"'", "’"})
+BE: t.Final = "be"
+BEEN: t.Final = "been"
 BEING: t.Final = "being"
+D: t.Final = "d"
+SPEAKER: t.Final = "i"
+ING: t.Final = "ing"
+IS: t.Final = "is"
+S: t.Final = "s"
+
+
+def in_full(word: Word, clause: Clause) -> str:
+    """Return a word of a clause in small letters, in full where it is short, and in the third person behind "I".
+
+    "*'s* sold" is "has sold"; of "I *am* ill" and "I *know* it" who speaks is the subject, so that it "is" and "knows".
+
+    Args:
+        word: the word.
+        clause: the clause that it is an auxiliary or the verb of.
+    """
+    whole = _unshortened(word, clause)
+    subject = clause.first("subject")
+    finite = word == next(iter((*clause.auxiliaries, clause.head))) and clause.tense == "present"
+    if not finite or subject is None or subject.head.lower != SPEAKER or whole != word.lemma:
+        return IS if whole == AM else whole
+    return third_person(whole)
+
+
+def _unshortened(word: Word, clause: Clause) -> str:
+    """Return a word in small letters, in full where it is short for a form of "be" or "have"."""
+    ending = word.lower[1:]
+    if word.text[0] not in APOSTROPHES or word.lemma not in {BE, HAVE}:
+        return word.lower
+    if word.lemma == HAVE or (ending == S and _is_perfect_behind(clause)):
+        return {S: third_person(HAVE), D: past(HAVE)}.get(ending, HAVE)
+    return AM if AM.endswith(ending) else in_number(IS, plural=ending != S)
+
+
+def _is_perfect_behind(clause: Clause) -> bool:
+    """Tell whether a short "is" or "has" is "has", as what is behind it tells: "'s *been* sold", "'s *paid* a fine"."""
+    been = any(word.lower == BEEN for word in (*clause.auxiliaries, clause.head))
+    done = clause.kind == "verb" and (clause.voice == "active" or clause.first("object") is not None)
+    return been or (done and clause.lemma != BE and not clause.head.lower.endswith(ING))
 
 
 def negation_outside(chain: Chain, cues: Iterable[Word], labels: Iterable[Mention | None]) -> Word | None:

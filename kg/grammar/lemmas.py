@@ -10,6 +10,7 @@ BE: t.Final = re.compile(r"['’](?:s|re|m)|’")
 """What the lemmatizer leaves of forms of be."""
 HAD: t.Final = re.compile(r"['’]d")
 """A short "had", as its tag tells; it may be a "would"."""
+HAVE: t.Final = re.compile(r"['’]ve")
 SHORT_VERB: t.Final = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")
 
 
@@ -22,7 +23,7 @@ def verb_lemma(word: str, lemma: str, tag: str = "") -> str:
     """
     if tag == "VB" and word.isalpha():
         return _spelled(word)
-    if tag == "VBD" and HAD.fullmatch(word):
+    if HAVE.fullmatch(word) or (tag == "VBD" and HAD.fullmatch(word)):
         return "have"
     if SHORT_VERB.fullmatch(lemma) and word in {f"{lemma}ed", f"{lemma}ing", f"{lemma}es"}:
         return f"{lemma}e"

@@ -36,6 +36,27 @@ WORDED: t.Final = [
 ]  # fmt: skip
 
 
+SHORT: t.Final = [
+    ("have", "sold", "has sold", "She's sold the mill."),
+    ("have behind been", "sold", "has been sold", "It's been sold."),
+    ("have of the speaker", "sold", "has sold", "I've sold the mill."),
+    ("have of several", "sold", "have sold", "We’ve sold the mill."),
+    ("had", "sold", "had sold", "They'd sold the mill."),
+    ("be", "'s", "is", "He's tall."),
+    ("be of the speaker", "'m", "is", "I'm tall."),
+    ("be of several", "closing", "are closing", "We’re closing the mill."),
+    ("a whole verb of the speaker", "know", "knows", "I know the mayor."),
+    ("an auxiliary of the speaker", "eat", "does not eat", "I do not eat pork."),
+    ("a past of the speaker", "was", "was in", "I was in Oslo."),
+    ("would", "pay", "'d pay", "She'd pay the fine."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "wording", "sentence"), [row[1:] for row in SHORT], ids=[row[0] for row in SHORT])
+def test_the_wording_is_whole_and_in_the_third_person(nlp: Language, head: str, wording: str, sentence: str) -> None:
+    assert {claim.phrase for claim in of(nlp, sentence, head)} == {wording}
+
+
 @pytest.mark.parametrize(("head", "wording", "sentence"), [row[1:] for row in WORDED], ids=[row[0] for row in WORDED])
 def test_the_wording_tells_a_negation(nlp: Language, head: str, wording: str, sentence: str) -> None:
     found = of(nlp, sentence, head)
