@@ -7,6 +7,7 @@ from kg.grammar.labels import AUXILIARIES, FINITE_TAGS, MISTAGGED, NOMINAL_SUBJE
 from kg.grammar.parse import Token, kept
 from kg.lexicon import words as words_of_class
 
+REFLEXIVE: t.Final = ("self", "selves")
 NO_PREDICATE: t.Final = frozenset({"aux", "auxpass", "prep", "case", "cc", "punct", "compound", "nmod", "mark", "det"})
 
 
@@ -196,11 +197,11 @@ def _shares_negation(verb: Token) -> bool:
 
 
 def particles_of(verb: Token) -> list[Token]:
-    """Return the particles of a verb: "wind *down*", "took *place*", of a passive also "dealt *with*"."""
+    """Return the particles of a verb: "wind *down*", "took *place*", "hid *himself*", a passive's "dealt *with*"."""
     kept_back = [word for word in verb.rights if word.dep_ == "prep" and not word.children]
     behind = kept_back if is_passive(verb) and verb.dep_ != "relcl" else []
     adverbs = [word for word in verb.rights if _is_particle_adverb(verb, word)]
-    nouns = [word for word in verb.rights if _is_particle_noun(verb, word)]
+    nouns = [word for word in verb.rights if _is_particle_noun(verb, word) or _is_reflexive(verb, word)]
     return [*(word for word in verb.children if word.dep_ == "prt"), *nouns, *adverbs, *behind]
 
 
@@ -208,6 +209,12 @@ def _is_particle_noun(verb: Token, word: Token) -> bool:
     """Tell whether a bare noun directly behind a verb is part of it: "took *place*"."""
     bare = word.tag_ == "NN" and word.i == verb.i + 1 and not word.children
     return bare and word.dep_ == "dobj" and word.lower_ in words_of_class("adverb", "particle")
+
+
+def _is_reflexive(verb: Token, word: Token) -> bool:
+    """Tell whether a pronoun directly behind a verb says that it is done to who does it: "hid *himself*"."""
+    directly = word.dep_ == "dobj" and word.i == verb.i + 1 and not word.children
+    return directly and word.tag_ == "PRP" and word.lower_.endswith(REFLEXIVE)
 
 
 def _is_particle_adverb(verb: Token, word: Token) -> bool:
