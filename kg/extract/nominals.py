@@ -128,8 +128,15 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
         beside = right_before in {name.start, name.label_start}  # "the writer *Ana Silva*": a title's rule reads it
         told = (name.entity in KINDS_OF_NAMES or modifier.apart) and not beside
         role = modifier.apart and _is_bare_role(name, description)
+        if name is phrase and _goes_on_with_list(description):
+            continue
         if told and (role or _describes(description, name)):
             yield from _described(text, name, description)
+
+
+def _goes_on_with_list(description: Phrase) -> bool:
+    """Tell whether a plural behind a name stands in one list with it: "Ana, *nine children and a sister*"."""
+    return description.head.plural and bool(description.conjuncts)
 
 
 def _describes(description: Phrase, name: Phrase) -> bool:

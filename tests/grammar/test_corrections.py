@@ -248,6 +248,9 @@ CORRECTED = [
       "././punct/1")),
     ("verb-taken-for-participle", ".", "sang", "punct", ".",
      "Members=member/NNS/ROOT/0 sang=sing/VBD/acl/1 there/RB/advmod/2 ././punct/1"),
+    ("verb-taken-for-participle", "filed", "filed", "ROOT", "VBD",
+     ("Silva/NNP/ROOT/0 ,/,/punct/1 head/NN/appos/1 of/IN/prep/3 sales=sale/NNS/pobj/4 ,/,/punct/1 "
+      "filed=file/VBN/acl/1 for/IN/prep/7 divorce/NN/pobj/8 ././punct/1")),
     ("phrase-of-auxiliary", "in", "fall", "prep", "IN",
      "Only/RB/advmod/2 in/IN/prep/4 May/NNP/pobj/2 did=do/VBD/aux/6 it/PRP/nsubj/6 fall/VB/ROOT/0"),
     ("participle-beside-participle", "bought", "made", "conj", "VBN",
