@@ -26,6 +26,7 @@ ENTITY_TYPES: t.Final[t.Mapping[str, str]] = {
 }
 """The type of a name, by what the recogniser calls it."""
 AMOUNTS: t.Final = frozenset({"MONEY", "PERCENT"})
+NONE: t.Final = "none"
 OLD: t.Final = "old"
 PEOPLE: t.Final = "NORP"
 SIBILANT: t.Final = re.compile(r"(?:s|se|[cs]h)$")
@@ -114,9 +115,10 @@ def _kind_and_type(head: Token, phrase: Phrase) -> tuple[Kind, str]:
 
 
 def is_pronoun(phrase: Phrase) -> bool:
-    """Tell whether a phrase stands for something said elsewhere: "it", "whose", "*many* voted"."""
+    """Tell whether a phrase stands for something said elsewhere: "it", "whose", "*many* voted"; "nobody" does not."""
     word = phrase.head
-    if phrase.label_end - phrase.label_start != 1:
+    nobody = word.lower in words("modality", "negative") - words("determiner") - {NONE}
+    if nobody or phrase.label_end - phrase.label_start != 1:
         return False
     return word.kind in {"pronoun", "determiner"} or (word.kind == "adjective" and word.lower in words("determiner"))
 

@@ -105,7 +105,10 @@ def test_a_mention_is_found_by_the_number_of_its_word() -> None:
     ("head", "is_one", "written"),
     [("They", True, "They/PRP/nsubj/2 left=leave/VBD/ROOT/0"), ("That", True, "That/DT/nsubj/2 left=leave/VBD/ROOT/0"),
      ("bank", False, "That/DT/det/2 bank/NN/nsubj/3 left=leave/VBD/ROOT/0"),
-     ("poor", False, "poor/JJ/nsubj/2 left=leave/VBD/ROOT/0")],
+     ("poor", False, "poor/JJ/nsubj/2 left=leave/VBD/ROOT/0"),
+     ("Nobody", False, "Nobody/NN/nsubj/2 left=leave/VBD/ROOT/0"),
+     ("None", True, "None/DT/nsubj/2 left=leave/VBD/ROOT/0"),
+     ("Neither", True, "Neither/DT/nsubj/2 left=leave/VBD/ROOT/0")],
 )  # fmt: skip
 def test_phrases_that_stand_for_something_said_elsewhere(head: str, is_one: bool, written: str) -> None:
     assert is_pronoun(phrase_of(word(parsed(written), head))) is is_one
