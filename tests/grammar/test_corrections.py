@@ -1,9 +1,11 @@
 """Each correction puts right one error of the parser, and leaves what only looks like it."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.grammar.attachments import ATTACHMENTS
 from kg.grammar.corrections import CORRECTIONS
 from kg.grammar.parse import correct, parse_of, uncorrected
 from tests.extract.documents import parsed
@@ -88,6 +90,10 @@ CORRECTED = [
     ("phrase-behind-sum", "in", "paid", "prep", "IN",
      ("Acme/NNP/nsubjpass/3 was=be/VBD/auxpass/3 paid=pay/VBN/ROOT/0 5/CD/nummod/5 euros=euro/NNS/dobj/3 "
       "in/IN/prep/5 May/NNP/pobj/6/DATE")),
+    ("phrase-of-transfer", "to", "sold", "prep", "IN",
+     ("They/PRP/nsubj/2 sold=sell/VBD/ROOT/0 a/DT/det/4 stake/NN/dobj/2 to/IN/prep/4 Norla/NNP/pobj/5")),
+    ("phrase-of-transfer", "from", "took", "prep", "IN",
+     ("She/PRP/nsubj/2 took=take/VBD/ROOT/0 over/RP/prt/2 the/DT/det/5 part/NN/dobj/2 from/IN/prep/5 Reed/NNP/pobj/6")),
     ("speakers-behind-clause", "police", "said", "nsubj", "NNS",
      ("It/PRP/nsubj/2 hit/VBD/ccomp/8 cars=car/NNS/dobj/2 ,/,/punct/3 police/NNS/conj/3 and/CC/cc/5 "
       "guards=guard/NNS/conj/5 said=say/VBD/ROOT/0")),
@@ -330,6 +336,10 @@ CORRECTED = [
      ("A/DT/det/2 tax/NN/ROOT/0 that/WDT/nsubj/4 forces=force/NNS/relcl/2 firms=firm/NNS/dobj/4 out/RP/prt/4")),
 ]  # fmt: skip
 LEFT = [
+    ("what a noun goes with", "to",
+     "They/PRP/nsubj/2 sell/VBP/ROOT/0 access/NN/dobj/2 to/IN/prep/3 maps=map/NNS/pobj/4"),
+    ("what somebody only has", "from",
+     "They/PRP/nsubj/2 have/VBP/ROOT/0 letters=letter/NNS/dobj/2 from/IN/prep/3 Reed/NNP/pobj/4"),
     ("a verb that may do without an object", "resigned",
      "She/PRP/nsubjpass/3 was=be/VBD/auxpass/3 elected=elect/VBN/ROOT/0 and/CC/cc/3 resigned=resign/VBD/conj/3"),
     ("what is seen to be so", "have",
@@ -585,7 +595,19 @@ def test_base_form_is_its_own_lemma() -> None:
 
 
 def test_every_correction_is_tested() -> None:
-    assert {correction for correction, *_ in CORRECTED} == set(CORRECTIONS)
+    assert {correction for correction, *_ in CORRECTED} | {"place-of-deed"} == set(CORRECTIONS)
+
+
+@pytest.mark.parametrize(("noun", "sure", "head"), [
+    ("sentence", 0.6, "heard"), ("sentence", 0.8, "sentence"), ("sentence", None, "sentence"), ("judge", 0.6, "judge"),
+])  # fmt: skip
+def test_place_goes_with_the_verb_where_the_parser_is_not_sure(noun: str, sure: float | None, head: str) -> None:
+    doc = parsed(f"They/PRP/nsubj/2 heard=hear/VBD/ROOT/0 the/DT/det/4 {noun}/NN/dobj/2 at/IN/prep/4 court/NN/pobj/5")
+    if sure is not None:
+        doc.user_data[ATTACHMENTS] = np.array([1, 1, 1, 1, sure, 1], dtype=np.float32)
+    parse = parse_of(doc)
+    assert parse[4].head.text == head
+    assert set(parse.repaired.values()) == ({"place-of-deed"} if head == "heard" else set())
 
 
 def test_uncorrected_parse_is_the_parsers() -> None:
