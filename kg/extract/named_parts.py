@@ -8,10 +8,11 @@ from dataclasses import replace
 from kg.extract.proper_names import is_known, is_proper, opens_name
 from kg.extract.text import Text
 from kg.grammar.clause import LinkKind, Modifier, ModifierKind, Phrase, WordFunction
-from kg.lexicon import names
+from kg.grammar.parse import Token
+from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
-from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Chain, Claim, Mention, NamedPart, Span, StructuralKind
 from kg.reference.mentions import ENTITY_TYPES
 
@@ -25,9 +26,13 @@ BESIDE: t.Final[frozenset[WordFunction]] = frozenset({"apposition", "modifier of
 """What a noun behind a phrase is to another word, so that it does not go on with the phrase: "cost Acme *millions*"."""
 INSIDE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun modifier"})
 """What a noun is to the one behind it that it belongs to."""
+BEFORE_NOUN: t.Final[frozenset[WordFunction]] = INSIDE | {"adverbial noun", "attribute"}
+"""What the adjective of a country is to the noun behind it, alone or in a longer word: "*Chinese*-built"."""
 COUNTRY: t.Final = "Country"
 THINGS: t.Final = frozenset({"Event", "Product", "Thing", "Work"})
 """The types of names that a noun behind them often only tells what they mean: "the *Zorvan* virus"."""
+CALLED: t.Final = frozenset({COUNTRY, "City", "Region"})
+"""The types of nouns that stand before "of" and the name of what they mean: "the city *of Graz*"."""
 BODIES: t.Final = frozenset({"NewsMediaOrganization", "PoliticalParty", "Region"})
 """The types of nouns that behind a name tell only its kind: "the *Guardian* newspaper", "*Aceh* province"."""
 NAMED_KINDS: t.Final = frozenset({None, "artifact", "cognition", "communication", "location"})
@@ -84,7 +89,7 @@ def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
     names = _names_before(text)
     for phrase in text.phrases():
         others = names[phrase.end] - names[phrase.start] > (names[phrase.head.index + 1] - names[phrase.head.index])
-        if not others or any(test(text, phrase) for test in (_is_inside, _is_suffix, _is_torn, _is_glued)):
+        if not others or any(test(text, phrase) for test in (_is_inside, _is_suffix, _is_torn, _is_glued, holds_verb)):
             continue
         whole = text.mention(phrase.head)
         if whole.kind in {"name", "nominal"}:
@@ -127,6 +132,18 @@ def _is_glued(text: Text, phrase: Phrase) -> bool:
     owned = [each.end for each in phrase.of_kind("possessor")]
     articles = [each.start for each in phrase.of_kind("determiner") if each.head.text.islower()]
     return particle or any(start >= end for start in articles for end in owned)
+
+
+def holds_verb(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a verb that is no noun was taken for a part of the name behind it: "Acme *reckon* Norla"."""
+    inside = text.parse.tokens[phrase.start : phrase.end]
+    before = (token for token in inside if token.function in INSIDE and token.text.islower() and token.is_alpha)
+    return any(_is_only_verb(token) and token.governor.kind == "name" for token in before)
+
+
+def _is_only_verb(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    return token.kind == "noun" and noun_supersense(lemma) is None and verb_supersense(lemma) is not None
 
 
 def _tells_more(text: Text, modifier: Modifier) -> bool:
@@ -180,9 +197,24 @@ def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, d
 
 
 def _marker(text: Text, phrase: Phrase, modifier: Modifier) -> str:
-    if _lists(text, phrase, modifier) or _gives_examples(text, phrase, modifier):
+    if any(test(text, phrase, modifier) for test in (_lists, _gives_examples, _calls_each)):
         return EXAMPLE
     return modifier.head.lower if modifier.kind == "preposition" else modifier.kind
+
+
+def _calls_each(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether names behind "of" are those of the places that a plural means: "the islands of *Hitra* and Uist"."""
+    several = phrase.head.plural and modifier.phrase is not None and modifier.phrase.conjuncts
+    if modifier.head.lower != "of" or modifier.phrase is None or not several:
+        return False
+    named = [text.mention(each.head) for each in (modifier.phrase, *modifier.phrase.conjuncts)]
+    return _is_usually_called(phrase) and all(_is_place_of_name(phrase, each) for each in named)
+
+
+def _is_usually_called(phrase: Phrase) -> bool:
+    """Tell whether a noun often stands before "of" and the name of the place that it means: "city", "island"."""
+    noun = phrase.head.lemma.lower()
+    return noun_type(noun) in CALLED or noun_supersense(noun) == "object"
 
 
 def _own_modifiers(phrase: Phrase) -> Iterator[Modifier]:
@@ -231,14 +263,30 @@ def _is_joint(text: Text, phrase: Phrase, inner: Phrase) -> bool:
 
 
 def is_elsewhere(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether what stands behind a noun belongs to another: "met Silva *in Oslo*", "the job, *including* …".
+    """Tell whether what stands behind a noun belongs to another: "met Silva *at the gala*", "the job, *including* …".
 
     What bears a name is in another's place for good only if it is a place or takes place, and what includes others is
     several things.
     """
     lasting = ENTITY_TYPES.get(phrase.entity, "Place") in {"Place", "Event", "Group"}
-    met = not lasting and modifier.kind == "preposition" and modifier.head.lower == "in"
+    met = not lasting and modifier.kind == "preposition" and _tells_where(phrase, modifier)
     return met or _is_one_of_many(phrase, modifier)
+
+
+def _tells_where(phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether a preposition tells where somebody is: "*at* the gala"; not "*at* Nordbank", the firm of somebody.
+
+    A body may be "at" a place by its name: "University of Norland *at* Graz".
+    """
+    body = ENTITY_TYPES.get(phrase.entity) == "Organization"
+    at = modifier.head.lower == "at" and not modifier.apart and not body
+    return modifier.head.lower == "in" or (at and not _is_firm(modifier.phrase))
+
+
+def _is_firm(behind: Phrase | None) -> bool:
+    """Tell whether a name behind "at" has no article and is none of a place."""
+    named = behind is not None and behind.head.kind == "name" and not behind.of_kind("determiner")
+    return named and behind is not None and ENTITY_TYPES.get(behind.entity) != "Place"
 
 
 def _is_one_of_many(phrase: Phrase, modifier: Modifier) -> bool:
@@ -266,7 +314,7 @@ def _inner(text: Text, modifier: Modifier) -> tuple[Phrase, ...]:
 
 def _is_alone(modifier: Modifier, inner: Phrase) -> bool:
     """Tell whether a modifier is a name, and no longer description with one in it: "*Lyon*-based"."""
-    return modifier.kind not in {"quality", "other"} or inner.head.kind == "adjective"
+    return modifier.kind not in {"quality", "other"} or inner.head.kind == "adjective" or modifier.head == inner.head
 
 
 def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
@@ -291,7 +339,7 @@ def _is_listed(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) ->
 def name_of(text: Text, inner: Phrase) -> Mention:
     """Return the mention of a name: that of a country or region where its adjective stands before a noun."""
     name = text.mention(inner.head)
-    before = text.parse.tokens[inner.head.index].function in INSIDE or inner.head.kind == "adjective"
+    before = text.parse.tokens[inner.head.index].function in BEFORE_NOUN or inner.head.kind == "adjective"
     return replace(name, type=COUNTRY) if before and is_adjective_of_place(name.words) else name
 
 
@@ -323,9 +371,33 @@ def kind_of(phrase: Phrase, whole: Mention, held: Held) -> StructuralKind:
 
 def _is_itself(phrase: Phrase, held: Held) -> bool:
     """Tell whether a noun tells the kind of what is named: "the state of *Chad*", "the *Guardian* newspaper"."""
-    kind, type_ = noun_type(phrase.head.lemma.lower()), broad_type(held.name.type)
-    told = {"of": broad_type(kind) == "Place", "compound": kind in BODIES}
-    return told.get(held.marker, False) and not phrase.head.plural and type_ in {broad_type(kind), "Thing"}
+    told = {"of": _is_place_of_name(phrase, held.name), "compound": _is_body_of_name(phrase, held.name)}
+    return told.get(held.marker, False) and not phrase.head.plural
+
+
+def _is_body_of_name(phrase: Phrase, name: Mention) -> bool:
+    """Tell whether a noun tells what body a name before it means: "the *Guardian* newspaper"."""
+    kind = noun_type(phrase.head.lemma.lower())
+    return kind in BODIES and broad_type(name.type) in {broad_type(kind), "Thing"}
+
+
+def _is_place_of_name(phrase: Phrase, name: Mention) -> bool:
+    """Tell whether a noun tells what place a name behind "of" means: "the island of *Naxos*"; not "a port of *Chad*".
+
+    Of what nobody knows the recogniser's type counts for little, where such places are mostly called so.
+    """
+    kind = noun_type(phrase.head.lemma.lower())
+    whole = kind != COUNTRY and country_meant(name.words) is not None
+    if broad_type(kind) != "Place" or (whole and _is_one_of_several(phrase)):
+        return False
+    return broad_type(name.type) in {"Place", "Thing"} or (_is_usually_called(phrase) and not is_known(name.words))
+
+
+def _is_one_of_several(phrase: Phrase) -> bool:
+    """Tell whether a phrase means one or several of a kind: "*a* port of Chad", "ports of Chad"."""
+    return phrase.head.plural or any(
+        each.head.lower in words("determiner", "indefinite") for each in phrase.of_kind("determiner")
+    )
 
 
 def _may_be_itself(phrase: Phrase, held: Held) -> bool:

@@ -20,13 +20,19 @@ LEADING: t.Final = frozenset({"determiner", "preposition"})
 """The kinds of words between the parts of one name: "Shaun *of the* Dead"."""
 OFTEN_COMMON: t.Final = frozenset({"FAC", "LOC"})
 """The labels that the recogniser often gives to common nouns with a capital: "the *Peace* prize"."""
+DIRECTION: t.Final = "ern"
+"""How the adjective of a direction ends."""
+LANGUAGE: t.Final = "LANGUAGE"
+"""What the recogniser calls a language."""
 JOINING: t.Final = frozenset("-/:–")
 """What joins two parts of one word or name."""
 
 
 def is_proper(text: Text, phrase: Phrase) -> bool:
     """Tell whether the words of a phrase are the whole name of one thing."""
-    if not _is_written_as_name(text, phrase) or _is_joined(text, phrase) or _is_described(text, phrase):
+    if any(test(text, phrase) for test in (_is_joined, _is_described, _is_adjective, _is_language)):
+        return False
+    if not _is_written_as_name(text, phrase):
         return False
     return is_known(text.mention(phrase.head).words) or not any(test(text, phrase) for test in DOUBTS)
 
@@ -61,6 +67,20 @@ def _is_written_as_name(text: Text, phrase: Phrase) -> bool:
     name = text.mention(phrase.head)
     lettered = name.text[:1].isalnum() and not name.text.islower()
     return lettered and not _is_compared(phrase, name.words) and not is_capitalized_description(name.words)
+
+
+def _is_adjective(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a word is the adjective of a direction, and no name: "*Midwestern* towns"."""
+    return phrase.head.kind == "adjective" and phrase.entity == "NORP" and phrase.head.lower.endswith(DIRECTION)
+
+
+def _is_language(text: Text, phrase: Phrase) -> bool:
+    """Tell whether the adjective of a people stands for their language behind a preposition: "a book in *French*"."""
+    behind = text.parse.tokens[phrase.head.index].function == "object of preposition"
+    if not behind or phrase.start != phrase.head.index or phrase.head.plural:
+        return False
+    name = phrase.head.text
+    return phrase.entity == LANGUAGE or (is_adjective_of_place(name) and default_gazetteer().find(name) is None)
 
 
 def _is_compared(phrase: Phrase, name: str) -> bool:

@@ -40,6 +40,22 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("The Hong Kong market rose.", [("The Hong Kong market", "of", "Hong Kong")]),
     ("Critics of a war in Chad met.", [("a war in Chad", "in", "Chad")]),
     ("The Bank of England raised rates.", []),
+    # a noun that tells what kind of place is named, and one that does not
+    ("They sailed to the island of Naxos.", [("the island of Naxos", "names", "Naxos")]),
+    ("The ferry serves the islands of Hitra and Smøla.",
+     [("the islands of Hitra and Smøla", "includes", name) for name in ("Hitra", "Smøla")]),
+    ("They sailed to a port of Norway.", [("a port of Norway", "of", "Norway")]),
+    ("The islands of Norway and Sweden are cold.",
+     [("The islands of Norway and Sweden", "of", name) for name in ("Norway", "Sweden")]),
+    # adjectives of countries, of directions, and languages
+    ("The Chinese-backed firm closed.", [("The Chinese-backed firm", "names", "Chinese")]),
+    ("The European champion won.", [("The European champion", "of", "European")]),
+    ("They lived in Midwestern towns.", []),
+    ("She wrote a book in Spanish.", []),
+    # where somebody is for a while is nobody's name; a verb is none either
+    ("The actress Ana Silva at the Oscars wore red.", []),
+    ("Ana Silva at Holm Securities wore red.", [("Ana Silva", "names", "Holm Securities")]),
+    ("Analysts at Banco Norte reckon Delcosa will have to sell its mill, which employs 300 people.", []),
     ("The mayor resigned.", []),
     # lists and examples
     ("It is the third-largest shop, after Wal-Mart and Home Depot.", [("Home Depot", "listed with", "Wal-Mart")]),

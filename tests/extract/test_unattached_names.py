@@ -46,7 +46,7 @@ def test_the_words_for_a_thing_may_be_a_row_of_names(nlp: Language) -> None:
     names = [name for name, _ in names_of(text).inside(0, len(text.parse.document.text))]
     whole = Mention(Span("d", 0, 18), "Norway, Chad, Cuba", 0, "nominal", "Thing")
     told = [replace(claims_of(read(nlp, "Firms based in Oslo sold phones."))[0], object=whole)]
-    found = [(part.whole.text, part.kind, part.part.text) for part in in_things(names_of(text), told)]
+    found = [(part.whole.text, part.kind, part.part.text) for part in in_things(text, names_of(text), told)]
     assert ("Chad", "listed with", "Cuba") in found
     assert {kind for _, kind, _ in found} == {"listed with"}
     assert [name.text for name in names] == ["Norway", "Chad", "Cuba"]
