@@ -57,10 +57,19 @@ def _asked(statement: Statement) -> str:
 
 
 def _is_longer(statement: Statement) -> bool:
-    """Tell whether a passive without an object goes on in a particle that makes it another verb: "was cut *off*"."""
-    last = statement.relation.rpartition(" ")[2]
-    open_ = statement.object is None and last in words("adverb", "particle")
-    return open_ and not is_relation(statement.relation)
+    """Tell whether a passive goes on in a particle that makes it another verb: "was cut *off*", "is backed *up* by"."""
+    spoken = statement.relation.split(" ")
+    if is_relation(statement.relation):
+        return False
+    open_ = statement.object is None and spoken[-1] in words("adverb", "particle")
+    inside = len(spoken) > 3 and _is_particle(*spoken[2:4])
+    return open_ or (inside and not is_relation(" ".join(spoken[:3])))
+
+
+def _is_particle(word: str, behind: str) -> bool:
+    """Tell whether a word before a preposition goes with the verb: "*up* for", not "*along* with", "*in* front of"."""
+    both = word in words("adverb", "particle") and behind in words("preposition")
+    return both and f"{word} {behind}" not in words("preposition")
 
 
 def _is_unmeasured(statement: Statement, event: Event, entities: Mapping[str, Entity]) -> bool:
@@ -86,6 +95,8 @@ def _words(end: str | Literal, entities: Mapping[str, Entity]) -> str:
 
 def _is_told(relation: EventRelation, event: Event, entities: Mapping[str, Entity]) -> bool:
     """Tell whether the ends of an event are such as it can have."""
+    if relation.complete and event.patient is None:
+        return False
     if _is_another(relation, event.patient, entities) or any(_is_open(end, entities) for end in event[1:]):
         return False
     fits = _acts(relation, event.agent, entities) and _fits(relation, event.patient, entities)

@@ -20,6 +20,8 @@ FOLLOWING: t.Final = words("preposition") | words("adverb", "particle")
 """What may follow the participle of a passive: "be arrested *on* charges of"; not "be injured *colleague* of"."""
 SETS: t.Final = ("patient", "turning", "unless", "but", "kinds")
 """The columns of the table that hold sets of words."""
+FLAGS: t.Final = ("measured", "complete")
+"""Columns of the table that are true or left out."""
 WORDS: t.Final = "Words"
 """What is said, as the type of a patient: no thing, but a clause or a quotation."""
 
@@ -31,7 +33,8 @@ class EventRelation(t.NamedTuple):
     `by_someone` tells whether the agent is one who can act of itself, `alike` whether both ends are of one type.
     `turning` are the relations whose subject is the patient where they have no other thing for their object, `unless`
     the roles of circumstances with which its verbs tell no event of it. `but` are nouns, and `kinds` kinds of nouns,
-    that tell another event as the patient; what is `measured` becomes more or less, and is no amount.
+    that tell another event as the patient; what is `measured` becomes more or less, and is no amount. One that is to be
+    `complete` has a patient.
     """
 
     name: str
@@ -45,6 +48,7 @@ class EventRelation(t.NamedTuple):
     but: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     measured: bool = False
+    complete: bool = False
 
     @property
     def words(self) -> str:
@@ -111,7 +115,7 @@ def event_relations() -> Mapping[str, EventRelation]:
 def _relation(name: str, row: Mapping[str, t.Any]) -> EventRelation:
     patients, turning, unless, but, kinds = (frozenset(row.get(key, ())) for key in SETS)
     told = (name, row["meaning"], tuple(row.get("close", ())), patients, "agent" in row, turning, unless)
-    return EventRelation(*told, row.get("alike", False), but, kinds, row.get("measured", False))
+    return EventRelation(*told, row.get("alike", False), but, kinds, *(row.get(key, False) for key in FLAGS))
 
 
 @functools.cache
@@ -136,6 +140,6 @@ def _passives() -> Iterator[tuple[str, str]]:
     """Yield the passive of each verb with the name of its event: "be arrested"."""
     for name, row in _table().items():
         for verb in row.get("verbs", ()):
-            if not verb.startswith(PASSIVE):
+            if not verb.startswith(PASSIVE) and verb not in row.get("active", ()):
                 word, space, rest = verb.partition(" ")
                 yield f"{PASSIVE}{participle(word)}{space}{rest}", name

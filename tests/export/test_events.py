@@ -114,6 +114,8 @@ def told_of(
         ("ask", "many questions"),
         ("create", "a bad impression"),
         ("damage", "public confidence"),
+        ("take over", "the leading role"),
+        ("release", "the tickets"),
         ("cause", "the majority of which"),
     ],
 )
@@ -131,6 +133,12 @@ def test_what_is_asked_is_no_request() -> None:
     assert told("appeal to", "Tom_Reyes", "Marta_Lund") is None
 
 
+def test_what_is_owned_is_no_member_of_its_owner() -> None:
+    assert told("belong to", "Tom_Reyes", "Old_Mill") == Event("be-member-of", "Tom_Reyes", "Old_Mill")
+    assert told("belong to", "the_oven", "Old_Mill") is None
+    assert told("belong to", "Tom_Reyes", "the_oven") is None
+
+
 def test_who_joins_persons_is_no_member_of_them() -> None:
     assert told_of("join", "two girls") is None
     assert told_of("join", "the chess club") == Event("join", "Tom_Reyes", "thing")
@@ -140,6 +148,25 @@ def test_a_particle_makes_another_verb() -> None:
     assert told_of("be cut", "the budget", passive=True) == Event("decrease", None, "thing")
     assert told_of("be cut off", "the area", passive=True) is None
     assert told_of("be taken over", "the area", passive=True) == Event("buy", None, "thing")
+    assert told("be backed up for", "Tom_Reyes", Literal("three miles")) is None
+    assert told("be killed along with", "Tom_Reyes", "Marta_Lund") == Event("kill", None, "Tom_Reyes")
+
+
+def test_who_is_brought_somewhere_visits_nobody() -> None:
+    assert told("fly to", "Tom_Reyes", "Oslo") == Event("visit", "Tom_Reyes", "Oslo")
+    assert told("be flown to", "Tom_Reyes", "Oslo") is None
+    assert told("be visited by", "Oslo", "Tom_Reyes") == Event("visit", "Tom_Reyes", "Oslo")
+
+
+def test_nothing_is_made_without_a_thing() -> None:
+    assert told("build", "Old_Mill", "the_oven") == Event("make", "Old_Mill", "the_oven")
+    assert told("build", "Old_Mill", None) is None
+    assert told("be built", "the_oven", None) == Event("make", None, "the_oven")
+
+
+def test_a_fine_is_a_penalty_of_somebody() -> None:
+    assert told("fine", "Old_Mill", "Tom_Reyes") == Event("sanction", "Old_Mill", "Tom_Reyes")
+    assert told("fine", "Old_Mill", Literal("75000", "xsd:decimal", "NZD")) is None
 
 
 def test_what_becomes_more_is_no_amount_and_rises_to_one() -> None:
