@@ -28,6 +28,8 @@ CITY: t.Final = "GPE"
 """What the recogniser calls cities and countries."""
 BEAT: t.Final = "beat"
 """The event relation of winning against another."""
+MEET: t.Final = "meet"
+"""The event relation of coming together, also in a contest."""
 SEVERAL: t.Final = "plural"
 AGAINST: t.Final = "against"
 FOR: t.Final = "for"
@@ -36,6 +38,7 @@ HYPHEN: t.Final = "-"
 OF: t.Final = "of"
 OVER: t.Final = "over"
 TO: t.Final = "to"
+WITH: t.Final = "with"
 SCORE: t.Final = re.compile(r"\d{1,3}[-–]\d{1,3}")
 """A score, which no year is: "won *3-1*"."""
 VERSUS: t.Final = re.compile(r"vs?\.?")
@@ -226,7 +229,8 @@ def _is_somewhere(named: Named) -> bool:
         return False
     before = named.first.nbor(-1) if named.first.i else named.first
     preposition = named.preposition or before
-    return preposition.lower_ in words("place") and not _is_opponent(named)
+    placed = preposition.lower_ in words("place") and preposition.function != "particle"  # "saw off Norway"
+    return placed and not _is_opponent(named)
 
 
 BEFORE: t.Final = frozenset({"noun modifier", "part of compound", "possessor"})
@@ -260,8 +264,31 @@ def of_contest(named: Named) -> bool:
     """It wins, loses or plays, or is beaten: "*Norway* beat Peru", "a match against *Peru*", "*Norway*'s defeat"."""
     preposition = named.preposition
     if preposition is not None:
-        return preposition.lower_ == AGAINST or _is_opponent(named)
+        return preposition.lower_ == AGAINST or _is_opponent(named) or _is_met(preposition)
     return named.top.function in ACTING and _is_contest(named.top.governor)
+
+
+def _is_met(preposition: Token) -> bool:
+    """Tell whether somebody is met in a contest: "their meetings *with* Norway", "a draw *with* Norway"."""
+    noun = preposition.governor
+    if preposition.lower_ != WITH or noun.kind != "noun":
+        return False
+    roles = roles_of(frames().get(noun.lemma_, {}).get("verb", ""))
+    return noun.lemma_ in measures("score") or (roles is not None and roles.event == MEET)
+
+
+def of_pair(named: Named) -> bool:
+    """It does something to another place, or another to it: "Norway play *Peru*", "*Norway* meet Peru"."""
+    verb = named.top.governor
+    ends = [each for each in verb.all("subject", "object") if each.entity == CITY]
+    return named.top in ends and len(ends) > 1 and verb.kind == "verb"
+
+
+def behind_members(named: Named) -> bool:
+    """Several stand before one place, which they are: "hosts *Norway* lost", "the champions *Peru*"."""
+    before = named.first.nbor(-1) if named.first.i else named.first
+    several = before.kind == "noun" and before.plural and not named.head.plural
+    return several and noun_supersense(before.lemma_.lower()) == "person"
 
 
 def as_several(named: Named) -> bool:
@@ -292,7 +319,7 @@ def of_player(named: Named) -> bool:
     return person or noun_supersense(noun.lemma_) == "person"
 
 
-SIGNS: t.Final[Sequence[Sign]] = (of_contest, as_several, of_leader, of_player)
+SIGNS: t.Final[Sequence[Sign]] = (of_contest, of_pair, behind_members, as_several, of_leader, of_player)
 """The signs of a team that hold in a text about sport."""
 
 

@@ -32,6 +32,11 @@ def teams(nlp: Language, text: str) -> list[str]:
         "Today Peru have lost three players.",
         "At home Peru manager Juan Silva was pleased.",
         "Berg scored against Peru.",
+        "They have won all three of their meetings with Peru.",
+        "They saw off Peru 33-31.",
+        "On Friday Brazil will meet Peru.",
+        "The hosts Peru needed more time.",
+        "It was a good day for Peru's playmaker.",
     ],
 )
 def test_words_beside_a_place_tell_its_team(sentence: str, nlp: Language) -> None:
@@ -46,6 +51,9 @@ def test_words_beside_a_place_tell_its_team(sentence: str, nlp: Language) -> Non
         "He met Peru's Ana Silva at the race.",
         "She writes about the economy of Peru.",
         "Peruvian fans were there.",
+        "She had a house with Peru in view.",
+        "The book is about the people of Peru.",
+        "It tells how far off Peru is.",
     ],
 )
 def test_a_place_is_no_team_without_such_words(sentence: str, nlp: Language) -> None:
