@@ -9,6 +9,7 @@ from kg.grammar.parse import Parse
 from kg.lexicon import measures
 from kg.model import Time
 from kg.times import absolute, counted, durations, lexicon, parts, relative, sets, yearly
+from kg.times.anchor import is_background
 from kg.times.bounds import bounded
 from kg.times.elements import APOSTROPHES, TERMINALS, YEAR
 from kg.times.expression import TimeExpression
@@ -130,9 +131,18 @@ def _at(context: Context, start: int, last: TimeExpression | None, ends: t.Seque
         return replace(context, start=start, at=start, end=end, known={}, year=year)
     nearby = bisect.bisect_left(ends, last.end) == bisect.bisect_left(ends, start)
     mentioned = Period(last.time.value, last.time.start, last.time.end, last.time.grain)
-    if year is None and nearby and any(YEAR.fullmatch(word) for word in context.words[last.start : last.end]):
-        year = last.time.start.year if last.time.start and last.time.grain in {"day", "month"} else None
-    return replace(context, start=start, at=start, end=end, known={}, mentioned=mentioned, nearby=nearby, year=year)
+    context = replace(context, mentioned=mentioned, mentioned_at=(last.start, last.end), nearby=nearby)
+    context = replace(context, start=start, at=start, end=end, known={}, year=year)
+    return replace(context, year=_year_before(context)) if year is None and nearby else context
+
+
+def _year_before(context: Context) -> int | None:
+    """Return the year that a day or a month before it has written out: 2023 in "came in May 2023 and left in June"."""
+    last = context.mentioned
+    written = any(YEAR.fullmatch(word) for word in context.words[slice(*context.mentioned_at)])
+    if last is None or last.grain not in {"day", "month"} or not written:
+        return None
+    return last.start.year if last.start is not None and not is_background(context) else None
 
 
 def _year_ahead(words: t.Sequence[str], start: int) -> int | None:

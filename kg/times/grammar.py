@@ -20,7 +20,8 @@ class Context:
 
     `words` are the tokens in lower case, and `end` is where the paragraph ends. `start` is where the whole expression
     begins, and `at` where the words of one rule begin (May in "early May"). `published` is the document's date.
-    `mentioned` is the last date that the text gave before, and `nearby` tells whether in the same sentence. `year` is
+    `mentioned` is the last date that the text gave before, `mentioned_at` its tokens (half-open), and `nearby` tells
+    whether they are in the same sentence. `year` is
     one that the sentence writes out before, or at the other end of a range ("from May to July 2024"). `known` is what
     was read of the whole expression so far, by the element and the place.
     """
@@ -32,6 +33,7 @@ class Context:
     at: int = 0
     published: date | None = None
     mentioned: Period | None = None
+    mentioned_at: tuple[int, int] = (0, 0)
     nearby: bool = False
     year: int | None = None
     known: dict[tuple[object, int], "Found | None"] = field(default_factory=dict, compare=False)
@@ -45,14 +47,6 @@ class Context:
     def preposition(self) -> str:
         """The word before the whole expression."""
         return self.word(self.start - 1)
-
-    @property
-    def anchor(self) -> date | None:
-        """The day that partial dates are seen from: the document's, or else the one that the text mentioned last."""
-        if self.published is None and self.mentioned is not None:
-            exact = self.mentioned.grain in {"second", "minute", "daypart", "day"}
-            return self.mentioned.start if exact or self.nearby else None
-        return self.published
 
     @property
     def day_nearby(self) -> Period | None:

@@ -4,6 +4,7 @@ import typing as t
 
 from kg.lexicon import measures, words
 from kg.times import periods
+from kg.times.anchor import anchor
 from kg.times.counted import ends_clause
 from kg.times.direction import direction
 from kg.times.grammar import Context, Meaning, Parts, Rule
@@ -60,7 +61,7 @@ def _which_weekday(context: Context, parts: Parts) -> Period | None:
 
 def _weekday(context: Context, parts: Parts) -> Period | None:
     """Read on Tuesday: the latest, or the next where the clause looks forward."""
-    at, weekday = context.anchor, parts["WEEKDAY"]
+    at, weekday = anchor(context), parts["WEEKDAY"]
     undated = context.published is None and not context.nearby
     if at is None or (undated and direction(context) == "future"):
         return periods.unknown("day")
@@ -88,7 +89,7 @@ def _the_unit(context: Context, parts: Parts) -> Period | None:
 
 def _nth_alone(context: Context, parts: Parts) -> Period | None:
     """Read on the 17th; not on the 33rd floor."""
-    at, number = context.anchor, parts["NTH"]
+    at, number = anchor(context, "month"), parts["NTH"]
     before, after = context.before, context.at + 2
     if not context.word(context.at + 1)[:1].isdigit() or (before not in words("dating") and before not in LINKS):
         return None

@@ -8,6 +8,7 @@ from kg.lexicon import words
 from kg.lexicon.supersenses import verb_supersense
 from kg.model import Grain
 from kg.times import periods
+from kg.times.anchor import anchor
 from kg.times.direction import direction
 from kg.times.elements import TERMINALS
 from kg.times.grammar import Context, Element, Parts, Rule, grammar, nonterminal
@@ -15,6 +16,8 @@ from kg.times.lexicon import LINKS
 from kg.times.periods import Period, unit_at
 
 LEAP_YEAR: t.Final = 2024
+OF_A_YEAR: t.Final = ("week", "weekend", "month", "season", "quarter", "half", "year")
+"""Grains that lie in one year, or nearly."""
 
 
 class Yearly(t.NamedTuple):
@@ -96,15 +99,31 @@ def pointed(context: Context, in_year: t.Callable[[int], Period | None], grain: 
     """
     if context.year is not None:
         return in_year(context.year) or periods.unknown(grain)
-    at, way = context.anchor, direction(context)
     if context.nearby and context.preposition in LINKS and context.mentioned is not None:
-        at, way = context.mentioned.start, "future"
-    elif context.published is None:
-        at, way = at if way != "future" or context.nearby else None, "unknown"
+        return _nearest(in_year, context.mentioned.start, "future", grain)
+    at, way = anchor(context, *OF_A_YEAR), direction(context)
+    if context.published is not None:
+        return _nearest(in_year, at, way, grain)
+    if at is None or (way == "future" and not context.nearby):
+        return periods.unknown(grain)
+    return _of_mentioned_year(context, at, in_year, _nearest(in_year, at, "unknown", grain))
+
+
+def _nearest(in_year: t.Callable[[int], Period | None], at: date | None, way: str, grain: Grain) -> Period:
+    """Return the year's one of such periods that a direction of time points to, seen from a day."""
     if at is None:
         return periods.unknown(grain)
     candidates = (in_year(year) for year in range(max(at.year - 4, 1), min(at.year + 5, 9998)))
     return periods.nearest((p for p in candidates if p), at, way) or periods.unknown(grain)
+
+
+def _of_mentioned_year(
+    context: Context, at: date, in_year: t.Callable[[int], Period | None], nearest: Period
+) -> Period:
+    """Return what lies in the year that the text gave; where it gave a day, only what is also the nearest to it."""
+    found = in_year(at.year) or periods.unknown(nearest.grain)
+    in_whole = context.mentioned is not None and context.mentioned.grain == "year"
+    return found if in_whole or found == nearest else periods.unknown(nearest.grain)
 
 
 def _alone(context: Context, parts: Parts) -> Period | None:

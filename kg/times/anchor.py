@@ -1,0 +1,91 @@
+"""The day that partial dates are seen from: the document's, or else one that the text itself gave before."""
+
+import itertools
+import typing as t
+from dataclasses import replace
+from datetime import date
+
+from kg.grammar.clause import WordFunction
+from kg.grammar.parse import Token
+from kg.lexicon import verbs, words
+from kg.times.direction import direction
+from kg.times.grammar import Context
+from kg.times.lexicon import LINKS
+
+DAYS: t.Final = frozenset({"second", "minute", "daypart", "day"})
+ASIDE: t.Final[frozenset[WordFunction]] = frozenset({"relative clause", "noun clause", "apposition"})
+"""What tells of a thing, and may be of another time than the clause that the thing stands in."""
+BELOW: t.Final[frozenset[WordFunction]] = frozenset({"adverbial clause", "content clause", "clause of preposition"})
+"""Clauses that may be of another time than the clause above them."""
+SINCE: t.Final = "since"
+
+
+def anchor(context: Context, *grains: str) -> date | None:
+    """Return the day that a partial date is seen from: the document's, or else that of the date mentioned last.
+
+    That one is a day, or one of `grains` in the same sentence: a year tells of no weekday which one it is.
+    """
+    if context.published is not None or context.mentioned is None:
+        return context.published
+    fine = context.mentioned.grain in DAYS or (context.nearby and context.mentioned.grain in grains)
+    return context.mentioned.start if fine and not is_background(context) else None
+
+
+def is_background(context: Context) -> bool:
+    """Tell whether the date mentioned last belongs to something beside what is told, which may be of another time.
+
+    For example "stuck in heads *since 1971*", "the chief, *who left in 2012*, came back in May".
+    """
+    start, end = context.mentioned_at
+    before = context.word(start - 1)
+    if before == SINCE or before in words("dating", "until"):
+        return context.preposition not in LINKS
+    if not context.doc.has_dependencies:
+        return False
+    told, at = context.doc[start:end].root, context.doc[context.at]
+    return _is_beside(told, at, nearby=context.nearby) or (context.nearby and _is_ahead(context))
+
+
+def _is_beside(told: Token, at: Token, *, nearby: bool) -> bool:
+    """Tell whether a date stands in what tells of a thing, or in a clause of another time than that of a word."""
+    own = {at.i, *(word.i for word in at.governors)}
+    row = itertools.takewhile(lambda word: word.i not in own, (told, *told.governors))
+    if any(_stands_aside(word, nearby=nearby) for word in row):
+        return True
+    return nearby and (_dates_thing(told) or _is_of_another(told, at))
+
+
+def _is_ahead(context: Context) -> bool:
+    """Tell whether what is to come follows a date of the past: "grew *in 2012* and will close in August"."""
+    start = context.mentioned_at[0]
+    return direction(context) == "future" and direction(replace(context, start=start, at=start)) == "past"
+
+
+def _stands_aside(word: Token, *, nearby: bool) -> bool:
+    """Tell whether a word opens a clause beside what is told; of another sentence what is said there counts as told."""
+    participle = word.function == "adverbial clause" and word.form == "past participle"
+    aside = word.function in ASIDE or participle
+    return aside or (nearby and _is_below(word))
+
+
+def _is_below(word: Token) -> bool:
+    """Tell whether a word opens a clause that may be of another time than the one above: no "when it fell"."""
+    if word.function not in BELOW or any(child.form == "relative" for child in word.all("adverb")):
+        return False
+    return word.function != "content clause" or word.governor.lemma_ in verbs("report")
+
+
+def _dates_thing(word: Token) -> bool:
+    """Tell whether a date is part of the name of something: "a law *of 2012*", "the *2012* law"."""
+    above = word.governor
+    of = above.kind == "preposition" and above.lower_ == "of"
+    return of or (above.kind in {"noun", "name"} and word.function in {"numeral", "part of compound"})
+
+
+def _is_of_another(told: Token, at: Token) -> bool:
+    """Tell whether a date behind its verb is another subject's: "the mill fell *in 2012*, and Silva left in May"."""
+    first, verb = (next((word for word in each.governors if word.kind == "verb"), None) for each in (told, at))
+    if first is None or told.i < first.i:
+        return False
+    subjects = verb.all("subject", "passive subject") if verb is not None and verb is not first else ()
+    return any(word.kind in {"noun", "name"} for word in subjects)
