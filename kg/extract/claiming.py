@@ -26,7 +26,7 @@ from kg.extract.standing import Standing, standing_of, standing_of_phrase
 from kg.extract.text import Text, is_nominal
 from kg.extract.wording import as_active, negation_outside, not_meant, with_not
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
-from kg.lexicon import nouns, words
+from kg.lexicon import measures, nouns, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
 
@@ -420,7 +420,7 @@ def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qu
     """Yield the qualifiers of circumstances: each conjunct of a phrase on its own, unless they are joint."""
     for each in circumstances:
         for qualifier in _qualifiers(text, each.role, each.argument):
-            told = _opened(text, each.argument, qualifier)
+            told = _nearly(text, each.argument, _opened(text, each.argument, qualifier))
             held = told.value.words.lower().startswith(each.before)  # "*early* in May" is one time
             yield told if held else replace(told, role=f"{each.before} {told.role}")
 
@@ -440,8 +440,28 @@ def _opened(text: Text, argument: Argument, told: Qualifier) -> Qualifier:
     return replace(told, value=_cut(text, value, rest)) if value.span.covers(rest) else told
 
 
+def _nearly(text: Text, argument: Argument, told: Qualifier) -> Qualifier:
+    """Return a time with the words before it that round or bound it: "at *around* noon", "until *at least* 2031"."""
+    longest = min(LONGEST_ROUNDING, argument.end - argument.start - 1)
+    rows = (range(argument.start, argument.start + count) for count in range(longest, 0, -1))
+    behind = next((row.stop for row in rows if _words_at(text, row) in measures("approximate")), None)
+    value = told.value
+    if behind is None or value.kind != "time" or value.span.start != text.span(behind, behind + 1).start:
+        return told
+    whole = replace(value.span, start=text.span(argument.start, behind).start)
+    return replace(told, value=_cut(text, value, whole))
+
+
+LONGEST_ROUNDING: t.Final = 3
+"""How many words round or bound a time at most: "a little over"."""
+
+
+def _words_at(text: Text, row: range) -> str:
+    return " ".join(text.word(index).lower for index in row)
+
+
 def _cut(text: Text, value: Mention, span: Span) -> Mention:
-    """Return a time with fewer words."""
+    """Return a time with other words."""
     time, quoted = value.value, text.parse.quoted(span)
     told = replace(time, text=" ".join(quoted.split())) if isinstance(time, Time) else time
     return replace(value, span=span, text=quoted, value=told)
@@ -506,7 +526,7 @@ def _once(told: Iterable[Qualifier], target: Mention | None) -> Iterator[Qualifi
     The parser may cut "paid *3m euros*" in two objects; "*at* 5 p.m. *on* Friday" is one time, and so is "*two days
     after the vote*".
     """
-    seen, found = set[Span](), list(told)
+    seen, found = list[Span](), list(told)
     inside = _inside_times(found)
     for each in found:
         span = each.value.span
@@ -514,9 +534,9 @@ def _once(told: Iterable[Qualifier], target: Mention | None) -> Iterator[Qualifi
             continue
         if each.role == "object" and target is not None and target.span.covers(span):
             continue
-        if each.value.kind == "time" and span in seen:
+        if each.value.kind == "time" and any(before.covers(span) for before in seen):
             continue
-        seen.add(span)
+        seen += [span] if each.value.kind == "time" else []
         yield each
 
 

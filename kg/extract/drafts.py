@@ -750,6 +750,7 @@ def circumstances(text: Text, arguments: Iterable[Argument]) -> Iterable[Circums
         role = role_name(argument)
         outside = is_source(text, argument) or _opens_sentence(argument) or _is_discourse(role, argument)
         if role and not outside:
+            before = before or _restriction(text, argument)
             yield _as_phrase(argument) if _is_fixed(argument) else Circumstance(role, argument, before)
         before = ""
 
@@ -760,6 +761,16 @@ def restricts(text: Text, adverb: Argument, marker: tuple[Word, ...]) -> bool:
     if not single or not marker or adverb.end != marker[0].index:
         return False
     return text.parse.tokens[adverb.head.index].governor.i in {word.index for word in marker}
+
+
+def _restriction(text: Text, argument: Argument) -> str:
+    """Return the adverb that restricts the conjunction before it: "*largely* because it rained", "*even* before"."""
+    opens = argument.clause is not None and argument.marker and argument.role != "content"
+    first = argument.marker[0].index if opens else 0
+    adverb = text.parse.tokens[first - 1] if first else None
+    if adverb is None or adverb.kind != "adverb" or adverb.dependents:
+        return ""
+    return adverb.lower_ if adverb.governor.i in {argument.clause, *(word.index for word in argument.marker)} else ""
 
 
 def _words_of(text: Text, argument: Argument) -> str:

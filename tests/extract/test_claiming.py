@@ -144,6 +144,9 @@ RESTRICTED: t.Final = [
     ("a time with its adverb", ["when"], "The mill closed early in May."),
     ("a day with its adverb", ["when"], "The mill closed late on Friday."),
     ("a part of a day with its adverb", ["when"], "The mill closed late on Friday night."),
+    ("of a conjunction", ["largely because"], "The firm closed the mill, largely because rents rose."),
+    ("even before a clause", ["even before"], "The firm closed the mill even before rents rose."),
+    ("of the clause above", ["how", "because"], "The firm closed the mill quietly because rents rose."),
     ("a pair", ["in", "in"], "The mill closed both in May and in June."),
     ("of the verb", ["how", "in"], "The firm closed the mill quietly in Oslo."),
 ]
@@ -159,6 +162,22 @@ def test_what_restricts_a_preposition_stands_before_it(nlp: Language, roles: lis
 def test_what_names_a_circumstance_is_none_of_its_words(nlp: Language) -> None:
     (claim,) = of(nlp, "The bank paid 3 million euros over two years.", "paid")
     assert [(each.role, each.value.words) for each in claim.qualifiers] == [("over", "two years")]
+
+
+ROUNDED: t.Final = [
+    ("The ferry sank at about 6:40 on Sunday.", "at", "about 6:40 on Sunday"),
+    ("The ferry sank in around 1910.", "in", "around 1910"),
+    ("The ferry will sail until at least 2031.", "until", "at least 2031"),
+    ("The ferry sailed for nearly two years.", "for", "nearly two years"),
+    ("The ferry sank in 1910.", "in", "1910"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "role", "words"), ROUNDED)
+def test_what_rounds_or_bounds_a_time_stands_with_it(nlp: Language, sentence: str, role: str, words: str) -> None:
+    (claim,) = claimed(nlp, sentence)
+    assert [(each.role, each.value.text) for each in claim.qualifiers] == [(role, words)]
+    assert claim.time is None or claim.time.text in words
 
 
 def test_what_restricts_the_preposition_of_an_object_is_told_with_it(nlp: Language) -> None:
