@@ -614,13 +614,24 @@ def _dates_a_start(text: Text, arguments: list[Argument], date: Argument) -> boo
 
 
 def _is_compared_with(text: Text, draft: Draft, date: Argument) -> bool:
-    """Tell whether a date only tells since when an amount rose or fell: "rose 4 % *from 2019*", "fell *on 2019*"."""
+    """Tell whether a date only tells what an amount is held against: "rose 4 % *from 2019*", "is 4 % *below 2019*"."""
     target, found = draft.object, text.date(date)
     if target is None or found is None or INTERVAL in (found.value or INTERVAL):
         return False
+    return is_amount(text, target) and (_rose_since(draft, date, found) or _is_beside_amount(date, found))
+
+
+def _rose_since(draft: Draft, date: Argument, found: Time) -> bool:
+    """Tell whether a date tells since when something rose or fell: "rose 4 % *from 2019*", "fell *on 2019*"."""
     since = date.preposition == FROM or (date.preposition == ON and found.grain in LONG)
-    changed = draft.chain is not None and verb_supersense(draft.chain.last.lemma) in {"change", "motion"}
-    return since and changed and text.mention(target.head).kind == "value"
+    return since and draft.chain is not None and verb_supersense(draft.chain.last.lemma) in {"change", "motion"}
+
+
+def _is_beside_amount(date: Argument, found: Time) -> bool:
+    """Tell whether an amount is told beside that of another time: "4 % *above* 2019", "a third *down on* 2019"."""
+    level = date.preposition in words("place") - words("dating")
+    moved = len(date.marker) > 1 and date.marker[-1].lower == ON and date.marker[0].lower in words("adverb", "particle")
+    return found.grain in LONG and (level or moved)
 
 
 def order(claim: Claim) -> tuple[int, int, int, str]:
