@@ -38,7 +38,7 @@ from kg.grammar.sharing import (
 from kg.grammar.sums import is_sum
 from kg.grammar.words import words_of
 from kg.lexicon import verbs, words
-from kg.lexicon.numerals import time_units
+from kg.lexicon.numerals import calendar_names, deictic, time_units
 from kg.lexicon.supersenses import noun_supersense
 
 QUANTITIES: t.Final = frozenset({"amod", "nummod", "quantmod"})
@@ -53,9 +53,12 @@ def objects(verb: Token, word: Token) -> Iterator[Argument]:
     """The object: "fined *the bank*", "including *Oslo*"; a relative pronoun only stands for one.
 
     A second one that names a unit of time tells how often, and what stands behind a dash tells of the words before it.
+    A time behind a passive tells when: "will be sold *this autumn*".
     """
     if is_repetition(word) and any(other.i < word.i for other in children(verb, "dobj")):
         yield spelled("often", word)
+    elif is_passive(verb) and is_which_time(word):
+        yield nominal("when", word)
     elif not _is_behind_dash(verb, word):
         yield from _core(_role_of_object(verb, word), verb, word)
 
@@ -247,7 +250,7 @@ def measures(verb: Token, word: Token) -> Iterator[Argument]:
         return
     if is_repetition(word):
         yield spelled("often", word)
-    elif word.ent_type_ in TIME_ENTITIES:
+    elif word.ent_type_ in TIME_ENTITIES or is_which_time(word):
         yield nominal("extent" if is_length(verb, word) else "when", word)
     elif word.left_edge.i == verb.i + 1 and not _is_amount(word):
         yield spelled("how", word)
@@ -264,6 +267,18 @@ def is_length(verb: Token, noun: Token) -> bool:
     one = child(noun, "det") is not None and noun.left_edge.i == verb.i + 1
     plain = all(word.lower_ in words("determiner", "indefinite") for word in children(noun, "det"))
     return plain and (counted or one)
+
+
+def is_which_time(noun: Token) -> bool:
+    """Tell whether a noun of the calendar is counted from now, which the recogniser may miss: "*this autumn*"."""
+    if noun.lower_ not in time_units().keys() | CALENDAR or noun.i == noun.left_edge.i:
+        return False
+    return all(word.lower_ in deictic("which") for word in noun.lefts)
+
+
+CALENDAR: t.Final = frozenset(
+    word for kind in ("daypart", "month", "season", "weekday") for word in calendar_names(kind)
+)
 
 
 def _is_amount(noun: Token) -> bool:
@@ -362,9 +377,10 @@ NO_CIRCUMSTANCE: t.Final = (
 
 def adverb_role(verb: Token, adverb: Token) -> Role | None:
     """Return what an adverb tells of its verb, or None where it tells of the sentence or ties it to others."""
-    if adverb.tag_ == "WRB" or adverb.lower_ in NO_CIRCUMSTANCE or _opens(adverb):
+    told = {adverb.lower_, _with_degree(adverb)}
+    if adverb.tag_ == "WRB" or not NO_CIRCUMSTANCE.isdisjoint(told) or _opens(adverb):
         return None
-    if not words("adverb", "when").isdisjoint({adverb.lower_, _with_degree(adverb)}):
+    if not words("adverb", "when").isdisjoint(told):
         manner = any(word.lower_ not in words("adverb", "when") for word in children(adverb, "conj"))
         return "how" if manner else "when"  # "searched *long and hard*"
     if adverb.lower_ in words("only", "focus"):

@@ -164,6 +164,24 @@ def test_what_names_a_circumstance_is_none_of_its_words(nlp: Language) -> None:
     assert [(each.role, each.value.words) for each in claim.qualifiers] == [("over", "two years")]
 
 
+ADVERBS: t.Final = [
+    ("The mill was idle before.", ["when"]),
+    ("The tailor came next.", ["when"]),
+    ("The mill had burned down once before.", ["when"]),
+    ("The toll may be raised this autumn.", ["when"]),
+    ("The drivers are split as well.", []),
+    ("The turbine worked well.", ["how"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "roles"), ADVERBS)
+def test_an_adverb_of_time_tells_when_and_one_that_ties_sentences_nothing(
+    nlp: Language, sentence: str, roles: list[str]
+) -> None:
+    (claim,) = claimed(nlp, sentence)
+    assert [each.role for each in claim.qualifiers] == roles
+
+
 ROUNDED: t.Final = [
     ("The ferry sank at about 6:40 on Sunday.", "at", "about 6:40 on Sunday"),
     ("The ferry sank in around 1910.", "in", "around 1910"),
