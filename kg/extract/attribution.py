@@ -17,6 +17,7 @@ PASSING: t.Final[frozenset[LinkKind]] = frozenset(
 
 
 ACCORDING_TO: t.Final = "according to"
+PER: t.Final = "per"
 """What opens the source of a statement, which is neither an object nor a circumstance."""
 SINCE: t.Final = "since"
 REFLEXIVE: t.Final = ("self", "selves")
@@ -253,7 +254,16 @@ def beside(text: Text, clause: Clause, seen: t.Container[int], told: Word) -> It
 
 def is_source(text: Text, argument: Argument) -> bool:
     """Tell whether a phrase names who says something, and not by what it is done: "sorted *according to* size"."""
-    return argument.preposition == ACCORDING_TO and speaks(text, argument)
+    opens = argument.preposition == ACCORDING_TO or _is_set_apart_per(text, argument)
+    return opens and speaks(text, argument)
+
+
+def _is_set_apart_per(text: Text, argument: Argument) -> bool:
+    """Tell whether a mark and "per" stand before a name or what is known: ", *per* the ministry", not "per share"."""
+    if argument.preposition != PER or argument.phrase is None or not argument.marker[0].index:
+        return False
+    told = argument.phrase.of_kind("determiner", "apposition") or argument.head.kind == "name"
+    return bool(told) and text.word(argument.marker[0].index - 1).kind == "mark"
 
 
 def _closing(text: Text, clause: Clause) -> Iterator[Argument]:

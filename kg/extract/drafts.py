@@ -303,7 +303,9 @@ def _relates(parts: Parts, argument: Argument) -> bool:
         return False  # "*for example*", "*on average*"
     if lasts(argument) or is_none(argument) or _is_besides(parts, argument):
         return False
-    return kind != "time" and opens != ACCORDING_TO and opens not in words("contrast") | words("discourse")
+    if is_source(parts.text, argument) or opens == ACCORDING_TO:
+        return False
+    return kind != "time" and opens not in words("contrast") | words("discourse")
 
 
 def _is_besides(parts: Parts, argument: Argument) -> bool:

@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract.attribution import ACCORDING_TO, Source, denial_of, is_known_start, quotation, source_of
+from kg.extract.attribution import ACCORDING_TO, PER, Source, denial_of, is_known_start, quotation, source_of
 from kg.extract.chains import HAVE, Chain, chain_of, is_perfect, quality_of_content
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
@@ -345,7 +345,7 @@ def _has_condition_in_phrase(clause: Clause) -> bool:
 
 def _is_told_in_past(text: Text, cue: Word) -> bool:
     """Tell whether somebody said it, has said it, or made a claim: "*said*", "*saying*" of who left, "her *claim*"."""
-    if ACCORDING_TO.startswith(cue.lower):
+    if cue.lower == PER or ACCORDING_TO.startswith(cue.lower):
         return False
     telling = text.clauses.get(cue.index)
     while telling is not None and telling.tense == "none" and (above := text.above(telling)) is not None:

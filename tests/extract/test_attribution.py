@@ -21,6 +21,8 @@ SOURCES: t.Final = [
      "The firm sold the land and the owner closed the mine, according to the minister."),
     ("according to, before another clause", "closed", None,
      "The firm sold the land, according to the minister; the owner closed the mine."),
+    ("per a known body", "closed", "ministry", "The mine was closed in May, per the ministry."),
+    ("per each", "paid", None, "The firm paid three euros, per miner."),
     ("as somebody told us", "closed", "minister", "As the minister told us, the firm closed the mine."),
     ("when somebody told something", "closed", None, "The firm closed the mine as the minister told the story."),
     ("quoted as saying", "closed", "minister", "The minister was quoted as saying the firm closed the mine."),
