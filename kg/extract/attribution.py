@@ -7,6 +7,7 @@ from kg.extract.chains import Chain, chain_of
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, LinkKind, Word
 from kg.lexicon import nouns, verbs, words
+from kg.lexicon.supersenses import noun_supersense
 from kg.reference.quotations import can_speak, is_telling, named
 
 PASSING: t.Final[frozenset[LinkKind]] = frozenset(
@@ -19,6 +20,7 @@ PASSING: t.Final[frozenset[LinkKind]] = frozenset(
 ACCORDING_TO: t.Final = "according to"
 PER: t.Final = "per"
 """What opens the source of a statement, which is neither an object nor a circumstance."""
+COLON: t.Final = ":"
 SINCE: t.Final = "since"
 REFLEXIVE: t.Final = ("self", "selves")
 """The ends of reflexive pronouns."""
@@ -81,13 +83,42 @@ def reports(text: Text, clause: Clause) -> Iterator[Source]:
         source = source or (accusation(text, clause) if meant else None)
         if source is not None:
             yield source
-        aside = clause.link.kind == "relative" and clause.link.apart
-        above = text.above(clause) if clause.link.kind in PASSING and not aside else None
+        above = _told_with(text, clause)
         if above is None or above.index in seen:
             return
         seen.add(above.index)
         meant = meant and clause.link.kind in ACCUSED and not is_known_start(clause)
         below, clause = clause, above
+
+
+def _told_with(text: Text, clause: Clause) -> Clause | None:
+    """Return the clause above one whose source holds for it too."""
+    aside = clause.link.kind == "relative" and clause.link.apart
+    passing = clause.link.kind in PASSING and not aside
+    return text.above(clause) if passing and not is_about_speaker(text, clause) else None
+
+
+def is_about_speaker(text: Text, clause: Clause) -> bool:
+    """Tell whether a concession behind a thing that somebody tells of is about them, and not said by them.
+
+    For example "she insists the council is neutral, *though she angered voters in May*".
+    """
+    told, marker, subject = text.above(clause), clause.link.marker, clause.first("subject")
+    if told is None or not marker or (told.link.kind, clause.link.kind) != ("content", "adverbial"):
+        return False
+    behind = marker[0].index > told.index and text.word(marker[0].index - 1).kind == "mark"
+    conceded = behind and " ".join(word.lower for word in marker) in words("opens", "concession")
+    person = subject is not None and subject.head.lower in words("pronoun", "male", "female")
+    return conceded and person and _is_of_thing(text, told)
+
+
+def _is_of_thing(text: Text, clause: Clause) -> bool:
+    """Tell whether the subject of a clause is neither a person nor a pronoun."""
+    subject = clause.first("subject")
+    if subject is None or subject.clause is not None or subject.head.kind == "pronoun":
+        return False
+    person = noun_supersense(subject.head.lemma) == "person" and subject.head.kind == "noun"
+    return not person and text.mention(subject.head).type != "Person"
 
 
 def _is_closed_before(text: Text, source: Source, clause: Clause) -> bool:
@@ -246,10 +277,15 @@ def beside(text: Text, clause: Clause, seen: t.Container[int], told: Word) -> It
         if is_source(text, argument) and not argument.start <= told.index < argument.end:
             yield Source(named_speaker(text, argument.head), argument.marker[0])
     for other in text.below(clause):
-        if other.index not in seen and is_aside(other):
+        if other.index not in seen and is_aside(other) and not _is_parted(text, told, other):
             subject = other.first("subject")
             if subject is not None and speaks(text, subject, other):
                 yield Source(named_speaker(text, subject.head), other.head)
+
+
+def _is_parted(text: Text, told: Word, aside: Clause) -> bool:
+    """Tell whether a colon parts a word from who says what follows it: "he was *blunt*: it will, he said, close"."""
+    return any(text.parse.tokens[index].text == COLON for index in range(told.index, aside.index))
 
 
 def is_source(text: Text, argument: Argument) -> bool:
