@@ -103,6 +103,20 @@ CORRECTED = [
     ("time-of-saying", "on", "said", "prep", "IN",
      ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 on/IN/prep/7 Friday=Friday/NNP/pobj/3 they/PRP/nsubj/7 would/MD/aux/7 "
       "leave/VB/ccomp/2")),
+    ("time-before-aside", "In", "closed", "prep", "IN",
+     ("In/IN/prep/5 May/NNP/pobj/1/DATE ,/,/punct/5 he/PRP/nsubj/5 told=tell/VBD/ccomp/11 the/DT/det/7 "
+      "court/NN/dobj/5 ,/,/punct/11 the/DT/det/10 mine/NN/nsubj/11 closed=close/VBD/ROOT/0")),
+    ("time-before-aside", "told", "closed", "parataxis", "VBD",
+     ("In/IN/prep/5 May/NNP/pobj/1/DATE ,/,/punct/5 he/PRP/nsubj/5 told=tell/VBD/ccomp/11 the/DT/det/7 "
+      "court/NN/dobj/5 ,/,/punct/11 the/DT/det/10 mine/NN/nsubj/11 closed=close/VBD/ROOT/0")),
+    ("place-of-saying", "outside", "said", "prep", "IN",
+     ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 outside/JJ/amod/4 court/NN/dobj/2 "
+      "they/PRP/nsubj/6 lied=lie/VBD/ccomp/2")),
+    ("place-of-saying", "court", "outside", "pobj", "NN",
+     ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 outside/JJ/amod/4 court/NN/dobj/2 "
+      "they/PRP/nsubj/6 lied=lie/VBD/ccomp/2")),
+    ("purpose-behind-deadline", "pay", "have", "advcl", "VB",
+     ("They/PRP/nsubj/2 have/VBP/ROOT/0 until/IN/prep/2 Friday=Friday/NNP/pobj/3/DATE to/TO/aux/6 pay/VB/xcomp/2")),
     ("name-in-small-letters", "striker", "met", "dobj", "NN",
      "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 a/DT/det/5 Norland/NNP/compound/5/GPE striker/NNP/dobj/2"),
     ("year-of-date", "2024", "July", "nummod", "CD",
