@@ -36,22 +36,23 @@ SINGULAR: t.Final = frozenset({"NN", "NNP"})
 PLURAL: t.Final = frozenset({"NNS", "NNPS"})
 FINITE: t.Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
 FINITE_OR_BASE: t.Final = FINITE | {"VB"}
-SEMICOLON: t.Final = ";"
-DASHES: t.Final = frozenset({"-", "–"})
-THEM: t.Final = "them"
-ONLY: t.Final = "only"
-WITH: t.Final = "with"
+ABOUT: t.Final = "about"
 APOSTROPHES: t.Final = frozenset({"'", "’"})
 AS: t.Final = "as"
-AT: t.Final = "at"
 ASK: t.Final = "ask"
+AT: t.Final = "at"
 BY: t.Final = "by"
 D: t.Final = "d"
+DASHES: t.Final = frozenset({"-", "–"})
 FROM: t.Final = "from"
 HAVE: t.Final = "have"
 IN: t.Final = "in"
 OF: t.Final = "of"
+ONLY: t.Final = "only"
+SEMICOLON: t.Final = ";"
+THEM: t.Final = "them"
 TO: t.Final = "to"
+WITH: t.Final = "with"
 PREPOSITIONS: t.Final = frozenset({"IN", "TO"})
 """The tags of "to" and "for" before who gets something, whom the parser may call an object."""
 PAST: t.Final = frozenset({"VBD", "VBN"})
@@ -544,6 +545,35 @@ def place_of_saying(word: "Token") -> tuple[Change, ...]:
         return ()
     says = verb.lemma_ in verbs("say") & verbs("report", "told")
     return (Change(word, verb, "prep", "IN"), Change(noun, word, "pobj", noun.tag_)) if says else ()
+
+
+def state_behind_with(word: "Token") -> tuple[Change, ...]:
+    """A participle right behind what somebody has with them tells of that: "stood with her eyes *shut*"."""
+    noun = word.nbor(-1) if word.i > word.sent.start else word
+    preposition = noun.head
+    with_own = noun.dep_ == "pobj" and preposition.lower_ == WITH and _has(noun.lefts, frozenset({"poss"}))
+    if not with_own or preposition.head is not word.head or _has(word.children, STATED):
+        return ()
+    behind = (Change(c, word.head, c.dep_, c.tag_) for c in word.rights if c.dep_ == "advcl")
+    return (Change(word, noun, "acl", "VBN"), *behind)
+
+
+STATED: t.Final = OPENERS | AUXILIARIES | {"dobj", "advmod"}
+"""What a participle that tells a state has none of."""
+
+
+def about_behind_quality(word: "Token") -> tuple[Change, ...]:
+    """Behind a quality "about" opens what it is about, and rounds no number: "worried *about* 40 jobs"."""
+    quality, noun = word.nbor(-1) if word.i > word.sent.start else word, word.head.head
+    behind = quality.dep_ == "acomp" and noun.left_edge is word and noun.head in {quality, quality.head}
+    told = behind and noun.dep_ in {"attr", "dobj", "npadvmod"} and word.lower_ == ABOUT
+    if not told or noun.ent_type_ in MEASURED or noun_supersense(noun.lemma_) in {None, "quantity", "time"}:
+        return ()
+    return (Change(word, quality, "prep", "IN"), Change(noun, word, "pobj", noun.tag_))
+
+
+MEASURED: t.Final = TIME_ENTITIES | {"MONEY", "PERCENT", "QUANTITY"}
+"""What the recogniser calls what a number measures: "is worth *about 40 euros*"."""
 
 
 def purpose_behind_deadline(word: "Token") -> tuple[Change, ...]:
@@ -1767,6 +1797,12 @@ CORRECTIONS: t.Final[t.Mapping[str, Correction]] = {
     "time-before-aside": Correction(time_before_aside, labels=frozenset({"npadvmod", "prep"}), tags=NOUNS | {"IN"}),
     # none | not measured | 1 in burnt rounds and 1 in new articles, both right; plain grammar
     "place-of-saying": Correction(place_of_saying, labels=frozenset({"amod"}), tags=frozenset({"JJ"})),
+    # none | not measured | 1 in new articles, right; plain grammar
+    "state-behind-with": Correction(state_behind_with, labels=frozenset({"advcl"}), tags=PAST | {"VBP"}),
+    # none (dev) | not measured | 1 in new articles, right; plain grammar
+    "about-behind-quality": Correction(
+        about_behind_quality, labels=frozenset({"advmod", "quantmod"}), tags=frozenset({"IN", "RB"})
+    ),
     # none | not measured | 1 in burnt rounds and 1 in new articles, both right; plain grammar
     "purpose-behind-deadline": Correction(purpose_behind_deadline, labels=frozenset({"xcomp"}), tags=frozenset({"VB"})),
 }
