@@ -401,11 +401,35 @@ def test_who_said_something_last_says_something_next_though_nobody_is_named(nlp:
     assert [chain for chain in chains(nlp, text) if chain == ["He", "He"]]
 
 
-def test_an_age_means_the_person_who_has_it(nlp: Language) -> None:
-    document = Document("visser", "Anna Visser left Lyon in May. The 21-year-old won the race.")
-    (annotated,) = annotate([document], nlp, prose=lambda _: [Span("visser", 0, len(document.text))])
-    found = coreference(parse_of(annotated))
-    assert ["Anna Visser", "The 21-year-old"] in [[mention.text for mention in chain] for chain in found]
+def chains_with_times(nlp: Language, text: str) -> list[list[str]]:
+    (annotated,) = annotate([Document("visser", text)], nlp, prose=lambda _: [Span("visser", 0, len(text))])
+    return [[mention.text for mention in chain] for chain in coreference(parse_of(annotated))]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Anna Visser left Lyon in May. The 21-year-old won the race.", "Anna Visser, The 21-year-old"),
+        (
+            "Dirk Halm, 52, met the farmer Jens Brandt, 37. Brandt left in May. The 52-year-old was ill.",
+            "Dirk Halm, The 52-year-old",
+        ),
+    ],
+)
+def test_an_age_means_the_person_who_has_it(nlp: Language, text: str, chain: str) -> None:
+    assert chain.split(", ") in chains_with_times(nlp, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 31-year-old lost the race. The 44-year-old won it.",
+        "Dirk Halm, 52, met farmers. The 37-year-old was ill.",
+        "The 52-year-old baker Dirk Halm met farmers. The 37-year-old was ill.",
+    ],
+)
+def test_two_ages_are_two_persons(nlp: Language, text: str) -> None:
+    assert not [chain for chain in chains_with_times(nlp, text) if len(chain) > 1]
 
 
 INTERVIEW = """Wikitown Herald talks with the chess master Rosa Almeida.

@@ -107,6 +107,11 @@ class Candidate:
         return _modifiers(self.token)
 
     @cached_property
+    def age(self) -> str:
+        """The age in figures that stands at it: of "the *66*-year-old" and "Ana Silva, *45*,"; or ""."""
+        return next(itertools.chain.from_iterable(map(_figures, _ages(self.token))), "")
+
+    @cached_property
     def descriptors(self) -> frozenset[str]:
         """The nouns by which it is called: its own head noun, titles, appositions and predicates; of pronouns none."""
         return frozenset(_descriptors(self)) if self.kind in {"name", "nominal"} else frozenset()
@@ -244,6 +249,21 @@ def _tells_apart(part: Token) -> bool:
 def _tells_age(part: Token) -> bool:
     """Tell whether a word before a noun tells an age, which tells nobody apart: "the *56-year-old* leader"."""
     return part.lower_ == "old" and any(word.kind == "number" for word in part.constituent)
+
+
+def _ages(token: Token) -> Iterable[Token]:
+    """Yield the words that tell an age at the head of a mention: "the 66-year-*old*", "Ana Silva, *45*,"."""
+    if tells_person_by_age(token):
+        yield token
+    titles = (child for child in token.dependents_before if child.function in NOUNS_BEFORE)
+    yield from (child for noun in (token, *titles) for child in noun.dependents_before if _tells_age(child))
+    if token.kind == "name":
+        yield from (child for child in token.behind("apposition") if child.kind == "number")
+
+
+def _figures(word: Token) -> Iterable[str]:
+    """Yield the numbers in a phrase as they are written."""
+    return (part.text for part in word.constituent if part.text.isdigit())
 
 
 def _name_gender(token: Token, found: Mention) -> Gender | None:

@@ -77,6 +77,15 @@ class Cluster:
             return type_
         return min((other for other in told if is_narrower(other, type_)), default=type_)
 
+    @cached_property
+    def ages(self) -> frozenset[str]:
+        """The ages that stand at its members."""
+        return frozenset([member.age for member in self.members if member.age])
+
+    def differs_in_age(self, other: "Cluster") -> bool:
+        """Tell whether ages are told of both, and none of both: "the 26-year-old" is not "the 66-year-old"."""
+        return bool(self.ages and other.ages) and self.ages.isdisjoint(other.ages)
+
     @property
     def _is_called_it(self) -> bool:
         return not self.genders and any(p.person == 3 and p.number == "singular" for p in self.pronouns)

@@ -269,7 +269,7 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
         return False
     if _are_of_others(discourse, anaphor, antecedent) or _are_other_voices(discourse, one, other):
         return False
-    if _tell_apart(discourse, anaphor, antecedent):
+    if one.differs_in_age(other) or _tell_apart(discourse, anaphor, antecedent):
         return False
     pronoun = anaphor.pronoun
     return pronoun is None or pronoun.person != 3 or _may_be_pronoun_of(discourse, anaphor, pronoun, antecedent)

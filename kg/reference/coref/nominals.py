@@ -146,6 +146,7 @@ def _same_noun(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
         choice
         for choice in alike
         if not _means_others(anaphor, choice)
+        and not discourse.cluster(anaphor).differs_in_age(discourse.cluster(choice))
         and not _is_forgotten(discourse, anaphor, choice)
         and may_be_antecedent(discourse, anaphor, choice)
     ]
@@ -214,7 +215,7 @@ def _fitting(discourse: Discourse, anaphor: Candidate, clusters: Collection[Clus
     """
     persons = {cluster for cluster in clusters if broad_type(cluster.type) == "Person" and not cluster.is_plural}
     if tells_person_by_age(anaphor.token):
-        return persons
+        return _of_age(anaphor, persons)
     if is_member(anaphor):
         return persons_of_people(discourse, anaphor, persons)
     called = {cluster for cluster in clusters if _is_called(anaphor, cluster)}
@@ -234,6 +235,12 @@ def _repeats(child: Token, told: Collection[str]) -> bool:
     """Tell whether an `of`-phrase says only what was told."""
     behind = [word for word in child.constituent if word is not child and word.function != "determiner"]
     return child.lower_ == "of" and all(word.lower_ in told for word in behind)
+
+def _of_age(anaphor: Candidate, persons: set[Cluster]) -> set[Cluster]:
+    """Return the persons who have the age that a description tells, or else those of whom none is told."""
+    same = {person for person in persons if anaphor.age in person.ages}
+    return same or {person for person in persons if not person.ages}
+
 
 
 def fits_bare_description(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:

@@ -66,7 +66,9 @@ def _is_person_before(discourse: Discourse, one: Candidate, anaphor: Candidate) 
 
 
 def _may_be_called_so(discourse: Discourse, anaphor: Candidate, person: Candidate) -> bool:
-    """Tell whether grammar, gender and all earlier descriptions with the same noun let a person be called so."""
-    agrees = anaphor.gender is None or discourse.cluster(person).genders <= {anaphor.gender}
+    """Tell whether grammar, gender, age and all earlier descriptions with the same noun let a person be called so."""
+    cluster = discourse.cluster(person)
+    gender = anaphor.gender is None or cluster.genders <= {anaphor.gender}
+    agrees = gender and not discourse.cluster(anaphor).differs_in_age(cluster)
     alike = all(discourse.are_one(person, other) for other in discourse.alike(anaphor)[-ALIKE:])
     return agrees and alike and may_be_antecedent(discourse, anaphor, person)
