@@ -202,6 +202,12 @@ ONE_CHAIN = [
     # "it" and the subject of its sentence
     ("Siemens said sales had grown since it joined the board.", "Siemens, it"),
     ("Nordbank Group sold a plant in May to pay off its debts.", "Nordbank Group, its"),
+    ("The Rhine Trade Board ordered Norlab to say how it sets its prices.", "Norlab, it, its"),
+    (
+        "The Rhine Trade Board gave Piero, which sells rides, until May to publish the prices it asks.",
+        "Piero, which, it",
+    ),
+    ("Norlab bought Bolt to raise its profits.", "Norlab, its"),
     # who he is not
     ("Peter Kraus met Robert Klein, who he believes was ill.", "Peter Kraus, he"),
     # a last name that the tagger hangs on another name
@@ -275,6 +281,20 @@ APART = [
     ("Victor Hahn met Robert Klein, who he believes was ill.", "Robert Klein", "he"),
     ("“Do you see the trucks?” Peter Kraus asked.", "Peter Kraus", "you"),
     ("The bank praised the mayor Peter Kraus, who he says is the best.", "Peter Kraus", "he"),
+    ("Norlab paid a fine after it emerged that its accounts were false.", "Norlab", "it"),
+    ("Norlab had sold the yard. It had, it soon transpired, lost the papers.", "Norlab", "it"),
+    ("The bureau closed a plant. The workers had been warned, it emerged on Friday.", "The bureau", "it"),
+    ("A plan to close the mine failed last year; Norlab has said it may be revived.", "Norlab", "it"),
+    (
+        "Chinonso Adebayo of Lyon, who tested a pump on 20 farms, found it did as well as dearer ones.",
+        "Chinonso Adebayo",
+        "it",
+    ),
+    (
+        "Farmers praised Norlab Foods. Judges met. Doctors slept. Lenders met Bolt Capital. The chain closed a shop.",
+        "Bolt Capital",
+        "The chain",
+    ),
     ("New ports opened. Old ports closed. The ports had lost money.", "Old ports", "The ports"),
 ]
 

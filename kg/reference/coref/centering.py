@@ -6,6 +6,8 @@ Centering: Grosz, Joshi and Weinstein, Computational Linguistics 21(2), 1995.
 import typing as t
 from functools import partial
 
+from kg.grammar.parse import Token
+from kg.lexicon import verbs
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
@@ -36,7 +38,7 @@ def kept_subjects(discourse: Discourse) -> None:
     """
     subjects = {candidate.sentence: candidate for candidate in discourse.candidates if _is_main_subject(candidate)}
     for anaphor in filter(partial(_may_be_kept, discourse), discourse.candidates):
-        subject = subjects.get(anaphor.sentence)
+        subject = _controller(discourse, anaphor) or subjects.get(anaphor.sentence)
         if subject is not None and _is_kept(discourse, subject, anaphor):
             discourse.unite(subject, anaphor)
 
@@ -50,6 +52,24 @@ def _is_kept(discourse: Discourse, subject: Candidate, anaphor: Candidate) -> bo
     between = [one for one in before if one.index > subject.index and not discourse.are_one(subject, one)]
     alone = subject in before and not any(_competes(discourse, anaphor, one) for one in between)
     return alone and may_be_antecedent(discourse, anaphor, subject)
+def _controller(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
+    """Return who is to do what an infinitive with a pronoun in it says: "the court told *Acme* to say how *it* works".
+
+    Who gives somebody something to do is meant as little: "gave *Acme* a week to sell *its* shares"; who buys or sells
+    something to do it does it himself.
+    """
+    for verb in filter(_is_infinitive, anaphor.token.governors):
+        if verb.governor.lemma_ in verbs("demand") | verbs("cause") | (verbs("give") & verbs("support", "doer")):
+            told = [word for word in verb.governor.behind("recipient", "object") if word.i < verb.i]
+            return discourse.at(told[0]) if told else None
+    return None
+
+
+def _is_infinitive(word: Token) -> bool:
+    """Tell whether a word is a verb behind "to" that hangs on a word before it."""
+    return word.governor.i < word.i and any(part.lower_ == "to" for part in word.before("auxiliary"))
+
+
 
 
 def _may_be_kept(discourse: Discourse, anaphor: Candidate) -> bool:

@@ -88,7 +88,10 @@ class Cluster:
 
     @property
     def _is_called_it(self) -> bool:
-        return not self.genders and any(p.person == 3 and p.number == "singular" for p in self.pronouns)
+        """Whether it is called "it", or "which" in a clause about it, so that it is no person."""
+        it = any(p.person == 3 and p.number == "singular" for p in self.pronouns)
+        which = bool(self.names) and any(member.form == "which" for member in self.members)
+        return not self.genders and (it or which)
 
     @property
     def _general_type(self) -> str:

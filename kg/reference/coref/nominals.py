@@ -199,7 +199,19 @@ def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
         if discourse.cluster(choice) in fitting and may_be_antecedent(discourse, anaphor, choice)
     ]
     # "the French firm" says that there are other firms
-    return most_salient(discourse, anaphor, choices, margin=2 * MARGIN if nations else MARGIN)
+    named = most_salient(discourse, anaphor, choices, margin=2 * MARGIN if nations else MARGIN)
+    several = len({discourse.first(choice.index) for choice in choices}) > 1
+    by_the_way = named is not None and several and _is_by_the_way(discourse, anaphor, named)
+    return None if by_the_way else named
+
+
+def _is_by_the_way(discourse: Discourse, anaphor: Candidate, named: Candidate) -> bool:
+    """Tell whether a thing that only its kind lets be meant was mentioned but once, in another sentence.
+
+    The last named firm need not be "the company" that a text is about: "Doe left Acme … a loan by *Bolt*. The firm …".
+    """
+    once = len(discourse.members_before(named, anaphor.index)) == 1
+    return once and named.sentence != anaphor.sentence and not _is_called(anaphor, discourse.cluster(named))
 
 
 def _nations(discourse: Discourse, told: Collection[str]) -> set[str]:
@@ -224,6 +236,12 @@ def _fitting(discourse: Discourse, anaphor: Candidate, clusters: Collection[Clus
     return called | {cluster for cluster in clusters if _fits(anaphor, cluster)}
 
 
+def _of_age(anaphor: Candidate, persons: set[Cluster]) -> set[Cluster]:
+    """Return the persons who have the age that a description tells, or else those of whom none is told."""
+    same = {person for person in persons if anaphor.age in person.ages}
+    return same or {person for person in persons if not person.ages}
+
+
 def _says_no_more(discourse: Discourse, anaphor: Candidate, told: Collection[str]) -> bool:
     """Tell whether a description says no more of one thing than its kind, perhaps its country, and what was told."""
     new = (word for word in anaphor.modifiers if word not in discourse.gazetteer.countries and word not in told)
@@ -235,12 +253,6 @@ def _repeats(child: Token, told: Collection[str]) -> bool:
     """Tell whether an `of`-phrase says only what was told."""
     behind = [word for word in child.constituent if word is not child and word.function != "determiner"]
     return child.lower_ == "of" and all(word.lower_ in told for word in behind)
-
-def _of_age(anaphor: Candidate, persons: set[Cluster]) -> set[Cluster]:
-    """Return the persons who have the age that a description tells, or else those of whom none is told."""
-    same = {person for person in persons if anaphor.age in person.ages}
-    return same or {person for person in persons if not person.ages}
-
 
 
 def fits_bare_description(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:

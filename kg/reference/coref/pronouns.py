@@ -3,7 +3,9 @@
 import typing as t
 
 from kg.grammar.clause import WordFunction
-from kg.lexicon import measures
+from kg.grammar.parse import Token
+from kg.lexicon import measures, verbs
+from kg.lexicon.intransitives import mostly_without_object
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
@@ -23,6 +25,10 @@ ARGUMENTS: t.Final[frozenset[WordFunction]] = frozenset(
 CLAUSES: t.Final[frozenset[WordFunction]] = frozenset(
     {"content clause", "open clause", "subject clause", "adverbial clause", "noun clause"}
 )
+
+ASIDES: t.Final[frozenset[WordFunction]] = frozenset({"aside", "content clause", "loose clause"})
+"""What a clause that is set into another is to it."""
+BESIDE_VERB: t.Final[frozenset[WordFunction]] = frozenset({"adverb", "auxiliary"})
 
 
 def salient_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
@@ -74,13 +80,34 @@ def _tells_time(noun: str) -> bool:
     return noun == "time" or noun in measures("calendar", "hour")
 
 
+def _comes_to_light(it: Token, verb: Token) -> bool:
+    """Tell whether a clause stands for the "it" of a verb: "it *emerged* that she left", "she had, it *emerged*, left".
+
+    Who says, thinks or shows it is meant by "it": "the firm made nails, it *said*".
+    """
+    lemma = verb.lemma_.lower()
+    if lemma in verbs("report") | verbs("say") or not mostly_without_object(lemma):
+        return False
+    told = any(clause.before("subordinator") for clause in verb.behind("content clause"))
+    return told or (it.i > 0 and it.nbor(-1).text == "," and _is_tag(it, verb))
+
+
+def _is_tag(subject: Token, verb: Token) -> bool:
+    """Tell whether a subject and its verb stand behind what it tells, or in it: ", it later *emerged*,"."""
+    if verb.before("content clause"):
+        return verb.lemma_ != "be" and not verb.behind("particle")
+    inside = (child for child in verb.dependents_before if child.i > subject.i)
+    alone = all(child.function in BESIDE_VERB for child in inside) and verb.i + 1 < len(verb.doc)
+    return alone and verb.function in ASIDES and verb.nbor(1).text in {",", "."}
+
+
 def is_impersonal(anaphor: Candidate) -> bool:
     """Tell whether an "it" means nothing: "it rained", "it is likely that", "it seems", "it is time to go"."""
     verb = anaphor.token.governor
     if anaphor.token.lower_ != "it" or not anaphor.is_subject:
         return False
     lemma = verb.lemma_.lower()
-    if is_impersonal_verb(lemma):
+    if is_impersonal_verb(lemma) or _comes_to_light(anaphor.token, verb):
         return True
     if lemma == "be" and any(_tells_time(child.lemma_) for child in verb.behind("complement")):
         return True

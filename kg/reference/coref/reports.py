@@ -1,6 +1,7 @@
 """Who is meant in the clause that tells what somebody said: "*Delmar* said *it* would close"."""
 
 import bisect
+import typing as t
 from collections.abc import Iterator
 
 from kg.grammar.clause import Clause
@@ -17,6 +18,8 @@ from kg.reference.coref.pronouns import is_impersonal
 from kg.reference.coref.speakers import side_of
 from kg.reference.coref.tokens import Tokens
 from kg.reference.quotations import quotation_at
+
+WHO: t.Final = frozenset({"who", "whom"})
 
 
 def repeated_speakers(discourse: Discourse) -> None:
@@ -104,13 +107,23 @@ def _meant(discourse: Discourse, candidate: Candidate, source: Candidate) -> Can
     """Return what a subject means in what `source` says; None where that is not told."""
     if candidate.form == "it" and candidate.kind == "pronoun":
         quoted = discourse.speech_around(source) is not discourse.speech_around(candidate)
-        return _sayer(discourse, candidate, source) if not is_impersonal(candidate) and not quoted else None
+        other = quoted or is_impersonal(candidate) or _may_be_done_to(candidate)
+        return None if other else _sayer(discourse, candidate, source)
     if candidate.form == "they" and candidate.kind == "pronoun":
         return source if _is_share(source) else None
     if candidate.gender is not None and candidate.kind == "pronoun":
         return source if _is_one_person(discourse, source, candidate) else None
     side = _side(discourse, source) if candidate.kind == "nominal" else None
     return side if side is not None and fits_bare_description(discourse, candidate, side) else None
+
+
+def _may_be_done_to(candidate: Candidate) -> bool:
+    """Tell whether something may or would be done to a subject, which is more often what is spoken of than who speaks.
+
+    So "a bill fell; the ministry said *it* may be brought back", not "Acme said *it* was forced to close".
+    """
+    modal = any(word.form == "modal" for word in candidate.token.governor.dependents_before)
+    return candidate.token.function == "passive subject" and modal
 
 
 def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) -> bool:
@@ -142,11 +155,11 @@ def _sayer(discourse: Discourse, pronoun: Candidate, source: Candidate) -> Candi
 
 
 def _is_no_person(discourse: Discourse, source: Candidate) -> bool:
-    """Tell whether no title, given name or pronoun shows that a name is a person's."""
+    """Tell whether no title, given name or pronoun, not even a relative "who", shows that a name is a person's."""
     cluster = discourse.cluster(source)
     given = any(given_name_gender(name.mention.words.split()[0]) for name in cluster.names)
     told = any(noun_supersense(noun) == "person" for noun in cluster.descriptors)
-    shown = cluster.genders or given or told
+    shown = cluster.genders or given or told or any(member.form in WHO for member in cluster.members)
     return source.kind == "name" and not shown and not cluster.is_plural
 
 
