@@ -7,9 +7,9 @@ import typing as t
 from functools import partial
 
 from kg.grammar.parse import Token
-from kg.lexicon import verbs
+from kg.lexicon import verbs, words
 from kg.lexicon.noun_types import broad_type
-from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.candidates import SUBJECTS, Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.pronouns import agrees, is_impersonal
 from kg.reference.coref.properties import NEUTER
@@ -19,16 +19,25 @@ MAIN: t.Final = "main"
 
 
 def continued_subjects(discourse: Discourse) -> None:
-    """Unite he or she with the subject before, where nobody else is named: "*Doe* left Acme. *She* joined Bolt"."""
+    """Unite he or she with the subject before, where nobody else is named: "*Doe* left Acme. *She* joined Bolt".
+
+    The subject before is that before the speech: "*Doe* was glad. “It was hard. But I won,” *she* said".
+    """
     before = {candidate.sentence: candidate for candidate in discourse.candidates if _is_main_subject(candidate)}
-    for anaphor in before.values():
-        subject = before.get(anaphor.sentence - 1)
-        if subject is None or not _may_go_on(discourse, anaphor) or not _is_person(discourse, subject):
-            continue
-        between = discourse.before(anaphor, 1)
-        alone = not any(_is_another(discourse, subject, other) for other in between)
-        if alone and agrees(discourse, anaphor, subject) and may_be_antecedent(discourse, anaphor, subject):
+    starts = {speech.speaker: speech.start for speech in reversed(discourse.speeches)}
+    for anaphor in filter(partial(_may_go_on, discourse), before.values()):
+        start = starts.get(anaphor.token.i, anaphor.token.i)
+        sentence = min(anaphor.sentence, discourse.tokens.sentence[start])
+        subject = before.get(sentence - 1)
+        if subject is not None and _is_person(discourse, subject) and _is_alone(discourse, subject, anaphor, sentence):
             discourse.unite(subject, anaphor)
+
+
+def _is_alone(discourse: Discourse, subject: Candidate, anaphor: Candidate, sentence: int) -> bool:
+    """Tell whether he or she can be the subject before a sentence, and nobody else whom that or a later one names."""
+    between = discourse.before(anaphor, anaphor.sentence - sentence + 1)
+    alone = not any(_is_another(discourse, subject, anaphor, other) for other in between)
+    return alone and agrees(discourse, anaphor, subject) and may_be_antecedent(discourse, anaphor, subject)
 
 
 def kept_subjects(discourse: Discourse) -> None:
@@ -43,15 +52,6 @@ def kept_subjects(discourse: Discourse) -> None:
             discourse.unite(subject, anaphor)
 
 
-def _is_kept(discourse: Discourse, subject: Candidate, anaphor: Candidate) -> bool:
-    """Tell whether a subject with a name that is said in the same voice is the only named thing that "it" can mean."""
-    same = discourse.speech_around(subject) is discourse.speech_around(anaphor)
-    if not discourse.has_name(subject) or not same or not agrees(discourse, anaphor, subject):
-        return False
-    before = discourse.before(anaphor, 0)
-    between = [one for one in before if one.index > subject.index and not discourse.are_one(subject, one)]
-    alone = subject in before and not any(_competes(discourse, anaphor, one) for one in between)
-    return alone and may_be_antecedent(discourse, anaphor, subject)
 def _controller(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     """Return who is to do what an infinitive with a pronoun in it says: "the court told *Acme* to say how *it* works".
 
@@ -70,6 +70,15 @@ def _is_infinitive(word: Token) -> bool:
     return word.governor.i < word.i and any(part.lower_ == "to" for part in word.before("auxiliary"))
 
 
+def _is_kept(discourse: Discourse, subject: Candidate, anaphor: Candidate) -> bool:
+    """Tell whether a subject with a name that is said in the same voice is the only named thing that "it" can mean."""
+    same = discourse.speech_around(subject) is discourse.speech_around(anaphor)
+    if not discourse.has_name(subject) or not same or not agrees(discourse, anaphor, subject):
+        return False
+    before = discourse.before(anaphor, 0)
+    between = [one for one in before if one.index > subject.index and not discourse.are_one(subject, one)]
+    alone = subject in before and not any(_competes(discourse, anaphor, one) for one in between)
+    return alone and may_be_antecedent(discourse, anaphor, subject)
 
 
 def _may_be_kept(discourse: Discourse, anaphor: Candidate) -> bool:
@@ -86,7 +95,11 @@ def _competes(discourse: Discourse, anaphor: Candidate, other: Candidate) -> boo
 
 
 def _is_main_subject(candidate: Candidate) -> bool:
-    return candidate.is_subject and candidate.token.governor.function == MAIN
+    """Tell whether a candidate is the subject of a sentence, or says who one of some is: "one, *a boy*, fell"."""
+    word = candidate.token
+    if word.function == "apposition" and word.governor.kind == "number":
+        word = word.governor
+    return word.function in SUBJECTS and word.governor.function == MAIN
 
 
 def _may_go_on(discourse: Discourse, anaphor: Candidate) -> bool:
@@ -97,12 +110,20 @@ def _may_go_on(discourse: Discourse, anaphor: Candidate) -> bool:
 
 def _is_person(discourse: Discourse, subject: Candidate) -> bool:
     """Tell whether a subject that nobody else says is a person with a name, or is tied to one."""
-    person = discourse.has_name(subject) and discourse.broad_type(subject) == "Person"
+    told = discourse.has_name(subject) or _is_introduced(subject)
+    person = told and discourse.broad_type(subject) == "Person"
     return person and not discourse.cluster(subject).is_plural and discourse.speech_around(subject) is None
 
 
-def _is_another(discourse: Discourse, subject: Candidate, other: Candidate) -> bool:
-    """Tell whether a mention is somebody else: a named person, or he or she."""
+def _is_introduced(subject: Candidate) -> bool:
+    """Tell whether a description is of one who was not spoken of: "*a man* fell"."""
+    return subject.kind == "nominal" and subject.determiner in words("determiner", "indefinite")
+
+
+def _is_another(discourse: Discourse, subject: Candidate, anaphor: Candidate, other: Candidate) -> bool:
+    """Tell whether a mention in nobody's words is somebody else of that gender: a named person, or he or she."""
+    if discourse.speech_around(other) is not None or not discourse.cluster(other).genders <= {anaphor.gender}:
+        return False
     gendered = other.kind == "pronoun" and other.gender is not None
     person = other.kind == "name" and broad_type(other.type) == "Person"
     return (gendered or person) and not discourse.are_one(subject, other)

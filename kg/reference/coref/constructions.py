@@ -34,7 +34,7 @@ def appositions(discourse: Discourse) -> None:
         if governor is None or {candidate.kind, governor.kind} != {"name", "nominal"}:
             continue
         name, description = (candidate, governor) if candidate.kind == "name" else (governor, candidate)
-        introduced = description.determiner in words("determiner", "indefinite") and _is_set_off(description, name)
+        introduced = _is_one(description) and _is_set_off(description, name)
         definite = description.determiner in words("determiner", "definite") or _has_owner(description)
         fits = (introduced or definite) and _may_describe(discourse, description, name)
         if description.number == "singular" and (fits or _is_right_before(description, name)):
@@ -137,6 +137,12 @@ def _may_describe(discourse: Discourse, description: Candidate, name: Candidate)
     if role or named == described != "Thing":
         return True
     return owned and _is_set_off(description, name)
+
+
+def _is_one(description: Candidate) -> bool:
+    """Tell whether a description is of one that was not spoken of: "*a* survivor", "*one* survivor"."""
+    numerals = description.token.before("numeral") if not description.determiner else []
+    return description.determiner in words("determiner", "indefinite") or any(one.lower_ == "one" for one in numerals)
 
 
 def _has_owner(description: Candidate) -> bool:

@@ -2,6 +2,7 @@
 
 import typing as t
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -30,6 +31,8 @@ MINDFUL: t.Final = frozenset({"Group", "Organization", "Person", "Place"})
 """The general types of things that can mean or say something."""
 HEARER: t.Final = 2
 THIRD: t.Final = 3
+TOLD: t.Final = 0.1
+"""How likely a person whose gender is told must be, to be meant instead of something of which none is told."""
 NEGLIGIBLE: t.Final = 0.0005
 """A probability that is rounded to 0."""
 
@@ -187,10 +190,34 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     probability, best = found
     if thresholds.strict and _is_voice_of_nobody(discourse, anaphor, best):
         return None
-    second = next((other for other, _ in fitting), 0.0)
+    others = list(fitting)
+    second = others[0][0] if others else 0.0
+    told = _told_of_gender(discourse, anaphor, best, others) if thresholds.strict else None
+    if told is not None:
+        return told
     if probability >= max(_alone(discourse, anaphor, best, thresholds), _over(thresholds, second)):
         return best
     return best if probability >= thresholds.agreed and _is_most_salient(discourse, anaphor, best) else None
+
+
+def _told_of_gender(
+    discourse: Discourse, anaphor: Candidate, best: Candidate, others: Iterable[Likely]
+) -> Candidate | None:
+    """Return the person with a name near a he or she whose gender it tells, where that of the best is not told.
+
+    So "*Ana Silva* was late. The chair said *she* would come" means her by both.
+    """
+    if anaphor.gender is None or discourse.has_name(best) or discourse.cluster(best).genders:
+        return None
+    if anaphor.token.text[0].isupper() and not anaphor.token.is_sent_start:  # in a title: "Doe's *His* Last Letter"
+        return None
+    named = (other for probability, other in others if probability >= TOLD and discourse.has_name(other))
+    return next((one for one in named if _is_near_of_gender(discourse, anaphor, one)), None)
+
+
+def _is_near_of_gender(discourse: Discourse, anaphor: Candidate, person: Candidate) -> bool:
+    last = discourse.members_before(person, anaphor.index)[-1]
+    return discourse.cluster(person).genders == {anaphor.gender} and anaphor.sentence - last.sentence <= 1
 
 
 def _over(thresholds: Thresholds, second: float) -> float:
