@@ -2,7 +2,7 @@
 
 import typing as t
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -187,14 +187,20 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     found = next(fitting, None)
     if found is None or found[0] < thresholds.least(anaphor):
         return None
-    probability, best = found
+    best = found[1]
     if thresholds.strict and _is_voice_of_nobody(discourse, anaphor, best):
         return None
     others = list(fitting)
-    second = others[0][0] if others else 0.0
     told = _told_of_gender(discourse, anaphor, best, others) if thresholds.strict else None
-    if told is not None:
-        return told
+    return told or _sure(discourse, anaphor, found, others, thresholds)
+
+
+def _sure(
+    discourse: Discourse, anaphor: Candidate, found: Likely, others: Sequence[Likely], thresholds: Thresholds
+) -> Candidate | None:
+    """Return the likeliest antecedent if it is likely enough beside the second, or most salient, too."""
+    probability, best = found
+    second = others[0][0] if others else 0.0
     if probability >= max(_alone(discourse, anaphor, best, thresholds), _over(thresholds, second)):
         return best
     return best if probability >= thresholds.agreed and _is_most_salient(discourse, anaphor, best) else None
@@ -292,14 +298,20 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
     one, other = discourse.cluster(anaphor), discourse.cluster(antecedent)
     if one.names and other.names and anaphor.kind != "name":
         return False
-    if one.genders and other.genders and one.genders != other.genders:
+    if _differ(one, other):
         return False
     if _are_of_others(discourse, anaphor, antecedent) or _are_other_voices(discourse, one, other):
         return False
-    if one.differs_in_age(other) or _tell_apart(discourse, anaphor, antecedent):
+    if _tell_apart(discourse, anaphor, antecedent):
         return False
     pronoun = anaphor.pronoun
     return pronoun is None or pronoun.person != 3 or _may_be_pronoun_of(discourse, anaphor, pronoun, antecedent)
+
+
+def _differ(one: Cluster, other: Cluster) -> bool:
+    """Tell whether two genders or two ages are told of two clusters."""
+    genders = bool(one.genders and other.genders) and one.genders != other.genders
+    return genders or one.differs_in_age(other)
 
 
 def _are_of_others(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:

@@ -2,7 +2,7 @@
 
 import bisect
 import typing as t
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from operator import attrgetter
 
 from kg.grammar.clause import WordFunction
@@ -141,12 +141,16 @@ def _owned(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
 
 def _same_noun(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
     """Return the descriptions before an anaphor that have its head noun and number."""
-    alike = (choice for choice in discourse.alike(anaphor)[-ALIKE:] if choice.number == anaphor.number)
+    own = discourse.cluster(anaphor)
+    alike = (
+        choice
+        for choice in discourse.alike(anaphor)[-ALIKE:]
+        if choice.number == anaphor.number and not own.differs_in_age(discourse.cluster(choice))
+    )
     return [
         choice
         for choice in alike
         if not _means_others(anaphor, choice)
-        and not discourse.cluster(anaphor).differs_in_age(discourse.cluster(choice))
         and not _is_forgotten(discourse, anaphor, choice)
         and may_be_antecedent(discourse, anaphor, choice)
     ]
@@ -200,17 +204,20 @@ def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     ]
     # "the French firm" says that there are other firms
     named = most_salient(discourse, anaphor, choices, margin=2 * MARGIN if nations else MARGIN)
-    several = len({discourse.first(choice.index) for choice in choices}) > 1
-    by_the_way = named is not None and several and _is_by_the_way(discourse, anaphor, named)
-    return None if by_the_way else named
+    return None if _is_by_the_way(discourse, anaphor, named, choices) else named
 
 
-def _is_by_the_way(discourse: Discourse, anaphor: Candidate, named: Candidate) -> bool:
-    """Tell whether a thing that only its kind lets be meant was mentioned but once, in another sentence.
+def _is_by_the_way(
+    discourse: Discourse, anaphor: Candidate, named: Candidate | None, choices: Iterable[Candidate]
+) -> bool:
+    """Tell whether one of several things that only their kind lets be meant was mentioned once, in another sentence.
 
     The last named firm need not be "the company" that a text is about: "Doe left Acme … a loan by *Bolt*. The firm …".
     """
-    once = len(discourse.members_before(named, anaphor.index)) == 1
+    if named is None:
+        return False
+    several = any(not discourse.are_one(named, choice) for choice in choices)
+    once = several and len(discourse.members_before(named, anaphor.index)) == 1
     return once and named.sentence != anaphor.sentence and not _is_called(anaphor, discourse.cluster(named))
 
 

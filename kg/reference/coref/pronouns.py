@@ -89,11 +89,13 @@ def _comes_to_light(it: Token, verb: Token) -> bool:
     if lemma in verbs("report") | verbs("say") or not mostly_without_object(lemma):
         return False
     told = any(clause.before("subordinator") for clause in verb.behind("content clause"))
-    return told or (it.i > 0 and it.nbor(-1).text == "," and _is_tag(it, verb))
+    return told or _is_tag(it, verb)
 
 
 def _is_tag(subject: Token, verb: Token) -> bool:
     """Tell whether a subject and its verb stand behind what it tells, or in it: ", it later *emerged*,"."""
+    if subject.i == 0 or subject.nbor(-1).text != ",":
+        return False
     if verb.before("content clause"):
         return verb.lemma_ != "be" and not verb.behind("particle")
     inside = (child for child in verb.dependents_before if child.i > subject.i)

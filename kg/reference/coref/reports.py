@@ -1,7 +1,6 @@
 """Who is meant in the clause that tells what somebody said: "*Delmar* said *it* would close"."""
 
 import bisect
-import typing as t
 from collections.abc import Iterator
 
 from kg.grammar.clause import Clause
@@ -18,8 +17,6 @@ from kg.reference.coref.pronouns import is_impersonal
 from kg.reference.coref.speakers import side_of
 from kg.reference.coref.tokens import Tokens
 from kg.reference.quotations import quotation_at
-
-WHO: t.Final = frozenset({"who", "whom"})
 
 
 def repeated_speakers(discourse: Discourse) -> None:
@@ -157,9 +154,11 @@ def _sayer(discourse: Discourse, pronoun: Candidate, source: Candidate) -> Candi
 def _is_no_person(discourse: Discourse, source: Candidate) -> bool:
     """Tell whether no title, given name or pronoun, not even a relative "who", shows that a name is a person's."""
     cluster = discourse.cluster(source)
+    if any(member.form == "who" for member in cluster.members):
+        return False
     given = any(given_name_gender(name.mention.words.split()[0]) for name in cluster.names)
     told = any(noun_supersense(noun) == "person" for noun in cluster.descriptors)
-    shown = cluster.genders or given or told or any(member.form in WHO for member in cluster.members)
+    shown = cluster.genders or given or told
     return source.kind == "name" and not shown and not cluster.is_plural
 
 
