@@ -83,12 +83,13 @@ def identify(chain: Chain, gazetteer: Gazetteer, *, within: Sequence[str] = ()) 
     counts, spoken = Counter(names), naming([chain])
     type_ = type_of(spoken)
     entry = _known(counts, type_, gazetteer, within)
+    best = best_name(counts, type_, first=chain[0].words)
     if _is_team_of_place(type_, entry):
-        key = Key("team", normal_form(best_name(counts, type_)), chain[0].span.document)
+        key = Key("team", normal_form(best), chain[0].span.document)
         return Identity(chain, key, names, type=type_)
     if entry is not None and _fits(entry, spoken, type_):
         return Identity(chain, _known_key(entry), names, entry, type_)
-    return Identity(chain, _named_key(best_name(counts, type_), type_, chain, gazetteer), names, None, type_)
+    return Identity(chain, _named_key(best, type_, chain, gazetteer), names, None, type_)
 
 
 def _is_team_of_place(type_: str, entry: Entry | None) -> bool:
@@ -244,24 +245,39 @@ def _without_article(name: str, type_: str) -> str:
     return ARTICLE.sub("", bare(name if apart else BRACKETED.sub("", name) or name))
 
 
-def best_name(names: Counter[str], type_: str) -> str:
+def best_name(names: Counter[str], type_: str, *, first: str = "") -> str:
     """Return the name to show: of a person a full one, of others the usual one, and rather words than initials.
 
-    Of a people or a party it is the plural: `Conservatives`, and not `Conservative`.
+    Of two full names of a person it is the one by whose last word the person is called, and no nickname; of equals that
+    in the words of `first`, the first mention. Of a people or a party it is the plural: `Conservatives`, and not
+    `Conservative`.
 
     >>> best_name(Counter({"D Hale": 3, "Dora Hale": 1, "Hale": 5}), "Person")
     'Dora Hale'
+    >>> best_name(Counter({"Dora Hale": 1, "Aunt Plum": 2, "Hale": 5}), "Person")
+    'Dora Hale'
     """
+    persons = names if type_ == "Person" else Counter[str]()
+    lasts, start = Counter[str](), normal_form(first)
+    for name in persons:
+        lasts[_last_word(name)] += names[name]
+    named_first = {name for name in persons if start.endswith(normal_form(name))}
 
-    def rank(name: str) -> tuple[bool, bool, bool, int, int, str]:
+    def rank(name: str) -> tuple[bool, bool, bool, int, int, bool, int, str]:
         parts = words(name)
         full = 1 < len(parts) <= MAX_PERSON_WORDS if type_ == "Person" else not is_acronym(name)
         initial = type_ == "Person" and len(parts) == 2 and len(parts[0]) == 1
         one = type_ != "Person" and f"{name}s" in names
-        return (is_office(name), not full, initial or one, -names[name], -len(parts), name)
+        called = (-lasts[_last_word(name)], -names[name], name not in named_first)
+        return (is_office(name), not full, initial or one, *called, -len(parts), name)
 
     best = min(names, key=rank)
     return without_address(best) if type_ == "Person" else best
+
+
+def _last_word(name: str) -> str:
+    """Return the last word of a name as one that is compared: "Ana *Silva*", "Mrs *Silva*"."""
+    return normal_form(name).rpartition(" ")[2]
 
 
 def named_type(chains: Iterable[Chain]) -> str:

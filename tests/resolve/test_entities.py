@@ -436,6 +436,14 @@ def test_a_form_of_address_means_a_person_where_a_firm_has_the_name() -> None:
     assert found(firm, name("Hugh Bolt", "Person", at=60), name("Mr. Bolt", "Person", at=90))["Hugh_Bolt"].chains[1:]
 
 
+@pytest.mark.parametrize("later", ["Bolt", "Mrs Bolt", "she"])
+def test_a_person_is_labelled_by_the_name_and_not_by_a_nickname(later: str) -> None:
+    kind: Kind = "pronoun" if later == "she" else "name"
+    names = (mention("Tilda Bolt", type_="Person"), mention("Aunt Birch", 20, type_="Person"))
+    (entity,) = found((*names, mention(later, 40, kind=kind, type_="Person"))).values()
+    assert entity.label == "Tilda Bolt"
+
+
 def test_a_full_name_is_the_label_before_an_initial_and_a_last_name() -> None:
     short = [name("D Hale", "Person", at=at) for at in (30, 60)]
     assert {entity.label for entity in found(name("Dora Hale", "Person"), *short).values()} == {"Dora Hale"}
