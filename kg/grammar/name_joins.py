@@ -85,8 +85,12 @@ def joins(parse: "Parse") -> list[tuple[int, int]]:
 
 
 def _likely(parse: "Parse", usage: Usage, gap: Gap) -> float:
-    """Return how likely a name goes on over a gap; one that is known does for certain: "the *Liberal Democrats*"."""
-    if _known(parse[gap.start : gap.end].text) != NONE:
+    """Return how likely a name goes on over a gap.
+
+    One that is known does for certain, and one with a small word of another language: "the *Liberal Democrats*",
+    "Cooperativa *del Sur*".
+    """
+    if _known(parse[gap.start : gap.end].text) != NONE or gap.link in names("particle", "particle"):
         return 1.0
     return 0.0 if is_barred(parse, gap) else probability(evidence(parse, usage, gap), learned("name_joins"))
 
@@ -120,12 +124,17 @@ def _write(parse: "Parse", start: int, end: int) -> None:
 
 
 def _label(parse: "Parse", start: int, end: int) -> str:
-    """Return the label of a joined name: what its words tell, or that of its main word, or else of its first part."""
+    """Return the label of a joined name: what its words tell, or that of its main word, or else of its first part.
+
+    Where a small word of another language joins it, the main word is the first one: "*Cooperativa* del Sur".
+    """
     text = parse[start:end].text
     told = LABELS.get(_known(text)) or LABELS.get(broad_type(name_type(text) or ""))
     root = parse[start:end].root
     every = [word.ent_type_ for word in parse.tokens[start:end] if word.ent_type_ in RECOGNISED]
     main = root.ent_type_ if root.ent_type_ in RECOGNISED else ""
+    if any(word.lower_ in names("particle", "particle") for word in parse.tokens[start:end]):
+        main = next(iter(every), "")
     if told or main not in {"", PEOPLE}:
         return told or main
     return next((label for label in every if label != PEOPLE), main or _label_of_people(parse, start, end))

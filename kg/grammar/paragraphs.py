@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from kg.grammar.attachments import keep_attachments
 from kg.grammar.named_entities import complete_names
+from kg.grammar.particles import with_particles
 from kg.grammar.serialization import Parses, docs_kept, kept_docs
 from kg.grammar.tokenization import lemmatize_stems
 from kg.model import Document, Span
@@ -89,7 +90,7 @@ def _docs_parsed(
     work: Iterable[_Work], nlp: Language, batch_size: int, watcher: Watcher | None
 ) -> Iterator[tuple[_Work, list[Doc]]]:
     # a document without prose still passes the pipeline once, as an empty text
-    pieces = ((text, each) for each in work for text in each.texts or ("",))
+    pieces = ((with_particles(nlp.make_doc(text)), each) for each in work for text in each.texts or ("",))
     docs: list[Doc] = []
     for parsed, each in nlp.pipe(pieces, as_tuples=True, batch_size=batch_size):
         parsed.tensor = NO_TENSOR

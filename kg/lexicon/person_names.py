@@ -218,10 +218,15 @@ def _is_given(words: Sequence[str]) -> bool:
 
 
 def last_names(name: PersonName) -> frozenset[str]:
-    """Return what a full name's last name can be: the last word, all from a particle on, or in China the first word."""
+    """Return what a full name's last name can be: the last word, all from a particle on, or in China the first word.
+
+    The word before a particle can be one too: "Ana *Moura* da Luz", but not "Ana Maria da Luz".
+    """
     words = [word for word in name.words if word not in names("particle", "article")] or name.words  # a man named Al
     particle = next((i for i, word in enumerate(words[1:-1], start=1) if _is_particle(word)), len(words) - 1)
     found = {words[-1], " ".join(words[particle:])}
+    if 1 < particle < len(words) - 1 and given_name_gender(words[particle - 1]) is None:
+        found.add(words[particle - 1])
     if words[0] in names("surname", "first") and given_name_gender(words[-1]) is None:
         found.add(words[0])
     return frozenset(found)

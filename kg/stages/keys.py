@@ -58,10 +58,18 @@ READING_LIBRARIES: t.Final = (
     "zstandard",
 )
 """What takes files apart."""
-PARSING: t.Final = tuple(
-    f"grammar/{name}.py" for name in ("attachments", "attributes", "embedding", "pipeline", "serialization", "steps")
+PARSING: t.Final = (
+    "data/lexicon/names.tsv",
+    "data/lexicon/words.tsv",
+    "grammar/attachments.py",
+    "grammar/attributes.py",
+    "grammar/embedding.py",
+    "grammar/particles.py",
+    "grammar/pipeline.py",
+    "grammar/serialization.py",
+    "grammar/steps.py",
 )
-"""The modules that decide what the pipeline makes of a text, beside the model and its tokenizer."""
+"""The files that decide what the pipeline makes of a text, beside the model and its tokenizer."""
 BY_CONTENT: t.Final = frozenset(
     {"decisions", "engine", "extractors", "gazetteers", "ids", "jobs", "master", "model", "progress"}
 )

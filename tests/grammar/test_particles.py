@@ -1,0 +1,21 @@
+"""Small words of other languages inside names, which are no verbs there."""
+
+import pytest
+from spacy.language import Language
+
+from kg.grammar.particles import with_particles
+
+
+@pytest.mark.parametrize("word", ["do", "dos", "wa"])
+def test_a_small_word_in_a_name_is_read_as_one(nlp: Language, word: str) -> None:
+    doc = with_particles(nlp.make_doc(f"The stage was built by Palcos {word} Norte in May."))
+    assert [token.text for token in doc if token.norm_ == "de"] == [word]
+    for _, pipe in nlp.pipeline:
+        doc = pipe(doc)
+    small = next(token for token in doc if token.text == word)
+    assert [token.pos_ for token in (small, small.nbor())] == ["PROPN", "PROPN"]
+
+
+@pytest.mark.parametrize("text", ["Why do Danes laugh?", "They do Norla a favour.", "What do I say?", "We do it."])
+def test_a_verb_between_capitals_stays_a_verb(nlp: Language, text: str) -> None:
+    assert "de" not in [token.norm_ for token in with_particles(nlp.make_doc(text))]
