@@ -88,9 +88,10 @@ def _likely(parse: "Parse", usage: Usage, gap: Gap) -> float:
     """Return how likely a name goes on over a gap.
 
     One that is known does for certain, and one with a small word of another language: "the *Liberal Democrats*",
-    "Cooperativa *del Sur*".
+    "Cooperativa *del Sur*". So does a person's name behind a city's: "*Wellington* Tavares Nunes".
     """
-    if _known(parse[gap.start : gap.end].text) != NONE or gap.link in names("particle", "particle"):
+    certain = gap.link in names("particle", "particle") or _is_first_name_of_place(parse, gap)
+    if certain or _known(parse[gap.start : gap.end].text) != NONE:
         return 1.0
     return 0.0 if is_barred(parse, gap) else probability(evidence(parse, usage, gap), learned("name_joins"))
 
@@ -300,6 +301,14 @@ def _is_before_person(parse: "Parse", gap: Gap) -> bool:
     longer = any(word.tag_ in NAME_TAGS for word in parse.tokens[gap.right + 1 : gap.right + 2])
     whole = _is_other_word(left) or gap.left > gap.start
     return longer and whole and not gap.link
+
+
+def _is_first_name_of_place(parse: "Parse", gap: Gap) -> bool:
+    """Tell whether a city's name is the first one of a person, as the parser ties it: "*Wellington* Tavares Nunes"."""
+    left, right = parse.tokens[gap.left], parse.tokens[gap.right]
+    alone = gap.left == gap.start and not gap.link and left.text.istitle()
+    part = alone and left.dep_ == "compound" and left.head.i >= right.i and right.ent_type_ == "PERSON"
+    return part and broad_type(_known(left.text)) == "Place" and noun_supersense(left.lower_) in {None, "location"}
 
 
 def _is_other_word(word: "Token") -> bool:

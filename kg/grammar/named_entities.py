@@ -201,6 +201,15 @@ def _is_address(word: Token) -> bool:
     return word.is_title and honorifics().get(word.lower_.rstrip(".")) is not None
 
 
+def _with_name_of_addressed(doc: Doc, entity: Named) -> Named:
+    """Add the last name behind a form of address and a first name: "Mr Anouk *Silva*"."""
+    title = doc[entity.start].lower_.rstrip(".") in honorifics() and doc[entity.start].is_title
+    addressed = title and entity.end - entity.start == 2 and entity.end < len(doc)
+    last = doc[entity.end] if addressed else doc[entity.start]
+    behind = last.tag_ in NAME_TAGS and last.is_title and last.ent_type_ in {"", "ORG", "PERSON"}
+    return Named(entity.start, entity.end + 1, "PERSON") if addressed and behind else entity
+
+
 def _from_address(doc: Doc, entity: Named) -> Named:
     """Cut off what stands before a form of address inside a person's name: "*Thanking* Mr Silva"."""
     addressed = next((word.i for word in doc[entity.start + 1 : entity.end - 1] if _is_address(word)), entity.start)
@@ -253,6 +262,7 @@ RULES: t.Final[t.Mapping[str, Rule]] = {
         _without_office,
         _with_first_name,
         _with_address,
+        _with_name_of_addressed,
         _from_address,
         _with_generation,
         _with_year_behind,

@@ -12,6 +12,8 @@ NAMES = [
      "Mr./NNP/compound/2 Silva/NNP/nsubj/3 left=leave/VBD/ROOT/0"),
     ("form of address before what is taken for a firm", [("Mr. Silva", "PERSON")],
      "Mr./NNP/compound/2 Silva/NNP/nsubj/3/ORG left=leave/VBD/ROOT/0"),
+    ("last name behind an addressed first name", [("Rev Anouk Silva", "PERSON")],
+     "Rev/NNP/compound/3/ORG Anouk/NNP/compound/3/ORG Silva/NNP/nsubj/4/PERSON left=leave/VBD/ROOT/0"),
     ("title that is no form of address", [("Silva", "PERSON")],
      "Professor/NNP/compound/2 Silva/NNP/nsubj/3/PERSON left=leave/VBD/ROOT/0"),
     ("what opens a clause before a form of address", [("Mr Silva", "PERSON")],
