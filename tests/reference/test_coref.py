@@ -231,6 +231,10 @@ ONE_CHAIN = [
     ("Peter Kraus met Robert Klein, who he believes was ill.", "Peter Kraus, he"),
     # a last name that the tagger hangs on another name
     ("Anna Visser met farmers. Visser, though, praised coach Tom Klein. Visser left.", "Anna Visser, Visser, Visser"),
+    # a last name that a firm has too, before "he"
+    ("Grant Mercer left. An ad praised Mercer Motors. Mercer moved in May. He is ill.", "Grant Mercer, Mercer, He"),
+    # what speaks, and is the beginning of a firm's name
+    ("Quarrow Ferry Partners owns it. Quarrow Ferry refused to pay.", "Quarrow Ferry Partners, Quarrow Ferry"),
     # quotations
     ("“We will pay,” said Brian Walsh, a spokesman for Siemens.", "We, Siemens"),
     ("Siemens' chief executive, Brian Walsh, said: “We will hire.”", "Siemens, We"),
@@ -252,6 +256,7 @@ APART = [
     ("Bosch sells drills. Robert Bosch founded it. Customers of Bosch are glad.", "Robert Bosch", "Bosch"),
     ("It rained in Berlin when Siemens met investors.", "Siemens", "It"),
     ("It is likely that Siemens will sell its plants.", "Siemens", "It"),
+    ("Quarrow Ferry Hospital is old. Rents fell in Quarrow Ferry.", "Quarrow Ferry Hospital", "Quarrow Ferry"),
     ("Siemens has experts. The IT department of Siemens is large.", "Siemens", "IT"),
     ("The Labor Department warned Siemens about the company's software.", "Labor Department", "the company"),
     ("Angela Berg met Julia Kraus. He smiled.", "Angela Berg", "He"),

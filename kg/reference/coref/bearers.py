@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import is_left_out_of_firms
-from kg.lexicon.noun_types import most_frequent, name_type
+from kg.lexicon.noun_types import broad_type, most_frequent, name_type
 from kg.lexicon.person_names import (
     PersonName,
     agreement_keys,
@@ -34,11 +34,22 @@ class Bearers:
 
 
 def full_person_names(forms: Forms) -> list[str]:
-    """Return the names of several words that mean persons: "Doe Motors" does not, whatever its label, nor "Le Pen"."""
+    """Return the names of several words that mean persons: "Doe Motors" does not, whatever its label, nor "Le Pen".
+
+    Nor does what an organization's name begins with, without a given name: "*Elm Ferry*", "Elm Ferry Partners".
+    """
     several = (form for form in forms if " " in form and not is_left_out_of_firms(form.rsplit(" ", 1)[-1]))
     persons = (form for form in several if most_frequent(candidate.type for candidate in forms[form]) == "Person")
+    starts = _starts_of_organizations(forms)
+    persons = (form for form in persons if form not in starts or given_name_gender(form.partition(" ")[0]) is not None)
     named = ((form, forms[form][0].mention.words) for form in persons)
     return [form for form, text in named if name_type(text) in {None, "Place"} and not _is_last_name(text)]
+
+
+def _starts_of_organizations(forms: Forms) -> frozenset[str]:
+    """Return what the names of organizations are without their last word."""
+    types = {form: broad_type(most_frequent(candidate.type for candidate in found)) for form, found in forms.items()}
+    return frozenset(form.rpartition(" ")[0] for form, type_ in types.items() if type_ == "Organization")
 
 
 def _is_last_name(text: str) -> bool:

@@ -21,7 +21,7 @@ from kg.lexicon.name_forms import (
 )
 from kg.lexicon.noun_types import broad_type, most_frequent
 from kg.lexicon.person_names import PersonName, can_be_one, order_free_form
-from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.reference.coref.bearers import Forms, may_agree, person_of
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.clusters import Cluster
@@ -92,7 +92,7 @@ def persons_meant(discourse: Discourse) -> Mapping[int, Candidate]:
     for form, bearers in discourse.bearers.of.items():
         persons = _first_introduced(discourse.names, bearers)
         if persons:
-            meant |= _meant_by(form, persons, discourse.names)
+            meant |= _meant_by(form, persons, discourse)
     return meant
 
 
@@ -102,27 +102,32 @@ def _first_introduced(forms: Forms, bearers: Sequence[str]) -> Sequence[Candidat
     return forms.get(min(known, key=lambda name: forms[name][0].index, default=""), ())
 
 
-def _meant_by(form: str, persons: Sequence[Candidate], forms: Forms) -> Iterator[tuple[int, Candidate]]:
+def _meant_by(form: str, persons: Sequence[Candidate], discourse: Discourse) -> Iterator[tuple[int, Candidate]]:
     """Yield the index of each name of that form which means a person, and the full name that is meant."""
+    forms = discourse.names
     found = forms[form]
     told = [person_evidence(candidate.token) for candidate in found]
     shown = 0 in told and _shows_person(found, told, persons, forms)
     firms = [firm for long in _long_forms(form, forms) for firm in forms[long]] if not shown else []
     for candidate, evidence in zip(found, told, strict=True):
-        likely = evidence == 0 and (shown or _is_last_named(candidate, persons, firms))
-        if evidence > 0 or likely:
+        likely = shown or _is_last_named(candidate, persons, firms) or _is_called_gendered(candidate, discourse)
+        if evidence > 0 or (evidence == 0 and likely):
             yield candidate.index, _nearest(candidate, persons)
 
 
 def short_names(discourse: Discourse) -> None:
-    """Unite a firm's short name with the full one, where there is one only: "Acme ... Acme Motor Group"."""
+    """Unite a firm's short name with the full one, where there is one only: "Acme ... Acme Motor Group".
+
+    Whatever the words behind it, what does or says what an organization does is the one whose name begins so.
+    """
     forms, full = discourse.names, frozenset(discourse.bearers.full)
     is_person = functools.cache(functools.partial(_has_form, full))
     for form, found in forms.items():
         organizations = [candidate for candidate in found if not is_person(discourse.cluster(candidate))]
         longer = _long_forms(form, forms) or _clubs(form, forms) or _wholes(form, forms)
         longer = longer or _of_states(form, forms, discourse.gazetteer)
-        if not longer and any(person_evidence(candidate.token) < 0 for candidate in organizations):
+        acts = any(person_evidence(one.token) < 0 or (" " in form and _speaks(one.token)) for one in organizations)
+        if not longer and acts:
             longer = [name for name in forms if name.startswith(f"{form} ") and _is_organization(forms[name])]
         if len(longer) == 1 and organizations:
             discourse.unite(organizations[0], forms[longer[0]][0])
@@ -212,6 +217,13 @@ def _of_states(form: str, forms: Forms, gazetteer: Gazetteer) -> list[str]:
     return [name for name, place in longer.items() if means_place(place.strip(), gazetteer)]
 
 
+def _speaks(token: Token) -> bool:
+    """Tell whether a name is the subject of a verb of communication, as no place is: "*Elm Hill* declined to comment"."""
+    verb = token.governor
+    said = (verb, *verb.behind("open clause"))
+    return token.function == "subject" and any(verb_supersense(one.lemma_.lower()) == "communication" for one in said)
+
+
 def _is_organization(found: Iterable[Candidate]) -> bool:
     """Tell whether a name mostly bears the label of an organization: "*Kestrel* Museum"."""
     return broad_type(most_frequent(candidate.type for candidate in found)) == "Organization"
@@ -239,6 +251,16 @@ def _is_last_named(candidate: Candidate, persons: Sequence[Candidate], firms: Se
     """Tell whether of a person and a firm the person was named last: "Doe Motors ... Jane Doe ... *Doe*"."""
     named = [max((one.index for one in ones if one.index < candidate.index), default=-1) for ones in (persons, firms)]
     return bool(firms) and named[0] > named[1]
+
+
+def _is_called_gendered(candidate: Candidate, discourse: Discourse) -> bool:
+    """Tell whether "he" or "she" stands behind a name, in its sentence or the next, before any other name."""
+    for other in itertools.islice(discourse.candidates, candidate.index + 1, None):
+        if other.kind == "name" or other.sentence > candidate.sentence + 1:
+            return False
+        if other.gender is not None:
+            return other.kind == "pronoun"
+    return False
 
 
 def _shows_person(found: Sequence[Candidate], told: Sequence[int], persons: Sequence[Candidate], forms: Forms) -> bool:
