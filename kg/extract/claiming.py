@@ -244,7 +244,7 @@ def _subjects(text: Text, draft: Draft) -> list[Mention]:
     subject = draft.subject
     if subject.clause is not None or subject.phrase is None:
         return [replace(text.literal(with_question(subject)), kind="nominal", type="Event", value=None)]
-    if subject.phrase.conjuncts and _is_joint(text, draft):
+    if subject.phrase.conjuncts and not _described_twice(subject.phrase) and _is_joint(text, draft):
         return [joint_mention(text, subject.phrase)]
     if (whole := told_together(text, subject.phrase, draft.head)) is not None:
         return [whole]
@@ -272,13 +272,34 @@ def _each(phrase: Phrase, head: Word) -> list[Phrase]:
 def _named_each(phrase: Phrase) -> tuple[Phrase, ...]:
     """Return a phrase and its conjuncts; of a plural that only describes the names behind it these.
 
-    For example "guides *Ana Silva* and *Tom Hale*".
+    For example "guides *Ana Silva* and *Tom Hale*". Two descriptions of one name are one: "his *wife* and editor, Ana".
     """
+    if (named := _described_twice(phrase)) is not None:
+        return (named,)
     beside = (m.phrase for m in phrase.of_kind("apposition") if m.start == phrase.head.index + 1)
     named = next((each for each in beside if each is not None and each.head.kind == "name" and each.conjuncts), None)
     bare = phrase.head.plural and not phrase.of_kind("determiner", "possessor", "quantity")
     first = named if named is not None and bare else phrase
     return (first, *first.conjuncts)
+
+
+def _described_twice(phrase: Phrase) -> Phrase | None:
+    """Return that of two descriptions behind which the one name stands that both tell of: "his wife and *editor*, Ana".
+
+    The second has no determiner of its own then.
+    """
+    second = phrase.conjuncts[0] if len(phrase.conjuncts) == 1 else None
+    if second is None or second.of_kind("determiner", "possessor"):
+        return None
+    both = (phrase, second)
+    one = all(each.head.kind == "noun" and not each.head.plural for each in both)
+    return next(filter(_is_named_behind, both), None) if one else None
+
+
+def _is_named_behind(phrase: Phrase) -> bool:
+    """Tell whether one name stands behind a description, apart from it: "*editor*, Ana Silva"."""
+    beside = (m.phrase for m in phrase.of_kind("apposition") if m.apart)
+    return any(each is not None and each.head.kind == "name" and not each.conjuncts for each in beside)
 
 
 def _as_thing(mention: Mention) -> Mention:
@@ -346,7 +367,7 @@ def told_together(text: Text, phrase: Phrase, predicate: Word) -> Mention | None
     by many*". Nobody can tell from the words how far it reaches, and the whole is right either way. What takes part in
     an event that a noun tells, or in a relative clause of the phrase, is told one by one.
     """
-    every = (phrase, *phrase.conjuncts)
+    every = (phrase, *phrase.conjuncts) if _described_twice(phrase) is None else (phrase,)
     if len(every) == 1 or any(each.head.kind != "noun" or each.entity for each in every):
         return None
     clauses = (m for each in every for m in each.of_kind("restrictive"))

@@ -126,6 +126,20 @@ def _without_matter(doc: Doc, entity: Named) -> Named:
     return entity if named or matter in names("government") else entity._replace(label="")
 
 
+def _without_common_noun(doc: Doc, entity: Named) -> Named:
+    """Take common nouns in small letters for no name, in a text with capitals: "the *transport ministry*"."""
+    inside = [word for word in doc[entity.start : entity.end] if word.tag_ != "DT"]
+    small = doc[0].text[0].isupper() and all(map(_is_common, inside))
+    noun = small and bool(inside) and noun_supersense(inside[-1].lemma_.lower()) not in {None, "location"}
+    return entity._replace(label="") if noun and entity.label != "NORP" else entity
+
+
+def _is_common(word: Token) -> bool:
+    """Tell whether a word in small letters is not taken for a name, or is a noun that no place is called by."""
+    known = word.tag_ not in NAME_TAGS or noun_supersense(word.lower_) not in {None, "location"}
+    return word.is_lower and known
+
+
 def _without_score(doc: Doc, entity: Named) -> Named:
     """Cut the score or the dash off that stands behind a name: "Lanza *3-1*"."""
     end = entity.end
@@ -257,6 +271,7 @@ RULES: t.Final[t.Mapping[str, Rule]] = {
     rule.__name__.lstrip("_").replace("_", "-"): rule
     for rule in (
         _without_matter,
+        _without_common_noun,
         _without_score,
         _without_role,
         _without_office,

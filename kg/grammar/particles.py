@@ -1,4 +1,4 @@
-"""Small words of other languages inside names: "Foz *do* Iguaçu", "Tuma *wa* Njoroge", which the tagger takes for verbs.
+"""Small words of other languages in names: "Foz *do* Iguaçu", "Tuma *wa* Njoroge", which the tagger takes for verbs.
 
 The model has seen "de" and few others of them. It finds the whole name, and no verb, where each is read as that one.
 """

@@ -15,7 +15,8 @@ WHOLE = [
     ("a first name that is taken for a people", "Roman Petrak", "PERSON",
      "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Roman/NNP/compound/4/NORP Petrak/NNP/dobj/2"),
     ("a first name that is a city's", "Wellington Silva Moreno", "PERSON",
-     "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Wellington/NNP/compound/5/GPE Silva/NNP/compound/5/PERSON Moreno/NNP/dobj/2/PERSON"),
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Wellington/NNP/compound/5/GPE Silva/NNP/compound/5/PERSON "
+      "Moreno/NNP/dobj/2/PERSON")),
     ("a small word of another language", "Norla del Varn", "ORG",
      "Norla/NNP/compound/2/ORG del/NNP/nsubj/4 Varn/NNP/appos/2/GPE left=leave/VBD/ROOT/0"),
     ("a party that is known", "Liberal Democrats", "ORG",

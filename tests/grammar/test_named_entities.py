@@ -75,6 +75,10 @@ NAMES = [
      "The/DT/det/3 bank/NN/compound/3 Chairman/NNP/nsubj/4 left=leave/VBD/ROOT/0"),
     ("name behind another noun", [],
      "The/DT/det/3 lamp/NN/compound/3 Ardent/NNP/nsubj/4 fell=fall/VBD/ROOT/0"),
+    ("common noun in small letters", [],
+     "The/DT/det/3 weather/NN/compound/3/ORG institute/NNP/nsubj/4/ORG left=leave/VBD/ROOT/0"),
+    ("place in small letters", [("norland", "GPE")],
+     "The/DT/det/2 norland/NNP/nsubj/3/GPE left=leave/VBD/ROOT/0"),
     ("firm before an office", [("Norland", "ORG")],
      "Norland/NNP/compound/2/ORG Secretary/NNP/nsubj/3 left=leave/VBD/ROOT/0"),
 ]  # fmt: skip

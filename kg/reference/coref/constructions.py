@@ -25,7 +25,8 @@ def appositions(discourse: Discourse) -> None:
     """Unite a name and the definite description beside it: "the country's chancellor, Jane Doe"; not "Acme, a firm".
 
     An indefinite one may stand before the name: "*A survivor*, Jane Doe, said …". One right before it tells what it is,
-    whatever the recogniser took it for: "*the comedy* Sideways".
+    whatever the recogniser took it for: "*the comedy* Sideways". What it is itself set behind means the same: "*its
+    owner*, the brewer Acme, sold it".
     """
     for candidate in discourse.candidates:
         governor = discourse.at(candidate.token.governor) if candidate.token.function == "apposition" else None
@@ -39,6 +40,16 @@ def appositions(discourse: Discourse) -> None:
         fits = (introduced or definite) and _may_describe(discourse, description, name)
         if description.number == "singular" and (fits or _is_right_before(description, name)):
             discourse.unite(name, description)
+            described = discourse.at(description.token.governor) if description.token.function == "apposition" else None
+            if described is not None and _is_described_by(discourse, described, name):
+                discourse.unite(name, described)
+
+
+def _is_described_by(discourse: Discourse, described: Candidate, name: Candidate) -> bool:
+    """Tell whether one thing is meant by a description and by the name in what stands behind it and a comma."""
+    one = described.kind == "nominal" and described.number == "singular" and described is not name
+    known = described.determiner in words("determiner", "definite") or _has_owner(described)
+    return one and known and _may_describe(discourse, described, name)
 
 
 def _holds_office(person: Candidate, office: Candidate) -> bool:

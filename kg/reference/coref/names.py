@@ -218,7 +218,7 @@ def _of_states(form: str, forms: Forms, gazetteer: Gazetteer) -> list[str]:
 
 
 def _speaks(token: Token) -> bool:
-    """Tell whether a name is the subject of a verb of communication, as no place is: "*Elm Hill* declined to comment"."""
+    """Tell whether a name is the subject of a verb of communication, as no place is: "*Elm Hill* refused to pay"."""
     verb = token.governor
     said = (verb, *verb.behind("open clause"))
     return token.function == "subject" and any(verb_supersense(one.lemma_.lower()) == "communication" for one in said)
