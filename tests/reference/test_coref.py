@@ -236,7 +236,7 @@ ONE_CHAIN = [
     # a last name that the tagger hangs on another name
     ("Anna Visser met farmers. Visser, though, praised coach Tom Klein. Visser left.", "Anna Visser, Visser, Visser"),
     # a last name that a firm has too, before "he"
-    ("Grant Mercer left. An ad praised Mercer Motors. Mercer moved in May. He is ill.", "Grant Mercer, Mercer, He"),
+    ("Tamo Mercer left. An ad praised Mercer Motors. Mercer moved in May. He is ill.", "Tamo Mercer, Mercer, He"),
     # what speaks, and is the beginning of a firm's name
     ("Quarrow Ferry Partners owns it. Quarrow Ferry refused to pay.", "Quarrow Ferry Partners, Quarrow Ferry"),
     # quotations

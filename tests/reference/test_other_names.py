@@ -84,6 +84,15 @@ def test_the_name_of_a_person_is_no_storm() -> None:
     assert united(names_with_kind, names("Hurricane Brenna/EVENT", "Jane Brenna/PERSON", "Brenna/PERSON")) == []
 
 
+def test_a_last_name_that_is_known_to_mean_the_person_is_not_the_firms() -> None:
+    written = names("Zorko Brenna/PERSON", "Brenna Records/ORG", "Brenna/ORG")
+    discourse = Discourse(parse_of(parsed(written)), default_gazetteer())
+    person, firm, last = discourse.candidates
+    discourse.unite(last, person)
+    names_with_kind(discourse)
+    assert discourse.cluster(last) is discourse.cluster(person) is not discourse.cluster(firm)
+
+
 @pytest.mark.parametrize(
     ("name", "label", "inside", "one"),
     [

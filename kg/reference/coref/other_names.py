@@ -42,7 +42,13 @@ def names_with_kind(discourse: Discourse) -> None:
     for short, fuller in longer.items():
         if len(fuller) == 1 and short not in persons:
             for candidate in forms[short]:
-                discourse.unite(forms[fuller[0]][0], candidate)
+                if not _is_a_person(discourse, candidate):
+                    discourse.unite(forms[fuller[0]][0], candidate)
+
+
+def _is_a_person(discourse: Discourse, candidate: Candidate) -> bool:
+    """Tell whether a name is already known to mean a person with a full name: "Jane Doe ... *Doe*", "Doe Motors"."""
+    return any(member.form in discourse.bearers.full for member in discourse.cluster(candidate).members)
 
 
 def _without_kind(full: str, forms: Forms, known: Mapping[str, Sequence[str]]) -> str:
