@@ -12,6 +12,7 @@ from kg.extract.roles import Role, owner_beside, role_of, shared_role
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import value, words
+from kg.lexicon.noun_types import broad_type, told_type
 from kg.lexicon.supersenses import noun_supersense
 
 PhraseRule: t.TypeAlias = Callable[[Text, Phrase], Iterator[Draft]]
@@ -94,8 +95,12 @@ def _titled(text: Text, name: Phrase, description: Phrase, start: int, end: int 
 
 
 def _is_whole_alone(noun: Word, name: Phrase) -> bool:
-    """Tell whether one word says enough of a name: "*actor* Ana Silva", but neither "*wife* Ana" nor "*north* Lyon"."""
-    return name.entity == "PERSON" and value("owned").get(noun.lemma) != "Person"
+    """Tell whether one word says enough of a name: "*actor* Ana Silva", but neither "*wife* Ana" nor "*north* Lyon".
+
+    A "*charity* Vega" is told to be one, a "firm Vega" is not told to be a firm.
+    """
+    body = name.entity == "ORG" and told_type(noun.lemma) == "Organization"
+    return body or (name.entity == "PERSON" and value("owned").get(noun.lemma) != "Person")
 
 
 def _is_indefinite(phrase: Phrase) -> bool:
@@ -220,6 +225,8 @@ def tells_what(noun: Word, label: str) -> bool:
     if label in UNTOLD:
         return any(kind in kinds for kinds in KINDS_OF_NAMES.values())
     mistaken = label in MISTAKABLE and noun.text.islower()
+    if label == "ORG" and broad_type(told_type(noun.lemma)) == "Organization":
+        return True  # "its *subsidiary* Acme", which is somebody in WordNet
     return kind in KINDS_OF_NAMES[label] or (mistaken and kind in MISTAKABLE[label])
 
 

@@ -19,7 +19,7 @@ from kg.lexicon.gazetteer import default_gazetteer
 from kg.lexicon.given_names import given_name_gender, pronoun_gender
 from kg.lexicon.learned import learned
 from kg.lexicon.name_forms import is_acronym, is_short_form, normal_form
-from kg.lexicon.noun_types import broad_type, name_type, noun_type
+from kg.lexicon.noun_types import broad_type, name_type, noun_type, told_type
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
 if t.TYPE_CHECKING:
@@ -32,6 +32,10 @@ KIND_OF_LABEL: t.Final[Mapping[str, str]] = {
 }  # fmt: skip
 LABEL_OF_KIND: t.Final[Mapping[str, str]] = {"Person": "PERSON", "Organization": "ORG", "Place": "GPE"}
 """The label that a name gets which no mention of the document has with a label of that kind."""
+TOLD_BY_NOUN: t.Final[Mapping[str, str]] = {
+    "Law": "LAW", "Organization": "ORG", "Place": "GPE", "Product": "PRODUCT", "Work": "WORK_OF_ART",
+}  # fmt: skip
+"""The label of a name behind a noun of that type."""
 KINDS: t.Final = ("Person", "Organization", "Place", "other")
 CERTAIN: t.Final = 0.6
 """How likely a kind must be for the recogniser's label to give way."""
@@ -83,14 +87,44 @@ def relabel(parse: "Parse") -> None:
     evidences, contested = evidence(parse, found), _contested(parse, found)
     for key, named in found.items():
         kind, likely = likeliest(evidences[key])
+        told = _told_by_noun(parse, named)
         if key in contested:
             _settle(parse, named)
+        elif told is not None:
+            _call(parse, named, told)
         elif kind != "other":
             label = named.usual_label(kind)
             for mention in named.mentions:
                 sure = likely >= (CERTAIN if mention.label else NEW)
                 if sure and KIND_OF_LABEL.get(mention.label) != kind:
                     _write(parse, mention, label)
+
+
+def _told_by_noun(parse: "Parse", named: Named) -> str | None:
+    """Return the label that the noun before a mention tells: "the *ferry* Lady Rose"; None for what may be a place.
+
+    A place's name stands for its team, too: "his old *club* Norla".
+    """
+    labels = {one.label for one in named.mentions}
+    nouns_before = (_noun_before(parse, one) for one in named.mentions if labels.isdisjoint(PLACES))
+    told = (TOLD_BY_NOUN.get(broad_type(told_type(noun.lower_))) for noun in nouns_before if noun is not None)
+    return next(filter(None, told), None)
+
+
+def _noun_before(parse: "Parse", mention: Name) -> "Token | None":
+    """Return the common noun right before a name of one phrase with it: not "the *film* Ana Silva directed"."""
+    head, before = parse.tokens[mention.head], parse.tokens[max(mention.start - 1, 0)]
+    part = before.head is head and before.dep_ in {"compound", "nmod"}
+    beside = head.head is before and head.dep_ == "appos"
+    common = before.tag_ == "NN" and before.text.islower() and mention.start > 0
+    return before if common and (part or beside) else None
+
+
+def _call(parse: "Parse", named: Named, label: str) -> None:
+    """Give all mentions of a name a label, but for those that have one of the same kind."""
+    for mention in named.mentions:
+        if KIND_OF_LABEL.get(mention.label, mention.label) != KIND_OF_LABEL.get(label, label):
+            _write(parse, mention, label)
 
 
 def _settle(parse: "Parse", named: Named) -> None:

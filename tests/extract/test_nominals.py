@@ -20,6 +20,7 @@ STATED: t.Final = [
      "Scotland coach Ana Silva and captain Tom Holm left."),
     ("title", ["Ana Silva | be coach of | Scotland · title-role", "Tom Holm | be | singer · title"],
      "Scotland coach Ana Silva and singer Tom Holm left."),
+    ("title", ["Brightpost Labs | be | Danish watchdog · title"], "Danish watchdog Brightpost Labs fell."),
     ("title", [], "The mayor resigned."),
     ("description-before-name", ["Acme | be | The software firm · title"], "The software firm Acme opened an office."),
     ("description-before-name", [], "The software opened an office."),

@@ -56,6 +56,25 @@ def test_a_firm_that_is_called_by_its_founder_keeps_its_label() -> None:
     assert labels(f"{founded} {firm}")[-1] == ("Quorn", "ORG")
 
 
+def test_the_noun_right_before_a_name_tells_its_kind() -> None:
+    ferry = "the/DT/det/4 ferry/NN/compound/4 Lady/NNP/compound/4/PERSON Rose/NNP/nsubj/5/PERSON sank=sink/VBD/ROOT/0"
+    again = "Lady/NNP/compound/8/PERSON Rose/NNP/nsubj/9/PERSON fell=fall/VBD/ROOT/0"
+    assert labels(f"{ferry} ././punct/5 {again}") == [("Lady", "PRODUCT"), ("Rose", "PRODUCT")] * 2
+
+
+def test_a_noun_of_another_phrase_tells_nothing_of_the_name() -> None:
+    film = (
+        "the/DT/det/2 film/NN/nsubj/6 Ana/NNP/compound/4/PERSON Silva/NNP/nsubj/5/PERSON made=make/VBD/relcl/2 "
+        "won=win/VBD/ROOT/0"
+    )
+    assert labels(film) == [("Ana", "PERSON"), ("Silva", "PERSON")]
+
+
+def test_a_team_behind_its_noun_stays_a_place() -> None:
+    club = "his/PRP$/poss/4 old/JJ/amod/4 club/NN/compound/4 Madrid/NNP/nsubj/5/GPE lost=lose/VBD/ROOT/0"
+    assert labels(club) == [("Madrid", "GPE")]
+
+
 def test_names_of_peoples_and_numbers_are_left_alone() -> None:
     written = "Two/CD/nummod/2/CARDINAL Swedes=Swede/NNPS/nsubj/3/NORP left=leave/VBD/ROOT/0"
     assert labels(written) == [("Two", "CARDINAL"), ("Swedes", "NORP")]
