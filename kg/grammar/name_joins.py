@@ -307,8 +307,10 @@ def _is_first_name_of_place(parse: "Parse", gap: Gap) -> bool:
     """Tell whether a city's name is the first one of a person, as the parser ties it: "*Wellington* Tavares Nunes"."""
     left, right = parse.tokens[gap.left], parse.tokens[gap.right]
     alone = gap.left == gap.start and not gap.link and left.text.istitle()
-    part = alone and left.dep_ == "compound" and left.head.i >= right.i and right.ent_type_ == "PERSON"
-    return part and broad_type(_known(left.text)) == "Place" and noun_supersense(left.lower_) in {None, "location"}
+    part = alone and left.dep_ == "compound" and left.head.i >= right.i
+    if not part or right.ent_type_ != "PERSON":
+        return False
+    return broad_type(_known(left.text)) == "Place" and noun_supersense(left.lower_) in {None, "location"}
 
 
 def _is_other_word(word: "Token") -> bool:

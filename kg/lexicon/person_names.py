@@ -218,18 +218,24 @@ def _is_given(words: Sequence[str]) -> bool:
 
 
 def last_names(name: PersonName) -> frozenset[str]:
-    """Return what a full name's last name can be: the last word, all from a particle on, or in China the first word.
-
-    The word before a particle can be one too: "Ana *Moura* da Luz", but not "Ana Maria da Luz".
-    """
+    """Return what a full name's last name can be: the last word, all from a particle on, or in China the first word."""
     words = [word for word in name.words if word not in names("particle", "article")] or name.words  # a man named Al
     particle = next((i for i, word in enumerate(words[1:-1], start=1) if _is_particle(word)), len(words) - 1)
     found = {words[-1], " ".join(words[particle:])}
-    if 1 < particle < len(words) - 1 and given_name_gender(words[particle - 1]) is None:
-        found.add(words[particle - 1])
     if words[0] in names("surname", "first") and given_name_gender(words[-1]) is None:
         found.add(words[0])
     return frozenset(found)
+
+
+def before_particle(form: str) -> str:
+    """Return the word of a full name in normal form that is a last name before a particle, or "" where there is none.
+
+    >>> before_particle("ana moura da luz"), before_particle("ana maria da luz"), before_particle("jan van dam")
+    ('moura', '', '')
+    """
+    words = form.split(" ")
+    at = next((i for i, word in enumerate(words[:-1]) if i > 1 and _is_particle(word)), 0)
+    return words[at - 1] if at and given_name_gender(words[at - 1]) is None else ""
 
 
 def is_part(word: str) -> bool:

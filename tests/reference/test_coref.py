@@ -237,6 +237,8 @@ ONE_CHAIN = [
     ("Anna Visser met farmers. Visser, though, praised coach Tom Klein. Visser left.", "Anna Visser, Visser, Visser"),
     # a last name that a firm has too, before "he"
     ("Tamo Mercer left. An ad praised Mercer Motors. Mercer moved in May. He is ill.", "Tamo Mercer, Mercer, He"),
+    # a last name before a small word of another language
+    ("Ana Moura da Luz won. Moura laughed.", "Ana Moura da Luz, Moura"),
     # what speaks, and is the beginning of a firm's name
     ("Quarrow Ferry Partners owns it. Quarrow Ferry refused to pay.", "Quarrow Ferry Partners, Quarrow Ferry"),
     # quotations

@@ -10,6 +10,7 @@ from kg.lexicon.noun_types import broad_type, most_frequent, name_type
 from kg.lexicon.person_names import (
     PersonName,
     agreement_keys,
+    before_particle,
     can_be_last_name,
     keys_of_bearer,
     keys_of_last_name,
@@ -68,7 +69,7 @@ def _bearers(forms: Forms, full: Sequence[str]) -> dict[str, list[str]]:
     for place, name in enumerate(full):
         person = person_of(name, forms)
         words = name.split(" ")
-        keys = {words[0], *(" ".join(words[start:]) for start in range(1, len(words)))}
+        keys = {words[0], before_particle(name), *(" ".join(words[start:]) for start in range(1, len(words)))}
         for key in keys | (keys_of_bearer(person) if person is not None else set()):
             index[key].append(place)
     found: dict[str, list[str]] = {}
@@ -88,6 +89,8 @@ def _is_part(form: str, full: str, forms: Forms) -> bool:
     if form == full or not form:
         return False
     if full.endswith(f" {form}") or (form == first and given_name_gender(form) is not None):
+        return True
+    if form == before_particle(full):
         return True
     part, whole = person_of(form, forms), person_of(full, forms)
     if part is None or whole is None:

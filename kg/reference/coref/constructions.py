@@ -39,17 +39,16 @@ def appositions(discourse: Discourse) -> None:
         definite = description.determiner in words("determiner", "definite") or _has_owner(description)
         fits = (introduced or definite) and _may_describe(discourse, description, name)
         if description.number == "singular" and (fits or _is_right_before(description, name)):
-            discourse.unite(name, description)
-            described = discourse.at(description.token.governor) if description.token.function == "apposition" else None
-            if described is not None and _is_described_by(discourse, described, name):
-                discourse.unite(name, described)
+            discourse.unite_all([name, description, *_described_too(discourse, description, name)])
 
 
-def _is_described_by(discourse: Discourse, described: Candidate, name: Candidate) -> bool:
-    """Tell whether one thing is meant by a description and by the name in what stands behind it and a comma."""
-    one = described.kind == "nominal" and described.number == "singular" and described is not name
-    known = described.determiner in words("determiner", "definite") or _has_owner(described)
-    return one and known and _may_describe(discourse, described, name)
+def _described_too(discourse: Discourse, description: Candidate, name: Candidate) -> list[Candidate]:
+    """Return the description that the one beside a name is itself set behind, where it may mean the same."""
+    above = discourse.at(description.token.governor) if description.token.function == "apposition" else None
+    if above is None or above is name or (above.kind, above.number) != ("nominal", "singular"):
+        return []
+    known = above.determiner in words("determiner", "definite") or _has_owner(above)
+    return [above] if known and _may_describe(discourse, above, name) else []
 
 
 def _holds_office(person: Candidate, office: Candidate) -> bool:

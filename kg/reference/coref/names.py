@@ -126,8 +126,7 @@ def short_names(discourse: Discourse) -> None:
         organizations = [candidate for candidate in found if not is_person(discourse.cluster(candidate))]
         longer = _long_forms(form, forms) or _clubs(form, forms) or _wholes(form, forms)
         longer = longer or _of_states(form, forms, discourse.gazetteer)
-        acts = any(person_evidence(one.token) < 0 or (" " in form and _speaks(one.token)) for one in organizations)
-        if not longer and acts:
+        if not longer and any(_acts(one.token, form) for one in organizations):
             longer = [name for name in forms if name.startswith(f"{form} ") and _is_organization(forms[name])]
         if len(longer) == 1 and organizations:
             discourse.unite(organizations[0], forms[longer[0]][0])
@@ -215,6 +214,11 @@ def _of_states(form: str, forms: Forms, gazetteer: Gazetteer) -> list[str]:
     written = {name: name.removeprefix("=").casefold() for name in forms}
     longer = {name: full.removesuffix(form) for name, full in written.items() if full.endswith(f" {form}")}
     return [name for name, place in longer.items() if means_place(place.strip(), gazetteer)]
+
+
+def _acts(token: Token, form: str) -> bool:
+    """Tell whether a name does what organizations do, or is one of several words and speaks."""
+    return person_evidence(token) < 0 or (" " in form and _speaks(token))
 
 
 def _speaks(token: Token) -> bool:
