@@ -41,8 +41,9 @@ def names_with_kind(discourse: Discourse) -> None:
             longer.setdefault(short, []).append(full)
     for short, fuller in longer.items():
         if len(fuller) == 1 and short not in persons:
+            firm = _usual_type(forms[fuller[0]]) == "Organization"
             for candidate in forms[short]:
-                if not _is_a_person(discourse, candidate):
+                if not firm or not _is_a_person(discourse, candidate):
                     discourse.unite(forms[fuller[0]][0], candidate)
 
 
