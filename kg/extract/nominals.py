@@ -129,19 +129,17 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
             continue
         other = other if phrase.head.kind == "name" else _named(text, other)
         name, description = (phrase, other) if phrase.head.kind == "name" else (other, phrase)
-        right_before = description.head.index + 1
-        beside = right_before in {name.start, name.label_start}  # "the writer *Ana Silva*": a title's rule reads it
-        told = (name.entity in KINDS_OF_NAMES or modifier.apart) and not beside
-        role = modifier.apart and _is_bare_role(name, description)
-        if name is phrase and _goes_on_with_list(description):
-            continue
-        if told and (role or _describes(description, name)):
+        fits = (modifier.apart and _is_bare_role(name, description)) or _describes(description, name)
+        told = name.entity in KINDS_OF_NAMES or modifier.apart
+        if told and fits and not _is_no_apposition(name, description):
             yield from _described(text, name, description)
 
 
-def _goes_on_with_list(description: Phrase) -> bool:
-    """Tell whether a plural behind a name stands in one list with it: "Ana, *nine children and a sister*"."""
-    return description.head.plural and bool(description.conjuncts)
+def _is_no_apposition(name: Phrase, description: Phrase) -> bool:
+    """Tell whether a title's rule reads a description, or a list holds it: "Ana, *nine children and a sister*"."""
+    if description.head.index + 1 in {name.start, name.label_start}:  # "the writer *Ana Silva*"
+        return True
+    return name.start < description.start and description.head.plural and bool(description.conjuncts)
 
 
 def _describes(description: Phrase, name: Phrase) -> bool:

@@ -38,11 +38,15 @@ def in_full(word: Word, clause: Clause) -> str:
         clause: the clause that it is an auxiliary or the verb of.
     """
     whole = _unshortened(word, clause)
-    subject = clause.first("subject")
     finite = word == next(iter((*clause.auxiliaries, clause.head))) and clause.tense == "present"
-    if not finite or subject is None or subject.head.lower != SPEAKER or whole != word.lemma:
-        return IS if whole == AM else whole
-    return third_person(whole)
+    if finite and whole == word.lemma and _is_of_speaker(clause):
+        return third_person(whole)
+    return IS if whole == AM else whole
+
+
+def _is_of_speaker(clause: Clause) -> bool:
+    subject = clause.first("subject")
+    return subject is not None and subject.head.lower == SPEAKER
 
 
 def _unshortened(word: Word, clause: Clause) -> str:
@@ -57,9 +61,10 @@ def _unshortened(word: Word, clause: Clause) -> str:
 
 def _is_perfect_behind(clause: Clause) -> bool:
     """Tell whether a short "is" or "has" is "has", as what is behind it tells: "'s *been* sold", "'s *paid* a fine"."""
-    been = any(word.lower == BEEN for word in (*clause.auxiliaries, clause.head))
+    if any(word.lower == BEEN for word in (*clause.auxiliaries, clause.head)):
+        return True
     done = clause.kind == "verb" and (clause.voice == "active" or clause.first("object") is not None)
-    return been or (done and clause.lemma != BE and not clause.head.lower.endswith(ING))
+    return done and clause.lemma != BE and not clause.head.lower.endswith(ING)
 
 
 def negation_outside(chain: Chain, cues: Iterable[Word], labels: Iterable[Mention | None]) -> Word | None:

@@ -1402,12 +1402,16 @@ def verb_taken_for_participle(word: "Token") -> tuple[Change, ...]:
     )
 
 
+def _follows_comma(word: "Token") -> bool:
+    before = _beside(word, -1)
+    return before is not None and before.text == ","
+
+
 def _closes_apposition(noun: "Token", word: "Token") -> bool:
     """Tell whether a past stands behind the apposition of a noun: "Silva, head of the yard, *filed* for divorce"."""
-    comma = _beside(word, -1)
     described = any(c.dep_ == "appos" and c.i < word.i for c in noun.rights)
     past = word.text == word.lower_ and not _has(word.rights, frozenset({"agent"}))
-    return comma is not None and comma.text == "," and described and past
+    return described and past and _follows_comma(word)
 
 
 def _is_verbless(noun: "Token", word: "Token") -> bool:
