@@ -31,6 +31,8 @@ from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
 
 EXTRACTOR: t.Final = "rules"
+NEAR: t.Final = 4
+"""How many times before one are looked at that may hold it; a clause of numbers has very many."""
 LESS: t.Final = 0.3
 """What the confidence of a claim is multiplied by that only repeats a label, or is told beside the statements."""
 REFERENCE: t.Final = "reference"
@@ -555,7 +557,7 @@ def _once(told: Iterable[Qualifier], target: Mention | None) -> Iterator[Qualifi
             continue
         if each.role == "object" and target is not None and target.span.covers(span):
             continue
-        if each.value.kind == "time" and any(before.covers(span) for before in seen):
+        if each.value.kind == "time" and any(before.covers(span) for before in seen[-NEAR:]):
             continue
         seen += [span] if each.value.kind == "time" else []
         yield each
