@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.extract.chains import Chain, chain_of
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, LinkKind, Word
+from kg.grammar.predicates import REFLEXIVE
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.supersenses import noun_supersense
 from kg.reference.quotations import can_speak, is_telling, named
@@ -18,12 +19,10 @@ PASSING: t.Final[frozenset[LinkKind]] = frozenset(
 
 
 ACCORDING_TO: t.Final = "according to"
-PER: t.Final = "per"
 """What opens the source of a statement, which is neither an object nor a circumstance."""
+PER: t.Final = "per"
 COLON: t.Final = ":"
 SINCE: t.Final = "since"
-REFLEXIVE: t.Final = ("self", "selves")
-"""The ends of reflexive pronouns."""
 ACCUSED: t.Final[frozenset[LinkKind]] = frozenset({"argument", "conjunct", "gerund", "open"})
 """How a clause hangs on another that somebody is accused of, if he is accused of both."""
 DENIABLE: t.Final[frozenset[LinkKind]] = frozenset({"content", "noun content", "gerund", "argument", "open"})

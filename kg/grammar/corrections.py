@@ -519,24 +519,6 @@ def time_of_saying(word: "Token") -> tuple[Change, ...]:
     return (Change(word, saying, word.dep_, word.tag_),)
 
 
-def time_before_aside(word: "Token") -> tuple[Change, ...]:
-    """A time before who tells it in parenthesis is that of what is told: "*In* May, he told us, the mine closed"."""
-    saying, verb = word.head, word.head.head
-    subject = next((c for c in saying.lefts if c.dep_ in NOUN_SUBJECTS), None)
-    says = saying.lemma_ in verbs("say") & verbs("report", "told") and saying.dep_ in ASIDES
-    if not says or subject is None or word.right_edge.i + 2 != subject.left_edge.i:
-        return ()
-    told = next((c for c in verb.lefts if c.dep_ in NOUN_SUBJECTS and c.left_edge.i > saying.i + 1), None)
-    marks = (subject.left_edge.nbor(-1), told.left_edge.nbor(-1)) if told is not None else ()
-    if told is None or any(mark.text != "," for mark in marks):
-        return ()
-    return (Change(word, verb, word.dep_, word.tag_), Change(saying, verb, "parataxis", saying.tag_))
-
-
-ASIDES: t.Final = frozenset({"ccomp", "parataxis"})
-"""What the parser takes a clause in parenthesis for."""
-
-
 def place_of_saying(word: "Token") -> tuple[Change, ...]:
     """A place just behind a verb of saying is no quality of a bare noun: "said *outside* court he would leave"."""
     noun, verb = word.head, word.head.head
@@ -545,35 +527,6 @@ def place_of_saying(word: "Token") -> tuple[Change, ...]:
         return ()
     says = verb.lemma_ in verbs("say") & verbs("report", "told")
     return (Change(word, verb, "prep", "IN"), Change(noun, word, "pobj", noun.tag_)) if says else ()
-
-
-def state_behind_with(word: "Token") -> tuple[Change, ...]:
-    """A participle right behind what somebody has with them tells of that: "stood with her eyes *shut*"."""
-    noun = word.nbor(-1) if word.i > word.sent.start else word
-    preposition = noun.head
-    with_own = noun.dep_ == "pobj" and preposition.lower_ == WITH and _has(noun.lefts, frozenset({"poss"}))
-    if not with_own or preposition.head is not word.head or _has(word.children, STATED):
-        return ()
-    behind = (Change(c, word.head, c.dep_, c.tag_) for c in word.rights if c.dep_ == "advcl")
-    return (Change(word, noun, "acl", "VBN"), *behind)
-
-
-STATED: t.Final = OPENERS | AUXILIARIES | {"dobj", "advmod"}
-"""What a participle that tells a state has none of."""
-
-
-def about_behind_quality(word: "Token") -> tuple[Change, ...]:
-    """Behind a quality "about" opens what it is about, and rounds no number: "worried *about* 40 jobs"."""
-    quality, noun = word.nbor(-1) if word.i > word.sent.start else word, word.head.head
-    behind = quality.dep_ == "acomp" and noun.left_edge is word and noun.head in {quality, quality.head}
-    told = behind and noun.dep_ in {"attr", "dobj", "npadvmod"} and word.lower_ == ABOUT
-    if not told or noun.ent_type_ in MEASURED or noun_supersense(noun.lemma_) in {None, "quantity", "time"}:
-        return ()
-    return (Change(word, quality, "prep", "IN"), Change(noun, word, "pobj", noun.tag_))
-
-
-MEASURED: t.Final = TIME_ENTITIES | {"MONEY", "PERCENT", "QUANTITY"}
-"""What the recogniser calls what a number measures: "is worth *about 40 euros*"."""
 
 
 def purpose_behind_deadline(word: "Token") -> tuple[Change, ...]:
@@ -1797,17 +1750,9 @@ CORRECTIONS: t.Final[t.Mapping[str, Correction]] = {
     ),
     # none | not measured | none, and 1 in burnt rounds, right
     "time-of-saying": Correction(time_of_saying, labels=frozenset({"npadvmod", "prep"}), tags=NOUNS | {"IN"}),
-    # none | not measured | 1 in new articles, right; plain grammar
-    "time-before-aside": Correction(time_before_aside, labels=frozenset({"npadvmod", "prep"}), tags=NOUNS | {"IN"}),
     # none | not measured | 1 in burnt rounds and 1 in new articles, both right; plain grammar
     "place-of-saying": Correction(place_of_saying, labels=frozenset({"amod"}), tags=frozenset({"JJ"})),
-    # none | not measured | 1 in new articles, right; plain grammar
-    "state-behind-with": Correction(state_behind_with, labels=frozenset({"advcl"}), tags=PAST | {"VBP"}),
-    # none (dev) | not measured | 1 in new articles, right; plain grammar
-    "about-behind-quality": Correction(
-        about_behind_quality, labels=frozenset({"advmod", "quantmod"}), tags=frozenset({"IN", "RB"})
-    ),
-    # none | not measured | 1 in burnt rounds and 1 in new articles, both right; plain grammar
+    # none | not measured | 1 in burnt rounds and 2 in new articles, all right
     "purpose-behind-deadline": Correction(purpose_behind_deadline, labels=frozenset({"xcomp"}), tags=frozenset({"VB"})),
 }
 

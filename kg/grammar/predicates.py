@@ -7,8 +7,9 @@ from kg.grammar.labels import AUXILIARIES, FINITE_TAGS, MISTAGGED, NOMINAL_SUBJE
 from kg.grammar.parse import Token, kept
 from kg.lexicon import words as words_of_class
 
-REFLEXIVE: t.Final = ("self", "selves")
 NO_PREDICATE: t.Final = frozenset({"aux", "auxpass", "prep", "case", "cc", "punct", "compound", "nmod", "mark", "det"})
+REFLEXIVE: t.Final = ("self", "selves")
+"""The ends of reflexive pronouns."""
 
 
 @kept

@@ -103,25 +103,12 @@ CORRECTED = [
     ("time-of-saying", "on", "said", "prep", "IN",
      ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 on/IN/prep/7 Friday=Friday/NNP/pobj/3 they/PRP/nsubj/7 would/MD/aux/7 "
       "leave/VB/ccomp/2")),
-    ("time-before-aside", "In", "closed", "prep", "IN",
-     ("In/IN/prep/5 May/NNP/pobj/1/DATE ,/,/punct/5 he/PRP/nsubj/5 told=tell/VBD/ccomp/11 the/DT/det/7 "
-      "court/NN/dobj/5 ,/,/punct/11 the/DT/det/10 mine/NN/nsubj/11 closed=close/VBD/ROOT/0")),
-    ("time-before-aside", "told", "closed", "parataxis", "VBD",
-     ("In/IN/prep/5 May/NNP/pobj/1/DATE ,/,/punct/5 he/PRP/nsubj/5 told=tell/VBD/ccomp/11 the/DT/det/7 "
-      "court/NN/dobj/5 ,/,/punct/11 the/DT/det/10 mine/NN/nsubj/11 closed=close/VBD/ROOT/0")),
     ("place-of-saying", "outside", "said", "prep", "IN",
      ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 outside/JJ/amod/4 court/NN/dobj/2 "
       "they/PRP/nsubj/6 lied=lie/VBD/ccomp/2")),
     ("place-of-saying", "court", "outside", "pobj", "NN",
      ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 outside/JJ/amod/4 court/NN/dobj/2 "
       "they/PRP/nsubj/6 lied=lie/VBD/ccomp/2")),
-    ("state-behind-with", "shut", "eyes", "acl", "VBN",
-     ("They/PRP/nsubj/2 wept=weep/VBD/ROOT/0 with/IN/prep/2 their/PRP$/poss/5 eyes=eye/NNS/pobj/3 "
-      "shut/VBD/advcl/2")),
-    ("about-behind-quality", "about", "worried", "prep", "IN",
-     ("They/PRP/nsubj/2 were=be/VBD/ROOT/0 worried/JJ/acomp/2 about/IN/advmod/5 40/CD/nummod/6 jobs=job/NNS/dobj/3")),
-    ("about-behind-quality", "jobs", "about", "pobj", "NNS",
-     ("They/PRP/nsubj/2 were=be/VBD/ROOT/0 worried/JJ/acomp/2 about/IN/advmod/5 40/CD/nummod/6 jobs=job/NNS/dobj/3")),
     ("purpose-behind-deadline", "pay", "have", "advcl", "VB",
      ("They/PRP/nsubj/2 have/VBP/ROOT/0 until/IN/prep/2 Friday=Friday/NNP/pobj/3/DATE to/TO/aux/6 pay/VB/xcomp/2")),
     ("name-in-small-letters", "striker", "met", "dobj", "NN",
