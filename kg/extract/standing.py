@@ -24,7 +24,7 @@ from kg.grammar.phrases import CLOSING, OPENING
 from kg.grammar.sharing import THAN
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.numerals import calendar_names, deictic
-from kg.lexicon.supersenses import verb_supersense
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Modality
 
 CueRule: t.TypeAlias = Callable[["Scope"], Iterator[Word]]
@@ -370,6 +370,19 @@ def _is_counterfactual(scope: Scope) -> bool:
     return any(_conditional(scope)) and is_perfect(scope.chain.top)
 
 
+def feared(scope: Scope) -> Iterator[Word]:
+    """Nobody plans what is feared: "*fears* that it will close", "there are *fears* that it would close"."""
+    link = _first(scope).link
+    above = scope.text.above(_first(scope)) if link.kind in {"content", "noun content"} else None
+    ahead = any(word.lower in words("modality", "planned", "conditional") for word in scope.chain.top.auxiliaries)
+    if above is None or not ahead:
+        return
+    if link.noun is not None and noun_supersense(link.noun.lemma) == "feeling":
+        yield from [link.noun] if link.noun.lemma not in nouns("plan") else []
+    elif link.noun is None and verb_supersense(above.lemma) == FEELING and above.lemma not in verbs("plan"):
+        yield above.head
+
+
 def future(scope: Scope) -> Iterator[Word]:
     """It is to come: "*will* close"; in what was said, "*would* close"."""
     shifted = {word for word in _conditional(scope) if _is_past_of_will(scope, word)}
@@ -592,6 +605,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
     for rule in (
         ModalityRule("open-question", "possible", open_question),
         ModalityRule("condition", "hypothetical", condition),
+        ModalityRule("feared", "possible", feared),
         ModalityRule("would", "hypothetical", would),
         ModalityRule("quality-above", "possible", quality_above),
         ModalityRule("one-of-plans", "possible", one_of_plans),

@@ -93,6 +93,7 @@ SHOWN_MODALITIES: t.Final = [
      scope("[subject They] spoke=speak", "gerund>0 about whether: [subject it] fell=fall")),
     ("condition", "hypothetical", "if",
      scope("[subject It] closes=close [adverbial>1]", "adverbial>0 if: [subject rents] fall", place=0)),
+    ("feared", "possible", "feared", scope("[subject She] feared=fear", "content>0: [subject it] +would pay")),
     ("would", "hypothetical", "would", scope("[subject It] +would pay")),
     ("would", "hypothetical", "would",
      scope("[subject It] +would +have=have paid=pay", source=Source(None, SAID))),
