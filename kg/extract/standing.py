@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract.attribution import ACCORDING_TO, PER, Source, denial_of, is_known_start, quotation, source_of
+from kg.extract.attribution import ACCORDING_TO, PER, Source, denial_of, is_known_start, quotation, source_of, speaks
 from kg.extract.chains import HAVE, Chain, chain_of, is_perfect, quality_of_content
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
@@ -58,6 +58,8 @@ TO_COME: t.Final = "FUTURE_REF"
 """The value of "soon" (TIMEX3)."""
 FEELING: t.Final = "emotion"
 """The kind of a verb of hoping (WordNet's lexicographer files), which "predict" is not."""
+TELLING: t.Final = "communication"
+"""The kind of a verb of saying."""
 FULL_STOP: t.Final = "."
 NUMBER_SIGN: t.Final = "No"
 ONE: t.Final = "one"
@@ -314,7 +316,18 @@ def condition(scope: Scope) -> Iterator[Word]:
 
 def would(scope: Scope) -> Iterator[Word]:
     """What would be or would have been is not said to come, unless in a past report: "the plan *would* save money"."""
-    yield from (word for word in _conditional(scope) if not _is_past_of_will(scope, word))
+    if not _refuses(scope):
+        yield from (word for word in _conditional(scope) if not _is_past_of_will(scope, word))
+
+
+def _refuses(scope: Scope) -> bool:
+    """Tell whether somebody refused to say something: "*would not* comment"; "I *would not* say so" is an opinion."""
+    top = scope.chain.top
+    subject = top.first("subject") if top.negations and len(top.auxiliaries) == 1 else None
+    tells = verb_supersense(top.lemma) == TELLING or top.lemma in verbs("report")
+    if subject is None or subject.head.lower in words("pronoun", "1", "2"):
+        return False
+    return tells and scope.source is None and speaks(scope.text, subject)
 
 
 def _conditional(scope: Scope) -> Iterator[Word]:

@@ -59,6 +59,16 @@ def test_every_negation_has_a_clause() -> None:
     assert {rule for rule, *_ in SHOWN_NEGATIONS} | IN_POLARITY == NEGATIONS.keys()
 
 
+@pytest.mark.parametrize(
+    ("refused", "clause"),
+    [(True, "[subject She] +would -not comment"), (False, "[subject She] +would comment"),
+     (False, "[subject I] +would -not comment"), (False, "[subject She] +would -not burn"),
+     (False, "[subject She] +would +have=have -not commented=comment")],
+)  # fmt: skip
+def test_who_would_not_say_something_did_not(refused: bool, clause: str) -> None:
+    assert any(MODALITIES["would"].find(scope(clause))) is not refused
+
+
 NOBODY_OR: t.Final = ("[subject No court] paid=pay", "conjunct>0 or: left=leave (subject No court)")
 
 
