@@ -580,13 +580,24 @@ def nothing_said(text: Text, clause: Clause) -> bool:
     """Somebody speaks, and nothing tells what is said: "Berg *said*"."""
     introduces = _introduces(text, clause)
     chain = chain_of(text, clause) if introduces or clause.lemma in verbs("say") else None
-    if chain is None or clause.negations or "negated" in chain.bonds:
+    if chain is None or "negated" in chain.bonds or _is_unspoken(clause):
         return False  # who "declined to comment" is news
     found = kind_of(text, clause)
     if found is not None and found[1] == TOUGH:  # "is hard to *explain*"
         return False
     bare = BESIDE_QUOTED if introduces or clause.lemma in verbs("report", "heard") else BARE
     return all(argument.role in bare for argument in arguments_of(chain))
+
+
+def _is_unspoken(clause: Clause) -> bool:
+    """Tell whether somebody did not speak: "did *not* comment", "*no* minister commented", "*neither* of them did"."""
+    subject = clause.first("subject")
+    phrase = subject.phrase if subject is not None else None
+    if clause.negations or phrase is None:
+        return bool(clause.negations)
+    none = phrase.joint is not None and phrase.joint.lower in words("coordination", "none")
+    said = (phrase.head, *(modifier.head for modifier in phrase.modifiers))
+    return none or any(word.lower in words("modality", "negative") for word in said)
 
 
 def nothing_listed(text: Text, clause: Clause) -> bool:
