@@ -66,9 +66,12 @@ def pasts(
     seen, chosen = tagged["VBD"], dict[str, str]()
     for verb, found in sorted(_by_verb(exceptions).items()):
         participle = participles.get(verb, regular_past(verb))
-        others = sorted({*_pasts(found), regular_past(verb), participle}, key=lambda form: (-seen[form], form))
-        if seen[others[0]] < LEAST:  # only of participles like "overthrown" the other form is the past tense
-            others = [form for form in _pasts(found) if form != participle and _likeness(participle)[0]] or [participle]
+        own = {verb} - exceptions.keys()  # "beat", but not "saw", which is the past of "see"
+        forms = {*_pasts(found), regular_past(verb), participle, *own}
+        others = sorted(forms, key=lambda form: (-seen[form], form))
+        if seen[others[0]] < LEAST:  # only of participles like "overthrown" and "overcome" the other form is the past
+            told = participle == verb or _likeness(participle)[0] > 0
+            others = [form for form in _pasts(found) if form != participle and told] or [participle]
         if others[0] != participle:
             chosen[verb] = others[0]
     return chosen

@@ -132,9 +132,10 @@ def _can_do(parts: Parts, argument: Argument) -> bool:
     """Tell whether a by-phrase names who does it: no amount, time, means or score ("by 5 %", "by May", "by car")."""
     if argument.clause is not None or parts.text.mention(argument.head).kind in {"value", "time"}:
         return False
-    if parts.chain.last.lemma in measures("score") and _is_margin(argument):
-        return False
     head = argument.head
+    scored = {parts.chain.last.lemma, head.lemma}  # "beaten *by three points*", "passed *by 52 votes*"
+    if not scored.isdisjoint(measures("score")) and _is_margin(argument):
+        return False
     bare = argument.start == head.index and head.kind == "noun" and not head.plural  # "by *auction* in Lima"
     means = bare and noun_supersense(head.lemma) in {"act", "artifact", "body", "communication"}
     return not means and head.index > parts.chain.last.head.index

@@ -438,7 +438,7 @@ def gerund(verb: Token) -> Token | None:
     if verb.dep_ != "pcomp":
         return None
     above = verb.head.head
-    return _gerund_below_verb(verb, above) if is_predicate(above) else _gerund_below_noun(above)
+    return _gerund_below_verb(verb, above) if is_predicate(above) else _gerund_below_noun(verb, above)
 
 
 def _gerund_below_verb(verb: Token, above: Token) -> Token | None:
@@ -451,12 +451,13 @@ def _gerund_below_verb(verb: Token, above: Token) -> Token | None:
     return doer_or_subject(verb, above) if verb.head.lower_ in words("opens", "time") else subject_of(above)
 
 
-def _gerund_below_noun(noun: Token) -> Token | None:
+def _gerund_below_noun(verb: Token, noun: Token) -> Token | None:
     owner = child(noun, "poss") if is_noun(noun) else None
     if owner is None and is_noun(noun) and _completes_verb(noun):
         return subject_of(noun.head)
     if owner is None and noun.ent_type_ in TIME_ENTITIES and is_predicate(noun.head.head):
-        return subject_of(noun.head.head)  # "stopped after years of *selling*"
+        fills = verb.head.lower_ == "of"  # "stopped after years of *selling*", not "jailed Ana for years for *lying*"
+        return subject_of(noun.head.head) if fills else None
     return owner
 
 
