@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from kg.extract.chains import Chain, chain_of
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, LinkKind, Word
-from kg.grammar.predicates import REFLEXIVE
 from kg.lexicon import nouns, verbs, words
+from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.supersenses import noun_supersense
 from kg.reference.quotations import can_speak, is_telling, named
 
@@ -170,7 +170,7 @@ def _asks(text: Text, content: Argument) -> bool:
 def finds_itself(clause: Clause) -> bool:
     """Tell whether a content is what its verb's subject does or undergoes itself: "found *themselves waiting*"."""
     subject = clause.first("subject") if clause.link.kind == "content" else None
-    return subject is not None and subject.head.lower.endswith(REFLEXIVE)
+    return subject is not None and is_reflexive(subject.head.lower)
 
 
 def tells_of_itself(above: Clause | None, clause: Clause) -> bool:

@@ -627,7 +627,7 @@ def _is_joined_anew(word: "Token", saying: "Token") -> bool:
     joining = _conjunction_before(word) if word.dep_ == "conj" else None
     comma = _beside(joining, -1) if joining is not None else None
     alike = word.tag_ == saying.tag_ and word.tag_ in FINITE
-    return alike and comma is not None and comma.text == ","
+    return alike and _is_comma(comma)
 
 
 def subject_taken_for_object(word: "Token") -> tuple[Change, ...]:
@@ -946,7 +946,7 @@ def list_taken_for_apposition(word: "Token") -> tuple[Change, ...]:
     """Names or plurals with a comma and an "and" are a list: "They met Ana Silva, *Ben* Reed and Eva Holm"."""
     first, comma = word.head, _beside(word.left_edge, -1)
     alike = (first.tag_, first.ent_type_) == (word.tag_, word.ent_type_) and word.tag_ in {"NNP", "NNS"}
-    listed = comma is not None and comma.text == ","
+    listed = _is_comma(comma)
     if not alike or not listed or _has(first.rights, frozenset({"cc"})):
         return ()
     bare = not _has([*first.lefts, *word.lefts], frozenset({"det", "poss"}))
@@ -1355,16 +1355,11 @@ def verb_taken_for_participle(word: "Token") -> tuple[Change, ...]:
     )
 
 
-def _follows_comma(word: "Token") -> bool:
-    before = _beside(word, -1)
-    return before is not None and before.text == ","
-
-
 def _closes_apposition(noun: "Token", word: "Token") -> bool:
     """Tell whether a past stands behind the apposition of a noun: "Silva, head of the yard, *filed* for divorce"."""
     described = any(c.dep_ == "appos" and c.i < word.i for c in noun.rights)
     past = word.text == word.lower_ and not _has(word.rights, frozenset({"agent"}))
-    return described and past and _follows_comma(word)
+    return described and past and _is_comma(_beside(word, -1))
 
 
 def _is_verbless(noun: "Token", word: "Token") -> bool:
@@ -1417,8 +1412,11 @@ def _means_person(noun: "Token") -> bool:
 
 
 def _is_behind_comma(word: "Token") -> bool:
-    before = _beside(word.left_edge, -1)
-    return before is not None and before.text == ","
+    return _is_comma(_beside(word.left_edge, -1))
+
+
+def _is_comma(word: "Token | None") -> bool:
+    return word is not None and word.text == ","
 
 
 def _conjuncts_above(word: "Token") -> Iterator["Token"]:

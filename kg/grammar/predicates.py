@@ -6,10 +6,9 @@ from kg.grammar.clause import Form, Tense, Voice
 from kg.grammar.labels import AUXILIARIES, FINITE_TAGS, MISTAGGED, NOMINAL_SUBJECTS, SUBJECTS, VERB_TAGS
 from kg.grammar.parse import Token, kept
 from kg.lexicon import words as words_of_class
+from kg.lexicon.given_names import is_reflexive
 
 NO_PREDICATE: t.Final = frozenset({"aux", "auxpass", "prep", "case", "cc", "punct", "compound", "nmod", "mark", "det"})
-REFLEXIVE: t.Final = ("self", "selves")
-"""The ends of reflexive pronouns."""
 
 
 @kept
@@ -215,7 +214,7 @@ def _is_particle_noun(verb: Token, word: Token) -> bool:
 def _is_reflexive(verb: Token, word: Token) -> bool:
     """Tell whether a pronoun directly behind a verb says that it is done to who does it: "hid *himself*"."""
     directly = word.dep_ == "dobj" and word.i == verb.i + 1 and not word.children
-    return directly and word.tag_ == "PRP" and word.lower_.endswith(REFLEXIVE)
+    return directly and word.tag_ == "PRP" and is_reflexive(word.lower_)
 
 
 def _is_particle_adverb(verb: Token, word: Token) -> bool:

@@ -20,6 +20,15 @@ def given_name_gender(name: str) -> Gender | None:
     return t.cast("Gender | None", told)
 
 
+def is_reflexive(words: str) -> bool:
+    """Tell whether words end in a reflexive pronoun.
+
+    >>> is_reflexive("Themselves"), is_reflexive("them")
+    (True, False)
+    """
+    return words.casefold().endswith(("self", "selves"))
+
+
 def pronoun_gender(pronoun: str) -> Gender | None:
     """Return the gender that a pronoun tells in any of its forms, or None.
 

@@ -13,6 +13,7 @@ from kg.errors import ConflictingDocuments
 from kg.identifiers import digest
 from kg.lexicon import words
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
+from kg.lexicon.given_names import is_reflexive
 from kg.model import (
     Chain,
     Claim,
@@ -374,7 +375,7 @@ class _Seen:
 
 def _may_loop(claim: Claim, object_: Mention) -> bool:
     """Tell whether a claim would be wrong if its subject and its object were one thing."""
-    reflexive = object_.kind == "pronoun" and object_.words.casefold().endswith(("self", "selves"))
+    reflexive = object_.kind == "pronoun" and is_reflexive(object_.words)
     return object_.kind not in LITERAL_KINDS and not reflexive and not is_description(claim)
 
 

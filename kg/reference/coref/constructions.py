@@ -4,6 +4,7 @@ import typing as t
 
 from kg.grammar.parse import Token
 from kg.lexicon import names, nouns, verbs, words
+from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.name_forms import normal_form
 from kg.lexicon.noun_types import broad_type, noun_type
 from kg.reference.coref.candidates import NOUNS_BEFORE, RELATIVES, SUBJECTS, Candidate
@@ -185,7 +186,7 @@ def reflexive_pronouns(discourse: Discourse) -> None:
     """Unite a reflexive pronoun with its verb's subject, as in "it sued itself", or the noun that it stresses."""
     for candidate in discourse.candidates:
         token = candidate.token
-        if candidate.kind == "pronoun" and candidate.form.endswith(("self", "selves")):
+        if candidate.kind == "pronoun" and is_reflexive(candidate.form):
             stressed = token.function == "apposition" and token.i == token.governor.i + 1
             subject = token.governor if stressed else subject_before(token.governor, {"conjunct"})
             antecedent = discourse.at(subject) if subject is not None else None

@@ -11,6 +11,7 @@ import numpy as np
 from kg.grammar.animacy import is_inanimate, needs_mind
 from kg.grammar.parse import Token
 from kg.lexicon import words
+from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate, Pronoun
 from kg.reference.coref.clusters import Cluster
@@ -328,7 +329,7 @@ def _has_no_mind(thing: Candidate) -> bool:
 def _may_be_pronoun_of(discourse: Discourse, anaphor: Candidate, pronoun: Pronoun, antecedent: Candidate) -> bool:
     """Tell whether "he", "she", "it" or "they" may stand for a thing."""
     other = discourse.cluster(antecedent)
-    reflexive = anaphor.form.endswith(("self", "selves"))
+    reflexive = is_reflexive(anaphor.form)
     if not reflexive and not may_be_antecedent(discourse, anaphor, antecedent):
         return False
     several = pronoun.number == "plural" and bool(other.names) and other.type == "Person"
