@@ -8,7 +8,7 @@ from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, LinkKind, Word
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.given_names import is_reflexive
-from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.reference.quotations import can_speak, is_telling, named
 
 PASSING: t.Final[frozenset[LinkKind]] = frozenset(
@@ -18,6 +18,7 @@ PASSING: t.Final[frozenset[LinkKind]] = frozenset(
 """How a clause hangs on another whose source holds for it too."""
 
 
+FEELING: t.Final = "emotion"
 ACCORDING_TO: t.Final = "according to"
 """What opens the source of a statement, which is neither an object nor a circumstance."""
 PER: t.Final = "per"
@@ -276,10 +277,17 @@ def beside(text: Text, clause: Clause, seen: t.Container[int], told: Word) -> It
         if is_source(text, argument) and not argument.start <= told.index < argument.end:
             yield Source(named_speaker(text, argument.head), argument.marker[0])
     for other in text.below(clause):
-        if other.index not in seen and is_aside(other) and not _is_parted(text, told, other):
-            subject = other.first("subject")
-            if subject is not None and speaks(text, subject, other):
-                yield Source(named_speaker(text, subject.head), other.head)
+        if other.index in seen or not is_aside(other) or _is_expected(other) or _is_parted(text, told, other):
+            continue
+        subject = other.first("subject")
+        if subject is not None and speaks(text, subject, other):
+            yield Source(named_speaker(text, subject.head), other.head)
+
+
+def _is_expected(aside: Clause) -> bool:
+    """Tell whether an aside compares what came with what was expected or feared: "rates rose, *as expected*"."""
+    expected = aside.lemma in verbs("plan") or verb_supersense(aside.lemma) == FEELING
+    return aside.link.kind == "adverbial" and expected
 
 
 def _is_parted(text: Text, told: Word, aside: Clause) -> bool:

@@ -555,12 +555,17 @@ def _once(told: Iterable[Qualifier], target: Mention | None) -> Iterator[Qualifi
         span = each.value.span
         if span in inside:
             continue
-        if each.role == "object" and target is not None and target.span.covers(span):
+        if target is not None and _says_again(each, target):
             continue
-        if each.value.kind == "time" and any(before.covers(span) for before in seen[-NEAR:]):
+        if any(before.covers(span) if each.value.kind == "time" else before == span for before in seen[-NEAR:]):
             continue
-        seen += [span] if each.value.kind == "time" else []
+        seen.append(span)
         yield each
+
+
+def _says_again(told: Qualifier, target: Mention) -> bool:
+    """Tell whether a circumstance is a part of the object, or all of it: "rose *12 per cent*"."""
+    return target.span.covers(told.value.span) if told.role == "object" else target.span == told.value.span
 
 
 def _inside_times(told: Iterable[Qualifier]) -> set[Span]:

@@ -321,9 +321,13 @@ def would(scope: Scope) -> Iterator[Word]:
 
 
 def _refuses(scope: Scope) -> bool:
-    """Tell whether somebody refused to say something: "*would not* comment"; "I *would not* say so" is an opinion."""
+    """Tell whether somebody refused to say something: "*would not* comment", "nobody *would* say".
+
+    "I *would not* say so" is an opinion.
+    """
     top = scope.chain.top
-    subject = top.first("subject") if top.negations and len(top.auxiliaries) == 1 else None
+    negated = bool(top.negations) or any(negative_phrase(scope))
+    subject = top.first("subject") if negated and len(top.auxiliaries) == 1 else None
     tells = verb_supersense(top.lemma) == TELLING or top.lemma in verbs("report")
     if subject is None or subject.head.lower in words("pronoun", "1", "2"):
         return False

@@ -182,5 +182,11 @@ def _surroundings(doc: Parse, at: int) -> Surroundings:
         is_money=any(token.entity == "MONEY" for token in doc[at : at + 3]) or not above.isdisjoint(verbs("give")),
         is_result=not above.isdisjoint(measures("score")),
         is_change=any(token.lower_ == "from" for token in doc[max(at - 2, 0) : at]),
-        is_rise=any(token.kind != "noun" and tells_change(token.lemma_) for token in doc[max(at - 2, 0) : at]),
+        is_rise=any(map(_tells_rise, doc[max(at - 2, 0) : at])),
     )
+
+
+def _tells_rise(token: Token) -> bool:
+    """Tell whether a verb says that something changes: "*rose* 20 to 340", but not "people *aged* 18 to 99"."""
+    describes = token.form == "past participle" and not any(word.auxiliary for word in token.lefts)
+    return token.kind != "noun" and not describes and tells_change(token.lemma_)

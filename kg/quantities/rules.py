@@ -28,7 +28,7 @@ class Surroundings(t.NamedTuple):
         is_money: a word in it is part of an amount of money for the entity recogniser.
         is_result: it is what somebody won, lost or scored.
         is_change: "from" stands before it, so that "to" does not make a range.
-        is_rise: a verb of change stands before it, so that "to" makes no range of an amount with a unit.
+        is_rise: a verb of change stands before it, so that "to" makes a range only with one unit: "rose 5 to 7%".
     """
 
     is_money: bool = False
@@ -68,11 +68,10 @@ def _linked(text: str, at: int, around: Surroundings, link: re.Pattern[str]) -> 
     high = amount(text, between.end(), is_money=around.is_money) if between is not None else None
     if low is None or high is None:
         return None
-    if around.is_rise and low.unit is not None and link is TO:
+    shared = high.scaled and not low.scaled and low.value < 1000
+    if around.is_rise and link is TO and (low.unit is not None or not (high.unit or shared)):
         return None
-    first = low.value
-    if high.scaled and not low.scaled and low.value < 1000:
-        first = low.value * _scale(high)
+    first = low.value * _scale(high) if shared else low.value
     unit = high.unit or (low.unit if low.kind == "money" else None)
     if low.unit not in {None, unit} or first >= high.value:
         return None

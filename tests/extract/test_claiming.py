@@ -361,3 +361,17 @@ def test_claims_are_in_the_order_of_the_text(nlp: Language) -> None:
     claims = claimed(nlp, "The court fined the bank. The mayor praised the court and the council.")
     assert [order(claim) for claim in claims] == sorted(order(claim) for claim in claims)
     assert [claim.relation for claim in claims] == ["fine", "praise", "praise"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Rents rose 12 per cent to £4m.", [("to", "£4m")]),
+        ("Rents fell 12% to £4m in Oslo.", [("to", "£4m"), ("in", "Oslo")]),
+    ],
+)
+def test_no_circumstance_says_the_object_or_another_again(
+    nlp: Language, sentence: str, told: list[tuple[str, str]]
+) -> None:
+    (claim,) = claimed(nlp, sentence)
+    assert [(each.role, each.value.text) for each in claim.qualifiers] == told

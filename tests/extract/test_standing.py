@@ -69,6 +69,15 @@ def test_who_would_not_say_something_did_not(refused: bool, clause: str) -> None
     assert any(MODALITIES["would"].find(scope(clause))) is not refused
 
 
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [("Neither firm would comment.", "negated"), ("Nobody would say why.", "negated"),
+     ("Without the loan, the firm would burn.", "conditional")],
+)  # fmt: skip
+def test_of_whom_none_would_say_something_did_not(nlp: Language, sentence: str, status: str) -> None:
+    assert [claim.status for claim in claimed(nlp, sentence)] == [status]
+
+
 NOBODY_OR: t.Final = ("[subject No court] paid=pay", "conjunct>0 or: left=leave (subject No court)")
 
 
