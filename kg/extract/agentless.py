@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from kg.extract.chains import Chain, words_of
 from kg.extract.drafts import Draft, circumstances, drafts_of, was
-from kg.extract.events import can_be_passive
-from kg.extract.text import Text, is_nominal
+from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause
 from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.verb_forms import participle
@@ -24,10 +23,11 @@ def agentless_drafts(text: Text, clause: Clause) -> Iterator[Draft]:
 
     Args:
         text: the text that the clause stands in.
-        clause: a verb; one that is finite or an infinitive has its subject elsewhere, or gives an order.
+        clause: a verb without a subject; one that is finite or an infinitive has it elsewhere, or gives an order.
     """
     patient = clause.first("object")
-    if patient is not None and clause.first("subject") is None and _is_done(clause, patient):
+    done = clause.form in {"participle", "gerund"} and clause.link.kind != "main"
+    if done and patient is not None and patient.phrase is not None:
         yield _passive(text, clause, patient)
 
 
@@ -40,8 +40,7 @@ def learned_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
         text: the text that the noun stands in.
         noun: the clause of an event noun.
     """
-    happens = noun_supersense(noun.head.lemma) in HAPPENINGS and not noun.lemma.startswith("be ")
-    if noun.link.above is None or not happens:
+    if noun.link.above is None or noun_supersense(noun.head.lemma) not in HAPPENINGS:
         return  # what stands alone is mostly a verb that the parser took for a noun
     inside = text.phrase(noun.head)
     own = [a for a in noun.arguments if a.role not in CORE or a.head.index in range(inside.start, inside.end)]
@@ -49,7 +48,7 @@ def learned_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
     patient = event.first("object")
     if event.first("subject") is not None:
         yield from drafts_of(text, Chain((event,)))
-    elif patient is not None and patient.phrase is not None and can_be_passive(noun.lemma):
+    elif patient is not None and patient.phrase is not None:
         yield _passive(text, event, patient)
 
 
@@ -69,11 +68,3 @@ def _passive(text: Text, clause: Clause, patient: Argument) -> Draft:
         phrase=f"{'being' if clause.form == 'gerund' else was(patient)} {participle(clause.lemma)}",
         certainty=clause.certainty,
     )
-
-
-def _is_done(clause: Clause, patient: Argument) -> bool:
-    """Tell whether a participle has a thing behind it that it is done to."""
-    if clause.form not in {"participle", "gerund"} or clause.voice == "passive" or clause.link.kind == "main":
-        return False
-    named = patient.clause is None and patient.phrase is not None and is_nominal(patient.head)
-    return named and patient.head.index > clause.head.index

@@ -7,8 +7,7 @@ from kg.extract.chains import Chain, chain_of
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, LinkKind, Word
 from kg.lexicon import nouns, verbs, words
-from kg.lexicon.given_names import is_reflexive
-from kg.lexicon.supersenses import noun_supersense, verb_supersense
+from kg.lexicon.supersenses import verb_supersense
 from kg.reference.quotations import can_speak, is_telling, named
 
 PASSING: t.Final[frozenset[LinkKind]] = frozenset(
@@ -21,9 +20,6 @@ PASSING: t.Final[frozenset[LinkKind]] = frozenset(
 FEELING: t.Final = "emotion"
 ACCORDING_TO: t.Final = "according to"
 """What opens the source of a statement, which is neither an object nor a circumstance."""
-PER: t.Final = "per"
-COLON: t.Final = ":"
-SINCE: t.Final = "since"
 ACCUSED: t.Final[frozenset[LinkKind]] = frozenset({"argument", "conjunct", "gerund", "open"})
 """How a clause hangs on another that somebody is accused of, if he is accused of both."""
 DENIABLE: t.Final[frozenset[LinkKind]] = frozenset({"content", "noun content", "gerund", "argument", "open"})
@@ -58,7 +54,7 @@ def _told_by_next(reported: Source | None, others: Iterator[Source]) -> Source |
     if reported is None or _is_told(reported):
         return reported
     told = next(filter(_is_told, others), reported)
-    return told._replace(claims=reported.claims or told.claims)
+    return told._replace(claims=reported.claims)
 
 
 def _is_told(source: Source) -> bool:
@@ -76,9 +72,9 @@ def quotation(text: Text, word: Word) -> Source | None:
 
 def reports(text: Text, clause: Clause) -> Iterator[Source]:
     """Yield what reports a clause, from the nearest: "*she* said it is closed", "it is, *she* said, closed"."""
-    seen, meant, below, told = {clause.index}, True, clause, clause.head
+    seen, meant, below = {clause.index}, True, clause
     while True:
-        yield from (each for each in beside(text, clause, seen, told) if not _is_closed_before(text, each, below))
+        yield from (each for each in beside(text, clause, seen) if not _is_closed_before(text, each, below))
         source = content_of_verb(text, clause) or content_of_noun(text, clause)
         source = source or (accusation(text, clause) if meant else None)
         if source is not None:
@@ -87,38 +83,14 @@ def reports(text: Text, clause: Clause) -> Iterator[Source]:
         if above is None or above.index in seen:
             return
         seen.add(above.index)
-        meant = meant and clause.link.kind in ACCUSED and not is_known_start(clause)
+        meant = meant and clause.link.kind in ACCUSED
         below, clause = clause, above
 
 
 def _told_with(text: Text, clause: Clause) -> Clause | None:
     """Return the clause above one whose source holds for it too."""
     aside = clause.link.kind == "relative" and clause.link.apart
-    passing = clause.link.kind in PASSING and not aside
-    return text.above(clause) if passing and not is_about_speaker(text, clause) else None
-
-
-def is_about_speaker(text: Text, clause: Clause) -> bool:
-    """Tell whether a concession behind a thing that somebody tells of is about them, and not said by them.
-
-    For example "she insists the council is neutral, *though she angered voters in May*".
-    """
-    told, marker, subject = text.above(clause), clause.link.marker, clause.first("subject")
-    if told is None or not marker or (told.link.kind, clause.link.kind) != ("content", "adverbial"):
-        return False
-    behind = marker[0].index > told.index and text.word(marker[0].index - 1).kind == "mark"
-    conceded = behind and " ".join(word.lower for word in marker) in words("opens", "concession")
-    person = subject is not None and subject.head.lower in words("pronoun", "male", "female")
-    return conceded and person and _is_of_thing(text, told)
-
-
-def _is_of_thing(text: Text, clause: Clause) -> bool:
-    """Tell whether the subject of a clause is neither a person nor a pronoun."""
-    subject = clause.first("subject")
-    if subject is None or subject.clause is not None or subject.head.kind == "pronoun":
-        return False
-    person = noun_supersense(subject.head.lemma) == "person" and subject.head.kind == "noun"
-    return not person and text.mention(subject.head).type != "Person"
+    return text.above(clause) if clause.link.kind in PASSING and not aside else None
 
 
 def _is_closed_before(text: Text, source: Source, clause: Clause) -> bool:
@@ -143,14 +115,11 @@ def content_of_verb(text: Text, clause: Clause) -> Source | None:
 
 
 def is_found(text: Text, clause: Clause) -> bool:
-    """Tell whether a content is a thing, or a deed of who finds it, and nothing that is said.
-
-    For example "found *what they want*", "found *themselves waiting*".
-    """
+    """Tell whether a content is a thing, and nothing that is said: "found *what they want*"."""
     above = text.above(clause) if clause.link.kind == "content" and not clause.link.marker else None
     told = above.all("content") if above is not None else ()
     asked = (each for each in told if each.clause == clause.index and not is_around(above, each))
-    return finds_itself(clause) or any(_asks(text, each) for each in asked)
+    return any(_asks(text, each) for each in asked)
 
 
 def is_around(verb: Clause | None, content: Argument) -> bool:
@@ -168,16 +137,10 @@ def _asks(text: Text, content: Argument) -> bool:
     return first.lower_ in asking and first.kind in {"pronoun", "determiner"} and above.i == content.head.index
 
 
-def finds_itself(clause: Clause) -> bool:
-    """Tell whether a content is what its verb's subject does or undergoes itself: "found *themselves waiting*"."""
-    subject = clause.first("subject") if clause.link.kind == "content" else None
-    return subject is not None and is_reflexive(subject.head.lower)
-
-
 def tells_of_itself(above: Clause | None, clause: Clause) -> bool:
     """Tell whether the subject of a verb tells what it did itself: "*admitted* taking bribes"."""
     gerund = clause.link.kind == "open" and clause.form == "participle" and clause.voice == "active"
-    if above is None or not gerund or above.voice == "passive":
+    if above is None or not gerund:
         return False
     telling = (verbs("report", "told") & verbs("say")) - verbs("demand") - verbs("support")
     return above.lemma in telling and not above.negations and above.first("object") is None
@@ -185,28 +148,19 @@ def tells_of_itself(above: Clause | None, clause: Clause) -> bool:
 
 def accusation(text: Text, clause: Clause) -> Source | None:
     """It is what somebody is accused of: "*she* accused him of lying"."""
-    verb = text.above(clause) if clause.link.kind == "gerund" and not is_known_start(clause) else None
+    verb = text.above(clause) if clause.link.kind == "gerund" else None
     if verb is None or verb.lemma not in verbs("accuse") & verbs("report") or verb.negations:
         return None
     return Source(speaker_of(text, verb), verb.head, claims=True)
 
 
-def is_known_start(clause: Clause) -> bool:
-    """Tell whether a gerund is from when on another was so, which is taken as known: "lied *since coming here*".
-
-    What was done "*after* drinking" or "*while* driving" may be part of what somebody is accused of.
-    """
-    return clause.link.kind == "gerund" and [word.lower for word in clause.link.marker] == [SINCE]
-
-
 def is_afterthought(text: Text, verb: Clause, clause: Clause) -> bool:
     """Tell whether a clause of saying stands behind what it or the verb above tells: "she was sad, *he told them*"."""
     subject = clause.first("subject") if clause.lemma in verbs("say") else None
-    if subject is None or subject.start == 0 or clause.link.marker:
+    if subject is None or clause.link.marker:
         return False
     told = [each for each in (*verb.all("content"), *clause.all("content")) if each.clause != clause.index]
-    behind = bool(told) and all(each.start < subject.start for each in told)
-    return behind and text.word(subject.start - 1).kind == "mark"
+    return bool(told) and all(each.start < subject.start for each in told)
 
 
 def content_of_noun(text: Text, clause: Clause) -> Source | None:
@@ -224,10 +178,10 @@ def owner_of(text: Text, clause: Clause, noun: Word) -> Word | None:
         return owners[0].head
     verb = text.above(clause)
     telling = verbs("support", "doer") | verbs("say") | verbs("report")
-    if verb is None or verb.voice != "active" or verb.lemma not in telling:
+    if verb is None or verb.lemma not in telling:
         return None  # who "*faces* a claim" does not make it
     subject, carried = verb.first("subject"), any(argument.head == noun for argument in verb.all("object"))
-    return subject.head if subject is not None and carried and speaks(text, subject) else None
+    return subject.head if subject is not None and carried else None
 
 
 def is_report(text: Text, verb: Clause) -> bool:
@@ -239,8 +193,8 @@ def is_report(text: Text, verb: Clause) -> bool:
 
 def opens_condition(clause: Clause) -> bool:
     """Tell whether a participle with a content is a conjunction of conditions: "*assuming* that it rains"."""
-    plain = clause.form == "participle" and not clause.auxiliaries and clause.link.kind == "adverbial"
-    return plain and clause.head.lower in words("opens", "condition") and clause.first("content") is not None
+    opens = clause.form == "participle" and clause.head.lower in words("opens", "condition")
+    return opens and clause.first("content") is not None
 
 
 def speaker_of(text: Text, verb: Clause) -> Word | None:
@@ -268,20 +222,16 @@ def speaks(text: Text, argument: Argument, verb: Clause | None = None) -> bool:
     return argument.phrase is not None and can_speak(text.parse.tokens[argument.head.index], telling=telling)
 
 
-def beside(text: Text, clause: Clause, seen: t.Container[int], told: Word) -> Iterator[Source]:
-    """Yield who says it in words beside it: "*according to* her", "as *she* said", "it is, *she* said, closed".
-
-    What tells of the source itself is not said by it: "according to a study *published* in May".
-    """
+def beside(text: Text, clause: Clause, seen: t.Container[int]) -> Iterator[Source]:
+    """Yield who says it in words beside it: "*according to* her", "as *she* said", "it is, *she* said, closed"."""
     for argument in (*clause.all("oblique"), *_closing(text, clause)):
-        if is_source(text, argument) and not argument.start <= told.index < argument.end:
+        if is_source(text, argument):
             yield Source(named_speaker(text, argument.head), argument.marker[0])
     for other in text.below(clause):
-        if other.index in seen or not is_aside(other) or _is_expected(other) or _is_parted(text, told, other):
-            continue
-        subject = other.first("subject")
-        if subject is not None and speaks(text, subject, other):
-            yield Source(named_speaker(text, subject.head), other.head)
+        if other.index not in seen and is_aside(other) and not _is_expected(other):
+            subject = other.first("subject")
+            if subject is not None and speaks(text, subject, other):
+                yield Source(named_speaker(text, subject.head), other.head)
 
 
 def _is_expected(aside: Clause) -> bool:
@@ -290,23 +240,10 @@ def _is_expected(aside: Clause) -> bool:
     return aside.link.kind == "adverbial" and expected
 
 
-def _is_parted(text: Text, told: Word, aside: Clause) -> bool:
-    """Tell whether a colon parts a word from who says what follows it: "he was *blunt*: it will, he said, close"."""
-    return any(text.parse.tokens[index].text == COLON for index in range(told.index, aside.index))
-
 
 def is_source(text: Text, argument: Argument) -> bool:
     """Tell whether a phrase names who says something, and not by what it is done: "sorted *according to* size"."""
-    opens = argument.preposition == ACCORDING_TO or _is_set_apart_per(text, argument)
-    return opens and speaks(text, argument)
-
-
-def _is_set_apart_per(text: Text, argument: Argument) -> bool:
-    """Tell whether a mark and "per" stand before a name or what is known: ", *per* the ministry", not "per share"."""
-    if argument.preposition != PER or argument.phrase is None or not argument.marker[0].index:
-        return False
-    told = argument.phrase.of_kind("determiner", "apposition") or argument.head.kind == "name"
-    return bool(told) and text.word(argument.marker[0].index - 1).kind == "mark"
+    return argument.preposition == ACCORDING_TO and speaks(text, argument)
 
 
 def _closing(text: Text, clause: Clause) -> Iterator[Argument]:
@@ -340,11 +277,7 @@ def denial_of(text: Text, chain: Chain) -> Source | None:
     for upper, bond in zip(chain.clauses, chain.bonds, strict=False):
         if bond == "denied":
             return _denier(upper)
-    clause = chain.top
-    if clause.kind == "noun":
-        return _denied_beside(text, clause)
-    while clause.link.kind == "conjunct" and (first := text.above(clause)) is not None:
-        clause = first
+    *_, clause = text.coordinated(chain.top)
     above = text.above(clause)
     if above is None or above.negations or above.lemma not in verbs("report", "denied"):
         return None
@@ -352,17 +285,6 @@ def denial_of(text: Text, chain: Chain) -> Source | None:
         return None  # "rejected it *before* buying it"
     behind = bool(clause.link.marker) or clause.head.index > above.head.index  # "it was sad, but *I doubt* it fell"
     return _denier(above) if behind and clause.link.kind in DENIABLE else None
-
-
-def _denied_beside(text: Text, noun: Clause) -> Source | None:
-    """Return who denies an event in a relative clause behind it: "links to the army, which *the firm* denies"."""
-    above = text.above(noun) if noun.link.kind == "argument" else None
-    if above is not None and above.lemma in verbs("report", "denied") and not above.negations:
-        return _denier(above)
-    phrase = text.phrase(noun.head)
-    behind = (each for each in text.inside(noun.head.index + 1, phrase.end) if each.link.kind == "relative")
-    denying = (each for each in behind if each.lemma in verbs("report", "denied") and each.first("object") is not None)
-    return next(map(_denier, denying), None)
 
 
 def _denier(verb: Clause) -> Source:

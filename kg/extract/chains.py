@@ -19,12 +19,10 @@ ABLE: t.Final = "able"
 ABOUT: t.Final = "about"
 ENOUGH: t.Final = "enough"
 GET: t.Final = "get"
+GOING: t.Final = "going"
 GOT: t.Final = "got"
 HAVE: t.Final = "have"
 TOO: t.Final = "too"
-TOUGH: t.Final = "tough"
-"""The name of the kind of bond that makes the subject what the lower verb is about."""
-REMAIN: t.Final = "remain"
 YET: t.Final = "yet"
 
 
@@ -53,7 +51,7 @@ class Chain:
 def _quality(clause: Clause) -> Word | None:
     """Return the adjective of "is *likely* to"."""
     quality = clause.first("complement")
-    return quality.head if quality is not None and quality.head.kind in {"adjective", "verb", "adverb"} else None
+    return quality.head if quality is not None and quality.head.kind == "adjective" else None
 
 
 def is_perfect(clause: Clause) -> bool:
@@ -68,36 +66,25 @@ def quality_of_content(text: Text, content: Clause) -> Word | None:
     return quality.head if quality is not None else None
 
 
-def _degree(clause: Clause) -> tuple[Word, ...]:
-    """Return what tells whether a quality is enough for something: "*too* weak", "strong *enough*"."""
-    quality = clause.first("complement")
-    beside = quality.phrase.modifiers if quality is not None and quality.phrase is not None else ()
-    return tuple(modifier.head for modifier in beside if modifier.head.lower in {TOO, ENOUGH})
-
-
 def _qualities(clause: Clause) -> tuple[Word, ...]:
     """Return the words of a quality that is part of a predicate, in text order: "*too weak*", "*able*"."""
-    quality = _quality(clause)
-    found = (quality, *_degree(clause)) if quality is not None else ()
-    return tuple(sorted(found, key=lambda word: word.index))
+    quality = clause.first("complement") if _quality(clause) is not None else None
+    if quality is None or quality.phrase is None:
+        return ()
+    degree = (each.head for each in quality.phrase.modifiers if each.head.lower in {TOO, ENOUGH})
+    return tuple(sorted((quality.head, *degree), key=lambda word: word.index))
 
 
 def blamed(upper: Clause, lower: Clause) -> bool:
     """The subject is who is blamed, and not who will blame: "is *to blame* for the crash"."""
-    passive = lower.lemma in verbs("accuse") and lower.voice == "active" and lower.first("object") is None
-    return passive and _is_bare_copula(upper)
+    return lower.lemma in verbs("accuse") and lower.voice == "active" and _is_bare_copula(upper)
 
 
 def arranged(upper: Clause, lower: Clause) -> bool:
     """It is arranged or to come: "*is* to open", "is *going* to open", "was *about* to open"."""
-    going = upper.lemma == "go" and upper.head.lower == "going" and bool(upper.auxiliaries)
-    return going or _is_bare_copula(upper) or _is_about(upper)
-
-
-def _is_about(clause: Clause) -> bool:
-    """Tell whether something is near: "was *about* to open", but not "could be about to open"."""
-    quality = _quality(clause)
-    return quality is not None and quality.lower == ABOUT and not clause.auxiliaries
+    quality = _quality(upper)
+    about = quality is not None and quality.lower == ABOUT and not upper.auxiliaries
+    return about or upper.head.lower == GOING or _is_bare_copula(upper)
 
 
 def _is_bare_copula(clause: Clause) -> bool:
@@ -111,24 +98,18 @@ def planned(upper: Clause, lower: Clause) -> bool:
 
 def tried(upper: Clause, lower: Clause) -> bool:
     """The subject tries to, which is a fact whether or not it succeeds: "*tried* to leave"."""
-    return upper.lemma in verbs("plan") & verbs("aspect") and upper.voice == "active"
+    return upper.lemma in verbs("plan") & verbs("aspect")
+
+
+def reported(upper: Clause, lower: Clause) -> bool:
+    """People say so: "is *said* to have left", "was *believed* to be dead", "is *expected* to have left"."""
+    said = upper.lemma in verbs("report") - verbs("demand")  # who is told to leave is asked to
+    return upper.voice == "passive" and (said or (upper.lemma in verbs("plan") and _is_over(upper, lower)))
 
 
 def _is_over(upper: Clause, lower: Clause) -> bool:
     """Tell whether what is expected is past already: "is expected *to have left*"."""
     return upper.voice == "passive" and is_perfect(lower)
-
-
-def reported(upper: Clause, lower: Clause) -> bool:
-    """People say so: "is *said* to have left", "was *believed* to be dead", "is *expected* to have left".
-
-    Who is found in a state is in it: "was *found* shot", but not "was found to have lied".
-    """
-    if lower.form == "participle" and upper.lemma in verbs("cause", "done"):
-        return False
-    supposed = upper.lemma in verbs("plan") and _is_over(upper, lower)
-    said = upper.lemma in verbs("report") - verbs("demand")  # who is told to leave is asked to
-    return upper.voice == "passive" and (supposed or said)
 
 
 def seeming(upper: Clause, lower: Clause) -> bool:
@@ -162,14 +143,6 @@ def enabled(upper: Clause, lower: Clause) -> bool:
     return done and quality is not None and quality.lemma == ABLE
 
 
-def tough(upper: Clause, lower: Clause) -> bool:
-    """A quality tells how hard it is to do it to the subject: "is *hard* to explain"."""
-    quality = _quality(upper)
-    about_subject = lower.voice == "active" and lower.first("object", "content", "open") is None
-    tells = quality is not None and quality.lemma in words("modality", "difficulty")
-    return tells and about_subject and not _is_impersonal(upper)
-
-
 def able(upper: Clause, lower: Clause) -> bool:
     """It is not told whether it is done: "is *able* to pay"; who is not able to does not."""
     quality = _quality(upper)
@@ -183,8 +156,8 @@ def inclined(upper: Clause, lower: Clause) -> bool:
 
 def pending(upper: Clause, lower: Clause) -> bool:
     """It is not done yet: "*has yet* to pay", "*is yet* to be paid", "*remains* to be paid"."""
-    if upper.lemma == REMAIN:
-        return lower.voice == "passive" and lower.form == "infinitive"
+    if upper.lemma == "remain":
+        return lower.voice == "passive"
     return (upper.lemma == HAVE or upper.kind == "copula") and _yet(upper) is not None
 
 
@@ -242,7 +215,6 @@ KINDS: t.Final[Mapping[str, Kind]] = {
     "expected": Kind(expected, "planned"),
     "unable": Kind(unable, "negated"),
     "enabled": Kind(enabled, "plain"),
-    TOUGH: Kind(tough, "plain"),
     "able": Kind(able, "possible"),
     "inclined": Kind(inclined, "plain"),
 }

@@ -1,5 +1,6 @@
 """Drafts become claims: one subject and one object each, with how it is said, when, and its circumstances."""
 
+import itertools
 import re
 import typing as t
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,9 +9,7 @@ from dataclasses import replace
 from kg.extract.chains import is_perfect
 from kg.extract.confidence import confidence, features
 from kg.extract.drafts import (
-    HOW_LONG,
     IN,
-    MUTUAL,
     NEGATING,
     PLACES,
     ROLE_NAMES,
@@ -27,7 +26,7 @@ from kg.extract.text import Text, is_nominal
 from kg.extract.wording import as_active, negation_outside, not_meant, with_not
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import measures, nouns, words
-from kg.lexicon.supersenses import noun_supersense, verb_supersense
+from kg.lexicon.supersenses import noun_supersense
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
 
 EXTRACTOR: t.Final = "rules"
@@ -39,20 +38,12 @@ REFERENCE: t.Final = "reference"
 """The grain of "now", which "until now" does not date."""
 LENGTH: t.Final = "duration"
 """The grain of a length of time."""
-INTERVAL: t.Final = "/"
-"""What stands in the value of a time between its two ends."""
 TO_COME: t.Final = "FUTURE_REF"
 """The value of "soon" (TIMEX3)."""
-REPORTING: t.Final = "reporting-clause"
-"""The rule that cuts what a text says off its label, which a circumstance keeps."""
 BE: t.Final = "be "
 EACH_OTHER: t.Final = "each other"
 ONE_ANOTHER: t.Final = "one another"
 RESPECTIVELY: t.Final = "respectively"
-FROM: t.Final = "from"
-LONG: t.Final = frozenset({"month", "quarter", "half", "year"})
-"""The grains of times that nothing is dated by with "on"."""
-ON: t.Final = "on"
 SINCE: t.Final = "since"
 SAID: t.Final = "said"
 """The role of the time at which, and the place where, something was said."""
@@ -75,32 +66,28 @@ def candidates(text: Text, draft: Draft) -> Iterator[Candidate]:
     if draft.beside not in {None, "asserted"}:
         said = replace(said, modality=draft.beside)
     subjects, objects = _subjects(text, draft), _objects(text, draft)
-    others = _each_other(text, draft, subjects)
-    for subject in subjects:
-        for target in others or _in_turn(draft, subjects, objects, subject):
-            if target is None or target.key != subject.key:
-                second = _is_second(draft.subject, subjects.index(subject)) or (
-                    target in objects and _is_second(draft.object, objects.index(target))
-                )
-                yield _candidate(text, draft, _without_not(said) if second else said, subject, target)
+    for subject, target in _pairs(text, draft, subjects, objects):
+        if target is None or target.key != subject.key:
+            second = _is_second(draft.subject, subjects.index(subject)) or (
+                target in objects and _is_second(draft.object, objects.index(target))
+            )
+            yield _candidate(text, draft, _without_not(said) if second else said, subject, target)
 
 
-def _each_other(text: Text, draft: Draft, subjects: list[Mention]) -> list[Mention]:
-    """Return those of whom each does it to the others, where the object is "each other" or the verb says so."""
+def _pairs(
+    text: Text, draft: Draft, subjects: list[Mention], objects: list[Mention | None]
+) -> Iterable[tuple[Mention, Mention | None]]:
+    """Return each subject with each object, or with its own: "won gold and silver *respectively*".
+
+    Who "blamed *each other*" has the others for objects.
+    """
     target = draft.object
-    if draft.rule == MUTUAL:
-        return subjects if len(subjects) > 1 else []
     told = text.mention(target.head).words if target is not None and target.clause is None else ""
-    return subjects if len(subjects) > 1 and told in {EACH_OTHER, ONE_ANOTHER} else []
-
-
-def _in_turn(
-    draft: Draft, subjects: list[Mention], objects: list[Mention | None], subject: Mention
-) -> list[Mention | None]:
-    """Return the objects of one of several subjects: its own of "won gold and silver *respectively*"."""
+    if len(subjects) > 1 and told in {EACH_OTHER, ONE_ANOTHER}:
+        return itertools.permutations(subjects, 2)
     paired = any(each.argument.head.lower == RESPECTIVELY for each in draft.circumstances)
-    place = subjects.index(subject)
-    return objects[place : place + 1] if paired and len(subjects) == len(objects) else objects
+    in_turn = paired and len(subjects) == len(objects)
+    return zip(subjects, objects, strict=True) if in_turn else itertools.product(subjects, objects)
 
 
 def _is_second(argument: Argument | None, place: int) -> bool:
@@ -234,19 +221,12 @@ def evidence(text: Text, draft: Draft, sure: float) -> Evidence:
     return Evidence(text.span(start, end), EXTRACTOR, draft.rule, sure, text.spans(unread))
 
 
-def _end_of_joint(text: Text, phrase: Phrase) -> int:
-    """Return where a coordination ends, before a time behind its last noun: "viruses or spyware *within minutes*"."""
-    last = phrase.conjuncts[-1].label_end if phrase.conjuncts else phrase.end
-    times = (m.start for m in phrase.modifiers if m.start >= last and _is_time_of_clause(text, m))
-    return min(times, default=phrase.end)
-
-
 def _subjects(text: Text, draft: Draft) -> list[Mention]:
     """Return what a draft is said of; joint subjects ("A and B hold 47 seats") stay one."""
     subject = draft.subject
     if subject.clause is not None or subject.phrase is None:
         return [replace(text.literal(with_question(subject)), kind="nominal", type="Event", value=None)]
-    if subject.phrase.conjuncts and not _described_twice(subject.phrase) and _is_joint(text, draft):
+    if subject.phrase.conjuncts and _is_joint(text, draft):
         return [joint_mention(text, subject.phrase)]
     if (whole := told_together(text, subject.phrase, draft.head)) is not None:
         return [whole]
@@ -274,34 +254,13 @@ def _each(phrase: Phrase, head: Word) -> list[Phrase]:
 def _named_each(phrase: Phrase) -> tuple[Phrase, ...]:
     """Return a phrase and its conjuncts; of a plural that only describes the names behind it these.
 
-    For example "guides *Ana Silva* and *Tom Hale*". Two descriptions of one name are one: "his *wife* and editor, Ana".
+    For example "guides *Ana Silva* and *Tom Hale*".
     """
-    if (named := _described_twice(phrase)) is not None:
-        return (named,)
     beside = (m.phrase for m in phrase.of_kind("apposition") if m.start == phrase.head.index + 1)
     named = next((each for each in beside if each is not None and each.head.kind == "name" and each.conjuncts), None)
     bare = phrase.head.plural and not phrase.of_kind("determiner", "possessor", "quantity")
     first = named if named is not None and bare else phrase
     return (first, *first.conjuncts)
-
-
-def _described_twice(phrase: Phrase) -> Phrase | None:
-    """Return that of two descriptions behind which the one name stands that both tell of: "his wife and *editor*, Ana".
-
-    The second has no determiner of its own then.
-    """
-    second = phrase.conjuncts[0] if len(phrase.conjuncts) == 1 else None
-    if second is None or second.of_kind("determiner", "possessor"):
-        return None
-    both = (phrase, second)
-    one = all(each.head.kind == "noun" and not each.head.plural for each in both)
-    return next(filter(_is_named_behind, both), None) if one else None
-
-
-def _is_named_behind(phrase: Phrase) -> bool:
-    """Tell whether one name stands behind a description, apart from it: "*editor*, Ana Silva"."""
-    beside = (m.phrase for m in phrase.of_kind("apposition") if m.apart)
-    return any(each is not None and each.head.kind == "name" and not each.conjuncts for each in beside)
 
 
 def _as_thing(mention: Mention) -> Mention:
@@ -318,11 +277,9 @@ def _is_joint(text: Text, draft: Draft) -> bool:
     if draft.chain is None or target is None or target.phrase is None:
         return False
     if target.role == "complement":
-        return target.head.plural and (_is_counted(target) or _is_definite(target.phrase))
+        return target.head.plural and _is_definite(target.phrase)
     value = text.mention(target.head).value
-    counted = isinstance(value, Literal) or (target.role == "object" and bool(target.phrase.of_kind("quantity")))
-    amount = counted and target.clause is None and is_nominal(target.head)
-    return amount and draft.head.lemma != "be"
+    return isinstance(value, Literal) or (target.role == "object" and bool(target.phrase.of_kind("quantity")))
 
 
 def _is_definite(phrase: Phrase) -> bool:
@@ -339,10 +296,8 @@ def _is_all_of(draft: Draft, target: Argument) -> bool:
     if draft.relation.removeprefix(BE) in words("coordination", "together"):
         return True
     subject, told = draft.subject.phrase, target.phrase
-    is_told = target.role == "complement" and draft.head.lemma == "be"
+    is_told = target.role == "complement" and draft.head.lemma == "be" and draft.subject.head.kind == "noun"
     if subject is None or told is None or not is_told:
-        return False
-    if subject.head.kind != "noun" or subject.entity or subject.conjuncts:
         return False
     thing = noun_supersense(subject.head.lemma) != "person" and all(map(_is_definite, (told, *told.conjuncts)))
     return subject.head.plural or thing
@@ -351,10 +306,8 @@ def _is_all_of(draft: Draft, target: Argument) -> bool:
 def _is_shared_out(draft: Draft, target: Argument) -> bool:
     """Tell whether the places together have all who are counted: "*nine people* died in Oslo and Bergen"."""
     phrase = draft.subject.phrase
-    if phrase is None or not phrase.head.plural or not _is_counted(draft.subject):
-        return False
-    definite = any(m.head.lower in words("determiner", "possessive") for m in phrase.of_kind("determiner"))
-    return target.role == "oblique" and not definite
+    counted = phrase is not None and phrase.head.plural and _is_counted(draft.subject)
+    return counted and target.role == "oblique"
 
 
 def _counts(modifier: Modifier) -> bool:
@@ -369,7 +322,7 @@ def told_together(text: Text, phrase: Phrase, predicate: Word) -> Mention | None
     by many*". Nobody can tell from the words how far it reaches, and the whole is right either way. What takes part in
     an event that a noun tells, or in a relative clause of the phrase, is told one by one.
     """
-    every = (phrase, *phrase.conjuncts) if _described_twice(phrase) is None else (phrase,)
+    every = (phrase, *phrase.conjuncts)
     if len(every) == 1 or any(each.head.kind != "noun" or each.entity for each in every):
         return None
     clauses = (m for each in every for m in each.of_kind("restrictive"))
@@ -394,14 +347,12 @@ def _end_behind(text: Text, every: Sequence[Phrase]) -> int | None:
     if last.label_end > last.head.index + 1:
         return last.label_end
     behind = next((m for m in others[0].modifiers if m.start == last.label_end), None)
-    return behind.end if behind is not None and not _is_time_of_clause(text, behind) else None
+    return behind.end if behind is not None and not _is_time(text, behind) else None
 
 
-def _is_time_of_clause(text: Text, modifier: Modifier) -> bool:
-    """Tell whether a modifier is a time, or a length of time without "of": "infected with viruses *within minutes*"."""
-    noun = modifier.phrase.head if modifier.phrase is not None else None
-    length = noun is not None and text.time(noun) is not None and "of" not in {word.lower for word in modifier.marker}
-    return noun is not None and (length or text.is_dated(noun))
+def _is_time(text: Text, modifier: Modifier) -> bool:
+    """Tell whether a modifier is a time, which belongs to the verb: "infected with viruses *within minutes*"."""
+    return modifier.phrase is not None and text.time(modifier.phrase.head) is not None
 
 
 def joint_mention(text: Text, phrase: Phrase, words: tuple[int, int] | None = None) -> Mention:
@@ -409,7 +360,9 @@ def joint_mention(text: Text, phrase: Phrase, words: tuple[int, int] | None = No
 
     The word that joins it is its head, where it stands between its words.
     """
-    span = text.span(*(words or (phrase.start, _end_of_joint(text, phrase))))
+    last = phrase.conjuncts[-1].label_end if phrase.conjuncts else phrase.end
+    times = (m.start for m in phrase.modifiers if m.start >= last and _is_time(text, m))
+    span = text.span(*(words or (phrase.start, min(times, default=phrase.end))))
     joint = phrase.joint
     head = joint if joint is not None and phrase.start <= joint.index < phrase.end else phrase.head
     return Mention(span, text.parse.quoted(span), head.start, "nominal", "Group")
@@ -460,7 +413,7 @@ def _opened(text: Text, argument: Argument, told: Qualifier) -> Qualifier:
     if value.span.start < marker[0].start:
         return replace(told, role=ROLE_NAMES["when"])
     rest = text.span(argument.start, argument.end)
-    return replace(told, value=_cut(text, value, rest)) if value.span.covers(rest) else told
+    return replace(told, value=_cut(text, value, rest))
 
 
 def _nearly(text: Text, argument: Argument, told: Qualifier) -> Qualifier:
@@ -497,47 +450,44 @@ def _qualifiers(text: Text, role: str, argument: Argument) -> Iterator[Qualifier
         return  # "came *face to face*" tells no amount
     if argument.clause is not None or phrase is None or not is_nominal(argument.head):
         yield Qualifier(_clause_role(role, text, argument), text.literal(_without(role, text, argument)))
-    elif phrase.conjuncts and role in words("coordination", "together"):
-        yield Qualifier(role, joint_mention(text, phrase))
     elif (whole := _in_words(text, role, argument, phrase)) is not None:
         yield Qualifier(role, text.literal(whole))
     else:
-        yield from (Qualifier(role, _told(text, role, each)) for each in (phrase, *phrase.conjuncts))
+        yield from (Qualifier(role, _told(text, each)) for each in (phrase, *phrase.conjuncts))
 
 
 def _in_words(text: Text, role: str, argument: Argument, phrase: Phrase) -> Argument | None:
     """Return a circumstance that is told in the words of the text, and is no thing: "between *2011 and 2015*".
 
-    So are one of two times ("in *March or April*"), what is not there ("with *no money*"), a length that no unit of
-    time measures ("for *a while*"), and a text with what it says ("with *reports saying that it fell*").
+    So are one of two times ("in *March or April*"), what is not there ("with *no money*"), and a length that no unit of
+    time measures ("for *a while*").
     """
     joint = phrase.joint.lower if phrase.joint is not None else ""
     either = joint in words("coordination", "one") and text.is_dated(argument.head)
     together = joint and role in words("coordination", "together")
-    if either or together or REPORTING in phrase.cuts:
+    if either or together:
         return argument
     if NEGATING in phrase.cuts or (lasts(argument) and text.time(argument.head) is None):
-        return replace(argument, end=(phrase.conjuncts or (phrase,))[-1].label_end)
+        return replace(argument, end=phrase.label_end)
     return None
 
 
-def _told(text: Text, role: str, phrase: Phrase) -> Mention:
+def _told(text: Text, phrase: Phrase) -> Mention:
     """Return what a phrase tells of a statement: its mention, but of a stretch of time the words.
 
-    A length of time is one stretch and no mere length where a determiner or more words tell which, or it tells when:
-    "in *the last six years*", "in *the first two months of 2005*", "hopes that *one day* it will". So are
-    all words that tell how long.
+    A length of time is one stretch and no mere length where a determiner or more words tell which: "in *the last six
+    years*", "in *the first two months of 2005*".
     """
     found, time = text.mention(phrase.head), text.time(phrase.head)
     label = text.span(phrase.label_start, phrase.label_end)
     thing = found.kind in {"name", "nominal"}
-    if thing and found.span != label and found.span.covers(label):  # "made *Ana Silva* a star"
+    if thing and found.span != label:  # "made *Ana Silva* a star"
         return replace(found, span=label, text=text.parse.quoted(label))
     is_length = found.kind == "time" and time is not None and time.grain == LENGTH
     if time is None or not is_length or not label.covers(found.span):
         return found
     definite = any(m.head.lower in words("determiner", "definite") for m in phrase.of_kind("determiner"))
-    if not definite and label.end == found.span.end and role not in {ROLE_NAMES["when"], HOW_LONG}:
+    if not definite and label.end == found.span.end:
         return found
     told = replace(time, value=None, text=text.parse[phrase.label_start : phrase.label_end].words)
     return replace(found, span=label, text=text.parse.quoted(label), value=told)
@@ -612,8 +562,7 @@ def time_of(text: Text, draft: Draft) -> Time | None:
     arguments: list[Argument] = [each.argument for each in draft.circumstances]
     arguments += [draft.object] if draft.object is not None else []
     behind = sorted(arguments, key=lambda argument: argument.start)
-    told = [a for a in behind if a.preposition not in words("contrast") and not _dates_a_start(text, behind, a)]
-    told = [a for a in told if not _is_compared_with(text, draft, a)]
+    told = (argument for argument in behind if argument.preposition not in words("contrast"))
     dates = ((argument, text.date(argument)) for argument in told)
     return next((date for argument, date in dates if date is not None and _dates(text, draft, argument, date)), None)
 
@@ -633,33 +582,6 @@ def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
         return False  # "*before now*"
     past = top is not None and top.tense == "past"
     return not argument.preposition and not (past and date.value == TO_COME)
-
-
-def _dates_a_start(text: Text, arguments: list[Argument], date: Argument) -> bool:
-    """Tell whether a date only tells when an amount was what it rose or fell from: "from 5 % *in May* to 9 %"."""
-    before = [a for a in arguments if a.end + len(date.marker) == date.start and a.preposition == FROM]
-    return any(a.clause is None and text.mention(a.head).kind == "value" for a in before)
-
-
-def _is_compared_with(text: Text, draft: Draft, date: Argument) -> bool:
-    """Tell whether a date only tells what an amount is held against: "rose 4 % *from 2019*", "is 4 % *below 2019*"."""
-    target, found = draft.object, text.date(date)
-    if target is None or found is None or INTERVAL in (found.value or INTERVAL):
-        return False
-    return is_amount(text, target) and (_rose_since(draft, date, found) or _is_beside_amount(date, found))
-
-
-def _rose_since(draft: Draft, date: Argument, found: Time) -> bool:
-    """Tell whether a date tells since when something rose or fell: "rose 4 % *from 2019*", "fell *on 2019*"."""
-    since = date.preposition == FROM or (date.preposition == ON and found.grain in LONG)
-    return since and draft.chain is not None and verb_supersense(draft.chain.last.lemma) in {"change", "motion"}
-
-
-def _is_beside_amount(date: Argument, found: Time) -> bool:
-    """Tell whether an amount is told beside that of another time: "4 % *above* 2019", "a third *down on* 2019"."""
-    level = date.preposition in words("place") - words("dating")
-    moved = len(date.marker) > 1 and date.marker[-1].lower == ON and date.marker[0].lower in words("adverb", "particle")
-    return found.grain in LONG and (level or moved)
 
 
 def order(claim: Claim) -> tuple[int, int, int, str]:

@@ -9,7 +9,7 @@ import typing as t
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from kg.extract.attribution import ACCORDING_TO, finds_itself, is_around, is_aside, is_source, opens_condition
+from kg.extract.attribution import ACCORDING_TO, is_around, is_aside, is_source, opens_condition
 from kg.extract.chains import Chain, arguments_of, leader, name_of, words_of
 from kg.extract.roles import role_of
 from kg.extract.text import Text, is_nominal
@@ -40,14 +40,9 @@ ROLE_NAMES: t.Final[Mapping[Role, Role | Question]] = {
 
 HOW_LONG: t.Final[Question] = "how long"
 """The name of the role of an extent that is a length of time."""
-FEW: t.Final = range(2, 4)
-"""Of how many names each does something to each other."""
 IT: t.Final = "it"
-MUTUAL: t.Final = "mutual"
 NEGATING: t.Final = "negating"
 """The rule that cuts a "no" off a label, which a claim tells but a circumstance keeps."""
-WHICH: t.Final = "which"
-WITH: t.Final = "with"
 IDENTIFIED_OBJECT: t.Final = "identified-object"
 IDENTIFIED: t.Final = ("identified", IDENTIFIED_OBJECT)
 """The rules of grammar by which a clause with "what" has what it is said to be."""
@@ -129,24 +124,16 @@ def agent(parts: Parts) -> Target | None:
 
 
 def _can_do(parts: Parts, argument: Argument) -> bool:
-    """Tell whether a by-phrase names who does it: no amount, time, means or score ("by 5 %", "by May", "by car")."""
+    """Tell whether a by-phrase names who does it: no amount, time or means ("by 5 %", "by May", "by car")."""
     if argument.clause is not None or parts.text.mention(argument.head).kind in {"value", "time"}:
         return False
-    head = argument.head
-    scored = {parts.chain.last.lemma, head.lemma}  # "beaten *by three points*", "passed *by 52 votes*"
-    if not scored.isdisjoint(measures("score")) and _is_margin(argument):
-        return False
+    head, scored = argument.head, {parts.chain.last.lemma, argument.head.lemma}
+    counted = argument.phrase is not None and bool(argument.phrase.of_kind("quantity"))
+    if counted and scored & measures("score") and noun_supersense(head.lemma) not in {"group", "person"}:
+        return False  # "beaten *by three points*", "passed *by 52 votes*"
     bare = argument.start == head.index and head.kind == "noun" and not head.plural  # "by *auction* in Lima"
     means = bare and noun_supersense(head.lemma) in {"act", "artifact", "body", "communication"}
     return not means and head.index > parts.chain.last.head.index
-
-
-def _is_margin(argument: Argument) -> bool:
-    """Tell whether a by-phrase says by how much somebody won or lost: "beaten *by three points*"."""
-    kind = noun_supersense(argument.head.lemma)
-    counted = argument.phrase is not None and any(argument.phrase.of_kind("quantity"))
-    thing = argument.head.kind == "noun" and kind not in {"animal", "group", "person"}
-    return kind in {"attribute", "shape"} or (counted and thing)
 
 
 def direct_object(parts: Parts) -> Target | None:
@@ -158,32 +145,27 @@ def direct_object(parts: Parts) -> Target | None:
 def quality_of_something(parts: Parts) -> Target | None:
     """An adjective that needs its phrase relates to it: "is *aware of the risk*"."""
     quality = next((a for a in parts.arguments if a.role == "complement"), None)
-    if quality is None or quality.phrase is None or quality.head.kind not in {"adjective", "verb"}:
+    if quality is None or quality.phrase is None or quality.head.kind != "adjective":
         return None
-    inside = _phrase_behind(quality)
-    if inside is None or inside.phrase is None or quality.phrase.of_kind("restrictive"):
+    first, *others = opened_in(quality.phrase) or (None,)
+    if quality.phrase.of_kind("restrictive"):
         return None  # "became *the first in Oslo to win*"
-    start = quality.phrase.start
-    told = " ".join(w.lower for w in map(parts.text.word, range(start, inside.head.index + 1)) if w.kind != "mark")
-    noun = inside.phrase
-    target = Argument("oblique", noun.head, noun.start, noun.end, inside.marker, noun)
-    before = tuple(map(parts.text.word, range(start, inside.head.index + 1)))
-    return Target(f"{parts.name} {told}", target, before, None, tuple(_rest(quality, inside)))
+    if first is None or first[0].start != quality.head.index + 1:
+        return None
+    before = tuple(map(parts.text.word, range(quality.phrase.start, first[0].head.index + 1)))
+    told = " ".join(word.lower for word in before if word.kind != "mark")
+    return Target(f"{parts.name} {told}", first[1], before, None, tuple(argument for _, argument in others))
 
 
-def _phrase_behind(quality: Argument) -> Modifier | None:
-    phrases = quality.phrase.of_kind("preposition") if quality.phrase is not None else ()
-    behind = [m for m in phrases if m.start == quality.head.index + 1 and m.phrase is not None]
-    return behind[0] if behind else None
+def opened_in(phrase: Phrase) -> tuple[tuple[Modifier, Argument], ...]:
+    """Return what the prepositions in a phrase open, in text order, each as an argument: "aware *of the risk*"."""
+    inside = phrase.of_kind("preposition")
+    return tuple((m, phrase_as_argument("oblique", m.phrase, m.marker)) for m in inside if m.phrase is not None)
 
 
-def _rest(quality: Argument, taken: Modifier) -> Iterable[Argument]:
-    """Yield the phrases of an adjective behind the one that the relation takes."""
-    for other in quality.phrase.of_kind("preposition") if quality.phrase is not None else ():
-        if other is not taken and other.phrase is not None:
-            yield Argument(
-                "oblique", other.phrase.head, other.phrase.start, other.phrase.end, other.marker, other.phrase
-            )
+def phrase_as_argument(role: Role, phrase: Phrase, marker: tuple[Word, ...] = ()) -> Argument:
+    """Return a phrase as what fills a role."""
+    return Argument(role, phrase.head, phrase.start, phrase.end, marker, phrase)
 
 
 def role(parts: Parts) -> Target | None:
@@ -198,8 +180,7 @@ def _roles(parts: Parts) -> Iterable[Target]:
     found = [role_of(parts.text, phrase) for phrase in phrases]
     for each in found if None not in found else ():
         if each is not None and each.owner.head.kind == "name":
-            owner = each.owner
-            target = Argument("oblique", owner.head, owner.start, owner.end, (), owner)
+            target = phrase_as_argument("oblique", each.owner)
             yield Target(f"{parts.name} {each.name}", target, each.words, told=each.name)
 
 
@@ -246,42 +227,33 @@ def _behind_state(parts: Parts, state: Argument, phrases: list[Argument]) -> Tar
 def _is_inverted(parts: Parts) -> bool:
     """Tell whether the subject stands behind its verb: "At the gate is *a chapel*"."""
     last, subject = parts.chain.last, parts.subject
-    return subject.shared in {"", "inverted"} and subject.head.index > last.head.index and not last.existential
+    return subject.shared in {"", "inverted"} and subject.head.index > last.head.index
 
 
 def _is_part_of_verb(parts: Parts, target: Argument) -> bool:
-    """Tell whether a bare noun of no thing tells with its verb what happens: "went *on sale* in Lima".
+    """Tell whether a bare noun tells with a verb of moving what happens: "went *on sale* in Lima".
 
     What stands behind "to" is where it goes: "came to *power*".
     """
-    noun, last = target.head, parts.chain.last
-    moves = verb_supersense(last.lemma) == "motion" and last.voice == "active"
-    alone = target.end - target.start == 1 and noun.kind == "noun" and not noun.plural
-    if not moves or not alone or target.preposition == ROLE_NAMES["open"]:
-        return False
-    return noun_supersense(noun.lemma) in HAPPENING and not noun.lower.endswith(GERUND)
-
-
-HAPPENING: t.Final = frozenset({"act", "attribute", "cognition", "event", "feeling", "phenomenon", "state"})
-"""The kinds of nouns (WordNet's lexicographer files) that mean nothing to come to."""
+    alone = target.end - target.start == 1 and target.head.kind == "noun" and not target.head.plural
+    moves = verb_supersense(parts.chain.last.lemma) == "motion"
+    return alone and moves and target.preposition != ROLE_NAMES["open"]
 
 
 def _place_gone_on_from(parts: Parts) -> Target | None:
     """Return the place that a clause with "where" goes on from: "the *town* where she lives"."""
-    place = next((a for a in parts.arguments if a.role == "where" and a.shared and a.phrase is not None), None)
+    place = next((a for a in parts.arguments if a.role == "where" and a.shared), None)
     moves = verb_supersense(parts.chain.last.lemma) == "motion"  # "the town *where* they went"
     if place is None or place.phrase is None or moves:
         return None
-    kind = noun_supersense(place.head.lemma) if not place.phrase.entity else ""
-    lies = kind == "location" or noun_type(place.head.lemma) in INHABITED
-    opens = IN if place.phrase.entity in PLACES or lies else AT
-    if opens == AT and kind not in {"artifact", "group"}:
+    lies = place.phrase.entity in PLACES or noun_type(place.head.lemma) in INHABITED
+    opens = IN if lies else AT
+    if not lies and noun_supersense(place.head.lemma) not in {"artifact", "group"}:
         return None
     return Target(f"{parts.name} {opens}", place, (), told=opens)
 
 
 AT: t.Final = "at"
-GERUND: t.Final = "ing"
 IN: t.Final = "in"
 INHABITED: t.Final = frozenset({"City", "Country", "Place", "Region"})
 TIME: t.Final = "time"
@@ -302,11 +274,9 @@ def _relates(parts: Parts, argument: Argument) -> bool:
     kind, opens = parts.text.mention(argument.head).kind, argument.preposition
     if _is_discourse(opens, argument) or _is_fixed(argument):
         return False  # "*for example*", "*on average*"
-    if lasts(argument) or is_none(argument) or _is_besides(parts, argument):
-        return False
-    if is_source(parts.text, argument) or opens == ACCORDING_TO:
-        return False
-    return kind != "time" and opens not in words("contrast") | words("discourse")
+    if lasts(argument) or NEGATING in argument.phrase.cuts or _is_besides(parts, argument):
+        return False  # "landed *with no problems*"
+    return kind != "time" and opens not in {ACCORDING_TO, *words("contrast"), *words("discourse")}
 
 
 def _is_besides(parts: Parts, argument: Argument) -> bool:
@@ -314,24 +284,13 @@ def _is_besides(parts: Parts, argument: Argument) -> bool:
     return goes_besides(parts.text.parse.tokens[parts.chain.last.index], argument)
 
 
-def is_none(argument: Argument) -> bool:
-    """Tell whether a phrase tells that there is none, and so denies no verb: "landed *with no problems*"."""
-    return argument.role == "oblique" and argument.phrase is not None and NEGATING in argument.phrase.cuts
-
-
 def lasts(argument: Argument) -> bool:
     """Tell whether a phrase tells how long, or which time in a row: "for *a while*", "for *the first time*"."""
     noun, phrase = argument.head, argument.phrase
     stretch = argument.preposition in words("dating", "ahead") & words("dating", "stretch")
-    means_time = noun.kind == "noun" and noun_supersense(noun.lemma) == TIME
-    if phrase is None or not stretch or not means_time:
+    if phrase is None or not stretch or noun_supersense(noun.lemma) != TIME:
         return False
     before = {m.head.lower for m in phrase.modifiers if m.end <= noun.index}
-    return bool(before) and _is_any(before)
-
-
-def _is_any(before: set[str]) -> bool:
-    """Tell whether words before a noun do not say that it is known, or tell which one in a row: "*the first* time"."""
     return not before.isdisjoint(words("only", "order")) or before.isdisjoint(words("determiner", "definite"))
 
 
@@ -394,33 +353,11 @@ def agent_of_several(parts: Parts) -> Target | None:
     return Target(f"{parts.name} {doer.preposition}", doer, doer.marker)
 
 
-def mutual(parts: Parts) -> Target | None:
-    """What few do to each other has the others for its object: "*Ana and Tom* met", "*Acme and Bolt* merged"."""
-    subject, last = parts.subject, parts.chain.last
-    told = any(a.role == "object" or a.preposition == WITH for a in parts.arguments)
-    if told or last.voice != "active" or not _are_named_few(subject):
-        return None
-    if last.lemma in words("coordination", "mutual"):
-        return Target(parts.name, None)
-    aside = f"{last.lemma} {WITH}" in words("coordination", "mutual")
-    return Target(f"{parts.name} {WITH}", None, told=WITH) if aside else None
-
-
-def _are_named_few(subject: Argument) -> bool:
-    """Tell whether a subject means two or three names that "and" joins."""
-    phrase = subject.phrase
-    if phrase is None or phrase.joint is None or phrase.joint.lower not in words("coordination", "all"):
-        return False
-    every = (phrase, *phrase.conjuncts)
-    return len(every) in FEW and all(each.head.kind == "name" for each in every)
-
-
 OBJECTS: t.Final[Mapping[str, ObjectRule]] = {
     "agent": agent,
     "object": direct_object,
     "quality-of-something": quality_of_something,
     "role": role,
-    MUTUAL: mutual,
     "complement": complement,
     "extent": extent,
     "recipient": recipient,
@@ -438,7 +375,7 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     subject = chain.last.first("subject")
     if subject is None:
         return
-    found = tuple(a for a in arguments_of(chain) if not _is_subject_again(a, subject))
+    found = arguments_of(chain)
     arguments = tuple(a for a in found if not _stands_for_clause(text, a, found))
     if all(map(_is_time_adverb, arguments)) and chain.last.kind == "copula" and not chain.last.particles:
         return  # "there was still a snub" says no more than the noun
@@ -456,8 +393,7 @@ def _is_time_adverb(argument: Argument) -> bool:
 def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     text, chain, subject = parts.text, parts.chain, parts.subject
     spoken, before = words_of(chain), _before(parts, target)
-    beside = [a for a in _beside(parts, target) if a not in before]
-    others = [*target.others, *(a for a in beside if a not in target.others)]
+    others = [*target.others, *(a for a in _beside(parts, target) if a not in before)]
     others += [opened for clause in _with_first(text, chain) for opened in opened_by_participles(text, clause)]
     others += [each for clause in chain.clauses for each in turned_conditions(text, clause)]
     others += [each for clause in clauses_around(text, chain.top) for each in conditions(text, clause)]
@@ -487,9 +423,8 @@ def _beside(parts: Parts, target: Target) -> list[Argument]:
     """
     ends = [target.object.head, (target.subject or parts.subject).head] if target.object else [parts.subject.head]
     taken = {*ends, *target.marker, *words_of(parts.chain)}
-    told = target.object.role if target.object is not None else ""
     rest = (a for a in parts.arguments if a.head not in taken and not _is_source(parts.text, a))
-    return [a for a in rest if a.role != "object" or told != "object" or not _is_behind_mark(parts.text, a)]
+    return [a for a in rest if a.role != "object" or not _is_behind_mark(parts.text, a)]
 
 
 def _is_behind_mark(text: Text, argument: Argument) -> bool:
@@ -536,17 +471,10 @@ def _target(parts: Parts) -> tuple[str, Target]:
     return "no-object", Target(parts.name, None)
 
 
-def coordinated_with(text: Text, clause: Clause) -> Iterable[Clause]:
-    """Yield the clauses that a clause is coordinated with, up to the first: "*paid* and left"."""
-    while clause.link.kind == "conjunct" and (above := text.above(clause)) is not None:
-        clause = above
-        yield clause
-
-
 def first_alike(text: Text, clause: Clause) -> Clause:
     """Return the first of the coordinated clauses that have one form: "a plan to *buy* and close it"."""
-    alike = [c for c in coordinated_with(text, clause) if c.form == clause.form and clause.form != "finite"]
-    return alike[-1] if alike else clause
+    *_, first = (each for each in text.coordinated(clause) if each.form == clause.form)
+    return first if clause.form != "finite" else clause
 
 
 def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
@@ -569,35 +497,24 @@ def _picking(text: Text, clause: Clause) -> Iterable[Clause]:
     above = text.above(clause) if clause.link.kind == "relative" else None
     told = above.first("complement") if above is not None else None
     picked = told is not None and told.head == clause.link.noun
-    if above is not None and picked and is_cleft(text, above):
+    if above is not None and picked and is_cleft(above):
         yield above
 
 
-def is_cleft(text: Text, clause: Clause) -> bool:
+def is_cleft(clause: Clause) -> bool:
     """Tell whether a clause only puts a noun before what is said of it: "It *was* Silva who leaked it"."""
     subject, told = clause.first("subject"), clause.first("complement")
     if subject is None or told is None or told.phrase is None:
         return False
-    opened = clause.kind == "copula" and subject.head.lower == IT and not subject.shared
-    return opened and any(_picks_out(text, told.phrase, each) for each in told.phrase.of_kind(*RELATIVES))
+    opened = clause.kind == "copula" and subject.head.lower == IT and bool(told.phrase.of_kind(*RELATIVES))
+    return opened and (told.head.kind == "name" or _is_told_apart(told.phrase))
 
 
-def _picks_out(text: Text, phrase: Phrase, relative: Modifier) -> bool:
-    """Tell whether a relative clause is what is said of a name or of a known thing, and does not tell which one."""
-    clause = text.clauses.get(relative.head.index)
-    if clause is None or phrase.head.kind == "name":
-        return clause is not None
-    plain = bool(clause.link.marker) and not relative.apart and clause.link.marker[0].lower != WHICH
-    return plain and _is_told_apart(text, phrase)
-
-
-def _is_told_apart(text: Text, phrase: Phrase) -> bool:
+def _is_told_apart(phrase: Phrase) -> bool:
     """Tell whether a noun needs no clause that tells which is meant: "*the* navy", "farmers", not "the *same* plan"."""
-    before = [m.head for m in phrase.modifiers if m.end <= phrase.head.index]
-    if phrase.head.plural:
-        told = (w.lower in words("only") or text.parse.tokens[w.index].form == "superlative" for w in before)
-        return not any(told)
-    return bool(before) and all(w.lower in words("determiner", "definite") for w in before)
+    before = [m.head.lower for m in phrase.modifiers if m.end <= phrase.head.index]
+    definite = bool(before) and words("determiner", "definite").issuperset(before)
+    return definite or (phrase.head.plural and words("only").isdisjoint(before))
 
 
 def identified_in(text: Text, clause: Clause | None, *rules: str) -> Clause | None:
@@ -625,32 +542,17 @@ def _first_of_verbs(text: Text, clause: Clause) -> Clause:
 
 def _depends(clause: Clause) -> bool:
     kind = clause.link.kind
-    if is_taken(clause):
-        return False
-    event = clause.kind == "noun" and kind == "argument"
-    if kind == "open" or event or finds_itself(clause):
+    if kind == "open" or (clause.kind == "noun" and kind == "argument"):
         return True
     return kind in {"gerund", "adverbial"} and clause.form in {"gerund", "participle", "infinitive"}
-
-
-def is_taken(clause: Clause) -> bool:
-    """Tell whether a participle tells how something is taken: "as *measured* by its age", "saw it as *divided*".
-
-    Just behind its subject it tells of that: "the deal, as *amended* by them".
-    """
-    subject, marker = clause.first("subject"), clause.link.marker
-    told = clause.form == "participle" and clause.voice == "passive" and clause.link.kind == "adverbial"
-    if not told or [word.lower for word in marker] != [ROLE_NAMES["complement"]]:
-        return False
-    return subject is None or (bool(subject.shared) and not 0 <= marker[0].index - subject.end <= 1)
 
 
 def conditions(text: Text, clause: Clause) -> list[Argument]:
     """Return the conditions of a clause: "*if rents fall*", "*unless it rains*"; "even if" is none."""
     found = [a for a in clause.all("adverbial", "oblique") if a.clause is not None]
-    told = [a for a in found if is_condition_of(clause, a.preposition)]
-    told = [a for a in told if (opened := text.clauses.get(a.head.index)) is None or not only_compares(opened)]
-    return [*told, *turned_conditions(text, clause)]
+    told = (a for a in found if is_condition(a.preposition))
+    compared = {below.index for below in text.below(clause) if only_compares(below)}  # "if *compared* with May"
+    return [*(a for a in told if a.clause not in compared), *turned_conditions(text, clause)]
 
 
 def turned_conditions(text: Text, clause: Clause) -> Iterable[Argument]:
@@ -667,7 +569,7 @@ def condition_word(clause: Clause, above: Clause) -> Word | None:
 
     A verb or auxiliary before its subject does where the clause above would be so; "should" does anywhere.
     """
-    if clause.link.marker or clause.link.kind != "adverbial":
+    if clause.link.marker:
         return None
     if opens_condition(clause):
         return clause.head
@@ -694,19 +596,9 @@ def only_compares(clause: Clause) -> bool:
     return clause.form == "participle" and not beside.isdisjoint(words("contrast"))
 
 
-def is_condition_of(clause: Clause, marker: str) -> bool:
-    """Tell whether a conjunction opens a condition of a clause, and no concession.
-
-    What is so "as long as" something else is so tells when; what may be so, or will be, is so under a condition.
-    """
-    lasting = marker in words("opens", "time")
-    open_ = words("modality", "planned", "possible", "obliged", "conditional")
-    return is_condition(marker) and (not lasting or any(word.lower in open_ for word in clause.auxiliaries))
-
-
 def is_condition(marker: str) -> bool:
-    """Tell whether a conjunction opens a condition, and no concession: "if", but not "even if"."""
-    return marker in words("opens", "condition") and marker not in words("opens", "concession")
+    """Tell whether a conjunction opens a condition: "if", but neither "even if" nor "as long as", which tells when."""
+    return marker in words("opens", "condition") - words("opens", "concession", "time")
 
 
 def opened_by_participles(text: Text, clause: Clause) -> Iterable[Argument]:
@@ -723,10 +615,6 @@ def opens_time(text: Text, clause: Clause) -> bool:
         return False
     dates = clause.all("oblique", "when")
     return bool(dates) and all(text.time(argument.head) is not None for argument in dates)
-
-
-def _is_subject_again(argument: Argument, subject: Argument) -> bool:
-    return argument.head == subject.head and argument.role != "oblique"
 
 
 def _stands_for_clause(text: Text, argument: Argument, arguments: Iterable[Argument]) -> bool:
@@ -747,7 +635,7 @@ def circumstances(text: Text, arguments: Iterable[Argument]) -> Iterable[Circums
     """
     before, told = "", sorted(arguments, key=lambda a: a.start)
     for argument, following in itertools.zip_longest(told, told[1:]):
-        if following is not None and not _is_fixed(following) and restricts(text, argument, following.marker):
+        if following is not None and restricts(text, argument, following.marker):
             before = _words_of(text, argument)
             continue
         role = role_name(argument)
@@ -760,7 +648,7 @@ def circumstances(text: Text, arguments: Iterable[Argument]) -> Iterable[Circums
 
 def restricts(text: Text, adverb: Argument, marker: tuple[Word, ...]) -> bool:
     """Tell whether an adverb stands before a preposition and tells of its phrase alone: "*just* by speaking"."""
-    single = adverb.role == "how" and adverb.clause is None and adverb.head.lower not in words("determiner", "both")
+    single = adverb.role == "how" and adverb.head.lower not in words("determiner", "both")
     if not single or not marker or adverb.end != marker[0].index:
         return False
     return text.parse.tokens[adverb.head.index].governor.i in {word.index for word in marker}
@@ -771,7 +659,7 @@ def _restriction(text: Text, argument: Argument) -> str:
     opens = argument.clause is not None and argument.marker and argument.role != "content"
     first = argument.marker[0].index if opens else 0
     adverb = text.parse.tokens[first - 1] if first else None
-    if adverb is None or adverb.kind != "adverb" or adverb.dependents:
+    if adverb is None or adverb.kind != "adverb":
         return ""
     return adverb.lower_ if adverb.governor.i in {argument.clause, *(word.index for word in argument.marker)} else ""
 

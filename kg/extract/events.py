@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from importlib import resources
 
 from kg.extract.chains import Chain, chain_of, words_of
-from kg.extract.drafts import Circumstance, Draft, circumstances, spoken, was
-from kg.extract.text import Text, is_nominal
+from kg.extract.drafts import Circumstance, Draft, circumstances, opened_in, phrase_as_argument, spoken, was
+from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, Modifier, Word
 from kg.lexicon import verbs, words
 from kg.lexicon.supersenses import noun_supersense
@@ -22,8 +22,6 @@ Frame: t.TypeAlias = Mapping[str, str]
 DIRECT: t.Final = ""
 DEEDS: t.Final = frozenset({"act", "communication"})
 """The kinds of nouns (WordNet's lexicographer files) that mean what somebody does who gives it: "gave *support*"."""
-POSSESSION: t.Final = "possession"
-"""The kind of nouns that mean what becomes of what somebody has: "suffered a *loss* of 40 million"."""
 UNTOLD: t.Final = (
     words("determiner") | words("only") | words("adverb", "when") | words("modality", "alleged", "planned", "possible")
 )
@@ -67,9 +65,9 @@ class Target(t.NamedTuple):
 
 
 def event_of(text: Text, noun: Clause) -> Event | None:
-    """Return an event noun with its participants, or None for a noun of persons and one without a frame."""
+    """Return an event noun with its participants, or None for one without a frame."""
     frame = frames().get(noun.head.lemma)
-    if frame is None or noun_supersense(noun.head.lemma) == "person":
+    if frame is None:
         return None
     carrier = carrier_of(text, noun)
     targets = tuple(_targets(text, noun, frame, carrier))
@@ -114,7 +112,7 @@ def _inside(text: Text, modifier: Modifier) -> Iterator[Argument]:
     """Yield the thing, or what somebody does, that a preposition opens: "a ban on *imports*", "on *selling them*"."""
     phrase = modifier.phrase
     if phrase is not None and text.time(phrase.head) is None:
-        yield Argument("object", phrase.head, phrase.start, phrase.end, (), phrase)
+        yield phrase_as_argument("object", phrase)
     elif phrase is None:
         deeds = (c for c in text.inside(modifier.start, modifier.end) if c.form == "gerund")
         deed = next(deeds, None)
@@ -125,26 +123,19 @@ def _inside(text: Text, modifier: Modifier) -> Iterator[Argument]:
 def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Argument | None:
     """Return who does it: a possessor, a by-phrase, else the subject of the verb that carries the noun.
 
-    Who "*received* complaints" or "*suffered* an attack" did nothing; who suffered a loss lost something.
+    Who "*received* complaints" or "*suffered* an attack" did nothing.
     """
     phrase = text.phrase(noun.head)
     owners = [m for m in phrase.of_kind("possessor") if text.time(m.head) is None]
     phrases = phrase.of_kind("preposition")
     doers = [m for m in phrases if m.head.lower in {"by", frame.get("agent")} or _is_doer(noun, m)]
     for modifier in (*owners, *doers):
-        if modifier.phrase is not None and _can_act(text, modifier.phrase.head):
-            inner = modifier.phrase
-            return Argument("subject", inner.head, inner.start, inner.end, (), inner)
-    undergone = noun_supersense(noun.head.lemma) == POSSESSION
-    if carrier is None or (carrier.lemma in verbs("support", "others") and not undergone):
+        if modifier.phrase is not None and text.mention(modifier.phrase.head).kind != "value":  # "a rise of *4 %*"
+            return phrase_as_argument("subject", modifier.phrase)
+    if carrier is None or carrier.lemma in verbs("support", "others"):
         return None
     doer = carrier.first("agent") if carrier.voice == "passive" else carrier.first("subject")
     return doer if doer is not None and doer.phrase is not None else None
-
-
-def _can_act(text: Text, word: Word) -> bool:
-    """Tell whether a noun can be who does it: no amount, as in "a rise of *49.7%*"."""
-    return is_nominal(word) and text.mention(word).kind != "value"
 
 
 def carries(text: Text, clause: Clause) -> bool:
@@ -167,18 +158,13 @@ def event_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
     direct = [target for target in event.targets if target.preposition == DIRECT]
     if event.agent is not None:
         for target in direct or event.targets[:1]:
-            yield _active(text, event, event.agent, target)
+            relation = f"{event.frame['verb']} {target.preposition}".strip()
+            yield _draft(text, event, "event-noun", event.agent, relation, target)
         if not event.targets and event.carrier is None and "agent" in event.frame:
             yield _draft(text, event, "event-noun-alone", event.agent, event.frame["verb"], None)
-    elif can_be_passive(event.frame["verb"]):
+    elif not event.frame["verb"].startswith("be "):
         for target in direct:
             yield _draft(text, event, "event-noun-passive", target.argument, passive(event.frame["verb"]), None)
-
-
-def can_be_passive(relation: str) -> bool:
-    """Tell whether a relation is a verb, alone or with a particle, and no phrase: not "pay tribute", "be loyal"."""
-    verb, _, rest = relation.partition(" ")
-    return verb != "be" and (not rest or rest in words("adverb", "particle"))
 
 
 def passive(relation: str) -> str:
@@ -189,11 +175,6 @@ def passive(relation: str) -> str:
     """
     verb, space, rest = relation.partition(" ")
     return f"be {participle(verb)}{space}{rest}"
-
-
-def _active(text: Text, event: Event, agent: Argument, target: Target) -> Draft:
-    relation = f"{event.frame['verb']} {target.preposition}".strip()
-    return _draft(text, event, "event-noun", agent, relation, target)
 
 
 def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str, target: Target | None) -> Draft:
@@ -220,14 +201,14 @@ def _around(text: Text, event: Event, chain: Chain, subject: Argument, target: T
     ends = [subject.head, event.noun.head, *([target.argument.head] if target is not None else [])]
     taken = {*ends, *words_of(chain), *(each.argument.head for each in event.targets)}
     carriers = (clause for clause in chain.clauses if clause != event.noun)
-    around = (a for clause in carriers for a in clause.arguments if a.role not in {"subject", "agent", "open"})
+    around = (a for clause in carriers for a in clause.arguments if a.role != "subject")
     return [a for a in (*around, *_phrases(text, event.noun)) if a.head not in taken]
 
 
 def _as_carried(text: Text, event: Event, chain: Chain, marker: tuple[Word, ...]) -> str | None:
     """Return the words of an active and of the event noun behind it: "launched a second attack on", else None."""
     start, head = text.phrase(event.noun.head).start, event.noun.head.index
-    if chain.last.voice != "active" or chain.last.head.index > head:
+    if chain.last.head.index > head:
         return None
     start += text.word(start).lower in words("modality", "negative") | words("coordination", "none")
     return " ".join([*spoken(chain), text.parse[start : head + 1].words, *(word.lower for word in marker)])
@@ -242,10 +223,7 @@ def _wording(subject: Argument, relation: str) -> str:
 def _phrases(text: Text, noun: Clause) -> Iterator[Argument]:
     """Yield the other phrases of an event noun, which tell when, where and how it is."""
     inside = text.phrase(noun.head)
-    for modifier in inside.of_kind("preposition"):
-        phrase = modifier.phrase
-        if phrase is not None and modifier.head.lower != "of" and modifier.head.lower != "by":
-            yield Argument("oblique", phrase.head, phrase.start, phrase.end, modifier.marker, phrase)
+    yield from (argument for modifier, argument in opened_in(inside) if modifier.head.lower != "of")
     before = [m for m in inside.modifiers if m.kind != "preposition"]
     yield from {text.time(m.head): _time(text, m) for m in before if text.time(m.head) is not None}.values()
     for modifier in before:
@@ -271,20 +249,18 @@ def _time(text: Text, modifier: Modifier) -> Argument:
     days = [
         w for w in map(text.word, range(modifier.start - 1, modifier.end)) if w.kind == "number" and len(w.text) < 3
     ]
-    if days and modifier.kind in {"compound", "quantity"}:
+    if days:
         return Argument("how", modifier.head, min(days[0].index, modifier.start), modifier.end)
-    dated = text.is_dated(modifier.head)
-    phrase = text.phrase(modifier.head) if dated else None
-    return Argument("when" if dated else "often", modifier.head, modifier.start, modifier.end, (), phrase)
+    role: t.Literal["when", "often"] = "when" if text.is_dated(modifier.head) else "often"
+    return Argument(role, modifier.head, modifier.start, modifier.end)
 
 
 def _is_manner(text: Text, noun: Clause, modifier: Modifier) -> bool:
     """Tell whether a word before an event noun tells how it is: "a *sharp* fall", but not "a *new* ban"."""
-    if modifier.kind not in {"quality", "compound"} or modifier.head.kind == "name" or modifier.head.lower == "own":
+    if modifier.kind not in {"quality", "compound"} or modifier.head.lower in {"own", *UNTOLD}:
         return False
     takes_part = any(argument.head == modifier.head for argument in noun.all("subject", "object"))
-    named = text.mention(modifier.head).kind in {"name", "value", "time"}
-    return not takes_part and not named and modifier.head.lower not in UNTOLD
+    return not takes_part and text.mention(modifier.head).kind not in {"name", "value"}
 
 
 def _distinct(found: t.Iterable[Circumstance]) -> tuple[Circumstance, ...]:

@@ -8,11 +8,10 @@ from dataclasses import replace
 from kg.extract.proper_names import is_known, is_proper, opens_name
 from kg.extract.text import Text
 from kg.grammar.clause import LinkKind, Modifier, ModifierKind, Phrase, WordFunction
-from kg.grammar.parse import Token
-from kg.lexicon import names, words
+from kg.lexicon import names
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
-from kg.lexicon.supersenses import noun_supersense, verb_supersense
+from kg.lexicon.supersenses import noun_supersense
 from kg.model import Chain, Claim, Mention, NamedPart, Span, StructuralKind
 from kg.reference.mentions import ENTITY_TYPES
 
@@ -45,8 +44,6 @@ LISTED: t.Final = "listed"
 """The marker of a name that stands in a list before another: "*Wal-Mart* and Home Depot"."""
 JOINED: t.Final[frozenset[ModifierKind]] = frozenset({"compound", "possessor", "quality"})
 """The kinds of modifiers before a noun that several names may share: "*UK* and US firms"."""
-LINKING: t.Final = frozenset({"conjunction", "mark", "name", "number"})
-"""The kinds of words between the names of a list."""
 
 
 class Held(t.NamedTuple):
@@ -89,7 +86,7 @@ def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
     names = _names_before(text)
     for phrase in text.phrases():
         others = names[phrase.end] - names[phrase.start] > (names[phrase.head.index + 1] - names[phrase.head.index])
-        if not others or any(test(text, phrase) for test in (_is_inside, _is_suffix, _is_torn, _is_glued, holds_verb)):
+        if not others or any(test(text, phrase) for test in (_is_inside, _is_torn)):
             continue
         whole = text.mention(phrase.head)
         if whole.kind in {"name", "nominal"}:
@@ -103,47 +100,17 @@ def _names_before(text: Text) -> Sequence[int]:
     return (0, *itertools.accumulate(map(int, named)))
 
 
-def _is_suffix(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a phrase is only what stands behind the name of a person: "Ana Silva *MP*"."""
-    before = text.parse.tokens[max(phrase.head.index - 1, 0)]
-    short = phrase.head.kind == "name" and phrase.head.text.isupper()
-    return short and before.entity == "PERSON" != phrase.entity
-
-
 def _is_torn(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a sentence, or a number, was taken for a noun with its words: "*Acme helps women; work*"."""
+    """Tell whether a sentence was taken for a noun with its words: "*Acme helps women; work*"."""
     told = [clause for each in phrase.of_kind(*UNTOLD) for clause in text.inside(each.start, each.end)]
     told += [clause for clause in text.inside(phrase.label_start, phrase.label_end) if clause.link.kind in LOOSE]
-    finite = any(clause.form == "finite" for clause in told)
-    return finite or phrase.head.kind == "number" or _goes_on(text, phrase)
+    return any(clause.form == "finite" for clause in told) or _goes_on(text, phrase)
 
 
 def _goes_on(text: Text, phrase: Phrase) -> bool:
     """Tell whether a noun that belongs to a phrase stands behind it: "the heart of the *Silva* doping row"."""
-    end = phrase.label_end
-    before, behind = text.parse.tokens[end - 1 : end], text.parse.tokens[end : end + 1]
-    noun = any(token.kind == "noun" and token.function not in BESIDE for token in behind)
-    return noun and all(token.is_alpha for token in before) and text.time(text.word(end)) is None
-
-
-def _is_glued(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a verb was taken for a noun, or two phrases for one: "*lining* up", "Acme's *the world*"."""
-    particle = any(text.parse.tokens[each.head.index].function == "particle" for each in phrase.of_kind("other"))
-    owned = [each.end for each in phrase.of_kind("possessor")]
-    articles = [each.start for each in phrase.of_kind("determiner") if each.head.text.islower()]
-    return particle or any(start >= end for start in articles for end in owned)
-
-
-def holds_verb(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a verb that is no noun was taken for a part of the name behind it: "Acme *reckon* Norla"."""
-    inside = text.parse.tokens[phrase.start : phrase.end]
-    before = (token for token in inside if token.function in INSIDE and token.text.islower() and token.is_alpha)
-    return any(_is_only_verb(token) and token.governor.kind == "name" for token in before)
-
-
-def _is_only_verb(token: Token) -> bool:
-    lemma = token.lemma_.lower()
-    return token.kind == "noun" and noun_supersense(lemma) is None and verb_supersense(lemma) is not None
+    behind = text.parse.tokens[phrase.label_end : phrase.label_end + 1]
+    return any(token.kind == "noun" and token.function not in BESIDE for token in behind)
 
 
 def _tells_more(text: Text, modifier: Modifier) -> bool:
@@ -164,7 +131,7 @@ def _once(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:
         if span.end > end:
             outer.add(span)
         end = max(end, span.end)
-    yield from (each for span, each in reversed(held.items()) if span in outer and each.name.key != whole.key)
+    yield from (each for span, each in reversed(held.items()) if span in outer)
 
 
 def _is_part_of_name(whole: Mention, held: Held) -> bool:
@@ -208,7 +175,7 @@ def _calls_each(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     if modifier.head.lower != "of" or modifier.phrase is None or not several:
         return False
     named = [text.mention(each.head) for each in (modifier.phrase, *modifier.phrase.conjuncts)]
-    return _is_usually_called(phrase) and all(_is_place_of_name(phrase, each) for each in named)
+    return all(_is_place_of_name(phrase, each) for each in named)
 
 
 def _is_usually_called(phrase: Phrase) -> bool:
@@ -263,30 +230,14 @@ def _is_joint(text: Text, phrase: Phrase, inner: Phrase) -> bool:
 
 
 def is_elsewhere(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether what stands behind a noun belongs to another: "met Silva *at the gala*", "the job, *including* …".
+    """Tell whether what stands behind a noun belongs to another: "met Silva *in Lima*", "the job, *including* …".
 
     What bears a name is in another's place for good only if it is a place or takes place, and what includes others is
     several things.
     """
     lasting = ENTITY_TYPES.get(phrase.entity, "Place") in {"Place", "Event", "Group"}
-    met = not lasting and modifier.kind == "preposition" and _tells_where(phrase, modifier)
+    met = not lasting and modifier.kind == "preposition" and modifier.head.lower == "in"
     return met or _is_one_of_many(phrase, modifier)
-
-
-def _tells_where(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether a preposition tells where somebody is: "*at* the gala"; not "*at* Nordbank", the firm of somebody.
-
-    A body may be "at" a place by its name: "University of Norland *at* Graz".
-    """
-    body = ENTITY_TYPES.get(phrase.entity) == "Organization"
-    at = modifier.head.lower == "at" and not modifier.apart and not body
-    return modifier.head.lower == "in" or (at and not _is_firm(modifier.phrase))
-
-
-def _is_firm(behind: Phrase | None) -> bool:
-    """Tell whether a name behind "at" has no article and is none of a place."""
-    named = behind is not None and behind.head.kind == "name" and not behind.of_kind("determiner")
-    return named and behind is not None and ENTITY_TYPES.get(behind.entity) != "Place"
 
 
 def _is_one_of_many(phrase: Phrase, modifier: Modifier) -> bool:
@@ -320,7 +271,7 @@ def _is_alone(modifier: Modifier, inner: Phrase) -> bool:
 def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
     """Tell whether a phrase inside another is a name: it is recognised, known, or has a capital before a noun."""
     name = text.mention(inner.head)
-    if name.kind != "name" or inner.head.kind == "number":
+    if name.kind != "name":
         return False
     labelled = inner.entity in ENTITY_TYPES or phrase.head.kind == "noun" or is_known_body(name)
     return labelled and is_proper(text, inner) and not opens_name(text, inner)
@@ -331,9 +282,7 @@ def _is_listed(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) ->
     if phrase.head.kind != "name" or modifier.kind not in {"compound", "other"}:
         return False
     between = [text.word(index) for index in range(inner.label_end, phrase.head.index)]
-    joined = any(word.kind == "conjunction" or word.text == "," for word in between)
-    office = any(word.lower in names("title", "office") for word in between)  # "Trade, Work and Health Secretary Silva"
-    return joined and not office and all(word.kind in LINKING for word in between)
+    return any(word.kind == "conjunction" or word.text == "," for word in between)
 
 
 def name_of(text: Text, inner: Phrase) -> Mention:
@@ -382,22 +331,15 @@ def _is_body_of_name(phrase: Phrase, name: Mention) -> bool:
 
 
 def _is_place_of_name(phrase: Phrase, name: Mention) -> bool:
-    """Tell whether a noun tells what place a name behind "of" means: "the island of *Naxos*"; not "a port of *Chad*".
+    """Tell whether a noun tells what place a name behind "of" means: "the island of *Naxos*"; not "ports of *Chad*".
 
     Of what nobody knows the recogniser's type counts for little, where such places are mostly called so.
     """
     kind = noun_type(phrase.head.lemma.lower())
     whole = kind != COUNTRY and country_meant(name.words) is not None
-    if broad_type(kind) != "Place" or (whole and _is_one_of_several(phrase)):
+    if broad_type(kind) != "Place" or (whole and phrase.head.plural):
         return False
-    return broad_type(name.type) in {"Place", "Thing"} or (_is_usually_called(phrase) and not is_known(name.words))
-
-
-def _is_one_of_several(phrase: Phrase) -> bool:
-    """Tell whether a phrase means one or several of a kind: "*a* port of Chad", "ports of Chad"."""
-    return phrase.head.plural or any(
-        each.head.lower in words("determiner", "indefinite") for each in phrase.of_kind("determiner")
-    )
+    return broad_type(name.type) in {"Place", "Thing"} or _is_usually_called(phrase)
 
 
 def _may_be_itself(phrase: Phrase, held: Held) -> bool:
@@ -429,7 +371,7 @@ def of_list(phrase: Phrase, whole: Mention, held: Held) -> bool:
 def of_government(phrase: Phrase, whole: Mention, held: Held) -> bool:
     """A state has one of these bodies: "the *German* government", "the army of *Chad*"."""
     body = held.near and phrase.head.lemma.lower() in names("government", "one")
-    return body and country_meant(held.name.words) is not None and held.marker in {*BEFORE, "of"}
+    return body and country_meant(held.name.words) is not None
 
 
 def of_nationality(phrase: Phrase, whole: Mention, held: Held) -> bool:
@@ -447,11 +389,8 @@ def _is_adjective_of_country(held: Held) -> bool:
 
 def of_product(phrase: Phrase, whole: Mention, held: Held) -> bool:
     """What is made bears the name of its maker: "*Acme* phones"."""
-    noun = phrase.head.lemma.lower()
-    made = noun_type(noun) == "Product" and broad_type(held.name.type) == "Organization"
-    if not made or not held.near or held.marker not in {*BEFORE, "of", "by"}:
-        return False
-    return noun == "product" or held.marker in {"possessor", "by"} or is_known_body(held.name)
+    made = noun_type(phrase.head.lemma.lower()) == "Product" and broad_type(held.name.type) == "Organization"
+    return made and (held.marker == "possessor" or is_known_body(held.name))
 
 
 def is_known_body(name: Mention) -> bool:
@@ -462,14 +401,14 @@ def is_known_body(name: Mention) -> bool:
 
 def of_member(phrase: Phrase, whole: Mention, held: Held) -> bool:
     """Members are of a body: "a member of *Acme*"."""
-    return held.near and phrase.head.lemma.lower() == "member" and held.marker in {*BEFORE, "of"}
+    return held.near and phrase.head.lemma.lower() == "member"
 
 
 def of_part(phrase: Phrase, whole: Mention, held: Held) -> bool:
     """A place is part of the place that it lies in, and a part is part of a whole: "*Hill Park* in *Ohio*"."""
     if whole.kind == "name":
         return _type(phrase, whole) == "Place" and of_place(phrase, whole, held)
-    return phrase.head.lemma.lower() == "part" and held.near and held.marker == "of"
+    return phrase.head.lemma.lower() == "part" and held.near
 
 
 def of_place(phrase: Phrase, whole: Mention, held: Held) -> bool:

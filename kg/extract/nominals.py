@@ -4,9 +4,7 @@ import typing as t
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from kg.extract.attribution import source_of
-from kg.extract.chains import chain_of
-from kg.extract.drafts import Circumstance, Draft
+from kg.extract.drafts import Draft, opened_in, phrase_as_argument
 from kg.extract.named_parts import is_known_body
 from kg.extract.roles import Role, owner_beside, role_of, shared_role
 from kg.extract.text import Text
@@ -68,16 +66,10 @@ def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
     if _is_indefinite(phrase) and noun_supersense(titles[-1].head.lemma) not in KINDS_OF_NAMES[phrase.entity]:
         return  # "In *a statement* Silva said"
     start, last = min(modifier.start for modifier in titles), titles[-1]
-    if is_known_body(text.mention(last.head)) or _is_bare_plural(last, start):
+    if is_known_body(text.mention(last.head)) or (last.head.plural and start == last.head.index):
         return  # "*Tory* Ana Silva" is of the party, and not the party; "*brothers* Ana and Tom"
     start = min([start, *(m.start for m in phrase.of_kind("quality", "compound") if m.start < start)])
     yield from _titled(text, phrase, text.phrase(last.head), start, max(last.end, last.head.index + 1))
-
-
-def _is_bare_plural(title: Modifier, start: int) -> bool:
-    """Tell whether one plural in small letters stands before several names, and does not tell of what they are some."""
-    alone = start == title.head.index and title.end - start == 1
-    return alone and title.head.plural and title.head.text.islower()
 
 
 def _titled(text: Text, name: Phrase, description: Phrase, start: int, end: int = 0) -> Iterator[Draft]:
@@ -85,22 +77,18 @@ def _titled(text: Text, name: Phrase, description: Phrase, start: int, end: int 
     noun = description.head
     whole = description.start <= start and not noun.plural
     role = role_of(text, description, end=noun.index + 1) if whole else None
-    owner = owner_beside(text, name, description, start) if role is None and not noun.plural else None
+    owner = owner_beside(name) if role is None else None
     if owner is not None:
-        role = shared_role(text, description, owner, start=start)
+        role = shared_role(text, description, owner, start)
     if role is not None:
         yield _role("title-role", name, role)
-    elif _is_whole_alone(noun, name) or any(text.word(i).kind != "determiner" for i in range(start, noun.index)):
+    elif _is_person_alone(noun, name) or any(text.word(i).kind != "determiner" for i in range(start, noun.index)):
         yield _is(text, "title", name, noun, start, max(noun.index + 1, min(end, name.label_start)))
 
 
-def _is_whole_alone(noun: Word, name: Phrase) -> bool:
-    """Tell whether one word says enough of a name: "*actor* Ana Silva", but neither "*wife* Ana" nor "*north* Lyon".
-
-    A "*charity* Vega" is told to be one, a "firm Vega" is not told to be a firm.
-    """
-    body = name.entity == "ORG" and told_type(noun.lemma) == "Organization"
-    return body or (name.entity == "PERSON" and value("owned").get(noun.lemma) != "Person")
+def _is_person_alone(noun: Word, name: Phrase) -> bool:
+    """Tell whether one word says enough of a person: "*actor* Ana Silva", but not "*wife* Ana"."""
+    return name.entity == "PERSON" and value("owned").get(noun.lemma) != "Person"
 
 
 def _is_indefinite(phrase: Phrase) -> bool:
@@ -124,15 +112,14 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
         if other is None:
             continue
         if _describes_nameless(text, phrase, modifier):
-            whole = replace(other, label_end=other.end) if other.entity or other.head.kind == "adjective" else other
-            yield _apposed(text, phrase, whole)
+            yield _apposed(text, phrase, other)
             continue
         other = other if phrase.head.kind == "name" else _named(text, other)
         name, description = (phrase, other) if phrase.head.kind == "name" else (other, phrase)
         fits = (modifier.apart and _is_bare_role(name, description)) or _describes(description, name)
         told = name.entity in KINDS_OF_NAMES or modifier.apart
         if told and fits and not _is_no_apposition(name, description):
-            yield from _described(text, name, description)
+            yield _described(text, name, description)
 
 
 def _is_no_apposition(name: Phrase, description: Phrase) -> bool:
@@ -153,9 +140,7 @@ def _describes(description: Phrase, name: Phrase) -> bool:
 def _kind_of(description: Phrase) -> Word:
     """Return the word that tells what kind of thing is described: "one of the biggest *banks*", else its head."""
     behind = _behind_of(description) if description.head.lower == ONE else None
-    several = behind.phrase if behind is not None else None
-    kind = several is not None and (several.head.plural or several.head.kind == "adjective")
-    return several.head if several is not None and kind else description.head
+    return behind.phrase.head if behind is not None and behind.phrase is not None else description.head
 
 
 def _is_bare_role(name: Phrase, description: Phrase) -> bool:
@@ -177,38 +162,17 @@ def _describes_nameless(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     other = modifier.phrase
     if other is None or phrase.head.kind != "noun" or not _is_known(phrase):
         return False
-    alike = (noun_supersense(phrase.head.lemma) == "person") is _is_someone(other)
+    alike = (noun_supersense(phrase.head.lemma) == "person") is (noun_supersense(_kind_of(other).lemma) == "person")
     one = not (other.conjuncts or other.head.plural or phrase.head.plural)
     return alike and one and _is_set_off(text, modifier, other)
 
 
 def _is_set_off(text: Text, modifier: Modifier, description: Phrase) -> bool:
     """Tell whether one thing is described between marks, and by no clause: not "*a copy of which* was sold"."""
+    first, inside = text.word(description.start), map(text.word, range(modifier.start, modifier.end))
     closed = text.parse.tokens[min(modifier.end, len(text.parse.tokens) - 1)].is_punct
-    inside = map(text.word, range(modifier.start, modifier.end))
-    apart = modifier.apart and closed and _is_one(text, description)
-    return apart and not any(word.lower in words("question") for word in inside)
-
-
-def _is_one(text: Text, description: Phrase) -> bool:
-    """Tell whether a description means one thing, and no time or amount: "*a* ship", "*one of* the ships"."""
-    if _kind_of(description) != description.head:
-        return True
-    if text.time(description.head) is not None or text.mention(description.head).kind == "value":
-        return False
-    opened = text.word(description.start).kind == "determiner"
-    return opened and (_is_indefinite(description) or _is_best(text, description))
-
-
-def _is_best(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a description tells which of all it is: "*the biggest* bank in Spain", "*the largest* in Europe"."""
-    before = range(phrase.start, phrase.head.index + 1)
-    return any(text.parse.tokens[i].form == "superlative" for i in before)
-
-
-def _is_someone(phrase: Phrase) -> bool:
-    """Tell whether a description means a person: "a nurse", "a Norwegian"."""
-    return noun_supersense(_kind_of(phrase).lemma) == "person" or phrase.entity == "NORP"
+    one = description.head.lower == ONE or (first.kind == "determiner" and _is_indefinite(description))
+    return modifier.apart and closed and one and not any(word.lower in words("question") for word in inside)
 
 
 def _is_known(phrase: Phrase) -> bool:
@@ -228,15 +192,10 @@ def tells_what(noun: Word, label: str) -> bool:
     return kind in KINDS_OF_NAMES[label] or (mistaken and kind in MISTAKABLE[label])
 
 
-def _described(text: Text, name: Phrase, description: Phrase) -> Iterator[Draft]:
+def _described(text: Text, name: Phrase, description: Phrase) -> Draft:
+    """Return what a name is to somebody, as a description beside it tells, or else that it is what this says."""
     role = role_of(text, description) if not description.head.plural else None
-    owner = next((m for m in description.of_kind("possessor")), None) or _behind_of(description)
-    if role is not None:
-        yield _role("role", name, role)
-    elif owner is not None and owner.phrase is not None and text.time(owner.phrase.head) is not None:
-        yield _at_time(text, name, description, owner)
-    else:
-        yield _apposed(text, name, description)
+    return _role("role", name, role) if role is not None else _apposed(text, name, description)
 
 
 def _apposed(text: Text, name: Phrase, description: Phrase) -> Draft:
@@ -245,15 +204,6 @@ def _apposed(text: Text, name: Phrase, description: Phrase) -> Draft:
     if description.label_start <= name.label_start < end:
         end = max(description.head.index + 1, name.label_start)
     return _is(text, "apposition", name, description.head, description.label_start, end)
-
-
-def _at_time(text: Text, name: Phrase, description: Phrase, time: Modifier) -> Draft:
-    """Return what a name is at a time: "*last year's* winner, Ana Silva"."""
-    start = time.end if time.kind == "possessor" else description.label_start
-    start = next(i for i in range(start, description.label_end) if text.word(i).kind not in {"mark", "other"})
-    end = description.label_end if time.kind == "possessor" else time.start
-    when = [Circumstance("when", replace(_argument(time.phrase), role="when"))] if time.phrase is not None else []
-    return replace(_is(text, "role", name, description.head, start, end), circumstances=tuple(when))
 
 
 def _behind_of(description: Phrase) -> Modifier | None:
@@ -268,20 +218,11 @@ def description_before_subject(text: Text, clause: Clause) -> Iterator[Draft]:
         return
     if told.head.kind != "adjective":
         yield _is(text, "apposition", subject.phrase, told.head, told.start, told.end)
-    elif subject.head.index > told.head.index and source_of(text, chain_of(text, clause)) is None:
-        yield _quality(text, subject, told)
-
-
-def _quality(text: Text, subject: Argument, told: Argument) -> Draft:
-    """Return what an adjective with its phrase says of a subject: "be wary of", or that it "is *keen to leave*"."""
-    phrases = told.phrase.of_kind("preposition") if told.phrase is not None else ()
-    behind = next((m for m in phrases if m.start == told.head.index + 1 and m.phrase is not None), None)
-    if behind is None or behind.phrase is None:
-        return Draft("complement", told.head, subject, "be", (), replace(told, role="complement"), ())
-    words_ = map(text.word, range(told.start, behind.head.index + 1))
-    spoken = tuple(word for word in words_ if word.lower not in words("discourse"))
-    relation = " ".join(["be", *(word.lower for word in spoken)])
-    return Draft("quality-of-something", told.head, subject, relation, spoken, _argument(behind.phrase), ())
+        return
+    for opening, about in opened_in(told.phrase)[:1] if told.phrase is not None else ():
+        spoken = tuple(map(text.word, range(told.start, opening.head.index + 1)))
+        relation = " ".join(["be", *(word.lower for word in spoken)])
+        yield Draft("quality-of-something", told.head, subject, relation, spoken, about, ())
 
 
 def age(text: Text, phrase: Phrase) -> Iterator[Draft]:
@@ -314,8 +255,7 @@ def inclusion(text: Text, phrase: Phrase) -> Iterator[Draft]:
 def _included(whole: Phrase, member: Phrase, told: tuple[Word, ...], *, apart: bool) -> Draft:
     """Return that a group has a member, as the words say that open it; `apart` from its label or not."""
     noun, relation = whole.head, "include"
-    several = noun.kind == "noun" and (noun.plural or noun_supersense(noun.lemma) == "group")
-    news = several and apart and member.head.kind == "name"
+    news = noun.plural and apart and member.head.kind == "name"
     return Draft(
         rule="inclusion",
         head=told[-1],
@@ -337,8 +277,6 @@ def compound_participle(text: Text, phrase: Phrase) -> Iterator[Draft]:
         name = text.word(last) if modifier.start <= last else None
         if verb is None or name is None or name.kind != "name":
             continue
-        if verb.kind == "noun" or verb.head.kind != "verb":
-            continue
         owner, thing = _argument(text.phrase(name)), _argument(_named(text, phrase))
         relation = f"be {verb.head.lower} in"
         if value("object").get(relation) == "Place":
@@ -350,8 +288,7 @@ def compound_participle(text: Text, phrase: Phrase) -> Iterator[Draft]:
 def _named(text: Text, phrase: Phrase) -> Phrase:
     """Return the name that stands directly behind a description of it, else the phrase: "the firm *Acme*"."""
     name = text.name_at(phrase.head.index + 1)
-    fits = name is not None and name.entity in KINDS_OF_NAMES and tells_what(phrase.head, name.entity)
-    return name if name is not None and fits else phrase
+    return name if name is not None and name.entity in KINDS_OF_NAMES else phrase
 
 
 def _is(text: Text, rule: str, name: Phrase, noun: Word, start: int, end: int) -> Draft:
@@ -373,7 +310,7 @@ def _alone(phrase: Phrase) -> Argument:
 
 
 def _argument(phrase: Phrase) -> Argument:
-    return Argument("object", phrase.head, phrase.start, phrase.end, (), phrase)
+    return phrase_as_argument("object", phrase)
 
 
 RULES: t.Final[Mapping[str, PhraseRule]] = {

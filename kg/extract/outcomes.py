@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extract.agentless import agentless_drafts, learned_drafts
 from kg.extract.chains import chain_of
 from kg.extract.claiming import Candidate, candidates
-from kg.extract.drafts import Draft, drafts_of, identified_in
+from kg.extract.drafts import Draft, drafts_of
 from kg.extract.events import event_drafts, event_of
 from kg.extract.nominals import noun_drafts
 from kg.extract.reasons import NO_PARTICIPANT, STATEMENT, Verdict, modality_beside, verdicts_of
@@ -145,10 +145,8 @@ def drafts(text: Text, clause: Clause) -> Iterator[Draft]:
 
 
 def said_by(text: Text, clause: Clause) -> list[int]:
-    """Return the numbers of the clauses that a clause reports, with what a "what" in them stands for."""
-    told = [below for below in text.below(clause) if below.link.kind == "content"]
-    inside = [each for below in told if (each := identified_in(text, below)) is not None]
-    return [each.index for each in (*told, *inside)]
+    """Return the numbers of the clauses that a clause reports."""
+    return [below.index for below in text.below(clause) if below.link.kind == "content"]
 
 
 def _stated(text: Text, found: Iterable[Draft]) -> Iterator[Stated]:

@@ -22,8 +22,6 @@ OFTEN_COMMON: t.Final = frozenset({"FAC", "LOC"})
 """The labels that the recogniser often gives to common nouns with a capital: "the *Peace* prize"."""
 DIRECTION: t.Final = "ern"
 """How the adjective of a direction ends."""
-LANGUAGE: t.Final = "LANGUAGE"
-"""What the recogniser calls a language."""
 JOINING: t.Final = frozenset("-/:–")
 """What joins two parts of one word or name."""
 
@@ -79,8 +77,7 @@ def _is_language(text: Text, phrase: Phrase) -> bool:
     behind = text.parse.tokens[phrase.head.index].function == "object of preposition"
     if not behind or phrase.start != phrase.head.index or phrase.head.plural:
         return False
-    name = phrase.head.text
-    return phrase.entity == LANGUAGE or (is_adjective_of_place(name) and default_gazetteer().find(name) is None)
+    return is_adjective_of_place(phrase.head.text) and default_gazetteer().find(phrase.head.text) is None
 
 
 def _is_compared(phrase: Phrase, name: str) -> bool:
@@ -103,8 +100,7 @@ def _is_second(text: Text, phrase: Phrase) -> bool:
     one, mark = text.parse.tokens[max(start - 2, 0) : start][:2] if start > 1 else (None, None)
     if one is None or mark is None or mark.text not in JOINING:
         return False
-    close = not (one.whitespace_ or mark.whitespace_) and one.text[:1].isupper()
-    return close and (mark.text == ":" or not is_known(text.mention(phrase.head).words))
+    return not (one.whitespace_ or mark.whitespace_) and one.text[:1].isupper()
 
 
 def _is_described(text: Text, phrase: Phrase) -> bool:
@@ -131,7 +127,7 @@ def _is_several(text: Text, phrase: Phrase) -> bool:
 def _is_cut(text: Text, phrase: Phrase) -> bool:
     """Tell whether a name is only some words of one: "the *World* at One", "the *Hot* 100"."""
     tokens, start, end = text.parse.tokens, phrase.label_start, phrase.label_end
-    behind = any(token.inside_entity and (token.is_alpha or token.like_num) for token in tokens[end : end + 1])
+    behind = any(token.inside_entity and token.is_alpha for token in tokens[end : end + 1])
     before = tokens[start].inside_entity and any(map(_belongs, tokens[max(start - 1, 0) : start]))
     numbered = any(each.start >= end for each in phrase.of_kind("quantity"))
     return behind or before or numbered
@@ -145,14 +141,6 @@ def _belongs(token: Token) -> bool:
 def _is_title(token: Token) -> bool:
     noun = token.lemma_.lower().rstrip(".")
     return noun in names("title") or noun_supersense(noun) == "person"
-
-
-def _goes_on(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a common noun with a capital is the beginning of a longer name: "*House* of Fraser"."""
-    index = phrase.label_end
-    behind = [token.text for token in text.parse.tokens[index : index + 3]]
-    noun = phrase.label_end - phrase.label_start == 1 and noun_supersense(phrase.head.lower) is not None
-    return noun and behind[:1] == ["of"] and any(word[:1].isupper() for word in behind[1:])
 
 
 def _is_half(text: Text, phrase: Phrase) -> bool:
@@ -180,8 +168,8 @@ def _is_of_name(text: Text, index: int, *, titled: bool) -> bool:
     inside = last.is_alpha or last.text == ","
     if token.entity or not (inside and token.text[0].isupper()):
         return False
-    return titled or not (_is_title(token) or is_adjective_of_place(token.text))
+    return titled or not _is_title(token)
 
 
-DOUBTS: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (_is_common, _is_several, _is_cut, _goes_on, _is_half)
+DOUBTS: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (_is_common, _is_several, _is_cut, _is_half)
 """What makes a name doubtful that nobody knows."""

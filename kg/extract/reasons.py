@@ -9,15 +9,11 @@ from kg.extract.attribution import (
     is_found,
     is_report,
     opens_condition,
-    source_of,
     speaks,
     tells_of_itself,
 )
 from kg.extract.chains import (
-    HAVE,
     KINDS,
-    TOUGH,
-    Chain,
     arguments_of,
     bond_of,
     chain_of,
@@ -30,20 +26,15 @@ from kg.extract.drafts import (
     IT,
     asks_for,
     condition_word,
-    coordinated_with,
     identified_in,
     is_cleft,
     is_condition,
-    is_condition_of,
     is_identified,
     is_measure,
-    is_open_question,
-    is_taken,
     opens_time,
 )
 from kg.extract.events import carrier_of, carries
 from kg.extract.text import Text
-from kg.grammar.animacy import is_inanimate
 from kg.grammar.clause import Argument, Clause, Word
 from kg.grammar.sharing import THAN
 from kg.lexicon import nouns, verbs, words
@@ -59,7 +50,6 @@ BESIDE_QUOTED: t.Final = BARE | {"adverbial", "extent", "often"}
 """What may stand with a verb that tells who says the words beside it."""
 BESIDE: t.Final = 5
 """How far from its verb or subject words are looked for that somebody speaks: a comma and the mark of a quotation."""
-COLON: t.Final = ":"
 WHEN: t.Final = frozenset({"event", "time"})
 """The kinds of nouns (WordNet's lexicographer files) behind which stands what was so at that time: "the *day* that"."""
 ON: t.Final = "on"
@@ -158,7 +148,7 @@ def opening_of_time(text: Text, clause: Clause) -> bool:
 
 def modifier(text: Text, clause: Clause) -> bool:
     """A participle stands before its noun like an adjective: "the *elected* mayor", "dining and *bathing* huts"."""
-    *_, first = (clause, *coordinated_with(text, clause))
+    *_, first = text.coordinated(clause)
     return first.link.kind == "modifier" and clause.kind != "noun"
 
 
@@ -184,7 +174,7 @@ def _asks_how(text: Text, clause: Clause, argument: Argument) -> bool:
 
 def order(text: Text, clause: Clause) -> bool:
     """The sentence orders or advises: "*Close* the door"."""
-    return any(each.order for each in (clause, *coordinated_with(text, clause)))
+    return any(each.order for each in text.coordinated(clause))
 
 
 def condition(text: Text, clause: Clause) -> bool:
@@ -192,55 +182,29 @@ def condition(text: Text, clause: Clause) -> bool:
     above = text.above(clause)
     if clause.link.kind not in {"adverbial", "main"}:
         return False
-    if above is None:
-        return is_condition(_marker(clause))
-    return is_condition_of(above, _marker(clause)) or condition_word(clause, above) is not None
+    return is_condition(_marker(clause)) or (above is not None and condition_word(clause, above) is not None)
 
 
 def whenever(text: Text, clause: Clause) -> bool:
-    """It tells when something is so or will be, and not that it is: "when rents *fall*", "until they had *paid*"."""
+    """It tells when something is so or will be, and not that it is: "when rents *fall*", "would go once they *fell*".
+
+    What was so "after" something else was done is told.
+    """
     above = text.above(clause)
     if clause.link.kind != "adverbial" or above is None or not _tells_when(_marker(clause)):
         return False
     if clause.tense == "present":
-        return above.tense != "past" and (not is_perfect(clause) or _is_open(text, above))
-    return clause.tense == "past" and _is_to_come(text, clause, above)
-
-
-def _is_open(text: Text, clause: Clause) -> bool:
-    """Tell whether a clause is to come, or may be: "*will* leave", "*would* leave", "*plans* to leave"."""
-    open_ = words("modality", "planned", "possible", "obliged", "conditional")
-    chain = chain_of(text, clause)
-    return "planned" in chain.bonds or any(word.lower in open_ for each in chain.clauses for word in each.auxiliaries)
-
-
-def _is_to_come(text: Text, clause: Clause, above: Clause) -> bool:
-    """Tell whether a past clause is no sooner done than what it dates, which is to come: "would go once it *rained*".
-
-    Behind "after" it was done before, unless it "*had* rained". Beside "will" only a past that looks like a present is
-    to come ("until they *put* it right"), and what somebody plans or refuses to do lasts "*until*" then.
-    """
-    chain, marker = chain_of(text, above), _marker(clause)
-    auxiliaries = {word.lower for each in chain.clauses for word in each.auxiliaries}
-    if HAVE in auxiliaries or (marker == AFTER and not is_perfect(clause)):
-        return False
-    looks_present = clause.head.lower == clause.lemma and not clause.auxiliaries
-    if looks_present and auxiliaries & words("modality", "planned", "possible", "obliged"):
-        return True
-    return _is_open_in_past(text, chain, auxiliaries)
-
-
-def _is_open_in_past(text: Text, chain: Chain, auxiliaries: Container[str]) -> bool:
-    """Tell whether a predicate was to come, or might be, when it was said: "*would* leave", "said it *could* leave"."""
-    source = source_of(text, chain)
-    verb = text.clauses.get(source.cue.index) if source is not None else None
-    told = ("conditional", "possible") if verb is not None and verb.tense == "past" else ("conditional",)
-    return any(word in auxiliaries for word in words("modality", *told))
+        return above.tense != "past"
+    looks_present = clause.head.lower == clause.lemma  # "will go until they *put* it right"
+    open_ = words("modality", "conditional", *(("planned", "possible", "obliged") if looks_present else ()))
+    auxiliaries = (word for each in chain_of(text, above).clauses for word in each.auxiliaries)
+    to_come = any(word.lower in open_ for word in auxiliaries)
+    return clause.tense == "past" and to_come and _marker(clause) != AFTER
 
 
 def _tells_when(marker: str) -> bool:
-    """Tell whether a conjunction only tells when; "as", "while" and "as long as" tell what is so as well."""
-    return marker in words("opens", "time") - words("opens", "reason", "concession", "condition")
+    """Tell whether a conjunction only tells when; "as" and "while" tell what is so as well."""
+    return marker in words("opens", "time") - words("opens", "reason", "concession")
 
 
 def sign(text: Text, clause: Clause) -> bool:
@@ -248,16 +212,7 @@ def sign(text: Text, clause: Clause) -> bool:
     subject, link = clause.first("subject"), clause.link
     beside = link.kind == "adverbial" and link.apart and not link.marker
     shows = clause.lemma in verbs("report") and clause.form == "participle" and clause.voice == "active"
-    if not (beside and shows) or subject is None:
-        return False
-    return bool(subject.shared) and subject.start < clause.head.index and _says_nothing(text, subject)
-
-
-def _says_nothing(text: Text, subject: Argument) -> bool:
-    """Tell whether a subject means things only, and nobody "*of*" whom it tells: "a number *of owners*"."""
-    inside = subject.phrase.of_kind("preposition") if subject.phrase is not None else ()
-    heads = [subject.head, *(m.phrase.head for m in inside if m.phrase is not None)]
-    return not speaks(text, subject) and all(is_inanimate(text.parse.tokens[word.index]) for word in heads)
+    return beside and shows and subject is not None and not speaks(text, subject)
 
 
 def comparison(text: Text, clause: Clause) -> bool:
@@ -271,15 +226,14 @@ def comparison(text: Text, clause: Clause) -> bool:
 
 
 def alternative(text: Text, clause: Clause) -> bool:
-    """It is what need not be done if something else is: "can print it rather than *send* it"."""
-    instead = clause.link.kind == "conjunct" and clause.link.marker[-1:] and clause.link.marker[-1].lower == THAN
-    above = text.above(clause) if instead else None
-    return above is not None and _is_open(text, above)
+    """It is what is not done, as something else is: "printed it rather than *send* it"."""
+    return clause.link.kind == "conjunct" and _marker(clause).endswith(THAN)
 
 
 def taken(text: Text, clause: Clause) -> bool:
     """It tells how something is taken, and not who did it: "as *measured* by its age", "saw it as *divided*"."""
-    return is_taken(clause)
+    done = clause.form == "participle" and clause.voice == "passive" and clause.link.kind == "adverbial"
+    return done and _marker(clause) == AS
 
 
 def purpose(text: Text, clause: Clause) -> bool:
@@ -296,8 +250,7 @@ def purpose(text: Text, clause: Clause) -> bool:
 def _changes_by_amount(clause: Clause) -> bool:
     """Tell whether it says by how much something rose or fell; what follows came of it: "fell 2 % to *end* at 5"."""
     told = clause.all("extent") + tuple(a for a in clause.all("oblique") if a.preposition == "by")
-    counted = any(a.phrase is not None and a.phrase.of_kind("quantity") for a in told)
-    return counted and clause.voice == "active" and clause.first("object") is None
+    return any(a.phrase is not None and a.phrase.of_kind("quantity") for a in told)
 
 
 def allowed(text: Text, clause: Clause) -> bool:
@@ -317,10 +270,8 @@ def requested(text: Text, clause: Clause) -> bool:
         return False
     if _is_of_quality(text, clause, "obliged"):
         return True
-    demanded = above.lemma in verbs("demand")
     obliged = any(word.lower in words("modality", "obliged") for word in clause.auxiliaries)
-    asked_for = obliged or clause.form == "bare" or _is_mandative(clause)
-    return demanded and asked_for
+    return above.lemma in verbs("demand") and (obliged or _is_mandative(clause))
 
 
 def demanded(text: Text, clause: Clause) -> bool:
@@ -339,11 +290,10 @@ def _is_of_quality(text: Text, content_: Clause, modality: str) -> bool:
 def _is_mandative(clause: Clause) -> bool:
     """Tell whether one thing does it in the form of several, as what is demanded: "asked that the town *sell* it"."""
     subject = clause.first("subject")
-    if subject is None or subject.phrase is None:
-        return False
-    one = subject.head.kind in {"name", "noun"} and not (subject.head.plural or subject.phrase.conjuncts)
-    alone = clause.tense == "present" and not clause.auxiliaries
-    return one and alone and clause.head.lower == clause.lemma
+    if subject is None or clause.tense != "present" or clause.auxiliaries:
+        return clause.form == "bare"
+    one = subject.head.kind in {"name", "noun"} and not subject.head.plural
+    return one and clause.head.lower == clause.lemma
 
 
 def _is_done(text: Text, above: Clause | None) -> bool:
@@ -369,7 +319,7 @@ def _only_allows(text: Text, verb: Clause) -> bool:
     """
     subject = verb.first("subject")
     permits = subject is None or speaks(text, subject)
-    happened = (verb.tense == "past" and not _may_be_present(text, verb)) or is_perfect(verb)
+    happened = verb.tense == "past" or is_perfect(verb)
     if verb.lemma not in verbs("cause", "allowed") or verb.tense == "future":
         return False
     if verb.lemma in verbs("cause", "done"):
@@ -377,40 +327,18 @@ def _only_allows(text: Text, verb: Clause) -> bool:
     return permits or not happened
 
 
-def _may_be_present(text: Text, verb: Clause) -> bool:
-    """Tell whether a past looks like a present below one, as "let" may: "uses tools that *let* them count"."""
-    above = text.above(verb) if verb.head.lower == verb.lemma else None
-    return above is not None and above.tense == "present" and not is_perfect(above)
-
-
 def prevented(text: Text, clause: Clause) -> bool:
-    """It is said not to come about: "barred the firm from *selling*", "prevented shares *being* sold"."""
+    """It is said not to come about: "barred the firm from *selling*"."""
     above = text.above(clause)
-    if _is_being_done(clause) and above is not None and above.lemma in verbs("prevent"):
-        return any(argument.head == clause.link.noun for argument in above.all("object"))
     if clause.link.kind not in {"gerund", "open"} or above is None or above.lemma not in verbs("prevent"):
         return False
     ended = above.tense == "past" or is_perfect(above)  # who "*stopped* paying" paid before
     return not ended or bond_of(text, clause) is None
 
 
-def _is_being_done(clause: Clause) -> bool:
-    """Tell whether a participle behind a noun has an auxiliary, and so tells what is done: "shares *being sold*"."""
-    return clause.link.kind == "participle" and any(word.lower == "being" for word in clause.auxiliaries)
-
-
 def asked(text: Text, clause: Clause) -> bool:
-    """It is what is asked or uncertain: "asked whether it *fell*", "no word about whether it *fell*"."""
-    if clause.link.kind == "content":
-        return asks_for(_marker(clause))
-    return is_open_question(clause) and _is_about_none(text, clause)
-
-
-def _is_about_none(text: Text, clause: Clause) -> bool:
-    """Tell whether a clause is what a noun with a negation is about: "*no* word on it"."""
-    noun = clause.link.noun
-    beside = text.phrase(noun).modifiers if noun is not None else ()
-    return any(m.head.lower in words("modality", "negative") for m in beside)
+    """It is what is asked or uncertain: "asked whether it *fell*"."""
+    return clause.link.kind == "content" and asks_for(_marker(clause))
 
 
 def content(text: Text, clause: Clause) -> bool:
@@ -418,8 +346,8 @@ def content(text: Text, clause: Clause) -> bool:
     above = text.above(clause) if clause.link.kind == "content" else None
     if above is None or _is_of_quality(text, clause, "possible") or _is_true(text, above, clause):
         return False
-    beside = above.first("object", "complement")
-    if beside is not None and beside.head.kind == "noun" and _has_happened_when(clause, beside.head):
+    timed = above.first("object", "complement")
+    if timed is not None and _has_happened_when(clause, timed.head):
         return False  # "marked the third *time* that it has fallen"
     return not is_reported(text, above) or _is_uncertain_cause(text, above)
 
@@ -430,8 +358,7 @@ def _is_uncertain_cause(text: Text, verb: Clause) -> bool:
         return False
     chain = chain_of(text, verb)
     open_ = words("modality", "possible", "obliged", "planned", "conditional")
-    must = any(each.lemma == HAVE for each in chain.clauses[:-1])  # "*has* to make sure"
-    if must or any(bond != "plain" for bond in chain.bonds):
+    if any(bond != "plain" for bond in chain.bonds):
         return True
     return any(word.lower in open_ for word in chain.top.auxiliaries)
 
@@ -452,18 +379,13 @@ def only_restricts(text: Text, clause: Clause) -> bool:
     if tells_of_subject(clause):
         return False
     phrase = text.phrase(noun)
-    return noun.kind != "name" and "introducing" not in phrase.cuts and not _is_definite(text, noun)
+    known = noun.kind == "name" or bool(phrase.of_kind("possessor", "quantity"))
+    return not known and "introducing" not in phrase.cuts
 
 
 def tells_of_subject(clause: Clause) -> bool:
     """Tell whether a clause behind a noun tells of who is said to be that: "Vega is a body that *feeds* us"."""
     return any(argument.shared in DESCRIBED for argument in clause.arguments)
-
-
-def _is_definite(text: Text, noun: Word) -> bool:
-    """Tell whether a noun means what is known: "*the* letter", "*their* plan", "*12* people"."""
-    opening = text.phrase(noun).of_kind("determiner", "possessor", "quantity")
-    return any(m.kind != "determiner" or m.head.lower in words("determiner", "possessive") for m in opening)
 
 
 def conjunction(text: Text, clause: Clause) -> bool:
@@ -486,9 +408,9 @@ DESCRIBED: t.Final = frozenset({"described", "described-object"})
 def aim_of_noun(text: Text, clause: Clause) -> bool:
     """An infinitive tells what a noun is for: "money to *spend*"; a plan is a statement of its own."""
     noun = clause.link.noun
-    if clause.form != "infinitive" or noun is None or clause.link.kind not in {"infinitive", "relative"}:
-        return False
     subject = clause.first("subject")
+    if clause.form != "infinitive" or noun is None:
+        return False
     if noun.lemma in nouns("plan") or tells_of_subject(clause):
         return False
     return subject is None or subject.head != noun
@@ -507,8 +429,7 @@ def content_of_noun(text: Text, clause: Clause) -> bool:
 
 def _has_happened_when(clause: Clause, noun: Word) -> bool:
     """Tell whether a clause tells what happened at the time that a noun means: "the third *time* that it fell"."""
-    past = clause.tense == "past" or is_perfect(clause)
-    return past and noun_supersense(noun.lemma) in WHEN
+    return clause.tense == "past" and noun_supersense(noun.lemma) in WHEN
 
 
 def object_of_preposition(text: Text, clause: Clause) -> bool:
@@ -517,22 +438,14 @@ def object_of_preposition(text: Text, clause: Clause) -> bool:
         return False
     if clause.link.kind != "gerund":
         return clause.link.kind in {"subject", "argument"} and not is_identified(clause)
-    subject = clause.first("subject")
+    subject, above = clause.first("subject"), text.above(clause)
     if subject is not None and not subject.shared:
         return _leads_up_to(text, clause)  # "with the mine *closing*"
-    above = text.above(clause)
     accused = above is not None and above.lemma in verbs("accuse")
-    if accused or _lasts(text, clause) or _is_quoted(clause):
+    if accused or _is_quoted(clause):
         return False
     about = clause.link.noun is not None or _marker(clause) not in words("opens", "gerund")
     return about or (above is not None and _is_aimed_at_by(above, clause))
-
-
-def _lasts(text: Text, clause: Clause) -> bool:
-    """Tell whether a gerund is done for a time: "after years of *operating*", not "was minutes from *opening*"."""
-    noun, above = clause.link.noun, text.above(clause)
-    timed = noun is not None and text.time(noun) is not None
-    return timed and (above is None or above.kind != "copula")
 
 
 def _is_aimed_at_by(verb: Clause, clause: Clause) -> bool:
@@ -544,23 +457,21 @@ def _is_aimed_at_by(verb: Clause, clause: Clause) -> bool:
     return bool(marker) and marker[0].index == verb.head.index + 1 and marker[0].lower == ON
 
 
-def _leads_up_to(text: Text, clause: Clause) -> bool:
-    """Tell whether a gerund with a subject is what a noun is about, or is to come: "the risk of it *closing*".
-
-    "Ahead of it *closing*" is before it; what happens is told: "a case of nurses *stealing*", "with it *closing*".
-    """
-    noun, above = clause.link.noun, text.above(clause)
-    if noun is None or _marker(clause) == WITH:
-        beside = above.all("oblique") if above is not None else ()
-        ahead = [a for a in beside if a.clause == clause.index and a.preposition in words("dating", "ahead")]
-        return any(len(argument.marker) > 1 for argument in ahead)
-    told = noun_supersense(noun.lemma) in HAPPENED or noun.lemma in nouns("content", "told") - nouns("plan")
-    return clause.form == "gerund" and not told
-
-
 def _is_quoted(clause: Clause) -> bool:
     """Tell whether a gerund is what somebody is reported to say: "was quoted as *saying* that it fell"."""
     return _marker(clause) == AS and clause.lemma in verbs("say") and clause.first("content") is not None
+
+
+def _leads_up_to(text: Text, clause: Clause) -> bool:
+    """Tell whether a gerund with a subject is what a noun is about: "the risk of it *closing*".
+
+    What happens is told: "a case of nurses *stealing*", "with it *closing*".
+    """
+    noun = clause.link.noun
+    if noun is None or _marker(clause) == WITH:
+        return False
+    told = noun_supersense(noun.lemma) in HAPPENED or noun.lemma in nouns("content", "told") - nouns("plan")
+    return clause.form == "gerund" and not told
 
 
 def attribution(text: Text, clause: Clause) -> bool:
@@ -571,9 +482,7 @@ def attribution(text: Text, clause: Clause) -> bool:
 
 
 def _is_said(text: Text, content_: Clause) -> bool:
-    if content_.link.kind != "content" or content(text, content_) or is_found(text, content_):
-        return False
-    return not asked(text, content_) and not requested(text, content_)
+    return content_.link.kind == "content" and not content(text, content_) and not is_found(text, content_)
 
 
 def nothing_said(text: Text, clause: Clause) -> bool:
@@ -582,9 +491,6 @@ def nothing_said(text: Text, clause: Clause) -> bool:
     chain = chain_of(text, clause) if introduces or clause.lemma in verbs("say") else None
     if chain is None or "negated" in chain.bonds or _is_unspoken(clause):
         return False  # who "declined to comment" is news
-    found = kind_of(text, clause)
-    if found is not None and found[1] == TOUGH:  # "is hard to *explain*"
-        return False
     bare = BESIDE_QUOTED if introduces or clause.lemma in verbs("report", "heard") else BARE
     return all(argument.role in bare for argument in arguments_of(chain))
 
@@ -602,8 +508,7 @@ def _is_unspoken(clause: Clause) -> bool:
 
 def nothing_listed(text: Text, clause: Clause) -> bool:
     """It opens a list that stands behind its colon, and tells nothing of it: "Other plans *include*:"."""
-    behind = clause.head.index + 1
-    ends = behind < len(text.parse) and text.word(behind).text == COLON
+    ends = any(token.text == ":" for token in text.parse.tokens[clause.head.index + 1 : clause.head.index + 2])
     return ends and verb_supersense(clause.lemma) == "stative" and not arguments_of(chain_of(text, clause))
 
 
@@ -616,41 +521,33 @@ def _introduces(text: Text, clause: Clause) -> bool:
     before = range(max(0, first - BESIDE), first)
     behind = range(clause.head.index + 1, min(len(text.parse), clause.head.index + 1 + BESIDE))
     found = (text.quotation(text.word(index)) for index in (*before, *behind))
-    return any(each is not None and each.cue == clause.head.index for each in found)
+    return any(each is not None for each in found)
 
 
 def impersonal(text: Text, clause: Clause) -> bool:
-    """It is said of an "it" that only opens what follows: "it *was reported* that he left", "it *is* time to go"."""
+    """It is said of an "it" that only opens what follows: "it *was reported* that he left"."""
     subject, told = clause.first("subject"), clause.first("complement")
     if subject is None or subject.shared or subject.head.lower != IT:
         return False
     opens = clause.first("content") is not None
     if clause.kind == "copula":
-        return (opens and told is not None) or any(_is_due(told, below) for below in text.below(clause))
+        return opens and told is not None
     if clause.voice == "active":
         return opens and clause.lemma in verbs("seem")
-    return opens and clause.lemma in verbs("report") - verbs("give") and clause.first("agent") is None
-
-
-def _is_due(told: Argument | None, infinitive: Clause) -> bool:
-    """Tell whether a time is said to be there for what nobody is said to do: "it is *time* to go"."""
-    timed = told is not None and infinitive.link.noun == told.head and noun_supersense(told.head.lemma) == "time"
-    return timed and infinitive.form == "infinitive" and infinitive.first("subject") is None
+    return opens and clause.lemma in verbs("report") - verbs("give")
 
 
 def _is_true(text: Text, verb: Clause, content_: Clause) -> bool:
     """Tell whether an impersonal quality takes a past for true: "it is *clear* that it fell", but not "*likely*"."""
     told = verb.first("complement")
     past = content_.tense == "past" or is_perfect(content_)
-    plain = told is not None and told.head.lower not in words("modality")
-    if not plain or verb.negations or verb.auxiliaries:
-        return False
-    return past and impersonal(text, verb)
+    plain = told is not None and told.head.lower not in words("modality") and not verb.negations
+    return past and plain and impersonal(text, verb)
 
 
 def cleft(text: Text, clause: Clause) -> bool:
     """It only puts a noun before what is said of it: "It *was* Silva who leaked it"."""
-    return is_cleft(text, clause)
+    return is_cleft(clause)
 
 
 def identity(text: Text, clause: Clause) -> bool:
@@ -670,7 +567,6 @@ def _marker(clause: Clause) -> str:
 
 
 PART: t.Final = "part of a predicate"
-SIGN: t.Final = "sign"
 REASONS: t.Final[Mapping[str, Reason]] = {
     reason.name: reason
     for reason in (
@@ -685,7 +581,7 @@ REASONS: t.Final[Mapping[str, Reason]] = {
         Reason("order", order, blocks=True),
         Reason("condition", condition, blocks=True, beside="hypothetical"),
         Reason("whenever", whenever, blocks=True, beside="hypothetical"),
-        Reason(SIGN, sign, beside="asserted"),
+        Reason("sign", sign, beside="asserted"),
         Reason("comparison", comparison, blocks=True),
         Reason("alternative", alternative, blocks=True),
         Reason("taken", taken, beside="asserted"),
@@ -742,11 +638,8 @@ def verdicts_of(text: Text) -> Mapping[int, Verdict]:
 
 
 def _because(reason: str | None, around: str | None) -> str | None:
-    """Return for which reason a clause is told beside: a part of a predicate is no more so than what it stands in.
-
-    Neither is what a clause shows.
-    """
-    first, second = (around, reason) if reason in {PART, SIGN} else (reason, around)
+    """Return for which reason a clause is told beside: a part of a predicate is no more so than what it stands in."""
+    first, second = (around, reason) if reason == PART else (reason, around)
     return first or second
 
 
@@ -769,9 +662,8 @@ def _blocked_by(text: Text, own: Mapping[int, str | None]) -> Mapping[int, str |
 
 def modality_beside(text: Text, clause: Clause, verdict: Verdict) -> Modality | None:
     """Return how a clause is told beside the statements; None where it is no claim at all."""
-    if opens_condition(clause) or any(
-        test(text, clause) for test in (_asks_who, _belongs_to_noun, _colours, _only_leads)
-    ):
+    tests = (_asks_who, _belongs_to_noun, _colours, _only_leads)
+    if opens_condition(clause) or any(test(text, clause) for test in tests):
         return None
     reason = REASONS.get(verdict.because or "")
     return reason.beside if reason is not None else None
@@ -824,4 +716,4 @@ def _holds_inside(clause: Clause) -> bool:
     known = clause.link.apart or clause.tense == "past" or done
     if clause.kind == "noun" and not clause.link.apart:
         return True
-    return not (kind in {"relative", "participle", "loose"} and known) and kind != "main"
+    return not (kind in {"relative", "participle", "loose"} and known)

@@ -40,69 +40,31 @@ def role_of(text: Text, phrase: Phrase, *, end: int | None = None) -> Role | Non
     end = phrase.label_end if end is None else end
     inside = [m for m in phrase.modifiers if m.start < end and m.kind != "determiner"]
     owner = next((m for m in inside if m.kind in OWNERS and _can_own(text, phrase, m)), None)
-    if owner is None or not _is_description(phrase):
+    if owner is None or phrase.entity:
         return None
     told = [m for m in inside if m is not owner and not _is_of_name(text, m, owner)]
     return _role(text, phrase, told, owner) if all(_can_name(phrase, m, owner) for m in told) else None
 
 
-def shared_role(text: Text, phrase: Phrase, owner: Phrase, *, start: int | None = None) -> Role:
+def shared_role(text: Text, phrase: Phrase, owner: Phrase, start: int) -> Role:
     """Return the role that a description tells whose owner stands beside it: "its founder and *head*".
 
     Args:
         text: the text.
         phrase: the description.
         owner: whose role it is.
-        start: where its words start; None takes the phrase.
+        start: where its words start.
     """
-    spoken = tuple(map(text.word, range(phrase.start if start is None else start, phrase.head.index + 1)))
+    spoken = tuple(map(text.word, range(start, phrase.head.index + 1)))
     told = (word.text if is_adjective_of_place(word.text) else word.lower for word in spoken)
     return Role(" ".join([*told, OF]), phrase.head, spoken, owner)
 
 
-def owner_beside(text: Text, name: Phrase, description: Phrase, start: int) -> Phrase | None:
-    """Return whose role a title before a name is where the name's phrase tells it, or the name before it.
-
-    For example "*its* US subsidiary Lithon", "the *Acme* chairman Ana Silva and chief executive Tom Holm".
-
-    Args:
-        text: the text.
-        name: the name.
-        description: the title before it.
-        start: where the words of the title start.
-    """
-    before = (m.phrase for m in name.of_kind("possessor") if m.end <= start)
-    owner = next((each for each in before if each is not None and _is_somebody(text, each)), None)
-    return owner or _owner_of_first(text, name, description, start)
-
-
-def _is_somebody(text: Text, owner: Phrase) -> bool:
-    """Tell whether a possessor means one known thing, and no time: "*its* subsidiary", but not "*their* album"."""
-    if text.time(owner.head) is not None or owner.head.lower in words("pronoun", "plural"):
-        return False
-    return owner.head.kind == "name" or _is_known(owner)
-
-
-def _owner_of_first(text: Text, name: Phrase, description: Phrase, start: int) -> Phrase | None:
-    """Return whose office the name has that a name with a bare office is coordinated with."""
-    token = text.parse.tokens[name.head.index]
-    first = text.phrase(text.word(token.governor.i)) if token.function == "conjunct" else None
-    if first is None or first.joint is None or first.joint.index != start - 1:
-        return None
-    office = next((text.phrase(m.head) for m in reversed(first.of_kind("title"))), None)
-    if office is None or not all(map(_is_office, (description, office))):
-        return None
-    role = role_of(text, office, end=office.head.index + 1)
-    return role.owner if role is not None else None
-
-
-def _is_office(description: Phrase) -> bool:
-    """Tell whether a description in small letters tells an office that one at a time has: "chief executive"."""
-    return description.head.lower in names("title") and description.head.text.islower()
-
-
-def _is_description(phrase: Phrase) -> bool:
-    return not phrase.entity and phrase.head.kind in {"noun", "name"}
+def owner_beside(name: Phrase) -> Phrase | None:
+    """Return whose role a title before a name is where the name's phrase tells it: "*its* US subsidiary Lithon"."""
+    owners = (m.phrase for m in name.of_kind("possessor") if m.phrase is not None)
+    known = (each for each in owners if each.head.kind == "name" or _is_known(each))
+    return next((each for each in known if each.head.lower not in words("pronoun", "plural")), None)  # "their album"
 
 
 def _is_of_name(text: Text, modifier: Modifier, owner: Modifier) -> bool:
@@ -115,14 +77,13 @@ def _can_name(phrase: Phrase, modifier: Modifier, owner: Modifier) -> bool:
     """Tell whether a modifier beside the one that names the owner is part of the role's name."""
     if owner.kind == "possessor" and modifier.start == phrase.head.index + 1:
         return _is_field(modifier)
-    return modifier.kind in BEFORE and not owner.start <= modifier.start < owner.end
+    return modifier.kind in BEFORE
 
 
 def _is_field(modifier: Modifier) -> bool:
     """Tell whether a phrase behind a noun tells for what somebody is responsible: "the firm's head *of sales*"."""
     field = modifier.phrase if modifier.head.lower == OF else None
-    bare = field is not None and not field.of_kind("determiner", "possessor", "quantity")
-    return bare and field is not None and field.head.kind == "noun"
+    return field is not None and field.head.kind == "noun"
 
 
 def _role(text: Text, phrase: Phrase, told: Sequence[Modifier], owner: Modifier) -> Role:
@@ -146,8 +107,7 @@ def _can_own(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether a modifier names whose role it is: "*Acme's* chief", "chief *of Acme*", "*German* minister"."""
     owner = modifier.phrase or text.phrase(modifier.head)
     if modifier.kind in BEFORE:
-        alone = not owner.conjuncts  # "Culture, Media and Sport Secretary"
-        return alone and _is_before_role(text, phrase, modifier) and _is_body(text, phrase, owner)
+        return _is_before_role(text, phrase, modifier) and _is_body(text, phrase, owner)
     if text.time(owner.head) is not None:
         return False
     if modifier.kind == "preposition":

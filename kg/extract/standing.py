@@ -1,16 +1,16 @@
 """How something is said: negated, planned, alleged, possible or under a condition, by whom, and who denies it."""
 
+import itertools
 import typing as t
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract.attribution import ACCORDING_TO, PER, Source, denial_of, is_known_start, quotation, source_of, speaks
+from kg.extract.attribution import ACCORDING_TO, Source, denial_of, quotation, source_of
 from kg.extract.chains import HAVE, Chain, chain_of, is_perfect, quality_of_content
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
     clauses_around,
     conditions,
-    coordinated_with,
     denies,
     first_alike,
     identified_in,
@@ -21,10 +21,9 @@ from kg.extract.drafts import (
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, Form, Modifier, Phrase, Word
 from kg.grammar.phrases import CLOSING, OPENING
-from kg.grammar.sharing import THAN
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.numerals import calendar_names, deictic
-from kg.lexicon.supersenses import noun_supersense, verb_supersense
+from kg.lexicon.supersenses import verb_supersense
 from kg.model import Modality
 
 CueRule: t.TypeAlias = Callable[["Scope"], Iterator[Word]]
@@ -33,7 +32,6 @@ CueRule: t.TypeAlias = Callable[["Scope"], Iterator[Word]]
 EVERY: t.Final = words("determiner", "all", "each")
 NOT_FINITE: t.Final[frozenset[Form]] = frozenset({"infinitive", "bare", "gerund"})
 UNTIL: t.Final = words("dating", "until") & words("opens", "time")
-WITHOUT: t.Final = words("preposition") & words("modality", "negative")
 FEW: t.Final = 4
 """How many coordinated clauses are looked at, from one on."""
 
@@ -54,16 +52,10 @@ AS: t.Final = "as"
 BE: t.Final = "be"
 BUT: t.Final = "but"
 IN: t.Final = "in"
-TO_COME: t.Final = "FUTURE_REF"
-"""The value of "soon" (TIMEX3)."""
 FEELING: t.Final = "emotion"
 """The kind of a verb of hoping (WordNet's lexicographer files), which "predict" is not."""
 TELLING: t.Final = "communication"
 """The kind of a verb of saying."""
-FULL_STOP: t.Final = "."
-NUMBER_SIGN: t.Final = "No"
-ONE: t.Final = "one"
-OTHERWISE: t.Final = "otherwise"
 
 
 class Scope(t.NamedTuple):
@@ -85,18 +77,14 @@ def own_negation(scope: Scope) -> Iterator[Word]:
     """A word negates the verb: "did *not* pay", "*never* paid", "*no* longer pays"; "not until May did it" did."""
     for clause in scope.chain.clauses:
         turned = turned_verb(clause) is not None
-        yield from (word for word in clause.negations if not (turned and _is_until(scope.text, word)))
-
-
-def _is_until(text: Text, negation: Word) -> bool:
-    """Tell whether a negation stands before "until": it is so since then."""
-    return text.word(negation.index + 1).lower in UNTIL
+        until = (word for word in clause.negations if turned and scope.text.word(word.index + 1).lower in UNTIL)
+        yield from clause.negations if not any(until) else ()
 
 
 def negated_cleft(scope: Scope) -> Iterator[Word]:
     """Somebody else did it: "it was *not* Silva who left"."""
     for clause in scope.around:
-        yield from clause.negations if is_cleft(scope.text, clause) else ()
+        yield from clause.negations if is_cleft(clause) else ()
 
 
 def near_negative(scope: Scope) -> Iterator[Word]:
@@ -105,7 +93,7 @@ def near_negative(scope: Scope) -> Iterator[Word]:
         yield from (word for word in clause.adverbs if word.lower in words("modality", "near-negative"))
         before = scope.text.word(clause.head.index - 1) if clause.head.index > 1 else clause.head
         all_but = before.lower == BUT and scope.text.word(before.index - 1).lower in EVERY
-        yield from [before] if all_but and clause.kind == "verb" else []
+        yield from [before] if all_but else []
 
 
 def negative_adverb(scope: Scope) -> Iterator[Word]:
@@ -129,22 +117,13 @@ def fronted_negative(scope: Scope) -> Iterator[Word]:
 
     What was not so "*until*" a day is so, and "not *only*" tells both.
     """
-    clause = scope.chain.top
-    verb = turned_verb(clause)
+    clause, verb = scope.chain.top, turned_verb(scope.chain.top)
     if verb is not None and not clause.negations and not any(negative_adverb(scope)):
-        opening = _words_before(scope.text, clause, verb)
+        before = map(scope.text.word, reversed(range(clause.sentence[0], verb.index)))
+        opening = [*itertools.takewhile(lambda word: word.kind != "mark", before)][::-1]
         undone = any(word.lower in UNTIL | words("only", "focus") for word in opening)
         negative = [word for word in opening[:2] if word.lower in words("modality", "negative")]
         yield from negative[:1] if not undone else []
-
-
-def _words_before(text: Text, clause: Clause, word: Word) -> list[Word]:
-    """Return the words behind the last mark before a word, without a conjunction at their start."""
-    before = [text.word(index) for index in range(clause.sentence[0], word.index)]
-    last = max((place for place, each in enumerate(before) if each.kind == "mark"), default=-1)
-    opening = before[last + 1 :]
-    joined = bool(opening) and opening[0].lower in words("coordination", "all", "but")
-    return opening[1:] if joined else opening
 
 
 def negating_verb(scope: Scope) -> Iterator[Word]:
@@ -152,13 +131,6 @@ def negating_verb(scope: Scope) -> Iterator[Word]:
     for clause, bond in zip(scope.chain.clauses, scope.chain.bonds, strict=False):
         if bond == "negated":
             yield clause.head
-
-
-def contrasting(scope: Scope) -> Iterator[Word]:
-    """Something else was done: "burned it *rather than* sell it"."""
-    link = _first(scope).link
-    if link.kind == "conjunct" and link.marker and link.marker[-1].lower == THAN:
-        yield link.marker[0]
 
 
 def negative_phrase(scope: Scope) -> Iterator[Word]:
@@ -170,19 +142,15 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
         if phrase.joint is not None and phrase.joint.lower in words("coordination", "none"):
             yield phrase.joint
             continue
-        if _tells_itself(scope.text, phrase):
-            continue
         before = [m.head for m in phrase.modifiers if m.end <= phrase.head.index]
         none = [word for word in (*before, phrase.head) if _is_negative(scope.text, word)][:1]
         none += [word for m in phrase.of_kind("quantity") for word in _not_one(scope.text, m)]
-        yield from (word for word in none if not (_is_number_sign(scope.text, word) or _leaves_some(phrase, word)))
+        tells_itself = _leaves_one(phrase) or _tells_not(scope.text, phrase)
+        yield from (word for word in none if not (tells_itself or _leaves_some(phrase, word)))
 
 
 def _is_negative(text: Text, word: Word) -> bool:
-    """Tell whether a word of a phrase says that there is none; with a capital within a sentence it does not.
-
-    "Voted *No*" names it.
-    """
+    """Tell whether a word of a phrase says that there is none; with a capital it may be a name: "voted *No*"."""
     starts = word.index == text.sentence(word)[0] or text.word(word.index - 1).kind == "mark"
     return word.lower in words("modality", "negative") and (starts or word.text.islower())
 
@@ -198,11 +166,6 @@ def neither_deed(scope: Scope) -> Iterator[Word]:
         yield from (joint for joint in _joints(scope, "none") if joint not in apart)
 
 
-def _tells_itself(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a negation belongs to a phrase and not to what is said of it."""
-    return _leaves_one(phrase) or _tells_not(text, phrase)
-
-
 def _tells_not(text: Text, phrase: Phrase) -> bool:
     """Tell whether the label of a quality holds its "not": "was found *not guilty*"."""
     first = text.word(phrase.label_start)
@@ -211,7 +174,7 @@ def _tells_not(text: Text, phrase: Phrase) -> bool:
 
 def _leaves_one(phrase: Phrase) -> bool:
     """Tell whether it is so of what a "but" or "except" leaves: "took *nothing but* a clock"."""
-    behind = (m.marker[0] for m in phrase.of_kind("preposition") if m.start == phrase.head.index + 1 and m.marker)
+    behind = (m.marker[0] for m in phrase.of_kind("preposition") if m.start == phrase.head.index + 1)
     left = any(word.lower in words("coordination", "but") | words("contrast", "limit") for word in behind)
     return left and phrase.head.lower in words("modality", "negative")
 
@@ -225,14 +188,8 @@ def _leaves_some(phrase: Phrase, negation: Word) -> bool:
 def _not_one(text: Text, quantity: Modifier) -> Iterator[Word]:
     """Yield the "not" of "*not* one bank"; "not ten banks" may be nine."""
     first = text.word(quantity.start)
-    if quantity.head.lower == ONE and first != quantity.head and first.lower in words("modality", "negative"):
+    if quantity.head.lower == "one" and first != quantity.head and first.lower in words("modality", "negative"):
         yield first
-
-
-def _is_number_sign(text: Text, word: Word) -> bool:
-    """Tell whether "No" is short for number: "the Christmas *No*. 1"."""
-    behind = [each for each in text.parse[word.index + 1 : word.index + 3] if each.text != FULL_STOP]
-    return word.text == NUMBER_SIGN and bool(behind) and behind[0].text[0].isdigit()
 
 
 def without(scope: Scope) -> Iterator[Word]:
@@ -266,9 +223,13 @@ def turned_down(scope: Scope) -> Iterator[Word]:
     """Who has the chance does not take it: "*rejected* the chance to close"."""
     above = scope.text.above(_first(scope))
     refusing = verbs("negate") | verbs("report", "denied") | verbs("prevent")
-    refused = above is not None and above.lemma in refusing and not above.negations
-    if above is not None and refused and any(_noun_of_infinitive(scope, nouns("plan"))):
+    if above is not None and above.lemma in refusing and any(_noun_of_infinitive(scope, nouns("plan"))):
         yield above.head
+
+
+def _noun_still_open(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
+    """Yield the noun that an infinitive stands behind, unless what it means is turned down."""
+    yield from _noun_of_infinitive(scope, lemmas) if not any(turned_down(scope)) else ()
 
 
 def _noun_of_infinitive(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
@@ -293,7 +254,6 @@ NEGATIONS: t.Final[Mapping[str, CueRule]] = {
     "negating-verb": negating_verb,
     "negative-phrase": negative_phrase,
     "neither-deed": neither_deed,
-    "contrasting": contrasting,
     "without": without,
     "negating-noun": negating_noun,
     "no-plan": no_plan,
@@ -329,9 +289,7 @@ def _refuses(scope: Scope) -> bool:
     negated = bool(top.negations) or any(negative_phrase(scope))
     subject = top.first("subject") if negated and len(top.auxiliaries) == 1 else None
     tells = verb_supersense(top.lemma) == TELLING or top.lemma in verbs("report")
-    if subject is None or subject.head.lower in words("pronoun", "1", "2"):
-        return False
-    return tells and scope.source is None and speaks(scope.text, subject)
+    return tells and subject is not None and subject.head.lower not in words("pronoun", "1", "2")
 
 
 def _conditional(scope: Scope) -> Iterator[Word]:
@@ -346,7 +304,7 @@ def _is_past_of_will(scope: Scope, auxiliary: Word) -> bool:
     It is none behind a present ("*says* it would"), nor in the speaker's own words ("“It would close,” she said").
     """
     source = scope.source
-    if source is None or _is_counterfactual(scope) or _is_verbatim(scope.text, auxiliary, source.cue):
+    if source is None or is_perfect(scope.chain.top) or _is_verbatim(scope.text, auxiliary, source.cue):
         return False
     return not _has_condition_in_phrase(scope.chain.top) and _is_told_in_past(scope.text, source.cue)
 
@@ -356,13 +314,13 @@ def _has_condition_in_phrase(clause: Clause) -> bool:
     subject = clause.first("subject")
     if subject is None or subject.clause is not None:
         return subject is not None
-    missing = (a for a in clause.all("oblique") if a.preposition in WITHOUT and a.clause is None)
+    missing = (a for a in clause.all("oblique") if a.preposition in words("modality", "negative"))
     return any(argument.start < subject.start for argument in missing)
 
 
 def _is_told_in_past(text: Text, cue: Word) -> bool:
     """Tell whether somebody said it, has said it, or made a claim: "*said*", "*saying*" of who left, "her *claim*"."""
-    if cue.lower == PER or ACCORDING_TO.startswith(cue.lower):
+    if ACCORDING_TO.startswith(cue.lower):
         return False
     telling = text.clauses.get(cue.index)
     while telling is not None and telling.tense == "none" and (above := text.above(telling)) is not None:
@@ -382,24 +340,6 @@ def _is_verbatim(text: Text, word: Word, cue: Word) -> bool:
     return before.kind == "mark" or text.word(found.start).text[0].isupper()
 
 
-def _is_counterfactual(scope: Scope) -> bool:
-    """Tell whether it would have been so, and was not: "*would have* closed"."""
-    return any(_conditional(scope)) and is_perfect(scope.chain.top)
-
-
-def feared(scope: Scope) -> Iterator[Word]:
-    """Nobody plans what is feared: "*fears* that it will close", "there are *fears* that it would close"."""
-    link = _first(scope).link
-    above = scope.text.above(_first(scope)) if link.kind in {"content", "noun content"} else None
-    ahead = any(word.lower in words("modality", "planned", "conditional") for word in scope.chain.top.auxiliaries)
-    if above is None or not ahead:
-        return
-    if link.noun is not None and noun_supersense(link.noun.lemma) == "feeling":
-        yield from [link.noun] if link.noun.lemma not in nouns("plan") else []
-    elif link.noun is None and verb_supersense(above.lemma) == FEELING and above.lemma not in verbs("plan"):
-        yield above.head
-
-
 def future(scope: Scope) -> Iterator[Word]:
     """It is to come: "*will* close"; in what was said, "*would* close"."""
     shifted = {word for word in _conditional(scope) if _is_past_of_will(scope, word)}
@@ -417,32 +357,17 @@ def arranged(scope: Scope) -> Iterator[Word]:
 
 
 def _is_to_come(text: Text, argument: Argument) -> bool:
-    """Tell whether a time begins after the day of the text: "tomorrow", "next week", "in a month", "soon".
+    """Tell whether a time begins after the day of the text: "tomorrow", "next week".
 
     With a verb in the present "on Friday" is the next one.
     """
     time, published = text.time(argument.head), text.parse.document.published
-    if time is None or not text.is_dated(argument.head) or argument.preposition in words("dating", "until"):
+    if time is None or argument.preposition in words("dating", "until"):
         return False
     if time.start is not None and published is not None:
         return time.start > published
-    told, which = time.text.lower().split(), {**deictic("which"), **deictic("day")}
-    ahead = any(int(which.get(word, 0)) > 0 or word in calendar_names("weekday") for word in told)
-    from_now = time.value is None and argument.preposition == IN and which.keys().isdisjoint(told)
-    return ahead or from_now or time.value == TO_COME
-
-
-def _noun_still_open(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
-    """Yield the noun that an infinitive stands behind, unless what it means is turned down."""
-    yield from (noun for noun in _noun_of_infinitive(scope, lemmas) if not any(turned_down(scope)))
-
-
-def otherwise(scope: Scope) -> Iterator[Word]:
-    """It is to come if what was told before is not done: "*otherwise* it will close"."""
-    subject, top = scope.chain.top.first("subject"), scope.chain.top
-    open_ = words("modality", "planned", "conditional")
-    if subject is not None and any(word.lower in open_ for word in top.auxiliaries):
-        yield from (word for word in top.adverbs if word.lower == OTHERWISE and word.index < subject.start)
+    which = {**deictic("which"), **deictic("day")}
+    return any(int(which.get(word, 0)) > 0 or word in calendar_names("weekday") for word in time.text.lower().split())
 
 
 def planning_noun(scope: Scope) -> Iterator[Word]:
@@ -459,7 +384,7 @@ def planned_above(scope: Scope) -> Iterator[Word]:
     """The verb above an event noun tells of a plan: "*plans* a ban"."""
     above = scope.text.above(scope.chain.top) if scope.chain.top.kind == "noun" else None
     above = identified_in(scope.text, above, IDENTIFIED_OBJECT) or above
-    if above is not None and above.lemma in verbs("plan") and not above.particles:
+    if above is not None and above.lemma in verbs("plan"):
         yield above.head
 
 
@@ -493,7 +418,7 @@ def adverb(modality: str) -> CueRule:
 def hoping(scope: Scope) -> Iterator[Word]:
     """Who says it hopes for it: "*hopes* that it closes", as who "hopes to close it" does."""
     felt = scope.source is not None and verb_supersense(scope.source.cue.lemma) == FEELING
-    if felt and scope.chain.top.tense != "past" and not is_perfect(scope.chain.top):
+    if felt and scope.chain.top.tense != "past":
         yield from wishing(scope)
 
 
@@ -514,9 +439,7 @@ def claiming(scope: Scope) -> Iterator[Word]:
 def accusation(scope: Scope) -> Iterator[Word]:
     """Somebody is accused of it: "*charged* with stealing and lying"."""
     for clause in (scope.chain.top, *scope.around):
-        *_, clause = (clause, *coordinated_with(scope.text, clause))
-        if is_known_start(clause):
-            return
+        *_, clause = scope.text.coordinated(clause)
         above = scope.text.above(clause)
         timed = any(word.lower in words("opens", "time") for word in clause.link.marker)  # "arrested *after* voting"
         deed = clause.link.kind == "gerund" and not timed
@@ -558,7 +481,7 @@ def likening(scope: Scope) -> Iterator[Word]:
     link = _first(scope).link
     words_ = [word.lower for word in link.marker]
     likened = words_[:1] == [AS] and words_[-1] in words("opens", "condition", "concession")
-    yield from link.marker if likened and link.kind == "adverbial" else ()
+    yield from link.marker if likened else ()
 
 
 def one_of_two(scope: Scope) -> Iterator[Word]:
@@ -573,13 +496,10 @@ def one_of_deeds(scope: Scope) -> Iterator[Word]:
 
     Of a negation neither was done, of "every firm" each by some, and what is "used to warn or to guide" does both.
     """
-    joints = tuple(_joints(scope, "one"))
-    if not joints or scope.chain.top.form in NOT_FINITE:
-        return
     every = any(m.head.lower in EVERY for phrase in scope.phrases for m in phrase.modifiers)
     negated = any(own_negation(scope)) or any(negative_phrase(scope))
-    if not (every or negated):
-        yield from joints
+    if not (every or negated) and scope.chain.top.form not in NOT_FINITE:
+        yield from _joints(scope, "one")
 
 
 def one_of_plans(scope: Scope) -> Iterator[Word]:
@@ -622,12 +542,10 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
     for rule in (
         ModalityRule("open-question", "possible", open_question),
         ModalityRule("condition", "hypothetical", condition),
-        ModalityRule("feared", "possible", feared),
         ModalityRule("would", "hypothetical", would),
         ModalityRule("quality-above", "possible", quality_above),
         ModalityRule("one-of-plans", "possible", one_of_plans),
         ModalityRule("one-of-two", "possible", one_of_two),
-        ModalityRule("otherwise", "hypothetical", otherwise),
         ModalityRule("future", "planned", future),
         ModalityRule("arranged", "planned", arranged),
         ModalityRule("planning-verb", "planned", bond("planned")),

@@ -66,6 +66,13 @@ class Text:
         """Return the clause that a clause hangs on."""
         return self.clauses.get(clause.link.above) if clause.link.above is not None else None
 
+    def coordinated(self, clause: Clause) -> t.Iterator[Clause]:
+        """Yield a clause and those that it is coordinated with, up to the first: "*paid* and left"."""
+        yield clause
+        while clause.link.kind == "conjunct" and (above := self.above(clause)) is not None:
+            clause = above
+            yield clause
+
     def mention(self, word: Word) -> Mention:
         """Return the mention that a word is the head of."""
         return mention_at(self.parse, word.index)
@@ -104,12 +111,6 @@ class Text:
         value = Literal(without_lone_marks(told))
         return Mention(span, self.parse.quoted(span), argument.head.start, "phrase", "Phrase", value)
 
-    def value(self, argument: Argument) -> Mention:
-        """Return what fills an argument: the mention of a noun phrase, else a literal phrase."""
-        if argument.clause is not None or argument.phrase is None:
-            return self.literal(argument)
-        return self.mention(argument.head) if is_nominal(argument.head) else self.literal(argument)
-
     def date(self, argument: Argument) -> Time | None:
         """Return the point or interval of time that an argument tells; a duration, a repetition, a manner is none."""
         told = argument.clause is None and argument.role != "how"
@@ -125,7 +126,7 @@ class Text:
         """
         behind = first.end + 1
         last = time_at(self.parse.tokens[behind]) if behind < len(self.parse) else None
-        if last is None or last.start != behind or not _is_later(last.time, first.time):
+        if last is None or not _is_later(last.time, first.time):
             return first.time
         either = self.parse.tokens[first.end].lower_ in words("coordination", "one")
         if not either and last.time.end != first.time.end:
@@ -135,11 +136,8 @@ class Text:
 
 
 def _is_later(time: Time, other: Time) -> bool:
-    """Tell whether a time of the same grain begins after another one."""
-    start, before = time.start, other.start
-    if start is None or before is None or time.value is None:
-        return False
-    return time.grain == other.grain and start > before
+    """Tell whether a time begins after another one."""
+    return time.start is not None and other.start is not None and time.start > other.start
 
 
 NOMINAL: t.Final = frozenset({"noun", "name", "pronoun", "number", "determiner"})

@@ -5,7 +5,7 @@ import itertools
 import typing as t
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 
-from kg.extract.named_parts import INSIDE, holds_verb, is_elsewhere, name_of
+from kg.extract.named_parts import INSIDE, is_elsewhere, name_of
 from kg.extract.proper_names import is_proper
 from kg.extract.text import Text
 from kg.grammar.clause import Modifier, Phrase
@@ -120,7 +120,7 @@ def _slots(claim: Claim) -> Iterator[Mention]:
 
 def in_things(text: Text, names: Names, claims: Iterable[Claim]) -> Iterator[NamedPart]:
     """A name stands in the words for the thing of a claim: "firms *based in Lyon*"; the shortest words go first."""
-    verbs = set(_verbs_for_things(text))
+    verbs = {c.head.start for c in text.clauses.values() if c.kind == "verb" and c.form == "finite"}
     found = (mention for claim in claims for mention in _slots(claim) if mention.kind == "nominal")
     things = {mention.key: mention for mention in found if mention.head not in verbs}
     for _, whole in sorted(things.items(), key=lambda one: (one[1].span.end - one[1].span.start, one[0])):
@@ -130,12 +130,6 @@ def in_things(text: Text, names: Names, claims: Iterable[Claim]) -> Iterator[Nam
             yield from (NamedPart(one, other, "listed with") for one, other in others)
         else:
             yield from (NamedPart(whole, name, "names") for name in inside if name.key != whole.key)
-
-
-def _verbs_for_things(text: Text) -> Iterator[int]:
-    """Yield where the heads of clauses start that were taken for things, and of phrases that hold their verb."""
-    yield from (c.head.start for c in text.clauses.values() if c.kind == "verb" and c.form == "finite")
-    yield from (phrase.head.start for phrase in text.phrases() if holds_verb(text, phrase))
 
 
 def _is_row(whole: Mention, inside: Sequence[Mention]) -> bool:

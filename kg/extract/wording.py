@@ -13,7 +13,6 @@ from kg.lexicon import words
 from kg.lexicon.verb_forms import form_of_do, gerund, in_number, past, third_person
 from kg.model import Mention
 
-DO: t.Final = "do"
 NOT: t.Final = "not"
 TO: t.Final = " to "
 AM: t.Final = "am"
@@ -64,7 +63,7 @@ def _is_perfect_behind(clause: Clause) -> bool:
     if any(word.lower == BEEN for word in (*clause.auxiliaries, clause.head)):
         return True
     done = clause.kind == "verb" and (clause.voice == "active" or clause.first("object") is not None)
-    return done and clause.lemma != BE and not clause.head.lower.endswith(ING)
+    return done and not clause.head.lower.endswith(ING)
 
 
 def negation_outside(chain: Chain, cues: Iterable[Word], labels: Iterable[Mention | None]) -> Word | None:
@@ -111,8 +110,7 @@ def not_meant(above: Clause, told: str) -> str:
         above: the clause of the noun.
         told: the deed, with the plan: "plan to close".
     """
-    own = [word.lower for word in above.auxiliaries if word.lemma == DO]
-    return f"{own[0] if own else _form_of_do(above)} {NOT} {told}"
+    return f"{_form_of_do(above)} {NOT} {told}"
 
 
 def _starts_with_auxiliary(clause: Clause) -> bool:
@@ -147,7 +145,7 @@ def _active_forms(clause: Clause, *, plural: bool) -> tuple[list[str], str]:
         return others, gerund(clause.lemma)
     if is_perfect(clause):
         return others, clause.head.lower
-    if others or clause.form in {"infinitive", "bare"}:
+    if others or clause.form == "infinitive":
         return others, clause.lemma
     if _is_past(clause):
         return [], past(clause.lemma)

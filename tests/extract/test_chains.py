@@ -9,7 +9,6 @@ BONDS = [
     ("arranged", "planned", "[subject The mine] is=be.copula", "open>0 to: close (subject The mine)"),
     ("arranged", "planned", "[subject The mine] +is going=go", "open>0 to: close (subject The mine)"),
     ("blamed", "plain", "[subject She] is=be.copula", "open>0 to: blame (subject She) [oblique for: rain]"),
-    ("arranged", "planned", "[subject She] is=be.copula", "open>0 to: blame (subject She) [object us]"),
     ("denying", "denied", "[subject She] denied=deny", "open>0: taking=take.gerund (subject She) [object money]"),
     ("failing", "negated", "[subject She] failed=fail", "open>0 to: pay (subject She)"),
     ("planned", "planned", "[subject She] vowed=vow", "open>0 to: pay (subject She)"),
@@ -59,12 +58,6 @@ BONDS = [
         "plain",
         "[subject She] is=be.copula [complement hard/adjective]",
         "open>0 to: pay (subject She) [object us]",
-    ),
-    (
-        "tough",
-        "plain",
-        "[subject A bill] is=be.copula [complement hard/adjective]",
-        "open>0 to: pay (subject A bill)",
     ),
     (
         "able",

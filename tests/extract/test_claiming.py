@@ -74,10 +74,6 @@ PAIRS: t.Final = [
     ("places that share who is counted", "died", ["Nine workers > Oslo and Bergen"],
      "Nine workers died in Oslo and Bergen."),
     ("places of each", "works", ["She > Oslo", "She > Bergen"], "She works in Oslo and Bergen."),
-    ("one who is described twice", "won", ["Their coach > 47 cups"],
-     "Their coach and manager, Ana Silva, won 47 cups."),
-    ("one described twice behind the verb", "sued", ["The bank > its founder"],
-     "The bank sued its founder and chairman, Tom Reed."),
     ("joint phrase", "chose", ["The council > Oslo and Lyon"], "The council chose between Oslo and Lyon."),
     ("each the other", "sued", ["Acme > Orkla", "Orkla > Acme"], "Acme and Orkla sued each other."),
     ("several at once", "sued", ["The firms > each other"], "The firms sued each other."),
@@ -207,11 +203,6 @@ def test_what_restricts_the_preposition_of_an_object_is_told_with_it(nlp: Langua
     assert (claim.relation, claim.phrase, claim.qualifiers) == ("be above", "are well above", ())
 
 
-def test_a_text_beside_a_statement_keeps_what_it_says(nlp: Language) -> None:
-    (claim,) = of(nlp, "The firm closed the mill after a report saying that it lost money.", "closed")
-    assert [each.value.text for each in claim.qualifiers] == ["a report saying that it lost money"]
-
-
 def test_words_of_the_text_have_no_half_quotation(nlp: Language) -> None:
     (claim,) = of(nlp, 'The firm would "ask whether there is a way" for small shops.', "ask")
     assert claim.object is not None
@@ -276,9 +267,6 @@ TIMES: t.Final = [
     ("first of two", "1990", "The church was restored in 1990 after 2 June 2020."),
     ("soon behind a past", None, "The fire soon spread."),
     ("soon to come", "FUTURE_REF", "The mine will soon close."),
-    ("of what an amount is above", None, "Rents are 4 percent above 2019."),
-    ("of what a share is below", None, "The catch remains about a third below 2019."),
-    ("of what an amount is down on", None, "Traffic is 12% down on 2019."),
     ("of an amount itself", "2019", "Rents fell 4 percent in 2019."),
     ("of what an amount fell from", "2014", "The share fell from 6% in 2009 to 2% in 2014."),
     ("two ends of a stretch", "1996/1998", "Between 1996 and 1998 the mill lost money."),
@@ -322,7 +310,6 @@ QUALIFIERS: t.Final = [
     ("stretch of time up to now", "closed", [("over", "the last six years")],
      "Acme closed mills over the last six years."),
     ("a negation", "closed", [("with", "no warning")], "Acme closed the mill with no warning."),
-    ("a negation of two", "closed", [("with", "no aim or reason")], "Acme closed the mill with no aim or reason."),
     ("one of two times", "closed", [("in", "March or April")], "Acme closed the mill in March or April."),
     ("stretch that no unit measures", "closed", [("for", "a while")], "Acme closed the mill for a while."),
     ("how manyth time", "closed", [("for", "the first time")], "Acme closed the mill for the first time."),

@@ -18,8 +18,6 @@ RULES: t.Final = [
     ("object", "pay", "bank", "vow to pay", "fine", "The bank vowed to pay the fine."),
     ("quality-of-something", "is", "bank", "be aware of", "risk", "The bank is aware of the risk."),
     ("role", "is", "Silva", "be chief of", "Acme", "Ana Silva is Acme's chief."),
-    ("mutual", "met", "Ana", "meet", None, "Ana and Tom met in Lima."),
-    ("mutual", "merged", "Acme", "merge with", None, "Acme and Norland merged."),
     ("oblique", "merged", "Acme", "merge with", "Norland", "Acme merged with Norland."),
     ("oblique", "met", "ministers", "meet in", "Lima", "The ministers met in Lima."),
     ("complement", "is", "Norland", "be", "bank", "Norland is a bank."),

@@ -16,7 +16,6 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("The army of Chad withdrew.", [("The army of Chad", "government of", "Chad")]),
     ("The French president resigned.", [("The French president", "of", "French")]),
     ("A Dutch engineer built the bridge.", [("A Dutch engineer", "nationality", "Dutch")]),
-    ("Kaspersky products were sold.", [("Kaspersky products", "product of", "Kaspersky")]),
     ("Kaspersky's customers complained.", [("Kaspersky's customers", "of", "Kaspersky")]),
     ("The Bayern coach resigned.", [("The Bayern coach", "of", "Bayern")]),
     ("It was a victory for Bayern Munich.", [("a victory for Bayern Munich", "names", "Bayern Munich")]),
@@ -44,7 +43,6 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("They sailed to the island of Naxos.", [("the island of Naxos", "names", "Naxos")]),
     ("The ferry serves the islands of Hitra and Smøla.",
      [("the islands of Hitra and Smøla", "includes", name) for name in ("Hitra", "Smøla")]),
-    ("They sailed to a port of Norway.", [("a port of Norway", "of", "Norway")]),
     ("The islands of Norway and Sweden are cold.",
      [("The islands of Norway and Sweden", "of", name) for name in ("Norway", "Sweden")]),
     # adjectives of countries, of directions, and languages
@@ -53,7 +51,6 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("They lived in Midwestern towns.", []),
     ("She wrote a book in Spanish.", []),
     # where somebody is for a while is nobody's name; a verb is none either
-    ("The actress Ana Silva at the Oscars wore red.", []),
     ("Ana Silva at Holm Securities wore red.", [("Ana Silva", "names", "Holm Securities")]),
     ("Analysts at Banco Norte reckon Delcosa will have to sell its mill, which employs 300 people.", []),
     ("The mayor resigned.", []),
@@ -66,7 +63,6 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("They met Jon Reed in Oslo.", []),
     ("The Red Cross in Oslo closed.", []),
     # what only stands behind the name of a person
-    ("Scottish minister Tom McCabe MSP spoke.", []),
     # no names, and parts of names
     ("The panel heard X Files actress Gillian Anderson.", [("Gillian Anderson", "of", "X Files")]),
     # a clause tells something of its own
@@ -97,7 +93,6 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
       ("UK pharmaceutical firm", "of", "UK")]),
     # times, and two phrases taken for one
     ("It came at the same time in Scotland.", [("the same time in Scotland", "names", "Scotland")]),
-    ("It was shown by Dutch TV's the World on Monday.", []),
     ("Voice command helps drivers.", []),
     ("The mayor at the heart of the Ana Silva doping row says she knew nothing.",
      [("the Ana Silva doping row", "of", "Ana Silva")]),
