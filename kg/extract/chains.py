@@ -16,14 +16,9 @@ from kg.lexicon import verbs, words
 Bond: t.TypeAlias = t.Literal["plain", "planned", "alleged", "possible", "negated", "denied"]
 """What the upper verb makes of the lower one."""
 ABLE: t.Final = "able"
-ABOUT: t.Final = "about"
 ENOUGH: t.Final = "enough"
-GET: t.Final = "get"
-GOING: t.Final = "going"
-GOT: t.Final = "got"
 HAVE: t.Final = "have"
 TOO: t.Final = "too"
-YET: t.Final = "yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +78,8 @@ def blamed(upper: Clause, lower: Clause) -> bool:
 def arranged(upper: Clause, lower: Clause) -> bool:
     """It is arranged or to come: "*is* to open", "is *going* to open", "was *about* to open"."""
     quality = _quality(upper)
-    about = quality is not None and quality.lower == ABOUT and not upper.auxiliaries
-    return about or upper.head.lower == GOING or _is_bare_copula(upper)
+    about = quality is not None and quality.lower == "about" and not upper.auxiliaries
+    return about or upper.head.lower == "going" or _is_bare_copula(upper)
 
 
 def _is_bare_copula(clause: Clause) -> bool:
@@ -163,7 +158,7 @@ def pending(upper: Clause, lower: Clause) -> bool:
 
 def _yet(clause: Clause) -> Word | None:
     """Return the "yet" of a verb: "has *yet* to pay"."""
-    return next((a.head for a in clause.all("when", "how") if a.head.lower == YET), None)
+    return next((a.head for a in clause.all("when", "how") if a.head.lower == "yet"), None)
 
 
 def failing(upper: Clause, lower: Clause) -> bool:
@@ -334,8 +329,8 @@ def verb_form(clause: Clause) -> str:
     """
     if clause.voice == "passive":
         return f"be {clause.head.lower}"
-    has_got = clause.lemma == GET and clause.tense == "present" and any(a.lemma == HAVE for a in clause.auxiliaries)
-    return HAVE if has_got and clause.head.lower == GOT else clause.lemma
+    has_got = clause.lemma == "get" and clause.tense == "present" and any(a.lemma == HAVE for a in clause.auxiliaries)
+    return HAVE if has_got and clause.head.lower == "got" else clause.lemma
 
 
 def words_of(chain: Chain) -> tuple[Word, ...]:

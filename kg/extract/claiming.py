@@ -43,8 +43,6 @@ TO_COME: t.Final = "FUTURE_REF"
 BE: t.Final = "be "
 EACH_OTHER: t.Final = "each other"
 ONE_ANOTHER: t.Final = "one another"
-RESPECTIVELY: t.Final = "respectively"
-SINCE: t.Final = "since"
 SAID: t.Final = "said"
 """The role of the time at which, and the place where, something was said."""
 
@@ -85,7 +83,7 @@ def _pairs(
     told = text.mention(target.head).words if target is not None and target.clause is None else ""
     if len(subjects) > 1 and told in {EACH_OTHER, ONE_ANOTHER}:
         return itertools.permutations(subjects, 2)
-    paired = any(each.argument.head.lower == RESPECTIVELY for each in draft.circumstances)
+    paired = any(each.argument.head.lower == "respectively" for each in draft.circumstances)
     in_turn = paired and len(subjects) == len(objects)
     return zip(subjects, objects, strict=True) if in_turn else itertools.product(subjects, objects)
 
@@ -573,7 +571,7 @@ def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
     "Since *May*" dates what has lasted since, and neither what is "the most since *May*" nor what has not been since.
     """
     top = draft.chain.top if draft.chain is not None else None
-    if argument.preposition == SINCE:
+    if argument.preposition == "since":
         lasts = top is not None and not top.negations and is_perfect(top)
         return lasts and not argument.shared
     if date.grain != REFERENCE:

@@ -247,13 +247,12 @@ def _place_gone_on_from(parts: Parts) -> Target | None:
     if place is None or place.phrase is None or moves:
         return None
     lies = place.phrase.entity in PLACES or noun_type(place.head.lemma) in INHABITED
-    opens = IN if lies else AT
+    opens = IN if lies else "at"
     if not lies and noun_supersense(place.head.lemma) not in {"artifact", "group"}:
         return None
     return Target(f"{parts.name} {opens}", place, (), told=opens)
 
 
-AT: t.Final = "at"
 IN: t.Final = "in"
 INHABITED: t.Final = frozenset({"City", "Country", "Place", "Region"})
 TIME: t.Final = "time"

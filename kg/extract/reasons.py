@@ -41,8 +41,6 @@ from kg.lexicon import nouns, verbs, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Modality
 
-BE: t.Final = "be"
-AFTER: t.Final = "after"
 AS: t.Final = "as"
 BARE: t.Final = frozenset({"how", "when"})
 """What may stand with a verb of saying that tells nothing of what is said."""
@@ -52,8 +50,6 @@ BESIDE: t.Final = 5
 """How far from its verb or subject words are looked for that somebody speaks: a comma and the mark of a quotation."""
 WHEN: t.Final = frozenset({"event", "time"})
 """The kinds of nouns (WordNet's lexicographer files) behind which stands what was so at that time: "the *day* that"."""
-ON: t.Final = "on"
-WITH: t.Final = "with"
 HAPPENED: t.Final = frozenset({"act", "event", "group", "phenomenon", "process", "quantity", "time"})
 """The kinds of nouns (WordNet's lexicographer files) that mean what has been or is: what stands behind them is so."""
 ASKING: t.Final = words("question") - words("determiner", "definite")
@@ -199,7 +195,7 @@ def whenever(text: Text, clause: Clause) -> bool:
     open_ = words("modality", "conditional", *(("planned", "possible", "obliged") if looks_present else ()))
     auxiliaries = (word for each in chain_of(text, above).clauses for word in each.auxiliaries)
     to_come = any(word.lower in open_ for word in auxiliaries)
-    return clause.tense == "past" and to_come and _marker(clause) != AFTER
+    return clause.tense == "past" and to_come and _marker(clause) != "after"
 
 
 def _tells_when(marker: str) -> bool:
@@ -278,7 +274,7 @@ def demanded(text: Text, clause: Clause) -> bool:
     """It is asked for, as a "be" of its own tells: "demanded that the bank *be* closed"."""
     verbal = next((word for word in clause.words if word not in clause.negations), None)
     content_ = clause.link.kind == "content" and clause.form != "infinitive"
-    return content_ and verbal is not None and verbal.lower == BE
+    return content_ and verbal is not None and verbal.lower == "be"
 
 
 def _is_of_quality(text: Text, content_: Clause, modality: str) -> bool:
@@ -454,7 +450,7 @@ def _is_aimed_at_by(verb: Clause, clause: Clause) -> bool:
     Not so "in", as what somebody succeeds or is engaged "*in*" is done.
     """
     marker = clause.link.marker
-    return bool(marker) and marker[0].index == verb.head.index + 1 and marker[0].lower == ON
+    return bool(marker) and marker[0].index == verb.head.index + 1 and marker[0].lower == "on"
 
 
 def _is_quoted(clause: Clause) -> bool:
@@ -468,7 +464,7 @@ def _leads_up_to(text: Text, clause: Clause) -> bool:
     What happens is told: "a case of nurses *stealing*", "with it *closing*".
     """
     noun = clause.link.noun
-    if noun is None or _marker(clause) == WITH:
+    if noun is None or _marker(clause) == "with":
         return False
     told = noun_supersense(noun.lemma) in HAPPENED or noun.lemma in nouns("content", "told") - nouns("plan")
     return clause.form == "gerund" and not told

@@ -47,11 +47,7 @@ class Standing:
     cues: tuple[Word, ...] = ()
 
 
-AFTER: t.Final = "after"
 AS: t.Final = "as"
-BE: t.Final = "be"
-BUT: t.Final = "but"
-IN: t.Final = "in"
 FEELING: t.Final = "emotion"
 """The kind of a verb of hoping (WordNet's lexicographer files), which "predict" is not."""
 TELLING: t.Final = "communication"
@@ -92,7 +88,7 @@ def near_negative(scope: Scope) -> Iterator[Word]:
     for clause in scope.chain.clauses:
         yield from (word for word in clause.adverbs if word.lower in words("modality", "near-negative"))
         before = scope.text.word(clause.head.index - 1) if clause.head.index > 1 else clause.head
-        all_but = before.lower == BUT and scope.text.word(before.index - 1).lower in EVERY
+        all_but = before.lower == "but" and scope.text.word(before.index - 1).lower in EVERY
         yield from [before] if all_but else []
 
 
@@ -351,7 +347,7 @@ def arranged(scope: Scope) -> Iterator[Word]:
     """A present that goes on has a time to come: "is travelling to Oslo *tomorrow*"."""
     text, last = scope.text, scope.chain.last
     going = any(text.parse.tokens[word.index].form == "present participle" for word in last.words)
-    if going and last.tense == "present" and all(word.lemma == BE for word in last.auxiliaries):
+    if going and last.tense == "present" and all(word.lemma == "be" for word in last.auxiliaries):
         times = (a for a in last.all("when", "oblique") if not a.shared and text.time(a.head) is not None)
         yield from (a.head for a in times if _is_to_come(text, a))
 
@@ -457,7 +453,7 @@ def modal(scope: Scope) -> Iterator[Word]:
 def _goes_before(scope: Scope) -> bool:
     """Tell whether it is done already when the rest may be: "could return *after* missing the game"."""
     link = _first(scope).link
-    return link.kind == "gerund" and bool(link.marker) and link.marker[0].lower == AFTER
+    return link.kind == "gerund" and bool(link.marker) and link.marker[0].lower == "after"
 
 
 def quality_above(scope: Scope) -> Iterator[Word]:

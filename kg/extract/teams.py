@@ -27,8 +27,6 @@ CITY: t.Final = "GPE"
 """What the recogniser calls cities and countries."""
 AGAINST: t.Final = "against"
 FOR: t.Final = "for"
-HYPHEN: t.Final = "-"
-OF: t.Final = "of"
 OVER: t.Final = "over"
 TO: t.Final = "to"
 SCORE: t.Final = re.compile(r"\d{1,3}[-–]\d{1,3}")
@@ -178,7 +176,7 @@ def _noun_behind(named: Named) -> Token | None:
 
 def _goes_on(token: Token) -> bool:
     """Tell whether a word can stand between a name and the noun that it belongs to, or is that noun."""
-    return token.entity != "PERSON" and (token.kind in {"noun", "adjective"} or HYPHEN in _written(token))
+    return token.entity != "PERSON" and (token.kind in {"noun", "adjective"} or "-" in _written(token))
 
 
 def _is_owned(named: Named) -> bool:
@@ -188,7 +186,7 @@ def _is_owned(named: Named) -> bool:
 def of_team(named: Named) -> bool:
     """A team has one of these: "the *Norway* captain", "the captain of *Norway*", "*Leeds* striker Ola Berg"."""
     noun = _noun_behind(named)
-    above = named.preposition.governor if named.preposition and named.preposition.lower_ == OF else None
+    above = named.preposition.governor if named.preposition and named.preposition.lower_ == "of" else None
     return any(value("owned").get(_word(word)) == TEAM for word in (noun, above) if word is not None)
 
 

@@ -18,11 +18,8 @@ TO: t.Final = " to "
 AM: t.Final = "am"
 APOSTROPHES: t.Final = frozenset({"'", "’"})
 BE: t.Final = "be"
-BEEN: t.Final = "been"
-BEING: t.Final = "being"
 D: t.Final = "d"
 SPEAKER: t.Final = "i"
-ING: t.Final = "ing"
 IS: t.Final = "is"
 S: t.Final = "s"
 
@@ -60,10 +57,10 @@ def _unshortened(word: Word, clause: Clause) -> str:
 
 def _is_perfect_behind(clause: Clause) -> bool:
     """Tell whether a short "is" or "has" is "has", as what is behind it tells: "'s *been* sold", "'s *paid* a fine"."""
-    if any(word.lower == BEEN for word in (*clause.auxiliaries, clause.head)):
+    if any(word.lower == "been" for word in (*clause.auxiliaries, clause.head)):
         return True
     done = clause.kind == "verb" and (clause.voice == "active" or clause.first("object") is not None)
-    return done and not clause.head.lower.endswith(ING)
+    return done and not clause.head.lower.endswith("ing")
 
 
 def negation_outside(chain: Chain, cues: Iterable[Word], labels: Iterable[Mention | None]) -> Word | None:
@@ -141,7 +138,7 @@ def _active_forms(clause: Clause, *, plural: bool) -> tuple[list[str], str]:
     """Return the auxiliaries of an active by those of its passive, and the form of its verb."""
     others = [in_number(word.lower, plural=plural) for word in clause.auxiliaries[:1] if len(clause.auxiliaries) > 1]
     others += [word.lower for word in clause.auxiliaries[1:-1]]
-    if [word.lower for word in clause.auxiliaries[-1:]] == [BEING]:
+    if [word.lower for word in clause.auxiliaries[-1:]] == ["being"]:
         return others, gerund(clause.lemma)
     if is_perfect(clause):
         return others, clause.head.lower
