@@ -186,7 +186,9 @@ def _is_passing(draft: Draft) -> bool:
 
 
 def _is_counted(argument: Argument) -> bool:
-    return argument.phrase is not None and any(map(_counts, argument.phrase.modifiers))
+    """Tell whether a word before a noun tells how many: "*nine* people", "*several* banks"."""
+    before = argument.phrase.modifiers if argument.phrase is not None else ()
+    return any(m.kind == "quantity" or m.head.lower in words("determiner", "other") for m in before)
 
 
 def _holds_predicate(text: Text, argument: Argument, head: Word) -> bool:
@@ -306,11 +308,6 @@ def _is_shared_out(draft: Draft, target: Argument) -> bool:
     phrase = draft.subject.phrase
     counted = phrase is not None and phrase.head.plural and _is_counted(draft.subject)
     return counted and target.role == "oblique"
-
-
-def _counts(modifier: Modifier) -> bool:
-    """Tell whether a word before a noun tells how many: "*nine*", "*several*"."""
-    return modifier.kind == "quantity" or modifier.head.lower in words("determiner", "other")
 
 
 def told_together(text: Text, phrase: Phrase, predicate: Word) -> Mention | None:

@@ -208,7 +208,8 @@ def oblique(parts: Parts) -> Target | None:
     found = [a for a in parts.arguments if a.role == "oblique" and _relates(parts, a)]
     behind = found if _is_inverted(parts) else [a for a in found if a.head.index > parts.chain.last.head.index]
     gapped = [a for a in found if a.shared]
-    stranded = gapped if gapped and all(map(_is_view, behind)) else []
+    views = (a.preposition == ROLE_NAMES["complement"] for a in behind)  # "looked on them *as rivals*"
+    stranded = gapped if gapped and all(views) else []
     target = next(iter(stranded or behind), None)
     if target is None:
         return _place_gone_on_from(parts)
@@ -259,11 +260,6 @@ TIME: t.Final = "time"
 """The kind of nouns (WordNet's lexicographer file) that mean a time."""
 PLACES: t.Final = frozenset({"GPE", "LOC"})
 """The recogniser's labels of places that something lies in."""
-
-
-def _is_view(argument: Argument) -> bool:
-    """Tell whether a phrase tells what something is taken for: "looked on them *as rivals*"."""
-    return argument.preposition == ROLE_NAMES["complement"]
 
 
 def _relates(parts: Parts, argument: Argument) -> bool:
@@ -376,17 +372,14 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
         return
     found = arguments_of(chain)
     arguments = tuple(a for a in found if not _stands_for_clause(text, a, found))
-    if all(map(_is_time_adverb, arguments)) and chain.last.kind == "copula" and not chain.last.particles:
+    adverbs = (a.role == "when" and a.head.kind == "adverb" for a in arguments)
+    if all(adverbs) and chain.last.kind == "copula" and not chain.last.particles:
         return  # "there was still a snub" says no more than the noun
     parts = Parts(text, chain, subject, _name(text, chain), arguments)
     rule, target = _target(parts)
     yield _draft(parts, rule, target)
     others = [*_roles(parts)][1:] if rule == "role" else ()
     yield from (_draft(parts, rule, other) for other in others)
-
-
-def _is_time_adverb(argument: Argument) -> bool:
-    return argument.role == "when" and argument.head.kind == "adverb"
 
 
 def _draft(parts: Parts, rule: str, target: Target) -> Draft:
@@ -483,7 +476,7 @@ def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
     how its clause is true: "it *was not* Silva who left".
     """
     yield from _picking(text, clause)
-    while _depends(clause := _first_of_verbs(text, clause)):
+    while _depends(clause := leader(text, clause) if clause.form == "bare" else clause):
         above = text.above(clause)
         if above is None:
             return
@@ -532,11 +525,6 @@ def identified_in(text: Text, clause: Clause | None, *rules: str) -> Clause | No
 def is_identified(clause: Clause, *rules: str) -> bool:
     """Tell whether a clause with "what" has for its subject or object what it is said to be, by one of some rules."""
     return any(argument.shared in (rules or IDENTIFIED) for argument in clause.arguments)
-
-
-def _first_of_verbs(text: Text, clause: Clause) -> Clause:
-    """Return the first of several bare infinitives: "let them *enter* and stay"."""
-    return leader(text, clause) if clause.form == "bare" else clause
 
 
 def _depends(clause: Clause) -> bool:

@@ -86,7 +86,8 @@ def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
     names = _names_before(text)
     for phrase in text.phrases():
         others = names[phrase.end] - names[phrase.start] > (names[phrase.head.index + 1] - names[phrase.head.index])
-        if not others or any(test(text, phrase) for test in (_is_inside, _is_torn)):
+        inside = text.parse.tokens[phrase.head.index].function in INSIDE
+        if inside or not others or _is_torn(text, phrase):
             continue
         whole = text.mention(phrase.head)
         if whole.kind in {"name", "nominal"}:
@@ -116,11 +117,6 @@ def _goes_on(text: Text, phrase: Phrase) -> bool:
 def _tells_more(text: Text, modifier: Modifier) -> bool:
     """Tell whether words beside a noun are a clause, whatever the parser calls them: "a pass *for Silva to score*"."""
     return any(clause.form in {"finite", "infinitive"} for clause in text.inside(modifier.start, modifier.end))
-
-
-def _is_inside(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a noun only stands before another one, which is what the words are for."""
-    return text.parse.tokens[phrase.head.index].function in INSIDE
 
 
 def _once(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:
@@ -260,7 +256,7 @@ def _inner(text: Text, modifier: Modifier) -> tuple[Phrase, ...]:
     if modifier.kind == "preposition":
         return ()
     found = map(text.phrase, map(text.word, range(modifier.start, modifier.end)))
-    return tuple(each for each in found if each.entity and _ends_name(each))
+    return tuple(each for each in found if each.entity and each.label_end == each.head.index + 1)  # "New *York*-based"
 
 
 def _is_alone(modifier: Modifier, inner: Phrase) -> bool:
@@ -290,11 +286,6 @@ def name_of(text: Text, inner: Phrase) -> Mention:
     name = text.mention(inner.head)
     before = text.parse.tokens[inner.head.index].function in BEFORE_NOUN or inner.head.kind == "adjective"
     return replace(name, type=COUNTRY) if before and is_adjective_of_place(name.words) else name
-
-
-def _ends_name(phrase: Phrase) -> bool:
-    """Tell whether a phrase is that of the head of its name: "New *York*-based"."""
-    return phrase.label_end == phrase.head.index + 1
 
 
 def _places_behind(text: Text, phrase: Phrase) -> Iterator[Held]:

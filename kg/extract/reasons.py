@@ -187,7 +187,8 @@ def whenever(text: Text, clause: Clause) -> bool:
     What was so "after" something else was done is told.
     """
     above = text.above(clause)
-    if clause.link.kind != "adverbial" or above is None or not _tells_when(_marker(clause)):
+    only_when = words("opens", "time") - words("opens", "reason", "concession")  # "as" and "while" tell more
+    if clause.link.kind != "adverbial" or above is None or _marker(clause) not in only_when:
         return False
     if clause.tense == "present":
         return above.tense != "past"
@@ -196,11 +197,6 @@ def whenever(text: Text, clause: Clause) -> bool:
     auxiliaries = (word for each in chain_of(text, above).clauses for word in each.auxiliaries)
     to_come = any(word.lower in open_ for word in auxiliaries)
     return clause.tense == "past" and to_come and _marker(clause) != "after"
-
-
-def _tells_when(marker: str) -> bool:
-    """Tell whether a conjunction only tells when; "as" and "while" tell what is so as well."""
-    return marker in words("opens", "time") - words("opens", "reason", "concession")
 
 
 def sign(text: Text, clause: Clause) -> bool:
@@ -267,7 +263,8 @@ def requested(text: Text, clause: Clause) -> bool:
     if _is_of_quality(text, clause, "obliged"):
         return True
     obliged = any(word.lower in words("modality", "obliged") for word in clause.auxiliaries)
-    return above.lemma in verbs("demand") and (obliged or _is_mandative(clause))
+    asked_for = obliged or clause.form == "bare" or _is_mandative(clause)
+    return asked_for and above.lemma in verbs("demand")
 
 
 def demanded(text: Text, clause: Clause) -> bool:
@@ -287,7 +284,7 @@ def _is_mandative(clause: Clause) -> bool:
     """Tell whether one thing does it in the form of several, as what is demanded: "asked that the town *sell* it"."""
     subject = clause.first("subject")
     if subject is None or clause.tense != "present" or clause.auxiliaries:
-        return clause.form == "bare"
+        return False
     one = subject.head.kind in {"name", "noun"} and not subject.head.plural
     return one and clause.head.lower == clause.lemma
 
@@ -403,8 +400,7 @@ DESCRIBED: t.Final = frozenset({"described", "described-object"})
 
 def aim_of_noun(text: Text, clause: Clause) -> bool:
     """An infinitive tells what a noun is for: "money to *spend*"; a plan is a statement of its own."""
-    noun = clause.link.noun
-    subject = clause.first("subject")
+    noun, subject = clause.link.noun, clause.first("subject")
     if clause.form != "infinitive" or noun is None:
         return False
     if noun.lemma in nouns("plan") or tells_of_subject(clause):
@@ -474,11 +470,8 @@ def attribution(text: Text, clause: Clause) -> bool:
     """It tells who says another clause: "*said* that it fell"."""
     if clause.first("recipient", "object") is not None or not is_report(text, clause):
         return False
-    return any(_is_said(text, below) for below in text.below(clause))
-
-
-def _is_said(text: Text, content_: Clause) -> bool:
-    return content_.link.kind == "content" and not content(text, content_) and not is_found(text, content_)
+    told = (below for below in text.below(clause) if below.link.kind == "content")
+    return any(not content(text, each) and not is_found(text, each) for each in told)
 
 
 def nothing_said(text: Text, clause: Clause) -> bool:
