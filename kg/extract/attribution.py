@@ -72,9 +72,9 @@ def quotation(text: Text, word: Word) -> Source | None:
 
 def reports(text: Text, clause: Clause) -> Iterator[Source]:
     """Yield what reports a clause, from the nearest: "*she* said it is closed", "it is, *she* said, closed"."""
-    seen, meant, below = {clause.index}, True, clause
+    seen, meant, below, told = {clause.index}, True, clause, clause.head
     while True:
-        yield from (each for each in beside(text, clause, seen) if not _is_closed_before(text, each, below))
+        yield from (each for each in beside(text, clause, seen, told) if not _is_closed_before(text, each, below))
         source = content_of_verb(text, clause) or content_of_noun(text, clause)
         source = source or (accusation(text, clause) if meant else None)
         if source is not None:
@@ -222,10 +222,13 @@ def speaks(text: Text, argument: Argument, verb: Clause | None = None) -> bool:
     return argument.phrase is not None and can_speak(text.parse.tokens[argument.head.index], telling=telling)
 
 
-def beside(text: Text, clause: Clause, seen: t.Container[int]) -> Iterator[Source]:
-    """Yield who says it in words beside it: "*according to* her", "as *she* said", "it is, *she* said, closed"."""
+def beside(text: Text, clause: Clause, seen: t.Container[int], told: Word) -> Iterator[Source]:
+    """Yield who says it in words beside it: "*according to* her", "as *she* said", "it is, *she* said, closed".
+
+    What tells of the source itself is not said by it: "according to a study *published* in May".
+    """
     for argument in (*clause.all("oblique"), *_closing(text, clause)):
-        if is_source(text, argument):
+        if is_source(text, argument) and not argument.start <= told.index < argument.end:
             yield Source(named_speaker(text, argument.head), argument.marker[0])
     for other in text.below(clause):
         if other.index not in seen and is_aside(other) and not _is_expected(other):

@@ -529,15 +529,23 @@ def is_identified(clause: Clause, *rules: str) -> bool:
 
 def _depends(clause: Clause) -> bool:
     kind = clause.link.kind
+    if is_taken(clause):
+        return False
     if kind == "open" or (clause.kind == "noun" and kind == "argument"):
         return True
     return kind in {"gerund", "adverbial"} and clause.form in {"gerund", "participle", "infinitive"}
 
 
+def is_taken(clause: Clause) -> bool:
+    """Tell whether a participle tells how something is taken: "as *measured* by its age", "saw it as *divided*"."""
+    done = clause.form == "participle" and clause.voice == "passive" and clause.link.kind == "adverbial"
+    return done and [word.lower for word in clause.link.marker] == [ROLE_NAMES["complement"]]
+
+
 def conditions(text: Text, clause: Clause) -> list[Argument]:
     """Return the conditions of a clause: "*if rents fall*", "*unless it rains*"; "even if" is none."""
     found = [a for a in clause.all("adverbial", "oblique") if a.clause is not None]
-    told = (a for a in found if is_condition(a.preposition))
+    told = (a for a in found if is_condition_of(clause, a.preposition))
     compared = {below.index for below in text.below(clause) if only_compares(below)}  # "if *compared* with May"
     return [*(a for a in told if a.clause not in compared), *turned_conditions(text, clause)]
 
@@ -583,9 +591,19 @@ def only_compares(clause: Clause) -> bool:
     return clause.form == "participle" and not beside.isdisjoint(words("contrast"))
 
 
+def is_condition_of(clause: Clause, marker: str) -> bool:
+    """Tell whether a conjunction opens a condition of a clause, and no concession.
+
+    What is so "as long as" something else is so tells when; what may be so, or will be, is so under a condition.
+    """
+    lasting = marker in words("opens", "time")
+    open_ = words("modality", "planned", "possible", "obliged", "conditional")
+    return is_condition(marker) and (not lasting or any(word.lower in open_ for word in clause.auxiliaries))
+
+
 def is_condition(marker: str) -> bool:
-    """Tell whether a conjunction opens a condition: "if", but neither "even if" nor "as long as", which tells when."""
-    return marker in words("opens", "condition") - words("opens", "concession", "time")
+    """Tell whether a conjunction opens a condition, and no concession: "if", but not "even if"."""
+    return marker in words("opens", "condition") - words("opens", "concession")
 
 
 def opened_by_participles(text: Text, clause: Clause) -> Iterable[Argument]:

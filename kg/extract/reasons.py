@@ -29,8 +29,10 @@ from kg.extract.drafts import (
     identified_in,
     is_cleft,
     is_condition,
+    is_condition_of,
     is_identified,
     is_measure,
+    is_taken,
     opens_time,
 )
 from kg.extract.events import carrier_of, carries
@@ -178,7 +180,9 @@ def condition(text: Text, clause: Clause) -> bool:
     above = text.above(clause)
     if clause.link.kind not in {"adverbial", "main"}:
         return False
-    return is_condition(_marker(clause)) or (above is not None and condition_word(clause, above) is not None)
+    if above is None:
+        return is_condition(_marker(clause))
+    return is_condition_of(above, _marker(clause)) or condition_word(clause, above) is not None
 
 
 def whenever(text: Text, clause: Clause) -> bool:
@@ -187,7 +191,7 @@ def whenever(text: Text, clause: Clause) -> bool:
     What was so "after" something else was done is told.
     """
     above = text.above(clause)
-    only_when = words("opens", "time") - words("opens", "reason", "concession")  # "as" and "while" tell more
+    only_when = words("opens", "time") - words("opens", "reason", "concession", "condition")  # "as" tells more
     if clause.link.kind != "adverbial" or above is None or _marker(clause) not in only_when:
         return False
     if clause.tense == "present":
@@ -224,8 +228,7 @@ def alternative(text: Text, clause: Clause) -> bool:
 
 def taken(text: Text, clause: Clause) -> bool:
     """It tells how something is taken, and not who did it: "as *measured* by its age", "saw it as *divided*"."""
-    done = clause.form == "participle" and clause.voice == "passive" and clause.link.kind == "adverbial"
-    return done and _marker(clause) == AS
+    return is_taken(clause)
 
 
 def purpose(text: Text, clause: Clause) -> bool:
@@ -421,7 +424,8 @@ def content_of_noun(text: Text, clause: Clause) -> bool:
 
 def _has_happened_when(clause: Clause, noun: Word) -> bool:
     """Tell whether a clause tells what happened at the time that a noun means: "the third *time* that it fell"."""
-    return clause.tense == "past" and noun_supersense(noun.lemma) in WHEN
+    past = clause.tense == "past" or is_perfect(clause)
+    return past and noun_supersense(noun.lemma) in WHEN
 
 
 def object_of_preposition(text: Text, clause: Clause) -> bool:
@@ -434,10 +438,17 @@ def object_of_preposition(text: Text, clause: Clause) -> bool:
     if subject is not None and not subject.shared:
         return _leads_up_to(text, clause)  # "with the mine *closing*"
     accused = above is not None and above.lemma in verbs("accuse")
-    if accused or _is_quoted(clause):
+    if accused or _lasts(text, clause) or _is_quoted(clause):
         return False
     about = clause.link.noun is not None or _marker(clause) not in words("opens", "gerund")
     return about or (above is not None and _is_aimed_at_by(above, clause))
+
+
+def _lasts(text: Text, clause: Clause) -> bool:
+    """Tell whether a gerund is done for a time: "after years of *operating*", not "was minutes from *opening*"."""
+    noun, above = clause.link.noun, text.above(clause)
+    timed = noun is not None and text.time(noun) is not None
+    return timed and (above is None or above.kind != "copula")
 
 
 def _is_aimed_at_by(verb: Clause, clause: Clause) -> bool:

@@ -5,7 +5,7 @@ import typing as t
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract.attribution import ACCORDING_TO, Source, denial_of, quotation, source_of
+from kg.extract.attribution import ACCORDING_TO, Source, denial_of, quotation, source_of, speaks
 from kg.extract.chains import HAVE, Chain, chain_of, is_perfect, quality_of_content
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
@@ -23,7 +23,7 @@ from kg.grammar.clause import Argument, Clause, Form, Modifier, Phrase, Word
 from kg.grammar.phrases import CLOSING, OPENING
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.numerals import calendar_names, deictic
-from kg.lexicon.supersenses import verb_supersense
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Modality
 
 CueRule: t.TypeAlias = Callable[["Scope"], Iterator[Word]]
@@ -285,7 +285,9 @@ def _refuses(scope: Scope) -> bool:
     negated = bool(top.negations) or any(negative_phrase(scope))
     subject = top.first("subject") if negated and len(top.auxiliaries) == 1 else None
     tells = verb_supersense(top.lemma) == TELLING or top.lemma in verbs("report")
-    return tells and subject is not None and subject.head.lower not in words("pronoun", "1", "2")
+    if subject is None or subject.head.lower in words("pronoun", "1", "2"):
+        return False
+    return tells and scope.source is None and speaks(scope.text, subject)
 
 
 def _conditional(scope: Scope) -> Iterator[Word]:
@@ -336,6 +338,19 @@ def _is_verbatim(text: Text, word: Word, cue: Word) -> bool:
     return before.kind == "mark" or text.word(found.start).text[0].isupper()
 
 
+def feared(scope: Scope) -> Iterator[Word]:
+    """Nobody plans what is feared: "*fears* that it will close", "there are *fears* that it would close"."""
+    link = _first(scope).link
+    above = scope.text.above(_first(scope)) if link.kind in {"content", "noun content"} else None
+    ahead = any(word.lower in words("modality", "planned", "conditional") for word in scope.chain.top.auxiliaries)
+    if above is None or not ahead:
+        return
+    if link.noun is not None and noun_supersense(link.noun.lemma) == "feeling":
+        yield from [link.noun] if link.noun.lemma not in nouns("plan") else []
+    elif verb_supersense(above.lemma) == FEELING and above.lemma not in verbs("plan"):
+        yield above.head
+
+
 def future(scope: Scope) -> Iterator[Word]:
     """It is to come: "*will* close"; in what was said, "*would* close"."""
     shifted = {word for word in _conditional(scope) if _is_past_of_will(scope, word)}
@@ -353,7 +368,7 @@ def arranged(scope: Scope) -> Iterator[Word]:
 
 
 def _is_to_come(text: Text, argument: Argument) -> bool:
-    """Tell whether a time begins after the day of the text: "tomorrow", "next week".
+    """Tell whether a time begins after the day of the text: "tomorrow", "next week", "in a month".
 
     With a verb in the present "on Friday" is the next one.
     """
@@ -362,8 +377,9 @@ def _is_to_come(text: Text, argument: Argument) -> bool:
         return False
     if time.start is not None and published is not None:
         return time.start > published
-    which = {**deictic("which"), **deictic("day")}
-    return any(int(which.get(word, 0)) > 0 or word in calendar_names("weekday") for word in time.text.lower().split())
+    told, which = time.text.lower().split(), {**deictic("which"), **deictic("day")}
+    ahead = any(int(which.get(word, 0)) > 0 or word in calendar_names("weekday") for word in told)
+    return ahead or (time.value is None and argument.preposition == "in" and which.keys().isdisjoint(told))
 
 
 def planning_noun(scope: Scope) -> Iterator[Word]:
@@ -380,7 +396,7 @@ def planned_above(scope: Scope) -> Iterator[Word]:
     """The verb above an event noun tells of a plan: "*plans* a ban"."""
     above = scope.text.above(scope.chain.top) if scope.chain.top.kind == "noun" else None
     above = identified_in(scope.text, above, IDENTIFIED_OBJECT) or above
-    if above is not None and above.lemma in verbs("plan"):
+    if above is not None and above.lemma in verbs("plan") and not above.particles:
         yield above.head
 
 
@@ -538,6 +554,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
     for rule in (
         ModalityRule("open-question", "possible", open_question),
         ModalityRule("condition", "hypothetical", condition),
+        ModalityRule("feared", "possible", feared),
         ModalityRule("would", "hypothetical", would),
         ModalityRule("quality-above", "possible", quality_above),
         ModalityRule("one-of-plans", "possible", one_of_plans),
