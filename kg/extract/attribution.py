@@ -7,6 +7,7 @@ from kg.extract.chains import Chain, chain_of
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, LinkKind, Word
 from kg.lexicon import nouns, verbs, words
+from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.supersenses import verb_supersense
 from kg.reference.quotations import can_speak, is_telling, named
 
@@ -115,11 +116,14 @@ def content_of_verb(text: Text, clause: Clause) -> Source | None:
 
 
 def is_found(text: Text, clause: Clause) -> bool:
-    """Tell whether a content is a thing, and nothing that is said: "found *what they want*"."""
+    """Tell whether a content is a thing, or a deed of who finds it, and nothing that is said.
+
+    For example "found *what they want*", "found *themselves waiting*".
+    """
     above = text.above(clause) if clause.link.kind == "content" and not clause.link.marker else None
     told = above.all("content") if above is not None else ()
     asked = (each for each in told if each.clause == clause.index and not is_around(above, each))
-    return any(_asks(text, each) for each in asked)
+    return finds_itself(clause) or any(_asks(text, each) for each in asked)
 
 
 def is_around(verb: Clause | None, content: Argument) -> bool:
@@ -135,6 +139,12 @@ def _asks(text: Text, content: Argument) -> bool:
     while above.kind == "preposition":
         above = above.governor
     return first.lower_ in asking and first.kind in {"pronoun", "determiner"} and above.i == content.head.index
+
+
+def finds_itself(clause: Clause) -> bool:
+    """Tell whether a content is what its verb's subject does or undergoes itself: "found *themselves waiting*"."""
+    subject = clause.first("subject") if clause.link.kind == "content" else None
+    return subject is not None and is_reflexive(subject.head.lower)
 
 
 def tells_of_itself(above: Clause | None, clause: Clause) -> bool:
@@ -246,7 +256,16 @@ def _is_expected(aside: Clause) -> bool:
 
 def is_source(text: Text, argument: Argument) -> bool:
     """Tell whether a phrase names who says something, and not by what it is done: "sorted *according to* size"."""
-    return argument.preposition == ACCORDING_TO and speaks(text, argument)
+    opens = argument.preposition == ACCORDING_TO or _is_set_apart_per(text, argument)
+    return opens and speaks(text, argument)
+
+
+def _is_set_apart_per(text: Text, argument: Argument) -> bool:
+    """Tell whether a mark and "per" stand before a name or what is known: ", *per* the ministry", not "per share"."""
+    if argument.preposition != "per" or argument.phrase is None:
+        return False
+    told = argument.head.kind == "name" or bool(argument.phrase.of_kind("determiner", "apposition"))
+    return told and text.word(argument.marker[0].index - 1).kind == "mark"
 
 
 def _closing(text: Text, clause: Clause) -> Iterator[Argument]:

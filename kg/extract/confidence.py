@@ -7,7 +7,7 @@ the claim as stated.
 
 import bisect
 import typing as t
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from kg.extract.drafts import Draft
 from kg.extract.standing import Standing
@@ -98,6 +98,6 @@ def _place(draft: Draft, argument: Argument) -> str:
     return "next" if last + 1 >= first else "behind others"
 
 
-def _bucket(value: int, bounds: Sequence[int] = BOUNDS) -> str:
-    place = bisect.bisect_left(bounds, value)
-    return str(bounds[place]) if place < len(bounds) else "more"
+def _bucket(value: int) -> str:
+    """Return the first of the bounds that a number does not exceed."""
+    return next((str(bound) for bound in BOUNDS if value <= bound), "more")

@@ -9,7 +9,7 @@ import typing as t
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from kg.extract.attribution import ACCORDING_TO, is_around, is_aside, is_source, opens_condition
+from kg.extract.attribution import ACCORDING_TO, finds_itself, is_around, is_aside, is_source, opens_condition
 from kg.extract.chains import Chain, arguments_of, leader, name_of, words_of
 from kg.extract.roles import role_of
 from kg.extract.text import Text, is_nominal
@@ -271,7 +271,9 @@ def _relates(parts: Parts, argument: Argument) -> bool:
         return False  # "*for example*", "*on average*"
     if lasts(argument) or NEGATING in argument.phrase.cuts or _is_besides(parts, argument):
         return False  # "landed *with no problems*"
-    return kind != "time" and opens not in {ACCORDING_TO, *words("contrast"), *words("discourse")}
+    if is_source(parts.text, argument) or opens == ACCORDING_TO:
+        return False
+    return kind != "time" and opens not in words("contrast") | words("discourse")
 
 
 def _is_besides(parts: Parts, argument: Argument) -> bool:
@@ -531,7 +533,8 @@ def _depends(clause: Clause) -> bool:
     kind = clause.link.kind
     if is_taken(clause):
         return False
-    if kind == "open" or (clause.kind == "noun" and kind == "argument"):
+    event = clause.kind == "noun" and kind == "argument"
+    if kind == "open" or event or finds_itself(clause):
         return True
     return kind in {"gerund", "adverbial"} and clause.form in {"gerund", "participle", "infinitive"}
 

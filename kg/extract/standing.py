@@ -318,7 +318,7 @@ def _has_condition_in_phrase(clause: Clause) -> bool:
 
 def _is_told_in_past(text: Text, cue: Word) -> bool:
     """Tell whether somebody said it, has said it, or made a claim: "*said*", "*saying*" of who left, "her *claim*"."""
-    if ACCORDING_TO.startswith(cue.lower):
+    if cue.lower == "per" or ACCORDING_TO.startswith(cue.lower):
         return False
     telling = text.clauses.get(cue.index)
     while telling is not None and telling.tense == "none" and (above := text.above(telling)) is not None:
