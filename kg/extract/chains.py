@@ -180,7 +180,7 @@ def carried_out(upper: Clause, lower: Clause) -> bool:
     """It is done, begun, or must be: "*began* to pay", "*has* to pay", "was *forced* to pay", "*helped* build"."""
     if upper.voice == "passive":
         return upper.lemma in verbs("cause")
-    return not {upper.lemma, _spoken(upper)}.isdisjoint(verbs("aspect") | verbs("implicative"))
+    return not {upper.lemma, base_form(upper)}.isdisjoint(verbs("aspect") | verbs("implicative"))
 
 
 class Kind(t.NamedTuple):
@@ -234,10 +234,10 @@ def kind_of(text: Text, lower: Clause) -> tuple[Clause, str] | None:
 def _goes_on_to(upper: Clause, lower: Clause) -> bool:
     """Tell whether an infinitive just behind a verb with a particle is what it goes on to: "*went on* to win"."""
     behind = upper.particles and lower.link.marker and lower.link.marker[0].index == upper.particles[-1].index + 1
-    return bool(behind) and lower.form == "infinitive" and _spoken(upper) in verbs("aspect")
+    return bool(behind) and lower.form == "infinitive" and base_form(upper) in verbs("aspect")
 
 
-def _spoken(clause: Clause) -> str:
+def base_form(clause: Clause) -> str:
     """Return the base form of a verb with its particles: "go on"."""
     return " ".join([clause.lemma, *(word.lower for word in clause.particles)])
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.extract.attribution import ACCORDING_TO, finds_itself, is_around, is_aside, is_source, opens_condition
-from kg.extract.chains import Chain, arguments_of, leader, name_of, words_of
+from kg.extract.chains import Chain, arguments_of, base_form, leader, name_of, words_of
 from kg.extract.roles import role_of
 from kg.extract.text import Text, is_nominal
 from kg.extract.wording import as_active, in_full
@@ -92,6 +92,10 @@ class Parts(t.NamedTuple):
     name: str
     arguments: tuple[Argument, ...]
 
+    def first(self, *roles: Role) -> Argument | None:
+        """Return the first argument of the predicate in one of these roles, in text order."""
+        return next((argument for argument in self.arguments if argument.role in roles), None)
+
 
 class Target(t.NamedTuple):
     """What a rule found: the relation's name, the object, its marker, the subject where it is another, what is over.
@@ -116,11 +120,10 @@ def agent(parts: Parts) -> Target | None:
     doer = next((a for a in parts.arguments if a.role == "agent" and _can_do(parts, a)), None)
     if doer is None or last.voice != "passive" or len(parts.chain.clauses) > 1:
         return None
-    name = " ".join([last.lemma, *(particle.lower for particle in last.particles)])
-    direct = next((a for a in parts.arguments if a.role == "object"), None)
+    direct = parts.first("object")
     target = direct or replace(parts.subject, role="object", marker=())
     others = () if direct is None else (replace(parts.subject, role="recipient"),)
-    return Target(name, target, (), replace(doer, marker=()), others)
+    return Target(base_form(last), target, (), replace(doer, marker=()), others)
 
 
 def _can_do(parts: Parts, argument: Argument) -> bool:
@@ -138,13 +141,13 @@ def _can_do(parts: Parts, argument: Argument) -> bool:
 
 def direct_object(parts: Parts) -> Target | None:
     """What is done to something is the object: "fined *the bank*"."""
-    target = next((a for a in parts.arguments if a.role == "object"), None)
+    target = parts.first("object")
     return Target(parts.name, target) if target is not None else None
 
 
 def quality_of_something(parts: Parts) -> Target | None:
     """An adjective that needs its phrase relates to it: "is *aware of the risk*"."""
-    quality = next((a for a in parts.arguments if a.role == "complement"), None)
+    quality = parts.first("complement")
     if quality is None or quality.phrase is None or quality.head.kind != "adjective":
         return None
     first, *others = opened_in(quality.phrase) or (None,)
@@ -175,7 +178,7 @@ def role(parts: Parts) -> Target | None:
 
 def _roles(parts: Parts) -> Iterable[Target]:
     """Yield the roles that a complement tells, coordinated or not; none where one of them tells something else."""
-    told = next((a for a in parts.arguments if a.role == "complement"), None)
+    told = parts.first("complement")
     phrases = (told.phrase, *told.phrase.conjuncts) if told is not None and told.phrase is not None else ()
     found = [role_of(parts.text, phrase) for phrase in phrases]
     for each in found if None not in found else ():
@@ -186,13 +189,13 @@ def _roles(parts: Parts) -> Iterable[Target]:
 
 def complement(parts: Parts) -> Target | None:
     """What the subject is said to be is the object: "is *a bank*", "became *director*", "is *ready*"."""
-    target = next((a for a in parts.arguments if a.role == "complement"), None)
+    target = parts.first("complement")
     return Target(parts.name, target) if target is not None else None
 
 
 def extent(parts: Parts) -> Target | None:
     """By how much it changes is the object: "rose *two points*"."""
-    target = next((a for a in parts.arguments if a.role == "extent"), None)
+    target = parts.first("extent")
     return Target(parts.name, target) if target is not None and is_amount(parts.text, target) else None
 
 
@@ -293,7 +296,7 @@ def lasts(argument: Argument) -> bool:
 
 def clause_as_object(parts: Parts) -> Target | None:
     """What is wanted, refused or said is the object, in the words of the text: "refused *to say why*"."""
-    target = next((a for a in parts.arguments if a.role in {"open", "content"}), None)
+    target = parts.first("open", "content")
     if target is not None and is_around(parts.chain.last, target):
         return None
     if target is not None and target.role == "open" and target.preposition == "to":
@@ -336,10 +339,10 @@ def _is_aim(parts: Parts, argument: Argument) -> bool:
 
 def recipient(parts: Parts) -> Target | None:
     """Who is told or paid is the object where nothing else is: "told *the council*", "was given *to the church*"."""
-    target = next((a for a in parts.arguments if a.role == "recipient"), None)
+    target = parts.first("recipient")
     if target is None:
         return None
-    return Target(" ".join([parts.name, *([target.preposition] if target.marker else [])]), target, target.marker)
+    return Target(f"{parts.name} {target.preposition}".strip(), target, target.marker)
 
 
 def agent_of_several(parts: Parts) -> Target | None:

@@ -9,7 +9,7 @@ import typing as t
 from collections.abc import Iterator, Mapping
 from importlib import resources
 
-from kg.extract.chains import Chain, chain_of, words_of
+from kg.extract.chains import Chain, base_form, chain_of, words_of
 from kg.extract.drafts import Circumstance, Draft, circumstances, opened_in, phrase_as_argument, spoken, was
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, Modifier, Word
@@ -87,7 +87,7 @@ def carrier_of(text: Text, noun: Clause) -> Clause | None:
 
 def is_support(verb: Clause) -> bool:
     """Tell whether a verb may only carry an event noun: "*announce*", "*carry out*", but not "*step up*"."""
-    return " ".join([verb.lemma, *(word.lower for word in verb.particles)]) in verbs("support")
+    return base_form(verb) in verbs("support")
 
 
 def _targets(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Iterator[Target]:
