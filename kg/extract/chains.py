@@ -99,7 +99,8 @@ def tried(upper: Clause, lower: Clause) -> bool:
 def reported(upper: Clause, lower: Clause) -> bool:
     """People say so: "is *said* to have left", "was *believed* to be dead", "is *expected* to have left"."""
     said = upper.lemma in verbs("report") - verbs("demand")  # who is told to leave is asked to
-    return upper.voice == "passive" and (said or (upper.lemma in verbs("plan") and _is_over(upper, lower)))
+    supposed = upper.lemma in verbs("plan") and _is_over(upper, lower)
+    return upper.voice == "passive" and (supposed or said)
 
 
 def _is_over(upper: Clause, lower: Clause) -> bool:

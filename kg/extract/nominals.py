@@ -170,9 +170,9 @@ def _describes_nameless(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
 def _is_set_off(text: Text, modifier: Modifier, description: Phrase) -> bool:
     """Tell whether one thing is described between marks, and by no clause: not "*a copy of which* was sold"."""
     first, inside = text.word(description.start), map(text.word, range(modifier.start, modifier.end))
-    closed = text.parse.tokens[min(modifier.end, len(text.parse.tokens) - 1)].is_punct
+    apart = modifier.apart and text.parse.tokens[min(modifier.end, len(text.parse.tokens) - 1)].is_punct
     one = description.head.lower == ONE or (first.kind == "determiner" and _is_indefinite(description))
-    return modifier.apart and closed and one and not any(word.lower in words("question") for word in inside)
+    return apart and one and not any(word.lower in words("question") for word in inside)
 
 
 def _is_known(phrase: Phrase) -> bool:

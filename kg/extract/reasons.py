@@ -208,7 +208,8 @@ def sign(text: Text, clause: Clause) -> bool:
     subject, link = clause.first("subject"), clause.link
     beside = link.kind == "adverbial" and link.apart and not link.marker
     shows = clause.lemma in verbs("report") and clause.form == "participle" and clause.voice == "active"
-    return beside and shows and subject is not None and not speaks(text, subject)
+    says_nothing = subject is not None and not speaks(text, subject)
+    return beside and shows and says_nothing
 
 
 def comparison(text: Text, clause: Clause) -> bool:

@@ -379,7 +379,8 @@ def _is_to_come(text: Text, argument: Argument) -> bool:
         return time.start > published
     told, which = time.text.lower().split(), {**deictic("which"), **deictic("day")}
     ahead = any(int(which.get(word, 0)) > 0 or word in calendar_names("weekday") for word in told)
-    return ahead or (time.value is None and argument.preposition == "in" and which.keys().isdisjoint(told))
+    from_now = time.value is None and argument.preposition == "in" and which.keys().isdisjoint(told)
+    return ahead or from_now
 
 
 def planning_noun(scope: Scope) -> Iterator[Word]:
@@ -605,8 +606,7 @@ def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standi
     shown = {word for words_ in found for word in words_} | set(cues)
     shown |= {each.cue for each in (source, denial) if each is not None}
     negated = _times_negated(negations) % 2 == 1
-    unable = bool(cues) and words("modality", "ability").issuperset(cue.lower for cue in cues)  # "*could* not pay"
-    settled = unable or _is_unplanned(scope)
+    settled = _is_unplanned(scope) or (bool(cues) and all(map(_tells_ability, cues)))
     modality = "asserted" if negated and settled else modality
     denier = denial.speaker if denial is not None else None
     return Standing(negated, modality, speaker, denier, tuple(sorted(shown, key=lambda word: word.index)))
@@ -626,6 +626,11 @@ def _is_put_in(text: Text, word: Word) -> bool:
     before = text.parse[text.sentence(word)[0] : word.index]
     brackets = [each.text for each in before if each.text in OPENING | CLOSING]
     return bool(brackets) and brackets[-1] in OPENING
+
+
+def _tells_ability(cue: Word) -> bool:
+    """Tell whether a modal verb with a negation says that it is not so: "*could* not pay", but not "may not pay"."""
+    return cue.lower in words("modality", "ability")
 
 
 def _times_negated(negations: Sequence[Sequence[Word]]) -> int:

@@ -120,16 +120,16 @@ def _slots(claim: Claim) -> Iterator[Mention]:
 
 def in_things(text: Text, names: Names, claims: Iterable[Claim]) -> Iterator[NamedPart]:
     """A name stands in the words for the thing of a claim: "firms *based in Lyon*"; the shortest words go first."""
-    verbs = {c.head.start for c in text.clauses.values() if c.kind == "verb" and c.form == "finite"}
+    verbs = {clause.head.start for clause in text.clauses.values() if clause.form == "finite"}
     found = (mention for claim in claims for mention in _slots(claim) if mention.kind == "nominal")
     things = {mention.key: mention for mention in found if mention.head not in verbs}
     for _, whole in sorted(things.items(), key=lambda one: (one[1].span.end - one[1].span.start, one[0])):
         inside = [name for name, _ in names.inside(whole.span.start, whole.span.end)]
+        others = [name for name in inside if name.key != whole.key]
         if _is_row(whole, inside):
-            others = itertools.pairwise(name for name in inside if name.key != whole.key)
-            yield from (NamedPart(one, other, "listed with") for one, other in others)
+            yield from (NamedPart(one, other, "listed with") for one, other in itertools.pairwise(others))
         else:
-            yield from (NamedPart(whole, name, "names") for name in inside if name.key != whole.key)
+            yield from (NamedPart(whole, name, "names") for name in others)
 
 
 def _is_row(whole: Mention, inside: Sequence[Mention]) -> bool:
