@@ -8,10 +8,11 @@ from dataclasses import replace
 from kg.extract.proper_names import is_known, is_proper, opens_name
 from kg.extract.text import Text
 from kg.grammar.clause import LinkKind, Modifier, ModifierKind, Phrase, WordFunction
+from kg.grammar.parse import Token
 from kg.lexicon import names
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
-from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Chain, Claim, Mention, NamedPart, Span, StructuralKind
 from kg.reference.mentions import ENTITY_TYPES
 
@@ -87,7 +88,7 @@ def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
     for phrase in text.phrases():
         others = names[phrase.end] - names[phrase.start] > (names[phrase.head.index + 1] - names[phrase.head.index])
         inside = text.parse.tokens[phrase.head.index].function in INSIDE
-        if inside or not others or _is_torn(text, phrase):
+        if inside or not others or any(test(text, phrase) for test in (_is_suffix, _is_torn, holds_verb)):
             continue
         whole = text.mention(phrase.head)
         if whole.kind in {"name", "nominal"}:
@@ -101,6 +102,12 @@ def _names_before(text: Text) -> Sequence[int]:
     return (0, *itertools.accumulate(map(int, named)))
 
 
+def _is_suffix(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a phrase is only what stands behind the name of a person: "Ana Silva *MP*"."""
+    before = text.parse.tokens[max(phrase.head.index - 1, 0)]
+    return phrase.head.kind == "name" and phrase.head.text.isupper() and before.entity == "PERSON" != phrase.entity
+
+
 def _is_torn(text: Text, phrase: Phrase) -> bool:
     """Tell whether a sentence was taken for a noun with its words: "*Acme helps women; work*"."""
     told = [clause for each in phrase.of_kind(*UNTOLD) for clause in text.inside(each.start, each.end)]
@@ -112,6 +119,18 @@ def _goes_on(text: Text, phrase: Phrase) -> bool:
     """Tell whether a noun that belongs to a phrase stands behind it: "the heart of the *Silva* doping row"."""
     behind = text.parse.tokens[phrase.label_end : phrase.label_end + 1]
     return any(token.kind == "noun" and token.function not in BESIDE for token in behind)
+
+
+def holds_verb(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a verb that is no noun was taken for a part of the name behind it: "Acme *reckon* Norla"."""
+    inside = text.parse.tokens[phrase.start : phrase.end]
+    before = (token for token in inside if token.function in INSIDE and token.governor.kind == "name")
+    return any(token.kind == "noun" and token.text.islower() and _is_only_verb(token) for token in before)
+
+
+def _is_only_verb(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    return noun_supersense(lemma) is None and verb_supersense(lemma) is not None
 
 
 def _tells_more(text: Text, modifier: Modifier) -> bool:
@@ -392,7 +411,7 @@ def is_known_body(name: Mention) -> bool:
 
 def of_member(phrase: Phrase, whole: Mention, held: Held) -> bool:
     """Members are of a body: "a member of *Acme*"."""
-    return held.near and phrase.head.lemma.lower() == "member"
+    return held.near and phrase.head.lemma.lower() == "member" and held.marker in {*BEFORE, "of"}
 
 
 def of_part(phrase: Phrase, whole: Mention, held: Held) -> bool:

@@ -63,6 +63,7 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("They met Jon Reed in Oslo.", []),
     ("The Red Cross in Oslo closed.", []),
     # what only stands behind the name of a person
+    ("Scottish minister Tom McCabe MSP spoke.", []),
     # no names, and parts of names
     ("The panel heard X Files actress Gillian Anderson.", [("Gillian Anderson", "of", "X Files")]),
     # a clause tells something of its own
