@@ -108,6 +108,13 @@ def _is_over(upper: Clause, lower: Clause) -> bool:
     return upper.voice == "passive" and is_perfect(lower)
 
 
+def claiming(upper: Clause, lower: Clause) -> bool:
+    """The subject says so of itself: "*claims* to own the mill"."""
+    claimed = verbs("report", "claimed") - verbs("plan") - verbs("demand")
+    says = upper.voice == "active" and upper.lemma in claimed and upper.first("complement") is None
+    return says and lower.form == "infinitive"
+
+
 def seeming(upper: Clause, lower: Clause) -> bool:
     """It looks so: "*seems* to be empty"."""
     return upper.lemma in verbs("seem") and upper.voice == "active"
@@ -204,6 +211,7 @@ KINDS: t.Final[Mapping[str, Kind]] = {
     "planned": Kind(planned, "planned", told=True),
     "tried": Kind(tried, "plain", told=True),
     "reported": Kind(reported, "alleged", told=True),
+    "claiming": Kind(claiming, "alleged", told=True),
     "allowed": Kind(allowed, "possible"),
     "carried-out": Kind(carried_out, "plain"),
     "seeming": Kind(seeming, "possible"),

@@ -13,6 +13,7 @@ from kg.extract.attribution import ACCORDING_TO, finds_itself, is_around, is_asi
 from kg.extract.chains import Chain, arguments_of, base_form, leader, name_of, words_of
 from kg.extract.roles import role_of
 from kg.extract.text import Text, is_nominal
+from kg.extract.told_events import told_events
 from kg.extract.wording import as_active, in_full
 from kg.grammar.circumstances import goes_besides
 from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, Question, Role, Word
@@ -389,17 +390,18 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
 
 def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     text, chain, subject = parts.text, parts.chain, parts.subject
-    spoken, before = words_of(chain), _before(parts, target)
-    others = [*target.others, *(a for a in _beside(parts, target) if a not in before)]
+    spoken, before, told = words_of(chain), _before(parts, target), target.subject or subject
+    beside = [a for a in _beside(parts, target) if a not in before]
+    others = [*target.others, *(a for a in beside if a not in target.others)]
     others += [opened for clause in _with_first(text, chain) for opened in opened_by_participles(text, clause)]
     others += [each for clause in chain.clauses for each in turned_conditions(text, clause)]
     others += [each for clause in clauses_around(text, chain.top) for each in conditions(text, clause)]
     return Draft(
         rule=rule,
         head=chain.last.head,
-        subject=target.subject or subject,
+        subject=told,
         relation=target.relation,
-        words=_in_order((*spoken, *target.marker, *_carried(text, chain, target))),
+        words=_in_order((*spoken, *target.marker, *told_events(text, chain, told, target.object))),
         object=target.object,
         circumstances=tuple(circumstances(text, others)),
         chain=chain,
@@ -451,13 +453,6 @@ def _name(text: Text, chain: Chain) -> str:
     noun = link.noun if link.kind == "infinitive" else None
     verb = verb_of(noun.lemma) if noun is not None and noun.lemma not in nouns("plan", "negated") else None
     return f"{verb} to {name}" if verb is not None else name
-
-
-def _carried(text: Text, chain: Chain, target: Target) -> Iterable[Word]:
-    """Yield the event noun that a verb only carries: both tell one event ("signed an *agreement*")."""
-    event = text.clauses.get(target.object.head.index) if target.object is not None else None
-    if event is not None and event.kind == "noun" and chain.last.lemma in verbs("support"):
-        yield event.head
 
 
 def _target(parts: Parts) -> tuple[str, Target]:

@@ -10,15 +10,17 @@ from collections.abc import Iterator, Mapping
 from importlib import resources
 
 from kg.extract.chains import Chain, base_form, chain_of, words_of
-from kg.extract.drafts import Circumstance, Draft, circumstances, opened_in, phrase_as_argument, spoken, was
-from kg.extract.text import Text
+from kg.extract.drafts import IN, Circumstance, Draft, circumstances, opened_in, phrase_as_argument, spoken, was
+from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Word
 from kg.lexicon import verbs, words
+from kg.lexicon.event_relations import event_relations, roles_of
 from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.verb_forms import participle
 
 Frame: t.TypeAlias = Mapping[str, str]
 """The `verb` of an event noun, and by preposition what the relation keeps of it; `agent` is of who does it."""
+POSSESSION: t.Final = "possession"
 DIRECT: t.Final = ""
 DEEDS: t.Final = frozenset({"act", "communication"})
 """The kinds of nouns (WordNet's lexicographer files) that mean what somebody does who gives it: "gave *support*"."""
@@ -128,14 +130,37 @@ def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Ar
     phrase = text.phrase(noun.head)
     owners = [m for m in phrase.of_kind("possessor") if text.time(m.head) is None]
     phrases = phrase.of_kind("preposition")
-    doers = [m for m in phrases if m.head.lower in {"by", frame.get("agent")} or _is_doer(noun, m)]
+    doers = [
+        m for m in phrases if m.head.lower in {"by", frame.get("agent")} or _is_doer(noun, m) or _changes(frame, m)
+    ]
     for modifier in (*owners, *doers):
-        if modifier.phrase is not None and text.mention(modifier.phrase.head).kind != "value":  # "a rise of *4 %*"
+        amount = modifier.phrase is not None and bool(modifier.phrase.of_kind("quantity")) and _is_measured(frame)
+        if modifier.phrase is not None and _can_act(text, modifier.phrase.head) and not amount:
             return phrase_as_argument("subject", modifier.phrase)
-    if carrier is None or carrier.lemma in verbs("support", "others"):
+    undergone = noun_supersense(noun.head.lemma) == POSSESSION
+    if carrier is None or (carrier.lemma in verbs("support", "others") and not undergone):
         return None
     doer = carrier.first("agent") if carrier.voice == "passive" else carrier.first("subject")
     return doer if doer is not None and doer.phrase is not None else None
+
+
+def _changes(frame: Frame, modifier: Modifier) -> bool:
+    """Tell whether a phrase says what becomes more or less: "a fall *in sales*", but not "*in Lima*", "*in May*"."""
+    phrase = modifier.phrase
+    if not _is_measured(frame) or modifier.head.lower != IN or phrase is None or phrase.entity:
+        return False
+    return noun_supersense(phrase.head.lemma) not in {"artifact", "group", "location", "time"}
+
+
+def _is_measured(frame: Frame) -> bool:
+    """Tell whether an event noun means that something becomes more or less: "*fall*", "*increase*"."""
+    roles = roles_of(frame["verb"]) if "agent" in frame else None
+    return roles is not None and event_relations()[roles.event].measured
+
+
+def _can_act(text: Text, word: Word) -> bool:
+    """Tell whether a noun can be who does it: no amount, as in "a rise of *49.7%*"."""
+    return is_nominal(word) and text.mention(word).kind != "value"
 
 
 def carries(text: Text, clause: Clause) -> bool:

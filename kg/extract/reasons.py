@@ -52,6 +52,9 @@ BESIDE: t.Final = 5
 """How far from its verb or subject words are looked for that somebody speaks: a comma and the mark of a quotation."""
 WHEN: t.Final = frozenset({"event", "time"})
 """The kinds of nouns (WordNet's lexicographer files) behind which stands what was so at that time: "the *day* that"."""
+ON: t.Final = "on"
+SPEND: t.Final = "spend"
+WITH: t.Final = "with"
 HAPPENED: t.Final = frozenset({"act", "event", "group", "phenomenon", "process", "quantity", "time"})
 """The kinds of nouns (WordNet's lexicographer files) that mean what has been or is: what stands behind them is so."""
 ASKING: t.Final = words("question") - words("determiner", "definite")
@@ -92,11 +95,19 @@ def wanted(text: Text, clause: Clause) -> bool:
 
 def averted(text: Text, clause: Clause) -> bool:
     """It is an event that is kept from happening, or does not: "blocked the *purchase*", "refused a *visit*"."""
-    above = text.above(clause) if clause.kind == "noun" else None
+    above = text.above(clause) if clause.kind == "noun" and _is_inside_argument(text, clause) else None
     if above is None:
         return False
     refused = above.lemma in verbs("negate") and any(a.head == clause.head for a in above.all("object"))
     return refused or above.lemma in verbs("prevent") or bool(above.negations)
+
+
+def _is_inside_argument(text: Text, clause: Clause) -> bool:
+    """Tell whether a noun is the subject or the object of its verb, or stands in one; not so "*due to* a ban"."""
+    above = text.above(clause)
+    told = above.all("subject", "object", "agent") if above is not None else ()
+    inside = any(argument.start <= clause.head.index < argument.end for argument in told)
+    return inside or clause.link.kind == "argument"
 
 
 def mentioned(text: Text, clause: Clause) -> bool:
@@ -107,7 +118,8 @@ def mentioned(text: Text, clause: Clause) -> bool:
     if clause.kind != "noun":
         return False
     above = text.above(clause) if clause.link.kind == "argument" else None
-    if above is not None and verb_supersense(above.lemma) == "cognition":
+    does = above is not None and any(a.head == clause.head for a in above.all("subject"))
+    if above is not None and not does and verb_supersense(above.lemma) == "cognition":
         return above.lemma not in verbs("cause") | verbs("support") | verbs("plan")
     if above is not None and _is_aimed_at(text, clause, above):
         return True
@@ -261,7 +273,9 @@ def requested(text: Text, clause: Clause) -> bool:
     """It is asked for or wanted, and not said to be done: "urged them to *leave*"."""
     above = text.above(clause)
     if clause.link.kind == "open" and clause.form != "finite":
-        return bond_of(text, clause) is None and not _is_done(text, above) and not tells_of_itself(above, clause)
+        return (
+            bond_of(text, clause) is None and not _is_done(text, above, clause) and not tells_of_itself(above, clause)
+        )
     if clause.link.kind != "content" or above is None:
         return False
     if _is_of_quality(text, clause, "obliged"):
@@ -293,12 +307,24 @@ def _is_mandative(clause: Clause) -> bool:
     return one and clause.head.lower == clause.lemma
 
 
-def _is_done(text: Text, above: Clause | None) -> bool:
+def _is_done(text: Text, above: Clause | None, clause: Clause) -> bool:
     """Tell whether a verb says that what stands below it is done, and is itself not said to be undone."""
     if above is None or above.negations or _is_undone(text, above):
         return False
     done = verbs("cause") | verbs("implicative") | (verbs("aspect") - verbs("plan"))
-    return above.lemma in done or _changes_by_amount(above)
+    return above.lemma in done or _changes_by_amount(above) or _is_lived_through(text, above, clause)
+
+
+def _is_lived_through(text: Text, above: Clause, clause: Clause) -> bool:
+    """Tell whether a participle says how a time was spent, what was felt about it, or how something is.
+
+    So "spent *a year* looking for it" and "*enjoyed* working there"; who "fears losing it" may not.
+    """
+    if clause.form != "participle":
+        return False
+    timed = any(text.time(argument.head) is not None for argument in above.all("object", "extent", "when"))
+    felt = verb_supersense(above.lemma) == "emotion" and above.lemma not in verbs("report") | verbs("plan")
+    return above.kind == "copula" or felt or (timed and above.lemma == SPEND)
 
 
 def _is_undone(text: Text, clause: Clause) -> bool:
@@ -589,7 +615,7 @@ REASONS: t.Final[Mapping[str, Reason]] = {
         Reason("prevented", prevented, blocks=True),
         Reason("allowed", allowed, blocks=True, beside="possible"),
         Reason("demanded", demanded, blocks=True, beside="possible"),
-        Reason("requested", requested, blocks=True),
+        Reason("requested", requested, blocks=True, beside="possible"),
         Reason("purpose", purpose, blocks=True, beside="possible"),
         Reason("asked", asked, blocks=True, beside="possible"),
         Reason("unsaid", unsaid, blocks=True, beside="possible"),
@@ -663,7 +689,7 @@ def _blocked_by(text: Text, own: Mapping[int, str | None]) -> Mapping[int, str |
 
 def modality_beside(text: Text, clause: Clause, verdict: Verdict) -> Modality | None:
     """Return how a clause is told beside the statements; None where it is no claim at all."""
-    tests = (_asks_who, _belongs_to_noun, _colours, _only_leads)
+    tests = (_asks_who, _belongs_to_noun, _colours, _only_leads, _is_not_asked)
     if opens_condition(clause) or any(test(text, clause) for test in tests):
         return None
     reason = REASONS.get(verdict.because or "")
@@ -685,6 +711,28 @@ def _only_leads(text: Text, clause: Clause) -> bool:
     """A verb only leads to the verb below: "*began* to rain", "*has* to pay"."""
     kinds = [KINDS[found[1]] for lower in text.below(clause) if (found := kind_of(text, lower)) is not None]
     return bool(kinds) and not any(kind.told for kind in kinds)
+
+
+def _is_not_asked(text: Text, clause: Clause) -> bool:
+    """What stands below a verb is not asked for, or nobody did: "named it to *mark* a day", "never asked to *go*"."""
+    above = text.above(clause)
+    if above is None or not requested(text, clause):
+        return False
+    unable = any(a.head.lower in words("modality", "negative") for a in above.all("complement", "description"))
+    undone = unable or bool(above.negations) or _is_undone(text, above)
+    return undone or not _asks(above, clause) or _calls_on_others(above, clause)
+
+
+def _asks(verb: Clause, clause: Clause) -> bool:
+    """Tell whether a verb wants what stands below it, or says or thinks of it: "*asked* them to leave"."""
+    wants = verb.lemma in verbs("demand") | verbs("plan") or clause.link.kind == "content"
+    return wants or verb_supersense(verb.lemma) in {"cognition", "communication", "emotion"}
+
+
+def _calls_on_others(verb: Clause, clause: Clause) -> bool:
+    """Tell whether it is asked of a phrase behind the verb, and not of its subject: "called *on them* to leave"."""
+    own, doers = verb.first("subject"), {argument.head for argument in clause.all("subject")}
+    return verb.lemma in verbs("demand") and own is not None and own.head in doers and bool(verb.all("oblique"))
 
 
 def _colours(text: Text, clause: Clause) -> bool:

@@ -331,7 +331,7 @@ def infinitive_of_noun(verb: Token) -> Token | None:
     if verb.dep_ not in {"acl", "relcl"} or not is_infinitive(verb):
         return None
     noun = verb.head
-    owner = None if _is_said_of_person(noun) else child(noun, "poss") or _group_before(noun)
+    owner = None if _is_said_of_person(noun) else child(noun, "poss") or _maker(noun) or _group_before(noun)
     if owner is not None:
         return owner
     return noun if is_passive(verb) or _is_singled_out(noun) else _who_has(noun)
@@ -362,10 +362,18 @@ def _is_said_of_person(noun: Token) -> bool:
     return spoken or subject.ent_type_ == "PERSON" or noun_supersense(subject.lemma_.lower()) == "person"
 
 
+def _maker(noun: Token) -> Token | None:
+    """Return who a phrase behind a plan says has it: "efforts *by governments* to cut the tax"."""
+    opening = next((word for word in noun.rights if word.lower_ == "by" and noun.lemma_ in nouns("plan")), None)
+    return child(opening, "pobj") if opening is not None else None
+
+
 def _group_before(noun: Token) -> Token | None:
-    """Return the noun for a group that stands before a plan and has it: "the *government* efforts to cut the tax"."""
+    """Return the group that stands before a plan and has it: "the *government* efforts", "the *Acme* plan to leave"."""
     before = child(noun, "compound") if noun.lemma_ in nouns("plan") else None
-    return before if before is not None and noun_supersense(before.lemma_.lower()) == "group" else None
+    if before is None:
+        return None
+    return before if before.ent_type_ == "ORG" or noun_supersense(before.lemma_.lower()) == "group" else None
 
 
 def _tells_aim(noun: Token) -> bool:

@@ -14,6 +14,7 @@ BONDS = [
     ("planned", "planned", "[subject She] vowed=vow", "open>0 to: pay (subject She)"),
     ("tried", "plain", "[subject She] tried=try", "open>0 to: pay (subject She)"),
     ("reported", "alleged", "[subject She] +is said=say.passive", "open>0 to: pay (subject She)"),
+    ("claiming", "alleged", "[subject She] claims=claim", "open>0 to: own.infinitive (subject She)"),
     ("pending", "negated", "[subject She] has=have [when yet/adverb]", "open>0 to: pay (subject She)"),
     ("pending", "negated", "[subject It] remains=remain", "open>0 to: +be paid=pay.passive.infinitive (subject It)"),
     ("seeming", "possible", "[subject It] remains=remain", "open>0 to: pay (subject It)"),

@@ -186,6 +186,9 @@ STATED: t.Final = [
     ("what is likely", 1,
      ["[subject It] is=be.copula [complement likely/adjective] [content>1]", "content>0 that: [subject it] fell=fall"]),
     ("what is seen", 1, ["[subject She] saw=see", "content>0 that: [subject it] fell=fall"]),
+    ("what somebody was persuaded to do", 1,
+     ["[subject She] persuaded=persuade [object them]", "open>0 to: leave (subject them)"]),
+    ("what somebody enjoyed", 1, ["[subject She] enjoyed=enjoy", "open>0: working=work.participle (subject She)"]),
     ("plan", 1, ["[subject She] has=have [object plan]", "infinitive>0@ to: leave (subject She)"]),
     ("claim", 1, ["[subject She] made=make [object claim]", "noun content>0@ that: [subject it] fell=fall"]),
     ("means", 1, ["[subject She] won=win", "gerund>0 by: waiting=wait.gerund (subject She)"]),
@@ -252,6 +255,41 @@ HOW: t.Final = [
 def test_how_a_clause_is_stated_that_is_not_said_to_be_so(string: str, modality: str | None) -> None:
     text, clauses = written("[subject She] asked=ask [object the mayor]", string)
     assert modality_beside(text, clauses[1], verdicts_of(text)[clauses[1].index]) == modality
+
+
+ASKED: t.Final = [
+    ("urged", "[subject She] urged=urge [object them]", "possible"),
+    ("never urged", "[subject She] urged=urge -never [object them]", None),
+    ("designed", "[subject She] designed=design [object them]", None),
+]
+
+
+@pytest.mark.parametrize(("string", "modality"), [pytest.param(*case[1:], id=case[0]) for case in ASKED])
+def test_what_is_asked_for_is_possible(string: str, modality: str | None) -> None:
+    text, (_, asked) = written(string, "open>0 to: leave (subject them)")
+    assert modality_beside(text, asked, verdicts_of(text)[asked.index]) == modality
+
+
+def test_who_is_called_upon_is_not_who_calls(nlp: Language) -> None:
+    text = read(nlp, "His widow called on the government to protect the staff.")
+    protect = clause(text, "protect")
+    assert modality_beside(text, protect, verdicts_of(text)[protect.index]) is None
+
+
+def test_an_event_that_marks_another_is_not_only_mentioned(nlp: Language) -> None:
+    text = read(nlp, "The departure of the fleet marked the end of the war.")
+    assert own_reason(text, clause(text, "departure")) is None
+
+
+def test_what_a_time_was_spent_on_was_done(nlp: Language) -> None:
+    text = read(nlp, "Ana Silva spent last week meeting with shareholders.")
+    assert own_reason(text, clause(text, "meeting")) is None
+
+
+def test_an_event_that_is_only_the_reason_of_what_is_prevented_takes_place(nlp: Language) -> None:
+    text = read(nlp, "The firm suspended sales after a patient's death.")
+    assert own_reason(text, clause(text, "death")) is None
+    assert own_reason(text, clause(text, "sales")) == "averted"
 
 
 def test_what_stands_inside_a_condition_is_conditional_too() -> None:

@@ -29,6 +29,7 @@ SUBJECTS: t.Final = (
     ("Norland granted Peru the right to fish.", "fish", "infinitive-of-noun", "subject: Peru"),
     ("The deal gives the firm a chance to fish.", "fish", "infinitive-of-noun", "subject: the firm"),
     ("She was his first choice to replace the coach.", "replace", "described", "subject: She"),
+    ("Efforts by governments to win time failed.", "win", "infinitive-of-noun", "subject: governments"),
     ("She left in an attempt to win time.", "win", "infinitive-of-noun", "subject: She"),
     ("The letter sent in May was lost.", "sent", "participle", "subject: The letter"),
     ("The firm opened a series of shops selling shoes.", "selling", "participle", "subject: a series of shops"),

@@ -1,0 +1,89 @@
+"""Event nouns that the verb of a statement tells to take place: "the *tour* began", "made its first *flight*".
+
+Such a noun and its verb tell one event, so both are words of one predicate.
+"""
+
+import typing as t
+from collections.abc import Iterator
+
+from kg.extract.chains import Chain
+from kg.extract.text import Text
+from kg.grammar.clause import Argument, Clause, Word
+from kg.grammar.event_nouns import LIKELY, event_probability
+from kg.lexicon import verbs
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
+
+COMMUNICATION: t.Final = "communication"
+"""The kind of nouns and verbs (WordNet's lexicographer files) that mean what is said, and saying."""
+CHANGE: t.Final = "change"
+"""The kind of verbs that without an object tell how an event comes or goes: "the crash *happened*"."""
+IN: t.Final = "in"
+TO: t.Final = "to"
+HAPPENS: t.Final = frozenset({"act", "event", "phenomenon", "process"})
+"""The kinds of nouns that mean what happens, also where no verb says the same: "accident"."""
+NEVER: t.Final = frozenset(
+    {"animal", "body", "food", "group", "location", "object", "person", "plant", "shape", "substance"}
+)
+"""The kinds of nouns that mean a thing, though a verb is made of them: "the *leader*"."""
+RARELY: t.Final = frozenset({"artifact", "attribute", "possession", "relation"})
+"""The kinds of nouns that mostly mean a thing or what it is like, and an event where that is likelier than not."""
+EVEN: t.Final = 0.5
+"""How likely a noun is an event at least, where it is rather a thing, or where its verb tells little of it."""
+
+
+def told_events(text: Text, chain: Chain, subject: Argument, target: Argument | None) -> Iterator[Word]:
+    """Yield the event nouns among the subject and the object of a predicate which it tells to take place."""
+    verb = chain.last
+    if target is not None and target.role == "complement" and target.head.kind in {"adjective", "adverb", "verb"}:
+        yield target.head
+    if target is not None and _tells_of_object(verb, target) and is_event(text, target.head):
+        yield target.head
+    if _tells_of_subject(verb, target) and is_event(text, subject.head, least=EVEN):
+        yield subject.head
+
+
+def is_event(text: Text, word: Word, *, least: float = LIKELY) -> bool:
+    """Tell whether a common noun means what happens, by what it first means or by people's judgement of such nouns.
+
+    Args:
+        text: the text that it stands in.
+        word: the noun.
+        least: how likely it is an event at least, where it first means something else.
+    """
+    if word.kind != "noun":
+        return False
+    kind = noun_supersense(word.lemma)
+    if kind in HAPPENS | NEVER:
+        return kind in HAPPENS
+    return event_probability(text.parse.tokens[word.index]) >= (EVEN if kind in RARELY else least)
+
+
+def _tells_of_object(verb: Clause, target: Argument) -> bool:
+    """Tell whether a verb says of what stands behind it that it takes place, begins or goes on.
+
+    So do "made a *call*", "led to a *fall*", "is in *talks*"; who "said so in a *statement*" stated it.
+    """
+    if verb.kind == "copula":
+        return target.role == "oblique" and target.preposition == IN and target.start == target.head.index
+    if target.preposition == IN:
+        return {verb_supersense(verb.lemma), noun_supersense(target.head.lemma)} == {COMMUNICATION}
+    caused = target.preposition == TO and verb.lemma in verbs("cause")
+    return (not target.marker or caused) and _brings_about(verb) and verb.first("complement") is None
+
+
+def _brings_about(verb: Clause) -> bool:
+    return _spoken(verb) in (verbs("support") | verbs("aspect")) - verbs("prevent")
+
+
+def _spoken(verb: Clause) -> str:
+    return " ".join([verb.lemma, *(word.lower for word in verb.particles)])
+
+
+def _tells_of_subject(verb: Clause, target: Argument | None) -> bool:
+    """Tell whether a verb says of its subject that it takes place or how it goes on: "the *tour* began"."""
+    if verb.kind == "copula" or verb.lemma in verbs("prevent"):
+        return verb.existential
+    if verb.voice == "passive":
+        return _brings_about(verb) and verb.first("complement") is None
+    direct = target is not None and not target.marker
+    return not direct and (verb_supersense(verb.lemma) == CHANGE or _spoken(verb) in verbs("aspect") - verbs("plan"))

@@ -1,0 +1,44 @@
+"""Which event nouns stand among the words of a predicate that tells them to take place."""
+
+import pytest
+from spacy.language import Language
+
+from tests.extract.sentences import drafted, read
+
+TOLD = [
+    ("made", "The firm made a call to the mayor.", "made call"),
+    ("happened", "The accident happened in Lima.", "accident happened in"),
+    ("began", "The tour began on Monday.", "tour began"),
+    ("signed", "The agreement was signed in Lima.", "agreement was signed in"),
+    ("led", "The ruling led to an investigation.", "led to investigation"),
+    ("are", "The two sides are in negotiations with Acme.", "are in negotiations"),
+    ("said", "Ana Silva said in a statement that it had closed.", "said in statement"),
+    ("looked", "The mayor looked tired.", "looked tired"),
+]
+
+
+@pytest.mark.parametrize(("head", "sentence", "words"), TOLD)
+def test_what_a_verb_tells_to_take_place_is_part_of_its_predicate(
+    nlp: Language, head: str, sentence: str, words: str
+) -> None:
+    assert " ".join(word.text for word in drafted(read(nlp, sentence), head).words) == words
+
+
+UNTOLD = [
+    ("a thing", "led", "The road led to a village.", "led to"),
+    ("a thing that a verb makes", "made", "The firm made a chair.", "made"),
+    ("who does it", "saw", "The mayor saw the leader.", "saw"),
+    ("what is kept from happening", "delayed", "The departure was delayed until May.", "was delayed"),
+    ("what an event does to a thing", "hurt", "The accident hurt the firm.", "hurt"),
+    ("what something is made to be", "made", "The firm made the call public.", "made"),
+]
+
+
+@pytest.mark.parametrize(
+    ("head", "sentence", "words"),
+    [pytest.param(*each[1:], id=each[0]) for each in UNTOLD],
+)
+def test_what_a_verb_does_not_tell_to_take_place_is_no_part_of_its_predicate(
+    nlp: Language, head: str, sentence: str, words: str
+) -> None:
+    assert " ".join(word.text for word in drafted(read(nlp, sentence), head).words) == words
