@@ -9,7 +9,7 @@ from kg.grammar.parse import TokenSpan
 from kg.lexicon import value, words
 from kg.times import periods
 from kg.times.grammar import Context, Parts, Rule
-from kg.times.lexicon import LINKS, MONTHS, SEASONS, THIRDS, UNITS
+from kg.times.lexicon import LINKS, SEASONS, THIRDS
 from kg.times.periods import Period
 from kg.times.yearly import calendar_day, pointed
 
@@ -28,36 +28,31 @@ def _bare_year(context: Context, parts: Parts) -> Period | None:
     dates = context.at == 0 or before in BEFORE_YEARS or before in words("preposition")
     if dates or token.entity in {"DATE", "EVENT"}:
         return periods.year_number(parts["YEAR"])
-    likely = 1900 <= parts["YEAR"] <= 2050 and token.entity not in {"PRODUCT", "MONEY", "QUANTITY", "WORK_OF_ART"}
-    return periods.year_number(parts["YEAR"]) if likely and token.tagged else None
+    likely = 1900 <= parts["YEAR"] <= 2050
+    return periods.year_number(parts["YEAR"]) if likely else None
 
 
 def _counts(context: Context, after: TokenSpan) -> bool:
     """Tell whether a number counts what stands behind it, or is a price or a share."""
     if not len(after):
         return False
-    if after[0].lower_ in OF_MEASURE or after[0].lower_ in UNITS:
-        return True
-    return after[0].plural and context.before not in words("determiner") and not context.before.endswith("s")
+    return after[0].lower_ in OF_MEASURE or (after[0].plural and context.before not in words("determiner"))
 
 
 def _decade(context: Context, parts: Parts) -> Period | None:
     """Read the 1990s, the '90s, the nineties; not in his nineties."""
-    word, before = context.word(context.at), context.before
-    if before in LINKS and context.word(context.at - 2).endswith("s") and "0" in context.word(context.at - 2):
-        before = "the"
     opens = {"the", *THIRDS}
-    dated = word[0] in "12" or word.startswith("mid") or word in opens
-    if not dated and before not in opens and before != "-":
+    behind_other = context.before in LINKS and context.word(context.at - 2).endswith("0s")
+    sure = context.word(context.at)[0] in "12" or behind_other
+    if not sure and opens.isdisjoint({context.word(context.at), context.before}):
         return None
     return periods.decade(date(10 * parts["DECADE"], 1, 1))
 
 
 def _century(context: Context, parts: Parts) -> Period | None:
     """Read the 19th century."""
-    if not 1 <= parts["ORDINAL"] <= 30 or (context.before == "first" and parts["ORDINAL"] == 1):
-        return None
-    return periods.century(date(100 * parts["ORDINAL"] - 50, 1, 1))
+    number = parts["ORDINAL"]
+    return periods.century(date(100 * number - 50, 1, 1)) if 1 <= number <= 30 else None
 
 
 def _before_christ(context: Context, parts: Parts) -> Period | None:
@@ -74,31 +69,9 @@ def _anno_domini(context: Context, parts: Parts) -> Period | None:
     return periods.year_number(int(number)) if number.isdigit() and 0 < int(number) < 2100 else None
 
 
-def _last_day(context: Context, parts: Parts) -> Period | None:
-    """Read the 20 in "July 17-20", "July 17 and 20"."""
-    first = context.mentioned.start if context.nearby and context.mentioned is not None else None
-    month, day, link = (context.word(context.at - back) for back in (3, 2, 1))
-    behind_day = month in MONTHS and day[:1].isdigit() and link in LINKS
-    if first is None or not behind_day:
-        return None
-    after = context.doc[context.at + 1].kind if context.at + 1 < context.end else "other"
-    if parts["DAY"] <= first.day or after in {"noun", "name"}:
-        return None
-    return calendar_day(context.year or first.year, first.month, parts["DAY"])
-
-
-def _last_year(context: Context, parts: Parts) -> Period | None:
-    """Read the 98 in "1995-98"."""
-    first, dash = context.word(context.at - 2), context.before
-    if dash not in {"-", "–", "/"} or len(first) != 4 or not first.isdigit():
-        return None
-    last = 100 * int(first[:2]) + parts["TWOFIGURES"]
-    return periods.year_number(last) if last > int(first) else None
-
-
 def _days(context: Context, parts: Parts) -> Period | None:
-    """Read July 17–20, 2024; 12-14 December, 12 to 14 December 2024, where the days are two words."""
-    first, last = parts["DAYS"] if "DAYS" in parts else (parts["DAY"], parts["DAY2"])
+    """Read July 17–20, 2024; 12-14 December, 12 to 14 December 2024, 12 and 14 December."""
+    first, last = parts.get("DAYS") or (parts["DAY"], parts["DAY2"])
     if first >= last:
         return None
     dated = replace(context, year=parts.get("YEAR", context.year))
@@ -114,12 +87,10 @@ def _of_year(context: Context, parts: Parts) -> Period | None:
 
 RULES: t.Final = (
     Rule("date in figures", "NUMERIC", lambda _, parts: periods.day(parts["NUMERIC"])),
-    Rule("days in one word", "MONTH DAYS ,? YEAR?", _days),
+    Rule("days behind their month", "MONTH DAYS ,? YEAR?", _days),
     Rule("days before their month", "DAYS MONTH ,? YEAR?", _days),
-    Rule("two days before their month", "DAY -|–|—|to|and DAY2 MONTH ,? YEAR?", _days),
+    Rule("two days before their month", "DAY and DAY2 MONTH ,? YEAR?", _days),
     Rule("the attacks of 2001", "9/11", lambda *_: periods.day(date(2001, 9, 11))),
-    Rule("last day of a range", "DAY ,? YEAR?", _last_day),
-    Rule("last year of a range", "TWOFIGURES", _last_year),
     Rule("year", "YEAR", _bare_year),
     Rule("the year", "the year YEAR", _of_year),
     Rule("fiscal year", "fiscal|fy year? YEAR", _of_year),

@@ -2,22 +2,17 @@
 
 import itertools
 import typing as t
-from dataclasses import replace
 from datetime import date
 
 from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
-from kg.lexicon import verbs, words
-from kg.times.direction import direction
 from kg.times.grammar import Context
-from kg.times.lexicon import LINKS
 
 DAYS: t.Final = frozenset({"second", "minute", "daypart", "day"})
 ASIDE: t.Final[frozenset[WordFunction]] = frozenset({"relative clause", "noun clause", "apposition"})
 """What tells of a thing, and may be of another time than the clause that the thing stands in."""
-BELOW: t.Final[frozenset[WordFunction]] = frozenset({"adverbial clause", "content clause", "clause of preposition"})
+BELOW: t.Final[frozenset[WordFunction]] = frozenset({"adverbial clause", "clause of preposition"})
 """Clauses that may be of another time than the clause above them."""
-SINCE: t.Final = "since"
 
 
 def anchor(context: Context, *grains: str) -> date | None:
@@ -34,45 +29,16 @@ def anchor(context: Context, *grains: str) -> date | None:
 def is_background(context: Context) -> bool:
     """Tell whether the date mentioned last belongs to something beside what is told, which may be of another time.
 
-    For example "stuck in heads *since 1971*", "the chief, *who left in 2012*, came back in May".
+    For example "the chief, *who left in 2012*, came back in May".
     """
     start, end = context.mentioned_at
-    before = context.word(start - 1)
-    if before == SINCE or before in words("dating", "until"):
-        return context.preposition not in LINKS
-    if not context.doc.has_dependencies:
-        return False
     told, at = context.doc[start:end].root, context.doc[context.at]
-    return _is_beside(told, at, nearby=context.nearby) or (context.nearby and _is_ahead(context))
-
-
-def _is_beside(told: Token, at: Token, *, nearby: bool) -> bool:
-    """Tell whether a date stands in what tells of a thing, or in a clause of another time than that of a word."""
     own = {at.i, *(word.i for word in at.governors)}
     row = itertools.takewhile(lambda word: word.i not in own, (told, *told.governors))
-    if any(_stands_aside(word, nearby=nearby) for word in row):
+    aside = ASIDE | BELOW if context.nearby else ASIDE
+    if any(word.function in aside for word in row):
         return True
-    return nearby and (_dates_thing(told) or _is_of_another(told, at))
-
-
-def _is_ahead(context: Context) -> bool:
-    """Tell whether what is to come follows a date of the past: "grew *in 2012* and will close in August"."""
-    start = context.mentioned_at[0]
-    return direction(context) == "future" and direction(replace(context, start=start, at=start)) == "past"
-
-
-def _stands_aside(word: Token, *, nearby: bool) -> bool:
-    """Tell whether a word opens a clause beside what is told; of another sentence what is said there counts as told."""
-    participle = word.function == "adverbial clause" and word.form == "past participle"
-    aside = word.function in ASIDE or participle
-    return aside or (nearby and _is_below(word))
-
-
-def _is_below(word: Token) -> bool:
-    """Tell whether a word opens a clause that may be of another time than the one above: no "when it fell"."""
-    if word.function not in BELOW or any(child.form == "relative" for child in word.all("adverb")):
-        return False
-    return word.function != "content clause" or word.governor.lemma_ in verbs("report")
+    return context.nearby and (_dates_thing(told) or _is_of_another(told, at))
 
 
 def _dates_thing(word: Token) -> bool:

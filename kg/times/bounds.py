@@ -5,13 +5,13 @@ import typing as t
 from dataclasses import replace
 from datetime import timedelta
 
-from kg.grammar.parse import Parse, Token
+from kg.grammar.parse import Parse
 from kg.lexicon import measures, verbs, words
 from kg.lexicon.spelling import is_possessive
 from kg.lexicon.supersenses import tells_change
 from kg.model import Time
 from kg.times.expression import TimeExpression
-from kg.times.lexicon import BESIDE, LINKS
+from kg.times.lexicon import LINKS
 
 WITHIN_DAY: t.Final = frozenset({"second", "minute", "daypart"})
 """Grains of what is before or after something within one day: "after midnight on Friday" is on Friday."""
@@ -74,23 +74,14 @@ def _beside(time: Time, before: str) -> Time:
 
 
 def _starts(doc: Parse, at: int) -> bool:
-    """Tell whether a time is the first of many: "starting Friday", "effective from May", "as of 2019"."""
-    before = doc[at - 1] if at else None
-    if before is None or _opens(before):
-        return before is not None
-    earlier = doc[at - 2] if at > 1 and before.lower_ in words("preposition") else None
-    return earlier is not None and (earlier.lower_ == "as" or _opens(earlier))
-
-
-def _opens(token: Token) -> bool:
-    return token.lower_ == "effective" or (token.form == "present participle" and token.lemma_ in verbs("aspect"))
+    """Tell whether a time is the first of many: "starting Friday", "beginning in May", "as of 2019"."""
+    before = doc[max(at - 2, 0) : at]
+    first = next((word for word in reversed(before) if word.lower_ not in words("preposition")), None)
+    opens = first is not None and first.form == "present participle" and first.lemma_ in verbs("aspect")
+    return opens or before.text.lower() == "as of"
 
 
 def _is_compared(doc: Parse, expression: TimeExpression) -> bool:
     """Tell whether "from" only dates a thing ("a poll from May"), or what a figure is held against ("up from 2019")."""
     head = doc[expression.start - 1].governor
-    held_against = any(
-        token.lower_ in measures("deictic", "behind") or token.lower_ in BESIDE
-        for token in doc[expression.start : expression.end]
-    )
-    return head.kind in {"noun", "name", "adverb"} or held_against or tells_change(head.lemma_)
+    return head.kind in {"noun", "name", "adverb"} or tells_change(head.lemma_)

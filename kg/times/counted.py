@@ -4,10 +4,9 @@ import itertools
 import typing as t
 from datetime import date
 
-from kg.grammar.parse import Token
 from kg.lexicon import words
 from kg.times import periods
-from kg.times.direction import LONGEST_CLAUSE, SENTENCE_ENDS, direction
+from kg.times.direction import direction
 from kg.times.grammar import Context, Meaning, Parts, Rule
 from kg.times.lexicon import DURATION_CODES
 from kg.times.periods import Period, unit_at
@@ -22,31 +21,9 @@ SHIFT_UNITS: t.Final[t.Mapping[str, str]] = {
 }
 
 
-def with_article(context: Context) -> bool:
-    """Tell whether "the" begins the words or stands before them."""
-    return "the" in {context.word(context.at), context.before}
-
-
 def _from_document(way: int) -> Meaning:
     """Read two days ago, three years ago; two weeks from now, three days hence."""
     return lambda context, parts: _shifted(context.published, parts["ABOUT"], way)
-
-
-def _ahead(context: Context, parts: Parts) -> Period | None:
-    """Read the two weeks of "takes effect in two weeks"; elsewhere they are a length: "built in two weeks"."""
-    of: Period = parts["ABOUT"]
-    vague = not _amount_of(of).isdigit() or (of.value or "").startswith("PT")
-    if vague or context.before != "in" or direction(context) != "future":
-        return None
-    before = reversed(context.doc[max(context.at - LONGEST_CLAUSE, 0) : context.at])
-    sentence = itertools.takewhile(lambda token: token.lower_ not in SENTENCE_ENDS, before)
-    return None if any(map(_tells_extent, sentence)) else _shifted(context.published, of, 1)
-
-
-def _tells_extent(token: Token) -> bool:
-    """Tell whether a word says that what is behind it is how long something took: a superlative, "only", "can"."""
-    graded = token.form == "superlative" or token.lower_ in words("only") or token.lower_ == "can"
-    return graded or token.lower_ in words("modality", "negative")
 
 
 def _from_mentioned(way: int, *, closing: bool = False) -> Meaning:
@@ -90,7 +67,7 @@ def _mentioned_day(context: Context, unit: str) -> date | None:
 def _unit_of(of: Period) -> str:
     """Return the unit of a length: day of `P3D`; a day for what is shorter."""
     form = (of.value or "").replace(_amount_of(of), "#", 1)
-    return "day" if form.startswith("PT") or form == "P#N" else SHIFT_UNITS.get(form, "")
+    return "day" if form.startswith("PT") else SHIFT_UNITS.get(form, "")
 
 
 def _amount_of(of: Period) -> str:
@@ -108,32 +85,16 @@ def _shifted(at: date | None, of: Period, way: int) -> Period:
 
 
 def _beside(context: Context, parts: Parts) -> Period | None:
-    """Read the following day, the previous year, the same month, that year."""
-    word = context.word(context.at + (context.word(context.at) == "the"))
-    if word != "that" and not with_article(context):
-        return None
+    """Read the following day, the previous year, the same month, that year, that same year."""
     unit, count = parts["CALENDARUNIT"], parts["BESIDE"]
     if count > 0 and _has_no_date_before(context):
         return periods.unknown(t.cast("Grain", unit))
-    return unit_at(_mentioned_day(context, unit), unit, 0 if unit == "weekend" and word == "that" else count)
+    return unit_at(_mentioned_day(context, unit), unit, count)
 
 
 def _beside_part(context: Context, parts: Parts) -> Period | None:
     """Read that evening, the next morning, the same night."""
     return periods.part_of_day(unit_at(_mentioned_day(context, "day"), "day", parts["BESIDE"]), parts["DAYPART"])
-
-
-def _again(context: Context, parts: Parts) -> Period | None:
-    """Read that same year, that same month."""
-    unit = parts["CALENDARUNIT"]
-    return unit_at(_mentioned_day(context, unit), unit)
-
-
-def _season_of_mentioned(context: Context, parts: Parts) -> Period | None:
-    """Read that summer, of the year that the text gave; "said *that* summer was over" joins a clause."""
-    at = _mentioned_day(context, "year") if context.mentioned is not None else None
-    pointing = context.doc[context.at].kind == "determiner"
-    return periods.season(parts["SEASON"], at.year) if at is not None and pointing else None
 
 
 def _beside_weekday(context: Context, parts: Parts) -> Period | None:
@@ -160,16 +121,13 @@ def ends_clause(context: Context, at: int) -> bool:
 
 RULES: t.Final = (
     Rule("ago", "ABOUT ago", _from_document(-1)),
-    Rule("ahead", "ABOUT", _ahead),
     Rule("year-ago", "the? year - ago|earlier", lambda context, _: unit_at(context.published, "year", -1)),
     Rule("from now", "ABOUT from now", _from_document(1)),
     Rule("later", "ABOUT later|thereafter|afterwards|afterward", _from_mentioned(1)),
     Rule("earlier", "ABOUT earlier|prior|previously|beforehand", _from_mentioned(-1)),
     Rule("length after", "ABOUT after", _from_mentioned(1, closing=True)),
     Rule("length before", "ABOUT before", _from_mentioned(-1, closing=True)),
-    Rule("unit beside", "the? BESIDE CALENDARUNIT", _beside),
-    Rule("unit again", "that same CALENDARUNIT", _again),
-    Rule("season of what was mentioned", "that SEASON", _season_of_mentioned),
+    Rule("unit beside", "the|that? BESIDE CALENDARUNIT", _beside),
     Rule("part of the day beside", "the? BESIDE DAYPART", _beside_part),
     Rule("weekday beside", "the BESIDE WEEKDAY", _beside_weekday),
     Rule("unit before", "the CALENDARUNIT before|after|earlier", _day_before),

@@ -1,29 +1,23 @@
 """Whether a clause tells of the past or of the future, which decides between last Friday and next Friday."""
 
-import itertools
 import typing as t
 
-from kg.grammar.parse import Parse, Token
+from kg.grammar.parse import Token
 from kg.lexicon import verbs, words
 from kg.times.grammar import Context
 from kg.times.lexicon import PARTS_OF_DAY, UNITS, WEEKDAYS
-from kg.times.numerals import HALF_OF_DAY
+from kg.times.numerals import OF_CLOCK
 
 Direction: t.TypeAlias = t.Literal["past", "likely past", "future", "unknown"]
 """`likely past`: the date belongs to a noun under a verb in the past, "met before the vote of May 3"."""
 
-PAST_FORMS: t.Final = frozenset({"past", "past participle"})
-OF_TIME: t.Final = frozenset((*UNITS, *WEEKDAYS, *PARTS_OF_DAY, *HALF_OF_DAY))
+OF_TIME: t.Final = frozenset((*UNITS, *WEEKDAYS, *PARTS_OF_DAY, *OF_CLOCK))
 """Nouns inside expressions of time: what hangs on them belongs to their verb."""
-SENTENCE_ENDS: t.Final = frozenset({".", "!", "?"})
-LONGEST_CLAUSE: t.Final = 100
-"""How many words before and behind an expression are asked about its clause."""
 
 
 def direction(context: Context) -> Direction:
     """Return where the clause around an expression points: its verb's tense, or else its preposition."""
-    doc, at = context.doc, context.at
-    found = _of_governor(doc[at]) if doc.has_dependencies else _of_words(context)
+    found = _of_governor(context.doc[context.at])
     if found == "unknown" and context.preposition in words("dating", "until"):
         return "future"
     return found
@@ -53,11 +47,8 @@ def _of_governor(token: Token) -> Direction:
 
 def _is_prospective(verb: Token) -> bool:
     """Tell whether a verb of planning says what is planned: "due", "was set for May"; not "set by them", "had set"."""
-    if verb.form != "past participle":
-        return verb.kind == "adjective"
-    roles = {child.function for child in verb.dependents}
-    perfect = any(child.lemma_ == "have" for child in verb.all("auxiliary"))
-    return "agent" not in roles and not (perfect and "passive auxiliary" not in roles)
+    done = any(child.function == "agent" or child.lemma_ == "have" for child in verb.dependents)
+    return verb.kind == "adjective" or (verb.form == "past participle" and not done)
 
 
 def _of_verb(verb: Token) -> Direction | t.Literal["present"]:
@@ -70,24 +61,3 @@ def _of_verb(verb: Token) -> Direction | t.Literal["present"]:
     if verb.form == "past participle":
         return "past"
     return "present" if "present" in forms else "unknown"
-
-
-def _of_words(context: Context) -> Direction:
-    """Return the direction of the nearest word of the sentence that shows one, before the expression or behind it."""
-    at = context.at
-    for indices in (range(at - 1, max(at - LONGEST_CLAUSE, -1), -1), range(at, min(at + LONGEST_CLAUSE, context.end))):
-        for index in itertools.takewhile(lambda index: context.words[index] not in SENTENCE_ENDS, indices):
-            found = _of_word(context.doc, context.words[index], index)
-            if found != "unknown":
-                return found
-    return "unknown"
-
-
-def _of_word(doc: Parse, word: str, index: int) -> Direction:
-    form, tagged = doc[index].form, doc[index].tagged
-    if form == "modal" or (not tagged and word in words("modality", "planned")):
-        return "future"
-    regular = word.endswith("ed") and len(word) > 4
-    if form in PAST_FORMS or (regular and not tagged):
-        return "past"
-    return "future" if form == "present" else "unknown"

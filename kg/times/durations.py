@@ -16,7 +16,7 @@ def length(amount: str, unit: str) -> Period:
 
 
 def _duration(context: Context, parts: Parts) -> Period | None:
-    """Read three days, 20 years; not the 2018 day, nor a quarter of the voters."""
+    """Read three days, 20 years, half an hour; not the 2018 day, nor a quarter of the voters."""
     amount, unit = parts["NUMBER"], parts["UNIT"]
     like_year = len(amount) == 4 and amount < "2100"
     if like_year and context.words[context.at : context.at + 2] == (amount, unit):
@@ -29,13 +29,8 @@ def _duration(context: Context, parts: Parts) -> Period | None:
 def _is_share(context: Context, amount: str) -> bool:
     """Tell whether "a quarter" is a fourth part: "fell by a quarter", "three quarters of the city"."""
     behind = next((i for i in range(context.at, context.end) if context.words[i].startswith("quarter")), 0) + 1
-    of_whole = context.word(behind) == "of"
-    if amount == "1":
-        return of_whole or context.before not in words("dating", "stretch")
-    if amount != "3" or not of_whole:
-        return False
-    plural = context.doc[behind + 1].plural if behind + 1 < context.end else False
-    return plural or context.word(behind + 1) in words("determiner")
+    of_whole = context.word(behind) == "of" and amount in {"1", "3"}
+    return of_whole or (amount == "1" and context.before not in words("dating", "stretch"))
 
 
 HALVES: t.Final[t.Mapping[str, tuple[str, str]]] = {
@@ -54,11 +49,6 @@ def _one_and_a_half(context: Context, parts: Parts) -> Period | None:
     return length(f"{amount}.5", parts["UNIT"]) if amount.isdigit() else None
 
 
-def _half(context: Context, parts: Parts) -> Period | None:
-    """Read half an hour, a half-century."""
-    return length(*HALVES[parts["UNIT"]]) if parts["UNIT"] in HALVES else None
-
-
 def _two_lengths(context: Context, parts: Parts) -> Period | None:
     """Read two years and three months, 1 hour 30 minutes."""
     larger, smaller = length(parts["NUMBER"], parts["UNIT"]).value, length(parts["NUMBER2"], parts["UNIT2"]).value
@@ -70,18 +60,20 @@ def _two_lengths(context: Context, parts: Parts) -> Period | None:
 
 
 def _vague(context: Context, parts: Parts) -> Period | None:
-    """Read for years, decades of work, hours later."""
+    """Read for years, decades of work, hours later; quarters may be parts of anything."""
     before = context.before
-    is_share = parts["UNITS"] == "quarter" and before == "three" and _is_share(context, "3")
     kind = context.doc[context.at - 1].kind if context.at else "other"
-    if is_share or before in words("determiner", "definite") or kind == "adjective":
+    if before in words("determiner", "definite") or kind == "adjective" or parts["UNITS"] == "quarter":
         return None
     after = context.word(context.at + 1)
-    governed, goes_on = (
-        before in words("preposition") or kind == "verb",
-        after == "of" or after in measures("deictic", "behind"),
-    )
+    governed = before in words("preposition") or kind == "verb"
+    goes_on = after == "of" or after in measures("deictic", "behind")
     return length("X", parts["UNITS"]) if governed or goes_on else None
+
+
+def _whole(context: Context, parts: Parts) -> Period | None:
+    """Read year-long, all week, the entire month."""
+    return length("1", parts["UNIT"])
 
 
 def _read_length(context: Context, parts: Parts) -> Period | None:
@@ -96,16 +88,11 @@ RULES: t.Final = (
         _duration,
     ),
     Rule("unit and a half", "a|an UNIT and a half", _one_and_a_half),
-    Rule(
-        "half a unit",
-        "a? half -? UNIT",
-        lambda _, parts: length(*HALVES[parts["UNIT"]]) if parts["UNIT"] in HALVES else None,
-    ),
     Rule("two lengths", "NUMBER UNIT and|,? NUMBER2 UNIT2", _two_lengths),
     Rule("age", "NUMBER -? UNIT -? old|olds", _duration),
     Rule("vague length", "UNITS", _vague),
-    Rule("unit-long", "UNIT - long", lambda _, parts: length("1", parts["UNIT"])),
-    Rule("whole unit", "all|whole|entire UNIT", lambda _, parts: length("1", parts["UNIT"])),
+    Rule("unit-long", "UNIT - long", _whole),
+    Rule("whole unit", "all|whole|entire UNIT", _whole),
 )
 APPROXIMATE: t.Final = (
     Rule("length", "LENGTH", _read_length),

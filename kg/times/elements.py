@@ -4,33 +4,28 @@ import re
 import typing as t
 from datetime import date
 
-from kg.lexicon import words
 from kg.lexicon.spelling import is_possessive
 from kg.lexicon.supersenses import verb_supersense
 from kg.times import lexicon
-from kg.times.grammar import MODIFIERS, Context, Element, Found, behind_mid, listed, literal, matched
+from kg.times.grammar import MODIFIERS, Context, Element, Found, listed, matched
 from kg.times.holidays import feast
 from kg.times.numerals import DAY, clock, number, numeric_date, ordinal
 from kg.times.periods import Period
 
 YEAR: t.Final = re.compile(r"[12]\d{3}")
-SHORT_YEAR: t.Final = re.compile(r"['’‘]?(\d\d)")
+SHORT_YEAR: t.Final = re.compile(r"['’‘] ?(\d\d)")
 DECADE: t.Final = re.compile(r"([12]\d\d)0['’]?s")
 SHORT_DECADE: t.Final = re.compile(r"['’‘]?([2-9])0['’]?s")
-YEAR_RANGE: t.Final = re.compile(r"([12]\d{3})[–—/-]([12]\d{3}|\d\d)")
-DAY_RANGE: t.Final = re.compile(r"(\d{1,2})[–—-](\d{1,2})")
-TWO_FIGURES: t.Final = re.compile(r"\d\d")
+YEAR_RANGE: t.Final = re.compile(r"([12]\d{3})(?:[–—/-]| [–/-] (?=\d\d$))([12]\d{3}|\d\d)")
+"""Years in one word, or with a short second one in three: "1995 - 98"."""
+DAY_RANGE: t.Final = re.compile(r"(\d{1,2})(?:[–—-]| (?:[–—-]|to) )(\d{1,2})")
 QUARTER: t.Final = re.compile(r"q([1-4])")
 APOSTROPHES: t.Final = frozenset("'’‘")
 
 
-def short_year(context: Context, at: int) -> Found | None:
+def _short_year(figures: re.Match[str]) -> int:
     """Read '98 as 1998, '07 as 2007."""
-    start = at + 1 if context.words[at] in APOSTROPHES else at
-    figures = SHORT_YEAR.fullmatch(context.word(start)) if context.words[at][0] in APOSTROPHES else None
-    if figures is None:
-        return None
-    return Found(int(figures[1]) + (2000 if int(figures[1]) < 30 else 1900), start + 1)
+    return int(figures[1]) + (2000 if int(figures[1]) < 30 else 1900)
 
 
 def _years(figures: re.Match[str]) -> Period | None:
@@ -41,15 +36,9 @@ def _years(figures: re.Match[str]) -> Period | None:
 
 
 def _days(figures: re.Match[str]) -> tuple[int, int] | None:
-    """Read 17–20 as two numbers of days."""
+    """Read 17–20 as the numbers of two days."""
     first, last = int(figures[1]), int(figures[2])
     return (first, last) if 1 <= first < last <= 31 else None
-
-
-def nth_day(context: Context, at: int) -> Found | None:
-    """Read 17th or "fourth" as the number of a day."""
-    found = ordinal(context, at)
-    return found if found is not None and found.value <= 31 else None
 
 
 def decade(context: Context, at: int) -> Found | None:
@@ -71,19 +60,10 @@ def _names(words: t.Mapping[str, int]) -> Element:
 
     def read(context: Context, at: int) -> Found | None:
         word = context.words[at]
-        if word not in words or (word in lexicon.NAMES_OF_MORE and not _is_calendar_name(context, at)):
-            return None
-        short = len(word) <= 4 and word + "." in words
-        dotted = short and context.word(at + 1) == "." and _goes_on(context, at)
-        return Found(words[word], at + 2 if dotted else at + 1)
+        known = word in words and (word not in lexicon.NAMES_OF_MORE or _is_calendar_name(context, at))
+        return Found(words[word], at + 1) if known else None
 
     return read
-
-
-def _goes_on(context: Context, at: int) -> bool:
-    """Tell whether a full stop after the token belongs to an abbreviation."""
-    after = context.word(at + 2)
-    return not context.doc[at].whitespace_ and (after[:1].isdigit() or after == ",")
 
 
 def _is_calendar_name(context: Context, at: int) -> bool:
@@ -97,85 +77,46 @@ def _is_calendar_name(context: Context, at: int) -> bool:
 def _is_other_name(context: Context, at: int) -> bool:
     """Tell whether a token is a word of a name, and none of the calendar."""
     word = context.words[at]
-    of_calendar = word in lexicon.MONTHS or word in lexicon.WEEKDAYS
-    return context.doc[at].kind == "name" and word.isalpha() and not of_calendar
+    return context.doc[at].kind == "name" and word.isalpha() and word not in lexicon.CALENDAR
 
 
 def _is_beside_figures(context: Context, at: int) -> bool:
-    """Tell whether a day or a year stands beside the token, or an abbreviation's full stop before one."""
+    """Tell whether a day or a year stands beside the token."""
     before, after = context.word(at - 1), context.word(at + 1)
-    if DAY.fullmatch(before) or DAY.fullmatch(after) or YEAR.fullmatch(after):
-        return True
-    return after == "." and _goes_on(context, at)
+    return any(map(DAY.fullmatch, (before, after))) or YEAR.fullmatch(after) is not None
 
 
 def _means_time(context: Context, at: int) -> bool:
-    """Tell whether a token without figures is no verb and no person; "may" needs a tagger or a preposition."""
-    token, word, before = context.doc[at], context.words[at], context.word(at - 1)
+    """Tell whether a token without figures is no verb: "Sun" before a comma, "in May"; not "may"."""
+    word = context.words[at]
     if len(word) < 4 and word != "may":
         return context.word(at + 1) == "," or verb_supersense(word) is None
-    if token.kind == "verb" or token.entity == "PERSON":
-        return False
-    if token.tagged or word != "may":
-        return True
-    return before in words("dating") or before in lexicon.LINKS or before == "of"
+    return context.doc[at].kind != "verb"
 
 
-MONTH: t.Final = _names(lexicon.MONTHS)
-WEEKDAY: t.Final = _names(lexicon.WEEKDAYS)
-
-
-def which(context: Context, at: int) -> Found | None:
-    """Read which of its kind a unit is: "*last* week"; in "will last two days" it is a verb."""
-    word = context.words[at]
-    if word not in lexicon.WHICH or context.doc[at].kind == "verb":
-        return None
-    return Found(lexicon.WHICH[word], at + 1)
-
-
-def unit(context: Context, at: int) -> Found | None:
-    """Read a unit of time; "second" only where it is no ordinal."""
-    word = context.words[at]
-    if word not in lexicon.UNITS or (word == "second" and context.doc[at].kind in MODIFIERS):
-        return None
-    return Found(lexicon.UNITS[word], at + 1)
-
-
-def season(context: Context, at: int) -> Found | None:
-    """Read the name of a season, where it is a noun."""
-    word = context.words[at]
-    if word not in lexicon.SEASONS or context.doc[at].kind == "verb" or context.doc[at].entity == "PERSON":
-        return None
-    return Found(lexicon.SEASONS[word], at + 1)
-
-
-CALENDAR_UNIT: t.Final = listed(lexicon.CALENDAR_UNITS)
+UNIT: t.Final = listed(lexicon.UNITS, never=MODIFIERS)
 TERMINALS: t.Final[t.Mapping[str, Element]] = {
     "NUMBER": number,
     "ORDINAL": ordinal,
     "NUMERIC": numeric_date,
     "YEAR": matched(YEAR, lambda year: int(year[0])),
-    "SHORTYEAR": short_year,
-    "YEARS": matched(YEAR_RANGE, _years),
+    "SHORTYEAR": matched(SHORT_YEAR, _short_year, tokens=2),
+    "YEARS": matched(YEAR_RANGE, _years, tokens=3),
     "DAY": matched(DAY, lambda day: int(day[1]) if 1 <= int(day[1]) <= 31 else None),
-    "DAYS": matched(DAY_RANGE, _days),
-    "TWOFIGURES": matched(TWO_FIGURES, lambda figures: int(figures[0])),
-    "NTH": nth_day,
+    "DAYS": matched(DAY_RANGE, _days, tokens=3),
     "DECADE": decade,
     "CLOCK": clock,
-    "MONTH": MONTH,
-    "WEEKDAY": WEEKDAY,
+    "MONTH": _names(lexicon.MONTHS),
+    "WEEKDAY": _names(lexicon.WEEKDAYS),
     "WEEKDAYS": listed(lexicon.WEEKDAY_PLURALS),
-    "UNIT": unit,
-    "UNITS": lambda context, at: unit(context, at) if context.words[at] in lexicon.PLURAL_UNITS else None,
-    "CALENDARUNIT": CALENDAR_UNIT,
-    "MIDUNIT": behind_mid(CALENDAR_UNIT),
-    "SEASON": season,
+    "UNIT": UNIT,
+    "UNITS": lambda context, at: UNIT(context, at) if context.words[at] in lexicon.PLURAL_UNITS else None,
+    "CALENDARUNIT": listed(lexicon.CALENDAR_UNITS),
+    "SEASON": listed(lexicon.SEASONS, never={"verb"}),
     "QUARTER": matched(QUARTER, lambda quarter: int(quarter[1])),
-    "HALF": literal("half"),
     "FEAST": feast,
     "DAYPART": listed(lexicon.PARTS_OF_DAY),
-    "WHICH": which,
+    "WHICH": listed(lexicon.WHICH, never={"verb"}),
     "BESIDE": listed(lexicon.BESIDE),
     "THIRD": listed(lexicon.THIRDS),
     "RELATIVEDAY": listed(lexicon.RELATIVE_DAYS),

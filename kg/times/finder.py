@@ -1,7 +1,6 @@
 """Finds the expressions of time in a Doc, from left to right, each seen from the dates before it."""
 
 import bisect
-import itertools
 import typing as t
 from dataclasses import replace
 
@@ -11,13 +10,13 @@ from kg.model import Time
 from kg.times import absolute, counted, durations, lexicon, parts, relative, sets, yearly
 from kg.times.anchor import is_background
 from kg.times.bounds import bounded
-from kg.times.elements import APOSTROPHES, TERMINALS, YEAR
+from kg.times.elements import TERMINALS, YEAR
 from kg.times.expression import TimeExpression
-from kg.times.grammar import Context, behind_mid, grammar, literals, nonterminal, openers
+from kg.times.grammar import Context, grammar, nonterminal, openers
 from kg.times.holidays import FIRST_WORDS
 from kg.times.names import is_part_of_name
-from kg.times.numerals import DAY, HALF_OF_DAY, OCLOCK
-from kg.times.periods import Period
+from kg.times.numerals import DAY
+from kg.times.periods import Period, third
 
 PERIOD_RULES: t.Final = (*absolute.RULES, *yearly.RULES, *relative.RULES, *counted.RULES)
 EXPRESSION_RULES: t.Final = (*parts.RULES, *sets.RULES, *relative.REFERENCES)
@@ -27,43 +26,19 @@ ABOUT: t.Final = grammar(
 )
 ABOUT_LENGTH: t.Final = nonterminal(ABOUT)
 PERIOD: t.Final = nonterminal(grammar(PERIOD_RULES, {**TERMINALS, "YEARLY": yearly.YEARLY, "ABOUT": ABOUT_LENGTH}))
-EXPRESSION: t.Final = nonterminal(
-    grammar(EXPRESSION_RULES, {**TERMINALS, "YEARLY": yearly.YEARLY, "PERIOD": PERIOD, "MIDPERIOD": behind_mid(PERIOD)})
-)
+EXPRESSION: t.Final = nonterminal(grammar(EXPRESSION_RULES, {**TERMINALS, "YEARLY": yearly.YEARLY, "PERIOD": PERIOD}))
 ALL: t.Final = (PERIOD, EXPRESSION, ABOUT_LENGTH)
 
-NUMBER_WORDS: t.Final = (lexicon.ONES, lexicon.TENS, lexicon.ORDINALS, lexicon.THIRDS, lexicon.WHICH, lexicon.BESIDE)
-TRIGGERS: t.Final = frozenset(
-    (
-        *lexicon.MONTHS,
-        *lexicon.WEEKDAYS,
-        *lexicon.WEEKDAY_PLURALS,
-        *lexicon.UNITS,
-        *lexicon.SEASONS,
-        *lexicon.PARTS_OF_DAY,
-        *lexicon.DECADES,
-        *lexicon.RELATIVE_DAYS,
-        *lexicon.REFERENCES,
-        *lexicon.SET_CODES,
-        *FIRST_WORDS,
-        *lexicon.HOURS,
-        *HALF_OF_DAY,
-        *OCLOCK,
-        *literals((*PERIOD_RULES, *EXPRESSION_RULES), {"NUMBER", "CLOCK", "YEAR", "ORDINAL", "QUARTER", "HALF"}),
-        *(f"q{number}" for number in range(1, 5)),
-    )
-)
 OPENERS: t.Final = (
-    TRIGGERS
+    lexicon.CALENDAR
+    | FIRST_WORDS
     | openers((*PERIOD_RULES, *EXPRESSION_RULES, *durations.RULES))
     | {phrase.split()[0] for phrase in measures("approximate")}
-    | lexicon.VAGUE_NUMBERS.keys()
-    | {word for words in NUMBER_WORDS for word in words}
+    | {f"q{number}" for number in range(1, 5)}
+    | {word for words in lexicon.OPENING for word in words}
 )
 """The words that an expression may begin with, besides figures."""
-
-REACH: t.Final = 7
-"""How many tokens before its trigger an expression may begin ("the day before", "at least two hundred and")."""
+FIGURES: t.Final = frozenset("0123456789'’‘")
 
 DATED: t.Final = frozenset(
     {"minute", "second", "daypart", "day", "week", "weekend", "month", "season", "quarter", "half", "year"}
@@ -79,8 +54,8 @@ def time_expressions(parse: Parse) -> tuple[TimeExpression, ...]:
     Relative expressions count from the date of the Doc's document; without one they have no value, except that partial
     dates and "later", "the following" count from the last date that the text itself gave.
     """
-    words = tuple([token.lower_ for token in parse])
-    starts = _starts(words)
+    words = tuple([_plain(token.lower_) for token in parse])
+    starts = [index for index, word in enumerate(words) if word in OPENERS or word[:1] in FIGURES]
     found: list[TimeExpression] = []
     ends = [index for index, word in enumerate(words) if word in ENDS]
     context = Context(parse, words, 0, published=parse.document.published if starts else None)
@@ -93,46 +68,28 @@ def time_expressions(parse: Parse) -> tuple[TimeExpression, ...]:
         readings = [read for element in ALL if (read := element(context, start)) is not None]
         read = max(readings, key=lambda each: each.end, default=None)
         if read is not None and not is_part_of_name(parse, start, read.end):
-            value, first, last, grain = read.value
-            time = Time(value, first, last, grain, parse[start : read.end].words)
-            found.append(TimeExpression(start, read.end, time))
+            tokens = parse[start : read.end]
+            middle = any(token.lower_.startswith("mid-") for token in tokens)
+            value, first, last, grain = third(read.value, "MID") if middle else read.value
+            found.append(TimeExpression(start, read.end, Time(value, first, last, grain, tokens.words)))
     return tuple(bounded(parse, words, found))
 
 
-def _starts(words: tuple[str, ...]) -> list[int]:
-    """Return where an expression may begin: within reach of a word or a figure of the calendar."""
-    starts: set[int] = set()
-    for index, (word, behind) in enumerate(itertools.zip_longest(words, words[1:], fillvalue="")):
-        if _is_trigger(word) or (word in APOSTROPHES and behind.isdecimal()):
-            starts.update(range(max(index - REACH, 0), index + 1))
-        elif word in lexicon.LINKS and behind[:1] in FIGURES:
-            starts.add(index + 1)
-    opening = {start: words[start] for start in starts}
-    return sorted(at for at, word in opening.items() if word in OPENERS or word[:1] in FIGURES or word[:4] == "mid-")
-
-
-FIGURES: t.Final = frozenset("0123456789'’‘")
-
-
-def _is_trigger(word: str) -> bool:
-    """Tell whether a word or a figure belongs to the calendar."""
-    if word in TRIGGERS or word[:4] == "mid-":
-        return True
-    if word[:1] not in FIGURES:
-        return False
-    short_year = word[:1] in APOSTROPHES and word[1:2].isdigit()
-    return short_year or len(word) >= 4 or word[-1] in "sm"
+def _plain(word: str) -> str:
+    """Return a word without "mid-" where it is a date, which then means its middle: not "mid-year"."""
+    rest = word.removeprefix("mid-")
+    return rest if rest and rest not in lexicon.UNITS else word
 
 
 def _at(context: Context, start: int, last: TimeExpression | None, ends: t.Sequence[int]) -> Context:
     """Return the context of an expression that begins at `start`, after the last date; sentences end at `ends`."""
     year, end = _year_ahead(context.words, start), context.doc.paragraph_end(start)
+    context = replace(context, start=start, at=start, end=end, known={}, year=year)
     if last is None:
-        return replace(context, start=start, at=start, end=end, known={}, year=year)
+        return context
     nearby = bisect.bisect_left(ends, last.end) == bisect.bisect_left(ends, start)
     mentioned = Period(last.time.value, last.time.start, last.time.end, last.time.grain)
     context = replace(context, mentioned=mentioned, mentioned_at=(last.start, last.end), nearby=nearby)
-    context = replace(context, start=start, at=start, end=end, known={}, year=year)
     return replace(context, year=_year_before(context)) if year is None and nearby else context
 
 

@@ -8,8 +8,8 @@ from datetime import date
 
 from kg.grammar.clause import WordKind
 from kg.grammar.parse import Parse
-from kg.lexicon import words
-from kg.times.periods import Period
+from kg.times.lexicon import LINKS
+from kg.times.periods import OF_A_DAY, Period
 
 MODIFIERS: t.Final[frozenset[WordKind]] = frozenset({"adjective", "adverb"})
 
@@ -52,7 +52,13 @@ class Context:
     def day_nearby(self) -> Period | None:
         """The day, or the time of a day, that the sentence gave before."""
         given = self.mentioned if self.nearby else None
-        return given if given is not None and given.grain in {"day", "daypart", "minute"} else None
+        return given if given is not None and given.grain in OF_A_DAY else None
+
+    @property
+    def led_from(self) -> date | None:
+        """The date of its sentence that the expression leads on from: Monday in "from Monday to Friday"."""
+        given = self.mentioned if self.nearby and self.preposition in LINKS else None
+        return given.start if given is not None else None
 
     def word(self, index: int) -> str:
         """Return the token at `index` in lower case, the empty string before the text and behind the paragraph."""
@@ -119,17 +125,6 @@ def openers(rules: t.Iterable[Rule]) -> frozenset[str]:
     return frozenset(word for name in first if not name.isupper() for word in name.split("|"))
 
 
-def literals(rules: t.Iterable[Rule], weak: t.Collection[str]) -> frozenset[str]:
-    """Return the literal words that tell a time where a rule has no elements but the weak ones."""
-    found = set[str]()
-    for rule in rules:
-        names = [name.rstrip("?2") for name in rule.pattern.split()]
-        if all(name in weak or not name.isupper() for name in names):
-            found.update(word for name in names if not name.isupper() for word in name.split("|"))
-    found = {word for word in found if word[0].isalnum()}
-    return frozenset(found - words("dating") - words("determiner") - {"of"})
-
-
 def _ways(pattern: list[str]) -> t.Iterator[tuple[str, ...]]:
     """Return the pattern with and without each element that may be missing."""
     choices = [((name[:-1],), ()) if name.endswith("?") else ((name,),) for name in pattern]
@@ -141,67 +136,42 @@ def _element(name: str, elements: t.Mapping[str, Element], literals: dict[str, E
     if name.rstrip("2").isupper():
         return elements[name.rstrip("2")]
     if name not in literals:
-        literals[name] = literal(*name.split("|"))
+        literals[name] = listed({word: word for word in name.split("|")})
     return literals[name]
 
 
-def literal(*words: str) -> Element:
-    """Return an element that reads one of these words."""
-    return listed({word: word for word in words})
+def listed(words: t.Mapping[str, t.Any], *, never: t.Collection[WordKind] = ()) -> Element:
+    """Return an element that reads one of the words that are listed, as what the list says.
 
-
-def listed(words: t.Mapping[str, t.Any]) -> Element:
-    """Return an element that reads one of the words that are listed, as what the list says."""
-
-    def read(context: Context, at: int) -> Found | None:
-        return Found(words[context.words[at]], at + 1) if context.words[at] in words else None
-
-    return read
-
-
-def matched(pattern: re.Pattern[str], meaning: t.Callable[[re.Match[str]], t.Any]) -> Element:
-    """Return an element that reads one whole token by a pattern, as its meaning; where that is None it reads none."""
-
-    def read(context: Context, at: int) -> Found | None:
-        figures = pattern.fullmatch(context.words[at])
-        value = meaning(figures) if figures is not None else None
-        return Found(value, at + 1) if value is not None else None
-
-    return read
-
-
-@dataclass(frozen=True, slots=True)
-class _Replaced(t.Sequence[str]):
-    """Words with another one at one place; no copy, for the words are those of the whole document."""
-
-    words: t.Sequence[str]
-    at: int
-    word: str
-
-    @t.overload
-    def __getitem__(self, place: int) -> str: ...
-
-    @t.overload
-    def __getitem__(self, place: slice) -> tuple[str, ...]: ...
-
-    def __getitem__(self, place: int | slice) -> str | tuple[str, ...]:
-        if isinstance(place, slice):
-            return tuple(self[index] for index in range(*place.indices(len(self))))
-        return self.word if place == self.at else self.words[place]
-
-    def __len__(self) -> int:
-        return len(self.words)
-
-
-def behind_mid(element: Element) -> Element:
-    """Return an element that reads what stands behind "mid-" in one token as another element does: mid-May 2023."""
+    Args:
+        words: what each word means.
+        never: kinds that the word has where it means something else: "*last* week", but not "will *last* two days".
+    """
 
     def read(context: Context, at: int) -> Found | None:
         word = context.words[at]
-        if not word.startswith("mid-") or word == "mid-":
-            return None
-        row = _Replaced(context.words, at, word.removeprefix("mid-"))
-        return element(replace(context, words=row, at=at, known={}), at)
+        return Found(words[word], at + 1) if word in words and context.doc[at].kind not in never else None
+
+    return read
+
+
+def matched(pattern: re.Pattern[str], meaning: t.Callable[[re.Match[str]], t.Any], *, tokens: int = 1) -> Element:
+    """Return an element that reads one whole token, or so many, by a pattern as its meaning; where that is None none.
+
+    Args:
+        pattern: of the tokens with spaces between them.
+        meaning: what the pattern's groups mean.
+        tokens: how many tokens it may be instead of one: "2004–05", "2004 - 05".
+    """
+    counts = sorted({1, tokens})
+
+    def read(context: Context, at: int) -> Found | None:
+        for count in counts:
+            figures = pattern.fullmatch(context.row(at, count))
+            value = meaning(figures) if figures is not None else None
+            if value is not None:
+                return Found(value, at + count)
+        return None
 
     return read
 

@@ -14,11 +14,8 @@ def nth_weekday(month: int, weekday: int, nth: int, behind: int = 0) -> DayOfYea
     """Return the rule of a feast some days behind the nth such weekday (0 is Monday) of a month, -1 for the last."""
 
     def falls(year: int) -> date:
-        if nth < 0:
-            last = date(year, month, calendar.monthrange(year, month)[1])
-            return last - timedelta(days=(last.weekday() - weekday) % 7 - behind)
-        first = date(year, month, 1)
-        return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1) + behind)
+        days = [week[weekday] for week in calendar.monthcalendar(year, month) if week[weekday]]
+        return date(year, month, days[nth if nth < 0 else nth - 1]) + timedelta(days=behind)
 
     return falls
 

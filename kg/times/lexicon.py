@@ -29,7 +29,10 @@ SEASONS: t.Final = calendar_names("season")
 PARTS_OF_DAY: t.Final = calendar_names("daypart")
 HOURS: t.Final = _numbers(calendar_names("hour"))
 """The hours that have names: noon and midnight."""
+RELATIVE_DAYS: t.Final = _numbers(deictic("day"))
 UNITS: t.Final = {word: unit.name for word, unit in time_units().items()}
+CALENDAR: t.Final = frozenset((*MONTHS, *WEEKDAYS, *SEASONS, *PARTS_OF_DAY, *RELATIVE_DAYS, *UNITS))
+"""The names and the units of the calendar."""
 PLURAL_UNITS: t.Final = frozenset(word for word in UNITS if word.endswith("s") or word == "millennia")
 CALENDAR_UNITS: t.Final[t.Mapping[str, str]] = {unit: unit for unit in UNIT_PERIODS if unit != "half"}
 DURATION_CODES: t.Final = {word: unit.duration for word, unit in time_units().items() if unit.duration}
@@ -40,20 +43,27 @@ WHICH: t.Final = _numbers(deictic("which"))
 BESIDE: t.Final = _numbers(deictic("beside"))
 """Which unit, counted from the one that the text mentioned last."""
 
-ONES: t.Final[t.Mapping[str, int]] = {
-    **ones(),
-    **dict.fromkeys(words("determiner", "indefinite"), 1),
-    "dozen": scales()["dozen"],
-}
 TENS: t.Final = tens()
-SCALES: t.Final[t.Mapping[str, int]] = {word: scale for word, scale in scales().items() if word != "dozen"}
+DIGITS: t.Final = {word: number for word, number in ones().items() if 0 < number < 10}
+SCALES: t.Final = scales()
+NUMBERS: t.Final[t.Mapping[str, int]] = {
+    **ones(),
+    **TENS,
+    **dict.fromkeys(words("determiner", "indefinite"), 1),
+    "dozen": SCALES["dozen"],
+}
 VAGUE_NUMBERS: t.Final = vague_numbers()
 ORDINALS: t.Final = {word: place for word, place in ordinals().items() if place <= 20}
+ORDINAL_DIGITS: t.Final = {word: place for word, place in ORDINALS.items() if place < 10}
 DECADES: t.Final[t.Mapping[str, int]] = {f"{word[:-1]}ies": number // 10 for word, number in TENS.items()}
 THIRDS: t.Final = calendar_names("third")
-RELATIVE_DAYS: t.Final = _numbers(deictic("day"))
 REFERENCES: t.Final[t.Mapping[str, str]] = {word: f"{told.upper()}_REF" for word, told in deictic("adverb").items()}
 LINKS: t.Final = words("dating", "until") | {"to", "-", "–", "—"} | {"and"}
 """What stands between the two ends of a range: of "and" the words before them decide."""
+OPENING: t.Final[tuple[t.Iterable[str], ...]] = (
+    *(WEEKDAY_PLURALS, HOURS, NUMBERS, VAGUE_NUMBERS, ORDINALS, DECADES, THIRDS),
+    *(WHICH, BESIDE, REFERENCES, SET_CODES, {"half"}),
+)
+"""The words that open an expression of time, besides the names and the units of the calendar."""
 JOINING: t.Final = LINKS | words("coordination", "one")
 """What stands between two dates of which the second has the year of both."""

@@ -20,6 +20,8 @@ MONTHS_OF: t.Final[t.Mapping[str, int]] = {
     "century": 1200,
 }
 
+OF_A_DAY: t.Final = frozenset({"day", "daypart", "minute"})
+"""Grains of what is on one day."""
 FAR: t.Final = 300
 """Days after which a date without a year rather means the one to come, where the clause does not decide."""
 
@@ -37,6 +39,10 @@ class Period(t.NamedTuple):
     start: date | None
     end: date | None
     grain: Grain
+
+    def holds(self, at: date) -> bool:
+        """Tell whether a day is known to lie in the period."""
+        return self.start is not None and self.end is not None and self.start <= at <= self.end
 
 
 def in_calendar(reckon: t.Callable[[], Reckoned]) -> Reckoned | None:
@@ -105,12 +111,6 @@ def season(name: str, year_number: int) -> Period:
     return months(f"{year_number:04}-{name}", year_number, SEASONS[name], 3, "season")
 
 
-def season_of(at: date) -> Period:
-    """Return the meteorological season that holds the day."""
-    name = next(name for name, first in SEASONS.items() if (at.month - first) % 12 < 3)
-    return season(name, at.year - 1 if at.month < 3 else at.year)
-
-
 def year_number(number: int) -> Period:
     """Return the year with that number: `1997`."""
     return year(date(number, 1, 1))
@@ -133,7 +133,6 @@ UNIT_PERIODS: t.Final[t.Mapping[str, t.Callable[[date], Period]]] = {
     "week": week,
     "weekend": weekend,
     "month": month,
-    "season": season_of,
     "quarter": quarter,
     "half": half,
     "year": year,
@@ -170,18 +169,16 @@ def weekday_beside(at: date, weekday: int, way: int) -> Period:
 
 def part_of_day(of: Period, part: str) -> Period:
     """Return a part (MO, MI, AF, EV, NI) of a day, or the part unanchored: `2024-07-16TMO`."""
-    if of.value is None or of.grain not in {"day", "daypart", "minute"}:
+    if of.value is None or of.grain not in OF_A_DAY:
         return unknown("daypart")
     return Period(f"{of.value[:10]}T{part}", of.start, of.end, "daypart")
 
 
-def clock_time(of: Period, hour: int, minute: int, second: int | None = None) -> Period:
+def clock_time(of: Period, hour: int, minute: int) -> Period:
     """Return a time of a day, or of an unknown day: `2024-07-16T17:00`."""
-    grain: Grain = "minute" if second is None else "second"
-    if of.value is None or of.grain not in {"day", "daypart"}:
-        return unknown(grain)
-    seconds = "" if second is None else f":{second:02}"
-    return Period(f"{of.value[:10]}T{hour:02}:{minute:02}{seconds}", of.start, of.end, grain)
+    if of.value is None or of.grain not in OF_A_DAY:
+        return unknown("minute")
+    return Period(f"{of.value[:10]}T{hour:02}:{minute:02}", of.start, of.end, "minute")
 
 
 def third(of: Period, part: str) -> Period:
@@ -207,18 +204,13 @@ def nearest(candidates: t.Iterable[Period], at: date, direction: str) -> Period 
         direction: "past" takes the latest that has begun, "future" the earliest that has not ended, "likely past" as
             "past" but one to come where that is far nearer, anything else the one that begins nearest.
     """
-    known = [(p.start, p.end, p) for p in candidates if p.start is not None and p.end is not None]
-    if direction == "likely past":
-        ages = [(at - start).days for start, _, _ in known if start <= at]
-        direction = "unknown" if min(ages, default=0) > FAR else "past"
-    if direction == "past":
-        chosen = max((one for one in known if one[0] <= at), key=_start, default=None)
+    ages = {(at - p.start).days: p for p in candidates if p.start is not None}
+    begun = [age for age in ages if age >= 0]
+    coming = [age for age, p in ages.items() if p.end is not None and p.end >= at]
+    if direction == "past" or (direction == "likely past" and min(begun, default=0) <= FAR):
+        chosen = min(begun, default=None)
     elif direction == "future":
-        chosen = min((one for one in known if one[1] >= at), key=_start, default=None)
+        chosen = max(coming, default=None)
     else:
-        chosen = min(known, key=lambda one: abs((one[0] - at).days), default=None)
-    return chosen[2] if chosen is not None else None
-
-
-def _start(one: tuple[date, date, Period]) -> date:
-    return one[0]
+        chosen = min(ages, key=abs, default=None)
+    return ages[chosen] if chosen is not None else None

@@ -32,8 +32,7 @@ def _which_unit(context: Context, parts: Parts) -> Period | None:
     lasts = past or (article and parts["WHICH"] < 0)
     spans = (past and article) or context.before in words("dating", "stretch")
     if lasts and spans:
-        unit = parts["CALENDARUNIT"]
-        return _stretch(context, {"WHICH": -1, "UNIT": unit}) if unit != "season" else None
+        return _stretch(context, {"WHICH": -1, "UNIT": parts["CALENDARUNIT"]})
     if lasts or (article and context.word(context.at + 1) == "next"):
         return None
     return unit_at(context.published, parts["CALENDARUNIT"], parts["WHICH"])
@@ -42,7 +41,7 @@ def _which_unit(context: Context, parts: Parts) -> Period | None:
 def _stretch(context: Context, parts: Parts) -> Period | None:
     """Read the last three years, the next two weeks, the past few months, the past year: a length with bounds."""
     amount, unit, way, at = str(parts.get("NUMBER", "1")), parts["UNIT"], parts["WHICH"], context.published
-    counted = amount.isdigit() and unit not in INDEFINITE_UNITS and way
+    counted = amount.isdigit() and unit not in INDEFINITE_UNITS
     other = periods.shifted(at, unit, way * int(amount)) if at is not None and counted else None
     bounds = (other, at) if way < 0 else (at, other)
     value = DURATION_CODES[unit].format(amount)
@@ -61,15 +60,12 @@ def _which_weekday(context: Context, parts: Parts) -> Period | None:
 
 def _weekday(context: Context, parts: Parts) -> Period | None:
     """Read on Tuesday: the latest, or the next where the clause looks forward."""
-    at, weekday = anchor(context), parts["WEEKDAY"]
-    undated = context.published is None and not context.nearby
-    if at is None or (undated and direction(context) == "future"):
+    at = context.led_from or anchor(context)
+    if at is None:
         return periods.unknown("day")
-    ahead = (weekday - at.weekday()) % 7
-    onward = context.published is None or (context.nearby and context.preposition in LINKS)
-    if onward and context.mentioned is not None and context.mentioned.start is not None:
-        return unit_at(context.mentioned.start, "day", (weekday - context.mentioned.start.weekday()) % 7)
-    return unit_at(at, "day", ahead if direction(context) == "future" else -((at.weekday() - weekday) % 7))
+    ahead = (parts["WEEKDAY"] - at.weekday()) % 7
+    forward = context.led_from is not None or context.published is None or direction(context) == "future"
+    return unit_at(at, "day", ahead if forward or not ahead else ahead - 7)
 
 
 def _the_unit(context: Context, parts: Parts) -> Period | None:
@@ -83,13 +79,12 @@ def _the_unit(context: Context, parts: Parts) -> Period | None:
         return (periods.nearest(near, at, direction(context)) if at else None) or periods.unknown("weekend")
     if before not in words("dating", "stretch") or after in words("preposition") | words("question"):
         return None
-    noun = context.at + 2 < context.end and context.doc[context.at + 2].kind in {"noun", "name"}
-    return None if unit in {"day", "season", "decade", "century"} or noun else unit_at(at, unit)
+    return unit_at(at, unit) if unit not in {"day", "decade", "century"} else None
 
 
 def _nth_alone(context: Context, parts: Parts) -> Period | None:
     """Read on the 17th; not on the 33rd floor."""
-    at, number = anchor(context, "month"), parts["NTH"]
+    at, number = anchor(context, "month"), parts["ORDINAL"]
     before, after = context.before, context.at + 2
     if not context.word(context.at + 1)[:1].isdigit() or (before not in words("dating") and before not in LINKS):
         return None
@@ -108,23 +103,15 @@ RULES: t.Final = (
     Rule("this part of the day", "this DAYPART", _part_of_day(0)),
     Rule("tonight", "tonight", _part_of_day(0, "NI")),
     Rule("last night", "last DAYPART", _part_of_day(-1)),
-    Rule(
-        "overnight",  # before the day of the document
-        "overnight",
-        lambda context, _: periods.part_of_day(context.day_nearby or unit_at(context.published, "day", -1), "NI"),
-    ),
+    Rule("overnight", "overnight", _part_of_day(-1, "NI")),
     Rule("which unit", "the? WHICH CALENDARUNIT", _which_unit),
     Rule("which units", "the|these? WHICH NUMBER UNIT", _stretch),
     Rule("which weekday", "WHICH WEEKDAY", _which_weekday),
     Rule("weekday of a week", "WEEKDAY of? WHICH week", _which_weekday),
     Rule("weekday", "WEEKDAY", _weekday),
     Rule("unit of the document", "the CALENDARUNIT", _the_unit),
-    Rule("the nth", "the NTH", _nth_alone),
+    Rule("the nth", "the ORDINAL", _nth_alone),
 )
-
-
-def _reference(value: str) -> Period:
-    return Period(value, None, None, "reference")
 
 
 def _reference_adverb(context: Context, parts: Parts) -> Period | None:
@@ -134,16 +121,17 @@ def _reference_adverb(context: Context, parts: Parts) -> Period | None:
         return None
     if after == "that" or after in measures("deictic", "behind"):
         return None
-    return _reference(parts["REFERENCE"])
+    return Period(parts["REFERENCE"], None, None, "reference")
 
 
 def _always(value: str) -> Meaning:
-    return lambda context, parts: _reference(value)
+    """Read these days, long ago."""
+    return lambda context, parts: Period(value, None, None, "reference")
 
 
 def _in_stretch(value: str) -> Meaning:
     """In the past, in the future; not the future of rail, the past president."""
-    return lambda context, parts: _reference(value) if context.before in words("preposition") else None
+    return lambda context, parts: _always(value)(context, parts) if context.before in words("preposition") else None
 
 
 REFERENCES: t.Final = (

@@ -3,7 +3,7 @@
 import typing as t
 
 from kg.grammar.parse import Token
-from kg.lexicon import measures, value, words
+from kg.lexicon import measures
 from kg.times.durations import length
 from kg.times.grammar import Context, Meaning, Parts, Rule
 from kg.times.lexicon import LINKS
@@ -27,9 +27,9 @@ def _each_unit(context: Context, parts: Parts) -> Period | None:
 
 
 def _weekday(context: Context, parts: Parts) -> Period | None:
-    """Read every Tuesday, on Tuesdays, every Tuesday morning."""
+    """Read every Tuesday, on Tuesdays."""
     number = parts["WEEKDAY"] if "WEEKDAY" in parts else parts["WEEKDAYS"]
-    return _set(f"XXXX-WXX-{number + 1}" + (f"T{parts['DAYPART']}" if "DAYPART" in parts else ""))
+    return _set(f"XXXX-WXX-{number + 1}")
 
 
 def _yearly(context: Context, parts: Parts) -> Period | None:
@@ -38,22 +38,16 @@ def _yearly(context: Context, parts: Parts) -> Period | None:
     return _set(f"XXXX{days.pop()}") if len(days) == 1 else None
 
 
-def _weekends(context: Context, parts: Parts) -> Period | None:
-    """Read every weekend, on weekends."""
-    is_set = context.word(context.at) != "weekends" or context.before in words("dating") or context.before in LINKS
-    return _set("XXXX-WXX-WE") if is_set else None
-
-
 def _rate(context: Context, parts: Parts) -> Period | None:
-    """Read $5 a year, 40 hours per week; not "for a year", "a year *ago*", "a *two*-year-old"."""
+    """Read $5 a year, 40 hours per week; not "for a year", "a year *ago*"."""
     after = context.word(context.at + 2)
     counted = context.at > 0 and _is_amount(context.doc[context.at - 1])
-    goes_on = after in measures("deictic", "behind") or after in LINKS or after == "old"
+    goes_on = after in measures("deictic", "behind") or after in LINKS
     return _per("1")(context, parts) if counted and not goes_on else None
 
 
 def _is_amount(token: Token) -> bool:
-    return token.kind == "number" or token.plural or value("unit").get(token.lower_) == "%"
+    return token.kind == "number" or token.plural
 
 
 def _adverb(context: Context, parts: Parts) -> Period | None:
@@ -66,12 +60,10 @@ RULES: t.Final = (
     Rule("every nth unit", "every ORDINAL UNIT", _each_unit),
     Rule("every other unit", "every other|second UNIT", _per("2")),
     Rule("every weekday", "every|each WEEKDAY", _weekday),
-    Rule("every part of a weekday", "every|each WEEKDAY DAYPART", _weekday),
     Rule("weekdays", "WEEKDAYS", _weekday),
     Rule("every time of the year", "every|each YEARLY", _yearly),
     Rule("every part of the day", "every|each DAYPART", lambda _, parts: _set(f"XXXX-XX-XXT{parts['DAYPART']}")),
-    Rule("every weekend", "every|each weekend", _weekends),
-    Rule("on weekends", "weekends", _weekends),
+    Rule("weekends", "weekends", lambda *_: _set("XXXX-WXX-WE")),
     Rule("times a unit", "once|twice|thrice a|an|per|every|each UNIT", _per("1")),
     Rule("many times a unit", "NUMBER times a|an|per|every|each UNIT", _per("1")),
     Rule("units per unit", "NUMBER UNIT2 a|an|per|every|each UNIT", _per("1")),

@@ -1,6 +1,5 @@
 """What returns each year: months, their days, seasons, quarters, halves and holidays, and which of them is meant."""
 
-import calendar
 import typing as t
 from datetime import date
 
@@ -12,7 +11,6 @@ from kg.times.anchor import anchor
 from kg.times.direction import direction
 from kg.times.elements import TERMINALS
 from kg.times.grammar import Context, Element, Parts, Rule, grammar, nonterminal
-from kg.times.lexicon import LINKS
 from kg.times.periods import Period, unit_at
 
 LEAP_YEAR: t.Final = 2024
@@ -39,8 +37,8 @@ def calendar_day(year: int, month: int, number: int) -> Period | None:
 
 def _day(context: Context, parts: Parts) -> Yearly | None:
     """Read June 20, the 20th of June."""
-    month, number = parts["MONTH"], parts["DAY"] if "DAY" in parts else parts["NTH"]
-    exists = 1 <= number <= calendar.monthrange(LEAP_YEAR, month)[1]
+    month, number = parts["MONTH"], parts["DAY"] if "DAY" in parts else parts["ORDINAL"]
+    exists = calendar_day(LEAP_YEAR, month, number) is not None
     return Yearly("day", lambda year: calendar_day(year, month, number)) if exists else None
 
 
@@ -60,25 +58,21 @@ def _quarter(context: Context, parts: Parts) -> Yearly | None:
     """Read the first quarter, Q3, second-quarter profit; without a year not the first quarter of the game."""
     number = parts["ORDINAL"] if "ORDINAL" in parts else parts["QUARTER"]
     alone = "ORDINAL" in parts and context.word(context.words.index("quarter", context.at) + 1) != "of"
-    if not 1 <= number <= 4:
-        return None
     return Yearly("quarter", lambda year: periods.quarter(date(year, 3 * number - 2, 1)), alone)
 
 
 def _half(context: Context, parts: Parts) -> Yearly | None:
-    number = parts["ORDINAL"]
-    if not 1 <= number <= 2:
-        return None
-    return Yearly("half", lambda year: periods.half(date(year, 6 * number - 5, 1)), alone=False)
+    """Read the first half of 2004; without a year it may be of a game."""
+    return Yearly("half", lambda year: periods.half(date(year, 6 * parts["ORDINAL"] - 5, 1)), alone=False)
 
 
 YEARLY: t.Final[Element] = nonterminal(
     grammar(
         (
             Rule("month and day", "MONTH DAY", _day),
-            Rule("month and the nth", "MONTH the NTH", _day),
+            Rule("month and the nth", "MONTH the ORDINAL", _day),
             Rule("day and month", "DAY of? MONTH", _day),
-            Rule("the nth of month", "the? NTH of MONTH", _day),
+            Rule("the nth of month", "the? ORDINAL of MONTH", _day),
             Rule("month", "MONTH", _month),
             Rule("the month of", "the month of MONTH", _month),
             Rule("season", "the? SEASON", _season),
@@ -96,34 +90,26 @@ def pointed(context: Context, in_year: t.Callable[[int], Period | None], grain: 
     """Return the year's one of such periods that the clause points to, from the years around the anchor.
 
     A year that the sentence gives goes before the document's date, and "to", "and" lead on from the date before them.
+    Without either it lies in the year that the text gave; where that gave a day, it must be the nearest to it too.
     """
     if context.year is not None:
         return in_year(context.year) or periods.unknown(grain)
-    if context.nearby and context.preposition in LINKS and context.mentioned is not None:
-        return _nearest(in_year, context.mentioned.start, "future", grain)
+    if context.led_from is not None:
+        return _nearest(in_year, context.led_from, "future", grain)
     at, way = anchor(context, *OF_A_YEAR), direction(context)
-    if context.published is not None:
+    if at is None or context.published is not None:
         return _nearest(in_year, at, way, grain)
-    if at is None or (way == "future" and not context.nearby):
-        return periods.unknown(grain)
-    return _of_mentioned_year(context, at, in_year, _nearest(in_year, at, "unknown", grain))
+    found, of_year = in_year(at.year), context.mentioned is not None and context.mentioned.grain == "year"
+    sure = of_year or found == _nearest(in_year, at, "unknown", grain)
+    return found if found is not None and sure and way != "future" else periods.unknown(grain)
 
 
 def _nearest(in_year: t.Callable[[int], Period | None], at: date | None, way: str, grain: Grain) -> Period:
     """Return the year's one of such periods that a direction of time points to, seen from a day."""
     if at is None:
         return periods.unknown(grain)
-    candidates = (in_year(year) for year in range(max(at.year - 4, 1), min(at.year + 5, 9998)))
-    return periods.nearest((p for p in candidates if p), at, way) or periods.unknown(grain)
-
-
-def _of_mentioned_year(
-    context: Context, at: date, in_year: t.Callable[[int], Period | None], nearest: Period
-) -> Period:
-    """Return what lies in the year that the text gave; where it gave a day, only what is also the nearest to it."""
-    found = in_year(at.year) or periods.unknown(nearest.grain)
-    in_whole = context.mentioned is not None and context.mentioned.grain == "year"
-    return found if in_whole or found == nearest else periods.unknown(nearest.grain)
+    candidates = map(in_year, range(at.year - 4, at.year + 5))
+    return periods.nearest(filter(None, candidates), at, way) or periods.unknown(grain)
 
 
 def _alone(context: Context, parts: Parts) -> Period | None:
@@ -147,14 +133,12 @@ def _of_which_year(context: Context, parts: Parts) -> Period | None:
 def _which(context: Context, parts: Parts) -> Period | None:
     """Read last June, this summer, next Christmas."""
     yearly: Yearly = parts["YEARLY"]
-    at, which, found = context.published, parts["WHICH"], None
-    if at is not None and which == 0:
-        found = yearly.in_year(at.year)
-    elif at is not None:
-        years = [p for p in map(yearly.in_year, range(max(at.year - 2, 1), at.year + 3)) if p]
-        earlier, later = ([p for p in years if (p.end or at) < at], [p for p in years if (p.start or at) > at])
-        found = next(iter(earlier[::-1] if which < 0 else later), None)
-    return found or periods.unknown(yearly.grain)
+    at, which = context.published, parts["WHICH"]
+    if at is None or which == 0:
+        return (yearly.in_year(at.year) if at is not None else None) or periods.unknown(yearly.grain)
+    years = filter(None, (yearly.in_year(at.year + away) for away in (0, which, 2 * which)))
+    off = (p for p in years if p.start and p.end and (p.end < at if which < 0 else p.start > at))
+    return next(off, periods.unknown(yearly.grain))
 
 
 RULES: t.Final = (

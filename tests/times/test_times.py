@@ -1,4 +1,4 @@
-"""The table of time expressions, and the rules that it cannot show: direction without a parse, and what is no time."""
+"""The table of time expressions, and the rules that it cannot show: bounds, and what is no time."""
 
 import re
 import typing as t
@@ -126,31 +126,6 @@ def _times(doc: Doc, published: date | None = PUBLISHED) -> list[tuple[str, str 
 
 
 @pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
-        ("The minister resigned on Friday .", "2024-07-12"),
-        ("The minister will resign on Friday .", "2024-07-19"),
-        ("Talks go on until Friday .", "2024-07-19"),
-        ("The minister said on Friday that he would go .", "2024-07-12"),
-        ("The bridge opened in November .", "2023-11"),
-        ("The bridge will open in November .", "2024-11"),
-        ("The bridge opened on June 20 .", "2024-06-20"),
-        ("The bridge will open on June 20 .", "2025-06-20"),
-    ],
-)
-def test_words_without_a_parse_show_the_direction(nlp: Language, sentence: str, expected: str) -> None:
-    assert [value for _, value in _times(Doc(nlp.vocab, words=sentence.split()))] == [expected]
-
-
-@pytest.mark.parametrize(
-    ("tag", "expected"), [("VBD", [("Monday", "2024-07-15")]), ("VBP", [("Monday", "2024-07-22")])]
-)
-def test_tags_show_the_direction(nlp: Language, tag: str, expected: list[tuple[str, str]]) -> None:
-    doc = Doc(nlp.vocab, words=["They", "set", "out", "Monday"], tags=["PRP", tag, "RP", "NNP"])
-    assert _times(doc) == expected
-
-
-@pytest.mark.parametrize(
     "sentence",
     [
         "He may march to the sun.",
@@ -202,7 +177,6 @@ def test_the_thirty_first_is_a_day_of_months_that_have_it(nlp: Language) -> None
         ("He died after midnight on Friday.", date(2024, 7, 12), date(2024, 7, 12)),
         ("Sales fell in mid-March.", date(2024, 3, 11), date(2024, 3, 20)),
         ("Sales fell in mid-March 2020.", date(2020, 3, 11), date(2020, 3, 20)),
-        ("Sales fell at mid-year.", date(2024, 5, 1), date(2024, 8, 31)),
     ],
 )
 def test_bounds(nlp: Language, sentence: str, start: date, end: date | None) -> None:

@@ -12,7 +12,6 @@ NAMES = [
     "April Jones resigned.",
     "Chris March directed the play.",
     "Ms. May said she would resign.",
-    "Joe Friday arrested him.",
     "August Wilson wrote plays.",
     "January Jones acted in the series.",
     "Autumn Reeser came.",
