@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from kg.lexicon import names
-from kg.lexicon.gazetteer import default_gazetteer, form_of
+from kg.lexicon.gazetteer import default_gazetteer
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import is_acronym, normal_form
 from kg.lexicon.person_names import can_be_one, order_free_form, person_name
@@ -95,7 +95,7 @@ def _is_name(name: str, *, person: bool) -> bool:
 def _is_known(found: Iterable[str]) -> bool:
     """Tell whether the gazetteer has all the names, or one for another thing, or whether they are one name anyway."""
     gazetteer = default_gazetteer()
-    entries = [{entry.label for entry in gazetteer.by_name.get(form_of(name), ())} for name in found]
+    entries = [{entry.label for entry in gazetteer.by_name.get(normal_form(name), ())} for name in found]
     others = set().union(*entries) - set(found)
     return bool(others) or all(entries) or len({normal_form(name) for name in found}) == 1
 

@@ -8,9 +8,8 @@ import functools
 import tomllib
 import typing as t
 from collections.abc import Iterable, Iterator, Mapping
-from importlib import resources
 
-from kg.lexicon.tables import words
+from kg.lexicon.tables import data_text, words
 from kg.lexicon.verb_forms import participle
 
 End = t.Literal["subject", "object"]
@@ -18,9 +17,9 @@ End = t.Literal["subject", "object"]
 PASSIVE: t.Final = "be "
 FOLLOWING: t.Final = words("preposition") | words("adverb", "particle")
 """What may follow the participle of a passive: "be arrested *on* charges of"; not "be injured *colleague* of"."""
-SETS: t.Final = ("patient", "turning", "unless", "but", "kinds")
+SETS: t.Final = ("turning", "unless", "but", "kinds")
 """The columns of the table that hold sets of words."""
-FLAGS: t.Final = ("measured", "complete")
+FLAGS: t.Final = ("alike", "measured", "complete")
 """Columns of the table that are true or left out."""
 WORDS: t.Final = "Words"
 """What is said, as the type of a patient: no thing, but a clause or a quotation."""
@@ -113,14 +112,14 @@ def event_relations() -> Mapping[str, EventRelation]:
 
 
 def _relation(name: str, row: Mapping[str, t.Any]) -> EventRelation:
-    patients, turning, unless, but, kinds = (frozenset(row.get(key, ())) for key in SETS)
-    told = (name, row["meaning"], tuple(row.get("close", ())), patients, "agent" in row, turning, unless)
-    return EventRelation(*told, row.get("alike", False), but, kinds, *(row.get(key, False) for key in FLAGS))
+    told = {key: frozenset(row[key]) for key in SETS if key in row} | {key: row[key] for key in FLAGS if key in row}
+    patients, close = frozenset(row.get("patient", ())), tuple(row.get("close", ()))
+    return EventRelation(name, row["meaning"], close, patients, by_someone="agent" in row, **told)
 
 
 @functools.cache
 def _table() -> Mapping[str, t.Any]:
-    return tomllib.loads(resources.files("kg").joinpath("data/events.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(data_text("events.toml"))
 
 
 @functools.cache

@@ -6,12 +6,10 @@ import re
 import typing as t
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib import resources
 
-from kg.lexicon.name_forms import honorifics, is_acronym, is_left_out_of_firms, normal_form
+from kg.lexicon.name_forms import is_acronym, normal_form
 from kg.lexicon.noun_types import broad_type
-from kg.lexicon.spelling import usual_word
-from kg.lexicon.tables import names, value
+from kg.lexicon.tables import data_text, names
 
 SHORT: t.Final = 3
 MAX_COUNTRY_WORDS: t.Final = 3
@@ -58,12 +56,12 @@ class Gazetteer:
         by_name: dict[str, list[Entry]] = {}
         for entry in entries:
             if kept.setdefault((entry.label, entry.type), entry) is entry:
-                for form in {form_of(name) for name in (entry.label, *entry.aliases)}:
+                for form in {normal_form(name) for name in (entry.label, *entry.aliases)}:
                     by_name.setdefault(form, []).append(entry)
         for form, found in by_name.items():
             if len(found) > 1:
-                found.sort(key=lambda one: (one.ambiguous, form_of(one.label) != form))
-        adjectives = ((form_of(form), one) for one in kept.values() for form in one.adjectives)
+                found.sort(key=lambda one: (one.ambiguous, normal_form(one.label) != form))
+        adjectives = ((normal_form(form), one) for one in kept.values() for form in one.adjectives)
         regions = {form: entry.label for form, entry in adjectives if entry.type != "Country"}
         return cls(tuple(kept.values()), by_name, dict(reversed([*_country_forms(kept.values())])), regions)
 
@@ -78,19 +76,18 @@ class Gazetteer:
         if not long_enough and not is_acronym(name):
             return ()
         found = self.by_name.get(form) or self._companies(form.split()) or self._of_country(form.split())
-        marks = _club_marks(name)
-        return [one for one in found if _can_be_club(one, marks)] if marks else found
+        return [one for one in found if broad_type(one.type) != "Place"] if _is_club(name) else found
 
     def _companies(self, words: list[str]) -> Sequence[Entry]:
         """Return the companies whose name, in small letters, is longer than the usual one: `intel corporation`.
 
         A word for a kind of business tells the members of a group apart: Tata Motors is not the Tata Group.
         """
-        kinds = set[str]()
-        while len(words) > 1 and is_left_out_of_firms(words[-1]):
-            kinds, words = kinds | {words[-1]}, words[:-1]
+        whole = True
+        while len(words) > 1 and words[-1] in names("form", "whole", "kind"):
+            whole, words = whole and words[-1] in names("form", "whole"), words[:-1]
             named = self.by_name.get(" ".join(words), ())
-            found = [one for one in named if one.type == "Company" and _can_lack(one, kinds)]
+            found = [one for one in named if one.type == "Company" and (whole or not _is_group(one))]
             if found:
                 return found
         return ()
@@ -124,22 +121,11 @@ class Gazetteer:
         return None, tuple(words)
 
 
-def _club_marks(name: str) -> frozenset[str]:
-    """Return the letters for a club that a name has before or behind it: `FC` of `FC Barcelona`, which is no city."""
+def _is_club(name: str) -> bool:
+    """Tell whether a name has the letters of a club before or behind it: `FC Barcelona`, which is no city."""
     parts = name.replace(".", "").split()
-    ends = {part.lower() for part in (parts[0], parts[-1]) if part.isupper()} if len(parts) > 1 else set()
-    return names("form", "club") & ends
-
-
-def _can_be_club(entry: Entry, marks: frozenset[str]) -> bool:
-    """Tell whether a club with these letters can be the known thing: FC Barcelona is no Barcelona SC."""
-    own = frozenset().union(*map(_club_marks, (entry.label, *entry.aliases)))
-    return broad_type(entry.type) != "Place" and not (own and own.isdisjoint(marks))
-
-
-def _can_lack(entry: Entry, kinds: set[str]) -> bool:
-    """Tell whether a name that has words for kinds of business more than a firm's name can be this firm's."""
-    return kinds <= names("form", "whole") or not (kinds & names("form", "part") or _is_group(entry))
+    ends = {part.lower() for part in (parts[0], parts[-1]) if part.isupper()}
+    return len(parts) > 1 and not ends.isdisjoint(names("form", "club"))
 
 
 def _is_group(entry: Entry) -> bool:
@@ -173,35 +159,13 @@ def _country_forms(entries: Iterable[Entry]) -> Iterable[tuple[str, str]]:
     for entry in entries:
         if entry.type == "Country":
             for form in (entry.label, *entry.aliases, *entry.adjectives):
-                yield form_of(form), entry.label
-
-
-@functools.cache
-def _not_plain() -> frozenset[str]:
-    """Return the words that their place in a name tells whether and where they stand in its normal form."""
-    before = (word for word, usual in value("usual").items() if " " in usual)
-    return (
-        names("form", "legal", "club", "first")
-        | names("common", "function")
-        | honorifics().keys()
-        | {"affairs", *before}
-    )
-
-
-def form_of(name: str) -> str:
-    """Return the normal form of a name, in a third of the time for names in plain words, as most are."""
-    parts = name.lower().split(" ")
-    plain = name.isascii() and name.replace(" ", "").isalpha() and _not_plain().isdisjoint(parts)
-    if not plain:
-        return normal_form(name)
-    return " ".join(map(usual_word, parts))
+                yield normal_form(form), entry.label
 
 
 @functools.cache
 def default_gazetteer() -> Gazetteer:
     """Return the gazetteer that comes with the package (`kg/data/gazetteer.json`)."""
-    text = resources.files("kg").joinpath("data/gazetteer.json").read_text(encoding="utf-8")
-    rows: list[dict[str, t.Any]] = json.loads(text)
+    rows: list[dict[str, t.Any]] = json.loads(data_text("gazetteer.json"))
     return Gazetteer.of(entry_of(row) for row in rows)
 
 
@@ -211,7 +175,7 @@ def country_meant(name: str) -> str | None:
     >>> country_meant("the Dutch"), country_meant("Oslo")
     ('Netherlands', None)
     """
-    return default_gazetteer().countries.get(form_of(name.removeprefix("the ")))
+    return default_gazetteer().countries.get(normal_form(name.removeprefix("the ")))
 
 
 def means_place(name: str, gazetteer: Gazetteer) -> bool:
@@ -220,7 +184,7 @@ def means_place(name: str, gazetteer: Gazetteer) -> bool:
     >>> means_place("Detroit", default_gazetteer()), means_place("Irish", default_gazetteer())
     (True, True)
     """
-    form = form_of(name)
+    form = normal_form(name)
     known = any(broad_type(one.type) == "Place" for one in gazetteer.by_name.get(form, ()))
     return known or form in gazetteer.countries or form in gazetteer.regions
 
@@ -234,7 +198,7 @@ def behind_place(parts: Sequence[str], gazetteer: Gazetteer) -> Iterator[Sequenc
 
 def is_adjective_of_place(name: str) -> bool:
     """Tell whether a name or an adjective means a country, or is the adjective of a region: `Dutch`, `European`."""
-    return country_meant(name) is not None or form_of(name) in default_gazetteer().regions
+    return country_meant(name) is not None or normal_form(name) in default_gazetteer().regions
 
 
 def entry_of(row: Mapping[str, t.Any]) -> Entry:

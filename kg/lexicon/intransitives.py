@@ -2,13 +2,13 @@
 
 import functools
 import json
-from importlib import resources
+
+from kg.lexicon.tables import data_text
 
 
 @functools.cache
 def _verbs() -> frozenset[str]:
-    text = resources.files("kg").joinpath("data/intransitives.json").read_text(encoding="utf-8")
-    return frozenset(json.loads(text)["verbs"])
+    return frozenset(json.loads(data_text("intransitives.json"))["verbs"])
 
 
 def mostly_without_object(verb: str) -> bool:

@@ -5,7 +5,8 @@ import json
 import math
 import typing as t
 from collections.abc import Iterable, Mapping
-from importlib import resources
+
+from kg.lexicon.tables import data_text
 
 Weights: t.TypeAlias = Mapping[str, float]
 """The weight of each feature; a feature without one counts nothing."""
@@ -21,8 +22,7 @@ def learned(name: str) -> Mapping[str, t.Any]:
     Raises:
         FileNotFoundError: there is no such file.
     """
-    text = resources.files("kg").joinpath(f"data/{name}.json").read_text(encoding="utf-8")
-    weights: Mapping[str, t.Any] = json.loads(text)["weights"]
+    weights: Mapping[str, t.Any] = json.loads(data_text(f"{name}.json"))["weights"]
     return weights
 
 

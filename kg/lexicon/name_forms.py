@@ -232,11 +232,7 @@ def is_short_form(short: str, full: str) -> bool:
 
     >>> is_short_form("Toyota", "Toyota Motor Corp"), is_short_form("Bank", "Bank of America")
     (True, False)
-    >>> is_short_form("Andamio", "Grupo Andamio")
-    True
     """
     first, second = words(short), words(full)
     rest = second[len(first) :]
-    if second[:1] and second[0] in names("form", "before") and second[1:] == first:
-        return True
     return bool(rest) and second[: len(first)] == first and all(is_left_out_of_firms(word) for word in rest)

@@ -2,20 +2,17 @@
 
 import functools
 import json
-import typing as t
 from collections.abc import Mapping
-from importlib import resources
 
 from kg.lexicon.name_forms import is_acronym
 from kg.lexicon.spelling import letters
+from kg.lexicon.tables import data_text
 
 
 @functools.cache
 def _things() -> Mapping[str, str]:
     """Return by each name of `kg/data/other_names.json` the first name of its thing."""
-    text = resources.files("kg").joinpath("data/other_names.json").read_text(encoding="utf-8")
-    table: Mapping[str, t.Any] = json.loads(text)
-    rows = (row.split(" ") for row in table["things"])
+    rows = (row.split(" ") for row in json.loads(data_text("other_names.json"))["things"])
     return {name: row[0] for row in rows for name in row}
 
 

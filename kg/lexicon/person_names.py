@@ -69,16 +69,14 @@ def person_name(name: str) -> PersonName | None:
     PersonName(words=('j', 'k', 'van', 'doe'), generation='jr', gender=None, ruler=False, realm='', compound=False)
     """
     last, _, rest = bare(name).partition(",")
-    turned = rest.strip() and not _is_behind(_words(rest)) and len(_words(last)) == 1
+    turned = rest.strip() and not _generation(_words(rest)) and len(_words(last)) == 1
     found, realm = _without_realm(_without_honours(_words(f"{rest} {last}" if turned else name)))
-    generation = _generation(found[-1:]) if len(found) > 1 else ""
+    generation = _generation(found) if len(found) > 1 else ""
     if generation:
         found = found[:-1]
     title, found = _split(found)
     if not found:
         return None
-    if len(found) == 2 and found[0] == "al":  # "al Assad" is a last name, "Al Gore" a full one
-        found = found[1:]
     plain = tuple(part for word in found for part in _parts(word))
     gender, ruler = _gender(title, plain), _is_ruler(title, plain)
     return PersonName(plain, generation, gender, ruler, realm, _is_compound(found[0]))
@@ -86,11 +84,6 @@ def person_name(name: str) -> PersonName | None:
 
 def _words(name: str) -> list[str]:
     return WORD.findall(bare(name))
-
-
-def _is_behind(found: Sequence[str]) -> bool:
-    """Tell whether words behind a comma are no given names: a generation, or letters of honours."""
-    return _generation(found[-1:]) != "" or all(map(_is_honour, found))
 
 
 def _without_honours(found: list[str]) -> list[str]:
@@ -121,7 +114,7 @@ def _plain(word: str) -> str:
 
 def _generation(words: Sequence[str]) -> str:
     """Return the generation that the last word of a name tells, or ""."""
-    word = words[0] if words else ""
+    word = words[-1] if words else ""
     if _plain(word) in names("title", "generation"):
         return _plain(word)
     return word if _is_number(word) else ""
@@ -142,12 +135,8 @@ def _split(found: list[str]) -> tuple[list[str], list[str]]:
     if end and " ".join(plain[end : end + 2]) == "of state":
         end += 2
     # "Sean Justice Penn" has no title; a nationality may stand before one
-    known = end == 0 or all(_is_title(word) or _is_ruler_title(word) or _is_of_state(word) for word in plain[1:end])
+    known = all(_is_title(word) or _is_ruler_title(word) or word in {"of", "state"} for word in plain[1:end])
     return (found[:end], found[end:]) if known and end < len(found) else ([], found)
-
-
-def _is_of_state(word: str) -> bool:
-    return word == "of" or word == "state"
 
 
 def has_title(name: str) -> bool:
@@ -384,17 +373,13 @@ def _has_names_behind(full: Sequence[str], short: Sequence[str]) -> bool:
     shares = tuple(full[: len(short)]) == tuple(short) or (full[0], full[-2]) == tuple(short)
     behind = full[len(short) :]
     rare = given_name_gender(last) is None and common.isdisjoint({last, *behind})
-    return shares and rare and _are_names(behind)
-
-
-def _are_names(behind: Sequence[str]) -> bool:
-    return not _is_particle(behind[0]) and all(map(_can_be_name, behind))
+    return shares and rare and all(map(_can_be_name, behind))
 
 
 def _can_be_name(word: str) -> bool:
-    """Tell whether a word behind a name is no preposition, and no noun for anything but a person: not `house`."""
+    """Tell whether a word behind a name is no particle, and no noun for anything but a person: not `house`."""
     noun = noun_type(word) in {"Thing", "Person"} and noun_supersense(word) in {None, "person"}
-    return noun and word not in words("preposition")
+    return noun and word not in words("preposition") and not _is_particle(word)
 
 
 def has_initial_only(name: PersonName) -> bool:

@@ -4,7 +4,8 @@ import functools
 import json
 import typing as t
 from collections.abc import Mapping
-from importlib import resources
+
+from kg.lexicon.tables import data_text
 
 NounSupersense: t.TypeAlias = t.Literal[
     "top", "act", "animal", "artifact", "attribute", "body", "cognition", "communication", "event", "feeling", "food",
@@ -23,8 +24,7 @@ WHOLE_WORD: t.Final = 5
 @functools.cache
 def _table() -> Mapping[str, Mapping[str, t.Any]]:
     """Return the supersense of each word of `kg/data/supersenses.json`, by part of speech."""
-    text = resources.files("kg").joinpath("data/supersenses.json").read_text(encoding="utf-8")
-    parts = json.loads(text)
+    parts = json.loads(data_text("supersenses.json"))
     return {
         part: {word: name for name, words in parts[part].items() for word in words.split()}
         for part in ("nouns", "verbs")

@@ -46,6 +46,11 @@ class Table:
         return found
 
 
+def data_text(name: str) -> str:
+    """Return the text of a file of `kg/data`."""
+    return resources.files("kg").joinpath("data", name).read_text(encoding="utf-8")
+
+
 @functools.cache
 def table(name: str) -> Table:
     """Return the table of that name, one of `TABLES`, read once.
@@ -53,8 +58,7 @@ def table(name: str) -> Table:
     Raises:
         ValueError: a row of it has not three columns, or a class that the head of the table does not define.
     """
-    text = resources.files("kg").joinpath(f"data/lexicon/{name}.tsv").read_text(encoding="utf-8")
-    return parsed(text, name)
+    return parsed(data_text(f"lexicon/{name}.tsv"), name)
 
 
 def parsed(text: str, name: str) -> Table:
@@ -69,41 +73,25 @@ def parsed(text: str, name: str) -> Table:
     values: dict[str, dict[str, str]] = {}
     classes: dict[str, frozenset[str]] = {}
     notes: dict[str, str] = {}
-    known: dict[str, Told] = {}
     for number, line in enumerate(lines, start=1):
         if line.startswith("#"):
             continue
         try:
             word, cell, notes[word] = line.split("\t")
-            told = known.get(cell) or known.setdefault(cell, _told(cell))
-            for class_, value in told.values:
+            told = [one.partition("=") for one in cell.split(", ")]
+            for class_, sign, value in told:
                 members[class_].append(word)
-                if value is not None:
+                if sign:
                     values.setdefault(class_, {})[word] = value
         except (ValueError, KeyError) as error:
             raise ValueError(f"{name}.tsv:{number}: not a word, its classes and a note: {line!r}") from error
-        classes[word] = told.classes
+        classes[word] = frozenset(class_ for class_, _, _ in told)
     return Table(
         meanings,
         {class_: frozenset(listed) for class_, listed in members.items()},
         {class_: MappingProxyType(valued) for class_, valued in values.items()},
         classes,
         notes,
-    )
-
-
-class Told(t.NamedTuple):
-    """What the second cell of a row says: the classes, each with its value or None."""
-
-    values: tuple[tuple[str, str | None], ...]
-    classes: frozenset[str]
-
-
-def _told(cell: str) -> Told:
-    parts = [one.partition("=") for one in cell.split(", ")]
-    return Told(
-        tuple((class_, value if sign else None) for class_, sign, value in parts),
-        frozenset(class_ for class_, _, _ in parts),
     )
 
 
@@ -114,42 +102,33 @@ def _defined(line: str) -> tuple[str, str] | None:
     return (class_, meaning) if colon and is_class else None
 
 
-class Ask(t.Protocol):
-    """Gives the words of a class of one table."""
+@functools.cache
+def _ask(name: str, class_: str, *told: str) -> frozenset[str]:
+    """Return the words of a class of a table, for example `report` of the verbs.
 
-    def __call__(self, class_: str, *told: str) -> frozenset[str]:
-        """Return the words of a class, for example `report` of the verbs.
+    Args:
+        name: that of the table.
+        class_: that of the class.
+        told: what their values say, one of them at least; all words of the class where nothing is given.
 
-        Args:
-            class_: its name.
-            told: what their values say, one of them at least; all words of the class where nothing is given.
-
-        Raises:
-            KeyError: no word of the table has such a class, or no value of it says so.
-        """
-
-
-def _asking(name: str) -> Ask:
-    @functools.cache
-    def ask(class_: str, *told: str) -> frozenset[str]:
-        return table(name).of(class_, told)
-
-    return ask
+    Raises:
+        KeyError: no word of the table has such a class, or no value of it says so.
+    """
+    return table(name).of(class_, told)
 
 
-verbs: t.Final = _asking("verbs")
+verbs: t.Final = functools.partial(_ask, "verbs")
 """The base forms of verbs."""
-nouns: t.Final = _asking("nouns")
+nouns: t.Final = functools.partial(_ask, "nouns")
 """The base forms of nouns."""
-names: t.Final = _asking("names")
+names: t.Final = functools.partial(_ask, "names")
 """The words of names, in small letters but for `state`."""
-words: t.Final = _asking("words")
+words: t.Final = functools.partial(_ask, "words")
 """Prepositions, conjunctions, determiners, pronouns, adverbs and modal verbs in small letters, one space within."""
-measures: t.Final = _asking("measures")
+measures: t.Final = functools.partial(_ask, "measures")
 """The words of time and quantity, in small letters."""
 
 
-@functools.cache
 @functools.cache
 def value(class_: str) -> Mapping[str, str]:
     """Return the value of each word of a class that gives values, whatever table it is in: `value("month")["may"]`.

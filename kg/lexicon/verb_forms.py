@@ -4,7 +4,8 @@ import functools
 import json
 import re
 import typing as t
-from importlib import resources
+
+from kg.lexicon.tables import data_text
 
 VOWELS: t.Final = frozenset("aeiou")
 DOUBLED: t.Final = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")
@@ -17,8 +18,7 @@ TAKES_ES: t.Final = ("s", "x", "z", "ch", "sh", "o")
 
 @functools.cache
 def _irregular(form: str) -> t.Mapping[str, str]:
-    text = resources.files("kg").joinpath("data/verb_forms.json").read_text(encoding="utf-8")
-    table: dict[str, dict[str, str]] = json.loads(text)
+    table: dict[str, dict[str, str]] = json.loads(data_text("verb_forms.json"))
     return table[form]
 
 

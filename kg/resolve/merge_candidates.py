@@ -6,7 +6,7 @@ import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg import lexicon
-from kg.lexicon.gazetteer import default_gazetteer, form_of, is_adjective_of_place
+from kg.lexicon.gazetteer import is_adjective_of_place
 from kg.lexicon.name_forms import acronyms, is_acronym, is_function_word, words
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.person_names import PersonName, can_be_one, person_name
@@ -106,7 +106,7 @@ def _full_names(entity: Entity) -> list[PersonName]:
 
 def _is_word_of_place(entity: Entity) -> bool:
     """Tell whether what a thing is called means a country, or the people or language of a place: `Chilean`."""
-    return form_of(entity.label) in default_gazetteer().countries or is_adjective_of_place(entity.label)
+    return is_adjective_of_place(entity.label)
 
 
 def _different(graph: Graph) -> Iterable[tuple[str, ...]]:

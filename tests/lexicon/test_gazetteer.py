@@ -5,8 +5,7 @@ from importlib import resources
 
 import pytest
 
-from kg.lexicon.gazetteer import Entry, Gazetteer, default_gazetteer, form_of
-from kg.lexicon.name_forms import normal_form
+from kg.lexicon.gazetteer import Entry, Gazetteer, default_gazetteer
 from kg.lexicon.noun_types import TYPES
 
 
@@ -90,11 +89,6 @@ def test_the_data_are_consistent() -> None:
     assert {entry.country for entry in entries if entry.country} <= countries
     assert {entry.type for entry in entries} <= TYPES
     assert len({(entry.label, entry.type) for entry in entries}) == len(_rows())
-
-
-def test_the_short_way_to_a_normal_form_ends_where_the_long_one_does() -> None:
-    names = {name for entry in default_gazetteer().entries for name in (entry.label, *entry.aliases, *entry.adjectives)}
-    assert [name for name in sorted(names) if form_of(name) != normal_form(name)] == []
 
 
 def test_more_entries_go_before_those_that_are_there() -> None:
