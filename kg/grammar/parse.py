@@ -106,11 +106,6 @@ class Token:
         return self.pos_ == "AUX"
 
     @property
-    def tagged(self) -> bool:
-        """Whether a tagger told what kind of word it is."""
-        return self.tag_ != ""
-
-    @property
     def entity(self) -> str:
         """The recogniser's type of the name or value that it is part of, empty where it is of none."""
         return self.ent_type_
@@ -259,7 +254,6 @@ class Parse:
     text: str
     document: Document
     offsets: tuple[tuple[int, int], ...]
-    has_dependencies: bool
     times: tuple[t.Any, ...] = ()
     quotations: tuple[t.Any, ...] = ()
     time_of: dict[int, t.Any] = field(default_factory=dict, repr=False)
@@ -394,7 +388,7 @@ def _made(doc: Doc) -> Parse:
 
 def uncorrected(doc: Doc) -> Parse:
     """Return a new parse of a Doc as the parser made it, which is not kept: what the corrections start from."""
-    parse = Parse("", document_of(doc), doc._.kg_offsets or (), doc.has_annotation("DEP"))
+    parse = Parse("", document_of(doc), doc._.kg_offsets or ())
     told = attachments(doc)
     parse.attached = told.tolist() if told is not None else []
     parse.tokens = tokens = [Token(parse, *row) for row in _rows(doc, parse)]

@@ -4,6 +4,7 @@ import functools
 import itertools
 import re
 import typing as t
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from kg.lexicon.name_forms import bare
@@ -146,10 +147,7 @@ def broad_type(type_: str) -> str:
 
 def most_frequent(types: Iterable[str], default: str = "Thing") -> str:
     """Return the most frequent type but `Thing`; of equals the first by alphabet."""
-    votes: dict[str, int] = {}
-    for type_ in types:
-        votes[type_] = votes.get(type_, 0) + 1
-    return most_voted(votes, default)
+    return most_voted(Counter(types), default)
 
 
 def most_voted(votes: Mapping[str, int], default: str = "Thing") -> str:

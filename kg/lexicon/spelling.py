@@ -15,47 +15,45 @@ LETTERS: t.Final = str.maketrans(
 """Letters that Unicode does not take apart into a plain letter and a mark."""
 ROMAN_NUMBER: t.Final = re.compile(r"(?=[LXVI])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 MAX_ORDINAL: t.Final = 12
-SOUNDS: t.Final[Sequence[tuple[re.Pattern[str], str]]] = tuple(
-    (re.compile(pattern), letters)
-    for pattern, letters in (
-        (r"tsch|tch", "ch"),
-        (r"dj|dzh", "j"),
-        (r"ou|oo", "u"),
-        (r"ck|q", "k"),
-        (r"c(?=[aou])", "k"),
-        (r"ph", "f"),
-        (r"[gk]h(?=[aeiouy])", "k"),
-        (r"x", "ks"),
-        (r"[iy]e(?=[rvl])", "e"),
-        (r"[ae][iy]", "i"),
-        (r"[iyj]+", "i"),
-        (r"(.)\1", r"\1"),
-    )
+Spellings: t.TypeAlias = Sequence[tuple[re.Pattern[str], str]]
+"""Patterns, and what replaces each, one after the other."""
+
+
+def _spellings(*rows: tuple[str, str]) -> Spellings:
+    return [(re.compile(pattern), letters) for pattern, letters in rows]
+
+
+SOUNDS: t.Final = _spellings(
+    (r"tsch|tch", "ch"),
+    (r"dj|dzh", "j"),
+    (r"ou|oo", "u"),
+    (r"ck|q", "k"),
+    (r"c(?=[aou])", "k"),
+    (r"ph", "f"),
+    (r"[gk]h(?=[aeiouy])", "k"),
+    (r"x", "ks"),
+    (r"[iy]e(?=[rvl])", "e"),
+    (r"[ae][iy]", "i"),
+    (r"[iyj]+", "i"),
+    (r"(.)\1", r"\1"),
 )
-"""What is written in several ways where a name comes from another alphabet, in the order of replacing."""
-
-
-CONSONANTS: t.Final[Sequence[tuple[re.Pattern[str], str]]] = tuple(
-    (re.compile(pattern), letters)
-    for pattern, letters in (
-        (r"ou|oo", "u"),
-        (r"ph", "f"),
-        (r"x", "ks"),
-        (r"dzh|zh|dj|j", "y"),
-        (r"c(?=[aourlnkt])", "k"),
-        (r"t?sch|t?ch|sh", "c"),
-        (r"ts|tz", "z"),
-        (r"(?<=[tdbp])h|h$", ""),
-        (r"[kg]h|[ghq]", "k"),
-        (r"ff|[fw]", "v"),
-        (r"(.)\1+", r"\1"),
-        (r"(?<=.)[aeiouy]+", ""),
-        (r"^[aeiouy]+", "a"),
-    )
+"""What is written in several ways where a name comes from another alphabet."""
+CONSONANTS: t.Final = _spellings(
+    (r"ou|oo", "u"),
+    (r"ph", "f"),
+    (r"x", "ks"),
+    (r"dzh|zh|dj|j", "y"),
+    (r"c(?=[aourlnkt])", "k"),
+    (r"t?sch|t?ch|sh", "c"),
+    (r"ts|tz", "z"),
+    (r"(?<=[tdbp])h|h$", ""),
+    (r"[kg]h|[ghq]", "k"),
+    (r"ff|[fw]", "v"),
+    (r"(.)\1+", r"\1"),
+    (r"(?<=.)[aeiouy]+", ""),
+    (r"^[aeiouy]+", "a"),
 )
-"""What makes the consonants of a name from another alphabet equal in all its spellings, in the order of replacing."""
-
-
+"""What makes the consonants of a name from another alphabet equal in all its spellings."""
 VOWELS: t.Final = re.compile(r"[aeiouy]+")
 UMLAUT: t.Final = re.compile(r"(?<=[aou])e(?=[^aeiouy])")
 """The letter that is written for the marks of an umlaut."""
@@ -115,7 +113,7 @@ def consonants(word: str) -> str:
     return _respelt(word, CONSONANTS)
 
 
-def _respelt(word: str, spellings: Sequence[tuple[re.Pattern[str], str]]) -> str:
+def _respelt(word: str, spellings: Spellings) -> str:
     """Return a word with the patterns replaced, one after the other."""
     for pattern, replacement in spellings:
         word = pattern.sub(replacement, word)

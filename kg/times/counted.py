@@ -4,6 +4,7 @@ import itertools
 import typing as t
 from datetime import date
 
+from kg.grammar.parse import Token
 from kg.lexicon import words
 from kg.times import periods
 from kg.times.direction import direction
@@ -24,6 +25,22 @@ SHIFT_UNITS: t.Final[t.Mapping[str, str]] = {
 def _from_document(way: int) -> Meaning:
     """Read two days ago, three years ago; two weeks from now, three days hence."""
     return lambda context, parts: _shifted(context.published, parts["ABOUT"], way)
+
+
+def _ahead(context: Context, parts: Parts) -> Period | None:
+    """Read the two weeks of "takes effect in two weeks"; elsewhere they are a length: "built in two weeks"."""
+    of: Period = parts["ABOUT"]
+    vague = not _amount_of(of).isdigit() or (of.value or "").startswith("PT")
+    if vague or context.before != "in" or direction(context) != "future":
+        return None
+    sentence = context.doc[context.at].sent
+    extent = any(map(_tells_extent, context.doc[sentence.start : context.at]))
+    return _shifted(context.published, of, 1) if not extent else None
+
+
+def _tells_extent(token: Token) -> bool:
+    """Tell whether a word says that what is behind it is how long something took: a superlative, "only", "can"."""
+    return token.form == "superlative" or token.lower_ in words("only") or token.lower_ == "can"
 
 
 def _from_mentioned(way: int, *, closing: bool = False) -> Meaning:
@@ -121,6 +138,7 @@ def ends_clause(context: Context, at: int) -> bool:
 
 RULES: t.Final = (
     Rule("ago", "ABOUT ago", _from_document(-1)),
+    Rule("ahead", "ABOUT", _ahead),
     Rule("year-ago", "the? year - ago|earlier", lambda context, _: unit_at(context.published, "year", -1)),
     Rule("from now", "ABOUT from now", _from_document(1)),
     Rule("later", "ABOUT later|thereafter|afterwards|afterward", _from_mentioned(1)),

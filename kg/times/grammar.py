@@ -167,7 +167,7 @@ def matched(pattern: re.Pattern[str], meaning: t.Callable[[re.Match[str]], t.Any
 
     def read(context: Context, at: int) -> Found | None:
         for count in counts:
-            figures = pattern.fullmatch(context.row(at, count))
+            figures = pattern.fullmatch(context.words[at] if count == 1 else context.row(at, count))
             value = meaning(figures) if figures is not None else None
             if value is not None:
                 return Found(value, at + count)

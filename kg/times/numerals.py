@@ -75,9 +75,11 @@ def _in_words(context: Context, at: int) -> Found | None:
 
 def _with_tens(context: Context, at: int, digits: t.Mapping[str, int]) -> Found | None:
     """Read "twenty-five" or "twenty-fifth", as the words for digits are."""
+    if context.words[at] not in TENS:
+        return None
     last = at + 2 if context.word(at + 1) == "-" else at + 1
-    tens, digit = TENS.get(context.words[at]), digits.get(context.word(last))
-    return Found(tens + digit, last + 1) if tens and digit else None
+    digit = digits.get(context.word(last))
+    return Found(TENS[context.words[at]] + digit, last + 1) if digit is not None else None
 
 
 def ordinal(context: Context, at: int) -> Found | None:
@@ -120,12 +122,13 @@ def clock(context: Context, at: int) -> Found | None:
     word = context.words[at]
     if word in HOURS:
         return Found((HOURS[word], 0), at + 1)
-    rows = (f"{NUMBERS.get(word, word)} {context.word(at + 1)}", word)
-    found = next((Found(told, at + 2 - i) for i, row in enumerate(rows) if (told := _hour_and_minute(row))), None)
-    if found is None:
-        return None
-    end = found.end + 1 if context.word(found.end) in ZONES else found.end
-    return Found(found.value, end + 1 if context.word(end - 1) in ZONES and context.word(end) == "time" else end)
+    for row, end in ((f"{NUMBERS.get(word, word)} {context.word(at + 1)}", at + 2), (word, at + 1)):
+        told = _hour_and_minute(row)
+        if told is not None:
+            zone = end + 1 if context.word(end) in ZONES else end
+            named = context.word(zone - 1) in ZONES and context.word(zone) == "time"
+            return Found(told, zone + 1 if named else zone)
+    return None
 
 
 def _hour_and_minute(text: str) -> tuple[int, int] | None:

@@ -22,8 +22,9 @@ def _third_of_unit(context: Context, parts: Parts) -> Period | None:
 
 def _earlier(context: Context, parts: Parts) -> Period | None:
     """Read earlier this week, later this year, earlier in the day: the part up to or from the document's day."""
-    at = context.published
-    of: Period = parts["PERIOD"] if "PERIOD" in parts else unit_at(at, parts["CALENDARUNIT"])
+    at, unit = context.published, parts.get("CALENDARUNIT", "")
+    given = context.day_nearby if unit == "day" else parts.get("PERIOD")
+    of: Period = given or unit_at(at, unit)
     if at is None or not of.holds(at):
         return of
     return of._replace(end=at) if context.words[context.at] == "earlier" else of._replace(start=at)
