@@ -4,7 +4,7 @@ import bisect
 import typing as t
 from dataclasses import replace
 
-from kg.grammar.parse import Parse
+from kg.grammar.parse import Parse, TokenSpan
 from kg.lexicon import measures
 from kg.model import Time
 from kg.times import absolute, counted, durations, lexicon, parts, relative, sets, yearly
@@ -55,12 +55,11 @@ def time_expressions(parse: Parse) -> tuple[TimeExpression, ...]:
     dates and "later", "the following" count from the last date that the text itself gave.
     """
     words = tuple([_plain(token.lower_) for token in parse])
-    starts = [index for index, word in enumerate(words) if word in OPENERS or word[:1] in FIGURES]
     found: list[TimeExpression] = []
     ends = [index for index, word in enumerate(words) if word in ENDS]
-    context = Context(parse, words, 0, published=parse.document.published if starts else None)
+    context = Context(parse, words, 0, published=parse.document.published)
     dated: TimeExpression | None = None
-    for start in starts:
+    for start in _starts(words):
         if found and start < found[-1].end:
             continue
         dated = found[-1] if found and found[-1].time.grain in DATED and found[-1].time.start is not None else dated
@@ -68,11 +67,19 @@ def time_expressions(parse: Parse) -> tuple[TimeExpression, ...]:
         readings = [read for element in ALL if (read := element(context, start)) is not None]
         read = max(readings, key=lambda each: each.end, default=None)
         if read is not None and not is_part_of_name(parse, start, read.end):
-            tokens = parse[start : read.end]
-            middle = any(token.lower_.startswith("mid-") for token in tokens)
-            value, first, last, grain = third(read.value, "MID") if middle else read.value
-            found.append(TimeExpression(start, read.end, Time(value, first, last, grain, tokens.words)))
+            found.append(TimeExpression(start, read.end, _time(parse[start : read.end], read.value)))
     return tuple(bounded(parse, words, found))
+
+
+def _time(tokens: TokenSpan, period: Period) -> Time:
+    """Return what the tokens of an expression mean; "mid-" before a word of it takes the middle of the period."""
+    middle = any(token.lower_.startswith("mid-") for token in tokens)
+    return Time(*(third(period, "MID") if middle else period), tokens.words)
+
+
+def _starts(words: t.Sequence[str]) -> t.Iterator[int]:
+    """Yield the numbers of the words that an expression may begin with."""
+    return (index for index, word in enumerate(words) if word in OPENERS or word[:1] in FIGURES)
 
 
 def _plain(word: str) -> str:
