@@ -7,7 +7,7 @@ nearly all words no pattern names the form, so that they are one word with the s
 
 import re
 import typing as t
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from spacy.language import Language
@@ -19,9 +19,8 @@ MOST_KEPT: t.Final = 100_000
 FORM: t.Final = "LOWER"
 ANY_FORM: t.Final = 0
 """What stands for the form of a word that no pattern names."""
-Match: t.TypeAlias = tuple[int, int, int]
-"""The number of a pattern, and the tokens `start` to `end` (half-open) that it fits."""
-Pattern: t.TypeAlias = list[dict[str, t.Any]]
+Word: t.TypeAlias = tuple[int, ...]
+"""What the patterns look at of a token."""
 
 
 def match_distinct_words(nlp: Language) -> None:
@@ -31,92 +30,73 @@ def match_distinct_words(nlp: Language) -> None:
         nlp: a loaded pipeline; what its ruler writes on a Doc, and its form on disk, do not change.
     """
     ruler: t.Any = nlp.get_pipe("attribute_ruler") if nlp.has_pipe("attribute_ruler") else None
-    if ruler is not None and all(_looks_at_words(pattern) for each in ruler.patterns for pattern in each["patterns"]):
-        matcher = _DistinctWords(ruler.matcher, Matcher(nlp.vocab), Matcher(nlp.vocab), _Forms(nlp))
-        for number, each in enumerate(ruler.patterns):  # the ruler numbers its rules in their order
-            matcher.look_at(str(number), each["patterns"])
-        ruler.matcher = matcher
+    if ruler is not None and all(token.keys() <= set(LOOKED_AT) for token in _tokens(ruler)):
+        ruler.match = DistinctWords(ruler).match
 
 
-def _looks_at_words(pattern: Pattern) -> bool:
-    return all(token.keys() <= set(LOOKED_AT) for token in pattern)
-
-
-class _Forms(dict[int, int]):
-    """By the number of a form itself where a pattern names it, else `ANY_FORM`."""
-
-    def __init__(self, nlp: Language) -> None:
-        self.strings = nlp.vocab.strings
-        self.named: set[int] = set()
-        self.expressions: list[re.Pattern[str]] = []
-
-    def __missing__(self, form: int) -> int:
-        told = form in self.named or any(each.search(self.strings[form]) for each in self.expressions)
-        found = self[form] = form if told else ANY_FORM
-        return found
-
-    def name(self, asked: Iterable[t.Any]) -> None:
-        """Tell other forms apart: those that a pattern asks for, each as a word or a test."""
-        for each in asked:
-            tests = each if isinstance(each, Mapping) else {"IN": [each]}
-            self.named.update(self.strings.add(form) for form in tests.get("IN", ()))
-            regular = [tests["REGEX"]] if "REGEX" in tests else []
-            every = [""] if tests.keys() - {"IN", "REGEX"} else []  # a test of another kind may tell all forms apart
-            self.expressions += map(re.compile, (*regular, *every))
+def _tokens(ruler: t.Any) -> list[dict[str, t.Any]]:
+    """Return what the patterns of a ruler ask of single tokens."""
+    return [token for each in ruler.patterns for pattern in each["patterns"] for token in pattern]
 
 
 @dataclass(eq=False, slots=True)
-class _DistinctWords:
-    """What stands in the place of the ruler's matcher: `known` tells which patterns of one token fit a word.
+class DistinctWords:
+    """What a ruler matches: `known` tells which of its rules fit a word alone.
 
-    `openers` are the words that fit the first token of a longer pattern: where none stands no longer one is looked for.
+    `openers` are the words that fit the first token of a longer pattern, of which `longer` finds the whole: where none
+    stands no longer one is looked for. `forms` has by its number a form itself where a pattern names it, else
+    `ANY_FORM`. With a rule that is added, all is learnt again; there were `rules` before.
     """
 
-    every: Matcher
-    longer: Matcher
-    opening: Matcher
-    forms: _Forms
-    known: dict[tuple[int, ...], tuple[int, ...]] = field(default_factory=dict)
-    openers: set[tuple[int, ...]] = field(default_factory=set)
+    ruler: t.Any
+    rules: int = -1
+    longer: Matcher = field(init=False)
+    opening: Matcher = field(init=False)
+    named: set[int] = field(default_factory=set)
+    expressions: list[re.Pattern[str]] = field(default_factory=list)
+    forms: dict[int, int] = field(default_factory=dict)
+    known: dict[Word, tuple[int, ...]] = field(default_factory=dict)
+    openers: set[Word] = field(default_factory=set)
 
-    def __call__(self, doc: Doc, *, allow_missing: bool, as_spans: bool) -> list[Match]:
-        if len(self.forms) > MOST_KEPT:
-            self._forget()
-        words = self._words(doc)
-        new = set(words).difference(self.known)
+    def match(self, doc: Doc) -> list[tuple[int, int, int, int]]:
+        """Return the rules that fit a Doc, in their order: place and number of each, and the tokens that it fits."""
+        if self.rules != len(self.ruler.attrs) or len(self.forms) > MOST_KEPT:
+            self._start()
+        rows = doc.to_array(list(LOOKED_AT)).tolist()
+        self.forms |= {form: self._form(form) for form in {row[0] for row in rows} - self.forms.keys()}
+        words = [(self.forms[form], *others) for form, *others in rows]
+        new = {word: i for i, word in enumerate(words) if word not in self.known}
         if new:
-            self._learn(doc, {word: i for i, word in enumerate(words) if word in new}, allow_missing)
+            self._learn(doc, new)
         found = [(number, i, i + 1) for i, word in enumerate(words) for number in self.known[word]]
-        if self.openers.isdisjoint(words):
-            return found
-        return [*found, *self.longer(doc, allow_missing=allow_missing, as_spans=False)]
+        if not self.openers.isdisjoint(words):
+            found += self.longer(doc, allow_missing=True, as_spans=False)
+        strings = self.ruler.vocab.strings
+        return sorted((int(strings[number]), number, start, end) for number, start, end in found)
 
-    def _forget(self) -> None:
-        for kept in (self.forms, self.known, self.openers):
+    def _start(self) -> None:
+        """Forget all, and look at what the patterns of the ruler look at."""
+        self.rules, vocab = len(self.ruler.attrs), self.ruler.vocab
+        self.longer, self.opening = Matcher(vocab), Matcher(vocab)
+        for kept in (self.named, self.expressions, self.forms, self.known, self.openers):
             kept.clear()
+        for number, each in enumerate(self.ruler.patterns):  # the ruler numbers its rules in their order
+            if longer := [pattern for pattern in each["patterns"] if len(pattern) > 1]:
+                self.longer.add(str(number), longer)
+                self.opening.add(str(number), [pattern[:1] for pattern in longer])
+        for asked in (token[FORM] for token in _tokens(self.ruler) if FORM in token):
+            tests = asked if isinstance(asked, Mapping) else {"IN": [asked]}
+            self.named.update(vocab.strings.add(form) for form in tests.get("IN", ()))
+            # a test of another kind may tell all forms apart
+            every = [tests.get("REGEX", "")] if tests.keys() - {"IN"} else []
+            self.expressions += map(re.compile, every)
 
-    def _words(self, doc: Doc) -> list[tuple[int, ...]]:
-        forms = self.forms
-        return [(forms[form], *others) for form, *others in doc.to_array(list(LOOKED_AT)).tolist()]
+    def _form(self, form: int) -> int:
+        text = self.ruler.vocab.strings[form]
+        return form if form in self.named or any(each.search(text) for each in self.expressions) else ANY_FORM
 
-    def get(self, key: str) -> t.Any:
-        """Return the patterns of a rule, for the ruler to write to disk."""
-        return self.every.get(key)
-
-    def add(self, key: str, patterns: list[Pattern]) -> None:
-        """Add a rule, as the ruler does; what is known is learnt again."""
-        self.every.add(key, patterns)
-        self.look_at(key, patterns)
-
-    def look_at(self, key: str, patterns: list[Pattern]) -> None:
-        """Look from now on at what the patterns of a rule of the ruler's look at; what is known is learnt again."""
-        self._forget()
-        self.forms.name(token[FORM] for pattern in patterns for token in pattern if FORM in token)
-        if longer := [pattern for pattern in patterns if len(pattern) > 1]:
-            self.longer.add(key, longer)
-            self.opening.add(key, [pattern[:1] for pattern in longer])
-
-    def _learn(self, doc: Doc, new: Mapping[tuple[int, ...], int], allow_missing: bool) -> None:
+    def _learn(self, doc: Doc, new: Mapping[Word, int]) -> None:
+        """Keep what fits some words, each of which stands at a place of a Doc."""
         tokens = [doc[i] for i in new.values()]
         alone = Doc(
             doc.vocab,
@@ -126,9 +106,9 @@ class _DistinctWords:
             heads=list(range(len(tokens))),
         )
         fitting: dict[int, list[int]] = {}
-        for number, start, end in self.every(alone, allow_missing=allow_missing, as_spans=False):
+        for number, start, end in self.ruler.matcher(alone, allow_missing=True, as_spans=False):
             if end == start + 1:
                 fitting.setdefault(start, []).append(number)
-        opening = {start for _, start, _ in self.opening(alone, allow_missing=allow_missing, as_spans=False)}
+        opening = {start for _, start, _ in self.opening(alone, allow_missing=True, as_spans=False)}
         self.known |= {word: tuple(fitting.get(place, ())) for place, word in enumerate(new)}
         self.openers |= {word for place, word in enumerate(new) if place in opening}
