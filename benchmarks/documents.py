@@ -22,7 +22,7 @@ from spacy.tokens import Doc
 
 from benchmarks.coref_mentions import RULES, marked_chains, mention_span, paragraph_spans
 from kg.extract import reading
-from kg.grammar.offsets import doc_span, document_of
+from kg.grammar.offsets import document_of
 from kg.grammar.parse import parse_of
 from kg.grammar.pipeline import load
 from kg.model import Document, Entity, Grain, Statement
@@ -128,7 +128,7 @@ def _triple(statement: Statement) -> dict[str, str]:
 def _timexes(doc: Doc) -> list[dict[str, t.Any]]:
     rows = []
     for start, end, time in doc._.kg_times:
-        span = doc_span(doc, start, end)
+        span = parse_of(doc).span(start, end)
         kind = TIMEX_TYPES.get(time.grain, "DATE")
         rows.append({"start": span.start, "end": span.end, "value": time.value, "type": kind})
     return rows

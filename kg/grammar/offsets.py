@@ -1,11 +1,8 @@
-"""Where the tokens of a Doc stand in the text of its document."""
-
-import bisect
-import sys
+"""What the stages write on a Doc: the document that it was made from, where its text stands there, what they found."""
 
 from spacy.tokens import Doc
 
-from kg.model import Document, Span
+from kg.model import Document
 
 
 def register_extensions() -> None:
@@ -25,22 +22,3 @@ def document_of(doc: Doc) -> Document:
     """Return the Document that a Doc was made from; a Doc from elsewhere gets one of its own text."""
     document: Document | None = doc._.kg_document
     return document if document is not None else Document(id="text", text=doc.text)
-
-
-def doc_offset(doc: Doc, index: int) -> int:
-    """Return the document offset of the character at `index` of the Doc's own text."""
-    return _moved(doc._.kg_offsets, index)
-
-
-def doc_span(doc: Doc, start: int, end: int) -> Span:
-    """Return the document's characters that the tokens `start` to `end` (half-open) stand on."""
-    first, last, offsets = doc[start], doc[end - 1], doc._.kg_offsets
-    return Span(document_of(doc).id, _moved(offsets, first.idx), _moved(offsets, last.idx) + len(last))
-
-
-def _moved(offsets: tuple[tuple[int, int], ...] | None, index: int) -> int:
-    """Move an offset in the joined paragraphs to where its paragraph stands in the document."""
-    if not offsets:
-        return index
-    position, start = offsets[bisect.bisect_right(offsets, (index, sys.maxsize)) - 1]
-    return start + index - position

@@ -1,6 +1,5 @@
-import pytest
-
-from kg.grammar.offsets import doc_offset, doc_span, document_of, register_extensions
+from kg.grammar.offsets import document_of, register_extensions
+from kg.grammar.parse import parse_of
 from kg.model import Document, Span
 from tests.extract.documents import parsed
 
@@ -11,22 +10,19 @@ TEXT = "###\nSnow fell\r\n\r\nIt melted"
 def test_doc_from_elsewhere_stands_for_its_own_text() -> None:
     doc = parsed(WRITTEN)
     assert document_of(doc) == Document("text", "Snow fell It melted")
-    assert doc_offset(doc, 7) == 7
-    assert doc_span(doc, 1, 3) == Span("text", 5, 12)
+    assert parse_of(doc).span(1, 3) == Span("text", 5, 12)
 
 
-@pytest.mark.parametrize(("index", "offset"), [(0, 4), (5, 9), (8, 12), (10, 17), (13, 20), (18, 25)])
-def test_offsets_lead_into_the_paragraph_that_was_parsed(index: int, offset: int) -> None:
+def test_offsets_lead_into_the_paragraph_that_was_parsed() -> None:
     doc = parsed(WRITTEN, document=Document("d", TEXT))
     doc._.kg_offsets = ((0, 4), (10, 17))
-    assert doc_offset(doc, index) == offset
-    assert doc.text[index] == TEXT[offset]
+    assert [token.offset for token in parse_of(doc)] == [4, 9, 17, 20]
 
 
 def test_span_of_tokens_is_their_text_in_the_document() -> None:
     doc = parsed(WRITTEN, document=Document("d", TEXT))
     doc._.kg_offsets = ((0, 4), (10, 17))
-    assert [TEXT[slice(span.start, span.end)] for span in (doc_span(doc, 0, 2), doc_span(doc, 2, 4))] == [
+    assert [TEXT[slice(span.start, span.end)] for span in (parse_of(doc).span(0, 2), parse_of(doc).span(2, 4))] == [
         "Snow fell",
         "It melted",
     ]

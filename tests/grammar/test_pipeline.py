@@ -9,7 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.errors import ModelError
-from kg.grammar.offsets import doc_span, document_of
+from kg.grammar.offsets import document_of
+from kg.grammar.parse import parse_of
 from kg.grammar.pipeline import changed_files, load
 from kg.model import Chain, Document, Span
 from kg.reference.annotation import annotate
@@ -76,7 +77,7 @@ def test_every_token_is_the_text_at_its_span(nlp: Language, text: str) -> None:
 def assert_offsets_hold(doc: Doc) -> None:
     document = document_of(doc)
     for token in doc:
-        span = doc_span(doc, token.i, token.i + 1)
+        span = parse_of(doc).span(token.i, token.i + 1)
         assert span.document == document.id
         assert blank(document.text[span.start : span.end]) == blank(token.text)
 
@@ -98,7 +99,7 @@ def test_paragraph_may_end_with_a_space_of_another_kind(nlp: Language) -> None:
 def test_only_prose_is_parsed(nlp: Language) -> None:
     (doc,) = annotate([Document("d", "Snow fell.\n\nMENU\n\nIt melted.")], nlp, prose=paragraphs)
     assert [token.text for token in doc] == ["Snow", "fell", ".", "It", "melted", "."]
-    assert [(s.start, s.end) for s in (doc_span(doc, s.start, s.end) for s in doc.sents)] == [(0, 10), (18, 28)]
+    assert [(s.start, s.end) for s in (parse_of(doc).span(s.start, s.end) for s in doc.sents)] == [(0, 10), (18, 28)]
 
 
 @pytest.mark.parametrize("batch_size", [1, 2, 64])
