@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 
 from kg.grammar.clause import Argument, Clause, Phrase, Word
 from kg.grammar.clauses import clauses_of
-from kg.grammar.parse import Parse
+from kg.grammar.parse import Parse, word_of
 from kg.grammar.phrases import named_phrase, noun_phrases, phrase_of
-from kg.grammar.words import word_of
 from kg.lexicon import words
 from kg.lexicon.name_forms import without_lone_marks
 from kg.model import Literal, Mention, Span, Time

@@ -15,8 +15,9 @@ from kg.grammar.labels import (
     VALUE_ENTITIES,
     VERB_TAGS,
 )
+from kg.grammar.meanings import is_sum
 from kg.grammar.obliques import prepositional
-from kg.grammar.parse import Token
+from kg.grammar.parse import Token, words_of
 from kg.grammar.phrases import is_apart, is_dash, is_noun
 from kg.grammar.predicates import (
     auxiliaries_of,
@@ -24,7 +25,6 @@ from kg.grammar.predicates import (
     children,
     first_conjunct,
     is_finite,
-    is_passive,
     is_predicate,
     particles_of,
 )
@@ -35,10 +35,8 @@ from kg.grammar.sharing import (
     inverted,
     is_relative,
 )
-from kg.grammar.sums import is_sum
-from kg.grammar.words import words_of
 from kg.lexicon import verbs, words
-from kg.lexicon.numerals import calendar_names, deictic, time_units
+from kg.lexicon.numerals import time_units
 from kg.lexicon.supersenses import noun_supersense
 
 QUANTITIES: t.Final = frozenset({"amod", "nummod", "quantmod"})
@@ -53,32 +51,26 @@ def objects(verb: Token, word: Token) -> Iterator[Argument]:
     """The object: "fined *the bank*", "including *Oslo*"; a relative pronoun only stands for one.
 
     A second one that names a unit of time tells how often, and what stands behind a dash tells of the words before it.
-    A time behind a passive tells when: "will be sold *this autumn*".
     """
-    if is_repetition(word) and any(other.i < word.i for other in children(verb, "dobj")):
+    if is_repetition(word) and _is_second(verb, word):
         yield spelled("often", word)
-    elif is_passive(verb) and is_which_time(word):
-        yield nominal("when", word)
     elif not _is_behind_dash(verb, word):
         yield from _core(_role_of_object(verb, word), verb, word)
 
 
 def _role_of_object(verb: Token, noun: Token) -> Role:
-    """Return what an object is to its verb: of two the first receives, and what is charged tells how much.
+    """Return what an object is to its verb: of two the first receives, or the second tells what the first is made.
 
-    The second tells what the first is made: "named it *the best film*".
+    For example "gave *the guests* an idea", "named it *the best film*"; a sum tells how much: "fined it *a million*".
     """
-    if _is_charged(verb, noun):
-        return "extent"
-    if verb.lemma_ in verbs("name") and any(other.i < noun.i for other in children(verb, "dobj")):
-        return "complement"
+    if _is_second(verb, noun) and (is_sum(noun) or verb.lemma_ in verbs("name")):
+        return "extent" if is_sum(noun) else "complement"
     return "recipient" if _is_first_of_two(verb, noun) else "object"
 
 
-def _is_charged(verb: Token, money: Token) -> bool:
-    """Tell whether a sum is what somebody else named has to pay: "fined the bank *a million*"."""
-    charges = verb.lemma_ in verbs("give", "charged") and is_sum(money)
-    return charges and (is_passive(verb) or any(other.i < money.i for other in children(verb, "dative", "dobj")))
+def _is_second(verb: Token, noun: Token) -> bool:
+    """Tell whether an object stands between a verb and a noun."""
+    return any(other.i < noun.i for other in children(verb, "dobj"))
 
 
 def _is_first_of_two(verb: Token, noun: Token) -> bool:
@@ -112,8 +104,7 @@ def recipients(verb: Token, word: Token) -> Iterator[Argument]:
     if word.pos_ == "ADP":
         yield from (nominal("recipient", noun, [word]) for noun in children(word, "pobj"))
     else:
-        charged = any(_is_charged(verb, other) for other in children(verb, "dobj"))
-        yield from _core("object" if charged else "recipient", verb, word)
+        yield from _core("recipient", verb, word)
 
 
 def _core(role: Role, verb: Token, word: Token) -> Iterator[Argument]:
@@ -121,7 +112,7 @@ def _core(role: Role, verb: Token, word: Token) -> Iterator[Argument]:
         return
     if is_noun(word):
         yield nominal(role, word)
-    elif word.tag_ in VERB_TAGS and is_predicate(word):
+    elif word.tag_ in VERB_TAGS:
         yield clausal("open" if role == "complement" else role, word)
     else:
         yield worded(role, word)
@@ -196,19 +187,12 @@ def adverbials(verb: Token, word: Token) -> Iterator[Argument]:
 
 
 def _is_fronted_adjective(verb: Token, word: Token) -> bool:
-    """Tell whether an adjective with its phrase opens a clause, and nothing denies, compares or conditions it."""
-    phrase = next((other for other in word.rights if other.dep_ in {"prep", "xcomp"}), None)
+    """Tell whether an adjective with its phrase opens a clause, and nothing before it denies or conditions it."""
+    phrase = child(word, "prep", "xcomp")
     before = word.tag_ == "JJ" and word.i < verb.i and verb.doc.tokens[word.right_edge.i + 1].text == ","
-    if phrase is None or not before or phrase.left_edge.i != word.i + 1:
+    if phrase is None or not before or f"{word.lower_} {phrase.lower_}" in words("preposition"):
         return False
-    return all(map(_leaves_true, word.lefts)) and f"{word.lower_} {phrase.lower_}" not in words("preposition")
-
-
-def _leaves_true(word: Token) -> bool:
-    """Tell whether a word before an adjective does not deny, compare or condition it: "*largely* free of it"."""
-    if word.dep_ == "mark":
-        return word.lower_ in words("opens", "concession")
-    return word.dep_ == "advmod" and word.tag_ != "WRB" and word.lower_ not in words("contrast") | {"as"}
+    return all(left.dep_ == "advmod" and left.tag_ == "RB" for left in word.lefts)
 
 
 def measure_before(clause: Token) -> Token | None:
@@ -221,9 +205,8 @@ def measure_before(clause: Token) -> Token | None:
     measure = mark.nbor(-1) if mark is not None and mark.i > clause.sent.start else None
     if measure is None:
         return None
-    timed = measure.lower_ in time_units() and is_noun(measure)
     around = measure.head is clause or (measure.head is clause.head and measure.dep_ in {"dobj", "npadvmod"})
-    return measure if timed and around else None
+    return measure if measure.lower_ in time_units() and around else None
 
 
 def outcome_mark(verb: Token) -> Token | None:
@@ -237,7 +220,7 @@ def outcome_mark(verb: Token) -> Token | None:
 
 def descriptions(verb: Token, word: Token) -> Iterator[Argument]:
     """What is said of the pronoun behind it: "*A former teacher*, she left"; a correction finds it."""
-    if word.i < verb.i and is_noun(word):
+    if word.i < verb.i:
         yield nominal("description", word)
 
 
@@ -250,7 +233,7 @@ def measures(verb: Token, word: Token) -> Iterator[Argument]:
         return
     if is_repetition(word):
         yield spelled("often", word)
-    elif word.ent_type_ in TIME_ENTITIES or is_which_time(word):
+    elif word.ent_type_ in TIME_ENTITIES:
         yield nominal("extent" if is_length(verb, word) else "when", word)
     elif word.left_edge.i == verb.i + 1 and not _is_amount(word):
         yield spelled("how", word)
@@ -269,21 +252,9 @@ def is_length(verb: Token, noun: Token) -> bool:
     return plain and (counted or one)
 
 
-def is_which_time(noun: Token) -> bool:
-    """Tell whether a noun of the calendar is counted from now, which the recogniser may miss: "*this autumn*"."""
-    if noun.lower_ not in time_units().keys() | CALENDAR or noun.i == noun.left_edge.i:
-        return False
-    return all(word.lower_ in deictic("which") for word in noun.lefts)
-
-
-CALENDAR: t.Final = frozenset(
-    word for kind in ("daypart", "month", "season", "weekday") for word in calendar_names(kind)
-)
-
-
 def _is_amount(noun: Token) -> bool:
     counted = child(noun, *QUANTITIES) is not None or noun.ent_type_ in VALUE_ENTITIES
-    return counted or noun.pos_ in {"NUM", "PRON", "ADV"}
+    return counted or noun.pos_ in {"NUM", "PRON"}
 
 
 def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
@@ -300,11 +271,11 @@ def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
 
 def _adverb(verb: Token, word: Token) -> Iterator[Argument]:
     """Yield what an adverb tells that is no time, no particle and no part of a conjunction."""
-    phrases = [w for w in word.rights if w.dep_ in {"prep", "pcomp"} and w.i == word.i + 1]
+    phrases = [w for w in word.rights if w.dep_ == "prep" and w.i == word.i + 1]
     if word.tag_ in {"JJR", "RBR"} and child(word, "npadvmod") is not None:
         yield worded("how", word)  # "*5 % lower than* in May"
         return
-    if phrases and not is_predicate(phrases[0]):
+    if phrases:
         yield from prepositional(phrases[0], (word,))
         yield from (nominal("extent", measure) for measure in children(word, "npadvmod"))
         return
@@ -332,12 +303,6 @@ def _restricts_clause(verb: Token, adverb: Token) -> bool:
     return any(mark.i == adverb.i + 1 for mark in children(verb, "mark"))
 
 
-def times(verb: Token, word: Token) -> Iterator[Argument]:
-    """A date that the parser could not place still tells when."""
-    if word.ent_type_ in TIME_ENTITIES:
-        yield nominal("when", word)
-
-
 READERS: t.Final[Mapping[str, Reader]] = {
     "dobj": objects,
     "attr": complements,
@@ -352,7 +317,6 @@ READERS: t.Final[Mapping[str, Reader]] = {
     "appos": descriptions,
     "npadvmod": measures,
     "advmod": adverbs,
-    "dep": times,
     "pobj": objects,
     "pcomp": contents,
 }
@@ -426,7 +390,7 @@ def stranded_argument(verb: Token) -> Iterator[Argument]:
     """Yield the noun of a preposition that stands alone at the end of a relative clause: "the *firm* she works for"."""
     first = first_conjunct(verb)
     noun = antecedent(first) if first.dep_ == "relcl" else None
-    if noun is None or noun.i > first.i:
+    if noun is None:
         return
     for word in verb.rights:
         if word.dep_ == "prep" and not word.children:

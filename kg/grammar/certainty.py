@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.grammar.clause import Argument, Role
 from kg.grammar.parse import Token
-from kg.grammar.predicates import is_finite, is_infinitive
+from kg.grammar.predicates import is_finite
 from kg.lexicon import words
 
 Doubt: t.TypeAlias = Callable[[Token, Argument], bool]
@@ -73,7 +73,7 @@ def strung(verb: Token, argument: Argument) -> bool:
 def companion(verb: Token, argument: Argument) -> bool:
     """A participle clause tells what happens besides: "the roof fell, *killing three*"."""
     clause = _unmarked(verb, argument)
-    return clause is not None and clause.tag_ in {"VBG", "VBN"} and not is_infinitive(clause)
+    return clause is not None and clause.tag_ in {"VBG", "VBN"}
 
 
 def _unmarked(verb: Token, argument: Argument) -> Token | None:

@@ -46,7 +46,7 @@ def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
 def told_besides(verb: Token, arguments: Sequence[Argument]) -> Iterator[Argument]:
     """Yield the arguments of a verb; what is said of a name behind ", with" is one with it, and stands for no thing.
 
-    For example "won the cup, with *Silva in goal*", "will play, with *Silva its captain*".
+    For example "won the cup, with *Silva in goal*".
     """
     end = 0
     for argument in arguments:
@@ -64,28 +64,17 @@ def goes_besides(verb: Token, argument: Argument) -> bool:
 
 
 def _whole(verb: Token, argument: Argument, arguments: Sequence[Argument]) -> Argument:
-    """Return what is so besides with all that is said of it: the phrases right behind a name, or what it is."""
-    if argument.phrase is None or argument.clause is not None:
+    """Return what is so besides with all that is said of it: the phrases right behind a name."""
+    if argument.phrase is None:
         return argument
     noun = verb.doc.tokens[argument.head.index]
     told = [each.end for each in inside_phrase(noun)]
     end = max([argument.end, *told])
     for other in arguments if noun.pos_ == "PROPN" else ():
-        end = other.end if _goes_on(other, end, verb) else end
-    whole = told or end > argument.end or _is_said_to_be(noun)
-    return replace(argument, end=end, phrase=None) if whole else argument
-
-
-def _goes_on(argument: Argument, end: int, verb: Token) -> bool:
-    """Tell whether a phrase opens right at the end of another, and is no time."""
-    opens = argument.marker[0].index if argument.role == "oblique" and argument.marker else None
-    return opens == end and verb.doc.tokens[argument.head.index].ent_type_ not in TIME_ENTITIES
-
-
-def _is_said_to_be(name: Token) -> bool:
-    """Tell whether a phrase right behind a name tells what it is: "with Silva *its captain*"."""
-    what = child(name, "appos")
-    return what is not None and what.left_edge.i == name.i + 1 and child(what, "det", "poss") is not None
+        opens = other.marker[0].index if other.role == "oblique" and other.marker else None
+        timed = verb.doc.tokens[other.head.index].ent_type_ in TIME_ENTITIES
+        end = other.end if opens == end and not timed else end
+    return replace(argument, end=end, phrase=None) if told or end > argument.end else argument
 
 
 def fronted(verb: Token) -> Iterator[Argument]:
@@ -150,7 +139,7 @@ def _sets_scene(word: Token, verb: Token) -> bool:
 
 def _is_fronted_clause(word: Token) -> bool:
     """Tell whether a clause with a conjunction stands before the subject of its verb: "*When it rained*, they ate"."""
-    if word.dep_ != "advcl" or not clause_marker(word) or not is_predicate(word):
+    if word.dep_ != "advcl" or not clause_marker(word):
         return False
     subject = child(word.head, *SUBJECTS)
     return subject is not None and word.i < subject.i
@@ -178,7 +167,7 @@ def goes_on_with(verb: Token) -> Token | None:
     alone = all(word.dep_ in {"cc", "conj", "punct", "preconj"} for word in verb.rights)
     if last is None or not alone or last.tag_ != verb.tag_:
         return None
-    return last if is_predicate(last) and not _has_subject(last) else None
+    return None if _has_subject(last) else last
 
 
 def relative_circumstance(verb: Token) -> Iterator[Argument]:
@@ -188,7 +177,7 @@ def relative_circumstance(verb: Token) -> Iterator[Argument]:
     """
     opening = next((word for word in verb.lefts if word.dep_ == "advmod" and word.tag_ == "WRB"), None)
     noun = _gone_on_from(verb) if opening is not None else None
-    if opening is None or noun is None or noun.i > verb.i:
+    if opening is None or noun is None:
         return
     is_time = noun.ent_type_ in TIME_ENTITIES
     if is_time if opening.lower_ == "when" else opening.lower_ == "where" and not is_time:
@@ -228,12 +217,9 @@ def _is_dated(verb: Token) -> bool:
 
 
 def _moved(word: Token, rule: str) -> Iterator[Argument]:
-    found = [clausal("adverbial", word, clause_marker(word))] if word.dep_ == "advcl" else _phrases(word)
-    yield from (replace(argument, shared=rule, sure=sure_of(argument.role, rule)) for argument in found)
-
-
-def _phrases(word: Token) -> Iterator[Argument]:
-    if word.dep_ == "npadvmod":
-        yield nominal("when", word)
+    """Yield what a word beside another is, as filled in by a rule."""
+    if word.dep_ == "advcl":
+        found = [clausal("adverbial", word, clause_marker(word))]
     else:
-        yield from prepositional(word)
+        found = [nominal("when", word)] if word.dep_ == "npadvmod" else [*prepositional(word)]
+    yield from (replace(argument, shared=rule, sure=sure_of(argument.role, rule)) for argument in found)

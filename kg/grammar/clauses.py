@@ -1,5 +1,6 @@
 """The clauses of a parse: one for each verb, copula and noun that stands for an event, made once."""
 
+import operator
 import typing as t
 from collections.abc import Iterator
 from dataclasses import replace
@@ -23,11 +24,11 @@ from kg.grammar.circumstances import (
     time_of_companion,
     told_besides,
 )
-from kg.grammar.clause import Argument, Clause, ClauseKind, Link, LinkKind, Word
+from kg.grammar.clause import Argument, Clause, Link, LinkKind, Word
 from kg.grammar.fillers import nominal
 from kg.grammar.labels import AUXILIARIES, MISTAGGED, RELATIVE_TAGS, TIME_ENTITIES, VERB_TAGS
 from kg.grammar.noun_clauses import noun_clause
-from kg.grammar.parse import Parse, Token, kept
+from kg.grammar.parse import Parse, Token, kept, word_of, words_of
 from kg.grammar.phrases import is_apart, is_noun
 from kg.grammar.predicates import (
     auxiliaries_of,
@@ -36,14 +37,13 @@ from kg.grammar.predicates import (
     form_of,
     is_infinitive,
     is_participial_preposition,
+    is_passive,
     is_predicate,
     negations_of,
     particles_of,
     tense_of,
-    voice_of,
 )
 from kg.grammar.sharing import clause_marker, found_object, found_subject, is_noun_content
-from kg.grammar.words import word_of, words_of
 
 LINKS: t.Final[t.Mapping[str, LinkKind]] = {
     "ROOT": "main",
@@ -72,11 +72,8 @@ OWN: t.Final = frozenset({"", "existential"})
 
 def clauses_of(parse: Parse) -> tuple[Clause, ...]:
     """Return all clauses of a parse in text order; a clause's number is that of its head word."""
-    return tuple(clause for token in parse.tokens if (clause := _clause_at(token)) is not None)
-
-
-def _clause_at(token: Token) -> Clause | None:
-    return clause_of(token) if is_clause(token) else noun_clause(token)
+    clauses = (clause_of(token) if is_clause(token) else noun_clause(token) for token in parse.tokens)
+    return tuple(clause for clause in clauses if clause is not None)
 
 
 def is_clause(token: Token) -> bool:
@@ -95,14 +92,14 @@ def clause_of(verb: Token) -> Clause:
     own_words = [verb, *auxiliaries_of(verb), *no, *whole, *particles_of(verb)]
     return Clause(
         index=verb.i,
-        kind=_kind(verb),
+        kind="copula" if verb.lemma_.lower() == "be" else "verb",
         head=word_of(verb),
         words=words_of(own_words),
         lemma=verb.lemma_.lower(),
         particles=words_of(particles_of(verb)),
         auxiliaries=words_of(auxiliaries_of(verb)),
         negations=words_of(negations_of(verb)),
-        voice=voice_of(verb),
+        voice="passive" if is_passive(verb) else "active",
         form=form_of(verb),
         tense=tense_of(verb),
         arguments=arguments,
@@ -114,10 +111,6 @@ def clause_of(verb: Token) -> Clause:
         adverbs=words_of(word for word in verb.children if word.dep_ == "advmod"),
         unread=_unread(verb, arguments, own_words),
     )
-
-
-def _kind(verb: Token) -> ClauseKind:
-    return "copula" if verb.lemma_.lower() == "be" else "verb"
 
 
 def _arguments(verb: Token) -> Iterator[Argument]:
@@ -139,7 +132,7 @@ def _arguments(verb: Token) -> Iterator[Argument]:
         if target is not None:
             found.append(nominal("object", target[1], shared=target[0], clause=verb))
     found += [moved for argument in found for moved in _moved_from(verb, argument)]
-    return (doubted(verb, argument) for argument in sorted(found, key=_start))
+    return (doubted(verb, argument) for argument in sorted(found, key=operator.attrgetter("start")))
 
 
 def _moved_from(verb: Token, argument: Argument) -> Iterator[Argument]:
@@ -153,14 +146,12 @@ def _moved_from(verb: Token, argument: Argument) -> Iterator[Argument]:
 def _trailing(verb: Token) -> Iterator[Argument]:
     """Yield the time behind a coordination that holds of its first verb too: "can be robbed and beaten *on Friday*"."""
     last = goes_on_with(verb)
-    for argument in clause_of(last).arguments if last is not None else ():
+    if last is None:
+        return
+    for argument in clause_of(last).arguments:
         dated = argument.clause is None and verb.doc.tokens[argument.head.index].ent_type_ in TIME_ENTITIES
-        if last is not None and dated and argument.head.index > last.i:
+        if dated and argument.head.index > last.i:
             yield replace(argument, shared="trailing", sure=sure_of(argument.role, "trailing"))
-
-
-def _start(argument: Argument) -> int:
-    return argument.start
 
 
 def _link(verb: Token) -> Link:

@@ -145,8 +145,6 @@ def context_features(noun: "Token") -> list[str]:
     """Return what is seen of a noun in its sentence: its form, what hangs on it and what it hangs on."""
     tag, label = noun.tag_, noun.dep_
     seen = ["", f"tag={tag}", f"form={noun.lemma_.lower()} {tag}", f"label={label}"]
-    if noun.text[:1].isupper():
-        seen.append("capital first" if noun.is_sent_start else "capital")
     if noun.recognised:
         seen.append(f"name={noun.recognised}")
     labels = {child.dep_ for child in noun.children}

@@ -6,12 +6,10 @@ answered questions about it. As there, who does something stands for what he doe
 """
 
 import functools
-import json
 import math
 import typing as t
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib import resources
 
 from kg.grammar.event_noun_features import (
     MARKED,
@@ -24,13 +22,14 @@ from kg.grammar.event_noun_features import (
     last_step,
     paths_of,
 )
+from kg.lexicon.learned import Weights, data
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
 if t.TYPE_CHECKING:
     from kg.grammar.parse import Token
 
-Weights: t.TypeAlias = Mapping[str, float]
-NO_WEIGHTS: t.Final[Weights] = {}
+NOUNS: t.Final = "event_noun_weights"
+ARGUMENTS: t.Final = "event_noun_arguments"
 PREPOSITION: t.Final = "preposition"
 OBJECT: t.Final = "object"
 INFINITIVE: t.Final = "infinitive"
@@ -59,37 +58,15 @@ class EventArgument:
     span: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _NounModel:
-    """By noun the weights of what it is by itself, summed, and its verb if it is another word; those of its context."""
-
-    scores: Weights
-    verbs: Mapping[str, str]
-    context: Weights
-
-
-@dataclass(frozen=True, slots=True)
-class _ArgumentModel:
-    """The known paths, the weights of what is seen on each path and on any, and those that tell roles."""
-
-    paths: Path
-    by_path: Mapping[str, Weights]
-    common: Weights
-    roles: Mapping[str, Mapping[str, float]]
-    threshold: float
-
-
 def event_probability(noun: "Token") -> float:
     """Return how likely people take a noun for an event that a verb can tell, in [0, 1]; 0 where it has no verb.
 
     Args:
         noun: a common noun.
     """
-    model = _noun_model()
-    by_itself = model.scores.get(noun.lemma_.lower())
-    if by_itself is None:
-        return 0.0
-    return _logistic(by_itself + _total(model.context, context_features(noun)))
+    model = data(NOUNS)
+    by_itself: float | None = model["nouns"].get(noun.lemma_.lower())
+    return 0.0 if by_itself is None else _logistic(by_itself + _total(model["context"], context_features(noun)))
 
 
 def verb_of(noun_lemma: str) -> str | None:
@@ -98,8 +75,9 @@ def verb_of(noun_lemma: str) -> str | None:
     >>> verb_of("ban"), verb_of("arrival"), verb_of("decision"), verb_of("kitchen")
     ('ban', 'arrive', 'decide', None)
     """
-    model = _noun_model()
-    return model.verbs.get(noun_lemma, noun_lemma) if noun_lemma in model.scores else None
+    model = data(NOUNS)
+    verb: str = model["verbs"].get(noun_lemma, noun_lemma)
+    return verb if noun_lemma in model["nouns"] else None
 
 
 def event_arguments(noun: "Token", *, threshold: float | None = None) -> tuple[EventArgument, ...]:
@@ -109,15 +87,15 @@ def event_arguments(noun: "Token", *, threshold: float | None = None) -> tuple[E
         noun: the noun.
         threshold: the least probability of an argument; None takes the one that was chosen in training.
     """
-    model = _argument_model()
-    least = model.threshold if threshold is None else threshold
-    found = sorted(_scored(noun, model, least), key=lambda pair: (-pair[0], pair[1].start, pair[1].end))
+    least = data(ARGUMENTS)["threshold"] if threshold is None else threshold
+    likely = [(probability, found) for probability, found in _scored(noun) if probability >= least]
+    found = sorted(likely, key=lambda pair: (-pair[0], pair[1].start, pair[1].end))
     chosen: list[tuple[float, Candidate]] = []
     for probability, candidate in found:
         if not any(is_same(candidate, other) for _, other in chosen):
             chosen.append((probability, candidate))
     return tuple(
-        EventArgument(c.head, c.path, p, _role(noun, c, model), (c.start, c.end))
+        EventArgument(c.head, c.path, p, _role(noun, c), (c.start, c.end))
         for p, c in sorted(chosen, key=lambda pair: (pair[1].start, pair[1].end))
     )
 
@@ -128,25 +106,28 @@ def is_same(one: Candidate, other: Candidate) -> bool:
     return shared > 0 and shared >= SAME * (one.end - one.start + other.end - other.start - shared)
 
 
-def _scored(noun: "Token", model: _ArgumentModel, least: float) -> Iterator[tuple[float, Candidate]]:
-    shared = around(noun, verb_of(noun.lemma_.lower()))
-    for candidate in candidates(noun, model.paths):
-        own, common = model.by_path.get(candidate.base, NO_WEIGHTS), model.common
+def _scored(noun: "Token") -> Iterator[tuple[float, Candidate]]:
+    """Yield the phrases at the ends of the known paths from a noun, each with how likely it is an argument."""
+    model, shared = data(ARGUMENTS), around(noun, verb_of(noun.lemma_.lower()))
+    for candidate in candidates(noun, _paths()):
         seen = argument_features(shared, candidate)
-        total = _total(own, seen.by_path) + _total(common, seen.common)
-        probability = _logistic(total)
-        if probability >= least:
-            yield probability, candidate
+        own = _total(model["by path"].get(candidate.base, {}), seen.by_path)
+        yield _logistic(own + _total(model["common"], seen.common)), candidate
 
 
-def _role(noun: "Token", found: Candidate, model: _ArgumentModel) -> str:
+@functools.cache
+def _paths() -> Path:
+    return paths_of(data(ARGUMENTS)["paths"])
+
+
+def _role(noun: "Token", found: Candidate) -> str:
     """Return the likeliest role of an argument; a preposition stands for itself."""
     if is_infinitive(found):
         return INFINITIVE
     totals: dict[str, float] = {}
     lemma = noun.lemma_.lower()
     for name in role_features(lemma, verb_of(lemma), found):
-        for role, weight in model.roles.get(name, {}).items():
+        for role, weight in data(ARGUMENTS)["roles"].get(name, {}).items():
             totals[role] = totals.get(role, 0.0) + weight
     best = max(totals, key=lambda role: (totals[role], role), default=OBJECT)
     return (preposition_before(found.head) or OBJECT) if best == PREPOSITION else best
@@ -193,22 +174,3 @@ def _total(weights: Weights, names: list[str]) -> float:
 
 def _logistic(value: float) -> float:
     return 1.0 / (1.0 + math.exp(-value))
-
-
-@functools.cache
-def _noun_model() -> _NounModel:
-    data = _data("event_noun_weights")
-    return _NounModel(data["nouns"], data["verbs"], data["context"])
-
-
-@functools.cache
-def _argument_model() -> _ArgumentModel:
-    data = _data("event_noun_arguments")
-    return _ArgumentModel(paths_of(data["paths"]), data["by path"], data["common"], data["roles"], data["threshold"])
-
-
-@functools.cache
-def _data(name: str) -> dict[str, t.Any]:
-    text = resources.files("kg").joinpath(f"data/{name}.json").read_text(encoding="utf-8")
-    table: dict[str, t.Any] = json.loads(text)
-    return table

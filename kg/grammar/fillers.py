@@ -6,9 +6,8 @@ from dataclasses import replace
 from kg.grammar.certainty import sure_of
 from kg.grammar.clause import Argument, Role
 from kg.grammar.labels import CLAUSAL
-from kg.grammar.parse import Token
+from kg.grammar.parse import Token, word_of, words_of
 from kg.grammar.phrases import phrase_of, phrase_without, trimmed
-from kg.grammar.words import word_of, words_of
 
 
 def nominal(

@@ -10,7 +10,7 @@ import math
 import re
 import typing as t
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from kg.grammar.labels import RELATIVE_TAGS
@@ -84,7 +84,7 @@ class Named:
 def relabel(parse: "Parse") -> None:
     """Give the tokens of names the labels that the whole document makes likely."""
     found = names_of(parse)
-    evidences, contested = evidence(parse, found), _contested(parse, found)
+    evidences, contested = evidence(parse, found), _contested(found)
     for key, named in found.items():
         kind, likely = likeliest(evidences[key])
         told = _told_by_noun(parse, named)
@@ -136,25 +136,10 @@ def _settle(parse: "Parse", named: Named) -> None:
             _write(parse, mention, label)
 
 
-def _contested(parse: "Parse", found: Mapping[str, Named]) -> frozenset[str]:
-    """Return the last names of persons that firms have too: "Jane Doe", "Doe Motors"; or of their founders."""
-    lasts = {_last(key): named for key, named in found.items()}
+def _contested(found: Iterable[str]) -> frozenset[str]:
+    """Return the last names of persons that firms have too: "Jane Doe", "Doe Motors"."""
     firms = {key.split()[0] for key in found if " " in key and _is_firm(key)}
-    founders = {last for last, named in lasts.items() if any(_founds(parse, one) for one in named.mentions)}
-    firms.update(last for last in founders if _is_mostly_firm(found.get(last)))
-    return frozenset(firms & lasts.keys())
-
-
-def _is_mostly_firm(named: Named | None) -> bool:
-    labels = [one.label for one in named.mentions] if named is not None else []
-    return labels.count("ORG") > labels.count("PERSON")
-
-
-def _founds(parse: "Parse", mention: Name) -> bool:
-    """Tell whether a person is said to have founded something: "founded by Jane Doe", "the founder, Jane Doe"."""
-    head = parse.tokens[mention.head]
-    around = [head.head, head.head.head, *head.children, *parse.tokens[max(mention.start - 1, 0) : mention.start]]
-    return any(word.lemma_ == "found" or word.lower_.endswith("founder") for word in around)
+    return frozenset(firms & set(map(_last, found)))
 
 
 def _is_firm(key: str) -> bool:

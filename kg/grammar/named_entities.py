@@ -13,25 +13,17 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from kg.grammar.labels import NAME_TAGS
+from kg.grammar.name_joins import RECOGNISED
 from kg.lexicon import names, words
-from kg.lexicon.gazetteer import country_meant
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import honorifics
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
 
 YEAR: t.Final = re.compile(r"1\d{3}|20\d\d")
-SCORE: t.Final = re.compile(r"\d{1,2}|\d{1,2}[-–]\d{1,2}|[-–]")
-TEAMS: t.Final = frozenset({"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON"})
-"""Labels that the recogniser gives to teams."""
-PLACES: t.Final = frozenset({"FAC", "GPE", "LOC"})
-DASHES: t.Final = frozenset({"-", "–"})
 GENERATION: t.Final = re.compile(r"(?:[JS]n?r\.?|I{2,3}|IV)")
 FULL: t.Final = 3
 """How many words a full name has at least with the noun before it."""
-CUT: t.Final = frozenset(
-    {"PERSON", "ORG", "GPE", "FAC", "LOC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "DATE"}
-)
 
 
 class Named(t.NamedTuple):
@@ -85,7 +77,7 @@ def _end_of_name(doc: Doc, start: int) -> int:
 
 def _is_titled(word: Token) -> bool:
     """Tell whether what stands behind a noun is a title or a first name, and so a person's: "bank Chairman"."""
-    title = word.lower_ in names("title", "title") or noun_type(word.lower_) == "Person" or _is_address(word)
+    title = word.lower_ in names("title", "title") or noun_type(word.lower_) == "Person"
     return title or not word.text[0].isupper() or given_name_gender(word.text) is not None
 
 
@@ -107,8 +99,7 @@ def _span(doc: Doc, name: Named) -> TokenSpan:
 def changes(doc: Doc, entity: Named) -> list[Change]:
     """Return what the rules make of a named entity, one after the other."""
     made: list[Change] = []
-    rules = {"date-without-name": _date_without_name} if entity.label == "DATE" else RULES
-    for name, rule in rules.items() if entity.label in CUT else ():
+    for name, rule in RULES.items() if entity.label in RECOGNISED else ():
         after = rule(doc, entity) if entity.label else entity
         if after != entity:
             made.append(Change(name, entity, after))
@@ -122,15 +113,15 @@ def _without_matter(doc: Doc, entity: Named) -> Named:
     if office is None or not office.is_title or office.lower_ not in names("title", "office"):
         return entity
     matter = doc[entity.start].lower_
-    named = entity.label != "ORG" or noun_supersense(matter) in {None, "food", "person"}
-    return entity if named or matter in names("government") else entity._replace(label="")
+    common = entity.label == "ORG" and noun_supersense(matter) is not None and matter not in names("government")
+    return entity._replace(label="") if common else entity
 
 
 def _without_common_noun(doc: Doc, entity: Named) -> Named:
     """Take common nouns in small letters for no name, in a text with capitals: "the *transport ministry*"."""
     inside = [word for word in doc[entity.start : entity.end] if word.tag_ != "DT"]
     small = doc[0].text[0].isupper() and all(map(_is_common, inside))
-    noun = small and bool(inside) and noun_supersense(inside[-1].lemma_.lower()) not in {None, "location"}
+    noun = small and noun_supersense(doc[entity.end - 1].lemma_.lower()) not in {None, "location"}
     return entity._replace(label="") if noun and entity.label != "NORP" else entity
 
 
@@ -138,15 +129,6 @@ def _is_common(word: Token) -> bool:
     """Tell whether a word in small letters is not taken for a name, or is a noun that no place is called by."""
     known = word.tag_ not in NAME_TAGS or noun_supersense(word.lower_) not in {None, "location"}
     return word.is_lower and known
-
-
-def _without_score(doc: Doc, entity: Named) -> Named:
-    """Cut the score or the dash off that stands behind a name: "Lanza *3-1*"."""
-    end = entity.end
-    while end - 1 > entity.start and SCORE.fullmatch(doc[end - 1].text):
-        end -= 1
-    score = entity.label in TEAMS and end < entity.end and not DASHES.isdisjoint(doc[end : entity.end].text)
-    return entity._replace(end=end) if score else entity
 
 
 def _without_role(doc: Doc, entity: Named) -> Named:
@@ -158,24 +140,8 @@ def _without_role(doc: Doc, entity: Named) -> Named:
     if entity.label == "PERSON" and noun_type(first.lower_) == "Person":
         return entity._replace(start=entity.start + 1)
     given = given_name_gender(doc[entity.start + 1].text) is not None and length <= FULL + 1
-    return Named(entity.start + 1, entity.end, "PERSON") if given and _is_someone(first) else entity
-
-
-def _is_someone(noun: Token) -> bool:
-    """Tell whether a word says what or from where somebody is: "*Frenchman*", "*Argentine*", but not "Chad", "Cook"."""
-    country = country_meant(noun.text)
-    person = noun_supersense(noun.lower_) == "person" and noun.lower_ not in names("surname", "common")
-    return person or country not in {None, noun.text}
-
-
-def _without_office(doc: Doc, entity: Named) -> Named:
-    """Cut the matter of an office off the name of who holds it: "Minister of *Mines* Ana Silva"."""
-    if entity.start < 2 or entity.end - entity.start < 3 or doc[entity.start - 1].lower_ != "of":
-        return entity
-    first, last = doc[entity.end - 2 : entity.end]
-    given = given_name_gender(first.text) is not None and first.is_title and last.is_title
-    office = doc[entity.start - 2].lower_ in names("title", "title")
-    return Named(first.i, entity.end, "PERSON") if office and given else entity
+    someone = noun_supersense(first.lower_) == "person" and first.lower_ not in names("surname", "common")
+    return Named(entity.start + 1, entity.end, "PERSON") if given and someone else entity
 
 
 def _with_first_name(doc: Doc, entity: Named) -> Named:
@@ -183,10 +149,8 @@ def _with_first_name(doc: Doc, entity: Named) -> Named:
     if entity.end - entity.start > 1 or entity.start == 0:
         return entity
     first, name = doc[entity.start - 1], doc[entity.start]
-    known = entity.label in PLACES and given_name_gender(first.text) is not None  # a surname that is a city's name
-    if (known or entity.label in {"PERSON", "ORG"}) and _is_first_name(first, name):
-        return Named(entity.start - 1, entity.end, "PERSON" if known else entity.label)
-    return entity
+    named = entity.label in {"PERSON", "ORG"} and _is_first_name(first, name)
+    return entity._replace(start=entity.start - 1) if named else entity
 
 
 def _is_first_name(word: Token, name: Token) -> bool:
@@ -224,14 +188,6 @@ def _with_name_of_addressed(doc: Doc, entity: Named) -> Named:
     return Named(entity.start, entity.end + 1, "PERSON") if addressed and behind else entity
 
 
-def _from_address(doc: Doc, entity: Named) -> Named:
-    """Cut off what stands before a form of address inside a person's name: "*Thanking* Mr Silva"."""
-    addressed = next((word.i for word in doc[entity.start + 1 : entity.end - 1] if _is_address(word)), entity.start)
-    first = doc[entity.start]
-    opening = entity.label in {"ORG", "PERSON"} and first.is_sent_start and first.tag_ in {"IN", "VBG", "VBN"}
-    return Named(addressed, entity.end, "PERSON") if opening and addressed == entity.start + 1 else entity
-
-
 def _with_generation(doc: Doc, entity: Named) -> Named:
     """Add the generation behind a person's name: "Martin Silva, *Jr.*"."""
     at = entity.end + (entity.end < len(doc) and doc[entity.end].text == ",")
@@ -258,27 +214,16 @@ def _with_year_before(doc: Doc, entity: Named) -> Named:
     return entity._replace(start=entity.start - 1) if inside and event else entity
 
 
-def _date_without_name(doc: Doc, entity: Named) -> Named:
-    """Cut the name off that stands behind the year of a date: "July 20, 2024 *Acme*"."""
-    year = next((word.i for word in doc[entity.start : entity.end] if YEAR.fullmatch(word.text)), entity.end)
-    behind = doc[year + 1 : entity.end]
-    names_only = len(behind) > 0 and all(word.is_title and word.is_alpha for word in behind)
-    return entity._replace(end=year + 1) if names_only and year - entity.start >= FULL - 1 else entity
-
-
 Rule: t.TypeAlias = Callable[[Doc, Named], Named]
 RULES: t.Final[t.Mapping[str, Rule]] = {
     rule.__name__.lstrip("_").replace("_", "-"): rule
     for rule in (
         _without_matter,
         _without_common_noun,
-        _without_score,
         _without_role,
-        _without_office,
         _with_first_name,
         _with_address,
         _with_name_of_addressed,
-        _from_address,
         _with_generation,
         _with_year_behind,
         _with_year_before,

@@ -1,14 +1,13 @@
 """Nouns that stand for an event as clauses: "the arrest of Silva" has Silva for its object."""
 
 import typing as t
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from kg.grammar.clause import Argument, Clause, Link, Role, Word
+from kg.grammar.clause import Argument, Clause, Link, Role
 from kg.grammar.event_nouns import LIKELY, EventArgument, event_arguments, event_probability, verb_of
-from kg.grammar.parse import Token, kept
+from kg.grammar.parse import Token, kept, word_of, words_of
 from kg.grammar.phrases import is_apart, is_noun, phrase_of
 from kg.grammar.predicates import is_predicate
-from kg.grammar.words import word_of, words_of
 from kg.lexicon.supersenses import noun_supersense
 
 THINGS: t.Final = frozenset({"group", "location", "substance"})
@@ -34,7 +33,7 @@ def noun_clause(noun: Token) -> Clause | None:
         return None
     certainty = event_probability(noun)
     verb = verb_of(noun.lemma_.lower()) if certainty >= LIKELY else None
-    arguments = tuple(_arguments(noun)) if verb is not None else ()
+    arguments = tuple(map(_argument, event_arguments(noun))) if verb is not None else ()
     if verb is None or not arguments:
         return None
     return Clause(
@@ -57,23 +56,12 @@ def noun_clause(noun: Token) -> Clause | None:
     )
 
 
-def _arguments(noun: Token) -> Iterator[Argument]:
-    for found in event_arguments(noun):
-        yield _argument(found, word_of(found.head))
-
-
-def _argument(found: EventArgument, head: Word) -> Argument:
-    (start, end), role = found.span, ROLES.get(found.role, "extent" if found.role.startswith(HOW) else "oblique")
-    marker = words_of(_marker(found.head)) if role == "oblique" else ()
-    sure, shared = round(found.probability, 3), found.path
-    if is_predicate(found.head):
-        return Argument(role, head, start, end, marker, None, found.head.i, shared, sure)
-    phrase = phrase_of(found.head) if is_noun(found.head) else None
-    return Argument(role, head, start, end, marker, phrase, None, shared, sure)
-
-
-def _marker(head: Token) -> list[Token]:
-    return [head.head] if head.dep_ in {"pobj", "pcomp"} else []
+def _argument(found: EventArgument) -> Argument:
+    role, head = ROLES.get(found.role, "extent" if found.role.startswith(HOW) else "oblique"), found.head
+    marker = (word_of(head.head),) if role == "oblique" and head.dep_ in {"pobj", "pcomp"} else ()
+    clause = head.i if is_predicate(head) else None
+    phrase = phrase_of(head) if clause is None and is_noun(head) else None
+    return Argument(role, word_of(head), *found.span, marker, phrase, clause, found.path, round(found.probability, 3))
 
 
 def _link(noun: Token) -> Link:

@@ -8,11 +8,10 @@ from dataclasses import replace
 from kg.grammar.clause import Argument, Role
 from kg.grammar.fillers import clausal, nominal, spelled, worded
 from kg.grammar.labels import TIME_ENTITIES
-from kg.grammar.parse import Token
+from kg.grammar.parse import Token, word_of
 from kg.grammar.phrases import trimmed
 from kg.grammar.predicates import child, children, is_infinitive, is_predicate
 from kg.grammar.sharing import clause_marker, is_relative, relative_place
-from kg.grammar.words import word_of
 from kg.lexicon import words
 from kg.lexicon.numerals import time_units
 
@@ -64,7 +63,7 @@ def _opened(preposition: Token, word: Token, marker: tuple[Token, ...]) -> Itera
         yield spelled(role, word, marker)
     elif word.dep_ in {"prep", "pcomp"}:
         yield from prepositional(word, marker if word.i == preposition.i + 1 else ())
-    elif _opens_another(preposition, word):
+    elif _is_second(word) and not _is_alike(preposition, word):  # "on rain and *for* days"
         yield from prepositional(word)
     elif word.dep_ == "amod" and preposition.lower_ == "as":
         yield worded(role, word, marker)
@@ -79,11 +78,6 @@ def _is_plain_adverb(word: Token) -> bool:
 def _is_second(word: Token) -> bool:
     """Tell whether a word opens the second of two phrases; "on the climate and *not* on a study" has one only."""
     return word.dep_ == "conj" and word.pos_ == "ADP" and word.nbor(-1).dep_ != "neg"
-
-
-def _opens_another(preposition: Token, word: Token) -> bool:
-    """Tell whether a word opens the second of two phrases in another way: "on rain and *for* days"."""
-    return _is_second(word) and not _is_alike(preposition, word)
 
 
 def _is_denied(preposition: Token) -> bool:
@@ -139,7 +133,7 @@ def _words_before(preposition: Token, before: tuple[Token, ...]) -> list[Token]:
     joined = list(itertools.dropwhile(lambda word: word.head is not preposition, adverbs))
     while joined and " ".join(word.lower_ for word in (*joined, preposition)) not in words("preposition"):
         joined = joined[1:]
-    return joined if all(word.head is preposition for word in joined) else []
+    return joined
 
 
 def _words_after(preposition: Token) -> list[Token]:

@@ -2,6 +2,7 @@
 
 import bisect
 import functools
+import operator
 import sys
 import typing as t
 from collections import defaultdict, deque
@@ -13,7 +14,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
 from kg.grammar.attachments import attachments
-from kg.grammar.clause import WordForm, WordFunction, WordKind
+from kg.grammar.clause import Word, WordForm, WordFunction, WordKind
 from kg.grammar.corrections import Change, corrections
 from kg.grammar.labels import FORMS, FUNCTIONS, KINDS, PLURAL_TAGS, VERB_TAGS
 from kg.grammar.lemmas import verb_lemma
@@ -376,6 +377,18 @@ def kept(function: Callable[[Token], Told]) -> Callable[[Token], Told]:
         return found
 
     return told
+
+
+@kept
+def word_of(token: Token) -> Word:
+    """Return a token as a plain value that carries no label."""
+    end, lemma = token.offset + len(token.text), token.lemma_.lower()
+    return Word(token.i, token.text, token.lower_, lemma, token.offset, end, token.kind, token.plural)
+
+
+def words_of(tokens: t.Iterable[Token]) -> tuple[Word, ...]:
+    """Return tokens as words in text order, each once."""
+    return tuple(map(word_of, sorted(set(tokens), key=operator.attrgetter("i"))))
 
 
 def _made(doc: Doc) -> Parse:

@@ -21,9 +21,8 @@ from kg.grammar.labels import (
     VALUE_ENTITIES,
     VERB_TAGS,
 )
-from kg.grammar.parse import Parse, Token, kept
-from kg.grammar.sums import is_former_amount
-from kg.grammar.words import word_of
+from kg.grammar.meanings import is_former_amount
+from kg.grammar.parse import Parse, Token, kept, word_of
 from kg.lexicon import verbs, words
 from kg.lexicon.noun_types import broad_type, noun_type
 from kg.lexicon.numerals import time_units
@@ -51,7 +50,7 @@ SAYING: t.Final = frozenset({"act", "cognition", "communication"})
 
 def is_noun(token: Token) -> bool:
     """Tell whether a token can be the head of a noun phrase."""
-    return token.pos_ in NOMINAL_KINDS or token.tag_ in NOUN_TAGS
+    return token.pos_ in NOMINAL_KINDS
 
 
 def is_apart(dependent: Token) -> bool:
@@ -156,10 +155,9 @@ def _names_noun_before(name: Token) -> bool:
 
 def setting_of_existence(noun: Token, dependent: Token) -> bool:
     """Where "there is" something is told of the clause: "there are two lakes *in the park*"; who did it is not."""
-    if dependent.dep_ != "prep" or dependent.lower_ == "of" or noun.dep_ not in {"attr", "dobj"}:
-        return False
-    happens = noun_supersense(noun.lemma_.lower()) in {"act", "communication", "event"}
-    return any(word.dep_ == "expl" for word in noun.head.children) and not (happens and dependent.lower_ == "by")
+    placed = dependent.dep_ == "prep" and dependent.lower_ != "of" and dependent.lower_ != "by"
+    there = noun.dep_ in {"attr", "dobj"} and any(word.dep_ == "expl" for word in noun.head.children)
+    return placed and there
 
 
 def set_off(noun: Token, dependent: Token) -> bool:
@@ -248,7 +246,7 @@ def _is_time_of_subject(noun: Token, time: Token) -> bool:
     subject = noun
     while subject.dep_ in {"conj", "pobj", "prep"}:
         subject = subject.head
-    if subject.dep_ not in NOMINAL_SUBJECTS or time.i > subject.head.i:
+    if subject.dep_ not in NOMINAL_SUBJECTS:
         return False
     thought = noun.dep_ == "pobj" and noun_supersense(subject.lemma_.lower()) in THOUGHTS
     leading = words("dating", "ahead", "until") | words("opens", "time")

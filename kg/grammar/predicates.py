@@ -2,7 +2,7 @@
 
 import typing as t
 
-from kg.grammar.clause import Form, Tense, Voice
+from kg.grammar.clause import Form, Tense
 from kg.grammar.labels import AUXILIARIES, FINITE_TAGS, MISTAGGED, NOMINAL_SUBJECTS, SUBJECTS, VERB_TAGS
 from kg.grammar.parse import Token, kept
 from kg.lexicon import words as words_of_class
@@ -56,8 +56,7 @@ def first_conjunct(token: Token) -> Token:
 @kept
 def auxiliaries_of(verb: Token) -> list[Token]:
     """Return the auxiliaries of a verb without "to"; a bare form behind another verb shares those of the first."""
-    own = [word for word in verb.lefts if word.dep_ in AUXILIARIES and word.tag_ != "TO"]
-    own += [word for word in verb.rights if word.dep_ in AUXILIARIES and word.tag_ != "TO"]
+    own = [word for word in verb.children if word.dep_ in AUXILIARIES and word.tag_ != "TO"]
     if own or not shares_auxiliaries(verb):
         return own
     return auxiliaries_of(verb.head)
@@ -94,15 +93,7 @@ def is_bare_finite(verb: Token) -> bool:
     if verb.tag_ not in {"VB", "VBN"} or verb.dep_ not in {"ROOT", "relcl"} or auxiliaries_of(verb):
         return False
     subject = child(verb, "nsubj")
-    if subject is None or subject.i > verb.i or is_infinitive(verb):
-        return False
-    return not is_some_of_them(subject)
-
-
-def is_some_of_them(noun: Token) -> bool:
-    """Tell whether a phrase means some of those before it, of whom a participle tells: "*many of them* in red"."""
-    of = next((word for word in noun.rights if word.lower_ == "of"), None)
-    return of is not None and any(word.tag_ == "PRP" for word in children(of, "pobj"))
+    return subject is not None and subject.i < verb.i and not is_infinitive(verb)
 
 
 @kept
@@ -112,26 +103,9 @@ def is_passive(verb: Token) -> bool:
         return False
     if child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
         return True
-    if verb.tag_ == "VBD" and verb.dep_ == "relcl" and child(verb, "dobj") is None:
-        return any(map(is_some_of_them, children(verb, "nsubj")))
-    if verb.tag_ == "VBD":
-        return _is_participle_of_noun(verb) and child(verb, "dobj", *SUBJECTS) is None
     if verb.tag_ == "VBN" and shares_auxiliaries(verb):
         return is_passive(verb.head)
-    if verb.tag_ != "VBN" or any(word.lemma_ == "have" for word in auxiliaries_of(verb)):
-        return False
-    return not auxiliaries_of(verb) or child(verb, "agent") is not None
-
-
-def _is_participle_of_noun(verb: Token) -> bool:
-    """Tell whether a past describes a noun, or goes on with what does: "sent by him and *carried* by her"."""
-    goes_on = verb.dep_ == "conj" and verb.head.dep_ == "acl" and child(verb, "agent") is not None
-    return verb.dep_ == "acl" or (goes_on and is_passive(verb.head))
-
-
-def voice_of(verb: Token) -> Voice:
-    """Return the voice of a verb."""
-    return "passive" if is_passive(verb) else "active"
+    return verb.tag_ == "VBN" and not auxiliaries_of(verb)
 
 
 @kept
@@ -139,7 +113,7 @@ def is_finite(verb: Token) -> bool:
     """Tell whether a verb, or one of its auxiliaries, has a finite form."""
     words = auxiliaries_of(verb)
     if words:
-        return any(word.tag_ in FINITE_TAGS for word in words) or is_bare_finite(verb)
+        return any(word.tag_ in FINITE_TAGS for word in words)
     return is_bare_finite(verb) or (verb.tag_ in FINITE_TAGS and not is_passive(verb))
 
 

@@ -6,7 +6,6 @@ Each rule fills one slot of one kind of clause. The tables are tried in order; t
 import typing as t
 from collections.abc import Callable, Mapping, Sequence
 
-from kg.grammar.animacy import is_inanimate
 from kg.grammar.labels import (
     AUXILIARIES,
     FINITE_TAGS,
@@ -15,10 +14,10 @@ from kg.grammar.labels import (
     RELATIVE_TAGS,
     SUBJECTS,
     TIME_ENTITIES,
-    VALUE_ENTITIES,
 )
+from kg.grammar.meanings import is_inanimate
 from kg.grammar.parse import Token, kept
-from kg.grammar.phrases import is_apart, is_noun
+from kg.grammar.phrases import is_noun
 from kg.grammar.predicates import (
     child,
     children,
@@ -134,11 +133,14 @@ def _what(verb: Token, labels: frozenset[str]) -> Token | None:
 def _said_to_be(verb: Token) -> Token | None:
     """Return the noun that a clause as subject is said plainly to be."""
     copula = verb.head
-    if verb.dep_ != "csubj" or copula.lemma_ != "be" or negations_of(copula):
+    if verb.dep_ != "csubj" or copula.lemma_ != "be" or not _is_plain(copula):
         return None
-    plain = not any(word.tag_ in {"MD", "TO"} for word in copula.lefts) and is_finite(copula)
-    told = (word for word in copula.rights if word.dep_ == "attr" and is_noun(word))
-    return next(told, None) if plain else None
+    return next((word for word in copula.rights if word.dep_ == "attr" and is_noun(word)), None)
+
+
+def _is_plain(copula: Token) -> bool:
+    """Tell whether a clause says that something is so, and not that it is not, or may be."""
+    return not negations_of(copula) and not any(word.tag_ in {"MD", "TO"} for word in copula.lefts)
 
 
 def inverted(verb: Token) -> Token | None:
@@ -162,10 +164,9 @@ def _behind_auxiliary(participle_: Token) -> Token | None:
 def _opens_inversion(verb: Token) -> bool:
     """Tell whether a place stands first in a sentence, and directly behind it a verb of being, standing or coming."""
     opening = verb.lefts[0] if verb.lefts else verb
-    place = opening.dep_ == "prep" and child(opening, "pobj") is not None and child(opening, "neg") is None
-    first = opening.left_edge.i == verb.sent.start and opening.right_edge.i + 1 == verb.i
+    place = opening.dep_ == "prep" and child(opening, "pobj") is not None and opening.right_edge.i + 1 == verb.i
     rests = verb.tag_ in FINITE_TAGS and verb_supersense(verb.lemma_) in {"contact", "motion", "stative"}
-    return place and first and rests
+    return place and rests
 
 
 def described(verb: Token) -> Token | None:
@@ -189,18 +190,12 @@ def _who_is(noun: Token) -> Token | None:
     """Return who is said plainly to be what a noun tells; an "it" or "this" may only put the noun before its clause."""
     verb = noun.head
     subject = child(verb, "nsubj") if noun.dep_ == "attr" and verb.lemma_ not in verbs("seem") else None
-    if subject is None or child(noun, "det", "nummod", "poss") is None or not _is_said_to_be(verb, subject):
+    if subject is None or child(noun, "det", "nummod", "poss") is None or not _is_plain(verb):
         return None
     named = subject.pos_ != "PRON" or subject.lower_ in words("pronoun", "male", "female")
     several = subject.tag_ in PLURAL_TAGS or child(subject, "conj") is not None
     alike = several is (noun.tag_ in PLURAL_TAGS) and child(noun, "conj") is None
     return subject if named and alike and is_noun(subject) else None
-
-
-def _is_said_to_be(verb: Token, subject: Token) -> bool:
-    """Tell whether a clause says plainly that its subject is something: no "may be", no "is not", no question."""
-    modal = any(word.tag_ in {"MD", "TO"} for word in verb.lefts)
-    return subject.i < verb.i and not modal and not negations_of(verb)
 
 
 def whole_of(noun: Token) -> Token:
@@ -224,20 +219,7 @@ def participle(verb: Token) -> Token | None:
     """A participle modifies its noun: "the *letter* sent in May", "*people* waiting outside"."""
     if verb.dep_ not in {"acl", "amod"} or is_infinitive(verb) or not is_noun(verb.head):
         return None
-    above = _told_by_amount(verb)
-    if above is not None:
-        return subject_of(above)
     return whole_of(verb.head) if verb.dep_ == "acl" else verb.head
-
-
-def _told_by_amount(verb: Token) -> Token | None:
-    """Return the verb above an amount that a participle stands apart from: "Sales *fell* to $4 bn, hurt by rain"."""
-    amount = verb.head
-    if verb.dep_ != "acl" or amount.ent_type_ not in VALUE_ENTITIES or not is_apart(verb):
-        return None
-    above = amount.head.head if amount.dep_ == "pobj" else amount.head
-    paid = amount.dep_ == "dobj" and child(verb, "agent") is None  # "paid $4 million, *raised* from savers"
-    return above if is_predicate(above) and not paid else None
 
 
 def coordinated(verb: Token) -> Token | None:
@@ -259,8 +241,6 @@ def has_conjunction(verb: Token) -> bool:
     last: Token | None = first
     while last is not None and child(last, "cc") is None:
         last = next((word for word in reversed(last.rights) if word.dep_ == "conj"), None)
-        if last is not None and _is_behind_conjunction(last):
-            return True
     return last is not None
 
 
@@ -268,7 +248,7 @@ def _is_behind_conjunction(verb: Token) -> bool:
     """Tell whether a conjunction stands before a verb, with no more than adverbs, auxiliaries and a time between."""
     before, tokens = verb.left_edge.i - 1, verb.doc.tokens
     close = all(word.dep_ in BETWEEN or _is_part_of_time(word) for word in tokens[before + 1 : verb.i])
-    return close and before > verb.head.i and tokens[before].dep_ == "cc"
+    return close and tokens[before].dep_ == "cc"
 
 
 def _is_part_of_time(word: Token) -> bool:
@@ -282,22 +262,16 @@ def controlled(verb: Token) -> Token | None:
     if verb.dep_ not in {"xcomp", "oprd"}:
         return None
     above = verb.head if is_predicate(verb.head) else verb.head.head
-    if is_aim(above) and not _is_arranged(verb):
+    if is_aim(above):
         return None
     if not _is_done_by_subject(above):
-        for word in children(above, "dobj", "dative"):
-            noun = child(word, "pobj") if word.pos_ == "ADP" else word
-            if noun is not None and noun.i < verb.i and _may_do(noun):
+        for noun in children(above, "dobj", "dative"):
+            if noun.i < verb.i and not _is_time(noun) and not is_relative(noun):
                 return noun
     if not is_predicate(above):
         return None
     gap = relative_object(above) if is_infinitive(verb) else None
     return gap or subject_of(above)
-
-
-def _may_do(noun: Token) -> bool:
-    """Tell whether an object can be who does what is behind it: no time, and no relative pronoun."""
-    return not _is_time(noun) and not is_relative(noun)
 
 
 def _is_time(noun: Token) -> bool:
@@ -320,12 +294,6 @@ def is_aim(copula: Token) -> bool:
     return quality if subject.lower_ == "it" else subject.lemma_ in nouns("plan") and not quality
 
 
-def _is_arranged(verb: Token) -> bool:
-    """Tell whether a passive infinitive is to happen to the plan that it is said of: "The plan *is to be debated*"."""
-    subject = child(verb.head, *SUBJECTS)
-    return is_passive(verb) and subject is not None and subject.lower_ != "it"
-
-
 def infinitive_of_noun(verb: Token) -> Token | None:
     """An infinitive behind a noun is done by who has the noun: "*Acme's* plan to leave", "the first *woman* to win"."""
     if verb.dep_ not in {"acl", "relcl"} or not is_infinitive(verb):
@@ -344,13 +312,8 @@ def _who_has(noun: Token) -> Token | None:
     verb = noun.head.head if _tells_aim(noun) else noun.head if _completes_verb(noun) else None
     if verb is None or is_passive(verb):
         return None
-    return _given(noun, verb) or subject_of(verb)
-
-
-def _given(noun: Token, verb: Token) -> Token | None:
-    """Return who is given a right or a chance: "granted *Peru* the right to fish"."""
-    receiver = child(verb, "dative") if noun.dep_ == "dobj" else None
-    return child(receiver, "pobj") if receiver is not None and receiver.pos_ == "ADP" else receiver
+    given = child(verb, "dative") if noun.dep_ == "dobj" else None  # "granted *Peru* the right to fish"
+    return given or subject_of(verb)
 
 
 def _is_said_of_person(noun: Token) -> bool:
@@ -446,7 +409,7 @@ def gerund(verb: Token) -> Token | None:
     if verb.dep_ != "pcomp":
         return None
     above = verb.head.head
-    return _gerund_below_verb(verb, above) if is_predicate(above) else _gerund_below_noun(verb, above)
+    return _gerund_below_verb(verb, above) if is_predicate(above) else _gerund_below_noun(above)
 
 
 def _gerund_below_verb(verb: Token, above: Token) -> Token | None:
@@ -459,14 +422,11 @@ def _gerund_below_verb(verb: Token, above: Token) -> Token | None:
     return doer_or_subject(verb, above) if verb.head.lower_ in words("opens", "time") else subject_of(above)
 
 
-def _gerund_below_noun(verb: Token, noun: Token) -> Token | None:
-    owner = child(noun, "poss") if is_noun(noun) else None
-    if owner is None and is_noun(noun) and _completes_verb(noun):
-        return subject_of(noun.head)
-    if owner is None and noun.ent_type_ in TIME_ENTITIES and is_predicate(noun.head.head):
-        fills = verb.head.lower_ == "of"  # "stopped after years of *selling*", not "jailed Ana for years for *lying*"
-        return subject_of(noun.head.head) if fills else None
-    return owner
+def _gerund_below_noun(noun: Token) -> Token | None:
+    """Return who has what a gerund tells of, or whose verb it completes: "*She* has the habit of winning"."""
+    if not is_noun(noun):
+        return None
+    return child(noun, "poss") or (subject_of(noun.head) if _completes_verb(noun) else None)
 
 
 def modified(verb: Token) -> Token | None:
@@ -540,7 +500,7 @@ def _goes_on_for_subject(verb: Token) -> bool:
     own = verbs("aspect") | verbs("implicative") | verbs("negate") | verbs("plan") | verbs("seem")
     target = child(below, "dobj")
     behind = target is not None and target.i > below.i
-    whole = is_infinitive(below) and behind and _stranded(below) is None
+    whole = is_infinitive(below) and behind
     return not whole or verb.lemma_ in own - (verbs("cause") - verbs("implicative"))
 
 
@@ -568,12 +528,8 @@ def coordinated_object(verb: Token) -> Token | None:
     """
     first = first_conjunct(verb)
     beside = all(word.dep_ in {"cc", "conj", "punct", "advmod"} for word in verb.doc.tokens[first.i + 1 : verb.i])
-    goes_on = verb.dep_ == "conj" and beside and child(verb, "dobj", *SUBJECTS) is None
-    return relative_object(first) if goes_on and _is_active_finite(verb) and _lacks_object(verb) else None
-
-
-def _is_active_finite(verb: Token) -> bool:
-    return is_finite(verb) and not is_passive(verb)
+    lacking = child(verb, "dobj", *SUBJECTS) is None and _lacks_object(verb)
+    return relative_object(first) if verb.dep_ == "conj" and beside and lacking else None
 
 
 def shared_object(verb: Token) -> Token | None:
@@ -581,8 +537,7 @@ def shared_object(verb: Token) -> Token | None:
     other = child(verb, "conj") if not mostly_without_object(verb.lemma_) else None
     if other is None or other.i != verb.i + 2 or child(verb, "dobj", "ccomp", "xcomp", "acomp", "attr") is not None:
         return None
-    unlike = is_passive(verb) or is_passive(other) or child(other, *SUBJECTS) is not None
-    return None if unlike else child(other, "dobj")
+    return None if is_passive(verb) or is_passive(other) else child(other, "dobj")
 
 
 def object_of_purpose(verb: Token) -> Token | None:

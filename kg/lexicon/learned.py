@@ -13,6 +13,12 @@ Weights: t.TypeAlias = Mapping[str, float]
 
 
 @functools.cache
+def data(name: str) -> Mapping[str, t.Any]:
+    """Return what stands in a JSON file of `kg/data`, given its name without its ending."""
+    found: Mapping[str, t.Any] = json.loads(resources.files("kg").joinpath(f"data/{name}.json").read_text("utf-8"))
+    return found
+
+
 def learned(name: str) -> Mapping[str, t.Any]:
     """Return what was learned and stands in a file of `kg/data`: weights by feature, or by what they are for.
 
@@ -22,7 +28,7 @@ def learned(name: str) -> Mapping[str, t.Any]:
     Raises:
         FileNotFoundError: there is no such file.
     """
-    weights: Mapping[str, t.Any] = json.loads(data_text(f"{name}.json"))["weights"]
+    weights: Mapping[str, t.Any] = data(name)["weights"]
     return weights
 
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from kg.grammar.clause import Clause, Phrase, Word
 from kg.grammar.clauses import clauses_of
-from kg.grammar.parse import Parse
+from kg.grammar.parse import Parse, word_of
 from kg.grammar.phrases import noun_phrases
-from kg.grammar.words import word_of
 from kg.model import Chain, Document, Mention, Span
 from kg.read import headline_span
 from kg.reference.mentions import mention_at

@@ -50,12 +50,6 @@ def test_a_firm_with_its_founders_name_keeps_its_label() -> None:
     assert labels(f"{FULL} {firm} {short} {place}")[-2:] == [("Madrid", "ORG"), ("Madrid", "ORG")]
 
 
-def test_a_firm_that_is_called_by_its_founder_keeps_its_label() -> None:
-    founded = "Ana/NNP/compound/2/PERSON Quorn/NNP/nsubj/3/PERSON founded=found/VBD/ROOT/0 it/PRP/dobj/3 ././punct/3"
-    firm = "Quorn/NNP/nsubj/7/ORG sold=sell/VBD/ROOT/0 cars=car/NNS/dobj/7 ././punct/7"
-    assert labels(f"{founded} {firm}")[-1] == ("Quorn", "ORG")
-
-
 def test_the_noun_right_before_a_name_tells_its_kind() -> None:
     ferry = "the/DT/det/4 ferry/NN/compound/4 Lady/NNP/compound/4/PERSON Rose/NNP/nsubj/5/PERSON sank=sink/VBD/ROOT/0"
     again = "Lady/NNP/compound/8/PERSON Rose/NNP/nsubj/9/PERSON fell=fall/VBD/ROOT/0"

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from kg.grammar.animacy import is_inanimate, needs_mind
+from kg.grammar.meanings import is_inanimate, needs_mind
 from kg.grammar.parse import Token
 from kg.lexicon import words
 from kg.lexicon.given_names import is_reflexive

@@ -1,8 +1,9 @@
-"""Whether a noun means something that has no mind, does nothing on purpose and says nothing."""
+"""What a noun means where it stands: something that has no mind, a sum of money, what an amount was before."""
 
 import typing as t
 
-from kg.lexicon import nouns, verbs
+from kg.grammar.labels import TIME_ENTITIES
+from kg.lexicon import measures, nouns, verbs
 from kg.lexicon.supersenses import noun_supersense
 
 if t.TYPE_CHECKING:
@@ -23,3 +24,16 @@ def needs_mind(word: "Token") -> bool:
     if word.function == "subject":
         return lemma in verbs("subject", "mind") | verbs("say")
     return word.function in {"object", "recipient"} and lemma in verbs("demand") & verbs("say")
+
+
+def is_sum(word: "Token") -> bool:
+    """Tell whether a word is the head of a sum of money: "2 million *euros*", "$*250,000*"."""
+    counted = any(c.tag_ == "CD" for c in word.lefts)
+    return word.ent_type_ == "MONEY" or (counted and word.lower_ in measures("currency"))
+
+
+def is_former_amount(word: "Token") -> bool:
+    """Tell whether a word is the head of what something amounted to before: "fell to 6 % from *7 %*"."""
+    amount = word.tag_ == "CD" or word.lower_ == "%" or is_sum(word)
+    behind_from = word.dep_ == "pobj" and word.head.lower_ == "from"
+    return amount and behind_from and word.ent_type_ not in TIME_ENTITIES
