@@ -17,7 +17,6 @@ from kg.lexicon import verbs, words
 from kg.lexicon.numerals import time_units
 
 IN: t.Final = "in"
-WITH: t.Final = "with"
 
 
 def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
@@ -59,7 +58,7 @@ def told_besides(verb: Token, arguments: Sequence[Argument]) -> Iterator[Argumen
 def goes_besides(verb: Token, argument: Argument) -> bool:
     """Tell whether a comma and "with" set off an argument behind its verb, which tells what is so besides."""
     opens = argument.marker[0].index if argument.marker else 0
-    behind = argument.preposition == WITH and not argument.shared and opens > verb.i
+    behind = argument.preposition == "with" and not argument.shared and opens > verb.i
     return behind and verb.doc.tokens[opens - 1].text == ","
 
 

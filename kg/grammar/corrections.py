@@ -299,15 +299,12 @@ def _several_before(mark: "Token") -> Iterator["Token"]:
 def phrase_of_transfer(word: "Token") -> tuple[Change, ...]:
     """Who gets a thing, or had it before, is told of the verb: "sold a mill *to* Acme", "took the part *from* her"."""
     noun, verb = word.head, word.head.head
-    if noun.dep_ != "dobj" or verb.i > noun.i or not _transfers(verb):
+    transfers = verb_supersense(verb.lemma_.lower()) == "possession" and verb.lemma_ != "have"
+    if noun.dep_ != "dobj" or verb.i > noun.i or not transfers:
         return ()
     gives = verb.lemma_ in verbs("give")
     given = gives and word.lower_ == "to" and _is_owned(noun.lemma_.lower())
     return (Change(word, verb, word.dep_, word.tag_),) if given or (word.lower_ == "from" and not gives) else ()
-
-
-def _transfers(verb: "Token") -> bool:
-    return verb_supersense(verb.lemma_.lower()) == "possession" and verb.lemma_ != "have"
 
 
 def _is_owned(noun: str) -> bool:
@@ -601,8 +598,8 @@ def name_beside_subject(word: "Token") -> tuple[Change, ...]:
 def name_behind_description(word: "Token") -> tuple[Change, ...]:
     """A noun just before a name that the parser could not place describes it: "works for watchdog *Ofgem*"."""
     noun = _beside(word.left_edge, -1)
-    named = word.text[0].isalpha() and word.ent_type_ not in {"DATE", "TIME"} and not _holds_verb(word)
-    if noun is None or noun.sent.start != word.sent.start:
+    named = word.text[0].isalpha() and word.ent_type_ not in TIME_ENTITIES
+    if noun is None or noun.sent.start != word.sent.start or any(c.tag_ in VERB_TAGS for c in word.subtree):
         return ()
     if not named or not _describes(noun, word):
         return ()
@@ -611,10 +608,6 @@ def name_behind_description(word: "Token") -> tuple[Change, ...]:
         Change(noun, word, "compound", noun.tag_),
         *(Change(c, word, c.dep_, c.tag_) for c in noun.lefts if c.dep_ in {"det", "poss"}),
     )
-
-
-def _holds_verb(word: "Token") -> bool:
-    return any(c.tag_ in VERB_TAGS for c in word.subtree)
 
 
 def _describes(noun: "Token", name: "Token") -> bool:
@@ -778,6 +771,12 @@ def _is_person(pronoun: "Token", noun: "Token") -> bool:
     return pronoun.lower_ == "which" and _is_someone(noun)
 
 
+def _is_body_denied(pronoun: "Token", noun: "Token") -> bool:
+    """Tell whether what is denied would be a body or a place: "links to the *government*, which she denies"."""
+    body = bool(noun.ent_type_) or noun_supersense(noun.lemma_.lower()) in {"group", "location"}
+    return pronoun.dep_ == "dobj" and pronoun.head.lemma_ in verbs("report", "denied") and body
+
+
 def _is_thing_to_come(pronoun: "Token", noun: "Token") -> bool:
     """Tell whether what is only to come would be done by no deed: "plans for *ports*, which will help"."""
     verb = pronoun.head
@@ -808,6 +807,7 @@ THINGS: t.Final = DEEDS | {"artifact", "location", "object"}
 KINDS: t.Final[Sequence[tuple[Callable[["Token", "Token"], bool], Callable[["Token"], bool]]]] = (
     (_is_person, _is_something),
     (_is_no_one, _is_someone),
+    (_is_body_denied, _is_something),
     (_is_thing_to_come, _is_deed_by_itself),
 )
 """Why a relative clause cannot be about the noun before it, and which noun it is about then, of those around."""
@@ -1033,7 +1033,13 @@ def description_before_subject(word: "Token") -> tuple[Change, ...]:
     comma, noun = _beside(word, -1), _opening_noun(word.doc.tokens[word.sent.start])
     if noun is None or not _is_comma(comma) or not _may_stand_for(word, noun):
         return ()
-    return (Change(noun, word.head, "appos", noun.tag_),) if _beside(noun.right_edge, 1) is comma else ()
+    behind, described = _beside(noun.right_edge, 1), Change(noun, word.head, "appos", noun.tag_)
+    if behind is comma:
+        return (described,)
+    infinitive = noun.head  # "*One of the few to serve* him, she left"
+    if behind is None or behind.tag_ != "TO" or _beside(infinitive.right_edge, 1) is not comma:
+        return ()
+    return (described, Change(infinitive, noun, "relcl", infinitive.tag_))
 
 
 def _may_stand_for(pronoun: "Token", noun: "Token") -> bool:

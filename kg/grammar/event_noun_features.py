@@ -21,8 +21,8 @@ OWN: t.Final = frozenset({"poss", "compound", "amod", "acl", "relcl", "nummod", 
 NAMED: t.Final = frozenset({"amod", "compound", "conj"})
 """What hangs on a noun and counts by its base form too."""
 VERBAL: t.Final = frozenset({"VERB", "AUX"})
-LONG: t.Final = (1, 2, 3, 5, 9, 16)
-FAR: t.Final = (1, 2, 3, 5, 9, 16)
+BOUNDS: t.Final = (1, 2, 3, 5, 9, 16)
+"""Between which numbers of words those of one size lie, and those that are equally far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,8 +213,8 @@ def argument_features(noun: Around, found: Candidate) -> ArgumentFeatures:
     """Return what is seen of a candidate, given what it shares with the others of its noun."""
     head, marks = found.head, found.prepositions
     word, entity, tag = head.lemma_.lower(), head.recognised, head.tag_
-    size = bucket(found.end - found.start, LONG)
-    far = bucket(abs(head.i - noun.place), FAR)
+    size = bisect.bisect_left(BOUNDS, found.end - found.start)
+    far = bisect.bisect_left(BOUNDS, abs(head.i - noun.place))
     side = "behind" if head.i > noun.place else "before"
     by_path = [
         *noun.seen,
@@ -235,20 +235,6 @@ def argument_features(noun: Around, found: Candidate) -> ArgumentFeatures:
         f"size={size}",
         f"far={far}",
         f"noun={noun.lemma}",
-        f"last={last_step(found.path)} {entity}",
+        f"last={found.path.split()[-1]} {entity}",
     ]
     return ArgumentFeatures(by_path, common)
-
-
-def last_step(path: str) -> str:
-    """Return the last step of a path.
-
-    >>> last_step("<dobj >nsubj")
-    '>nsubj'
-    """
-    return path.rpartition(" ")[2]
-
-
-def bucket(number: int, bounds: tuple[int, ...]) -> int:
-    """Return how many of the bounds, which rise, a number exceeds."""
-    return bisect.bisect_left(bounds, number)

@@ -19,7 +19,6 @@ from kg.grammar.event_noun_features import (
     around,
     candidates,
     context_features,
-    last_step,
     paths_of,
 )
 from kg.lexicon.learned import Weights, data
@@ -151,7 +150,7 @@ def role_features(noun: str, verb: str | None, found: Candidate) -> list[str]:
         "",
         found.path,
         marked,
-        f"last={last_step(found.path)} {found.prepositions}",
+        f"last={found.path.split()[-1]} {found.prepositions}",
         f"{marked} sense={noun_supersense(noun)}",
         f"{marked} verb={verb_supersense(verb) if verb else None}",
         f"{marked} ending={noun[-2:]}",

@@ -163,11 +163,8 @@ def gaps(parse: "Parse") -> Iterator[Gap]:
 def _can_be_part(word: "Token") -> bool:
     if word.tag_ in NOT_NAMES or word.text in _linking():
         return False
-    return word.text[:1].isupper() or word.text[:1].isdigit() or _is_in_name(word)
-
-
-def _is_in_name(word: "Token") -> bool:
-    return word.ent_type_ in RECOGNISED and word.is_alpha
+    within = word.ent_type_ in RECOGNISED and word.is_alpha
+    return within or word.text[:1].isupper() or word.text[:1].isdigit()
 
 
 def _is_gap(parse: "Parse", left: "Token", right: "Token") -> bool:
@@ -375,10 +372,6 @@ def _form(word: "Token") -> str:
     return "title" if word.text[1:].islower() else "mixed"
 
 
-def _type(word: "Token") -> str:
-    return broad_type(noun_type(word.lower_))
-
-
 def _tie(left: "Token", right: "Token") -> str:
     if left.head is right:
         return f"to right {left.dep_}"
@@ -402,7 +395,7 @@ def _by_words(parse: "Parse", usage: Usage, gap: Gap) -> Iterator[str]:
 def _of_word(word: "Token") -> Iterator[str]:
     yield f"tag {word.tag_}"
     yield f"label {word.ent_type_} {word.ent_iob_}"
-    yield f"type {_type(word)}"
+    yield f"type {broad_type(noun_type(word.lower_))}"
     yield f"sense {noun_supersense(word.lower_) or NONE}"
     yield f"known {_known(word.text)}"
     yield f"given {given_name_gender(word.text) is not None} {word.lower_ in names('surname', 'common')}"

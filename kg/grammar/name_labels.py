@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from kg.grammar.labels import RELATIVE_TAGS
+from kg.grammar.labels import PLACE_ENTITIES, PLURAL_TAGS, RELATIVE_TAGS
 from kg.lexicon import names, nouns, value, verbs, words
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.lexicon.given_names import given_name_gender, pronoun_gender
@@ -39,8 +39,6 @@ TOLD_BY_NOUN: t.Final[Mapping[str, str]] = {
 KINDS: t.Final = ("Person", "Organization", "Place", "other")
 CERTAIN: t.Final = 0.6
 """How likely a kind must be for the recogniser's label to give way."""
-PLURALS: t.Final = frozenset({"NNS", "NNPS"})
-PLACES: t.Final = frozenset({"GPE", "LOC", "FAC"})
 NEW: t.Final = 0.7
 """How likely it must be for a name to which the recogniser gave no label."""
 DASHES: t.Final = frozenset({"-", "–"})
@@ -106,7 +104,7 @@ def _told_by_noun(parse: "Parse", named: Named) -> str | None:
     A place's name stands for its team, too: "his old *club* Norla".
     """
     labels = {one.label for one in named.mentions}
-    nouns_before = (_noun_before(parse, one) for one in named.mentions if labels.isdisjoint(PLACES))
+    nouns_before = (_noun_before(parse, one) for one in named.mentions if labels.isdisjoint(PLACE_ENTITIES))
     told = (TOLD_BY_NOUN.get(broad_type(told_type(noun.lower_))) for noun in nouns_before if noun is not None)
     return next(filter(None, told), None)
 
@@ -132,7 +130,7 @@ def _settle(parse: "Parse", named: Named) -> None:
     counts = Counter(one.label for one in named.mentions)
     label = "PERSON" if counts["PERSON"] > counts["ORG"] else "ORG"
     for mention in named.mentions:
-        if mention.label in PLACES:
+        if mention.label in PLACE_ENTITIES:
             _write(parse, mention, label)
 
 
@@ -151,7 +149,7 @@ def _write(parse: "Parse", mention: Name, label: str) -> None:
     for word in parse.tokens[mention.start : mention.end]:
         parse.recognised.setdefault(word.i, word.ent_type_)
         word.ent_type_ = label
-        if word.tag_ in PLURALS and label == "PERSON":
+        if word.tag_ in PLURAL_TAGS and label == "PERSON":
             word.tag_, word.pos_, word.lemma_ = "NNP", "PROPN", word.text
         word.ent_iob_ = "B" if word.i == mention.start else "I"
 
@@ -193,7 +191,7 @@ def _last(key: str) -> str:
 
 def _is_in_place(head: "Token", mention: Name, key: str) -> bool:
     """Tell whether a known place's name stands where something is, which a person of that name does not."""
-    inside = head.dep_ == "pobj" and head.head.lower_ in words("place") and mention.label in PLACES
+    inside = head.dep_ == "pobj" and head.head.lower_ in words("place") and mention.label in PLACE_ENTITIES
     return inside and any(broad_type(one.type) == "Place" for one in default_gazetteer().meanings(key.title()))
 
 
@@ -215,7 +213,7 @@ def _unrecognised(parse: "Parse", persons: Set[str]) -> Iterator[Name]:
     What the tagger takes for a plural ("Jane *Does* said …") is one where `persons` have it as their last name.
     """
     for word in parse.tokens:
-        plural = _is_unlabelled_plural(word) and word.lower_ in persons
+        plural = _is_unlabelled(word, PLURAL_TAGS) and word.lower_ in persons
         if not (plural or _is_unlabelled(word)) or word.dep_ in {"compound", "nmod"}:
             continue
         start = word.i
@@ -224,12 +222,8 @@ def _unrecognised(parse: "Parse", persons: Set[str]) -> Iterator[Name]:
         yield Name(start, word.i + 1, word.i, "")
 
 
-def _is_unlabelled(word: "Token") -> bool:
-    return word.tag_ == "NNP" and word.text[0].isupper() and not word.ent_type_
-
-
-def _is_unlabelled_plural(word: "Token") -> bool:
-    return word.tag_ in PLURALS and word.text[0].isupper() and not word.ent_type_
+def _is_unlabelled(word: "Token", tags: Set[str] = frozenset({"NNP"})) -> bool:
+    return word.tag_ in tags and word.text[0].isupper() and not word.ent_type_
 
 
 def _goes_before(part: "Token", name: "Token") -> bool:

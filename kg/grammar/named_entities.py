@@ -21,6 +21,7 @@ from kg.lexicon.noun_types import broad_type, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
 
 YEAR: t.Final = re.compile(r"1\d{3}|20\d\d")
+SCORE: t.Final = re.compile(r"\d{1,2} ?[-–] ?\d{1,2}")
 GENERATION: t.Final = re.compile(r"(?:[JS]n?r\.?|I{2,3}|IV)")
 FULL: t.Final = 3
 """How many words a full name has at least with the noun before it."""
@@ -131,6 +132,12 @@ def _is_common(word: Token) -> bool:
     return word.is_lower and known
 
 
+def _without_score(doc: Doc, entity: Named) -> Named:
+    """Cut the score off that stands behind a name: "Lanza *3-1*"."""
+    behind = range(entity.start + 1, entity.end)
+    return entity._replace(end=next((i for i in behind if SCORE.fullmatch(doc[i : entity.end].text)), entity.end))
+
+
 def _without_role(doc: Doc, entity: Named) -> Named:
     """Cut the noun off that says what or from where a person with a full name is: "*Striker* Ivan Petrov"."""
     first, length = doc[entity.start], entity.end - entity.start
@@ -220,6 +227,7 @@ RULES: t.Final[t.Mapping[str, Rule]] = {
     for rule in (
         _without_matter,
         _without_common_noun,
+        _without_score,
         _without_role,
         _with_first_name,
         _with_address,

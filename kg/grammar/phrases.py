@@ -38,7 +38,6 @@ DASHES: t.Final = frozenset({"-", "--", "–", "—"})
 BREAKS: t.Final = frozenset({";", ":", "(", "[", "--", "–", "—"})
 NO: t.Final = "no"
 BEFORE: t.Final = "before"
-EVEN: t.Final = "even"
 SINCE: t.Final = "since"
 LONGEST: t.Final = 3
 """How many words a preposition has before its last one: "in the run-up *to*"."""
@@ -324,7 +323,7 @@ def kind_before_name(noun: Token, dependent: Token) -> bool:
 
 def stressed(noun: Token, dependent: Token) -> bool:
     """An "even" tells of the sentence, and not which one is meant: "*even* the guards left"."""
-    return dependent.dep_ == "advmod" and dependent.lower_ == EVEN and noun.tag_ in NOUN_TAGS
+    return dependent.dep_ == "advmod" and dependent.lower_ == "even" and noun.tag_ in NOUN_TAGS
 
 
 OPENINGS: t.Final[t.Mapping[str, Cut]] = {

@@ -93,7 +93,15 @@ def is_bare_finite(verb: Token) -> bool:
     if verb.tag_ not in {"VB", "VBN"} or verb.dep_ not in {"ROOT", "relcl"} or auxiliaries_of(verb):
         return False
     subject = child(verb, "nsubj")
-    return subject is not None and subject.i < verb.i and not is_infinitive(verb)
+    if subject is None or subject.i > verb.i or is_infinitive(verb):
+        return False
+    return not is_some_of_them(subject)
+
+
+def is_some_of_them(noun: Token) -> bool:
+    """Tell whether a phrase means some of those before it, of whom a participle tells: "*many of them* in red"."""
+    of = next((word for word in noun.rights if word.lower_ == "of"), None)
+    return of is not None and any(word.tag_ == "PRP" for word in children(of, "pobj"))
 
 
 @kept
@@ -103,6 +111,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
         return True
+    if verb.tag_ == "VBD" and verb.dep_ == "relcl" and child(verb, "dobj") is None:
+        return any(map(is_some_of_them, children(verb, "nsubj")))
     if verb.tag_ == "VBN" and shares_auxiliaries(verb):
         return is_passive(verb.head)
     return verb.tag_ == "VBN" and not auxiliaries_of(verb)

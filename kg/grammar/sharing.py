@@ -34,7 +34,6 @@ from kg.lexicon.intransitives import mostly_without_object
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
 Rule: t.TypeAlias = Callable[[Token], Token | None]
-AS: t.Final = "as"
 BETWEEN: t.Final = frozenset({"advmod", "neg", *AUXILIARIES})
 """What may stand between a conjunction and its verb: "but *on* Monday *has already* said"."""
 THAN: t.Final = "than"
@@ -241,6 +240,8 @@ def has_conjunction(verb: Token) -> bool:
     last: Token | None = first
     while last is not None and child(last, "cc") is None:
         last = next((word for word in reversed(last.rights) if word.dep_ == "conj"), None)
+        if last is not None and _is_behind_conjunction(last):
+            return True
     return last is not None
 
 
@@ -262,7 +263,8 @@ def controlled(verb: Token) -> Token | None:
     if verb.dep_ not in {"xcomp", "oprd"}:
         return None
     above = verb.head if is_predicate(verb.head) else verb.head.head
-    if is_aim(above):
+    arranged = is_passive(verb) and child(above, "acomp", "attr") is None  # "The plan *is to be debated*"
+    if is_aim(above) and not arranged:
         return None
     if not _is_done_by_subject(above):
         for noun in children(above, "dobj", "dative"):
@@ -398,34 +400,31 @@ def doer_or_subject(verb: Token, above: Token) -> Token | None:
     return child(doer, "pobj") if doer is not None and inanimate else subject
 
 
-def _quoted(verb: Token) -> Token | None:
-    """Return who is said to do what stands behind "as": "quoted *her* as saying", "*she* was quoted as saying"."""
-    noun = None if is_passive(verb) else child(verb, "dobj")
-    return noun or subject_of(verb)
-
-
 def gerund(verb: Token) -> Token | None:
     """A gerund behind a preposition is done by who does the verb above: "*She* left without reading it"."""
     if verb.dep_ != "pcomp":
         return None
     above = verb.head.head
-    return _gerund_below_verb(verb, above) if is_predicate(above) else _gerund_below_noun(above)
+    return _gerund_below_verb(verb, above) if is_predicate(above) else _gerund_below_noun(verb, above)
 
 
 def _gerund_below_verb(verb: Token, above: Token) -> Token | None:
     if not is_passive(above) and above.lemma_ in verbs("accuse"):
         return child(above, "dobj")
-    if verb.head.lower_ == AS:
-        return _quoted(above)
+    if verb.head.lower_ == "as":  # "quoted *her* as saying", "*she* was quoted as saying"
+        return (None if is_passive(above) else child(above, "dobj")) or subject_of(above)
     if is_passive(above) and verb.head.lower_ == "by":
         return None
     return doer_or_subject(verb, above) if verb.head.lower_ in words("opens", "time") else subject_of(above)
 
 
-def _gerund_below_noun(noun: Token) -> Token | None:
+def _gerund_below_noun(verb: Token, noun: Token) -> Token | None:
     """Return who has what a gerund tells of, or whose verb it completes: "*She* has the habit of winning"."""
     if not is_noun(noun):
         return None
+    if noun.ent_type_ in TIME_ENTITIES and is_predicate(noun.head.head):
+        fills = verb.head.lower_ == "of"  # "stopped after years of *selling*", not "jailed Ana for years for *lying*"
+        return subject_of(noun.head.head) if fills else None
     return child(noun, "poss") or (subject_of(noun.head) if _completes_verb(noun) else None)
 
 
