@@ -11,6 +11,12 @@ from kg.grammar.parse import correct, parse_of, uncorrected
 from tests.extract.documents import parsed
 
 CORRECTED = [
+    ("relative-clause-by-kind", "denies", "links", "relcl", "VBZ",
+     ("It/PRP/nsubj/2 shows=show/VBZ/ROOT/0 links=link/NNS/dobj/2 to/IN/prep/3 the/DT/det/6 army/NN/pobj/4 ,/,/punct/6 "
+      "which/WDT/dobj/10 Acme/NNP/nsubj/10 denies=deny/VBZ/relcl/6")),
+    ("description-before-subject", "One", "grew", "appos", "CD",
+     ("One/CD/nsubj/5 of/IN/prep/1 banks=bank/NNS/pobj/2 to/TO/aux/5 last/VB/ccomp/8 ,/,/punct/8 it/PRP/nsubj/8 "
+      "grew=grow/VBD/ROOT/0")),
     ("accusation-of-object", "of", "accused", "prep", "IN",
      ("They/PRP/nsubj/2 accused=accuse/VBD/ROOT/0 the/DT/det/4 mayor/NN/dobj/2 of/IN/prep/4 lying=lie/VBG/pcomp/5")),
     ("accusation-of-object", "of", "accused", "prep", "IN",
