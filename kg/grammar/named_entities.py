@@ -151,6 +151,16 @@ def _without_role(doc: Doc, entity: Named) -> Named:
     return Named(entity.start + 1, entity.end, "PERSON") if given and someone else entity
 
 
+def _without_office(doc: Doc, entity: Named) -> Named:
+    """Cut the matter of an office off the name of who holds it: "Minister of *Mines* Ana Silva"."""
+    if entity.start < 2 or entity.end - entity.start < 3 or doc[entity.start - 1].lower_ != "of":
+        return entity
+    first, last = doc[entity.end - 2 : entity.end]
+    given = given_name_gender(first.text) is not None and first.is_title and last.is_title
+    office = doc[entity.start - 2].lower_ in names("title", "title")
+    return Named(first.i, entity.end, "PERSON") if office and given else entity
+
+
 def _with_first_name(doc: Doc, entity: Named) -> Named:
     """Add the first name, which is no other word, before a last name that stands alone: "*Emeka* Nwosu"."""
     if entity.end - entity.start > 1 or entity.start == 0:
@@ -229,6 +239,7 @@ RULES: t.Final[t.Mapping[str, Rule]] = {
         _without_common_noun,
         _without_score,
         _without_role,
+        _without_office,
         _with_first_name,
         _with_address,
         _with_name_of_addressed,

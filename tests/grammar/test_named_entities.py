@@ -35,6 +35,12 @@ NAMES = [
      ("They/PRP/nsubj/2 beat/VBD/ROOT/0 Deportes/NNP/compound/4/ORG Varn/NNP/dobj/2/ORG 3-1/CD/npadvmod/4/ORG")),
     ("number that is no score", [("Flight 31", "PRODUCT")],
      "They/PRP/nsubj/2 took=take/VBD/ROOT/0 Flight/NNP/dobj/2/PRODUCT 31/CD/nummod/3/PRODUCT"),
+    ("matter of an office within a name", [("Ana Silva", "PERSON")],
+     ("Minister/NN/nsubj/6 of/IN/prep/1 Mines/NNP/compound/5/ORG Ana/NNP/compound/5/ORG Silva/NNP/pobj/2/ORG "
+      "left=leave/VBD/ROOT/0")),
+    ("bank of a place with a given name", [("Mines Ana Silva", "ORG")],
+     ("Bank/NN/nsubj/6 of/IN/prep/1 Mines/NNP/compound/5/ORG Ana/NNP/compound/5/ORG Silva/NNP/pobj/2/ORG "
+      "left=leave/VBD/ROOT/0")),
     ("generation", [("Martin Silva, Jr.", "PERSON")],
      ("Martin/NNP/compound/2/PERSON Silva/NNP/nsubj/5/PERSON ,/,/punct/2 Jr./NNP/appos/2 "
       "left=leave/VBD/ROOT/0")),
