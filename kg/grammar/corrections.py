@@ -643,6 +643,15 @@ def description_before_names(word: "Token") -> tuple[Change, ...]:
     return (Change(word, noun.head, noun.dep_, word.tag_), Change(noun, word, "compound", noun.tag_)) if told else ()
 
 
+def agent_behind_quality(word: "Token") -> tuple[Change, ...]:
+    """Who takes a thing for something does it: "was described as brutal *by* the mayor"."""
+    opening = word.head.head
+    verb = opening.head
+    passive = _has(verb.lefts, {"auxpass"}) and not _has(verb.rights, {"agent"})
+    taken_for = opening.lower_ == "as" and opening.dep_ == "prep"
+    return (Change(word, verb, "agent", word.tag_),) if word.lower_ == "by" and taken_for and passive else ()
+
+
 def list_taken_for_apposition(word: "Token") -> tuple[Change, ...]:
     """Names or plurals with a comma and an "and" are a list: "They met Ana Silva, *Ben* Reed and Eva Holm"."""
     first, comma = word.head, _beside(word.left_edge, -1)
@@ -1192,6 +1201,8 @@ TABLE: t.Final = (
     Correction(accusation_of_object, labels={"prep"}, tags={"IN"}),
     # 4: +1 -3, where the trees have an apposition | not measured | 6, and 2 in burnt rounds, all right
     Correction(description_before_names, labels={"appos"}, tags={"NNP"}),
+    # none | not measured | 3, all right
+    Correction(agent_behind_quality, labels={"prep"}, tags={"IN"}),
     # 10: +7 -1 | not measured | 4, and 1 in burnt rounds, all right
     Correction(phrase_of_auxiliary, labels={"prep"}),
     # 10: +9 -1, an error of the trees | not measured | 13, and 2 in burnt rounds, all right

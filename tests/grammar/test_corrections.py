@@ -11,6 +11,9 @@ from kg.grammar.parse import correct, parse_of, uncorrected
 from tests.extract.documents import parsed
 
 CORRECTED = [
+    ("agent-behind-quality", "by", "seen", "agent", "IN",
+     ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 seen=see/VBN/ROOT/0 as/IN/prep/3 brutal/JJ/amod/4 by/IN/prep/5 "
+      "us/PRP/pobj/6")),
     ("subject-behind-opening", "rents", "fell", "nsubj", "NNS",
      ("According=accord/VBG/prep/7 to/IN/prep/1 banker=banker/NN/compound/4 Silva/NNP/nsubj/7/PERSON ,/,/punct/4 "
       "rents=rent/NNS/appos/4 fell=fall/VBD/ROOT/0")),
