@@ -38,7 +38,6 @@ from kg.extract.drafts import (
 from kg.extract.events import carrier_of, carries
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, Word
-from kg.grammar.meanings import is_inanimate
 from kg.grammar.sharing import THAN
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense

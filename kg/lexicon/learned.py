@@ -6,8 +6,6 @@ import math
 import typing as t
 from collections.abc import Iterable, Mapping
 
-from kg.lexicon.tables import data_text
-
 Weights: t.TypeAlias = Mapping[str, float]
 """The weight of each feature; a feature without one counts nothing."""
 
@@ -15,7 +13,7 @@ Weights: t.TypeAlias = Mapping[str, float]
 @functools.cache
 def data(name: str) -> Mapping[str, t.Any]:
     """Return what stands in a JSON file of `kg/data`, given its name without its ending."""
-    found: Mapping[str, t.Any] = json.loads(resources.files("kg").joinpath(f"data/{name}.json").read_text("utf-8"))
+    found: Mapping[str, t.Any] = json.loads(data_text(f"{name}.json"))
     return found
 
 

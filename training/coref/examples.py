@@ -15,10 +15,9 @@ from kg.grammar.parse import parse_of
 from kg.grammar.pipeline import load
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.reference.annotation import annotate
-from kg.reference.coref.analysis import mentions_of, pairs_of
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.mentions import MentionTable
-from kg.reference.coref.pairs import Pairs
+from kg.reference.coref.mentions import MentionTable, mention_table
+from kg.reference.coref.pairs import Pairs, pair_table
 
 NON_COMMERCIAL: t.Final = frozenset({"essay", "fiction", "letter", "podcast", "whow"})
 """Genres of GUM whose texts are under licences that forbid commercial use: never trained on."""
@@ -57,8 +56,8 @@ def _rows(path: Path) -> list[dict[str, t.Any]]:
 
 def _example(doc: Doc, row: dict[str, t.Any]) -> Example:
     discourse = Discourse(parse_of(doc), default_gazetteer())
-    mentions = mentions_of(discourse)
-    pairs = pairs_of(discourse, mentions, discourse.candidates)
+    mentions = mention_table(discourse)
+    pairs = pair_table(discourse, mentions, discourse.candidates)
     clusters = [[(start, end) for start, end in cluster] for cluster in row["clusters"]]
     cluster_of = np.array(_clusters_of(discourse, clusters))
     one, other = cluster_of[pairs.anaphor], cluster_of[pairs.antecedent]
