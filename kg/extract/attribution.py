@@ -253,7 +253,6 @@ def _is_expected(aside: Clause) -> bool:
     return aside.link.kind == "adverbial" and expected
 
 
-
 def is_source(text: Text, argument: Argument) -> bool:
     """Tell whether a phrase names who says something, and not by what it is done: "sorted *according to* size"."""
     opens = argument.preposition == ACCORDING_TO or _is_set_apart_per(text, argument)

@@ -6,6 +6,8 @@ import math
 import typing as t
 from collections.abc import Iterable, Mapping
 
+from kg.lexicon.tables import data_text
+
 Weights: t.TypeAlias = Mapping[str, float]
 """The weight of each feature; a feature without one counts nothing."""
 
