@@ -25,21 +25,24 @@ from kg.lexicon.supersenses import noun_supersense, verb_supersense
 if t.TYPE_CHECKING:
     from kg.grammar.parse import Parse, Token
 
-NAMES: t.Final = frozenset({"PERSON", "ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
-"""The labels of names of things; those of peoples stay what they are."""
+NAMES: t.Final = frozenset({"PERSON", "ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "MISC"})
+"""The labels of names of things, `MISC` where it is not known which; those of peoples stay what they are."""
 KIND_OF_LABEL: t.Final[Mapping[str, str]] = {
     "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "FAC": "Place", "LOC": "Place",
 }  # fmt: skip
-LABEL_OF_KIND: t.Final[Mapping[str, str]] = {"Person": "PERSON", "Organization": "ORG", "Place": "GPE"}
+LABEL_OF_KIND: t.Final[Mapping[str, str]] = {"Person": "PERSON", "Organization": "ORG", "Place": "GPE", "other": "MISC"}
 """The label that a name gets which no mention of the document has with a label of that kind."""
+OTHER: t.Final = "other"
+"""The kind of a name that is none of these: of a product, a work, an event."""
 TOLD_BY_NOUN: t.Final[Mapping[str, str]] = {
     "Law": "LAW", "Organization": "ORG", "Place": "GPE", "Product": "PRODUCT", "Work": "WORK_OF_ART",
 }  # fmt: skip
 """The label of a name behind a noun of that type."""
-KINDS: t.Final = ("Person", "Organization", "Place", "other")
-CERTAIN: t.Final = 0.6
+KINDS: t.Final = ("Person", "Organization", "Place", OTHER)
+CERTAIN: t.Final = 0.4
 """How likely a kind must be for the recogniser's label to give way."""
-NEW: t.Final = 0.7
+NEW: t.Final = 0.5
+"""How likely it must be for a name to which the recogniser gave no label."""
 """How likely it must be for a name to which the recogniser gave no label."""
 DASHES: t.Final = frozenset({"-", "–"})
 AGE: t.Final = re.compile(r"[1-9]\d")
@@ -49,6 +52,8 @@ TOLD_BY_VERBS: t.Final[Mapping[str, str]] = {"nsubj": "subject", "nsubjpass": "o
 IN_PLACE: t.Final = " (place)"
 """What marks the mentions of a city whose name a person of the document has."""
 MAX_WORDS: t.Final = 4
+ENDING: t.Final = 3
+"""How many letters the ending of a name has that tells of its kind."""
 QUOTES: t.Final = frozenset({'"', "“", "‘", "``", "'"})
 SEARCHED: t.Final = 25
 """How many words behind a name its pronoun is looked for."""
@@ -75,7 +80,7 @@ class Named:
 
     def usual_label(self, kind: str) -> str:
         """Return the label of that kind that most mentions have, or else the usual one for it."""
-        known = Counter(one.label for one in self.mentions if KIND_OF_LABEL.get(one.label) == kind)
+        known = Counter(one.label for one in self.mentions if _kind(one.label) == kind)
         return min(known, key=lambda one: (-known[one], one)) if known else LABEL_OF_KIND[kind]
 
 
@@ -90,12 +95,16 @@ def relabel(parse: "Parse") -> None:
             _settle(parse, named)
         elif told is not None:
             _call(parse, named, told)
-        elif kind != "other":
+        else:
             label = named.usual_label(kind)
             for mention in named.mentions:
                 sure = likely >= (CERTAIN if mention.label else NEW)
-                if sure and KIND_OF_LABEL.get(mention.label) != kind:
+                if sure and _kind(mention.label) != kind:
                     _write(parse, mention, label)
+
+
+def _kind(label: str) -> str:
+    return KIND_OF_LABEL.get(label, OTHER)
 
 
 def _told_by_noun(parse: "Parse", named: Named) -> str | None:
@@ -277,6 +286,12 @@ def _by_words(parse: "Parse", named: Named) -> Iterator[str]:
     if parts[-1] in names("surname", "common"):
         yield "common surname"
     yield from (told for told, is_so in WRITTEN.items() if is_so(text))
+    yield f"ends in {parts[-1][-ENDING:]}"
+    yield f"shape {' '.join(map(_shape, text.split()[:MAX_WORDS]))}"
+
+
+def _shape(word: str) -> str:
+    return "A" if word.isupper() else "a" if word.islower() else "Aa" if word.istitle() else "aA"
 
 
 WRITTEN: t.Final[Mapping[str, Callable[[str], bool]]] = {
@@ -292,6 +307,8 @@ def _by_mention(parse: "Parse", mention: Name) -> Iterator[str]:
     head = parse.tokens[mention.head]
     yield f"label {mention.label}"
     yield f"role {head.dep_}"
+    yield f"word before {parse.tokens[mention.start - 1].lower_ if mention.start > 0 else ''}"
+    yield f"word behind {parse.tokens[mention.end].lower_ if mention.end < len(parse.tokens) else ''}"
     yield from _told_before(parse, mention)
     yield from _told_behind(parse.tokens[mention.end : mention.end + 2])
     yield from _governed(head)

@@ -23,8 +23,9 @@ ENTITY_TYPES: t.Final[t.Mapping[str, str]] = {
     "EVENT": "Event",
     "LAW": "Law",
     "WORK_OF_ART": "Work",
+    "MISC": "Thing",
 }
-"""The type of a name, by what the recogniser calls it."""
+"""The type of a name, by its label (`kg.grammar.name_labels`)."""
 AMOUNTS: t.Final = frozenset({"MONEY", "PERCENT"})
 NONE: t.Final = "none"
 PEOPLE: t.Final = "NORP"

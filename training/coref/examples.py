@@ -2,8 +2,9 @@
 
 import json
 import typing as t
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -15,12 +16,16 @@ from kg.grammar.parse import parse_of
 from kg.grammar.pipeline import load
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.reference.annotation import annotate
+from kg.reference.coref.columns import Scheme
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.mentions import MentionTable, mention_table
 from kg.reference.coref.pairs import Pairs, pair_table
+from training.annotated import articles
 
 NON_COMMERCIAL: t.Final = frozenset({"essay", "fiction", "letter", "podcast", "whow"})
 """Genres of GUM whose texts are under licences that forbid commercial use: never trained on."""
+ARTICLE: t.Final = "article"
+"""The genre of our own articles."""
 Clusters: t.TypeAlias = list[list[tuple[int, int]]]
 
 
@@ -33,6 +38,7 @@ class Example:
 
     id: str
     genre: str
+    scheme: Scheme
     doc: Doc
     text: str
     clusters: Clusters
@@ -42,27 +48,51 @@ class Example:
 
 
 def examples(shared: Path) -> list[Example]:
-    """Return the development documents of OntoGUM whose licence lets us train on them, by id."""
+    """Return the documents of OntoGUM's development part that we may train on, and our own articles."""
+    return [*_of_ontogum(shared), *_of_articles()]
+
+
+def _of_ontogum(shared: Path) -> Iterator[Example]:
+    """Yield the development documents of OntoGUM whose licence lets us train on them, by id."""
     data = shared / "bench" / "data"
     gold = {row["id"]: row for row in _rows(data / "gum_dev.gold.jsonl")}
     documents = [d for d in read_documents(data / "gum_dev.docs.jsonl") if gold[d.id]["genre"] not in NON_COMMERCIAL]
     docs = annotate(sorted(documents, key=lambda d: d.id), load(), prose=paragraph_spans, resolver=lambda _: ())
-    return [_example(doc, gold[doc._.kg_document.id]) for doc in docs]
+    yield from (_example(doc, gold[doc._.kg_document.id], "OntoGUM") for doc in docs)
+
+
+def _of_articles() -> Iterator[Example]:
+    found = list(articles())
+    docs = annotate((one.document for one in found), load(), prose=paragraph_spans, resolver=lambda _: ())
+    for article, doc in zip(found, docs, strict=True):
+        row = {"id": article.document.id, "genre": ARTICLE, "clusters": article.clusters()}
+        example = _example(doc, row, "news")
+        yield replace(example, clusters=_as_candidates(example))
+
+
+def _as_candidates(example: Example) -> Clusters:
+    """Return the marked clusters with the spans that our candidates have: those of names are without their titles."""
+    discourse = Discourse(parse_of(example.doc), default_gazetteer())
+    found: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
+    for candidate, number in zip(discourse.candidates, _clusters_of(discourse, example.clusters), strict=True):
+        if number >= 0:
+            found[number].add(mention_span(discourse, candidate))
+    return [sorted(spans) for spans in found.values() if len(spans) > 1]
 
 
 def _rows(path: Path) -> list[dict[str, t.Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def _example(doc: Doc, row: dict[str, t.Any]) -> Example:
+def _example(doc: Doc, row: dict[str, t.Any], scheme: Scheme) -> Example:
     discourse = Discourse(parse_of(doc), default_gazetteer())
-    mentions = mention_table(discourse)
+    mentions = mention_table(discourse, scheme)
     pairs = pair_table(discourse, mentions, discourse.candidates)
     clusters = [[(start, end) for start, end in cluster] for cluster in row["clusters"]]
     cluster_of = np.array(_clusters_of(discourse, clusters))
     one, other = cluster_of[pairs.anaphor], cluster_of[pairs.antecedent]
     text = doc._.kg_document.text
-    return Example(row["id"], row["genre"], doc, text, clusters, mentions, pairs, (one >= 0) & (one == other))
+    return Example(row["id"], row["genre"], scheme, doc, text, clusters, mentions, pairs, (one >= 0) & (one == other))
 
 
 def _clusters_of(discourse: Discourse, clusters: Clusters) -> list[int]:

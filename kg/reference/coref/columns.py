@@ -24,20 +24,25 @@ DETERMINERS: t.Final[tuple[Determiner, ...]] = t.get_args(Determiner)
 """`my` is any possessive pronoun, `owner` any other possessor."""
 LABELS: t.Final = (
     "", "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "DATE", "TIME",
-    "MONEY", "LANGUAGE",
+    "MONEY", "LANGUAGE", "MISC",
 )  # fmt: skip
 LENGTHS: t.Final = (1, 2, 3, 4, 5, 7, 10)
 COUNTS: t.Final = (0, 1, 2, 3, 5, 8)
 
+Scheme: t.TypeAlias = t.Literal["news", "OntoGUM"]
+SCHEMES: t.Final[tuple[Scheme, ...]] = t.get_args(Scheme)
+"""By which scheme the mentions of a text are to be marked: that of our articles, or that of OntoGUM."""
+
 Column: t.TypeAlias = t.Literal[
     "kind", "word", "role", "governor", "label", "type", "number", "gender", "animate", "determiner", "quoted",
-    "length", "capital", "expletive", "heads before", "heads", "forms", "first", "pointing",
+    "length", "capital", "expletive", "heads before", "heads", "forms", "first", "pointing", "scheme",
 ]  # fmt: skip
 COLUMNS: t.Final[t.Mapping[Column, int]] = {
     "kind": len(KINDS), "word": len(PRONOUNS) + 1, "role": len(ROLES), "governor": len(GOVERNORS),
     "label": len(LABELS), "type": len(TYPES), "number": 3, "gender": 3, "animate": 3, "determiner": len(DETERMINERS),
     "quoted": 2, "length": len(LENGTHS) + 1, "capital": 3, "expletive": 2, "heads before": len(COUNTS) + 1,
     "heads": len(COUNTS) + 1, "forms": len(COUNTS) + 1, "first": 2, "pointing": 2,
+    "scheme": len(SCHEMES),
 }  # fmt: skip
 """How many values each column can have; 0 is what is not told."""
 NAMES: t.Final = tuple(COLUMNS)

@@ -13,6 +13,7 @@ from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.clusters import Cluster
+from kg.reference.coref.columns import Scheme
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.nominals import described_antecedent, may_be_anaphoric, may_mean, recent_antecedent
 from kg.reference.coref.pairs import Pairs
@@ -50,7 +51,8 @@ class Thresholds:
     `name`, `nominal` and `value` are those of nouns, `speaking` of I, we and you, `third` of he and she, `plural` of
     they, `neuter` of it, `pointing` of this and that. From `called` on, a description is linked to the name that the
     rules for descriptions (`nominals`) choose. With `strict`, descriptions and pronouns are also weighed by what these
-    rules and those of salience (`pronouns`) allow and choose, as the constants below tell.
+    rules and those of salience (`pronouns`) allow and choose, as the constants above tell. `scheme` tells the networks
+    which annotators to follow.
     """
 
     name: float
@@ -63,6 +65,7 @@ class Thresholds:
     pointing: float
     called: float
     strict: bool
+    scheme: Scheme = "news"
 
     def of(self, candidate: Candidate) -> float:
         """Return the threshold for a candidate."""
@@ -85,7 +88,7 @@ PRECISE_THRESHOLDS: t.Final = Thresholds(
 """For the graph, in which a wrong link costs more than a missing one."""
 BALANCED_THRESHOLDS: t.Final = Thresholds(
     name=0.3, nominal=0.2, value=0.3, speaking=0.4, third=0.15, plural=0.3, neuter=0.35, pointing=0.3,
-    called=0.1, strict=False,
+    called=0.1, strict=False, scheme="OntoGUM",
 )  # fmt: skip
 """For scorers that count missing links as dear as wrong ones."""
 

@@ -9,7 +9,7 @@ import numpy as np
 from kg.grammar.clause import WordKind
 from kg.lexicon.name_forms import is_function_word
 from kg.reference.coref.candidates import Candidate
-from kg.reference.coref.columns import NAMES
+from kg.reference.coref.columns import NAMES, SCHEMES, Scheme
 from kg.reference.coref.contexts import Contexts, contexts_of
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.names import persons_meant
@@ -69,15 +69,21 @@ class _Codes(dict[Hashable, int]):
         return [self[value] if known[k] else -2 - k for k, value in enumerate(values)]
 
 
-def mention_table(discourse: Discourse) -> MentionTable:
-    """Return the columns of a document's candidates, which do not depend on clusters."""
+def mention_table(discourse: Discourse, scheme: Scheme = "news") -> MentionTable:
+    """Return the columns of a document's candidates, which do not depend on clusters.
+
+    Args:
+        discourse: the document.
+        scheme: which annotators the networks are to follow.
+    """
     tokens, found = discourse.tokens, discourse.candidates
     speeches = [discourse.speech_of.get(candidate.token.i, -1) for candidate in found]
     contexts = contexts_of(tokens, found)
     values = properties(tokens, found, contexts, [int(speech >= 0) for speech in speeches], persons_meant(discourse))
+    marked = [SCHEMES.index(scheme)] * len(found)
     compared = {**_places(tokens, contexts), **_codes(tokens, found, contexts), "speech": speeches}
     return MentionTable(
-        np.array([values[name] for name in NAMES], dtype=np.int64).T,
+        np.array([{**values, "scheme": marked}[name] for name in NAMES], dtype=np.int64).T,
         **{name: np.array(column, dtype=np.int64) for name, column in compared.items()},
         modifiers=[phrase.modifiers for phrase in contexts.phrase],
         words=[

@@ -97,7 +97,7 @@ def resolved(
     discourse = Discourse(parse, default_gazetteer() if gazetteer is None else gazetteer)
     if not discourse.candidates:
         return discourse
-    mentions = mention_table(discourse)
+    mentions = mention_table(discourse, thresholds.scheme)
     for rule in rules:
         rule(discourse)
     pairs = pair_table(discourse, mentions, anaphors(discourse, thresholds))
