@@ -10,13 +10,14 @@ import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.extract.events import frames
 from kg.extract.text import Text
 from kg.grammar.clause import Phrase
 from kg.grammar.parse import Token
 from kg.lexicon import measures, names, value, words
 from kg.lexicon.event_relations import roles_of
 from kg.lexicon.gazetteer import default_gazetteer
-from kg.lexicon.noun_types import broad_type, name_type
+from kg.lexicon.noun_types import broad_type, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Chain, Claim, Mention, NamedPart
 
@@ -25,12 +26,22 @@ PERSON: t.Final = "Person"
 PLACE: t.Final = "Place"
 CITY: t.Final = "GPE"
 """What the recogniser calls cities and countries."""
+BEAT: t.Final = "beat"
+"""The event relation of winning against another."""
+MEET: t.Final = "meet"
+"""The event relation of coming together, also in a contest."""
+SEVERAL: t.Final = "plural"
 AGAINST: t.Final = "against"
 FOR: t.Final = "for"
+HOME: t.Final = "home"
+HYPHEN: t.Final = "-"
+OF: t.Final = "of"
 OVER: t.Final = "over"
 TO: t.Final = "to"
+WITH: t.Final = "with"
 SCORE: t.Final = re.compile(r"\d{1,3}[-–]\d{1,3}")
 """A score, which no year is: "won *3-1*"."""
+VERSUS: t.Final = re.compile(r"vs?\.?")
 MentionKey: t.TypeAlias = tuple[str, int]
 Teams: t.TypeAlias = Mapping[MentionKey, Mention]
 """The mentions of places that stand for teams, with the type of a team, by their keys."""
@@ -51,7 +62,9 @@ class Named(t.NamedTuple):
     def top(self) -> Token:
         """The first of the names that it is coordinated with, or its own head."""
         above = itertools.pairwise((self.head, *self.head.governors))
-        joined = itertools.takewhile(lambda pair: pair[0].function == "conjunct", above)
+        joined = itertools.takewhile(
+            lambda pair: pair[0].function == "conjunct" and pair[1].kind == pair[0].kind, above
+        )
         return next((top for _, top in reversed([*joined])), self.head)
 
     @property
@@ -67,7 +80,7 @@ def teams_of(text: Text) -> Teams:
     """Return the mentions of places that stand for their teams, none where a text is not about sport."""
     found = [*_places_named(text)]
     sure = {each.mention.key for each in found if _is_told(each, SURE)}
-    told = sure | {each.mention.key for each in found if _is_told(each, SIGNS)}
+    told = sure | {each.mention.key for each in found if _is_told(each, SIGNS) and not _is_somewhere(each)}
     if not _is_about_sport(text, len(sure), len(told)):
         return {}
     names = {each.mention.words for each in found if each.mention.key in told}
@@ -98,7 +111,7 @@ def _is_about_sport(text: Text, sure: int, told: int) -> bool:
         told: how many any sign tells; none of them is a team where the text has no other evidence.
     """
     signs = told if sure else 0
-    return told > 0 and signs + _players(text) + _results(text) + _known_teams(text) >= ENOUGH
+    return told > 0 and (signs >= ENOUGH or signs + _players(text) + _results(text) + _known_teams(text) >= ENOUGH)
 
 
 def _players(text: Text) -> int:
@@ -176,7 +189,7 @@ def _noun_behind(named: Named) -> Token | None:
 
 def _goes_on(token: Token) -> bool:
     """Tell whether a word can stand between a name and the noun that it belongs to, or is that noun."""
-    return token.entity != "PERSON" and (token.kind in {"noun", "adjective"} or "-" in _written(token))
+    return token.entity != "PERSON" and (token.kind in {"noun", "adjective", "number"} or HYPHEN in _written(token))
 
 
 def _is_owned(named: Named) -> bool:
@@ -186,7 +199,7 @@ def _is_owned(named: Named) -> bool:
 def of_team(named: Named) -> bool:
     """A team has one of these: "the *Norway* captain", "the captain of *Norway*", "*Leeds* striker Ola Berg"."""
     noun = _noun_behind(named)
-    above = named.preposition.governor if named.preposition and named.preposition.lower_ == "of" else None
+    above = named.preposition.governor if named.preposition and named.preposition.lower_ == OF else None
     return any(value("owned").get(_word(word)) == TEAM for word in (noun, above) if word is not None)
 
 
@@ -199,14 +212,29 @@ def in_team(named: Named) -> bool:
 
 
 def with_score(named: Named) -> bool:
-    """A score stands directly behind a name or before it: "3-1 *Peru*", "*Peru* 3-1"."""
+    """A score stands directly behind a name or before it, or another name with "v": "3-1 *Peru*", "*Peru* v Chile"."""
     text, first, last = named.last.doc.text, named.first.idx, named.last.idx + len(named.last.text)
     beside = (*text[last : last + LONGEST].split()[:1], *text[max(first - LONGEST, 0) : first].split()[-1:])
-    return any(SCORE.fullmatch(word.rstrip(".,")) for word in beside)
+    against = any(SCORE.fullmatch(word.rstrip(".,")) or VERSUS.fullmatch(word) for word in beside)
+    return against and not _is_somewhere(named)
 
 
 SURE: t.Final[Sequence[Sign]] = (of_team, in_team, with_score)
 """The signs of a team that hold in any text."""
+
+
+def _is_somewhere(named: Named) -> bool:
+    """Tell whether a preposition tells a place: "in *Norway*", "to *Norway*"; not "3-1 against *Norway*"."""
+    if named.head.function in BEFORE:
+        return False
+    before = named.first.nbor(-1) if named.first.i else named.first
+    preposition = named.preposition or before
+    placed = preposition.lower_ in words("place") and preposition.function != "particle"  # "saw off Norway"
+    return placed and not _is_opponent(named)
+
+
+BEFORE: t.Final = frozenset({"noun modifier", "part of compound", "possessor"})
+"""What a name is to the noun that it stands before."""
 
 
 def _is_opponent(named: Named) -> bool:
@@ -214,14 +242,18 @@ def _is_opponent(named: Named) -> bool:
     preposition = named.preposition
     if preposition is None or preposition.lower_ in words("place") - {OVER, TO}:
         return False
-    return _is_contest(preposition.governor)
+    before = preposition.nbor(-1) if preposition.i else preposition
+    return _is_contest(preposition.governor) or _is_contest(before) or before.lower_ == HOME
 
 
 def _is_contest(word: Token) -> bool:
     """Tell whether a verb or noun tells that somebody wins, loses or plays."""
     if word.lemma_ in measures("score"):
         return True
-    return word.kind == "verb" and verb_supersense(word.lemma_) == "competition"
+    verb = frames().get(word.lemma_, {}).get("verb", "") if word.kind == "noun" else word.lemma_
+    roles = roles_of(verb)
+    beaten = roles is not None and roles.event == BEAT
+    return beaten or (word.kind == "verb" and verb_supersense(verb) == "competition")
 
 
 ACTING: t.Final = frozenset({"subject", "passive subject", "object", "recipient", "agent", "possessor"})
@@ -232,14 +264,37 @@ def of_contest(named: Named) -> bool:
     """It wins, loses or plays, or is beaten: "*Norway* beat Peru", "a match against *Peru*", "*Norway*'s defeat"."""
     preposition = named.preposition
     if preposition is not None:
-        return preposition.lower_ == AGAINST or _is_opponent(named)
+        return preposition.lower_ == AGAINST or _is_opponent(named) or _is_met(preposition)
     return named.top.function in ACTING and _is_contest(named.top.governor)
+
+
+def _is_met(preposition: Token) -> bool:
+    """Tell whether somebody is met in a contest: "their meetings *with* Norway", "a draw *with* Norway"."""
+    noun = preposition.governor
+    if preposition.lower_ != WITH or noun.kind != "noun":
+        return False
+    roles = roles_of(frames().get(noun.lemma_, {}).get("verb", ""))
+    return noun.lemma_ in measures("score") or (roles is not None and roles.event == MEET)
+
+
+def of_pair(named: Named) -> bool:
+    """It does something to another place, or another to it: "Norway play *Peru*", "*Norway* meet Peru"."""
+    verb = named.top.governor
+    ends = [each for each in verb.all("subject", "object") if each.entity == CITY]
+    return named.top in ends and len(ends) > 1 and verb.kind == "verb"
+
+
+def behind_members(named: Named) -> bool:
+    """Several stand before one place, which they are: "hosts *Norway* lost", "the champions *Peru*"."""
+    before = named.first.nbor(-1) if named.first.i else named.first
+    several = before.kind == "noun" and before.plural and not named.head.plural
+    return several and noun_supersense(before.lemma_.lower()) == "person"
 
 
 def as_several(named: Named) -> bool:
     """It has the verb of a plural, as one thing has only where its members are meant: "*Norway* have won"."""
-    verb = named.head.governor
-    if named.head.function != "subject" or named.head.all("conjunct", "determiner"):
+    verb, alone = named.head.governor, not named.head.plural and not named.head.all("conjunct", "determiner")
+    if named.head.function not in {"subject", "passive subject"} or not alone:
         return False
     finite = next(iter(verb.before("auxiliary", "passive auxiliary")), verb)
     return finite.form == "present" and not finite.lower_.endswith("s")
@@ -248,7 +303,7 @@ def as_several(named: Named) -> bool:
 def of_leader(named: Named) -> bool:
     """Somebody leads it who leads no state and no town: "*Leeds* manager Ola Berg", "*Peru*'s new boss"."""
     noun = _noun_behind(named)
-    if noun is None or noun.lemma_ in names("title", "office"):
+    if noun is None or _word(noun) in value("owned") or noun.lemma_ in names("title", "office"):
         return False
     roles = roles_of(f"be {noun.lemma_} of")
     return roles is not None and roles.event == "lead"
@@ -257,15 +312,21 @@ def of_leader(named: Named) -> bool:
 def of_player(named: Named) -> bool:
     """A person is told by it and a common noun: "*Leeds* winger Ola Berg", "the *Norway* players"."""
     noun = _noun_behind(named)
-    return noun is not None and not _is_owned(named) and noun_supersense(noun.lemma_) == "person"
+    if noun is None or _is_owned(named) or noun.lemma_ in value("owned"):
+        return False
+    behind = noun.doc.tokens[noun.i + 1 : noun.i + 2]
+    person = any(token.entity == "PERSON" for token in behind)
+    return person or noun_supersense(noun.lemma_) == "person"
 
 
-SIGNS: t.Final[Sequence[Sign]] = (of_contest, as_several, of_leader, of_player)
+SIGNS: t.Final[Sequence[Sign]] = (of_contest, of_pair, behind_members, as_several, of_leader, of_player)
 """The signs of a team that hold in a text about sport."""
 
 
 def _can_act(named: Named) -> bool:
     """Tell whether a name takes part in something, or stands before a noun: "for *Norway*", "the *Norway* game"."""
+    if _is_somewhere(named):
+        return False
     if named.preposition is not None:
         return named.preposition.lower_ in {AGAINST, FOR}
     return named.top.function in ACTING or (_noun_behind(named) is not None and not _is_owned(named))
@@ -327,7 +388,7 @@ def with_teams(chains: Iterable[Chain], teams: Teams) -> tuple[Chain, ...]:
 def _apart(chain: Chain, teams: Teams) -> Iterator[Chain]:
     """Yield the mentions of a team, and those of its place.
 
-    What is no name goes with the name before it.
+    What is no name goes with the name before it; "they" always means the team, "the country" always the place.
     """
     if teams.keys().isdisjoint(mention.key for mention in chain):
         yield chain
@@ -336,6 +397,15 @@ def _apart(chain: Chain, teams: Teams) -> Iterator[Chain]:
     place: list[Mention] = []
     last = chain[0].kind != "name"
     for mention in chain:
-        last = mention.key in teams or (last and mention.kind != "name")
-        (team if last else place).append(teams.get(mention.key, mention))
+        named = mention.key in teams
+        last = named or (last and mention.kind != "name")
+        (team if named or _means_team(mention, last=last) else place).append(teams.get(mention.key, mention))
     yield from (tuple(each) for each in (team, place) if each)
+
+
+def _means_team(mention: Mention, *, last: bool) -> bool:
+    """Tell whether a mention means a team; `last` is whether the name before it does."""
+    if mention.kind == "nominal":
+        return last and broad_type(noun_type(mention.words.rpartition(" ")[2].casefold())) != PLACE
+    pronoun = value("pronoun").get(mention.words.casefold(), "") if mention.kind == "pronoun" else ""
+    return last or pronoun.endswith(SEVERAL)

@@ -39,9 +39,9 @@ TOLD_BY_NOUN: t.Final[Mapping[str, str]] = {
 }  # fmt: skip
 """The label of a name behind a noun of that type."""
 KINDS: t.Final = ("Person", "Organization", "Place", OTHER)
-CERTAIN: t.Final = 0.4
+CERTAIN: t.Final = 0.5
 """How likely a kind must be for the recogniser's label to give way."""
-NEW: t.Final = 0.5
+NEW: t.Final = 0.7
 """How likely it must be for a name to which the recogniser gave no label."""
 """How likely it must be for a name to which the recogniser gave no label."""
 DASHES: t.Final = frozenset({"-", "–"})

@@ -32,7 +32,10 @@ def teams(nlp: Language, text: str) -> list[str]:
         "Today Peru have lost three players.",
         "At home Peru manager Juan Silva was pleased.",
         "Berg scored against Peru.",
+        "They have won all three of their meetings with Peru.",
         "They saw off Peru 33-31.",
+        "On Friday Brazil will meet Peru.",
+        "The hosts Peru needed more time.",
         "It was a good day for Peru's playmaker.",
     ],
 )
@@ -85,7 +88,7 @@ THEY, COUNTRY, IT = mention("they", 60, "pronoun"), mention("the country", 70, "
     ("chain", "parts"),
     [
         ((NORWAY, IT, AGAIN, THEY), [(AGAIN, THEY), (NORWAY, IT)]),
-        ((AGAIN, THEY, COUNTRY), [(AGAIN, THEY, COUNTRY)]),
+        ((AGAIN, THEY, COUNTRY), [(AGAIN, THEY), (COUNTRY,)]),
         ((NORWAY, IT), [(NORWAY, IT)]),
     ],
 )
