@@ -8,15 +8,16 @@ from kg.quantities import currencies, numbers, units
 
 Kind = t.Literal["number", "fraction", "percentage", "money", "measure", "range", "score", "ordinal"]
 
-MINUS: t.Final = re.compile(r"minus |[-−](?=[0-9$€£¥.])")
+SIGN: t.Final = re.compile(r"(?P<minus>minus |[-−](?=[0-9$€£¥.]))?")
 SHORT_SCALE: t.Final = re.compile(r"[ -]?(?P<scale>[kKmMbB])\b")
 COUNTED_MILLIONS: t.Final = re.compile(r"m(?= (?:[a-z]+ )?(?:people|[a-z]{3,}s)\b)")
 """The m of "2m cars", which no metre can count."""
 NO_WEIGHT: t.Final = 10**6
-"""From this number on "pounds" are money."""
+"""From this number on "pounds" are money, unless they are pounds of something."""
 PHRASE: t.Final = re.compile(r"[ -]?(?P<words>[^\W\d_][\w./²³-]*(?: [^\W\d_][\w./²³-]*){0,2}|%|[°º] ?[CF]?\b|°)")
 LAST_WORD: t.Final = re.compile(r"[ ./-]?[^ ./-]*$")
 RATE: t.Final = re.compile(rf"(?: per | an? |/)(?P<per>{'|'.join(units.RATE_CODES)})\b")
+CURRENCY_BEHIND: t.Final = re.compile(r" ?(?P<sign>[€£¥₹₽])")
 
 
 class Amount(t.NamedTuple):
@@ -48,16 +49,24 @@ def amount(text: str, at: int, *, is_money: bool) -> Amount | None:
         at: the offset where the amount begins.
         is_money: what to take a word for that names a currency and other things too ("pounds").
     """
-    minus = MINUS.match(text, at)
-    start = minus.end() if minus else at
+    sign = SIGN.match(text, at)
+    start = sign.end() if sign else at
     before = currencies.BEFORE.match(text, start)
     found = numbers.NUMBER.match(text, before.end() if before else start)
     if found is None:
         return None
-    value = numbers.number_of(found) * (-1 if minus else 1)
+    negative = sign is not None and sign["minus"] is not None
+    value = numbers.number_of(found) * (-1 if negative else 1)
     if before is not None:
         return _money(text, found, value, before) if found["figures"] else None
     return _counted(text, found, value, is_money=is_money)
+
+
+def part_of_unit(text: str, at: int) -> Amount | None:
+    """Return the part of one unit that begins at a character: "half a mile", "half a percentage point"."""
+    found = numbers.PART.match(text, at)
+    unit = _unit(text, found.end() - 1, is_money=False) if found else None
+    return Amount(numbers.part_of(found), unit.code, unit.end, unit.kind) if found and unit else None
 
 
 def fraction(text: str, at: int) -> Amount | None:
@@ -67,11 +76,15 @@ def fraction(text: str, at: int) -> Amount | None:
 
 
 def _money(text: str, found: re.Match[str], value: Decimal, before: re.Match[str]) -> Amount:
-    """Return money whose currency stands before the number: "$2.5m", "US$ 3 billion"."""
+    """Return money whose currency stands before the number; adjectives behind it say whose dollars they are."""
     currency = before["code"] or currencies.SIGNS[before["sign"]]
     scale, end = SHORT_SCALE.match(text, found.end()), found.end()
     if scale is not None and found["scale"] is None:
         value, end = value * numbers.MONEY_SCALES[scale["scale"].lower()], scale.end()
+    behind = PHRASE.match(text, end)
+    whose = behind["words"].split(" ")[0].rstrip(".").lower() if behind is not None and currency == "USD" else ""
+    if behind is not None and whose in currencies.DOLLARS_OF:
+        currency, end = currencies.DOLLARS_OF[whose], behind.start("words") + len(whose)
     return Amount(value, currency, end, "money", scaled=bool(found["scale"] or scale))
 
 
@@ -94,6 +107,9 @@ def _counted(text: str, found: re.Match[str], value: Decimal, *, is_money: bool)
 
 def _unit(text: str, at: int, *, is_money: bool) -> Unit | None:
     """Return the longest unit that stands at a character, with what it is counted per."""
+    sign = CURRENCY_BEHIND.match(text, at)
+    if sign is not None:
+        return Unit(currencies.SIGNS[sign["sign"]], sign.end(), "money")
     found = PHRASE.match(text, at)
     if found is None:
         return None
@@ -101,8 +117,10 @@ def _unit(text: str, at: int, *, is_money: bool) -> Unit | None:
     while words:
         named = _named(words, is_money=is_money)
         if named is not None:
-            code, kind = named
-            return _rated(text, Unit(code, found.start("words") + len(words), kind))
+            (code, kind), end = named, found.start("words") + len(words)
+            if kind == "money" and words.lower() in units.UNITS and text.startswith(" of ", end):
+                code, kind = units.UNITS["pounds"], "measure"  # pounds of something are a weight
+            return _rated(text, Unit(code, end, kind))
         words = LAST_WORD.sub("", words) if words[:1].isalpha() else ""
     return None
 

@@ -20,6 +20,10 @@ NAMES: t.Final = {name: code.partition(" ")[0] for name, code in value("currency
 CODES: t.Final = frozenset(code for code in (*NAMES.values(), *SIGNS.values()) if code.isalpha())
 NAMES_OF_MORE: t.Final = measures("currency", "common")
 """Names of currencies that are weights, verbs or adjectives too: money where the entity recogniser says so."""
+DOLLARS_OF: t.Final[t.Mapping[str, str]] = {
+    name.removesuffix(" dollar"): code for name, code in NAMES.items() if name.endswith(" dollar")
+}
+"""What may stand behind a lone "$" amount and say whose dollars: "$20 Canadian"."""
 BEFORE: t.Final = re.compile(
     f"(?P<code>{'|'.join(sorted(CODES))}) ?|(?P<sign>{'|'.join(re.escape(s) for s in sorted(SIGNS, reverse=True))}) ?"
 )

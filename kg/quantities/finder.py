@@ -1,23 +1,44 @@
 """Finds quantities in a Doc: all of them, the one that a word is part of, and how many a noun counts."""
 
+import itertools
 import re
 import typing as t
 
 from kg.grammar.parse import Parse, Token
-from kg.lexicon import measures, verbs
+from kg.lexicon import measures, value, verbs
 from kg.lexicon.supersenses import tells_change
 from kg.model import Literal
-from kg.quantities import currencies, numbers
+from kg.quantities import currencies, numbers, units
 from kg.quantities.amounts import Kind
 from kg.quantities.rules import Reading, Surroundings, readings
 from kg.times.expression import time_at
 
 REACH: t.Final = 12
-"""How many tokens an expression may have."""
-OPENING_WORDS: t.Final = frozenset(
-    (*numbers.ONES, *numbers.TENS, *numbers.ORDINALS, *numbers.FRACTIONS, *measures("link"), "#")
+"""How many tokens an expression may have before the word asked for, and in all."""
+LINKS: t.Final = measures("link") | {"-", "–", "—", "/"}
+OPENING_WORDS: t.Final = frozenset((*numbers.ONES, *numbers.TENS, *numbers.ORDINALS, *numbers.FRACTIONS, "#")) | {
+    word for word, place in value("link").items() if place == "before"
+}
+WORDS: t.Final = LINKS | frozenset(
+    word
+    for words in (
+        OPENING_WORDS,
+        numbers.SCALES,
+        numbers.MONEY_SCALES,
+        numbers.FRACTIONS,
+        units.SHARES,
+        units.UNITS,
+        units.RATE_CODES,
+        (sign.lower() for sign in units.SIGNS),
+        currencies.NAMES,
+        currencies.DOLLARS_OF,
+        (code.lower() for code in (*currencies.CODES, *currencies.SIGNS)),
+        numbers.MULTIPLES,
+    )
+    for phrase in words
+    for word in re.split("[ /]", phrase)
 )
-"""The words that an expression may begin with, besides figures, signs of currencies and what rounds a number."""
+"""The words that may be part of an expression, besides figures and signs of currencies."""
 FIGURES: t.Final = re.compile("[0-9½¼¾$€£¥₹₩₽₺₪₴₦₱฿₫]")
 ROUNDINGS: t.Final = re.compile(
     f"(?:(?:{'|'.join(sorted(measures('approximate'), key=len, reverse=True))}) )+", re.IGNORECASE
@@ -48,11 +69,16 @@ def quantity_expressions(parse: Parse) -> tuple[QuantityExpression, ...]:
 
 def quantity_at(token: Token) -> QuantityExpression | None:
     """Return the quantity that a token is part of."""
-    told = token.doc.told
-    if quantity_at not in told:
-        found = quantity_expressions(token.doc)
-        told[quantity_at] = {i: expression for expression in found for i in range(expression.start, expression.end)}
-    return told[quantity_at].get(token.i)
+    doc, at = token.doc, token.i
+    if not _may_be_part(token):
+        return None
+    at -= sum(1 for _ in itertools.takewhile(_may_precede, reversed(doc[max(at - REACH, 0) : at])))
+    while at <= token.i:
+        expression = _read(doc, at)
+        if expression is not None and expression.end > token.i:
+            return expression
+        at = at + 1 if expression is None else expression.end
+    return None
 
 
 def quantity_of(head: Token, start: int, end: int) -> QuantityExpression | None:
@@ -66,8 +92,8 @@ def quantity_of(head: Token, start: int, end: int) -> QuantityExpression | None:
         end: the token after its last.
     """
     expression = quantity_at(head) if head.kind != "pronoun" else None
-    if expression is None:
-        return None
+    if expression is None or (head.kind == "name" and expression.start > head.i):
+        return None  # "beat Brackley *City* 2-1"
     plain = expression.kind in {"number", "ordinal", "fraction"}
     named = head.entity not in {"", *VALUE_LABELS} or (head.lower_ == "one" and head.kind != "number")
     pointed = start < expression.start and (
@@ -80,6 +106,7 @@ def quantity_of(head: Token, start: int, end: int) -> QuantityExpression | None:
 
 
 VALUE_LABELS: t.Final = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME"})
+ROUNDING_PARTS: t.Final = frozenset(word for phrase in measures("approximate") for word in phrase.split())
 
 
 def count_of(noun: Token) -> Literal | None:
@@ -99,7 +126,18 @@ def _counts(doc: Parse, expression: QuantityExpression) -> bool:
     if expression.kind not in {"number", "range"} or expression.literal.unit is not None:
         return False
     named = expression.start > 0 and doc[expression.start - 1].kind == "name"
-    return not named and doc[expression.end].text not in {"-", "‑", "‐"}
+    joined = doc[expression.end].text in {"-", "‑", "‐"} or time_at(doc[expression.start]) is not None
+    return not named and not joined
+
+
+def _may_be_part(token: Token) -> bool:
+    word = token.lower_
+    return word in WORDS or word.rstrip(".") in WORDS or FIGURES.search(token.text) is not None
+
+
+def _may_precede(token: Token) -> bool:
+    """Tell whether a word may stand in an expression before another: a part of it, or what rounds or bounds it."""
+    return _may_be_part(token) or token.lower_ in ROUNDING_PARTS
 
 
 def _read(doc: Parse, at: int) -> QuantityExpression | None:

@@ -32,7 +32,7 @@ _PART = [word for word in _PART if ORDINALS.get(word) != 4]  # "a fourth" is rat
 _QUARTER = _any(word for word, told in value("number").items() if told == "/4")
 _TO_99 = f"(?:{_TENS}(?:{_JOIN}{_any(_DIGIT)})?|{_ONES})"
 _TO_9999 = f"(?:(?:{_TO_99}|an?){_JOIN}hundred(?:{_JOIN}(?:and{_JOIN})?{_TO_99})?|{_TO_99})"
-_AND_PART = f"{_JOIN}and{_JOIN}a{_JOIN}(?:half|{_QUARTER})"
+_AND_PART = f"{_JOIN}and{_JOIN}(?:a|{_any(_DIGIT)}){_JOIN}(?:half|{_QUARTER})"
 _WORDS = (
     f"(?:half{_JOIN}an?{_JOIN}(?:{_any(MULTIPLES)}|{_SCALE})"
     f"|(?:{_TO_9999}{_JOIN}|a{_JOIN})dozen"
@@ -46,7 +46,8 @@ _FIGURES = (
     "(?![0-9½¼¾]|[.,][0-9])"
 )
 NUMBER: t.Final = re.compile(
-    f"(?P<figures>{_FIGURES})(?:[ -]?(?P<scale>{_SCALE})\\b)?|(?P<words>{_WORDS})\\b",
+    f"(?P<figures>{_FIGURES})(?:[ -]?(?P<multiple>{_any(MULTIPLES)})\\b)?(?:[ -]?(?P<scale>{_SCALE})\\b)?"
+    f"|(?P<words>{_WORDS})\\b",
     re.IGNORECASE,
 )
 FRACTION: t.Final = re.compile(
@@ -56,6 +57,10 @@ FRACTION: t.Final = re.compile(
     rf"|(?:{_ONE}|1){_JOIN}in{_JOIN}(?:{_EVERY}{_JOIN})?(?P<in>{_any(ONES)}|[1-9][0-9]{{0,3}})\b",
     re.IGNORECASE,
 )
+PART: t.Final = re.compile(
+    rf"(?:(?P<half>half)|(?P<count>an?|{_any(_DIGIT)})[ -](?P<part>{_QUARTER}))(?: of)? an? ", re.IGNORECASE
+)
+"""What stands before the name of one unit: "half a mile", "a quarter of a percentage point"."""
 ORDINAL: t.Final = re.compile(
     r"(?P<figures>[0-9]{1,6})(?:st|nd|rd|th)\b"
     rf"|(?:(?P<tens>{_TENS}){_JOIN})?(?P<ones>{_any(ORDINALS)})\b"
@@ -68,7 +73,9 @@ def number_of(found: re.Match[str]) -> Decimal:
     """Return the value of a match of `NUMBER`."""
     if found["words"]:
         return _in_words(re.split(_JOIN, found["words"].lower()))
-    return _in_figures(found["figures"]) * SCALES.get((found["scale"] or "").lower(), 1)
+    value = _in_figures(found["figures"])
+    value *= MULTIPLES.get((found["multiple"] or "").lower(), 1)
+    return value * SCALES.get((found["scale"] or "").lower(), 1)
 
 
 def _in_figures(figures: str) -> Decimal:
@@ -85,7 +92,8 @@ def _in_words(words: t.Sequence[str]) -> Decimal:
         elif word in MULTIPLES:
             group *= MULTIPLES[word]
         elif word in FRACTIONS:
-            group += Decimal(1) / FRACTIONS[word]
+            count = ONES.get(words[index - 1], 0) if index else 0
+            group += Decimal(count or 1) / FRACTIONS[word] - count
         elif word in INDEFINITE:
             group += 0 if words[index - 1] in FRACTIONS or words[index + 1] in FRACTIONS else 1
         elif word != "and":
@@ -102,6 +110,13 @@ def percent_of(found: re.Match[str]) -> Decimal:
     several = ONES[found["several"].lower()] if found["several"] else 1
     parts = FRACTIONS[(found["parts"] or found["part"]).lower()]
     return round(Decimal(100 * several) / parts, 2)
+
+
+def part_of(found: re.Match[str]) -> Decimal:
+    """Return the part of one unit that a match of `PART` means."""
+    if found["half"]:
+        return Decimal("0.5")
+    return Decimal(ONES.get(found["count"].lower(), 1)) / FRACTIONS[found["part"].lower()]
 
 
 def ordinal_of(found: re.Match[str]) -> int | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from kg.model import Literal
 from kg.quantities import numbers
-from kg.quantities.amounts import Amount, Kind, amount, fraction
+from kg.quantities.amounts import Amount, Kind, amount, fraction, part_of_unit
 
 RANGE: t.Final = "kg:range"
 SCORE: t.Final = "kg:score"
@@ -45,17 +45,16 @@ class Reading(t.NamedTuple):
     kind: Kind
 
 
+class Rule(t.NamedTuple):
+    """A name in words, and what reads a value at a character of a text."""
+
+    name: str
+    read: t.Callable[[str, int, Surroundings], Reading | None]
+
+
 def number_literal(value: Decimal, unit: str | None = None) -> Literal:
     """Return a number as xsd:integer where it is whole, else as xsd:decimal."""
     return Literal(numbers.written(value), "xsd:integer" if value == int(value) else "xsd:decimal", unit)
-
-
-def _amount(text: str, at: int, around: Surroundings) -> Reading | None:
-    return _plain(amount(text, at, is_money=around.is_money))
-
-
-def _fraction(text: str, at: int, around: Surroundings) -> Reading | None:
-    return _plain(fraction(text, at))
 
 
 def _plain(found: Amount | None) -> Reading | None:
@@ -99,7 +98,9 @@ def _score(text: str, at: int, around: Surroundings) -> Reading | None:
 def _ordinal(text: str, at: int, around: Surroundings) -> Reading | None:
     found = numbers.ORDINAL.match(text, at)
     place = numbers.ordinal_of(found) if found is not None else None
-    return Reading(Literal(str(place), ORDINAL), found.end(), "ordinal") if found and place else None
+    if found is None or not place:
+        return None
+    return Reading(Literal(str(place), ORDINAL), found.end(), "ordinal")
 
 
 def _between(text: str, at: int, around: Surroundings) -> Reading | None:
@@ -112,11 +113,19 @@ def _range(text: str, at: int, around: Surroundings) -> Reading | None:
     return dashed if dashed is not None or around.is_change else _linked(text, at, around, TO)
 
 
-RULES: t.Final = (_between, _score, _range, _amount, _fraction, _ordinal)
-"""What reads a value at a character of a text; of two that read the same stretch, the earlier wins."""
+RULES: t.Final = (
+    Rule("amounts with between", _between),
+    Rule("score", _score),
+    Rule("range of amounts", _range),
+    Rule("amount", lambda text, at, around: _plain(amount(text, at, is_money=around.is_money))),
+    Rule("part of a unit", lambda text, at, _: _plain(part_of_unit(text, at))),
+    Rule("fraction", lambda text, at, _: _plain(fraction(text, at))),
+    Rule("ordinal", _ordinal),
+)
+"""Of two that read the same stretch, the earlier wins."""
 
 
 def readings(text: str, at: int, around: Surroundings) -> t.Iterator[Reading]:
     """Yield what the rules read at a character, the longest first."""
-    found = [reading for rule in RULES if (reading := rule(text, at, around)) is not None]
+    found = [reading for rule in RULES if (reading := rule.read(text, at, around)) is not None]
     yield from sorted(found, key=lambda reading: -reading.end)
