@@ -52,8 +52,6 @@ TOLD_BY_VERBS: t.Final[Mapping[str, str]] = {"nsubj": "subject", "nsubjpass": "o
 IN_PLACE: t.Final = " (place)"
 """What marks the mentions of a city whose name a person of the document has."""
 MAX_WORDS: t.Final = 4
-ENDING: t.Final = 3
-"""How many letters the ending of a name has that tells of its kind."""
 QUOTES: t.Final = frozenset({'"', "“", "‘", "``", "'"})
 SEARCHED: t.Final = 25
 """How many words behind a name its pronoun is looked for."""
@@ -286,7 +284,6 @@ def _by_words(parse: "Parse", named: Named) -> Iterator[str]:
     if parts[-1] in names("surname", "common"):
         yield "common surname"
     yield from (told for told, is_so in WRITTEN.items() if is_so(text))
-    yield f"ends in {parts[-1][-ENDING:]}"
     yield f"shape {' '.join(map(_shape, text.split()[:MAX_WORDS]))}"
 
 
