@@ -75,7 +75,8 @@ def read_claims(doc: Parse, claims: Iterable[Claim]) -> Iterator[ReadClaim]:
             continue
         turned = claim.evidence.rule == "agent" and first_conjunct(subject).head.dep_ == "agent"
         pair = (target, subject) if turned else (subject, target)
-        predicate = tuple(w for w in tokens(doc, claim.predicate) if not what.span.start <= w.offset < what.span.end)
+        ends = (claim.subject.span, what.span)
+        predicate = tuple(w for w in tokens(doc, claim.predicate) if not any(s.start <= w.offset < s.end for s in ends))
         yield ReadClaim(claim, predicate, *pair, what)
 
 

@@ -10,6 +10,7 @@ from kg.extract.chains import is_perfect
 from kg.extract.confidence import confidence, features
 from kg.extract.drafts import (
     IN,
+    MUTUAL,
     NEGATING,
     PLACES,
     ROLE_NAMES,
@@ -77,11 +78,11 @@ def _pairs(
 ) -> Iterable[tuple[Mention, Mention | None]]:
     """Return each subject with each object, or with its own: "won gold and silver *respectively*".
 
-    Who "blamed *each other*" has the others for objects.
+    Who "blamed *each other*" has the others for objects; so have those who "*met*".
     """
     target = draft.object
     told = text.mention(target.head).words if target is not None and target.clause is None else ""
-    if len(subjects) > 1 and told in {EACH_OTHER, ONE_ANOTHER}:
+    if len(subjects) > 1 and (draft.rule == MUTUAL or told in {EACH_OTHER, ONE_ANOTHER}):
         return itertools.permutations(subjects, 2)
     paired = any(each.argument.head.lower == "respectively" for each in draft.circumstances)
     in_turn = paired and len(subjects) == len(objects)

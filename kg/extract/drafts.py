@@ -24,6 +24,10 @@ from kg.lexicon.numerals import time_units
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Modality
 
+MUTUAL: t.Final = "mutual"
+WITH: t.Final = "with"
+FEW: t.Final = range(2, 4)
+"""Of how many names each does something to each other."""
 ROLE_NAMES: t.Final[Mapping[Role, Role | Question]] = {
     "object": "object",
     "recipient": "recipient",
@@ -354,11 +358,33 @@ def agent_of_several(parts: Parts) -> Target | None:
     return Target(f"{parts.name} {doer.preposition}", doer, doer.marker)
 
 
+def mutual(parts: Parts) -> Target | None:
+    """What few do to each other has the others for its object: "*Ana and Tom* met", "*Acme and Bolt* merged"."""
+    subject, last = parts.subject, parts.chain.last
+    told = any(a.role == "object" or a.preposition == WITH for a in parts.arguments)
+    if told or last.voice != "active" or not _are_named_few(subject):
+        return None
+    if last.lemma in words("coordination", "mutual"):
+        return Target(parts.name, None)
+    aside = f"{last.lemma} {WITH}" in words("coordination", "mutual")
+    return Target(f"{parts.name} {WITH}", None, told=WITH) if aside else None
+
+
+def _are_named_few(subject: Argument) -> bool:
+    """Tell whether a subject means two or three names that "and" joins."""
+    phrase = subject.phrase
+    if phrase is None or phrase.joint is None or phrase.joint.lower not in words("coordination", "all"):
+        return False
+    every = (phrase, *phrase.conjuncts)
+    return len(every) in FEW and all(each.head.kind == "name" for each in every)
+
+
 OBJECTS: t.Final[Mapping[str, ObjectRule]] = {
     "agent": agent,
     "object": direct_object,
     "quality-of-something": quality_of_something,
     "role": role,
+    MUTUAL: mutual,
     "complement": complement,
     "extent": extent,
     "recipient": recipient,
