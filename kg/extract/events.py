@@ -12,7 +12,7 @@ from importlib import resources
 from kg.extract.chains import Chain, base_form, chain_of, words_of
 from kg.extract.drafts import IN, Circumstance, Draft, circumstances, opened_in, phrase_as_argument, spoken, was
 from kg.extract.text import Text, is_nominal
-from kg.grammar.clause import Argument, Clause, Modifier, Word
+from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import verbs, words
 from kg.lexicon.event_relations import event_relations, roles_of
 from kg.lexicon.supersenses import noun_supersense
@@ -20,10 +20,11 @@ from kg.lexicon.verb_forms import participle
 
 Frame: t.TypeAlias = Mapping[str, str]
 """The `verb` of an event noun, and by preposition what the relation keeps of it; `agent` is of who does it."""
-POSSESSION: t.Final = "possession"
 DIRECT: t.Final = ""
 DEEDS: t.Final = frozenset({"act", "communication"})
 """The kinds of nouns (WordNet's lexicographer files) that mean what somebody does who gives it: "gave *support*"."""
+POSSESSION: t.Final = "possession"
+"""The kind of nouns that mean what becomes of what somebody has: "suffered a *loss* of 40 million"."""
 UNTOLD: t.Final = (
     words("determiner") | words("only") | words("adverb", "when") | words("modality", "alleged", "planned", "possible")
 )
@@ -133,10 +134,15 @@ def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Ar
     doers = [
         m for m in phrases if m.head.lower in {"by", frame.get("agent")} or _is_doer(noun, m) or _changes(frame, m)
     ]
-    for modifier in (*owners, *doers):
-        amount = modifier.phrase is not None and bool(modifier.phrase.of_kind("quantity")) and _is_measured(frame)
-        if modifier.phrase is not None and _can_act(text, modifier.phrase.head) and not amount:
-            return phrase_as_argument("subject", modifier.phrase)
+    told = (m.phrase for m in (*owners, *doers) if m.phrase is not None)
+    doing = next((each for each in told if _can_act(text, each, frame)), None)
+    if doing is not None:
+        return phrase_as_argument("subject", doing)
+    return _carried_by(noun, carrier)
+
+
+def _carried_by(noun: Clause, carrier: Clause | None) -> Argument | None:
+    """Return who does what a verb carries, unless it is done to the subject: "*Acme* announced a ban"."""
     undergone = noun_supersense(noun.head.lemma) == POSSESSION
     if carrier is None or (carrier.lemma in verbs("support", "others") and not undergone):
         return None
@@ -147,9 +153,9 @@ def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Ar
 def _changes(frame: Frame, modifier: Modifier) -> bool:
     """Tell whether a phrase says what becomes more or less: "a fall *in sales*", but not "*in Lima*", "*in May*"."""
     phrase = modifier.phrase
-    if not _is_measured(frame) or modifier.head.lower != IN or phrase is None or phrase.entity:
+    if modifier.head.lower != IN or phrase is None or phrase.entity:
         return False
-    return noun_supersense(phrase.head.lemma) not in {"artifact", "group", "location", "time"}
+    return _is_measured(frame) and noun_supersense(phrase.head.lemma) not in {"artifact", "group", "location", "time"}
 
 
 def _is_measured(frame: Frame) -> bool:
@@ -158,9 +164,16 @@ def _is_measured(frame: Frame) -> bool:
     return roles is not None and event_relations()[roles.event].measured
 
 
-def _can_act(text: Text, word: Word) -> bool:
-    """Tell whether a noun can be who does it: no amount, as in "a rise of *49.7%*"."""
-    return is_nominal(word) and text.mention(word).kind != "value"
+def _can_act(text: Text, phrase: Phrase, frame: Frame) -> bool:
+    """Tell whether a phrase can be who does it: no amount, as in "a rise of *49.7%*", "a fall of *5 points*"."""
+    amount = bool(phrase.of_kind("quantity")) and _is_measured(frame)
+    return is_nominal(phrase.head) and text.mention(phrase.head).kind != "value" and not amount
+
+
+def _can_be_passive(relation: str) -> bool:
+    """Tell whether a relation is a verb, alone or with a particle, and no phrase: not "pay tribute", "be loyal"."""
+    verb, _, rest = relation.partition(" ")
+    return verb != "be" and (not rest or rest in words("adverb", "particle"))
 
 
 def carries(text: Text, clause: Clause) -> bool:
@@ -187,7 +200,7 @@ def event_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
             yield _draft(text, event, "event-noun", event.agent, relation, target)
         if not event.targets and event.carrier is None and "agent" in event.frame:
             yield _draft(text, event, "event-noun-alone", event.agent, event.frame["verb"], None)
-    elif not event.frame["verb"].startswith("be "):
+    elif _can_be_passive(event.frame["verb"]):
         for target in direct:
             yield _draft(text, event, "event-noun-passive", target.argument, passive(event.frame["verb"]), None)
 

@@ -324,7 +324,8 @@ def _is_lived_through(text: Text, above: Clause, clause: Clause) -> bool:
         return False
     timed = any(text.time(argument.head) is not None for argument in above.all("object", "extent", "when"))
     felt = verb_supersense(above.lemma) == "emotion" and above.lemma not in verbs("report") | verbs("plan")
-    return above.kind == "copula" or felt or (timed and above.lemma == SPEND)
+    spent = timed and above.lemma == SPEND
+    return above.kind == "copula" or felt or spent
 
 
 def _is_undone(text: Text, clause: Clause) -> bool:
@@ -731,8 +732,8 @@ def _asks(verb: Clause, clause: Clause) -> bool:
 
 def _calls_on_others(verb: Clause, clause: Clause) -> bool:
     """Tell whether it is asked of a phrase behind the verb, and not of its subject: "called *on them* to leave"."""
-    own, doers = verb.first("subject"), {argument.head for argument in clause.all("subject")}
-    return verb.lemma in verbs("demand") and own is not None and own.head in doers and bool(verb.all("oblique"))
+    own = {argument.head for argument in verb.all("subject")[:1]} & {each.head for each in clause.all("subject")}
+    return verb.lemma in verbs("demand") and bool(own) and bool(verb.all("oblique"))
 
 
 def _colours(text: Text, clause: Clause) -> bool:

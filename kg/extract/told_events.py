@@ -68,7 +68,8 @@ def _tells_of_object(verb: Clause, target: Argument) -> bool:
     if target.preposition == IN:
         return {verb_supersense(verb.lemma), noun_supersense(target.head.lemma)} == {COMMUNICATION}
     caused = target.preposition == TO and verb.lemma in verbs("cause")
-    return (not target.marker or caused) and _brings_about(verb) and verb.first("complement") is None
+    alone = _brings_about(verb) and verb.first("complement") is None
+    return alone and (not target.marker or caused)
 
 
 def _brings_about(verb: Clause) -> bool:

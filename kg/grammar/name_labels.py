@@ -96,9 +96,15 @@ def relabel(parse: "Parse") -> None:
         else:
             label = named.usual_label(kind)
             for mention in named.mentions:
-                sure = likely >= (CERTAIN if mention.label else NEW)
+                sure = likely >= (CERTAIN if mention.label or _is_called(key) else NEW)
                 if sure and _kind(mention.label) != kind:
                     _write(parse, mention, label)
+
+
+def _is_called(key: str) -> bool:
+    """Tell whether a name begins with a given name: "*Jon* Reed"."""
+    first, _, rest = key.partition(" ")
+    return bool(rest) and given_name_gender(first) is not None
 
 
 def _kind(label: str) -> str:

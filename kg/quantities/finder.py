@@ -188,5 +188,5 @@ def _surroundings(doc: Parse, at: int) -> Surroundings:
 
 def _tells_rise(token: Token) -> bool:
     """Tell whether a verb says that something changes: "*rose* 20 to 340", but not "people *aged* 18 to 99"."""
-    describes = token.form == "past participle" and not any(word.auxiliary for word in token.lefts)
+    describes = token.form == "past participle" and not token.before("auxiliary", "passive auxiliary")
     return token.kind != "noun" and not describes and tells_change(token.lemma_)

@@ -68,15 +68,23 @@ def _linked(text: str, at: int, around: Surroundings, link: re.Pattern[str]) -> 
     high = amount(text, between.end(), is_money=around.is_money) if between is not None else None
     if low is None or high is None:
         return None
-    shared = high.scaled and not low.scaled and low.value < 1000
-    if around.is_rise and link is TO and (low.unit is not None or not (high.unit or shared)):
+    if around.is_rise and link is TO and not _shares(low, high):
         return None
-    first = low.value * _scale(high) if shared else low.value
+    first = low.value * _scale(high) if _scales_both(low, high) else low.value
     unit = high.unit or (low.unit if low.kind == "money" else None)
     if low.unit not in {None, unit} or first >= high.value:
         return None
     literal = Literal(f"{numbers.written(first)}..{numbers.written(high.value)}", RANGE, unit)
     return Reading(literal, high.end, "range")
+
+
+def _shares(low: Amount, high: Amount) -> bool:
+    """Tell whether what stands behind the second amount is said of both: "5 *to 7%*", but not "20 to 340"."""
+    return low.unit is None and (high.unit is not None or _scales_both(low, high))
+
+
+def _scales_both(low: Amount, high: Amount) -> bool:
+    return high.scaled and not low.scaled and low.value < 1000
 
 
 def _scale(scaled: Amount) -> int:

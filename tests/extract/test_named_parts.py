@@ -60,7 +60,7 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
      [("the best artists of the time including Jon Reed", "includes", "Jon Reed")]),
     ("Six people applied for the job, including Jon Reed.", []),
     # where somebody was met is no place of theirs
-    ("They met Jon Reed in Oslo.", []),
+    ("They met John Reed in Oslo.", []),
     ("The Red Cross in Oslo closed.", []),
     # what only stands behind the name of a person
     ("Scottish minister Tom McCabe MSP spoke.", []),

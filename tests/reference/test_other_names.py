@@ -53,10 +53,10 @@ def test_a_name_and_its_kind(full: str, short: str) -> None:
     ("full", "short"),
     [
         ("Oslo Airport/FAC", "Oslo/GPE"),
-        ("Norla University/ORG", "Norla/GPE"),
+        ("Lyon University/ORG", "Lyon/GPE"),
         ("ABC Authority/ORG", "ABC/ORG"),
         ("Norla Valley/LOC", "Norla/GPE"),
-        ("Norla Party/ORG", "Norla/GPE"),
+        ("Lyon Party/ORG", "Lyon/GPE"),
         ("Irish Party/ORG", "Irish/NORP"),
     ],
 )
