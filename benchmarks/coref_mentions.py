@@ -8,9 +8,9 @@ from kg.lexicon.name_forms import is_acronym
 from kg.model import Document, Span
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.constructions import appositions
-from kg.reference.coref.contexts import span_of
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.names import equal_names
+from kg.reference.coref.noun_phrases import span_of
 from kg.reference.coref.rules import SURE
 from kg.reference.coref.speakers import speakers
 from kg.reference.coref.tokens import Tokens

@@ -27,7 +27,7 @@ from kg.extract.text import Text, is_nominal
 from kg.extract.wording import as_active, negation_outside, not_meant, with_not
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import measures, nouns, words
-from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
 
 EXTRACTOR: t.Final = "rules"
@@ -35,6 +35,12 @@ NEAR: t.Final = 4
 """How many times before one are looked at that may hold it; a clause of numbers has very many."""
 LESS: t.Final = 0.3
 """What the confidence of a claim is multiplied by that only repeats a label, or is told beside the statements."""
+INTERVAL: t.Final = "/"
+"""What stands in the value of a time between its two ends."""
+FROM: t.Final = "from"
+LONG: t.Final = frozenset({"month", "quarter", "half", "year"})
+"""The grains of times that nothing is dated by with "on"."""
+ON: t.Final = "on"
 REFERENCE: t.Final = "reference"
 """The grain of "now", which "until now" does not date."""
 LENGTH: t.Final = "duration"
@@ -558,7 +564,8 @@ def time_of(text: Text, draft: Draft) -> Time | None:
     arguments: list[Argument] = [each.argument for each in draft.circumstances]
     arguments += [draft.object] if draft.object is not None else []
     behind = sorted(arguments, key=lambda argument: argument.start)
-    told = (argument for argument in behind if argument.preposition not in words("contrast"))
+    told = [a for a in behind if a.preposition not in words("contrast") and not _dates_a_start(text, behind, a)]
+    told = [a for a in told if not _is_compared_with(text, draft, a)]
     dates = ((argument, text.date(argument)) for argument in told)
     return next((date for argument, date in dates if date is not None and _dates(text, draft, argument, date)), None)
 
@@ -578,6 +585,33 @@ def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
         return False  # "*before now*"
     past = top is not None and top.tense == "past"
     return not argument.preposition and not (past and date.value == TO_COME)
+
+
+def _dates_a_start(text: Text, arguments: list[Argument], date: Argument) -> bool:
+    """Tell whether a date only tells when an amount was what it rose or fell from: "from 5 % *in May* to 9 %"."""
+    before = [a for a in arguments if a.end + len(date.marker) == date.start and a.preposition == FROM]
+    return any(a.clause is None and text.mention(a.head).kind == "value" for a in before)
+
+
+def _is_compared_with(text: Text, draft: Draft, date: Argument) -> bool:
+    """Tell whether a date only tells what an amount is held against: "rose 4 % *from 2019*", "is 4 % *below 2019*"."""
+    target, found = draft.object, text.date(date)
+    if target is None or found is None or INTERVAL in (found.value or INTERVAL):
+        return False
+    return is_amount(text, target) and (_rose_since(draft, date, found) or _is_beside_amount(date, found))
+
+
+def _rose_since(draft: Draft, date: Argument, found: Time) -> bool:
+    """Tell whether a date tells since when something rose or fell: "rose 4 % *from 2019*", "fell *on 2019*"."""
+    since = date.preposition == FROM or (date.preposition == ON and found.grain in LONG)
+    return since and draft.chain is not None and verb_supersense(draft.chain.last.lemma) in {"change", "motion"}
+
+
+def _is_beside_amount(date: Argument, found: Time) -> bool:
+    """Tell whether an amount is told beside that of another time: "4 % *above* 2019", "a third *down on* 2019"."""
+    level = date.preposition in words("place") - words("dating")
+    moved = len(date.marker) > 1 and date.marker[-1].lower == ON and date.marker[0].lower in words("adverb", "particle")
+    return found.grain in LONG and (level or moved)
 
 
 def order(claim: Claim) -> tuple[int, int, int, str]:

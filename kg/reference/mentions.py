@@ -28,6 +28,7 @@ ENTITY_TYPES: t.Final[t.Mapping[str, str]] = {
 """The type of a name, by its label (`kg.grammar.name_labels`)."""
 AMOUNTS: t.Final = frozenset({"MONEY", "PERCENT"})
 NONE: t.Final = "none"
+OLD: t.Final = "old"
 PEOPLE: t.Final = "NORP"
 SIBILANT: t.Final = re.compile(r"(?:s|se|[cs]h)$")
 """How a word for a people ends that no single member is called by: "the Swiss", "the Chinese", "the Irish"."""
@@ -64,12 +65,12 @@ def _mention_of(head: Token) -> Mention:
 
 def tells_person_by_age(head: Token) -> bool:
     """Tell whether an age stands for the person who has it: "the *21-year-old* scored"."""
-    return head.lower_ == "old" and _is_definite(head)
+    return head.lower_ == OLD and any(map(_is_definite, head.before("determiner"))) and time_at(head) is not None
 
 
 def tells_person_by_nation(head: Token) -> bool:
     """Tell whether a people's name stands for one member: "the *Spaniard* scored", not "the Irish" or "Spaniards"."""
-    if head.plural or not _is_definite(head):
+    if head.plural or not any(map(_is_definite, head.before("determiner"))):
         return False
     if head.lower_ in nouns("type", "people"):
         return True
@@ -77,8 +78,8 @@ def tells_person_by_nation(head: Token) -> bool:
     return alone and noun_supersense(head.lower_) == "person"
 
 
-def _is_definite(head: Token) -> bool:
-    return any(determiner.lower_ in words("determiner", "definite") for determiner in head.before("determiner"))
+def _is_definite(determiner: Token) -> bool:
+    return determiner.lower_ in words("determiner", "definite")
 
 
 def mention_at(parse: Parse, index: int) -> Mention:
@@ -93,18 +94,21 @@ def _mention(head: Token, start: int, end: int, kind: Kind, type_: str, value: L
 
 def _measures(head: Token, phrase: Phrase) -> bool:
     """Tell whether a noun of time only measures what fills it: "after *days* of heavy rain"."""
-    filling = next((m.phrase for m in phrase.of_kind("preposition") if m.head.lower == "of"), None)
-    if filling is None or filling.head.kind != "noun" or not phrase.head.plural:
+    filling = next((m for m in phrase.of_kind("preposition") if m.head.lower == "of" and m.phrase is not None), None)
+    if filling is None or filling.phrase is None or filling.phrase.head.kind != "noun":
         return False
-    return time_at(head.doc.tokens[filling.head.index]) is None
+    return phrase.head.plural and time_at(head.doc.tokens[filling.phrase.head.index]) is None
 
 
 def _kind_and_type(head: Token, phrase: Phrase) -> tuple[Kind, str]:
     word = phrase.head
     if is_pronoun(phrase):
         return "pronoun", "Thing"
-    named = word.kind in {"name", "adjective"} or phrase.label_end - phrase.label_start == 1
-    if named and phrase.entity in ENTITY_TYPES:
+    if phrase.entity in ENTITY_TYPES and word.kind == "name":
+        return "name", ENTITY_TYPES[phrase.entity]
+    if phrase.entity in ENTITY_TYPES and word.kind == "adjective":
+        return "name", ENTITY_TYPES[phrase.entity]
+    if phrase.entity in ENTITY_TYPES and phrase.label_end - phrase.label_start == 1:
         return "name", ENTITY_TYPES[phrase.entity]
     if word.kind == "number" or phrase.entity in AMOUNTS:
         return ("nominal", "Thing") if _counts_things(phrase) else ("value", "Quantity")
@@ -122,5 +126,5 @@ def is_pronoun(phrase: Phrase) -> bool:
 
 def _counts_things(phrase: Phrase) -> bool:
     """Tell whether a number tells how many of some things there are: "all *22* of its jets"."""
-    counted = (m.phrase for m in phrase.of_kind("preposition") if m.head.lower == "of")
-    return any(each is not None and each.head.plural for each in counted)
+    counted = [m for m in phrase.of_kind("preposition") if m.head.lower == "of" and m.phrase is not None]
+    return any(m.phrase is not None and m.phrase.head.plural for m in counted)

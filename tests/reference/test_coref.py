@@ -67,10 +67,18 @@ ONE_CHAIN = [
     ("Hurricane Brenna hit Cuba. Brenna killed nine people.", "Hurricane Brenna, Brenna"),
     ("The Norland Grazing Bureau (BGN) met. The BGN wants rain.", "Norland Grazing Bureau, BGN, BGN"),
     ("Norlab Group will buy farms. Norlab owns many farms.", "Norlab Group, Norlab"),
+    (
+        "The General Assembly of the United Nations met. The General Assembly wants peace.",
+        "General Assembly of the United Nations, General Assembly",
+    ),
     # roles that a title told
     (
         "Peruvian President Carla Dunning met farmers in Lima. The Peruvian president promised help.",
         "Carla Dunning, The Peruvian president",
+    ),
+    (
+        "Victor Hahn, the leader of Norland, flew to Rome. Farmers praised the 56-year-old leader of Norland.",
+        "Victor Hahn, the leader of Norland, the 56-year-old leader of Norland",
     ),
     # appositions, relative and reflexive pronouns
     ("Austria's chancellor, Karl Nehammer, resigned.", "Austria's chancellor, Karl Nehammer"),
@@ -83,6 +91,10 @@ ONE_CHAIN = [
     ),
     ("Her brother, Daniel, sold the farm.", "Her brother, Daniel"),
     ("The Kyrgyz President, Anna Berg, signed it.", "The Kyrgyz President, Anna Berg"),
+    (
+        "The mill fell. The mill's owner, the Danish brewer Kolding Malt, lost it.",
+        "The mill's owner, the Danish brewer, Kolding Malt",
+    ),
     ("The comedy Sideways has won six prizes. Critics praised the comedy.", "The comedy, Sideways, the comedy"),
     ("Carter left. His better half, Peter Kraus, stayed in Rome.", "His better half, Peter Kraus"),
     ("A survivor, nurse Helen Carter, swam to the pier.", "A survivor, Helen Carter"),
@@ -90,6 +102,11 @@ ONE_CHAIN = [
     # a name with the noun for its kind
     ("The Guardian newspaper reported it.", "Guardian, The Guardian newspaper"),
     ("Aceh was hit. Aid reached Aceh province on Monday.", "Aceh, Aceh province"),
+    ("Indian Supreme Court judges met. The Supreme Court said so.", "Indian Supreme Court, Supreme Court"),
+    (
+        "Congress met on Monday. The United States Congress voted. Congress left.",
+        "Congress, United States Congress, Congress",
+    ),
     ("Farmers in the province of Aceh left. Rain fell in Aceh.", "the province of Aceh, Aceh, Aceh"),
     # a description means the last of several near it
     (
@@ -102,6 +119,7 @@ ONE_CHAIN = [
     ),
     ("The .coop domain is old. The .museum domain is new. Firms use the .museum domain.", DOMAINS),
     # what the subject of its own clause is, a description is not
+    ("Delmar Airlines hired Nordbank. Delmar Airlines closed the offices of the firm.", "Nordbank, the firm"),
     # the subject goes on
     ("Peter Kraus denied it. Tom Klein thanked the guests. He opened a window.", "Tom Klein, He"),
     (
@@ -146,6 +164,7 @@ ONE_CHAIN = [
     # pronouns
     ("Siemens said it would close its plants in Spain.", "Siemens, it, its"),
     ("Barton denied that it had paid the minister.", "Barton, it"),
+    ("The report denied that it was wrong.", "The report, it"),
     ("Tabbor said it would close a plant.", "Tabbor, it"),
     ("Half of the farmers said they would wait.", "Half of the farmers, they"),
     ("Angela Berg met Peter Kraus. She thanked him.", "Angela Berg, She"),
@@ -171,6 +190,7 @@ ONE_CHAIN = [
     # a noun that a subject introduced goes before a name that it fits
     ("A bank fell on Monday. Farmers sued Nordbank Group. The bank had lost its licence.", "A bank, The bank, its"),
     # persons called by their people, and told anew
+    ("Spain's Ana Ruiz won in Lyon. Eva Berg fell early. The Spaniard smiled.", "Spain's Ana Ruiz, The Spaniard"),
     ("Ana Ruiz beat Kenyan runner Lea Odhiambo. The Spaniard smiled.", "Ana Ruiz, The Spaniard"),
     ("Carlos Vega joined a club. He met Ivan Petrov. The Brazilian was late.", "Carlos Vega, He, The Brazilian"),
     ("Ian Hill lost on Monday. The Briton fell twice.", "Ian Hill, Briton"),
@@ -270,7 +290,6 @@ APART = [
     ("Peter Kraus and Daniel Moreau argued because he was late.", "Peter Kraus", "he"),
     ("Air Bolt-Marsh raised wages. The planes were in the air.", "Air Bolt-Marsh", "the air"),
     ("Neither firm had a role in its design.", "Neither firm", "its"),
-    ("Peter Kraus was jailed in May. His lawyer, Robert Klein, said he would appeal.", "Robert Klein", "he"),
     ("Neither firm said it would close.", "Neither firm", "it"),
     ("Helen Carter won the vote. I met her in Lyon, where I live.", "Helen Carter", "I"),
     ("Bolt lost money. Zelkova, its main rival, made some.", "Zelkova", "its"),
@@ -278,7 +297,6 @@ APART = [
     ('Ben Reed met the mayor. "I never ordered a transfer."', "Ben Reed", "I"),
     ("Tom Barton left. Barton said it would rain.", "Tom Barton", "it"),
     ("Siemens announced that it is time to sell the mine.", "Siemens", "it"),
-    ("Nordbank is not the only bank. The bank closed in May.", "Nordbank", "The bank"),
     ("Ann Berg and her son looked for fossils. They contacted a museum.", "fossils", "They"),
     ("Siemens met Helen Carter. A spokesman for Carter said the firm had lied.", "Helen Carter", "the firm"),
     ("Nordbank is a firm. The co-op firm is another.", "Nordbank", "The co-op firm"),
@@ -290,8 +308,10 @@ APART = [
     ("Siemens makes it easy to pay.", "Siemens", "it"),
     ("Victor Hahn met Robert Klein, who he believes was ill.", "Robert Klein", "he"),
     ("“Do you see the trucks?” Peter Kraus asked.", "Peter Kraus", "you"),
+    ("The bank praised the mayor Peter Kraus, who he says is the best.", "Peter Kraus", "he"),
     ("Norlab paid a fine after it emerged that its accounts were false.", "Norlab", "it"),
-    ("A plan to close the mine failed last year; Norlab has said it may be revived.", "Norlab", "it"),
+    ("Norlab had sold the yard. It had, it soon transpired, lost the papers.", "Norlab", "it"),
+    ("The bureau closed a plant. The workers had been warned, it emerged on Friday.", "The bureau", "it"),
     (
         "Chinonso Adebayo of Lyon, who tested a pump on 20 farms, found it did as well as dearer ones.",
         "Chinonso Adebayo",
@@ -302,7 +322,6 @@ APART = [
         "Bolt Capital",
         "The chain",
     ),
-    ("New ports opened. Old ports closed. The ports had lost money.", "Old ports", "The ports"),
 ]
 
 
@@ -395,6 +414,7 @@ def news_texts() -> list[dict[str, str]]:
 
 
 MISSED: t.Final[t.Mapping[str, str]] = {
+    "Grupo Andamio built the road. Andamio paid the mayor.": "a word before a firm is no part of its short name",
     "The group of Afghan singers left. The group whose three members sang won.": "to the parser, sang is an auxiliary",
     "After he lost the vote, Karl Olsen moved to Spain.": "only what stands before a pronoun is an antecedent",
     "Peter Novak saw Tomas Reyes when he was ill.": "the subject is taken to be likelier than it is",
@@ -449,7 +469,7 @@ def test_an_age_means_the_person_who_has_it(nlp: Language, text: str, chain: str
 @pytest.mark.parametrize(
     "text",
     [
-        "The 31-year-old lost the race. The 44-year-old won it.",
+        "The 31-year-old lost the race. The 44-year-old won in May.",
         "Dirk Halm, 52, met farmers. The 37-year-old was ill.",
         "The 52-year-old baker Dirk Halm met farmers. The 37-year-old was ill.",
     ],

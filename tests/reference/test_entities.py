@@ -5,10 +5,11 @@ from spacy.language import Language
 
 from kg.grammar.parse import parse_of
 from kg.lexicon.gazetteer import default_gazetteer
+from kg.reference.coref.analysis import mentions_of, pairs_of
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.entities import Entities, Entity, entities_of
-from kg.reference.coref.mentions import mention_table
-from kg.reference.coref.pairs import FEATURES, pair_table
+from kg.reference.coref.names import persons_meant
+from kg.reference.coref.pairs import FEATURES
 
 TEXT = (
     "French President Helen Carter met Peter Kraus in Lyon. Carter praised the bridge. "
@@ -27,7 +28,7 @@ def entity(discourse: Discourse, found: Entities, text: str) -> Entity:
 
 def test_a_last_name_counts_for_the_person(nlp: Language) -> None:
     discourse = discourse_of(nlp, TEXT)
-    found = entities_of(discourse)
+    found = entities_of(discourse, persons_meant(discourse))
     person = entity(discourse, found, "Helen Carter")
     assert len(person.names) == 2
     assert person is entity(discourse, found, "Carter")
@@ -35,7 +36,7 @@ def test_a_last_name_counts_for_the_person(nlp: Language) -> None:
 
 def test_titles_tell_roles_and_nations(nlp: Language) -> None:
     discourse = discourse_of(nlp, TEXT)
-    found = entities_of(discourse)
+    found = entities_of(discourse, persons_meant(discourse))
     person, other = entity(discourse, found, "Helen Carter"), entity(discourse, found, "Peter Kraus")
     assert "president" in person.roles
     assert person.nations == {"France"}
@@ -63,7 +64,7 @@ def test_an_age_tells_nobody_apart(nlp: Language) -> None:
 
 def test_the_pairs_of_a_pronoun_tell_who_was_named_most(nlp: Language) -> None:
     discourse = discourse_of(nlp, "Helen Carter met Peter Kraus in Lyon. Carter praised the bridge. She smiled.")
-    pairs = pair_table(discourse, mention_table(discourse), discourse.candidates)
+    pairs = pairs_of(discourse, mentions_of(discourse), discourse.candidates)
     column = list(FEATURES).index("prominence")
     she = next(c for c in discourse.candidates if c.form == "she")
     ranks = {

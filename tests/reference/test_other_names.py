@@ -39,6 +39,7 @@ def united(rule: Rule, written: str) -> list[list[str]]:
     [
         ("Hurricane Brenna/PERSON", "Brenna/ORG"),
         ("Norla Magazine/ORG", "Norla/ORG"),
+        ("Norla Island/LOC", "Norla/GPE"),
         ("Norla Interactive Doughnuts/ORG", "Norla/PERSON"),
         ("Progress Party/ORG", "Progress/NORP"),
         ("Conservative Party/ORG", "Conservative/NORP"),
@@ -79,6 +80,10 @@ def test_a_first_word_that_may_mean_more_is_not_the_firms(written: tuple[str, ..
     assert united(names_with_kind, names(*written)) == []
 
 
+def test_the_name_of_a_person_is_no_storm() -> None:
+    assert united(names_with_kind, names("Hurricane Brenna/EVENT", "Jane Brenna/PERSON", "Brenna/PERSON")) == []
+
+
 def test_a_last_name_that_is_known_to_mean_the_person_is_not_the_firms() -> None:
     written = names("Zorko Brenna/PERSON", "Brenna Records/ORG", "Brenna/ORG")
     discourse = Discourse(parse_of(parsed(written)), default_gazetteer())
@@ -110,6 +115,7 @@ def test_letters_in_brackets(name: str, label: str, inside: str, one: bool) -> N
 def test_a_people_and_its_members() -> None:
     written = names("Norlan/ORG", "Norlans/NORP")
     assert united(plural_names, written) == [["Norlan", "Norlans"]]
+    assert united(plural_names, names("Silva/PERSON", "Jane Silva/PERSON", "Silvas/NORP")) == []
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,11 @@ from kg.grammar.parse import parse_of
 from kg.grammar.pipeline import load
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.reference.annotation import annotate
+from kg.reference.coref.analysis import mentions_of, pairs_of
 from kg.reference.coref.columns import Scheme
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.mentions import MentionTable, mention_table
-from kg.reference.coref.pairs import Pairs, pair_table
+from kg.reference.coref.mentions import MentionTable
+from kg.reference.coref.pairs import Pairs
 from training.annotated import articles
 
 NON_COMMERCIAL: t.Final = frozenset({"essay", "fiction", "letter", "podcast", "whow"})
@@ -86,8 +87,8 @@ def _rows(path: Path) -> list[dict[str, t.Any]]:
 
 def _example(doc: Doc, row: dict[str, t.Any], scheme: Scheme) -> Example:
     discourse = Discourse(parse_of(doc), default_gazetteer())
-    mentions = mention_table(discourse, scheme)
-    pairs = pair_table(discourse, mentions, discourse.candidates)
+    mentions = mentions_of(discourse, scheme)
+    pairs = pairs_of(discourse, mentions, discourse.candidates)
     clusters = [[(start, end) for start, end in cluster] for cluster in row["clusters"]]
     cluster_of = np.array(_clusters_of(discourse, clusters))
     one, other = cluster_of[pairs.anaphor], cluster_of[pairs.antecedent]

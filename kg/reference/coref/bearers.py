@@ -2,7 +2,7 @@
 
 import typing as t
 from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import is_left_out_of_firms
@@ -14,6 +14,7 @@ from kg.lexicon.person_names import (
     can_be_last_name,
     keys_of_bearer,
     keys_of_last_name,
+    order_free_form,
     person_name,
 )
 from kg.reference.coref.candidates import Candidate
@@ -34,7 +35,7 @@ class Bearers:
 
 
 def full_person_names(forms: Forms) -> list[str]:
-    """Return the names of several words that mean persons: "Doe Motors" does not, whatever its label.
+    """Return the names of several words that mean persons: "Doe Motors" does not, whatever its label, nor "Le Pen".
 
     Nor does what an organization's name begins with, without a given name: "*Elm Ferry*", "Elm Ferry Partners".
     """
@@ -43,13 +44,19 @@ def full_person_names(forms: Forms) -> list[str]:
     starts = _starts_of_organizations(forms)
     persons = (form for form in persons if form not in starts or given_name_gender(form.partition(" ")[0]) is not None)
     named = ((form, forms[form][0].mention.words) for form in persons)
-    return [form for form, text in named if name_type(text) in {None, "Place"}]
+    return [form for form, text in named if name_type(text) in {None, "Place"} and not _is_last_name(text)]
 
 
 def _starts_of_organizations(forms: Forms) -> frozenset[str]:
     """Return what the names of organizations are without their last word."""
     types = {form: broad_type(most_frequent(candidate.type for candidate in found)) for form, found in forms.items()}
     return frozenset(form.rpartition(" ")[0] for form, type_ in types.items() if type_ == "Organization")
+
+
+def _is_last_name(text: str) -> bool:
+    """Tell whether a name is a last name only, if of several words: "Le Pen", "Speaker Doe"."""
+    name = person_name(text)
+    return name is not None and name.lone
 
 
 def person_of(form: str, forms: Forms) -> PersonName | None:
@@ -78,8 +85,12 @@ def _bearers(forms: Forms, full: Sequence[str]) -> dict[str, list[str]]:
 
 def _is_part(form: str, full: str, forms: Forms) -> bool:
     """Tell whether a name is a last name, with title or particle, or a common given name, in a person's full name."""
-    given = full.startswith(f"{form} ") and given_name_gender(form) is not None
-    if given or full.endswith(f" {form}") or form == before_particle(full) != "":
+    first = full.partition(" ")[0]
+    if form == full or not form:
+        return False
+    if full.endswith(f" {form}") or (form == first and given_name_gender(form) is not None):
+        return True
+    if form == before_particle(full):
         return True
     part, whole = person_of(form, forms), person_of(full, forms)
     if part is None or whole is None:
@@ -91,13 +102,19 @@ def may_agree(persons: Mapping[str, PersonName]) -> dict[str, list[str]]:
     """Return by each full name the others that it may be one with, in order: those with which it shares a key."""
     had: defaultdict[Hashable, list[str]] = defaultdict(list)
     for form, name in persons.items():
-        for key in agreement_keys(name).had:
+        for key in {*agreement_keys(name).had, *_keys_of_words(name)}:
             had[key].append(form)
     found: defaultdict[str, set[str]] = defaultdict(set)
     for form, name in persons.items():
-        for key in agreement_keys(name).asked:
+        for key in {*agreement_keys(name).asked, *_keys_of_words(name)}:
             for other in had.get(key, ()):
                 found[form].add(other)
                 found[other].add(form)
     places = {form: place for place, form in enumerate(persons)}
     return {form: sorted(others - {form}, key=places.__getitem__) for form, others in found.items()}
+
+
+def _keys_of_words(name: PersonName) -> Iterator[Hashable]:
+    """Yield what two names share of which one has the words of the other in another order."""
+    if order := order_free_form(name):
+        yield "order", order

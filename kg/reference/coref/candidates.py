@@ -9,7 +9,7 @@ from functools import cached_property
 
 from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
-from kg.lexicon import value, words
+from kg.lexicon import value
 from kg.lexicon.given_names import Gender, given_name_gender
 from kg.lexicon.name_forms import bare, honorifics, is_function_word, normal_form
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, noun_type, organization_type
@@ -21,10 +21,18 @@ Kind: t.TypeAlias = t.Literal["name", "nominal", "pronoun", "row", "value"]
 """A row is several things joined by "and"; a value is a time, a number or an amount, which is never a node."""
 Number: t.TypeAlias = t.Literal["singular", "plural"]
 
-INNER_PARTS: t.Final = frozenset({
-    "part of compound", "numeral", "modifier of number", "attribute", "adverb", "adverbial noun", "determiner",
-    "noun modifier",
-})  # fmt: skip
+INNER_PARTS: t.Final = frozenset(
+    {
+        "part of compound",
+        "numeral",
+        "modifier of number",
+        "attribute",
+        "adverb",
+        "adverbial noun",
+        "determiner",
+        "noun modifier",
+    }
+)
 NOUNS_BEFORE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun modifier"})
 """How a noun hangs on the one behind it."""
 TELLING: t.Final[frozenset[WordFunction]] = NOUNS_BEFORE | {"attribute", "possessor", "numeral", "preposition"}
@@ -66,10 +74,10 @@ class Candidate:
     token: Token
     kind: Kind
     sentence: int
-    type: str = "Thing"
-    form: str = ""
-    number: Number | None = None
-    gender: Gender | None = None
+    type: str
+    form: str
+    number: Number | None
+    gender: Gender | None
     pronoun: Pronoun | None = None
     entity: int = -1
 
@@ -82,31 +90,6 @@ class Candidate:
     def is_subject(self) -> bool:
         """Tell whether it is the subject of a clause."""
         return self.token.function in SUBJECTS
-
-    @property
-    def person(self) -> int | None:
-        """The grammatical person of a pronoun, 0 of a relative one, 4 of "this"; None of all else."""
-        return self.pronoun.person if self.pronoun is not None else None
-
-    @property
-    def is_he_or_she(self) -> bool:
-        """Tell whether it is a pronoun of the third person that tells a gender."""
-        return self.person == 3 and self.gender is not None
-
-    @property
-    def is_definite(self) -> bool:
-        """Tell whether its determiner says that it is known: "the", "this"."""
-        return self.determiner in words("determiner", "definite")
-
-    @property
-    def is_indefinite(self) -> bool:
-        """Tell whether its determiner says that it was not spoken of: "a"."""
-        return self.determiner in words("determiner", "indefinite")
-
-    @property
-    def has_owner(self) -> bool:
-        """Tell whether a possessor stands before it: "Acme's", "its"."""
-        return self.determiner == "'s" or self.determiner in words("determiner", "possessive")
 
     @cached_property
     def determiner(self) -> str:
@@ -126,8 +109,7 @@ class Candidate:
     @cached_property
     def age(self) -> str:
         """The age in figures that stands at it: of "the *66*-year-old" and "Ana Silva, *45*,"; or ""."""
-        told = itertools.chain.from_iterable(part.constituent for part in _ages(self.token))
-        return next((word.text for word in told if word.text.isdigit()), "")
+        return next(itertools.chain.from_iterable(map(_figures, _ages(self.token))), "")
 
     @cached_property
     def descriptors(self) -> frozenset[str]:
@@ -150,7 +132,11 @@ def candidates(tokens: Tokens) -> list[Candidate]:
             candidate = _pronoun(len(found), tokens, i)
         elif i in heads or (kind in {"noun", "name"} and not _is_inside(tokens, i)):
             if _heads_row(tokens, i):
-                found.append(Candidate(len(found), tokens.parse.tokens[i], "row", tokens.sentence[i], number="plural"))
+                found.append(
+                    Candidate(
+                        len(found), tokens.parse.tokens[i], "row", tokens.sentence[i], "Thing", "", "plural", None
+                    )
+                )
             candidate = _noun(len(found), tokens, i, heads.get(i, -1))
         else:
             continue
@@ -172,7 +158,10 @@ def _entity_heads(tokens: Tokens) -> dict[int, int]:
 
 def _is_inside(tokens: Tokens, i: int) -> bool:
     """Tell whether a noun is part of a name or of a compound."""
-    return tokens.entity_type[i] in ENTITY_TYPES or tokens.function[i] in INNER_PARTS
+    entity = tokens.entity[i]
+    if entity >= 0 and tokens.entity_type[i] in ENTITY_TYPES:
+        return True
+    return tokens.function[i] in INNER_PARTS
 
 
 def _heads_row(tokens: Tokens, i: int) -> bool:
@@ -193,9 +182,14 @@ def _pronoun(index: int, tokens: Tokens, i: int) -> Candidate | None:
         governor = tokens.governor[i]
         above = tokens.governor[governor]
         clause = (i, governor, above, tokens.governor[above])  # "two mines, one of *which* was flooded"
-        if not any(tokens.function[a] == "relative clause" for a in clause):
+        if word not in RELATIVES or not any(tokens.function[a] == "relative clause" for a in clause):
             return None
         pronoun = RELATIVE
+    bracketed = 0 < i < len(tokens.text) - 1 and tokens.text[i - 1] == "(" and tokens.text[i + 1] == ")"
+    if pronoun.person == 0 and not _asks(tokens, i):
+        return None
+    if tokens.function[i] == "expletive" or bracketed:
+        return None
     token, sentence = tokens.parse.tokens[i], tokens.sentence[i]
     return Candidate(index, token, "pronoun", sentence, "Thing", word, pronoun.number, pronoun.gender, pronoun)
 
@@ -207,7 +201,7 @@ def _asks(tokens: Tokens, i: int) -> bool:
 
 def _noun(index: int, tokens: Tokens, i: int, entity: int) -> Candidate | None:
     token, sentence, label = tokens.parse.tokens[i], tokens.sentence[i], tokens.entity_type[i]
-    number: Number = "plural" if tokens.plural[i] else "singular"
+    number = _number(tokens, i)
     if tells_person_by_age(token) or tells_person_by_nation(token):
         return Candidate(index, token, "nominal", sentence, "Person", tokens.lemma[i], number, None, None, entity)
     amount = label != "" and label not in ENTITY_TYPES and entity >= 0
@@ -232,6 +226,10 @@ def name_type(found: Mention) -> str:
     return told or found.type
 
 
+def _number(tokens: Tokens, i: int) -> Number:
+    return "plural" if tokens.plural[i] else "singular"
+
+
 def _modifiers(token: Token) -> frozenset[str]:
     """Return the base forms of the content words before a noun, without its possessor, and in its `of`-phrase."""
     if tells_person_by_age(token):
@@ -248,23 +246,30 @@ def _tells_apart(part: Token) -> bool:
     return part.function not in OPENING or (part.function == "mark" and not part.is_alpha)
 
 
-def _ages(token: Token) -> list[Token]:
-    """Return the words that tell an age at the head of a mention: "the 66-year-*old*", "Ana Silva, *45*,"."""
-    behind = [child for child in token.behind("apposition") if child.kind == "number"]
-    titles = [child for child in token.dependents_before if child.function in NOUNS_BEFORE]
-    before = itertools.chain.from_iterable(noun.dependents_before for noun in (token, *titles))
-    return [*([token] if tells_person_by_age(token) else ()), *filter(_tells_age, before), *behind]
-
-
 def _tells_age(part: Token) -> bool:
     """Tell whether a word before a noun tells an age, which tells nobody apart: "the *56-year-old* leader"."""
     return part.lower_ == "old" and any(word.kind == "number" for word in part.constituent)
 
 
+def _ages(token: Token) -> Iterable[Token]:
+    """Yield the words that tell an age at the head of a mention: "the 66-year-*old*", "Ana Silva, *45*,"."""
+    if tells_person_by_age(token):
+        yield token
+    titles = (child for child in token.dependents_before if child.function in NOUNS_BEFORE)
+    yield from (child for noun in (token, *titles) for child in noun.dependents_before if _tells_age(child))
+    if token.kind == "name":
+        yield from (child for child in token.behind("apposition") if child.kind == "number")
+
+
+def _figures(word: Token) -> Iterable[str]:
+    """Yield the numbers in a phrase as they are written."""
+    return (part.text for part in word.constituent if part.text.isdigit())
+
+
 def _name_gender(token: Token, found: Mention) -> Gender | None:
     words = bare(found.words).split()
     before = token.doc[token.i - len(words)] if token.i >= len(words) else token
-    title = honorifics().get(words[0].casefold().rstrip("."))
+    title = honorifics().get(words[0].casefold().rstrip(".")) or honorifics().get(before.lower_.rstrip("."))
     if title is not None:
         return title
     return given_name_gender(words[0]) if len(words) > 1 else _noun_gender(before.lemma_.lower())
@@ -290,7 +295,7 @@ def _describing(candidate: Candidate) -> Iterable[Token]:
 
 def _is_part_of_title(noun: Token, candidate: Candidate) -> bool:
     """Tell whether a noun before a name is only a part of its title: "*finance* minister Jane Doe"."""
-    before = candidate.kind == "name" and noun.function in NOUNS_BEFORE
+    before = candidate.kind == "name" and noun.function in NOUNS_BEFORE and noun.governor == candidate.token
     return before and noun.offset + len(noun) + 1 < candidate.mention.span.start
 
 

@@ -6,7 +6,8 @@ Centering: Grosz, Joshi and Weinstein, Computational Linguistics 21(2), 1995.
 import typing as t
 from functools import partial
 
-from kg.lexicon import verbs
+from kg.grammar.parse import Token
+from kg.lexicon import verbs, words
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import SUBJECTS, Candidate
 from kg.reference.coref.discourse import Discourse
@@ -15,8 +16,6 @@ from kg.reference.coref.properties import NEUTER
 from kg.reference.coref.salience import may_be_antecedent
 
 MAIN: t.Final = "main"
-CONTROLLING: t.Final = verbs("demand") | verbs("cause") | (verbs("give") & verbs("support", "doer"))
-"""The verbs whose object is to do what an infinitive behind it says."""
 
 
 def continued_subjects(discourse: Discourse) -> None:
@@ -30,20 +29,15 @@ def continued_subjects(discourse: Discourse) -> None:
         start = starts.get(anaphor.token.i, anaphor.token.i)
         sentence = min(anaphor.sentence, discourse.tokens.sentence[start])
         subject = before.get(sentence - 1)
-        if subject is not None and _is_told(discourse, subject) and _is_alone(discourse, subject, anaphor, sentence):
+        if subject is not None and _is_person(discourse, subject) and _is_alone(discourse, subject, anaphor, sentence):
             discourse.unite(subject, anaphor)
-
-
-def _is_told(discourse: Discourse, subject: Candidate) -> bool:
-    """Tell whether a subject has a name, or is of one who was not spoken of: "*a man* fell"."""
-    return discourse.has_name(subject) or (subject.kind == "nominal" and subject.is_indefinite)
 
 
 def _is_alone(discourse: Discourse, subject: Candidate, anaphor: Candidate, sentence: int) -> bool:
     """Tell whether he or she can be the subject before a sentence, and nobody else whom that or a later one names."""
     between = discourse.before(anaphor, anaphor.sentence - sentence + 1)
     alone = not any(_is_another(discourse, subject, anaphor, other) for other in between)
-    return alone and discourse.broad_type(subject) == "Person" and agrees(discourse, anaphor, subject)
+    return alone and agrees(discourse, anaphor, subject) and may_be_antecedent(discourse, anaphor, subject)
 
 
 def kept_subjects(discourse: Discourse) -> None:
@@ -64,12 +58,16 @@ def _controller(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     Who gives somebody something to do is meant as little: "gave *Acme* a week to sell *its* shares"; who buys or sells
     something to do it does it himself.
     """
-    for verb in anaphor.token.governors:
-        infinitive = verb.governor.i < verb.i and any(part.lower_ == "to" for part in verb.before("auxiliary"))
-        if infinitive and verb.governor.lemma_ in CONTROLLING:
+    for verb in filter(_is_infinitive, anaphor.token.governors):
+        if verb.governor.lemma_ in verbs("demand") | verbs("cause") | (verbs("give") & verbs("support", "doer")):
             told = [word for word in verb.governor.behind("recipient", "object") if word.i < verb.i]
             return discourse.at(told[0]) if told else None
     return None
+
+
+def _is_infinitive(word: Token) -> bool:
+    """Tell whether a word is a verb behind "to" that hangs on a word before it."""
+    return word.governor.i < word.i and any(part.lower_ == "to" for part in word.before("auxiliary"))
 
 
 def _is_kept(discourse: Discourse, subject: Candidate, anaphor: Candidate) -> bool:
@@ -106,7 +104,20 @@ def _is_main_subject(candidate: Candidate) -> bool:
 
 def _may_go_on(discourse: Discourse, anaphor: Candidate) -> bool:
     """Tell whether a candidate is he or she, not yet tied to anything and in nobody's words."""
-    return anaphor.is_he_or_she and len(discourse.members(anaphor)) == 1 and discourse.speech_around(anaphor) is None
+    third = anaphor.pronoun is not None and anaphor.pronoun.person == 3 and anaphor.gender is not None
+    return third and len(discourse.members(anaphor)) == 1 and discourse.speech_around(anaphor) is None
+
+
+def _is_person(discourse: Discourse, subject: Candidate) -> bool:
+    """Tell whether a subject that nobody else says is a person with a name, or is tied to one."""
+    told = discourse.has_name(subject) or _is_introduced(subject)
+    person = told and discourse.broad_type(subject) == "Person"
+    return person and not discourse.cluster(subject).is_plural and discourse.speech_around(subject) is None
+
+
+def _is_introduced(subject: Candidate) -> bool:
+    """Tell whether a description is of one who was not spoken of: "*a man* fell"."""
+    return subject.kind == "nominal" and subject.determiner in words("determiner", "indefinite")
 
 
 def _is_another(discourse: Discourse, subject: Candidate, anaphor: Candidate, other: Candidate) -> bool:

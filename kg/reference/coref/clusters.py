@@ -30,17 +30,18 @@ class Cluster:
     told_by: frozenset[int] = frozenset()
 
     @classmethod
-    def of(cls, candidate: Candidate, gazetteer: Gazetteer, speaker: Candidate | None) -> "Cluster":
-        """Return the cluster of a candidate alone; `speaker` is who speaks where it stands."""
+    def of(cls, candidate: Candidate, gazetteer: Gazetteer, told_by: int | None) -> "Cluster":
+        """Return the cluster of a candidate alone; `told_by` is the index of who speaks where it stands."""
         pronoun, gender = candidate.pronoun, candidate.gender
+        person = pronoun.person if pronoun is not None else 0
         return cls(
             (candidate,),
             gazetteer,
             frozenset({gender} if gender else ()),
-            frozenset({pronoun} if pronoun is not None and pronoun.person in {1, 3} else ()),
-            (candidate,) if candidate.person == 1 else (),
+            frozenset({pronoun} if pronoun is not None and person in {1, 3} else ()),
+            (candidate,) if person == 1 else (),
             candidate.number == "plural" and candidate.kind != "name",
-            frozenset({speaker.index} if speaker is not None and candidate.person == 3 else ()),
+            frozenset({told_by} if told_by is not None and person == 3 else ()),
         )
 
     @classmethod
@@ -81,9 +82,9 @@ class Cluster:
         """The ages that stand at its members."""
         return frozenset([member.age for member in self.members if member.age])
 
-    def may_have_age(self, age: str) -> bool:
-        """Tell whether no other age is told of it: "the 26-year-old" is not "the 66-year-old"."""
-        return not age or not self.ages or age in self.ages
+    def differs_in_age(self, other: "Cluster") -> bool:
+        """Tell whether ages are told of both, and none of both: "the 26-year-old" is not "the 66-year-old"."""
+        return bool(self.ages and other.ages) and self.ages.isdisjoint(other.ages)
 
     @property
     def _is_called_it(self) -> bool:

@@ -4,6 +4,8 @@ import typing as t
 from collections.abc import Mapping, Sequence
 
 from kg.grammar.clause import WordFunction, WordKind
+from kg.lexicon import value
+from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import PRONOUNS
 
 KINDS: t.Final = ("name", "nominal", "pronoun", "row", "value")
@@ -26,6 +28,15 @@ LABELS: t.Final = (
     "", "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "DATE", "TIME",
     "MONEY", "LANGUAGE", "MISC",
 )  # fmt: skip
+
+
+def _told(types: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the words that tell a person or an organization, with which of them they tell."""
+    told = ((word, broad_type(type_)) for word, type_ in types.items())
+    return {word: type_ for word, type_ in told if type_ in {"Person", "Organization"}}
+
+
+SUBJECTS_OF, PATIENTS_OF, OWNERS_OF = map(_told, (value("subject"), value("object"), value("owned")))
 LENGTHS: t.Final = (1, 2, 3, 4, 5, 7, 10)
 COUNTS: t.Final = (0, 1, 2, 3, 5, 8)
 

@@ -3,7 +3,7 @@
 import typing as t
 
 from kg.grammar.parse import Token
-from kg.lexicon import names, nouns, verbs
+from kg.lexicon import names, nouns, verbs, words
 from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.name_forms import normal_form
 from kg.lexicon.noun_types import broad_type, noun_type
@@ -26,7 +26,8 @@ def appositions(discourse: Discourse) -> None:
     """Unite a name and the definite description beside it: "the country's chancellor, Jane Doe"; not "Acme, a firm".
 
     An indefinite one may stand before the name: "*A survivor*, Jane Doe, said …". One right before it tells what it is,
-    whatever the recogniser took it for: "*the comedy* Sideways".
+    whatever the recogniser took it for: "*the comedy* Sideways". What it is itself set behind means the same: "*its
+    owner*, the brewer Acme, sold it".
     """
     for candidate in discourse.candidates:
         governor = discourse.at(candidate.token.governor) if candidate.token.function == "apposition" else None
@@ -36,26 +37,37 @@ def appositions(discourse: Discourse) -> None:
             continue
         name, description = (candidate, governor) if candidate.kind == "name" else (governor, candidate)
         introduced = _is_one(description) and _is_set_off(description, name)
-        known = introduced or description.is_definite or description.has_owner
-        right_before = name.token.first.i == description.token.i + 1
-        fits = right_before or (known and _may_describe(discourse, description, name))
-        if description.number == "singular" and fits:
-            discourse.unite(name, description)
+        definite = description.determiner in words("determiner", "definite") or _has_owner(description)
+        fits = (introduced or definite) and _may_describe(discourse, description, name)
+        if description.number == "singular" and (fits or _is_right_before(description, name)):
+            discourse.unite_all([name, description, *_described_too(discourse, description, name)])
+
+
+def _described_too(discourse: Discourse, description: Candidate, name: Candidate) -> list[Candidate]:
+    """Return the description that the one beside a name is itself set behind, where it may mean the same."""
+    above = discourse.at(description.token.governor) if description.token.function == "apposition" else None
+    if above is None or above is name or (above.kind, above.number) != ("nominal", "singular"):
+        return []
+    known = above.determiner in words("determiner", "definite") or _has_owner(above)
+    return [above] if known and _may_describe(discourse, above, name) else []
 
 
 def _holds_office(person: Candidate, office: Candidate) -> bool:
     """Tell whether an office that was taken for a name is told of a person: "the Kyrgyz *President*, Jane Doe"."""
     named = person.kind == office.kind == "name" and person.type == "Person"
-    return named and office.token.lower_ in names("title", "office")
+    told = office.token.lower_ in names("title", "office") and office.number == "singular"
+    definite = office.determiner in words("determiner", "definite") or _has_owner(office)
+    return named and told and definite
 
 
 def kinds_of_names(discourse: Discourse) -> None:
     """Unite a name and the noun for its kind: "the *Guardian* newspaper", "the West African state of *Benin*"."""
     for candidate in discourse.candidates:
-        if candidate.kind == "nominal" and candidate.number == "singular":
-            name = _name_before(discourse, candidate) or _place_behind(discourse, candidate)
-            if name is not None:
-                discourse.unite(name, candidate)
+        if candidate.kind != "nominal" or candidate.number != "singular":
+            continue
+        name = _name_before(discourse, candidate) or _place_behind(discourse, candidate)
+        if name is not None and candidate.determiner not in words("determiner", "indefinite"):
+            discourse.unite(name, candidate)
 
 
 def names_given(discourse: Discourse) -> None:
@@ -65,7 +77,7 @@ def names_given(discourse: Discourse) -> None:
     """
     for name in discourse.candidates:
         verb = _naming_verb(name) if name.kind == "name" and name.number == "singular" else None
-        thing = _thing_named(discourse, verb) if verb is not None else None
+        thing = discourse.at(verb.governor if verb.function == "noun clause" else _named(verb)) if verb else None
         if thing is not None and thing.kind in {"name", "nominal"} and thing.number == "singular":
             discourse.unite(thing, name)
 
@@ -77,22 +89,21 @@ def _naming_verb(name: Candidate) -> Token | None:
         above, verbs_ = above.governor, verbs("name") | {CALL, KNOW}
     elif name.token.function != "object complement":
         return None
-    given = above.lemma_.lower() in verbs_ and above.form == "past participle"
+    given = above.lemma_.lower() in verbs_ and above.form == "past participle" and not above.behind("object")
     over = all(word.lemma_ in {BE, HAVE} for word in above.before("auxiliary", "passive auxiliary"))
-    return above if given and over else None
+    return above if given and over and not above.all("negation") else None
 
 
-def _thing_named(discourse: Discourse, verb: Token) -> Candidate | None:
-    """Return the subject of a passive verb that gives a name, or the noun that it stands behind."""
-    named = [verb.governor] if verb.function == "noun clause" else verb.before("passive subject")
-    return discourse.at(named[0]) if named else None
+def _named(verb: Token) -> Token:
+    """Return the subject of a passive verb; without one, the verb, which is no mention."""
+    return next(iter(verb.before("passive subject")), verb)
 
 
 def _name_before(discourse: Discourse, description: Candidate) -> Candidate | None:
     """Return the name right before a noun that says its kind, and nothing that it has: not "the *Acme* board"."""
     token, kind = description.token, noun_type(description.form)
     before = token.doc[token.i - 1] if token.i > 0 and kind in BODIES else token
-    if before.kind != "name" or before.governor != token:
+    if before.kind != "name" or before.governor != token or before.function == "possessor":
         return None
     name = discourse.at(before) or _named_elsewhere(discourse, before)
     return name if name is not None and discourse.cluster(name).type in {kind, *PLAIN} else None
@@ -120,6 +131,11 @@ def _place_behind(discourse: Discourse, description: Candidate) -> Candidate | N
     return name if name is not None and name.kind == "name" and discourse.broad_type(name) == "Place" else None
 
 
+def _is_right_before(description: Candidate, name: Candidate) -> bool:
+    """Tell whether nothing stands between a common noun and the name behind it: "Russian drama *The Return*"."""
+    return name.token.first.i == description.token.i + 1 and description.token.kind == "noun"
+
+
 def _may_describe(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
     """Tell whether a description beside a name fits it; an organization may have a person's role ("the owner").
 
@@ -128,7 +144,7 @@ def _may_describe(discourse: Discourse, description: Candidate, name: Candidate)
     """
     named, described = discourse.broad_type(name), broad_type(description.type)
     role = named == "Organization" and description.form in nouns("role")
-    owned = named == "Person" and described == "Thing" and description.has_owner
+    owned = named == "Person" and described == "Thing" and _has_owner(description)
     if role or named == described != "Thing":
         return True
     return owned and _is_set_off(description, name)
@@ -137,23 +153,29 @@ def _may_describe(discourse: Discourse, description: Candidate, name: Candidate)
 def _is_one(description: Candidate) -> bool:
     """Tell whether a description is of one that was not spoken of: "*a* survivor", "*one* survivor"."""
     numerals = description.token.before("numeral") if not description.determiner else []
-    return description.is_indefinite or any(one.lower_ == "one" for one in numerals)
+    return description.determiner in words("determiner", "indefinite") or any(one.lower_ == "one" for one in numerals)
+
+
+def _has_owner(description: Candidate) -> bool:
+    return description.determiner == "'s" or description.determiner in words("determiner", "possessive")
 
 
 def _is_set_off(description: Candidate, name: Candidate) -> bool:
     """Tell whether a name stands between commas behind a subject that it names: not "after her speech, Jane Doe"."""
-    doc, behind = name.token.doc, name.token.last.i + 1
-    closed = behind < len(doc) and doc[behind].text == ","
-    return description.is_subject and closed and name.token.first.nbor(-1).text == ","
+    behind = name.token.last.i + 1
+    inside = description.is_subject and name.token.governor == description.token and behind < len(name.token.doc)
+    return inside and name.token.first.nbor(-1).text == "," and name.token.doc[behind].text == ","
 
 
 def relative_pronouns(discourse: Discourse) -> None:
     """Unite a relative pronoun with the noun of its clause: "the minister who resigned"."""
     for candidate in discourse.candidates:
-        clauses = (word for word in candidate.token.governors if word.function == "relative clause")
-        clause = next(clauses, None) if candidate.person == 0 else None
+        pronoun = candidate.pronoun
+        if pronoun is None or pronoun.person != 0:
+            continue
+        clause = next((a for a in candidate.token.governors if a.function == "relative clause"), None)
         antecedent = discourse.at(clause.governor) if clause is not None else None
-        if antecedent is None:
+        if antecedent is None or antecedent.index >= candidate.index:
             continue
         if candidate.form.startswith("who") and discourse.broad_type(antecedent) == "Place":
             continue  # "refugees from Libya and Yemen who applied"
@@ -179,11 +201,13 @@ def bound_possessives(discourse: Discourse) -> None:
     "in *her* speech, *Doe* said".
     """
     for candidate in discourse.candidates:
-        if candidate.person == 3 and candidate.token.function == "possessor":
-            rules = (_name_beside, _noun_of_clause, _named_subject_behind)
-            owner = next(filter(None, (rule(discourse, candidate) for rule in rules)), None)
-            if owner is not None:
-                discourse.unite(owner, candidate)
+        pronoun = candidate.pronoun
+        if pronoun is None or pronoun.person != 3 or candidate.token.function != "possessor":
+            continue
+        rules = (_name_beside, _noun_of_clause, _named_subject_behind)
+        owner = next(filter(None, (rule(discourse, candidate) for rule in rules)), None)
+        if owner is not None:
+            discourse.unite(owner, candidate)
 
 
 def _noun_of_clause(discourse: Discourse, possessive: Candidate) -> Candidate | None:
@@ -192,7 +216,7 @@ def _noun_of_clause(discourse: Discourse, possessive: Candidate) -> Candidate | 
     verb = next((word for word in token.governors if word.kind == "verb"), None)
     while verb is not None and verb.function == "conjunct" and not verb.before(*SUBJECTS):
         verb = verb.governor  # "which is led by a Dane and sells *its* tea"
-    if verb is None or verb.function != "relative clause":
+    if verb is None or verb.function != "relative clause" or verb.i > token.i:
         return None
     relative = next((word.lower_ for word in verb.before(*SUBJECTS)), "")
     noun = discourse.at(verb.governor) if _goes_on(possessive.form, relative) else None
@@ -225,17 +249,21 @@ def _named_subject_behind(discourse: Discourse, possessive: Candidate) -> Candid
     token = possessive.token
     subjects = (word for verb in token.governors if verb.kind == "verb" for word in verb.dependents)
     subject = next((word for word in subjects if word.function in SUBJECTS), None)
-    if subject is None or subject.i < token.i or subject.first.nbor(-1).text != ",":
+    if subject is None or possessive.form == "their":
+        return None
+    if subject.i < token.i or subject.first.nbor(-1).text != ",":
         return None
     name = discourse.at(subject)
     return name if name is not None and name.kind == "name" and _may_own(discourse, name, possessive) else None
 
 
 def _may_own(discourse: Discourse, antecedent: Candidate, pronoun: Candidate) -> bool:
-    """Tell whether a noun agrees with a possessive pronoun in number, and in being a person."""
+    """Tell whether a noun agrees with a possessive pronoun in number and gender."""
     if antecedent.kind not in {"name", "nominal"}:
         return False
     person = discourse.broad_type(antecedent) == "Person"
     if pronoun.form == "their":
         return antecedent.number == "plural"
-    return antecedent.number == "singular" and person == (pronoun.form != "its")
+    if pronoun.form == "its":
+        return antecedent.number == "singular" and not person
+    return person and antecedent.number != "plural" and antecedent.gender in {None, pronoun.gender}

@@ -1,6 +1,7 @@
 """The candidates of one document and the clusters that the rules have made of them so far."""
 
 import bisect
+import itertools
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
@@ -47,7 +48,9 @@ class Discourse:
         self._by_form: dict[str, list[Candidate]] = {}
         for candidate in self.candidates:
             self._by_form.setdefault(candidate.form, []).append(candidate)
-        self._clusters = [Cluster.of(each, gazetteer, self.speaker_around(each)) for each in self.candidates]
+        self._clusters = [Cluster.of(each, gazetteer, self._speaker_of(each)) for each in self.candidates]
+        self._firsts = list(range(len(self.candidates)))
+        self._named = [candidate.kind == "name" for candidate in self.candidates]
 
     @cached_property
     def bearers(self) -> Bearers:
@@ -81,10 +84,10 @@ class Discourse:
         number = self.speech_of.get(candidate.token.i)
         return self.speeches[number] if number is not None else None
 
-    def speaker_around(self, candidate: Candidate) -> Candidate | None:
-        """Return the speaker of the speech that a candidate stands in: third person in it means someone else."""
+    def _speaker_of(self, candidate: Candidate) -> int | None:
         speech = self.speech_around(candidate)
-        return self.at_index(speech.speaker) if speech is not None else None
+        speaker = self.at_index(speech.speaker) if speech is not None else None
+        return speaker.index if speaker is not None else None
 
     def before(self, candidate: Candidate, sentences: int) -> Sequence[Candidate]:
         """Return the candidates before one in its sentence and in that many sentences before it, the last `NEAR`."""
@@ -101,13 +104,22 @@ class Discourse:
         """Return the descriptions with that head noun."""
         return [candidate for candidate in self._by_form.get(form, ()) if candidate.kind == "nominal"]
 
-    def unite(self, *found: Candidate) -> None:
+    def unite(self, one: Candidate, other: Candidate) -> None:
+        """Make the clusters of two candidates one cluster."""
+        self.unite_all((one, other))
+
+    def unite_all(self, found: Iterable[Candidate]) -> None:
         """Make the clusters of some candidates one cluster."""
-        clusters = [*dict.fromkeys(map(self.cluster, found))]
+        clusters = {id(cluster): cluster for cluster in map(self.cluster, found)}
         if len(clusters) > 1:
-            joined = Cluster.united(clusters, {self.first(index) for each in clusters for index in each.told_by})
-            for member in joined.members:
+            told_by = itertools.chain.from_iterable(cluster.told_by for cluster in clusters.values())
+            joined = Cluster.united([*clusters.values()], {self._firsts[index] for index in told_by})
+            members = joined.members
+            named = any(self._named[cluster.members[0].index] for cluster in clusters.values())
+            for member in members:
                 self._clusters[member.index] = joined
+                self._firsts[member.index] = members[0].index
+                self._named[member.index] = named
 
     def cluster(self, candidate: Candidate) -> Cluster:
         """Return the cluster of a candidate."""
@@ -124,7 +136,7 @@ class Discourse:
 
     def first(self, index: int) -> int:
         """Return the index of the first candidate in the cluster of the candidate with an index."""
-        return self._clusters[index].members[0].index
+        return self._firsts[index]
 
     def are_one(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two candidates stand in one cluster."""
@@ -137,11 +149,11 @@ class Discourse:
 
     def clusters(self) -> list[Cluster]:
         """Return all clusters, by their first candidate."""
-        return [cluster for index, cluster in enumerate(self._clusters) if cluster.members[0].index == index]
+        return [self._clusters[index] for index, first in enumerate(self._firsts) if first == index]
 
     def has_name(self, candidate: Candidate) -> bool:
         """Tell whether a name stands in the cluster of a candidate."""
-        return bool(self._clusters[candidate.index].names)
+        return self._named[candidate.index]
 
     def broad_type(self, candidate: Candidate) -> str:
         """Return the type of a candidate's cluster in general: Person, Organization, Place, ..."""

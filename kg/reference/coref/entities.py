@@ -8,7 +8,6 @@ from kg.lexicon.gazetteer import Entry, Gazetteer
 from kg.lexicon.noun_types import noun_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.names import persons_meant
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -35,9 +34,13 @@ class Entities:
     countries: Mapping[str, str]
 
 
-def entities_of(discourse: Discourse) -> Entities:
-    """Return the named things of a document; a last name that stands alone is one of the person's."""
-    persons = persons_meant(discourse)
+def entities_of(discourse: Discourse, persons: Mapping[int, Candidate]) -> Entities:
+    """Return the named things of a document.
+
+    Args:
+        discourse: of the document.
+        persons: by the index of a last name that stands alone, the full name of the person.
+    """
     form_of = {candidate.index: form for form, found in discourse.names.items() for candidate in found}
     grouped: defaultdict[str, list[Candidate]] = defaultdict(list)
     for index in sorted(form_of):

@@ -9,18 +9,21 @@ from itertools import pairwise
 import numpy as np
 
 from kg.grammar.meanings import is_inanimate, needs_mind
+from kg.grammar.parse import Token
+from kg.lexicon import words
 from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.noun_types import broad_type
-from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.candidates import Candidate, Pronoun
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.columns import Scheme
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.nominals import described_antecedent, may_be_anaphoric, may_mean, recent_antecedent
 from kg.reference.coref.pairs import Pairs
+from kg.reference.coref.predicates import is_none
 from kg.reference.coref.pronouns import is_impersonal, salient_antecedent
 from kg.reference.coref.ranking import DECIMALS, Floats
 from kg.reference.coref.salience import may_be_antecedent
-from kg.reference.coref.speakers import meant_by_speaker
+from kg.reference.coref.speakers import meant_by_speaker, speaker_around
 
 Likely: t.TypeAlias = tuple[float, Candidate]
 """A probability, and the first candidate of the cluster that has it."""
@@ -32,14 +35,6 @@ HEARER: t.Final = 2
 THIRD: t.Final = 3
 TOLD: t.Final = 0.1
 """How likely a person whose gender is told must be, to be meant instead of something of which none is told."""
-LEAD: t.Final = 2.5
-"""How many times as likely as the second the best must be."""
-AGREED: t.Final = 0.25
-"""How likely the best must be for a pronoun, if it is the most salient too."""
-UNSALIENT: t.Final = 0.8
-"""How likely something named must be for "it" and "they", if it is not the most salient."""
-REPEATED: t.Final = 0.2
-"""How likely the description must be that another one repeats."""
 NEGLIGIBLE: t.Final = 0.0005
 """A probability that is rounded to 0."""
 
@@ -49,10 +44,12 @@ class Thresholds:
     """How likely, in [0, 1], the best thing must be for a mention of each kind to be linked to it; above 1 is never.
 
     `name`, `nominal` and `value` are those of nouns, `speaking` of I, we and you, `third` of he and she, `plural` of
-    they, `neuter` of it, `pointing` of this and that. From `called` on, a description is linked to the name that the
-    rules for descriptions (`nominals`) choose. With `strict`, descriptions and pronouns are also weighed by what these
-    rules and those of salience (`pronouns`) allow and choose, as the constants above tell. `scheme` tells the networks
-    which annotators to follow.
+    they, `neuter` of it, `pointing` of this and that. A description is linked to what the rules for descriptions
+    (`nominals`) choose, from `repeated` on to a description and from `called` on to a name; with `strict`, else only to
+    what they allow. `lead` is how many times as likely as the second the best must be; from `agreed` on, a pronoun is
+    also linked to what the rules of salience (`pronouns`) choose as well; from `unsalient` on, "it" and "they" also to
+    something named that these do not choose. `run` and `run_lead` are how likely the person of a run of he or she must
+    be, and how many times as likely as the second (`runs`). `scheme` tells the networks which annotators to follow.
     """
 
     name: float
@@ -63,33 +60,60 @@ class Thresholds:
     plural: float
     neuter: float
     pointing: float
-    called: float
-    strict: bool
+    strict: bool = False
+    lead: float = 1.0
+    agreed: float = 1.0
+    unsalient: float = 0.0
+    repeated: float = 2.0
+    called: float = 2.0
+    run: float = 2.0
+    run_lead: float = 1.0
     scheme: Scheme = "news"
 
     def of(self, candidate: Candidate) -> float:
         """Return the threshold for a candidate."""
-        if candidate.person is not None:
+        if candidate.pronoun is not None:
             third = self.third if candidate.gender else self.plural if candidate.number == "plural" else self.neuter
-            return (NEVER, self.speaking, self.speaking, third, self.pointing)[candidate.person]
-        return {"name": self.name, "nominal": self.nominal, "value": self.value}.get(candidate.kind, NEVER)
+            return (2.0, self.speaking, self.speaking, third, self.pointing)[candidate.pronoun.person]
+        return {"name": self.name, "nominal": self.nominal, "value": self.value}.get(candidate.kind, 2.0)
 
     def least(self, candidate: Candidate) -> float:
         """Return the probability below which a candidate is never linked."""
         threshold = self.of(candidate)
-        return min(threshold, AGREED) if self.strict and candidate.person in {1, 2, 3, 4} else threshold
+        return min(threshold, self.agreed) if candidate.pronoun is not None and threshold <= 1 else threshold
 
 
-NEVER: t.Final = 2.0
 PRECISE_THRESHOLDS: t.Final = Thresholds(
-    name=NEVER, nominal=0.45, value=NEVER, speaking=0.5, third=0.35, plural=0.25, neuter=0.5, pointing=0.5,
-    called=0.01, strict=True,
-)  # fmt: skip
+    name=2.0,
+    nominal=0.45,
+    value=2.0,
+    speaking=0.5,
+    third=0.35,
+    plural=0.25,
+    neuter=0.5,
+    pointing=0.5,
+    strict=True,
+    lead=2.5,
+    agreed=0.25,
+    unsalient=0.8,
+    repeated=0.2,
+    called=0.01,
+    run=0.15,
+    run_lead=1.5,
+)
 """For the graph, in which a wrong link costs more than a missing one."""
 BALANCED_THRESHOLDS: t.Final = Thresholds(
-    name=0.3, nominal=0.2, value=0.3, speaking=0.4, third=0.15, plural=0.3, neuter=0.35, pointing=0.3,
-    called=0.1, strict=False, scheme="OntoGUM",
-)  # fmt: skip
+    name=0.3,
+    nominal=0.2,
+    value=0.3,
+    speaking=0.4,
+    third=0.15,
+    plural=0.3,
+    neuter=0.35,
+    pointing=0.3,
+    called=0.1,
+    scheme="OntoGUM",
+)
 """For scorers that count missing links as dear as wrong ones."""
 
 
@@ -133,7 +157,7 @@ def link(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Thresho
             or _chosen(discourse, candidate, likely, thresholds)
             or _described(discourse, candidate, likely, thresholds, recent_antecedent)
         )
-        if antecedent is not None:
+        if antecedent is not None and not (thresholds.strict and is_none(antecedent)):
             discourse.unite(antecedent, candidate)
 
 
@@ -154,39 +178,44 @@ def _described(
     rule: t.Callable[[Discourse, Candidate], Candidate | None],
 ) -> Candidate | None:
     """Return what a rule for descriptions chooses, if it is likely enough."""
-    told = rule(discourse, anaphor) if anaphor.kind == "nominal" else None
+    if thresholds.called > 1 or anaphor.kind != "nominal":
+        return None
+    told = rule(discourse, anaphor)
     if told is None:
         return None
-    unnamed = REPEATED if thresholds.strict else NEVER
+    threshold = thresholds.called if discourse.has_name(told) else thresholds.repeated
     found = (probability for probability, one in likely if discourse.are_one(one, told))
-    return told if next(found, 0.0) >= (thresholds.called if discourse.has_name(told) else unnamed) else None
+    return told if next(found, 0.0) >= threshold else None
 
 
 def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thresholds: Thresholds) -> Candidate | None:
     """Return the antecedent that is likely enough, and clearly more so than the second; or None."""
     strict = thresholds.strict and anaphor.kind == "nominal"
-    fitting = [
+    fitting = (
         (probability, antecedent)
         for probability, antecedent in likely
         if may_be_one(discourse, anaphor, antecedent) and (not strict or may_mean(discourse, anaphor, antecedent))
-    ]
-    if not fitting or fitting[0][0] < thresholds.least(anaphor):
+    )
+    found = next(fitting, None)
+    if found is None or found[0] < thresholds.least(anaphor):
         return None
-    best = fitting[0][1]
-    if not thresholds.strict:
+    best = found[1]
+    if thresholds.strict and _is_voice_of_nobody(discourse, anaphor, best):
+        return None
+    others = list(fitting)
+    told = _told_of_gender(discourse, anaphor, best, others) if thresholds.strict else None
+    return told or _sure(discourse, anaphor, found, others, thresholds)
+
+
+def _sure(
+    discourse: Discourse, anaphor: Candidate, found: Likely, others: Sequence[Likely], thresholds: Thresholds
+) -> Candidate | None:
+    """Return the likeliest antecedent if it is likely enough beside the second, or most salient, too."""
+    probability, best = found
+    second = others[0][0] if others else 0.0
+    if probability >= max(_alone(discourse, anaphor, best, thresholds), _over(thresholds, second)):
         return best
-    if _is_voice_of_nobody(discourse, anaphor, best):
-        return None
-    told = _told_of_gender(discourse, anaphor, best, fitting[1:])
-    return told or (best if _is_sure(discourse, anaphor, fitting, thresholds.of(anaphor)) else None)
-
-
-def _is_sure(discourse: Discourse, anaphor: Candidate, fitting: Sequence[Likely], threshold: float) -> bool:
-    """Tell whether the likeliest antecedent is likely enough beside the second, or else most salient, too."""
-    (probability, best), (second, _) = (*fitting, (0.0, anaphor))[:2]
-    neuter = anaphor.person == THIRD and anaphor.gender is None
-    unsalient = UNSALIENT if neuter and discourse.has_name(best) else 0.0
-    return probability >= max(threshold, unsalient, LEAD * second) or _is_most_salient(discourse, anaphor, best)
+    return best if probability >= thresholds.agreed and _is_most_salient(discourse, anaphor, best) else None
 
 
 def _told_of_gender(
@@ -209,11 +238,30 @@ def _is_near_of_gender(discourse: Discourse, anaphor: Candidate, person: Candida
     return discourse.cluster(person).genders == {anaphor.gender} and anaphor.sentence - last.sentence <= 1
 
 
+def _over(thresholds: Thresholds, second: float) -> float:
+    """Return how likely the best must be where the second is so likely."""
+    return thresholds.lead * second if thresholds.lead > 1 else 0.0
+
+
+def _alone(discourse: Discourse, anaphor: Candidate, antecedent: Candidate, thresholds: Thresholds) -> float:
+    """Return how likely an antecedent must be that the rules of salience do not choose."""
+    far = thresholds.unsalient if _is_it_of_a_name(discourse, anaphor, antecedent) else 0.0
+    return max(thresholds.of(anaphor), far)
+
+
+def _is_it_of_a_name(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether "it" or "they" would be something named; "this", I and he are told by other thresholds."""
+    pronoun = anaphor.pronoun
+    neuter = pronoun is not None and pronoun.person == THIRD and pronoun.gender is None
+    return neuter and discourse.has_name(antecedent)
+
+
 def _is_voice_of_nobody(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Tell whether I, we or you in no speech, or I in a speech of nobody who is told, would be something named."""
-    if anaphor.person not in {1, 2} or not discourse.has_name(antecedent):
+    pronoun = anaphor.pronoun
+    if pronoun is None or pronoun.person not in {1, 2} or not discourse.has_name(antecedent):
         return False
-    alone = anaphor.person == 1 and anaphor.number == "singular"
+    alone = pronoun.person == 1 and pronoun.number == "singular"
     return alone or discourse.speech_around(anaphor) is None
 
 
@@ -227,10 +275,13 @@ def described_by(anaphor: Candidate) -> range:
     token = anaphor.token
     if anaphor.kind == "pronoun" and anaphor.is_subject:
         start = token.sent.start
-        describes = token.doc[start].lower_ == "as" or token.doc[start].kind == "number"
-        if describes and token.i > start and token.nbor(-1).text == ",":
+        if token.i > start and token.nbor(-1).text == "," and _describes(token.doc[start]):
             return range(start, token.i)
     return range(0)
+
+
+def _describes(first: Token) -> bool:
+    return first.lower_ in words("contrast") or first.lower_ == "as" or first.kind == "number"
 
 
 def _likely(discourse: Discourse, anaphor: Candidate, antecedents: list[int], odds: list[float]) -> list[Likely]:
@@ -255,15 +306,24 @@ def _is_resolved(discourse: Discourse, candidate: Candidate) -> bool:
 
 
 def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether the clusters of two candidates may be one: not of two names, owners, speakers or numbers."""
+    """Tell whether the clusters of two candidates may be one: not of two names, genders, owners or numbers."""
     one, other = discourse.cluster(anaphor), discourse.cluster(antecedent)
     if one.names and other.names and anaphor.kind != "name":
+        return False
+    if _differ(one, other):
         return False
     if _are_of_others(discourse, anaphor, antecedent) or _are_other_voices(discourse, one, other):
         return False
     if _tell_apart(discourse, anaphor, antecedent):
         return False
-    return anaphor.person != THIRD or _may_be_pronoun_of(discourse, anaphor, antecedent)
+    pronoun = anaphor.pronoun
+    return pronoun is None or pronoun.person != 3 or _may_be_pronoun_of(discourse, anaphor, pronoun, antecedent)
+
+
+def _differ(one: Cluster, other: Cluster) -> bool:
+    """Tell whether two genders or two ages are told of two clusters."""
+    genders = bool(one.genders and other.genders) and one.genders != other.genders
+    return genders or one.differs_in_age(other)
 
 
 def _are_of_others(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
@@ -277,15 +337,16 @@ def _has_no_mind(thing: Candidate) -> bool:
     return thing.kind == "nominal" and broad_type(thing.type) not in MINDFUL and is_inanimate(thing.token)
 
 
-def _may_be_pronoun_of(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+def _may_be_pronoun_of(discourse: Discourse, anaphor: Candidate, pronoun: Pronoun, antecedent: Candidate) -> bool:
     """Tell whether "he", "she", "it" or "they" may stand for a thing."""
     other = discourse.cluster(antecedent)
-    if not is_reflexive(anaphor.form) and not may_be_antecedent(discourse, anaphor, antecedent):
+    reflexive = is_reflexive(anaphor.form)
+    if not reflexive and not may_be_antecedent(discourse, anaphor, antecedent):
         return False
-    several = anaphor.number == "plural" and bool(other.names) and other.type == "Person"
+    several = pronoun.number == "plural" and bool(other.names) and other.type == "Person"
     if needs_mind(anaphor.token) and all(_has_no_mind(one) for one in other.members if one.pronoun is None):
         return False
-    return not several and {p for p in other.pronouns if p.person == THIRD} <= {anaphor.pronoun}
+    return not several and {p for p in other.pronouns if p.person == 3} <= {pronoun}
 
 
 def _are_other_voices(discourse: Discourse, one: Cluster, other: Cluster) -> bool:
@@ -303,8 +364,8 @@ def _are_other_voices(discourse: Discourse, one: Cluster, other: Cluster) -> boo
 
 def _tell_apart(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Tell whether one speaks of the other as he, she, it or they, or to the other as "you"."""
-    if anaphor.person == HEARER:
-        speaker = discourse.speaker_around(anaphor)
+    if anaphor.pronoun is not None and anaphor.pronoun.person == HEARER:
+        speaker = speaker_around(discourse, anaphor)
         return speaker is not None and discourse.are_one(speaker, antecedent)
     return _speaks_of(discourse, antecedent, anaphor) or _speaks_of(discourse, anaphor, antecedent)
 
@@ -316,7 +377,7 @@ def _speaks_of(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
 
 def _speak_apart(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
     """Tell whether two first persons have two speakers, or one has a speaker and the other is the writer."""
-    speaker, second = discourse.speaker_around(one), discourse.speaker_around(other)
+    speaker, second = speaker_around(discourse, one), speaker_around(discourse, other)
     if speaker is not None and second is not None:
         return not discourse.are_one(speaker, second)
     written = (discourse.speech_around(one) is None) != (discourse.speech_around(other) is None)

@@ -11,8 +11,6 @@ from kg.lexicon.name_forms import is_function_word
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import NAMES, SCHEMES, Scheme
 from kg.reference.coref.contexts import Contexts, contexts_of
-from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.names import persons_meant
 from kg.reference.coref.properties import properties, sense_of
 from kg.reference.coref.tokens import Tokens
 
@@ -69,17 +67,24 @@ class _Codes(dict[Hashable, int]):
         return [self[value] if known[k] else -2 - k for k, value in enumerate(values)]
 
 
-def mention_table(discourse: Discourse, scheme: Scheme = "news") -> MentionTable:
-    """Return the columns of a document's candidates, which do not depend on clusters.
+def mention_table(
+    tokens: Tokens,
+    found: Sequence[Candidate],
+    speeches: Sequence[int],
+    persons: Mapping[int, Candidate],
+    scheme: Scheme = "news",
+) -> MentionTable:
+    """Return the columns of the candidates.
 
     Args:
-        discourse: the document.
-        scheme: which annotators the networks are to follow.
+        tokens: of the Doc.
+        found: its candidates.
+        speeches: the number of the speech that each candidate stands in, or -1.
+        persons: by the index of a last name that stands alone, the full name of the person.
+        scheme: by which the networks are to mark what is one.
     """
-    tokens, found = discourse.tokens, discourse.candidates
-    speeches = [discourse.speech_of.get(candidate.token.i, -1) for candidate in found]
     contexts = contexts_of(tokens, found)
-    values = properties(tokens, found, contexts, [int(speech >= 0) for speech in speeches], persons_meant(discourse))
+    values = properties(tokens, found, contexts, [int(speech >= 0) for speech in speeches], persons)
     marked = [SCHEMES.index(scheme)] * len(found)
     compared = {**_places(tokens, contexts), **_codes(tokens, found, contexts), "speech": speeches}
     return MentionTable(
@@ -109,7 +114,7 @@ def _codes(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts) -> Ma
     """Return the columns of codes; what has none stands alone, with a code of its own below 0."""
     codes, kinds, governors = _Codes(), [candidate.kind for candidate in found], contexts.governor
     senses = list(map(sense_of, found))
-    persons = [-1 if candidate.person is None else candidate.person for candidate in found]
+    persons = [candidate.pronoun.person if candidate.pronoun is not None else -1 for candidate in found]
     return {
         "form": codes.of([candidate.form for candidate in found], [kind in WITH_FORM for kind in kinds]),
         "lemma": codes.of(

@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from kg.grammar.parse import Token
-from kg.lexicon import value, words
+from kg.lexicon import names, value, words
+from kg.lexicon.gazetteer import Gazetteer, means_place
 from kg.lexicon.name_forms import (
     acronyms,
     bare,
@@ -19,21 +20,22 @@ from kg.lexicon.name_forms import (
     normal_form,
 )
 from kg.lexicon.noun_types import broad_type, most_frequent
-from kg.lexicon.person_names import can_be_one
-from kg.lexicon.supersenses import verb_supersense
+from kg.lexicon.person_names import PersonName, can_be_one, order_free_form
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.reference.coref.bearers import Forms, may_agree, person_of
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.clusters import Cluster
+from kg.reference.coref.columns import OWNERS_OF, PATIENTS_OF, SUBJECTS_OF
 from kg.reference.coref.discourse import Discourse
 
-EVIDENCE: t.Final[t.Mapping[str, str]] = {
-    "subject": "subject",
-    "passive subject": "object",
-    "possessor": "owned",
-    "part of compound": "owned",
-    "object of preposition": "owned",
+EVIDENCE: t.Final[t.Mapping[str, Mapping[str, str]]] = {
+    "subject": SUBJECTS_OF,
+    "passive subject": PATIENTS_OF,
+    "possessor": OWNERS_OF,
+    "part of compound": OWNERS_OF,
+    "object of preposition": OWNERS_OF,
 }
-"""By a name's grammatical role, the class of the words above it that tell a person or an organization in it."""
+"""By a name's grammatical role, the governors that tell a person or an organization in it."""
 AGE: t.Final = re.compile(r"[1-9]\d")
 
 
@@ -44,31 +46,41 @@ def equal_names(discourse: Discourse) -> None:
     """
     for form, found in discourse.names.items():
         if form not in discourse.bearers.of:
-            discourse.unite(*found)
+            _unite_all(discourse, found)
 
 
 def full_names(discourse: Discourse) -> None:
-    """Unite full names of a person that agree: "Jane Doe QC ... Jane A. Doe"; none that agrees with two."""
+    """Unite full names of a person that agree: "Jane Doe QC ... Jane A. Doe", "Doe Jane"; none that agrees with two."""
     forms = discourse.names
     persons = {form: name for form in discourse.bearers.full if (name := person_of(form, forms)) is not None}
     near = may_agree(persons)
     for form, name in persons.items():
-        alike = [other for other in near.get(form, ()) if can_be_one(name, persons[other])]
-        if all(can_be_one(persons[one], persons[other]) for one, other in itertools.combinations(alike, 2)):
+        alike = [other for other in near.get(form, ()) if _agree(name, persons[other])]
+        if all(_agree(persons[one], persons[other]) for one, other in itertools.combinations(alike, 2)):
             for other in alike:
                 discourse.unite(forms[form][0], forms[other][0])
+
+
+def _agree(one: PersonName, other: PersonName) -> bool:
+    """Tell whether two full names of one document can be one person's; a given name may be left out."""
+    if can_be_one(one, other) or (order_free_form(one) != () and order_free_form(one) == order_free_form(other)):
+        return True
+    shorter, longer = sorted((one.words, other.words), key=len)
+    left_out = shorter[-1] == longer[-1] and set(shorter) < set(longer) and len(shorter) > 1
+    return left_out and one.generation == other.generation
 
 
 def surnames(discourse: Discourse) -> None:
     """Unite a last or a given name with the full name of a person: "Jane Doe ... Doe".
 
-    Of two persons of that name it is the one who was introduced first, whom the text is about. Where a firm has the
-    name too ("Doe Motors"), each mention goes by what is said of it, then by most labels.
+    Of two persons of that name it is the one who was not introduced as a relative: "Jane Doe ... her son Jack Doe";
+    else the one who was introduced first, whom the text is about. Where a firm has the name too ("Doe Motors"), each
+    mention goes by what is said of it, then by most labels.
     """
     meant = persons_meant(discourse)
     for form, found in discourse.names.items():
         if form in discourse.bearers.of:
-            discourse.unite(*[candidate for candidate in found if candidate.index not in meant])
+            _unite_all(discourse, [candidate for candidate in found if candidate.index not in meant])
             for candidate in found:
                 if candidate.index in meant:
                     discourse.unite(candidate, meant[candidate.index])
@@ -78,18 +90,27 @@ def persons_meant(discourse: Discourse) -> Mapping[int, Candidate]:
     """Return for the last or given name of a person that stands alone, by its index, the full name that is meant."""
     meant: dict[int, Candidate] = {}
     for form, bearers in discourse.bearers.of.items():
-        persons = min((discourse.names[name] for name in bearers), key=lambda found: found[0].index)
-        meant |= _meant_by(form, persons, discourse)
+        persons = _first_introduced(discourse.names, bearers)
+        if persons:
+            meant |= _meant_by(form, persons, discourse)
     return meant
+
+
+def _first_introduced(forms: Forms, bearers: Sequence[str]) -> Sequence[Candidate]:
+    """Return the names of the person who was introduced first of those with a surname, and not as a relative."""
+    known = [name for name in bearers if not _is_introduced_as_relative(forms[name])] or bearers
+    return forms.get(min(known, key=lambda name: forms[name][0].index, default=""), ())
 
 
 def _meant_by(form: str, persons: Sequence[Candidate], discourse: Discourse) -> Iterator[tuple[int, Candidate]]:
     """Yield the index of each name of that form which means a person, and the full name that is meant."""
-    found = discourse.names[form]
+    forms = discourse.names
+    found = forms[form]
     told = [person_evidence(candidate.token) for candidate in found]
-    shown = 0 in told and _shows_person(found, told, persons)
+    shown = 0 in told and _shows_person(found, told, persons, forms)
+    firms = [firm for long in _long_forms(form, forms) for firm in forms[long]] if not shown else []
     for candidate, evidence in zip(found, told, strict=True):
-        likely = shown or _is_called_gendered(candidate, discourse)
+        likely = shown or _is_last_named(candidate, persons, firms) or _is_called_gendered(candidate, discourse)
         if evidence > 0 or (evidence == 0 and likely):
             yield candidate.index, _nearest(candidate, persons)
 
@@ -103,7 +124,8 @@ def short_names(discourse: Discourse) -> None:
     is_person = functools.cache(functools.partial(_has_form, full))
     for form, found in forms.items():
         organizations = [candidate for candidate in found if not is_person(discourse.cluster(candidate))]
-        longer = _long_forms(form, forms)
+        longer = _long_forms(form, forms) or _clubs(form, forms) or _wholes(form, forms)
+        longer = longer or _of_states(form, forms, discourse.gazetteer)
         if not longer and any(_acts(one.token, form) for one in organizations):
             longer = [name for name in forms if name.startswith(f"{form} ") and _is_organization(forms[name])]
         if len(longer) == 1 and organizations:
@@ -116,13 +138,16 @@ def _has_form(forms: Collection[str], cluster: Cluster) -> bool:
 
 def unmarked_names(discourse: Discourse) -> None:
     """Unite a word that the tagger took for a common noun with the name that it repeats: "Pango Group ... Pango"."""
-    forms = discourse.names
+    forms, full = discourse.names, discourse.bearers.full
     for candidate in discourse.candidates:
         if not _may_be_unmarked(candidate):
             continue
         form = normal_form(candidate.mention.words)
         meant = [form] if form in forms else _long_forms(form, forms)
-        if len(meant) == 1 and candidate.number == "singular":
+        if not meant and noun_supersense(candidate.form) is None:  # "Vance" at the start of a sentence
+            meant = [name for name in full if name.endswith(f" {form}")]
+        meant = meant or _clubs(form, forms) or _of_states(form, forms, discourse.gazetteer)
+        if len(meant) == 1 and (candidate.number == "singular" or form in names("form", "clubname")):
             discourse.unite(forms[meant[0]][0], candidate)
 
 
@@ -171,6 +196,26 @@ def _long_forms(form: str, forms: Forms) -> list[str]:
     return [name for name in forms if form in name and form != name and is_short_form(form, name)]
 
 
+def _clubs(form: str, forms: Forms) -> list[str]:
+    """Return the names of clubs that a last word stands for: "Halden *Rovers*"."""
+    return [name for name in forms if name.endswith(f" {form}")] if form in names("form", "clubname") else []
+
+
+def _wholes(form: str, forms: Forms) -> list[str]:
+    """Return the names of bodies that say of what a body is: "*General Assembly* of the United Nations"."""
+    longer = [name for name in forms if name.startswith(f"{form} of ")] if " " in form else []
+    return [name for name in longer if _is_organization(forms[name])]
+
+
+def _of_states(form: str, forms: Forms, gazetteer: Gazetteer) -> list[str]:
+    """Return the names that say of which state, country or place a body is: "the *Senate*", "US Senate"."""
+    if form.rpartition(" ")[2] not in names("government"):
+        return []
+    written = {name: name.removeprefix("=").casefold() for name in forms}
+    longer = {name: full.removesuffix(form) for name, full in written.items() if full.endswith(f" {form}")}
+    return [name for name, place in longer.items() if means_place(place.strip(), gazetteer)]
+
+
 def _acts(token: Token, form: str) -> bool:
     """Tell whether a name does what organizations do, or is one of several words and speaks."""
     return person_evidence(token) < 0 or (" " in form and _speaks(token))
@@ -188,8 +233,28 @@ def _is_organization(found: Iterable[Candidate]) -> bool:
     return broad_type(most_frequent(candidate.type for candidate in found)) == "Organization"
 
 
+def _unite_all(discourse: Discourse, found: Sequence[Candidate]) -> None:
+    discourse.unite_all(found)
+
+
+def _is_introduced_as_relative(found: Iterable[Candidate]) -> bool:
+    """Tell whether a person is told by his or her kinship to another: "his father Jack Doe"."""
+    return any(any(map(is_kin, candidate.descriptors)) for candidate in found)
+
+
+def is_kin(noun: str) -> bool:
+    """Tell whether a noun means a relative or a friend of somebody."""
+    return value("owned").get(noun) == "Person" and noun_supersense(noun) == "person"
+
+
 def _nearest(candidate: Candidate, choices: Sequence[Candidate]) -> Candidate:
     return choices[max(bisect.bisect_left(choices, candidate.index, key=attrgetter("index")) - 1, 0)]
+
+
+def _is_last_named(candidate: Candidate, persons: Sequence[Candidate], firms: Sequence[Candidate]) -> bool:
+    """Tell whether of a person and a firm the person was named last: "Doe Motors ... Jane Doe ... *Doe*"."""
+    named = [max((one.index for one in ones if one.index < candidate.index), default=-1) for ones in (persons, firms)]
+    return bool(firms) and named[0] > named[1]
 
 
 def _is_called_gendered(candidate: Candidate, discourse: Discourse) -> bool:
@@ -202,7 +267,7 @@ def _is_called_gendered(candidate: Candidate, discourse: Discourse) -> bool:
     return False
 
 
-def _shows_person(found: Sequence[Candidate], told: Sequence[int], persons: Sequence[Candidate]) -> bool:
+def _shows_person(found: Sequence[Candidate], told: Sequence[int], persons: Sequence[Candidate], forms: Forms) -> bool:
     """Tell whether a surname means a person by what the whole document shows, where nothing is said of it.
 
     A label other than Person counts for nothing where the surname follows the full name, as in the news, and nothing
@@ -212,7 +277,10 @@ def _shows_person(found: Sequence[Candidate], told: Sequence[int], persons: Sequ
         found: the names of that form.
         told: what is said of each, as `person_evidence` tells it.
         persons: the full names that are meant then.
+        forms: all names of the document.
     """
+    if any(_long_forms(form, forms) for form in {candidate.form for candidate in found}):
+        return False
     votes = Counter(broad_type(other.type) for other in found)
     person = votes["Person"] + votes["Thing"]
     if all(count <= person for type_, count in votes.items() if type_ not in {"Person", "Thing"}):
@@ -231,10 +299,15 @@ def _is_used_as_place(token: Token) -> bool:
 def person_evidence(token: Token) -> int:
     """Return 1 where the words around a name say that it is a person, -1 where they say an organization, else 0."""
     governor, lemma = token.governor, token.governor.lemma_.lower()
-    if token.function == "object of preposition" and governor.lower_ == "of":
+    if token.function == "object of preposition" and governor.lower_ == "of" and governor.function == "preposition":
         lemma = governor.governor.lemma_.lower()  # "customers of Acme" as "Acme's customers"
-    told = value(EVIDENCE[token.function]).get(lemma, "") if token.function in EVIDENCE else ""
-    if broad_type(told) in {"Person", "Organization"}:
+    told = EVIDENCE[token.function].get(lemma) if token.function in EVIDENCE else None
+    if told is not None:
         return 1 if told == "Person" else -1
-    aged = token.i + 2 < len(token.doc) and token.nbor(1).text == "," and AGE.fullmatch(token.nbor(2).text)
-    return int(bool(aged))
+    works = (
+        token.function == "subject"
+        and lemma == "work"
+        and any(child.lower_ == "for" for child in governor.dependents_behind)
+    )
+    aged = token.i + 2 < len(token.doc) and token.nbor(1).text == "," and AGE.fullmatch(token.nbor(2).text) is not None
+    return int(works or aged)

@@ -13,6 +13,7 @@ from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.peoples import is_member, persons_of_people
 from kg.reference.coref.salience import may_be_antecedent, most_salient
 from kg.reference.coref.variation import person_gone_on_with, tells_more
 from kg.reference.mentions import tells_person_by_age
@@ -46,7 +47,9 @@ FITTING: t.Final[t.Mapping[str, frozenset[str]]] = {
 
 def described_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     """Return what a definite description repeats, or the one named thing that it fits; or None."""
-    if anaphor.is_definite:
+    if not anaphor.determiner:
+        return None
+    if anaphor.determiner in words("determiner", "definite"):
         same = _same_noun(discourse, anaphor)
         told = _restated(anaphor, same) or _introduced(discourse, anaphor, same) or _named(discourse, anaphor)
         return told or person_gone_on_with(discourse, anaphor) or _repeated(discourse, anaphor, same)
@@ -58,7 +61,7 @@ def recent_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | N
 
     A noun without determiner means any ("old ants ... the ants"), unless this or these point back to it.
     """
-    if not anaphor.is_definite or _is_told_apart(anaphor):
+    if anaphor.determiner not in words("determiner", "definite") or is_told_apart(anaphor):
         return None
     fuller = [choice for choice in _same_noun(discourse, anaphor) if anaphor.modifiers <= choice.modifiers]
     last = fuller[-1] if fuller and anaphor.sentence - fuller[-1].sentence <= NEARBY else None
@@ -75,18 +78,29 @@ def may_be_anaphoric(discourse: Discourse, candidate: Candidate) -> bool:
     if not candidate.determiner:
         return False
     if len(discourse.of_noun(candidate.form)) > 1:
-        return not candidate.is_indefinite and candidate.determiner not in UNKNOWN
-    kind = candidate.is_definite and _says_no_more(discourse, candidate, discourse.told)
-    return kind or tells_more(discourse, candidate)
+        return not _is_new(candidate) or discourse.possessor(candidate) is not None
+    if tells_more(discourse, candidate):
+        return True
+    return candidate.determiner in words("determiner", "definite") and _says_no_more(
+        discourse, candidate, discourse.told
+    )
+
+
+def _is_new(candidate: Candidate) -> bool:
+    """Tell whether its determiner, or that it has none, says that it was not spoken of yet."""
+    determiner = candidate.determiner
+    told = determiner in words("determiner", "indefinite") or determiner in words("modality", "negative")
+    return told or not determiner or determiner in UNKNOWN
 
 
 def _restated(anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the last description in the same words, if nothing follows it that tells it apart."""
-    alike = (choice for choice in reversed(same) if choice.modifiers == anaphor.modifiers and choice.is_definite)
-    return next((choice for choice in alike if not _is_told_apart(choice)), None)
+    definite = words("determiner", "definite")
+    alike = (c for c in reversed(same) if c.modifiers == anaphor.modifiers and c.determiner in definite)
+    return next((choice for choice in alike if not is_told_apart(choice)), None)
 
 
-def _is_told_apart(candidate: Candidate) -> bool:
+def is_told_apart(candidate: Candidate) -> bool:
     """Tell whether something after a noun tells which one is meant; "itself" or a clause after a comma does not."""
     return any(not _is_aside(child) for child in candidate.token.behind(*DESCRIBING))
 
@@ -99,14 +113,15 @@ def _is_aside(child: Token) -> bool:
 
 def _repeated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the last description that says the same and more: "a ban on sales ... the ban", not "the second ban"."""
-    fuller = [choice for choice in same if anaphor.modifiers <= choice.modifiers and not _is_told_apart(anaphor)]
+    fuller = [choice for choice in same if anaphor.modifiers <= choice.modifiers and not is_told_apart(anaphor)]
     clusters = {discourse.members(choice)[0].index for choice in fuller}
     return fuller[-1] if len(clusters) == 1 and anaphor.sentence - fuller[-1].sentence <= REACH else None
 
 
 def _introduced(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the one thing that a subject with the same noun introduced, though a name fits: "A bank fell ..."."""
-    introduced = next((choice for choice in same if choice.is_indefinite and choice.is_subject), None)
+    new = (choice for choice in same if choice.determiner in words("determiner", "indefinite") and choice.is_subject)
+    introduced = next(new, None)
     unnamed = introduced is not None and not discourse.has_name(introduced)
     return _repeated(discourse, anaphor, same) if unnamed else None
 
@@ -114,18 +129,24 @@ def _introduced(discourse: Discourse, anaphor: Candidate, same: Sequence[Candida
 def _owned(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     """Return what says the same of the same owner, or of none: "Acme's US sales ... its US sales", "US sales"."""
     owner = discourse.possessor(anaphor)
-    for choice in reversed(_same_noun(discourse, anaphor)):
+    same = [choice for choice in _same_noun(discourse, anaphor) if anaphor.modifiers == choice.modifiers]
+    for choice in reversed(same):
         other = discourse.possessor(choice)
-        owned = other is not None and owner is not None and discourse.are_one(owner, other)
-        bare = choice.modifiers and not choice.determiner
-        if anaphor.modifiers == choice.modifiers and (owned or bare):
+        if owner is not None and other is not None and discourse.are_one(owner, other):
+            return choice
+        if not choice.determiner and choice.modifiers:
             return choice
     return None
 
 
 def _same_noun(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
     """Return the descriptions before an anaphor that have its head noun and number."""
-    alike = (choice for choice in discourse.alike(anaphor)[-ALIKE:] if choice.number == anaphor.number)
+    own = discourse.cluster(anaphor)
+    alike = (
+        choice
+        for choice in discourse.alike(anaphor)[-ALIKE:]
+        if choice.number == anaphor.number and not own.differs_in_age(discourse.cluster(choice))
+    )
     return [
         choice
         for choice in alike
@@ -136,15 +157,13 @@ def _same_noun(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
 
 
 def _means_others(anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether a description means others than an earlier sentence, which speaks of anyone or of another age.
+    """Tell whether a description means others than an earlier sentence, which speaks of anyone.
 
     A noun for anyone or anything stands far on ("those people"), or there was none in particular ("*every* voter is
     asked ... the voter").
     """
     general = value("general").get(anaphor.form) == "thing" and anaphor.sentence - antecedent.sentence > 1
-    if general or (anaphor.age and antecedent.age not in {"", anaphor.age}):
-        return True
-    return antecedent.determiner in ANYONE and antecedent.sentence != anaphor.sentence
+    return general or (antecedent.determiner in ANYONE and antecedent.sentence != anaphor.sentence)
 
 
 def _is_forgotten(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
@@ -173,7 +192,7 @@ def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     before = [*called[max(0, last - CALLED) : last], *near]
     fitting = {
         cluster
-        for cluster in _fitting(anaphor, dict.fromkeys(map(discourse.cluster, before)))
+        for cluster in _fitting(discourse, anaphor, dict.fromkeys(map(discourse.cluster, before)))
         if _says_no_more(discourse, anaphor, cluster.told)
     }
     if nations and broad_type(anaphor.type) == "Person":
@@ -208,14 +227,16 @@ def _nations(discourse: Discourse, told: Collection[str]) -> set[str]:
     return {countries[word] for word in told if word in countries}
 
 
-def _fitting(anaphor: Candidate, clusters: Collection[Cluster]) -> set[Cluster]:
+def _fitting(discourse: Discourse, anaphor: Candidate, clusters: Collection[Cluster]) -> set[Cluster]:
     """Return the named things that a description fits; a person's, or one that names something, fits that only.
 
-    An age fits who has it, or else those of whom none is told.
+    An age fits any person, a people's name those who were told to be of it.
     """
     persons = {cluster for cluster in clusters if broad_type(cluster.type) == "Person" and not cluster.is_plural}
     if tells_person_by_age(anaphor.token):
         return _of_age(anaphor, persons)
+    if is_member(anaphor):
+        return persons_of_people(discourse, anaphor, persons)
     called = {cluster for cluster in clusters if _is_called(anaphor, cluster)}
     if broad_type(anaphor.type) == "Person" or (called and value("general").get(anaphor.form) != "firm"):
         return called
@@ -231,13 +252,20 @@ def _of_age(anaphor: Candidate, persons: set[Cluster]) -> set[Cluster]:
 def _says_no_more(discourse: Discourse, anaphor: Candidate, told: Collection[str]) -> bool:
     """Tell whether a description says no more of one thing than its kind, perhaps its country, and what was told."""
     new = (word for word in anaphor.modifiers if word not in discourse.gazetteer.countries and word not in told)
-    return anaphor.number == "singular" and not _is_told_apart(anaphor) and next(new, None) is None
+    apart = any(not _is_aside(child) and not _repeats(child, told) for child in anaphor.token.behind(*DESCRIBING))
+    return anaphor.number == "singular" and not apart and next(new, None) is None
+
+
+def _repeats(child: Token, told: Collection[str]) -> bool:
+    """Tell whether an `of`-phrase says only what was told."""
+    behind = [word for word in child.constituent if word is not child and word.function != "determiner"]
+    return child.lower_ == "of" and all(word.lower_ in told for word in behind)
 
 
 def fits_bare_description(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
     """Tell whether a description that says what kind of thing is meant, and nothing new, fits a thing: "the firm"."""
     cluster = discourse.cluster(thing)
-    bare = anaphor.is_definite and _says_no_more(discourse, anaphor, cluster.told)
+    bare = anaphor.determiner in words("determiner", "definite") and _says_no_more(discourse, anaphor, cluster.told)
     return bare and (_is_called(anaphor, cluster) or _fits(anaphor, cluster))
 
 
@@ -270,13 +298,15 @@ def _is_capitalized(anaphor: Candidate) -> bool:
 def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Tell whether a description can mean what an earlier candidate does, as strictly as a graph wants it.
 
-    A description that says more than the earlier ones, or that words behind it tell apart, most often means another
-    thing. Of a named thing, it must say what kind of thing it is, or repeat its last word.
+    A description that says more than the earlier ones, that has no determiner, or that words behind it tell apart,
+    most often means another thing. Of a named thing, it must say what kind of thing it is, or repeat its last word.
     """
+    if _is_new(anaphor):
+        return False
     if _means_others(anaphor, antecedent) or _is_forgotten(discourse, anaphor, antecedent):
         return False
     cluster = discourse.cluster(antecedent)
     same = [member for member in cluster.members if member.kind == "nominal" and member.form == anaphor.form]
-    if same and not _is_told_apart(anaphor):
+    if same and not is_told_apart(anaphor):
         return anaphor.modifiers <= frozenset[str]().union(*[member.modifiers for member in same])
     return bool(cluster.names) and fits_bare_description(discourse, anaphor, antecedent)

@@ -3,20 +3,18 @@
 import itertools
 import re
 import typing as t
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kg.lexicon import value
+from kg.lexicon import names, value
 from kg.lexicon.gazetteer import is_adjective_of_place
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import bare, is_acronym, is_rare, normal_form
-from kg.lexicon.noun_types import broad_type, most_frequent
+from kg.lexicon.noun_types import broad_type, most_frequent, name_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.bearers import Forms
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 
-PARTY: t.Final = "party"
 KNOWN: t.Final = "="
 """What the form of a name begins with that the gazetteer knows."""
 MIN_LETTERS: t.Final = 6
@@ -29,22 +27,24 @@ WITHIN: t.Final = re.compile(r"(.+?)\s+\(([^()]+)\)?")
 
 
 def names_with_kind(discourse: Discourse) -> None:
-    """Unite a name with the name that says its kind too: "Hurricane Irma ... Irma".
+    """Unite a name with the name that says its kind too: "Hurricane Irma ... Irma", "Freedom Magazine ... Freedom".
 
-    A storm may be called anything by the recogniser. A rare first word means an organization that was introduced by its
-    full name, whatever the word behind it: "Qwest Phones ... Qwest".
+    What the name alone is called must agree, but for storms, which the recogniser takes for anything. A rare first word
+    means an organization that was introduced by its full name, whatever the word behind it: "Qwest Phones ... Qwest".
     """
     forms = discourse.names
+    known, persons = _by_writing(forms), _ends_of_persons(forms)
     longer: dict[str, list[str]] = {}
     for full in forms:
-        short = _without_kind(full, forms)
+        short = _without_kind(full, forms, known)
         if short:
             longer.setdefault(short, []).append(full)
     for short, fuller in longer.items():
-        firm = _usual_type(forms[fuller[0]]) == "Organization"
-        person = firm and any(_is_a_person(discourse, candidate) for candidate in forms[short])
-        if len(fuller) == 1 and not person:
-            discourse.unite(forms[fuller[0]][0], *forms[short])
+        if len(fuller) == 1 and short not in persons:
+            firm = _usual_type(forms[fuller[0]]) == "Organization"
+            for candidate in forms[short]:
+                if not firm or not _is_a_person(discourse, candidate):
+                    discourse.unite(forms[fuller[0]][0], candidate)
 
 
 def _is_a_person(discourse: Discourse, candidate: Candidate) -> bool:
@@ -52,18 +52,34 @@ def _is_a_person(discourse: Discourse, candidate: Candidate) -> bool:
     return any(member.form in discourse.bearers.full for member in discourse.cluster(candidate).members)
 
 
-def _without_kind(full: str, forms: Forms) -> str:
-    """Return the name less the word for its kind, where the document has that, too; else "".
-
-    The adjective of a party has its name: "the Conservative Party ... the *Conservative* leader".
-    """
+def _without_kind(full: str, forms: Forms, known: Mapping[str, Sequence[str]]) -> str:
+    """Return the name less the word for its kind, where the document has that, too; else ""."""
     first, _, behind = full.partition(" ")
+    before, _, last = full.rpartition(" ")
     if value("first").get(first) == "Event":
         return behind if behind in forms else ""
-    before, _, last = full.removeprefix(KNOWN).casefold().rpartition(" ")
-    place = is_adjective_of_place(before) or _usual_type(forms.get(before, ())) == "Place"
-    party = last == PARTY and before in forms and not place
-    return before if party else first if _is_introduced(first, full, forms) else ""
+    if first in names("common", "before") and behind.startswith("of "):
+        places = known.get(behind.removeprefix("of ").removeprefix("the "), ())
+        return next((form for form in places if _usual_type(forms[form]) == "Place"), "")
+    if last in names("common", "behind") and _usual_type(forms[full]) == "Place":
+        return before if before in forms and _usual_type(forms[before]) == "Place" else ""
+    party = _party(full.removeprefix(KNOWN).casefold(), forms)
+    organization = before if _is_organization(before, last, forms) else ""
+    return party or organization or (first if _is_introduced(first, full, forms) else "")
+
+
+def _party(full: str, forms: Forms) -> str:
+    """Return the name of a party without that word, which its adjective has: "the *Conservative* leader"; else ""."""
+    before, _, last = full.rpartition(" ")
+    named = last == "party" and before in forms and not is_adjective_of_place(before)
+    return before if named and _usual_type(forms[before]) in {"Group", "Organization", "Thing"} else ""
+
+
+def _is_organization(before: str, last: str, forms: Forms) -> bool:
+    """Tell whether the word behind a name says that it is an organization's, and the name alone is called so too."""
+    if broad_type(value("last").get(last, "Thing")) != "Organization" or before not in forms:
+        return False
+    return not is_acronym(bare(forms[before][0].mention.words)) and _usual_type(forms[before]) == "Organization"
 
 
 def _is_introduced(short: str, full: str, forms: Forms) -> bool:
@@ -75,8 +91,27 @@ def _is_introduced(short: str, full: str, forms: Forms) -> bool:
     return earlier and is_rare(written) and kind in {"Organization", "Person", "Thing"}
 
 
+def _by_writing(forms: Forms) -> Mapping[str, Sequence[str]]:
+    """Return the forms of a document by how they are written, also those of names that the gazetteer knows."""
+    written: dict[str, list[str]] = {}
+    for form in forms:
+        for name in dict.fromkeys((form, form.removeprefix(KNOWN).casefold())):
+            written.setdefault(name, []).append(form)
+    return written
+
+
 def _usual_type(found: Iterable[Candidate]) -> str:
     return broad_type(most_frequent(candidate.type for candidate in found))
+
+
+def _ends_of_persons(forms: Forms) -> frozenset[str]:
+    """Return the last words of persons' names with a given name, one and more of each."""
+    ends: set[str] = set()
+    for form, found in forms.items():
+        first, *others = form.split(" ")
+        if others and given_name_gender(first) is not None and _usual_type(found) == "Person":
+            ends.update(" ".join(others[place:]) for place in range(len(others)))
+    return frozenset(ends)
 
 
 def bracketed_names(discourse: Discourse) -> None:
@@ -100,17 +135,23 @@ def bracketed_names(discourse: Discourse) -> None:
 
 def _may_be_other_name(name: Candidate, written: str, other: Candidate) -> bool:
     kind, letters = broad_type(name.type), bare(other.mention.words)
+    if kind == "Person":
+        return False
     if is_acronym(letters):
-        return kind != "Person" and _has_letters(letters, written)
+        return _has_letters(letters, written)
     several = " " in name.form and " " in other.form
-    return several and kind == broad_type(other.type) and kind not in {"Person", "Place"}
+    return several and kind == broad_type(other.type) and kind != "Place"
 
 
 def _has_letters(short: str, name: str) -> bool:
     """Tell whether most letters of an acronym begin words of a name."""
-    initials = Counter(part[0] for part in re.split(r"[\s\-]+", name.casefold()))
-    letters = Counter(short.casefold().replace(".", ""))
-    return (initials & letters).total() >= max(letters.total() - 1, 2)
+    initials = [part[0].casefold() for part in re.split(r"[\s\-]+", name) if part]
+    found = 0
+    for letter in short.casefold():
+        if letter in initials:
+            initials.remove(letter)
+            found += 1
+    return found >= len(short.replace(".", "")) - 1 and found > 1
 
 
 def plural_names(discourse: Discourse) -> None:
@@ -119,12 +160,12 @@ def plural_names(discourse: Discourse) -> None:
     The adjective of a country means that.
     """
     forms = discourse.names
-    groups = (form for form, found in forms.items() if form.endswith("s") and _usual_type(found) == "Group")
-    for form in groups:
-        member = form.removesuffix("s")
-        for short in (member, f"{member} {PARTY}"):
-            if short in forms and short not in discourse.gazetteer.countries:
-                discourse.unite(forms[short][0], forms[form][0])
+    persons = _ends_of_persons(forms)
+    for form, found in forms.items():
+        for short in (form.removesuffix("s"), f"{form.removesuffix('s')} party") if form.endswith("s") else ():
+            people = short in forms and _usual_type(found) == "Group" and short not in discourse.gazetteer.countries
+            if people and short not in persons:
+                discourse.unite(forms[short][0], found[0])
 
 
 def misspelled_names(discourse: Discourse) -> None:
@@ -157,8 +198,25 @@ def _may_be_one(one: Sequence[Candidate], other: Sequence[Candidate]) -> bool:
 
 
 def _is_mistake(one: Sequence[str], other: Sequence[str]) -> bool:
-    first, second = next(sorted(pair, key=len) for pair in zip(one, other, strict=True) if len(set(pair)) > 1)
+    different = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(different) != 1:
+        return False
+    first, second = sorted(different[0], key=len)
     if len(first) < MIN_LETTERS or second.startswith(first):  # "Houthi", "Houthis"; "Korea", "Korean"
         return False
-    means = any(given_name_gender(word) or noun_supersense(word) for word in (first, second))
-    return first[0] == second[0] and first.isalpha() and not means
+    return _one_letter_off(first, second) and not _means(first, second)
+
+
+def _means(*words: str) -> bool:
+    return any(given_name_gender(word) or noun_supersense(word) or name_type(f"X {word}") for word in words)
+
+
+def _one_letter_off(short: str, long: str) -> bool:
+    """Tell whether one letter more, less or else, or two letters changed over, makes one word the other."""
+    if short[0] != long[0] or len(long) - len(short) > 1:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) < len(long):
+        return short[start:] == long[start + 1 :]
+    swapped = short[start : start + 2] == long[start : start + 2][::-1] and short[start + 2 :] == long[start + 2 :]
+    return swapped or short[start + 1 :] == long[start + 1 :]

@@ -11,8 +11,7 @@ import numpy as np
 from kg.lexicon.name_forms import acronyms, is_acronym
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import DETERMINER, KIND, LABEL, ROLE, TYPE
-from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.entities import Entities, entities_of
+from kg.reference.coref.entities import Entities
 from kg.reference.coref.mentions import Ints, MentionTable
 from kg.reference.coref.prominence import UNTOLD, standing
 
@@ -57,20 +56,26 @@ class Pairs:
     features: Ints
 
 
-def pair_table(discourse: Discourse, table: MentionTable, anaphors: Sequence[Candidate]) -> Pairs:
-    """Return the pairs of some candidates with candidates before them; they do not depend on clusters.
+def pair_table(
+    table: MentionTable,
+    found: Sequence[Candidate],
+    anaphors: Sequence[int],
+    entities: Entities,
+) -> Pairs:
+    """Return the pairs of some candidates of a Doc with candidates before them.
 
     Args:
-        discourse: of the document.
         table: what is known of each candidate.
-        anaphors: those whose pairs are wanted, in text order.
+        found: the candidates.
+        anaphors: the numbers of those whose pairs are wanted, in order.
+        entities: the named things of the Doc.
     """
-    found, entities, asked = discourse.candidates, entities_of(discourse), {anaphor.index for anaphor in anaphors}
+    asked = set(anaphors)
     wanted = [number in asked for number in range(len(found))]
     shared, counts = _shared_words(table, wanted)
-    abbreviations = _abbreviations(anaphors, found)
-    near = _near(table, np.array(sorted(asked), dtype=np.int64))
-    called = _called(anaphors, found, entities)
+    abbreviations = _abbreviations([found[number] for number in anaphors], found)
+    near = _near(table, np.array(anaphors, dtype=np.int64))
+    called = _called(found, anaphors, entities)
     keys = np.unique(np.concatenate([near, shared, abbreviations, called, _same_pronouns(table, wanted)]))
     anaphor, antecedent = np.divmod(keys, max(len(found), 1))
     allowed = np.array(wanted, dtype=np.bool_)[anaphor] & _allowed(table, anaphor, antecedent)
@@ -195,18 +200,18 @@ def _short_and_full(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         yield from ((form, other) for other, initials in full.items() if letters in initials)
 
 
-def _called(anaphors: Iterable[Candidate], found: Sequence[Candidate], entities: Entities) -> Ints:
+def _called(found: Sequence[Candidate], anaphors: Iterable[int], entities: Entities) -> Ints:
     """Return the keys of the pairs of a description and the last name before it of each thing that is called so."""
     by_noun: dict[str, list[Sequence[int]]] = defaultdict(list)
     for thing in entities.found:
         for noun in thing.roles | thing.last:
             by_noun[noun].append(thing.names)
     keys = [
-        anaphor.index * len(found) + names[place - 1]
-        for anaphor in anaphors
-        if anaphor.kind == "nominal"
-        for names in by_noun.get(anaphor.form, ())[-FAR:]
-        if (place := bisect.bisect_left(names, anaphor.index))
+        index * len(found) + names[place - 1]
+        for index in anaphors
+        if found[index].kind == "nominal"
+        for names in by_noun.get(found[index].form, ())[-FAR:]
+        if (place := bisect.bisect_left(names, index))
     ]
     return np.array(keys, dtype=np.int64)
 

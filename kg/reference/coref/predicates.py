@@ -1,16 +1,22 @@
-"""The subject of a verb, and verbs whose subject stands for nothing."""
+"""What stands for nothing, and the subject of a verb."""
 
 from collections.abc import Container
 
 from kg.grammar.parse import Token
-from kg.lexicon import verbs
+from kg.lexicon import verbs, words
 from kg.lexicon.supersenses import verb_supersense
-from kg.reference.coref.candidates import SUBJECTS
+from kg.reference.coref.candidates import SUBJECTS, Candidate
 
 
 def is_impersonal_verb(verb: str) -> bool:
     """Tell whether the subject of a verb is often an it that stands for nothing: "it seems", "it rains"."""
     return verb in verbs("seem") or verb_supersense(verb) == "weather"
+
+
+def is_none(candidate: Candidate) -> bool:
+    """Tell whether a noun says that there is no such thing: "*neither club* won", "*none* was left"."""
+    told = candidate.form if candidate.kind == "nominal" and not candidate.determiner else candidate.determiner
+    return told in words("modality", "negative")
 
 
 def subject_before(verb: Token, sharing: Container[str]) -> Token | None:

@@ -4,13 +4,14 @@ import typing as t
 
 from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
-from kg.lexicon import verbs
+from kg.lexicon import measures, verbs
 from kg.lexicon.intransitives import mostly_without_object
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.predicates import is_impersonal_verb
 from kg.reference.coref.salience import may_be_antecedent, most_salient
+from kg.reference.coref.speakers import speaker_around
 
 REACH: t.Final[t.Mapping[bool, int]] = {True: 2, False: 1}
 """How many sentences back the antecedent may stand, for pronouns with a gender and for others."""
@@ -18,17 +19,27 @@ MARGIN: t.Final[t.Mapping[bool, float]] = {True: 0.5, False: 0.75}
 """How much more salient than the next the antecedent must be, for the same two."""
 NEVER_IT: t.Final = frozenset({"Person", "Group"})
 MAY_BE_THEY: t.Final = frozenset({"Group"})
+ARGUMENTS: t.Final[frozenset[WordFunction]] = frozenset(
+    {"subject", "passive subject", "object", "recipient", "object of preposition", "possessor", "complement"}
+)
 CLAUSES: t.Final[frozenset[WordFunction]] = frozenset(
     {"content clause", "open clause", "subject clause", "adverbial clause", "noun clause"}
 )
 
+ASIDES: t.Final[frozenset[WordFunction]] = frozenset({"aside", "content clause", "loose clause"})
+"""What a clause that is set into another is to it."""
+BESIDE_VERB: t.Final[frozenset[WordFunction]] = frozenset({"adverb", "auxiliary"})
+
 
 def salient_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     """Return the one thing that a pronoun of the third person can mean by its salience, if there is one only."""
-    if anaphor.person != 3:
+    pronoun = anaphor.pronoun
+    if pronoun is None or pronoun.person != 3 or len(discourse.members(anaphor)) > 1:
         return None
-    gendered = anaphor.gender is not None
-    speaker = discourse.speaker_around(anaphor)
+    if anaphor.token.function not in ARGUMENTS or is_impersonal(anaphor):
+        return None
+    gendered = pronoun.gender is not None
+    speaker = speaker_around(discourse, anaphor)
     near = (
         choice for choice in discourse.before(anaphor, REACH[gendered]) if _may_be_meant(discourse, choice, speaker)
     )
@@ -37,9 +48,15 @@ def salient_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | 
 
 
 def _may_be_meant(discourse: Discourse, choice: Candidate, speaker: Candidate | None) -> bool:
-    """Tell whether a candidate is one thing, and not who speaks of it in the third person."""
-    other = speaker is None or not discourse.are_one(choice, speaker)
-    return other and choice.kind not in {"row", "value"}
+    """Tell whether a candidate is one thing, the one to go on with, and not who speaks of it in the third person."""
+    if choice.kind in {"row", "value"} or _describes_its_neighbour(discourse, choice):
+        return False
+    return speaker is None or not discourse.are_one(choice, speaker)
+
+
+def _describes_its_neighbour(discourse: Discourse, choice: Candidate) -> bool:
+    """Tell whether a candidate is an apposition, so that the noun beside it is the one to go on with."""
+    return choice.token.function == "apposition" and discourse.at(choice.token.governor) is not None
 
 
 def agrees(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
@@ -59,28 +76,45 @@ def agrees(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
     return not genders and broad_type(cluster.type) not in NEVER_IT
 
 
-def _comes_to_light(verb: Token) -> bool:
-    """Tell whether a clause stands for the "it" of a verb: "it *emerged* that she left".
+def _tells_time(noun: str) -> bool:
+    return noun == "time" or noun in measures("calendar", "hour")
+
+
+def _comes_to_light(it: Token, verb: Token) -> bool:
+    """Tell whether a clause stands for the "it" of a verb: "it *emerged* that she left", "she had, it *emerged*, left".
 
     Who says, thinks or shows it is meant by "it": "the firm made nails, it *said*".
     """
     lemma = verb.lemma_.lower()
     if lemma in verbs("report") | verbs("say") or not mostly_without_object(lemma):
         return False
-    return any(clause.before("subordinator") for clause in verb.behind("content clause"))
+    told = any(clause.before("subordinator") for clause in verb.behind("content clause"))
+    return told or _is_tag(it, verb)
+
+
+def _is_tag(subject: Token, verb: Token) -> bool:
+    """Tell whether a subject and its verb stand behind what it tells, or in it: ", it later *emerged*,"."""
+    if subject.i == 0 or subject.nbor(-1).text != ",":
+        return False
+    if verb.before("content clause"):
+        return verb.lemma_ != "be" and not verb.behind("particle")
+    inside = (child for child in verb.dependents_before if child.i > subject.i)
+    alone = all(child.function in BESIDE_VERB for child in inside) and verb.i + 1 < len(verb.doc)
+    return alone and verb.function in ASIDES and verb.nbor(1).text in {",", "."}
 
 
 def is_impersonal(anaphor: Candidate) -> bool:
-    """Tell whether an "it" means nothing: "it rained", "it is likely that", "it seems", "it is time to go"."""
+    """Tell whether an "it" means nothing: "it rained", "it is likely that", "it is time to", "makes *it* easy to"."""
     verb = anaphor.token.governor
     if anaphor.token.lower_ != "it" or not anaphor.is_subject:
         return False
     lemma = verb.lemma_.lower()
-    if is_impersonal_verb(lemma) or _comes_to_light(verb):
+    if is_impersonal_verb(lemma) or _comes_to_light(anaphor.token, verb):
         return True
-    if lemma == "be" and any(child.lemma_ == "time" for child in verb.behind("complement")):
+    if lemma == "be" and any(_tells_time(child.lemma_) for child in verb.behind("complement")):
         return True
     judged = lemma == "be" and bool(verb.behind("adjective complement", "complement", "object complement"))
+    judged |= verb.kind == "adjective"
     reported = anaphor.token.function == "passive subject" and bool(verb.behind("content clause"))
     start = max(verb.i, anaphor.token.i)
     return (judged or reported) and any(c.i > start and c.function in CLAUSES for c in verb.constituent)

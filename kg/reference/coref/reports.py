@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from kg.grammar.clause import Clause
 from kg.grammar.clauses import clause_of, is_clause
 from kg.lexicon import verbs
+from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.candidates import NUMBERS, Candidate
 from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.names import is_kin
 from kg.reference.coref.nominals import fits_bare_description
+from kg.reference.coref.predicates import is_none
 from kg.reference.coref.pronouns import is_impersonal
 from kg.reference.coref.speakers import side_of
 from kg.reference.coref.tokens import Tokens
@@ -21,8 +24,11 @@ def repeated_speakers(discourse: Discourse) -> None:
     told = dict(_sources(discourse.tokens))
     places, sources = sorted(told), set(told.values())
     for candidate in (candidate for candidate in discourse.candidates if candidate.token.i in sources):
-        before = bisect.bisect_left(places, candidate.token.i)
-        last = discourse.at_index(told[places[before - 1]]) if before and candidate.is_he_or_she else None
+        pronoun = candidate.pronoun
+        if pronoun is None or pronoun.person != 3 or candidate.gender is None:
+            continue
+        before = places[: bisect.bisect_left(places, candidate.token.i)]
+        last = discourse.at_index(told[before[-1]]) if before else None
         if last is not None and last.index < candidate.index and _goes_on(discourse, last, candidate):
             discourse.unite(last, candidate)
 
@@ -58,7 +64,8 @@ def _goes_on(discourse: Discourse, last: Candidate, pronoun: Candidate) -> bool:
     if not near or not person:
         return False
     others = discourse.candidates[last.index + 1 : pronoun.index]
-    return cluster.genders <= {pronoun.gender} and not any(_takes_over(discourse, last, other) for other in others)
+    one = not cluster.is_plural and cluster.genders <= {pronoun.gender}
+    return one and not any(_takes_over(discourse, last, other) for other in others)
 
 
 def _takes_over(discourse: Discourse, last: Candidate, other: Candidate) -> bool:
@@ -89,29 +96,22 @@ def _source(discourse: Discourse, candidate: Candidate) -> Candidate | None:
     if clause.function != "content clause" or verb.lemma_ not in verbs("report") or clause.i < verb.i:
         return None
     subject = next(iter(verb.before("subject")), None)
-    return discourse.at(subject) if subject is not None else None
+    source = discourse.at(subject) if subject is not None else None
+    return source if source is not None and not is_none(source) else None
 
 
 def _meant(discourse: Discourse, candidate: Candidate, source: Candidate) -> Candidate | None:
     """Return what a subject means in what `source` says; None where that is not told."""
-    if candidate.kind == "nominal":
-        side = _side(discourse, source)
-        return side if side is not None and fits_bare_description(discourse, candidate, side) else None
+    if candidate.form == "it" and candidate.kind == "pronoun":
+        quoted = discourse.speech_around(source) is not discourse.speech_around(candidate)
+        other = quoted or is_impersonal(candidate) or _may_be_done_to(candidate)
+        return None if other else _sayer(discourse, candidate, source)
     if candidate.form == "they" and candidate.kind == "pronoun":
         return source if _is_share(source) else None
-    if discourse.speech_around(source) is not discourse.speech_around(candidate):
-        return None
-    if candidate.is_he_or_she:
+    if candidate.gender is not None and candidate.kind == "pronoun":
         return source if _is_one_person(discourse, source, candidate) else None
-    it = candidate.form == "it" and candidate.kind == "pronoun"
-    other = is_impersonal(candidate) or _may_be_done_to(candidate)
-    return _sayer(discourse, source) if it and not other else None
-
-
-def _is_share(source: Candidate) -> bool:
-    """Tell whether a part of some people speaks: "*half* of the voters said", "*84%* of users said"."""
-    of = any(child.lower_ == "of" for child in source.token.behind("preposition"))
-    return of and source.token.entity in NUMBERS
+    side = _side(discourse, source) if candidate.kind == "nominal" else None
+    return side if side is not None and fits_bare_description(discourse, candidate, side) else None
 
 
 def _may_be_done_to(candidate: Candidate) -> bool:
@@ -124,23 +124,48 @@ def _may_be_done_to(candidate: Candidate) -> bool:
 
 
 def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) -> bool:
-    """Tell whether a person with a name speaks, as "who" or by it, of the gender that a pronoun tells."""
-    told = source.kind == "name" or (source.person == 0 and discourse.has_name(source))
-    return told and discourse.broad_type(source) == "Person" and discourse.cluster(source).genders <= {pronoun.gender}
+    """Tell whether a person with a name speaks, as "who" or by it, of the gender that a pronoun tells.
+
+    Who is told by kinship as often speaks of others: "his *mother* said he would appeal".
+    """
+    cluster = discourse.cluster(source)
+    if not cluster.names or any(map(is_kin, cluster.descriptors)):
+        return False
+    if source.kind != "name" and (source.pronoun is None or source.pronoun.person != 0):
+        return False
+    quoted = discourse.speech_around(source) is not discourse.speech_around(pronoun)
+    person = discourse.broad_type(source) == "Person" and cluster.genders <= {pronoun.gender}
+    return person and not quoted and not cluster.is_plural
 
 
-def _sayer(discourse: Discourse, source: Candidate) -> Candidate | None:
-    """Return the organization that speaks, or that a person speaks for; else None.
+def _sayer(discourse: Discourse, pronoun: Candidate, source: Candidate) -> Candidate | None:
+    """Return the organization that speaks, or that a person speaks for, and any thing that denies; else None.
 
-    A name is one too where no title, descriptions or pronoun shows that it is a person's, as nobody calls himself "it".
+    A name that nothing but its label shows to be a person's is one too, as nobody calls himself "it".
     """
     if source.kind == "pronoun":
         return None
+    type_ = discourse.broad_type(source)
+    denies = pronoun.token.governor.governor.lemma_ in verbs("report", "denied") and type_ != "Person"
+    itself = type_ == "Organization" or denies or _is_no_person(discourse, source)
+    return source if itself else _side(discourse, source)
+
+
+def _is_no_person(discourse: Discourse, source: Candidate) -> bool:
+    """Tell whether no title, given name or pronoun, not even a relative "who", shows that a name is a person's."""
     cluster = discourse.cluster(source)
-    relative = any(member.form == "who" for member in cluster.members)
-    person = relative or cluster.genders or any(noun_supersense(noun) == "person" for noun in cluster.descriptors)
-    organization = discourse.broad_type(source) == "Organization" or (source.kind == "name" and not person)
-    return source if organization else _side(discourse, source)
+    if any(member.form == "who" for member in cluster.members):
+        return False
+    given = any(given_name_gender(name.mention.words.split()[0]) for name in cluster.names)
+    told = any(noun_supersense(noun) == "person" for noun in cluster.descriptors)
+    shown = cluster.genders or given or told
+    return source.kind == "name" and not shown and not cluster.is_plural
+
+
+def _is_share(source: Candidate) -> bool:
+    """Tell whether a part of some people speaks: "*half* of the voters said", "*84%* of users said"."""
+    quantity = source.token.entity in NUMBERS or noun_supersense(source.token.lemma_.lower()) == "quantity"
+    return quantity and any(child.lower_ == "of" for child in source.token.behind("preposition"))
 
 
 def _side(discourse: Discourse, source: Candidate) -> Candidate | None:

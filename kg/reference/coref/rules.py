@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from kg.grammar.parse import Parse
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import Chain
+from kg.reference.coref.analysis import mentions_of, pairs_of
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.centering import continued_subjects, kept_subjects
 from kg.reference.coref.constructions import (
@@ -18,10 +19,8 @@ from kg.reference.coref.constructions import (
 )
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.linking import PRECISE_THRESHOLDS, Thresholds, anaphors, link
-from kg.reference.coref.mentions import mention_table
 from kg.reference.coref.names import equal_names, full_names, initials, short_names, surnames, unmarked_names
 from kg.reference.coref.other_names import bracketed_names, misspelled_names, names_with_kind, plural_names
-from kg.reference.coref.pairs import pair_table
 from kg.reference.coref.ranking import RankingModel, default_model
 from kg.reference.coref.reports import repeated_speakers, reported_pronouns
 from kg.reference.coref.runs import join_runs
@@ -97,15 +96,14 @@ def resolved(
     discourse = Discourse(parse, default_gazetteer() if gazetteer is None else gazetteer)
     if not discourse.candidates:
         return discourse
-    mentions = mention_table(discourse, thresholds.scheme)
+    mentions = mentions_of(discourse, thresholds.scheme)
     for rule in rules:
         rule(discourse)
-    pairs = pair_table(discourse, mentions, anaphors(discourse, thresholds))
+    pairs = pairs_of(discourse, mentions, anaphors(discourse, thresholds))
     ranking = default_model() if model is None else model
     scores = ranking.scores(mentions.values, pairs)
     link(discourse, pairs, scores, thresholds)
-    if thresholds.strict:
-        join_runs(discourse, pairs, scores)
+    join_runs(discourse, pairs, scores, thresholds)
     for rule in last:
         rule(discourse)
     return discourse

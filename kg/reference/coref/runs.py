@@ -9,7 +9,7 @@ import numpy as np
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.linking import MAX_SCORE, may_be_one
+from kg.reference.coref.linking import MAX_SCORE, Thresholds, may_be_one
 from kg.reference.coref.pairs import Pairs
 from kg.reference.coref.ranking import Floats
 
@@ -17,13 +17,9 @@ Odds: t.TypeAlias = Mapping[int, Sequence[tuple[int, float]]]
 """The odds of the antecedents of each anaphor, by their indices."""
 LEAST: t.Final = 2
 """How many pronouns make a run."""
-LIKELY: t.Final = 0.15
-"""How likely the person of a run must be for its pronouns, on average."""
-LEAD: t.Final = 1.5
-"""How many times as likely as the second."""
 
 
-def join_runs(discourse: Discourse, pairs: Pairs, scores: Floats) -> None:
+def join_runs(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Thresholds) -> None:
     """Unite runs of he or she with the named person that is likely for them: "*He* was late. *He* lost *his* way".
 
     Each pronoun of a run was linked to the one before it, so none of them alone is sure enough of the name.
@@ -32,12 +28,15 @@ def join_runs(discourse: Discourse, pairs: Pairs, scores: Floats) -> None:
         discourse: the clusters that have been made.
         pairs: of the anaphors.
         scores: one a pair.
+        thresholds: how likely the person must be on average, and how many times as likely as the second.
     """
+    if thresholds.run > 1:
+        return
     odds = _odds(pairs, scores)
     for cluster in discourse.clusters():
         members = [member for member in cluster.members if member.index in odds]
         if len(members) >= LEAST and _is_open_run(cluster):
-            person = _likely_person(discourse, members, odds)
+            person = _likely_person(discourse, members, odds, thresholds)
             if person is not None and all(may_be_one(discourse, member, person) for member in members):
                 discourse.unite(person, members[0])
 
@@ -54,7 +53,9 @@ def _is_open_run(cluster: Cluster) -> bool:
     return bool(cluster.genders) and all(member.kind == "pronoun" for member in cluster.members)
 
 
-def _likely_person(discourse: Discourse, members: Sequence[Candidate], odds: Odds) -> Candidate | None:
+def _likely_person(
+    discourse: Discourse, members: Sequence[Candidate], odds: Odds, thresholds: Thresholds
+) -> Candidate | None:
     """Return the likeliest thing outside of a run, if it has a name and is likely enough."""
     total: defaultdict[int, float] = defaultdict(float)
     for shares in (_shares(discourse, member, odds) for member in members):
@@ -62,7 +63,7 @@ def _likely_person(discourse: Discourse, members: Sequence[Candidate], odds: Odd
             total[first] += share / len(members)
     best, *others = sorted(((share, first) for first, share in total.items()), reverse=True) or [(0.0, -1)]
     second = others[0][0] if others else 0.0
-    if best[0] < max(LIKELY, LEAD * second):
+    if best[0] < max(thresholds.run, thresholds.run_lead * second):
         return None
     person = discourse.candidates[best[1]]
     return person if discourse.has_name(person) else None

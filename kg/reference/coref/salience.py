@@ -27,7 +27,18 @@ BESIDE: t.Final = 10
 """How many mentions of a thing on either side of an anaphor may be in its sentence."""
 MAX_MENTIONS: t.Final = 4
 NAME: t.Final = 0.25
-ARGUMENTS: t.Final[frozenset[WordFunction]] = SUBJECTS | {"object", "recipient", "object of preposition", "complement"}
+DEPTH: t.Final = 8
+"""How many words above a description are looked at for the verb of its clause."""
+BELOW_VERB: t.Final[frozenset[WordFunction]] = frozenset(
+    {"object", "recipient", "agent", "preposition", "object of preposition", "possessor", "conjunct", "open clause"}
+)
+"""What words are to those above them, from a description up to the verb of its clause and the one it is joined to."""
+ARGUMENTS: t.Final[frozenset[WordFunction]] = SUBJECTS | {
+    "object",
+    "recipient",
+    "object of preposition",
+    "complement",
+}
 
 
 def most_salient(
@@ -75,7 +86,9 @@ def may_be_antecedent(discourse: Discourse, anaphor: Candidate, choice: Candidat
     """Tell whether grammar lets `anaphor` mean what `choice` means.
 
     Two arguments of one verb are two things, and nothing is a part of its own description ("its owner", "Acme, its
-    rival").
+    rival"). Who a relative clause is about is not who is its subject ("Silva, who she says left"). A description is not
+    what the subject of its clause is, however deep it stands ("Acme closed the shops of the firm"): Principle C of
+    Chomsky, Lectures on Government and Binding, 1981.
     """
     members = discourse.members(choice)
     place = bisect.bisect_left(members, anaphor.index, key=attrgetter("index"))
@@ -87,17 +100,54 @@ def _clash(anaphor: Candidate, member: Candidate) -> bool:
     mine, other = anaphor.token, member.token
     arguments = mine.function in ARGUMENTS and other.function in ARGUMENTS
     together = arguments and _governing_verb(anaphor) == _governing_verb(member)
+    bound = together or _is_bound(anaphor, member)
     owner = mine.function == "possessor" and mine.governor.function == "apposition" and mine.governor.governor == other
-    return together or owner or _holds(member, anaphor)
+    if bound or owner:
+        return True
+    return _crosses(anaphor, member) or _are_nested(anaphor, member)
+
+
+def _crosses(anaphor: Candidate, member: Candidate) -> bool:
+    """Tell whether a pronoun is the subject of a relative clause about a thing: "*Doe*, who *he* believes was ill".
+
+    It is not that thing (strong crossover: Postal, Cross-over Phenomena, 1971).
+    """
+    verb = anaphor.token.governor
+    subject = anaphor.pronoun is not None and anaphor.pronoun.person != 0 and anaphor.is_subject
+    return subject and verb.function == "relative clause" and verb.governor == member.token
+
+
+def _is_bound(anaphor: Candidate, subject: Candidate) -> bool:
+    """Tell whether a description stands behind the verb, or verbs joined to it, of which something is the subject."""
+    word = anaphor.token
+    if anaphor.kind != "nominal" or not subject.is_subject:
+        return False
+    for _ in range(DEPTH):
+        if word.function not in BELOW_VERB or any(child.function in SUBJECTS for child in word.dependents_before):
+            return False
+        word = word.governor
+        if word == subject.token.governor:
+            return True
+    return False
+
+
+def _are_nested(one: Candidate, other: Candidate) -> bool:
+    """Tell whether one of two mentions stands inside the other and hangs on its head."""
+    return _holds(one, other) or _holds(other, one)
 
 
 def _holds(outer: Candidate, inner: Candidate) -> bool:
     """Tell whether a mention stands inside another and hangs on its head."""
-    inside = outer.token.first.i <= inner.token.i <= outer.token.last.i
-    return inside and outer.mention.span.covers(inner.mention.span)
+    head, word = outer.token, inner.token
+    if not head.first.i <= word.i <= head.last.i:  # the governors of a word may be many
+        return False
+    return head in word.governors and outer.mention.span.covers(inner.mention.span)
 
 
 def _governing_verb(candidate: Candidate) -> int:
-    function, above = candidate.token.function, candidate.token.governor
-    inside = function == "object of preposition" and above.function in {"preposition", "agent"}
-    return above.governor.i if inside else above.i
+    token = candidate.token
+    return (
+        token.governor.governor.i
+        if token.function == "object of preposition" and token.governor.function in {"preposition", "agent"}
+        else token.governor.i
+    )

@@ -1,12 +1,12 @@
 """Who I and we are: the speaker, and those for whom the speaker speaks."""
 
-import itertools
 import typing as t
 from collections.abc import Iterator
 
 from kg.grammar.parse import Token
 from kg.lexicon.noun_types import broad_type, noun_type, organization_type
-from kg.reference.coref.candidates import NOUNS_BEFORE, Candidate
+from kg.lexicon.supersenses import noun_supersense
+from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 
 SIDES: t.Final = frozenset({"Organization", "Place", "Group"})
@@ -30,43 +30,76 @@ def meant_by_speaker(discourse: Discourse, candidate: Candidate) -> Candidate | 
     speaker = discourse.at_index(speech.speaker)
     if speaker is None:
         return None
-    if pronoun.number == "singular":  # who says I is a person, whatever its label
-        return speaker if organization_type(speaker.mention.words) is None else None
-    return speaker if discourse.broad_type(speaker) == "Organization" else side_of(discourse, speaker)
+    type_ = discourse.broad_type(speaker)
+    if pronoun.number == "singular":
+        person = type_ == "Person" or speaker.gender is not None or _can_only_be_a_person(discourse, speaker)
+        return speaker if person else None
+    return speaker if type_ == "Organization" else side_of(discourse, speaker)
+
+
+def _can_only_be_a_person(discourse: Discourse, speaker: Candidate) -> bool:
+    """Tell whether a name that says I, whatever its label, shows no organization or place: nothing else says I."""
+    text = speaker.mention.words
+    return speaker.kind == "name" and organization_type(text) is None and discourse.gazetteer.find(text) is None
+
+
+def speaker_around(discourse: Discourse, candidate: Candidate) -> Candidate | None:
+    """Return the speaker of the speech that a candidate stands in: third person in it means someone else."""
+    speech = discourse.speech_around(candidate)
+    return discourse.at_index(speech.speaker) if speech is not None else None
 
 
 def side_of(discourse: Discourse, speaker: Candidate) -> Candidate | None:
     """Return the one organization, team or state whose speaker it is: "Acme's chief", "a spokesman for Acme"."""
-    found = dict.fromkeys(_belongings(discourse, speaker))
-    sides = [c for c in found if discourse.broad_type(c) in SIDES] or _implied(discourse, speaker)
+    found = {
+        c.index: c for role, c in _belongings(discourse, speaker) if c.kind != "row" and _speaks_for(role, c, discourse)
+    }
+    sides = [c for c in found.values() if discourse.broad_type(c) in SIDES] or _implied(discourse, speaker)
     names = [c for c in sides if c.kind == "name"] or sides
     return names[0] if len({discourse.members(c)[0].index for c in names}) == 1 else None
 
 
-def _belongings(discourse: Discourse, speaker: Candidate) -> Iterator[Candidate]:
-    """Yield what belongs to who speaks: what has the nouns for it, stands before them or behind a preposition.
+def _speaks_for(role: Token, thing: Candidate, discourse: Discourse) -> bool:
+    """Tell whether who has a role speaks for a thing: the mayor of Lyon for Lyon, a teacher from Lyon for nobody."""
+    person = noun_supersense(role.lemma_.lower()) == "person" and thing.token.governor.lower_ != "from"
+    return person or discourse.broad_type(thing) != "Place"
 
-    Who is from a place does not speak for it: "a teacher from Lyon".
-    """
-    for child in itertools.chain.from_iterable(noun.dependents for noun in _called(speaker.token)):
-        beside = [child] if child.function in {"possessor", *NOUNS_BEFORE} else []
-        objects = child.all("object of preposition") if child.function == "preposition" else beside
-        things = filter(None, map(discourse.at, objects))
-        yield from (one for one in things if child.lower_ != "from" or discourse.broad_type(one) != "Place")
+
+def _belongings(discourse: Discourse, speaker: Candidate) -> Iterator[tuple[Token, Candidate]]:
+    """Yield what belongs to who speaks, each with the noun that it stands at."""
+    for noun in _called(speaker.token):
+        for child in noun.dependents:
+            inner = child.function in {"possessor", "part of compound", "noun modifier"}
+            objects = [child] if inner else _objects(child) if child.function == "preposition" else []
+            found = (
+                (noun, thing) for thing in map(discourse.at, objects) if thing is not None and thing is not speaker
+            )
+            yield from found
 
 
 def _implied(discourse: Discourse, speaker: Candidate) -> list[Candidate]:
     """Return what a bare noun before a role means: of "team captain" the team that is spoken of most, or last."""
-    before = (child for noun in _called(speaker.token) for child in noun.all("part of compound"))
-    nouns = [child.lemma_.lower() for child in before if child.kind == "noun"]
-    sides = [noun for noun in nouns if broad_type(noun_type(noun)) in SIDES]
-    found = [c for c in discourse.candidates[: speaker.index] if sides and sides[0] in (c.form, *c.descriptors)]
+    nouns = [
+        child.lemma_.lower()
+        for noun in _called(speaker.token)
+        for child in noun.dependents
+        if child.function == "part of compound"
+        and child.kind == "noun"
+        and broad_type(noun_type(child.lemma_)) in SIDES
+    ]
+    found = [c for c in discourse.candidates[: speaker.index] if nouns and nouns[0] in (c.form, *c.descriptors)]
     return [max(found, key=lambda c: (len(discourse.members(c)), c.index))] if found else []
 
 
 def _called(token: Token) -> Iterator[Token]:
     """Yield a noun, its titles, and the nouns in apposition to it or that it stands in apposition to."""
-    beside = {"apposition", *NOUNS_BEFORE}
-    found = [child for child in token.dependents if child.function in beside]
-    found += [token.governor] if token.function in beside else []
-    yield from (token, *(noun for noun in found if noun.kind in {"noun", "name"}))
+    yield token
+    beside = [
+        child for child in token.dependents if child.function in {"apposition", "part of compound", "noun modifier"}
+    ]
+    beside += [token.governor] if token.function in {"apposition", "part of compound", "noun modifier"} else []
+    yield from (noun for noun in beside if noun.kind in {"noun", "name"})
+
+
+def _objects(preposition: Token) -> list[Token]:
+    return preposition.all("object of preposition")

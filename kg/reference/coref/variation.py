@@ -11,8 +11,8 @@ from kg.lexicon import verbs
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.peoples import is_member
 from kg.reference.coref.salience import may_be_antecedent
-from kg.reference.mentions import tells_person_by_nation
 
 REACH: t.Final = 3
 """How many sentences back the person may have been mentioned."""
@@ -26,7 +26,7 @@ def tells_more(discourse: Discourse, anaphor: Candidate) -> bool:
     person = broad_type(anaphor.type) == "Person" and anaphor.kind == "nominal" and anaphor.number == "singular"
     if not person or anaphor.determiner != "the":
         return False
-    told = tells_person_by_nation(anaphor.token) or any(map(_tells_of, anaphor.token.dependents_before))
+    told = is_member(anaphor) or any(map(_tells_of, anaphor.token.dependents_before))
     return told and _is_main_subject(anaphor) and discourse.speech_around(anaphor) is None
 
 
@@ -66,7 +66,9 @@ def _is_person_before(discourse: Discourse, one: Candidate, anaphor: Candidate) 
 
 
 def _may_be_called_so(discourse: Discourse, anaphor: Candidate, person: Candidate) -> bool:
-    """Tell whether grammar, age and all earlier descriptions with the same noun let a person be called so."""
-    aged = discourse.cluster(person).may_have_age(anaphor.age)
+    """Tell whether grammar, gender, age and all earlier descriptions with the same noun let a person be called so."""
+    cluster = discourse.cluster(person)
+    gender = anaphor.gender is None or cluster.genders <= {anaphor.gender}
+    agrees = gender and not discourse.cluster(anaphor).differs_in_age(cluster)
     alike = all(discourse.are_one(person, other) for other in discourse.alike(anaphor)[-ALIKE:])
-    return aged and alike and may_be_antecedent(discourse, anaphor, person)
+    return agrees and alike and may_be_antecedent(discourse, anaphor, person)

@@ -1,19 +1,18 @@
 """Who speaks in a quotation: a table of rules over the words around it, tried in order."""
 
 import bisect
-import itertools
 import typing as t
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from kg.grammar.clause import Clause, LinkKind
 from kg.grammar.clauses import clause_of, is_clause
-from kg.grammar.parse import Parse, Token
-from kg.lexicon import verbs
-from kg.lexicon.supersenses import verb_supersense
+from kg.grammar.parse import Parse, Token, TokenSpan
+from kg.lexicon import value, verbs
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.reference.quotations.marks import MARKS, Paragraph, paragraphs, spans
 from kg.reference.quotations.quotation import Quotation
-from kg.reference.quotations.speakers import can_speak, is_saying, is_telling, named
+from kg.reference.quotations.speakers import can_speak, is_saying, is_telling, named, reporter
 
 REACH: t.Final = 20
 """How many words before a quotation mark a verb of saying may stand."""
@@ -70,14 +69,6 @@ class Place(t.NamedTuple):
     def _words(self) -> Iterator[Token]:
         return iter(self.doc[self.quotation.start : self.quotation.end])
 
-    @property
-    def told_before(self) -> Attribution | None:
-        """Who speaks in the quotation before it."""
-        before = self.before
-        if before is None or before.speaker is None or before.cue is None:
-            return None
-        return Attribution(self.doc[before.speaker], self.doc[before.cue])
-
     def word_before(self) -> Token | None:
         """Return the last word or sign before the opening mark, in the paragraph or at the end of the one before."""
         lowest = self.paragraph_before.start if self.opens_paragraph and self.paragraph_before else self.paragraph.start
@@ -94,23 +85,30 @@ class Place(t.NamedTuple):
 
 
 def clause_behind(place: Place) -> Attribution | None:
-    """A clause of saying follows, and only its words: "…," *the mayor said*; "…?" *asked the mayor*."""
-    last, beside = place.doc[place.quotation.end - 1], list(place.behind())
-    words = list(itertools.dropwhile(attrgetter("is_punct"), beside))
-    comma = last.text in CONTINUING or (beside != [] and beside[0].text == ",")
-    if not comma and (last.text in ENDS or not place.is_sentence):
+    """A clause of saying follows: "…," *the mayor said*; "…?" *asked the mayor*; "…," *according to* the mayor."""
+    words = list(place.behind())
+    while words and words[0].is_punct:
+        words = words[1:]
+    last = place.doc[place.quotation.end - 1]
+    comma = last.text in CONTINUING or _text(place.doc, place.quotation.end + 1) == ","
+    unended = place.is_sentence and last.text not in ENDS
+    if not words or not (comma or unended):
         return None
-    verb = next(filter(is_saying, words), None)
-    found = _reported(verb) if verb is not None else None
-    if found is None or found.speaker not in words:
-        return None
-    return found if min(found.speaker.first.i, found.cue.i) <= words[0].i + 1 else None
+    if words[0].lower_ == "according":
+        return _according_to(words[0])
+    verb = next((word for word in words if is_saying(word)), None)
+    return _attributed(_speaker_beside(verb, words), verb) if verb is not None else None
 
 
-def _reported(verb: Token) -> Attribution | None:
-    """Return who says what a verb of saying reports: the subject of its clause, its own or shared."""
-    subject = clause_of(verb).first("subject")
-    return Attribution(verb.doc[subject.head.index], verb) if subject is not None else None
+def _attributed(speaker: Token | None, cue: Token) -> Attribution | None:
+    return Attribution(speaker, cue) if speaker is not None else None
+
+
+def _speaker_beside(verb: Token, words: Sequence[Token]) -> Token | None:
+    """Return who says it where only the words of the clause stand between it and the quotation."""
+    speaker = reporter(verb)
+    beside = speaker in words and min(speaker.first.i, verb.i) <= words[0].i + 1 if speaker is not None else False
+    return speaker if beside else None
 
 
 def clause_before(place: Place) -> Attribution | None:
@@ -118,11 +116,18 @@ def clause_before(place: Place) -> Attribution | None:
     before = place.word_before()
     if before is None or (place.opens_paragraph and before.text[-1] not in ",:"):
         return None
-    said = place.has_verb or before.text[-1] in ",:"
-    verb = next(filter(is_saying, _back(before)), None) if said else None
-    if verb is None or verb.all("negation") or _holds_clause(verb, before):
+    verb = next((word for word in _back(before) if is_saying(word) or word.lower_ == "according"), None)
+    if verb is None or _is_negated(verb) or _holds_clause(verb, before):
         return None
-    return _reported(verb)
+    if verb.lower_ == "according":
+        source = _according_to(verb)
+        return source if source is not None and source.speaker.last.i + 1 >= before.i else None
+    return _attributed(reporter(verb), verb) if place.has_verb or _leads_in(verb, before) else None
+
+
+def _leads_in(verb: Token, last: Token) -> bool:
+    """Tell whether a verb of saying, a "that", a comma or a colon stands directly before a quotation mark."""
+    return verb == last or last.text[-1] in ",:" or last.lower_ == "that"
 
 
 def _clauses(word: Token) -> list[Clause]:
@@ -139,6 +144,10 @@ def _back(word: Token) -> Iterator[Token]:
         yield other
 
 
+def _is_negated(verb: Token) -> bool:
+    return bool(verb.all("negation"))
+
+
 def _holds_clause(verb: Token, last: Token) -> bool:
     """Tell whether another clause with a subject stands between a verb of saying and a quotation mark."""
     between = verb.doc[verb.i + 1 : last.i + 1]
@@ -150,21 +159,58 @@ def colon(place: Place) -> Attribution | None:
     before, alone = place.word_before(), place.is_sentence or place.opens_paragraph
     if before is None or before.text[-1] != ":" or not alone:
         return None
-    subjects = (clause.first("subject") for clause in _clauses(before) if clause.link.noun is None)
-    subject = next((each.head.index for each in subjects if each is not None), before.i)
-    return Attribution(named(place.doc[subject]), before) if subject < before.i else None
+    speaker = _first_subject(before)
+    if speaker is None or _is_one_person(speaker):
+        return _attributed(speaker, before)
+    return Attribution(speaker, before) if speaker.kind != "pronoun" and can_speak(speaker, strictly=True) else None
+
+
+def _first_subject(sign: Token) -> Token | None:
+    """Return the first subject in the sentence before a sign that no word before it governs."""
+    tops = (clause for clause in _clauses(sign) if clause.head.index < sign.i and _is_top(clause, sign.i))
+    subject = next((found for clause in tops if (found := clause.first("subject")) is not None), None)
+    return named(sign.doc[subject.head.index]) if subject is not None and subject.head.index < sign.i else None
+
+
+def _is_top(clause: Clause, end: int) -> bool:
+    """Tell whether no clause and no noun before a word governs a clause."""
+    above = clause.link.above
+    return clause.link.noun is None and (above is None or above >= end)
+
+
+def _is_one_person(word: Token) -> bool:
+    if word.kind == "noun":
+        return not word.plural and noun_supersense(word.lemma_.lower()) == "person"
+    return word.entity == "PERSON" or value("pronoun").get(word.lower_, "").startswith("3 singular ")
 
 
 def joined(place: Place) -> Attribution | None:
     """Nothing but a sign or "and" stands between two quotations: one speaker says "…" and "…"."""
-    if place.before is None or place.before.start < place.paragraph.start:
+    if place.before is None:
         return None
-    return place.told_before if _is_silent_between(place.doc, place.before, place.quotation) else None
+    silent = _is_silent_between(place.doc, place.before, place.quotation)
+    return _inherited(place) if silent and place.before.start >= place.paragraph.start else None
 
 
 def _is_silent_between(doc: Parse, one: Quotation, other: Quotation) -> bool:
     between = doc[one.end + 1 : other.start - 1]
     return all(word.is_punct or word.is_space or word.kind == "conjunction" for word in between)
+
+
+def continued(place: Place) -> Attribution | None:
+    """A quotation goes on behind its clause of saying: "…," the mayor said. "…"."""
+    before = place.before
+    if before is None or before.cue is None or before.start < place.paragraph.start:
+        return None
+    between = place.doc[before.end + 1 : place.quotation.start - 1]
+    within = before.cue in range(before.end, place.quotation.start)
+    return _inherited(place) if within and _is_one_clause(between) else None
+
+
+def _is_one_clause(words: TokenSpan) -> bool:
+    """Tell whether a full stop, a comma or a colon ends some words, and no stop stands between them."""
+    *inner, last = words
+    return last.text in ENDS | {",", ":"} and not any(word.text in ENDS for word in inner)
 
 
 def told_before(place: Place) -> Attribution | None:
@@ -174,15 +220,20 @@ def told_before(place: Place) -> Attribution | None:
         return None
     if place.before is not None and before.i in place.before:
         return None
-    told = (clause for clause in _told(before) if clause.head.index < place.quotation.start and _is_voiced(clause))
-    found = map(_reported, (place.doc[clause.head.index] for clause in told))
-    return next((each for each in found if each is not None), None)
+    told = (clause for clause in _told(before) if clause.head.index < place.quotation.start)
+    found = (_teller(place.doc, clause, ended=before.text in ENDS) for clause in told)
+    return next((teller for teller in found if teller is not None), None)
 
 
-def _is_voiced(clause: Clause) -> bool:
-    """Tell whether the subject of a clause says, thinks or feels something."""
+def _teller(doc: Parse, clause: Clause, *, ended: bool) -> Attribution | None:
+    """Return who says what a clause tells, behind a comma the one person who says, thinks or feels it."""
+    subject = clause.first("subject") if clause.voice == "active" else None
+    if subject is None or subject.phrase is None:
+        return None
+    word = named(doc[subject.head.index])
     voiced = clause.lemma in verbs("say") or verb_supersense(clause.lemma) in VOICED
-    return voiced and clause.voice == "active"
+    one = voiced and not subject.phrase.conjuncts and _is_one_person(word)
+    return Attribution(word, doc[clause.head.index]) if one or (ended and clause.lemma in verbs("say")) else None
 
 
 def _told(word: Token) -> Iterator[Clause]:
@@ -195,17 +246,40 @@ def _told(word: Token) -> Iterator[Clause]:
 
 
 def goes_on(place: Place) -> Attribution | None:
-    """Who was quoted last goes on behind the clause of saying, or a sentence: "…," she said. It rained. "…"."""
+    """Who was quoted last goes on behind a sentence in which nobody speaks: "…," she said. It rained. "…"."""
     before, word = place.before, place.word_before()
     if before is None or word is None or place.quotation.start - before.end > NEAR:
         return None
-    return place.told_before if word.text in ENDS and place.is_sentence else None
+    return _inherited(place) if word.text in ENDS and place.is_sentence else None
+
+
+def _inherited(place: Place) -> Attribution | None:
+    before = place.before
+    if before is None or before.speaker is None or before.cue is None:
+        return None
+    return Attribution(place.doc[before.speaker], place.doc[before.cue])
+
+
+def _according_to(word: Token) -> Attribution | None:
+    nouns = (
+        noun
+        for to in word.dependents
+        if to.lower_ == "to"
+        for noun in to.dependents
+        if noun.function == "object of preposition"
+    )
+    return _attributed(next(nouns, None), word)
+
+
+def _text(doc: Parse, index: int) -> str:
+    return doc[index].text if index < len(doc) else ""
 
 
 ATTRIBUTION_RULES: t.Final[Mapping[str, Callable[[Place], Attribution | None]]] = {
     "clause-behind": clause_behind,
     "joined": joined,
     "clause-before": clause_before,
+    "continued": continued,
     "colon": colon,
     "told-before": told_before,
     "goes-on": goes_on,

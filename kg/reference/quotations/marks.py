@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.grammar.parse import Parse, Token
+from kg.lexicon.spelling import is_possessive
 from kg.reference.quotations.quotation import Quotation
 
 Side: t.TypeAlias = t.Literal["opening", "closing", "either"]
 MARKS: t.Final[t.Mapping[str, Side]] = {
     "“": "opening", "``": "opening", "«": "opening", "”": "closing", "''": "closing", "»": "closing", '"': "either",
 }  # fmt: skip
+BEFORE_OPENING: t.Final = frozenset({"(", "[", "-", "–", "—", "/", "'", "‘"})
+BEHIND_CLOSING: t.Final = frozenset({")", "]", ",", ".", ";", ":", "?", "!", "-", "–", "—", "/", "'", "’"})
 
 SENTENCE_ENDS: t.Final = frozenset({".", "?", "!", "...", "…"})
 
@@ -40,11 +43,19 @@ def side(mark: Token) -> Side:
         return written
     before = mark.nbor(-1) if mark.i > 0 else None
     behind = mark.nbor() if mark.i + 1 < len(mark.doc) else None
-    free_before = before is None or before.whitespace_ != ""
-    free_behind = behind is None or mark.whitespace_ != ""
+    free_before = before is None or before.whitespace_ != "" or _is_free(before, BEFORE_OPENING)
+    free_behind = behind is None or mark.whitespace_ != "" or _may_follow(behind)
     if free_before == free_behind:
         return "either"
     return "opening" if free_before else "closing"
+
+
+def _may_follow(behind: Token) -> bool:
+    return _is_free(behind, BEHIND_CLOSING) or is_possessive(behind.text)
+
+
+def _is_free(beside: Token, signs: frozenset[str]) -> bool:
+    return beside.is_space or beside.text in signs
 
 
 def _opens_here(mark: Token, *, inside: bool) -> bool:

@@ -126,3 +126,9 @@ def is_telling(verb: Clause) -> bool:
     """Tell whether only somebody does what a verb says: "said", "told", but not "suggested", "showed"."""
     told = verbs("say") & verbs("report", "told")
     return verb.voice == "active" and verb.lemma in told and verb_supersense(verb.lemma) == "communication"
+
+
+def reporter(verb: Token) -> Token | None:
+    """Return who says what a verb of saying reports: the subject of its clause, its own or shared."""
+    subject = clause_of(verb).first("subject")
+    return verb.doc[subject.head.index] if subject is not None else None
