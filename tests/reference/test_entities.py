@@ -6,6 +6,7 @@ from spacy.language import Language
 from kg.grammar.parse import parse_of
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.reference.coref.analysis import mentions_of, pairs_of
+from kg.reference.coref.columns import NAMES
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.entities import Entities, Entity, entities_of
 from kg.reference.coref.names import persons_meant
@@ -74,3 +75,10 @@ def test_the_pairs_of_a_pronoun_tell_who_was_named_most(nlp: Language) -> None:
     }
     assert ranks["Carter"] == 1
     assert ranks.get("Lyon", 5) == 5
+
+
+def test_the_networks_are_told_whose_marks_to_follow(nlp: Language) -> None:
+    discourse = discourse_of(nlp, "Helen Carter met Peter Kraus.")
+    ours, theirs = mentions_of(discourse).values, mentions_of(discourse, "OntoGUM").values
+    assert (NAMES[-1], ours.shape) == ("scheme", theirs.shape)
+    assert (theirs - ours).any(axis=0).tolist() == [name == "scheme" for name in NAMES]

@@ -16,6 +16,7 @@ CASES: t.Final = [
     ("organization without its article", "Bank", "Norland Bank", "name", "Organization",
      "The/DT/det/3/ORG Norland/NNP/compound/3/ORG Bank/NNP/nsubj/4/ORG closed=close/VBD/ROOT/0"),
     ("place", "Lyon", "Lyon", "name", "Place", "Lyon/NNP/nsubj/2/GPE burned=burn/VBD/ROOT/0"),
+    ("name of no known kind", "Norla", "Norla", "name", "Thing", "Norla/NNP/nsubj/2/MISC burned=burn/VBD/ROOT/0"),
     ("name that no entity covers", "Norla", "Norla", "name", "Thing", "Norla/NNP/nsubj/2 burned=burn/VBD/ROOT/0"),
     ("people of a place", "French", "the French", "name", "Group",
      "the/DT/det/2 French/JJ/nsubj/3/NORP voted=vote/VBD/ROOT/0"),
