@@ -59,6 +59,8 @@ WITHOUT_VERB: t.Final = words("preposition") - words("opens", "time")
 GIVEN: t.Final = frozenset({"dative", "dobj"})
 """What the parser takes who gets something for, and what is given."""
 JOINING: t.Final = words("coordination", "all", "one")
+YEAR: t.Final = 4
+"""How many digits a year has."""
 
 
 class Change(t.NamedTuple):
@@ -1135,6 +1137,31 @@ def _are_parted(first: "Token", last: "Token") -> bool:
     return any(word.is_punct for word in first.doc.tokens[first.i + 1 : last.i])
 
 
+def year_of_date(word: "Token") -> tuple[Change, ...]:
+    """A year behind a day and its month is theirs, and no number of a name behind: "On July 20, *2024* Acme left"."""
+    name, mark = word.head, _beside(word, -1)
+    if name.i != word.i + 1 or mark is None or not _is_year(word.text):
+        return ()
+    marked = mark.text == ","
+    month = _month_with_day(word, -1 - marked)
+    if month is None:
+        return ()
+    tag = "NNP" if name.tag_ == "NN" and name.text[0].isupper() else name.tag_
+    found = (Change(word, month, "nummod", "CD"), Change(name, name.head, name.dep_, tag))
+    return (*found, Change(mark, month, mark.dep_, mark.tag_)) if marked else found
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == YEAR and text.isdigit()
+
+
+def _month_with_day(word: "Token", step: int) -> "Token | None":
+    """Return the month that stands with its day so many places before a word: "July 20", "20 July"."""
+    near = [one for one in (_beside(word, step - 1), _beside(word, step)) if one is not None]
+    month = next((one for one in near if one.tag_ == "NNP"), None)
+    return month if any(one.dep_ == "nummod" and one.head is month for one in near) else None
+
+
 def _beside(word: "Token", step: int) -> "Token | None":
     """Return the token so many places behind a word, or before it."""
     place = word.i + step
@@ -1251,6 +1278,8 @@ TABLE: t.Final = (
     Correction(time_of_former_amount, labels=LOOSE, tags=NOUN_TAGS | {"IN", "RB", "RBR"}),
     # none | not measured | 1 in burnt rounds and 2 in new articles, all right
     Correction(purpose_behind_deadline, labels={"xcomp"}, tags={"VB"}),
+    # none | 2 facts of the gold articles | 2, 1 right; plain grammar
+    Correction(year_of_date, labels={"nummod"}, tags={"CD"}),
 )
 CORRECTIONS: t.Final[t.Mapping[str, Correction]] = {each.changes.__name__.replace("_", "-"): each for each in TABLE}
 """The corrections by their names, in the order in which they are tried."""

@@ -11,6 +11,12 @@ from kg.grammar.parse import correct, parse_of, uncorrected
 from tests.extract.documents import parsed
 
 CORRECTED = [
+    ("year-of-date", "2024", "July", "nummod", "CD",
+     ("From/IN/prep/7 July/NNP/pobj/1 20/CD/nummod/2 ,/,/punct/7 2024/CD/nummod/6 Norla/NN/nsubj/7 "
+      "sold=sell/VBD/ROOT/0 tea/NN/dobj/7")),
+    ("year-of-date", "2024", "July", "nummod", "CD",
+     ("On/IN/prep/6 20/CD/nummod/3 July/NNP/pobj/1 2024/CD/nummod/5 Norla/NN/nsubj/6 sold=sell/VBD/ROOT/0 "
+      "tea/NN/dobj/6")),
     ("agent-behind-quality", "by", "seen", "agent", "IN",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 seen=see/VBN/ROOT/0 as/IN/prep/3 brutal/JJ/amod/4 by/IN/prep/5 "
       "us/PRP/pobj/6")),
