@@ -42,8 +42,7 @@ KINDS: t.Final = ("Person", "Organization", "Place", OTHER)
 CERTAIN: t.Final = 0.5
 """How likely a kind must be for the recogniser's label to give way."""
 NEW: t.Final = 0.7
-"""How likely it must be for a name to which the recogniser gave no label."""
-"""How likely it must be for a name to which the recogniser gave no label."""
+"""How likely it must be for a name to which the recogniser gave no label, and that begins with no given name."""
 DASHES: t.Final = frozenset({"-", "–"})
 AGE: t.Final = re.compile(r"[1-9]\d")
 VERBAL: t.Final = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
@@ -102,7 +101,7 @@ def relabel(parse: "Parse") -> None:
 
 
 def _is_called(key: str) -> bool:
-    """Tell whether a name begins with a given name: "*Jon* Reed"."""
+    """Tell whether a name begins with a given name, which tells as much as a label: "*Ana* Silva"."""
     first, _, rest = key.partition(" ")
     return bool(rest) and given_name_gender(first) is not None
 
