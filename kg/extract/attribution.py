@@ -298,6 +298,8 @@ def denial_of(text: Text, chain: Chain) -> Source | None:
     for upper, bond in zip(chain.clauses, chain.bonds, strict=False):
         if bond == "denied":
             return _denier(upper)
+    if chain.top.kind == "noun":
+        return _denied_beside(text, chain.top)
     *_, clause = text.coordinated(chain.top)
     above = text.above(clause)
     if above is None or above.negations or above.lemma not in verbs("report", "denied"):
@@ -306,6 +308,17 @@ def denial_of(text: Text, chain: Chain) -> Source | None:
         return None  # "rejected it *before* buying it"
     behind = bool(clause.link.marker) or clause.head.index > above.head.index  # "it was sad, but *I doubt* it fell"
     return _denier(above) if behind and clause.link.kind in DENIABLE else None
+
+
+def _denied_beside(text: Text, noun: Clause) -> Source | None:
+    """Return who denies an event in a relative clause behind it: "links to the army, which *the firm* denies"."""
+    above = text.above(noun) if noun.link.kind == "argument" else None
+    if above is not None and above.lemma in verbs("report", "denied") and not above.negations:
+        return _denier(above)
+    phrase = text.phrase(noun.head)
+    behind = (each for each in text.inside(noun.head.index + 1, phrase.end) if each.link.kind == "relative")
+    denying = (each for each in behind if each.lemma in verbs("report", "denied") and each.first("object") is not None)
+    return next(map(_denier, denying), None)
 
 
 def _denier(verb: Clause) -> Source:
