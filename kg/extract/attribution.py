@@ -19,6 +19,7 @@ PASSING: t.Final[frozenset[LinkKind]] = frozenset(
 
 
 FEELING: t.Final = "emotion"
+"""The kind of verbs (WordNet's lexicographer files) that mean what somebody feels."""
 ACCORDING_TO: t.Final = "according to"
 """What opens the source of a statement, which is neither an object nor a circumstance."""
 ACCUSED: t.Final[frozenset[LinkKind]] = frozenset({"argument", "conjunct", "gerund", "open"})

@@ -5,7 +5,7 @@ import typing as t
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract.attribution import ACCORDING_TO, Source, denial_of, quotation, source_of, speaks
+from kg.extract.attribution import ACCORDING_TO, FEELING, Source, denial_of, quotation, source_of, speaks
 from kg.extract.chains import HAVE, Chain, chain_of, is_perfect, quality_of_content
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
@@ -48,8 +48,6 @@ class Standing:
 
 
 AS: t.Final = "as"
-FEELING: t.Final = "emotion"
-"""The kind of a verb of hoping (WordNet's lexicographer files), which "predict" is not."""
 TELLING: t.Final = "communication"
 """The kind of a verb of saying."""
 

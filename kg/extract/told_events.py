@@ -6,7 +6,7 @@ Such a noun and its verb tell one event, so both are words of one predicate.
 import typing as t
 from collections.abc import Iterator
 
-from kg.extract.chains import Chain
+from kg.extract.chains import Chain, base_form
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, Word
 from kg.grammar.event_nouns import LIKELY, event_probability
@@ -73,11 +73,7 @@ def _tells_of_object(verb: Clause, target: Argument) -> bool:
 
 
 def _brings_about(verb: Clause) -> bool:
-    return _spoken(verb) in (verbs("support") | verbs("aspect")) - verbs("prevent")
-
-
-def _spoken(verb: Clause) -> str:
-    return " ".join([verb.lemma, *(word.lower for word in verb.particles)])
+    return base_form(verb) in (verbs("support") | verbs("aspect")) - verbs("prevent")
 
 
 def _tells_of_subject(verb: Clause, target: Argument | None) -> bool:
@@ -87,4 +83,4 @@ def _tells_of_subject(verb: Clause, target: Argument | None) -> bool:
     if verb.voice == "passive":
         return _brings_about(verb) and verb.first("complement") is None
     direct = target is not None and not target.marker
-    return not direct and (verb_supersense(verb.lemma) == CHANGE or _spoken(verb) in verbs("aspect") - verbs("plan"))
+    return not direct and (verb_supersense(verb.lemma) == CHANGE or base_form(verb) in verbs("aspect") - verbs("plan"))
