@@ -228,9 +228,13 @@ def is_name(mention: Mention) -> bool:
 
 
 def chain_names(chain: Chain) -> tuple[str, ...]:
-    """Return the names in a chain, as often as they occur, without article and marks around them."""
-    names = [name_of(mention)[0] for mention in chain if is_name(mention)]
-    return tuple([name for name in names if normal_form(name)])
+    """Return the names in a chain, as often as they occur, without article and marks around them.
+
+    An office beside another name only describes: "Chile's Prime Minister, Ana Silva".
+    """
+    found = [name_of(mention)[0] for mention in chain if is_name(mention)]
+    names = tuple([name for name in found if normal_form(name)])
+    return tuple([name for name in names if not is_office(name)]) or names
 
 
 def name_of(mention: Mention) -> tuple[str, str]:

@@ -399,6 +399,17 @@ def test_a_person_is_not_labelled_by_the_office() -> None:
     assert [(entity.label, entity.type) for entity in found(chain).values()] == [("Ann Bolt", "Person")]
 
 
+def test_an_office_beside_a_name_says_nothing_about_other_documents() -> None:
+    held = (*name("Chile's Prime Minister", "Person"), *name("Ana Silva", "Person", at=30))
+    elsewhere = (*name("Prime Minister", "Person", document="e"), *name("Ann Bolt", "Person", at=30, document="e"))
+    alone = name("Prime Minister", "Thing", document="f")
+    assert {entity.label for entity in found(held, elsewhere, alone).values()} == {
+        "Ana Silva",
+        "Ann Bolt",
+        "Prime Minister",
+    }
+
+
 def test_people_are_others_wherever_they_stand() -> None:
     assert len(found((mention("people", kind="nominal"),), (mention("people", kind="nominal", document="e"),))) == 2
 
