@@ -22,6 +22,8 @@ HYPHENS: t.Final = "[-‐‑]"
 WITHOUT_RULES: t.Final = {"@tokenizers": "kg.without_rules.v1"}
 METRES: t.Final = "m."
 """Metres, or millions, at the end of a sentence."""
+GENERATION: t.Final = r"(?<=\d[A-Z])\.$"
+"""The full stop of a sentence behind a figure with a letter: "supports 5G*.*"."""
 PREFIXED: t.Final = re.compile(rf"\b(?:{'|'.join(sorted(PREFIXES))})-[A-Za-z]+", re.IGNORECASE)
 
 
@@ -40,21 +42,28 @@ def adapt_tokenizer(nlp: Language) -> None:
     """Let the tokenizer of a pipeline cut words as the parser learnt them; other cuts stay as they are.
 
     It cuts no word between a prefix and its stem, and parts the full stop of a sentence from a letter that is a unit:
-    "cost $40m*.*". spaCy takes any lone letter with a full stop for an abbreviation, and finds no end of the sentence
-    behind it.
+    "cost $40m*.*", "in 3D*.*". spaCy takes any lone letter with a full stop for an abbreviation, and finds no end of
+    the sentence behind it.
 
     Args:
         nlp: a loaded English pipeline with spaCy's rule-based tokenizer.
     """
     tokenizer: t.Any = nlp.tokenizer
-    pattern = getattr(getattr(getattr(tokenizer, "infix_finditer", None), "__self__", None), "pattern", None)
+    infixes, suffixes = (_pattern(tokenizer, name) for name in ("infix_finditer", "suffix_search"))
     rules: t.Mapping[str, t.Any] | None = getattr(tokenizer, "rules", None)
     if rules is not None:
         tokenizer.rules = {}  # each change of the tokenizer applies all its rules again
-    if pattern is not None:
-        tokenizer.infix_finditer = re.compile(f"{_not_at_prefix()}(?:{pattern})").finditer
+    if infixes is not None:
+        tokenizer.infix_finditer = re.compile(f"{_not_at_prefix()}(?:{infixes})").finditer
+    if suffixes is not None:
+        tokenizer.suffix_search = re.compile(f"{suffixes}|{GENERATION}").search
     if rules is not None:
         tokenizer.rules = {word: parts for word, parts in rules.items() if word != METRES}
+
+
+def _pattern(tokenizer: object, name: str) -> str | None:
+    """Return the regular expression of one of the functions by which a tokenizer finds where to cut, if it has one."""
+    return getattr(getattr(getattr(tokenizer, name, None), "__self__", None), "pattern", None)
 
 
 def _not_at_prefix() -> str:

@@ -22,6 +22,13 @@ def test_prefix_is_left_where_another_hyphen_cuts(nlp: Language) -> None:
     assert [token.text for token in nlp.make_doc("co-founder-led")] == ["co-founder", "-", "led"]
 
 
+@pytest.mark.parametrize("word", ["5G", "3D"])
+def test_full_stop_behind_a_figure_with_a_letter_ends_the_sentence(nlp: Language, word: str) -> None:
+    alone = [token.text for token in nlp.make_doc(f"for {word} only")]
+    assert [token.text for token in nlp.make_doc(f"for {word}. Acme")] == [*alone[:-1], ".", "Acme"]
+    assert [token.text for token in nlp.make_doc("by J. Smith")] == ["by", "J.", "Smith"]
+
+
 @pytest.mark.parametrize("prefix", sorted(PREFIXES))
 def test_each_prefix_keeps_its_hyphen(nlp: Language, prefix: str) -> None:
     assert [token.text for token in nlp.make_doc(f"{prefix}-law")] == [f"{prefix}-law"]
