@@ -418,9 +418,8 @@ MISSED: t.Final[t.Mapping[str, str]] = {
     "The group of Afghan singers left. The group whose three members sang won.": "to the parser, sang is an auxiliary",
     "After he lost the vote, Karl Olsen moved to Spain.": "only what stands before a pronoun is an antecedent",
     "Peter Novak saw Tomas Reyes when he was ill.": "the subject is taken to be likelier than it is",
-    "A salvage ship is due to arrive on Friday. It was the second accident in a year.": "what nouns mean is unread",
     "The Kestrel Museum was founded by Samuel Kestrel. Kestrel's director resigned in May.": "films have them, too",
-    "The walkout began in May, and Nordhavn said it was disappointed by the vote.": "nor what a verb means",
+    "The walkout began in May, and Nordhavn said it was disappointed by the vote.": "what a verb means says little",
 }
 """Texts of `coref_news.tsv` that are not read well yet, and why."""
 

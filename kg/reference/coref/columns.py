@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from kg.grammar.clause import WordFunction, WordKind
 from kg.lexicon import value
 from kg.lexicon.noun_types import broad_type
+from kg.lexicon.supersenses import NounSupersense, VerbSupersense
 from kg.reference.coref.candidates import PRONOUNS
 
 KINDS: t.Final = ("name", "nominal", "pronoun", "row", "value")
@@ -37,6 +38,9 @@ def _told(types: Mapping[str, str]) -> Mapping[str, str]:
 
 
 SUBJECTS_OF, PATIENTS_OF, OWNERS_OF = map(_told, (value("subject"), value("object"), value("owned")))
+SENSES: t.Final[tuple[str, ...]] = ("", *t.get_args(NounSupersense))
+"""What a description means, and below what the noun or the verb above a candidate means."""
+CONTEXT_SENSES: t.Final[tuple[str, ...]] = (*SENSES, *(f"verb of {sense}" for sense in t.get_args(VerbSupersense)))
 LENGTHS: t.Final = (1, 2, 3, 4, 5, 7, 10)
 COUNTS: t.Final = (0, 1, 2, 3, 5, 8)
 
@@ -47,13 +51,14 @@ SCHEMES: t.Final[tuple[Scheme, ...]] = t.get_args(Scheme)
 Column: t.TypeAlias = t.Literal[
     "kind", "word", "role", "governor", "label", "type", "number", "gender", "animate", "determiner", "quoted",
     "length", "capital", "expletive", "heads before", "heads", "forms", "first", "pointing", "scheme",
+    "sense", "context",
 ]  # fmt: skip
 COLUMNS: t.Final[t.Mapping[Column, int]] = {
     "kind": len(KINDS), "word": len(PRONOUNS) + 1, "role": len(ROLES), "governor": len(GOVERNORS),
     "label": len(LABELS), "type": len(TYPES), "number": 3, "gender": 3, "animate": 3, "determiner": len(DETERMINERS),
     "quoted": 2, "length": len(LENGTHS) + 1, "capital": 3, "expletive": 2, "heads before": len(COUNTS) + 1,
     "heads": len(COUNTS) + 1, "forms": len(COUNTS) + 1, "first": 2, "pointing": 2,
-    "scheme": len(SCHEMES),
+    "scheme": len(SCHEMES), "sense": len(SENSES), "context": len(CONTEXT_SENSES),
 }  # fmt: skip
 """How many values each column can have; 0 is what is not told."""
 NAMES: t.Final = tuple(COLUMNS)
@@ -64,4 +69,5 @@ def _numbered(values: Sequence[str]) -> Mapping[str, int]:
 
 
 KIND, TYPE, ROLE, GOVERNOR, DETERMINER, LABEL = map(_numbered, (KINDS, TYPES, ROLES, GOVERNORS, DETERMINERS, LABELS))
+SENSE, CONTEXT_SENSE = map(_numbered, (SENSES, CONTEXT_SENSES))
 WORD: t.Final = _numbered(("", *sorted(PRONOUNS)))

@@ -89,12 +89,12 @@ PRECISE_THRESHOLDS: t.Final = Thresholds(
     value=2.0,
     speaking=0.5,
     third=0.35,
-    plural=0.25,
-    neuter=0.5,
+    plural=0.6,
+    neuter=0.6,
     pointing=0.5,
     strict=True,
     lead=2.5,
-    agreed=0.25,
+    agreed=0.5,
     unsalient=0.8,
     repeated=0.2,
     called=0.01,
@@ -105,13 +105,13 @@ PRECISE_THRESHOLDS: t.Final = Thresholds(
 BALANCED_THRESHOLDS: t.Final = Thresholds(
     name=0.3,
     nominal=0.2,
-    value=0.3,
-    speaking=0.4,
+    value=0.2,
+    speaking=0.35,
     third=0.15,
     plural=0.3,
-    neuter=0.35,
+    neuter=0.3,
     pointing=0.3,
-    called=0.1,
+    called=0.05,
     scheme="OntoGUM",
 )
 """For scorers that count missing links as dear as wrong ones."""
@@ -229,8 +229,8 @@ def _told_of_gender(
         return None
     if anaphor.token.text[0].isupper() and not anaphor.token.is_sent_start:  # in a title: "Doe's *His* Last Letter"
         return None
-    named = (other for probability, other in others if probability >= TOLD and discourse.has_name(other))
-    return next((one for one in named if _is_near_of_gender(discourse, anaphor, one)), None)
+    likely = (other for probability, other in others if probability >= TOLD)
+    return next((one for one in likely if _is_near_of_gender(discourse, anaphor, one)), None)
 
 
 def _is_near_of_gender(discourse: Discourse, anaphor: Candidate, person: Candidate) -> bool:

@@ -19,6 +19,13 @@ CONTENT: t.Final[frozenset[WordKind]] = frozenset({"noun", "name", "adjective", 
 WITH_FORM: t.Final = frozenset({"name", "nominal", "value"})
 WITHOUT_WORDS: t.Final = frozenset({"pronoun", "row"})
 NONE: t.Final = frozenset[str]()
+VERBS: t.Final = frozenset({"verb", "auxiliary"})
+OWN: t.Final = 1
+OTHER: t.Final = 5
+LINKS: t.Final[Mapping[str, int]] = {
+    "conjunct": 2, "adverbial clause": 3, "content clause": 4, "open clause": 4, "loose clause": 4,
+}  # fmt: skip
+"""How a clause hangs on the verb above it; `OTHER` is any other way, `OWN` the verb of the clause itself."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -28,6 +35,7 @@ class MentionTable:
     `values` are the columns of `COLUMNS`. The other columns are what pairs are compared by: tokens (`head`, `left`,
     `right`, `governor`), places, and codes of words (`form`, `lemma`, `text`, `first`, ...), which are equal where the
     words are; a code below 0 is equal to no other. `speech` is the number of the speech that it stands in, or -1.
+    `verb` is the verb of its clause, or -1; `above` tells how its clause hangs on each verb above, a number of `LINKS`.
     """
 
     values: Ints
@@ -46,6 +54,8 @@ class MentionTable:
     pronoun_class: Ints
     sense: Ints
     speech: Ints
+    verb: Ints
+    above: Sequence[Mapping[int, int]]
     modifiers: Sequence[frozenset[str]]
     words: Sequence[frozenset[str]]
     numbers: Sequence[frozenset[str]]
@@ -86,10 +96,13 @@ def mention_table(
     contexts = contexts_of(tokens, found)
     values = properties(tokens, found, contexts, [int(speech >= 0) for speech in speeches], persons)
     marked = [SCHEMES.index(scheme)] * len(found)
+    above = [_verbs_above(tokens, head) for head in contexts.head]
     compared = {**_places(tokens, contexts), **_codes(tokens, found, contexts), "speech": speeches}
     return MentionTable(
         np.array([{**values, "scheme": marked}[name] for name in NAMES], dtype=np.int64).T,
         **{name: np.array(column, dtype=np.int64) for name, column in compared.items()},
+        verb=np.array([next(iter(verbs), -1) for verbs in above], dtype=np.int64),
+        above=above,
         modifiers=[phrase.modifiers for phrase in contexts.phrase],
         words=[
             NONE if candidate.kind in WITHOUT_WORDS else _content(tokens, start, end)
@@ -108,6 +121,19 @@ def _places(tokens: Tokens, contexts: Contexts) -> Mapping[str, Sequence[int]]:
         "paragraph": [tokens.paragraph[head] for head in contexts.head],
         "governor": contexts.governor,
     }
+
+
+def _verbs_above(tokens: Tokens, head: int) -> Mapping[int, int]:
+    """Return how a word hangs on each verb above it, from the nearest on."""
+    found: dict[int, int] = {}
+    link, word = OWN, head
+    while tokens.governor[word] != word:
+        if word != head and tokens.kind[word] in VERBS:
+            link = LINKS.get(tokens.function[word], OTHER)
+        word = tokens.governor[word]
+        if tokens.kind[word] in VERBS:
+            found[word] = link
+    return found
 
 
 def _codes(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts) -> Mapping[str, Sequence[int]]:

@@ -31,14 +31,14 @@ Feature: t.TypeAlias = t.Literal[
     "text", "form", "head", "first", "common", "jaccard", "subset", "superset", "modifiers", "numbers", "number",
     "gender", "animate", "type", "label", "sentences", "paragraphs", "candidates", "tokens", "rank", "inside",
     "governor", "role", "subjects", "governing", "pronoun", "speech", "acronym", "kinds", "recency", "prominence",
-    "lead", "fit", "fitting",
+    "lead", "fit", "fitting", "clauses",
 ]  # fmt: skip
 FEATURES: t.Final[t.Mapping[Feature, int]] = {
     "text": 2, "form": 2, "head": 2, "first": 2, "common": 4, "jaccard": 5, "subset": 2, "superset": 2, "modifiers": 5,
     "numbers": 5, "number": 3, "gender": 3, "animate": 3, "type": 3, "label": 3, "sentences": 7, "paragraphs": 4,
     "candidates": 8, "tokens": 9, "rank": 8, "inside": 2, "governor": 2, "role": 2, "subjects": 2, "governing": 2,
     "pronoun": 2, "speech": 5, "acronym": 2, "kinds": 25, "recency": 6, "prominence": 6, "lead": 3, "fit": 7,
-    "fitting": 4,
+    "fitting": 4, "clauses": 9,
 }  # fmt: skip
 """The features of a pair and how many values each can have."""
 SENTENCES: t.Final = np.array([0, 1, 2, 3, 5, 9])
@@ -317,7 +317,23 @@ def _syntax(sides: _Sides) -> Mapping[Feature, Ints | Bools]:
         "governing": sides.equal(table.governing_lemma),
         "pronoun": sides.equal(table.pronoun_class),
         "speech": _speech(table.speech[i], table.speech[j]),
+        "clauses": _clauses(table, i, j),
     }
+
+
+def _clauses(table: MentionTable, i: Ints, j: Ints) -> Ints:
+    """Return how the clause of an anaphor hangs on that of the antecedent.
+
+    1 to 5 are the `LINKS` of one below the other's verb; 6 is one above it, 7 another of the sentence, and 8 the main
+    clause of another sentence.
+    """
+    main = np.array([len(above) == 1 for above in table.above], dtype=np.bool_)
+    found = np.where(main[j], 8, 0)
+    for k in np.flatnonzero(table.sentence[i] == table.sentence[j]).tolist():
+        below, above = table.above[i[k]], table.above[j[k]]
+        verb, other = int(table.verb[i[k]]), int(table.verb[j[k]])
+        found[k] = below.get(other, 6 if verb in above else 7)
+    return found
 
 
 def _speech(one: Ints, other: Ints) -> Ints:

@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 
 from kg.grammar.clause import WordFunction
 from kg.lexicon.noun_types import broad_type
-from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.reference.coref.candidates import SUBJECTS, Candidate, Pronoun
 from kg.reference.coref.columns import (
+    CONTEXT_SENSE,
     COUNTS,
     DETERMINER,
     GOVERNOR,
@@ -18,6 +19,7 @@ from kg.reference.coref.columns import (
     LABEL,
     LENGTHS,
     ROLE,
+    SENSE,
     TYPE,
     WORD,
     Column,
@@ -78,12 +80,26 @@ def _words(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts, perso
         "animate": [_animacy(one, *fact, kind) for one, fact, kind in zip(found, facts, senses, strict=True)],
         "length": [bisect_left(LENGTHS, e - s + 1) for s, e in zip(contexts.start, contexts.end, strict=True)],
         "capital": [_capitals(tokens.text[head]) for head in contexts.head],
+        "sense": [SENSE[sense] for sense in senses],
     }
 
 
 def sense_of(candidate: Candidate) -> str:
     """Return the supersense of a description's head noun, or ""."""
     return noun_supersense(candidate.form) or "" if candidate.kind == "nominal" else ""
+
+
+def _context_sense(tokens: Tokens, governor: int) -> str:
+    """Return what the word above a candidate means; a copula what its complement does: "it is a *film*"."""
+    kind, lemma = tokens.kind[governor], tokens.lemma[governor]
+    if lemma == "be":
+        complements = (child for child in tokens.dependents[governor] if tokens.function[child] == "complement")
+        noun = next((tokens.lemma[child] for child in complements if tokens.kind[child] == "noun"), "")
+        return noun_supersense(noun) or ""
+    if kind == "verb":
+        sense = verb_supersense(lemma)
+        return f"verb of {sense}" if sense is not None else ""
+    return (noun_supersense(lemma) or "") if kind == "noun" else ""
 
 
 def _capitals(text: str) -> int:
@@ -133,6 +149,7 @@ def _surroundings(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts
         ],
         "first": [int(one != before) for before, one in itertools.pairwise(sentences)],
         "determiner": [DETERMINER[phrase.determiner] for phrase in phrases],
+        "context": [CONTEXT_SENSE[_context_sense(tokens, governor)] for governor in governors],
         "pointing": [int(phrase.determiner.startswith("th") and phrase.determiner != "the") for phrase in phrases],
     }
 
