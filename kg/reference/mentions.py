@@ -69,13 +69,14 @@ def tells_person_by_age(head: Token) -> bool:
 
 
 def tells_person_by_nation(head: Token) -> bool:
-    """Tell whether a people's name stands for one member: "the *Spaniard* scored", not "the Irish" or "Spaniards"."""
+    """Tell whether a people's name stands for one member: "the young *Spaniard*", not "the Irish" or "Spaniards"."""
     if head.plural or not any(map(_is_definite, head.before("determiner"))):
         return False
     if head.lower_ in nouns("type", "people"):
         return True
-    alone = head.entity == PEOPLE and len(head.dependents_before) == 1 and not SIBILANT.search(head.lower_)
-    return alone and noun_supersense(head.lower_) == "person"
+    described = all(word.function in {"attribute", "determiner"} for word in head.dependents_before)
+    one = described and head.entity == PEOPLE and not SIBILANT.search(head.lower_)
+    return one and noun_supersense(head.lower_) == "person"
 
 
 def _is_definite(determiner: Token) -> bool:

@@ -200,6 +200,12 @@ ONE_CHAIN = [
     ),
     ("Ian Hill left a bank in Ulm. The 52-year-old lawyer will write a book.", "Ian Hill, The 52-year-old lawyer"),
     (
+        "Anna Holm ran for mayor in Rome on Sunday. The former swimmer said voters wanted change.",
+        "Anna Holm, The former swimmer",
+    ),
+    ("Norlab bought a mill from Zelkova. The Lyon-based firm makes glue.", "Norlab, The Lyon-based firm"),
+    ("Anna Holm swam in Rome. The young Norwegian wore red.", "Anna Holm, The young Norwegian"),
+    (
         "Eva Klein met Anna Holm in Rome. “The rain was heavy,” said the Norland striker.",
         "Eva Klein, the Norland striker",
     ),
@@ -304,6 +310,19 @@ APART = [
     ("Irish farmers met Anna Holm. The Irish want rain.", "Anna Holm", "The Irish"),
     ("Anna Holm met Eva Klein. Police said the Norland striker was late.", "Anna Holm", "the Norland striker"),
     ("A Norland striker fell. Anna Holm lost. The Norland striker smiled.", "Anna Holm", "The Norland striker"),
+    (
+        "Anna Holm ran for mayor in Rome. The second swimmer said voters wanted change.",
+        "Anna Holm",
+        "The second swimmer",
+    ),
+    (
+        "Anna Holm ran for mayor in Rome. The young swimmer from Lyon said voters wanted change.",
+        "Anna Holm",
+        "The young swimmer from Lyon",
+    ),
+    ("Norlab bought a mill. The Lyon-based ministry said no.", "Norlab", "The Lyon-based ministry"),
+    ("Jan Visser accused his brother Tom Visser. Police met the brothers.", "Jan Visser", "the brothers"),
+    ("Jan Visser accused his brother Tom Visser. Police met the brothers.", "Tom Visser", "the brothers"),
     ("Siemens wants France to cut its taxes.", "Siemens", "its"),
     ("Siemens makes it easy to pay.", "Siemens", "it"),
     ("Victor Hahn met Robert Klein, who he believes was ill.", "Robert Klein", "he"),

@@ -15,7 +15,7 @@ from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.peoples import is_member, persons_of_people
 from kg.reference.coref.salience import may_be_antecedent, most_salient
-from kg.reference.coref.variation import person_gone_on_with, tells_more
+from kg.reference.coref.variation import gone_on_with, tells_more
 from kg.reference.mentions import tells_person_by_age
 
 REACH: t.Final = 12
@@ -52,7 +52,7 @@ def described_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate 
     if anaphor.determiner in words("determiner", "definite"):
         same = _same_noun(discourse, anaphor)
         told = _restated(anaphor, same) or _introduced(discourse, anaphor, same) or _named(discourse, anaphor)
-        return told or person_gone_on_with(discourse, anaphor) or _repeated(discourse, anaphor, same)
+        return told or gone_on_with(discourse, anaphor) or _repeated(discourse, anaphor, same)
     return _owned(discourse, anaphor) if discourse.possessor(anaphor) is not None else None
 
 
@@ -306,6 +306,8 @@ def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) ->
     if _means_others(anaphor, antecedent) or _is_forgotten(discourse, anaphor, antecedent):
         return False
     cluster = discourse.cluster(antecedent)
+    if anaphor.number == "plural" and cluster.names and cluster.type == "Person" and not cluster.is_plural:
+        return False  # "his brother Doe ... the brothers"
     same = [member for member in cluster.members if member.kind == "nominal" and member.form == anaphor.form]
     if same and not is_told_apart(anaphor):
         return anaphor.modifiers <= frozenset[str]().union(*[member.modifiers for member in same])

@@ -1,7 +1,7 @@
-"""Persons whom a description calls something new: "Doe won in Lyon. *The Acme striker* scored twice".
+"""Persons and firms that a description calls something new: "Doe won in Lyon. *The Acme striker* scored twice".
 
-Journalists vary how they call a person, and tell by the way where he or she is from ("elegant variation": Fowler, The
-King's English, 1906).
+Journalists vary how they call whom a text is about, and tell by the way what he or she is, or where from ("elegant
+variation": Fowler, The King's English, 1906).
 """
 
 import typing as t
@@ -9,31 +9,59 @@ import typing as t
 from kg.grammar.parse import Token
 from kg.lexicon import verbs
 from kg.lexicon.noun_types import broad_type
-from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.candidates import NUMBERS, Candidate
+from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.noun_phrases import noun_phrase
 from kg.reference.coref.peoples import is_member
 from kg.reference.coref.salience import may_be_antecedent
 
 REACH: t.Final = 3
-"""How many sentences back the person may have been mentioned."""
+"""How many sentences back the person or the firm may have been mentioned."""
 ALIKE: t.Final = 50
 """How many of the last descriptions with the same noun are looked at."""
 MAIN: t.Final = "main"
+FORMER: t.Final = "former"
+"""A word that orders, but tells more of one: "the *former* guard"."""
+BODIES: t.Final[t.Mapping[str, frozenset[str]]] = {
+    "Company": frozenset({"Company", "Organization"}),
+    "SportsTeam": frozenset({"Organization", "SportsTeam"}),
+}
+"""The types of names that a description of each type can mean: "the Lyon-based *firm*", "the Lyon *side*"."""
 
 
 def tells_more(discourse: Discourse, anaphor: Candidate) -> bool:
-    """Tell whether a description could tell more of a person spoken of: a main subject with a name or an age in it."""
-    person = broad_type(anaphor.type) == "Person" and anaphor.kind == "nominal" and anaphor.number == "singular"
-    if not person or anaphor.determiner != "the":
+    """Tell whether a description could tell more of a person or a firm spoken of.
+
+    It is a main subject, and has a name or an age in it; one of a person may have any word that does not count.
+    """
+    definite = anaphor.kind == "nominal" and anaphor.number == "singular" and anaphor.determiner == "the"
+    if not definite or not _is_main_subject(anaphor) or discourse.speech_around(anaphor) is not None:
         return False
-    told = is_member(anaphor) or any(map(_tells_of, anaphor.token.dependents_before))
-    return told and _is_main_subject(anaphor) and discourse.speech_around(anaphor) is None
+    if broad_type(anaphor.type) == "Person":
+        return _tells_from_where(anaphor) or _tells_what(discourse, anaphor)
+    return anaphor.type in BODIES and _tells_from_where(anaphor)
+
+
+def _tells_from_where(anaphor: Candidate) -> bool:
+    """Tell whether a description has a name, a people or an age in it."""
+    return is_member(anaphor) or any(map(_tells_of, anaphor.token.dependents_before))
 
 
 def _tells_of(part: Token) -> bool:
     """Tell whether what stands before a noun has a name, a people or an age in it."""
-    named = any(word.kind == "name" or word.entity for word in part.constituent)
+    named = any(word.kind == "name" or word.entity not in {"", *NUMBERS} for word in part.constituent)
     return named and part.function != "possessor"
+
+
+def _tells_what(discourse: Discourse, anaphor: Candidate) -> bool:
+    """Tell whether a description has words before its noun, none of which counts, and none behind that limits it.
+
+    So it is "the *defending* champion" and "the *former* guard", not "the first man" or "the young man from Lyon".
+    """
+    phrase = noun_phrase(discourse.tokens, anaphor.token.i)
+    limited = any(child.function == "preposition" for child in anaphor.token.dependents_behind)
+    return bool(phrase.modifiers | phrase.numbers) and phrase.numbers <= {FORMER} and not limited
 
 
 def _is_main_subject(candidate: Candidate) -> bool:
@@ -42,33 +70,38 @@ def _is_main_subject(candidate: Candidate) -> bool:
     return candidate.is_subject and (verb.function == MAIN or verb.lemma_ in verbs("say"))
 
 
-def person_gone_on_with(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
-    """Return the person with a name who was the last main subject, or else the only one whom that sentence names."""
-    before = discourse.before(anaphor, REACH) if tells_more(discourse, anaphor) else ()
-    persons = [one for one in before if _is_person_before(discourse, one, anaphor)]
-    last = [one for one in persons if one.sentence == persons[-1].sentence]
-    alone = len({discourse.first(one.index) for one in last}) == 1
-    person = next(filter(_is_main_subject, last), last[0] if alone else None)
-    return person if person is not None and _may_be_called_so(discourse, anaphor, person) else None
+def gone_on_with(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
+    """Return the person or the firm with a name that was the last main subject, of which a description tells more.
 
-
-def _is_person_before(discourse: Discourse, one: Candidate, anaphor: Candidate) -> bool:
-    """Tell whether a mention in an earlier sentence, in nobody's words, means a person with a name.
-
-    A single word of no gender may be a place, whatever its label.
+    A person may also be the only one whom that sentence names, where the description has a name in it.
     """
-    if one.sentence == anaphor.sentence or discourse.speech_around(one) is not None:
+    before = discourse.before(anaphor, REACH) if tells_more(discourse, anaphor) else ()
+    found = [one for one in before if _is_named_before(discourse, one, anaphor)]
+    last = [one for one in found if one.sentence == found[-1].sentence]
+    alone = len({discourse.first(one.index) for one in last}) == 1
+    open_ = alone and anaphor.type not in BODIES and _tells_from_where(anaphor)
+    thing = next(filter(_is_main_subject, last), last[0] if open_ else None)
+    return thing if thing is not None and _may_be_called_so(discourse, anaphor, thing) else None
+
+
+def _is_named_before(discourse: Discourse, one: Candidate, anaphor: Candidate) -> bool:
+    """Tell whether a mention in an earlier sentence, in nobody's words, means a thing with a name of the same kind."""
+    if one.sentence == anaphor.sentence or discourse.speech_around(one) is not None or not discourse.has_name(one):
         return False
     cluster = discourse.cluster(one)
+    return cluster.type in BODIES[anaphor.type] if anaphor.type in BODIES else _is_person(cluster)
+
+
+def _is_person(cluster: Cluster) -> bool:
+    """Tell whether names mean a person; a single word of no gender may be a place, whatever its label."""
     shown = bool(cluster.genders) or any(" " in name.form for name in cluster.names)
-    person = discourse.has_name(one) and broad_type(cluster.type) == "Person" and not cluster.is_plural
-    return shown and person
+    return shown and broad_type(cluster.type) == "Person" and not cluster.is_plural
 
 
-def _may_be_called_so(discourse: Discourse, anaphor: Candidate, person: Candidate) -> bool:
-    """Tell whether grammar, gender, age and all earlier descriptions with the same noun let a person be called so."""
-    cluster = discourse.cluster(person)
+def _may_be_called_so(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
+    """Tell whether grammar, gender, age and all earlier descriptions with the same noun let a thing be called so."""
+    cluster = discourse.cluster(thing)
     gender = anaphor.gender is None or cluster.genders <= {anaphor.gender}
     agrees = gender and not discourse.cluster(anaphor).differs_in_age(cluster)
-    alike = all(discourse.are_one(person, other) for other in discourse.alike(anaphor)[-ALIKE:])
-    return agrees and alike and may_be_antecedent(discourse, anaphor, person)
+    alike = all(discourse.are_one(thing, other) for other in discourse.alike(anaphor)[-ALIKE:])
+    return agrees and alike and may_be_antecedent(discourse, anaphor, thing)
