@@ -23,6 +23,8 @@ from kg.lexicon.supersenses import noun_supersense
 YEAR: t.Final = re.compile(r"1\d{3}|20\d\d")
 SCORE: t.Final = re.compile(r"\d{1,2} ?[-–] ?\d{1,2}")
 GENERATION: t.Final = re.compile(r"(?:[JS]n?r\.?|I{2,3}|IV)")
+LEAST: t.Final = 4
+"""How many letters each of two nouns has at least that are written as one."""
 FULL: t.Final = 3
 """How many words a full name has at least with the noun before it."""
 
@@ -139,16 +141,34 @@ def _without_score(doc: Doc, entity: Named) -> Named:
 
 
 def _without_role(doc: Doc, entity: Named) -> Named:
-    """Cut the noun off that says what or from where a person with a full name is: "*Striker* Ivan Petrov"."""
+    """Cut the noun off that says what or from where a person with a full name is: "*Striker* Ivan Petrov".
+
+    So it is where the document has the full name elsewhere: "Ivan Petrov scored. *Matchwinner* Petrov said".
+    """
     first, length = doc[entity.start], entity.end - entity.start
     kept = first.lower_ in names("title", "ruler") or _is_address(first) or given_name_gender(first.text) is not None
-    if kept or length < FULL:
+    if kept or (length < FULL and not _has_full_name(doc, entity)):
         return entity
-    if entity.label == "PERSON" and noun_type(first.lower_) == "Person":
+    if entity.label == "PERSON" and _is_role(first.lower_):
         return entity._replace(start=entity.start + 1)
+    if length < FULL:
+        return entity
     given = given_name_gender(doc[entity.start + 1].text) is not None and length <= FULL + 1
     someone = noun_supersense(first.lower_) == "person" and first.lower_ not in names("surname", "common")
     return Named(entity.start + 1, entity.end, "PERSON") if given and someone else entity
+
+
+def _has_full_name(doc: Doc, entity: Named) -> bool:
+    """Tell whether a document has the last word of a name behind a first name, too."""
+    last = doc[entity.end - 1].text
+    full = (other for other in doc.ents if other.label_ == "PERSON" and len(other) > 1 and other[-1].text == last)
+    return any(given_name_gender(other[0].text) is not None for other in full)
+
+
+def _is_role(noun: str) -> bool:
+    """Tell whether a noun means a person, by itself or by the noun at its end: "striker", "match*winner*"."""
+    ends = (start for start in range(LEAST, len(noun) - LEAST + 1) if noun_type(noun[start:]) == "Person")
+    return noun_type(noun) == "Person" or any(noun_supersense(noun[:start]) is not None for start in ends)
 
 
 def _without_office(doc: Doc, entity: Named) -> Named:

@@ -24,6 +24,11 @@ NAMES = [
      "Winter/NNP/compound/2 Silva/NNP/nsubj/3/PERSON left=leave/VBD/ROOT/0"),
     ("role within a name", [("Ana Silva", "PERSON")],
      "Striker/NNP/compound/3/PERSON Ana/NNP/compound/3/PERSON Silva/NNP/nsubj/4/PERSON left=leave/VBD/ROOT/0"),
+    ("role before a last name", [("Ana Silva", "PERSON"), ("Silva", "PERSON")],
+     ("Ana/NNP/compound/2/PERSON Silva/NNP/nsubj/3/PERSON won=win/VBD/ROOT/0 and/CC/cc/3 "
+      "Matchwinner/NNP/compound/6/PERSON Silva/NNP/nsubj/7/PERSON left=leave/VBD/conj/3")),
+    ("role before a last name that stands alone", [("Matchwinner Silva", "PERSON")],
+     "Matchwinner/NNP/compound/2/PERSON Silva/NNP/nsubj/3/PERSON left=leave/VBD/ROOT/0"),
     ("people within a name", [("Ana Silva", "PERSON")],
      "Frenchwoman/NNP/compound/3/ORG Ana/NNP/compound/3/ORG Silva/NNP/nsubj/4/ORG left=leave/VBD/ROOT/0"),
     ("country as a given name", [("Chad Ana Silva", "PERSON")],
