@@ -16,6 +16,11 @@ from kg.reference.coref.discourse import Discourse
 from kg.reference.mentions import mention
 from kg.reference.quotations import quotations
 
+LATER: t.Final = (
+    "Rain fell. Wind blew. Snow came. Dogs barked. Cats slept. Birds sang. Trees swayed. Leaves fell. Rivers rose. "
+    "Bells rang. Trams stopped. Lamps shone. Nights passed."
+)
+"""Sentences that stand between a thing and a description that means it."""
 DOMAINS: t.Final = "The .museum domain, the .museum domain"
 
 ONE_CHAIN = [
@@ -198,6 +203,18 @@ ONE_CHAIN = [
         "Anna Holm runs a farm near Ulm. The former Norland minister left politics in May.",
         "Anna Holm, The former Norland minister",
     ),
+    (
+        f"Norland unveiled a wage tax on Monday. {LATER} Critics of the tax met in Lyon.",
+        "a wage tax, the tax",
+    ),
+    (
+        "A spokesman for Norlab left. A spokesman for Zelkova ate. Rain fell. Snow came. Ice grew. The spokesman sat.",
+        "A spokesman for Zelkova, The spokesman",
+    ),
+    (
+        "A doctor raised the alarm on Monday. The doctor, Anna Holm, had treated nine people.",
+        "A doctor, The doctor, Anna Holm",
+    ),
     ("Ian Hill left a bank in Ulm. The 52-year-old lawyer will write a book.", "Ian Hill, The 52-year-old lawyer"),
     (
         "Anna Holm ran for mayor in Rome on Sunday. The former swimmer said voters wanted change.",
@@ -287,10 +304,10 @@ APART = [
         "those people",
     ),
     (
-        "The strike began in May. "
+        "Their strike began in May. "
         + "Farmers sold milk. " * 15
         + "Doctors of the town left their wards. The strike closed the hospital.",
-        "The strike",
+        "Their strike",
         "The strike",
     ),
     ("Peter Kraus and Daniel Moreau argued because he was late.", "Peter Kraus", "he"),
@@ -308,6 +325,8 @@ APART = [
     ("Nordbank is a firm. The co-op firm is another.", "Nordbank", "The co-op firm"),
     ("Delmar Airlines grew. The 19 company will close.", "Delmar Airlines", "The 19 company"),
     ("Irish farmers met Anna Holm. The Irish want rain.", "Anna Holm", "The Irish"),
+    (f"Norland unveiled its wage tax on Monday. {LATER} Critics of the tax met in Lyon.", "its wage tax", "the tax"),
+    ("A doctor raised the alarm on Monday. The tall doctor, Anna Holm, smiled.", "A doctor", "Anna Holm"),
     ("Anna Holm met Eva Klein. Police said the Norland striker was late.", "Anna Holm", "the Norland striker"),
     ("A Norland striker fell. Anna Holm lost. The Norland striker smiled.", "Anna Holm", "The Norland striker"),
     (

@@ -9,6 +9,7 @@ from kg.lexicon.name_forms import normal_form
 from kg.lexicon.noun_types import broad_type, noun_type
 from kg.reference.coref.candidates import NOUNS_BEFORE, RELATIVES, SUBJECTS, Candidate
 from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.linking import may_be_one
 from kg.reference.coref.predicates import subject_before
 
 AS: t.Final = "as"
@@ -16,6 +17,8 @@ BE: t.Final = "be"
 CALL: t.Final = "call"
 HAVE: t.Final = "have"
 KNOW: t.Final = "know"
+REACH: t.Final = 12
+"""How many sentences back somebody may have been told of who gets a name."""
 BODIES: t.Final = frozenset({"NewsMediaOrganization", "PoliticalParty", "Region"})
 """The types of what is named by its name and its kind: "the *Guardian* newspaper"; a "Sony company" is not Sony."""
 PLAIN: t.Final = frozenset({"Organization", "Place", "Thing"})
@@ -41,6 +44,34 @@ def appositions(discourse: Discourse) -> None:
         fits = (introduced or definite) and _may_describe(discourse, description, name)
         if description.number == "singular" and (fits or _is_right_before(description, name)):
             discourse.unite_all([name, description, *_described_too(discourse, description, name)])
+
+
+def named_at_last(discourse: Discourse) -> None:
+    """Unite what was told of without a name and who is named beside the same noun: "*a doctor* ... the doctor, Doe"."""
+    for description in discourse.candidates:
+        if (
+            description.kind == "nominal"
+            and description.determiner == "the"
+            and _is_named_beside(discourse, description)
+        ):
+            introduced = _last_alike(discourse, description)
+            if introduced is not None and may_be_one(discourse, description, introduced):
+                discourse.unite(introduced, description)
+
+
+def _is_named_beside(discourse: Discourse, description: Candidate) -> bool:
+    """Tell whether a name that means the same stands behind a noun: "the doctor, *Jane Doe*"."""
+    beside = map(discourse.at, description.token.behind("apposition"))
+    return any(name is not None and name.kind == "name" and discourse.are_one(name, description) for name in beside)
+
+
+def _last_alike(discourse: Discourse, description: Candidate) -> Candidate | None:
+    """Return the last thing with the same noun, if it has no name yet and is told as fully."""
+    last = next(reversed(discourse.alike(description)), None)
+    if last is None or not last.determiner or discourse.has_name(last) or last.number != description.number:
+        return None
+    near = description.sentence - last.sentence <= REACH
+    return last if near and description.modifiers <= last.modifiers else None
 
 
 def _described_too(discourse: Discourse, description: Candidate, name: Candidate) -> list[Candidate]:

@@ -57,17 +57,20 @@ def described_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate 
 
 
 def recent_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
-    """Return the last of several descriptions that say the same and more, where it stands near: "the oil ban, the ban".
+    """Return the last of several descriptions that say the same and more: "an oil ban ... the ban".
 
-    A noun without determiner means any ("old ants ... the ants"), unless this or these point back to it.
+    One with an owner must stand near. A noun without determiner means any ("old ants ... the ants"), unless this or
+    these point back to it.
     """
     if anaphor.determiner not in words("determiner", "definite") or is_told_apart(anaphor):
         return None
     fuller = [choice for choice in _same_noun(discourse, anaphor) if anaphor.modifiers <= choice.modifiers]
-    last = fuller[-1] if fuller and anaphor.sentence - fuller[-1].sentence <= NEARBY else None
-    if last is None or last.determiner:
+    last = next(reversed(fuller), None)
+    if last is None or _has_article(last):
         return last
-    return last if last.modifiers and anaphor.determiner != "the" else None
+    near = anaphor.sentence - last.sentence <= NEARBY
+    points = bool(last.modifiers) and anaphor.determiner != "the"
+    return last if near and (last.determiner or points) else None
 
 
 def may_be_anaphoric(discourse: Discourse, candidate: Candidate) -> bool:
@@ -115,7 +118,7 @@ def _repeated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate
     """Return the last description that says the same and more: "a ban on sales ... the ban", not "the second ban"."""
     fuller = [choice for choice in same if anaphor.modifiers <= choice.modifiers and not is_told_apart(anaphor)]
     clusters = {discourse.members(choice)[0].index for choice in fuller}
-    return fuller[-1] if len(clusters) == 1 and anaphor.sentence - fuller[-1].sentence <= REACH else None
+    return fuller[-1] if len(clusters) == 1 else None
 
 
 def _introduced(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
@@ -169,13 +172,22 @@ def _means_others(anaphor: Candidate, antecedent: Candidate) -> bool:
 def _is_forgotten(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Tell whether a thing without a name was last mentioned before the heading of a description, or long before it.
 
-    Two in three of such descriptions mean another thing: "the match" of another report.
+    Two in three of such descriptions mean another thing: "the match" of another report. What was told with an article
+    is remembered longer: "*a* study found ... the study".
     """
     if discourse.has_name(antecedent):
         return False
     last = discourse.members_before(antecedent, anaphor.index)[-1]
     section = discourse.tokens.section
-    return section[last.token.i] != section[anaphor.token.i] or anaphor.sentence - last.sentence > REACH
+    lasting = _has_article(antecedent) and antecedent.number == anaphor.number
+    far = anaphor.sentence - last.sentence > REACH and not lasting
+    return far or section[last.token.i] != section[anaphor.token.i]
+
+
+def _has_article(description: Candidate) -> bool:
+    """Tell whether a description has an article, or this or that, and so no owner: "a study", "the bill"."""
+    determiner = description.determiner
+    return determiner in words("determiner", "definite") or determiner in words("determiner", "indefinite")
 
 
 def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
