@@ -645,6 +645,30 @@ def description_before_names(word: "Token") -> tuple[Change, ...]:
     return (Change(word, noun.head, noun.dep_, word.tag_), Change(noun, word, "compound", noun.tag_)) if told else ()
 
 
+def roles_before_name(word: "Token") -> tuple[Change, ...]:
+    """Two nouns without an article before a person's name are what that one is: "coach and poet *Ana Silva* left"."""
+    joining = _beside(word.left_edge, -1)
+    first = joining.head if joining is not None and joining.lower_ == "and" else word
+    roles = (c for c in word.lefts if c.dep_ == "compound" and c.tag_ == "NN" and _means_person(c))
+    second = next(roles, None)
+    someone = word.ent_type_ == "PERSON" and first.tag_ in SINGULAR_TAGS and _means_person(first)
+    if second is None or not someone or not _is_joined_to(word, first):
+        return ()
+    if any(_has(role.lefts, {"det", "poss"}) for role in (first, second)):
+        return ()
+    return (
+        Change(word, first.head, first.dep_, word.tag_),
+        Change(first, word, "compound", first.tag_),
+        Change(second, first, "conj", second.tag_),
+    )
+
+
+def _is_joined_to(word: "Token", first: "Token") -> bool:
+    """Tell whether a noun is the only conjunct of one before it, or both are subjects of one verb."""
+    subjects = word.dep_ in NOMINAL_SUBJECTS and first.dep_ in NOMINAL_SUBJECTS and word.head is first.head
+    return first.i < word.i and (subjects or [c for c in first.rights if c.dep_ == "conj"] == [word])
+
+
 def agent_behind_quality(word: "Token") -> tuple[Change, ...]:
     """Who takes a thing for something does it: "was described as brutal *by* the mayor"."""
     opening = word.head.head
@@ -1206,6 +1230,8 @@ TABLE: t.Final = (
     Correction(exception_of_all, labels={"cc"}, tags={"CC"}),
     # 31: +19 -5 | not measured | 21, 12 right, and 6 in burnt rounds, all right
     Correction(noun_beside_object, labels={"conj"}, tags=NOUN_TAGS),
+    # not measured | not measured | 2, and 3 in burnt rounds, all right
+    Correction(roles_before_name, labels=NOMINAL_SUBJECTS | {"conj"}, tags={"NNP"}),
     # 8: +7 -1 | 12: +8 -3 | 3
     Correction(subjects_joined, labels=NOMINAL_SUBJECTS),
     # 2: +2 -0 (dev) | not measured | 4 in burnt rounds, all right

@@ -182,6 +182,12 @@ CORRECTED = [
     ("description-before-names", "Silva", "by", "pobj", "NNP",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 led=lead/VBN/ROOT/0 by/IN/agent/3 judges=judge/NNS/pobj/4 "
       "Silva/NNP/appos/5/PERSON and/CC/cc/6 Reed/NNP/conj/6/PERSON")),
+    ("roles-before-name", "Silva", "met", "dobj", "NNP",
+     ("We/PRP/nsubj/2 met=meet/VBD/ROOT/0 coach/NN/dobj/2 and/CC/cc/3 striker/NN/compound/7 Ana/NNP/compound/7/PERSON "
+      "Silva/NNP/conj/3/PERSON")),
+    ("roles-before-name", "mayor", "Silva", "compound", "NN",
+     ("Ex-mayor/JJ/amod/2 mayor/NN/nsubj/6 and/CC/cc/2 poet/NN/compound/5 Silva/NNP/nsubj/6/PERSON "
+      "left=leave/VBD/ROOT/0")),
     ("name-behind-description", "Ofgem", "for", "pobj", "NNP",
      ("She/PRP/nsubj/2 works=work/VBZ/ROOT/0 for/IN/prep/2 watchdog/NN/pobj/3 Ofgem/NNP/advcl/2/ORG")),
     ("name-behind-description", "watchdog", "Ofgem", "compound", "NN",
@@ -276,6 +282,11 @@ CORRECTED = [
      ("A/DT/det/2 tax/NN/ROOT/0 that/WDT/nsubj/4 forces=force/NNS/relcl/2 firms=firm/NNS/dobj/4 out/RP/prt/4")),
 ]  # fmt: skip
 LEFT = [
+    ("a person and another with a role", "Silva",
+     ("We/PRP/nsubj/2 met=meet/VBD/ROOT/0 the/DT/det/4 coach/NN/dobj/2 and/CC/cc/4 striker/NN/compound/7 "
+      "Silva/NNP/conj/4/PERSON")),
+    ("a person and a name without a role", "Silva",
+     "We/PRP/nsubj/2 met=meet/VBD/ROOT/0 coach/NN/dobj/2 and/CC/cc/3 Silva/NNP/conj/3/PERSON"),
     ("an apposition that a comma closes", "mayor",
      ("For/IN/prep/7 us/PRP/pobj/1 Silva/NNP/nsubj/7 ,/,/punct/3 mayor/NN/appos/3 ,/,/punct/3 won=win/VBD/ROOT/0")),
     ("a subject behind a whole opening", "mayor",

@@ -16,7 +16,7 @@ from kg.reference.coref.discourse import Discourse
 from kg.reference.mentions import mention
 from kg.reference.quotations import quotations
 
-LATER: t.Final = (
+BETWEEN: t.Final = (
     "Rain fell. Wind blew. Snow came. Dogs barked. Cats slept. Birds sang. Trees swayed. Leaves fell. Rivers rose. "
     "Bells rang. Trams stopped. Lamps shone. Nights passed."
 )
@@ -204,7 +204,7 @@ ONE_CHAIN = [
         "Anna Holm, The former Norland minister",
     ),
     (
-        f"Norland unveiled a wage tax on Monday. {LATER} Critics of the tax met in Lyon.",
+        f"Norland unveiled a wage tax on Monday. {BETWEEN} Critics of the tax met in Lyon.",
         "a wage tax, the tax",
     ),
     (
@@ -325,7 +325,7 @@ APART = [
     ("Nordbank is a firm. The co-op firm is another.", "Nordbank", "The co-op firm"),
     ("Delmar Airlines grew. The 19 company will close.", "Delmar Airlines", "The 19 company"),
     ("Irish farmers met Anna Holm. The Irish want rain.", "Anna Holm", "The Irish"),
-    (f"Norland unveiled its wage tax on Monday. {LATER} Critics of the tax met in Lyon.", "its wage tax", "the tax"),
+    (f"Norland unveiled its wage tax on Monday. {BETWEEN} Critics of the tax met in Lyon.", "its wage tax", "the tax"),
     ("A doctor raised the alarm on Monday. The tall doctor, Anna Holm, smiled.", "A doctor", "Anna Holm"),
     ("Anna Holm met Eva Klein. Police said the Norland striker was late.", "Anna Holm", "the Norland striker"),
     ("A Norland striker fell. Anna Holm lost. The Norland striker smiled.", "Anna Holm", "The Norland striker"),
@@ -383,7 +383,7 @@ def test_different_things_stand_apart(nlp: Language, text: str, one: str, other:
     assert not [chain for chain in chains(nlp, text) if one in chain and other in chain]
 
 
-LATER = [
+BETWEEN = [
     (
         "The Labour Party lost. Its leader, Anna Berg, resigned. Berg's party had hoped to win.",
         "Labour Party, Its, Berg's party",
@@ -404,7 +404,7 @@ LATER = [
 
 @pytest.mark.parametrize(
     ("text", "chain"),
-    [pytest.param(text, chain, marks=pytest.mark.xfail(strict=True, reason=reason)) for text, chain, reason in LATER],
+    [pytest.param(text, chain, marks=pytest.mark.xfail(strict=True, reason=reason)) for text, chain, reason in BETWEEN],
 )
 def test_what_the_rules_cannot_do_yet(nlp: Language, text: str, chain: str) -> None:
     assert chain.split(", ") in chains(nlp, text)
