@@ -63,6 +63,15 @@ def _mention_of(head: Token) -> Mention:
     return _mention(head, start, end, kind, type_, count_of(head) if kind == "nominal" else value)
 
 
+def row_mention(first: Token) -> Mention:
+    """Return the mention of several things joined by "and", by the head of the first: "*Doe and Roe* left"."""
+    last = first
+    while following := last.behind("conjunct"):
+        last = following[-1]
+    joining = next(iter(first.behind("conjunction")), first)
+    return _mention(joining, phrase_of(first).label_start, phrase_of(last).label_end, "nominal", "Group", None)
+
+
 def tells_person_by_age(head: Token) -> bool:
     """Tell whether an age stands for the person who has it: "the *21-year-old* scored"."""
     return head.lower_ == OLD and any(map(_is_definite, head.before("determiner"))) and time_at(head) is not None

@@ -215,6 +215,8 @@ ONE_CHAIN = [
         "A doctor raised the alarm on Monday. The doctor, Anna Holm, had treated nine people.",
         "A doctor, The doctor, Anna Holm",
     ),
+    ("Ana Silva and Ben Reed left Lyon. The duo will sing in Rome.", "Ana Silva and Ben Reed, The duo"),
+    ("Norlab hired Ana Silva and Eva Berg. Both women are bakers.", "Ana Silva and Eva Berg, Both women"),
     ("Ian Hill left a bank in Ulm. The 52-year-old lawyer will write a book.", "Ian Hill, The 52-year-old lawyer"),
     (
         "Anna Holm ran for mayor in Rome on Sunday. The former swimmer said voters wanted change.",
@@ -327,6 +329,14 @@ APART = [
     ("Irish farmers met Anna Holm. The Irish want rain.", "Anna Holm", "The Irish"),
     (f"Norland unveiled its wage tax on Monday. {BETWEEN} Critics of the tax met in Lyon.", "its wage tax", "the tax"),
     ("A doctor raised the alarm on Monday. The tall doctor, Anna Holm, smiled.", "A doctor", "Anna Holm"),
+    ("Ana Silva and Tom Reed left Lyon. Both women sing in Rome.", "Ana Silva and Tom Reed", "Both women"),
+    (
+        "Ana Silva, Eva Berg and Ben Reed left. The two singers wept.",
+        "Ana Silva, Eva Berg and Ben Reed",
+        "The two singers",
+    ),
+    ("Ana Silva and Ben Reed beat Eva Berg and Tom Klein. The duo wept.", "Ana Silva and Ben Reed", "The duo"),
+    ("Ana Silva and Ben Reed left Lyon. The two firms closed.", "Ana Silva and Ben Reed", "The two firms"),
     ("Anna Holm met Eva Klein. Police said the Norland striker was late.", "Anna Holm", "the Norland striker"),
     ("A Norland striker fell. Anna Holm lost. The Norland striker smiled.", "Anna Holm", "The Norland striker"),
     (
@@ -383,7 +393,7 @@ def test_different_things_stand_apart(nlp: Language, text: str, one: str, other:
     assert not [chain for chain in chains(nlp, text) if one in chain and other in chain]
 
 
-BETWEEN = [
+LATER = [
     (
         "The Labour Party lost. Its leader, Anna Berg, resigned. Berg's party had hoped to win.",
         "Labour Party, Its, Berg's party",
@@ -404,7 +414,7 @@ BETWEEN = [
 
 @pytest.mark.parametrize(
     ("text", "chain"),
-    [pytest.param(text, chain, marks=pytest.mark.xfail(strict=True, reason=reason)) for text, chain, reason in BETWEEN],
+    [pytest.param(text, chain, marks=pytest.mark.xfail(strict=True, reason=reason)) for text, chain, reason in LATER],
 )
 def test_what_the_rules_cannot_do_yet(nlp: Language, text: str, chain: str) -> None:
     assert chain.split(", ") in chains(nlp, text)

@@ -15,7 +15,7 @@ from kg.lexicon.name_forms import bare, honorifics, is_function_word, normal_for
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, noun_type, organization_type
 from kg.model import Mention
 from kg.reference.coref.tokens import Tokens
-from kg.reference.mentions import ENTITY_TYPES, mention, tells_person_by_age, tells_person_by_nation
+from kg.reference.mentions import ENTITY_TYPES, mention, row_mention, tells_person_by_age, tells_person_by_nation
 
 Kind: t.TypeAlias = t.Literal["name", "nominal", "pronoun", "row", "value"]
 """A row is several things joined by "and"; a value is a time, a number or an amount, which is never a node."""
@@ -83,8 +83,8 @@ class Candidate:
 
     @cached_property
     def mention(self) -> Mention:
-        """The mention as the graph shows it."""
-        return mention(self.token)
+        """The mention as the graph shows it; that of a row has the word that joins it as its head."""
+        return mention(self.token) if self.kind != "row" else row_mention(self.token)
 
     @property
     def is_subject(self) -> bool:

@@ -9,6 +9,7 @@ from kg.model import Chain
 from kg.reference.coref.analysis import mentions_of, pairs_of
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.centering import continued_subjects, kept_subjects
+from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.constructions import (
     appositions,
     bound_possessives,
@@ -19,6 +20,7 @@ from kg.reference.coref.constructions import (
     relative_pronouns,
 )
 from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.group_nouns import groups_of_two
 from kg.reference.coref.linking import PRECISE_THRESHOLDS, Thresholds, anaphors, link
 from kg.reference.coref.names import equal_names, full_names, initials, short_names, surnames, unmarked_names
 from kg.reference.coref.other_names import bracketed_names, misspelled_names, names_with_kind, plural_names
@@ -51,7 +53,7 @@ SURE: t.Final[tuple[Rule, ...]] = (
     repeated_speakers,
     kept_subjects,
 )
-LAST: t.Final[tuple[Rule, ...]] = (names_given, speakers)
+LAST: t.Final[tuple[Rule, ...]] = (names_given, groups_of_two, speakers)
 """The rules that come after all else: the office that is known as something means that office already."""
 NODES: t.Final = frozenset({"name", "nominal", "pronoun"})
 
@@ -76,7 +78,7 @@ def coreference(
     stretches = Tokens.of(parse).stretches()
     discourses = (resolved(each, PRECISE_THRESHOLDS, gazetteer=gazetteer, model=model) for each in stretches)
     chains = (
-        [member for member in cluster.members if _is_node(member)]
+        [member for member in cluster.members if _is_node(member) or (member.kind == "row" and _has_nouns(cluster))]
         for discourse in discourses
         for cluster in discourse.clusters()
         if len(cluster.members) > 1 or cluster.members[0].kind != "nominal"
@@ -109,6 +111,11 @@ def resolved(
     for rule in last:
         rule(discourse)
     return discourse
+
+
+def _has_nouns(cluster: Cluster) -> bool:
+    """Tell whether a description stands in a cluster: that of a row is of the things in it together."""
+    return any(member.kind == "nominal" for member in cluster.members)
 
 
 def _is_node(candidate: Candidate) -> bool:

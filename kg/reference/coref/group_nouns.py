@@ -1,0 +1,71 @@
+"""Descriptions of two, and the two names that a row has just told: "Doe and Roe left. *Both men* were ill".
+
+Only where exactly one row of two names near fits; a description of two is never one of them.
+"""
+
+import typing as t
+
+from kg.grammar.parse import Token
+from kg.lexicon import value, words
+from kg.lexicon.noun_types import broad_type
+from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.nominals import FITTING, is_told_apart
+
+REACH: t.Final = 2
+"""How many sentences back the row may stand."""
+TWO: t.Final = "two"
+PLACED: t.Final = frozenset({"Organization", "Person", "Place"})
+"""The general types of things that a row of two may name."""
+
+
+def groups_of_two(discourse: Discourse) -> None:
+    """Unite a description of two with the only row of two names near that fits it."""
+    for description in discourse.candidates:
+        if description.kind == "nominal" and _means_two(description) and _is_open(discourse, description):
+            before = discourse.before(description, REACH)
+            rows = [row for row in before if row.kind == "row" and _fits(discourse, description, row)]
+            if len(rows) == 1:
+                discourse.unite(rows[0], description)
+
+
+def _is_open(discourse: Discourse, description: Candidate) -> bool:
+    """Tell whether nothing before a description is known to be meant."""
+    return discourse.members(description)[0] is description
+
+
+def _means_two(description: Candidate) -> bool:
+    """Tell whether a description says that it means two, and nothing that tells these from others: "the *pair*"."""
+    if description.modifiers - {TWO} or is_told_apart(description):
+        return False
+    if value("general").get(description.form) == TWO:
+        return description.determiner == "the"
+    counted = any(word.lower_ == TWO for word in description.token.before("numeral"))
+    definite = description.determiner in words("determiner", "definite")
+    return description.number == "plural" and (description.determiner == "both" or (counted and definite))
+
+
+def _fits(discourse: Discourse, description: Candidate, row: Candidate) -> bool:
+    """Tell whether a row has two names of the kind of a description; a pair is of persons."""
+    members = [discourse.at(token) for token in _conjuncts(row.token)]
+    named = [member for member in members if member is not None and member.kind == "name"]
+    if len(members) != 2 or len(named) != 2:
+        return False
+    return all(_is_such(discourse, description, member) for member in named)
+
+
+def _is_such(discourse: Discourse, description: Candidate, member: Candidate) -> bool:
+    cluster = discourse.cluster(member)
+    pair = value("general").get(description.form) == TWO
+    kind = "Person" if pair else broad_type(description.type)
+    gender = description.gender is None or cluster.genders <= {description.gender}
+    same = kind in PLACED and broad_type(cluster.type) == kind and gender
+    return same and cluster.type in FITTING.get(description.type, {cluster.type})
+
+
+def _conjuncts(token: Token) -> list[Token]:
+    """Return the heads of what a row joins."""
+    found = [token]
+    for each in found:
+        found += each.behind("conjunct")
+    return found
