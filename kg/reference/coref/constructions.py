@@ -68,10 +68,11 @@ def _is_named_beside(discourse: Discourse, description: Candidate) -> bool:
 def _last_alike(discourse: Discourse, description: Candidate) -> Candidate | None:
     """Return the last thing with the same noun, if it has no name yet and is told as fully."""
     last = next(reversed(discourse.alike(description)), None)
-    if last is None or not last.determiner or discourse.has_name(last) or last.number != description.number:
+    if last is None or not last.determiner or discourse.has_name(last):
         return None
     near = description.sentence - last.sentence <= REACH
-    return last if near and description.modifiers <= last.modifiers else None
+    same = last.number == description.number and description.modifiers <= last.modifiers
+    return last if near and same else None
 
 
 def _described_too(discourse: Discourse, description: Candidate, name: Candidate) -> list[Candidate]:

@@ -15,6 +15,7 @@ from kg.reference.coref.nominals import FITTING, is_told_apart
 REACH: t.Final = 2
 """How many sentences back the row may stand."""
 TWO: t.Final = "two"
+BOTH: t.Final = "both"
 PLACED: t.Final = frozenset({"Organization", "Person", "Place"})
 """The general types of things that a row of two may name."""
 
@@ -41,8 +42,8 @@ def _means_two(description: Candidate) -> bool:
     if value("general").get(description.form) == TWO:
         return description.determiner == "the"
     counted = any(word.lower_ == TWO for word in description.token.before("numeral"))
-    definite = description.determiner in words("determiner", "definite")
-    return description.number == "plural" and (description.determiner == "both" or (counted and definite))
+    definite = counted and description.determiner in words("determiner", "definite")
+    return description.number == "plural" and (definite or description.determiner == BOTH)
 
 
 def _fits(discourse: Discourse, description: Candidate, row: Candidate) -> bool:

@@ -307,6 +307,10 @@ def _is_capitalized(anaphor: Candidate) -> bool:
     return anaphor.token.text[0].isupper() and not anaphor.token.is_sent_start
 
 
+def _is_one_person(cluster: Cluster) -> bool:
+    return bool(cluster.names) and cluster.type == "Person" and not cluster.is_plural
+
+
 def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Tell whether a description can mean what an earlier candidate does, as strictly as a graph wants it.
 
@@ -318,7 +322,7 @@ def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) ->
     if _means_others(anaphor, antecedent) or _is_forgotten(discourse, anaphor, antecedent):
         return False
     cluster = discourse.cluster(antecedent)
-    if anaphor.number == "plural" and cluster.names and cluster.type == "Person" and not cluster.is_plural:
+    if anaphor.number == "plural" and _is_one_person(cluster):
         return False  # "his brother Doe ... the brothers"
     same = [member for member in cluster.members if member.kind == "nominal" and member.form == anaphor.form]
     if same and not is_told_apart(anaphor):

@@ -9,7 +9,6 @@ from kg.model import Chain
 from kg.reference.coref.analysis import mentions_of, pairs_of
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.centering import continued_subjects, kept_subjects
-from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.constructions import (
     appositions,
     bound_possessives,
@@ -55,7 +54,7 @@ SURE: t.Final[tuple[Rule, ...]] = (
 )
 LAST: t.Final[tuple[Rule, ...]] = (names_given, groups_of_two, speakers)
 """The rules that come after all else: the office that is known as something means that office already."""
-NODES: t.Final = frozenset({"name", "nominal", "pronoun"})
+NODES: t.Final = frozenset({"name", "nominal", "pronoun", "row"})
 
 
 def coreference(
@@ -64,8 +63,9 @@ def coreference(
     """Return the mentions of a Doc in chains of one thing each, and rather leave a mention alone than err.
 
     A text longer than `STRETCH` is read stretch by stretch, and its chains end with these; equal names of one document
-    are one thing in the graph in any case. What several things joined by "and" are together, and times and values, are
-    weighed as antecedents, so that a pronoun that means them stays open; they are not in the chains.
+    are one thing in the graph in any case. Times and values are weighed as antecedents, so that a pronoun that means
+    them stays open; they are not in the chains. What several things joined by "and" are together is, where something
+    means it.
 
     Args:
         parse: of a Doc; its times and quotations are already written on it.
@@ -78,7 +78,7 @@ def coreference(
     stretches = Tokens.of(parse).stretches()
     discourses = (resolved(each, PRECISE_THRESHOLDS, gazetteer=gazetteer, model=model) for each in stretches)
     chains = (
-        [member for member in cluster.members if _is_node(member) or (member.kind == "row" and _has_nouns(cluster))]
+        [*filter(_is_node, cluster.members)]
         for discourse in discourses
         for cluster in discourse.clusters()
         if len(cluster.members) > 1 or cluster.members[0].kind != "nominal"
@@ -111,11 +111,6 @@ def resolved(
     for rule in last:
         rule(discourse)
     return discourse
-
-
-def _has_nouns(cluster: Cluster) -> bool:
-    """Tell whether a description stands in a cluster: that of a row is of the things in it together."""
-    return any(member.kind == "nominal" for member in cluster.members)
 
 
 def _is_node(candidate: Candidate) -> bool:
