@@ -205,8 +205,9 @@ class Mention:
     `text` equals the document's text at `span`, with its line breaks and tabs; `head` is the offset of the first
     character of the head word, which identifies the mention in its document. The kinds `time`, `value` and `phrase` (an
     adjective or a clause) are literals: they carry a `value` and never become entities. A `nominal` that counts or
-    measures what it describes has the number as its value ("12 top leaders", "70 percent of the market"); the other
-    kinds have none.
+    measures what it describes has the number as its value ("12 top leaders", "70 percent of the market"). A `pronoun`
+    of type Group is a "we" of nobody who is told, and has the name of who speaks as its value; other pronouns and names
+    have none.
     """
 
     span: Span

@@ -16,7 +16,8 @@ from kg.extract.adapter import Extractor, annotated_document, run
 from kg.extract.claiming import Candidate, order
 from kg.extract.named_parts import COUNTRY, named_parts, of_countries, with_countries
 from kg.extract.outcomes import read_text
-from kg.extract.teams import of_teams, parts_of_teams, teams_and_places, teams_of, with_teams
+from kg.extract.spoken_for import spoken_for
+from kg.extract.teams import parts_of_teams, teams_and_places, teams_of, with_meant, with_teams
 from kg.extract.unattached_names import misread_names, names_of, unattached_names
 from kg.extract.unclaimed import unclaimed_sentences
 from kg.model import EXTRACTORS, Claim, Document, Failure, Reading, Rejection
@@ -101,8 +102,11 @@ def reading(
     countries = {part.part.key: part.part for part in parts if part.part.type == COUNTRY}
     teams = teams_of(read.text)
     parts = (*parts_of_teams(parts, teams), *teams_and_places(read.text, teams))
-    kept = tuple(of_teams(of_countries(claim, countries), teams) for claim in kept)
-    chains = with_headline(with_teams(with_countries(chains, countries), teams), parse.document)
+    chains = with_teams(with_countries(chains, countries), teams)
+    spoken = spoken_for(read.text, chains)
+    meant = {**teams, **spoken.meant}
+    kept = tuple(with_meant(of_countries(spoken.said_by_speaker(claim), countries), meant) for claim in kept)
+    chains = with_headline(spoken.among(chains), parse.document)
     told = (parse.document, kept, chains, len(parse.sents), silent, read.counts(), words, unread, parts, failures)
     return Reading(*told, rejections=rejections)
 

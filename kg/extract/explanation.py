@@ -9,6 +9,7 @@ from kg.extract.adapter import annotated_document
 from kg.extract.claiming import Candidate
 from kg.extract.outcomes import ReadClause, ReadText, read_text
 from kg.extract.rules import claim_meanings, reason_meanings
+from kg.extract.spoken_for import spoken_for
 from kg.extract.unclaimed import unclaimed_sentences
 from kg.grammar.clause import Argument, Clause, Word
 from kg.grammar.parse import TokenSpan
@@ -137,7 +138,8 @@ def explanation(doc: "AnnotatedDocument | Doc", *, min_confidence: float = DEFAU
     found = {candidate.claim: candidate for candidate in read.candidates()}
     sure = [claim for claim in found if claim.evidence.confidence >= min_confidence]
     rejections = {claim: BELOW_THRESHOLD for claim in found if claim.evidence.confidence < min_confidence}
-    rejections |= dict(why_unresolved(sure, annotated.chains))
+    chains = spoken_for(read.text, annotated.chains).among(annotated.chains)
+    rejections |= dict(why_unresolved(sure, chains))
     explained = [_explained(candidate, parse.document.text, rejections) for candidate in found.values()]
     silent = {unclaimed.span: unclaimed.reason for unclaimed in unclaimed_sentences(read, sure, doubtful=found)}
     sentences = tuple(_sentence(sentence, read, explained, silent) for sentence in parse.sents)

@@ -355,22 +355,22 @@ CLOSE: t.Final = 300
 """How many letters there may be between a team and its place, so that the words that join them can be read."""
 
 
-def of_teams(claim: Claim, teams: Teams) -> Claim:
-    """Return a claim with the teams among its mentions as such."""
-    if not teams:
+def with_meant(claim: Claim, meant: Mapping[MentionKey, Mention]) -> Claim:
+    """Return a claim with what some of its mentions are found to mean, such as teams, by their keys."""
+    if not meant:
         return claim
     return replace(
         claim,
-        subject=teams.get(claim.subject.key, claim.subject),
-        object=_if_team(claim.object, teams),
-        speaker=_if_team(claim.speaker, teams),
-        denied_by=_if_team(claim.denied_by, teams),
-        qualifiers=tuple(replace(each, value=teams.get(each.value.key, each.value)) for each in claim.qualifiers),
+        subject=meant.get(claim.subject.key, claim.subject),
+        object=_meant(claim.object, meant),
+        speaker=_meant(claim.speaker, meant),
+        denied_by=_meant(claim.denied_by, meant),
+        qualifiers=tuple(replace(each, value=meant.get(each.value.key, each.value)) for each in claim.qualifiers),
     )
 
 
-def _if_team(mention: Mention | None, teams: Teams) -> Mention | None:
-    return None if mention is None else teams.get(mention.key, mention)
+def _meant(mention: Mention | None, meant: Mapping[MentionKey, Mention]) -> Mention | None:
+    return None if mention is None else meant.get(mention.key, mention)
 
 
 def parts_of_teams(parts: Iterable[NamedPart], teams: Teams) -> Iterator[NamedPart]:

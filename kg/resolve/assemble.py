@@ -32,10 +32,11 @@ from kg.resolve.applying import without_blocked
 from kg.resolve.chains import LITERAL_KINDS, claim_mentions, is_pronominal, united, with_mentions
 from kg.resolve.copies import Sources, sources
 from kg.resolve.corrections import Splits, divided, splits_of, without_wrong
-from kg.resolve.descriptions import description
+from kg.resolve.descriptions import description, is_open, is_spoken_for
 from kg.resolve.entities import decided_entities
 from kg.resolve.identities import Identities
 from kg.resolve.identity import Identity, Key
+from kg.resolve.labels import inside
 from kg.resolve.relations import relation_name
 from kg.resolve.times import by_time
 from kg.resolve.type_evidence import is_description, told_types
@@ -350,7 +351,7 @@ class _Seen:
         whole = _whole(mention)
         if whole is not None:
             return whole in self.explained
-        if mention.kind != "pronoun" or mention.key in self.explained:
+        if not is_open(mention) or mention.key in self.explained:
             return True
         return bool(self.splits) and mention.span.reference in self.splits
 
@@ -398,13 +399,18 @@ def _worth_keeping(
     chains: Iterable[Chain], claims: Iterable[Claim], parts: Iterable[NamedPart], splits: Splits
 ) -> Iterable[Chain]:
     """Return the chains that are in a claim or its qualifiers, have a name or one inside, or are described again."""
-    used = {mention.key for claim in claims for mention in claim_mentions(claim)}
-    used.update(part.whole.key for part in parts)
+    mentions = [mention for claim in claims for mention in claim_mentions(claim)]
+    used = {mention.key for mention in mentions} | {part.whole.key for part in parts}
+    groups = [mention.span for chain in chains for mention in chain if is_spoken_for(mention)]
+    joining = inside([mention.span for mention in mentions], groups) if groups else set()
     for chain in chains:
-        spoken_of = [mention for mention in chain if mention.kind != "pronoun"]
-        known = len(spoken_of) > 1 or any(mention.kind == "name" for mention in spoken_of)
+        spoken_of = [mention for mention in chain if not is_open(mention)]
+        known = sum(mention.kind != "pronoun" for mention in spoken_of) > 1 or any(
+            each.kind == "name" for each in chain
+        )
         explained = spoken_of or (splits and chain[0].span.reference in splits)
-        if known or (explained and any(mention.key in used for mention in chain)):
+        told = any(mention.key in used or mention.span in joining for mention in chain)
+        if known or (explained and told):
             yield chain
 
 

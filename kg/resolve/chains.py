@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 
 from kg.model import Chain, Claim, Mention
+from kg.resolve.descriptions import is_open
 from kg.resolve.splitting import parted
 
 LITERAL_KINDS: t.Final = frozenset({"time", "value", "phrase"})
@@ -110,5 +111,5 @@ def with_mentions(chains: Sequence[Chain], claims: Iterable[Claim]) -> tuple[Cha
 
 
 def is_pronominal(chain: Chain) -> bool:
-    """Tell whether a chain consists of pronouns only, so that nothing says what it is."""
-    return all(mention.kind == "pronoun" for mention in chain)
+    """Tell whether a chain consists of open pronouns only, so that nothing says what it is."""
+    return all(map(is_open, chain))

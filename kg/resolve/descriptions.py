@@ -10,7 +10,7 @@ from kg.lexicon.given_names import pronoun_gender
 from kg.lexicon.name_forms import bare
 from kg.lexicon.noun_types import description_type, is_narrower, noun_type, told_type
 from kg.lexicon.tables import REMEMBERED
-from kg.model import Chain, Mention
+from kg.model import Chain, Literal, Mention
 
 
 @functools.cache
@@ -25,16 +25,35 @@ def _leading() -> re.Pattern[str]:
 def _bound() -> re.Pattern[str]:
     """Return what matches a word that binds a description to its text."""
     numbers = (word for word, told in value("number").items() if told[0] not in "/#")
-    found = {*(words("determiner") - words("question")), *words("only", "order"), "same", *numbers}
+    ours = words("pronoun", "1")  # "advice we had"
+    found = {*(words("determiner") - words("question")), *ours, *words("only", "order"), "same", *numbers}
     return re.compile(rf"\b(?:{'|'.join(sorted(found))})\b|\d|['’]", re.IGNORECASE)
 
 
 MAX_LABEL_WORDS: t.Final = 12
+SPOKEN_FOR: t.Final = "Group"
+"""The type of a "we" whose value is who speaks; that of other pronouns is not told."""
+WE: t.Final = "we"
+
+
+def is_spoken_for(mention: Mention) -> bool:
+    """Tell whether a mention is a "we", in any form, which means who speaks with those for whom that is said."""
+    return mention.kind == "pronoun" and mention.type == SPOKEN_FOR
+
+
+def is_open(mention: Mention) -> bool:
+    """Tell whether a mention is a pronoun, which means nothing by itself: "she", but no "we" of a known speaker."""
+    return mention.kind == "pronoun" and mention.type != SPOKEN_FOR
+
+
+def by_speaker(mention: Mention, pronoun: str = WE) -> str:
+    """Return what a "we" is called: "we (Ana Silva)", or with another form of it in a label "our (Ana Silva)"."""
+    return f"{pronoun} ({mention.value.value})" if isinstance(mention.value, Literal) else pronoun
 
 
 def describing(chains: Iterable[Chain]) -> Mention | None:
-    """Return the mention that describes most fully, or None where all are pronouns."""
-    mentions = [mention for chain in chains for mention in chain if mention.kind != "pronoun"]
+    """Return the mention that describes most fully, or None where none tells what it means."""
+    mentions = [mention for chain in chains for mention in chain if not is_open(mention)]
     return min(mentions, key=fullness, default=None) if len(mentions) != 1 else mentions[0]
 
 
@@ -73,13 +92,15 @@ def described(mention: Mention, text: str) -> str:
         mention: what describes a thing.
         text: its words, where others may stand for some of them.
     """
+    if is_spoken_for(mention):
+        return by_speaker(mention)
     pronoun = mention.head == mention.span.start and " " in mention.words
     return bare(text) if pronoun else without_determiner(text)
 
 
 def first_described(chain: Chain) -> Mention:
-    """Return the first mention that is no pronoun."""
-    return next(mention for mention in chain if mention.kind != "pronoun")
+    """Return the first mention that tells by itself what it means."""
+    return next(mention for mention in chain if not is_open(mention))
 
 
 def head_word(mention: Mention) -> str:

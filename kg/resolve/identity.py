@@ -22,6 +22,7 @@ from kg.resolve.descriptions import (
     is_anyone,
     is_bound,
     is_someone,
+    is_spoken_for,
     without_determiner,
 )
 from kg.resolve.types import TEAM, Naming, is_office, type_of
@@ -136,6 +137,8 @@ def _named_key(name: str, type_: str, chain: Chain, gazetteer: Gazetteer) -> Key
 def _described_key(chain: Chain, gazetteer: Gazetteer) -> Key:
     label = description([chain])
     document, head = chain[0].key
+    if any(map(is_spoken_for, chain)):
+        return Key("bound", f"{document}#{head}")
     plain = label == label.casefold()
     government = None if plain else government_form(normal_form(label), gazetteer)
     state, _, body = (government or "").rpartition(" ")

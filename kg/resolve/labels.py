@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from kg.lexicon import words
 from kg.lexicon.name_forms import bare, without_lone_marks
 from kg.model import Chain, Entity, Mention, Span
-from kg.resolve.descriptions import described, describing
+from kg.resolve.descriptions import by_speaker, described, describing, is_spoken_for
 from kg.resolve.identity import is_name
 
 MAX_OWNER_WORDS: t.Final = 4
@@ -32,22 +32,28 @@ def pointers(named: Iterable[Entity], described: Iterable[Entity] = ()) -> Point
     meant = ((entity, mention) for entity in named for mention in entity.mentions if not is_name(mention))
     related = ((entity, mention) for entity in described for mention in _joining(entity))
     for entity, mention in itertools.chain(meant, related):
-        span = mention.span
-        found.setdefault(span.document, []).append((span.start, span.end, entity.label))
+        span, spoken = mention.span, is_spoken_for(mention)
+        label = by_speaker(mention, mention.words) if spoken else entity.label
+        found.setdefault(span.document, []).append((span.start, span.end, label))
     return {document: sorted(inside) for document, inside in found.items()}
 
 
 def _joining(entity: Entity) -> list[Mention]:
-    """Return the relative and possessive pronouns of a thing that are not in what it is called: "people *who* read"."""
+    """Return the relative and possessive pronouns of a thing that are not in what it is called: "people *who* read".
+
+    Of a "we" of a speaker all forms join others to it: "the advice that *we* had".
+    """
+    if any(map(is_spoken_for, entity.mentions)):
+        return list(entity.mentions)
     short = entity.label.count(" ") < MAX_OWNER_WORDS
     joining = words("pronoun", "0") | (words("determiner", "possessive") if short else frozenset())
     pronouns = [m for m in entity.mentions if m.kind == "pronoun" and m.words.casefold() in joining]
     others = [m.span for m in entity.mentions if m.kind != "pronoun"] if pronouns else []
-    inside = _inside(others, [pronoun.span for pronoun in pronouns])
-    return [pronoun for pronoun in pronouns if pronoun.span not in inside]
+    within = inside(others, [pronoun.span for pronoun in pronouns])
+    return [pronoun for pronoun in pronouns if pronoun.span not in within]
 
 
-def _inside(outer: Iterable[Span], inner: Iterable[Span]) -> set[Span]:
+def inside(outer: Iterable[Span], inner: Iterable[Span]) -> set[Span]:
     """Return which of the inner spans lie within an outer one."""
     found, furthest = set[Span](), ("", 0)
     # at one place the longer comes first, and an outer one before an inner one
@@ -88,12 +94,12 @@ def _pointing_words() -> frozenset[str]:
 
 def _with_names(mention: Mention, known: Pointers) -> str:
     text, span = mention.text, mention.span
-    inside = known.get(span.document, ())
-    first = bisect.bisect_left(inside, (span.start, 0, ""))
-    last = bisect.bisect_left(inside, (span.end, 0, ""))
+    here = known.get(span.document, ())
+    first = bisect.bisect_left(here, (span.start, 0, ""))
+    last = bisect.bisect_left(here, (span.end, 0, ""))
     end = span.end
     # from the right, so that the offsets before stay true; of two that overlap the later is within the earlier
-    for start, stop, name in reversed(_outermost(inside[first:last])):
+    for start, stop, name in reversed(_outermost(here[first:last])):
         if stop <= end and not start <= mention.head < stop:
             written = text[start - span.start : stop - span.start]
             following = text[stop - span.start :].split()
@@ -101,7 +107,8 @@ def _with_names(mention: Mention, known: Pointers) -> str:
                 continue  # "a bid for *the Dutch firm* Lithon" has the name behind it
             if following and (following[0] == AM or _is_shortened(written, following[0], text[stop - span.start])):
                 continue  # "something *I am* pleased about", "what *we've* seen"
-            possessive = written.casefold() in words("determiner", "possessive") and stop < end
+            owned = written.casefold() in words("determiner", "possessive") and not name.startswith(written)
+            possessive = owned and stop < end
             if possessive and text[stop - span.start :] == " own":
                 continue  # "a life of its own"
             ending = ("'" if name.endswith("s") else "'s") if possessive else ""

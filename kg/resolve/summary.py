@@ -13,7 +13,7 @@ from kg.lexicon.name_forms import bare, normal_form
 from kg.lexicon.noun_types import most_voted, noun_type
 from kg.lexicon.tables import REMEMBERED
 from kg.model import Kind, Mention, Span
-from kg.resolve.descriptions import described, fullness, head_word, mention_type
+from kg.resolve.descriptions import described, fullness, head_word, is_spoken_for, mention_type
 from kg.resolve.identity import Identity, Key, best_name, is_name, name_of
 from kg.resolve.types import Naming, is_told, type_of
 
@@ -185,6 +185,8 @@ def facts_of_words(text: str, kind: Kind, type_: str, head: int) -> Facts:
         head: where the head word begins in the text.
     """
     mention = Mention(Span("", 0, len(text)), text, head, kind, type_)
+    if is_spoken_for(mention):
+        return Facts(pronoun=mention.words, type=type_, fullness=fullness(mention))
     if kind == "pronoun":
         return Facts(pronoun=mention.words)
     name = name_of(mention) if is_name(mention) else None

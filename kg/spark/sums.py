@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 from kg.lexicon.gazetteer import Entry
 from kg.lexicon.tables import REMEMBERED
-from kg.model import Kind, Mention, Span
+from kg.model import Kind, Literal, Mention, Span
+from kg.resolve.descriptions import is_spoken_for
 from kg.resolve.groups import ALONE, types_of_names
 from kg.resolve.identity import Identity, Key
 from kg.resolve.summary import Facts, Ranked, Summary, facts_of_words
@@ -38,13 +39,17 @@ class Fullest:
         """Return it as JSON."""
         mention, (long, length, order) = self.ranked.mention, self.ranked.rank
         place = (mention.span.start, mention.span.end, mention.head)
-        return json.dumps([long, length, *order, *place, mention.text, mention.kind, mention.type, self.holds])
+        speaker = mention.value.value if is_spoken_for(mention) and isinstance(mention.value, Literal) else None
+        said = (mention.text, mention.kind, mention.type, speaker)
+        return json.dumps([long, length, *order, *place, *said, self.holds])
 
     @classmethod
     def of(cls, packed: str) -> "Fullest":
         """Return what `packed` made JSON of."""
-        long, length, document, first, number, start, end, head, text, kind, type_, holds = json.loads(packed)
-        mention = Mention(Span(document, start, end), text, head, kind, type_)
+        long, length, document, first, number, start, end, head, *said, holds = json.loads(packed)
+        text, kind, type_, speaker = said
+        value = None if speaker is None else Literal(speaker)
+        mention = Mention(Span(document, start, end), text, head, kind, type_, value)
         return cls(Ranked((long, length, (document, first, number)), mention), holds)
 
 

@@ -273,6 +273,12 @@ ONE_CHAIN = [
     ("“I was abroad,” Tomas Reyes said. “I came back in May.”", "I, Tomas Reyes, I"),
     ("“Our profits will rise,” Siemens said in a statement.", "Our, Siemens"),
     ("“I will not resign,” Helen Carter said.", "I, Helen Carter"),
+    ("“I was late,” said the Porto star.", "I, the Porto star"),
+    ("The growers said: “We sell tea.”", "The growers, We"),
+    (
+        "“We sell tea,” said Ana Silva, the head of Nordbank. She added: “The state pays us.” It rained.",
+        "We, Nordbank, us",
+    ),
 ]
 
 APART = [
@@ -299,6 +305,8 @@ APART = [
     ("“He has to go,” Peter Kraus said.", "Peter Kraus", "He"),
     ("Peter Kraus leads the team. “He is one of the best, and he has to stay,” Kraus said.", "Peter Kraus", "He"),
     ("“We will win,” Peter Kraus said.", "Peter Kraus", "We"),
+    ("“We will win,” said the Siemens star.", "Siemens", "We"),
+    ("“We will win,” said Peter Kraus, a former head of Siemens.", "Siemens", "We"),
     ("Washington has justified the ban in the US.", "US", "Washington"),
     (
         "Two million people live here. The soil is dry. It rarely rains. Aid will help those people with a farm.",

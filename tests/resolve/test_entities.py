@@ -4,7 +4,7 @@ import pytest
 
 from kg.identifiers import slug
 from kg.lexicon.gazetteer import default_gazetteer
-from kg.model import Chain, Entity, Kind, Mention
+from kg.model import Chain, Entity, Kind, Literal, Mention
 from kg.resolve.entities import entities
 from tests.resolve.values import mention
 
@@ -320,6 +320,22 @@ def test_a_label_names_what_a_relative_pronoun_means(named: str, words: str, tex
     owner = (mention(named, kind="nominal"), mention(words, at + text.index(words), kind="pronoun"))
     described = replace(mention(text, at, kind="nominal"), head=at + (0 if words == "which" else len(words) + 1))
     assert label in {entity.label for entity in found(owner, (described,)).values()}
+
+
+def test_a_we_of_a_speaker_is_called_by_it_and_is_within_its_document() -> None:
+    ours = [mention("our", 10, document=name, kind="pronoun", type_="Group", value=Literal("Ana")) for name in "de"]
+    coach = mention("our coach", 10, kind="nominal")
+    found = entities([*((each,) for each in ours), (coach,)], default_gazetteer())
+    assert sorted((each.label, each.type, each.aliases) for each in found) == [
+        ("our (Ana) coach", "Person", ("our coach",)),
+        ("we (Ana)", "Group", ()),
+        ("we (Ana)", "Group", ()),
+    ]
+
+
+def test_a_description_with_a_we_inside_is_another_one_elsewhere() -> None:
+    advice = [mention("advice we had", document=name, kind="nominal") for name in "de"]
+    assert len(entities([(each,) for each in advice], default_gazetteer())) == 2
 
 
 def test_a_label_is_not_put_into_itself() -> None:

@@ -1,7 +1,7 @@
 """Who I and we are: the speaker, and those for whom the speaker speaks."""
 
 import typing as t
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.grammar.parse import Token
 from kg.lexicon.noun_types import broad_type, noun_type, organization_type
@@ -9,6 +9,7 @@ from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 
+FORMER: t.Final = "former"
 SIDES: t.Final = frozenset({"Organization", "Place", "Group"})
 
 
@@ -18,6 +19,40 @@ def speakers(discourse: Discourse) -> None:
         meant = meant_by_speaker(discourse, candidate)
         if meant is not None:
             discourse.unite(meant, candidate)
+    _same_groups(discourse)
+
+
+def _same_groups(discourse: Discourse) -> None:
+    """Unite a we that is not told with the one thing that the same speaker's we means elsewhere.
+
+    “We sell tea,” a spokesman for *Acme* said. He added: “*We* sell coffee.”
+    """
+    ours = [candidate for candidate in discourse.candidates if _is_we(candidate)]
+    spoken = [(we, speaker) for we in ours if (speaker := speaker_around(discourse, we)) is not None]
+    clusters = {discourse.first(we.index): discourse.members(we) for we, _ in spoken}
+    meant = {first: _meant_thing(members) for first, members in clusters.items()}
+    groups: dict[int, dict[int, Candidate]] = {discourse.first(speaker.index): {} for _, speaker in spoken}
+    open_: list[tuple[Candidate, int]] = []
+    for we, speaker in spoken:
+        first, voice = discourse.first(we.index), discourse.first(speaker.index)
+        thing = meant[first]
+        if thing is None:
+            open_.append((we, voice))
+        else:
+            groups[voice][first] = thing
+    for we, voice in open_:
+        if len(groups[voice]) == 1:
+            discourse.unite(next(iter(groups[voice].values())), we)
+
+
+def _meant_thing(members: Sequence[Candidate]) -> Candidate | None:
+    """Return the first of the candidates that mean one thing which is no pronoun."""
+    return next((member for member in members if member.kind != "pronoun"), None)
+
+
+def _is_we(candidate: Candidate) -> bool:
+    pronoun = candidate.pronoun
+    return pronoun is not None and pronoun.person == 1 and pronoun.number == "plural"
 
 
 def meant_by_speaker(discourse: Discourse, candidate: Candidate) -> Candidate | None:
@@ -34,12 +69,23 @@ def meant_by_speaker(discourse: Discourse, candidate: Candidate) -> Candidate | 
     if pronoun.number == "singular":
         person = type_ == "Person" or speaker.gender is not None or _can_only_be_a_person(discourse, speaker)
         return speaker if person else None
-    return speaker if type_ == "Organization" else side_of(discourse, speaker)
+    together = type_ == "Organization" or _are_several(speaker)
+    return speaker if together else side_of(discourse, speaker)
+
+
+def _are_several(speaker: Candidate) -> bool:
+    """Tell whether several speak, who are we themselves: "*the growers* said: “We sell tea.”"."""
+    return speaker.kind == "nominal" and speaker.number == "plural"
 
 
 def _can_only_be_a_person(discourse: Discourse, speaker: Candidate) -> bool:
-    """Tell whether a name that says I, whatever its label, shows no organization or place: nothing else says I."""
+    """Tell whether who says I, whatever its label, shows no organization or place, as nothing else says I.
+
+    So does a noun that tells no person by itself: "the Porto *star* said".
+    """
     text = speaker.mention.words
+    if speaker.kind == "nominal":
+        return speaker.number == "singular" and discourse.broad_type(speaker) == "Thing"
     return speaker.kind == "name" and organization_type(text) is None and discourse.gazetteer.find(text) is None
 
 
@@ -60,9 +106,16 @@ def side_of(discourse: Discourse, speaker: Candidate) -> Candidate | None:
 
 
 def _speaks_for(role: Token, thing: Candidate, discourse: Discourse) -> bool:
-    """Tell whether who has a role speaks for a thing: the mayor of Lyon for Lyon, a teacher from Lyon for nobody."""
-    person = noun_supersense(role.lemma_.lower()) == "person" and thing.token.governor.lower_ != "from"
-    return person or discourse.broad_type(thing) != "Place"
+    """Tell whether who has a role speaks for a thing: the mayor of Lyon for Lyon, a teacher from Lyon for nobody.
+
+    The former mayor does so no more; what the noun of a thing means may speak for others: "the Porto *star*".
+    """
+    if any(word.lower_ == FORMER for word in role.dependents_before):
+        return False
+    noun = role.lemma_.lower()
+    someone = "Person" in {broad_type(noun_type(noun)), (noun_supersense(noun) or "").title()}
+    person = someone and thing.token.governor.lower_ != "from"
+    return person or (role.kind == "name" and discourse.broad_type(thing) != "Place")
 
 
 def _belongings(discourse: Discourse, speaker: Candidate) -> Iterator[tuple[Token, Candidate]]:

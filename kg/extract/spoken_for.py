@@ -1,0 +1,107 @@
+"""Whom "we" means in a quotation where no group is told: who speaks, and those for whom that is said.
+
+In “*We* need a bridge,” Ana Silva said. “*Our* roads are old.” both mean one group, which is called "we (Ana Silva)".
+"""
+
+import typing as t
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from kg.extract.text import Text
+from kg.grammar.parse import Token
+from kg.lexicon import value
+from kg.lexicon.gazetteer import default_gazetteer
+from kg.lexicon.supersenses import verb_supersense
+from kg.model import Chain, Claim, Literal, Mention
+from kg.reference.mentions import mention, mention_at
+from kg.reference.quotations import quotation_at
+from kg.resolve.chains import is_pronominal
+from kg.resolve.descriptions import SPOKEN_FOR, describing, is_open
+from kg.resolve.identity import identify
+from kg.resolve.summary import summary
+
+WE: t.Final = "1 plural"
+"""What the lexicon tells of "we" in all its forms."""
+AS: t.Final = "as"
+COMMENTING: t.Final = frozenset({"cognition", "communication", "perception"})
+"""The kinds of verbs (WordNet's lexicographer files) behind "as we" with which everybody is meant."""
+MAX_SPEAKER_WORDS: t.Final = 7
+"""How long the description of who speaks may be; of a longer one what stands behind its noun is left out."""
+MentionKey: t.TypeAlias = tuple[str, int]
+
+
+class SpokenFor(t.NamedTuple):
+    """The groups of speakers, each as the chain of all that means it, and who speaks by the key of each mention."""
+
+    groups: tuple[Chain, ...]
+    speakers: Mapping[MentionKey, Mention]
+
+    @property
+    def meant(self) -> dict[MentionKey, Mention]:
+        """The mentions of the groups by their keys."""
+        return {each.key: each for group in self.groups for each in group}
+
+    def among(self, chains: Iterable[Chain]) -> tuple[Chain, ...]:
+        """Return chains with the groups; no other chain has their mentions."""
+        others = (tuple(each for each in chain if each.key not in self.speakers) for chain in chains)
+        return (*filter(None, others), *self.groups)
+
+    def said_by_speaker(self, claim: Claim) -> Claim:
+        """Return a claim that a group makes as that of who speaks: of "*we* think that it fell", said by Ana Silva."""
+        speaker = self.speakers.get(claim.speaker.key) if claim.speaker is not None else None
+        return claim if speaker is None else replace(claim, speaker=speaker)
+
+
+def spoken_for(text: Text, chains: Iterable[Chain]) -> SpokenFor:
+    """Return the group of each speaker who says "we" of nobody who is told; its mentions have its name as value.
+
+    A speaker that is itself only a pronoun tells nothing.
+    """
+    chain_of = {each.key: chain for chain in chains if not is_pronominal(chain) for each in chain}
+    groups: dict[MentionKey, list[Mention]] = {}
+    speakers: dict[MentionKey, Mention] = {}
+    called: dict[MentionKey, Literal] = {}
+    for we, speaker in _quoted(text):
+        if we.key in chain_of or (speaker.key not in chain_of and is_open(speaker)):
+            continue
+        speaking = chain_of.get(speaker.key, (speaker,))
+        first = speaking[0].key
+        if first not in called:
+            called[first] = Literal(_called(speaking))
+        groups.setdefault(first, []).append(replace(we, type=SPOKEN_FOR, value=called[first]))
+        speakers[we.key] = speaker
+    return SpokenFor(tuple(map(tuple, groups.values())), speakers)
+
+
+def _quoted(text: Text) -> Iterator[tuple[Mention, Mention]]:
+    """Yield each "we" in a quotation whose speaker is told, and the mention of the speaker."""
+    for token in text.parse.tokens:
+        quotation = quotation_at(token) if _is_we(token) else None
+        if quotation is None or quotation.speaker is None or _means_everybody(text, token):
+            continue
+        we = mention(token)
+        if we.kind == "pronoun":
+            yield we, mention_at(text.parse, quotation.speaker)
+
+
+def _is_we(token: Token) -> bool:
+    return value("pronoun").get(token.lower_) == WE
+
+
+def _means_everybody(text: Text, we: Token) -> bool:
+    """Tell whether a clause only comments on another, with a "we" that is anybody: "as *we* know", "as *we* speak"."""
+    clause = text.clauses.get(we.governor.i)
+    if clause is None or clause.link.kind != "adverbial":
+        return False
+    opened = [word.lower for word in clause.link.marker] == [AS]
+    return opened and verb_supersense(clause.lemma) in COMMENTING
+
+
+def _called(speaking: Chain) -> str:
+    """Return what who speaks is called in the document: by name, else by the fullest description."""
+    called, _ = summary([identify(speaking, default_gazetteer())]).label_and_type()
+    described = describing([speaking])
+    if described is None or called.count(" ") < MAX_SPEAKER_WORDS or any(each.kind == "name" for each in speaking):
+        return called
+    head = described.text[described.head - described.span.start :].split()[0]
+    return f"{called.partition(head)[0]}{head}"

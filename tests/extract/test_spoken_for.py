@@ -1,0 +1,96 @@
+"""Whom "we" means in quotations, in texts of our own."""
+
+from pathlib import Path
+
+import pytest
+
+from kg import Document, KnowledgeGraph, build_documents, read_turtle
+from kg.stages import explain
+
+OPENING = "Reporters met growers in Norby on Monday. "
+
+
+def graph(text: str, name: str = "d") -> KnowledgeGraph:
+    return build_documents([Document(name, text)])
+
+
+def told(text: str) -> list[tuple[str, str, str | None, str | None]]:
+    """Return the statements of a text: subject, wording, object and speaker."""
+    found = graph(text)
+    labels = {entity.id: entity.label for entity in found.entities}
+
+    def called(thing: object) -> str | None:
+        return None if thing is None else labels.get(str(thing), getattr(thing, "value", str(thing)))
+
+    statements = found.statements
+    return sorted((labels[s.subject], s.phrase, called(s.object), called(s.speaker)) for s in statements)
+
+
+def test_we_in_all_its_forms_is_one_group_of_its_speaker() -> None:
+    text = "“We need a bridge, and the state helps us,” Ana Silva said. “Our roads are old.”"
+    assert [each for each in told(OPENING + text) if each[3] is not None] == [
+        ("our (Ana Silva) roads", "are", "old", "Ana Silva"),
+        ("state", "helps", "we (Ana Silva)", "Ana Silva"),
+        ("we (Ana Silva)", "need", "bridge", "Ana Silva"),
+    ]
+    (group,) = (entity for entity in graph(text).entities if entity.label == "we (Ana Silva)")
+    assert group.type == "Group"
+    assert [mention.text for mention in group.mentions] == ["We", "us", "Our"]
+
+
+def test_we_inside_a_description_tells_whose() -> None:
+    found = told(OPENING + "“The advice we had was clear,” Ana Silva said.")
+    assert ("advice we (Ana Silva) had", "was", "clear", "Ana Silva") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We need a bridge.",  # of nobody
+        "“We need a bridge.” It rained all day.",  # of nobody who is told
+        "He met Bo Lind and Ole Berg. “We need a bridge,” somebody said.",
+        "“The mill was sold, as we know,” Ana Silva said.",  # everybody
+        "“The mill is being sold as we speak,” Ana Silva said.",
+    ],
+)
+def test_we_of_nobody_or_of_everybody_is_no_group(text: str) -> None:
+    assert not [entity.label for entity in graph(OPENING + text).entities if "we" in entity.label.split()]
+
+
+def test_a_speaker_is_told_behind_a_pronoun_too() -> None:
+    found = told("“I was born here. We need a bridge,” Ana Silva said.")
+    assert ("we (Ana Silva)", "need", "bridge", "Ana Silva") in found
+
+
+def test_what_a_group_thinks_is_said_by_its_speaker() -> None:
+    found = told(OPENING + "“We believe that the state has sold the mill,” Ana Silva said.")
+    assert ("state", "has sold", "mill", "Ana Silva") in found
+
+
+def test_the_groups_of_two_speakers_are_two() -> None:
+    text = "“We need a bridge,” Ana Silva said. “We want a ferry,” Bo Lind said."
+    labels = {entity.label for entity in graph(OPENING + text).entities}
+    assert {"we (Ana Silva)", "we (Bo Lind)"} <= labels
+
+
+def test_the_group_of_a_speaker_is_another_one_in_each_document() -> None:
+    text = OPENING + "“We need a bridge,” Ana Silva said."
+    both = graph(text, "d") | graph(text.replace("bridge", "ferry"), "e")
+    assert len([entity for entity in both.entities if entity.label == "we (Ana Silva)"]) == 2
+    assert len([entity for entity in both.entities if entity.label == "Ana Silva"]) == 1
+
+
+def test_a_long_description_of_a_speaker_is_cut_behind_its_noun() -> None:
+    found = told(OPENING + "“We need a bridge,” said one woman who had taken part in the talks with the state.")
+    assert ("we (one woman)", "need", "bridge") in {each[:3] for each in found}
+
+
+def test_explaining_agrees_with_the_graph() -> None:
+    explained = explain(OPENING + "“We need a bridge,” Ana Silva said.").sentences[-1].claims
+    assert ("We", None) in [(each.claim.subject.text, each.rejection) for each in explained]
+
+
+def test_a_group_is_read_back_from_turtle(tmp_path: Path) -> None:
+    found = graph(OPENING + "“We need a bridge,” Ana Silva said. “Our roads are old.”")
+    (tmp_path / "graph.ttl").write_text(found.to_turtle(), encoding="utf-8")
+    assert read_turtle(tmp_path / "graph.ttl") == found
