@@ -4,7 +4,7 @@ from spacy.language import Language
 from kg.grammar.parse import parse_of
 from kg.model import Document, Span
 from kg.reference.annotation import annotate
-from kg.reference.quotations import Quotation, can_speak, named, quotation_at
+from kg.reference.quotations import Quotation, can_speak, named, quotation_at, quotations
 from tests.extract.documents import parsed, word
 
 SPEAKERS = [
@@ -49,6 +49,13 @@ def test_who_speaks(text: str, expected: list[str | None], nlp: Language) -> Non
     spans = [Span("d", a, b) for a, b in zip(starts, [*(s - 1 for s in starts[1:]), len(text)], strict=True)]
     (doc,) = annotate([document], nlp, prose=lambda _: spans)
     assert [doc[q.speaker].text if q.speaker is not None else None for q in doc._.kg_quotations] == expected
+
+
+def test_a_noun_of_the_quotation_that_hangs_on_the_verb_does_not_speak() -> None:
+    doc = parsed(
+        "“/``/punct/7 The/DT/det/3 cold/NN/nsubj/7 ,/,/punct/7 ”/''/punct/7 she/PRP/nsubj/7 said=say/VBD/ROOT/0"
+    )
+    assert [each.speaker for each in quotations(parse_of(doc))] == [5]
 
 
 def test_quotation_at_a_token() -> None:

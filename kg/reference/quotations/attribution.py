@@ -105,10 +105,12 @@ def _attributed(speaker: Token | None, cue: Token) -> Attribution | None:
 
 
 def _speaker_beside(verb: Token, words: Sequence[Token]) -> Token | None:
-    """Return who says it where only the words of the clause stand between it and the quotation."""
-    speaker = reporter(verb)
-    beside = speaker in words and min(speaker.first.i, verb.i) <= words[0].i + 1 if speaker is not None else False
-    return speaker if beside else None
+    """Return who says it where only the words of the clause stand between it and the quotation.
+
+    The parser may hang a noun of a long quotation on the verb, too: “Wind, rain, the *cold*,” *she* said.
+    """
+    found = (each for each in (reporter(verb), *verb.all("subject")) if each is not None and each in words)
+    return next((each for each in found if min(each.first.i, verb.i) <= words[0].i + 1), None)
 
 
 def clause_before(place: Place) -> Attribution | None:
