@@ -40,10 +40,16 @@ READING: t.Final = (
     "quantities",
     "read",
     "reference",
+    "resolve/chains.py",
+    "resolve/descriptions.py",
+    "resolve/identity.py",
+    "resolve/splitting.py",
+    "resolve/summary.py",
+    "resolve/types.py",
     "stages/isolation.py",
     "times",
 )
-"""The parts of the package that decide what is read out of a document."""
+"""The parts of the package that decide what is read out of a document; `resolve` tells what a speaker is called."""
 READING_LIBRARIES: t.Final = (
     "charset-normalizer",
     "feedparser",
