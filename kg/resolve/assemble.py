@@ -396,22 +396,24 @@ def _between_kept(parts: Iterable[NamedPart], chains: Iterable[Chain]) -> set[Na
 
 
 def _worth_keeping(
-    chains: Iterable[Chain], claims: Iterable[Claim], parts: Iterable[NamedPart], splits: Splits
+    chains: Sequence[Chain], claims: Iterable[Claim], parts: Iterable[NamedPart], splits: Splits
 ) -> Iterable[Chain]:
     """Return the chains that are in a claim or its qualifiers, have a name or one inside, or are described again."""
-    mentions = [mention for claim in claims for mention in claim_mentions(claim)]
+    mentions = tuple(itertools.chain.from_iterable(map(claim_mentions, claims)))
     used = {mention.key for mention in mentions} | {part.whole.key for part in parts}
-    groups = [mention.span for chain in chains for mention in chain if is_spoken_for(mention)]
-    joining = inside([mention.span for mention in mentions], groups) if groups else set()
+    used |= _inside_words(mentions, chains)
     for chain in chains:
-        spoken_of = [mention for mention in chain if not is_open(mention)]
-        known = sum(mention.kind != "pronoun" for mention in spoken_of) > 1 or any(
-            each.kind == "name" for each in chain
-        )
-        explained = spoken_of or (splits and chain[0].span.reference in splits)
-        told = any(mention.key in used or mention.span in joining for mention in chain)
-        if known or (explained and told):
+        spoken_of = [mention for mention in chain if mention.kind != "pronoun"]
+        known = len(spoken_of) > 1 or any(mention.kind == "name" for mention in spoken_of)
+        explained = not is_pronominal(chain) or (splits and chain[0].span.reference in splits)
+        if known or (explained and any(mention.key in used for mention in chain)):
             yield chain
+
+
+def _inside_words(mentions: Iterable[Mention], chains: Iterable[Chain]) -> set[MentionKey]:
+    """Return the keys of each "we" of a speaker in the words for something else: "*our* roads"."""
+    ours = {mention.span: mention.key for chain in chains for mention in chain if is_spoken_for(mention)}
+    return {ours[span] for span in inside([mention.span for mention in mentions], ours)} if ours else set()
 
 
 def _documents(documents: Iterable[Document]) -> tuple[Document, ...]:

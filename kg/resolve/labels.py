@@ -107,13 +107,17 @@ def _with_names(mention: Mention, known: Pointers) -> str:
                 continue  # "a bid for *the Dutch firm* Lithon" has the name behind it
             if following and (following[0] == AM or _is_shortened(written, following[0], text[stop - span.start])):
                 continue  # "something *I am* pleased about", "what *we've* seen"
-            owned = written.casefold() in words("determiner", "possessive") and not name.startswith(written)
-            possessive = owned and stop < end
+            possessive = _takes_ending(written, name) and stop < end
             if possessive and text[stop - span.start :] == " own":
                 continue  # "a life of its own"
             ending = ("'" if name.endswith("s") else "'s") if possessive else ""
             text = text[: start - span.start] + name + ending + text[stop - span.start :]
     return " ".join(text.split())
+
+
+def _takes_ending(written: str, name: str) -> bool:
+    """Tell whether a name gets the ending of a possessive: "*Acme's* roads", but not "*our (Ana Silva)* roads"."""
+    return written.casefold() in words("determiner", "possessive") and not name.startswith(f"{written} (")
 
 
 def _is_shortened(written: str, following: str, behind: str) -> bool:
