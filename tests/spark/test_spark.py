@@ -20,15 +20,15 @@ from kg.export.rdf import rdf_text
 from kg.ledger import Key as LedgerKey
 from kg.ledger import row as ledger_row
 from kg.lexicon.gazetteer import default_gazetteer
-from kg.model import Document
+from kg.model import Document, Literal, Mention, Span
 from kg.resolve.assemble import prepared
 from kg.resolve.identities import Identities
 from kg.resolve.identity import Identity, Key
-from kg.resolve.summary import summary
+from kg.resolve.summary import Ranked, summary
 from kg.spark import claims, graph, row_of, session, tables, write_nquads
 from kg.spark.given import giver
 from kg.spark.reading import ROWS, values_of
-from kg.spark.sums import KEY, Sums, whole
+from kg.spark.sums import KEY, Fullest, Sums, whole
 from kg.stages import Options, batches, update
 from kg.stages.batches import Setup, rows_of
 from tests.spark.working import deadly
@@ -180,6 +180,12 @@ def test_sums_of_parts_are_the_summary_of_all_mentions() -> None:
         for part in ("names", "nouns", "pronouns", "said", "types", "aliases", "mentions", "entry", "named"):
             assert getattr(told, part) == getattr(expected, part), (key, part)
         assert in_documents == len({identity.chain[0].span.document for identity in some})
+
+
+def test_what_is_sent_of_a_we_keeps_who_speaks() -> None:
+    we = Mention(Span("d", 0, 2), "We", 0, "pronoun", "Group", Literal("Ana Silva"))
+    sent = Fullest(Ranked((False, -1, ("d", 0, 0)), we), False)
+    assert Fullest.of(sent.packed()) == sent
 
 
 def test_what_is_sent_of_a_frequent_name_does_not_grow_with_its_mentions() -> None:
