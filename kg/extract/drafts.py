@@ -46,6 +46,8 @@ ROLE_NAMES: t.Final[Mapping[Role, Role | Question]] = {
 HOW_LONG: t.Final[Question] = "how long"
 """The name of the role of an extent that is a length of time."""
 IT: t.Final = "it"
+FRONTED: t.Final = "fronted"
+"""The rule of grammar by which a clause has what opens its sentence."""
 NEGATING: t.Final = "negating"
 """The rule that cuts a "no" off a label, which a claim tells but a circumstance keeps."""
 IDENTIFIED_OBJECT: t.Final = "identified-object"
@@ -215,7 +217,7 @@ def oblique(parts: Parts) -> Target | None:
     """The first phrase behind the verb that names a thing is the object: "works *for the bank*"."""
     found = [a for a in parts.arguments if a.role == "oblique" and _relates(parts, a)]
     behind = found if _is_inverted(parts) else [a for a in found if a.head.index > parts.chain.last.head.index]
-    gapped = [a for a in found if a.shared]
+    gapped = [a for a in found if a.shared not in {"", FRONTED}]
     views = (a.preposition == ROLE_NAMES["complement"] for a in behind)  # "looked on them *as rivals*"
     stranded = gapped if gapped and all(views) else []
     target = next(iter(stranded or behind), None)
@@ -558,9 +560,15 @@ def _depends(clause: Clause) -> bool:
     if is_taken(clause):
         return False
     event = clause.kind == "noun" and kind == "argument"
-    if kind == "open" or event or finds_itself(clause):
+    if kind == "open" or event or finds_itself(clause) or _goes_on_besides(clause):
         return True
     return kind in {"gerund", "adverbial"} and clause.form in {"gerund", "participle", "infinitive"}
+
+
+def _goes_on_besides(clause: Clause) -> bool:
+    """Tell whether a participle behind "as well as" tells what is done besides: "would cut tax *as well as selling*"."""
+    joint = clause.link.joint if clause.link.kind == "conjunct" else None
+    return joint is not None and joint.lower == ROLE_NAMES["complement"] and clause.form == "participle"
 
 
 def is_taken(clause: Clause) -> bool:
@@ -770,7 +778,7 @@ def spoken(chain: Chain) -> list[str]:
     A short "be" or "have" stands in full: "'s sold" is "has sold".
     """
     clauses = {word: clause for clause in chain.clauses for word in clause.words}
-    bare_infinitives = {c.head for c in chain.clauses[1:] if c.form == "infinitive" and not c.link.marker}
+    bare_infinitives = {_verb_form(c)[0] for c in chain.clauses[1:] if c.form == "infinitive" and not c.link.marker}
     told, end = list[str](), -1
     close = [word for clause in chain.clauses for word in words_before(clause)]
     for word in _in_order([*words_of(chain), *close]):
@@ -781,6 +789,11 @@ def spoken(chain: Chain) -> list[str]:
             told.append(f"to {whole}" if word in bare_infinitives else whole)
         end = word.end
     return told
+
+
+def _verb_form(clause: Clause) -> tuple[Word, ...]:
+    """Return the auxiliaries of a clause and its verb in text order: "*be sold*"."""
+    return _in_order([*clause.auxiliaries, clause.head])
 
 
 def words_before(clause: Clause) -> list[Word]:

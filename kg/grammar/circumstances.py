@@ -11,8 +11,17 @@ from kg.grammar.labels import PLACE_ENTITIES, SUBJECTS, TIME_ENTITIES
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
 from kg.grammar.phrases import beside_name, own_conjuncts, setting_of_existence, standing_as, time_of_clause
-from kg.grammar.predicates import auxiliaries_of, child, children, is_finite, is_passive, is_predicate, tense_of
-from kg.grammar.sharing import antecedent, clause_marker
+from kg.grammar.predicates import (
+    auxiliaries_of,
+    child,
+    children,
+    first_conjunct,
+    is_finite,
+    is_passive,
+    is_predicate,
+    tense_of,
+)
+from kg.grammar.sharing import antecedent, clause_marker, has_conjunction
 from kg.lexicon import verbs, words
 from kg.lexicon.numerals import time_units
 
@@ -89,6 +98,39 @@ def fronted(verb: Token) -> Iterator[Argument]:
     for word in above.lefts:
         if word.i < verb.i and _sets_scene(word, verb):
             yield from _moved(word, "fronted")
+
+
+def fronted_for_all(verb: Token) -> Iterator[Argument]:
+    """Yield the time that opens a sentence for a clause with its own subject: "*In May* I left and he came".
+
+    A clause of another tense, or with a time of its own, has none of it.
+    """
+    first = first_conjunct(verb)
+    subject = child(first, *SUBJECTS)
+    if subject is None or not _is_parallel(verb, first) or _is_dated(verb) or _has_adverb_of_time(verb):
+        return
+    for word in first.lefts:
+        if word.i < subject.i and (_is_time(word) or _opens_with_event(word)):
+            yield from _moved(word, "fronted")
+
+
+def _is_parallel(verb: Token, first: Token) -> bool:
+    """Tell whether a clause with its own subject is joined to the first of its sentence, and has its tense."""
+    joined = verb.dep_ == "conj" and _has_subject(verb) and is_predicate(verb.head) and has_conjunction(verb)
+    if not joined or first.dep_ != "ROOT" or not is_finite(verb):
+        return False
+    perfect = (any(word.lemma_ == "have" for word in auxiliaries_of(each)) for each in (verb, first))
+    return tense_of(verb) == tense_of(first) and len(set(perfect)) == 1
+
+
+def _has_adverb_of_time(verb: Token) -> bool:
+    return any(word.lower_ in words("adverb", "when") for word in children(verb, "advmod"))
+
+
+def _opens_with_event(word: Token) -> bool:
+    """Tell whether a phrase before a clause tells what came before or after it: "*after the vote*"."""
+    orders = words("preposition") & words("opens", "time") - words("opens", "reason")
+    return word.dep_ == "prep" and word.lower_ in orders and child(word, "pobj") is not None
 
 
 def time_of_companion(verb: Token) -> Iterator[Argument]:

@@ -16,6 +16,7 @@ from kg.grammar.arguments import (
 from kg.grammar.certainty import doubted, sure_of
 from kg.grammar.circumstances import (
     fronted,
+    fronted_for_all,
     goes_besides,
     goes_on_with,
     inside_phrase,
@@ -122,6 +123,7 @@ def _arguments(verb: Token) -> Iterator[Argument]:
     found += stranded_argument(verb)
     found += [
         *fronted(verb),
+        *fronted_for_all(verb),
         *_trailing(verb),
         *time_of_companion(verb),
         *time_of_clause_above(verb),

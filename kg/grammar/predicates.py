@@ -55,11 +55,22 @@ def first_conjunct(token: Token) -> Token:
 
 @kept
 def auxiliaries_of(verb: Token) -> list[Token]:
-    """Return the auxiliaries of a verb without "to"; a bare form behind another verb shares those of the first."""
+    """Return the auxiliaries of a verb without "to"; a bare form behind another verb shares those of the first.
+
+    A bare auxiliary goes on with the first's modal: "*can* train and *get* picked".
+    """
     own = [word for word in verb.children if word.dep_ in AUXILIARIES and word.tag_ != "TO"]
+    if _goes_on_with_modal(verb):
+        return [word for word in auxiliaries_of(verb.head) if word.tag_ in FINITE_TAGS] + own
     if own or not shares_auxiliaries(verb):
         return own
     return auxiliaries_of(verb.head)
+
+
+def _goes_on_with_modal(verb: Token) -> bool:
+    """Tell whether the first auxiliary of a conjunct is a bare form: "can train and *get* picked"."""
+    first = child(verb, *AUXILIARIES) if verb.dep_ == "conj" and is_predicate(verb.head) else None
+    return first is not None and first.tag_ == "VB" and child(verb, *SUBJECTS) is None
 
 
 @kept
@@ -81,7 +92,8 @@ def is_infinitive(verb: Token) -> bool:
     """Tell whether a verb is a to-infinitive, or goes on with one: "to sign and *pay*", "to be fed and *housed*"."""
     if any(word.tag_ == "TO" and word.dep_ == "aux" for word in verb.lefts):
         return True
-    return verb.tag_ in {"VB", "VBN"} and shares_auxiliaries(verb) and is_infinitive(verb.head)
+    bare = (verb.tag_ in {"VB", "VBN"} and shares_auxiliaries(verb)) or _goes_on_with_modal(verb)
+    return bare and is_infinitive(verb.head)
 
 
 @kept
@@ -176,8 +188,8 @@ def _shares_negation(verb: Token) -> bool:
     joining = {word.lower_ for word in (*verb.children, *verb.head.children) if word.dep_ == "cc"}
     if not joining.isdisjoint(words_of_class("coordination", "one", "none")):
         return True
-    bare = verb.tag_ == "VB" and joining == {"and"}
-    return bare and shares_auxiliaries(verb) and bool(auxiliaries_of(verb))
+    bare = (verb.tag_ == "VB" and shares_auxiliaries(verb)) or _goes_on_with_modal(verb)
+    return bare and joining == {"and"} and bool(auxiliaries_of(verb))
 
 
 def particles_of(verb: Token) -> list[Token]:

@@ -533,7 +533,8 @@ def coordinated_object(verb: Token) -> Token | None:
 
 def shared_object(verb: Token) -> Token | None:
     """Two verbs share the object of the second: "heard and rejected the *appeal*", but not "resigned and left Peru"."""
-    other = child(verb, "conj") if not mostly_without_object(verb.lemma_) else None
+    needs = not mostly_without_object(verb.lemma_) or verb.lemma_ in verbs("plan")  # "*plan* and build", "plan to"
+    other = child(verb, "conj") if needs else None
     if other is None or other.i != verb.i + 2 or child(verb, "dobj", "ccomp", "xcomp", "acomp", "attr") is not None:
         return None
     return None if is_passive(verb) or is_passive(other) else child(other, "dobj")

@@ -238,6 +238,20 @@ CORRECTED = [
     ("past-beside-past", "directed", "wrote", "conj", "VBD",
      ("Films=film/NNS/ROOT/0 which/WDT/dobj/4 he/PRP/nsubj/4 wrote=write/VBD/relcl/1 and/CC/cc/4 "
       "directed=direct/VBN/conj/4")),
+    ("past-beside-past", "missed", "was", "conj", "VBD",
+     ("She/PRP/nsubj/2 was=be/VBD/ROOT/0 mayor/NN/attr/2 but/CC/cc/2 missed=miss/VBN/conj/2 the/DT/det/7 "
+      "vote/NN/dobj/5")),
+    ("pasts-of-relative", "staged", "wrote", "conj", "VBD",
+     ("Films=film/NNS/ROOT/0 which/WDT/dobj/4 she/PRP/nsubj/4 wrote=write/VBD/relcl/1 ,/,/punct/4 "
+      "staged=stage/VBN/advcl/4 and/CC/cc/6 sold=sell/VBD/conj/6")),
+    ("pasts-of-relative", "sold", "staged", "conj", "VBN",
+     ("Films=film/NNS/ROOT/0 which/WDT/dobj/5 she/PRP/nsubj/5 had=have/VBD/aux/5 written=write/VBN/relcl/1 ,/,/punct/1 "
+      "staged=stage/VBN/acl/1 and/CC/cc/7 sold=sell/VBD/conj/7")),
+    ("verb-behind-insertion", "sold", "sold", "ROOT", "VBN",
+     ("It/PRP/nsubj/2 was=be/VBD/ROOT/0 not/RB/neg/2 ,/,/punct/2 in/IN/prep/2 May/NNP/pobj/5 ,/,/punct/2 "
+      "sold=sell/VBN/advcl/2")),
+    ("phrase-of-auxiliary", "not", "sold", "neg", "RB",
+     "It/PRP/nsubjpass/6 was=be/VBD/auxpass/6 not/RB/neg/2 ,/,/punct/6 however/RB/advmod/6 sold=sell/VBN/ROOT/0"),
     ("past-of-own-subject", "slowed", "says", "ccomp", "VBD",
      ("It/PRP/nsubj/2 says=say/VBZ/ROOT/0 that/IN/mark/5 trade/NN/nsubj/5 slowed=slow/VBN/ccomp/2 in/IN/prep/5 "
       "May/NNP/pobj/6")),
