@@ -316,8 +316,14 @@ def name_of(chain: Chain) -> str:
         if bond in {"negated", "denied"} or (bond == "planned" and arranged(clause, clause)):
             continue
         parts.append(_name(clause, after=bool(parts), bridging=bond is not None))
-    modal = next((word.lower for word in chain.top.auxiliaries if word.lower in words("modality", "obliged")), None)
-    return " ".join([modal, *parts] if modal is not None else parts)
+    modals = [word.lower for word in chain.top.auxiliaries if word.lower in words("modality", "obliged")]
+    joining = [word.lower for word in _to_of_modal(chain.top)] if modals else []
+    return " ".join([*modals[:1], *joining, *parts])
+
+
+def _to_of_modal(clause: Clause) -> tuple[Word, ...]:
+    """Return the "to" of a finite verb, which its modal needs: "ought *to* leave"."""
+    return tuple(word for word in clause.link.marker if word.lower == "to" and clause.form == "finite")
 
 
 def _name(clause: Clause, *, after: bool, bridging: bool) -> str:
@@ -347,5 +353,6 @@ def words_of(chain: Chain) -> tuple[Word, ...]:
     found = {word for clause in chain.clauses for word in clause.words}
     found |= {word for clause in chain.clauses[:-1] for word in _qualities(clause)}
     found |= {word for clause in chain.clauses[1:] for word in clause.link.marker if word.lower == "to"}
+    found |= {*_to_of_modal(chain.top)}
     found |= {yet for upper, lower in pairwise(chain.clauses) if pending(upper, lower) and (yet := _yet(upper))}
     return tuple(sorted(found, key=lambda word: word.index))

@@ -566,7 +566,7 @@ def _depends(clause: Clause) -> bool:
 
 
 def _goes_on_besides(clause: Clause) -> bool:
-    """Tell whether a participle behind "as well as" tells what is done besides: "would cut tax *as well as selling*"."""
+    """Tell whether "as well as" and a participle tell what is done besides: "would cut tax *as well as selling*"."""
     joint = clause.link.joint if clause.link.kind == "conjunct" else None
     return joint is not None and joint.lower == ROLE_NAMES["complement"] and clause.form == "participle"
 

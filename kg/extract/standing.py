@@ -459,10 +459,16 @@ def accusation(scope: Scope) -> Iterator[Word]:
 
 
 def modal(scope: Scope) -> Iterator[Word]:
-    """It may be or not: "*may* close", "*could* close", "*should* close"."""
-    kinds = words("modality", "possible", "obliged")
+    """It may be or not: "*may* close", "*could* close", "*must* have closed"; what somebody must do he must."""
     clauses = scope.chain.clauses if _goes_before(scope) else scope.clauses
-    yield from (word for clause in clauses for word in clause.auxiliaries if word.lower in kinds)
+    kinds = words("modality", "possible", "obliged")
+    for clause in clauses:
+        yield from (word for word in clause.auxiliaries if word.lower in kinds and not tells_duty(clause, word))
+
+
+def tells_duty(clause: Clause, word: Word) -> bool:
+    """Tell whether a "must" tells what is to be done: "*must* pay"; "*must* be ill", "*must* have paid" are guesses."""
+    return word.lower == "must" and clause.kind != "copula" and not is_perfect(clause)
 
 
 def _goes_before(scope: Scope) -> bool:

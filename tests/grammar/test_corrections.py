@@ -250,6 +250,10 @@ CORRECTED = [
     ("verb-behind-insertion", "sold", "sold", "ROOT", "VBN",
      ("It/PRP/nsubj/2 was=be/VBD/ROOT/0 not/RB/neg/2 ,/,/punct/2 in/IN/prep/2 May/NNP/pobj/5 ,/,/punct/2 "
       "sold=sell/VBN/advcl/2")),
+    ("verb-below-modal", "leave", "leave", "ROOT", "VB",
+     "They/PRP/nsubj/2 ought/MD/ROOT/0 to/TO/aux/4 leave/VB/xcomp/2 now/RB/advmod/4"),
+    ("verb-below-modal", "ought", "sold", "aux", "MD",
+     "It/PRP/nsubj/2 ought/MD/ROOT/0 to/TO/aux/5 be/VB/auxpass/5 sold=sell/VBN/xcomp/2"),
     ("phrase-of-auxiliary", "not", "sold", "neg", "RB",
      "It/PRP/nsubjpass/6 was=be/VBD/auxpass/6 not/RB/neg/2 ,/,/punct/6 however/RB/advmod/6 sold=sell/VBN/ROOT/0"),
     ("past-of-own-subject", "slowed", "says", "ccomp", "VBD",
