@@ -316,9 +316,13 @@ def name_of(chain: Chain) -> str:
         if bond in {"negated", "denied"} or (bond == "planned" and arranged(clause, clause)):
             continue
         parts.append(_name(clause, after=bool(parts), bridging=bond is not None))
-    modals = [word.lower for word in chain.top.auxiliaries if word.lower in words("modality", "obliged")]
-    joining = [word.lower for word in _to_of_modal(chain.top)] if modals else []
-    return " ".join([*modals[:1], *joining, *parts])
+    return " ".join([*duty_of(chain.top), *parts])
+
+
+def duty_of(clause: Clause) -> list[str]:
+    """Return the modal that tells a duty, which is part of the relation: "*must* close", "*ought to* close"."""
+    modals = [word.lower for word in clause.auxiliaries if word.lower in words("modality", "obliged")]
+    return [*modals[:1], *(word.lower for word in _to_of_modal(clause))] if modals else []
 
 
 def _to_of_modal(clause: Clause) -> tuple[Word, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.extract.attribution import ACCORDING_TO, finds_itself, is_around, is_aside, is_source, opens_condition
-from kg.extract.chains import Chain, arguments_of, base_form, leader, name_of, words_of
+from kg.extract.chains import Chain, arguments_of, base_form, duty_of, leader, name_of, words_of
 from kg.extract.roles import role_of
 from kg.extract.text import Text, is_nominal
 from kg.extract.told_events import told_events
@@ -130,7 +130,8 @@ def agent(parts: Parts) -> Target | None:
     direct = parts.first("object")
     target = direct or replace(parts.subject, role="object", marker=())
     others = () if direct is None else (replace(parts.subject, role="recipient"),)
-    return Target(base_form(last), target, (), replace(doer, marker=()), others)
+    relation = " ".join([*duty_of(last), base_form(last)])
+    return Target(relation, target, (), replace(doer, marker=()), others)
 
 
 def _can_do(parts: Parts, argument: Argument) -> bool:
