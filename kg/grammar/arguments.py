@@ -77,7 +77,9 @@ def _is_first_of_two(verb: Token, noun: Token) -> bool:
     """Tell whether somebody stands directly before what is given: "gave *the guests* an idea"."""
     given = (other.left_edge.i for other in children(verb, "dobj") if not other.left_edge.is_punct)
     someone = noun.pos_ == "PRON" or noun_supersense(noun.lemma_.lower()) in {"group", "location", "person"}
-    return verb.lemma_ in verbs("give", "received") and someone and noun.right_edge.i + 1 in given
+    behind = next((word for word in verb.rights if word.i > noun.i and word.dep_ != "prep"), None)
+    last = behind.left_edge.i if behind is not None else noun.right_edge.i + 1  # "gave *people* with cars an idea"
+    return verb.lemma_ in verbs("give", "received") and someone and last in given
 
 
 def _is_behind_dash(verb: Token, word: Token) -> bool:

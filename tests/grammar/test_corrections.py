@@ -250,6 +250,13 @@ CORRECTED = [
     ("verb-behind-insertion", "sold", "sold", "ROOT", "VBN",
      ("It/PRP/nsubj/2 was=be/VBD/ROOT/0 not/RB/neg/2 ,/,/punct/2 in/IN/prep/2 May/NNP/pobj/5 ,/,/punct/2 "
       "sold=sell/VBN/advcl/2")),
+    ("possessor-taken-for-receiver", "Oslo", "show", "poss", "NNP",
+     "She/PRP/nsubj/2 told=tell/VBD/ROOT/0 Oslo/NNP/dative/2 's/POS/case/3 show/NN/dobj/2 it/PRP/nsubj/7 "
+     "fell=fall/VBD/ccomp/2"),
+    ("content-behind-hearer", "fell", "told", "ccomp", "VBD",
+     "She/PRP/nsubj/2 told=tell/VBD/ROOT/0 Oslo/NNP/dobj/2 that/IN/mark/6 it/PRP/nsubj/6 fell=fall/VBD/acl/3"),
+    ("name-behind-description", "Ofgem", "told", "dobj", "NNP",
+     "She/PRP/nsubj/2 told=tell/VBD/ROOT/0 the/DT/det/4 watchdog/NN/dobj/2 Ofgem/NNP/dobj/2"),
     ("verb-below-modal", "leave", "leave", "ROOT", "VB",
      "They/PRP/nsubj/2 ought/MD/ROOT/0 to/TO/aux/4 leave/VB/xcomp/2 now/RB/advmod/4"),
     ("verb-below-modal", "ought", "sold", "aux", "MD",
