@@ -3,7 +3,7 @@
 import typing as t
 from collections.abc import Iterator
 
-from kg.extract.chains import Chain, chain_of
+from kg.extract.chains import Chain, base_form, chain_of
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, LinkKind, Word
 from kg.lexicon import nouns, verbs, words
@@ -197,9 +197,15 @@ def owner_of(text: Text, clause: Clause, noun: Word) -> Word | None:
 
 def is_report(text: Text, verb: Clause) -> bool:
     """Tell whether a verb with a content reports it, and is not turned down: "*refused* to say"."""
-    if verb.lemma not in verbs("report") or verb.negations or opens_condition(verb):
+    if not (verb.lemma in verbs("report") or goes_on_saying(verb)) or verb.negations or opens_condition(verb):
         return False
     return "negated" not in chain_of(text, verb).bonds
+
+
+def goes_on_saying(verb: Clause) -> bool:
+    """Tell whether somebody goes on to say what stands before the verb: "It is dead, *he went on*"."""
+    content = verb.first("content")
+    return content is not None and content.end <= verb.index and base_form(verb) in verbs("aspect")
 
 
 def opens_condition(clause: Clause) -> bool:

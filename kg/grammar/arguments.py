@@ -15,7 +15,7 @@ from kg.grammar.labels import (
     VALUE_ENTITIES,
     VERB_TAGS,
 )
-from kg.grammar.meanings import is_sum
+from kg.grammar.meanings import is_inanimate, is_sum
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token, words_of
 from kg.grammar.phrases import is_apart, is_dash, is_noun
@@ -375,7 +375,18 @@ def is_beside(clause: Token) -> bool:
     if clause.dep_ != "ccomp" or clause.i > verb.i:
         return False
     between = verb.doc[clause.right_edge.i : verb.i]
-    return verb.lemma_ not in verbs("report") or any(word.text in SEPARATE or is_dash(word) for word in between)
+    tells = verb.lemma_ in verbs("report") or goes_on_saying(verb, clause)
+    return not tells or any(word.text in SEPARATE or is_dash(word) for word in between)
+
+
+def goes_on_saying(verb: Token, clause: Token) -> bool:
+    """Tell whether somebody goes on to say the clause before a verb: "It is dead, *he went on*"."""
+    whole = " ".join([verb.lemma_, *(word.lower_ for word in particles_of(verb))])
+    subject = child(verb, "nsubj")
+    if whole not in verbs("aspect") - verbs("plan") or subject is None or child(verb, "dobj") is not None:
+        return False
+    comma = verb.doc.tokens[clause.right_edge.i + 1].text == ","
+    return comma and subject.i > clause.i and not is_inanimate(subject)
 
 
 def subject_argument(verb: Token, rule: str, subject: Token) -> Argument:

@@ -251,8 +251,8 @@ CORRECTED = [
      ("It/PRP/nsubj/2 was=be/VBD/ROOT/0 not/RB/neg/2 ,/,/punct/2 in/IN/prep/2 May/NNP/pobj/5 ,/,/punct/2 "
       "sold=sell/VBN/advcl/2")),
     ("possessor-taken-for-receiver", "Oslo", "show", "poss", "NNP",
-     "She/PRP/nsubj/2 told=tell/VBD/ROOT/0 Oslo/NNP/dative/2 's/POS/case/3 show/NN/dobj/2 it/PRP/nsubj/7 "
-     "fell=fall/VBD/ccomp/2"),
+     ("She/PRP/nsubj/2 told=tell/VBD/ROOT/0 Oslo/NNP/dative/2 's/POS/case/3 show/NN/dobj/2 it/PRP/nsubj/7 "
+      "fell=fall/VBD/ccomp/2")),
     ("content-behind-hearer", "fell", "told", "ccomp", "VBD",
      "She/PRP/nsubj/2 told=tell/VBD/ROOT/0 Oslo/NNP/dobj/2 that/IN/mark/6 it/PRP/nsubj/6 fell=fall/VBD/acl/3"),
     ("name-behind-description", "Ofgem", "told", "dobj", "NNP",
