@@ -56,6 +56,8 @@ PARTING: t.Final = frozenset({",", ":", "-LRB-", "-RRB-"})
 """The tags of marks that stand around what is inserted."""
 WITHOUT_VERB: t.Final = words("preposition") - words("opens", "time")
 """What opens a clause without a finite verb too: "*with* the gates closed", "*for* it to close"."""
+PEOPLE: t.Final = "NORP"
+"""The recogniser's label of peoples, creeds and parties."""
 GIVEN: t.Final = frozenset({"dative", "dobj"})
 """What the parser takes who gets something for, and what is given."""
 JOINING: t.Final = words("coordination", "all", "one")
@@ -142,6 +144,15 @@ def name_in_small_letters(word: "Token") -> tuple[Change, ...]:
     noun = determined or noun_supersense(word.lower_) is not None
     named = word.ent_type_ or word.lower_ in names("particle")
     return _retagged(word, "NN") if word.text.islower() and noun and not named else ()
+
+
+def people_picked_out(word: "Token") -> tuple[Change, ...]:
+    """A people that something restricts is a noun: "*Cubans* living in Miami", "*Britons* who own cars"."""
+    first = next((c for c in word.rights if c.left_edge.i == word.i + 1), None)
+    if first is None or word.ent_type_ != PEOPLE or word.dep_ == "attr":
+        return ()  # "it is the *Tories* who left"
+    located = first.lower_ in words("place") and _has(first.rights, {"pobj"})
+    return _retagged(word, "NNS") if located or first.dep_ in {"acl", "relcl"} else ()
 
 
 def object_behind_preposition(word: "Token") -> tuple[Change, ...]:
@@ -1400,6 +1411,8 @@ TABLE: t.Final = (
     Correction(score_behind_loser, tags={"CD"}),
     # 48: +26 -11, the 11 where a text has no capitals | not measured | not measured
     Correction(name_in_small_letters, tags={"NNP", "NNPS"}),
+    # a tag of our own | not measured | 4 in burnt rounds and 1 in new articles, 4 right
+    Correction(people_picked_out, tags={"NNPS"}),
     # not measured | not measured | 1, and 2 in burnt rounds, all right
     Correction(object_behind_preposition, labels=NOMINAL_SUBJECTS),
     # none | not measured | none, and 3 in burnt rounds, all right
