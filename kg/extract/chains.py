@@ -321,13 +321,16 @@ def name_of(chain: Chain) -> str:
 
 def duty_of(clause: Clause) -> list[str]:
     """Return the modal that tells a duty, which is part of the relation: "*must* close", "*ought to* close"."""
-    modals = [word.lower for word in clause.auxiliaries if word.lower in words("modality", "obliged")]
-    return [*modals[:1], *(word.lower for word in _to_of_modal(clause))] if modals else []
+    return [*(word.lower for word in _duties(clause)[:1]), *(word.lower for word in _to_of_duty(clause))]
 
 
-def _to_of_modal(clause: Clause) -> tuple[Word, ...]:
-    """Return the "to" of a finite verb, which its modal needs: "ought *to* leave"."""
-    return tuple(word for word in clause.link.marker if word.lower == "to" and clause.form == "finite")
+def _duties(clause: Clause) -> list[Word]:
+    return [word for word in clause.auxiliaries if word.lower in words("modality", "obliged")]
+
+
+def _to_of_duty(clause: Clause) -> tuple[Word, ...]:
+    """Return the "to" that a modal of duty needs: "ought *to* leave"."""
+    return tuple(word for word in clause.link.marker if word.lower == "to") if _duties(clause) else ()
 
 
 def _name(clause: Clause, *, after: bool, bridging: bool) -> str:
@@ -357,6 +360,6 @@ def words_of(chain: Chain) -> tuple[Word, ...]:
     found = {word for clause in chain.clauses for word in clause.words}
     found |= {word for clause in chain.clauses[:-1] for word in _qualities(clause)}
     found |= {word for clause in chain.clauses[1:] for word in clause.link.marker if word.lower == "to"}
-    found |= {*_to_of_modal(chain.top)}
+    found |= {*_to_of_duty(chain.top)}
     found |= {yet for upper, lower in pairwise(chain.clauses) if pending(upper, lower) and (yet := _yet(upper))}
     return tuple(sorted(found, key=lambda word: word.index))

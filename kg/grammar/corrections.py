@@ -151,7 +151,8 @@ def people_picked_out(word: "Token") -> tuple[Change, ...]:
     first = next((c for c in word.rights if c.left_edge.i == word.i + 1), None)
     if first is None or word.ent_type_ != PEOPLE or word.dep_ == "attr":
         return ()  # "it is the *Tories* who left"
-    located = first.lower_ in words("place") and _has(first.rights, {"pobj"})
+    asked = any(c.tag_ in RELATIVE_TAGS for c in first.subtree)  # "asked the *Tories* on which day"
+    located = first.lower_ in words("place") and _has(first.rights, {"pobj"}) and not asked
     return _retagged(word, "NNS") if located or first.dep_ in {"acl", "relcl"} else ()
 
 
