@@ -83,7 +83,9 @@ def identify(chain: Chain, gazetteer: Gazetteer, *, within: Sequence[str] = ()) 
         return Identity(chain, key, entry=known)
     counts, spoken = Counter(names), naming([chain])
     type_ = type_of(spoken)
-    entry = _known(counts, type_, gazetteer, within)
+    lasts = _last_words(spoken.names)
+    longer = Counter({name: count for name, count in counts.items() if normal_form(name) not in lasts})
+    entry = _known(longer, type_, gazetteer, within)
     best = best_name(counts, type_, first=chain[0].words)
     if _is_team_of_place(type_, entry):
         key = Key("team", normal_form(best), chain[0].span.document)
@@ -303,4 +305,19 @@ def naming(chains: Iterable[Chain]) -> Naming:
                 names.append(name_of(mention))
             else:
                 nouns.append(head_word(mention))
-    return Naming.of(names, nouns=nouns, pronouns=pronouns)
+    return Naming.of(_as_one_person(names), nouns=nouns, pronouns=pronouns)
+
+
+def _as_one_person(spoken: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return names with their labels, the last word of a person's full name as that of the person.
+
+    A firm may be named by it: of "Lewis Moody", "Moody" is no Moody's.
+    """
+    lasts = _last_words(spoken)
+    return [(name, "Person" if normal_form(name) in lasts else label) for name, label in spoken]
+
+
+def _last_words(spoken: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """Return the last words of persons' full names among names with their labels."""
+    full = (words(name) for name, label in spoken if label == "Person")
+    return frozenset(parts[-1] for parts in full if len(parts) > 1)
