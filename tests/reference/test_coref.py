@@ -365,6 +365,7 @@ APART = [
     ("Victor Hahn met Robert Klein, who he believes was ill.", "Robert Klein", "he"),
     ("“Do you see the trucks?” Peter Kraus asked.", "Peter Kraus", "you"),
     ("The bank praised the mayor Peter Kraus, who he says is the best.", "Peter Kraus", "he"),
+    ("Anna Kraus, the sister of Tom Kraus, left. Her exit was not accepted by her sister.", "Anna Kraus", "her sister"),
     ("Norlab paid a fine after it emerged that its accounts were false.", "Norlab", "it"),
     ("Norlab had sold the yard. It had, it soon transpired, lost the papers.", "Norlab", "it"),
     ("The bureau closed a plant. The workers had been warned, it emerged on Friday.", "The bureau", "it"),

@@ -181,7 +181,7 @@ def _described(
     if thresholds.called > 1 or anaphor.kind != "nominal":
         return None
     told = rule(discourse, anaphor)
-    if told is None:
+    if told is None or _is_owner(discourse, told, anaphor):
         return None
     threshold = thresholds.called if discourse.has_name(told) else thresholds.repeated
     found = (probability for probability, one in likely if discourse.are_one(one, told))
@@ -314,7 +314,7 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
         return False
     if _are_of_others(discourse, anaphor, antecedent) or _are_other_voices(discourse, one, other):
         return False
-    if _tell_apart(discourse, anaphor, antecedent):
+    if _tell_apart(discourse, anaphor, antecedent) or _is_owner(discourse, antecedent, anaphor):
         return False
     pronoun = anaphor.pronoun
     return pronoun is None or pronoun.person != 3 or _may_be_pronoun_of(discourse, anaphor, pronoun, antecedent)
@@ -330,6 +330,12 @@ def _are_of_others(discourse: Discourse, anaphor: Candidate, antecedent: Candida
     """Tell whether two things have two owners."""
     owner, other = discourse.possessor(anaphor), discourse.possessor(antecedent)
     return owner is not None and other is not None and not discourse.are_one(owner, other)
+
+
+def _is_owner(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
+    """Tell whether one is whose the other is: "*his* brother" is not he, nor "*Acme's* parent" Acme."""
+    owners = (discourse.possessor(each) for each in discourse.members(other))
+    return any(owner is not None and discourse.are_one(owner, one) for owner in owners)
 
 
 def _has_no_mind(thing: Candidate) -> bool:
