@@ -93,6 +93,8 @@ CORRECTED = [
      "They/PRP/nsubj/2 found=find/VBD/ROOT/0 out/RP/prt/2 whether/IN/mark/6 it/PRP/nsubj/6 fell=fall/VBD/advcl/2"),
     ("people-picked-out", "Cubans", "left", "nsubj", "NNS",
      "Cubans=Cuban/NNPS/nsubj/4/NORP in/IN/prep/1 Miami/NNP/pobj/2 left=leave/VBD/ROOT/0"),
+    ("participle-of-companion", "flooded", "mines", "acl", "VBN",
+     "They/PRP/nsubj/2 ended=end/VBD/ROOT/0 with/IN/prep/2 mines=mine/NNS/pobj/3 flooded=flood/VBN/advcl/2"),
     ("members-of-several", "among", "men", "prep", "IN",
      ("Eight/CD/nummod/2 men=man/NNS/nsubj/3 fell=fall/VBD/ROOT/0 ,/,/punct/3 among/IN/prep/8 them=they/PRP/pobj/5 "
       "two/CD/nummod/8 guides=guide/NNS/npadvmod/3")),
