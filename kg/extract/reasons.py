@@ -209,6 +209,8 @@ def whenever(text: Text, clause: Clause) -> bool:
         return False
     if clause.tense == "present":
         return above.tense != "past"
+    if clause.form == "participle":
+        return above.tense == "present" and not is_perfect(above)  # "is banned when *taken* before a race"
     looks_present = clause.head.lower == clause.lemma  # "will go until they *put* it right"
     open_ = words("modality", "conditional", *(("planned", "possible", "obliged") if looks_present else ()))
     auxiliaries = (word for each in chain_of(text, above).clauses for word in each.auxiliaries)

@@ -129,7 +129,7 @@ def participle_of_companion(word: "Token") -> tuple[Change, ...]:
     before = (c for c in word.head.rights if c.dep_ == "prep" and c.right_edge.i + 1 == word.left_edge.i)
     opening = next((c for c in before if c.lower_ == WITH), None)
     noun = next((c for c in opening.rights if c.dep_ == "pobj"), None) if opening is not None else None
-    if noun is None or not noun.right_edge.i + 1 == word.left_edge.i or _has(word.lefts, {"mark"} | SUBJECTS):
+    if noun is None or noun.right_edge.i + 1 != word.left_edge.i or _has(word.lefts, {"mark"} | SUBJECTS):
         return ()
     return (Change(word, noun, "acl", word.tag_),)
 
@@ -963,6 +963,17 @@ def verb_below_modal(word: "Token") -> tuple[Change, ...]:
     return _as_auxiliary(word.head, word) if modal and _has_to(word) else ()
 
 
+def had_before_subject(word: "Token") -> tuple[Change, ...]:
+    """A "had" before the subject of a participle opens a condition: "would come *had* it not been moved"."""
+    verb = next((c for c in word.rights if c.dep_ == "ccomp" and c.tag_ == "VBN"), None)
+    if verb is None or word.lower_ != "had" or word.head.i > word.i or _has(word.children, SUBJECTS):
+        return ()
+    subject = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
+    if subject is None or subject.left_edge.i != word.i + 1:
+        return ()
+    return (Change(verb, word.head, "advcl", verb.tag_), Change(word, verb, "aux", word.tag_))
+
+
 def _as_auxiliary(upper: "Token", verb: "Token") -> tuple[Change, ...]:
     """Return the changes by which a verb takes the place of the one above, which is its auxiliary."""
     helping = upper.lemma_ == "be" and verb.tag_ == "VBN"
@@ -1403,6 +1414,8 @@ TABLE: t.Final = (
     Correction(participle_beside_passive, labels={"conj"}, tags={"VBD"}),
     # 7, all right: a label of our own | not measured | 3, and 3 in articles of our own, all right
     Correction(verb_below_modal, labels={"xcomp"}, tags={"VB", "VBN"}),
+    # not measured | not measured | 1 in burnt rounds, right; plain grammar
+    Correction(had_before_subject, labels={"advcl", "ccomp"}, tags={"VBD"}),
     # 1: +1 -0 | not measured | none; plain grammar
     Correction(verb_behind_insertion, labels={"advcl"}, tags={"VBG", "VBN"}),
     # 19: +14 -5 | not measured | 7, all right

@@ -95,6 +95,8 @@ CORRECTED = [
      "Cubans=Cuban/NNPS/nsubj/4/NORP in/IN/prep/1 Miami/NNP/pobj/2 left=leave/VBD/ROOT/0"),
     ("participle-of-companion", "flooded", "mines", "acl", "VBN",
      "They/PRP/nsubj/2 ended=end/VBD/ROOT/0 with/IN/prep/2 mines=mine/NNS/pobj/3 flooded=flood/VBN/advcl/2"),
+    ("had-before-subject", "left", "close", "advcl", "VBN",
+     "We/PRP/nsubj/3 would/MD/aux/3 close/VB/ROOT/0 had/VBD/advcl/3 it/PRP/nsubj/6 left=leave/VBN/ccomp/4"),
     ("members-of-several", "among", "men", "prep", "IN",
      ("Eight/CD/nummod/2 men=man/NNS/nsubj/3 fell=fall/VBD/ROOT/0 ,/,/punct/3 among/IN/prep/8 them=they/PRP/pobj/5 "
       "two/CD/nummod/8 guides=guide/NNS/npadvmod/3")),
