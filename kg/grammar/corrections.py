@@ -971,7 +971,8 @@ def had_before_subject(word: "Token") -> tuple[Change, ...]:
     subject = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
     if subject is None or subject.left_edge.i != word.i + 1:
         return ()
-    return (Change(verb, word.head, "advcl", verb.tag_), Change(word, verb, "aux", word.tag_))
+    above = next((c for c in word.head.rights if c.dep_ == "ccomp" and c.i < word.i), word.head)  # "says it would …"
+    return (Change(verb, above, "advcl", verb.tag_), Change(word, verb, "aux", word.tag_))
 
 
 def _as_auxiliary(upper: "Token", verb: "Token") -> tuple[Change, ...]:
