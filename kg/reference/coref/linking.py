@@ -194,7 +194,7 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     fitting = (
         (probability, antecedent)
         for probability, antecedent in likely
-        if may_be_one(discourse, anaphor, antecedent) and (not strict or may_mean(discourse, anaphor, antecedent))
+        if may_be_one(discourse, anaphor, antecedent) and (not strict or _may_describe(discourse, anaphor, antecedent))
     )
     found = next(fitting, None)
     if found is None or found[0] < thresholds.least(anaphor):
@@ -205,6 +205,11 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     others = list(fitting)
     told = _told_of_gender(discourse, anaphor, best, others) if thresholds.strict else None
     return told or _sure(discourse, anaphor, found, others, thresholds)
+
+
+def _may_describe(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Tell whether a description may mean a thing, which is not whose it is."""
+    return may_mean(discourse, anaphor, antecedent) and not _is_owner(discourse, antecedent, anaphor)
 
 
 def _sure(
@@ -314,7 +319,7 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
         return False
     if _are_of_others(discourse, anaphor, antecedent) or _are_other_voices(discourse, one, other):
         return False
-    if _tell_apart(discourse, anaphor, antecedent) or _is_owner(discourse, antecedent, anaphor):
+    if _tell_apart(discourse, anaphor, antecedent):
         return False
     pronoun = anaphor.pronoun
     return pronoun is None or pronoun.person != 3 or _may_be_pronoun_of(discourse, anaphor, pronoun, antecedent)
@@ -334,8 +339,8 @@ def _are_of_others(discourse: Discourse, anaphor: Candidate, antecedent: Candida
 
 def _is_owner(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
     """Tell whether one is whose the other is: "*his* brother" is not he, nor "*Acme's* parent" Acme."""
-    owners = (discourse.possessor(each) for each in discourse.members(other))
-    return any(owner is not None and discourse.are_one(owner, one) for owner in owners)
+    owner = discourse.possessor(other)
+    return owner is not None and discourse.are_one(owner, one)
 
 
 def _has_no_mind(thing: Candidate) -> bool:
