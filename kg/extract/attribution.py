@@ -197,7 +197,8 @@ def owner_of(text: Text, clause: Clause, noun: Word) -> Word | None:
 
 def is_report(text: Text, verb: Clause) -> bool:
     """Tell whether a verb with a content reports it, and is not turned down: "*refused* to say"."""
-    if not (verb.lemma in verbs("report") or goes_on_saying(verb)) or verb.negations or opens_condition(verb):
+    tells = verb.lemma in verbs("report") or goes_on_saying(verb)
+    if not tells or verb.negations or opens_condition(verb):
         return False
     return "negated" not in chain_of(text, verb).bonds
 

@@ -561,7 +561,8 @@ def _depends(clause: Clause) -> bool:
     if is_taken(clause):
         return False
     event = clause.kind == "noun" and kind == "argument"
-    if kind == "open" or event or finds_itself(clause) or _goes_on_besides(clause):
+    done_too = finds_itself(clause) or _goes_on_besides(clause)
+    if kind == "open" or event or done_too:
         return True
     return kind in {"gerund", "adverbial"} and clause.form in {"gerund", "participle", "infinitive"}
 

@@ -107,7 +107,7 @@ def fronted_for_all(verb: Token) -> Iterator[Argument]:
     """
     first = first_conjunct(verb)
     subject = child(first, *SUBJECTS)
-    if subject is None or not _is_parallel(verb, first) or _is_dated(verb) or _has_adverb_of_time(verb):
+    if subject is None or not _is_parallel(verb, first) or _has_time(verb):
         return
     for word in first.lefts:
         if word.i < subject.i and (_is_time(word) or _opens_with_event(word)):
@@ -116,15 +116,17 @@ def fronted_for_all(verb: Token) -> Iterator[Argument]:
 
 def _is_parallel(verb: Token, first: Token) -> bool:
     """Tell whether a clause with its own subject is joined to the first of its sentence, and has its tense."""
-    joined = verb.dep_ == "conj" and _has_subject(verb) and is_predicate(verb.head) and has_conjunction(verb)
-    if not joined or first.dep_ != "ROOT" or not is_finite(verb):
+    whole = first.dep_ == "ROOT" and is_finite(verb) and _has_subject(verb)
+    joined = verb.dep_ == "conj" and is_predicate(verb.head) and has_conjunction(verb)
+    if not (whole and joined):
         return False
     perfect = (any(word.lemma_ == "have" for word in auxiliaries_of(each)) for each in (verb, first))
     return tense_of(verb) == tense_of(first) and len(set(perfect)) == 1
 
 
-def _has_adverb_of_time(verb: Token) -> bool:
-    return any(word.lower_ in words("adverb", "when") for word in children(verb, "advmod"))
+def _has_time(verb: Token) -> bool:
+    """Tell whether a verb has a date or an adverb of time."""
+    return _is_dated(verb) or any(word.lower_ in words("adverb", "when") for word in children(verb, "advmod"))
 
 
 def _opens_with_event(word: Token) -> bool:

@@ -638,7 +638,8 @@ def name_behind_description(word: "Token") -> tuple[Change, ...]:
     named = word.text[0].isalpha() and word.ent_type_ not in TIME_ENTITIES
     if noun is None or noun.sent.start != word.sent.start or any(c.tag_ in VERB_TAGS for c in word.subtree):
         return ()
-    if not named or not _describes(noun, word) or (word.dep_ == "dobj" and not _is_told_at_once(noun, word)):
+    second = word.dep_ == "dobj" and not _is_told_at_once(noun, word)
+    if second or not named or not _describes(noun, word):
         return ()
     return (
         Change(word, noun.head, noun.dep_, word.tag_),
@@ -660,7 +661,8 @@ def content_behind_hearer(word: "Token") -> tuple[Change, ...]:
     content = any(c.lower_ == "that" and c.dep_ == "mark" for c in word.lefts) and _has(word.lefts, SUBJECTS)
     told = noun.dep_ in GIVEN and verb.lemma_ in verbs("give") & verbs("report")
     alone = all(c is noun or c.dep_ not in GIVEN or c.tag_ not in NOUN_TAGS | {"PRP"} for c in verb.rights)
-    hears = told and (alone or _possessor_before(noun) is not None) and noun.lemma_ not in nouns("content")
+    someone = alone or _possessor_before(noun) is not None
+    hears = told and someone and noun.lemma_ not in nouns("content")
     return (Change(word, verb, "ccomp", word.tag_),) if content and hears else ()
 
 
@@ -952,7 +954,8 @@ def verb_behind_insertion(word: "Token") -> tuple[Change, ...]:
     inserted = word.doc.tokens[copula.i + 1 : word.i]
     opening = next((c for c in inserted if c.dep_ not in {"neg", "advmod"}), None)
     plain = copula.lemma_ == "be" and not _is_helped(copula) and _has(copula.lefts, {"nsubj"})
-    if not plain or not _is_comma(opening) or not _is_comma(_beside(word, -1)) or _has_complement(copula):
+    between = _is_comma(opening) and _is_comma(_beside(word, -1))
+    if not plain or not between or _has_complement(copula):
         return ()
     return _as_auxiliary(copula, word)
 
@@ -966,7 +969,8 @@ def verb_below_modal(word: "Token") -> tuple[Change, ...]:
 def had_before_subject(word: "Token") -> tuple[Change, ...]:
     """A "had" before the subject of a participle opens a condition: "would come *had* it not been moved"."""
     verb = next((c for c in word.rights if c.dep_ == "ccomp" and c.tag_ == "VBN"), None)
-    if verb is None or word.lower_ != "had" or word.head.i > word.i or _has(word.children, SUBJECTS):
+    behind = word.lower_ == "had" and word.head.i < word.i
+    if verb is None or not behind or _has(word.children, SUBJECTS):
         return ()
     subject = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
     if subject is None or subject.left_edge.i != word.i + 1:
