@@ -43,6 +43,9 @@ CERTAIN: t.Final = 0.5
 """How likely a kind must be for the recogniser's label to give way."""
 NEW: t.Final = 0.7
 """How likely it must be for a name to which the recogniser gave no label, and that begins with no given name."""
+UNFIT: t.Final = 0.1
+"""A label whose kind is less likely gives way to a kind that is `FAR_AHEAD` of the others, though none is likely."""
+FAR_AHEAD: t.Final = 0.6
 DASHES: t.Final = frozenset({"-", "–"})
 AGE: t.Final = re.compile(r"[1-9]\d")
 VERBAL: t.Final = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
@@ -86,7 +89,8 @@ def relabel(parse: "Parse") -> None:
     found = names_of(parse)
     evidences, contested = evidence(parse, found), _contested(found)
     for key, named in found.items():
-        kind, likely = likeliest(evidences[key])
+        shares = shares_of(evidences[key])
+        kind, likely = likeliest(shares)
         told = _told_by_noun(parse, named)
         if key in contested:
             _settle(parse, named)
@@ -96,7 +100,7 @@ def relabel(parse: "Parse") -> None:
             label = named.usual_label(kind)
             for mention in named.mentions:
                 sure = likely >= (CERTAIN if mention.label or _is_called(key) else NEW)
-                if sure and _kind(mention.label) != kind:
+                if (sure or _is_unfit(mention.label, shares)) and _kind(mention.label) != kind:
                     _write(parse, mention, label)
 
 
@@ -166,11 +170,20 @@ def _write(parse: "Parse", mention: Name, label: str) -> None:
         word.ent_iob_ = "B" if word.i == mention.start else "I"
 
 
-def likeliest(told: Evidence) -> tuple[str, float]:
-    """Return the kind that evidence makes most likely, and how likely it is."""
+def _is_unfit(label: str, shares: Mapping[str, float]) -> bool:
+    """Tell whether a label is of a kind that can hardly be, where another stands out: a person called *Lyon*."""
+    return bool(label) and shares[_kind(label)] < UNFIT and max(shares.values()) >= FAR_AHEAD * sum(shares.values())
+
+
+def shares_of(told: Evidence) -> dict[str, float]:
+    """Return how likely evidence makes each kind, for itself."""
     every = learned("name_labels").items()
     odds = {kind: sum(weights.get(name, 0.0) * value for name, value in told.items()) for kind, weights in every}
-    shares = {kind: 1 / (1 + math.exp(-min(max(odd, -30.0), 30.0))) for kind, odd in odds.items()}
+    return {kind: 1 / (1 + math.exp(-min(max(odd, -30.0), 30.0))) for kind, odd in odds.items()}
+
+
+def likeliest(shares: Mapping[str, float]) -> tuple[str, float]:
+    """Return the most likely kind, and how likely it is: by itself, and beside the others."""
     kind = max(KINDS, key=lambda one: shares[one])
     return kind, min(shares[kind], shares[kind] / sum(shares.values()))
 

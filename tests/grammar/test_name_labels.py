@@ -1,6 +1,8 @@
 """What a whole document tells of a name goes before the label that the recogniser gives to one mention."""
 
-from kg.grammar.name_labels import evidence, likeliest, names_of
+import pytest
+
+from kg.grammar.name_labels import evidence, likeliest, names_of, shares_of
 from kg.grammar.parse import parse_of, uncorrected
 from tests.extract.documents import parsed
 
@@ -83,4 +85,12 @@ def test_evidence_is_told_of_the_name_itself_and_of_the_longer_one() -> None:
     told = evidence(parse, names_of(parse))
     assert {"says", "label GPE", "pronoun gendered", "full label PERSON"} <= told["madrid"].keys()
     assert {"label PERSON", "short says"} <= told["ana madrid"].keys()
-    assert likeliest(told["madrid"])[0] == "Person"
+    assert likeliest(shares_of(told["madrid"]))[0] == "Person"
+
+
+def test_a_label_that_can_hardly_be_gives_way_to_what_stands_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    weak = {"Person": {"": -1.0}, "Place": {"": -5.0}, "Organization": {"": -5.0}, "other": {"": -5.0}}
+    monkeypatch.setattr("kg.grammar.name_labels.learned", lambda _: weak)
+    assert labels("Madrid/NNP/nsubj/1/GPE left=leave/VBD/ROOT/0") == [("Madrid", "PERSON")]
+    weak["Organization"] = {"": -1.0}
+    assert labels("Madrid/NNP/nsubj/1/GPE left=leave/VBD/ROOT/0") == [("Madrid", "GPE")]

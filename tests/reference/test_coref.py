@@ -256,6 +256,16 @@ ONE_CHAIN = [
     ),
     # appositions
     ("One passenger, Ana Kolar, saw the crash. Kolar called the police.", "One passenger, Ana Kolar, Kolar"),
+    # within what only describes a name
+    (
+        "Ana Kolar, the head of her family's firm, left on Monday. She was tired.",
+        "Ana Kolar, the head of her family's firm, her, She",
+    ),
+    # a pronoun before it that stays unresolved, as it would be Kraus for the network and cannot be
+    (
+        "Daniel Kraus, 19, a member of Scientology all his life, was held after leaving its board. He was released.",
+        "Daniel Kraus, He",
+    ),
     # who he is not
     ("Peter Kraus met Robert Klein, who he believes was ill.", "Peter Kraus, he"),
     # a last name that the tagger hangs on another name

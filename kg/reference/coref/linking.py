@@ -2,7 +2,7 @@
 
 import typing as t
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -146,12 +146,13 @@ def link(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Thresho
     anaphoric = np.round(sums / (1.0 + sums), DECIMALS).tolist()
     odds, antecedents = weights.tolist(), pairs.antecedent.tolist()
     bounds = pairwise([*starts.tolist(), len(odds)])
+    unresolved: dict[int, list[Likely]] = {}
     for row, (start, end), probability in zip(rows.tolist(), bounds, anaphoric, strict=True):
         candidate = discourse.candidates[row]
         least = min(thresholds.least(candidate), thresholds.called if candidate.kind == "nominal" else 1.0)
         if probability < least or _is_settled(discourse, candidate):
             continue
-        likely = _likely(discourse, candidate, antecedents[start:end], odds[start:end])
+        likely = _likely(discourse, candidate, antecedents[start:end], odds[start:end], unresolved)
         antecedent = (
             _described(discourse, candidate, likely, thresholds, described_antecedent)
             or _chosen(discourse, candidate, likely, thresholds)
@@ -159,6 +160,8 @@ def link(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Thresho
         )
         if antecedent is not None and not (thresholds.strict and is_none(antecedent)):
             discourse.unite(antecedent, candidate)
+        elif candidate.pronoun is not None and candidate.pronoun.person == THIRD:
+            unresolved[row] = likely
 
 
 def _is_settled(discourse: Discourse, candidate: Candidate) -> bool:
@@ -289,13 +292,25 @@ def _describes(first: Token) -> bool:
     return first.lower_ in words("contrast") or first.lower_ == "as" or first.kind == "number"
 
 
-def _likely(discourse: Discourse, anaphor: Candidate, antecedents: list[int], odds: list[float]) -> list[Likely]:
-    """Return the clusters of the antecedents by their probability, the likeliest and then the latest first."""
+def _likely(
+    discourse: Discourse,
+    anaphor: Candidate,
+    antecedents: list[int],
+    odds: list[float],
+    unresolved: Mapping[int, list[Likely]],
+) -> list[Likely]:
+    """Return the clusters of the antecedents by their probability, the likeliest and then the latest first.
+
+    An unresolved pronoun before it counts for what that means, as likely as it does.
+    """
     inside = described_by(anaphor)
     sums: defaultdict[int, float] = defaultdict(float)
     for antecedent, odd in zip(antecedents, odds, strict=True):
         if discourse.candidates[antecedent].token.i not in inside:
-            sums[discourse.first(antecedent)] += odd
+            meant = unresolved.get(antecedent, ())
+            for probability, one in meant:
+                sums[discourse.first(one.index)] += odd * probability
+            sums[discourse.first(antecedent)] += odd * (1.0 - sum(probability for probability, _ in meant))
     total = 1.0 + sum(sums.values())
     least = total * NEGLIGIBLE
     found = [(round(odd / total, DECIMALS), first) for first, odd in sums.items() if odd > least]

@@ -137,8 +137,13 @@ def _are_nested(one: Candidate, other: Candidate) -> bool:
 
 
 def _holds(outer: Candidate, inner: Candidate) -> bool:
-    """Tell whether a mention stands inside another and hangs on its head."""
+    """Tell whether a mention stands inside another and hangs on its head.
+
+    In what only describes a name a pronoun may be the name: "Ana Silva, the head of *her* family's firm".
+    """
     head, word = outer.token, inner.token
+    if head.function == "apposition" and inner.pronoun is not None:
+        return False
     if not head.first.i <= word.i <= head.last.i:  # the governors of a word may be many
         return False
     return head in word.governors and outer.mention.span.covers(inner.mention.span)
