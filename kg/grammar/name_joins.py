@@ -18,7 +18,7 @@ from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.learned import learned, probability
-from kg.lexicon.name_forms import honorifics
+from kg.lexicon.name_forms import honorifics, is_acronym
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
 
@@ -260,8 +260,9 @@ def _is_behind_office(parse: "Parse", gap: Gap) -> bool:
 
 
 def _is_between_names(parse: "Parse", gap: Gap) -> bool:
-    """Tell whether two names are joined, or are the last two of a list: "Oak Bank *and Elm Bank*"."""
-    both = gap.left > gap.start and gap.end > gap.right + 1
+    """Tell whether two names are joined, or are the last two of a list: "Oak Bank *and Elm Bank*", "... *and EBC*"."""
+    whole = gap.end > gap.right + 1 or is_acronym(parse.tokens[gap.right].text)
+    both = gap.left > gap.start and whole
     listed = gap.start > 0 and parse.tokens[gap.start - 1].text == ","
     return gap.link == "and" and (both or listed)
 

@@ -34,6 +34,9 @@ APART = [
     ("two banks",
      ("Oak/NNP/compound/2/ORG Bank/NNP/nsubj/6/ORG and/CC/cc/2 Elm/NNP/compound/5/ORG Bank/NNP/conj/2/ORG "
       "left=leave/VBD/ROOT/0")),
+    ("a body and an acronym",
+     ("Water/NNP/compound/3/ORG Management/NNP/compound/3/ORG Institute/NNP/nsubj/6/ORG and/CC/cc/3 EBC/NNP/conj/3/ORG "
+      "left=leave/VBD/ROOT/0")),
     ("the last two of a list",
      "Art/NNP/nsubj/6/ORG ,/,/punct/1 Media/NNP/conj/1/ORG and/CC/cc/3 Sport/NNP/conj/3 left=leave/VBD/ROOT/0"),
     ("the owner's apostrophe",
