@@ -10,6 +10,7 @@ from kg.extract.roles import Role, owner_beside, role_of, shared_role
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import value, words
+from kg.lexicon.gazetteer import country_meant, default_gazetteer, means_place
 from kg.lexicon.noun_types import broad_type, told_type
 from kg.lexicon.supersenses import noun_supersense
 
@@ -123,7 +124,9 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
 
 
 def _is_no_apposition(name: Phrase, description: Phrase) -> bool:
-    """Tell whether a title's rule reads a description, or a list holds it: "Ana, *nine children and a sister*"."""
+    """Tell whether a title's rule reads a description, a list holds it, or it is none: "Ana, *no friend* of Acme"."""
+    if any(modifier.head.lower in words("modality", "negative") for modifier in description.of_kind("determiner")):
+        return True
     if description.head.index + 1 in {name.start, name.label_start}:  # "the writer *Ana Silva*"
         return True
     return name.start < description.start and description.head.plural and bool(description.conjuncts)
@@ -281,8 +284,15 @@ def compound_participle(text: Text, phrase: Phrase) -> Iterator[Draft]:
         relation = f"be {verb.head.lower} in"
         if value("object").get(relation) == "Place":
             yield Draft("compound-place", verb.head, thing, relation, (verb.head,), owner, ())
-        elif verb.head.lower.endswith("ed"):
+        elif verb.head.lower.endswith("ed") and _can_act(text, name):
             yield Draft("compound-agent", verb.head, owner, verb.lemma, (verb.head,), thing, ())
+
+
+def _can_act(text: Text, name: Word) -> bool:
+    """Tell whether a name is a country's or a body's: not "*Oscar*-nominated", "*Lyon*-trained"."""
+    words_ = text.mention(name).words
+    body = text.parse.tokens[name.index].entity == "ORG" and not means_place(words_, default_gazetteer())
+    return body or country_meant(words_) is not None or is_known_body(text.mention(name))
 
 
 def _named(text: Text, phrase: Phrase) -> Phrase:

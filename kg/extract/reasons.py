@@ -424,9 +424,9 @@ def conjunction(text: Text, clause: Clause) -> bool:
 
 
 def unsaid(text: Text, clause: Clause) -> bool:
-    """It is said not to have been said: "did not say that it *fell*", "refused to say that it *fell*"."""
+    """It is said not to have been said: "did not say that it *fell*", "nobody said that it *fell*"."""
     above = text.above(clause) if clause.link.kind == "content" else None
-    return above is not None and (bool(above.negations) or "negated" in chain_of(text, above).bonds)
+    return above is not None and (_is_unspoken(above) or "negated" in chain_of(text, above).bonds)
 
 
 DESCRIBED: t.Final = frozenset({"described", "described-object"})

@@ -23,7 +23,7 @@ CONTRARY = [
     ("single value", "Ana Silva was born in Lyon.", "Ana Silva was born in Oslo in 1990."),
     ("single value", "Ana Silva was born in 1989.", "Ana Silva was born in Oslo in 1990."),
     ("single value", "Tom Reyes died on 4 June 2020.", "Tom Reyes, who died in 2021, was a baker."),
-    ("single value", "Lund Bakery was founded in 1998.", "Tom Reyes founded Lund Bakery in 1999."),
+    ("single value", "Lund Motors was founded in 1998.", "Tom Reyes founded Lund Motors in 1999."),
     ("single value", "Lyon is the capital of Chad.", "Oslo is the capital of Chad."),
     ("number", "The Lyon fire killed 12 people on Monday.", "Fifteen people were killed in the Lyon fire on Monday."),
     ("number", "The Lyon fire killed 12 people.", "The Lyon fire killed 15 people."),

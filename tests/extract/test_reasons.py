@@ -100,6 +100,7 @@ BY_PARSE: t.Final = [
     ("opening of a time", "Starting", "Starting from July, the firm will pay a fee."),
     ("impersonal", "is", "It is clear that the bank paid the fine."),
     ("content", "pays", "It is good that the bank pays the fine."),
+    ("unsaid", "paid", "No minister said that the bank paid the fine."),
     ("unsaid", "paid", "It is not clear that the bank paid the fine."),
     ("cleft", "was", "It was Silva who leaked the letter."),
     ("cleft", "was", "It was the navy that closed the port."),
