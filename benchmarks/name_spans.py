@@ -128,8 +128,7 @@ def paragraphs(document: Document) -> Iterator[Span]:
     """Yield the lines of a document, each a paragraph."""
     place = 0
     for line in document.text.splitlines(keepends=True):
-        if line.strip():
-            yield Span(document.id, place, place + len(line.rstrip()))
+        yield Span(document.id, place, place + len(line.rstrip()))
         place += len(line)
 
 

@@ -1,4 +1,4 @@
-"""Train what tells whether a name goes on (`kg/grammar/name_joins.py`) on our articles, GUM and English EWT.
+"""Train what tells whether a name goes on (`kg/grammar/name_joins.py`) on the names of GUM and English EWT.
 
 usage: python -m training.name_joins [--shared DIR] [--show] [--write]
 
@@ -17,32 +17,26 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.name_spans import Marked, Text, paragraphs, texts
+from benchmarks.name_spans import Text, paragraphs, texts
 from kg.grammar.name_joins import Gap, evidence, gaps, is_at_name, is_barred, usage_of
 from kg.grammar.paragraphs import docs_of
 from kg.grammar.parse import Parse, correct, uncorrected
 from kg.grammar.pipeline import load
-from training.annotated import Article, articles
 from training.examples import REPOSITORY
 from training.logistic import Vector, fit, matrix, probabilities, vocabulary
 from training.name_labels import LEFT_OUT
 
 WEIGHTS: t.Final = REPOSITORY / "kg" / "data" / "name_joins.json"
 SOURCE: t.Final = (
-    "Learned from articles written for it (training/articles), from the entity annotations of the GUM corpus (Zeldes "
-    "2017; annotations CC BY 4.0), documents of its free genres, and from Universal NER (Mayhew et al. 2024; CC BY-SA "
-    "4.0) on the English Web Treebank (CC BY-SA 4.0); no text of GUM or of the treebank is kept."
+    "Learned from the entity annotations of the GUM corpus (Zeldes 2017; annotations CC BY 4.0), documents of its free "
+    "genres, and from Universal NER (Mayhew et al. 2024; CC BY-SA 4.0) on the English Web Treebank (CC BY-SA 4.0); no "
+    "text of either is kept."
 )
 UNMARKED: t.Final = frozenset({"EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "FAC", "NORP"})
 """The labels of what Universal NER does not mark."""
 TOGETHER: t.Final = 40
 """How many sentences of EWT stand for a document."""
 SCHEME: t.Final = "scheme "
-SENTENCES: t.Final = "uner"
-"""The scheme of EWT, whose texts are single sentences."""
-ARTICLE: t.Final = "news"
-"""The scheme of our articles."""
-APART: t.Final = frozenset({SENTENCES})
 FOLDS: t.Final = 5
 RIDGE: t.Final = 1.5
 LEAST: t.Final = 5
@@ -63,21 +57,14 @@ class Example(t.NamedTuple):
 
 
 def examples(shared: Path) -> Iterator[Example]:
-    """Yield the gaps of our articles and of both corpora."""
+    """Yield the gaps of both corpora."""
     every = [one for part in ("train", "dev") for one in texts(shared, part) if one.document.id not in LEFT_OUT]
-    every = [*map(_of_article, articles()), *every]
     docs = docs_of((one.document for one in every), load(), prose=paragraphs)
     for number, (text, doc) in enumerate(zip(every, docs, strict=True)):
         parse = uncorrected(doc)
         correct(parse)
-        together = text.document.id if text.scheme != SENTENCES else f"{text.scheme} {number // TOGETHER}"
+        together = text.document.id if text.scheme == "gum" else f"{text.scheme} {number // TOGETHER}"
         yield from _of_text(text, parse, together)
-
-
-def _of_article(article: Article) -> Text:
-    """Return the names of one of our articles."""
-    marked = [Marked(mark.start, mark.end, mark.kind) for mark in article.names()]
-    return Text(article.document, marked, marked, ARTICLE)
 
 
 def _of_text(text: Text, parse: Parse, document: str) -> Iterator[Example]:
@@ -102,11 +89,11 @@ def _name_at(text: Text, parse: Parse, place: int) -> int | None:
 
 def _is_marked(text: Text, parse: Parse, place: int) -> bool:
     """Tell whether a scheme marks names such as the recogniser takes a word for."""
-    return text.scheme != SENTENCES or parse.tokens[place].ent_type_ not in UNMARKED
+    return text.scheme == "gum" or parse.tokens[place].ent_type_ not in UNMARKED
 
 
 def _of_scheme(text: Text, parse: Parse, gap: Gap) -> Iterator[str]:
-    if text.scheme in APART:
+    if text.scheme != "gum":
         yield SCHEME
         yield f"{SCHEME}{gap.joined}"
         yield f"{SCHEME}{gap.joined} {parse.tokens[gap.left].ent_type_} {parse.tokens[gap.right].ent_type_}"
