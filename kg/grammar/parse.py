@@ -440,7 +440,9 @@ def _rows(doc: Doc, parse: Parse) -> Iterator[tuple[t.Any, ...]]:
 
 
 def correct(parse: Parse) -> list[tuple[str, tuple[Change, ...]]]:
-    """Put right what of a parse is wrong for certain, and tie its tokens again; no token may come to hang on itself.
+    """Put right what of a parse is wrong for certain, and tie its tokens again.
+
+    No token may come to hang on itself, or on one of another paragraph.
 
     Returns:
         the name of each correction that was made, with what it changed, in text order.
@@ -449,7 +451,9 @@ def correct(parse: Parse) -> list[tuple[str, tuple[Change, ...]]]:
     distances = [word.head.i - word.i for word in parse.tokens]
     for name, mended in list(corrections(parse.tokens)):
         heads = {word.i: head.i for word, head, _, _ in mended}
-        if parse.repaired.keys().isdisjoint(heads) and not any(_is_circle(distances, heads, i) for i in heads):
+        within = all(parse.paragraph_end(i) == parse.paragraph_end(heads[i]) for i in heads)
+        circle = any(_is_circle(distances, heads, i) for i in heads)
+        if within and not circle and parse.repaired.keys().isdisjoint(heads):
             made.append((name, mended))
             for word, head, dependency, tag in mended:
                 distances[word.i] = head.i - word.i

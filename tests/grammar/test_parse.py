@@ -90,6 +90,13 @@ def test_a_parse_is_made_once_and_knows_what_was_written_on_the_doc_later() -> N
     assert mention(parse[3]).kind == "name"
 
 
+def test_no_correction_ties_two_paragraphs(nlp: Language) -> None:
+    text = "She announced the sale\n\nsaid it was late."
+    (doc,) = annotate([Document("a", text)], nlp, prose=paragraphs)
+    parse = parse_of(doc)
+    assert all(parse.paragraph_end(word.i) == parse.paragraph_end(word.head.i) for word in parse)
+
+
 def test_an_empty_doc_has_an_empty_parse() -> None:
     register_extensions()
     parse = parse_of(Doc(Vocab()))
