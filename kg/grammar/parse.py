@@ -451,9 +451,7 @@ def correct(parse: Parse) -> list[tuple[str, tuple[Change, ...]]]:
     distances = [word.head.i - word.i for word in parse.tokens]
     for name, mended in list(corrections(parse.tokens)):
         heads = {word.i: head.i for word, head, _, _ in mended}
-        within = all(parse.paragraph_end(i) == parse.paragraph_end(heads[i]) for i in heads)
-        circle = any(_is_circle(distances, heads, i) for i in heads)
-        if within and not circle and parse.repaired.keys().isdisjoint(heads):
+        if _may_be_tied(parse, distances, heads):
             made.append((name, mended))
             for word, head, dependency, tag in mended:
                 distances[word.i] = head.i - word.i
@@ -473,6 +471,13 @@ def correct(parse: Parse) -> list[tuple[str, tuple[Change, ...]]]:
 def _coarse(tag: str) -> str | None:
     """Return the part of speech of a tag that a correction may give, or None: a name is no noun."""
     return COARSE_TAGS.get(tag[:3]) or COARSE_TAGS.get(tag[:2])
+
+
+def _may_be_tied(parse: Parse, distances: Sequence[int], heads: t.Mapping[int, int]) -> bool:
+    """Tell whether tokens may get new heads: none has been given one, leaves its paragraph or would hang on itself."""
+    within = all(parse.paragraph_end(place) == parse.paragraph_end(head) for place, head in heads.items())
+    circle = any(_is_circle(distances, heads, place) for place in heads)
+    return within and not circle and parse.repaired.keys().isdisjoint(heads)
 
 
 def _is_circle(distances: Sequence[int], heads: t.Mapping[int, int], start: int) -> bool:
