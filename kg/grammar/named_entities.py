@@ -147,11 +147,10 @@ def _without_role(doc: Doc, entity: Named) -> Named:
     """
     first, length = doc[entity.start], entity.end - entity.start
     kept = first.lower_ in names("title", "ruler") or _is_address(first) or given_name_gender(first.text) is not None
-    if kept or (length < FULL and not _has_full_name(doc, entity)):
-        return entity
-    if entity.label == "PERSON" and _is_role(first.lower_):
+    role = not kept and entity.label == "PERSON" and _is_role(first.lower_)
+    if role and (length >= FULL or _has_full_name(doc, entity)):
         return entity._replace(start=entity.start + 1)
-    if length < FULL:
+    if kept or role or length < FULL:
         return entity
     given = given_name_gender(doc[entity.start + 1].text) is not None and length <= FULL + 1
     someone = noun_supersense(first.lower_) == "person" and first.lower_ not in names("surname", "common")
