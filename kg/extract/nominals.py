@@ -290,9 +290,9 @@ def compound_participle(text: Text, phrase: Phrase) -> Iterator[Draft]:
 
 def _can_act(text: Text, name: Word) -> bool:
     """Tell whether a name is a country's or a body's: not "*Oscar*-nominated", "*Lyon*-trained"."""
-    words_ = text.mention(name).words
-    body = text.parse.tokens[name.index].entity == "ORG" and not means_place(words_, default_gazetteer())
-    return body or country_meant(words_) is not None or is_known_body(text.mention(name))
+    named = text.mention(name)
+    body = text.parse.tokens[name.index].entity == "ORG" and not means_place(named.words, default_gazetteer())
+    return body or country_meant(named.words) is not None or is_known_body(named)
 
 
 def _named(text: Text, phrase: Phrase) -> Phrase:

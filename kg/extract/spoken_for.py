@@ -7,6 +7,7 @@ import typing as t
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from kg.extract.named_parts import MentionKey
 from kg.extract.text import Text
 from kg.grammar.parse import Token
 from kg.lexicon import value
@@ -27,7 +28,6 @@ COMMENTING: t.Final = frozenset({"cognition", "communication", "perception"})
 """The kinds of verbs (WordNet's lexicographer files) behind "as we" with which everybody is meant."""
 MAX_SPEAKER_WORDS: t.Final = 7
 """How long the description of who speaks may be; of a longer one what stands behind its noun is left out."""
-MentionKey: t.TypeAlias = tuple[str, int]
 
 
 class SpokenFor(t.NamedTuple):

@@ -17,6 +17,7 @@ from kg.grammar.labels import (
     FINITE_TAGS,
     NOMINAL_SUBJECTS,
     NOUN_TAGS,
+    PEOPLE,
     PLURAL_TAGS,
     RELATIVE_TAGS,
     SINGULAR_TAGS,
@@ -56,8 +57,6 @@ PARTING: t.Final = frozenset({",", ":", "-LRB-", "-RRB-"})
 """The tags of marks that stand around what is inserted."""
 WITHOUT_VERB: t.Final = words("preposition") - words("opens", "time")
 """What opens a clause without a finite verb too: "*with* the gates closed", "*for* it to close"."""
-PEOPLE: t.Final = "NORP"
-"""The recogniser's label of peoples, creeds and parties."""
 WITH: t.Final = "with"
 GIVEN: t.Final = frozenset({"dative", "dobj"})
 """What the parser takes who gets something for, and what is given."""

@@ -23,6 +23,8 @@ NAME_PARTS: t.Final = frozenset({"compound", "flat", "nmod"})
 VALUE_ENTITIES: t.Final = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 TIME_ENTITIES: t.Final = frozenset({"DATE", "TIME"})
 PLACE_ENTITIES: t.Final = frozenset({"GPE", "LOC", "FAC"})
+PEOPLE: t.Final = "NORP"
+"""The recogniser's label of peoples, creeds and parties."""
 
 KINDS: "t.Final[t.Mapping[str, WordKind]]" = {
     "NOUN": "noun", "PROPN": "name", "PRON": "pronoun", "NUM": "number", "SYM": "number", "VERB": "verb", "AUX": "verb",

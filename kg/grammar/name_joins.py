@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from kg.grammar.labels import NAME_TAGS, NOUN_TAGS, SINGULAR_TAGS, TIME_ENTITIES, VALUE_ENTITIES
+from kg.grammar.labels import NAME_TAGS, NOUN_TAGS, PEOPLE, SINGULAR_TAGS, TIME_ENTITIES, VALUE_ENTITIES
 from kg.grammar.name_labels import NAMES
 from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
@@ -25,7 +25,6 @@ from kg.lexicon.supersenses import noun_supersense
 if t.TYPE_CHECKING:
     from kg.grammar.parse import Parse, Token
 
-PEOPLE: t.Final = "NORP"
 VALUES: t.Final = TIME_ENTITIES | VALUE_ENTITIES
 RECOGNISED: t.Final = NAMES | {PEOPLE}
 """The labels of names, peoples among them."""

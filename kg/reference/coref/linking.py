@@ -229,9 +229,10 @@ def _sure(
 def _told_of_gender(
     discourse: Discourse, anaphor: Candidate, best: Candidate, others: Iterable[Likely]
 ) -> Candidate | None:
-    """Return the person with a name near a he or she whose gender it tells, where that of the best is not told.
+    """Return who is near a he or she and told to be of that gender, by name or noun, where the best is of none told.
 
-    So "*Ana Silva* was late. The chair said *she* would come" means her by both.
+    So "*Ana Silva* was late. The chair said *she* would come" means her by both, and "his *mother* ... the player ...
+    *she*" the mother.
     """
     if anaphor.gender is None or discourse.has_name(best) or discourse.cluster(best).genders:
         return None

@@ -35,7 +35,7 @@ class MentionTable:
     `values` are the columns of `COLUMNS`. The other columns are what pairs are compared by: tokens (`head`, `left`,
     `right`, `governor`), places, and codes of words (`form`, `lemma`, `text`, `first`, ...), which are equal where the
     words are; a code below 0 is equal to no other. `speech` is the number of the speech that it stands in, or -1.
-    `verb` is the verb of its clause, or -1; `above` tells how its clause hangs on each verb above, a number of `LINKS`.
+    `above` tells how it hangs on each verb above, from that of its clause on, by a number of `LINKS`.
     """
 
     values: Ints
@@ -54,7 +54,6 @@ class MentionTable:
     pronoun_class: Ints
     sense: Ints
     speech: Ints
-    verb: Ints
     above: Sequence[Mapping[int, int]]
     modifiers: Sequence[frozenset[str]]
     words: Sequence[frozenset[str]]
@@ -96,13 +95,11 @@ def mention_table(
     contexts = contexts_of(tokens, found)
     values = properties(tokens, found, contexts, [int(speech >= 0) for speech in speeches], persons)
     marked = [SCHEMES.index(scheme)] * len(found)
-    above = [_verbs_above(tokens, head) for head in contexts.head]
     compared = {**_places(tokens, contexts), **_codes(tokens, found, contexts), "speech": speeches}
     return MentionTable(
         np.array([{**values, "scheme": marked}[name] for name in NAMES], dtype=np.int64).T,
         **{name: np.array(column, dtype=np.int64) for name, column in compared.items()},
-        verb=np.array([next(iter(verbs), -1) for verbs in above], dtype=np.int64),
-        above=above,
+        above=[_verbs_above(tokens, head) for head in contexts.head],
         modifiers=[phrase.modifiers for phrase in contexts.phrase],
         words=[
             NONE if candidate.kind in WITHOUT_WORDS else _content(tokens, start, end)

@@ -331,7 +331,7 @@ def _clauses(table: MentionTable, i: Ints, j: Ints) -> Ints:
     found = np.where(main[j], 8, 0)
     for k in np.flatnonzero(table.sentence[i] == table.sentence[j]).tolist():
         below, above = table.above[i[k]], table.above[j[k]]
-        verb, other = int(table.verb[i[k]]), int(table.verb[j[k]])
+        verb, other = (next(iter(verbs), -1) for verbs in (below, above))
         found[k] = below.get(other, 6 if verb in above else 7)
     return found
 
