@@ -1,7 +1,9 @@
 import csv
 import typing as t
+from collections.abc import Mapping
 from pathlib import Path
 
+import numpy as np
 import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -13,6 +15,11 @@ from kg.model import Chain, Document, Span
 from kg.reference.annotation import annotate
 from kg.reference.coref import coreference
 from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.linking import PRECISE_THRESHOLDS
+from kg.reference.coref.mentions import Ints
+from kg.reference.coref.pairs import Pairs
+from kg.reference.coref.ranking import Floats, RankingModel
+from kg.reference.coref.rules import resolved
 from kg.reference.mentions import mention
 from kg.reference.quotations import quotations
 
@@ -24,6 +31,13 @@ BETWEEN: t.Final = (
 DOMAINS: t.Final = "The .museum domain, the .museum domain"
 
 ONE_CHAIN = [
+    # pronouns
+    (
+        "The mine thanked two brothers who had refused to sell their quarry.",
+        "two brothers who had refused to sell their quarry, who, their",
+    ),
+    ("A report on the dam was published on Monday. It said that the walls were weak.", "A report on the dam, It"),
+    ("“They came at dawn,” Rania Bekele said. “They wanted bread, and they asked who we were.”", "They, They, they"),
     # names
     ("Siemens hired Bosch's engineers. Siemens grew.", "Siemens, Siemens"),
     ("France signed the accord. The USA signed too. America paid for it. The U.S. left.", "USA, America, U.S."),
@@ -555,6 +569,28 @@ No, I did not. My coach was surprised.
 What will you do next?
 
 I will rest."""
+
+
+def test_what_is_surest_is_linked_first(nlp: Language) -> None:
+    doc = next(annotate([Document("x", "Lind met Holm. He left. She smiled.")], nlp, prose=paragraph_spans))
+    scores = {(2, 0): 1.0, (3, 0): 4.0}
+    model = t.cast("RankingModel", Scores(scores))
+
+    found = resolved(parse_of(doc), PRECISE_THRESHOLDS, model=model)
+
+    lind, _, he, she = found.candidates
+    assert found.are_one(lind, she)
+    assert not found.are_one(lind, he)
+
+
+class Scores(t.NamedTuple):
+    """A model that gives some pairs a score, and all others a low one."""
+
+    scores_of: Mapping[tuple[int, int], float]
+
+    def scores(self, values: Ints, pairs: Pairs) -> Floats:
+        rows = zip(pairs.anaphor.tolist(), pairs.antecedent.tolist(), strict=True)
+        return np.array([self.scores_of.get(row, -9.0) for row in rows], dtype=np.float32)
 
 
 def test_an_interview_has_turns(nlp: Language) -> None:

@@ -3,7 +3,7 @@
 import typing as t
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -13,6 +13,7 @@ from kg.grammar.parse import Token
 from kg.lexicon import words
 from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.noun_types import broad_type
+from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.candidates import Candidate, Pronoun
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.columns import Scheme
@@ -27,6 +28,8 @@ from kg.reference.coref.speakers import meant_by_speaker, speaker_around
 
 Likely: t.TypeAlias = tuple[float, Candidate]
 """A probability, and the first candidate of the cluster that has it."""
+_Asked: t.TypeAlias = tuple[Candidate, Sequence[int], Sequence[float], float]
+"""An anaphor, the indices and the odds of its antecedents, and how likely it has any."""
 MAX_SCORE: t.Final = 20.0
 CONSIDERED: t.Final = 4
 MINDFUL: t.Final = frozenset({"Group", "Organization", "Person", "Place"})
@@ -35,6 +38,11 @@ HEARER: t.Final = 2
 THIRD: t.Final = 3
 TOLD: t.Final = 0.1
 """How likely a person whose gender is told must be, to be meant instead of something of which none is told."""
+SUREST_FIRST: t.Final = (0.9, 0.7, 0.0)
+"""How likely what he, she, it or they mean must be at least, pass by pass: what is sure tells what the others mean.
+
+So do Stoyanov and Eisner 2012, "Easy-first Coreference Resolution".
+"""
 NEGLIGIBLE: t.Final = 0.0005
 """A probability that is rounded to 0."""
 
@@ -81,6 +89,11 @@ class Thresholds:
         """Return the probability below which a candidate is never linked."""
         threshold = self.of(candidate)
         return min(threshold, self.agreed) if candidate.pronoun is not None and threshold <= 1 else threshold
+
+    def at_least(self, bound: float) -> "Thresholds":
+        """Return the thresholds with none of he, she, it and they below a bound."""
+        third, plural, neuter, agreed = (max(bound, own) for own in (self.third, self.plural, self.neuter, self.agreed))
+        return replace(self, third=third, plural=plural, neuter=neuter, agreed=agreed)
 
 
 PRECISE_THRESHOLDS: t.Final = Thresholds(
@@ -146,13 +159,26 @@ def link(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Thresho
     anaphoric = np.round(sums / (1.0 + sums), DECIMALS).tolist()
     odds, antecedents = weights.tolist(), pairs.antecedent.tolist()
     bounds = pairwise([*starts.tolist(), len(odds)])
+    asked = [
+        (discourse.candidates[row], antecedents[start:end], odds[start:end], probability)
+        for row, (start, end), probability in zip(rows.tolist(), bounds, anaphoric, strict=True)
+    ]
     unresolved: dict[int, list[Likely]] = {}
-    for row, (start, end), probability in zip(rows.tolist(), bounds, anaphoric, strict=True):
-        candidate = discourse.candidates[row]
+    for bound in SUREST_FIRST:
+        _link_all(discourse, asked, thresholds.at_least(bound), unresolved)
+        asked = [one for one in asked if _is_third(one[0])]
+
+
+def _link_all(
+    discourse: Discourse, asked: Iterable[_Asked], thresholds: Thresholds, unresolved: dict[int, list[Likely]]
+) -> None:
+    """Unite those that are likely enough, from left to right; `unresolved` has what the other pronouns may mean."""
+    for candidate, antecedents, odds, probability in asked:
+        unresolved.pop(candidate.index, None)
         least = min(thresholds.least(candidate), thresholds.called if candidate.kind == "nominal" else 1.0)
         if probability < least or _is_settled(discourse, candidate):
             continue
-        likely = _likely(discourse, candidate, antecedents[start:end], odds[start:end], unresolved)
+        likely = _likely(discourse, candidate, antecedents, odds, unresolved)
         antecedent = (
             _described(discourse, candidate, likely, thresholds, described_antecedent)
             or _chosen(discourse, candidate, likely, thresholds)
@@ -160,8 +186,13 @@ def link(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Thresho
         )
         if antecedent is not None and not (thresholds.strict and is_none(antecedent)):
             discourse.unite(antecedent, candidate)
-        elif candidate.pronoun is not None and candidate.pronoun.person == THIRD:
-            unresolved[row] = likely
+        elif _is_third(candidate):
+            unresolved[candidate.index] = likely
+
+
+def _is_third(candidate: Candidate) -> bool:
+    """Tell whether a candidate is he, she, it or they."""
+    return candidate.pronoun is not None and candidate.pronoun.person == THIRD
 
 
 def _is_settled(discourse: Discourse, candidate: Candidate) -> bool:
@@ -296,8 +327,8 @@ def _describes(first: Token) -> bool:
 def _likely(
     discourse: Discourse,
     anaphor: Candidate,
-    antecedents: list[int],
-    odds: list[float],
+    antecedents: Sequence[int],
+    odds: Sequence[float],
     unresolved: Mapping[int, list[Likely]],
 ) -> list[Likely]:
     """Return the clusters of the antecedents by their probability, the likeliest and then the latest first.
@@ -359,9 +390,17 @@ def _is_owner(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
     return owner is not None and discourse.are_one(owner, one)
 
 
+def _tells_no_mind(thing: Cluster) -> bool:
+    """Tell whether all words for a thing, of which there are some, say that it cannot want or say anything."""
+    told = [member for member in thing.members if member.pronoun is None]
+    return bool(told) and all(map(_has_no_mind, told))
+
+
 def _has_no_mind(thing: Candidate) -> bool:
-    """Tell whether a thing cannot want or say anything, nor be told: "the trucks", but not "the authorities"."""
-    return thing.kind == "nominal" and broad_type(thing.type) not in MINDFUL and is_inanimate(thing.token)
+    """Tell whether a thing cannot want or say anything: "the trucks", but not "the authorities", nor "a report"."""
+    if thing.kind != "nominal" or broad_type(thing.type) in MINDFUL:
+        return False
+    return is_inanimate(thing.token) and noun_supersense(thing.token.lemma_.lower()) != "communication"
 
 
 def _may_be_pronoun_of(discourse: Discourse, anaphor: Candidate, pronoun: Pronoun, antecedent: Candidate) -> bool:
@@ -371,7 +410,7 @@ def _may_be_pronoun_of(discourse: Discourse, anaphor: Candidate, pronoun: Pronou
     if not reflexive and not may_be_antecedent(discourse, anaphor, antecedent):
         return False
     several = pronoun.number == "plural" and bool(other.names) and other.type == "Person"
-    if needs_mind(anaphor.token) and all(_has_no_mind(one) for one in other.members if one.pronoun is None):
+    if needs_mind(anaphor.token) and _tells_no_mind(other):
         return False
     return not several and {p for p in other.pronouns if p.person == 3} <= {pronoun}
 

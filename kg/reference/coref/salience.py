@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 
 from kg.grammar.clause import WordFunction
+from kg.grammar.parse import Token
 from kg.reference.coref.candidates import SUBJECTS, Candidate
 from kg.reference.coref.discourse import Discourse
 
@@ -27,6 +28,7 @@ BESIDE: t.Final = 10
 """How many mentions of a thing on either side of an anaphor may be in its sentence."""
 MAX_MENTIONS: t.Final = 4
 NAME: t.Final = 0.25
+CLAUSES_OF_NOUNS: t.Final[frozenset[WordFunction]] = frozenset({"relative clause", "noun clause"})
 DEPTH: t.Final = 8
 """How many words above a description are looked at for the verb of its clause."""
 BELOW_VERB: t.Final[frozenset[WordFunction]] = frozenset(
@@ -146,7 +148,14 @@ def _holds(outer: Candidate, inner: Candidate) -> bool:
         return False
     if not head.first.i <= word.i <= head.last.i:  # the governors of a word may be many
         return False
+    if inner.pronoun is not None and _is_in_clause_of(word, head):
+        return False
     return head in word.governors and outer.mention.span.covers(inner.mention.span)
+
+
+def _is_in_clause_of(word: Token, noun: Token) -> bool:
+    """Tell whether a word stands in a clause about a noun: "two brothers who would not sell *their* firm"."""
+    return any(above.governor == noun for above in word.governors if above.function in CLAUSES_OF_NOUNS)
 
 
 def _governing_verb(candidate: Candidate) -> int:
