@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from kg.grammar.labels import PLACE_ENTITIES, PLURAL_TAGS, RELATIVE_TAGS
+from kg.grammar.labels import NOUN_TAGS, PLACE_ENTITIES, PLURAL_TAGS, RELATIVE_TAGS
 from kg.lexicon import names, nouns, value, verbs, words
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.lexicon.given_names import given_name_gender, pronoun_gender
@@ -146,7 +146,7 @@ def _settle(parse: "Parse", named: Named) -> None:
     counts = Counter(one.label for one in named.mentions)
     label = "PERSON" if counts["PERSON"] > counts["ORG"] else "ORG"
     for mention in named.mentions:
-        if mention.label in PLACE_ENTITIES:
+        if mention.label in PLACE_ENTITIES or not mention.label:
             _write(parse, mention, label)
 
 
@@ -165,7 +165,7 @@ def _write(parse: "Parse", mention: Name, label: str) -> None:
     for word in parse.tokens[mention.start : mention.end]:
         parse.recognised.setdefault(word.i, word.ent_type_)
         word.ent_type_ = label
-        if word.tag_ in PLURAL_TAGS and label == "PERSON":
+        if word.tag_ in NOUN_TAGS and (word.tag_ not in PLURAL_TAGS or label == "PERSON"):
             word.tag_, word.pos_, word.lemma_ = "NNP", "PROPN", word.text
         word.ent_iob_ = "B" if word.i == mention.start else "I"
 
@@ -193,7 +193,7 @@ def names_of(parse: "Parse") -> dict[str, Named]:
     found: dict[str, Named] = {}
     recognised = [*_recognised(parse)]
     persons = {_last(_key(parse, one)) for one in recognised if one.label == "PERSON"}
-    mentions = [*recognised, *_unrecognised(parse, persons)]
+    mentions = [*recognised, *_unrecognised(parse, persons, _said_often(parse, recognised))]
     keys = [_key(parse, one) for one in mentions]
     full_lasts = {last for last in map(_last, keys) if last}
     for mention, key in zip(mentions, keys, strict=True):
@@ -232,14 +232,23 @@ def _recognised(parse: "Parse") -> Iterator[Name]:
             start = end
 
 
-def _unrecognised(parse: "Parse", persons: Set[str]) -> Iterator[Name]:
+def _said_often(parse: "Parse", recognised: Iterable[Name]) -> Set[str]:
+    """Return the words that were recognised as names more than once and that nobody writes in small letters."""
+    said = Counter(parse.tokens[name.start].text for name in recognised if name.end == name.start + 1)
+    small = {word.text for word in parse.tokens}
+    return {word for word, times in said.items() if times > 1 and word.lower() not in small}
+
+
+def _unrecognised(parse: "Parse", persons: Set[str], names: Set[str]) -> Iterator[Name]:
     """Yield the proper nouns that the recogniser missed, with those before them that are part of them.
 
-    What the tagger takes for a plural ("Jane *Does* said …") is one where `persons` have it as their last name.
+    What the tagger takes for a plural ("Jane *Does* said …") is one where `persons` have it as their last name, and any
+    common noun ("*Labour* won") where it is one of `names`.
     """
     for word in parse.tokens:
         plural = _is_unlabelled(word, PLURAL_TAGS) and word.lower_ in persons
-        if not (plural or _is_unlabelled(word)) or word.dep_ in {"compound", "nmod"}:
+        known = _is_unlabelled(word, NOUN_TAGS) and word.text in names
+        if not (plural or known or _is_unlabelled(word)) or word.dep_ in {"compound", "nmod"}:
             continue
         start = word.i
         while start > 0 and _goes_before(parse.tokens[start - 1], word):

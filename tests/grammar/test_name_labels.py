@@ -45,6 +45,16 @@ def test_a_last_name_that_looks_like_a_plural_is_a_persons() -> None:
     assert (alone[0].kind, alone[0].lemma_) == ("noun", "board")
 
 
+def test_a_name_that_the_tagger_takes_for_a_noun_is_one_where_it_was_recognised_twice() -> None:
+    once = "Ahlbom/NNP/nsubj/2/ORG fell=fall/VBD/ROOT/0 ././punct/2 "
+    twice = once + "Ahlbom/NNP/nsubj/5/ORG sold=sell/VBD/ROOT/0 it/PRP/dobj/5 ././punct/5 "
+    again = "Ahlbom=ahlbom/NN/nsubj/9 said=say/VBD/ROOT/0 so/RB/advmod/9 ././punct/9"
+    found = [(word.entity, word.kind) for word in parse_of(parsed(twice + again)) if word.text == "Ahlbom"]
+    assert found == [("ORG", "name")] * 3
+    small = " no/DT/det/13 ahlbom/NN/nsubj/14 fell=fall/VBD/ROOT/0"
+    assert [word.kind for word in parse_of(parsed(twice + again + small)) if word.text == "Ahlbom"][-1] == "noun"
+
+
 def test_a_firm_with_its_founders_name_keeps_its_label() -> None:
     firm = "Madrid/NNP/compound/6/ORG Motors/NNPS/nsubj/7/ORG closed=close/VBD/ROOT/0 ././punct/7"
     short = "Madrid/NNP/nsubj/10/ORG sold=sell/VBD/ROOT/0 cars=car/NNS/dobj/10 ././punct/10"
