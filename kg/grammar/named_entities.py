@@ -111,9 +111,9 @@ def changes(doc: Doc, entity: Named) -> list[Change]:
 
 
 def _without_matter(doc: Doc, entity: Named) -> Named:
-    """Take the matter of an office for no name: "*Home* Secretary", "*Education* Minister"."""
+    """Take the matter of an office for no name: "*Home* Secretary", "*Education* minister"."""
     office = doc[entity.end] if entity.end - entity.start == 1 and entity.end < len(doc) else None
-    if office is None or not office.is_title or office.lower_ not in names("title", "office"):
+    if office is None or office.lower_ not in names("title", "office"):
         return entity
     matter = doc[entity.start].lower_
     common = entity.label == "ORG" and noun_supersense(matter) is not None and matter not in names("government")

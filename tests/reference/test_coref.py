@@ -385,6 +385,7 @@ APART = [
     ("Jan Visser accused his brother Tom Visser. Police met the brothers.", "Jan Visser", "the brothers"),
     ("Jan Visser accused his brother Tom Visser. Police met the brothers.", "Tom Visser", "the brothers"),
     ("Siemens wants France to cut its taxes.", "Siemens", "its"),
+    ("Tom Reed met Ana Silva. He said Reed had written him a letter.", "Tom Reed", "He"),
     ("Siemens makes it easy to pay.", "Siemens", "it"),
     ("Victor Hahn met Robert Klein, who he believes was ill.", "Robert Klein", "he"),
     ("“Do you see the trucks?” Peter Kraus asked.", "Peter Kraus", "you"),

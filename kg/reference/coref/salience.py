@@ -89,8 +89,9 @@ def may_be_antecedent(discourse: Discourse, anaphor: Candidate, choice: Candidat
 
     Two arguments of one verb are two things, and nothing is a part of its own description ("its owner", "Acme, its
     rival"). Who a relative clause is about is not who is its subject ("Silva, who she says left"). A description is not
-    what the subject of its clause is, however deep it stands ("Acme closed the shops of the firm"): Principle C of
-    Chomsky, Lectures on Government and Binding, 1981.
+    what the subject of its clause is, however deep it stands ("Acme closed the shops of the firm"), nor is a pronoun
+    the named subject of what its verb tells ("She said Silva had left"): Principle C of Chomsky, Lectures on Government
+    and Binding, 1981.
     """
     members = discourse.members(choice)
     place = bisect.bisect_left(members, anaphor.index, key=attrgetter("index"))
@@ -104,9 +105,18 @@ def _clash(anaphor: Candidate, member: Candidate) -> bool:
     together = arguments and _governing_verb(anaphor) == _governing_verb(member)
     bound = together or _is_bound(anaphor, member)
     owner = mine.function == "possessor" and mine.governor.function == "apposition" and mine.governor.governor == other
-    if bound or owner:
+    if bound or owner or _tells_of(anaphor, member):
         return True
     return _crosses(anaphor, member) or _are_nested(anaphor, member)
+
+
+def _tells_of(anaphor: Candidate, member: Candidate) -> bool:
+    """Tell whether a named thing is the subject of what the verb of a pronoun tells: "*She* said *Silva* had left"."""
+    if anaphor.pronoun is None or not anaphor.is_subject or member.index < anaphor.index:
+        return False
+    verb = member.token.governor
+    told = member.kind == "name" and member.is_subject and verb.function == "content clause"
+    return told and verb.governor == anaphor.token.governor
 
 
 def _crosses(anaphor: Candidate, member: Candidate) -> bool:
