@@ -23,7 +23,6 @@ from kg.grammar.predicates import (
     auxiliaries_of,
     child,
     children,
-    first_conjunct,
     is_finite,
     is_predicate,
     particles_of,
@@ -401,7 +400,7 @@ def subject_argument(verb: Token, rule: str, subject: Token) -> Argument:
 
 def stranded_argument(verb: Token) -> Iterator[Argument]:
     """Yield the noun of a preposition that stands alone at the end of a relative clause: "the *firm* she works for"."""
-    first = first_conjunct(verb)
+    first = verb.first_conjunct
     noun = antecedent(first) if first.dep_ == "relcl" else None
     if noun is None:
         return

@@ -15,7 +15,6 @@ from kg.grammar.predicates import (
     auxiliaries_of,
     child,
     children,
-    first_conjunct,
     is_finite,
     is_passive,
     is_predicate,
@@ -105,7 +104,7 @@ def fronted_for_all(verb: Token) -> Iterator[Argument]:
 
     A clause of another tense, or with a time of its own, has none of it.
     """
-    first = first_conjunct(verb)
+    first = verb.first_conjunct
     subject = child(first, *SUBJECTS)
     if subject is None or not _is_parallel(verb, first) or _has_time(verb):
         return

@@ -69,9 +69,7 @@ def _link(noun: Token) -> Link:
 
     Of "the importance of *access*" its noun is "importance".
     """
-    word = noun
-    while word.dep_ == "conj":
-        word = word.head
+    word = noun.first_conjunct
     above = word.head
     if above is not word and is_predicate(above) and word.dep_ in {"dobj", "nsubj", "nsubjpass", "attr"}:
         return Link("argument", above.i, None, (), is_apart(noun))

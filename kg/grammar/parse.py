@@ -182,6 +182,14 @@ class Token:
             yield word
 
     @property
+    def first_conjunct(self) -> "Token":
+        """The first of the words that it is coordinated with, which may be itself."""
+        word = self
+        while word.dep_ == "conj" and word.head is not word:
+            word = word.head
+        return word
+
+    @property
     def subtree(self) -> Iterator["Token"]:
         """It and all that depends on it, in text order."""
         for word in self.lefts:

@@ -46,14 +46,6 @@ def children(token: Token, *labels: str) -> list[Token]:
 
 
 @kept
-def first_conjunct(token: Token) -> Token:
-    """Return the first conjunct of the coordination of predicates that a token is part of."""
-    while token.dep_ == "conj":
-        token = token.head
-    return token
-
-
-@kept
 def auxiliaries_of(verb: Token) -> list[Token]:
     """Return the auxiliaries of a verb without "to"; a bare form behind another verb shares those of the first.
 

@@ -21,7 +21,6 @@ from kg.grammar.phrases import is_noun
 from kg.grammar.predicates import (
     child,
     children,
-    first_conjunct,
     is_finite,
     is_infinitive,
     is_participial_preposition,
@@ -234,10 +233,7 @@ def has_conjunction(verb: Token) -> bool:
     """
     if _is_behind_conjunction(verb):
         return True
-    first = verb.head
-    while first.dep_ == "conj":
-        first = first.head
-    last: Token | None = first
+    last: Token | None = verb.head.first_conjunct
     while last is not None and child(last, "cc") is None:
         last = next((word for word in reversed(last.rights) if word.dep_ == "conj"), None)
         if last is not None and _is_behind_conjunction(last):
@@ -525,7 +521,7 @@ def coordinated_object(verb: Token) -> Token | None:
 
     They stand side by side: what comes behind a phrase of the first may go on with the main verb.
     """
-    first = first_conjunct(verb)
+    first = verb.first_conjunct
     beside = all(word.dep_ in {"cc", "conj", "punct", "advmod"} for word in verb.doc.tokens[first.i + 1 : verb.i])
     lacking = child(verb, "dobj", *SUBJECTS) is None and _lacks_object(verb)
     return relative_object(first) if verb.dep_ == "conj" and beside and lacking else None
