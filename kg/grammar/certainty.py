@@ -17,43 +17,16 @@ Doubt: t.TypeAlias = Callable[[Token, Argument], bool]
 """Tells whether an argument of a verb is of a kind that people seldom name."""
 
 BY_ROLE: t.Final[Mapping[Role, float]] = {
-    "subject": 0.9,
-    "object": 0.85,
-    "recipient": 0.9,
-    "complement": 0.9,
-    "agent": 0.9,
-    "oblique": 0.8,
-    "extent": 0.45,
-    "when": 0.7,
-    "often": 0.6,
-    "where": 0.6,
-    "how": 0.75,
-    "content": 0.8,
-    "open": 0.85,
-    "adverbial": 0.75,
-    "description": 0.75,
-}
+    "subject": 0.9, "object": 0.85, "recipient": 0.9, "complement": 0.9, "agent": 0.9, "oblique": 0.8,
+    "extent": 0.45, "when": 0.7, "often": 0.6, "where": 0.6, "how": 0.75, "content": 0.8, "open": 0.85,
+    "adverbial": 0.75, "description": 0.75,
+}  # fmt: skip
 BY_RULE: t.Final[Mapping[str, float]] = {
-    "modified": 0.7,
-    "relative": 0.8,
-    "described": 0.8,
-    "participle": 0.8,
-    "coordinated": 0.8,
-    "controlled": 0.8,
-    "adverbial": 0.75,
-    "gerund": 0.75,
-    "infinitive-of-noun": 0.6,
-    "object-of-purpose": 0.75,
-    "fronted": 0.75,
-    "time-in-phrase": 0.65,
-    "beside-name": 0.5,
-    "relative-place": 0.5,
-    "relative-circumstance": 0.5,
-    "trailing": 0.6,
-    "companion": 0.5,
-    "clause-above": 0.5,
-    "stranded": 0.5,
-}
+    "modified": 0.7, "relative": 0.8, "described": 0.8, "participle": 0.8, "coordinated": 0.8, "controlled": 0.8,
+    "adverbial": 0.75, "gerund": 0.75, "infinitive-of-noun": 0.6, "object-of-purpose": 0.75, "fronted": 0.75,
+    "time-in-phrase": 0.65, "beside-name": 0.5, "relative-place": 0.5, "relative-circumstance": 0.5, "trailing": 0.6,
+    "companion": 0.5, "clause-above": 0.5, "stranded": 0.5,
+}  # fmt: skip
 """What the rule that filled an argument in is worth; the rules that are not here are as sure as the role."""
 DOUBTED: t.Final[frozenset[Role]] = frozenset({"oblique", "adverbial", "how", "when", "extent"})
 """The roles that a doubt can hold of."""

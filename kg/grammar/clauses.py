@@ -47,24 +47,11 @@ from kg.grammar.predicates import (
 from kg.grammar.sharing import clause_marker, found_object, found_subject, is_noun_content
 
 LINKS: t.Final[t.Mapping[str, LinkKind]] = {
-    "ROOT": "main",
-    "ccomp": "content",
-    "xcomp": "open",
-    "oprd": "open",
-    "advcl": "adverbial",
-    "relcl": "relative",
-    "conj": "conjunct",
-    "pcomp": "gerund",
-    "csubj": "subject",
-    "csubjpass": "subject",
-    "amod": "modifier",
-    "prep": "modifier",
-    "dobj": "argument",
-    "pobj": "argument",
-    "nsubj": "argument",
-    "attr": "argument",
+    "ROOT": "main", "ccomp": "content", "xcomp": "open", "oprd": "open", "advcl": "adverbial", "relcl": "relative",
+    "conj": "conjunct", "pcomp": "gerund", "csubj": "subject", "csubjpass": "subject", "amod": "modifier",
+    "prep": "modifier", "dobj": "argument", "pobj": "argument", "nsubj": "argument", "attr": "argument",
     "acomp": "open",
-}
+}  # fmt: skip
 
 
 OWN: t.Final = frozenset({"", "existential"})

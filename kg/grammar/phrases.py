@@ -588,17 +588,9 @@ def _entity_around(word: Token) -> tuple[int, int]:
 
 
 MODIFIER_KINDS: t.Final[t.Mapping[str, ModifierKind]] = {
-    "det": "determiner",
-    "predet": "determiner",
-    "poss": "possessor",
-    "nummod": "quantity",
-    "quantmod": "quantity",
-    "amod": "quality",
-    "compound": "compound",
-    "nmod": "compound",
-    "appos": "apposition",
-    "prep": "preposition",
-}
+    "det": "determiner", "predet": "determiner", "poss": "possessor", "nummod": "quantity", "quantmod": "quantity",
+    "amod": "quality", "compound": "compound", "nmod": "compound", "appos": "apposition", "prep": "preposition",
+}  # fmt: skip
 
 
 def _modifiers(head: Token) -> Iterator[Modifier]:

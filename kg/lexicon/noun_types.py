@@ -11,17 +11,11 @@ from kg.lexicon.name_forms import bare
 from kg.lexicon.tables import REMEMBERED, names, nouns, value, words
 
 BROADER: t.Final[t.Mapping[str, str]] = {
-    "Company": "Organization",
-    "EducationalOrganization": "Organization",
-    "GovernmentOrganization": "Organization",
-    "MilitaryOrganization": "Organization",
-    "NewsMediaOrganization": "Organization",
-    "PoliticalParty": "Organization",
-    "SportsTeam": "Organization",
-    "City": "Place",
-    "Country": "Place",
+    "Company": "Organization", "EducationalOrganization": "Organization", "GovernmentOrganization": "Organization",
+    "MilitaryOrganization": "Organization", "NewsMediaOrganization": "Organization",
+    "PoliticalParty": "Organization", "SportsTeam": "Organization", "City": "Place", "Country": "Place",
     "Region": "Place",
-}
+}  # fmt: skip
 """The general type of each narrow one."""
 BROAD_TYPES: t.Final = frozenset(
     {"Event", "Group", "Law", "Organization", "Person", "Place", "Product", "Thing", "Work"}
