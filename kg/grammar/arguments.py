@@ -26,6 +26,7 @@ from kg.grammar.predicates import (
     is_finite,
     is_predicate,
     particles_of,
+    stranded,
 )
 from kg.grammar.sharing import (
     antecedent,
@@ -236,10 +237,11 @@ def measures(verb: Token, word: Token) -> Iterator[Argument]:
         yield spelled("often", word)
     elif word.ent_type_ in TIME_ENTITIES:
         yield nominal("extent" if is_length(verb, word) else "when", word)
-    elif word.left_edge.i == verb.i + 1 and not _is_amount(word):
-        yield spelled("how", word)
     else:
-        yield nominal("extent", word)
+        counted = child(word, *QUANTITIES) is not None or word.ent_type_ in VALUE_ENTITIES
+        amount = counted or word.pos_ in {"NUM", "PRON"}
+        tells_how = word.left_edge.i == verb.i + 1 and not amount
+        yield spelled("how", word) if tells_how else nominal("extent", word)
 
 
 def is_length(verb: Token, noun: Token) -> bool:
@@ -251,11 +253,6 @@ def is_length(verb: Token, noun: Token) -> bool:
     one = child(noun, "det") is not None and noun.left_edge.i == verb.i + 1
     plain = all(word.lower_ in words("determiner", "indefinite") for word in children(noun, "det"))
     return plain and (counted or one)
-
-
-def _is_amount(noun: Token) -> bool:
-    counted = child(noun, *QUANTITIES) is not None or noun.ent_type_ in VALUE_ENTITIES
-    return counted or noun.pos_ in {"NUM", "PRON"}
 
 
 def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
@@ -280,7 +277,8 @@ def _adverb(verb: Token, word: Token) -> Iterator[Argument]:
         yield from prepositional(phrases[0], (word,))
         yield from (nominal("extent", measure) for measure in children(word, "npadvmod"))
         return
-    restricts = _restricts_clause(verb, word) or word is outcome_mark(verb)
+    before_conjunction = any(mark.i == word.i + 1 for mark in children(verb, "mark"))  # "*even* though it rained"
+    restricts = before_conjunction or word is outcome_mark(verb)
     role = adverb_role(verb, word) if not restricts else None
     if role is not None and child(word, "neg") is None:
         yield worded(role, word)
@@ -297,11 +295,6 @@ def _behind_particle(particle: Token) -> Iterator[Argument]:
     yield from (nominal("extent", measure) for measure in children(particle, "npadvmod"))
     for preposition in children(particle, "prep"):
         yield from prepositional(preposition)
-
-
-def _restricts_clause(verb: Token, adverb: Token) -> bool:
-    """Tell whether an adverb stands directly before the conjunction of its clause: "*even* though it rained"."""
-    return any(mark.i == adverb.i + 1 for mark in children(verb, "mark"))
 
 
 READERS: t.Final[Mapping[str, Reader]] = {
@@ -342,8 +335,10 @@ NO_CIRCUMSTANCE: t.Final = (
 
 def adverb_role(verb: Token, adverb: Token) -> Role | None:
     """Return what an adverb tells of its verb, or None where it tells of the sentence or ties it to others."""
-    told = {adverb.lower_, _with_degree(adverb)}
-    if adverb.tag_ == "WRB" or not NO_CIRCUMSTANCE.isdisjoint(told) or _opens(adverb):
+    degrees = [] if adverb.rights else [word.lower_ for word in children(adverb, "advmod")]
+    told = {adverb.lower_, " ".join((*degrees, adverb.lower_))}  # "so far", but not "*so far* as to"
+    opens = adverb.lower_ in words("adverb", "opening") and adverb.i == adverb.sent.start  # "*Still*, the firm left"
+    if adverb.tag_ == "WRB" or opens or not NO_CIRCUMSTANCE.isdisjoint(told):
         return None
     if not words("adverb", "when").isdisjoint(told):
         manner = any(word.lower_ not in words("adverb", "when") for word in children(adverb, "conj"))
@@ -352,17 +347,6 @@ def adverb_role(verb: Token, adverb: Token) -> Role | None:
         return None if adverb.i + 1 in {verb.i, *(word.i for word in auxiliaries_of(verb))} else "how"
     manner = adverb.lower_.endswith("ly") and adverb.i > verb.sent.start
     return "how" if manner or adverb.i > verb.i else None
-
-
-def _with_degree(adverb: Token) -> str:
-    """Return an adverb with the one that tells how much of it: "so far"; not "*so far* as to"."""
-    degrees = [each for each in adverb.lefts if each.dep_ == "advmod"]
-    return "" if adverb.rights else " ".join(word.lower_ for word in (*degrees, adverb))
-
-
-def _opens(adverb: Token) -> bool:
-    """Tell whether an adverb ties its sentence to others because it stands first: "*Still*, the firm left"."""
-    return adverb.lower_ in words("adverb", "opening") and adverb.i == adverb.sent.start
 
 
 def is_beside(clause: Token) -> bool:
@@ -404,6 +388,5 @@ def stranded_argument(verb: Token) -> Iterator[Argument]:
     noun = antecedent(first) if first.dep_ == "relcl" else None
     if noun is None:
         return
-    for word in verb.rights:
-        if word.dep_ == "prep" and not word.children:
-            yield nominal("oblique", noun, [word], shared="stranded", clause=verb)
+    for word in stranded(verb):
+        yield nominal("oblique", noun, [word], shared="stranded", clause=verb)

@@ -95,7 +95,8 @@ def fronted(verb: Token) -> Iterator[Argument]:
     if not is_predicate(above) or not (goes_on or _is_told_by_nobody(verb)):
         return
     for word in above.lefts:
-        if word.i < verb.i and _sets_scene(word, verb):
+        opens = _is_setting(word) or (verb.dep_ == "conj" and _is_fronted_clause(word))
+        if word.i < verb.i and opens:
             yield from _moved(word, "fronted")
 
 
@@ -106,7 +107,8 @@ def fronted_for_all(verb: Token) -> Iterator[Argument]:
     """
     first = verb.first_conjunct
     subject = child(first, *SUBJECTS)
-    if subject is None or not _is_parallel(verb, first) or _has_time(verb):
+    timed = _is_dated(verb) or any(word.lower_ in words("adverb", "when") for word in children(verb, "advmod"))
+    if subject is None or timed or not _is_parallel(verb, first):
         return
     for word in first.lefts:
         if word.i < subject.i and (_is_time(word) or _opens_with_event(word)):
@@ -121,11 +123,6 @@ def _is_parallel(verb: Token, first: Token) -> bool:
         return False
     perfect = (any(word.lemma_ == "have" for word in auxiliaries_of(each)) for each in (verb, first))
     return tense_of(verb) == tense_of(first) and len(set(perfect)) == 1
-
-
-def _has_time(verb: Token) -> bool:
-    """Tell whether a verb has a date or an adverb of time."""
-    return _is_dated(verb) or any(word.lower_ in words("adverb", "when") for word in children(verb, "advmod"))
 
 
 def _opens_with_event(word: Token) -> bool:
@@ -172,11 +169,6 @@ def _is_point(word: Token) -> bool:
     length = noun is not None and noun.lower_ in time_units() and child(noun, "nummod", "quantmod") is not None
     points = (words("place") & words("dating", "at")) | {IN}
     return not length and (word.dep_ != "prep" or word.lower_ in points)
-
-
-def _sets_scene(word: Token, verb: Token) -> bool:
-    """Tell whether a dependent of the clause above is a setting, or a clause before what a coordination shares."""
-    return _is_setting(word) or (verb.dep_ == "conj" and _is_fronted_clause(word))
 
 
 def _is_fronted_clause(word: Token) -> bool:

@@ -75,18 +75,18 @@ def is_clause(token: Token) -> bool:
 def clause_of(verb: Token) -> Clause:
     """Return the clause of a verb."""
     arguments = tuple(_arguments(verb))
-    no = negations_of(verb)
+    no, particles, auxiliaries = negations_of(verb), particles_of(verb), auxiliaries_of(verb)
     whole = [word.head for word in no if word.head.dep_ == "advmod"]  # "longer" of "no longer"
-    own_words = [verb, *auxiliaries_of(verb), *no, *whole, *particles_of(verb)]
+    own_words = [verb, *auxiliaries, *no, *whole, *particles]
     return Clause(
         index=verb.i,
         kind="copula" if verb.lemma_.lower() == "be" else "verb",
         head=word_of(verb),
         words=words_of(own_words),
         lemma=verb.lemma_.lower(),
-        particles=words_of(particles_of(verb)),
-        auxiliaries=words_of(auxiliaries_of(verb)),
-        negations=words_of(negations_of(verb)),
+        particles=words_of(particles),
+        auxiliaries=words_of(auxiliaries),
+        negations=words_of(no),
         voice="passive" if is_passive(verb) else "active",
         form=form_of(verb),
         tense=tense_of(verb),
@@ -96,7 +96,7 @@ def clause_of(verb: Token) -> Clause:
         question=_asks(verb),
         order=_orders(verb),
         existential=child(verb, "expl") is not None,
-        adverbs=words_of(word for word in verb.children if word.dep_ == "advmod"),
+        adverbs=words_of(children(verb, "advmod")),
         unread=_unread(verb, arguments, own_words),
     )
 
@@ -107,8 +107,8 @@ def _arguments(verb: Token) -> Iterator[Argument]:
     if subject is not None:
         found.append(subject_argument(verb, *subject))
     found += told_besides(verb, tuple(arguments_of(verb)))
-    found += stranded_argument(verb)
     found += [
+        *stranded_argument(verb),
         *fronted(verb),
         *fronted_for_all(verb),
         *_trailing(verb),
@@ -116,10 +116,10 @@ def _arguments(verb: Token) -> Iterator[Argument]:
         *time_of_clause_above(verb),
         *relative_circumstance(verb),
     ]
-    if not any(argument.role == "object" for argument in found):
-        target = found_object(verb)
-        if target is not None:
-            found.append(nominal("object", target[1], shared=target[0], clause=verb))
+    has_object = any(argument.role == "object" for argument in found)
+    target = found_object(verb) if not has_object else None
+    if target is not None:
+        found.append(nominal("object", target[1], shared=target[0], clause=verb))
     found += [moved for argument in found for moved in _moved_from(verb, argument)]
     return (doubted(verb, argument) for argument in sorted(found, key=operator.attrgetter("start")))
 

@@ -25,11 +25,10 @@ from kg.grammar.labels import (
     TIME_ENTITIES,
     VERB_TAGS,
 )
-from kg.grammar.meanings import is_former_amount, is_inanimate
+from kg.grammar.meanings import is_former_amount, is_inanimate, tells_order
 from kg.lexicon import measures, names, nouns, verbs, words
-from kg.lexicon.intransitives import mostly_without_object
 from kg.lexicon.noun_types import noun_type
-from kg.lexicon.supersenses import noun_supersense, verb_supersense
+from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
 from kg.lexicon.verb_forms import participle
 
 if t.TYPE_CHECKING:
@@ -1174,7 +1173,7 @@ def infinitive_of_first(word: "Token") -> tuple[Change, ...]:
     noun = next((c for c in word.head.rights if c.dep_ == "attr" and c.i < word.i), None)
     if noun is None or not _has_to(word) or noun.right_edge.i + 1 != word.left_edge.i:
         return ()
-    singled_out = any(c.ent_type_ == "ORDINAL" or c.tag_ == "JJS" for c in (*noun.lefts, noun))
+    singled_out = any(map(tells_order, (*noun.lefts, noun)))
     return (_tied(word, noun, "relcl"),) if singled_out and not _has(noun.lefts, {"poss"}) else ()
 
 

@@ -6,7 +6,6 @@ answered questions about it. As there, who does something stands for what he doe
 """
 
 import functools
-import math
 import typing as t
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,7 +20,7 @@ from kg.grammar.event_noun_features import (
     context_features,
     paths_of,
 )
-from kg.lexicon.learned import Weights, data
+from kg.lexicon.learned import data, logistic, total
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
 if t.TYPE_CHECKING:
@@ -65,7 +64,7 @@ def event_probability(noun: "Token") -> float:
     """
     model = data(NOUNS)
     by_itself: float | None = model["nouns"].get(noun.lemma_.lower())
-    return 0.0 if by_itself is None else _logistic(by_itself + _total(model["context"], context_features(noun)))
+    return 0.0 if by_itself is None else logistic(by_itself + total(context_features(noun), model["context"]))
 
 
 def verb_of(noun_lemma: str) -> str | None:
@@ -93,10 +92,8 @@ def event_arguments(noun: "Token", *, threshold: float | None = None) -> tuple[E
     for probability, candidate in found:
         if not any(is_same(candidate, other) for _, other in chosen):
             chosen.append((probability, candidate))
-    return tuple(
-        EventArgument(c.head, c.path, p, _role(noun, c), (c.start, c.end))
-        for p, c in sorted(chosen, key=lambda pair: (pair[1].start, pair[1].end))
-    )
+    chosen.sort(key=lambda pair: (pair[1].start, pair[1].end))
+    return tuple(EventArgument(c.head, c.path, p, _role(noun, c), (c.start, c.end)) for p, c in chosen)
 
 
 def is_same(one: Candidate, other: Candidate) -> bool:
@@ -110,8 +107,8 @@ def _scored(noun: "Token") -> Iterator[tuple[float, Candidate]]:
     model, shared = data(ARGUMENTS), around(noun, verb_of(noun.lemma_.lower()))
     for candidate in candidates(noun, _paths()):
         seen = argument_features(shared, candidate)
-        own = _total(model["by path"].get(candidate.base, {}), seen.by_path)
-        yield _logistic(own + _total(model["common"], seen.common)), candidate
+        own = total(seen.by_path, model["by path"].get(candidate.base, {}))
+        yield logistic(own + total(seen.common, model["common"])), candidate
 
 
 @functools.cache
@@ -164,12 +161,3 @@ def role_features(noun: str, verb: str | None, found: Candidate) -> list[str]:
         governor = found.turn.lemma_.lower()
         features += (f"{marked} governor={governor}", f"{marked} above={verb_supersense(governor)}")
     return features
-
-
-def _total(weights: Weights, names: list[str]) -> float:
-    """Return the sum of the weights of what is seen; what has none counts nothing."""
-    return sum([weights.get(name, 0.0) for name in names])
-
-
-def _logistic(value: float) -> float:
-    return 1.0 / (1.0 + math.exp(-value))

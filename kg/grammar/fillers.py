@@ -7,7 +7,7 @@ from kg.grammar.certainty import sure_of
 from kg.grammar.clause import Argument, Role
 from kg.grammar.labels import CLAUSAL
 from kg.grammar.parse import Token, word_of, words_of
-from kg.grammar.phrases import phrase_of, phrase_without, trimmed
+from kg.grammar.phrases import extent, phrase_of, phrase_without, trimmed
 
 
 def nominal(
@@ -35,14 +35,14 @@ def _clause_below(noun: Token, verb: Token) -> Token | None:
 
 def spelled(role: Role, head: Token, marker: t.Iterable[Token] = ()) -> Argument:
     """Return an argument that is told in the words of the text, and stands for no thing: "four times"."""
-    start, end = trimmed(head.doc, head.left_edge.i, head.right_edge.i + 1, head.i)
+    start, end = extent(head)
     return Argument(role, word_of(head), start, end, words_of(marker), None, None, "", sure_of(role, ""))
 
 
 def clausal(role: Role, head: Token, marker: t.Iterable[Token] = (), *, shared: str = "") -> Argument:
     """Return an argument that a clause fills: all its words but its conjunction."""
     marker = tuple(marker)
-    start, end = trimmed(head.doc, head.left_edge.i, head.right_edge.i + 1, head.i)
+    start, end = extent(head)
     start = max([start, *(word.i + 1 for word in marker if start <= word.i < head.i)])
     start, end = trimmed(head.doc, start, end, head.i)
     return Argument(role, word_of(head), start, end, words_of(marker), None, head.i, shared, sure_of(role, shared))

@@ -37,3 +37,8 @@ def is_former_amount(word: "Token") -> bool:
     amount = word.tag_ == "CD" or word.lower_ == "%" or is_sum(word)
     behind_from = word.dep_ == "pobj" and word.head.lower_ == "from"
     return amount and behind_from and word.ent_type_ not in TIME_ENTITIES
+
+
+def tells_order(word: "Token") -> bool:
+    """Tell whether a word tells which one of several: "*first*", "*latest*"."""
+    return word.ent_type_ == "ORDINAL" or word.tag_ == "JJS"

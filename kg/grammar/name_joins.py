@@ -130,14 +130,14 @@ def _label(parse: "Parse", start: int, end: int) -> str:
     """
     text = parse[start:end].text
     told = LABELS.get(_known(text)) or LABELS.get(broad_type(name_type(text) or ""))
-    root = parse[start:end].root
     every = [word.ent_type_ for word in parse.tokens[start:end] if word.ent_type_ in RECOGNISED]
-    main = root.ent_type_ if root.ent_type_ in RECOGNISED else ""
+    main = parse[start:end].root.ent_type_
     if any(word.lower_ in names("particle", "particle") for word in parse.tokens[start:end]):
         main = next(iter(every), "")
-    if told or main not in {"", PEOPLE}:
+    if told or main in NAMES:
         return told or main
-    return next((label for label in every if label != PEOPLE), main or _label_of_people(parse, start, end))
+    people = PEOPLE if main == PEOPLE else _label_of_people(parse, start, end)
+    return next((label for label in every if label != PEOPLE), people)
 
 
 def _label_of_people(parse: "Parse", start: int, end: int) -> str:
@@ -188,18 +188,10 @@ def _is_link(between: Sequence["Token"]) -> bool:
 
 
 def _gap(parse: "Parse", left: "Token", right: "Token") -> Gap:
-    tokens, start, end = parse.tokens, left.i, right.i + 1
-    while start > 0 and tokens[start].ent_iob_ == "I":
-        start -= 1
-    while end < len(tokens) and tokens[end].ent_iob_ == "I":
-        end += 1
-    within = tokens[left.i].ent_type_ in RECOGNISED
-    joined = within and all(word.ent_iob_ == "I" for word in tokens[left.i + 1 : right.i + 1])
-    return Gap(left.i, right.i, start, end, joined, _link(parse, left.i, right.i))
-
-
-def _link(parse: "Parse", left: int, right: int) -> str:
-    return " ".join(word.lower_ for word in parse.tokens[left + 1 : right])
+    start, end = parse.around_entity(left.i, right.i + 1)
+    behind = parse.tokens[left.i + 1 : right.i + 1]
+    joined = left.ent_type_ in RECOGNISED and all(word.inside_entity for word in behind)
+    return Gap(left.i, right.i, start, end, joined, " ".join(word.lower_ for word in behind[:-1]))
 
 
 def usage_of(parse: "Parse", found: Iterable[Gap]) -> Usage:
@@ -234,11 +226,8 @@ def _is_beside_value(parse: "Parse", gap: Gap) -> bool:
     """Tell whether a number, a time or "I" stands at a gap: "Norla *2019*", "*Today* Norla"."""
     both = (parse.tokens[gap.left], parse.tokens[gap.right])
     times = words("adverb", "when")
-    return any(_is_figure(word) or word.ent_type_ in VALUES or word.lower_ in times for word in both)
-
-
-def _is_figure(word: "Token") -> bool:
-    return word.text[:1].isdigit() or word.text == "I"
+    figure = any(word.text[:1].isdigit() or word.text == "I" for word in both)
+    return figure or any(word.ent_type_ in VALUES or word.lower_ in times for word in both)
 
 
 def _is_behind_person(parse: "Parse", gap: Gap) -> bool:

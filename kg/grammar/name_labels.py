@@ -17,9 +17,9 @@ from kg.grammar.labels import NOUN_TAGS, PLACE_ENTITIES, PLURAL_TAGS, RELATIVE_T
 from kg.lexicon import names, nouns, value, verbs, words
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.lexicon.given_names import given_name_gender, pronoun_gender
-from kg.lexicon.learned import learned
+from kg.lexicon.learned import learned, logistic
 from kg.lexicon.name_forms import is_acronym, is_short_form, normal_form
-from kg.lexicon.noun_types import broad_type, name_type, noun_type, told_type
+from kg.lexicon.noun_types import broad_type, name_type, noun_type, organization_type, told_type
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
 if t.TYPE_CHECKING:
@@ -152,13 +152,10 @@ def _settle(parse: "Parse", named: Named) -> None:
 
 def _contested(found: Iterable[str]) -> frozenset[str]:
     """Return the last names of persons that firms have too: "Jane Doe", "Doe Motors"."""
-    firms = {key.split()[0] for key in found if " " in key and _is_firm(key)}
-    return frozenset(firms & set(map(_last, found)))
-
-
-def _is_firm(key: str) -> bool:
-    first, _, rest = key.partition(" ")
-    return is_short_form(first, key) or broad_type(name_type(f"X {rest}".title()) or "") == "Organization"
+    split = {key: key.partition(" ") for key in found if " " in key}
+    short = {first for key, (first, _, _) in split.items() if is_short_form(first, key)}
+    typed = {first for first, _, rest in split.values() if organization_type(f"X {rest}".title()) is not None}
+    return frozenset((short | typed) & set(map(_last, found)))
 
 
 def _write(parse: "Parse", mention: Name, label: str) -> None:
@@ -179,7 +176,7 @@ def shares_of(told: Evidence) -> dict[str, float]:
     """Return how likely evidence makes each kind, for itself."""
     every = learned("name_labels").items()
     odds = {kind: sum(weights.get(name, 0.0) * value for name, value in told.items()) for kind, weights in every}
-    return {kind: 1 / (1 + math.exp(-min(max(odd, -30.0), 30.0))) for kind, odd in odds.items()}
+    return {kind: logistic(odd) for kind, odd in odds.items()}
 
 
 def likeliest(shares: Mapping[str, float]) -> tuple[str, float]:
@@ -251,17 +248,14 @@ def _unrecognised(parse: "Parse", persons: Set[str], names: Set[str]) -> Iterato
         if not (plural or known or _is_unlabelled(word)) or word.dep_ in {"compound", "nmod"}:
             continue
         start = word.i
-        while start > 0 and _goes_before(parse.tokens[start - 1], word):
+        parts = {part.i for part in word.lefts if part.dep_ == "compound" and _is_unlabelled(part)}
+        while start - 1 in parts:
             start -= 1
         yield Name(start, word.i + 1, word.i, "")
 
 
 def _is_unlabelled(word: "Token", tags: Set[str] = frozenset({"NNP"})) -> bool:
     return word.tag_ in tags and word.text[0].isupper() and not word.ent_type_
-
-
-def _goes_before(part: "Token", name: "Token") -> bool:
-    return _is_unlabelled(part) and part.dep_ == "compound" and part.head is name
 
 
 def evidence(parse: "Parse", found: Mapping[str, Named]) -> dict[str, Evidence]:
@@ -276,7 +270,7 @@ def evidence(parse: "Parse", found: Mapping[str, Named]) -> dict[str, Evidence]:
             if short in own:
                 every[short].update({f"full {name}": count for name, count in own[full].items()})
                 every[full].update({f"short {name}": count for name, count in own[short].items()})
-    return {key: {name: _weight(count) for name, count in told.items()} for key, told in every.items()}
+    return {key: {name: min(math.log2(1 + count), 3.0) for name, count in told.items()} for key, told in every.items()}
 
 
 def _parts_of_person(full: str) -> list[str]:
@@ -284,10 +278,6 @@ def _parts_of_person(full: str) -> list[str]:
     last, first = _last(full), full.split()[0]
     given = first != last and given_name_gender(first) is not None
     return [part for part in (last, first if given else "") if last and part]
-
-
-def _weight(count: int) -> float:
-    return min(math.log2(1 + count), 3.0)
 
 
 def _told(parse: "Parse", named: Named) -> Counter[str]:
@@ -337,7 +327,8 @@ def _by_mention(parse: "Parse", mention: Name) -> Iterator[str]:
     yield from _told_behind(parse.tokens[mention.end : mention.end + 2])
     yield from _governed(head)
     yield from (told for word in _beside(head, mention) for told in _described(word.lemma_.lower()))
-    yield from _relative(head)
+    clauses = [word for word in head.children if word.dep_ == "relcl"]
+    yield from (f"relative {each.lower_}" for word in clauses for each in word.subtree if each.tag_ in RELATIVE_TAGS)
     pronoun = _pronoun_behind(parse, mention)
     if pronoun:
         yield f"pronoun {pronoun}"
@@ -421,12 +412,6 @@ def _described(noun: str) -> Iterator[str]:
     yield f"told sense {noun_supersense(noun) or 'none'}"
     if noun in nouns("role"):
         yield "told role"
-
-
-def _relative(head: "Token") -> Iterator[str]:
-    for clause in head.children:
-        if clause.dep_ == "relcl":
-            yield from (f"relative {word.lower_}" for word in clause.subtree if word.tag_ in RELATIVE_TAGS)
 
 
 def _pronoun_behind(parse: "Parse", mention: Name) -> str:

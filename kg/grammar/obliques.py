@@ -28,7 +28,8 @@ def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterato
     if whole is not None:
         yield from prepositional(whole, tuple(preposition.doc.tokens[preposition.i : whole.i]))
         return
-    marker = (*before, *_words_before(preposition, before), preposition, *_words_after(preposition))
+    after = [word for word in preposition.rights[:1] if word.pos_ == "ADP" and not word.children]  # "because *of*"
+    marker = (*before, *_words_before(preposition, before), preposition, *after)
     for word in preposition.children:
         fronted = word.dep_ == "pobj" and is_relative(word)
         if word.i < preposition.i and word not in marker and not fronted:
@@ -134,11 +135,6 @@ def _words_before(preposition: Token, before: tuple[Token, ...]) -> list[Token]:
     while joined and " ".join(word.lower_ for word in (*joined, preposition)) not in words("preposition"):
         joined = joined[1:]
     return joined
-
-
-def _words_after(preposition: Token) -> list[Token]:
-    """Return the preposition that makes one with this one: "because *of*"; it has no noun of its own."""
-    return [word for word in preposition.rights[:1] if word.pos_ == "ADP" and not word.children]
 
 
 def _last_word(preposition: Token) -> Token | None:

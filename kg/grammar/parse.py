@@ -316,6 +316,14 @@ class Parse:
         """Return the number of the token behind the paragraph in which a token stands."""
         return self.paragraph_ends[bisect.bisect_right(self.paragraph_ends, place)]
 
+    def around_entity(self, start: int, end: int) -> tuple[int, int]:
+        """Return the tokens `start` to `end` (half-open) with the rest of the recogniser's names at both ends."""
+        while start > 0 and self.tokens[start].inside_entity:
+            start -= 1
+        while end < len(self.tokens) and self.tokens[end].inside_entity:
+            end += 1
+        return start, end
+
     def span(self, start: int, end: int) -> Span:
         """Return the document's characters that the tokens `start` to `end` (half-open) stand on."""
         last = self.tokens[end - 1]

@@ -37,8 +37,10 @@ CLOSING: t.Final = frozenset({")", "]"})
 DASHES: t.Final = frozenset({"-", "--", "–", "—"})
 BREAKS: t.Final = frozenset({";", ":", "(", "[", "--", "–", "—"})
 NO: t.Final = "no"
-BEFORE: t.Final = "before"
 SINCE: t.Final = "since"
+AHEAD: t.Final = frozenset(opening for opening in words("dating", "ahead") if " " in opening)
+APART_FROM_DEED: t.Final = AHEAD | {"before", SINCE} | (words("opens", "time") & words("dating", "until"))
+"""The prepositions that say that a deed was not when what they open was: "*ahead of* the vote"."""
 LONGEST: t.Final = 3
 """How many words a preposition has before its last one: "in the run-up *to*"."""
 THOUGHTS: t.Final = frozenset({"cognition", "communication", "feeling"})
@@ -74,12 +76,10 @@ def conjunct(noun: Token, dependent: Token) -> bool:
 
 def shared_end(noun: Token) -> Token | None:
     """Return the of-phrase behind the second of two nouns that is said of both: "the laws and customs *of the sea*"."""
-    seconds = {w.right_edge.i + 1 for w in noun.rights if w.dep_ == "conj" and is_noun(w) and _is_bare(w)}
+    joined = (word for word in noun.rights if word.dep_ == "conj" and is_noun(word))
+    bare = (word for word in joined if not any(left.dep_ in {"det", "poss", "nummod"} for left in word.lefts))
+    seconds = {word.right_edge.i + 1 for word in bare}
     return next((w for w in noun.rights if w.dep_ == "prep" and w.lower_ == "of" and w.i in seconds), None)
-
-
-def _is_bare(noun: Token) -> bool:
-    return not any(word.dep_ in {"det", "poss", "nummod"} for word in noun.lefts)
 
 
 def describing_clause(noun: Token, dependent: Token) -> bool:
@@ -211,26 +211,15 @@ def _is_beside_deed(noun: Token) -> bool:
         return False
     first, last = max(noun.sent.start, noun.head.i - LONGEST), noun.head.i + 1
     openings = {noun.doc[at:last].text.lower() for at in range(first, last)}
-    return not openings.isdisjoint(words("contrast") | _apart_from_deed())
-
-
-def _apart_from_deed() -> frozenset[str]:
-    """Return the prepositions that say that a deed was not when what they open was: "*ahead of* the vote"."""
-    ahead = (opening for opening in words("dating", "ahead") if " " in opening)
-    return frozenset((BEFORE, SINCE, *ahead)) | (words("opens", "time") & words("dating", "until"))
+    return not openings.isdisjoint(words("contrast") | APART_FROM_DEED)
 
 
 def _is_first_since(noun: Token, time: Token) -> bool:
     """Tell whether a stretch of time tells what a noun is the most of: "the biggest fall *in ten years*"."""
-    of_all = any(word.tag_ in {"JJS", "RBS"} or word.ent_type_ == "ORDINAL" for word in _words_before(noun))
+    before = (each for word in noun.lefts for each in (*word.lefts, word))  # "the *most useful* book"
+    of_all = any(word.tag_ in {"JJS", "RBS"} or word.ent_type_ == "ORDINAL" for word in before)
     stretch = time.lower_ == SINCE or any(map(_is_stretch, time.rights))
     return of_all and time.dep_ == "prep" and stretch
-
-
-def _words_before(noun: Token) -> Iterator[Token]:
-    """Yield the words before a noun that tell which it is, and how much of it: "the *most useful* book"."""
-    for word in noun.lefts:
-        yield from (*word.lefts, word)
 
 
 def _is_stretch(noun: Token) -> bool:
@@ -340,7 +329,7 @@ OPENINGS: t.Final[t.Mapping[str, Cut]] = {
 @kept
 def phrase_of(head: Token) -> Phrase:
     """Return the phrase of a head with its modifiers and what is coordinated with it."""
-    conjuncts = tuple(phrase_of(other) for other in own_conjuncts(head))
+    conjuncts = tuple(map(phrase_of, own_conjuncts(head)))
     start, end = extent(head)
     label_start, label_end, cuts = label_of(head)
     return Phrase(
@@ -367,9 +356,7 @@ def named_phrase(parse: Parse, index: int) -> Phrase | None:
     tokens = parse.tokens
     if index >= len(tokens) or tokens[index].ent_iob_ != "B":
         return None
-    end = index + 1
-    while end < len(tokens) and tokens[end].ent_iob_ == "I":
-        end += 1
+    _, end = parse.around_entity(index, index + 1)
     heads = [word for word in tokens[index:end] if not index <= word.head.i < end]
     return phrase_of(heads[0]) if heads else None
 
@@ -406,8 +393,8 @@ def _is_excluded(noun: Token) -> bool:
 def _is_half_of_name(noun: Token) -> bool:
     """Tell whether a conjunct is the end of one name: "Smith & *Sons*"."""
     first = noun.left_edge
-    joined = first.i > 0 and (first.nbor(-1).text == "&" or first.ent_iob_ == "I")
-    return joined and noun.ent_iob_ == "I"
+    joined = first.i > 0 and (first.nbor(-1).text == "&" or first.inside_entity)
+    return joined and noun.inside_entity
 
 
 def extent(head: Token) -> tuple[int, int]:
@@ -425,13 +412,9 @@ def trimmed(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
     while end - 1 > head and _is_edge(tokens[end - 1]):
         end -= 1
     if end < len(tokens) and tokens[end].text in CLOSING and tokens[end - 1].text not in CLOSING:
-        end += _opened(tokens[start:end]) > 0
+        inside = [word.text for word in tokens[start:end]]
+        end += sum(map(OPENING.__contains__, inside)) > sum(map(CLOSING.__contains__, inside))
     return _paired(tokens, start, end, head)
-
-
-def _opened(tokens: Sequence[Token]) -> int:
-    """Return how many brackets a stretch opens and does not close."""
-    return sum((word.text in OPENING) - (word.text in CLOSING) for word in tokens)
 
 
 def _is_edge(word: Token) -> bool:
@@ -566,7 +549,7 @@ def name_extent(head: Token) -> tuple[int, int] | None:
     """Return where the recogniser's name starts and ends that a token is the head of, without its article."""
     if not is_name(head):
         return None
-    tokens, (start, end) = head.doc.tokens, _entity_around(head)
+    tokens, (start, end) = head.doc.tokens, head.doc.around_entity(head.i, head.i + 1)
     if start <= head.head.i < end and head.head is not head:
         return None
     while end - 1 > head.i and (tokens[end - 1].tag_ == "POS" or tokens[end - 1].is_space):
@@ -575,16 +558,6 @@ def name_extent(head: Token) -> tuple[int, int] | None:
         start += 1
     counted = head.recognised == "NORP" or any(w.dep_ == "nummod" for w in head.lefts)
     return None if counted and start == head.i else (start, end)
-
-
-def _entity_around(word: Token) -> tuple[int, int]:
-    """Return where the recogniser's name around a token starts and ends."""
-    tokens, start, end = word.doc.tokens, word.i, word.i + 1
-    while start > 0 and tokens[start].ent_iob_ == "I":
-        start -= 1
-    while end < len(tokens) and tokens[end].ent_iob_ == "I":
-        end += 1
-    return start, end
 
 
 MODIFIER_KINDS: t.Final[t.Mapping[str, ModifierKind]] = {
@@ -599,7 +572,7 @@ def _modifiers(head: Token) -> Iterator[Modifier]:
             continue
         kind = _kind_of(head, word)
         inside = _noun_inside(word)
-        start, end = trimmed(head.doc, word.left_edge.i, word.right_edge.i + 1, word.i)
+        start, end = extent(word)
         marker = (word_of(word),) if word.dep_ == "prep" else ()
         phrase = phrase_of(inside) if inside is not None else None
         yield Modifier(kind, start, end, word_of(word), marker, phrase, is_apart(word))

@@ -162,17 +162,12 @@ def negations_of(verb: Token) -> list[Token]:
     One behind "or" shares the first's, and so does a bare form with the first's auxiliaries: "won't run and *fall*".
     The "not" of "grew, but *not fast*" negates its adverb alone.
     """
-    own = [word for word in verb.children if word.dep_ == "neg"]
-    adverbs = [word for word in verb.children if word.dep_ == "advmod"]
-    own += [w for word in adverbs for w in word.children if w.dep_ == "neg" and not _is_contrast(w)]
+    own = children(verb, "neg")
+    of_adverbs = (w for word in children(verb, "advmod") for w in children(word, "neg"))
+    own += [w for w in of_adverbs if w.i == 0 or w.nbor(-1).dep_ != "cc"]
     if own or verb.dep_ != "conj" or child(verb, *NOMINAL_SUBJECTS) is not None:
         return own
     return negations_of(verb.head) if is_predicate(verb.head) and _shares_negation(verb) else own
-
-
-def _is_contrast(negation: Token) -> bool:
-    """Tell whether a conjunction stands directly before a "not": "but *not* fast"."""
-    return negation.i > 0 and negation.nbor(-1).dep_ == "cc"
 
 
 def _shares_negation(verb: Token) -> bool:
@@ -184,29 +179,23 @@ def _shares_negation(verb: Token) -> bool:
     return bare and joining == {"and"} and bool(auxiliaries_of(verb))
 
 
+def stranded(verb: Token) -> list[Token]:
+    """Return the prepositions behind a verb that have lost their noun: "the firm she works *for*"."""
+    return [word for word in verb.rights if word.dep_ == "prep" and not word.children]
+
+
 def particles_of(verb: Token) -> list[Token]:
     """Return the particles of a verb: "wind *down*", "took *place*", "hid *himself*", a passive's "dealt *with*"."""
-    kept_back = [word for word in verb.rights if word.dep_ == "prep" and not word.children]
-    behind = kept_back if is_passive(verb) and verb.dep_ != "relcl" else []
-    adverbs = [word for word in verb.rights if _is_particle_adverb(verb, word)]
-    nouns = [word for word in verb.rights if _is_particle_noun(verb, word) or _is_reflexive(verb, word)]
-    return [*(word for word in verb.children if word.dep_ == "prt"), *nouns, *adverbs, *behind]
+    behind = stranded(verb) if is_passive(verb) and verb.dep_ != "relcl" else []
+    directly = [word for word in verb.rights if word.i == verb.i + 1 and _is_particle(verb, word)]
+    return [*children(verb, "prt"), *directly, *behind]
 
 
-def _is_particle_noun(verb: Token, word: Token) -> bool:
-    """Tell whether a bare noun directly behind a verb is part of it: "took *place*"."""
-    bare = word.tag_ == "NN" and word.i == verb.i + 1 and not word.children
-    return bare and word.dep_ == "dobj" and word.lower_ in words_of_class("adverb", "particle")
-
-
-def _is_reflexive(verb: Token, word: Token) -> bool:
-    """Tell whether a pronoun directly behind a verb says that it is done to who does it: "hid *himself*"."""
-    directly = word.dep_ == "dobj" and word.i == verb.i + 1 and not word.children
-    return directly and word.tag_ == "PRP" and is_reflexive(word.lower_)
-
-
-def _is_particle_adverb(verb: Token, word: Token) -> bool:
-    """Tell whether an adverb directly behind a verb is part of it: "fought *back*", "were *up* 5 %"."""
-    directly = word.dep_ == "advmod" and word.i == verb.i + 1 and word.lower_ in words_of_class("adverb", "particle")
-    measured = verb.lemma_ == "be" and child(word, "npadvmod") is not None
-    return directly and (measured or not word.children)
+def _is_particle(verb: Token, word: Token) -> bool:
+    """Tell whether a word directly behind a verb is part of it: "took *place*", "hid *himself*", "fought *back*"."""
+    known = word.lower_ in words_of_class("adverb", "particle")
+    if word.dep_ == "advmod":
+        measured = verb.lemma_ == "be" and child(word, "npadvmod") is not None  # "were *up* 5 %"
+        return known and (measured or not word.children)
+    part = (word.tag_ == "NN" and known) or (word.tag_ == "PRP" and is_reflexive(word.lower_))
+    return word.dep_ == "dobj" and part and not word.children

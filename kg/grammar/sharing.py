@@ -15,7 +15,7 @@ from kg.grammar.labels import (
     SUBJECTS,
     TIME_ENTITIES,
 )
-from kg.grammar.meanings import is_inanimate
+from kg.grammar.meanings import is_inanimate, tells_order
 from kg.grammar.parse import Token, kept
 from kg.grammar.phrases import is_noun
 from kg.grammar.predicates import (
@@ -27,10 +27,10 @@ from kg.grammar.predicates import (
     is_passive,
     is_predicate,
     negations_of,
+    stranded,
 )
 from kg.lexicon import nouns, verbs, words
-from kg.lexicon.intransitives import mostly_without_object
-from kg.lexicon.supersenses import noun_supersense, verb_supersense
+from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
 
 Rule: t.TypeAlias = Callable[[Token], Token | None]
 BETWEEN: t.Final = frozenset({"advmod", "neg", *AUXILIARIES})
@@ -50,7 +50,9 @@ def clause_marker(verb: Token) -> list[Token]:
 
     Of the words that join verbs they are those of a contrast: "burned it *rather than* sell it".
     """
-    found = _contrasting(verb) if verb.dep_ == "conj" else []
+    joined = [word for word in verb.head.rights if word.dep_ == "cc" and word.i < verb.i][-1:]
+    than = joined if verb.dep_ == "conj" and all(word.lower_ == THAN for word in joined) else []
+    found = [each for word in than for each in (*word.lefts, word)]
     found += [each for word in verb.lefts if word.dep_ == "mark" for each in _with_adverb(word)]
     found += [word for word in verb.lefts if word.dep_ == "advmod" and word.tag_ == "WRB"]
     if verb.dep_ == "relcl":
@@ -58,11 +60,6 @@ def clause_marker(verb: Token) -> list[Token]:
     if not found:
         found = [word for word in verb.lefts if word.tag_ == "TO" and word.dep_ == "aux"]
     return found
-
-
-def _contrasting(verb: Token) -> list[Token]:
-    joined = [word for word in verb.head.rights if word.dep_ == "cc" and word.i < verb.i][-1:]
-    return [each for word in joined if word.lower_ == THAN for each in (*word.lefts, word)]
 
 
 def _with_adverb(conjunction: Token) -> list[Token]:
@@ -115,17 +112,16 @@ def identified(verb: Token) -> Token | None:
     A verb that leads to another stays open: "What needs to be done is hard".
     """
     noun = _said_to_be(verb) if child(verb, "xcomp") is None else None
-    return noun if noun is not None and _what(verb, NOMINAL_SUBJECTS) is not None else None
+    return noun if _has_what(verb, *NOMINAL_SUBJECTS) else None
 
 
 def identified_object(verb: Token) -> Token | None:
     """What a clause with "what" as its object is said to be is its object: "What they want is a *pay rise*"."""
-    noun = _said_to_be(verb)
-    return noun if noun is not None and _what(verb, frozenset({"dobj"})) is not None else None
+    return _said_to_be(verb) if _has_what(verb, "dobj") else None
 
 
-def _what(verb: Token, labels: frozenset[str]) -> Token | None:
-    return next((word for word in verb.lefts if word.dep_ in labels and word.lower_ == "what"), None)
+def _has_what(verb: Token, *labels: str) -> bool:
+    return any(word.dep_ in labels and word.lower_ == "what" for word in verb.lefts)
 
 
 def _said_to_be(verb: Token) -> Token | None:
@@ -169,13 +165,9 @@ def _opens_inversion(verb: Token) -> bool:
 
 def described(verb: Token) -> Token | None:
     """Who is said to be a thing that did something did it: "*Vega* is a charity that feeds children"."""
-    found = (rule(verb) for rule in (relative, participle, _singled_out))
+    picked = infinitive_of_noun(verb) if _is_singled_out(verb.head) else None  # "the first *woman* to win"
+    found = (relative(verb), participle(verb), picked)
     return next((who for noun in found if noun is not None and (who := _who_is(noun)) is not None), None)
-
-
-def _singled_out(verb: Token) -> Token | None:
-    """Return the noun before an infinitive that tells which one did it: "the first *woman* to win"."""
-    return infinitive_of_noun(verb) if _is_singled_out(verb.head) else None
 
 
 def described_object(verb: Token) -> Token | None:
@@ -305,7 +297,7 @@ def infinitive_of_noun(verb: Token) -> Token | None:
 
 def _who_has(noun: Token) -> Token | None:
     """Return who has a plan or a chance that no owner stands before: "*She* had a plan to leave"."""
-    if is_aim(noun.head) or not (is_noun(noun) or _tells_order(noun)):
+    if is_aim(noun.head) or not (is_noun(noun) or tells_order(noun)):
         return None  # "it is time to *go*", "is the favourite to *win*"
     verb = noun.head.head if _tells_aim(noun) else noun.head if _completes_verb(noun) else None
     if verb is None or is_passive(verb):
@@ -355,12 +347,7 @@ def _completes_verb(noun: Token) -> bool:
 
 
 def _is_singled_out(noun: Token) -> bool:
-    return any(_tells_order(word) or word.lower_ == "only" for word in noun.lefts)
-
-
-def _tells_order(word: Token) -> bool:
-    """Tell whether a word tells which one of several: "*first*", "*latest*"."""
-    return word.ent_type_ == "ORDINAL" or word.tag_ == "JJS"
+    return any(tells_order(word) or word.lower_ == "only" for word in noun.lefts)
 
 
 def adverbial(verb: Token) -> Token | None:
@@ -448,14 +435,16 @@ SUBJECT_RULES: t.Final[Mapping[str, Rule]] = {
 }
 
 
+def _told_by(rules: Mapping[str, Rule], verb: Token) -> tuple[str, Token] | None:
+    """Return the name of the first rule that answers, with its answer."""
+    found = ((name, rule(verb)) for name, rule in rules.items())
+    return next(((name, noun) for name, noun in found if noun is not None), None)
+
+
 @kept
 def found_subject(verb: Token) -> tuple[str, Token] | None:
     """Return the name of the first rule that tells who a verb is said of, and the head of that phrase."""
-    for name, rule in SUBJECT_RULES.items():
-        subject = rule(verb)
-        if subject is not None:
-            return name, subject
-    return None
+    return _told_by(SUBJECT_RULES, verb)
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -480,7 +469,7 @@ def _lacks_object(verb: Token) -> bool:
     """Tell whether a relative clause without an object has a gap where one would be."""
     if verb.lemma_ == "be" or is_noun_content(verb) or _goes_on_for_subject(verb):
         return False
-    complete = child(verb, "ccomp", "acomp", "attr") is not None or _stranded(verb) is not None
+    complete = child(verb, "ccomp", "acomp", "attr") is not None or bool(stranded(verb))
     return not complete and not any(word.tag_ == "WRB" or _holds_relative(word) for word in verb.children)
 
 
@@ -509,11 +498,6 @@ def _holds_relative(word: Token) -> bool:
     parts = (word, *children(word, "prep")) if word.dep_ in NOMINAL_SUBJECTS else (word,)
     inside = (each for part in parts for each in part.children if each.dep_ in {"pobj", "poss"})
     return any(map(is_relative, inside))
-
-
-def _stranded(verb: Token) -> Token | None:
-    """Return a preposition that has lost its noun: "the firm she works *for*"."""
-    return next((w for w in verb.rights if w.dep_ == "prep" and not w.children), None)
 
 
 def coordinated_object(verb: Token) -> Token | None:
@@ -555,11 +539,7 @@ OBJECT_RULES: t.Final[Mapping[str, Rule]] = {
 
 def found_object(verb: Token) -> tuple[str, Token] | None:
     """Return the name of the first rule that tells what a verb is about without an object of its own, and its head."""
-    for name, rule in OBJECT_RULES.items():
-        target = rule(verb)
-        if target is not None:
-            return name, target
-    return None
+    return _told_by(OBJECT_RULES, verb)
 
 
 def relative_place(word: Token) -> Token | None:

@@ -21,12 +21,23 @@ TOGETHER: t.Final = 256
 """How many Docs take their steps side by side where nothing else is asked for; it is spaCy's number."""
 
 
-class SteppedParser(DependencyParser):  # type: ignore[misc]  # compiled, without a stub
-    """spaCy's dependency parser, its steps taken from Python; it writes on each Doc how sure its attachments are."""
+class Batched:
+    """A pipe of spaCy's that reads so many Docs side by side."""
 
-    def pipe(self, docs: Iterable[Doc], *, batch_size: int = TOGETHER) -> Iterator[Doc]:
-        """Yield the Docs with their parses."""
-        return batched(self, docs, batch_size)
+    def pipe(self: t.Any, docs: Iterable[Doc], *, batch_size: int = TOGETHER) -> Iterator[Doc]:
+        """Yield the Docs when they are read."""
+        rest = iter(docs)
+        while together := list(itertools.islice(rest, batch_size)):
+            try:
+                self.set_annotations(together, self.predict(together))
+            except Exception as error:
+                self.get_error_handler()(self.name, self, together, error)
+            else:
+                yield from together
+
+
+class SteppedParser(Batched, DependencyParser):  # type: ignore[misc]  # compiled, without a stub
+    """spaCy's dependency parser, its steps taken from Python; it writes on each Doc how sure its attachments are."""
 
     def greedy_parse(self, docs: Sequence[Doc], drop: float = 0.0) -> list[t.Any]:
         """Return the last state of each Doc."""
@@ -38,12 +49,8 @@ class SteppedParser(DependencyParser):  # type: ignore[misc]  # compiled, withou
         return states
 
 
-class SteppedRecognizer(EntityRecognizer):  # type: ignore[misc]  # compiled, without a stub
+class SteppedRecognizer(Batched, EntityRecognizer):  # type: ignore[misc]  # compiled, without a stub
     """spaCy's recogniser of names, its steps taken from Python."""
-
-    def pipe(self, docs: Iterable[Doc], *, batch_size: int = TOGETHER) -> Iterator[Doc]:
-        """Yield the Docs with their names."""
-        return batched(self, docs, batch_size)
 
     def greedy_parse(self, docs: Sequence[Doc], drop: float = 0.0) -> list[t.Any]:
         """Return the last state of each Doc."""
@@ -71,18 +78,6 @@ def _stepped(pipe: t.Any) -> t.Any:
     stepped = STEPPED[type(pipe)](pipe.vocab, pipe.model, pipe.name, pipe.moves, scorer=pipe.scorer)
     stepped.cfg = pipe.cfg
     return stepped
-
-
-def batched(pipe: t.Any, docs: Iterable[Doc], batch_size: int) -> Iterator[Doc]:
-    """Yield Docs that a parser or recogniser has read, so many side by side."""
-    rest = iter(docs)
-    while together := list(itertools.islice(rest, batch_size)):
-        try:
-            pipe.set_annotations(together, pipe.predict(together))
-        except Exception as error:
-            pipe.get_error_handler()(pipe.name, pipe, together, error)
-        else:
-            yield from together
 
 
 def steps_of(pipe: t.Any, docs: Sequence[Doc], states: Sequence[t.Any]) -> Iterator[tuple[t.Any, t.Any]]:

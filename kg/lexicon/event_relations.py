@@ -7,7 +7,7 @@ patient in both.
 import functools
 import tomllib
 import typing as t
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from kg.lexicon.tables import data_text, words
 from kg.lexicon.verb_forms import participle
@@ -76,7 +76,8 @@ def roles_of(relation: str, beside: Iterable[str] = ()) -> Roles | None:
         beside: the roles of its circumstances.
     """
     table = _by_relation()
-    found = table.get(relation) or _told_beside(relation, beside)
+    by_circumstance = (_by_circumstance().get(f"{relation} {role}") for role in beside)  # "charge Silva *with theft*"
+    found = table.get(relation) or next(filter(None, by_circumstance), None)
     if found is not None or not relation.startswith(PASSIVE):
         return found
     spoken = relation.split(" ")
@@ -91,12 +92,6 @@ def roles_of(relation: str, beside: Iterable[str] = ()) -> Roles | None:
 def is_relation(relation: str) -> bool:
     """Tell whether the table has a relation with all its words: "be cut", not "be cut off"."""
     return relation in _by_relation()
-
-
-def _told_beside(relation: str, roles: Iterable[str]) -> Roles | None:
-    """Return the event that a relation tells only with one of its circumstances: "charge Silva *with theft*"."""
-    found = (_by_circumstance().get(f"{relation} {role}") for role in roles)
-    return next(filter(None, found), None)
 
 
 @functools.cache
@@ -126,19 +121,17 @@ def _table() -> Mapping[str, t.Any]:
 def _by_relation() -> Mapping[str, Roles]:
     """Return the roles of each relation; what a table says outright goes before what is made of its verbs."""
     told: dict[str, Roles] = {}
+    made: dict[str, Roles] = {}
     for name, row in _table().items():
-        for relation in row.get("by", ()):
-            told[relation] = Roles(name, None, "subject")
-        for relation in row.get("verbs", ()):
-            told[relation] = Roles(name, "subject", "object")
-    made = {passive: Roles(name, None, "subject") for passive, name in _passives()}
+        done, spoken = Roles(name, None, "subject"), row.get("verbs", ())
+        told |= dict.fromkeys(row.get("by", ()), done)
+        told |= dict.fromkeys(spoken, Roles(name, "subject", "object"))
+        active = {verb for verb in spoken if verb.startswith(PASSIVE)} | {*row.get("active", ())}
+        made |= {_passive(verb): done for verb in spoken if verb not in active}
     return {**made, **told}
 
 
-def _passives() -> Iterator[tuple[str, str]]:
-    """Yield the passive of each verb with the name of its event: "be arrested"."""
-    for name, row in _table().items():
-        for verb in row.get("verbs", ()):
-            if not verb.startswith(PASSIVE) and verb not in row.get("active", ()):
-                word, space, rest = verb.partition(" ")
-                yield f"{PASSIVE}{participle(word)}{space}{rest}", name
+def _passive(verb: str) -> str:
+    """Return the passive of a verb: "be arrested"."""
+    word, space, rest = verb.partition(" ")
+    return f"{PASSIVE}{participle(word)}{space}{rest}"

@@ -36,6 +36,11 @@ class Entry(t.NamedTuple):
     ambiguous: bool = False
     links: tuple[str, ...] = ()
 
+    @property
+    def is_group(self) -> bool:
+        """Whether it is a firm known as the group of others."""
+        return any(name.endswith(" Group") for name in (self.label, *self.aliases))
+
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
@@ -63,7 +68,11 @@ class Gazetteer:
                 found.sort(key=lambda one: (one.ambiguous, normal_form(one.label) != form))
         adjectives = ((normal_form(form), one) for one in kept.values() for form in one.adjectives)
         regions = {form: entry.label for form, entry in adjectives if entry.type != "Country"}
-        return cls(tuple(kept.values()), by_name, dict(reversed([*_country_forms(kept.values())])), regions)
+        countries: dict[str, str] = {}
+        for entry in kept.values():
+            for name in (entry.label, *entry.aliases, *entry.adjectives) if entry.type == "Country" else ():
+                countries.setdefault(normal_form(name), entry.label)
+        return cls(tuple(kept.values()), by_name, countries, regions)
 
     def extended(self, entries: Iterable[Entry]) -> "Gazetteer":
         """Return a gazetteer with more entries, which go before those that are in it."""
@@ -87,7 +96,7 @@ class Gazetteer:
         while len(words) > 1 and words[-1] in names("form", "whole", "kind"):
             whole, words = whole and words[-1] in names("form", "whole"), words[:-1]
             named = self.by_name.get(" ".join(words), ())
-            found = [one for one in named if one.type == "Company" and (whole or not _is_group(one))]
+            found = [one for one in named if one.type == "Company" and (whole or not one.is_group)]
             if found:
                 return found
         return ()
@@ -128,26 +137,21 @@ def _is_club(name: str) -> bool:
     return len(parts) > 1 and not ends.isdisjoint(names("form", "club"))
 
 
-def _is_group(entry: Entry) -> bool:
-    """Tell whether a firm is known as the group of others."""
-    return any(name.endswith(" Group") for name in (entry.label, *entry.aliases))
-
-
 def best_meaning(meanings: Sequence[Entry], *, type_: str, within: Collection[str]) -> Entry | None:
     """Return the meaning that agrees with a type, lies in the countries around, and stands first; None if none does."""
     broad = broad_type(type_)
     fitting = [one for one in meanings if broad in {"Thing", broad_type(one.type), TAKEN_FOR.get(one.type)}]
     if broad == "Thing":
-        fitting = [one for one in meanings if not one.ambiguous or _stands_alone(one)]
+        # where nothing tells, `Jordan` and `The Sun` mean themselves, but not `Time`
+        fitting = [
+            one
+            for one in meanings
+            if not one.ambiguous or broad_type(one.type) == "Place" or one.label.startswith("The ")
+        ]
     elif not fitting:
         fitting = [one for one in meanings if not one.ambiguous]
     around = tuple(within)
     return max(fitting, key=lambda one: around.count(home(one)), default=None)
-
-
-def _stands_alone(entry: Entry) -> bool:
-    """Tell whether an ambiguous name means this thing where nothing tells: `Jordan`, `The Sun`, but not `Time`."""
-    return broad_type(entry.type) == "Place" or entry.label.startswith("The ")
 
 
 def home(entry: Entry) -> str:
@@ -155,18 +159,11 @@ def home(entry: Entry) -> str:
     return entry.label if entry.type == "Country" else entry.country or ""
 
 
-def _country_forms(entries: Iterable[Entry]) -> Iterable[tuple[str, str]]:
-    for entry in entries:
-        if entry.type == "Country":
-            for form in (entry.label, *entry.aliases, *entry.adjectives):
-                yield normal_form(form), entry.label
-
-
 @functools.cache
 def default_gazetteer() -> Gazetteer:
     """Return the gazetteer that comes with the package (`kg/data/gazetteer.json`)."""
     rows: list[dict[str, t.Any]] = json.loads(data_text("gazetteer.json"))
-    return Gazetteer.of(entry_of(row) for row in rows)
+    return Gazetteer.of(map(entry_of, rows))
 
 
 def country_meant(name: str) -> str | None:

@@ -10,6 +10,8 @@ from kg.lexicon.tables import data_text
 
 Weights: t.TypeAlias = Mapping[str, float]
 """The weight of each feature; a feature without one counts nothing."""
+MOST: t.Final = 30.0
+"""From where on odds are as good as certain; far beyond their probability cannot be computed."""
 
 
 @functools.cache
@@ -32,6 +34,16 @@ def learned(name: str) -> Mapping[str, t.Any]:
     return weights
 
 
+def total(features: Iterable[str], weights: Weights) -> float:
+    """Return the sum of the weights of features."""
+    return sum([weights.get(name, 0.0) for name in features])
+
+
+def logistic(odds: float) -> float:
+    """Return the probability in [0, 1] that the logarithm of some odds means."""
+    return 1.0 / (1.0 + math.exp(-min(max(odds, -MOST), MOST)))
+
+
 def probability(features: Iterable[str], weights: Weights) -> float:
     """Return the probability in [0, 1] that a logistic model gives to what has these features."""
-    return 1.0 / (1.0 + math.exp(-sum([weights.get(name, 0.0) for name in features])))
+    return logistic(total(features, weights))

@@ -1,13 +1,14 @@
 """The forms that one name takes: with and without article and legal form, turned round, shortened, as initials."""
 
 import functools
+import json
 import re
 import typing as t
 
 from kg.lexicon.given_names import Gender
-from kg.lexicon.spelling import ROMAN_NUMBER, folded, initials_meaning, usual_word
+from kg.lexicon.spelling import ROMAN_NUMBER, folded, initials_meaning, letters, usual_word
 from kg.lexicon.supersenses import noun_supersense
-from kg.lexicon.tables import REMEMBERED, names, value
+from kg.lexicon.tables import REMEMBERED, data_text, names, value
 
 QUOTES: t.Final = "\"'“”‘’`´«»"
 WORD: t.Final = re.compile(r"[^\W_]+(?:[.'’\-–&][^\W_]+)*\.?")
@@ -138,9 +139,9 @@ def _without_affairs(found: t.Sequence[str]) -> str:
 @functools.lru_cache(maxsize=REMEMBERED)
 def is_acronym(name: str) -> bool:
     """Tell whether a name is written in capitals only, like an acronym: `NATO`, `U.N.`, `M5S`, `DoJ`."""
-    letters = bare(name).replace(".", "").replace("&", "")
-    capitals = letters.isupper() or MIXED_ACRONYM.fullmatch(letters) is not None
-    return MIN_ACRONYM <= len(letters) <= MAX_ACRONYM and letters.isalnum() and capitals
+    plain = bare(name).replace(".", "").replace("&", "")
+    capitals = plain.isupper() or MIXED_ACRONYM.fullmatch(plain) is not None
+    return MIN_ACRONYM <= len(plain) <= MAX_ACRONYM and plain.isalnum() and capitals
 
 
 def is_rare(word: str) -> bool:
@@ -178,14 +179,10 @@ def _spelled_parts(name: str) -> list[str]:
     parts = [part for word in WORD.findall(bare(name)) for part in word.rstrip(".").split("-") if part]
     if len(parts) > 1 and parts[0].lower() == "the":
         parts = parts[1:]
-    while len(parts) > MIN_ACRONYM and _is_left_out(_folded(parts[-1])):
+    without_letter = names("form", "legal") - names("form", "acronym")
+    while len(parts) > MIN_ACRONYM and _folded(parts[-1]) in without_letter:
         parts = parts[:-1]
     return parts
-
-
-def _is_left_out(word: str) -> bool:
-    """Tell whether a word is a legal form that has no letter in an acronym."""
-    return word in names("form", "legal") and word not in names("form", "acronym")
 
 
 def _may_mean(form: str, content: t.Sequence[str]) -> bool:
@@ -236,3 +233,20 @@ def is_short_form(short: str, full: str) -> bool:
     first, second = words(short), words(full)
     rest = second[len(first) :]
     return bool(rest) and second[: len(first)] == first and all(is_left_out_of_firms(word) for word in rest)
+
+
+@functools.cache
+def _first_names() -> t.Mapping[str, str]:
+    """Return by each name of `kg/data/other_names.json` the first name of its thing."""
+    rows = (row.split(" ") for row in json.loads(data_text("other_names.json"))["things"])
+    return {name: row[0] for row in rows for name in row}
+
+
+def one_name(name: str) -> str | None:
+    """Return what is equal for all names of a thing that WordNet knows to have others, or None.
+
+    >>> one_name("Denali") == one_name("Mount McKinley"), one_name("Novak")
+    (True, None)
+    """
+    plain = letters(name)
+    return _first_names().get(plain.upper() if is_acronym(name) else plain)

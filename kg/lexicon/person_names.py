@@ -70,7 +70,10 @@ def person_name(name: str) -> PersonName | None:
     """
     last, _, rest = bare(name).partition(",")
     turned = rest.strip() and not _generation(_words(rest)) and len(_words(last)) == 1
-    found, realm = _without_realm(_without_honours(_words(f"{rest} {last}" if turned else name)))
+    found = _words(f"{rest} {last}" if turned else name)
+    while len(found) > 1 and _is_honour(found[-1]):
+        found.pop()
+    found, realm = _without_realm(found)
     generation = _generation(found) if len(found) > 1 else ""
     if generation:
         found = found[:-1]
@@ -78,18 +81,13 @@ def person_name(name: str) -> PersonName | None:
     if not found:
         return None
     plain = tuple(part for word in found for part in _parts(word))
-    gender, ruler = _gender(title, plain), _is_ruler(title, plain)
-    return PersonName(plain, generation, gender, ruler, realm, _is_compound(found[0]))
+    # `Prince William`, but not `Prince Mohammed bin Salman`
+    ruler = len(plain) == 1 and any(_is_ruler_title(_plain(word)) for word in title)
+    return PersonName(plain, generation, _gender(title, plain), ruler, realm, _is_compound(found[0]))
 
 
 def _words(name: str) -> list[str]:
     return WORD.findall(bare(name))
-
-
-def _without_honours(found: list[str]) -> list[str]:
-    """Return the words of a name without the letters of honours behind it: `Jane Doe QC`."""
-    end = next((i for i in range(len(found), 1, -1) if not _is_honour(found[i - 1])), 1)
-    return found[:end]
 
 
 def _without_realm(found: list[str]) -> tuple[list[str], str]:
@@ -105,6 +103,7 @@ def _is_compound(word: str) -> bool:
 
 
 def _is_honour(word: str) -> bool:
+    """Tell whether a word is the letters of an honour behind a name: `Jane Doe QC`."""
     return sum(map(str.isupper, word)) > 1 and _plain(word) in names("title", "behind")
 
 
@@ -186,11 +185,6 @@ def _parts(word: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def _is_ruler(title: Sequence[str], words: Sequence[str]) -> bool:
-    """Tell whether a given name follows a title like king: `Prince William`, but not `Prince Mohammed bin Salman`."""
-    return len(words) == 1 and any(_plain(word) in names("title", "ruler") for word in title)
-
-
 def _gender(title: Sequence[str], words: Sequence[str]) -> Gender | None:
     told = [honorifics().get(_plain(word)) for word in title]
     given = given_name_gender(words[0]) if len(words) > 1 else None
@@ -199,11 +193,8 @@ def _gender(title: Sequence[str], words: Sequence[str]) -> Gender | None:
 
 def is_common(name: PersonName) -> bool:
     """Tell whether many persons have a name of one word: a frequent last name, or a given name."""
-    return name.words[-1] in names("surname", "common") or (name.gender is None and _is_given(name.words))
-
-
-def _is_given(words: Sequence[str]) -> bool:
-    return len(words) == 1 and given_name_gender(words[0]) is not None
+    given = len(name.words) == 1 and given_name_gender(name.words[0]) is not None
+    return name.words[-1] in names("surname", "common") or (name.gender is None and given)
 
 
 def last_names(name: PersonName) -> frozenset[str]:
@@ -332,17 +323,14 @@ def _can_share_last_name(one: PersonName, other: PersonName) -> bool:
     if one.compound != other.compound and len(first) != len(second) and first[0] == second[0]:
         return False
     given, others = _given(first), _given(second)
-    return bool(given and others) and all(map(_agree, given, others)) and not _tells_apart(given, others, first[-1])
+    # a middle name written out tells apart whose last name many share: `John Quincy Adams`
+    further = (*given[len(others) :], *others[len(given) :])
+    told_apart = first[-1] in names("surname", "common") and any(len(word) > 1 for word in further)
+    return bool(given and others) and all(map(_agree, given, others)) and not told_apart
 
 
 def _either(rule: Callable[[Sequence[str], Sequence[str]], bool], first: Sequence[str], second: Sequence[str]) -> bool:
     return rule(first, second) or rule(second, first)
-
-
-def _tells_apart(given: Sequence[str], others: Sequence[str], last: str) -> bool:
-    """Tell whether one has a middle name written out, and the last name is one that many share: `John Quincy Adams`."""
-    further = (given[len(others) :], others[len(given) :])
-    return last in names("surname", "common") and any(len(name) > 1 for names in further for name in names)
 
 
 def _has_last_names(full: Sequence[str], short: Sequence[str]) -> bool:

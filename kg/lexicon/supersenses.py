@@ -1,4 +1,4 @@
-"""The general kind of thing that a noun means, and of doing that a verb means, after WordNet."""
+"""What kind of thing a noun means, what kind of doing a verb means, after WordNet, and which verbs take no object."""
 
 import functools
 import json
@@ -62,3 +62,18 @@ def tells_change(verb: str) -> bool:
     (True, True, False)
     """
     return verb_supersense(verb) in {"change", "motion"}
+
+
+@functools.cache
+def _intransitives() -> frozenset[str]:
+    """Return the verbs that mostly stand without an object, as was counted in trees and in WordNet's frames."""
+    return frozenset(json.loads(data_text("intransitives.json"))["verbs"])
+
+
+def mostly_without_object(verb: str) -> bool:
+    """Tell whether a verb (base form, small letters) has an object in less than half of its places.
+
+    >>> mostly_without_object("collapse"), mostly_without_object("resign"), mostly_without_object("reject")
+    (True, True, False)
+    """
+    return verb in _intransitives()

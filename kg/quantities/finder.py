@@ -1,6 +1,5 @@
 """Finds quantities in a Doc: all of them, the one that a word is part of, and how many a noun counts."""
 
-import itertools
 import re
 import typing as t
 
@@ -72,7 +71,8 @@ def quantity_at(token: Token) -> QuantityExpression | None:
     doc, at = token.doc, token.i
     if not _may_be_part(token):
         return None
-    at -= sum(1 for _ in itertools.takewhile(_may_precede, reversed(doc[max(at - REACH, 0) : at])))
+    while at > max(token.i - REACH, 0) and (_may_be_part(doc[at - 1]) or doc[at - 1].lower_ in ROUNDING_PARTS):
+        at -= 1
     while at <= token.i:
         expression = _read(doc, at)
         if expression is not None and expression.end > token.i:
@@ -133,11 +133,6 @@ def _counts(doc: Parse, expression: QuantityExpression) -> bool:
 def _may_be_part(token: Token) -> bool:
     word = token.lower_
     return word in WORDS or word.rstrip(".") in WORDS or FIGURES.search(token.text) is not None
-
-
-def _may_precede(token: Token) -> bool:
-    """Tell whether a word may stand in an expression before another: a part of it, or what rounds or bounds it."""
-    return _may_be_part(token) or token.lower_ in ROUNDING_PARTS
 
 
 def _read(doc: Parse, at: int) -> QuantityExpression | None:

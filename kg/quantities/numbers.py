@@ -73,14 +73,10 @@ def number_of(found: re.Match[str]) -> Decimal:
     """Return the value of a match of `NUMBER`."""
     if found["words"]:
         return _in_words(re.split(_JOIN, found["words"].lower()))
-    value = _in_figures(found["figures"])
+    figures = found["figures"]
+    value = Decimal(figures.rstrip("½¼¾").replace(",", "") or 0) + VULGAR_FRACTIONS.get(figures[-1], 0)
     value *= MULTIPLES.get((found["multiple"] or "").lower(), 1)
     return value * SCALES.get((found["scale"] or "").lower(), 1)
-
-
-def _in_figures(figures: str) -> Decimal:
-    whole = figures.rstrip("½¼¾").replace(",", "")
-    return Decimal(whole or 0) + VULGAR_FRACTIONS.get(figures[-1], 0)
 
 
 def _in_words(words: t.Sequence[str]) -> Decimal:

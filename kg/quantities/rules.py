@@ -2,7 +2,6 @@
 
 import re
 import typing as t
-from decimal import Decimal
 
 from kg.model import Literal
 from kg.quantities import numbers
@@ -52,13 +51,12 @@ class Rule(t.NamedTuple):
     read: t.Callable[[str, int, Surroundings], Reading | None]
 
 
-def number_literal(value: Decimal, unit: str | None = None) -> Literal:
-    """Return a number as xsd:integer where it is whole, else as xsd:decimal."""
-    return Literal(numbers.written(value), "xsd:integer" if value == int(value) else "xsd:decimal", unit)
-
-
 def _plain(found: Amount | None) -> Reading | None:
-    return None if found is None else Reading(number_literal(found.value, found.unit), found.end, found.kind)
+    """Return an amount as xsd:integer where it is whole, else as xsd:decimal."""
+    if found is None:
+        return None
+    datatype = "xsd:integer" if found.value == int(found.value) else "xsd:decimal"
+    return Reading(Literal(numbers.written(found.value), datatype, found.unit), found.end, found.kind)
 
 
 def _linked(text: str, at: int, around: Surroundings, link: re.Pattern[str]) -> Reading | None:
@@ -68,28 +66,17 @@ def _linked(text: str, at: int, around: Surroundings, link: re.Pattern[str]) -> 
     high = amount(text, between.end(), is_money=around.is_money) if between is not None else None
     if low is None or high is None:
         return None
-    if around.is_rise and link is TO and not _shares(low, high):
+    scales_both = high.scaled and not low.scaled and low.value < 1000  # "5 to 7 *million*"
+    shared = low.unit is None and (high.unit is not None or scales_both)  # "5 *to 7%*", but not "20 to 340"
+    if around.is_rise and link is TO and not shared:
         return None
-    first = low.value * _scale(high) if _scales_both(low, high) else low.value
+    scale = next((each for each in (10**12, 10**9, 10**6, 10**3) if abs(high.value) >= each), 1)
+    first = low.value * scale if scales_both else low.value
     unit = high.unit or (low.unit if low.kind == "money" else None)
     if low.unit not in {None, unit} or first >= high.value:
         return None
     literal = Literal(f"{numbers.written(first)}..{numbers.written(high.value)}", RANGE, unit)
     return Reading(literal, high.end, "range")
-
-
-def _shares(low: Amount, high: Amount) -> bool:
-    """Tell whether what stands behind the second amount is said of both: "5 *to 7%*", but not "20 to 340"."""
-    return low.unit is None and (high.unit is not None or _scales_both(low, high))
-
-
-def _scales_both(low: Amount, high: Amount) -> bool:
-    return high.scaled and not low.scaled and low.value < 1000
-
-
-def _scale(scaled: Amount) -> int:
-    """Return what the words of the second amount scale both by: "5 to 7 million"."""
-    return next((scale for scale in (10**12, 10**9, 10**6, 10**3) if abs(scaled.value) >= scale), 1)
 
 
 def _score(text: str, at: int, around: Surroundings) -> Reading | None:
@@ -111,18 +98,16 @@ def _ordinal(text: str, at: int, around: Surroundings) -> Reading | None:
     return Reading(Literal(str(place), ORDINAL), found.end(), "ordinal")
 
 
-def _between(text: str, at: int, around: Surroundings) -> Reading | None:
-    between = BETWEEN.match(text, at)
-    return _linked(text, between.end(), around, AND) if between is not None else None
-
-
 def _range(text: str, at: int, around: Surroundings) -> Reading | None:
+    """Read "between 5 and 7", "5–7", "5 to 7"; "to" makes no range behind "from"."""
+    between = BETWEEN.match(text, at)
+    if between is not None:
+        return _linked(text, between.end(), around, AND)
     dashed = _linked(text, at, around, DASH)
     return dashed if dashed is not None or around.is_change else _linked(text, at, around, TO)
 
 
 RULES: t.Final = (
-    Rule("amounts with between", _between),
     Rule("score", _score),
     Rule("range of amounts", _range),
     Rule("amount", lambda text, at, around: _plain(amount(text, at, is_money=around.is_money))),

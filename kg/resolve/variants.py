@@ -18,9 +18,9 @@ from kg.lexicon.name_forms import (
     is_function_word,
     is_short_form,
     normal_form,
+    one_name,
 )
 from kg.lexicon.noun_types import broad_type
-from kg.lexicon.other_names import one_name
 from kg.lexicon.person_names import given_names, last_names, person_name
 from kg.lexicon.spelling import folded, letters, number, sounds, state_names, without_initials
 from kg.resolve import persons

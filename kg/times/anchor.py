@@ -38,14 +38,10 @@ def is_background(context: Context) -> bool:
     aside = ASIDE | BELOW if context.nearby else ASIDE
     if any(word.function in aside for word in row):
         return True
-    return context.nearby and (_dates_thing(told) or _is_of_another(told, at))
-
-
-def _dates_thing(word: Token) -> bool:
-    """Tell whether a date is part of the name of something: "a law *of 2012*", "the *2012* law"."""
-    above = word.governor
-    of = above.kind == "preposition" and above.lower_ == "of"
-    return of or (above.kind in {"noun", "name"} and word.function in {"numeral", "part of compound"})
+    above = told.governor
+    named = above.kind in {"noun", "name"} and told.function in {"numeral", "part of compound"}
+    dates_thing = named or (above.kind == "preposition" and above.lower_ == "of")  # "the *2012* law", "a law *of 2012*"
+    return context.nearby and (dates_thing or _is_of_another(told, at))
 
 
 def _is_of_another(told: Token, at: Token) -> bool:

@@ -4,7 +4,6 @@ import itertools
 import typing as t
 from datetime import date
 
-from kg.grammar.parse import Token
 from kg.lexicon import words
 from kg.times import periods
 from kg.times.direction import direction
@@ -34,13 +33,10 @@ def _ahead(context: Context, parts: Parts) -> Period | None:
     if vague or context.before != "in" or direction(context) != "future":
         return None
     sentence = context.doc[context.at].sent
-    extent = any(map(_tells_extent, context.doc[sentence.start : context.at]))
+    before = context.doc[sentence.start : context.at]
+    # what makes it the length of something: the *most* in two weeks, *only* in two weeks
+    extent = any(word.form == "superlative" or word.lower_ in words("only") | {"can"} for word in before)
     return _shifted(context.published, of, 1) if not extent else None
-
-
-def _tells_extent(token: Token) -> bool:
-    """Tell whether a word says that what is behind it is how long something took: a superlative, "only", "can"."""
-    return token.form == "superlative" or token.lower_ in words("only") or token.lower_ == "can"
 
 
 def _from_mentioned(way: int, *, closing: bool = False) -> Meaning:

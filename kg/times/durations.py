@@ -76,10 +76,6 @@ def _whole(context: Context, parts: Parts) -> Period | None:
     return length("1", parts["UNIT"])
 
 
-def _read_length(context: Context, parts: Parts) -> Period | None:
-    return t.cast("Period", parts["LENGTH"])
-
-
 RULES: t.Final = (
     Rule("number of units", "NUMBER -? UNIT", _duration),
     Rule(
@@ -95,9 +91,8 @@ RULES: t.Final = (
     Rule("whole unit", "all|whole|entire UNIT", _whole),
 )
 APPROXIMATE: t.Final = (
-    Rule("length", "LENGTH", _read_length),
-    Rule("approximate length", "APPROXIMATELY LENGTH", _read_length),
-    Rule("length and more", "LENGTH or more|less|so", _read_length),
+    Rule("approximate length", "APPROXIMATELY? LENGTH", lambda _, parts: parts["LENGTH"]),
+    Rule("length and more", "LENGTH or more|less|so", lambda _, parts: parts["LENGTH"]),
 )
 
 

@@ -23,11 +23,6 @@ QUARTER: t.Final = re.compile(r"q([1-4])")
 APOSTROPHES: t.Final = frozenset("'’‘")
 
 
-def _short_year(figures: re.Match[str]) -> int:
-    """Read '98 as 1998, '07 as 2007."""
-    return int(figures[1]) + (2000 if int(figures[1]) < 30 else 1900)
-
-
 def _years(figures: re.Match[str]) -> Period | None:
     """Read 2004–2009 or 1995/98 as one period."""
     first = int(figures[1])
@@ -69,28 +64,14 @@ def _names(words: t.Mapping[str, int]) -> Element:
 def _is_calendar_name(context: Context, at: int) -> bool:
     """Tell whether a word that is also another stands for a month or a weekday."""
     written = context.doc[at].text.removeprefix("mid-")
-    if not written[0].isupper() or (at and _is_other_name(context, at - 1)):
+    word, before, after = context.words[at], context.word(at - 1), context.word(at + 1)
+    named = at > 0 and context.doc[at - 1].kind == "name" and before.isalpha()
+    if not written[0].isupper() or (named and before not in lexicon.CALENDAR):
         return False
-    return _is_beside_figures(context, at) or _means_time(context, at)
-
-
-def _is_other_name(context: Context, at: int) -> bool:
-    """Tell whether a token is a word of a name, and none of the calendar."""
-    word = context.words[at]
-    return context.doc[at].kind == "name" and word.isalpha() and word not in lexicon.CALENDAR
-
-
-def _is_beside_figures(context: Context, at: int) -> bool:
-    """Tell whether a day or a year stands beside the token."""
-    before, after = context.word(at - 1), context.word(at + 1)
-    return any(map(DAY.fullmatch, (before, after))) or YEAR.fullmatch(after) is not None
-
-
-def _means_time(context: Context, at: int) -> bool:
-    """Tell whether a token without figures is no verb: "Sun" before a comma, "in May"; not "may"."""
-    word = context.words[at]
-    if len(word) < 4 and word != "may":
-        return context.word(at + 1) == "," or verb_supersense(word) is None
+    if DAY.fullmatch(before) or DAY.fullmatch(after) or YEAR.fullmatch(after):
+        return True
+    if len(word) < 4 and word != "may":  # "Sun" before a comma
+        return after == "," or verb_supersense(word) is None
     return context.doc[at].kind != "verb"
 
 
@@ -100,7 +81,7 @@ TERMINALS: t.Final[t.Mapping[str, Element]] = {
     "ORDINAL": ordinal,
     "NUMERIC": numeric_date,
     "YEAR": matched(YEAR, lambda year: int(year[0])),
-    "SHORTYEAR": matched(SHORT_YEAR, _short_year, tokens=2),
+    "SHORTYEAR": matched(SHORT_YEAR, lambda year: int(year[1]) + (2000 if int(year[1]) < 30 else 1900), tokens=2),
     "YEARS": matched(YEAR_RANGE, _years, tokens=3),
     "DAY": matched(DAY, lambda day: int(day[1]) if 1 <= int(day[1]) <= 31 else None),
     "DAYS": matched(DAY_RANGE, _days, tokens=3),

@@ -59,8 +59,9 @@ def time_expressions(parse: Parse) -> tuple[TimeExpression, ...]:
     ends = [index for index, word in enumerate(words) if word in ENDS]
     context = Context(parse, words, 0, published=parse.document.published)
     dated: TimeExpression | None = None
-    for start in _starts(words):
-        if found and start < found[-1].end:
+    for start, word in enumerate(words):
+        may_begin = word in OPENERS or word[:1] in FIGURES
+        if not may_begin or (found and start < found[-1].end):
             continue
         dated = found[-1] if found and found[-1].time.grain in DATED and found[-1].time.start is not None else dated
         context = _at(context, start, dated, ends)
@@ -75,11 +76,6 @@ def _time(tokens: TokenSpan, period: Period) -> Time:
     """Return what the tokens of an expression mean; "mid-" before a word of it takes the middle of the period."""
     middle = any(token.lower_.startswith("mid-") for token in tokens)
     return Time(*(third(period, "MID") if middle else period), tokens.words)
-
-
-def _starts(words: t.Sequence[str]) -> t.Iterator[int]:
-    """Yield the numbers of the words that an expression may begin with."""
-    return (index for index, word in enumerate(words) if word in OPENERS or word[:1] in FIGURES)
 
 
 def _plain(word: str) -> str:

@@ -17,7 +17,8 @@ def is_part_of_name(doc: Parse, start: int, end: int) -> bool:
 
     A weekday behind a name is a date where the name is no given name: "the Supreme Court Friday ruled".
     """
-    tokens = [token for token in doc[start:end] if not _is_edge(token)]
+    edges = (token for token in doc[start:end] if token.form != "possessive" and token.kind != "preposition")
+    tokens = [token for token in edges if token.lower_ not in words("determiner")]
     before = _before(tokens[0]) if tokens else None
     of_name = before is not None and before.lower_ == "of" and tokens[0].inside_entity
     if of_name and tokens[0].entity in {"LAW", "EVENT"}:
@@ -25,10 +26,6 @@ def is_part_of_name(doc: Parse, start: int, end: int) -> bool:
     if not tokens or not all(token.text[0].isupper() and token.is_alpha for token in tokens):
         return False
     return _goes_on_name(tokens[0]) or _leads_name(tokens[-1])
-
-
-def _is_edge(token: Token) -> bool:
-    return token.lower_ in words("determiner") or token.form == "possessive" or token.kind == "preposition"
 
 
 def _before(token: Token) -> Token | None:
@@ -46,19 +43,16 @@ def _goes_on_name(word: Token) -> bool:
         return False
     # "Chris March"; not "told Mary Friday", where it says when
     of_person = given_name_gender(before.text) is not None and word.function != "adverbial noun"
-    return of_person or _are_one_name(before, word) or _is_behind_part_of_name(before, word)
+    if of_person or _are_one_name(before, word):
+        return True
+    if before.function != "part of compound":  # "Father Christmas", "Girl Friday"
+        return False
+    return before.entity == "" if word.lower_ in lexicon.WEEKDAYS else word.lower_ not in lexicon.RELATIVE_DAYS
 
 
 def _are_one_name(word: Token, after: Token) -> bool:
     """Tell whether the entity recogniser takes two words for one name: "USA Today"."""
     return word.entity in NAME_TYPES and after.inside_entity and after.entity == word.entity
-
-
-def _is_behind_part_of_name(before: Token, word: Token) -> bool:
-    """Tell whether a name depends on a word that it stands before: "Father Christmas", "Girl Friday"."""
-    if before.function != "part of compound":
-        return False
-    return before.entity == "" if word.lower_ in lexicon.WEEKDAYS else word.lower_ not in lexicon.RELATIVE_DAYS
 
 
 def _leads_name(last: Token) -> bool:

@@ -45,7 +45,7 @@ def _the_part(context: Context, parts: Parts) -> Period | None:
 def _clock(context: Context, parts: Parts) -> Period | None:
     """Read 5 p.m. on Friday, Friday at 17:00; at 5 p.m. is on the day that the sentence gave, or the document's."""
     of: Period = parts.get("PERIOD") or context.day_nearby or unit_at(context.published, "day")
-    return periods.clock_time(of, *parts["CLOCK"])
+    return periods.part_of_day(of, "{:02}:{:02}".format(*parts["CLOCK"]), "minute")
 
 
 RULES: t.Final = (

@@ -167,18 +167,11 @@ def weekday_beside(at: date, weekday: int, way: int) -> Period:
     return unit_at(at, "day", ahead or 7 if way > 0 else ahead - 7)
 
 
-def part_of_day(of: Period, part: str) -> Period:
-    """Return a part (MO, MI, AF, EV, NI) of a day, or the part unanchored: `2024-07-16TMO`."""
+def part_of_day(of: Period, part: str, grain: Grain = "daypart") -> Period:
+    """Return a part (MO, MI, AF, EV, NI) of a day, or a minute: `2024-07-16TMO`, `2024-07-16T17:00`."""
     if of.value is None or of.grain not in OF_A_DAY:
-        return unknown("daypart")
-    return Period(f"{of.value[:10]}T{part}", of.start, of.end, "daypart")
-
-
-def clock_time(of: Period, hour: int, minute: int) -> Period:
-    """Return a time of a day, or of an unknown day: `2024-07-16T17:00`."""
-    if of.value is None or of.grain not in OF_A_DAY:
-        return unknown("minute")
-    return Period(f"{of.value[:10]}T{hour:02}:{minute:02}", of.start, of.end, "minute")
+        return unknown(grain)
+    return Period(f"{of.value[:10]}T{part}", of.start, of.end, grain)
 
 
 def third(of: Period, part: str) -> Period:

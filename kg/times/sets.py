@@ -2,7 +2,6 @@
 
 import typing as t
 
-from kg.grammar.parse import Token
 from kg.lexicon import measures
 from kg.times.durations import length
 from kg.times.grammar import Context, Meaning, Parts, Rule
@@ -41,13 +40,10 @@ def _yearly(context: Context, parts: Parts) -> Period | None:
 def _rate(context: Context, parts: Parts) -> Period | None:
     """Read $5 a year, 40 hours per week; not "for a year", "a year *ago*"."""
     after = context.word(context.at + 2)
-    counted = context.at > 0 and _is_amount(context.doc[context.at - 1])
+    before = context.doc[context.at - 1] if context.at else None
+    counted = before is not None and (before.kind == "number" or before.plural)
     goes_on = after in measures("deictic", "behind") or after in LINKS
     return _per("1")(context, parts) if counted and not goes_on else None
-
-
-def _is_amount(token: Token) -> bool:
-    return token.kind == "number" or token.plural
 
 
 def _adverb(context: Context, parts: Parts) -> Period | None:

@@ -4,7 +4,7 @@ from importlib import resources
 
 import pytest
 
-from kg.lexicon.other_names import one_name
+from kg.lexicon.name_forms import one_name
 from kg.lexicon.spelling import letters
 from training.other_names import Synset, things
 

@@ -5,8 +5,8 @@ import typing as t
 from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
 from kg.lexicon import measures, verbs
-from kg.lexicon.intransitives import mostly_without_object
 from kg.lexicon.noun_types import broad_type
+from kg.lexicon.supersenses import mostly_without_object
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.predicates import is_impersonal_verb
