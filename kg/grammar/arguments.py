@@ -260,7 +260,8 @@ def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
     if word.ent_type_ in TIME_ENTITIES:
         yield nominal("when", word)
     elif word in particles_of(verb):
-        yield from _behind_particle(word)
+        yield from (nominal("extent", measure) for measure in children(word, "npadvmod"))  # "were up *5 %*"
+        yield from (found for opening in children(word, "prep") for found in prepositional(opening))  # "up *at 230*"
     elif (opened := _opened_with(verb, word)) is not None:
         yield from adverbials(verb, opened) if opened.head is word else ()
     else:
@@ -288,13 +289,6 @@ def _opened_with(verb: Token, adverb: Token) -> Token | None:
     """Return the clause that an adverb opens with the conjunction behind it: "as *long* as the dam holds"."""
     found = (clause for word in (adverb, verb) for clause in children(word, "advcl"))
     return next((clause for clause in found if adverb in clause_marker(clause)), None)
-
-
-def _behind_particle(particle: Token) -> Iterator[Argument]:
-    """Yield the arguments that the parser hung on a particle: "were up *5 %* *at 230*"."""
-    yield from (nominal("extent", measure) for measure in children(particle, "npadvmod"))
-    for preposition in children(particle, "prep"):
-        yield from prepositional(preposition)
 
 
 READERS: t.Final[Mapping[str, Reader]] = {

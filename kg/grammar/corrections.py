@@ -43,6 +43,8 @@ PREPOSITIONS: t.Final = frozenset({"IN", "TO"})
 """The tags of "to" and "for" before who gets something, whom the parser may call an object."""
 PAST: t.Final = frozenset({"VBD", "VBN"})
 OBJECTS: t.Final = frozenset({"attr", "ccomp", "dative", "dobj", "xcomp"})
+TOLD_OF_SUBJECT: t.Final = OBJECTS | {"acomp", "oprd"}
+"""What tells what the subject of a copula is, so that the copula is no auxiliary."""
 TORN_CLAUSES: t.Final = frozenset({"advcl", "ccomp", "conj", "dep"})
 """What the parser takes a main clause for whose subject it gave to another clause."""
 LOOSE: t.Final = frozenset({"advmod", "npadvmod", "prep"})
@@ -1009,10 +1011,9 @@ def verb_behind_insertion(word: "Token") -> tuple[Change, ...]:
     inserted = word.doc.tokens[copula.i + 1 : word.i]
     opening = next((c for c in inserted if c.dep_ not in {"neg", "advmod"}), None)
     plain = copula.lemma_ == "be" and not _is_helped(copula) and _has(copula.lefts, {"nsubj"})
+    told = [c for c in copula.rights if c.dep_ in TOLD_OF_SUBJECT or (c.dep_ == "prep" and c.i == copula.i + 1)]
     between = _is_comma(opening) and _is_comma(_beside(word, -1))
-    if not plain or not between or _has_complement(copula):
-        return ()
-    return _as_auxiliary(copula, word)
+    return _as_auxiliary(copula, word) if plain and between and not told else ()
 
 
 @_corrects(labels={"xcomp"}, tags={"VB", "VBN"})  # 7, all right | 3, and 3 in articles of our own, all right
@@ -1045,12 +1046,6 @@ def _as_auxiliary(upper: "Token", verb: "Token") -> tuple[Change, ...]:
     above = verb if upper.head is upper else upper.head
     auxiliary = _tied(upper, verb, "auxpass" if helping else "aux")
     return (_tied(verb, above, upper.dep_), auxiliary, *moved)
-
-
-def _has_complement(copula: "Token") -> bool:
-    """Tell whether something tells what or where the subject of a copula is, so that it is no auxiliary."""
-    told = OBJECTS | {"acomp", "oprd"}
-    return any(c.dep_ in told or (c.dep_ == "prep" and c.i == copula.i + 1) for c in copula.rights)
 
 
 @_corrects(labels={"conj"}, tags={"VBD"})  # 10: +9 -1, an error of the trees | 13, and 2 in news, all right

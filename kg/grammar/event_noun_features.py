@@ -98,7 +98,8 @@ def _below(turn: "Token", place: "Token", came: "Token | None", paths: Path, mar
         step = paths.down.get(child.dep_)
         if step is None or child is came or _only_describes(child):
             continue
-        if step.name and not is_marker(child):
+        marks_only = child.dep_ in MARKED and any(inner.dep_ in MARKED_PHRASES for inner in child.rights)
+        if step.name and not marks_only:
             start, end = _phrase(child)
             if start < end:
                 yield Candidate(child, step.name, step.base, turn, marks, start, end)
@@ -111,11 +112,6 @@ def _only_describes(word: "Token") -> bool:
     """Tell whether a word is the verb of a relative clause behind a comma, which tells of an event of its own."""
     before = word.left_edge.i - 1
     return word.dep_ == "relcl" and before >= 0 and word.doc.tokens[before].text == ","
-
-
-def is_marker(word: "Token") -> bool:
-    """Tell whether a word only marks the phrase that hangs on it, as a preposition does."""
-    return word.dep_ in MARKED and any(inner.dep_ in MARKED_PHRASES for inner in word.rights)
 
 
 def _phrase(head: "Token", without: "Token | None" = None) -> tuple[int, int]:

@@ -7,6 +7,7 @@ each stands without the other in the document. Nothing joins a person's name to 
 """
 
 import functools
+import itertools
 import typing as t
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
@@ -73,7 +74,10 @@ class Usage:
 def join_names(parse: "Parse") -> None:
     """Make one name of what the recogniser cut in two."""
     for start, end in joins(parse):
-        _write(parse, start, end)
+        label = _label(parse, start, end)
+        for word in parse.tokens[start:end]:
+            word.ent_type_ = label
+            word.ent_iob_ = ("B" if word.i == start else "I") if label else "O"
 
 
 def joins(parse: "Parse") -> list[tuple[int, int]]:
@@ -114,13 +118,6 @@ def _stretches(parse: "Parse", likely: Mapping[Gap, float]) -> list[tuple[int, i
 def is_at_name(parse: "Parse", gap: Gap) -> bool:
     """Tell whether the recogniser took one of both words for part of a name."""
     return not RECOGNISED.isdisjoint({parse.tokens[gap.left].ent_type_, parse.tokens[gap.right].ent_type_})
-
-
-def _write(parse: "Parse", start: int, end: int) -> None:
-    label = _label(parse, start, end)
-    for word in parse.tokens[start:end]:
-        word.ent_type_ = label
-        word.ent_iob_ = ("B" if word.i == start else "I") if label else "O"
 
 
 def _label(parse: "Parse", start: int, end: int) -> str:
@@ -238,7 +235,8 @@ def _is_behind_person(parse: "Parse", gap: Gap) -> bool:
 
 def _is_before_office(parse: "Parse", gap: Gap) -> bool:
     """Tell whether the row of capitals behind a gap says what somebody is: "Norla *Political Correspondent*"."""
-    row = parse.tokens[gap.right : _row_end(parse, gap.right)]
+    behind = itertools.islice(parse.tokens, gap.right + 1, None)
+    row = (parse.tokens[gap.right], *itertools.takewhile(_is_in_row, behind))
     return any(word.tag_ in SINGULAR_TAGS and _is_someone(word) for word in row)
 
 
@@ -307,14 +305,6 @@ def _is_other_word(word: "Token") -> bool:
 
 def _is_people(word: "Token") -> bool:
     return is_adjective_of_place(word.text) and country_meant(word.text) != word.text
-
-
-def _row_end(parse: "Parse", start: int) -> int:
-    """Return where the row of capitals ends (half-open) that a word stands in."""
-    end = start + 1
-    while end < len(parse) and _is_in_row(parse.tokens[end]):
-        end += 1
-    return end
 
 
 BARS: t.Final[Sequence[Callable[["Parse", Gap], bool]]] = (

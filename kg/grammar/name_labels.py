@@ -260,31 +260,19 @@ def _is_unlabelled(word: "Token", tags: Set[str] = frozenset({"NNP"})) -> bool:
 
 def evidence(parse: "Parse", found: Mapping[str, Named]) -> dict[str, Evidence]:
     """Return what the document tells of each name: of itself, and of the names that share its last or first word."""
-    own = {key: _told(parse, named) for key, named in found.items()}
+    own = {key: Counter(["", *_by_words(parse, named), *_by_mentions(parse, named)]) for key, named in found.items()}
     every = {key: Counter(told) for key, told in own.items()}
     for full in found:
         first, _, rest = full.partition(" ")
         if rest and first in own:
             every[first][f"begins {broad_type(name_type(full.title()) or 'none')}"] += 1
-        for short in _parts_of_person(full):
+        last = _last(full)
+        given = last and first != last and given_name_gender(first) is not None
+        for short in (last, first if given else ""):  # what a person may be called by alone
             if short in own:
                 every[short].update({f"full {name}": count for name, count in own[full].items()})
                 every[full].update({f"short {name}": count for name, count in own[short].items()})
     return {key: {name: min(math.log2(1 + count), 3.0) for name, count in told.items()} for key, told in every.items()}
-
-
-def _parts_of_person(full: str) -> list[str]:
-    """Return the words that a person of that name may be called by alone."""
-    last, first = _last(full), full.split()[0]
-    given = first != last and given_name_gender(first) is not None
-    return [part for part in (last, first if given else "") if last and part]
-
-
-def _told(parse: "Parse", named: Named) -> Counter[str]:
-    told = Counter(["", *_by_words(parse, named)])
-    for mention in named.mentions:
-        told.update(_by_mention(parse, mention))
-    return told
 
 
 def _by_words(parse: "Parse", named: Named) -> Iterator[str]:
@@ -316,22 +304,24 @@ WRITTEN: t.Final[Mapping[str, Callable[[str], bool]]] = {
 """What the letters of a name tell."""
 
 
-def _by_mention(parse: "Parse", mention: Name) -> Iterator[str]:
-    """Yield what the sentence around a mention tells."""
-    head = parse.tokens[mention.head]
-    yield f"label {mention.label}"
-    yield f"role {head.dep_}"
-    yield f"word before {parse.tokens[mention.start - 1].lower_ if mention.start > 0 else ''}"
-    yield f"word behind {parse.tokens[mention.end].lower_ if mention.end < len(parse.tokens) else ''}"
-    yield from _told_before(parse, mention)
-    yield from _told_behind(parse.tokens[mention.end : mention.end + 2])
-    yield from _governed(head)
-    yield from (told for word in _beside(head, mention) for told in _described(word.lemma_.lower()))
-    clauses = [word for word in head.children if word.dep_ == "relcl"]
-    yield from (f"relative {each.lower_}" for word in clauses for each in word.subtree if each.tag_ in RELATIVE_TAGS)
-    pronoun = _pronoun_behind(parse, mention)
-    if pronoun:
-        yield f"pronoun {pronoun}"
+def _by_mentions(parse: "Parse", named: Named) -> Iterator[str]:
+    """Yield what the sentences around the mentions of a name tell."""
+    for mention in named.mentions:
+        head = parse.tokens[mention.head]
+        yield f"label {mention.label}"
+        yield f"role {head.dep_}"
+        yield f"word before {parse.tokens[mention.start - 1].lower_ if mention.start > 0 else ''}"
+        yield f"word behind {parse.tokens[mention.end].lower_ if mention.end < len(parse.tokens) else ''}"
+        yield from _told_before(parse, mention)
+        yield from _told_behind(parse.tokens[mention.end : mention.end + 2])
+        yield from _governed(head)
+        yield from (told for word in _beside(head, mention) for told in _described(word.lemma_.lower()))
+        clauses = [word for word in head.children if word.dep_ == "relcl"]
+        words_inside = (each for word in clauses for each in word.subtree)
+        yield from (f"relative {each.lower_}" for each in words_inside if each.tag_ in RELATIVE_TAGS)
+        pronoun = _pronoun_behind(parse, mention)
+        if pronoun:
+            yield f"pronoun {pronoun}"
 
 
 def _told_before(parse: "Parse", mention: Name) -> Iterator[str]:

@@ -51,7 +51,8 @@ def complete_names(doc: Doc) -> None:
     whole = [steps[-1].after if (steps := changes(doc, entity)) else entity for entity in found]
     whole += [*_addressed(doc), *_called(doc)]
     if set(whole) != set(found):
-        doc.set_ents([_span(doc, name) for name in _apart(whole, set(found))])
+        kept = _apart(whole, set(found))
+        doc.set_ents([TokenSpan(doc, name.start, name.end, label=name.label) for name in kept])
 
 
 def _addressed(doc: Doc) -> list[Named]:
@@ -95,10 +96,6 @@ def _apart(names: Iterable[Named], recognised: Collection[Named]) -> list[Named]
     return kept
 
 
-def _span(doc: Doc, name: Named) -> TokenSpan:
-    return TokenSpan(doc, name.start, name.end, label=name.label)
-
-
 def changes(doc: Doc, entity: Named) -> list[Change]:
     """Return what the rules make of a named entity, one after the other."""
     made: list[Change] = []
@@ -123,15 +120,11 @@ def _without_matter(doc: Doc, entity: Named) -> Named:
 def _without_common_noun(doc: Doc, entity: Named) -> Named:
     """Take common nouns in small letters for no name, in a text with capitals: "the *transport ministry*"."""
     inside = [word for word in doc[entity.start : entity.end] if word.tag_ != "DT"]
-    small = doc[0].text[0].isupper() and all(map(_is_common, inside))
-    noun = small and noun_supersense(doc[entity.end - 1].lemma_.lower()) not in {None, "location"}
-    return entity._replace(label="") if noun and entity.label != "NORP" else entity
-
-
-def _is_common(word: Token) -> bool:
-    """Tell whether a word in small letters is not taken for a name, or is a noun that no place is called by."""
-    known = word.tag_ not in NAME_TAGS or noun_supersense(word.lower_) not in {None, "location"}
-    return word.is_lower and known
+    tagged = (word.lower_ for word in inside if word.tag_ in NAME_TAGS)
+    nouns = (*tagged, doc[entity.end - 1].lemma_.lower())
+    small = doc[0].text[0].isupper() and all(word.is_lower for word in inside)
+    common = small and all(noun_supersense(noun) not in {None, "location"} for noun in nouns)
+    return entity._replace(label="") if common and entity.label != "NORP" else entity
 
 
 def _without_score(doc: Doc, entity: Named) -> Named:
@@ -196,12 +189,8 @@ def _is_first_name(word: Token, name: Token) -> bool:
         return False
     if any(word.lower_.endswith(ending.removeprefix("-")) for ending in words("affix", "person")):
         return False
-    return given_name_gender(word.text) is not None or not _is_noun_too(word)
-
-
-def _is_noun_too(word: Token) -> bool:
-    """Tell whether a name is also a noun that says what something is."""
-    return noun_type(word.lower_) != "Thing" or noun_supersense(word.lower_) is not None
+    noun = noun_type(word.lower_) != "Thing" or noun_supersense(word.lower_) is not None
+    return given_name_gender(word.text) is not None or not noun
 
 
 def _with_address(doc: Doc, entity: Named) -> Named:

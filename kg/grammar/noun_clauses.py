@@ -74,6 +74,5 @@ def _link(noun: Token) -> Link:
     if above is not word and is_predicate(above) and word.dep_ in {"dobj", "nsubj", "nsubjpass", "attr"}:
         return Link("argument", above.i, None, (), is_apart(noun))
     inside = word_of(above.head) if word.dep_ == "pobj" and is_noun(above.head) else None
-    while above.head is not above and not is_predicate(above):
-        above = above.head
-    return Link("modifier", above.i if is_predicate(above) and above is not noun else None, inside, (), is_apart(noun))
+    around = next((each.i for each in (above, *above.ancestors) if is_predicate(each)), None)
+    return Link("modifier", around if around != noun.i else None, inside, (), is_apart(noun))

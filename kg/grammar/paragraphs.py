@@ -15,9 +15,8 @@ from spacy.tokens import Doc
 
 from kg.grammar.attachments import keep_attachments
 from kg.grammar.named_entities import complete_names
-from kg.grammar.particles import with_particles
 from kg.grammar.serialization import Parses, docs_kept, kept_docs
-from kg.grammar.tokenization import lemmatize_stems
+from kg.grammar.tokenization import lemmatize_stems, with_particles
 from kg.model import Document, Span
 
 BATCH_SIZE = 64
@@ -66,8 +65,8 @@ def docs_of(
     """
     work = (_work(document, prose, parses) for document in documents)
     for kept, group in itertools.groupby(work, key=lambda each: each.kept is not None):
-        parsed = _docs_kept(group, nlp) if kept else _docs_parsed(group, nlp, batch_size, watcher)  # noqa: B031
-        for each, docs in parsed:
+        known = ((each, docs_kept(each.kept or b"", nlp.vocab)) for each in group)
+        for each, docs in known if kept else _docs_parsed(group, nlp, batch_size, watcher):
             if parses is not None and not kept:
                 parses.keep(each.document, each.texts, kept_docs(docs))
             doc = _joined(nlp, each.document, list(zip(docs, each.spans, strict=True)))
@@ -79,11 +78,6 @@ def _work(document: Document, prose: ProseFinder, parses: Parses | None) -> _Wor
     spans = list(prose(document))
     texts = [_flattened(document, span) for span in spans]
     return _Work(document, spans, texts, None if parses is None else parses.parse(document, texts))
-
-
-def _docs_kept(work: Iterable[_Work], nlp: Language) -> Iterator[tuple[_Work, list[Doc]]]:
-    for each in work:
-        yield each, docs_kept(each.kept or b"", nlp.vocab)
 
 
 def _docs_parsed(

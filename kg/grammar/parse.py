@@ -2,6 +2,7 @@
 
 import bisect
 import functools
+import itertools
 import operator
 import sys
 import typing as t
@@ -305,7 +306,8 @@ class Parse:
         """
         if not self.attached:
             return None
-        way, other = _way_up(self.tokens[first]), _way_up(self.tokens[second])
+        ends = (self.tokens[first], self.tokens[second])
+        way, other = ([word.i, *(above.i for above in word.ancestors)] for word in ends)
         while way and other and way[-1] == other[-1]:
             way.pop()
             other.pop()
@@ -324,6 +326,16 @@ class Parse:
             end += 1
         return start, end
 
+    def token_behind(self, place: int, length: int) -> int | None:
+        """Return the number of the token behind so many characters from one on; None: they end inside of another.
+
+        The full stop of an abbreviation need not be among them.
+        """
+        end = self.tokens[place].idx + length
+        last = next((word for word in itertools.islice(self.tokens, place, None) if word.idx + len(word) >= end), None)
+        whole = last is not None and end - last.idx in {len(last), len(last.text.rstrip("."))}
+        return last.i + 1 if last is not None and whole else None
+
     def span(self, start: int, end: int) -> Span:
         """Return the document's characters that the tokens `start` to `end` (half-open) stand on."""
         last = self.tokens[end - 1]
@@ -332,11 +344,6 @@ class Parse:
     def quoted(self, span: Span) -> str:
         """Return what stands at some characters of the document, untouched."""
         return self.document.text[span.start : span.end]
-
-
-def _way_up(word: Token) -> list[int]:
-    """Return the numbers of a token and of all that governs it, up to the root."""
-    return [word.i, *(above.i for above in word.ancestors)]
 
 
 AnyToken: t.TypeAlias = Token | SpacyToken
@@ -351,7 +358,10 @@ def parse_of(doc: Doc) -> Parse:
     parse: Parse | None = doc.user_data.get(PARSE)
     written = doc._
     if parse is None:
-        parse = doc.user_data[PARSE] = _made(doc)
+        parse = doc.user_data[PARSE] = uncorrected(doc)
+        correct(parse)
+        join_names(parse)
+        relabel(parse)
     if parse.times is not written.kg_times or parse.quotations is not written.kg_quotations:
         parse.times, parse.quotations = written.kg_times, written.kg_quotations
         parse.time_of = {i: found for found in parse.times for i in range(found.start, found.end)}
@@ -405,14 +415,6 @@ def word_of(token: Token) -> Word:
 def words_of(tokens: t.Iterable[Token]) -> tuple[Word, ...]:
     """Return tokens as words in text order, each once."""
     return tuple(map(word_of, sorted(set(tokens), key=operator.attrgetter("i"))))
-
-
-def _made(doc: Doc) -> Parse:
-    parse = uncorrected(doc)
-    correct(parse)
-    join_names(parse)
-    relabel(parse)
-    return parse
 
 
 def uncorrected(doc: Doc) -> Parse:

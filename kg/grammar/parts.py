@@ -32,21 +32,14 @@ class Part:
 
 def parts_of(argument: Argument) -> Iterator[Part]:
     """Yield the parts of an argument, the argument itself first; none stands on the same words as another."""
-    seen: set[tuple[int, int]] = set()
-    for part in _all_parts(argument):
-        if (part.start, part.end) not in seen:
-            seen.add((part.start, part.end))
-            yield part
-
-
-def _all_parts(argument: Argument) -> Iterator[Part]:
     phrase = argument.phrase
-    if phrase is None:
-        yield Part("argument", opening(argument, argument.start), argument.end)
-        return
-    yield Part("argument", opening(argument, phrase.label_start), phrase.label_end)
-    for rule in PARTS:
-        yield from rule(argument, phrase)
+    start, end = (argument.start, argument.end) if phrase is None else (phrase.label_start, phrase.label_end)
+    parts = [Part("argument", opening(argument, start), end)]
+    parts += [part for rule in PARTS for part in rule(argument, phrase)] if phrase is not None else []
+    seen: dict[tuple[int, int], Part] = {}
+    for part in parts:
+        seen.setdefault((part.start, part.end), part)
+    yield from seen.values()
 
 
 def opening(argument: Argument, start: int) -> int:
@@ -56,21 +49,14 @@ def opening(argument: Argument, start: int) -> int:
 
 
 def whole(argument: Argument, phrase: Phrase) -> Iterator[Part]:
-    """The phrase with what stands before its name: "*the mayor Ana Silva*"; nothing that a rule cut is in it."""
-    if not phrase.cuts and not _opens_again(phrase):
+    """The phrase with what stands before its name: "*the mayor Ana Silva*"; nothing that a rule cut is in it.
+
+    Or several that one determiner opens, or that share what stands behind: "*the laws and customs of the sea*".
+    """
+    again = any(other.again is not None for other in phrase.conjuncts)  # "on rain and *on* luck"
+    several = phrase.conjuncts and phrase.of_kind("determiner", "possessor", "preposition")
+    if not again and (several or not phrase.cuts):
         yield Part("whole", opening(argument, argument.start), argument.end)
-
-
-def together(argument: Argument, phrase: Phrase) -> Iterator[Part]:
-    """Several that one determiner opens, or that share what stands behind: "*the laws and customs of the sea*"."""
-    several = phrase.conjuncts and not _opens_again(phrase)
-    if several and phrase.of_kind("determiner", "possessor", "preposition"):
-        yield Part("whole", opening(argument, argument.start), argument.end)
-
-
-def _opens_again(phrase: Phrase) -> bool:
-    """Tell whether a conjunct has a preposition of its own: "on rain and *on* luck"."""
-    return any(other.again is not None for other in phrase.conjuncts)
 
 
 def core(argument: Argument, phrase: Phrase) -> Iterator[Part]:
@@ -132,12 +118,5 @@ def _is_of(modifier: Modifier) -> bool:
 
 
 PARTS: t.Final[tuple[Callable[[Argument, Phrase], Iterator[Part]], ...]] = (
-    whole,
-    together,
-    core,
-    conjuncts,
-    appositions,
-    titles,
-    inner,
-    bare,
+    *(whole, core, conjuncts, appositions, titles, inner, bare),
 )

@@ -96,7 +96,7 @@ def introducing(noun: Token, dependent: Token) -> bool:
     if dependent.dep_ == "relcl":
         own = any(word.dep_ in NOMINAL_SUBJECTS and word.tag_ in RELATIVE_TAGS for word in dependent.lefts)
         above = noun.head.head if noun.dep_ == "pobj" else noun.head
-        return own and _is_new(noun) and all(map(_is_told, (dependent, above)))
+        return own and _is_new(noun) and _is_told(dependent) and _is_told(above)
     told = (dependent.dep_, dependent.tag_) == ("acl", "VBN") and dependent.lemma_ not in verbs("name")
     return told and _is_new(noun) and not any(word.dep_ in {"neg", "mark", "aux"} for word in dependent.lefts)
 
@@ -249,14 +249,10 @@ def _is_rate(time: Token) -> bool:
 
 def standing_as(noun: Token, dependent: Token) -> bool:
     """A phrase with "as" tells what something is taken for: "is seen by many *as a hero*"."""
-    return dependent.dep_ == "prep" and dependent.lower_ == "as" and not _is_compared(dependent)
-
-
-def _is_compared(preposition: Token) -> bool:
-    """Tell whether "such" or "same" stands before: "such firms *as Acme*", "the same *as before*"."""
-    noun = preposition.head
-    compared = words("only", "same") | words("determiner", "other") | {preposition.lower_}
-    return any(word.lower_ in compared for word in (*noun.lefts, *preposition.lefts))
+    if dependent.dep_ != "prep" or dependent.lower_ != "as":
+        return False
+    compared = words("only", "same") | words("determiner", "other") | {"as"}  # "such firms *as Acme*"
+    return not any(word.lower_ in compared for word in (*dependent.head.lefts, *dependent.lefts))
 
 
 def stray(noun: Token, dependent: Token) -> bool:

@@ -1,6 +1,5 @@
 """The spaCy pipeline: loading it, and telling whether its files are those of the pinned model."""
 
-import functools
 import hashlib
 import json
 import typing as t
@@ -47,7 +46,6 @@ def load(model: str | None = None) -> Language:
     match_distinct_words(nlp)
     step_from_python(nlp)
     look_up_base_forms(nlp)
-    remember_lemmas(nlp)
     register_extensions()
     return nlp
 
@@ -62,25 +60,6 @@ def look_up_base_forms(nlp: Language) -> None:
     index = lookups.get_table(BASE_FORMS, {}) if lookups is not None else {}
     for kind, words in index.items():
         index[kind] = dict.fromkeys(words)
-
-
-def remember_lemmas(nlp: Language) -> None:
-    """Let the lemmatizer of a pipeline by rules keep all it told: spaCy's tells names and base forms again each time.
-
-    Args:
-        nlp: a loaded pipeline; its lemmas stay as they are.
-    """
-    lemmatizer: t.Any = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
-    if getattr(lemmatizer, "mode", None) == "rule":
-        lemmatizer.lemmatize = functools.partial(_lemmas, lemmatizer)
-
-
-def _lemmas(lemmatizer: t.Any, token: t.Any) -> list[str]:
-    key = token.orth, token.pos, token.morph.key  # all that the rules look at
-    found: list[str] | None = lemmatizer.cache.get(key)
-    if found is None:
-        found = lemmatizer.cache[key] = lemmatizer.rule_lemmatize(token)
-    return found
 
 
 def changed_files(nlp: Language) -> list[str]:

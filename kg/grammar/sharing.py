@@ -4,7 +4,7 @@ Each rule fills one slot of one kind of clause. The tables are tried in order; t
 """
 
 import typing as t
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from kg.grammar.labels import (
     AUXILIARIES,
@@ -64,16 +64,12 @@ def clause_marker(verb: Token) -> list[Token]:
 
 def _with_adverb(conjunction: Token) -> list[Token]:
     """Return a conjunction with the adverbs before it that make it another: "*even if*", "*as long as*"."""
-    before = conjunction.doc.tokens[max(conjunction.sent.start, conjunction.i - WORDS_BEFORE) : conjunction.i]
-    openings = ([*before[place:], conjunction] for place in range(len(before)))
-    return next((each for each in openings if _is_opening(each)), [conjunction])
-
-
-def _is_opening(opening: Sequence[Token]) -> bool:
-    """Tell whether a conjunction with adverbs before it opens a clause: "*in so far as*"."""
-    *before, _ = opening
-    loose = all(word.dep_ in {"advmod", "prep"} for word in before)
-    return loose and " ".join(word.lower_ for word in opening) in words("opens")
+    for start in range(max(conjunction.sent.start, conjunction.i - WORDS_BEFORE), conjunction.i):
+        opening = conjunction.doc.tokens[start : conjunction.i + 1]
+        loose = all(word.dep_ in {"advmod", "prep"} for word in opening[:-1])
+        if loose and " ".join(word.lower_ for word in opening) in words("opens"):
+            return opening
+    return [conjunction]
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -236,14 +232,10 @@ def has_conjunction(verb: Token) -> bool:
 def _is_behind_conjunction(verb: Token) -> bool:
     """Tell whether a conjunction stands before a verb, with no more than adverbs, auxiliaries and a time between."""
     before, tokens = verb.left_edge.i - 1, verb.doc.tokens
-    close = all(word.dep_ in BETWEEN or _is_part_of_time(word) for word in tokens[before + 1 : verb.i])
+    between = (word for word in tokens[before + 1 : verb.i] if word.dep_ not in BETWEEN)
+    opened = (child(word, "pobj") if word.dep_ == "prep" else word for word in between)  # "*on Monday*"
+    close = all(noun is not None and noun.ent_type_ in TIME_ENTITIES for noun in opened)
     return close and tokens[before].dep_ == "cc"
-
-
-def _is_part_of_time(word: Token) -> bool:
-    """Tell whether a word is one of a time, or the preposition before it: "*on Monday*"."""
-    opened = child(word, "pobj") if word.dep_ == "prep" else word
-    return opened is not None and opened.ent_type_ in TIME_ENTITIES
 
 
 def controlled(verb: Token) -> Token | None:
@@ -254,10 +246,12 @@ def controlled(verb: Token) -> Token | None:
     arranged = is_passive(verb) and child(above, "acomp", "attr") is None  # "The plan *is to be debated*"
     if is_aim(above) and not arranged:
         return None
-    if not _is_done_by_subject(above):
-        for noun in children(above, "dobj", "dative"):
-            if noun.i < verb.i and not _is_time(noun) and not is_relative(noun):
-                return noun
+    # an object does not do what the subject promised, or used it for: "promised *her* to leave"
+    promised = (verbs("plan") & verbs("say")) - verbs("report", "claimed")
+    by_subject = above.lemma_ in promised | (verbs("implicative") - verbs("cause"))
+    for noun in children(above, "dobj", "dative") if not by_subject else ():
+        if noun.i < verb.i and not _is_time(noun) and not is_relative(noun):
+            return noun
     if not is_predicate(above):
         return None
     gap = relative_object(above) if is_infinitive(verb) else None
@@ -267,12 +261,6 @@ def controlled(verb: Token) -> Token | None:
 def _is_time(noun: Token) -> bool:
     """Tell whether a noun is a time, which does nothing: "spent *a year* building it"."""
     return noun.ent_type_ in TIME_ENTITIES or noun_supersense(noun.lemma_.lower()) == "time"
-
-
-def _is_done_by_subject(verb: Token) -> bool:
-    """Tell whether a verb's object does not do what is behind it: "promised *her* to leave", "used *it* to win"."""
-    promised = (verbs("plan") & verbs("say")) - verbs("report", "claimed")
-    return verb.lemma_ in promised | (verbs("implicative") - verbs("cause"))
 
 
 def is_aim(copula: Token) -> bool:
@@ -354,12 +342,11 @@ def adverbial(verb: Token) -> Token | None:
     """A clause without a subject beside another has its subject: "After leaving, *he* wrote a book"."""
     if verb.dep_ != "advcl" or is_finite(verb):
         return None
-    if not is_predicate(verb.head) or _is_order(verb):
+    # a bare form that opens its sentence is an order: "*Try* Lyon, it is quiet"
+    orders = verb.tag_ == "VB" and verb.i == verb.sent.start and child(verb, "aux") is None
+    if orders or not is_predicate(verb.head):
         return None
-    seen = _seen_doing(verb)
-    if seen is not None:
-        return seen
-    return doer_or_subject(verb, verb.head)
+    return _seen_doing(verb) or doer_or_subject(verb, verb.head)
 
 
 def _seen_doing(verb: Token) -> Token | None:
@@ -367,12 +354,6 @@ def _seen_doing(verb: Token) -> Token | None:
     plain = verb.tag_ == "VBG" and verb.head.lemma_ in verbs("cause", "done") and not clause_marker(verb)
     noun = child(verb.head, "dobj") if plain and not is_passive(verb.head) else None
     return noun if noun is not None and noun.right_edge.i + 1 == verb.left_edge.i else None
-
-
-def _is_order(verb: Token) -> bool:
-    """Tell whether a bare form opens its sentence as an order before a clause: "*Try* Lyon, it is quiet"."""
-    bare = verb.tag_ == "VB" and child(verb, "aux") is None
-    return bare and verb.i == verb.sent.start
 
 
 def doer_or_subject(verb: Token, above: Token) -> Token | None:

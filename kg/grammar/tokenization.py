@@ -1,11 +1,15 @@
-"""Words with a prefix stay one token, as the parser learnt them: "re-elected", "co-founder".
+"""Words as the parser learnt them: one token with a prefix ("re-elected"), no verb in a name ("Foz *do* Iguaçu").
 
 OntoNotes, from which spaCy's English models come, cuts words at their hyphens, but not behind the prefixes that the
 guidelines of its treebank name; spaCy's tokenizer cuts all. The parser then sees three words that it has never seen: in
 "She re-opened the mine" it finds a verb "re". Of those prefixes these are the ones that occur in at least three words
 of the gold trees, or of other unseen text, and that the trees keep more often than they cut (decision 16).
+
+The tagger takes small words of other languages in names for verbs. The model has seen "de" and few others of them: it
+finds the whole name, and no verb, where each is read as that one.
 """
 
+import functools
 import re
 import typing as t
 from collections.abc import Callable
@@ -15,8 +19,11 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import registry
 
-from kg.lexicon import words
+from kg.lexicon import names, words
+from kg.lexicon.tables import table
 
+KNOWN: t.Final = "de"
+"""The small word of names that the model has seen most."""
 PREFIXES: t.Final = frozenset(prefix.removesuffix("-") for prefix in words("affix", "prefix"))
 HYPHENS: t.Final = "[-‐‑]"
 WITHOUT_RULES: t.Final = {"@tokenizers": "kg.without_rules.v1"}
@@ -97,3 +104,26 @@ def lemmatize_stems(doc: Doc, nlp: Language) -> None:
 def _stem(word: str) -> str:
     """Return a word without its prefix and hyphen."""
     return word.partition("-")[2]
+
+
+def with_particles(doc: Doc) -> Doc:
+    """Return a tokenized Doc in which the pipeline reads each small word inside a name as "de".
+
+    A word of grammar before it is no name: "*What* do Danes say?".
+
+    Args:
+        doc: a tokenized Doc that no pipe has read; the norms of its tokens are changed.
+    """
+    for found in _around_particle().finditer(doc.text):
+        span = doc.char_span(*found.span("small"))
+        named = found["left"][0].isupper() and found["right"][0].isupper()
+        if span is not None and named and found["left"].lower() not in table("words").classes:
+            span[0].norm_ = KNOWN
+    return doc
+
+
+@functools.cache
+def _around_particle() -> re.Pattern[str]:
+    """Return what matches a small word of names between two longer words."""
+    small = "|".join(sorted(names("particle", "particle")))
+    return re.compile(rf"\b(?P<left>[^\W\d_][^\W\d_]+) (?P<small>{small})(?= (?P<right>[^\W\d_]{{2}}))")

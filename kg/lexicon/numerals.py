@@ -25,29 +25,24 @@ def _below(numbers: range) -> Mapping[str, int]:
 
 
 @functools.cache
-def scales() -> Mapping[str, int]:
-    """Return what multiplies the number before it: `dozen` is 12, `million` is 1000000."""
-    return {word: int(told[1:]) for word, told in value("number").items() if told.startswith("x")}
+def _marked(sign: str) -> Mapping[str, int]:
+    """Return the words whose number stands behind a sign, with that number, 0 where there is none."""
+    return {word: int(told[1:] or 0) for word, told in value("number").items() if told[0] == sign}
 
 
-@functools.cache
-def vague_numbers() -> Mapping[str, int | None]:
-    """Return words for numbers that are not exact, with the number that they are about: `couple` is 2, `few` None."""
-    return {word: int(told[1:]) if told[1:] else None for word, told in value("number").items() if told[0] == "~"}
-
-
-@functools.cache
-def ordinals() -> Mapping[str, int]:
-    """Return the ordinals by their words: `third` is 3."""
-    return {word: int(told[1:]) for word, told in value("number").items() if told[0] == "#"}
+scales: t.Final = functools.partial(_marked, "x")
+"""What multiplies the number before it: `dozen` is 12, `million` is 1000000."""
+ordinals: t.Final = functools.partial(_marked, "#")
+"""The ordinals by their words: `third` is 3."""
+vague_numbers: t.Final = functools.partial(_marked, "~")
+"""Words for numbers that are not exact, with the number that they are about: `couple` is 2, `few` 0."""
 
 
 @functools.cache
 def parts() -> Mapping[str, int]:
     """Return how many of each part make a whole: `half` is 2, `thirds` is 3."""
-    named = {word: int(told[1:]) for word, told in value("number").items() if told.startswith("/")}
     counted = {word: number for word, number in ordinals().items() if 2 < number <= 10}
-    return named | counted | {f"{word}s": number for word, number in counted.items()}
+    return {**_marked("/"), **counted, **{f"{word}s": number for word, number in counted.items()}}
 
 
 @functools.cache

@@ -4,7 +4,8 @@ import re
 import typing as t
 from decimal import Decimal
 
-from kg.quantities import currencies, numbers, units
+from kg.lexicon import numbers
+from kg.quantities import units
 
 Kind = t.Literal["number", "fraction", "percentage", "money", "measure", "range", "score", "ordinal"]
 
@@ -51,7 +52,7 @@ def amount(text: str, at: int, *, is_money: bool) -> Amount | None:
     """
     sign = SIGN.match(text, at)
     start = sign.end() if sign else at
-    before = currencies.BEFORE.match(text, start)
+    before = units.CURRENCY_BEFORE.match(text, start)
     found = numbers.NUMBER.match(text, before.end() if before else start)
     if found is None:
         return None
@@ -77,14 +78,14 @@ def fraction(text: str, at: int) -> Amount | None:
 
 def _money(text: str, found: re.Match[str], value: Decimal, before: re.Match[str]) -> Amount:
     """Return money whose currency stands before the number; adjectives behind it say whose dollars they are."""
-    currency = before["code"] or currencies.SIGNS[before["sign"]]
+    currency = before["code"] or units.CURRENCY_SIGNS[before["sign"]]
     scale, end = SHORT_SCALE.match(text, found.end()), found.end()
     if scale is not None and found["scale"] is None:
         value, end = value * numbers.MONEY_SCALES[scale["scale"].lower()], scale.end()
     behind = PHRASE.match(text, end)
     whose = behind["words"].split(" ")[0].rstrip(".").lower() if behind is not None and currency == "USD" else ""
-    if behind is not None and whose in currencies.DOLLARS_OF:
-        currency, end = currencies.DOLLARS_OF[whose], behind.start("words") + len(whose)
+    if behind is not None and whose in units.DOLLARS_OF:
+        currency, end = units.DOLLARS_OF[whose], behind.start("words") + len(whose)
     return Amount(value, currency, end, "money", scaled=bool(found["scale"] or scale))
 
 
@@ -109,7 +110,7 @@ def _unit(text: str, at: int, *, is_money: bool) -> Unit | None:
     """Return the longest unit that stands at a character, with what it is counted per."""
     sign = CURRENCY_BEHIND.match(text, at)
     if sign is not None:
-        return Unit(currencies.SIGNS[sign["sign"]], sign.end(), "money")
+        return Unit(units.CURRENCY_SIGNS[sign["sign"]], sign.end(), "money")
     found = PHRASE.match(text, at)
     if found is None:
         return None
@@ -129,13 +130,13 @@ def _named(words: str, *, is_money: bool) -> tuple[str, Kind] | None:
     """Return the code and the kind of a unit's name or sign."""
     if words in units.SIGNS:
         return units.SIGNS[words], "measure"
-    if words in currencies.CODES:
+    if words in units.CURRENCY_CODES:
         return words, "money"
     name = words.lower()
     if name in units.SHARES:
         return units.SHARES[name], "percentage"
-    if name in currencies.NAMES and (is_money or name not in currencies.NAMES_OF_MORE):
-        return currencies.NAMES[name], "money"
+    if name in units.CURRENCIES and (is_money or name not in units.COMMON_CURRENCIES):
+        return units.CURRENCIES[name], "money"
     return (units.UNITS[name], "measure") if name in units.UNITS else None
 
 

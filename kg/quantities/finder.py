@@ -4,10 +4,10 @@ import re
 import typing as t
 
 from kg.grammar.parse import Parse, Token
-from kg.lexicon import measures, value, verbs
+from kg.lexicon import measures, numbers, value, verbs
 from kg.lexicon.supersenses import tells_change
 from kg.model import Literal
-from kg.quantities import currencies, numbers, units
+from kg.quantities import units
 from kg.quantities.amounts import Kind
 from kg.quantities.rules import Reading, Surroundings, readings
 from kg.times.expression import time_at
@@ -29,9 +29,9 @@ WORDS: t.Final = LINKS | frozenset(
         units.UNITS,
         units.RATE_CODES,
         (sign.lower() for sign in units.SIGNS),
-        currencies.NAMES,
-        currencies.DOLLARS_OF,
-        (code.lower() for code in (*currencies.CODES, *currencies.SIGNS)),
+        units.CURRENCIES,
+        units.DOLLARS_OF,
+        (code.lower() for code in (*units.CURRENCY_CODES, *units.CURRENCY_SIGNS)),
         numbers.MULTIPLES,
     )
     for phrase in words
@@ -154,7 +154,7 @@ def _may_begin(doc: Parse, at: int) -> bool:
     word = doc[at]
     if word.text[0] in "-−":
         return at == 0 or bool(doc[at - 1].whitespace_)
-    if word.text in currencies.CODES or word.text in currencies.SIGNS:
+    if word.text in units.CURRENCY_CODES or word.text in units.CURRENCY_SIGNS:
         return True
     named = word.lower_ in OPENING_WORDS or word.lower_ in ROUNDING_WORDS
     return named or FIGURES.search(word.text) is not None
@@ -162,13 +162,11 @@ def _may_begin(doc: Parse, at: int) -> bool:
 
 def _expression(doc: Parse, at: int, reading: Reading) -> QuantityExpression | None:
     """Return a reading as tokens, where it ends with one; a full stop in an abbreviation's token may follow."""
-    end, offset = at, doc[at].idx + reading.end
-    while end < len(doc) and doc[end].idx + len(doc[end].text.rstrip(".")) < offset:
-        end += 1
-    if end == len(doc) or offset - doc[end].idx not in {len(doc[end]), len(doc[end].text.rstrip("."))}:
+    end = doc.token_behind(at, reading.end)
+    if end is None:
         return None
     start = at + 1 if doc[at].lower_ == "between" and doc[at].function == "preposition" else at
-    return QuantityExpression(start, end + 1, reading.literal, reading.kind)
+    return QuantityExpression(start, end, reading.literal, reading.kind)
 
 
 def _surroundings(doc: Parse, at: int) -> Surroundings:

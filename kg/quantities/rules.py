@@ -3,8 +3,8 @@
 import re
 import typing as t
 
+from kg.lexicon import numbers
 from kg.model import Literal
-from kg.quantities import numbers
 from kg.quantities.amounts import Amount, Kind, amount, fraction, part_of_unit
 
 RANGE: t.Final = "kg:range"
@@ -44,11 +44,8 @@ class Reading(t.NamedTuple):
     kind: Kind
 
 
-class Rule(t.NamedTuple):
-    """A name in words, and what reads a value at a character of a text."""
-
-    name: str
-    read: t.Callable[[str, int, Surroundings], Reading | None]
+Rule: t.TypeAlias = t.Callable[[str, int, Surroundings], Reading | None]
+"""Reads a value at a character of a text."""
 
 
 def _plain(found: Amount | None) -> Reading | None:
@@ -107,18 +104,18 @@ def _range(text: str, at: int, around: Surroundings) -> Reading | None:
     return dashed if dashed is not None or around.is_change else _linked(text, at, around, TO)
 
 
-RULES: t.Final = (
-    Rule("score", _score),
-    Rule("range of amounts", _range),
-    Rule("amount", lambda text, at, around: _plain(amount(text, at, is_money=around.is_money))),
-    Rule("part of a unit", lambda text, at, _: _plain(part_of_unit(text, at))),
-    Rule("fraction", lambda text, at, _: _plain(fraction(text, at))),
-    Rule("ordinal", _ordinal),
+RULES: t.Final[t.Sequence[Rule]] = (
+    _score,
+    _range,
+    lambda text, at, around: _plain(amount(text, at, is_money=around.is_money)),
+    lambda text, at, _: _plain(part_of_unit(text, at)),
+    lambda text, at, _: _plain(fraction(text, at)),
+    _ordinal,
 )
 """Of two that read the same stretch, the earlier wins."""
 
 
 def readings(text: str, at: int, around: Surroundings) -> t.Iterator[Reading]:
     """Yield what the rules read at a character, the longest first."""
-    found = [reading for rule in RULES if (reading := rule.read(text, at, around)) is not None]
+    found = [reading for rule in RULES if (reading := rule(text, at, around)) is not None]
     yield from sorted(found, key=lambda reading: -reading.end)

@@ -1,9 +1,11 @@
-"""Units of measure, by the codes of UCUM (the Unified Code for Units of Measure), and the words and signs for them.
+"""Units of measure by the codes of UCUM, currencies by those of ISO 4217, and the words and signs for them.
 
-What UCUM has no one code for ("tons", "gallons", which differ by country) has the word in braces, as UCUM writes
-annotations. Units of time are not here: "two hours" is a time.
+What has no one code ("tons", "pesos", which differ by country) has the word in braces, as UCUM (the Unified Code for
+Units of Measure) writes annotations. A lone "$" or "dollars" means the US dollar, since news texts say so where they
+mean another. Units of time are not here: "two hours" is a time.
 """
 
+import re
 import typing as t
 
 from kg.lexicon import measures, value
@@ -28,3 +30,20 @@ RATE_CODES: t.Final[t.Mapping[str, str]] = {
     **{word: code for word, code in UNITS.items() if not word.endswith("s")},
 }
 """What a measure can be counted per: "barrels a day", "miles per gallon"."""
+CURRENCY_SIGNS: t.Final[t.Mapping[str, str]] = {
+    "$": "USD", "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD",
+    "S$": "SGD", "NT$": "TWD", "MX$": "MXN", "R$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW",
+    "₽": "RUB", "₺": "TRY", "₪": "ILS", "₴": "UAH", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND",
+    "Rs": "INR", "Rs.": "INR",
+}  # fmt: skip
+CURRENCIES: t.Final = {name: code.partition(" ")[0] for name, code in value("currency").items()}
+"""The code of each word or phrase in lower case."""
+CURRENCY_CODES: t.Final = frozenset(code for code in (*CURRENCIES.values(), *CURRENCY_SIGNS.values()) if code.isalpha())
+COMMON_CURRENCIES: t.Final = measures("currency", "common")
+"""Names of currencies that are weights, verbs or adjectives too: money where the entity recogniser says so."""
+DOLLARS_OF: t.Final[t.Mapping[str, str]] = {
+    name.removesuffix(" dollar"): code for name, code in CURRENCIES.items() if name.endswith(" dollar")
+}
+"""What may stand behind a lone "$" amount and say whose dollars: "$20 Canadian"."""
+_CODE, _CURRENCY_SIGN = sorted(CURRENCY_CODES), map(re.escape, sorted(CURRENCY_SIGNS, reverse=True))
+CURRENCY_BEFORE: t.Final = re.compile(f"(?P<code>{'|'.join(_CODE)}) ?|(?P<sign>{'|'.join(_CURRENCY_SIGN)}) ?")

@@ -4,7 +4,7 @@ import typing as t
 
 from kg.lexicon import words
 from kg.lexicon.given_names import given_name_gender
-from kg.lexicon.numerals import calendar_names, deictic, ones, ordinals, scales, tens, time_units, vague_numbers
+from kg.lexicon.numerals import calendar_names, deictic, ones, ordinals, tens, time_units, vague_numbers
 from kg.lexicon.supersenses import verb_supersense
 from kg.times.periods import UNIT_PERIODS
 
@@ -44,17 +44,14 @@ BESIDE: t.Final = _numbers(deictic("beside"))
 """Which unit, counted from the one that the text mentioned last."""
 
 TENS: t.Final = tens()
-DIGITS: t.Final = {word: number for word, number in ones().items() if 0 < number < 10}
-SCALES: t.Final = scales()
 NUMBERS: t.Final[t.Mapping[str, int]] = {
     **ones(),
     **TENS,
     **dict.fromkeys(words("determiner", "indefinite"), 1),
-    "dozen": SCALES["dozen"],
+    "dozen": 12,
 }
 VAGUE_NUMBERS: t.Final = vague_numbers()
-ORDINALS: t.Final = {word: place for word, place in ordinals().items() if place <= 20}
-ORDINAL_DIGITS: t.Final = {word: place for word, place in ORDINALS.items() if place < 10}
+ORDINALS: t.Final = ordinals()
 DECADES: t.Final[t.Mapping[str, int]] = {f"{word[:-1]}ies": number // 10 for word, number in TENS.items()}
 THIRDS: t.Final = calendar_names("third")
 REFERENCES: t.Final[t.Mapping[str, str]] = {word: f"{told.upper()}_REF" for word, told in deictic("adverb").items()}

@@ -5,15 +5,13 @@ import typing as t
 from datetime import date
 from functools import partial
 
-from kg.lexicon import words
+from kg.lexicon import numbers, words
 from kg.times.grammar import Context, Found
-from kg.times.lexicon import DIGITS, HOURS, NUMBERS, ORDINAL_DIGITS, ORDINALS, SCALES, TENS, VAGUE_NUMBERS
+from kg.times.lexicon import HOURS, NUMBERS, ORDINALS, TENS, VAGUE_NUMBERS
 from kg.times.periods import in_calendar
 
-FIGURES: t.Final = re.compile(r"\d{1,3}(,\d{3}){1,5}|\d{1,15}(\.\d{1,9})?")
-LARGEST: t.Final = 10**15
-"""What no scale makes larger: "two billion billion billion" is no number of days."""
-ORDINAL_FIGURES: t.Final = re.compile(r"(\d{1,2})(st|nd|rd|th)")
+LONGEST: t.Final = 12
+"""How many tokens a number or a date in figures has at most."""
 ISO_DATE: t.Final = re.compile(r"([12]\d{3})-(\d\d)-(\d\d)")
 SLASH_DATE: t.Final = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2([12]\d{3})")
 DAY: t.Final = re.compile(r"(\d{1,2})(st|nd|rd|th)?")
@@ -27,24 +25,34 @@ OF_CLOCK: t.Final = frozenset({"a.m.", "am", "a.m", "p.m.", "pm", "p.m", "o'cloc
 
 def number(context: Context, at: int) -> Found | None:
     """Read a number as TIMEX3 writes it: `20`, `2.5`, or `X` where it is vague ("a few")."""
+    word, indefinite = context.words[at], words("determiner", "indefinite")
+    if (vague := _vague(context, at)) is not None:
+        return vague
+    if word[:1].isdigit() or word in NUMBERS or word == "half":
+        exact = _matched(context, at, numbers.NUMBER, lambda found: numbers.written(numbers.number_of(found)))
+        if exact is not None:
+            return exact
+    if word == "half":  # "half a", "half-"
+        return Found("0.5", at + 2) if context.word(at + 1) in {"-", *indefinite} else None
+    return Found(str(NUMBERS[word]), at + 1) if word in NUMBERS else None
+
+
+def ordinal(context: Context, at: int) -> Found | None:
+    """Read "third", "3rd", "twenty-first" as an integer."""
     word = context.words[at]
-    if word[:1].isdigit():
-        return _figures(context, at)
-    return _vague(context, at) or _in_words(context, at)
-
-
-def _figures(context: Context, at: int) -> Found | None:
-    if not FIGURES.fullmatch(context.words[at]):
+    if not (word[:1].isdigit() or word in ORDINALS or word in TENS):
         return None
-    value = float(context.words[at].replace(",", ""))
-    end = at + 1
-    if context.word(end) in SCALES:
-        value, end = value * SCALES[context.word(end)], end + 1
-    return Found(_written(value), end)
+    return _matched(context, at, numbers.ORDINAL, numbers.ordinal_of)
 
 
-def _written(value: float) -> str:
-    return str(int(value)) if value == int(value) else str(value)
+def _matched(
+    context: Context, at: int, pattern: re.Pattern[str], meaning: t.Callable[[re.Match[str]], t.Any]
+) -> Found | None:
+    """Read the tokens that begin with what a pattern matches, as what it means."""
+    found = pattern.match(context.doc[at : min(at + LONGEST, context.end)].text)
+    end = context.doc.token_behind(at, found.end()) if found is not None else None
+    value = meaning(found) if found is not None else None
+    return Found(value, end) if end is not None and value is not None else None
 
 
 def _vague(context: Context, at: int) -> Found | None:
@@ -53,48 +61,13 @@ def _vague(context: Context, at: int) -> Found | None:
     if context.word(start) not in VAGUE_NUMBERS:
         return None
     end = start + 2 if context.word(start + 1) == "of" else start + 1
-    about = VAGUE_NUMBERS[context.word(start)]
-    return Found("X" if about is None else str(about), end)
-
-
-def _in_words(context: Context, at: int) -> Found | None:
-    """Read "two", "twenty-five", "a hundred", "one and a half", "half a", "half-"."""
-    word = context.words[at]
-    if word == "half":
-        return Found("0.5", at + 2) if context.word(at + 1) in {"-", *words("determiner", "indefinite")} else None
-    found = _with_tens(context, at, DIGITS) or (Found(NUMBERS[word], at + 1) if word in NUMBERS else None)
-    if found is None:
-        return None
-    value, end = float(found.value), found.end
-    while context.word(end) in SCALES and value < LARGEST:
-        value, end = value * SCALES[context.word(end)], end + 1
-    if context.row(end, 3) == "and a half":
-        value, end = value + 0.5, end + 3
-    return Found(_written(value), end)
-
-
-def _with_tens(context: Context, at: int, digits: t.Mapping[str, int]) -> Found | None:
-    """Read "twenty-five" or "twenty-fifth", as the words for digits are."""
-    if context.words[at] not in TENS:
-        return None
-    last = at + 2 if context.word(at + 1) == "-" else at + 1
-    digit = digits.get(context.word(last))
-    return Found(TENS[context.words[at]] + digit, last + 1) if digit is not None else None
-
-
-def ordinal(context: Context, at: int) -> Found | None:
-    """Read "third", "3rd", "twenty-first" as an integer."""
-    word = context.words[at]
-    if word in ORDINALS:
-        return Found(ORDINALS[word], at + 1)
-    figures = ORDINAL_FIGURES.fullmatch(word)
-    return Found(int(figures[1]), at + 1) if figures else _with_tens(context, at, ORDINAL_DIGITS)
+    return Found(str(VAGUE_NUMBERS[context.word(start)] or "X"), end)
 
 
 def joined(context: Context, at: int) -> tuple[str, int]:
     """Return the tokens from `at` that no space separates, as one word in lower case, and the token after them."""
     end = at
-    while end < context.end and not context.doc[end].whitespace_ and end - at < 12:
+    while end < context.end and not context.doc[end].whitespace_ and end - at < LONGEST:
         end += 1
     end = min(end + 1, context.end)
     while end > at + 1 and not context.words[end - 1][-1:].isalnum():

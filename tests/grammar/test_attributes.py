@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.grammar.attributes import match_distinct_words
-from kg.grammar.pipeline import look_up_base_forms, remember_lemmas
+from kg.grammar.pipeline import look_up_base_forms
 
 TEXTS = (
     "They ain't gonna go, and there's no one who's got ta pay; let's leave. C'mon!",
@@ -28,7 +28,6 @@ def pipelines(nlp: Language, stock: Language) -> tuple[Language, Language]:
     ours = spacy.load(str(nlp.path))
     match_distinct_words(ours)
     look_up_base_forms(ours)
-    remember_lemmas(ours)
     return ours, stock
 
 

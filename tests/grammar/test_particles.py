@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from kg.grammar.particles import with_particles
+from kg.grammar.tokenization import with_particles
 
 
 @pytest.mark.parametrize("word", ["do", "dos", "wa"])
