@@ -41,22 +41,19 @@ def _tokens(ruler: t.Any) -> list[dict[str, t.Any]]:
 
 @dataclass(eq=False, slots=True)
 class DistinctWords:
-    """What a ruler matches: `known` tells which of its rules fit a word alone.
+    """What a ruler matches: `known` tells which of its rules fit a word alone, `longer` finds those of several words.
 
-    `openers` are the words that fit the first token of a longer pattern, of which `longer` finds the whole: where none
-    stands no longer one is looked for. `forms` has by its number a form itself where a pattern names it, else
-    `ANY_FORM`. With a rule that is added, all is learnt again; there were `rules` before.
+    `forms` has by its number a form itself where a pattern names it, else `ANY_FORM`. With a rule that is added, all is
+    learnt again; there were `rules` before.
     """
 
     ruler: t.Any
     rules: int = -1
     longer: Matcher = field(init=False)
-    opening: Matcher = field(init=False)
     named: set[int] = field(default_factory=set)
     expressions: list[re.Pattern[str]] = field(default_factory=list)
     forms: dict[int, int] = field(default_factory=dict)
     known: dict[Word, tuple[int, ...]] = field(default_factory=dict)
-    openers: set[Word] = field(default_factory=set)
 
     def match(self, doc: Doc) -> list[tuple[int, int, int, int]]:
         """Return the rules that fit a Doc, in their order: place and number of each, and the tokens that it fits."""
@@ -69,21 +66,19 @@ class DistinctWords:
         if new:
             self._learn(doc, new)
         found = [(number, i, i + 1) for i, word in enumerate(words) for number in self.known[word]]
-        if not self.openers.isdisjoint(words):
-            found += self.longer(doc, allow_missing=True, as_spans=False)
+        found += self.longer(doc, allow_missing=True, as_spans=False)
         strings = self.ruler.vocab.strings
         return sorted((int(strings[number]), number, start, end) for number, start, end in found)
 
     def _start(self) -> None:
         """Forget all, and look at what the patterns of the ruler look at."""
         self.rules, vocab = len(self.ruler.attrs), self.ruler.vocab
-        self.longer, self.opening = Matcher(vocab), Matcher(vocab)
-        for kept in (self.named, self.expressions, self.forms, self.known, self.openers):
+        self.longer = Matcher(vocab)
+        for kept in (self.named, self.expressions, self.forms, self.known):
             kept.clear()
         for number, each in enumerate(self.ruler.patterns):  # the ruler numbers its rules in their order
             if longer := [pattern for pattern in each["patterns"] if len(pattern) > 1]:
                 self.longer.add(str(number), longer)
-                self.opening.add(str(number), [pattern[:1] for pattern in longer])
         for asked in (token[FORM] for token in _tokens(self.ruler) if FORM in token):
             tests = asked if isinstance(asked, Mapping) else {"IN": [asked]}
             self.named.update(vocab.strings.add(form) for form in tests.get("IN", ()))
@@ -109,6 +104,4 @@ class DistinctWords:
         for number, start, end in self.ruler.matcher(alone, allow_missing=True, as_spans=False):
             if end == start + 1:
                 fitting.setdefault(start, []).append(number)
-        opening = {start for _, start, _ in self.opening(alone, allow_missing=True, as_spans=False)}
         self.known |= {word: tuple(fitting.get(place, ())) for place, word in enumerate(new)}
-        self.openers |= {word for place, word in enumerate(new) if place in opening}

@@ -1,6 +1,5 @@
 """Circumstances that stand elsewhere than at their verb: inside a phrase, or at the clause above."""
 
-import typing as t
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -23,8 +22,6 @@ from kg.grammar.predicates import (
 from kg.grammar.sharing import antecedent, clause_marker, has_conjunction
 from kg.lexicon import verbs, words
 from kg.lexicon.numerals import time_units
-
-IN: t.Final = "in"
 
 
 def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
@@ -110,8 +107,10 @@ def fronted_for_all(verb: Token) -> Iterator[Argument]:
     timed = _is_dated(verb) or any(word.lower_ in words("adverb", "when") for word in children(verb, "advmod"))
     if subject is None or timed or not _is_parallel(verb, first):
         return
+    orders = words("preposition") & words("opens", "time") - words("opens", "reason")
     for word in first.lefts:
-        if word.i < subject.i and (_is_time(word) or _opens_with_event(word)):
+        event = word.dep_ == "prep" and word.lower_ in orders and child(word, "pobj") is not None  # "*after the vote*"
+        if word.i < subject.i and (event or _is_time(word)):
             yield from _moved(word, "fronted")
 
 
@@ -123,12 +122,6 @@ def _is_parallel(verb: Token, first: Token) -> bool:
         return False
     perfect = (any(word.lemma_ == "have" for word in auxiliaries_of(each)) for each in (verb, first))
     return tense_of(verb) == tense_of(first) and len(set(perfect)) == 1
-
-
-def _opens_with_event(word: Token) -> bool:
-    """Tell whether a phrase before a clause tells what came before or after it: "*after the vote*"."""
-    orders = words("preposition") & words("opens", "time") - words("opens", "reason")
-    return word.dep_ == "prep" and word.lower_ in orders and child(word, "pobj") is not None
 
 
 def time_of_companion(verb: Token) -> Iterator[Argument]:
@@ -167,7 +160,7 @@ def _is_point(word: Token) -> bool:
     """Tell whether a date is no length of time: "in 2002", "that month"; not "in three years", "since May"."""
     noun = child(word, "pobj") if word.dep_ == "prep" else word
     length = noun is not None and noun.lower_ in time_units() and child(noun, "nummod", "quantmod") is not None
-    points = (words("place") & words("dating", "at")) | {IN}
+    points = (words("place") & words("dating", "at")) | {"in"}
     return not length and (word.dep_ != "prep" or word.lower_ in points)
 
 

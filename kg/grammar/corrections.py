@@ -59,7 +59,6 @@ PARTING: t.Final = frozenset({",", ":", "-LRB-", "-RRB-"})
 """The tags of marks that stand around what is inserted."""
 WITHOUT_VERB: t.Final = words("preposition") - words("opens", "time")
 """What opens a clause without a finite verb too: "*with* the gates closed", "*for* it to close"."""
-WITH: t.Final = "with"
 GIVEN: t.Final = frozenset({"dative", "dobj"})
 """What the parser takes who gets something for, and what is given."""
 JOINING: t.Final = words("coordination", "all", "one")
@@ -139,7 +138,10 @@ def verb_taken_for_participle(word: "Token") -> tuple[Change, ...]:
     described = _has(noun.rights, {"appos"}) and not _has(word.rights, {"agent"})
     closed = described and _is_comma(_beside(word, -1))  # "Silva, head of the yard, *filed* for divorce"
     parted = any(between.is_punct for between in word.doc.tokens[noun.i : word.i])
-    if not (closed or (_may_be_finite(word) and not parted)):
+    # a participle may be a past where it has an object, and nobody by whom it is done
+    past = word.tag_ == "VBD" or _has(word.rights, {"attr", "ccomp", "dobj"})
+    finite = past and word.text == word.lower_ and not parted
+    if not (closed or finite):
         return ()
     moved = (child for child in noun.rights if child is not word and child.i > word.i)
     return (Change(word, word, "ROOT", "VBD"), _tied(noun, word, "nsubj"), *(_tied(child, word) for child in moved))
@@ -150,12 +152,6 @@ def _is_verbless(noun: "Token", word: "Token") -> bool:
     whole = noun.dep_ == "ROOT" and noun.sent[-1].text == "."
     others = (child for child in noun.children if child is not word)
     return whole and noun.tag_ in NOUN_TAGS and not any(c.tag_ in FINITE_OR_BASE for c in others)
-
-
-def _may_be_finite(word: "Token") -> bool:
-    """Tell whether a participle in small letters looks like a past: it has an object, and nobody by whom it is done."""
-    past = word.tag_ == "VBD" or _has(word.rights, {"attr", "ccomp", "dobj"})
-    return past and word.text == word.lower_
 
 
 @_corrects(labels={"acl"}, tags={"VBD"})  # 36: +28 -5 | 34
@@ -183,7 +179,7 @@ def participle_behind_with(word: "Token") -> tuple[Change, ...]:
 def participle_of_companion(word: "Token") -> tuple[Change, ...]:
     """A participle behind "with" and a noun is said of the noun: "closed with two mines *flooded*"."""
     before = (c for c in word.head.rights if c.dep_ == "prep" and c.right_edge.i + 1 == word.left_edge.i)
-    opening = next((c for c in before if c.lower_ == WITH), None)
+    opening = next((c for c in before if c.lower_ == "with"), None)
     noun = _first(opening.rights, {"pobj"}) if opening is not None else None
     if noun is None or noun.right_edge.i + 1 != word.left_edge.i or _has(word.lefts, {"mark"} | SUBJECTS):
         return ()
@@ -416,20 +412,15 @@ def place_of_deed(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels=LOOSE, tags=NOUN_TAGS | {"IN", "RB", "RBR"})  # none | 7 in news, all right
 def time_of_former_amount(word: "Token") -> tuple[Change, ...]:
     """What dates an amount behind "from" goes with it: "fell to 6 % in June from 7 % *in May*"."""
-    amount = _amount_behind_from(_beside(word.left_edge, -1))
+    last = _beside(word.left_edge, -1)
+    around = (last, *last.ancestors) if last is not None else ()
+    amount = next((each for each in around if is_former_amount(each) and each.i < word.left_edge.i), None)
     if amount is None or word.head is amount or word.head not in amount.ancestors:
         return ()
     told = (word, *word.children)
     dated = word.head is amount.head or any(each.ent_type_ in TIME_ENTITIES for each in told)
     fits = word.lower_ == "in" if word.dep_ == "prep" else dated
     return (_tied(word, amount),) if fits and dated else ()
-
-
-def _amount_behind_from(last: "Token | None") -> "Token | None":
-    """Return the number, share or sum behind "from" that ends with a word: "from 275 *million*"."""
-    if last is None:
-        return None
-    return next((each for each in (last, *last.ancestors) if is_former_amount(each) and each.i <= last.i), None)
 
 
 @_corrects(labels={"xcomp"}, tags={"VB"})  # none | 1 in news and 2 in articles, all right
@@ -512,17 +503,12 @@ def saying_by_speaker(word: "Token") -> tuple[Change, ...]:
     speaks = word.lemma_ in verbs("report") or (word.dep_ == "conj" and says_more)
     if not reports or not speaks or _has(word.lefts, SUBJECTS | AUXILIARIES):
         return ()
-    parted, joining = _is_dumb(said) or _is_joined_anew(word, saying), _conjunction_before(word)
-    if not parted or _is_dumb(saying):
+    joining = _conjunction_before(word)
+    anew = joining is not None and word.dep_ == "conj" and word.tag_ == saying.tag_ and _is_comma(_beside(joining, -1))
+    if _is_dumb(saying) or not (anew or _is_dumb(said)):  # "said it fell, and *praised* us"
         return ()
     joint = (_tied(joining, saying, "cc"),) if joining is not None else ()
     return (_tied(word, saying), *joint)
-
-
-def _is_joined_anew(word: "Token", saying: "Token") -> bool:
-    """Tell whether a comma parts a verb from what one of its form says: "said it fell, and *praised* us"."""
-    joining = _conjunction_before(word) if word.dep_ == "conj" else None
-    return joining is not None and word.tag_ == saying.tag_ and _is_comma(_beside(joining, -1))
 
 
 @_corrects(labels={"dobj"}, tags=NOUN_TAGS)  # 8: +6 -2 | 3, and 10 in news, all right
@@ -732,7 +718,7 @@ def _is_told_at_once(noun: "Token", name: "Token") -> bool:
 def content_behind_hearer(word: "Token") -> tuple[Change, ...]:
     """What somebody is told says nothing of him: "told the radio that it *fell*"."""
     noun, verb = word.head, word.head.head
-    content = any(c.lower_ == "that" and c.dep_ == "mark" for c in word.lefts) and _has(word.lefts, SUBJECTS)
+    content = _has_that(word) and _has(word.lefts, SUBJECTS)
     told = noun.dep_ in GIVEN and verb.lemma_ in verbs("give") & verbs("report")
     alone = all(c is noun or c.dep_ not in GIVEN or c.tag_ not in NOUN_TAGS | {"PRP"} for c in verb.rights)
     someone = alone or _possessor_before(noun) is not None
@@ -1083,7 +1069,8 @@ def past_beside_past(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels={"acl", "advcl", "ccomp"}, tags=PAST)  # none | 1 in news, right; plain grammar
 def pasts_of_relative(word: "Token") -> tuple[Change, ...]:
     """Pasts in a row lack the same object: "the play that she wrote, *staged* and *played* in"."""
-    first = next((c for c in (*_pasts_before(word), word.head) if c.dep_ == "relcl" and c.i == word.i - 2), None)
+    before = [c for c in word.head.rights if c.i < word.i]  # of a noun that the parser hung the past on
+    first = next((c for c in (*before, word.head) if c.dep_ == "relcl" and c.i == word.i - 2), None)
     last = next((c for c in word.rights if c.dep_ == "conj" and _conjunction_before(c) is not None), None)
     if first is None or last is None or not _is_row(word, last):
         return ()
@@ -1091,11 +1078,6 @@ def pasts_of_relative(word: "Token") -> tuple[Change, ...]:
     active = first.tag_ in PAST and _has(first.lefts, {"nsubj"})
     found = (Change(word, first, "conj", first.tag_), Change(last, word, "conj", first.tag_))
     return found if lacking and active else ()
-
-
-def _pasts_before(word: "Token") -> Sequence["Token"]:
-    """Return the verbs of the relative clauses behind the noun that a participle hangs on."""
-    return [c for c in word.head.rights if c.i < word.i]
 
 
 def _is_row(word: "Token", last: "Token") -> bool:
@@ -1123,15 +1105,13 @@ def _is_helped(verb: "Token") -> bool:
 def past_of_own_subject(word: "Token") -> tuple[Change, ...]:
     """A participle with a subject and no auxiliary is a past: "said that trade *slowed*", "after two boats *sank*"."""
     alone = _has(word.lefts, {"nsubj"}) and not _is_helped(word) and not _describes_subject(word)
-    if not alone:
-        return ()
-    return _retagged(word, "VBD") if word.dep_ == "relcl" or _is_told(word) or _needs_verb(word) else ()
+    content = _has_that(word) or word.head.lemma_ in verbs("say")
+    told = word.dep_ == "relcl" or (word.dep_ == "ccomp" and content)
+    return _retagged(word, "VBD") if alone and (told or _needs_verb(word)) else ()
 
 
-def _is_told(word: "Token") -> bool:
-    """Tell whether a clause is what somebody says, or "that" opens it: "said trade *slowed*"."""
-    opened = any(c.lower_ == "that" and c.dep_ == "mark" for c in word.lefts)
-    return word.dep_ == "ccomp" and (opened or word.head.lemma_ in verbs("say"))
+def _has_that(verb: "Token") -> bool:
+    return any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.lefts)
 
 
 def _needs_verb(word: "Token") -> bool:
@@ -1235,8 +1215,11 @@ def _is_comma(word: "Token | None") -> bool:
 @_corrects(labels=NOMINAL_SUBJECTS, tags={"PRP"})  # a label of our own | 2, and 1 in news, all right
 def description_before_subject(word: "Token") -> tuple[Change, ...]:
     """A phrase before a pronoun and its verb tells what it is: "*A former teacher*, she left"."""
-    comma, noun = _beside(word, -1), _opening_noun(word.doc.tokens[word.sent.start])
-    if noun is None or not _is_comma(comma) or not _may_stand_for(word, noun):
+    comma, after, noun = _beside(word, -1), _beside(word, 1), _opening_noun(word.doc.tokens[word.sent.start])
+    spoken = after is not None and after.text[0] in APOSTROPHES  # "This table, it's glass"
+    if noun is None or spoken or not _is_comma(comma):
+        return ()
+    if word.lower_ not in words("pronoun", "3") or not _may_be(noun, word):
         return ()
     behind, described = _beside(noun.right_edge, 1), _tied(noun, word.head, "appos")
     if behind is comma:
@@ -1247,20 +1230,12 @@ def description_before_subject(word: "Token") -> tuple[Change, ...]:
     return (described, _tied(infinitive, noun, "relcl"))
 
 
-def _may_stand_for(pronoun: "Token", noun: "Token") -> bool:
-    """Tell whether a pronoun behind a comma can mean what a noun before it describes; not that of speech ("it's")."""
-    after = _beside(pronoun, 1)
-    spoken = after is not None and after.text[0] in APOSTROPHES
-    return not spoken and pronoun.lower_ in words("pronoun", "3") and _may_be(noun, pronoun)
-
-
 def _opening_noun(start: "Token") -> "Token | None":
     """Return the noun whose phrase a determiner or "one of" opens that starts a sentence."""
     if start.lower_ == "one":
         return start if any(word.lower_ == "of" for word in start.rights) else None
-    return (
-        start.head if start.dep_ == "det" and start.head.tag_ in NOUN_TAGS and start.head.left_edge is start else None
-    )
+    noun = start.head
+    return noun if start.dep_ == "det" and noun.tag_ in NOUN_TAGS and noun.left_edge is start else None
 
 
 def _may_be(noun: "Token", pronoun: "Token") -> bool:

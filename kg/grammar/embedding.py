@@ -29,17 +29,14 @@ def embed_distinct_words(nlp: Language) -> None:
         model = getattr(pipe, "model", None)
         if isinstance(model, Model):
             for node in [node for node in model.walk() if _embeds_forms(node)]:
-                model.replace_node(node, _distinct(node))
+                dims = {name: node.maybe_get_dim(name) for name in node.dim_names}
+                forward = functools.partial(_forward, node)
+                model.replace_node(node, Model(node.name, forward, layers=node.layers, dims=dims))
 
 
 def _embeds_forms(node: Model[t.Any, t.Any]) -> bool:
     names = [layer.name for layer in node.layers]
     return len(names) == len(LAYERS) and all(name.startswith(start) for name, start in zip(names, LAYERS, strict=True))
-
-
-def _distinct(node: Model[t.Any, t.Any]) -> Model[t.Any, t.Any]:
-    dims = {name: node.maybe_get_dim(name) for name in node.dim_names}
-    return Model(node.name, functools.partial(_forward, node), layers=node.layers, dims=dims)
 
 
 def _forward(embedder: Model[t.Any, t.Any], model: Model[t.Any, t.Any], docs: t.Any, is_train: bool) -> t.Any:

@@ -96,7 +96,9 @@ def _below(turn: "Token", place: "Token", came: "Token | None", paths: Path, mar
         return
     for child in place.children:
         step = paths.down.get(child.dep_)
-        if step is None or child is came or _only_describes(child):
+        before = place.doc.tokens[max(child.left_edge.i - 1, 0)].text
+        describes = child.dep_ == "relcl" and before == ","  # it tells of an event of its own
+        if step is None or child is came or describes:
             continue
         marks_only = child.dep_ in MARKED and any(inner.dep_ in MARKED_PHRASES for inner in child.rights)
         if step.name and not marks_only:
@@ -106,12 +108,6 @@ def _below(turn: "Token", place: "Token", came: "Token | None", paths: Path, mar
         if step.down:
             inner = f"{marks}>{child.lower_}" if child.dep_ in MARKED else marks
             yield from _below(turn, child, None, step, inner)
-
-
-def _only_describes(word: "Token") -> bool:
-    """Tell whether a word is the verb of a relative clause behind a comma, which tells of an event of its own."""
-    before = word.left_edge.i - 1
-    return word.dep_ == "relcl" and before >= 0 and word.doc.tokens[before].text == ","
 
 
 def _phrase(head: "Token", without: "Token | None" = None) -> tuple[int, int]:

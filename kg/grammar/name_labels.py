@@ -95,19 +95,17 @@ def relabel(parse: "Parse") -> None:
         if key in contested:
             _settle(parse, named)
         elif told is not None:
-            _call(parse, named, told)
-        else:
-            label = named.usual_label(kind)
+            kind = KIND_OF_LABEL.get(told, told)
             for mention in named.mentions:
-                sure = likely >= (CERTAIN if mention.label or _is_called(key) else NEW)
+                if KIND_OF_LABEL.get(mention.label, mention.label) != kind:
+                    _write(parse, mention, told)
+        else:
+            label, (first, _, rest) = named.usual_label(kind), key.partition(" ")
+            called = bool(rest) and given_name_gender(first) is not None  # which tells as much as a label
+            for mention in named.mentions:
+                sure = likely >= (CERTAIN if mention.label or called else NEW)
                 if (sure or _is_unfit(mention.label, shares)) and _kind(mention.label) != kind:
                     _write(parse, mention, label)
-
-
-def _is_called(key: str) -> bool:
-    """Tell whether a name begins with a given name, which tells as much as a label: "*Ana* Silva"."""
-    first, _, rest = key.partition(" ")
-    return bool(rest) and given_name_gender(first) is not None
 
 
 def _kind(label: str) -> str:
@@ -132,13 +130,6 @@ def _noun_before(parse: "Parse", mention: Name) -> "Token | None":
     beside = head.head is before and head.dep_ == "appos"
     common = before.tag_ == "NN" and before.text.islower() and mention.start > 0
     return before if common and (part or beside) else None
-
-
-def _call(parse: "Parse", named: Named, label: str) -> None:
-    """Give all mentions of a name a label, but for those that have one of the same kind."""
-    for mention in named.mentions:
-        if KIND_OF_LABEL.get(mention.label, mention.label) != KIND_OF_LABEL.get(label, label):
-            _write(parse, mention, label)
 
 
 def _settle(parse: "Parse", named: Named) -> None:

@@ -69,14 +69,10 @@ def _addressed(doc: Doc) -> list[Named]:
 def _called(doc: Doc) -> list[Named]:
     """Return the names that the noun before them alone tells to be organizations': "chipmaker *Ardent Micro*"."""
     nouns = (word for word in doc[:-1] if word.tag_ == "NN" and word.is_lower and not word.ent_type_)
-    behind = [doc[word.i + 1] for word in nouns if broad_type(noun_type(word.lower_)) == "Organization"]
-    ends = [(word.i, _end_of_name(doc, word.i)) for word in behind if not _is_titled(word)]
-    return [Named(start, end, "ORG") for start, end in ends if end > start]
-
-
-def _end_of_name(doc: Doc, start: int) -> int:
-    """Return where the words end that are a name and that the recogniser took for none."""
-    return next((word.i for word in doc[start:] if word.tag_ not in NAME_TAGS or word.ent_type_), len(doc))
+    behind = (doc[word.i + 1] for word in nouns if broad_type(noun_type(word.lower_)) == "Organization")
+    starts = [word.i for word in behind if not _is_titled(word)]
+    ends = (next((w.i for w in doc[i:] if w.tag_ not in NAME_TAGS or w.ent_type_), len(doc)) for i in starts)
+    return [Named(start, end, "ORG") for start, end in zip(starts, ends, strict=True) if end > start]
 
 
 def _is_titled(word: Token) -> bool:

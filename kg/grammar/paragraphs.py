@@ -76,7 +76,9 @@ def docs_of(
 
 def _work(document: Document, prose: ProseFinder, parses: Parses | None) -> _Work:
     spans = list(prose(document))
-    texts = [_flattened(document, span) for span in spans]
+    # character for character: line breaks as spaces, no lone surrogates
+    lines = (document.text[span.start : span.end].translate(SPACES) for span in spans)
+    texts = [SURROGATE.sub("\ufffd", line) for line in lines]
     return _Work(document, spans, texts, None if parses is None else parses.parse(document, texts))
 
 
@@ -95,11 +97,6 @@ def _docs_parsed(
             del docs[len(each.texts) :]
             yield each, docs
             docs = []
-
-
-def _flattened(document: Document, span: Span) -> str:
-    """Return the text of a span for the parser, character for character: line breaks as spaces, no lone surrogates."""
-    return SURROGATE.sub("\ufffd", document.text[span.start : span.end].translate(SPACES))
 
 
 def _length(doc: Doc) -> int:

@@ -36,7 +36,6 @@ OPENING: t.Final = frozenset({"(", "["})
 CLOSING: t.Final = frozenset({")", "]"})
 DASHES: t.Final = frozenset({"-", "--", "–", "—"})
 BREAKS: t.Final = frozenset({";", ":", "(", "[", "--", "–", "—"})
-NO: t.Final = "no"
 SINCE: t.Final = "since"
 AHEAD: t.Final = frozenset(opening for opening in words("dating", "ahead") if " " in opening)
 APART_FROM_DEED: t.Final = AHEAD | {"before", SINCE} | (words("opens", "time") & words("dating", "until"))
@@ -171,22 +170,20 @@ def beside_name(noun: Token, dependent: Token) -> bool:
 
     That of a text or a thought holds what it is about: "the Lyon Convention *on rivers*".
     """
-    if not is_name(noun) or noun.pos_ != "PROPN":
+    if not is_name(noun) or noun.pos_ != "PROPN" or dependent.inside_entity:
         return False
-    return dependent.ent_iob_ != "I" and not _is_about(noun, dependent)
-
-
-def _is_about(noun: Token, dependent: Token) -> bool:
-    """Tell whether a phrase tells what a text or a thought is about, and not where: "Convention *on rivers*"."""
     where = any(word.dep_ == "pobj" and word.recognised in PLACE_ENTITIES for word in dependent.rights)
     about = dependent.dep_ == "prep" and dependent.tag_ == "IN" and not where
-    return about and noun_supersense(noun.lower_) in {"cognition", "communication"}
+    return not (about and noun_supersense(noun.lower_) in {"cognition", "communication"})
 
 
 def time_of_clause(noun: Token, dependent: Token) -> bool:
     """A date behind a noun tells when the clause is true: "closed the mine *in May*"; not "10 cars *a year*"."""
     if dependent.dep_ == "npadvmod" and dependent.ent_type_ in TIME_ENTITIES:
-        return not _is_rate(dependent) and not _is_own_time(noun, dependent)
+        inside = [word.lower_ for word in dependent.children]  # "10 cars *a year*"
+        article = len(inside) == 1 and inside[0] in words("determiner", "indefinite")
+        rate = article and not dependent.rights and dependent.lower_ in time_units()
+        return not rate and not _is_own_time(noun, dependent)
     if dependent.dep_ != "prep" or dependent.lower_ == "of" or noun.ent_type_ in TIME_ENTITIES:
         return False
     dated = any(word.dep_ == "pobj" and word.ent_type_ in TIME_ENTITIES for word in dependent.rights)
@@ -241,12 +238,6 @@ def _is_time_of_subject(noun: Token, time: Token) -> bool:
     return thought or (time.dep_ == "prep" and time.lower_ in leading)
 
 
-def _is_rate(time: Token) -> bool:
-    """Tell whether a unit of time with nothing but "a" or "an" tells in which time a noun is counted."""
-    article = time.lower_ in time_units() and time.children == time.lefts and len(time.children) == 1
-    return article and time.children[0].lower_ in words("determiner", "indefinite")
-
-
 def standing_as(noun: Token, dependent: Token) -> bool:
     """A phrase with "as" tells what something is taken for: "is seen by many *as a hero*"."""
     if dependent.dep_ != "prep" or dependent.lower_ != "as":
@@ -282,7 +273,7 @@ def negating(noun: Token, dependent: Token) -> bool:
         return True
     if noun.lower_ == "one" and dependent.i + 1 == noun.i:
         return False  # "*no one*" is one word
-    none = words("modality", "negative") if dependent.dep_ == "det" else frozenset({NO})
+    none = words("modality", "negative") if dependent.dep_ == "det" else frozenset({"no"})
     return dependent.dep_ in {"det", "neg", "predet"} and dependent.lower_ in none
 
 
@@ -376,21 +367,16 @@ def own_conjuncts(head: Token) -> list[Token]:
     Of "A but not B" and "A rather than B" it is only A, of "Smith & Sons" nothing.
     """
     joined = (word for word in head.rights if word.dep_ == "conj" and is_noun(word) and conjunct(head, word))
-    return [word for word in joined if not _is_excluded(word) and not _is_half_of_name(word)]
+    return [word for word in joined if not _is_no_other(word)]
 
 
-def _is_excluded(noun: Token) -> bool:
-    """Tell whether "not" or a contrast stands before a conjunct: "firms and *not banks*", "rather *than banks*"."""
+def _is_no_other(noun: Token) -> bool:
+    """Tell whether a conjunct is left out, or is the end of one name: "firms and *not banks*", "Smith & *Sons*"."""
     first = noun.left_edge
     before = first.nbor(-1) if first.i > 0 else first
-    return "not" in {first.lower_, before.lower_} or before.lower_ in words("contrast", "limit")
-
-
-def _is_half_of_name(noun: Token) -> bool:
-    """Tell whether a conjunct is the end of one name: "Smith & *Sons*"."""
-    first = noun.left_edge
-    joined = first.i > 0 and (first.nbor(-1).text == "&" or first.inside_entity)
-    return joined and noun.inside_entity
+    left_out = "not" in {first.lower_, before.lower_} or before.lower_ in words("contrast", "limit")
+    joined = first.i > 0 and (before.text == "&" or first.inside_entity)
+    return left_out or (joined and noun.inside_entity)
 
 
 def extent(head: Token) -> tuple[int, int]:

@@ -277,7 +277,7 @@ def infinitive_of_noun(verb: Token) -> Token | None:
     if verb.dep_ not in {"acl", "relcl"} or not is_infinitive(verb):
         return None
     noun = verb.head
-    owner = None if _is_said_of_person(noun) else child(noun, "poss") or _maker(noun) or _group_before(noun)
+    owner = None if _is_said_of_person(noun) else child(noun, "poss") or _planner(noun)
     if owner is not None:
         return owner
     return noun if is_passive(verb) or _is_singled_out(noun) else _who_has(noun)
@@ -287,7 +287,9 @@ def _who_has(noun: Token) -> Token | None:
     """Return who has a plan or a chance that no owner stands before: "*She* had a plan to leave"."""
     if is_aim(noun.head) or not (is_noun(noun) or tells_order(noun)):
         return None  # "it is time to *go*", "is the favourite to *win*"
-    verb = noun.head.head if _tells_aim(noun) else noun.head if _completes_verb(noun) else None
+    within = noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.dep_ == "prep"
+    aim = within and is_predicate(noun.head.head) and noun.lemma_ in nouns("plan")  # "left in an *attempt* to win"
+    verb = noun.head.head if aim else noun.head if _completes_verb(noun) else None
     if verb is None or is_passive(verb):
         return None
     given = child(verb, "dative") if noun.dep_ == "dobj" else None  # "granted *Peru* the right to fish"
@@ -303,24 +305,14 @@ def _is_said_of_person(noun: Token) -> bool:
     return spoken or subject.ent_type_ == "PERSON" or noun_supersense(subject.lemma_.lower()) == "person"
 
 
-def _maker(noun: Token) -> Token | None:
-    """Return who a phrase behind a plan says has it: "efforts *by governments* to cut the tax"."""
-    opening = next((word for word in noun.rights if word.lower_ == "by" and noun.lemma_ in nouns("plan")), None)
-    return child(opening, "pobj") if opening is not None else None
-
-
-def _group_before(noun: Token) -> Token | None:
-    """Return the group that stands before a plan and has it: "the *government* efforts", "the *Acme* plan to leave"."""
-    before = child(noun, "compound") if noun.lemma_ in nouns("plan") else None
-    if before is None:
+def _planner(noun: Token) -> Token | None:
+    """Return who has a plan: "efforts *by governments* to cut it", "the *government* efforts", "the *Acme* plan"."""
+    if noun.lemma_ not in nouns("plan"):
         return None
-    return before if before.ent_type_ == "ORG" or noun_supersense(before.lemma_.lower()) == "group" else None
-
-
-def _tells_aim(noun: Token) -> bool:
-    """Tell whether a noun behind "in" tells what a verb is done for: "left in an *attempt* to win"."""
-    inside = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.lower_ == "in"
-    return inside and is_predicate(noun.head.head) and noun.lemma_ in nouns("plan")
+    opening, before = next((word for word in noun.rights if word.lower_ == "by"), None), child(noun, "compound")
+    maker = child(opening, "pobj") if opening is not None else None
+    group = before is not None and (before.ent_type_ == "ORG" or noun_supersense(before.lemma_.lower()) == "group")
+    return maker or (before if group else None)
 
 
 def _completes_verb(noun: Token) -> bool:

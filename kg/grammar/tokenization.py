@@ -9,7 +9,6 @@ The tagger takes small words of other languages in names for verbs. The model ha
 finds the whole name, and no verb, where each is read as that one.
 """
 
-import functools
 import re
 import typing as t
 from collections.abc import Callable
@@ -26,6 +25,11 @@ KNOWN: t.Final = "de"
 """The small word of names that the model has seen most."""
 PREFIXES: t.Final = frozenset(prefix.removesuffix("-") for prefix in words("affix", "prefix"))
 HYPHENS: t.Final = "[-‐‑]"
+_PARTICLE: t.Final = "|".join(sorted(names("particle", "particle")))
+AROUND_PARTICLE: t.Final = re.compile(
+    rf"\b(?P<left>[^\W\d_][^\W\d_]+) (?P<small>{_PARTICLE})(?= (?P<right>[^\W\d_]{{2}}))"
+)
+"""A small word of names between two longer words."""
 WITHOUT_RULES: t.Final = {"@tokenizers": "kg.without_rules.v1"}
 METRES: t.Final = "m."
 """Metres, or millions, at the end of a sentence."""
@@ -93,17 +97,12 @@ def lemmatize_stems(doc: Doc, nlp: Language) -> None:
         return
     stems = Doc(
         doc.vocab,
-        [_stem(verb.text) for verb in verbs],
+        [verb.text.partition("-")[2] for verb in verbs],
         pos=[verb.pos_ for verb in verbs],
         morphs=[str(verb.morph) for verb in verbs],
     )
     for stem, verb in zip(nlp.get_pipe("lemmatizer")(stems), verbs, strict=True):
         verb.lemma_ = verb.text[: -len(stem.text)].lower() + stem.lemma_
-
-
-def _stem(word: str) -> str:
-    """Return a word without its prefix and hyphen."""
-    return word.partition("-")[2]
 
 
 def with_particles(doc: Doc) -> Doc:
@@ -114,16 +113,9 @@ def with_particles(doc: Doc) -> Doc:
     Args:
         doc: a tokenized Doc that no pipe has read; the norms of its tokens are changed.
     """
-    for found in _around_particle().finditer(doc.text):
+    for found in AROUND_PARTICLE.finditer(doc.text):
         span = doc.char_span(*found.span("small"))
         named = found["left"][0].isupper() and found["right"][0].isupper()
         if span is not None and named and found["left"].lower() not in table("words").classes:
             span[0].norm_ = KNOWN
     return doc
-
-
-@functools.cache
-def _around_particle() -> re.Pattern[str]:
-    """Return what matches a small word of names between two longer words."""
-    small = "|".join(sorted(names("particle", "particle")))
-    return re.compile(rf"\b(?P<left>[^\W\d_][^\W\d_]+) (?P<small>{small})(?= (?P<right>[^\W\d_]{{2}}))")

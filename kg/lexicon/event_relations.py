@@ -103,13 +103,12 @@ def _by_circumstance() -> Mapping[str, Roles]:
 @functools.cache
 def event_relations() -> Mapping[str, EventRelation]:
     """Return the event relations by their names, in the order of their table."""
-    return {name: _relation(name, row) for name, row in _table().items()}
-
-
-def _relation(name: str, row: Mapping[str, t.Any]) -> EventRelation:
-    told = {key: frozenset(row[key]) for key in SETS if key in row} | {key: row[key] for key in FLAGS if key in row}
-    patients, close = frozenset(row.get("patient", ())), tuple(row.get("close", ()))
-    return EventRelation(name, row["meaning"], close, patients, by_someone="agent" in row, **told)
+    found = {}
+    for name, row in _table().items():
+        told = {key: frozenset(row[key]) for key in SETS if key in row} | {key: row[key] for key in FLAGS if key in row}
+        patients, close = frozenset(row.get("patient", ())), tuple(row.get("close", ()))
+        found[name] = EventRelation(name, row["meaning"], close, patients, by_someone="agent" in row, **told)
+    return found
 
 
 @functools.cache

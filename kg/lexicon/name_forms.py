@@ -83,7 +83,8 @@ def words(name: str) -> tuple[str, ...]:
     ('toyota', 'motor')
     """
     found = [_folded(word) for word in WORD.findall(bare(name).replace("A/S", "AS"))]
-    while len(found) > 1 and found[0] in _before_names():
+    first = names("form", "first") | {"the"}
+    while len(found) > 1 and (found[0] in first or found[0] in honorifics()):
         found = found[1:]
     return tuple(_without_form(found))
 
@@ -101,12 +102,6 @@ def has_legal_form(name: str) -> bool:
     """Tell whether a name ends in the legal form of a firm: `Bolt Inc.`, `Bolt SE`."""
     found = WORD.findall(bare(name))
     return len(found) > 1 and _folded(found[-1]) in names("form", "legal")
-
-
-@functools.cache
-def _before_names() -> frozenset[str]:
-    """Return the words before a name that are no part of it: the article, honorifics, some legal forms."""
-    return frozenset({"the", *names("form", "first"), *honorifics()})
 
 
 def _folded(word: str) -> str:
@@ -171,7 +166,8 @@ def acronyms(name: str) -> frozenset[str]:
     content = [part for part in parts if not is_function_word(part.lower()) and not (small and part.islower())]
     plain = content[:-1] if content and _folded(content[-1]) in names("form", "acronym") else content
     forms = {"".join(map(_initial, chosen)) for chosen in (parts, content, plain)}
-    return frozenset(form for form in forms if len(form) >= MIN_ACRONYM and _may_mean(form, content))
+    meant = " ".join(map(_folded, content))  # initials that a state or union has are no other's
+    return frozenset(form for form in forms if len(form) >= MIN_ACRONYM and (initials_meaning(form) or meant) == meant)
 
 
 def _spelled_parts(name: str) -> list[str]:
@@ -183,12 +179,6 @@ def _spelled_parts(name: str) -> list[str]:
     while len(parts) > MIN_ACRONYM and _folded(parts[-1]) in without_letter:
         parts = parts[:-1]
     return parts
-
-
-def _may_mean(form: str, content: t.Sequence[str]) -> bool:
-    """Tell whether initials that a state or union has are those of this name: `US` is no university."""
-    meant = initials_meaning(form)
-    return meant is None or meant == " ".join(map(_folded, content))
 
 
 def _initial(part: str) -> str:

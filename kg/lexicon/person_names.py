@@ -83,7 +83,12 @@ def person_name(name: str) -> PersonName | None:
     plain = tuple(part for word in found for part in _parts(word))
     # `Prince William`, but not `Prince Mohammed bin Salman`
     ruler = len(plain) == 1 and any(_is_ruler_title(_plain(word)) for word in title)
-    return PersonName(plain, generation, _gender(title, plain), ruler, realm, _is_compound(found[0]))
+    told = [honorifics().get(_plain(word)) for word in title]
+    given = given_name_gender(plain[0]) if len(plain) > 1 else None
+    gender = next((gender for gender in told if gender), given)
+    parts = found[0].split("-")  # `Jean-Marie`, but neither `Jae-in` nor `J.-M.`
+    compound = len(parts) > 1 and all(given_name_gender(_plain(part)) is not None for part in parts)
+    return PersonName(plain, generation, gender, ruler, realm, compound)
 
 
 def _words(name: str) -> list[str]:
@@ -94,12 +99,6 @@ def _without_realm(found: list[str]) -> tuple[list[str], str]:
     """Return the words of a ruler's name up to the number, and what stands behind "of": `Harald V | Norway`."""
     end = next((i for i in range(2, len(found) - 1) if found[i] == "of" and _is_number(found[i - 1])), len(found))
     return found[:end], " ".join(map(_plain, found[end + 1 :]))
-
-
-def _is_compound(word: str) -> bool:
-    """Tell whether a word is given names with a hyphen: `Jean-Marie`, but neither `Jae-in` nor `J.-M.`."""
-    parts = word.split("-")
-    return len(parts) > 1 and all(given_name_gender(_plain(part)) is not None for part in parts)
 
 
 def _is_honour(word: str) -> bool:
@@ -183,12 +182,6 @@ def _parts(word: str) -> tuple[str, ...]:
     if len(parts) > 1 and parts[0] in names("particle", "article"):
         parts = parts[1:]
     return tuple(part for part in parts if part)
-
-
-def _gender(title: Sequence[str], words: Sequence[str]) -> Gender | None:
-    told = [honorifics().get(_plain(word)) for word in title]
-    given = given_name_gender(words[0]) if len(words) > 1 else None
-    return next((gender for gender in told if gender), given)
 
 
 def is_common(name: PersonName) -> bool:

@@ -31,20 +31,6 @@ class Table:
     notes: Mapping[str, str]
     """Where each word comes from, or an example."""
 
-    def of(self, class_: str, told: tuple[str, ...]) -> frozenset[str]:
-        """Return the words of a class; with something told, those whose values say one of that.
-
-        Raises:
-            KeyError: there is no such class, or no value of it says so.
-        """
-        if not told:
-            return self.members[class_]
-        values = self.values[class_].items()
-        found = frozenset(word for word, value in values if not set(told).isdisjoint(value.split(" ")))
-        if not found:
-            raise KeyError((class_, *told))
-        return found
-
 
 def data_text(name: str) -> str:
     """Return the text of a file of `kg/data`."""
@@ -114,7 +100,13 @@ def _ask(name: str, class_: str, *told: str) -> frozenset[str]:
     Raises:
         KeyError: no word of the table has such a class, or no value of it says so.
     """
-    return table(name).of(class_, told)
+    if not told:
+        return table(name).members[class_]
+    values = table(name).values[class_].items()
+    found = frozenset(word for word, value in values if not set(told).isdisjoint(value.split(" ")))
+    if not found:
+        raise KeyError((class_, *told))
+    return found
 
 
 verbs: t.Final = functools.partial(_ask, "verbs")

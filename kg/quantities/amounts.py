@@ -121,7 +121,8 @@ def _unit(text: str, at: int, *, is_money: bool) -> Unit | None:
             (code, kind), end = named, found.start("words") + len(words)
             if kind == "money" and words.lower() in units.UNITS and text.startswith(" of ", end):
                 code, kind = units.UNITS["pounds"], "measure"  # pounds of something are a weight
-            return _rated(text, Unit(code, end, kind))
+            rate = RATE.match(text, end) if kind == "measure" else None  # barrels a day, miles per hour
+            return Unit(f"{code}/{units.RATE_CODES[rate['per']]}", rate.end(), kind) if rate else Unit(code, end, kind)
         words = LAST_WORD.sub("", words) if words[:1].isalpha() else ""
     return None
 
@@ -138,9 +139,3 @@ def _named(words: str, *, is_money: bool) -> tuple[str, Kind] | None:
     if name in units.CURRENCIES and (is_money or name not in units.COMMON_CURRENCIES):
         return units.CURRENCIES[name], "money"
     return (units.UNITS[name], "measure") if name in units.UNITS else None
-
-
-def _rated(text: str, unit: Unit) -> Unit:
-    """Return a measure with what it is counted per: barrels a day, miles per hour."""
-    rate = RATE.match(text, unit.end) if unit.kind == "measure" else None
-    return unit if rate is None else Unit(f"{unit.code}/{units.RATE_CODES[rate['per']]}", rate.end(), "measure")

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from kg.grammar.parse import TokenSpan
 from kg.lexicon import value, words
 from kg.times import periods
 from kg.times.grammar import Context, Parts, Rule
@@ -21,8 +20,9 @@ SIGNS: t.Final = frozenset({"$", "£", "€", "¥", "us$", "#", "%", "+", "="})
 
 def _bare_year(context: Context, parts: Parts) -> Period | None:
     """Read in 1997; not 1997 people, $2000, #1984."""
-    before, after = context.before, context.doc[context.at + 1 : context.at + 2]
-    if before in SIGNS or _counts(context, after):
+    before, after = context.before, [*context.doc[context.at + 1 : context.at + 2]]
+    counts = any(word.plural for word in after) and before not in words("determiner")
+    if before in SIGNS or counts or any(word.lower_ in OF_MEASURE for word in after):
         return None
     token = context.doc[context.at]
     dates = context.at == 0 or before in BEFORE_YEARS or before in words("preposition")
@@ -30,13 +30,6 @@ def _bare_year(context: Context, parts: Parts) -> Period | None:
         return periods.year_number(parts["YEAR"])
     likely = 1900 <= parts["YEAR"] <= 2050
     return periods.year_number(parts["YEAR"]) if likely else None
-
-
-def _counts(context: Context, after: TokenSpan) -> bool:
-    """Tell whether a number counts what stands behind it, or is a price or a share."""
-    if not len(after):
-        return False
-    return after[0].lower_ in OF_MEASURE or (after[0].plural and context.before not in words("determiner"))
 
 
 def _decade(context: Context, parts: Parts) -> Period | None:

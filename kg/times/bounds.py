@@ -54,7 +54,10 @@ def _opened(doc: Parse, row: t.Sequence[str], expression: TimeExpression) -> Tim
     after = row[expression.end] if expression.end < len(row) else ""
     if is_possessive(after):
         return time
-    opening = before == "from" and (after.startswith("onward") or not _is_compared(doc, expression))
+    head = doc[at - 1].governor if before == "from" else None
+    # "from" may only date a thing ("a poll from May"), or what a figure is held against ("up from 2019")
+    dates = head is not None and (head.kind in {"noun", "name", "adverb"} or tells_change(head.lemma_))
+    opening = before == "from" and (after.startswith("onward") or not dates)
     if before == "since" or opening or _starts(doc, at):
         return replace(time, end=None)
     if before in words("dating", "until"):
@@ -79,9 +82,3 @@ def _starts(doc: Parse, at: int) -> bool:
     first = next((word for word in reversed(before) if word.lower_ not in words("preposition")), None)
     opens = first is not None and first.form == "present participle" and first.lemma_ in verbs("aspect")
     return opens or before.text.lower() == "as of"
-
-
-def _is_compared(doc: Parse, expression: TimeExpression) -> bool:
-    """Tell whether "from" only dates a thing ("a poll from May"), or what a figure is held against ("up from 2019")."""
-    head = doc[expression.start - 1].governor
-    return head.kind in {"noun", "name", "adverb"} or tells_change(head.lemma_)

@@ -56,8 +56,6 @@ def _of_verb(verb: Token) -> Direction | t.Literal["present"]:
     if any(helper.form == "modal" for helper in helpers):
         return "past" if any(helper.lower_ == "have" for helper in helpers) else "future"
     forms = {verb.form, *(helper.form for helper in helpers)}
-    if "past" in forms or any(h.lemma_ == "have" for h in helpers):
-        return "past"
-    if verb.form == "past participle":
+    if verb.form == "past participle" or "past" in forms or any(h.lemma_ == "have" for h in helpers):
         return "past"
     return "present" if "present" in forms else "unknown"

@@ -4,7 +4,7 @@ import bisect
 import typing as t
 from dataclasses import replace
 
-from kg.grammar.parse import Parse, TokenSpan
+from kg.grammar.parse import Parse
 from kg.lexicon import measures
 from kg.model import Time
 from kg.times import absolute, counted, durations, lexicon, parts, relative, sets, yearly
@@ -68,14 +68,11 @@ def time_expressions(parse: Parse) -> tuple[TimeExpression, ...]:
         readings = [read for element in ALL if (read := element(context, start)) is not None]
         read = max(readings, key=lambda each: each.end, default=None)
         if read is not None and not is_part_of_name(parse, start, read.end):
-            found.append(TimeExpression(start, read.end, _time(parse[start : read.end], read.value)))
+            tokens, period = parse[start : read.end], t.cast("Period", read.value)
+            middle = any(token.lower_.startswith("mid-") for token in tokens)  # the middle of the period
+            time = Time(*(third(period, "MID") if middle else period), tokens.words)
+            found.append(TimeExpression(start, read.end, time))
     return tuple(bounded(parse, words, found))
-
-
-def _time(tokens: TokenSpan, period: Period) -> Time:
-    """Return what the tokens of an expression mean; "mid-" before a word of it takes the middle of the period."""
-    middle = any(token.lower_.startswith("mid-") for token in tokens)
-    return Time(*(third(period, "MID") if middle else period), tokens.words)
 
 
 def _plain(word: str) -> str:

@@ -9,15 +9,10 @@ from kg.times.periods import Period, unit_at
 
 
 def _third(context: Context, parts: Parts) -> Period | None:
-    """Read early June, mid-May, late on Friday, the end of 2024, the beginning of next month."""
-    of: Period = parts["PERIOD"]
+    """Read early June, mid-May, late on Friday, the end of 2024; the end of the year is that of the document's."""
+    of: Period = parts["PERIOD"] if "PERIOD" in parts else unit_at(context.published, parts["CALENDARUNIT"])
     adverb = context.doc[context.at].kind in MODIFIERS
     return None if context.word(context.at + 1) in {"in", "on"} and not adverb else periods.third(of, parts["THIRD"])
-
-
-def _third_of_unit(context: Context, parts: Parts) -> Period | None:
-    """Read the end of the year: the document's."""
-    return periods.third(unit_at(context.published, parts["CALENDARUNIT"]), parts["THIRD"])
 
 
 def _earlier(context: Context, parts: Parts) -> Period | None:
@@ -50,7 +45,7 @@ def _clock(context: Context, parts: Parts) -> Period | None:
 
 RULES: t.Final = (
     Rule("third of a period", "the? THIRD -|of|in|on? PERIOD", _third),
-    Rule("third of a unit", "the THIRD of|- the CALENDARUNIT", _third_of_unit),
+    Rule("third of a unit", "the THIRD of|- the CALENDARUNIT", _third),
     Rule("earlier in a unit", "earlier|later in the CALENDARUNIT", _earlier),
     Rule("earlier in a period", "earlier|later on|in? PERIOD", _earlier),
     Rule("part of a day", "PERIOD early|late? DAYPART", _part_of),
