@@ -4,16 +4,15 @@ import re
 import typing as t
 from collections.abc import Iterable
 
+from kg.grammar.parse import Parse, Token
 from kg.lexicon.name_forms import is_acronym
 from kg.model import Document, Span
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.constructions import appositions
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.names import equal_names
-from kg.reference.coref.noun_phrases import span_of
 from kg.reference.coref.rules import SURE
 from kg.reference.coref.speakers import speakers
-from kg.reference.coref.tokens import Tokens
 
 LINE: t.Final = re.compile(r"[^\n\r]*\S[^\n\r]*")
 RULES: t.Final = tuple(rule for rule in SURE if rule not in {appositions, equal_names})
@@ -52,13 +51,13 @@ def _is_unmarked(candidate: Candidate, discourse: Discourse) -> bool:
 
 def mention_span(discourse: Discourse, candidate: Candidate) -> tuple[int, int]:
     """Return the characters of the whole noun phrase of a candidate, as a half-open span of its document."""
-    tokens = discourse.tokens
-    start, last = span_of(tokens, candidate)
+    parse = discourse.stretch.parse
+    start, last = candidate.phrase.start, candidate.phrase.end
     governor = discourse.at(candidate.token.governor) if candidate.token.function == "apposition" else None
     if governor is not None and _describes(governor, candidate):
-        start = span_of(tokens, governor)[0]
-    last = _closed(tokens, start, _broken_off(tokens, candidate.token.i, last))
-    span = tokens.parse.span(start, max(last, _apposed(discourse, candidate)) + 1)
+        start = governor.phrase.start
+    last = _closed(parse, start, _broken_off(candidate.token, last))
+    span = parse.span(start, max(last, _apposed(discourse, candidate)) + 1)
     return span.start, span.end
 
 
@@ -69,17 +68,12 @@ def _describes(description: Candidate, name: Candidate) -> bool:
     return beside and tight and description.kind == "nominal" and name.kind == "name"
 
 
-def _broken_off(tokens: Tokens, head: int, last: int) -> int:
+def _broken_off(head: Token, last: int) -> int:
     """Return the last token before a dash or colon behind the head, or before a number behind a name."""
-    for index in range(head + 1, last + 1):
-        if tokens.text[index] in BREAKS and tokens.right[head] >= index:
-            return index - 1
-        if (
-            tokens.function[index] == "numeral"
-            and tokens.governor[index] == head
-            and tokens.entity_type[head] in UNNUMBERED
-        ):
-            return index - 1
+    for word in head.doc[head.i + 1 : last + 1]:
+        numbered = word.function == "numeral" and word.governor == head and head.entity in UNNUMBERED
+        if numbered or (word.text in BREAKS and head.last.i >= word.i):
+            return word.i - 1
     return last
 
 
@@ -88,25 +82,22 @@ def _apposed(discourse: Discourse, candidate: Candidate) -> int:
 
     That is a description with an article, initials in brackets, and the place that a place lies in.
     """
-    tokens, token = discourse.tokens, candidate.token
-    for inner in token.dependents_behind if candidate.kind in {"name", "nominal"} else ():
-        before = tokens.text[tokens.left[inner.i] - 1]
-        behind = tokens.text[min(inner.i + 1, len(tokens.text) - 1)]
-        if inner.function != "apposition":
-            continue
+    token = candidate.token
+    for inner in token.behind("apposition") if candidate.kind in {"name", "nominal"} else ():
+        before, behind = inner.first.nbor(-1).text, inner.doc[min(inner.i + 1, len(inner.doc) - 1)].text
         if before == "(" and behind == ")" and is_acronym(inner.text):
             return inner.i + 1
-        if candidate.kind == "name" and before == "," and tokens.kind[tokens.left[inner.i]] == "determiner":
-            return tokens.right[inner.i]
-        if before == "," and tokens.entity_type[token.i] == tokens.entity_type[inner.i] == "GPE":
+        if candidate.kind == "name" and before == "," and inner.first.kind == "determiner":
+            return inner.last.i
+        if before == "," and token.entity == inner.entity == "GPE":
             return inner.i
     return -1
 
 
-def _closed(tokens: Tokens, start: int, last: int) -> int:
+def _closed(parse: Parse, start: int, last: int) -> int:
     """Return the last token with the quotation mark or bracket behind it that closes one inside."""
-    words = tokens.text[start : last + 1]
-    behind = tokens.text[last + 1] if last + 1 < len(tokens.text) else ""
+    words = [word.text for word in parse[start : last + 1]]
+    behind = parse[last + 1].text if last + 1 < len(parse) else ""
     opening = CLOSES.get(behind)
     if opening is None:
         return last

@@ -91,7 +91,7 @@ def _chains_by_entity(
     """Return for each entity the longest chain that is mostly it, and the chains that are none of an entity."""
     found: dict[str, list[Candidate]] = {}
     others: list[list[Candidate]] = []
-    id_ = discourse.tokens.parse.document.id
+    id_ = discourse.stretch.parse.document.id
     for chain in sorted(marked_chains(discourse), key=len, reverse=True):
         keys = [(id_, member.token.offset) for member in chain]
         votes = Counter([entity_ids[key] for key in keys if key in entity_ids])

@@ -44,7 +44,7 @@ def test_work_grows_with_the_text(kind: str, nlp: Language) -> None:
 
 
 def test_a_long_text_is_weighed_stretch_by_stretch(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.reference.coref.tokens.STRETCH", 60)
+    monkeypatch.setattr("kg.reference.coref.stretches.STRETCH", 60)
     text = TEXTS["quotations"](12)
     one, other = calls(text, nlp), calls(text + "\n\n" + text, nlp)
     assert other < 2.1 * one

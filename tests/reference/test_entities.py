@@ -6,12 +6,11 @@ from spacy.language import Language
 
 from kg.grammar.parse import parse_of
 from kg.lexicon.gazetteer import default_gazetteer
-from kg.reference.coref.analysis import mentions_of, pairs_of
 from kg.reference.coref.columns import CONTEXT_SENSES, NAMES, SENSES
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.entities import Entities, Entity, entities_of
-from kg.reference.coref.names import persons_meant
-from kg.reference.coref.pairs import FEATURES
+from kg.reference.coref.mentions import mentions_of
+from kg.reference.coref.pairs import FEATURES, pairs_of
 
 TEXT = (
     "French President Helen Carter met Peter Kraus in Lyon. Carter praised the bridge. "
@@ -30,7 +29,7 @@ def entity(discourse: Discourse, found: Entities, text: str) -> Entity:
 
 def test_a_last_name_counts_for_the_person(nlp: Language) -> None:
     discourse = discourse_of(nlp, TEXT)
-    found = entities_of(discourse, persons_meant(discourse))
+    found = entities_of(discourse)
     person = entity(discourse, found, "Helen Carter")
     assert len(person.names) == 2
     assert person is entity(discourse, found, "Carter")
@@ -38,7 +37,7 @@ def test_a_last_name_counts_for_the_person(nlp: Language) -> None:
 
 def test_titles_tell_roles_and_nations(nlp: Language) -> None:
     discourse = discourse_of(nlp, TEXT)
-    found = entities_of(discourse, persons_meant(discourse))
+    found = entities_of(discourse)
     person, other = entity(discourse, found, "Helen Carter"), entity(discourse, found, "Peter Kraus")
     assert "president" in person.roles
     assert person.nations == {"France"}

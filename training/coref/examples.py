@@ -12,15 +12,14 @@ from spacy.tokens import Doc
 
 from benchmarks.coref_mentions import mention_span, paragraph_spans
 from benchmarks.documents import read_documents
-from kg.grammar.parse import parse_of
+from kg.grammar.parse import Token, parse_of
 from kg.grammar.pipeline import load
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.reference.annotation import annotate
-from kg.reference.coref.analysis import mentions_of, pairs_of
 from kg.reference.coref.columns import Scheme
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.mentions import MentionTable
-from kg.reference.coref.pairs import Pairs
+from kg.reference.coref.mentions import MentionTable, mentions_of
+from kg.reference.coref.pairs import Pairs, pairs_of
 from training.annotated import articles
 
 NON_COMMERCIAL: t.Final = frozenset({"essay", "fiction", "letter", "podcast", "whow"})
@@ -98,22 +97,22 @@ def _example(doc: Doc, row: dict[str, t.Any], scheme: Scheme) -> Example:
 
 def _clusters_of(discourse: Discourse, clusters: Clusters) -> list[int]:
     """Return the number of the annotated cluster of each candidate, by its span or else by its head; -1 for none."""
-    tokens = discourse.tokens
+    words = discourse.stretch.parse.tokens
     spans = [mention_span(discourse, candidate) for candidate in discourse.candidates]
     by_span = {span: number for number, span in reversed(list(enumerate(spans)))}
     by_head = {c.token.i: c.index for c in discourse.candidates if c.kind != "row"}
-    starts = {token.offset: token.i for token in tokens.parse}
-    ends = {token.offset + len(token): token.i + 1 for token in tokens.parse}
+    starts = {token.offset: token.i for token in words}
+    ends = {token.offset + len(token): token.i + 1 for token in words}
     found = [-1] * len(spans)
     for number, cluster in enumerate(clusters):
         for span in cluster:
-            heads = _heads(tokens.governor, starts.get(span[0], 0), ends.get(span[1], 0))
+            heads = _heads(words, starts.get(span[0], 0), ends.get(span[1], 0))
             candidate = by_span.get(span, next((by_head[head] for head in heads if head in by_head), None))
             if candidate is not None and (found[candidate] < 0 or spans[candidate] == span):
                 found[candidate] = number
     return found
 
 
-def _heads(head: Sequence[int], start: int, end: int) -> Iterable[int]:
+def _heads(words: Sequence[Token], start: int, end: int) -> Iterable[int]:
     """Return the tokens of a span that nothing in it governs."""
-    return (i for i in range(start, end) if head[i] == i or not start <= head[i] < end)
+    return (w.i for w in words[start:end] if w.governor is w or not start <= w.governor.i < end)

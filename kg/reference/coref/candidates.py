@@ -1,6 +1,5 @@
 """What can be a mention of a thing: names, noun phrases, pronouns and rows of them, with what their words tell."""
 
-import bisect
 import itertools
 import typing as t
 from collections.abc import Iterable
@@ -8,33 +7,24 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.grammar.clause import WordFunction
-from kg.grammar.parse import Token
+from kg.grammar.parse import Token, TokenSpan
 from kg.lexicon import value
 from kg.lexicon.given_names import Gender, given_name_gender
 from kg.lexicon.name_forms import bare, honorifics, is_function_word, normal_form
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, noun_type, organization_type
 from kg.model import Mention
-from kg.reference.coref.tokens import Tokens
+from kg.reference.coref.noun_phrases import EMBEDDED, NOUNS_BEFORE, NounPhrase, noun_phrase
+from kg.reference.coref.stretches import Stretch
 from kg.reference.mentions import ENTITY_TYPES, mention, row_mention, tells_person_by_age, tells_person_by_nation
 
 Kind: t.TypeAlias = t.Literal["name", "nominal", "pronoun", "row", "value"]
 """A row is several things joined by "and"; a value is a time, a number or an amount, which is never a node."""
 Number: t.TypeAlias = t.Literal["singular", "plural"]
 
-INNER_PARTS: t.Final = frozenset(
-    {
-        "part of compound",
-        "numeral",
-        "modifier of number",
-        "attribute",
-        "adverb",
-        "adverbial noun",
-        "determiner",
-        "noun modifier",
-    }
-)
-NOUNS_BEFORE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun modifier"})
-"""How a noun hangs on the one behind it."""
+INNER_PARTS: t.Final = EMBEDDED | {
+    "numeral", "modifier of number", "adverb", "adverbial noun", "determiner",
+}  # fmt: skip
+"""How a word hangs on the noun that it is a part of."""
 TELLING: t.Final[frozenset[WordFunction]] = NOUNS_BEFORE | {"attribute", "possessor", "numeral", "preposition"}
 """What hangs on a noun and tells more of it."""
 OPENING: t.Final = frozenset({"determiner", "mark", "predeterminer", "possessor"})
@@ -67,7 +57,8 @@ RELATIVES: t.Final = frozenset(word for word, pronoun in PRONOUNS.items() if pro
 class Candidate:
     """A possible mention: its head token, its sentence's number in the Doc, and what its own words tell.
 
-    `form` is a name's normal form, the base form of a description's head noun, or a pronoun in small letters.
+    `form` is a name's normal form, the base form of a description's head noun, or a pronoun in small letters; `entity`
+    is what the recogniser found that it is the head of.
     """
 
     index: int
@@ -79,12 +70,35 @@ class Candidate:
     number: Number | None
     gender: Gender | None
     pronoun: Pronoun | None = None
-    entity: int = -1
+    entity: TokenSpan | None = None
 
     @cached_property
     def mention(self) -> Mention:
         """The mention as the graph shows it; that of a row has the word that joins it as its head."""
         return mention(self.token) if self.kind != "row" else row_mention(self.token)
+
+    @cached_property
+    def phrase(self) -> NounPhrase:
+        """Its whole noun phrase."""
+        return noun_phrase(self.token, self.entity if self.kind == "name" else None, row=self.kind == "row")
+
+    @cached_property
+    def first_joined(self) -> Token:
+        """Its head, or the first of those that it is joined to by "and"."""
+        word = self.token
+        while word.function == "conjunct":
+            word = word.governor
+        return word
+
+    @property
+    def role(self) -> WordFunction:
+        """Its grammatical role; what is joined by "and" has the role of the first."""
+        return self.first_joined.function
+
+    @cached_property
+    def governor(self) -> Token:
+        """The word above it and its preposition, or above the first of those that it is joined to."""
+        return above_preposition(self.first_joined)
 
     @property
     def is_subject(self) -> bool:
@@ -122,22 +136,25 @@ class Candidate:
         return frozenset(_told(self)) if self.kind == "name" else frozenset()
 
 
-def candidates(tokens: Tokens) -> list[Candidate]:
+def above_preposition(word: Token) -> Token:
+    """Return the word that a noun hangs on, without its preposition: "*live* in Lyon"."""
+    above = word.governor
+    behind = word.function == "object of preposition" and above.function in {"preposition", "agent"}
+    return above.governor if behind else above
+
+
+def candidates(stretch: Stretch) -> list[Candidate]:
     """Return the candidates of a stretch in text order; a row stands before the first thing in it."""
-    heads = _entity_heads(tokens)
+    entities = _entities_by_head(stretch)
     found: list[Candidate] = []
-    for i in range(tokens.start, tokens.end):
-        kind = tokens.kind[i]
-        if (kind == "pronoun" or _asks(tokens, i)) and i not in heads:
-            candidate = _pronoun(len(found), tokens, i)
-        elif i in heads or (kind in {"noun", "name"} and not _is_inside(tokens, i)):
-            if _heads_row(tokens, i):
-                found.append(
-                    Candidate(
-                        len(found), tokens.parse.tokens[i], "row", tokens.sentence[i], "Thing", "", "plural", None
-                    )
-                )
-            candidate = _noun(len(found), tokens, i, heads.get(i, -1))
+    for token in stretch.words:
+        sentence, entity = stretch.sentence[token.i], entities.get(token.i)
+        if (token.kind == "pronoun" or _asks(token)) and entity is None:
+            candidate = _pronoun(len(found), token, sentence)
+        elif entity is not None or (token.kind in {"noun", "name"} and not _is_inside(token)):
+            if _heads_row(token):
+                found.append(Candidate(len(found), token, "row", sentence, "Thing", "", "plural", None))
+            candidate = _noun(len(found), token, sentence, entity)
         else:
             continue
         if candidate is not None:
@@ -145,78 +162,70 @@ def candidates(tokens: Tokens) -> list[Candidate]:
     return found
 
 
-def _entity_heads(tokens: Tokens) -> dict[int, int]:
-    """Return the numbers of the named entities by their head tokens, without those that are numbers only."""
-    found = {}
-    first, last = (bisect.bisect_left(tokens.entities, (place,)) for place in (tokens.start, tokens.end))
-    for number, (start, end) in enumerate(tokens.entities[first:last], start=first):
-        if tokens.entity_type[start] not in NUMBERS:
-            heads = [i for i in range(start, end) if tokens.governor[i] == i or not start <= tokens.governor[i] < end]
-            found[next((i for i in heads if tokens.kind[i] in HEADS), heads[0])] = number
+def _entities_by_head(stretch: Stretch) -> dict[int, TokenSpan]:
+    """Return what the recogniser found by the numbers of its heads, without what is a number only."""
+    found, words_ = {}, stretch.parse.tokens
+    for first in (word for word in stretch.words if word.entity and not word.inside_entity):
+        rest = range(first.i + 1, len(words_))
+        end = next((i for i in rest if not (words_[i].entity and words_[i].inside_entity)), len(words_))
+        if first.entity not in NUMBERS:
+            span = TokenSpan(stretch.parse, first.i, end)
+            heads = [word for word in span if word.governor is word or not first.i <= word.governor.i < end]
+            found[next((word.i for word in heads if word.kind in HEADS), heads[0].i)] = span
     return found
 
 
-def _is_inside(tokens: Tokens, i: int) -> bool:
+def _is_inside(word: Token) -> bool:
     """Tell whether a noun is part of a name or of a compound."""
-    entity = tokens.entity[i]
-    if entity >= 0 and tokens.entity_type[i] in ENTITY_TYPES:
-        return True
-    return tokens.function[i] in INNER_PARTS
+    return word.entity in ENTITY_TYPES or word.function in INNER_PARTS
 
 
-def _heads_row(tokens: Tokens, i: int) -> bool:
-    children = tokens.dependents[i]
-    return (
-        tokens.function[i] != "conjunct"
-        and any(tokens.function[c] == "conjunct" and tokens.kind[c] in {"noun", "name", "pronoun"} for c in children)
-        and any(tokens.function[c] == "conjunction" and tokens.lower[c] in {"and", "&"} for c in children)
-    )
+def _heads_row(word: Token) -> bool:
+    joined = any(child.kind in {"noun", "name", "pronoun"} for child in word.all("conjunct"))
+    together = any(child.lower_ in {"and", "&"} for child in word.all("conjunction"))
+    return word.function != "conjunct" and joined and together
 
 
-def _pronoun(index: int, tokens: Tokens, i: int) -> Candidate | None:
-    word, text = tokens.lower[i], tokens.text[i]
+def _pronoun(index: int, token: Token, sentence: int) -> Candidate | None:
+    word, asks = token.lower_, _asks(token)
     pronoun = PRONOUNS.get(word)
-    if pronoun is None or (text.isupper() and len(text) > 1):  # IT, US and WHO are no pronouns
+    if pronoun is None or (token.text.isupper() and len(token) > 1):  # IT, US and WHO are no pronouns
         return None
-    if _asks(tokens, i):
-        governor = tokens.governor[i]
-        above = tokens.governor[governor]
-        clause = (i, governor, above, tokens.governor[above])  # "two mines, one of *which* was flooded"
-        if word not in RELATIVES or not any(tokens.function[a] == "relative clause" for a in clause):
-            return None
-        pronoun = RELATIVE
-    bracketed = 0 < i < len(tokens.text) - 1 and tokens.text[i - 1] == "(" and tokens.text[i + 1] == ")"
-    if pronoun.person == 0 and not _asks(tokens, i):
+    if (asks and not _is_relative(token)) or (pronoun.person == 0 and not asks):
         return None
-    if tokens.function[i] == "expletive" or bracketed:
+    bracketed = 0 < token.i < len(token.doc) - 1 and token.nbor(-1).text == "(" and token.nbor().text == ")"
+    if token.function == "expletive" or bracketed:
         return None
-    token, sentence = tokens.parse.tokens[i], tokens.sentence[i]
-    return Candidate(index, token, "pronoun", sentence, "Thing", word, pronoun.number, pronoun.gender, pronoun)
+    told = RELATIVE if asks else pronoun
+    return Candidate(index, token, "pronoun", sentence, "Thing", word, told.number, told.gender, told)
 
 
-def _asks(tokens: Tokens, i: int) -> bool:
+def _asks(word: Token) -> bool:
     """Tell whether a word is a relative or interrogative pronoun or its possessive: "who", "that", "whose"."""
-    return tokens.form[i] == "relative" and tokens.kind[i] in {"pronoun", "determiner"}
+    return word.form == "relative" and word.kind in {"pronoun", "determiner"}
 
 
-def _noun(index: int, tokens: Tokens, i: int, entity: int) -> Candidate | None:
-    token, sentence, label = tokens.parse.tokens[i], tokens.sentence[i], tokens.entity_type[i]
-    number = _number(tokens, i)
+def _is_relative(word: Token) -> bool:
+    """Tell whether a word opens a relative clause, or stands in what does: "two mines, one of *which* was flooded"."""
+    above = (word, *itertools.islice(word.governors, 3))
+    return word.lower_ in RELATIVES and any(each.function == "relative clause" for each in above)
+
+
+def _noun(index: int, token: Token, sentence: int, entity: TokenSpan | None) -> Candidate | None:
+    form = token.lemma_.lower()
+    number: Number = "plural" if token.plural else "singular"
     if tells_person_by_age(token) or tells_person_by_nation(token):
-        return Candidate(index, token, "nominal", sentence, "Person", tokens.lemma[i], number, None, None, entity)
-    amount = label != "" and label not in ENTITY_TYPES and entity >= 0
-    if amount or i in tokens.timed:
-        form = " ".join(tokens.lower[slice(*tokens.entities[entity])]) if entity >= 0 else tokens.lower[i]
+        return Candidate(index, token, "nominal", sentence, "Person", form, number, None, None, entity)
+    if (entity is not None and token.entity not in ENTITY_TYPES) or token.i in token.doc.time_of:
+        form = " ".join(word.lower_ for word in entity or [token])
         return Candidate(index, token, "value", sentence, "Thing", form, number, None, None, entity)
-    if entity >= 0 or tokens.kind[i] == "name":
+    if entity is not None or token.kind == "name":
         found = mention(token)
         if found.kind == "name" and not is_capitalized_description(found.words):
-            form, type_ = normal_form(found.words), name_type(found)
+            name, type_ = normal_form(found.words), name_type(found)
             gender = _name_gender(token, found) if type_ == "Person" else None
-            candidate = Candidate(index, token, "name", sentence, type_, form, number, gender, None, entity)
-            candidate.__dict__["mention"] = found
-            return candidate if form else None
-    form = tokens.lemma[i]
+            candidate = Candidate(index, token, "name", sentence, type_, name, number, gender, None, entity)
+            return candidate if name else None
     return Candidate(index, token, "nominal", sentence, noun_type(form), form, number, _noun_gender(form), None, entity)
 
 
@@ -224,10 +233,6 @@ def name_type(found: Mention) -> str:
     """Return the type of a name: an organization where its words say so, whatever the model says."""
     told = organization_type(found.words) if broad_type(found.type) != "Organization" else None
     return told or found.type
-
-
-def _number(tokens: Tokens, i: int) -> Number:
-    return "plural" if tokens.plural[i] else "singular"
 
 
 def _modifiers(token: Token) -> frozenset[str]:

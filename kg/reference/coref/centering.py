@@ -27,7 +27,7 @@ def continued_subjects(discourse: Discourse) -> None:
     starts = {speech.speaker: speech.start for speech in reversed(discourse.speeches)}
     for anaphor in filter(partial(_may_go_on, discourse), before.values()):
         start = starts.get(anaphor.token.i, anaphor.token.i)
-        sentence = min(anaphor.sentence, discourse.tokens.sentence[start])
+        sentence = min(anaphor.sentence, discourse.stretch.sentence[start])
         subject = before.get(sentence - 1)
         if subject is not None and _is_person(discourse, subject) and _is_alone(discourse, subject, anaphor, sentence):
             discourse.unite(subject, anaphor)

@@ -7,9 +7,10 @@ from kg.lexicon import names, nouns, verbs, words
 from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.name_forms import normal_form
 from kg.lexicon.noun_types import broad_type, noun_type
-from kg.reference.coref.candidates import NOUNS_BEFORE, RELATIVES, SUBJECTS, Candidate
+from kg.reference.coref.candidates import RELATIVES, SUBJECTS, Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.linking import may_be_one
+from kg.reference.coref.noun_phrases import NOUNS_BEFORE
 from kg.reference.coref.predicates import subject_before
 
 AS: t.Final = "as"

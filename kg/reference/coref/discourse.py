@@ -14,7 +14,7 @@ from kg.reference.coref.bearers import Bearers, Forms
 from kg.reference.coref.candidates import Candidate, candidates
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.speech import Speech, speech_of_tokens, speeches
-from kg.reference.coref.tokens import Tokens
+from kg.reference.coref.stretches import Stretch
 
 
 def names_by_form(found: Iterable[Candidate], gazetteer: Gazetteer) -> Forms:
@@ -36,10 +36,10 @@ NEAR: t.Final = 100
 class Discourse:
     """Candidates of a Doc or a stretch, in text order, in clusters that only grow; the rules read and unite them."""
 
-    def __init__(self, parse: Parse | Tokens, gazetteer: Gazetteer) -> None:
-        self.tokens = parse if isinstance(parse, Tokens) else Tokens.of(parse)
-        self.candidates = tuple(candidates(self.tokens))
-        self.speeches = tuple(speeches(self.tokens, self.candidates))
+    def __init__(self, parse: Parse | Stretch, gazetteer: Gazetteer) -> None:
+        self.stretch = parse if isinstance(parse, Stretch) else Stretch.of(parse)
+        self.candidates = tuple(candidates(self.stretch))
+        self.speeches = tuple(speeches(self.stretch, self.candidates))
         self.speech_of = speech_of_tokens(self.speeches)
         self.gazetteer = gazetteer
         self.names = names_by_form(self.candidates, gazetteer)

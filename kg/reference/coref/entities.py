@@ -8,6 +8,7 @@ from kg.lexicon.gazetteer import Entry, Gazetteer
 from kg.lexicon.noun_types import noun_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.names import persons_meant
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -34,13 +35,9 @@ class Entities:
     countries: Mapping[str, str]
 
 
-def entities_of(discourse: Discourse, persons: Mapping[int, Candidate]) -> Entities:
-    """Return the named things of a document.
-
-    Args:
-        discourse: of the document.
-        persons: by the index of a last name that stands alone, the full name of the person.
-    """
+def entities_of(discourse: Discourse) -> Entities:
+    """Return the named things of a document; a last name that stands alone names the person with the full name."""
+    persons = persons_meant(discourse)
     form_of = {candidate.index: form for form, found in discourse.names.items() for candidate in found}
     grouped: defaultdict[str, list[Candidate]] = defaultdict(list)
     for index in sorted(form_of):

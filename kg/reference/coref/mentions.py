@@ -1,5 +1,6 @@
 """What is known of each candidate by itself, as small numbers: what the model reads, and what pairs are compared by."""
 
+import itertools
 import typing as t
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,19 +8,20 @@ from dataclasses import dataclass
 import numpy as np
 
 from kg.grammar.clause import WordKind
+from kg.grammar.parse import Token
 from kg.lexicon.name_forms import is_function_word
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import NAMES, SCHEMES, Scheme
-from kg.reference.coref.contexts import Contexts, contexts_of
+from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.names import persons_meant
 from kg.reference.coref.properties import properties, sense_of
-from kg.reference.coref.tokens import Tokens
 
 Ints: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.int64]]
+Bools: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.bool_]]
 CONTENT: t.Final[frozenset[WordKind]] = frozenset({"noun", "name", "adjective", "number", "verb"})
 WITH_FORM: t.Final = frozenset({"name", "nominal", "value"})
 WITHOUT_WORDS: t.Final = frozenset({"pronoun", "row"})
 NONE: t.Final = frozenset[str]()
-VERBS: t.Final = frozenset({"verb", "auxiliary"})
 OWN: t.Final = 1
 OTHER: t.Final = 5
 LINKS: t.Final[Mapping[str, int]] = {
@@ -76,94 +78,82 @@ class _Codes(dict[Hashable, int]):
         return [self[value] if known[k] else -2 - k for k, value in enumerate(values)]
 
 
-def mention_table(
-    tokens: Tokens,
-    found: Sequence[Candidate],
-    speeches: Sequence[int],
-    persons: Mapping[int, Candidate],
-    scheme: Scheme = "news",
-) -> MentionTable:
-    """Return the columns of the candidates.
+def mentions_of(discourse: Discourse, scheme: Scheme = "news") -> MentionTable:
+    """Return the columns of a document's candidates, before any are united.
 
     Args:
-        tokens: of the Doc.
-        found: its candidates.
-        speeches: the number of the speech that each candidate stands in, or -1.
-        persons: by the index of a last name that stands alone, the full name of the person.
-        scheme: by which the networks are to mark what is one.
+        discourse: the document.
+        scheme: of which annotators the networks are to do as they do.
     """
-    contexts = contexts_of(tokens, found)
-    values = properties(tokens, found, contexts, [int(speech >= 0) for speech in speeches], persons)
-    marked = [SCHEMES.index(scheme)] * len(found)
-    compared = {**_places(tokens, contexts), **_codes(tokens, found, contexts), "speech": speeches}
+    found, paragraph = discourse.candidates, discourse.stretch.paragraph
+    speeches = [discourse.speech_of.get(candidate.token.i, -1) for candidate in found]
+    quoted, marked = [int(speech >= 0) for speech in speeches], [SCHEMES.index(scheme)] * len(found)
+    values = {**properties(found, persons_meant(discourse)), "quoted": quoted, "scheme": marked}
+    compared = {
+        "head": [candidate.token.i for candidate in found],
+        "left": [candidate.phrase.start for candidate in found],
+        "right": [candidate.phrase.end for candidate in found],
+        "sentence": [candidate.sentence for candidate in found],
+        "paragraph": [paragraph[candidate.token.i] for candidate in found],
+        "governor": [candidate.governor.i for candidate in found],
+        "speech": speeches,
+        **_codes(found),
+    }
     return MentionTable(
-        np.array([{**values, "scheme": marked}[name] for name in NAMES], dtype=np.int64).T,
+        np.array([values[name] for name in NAMES], dtype=np.int64).T,
         **{name: np.array(column, dtype=np.int64) for name, column in compared.items()},
-        above=[_verbs_above(tokens, head) for head in contexts.head],
-        modifiers=[phrase.modifiers for phrase in contexts.phrase],
-        words=[
-            NONE if candidate.kind in WITHOUT_WORDS else _content(tokens, start, end)
-            for candidate, start, end in zip(found, contexts.start, contexts.end, strict=True)
-        ],
-        numbers=[phrase.numbers for phrase in contexts.phrase],
+        above=[_verbs_above(candidate.token) for candidate in found],
+        modifiers=[candidate.phrase.modifiers for candidate in found],
+        words=[NONE if candidate.kind in WITHOUT_WORDS else _content(candidate) for candidate in found],
+        numbers=[candidate.phrase.numbers for candidate in found],
     )
 
 
-def _places(tokens: Tokens, contexts: Contexts) -> Mapping[str, Sequence[int]]:
-    return {
-        "head": contexts.head,
-        "left": contexts.start,
-        "right": contexts.end,
-        "sentence": [tokens.sentence[head] for head in contexts.head],
-        "paragraph": [tokens.paragraph[head] for head in contexts.head],
-        "governor": contexts.governor,
-    }
-
-
-def _verbs_above(tokens: Tokens, head: int) -> Mapping[int, int]:
+def _verbs_above(head: Token) -> Mapping[int, int]:
     """Return how a word hangs on each verb above it, from the nearest on."""
     found: dict[int, int] = {}
-    link, word = OWN, head
-    while tokens.governor[word] != word:
-        if word != head and tokens.kind[word] in VERBS:
-            link = LINKS.get(tokens.function[word], OTHER)
-        word = tokens.governor[word]
-        if tokens.kind[word] in VERBS:
-            found[word] = link
+    link = OWN
+    for word, above in itertools.pairwise((head, *head.governors)):
+        if word is not head and word.kind == "verb":
+            link = LINKS.get(word.function, OTHER)
+        if above.kind == "verb":
+            found[above.i] = link
     return found
 
 
-def _codes(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts) -> Mapping[str, Sequence[int]]:
+def _codes(found: Sequence[Candidate]) -> Mapping[str, Sequence[int]]:
     """Return the columns of codes; what has none stands alone, with a code of its own below 0."""
-    codes, kinds, governors = _Codes(), [candidate.kind for candidate in found], contexts.governor
-    senses = list(map(sense_of, found))
+    codes, senses, governors = _Codes(), list(map(sense_of, found)), [candidate.governor for candidate in found]
     persons = [candidate.pronoun.person if candidate.pronoun is not None else -1 for candidate in found]
+    governing = [word.kind in {"verb", "noun"} and not word.auxiliary for word in governors]
     return {
-        "form": codes.of([candidate.form for candidate in found], [kind in WITH_FORM for kind in kinds]),
-        "lemma": codes.of(
-            [tokens.lemma[head] for head in contexts.head], [kind not in WITHOUT_WORDS for kind in kinds]
-        ),
-        "text": [codes[_text(tokens, *ends)] for ends in zip(contexts.start, contexts.end, strict=True)],
-        "first": codes.of([tokens.lower[start] for start in contexts.start], [kind != "pronoun" for kind in kinds]),
-        "governing_lemma": codes.of(
-            [tokens.lemma[governor] for governor in governors],
-            [tokens.kind[governor] in {"verb", "noun"} for governor in governors],
-        ),
+        "form": codes.of([each.form for each in found], [each.kind in WITH_FORM for each in found]),
+        "lemma": codes.of([_lemma(each.token) for each in found], [each.kind not in WITHOUT_WORDS for each in found]),
+        "text": [codes[_text(each)] for each in found],
+        "first": codes.of([_words(each)[0].lower_ for each in found], [each.kind != "pronoun" for each in found]),
+        "governing_lemma": codes.of([_lemma(word) for word in governors], governing),
         "person": persons,
         "sense": codes.of(senses, list(map(bool, senses))),
-        "pronoun_class": codes.of([candidate.pronoun for candidate in found], [person > 0 for person in persons]),
+        "pronoun_class": codes.of([each.pronoun for each in found], [person > 0 for person in persons]),
     }
 
 
-def _text(tokens: Tokens, start: int, end: int) -> str:
+def _lemma(word: Token) -> str:
+    return word.lemma_.lower()
+
+
+def _words(candidate: Candidate) -> Sequence[Token]:
+    """Return the words of the whole noun phrase of a candidate."""
+    return candidate.token.doc.tokens[candidate.phrase.start : candidate.phrase.end + 1]
+
+
+def _text(candidate: Candidate) -> str:
     """Return a noun phrase in small letters without determiners and possessive marks."""
-    function, form, lower = tokens.function, tokens.form, tokens.lower
-    return " ".join(
-        [lower[k] for k in range(start, end + 1) if function[k] != "determiner" and form[k] != "possessive"]
-    )
+    words = (word for word in _words(candidate) if word.function != "determiner" and word.form != "possessive")
+    return " ".join(word.lower_ for word in words)
 
 
-def _content(tokens: Tokens, start: int, end: int) -> frozenset[str]:
+def _content(candidate: Candidate) -> frozenset[str]:
     """Return the base forms of the content words of a noun phrase."""
-    pos, lower, lemma = tokens.kind, tokens.lower, tokens.lemma
-    return frozenset([lemma[k] for k in range(start, end + 1) if pos[k] in CONTENT and not is_function_word(lower[k])])
+    content = (word for word in _words(candidate) if word.kind in CONTENT and not word.auxiliary)
+    return frozenset(_lemma(word) for word in content if not is_function_word(word.lower_))

@@ -178,7 +178,7 @@ def _is_forgotten(discourse: Discourse, anaphor: Candidate, antecedent: Candidat
     if discourse.has_name(antecedent):
         return False
     last = discourse.members_before(antecedent, anaphor.index)[-1]
-    section = discourse.tokens.section
+    section = discourse.stretch.section
     lasting = _has_article(antecedent) and antecedent.number == anaphor.number
     far = anaphor.sentence - last.sentence > REACH and not lasting
     return far or section[last.token.i] != section[anaphor.token.i]

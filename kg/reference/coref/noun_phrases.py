@@ -1,86 +1,75 @@
-"""The whole noun phrase of a candidate, and what stands in it beside its head."""
+"""The whole noun phrase of a word, and what stands in it beside its head."""
 
 import typing as t
 
 from kg.grammar.clause import WordFunction
+from kg.grammar.parse import Token, TokenSpan
 from kg.lexicon import value, words
 from kg.lexicon.numerals import ordinals
-from kg.reference.coref.candidates import NOUNS_BEFORE, Candidate
-from kg.reference.coref.columns import DETERMINER
-from kg.reference.coref.tokens import Tokens
 
+NOUNS_BEFORE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun modifier"})
+"""How a noun hangs on the one behind it."""
+ROWS: t.Final[frozenset[WordFunction]] = frozenset({"conjunction", "conjunct", "first conjunction"})
+"""What is part of a row of nouns, and of no single one."""
 SKIPPED: t.Final[frozenset[WordFunction]] = frozenset(
-    {
-        "apposition",
-        "adverbial clause",
-        "conjunction",
-        "conjunct",
-        "first conjunction",
-        "mark",
-        "loose clause",
-        "unknown",
-    }
+    {"apposition", "adverbial clause", "mark", "loose clause", "unknown"}
 )
 """What is no part of a noun phrase, though the parser hangs it on its head."""
-SKIPPED_OF_ROWS: t.Final = SKIPPED - {"conjunction", "conjunct", "first conjunction"}
 EMBEDDED: t.Final = NOUNS_BEFORE | {"attribute"}
-PREMODIFIERS: t.Final = EMBEDDED | {"numeral"}
 
 
 class NounPhrase(t.NamedTuple):
-    """What stands beside the head of a candidate.
+    """A noun phrase from its word `start` to its word `end`: without apposition, clause aside and row.
 
-    `determiner` is one of `DETERMINERS`, `modifiers` are the base forms of adjectives and nouns before the head,
+    `determiner` is the kind of its determiner, `modifiers` are the base forms of adjectives and nouns before the head,
     `numbers` the words that count or order.
     """
 
-    determiner: str = ""
-    modifiers: frozenset[str] = frozenset()
-    numbers: frozenset[str] = frozenset()
+    start: int
+    end: int
+    determiner: str
+    modifiers: frozenset[str]
+    numbers: frozenset[str]
 
 
-BARE: t.Final = NounPhrase()
+def noun_phrase(head: Token, name: TokenSpan | None, *, row: bool) -> NounPhrase:
+    """Return the noun phrase of a word.
 
-
-def span_of(tokens: Tokens, candidate: Candidate) -> tuple[int, int]:
-    """Return the first and the last token of the whole noun phrase: without apposition, clause aside and row."""
-    head = start = end = candidate.token.i
-    skipped = SKIPPED_OF_ROWS if candidate.kind == "row" else SKIPPED
-    if candidate.kind == "name" and tokens.function[head] in EMBEDDED and candidate.entity >= 0:
-        first, behind = tokens.entities[candidate.entity]
-        start, end = min(first, head), max(behind - 1, head)
-    for child in tokens.dependents[head]:
-        if tokens.function[child] not in skipped:
-            start, end = min(start, tokens.left[child]), max(end, tokens.right[child])
-    while end > head and tokens.kind[end] in {"mark", "space"}:
-        end -= 1
-    while start < head and tokens.kind[start] in {"mark", "space", "conjunction"}:
-        start += 1
-    return start, end
-
-
-def noun_phrase(tokens: Tokens, head: int) -> NounPhrase:
-    """Return what stands beside the head of a noun phrase."""
-    children = tokens.dependents[head]
-    if not children:
-        return BARE
+    Args:
+        head: the word.
+        name: the name that it is the head of.
+        row: whether what is joined to it is part of the phrase.
+    """
     determiner = ""
     modifiers: list[str] = []
     numbers: list[str] = []
-    for child in children:
-        relation = tokens.function[child]
-        if relation in PREMODIFIERS:
-            word = tokens.lower[child]
-            if relation == "numeral" or tokens.kind[child] == "number" or _orders(word):
-                numbers.append(word)
-            elif child < head:
-                modifiers.append(tokens.lemma[child])
-        elif relation in {"determiner", "predeterminer"}:
-            determiner = _kind(tokens.lower[child])
-        elif relation == "possessor":
-            determiner = "my" if tokens.kind[child] == "pronoun" else "owner"
-    known = determiner if determiner in DETERMINER else ""
-    return NounPhrase(known, frozenset(modifiers), frozenset(numbers))
+    for child in head.dependents:
+        if child.function in EMBEDDED or child.function == "numeral":
+            if child.function == "numeral" or child.kind == "number" or _orders(child.lower_):
+                numbers.append(child.lower_)
+            elif child.i < head.i:
+                modifiers.append(child.lemma_.lower())
+        elif child.function in {"determiner", "predeterminer"}:
+            determiner = _kind(child.lower_)
+        elif child.function == "possessor":
+            determiner = "my" if child.kind == "pronoun" else "owner"
+    return NounPhrase(*_ends(head, name, row=row), determiner, frozenset(modifiers), frozenset(numbers))
+
+
+def _ends(head: Token, name: TokenSpan | None, *, row: bool) -> tuple[int, int]:
+    """Return the numbers of the first and the last word of a noun phrase."""
+    start = end = head.i
+    words_, skipped = head.doc.tokens, SKIPPED if row else SKIPPED | ROWS
+    if name is not None and head.function in EMBEDDED:
+        start, end = min(name.start, start), max(name.end - 1, end)
+    for child in head.dependents:
+        if child.function not in skipped:
+            start, end = min(start, child.first.i), max(end, child.last.i)
+    while end > head.i and words_[end].kind in {"mark", "space"}:
+        end -= 1
+    while start < head.i and words_[start].kind in {"mark", "space", "conjunction"}:
+        start += 1
+    return start, end
 
 
 def _kind(determiner: str) -> str:

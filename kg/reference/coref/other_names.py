@@ -120,7 +120,7 @@ def bracketed_names(discourse: Discourse) -> None:
     Letters must be those of the name's words in any order, for they may be those of another language; other names must
     have several words as well, and be of the same kind. A person's club or party is in brackets, too.
     """
-    text = discourse.tokens.parse.document.text
+    text = discourse.stretch.parse.document.text
     named = [candidate for candidate in discourse.candidates if candidate.kind == "name"]
     for name, other in itertools.pairwise(named):
         between = text[name.mention.span.end : other.mention.span.start]

@@ -11,11 +11,11 @@ import numpy as np
 from kg.lexicon.name_forms import acronyms, is_acronym
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import DETERMINER, KIND, LABEL, ROLE, TYPE
-from kg.reference.coref.entities import Entities
-from kg.reference.coref.mentions import Ints, MentionTable
+from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.entities import Entities, entities_of
+from kg.reference.coref.mentions import Bools, Ints, MentionTable
 from kg.reference.coref.prominence import UNTOLD, standing
 
-Bools: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.bool_]]
 BAND: t.Final = 30
 """How many candidates back the antecedent may stand, but for one that shares a word."""
 NEAR: t.Final = 12
@@ -56,25 +56,19 @@ class Pairs:
     features: Ints
 
 
-def pair_table(
-    table: MentionTable,
-    found: Sequence[Candidate],
-    anaphors: Sequence[int],
-    entities: Entities,
-) -> Pairs:
-    """Return the pairs of some candidates of a Doc with candidates before them.
+def pairs_of(discourse: Discourse, table: MentionTable, anaphors: Sequence[Candidate]) -> Pairs:
+    """Return the pairs of some candidates, in text order, with those before them; they do not depend on clusters.
 
     Args:
-        table: what is known of each candidate.
-        found: the candidates.
-        anaphors: the numbers of those whose pairs are wanted, in order.
-        entities: the named things of the Doc.
+        discourse: the document.
+        table: what is known of each of its candidates.
+        anaphors: those whose pairs are wanted, in order.
     """
-    asked = set(anaphors)
-    wanted = [number in asked for number in range(len(found))]
+    found, entities, asked = discourse.candidates, entities_of(discourse), set(anaphors)
+    wanted = [candidate in asked for candidate in found]
     shared, counts = _shared_words(table, wanted)
-    abbreviations = _abbreviations([found[number] for number in anaphors], found)
-    near = _near(table, np.array(anaphors, dtype=np.int64))
+    abbreviations = _abbreviations(anaphors, found)
+    near = _near(table, np.array([anaphor.index for anaphor in anaphors], dtype=np.int64))
     called = _called(found, anaphors, entities)
     keys = np.unique(np.concatenate([near, shared, abbreviations, called, _same_pronouns(table, wanted)]))
     anaphor, antecedent = np.divmod(keys, max(len(found), 1))
@@ -200,18 +194,18 @@ def _short_and_full(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         yield from ((form, other) for other, initials in full.items() if letters in initials)
 
 
-def _called(found: Sequence[Candidate], anaphors: Iterable[int], entities: Entities) -> Ints:
+def _called(found: Sequence[Candidate], anaphors: Iterable[Candidate], entities: Entities) -> Ints:
     """Return the keys of the pairs of a description and the last name before it of each thing that is called so."""
     by_noun: dict[str, list[Sequence[int]]] = defaultdict(list)
     for thing in entities.found:
         for noun in thing.roles | thing.last:
             by_noun[noun].append(thing.names)
     keys = [
-        index * len(found) + names[place - 1]
-        for index in anaphors
-        if found[index].kind == "nominal"
-        for names in by_noun.get(found[index].form, ())[-FAR:]
-        if (place := bisect.bisect_left(names, index))
+        anaphor.index * len(found) + names[place - 1]
+        for anaphor in anaphors
+        if anaphor.kind == "nominal"
+        for names in by_noun.get(anaphor.form, ())[-FAR:]
+        if (place := bisect.bisect_left(names, anaphor.index))
     ]
     return np.array(keys, dtype=np.int64)
 

@@ -10,9 +10,8 @@ from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import KIND
 from kg.reference.coref.entities import Entities, Entity
-from kg.reference.coref.mentions import Ints, MentionTable
+from kg.reference.coref.mentions import Bools, Ints, MentionTable
 
-Bools: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.bool_]]
 FEATURES: t.Final = ("recency", "prominence", "lead", "fit", "fitting")
 RANKS: t.Final = 4
 LEAD: t.Final = 2

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from kg.grammar.clause import WordFunction
+from kg.grammar.parse import Token
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.reference.coref.candidates import SUBJECTS, Candidate, Pronoun
@@ -24,9 +25,7 @@ from kg.reference.coref.columns import (
     WORD,
     Column,
 )
-from kg.reference.coref.contexts import Contexts
 from kg.reference.coref.predicates import is_impersonal_verb
-from kg.reference.coref.tokens import Tokens
 
 Columns: t.TypeAlias = Mapping[Column, Sequence[int]]
 CLAUSES: t.Final[frozenset[WordFunction]] = frozenset(
@@ -39,47 +38,30 @@ COLLECTIVES: t.Final = frozenset({"group", "animal", "top"})
 NEUTER: t.Final = Pronoun(3, "singular")
 
 
-def properties(
-    tokens: Tokens,
-    found: Sequence[Candidate],
-    contexts: Contexts,
-    quoted: Sequence[int],
-    persons: Mapping[int, Candidate],
-) -> Columns:
-    """Return the columns of `COLUMNS`, a row for each candidate.
+def properties(found: Sequence[Candidate], persons: Mapping[int, Candidate]) -> Columns:
+    """Return the columns of `COLUMNS` that tell what candidates are by themselves, a row for each candidate.
 
     Args:
-        tokens: of the Doc.
-        found: its candidates.
-        contexts: where they stand.
-        quoted: 1 for each candidate that stands in a speech, else 0.
+        found: the candidates of a Doc.
         persons: by the index of a last name that stands alone, the full name of the person.
     """
-    return {
-        **_words(tokens, found, contexts, persons),
-        **_surroundings(tokens, found, contexts),
-        **_frequencies(tokens, found),
-        "quoted": quoted,
-    }
+    return {**_words(found, persons), **_surroundings(found), **_frequencies(found)}
 
 
-def _words(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts, persons: Mapping[int, Candidate]) -> Columns:
+def _words(found: Sequence[Candidate], persons: Mapping[int, Candidate]) -> Columns:
     """Return what the words of the candidates themselves tell."""
     facts, senses = _facts(found, persons), [sense_of(candidate) for candidate in found]
-    labels = [tokens.entity_type[head] for head in contexts.head]
+    labels = ["PERSON" if candidate.index in persons else candidate.token.entity for candidate in found]
     return {
         "kind": [KIND[candidate.kind] for candidate in found],
         "word": [WORD[candidate.form] if candidate.pronoun is not None else 0 for candidate in found],
-        "label": [
-            LABEL.get("PERSON" if candidate.index in persons else label, 0)
-            for candidate, label in zip(found, labels, strict=True)
-        ],
+        "label": [LABEL.get(label, 0) for label in labels],
         "type": [TYPE.get(type_, 0) for type_, _ in facts],
         "number": [NUMBERS[candidate.number] for candidate in found],
         "gender": [gender for _, gender in facts],
         "animate": [_animacy(one, *fact, kind) for one, fact, kind in zip(found, facts, senses, strict=True)],
-        "length": [bisect_left(LENGTHS, e - s + 1) for s, e in zip(contexts.start, contexts.end, strict=True)],
-        "capital": [_capitals(tokens.text[head]) for head in contexts.head],
+        "length": [bisect_left(LENGTHS, each.phrase.end - each.phrase.start + 1) for each in found],
+        "capital": [_capitals(candidate.token.text) for candidate in found],
         "sense": [SENSE[sense] for sense in senses],
     }
 
@@ -89,17 +71,16 @@ def sense_of(candidate: Candidate) -> str:
     return noun_supersense(candidate.form) or "" if candidate.kind == "nominal" else ""
 
 
-def _context_sense(tokens: Tokens, governor: int) -> str:
+def _context_sense(governor: Token) -> str:
     """Return what the word above a candidate means; a copula what its complement does: "it is a *film*"."""
-    kind, lemma = tokens.kind[governor], tokens.lemma[governor]
+    lemma = governor.lemma_.lower()
     if lemma == "be":
-        complements = (child for child in tokens.dependents[governor] if tokens.function[child] == "complement")
-        noun = next((tokens.lemma[child] for child in complements if tokens.kind[child] == "noun"), "")
-        return noun_supersense(noun) or ""
-    if kind == "verb":
+        complements = (child for child in governor.all("complement") if child.kind == "noun")
+        return next((noun_supersense(child.lemma_.lower()) or "" for child in complements), "")
+    if governor.kind == "verb" and not governor.auxiliary:
         sense = verb_supersense(lemma)
         return f"verb of {sense}" if sense is not None else ""
-    return (noun_supersense(lemma) or "") if kind == "noun" else ""
+    return (noun_supersense(lemma) or "") if governor.kind == "noun" else ""
 
 
 def _capitals(text: str) -> int:
@@ -135,40 +116,33 @@ def _animacy(candidate: Candidate, type_: str, gender: int, kind: str) -> int:
     return 0 if type_ in {"Thing", "Group"} or type_ not in TYPE else 2
 
 
-def _surroundings(tokens: Tokens, found: Sequence[Candidate], contexts: Contexts) -> Columns:
+def _surroundings(found: Sequence[Candidate]) -> Columns:
     """Return what the words around the candidates tell, and where they stand."""
-    roles, governors, phrases = contexts.role, contexts.governor, contexts.phrase
-    sentences = [-1, *(tokens.sentence[head] for head in contexts.head)]
-    its = [candidate.form == "it" for candidate in found]
+    governors, determiners = [each.governor for each in found], [each.phrase.determiner for each in found]
+    kinds = ("auxiliary" if word.auxiliary else word.kind for word in governors)
     return {
-        "role": [ROLE.get(role, 0) for role in roles],
-        "governor": [GOVERNOR.get(tokens.kind[governor], 0) for governor in governors],
-        "expletive": [
-            int(it and _is_expletive(tokens, role, governor))
-            for it, role, governor in zip(its, roles, governors, strict=True)
-        ],
-        "first": [int(one != before) for before, one in itertools.pairwise(sentences)],
-        "determiner": [DETERMINER[phrase.determiner] for phrase in phrases],
-        "context": [CONTEXT_SENSE[_context_sense(tokens, governor)] for governor in governors],
-        "pointing": [int(phrase.determiner.startswith("th") and phrase.determiner != "the") for phrase in phrases],
+        "role": [ROLE.get(candidate.role, 0) for candidate in found],
+        "governor": [GOVERNOR.get(kind, 0) for kind in kinds],
+        "expletive": [int(_may_be_expletive(candidate)) for candidate in found],
+        "first": [int(one != before) for before, one in itertools.pairwise([-1, *(each.sentence for each in found)])],
+        "determiner": [DETERMINER.get(determiner, 0) for determiner in determiners],
+        "context": [CONTEXT_SENSE[_context_sense(governor)] for governor in governors],
+        "pointing": [int(determiner.startswith("th") and determiner != "the") for determiner in determiners],
     }
 
 
-def _is_expletive(tokens: Tokens, role: str, verb: int) -> bool:
+def _may_be_expletive(candidate: Candidate) -> bool:
     """Tell whether an "it" may mean nothing: "it rained", "it is likely that"."""
-    if role not in SUBJECTS:
+    if candidate.form != "it" or candidate.role not in SUBJECTS:
         return False
-    clause = any(tokens.function[child] in CLAUSES for child in tokens.dependents[verb] if child > verb)
-    lemma = tokens.lemma[verb]
-    return clause or is_impersonal_verb(lemma)
+    verb = candidate.governor
+    return bool(verb.behind(*CLAUSES)) or is_impersonal_verb(verb.lemma_.lower())
 
 
-def _frequencies(tokens: Tokens, found: Sequence[Candidate]) -> Columns:
+def _frequencies(found: Sequence[Candidate]) -> Columns:
     """Return how often the head nouns and the forms of the candidates come, before each and in all."""
-    nouns = [tokens.lemma[c.token.i] if c.pronoun is None else "" for c in found]
-    forms = [candidate.form for candidate in found]
-    heads_before, heads = _counts(nouns)
-    return {"heads before": heads_before, "heads": heads, "forms": _counts(forms)[1]}
+    heads_before, heads = _counts([c.token.lemma_.lower() if c.pronoun is None else "" for c in found])
+    return {"heads before": heads_before, "heads": heads, "forms": _counts([c.form for c in found])[1]}
 
 
 def _counts(words: Sequence[str]) -> tuple[list[int], list[int]]:

@@ -15,13 +15,13 @@ from kg.reference.coref.nominals import fits_bare_description
 from kg.reference.coref.predicates import is_none
 from kg.reference.coref.pronouns import is_impersonal
 from kg.reference.coref.speakers import side_of
-from kg.reference.coref.tokens import Tokens
+from kg.reference.coref.stretches import Stretch
 from kg.reference.quotations import quotation_at
 
 
 def repeated_speakers(discourse: Discourse) -> None:
     """Unite he or she who says something with who said something last: "…, Doe said. *He* added that …"."""
-    told = dict(_sources(discourse.tokens))
+    told = dict(_sources(discourse.stretch))
     places, sources = sorted(told), set(told.values())
     for candidate in (candidate for candidate in discourse.candidates if candidate.token.i in sources):
         pronoun = candidate.pronoun
@@ -33,20 +33,19 @@ def repeated_speakers(discourse: Discourse) -> None:
             discourse.unite(last, candidate)
 
 
-def _sources(tokens: Tokens) -> Iterator[tuple[int, int]]:
+def _sources(stretch: Stretch) -> Iterator[tuple[int, int]]:
     """Yield the numbers of the words that tell who says something, each with that of the word for who it is.
 
     What stands in quotation marks tells of no source.
     """
-    words = tokens.parse.tokens[tokens.start : tokens.end]
-    for clause in (clause_of(word) for word in words if is_clause(word) and quotation_at(word) is None):
+    for clause in (clause_of(word) for word in stretch.words if is_clause(word) and quotation_at(word) is None):
         says = _tells(clause) and clause.voice == "active"
         subject = clause.first("subject") if says else None
         if subject is not None and not subject.shared:
             yield clause.head.index, subject.head.index
-    for quotation in tokens.quotations:
+    for quotation in stretch.quotations:
         cue = quotation.cue
-        if cue is not None and quotation.speaker is not None and tokens.start <= cue < tokens.end:
+        if cue is not None and quotation.speaker is not None and stretch.start <= cue < stretch.end:
             yield cue, quotation.speaker
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from kg.grammar.parse import Parse
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import Chain
-from kg.reference.coref.analysis import mentions_of, pairs_of
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.centering import continued_subjects, kept_subjects
 from kg.reference.coref.constructions import (
@@ -21,13 +20,15 @@ from kg.reference.coref.constructions import (
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.group_nouns import groups_of_two
 from kg.reference.coref.linking import PRECISE_THRESHOLDS, Thresholds, anaphors, link
+from kg.reference.coref.mentions import mentions_of
 from kg.reference.coref.names import equal_names, full_names, initials, short_names, surnames, unmarked_names
 from kg.reference.coref.other_names import bracketed_names, misspelled_names, names_with_kind, plural_names
+from kg.reference.coref.pairs import pairs_of
 from kg.reference.coref.ranking import RankingModel, default_model
 from kg.reference.coref.reports import repeated_speakers, reported_pronouns
 from kg.reference.coref.runs import join_runs
 from kg.reference.coref.speakers import speakers
-from kg.reference.coref.tokens import Tokens
+from kg.reference.coref.stretches import Stretch
 
 Rule: t.TypeAlias = Callable[[Discourse], None]
 SURE: t.Final[tuple[Rule, ...]] = (
@@ -75,7 +76,7 @@ def coreference(
     Returns:
         the chains in text order; names and unresolved pronouns also stand alone, descriptions only with others.
     """
-    stretches = Tokens.of(parse).stretches()
+    stretches = Stretch.of(parse).parts()
     discourses = (resolved(each, PRECISE_THRESHOLDS, gazetteer=gazetteer, model=model) for each in stretches)
     chains = (
         [*filter(_is_node, cluster.members)]
@@ -88,7 +89,7 @@ def coreference(
 
 
 def resolved(
-    parse: Parse | Tokens,
+    parse: Parse | Stretch,
     thresholds: Thresholds,
     *,
     rules: Iterable[Rule] = SURE,

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
-from kg.reference.coref.candidates import SUBJECTS, Candidate
+from kg.reference.coref.candidates import SUBJECTS, Candidate, above_preposition
 from kg.reference.coref.discourse import Discourse
 
 ROLES: t.Final[t.Mapping[WordFunction, float]] = {
@@ -68,20 +68,12 @@ def most_salient(
 
 def _score(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> float:
     members = discourse.members_before(choice, anaphor.index)
-    mine, role = anaphor.token.function, _role(choice)
+    mine, role = anaphor.token.function, choice.role
     score = ROLES.get(role, 0.0) - SENTENCE * (anaphor.sentence - choice.sentence)
     score += MENTION * min(len(members), MAX_MENTIONS)
     score += PARALLEL * (mine == role or {mine, role} <= SUBJECTS)
     named = discourse.cluster(choice).names[:1]
     return score + NAME * any(name.index < anaphor.index for name in named)
-
-
-def _role(candidate: Candidate) -> WordFunction:
-    """Return the grammatical role of a candidate; what is joined by "and" has the role of the first."""
-    token = candidate.token
-    while token.function == "conjunct":
-        token = token.governor
-    return token.function
 
 
 def may_be_antecedent(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
@@ -102,7 +94,7 @@ def may_be_antecedent(discourse: Discourse, anaphor: Candidate, choice: Candidat
 def _clash(anaphor: Candidate, member: Candidate) -> bool:
     mine, other = anaphor.token, member.token
     arguments = mine.function in ARGUMENTS and other.function in ARGUMENTS
-    together = arguments and _governing_verb(anaphor) == _governing_verb(member)
+    together = arguments and above_preposition(mine) == above_preposition(other)
     bound = together or _is_bound(anaphor, member)
     owner = mine.function == "possessor" and mine.governor.function == "apposition" and mine.governor.governor == other
     if bound or owner or _tells_of(anaphor, member):
@@ -166,12 +158,3 @@ def _holds(outer: Candidate, inner: Candidate) -> bool:
 def _is_in_clause_of(word: Token, noun: Token) -> bool:
     """Tell whether a word stands in a clause about a noun: "two brothers who would not sell *their* firm"."""
     return any(above.governor == noun for above in word.governors if above.function in CLAUSES_OF_NOUNS)
-
-
-def _governing_verb(candidate: Candidate) -> int:
-    token = candidate.token
-    return (
-        token.governor.governor.i
-        if token.function == "object of preposition" and token.governor.function in {"preposition", "agent"}
-        else token.governor.i
-    )

@@ -5,9 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from kg.grammar.parse import TokenSpan
+from kg.lexicon import value
 from kg.lexicon.noun_types import broad_type
-from kg.reference.coref.candidates import PRONOUNS, Candidate
-from kg.reference.coref.tokens import Tokens
+from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.stretches import Stretch
 
 MIN_QUESTIONS: t.Final = 2
 """How many paragraphs must ask "you" something, and be followed by others, in an interview."""
@@ -25,10 +27,10 @@ class Speech(t.NamedTuple):
     hearer: int | None = None
 
 
-def speeches(tokens: Tokens, found: Sequence[Candidate]) -> list[Speech]:
+def speeches(stretch: Stretch, found: Sequence[Candidate]) -> list[Speech]:
     """Return the turns of an interview, then the quotations, which may stand in them."""
-    quoted = [Speech(q.start, q.end, q.speaker) for q in tokens.quotations]
-    return [*_turns(tokens, found, quoted), *quoted]
+    quoted = [Speech(q.start, q.end, q.speaker) for q in stretch.quotations]
+    return [*_turns(stretch, found, quoted), *quoted]
 
 
 def speech_of_tokens(found: Sequence[Speech]) -> Mapping[int, int]:
@@ -36,10 +38,11 @@ def speech_of_tokens(found: Sequence[Speech]) -> Mapping[int, int]:
     return {token: number for number, speech in enumerate(found) for token in range(speech.start, speech.end)}
 
 
-def _turns(tokens: Tokens, found: Sequence[Candidate], quoted: Sequence[Speech]) -> Iterator[Speech]:
+def _turns(stretch: Stretch, found: Sequence[Candidate], quoted: Sequence[Speech]) -> Iterator[Speech]:
     """Yield the questions and answers of an interview: paragraphs that ask somebody, each with those that follow."""
-    parts = _paragraphs(tokens)
-    questions = [number for number, (start, end) in enumerate(parts) if _asks(tokens, start, end, quoted)]
+    inside, of = range(stretch.start, stretch.end), stretch.paragraph
+    parts = list(pairwise([*(i for i in inside if i == stretch.start or of[i] != of[i - 1]), stretch.end]))
+    questions = [number for number, part in enumerate(parts) if _asks(stretch.parse[slice(*part)], quoted)]
     if len(questions) < MIN_QUESTIONS:
         return
     person = _introduced(found, parts[questions[0]][0])
@@ -50,18 +53,11 @@ def _turns(tokens: Tokens, found: Sequence[Candidate], quoted: Sequence[Speech])
             yield Speech(end, parts[following - 1][1], person)
 
 
-def _paragraphs(tokens: Tokens) -> list[tuple[int, int]]:
-    inside = range(tokens.start, tokens.end)
-    starts = [i for i in inside if i == tokens.start or tokens.paragraph[i] != tokens.paragraph[i - 1]]
-    return list(pairwise([*starts, tokens.end]))
-
-
-def _asks(tokens: Tokens, start: int, end: int, quoted: Sequence[Speech]) -> bool:
-    last = next((i for i in reversed(range(start, end)) if tokens.kind[i] != "space"), start)
-    asked = tokens.text[last] == "?" and any(
-        word in PRONOUNS and PRONOUNS[word].person == 2 for word in tokens.lower[start:end]
-    )
-    return asked and not any(speech.start <= last < speech.end for speech in quoted)
+def _asks(paragraph: TokenSpan, quoted: Sequence[Speech]) -> bool:
+    """Tell whether a paragraph that is not quoted ends with a question and has a "you" in it."""
+    last = next((word for word in reversed(paragraph) if not word.is_space), paragraph[0])
+    asked = last.text == "?" and any(value("pronoun").get(word.lower_, "").startswith("2") for word in paragraph)
+    return asked and not any(speech.start <= last.i < speech.end for speech in quoted)
 
 
 def _introduced(found: Sequence[Candidate], end: int) -> int | None:

@@ -12,7 +12,6 @@ from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import NUMBERS, Candidate
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.noun_phrases import noun_phrase
 from kg.reference.coref.peoples import is_member
 from kg.reference.coref.salience import may_be_antecedent
 
@@ -59,7 +58,7 @@ def _tells_what(discourse: Discourse, anaphor: Candidate) -> bool:
 
     So it is "the *defending* champion" and "the *former* guard", not "the first man" or "the young man from Lyon".
     """
-    phrase = noun_phrase(discourse.tokens, anaphor.token.i)
+    phrase = anaphor.phrase
     limited = any(child.function == "preposition" for child in anaphor.token.dependents_behind)
     return bool(phrase.modifiers | phrase.numbers) and phrase.numbers <= {FORMER} and not limited
 

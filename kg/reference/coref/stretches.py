@@ -1,0 +1,85 @@
+"""Stretches of a text that are read for themselves, and the sentences, paragraphs and sections of their words."""
+
+import bisect
+import typing as t
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from operator import attrgetter
+
+import numpy as np
+
+from kg.grammar.parse import Parse, Token
+from kg.reference.quotations import Quotation
+
+STRETCH: t.Final = 6000
+"""How many words are weighed together; a long article has fewer."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Stretch:
+    """The words `start` to `end` (half-open) of a parse.
+
+    `sentence`, `paragraph` and `section` number what each word of the parse stands in, from 0 on. A section begins
+    where the document has text that is not in the parse, such as a heading.
+    """
+
+    parse: Parse
+    sentence: Sequence[int]
+    paragraph: Sequence[int]
+    section: Sequence[int]
+    start: int
+    end: int
+
+    @classmethod
+    def of(cls, parse: Parse) -> "Stretch":
+        """Return a whole parse as one stretch."""
+        sentences = [number for number, sentence in enumerate(parse.sents) for _ in range(len(sentence))]
+        paragraphs = _paragraphs(parse)
+        return cls(parse, sentences or [0] * len(parse), paragraphs, _sections(parse, paragraphs), 0, len(parse))
+
+    @property
+    def words(self) -> Sequence[Token]:
+        """The words in it."""
+        return self.parse.tokens[self.start : self.end]
+
+    @property
+    def quotations(self) -> Sequence[Quotation]:
+        """The quotations in it, and the one before and behind it."""
+        known: Sequence[Quotation] = self.parse.quotations
+        first, last = (bisect.bisect_left(known, place, key=attrgetter("start")) for place in (self.start, self.end))
+        return known[max(first - 1, 0) : last + 1]
+
+    def parts(self) -> "Iterator[Stretch]":
+        """Yield it in rows of whole paragraphs, or of sentences where a paragraph is longer than `STRETCH`."""
+        start, last = self.start, None
+        for end in self._joints():
+            if last is not None and end - start > STRETCH:
+                yield replace(self, start=start, end=last)
+                start = last
+            last = end
+        yield replace(self, start=start, end=self.end)
+
+    def _joints(self) -> Iterator[int]:
+        """Yield where a part may end: behind each paragraph, and behind each sentence of one that is too long."""
+        start, sentences = self.start, [sentence.end for sentence in self.parse.sents]
+        for end in self.parse.paragraph_ends:
+            if end - start > STRETCH:
+                yield from sentences[bisect.bisect_right(sentences, start) : bisect.bisect_left(sentences, end)]
+            yield end
+            start = end
+
+
+def _paragraphs(parse: Parse) -> list[int]:
+    starts = [position for position, _ in parse.offsets]
+    numbers = np.searchsorted(starts, [word.idx for word in parse.tokens], side="right") - 1
+    paragraphs: list[int] = np.maximum(numbers, 0).tolist()
+    return paragraphs
+
+
+def _sections(parse: Parse, paragraphs: Sequence[int]) -> list[int]:
+    number, sections = 0, []
+    for before, word in zip([None, *parse.tokens], parse.tokens, strict=False):
+        if before is not None and paragraphs[before.i] != paragraphs[word.i]:
+            number += bool(parse.document.text[before.offset + len(before.text) : word.offset].strip())
+        sections.append(number)
+    return sections
