@@ -8,7 +8,7 @@ from functools import cached_property
 
 from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token, TokenSpan
-from kg.lexicon import value
+from kg.lexicon import value, words
 from kg.lexicon.given_names import Gender, given_name_gender
 from kg.lexicon.name_forms import bare, honorifics, is_function_word, normal_form
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, noun_type, organization_type
@@ -115,20 +115,37 @@ class Candidate:
                 return child.lower_ if child.kind == "pronoun" else "'s"
         return ""
 
+    @property
+    def is_none(self) -> bool:
+        """Tell whether it says that there is no such thing: "*neither club* won", "*none* was left"."""
+        told = self.form if self.kind == "nominal" and not self.determiner else self.determiner
+        return told in words("modality", "negative")
+
     @cached_property
     def modifiers(self) -> frozenset[str]:
         """The base forms of a description's other content words: before it and in its `of`-phrase; no possessor."""
-        return _modifiers(self.token)
+        if tells_person_by_age(self.token):
+            return frozenset()
+        parts = [child for child in self.token.dependents_before if _tells_apart(child)]
+        parts += [child for child in self.token.behind("preposition") if child.lower_ == "of"]
+        inside = (word for part in parts if not _tells_age(part) for word in part.constituent)
+        content = (word for word in inside if word.form != "possessive" and word.lower_ != "of")
+        return frozenset(word.lemma_.lower() for word in content if any(map(str.isalnum, word.text)))
 
     @cached_property
     def age(self) -> str:
         """The age in figures that stands at it: of "the *66*-year-old" and "Ana Silva, *45*,"; or ""."""
-        return next(itertools.chain.from_iterable(map(_figures, _ages(self.token))), "")
+        told = (part for word in _ages(self.token) for part in word.constituent)
+        return next((part.text for part in told if part.text.isdigit()), "")
 
     @cached_property
     def descriptors(self) -> frozenset[str]:
         """The nouns by which it is called: its own head noun, titles, appositions and predicates; of pronouns none."""
-        return frozenset(_descriptors(self)) if self.kind in {"name", "nominal"} else frozenset()
+        if self.kind not in {"name", "nominal"}:
+            return frozenset()
+        own = self.token.lemma_.lower() if self.kind == "nominal" else self.token.lower_.rstrip(".")
+        others = (noun for noun in _describing(self) if not _is_part_of_title(noun, self))
+        return frozenset((own, *(noun.lemma_.lower() for noun in others)))
 
     @cached_property
     def told(self) -> frozenset[str]:
@@ -235,17 +252,6 @@ def name_type(found: Mention) -> str:
     return told or found.type
 
 
-def _modifiers(token: Token) -> frozenset[str]:
-    """Return the base forms of the content words before a noun, without its possessor, and in its `of`-phrase."""
-    if tells_person_by_age(token):
-        return frozenset()
-    parts = [child for child in token.dependents_before if _tells_apart(child)]
-    parts += [child for child in token.dependents_behind if child.function == "preposition" and child.lower_ == "of"]
-    parts = [part for part in parts if not _tells_age(part)]
-    words = (word for part in parts for word in part.constituent if word.form != "possessive" and word.lower_ != "of")
-    return frozenset(word.lemma_.lower() for word in words if any(map(str.isalnum, word.text)))
-
-
 def _tells_apart(part: Token) -> bool:
     """Tell whether what stands before a noun says which one is meant: "*old* roads", "the *.com* domain"."""
     return part.function not in OPENING or (part.function == "mark" and not part.is_alpha)
@@ -266,36 +272,28 @@ def _ages(token: Token) -> Iterable[Token]:
         yield from (child for child in token.behind("apposition") if child.kind == "number")
 
 
-def _figures(word: Token) -> Iterable[str]:
-    """Yield the numbers in a phrase as they are written."""
-    return (part.text for part in word.constituent if part.text.isdigit())
-
-
 def _name_gender(token: Token, found: Mention) -> Gender | None:
-    words = bare(found.words).split()
-    before = token.doc[token.i - len(words)] if token.i >= len(words) else token
-    title = honorifics().get(words[0].casefold().rstrip(".")) or honorifics().get(before.lower_.rstrip("."))
+    parts = bare(found.words).split()
+    before = token.doc[token.i - len(parts)] if token.i >= len(parts) else token
+    title = honorifics().get(parts[0].casefold().rstrip(".")) or honorifics().get(before.lower_.rstrip("."))
     if title is not None:
         return title
-    return given_name_gender(words[0]) if len(words) > 1 else _noun_gender(before.lemma_.lower())
+    return given_name_gender(parts[0]) if len(parts) > 1 else _noun_gender(before.lemma_.lower())
 
 
 def _noun_gender(noun: str) -> Gender | None:
     return t.cast("Gender | None", value("gender").get(noun))
 
 
-def _descriptors(candidate: Candidate) -> Iterable[str]:
-    token = candidate.token
-    yield token.lemma_.lower() if candidate.kind == "nominal" else token.lower_.rstrip(".")
-    yield from (noun.lemma_.lower() for noun in _describing(candidate) if not _is_part_of_title(noun, candidate))
-
-
 def _describing(candidate: Candidate) -> Iterable[Token]:
     """Yield the nouns that tell what something is: appositions, and of a name titles and predicates."""
-    yield from _appositions(candidate.token)
+    token = candidate.token
+    yield from (child for child in token.behind("apposition") if child.kind == "noun")
+    if token.function == "apposition" and token.governor.kind == "noun":
+        yield token.governor
     if candidate.kind == "name":
         titles = (child for child in _before_name(candidate) if child.function in NOUNS_BEFORE and child.is_alpha)
-        yield from itertools.chain(titles, _predicates(candidate.token))
+        yield from (*titles, *_predicates(token))
 
 
 def _is_part_of_title(noun: Token, candidate: Candidate) -> bool:
@@ -337,9 +335,3 @@ def _told(name: Candidate) -> Iterable[str]:
         if not is_function_word(word.lower_):
             yield word.lower_
             yield word.lemma_.lower()
-
-
-def _appositions(token: Token) -> Iterable[Token]:
-    yield from (child for child in token.behind("apposition") if child.kind == "noun")
-    if token.function == "apposition" and token.governor.kind == "noun":
-        yield token.governor

@@ -30,8 +30,8 @@ class Cluster:
     told_by: frozenset[int] = frozenset()
 
     @classmethod
-    def of(cls, candidate: Candidate, gazetteer: Gazetteer, told_by: int | None) -> "Cluster":
-        """Return the cluster of a candidate alone; `told_by` is the index of who speaks where it stands."""
+    def of(cls, candidate: Candidate, gazetteer: Gazetteer, told_by: Candidate | None) -> "Cluster":
+        """Return the cluster of a candidate alone; `told_by` is who speaks where it stands."""
         pronoun, gender = candidate.pronoun, candidate.gender
         person = pronoun.person if pronoun is not None else 0
         return cls(
@@ -41,7 +41,7 @@ class Cluster:
             frozenset({pronoun} if pronoun is not None and person in {1, 3} else ()),
             (candidate,) if person == 1 else (),
             candidate.number == "plural" and candidate.kind != "name",
-            frozenset({told_by} if told_by is not None and person == 3 else ()),
+            frozenset({told_by.index} if told_by is not None and person == 3 else ()),
         )
 
     @classmethod

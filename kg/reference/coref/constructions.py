@@ -11,13 +11,7 @@ from kg.reference.coref.candidates import RELATIVES, SUBJECTS, Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.linking import may_be_one
 from kg.reference.coref.noun_phrases import NOUNS_BEFORE
-from kg.reference.coref.predicates import subject_before
 
-AS: t.Final = "as"
-BE: t.Final = "be"
-CALL: t.Final = "call"
-HAVE: t.Final = "have"
-KNOW: t.Final = "know"
 REACH: t.Final = 12
 """How many sentences back somebody may have been told of who gets a name."""
 BODIES: t.Final = frozenset({"NewsMediaOrganization", "PoliticalParty", "Region"})
@@ -43,27 +37,19 @@ def appositions(discourse: Discourse) -> None:
         introduced = _is_one(description) and _is_set_off(description, name)
         definite = description.determiner in words("determiner", "definite") or _has_owner(description)
         fits = (introduced or definite) and _may_describe(discourse, description, name)
-        if description.number == "singular" and (fits or _is_right_before(description, name)):
+        right_before = name.token.first.i == description.token.i + 1 and description.token.kind == "noun"
+        if description.number == "singular" and (fits or right_before):
             discourse.unite_all([name, description, *_described_too(discourse, description, name)])
 
 
 def named_at_last(discourse: Discourse) -> None:
     """Unite what was told of without a name and who is named beside the same noun: "*a doctor* ... the doctor, Doe"."""
-    for description in discourse.candidates:
-        if (
-            description.kind == "nominal"
-            and description.determiner == "the"
-            and _is_named_beside(discourse, description)
-        ):
-            introduced = _last_alike(discourse, description)
-            if introduced is not None and may_be_one(discourse, description, introduced):
-                discourse.unite(introduced, description)
-
-
-def _is_named_beside(discourse: Discourse, description: Candidate) -> bool:
-    """Tell whether a name that means the same stands behind a noun: "the doctor, *Jane Doe*"."""
-    beside = map(discourse.at, description.token.behind("apposition"))
-    return any(name is not None and name.kind == "name" and discourse.are_one(name, description) for name in beside)
+    for description in (one for one in discourse.candidates if one.kind == "nominal" and one.determiner == "the"):
+        beside = [name for token in description.token.behind("apposition") if (name := discourse.at(token))]
+        named = any(name.kind == "name" and discourse.are_one(name, description) for name in beside)
+        introduced = _last_alike(discourse, description) if named else None
+        if introduced is not None and may_be_one(discourse, description, introduced):
+            discourse.unite(introduced, description)
 
 
 def _last_alike(discourse: Discourse, description: Candidate) -> Candidate | None:
@@ -117,13 +103,13 @@ def names_given(discourse: Discourse) -> None:
 
 def _naming_verb(name: Candidate) -> Token | None:
     """Return the passive verb that gives a name: "*known* as Retra", "*called* Acme"."""
-    above, verbs_ = name.token.governor, verbs("name") | {CALL}
-    if name.token.function == "object of preposition" and above.lower_ == AS:
-        above, verbs_ = above.governor, verbs("name") | {CALL, KNOW}
+    above, naming = name.token.governor, verbs("name") | {"call"}
+    if name.token.function == "object of preposition" and above.lower_ == "as":
+        above, naming = above.governor, naming | {"know"}
     elif name.token.function != "object complement":
         return None
-    given = above.lemma_.lower() in verbs_ and above.form == "past participle" and not above.behind("object")
-    over = all(word.lemma_ in {BE, HAVE} for word in above.before("auxiliary", "passive auxiliary"))
+    given = above.lemma_.lower() in naming and above.form == "past participle" and not above.behind("object")
+    over = all(word.lemma_ == "be" or word.lemma_ == "have" for word in above.before("auxiliary", "passive auxiliary"))
     return above if given and over and not above.all("negation") else None
 
 
@@ -162,11 +148,6 @@ def _place_behind(discourse: Discourse, description: Candidate) -> Candidate | N
     place = next(iter(of.dependents_behind), of)
     name = discourse.at(place) if of.lower_ == "of" else None
     return name if name is not None and name.kind == "name" and discourse.broad_type(name) == "Place" else None
-
-
-def _is_right_before(description: Candidate, name: Candidate) -> bool:
-    """Tell whether nothing stands between a common noun and the name behind it: "Russian drama *The Return*"."""
-    return name.token.first.i == description.token.i + 1 and description.token.kind == "noun"
 
 
 def _may_describe(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
@@ -221,10 +202,17 @@ def reflexive_pronouns(discourse: Discourse) -> None:
         token = candidate.token
         if candidate.kind == "pronoun" and is_reflexive(candidate.form):
             stressed = token.function == "apposition" and token.i == token.governor.i + 1
-            subject = token.governor if stressed else subject_before(token.governor, {"conjunct"})
+            subject = token.governor if stressed else next(iter(_own_verb(token.governor).before(*SUBJECTS)), None)
             antecedent = discourse.at(subject) if subject is not None else None
             if antecedent is not None and antecedent.index < candidate.index:
                 discourse.unite(antecedent, candidate)
+
+
+def _own_verb(verb: Token) -> Token:
+    """Return a verb, or the first that it is joined to where it has their subject: "which *is* led by us and sells"."""
+    while verb.function == "conjunct" and not verb.before(*SUBJECTS):
+        verb = verb.governor
+    return verb
 
 
 def bound_possessives(discourse: Discourse) -> None:
@@ -246,9 +234,7 @@ def bound_possessives(discourse: Discourse) -> None:
 def _noun_of_clause(discourse: Discourse, possessive: Candidate) -> Candidate | None:
     """Return the noun of the relative clause around a possessive pronoun, where it may be the owner."""
     token = possessive.token
-    verb = next((word for word in token.governors if word.kind == "verb"), None)
-    while verb is not None and verb.function == "conjunct" and not verb.before(*SUBJECTS):
-        verb = verb.governor  # "which is led by a Dane and sells *its* tea"
+    verb = next((_own_verb(word) for word in token.governors if word.kind == "verb"), None)
     if verb is None or verb.function != "relative clause" or verb.i > token.i:
         return None
     relative = next((word.lower_ for word in verb.before(*SUBJECTS)), "")

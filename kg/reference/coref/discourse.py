@@ -1,7 +1,6 @@
 """The candidates of one document and the clusters that the rules have made of them so far."""
 
 import bisect
-import itertools
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
@@ -29,6 +28,8 @@ def names_by_form(found: Iterable[Candidate], gazetteer: Gazetteer) -> Forms:
     return forms
 
 
+ALIKE: t.Final = 50
+"""How many of the last descriptions with the same noun are looked at."""
 NEAR: t.Final = 100
 """How many candidates some sentences have at most that are looked at."""
 
@@ -48,9 +49,7 @@ class Discourse:
         self._by_form: dict[str, list[Candidate]] = {}
         for candidate in self.candidates:
             self._by_form.setdefault(candidate.form, []).append(candidate)
-        self._clusters = [Cluster.of(each, gazetteer, self._speaker_of(each)) for each in self.candidates]
-        self._firsts = list(range(len(self.candidates)))
-        self._named = [candidate.kind == "name" for candidate in self.candidates]
+        self._clusters = [Cluster.of(each, gazetteer, self.speaker_around(each)) for each in self.candidates]
 
     @cached_property
     def bearers(self) -> Bearers:
@@ -84,10 +83,10 @@ class Discourse:
         number = self.speech_of.get(candidate.token.i)
         return self.speeches[number] if number is not None else None
 
-    def _speaker_of(self, candidate: Candidate) -> int | None:
+    def speaker_around(self, candidate: Candidate) -> Candidate | None:
+        """Return the speaker of the speech that a candidate stands in: third person in it means someone else."""
         speech = self.speech_around(candidate)
-        speaker = self.at_index(speech.speaker) if speech is not None else None
-        return speaker.index if speaker is not None else None
+        return self.at_index(speech.speaker) if speech is not None else None
 
     def before(self, candidate: Candidate, sentences: int) -> Sequence[Candidate]:
         """Return the candidates before one in its sentence and in that many sentences before it, the last `NEAR`."""
@@ -95,10 +94,10 @@ class Discourse:
         return self.candidates[max(first, candidate.index - NEAR) : candidate.index]
 
     def alike(self, candidate: Candidate) -> Sequence[Candidate]:
-        """Return the candidates of the same kind and form before one: descriptions with the same head noun."""
+        """Return the last `ALIKE` candidates of its kind and form before one: descriptions with the same head noun."""
         same = self._by_form[candidate.form]
         before = same[: bisect.bisect_left(same, candidate.index, key=attrgetter("index"))]
-        return [other for other in before if other.kind == candidate.kind]
+        return [other for other in before if other.kind == candidate.kind][-ALIKE:]
 
     def of_noun(self, form: str) -> Sequence[Candidate]:
         """Return the descriptions with that head noun."""
@@ -110,16 +109,11 @@ class Discourse:
 
     def unite_all(self, found: Iterable[Candidate]) -> None:
         """Make the clusters of some candidates one cluster."""
-        clusters = {id(cluster): cluster for cluster in map(self.cluster, found)}
+        clusters = [*dict.fromkeys(map(self.cluster, found))]
         if len(clusters) > 1:
-            told_by = itertools.chain.from_iterable(cluster.told_by for cluster in clusters.values())
-            joined = Cluster.united([*clusters.values()], {self._firsts[index] for index in told_by})
-            members = joined.members
-            named = any(self._named[cluster.members[0].index] for cluster in clusters.values())
-            for member in members:
+            joined = Cluster.united(clusters, {self.first(index) for part in clusters for index in part.told_by})
+            for member in joined.members:
                 self._clusters[member.index] = joined
-                self._firsts[member.index] = members[0].index
-                self._named[member.index] = named
 
     def cluster(self, candidate: Candidate) -> Cluster:
         """Return the cluster of a candidate."""
@@ -136,7 +130,7 @@ class Discourse:
 
     def first(self, index: int) -> int:
         """Return the index of the first candidate in the cluster of the candidate with an index."""
-        return self._firsts[index]
+        return self._clusters[index].members[0].index
 
     def are_one(self, one: Candidate, other: Candidate) -> bool:
         """Tell whether two candidates stand in one cluster."""
@@ -149,11 +143,11 @@ class Discourse:
 
     def clusters(self) -> list[Cluster]:
         """Return all clusters, by their first candidate."""
-        return [self._clusters[index] for index, first in enumerate(self._firsts) if first == index]
+        return [cluster for index, cluster in enumerate(self._clusters) if self.first(index) == index]
 
     def has_name(self, candidate: Candidate) -> bool:
         """Tell whether a name stands in the cluster of a candidate."""
-        return self._named[candidate.index]
+        return bool(self.cluster(candidate).names)
 
     def broad_type(self, candidate: Candidate) -> str:
         """Return the type of a candidate's cluster in general: Person, Organization, Place, ..."""

@@ -20,11 +20,10 @@ from kg.reference.coref.columns import Scheme
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.nominals import described_antecedent, may_be_anaphoric, may_mean, recent_antecedent
 from kg.reference.coref.pairs import Pairs
-from kg.reference.coref.predicates import is_none
 from kg.reference.coref.pronouns import is_impersonal, salient_antecedent
 from kg.reference.coref.ranking import DECIMALS, Floats
 from kg.reference.coref.salience import may_be_antecedent
-from kg.reference.coref.speakers import meant_by_speaker, speaker_around
+from kg.reference.coref.speakers import meant_by_speaker
 
 Likely: t.TypeAlias = tuple[float, Candidate]
 """A probability, and the first candidate of the cluster that has it."""
@@ -184,7 +183,7 @@ def _link_all(
             or _chosen(discourse, candidate, likely, thresholds)
             or _described(discourse, candidate, likely, thresholds, recent_antecedent)
         )
-        if antecedent is not None and not (thresholds.strict and is_none(antecedent)):
+        if antecedent is not None and not (thresholds.strict and antecedent.is_none):
             discourse.unite(antecedent, candidate)
         elif _is_third(candidate):
             unresolved[candidate.index] = likely
@@ -431,7 +430,7 @@ def _are_other_voices(discourse: Discourse, one: Cluster, other: Cluster) -> boo
 def _tell_apart(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Tell whether one speaks of the other as he, she, it or they, or to the other as "you"."""
     if anaphor.pronoun is not None and anaphor.pronoun.person == HEARER:
-        speaker = speaker_around(discourse, anaphor)
+        speaker = discourse.speaker_around(anaphor)
         return speaker is not None and discourse.are_one(speaker, antecedent)
     return _speaks_of(discourse, antecedent, anaphor) or _speaks_of(discourse, anaphor, antecedent)
 
@@ -443,7 +442,7 @@ def _speaks_of(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
 
 def _speak_apart(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
     """Tell whether two first persons have two speakers, or one has a speaker and the other is the writer."""
-    speaker, second = speaker_around(discourse, one), speaker_around(discourse, other)
+    speaker, second = discourse.speaker_around(one), discourse.speaker_around(other)
     if speaker is not None and second is not None:
         return not discourse.are_one(speaker, second)
     written = (discourse.speech_around(one) is None) != (discourse.speech_around(other) is None)

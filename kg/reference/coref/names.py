@@ -46,7 +46,7 @@ def equal_names(discourse: Discourse) -> None:
     """
     for form, found in discourse.names.items():
         if form not in discourse.bearers.of:
-            _unite_all(discourse, found)
+            discourse.unite_all(found)
 
 
 def full_names(discourse: Discourse) -> None:
@@ -80,7 +80,7 @@ def surnames(discourse: Discourse) -> None:
     meant = persons_meant(discourse)
     for form, found in discourse.names.items():
         if form in discourse.bearers.of:
-            _unite_all(discourse, [candidate for candidate in found if candidate.index not in meant])
+            discourse.unite_all([candidate for candidate in found if candidate.index not in meant])
             for candidate in found:
                 if candidate.index in meant:
                     discourse.unite(candidate, meant[candidate.index])
@@ -231,10 +231,6 @@ def _speaks(token: Token) -> bool:
 def _is_organization(found: Iterable[Candidate]) -> bool:
     """Tell whether a name mostly bears the label of an organization: "*Kestrel* Museum"."""
     return broad_type(most_frequent(candidate.type for candidate in found)) == "Organization"
-
-
-def _unite_all(discourse: Discourse, found: Sequence[Candidate]) -> None:
-    discourse.unite_all(found)
 
 
 def _is_introduced_as_relative(found: Iterable[Candidate]) -> bool:

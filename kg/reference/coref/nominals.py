@@ -23,8 +23,6 @@ NEARBY: t.Final = 2
 """How many sentences back a description may stand that is the last of several with the same noun."""
 CALLED: t.Final = 8
 """How many of the last names that are called so are looked at, however far back."""
-ALIKE: t.Final = 50
-"""How many of the last descriptions with the same noun are looked at."""
 MARGIN: t.Final = 0.5
 ANYONE: t.Final = words("determiner", "each", "no")
 UNKNOWN: t.Final = ANYONE | {"another"}
@@ -117,7 +115,7 @@ def _is_aside(child: Token) -> bool:
 def _repeated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the last description that says the same and more: "a ban on sales ... the ban", not "the second ban"."""
     fuller = [choice for choice in same if anaphor.modifiers <= choice.modifiers and not is_told_apart(anaphor)]
-    clusters = {discourse.members(choice)[0].index for choice in fuller}
+    clusters = {discourse.first(choice.index) for choice in fuller}
     return fuller[-1] if len(clusters) == 1 else None
 
 
@@ -147,7 +145,7 @@ def _same_noun(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
     own = discourse.cluster(anaphor)
     alike = (
         choice
-        for choice in discourse.alike(anaphor)[-ALIKE:]
+        for choice in discourse.alike(anaphor)
         if choice.number == anaphor.number and not own.differs_in_age(discourse.cluster(choice))
     )
     return [

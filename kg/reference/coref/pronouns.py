@@ -9,9 +9,8 @@ from kg.lexicon.noun_types import broad_type
 from kg.lexicon.supersenses import mostly_without_object
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.predicates import is_impersonal_verb
+from kg.reference.coref.properties import is_impersonal_verb
 from kg.reference.coref.salience import may_be_antecedent, most_salient
-from kg.reference.coref.speakers import speaker_around
 
 REACH: t.Final[t.Mapping[bool, int]] = {True: 2, False: 1}
 """How many sentences back the antecedent may stand, for pronouns with a gender and for others."""
@@ -39,24 +38,18 @@ def salient_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | 
     if anaphor.token.function not in ARGUMENTS or is_impersonal(anaphor):
         return None
     gendered = pronoun.gender is not None
-    speaker = speaker_around(discourse, anaphor)
-    near = (
-        choice for choice in discourse.before(anaphor, REACH[gendered]) if _may_be_meant(discourse, choice, speaker)
-    )
+    near = (c for c in discourse.before(anaphor, REACH[gendered]) if _may_be_meant(discourse, anaphor, c))
     choices = [c for c in near if agrees(discourse, anaphor, c) and may_be_antecedent(discourse, anaphor, c)]
     return most_salient(discourse, anaphor, choices, margin=MARGIN[gendered])
 
 
-def _may_be_meant(discourse: Discourse, choice: Candidate, speaker: Candidate | None) -> bool:
-    """Tell whether a candidate is one thing, the one to go on with, and not who speaks of it in the third person."""
-    if choice.kind in {"row", "value"} or _describes_its_neighbour(discourse, choice):
+def _may_be_meant(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
+    """Tell whether a candidate is one thing, no apposition to another, and not who speaks of it in the third person."""
+    apposed = choice.token.function == "apposition" and discourse.at(choice.token.governor) is not None
+    if choice.kind in {"row", "value"} or apposed:
         return False
+    speaker = discourse.speaker_around(anaphor)
     return speaker is None or not discourse.are_one(choice, speaker)
-
-
-def _describes_its_neighbour(discourse: Discourse, choice: Candidate) -> bool:
-    """Tell whether a candidate is an apposition, so that the noun beside it is the one to go on with."""
-    return choice.token.function == "apposition" and discourse.at(choice.token.governor) is not None
 
 
 def agrees(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
@@ -74,10 +67,6 @@ def agrees(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
     if pronoun.gender is not None:
         return genders == {pronoun.gender} or (not genders and broad_type(cluster.type) == "Person")
     return not genders and broad_type(cluster.type) not in NEVER_IT
-
-
-def _tells_time(noun: str) -> bool:
-    return noun == "time" or noun in measures("calendar", "hour")
 
 
 def _comes_to_light(it: Token, verb: Token) -> bool:
@@ -111,7 +100,8 @@ def is_impersonal(anaphor: Candidate) -> bool:
     lemma = verb.lemma_.lower()
     if is_impersonal_verb(lemma) or _comes_to_light(anaphor.token, verb):
         return True
-    if lemma == "be" and any(_tells_time(child.lemma_) for child in verb.behind("complement")):
+    times = {"time"} | measures("calendar", "hour")
+    if lemma == "be" and any(child.lemma_ in times for child in verb.behind("complement")):
         return True
     judged = lemma == "be" and bool(verb.behind("adjective complement", "complement", "object complement"))
     judged |= verb.kind == "adjective"

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
+from kg.lexicon import verbs
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.reference.coref.candidates import SUBJECTS, Candidate, Pronoun
@@ -25,7 +26,6 @@ from kg.reference.coref.columns import (
     WORD,
     Column,
 )
-from kg.reference.coref.predicates import is_impersonal_verb
 
 Columns: t.TypeAlias = Mapping[Column, Sequence[int]]
 CLAUSES: t.Final[frozenset[WordFunction]] = frozenset(
@@ -137,6 +137,11 @@ def _may_be_expletive(candidate: Candidate) -> bool:
         return False
     verb = candidate.governor
     return bool(verb.behind(*CLAUSES)) or is_impersonal_verb(verb.lemma_.lower())
+
+
+def is_impersonal_verb(verb: str) -> bool:
+    """Tell whether the subject of a verb is often an it that stands for nothing: "it seems", "it rains"."""
+    return verb in verbs("seem") or verb_supersense(verb) == "weather"
 
 
 def _frequencies(found: Sequence[Candidate]) -> Columns:

@@ -12,7 +12,6 @@ from kg.reference.coref.candidates import NUMBERS, Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.names import is_kin
 from kg.reference.coref.nominals import fits_bare_description
-from kg.reference.coref.predicates import is_none
 from kg.reference.coref.pronouns import is_impersonal
 from kg.reference.coref.speakers import side_of
 from kg.reference.coref.stretches import Stretch
@@ -96,7 +95,7 @@ def _source(discourse: Discourse, candidate: Candidate) -> Candidate | None:
         return None
     subject = next(iter(verb.before("subject")), None)
     source = discourse.at(subject) if subject is not None else None
-    return source if source is not None and not is_none(source) else None
+    return source if source is not None and not source.is_none else None
 
 
 def _meant(discourse: Discourse, candidate: Candidate, source: Candidate) -> Candidate | None:

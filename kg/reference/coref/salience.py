@@ -56,7 +56,7 @@ def most_salient(
     """
     best: dict[int, tuple[float, Candidate]] = {}
     for choice in choices:
-        root = discourse.members(choice)[0].index
+        root = discourse.first(choice.index)
         score = _score(discourse, anaphor, choice)
         if root not in best or score > best[root][0]:
             best[root] = (score, choice)
@@ -99,7 +99,7 @@ def _clash(anaphor: Candidate, member: Candidate) -> bool:
     owner = mine.function == "possessor" and mine.governor.function == "apposition" and mine.governor.governor == other
     if bound or owner or _tells_of(anaphor, member):
         return True
-    return _crosses(anaphor, member) or _are_nested(anaphor, member)
+    return _crosses(anaphor, member) or _holds(anaphor, member) or _holds(member, anaphor)
 
 
 def _tells_of(anaphor: Candidate, member: Candidate) -> bool:
@@ -133,11 +133,6 @@ def _is_bound(anaphor: Candidate, subject: Candidate) -> bool:
         if word == subject.token.governor:
             return True
     return False
-
-
-def _are_nested(one: Candidate, other: Candidate) -> bool:
-    """Tell whether one of two mentions stands inside the other and hangs on its head."""
-    return _holds(one, other) or _holds(other, one)
 
 
 def _holds(outer: Candidate, inner: Candidate) -> bool:

@@ -28,9 +28,12 @@ def _same_groups(discourse: Discourse) -> None:
     “We sell tea,” a spokesman for *Acme* said. He added: “*We* sell coffee.”
     """
     ours = [candidate for candidate in discourse.candidates if _is_we(candidate)]
-    spoken = [(we, speaker) for we in ours if (speaker := speaker_around(discourse, we)) is not None]
+    spoken = [(we, speaker) for we in ours if (speaker := discourse.speaker_around(we)) is not None]
     clusters = {discourse.first(we.index): discourse.members(we) for we, _ in spoken}
-    meant = {first: _meant_thing(members) for first, members in clusters.items()}
+    meant = {
+        first: next((member for member in members if member.kind != "pronoun"), None)
+        for first, members in clusters.items()
+    }
     groups: dict[int, dict[int, Candidate]] = {discourse.first(speaker.index): {} for _, speaker in spoken}
     open_: list[tuple[Candidate, int]] = []
     for we, speaker in spoken:
@@ -43,11 +46,6 @@ def _same_groups(discourse: Discourse) -> None:
     for we, voice in open_:
         if len(groups[voice]) == 1:
             discourse.unite(next(iter(groups[voice].values())), we)
-
-
-def _meant_thing(members: Sequence[Candidate]) -> Candidate | None:
-    """Return the first of the candidates that mean one thing which is no pronoun."""
-    return next((member for member in members if member.kind != "pronoun"), None)
 
 
 def _is_we(candidate: Candidate) -> bool:
@@ -69,13 +67,8 @@ def meant_by_speaker(discourse: Discourse, candidate: Candidate) -> Candidate | 
     if pronoun.number == "singular":
         person = type_ == "Person" or speaker.gender is not None or _can_only_be_a_person(discourse, speaker)
         return speaker if person else None
-    together = type_ == "Organization" or _are_several(speaker)
-    return speaker if together else side_of(discourse, speaker)
-
-
-def _are_several(speaker: Candidate) -> bool:
-    """Tell whether several speak, who are we themselves: "*the growers* said: “We sell tea.”"."""
-    return speaker.kind == "nominal" and speaker.number == "plural"
+    several = speaker.kind == "nominal" and speaker.number == "plural"  # "*the growers* said: “We sell tea.”"
+    return speaker if type_ == "Organization" or several else side_of(discourse, speaker)
 
 
 def _can_only_be_a_person(discourse: Discourse, speaker: Candidate) -> bool:
@@ -87,12 +80,6 @@ def _can_only_be_a_person(discourse: Discourse, speaker: Candidate) -> bool:
     if speaker.kind == "nominal":
         return speaker.number == "singular" and discourse.broad_type(speaker) == "Thing"
     return speaker.kind == "name" and organization_type(text) is None and discourse.gazetteer.find(text) is None
-
-
-def speaker_around(discourse: Discourse, candidate: Candidate) -> Candidate | None:
-    """Return the speaker of the speech that a candidate stands in: third person in it means someone else."""
-    speech = discourse.speech_around(candidate)
-    return discourse.at_index(speech.speaker) if speech is not None else None
 
 
 def side_of(discourse: Discourse, speaker: Candidate) -> Candidate | None:

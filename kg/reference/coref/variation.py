@@ -17,8 +17,6 @@ from kg.reference.coref.salience import may_be_antecedent
 
 REACH: t.Final = 3
 """How many sentences back the person or the firm may have been mentioned."""
-ALIKE: t.Final = 50
-"""How many of the last descriptions with the same noun are looked at."""
 MAIN: t.Final = "main"
 FORMER: t.Final = "former"
 """A word that orders, but tells more of one: "the *former* guard"."""
@@ -102,5 +100,5 @@ def _may_be_called_so(discourse: Discourse, anaphor: Candidate, thing: Candidate
     cluster = discourse.cluster(thing)
     gender = anaphor.gender is None or cluster.genders <= {anaphor.gender}
     agrees = gender and not discourse.cluster(anaphor).differs_in_age(cluster)
-    alike = all(discourse.are_one(thing, other) for other in discourse.alike(anaphor)[-ALIKE:])
+    alike = all(discourse.are_one(thing, other) for other in discourse.alike(anaphor))
     return agrees and alike and may_be_antecedent(discourse, anaphor, thing)
