@@ -78,6 +78,10 @@ class Gazetteer:
         """Return a gazetteer with more entries, which go before those that are in it."""
         return Gazetteer.of((*entries, *self.entries))
 
+    def countries_in(self, words: Iterable[str]) -> set[str]:
+        """Return the countries that some words name: "french" is of France."""
+        return {self.countries[word] for word in words if word in self.countries}
+
     def meanings(self, name: str) -> Sequence[Entry]:
         """Return all things with that name; up to three letters count in capitals only: `WHO`, but not `Who`."""
         name, form = name.removeprefix("the ").removeprefix("The "), normal_form(name)

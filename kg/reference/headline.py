@@ -6,6 +6,7 @@ recogniser, and parsing it would cost a twentieth more.
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from kg.model import Chain, Document, Mention, Span
 from kg.read import headline_span
@@ -25,15 +26,14 @@ def with_headline(chains: Sequence[Chain], document: Document) -> tuple[Chain, .
     for number, name in _names(chains):
         if name.words not in words:
             continue  # as nearly all, which need no pattern
-        for place in _whole_words(name.words).finditer(document.text, span.start, span.end):
+        whole_words = re.compile(rf"(?<!\w){re.escape(name.words)}(?!\w)")
+        for place in whole_words.finditer(document.text, span.start, span.end):
             if taken.isdisjoint(range(*place.span())):
                 taken.update(range(*place.span()))
                 found.setdefault(number, []).append(_moved(name, *place.span()))
-    return tuple((*sorted(found.get(number, ()), key=_place), *chain) for number, chain in enumerate(chains))
-
-
-def _whole_words(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    return tuple(
+        (*sorted(found.get(number, ()), key=attrgetter("span.start")), *chain) for number, chain in enumerate(chains)
+    )
 
 
 def _names(chains: Sequence[Chain]) -> Iterator[tuple[int, Mention]]:
@@ -41,10 +41,6 @@ def _names(chains: Sequence[Chain]) -> Iterator[tuple[int, Mention]]:
     names = {(number, each.words): each for number, chain in enumerate(chains) for each in chain if each.kind == "name"}
     for number, text in sorted(names, key=lambda key: (-len(key[1]), key[1], -len(chains[key[0]]), key[0])):
         yield number, names[number, text]
-
-
-def _place(mention: Mention) -> int:
-    return mention.span.start
 
 
 def _moved(name: Mention, start: int, end: int) -> Mention:

@@ -2,6 +2,7 @@
 
 import re
 import typing as t
+from collections.abc import Iterator
 
 from kg.grammar.clause import Phrase
 from kg.grammar.parse import AnyToken, Parse, Token, token_of
@@ -27,9 +28,6 @@ ENTITY_TYPES: t.Final[t.Mapping[str, str]] = {
 }
 """The type of a name, by its label (`kg.grammar.name_labels`)."""
 AMOUNTS: t.Final = frozenset({"MONEY", "PERCENT"})
-NONE: t.Final = "none"
-OLD: t.Final = "old"
-PEOPLE: t.Final = "NORP"
 SIBILANT: t.Final = re.compile(r"(?:s|se|[cs]h)$")
 """How a word for a people ends that no single member is called by: "the Swiss", "the Chinese", "the Irish"."""
 
@@ -74,7 +72,7 @@ def row_mention(first: Token) -> Mention:
 
 def tells_person_by_age(head: Token) -> bool:
     """Tell whether an age stands for the person who has it: "the *21-year-old* scored"."""
-    return head.lower_ == OLD and any(map(_is_definite, head.before("determiner"))) and time_at(head) is not None
+    return head.lower_ == "old" and any(map(_is_definite, head.before("determiner"))) and time_at(head) is not None
 
 
 def tells_person_by_nation(head: Token) -> bool:
@@ -84,7 +82,7 @@ def tells_person_by_nation(head: Token) -> bool:
     if head.lower_ in nouns("type", "people"):
         return True
     described = all(word.function in {"attribute", "determiner"} for word in head.dependents_before)
-    one = described and head.entity == PEOPLE and not SIBILANT.search(head.lower_)
+    one = described and head.entity == "NORP" and not SIBILANT.search(head.lower_)
     return one and noun_supersense(head.lower_) == "person"
 
 
@@ -104,37 +102,35 @@ def _mention(head: Token, start: int, end: int, kind: Kind, type_: str, value: L
 
 def _measures(head: Token, phrase: Phrase) -> bool:
     """Tell whether a noun of time only measures what fills it: "after *days* of heavy rain"."""
-    filling = next((m for m in phrase.of_kind("preposition") if m.head.lower == "of" and m.phrase is not None), None)
-    if filling is None or filling.phrase is None or filling.phrase.head.kind != "noun":
+    filling = next((each.head for each in phrases_of(phrase)), None)
+    if filling is None or filling.kind != "noun":
         return False
-    return phrase.head.plural and time_at(head.doc.tokens[filling.phrase.head.index]) is None
+    return phrase.head.plural and time_at(head.doc.tokens[filling.index]) is None
+
+
+def phrases_of(phrase: Phrase) -> Iterator[Phrase]:
+    """Yield the phrases behind "of" in a phrase: "days of *rain*"."""
+    inside = (m.phrase for m in phrase.of_kind("preposition") if m.head.lower == "of")
+    return (each for each in inside if each is not None)
 
 
 def _kind_and_type(head: Token, phrase: Phrase) -> tuple[Kind, str]:
     word = phrase.head
     if is_pronoun(phrase):
         return "pronoun", "Thing"
-    if phrase.entity in ENTITY_TYPES and word.kind == "name":
-        return "name", ENTITY_TYPES[phrase.entity]
-    if phrase.entity in ENTITY_TYPES and word.kind == "adjective":
-        return "name", ENTITY_TYPES[phrase.entity]
-    if phrase.entity in ENTITY_TYPES and phrase.label_end - phrase.label_start == 1:
+    alone = phrase.label_end - phrase.label_start == 1
+    if phrase.entity in ENTITY_TYPES and (alone or word.kind in {"name", "adjective"}):
         return "name", ENTITY_TYPES[phrase.entity]
     if word.kind == "number" or phrase.entity in AMOUNTS:
-        return ("nominal", "Thing") if _counts_things(phrase) else ("value", "Quantity")
+        counts = any(each.head.plural for each in phrases_of(phrase))  # "all *22* of its jets"
+        return ("nominal", "Thing") if counts else ("value", "Quantity")
     return ("name", "Thing") if word.kind == "name" else ("nominal", "Thing")
 
 
 def is_pronoun(phrase: Phrase) -> bool:
     """Tell whether a phrase stands for something said elsewhere: "it", "whose", "*many* voted"; "nobody" does not."""
     word = phrase.head
-    nobody = word.lower in words("modality", "negative") - words("determiner") - {NONE}
+    nobody = word.lower in words("modality", "negative") - words("determiner") - {"none"}
     if nobody or phrase.label_end - phrase.label_start != 1:
         return False
     return word.kind in {"pronoun", "determiner"} or (word.kind == "adjective" and word.lower in words("determiner"))
-
-
-def _counts_things(phrase: Phrase) -> bool:
-    """Tell whether a number tells how many of some things there are: "all *22* of its jets"."""
-    counted = [m for m in phrase.of_kind("preposition") if m.head.lower == "of" and m.phrase is not None]
-    return any(m.phrase is not None and m.phrase.head.plural for m in counted)

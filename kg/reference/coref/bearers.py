@@ -2,7 +2,7 @@
 
 import typing as t
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import is_left_out_of_firms
@@ -18,6 +18,7 @@ from kg.lexicon.person_names import (
     person_name,
 )
 from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.clusters import Cluster
 
 Forms: t.TypeAlias = Mapping[str, Sequence[Candidate]]
 """Names by their normal form; those of things that the gazetteer knows, by its name for them: `=United States`."""
@@ -30,8 +31,12 @@ class Bearers:
     """
 
     def __init__(self, forms: Forms) -> None:
-        self.full = full_person_names(forms)
-        self.of = _bearers(forms, self.full)
+        self.full = dict.fromkeys(full_person_names(forms))
+        self.of = _bearers(forms, [*self.full])
+
+    def is_person(self, cluster: Cluster) -> bool:
+        """Tell whether a thing has the full name of a person."""
+        return any(name.form in self.full for name in cluster.names)
 
 
 def full_person_names(forms: Forms) -> list[str]:
@@ -41,16 +46,15 @@ def full_person_names(forms: Forms) -> list[str]:
     """
     several = (form for form in forms if " " in form and not is_left_out_of_firms(form.rsplit(" ", 1)[-1]))
     persons = (form for form in several if most_frequent(candidate.type for candidate in forms[form]) == "Person")
-    starts = _starts_of_organizations(forms)
+    starts = {form.rpartition(" ")[0] for form, found in forms.items() if usual_type(found) == "Organization"}
     persons = (form for form in persons if form not in starts or given_name_gender(form.partition(" ")[0]) is not None)
     named = ((form, forms[form][0].mention.words) for form in persons)
     return [form for form, text in named if name_type(text) in {None, "Place"} and not _is_last_name(text)]
 
 
-def _starts_of_organizations(forms: Forms) -> frozenset[str]:
-    """Return what the names of organizations are without their last word."""
-    types = {form: broad_type(most_frequent(candidate.type for candidate in found)) for form, found in forms.items()}
-    return frozenset(form.rpartition(" ")[0] for form, type_ in types.items() if type_ == "Organization")
+def usual_type(found: Iterable[Candidate]) -> str:
+    """Return the general type of what most labels of a name tell."""
+    return broad_type(most_frequent(candidate.type for candidate in found))
 
 
 def _is_last_name(text: str) -> bool:

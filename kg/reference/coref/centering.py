@@ -3,7 +3,6 @@
 Centering: Grosz, Joshi and Weinstein, Computational Linguistics 21(2), 1995.
 """
 
-import typing as t
 from functools import partial
 
 from kg.grammar.parse import Token
@@ -14,8 +13,6 @@ from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.pronouns import agrees, is_impersonal
 from kg.reference.coref.properties import NEUTER
 from kg.reference.coref.salience import may_be_antecedent
-
-MAIN: t.Final = "main"
 
 
 def continued_subjects(discourse: Discourse) -> None:
@@ -76,8 +73,9 @@ def _is_kept(discourse: Discourse, subject: Candidate, anaphor: Candidate) -> bo
     if not discourse.has_name(subject) or not same or not agrees(discourse, anaphor, subject):
         return False
     before = discourse.before(anaphor, 0)
-    between = [one for one in before if one.index > subject.index and not discourse.are_one(subject, one)]
-    alone = subject in before and not any(_competes(discourse, anaphor, one) for one in between)
+    between = (one for one in before if one.index > subject.index and not discourse.are_one(subject, one))
+    named = (one for one in between if one.kind in {"name", "pronoun"} and discourse.has_name(one))
+    alone = subject in before and not any(agrees(discourse, anaphor, one) for one in named)
     return alone and may_be_antecedent(discourse, anaphor, subject)
 
 
@@ -89,17 +87,12 @@ def _may_be_kept(discourse: Discourse, anaphor: Candidate) -> bool:
     return open_ and placed and not is_impersonal(anaphor)
 
 
-def _competes(discourse: Discourse, anaphor: Candidate, other: Candidate) -> bool:
-    """Tell whether a mention is another thing with a name that a pronoun could mean."""
-    return other.kind in {"name", "pronoun"} and discourse.has_name(other) and agrees(discourse, anaphor, other)
-
-
 def _is_main_subject(candidate: Candidate) -> bool:
     """Tell whether a candidate is the subject of a sentence, or says who one of some is: "one, *a boy*, fell"."""
     word = candidate.token
     if word.function == "apposition" and word.governor.kind == "number":
         word = word.governor
-    return word.function in SUBJECTS and word.governor.function == MAIN
+    return word.function in SUBJECTS and word.governor.function == "main"
 
 
 def _may_go_on(discourse: Discourse, anaphor: Candidate) -> bool:
@@ -109,15 +102,11 @@ def _may_go_on(discourse: Discourse, anaphor: Candidate) -> bool:
 
 
 def _is_person(discourse: Discourse, subject: Candidate) -> bool:
-    """Tell whether a subject that nobody else says is a person with a name, or is tied to one."""
-    told = discourse.has_name(subject) or _is_introduced(subject)
+    """Tell whether a subject in nobody's words is a person with a name, or one who was not spoken of yet."""
+    new = subject.kind == "nominal" and subject.determiner in words("determiner", "indefinite")  # "*a man* fell"
+    told = discourse.has_name(subject) or new
     person = told and discourse.broad_type(subject) == "Person"
     return person and not discourse.cluster(subject).is_plural and discourse.speech_around(subject) is None
-
-
-def _is_introduced(subject: Candidate) -> bool:
-    """Tell whether a description is of one who was not spoken of: "*a man* fell"."""
-    return subject.kind == "nominal" and subject.determiner in words("determiner", "indefinite")
 
 
 def _is_another(discourse: Discourse, subject: Candidate, anaphor: Candidate, other: Candidate) -> bool:

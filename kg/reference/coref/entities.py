@@ -1,10 +1,10 @@
 """The named things of a document before any mentions are united: how often each is named, where, and as what."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.lexicon.gazetteer import Entry, Gazetteer
+from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.noun_types import noun_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
@@ -28,11 +28,10 @@ class Entity:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Entities:
-    """The named things, for each candidate the number of the one that it names, or -1, and the names of countries."""
+    """The named things, and for each candidate the number of the one that it names, or -1."""
 
     found: tuple[Entity, ...]
     of: tuple[int, ...]
-    countries: Mapping[str, str]
 
 
 def entities_of(discourse: Discourse) -> Entities:
@@ -46,37 +45,22 @@ def entities_of(discourse: Discourse) -> Entities:
     for number, names in enumerate(grouped.values()):
         for name in names:
             of[name.index] = number
-    return Entities(
-        tuple(_entity(names, discourse.gazetteer) for names in grouped.values()),
-        tuple(of),
-        discourse.gazetteer.countries,
-    )
+    return Entities(tuple(_entity(names, discourse.gazetteer) for names in grouped.values()), tuple(of))
 
 
 def _entity(names: Sequence[Candidate], gazetteer: Gazetteer) -> Entity:
     words = {part.lower() for name in names for part in name.mention.words.split()}
-    known = _known(names, gazetteer)
+    found = dict.fromkeys(gazetteer.find(name.mention.words) for name in names if name.type != "Person")
+    known = [entry for entry in found if entry is not None]
+    nations = gazetteer.countries_in(words.union(*[name.told for name in names]))
+    nations |= {entry.country or entry.label for entry in known if entry.country or entry.type == "Country"}
     roles = frozenset[str]().union(*[name.descriptors for name in names])
     return Entity(
         tuple(name.index for name in names),
         _type(names, [entry.type for entry in known], roles),
         frozenset(name.token.lower_ for name in names if " " in name.form),
         roles,
-        _nations(words.union(*[name.told for name in names]), known, gazetteer),
-    )
-
-
-def _known(names: Sequence[Candidate], gazetteer: Gazetteer) -> list[Entry]:
-    """Return what the gazetteer has by these names, persons apart."""
-    found = dict.fromkeys(gazetteer.find(name.mention.words) for name in names if name.type != "Person")
-    return [entry for entry in found if entry is not None]
-
-
-def _nations(words: Iterable[str], known: Iterable[Entry], gazetteer: Gazetteer) -> frozenset[str]:
-    """Return the countries that words name, or that known things are in."""
-    named = {gazetteer.countries[word] for word in words if word in gazetteer.countries}
-    return frozenset(
-        named | {entry.country or entry.label for entry in known if entry.country or entry.type == "Country"}
+        frozenset(nations),
     )
 
 

@@ -15,7 +15,6 @@ from kg.reference.coref.nominals import FITTING, is_told_apart
 REACH: t.Final = 2
 """How many sentences back the row may stand."""
 TWO: t.Final = "two"
-BOTH: t.Final = "both"
 PLACED: t.Final = frozenset({"Organization", "Person", "Place"})
 """The general types of things that a row of two may name."""
 
@@ -23,16 +22,12 @@ PLACED: t.Final = frozenset({"Organization", "Person", "Place"})
 def groups_of_two(discourse: Discourse) -> None:
     """Unite a description of two with the only row of two names near that fits it."""
     for description in discourse.candidates:
-        if description.kind == "nominal" and _means_two(description) and _is_open(discourse, description):
+        two = description.kind == "nominal" and _means_two(description)
+        if two and discourse.first(description.index) == description.index:
             before = discourse.before(description, REACH)
             rows = [row for row in before if row.kind == "row" and _fits(discourse, description, row)]
             if len(rows) == 1:
                 discourse.unite(rows[0], description)
-
-
-def _is_open(discourse: Discourse, description: Candidate) -> bool:
-    """Tell whether nothing before a description is known to be meant."""
-    return discourse.members(description)[0] is description
 
 
 def _means_two(description: Candidate) -> bool:
@@ -43,7 +38,7 @@ def _means_two(description: Candidate) -> bool:
         return description.determiner == "the"
     counted = any(word.lower_ == TWO for word in description.token.before("numeral"))
     definite = counted and description.determiner in words("determiner", "definite")
-    return description.number == "plural" and (definite or description.determiner == BOTH)
+    return description.number == "plural" and (definite or description.determiner == "both")
 
 
 def _fits(discourse: Discourse, description: Candidate, row: Candidate) -> bool:

@@ -9,7 +9,6 @@ from itertools import pairwise
 import numpy as np
 
 from kg.grammar.meanings import is_inanimate, needs_mind
-from kg.grammar.parse import Token
 from kg.lexicon import words
 from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.noun_types import broad_type
@@ -175,8 +174,9 @@ def _link_all(
     for candidate, antecedents, odds, probability in asked:
         unresolved.pop(candidate.index, None)
         least = min(thresholds.least(candidate), thresholds.called if candidate.kind == "nominal" else 1.0)
-        if probability < least or _is_settled(discourse, candidate):
-            continue
+        settled = _is_resolved(discourse, candidate) or is_impersonal(candidate)
+        if probability < least or settled or meant_by_speaker(discourse, candidate) is not None:
+            continue  # the rule of speakers comes last, for they may be named behind a speech
         likely = _likely(discourse, candidate, antecedents, odds, unresolved)
         antecedent = (
             _described(discourse, candidate, likely, thresholds, described_antecedent)
@@ -192,15 +192,6 @@ def _link_all(
 def _is_third(candidate: Candidate) -> bool:
     """Tell whether a candidate is he, she, it or they."""
     return candidate.pronoun is not None and candidate.pronoun.person == THIRD
-
-
-def _is_settled(discourse: Discourse, candidate: Candidate) -> bool:
-    """Tell whether rules have decided, or will: that of speakers comes last, for they may be named behind a speech.
-
-    An "it" that means nothing stands alone.
-    """
-    decided = _is_resolved(discourse, candidate) or is_impersonal(candidate)
-    return decided or meant_by_speaker(discourse, candidate) is not None
 
 
 def _described(
@@ -251,9 +242,11 @@ def _sure(
     """Return the likeliest antecedent if it is likely enough beside the second, or most salient, too."""
     probability, best = found
     second = others[0][0] if others else 0.0
-    if probability >= max(_alone(discourse, anaphor, best, thresholds), _over(thresholds, second)):
+    over = thresholds.lead * second if thresholds.lead > 1 else 0.0
+    if probability >= max(_alone(discourse, anaphor, best, thresholds), over):
         return best
-    return best if probability >= thresholds.agreed and _is_most_salient(discourse, anaphor, best) else None
+    salient = salient_antecedent(discourse, anaphor) if probability >= thresholds.agreed else None
+    return best if salient is not None and discourse.are_one(salient, best) else None
 
 
 def _told_of_gender(
@@ -275,11 +268,6 @@ def _told_of_gender(
 def _is_near_of_gender(discourse: Discourse, anaphor: Candidate, person: Candidate) -> bool:
     last = discourse.members_before(person, anaphor.index)[-1]
     return discourse.cluster(person).genders == {anaphor.gender} and anaphor.sentence - last.sentence <= 1
-
-
-def _over(thresholds: Thresholds, second: float) -> float:
-    """Return how likely the best must be where the second is so likely."""
-    return thresholds.lead * second if thresholds.lead > 1 else 0.0
 
 
 def _alone(discourse: Discourse, anaphor: Candidate, antecedent: Candidate, thresholds: Thresholds) -> float:
@@ -304,23 +292,15 @@ def _is_voice_of_nobody(discourse: Discourse, anaphor: Candidate, antecedent: Ca
     return alone or discourse.speech_around(anaphor) is None
 
 
-def _is_most_salient(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    salient = salient_antecedent(discourse, anaphor)
-    return salient is not None and discourse.are_one(salient, antecedent)
-
-
 def described_by(anaphor: Candidate) -> range:
     """Return the tokens of a phrase before a subject that describes it: "One of Italy's firms, it ..."."""
     token = anaphor.token
     if anaphor.kind == "pronoun" and anaphor.is_subject:
-        start = token.sent.start
-        if token.i > start and token.nbor(-1).text == "," and _describes(token.doc[start]):
-            return range(start, token.i)
+        first = token.doc[token.sent.start]
+        describes = first.lower_ in words("contrast") | {"as"} or first.kind == "number"
+        if token.i > first.i and token.nbor(-1).text == "," and describes:
+            return range(first.i, token.i)
     return range(0)
-
-
-def _describes(first: Token) -> bool:
-    return first.lower_ in words("contrast") or first.lower_ == "as" or first.kind == "number"
 
 
 def _likely(
@@ -361,26 +341,15 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
     one, other = discourse.cluster(anaphor), discourse.cluster(antecedent)
     if one.names and other.names and anaphor.kind != "name":
         return False
-    if _differ(one, other):
+    if (one.genders and other.genders and one.genders != other.genders) or one.differs_in_age(other):
         return False
-    if _are_of_others(discourse, anaphor, antecedent) or _are_other_voices(discourse, one, other):
+    owner, other_owner = discourse.possessor(anaphor), discourse.possessor(antecedent)
+    if owner is not None and other_owner is not None and not discourse.are_one(owner, other_owner):
         return False
-    if _tell_apart(discourse, anaphor, antecedent):
+    if _are_other_voices(discourse, one, other) or _tell_apart(discourse, anaphor, antecedent):
         return False
     pronoun = anaphor.pronoun
     return pronoun is None or pronoun.person != 3 or _may_be_pronoun_of(discourse, anaphor, pronoun, antecedent)
-
-
-def _differ(one: Cluster, other: Cluster) -> bool:
-    """Tell whether two genders or two ages are told of two clusters."""
-    genders = bool(one.genders and other.genders) and one.genders != other.genders
-    return genders or one.differs_in_age(other)
-
-
-def _are_of_others(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether two things have two owners."""
-    owner, other = discourse.possessor(anaphor), discourse.possessor(antecedent)
-    return owner is not None and other is not None and not discourse.are_one(owner, other)
 
 
 def _is_owner(discourse: Discourse, one: Candidate, other: Candidate) -> bool:

@@ -6,25 +6,18 @@ import itertools
 import re
 import typing as t
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from kg.grammar.parse import Token
 from kg.lexicon import names, value, words
 from kg.lexicon.gazetteer import Gazetteer, means_place
-from kg.lexicon.name_forms import (
-    acronyms,
-    bare,
-    is_acronym,
-    is_short_form,
-    normal_form,
-)
-from kg.lexicon.noun_types import broad_type, most_frequent
+from kg.lexicon.name_forms import acronyms, bare, is_acronym, is_short_form, normal_form
+from kg.lexicon.noun_types import broad_type
 from kg.lexicon.person_names import PersonName, can_be_one, order_free_form
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
-from kg.reference.coref.bearers import Forms, may_agree, person_of
+from kg.reference.coref.bearers import Forms, may_agree, person_of, usual_type
 from kg.reference.coref.candidates import Candidate
-from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.columns import OWNERS_OF, PATIENTS_OF, SUBJECTS_OF
 from kg.reference.coref.discourse import Discourse
 
@@ -97,9 +90,9 @@ def persons_meant(discourse: Discourse) -> Mapping[int, Candidate]:
 
 
 def _first_introduced(forms: Forms, bearers: Sequence[str]) -> Sequence[Candidate]:
-    """Return the names of the person who was introduced first of those with a surname, and not as a relative."""
-    known = [name for name in bearers if not _is_introduced_as_relative(forms[name])] or bearers
-    return forms.get(min(known, key=lambda name: forms[name][0].index, default=""), ())
+    """Return the names of the first who was introduced with a surname, and not as a relative: "his father Jack Doe"."""
+    kinless = [name for name in bearers if not any(any(map(is_kin, one.descriptors)) for one in forms[name])]
+    return forms.get(min(kinless or bearers, key=lambda name: forms[name][0].index, default=""), ())
 
 
 def _meant_by(form: str, persons: Sequence[Candidate], discourse: Discourse) -> Iterator[tuple[int, Candidate]]:
@@ -120,20 +113,16 @@ def short_names(discourse: Discourse) -> None:
 
     Whatever the words behind it, what does or says what an organization does is the one whose name begins so.
     """
-    forms, full = discourse.names, frozenset(discourse.bearers.full)
-    is_person = functools.cache(functools.partial(_has_form, full))
+    forms, is_person = discourse.names, functools.cache(discourse.bearers.is_person)
     for form, found in forms.items():
         organizations = [candidate for candidate in found if not is_person(discourse.cluster(candidate))]
-        longer = _long_forms(form, forms) or _clubs(form, forms) or _wholes(form, forms)
+        wholes = _organizations(f"{form} of ", forms) if " " in form else []  # "*General Assembly* of the UN"
+        longer = _long_forms(form, forms) or _clubs(form, forms) or wholes
         longer = longer or _of_states(form, forms, discourse.gazetteer)
         if not longer and any(_acts(one.token, form) for one in organizations):
-            longer = [name for name in forms if name.startswith(f"{form} ") and _is_organization(forms[name])]
+            longer = _organizations(f"{form} ", forms)
         if len(longer) == 1 and organizations:
             discourse.unite(organizations[0], forms[longer[0]][0])
-
-
-def _has_form(forms: Collection[str], cluster: Cluster) -> bool:
-    return any(member.form in forms for member in cluster.members)
 
 
 def unmarked_names(discourse: Discourse) -> None:
@@ -201,10 +190,10 @@ def _clubs(form: str, forms: Forms) -> list[str]:
     return [name for name in forms if name.endswith(f" {form}")] if form in names("form", "clubname") else []
 
 
-def _wholes(form: str, forms: Forms) -> list[str]:
-    """Return the names of bodies that say of what a body is: "*General Assembly* of the United Nations"."""
-    longer = [name for name in forms if name.startswith(f"{form} of ")] if " " in form else []
-    return [name for name in longer if _is_organization(forms[name])]
+def _organizations(start: str, forms: Forms) -> list[str]:
+    """Return the names of organizations that begin with some words."""
+    longer = (name for name in forms if name.startswith(start))
+    return [name for name in longer if usual_type(forms[name]) == "Organization"]
 
 
 def _of_states(form: str, forms: Forms, gazetteer: Gazetteer) -> list[str]:
@@ -226,16 +215,6 @@ def _speaks(token: Token) -> bool:
     verb = token.governor
     said = (verb, *verb.behind("open clause"))
     return token.function == "subject" and any(verb_supersense(one.lemma_.lower()) == "communication" for one in said)
-
-
-def _is_organization(found: Iterable[Candidate]) -> bool:
-    """Tell whether a name mostly bears the label of an organization: "*Kestrel* Museum"."""
-    return broad_type(most_frequent(candidate.type for candidate in found)) == "Organization"
-
-
-def _is_introduced_as_relative(found: Iterable[Candidate]) -> bool:
-    """Tell whether a person is told by his or her kinship to another: "his father Jack Doe"."""
-    return any(any(map(is_kin, candidate.descriptors)) for candidate in found)
 
 
 def is_kin(noun: str) -> bool:
@@ -300,10 +279,7 @@ def person_evidence(token: Token) -> int:
     told = EVIDENCE[token.function].get(lemma) if token.function in EVIDENCE else None
     if told is not None:
         return 1 if told == "Person" else -1
-    works = (
-        token.function == "subject"
-        and lemma == "work"
-        and any(child.lower_ == "for" for child in governor.dependents_behind)
-    )
+    behind = any(child.lower_ == "for" for child in governor.dependents_behind)
+    works = token.function == "subject" and lemma == "work" and behind
     aged = token.i + 2 < len(token.doc) and token.nbor(1).text == "," and AGE.fullmatch(token.nbor(2).text) is not None
     return int(works or aged)

@@ -13,10 +13,10 @@ from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.peoples import is_member, persons_of_people
+from kg.reference.coref.peoples import persons_of_people
 from kg.reference.coref.salience import may_be_antecedent, most_salient
 from kg.reference.coref.variation import gone_on_with, tells_more
-from kg.reference.mentions import tells_person_by_age
+from kg.reference.mentions import tells_person_by_age, tells_person_by_nation
 
 REACH: t.Final = 12
 NEARBY: t.Final = 2
@@ -195,7 +195,7 @@ def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     """
     if not _says_no_more(discourse, anaphor, discourse.told):
         return None
-    nations = _nations(discourse, anaphor.modifiers)
+    nations = discourse.gazetteer.countries_in(anaphor.modifiers)
     called = discourse.called.get(anaphor.form, ())
     last = bisect.bisect_left(called, anaphor.index, key=attrgetter("index"))
     near = [choice for choice in discourse.before(anaphor, REACH) if discourse.has_name(choice)]
@@ -206,7 +206,7 @@ def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
         if _says_no_more(discourse, anaphor, cluster.told)
     }
     if nations and broad_type(anaphor.type) == "Person":
-        fitting = {cluster for cluster in fitting if nations <= _nations(discourse, cluster.told)}
+        fitting = {cluster for cluster in fitting if nations <= discourse.gazetteer.countries_in(cluster.told)}
     choices = [
         choice
         for choice in before
@@ -231,32 +231,21 @@ def _is_by_the_way(
     return once and named.sentence != anaphor.sentence and not _is_called(anaphor, discourse.cluster(named))
 
 
-def _nations(discourse: Discourse, told: Collection[str]) -> set[str]:
-    """Return the countries that words name."""
-    countries = discourse.gazetteer.countries
-    return {countries[word] for word in told if word in countries}
-
-
 def _fitting(discourse: Discourse, anaphor: Candidate, clusters: Collection[Cluster]) -> set[Cluster]:
     """Return the named things that a description fits; a person's, or one that names something, fits that only.
 
-    An age fits any person, a people's name those who were told to be of it.
+    An age fits those who have it, or else those of whom none is told; a people's name those who were told to be of it.
     """
     persons = {cluster for cluster in clusters if broad_type(cluster.type) == "Person" and not cluster.is_plural}
     if tells_person_by_age(anaphor.token):
-        return _of_age(anaphor, persons)
-    if is_member(anaphor):
+        same = {person for person in persons if anaphor.age in person.ages}
+        return same or {person for person in persons if not person.ages}
+    if tells_person_by_nation(anaphor.token):
         return persons_of_people(discourse, anaphor, persons)
     called = {cluster for cluster in clusters if _is_called(anaphor, cluster)}
     if broad_type(anaphor.type) == "Person" or (called and value("general").get(anaphor.form) != "firm"):
         return called
     return called | {cluster for cluster in clusters if _fits(anaphor, cluster)}
-
-
-def _of_age(anaphor: Candidate, persons: set[Cluster]) -> set[Cluster]:
-    """Return the persons who have the age that a description tells, or else those of whom none is told."""
-    same = {person for person in persons if anaphor.age in person.ages}
-    return same or {person for person in persons if not person.ages}
 
 
 def _says_no_more(discourse: Discourse, anaphor: Candidate, told: Collection[str]) -> bool:

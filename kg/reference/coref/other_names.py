@@ -3,15 +3,15 @@
 import itertools
 import re
 import typing as t
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.lexicon import names, value
 from kg.lexicon.gazetteer import is_adjective_of_place
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import bare, is_acronym, is_rare, normal_form
-from kg.lexicon.noun_types import broad_type, most_frequent, name_type
+from kg.lexicon.noun_types import broad_type, name_type
 from kg.lexicon.supersenses import noun_supersense
-from kg.reference.coref.bearers import Forms
+from kg.reference.coref.bearers import Forms, usual_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 
@@ -41,15 +41,10 @@ def names_with_kind(discourse: Discourse) -> None:
             longer.setdefault(short, []).append(full)
     for short, fuller in longer.items():
         if len(fuller) == 1 and short not in persons:
-            firm = _usual_type(forms[fuller[0]]) == "Organization"
+            firm = usual_type(forms[fuller[0]]) == "Organization"
             for candidate in forms[short]:
-                if not firm or not _is_a_person(discourse, candidate):
+                if not firm or not discourse.bearers.is_person(discourse.cluster(candidate)):
                     discourse.unite(forms[fuller[0]][0], candidate)
-
-
-def _is_a_person(discourse: Discourse, candidate: Candidate) -> bool:
-    """Tell whether a name is already known to mean a person with a full name: "Jane Doe ... *Doe*", "Doe Motors"."""
-    return any(member.form in discourse.bearers.full for member in discourse.cluster(candidate).members)
 
 
 def _without_kind(full: str, forms: Forms, known: Mapping[str, Sequence[str]]) -> str:
@@ -60,9 +55,9 @@ def _without_kind(full: str, forms: Forms, known: Mapping[str, Sequence[str]]) -
         return behind if behind in forms else ""
     if first in names("common", "before") and behind.startswith("of "):
         places = known.get(behind.removeprefix("of ").removeprefix("the "), ())
-        return next((form for form in places if _usual_type(forms[form]) == "Place"), "")
-    if last in names("common", "behind") and _usual_type(forms[full]) == "Place":
-        return before if before in forms and _usual_type(forms[before]) == "Place" else ""
+        return next((form for form in places if usual_type(forms[form]) == "Place"), "")
+    if last in names("common", "behind") and usual_type(forms[full]) == "Place":
+        return before if before in forms and usual_type(forms[before]) == "Place" else ""
     party = _party(full.removeprefix(KNOWN).casefold(), forms)
     organization = before if _is_organization(before, last, forms) else ""
     return party or organization or (first if _is_introduced(first, full, forms) else "")
@@ -72,21 +67,21 @@ def _party(full: str, forms: Forms) -> str:
     """Return the name of a party without that word, which its adjective has: "the *Conservative* leader"; else ""."""
     before, _, last = full.rpartition(" ")
     named = last == "party" and before in forms and not is_adjective_of_place(before)
-    return before if named and _usual_type(forms[before]) in {"Group", "Organization", "Thing"} else ""
+    return before if named and usual_type(forms[before]) in {"Group", "Organization", "Thing"} else ""
 
 
 def _is_organization(before: str, last: str, forms: Forms) -> bool:
     """Tell whether the word behind a name says that it is an organization's, and the name alone is called so too."""
     if broad_type(value("last").get(last, "Thing")) != "Organization" or before not in forms:
         return False
-    return not is_acronym(bare(forms[before][0].mention.words)) and _usual_type(forms[before]) == "Organization"
+    return not is_acronym(bare(forms[before][0].mention.words)) and usual_type(forms[before]) == "Organization"
 
 
 def _is_introduced(short: str, full: str, forms: Forms) -> bool:
     """Tell whether a rare word is the first of an organization's name that came before: "Qwest Phones ... Qwest"."""
-    if short == full or short not in forms or _usual_type(forms[full]) != "Organization":
+    if short == full or short not in forms or usual_type(forms[full]) != "Organization":
         return False
-    written, kind = bare(forms[short][0].mention.words), _usual_type(forms[short])
+    written, kind = bare(forms[short][0].mention.words), usual_type(forms[short])
     earlier = forms[full][0].index < forms[short][0].index
     return earlier and is_rare(written) and kind in {"Organization", "Person", "Thing"}
 
@@ -100,16 +95,12 @@ def _by_writing(forms: Forms) -> Mapping[str, Sequence[str]]:
     return written
 
 
-def _usual_type(found: Iterable[Candidate]) -> str:
-    return broad_type(most_frequent(candidate.type for candidate in found))
-
-
 def _ends_of_persons(forms: Forms) -> frozenset[str]:
     """Return the last words of persons' names with a given name, one and more of each."""
     ends: set[str] = set()
     for form, found in forms.items():
         first, *others = form.split(" ")
-        if others and given_name_gender(first) is not None and _usual_type(found) == "Person":
+        if others and given_name_gender(first) is not None and usual_type(found) == "Person":
             ends.update(" ".join(others[place:]) for place in range(len(others)))
     return frozenset(ends)
 
@@ -163,7 +154,7 @@ def plural_names(discourse: Discourse) -> None:
     persons = _ends_of_persons(forms)
     for form, found in forms.items():
         for short in (form.removesuffix("s"), f"{form.removesuffix('s')} party") if form.endswith("s") else ():
-            people = short in forms and _usual_type(found) == "Group" and short not in discourse.gazetteer.countries
+            people = short in forms and usual_type(found) == "Group" and short not in discourse.gazetteer.countries
             if people and short not in persons:
                 discourse.unite(forms[short][0], found[0])
 
@@ -193,7 +184,7 @@ def _less_a_letter(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _may_be_one(one: Sequence[Candidate], other: Sequence[Candidate]) -> bool:
-    types = {_usual_type(one), _usual_type(other)}
+    types = {usual_type(one), usual_type(other)}
     return min(len(one), len(other)) == 1 and (len(types) == 1 or "Thing" in types)
 
 
@@ -204,11 +195,8 @@ def _is_mistake(one: Sequence[str], other: Sequence[str]) -> bool:
     first, second = sorted(different[0], key=len)
     if len(first) < MIN_LETTERS or second.startswith(first):  # "Houthi", "Houthis"; "Korea", "Korean"
         return False
-    return _one_letter_off(first, second) and not _means(first, second)
-
-
-def _means(*words: str) -> bool:
-    return any(given_name_gender(word) or noun_supersense(word) or name_type(f"X {word}") for word in words)
+    means = any(given_name_gender(word) or noun_supersense(word) or name_type(f"X {word}") for word in (first, second))
+    return _one_letter_off(first, second) and not means
 
 
 def _one_letter_off(short: str, long: str) -> bool:

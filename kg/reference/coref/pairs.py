@@ -75,7 +75,7 @@ def pairs_of(discourse: Discourse, table: MentionTable, anaphors: Sequence[Candi
     allowed = np.array(wanted, dtype=np.bool_)[anaphor] & _allowed(table, anaphor, antecedent)
     keys, anaphor, antecedent = keys[allowed], anaphor[allowed], antecedent[allowed]
     common = _looked_up(shared, counts, keys)
-    standings = standing(table, found, entities, anaphor, antecedent)
+    standings = standing(table, discourse, entities, anaphor, antecedent)
     kept = ~_is_unlike(table, anaphor, antecedent, common, standings["fit"])
     keys, anaphor, antecedent, common = keys[kept], anaphor[kept], antecedent[kept], common[kept]
     acronym = _looked_up(abbreviations, np.ones_like(abbreviations), keys)

@@ -9,14 +9,8 @@ from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
 from kg.reference.mentions import tells_person_by_nation
 
-PEOPLE: t.Final = "people"
 LOOKED_AT: t.Final = 50
 """How many of the first mentions of a person are looked at for a country."""
-
-
-def is_member(anaphor: Candidate) -> bool:
-    """Tell whether a description says that a person is of a people: "the Spaniard"."""
-    return tells_person_by_nation(anaphor.token)
 
 
 def persons_of_people(discourse: Discourse, anaphor: Candidate, persons: Collection[Cluster]) -> set[Cluster]:
@@ -37,18 +31,16 @@ def _is_near(discourse: Discourse, person: Cluster, anaphor: Candidate) -> bool:
 
 def _nations_of_noun(discourse: Discourse, noun: Candidate) -> set[str]:
     """Return the country that a noun for a member of a people tells: "the Russian", "the Frenchman"."""
-    told = value("type").get(noun.form, "").partition(f" {PEOPLE} ")[2] or discourse.gazetteer.countries.get(noun.form)
+    told = value("type").get(noun.form, "").partition(" people ")[2] or discourse.gazetteer.countries.get(noun.form)
     return {told} if told else set()
 
 
 def _nations_told(discourse: Discourse, person: Cluster) -> set[str]:
     """Return the countries that titles, owners and other descriptions tell of a person."""
-    countries = discourse.gazetteer.countries
     told = {*person.told, *(word for name in person.names[:LOOKED_AT] for word in _owners(name))}
     nominals = (member for member in person.members[:LOOKED_AT] if member.kind == "nominal")
-    members = filter(is_member, nominals)
-    nations = set[str]().union(*(_nations_of_noun(discourse, member) for member in members))
-    return nations | {countries[word] for word in told if word in countries}
+    members = (member for member in nominals if tells_person_by_nation(member.token))
+    return discourse.gazetteer.countries_in(told).union(*(_nations_of_noun(discourse, member) for member in members))
 
 
 def _owners(name: Candidate) -> Iterator[str]:

@@ -8,7 +8,7 @@ import numpy as np
 from kg.lexicon import value
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
-from kg.reference.coref.columns import KIND
+from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.entities import Entities, Entity
 from kg.reference.coref.mentions import Bools, Ints, MentionTable
 
@@ -24,20 +24,19 @@ COLLECTIVE: t.Final = frozenset({"Organization", "Group", "Place", "Thing"})
 
 
 def standing(
-    table: MentionTable, found: Sequence[Candidate], entities: Entities, anaphor: Ints, antecedent: Ints
+    table: MentionTable, discourse: Discourse, entities: Entities, anaphor: Ints, antecedent: Ints
 ) -> Mapping[str, Ints]:
     """Return the features of pairs that depend on the named thing that the antecedent is a name of; 0 for others."""
     number_of = np.array(entities.of, dtype=np.int64)
     meant = number_of[antecedent]
     rows, row_of = np.unique(anaphor, return_inverse=True)
     named = meant >= 0
-    columns = _columns(table, found, entities, rows)
+    columns = _columns(table, discourse, entities.found, rows)
     return {name: np.where(named, matrix[row_of, meant], 0) for name, matrix in columns.items()}
 
 
-def _columns(table: MentionTable, found: Sequence[Candidate], entities: Entities, rows: Ints) -> Mapping[str, Ints]:
+def _columns(table: MentionTable, discourse: Discourse, things: Sequence[Entity], rows: Ints) -> Mapping[str, Ints]:
     """Return matrices with a row for each anaphor and a column for each named thing."""
-    things, shape = entities.found, (len(rows), len(entities.found))
     if not things:
         empty = np.zeros((len(rows), 1), dtype=np.int64)
         return dict.fromkeys(FEATURES, empty)
@@ -47,13 +46,12 @@ def _columns(table: MentionTable, found: Sequence[Candidate], entities: Entities
     last = np.stack([place[np.maximum(counts[:, k] - 1, 0)] for k, place in enumerate(places)], axis=1)
     last = np.where(counts > 0, last, -1)
     fitting = _may_be(table, things, rows, first) & (counts > 0)
-    lead = table.sentence[first] < LEAD
-    fit, other = _descriptions(table, found, entities, rows)
+    fit, other = _descriptions(discourse, things, rows)
     described = (fit > 0) & (fit <= FITS) & ~other & (counts > 0)
     return {
         "recency": _rank(last, fitting),
-        "prominence": _rank(counts * len(found) + last, fitting),
-        "lead": np.broadcast_to(np.where(lead, 1, 2), shape),
+        "prominence": _rank(counts * len(table.head) + last, fitting),
+        "lead": np.broadcast_to(np.where(table.sentence[first] < LEAD, 1, 2), (len(rows), len(things))),
         "fit": fit,
         "fitting": np.where(fit > 0, _only(_rank(last, described), described), 0),
     }  # fmt: skip
@@ -85,22 +83,19 @@ def _may_be(table: MentionTable, things: Sequence[Entity], rows: Ints, first: In
     return t.cast("Bools", fits & (~plural[:, None] | several[None]) & ~(neuter[:, None] & group[None]))
 
 
-def _descriptions(
-    table: MentionTable, found: Sequence[Candidate], entities: Entities, rows: Ints
-) -> tuple[Ints, Bools]:
+def _descriptions(discourse: Discourse, things: Sequence[Entity], rows: Ints) -> tuple[Ints, Bools]:
     """Return how each description fits each thing by its noun, and of which it tells another nation."""
-    things, kinds = entities.found, table.column("kind")
     fit = np.zeros((len(rows), len(things)), dtype=np.int64)
     other = np.zeros((len(rows), len(things)), dtype=np.bool_)
     known: dict[str, list[int]] = {}
     for row, index in enumerate(rows.tolist()):
-        if kinds[index] != KIND["nominal"]:
+        candidate = discourse.candidates[index]
+        if candidate.kind != "nominal":
             continue
-        candidate = found[index]
         if candidate.form not in known:
             known[candidate.form] = [_fit(candidate, thing) for thing in things]
         fit[row] = known[candidate.form]
-        countries = {entities.countries[word] for word in candidate.modifiers if word in entities.countries}
+        countries = discourse.gazetteer.countries_in(candidate.modifiers)
         if countries:
             other[row] = [bool(thing.nations) and thing.nations.isdisjoint(countries) for thing in things]
     return fit, other

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from kg.grammar.parse import Parse
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import Chain
-from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.centering import continued_subjects, kept_subjects
 from kg.reference.coref.constructions import (
     appositions,
@@ -56,6 +55,7 @@ SURE: t.Final[tuple[Rule, ...]] = (
 LAST: t.Final[tuple[Rule, ...]] = (names_given, groups_of_two, speakers)
 """The rules that come after all else: the office that is known as something means that office already."""
 NODES: t.Final = frozenset({"name", "nominal", "pronoun", "row"})
+"""The kinds of what can be a node of the graph."""
 
 
 def coreference(
@@ -78,12 +78,8 @@ def coreference(
     """
     stretches = Stretch.of(parse).parts()
     discourses = (resolved(each, PRECISE_THRESHOLDS, gazetteer=gazetteer, model=model) for each in stretches)
-    chains = (
-        [*filter(_is_node, cluster.members)]
-        for discourse in discourses
-        for cluster in discourse.clusters()
-        if len(cluster.members) > 1 or cluster.members[0].kind != "nominal"
-    )
+    clusters = (cluster.members for discourse in discourses for cluster in discourse.clusters())
+    chains = ([one for one in members if {one.kind, one.mention.kind} <= NODES] for members in clusters)
     kept = (chain for chain in chains if len(chain) > 1 or (chain and chain[0].kind != "nominal"))
     return tuple(tuple(member.mention for member in chain) for chain in kept)
 
@@ -112,8 +108,3 @@ def resolved(
     for rule in last:
         rule(discourse)
     return discourse
-
-
-def _is_node(candidate: Candidate) -> bool:
-    """Tell whether a candidate can be a node of the graph."""
-    return candidate.kind in NODES and candidate.mention.kind in NODES

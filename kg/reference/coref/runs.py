@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from kg.reference.coref.candidates import Candidate
-from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.linking import MAX_SCORE, Thresholds, may_be_one
 from kg.reference.coref.pairs import Pairs
@@ -35,7 +34,8 @@ def join_runs(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Th
     odds = _odds(pairs, scores)
     for cluster in discourse.clusters():
         members = [member for member in cluster.members if member.index in odds]
-        if len(members) >= LEAST and _is_open_run(cluster):
+        nameless = bool(cluster.genders) and all(member.kind == "pronoun" for member in cluster.members)
+        if len(members) >= LEAST and nameless:
             person = _likely_person(discourse, members, odds, thresholds)
             if person is not None and all(may_be_one(discourse, member, person) for member in members):
                 discourse.unite(person, members[0])
@@ -47,10 +47,6 @@ def _odds(pairs: Pairs, scores: Floats) -> Odds:
     for anaphor, antecedent, weight in zip(pairs.anaphor.tolist(), pairs.antecedent.tolist(), weights, strict=True):
         found[anaphor].append((antecedent, weight))
     return found
-
-
-def _is_open_run(cluster: Cluster) -> bool:
-    return bool(cluster.genders) and all(member.kind == "pronoun" for member in cluster.members)
 
 
 def _likely_person(

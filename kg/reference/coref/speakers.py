@@ -1,7 +1,7 @@
 """Who I and we are: the speaker, and those for whom the speaker speaks."""
 
 import typing as t
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from kg.grammar.parse import Token
 from kg.lexicon.noun_types import broad_type, noun_type, organization_type

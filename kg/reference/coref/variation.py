@@ -6,18 +6,16 @@ variation": Fowler, The King's English, 1906).
 
 import typing as t
 
-from kg.grammar.parse import Token
 from kg.lexicon import verbs
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import NUMBERS, Candidate
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.peoples import is_member
 from kg.reference.coref.salience import may_be_antecedent
+from kg.reference.mentions import tells_person_by_nation
 
 REACH: t.Final = 3
 """How many sentences back the person or the firm may have been mentioned."""
-MAIN: t.Final = "main"
 FORMER: t.Final = "former"
 """A word that orders, but tells more of one: "the *former* guard"."""
 BODIES: t.Final[t.Mapping[str, frozenset[str]]] = {
@@ -42,13 +40,10 @@ def tells_more(discourse: Discourse, anaphor: Candidate) -> bool:
 
 def _tells_from_where(anaphor: Candidate) -> bool:
     """Tell whether a description has a name, a people or an age in it."""
-    return is_member(anaphor) or any(map(_tells_of, anaphor.token.dependents_before))
-
-
-def _tells_of(part: Token) -> bool:
-    """Tell whether what stands before a noun has a name, a people or an age in it."""
-    named = any(word.kind == "name" or word.entity not in {"", *NUMBERS} for word in part.constituent)
-    return named and part.function != "possessor"
+    parts = (part for part in anaphor.token.dependents_before if part.function != "possessor")
+    words = (word for part in parts for word in part.constituent)
+    named = any(word.kind == "name" or word.entity not in {"", *NUMBERS} for word in words)
+    return named or tells_person_by_nation(anaphor.token)
 
 
 def _tells_what(discourse: Discourse, anaphor: Candidate) -> bool:
@@ -64,7 +59,7 @@ def _tells_what(discourse: Discourse, anaphor: Candidate) -> bool:
 def _is_main_subject(candidate: Candidate) -> bool:
     """Tell whether a candidate is the subject of the main clause of its sentence, or says what is told in it."""
     verb = candidate.token.governor
-    return candidate.is_subject and (verb.function == MAIN or verb.lemma_ in verbs("say"))
+    return candidate.is_subject and (verb.function == "main" or verb.lemma_ in verbs("say"))
 
 
 def gone_on_with(discourse: Discourse, anaphor: Candidate) -> Candidate | None:

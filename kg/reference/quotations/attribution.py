@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from kg.grammar.clause import Clause, LinkKind
 from kg.grammar.clauses import clause_of, is_clause
-from kg.grammar.parse import Parse, Token, TokenSpan
+from kg.grammar.parse import Parse, Token
 from kg.lexicon import value, verbs
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.reference.quotations.marks import MARKS, Paragraph, paragraphs, spans
@@ -90,7 +90,8 @@ def clause_behind(place: Place) -> Attribution | None:
     while words and words[0].is_punct:
         words = words[1:]
     last = place.doc[place.quotation.end - 1]
-    comma = last.text in CONTINUING or _text(place.doc, place.quotation.end + 1) == ","
+    behind = place.doc[place.quotation.end + 1 : place.quotation.end + 2].text
+    comma = last.text in CONTINUING or behind == ","
     unended = place.is_sentence and last.text not in ENDS
     if not words or not (comma or unended):
         return None
@@ -119,17 +120,13 @@ def clause_before(place: Place) -> Attribution | None:
     if before is None or (place.opens_paragraph and before.text[-1] not in ",:"):
         return None
     verb = next((word for word in _back(before) if is_saying(word) or word.lower_ == "according"), None)
-    if verb is None or _is_negated(verb) or _holds_clause(verb, before):
+    if verb is None or verb.all("negation") or _holds_clause(verb, before):
         return None
     if verb.lower_ == "according":
         source = _according_to(verb)
         return source if source is not None and source.speaker.last.i + 1 >= before.i else None
-    return _attributed(reporter(verb), verb) if place.has_verb or _leads_in(verb, before) else None
-
-
-def _leads_in(verb: Token, last: Token) -> bool:
-    """Tell whether a verb of saying, a "that", a comma or a colon stands directly before a quotation mark."""
-    return verb == last or last.text[-1] in ",:" or last.lower_ == "that"
+    leads_in = verb == before or before.text[-1] in ",:" or before.lower_ == "that"
+    return _attributed(reporter(verb), verb) if place.has_verb or leads_in else None
 
 
 def _clauses(word: Token) -> list[Clause]:
@@ -144,10 +141,6 @@ def _back(word: Token) -> Iterator[Token]:
         if other.text in ENDS or other.text in MARKS:
             return
         yield other
-
-
-def _is_negated(verb: Token) -> bool:
-    return bool(verb.all("negation"))
 
 
 def _holds_clause(verb: Token, last: Token) -> bool:
@@ -169,15 +162,10 @@ def colon(place: Place) -> Attribution | None:
 
 def _first_subject(sign: Token) -> Token | None:
     """Return the first subject in the sentence before a sign that no word before it governs."""
-    tops = (clause for clause in _clauses(sign) if clause.head.index < sign.i and _is_top(clause, sign.i))
+    before = (clause for clause in _clauses(sign) if clause.head.index < sign.i and clause.link.noun is None)
+    tops = (clause for clause in before if clause.link.above is None or clause.link.above >= sign.i)
     subject = next((found for clause in tops if (found := clause.first("subject")) is not None), None)
     return named(sign.doc[subject.head.index]) if subject is not None and subject.head.index < sign.i else None
-
-
-def _is_top(clause: Clause, end: int) -> bool:
-    """Tell whether no clause and no noun before a word governs a clause."""
-    above = clause.link.above
-    return clause.link.noun is None and (above is None or above >= end)
 
 
 def _is_one_person(word: Token) -> bool:
@@ -204,15 +192,11 @@ def continued(place: Place) -> Attribution | None:
     before = place.before
     if before is None or before.cue is None or before.start < place.paragraph.start:
         return None
-    between = place.doc[before.end + 1 : place.quotation.start - 1]
-    within = before.cue in range(before.end, place.quotation.start)
-    return _inherited(place) if within and _is_one_clause(between) else None
-
-
-def _is_one_clause(words: TokenSpan) -> bool:
-    """Tell whether a full stop, a comma or a colon ends some words, and no stop stands between them."""
-    *inner, last = words
-    return last.text in ENDS | {",", ":"} and not any(word.text in ENDS for word in inner)
+    if before.cue not in range(before.end, place.quotation.start):
+        return None
+    *inner, last = place.doc[before.end + 1 : place.quotation.start - 1]
+    one_clause = last.text in ENDS | {",", ":"} and not any(word.text in ENDS for word in inner)
+    return _inherited(place) if one_clause else None
 
 
 def told_before(place: Place) -> Attribution | None:
@@ -263,18 +247,8 @@ def _inherited(place: Place) -> Attribution | None:
 
 
 def _according_to(word: Token) -> Attribution | None:
-    nouns = (
-        noun
-        for to in word.dependents
-        if to.lower_ == "to"
-        for noun in to.dependents
-        if noun.function == "object of preposition"
-    )
+    nouns = (noun for to in word.dependents if to.lower_ == "to" for noun in to.all("object of preposition"))
     return _attributed(next(nouns, None), word)
-
-
-def _text(doc: Parse, index: int) -> str:
-    return doc[index].text if index < len(doc) else ""
 
 
 ATTRIBUTION_RULES: t.Final[Mapping[str, Callable[[Place], Attribution | None]]] = {

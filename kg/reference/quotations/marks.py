@@ -15,7 +15,6 @@ MARKS: t.Final[t.Mapping[str, Side]] = {
 }  # fmt: skip
 BEFORE_OPENING: t.Final = frozenset({"(", "[", "-", "–", "—", "/", "'", "‘"})
 BEHIND_CLOSING: t.Final = frozenset({")", "]", ",", ".", ";", ":", "?", "!", "-", "–", "—", "/", "'", "’"})
-
 SENTENCE_ENDS: t.Final = frozenset({".", "?", "!", "...", "…"})
 
 
@@ -44,14 +43,11 @@ def side(mark: Token) -> Side:
     before = mark.nbor(-1) if mark.i > 0 else None
     behind = mark.nbor() if mark.i + 1 < len(mark.doc) else None
     free_before = before is None or before.whitespace_ != "" or _is_free(before, BEFORE_OPENING)
-    free_behind = behind is None or mark.whitespace_ != "" or _may_follow(behind)
+    ends = behind is None or mark.whitespace_ != "" or _is_free(behind, BEHIND_CLOSING)
+    free_behind = ends or (behind is not None and is_possessive(behind.text))
     if free_before == free_behind:
         return "either"
     return "opening" if free_before else "closing"
-
-
-def _may_follow(behind: Token) -> bool:
-    return _is_free(behind, BEHIND_CLOSING) or is_possessive(behind.text)
 
 
 def _is_free(beside: Token, signs: frozenset[str]) -> bool:

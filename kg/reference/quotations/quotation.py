@@ -2,6 +2,7 @@
 
 import bisect
 import typing as t
+from operator import attrgetter
 
 from kg.grammar.parse import Token
 
@@ -28,9 +29,5 @@ class Quotation(t.NamedTuple):
 def quotation_at(token: Token) -> Quotation | None:
     """Return the quotation that a token is part of, of those that stand on its Doc."""
     quotations: tuple[Quotation, ...] = token.doc.quotations
-    index = bisect.bisect_right(quotations, token.i, key=_start) - 1
+    index = bisect.bisect_right(quotations, token.i, key=attrgetter("start")) - 1
     return quotations[index] if index >= 0 and token.i in quotations[index] else None
-
-
-def _start(quotation: Quotation) -> int:
-    return quotation.start

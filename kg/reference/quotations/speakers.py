@@ -13,9 +13,7 @@ from kg.lexicon.supersenses import noun_supersense, verb_supersense
 SPEAKING_TYPES: t.Final = frozenset({"Person", "Organization", "Group", "Work", "Law"})
 SPEAKING_PLACES: t.Final = frozenset({"Country", "City"})
 SPEAKING_SENSES: t.Final = frozenset({"person", "group"})
-OF: t.Final = "of"
 SHARES: t.Final = frozenset({"CARDINAL", "PERCENT"})
-THOSE: t.Final = "those"
 TANGIBLE: t.Final = frozenset({"animal", "artifact", "object"})
 """The kinds of nouns (WordNet's lexicographer files) that mean somebody where they speak: "the *star* said"."""
 SILENT_ENTITIES: t.Final = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LANGUAGE"})
@@ -48,7 +46,7 @@ def _whole_of(word: Token) -> Token | None:
     counts = word.entity in SHARES or noun_supersense(word.lemma_.lower()) == "quantity"
     if not counts or word.kind == "name":
         return None
-    of = (c for c in word.all("preposition") if c.lower_ == OF and c.i > word.i)
+    of = (c for c in word.all("preposition") if c.lower_ == "of" and c.i > word.i)
     return next((noun for each in of for noun in each.all("object of preposition")), None)
 
 
@@ -58,7 +56,7 @@ def _can_be_speaker(pronoun: Token) -> bool:
     Of several who are picked out it does: "*those* asked", "*those* who left".
     """
     word = pronoun.lower_
-    if word == THOSE and pronoun.last.i > pronoun.i:
+    if word == "those" and pronoun.last.i > pronoun.i:
         return True
     if word == "it":
         return pronoun.function != "passive subject"
