@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Iterator
 
 from kg.extract.chains import Chain, base_form, chain_of
-from kg.extract.text import Text
+from kg.extract.text import Text, marker_of
 from kg.grammar.clause import Argument, Clause, LinkKind, Word
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.given_names import is_reflexive
@@ -81,7 +81,8 @@ def reports(text: Text, clause: Clause) -> Iterator[Source]:
         source = source or (accusation(text, clause) if meant else None)
         if source is not None:
             yield source
-        above = _told_with(text, clause)
+        aside = clause.link.kind == "relative" and clause.link.apart
+        above = text.above(clause, *PASSING) if not aside else None
         if above is None or above.index in seen:
             return
         seen.add(above.index)
@@ -89,18 +90,12 @@ def reports(text: Text, clause: Clause) -> Iterator[Source]:
         below, clause = clause, above
 
 
-def _told_with(text: Text, clause: Clause) -> Clause | None:
-    """Return the clause above one whose source holds for it too."""
-    aside = clause.link.kind == "relative" and clause.link.apart
-    return text.above(clause) if clause.link.kind in PASSING and not aside else None
-
-
 def _is_closed_before(text: Text, source: Source, clause: Clause) -> bool:
     """Tell whether a source closes the clause before another of its own: "it fell, *according to us*; she left"."""
-    first, subject = text.above(clause), clause.first("subject")
+    first, subject = text.above(clause, "conjunct"), clause.first("subject")
     if first is None or subject is None or subject.shared:
         return False
-    return clause.link.kind == "conjunct" and first.index < source.cue.index < subject.start
+    return first.index < source.cue.index < subject.start
 
 
 def content_of_verb(text: Text, clause: Clause) -> Source | None:
@@ -121,7 +116,7 @@ def is_found(text: Text, clause: Clause) -> bool:
 
     For example "found *what they want*", "found *themselves waiting*".
     """
-    above = text.above(clause) if clause.link.kind == "content" and not clause.link.marker else None
+    above = text.above(clause, "content") if not clause.link.marker else None
     told = above.all("content") if above is not None else ()
     asked = (each for each in told if each.clause == clause.index and not is_around(above, each))
     return finds_itself(clause) or any(_asks(text, each) for each in asked)
@@ -136,9 +131,7 @@ def _asks(text: Text, content: Argument) -> bool:
     """Tell whether a content opens with what its own verb is about: "*what* they want", not "*what* fell is a wall"."""
     first = text.parse.tokens[content.start]
     asking = words("question") - words("determiner", "definite")
-    above = first.governor
-    while above.kind == "preposition":
-        above = above.governor
+    above = next((word for word in first.governors if word.kind != "preposition"), first)
     return first.lower_ in asking and first.kind in {"pronoun", "determiner"} and above.i == content.head.index
 
 
@@ -159,7 +152,7 @@ def tells_of_itself(above: Clause | None, clause: Clause) -> bool:
 
 def accusation(text: Text, clause: Clause) -> Source | None:
     """It is what somebody is accused of: "*she* accused him of lying"."""
-    verb = text.above(clause) if clause.link.kind == "gerund" else None
+    verb = text.above(clause, "gerund")
     if verb is None or verb.lemma not in verbs("accuse") & verbs("report") or verb.negations:
         return None
     return Source(speaker_of(text, verb), verb.head, claims=True)
@@ -225,7 +218,7 @@ def speaker_of(text: Text, verb: Clause) -> Word | None:
 
 def named_speaker(text: Text, word: Word) -> Word:
     """Return the name behind the role of who speaks, else the word: "the envoy to Oslo *Ana Silva*"."""
-    return text.word(named(text.parse.tokens[word.index]).i)
+    return text.word(named(text.token(word)).i)
 
 
 def speaks(text: Text, argument: Argument, verb: Clause | None = None) -> bool:
@@ -237,7 +230,7 @@ def speaks(text: Text, argument: Argument, verb: Clause | None = None) -> bool:
         verb: the verb that it says something with, where it is the subject of one.
     """
     telling = verb is not None and is_telling(verb)
-    return argument.phrase is not None and can_speak(text.parse.tokens[argument.head.index], telling=telling)
+    return argument.phrase is not None and can_speak(text.token(argument.head), telling=telling)
 
 
 def beside(text: Text, clause: Clause, seen: t.Container[int], told: Word) -> Iterator[Source]:
@@ -249,16 +242,11 @@ def beside(text: Text, clause: Clause, seen: t.Container[int], told: Word) -> It
         if is_source(text, argument) and not argument.start <= told.index < argument.end:
             yield Source(named_speaker(text, argument.head), argument.marker[0])
     for other in text.below(clause):
-        if other.index not in seen and is_aside(other) and not _is_expected(other):
+        expected = other.lemma in verbs("plan") or verb_supersense(other.lemma) == FEELING  # "rose, *as expected*"
+        if other.index not in seen and is_aside(other) and not (expected and other.link.kind == "adverbial"):
             subject = other.first("subject")
             if subject is not None and speaks(text, subject, other):
                 yield Source(named_speaker(text, subject.head), other.head)
-
-
-def _is_expected(aside: Clause) -> bool:
-    """Tell whether an aside compares what came with what was expected or feared: "rates rose, *as expected*"."""
-    expected = aside.lemma in verbs("plan") or verb_supersense(aside.lemma) == FEELING
-    return aside.link.kind == "adverbial" and expected
 
 
 def is_source(text: Text, argument: Argument) -> bool:
@@ -272,17 +260,17 @@ def _is_set_apart_per(text: Text, argument: Argument) -> bool:
     if argument.preposition != "per" or argument.phrase is None:
         return False
     told = argument.head.kind == "name" or bool(argument.phrase.of_kind("determiner", "apposition"))
-    return told and text.word(argument.marker[0].index - 1).kind == "mark"
+    return told and text.is_behind_mark(argument.marker[0].index)
 
 
 def _closing(text: Text, clause: Clause) -> Iterator[Argument]:
     """Yield what closes the last of several clauses behind a comma: "it fell and she left, *according to us*"."""
     last = clause
-    while (behind := next((c for c in text.below(last) if c.link.kind == "conjunct"), None)) is not None:
+    while (behind := text.joined_behind(last)) is not None:
         last = behind
     for argument in last.all("oblique") if last is not clause else ():
         start = argument.marker[0].index if argument.marker else argument.start
-        if start > last.index and argument.end + 1 >= last.sentence[1] and text.word(start - 1).kind == "mark":
+        if start > last.index and argument.end + 1 >= last.sentence[1] and text.is_behind_mark(start):
             yield argument
 
 
@@ -291,9 +279,8 @@ def is_aside(clause: Clause) -> bool:
 
     Whom it is said to may stand with it: "as *she told us*".
     """
-    kind = clause.link.kind
-    opened = kind == "adverbial" and [word.lower for word in clause.link.marker] == ["as"]
-    if not opened and kind != "loose":
+    opened = clause.link.kind == "adverbial" and marker_of(clause) == "as"
+    if not opened and clause.link.kind != "loose":
         return False
     opening = bool(clause.link.marker) and clause.link.marker[0].index == clause.sentence[0]
     listening = clause.lemma in verbs("give") and (opening or clause.link.apart)
@@ -309,24 +296,23 @@ def denial_of(text: Text, chain: Chain) -> Source | None:
     if chain.top.kind == "noun":
         return _denied_beside(text, chain.top)
     *_, clause = text.coordinated(chain.top)
-    above = text.above(clause)
+    above = text.above(clause, *DENIABLE)
     if above is None or above.negations or above.lemma not in verbs("report", "denied"):
         return None
     if clause.link.kind == "gerund" and any(word.lower in words("opens", "time") for word in clause.link.marker):
         return None  # "rejected it *before* buying it"
     behind = bool(clause.link.marker) or clause.head.index > above.head.index  # "it was sad, but *I doubt* it fell"
-    return _denier(above) if behind and clause.link.kind in DENIABLE else None
+    return _denier(above) if behind else None
 
 
 def _denied_beside(text: Text, noun: Clause) -> Source | None:
     """Return who denies an event in a relative clause behind it: "links to the army, which *the firm* denies"."""
-    above = text.above(noun) if noun.link.kind == "argument" else None
+    above = text.above(noun, "argument")
     if above is not None and above.lemma in verbs("report", "denied") and not above.negations:
         return _denier(above)
-    phrase = text.phrase(noun.head)
-    behind = (each for each in text.inside(noun.head.index + 1, phrase.end) if each.link.kind == "relative")
-    denying = (each for each in behind if each.lemma in verbs("report", "denied") and each.first("object") is not None)
-    return next(map(_denier, denying), None)
+    behind = text.inside(noun.head.index + 1, text.phrase(noun.head).end)
+    denying = (each for each in behind if each.link.kind == "relative" and each.lemma in verbs("report", "denied"))
+    return next((_denier(each) for each in denying if each.first("object") is not None), None)
 
 
 def _denier(verb: Clause) -> Source:

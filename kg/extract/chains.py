@@ -7,18 +7,15 @@ or takes it as its object ("refused *to say why*"). The table tells which, and w
 import typing as t
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from kg.extract.text import Text
+from kg.extract.text import Text, in_order
 from kg.grammar.clause import Argument, Clause, Word
 from kg.lexicon import verbs, words
 
 Bond: t.TypeAlias = t.Literal["plain", "planned", "alleged", "possible", "negated", "denied"]
 """What the upper verb makes of the lower one."""
-ABLE: t.Final = "able"
-ENOUGH: t.Final = "enough"
 HAVE: t.Final = "have"
-TOO: t.Final = "too"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +40,10 @@ class Chain:
         return self.clauses[-1]
 
 
+Test: t.TypeAlias = Callable[[Clause, Clause], bool]
+"""Whether the upper verb of a pair makes one predicate with the lower one."""
+
+
 def _quality(clause: Clause) -> Word | None:
     """Return the adjective of "is *likely* to"."""
     quality = clause.first("complement")
@@ -56,7 +57,7 @@ def is_perfect(clause: Clause) -> bool:
 
 def quality_of_content(text: Text, content: Clause) -> Word | None:
     """Return what is said to be so of a content: "it is *vital* that it closes"."""
-    above = text.above(content) if content.link.kind == "content" else None
+    above = text.above(content, "content")
     quality = above.first("complement") if above is not None and above.kind == "copula" else None
     return quality.head if quality is not None else None
 
@@ -66,8 +67,8 @@ def _qualities(clause: Clause) -> tuple[Word, ...]:
     quality = clause.first("complement") if _quality(clause) is not None else None
     if quality is None or quality.phrase is None:
         return ()
-    degree = (each.head for each in quality.phrase.modifiers if each.head.lower in {TOO, ENOUGH})
-    return tuple(sorted((quality.head, *degree), key=lambda word: word.index))
+    degree = (m.head for m in quality.phrase.modifiers if m.head.lower == "too" or m.head.lower == "enough")
+    return in_order((quality.head, *degree))
 
 
 def blamed(upper: Clause, lower: Clause) -> bool:
@@ -120,22 +121,15 @@ def seeming(upper: Clause, lower: Clause) -> bool:
     return upper.lemma in verbs("seem") and upper.voice == "active"
 
 
-def likely(upper: Clause, lower: Clause) -> bool:
-    """A quality tells how likely it is: "is *likely* to close"."""
-    quality = _quality(upper)
-    return quality is not None and quality.lower in words("modality", "possible")
+def quality(modality: str) -> Test:
+    """Return the test whether a quality tells a modality."""
 
+    def test(upper: Clause, lower: Clause) -> bool:
+        """A quality tells so: "is *likely* to close", "is *due* to close", "is *unable* to pay"."""
+        found = _quality(upper)
+        return found is not None and found.lower in words("modality", modality)
 
-def expected(upper: Clause, lower: Clause) -> bool:
-    """A quality tells of an intention: "is *due* to close"."""
-    quality = _quality(upper)
-    return quality is not None and quality.lower in words("modality", "planned")
-
-
-def unable(upper: Clause, lower: Clause) -> bool:
-    """A quality tells that it is not done: "is *unable* to pay"."""
-    quality = _quality(upper)
-    return quality is not None and quality.lower in words("modality", "negative")
+    return test
 
 
 def enabled(upper: Clause, lower: Clause) -> bool:
@@ -143,18 +137,20 @@ def enabled(upper: Clause, lower: Clause) -> bool:
     quality = _quality(upper)
     perfect = bool(upper.auxiliaries) and all(word.lemma == HAVE for word in upper.auxiliaries)
     done = perfect or (upper.tense == "past" and not upper.auxiliaries)
-    return done and quality is not None and quality.lemma == ABLE
+    return done and quality is not None and quality.lemma == "able"
 
 
 def able(upper: Clause, lower: Clause) -> bool:
     """It is not told whether it is done: "is *able* to pay"; who is not able to does not."""
     quality = _quality(upper)
-    return quality is not None and quality.lemma == ABLE and not upper.negations
+    return quality is not None and quality.lemma == "able" and not upper.negations
 
 
 def inclined(upper: Clause, lower: Clause) -> bool:
     """A quality is told with what it is about, and is a fact itself: "is *keen* to pay", "was *quick* to pay"."""
-    return _quality(upper) is not None and not _is_impersonal(upper)
+    subject = upper.first("subject")
+    impersonal = subject is not None and subject.head.lower == "it"  # "*it* is hard to say"
+    return _quality(upper) is not None and not impersonal
 
 
 def pending(upper: Clause, lower: Clause) -> bool:
@@ -197,7 +193,7 @@ class Kind(t.NamedTuple):
     `told` says that the upper verb tells something by itself: "*vowed* to leave", but not "*began* to rain".
     """
 
-    fits: Callable[[Clause, Clause], bool]
+    fits: Test
     bond: Bond
     told: bool = False
 
@@ -215,19 +211,13 @@ KINDS: t.Final[Mapping[str, Kind]] = {
     "allowed": Kind(allowed, "possible"),
     "carried-out": Kind(carried_out, "plain"),
     "seeming": Kind(seeming, "possible"),
-    "likely": Kind(likely, "possible"),
-    "expected": Kind(expected, "planned"),
-    "unable": Kind(unable, "negated"),
+    "likely": Kind(quality("possible"), "possible"),
+    "expected": Kind(quality("planned"), "planned"),
+    "unable": Kind(quality("negative"), "negated"),
     "enabled": Kind(enabled, "plain"),
     "able": Kind(able, "possible"),
     "inclined": Kind(inclined, "plain"),
 }
-
-
-def bond_of(text: Text, lower: Clause) -> tuple[Clause, Bond] | None:
-    """Return the verb above that a verb is one predicate with, and what it makes of it; None where there is none."""
-    found = kind_of(text, lower)
-    return (found[0], KINDS[found[1]].bond) if found is not None else None
 
 
 def kind_of(text: Text, lower: Clause) -> tuple[Clause, str] | None:
@@ -235,7 +225,8 @@ def kind_of(text: Text, lower: Clause) -> tuple[Clause, str] | None:
     upper = text.above(lower)
     if upper is None or not (lower.link.kind == "open" or _goes_on_to(upper, lower)):
         return None
-    if _is_asked(lower) or not _shares_subject(upper, lower):
+    asking = words("question") - words("determiner")  # "decided *how* to pay"
+    if any(word.lower in asking for word in lower.link.marker) or not _shares_subject(upper, lower):
         return None
     return next(((upper, name) for name, kind in KINDS.items() if kind.fits(upper, lower)), None)
 
@@ -251,46 +242,29 @@ def base_form(clause: Clause) -> str:
     return " ".join([clause.lemma, *(word.lower for word in clause.particles)])
 
 
-def _is_asked(lower: Clause) -> bool:
-    """Tell whether a question word opens an infinitive: "decided *how* to pay"."""
-    return any(word.lower in words("question") - words("determiner") for word in lower.link.marker)
-
-
 def _shares_subject(upper: Clause, lower: Clause) -> bool:
     """Tell whether nobody but the subject of the upper verb does what the lower one says."""
     above, own = upper.first("subject"), lower.first("subject")
     if above is None or own is None or own.head != above.head:
         return False
-    told = {"object"} if planned(upper, lower) else {"object", "recipient"}  # "promised *us* to leave"
-    return not any(argument.role in told and not argument.shared for argument in upper.arguments)
+    others = {"object"} if planned(upper, lower) else {"object", "recipient"}  # "promised *us* to leave"
+    return not any(argument.role in others and not argument.shared for argument in upper.arguments)
 
 
 def chain_of(text: Text, clause: Clause) -> Chain:
     """Return the predicate that a clause is the last verb of: of "vowed to keep operating" all three verbs."""
     clauses, bonds, leaders = [clause], list[Bond](), [leader(text, clause)]
-    found = bond_of(text, leaders[-1])
-    while found is not None:
+    while (found := kind_of(text, leaders[-1])) is not None:
         clauses.insert(0, found[0])
-        bonds.insert(0, found[1])
+        bonds.insert(0, KINDS[found[1]].bond)
         leaders.append(leader(text, found[0]))
-        found = bond_of(text, leaders[-1])
     return Chain(tuple(clauses), tuple(bonds), tuple(each.index for each in leaders))
 
 
 def leader(text: Text, clause: Clause) -> Clause:
-    """Return the first of several lower verbs: "vowed to *sign* and pay"."""
-    while clause.link.kind == "conjunct" and clause.form in {"infinitive", "bare", "participle"}:
-        first = text.above(clause)
-        if first is None or first.form != clause.form:
-            break
-        clause = first
-    return clause
-
-
-def _is_impersonal(clause: Clause) -> bool:
-    """Tell whether an "it" that stands for nothing is the subject: "*it* is hard to say"."""
-    subject = clause.first("subject")
-    return subject is not None and subject.head.lower == "it"
+    """Return the first of several lower verbs of one form: "vowed to *sign* and pay", "a plan to *buy* and sell"."""
+    *_, first = takewhile(lambda each: each.form == clause.form, text.coordinated(clause))
+    return first if clause.form != "finite" else clause
 
 
 def arguments_of(chain: Chain) -> tuple[Argument, ...]:
@@ -316,32 +290,21 @@ def name_of(chain: Chain) -> str:
         if bond in {"negated", "denied"} or (bond == "planned" and arranged(clause, clause)):
             continue
         parts.append(_name(clause, after=bool(parts), bridging=bond is not None))
-    return " ".join([*duty_of(chain.top), *parts])
+    return " ".join([*(word.lower for word in duty_of(chain.top)), *parts])
 
 
-def duty_of(clause: Clause) -> list[str]:
-    """Return the modal that tells a duty, which is part of the relation: "*must* close", "*ought to* close"."""
-    return [*(word.lower for word in _duties(clause)[:1]), *(word.lower for word in _to_of_duty(clause))]
-
-
-def _duties(clause: Clause) -> list[Word]:
-    return [word for word in clause.auxiliaries if word.lower in words("modality", "obliged")]
-
-
-def _to_of_duty(clause: Clause) -> tuple[Word, ...]:
-    """Return the "to" that a modal of duty needs: "ought *to* leave"."""
-    return tuple(word for word in clause.link.marker if word.lower == "to") if _duties(clause) else ()
+def duty_of(clause: Clause) -> list[Word]:
+    """Return the modal that tells a duty, a part of the relation, with its "to": "*must* close", "*ought to* close"."""
+    duties = [word for word in clause.auxiliaries if word.lower in words("modality", "obliged")]
+    return [*duties[:1], *(word for word in clause.link.marker if word.lower == "to" and duties)]
 
 
 def _name(clause: Clause, *, after: bool, bridging: bool) -> str:
     qualities = _qualities(clause) if clause.kind == "copula" and bridging else ()
-    form = verb_form(clause)
     active = clause.voice == "active" and not clause.auxiliaries
-    if after and clause.form == "participle" and active:
-        form = clause.head.lower
-    elif after:
-        form = f"to {form}"
-    return " ".join([form, *(word.lower for word in clause.particles), *(word.lower for word in qualities)])
+    bare = after and clause.form == "participle" and active
+    form = clause.head.lower if bare else f"to {verb_form(clause)}" if after else verb_form(clause)
+    return " ".join([form, *(word.lower for word in (*clause.particles, *qualities))])
 
 
 def verb_form(clause: Clause) -> str:
@@ -351,8 +314,8 @@ def verb_form(clause: Clause) -> str:
     """
     if clause.voice == "passive":
         return f"be {clause.head.lower}"
-    has_got = clause.lemma == "get" and clause.tense == "present" and any(a.lemma == HAVE for a in clause.auxiliaries)
-    return HAVE if has_got and clause.head.lower == "got" else clause.lemma
+    has_got = clause.head.lower == "got" and clause.tense == "present" and is_perfect(clause)
+    return HAVE if has_got else clause.lemma
 
 
 def words_of(chain: Chain) -> tuple[Word, ...]:
@@ -360,6 +323,6 @@ def words_of(chain: Chain) -> tuple[Word, ...]:
     found = {word for clause in chain.clauses for word in clause.words}
     found |= {word for clause in chain.clauses[:-1] for word in _qualities(clause)}
     found |= {word for clause in chain.clauses[1:] for word in clause.link.marker if word.lower == "to"}
-    found |= {*_to_of_duty(chain.top)}
+    found |= {*duty_of(chain.top)}
     found |= {yet for upper, lower in pairwise(chain.clauses) if pending(upper, lower) and (yet := _yet(upper))}
-    return tuple(sorted(found, key=lambda word: word.index))
+    return in_order(found)

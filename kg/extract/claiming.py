@@ -6,17 +6,15 @@ import typing as t
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.chains import is_perfect
+from kg.extract.chains import is_perfect, leader
 from kg.extract.confidence import confidence, features
 from kg.extract.drafts import (
-    IN,
     MUTUAL,
     NEGATING,
     PLACES,
     ROLE_NAMES,
     Circumstance,
     Draft,
-    first_alike,
     is_amount,
     lasts,
     with_question,
@@ -144,7 +142,7 @@ def _wording(text: Text, draft: Draft, said: Standing, *labels: Mention | None) 
         return as_active(chain.last, draft.subject, negation, negated=said.negated)
     if negation is None:
         return phrase
-    first = first_alike(text, chain.top)
+    first = leader(text, chain.top)
     above, noun = text.above(first), first.link.noun if first.link.kind == "infinitive" else None
     if above is None or noun is None or noun.lemma not in nouns("plan", "planned"):
         return with_not(chain, phrase, negation)
@@ -218,7 +216,7 @@ def _saying(text: Text, said: Standing) -> Iterator[Circumstance]:
 def _is_there(argument: Argument) -> bool:
     """Tell whether a phrase of a verb's own names the place of what it tells: "said *in Lisbon*"."""
     named = argument.phrase is not None and argument.phrase.entity in PLACES
-    return named and not argument.shared and argument.preposition == IN
+    return named and not argument.shared and argument.preposition == "in"
 
 
 def evidence(text: Text, draft: Draft, sure: float) -> Evidence:

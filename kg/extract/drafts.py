@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from kg.extract.attribution import ACCORDING_TO, finds_itself, is_around, is_aside, is_source, opens_condition
 from kg.extract.chains import Chain, arguments_of, base_form, duty_of, leader, name_of, words_of
 from kg.extract.roles import role_of
-from kg.extract.text import Text, is_nominal
+from kg.extract.text import Text, before_head, has_modal, in_order, is_nominal, lowered, marker_of
 from kg.extract.told_events import told_events
 from kg.extract.wording import as_active, in_full
 from kg.grammar.circumstances import goes_besides
@@ -25,7 +25,6 @@ from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Modality
 
 MUTUAL: t.Final = "mutual"
-WITH: t.Final = "with"
 FEW: t.Final = range(2, 4)
 """Of how many names each does something to each other."""
 ROLE_NAMES: t.Final[Mapping[Role, Role | Question]] = {
@@ -130,7 +129,7 @@ def agent(parts: Parts) -> Target | None:
     direct = parts.first("object")
     target = direct or replace(parts.subject, role="object", marker=())
     others = () if direct is None else (replace(parts.subject, role="recipient"),)
-    relation = " ".join([*duty_of(last), base_form(last)])
+    relation = " ".join([*(word.lower for word in duty_of(last)), base_form(last)])
     return Target(relation, target, (), replace(doer, marker=()), others)
 
 
@@ -163,9 +162,9 @@ def quality_of_something(parts: Parts) -> Target | None:
         return None  # "became *the first in Oslo to win*"
     if first is None or first[0].start != quality.head.index + 1:
         return None
-    before = tuple(map(parts.text.word, range(quality.phrase.start, first[0].head.index + 1)))
-    told = " ".join(word.lower for word in before if word.kind != "mark")
-    return Target(f"{parts.name} {told}", first[1], before, None, tuple(argument for _, argument in others))
+    before = parts.text.words(quality.phrase.start, first[0].head.index + 1)
+    name = f"{parts.name} {lowered(word for word in before if word.kind != 'mark')}"
+    return Target(name, first[1], before, None, tuple(argument for _, argument in others))
 
 
 def opened_in(phrase: Phrase) -> tuple[tuple[Modifier, Argument], ...]:
@@ -217,7 +216,9 @@ def is_amount(text: Text, argument: Argument) -> bool:
 def oblique(parts: Parts) -> Target | None:
     """The first phrase behind the verb that names a thing is the object: "works *for the bank*"."""
     found = [a for a in parts.arguments if a.role == "oblique" and _relates(parts, a)]
-    behind = found if _is_inverted(parts) else [a for a in found if a.head.index > parts.chain.last.head.index]
+    verb, subject = parts.chain.last.head.index, parts.subject
+    inverted = subject.shared in {"", "inverted"} and subject.head.index > verb  # "At the gate is *a chapel*"
+    behind = found if inverted else [a for a in found if a.head.index > verb]
     gapped = [a for a in found if a.shared not in {"", FRONTED}]
     views = (a.preposition == ROLE_NAMES["complement"] for a in behind)  # "looked on them *as rivals*"
     stranded = gapped if gapped and all(views) else []
@@ -228,28 +229,17 @@ def oblique(parts: Parts) -> Target | None:
 
 
 def _behind_state(parts: Parts, state: Argument, phrases: list[Argument]) -> Target | None:
-    """Return what stands behind a state that a verb tells with its noun: "went on sale *in Lima*"."""
-    following = next((a for a in phrases if a.start >= state.end), None)
-    if following is None or not _is_part_of_verb(parts, state):
-        return None
-    name = f"{parts.name} {state.preposition} {state.head.lower} {following.preposition}"
-    return Target(name, following, (*state.marker, state.head, *following.marker))
-
-
-def _is_inverted(parts: Parts) -> bool:
-    """Tell whether the subject stands behind its verb: "At the gate is *a chapel*"."""
-    last, subject = parts.chain.last, parts.subject
-    return subject.shared in {"", "inverted"} and subject.head.index > last.head.index
-
-
-def _is_part_of_verb(parts: Parts, target: Argument) -> bool:
-    """Tell whether a bare noun tells with a verb of moving what happens: "went *on sale* in Lima".
+    """Return what stands behind a bare noun that tells with a verb of moving what happens: "went on sale *in Lima*".
 
     What stands behind "to" is where it goes: "came to *power*".
     """
-    alone = target.end - target.start == 1 and target.head.kind == "noun" and not target.head.plural
-    moves = verb_supersense(parts.chain.last.lemma) == "motion"
-    return alone and moves and target.preposition != ROLE_NAMES["open"]
+    alone = state.end - state.start == 1 and state.head.kind == "noun" and not state.head.plural
+    happens = verb_supersense(parts.chain.last.lemma) == "motion" and state.preposition != ROLE_NAMES["open"]
+    following = next((a for a in phrases if a.start >= state.end), None)
+    if following is None or not (alone and happens):
+        return None
+    name = f"{parts.name} {state.preposition} {state.head.lower} {following.preposition}"
+    return Target(name, following, (*state.marker, state.head, *following.marker))
 
 
 def _place_gone_on_from(parts: Parts) -> Target | None:
@@ -259,16 +249,13 @@ def _place_gone_on_from(parts: Parts) -> Target | None:
     if place is None or place.phrase is None or moves:
         return None
     lies = place.phrase.entity in PLACES or noun_type(place.head.lemma) in INHABITED
-    opens = IN if lies else "at"
+    opens = "in" if lies else "at"
     if not lies and noun_supersense(place.head.lemma) not in {"artifact", "group"}:
         return None
     return Target(f"{parts.name} {opens}", place, (), told=opens)
 
 
-IN: t.Final = "in"
 INHABITED: t.Final = frozenset({"City", "Country", "Place", "Region"})
-TIME: t.Final = "time"
-"""The kind of nouns (WordNet's lexicographer file) that mean a time."""
 PLACES: t.Final = frozenset({"GPE", "LOC"})
 """The recogniser's labels of places that something lies in."""
 
@@ -296,9 +283,9 @@ def lasts(argument: Argument) -> bool:
     """Tell whether a phrase tells how long, or which time in a row: "for *a while*", "for *the first time*"."""
     noun, phrase = argument.head, argument.phrase
     stretch = argument.preposition in words("dating", "ahead") & words("dating", "stretch")
-    if phrase is None or not stretch or noun_supersense(noun.lemma) != TIME:
+    if phrase is None or not stretch or noun_supersense(noun.lemma) != "time":
         return False
-    before = {m.head.lower for m in phrase.modifiers if m.end <= noun.index}
+    before = {word.lower for word in before_head(phrase)}
     return not before.isdisjoint(words("only", "order")) or before.isdisjoint(words("determiner", "definite"))
 
 
@@ -364,13 +351,13 @@ def agent_of_several(parts: Parts) -> Target | None:
 def mutual(parts: Parts) -> Target | None:
     """What few do to each other has the others for its object: "*Ana and Tom* met", "*Acme and Bolt* merged"."""
     subject, last = parts.subject, parts.chain.last
-    told = any(a.role == "object" or a.preposition == WITH for a in parts.arguments)
+    told = any(a.role == "object" or a.preposition == "with" for a in parts.arguments)
     if told or last.voice != "active" or not _are_named_few(subject):
         return None
     if last.lemma in words("coordination", "mutual"):
         return Target(parts.name, None)
-    aside = f"{last.lemma} {WITH}" in words("coordination", "mutual")
-    return Target(f"{parts.name} {WITH}", None, told=WITH) if aside else None
+    aside = f"{last.lemma} with" in words("coordination", "mutual")
+    return Target(f"{parts.name} with", None, told="with") if aside else None
 
 
 def _are_named_few(subject: Argument) -> bool:
@@ -419,7 +406,8 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
 
 def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     text, chain, subject = parts.text, parts.chain, parts.subject
-    spoken, before, told = words_of(chain), _before(parts, target), target.subject or subject
+    told, marker = target.subject or subject, target.marker if target.subject is None else ()
+    before = [a for a in parts.arguments if restricts(text, a, marker)]  # "is *well* above the average"
     beside = [a for a in _beside(parts, target) if a not in before]
     others = [*target.others, *(a for a in beside if a not in target.others)]
     others += [opened for clause in _with_first(text, chain) for opened in opened_by_participles(text, clause)]
@@ -430,18 +418,12 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
         head=chain.last.head,
         subject=told,
         relation=target.relation,
-        words=_in_order((*spoken, *target.marker, *told_events(text, chain, told, target.object))),
+        words=in_order((*words_of(chain), *target.marker, *told_events(text, chain, told, target.object))),
         object=target.object,
         circumstances=tuple(circumstances(text, others)),
         chain=chain,
-        phrase=wording(chain, target, [_words_of(text, each) for each in before]),
+        phrase=wording(chain, target, [lowered(text.words(each.start, each.end)) for each in before]),
     )
-
-
-def _before(parts: Parts, target: Target) -> list[Argument]:
-    """Return what restricts the preposition of the object: "is *well* above the average"."""
-    marker = target.marker if target.subject is None else ()
-    return [a for a in parts.arguments if restricts(parts.text, a, marker)]
 
 
 def _beside(parts: Parts, target: Target) -> list[Argument]:
@@ -452,23 +434,19 @@ def _beside(parts: Parts, target: Target) -> list[Argument]:
     ends = [target.object.head, (target.subject or parts.subject).head] if target.object else [parts.subject.head]
     taken = {*ends, *target.marker, *words_of(parts.chain)}
     rest = (a for a in parts.arguments if a.head not in taken and not _is_source(parts.text, a))
-    return [a for a in rest if a.role != "object" or not _is_behind_mark(parts.text, a)]
-
-
-def _is_behind_mark(text: Text, argument: Argument) -> bool:
-    return argument.start > 0 and text.word(argument.start - 1).kind == "mark"
+    return [a for a in rest if a.role != "object" or not parts.text.is_behind_mark(a.start)]
 
 
 def _is_source(text: Text, argument: Argument) -> bool:
     """Tell whether a clause only tells who says it: "*as the firm told us*, the mine has closed"."""
-    clause = text.clauses.get(argument.clause) if argument.clause is not None else None
+    clause = text.clause_of(argument)
     return clause is not None and clause.link.kind == "adverbial" and is_aside(clause)
 
 
 def _with_first(text: Text, chain: Chain) -> Iterable[Clause]:
     """Yield the clauses of a predicate, and the first of the verbs that its top goes on with."""
     yield from chain.clauses
-    first = text.above(chain.top) if chain.top.link.kind == "conjunct" else None
+    first = text.above(chain.top, "conjunct")
     if first is not None:
         yield first
 
@@ -478,7 +456,7 @@ def _name(text: Text, chain: Chain) -> str:
 
     What a noun tells not to be done has its own: "a refusal *to meet*".
     """
-    link, name = first_alike(text, chain.top).link, name_of(chain)
+    link, name = leader(text, chain.top).link, name_of(chain)
     noun = link.noun if link.kind == "infinitive" else None
     verb = verb_of(noun.lemma) if noun is not None and noun.lemma not in nouns("plan", "negated") else None
     return f"{verb} to {name}" if verb is not None else name
@@ -490,12 +468,6 @@ def _target(parts: Parts) -> tuple[str, Target]:
         if target is not None:
             return name, target
     return "no-object", Target(parts.name, None)
-
-
-def first_alike(text: Text, clause: Clause) -> Clause:
-    """Return the first of the coordinated clauses that have one form: "a plan to *buy* and close it"."""
-    *_, first = (each for each in text.coordinated(clause) if each.form == clause.form)
-    return first if clause.form != "finite" else clause
 
 
 def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
@@ -515,7 +487,7 @@ def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
 
 def _picking(text: Text, clause: Clause) -> Iterable[Clause]:
     """Yield the clause that only picks out the noun which a relative clause is said of: "it *was* Silva who left"."""
-    above = text.above(clause) if clause.link.kind == "relative" else None
+    above = text.above(clause, "relative")
     told = above.first("complement") if above is not None else None
     picked = told is not None and told.head == clause.link.noun
     if above is not None and picked and is_cleft(above):
@@ -533,7 +505,7 @@ def is_cleft(clause: Clause) -> bool:
 
 def _is_told_apart(phrase: Phrase) -> bool:
     """Tell whether a noun needs no clause that tells which is meant: "*the* navy", "farmers", not "the *same* plan"."""
-    before = [m.head.lower for m in phrase.modifiers if m.end <= phrase.head.index]
+    before = [word.lower for word in before_head(phrase)]
     definite = bool(before) and words("determiner", "definite").issuperset(before)
     return definite or (phrase.head.plural and words("only").isdisjoint(before))
 
@@ -546,8 +518,7 @@ def identified_in(text: Text, clause: Clause | None, *rules: str) -> Clause | No
         clause: what tells it.
         rules: the rules of grammar that count; none named: all.
     """
-    subject = clause.first("subject") if clause is not None else None
-    inside = text.clauses.get(subject.clause) if subject is not None and subject.clause is not None else None
+    inside = text.clause_of(clause.first("subject")) if clause is not None else None
     return inside if inside is not None and is_identified(inside, *rules) else None
 
 
@@ -560,23 +531,20 @@ def _depends(clause: Clause) -> bool:
     kind = clause.link.kind
     if is_taken(clause):
         return False
-    event = clause.kind == "noun" and kind == "argument"
-    done_too = finds_itself(clause) or _goes_on_besides(clause)
-    if kind == "open" or event or done_too:
+    if kind == "open" or finds_itself(clause):
         return True
+    if kind == "conjunct":  # "would cut tax *as well as selling* land"
+        joint = clause.link.joint
+        return joint is not None and joint.lower == ROLE_NAMES["complement"] and clause.form == "participle"
+    if kind == "argument":
+        return clause.kind == "noun"
     return kind in {"gerund", "adverbial"} and clause.form in {"gerund", "participle", "infinitive"}
-
-
-def _goes_on_besides(clause: Clause) -> bool:
-    """Tell whether "as well as" and a participle tell what is done besides: "would cut tax *as well as selling*"."""
-    joint = clause.link.joint if clause.link.kind == "conjunct" else None
-    return joint is not None and joint.lower == ROLE_NAMES["complement"] and clause.form == "participle"
 
 
 def is_taken(clause: Clause) -> bool:
     """Tell whether a participle tells how something is taken: "as *measured* by its age", "saw it as *divided*"."""
     done = clause.form == "participle" and clause.voice == "passive" and clause.link.kind == "adverbial"
-    return done and [word.lower for word in clause.link.marker] == [ROLE_NAMES["complement"]]
+    return done and marker_of(clause) == ROLE_NAMES["complement"]
 
 
 def conditions(text: Text, clause: Clause) -> list[Argument]:
@@ -606,7 +574,7 @@ def condition_word(clause: Clause, above: Clause) -> Word | None:
     if opens_condition(clause):
         return clause.head
     first = turned_verb(clause)
-    would = any(word.lower in words("modality", "conditional") for word in above.auxiliaries)
+    would = has_modal(above, "conditional")
     return first if first is not None and (would or first.lower in words("modality", "obliged")) else None
 
 
@@ -634,8 +602,8 @@ def is_condition_of(clause: Clause, marker: str) -> bool:
     What is so "as long as" something else is so tells when; what may be so, or will be, is so under a condition.
     """
     lasting = marker in words("opens", "time")
-    open_ = words("modality", "planned", "possible", "obliged", "conditional")
-    return is_condition(marker) and (not lasting or any(word.lower in open_ for word in clause.auxiliaries))
+    open_ = has_modal(clause, "planned", "possible", "obliged", "conditional")
+    return is_condition(marker) and (open_ or not lasting)
 
 
 def is_condition(marker: str) -> bool:
@@ -678,10 +646,11 @@ def circumstances(text: Text, arguments: Iterable[Argument]) -> Iterable[Circums
     before, told = "", sorted(arguments, key=lambda a: a.start)
     for argument, following in itertools.zip_longest(told, told[1:]):
         if following is not None and restricts(text, argument, following.marker):
-            before = _words_of(text, argument)
+            before = lowered(text.words(argument.start, argument.end))
             continue
-        role = role_name(argument)
-        outside = is_source(text, argument) or _opens_sentence(argument) or _is_discourse(role, argument)
+        role, word = role_name(argument), argument.head
+        comment = argument.role == "how" and word.kind == "adverb" and word.text[:1].isupper()  # "*Obviously* it fell"
+        outside = comment or is_source(text, argument) or _is_discourse(role, argument)
         if role and not outside:
             before = before or _restriction(text, argument)
             yield _as_phrase(argument) if _is_fixed(argument) else Circumstance(role, argument, before)
@@ -693,7 +662,7 @@ def restricts(text: Text, adverb: Argument, marker: tuple[Word, ...]) -> bool:
     single = adverb.role == "how" and adverb.head.lower not in words("determiner", "both")
     if not single or not marker or adverb.end != marker[0].index:
         return False
-    return text.parse.tokens[adverb.head.index].governor.i in {word.index for word in marker}
+    return text.token(adverb.head).governor.i in {word.index for word in marker}
 
 
 def _restriction(text: Text, argument: Argument) -> str:
@@ -704,10 +673,6 @@ def _restriction(text: Text, argument: Argument) -> str:
     if adverb is None or adverb.kind != "adverb":
         return ""
     return adverb.lower_ if adverb.governor.i in {argument.clause, *(word.index for word in argument.marker)} else ""
-
-
-def _words_of(text: Text, argument: Argument) -> str:
-    return " ".join(text.word(index).lower for index in range(argument.start, argument.end))
 
 
 def _is_fixed(argument: Argument) -> bool:
@@ -751,11 +716,6 @@ def role_name(argument: Argument) -> str:
     return argument.preposition or ROLE_NAMES.get(argument.role, "")
 
 
-def _opens_sentence(argument: Argument) -> bool:
-    """Tell whether an adverb with a capital comments on the whole sentence: "*Obviously* it takes time"."""
-    return argument.role == "how" and argument.head.kind == "adverb" and argument.head.text[:1].isupper()
-
-
 def wording(chain: Chain, target: Target, before: Iterable[str] = ()) -> str:
     """Return the relation in the words of the text, with tense and negation: "was not issued under".
 
@@ -768,9 +728,8 @@ def wording(chain: Chain, target: Target, before: Iterable[str] = ()) -> str:
     if target.subject is not None:
         return as_active(last, target.subject)
     bare = last.voice == "passive" and not last.auxiliaries
-    close = [word.lower for word in words_before(last)]
-    whole = [last.head.lower, *(word.lower for word in last.particles)]
-    said = [was(last.first("subject")), *close, *whole] if bare else spoken(chain)
+    whole = (word.lower for word in (*words_before(last), last.head, *last.particles))
+    said = [was(last.first("subject")), *whole] if bare else spoken(chain)
     return " ".join([*said, *before, *([target.told] if target.told else [word.lower for word in target.marker])])
 
 
@@ -780,10 +739,11 @@ def spoken(chain: Chain) -> list[str]:
     A short "be" or "have" stands in full: "'s sold" is "has sold".
     """
     clauses = {word: clause for clause in chain.clauses for word in clause.words}
-    bare_infinitives = {_verb_form(c)[0] for c in chain.clauses[1:] if c.form == "infinitive" and not c.link.marker}
+    bare = (c for c in chain.clauses[1:] if c.form == "infinitive" and not c.link.marker)
+    bare_infinitives = {(*clause.auxiliaries, clause.head)[0] for clause in bare}
     told, end = list[str](), -1
     close = [word for clause in chain.clauses for word in words_before(clause)]
-    for word in _in_order([*words_of(chain), *close]):
+    for word in in_order([*words_of(chain), *close]):
         if word.start == end:
             told[-1] += word.lower
         else:
@@ -791,11 +751,6 @@ def spoken(chain: Chain) -> list[str]:
             told.append(f"to {whole}" if word in bare_infinitives else whole)
         end = word.end
     return told
-
-
-def _verb_form(clause: Clause) -> tuple[Word, ...]:
-    """Return the auxiliaries of a clause and its verb in text order: "*be sold*"."""
-    return _in_order([*clause.auxiliaries, clause.head])
 
 
 def words_before(clause: Clause) -> list[Word]:
@@ -809,7 +764,3 @@ def was(subject: Argument | None) -> str:
     """Return the past of "be" that a subject takes."""
     several = subject is not None and subject.phrase is not None and bool(subject.phrase.conjuncts)
     return "were" if several or (subject is not None and subject.head.plural) else "was"
-
-
-def _in_order(found: Iterable[Word]) -> tuple[Word, ...]:
-    return tuple(sorted(set(found), key=lambda word: word.index))

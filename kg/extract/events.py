@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from importlib import resources
 
 from kg.extract.chains import Chain, base_form, chain_of, words_of
-from kg.extract.drafts import IN, Circumstance, Draft, circumstances, opened_in, phrase_as_argument, spoken, was
+from kg.extract.drafts import Circumstance, Draft, circumstances, opened_in, phrase_as_argument, spoken, was
 from kg.extract.text import Text, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import verbs, words
@@ -153,7 +153,7 @@ def _carried_by(noun: Clause, carrier: Clause | None) -> Argument | None:
 def _changes(frame: Frame, modifier: Modifier) -> bool:
     """Tell whether a phrase says what becomes more or less: "a fall *in sales*", but not "*in Lima*", "*in May*"."""
     phrase = modifier.phrase
-    if modifier.head.lower != IN or phrase is None or phrase.entity:
+    if modifier.head.lower != "in" or phrase is None or phrase.entity:
         return False
     return _is_measured(frame) and noun_supersense(phrase.head.lemma) not in {"artifact", "group", "location", "time"}
 

@@ -16,7 +16,6 @@ from kg.extract.attribution import (
 from kg.extract.chains import (
     KINDS,
     arguments_of,
-    bond_of,
     chain_of,
     is_perfect,
     kind_of,
@@ -79,7 +78,7 @@ class Reason(t.NamedTuple):
 
 def part_of_predicate(text: Text, clause: Clause) -> bool:
     """A verb below says what is done: "*vowed* to leave"."""
-    return any(bond_of(text, lower) is not None for lower in text.below(clause))
+    return any(kind_of(text, lower) is not None for lower in text.below(clause))
 
 
 def carrier(text: Text, clause: Clause) -> bool:
@@ -253,7 +252,7 @@ def purpose(text: Text, clause: Clause) -> bool:
     told = above.all("adverbial") if above is not None else ()
     if clause.link.kind != "adverbial" and all(argument.clause != clause.index for argument in told):
         return False
-    if above is not None and (_changes_by_amount(above) or bond_of(text, clause) is not None):
+    if above is not None and (_changes_by_amount(above) or kind_of(text, clause) is not None):
         return False
     return clause.form == "infinitive" or _marker(clause) in words("opens", "purpose")
 
@@ -266,7 +265,7 @@ def _changes_by_amount(clause: Clause) -> bool:
 
 def allowed(text: Text, clause: Clause) -> bool:
     """Somebody is free to do it, and not said to do it: "allowed them to *leave*"."""
-    above = text.above(clause) if clause.link.kind == "open" and bond_of(text, clause) is None else None
+    above = text.above(clause) if clause.link.kind == "open" and kind_of(text, clause) is None else None
     if above is None or above.order:
         return False
     return not above.negations and _only_allows(text, above)
@@ -277,7 +276,7 @@ def requested(text: Text, clause: Clause) -> bool:
     above = text.above(clause)
     if clause.link.kind == "open" and clause.form != "finite":
         return (
-            bond_of(text, clause) is None and not _is_done(text, above, clause) and not tells_of_itself(above, clause)
+            kind_of(text, clause) is None and not _is_done(text, above, clause) and not tells_of_itself(above, clause)
         )
     if clause.link.kind != "content" or above is None:
         return False
@@ -360,7 +359,7 @@ def prevented(text: Text, clause: Clause) -> bool:
     if clause.link.kind not in {"gerund", "open"} or above is None or above.lemma not in verbs("prevent"):
         return False
     ended = above.tense == "past" or is_perfect(above)  # who "*stopped* paying" paid before
-    return not ended or bond_of(text, clause) is None
+    return not ended or kind_of(text, clause) is None
 
 
 def asked(text: Text, clause: Clause) -> bool:

@@ -6,19 +6,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.attribution import ACCORDING_TO, FEELING, Source, denial_of, quotation, source_of, speaks
-from kg.extract.chains import HAVE, Chain, chain_of, is_perfect, quality_of_content
+from kg.extract.chains import HAVE, Chain, chain_of, is_perfect, leader, quality_of_content
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
     clauses_around,
     conditions,
     denies,
-    first_alike,
     identified_in,
     is_cleft,
     is_open_question,
     turned_verb,
 )
-from kg.extract.text import Text
+from kg.extract.text import Text, before_head, has_modal, in_order, marker_of
 from kg.grammar.clause import Argument, Clause, Form, Modifier, Phrase, Word
 from kg.grammar.phrases import CLOSING, OPENING
 from kg.lexicon import nouns, verbs, words
@@ -45,11 +44,6 @@ class Standing:
     speaker: Word | None = None
     denied_by: Word | None = None
     cues: tuple[Word, ...] = ()
-
-
-AS: t.Final = "as"
-TELLING: t.Final = "communication"
-"""The kind of a verb of saying."""
 
 
 class Scope(t.NamedTuple):
@@ -136,16 +130,18 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
         if phrase.joint is not None and phrase.joint.lower in words("coordination", "none"):
             yield phrase.joint
             continue
-        before = [m.head for m in phrase.modifiers if m.end <= phrase.head.index]
-        none = [word for word in (*before, phrase.head) if _is_negative(scope.text, word)][:1]
+        none = [word for word in (*before_head(phrase), phrase.head) if _is_negative(scope.text, word)][:1]
         none += [word for m in phrase.of_kind("quantity") for word in _not_one(scope.text, m)]
-        tells_itself = _leaves_one(phrase) or _tells_not(scope.text, phrase)
-        yield from (word for word in none if not (tells_itself or _leaves_some(phrase, word)))
+        first, negative = scope.text.word(phrase.label_start), words("modality", "negative")
+        quality = phrase.head.kind == "adjective" and first != phrase.head  # "was found *not guilty*"
+        tells_itself = _leaves_one(phrase) or (quality and first.lower in negative)
+        all_ = {m.start for m in phrase.modifiers if m.head.lower in EVERY}  # "*not* all courts"
+        yield from (word for word in none if not tells_itself and word.index + 1 not in all_)
 
 
 def _is_negative(text: Text, word: Word) -> bool:
     """Tell whether a word of a phrase says that there is none; with a capital it may be a name: "voted *No*"."""
-    starts = word.index == text.sentence(word)[0] or text.word(word.index - 1).kind == "mark"
+    starts = word.index == text.sentence(word)[0] or text.is_behind_mark(word.index)
     return word.lower in words("modality", "negative") and (starts or word.text.islower())
 
 
@@ -160,23 +156,11 @@ def neither_deed(scope: Scope) -> Iterator[Word]:
         yield from (joint for joint in _joints(scope, "none") if joint not in apart)
 
 
-def _tells_not(text: Text, phrase: Phrase) -> bool:
-    """Tell whether the label of a quality holds its "not": "was found *not guilty*"."""
-    first = text.word(phrase.label_start)
-    return phrase.head.kind == "adjective" and first != phrase.head and first.lower in words("modality", "negative")
-
-
 def _leaves_one(phrase: Phrase) -> bool:
     """Tell whether it is so of what a "but" or "except" leaves: "took *nothing but* a clock"."""
     behind = (m.marker[0] for m in phrase.of_kind("preposition") if m.start == phrase.head.index + 1)
     left = any(word.lower in words("coordination", "but") | words("contrast", "limit") for word in behind)
     return left and phrase.head.lower in words("modality", "negative")
-
-
-def _leaves_some(phrase: Phrase, negation: Word) -> bool:
-    """Tell whether a negation stands before "all" or "every": "*not* all courts"."""
-    behind = (m.head for m in phrase.modifiers if m.start == negation.index + 1)
-    return any(word.lower in EVERY for word in behind)
 
 
 def _not_one(text: Text, quantity: Modifier) -> Iterator[Word]:
@@ -208,11 +192,6 @@ def no_plan(scope: Scope) -> Iterator[Word]:
         yield from above.negations if above is not None and taken is not None and taken.head == noun else ()
 
 
-def _is_unplanned(scope: Scope) -> bool:
-    """Tell whether it is told as a fact that there is no plan: "has no plan to close"; "no reason" tells of none."""
-    return any(no_plan(scope)) and any(_noun_of_infinitive(scope, nouns("plan", "planned")))
-
-
 def turned_down(scope: Scope) -> Iterator[Word]:
     """Who has the chance does not take it: "*rejected* the chance to close"."""
     above = scope.text.above(_first(scope))
@@ -229,14 +208,14 @@ def _noun_still_open(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
 def _noun_of_infinitive(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
     """Yield the noun that an infinitive, or what causes it, stands behind: "has a *plan* to make them close"."""
     clause = _first(scope)
-    while clause.link.kind == "open" and (above := scope.text.above(clause)) is not None:
+    while (above := scope.text.above(clause, "open")) is not None:
         clause = above
     if clause.link.kind == "infinitive" and clause.link.noun is not None and clause.link.noun.lemma in lemmas:
         yield clause.link.noun
 
 
 def _first(scope: Scope) -> Clause:
-    return first_alike(scope.text, scope.chain.top)
+    return leader(scope.text, scope.chain.top)
 
 
 NEGATIONS: t.Final[Mapping[str, CueRule]] = {
@@ -282,7 +261,7 @@ def _refuses(scope: Scope) -> bool:
     top = scope.chain.top
     negated = bool(top.negations) or any(negative_phrase(scope))
     subject = top.first("subject") if negated and len(top.auxiliaries) == 1 else None
-    tells = verb_supersense(top.lemma) == TELLING or top.lemma in verbs("report")
+    tells = verb_supersense(top.lemma) == "communication" or top.lemma in verbs("report")
     if subject is None or subject.head.lower in words("pronoun", "1", "2"):
         return False
     return tells and scope.source is None and speaks(scope.text, subject)
@@ -332,16 +311,13 @@ def _is_verbatim(text: Text, word: Word, cue: Word) -> bool:
     found = text.quotation(word)
     if found is None or cue.index in found:
         return False
-    before = text.word(max(found.start - 2, 0))
-    return before.kind == "mark" or text.word(found.start).text[0].isupper()
+    return text.is_behind_mark(found.start - 1) or text.word(found.start).text[0].isupper()
 
 
 def feared(scope: Scope) -> Iterator[Word]:
     """Nobody plans what is feared: "*fears* that it will close", "there are *fears* that it would close"."""
-    link = _first(scope).link
-    above = scope.text.above(_first(scope)) if link.kind in {"content", "noun content"} else None
-    ahead = any(word.lower in words("modality", "planned", "conditional") for word in scope.chain.top.auxiliaries)
-    if above is None or not ahead:
+    link, above = _first(scope).link, scope.text.above(_first(scope), "content", "noun content")
+    if above is None or not has_modal(scope.chain.top, "planned", "conditional"):
         return
     if link.noun is not None and noun_supersense(link.noun.lemma) == "feeling":
         yield from [link.noun] if link.noun.lemma not in nouns("plan") else []
@@ -359,7 +335,7 @@ def future(scope: Scope) -> Iterator[Word]:
 def arranged(scope: Scope) -> Iterator[Word]:
     """A present that goes on has a time to come: "is travelling to Oslo *tomorrow*"."""
     text, last = scope.text, scope.chain.last
-    going = any(text.parse.tokens[word.index].form == "present participle" for word in last.words)
+    going = any(text.token(word).form == "present participle" for word in last.words)
     if going and last.tense == "present" and all(word.lemma == "be" for word in last.auxiliaries):
         times = (a for a in last.all("when", "oblique") if not a.shared and text.time(a.head) is not None)
         yield from (a.head for a in times if _is_to_come(text, a))
@@ -451,30 +427,22 @@ def accusation(scope: Scope) -> Iterator[Word]:
     """Somebody is accused of it: "*charged* with stealing and lying"."""
     for clause in (scope.chain.top, *scope.around):
         *_, clause = scope.text.coordinated(clause)
-        above = scope.text.above(clause)
+        above = scope.text.above(clause, "gerund")
         timed = any(word.lower in words("opens", "time") for word in clause.link.marker)  # "arrested *after* voting"
-        deed = clause.link.kind == "gerund" and not timed
-        if deed and above is not None and above.lemma in verbs("accuse"):
+        if above is not None and not timed and above.lemma in verbs("accuse"):
             yield above.head
 
 
 def modal(scope: Scope) -> Iterator[Word]:
     """It may be or not: "*may* close", "*could* close", "*must* have closed"; what somebody must do he must."""
-    clauses = scope.chain.clauses if _goes_before(scope) else scope.clauses
+    link = _first(scope).link
+    over = link.kind == "gerund" and link.marker and link.marker[0].lower == "after"  # "could return *after* resting"
+    clauses = scope.chain.clauses if over else scope.clauses
     kinds = words("modality", "possible", "obliged")
     for clause in clauses:
-        yield from (word for word in clause.auxiliaries if word.lower in kinds and not tells_duty(clause, word))
-
-
-def tells_duty(clause: Clause, word: Word) -> bool:
-    """Tell whether a "must" tells what is to be done: "*must* pay"; "*must* be ill", "*must* have paid" are guesses."""
-    return word.lower == "must" and clause.kind != "copula" and not is_perfect(clause)
-
-
-def _goes_before(scope: Scope) -> bool:
-    """Tell whether it is done already when the rest may be: "could return *after* missing the game"."""
-    link = _first(scope).link
-    return link.kind == "gerund" and bool(link.marker) and link.marker[0].lower == "after"
+        is_duty = clause.kind != "copula" and not is_perfect(clause)  # "*must* be ill", "*must* have paid" are guesses
+        modals = (word for word in clause.auxiliaries if word.lower in kinds)
+        yield from (word for word in modals if word.lower != "must" or not is_duty)
 
 
 def quality_above(scope: Scope) -> Iterator[Word]:
@@ -486,9 +454,8 @@ def quality_above(scope: Scope) -> Iterator[Word]:
 
 def looking(scope: Scope) -> Iterator[Word]:
     """It looks as if it was so: "it *looks* as if it closed", "*looks* like it closed"."""
-    link, above = _first(scope).link, scope.text.above(_first(scope))
-    marker = " ".join(word.lower for word in link.marker)
-    likened = marker in words("contrast") or any(likening(scope))
+    above = scope.text.above(_first(scope))
+    likened = marker_of(_first(scope)) in words("contrast") or any(likening(scope))
     if likened and above is not None and above.lemma in verbs("seem"):
         yield above.head
 
@@ -497,7 +464,7 @@ def likening(scope: Scope) -> Iterator[Word]:
     """Something is done as it would be if it was so: "sold it *as if* it was a toy"."""
     link = _first(scope).link
     words_ = [word.lower for word in link.marker]
-    likened = words_[:1] == [AS] and words_[-1] in words("opens", "condition", "concession")
+    likened = words_[:1] == ["as"] and words_[-1] in words("opens", "condition", "concession")
     yield from link.marker if likened else ()
 
 
@@ -522,9 +489,8 @@ def one_of_deeds(scope: Scope) -> Iterator[Word]:
 def one_of_plans(scope: Scope) -> Iterator[Word]:
     """One verb tells that only one of two deeds is to come: "will fall *or* stagnate"."""
     clause, text = scope.chain.top, scope.text
-    above = text.above(clause) if clause.link.kind == "conjunct" else None
-    others = [*([above] if above is not None else []), *(c for c in text.below(clause) if c.link.kind == "conjunct")]
-    if any(not set(clause.auxiliaries).isdisjoint(other.auxiliaries) for other in others):
+    joined = (text.above(clause, "conjunct"), *(c for c in text.below(clause) if c.link.kind == "conjunct"))
+    if any(not set(clause.auxiliaries).isdisjoint(other.auxiliaries) for other in joined if other is not None):
         yield from one_of_deeds(scope)
 
 
@@ -539,7 +505,7 @@ def _joints(scope: Scope, kind: str) -> Iterator[Word]:
 def _next_joint(text: Text, clause: Clause) -> Word | None:
     """Return the word that joins a clause to what is coordinated behind it: "stole, sold *or* burned"."""
     for _ in range(FEW):
-        behind = next((each for each in text.below(clause) if each.link.kind == "conjunct"), None)
+        behind = text.joined_behind(clause)
         if behind is None or behind.link.joint is not None:
             return behind.link.joint if behind is not None else None
         clause = behind
@@ -603,17 +569,17 @@ def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standi
     """
     scope = scope_of(text, chain, phrases)
     source, denial = scope.source, denial_of(text, chain)
-    negations = [list(rule(scope)) for rule in NEGATIONS.values()]
-    found = [each for each in negations if each]
-    modality, cues = _modality(scope)
+    found = [list(rule(scope)) for rule in NEGATIONS.values()]
+    named, cues = modality_in(scope) or ("", ())
+    modality: Modality = MODALITIES[named].modality if named else "asserted"
     speaker = source.speaker if source is not None and denial is None else None
-    shown = {word for words_ in found for word in words_} | set(cues)
-    shown |= {each.cue for each in (source, denial) if each is not None}
-    negated = _times_negated(negations) % 2 == 1
-    settled = _is_unplanned(scope) or (bool(cues) and all(map(_tells_ability, cues)))
-    modality = "asserted" if negated and settled else modality
+    shown = (*itertools.chain.from_iterable(found), *cues, *(each.cue for each in (source, denial) if each is not None))
+    negated = _times_negated(found) % 2 == 1
+    unplanned = any(no_plan(scope)) and any(_noun_of_infinitive(scope, nouns("plan", "planned")))
+    unable = bool(cues) and all(word.lower in words("modality", "ability") for word in cues)  # "*could* not pay"
+    modality = "asserted" if negated and (unplanned or unable) else modality
     denier = denial.speaker if denial is not None else None
-    return Standing(negated, modality, speaker, denier, tuple(sorted(shown, key=lambda word: word.index)))
+    return Standing(negated, modality, speaker, denier, in_order(shown))
 
 
 def standing_of_phrase(text: Text, head: Word) -> Standing:
@@ -630,11 +596,6 @@ def _is_put_in(text: Text, word: Word) -> bool:
     before = text.parse[text.sentence(word)[0] : word.index]
     brackets = [each.text for each in before if each.text in OPENING | CLOSING]
     return bool(brackets) and brackets[-1] in OPENING
-
-
-def _tells_ability(cue: Word) -> bool:
-    """Tell whether a modal verb with a negation says that it is not so: "*could* not pay", but not "may not pay"."""
-    return cue.lower in words("modality", "ability")
 
 
 def _times_negated(negations: Sequence[Sequence[Word]]) -> int:
@@ -660,8 +621,3 @@ def modality_in(scope: Scope) -> tuple[str, tuple[Word, ...]] | None:
     """Return the name of the first rule that finds words which show a modality, and these; None where none does."""
     found = ((name, tuple(rule.find(scope))) for name, rule in MODALITIES.items())
     return next(((name, cues) for name, cues in found if cues), None)
-
-
-def _modality(scope: Scope) -> tuple[Modality, tuple[Word, ...]]:
-    found = modality_in(scope)
-    return (MODALITIES[found[0]].modality, found[1]) if found is not None else ("asserted", ())

@@ -2,12 +2,12 @@
 
 import typing as t
 from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 
-from kg.grammar.clause import Argument, Clause, Phrase, Word
+from kg.grammar.clause import Argument, Clause, LinkKind, Phrase, Word
 from kg.grammar.clauses import clauses_of
-from kg.grammar.parse import Parse, word_of
+from kg.grammar.parse import Parse, Token, word_of
 from kg.grammar.phrases import named_phrase, noun_phrases, phrase_of
 from kg.lexicon import words
 from kg.lexicon.name_forms import without_lone_marks
@@ -35,14 +35,26 @@ class Text:
         """Return the word with that number."""
         return word_of(self.parse.tokens[index])
 
+    def words(self, start: int, end: int) -> tuple[Word, ...]:
+        """Return the words `start` to `end` (half-open)."""
+        return tuple(map(word_of, self.parse.tokens[max(start, 0) : end]))
+
+    def token(self, word: Word) -> Token:
+        """Return a word with what governs it."""
+        return self.parse.tokens[word.index]
+
     def phrase(self, word: Word) -> Phrase:
         """Return the phrase that a word is the head of."""
-        return phrase_of(self.parse.tokens[word.index])
+        return phrase_of(self.token(word))
 
     def sentence(self, word: Word) -> tuple[int, int]:
         """Return where the sentence of a word starts and ends (half-open)."""
-        sentence = self.parse.tokens[word.index].sent
+        sentence = self.token(word).sent
         return sentence.start, sentence.end
+
+    def is_behind_mark(self, index: int) -> bool:
+        """Tell whether a mark stands directly before the word with that number."""
+        return index > 0 and self.parse.tokens[index - 1].kind == "mark"
 
     def inside(self, start: int, end: int) -> list[Clause]:
         """Return the clauses of the verbs among the words `start` to `end` (half-open)."""
@@ -61,9 +73,18 @@ class Text:
         """Return the clauses that hang on a clause, in text order."""
         return self.hanging.get(clause.index, ())
 
-    def above(self, clause: Clause) -> Clause | None:
-        """Return the clause that a clause hangs on."""
-        return self.clauses.get(clause.link.above) if clause.link.above is not None else None
+    def above(self, clause: Clause, *kinds: LinkKind) -> Clause | None:
+        """Return the clause that a clause hangs on, where it does so in one of these ways; none named: in any."""
+        link = clause.link
+        return self.clauses.get(link.above) if link.above is not None and (not kinds or link.kind in kinds) else None
+
+    def clause_of(self, argument: Argument | None) -> Clause | None:
+        """Return the clause that fills an argument."""
+        return self.clauses.get(argument.clause) if argument is not None and argument.clause is not None else None
+
+    def joined_behind(self, clause: Clause) -> Clause | None:
+        """Return the first clause behind one that is coordinated with it: "paid and *left*"."""
+        return next((below for below in self.below(clause) if below.link.kind == "conjunct"), None)
 
     def coordinated(self, clause: Clause) -> t.Iterator[Clause]:
         """Yield a clause and those that it is coordinated with, up to the first: "*paid* and left"."""
@@ -78,7 +99,7 @@ class Text:
 
     def time(self, word: Word) -> Time | None:
         """Return the time that a word is part of."""
-        found = time_at(self.parse.tokens[word.index])
+        found = time_at(self.token(word))
         return found.time if found is not None else None
 
     def is_dated(self, word: Word) -> bool:
@@ -88,7 +109,7 @@ class Text:
 
     def quotation(self, word: Word) -> Quotation | None:
         """Return the quotation that a word stands in."""
-        return quotation_at(self.parse.tokens[word.index])
+        return quotation_at(self.token(word))
 
     def span(self, start: int, end: int) -> Span:
         """Return the characters of the words `start` to `end` (half-open)."""
@@ -106,14 +127,14 @@ class Text:
 
     def literal(self, argument: Argument) -> Mention:
         """Return what fills an argument as a literal phrase, in the words of the text without lone quotation marks."""
-        span, told = self.span(argument.start, argument.end), self.parse[argument.start : argument.end].words
-        value = Literal(without_lone_marks(told))
+        span = self.span(argument.start, argument.end)
+        value = Literal(without_lone_marks(self.parse[argument.start : argument.end].words))
         return Mention(span, self.parse.quoted(span), argument.head.start, "phrase", "Phrase", value)
 
     def date(self, argument: Argument) -> Time | None:
         """Return the point or interval of time that an argument tells; a duration, a repetition, a manner is none."""
-        told = argument.clause is None and argument.role != "how"
-        found = time_at(self.parse.tokens[argument.head.index]) if told else None
+        may_tell = argument.clause is None and argument.role != "how"
+        found = time_at(self.token(argument.head)) if may_tell else None
         if found is None or found.time.grain in VAGUE_GRAINS or not found.time.value:
             return None
         return self._to_end(found)
@@ -130,8 +151,8 @@ class Text:
         either = self.parse.tokens[first.end].lower_ in words("coordination", "one")
         if not either and last.time.end != first.time.end:
             return first.time
-        told = self.parse[first.start : last.end].words
-        return replace(first.time, value=f"{first.time.value}/{last.time.value}", end=last.time.end, text=told)
+        whole = self.parse[first.start : last.end].words
+        return replace(first.time, value=f"{first.time.value}/{last.time.value}", end=last.time.end, text=whole)
 
 
 def _is_later(time: Time, other: Time) -> bool:
@@ -145,6 +166,36 @@ NOMINAL: t.Final = frozenset({"noun", "name", "pronoun", "number", "determiner"}
 def is_nominal(word: Word) -> bool:
     """Tell whether a word can stand for a thing."""
     return word.kind in NOMINAL
+
+
+def in_order(found: Iterable[Word]) -> tuple[Word, ...]:
+    """Return words in text order, each once."""
+    return tuple(sorted(set(found), key=lambda word: word.index))
+
+
+def lowered(found: Iterable[Word]) -> str:
+    """Return words in small letters."""
+    return " ".join(word.lower for word in found)
+
+
+def marker_of(clause: Clause) -> str:
+    """Return the words that open a clause, in small letters: "even if"."""
+    return lowered(clause.link.marker)
+
+
+def has_modal(clause: Clause, *modalities: str) -> bool:
+    """Tell whether an auxiliary of a clause tells one of some modalities: "*may* fall" that it is possible."""
+    return any(word.lower in words("modality", *modalities) for word in clause.auxiliaries)
+
+
+def before_head(phrase: Phrase) -> list[Word]:
+    """Return the words that a phrase has before its head, of longer modifiers their heads."""
+    return [modifier.head for modifier in phrase.modifiers if modifier.end <= phrase.head.index]
+
+
+def has_determiner(phrase: Phrase, *kinds: str) -> bool:
+    """Tell whether a phrase has a determiner of one of some kinds: "*the* ship", "*their* coach" are definite."""
+    return any(modifier.head.lower in words("determiner", *kinds) for modifier in phrase.of_kind("determiner"))
 
 
 def text_of(parse: Parse) -> Text:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.chains import KINDS, arguments_of, bond_of, chain_of, name_of, words_of
+from kg.extract.chains import KINDS, arguments_of, chain_of, kind_of, name_of, words_of
 from tests.extract.clauses import written
 
 BONDS = [
@@ -72,8 +72,8 @@ BONDS = [
 @pytest.mark.parametrize(("kind", "bond", "upper", "lower"), BONDS)
 def test_bond_of_a_verb_with_the_one_below(kind: str, bond: str, upper: str, lower: str) -> None:
     text, (above, below) = written(upper, lower)
-    assert next(name for name, each in KINDS.items() if each.fits(above, below)) == kind
-    assert bond_of(text, below) == (above, bond)
+    assert kind_of(text, below) == (above, kind)
+    assert KINDS[kind].bond == bond
 
 
 def test_every_kind_has_clauses() -> None:
@@ -97,12 +97,12 @@ APART = [
 @pytest.mark.parametrize(("upper", "lower"), [pytest.param(*case[1:], id=case[0]) for case in APART])
 def test_verbs_that_are_two_predicates(upper: str, lower: str) -> None:
     text, (_, below) = written(upper, lower)
-    assert bond_of(text, below) is None
+    assert kind_of(text, below) is None
 
 
 def test_to_whom_a_plan_is_told_does_not_stand_between() -> None:
     text, (_, below) = written("[subject She] vowed=vow [recipient us]", "open>0 to: pay (subject She)")
-    assert bond_of(text, below) is not None
+    assert kind_of(text, below) is not None
 
 
 def test_what_is_shared_does_not_stand_between() -> None:
@@ -110,7 +110,7 @@ def test_what_is_shared_does_not_stand_between() -> None:
         "[subject She] read=read [object mail]", "conjunct>0: kept=keep (subject She) (object mail)",
         "open>1: sending=send.gerund (subject She)",
     )  # fmt: skip
-    assert bond_of(text, below) is not None
+    assert kind_of(text, below) is not None
 
 
 VOWED = ("[subject The board] vowed=vow", "open>0 to: keep (subject The board)",
