@@ -242,11 +242,11 @@ def beside(text: Text, clause: Clause, seen: t.Container[int], told: Word) -> It
         if is_source(text, argument) and not argument.start <= told.index < argument.end:
             yield Source(named_speaker(text, argument.head), argument.marker[0])
     for other in text.below(clause):
-        expected = other.lemma in verbs("plan") or verb_supersense(other.lemma) == FEELING  # "rose, *as expected*"
-        if other.index not in seen and is_aside(other) and not (expected and other.link.kind == "adverbial"):
-            subject = other.first("subject")
-            if subject is not None and speaks(text, subject, other):
-                yield Source(named_speaker(text, subject.head), other.head)
+        subject = other.first("subject") if other.index not in seen and is_aside(other) else None
+        expected = other.lemma in verbs("plan") or verb_supersense(other.lemma) == FEELING
+        compares = other.link.kind == "adverbial" and expected  # "rates rose, *as expected*"
+        if subject is not None and not compares and speaks(text, subject, other):
+            yield Source(named_speaker(text, subject.head), other.head)
 
 
 def is_source(text: Text, argument: Argument) -> bool:

@@ -21,7 +21,7 @@ from kg.extract.drafts import (
 )
 from kg.extract.reasons import only_restricts
 from kg.extract.standing import Standing, standing_of, standing_of_phrase
-from kg.extract.text import Text, is_nominal
+from kg.extract.text import Text, has_determiner, is_nominal, lowered
 from kg.extract.wording import as_active, negation_outside, not_meant, with_not
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import measures, nouns, words
@@ -33,21 +33,8 @@ NEAR: t.Final = 4
 """How many times before one are looked at that may hold it; a clause of numbers has very many."""
 LESS: t.Final = 0.3
 """What the confidence of a claim is multiplied by that only repeats a label, or is told beside the statements."""
-INTERVAL: t.Final = "/"
-"""What stands in the value of a time between its two ends."""
-FROM: t.Final = "from"
 LONG: t.Final = frozenset({"month", "quarter", "half", "year"})
 """The grains of times that nothing is dated by with "on"."""
-ON: t.Final = "on"
-REFERENCE: t.Final = "reference"
-"""The grain of "now", which "until now" does not date."""
-LENGTH: t.Final = "duration"
-"""The grain of a length of time."""
-TO_COME: t.Final = "FUTURE_REF"
-"""The value of "soon" (TIMEX3)."""
-BE: t.Final = "be "
-EACH_OTHER: t.Final = "each other"
-ONE_ANOTHER: t.Final = "one another"
 SAID: t.Final = "said"
 """The role of the time at which, and the place where, something was said."""
 
@@ -86,7 +73,8 @@ def _pairs(
     """
     target = draft.object
     told = text.mention(target.head).words if target is not None and target.clause is None else ""
-    if len(subjects) > 1 and (draft.rule == MUTUAL or told in {EACH_OTHER, ONE_ANOTHER}):
+    mutual = draft.rule == MUTUAL or told == "each other" or told == "one another"
+    if mutual and len(subjects) > 1:
         return itertools.permutations(subjects, 2)
     paired = any(each.argument.head.lower == "respectively" for each in draft.circumstances)
     in_turn = paired and len(subjects) == len(objects)
@@ -171,12 +159,9 @@ def _sure(text: Text, draft: Draft, confidence: float) -> float:
     held = any(_holds_predicate(text, each, draft.head) for each in told)
     repeated = held or restricts or _is_passing(draft)
     named = draft.rule == "agent" and draft.subject.head.kind == "name"
-    ties = named and (_is_known(draft.object) or not held)
+    known = draft.object is not None and draft.object.phrase is not None and _is_definite(draft.object.phrase)
+    ties = named and (known or not held)
     return round(confidence * LESS, 4) if (repeated and not ties) or draft.beside is not None else confidence
-
-
-def _is_known(argument: Argument | None) -> bool:
-    return argument is not None and argument.phrase is not None and _is_definite(argument.phrase)
 
 
 def _is_passing(draft: Draft) -> bool:
@@ -215,8 +200,8 @@ def _saying(text: Text, said: Standing) -> Iterator[Circumstance]:
 
 def _is_there(argument: Argument) -> bool:
     """Tell whether a phrase of a verb's own names the place of what it tells: "said *in Lisbon*"."""
-    named = argument.phrase is not None and argument.phrase.entity in PLACES
-    return named and not argument.shared and argument.preposition == "in"
+    placed = argument.preposition == "in" and not argument.shared
+    return placed and argument.phrase is not None and argument.phrase.entity in PLACES
 
 
 def evidence(text: Text, draft: Draft, sure: float) -> Evidence:
@@ -235,8 +220,9 @@ def _subjects(text: Text, draft: Draft) -> list[Mention]:
         return [joint_mention(text, subject.phrase)]
     if (whole := told_together(text, subject.phrase, draft.head)) is not None:
         return [whole]
-    found = [_as_thing(_mention(text, phrase, draft.head)) for phrase in _each(subject.phrase, draft.head)]
-    return [mention for mention in found if mention.kind != "time"]
+    found = [_mention(text, phrase, draft.head) for phrase in _each(subject.phrase, draft.head)]
+    things = (replace(each, kind="nominal", type="Thing") if each.kind == "value" else each for each in found)
+    return [mention for mention in things if mention.kind != "time"]  # "*37* were killed"
 
 
 def _mention(text: Text, phrase: Phrase, predicate: Word) -> Mention:
@@ -268,11 +254,6 @@ def _named_each(phrase: Phrase) -> tuple[Phrase, ...]:
     return (first, *first.conjuncts)
 
 
-def _as_thing(mention: Mention) -> Mention:
-    """Return a number as a description: "*37* were killed"."""
-    return replace(mention, kind="nominal", type="Thing") if mention.kind == "value" else mention
-
-
 def _is_joint(text: Text, draft: Draft) -> bool:
     """Tell whether coordinated subjects do it together: what a verb relates them to is an amount, or all of a kind.
 
@@ -298,7 +279,7 @@ def _is_all_of(draft: Draft, target: Argument) -> bool:
 
     What a person is said to be is told one by one: "the man is the founder and the owner".
     """
-    if draft.relation.removeprefix(BE) in words("coordination", "together"):
+    if draft.relation.removeprefix("be ") in words("coordination", "together"):
         return True
     subject, told = draft.subject.phrase, target.phrase
     is_told = target.role == "complement" and draft.head.lemma == "be" and draft.subject.head.kind == "noun"
@@ -419,8 +400,8 @@ def _opened(text: Text, argument: Argument, told: Qualifier) -> Qualifier:
 def _nearly(text: Text, argument: Argument, told: Qualifier) -> Qualifier:
     """Return a time with the words before it that round or bound it: "at *around* noon", "until *at least* 2031"."""
     longest = min(LONGEST_ROUNDING, argument.end - argument.start - 1)
-    rows = (range(argument.start, argument.start + count) for count in range(longest, 0, -1))
-    behind = next((row.stop for row in rows if _words_at(text, row) in measures("approximate")), None)
+    ends = range(argument.start + longest, argument.start, -1)
+    behind = next((end for end in ends if lowered(text.words(argument.start, end)) in measures("approximate")), None)
     value = told.value
     if behind is None or value.kind != "time" or value.span.start != text.span(behind, behind + 1).start:
         return told
@@ -430,10 +411,6 @@ def _nearly(text: Text, argument: Argument, told: Qualifier) -> Qualifier:
 
 LONGEST_ROUNDING: t.Final = 3
 """How many words round or bound a time at most: "a little over"."""
-
-
-def _words_at(text: Text, row: range) -> str:
-    return " ".join(text.word(index).lower for index in row)
 
 
 def _cut(text: Text, value: Mention, span: Span) -> Mention:
@@ -483,11 +460,10 @@ def _told(text: Text, phrase: Phrase) -> Mention:
     thing = found.kind in {"name", "nominal"}
     if thing and found.span != label:  # "made *Ana Silva* a star"
         return replace(found, span=label, text=text.parse.quoted(label))
-    is_length = found.kind == "time" and time is not None and time.grain == LENGTH
+    is_length = found.kind == "time" and time is not None and time.grain == "duration"
     if time is None or not is_length or not label.covers(found.span):
         return found
-    definite = any(m.head.lower in words("determiner", "definite") for m in phrase.of_kind("determiner"))
-    if not definite and label.end == found.span.end:
+    if not has_determiner(phrase, "definite") and label.end == found.span.end:
         return found
     told = replace(time, value=None, text=text.parse[phrase.label_start : phrase.label_end].words)
     return replace(found, span=label, text=text.parse.quoted(label), value=told)
@@ -503,9 +479,7 @@ def _once(told: Iterable[Qualifier], target: Mention | None) -> Iterator[Qualifi
     inside = _inside_times(found)
     for each in found:
         span = each.value.span
-        if span in inside:
-            continue
-        if target is not None and _says_again(each, target):
+        if span in inside or (target is not None and _says_again(each, target)):
             continue
         if any(before.covers(span) if each.value.kind == "time" else before == span for before in seen[-NEAR:]):
             continue
@@ -535,7 +509,7 @@ def _clause_role(role: str, text: Text, argument: Argument) -> str:
 
     A participle tells a state: "left the firm *facing* a fine".
     """
-    clause = text.clauses.get(argument.clause) if argument.clause is not None else None
+    clause = text.clause_of(argument)
     if clause is None:
         return role
     if any(word.index < argument.start for word in clause.negations):
@@ -577,38 +551,35 @@ def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
     if argument.preposition == "since":
         lasts = top is not None and not top.negations and is_perfect(top)
         return lasts and not argument.shared
-    if date.grain != REFERENCE:
+    if date.grain != "reference":  # "now"
         return True
     if text.word(argument.start).lower in words("preposition"):
         return False  # "*before now*"
     past = top is not None and top.tense == "past"
-    return not argument.preposition and not (past and date.value == TO_COME)
+    return not argument.preposition and not (past and date.value == "FUTURE_REF")  # "soon"
 
 
 def _dates_a_start(text: Text, arguments: list[Argument], date: Argument) -> bool:
     """Tell whether a date only tells when an amount was what it rose or fell from: "from 5 % *in May* to 9 %"."""
-    before = [a for a in arguments if a.end + len(date.marker) == date.start and a.preposition == FROM]
+    before = [a for a in arguments if a.end + len(date.marker) == date.start and a.preposition == "from"]
     return any(a.clause is None and text.mention(a.head).kind == "value" for a in before)
 
 
 def _is_compared_with(text: Text, draft: Draft, date: Argument) -> bool:
     """Tell whether a date only tells what an amount is held against: "rose 4 % *from 2019*", "is 4 % *below 2019*"."""
     target, found = draft.object, text.date(date)
-    if target is None or found is None or INTERVAL in (found.value or INTERVAL):
+    if target is None or found is None or "/" in (found.value or "/"):
         return False
-    return is_amount(text, target) and (_rose_since(draft, date, found) or _is_beside_amount(date, found))
-
-
-def _rose_since(draft: Draft, date: Argument, found: Time) -> bool:
-    """Tell whether a date tells since when something rose or fell: "rose 4 % *from 2019*", "fell *on 2019*"."""
-    since = date.preposition == FROM or (date.preposition == ON and found.grain in LONG)
-    return since and draft.chain is not None and verb_supersense(draft.chain.last.lemma) in {"change", "motion"}
+    moves = draft.chain is not None and verb_supersense(draft.chain.last.lemma) in {"change", "motion"}
+    since = date.preposition == "from" or (date.preposition == "on" and found.grain in LONG)
+    held_against = (moves and since) or _is_beside_amount(date, found)
+    return held_against and is_amount(text, target)
 
 
 def _is_beside_amount(date: Argument, found: Time) -> bool:
     """Tell whether an amount is told beside that of another time: "4 % *above* 2019", "a third *down on* 2019"."""
-    level = date.preposition in words("place") - words("dating")
-    moved = len(date.marker) > 1 and date.marker[-1].lower == ON and date.marker[0].lower in words("adverb", "particle")
+    opening, level = [word.lower for word in date.marker], date.preposition in words("place") - words("dating")
+    moved = len(opening) > 1 and opening[-1] == "on" and opening[0] in words("adverb", "particle")
     return found.grain in LONG and (level or moved)
 
 
@@ -616,6 +587,3 @@ def order(claim: Claim) -> tuple[int, int, int, str]:
     """Return what claims are sorted by: the place of their sentence, their subject, their object and their relation."""
     target = claim.object.head if claim.object is not None else -1
     return claim.evidence.span.start, claim.subject.head, target, claim.relation
-
-
-__all__ = ["Candidate", "candidates", "order"]

@@ -216,9 +216,7 @@ def is_amount(text: Text, argument: Argument) -> bool:
 def oblique(parts: Parts) -> Target | None:
     """The first phrase behind the verb that names a thing is the object: "works *for the bank*"."""
     found = [a for a in parts.arguments if a.role == "oblique" and _relates(parts, a)]
-    verb, subject = parts.chain.last.head.index, parts.subject
-    inverted = subject.shared in {"", "inverted"} and subject.head.index > verb  # "At the gate is *a chapel*"
-    behind = found if inverted else [a for a in found if a.head.index > verb]
+    behind = found if _is_inverted(parts) else [a for a in found if a.head.index > parts.chain.last.head.index]
     gapped = [a for a in found if a.shared not in {"", FRONTED}]
     views = (a.preposition == ROLE_NAMES["complement"] for a in behind)  # "looked on them *as rivals*"
     stranded = gapped if gapped and all(views) else []
@@ -240,6 +238,12 @@ def _behind_state(parts: Parts, state: Argument, phrases: list[Argument]) -> Tar
         return None
     name = f"{parts.name} {state.preposition} {state.head.lower} {following.preposition}"
     return Target(name, following, (*state.marker, state.head, *following.marker))
+
+
+def _is_inverted(parts: Parts) -> bool:
+    """Tell whether the subject stands behind its verb: "At the gate is *a chapel*"."""
+    last, subject = parts.chain.last, parts.subject
+    return subject.shared in {"", "inverted"} and subject.head.index > last.head.index
 
 
 def _place_gone_on_from(parts: Parts) -> Target | None:
@@ -406,8 +410,7 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
 
 def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     text, chain, subject = parts.text, parts.chain, parts.subject
-    told, marker = target.subject or subject, target.marker if target.subject is None else ()
-    before = [a for a in parts.arguments if restricts(text, a, marker)]  # "is *well* above the average"
+    told, before = target.subject or subject, _before(parts, target)
     beside = [a for a in _beside(parts, target) if a not in before]
     others = [*target.others, *(a for a in beside if a not in target.others)]
     others += [opened for clause in _with_first(text, chain) for opened in opened_by_participles(text, clause)]
@@ -424,6 +427,12 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
         chain=chain,
         phrase=wording(chain, target, [lowered(text.words(each.start, each.end)) for each in before]),
     )
+
+
+def _before(parts: Parts, target: Target) -> list[Argument]:
+    """Return what restricts the preposition of the object: "is *well* above the average"."""
+    marker = target.marker if target.subject is None else ()
+    return [a for a in parts.arguments if restricts(parts.text, a, marker)]
 
 
 def _beside(parts: Parts, target: Target) -> list[Argument]:
@@ -620,7 +629,7 @@ def opened_by_participles(text: Text, clause: Clause) -> Iterable[Argument]:
 
 
 def opens_time(text: Text, clause: Clause) -> bool:
-    """Tell whether a participle only opens a span of time: "*starting* from July"."""
+    """It only opens a span of time: "*starting* from July"."""
     if clause.form != "participle" or clause.lemma not in verbs("aspect") or clause.link.kind != "adverbial":
         return False
     dates = clause.all("oblique", "when")

@@ -11,7 +11,7 @@ from importlib import resources
 
 from kg.extract.chains import Chain, base_form, chain_of, words_of
 from kg.extract.drafts import Circumstance, Draft, circumstances, opened_in, phrase_as_argument, spoken, was
-from kg.extract.text import Text, is_nominal
+from kg.extract.text import Text, in_order, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import verbs, words
 from kg.lexicon.event_relations import event_relations, roles_of
@@ -20,11 +20,8 @@ from kg.lexicon.verb_forms import participle
 
 Frame: t.TypeAlias = Mapping[str, str]
 """The `verb` of an event noun, and by preposition what the relation keeps of it; `agent` is of who does it."""
-DIRECT: t.Final = ""
 DEEDS: t.Final = frozenset({"act", "communication"})
 """The kinds of nouns (WordNet's lexicographer files) that mean what somebody does who gives it: "gave *support*"."""
-POSSESSION: t.Final = "possession"
-"""The kind of nouns that mean what becomes of what somebody has: "suffered a *loss* of 40 million"."""
 UNTOLD: t.Final = (
     words("determiner") | words("only") | words("adverb", "when") | words("modality", "alleged", "planned", "possible")
 )
@@ -38,7 +35,7 @@ def frames() -> Mapping[str, Frame]:
     An of-phrase is the object of a transitive verb ("the abolition *of* the tax"), and who does it, if it has none.
     """
     derived = _table("event_nouns")
-    found: dict[str, Frame] = {noun: {"verb": verb, "of": DIRECT} for noun, verb in derived["transitive"].items()}
+    found: dict[str, Frame] = {noun: {"verb": verb, "of": ""} for noun, verb in derived["transitive"].items()}
     found |= {noun: {"verb": verb, "agent": "of"} for noun, verb in derived["intransitive"].items()}
     return found | _table("event_noun_frames")
 
@@ -130,20 +127,16 @@ def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Ar
     """
     phrase = text.phrase(noun.head)
     owners = [m for m in phrase.of_kind("possessor") if text.time(m.head) is None]
-    phrases = phrase.of_kind("preposition")
-    doers = [
-        m for m in phrases if m.head.lower in {"by", frame.get("agent")} or _is_doer(noun, m) or _changes(frame, m)
-    ]
+    opened, marked = phrase.of_kind("preposition"), {"by", frame.get("agent")}
+    doers = [m for m in opened if m.head.lower in marked or _is_doer(noun, m) or _changes(frame, m)]
     told = (m.phrase for m in (*owners, *doers) if m.phrase is not None)
     doing = next((each for each in told if _can_act(text, each, frame)), None)
-    if doing is not None:
-        return phrase_as_argument("subject", doing)
-    return _carried_by(noun, carrier)
+    return phrase_as_argument("subject", doing) if doing is not None else _carried_by(noun, carrier)
 
 
 def _carried_by(noun: Clause, carrier: Clause | None) -> Argument | None:
     """Return who does what a verb carries, unless it is done to the subject: "*Acme* announced a ban"."""
-    undergone = noun_supersense(noun.head.lemma) == POSSESSION
+    undergone = noun_supersense(noun.head.lemma) == "possession"  # "suffered a *loss* of 40 million"
     if carrier is None or (carrier.lemma in verbs("support", "others") and not undergone):
         return None
     doer = carrier.first("agent") if carrier.voice == "passive" else carrier.first("subject")
@@ -170,12 +163,6 @@ def _can_act(text: Text, phrase: Phrase, frame: Frame) -> bool:
     return is_nominal(phrase.head) and text.mention(phrase.head).kind != "value" and not amount
 
 
-def _can_be_passive(relation: str) -> bool:
-    """Tell whether a relation is a verb, alone or with a particle, and no phrase: not "pay tribute", "be loyal"."""
-    verb, _, rest = relation.partition(" ")
-    return verb != "be" and (not rest or rest in words("adverb", "particle"))
-
-
 def carries(text: Text, clause: Clause) -> bool:
     """Tell whether a verb only carries a noun that tells the event: "*announced* a ban on imports".
 
@@ -193,14 +180,15 @@ def event_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
     event = event_of(text, noun)
     if event is None:
         return
-    direct = [target for target in event.targets if target.preposition == DIRECT]
+    verb, _, rest = event.frame["verb"].partition(" ")
+    direct = [target for target in event.targets if not target.preposition]
     if event.agent is not None:
         for target in direct or event.targets[:1]:
             relation = f"{event.frame['verb']} {target.preposition}".strip()
             yield _draft(text, event, "event-noun", event.agent, relation, target)
         if not event.targets and event.carrier is None and "agent" in event.frame:
             yield _draft(text, event, "event-noun-alone", event.agent, event.frame["verb"], None)
-    elif _can_be_passive(event.frame["verb"]):
+    elif verb != "be" and (not rest or rest in words("adverb", "particle")):  # not "pay tribute", "be loyal"
         for target in direct:
             yield _draft(text, event, "event-noun-passive", target.argument, passive(event.frame["verb"]), None)
 
@@ -225,7 +213,7 @@ def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str
         head=noun.head,
         subject=subject,
         relation=relation,
-        words=tuple(sorted({*words_of(chain), noun.head, *marker}, key=lambda word: word.index)),
+        words=in_order((*words_of(chain), noun.head, *marker)),
         object=target.argument if target is not None else None,
         circumstances=_distinct(circumstances(text, _around(text, event, chain, subject, target))),
         chain=chain,
@@ -284,9 +272,8 @@ def _time(text: Text, modifier: Modifier) -> Argument:
 
     A day without a year may be the name of an event that was long ago: "the *11 September* attacks".
     """
-    days = [
-        w for w in map(text.word, range(modifier.start - 1, modifier.end)) if w.kind == "number" and len(w.text) < 3
-    ]
+    words_ = text.words(modifier.start - 1, modifier.end)
+    days = [word for word in words_ if word.kind == "number" and len(word.text) < 3]
     if days:
         return Argument("how", modifier.head, min(days[0].index, modifier.start), modifier.end)
     role: t.Literal["when", "often"] = "when" if text.is_dated(modifier.head) else "often"

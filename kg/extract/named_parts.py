@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from kg.extract.proper_names import is_known, is_proper, opens_name
-from kg.extract.text import Text
+from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import LinkKind, Modifier, ModifierKind, Phrase, WordFunction
 from kg.grammar.parse import Token
 from kg.lexicon import names
@@ -62,7 +62,6 @@ class Held(t.NamedTuple):
     itself: bool = False
 
 
-MentionKey: t.TypeAlias = tuple[str, int]
 Countries: t.TypeAlias = Mapping[MentionKey, Mention]
 """The mentions of countries whose adjective stands before a noun, by their keys."""
 Test: t.TypeAlias = Callable[[Phrase, Mention, Held], bool]
@@ -125,17 +124,8 @@ def holds_verb(text: Text, phrase: Phrase) -> bool:
     """Tell whether a verb that is no noun was taken for a part of the name behind it: "Acme *reckon* Norla"."""
     inside = text.parse.tokens[phrase.start : phrase.end]
     before = (token for token in inside if token.function in INSIDE and token.governor.kind == "name")
-    return any(token.kind == "noun" and token.text.islower() and _is_only_verb(token) for token in before)
-
-
-def _is_only_verb(token: Token) -> bool:
-    lemma = token.lemma_.lower()
-    return noun_supersense(lemma) is None and verb_supersense(lemma) is not None
-
-
-def _tells_more(text: Text, modifier: Modifier) -> bool:
-    """Tell whether words beside a noun are a clause, whatever the parser calls them: "a pass *for Silva to score*"."""
-    return any(clause.form in {"finite", "infinitive"} for clause in text.inside(modifier.start, modifier.end))
+    lemmas = (token.lemma_.lower() for token in before if token.kind == "noun" and token.text.islower())
+    return any(noun_supersense(lemma) is None and verb_supersense(lemma) is not None for lemma in lemmas)
 
 
 def _once(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:
@@ -186,17 +176,10 @@ def _marker(text: Text, phrase: Phrase, modifier: Modifier) -> str:
 
 def _calls_each(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether names behind "of" are those of the places that a plural means: "the islands of *Hitra* and Uist"."""
-    several = phrase.head.plural and modifier.phrase is not None and modifier.phrase.conjuncts
-    if modifier.head.lower != "of" or modifier.phrase is None or not several:
+    if modifier.head.lower != "of" or modifier.phrase is None:
         return False
     named = [text.mention(each.head) for each in (modifier.phrase, *modifier.phrase.conjuncts)]
-    return all(_is_place_of_name(phrase, each) for each in named)
-
-
-def _is_usually_called(phrase: Phrase) -> bool:
-    """Tell whether a noun often stands before "of" and the name of the place that it means: "city", "island"."""
-    noun = phrase.head.lemma.lower()
-    return noun_type(noun) in CALLED or noun_supersense(noun) == "object"
+    return phrase.head.plural and len(named) > 1 and all(_is_place_of_name(phrase, each) for each in named)
 
 
 def _own_modifiers(phrase: Phrase) -> Iterator[Modifier]:
@@ -212,8 +195,9 @@ def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
         return phrase.head.plural and phrase.head.kind == "noun"
     if modifier.kind not in HOLDING or is_elsewhere(phrase, modifier):
         return False
-    if modifier.kind != "preposition" and _tells_more(text, modifier):
-        return False
+    clauses = text.inside(modifier.start, modifier.end) if modifier.kind != "preposition" else ()
+    if any(clause.form in {"finite", "infinitive"} for clause in clauses):
+        return False  # a clause, whatever the parser calls it: "a pass *for Silva to score*"
     if phrase.entity and phrase.head.kind == "name":
         return not phrase.label_start <= modifier.head.index < phrase.label_end and not _names_on(phrase, modifier)
     return phrase.label_start <= modifier.start < phrase.label_end or _gives_examples(text, phrase, modifier)
@@ -330,14 +314,10 @@ def kind_of(phrase: Phrase, whole: Mention, held: Held) -> StructuralKind:
 
 def _is_itself(phrase: Phrase, held: Held) -> bool:
     """Tell whether a noun tells the kind of what is named: "the state of *Chad*", "the *Guardian* newspaper"."""
-    told = {"of": _is_place_of_name(phrase, held.name), "compound": _is_body_of_name(phrase, held.name)}
+    kind = noun_type(phrase.head.lemma)
+    body = kind in BODIES and broad_type(held.name.type) in {broad_type(kind), "Thing"}
+    told = {"of": _is_place_of_name(phrase, held.name), "compound": body}
     return told.get(held.marker, False) and not phrase.head.plural
-
-
-def _is_body_of_name(phrase: Phrase, name: Mention) -> bool:
-    """Tell whether a noun tells what body a name before it means: "the *Guardian* newspaper"."""
-    kind = noun_type(phrase.head.lemma.lower())
-    return kind in BODIES and broad_type(name.type) in {broad_type(kind), "Thing"}
 
 
 def _is_place_of_name(phrase: Phrase, name: Mention) -> bool:
@@ -345,23 +325,24 @@ def _is_place_of_name(phrase: Phrase, name: Mention) -> bool:
 
     Of what nobody knows the recogniser's type counts for little, where such places are mostly called so.
     """
-    kind = noun_type(phrase.head.lemma.lower())
+    kind = noun_type(phrase.head.lemma)
     whole = kind != COUNTRY and country_meant(name.words) is not None
     if broad_type(kind) != "Place" or (whole and phrase.head.plural):
         return False
-    return broad_type(name.type) in {"Place", "Thing"} or _is_usually_called(phrase)
+    usually_called = kind in CALLED or noun_supersense(phrase.head.lemma) == "object"  # "city", "island"
+    return usually_called or broad_type(name.type) in {"Place", "Thing"}
 
 
 def _may_be_itself(phrase: Phrase, held: Held) -> bool:
     """Tell whether a noun may only tell what the name before it means: "the *Ariane 5* rocket", not "a *BBC* film"."""
-    kind, type_ = broad_type(noun_type(phrase.head.lemma.lower())), broad_type(held.name.type)
+    kind, type_ = broad_type(noun_type(phrase.head.lemma)), broad_type(held.name.type)
     beside = held.marker in {"compound", "quality"} and kind != "Person" and not is_known(held.name.words)
     return beside and (type_ in {kind, *THINGS} or _may_be_called(phrase, held.name))
 
 
 def _may_be_called(phrase: Phrase, name: Mention) -> bool:
     """Tell whether one thing may have a name of which nothing but its label is known: "the *Hang Seng* index"."""
-    noun, one = phrase.head.lemma.lower(), phrase.head.kind == "noun" and not phrase.head.plural
+    noun, one = phrase.head.lemma, phrase.head.kind == "noun" and not phrase.head.plural
     unknown = name_type(name.words) is None and (name.type != "Person" or " " not in name.words)
     kinds = NAMED_KINDS if name.type == "Person" else NAMED_KINDS | DEEDS
     called = noun_supersense(noun) in kinds or broad_type(noun_type(noun)) in THINGS - {"Thing"}
@@ -380,26 +361,23 @@ def of_list(phrase: Phrase, whole: Mention, held: Held) -> bool:
 
 def of_government(phrase: Phrase, whole: Mention, held: Held) -> bool:
     """A state has one of these bodies: "the *German* government", "the army of *Chad*"."""
-    body = held.near and phrase.head.lemma.lower() in names("government", "one")
+    body = held.near and phrase.head.lemma in names("government", "one")
     return body and country_meant(held.name.words) is not None
 
 
 def of_nationality(phrase: Phrase, whole: Mention, held: Held) -> bool:
     """The adjective of a country tells where someone is from: "a *Dutch* engineer"; a minister is in office there."""
-    noun = phrase.head.lemma.lower()
+    noun = phrase.head.lemma
     if noun in names("title", "office") or noun in names("government"):
         return False
-    someone = broad_type(_type(phrase, whole)) in {"Person", "Group", "Organization"}
-    return someone and held.near and _is_adjective_of_country(held)
-
-
-def _is_adjective_of_country(held: Held) -> bool:
-    return held.marker == "quality" and held.name.type == COUNTRY and country_meant(held.name.words) is not None
+    someone = held.near and broad_type(_type(phrase, whole)) in {"Person", "Group", "Organization"}
+    country = held.marker == "quality" and held.name.type == COUNTRY and country_meant(held.name.words) is not None
+    return someone and country
 
 
 def of_product(phrase: Phrase, whole: Mention, held: Held) -> bool:
     """What is made bears the name of its maker: "*Acme* phones"."""
-    made = noun_type(phrase.head.lemma.lower()) == "Product" and broad_type(held.name.type) == "Organization"
+    made = noun_type(phrase.head.lemma) == "Product" and broad_type(held.name.type) == "Organization"
     return made and (held.marker == "possessor" or is_known_body(held.name))
 
 
@@ -411,27 +389,27 @@ def is_known_body(name: Mention) -> bool:
 
 def of_member(phrase: Phrase, whole: Mention, held: Held) -> bool:
     """Members are of a body: "a member of *Acme*"."""
-    return held.near and phrase.head.lemma.lower() == "member" and held.marker in {*BEFORE, "of"}
+    return held.near and phrase.head.lemma == "member" and held.marker in {*BEFORE, "of"}
 
 
 def of_part(phrase: Phrase, whole: Mention, held: Held) -> bool:
     """A place is part of the place that it lies in, and a part is part of a whole: "*Hill Park* in *Ohio*"."""
     if whole.kind == "name":
         return _type(phrase, whole) == "Place" and of_place(phrase, whole, held)
-    return phrase.head.lemma.lower() == "part" and held.near
+    return phrase.head.lemma == "part" and held.near
 
 
 def of_place(phrase: Phrase, whole: Mention, held: Held) -> bool:
     """What is in a place is there: "farmers in *Chad*"."""
     placed = held.near and held.marker == "in" and broad_type(held.name.type) == "Place"
-    return placed and noun_supersense(phrase.head.lemma.lower()) != "time"  # "at the same time in Chad"
+    return placed and noun_supersense(phrase.head.lemma) != "time"  # "at the same time in Chad"
 
 
 def _type(phrase: Phrase, whole: Mention) -> str:
     """Return the type that the words for a thing tell."""
     if whole.kind == "name":
         return name_type(whole.words) or whole.type
-    return noun_type(phrase.head.lemma.lower())
+    return noun_type(phrase.head.lemma)
 
 
 BEFORE: t.Final = ("possessor", "compound", "quality", "title")

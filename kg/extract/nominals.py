@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.drafts import Draft, opened_in, phrase_as_argument
 from kg.extract.named_parts import is_known_body
 from kg.extract.roles import Role, owner_beside, role_of, shared_role
-from kg.extract.text import Text
+from kg.extract.text import Text, has_determiner, lowered
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import value, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, means_place
@@ -35,7 +35,6 @@ MISTAKABLE: t.Final[Mapping[str, frozenset[str]]] = {
 }
 """By the label: the kinds of nouns that tell that the recogniser mistook the name; no person is told so."""
 
-ONE: t.Final = "one"
 UNTOLD: t.Final = frozenset({"", "NORP"})
 """The labels of a name of which the recogniser does not tell what it is."""
 
@@ -55,8 +54,7 @@ def noun_drafts(text: Text) -> Iterator[Draft]:
 def _object_words(text: Text, draft: Draft) -> str:
     if draft.object is None:
         return ""
-    start, end = draft.stretch or (draft.object.start, draft.object.end)
-    return " ".join(word.lower for word in map(text.word, range(start, end)))
+    return lowered(text.words(*(draft.stretch or (draft.object.start, draft.object.end))))
 
 
 def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
@@ -64,7 +62,8 @@ def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
     titles = phrase.of_kind("title")
     if not titles or phrase.entity not in KINDS_OF_NAMES or not tells_what(titles[-1].head, phrase.entity):
         return
-    if _is_indefinite(phrase) and noun_supersense(titles[-1].head.lemma) not in KINDS_OF_NAMES[phrase.entity]:
+    kind = noun_supersense(titles[-1].head.lemma)
+    if has_determiner(phrase, "indefinite") and kind not in KINDS_OF_NAMES[phrase.entity]:
         return  # "In *a statement* Silva said"
     start, last = min(modifier.start for modifier in titles), titles[-1]
     if is_known_body(text.mention(last.head)) or (last.head.plural and start == last.head.index):
@@ -83,17 +82,10 @@ def _titled(text: Text, name: Phrase, description: Phrase, start: int, end: int 
         role = shared_role(text, description, owner, start)
     if role is not None:
         yield _role("title-role", name, role)
-    elif _is_person_alone(noun, name) or any(text.word(i).kind != "determiner" for i in range(start, noun.index)):
+        return
+    alone = name.entity == "PERSON" and value("owned").get(noun.lemma) != "Person"  # "*actor* Ana", not "*wife* Ana"
+    if alone or any(word.kind != "determiner" for word in text.words(start, noun.index)):
         yield _is(text, "title", name, noun, start, max(noun.index + 1, min(end, name.label_start)))
-
-
-def _is_person_alone(noun: Word, name: Phrase) -> bool:
-    """Tell whether one word says enough of a person: "*actor* Ana Silva", but not "*wife* Ana"."""
-    return name.entity == "PERSON" and value("owned").get(noun.lemma) != "Person"
-
-
-def _is_indefinite(phrase: Phrase) -> bool:
-    return any(m.head.lower in words("determiner", "indefinite") for m in phrase.of_kind("determiner"))
 
 
 def description_before_name(text: Text, phrase: Phrase) -> Iterator[Draft]:
@@ -142,8 +134,8 @@ def _describes(description: Phrase, name: Phrase) -> bool:
 
 def _kind_of(description: Phrase) -> Word:
     """Return the word that tells what kind of thing is described: "one of the biggest *banks*", else its head."""
-    behind = _behind_of(description) if description.head.lower == ONE else None
-    return behind.phrase.head if behind is not None and behind.phrase is not None else description.head
+    behind = _behind_of(description) if description.head.lower == "one" else None
+    return behind.head if behind is not None else description.head
 
 
 def _is_bare_role(name: Phrase, description: Phrase) -> bool:
@@ -151,10 +143,9 @@ def _is_bare_role(name: Phrase, description: Phrase) -> bool:
 
     Also where it has an owner: "the fund's *head of sales*".
     """
-    noun = description.head.kind == "noun" and not description.head.plural
-    bare = not description.of_kind("determiner", "quantity")
-    owned = noun and bare and _behind_of(description) is not None
-    return name.entity == "PERSON" and owned
+    noun, bare = description.head, not description.of_kind("determiner", "quantity")
+    one = noun.kind == "noun" and not noun.plural and _behind_of(description) is not None
+    return name.entity == "PERSON" and bare and one
 
 
 def _describes_nameless(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
@@ -172,9 +163,10 @@ def _describes_nameless(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
 
 def _is_set_off(text: Text, modifier: Modifier, description: Phrase) -> bool:
     """Tell whether one thing is described between marks, and by no clause: not "*a copy of which* was sold"."""
-    first, inside = text.word(description.start), map(text.word, range(modifier.start, modifier.end))
+    first, inside = text.word(description.start), text.words(modifier.start, modifier.end)
     apart = modifier.apart and text.parse.tokens[min(modifier.end, len(text.parse.tokens) - 1)].is_punct
-    one = description.head.lower == ONE or (first.kind == "determiner" and _is_indefinite(description))
+    new = first.kind == "determiner" and has_determiner(description, "indefinite")
+    one = new or description.head.lower == "one"
     return apart and one and not any(word.lower in words("question") for word in inside)
 
 
@@ -209,9 +201,10 @@ def _apposed(text: Text, name: Phrase, description: Phrase) -> Draft:
     return _is(text, "apposition", name, description.head, description.label_start, end)
 
 
-def _behind_of(description: Phrase) -> Modifier | None:
-    behind = [m for m in description.of_kind("preposition") if m.start == description.head.index + 1]
-    return next((m for m in behind if m.head.lower == "of" and m.phrase is not None), None)
+def _behind_of(description: Phrase) -> Phrase | None:
+    """Return the phrase behind an "of" that stands directly behind a noun: "head of *the fund*"."""
+    behind = (m for m in description.of_kind("preposition") if m.start == description.head.index + 1)
+    return next((m.phrase for m in behind if m.head.lower == "of" and m.phrase is not None), None)
 
 
 def description_before_subject(text: Text, clause: Clause) -> Iterator[Draft]:
@@ -223,9 +216,8 @@ def description_before_subject(text: Text, clause: Clause) -> Iterator[Draft]:
         yield _is(text, "apposition", subject.phrase, told.head, told.start, told.end)
         return
     for opening, about in opened_in(told.phrase)[:1] if told.phrase is not None else ():
-        spoken = tuple(map(text.word, range(told.start, opening.head.index + 1)))
-        relation = " ".join(["be", *(word.lower for word in spoken)])
-        yield Draft("quality-of-something", told.head, subject, relation, spoken, about, ())
+        spoken = text.words(told.start, opening.head.index + 1)
+        yield Draft("quality-of-something", told.head, subject, f"be {lowered(spoken)}", spoken, about, ())
 
 
 def age(text: Text, phrase: Phrase) -> Iterator[Draft]:
@@ -246,9 +238,9 @@ def inclusion(text: Text, phrase: Phrase) -> Iterator[Draft]:
     none = any(m.head.lower in words("modality", "negative") for m in phrase.modifiers)
     for modifier in phrase.of_kind("preposition") if not none else ():
         end = modifier.phrase.start if modifier.phrase is not None else modifier.head.index + 1
-        words_ = map(text.word, range(modifier.start, max(end, modifier.head.index + 1)))
-        told = tuple(word for word in words_ if word.kind != "mark")
-        if modifier.phrase is not None and " ".join(word.lower for word in told) in words("contrast", "inclusion"):
+        before = text.words(modifier.start, max(end, modifier.head.index + 1))
+        told = tuple(word for word in before if word.kind != "mark")
+        if modifier.phrase is not None and lowered(told) in words("contrast", "inclusion"):
             apart = modifier.start >= phrase.label_end
             whole = replace(phrase, label_end=min(phrase.label_end, modifier.start), conjuncts=())
             for member in (modifier.phrase, *modifier.phrase.conjuncts):
@@ -257,19 +249,10 @@ def inclusion(text: Text, phrase: Phrase) -> Iterator[Draft]:
 
 def _included(whole: Phrase, member: Phrase, told: tuple[Word, ...], *, apart: bool) -> Draft:
     """Return that a group has a member, as the words say that open it; `apart` from its label or not."""
-    noun, relation = whole.head, "include"
-    news = noun.plural and apart and member.head.kind == "name"
-    return Draft(
-        rule="inclusion",
-        head=told[-1],
-        subject=_argument(whole),
-        relation=relation,
-        words=told,
-        object=_alone(member),
-        circumstances=(),
-        phrase=relation if noun.plural else f"{relation}s",
-        beside=None if news else "asserted",
-    )
+    group, several = _argument(whole), whole.head.plural
+    phrase, news = "include" if several else "includes", several and apart and member.head.kind == "name"
+    draft = Draft("inclusion", told[-1], group, "include", told, _alone(member), (), phrase=phrase)
+    return draft if news else replace(draft, beside="asserted")
 
 
 def compound_participle(text: Text, phrase: Phrase) -> Iterator[Draft]:

@@ -13,14 +13,7 @@ from kg.extract.attribution import (
     speaks,
     tells_of_itself,
 )
-from kg.extract.chains import (
-    KINDS,
-    arguments_of,
-    chain_of,
-    is_perfect,
-    kind_of,
-    quality_of_content,
-)
+from kg.extract.chains import KINDS, arguments_of, chain_of, is_perfect, kind_of, quality_of_content
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
     IT,
@@ -36,14 +29,13 @@ from kg.extract.drafts import (
     opens_time,
 )
 from kg.extract.events import carrier_of, carries
-from kg.extract.text import Text
+from kg.extract.text import Text, has_modal, marker_of
 from kg.grammar.clause import Argument, Clause, Word
 from kg.grammar.sharing import THAN
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Modality
 
-AS: t.Final = "as"
 BARE: t.Final = frozenset({"how", "when"})
 """What may stand with a verb of saying that tells nothing of what is said."""
 BESIDE_QUOTED: t.Final = BARE | {"adverbial", "extent", "often"}
@@ -52,9 +44,6 @@ BESIDE: t.Final = 5
 """How far from its verb or subject words are looked for that somebody speaks: a comma and the mark of a quotation."""
 WHEN: t.Final = frozenset({"event", "time"})
 """The kinds of nouns (WordNet's lexicographer files) behind which stands what was so at that time: "the *day* that"."""
-ON: t.Final = "on"
-SPEND: t.Final = "spend"
-WITH: t.Final = "with"
 HAPPENED: t.Final = frozenset({"act", "event", "group", "phenomenon", "process", "quantity", "time"})
 """The kinds of nouns (WordNet's lexicographer files) that mean what has been or is: what stands behind them is so."""
 ASKING: t.Final = words("question") - words("determiner", "definite")
@@ -95,17 +84,16 @@ def wanted(text: Text, clause: Clause) -> bool:
 
 def averted(text: Text, clause: Clause) -> bool:
     """It is an event that is kept from happening, or does not: "blocked the *purchase*", "refused a *visit*"."""
-    above = text.above(clause) if clause.kind == "noun" and _is_inside_argument(text, clause) else None
-    if above is None:
+    above = text.above(clause) if clause.kind == "noun" else None
+    if above is None or not _is_inside_argument(clause, above):
         return False
     refused = above.lemma in verbs("negate") and any(a.head == clause.head for a in above.all("object"))
     return refused or above.lemma in verbs("prevent") or bool(above.negations)
 
 
-def _is_inside_argument(text: Text, clause: Clause) -> bool:
+def _is_inside_argument(clause: Clause, above: Clause) -> bool:
     """Tell whether a noun is the subject or the object of its verb, or stands in one; not so "*due to* a ban"."""
-    above = text.above(clause)
-    told = above.all("subject", "object", "agent") if above is not None else ()
+    told = above.all("subject", "object", "agent")
     inside = any(argument.start <= clause.head.index < argument.end for argument in told)
     return inside or clause.link.kind == "argument"
 
@@ -117,7 +105,7 @@ def mentioned(text: Text, clause: Clause) -> bool:
     """
     if clause.kind != "noun":
         return False
-    above = text.above(clause) if clause.link.kind == "argument" else None
+    above = text.above(clause, "argument")
     does = above is not None and any(a.head == clause.head for a in above.all("subject"))
     if above is not None and not does and verb_supersense(above.lemma) == "cognition":
         return above.lemma not in verbs("cause") | verbs("support") | verbs("plan")
@@ -149,11 +137,6 @@ def _nouns_around(text: Text, clause: Clause) -> t.Iterator[Clause]:
         phrase = text.phrase(other.head) if other.kind == "noun" and other.index != clause.index else None
         if phrase is not None and phrase.head.index < clause.head.index < phrase.end:
             yield other
-
-
-def opening_of_time(text: Text, clause: Clause) -> bool:
-    """It only opens a span of time: "*starting* from July"."""
-    return opens_time(text, clause)
 
 
 def modifier(text: Text, clause: Clause) -> bool:
@@ -193,8 +176,8 @@ def condition(text: Text, clause: Clause) -> bool:
     if clause.link.kind not in {"adverbial", "main"}:
         return False
     if above is None:
-        return is_condition(_marker(clause))
-    return is_condition_of(above, _marker(clause)) or condition_word(clause, above) is not None
+        return is_condition(marker_of(clause))
+    return is_condition_of(above, marker_of(clause)) or condition_word(clause, above) is not None
 
 
 def whenever(text: Text, clause: Clause) -> bool:
@@ -202,19 +185,18 @@ def whenever(text: Text, clause: Clause) -> bool:
 
     What was so "after" something else was done is told.
     """
-    above = text.above(clause)
+    above = text.above(clause, "adverbial")
     only_when = words("opens", "time") - words("opens", "reason", "concession", "condition")  # "as" tells more
-    if clause.link.kind != "adverbial" or above is None or _marker(clause) not in only_when:
+    if above is None or marker_of(clause) not in only_when:
         return False
     if clause.tense == "present":
         return above.tense != "past"
     if clause.form == "participle":
         return above.tense == "present" and not is_perfect(above)  # "is banned when *taken* before a race"
     looks_present = clause.head.lower == clause.lemma  # "will go until they *put* it right"
-    open_ = words("modality", "conditional", *(("planned", "possible", "obliged") if looks_present else ()))
-    auxiliaries = (word for each in chain_of(text, above).clauses for word in each.auxiliaries)
-    to_come = any(word.lower in open_ for word in auxiliaries)
-    return clause.tense == "past" and to_come and _marker(clause) != "after"
+    open_ = ("conditional", *(("planned", "possible", "obliged") if looks_present else ()))
+    to_come = any(has_modal(each, *open_) for each in chain_of(text, above).clauses)
+    return clause.tense == "past" and to_come and marker_of(clause) != "after"
 
 
 def sign(text: Text, clause: Clause) -> bool:
@@ -233,12 +215,12 @@ def comparison(text: Text, clause: Clause) -> bool:
         return True
     if clause.link.kind not in {"adverbial", "gerund"} or (above is not None and above.lemma in verbs("seem")):
         return False
-    return _marker(clause) in words("contrast")
+    return marker_of(clause) in words("contrast")
 
 
 def alternative(text: Text, clause: Clause) -> bool:
     """It is what is not done, as something else is: "printed it rather than *send* it"."""
-    return clause.link.kind == "conjunct" and _marker(clause).endswith(THAN)
+    return clause.link.kind == "conjunct" and marker_of(clause).endswith(THAN)
 
 
 def taken(text: Text, clause: Clause) -> bool:
@@ -254,7 +236,7 @@ def purpose(text: Text, clause: Clause) -> bool:
         return False
     if above is not None and (_changes_by_amount(above) or kind_of(text, clause) is not None):
         return False
-    return clause.form == "infinitive" or _marker(clause) in words("opens", "purpose")
+    return clause.form == "infinitive" or marker_of(clause) in words("opens", "purpose")
 
 
 def _changes_by_amount(clause: Clause) -> bool:
@@ -265,25 +247,23 @@ def _changes_by_amount(clause: Clause) -> bool:
 
 def allowed(text: Text, clause: Clause) -> bool:
     """Somebody is free to do it, and not said to do it: "allowed them to *leave*"."""
-    above = text.above(clause) if clause.link.kind == "open" and kind_of(text, clause) is None else None
-    if above is None or above.order:
+    above = text.above(clause, "open") if kind_of(text, clause) is None else None
+    if above is None or above.order or above.negations:
         return False
-    return not above.negations and _only_allows(text, above)
+    return _only_allows(text, above)
 
 
 def requested(text: Text, clause: Clause) -> bool:
     """It is asked for or wanted, and not said to be done: "urged them to *leave*"."""
     above = text.above(clause)
     if clause.link.kind == "open" and clause.form != "finite":
-        return (
-            kind_of(text, clause) is None and not _is_done(text, above, clause) and not tells_of_itself(above, clause)
-        )
+        done = _is_done(text, above, clause) or tells_of_itself(above, clause)
+        return kind_of(text, clause) is None and not done
     if clause.link.kind != "content" or above is None:
         return False
     if _is_of_quality(text, clause, "obliged"):
         return True
-    obliged = any(word.lower in words("modality", "obliged") for word in clause.auxiliaries)
-    asked_for = obliged or clause.form == "bare" or _is_mandative(clause)
+    asked_for = has_modal(clause, "obliged") or clause.form == "bare" or _is_mandative(clause)
     return asked_for and above.lemma in verbs("demand")
 
 
@@ -326,7 +306,7 @@ def _is_lived_through(text: Text, above: Clause, clause: Clause) -> bool:
         return False
     timed = any(text.time(argument.head) is not None for argument in above.all("object", "extent", "when"))
     felt = verb_supersense(above.lemma) == "emotion" and above.lemma not in verbs("report") | verbs("plan")
-    spent = timed and above.lemma == SPEND
+    spent = timed and above.lemma == "spend"
     return above.kind == "copula" or felt or spent
 
 
@@ -355,8 +335,8 @@ def _only_allows(text: Text, verb: Clause) -> bool:
 
 def prevented(text: Text, clause: Clause) -> bool:
     """It is said not to come about: "barred the firm from *selling*"."""
-    above = text.above(clause)
-    if clause.link.kind not in {"gerund", "open"} or above is None or above.lemma not in verbs("prevent"):
+    above = text.above(clause, "gerund", "open")
+    if above is None or above.lemma not in verbs("prevent"):
         return False
     ended = above.tense == "past" or is_perfect(above)  # who "*stopped* paying" paid before
     return not ended or kind_of(text, clause) is None
@@ -364,12 +344,12 @@ def prevented(text: Text, clause: Clause) -> bool:
 
 def asked(text: Text, clause: Clause) -> bool:
     """It is what is asked or uncertain: "asked whether it *fell*"."""
-    return clause.link.kind == "content" and asks_for(_marker(clause))
+    return clause.link.kind == "content" and asks_for(marker_of(clause))
 
 
 def content(text: Text, clause: Clause) -> bool:
     """It is what something is or means, and nobody says it: "the fear is that it *falls*"."""
-    above = text.above(clause) if clause.link.kind == "content" else None
+    above = text.above(clause, "content")
     if above is None or _is_of_quality(text, clause, "possible") or _is_true(text, above, clause):
         return False
     timed = above.first("object", "complement")
@@ -383,10 +363,8 @@ def _is_uncertain_cause(text: Text, verb: Clause) -> bool:
     if verb.lemma not in verbs("cause") - verbs("report"):
         return False
     chain = chain_of(text, verb)
-    open_ = words("modality", "possible", "obliged", "planned", "conditional")
-    if any(bond != "plain" for bond in chain.bonds):
-        return True
-    return any(word.lower in open_ for word in chain.top.auxiliaries)
+    open_ = has_modal(chain.top, "possible", "obliged", "planned", "conditional")
+    return open_ or any(bond != "plain" for bond in chain.bonds)
 
 
 def is_reported(text: Text, verb: Clause) -> bool:
@@ -424,7 +402,7 @@ def conjunction(text: Text, clause: Clause) -> bool:
 
 def unsaid(text: Text, clause: Clause) -> bool:
     """It is said not to have been said: "did not say that it *fell*", "nobody said that it *fell*"."""
-    above = text.above(clause) if clause.link.kind == "content" else None
+    above = text.above(clause, "content")
     return above is not None and (_is_unspoken(above) or "negated" in chain_of(text, above).bonds)
 
 
@@ -471,7 +449,7 @@ def object_of_preposition(text: Text, clause: Clause) -> bool:
     accused = above is not None and above.lemma in verbs("accuse")
     if accused or _lasts(text, clause) or _is_quoted(clause):
         return False
-    about = clause.link.noun is not None or _marker(clause) not in words("opens", "gerund")
+    about = clause.link.noun is not None or marker_of(clause) not in words("opens", "gerund")
     return about or (above is not None and _is_aimed_at_by(above, clause))
 
 
@@ -493,7 +471,7 @@ def _is_aimed_at_by(verb: Clause, clause: Clause) -> bool:
 
 def _is_quoted(clause: Clause) -> bool:
     """Tell whether a gerund is what somebody is reported to say: "was quoted as *saying* that it fell"."""
-    return _marker(clause) == AS and clause.lemma in verbs("say") and clause.first("content") is not None
+    return marker_of(clause) == "as" and clause.lemma in verbs("say") and clause.first("content") is not None
 
 
 def _leads_up_to(text: Text, clause: Clause) -> bool:
@@ -502,7 +480,7 @@ def _leads_up_to(text: Text, clause: Clause) -> bool:
     What happens is told: "a case of nurses *stealing*", "with it *closing*".
     """
     noun = clause.link.noun
-    if noun is None or _marker(clause) == "with":
+    if noun is None or marker_of(clause) == "with":
         return False
     told = noun_supersense(noun.lemma) in HAPPENED or noun.lemma in nouns("content", "told") - nouns("plan")
     return clause.form == "gerund" and not told
@@ -558,14 +536,12 @@ def _introduces(text: Text, clause: Clause) -> bool:
 def impersonal(text: Text, clause: Clause) -> bool:
     """It is said of an "it" that only opens what follows: "it *was reported* that he left"."""
     subject, told = clause.first("subject"), clause.first("complement")
-    if subject is None or subject.shared or subject.head.lower != IT:
+    empty = subject is not None and not subject.shared and subject.head.lower == IT
+    if not empty or clause.first("content") is None:
         return False
-    opens = clause.first("content") is not None
     if clause.kind == "copula":
-        return opens and told is not None
-    if clause.voice == "active":
-        return opens and clause.lemma in verbs("seem")
-    return opens and clause.lemma in verbs("report") - verbs("give")
+        return told is not None
+    return clause.lemma in (verbs("seem") if clause.voice == "active" else verbs("report") - verbs("give"))
 
 
 def _is_true(text: Text, verb: Clause, content_: Clause) -> bool:
@@ -593,17 +569,13 @@ def aside(text: Text, clause: Clause) -> bool:
     return is_aside(clause)
 
 
-def _marker(clause: Clause) -> str:
-    return " ".join(word.lower for word in clause.link.marker)
-
-
 PART: t.Final = "part of a predicate"
 REASONS: t.Final[Mapping[str, Reason]] = {
     reason.name: reason
     for reason in (
         Reason(PART, part_of_predicate, beside="asserted"),
         Reason("carrier", carrier),
-        Reason("opening of a time", opening_of_time),
+        Reason("opening of a time", opens_time),
         Reason("wanted", wanted),
         Reason("averted", averted),
         Reason("mentioned", mentioned, beside="possible"),
@@ -662,16 +634,13 @@ def verdicts_of(text: Text) -> Mapping[int, Verdict]:
     """
     own = {clause.index: own_reason(text, clause) for clause in text.clauses.values()}
     around = _blocked_by(text, own)
-    return {
-        index: Verdict(reason or (INSIDE if around[index] is not None else None), _because(reason, around[index]))
-        for index, reason in own.items()
-    }
+    return {index: _verdict(reason, around[index]) for index, reason in own.items()}
 
 
-def _because(reason: str | None, around: str | None) -> str | None:
-    """Return for which reason a clause is told beside: a part of a predicate is no more so than what it stands in."""
-    first, second = (around, reason) if reason == PART else (reason, around)
-    return first or second
+def _verdict(reason: str | None, around: str | None) -> Verdict:
+    """Return the verdict on a clause; a part of a predicate is no more so than what it stands in."""
+    because = (around or reason) if reason == PART else (reason or around)
+    return Verdict(reason or (INSIDE if around is not None else None), because)
 
 
 def _blocked_by(text: Text, own: Mapping[int, str | None]) -> Mapping[int, str | None]:

@@ -3,15 +3,12 @@
 import typing as t
 from collections.abc import Sequence
 
-from kg.extract.text import Text
+from kg.extract.text import Text, has_determiner
 from kg.grammar.clause import Modifier, Phrase, Word
 from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant, is_adjective_of_place
 from kg.lexicon.supersenses import noun_supersense
 
-OF: t.Final = "of"
-WHERE: t.Final = "in"
-"""The preposition that only tells where somebody is: "a school *in* Milan"."""
 HOLDERS: t.Final = frozenset({"person", "group"})
 """The kinds of nouns (WordNet's lexicographer files) that tell what somebody is at, for or with another."""
 BEFORE: t.Final = frozenset({"quality", "compound", "title"})
@@ -55,9 +52,9 @@ def shared_role(text: Text, phrase: Phrase, owner: Phrase, start: int) -> Role:
         owner: whose role it is.
         start: where its words start.
     """
-    spoken = tuple(map(text.word, range(start, phrase.head.index + 1)))
+    spoken = text.words(start, phrase.head.index + 1)
     told = (word.text if is_adjective_of_place(word.text) else word.lower for word in spoken)
-    return Role(" ".join([*told, OF]), phrase.head, spoken, owner)
+    return Role(" ".join([*told, "of"]), phrase.head, spoken, owner)
 
 
 def owner_beside(name: Phrase) -> Phrase | None:
@@ -76,14 +73,9 @@ def _is_of_name(text: Text, modifier: Modifier, owner: Modifier) -> bool:
 def _can_name(phrase: Phrase, modifier: Modifier, owner: Modifier) -> bool:
     """Tell whether a modifier beside the one that names the owner is part of the role's name."""
     if owner.kind == "possessor" and modifier.start == phrase.head.index + 1:
-        return _is_field(modifier)
+        field = modifier.phrase if modifier.head.lower == "of" else None  # "the firm's head *of sales*"
+        return field is not None and field.head.kind == "noun"
     return modifier.kind in BEFORE
-
-
-def _is_field(modifier: Modifier) -> bool:
-    """Tell whether a phrase behind a noun tells for what somebody is responsible: "the firm's head *of sales*"."""
-    field = modifier.phrase if modifier.head.lower == OF else None
-    return field is not None and field.head.kind == "noun"
 
 
 def _role(text: Text, phrase: Phrase, told: Sequence[Modifier], owner: Modifier) -> Role:
@@ -91,7 +83,7 @@ def _role(text: Text, phrase: Phrase, told: Sequence[Modifier], owner: Modifier)
     spans = sorted([*((m.start, m.end) for m in told), (phrase.head.index, phrase.head.index + 1)])
     said = [*(word.text for word in lent), *(text.parse[start:end].text for start, end in spans)]
     spoken = [each if is_adjective_of_place(each) else each.lower() for each in said]
-    name = " ".join([*spoken, *([word.lower for word in marker] or [OF])])
+    name = " ".join([*spoken, *([word.lower for word in marker] or ["of"])])
     inside = tuple(text.word(i) for start, end in spans for i in range(start, end))
     return Role(name, phrase.head, (*lent, *inside, *marker), owner.phrase or text.phrase(owner.head))
 
@@ -99,7 +91,7 @@ def _role(text: Text, phrase: Phrase, told: Sequence[Modifier], owner: Modifier)
 def _lent(text: Text, owner: Modifier) -> list[Word]:
     """Return the adjectives before the name of an owner, which belong to the role: "*former* Wales coach"."""
     name = text.phrase(owner.head).label_start if owner.kind in BEFORE else owner.start
-    lent = [*map(text.word, range(owner.start, name))]
+    lent = [*text.words(owner.start, name)]
     return lent if all(word.kind == "adjective" and not is_adjective_of_place(word.text) for word in lent) else []
 
 
@@ -107,7 +99,8 @@ def _can_own(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether a modifier names whose role it is: "*Acme's* chief", "chief *of Acme*", "*German* minister"."""
     owner = modifier.phrase or text.phrase(modifier.head)
     if modifier.kind in BEFORE:
-        return _is_before_role(text, phrase, modifier) and _is_body(text, phrase, owner)
+        between = text.words(modifier.end, phrase.head.index)  # words of the role: "*JP Morgan* chief executive"
+        return all(word.kind in {"adjective", "noun"} for word in between) and _is_body(text, phrase, owner)
     if text.time(owner.head) is not None:
         return False
     if modifier.kind == "preposition":
@@ -115,28 +108,23 @@ def _can_own(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     return owner.head.kind == "name" or _is_known(owner)
 
 
-def _is_before_role(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether nothing but words of the role stands between a name and its noun: "*JP Morgan* chief executive"."""
-    return all(text.word(i).kind in {"adjective", "noun"} for i in range(modifier.end, phrase.head.index))
-
-
 def _is_behind(phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether a preposition directly behind a noun can open whose role it is: "analyst *at* Acme"."""
     if modifier.phrase is None or modifier.start != phrase.head.index + 1:
         return False
-    return modifier.head.lower == OF or (modifier.head.lower != WHERE and _holds(phrase))
+    opens = modifier.head.lower  # "a school *in* Milan" is only there
+    return opens == "of" or (opens != "in" and _holds(phrase))
 
 
 def _holds(phrase: Phrase) -> bool:
-    return noun_supersense(phrase.head.lemma.lower()) in HOLDERS
+    return noun_supersense(phrase.head.lemma) in HOLDERS
 
 
 def _is_known(owner: Phrase) -> bool:
     """Tell whether a possessor means what was told of before: "*his* wife", "*the firm's* chief"."""
     if owner.head.lower in words("determiner", "possessive"):
         return True
-    definite = any(m.head.lower in words("determiner", "definite") for m in owner.of_kind("determiner"))
-    return definite and owner.head.kind == "noun" and not owner.head.plural
+    return has_determiner(owner, "definite") and owner.head.kind == "noun" and not owner.head.plural
 
 
 def _is_body(text: Text, phrase: Phrase, owner: Phrase) -> bool:
@@ -144,6 +132,6 @@ def _is_body(text: Text, phrase: Phrase, owner: Phrase) -> bool:
     name = text.mention(owner.head)
     if name.kind != "name":
         return False
-    if phrase.head.lemma.lower() in names("title") and (name.type == "Place" or country_meant(name.words) is not None):
+    if phrase.head.lemma in names("title") and (name.type == "Place" or country_meant(name.words) is not None):
         return True
     return name.type == "Organization" and _holds(phrase)

@@ -7,8 +7,7 @@ import typing as t
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from kg.extract.named_parts import MentionKey
-from kg.extract.text import Text
+from kg.extract.text import MentionKey, Text, marker_of
 from kg.grammar.parse import Token
 from kg.lexicon import value
 from kg.lexicon.gazetteer import default_gazetteer
@@ -21,9 +20,6 @@ from kg.resolve.descriptions import SPOKEN_FOR, describing, is_open
 from kg.resolve.identity import identify
 from kg.resolve.summary import summary
 
-WE: t.Final = "1 plural"
-"""What the lexicon tells of "we" in all its forms."""
-AS: t.Final = "as"
 COMMENTING: t.Final = frozenset({"cognition", "communication", "perception"})
 """The kinds of verbs (WordNet's lexicographer files) behind "as we" with which everybody is meant."""
 MAX_SPEAKER_WORDS: t.Final = 7
@@ -76,7 +72,7 @@ def spoken_for(text: Text, chains: Iterable[Chain]) -> SpokenFor:
 def _quoted(text: Text) -> Iterator[tuple[Mention, Mention]]:
     """Yield each "we" in a quotation whose speaker is told, and the mention of the speaker."""
     for token in text.parse.tokens:
-        quotation = quotation_at(token) if _is_we(token) else None
+        quotation = quotation_at(token) if value("pronoun").get(token.lower_) == "1 plural" else None
         if quotation is None or quotation.speaker is None or _means_everybody(text, token):
             continue
         we = mention(token)
@@ -84,17 +80,12 @@ def _quoted(text: Text) -> Iterator[tuple[Mention, Mention]]:
             yield we, mention_at(text.parse, quotation.speaker)
 
 
-def _is_we(token: Token) -> bool:
-    return value("pronoun").get(token.lower_) == WE
-
-
 def _means_everybody(text: Text, we: Token) -> bool:
     """Tell whether a clause only comments on another, with a "we" that is anybody: "as *we* know", "as *we* speak"."""
     clause = text.clauses.get(we.governor.i)
     if clause is None or clause.link.kind != "adverbial":
         return False
-    opened = [word.lower for word in clause.link.marker] == [AS]
-    return opened and verb_supersense(clause.lemma) in COMMENTING
+    return marker_of(clause) == "as" and verb_supersense(clause.lemma) in COMMENTING
 
 
 def _called(speaking: Chain) -> str:

@@ -132,9 +132,7 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
             continue
         none = [word for word in (*before_head(phrase), phrase.head) if _is_negative(scope.text, word)][:1]
         none += [word for m in phrase.of_kind("quantity") for word in _not_one(scope.text, m)]
-        first, negative = scope.text.word(phrase.label_start), words("modality", "negative")
-        quality = phrase.head.kind == "adjective" and first != phrase.head  # "was found *not guilty*"
-        tells_itself = _leaves_one(phrase) or (quality and first.lower in negative)
+        tells_itself = _leaves_one(phrase) or _tells_not(scope.text, phrase)
         all_ = {m.start for m in phrase.modifiers if m.head.lower in EVERY}  # "*not* all courts"
         yield from (word for word in none if not tells_itself and word.index + 1 not in all_)
 
@@ -154,6 +152,12 @@ def neither_deed(scope: Scope) -> Iterator[Word]:
     apart = {each.link.joint for each in beside if turned_verb(each) is not None}
     if not any(own_negation(scope)):
         yield from (joint for joint in _joints(scope, "none") if joint not in apart)
+
+
+def _tells_not(text: Text, phrase: Phrase) -> bool:
+    """Tell whether the label of a quality holds its "not": "was found *not guilty*"."""
+    first = text.word(phrase.label_start)
+    return phrase.head.kind == "adjective" and first != phrase.head and first.lower in words("modality", "negative")
 
 
 def _leaves_one(phrase: Phrase) -> bool:

@@ -9,9 +9,10 @@ import re
 import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from kg.extract.events import frames
-from kg.extract.text import Text
+from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import Phrase
 from kg.grammar.parse import Token
 from kg.lexicon import measures, names, value, words
@@ -22,27 +23,11 @@ from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Chain, Claim, Mention, NamedPart
 
 TEAM: t.Final = "SportsTeam"
-PERSON: t.Final = "Person"
-PLACE: t.Final = "Place"
-CITY: t.Final = "GPE"
-"""What the recogniser calls cities and countries."""
-BEAT: t.Final = "beat"
-"""The event relation of winning against another."""
-MEET: t.Final = "meet"
-"""The event relation of coming together, also in a contest."""
-SEVERAL: t.Final = "plural"
 AGAINST: t.Final = "against"
-FOR: t.Final = "for"
-HOME: t.Final = "home"
-HYPHEN: t.Final = "-"
-OF: t.Final = "of"
 OVER: t.Final = "over"
-TO: t.Final = "to"
-WITH: t.Final = "with"
 SCORE: t.Final = re.compile(r"\d{1,3}[-–]\d{1,3}")
 """A score, which no year is: "won *3-1*"."""
 VERSUS: t.Final = re.compile(r"vs?\.?")
-MentionKey: t.TypeAlias = tuple[str, int]
 Teams: t.TypeAlias = Mapping[MentionKey, Mention]
 """The mentions of places that stand for teams, with the type of a team, by their keys."""
 
@@ -85,17 +70,13 @@ def teams_of(text: Text) -> Teams:
         return {}
     names = {each.mention.words for each in found if each.mention.key in told}
     again = {each.mention.key for each in found if each.mention.words in names and _can_act(each)}
-    return {each.mention.key: _as_team(each.mention) for each in found if each.mention.key in told | again}
-
-
-def _as_team(mention: Mention) -> Mention:
-    """Return the mention of a team, also where the tagger saw a common noun: "*Wales* have won"."""
-    return replace(mention, kind="name", type=TEAM)
+    mentions = (each.mention for each in found if each.mention.key in told | again)
+    return {each.key: replace(each, kind="name", type=TEAM) for each in mentions}  # "*Wales* have won" may be a noun
 
 
 def _is_told(named: Named, signs: Iterable[Sign]) -> bool:
     """Tell whether a sign tells a team; what the recogniser takes for a person is none by itself."""
-    return named.mention.type != PERSON and any(sign(named) for sign in signs)
+    return named.mention.type != "Person" and any(sign(named) for sign in signs)
 
 
 ENOUGH: t.Final = 3
@@ -122,8 +103,8 @@ def _players(text: Text) -> int:
 
 def _known_teams(text: Text) -> int:
     """Return how many teams a text names that are known, or that their words tell."""
-    phrases = (phrase for phrase in text.phrases() if phrase.head.kind == "name")
-    return len({phrase.head.lower for phrase in phrases if _is_known_team(text.mention(phrase.head))})
+    heads = (phrase.head for phrase in text.phrases() if phrase.head.kind == "name")
+    return len({head.lower for head in heads if _is_known_team(text.mention(head))})
 
 
 def _is_known_team(mention: Mention) -> bool:
@@ -164,19 +145,16 @@ def _places_named(text: Text) -> Iterator[Named]:
     tokens = text.parse.tokens
     for phrase in text.phrases():
         mention = text.mention(phrase.head)
-        if mention.kind in {"name", "nominal"} and _is_written_as_name(mention) and _may_be_place(mention, phrase):
+        written = mention.text[0].isupper() and not mention.text.isupper()
+        if mention.kind in {"name", "nominal"} and written and _may_be_place(mention, phrase):
             yield Named(mention, tokens[phrase.head.index], tokens[phrase.label_start], tokens[phrase.label_end - 1])
-
-
-def _is_written_as_name(mention: Mention) -> bool:
-    return mention.text[0].isupper() and not mention.text.isupper()
 
 
 def _may_be_place(mention: Mention, phrase: Phrase) -> bool:
     meanings = default_gazetteer().meanings(mention.words)
     if meanings:
-        return any(broad_type(entry.type) == PLACE for entry in meanings)
-    return phrase.entity == CITY and mention.kind == "name"
+        return any(broad_type(entry.type) == "Place" for entry in meanings)
+    return phrase.entity == "GPE" and mention.kind == "name"
 
 
 def _noun_behind(named: Named) -> Token | None:
@@ -189,7 +167,7 @@ def _noun_behind(named: Named) -> Token | None:
 
 def _goes_on(token: Token) -> bool:
     """Tell whether a word can stand between a name and the noun that it belongs to, or is that noun."""
-    return token.entity != "PERSON" and (token.kind in {"noun", "adjective", "number"} or HYPHEN in _written(token))
+    return token.entity != "PERSON" and (token.kind in {"noun", "adjective", "number"} or "-" in _written(token))
 
 
 def _is_owned(named: Named) -> bool:
@@ -199,7 +177,7 @@ def _is_owned(named: Named) -> bool:
 def of_team(named: Named) -> bool:
     """A team has one of these: "the *Norway* captain", "the captain of *Norway*", "*Leeds* striker Ola Berg"."""
     noun = _noun_behind(named)
-    above = named.preposition.governor if named.preposition and named.preposition.lower_ == OF else None
+    above = named.preposition.governor if named.preposition and named.preposition.lower_ == "of" else None
     return any(value("owned").get(_word(word)) == TEAM for word in (noun, above) if word is not None)
 
 
@@ -240,20 +218,23 @@ BEFORE: t.Final = frozenset({"noun modifier", "part of compound", "possessor"})
 def _is_opponent(named: Named) -> bool:
     """Tell whether a name stands behind what is won or lost: "defeat to *Peru*", "a victory over *Chile*"."""
     preposition = named.preposition
-    if preposition is None or preposition.lower_ in words("place") - {OVER, TO}:
+    if preposition is None or preposition.lower_ in words("place") - {OVER, "to"}:
         return False
     before = preposition.nbor(-1) if preposition.i else preposition
-    return _is_contest(preposition.governor) or _is_contest(before) or before.lower_ == HOME
+    return _is_contest(preposition.governor) or _is_contest(before) or before.lower_ == "home"
 
 
 def _is_contest(word: Token) -> bool:
     """Tell whether a verb or noun tells that somebody wins, loses or plays."""
     if word.lemma_ in measures("score"):
         return True
-    verb = frames().get(word.lemma_, {}).get("verb", "") if word.kind == "noun" else word.lemma_
-    roles = roles_of(verb)
-    beaten = roles is not None and roles.event == BEAT
-    return beaten or (word.kind == "verb" and verb_supersense(verb) == "competition")
+    return _event(word) == "beat" or (word.kind == "verb" and verb_supersense(word.lemma_) == "competition")
+
+
+def _event(word: Token) -> str:
+    """Return the event relation that a verb or noun tells, or ""."""
+    roles = roles_of(frames().get(word.lemma_, {}).get("verb", "") if word.kind == "noun" else word.lemma_)
+    return roles.event if roles is not None else ""
 
 
 ACTING: t.Final = frozenset({"subject", "passive subject", "object", "recipient", "agent", "possessor"})
@@ -271,16 +252,14 @@ def of_contest(named: Named) -> bool:
 def _is_met(preposition: Token) -> bool:
     """Tell whether somebody is met in a contest: "their meetings *with* Norway", "a draw *with* Norway"."""
     noun = preposition.governor
-    if preposition.lower_ != WITH or noun.kind != "noun":
-        return False
-    roles = roles_of(frames().get(noun.lemma_, {}).get("verb", ""))
-    return noun.lemma_ in measures("score") or (roles is not None and roles.event == MEET)
+    met = noun.lemma_ in measures("score") or _event(noun) == "meet"
+    return met and preposition.lower_ == "with" and noun.kind == "noun"
 
 
 def of_pair(named: Named) -> bool:
     """It does something to another place, or another to it: "Norway play *Peru*", "*Norway* meet Peru"."""
     verb = named.top.governor
-    ends = [each for each in verb.all("subject", "object") if each.entity == CITY]
+    ends = [each for each in verb.all("subject", "object") if each.entity == "GPE"]
     return named.top in ends and len(ends) > 1 and verb.kind == "verb"
 
 
@@ -328,14 +307,15 @@ def _can_act(named: Named) -> bool:
     if _is_somewhere(named):
         return False
     if named.preposition is not None:
-        return named.preposition.lower_ in {AGAINST, FOR}
+        return named.preposition.lower_ in {AGAINST, "for"}
     return named.top.function in ACTING or (_noun_behind(named) is not None and not _is_owned(named))
 
 
 def teams_and_places(text: Text, teams: Teams) -> Iterator[NamedPart]:
     """Yield what joins a team with the place of its name, where that stands near: "*Norway* won in *Norway*"."""
     found = [each.mention for each in _places_named(text)] if teams else []
-    for _, of_name in itertools.groupby(sorted(found, key=_by_name), lambda mention: mention.words):
+    by_name = sorted(found, key=attrgetter("words", "head"))
+    for _, of_name in itertools.groupby(by_name, attrgetter("words")):
         pairs = [each for each in itertools.pairwise(of_name) if len({one.key in teams for one in each}) == 2]
         nearest = min(pairs, key=_distance, default=None)
         if nearest is not None and _distance(nearest) < CLOSE:
@@ -345,10 +325,6 @@ def teams_and_places(text: Text, teams: Teams) -> Iterator[NamedPart]:
 
 def _distance(pair: tuple[Mention, Mention]) -> int:
     return pair[1].head - pair[0].head
-
-
-def _by_name(mention: Mention) -> tuple[str, int]:
-    return mention.words, mention.head
 
 
 CLOSE: t.Final = 300
@@ -406,6 +382,6 @@ def _apart(chain: Chain, teams: Teams) -> Iterator[Chain]:
 def _means_team(mention: Mention, *, last: bool) -> bool:
     """Tell whether a mention means a team; `last` is whether the name before it does."""
     if mention.kind == "nominal":
-        return last and broad_type(noun_type(mention.words.rpartition(" ")[2].casefold())) != PLACE
+        return last and broad_type(noun_type(mention.words.rpartition(" ")[2].casefold())) != "Place"
     pronoun = value("pronoun").get(mention.words.casefold(), "") if mention.kind == "pronoun" else ""
-    return last or pronoun.endswith(SEVERAL)
+    return last or pronoun.endswith("plural")

@@ -7,16 +7,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, 
 
 from kg.extract.named_parts import INSIDE, is_elsewhere, name_of
 from kg.extract.proper_names import is_proper
-from kg.extract.text import Text
+from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import Modifier, Phrase
 from kg.lexicon.gazetteer import is_adjective_of_place
 from kg.model import Chain, Claim, Mention, NamedPart, Span
 from kg.reference.mentions import ENTITY_TYPES
 
-MentionKey: t.TypeAlias = tuple[str, int]
 LIST: t.Final = 3
 """How many names make a list."""
-BRACKET: t.Final = "("
 
 
 class Names(t.NamedTuple):
@@ -160,7 +158,7 @@ def listed(text: Text, names: Names) -> Iterator[NamedPart]:
 def bracketed(text: Text, names: Names) -> Iterator[NamedPart]:
     """A name stands in brackets behind another: "*Plaza de Armas* (*Lima*)"."""
     for one, other in itertools.pairwise(names.mentions):
-        if text.parse.document.text[one.span.end : other.span.start].strip() == BRACKET:
+        if text.parse.document.text[one.span.end : other.span.start].strip() == "(":
             yield NamedPart(one, other, "names")
 
 

@@ -14,14 +14,7 @@ from kg.lexicon.verb_forms import form_of_do, gerund, in_number, past, third_per
 from kg.model import Mention
 
 NOT: t.Final = "not"
-TO: t.Final = " to "
-AM: t.Final = "am"
 APOSTROPHES: t.Final = frozenset({"'", "’"})
-BE: t.Final = "be"
-D: t.Final = "d"
-SPEAKER: t.Final = "i"
-IS: t.Final = "is"
-S: t.Final = "s"
 
 
 def in_full(word: Word, clause: Clause) -> str:
@@ -35,24 +28,20 @@ def in_full(word: Word, clause: Clause) -> str:
     """
     whole = _unshortened(word, clause)
     finite = word == next(iter((*clause.auxiliaries, clause.head))) and clause.tense == "present"
-    if finite and whole == word.lemma and _is_of_speaker(clause):
+    subject = clause.first("subject") if finite and whole == word.lemma else None
+    if subject is not None and subject.head.lower == "i":
         return third_person(whole)
-    return IS if whole == AM else whole
-
-
-def _is_of_speaker(clause: Clause) -> bool:
-    subject = clause.first("subject")
-    return subject is not None and subject.head.lower == SPEAKER
+    return "is" if whole == "am" else whole
 
 
 def _unshortened(word: Word, clause: Clause) -> str:
     """Return a word in small letters, in full where it is short for a form of "be" or "have"."""
     ending = word.lower[1:]
-    if word.text[0] not in APOSTROPHES or word.lemma not in {BE, HAVE}:
+    if word.text[0] not in APOSTROPHES or not (word.lemma == "be" or word.lemma == HAVE):
         return word.lower
-    if word.lemma == HAVE or (ending == S and _is_perfect_behind(clause)):
-        return {S: third_person(HAVE), D: past(HAVE)}.get(ending, HAVE)
-    return AM if AM.endswith(ending) else in_number(IS, plural=ending != S)
+    if word.lemma == HAVE or (ending == "s" and _is_perfect_behind(clause)):
+        return {"s": third_person(HAVE), "d": past(HAVE)}.get(ending, HAVE)
+    return "am" if "am".endswith(ending) else in_number("is", plural=ending != "s")
 
 
 def _is_perfect_behind(clause: Clause) -> bool:
@@ -88,10 +77,10 @@ def with_not(chain: Chain, phrase: str, negation: Word) -> str:
         negation: the word that negates it; behind several verbs it negates the last.
     """
     first, _, rest = phrase.partition(" ")
-    if TO in phrase and negation.index > chain.last.head.index:
-        before, _, after = phrase.rpartition(TO)
-        return f"{before} {NOT}{TO}{after}"
-    if _starts_with_auxiliary(chain.top):
+    if " to " in phrase and negation.index > chain.last.head.index:
+        before, _, after = phrase.rpartition(" to ")
+        return f"{before} {NOT} to {after}"
+    if chain.top.auxiliaries or chain.top.kind == "copula" or chain.top.voice == "passive":
         return " ".join([first, NOT, *filter(None, [rest])])
     if first != chain.top.head.lower:
         return phrase
@@ -108,11 +97,6 @@ def not_meant(above: Clause, told: str) -> str:
         told: the deed, with the plan: "plan to close".
     """
     return f"{_form_of_do(above)} {NOT} {told}"
-
-
-def _starts_with_auxiliary(clause: Clause) -> bool:
-    """Tell whether "not" can stand behind the first word: an auxiliary, "be", or a passive whose "be" is added."""
-    return bool(clause.auxiliaries) or clause.kind == "copula" or clause.voice == "passive"
 
 
 def as_active(clause: Clause, subject: Argument, negation: Word | None = None, *, negated: bool = True) -> str:

@@ -45,11 +45,11 @@ def full_person_names(forms: Forms) -> list[str]:
     Nor does what an organization's name begins with, without a given name: "*Elm Ferry*", "Elm Ferry Partners".
     """
     several = (form for form in forms if " " in form and not is_left_out_of_firms(form.rsplit(" ", 1)[-1]))
-    persons = (form for form in several if most_frequent(candidate.type for candidate in forms[form]) == "Person")
-    starts = {form.rpartition(" ")[0] for form, found in forms.items() if usual_type(found) == "Organization"}
+    persons = (form for form in several if usual_type(forms[form]) == "Person")
+    organizations = (form for form, found in forms.items() if usual_type(found) == "Organization")
+    starts = {form.rpartition(" ")[0] for form in organizations}
     persons = (form for form in persons if form not in starts or given_name_gender(form.partition(" ")[0]) is not None)
-    named = ((form, forms[form][0].mention.words) for form in persons)
-    return [form for form, text in named if name_type(text) in {None, "Place"} and not _is_last_name(text)]
+    return [form for form in persons if _is_full(forms[form][0].mention.words)]
 
 
 def usual_type(found: Iterable[Candidate]) -> str:
@@ -57,10 +57,10 @@ def usual_type(found: Iterable[Candidate]) -> str:
     return broad_type(most_frequent(candidate.type for candidate in found))
 
 
-def _is_last_name(text: str) -> bool:
-    """Tell whether a name is a last name only, if of several words: "Le Pen", "Speaker Doe"."""
+def _is_full(text: str) -> bool:
+    """Tell whether the words of a name tell nothing but a person, and more than a last name: not "Le Pen"."""
     name = person_name(text)
-    return name is not None and name.lone
+    return name_type(text) in {None, "Place"} and (name is None or not name.lone)
 
 
 def person_of(form: str, forms: Forms) -> PersonName | None:

@@ -82,6 +82,11 @@ class Cluster:
         """The ages that stand at its members."""
         return frozenset([member.age for member in self.members if member.age])
 
+    def differs_from(self, other: "Cluster") -> bool:
+        """Tell whether two genders or two ages are told of both."""
+        genders = bool(self.genders and other.genders) and self.genders != other.genders
+        return genders or self.differs_in_age(other)
+
     def differs_in_age(self, other: "Cluster") -> bool:
         """Tell whether ages are told of both, and none of both: "the 26-year-old" is not "the 66-year-old"."""
         return bool(self.ages and other.ages) and self.ages.isdisjoint(other.ages)

@@ -34,12 +34,15 @@ def appositions(discourse: Discourse) -> None:
         if governor is None or {candidate.kind, governor.kind} != {"name", "nominal"}:
             continue
         name, description = (candidate, governor) if candidate.kind == "name" else (governor, candidate)
-        introduced = _is_one(description) and _is_set_off(description, name)
-        definite = description.determiner in words("determiner", "definite") or _has_owner(description)
-        fits = (introduced or definite) and _may_describe(discourse, description, name)
         right_before = name.token.first.i == description.token.i + 1 and description.token.kind == "noun"
-        if description.number == "singular" and (fits or right_before):
+        if description.number == "singular" and (right_before or _tells_of(discourse, description, name)):
             discourse.unite_all([name, description, *_described_too(discourse, description, name)])
+
+
+def _tells_of(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
+    """Tell whether a description that fits a name is definite, or of a new one: "*a survivor*, Jane Doe,"."""
+    introduced = _is_one(description) and _is_set_off(description, name)
+    return (introduced or _is_definite(description)) and _may_describe(discourse, description, name)
 
 
 def named_at_last(discourse: Discourse) -> None:
@@ -67,16 +70,14 @@ def _described_too(discourse: Discourse, description: Candidate, name: Candidate
     above = discourse.at(description.token.governor) if description.token.function == "apposition" else None
     if above is None or above is name or (above.kind, above.number) != ("nominal", "singular"):
         return []
-    known = above.determiner in words("determiner", "definite") or _has_owner(above)
-    return [above] if known and _may_describe(discourse, above, name) else []
+    return [above] if _is_definite(above) and _may_describe(discourse, above, name) else []
 
 
 def _holds_office(person: Candidate, office: Candidate) -> bool:
     """Tell whether an office that was taken for a name is told of a person: "the Kyrgyz *President*, Jane Doe"."""
     named = person.kind == office.kind == "name" and person.type == "Person"
     told = office.token.lower_ in names("title", "office") and office.number == "singular"
-    definite = office.determiner in words("determiner", "definite") or _has_owner(office)
-    return named and told and definite
+    return named and told and _is_definite(office)
 
 
 def kinds_of_names(discourse: Discourse) -> None:
@@ -172,6 +173,11 @@ def _is_one(description: Candidate) -> bool:
 
 def _has_owner(description: Candidate) -> bool:
     return description.determiner == "'s" or description.determiner in words("determiner", "possessive")
+
+
+def _is_definite(description: Candidate) -> bool:
+    """Tell whether a description means what is known, or has an owner: "*the* chief", "*its* chief"."""
+    return description.determiner in words("determiner", "definite") or _has_owner(description)
 
 
 def _is_set_off(description: Candidate, name: Candidate) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.lexicon.gazetteer import Gazetteer
+from kg.lexicon.gazetteer import Entry, Gazetteer
 from kg.lexicon.noun_types import noun_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
@@ -50,8 +50,7 @@ def entities_of(discourse: Discourse) -> Entities:
 
 def _entity(names: Sequence[Candidate], gazetteer: Gazetteer) -> Entity:
     words = {part.lower() for name in names for part in name.mention.words.split()}
-    found = dict.fromkeys(gazetteer.find(name.mention.words) for name in names if name.type != "Person")
-    known = [entry for entry in found if entry is not None]
+    known = _known(names, gazetteer)
     nations = gazetteer.countries_in(words.union(*[name.told for name in names]))
     nations |= {entry.country or entry.label for entry in known if entry.country or entry.type == "Country"}
     roles = frozenset[str]().union(*[name.descriptors for name in names])
@@ -62,6 +61,12 @@ def _entity(names: Sequence[Candidate], gazetteer: Gazetteer) -> Entity:
         roles,
         frozenset(nations),
     )
+
+
+def _known(names: Sequence[Candidate], gazetteer: Gazetteer) -> list[Entry]:
+    """Return what the gazetteer has by these names, persons apart."""
+    found = dict.fromkeys(gazetteer.find(name.mention.words) for name in names if name.type != "Person")
+    return [entry for entry in found if entry is not None]
 
 
 def _type(names: Sequence[Candidate], known: Sequence[str], roles: Iterable[str]) -> str:

@@ -341,7 +341,7 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
     one, other = discourse.cluster(anaphor), discourse.cluster(antecedent)
     if one.names and other.names and anaphor.kind != "name":
         return False
-    if (one.genders and other.genders and one.genders != other.genders) or one.differs_in_age(other):
+    if one.differs_from(other):
         return False
     owner, other_owner = discourse.possessor(anaphor), discourse.possessor(antecedent)
     if owner is not None and other_owner is not None and not discourse.are_one(owner, other_owner):

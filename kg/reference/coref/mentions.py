@@ -2,8 +2,9 @@
 
 import itertools
 import typing as t
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 import numpy as np
 
@@ -28,6 +29,14 @@ LINKS: t.Final[Mapping[str, int]] = {
     "conjunct": 2, "adverbial clause": 3, "content clause": 4, "open clause": 4, "loose clause": 4,
 }  # fmt: skip
 """How a clause hangs on the verb above it; `OTHER` is any other way, `OWN` the verb of the clause itself."""
+PLACES: t.Final[Mapping[str, Callable[[Candidate], int]]] = {
+    "head": attrgetter("token.i"),
+    "left": attrgetter("phrase.start"),
+    "right": attrgetter("phrase.end"),
+    "sentence": attrgetter("sentence"),
+    "governor": attrgetter("governor.i"),
+}
+CODED: t.Final = ("form", "lemma", "text", "first", "governing_lemma", "sense", "pronoun_class")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -73,9 +82,9 @@ class _Codes(dict[Hashable, int]):
         self[value] = len(self)
         return self[value]
 
-    def of(self, values: Sequence[Hashable], known: Sequence[bool]) -> list[int]:
-        """Return the numbers of values; each that is not known has one of its own below 0."""
-        return [self[value] if known[k] else -2 - k for k, value in enumerate(values)]
+    def of(self, values: Sequence[Hashable]) -> list[int]:
+        """Return the numbers of values; each None has one of its own below 0."""
+        return [self[value] if value is not None else -2 - k for k, value in enumerate(values)]
 
 
 def mentions_of(discourse: Discourse, scheme: Scheme = "news") -> MentionTable:
@@ -85,20 +94,12 @@ def mentions_of(discourse: Discourse, scheme: Scheme = "news") -> MentionTable:
         discourse: the document.
         scheme: of which annotators the networks are to do as they do.
     """
-    found, paragraph = discourse.candidates, discourse.stretch.paragraph
+    found = discourse.candidates
     speeches = [discourse.speech_of.get(candidate.token.i, -1) for candidate in found]
     quoted, marked = [int(speech >= 0) for speech in speeches], [SCHEMES.index(scheme)] * len(found)
     values = {**properties(found, persons_meant(discourse)), "quoted": quoted, "scheme": marked}
-    compared = {
-        "head": [candidate.token.i for candidate in found],
-        "left": [candidate.phrase.start for candidate in found],
-        "right": [candidate.phrase.end for candidate in found],
-        "sentence": [candidate.sentence for candidate in found],
-        "paragraph": [paragraph[candidate.token.i] for candidate in found],
-        "governor": [candidate.governor.i for candidate in found],
-        "speech": speeches,
-        **_codes(found),
-    }
+    compared = {name: [*map(place, found)] for name, place in PLACES.items()} | _codes(found)
+    compared |= {"speech": speeches, "paragraph": [discourse.stretch.paragraph[head] for head in compared["head"]]}
     return MentionTable(
         np.array([values[name] for name in NAMES], dtype=np.int64).T,
         **{name: np.array(column, dtype=np.int64) for name, column in compared.items()},
@@ -121,20 +122,25 @@ def _verbs_above(head: Token) -> Mapping[int, int]:
     return found
 
 
-def _codes(found: Sequence[Candidate]) -> Mapping[str, Sequence[int]]:
+def _codes(found: Sequence[Candidate]) -> dict[str, list[int]]:
     """Return the columns of codes; what has none stands alone, with a code of its own below 0."""
-    codes, senses, governors = _Codes(), list(map(sense_of, found)), [candidate.governor for candidate in found]
-    persons = [candidate.pronoun.person if candidate.pronoun is not None else -1 for candidate in found]
-    governing = [word.kind in {"verb", "noun"} and not word.auxiliary for word in governors]
+    codes, rows = _Codes(), [_coded(candidate) for candidate in found]
+    columns = {name: codes.of([row[name] for row in rows]) for name in CODED}
+    return columns | {"person": [each.pronoun.person if each.pronoun is not None else -1 for each in found]}
+
+
+def _coded(candidate: Candidate) -> Mapping[str, Hashable]:
+    """Return what a candidate is compared with others by; None where it cannot be equal to another."""
+    kind, pronoun, governor = candidate.kind, candidate.pronoun, candidate.governor
+    governing = governor.kind in {"verb", "noun"} and not governor.auxiliary
     return {
-        "form": codes.of([each.form for each in found], [each.kind in WITH_FORM for each in found]),
-        "lemma": codes.of([_lemma(each.token) for each in found], [each.kind not in WITHOUT_WORDS for each in found]),
-        "text": [codes[_text(each)] for each in found],
-        "first": codes.of([_words(each)[0].lower_ for each in found], [each.kind != "pronoun" for each in found]),
-        "governing_lemma": codes.of([_lemma(word) for word in governors], governing),
-        "person": persons,
-        "sense": codes.of(senses, list(map(bool, senses))),
-        "pronoun_class": codes.of([each.pronoun for each in found], [person > 0 for person in persons]),
+        "form": candidate.form if kind in WITH_FORM else None,
+        "lemma": _lemma(candidate.token) if kind not in WITHOUT_WORDS else None,
+        "text": _text(candidate),
+        "first": _words(candidate)[0].lower_ if kind != "pronoun" else None,
+        "governing_lemma": _lemma(governor) if governing else None,
+        "sense": sense_of(candidate) or None,
+        "pronoun_class": pronoun if pronoun is not None and pronoun.person > 0 else None,
     }
 
 

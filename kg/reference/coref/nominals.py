@@ -234,18 +234,23 @@ def _is_by_the_way(
 def _fitting(discourse: Discourse, anaphor: Candidate, clusters: Collection[Cluster]) -> set[Cluster]:
     """Return the named things that a description fits; a person's, or one that names something, fits that only.
 
-    An age fits those who have it, or else those of whom none is told; a people's name those who were told to be of it.
+    A people's name fits those who were told to be of it.
     """
     persons = {cluster for cluster in clusters if broad_type(cluster.type) == "Person" and not cluster.is_plural}
     if tells_person_by_age(anaphor.token):
-        same = {person for person in persons if anaphor.age in person.ages}
-        return same or {person for person in persons if not person.ages}
+        return _of_age(anaphor, persons)
     if tells_person_by_nation(anaphor.token):
         return persons_of_people(discourse, anaphor, persons)
     called = {cluster for cluster in clusters if _is_called(anaphor, cluster)}
     if broad_type(anaphor.type) == "Person" or (called and value("general").get(anaphor.form) != "firm"):
         return called
     return called | {cluster for cluster in clusters if _fits(anaphor, cluster)}
+
+
+def _of_age(anaphor: Candidate, persons: Iterable[Cluster]) -> set[Cluster]:
+    """Return the persons who have the age that a description tells, or else those of whom none is told."""
+    same = {person for person in persons if anaphor.age in person.ages}
+    return same or {person for person in persons if not person.ages}
 
 
 def _says_no_more(discourse: Discourse, anaphor: Candidate, told: Collection[str]) -> bool:

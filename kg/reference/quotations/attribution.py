@@ -125,8 +125,12 @@ def clause_before(place: Place) -> Attribution | None:
     if verb.lower_ == "according":
         source = _according_to(verb)
         return source if source is not None and source.speaker.last.i + 1 >= before.i else None
-    leads_in = verb == before or before.text[-1] in ",:" or before.lower_ == "that"
-    return _attributed(reporter(verb), verb) if place.has_verb or leads_in else None
+    return _attributed(reporter(verb), verb) if place.has_verb or _leads_in(verb, before) else None
+
+
+def _leads_in(verb: Token, last: Token) -> bool:
+    """Tell whether a verb of saying, a "that", a comma or a colon stands directly before a quotation mark."""
+    return verb == last or last.text[-1] in ",:" or last.lower_ == "that"
 
 
 def _clauses(word: Token) -> list[Clause]:
