@@ -14,7 +14,7 @@ from kg.entry_points import EntryPoint, entry_points
 from kg.errors import UsageError, in_words
 from kg.extract.adapter import Extractor, annotated_document, run
 from kg.extract.claiming import Candidate, order
-from kg.extract.named_parts import COUNTRY, named_parts, of_countries, with_countries
+from kg.extract.named_parts import COUNTRY, named_parts, with_countries
 from kg.extract.outcomes import read_text
 from kg.extract.spoken_for import spoken_for
 from kg.extract.teams import parts_of_teams, teams_and_places, teams_of, with_meant, with_teams
@@ -104,8 +104,8 @@ def reading(
     parts = (*parts_of_teams(parts, teams), *teams_and_places(read.text, teams))
     chains = with_teams(with_countries(chains, countries), teams)
     spoken = spoken_for(read.text, chains)
-    meant = {**teams, **spoken.meant}
-    kept = tuple(with_meant(of_countries(spoken.said_by_speaker(claim), countries), meant) for claim in kept)
+    meant = {**countries, **teams, **spoken.meant}
+    kept = tuple(with_meant(spoken.said_by_speaker(claim), meant) for claim in kept)
     chains = with_headline(spoken.among(chains), parse.document)
     told = (parse.document, kept, chains, len(parse.sents), silent, read.counts(), words, unread, parts, failures)
     return Reading(*told, rejections=rejections)

@@ -8,12 +8,11 @@ from dataclasses import replace
 from kg.extract.proper_names import is_known, is_proper, opens_name
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import LinkKind, Modifier, ModifierKind, Phrase, WordFunction
-from kg.grammar.parse import Token
 from kg.lexicon import names
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
-from kg.model import Chain, Claim, Mention, NamedPart, Span, StructuralKind
+from kg.model import Chain, Mention, NamedPart, Span, StructuralKind
 from kg.reference.mentions import ENTITY_TYPES
 
 HOLDING: t.Final = frozenset({"possessor", "compound", "title", "quality", "preposition", "other"})
@@ -427,12 +426,6 @@ KINDS: t.Final[Mapping[StructuralKind, Test]] = {
     "in": of_place,
 }
 """The kinds of what is read from a name, in the order in which they are asked."""
-
-
-def of_countries(claim: Claim, countries: Countries) -> Claim:
-    """Return a claim with the adjective of a country as a mention of the country: "be president of" Brazil."""
-    country = countries.get(claim.object.key) if claim.object is not None else None
-    return claim if country is None else replace(claim, object=country)
 
 
 def with_countries(chains: Iterable[Chain], countries: Countries) -> tuple[Chain, ...]:
