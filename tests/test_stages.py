@@ -14,7 +14,7 @@ from kg.cli import main
 from kg.errors import KgError, NothingToRead, OutputError, UsageError
 from kg.export.encodings import Encoding
 from kg.extract import claims
-from kg.extract.unclaimed import DOUBTFUL
+from kg.extract.outcomes import DOUBTFUL
 from kg.model import Claim, Document, Reading
 
 FERRY = Document("ferry", "Norlin Ferries bought the shipyard in 2021. The company employs 300 people.")

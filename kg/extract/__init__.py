@@ -15,11 +15,10 @@ from kg.errors import UsageError, in_words
 from kg.extract.adapter import Extractor, annotated_document, run
 from kg.extract.claiming import Candidate, order
 from kg.extract.named_parts import COUNTRY, named_parts, with_countries
-from kg.extract.outcomes import read_text
+from kg.extract.outcomes import read_text, unclaimed_sentences
 from kg.extract.spoken_for import spoken_for
 from kg.extract.teams import parts_of_teams, teams_and_places, teams_of, with_meant, with_teams
 from kg.extract.unattached_names import misread_names, names_of, unattached_names
-from kg.extract.unclaimed import unclaimed_sentences
 from kg.model import EXTRACTORS, Claim, Document, Failure, Reading, Rejection
 from kg.reference.annotated import AnnotatedDocument, Sentence
 from kg.reference.headline import with_headline

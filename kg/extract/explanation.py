@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.extract.adapter import annotated_document
 from kg.extract.claiming import Candidate
-from kg.extract.outcomes import ReadClause, ReadText, read_text
+from kg.extract.outcomes import ReadClause, ReadText, read_text, unclaimed_sentences
 from kg.extract.rules import claim_meanings, reason_meanings
 from kg.extract.spoken_for import spoken_for
-from kg.extract.unclaimed import unclaimed_sentences
 from kg.grammar.clause import Argument, Clause, Word
 from kg.grammar.parse import TokenSpan
 from kg.grammar.table import ParsedWord, parsed_words

@@ -2,7 +2,7 @@
 
 import itertools
 import typing as t
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from kg.extract.proper_names import is_known, is_proper, opens_name
@@ -82,7 +82,8 @@ def named_parts(text: Text) -> Iterator[NamedPart]:
 
 def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
     """Yield the names inside the words for things, with how each stands in these."""
-    names = _names_before(text)
+    named = (token.kind == "name" or token.entity in ENTITY_TYPES for token in text.parse.tokens)
+    names = (0, *itertools.accumulate(map(int, named)))  # how many stand before each word
     for phrase in text.phrases():
         others = names[phrase.end] - names[phrase.start] > (names[phrase.head.index + 1] - names[phrase.head.index])
         inside = text.parse.tokens[phrase.head.index].function in INSIDE
@@ -92,12 +93,6 @@ def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
         if whole.kind in {"name", "nominal"}:
             for held in _once(whole, (*_held(text, phrase), *_places_behind(text, phrase))):
                 yield NamedPart(whole, held.name, kind_of(phrase, whole, held)), held
-
-
-def _names_before(text: Text) -> Sequence[int]:
-    """Return how many words of names stand before each word, so that phrases without one are skipped."""
-    named = (token.kind == "name" or token.entity in ENTITY_TYPES for token in text.parse.tokens)
-    return (0, *itertools.accumulate(map(int, named)))
 
 
 def _is_suffix(text: Text, phrase: Phrase) -> bool:

@@ -1,4 +1,4 @@
-"""What became of each clause of a text: a statement with its claims, or none, for a named reason."""
+"""What became of each clause of a text: a statement with its claims, or none, and why; and why a sentence gave none."""
 
 import typing as t
 from collections import Counter
@@ -14,7 +14,8 @@ from kg.extract.nominals import noun_drafts
 from kg.extract.reasons import NO_PARTICIPANT, STATEMENT, Verdict, modality_beside, verdicts_of
 from kg.extract.text import Text, text_of
 from kg.grammar.clause import Clause
-from kg.grammar.parse import Parse
+from kg.grammar.parse import Parse, TokenSpan
+from kg.model import Claim, Unclaimed
 
 NO_FRAME: t.Final = "noun without a frame"
 BARE_COPULA: t.Final = "bare copula"
@@ -28,6 +29,12 @@ MEANINGS: t.Final[Mapping[str, str]] = {
     SAME_TWICE: 'It would relate a thing to itself: "a bank to be *reckoned* with".',
 }
 """What is meant by the reasons that are told only when claims are made; all others are tests of `reasons.REASONS`."""
+FRAGMENT: t.Final = "fewer than three words"
+NO_PREDICATE: t.Final = "no predicate"
+DOUBTFUL: t.Final = "only claims below the confidence threshold"
+UNTOLD: t.Final = "stated, but by no extractor that ran"
+PASSED_ON: t.Final = frozenset({"part of a predicate", "carrier"})
+"""What a clause becomes that leaves it to another clause of the sentence to tell why."""
 ABSORBED: t.Final = frozenset({None, "carrier", "modifier"})
 """The reasons for which a clause still counts as stated where the words of another statement hold its head."""
 
@@ -131,8 +138,13 @@ def _drafted(text: Text, verdicts: Mapping[int, Verdict]) -> Iterator[tuple[int,
         if found:
             yield clause.index, found
     for clause in text.clauses.values():
-        if verdicts[clause.index].reason == "attribution" and stating.isdisjoint(said_by(text, clause)):
+        if verdicts[clause.index].reason == "attribution" and stating.isdisjoint(_reported_by(text, clause)):
             yield clause.index, tuple(drafts(text, clause))
+
+
+def _reported_by(text: Text, clause: Clause) -> list[int]:
+    """Return the numbers of the clauses that a clause reports."""
+    return [below.index for below in text.below(clause) if below.link.kind == "content"]
 
 
 def drafts(text: Text, clause: Clause) -> Iterator[Draft]:
@@ -142,11 +154,6 @@ def drafts(text: Text, clause: Clause) -> Iterator[Draft]:
         yield from tuple(event_drafts(text, clause)) or told
     else:
         yield from tuple(drafts_of(text, chain_of(text, clause))) or agentless_drafts(text, clause)
-
-
-def said_by(text: Text, clause: Clause) -> list[int]:
-    """Return the numbers of the clauses that a clause reports."""
-    return [below.index for below in text.below(clause) if below.link.kind == "content"]
 
 
 def _stated(text: Text, found: Iterable[Draft]) -> Iterator[Stated]:
@@ -184,3 +191,34 @@ def _why_unstated(text: Text, clause: Clause, stated: tuple[Stated, ...]) -> str
     if clause.kind == "noun":
         return NO_FRAME if event_of(text, clause) is None else NO_PARTICIPANT
     return NO_PARTICIPANT if clause.first("subject") is None else BARE_COPULA
+
+
+def unclaimed_sentences(
+    read: ReadText, claims: Iterable[Claim], *, doubtful: Iterable[Claim] = ()
+) -> Iterator[Unclaimed]:
+    """Yield each sentence without a claim, and why; `doubtful` claims were found, not kept.
+
+    Args:
+        read: the text with what became of its clauses.
+        claims: all that were kept.
+        doubtful: all that were found.
+    """
+    spoken = {claim.evidence.span for claim in claims}
+    doubted = {claim.evidence.span for claim in doubtful}
+    for sentence in read.text.parse.sents:
+        span = read.text.span(sentence.start, sentence.end)
+        if span not in spoken:
+            yield Unclaimed(span, DOUBTFUL if span in doubted else _why_unclaimed(sentence, read))
+
+
+def _why_unclaimed(sentence: TokenSpan, read: ReadText) -> str:
+    """Return what most of the clauses of verbs became that state nothing, of equals the first in the text."""
+    if sum(word.is_alpha for word in sentence) < 3:
+        return FRAGMENT
+    inside = read.inside(sentence.start, sentence.end)
+    clauses = [each for each in inside if each.clause.kind != "noun" or each.states]
+    reasons = [each.becomes for each in clauses if not each.states]
+    telling = [reason for reason in reasons if reason not in PASSED_ON] or reasons
+    if telling:
+        return Counter(telling).most_common(1)[0][0]
+    return UNTOLD if clauses else NO_PREDICATE

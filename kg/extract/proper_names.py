@@ -20,8 +20,6 @@ LEADING: t.Final = frozenset({"determiner", "preposition"})
 """The kinds of words between the parts of one name: "Shaun *of the* Dead"."""
 OFTEN_COMMON: t.Final = frozenset({"FAC", "LOC"})
 """The labels that the recogniser often gives to common nouns with a capital: "the *Peace* prize"."""
-DIRECTION: t.Final = "ern"
-"""How the adjective of a direction ends."""
 JOINING: t.Final = frozenset("-/:–")
 """What joins two parts of one word or name."""
 
@@ -69,7 +67,7 @@ def _is_written_as_name(text: Text, phrase: Phrase) -> bool:
 
 def _is_adjective(text: Text, phrase: Phrase) -> bool:
     """Tell whether a word is the adjective of a direction, and no name: "*Midwestern* towns"."""
-    return phrase.head.kind == "adjective" and phrase.entity == "NORP" and phrase.head.lower.endswith(DIRECTION)
+    return phrase.head.kind == "adjective" and phrase.entity == "NORP" and phrase.head.lower.endswith("ern")
 
 
 def _is_language(text: Text, phrase: Phrase) -> bool:

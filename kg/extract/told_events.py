@@ -13,14 +13,8 @@ from kg.grammar.event_nouns import LIKELY, event_probability
 from kg.lexicon import verbs
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
-COMMUNICATION: t.Final = "communication"
-"""The kind of nouns and verbs (WordNet's lexicographer files) that mean what is said, and saying."""
-CHANGE: t.Final = "change"
-"""The kind of verbs that without an object tell how an event comes or goes: "the crash *happened*"."""
-IN: t.Final = "in"
-TO: t.Final = "to"
 HAPPENS: t.Final = frozenset({"act", "event", "phenomenon", "process"})
-"""The kinds of nouns that mean what happens, also where no verb says the same: "accident"."""
+"""The kinds of nouns (in WordNet's files) that mean what happens, also where no verb says the same: "accident"."""
 NEVER: t.Final = frozenset(
     {"animal", "body", "food", "group", "location", "object", "person", "plant", "shape", "substance"}
 )
@@ -64,10 +58,10 @@ def _tells_of_object(verb: Clause, target: Argument) -> bool:
     So do "made a *call*", "led to a *fall*", "is in *talks*"; who "said so in a *statement*" stated it.
     """
     if verb.kind == "copula":
-        return target.role == "oblique" and target.preposition == IN and target.start == target.head.index
-    if target.preposition == IN:
-        return {verb_supersense(verb.lemma), noun_supersense(target.head.lemma)} == {COMMUNICATION}
-    caused = target.preposition == TO and verb.lemma in verbs("cause")
+        return target.role == "oblique" and target.preposition == "in" and target.start == target.head.index
+    if target.preposition == "in":
+        return {verb_supersense(verb.lemma), noun_supersense(target.head.lemma)} == {"communication"}
+    caused = target.preposition == "to" and verb.lemma in verbs("cause")
     alone = _brings_about(verb) and verb.first("complement") is None
     return alone and (not target.marker or caused)
 
@@ -83,4 +77,5 @@ def _tells_of_subject(verb: Clause, target: Argument | None) -> bool:
     if verb.voice == "passive":
         return _brings_about(verb) and verb.first("complement") is None
     direct = target is not None and not target.marker
-    return not direct and (verb_supersense(verb.lemma) == CHANGE or base_form(verb) in verbs("aspect") - verbs("plan"))
+    happens = verb_supersense(verb.lemma) == "change"  # "the crash *happened*"
+    return not direct and (happens or base_form(verb) in verbs("aspect") - verbs("plan"))

@@ -47,8 +47,7 @@ def unattached_names(
         known: the named parts of its phrases.
     """
     found: list[NamedPart] = []
-    tied = {mention.key for claim in claims for mention in _mentions(claim)}
-    tied |= {mention.key for part in known for mention in (part.whole, part.part)}
+    tied = _told(claims, known)
     tied |= {mention.key for chain in chains if any(one.key in tied for one in chain) for mention in chain}
     told = (rule(text, names) for rule in TIES)
     for part in itertools.chain(in_things(text, names, claims), *told):
@@ -62,13 +61,15 @@ def misread_names(
     names: Names, chains: Iterable[Chain], claims: Iterable[Claim], parts: Iterable[NamedPart]
 ) -> frozenset[Chain]:
     """Return the chains of what only looks like a name, and nothing tells of: "*anti-American*", "*462s*"."""
-    told = {mention.key for claim in claims for mention in _mentions(claim)}
-    told |= {mention.key for part in parts for mention in (part.whole, part.part)}
-    return frozenset(chain for chain in chains if not any(_is_told(one, told, names.recognised) for one in chain))
+    told, known = _told(claims, parts), names.recognised
+    untold = {name.key for chain in chains for name in chain if name.kind == "name" and name.span not in known} - told
+    return frozenset(chain for chain in chains if all(one.key in untold for one in chain))
 
 
-def _is_told(mention: Mention, told: Set[MentionKey], names: Set[Span]) -> bool:
-    return mention.kind != "name" or mention.key in told or mention.span in names
+def _told(claims: Iterable[Claim], parts: Iterable[NamedPart]) -> set[MentionKey]:
+    """Return the keys of what claims and named parts are about."""
+    told = {mention.key for claim in claims for mention in (claim.speaker, claim.denied_by, *_slots(claim)) if mention}
+    return told | {mention.key for part in parts for mention in (part.whole, part.part)}
 
 
 def names_of(text: Text) -> Names:
@@ -85,14 +86,9 @@ def _recognised(text: Text, found: Iterable[tuple[Mention, Phrase]], kept: Set[S
     """Yield the words of the names that are kept, and of those in longer ones that the recogniser took for names."""
     for name, phrase in found:
         known = name.span in kept or (phrase.entity in ENTITY_TYPES and is_proper(text, phrase))
-        if known and not _is_adjective_of_place(text, name, phrase):
+        before = phrase.head.kind == "adjective" or text.token(phrase.head).function in INSIDE
+        if known and not (before and is_adjective_of_place(name.words)):  # "*Argentine* banks"
             yield name.span
-
-
-def _is_adjective_of_place(text: Text, name: Mention, phrase: Phrase) -> bool:
-    """Tell whether a name only tells where the thing behind it is from: "*Argentine* banks", not "an Argentine"."""
-    before = phrase.head.kind == "adjective" or text.parse.tokens[phrase.head.index].function in INSIDE
-    return before and is_adjective_of_place(name.words)
 
 
 def _longest(found: Iterable[tuple[Mention, Phrase]]) -> Iterator[tuple[Mention, Phrase]]:
@@ -102,12 +98,6 @@ def _longest(found: Iterable[tuple[Mention, Phrase]]) -> Iterator[tuple[Mention,
         if name.kind == "name" and name.span.start >= end:
             yield name, phrase
             end = name.span.end
-
-
-def _mentions(claim: Claim) -> Iterator[Mention]:
-    for mention in (claim.speaker, claim.denied_by, *_slots(claim)):
-        if mention is not None:
-            yield mention
 
 
 def _slots(claim: Claim) -> Iterator[Mention]:

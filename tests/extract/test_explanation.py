@@ -19,10 +19,9 @@ from kg.extract.explanation import (
     explanation,
     weightiest,
 )
-from kg.extract.outcomes import read_text
+from kg.extract.outcomes import DOUBTFUL, read_text
 from kg.extract.reasons import REASONS
 from kg.extract.rules import Rule, claim_meanings, rules
-from kg.extract.unclaimed import DOUBTFUL
 from kg.grammar.parse import parse_of
 from kg.grammar.table import ParsedWord
 from kg.lexicon.learned import learned

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.errors import UsageError
 from kg.extract import claims, installed_extractors, reading
-from kg.extract.unclaimed import DOUBTFUL
+from kg.extract.outcomes import DOUBTFUL
 from kg.model import Claim, Document
 from tests.extract.documents import parsed
 

@@ -3,8 +3,7 @@ import spacy
 from spacy.tokens import Doc
 
 from kg.extract import claims
-from kg.extract.outcomes import ReadText, read_text
-from kg.extract.unclaimed import DOUBTFUL, FRAGMENT, NO_PREDICATE, UNTOLD, unclaimed_sentences
+from kg.extract.outcomes import DOUBTFUL, FRAGMENT, NO_PREDICATE, UNTOLD, ReadText, read_text, unclaimed_sentences
 from kg.grammar.parse import parse_of
 from tests.extract.documents import parsed
 

@@ -243,17 +243,11 @@ def _noun(index: int, token: Token, sentence: int, entity: TokenSpan | None) -> 
     if entity is not None or token.kind == "name":
         found = mention(token)
         if found.kind == "name" and not is_capitalized_description(found.words):
-            name, type_ = normal_form(found.words), name_type(found)
+            name, type_ = normal_form(found.words), _name_type(found)
             gender = _name_gender(token, found) if type_ == "Person" else None
             candidate = Candidate(index, token, "name", sentence, type_, name, number, gender, None, entity)
             return candidate if name else None
     return Candidate(index, token, "nominal", sentence, noun_type(form), form, number, _noun_gender(form), None, entity)
-
-
-def name_type(found: Mention) -> str:
-    """Return the type of a name: an organization where its words say so, whatever the model says."""
-    told = organization_type(found.words) if broad_type(found.type) != "Organization" else None
-    return told or found.type
 
 
 def _tells_apart(part: Token) -> bool:
@@ -274,6 +268,12 @@ def _ages(token: Token) -> Iterable[Token]:
     yield from (child for noun in (token, *titles) for child in noun.dependents_before if _tells_age(child))
     if token.kind == "name":
         yield from (child for child in token.behind("apposition") if child.kind == "number")
+
+
+def _name_type(found: Mention) -> str:
+    """Return the type of a name: an organization where its words say so, whatever the model says."""
+    told = organization_type(found.words) if broad_type(found.type) != "Organization" else None
+    return told or found.type
 
 
 def _name_gender(token: Token, found: Mention) -> Gender | None:

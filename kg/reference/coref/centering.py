@@ -9,9 +9,9 @@ from kg.grammar.parse import Token
 from kg.lexicon import verbs, words
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import SUBJECTS, Candidate
+from kg.reference.coref.columns import NEUTER
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.pronouns import agrees, is_impersonal
-from kg.reference.coref.properties import NEUTER
 from kg.reference.coref.salience import may_be_antecedent
 
 

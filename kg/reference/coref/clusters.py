@@ -103,7 +103,9 @@ class Cluster:
         written = [name.mention.words for name in self.names if name.type != "Person"]
         found = {words: self.gazetteer.find(words) for words in dict.fromkeys(written)}
         known = [entry.type for entry in map(found.__getitem__, written) if entry]
-        return most_frequent(known or _types(self.names) or [one.type for one in self.members])
+        full = [name.type for name in self.names if name.type == "Person" and " " in name.form]
+        types = full or [name.type for name in self.names]
+        return most_frequent(known or types or [one.type for one in self.members])
 
     @cached_property
     def descriptors(self) -> frozenset[str]:
@@ -118,12 +120,6 @@ class Cluster:
 
 def _in_order(rows: Iterable[Sequence[Candidate]]) -> tuple[Candidate, ...]:
     return tuple(sorted(itertools.chain.from_iterable(rows), key=attrgetter("index")))
-
-
-def _types(names: Iterable[Candidate]) -> list[str]:
-    """Return the types of names, where a person's full name is among them of those only."""
-    full = [name.type for name in names if name.type == "Person" and " " in name.form]
-    return full or [name.type for name in names]
 
 
 def _is_organization(names: Iterable[Candidate], told: Iterable[str]) -> bool:

@@ -1,13 +1,17 @@
-"""The columns that describe a candidate to the model, and the values of each."""
+"""The columns that describe a candidate to the model: the values of each, and how a candidate gets them."""
 
+import itertools
 import typing as t
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from kg.grammar.clause import WordFunction, WordKind
-from kg.lexicon import value
+from kg.grammar.parse import Token
+from kg.lexicon import value, verbs
 from kg.lexicon.noun_types import broad_type
-from kg.lexicon.supersenses import NounSupersense, VerbSupersense
-from kg.reference.coref.candidates import PRONOUNS
+from kg.lexicon.supersenses import NounSupersense, VerbSupersense, noun_supersense, verb_supersense
+from kg.reference.coref.candidates import PRONOUNS, SUBJECTS, Candidate, Pronoun
 
 KINDS: t.Final = ("name", "nominal", "pronoun", "row", "value")
 TYPES: t.Final = ("Thing", "Person", "Organization", "Place", "Group", "Event", "Law", "Product", "Work")
@@ -71,3 +75,136 @@ def _numbered(values: Sequence[str]) -> Mapping[str, int]:
 KIND, TYPE, ROLE, GOVERNOR, DETERMINER, LABEL = map(_numbered, (KINDS, TYPES, ROLES, GOVERNORS, DETERMINERS, LABELS))
 SENSE, CONTEXT_SENSE = map(_numbered, (SENSES, CONTEXT_SENSES))
 WORD: t.Final = _numbered(("", *sorted(PRONOUNS)))
+
+Columns: t.TypeAlias = Mapping[Column, Sequence[int]]
+CLAUSES: t.Final[frozenset[WordFunction]] = frozenset(
+    {"content clause", "open clause", "subject clause", "adverbial clause", "adjective complement"}
+)
+GENDERS: t.Final = {None: 0, "male": 1, "female": 2}
+NUMBERS: t.Final = {None: 0, "singular": 1, "plural": 2}
+COLLECTIVES: t.Final = frozenset({"group", "animal", "top"})
+"""Supersenses of what may be persons or things."""
+NEUTER: t.Final = Pronoun(3, "singular")
+
+
+def properties(found: Sequence[Candidate], persons: Mapping[int, Candidate]) -> Columns:
+    """Return the columns of `COLUMNS` that tell what candidates are by themselves, a row for each candidate.
+
+    Args:
+        found: the candidates of a Doc.
+        persons: by the index of a last name that stands alone, the full name of the person.
+    """
+    return {**_words(found, persons), **_surroundings(found), **_frequencies(found)}
+
+
+def _words(found: Sequence[Candidate], persons: Mapping[int, Candidate]) -> Columns:
+    """Return what the words of the candidates themselves tell."""
+    facts, senses = _facts(found, persons), [sense_of(candidate) for candidate in found]
+    labels = ["PERSON" if candidate.index in persons else candidate.token.entity for candidate in found]
+    return {
+        "kind": [KIND[candidate.kind] for candidate in found],
+        "word": [WORD[candidate.form] if candidate.pronoun is not None else 0 for candidate in found],
+        "label": [LABEL.get(label, 0) for label in labels],
+        "type": [TYPE.get(type_, 0) for type_, _ in facts],
+        "number": [NUMBERS[candidate.number] for candidate in found],
+        "gender": [gender for _, gender in facts],
+        "animate": [_animacy(one, *fact, kind) for one, fact, kind in zip(found, facts, senses, strict=True)],
+        "length": [bisect_left(LENGTHS, each.phrase.end - each.phrase.start + 1) for each in found],
+        "capital": [_capitals(candidate.token.text) for candidate in found],
+        "sense": [SENSE[sense] for sense in senses],
+    }
+
+
+def sense_of(candidate: Candidate) -> str:
+    """Return the supersense of a description's head noun, or ""."""
+    return noun_supersense(candidate.form) or "" if candidate.kind == "nominal" else ""
+
+
+def _context_sense(governor: Token) -> str:
+    """Return what the word above a candidate means; a copula what its complement does: "it is a *film*"."""
+    lemma = governor.lemma_.lower()
+    if lemma == "be":
+        complements = (child for child in governor.all("complement") if child.kind == "noun")
+        return next((noun_supersense(child.lemma_.lower()) or "" for child in complements), "")
+    if governor.kind == "verb" and not governor.auxiliary:
+        sense = verb_supersense(lemma)
+        return f"verb of {sense}" if sense is not None else ""
+    return (noun_supersense(lemma) or "") if governor.kind == "noun" else ""
+
+
+def _capitals(text: str) -> int:
+    """Return 2 for a word in capitals, 1 for one with a capital, 0 for others."""
+    return 2 if text.isupper() and len(text) > 1 else int(text[0].isupper())
+
+
+def _facts(found: Sequence[Candidate], persons: Mapping[int, Candidate]) -> list[tuple[str, int]]:
+    """Return type and gender of each candidate; a name has those of all its occurrences, a last name the person's."""
+    genders: dict[str, int] = {}
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for candidate in found:
+        if candidate.kind == "name":
+            votes[candidate.form][broad_type(candidate.type)] += 1
+            if candidate.gender:
+                genders[candidate.form] = GENDERS[candidate.gender]
+    types = {form: max(sorted(given), key=lambda one: given[one] * (one != "Thing")) for form, given in votes.items()}
+    named = [persons.get(candidate.index, candidate) for candidate in found]
+    return [
+        (types[c.form], genders.get(c.form, 0)) if c.kind == "name" else (broad_type(c.type), GENDERS[c.gender])
+        for c in named
+    ]
+
+
+def _animacy(candidate: Candidate, type_: str, gender: int, kind: str) -> int:
+    """Return 1 for persons, 2 for things, 0 for what may be either."""
+    if candidate.pronoun is not None:
+        return 1 if gender or candidate.pronoun.person in {1, 2} else 2 if candidate.pronoun == NEUTER else 0
+    if type_ == "Person" or gender:
+        return 1
+    if kind and type_ in {"Thing", "Group"}:
+        return 1 if kind == "person" else 0 if kind in COLLECTIVES else 2
+    return 0 if type_ in {"Thing", "Group"} or type_ not in TYPE else 2
+
+
+def _surroundings(found: Sequence[Candidate]) -> Columns:
+    """Return what the words around the candidates tell, and where they stand."""
+    governors, determiners = [each.governor for each in found], [each.phrase.determiner for each in found]
+    kinds = ("auxiliary" if word.auxiliary else word.kind for word in governors)
+    return {
+        "role": [ROLE.get(candidate.role, 0) for candidate in found],
+        "governor": [GOVERNOR.get(kind, 0) for kind in kinds],
+        "expletive": [int(_may_be_expletive(candidate)) for candidate in found],
+        "first": [int(one != before) for before, one in itertools.pairwise([-1, *(each.sentence for each in found)])],
+        "determiner": [DETERMINER.get(determiner, 0) for determiner in determiners],
+        "context": [CONTEXT_SENSE[_context_sense(governor)] for governor in governors],
+        "pointing": [int(determiner.startswith("th") and determiner != "the") for determiner in determiners],
+    }
+
+
+def _may_be_expletive(candidate: Candidate) -> bool:
+    """Tell whether an "it" may mean nothing: "it rained", "it is likely that"."""
+    if candidate.form != "it" or candidate.role not in SUBJECTS:
+        return False
+    verb = candidate.governor
+    return bool(verb.behind(*CLAUSES)) or is_impersonal_verb(verb.lemma_.lower())
+
+
+def is_impersonal_verb(verb: str) -> bool:
+    """Tell whether the subject of a verb is often an it that stands for nothing: "it seems", "it rains"."""
+    return verb in verbs("seem") or verb_supersense(verb) == "weather"
+
+
+def _frequencies(found: Sequence[Candidate]) -> Columns:
+    """Return how often the head nouns and the forms of the candidates come, before each and in all."""
+    heads_before, heads = _counts([c.token.lemma_.lower() if c.pronoun is None else "" for c in found])
+    return {"heads before": heads_before, "heads": heads, "forms": _counts([c.form for c in found])[1]}
+
+
+def _counts(words: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Return for each word how often it came before, and how often it comes in all (0 for no word), both in buckets."""
+    total, seen, before = Counter(words), Counter[str](), []
+    for word in words:
+        before.append(bisect_left(COUNTS, seen[word]))
+        seen[word] += 1
+    total[""] = 0
+    in_all = {word: bisect_left(COUNTS, count) for word, count in total.items()}
+    return before, [in_all[word] for word in words]

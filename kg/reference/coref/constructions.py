@@ -97,7 +97,10 @@ def names_given(discourse: Discourse) -> None:
     """
     for name in discourse.candidates:
         verb = _naming_verb(name) if name.kind == "name" and name.number == "singular" else None
-        thing = discourse.at(verb.governor if verb.function == "noun clause" else _named(verb)) if verb else None
+        if verb is None:
+            continue
+        named = verb.governor if verb.function == "noun clause" else next(iter(verb.before("passive subject")), verb)
+        thing = discourse.at(named)
         if thing is not None and thing.kind in {"name", "nominal"} and thing.number == "singular":
             discourse.unite(thing, name)
 
@@ -112,11 +115,6 @@ def _naming_verb(name: Candidate) -> Token | None:
     given = above.lemma_.lower() in naming and above.form == "past participle" and not above.behind("object")
     over = all(word.lemma_ == "be" or word.lemma_ == "have" for word in above.before("auxiliary", "passive auxiliary"))
     return above if given and over and not above.all("negation") else None
-
-
-def _named(verb: Token) -> Token:
-    """Return the subject of a passive verb; without one, the verb, which is no mention."""
-    return next(iter(verb.before("passive subject")), verb)
 
 
 def _name_before(discourse: Discourse, description: Candidate) -> Candidate | None:

@@ -1,14 +1,32 @@
-"""The named things of a document before any mentions are united: how often each is named, where, and as what."""
+"""The named things of a document before any mentions are united, and how each stands before each anaphor.
 
+How often it is named, where, and as what; how lately, and whether it fits.
+"""
+
+import typing as t
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from kg.lexicon import value
 from kg.lexicon.gazetteer import Entry, Gazetteer
-from kg.lexicon.noun_types import noun_type
+from kg.lexicon.noun_types import broad_type, noun_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.mentions import Bools, Ints, MentionTable
 from kg.reference.coref.names import persons_meant
+
+FEATURES: t.Final = ("recency", "prominence", "lead", "fit", "fitting")
+RANKS: t.Final = 4
+LEAD: t.Final = 2
+"""How many sentences begin a document."""
+# How a description fits a named thing by its noun.
+CALLED, LAST_WORD, SAME_TYPE, SAME_BROAD_TYPE, UNTOLD, OTHER_TYPE = 1, 2, 3, 4, 5, 6
+FITS: t.Final = SAME_TYPE
+"""Up to which of these numbers a description fits a thing."""
+COLLECTIVE: t.Final = frozenset({"Organization", "Group", "Place", "Thing"})
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -76,3 +94,98 @@ def _type(names: Sequence[Candidate], known: Sequence[str], roles: Iterable[str]
     best = types.most_common(1)[0][0] if types else "Thing"
     fine = [type_ for type_ in map(noun_type, sorted(roles)) if type_ not in {"Thing", "Person"}]
     return fine[0] if best in {"Organization", "Thing", "Place"} and fine else best
+
+
+def standing(
+    table: MentionTable, discourse: Discourse, entities: Entities, anaphor: Ints, antecedent: Ints
+) -> Mapping[str, Ints]:
+    """Return the features of pairs that depend on the named thing that the antecedent is a name of; 0 for others."""
+    number_of = np.array(entities.of, dtype=np.int64)
+    meant = number_of[antecedent]
+    rows, row_of = np.unique(anaphor, return_inverse=True)
+    named = meant >= 0
+    columns = _columns(table, discourse, entities.found, rows)
+    return {name: np.where(named, matrix[row_of, meant], 0) for name, matrix in columns.items()}
+
+
+def _columns(table: MentionTable, discourse: Discourse, things: Sequence[Entity], rows: Ints) -> Mapping[str, Ints]:
+    """Return matrices with a row for each anaphor and a column for each named thing."""
+    if not things:
+        empty = np.zeros((len(rows), 1), dtype=np.int64)
+        return dict.fromkeys(FEATURES, empty)
+    first = np.array([thing.names[0] for thing in things])
+    places = [np.array(thing.names) for thing in things]
+    counts = np.stack([np.searchsorted(place, rows) for place in places], axis=1)
+    last = np.stack([place[np.maximum(counts[:, k] - 1, 0)] for k, place in enumerate(places)], axis=1)
+    last = np.where(counts > 0, last, -1)
+    fitting = _may_be(table, things, rows, first) & (counts > 0)
+    fit, other = _descriptions(discourse, things, rows)
+    described = (fit > 0) & (fit <= FITS) & ~other & (counts > 0)
+    return {
+        "recency": _rank(last, fitting),
+        "prominence": _rank(counts * len(table.head) + last, fitting),
+        "lead": np.broadcast_to(np.where(table.sentence[first] < LEAD, 1, 2), (len(rows), len(things))),
+        "fit": fit,
+        "fitting": np.where(fit > 0, _only(_rank(last, described), described), 0),
+    }  # fmt: skip
+
+
+def _rank(scores: Ints, fitting: Bools) -> Ints:
+    """Return how many fitting things of a row have a higher score, from 1 on; those that do not fit come last."""
+    kept = np.where(fitting, scores, -1)
+    order = np.argsort(np.argsort(-kept, axis=1, kind="stable"), axis=1, kind="stable")
+    return np.where(fitting, np.minimum(order, RANKS - 1) + 1, RANKS + 1)
+
+
+def _only(rank: Ints, fitting: Bools) -> Ints:
+    """Return 1 for the only thing of a row that fits, 2 for the last of several, 3 for others."""
+    several = fitting.sum(axis=1, keepdims=True) > 1
+    return np.where(rank == 1, 1 + several, 3)
+
+
+def _may_be(table: MentionTable, things: Sequence[Entity], rows: Ints, first: Ints) -> Bools:
+    """Tell which anaphors agree with which named things."""
+    fits = np.ones((len(rows), len(first)), dtype=np.bool_)
+    for name in ("gender", "animate"):
+        one, other = table.column(name)[rows][:, None], table.column(name)[first][None]
+        fits &= (one == 0) | (other == 0) | (one == other)
+    plural = (table.column("number")[rows] == 2) & (table.person[rows] == 3)
+    several = np.array([broad_type(thing.type) in COLLECTIVE for thing in things])
+    group = np.array([broad_type(thing.type) == "Group" for thing in things])
+    neuter = (table.column("number")[rows] == 1) & (table.person[rows] == 3) & (table.column("gender")[rows] == 0)
+    return t.cast("Bools", fits & (~plural[:, None] | several[None]) & ~(neuter[:, None] & group[None]))
+
+
+def _descriptions(discourse: Discourse, things: Sequence[Entity], rows: Ints) -> tuple[Ints, Bools]:
+    """Return how each description fits each thing by its noun, and of which it tells another nation."""
+    fit = np.zeros((len(rows), len(things)), dtype=np.int64)
+    other = np.zeros((len(rows), len(things)), dtype=np.bool_)
+    known: dict[str, list[int]] = {}
+    for row, index in enumerate(rows.tolist()):
+        candidate = discourse.candidates[index]
+        if candidate.kind != "nominal":
+            continue
+        if candidate.form not in known:
+            known[candidate.form] = [_fit(candidate, thing) for thing in things]
+        fit[row] = known[candidate.form]
+        countries = discourse.gazetteer.countries_in(candidate.modifiers)
+        if countries:
+            other[row] = [bool(thing.nations) and thing.nations.isdisjoint(countries) for thing in things]
+    return fit, other
+
+
+def _fit(candidate: Candidate, thing: Entity) -> int:
+    """Return how a description fits a thing by its noun."""
+    noun = candidate.form
+    if noun in thing.last:
+        return LAST_WORD
+    if noun in thing.roles:
+        return CALLED
+    if thing.type == "Thing" or candidate.type == "Thing":
+        general = value("general").get(noun) == "organization" and broad_type(thing.type) == "Organization"
+        return SAME_TYPE if general else UNTOLD
+    if candidate.type == thing.type and thing.type not in {"Person", "Organization", "Place"}:
+        return SAME_TYPE
+    broad, other = broad_type(candidate.type), broad_type(thing.type)
+    fits = {candidate.type, thing.type} in ({"Company", "Organization"}, {"City", "Place"}, {"Organization"})
+    return SAME_TYPE if fits else SAME_BROAD_TYPE if broad == other else OTHER_TYPE

@@ -12,10 +12,9 @@ from kg.grammar.clause import WordKind
 from kg.grammar.parse import Token
 from kg.lexicon.name_forms import is_function_word
 from kg.reference.coref.candidates import Candidate
-from kg.reference.coref.columns import NAMES, SCHEMES, Scheme
+from kg.reference.coref.columns import NAMES, SCHEMES, Scheme, properties, sense_of
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.names import persons_meant
-from kg.reference.coref.properties import properties, sense_of
 
 Ints: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.int64]]
 Bools: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.bool_]]

@@ -96,7 +96,7 @@ def _first_introduced(forms: Forms, bearers: Sequence[str]) -> Sequence[Candidat
 
 
 def _meant_by(form: str, persons: Sequence[Candidate], discourse: Discourse) -> Iterator[tuple[int, Candidate]]:
-    """Yield the index of each name of that form which means a person, and the full name that is meant."""
+    """Yield the index of each name of that form which means a person, and the last full name before it."""
     forms = discourse.names
     found = forms[form]
     told = [person_evidence(candidate.token) for candidate in found]
@@ -105,7 +105,8 @@ def _meant_by(form: str, persons: Sequence[Candidate], discourse: Discourse) -> 
     for candidate, evidence in zip(found, told, strict=True):
         likely = shown or _is_last_named(candidate, persons, firms) or _is_called_gendered(candidate, discourse)
         if evidence > 0 or (evidence == 0 and likely):
-            yield candidate.index, _nearest(candidate, persons)
+            last = bisect.bisect_left(persons, candidate.index, key=attrgetter("index")) - 1
+            yield candidate.index, persons[max(last, 0)]
 
 
 def short_names(discourse: Discourse) -> None:
@@ -220,10 +221,6 @@ def _speaks(token: Token) -> bool:
 def is_kin(noun: str) -> bool:
     """Tell whether a noun means a relative or a friend of somebody."""
     return value("owned").get(noun) == "Person" and noun_supersense(noun) == "person"
-
-
-def _nearest(candidate: Candidate, choices: Sequence[Candidate]) -> Candidate:
-    return choices[max(bisect.bisect_left(choices, candidate.index, key=attrgetter("index")) - 1, 0)]
 
 
 def _is_last_named(candidate: Candidate, persons: Sequence[Candidate], firms: Sequence[Candidate]) -> bool:

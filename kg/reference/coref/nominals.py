@@ -2,7 +2,7 @@
 
 import bisect
 import typing as t
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from kg.grammar.clause import WordFunction
@@ -13,7 +13,6 @@ from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.peoples import persons_of_people
 from kg.reference.coref.salience import may_be_antecedent, most_salient
 from kg.reference.coref.variation import gone_on_with, tells_more
 from kg.reference.mentions import tells_person_by_age, tells_person_by_nation
@@ -24,6 +23,8 @@ NEARBY: t.Final = 2
 CALLED: t.Final = 8
 """How many of the last names that are called so are looked at, however far back."""
 MARGIN: t.Final = 0.5
+LOOKED_AT: t.Final = 50
+"""How many of the first mentions of a person are looked at for a country."""
 ANYONE: t.Final = words("determiner", "each", "no")
 UNKNOWN: t.Final = ANYONE | {"another"}
 DESCRIBING: t.Final[frozenset[WordFunction]] = frozenset(
@@ -240,11 +241,48 @@ def _fitting(discourse: Discourse, anaphor: Candidate, clusters: Collection[Clus
     if tells_person_by_age(anaphor.token):
         return _of_age(anaphor, persons)
     if tells_person_by_nation(anaphor.token):
-        return persons_of_people(discourse, anaphor, persons)
+        return _of_people(discourse, anaphor, persons)
     called = {cluster for cluster in clusters if _is_called(anaphor, cluster)}
     if broad_type(anaphor.type) == "Person" or (called and value("general").get(anaphor.form) != "firm"):
         return called
     return called | {cluster for cluster in clusters if _fits(anaphor, cluster)}
+
+
+def _of_people(discourse: Discourse, anaphor: Candidate, persons: Collection[Cluster]) -> set[Cluster]:
+    """Return the persons who are of the people that a description names, or else the only near one: "*the Spaniard*".
+
+    That is the only one in this sentence and the one before of whom no country was told.
+    """
+    nations = _nations_of_noun(discourse, anaphor)
+    told = {person: _nations_told(discourse, person) for person in persons}
+    open_ = {person for person in persons if not told[person] and _is_near(discourse, person, anaphor)}
+    return {person for person in persons if nations & told[person]} or (open_ if len(open_) == 1 else set())
+
+
+def _is_near(discourse: Discourse, person: Cluster, anaphor: Candidate) -> bool:
+    before = discourse.members_before(person.members[0], anaphor.index)
+    return bool(before) and anaphor.sentence - before[-1].sentence <= 1
+
+
+def _nations_of_noun(discourse: Discourse, noun: Candidate) -> set[str]:
+    """Return the country that a noun for a member of a people tells: "the Russian", "the Frenchman"."""
+    told = value("type").get(noun.form, "").partition(" people ")[2] or discourse.gazetteer.countries.get(noun.form)
+    return {told} if told else set()
+
+
+def _nations_told(discourse: Discourse, person: Cluster) -> set[str]:
+    """Return the countries that titles, owners and other descriptions tell of a person."""
+    told = {*person.told, *(word for name in person.names[:LOOKED_AT] for word in _owners(name))}
+    nominals = (member for member in person.members[:LOOKED_AT] if member.kind == "nominal")
+    members = (member for member in nominals if tells_person_by_nation(member.token))
+    return discourse.gazetteer.countries_in(told).union(*(_nations_of_noun(discourse, member) for member in members))
+
+
+def _owners(name: Candidate) -> Iterator[str]:
+    """Yield the words of what has a person, or what a person is of: "*Spain*'s Ana Ruiz", "Ana Ruiz of *Spain*"."""
+    for part in name.token.dependents:
+        if part.function == "possessor" or part.lower_ == "of":
+            yield from (word.lower_ for word in part.constituent)
 
 
 def _of_age(anaphor: Candidate, persons: Iterable[Cluster]) -> set[Cluster]:
@@ -299,10 +337,6 @@ def _is_capitalized(anaphor: Candidate) -> bool:
     return anaphor.token.text[0].isupper() and not anaphor.token.is_sent_start
 
 
-def _is_one_person(cluster: Cluster) -> bool:
-    return bool(cluster.names) and cluster.type == "Person" and not cluster.is_plural
-
-
 def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Tell whether a description can mean what an earlier candidate does, as strictly as a graph wants it.
 
@@ -314,7 +348,8 @@ def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) ->
     if _means_others(anaphor, antecedent) or _is_forgotten(discourse, anaphor, antecedent):
         return False
     cluster = discourse.cluster(antecedent)
-    if anaphor.number == "plural" and _is_one_person(cluster):
+    person = bool(cluster.names) and cluster.type == "Person"
+    if anaphor.number == "plural" and person and not cluster.is_plural:
         return False  # "his brother Doe ... the brothers"
     same = [member for member in cluster.members if member.kind == "nominal" and member.form == anaphor.form]
     if same and not is_told_apart(anaphor):

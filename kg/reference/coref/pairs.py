@@ -12,9 +12,8 @@ from kg.lexicon.name_forms import acronyms, is_acronym
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import DETERMINER, KIND, LABEL, ROLE, TYPE
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.entities import Entities, entities_of
+from kg.reference.coref.entities import UNTOLD, Entities, entities_of, standing
 from kg.reference.coref.mentions import Bools, Ints, MentionTable
-from kg.reference.coref.prominence import UNTOLD, standing
 
 BAND: t.Final = 30
 """How many candidates back the antecedent may stand, but for one that shares a word."""

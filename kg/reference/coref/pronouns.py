@@ -8,9 +8,9 @@ from kg.lexicon import measures, verbs
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.supersenses import mostly_without_object
 from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.columns import is_impersonal_verb
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.properties import is_impersonal_verb
-from kg.reference.coref.salience import may_be_antecedent, most_salient
+from kg.reference.coref.salience import ARGUMENTS, may_be_antecedent, most_salient
 
 REACH: t.Final[t.Mapping[bool, int]] = {True: 2, False: 1}
 """How many sentences back the antecedent may stand, for pronouns with a gender and for others."""
@@ -18,9 +18,6 @@ MARGIN: t.Final[t.Mapping[bool, float]] = {True: 0.5, False: 0.75}
 """How much more salient than the next the antecedent must be, for the same two."""
 NEVER_IT: t.Final = frozenset({"Person", "Group"})
 MAY_BE_THEY: t.Final = frozenset({"Group"})
-ARGUMENTS: t.Final[frozenset[WordFunction]] = frozenset(
-    {"subject", "passive subject", "object", "recipient", "object of preposition", "possessor", "complement"}
-)
 CLAUSES: t.Final[frozenset[WordFunction]] = frozenset(
     {"content clause", "open clause", "subject clause", "adverbial clause", "noun clause"}
 )
@@ -35,7 +32,7 @@ def salient_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | 
     pronoun = anaphor.pronoun
     if pronoun is None or pronoun.person != 3 or len(discourse.members(anaphor)) > 1:
         return None
-    if anaphor.token.function not in ARGUMENTS or is_impersonal(anaphor):
+    if anaphor.token.function not in ARGUMENTS | {"possessor"} or is_impersonal(anaphor):
         return None
     gendered = pronoun.gender is not None
     near = (c for c in discourse.before(anaphor, REACH[gendered]) if _may_be_meant(discourse, anaphor, c))

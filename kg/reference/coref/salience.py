@@ -35,12 +35,8 @@ BELOW_VERB: t.Final[frozenset[WordFunction]] = frozenset(
     {"object", "recipient", "agent", "preposition", "object of preposition", "possessor", "conjunct", "open clause"}
 )
 """What words are to those above them, from a description up to the verb of its clause and the one it is joined to."""
-ARGUMENTS: t.Final[frozenset[WordFunction]] = SUBJECTS | {
-    "object",
-    "recipient",
-    "object of preposition",
-    "complement",
-}
+ARGUMENTS: t.Final[frozenset[WordFunction]] = SUBJECTS | {"object", "recipient", "object of preposition", "complement"}
+"""What a noun is to its verb."""
 
 
 def most_salient(

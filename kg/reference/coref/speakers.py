@@ -3,13 +3,17 @@
 import typing as t
 from collections.abc import Iterator
 
+from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
 from kg.lexicon.noun_types import broad_type, noun_type, organization_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.noun_phrases import NOUNS_BEFORE
 
 FORMER: t.Final = "former"
+BESIDE: t.Final[frozenset[WordFunction]] = NOUNS_BEFORE | {"apposition"}
+"""What one of two nouns for the same is to the other."""
 SIDES: t.Final = frozenset({"Organization", "Place", "Group"})
 
 
@@ -84,12 +88,11 @@ def _can_only_be_a_person(discourse: Discourse, speaker: Candidate) -> bool:
 
 def side_of(discourse: Discourse, speaker: Candidate) -> Candidate | None:
     """Return the one organization, team or state whose speaker it is: "Acme's chief", "a spokesman for Acme"."""
-    found = {
-        c.index: c for role, c in _belongings(discourse, speaker) if c.kind != "row" and _speaks_for(role, c, discourse)
-    }
-    sides = [c for c in found.values() if discourse.broad_type(c) in SIDES] or _implied(discourse, speaker)
+    own = ((role, thing) for role, thing in _belongings(discourse, speaker) if thing.kind != "row")
+    found = dict.fromkeys(thing for role, thing in own if _speaks_for(role, thing, discourse))
+    sides = [c for c in found if discourse.broad_type(c) in SIDES] or _implied(discourse, speaker)
     names = [c for c in sides if c.kind == "name"] or sides
-    return names[0] if len({discourse.members(c)[0].index for c in names}) == 1 else None
+    return names[0] if len({discourse.first(c.index) for c in names}) == 1 else None
 
 
 def _speaks_for(role: Token, thing: Candidate, discourse: Discourse) -> bool:
@@ -109,24 +112,16 @@ def _belongings(discourse: Discourse, speaker: Candidate) -> Iterator[tuple[Toke
     """Yield what belongs to who speaks, each with the noun that it stands at."""
     for noun in _called(speaker.token):
         for child in noun.dependents:
-            inner = child.function in {"possessor", "part of compound", "noun modifier"}
-            objects = [child] if inner else _objects(child) if child.function == "preposition" else []
-            found = (
-                (noun, thing) for thing in map(discourse.at, objects) if thing is not None and thing is not speaker
-            )
-            yield from found
+            inside = child.function == "possessor" or child.function in NOUNS_BEFORE
+            parts = [child] if inside else child.all("object of preposition") if child.function == "preposition" else []
+            things = (thing for part in parts if (thing := discourse.at(part)) is not None)
+            yield from ((noun, thing) for thing in things if thing is not speaker)
 
 
 def _implied(discourse: Discourse, speaker: Candidate) -> list[Candidate]:
     """Return what a bare noun before a role means: of "team captain" the team that is spoken of most, or last."""
-    nouns = [
-        child.lemma_.lower()
-        for noun in _called(speaker.token)
-        for child in noun.dependents
-        if child.function == "part of compound"
-        and child.kind == "noun"
-        and broad_type(noun_type(child.lemma_)) in SIDES
-    ]
+    parts = (part for noun in _called(speaker.token) for part in noun.all("part of compound") if part.kind == "noun")
+    nouns = [part.lemma_.lower() for part in parts if broad_type(noun_type(part.lemma_)) in SIDES]
     found = [c for c in discourse.candidates[: speaker.index] if nouns and nouns[0] in (c.form, *c.descriptors)]
     return [max(found, key=lambda c: (len(discourse.members(c)), c.index))] if found else []
 
@@ -134,12 +129,5 @@ def _implied(discourse: Discourse, speaker: Candidate) -> list[Candidate]:
 def _called(token: Token) -> Iterator[Token]:
     """Yield a noun, its titles, and the nouns in apposition to it or that it stands in apposition to."""
     yield token
-    beside = [
-        child for child in token.dependents if child.function in {"apposition", "part of compound", "noun modifier"}
-    ]
-    beside += [token.governor] if token.function in {"apposition", "part of compound", "noun modifier"} else []
+    beside = [*token.all(*BESIDE), *([token.governor] if token.function in BESIDE else [])]
     yield from (noun for noun in beside if noun.kind in {"noun", "name"})
-
-
-def _objects(preposition: Token) -> list[Token]:
-    return preposition.all("object of preposition")

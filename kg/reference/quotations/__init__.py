@@ -1,7 +1,7 @@
 """Quotations of a Doc, over sentences and paragraphs, and who speaks in each."""
 
 from kg.reference.quotations.attribution import quotations
-from kg.reference.quotations.quotation import Quotation, quotation_at
+from kg.reference.quotations.marks import Quotation, quotation_at
 from kg.reference.quotations.speakers import can_speak, is_telling, named
 
 __all__ = ["Quotation", "can_speak", "is_telling", "named", "quotation_at", "quotations"]

@@ -10,8 +10,7 @@ from kg.grammar.clauses import clause_of, is_clause
 from kg.grammar.parse import Parse, Token
 from kg.lexicon import value, verbs
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
-from kg.reference.quotations.marks import MARKS, Paragraph, paragraphs, spans
-from kg.reference.quotations.quotation import Quotation
+from kg.reference.quotations.marks import MARKS, Paragraph, Quotation, paragraphs, spans
 from kg.reference.quotations.speakers import can_speak, is_saying, is_telling, named, reporter
 
 REACH: t.Final = 20
