@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.extract.attribution import ACCORDING_TO, finds_itself, is_around, is_aside, is_source, opens_condition
-from kg.extract.chains import Chain, arguments_of, base_form, duty_of, leader, name_of, words_of
+from kg.extract.chains import Chain, arguments_of, base_form, duty_of, leader, name_of, tells_purpose, words_of
 from kg.extract.roles import role_of
 from kg.extract.text import Text, is_nominal
 from kg.extract.told_events import told_events
@@ -305,7 +305,7 @@ def lasts(argument: Argument) -> bool:
 def clause_as_object(parts: Parts) -> Target | None:
     """What is wanted, refused or said is the object, in the words of the text: "refused *to say why*"."""
     target = parts.first("open", "content")
-    if target is not None and is_around(parts.chain.last, target):
+    if target is not None and (is_around(parts.chain.last, target) or _is_purpose(parts, target)):
         return None
     if target is not None and target.role == "open" and target.preposition == "to":
         return Target(f"{parts.name} {target.preposition}", replace(target, role="object"), target.marker)
@@ -313,6 +313,12 @@ def clause_as_object(parts: Parts) -> Target | None:
         return Target(parts.name, replace(with_question(target), role="object"))
     deed = next((a for a in parts.arguments if a.clause is not None and _is_aim(parts, a)), None)
     return Target(f"{parts.name} {deed.preposition}", deed, deed.marker) if deed is not None else None
+
+
+def _is_purpose(parts: Parts, argument: Argument) -> bool:
+    """Tell whether an infinitive tells what for: "was announced *to calm them*"."""
+    lower = parts.text.clauses.get(argument.clause) if argument.clause is not None else None
+    return lower is not None and argument.role == "open" and tells_purpose(parts.chain.last, lower)
 
 
 def asks_for(marker: str) -> bool:
@@ -799,8 +805,11 @@ def _verb_form(clause: Clause) -> tuple[Word, ...]:
 
 
 def words_before(clause: Clause) -> list[Word]:
-    """Return the adverbs directly before a word of a predicate that restrict or nearly negate it: "*only* emerged"."""
-    near = words("only", "focus") | (words("modality", "near-negative") - words("adverb", "when"))
+    """Return the adverbs directly before a word of a predicate that restrict or nearly negate it: "*only* emerged".
+
+    Also those that tell how sure it is: "would *probably* close".
+    """
+    near = words("only", "focus") | (words("modality", "near-negative", "possible") - words("adverb", "when"))
     before = {word.index - 1 for word in clause.words}
     return [word for word in clause.adverbs if word.lower in near and word.index in before]
 

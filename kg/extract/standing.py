@@ -48,6 +48,8 @@ class Standing:
 
 
 AS: t.Final = "as"
+SEEN: t.Final = "perception"
+"""The kind of a verb of seeming; what "turned out" or "emerged" is so."""
 TELLING: t.Final = "communication"
 """The kind of a verb of saying."""
 
@@ -485,11 +487,14 @@ def quality_above(scope: Scope) -> Iterator[Word]:
 
 
 def looking(scope: Scope) -> Iterator[Word]:
-    """It looks as if it was so: "it *looks* as if it closed", "*looks* like it closed"."""
-    link, above = _first(scope).link, scope.text.above(_first(scope))
+    """It looks as if it was so: "it *looks* as if it closed", "*looks* like it closed", "it *seems* that it closed"."""
+    *_, first = scope.text.coordinated(_first(scope))
+    link, above = first.link, scope.text.above(first)
     marker = " ".join(word.lower for word in link.marker)
     likened = marker in words("contrast") or any(likening(scope))
-    if likened and above is not None and above.lemma in verbs("seem"):
+    if above is None or above.lemma not in verbs("seem"):
+        return
+    if likened or (link.kind == "content" and verb_supersense(above.lemma) == SEEN):
         yield above.head
 
 
