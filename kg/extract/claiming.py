@@ -114,7 +114,7 @@ def phrases_of(text: Text, draft: Draft) -> tuple[Phrase, ...]:
 
 def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, target: Mention | None) -> Candidate:
     names = tuple(features(text, draft, said, subject, target))
-    others = [*draft.circumstances, *_saying(text, said)]
+    others = [*_told_of(text, draft, target), *_saying(text, said)]
     claim = Claim(
         subject=subject,
         relation=draft.relation,
@@ -131,6 +131,22 @@ def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, targe
         phrase=_wording(text, draft, said, subject, target),
     )
     return Candidate(claim, names)
+
+
+def _told_of(text: Text, draft: Draft, target: Mention | None) -> Iterable[Circumstance]:
+    """Return the circumstances of one of several objects: "met Silva *in Oslo* and Reed *in Lyon*".
+
+    What stands behind one is told of it and of those before it, unless these have another for the same role.
+    """
+    phrase = draft.object.phrase if draft.object is not None else None
+    members = [each.head.start for each in (phrase, *phrase.conjuncts)] if phrase is not None else []
+    if target is None or len(members) == 1 or target.head not in members:
+        return draft.circumstances
+    behind = [sum(first < text.word(c.argument.start).start for first in members) for c in draft.circumstances]
+    place = members.index(target.head) + 1
+    told = [(c, last) for c, last in zip(draft.circumstances, behind, strict=True) if not 0 < last < place]
+    nearest = {role: min(last for c, last in told if c.role == role) for role in {c.role for c, _ in told}}
+    return [c for c, last in told if last in {0, nearest[c.role]} or nearest[c.role] == 0]
 
 
 def _wording(text: Text, draft: Draft, said: Standing, *labels: Mention | None) -> str:

@@ -789,7 +789,8 @@ def spoken(chain: Chain) -> list[str]:
     bare_infinitives = {_verb_form(c)[0] for c in chain.clauses[1:] if c.form == "infinitive" and not c.link.marker}
     told, end = list[str](), -1
     close = [word for clause in chain.clauses for word in words_before(clause)]
-    for word in _in_order([*words_of(chain), *close]):
+    turned = [word for word in chain.last.auxiliaries if word.index > chain.last.index]  # "also hurt *were* two men"
+    for word in (*turned, *(each for each in _in_order([*words_of(chain), *close]) if each not in turned)):
         if word.start == end:
             told[-1] += word.lower
         else:
