@@ -176,8 +176,17 @@ def _is_point(word: Token) -> bool:
 
 
 def _sets_scene(word: Token, verb: Token) -> bool:
-    """Tell whether a dependent of the clause above is a setting, or a clause before what a coordination shares."""
-    return _is_setting(word) or (verb.dep_ == "conj" and _is_fronted_clause(word))
+    """Tell whether a dependent of the clause above is a setting, or stands before what a coordination shares.
+
+    For example "*In a bid to save* it closed two plants and sold one", "which *under the plan* will close and sell".
+    """
+    shared = verb.dep_ == "conj" and child(verb, "expl") is None
+    return _is_setting(word) or (shared and (_is_fronted_clause(word) or _is_phrase_before(word)))
+
+
+def _is_phrase_before(word: Token) -> bool:
+    """Tell whether a word is a preposition whose phrase stands before a verb with a subject of its own."""
+    return word.dep_ == "prep" and child(word, "pobj") is not None and _has_subject(word.head)
 
 
 def _is_fronted_clause(word: Token) -> bool:
