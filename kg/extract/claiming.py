@@ -144,7 +144,12 @@ def _told_of(text: Text, draft: Draft, target: Mention | None) -> Iterable[Circu
         return draft.circumstances
     behind = [sum(first < text.word(c.argument.start).start for first in members) for c in draft.circumstances]
     place = members.index(target.head) + 1
-    told = [(c, last) for c, last in zip(draft.circumstances, behind, strict=True) if not 0 < last < place]
+    members_of_one = words("contrast", "inclusion")
+    told = [
+        (c, last)
+        for c, last in zip(draft.circumstances, behind, strict=True)
+        if last in {0, place} or (last > place and c.role not in members_of_one)
+    ]
     nearest = {role: min(last for c, last in told if c.role == role) for role in {c.role for c, _ in told}}
     return [c for c, last in told if last in {0, nearest[c.role]} or nearest[c.role] == 0]
 

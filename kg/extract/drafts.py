@@ -431,6 +431,8 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     others += [opened for clause in _with_first(text, chain) for opened in opened_by_participles(text, clause)]
     others += [each for clause in chain.clauses for each in turned_conditions(text, clause)]
     others += [each for clause in clauses_around(text, chain.top) for each in conditions(text, clause)]
+    objects = target.object.phrase if target.object is not None and target.object.phrase is not None else None
+    others += [a for p in (objects, *objects.conjuncts) for a in _included(text, p)] if objects is not None else []
     return Draft(
         rule=rule,
         head=chain.last.head,
@@ -442,6 +444,31 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
         chain=chain,
         phrase=wording(chain, target, [_words_of(text, each) for each in before]),
     )
+
+
+def inclusions(text: Text, phrase: Phrase) -> Iterable[tuple[int, tuple[Word, ...], Phrase]]:
+    """Yield where what a phrase includes starts, the words that open it, and it: "banks, *including Acme*"."""
+    for modifier in phrase.of_kind("preposition"):
+        end = modifier.phrase.start if modifier.phrase is not None else modifier.start
+        opening = map(text.word, range(modifier.start, max(end, modifier.head.index + 1)))
+        told = tuple(word for word in opening if word.kind != "mark")
+        if modifier.phrase is not None and " ".join(word.lower for word in told) in words("contrast", "inclusion"):
+            yield modifier.start, told, modifier.phrase
+
+
+def _included(text: Text, phrase: Phrase, *, several: bool = False) -> Iterable[Argument]:
+    """Yield what has no name of that which several things include behind a mark: "defects, *including leaks*".
+
+    A name that a group has is told by itself.
+    """
+    several = several or phrase.head.plural
+    for start, told, members in inclusions(text, phrase) if several else ():
+        named = any(each.head.kind == "name" for each in (members, *members.conjuncts))
+        if text.word(start - 1).kind == "mark" and not named:
+            yield phrase_as_argument("oblique", members, told)
+    for modifier in phrase.of_kind("preposition"):
+        if modifier.phrase is not None and modifier.start < phrase.label_end:
+            yield from _included(text, modifier.phrase, several=several)
 
 
 def _before(parts: Parts, target: Target) -> list[Argument]:

@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from kg.extract.drafts import Draft, opened_in, phrase_as_argument
+from kg.extract.drafts import Draft, inclusions, opened_in, phrase_as_argument
 from kg.extract.named_parts import is_known_body
 from kg.extract.roles import Role, owner_beside, role_of, shared_role
 from kg.extract.text import Text
@@ -244,15 +244,10 @@ def inclusion(text: Text, phrase: Phrase) -> Iterator[Draft]:
     statements.
     """
     none = any(m.head.lower in words("modality", "negative") for m in phrase.modifiers)
-    for modifier in phrase.of_kind("preposition") if not none else ():
-        end = modifier.phrase.start if modifier.phrase is not None else modifier.head.index + 1
-        words_ = map(text.word, range(modifier.start, max(end, modifier.head.index + 1)))
-        told = tuple(word for word in words_ if word.kind != "mark")
-        if modifier.phrase is not None and " ".join(word.lower for word in told) in words("contrast", "inclusion"):
-            apart = modifier.start >= phrase.label_end
-            whole = replace(phrase, label_end=min(phrase.label_end, modifier.start), conjuncts=())
-            for member in (modifier.phrase, *modifier.phrase.conjuncts):
-                yield _included(whole, member, told, apart=apart)
+    for start, told, members in inclusions(text, phrase) if not none else ():
+        whole = replace(phrase, label_end=min(phrase.label_end, start), conjuncts=())
+        for member in (members, *members.conjuncts):
+            yield _included(whole, member, told, apart=start >= phrase.label_end)
 
 
 def _included(whole: Phrase, member: Phrase, told: tuple[Word, ...], *, apart: bool) -> Draft:
