@@ -418,9 +418,18 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
         return  # "there was still a snub" says no more than the noun
     parts = Parts(text, chain, subject, _name(text, chain), arguments)
     rule, target = _target(parts)
+    if target.object is None and _stands_for_verb(parts):
+        return
     yield _draft(parts, rule, target)
     others = [*_roles(parts)][1:] if rule == "role" else ()
     yield from (_draft(parts, rule, other) for other in others)
+
+
+def _stands_for_verb(parts: Parts) -> bool:
+    """Tell whether "do" only stands for another verb: "was asked to pay, and *did so*"; not "*did* well"."""
+    last = parts.chain.last
+    manner = any(argument.role == "how" for argument in parts.arguments)
+    return last.lemma == "do" and last.voice == "active" and not manner
 
 
 def _draft(parts: Parts, rule: str, target: Target) -> Draft:
