@@ -11,7 +11,7 @@ from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import value, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, means_place
-from kg.lexicon.noun_types import broad_type, told_type
+from kg.lexicon.noun_types import broad_type, noun_type, told_type
 from kg.lexicon.supersenses import noun_supersense
 
 PhraseRule: t.TypeAlias = Callable[[Text, Phrase], Iterator[Draft]]
@@ -192,6 +192,8 @@ def tells_what(noun: Word, label: str) -> bool:
     mistaken = label in MISTAKABLE and noun.text.islower()
     if label == "ORG" and broad_type(told_type(noun.lemma)) == "Organization":
         return True  # "its *subsidiary* Acme", which is somebody in WordNet
+    if label == "PERSON" and noun_type(noun.lemma) == "Person":
+        return True  # "the *head* of the fund, Ana Silva", which is a part of the body in WordNet
     return kind in KINDS_OF_NAMES[label] or (mistaken and kind in MISTAKABLE[label])
 
 

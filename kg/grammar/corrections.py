@@ -1371,7 +1371,7 @@ def person_beside_thing(word: "Token") -> tuple[Change, ...]:
     thing, behind = word.head, _beside(word.right_edge, 1)
     full = word.ent_type_ == "PERSON" and word.left_edge.i < word.i and _is_behind_comma(word)
     closed = (behind is None or behind.is_punct) and not _has(word.rights, {"conj"})
-    someone = thing.ent_type_ == "PERSON" or _means_person(thing)
+    someone = thing.ent_type_ == "PERSON" or (thing.tag_ != "NNP" and _means_person(thing))
     if not full or not closed or someone:
         return ()
     person = next((above for above in _nouns_above(thing) if _means_person(above)), None)
@@ -1379,7 +1379,7 @@ def person_beside_thing(word: "Token") -> tuple[Change, ...]:
 
 
 def _means_person(noun: "Token") -> bool:
-    return noun_supersense(noun.lower_) == "person"
+    return noun_supersense(noun.lower_) == "person" or noun_type(noun.lower_) == "Person"
 
 
 def _is_behind_comma(word: "Token") -> bool:
