@@ -26,8 +26,10 @@ from kg.extract.standing import Standing, standing_of, standing_of_phrase
 from kg.extract.text import Text, is_nominal
 from kg.extract.wording import as_active, negation_outside, not_meant, with_not
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
-from kg.lexicon import measures, nouns, words
+from kg.grammar.event_nouns import verb_of
+from kg.lexicon import measures, nouns, verbs, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
+from kg.lexicon.verb_forms import third_person
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
 
 EXTRACTOR: t.Final = "rules"
@@ -161,17 +163,28 @@ def _wording(text: Text, draft: Draft, said: Standing, *labels: Mention | None) 
     phrase, chain = draft.phrase or re.sub(r"^be\b", "is", draft.relation), draft.chain
     if chain is None:
         return phrase
+    first = first_alike(text, chain.top)
+    noun = first.link.noun if first.link.kind == "infinitive" else None
+    meant = verb_of(noun.lemma) if noun is not None else None
+    aimed = said.modality == "planned" and not said.negated and meant in verbs("plan")
+    if meant is not None and aimed and draft.relation.startswith(f"{meant} to "):
+        return f"{_in_present(meant, draft.subject)} to {phrase}"
     turned = chain.last.voice == "passive" and draft.subject.role == "agent"
     negation = negation_outside(chain, said.cues, labels) if said.negated else None
     if turned and (negation is not None or chain.last.negations):
         return as_active(chain.last, draft.subject, negation, negated=said.negated)
     if negation is None:
         return phrase
-    first = first_alike(text, chain.top)
-    above, noun = text.above(first), first.link.noun if first.link.kind == "infinitive" else None
+    above = text.above(first)
     if above is None or noun is None or noun.lemma not in nouns("plan", "planned"):
         return with_not(chain, phrase, negation)
     return not_meant(above, draft.relation)
+
+
+def _in_present(verb: str, subject: Argument) -> str:
+    """Return the present of a verb that one or several do: of "Acme's *plan* to close it" Acme "plans" to."""
+    several = subject.head.plural or (subject.phrase is not None and bool(subject.phrase.conjuncts))
+    return verb if several else third_person(verb)
 
 
 def _speaker(text: Text, speaker: Word, predicate: Word) -> Mention:
