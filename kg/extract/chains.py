@@ -12,6 +12,7 @@ from itertools import pairwise, takewhile
 from kg.extract.text import Text, in_order
 from kg.grammar.clause import Argument, Clause, Word
 from kg.lexicon import verbs, words
+from kg.lexicon.supersenses import verb_supersense
 
 Bond: t.TypeAlias = t.Literal["plain", "planned", "alleged", "possible", "negated", "denied"]
 """What the upper verb makes of the lower one."""
@@ -71,6 +72,18 @@ def _qualities(clause: Clause) -> tuple[Word, ...]:
     return in_order((quality.head, *degree))
 
 
+def _degrees(clause: Clause) -> tuple[Word, ...]:
+    """Return what tells how far a quality that is part of a predicate goes: "is *more* likely", "is *very* keen"."""
+    quality = clause.first("complement") if _quality(clause) is not None else None
+    before = quality.phrase.modifiers if quality is not None and quality.phrase is not None else ()
+    return tuple(m.head for m in before if m.head.kind == "adverb" and m.head not in clause.negations)
+
+
+def _is_compared(clause: Clause) -> bool:
+    """Tell whether a quality is more or most of all so, which is a fact itself: "is *more* likely to vote than men"."""
+    return any(word.lower in words("determiner", "other") for word in _degrees(clause))
+
+
 def blamed(upper: Clause, lower: Clause) -> bool:
     """The subject is who is blamed, and not who will blame: "is *to blame* for the crash"."""
     return lower.lemma in verbs("accuse") and lower.voice == "active" and _is_bare_copula(upper)
@@ -99,9 +112,20 @@ def tried(upper: Clause, lower: Clause) -> bool:
 
 def reported(upper: Clause, lower: Clause) -> bool:
     """People say so: "is *said* to have left", "was *believed* to be dead", "is *expected* to have left"."""
-    said = upper.lemma in verbs("report") - verbs("demand")  # who is told to leave is asked to
+    said = upper.lemma in verbs("report") - verbs("demand") and not tells_purpose(upper, lower)
     supposed = upper.lemma in verbs("plan") and _is_over(upper, lower)
     return upper.voice == "passive" and (supposed or said)
+
+
+def tells_purpose(upper: Clause, lower: Clause) -> bool:
+    """Tell whether an infinitive tells what something was said for: "was *announced* to calm them", "was *added* to".
+
+    What is so is said, and not what is done: "was found *to be* empty", "was found *to hold* oil".
+    """
+    hearsay = upper.lemma in verbs("report", "claimed", "heard") | verbs("demand")  # who is told to leave is asked to
+    state = lower.kind == "copula" or lower.voice == "passive" or is_perfect(lower)
+    meant = verb_supersense(lower.lemma) in {"cognition", "stative"}
+    return upper.voice == "passive" and upper.lemma in verbs("report") and not (hearsay or state or meant)
 
 
 def _is_over(upper: Clause, lower: Clause) -> bool:
@@ -125,8 +149,8 @@ def quality(modality: str) -> Test:
     """Return the test whether a quality tells a modality."""
 
     def test(upper: Clause, lower: Clause) -> bool:
-        """A quality tells so: "is *likely* to close", "is *due* to close", "is *unable* to pay"."""
-        found = _quality(upper)
+        """A quality tells so: "is *likely*, *due*, *unable* to close"; who is *more* likely than others is so."""
+        found = _quality(upper) if not _is_compared(upper) else None
         return found is not None and found.lower in words("modality", modality)
 
     return test
@@ -321,7 +345,7 @@ def verb_form(clause: Clause) -> str:
 def words_of(chain: Chain) -> tuple[Word, ...]:
     """Return all words of a predicate in text order."""
     found = {word for clause in chain.clauses for word in clause.words}
-    found |= {word for clause in chain.clauses[:-1] for word in _qualities(clause)}
+    found |= {word for clause in chain.clauses[:-1] for word in (*_qualities(clause), *_degrees(clause))}
     found |= {word for clause in chain.clauses[1:] for word in clause.link.marker if word.lower == "to"}
     found |= {*duty_of(chain.top)}
     found |= {yet for upper, lower in pairwise(chain.clauses) if pending(upper, lower) and (yet := _yet(upper))}

@@ -24,8 +24,10 @@ from kg.extract.standing import Standing, standing_of, standing_of_phrase
 from kg.extract.text import Text, has_determiner, is_nominal, lowered
 from kg.extract.wording import as_active, negation_outside, not_meant, with_not
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
-from kg.lexicon import measures, nouns, words
+from kg.grammar.event_nouns import verb_of
+from kg.lexicon import measures, nouns, verbs, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
+from kg.lexicon.verb_forms import third_person
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
 
 EXTRACTOR: t.Final = "rules"
@@ -100,7 +102,9 @@ def phrases_of(text: Text, draft: Draft) -> tuple[Phrase, ...]:
 
 def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, target: Mention | None) -> Candidate:
     names = tuple(features(text, draft, said, subject, target))
-    others = [*draft.circumstances, *_saying(text, said)]
+    spoken = draft.phrase.split()
+    told = (c for c in _told_of(text, draft, target) if c.argument.role != "how" or c.argument.head.lower not in spoken)
+    others = [*told, *_saying(text, said)]
     claim = Claim(
         subject=subject,
         relation=draft.relation,
@@ -119,22 +123,54 @@ def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, targe
     return Candidate(claim, names)
 
 
+def _told_of(text: Text, draft: Draft, target: Mention | None) -> Iterable[Circumstance]:
+    """Return the circumstances of one of several objects: "met Silva *in Oslo* and Reed *in Lyon*".
+
+    What stands behind one is told of it and of those before it, unless these have another for the same role.
+    """
+    phrase = draft.object.phrase if draft.object is not None else None
+    members = [each.head.start for each in (phrase, *phrase.conjuncts)] if phrase is not None else []
+    if target is None or len(members) == 1 or target.head not in members:
+        return draft.circumstances
+    behind = [sum(first < text.word(c.argument.start).start for first in members) for c in draft.circumstances]
+    place = members.index(target.head) + 1
+    members_of_one = words("contrast", "inclusion")
+    told = [
+        (c, last)
+        for c, last in zip(draft.circumstances, behind, strict=True)
+        if last in {0, place} or (last > place and c.role not in members_of_one)
+    ]
+    nearest = {role: min(last for c, last in told if c.role == role) for role in {c.role for c, _ in told}}
+    return [c for c, last in told if last in {0, nearest[c.role]} or nearest[c.role] == 0]
+
+
 def _wording(text: Text, draft: Draft, said: Standing, *labels: Mention | None) -> str:
     """Return the words of the relation, with the "not" that its subject or its object tells: "*no* bank paid"."""
     phrase, chain = draft.phrase or re.sub(r"^be\b", "is", draft.relation), draft.chain
     if chain is None:
         return phrase
+    first = leader(text, chain.top)
+    noun = first.link.noun if first.link.kind == "infinitive" else None
+    meant = verb_of(noun.lemma) if noun is not None else None
+    aimed = said.modality == "planned" and not said.negated and meant in verbs("plan")
+    if meant is not None and aimed and draft.relation.startswith(f"{meant} to "):
+        return f"{_in_present(meant, draft.subject)} to {phrase}"
     turned = chain.last.voice == "passive" and draft.subject.role == "agent"
     negation = negation_outside(chain, said.cues, labels) if said.negated else None
     if turned and (negation is not None or chain.last.negations):
         return as_active(chain.last, draft.subject, negation, negated=said.negated)
     if negation is None:
         return phrase
-    first = leader(text, chain.top)
-    above, noun = text.above(first), first.link.noun if first.link.kind == "infinitive" else None
+    above = text.above(first)
     if above is None or noun is None or noun.lemma not in nouns("plan", "planned"):
         return with_not(chain, phrase, negation)
     return not_meant(above, draft.relation)
+
+
+def _in_present(verb: str, subject: Argument) -> str:
+    """Return the present of a verb that one or several do: of "Acme's *plan* to close it" Acme "plans" to."""
+    several = subject.head.plural or (subject.phrase is not None and bool(subject.phrase.conjuncts))
+    return verb if several else third_person(verb)
 
 
 def _speaker(text: Text, speaker: Word, predicate: Word) -> Mention:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.extract.attribution import ACCORDING_TO, finds_itself, is_around, is_aside, is_source, opens_condition
-from kg.extract.chains import Chain, arguments_of, base_form, duty_of, leader, name_of, words_of
+from kg.extract.chains import Chain, arguments_of, base_form, duty_of, leader, name_of, tells_purpose, words_of
 from kg.extract.roles import role_of
 from kg.extract.text import Text, before_head, has_modal, in_order, is_nominal, lowered, marker_of
 from kg.extract.told_events import told_events
@@ -296,7 +296,7 @@ def lasts(argument: Argument) -> bool:
 def clause_as_object(parts: Parts) -> Target | None:
     """What is wanted, refused or said is the object, in the words of the text: "refused *to say why*"."""
     target = parts.first("open", "content")
-    if target is not None and is_around(parts.chain.last, target):
+    if target is not None and (is_around(parts.chain.last, target) or _is_purpose(parts, target)):
         return None
     if target is not None and target.role == "open" and target.preposition == "to":
         return Target(f"{parts.name} {target.preposition}", replace(target, role="object"), target.marker)
@@ -304,6 +304,12 @@ def clause_as_object(parts: Parts) -> Target | None:
         return Target(parts.name, replace(with_question(target), role="object"))
     deed = next((a for a in parts.arguments if a.clause is not None and _is_aim(parts, a)), None)
     return Target(f"{parts.name} {deed.preposition}", deed, deed.marker) if deed is not None else None
+
+
+def _is_purpose(parts: Parts, argument: Argument) -> bool:
+    """Tell whether an infinitive tells what for: "was announced *to calm them*"."""
+    lower = parts.text.clauses.get(argument.clause) if argument.clause is not None else None
+    return lower is not None and argument.role == "open" and tells_purpose(parts.chain.last, lower)
 
 
 def asks_for(marker: str) -> bool:
@@ -403,9 +409,18 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
         return  # "there was still a snub" says no more than the noun
     parts = Parts(text, chain, subject, _name(text, chain), arguments)
     rule, target = _target(parts)
+    if target.object is None and _stands_for_verb(parts):
+        return
     yield _draft(parts, rule, target)
     others = [*_roles(parts)][1:] if rule == "role" else ()
     yield from (_draft(parts, rule, other) for other in others)
+
+
+def _stands_for_verb(parts: Parts) -> bool:
+    """Tell whether "do" only stands for another verb: "was asked to pay, and *did so*"; not "*did* well"."""
+    last = parts.chain.last
+    manner = any(argument.role == "how" for argument in parts.arguments)
+    return last.lemma == "do" and last.voice == "active" and not manner
 
 
 def _draft(parts: Parts, rule: str, target: Target) -> Draft:
@@ -416,6 +431,8 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     others += [opened for clause in _with_first(text, chain) for opened in opened_by_participles(text, clause)]
     others += [each for clause in chain.clauses for each in turned_conditions(text, clause)]
     others += [each for clause in clauses_around(text, chain.top) for each in conditions(text, clause)]
+    objects = target.object.phrase if target.object is not None and target.object.phrase is not None else None
+    others += [a for p in (objects, *objects.conjuncts) for a in _included(text, p)] if objects is not None else []
     return Draft(
         rule=rule,
         head=chain.last.head,
@@ -427,6 +444,31 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
         chain=chain,
         phrase=wording(chain, target, [lowered(text.words(each.start, each.end)) for each in before]),
     )
+
+
+def inclusions(text: Text, phrase: Phrase) -> Iterable[tuple[int, tuple[Word, ...], Phrase]]:
+    """Yield where what a phrase includes starts, the words that open it, and it: "banks, *including Acme*"."""
+    for modifier in phrase.of_kind("preposition"):
+        end = modifier.phrase.start if modifier.phrase is not None else modifier.start
+        opening = map(text.word, range(modifier.start, max(end, modifier.head.index + 1)))
+        told = tuple(word for word in opening if word.kind != "mark")
+        if modifier.phrase is not None and " ".join(word.lower for word in told) in words("contrast", "inclusion"):
+            yield modifier.start, told, modifier.phrase
+
+
+def _included(text: Text, phrase: Phrase, *, several: bool = False) -> Iterable[Argument]:
+    """Yield what has no name of that which several things include behind a mark: "defects, *including leaks*".
+
+    A name that a group has is told by itself.
+    """
+    several = several or phrase.head.plural
+    for start, told, members in inclusions(text, phrase) if several else ():
+        named = any(each.head.kind == "name" for each in (members, *members.conjuncts))
+        if text.word(start - 1).kind == "mark" and not named:
+            yield phrase_as_argument("oblique", members, told)
+    for modifier in phrase.of_kind("preposition"):
+        if modifier.phrase is not None and modifier.start < phrase.label_end:
+            yield from _included(text, modifier.phrase, several=several)
 
 
 def _before(parts: Parts, target: Target) -> list[Argument]:
@@ -752,7 +794,8 @@ def spoken(chain: Chain) -> list[str]:
     bare_infinitives = {(*clause.auxiliaries, clause.head)[0] for clause in bare}
     told, end = list[str](), -1
     close = [word for clause in chain.clauses for word in words_before(clause)]
-    for word in in_order([*words_of(chain), *close]):
+    turned = [word for word in chain.last.auxiliaries if word.index > chain.last.index]  # "also hurt *were* two men"
+    for word in (*turned, *(each for each in in_order([*words_of(chain), *close]) if each not in turned)):
         if word.start == end:
             told[-1] += word.lower
         else:
@@ -763,8 +806,11 @@ def spoken(chain: Chain) -> list[str]:
 
 
 def words_before(clause: Clause) -> list[Word]:
-    """Return the adverbs directly before a word of a predicate that restrict or nearly negate it: "*only* emerged"."""
-    near = words("only", "focus") | (words("modality", "near-negative") - words("adverb", "when"))
+    """Return the adverbs directly before a word of a predicate that restrict or nearly negate it: "*only* emerged".
+
+    Also those that tell how sure it is: "would *probably* close".
+    """
+    near = words("only", "focus") | (words("modality", "near-negative", "possible") - words("adverb", "when"))
     before = {word.index - 1 for word in clause.words}
     return [word for word in clause.adverbs if word.lower in near and word.index in before]
 

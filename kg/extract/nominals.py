@@ -4,14 +4,14 @@ import typing as t
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from kg.extract.drafts import Draft, opened_in, phrase_as_argument
+from kg.extract.drafts import Draft, inclusions, opened_in, phrase_as_argument
 from kg.extract.named_parts import is_known_body
 from kg.extract.roles import Role, owner_beside, role_of, shared_role
 from kg.extract.text import Text, has_determiner, lowered
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import value, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, means_place
-from kg.lexicon.noun_types import broad_type, told_type
+from kg.lexicon.noun_types import broad_type, noun_type, told_type
 from kg.lexicon.supersenses import noun_supersense
 
 PhraseRule: t.TypeAlias = Callable[[Text, Phrase], Iterator[Draft]]
@@ -184,6 +184,8 @@ def tells_what(noun: Word, label: str) -> bool:
     mistaken = label in MISTAKABLE and noun.text.islower()
     if label == "ORG" and broad_type(told_type(noun.lemma)) == "Organization":
         return True  # "its *subsidiary* Acme", which is somebody in WordNet
+    if label == "PERSON" and noun_type(noun.lemma) == "Person":
+        return True  # "the *head* of the fund, Ana Silva", which is a part of the body in WordNet
     return kind in KINDS_OF_NAMES[label] or (mistaken and kind in MISTAKABLE[label])
 
 
@@ -236,15 +238,10 @@ def inclusion(text: Text, phrase: Phrase) -> Iterator[Draft]:
     statements.
     """
     none = any(m.head.lower in words("modality", "negative") for m in phrase.modifiers)
-    for modifier in phrase.of_kind("preposition") if not none else ():
-        end = modifier.phrase.start if modifier.phrase is not None else modifier.head.index + 1
-        before = text.words(modifier.start, max(end, modifier.head.index + 1))
-        told = tuple(word for word in before if word.kind != "mark")
-        if modifier.phrase is not None and lowered(told) in words("contrast", "inclusion"):
-            apart = modifier.start >= phrase.label_end
-            whole = replace(phrase, label_end=min(phrase.label_end, modifier.start), conjuncts=())
-            for member in (modifier.phrase, *modifier.phrase.conjuncts):
-                yield _included(whole, member, told, apart=apart)
+    for start, told, members in inclusions(text, phrase) if not none else ():
+        whole = replace(phrase, label_end=min(phrase.label_end, start), conjuncts=())
+        for member in (members, *members.conjuncts):
+            yield _included(whole, member, told, apart=start >= phrase.label_end)
 
 
 def _included(whole: Phrase, member: Phrase, told: tuple[Word, ...], *, apart: bool) -> Draft:

@@ -24,7 +24,7 @@ SAME_TWICE: t.Final = "subject and object are one"
 MEANINGS: t.Final[Mapping[str, str]] = {
     NO_PARTICIPANT: 'Nothing tells who or what takes part: "*raining* hard", "a *ban*".',
     NO_FRAME: 'It is not known what the words beside the noun are to its event, or it means persons: "the *crisis*".',
-    BARE_COPULA: 'It says no more than its noun: "there *was* a storm".',
+    BARE_COPULA: 'It says no more than its noun, or stands for another verb: "there *was* a storm", "they *did* so".',
     TIME_AS_SUBJECT: 'It is said of a time only: "May *saw* rain".',
     SAME_TWICE: 'It would relate a thing to itself: "a bank to be *reckoned* with".',
 }

@@ -33,7 +33,7 @@ from kg.extract.text import Text, has_modal, marker_of
 from kg.grammar.clause import Argument, Clause, Word
 from kg.grammar.sharing import THAN
 from kg.lexicon import nouns, verbs, words
-from kg.lexicon.supersenses import noun_supersense, verb_supersense
+from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
 from kg.model import Modality
 
 BARE: t.Final = frozenset({"how", "when"})
@@ -352,6 +352,8 @@ def content(text: Text, clause: Clause) -> bool:
     above = text.above(clause, "content")
     if above is None or _is_of_quality(text, clause, "possible") or _is_true(text, above, clause):
         return False
+    if above.voice == "active" and above.kind == "verb" and impersonal(text, above) and not above.negations:
+        return False  # "it seems that it *fell*"
     timed = above.first("object", "complement")
     if timed is not None and _has_happened_when(clause, timed.head):
         return False  # "marked the third *time* that it has fallen"
@@ -541,7 +543,16 @@ def impersonal(text: Text, clause: Clause) -> bool:
         return False
     if clause.kind == "copula":
         return told is not None
-    return clause.lemma in (verbs("seem") if clause.voice == "active" else verbs("report") - verbs("give"))
+    if clause.voice == "active":
+        return clause.lemma in verbs("seem") or _comes_to_light(clause)
+    return clause.lemma in verbs("report") - verbs("give")
+
+
+def _comes_to_light(verb: Clause) -> bool:
+    """Tell whether a verb without objects has a content: "it *emerged* that he left"; who says something has one."""
+    told = verb.first("content")
+    opened = told is not None and bool(told.marker)
+    return opened and mostly_without_object(verb.lemma) and verb.lemma not in verbs("report") | verbs("say")
 
 
 def _is_true(text: Text, verb: Clause, content_: Clause) -> bool:

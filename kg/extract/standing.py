@@ -46,6 +46,10 @@ class Standing:
     cues: tuple[Word, ...] = ()
 
 
+SEEN: t.Final = "perception"
+"""The kind of a verb of seeming; what "turned out" or "emerged" is so."""
+
+
 class Scope(t.NamedTuple):
     """What the rules look at: the predicate, the clauses above that it is true with, its arguments, its source."""
 
@@ -457,10 +461,13 @@ def quality_above(scope: Scope) -> Iterator[Word]:
 
 
 def looking(scope: Scope) -> Iterator[Word]:
-    """It looks as if it was so: "it *looks* as if it closed", "*looks* like it closed"."""
-    above = scope.text.above(_first(scope))
-    likened = marker_of(_first(scope)) in words("contrast") or any(likening(scope))
-    if likened and above is not None and above.lemma in verbs("seem"):
+    """It looks as if it was so: "it *looks* as if it closed", "*looks* like it closed", "it *seems* that it closed"."""
+    *_, first = scope.text.coordinated(_first(scope))
+    above = scope.text.above(first)
+    likened = marker_of(first) in words("contrast") or any(likening(scope))
+    if above is None or above.lemma not in verbs("seem"):
+        return
+    if likened or (first.link.kind == "content" and verb_supersense(above.lemma) == SEEN):
         yield above.head
 
 

@@ -92,8 +92,7 @@ def fronted(verb: Token) -> Iterator[Argument]:
     if not is_predicate(above) or not (goes_on or _is_told_by_nobody(verb)):
         return
     for word in above.lefts:
-        opens = _is_setting(word) or (verb.dep_ == "conj" and _is_fronted_clause(word))
-        if word.i < verb.i and opens:
+        if word.i < verb.i and _sets_scene(word, verb):
             yield from _moved(word, "fronted")
 
 
@@ -162,6 +161,20 @@ def _is_point(word: Token) -> bool:
     length = noun is not None and noun.lower_ in time_units() and child(noun, "nummod", "quantmod") is not None
     points = (words("place") & words("dating", "at")) | {"in"}
     return not length and (word.dep_ != "prep" or word.lower_ in points)
+
+
+def _sets_scene(word: Token, verb: Token) -> bool:
+    """Tell whether a dependent of the clause above is a setting, or stands before what a coordination shares.
+
+    For example "*In a bid to save* it closed two plants and sold one", "which *under the plan* will close and sell".
+    """
+    shared = verb.dep_ == "conj" and child(verb, "expl") is None
+    return _is_setting(word) or (shared and (_is_fronted_clause(word) or _is_phrase_before(word)))
+
+
+def _is_phrase_before(word: Token) -> bool:
+    """Tell whether a word is a preposition whose phrase stands before a verb with a subject of its own."""
+    return word.dep_ == "prep" and child(word, "pobj") is not None and _has_subject(word.head)
 
 
 def _is_fronted_clause(word: Token) -> bool:

@@ -25,7 +25,7 @@ from kg.grammar.circumstances import (
     time_of_companion,
     told_besides,
 )
-from kg.grammar.clause import Argument, Clause, Link, LinkKind, Word
+from kg.grammar.clause import Argument, Clause, Link, LinkKind, Role, Word
 from kg.grammar.fillers import nominal
 from kg.grammar.labels import AUXILIARIES, MISTAGGED, RELATIVE_TAGS, TIME_ENTITIES, VERB_TAGS
 from kg.grammar.noun_clauses import noun_clause
@@ -44,7 +44,8 @@ from kg.grammar.predicates import (
     particles_of,
     tense_of,
 )
-from kg.grammar.sharing import clause_marker, found_object, found_subject, is_noun_content
+from kg.grammar.sharing import clause_marker, found_object, found_subject, is_noun_content, shared_object
+from kg.lexicon import verbs
 
 LINKS: t.Final[t.Mapping[str, LinkKind]] = {
     "ROOT": "main", "ccomp": "content", "xcomp": "open", "oprd": "open", "advcl": "adverbial", "relcl": "relative",
@@ -54,6 +55,8 @@ LINKS: t.Final[t.Mapping[str, LinkKind]] = {
 }  # fmt: skip
 
 
+TOLD_OF_BOTH: t.Final[frozenset[Role]] = frozenset({"adverbial", "extent", "how", "oblique", "often", "when", "where"})
+"""The roles of what stands behind an object that two verbs share, and is told of both."""
 OWN: t.Final = frozenset({"", "existential"})
 """The rules whose arguments are a predicate's own."""
 
@@ -133,13 +136,19 @@ def _moved_from(verb: Token, argument: Argument) -> Iterator[Argument]:
 
 
 def _trailing(verb: Token) -> Iterator[Argument]:
-    """Yield the time behind a coordination that holds of its first verb too: "can be robbed and beaten *on Friday*"."""
-    last = goes_on_with(verb)
+    """Yield the time behind a coordination that holds of its first verb too: "can be robbed and beaten *on Friday*".
+
+    Behind an object that both have stands what is told of both: "found and sold it *at the market*".
+    """
+    target = shared_object(verb)
+    last = target.head if target is not None else goes_on_with(verb)
     if last is None:
         return
     for argument in clause_of(last).arguments:
         dated = argument.clause is None and verb.doc.tokens[argument.head.index].ent_type_ in TIME_ENTITIES
-        if dated and argument.head.index > last.i:
+        given = argument.preposition == "to" and last.lemma_ in verbs("give")  # "bought and gave them *to us*"
+        beside = target is not None and argument.role in TOLD_OF_BOTH and argument.start > target.i and not given
+        if (dated or beside) and argument.head.index > last.i:
             yield replace(argument, shared="trailing", sure=sure_of(argument.role, "trailing"))
 
 

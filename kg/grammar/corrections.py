@@ -27,7 +27,7 @@ from kg.grammar.labels import (
 )
 from kg.grammar.meanings import is_former_amount, is_inanimate, tells_order
 from kg.lexicon import measures, names, nouns, verbs, words
-from kg.lexicon.noun_types import noun_type
+from kg.lexicon.noun_types import broad_type, noun_type
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
 from kg.lexicon.verb_forms import participle
 
@@ -333,6 +333,23 @@ def time_of_saying(word: "Token") -> tuple[Change, ...]:
     return (_tied(word, saying),)
 
 
+@_corrects(labels={"ccomp"}, tags=VERB_TAGS)
+def clause_of_time(word: "Token") -> tuple[Change, ...]:
+    """A clause right behind a time, with no comma between, tells which that is: "*won* on the day it fell"."""
+    other, noun = word.head, word.right_edge
+    while noun.dep_ == "punct" and noun.i > word.i:
+        noun = noun.nbor(-1)
+    subject = next((c for c in other.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
+    if subject is None or subject.left_edge.i != noun.i + 1 or not word.i < noun.i < other.i:
+        return ()
+    definite = any(c.lower_ in words("determiner", "definite") for c in noun.lefts)
+    time = noun.dep_ == "pobj" and noun.tag_ in SINGULAR_TAGS and noun_supersense(noun.lower_) == "time"
+    if not (definite and time and _has(word.lefts, NOMINAL_SUBJECTS)):
+        return ()
+    above = word if other.head is other else other.head
+    return (_tied(word, above, other.dep_), _tied(other, noun, "relcl"))
+
+
 @_corrects(labels={"amod"}, tags={"JJ"})  # none | 1 in news and 1 in articles, both right; plain grammar
 def place_of_saying(word: "Token") -> tuple[Change, ...]:
     """A place just behind a verb of saying is no quality of a bare noun: "said *outside* court he would leave"."""
@@ -346,15 +363,31 @@ def place_of_saying(word: "Token") -> tuple[Change, ...]:
 
 @_corrects(labels={"conj"}, tags={"VBD", "VBP", "VBZ"})  # none | 1 in articles, right
 def clause_before_report(word: "Token") -> tuple[Change, ...]:
-    """A clause before a comma, a speaker and a verb of saying is what is said: "Rents fell, a study *suggests*"."""
-    told, speaker = word.head, _subject(word)
+    """A clause before a comma, a speaker and a verb of saying is what is said: "Rents fell, a study *suggests*".
+
+    The speaker may stand behind the verb, and ends the sentence then: "Rents fell, *warned* Ana Silva".
+    """
+    told, before = word.head, _subject(word)
+    speaker = before or _speaker_at_end(word)
     strung = told.dep_ == "ROOT" and _is_finite(told) and not _has(told.rights, {"cc"})
-    says = word.lemma_ in verbs("say") & verbs("report") and not _has(word.rights, OBJECTS)
+    says = word.lemma_ in verbs("say") & verbs("report")
     if speaker is None or not strung or not says:
         return ()
+    if _has([c for c in word.rights if c is not speaker], OBJECTS) or not _has(told.lefts, SUBJECTS):
+        return ()
     behind = (_tied(c, word) for c in told.rights if c.i > word.i)
+    first = word if before is None else speaker
     report = (_tied(word, word, "ROOT"), _tied(told, word, "ccomp"), *behind)
-    return report if _is_behind_comma(speaker) and _has(told.lefts, SUBJECTS) else ()
+    return (*report, _tied(speaker, word, "nsubj")) if _is_behind_comma(first) else ()
+
+
+def _speaker_at_end(verb: "Token") -> "Token | None":
+    """Return the noun directly behind a verb of saying that ends its sentence, and may be who says it."""
+    noun = next((c for c in verb.rights if c.dep_ in NOMINAL_SUBJECTS | {"dobj"}), None)
+    if noun is None or noun.left_edge.i != verb.i + 1 or noun.tag_ not in NOUN_TAGS or _has(verb.lefts, AUXILIARIES):
+        return None
+    rest = noun.doc.tokens[noun.right_edge.i + 1 : noun.sent.end]
+    return noun if all(c.is_punct or c.is_space for c in rest) and not is_inanimate(noun) else None
 
 
 @_corrects(labels={"prep"}, tags={"IN"})  # none | 1, and 1 in news, both right
@@ -562,15 +595,49 @@ def clause_beside_clause(word: "Token") -> tuple[Change, ...]:
 
 @_corrects(labels={"conj"}, tags=NOUN_TAGS)  # 31: +19 -5 | 21, 12 right, and 6 in news, all right
 def noun_beside_object(word: "Token") -> tuple[Change, ...]:
-    """A noun is joined to the noun before it, and to no verb: "sells hats and a *cup*", "is a poet and the *mayor*"."""
-    first, joining = _object_before(word), _conjunction_before(word)
+    """A noun is joined to the noun before it, and to no verb: "sells hats and a *cup*", "is a poet and the *mayor*".
+
+    A time or place may stand behind each: "bought a mill in May and a *ship* in June", "met in Oslo in May and *Lyon*".
+    """
+    joining = _conjunction_before(word)
+    first = _object_before(word) or _place_before(word)
     if first is None or joining is None or joining.lower_ not in words("coordination"):
         return ()
     between = word.doc.tokens[first.right_edge.i + 1 : joining.i]
     parted = word.head.tag_ == "VBG" and bool(between)  # "sons, raising funds, and *specials*"
-    if parted or not all(c.is_punct for c in between) or not _is_only_noun(word):
+    beside = all(c.is_punct for c in between) or _is_one_of_two(word, first, between)
+    if parted or not beside or not _is_only_noun(word):
         return ()
-    return (_tied(word, first, "conj"), _tied(joining, first, "cc"))
+    return (
+        _tied(word, first, "conj"),
+        _tied(joining, first, "cc"),
+        *(_tied(c, word.head) for c in word.rights if _is_parallel(c, between)),
+    )
+
+
+def _is_one_of_two(noun: "Token", first: "Token", between: Sequence["Token"]) -> bool:
+    """Tell whether only phrases of its verb part a noun from the like one that it is joined to."""
+    verb = noun.head
+    tops = [c for c in between if c.head is verb or c.head is first]
+    phrases = all(c.dep_ in {"prep", "dative", "npadvmod"} for c in tops)
+    inside = {each.i for c in tops for each in c.subtree}
+    alike = (noun.ent_type_, noun.tag_ == "NNP") == (first.ent_type_, first.tag_ == "NNP")
+    told = bool(noun.ent_type_) or _has(noun.lefts, {"det", "nummod", "poss"})
+    return bool(tops) and phrases and alike and told and all(c.i in inside for c in between)
+
+
+def _is_parallel(phrase: "Token", between: Sequence["Token"]) -> bool:
+    """Tell whether a phrase opens as one before its noun: "the mill *to* Acme and the ship *to* Vega"."""
+    return phrase.dep_ in {"dative", "prep"} and any(c.lower_ == phrase.lower_ for c in between)
+
+
+def _place_before(noun: "Token") -> "Token | None":
+    """Return the place behind a preposition of its verb that a place is joined to: "held in *Oslo* in May and Lyon"."""
+    verb = noun.head
+    if noun.ent_type_ not in {"FAC", "GPE", "LOC"} or verb.tag_ not in VERB_TAGS:
+        return None
+    places = (c for word in verb.rights if word.dep_ == "prep" for c in word.rights if c.dep_ == "pobj")
+    return next((c for c in places if c.ent_type_ == noun.ent_type_ and c.i < noun.i), None)
 
 
 def _object_before(noun: "Token") -> "Token | None":
@@ -588,6 +655,35 @@ def _is_only_noun(noun: "Token") -> bool:
     if past or first.lower_ in words("adverb", "when") or _has(noun.rights, OBJECTS):
         return False
     return all(word.lower_ in words("only", "focus") for word in noun.lefts if word.dep_ in {"advmod", "prep"})
+
+
+@_corrects(labels={"conj"}, tags=NOUN_TAGS)
+def noun_beside_other(word: "Token") -> tuple[Change, ...]:
+    """No thing is joined to a place or a time, but to the object before: "met ten men in *Oslo* and their *sons*"."""
+    setting, joining = word.head, _conjunction_before(word)
+    opening = setting.head
+    inside = setting.dep_ == "pobj" and opening.lower_ in words("place") | words("dating", "stretch")
+    verb = next((each for each in opening.ancestors if each.tag_ in VERB_TAGS), None)
+    if joining is None or verb is None or not inside or _is_comma(_beside(joining, -1)):
+        return ()
+    unlike = _is_setting(setting) and not _is_setting(word) and not word.ent_type_
+    unlike |= any(_is_parallel(c, (opening,)) for c in word.rights)
+    first = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < opening.i), None)
+    if first is None or not unlike or not _has(word.lefts, {"det", "poss"}):
+        return ()
+    return (
+        _tied(word, first, "conj"),
+        _tied(joining, first, "cc"),
+        *(_tied(c, verb) for c in word.rights if _is_parallel(c, (opening,))),
+    )
+
+
+def _is_setting(noun: "Token") -> bool:
+    """Tell whether a noun means a time, a place or an event that others are in."""
+    named = noun.ent_type_ in TIME_ENTITIES or noun.ent_type_ in {"GPE", "LOC", "FAC", "EVENT"}
+    lemma = noun.lemma_.lower()
+    placed = broad_type(noun_type(lemma)) == "Place" or noun_supersense(lemma) in {"event", "location", "time"}
+    return named or placed
 
 
 @_corrects(labels={"cc"}, tags={"CC"})  # 1, right | 1, and 1 in news, both right
@@ -613,12 +709,14 @@ def _noun_that_opens(place: int, word: "Token") -> "Token | None":
 
 
 def _verb_behind(noun: "Token") -> "Token | None":
-    """Return the finite verb that stands behind a noun and agrees with it."""
+    """Return the finite verb that stands behind a noun, a share or "some", and agrees with it."""
     first = _beside(noun.right_edge, 1)
-    if first is None or noun.pos_ not in {"NOUN", "PROPN"}:
+    share = noun.lower_ == "%" or noun.tag_ == "DT"
+    if first is None or not (share or noun.pos_ in {"NOUN", "PROPN"}):
         return None
     verb = first.head if first.dep_ in AUXILIARIES else first
-    finite = first.tag_ in FINITE_TAGS and verb.text == verb.lower_ and _number(first) in {None, _number(noun)}
+    agrees = share or _number(first) in {None, _number(noun)}
+    finite = first.tag_ in FINITE_TAGS and verb.text == verb.lower_ and agrees
     # a past without an object may be a participle
     sure = first.tag_ != "VBD" or first is not verb or _has(verb.rights, {"acomp", "attr", "dobj"})
     return verb if finite and sure else None
@@ -677,7 +775,11 @@ def subjects_joined(word: "Token") -> tuple[Change, ...]:
     negated = _has(first.lefts, {"neg"})
     if joining is None or not both or joining.lower_ not in (words("coordination", "but") if negated else JOINING):
         return ()
-    if _has(first.rights, {"conj"}) or _are_parted(first, word.left_edge):
+    listed = [c for c in first.rights if c.dep_ == "conj"]
+    closed = _is_comma(_beside(joining, -1)) and listed[-1:] == [c for c in listed if c.right_edge.i + 2 == joining.i]
+    if listed and closed:  # "rain, wind, and *snow* fell"
+        return (Change(word, listed[-1], "conj", word.tag_), Change(joining, listed[-1], "cc", joining.tag_))
+    if listed or _are_parted(first, word.left_edge):
         return ()
     return (_tied(word, first, "conj"),)
 
@@ -787,9 +889,16 @@ def agent_behind_quality(word: "Token") -> tuple[Change, ...]:
 
 @_corrects(labels={"appos"}, tags={"NNP", "NNS"})  # 10: +10 -0 | 11
 def list_taken_for_apposition(word: "Token") -> tuple[Change, ...]:
-    """Names or plurals with a comma and an "and" are a list: "They met Ana Silva, *Ben* Reed and Eva Holm"."""
+    """Names or plurals with a comma and an "and" are a list: "They met Ana Silva, *Ben* Reed and Eva Holm".
+
+    So are single things of which only the first has an article: "a common currency, free *market* and army".
+    """
     first, comma = word.head, _beside(word.left_edge, -1)
     alike = (first.tag_, first.ent_type_) == (word.tag_, word.ent_type_) and word.tag_ in {"NNP", "NNS"}
+    if (first.tag_, word.tag_) == ("NN", "NN"):
+        one = any(c.lower_ in words("determiner", "indefinite") for c in first.lefts)
+        alone = not _has(word.lefts, {"det", "nummod", "poss"}) and _is_comma(comma)
+        return (Change(word, first, "conj", word.tag_),) if one and alone and _is_closed(word) else ()
     listed = _is_comma(comma)
     if not alike or not listed or _has(first.rights, {"cc"}):
         return ()
@@ -1002,6 +1111,33 @@ def verb_behind_insertion(word: "Token") -> tuple[Change, ...]:
     return _as_auxiliary(copula, word) if plain and between and not told else ()
 
 
+@_corrects(labels={"prep"}, tags={"IN"})
+def phrase_behind_insertion(word: "Token") -> tuple[Change, ...]:
+    """What stands behind an insertion is no part of it: "directed it - a film about a port - *for* Channel 9"."""
+    opening = _opening_dash(word)
+    if opening is None or not opening.i < word.head.i < word.i:
+        return ()
+    last = opening.nbor(-1)
+    above = next((each for each in (last, *last.ancestors) if each.tag_ in VERB_TAGS and each.i < opening.i), None)
+    return (_tied(word, above),) if above is not None else ()
+
+
+def _opening_dash(word: "Token") -> "Token | None":
+    """Return the first of the two dashes around what is inserted directly before a word."""
+    before = _beside(word, -1)
+    if before is None or not _is_spaced_dash(before):
+        return None
+    found = [c for c in word.doc.tokens[word.sent.start : before.i] if _is_spaced_dash(c)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_spaced_dash(mark: "Token") -> bool:
+    """Tell whether a dash has space on both sides, or is a long one."""
+    before = _beside(mark, -1)
+    spaced = before is not None and bool(before.whitespace_) and bool(mark.whitespace_)
+    return mark.text in {"—", "--"} or (mark.text in DASHES and spaced)
+
+
 @_corrects(labels={"xcomp"}, tags={"VB", "VBN"})  # 7, all right | 3, and 3 in articles of our own, all right
 def verb_below_modal(word: "Token") -> tuple[Change, ...]:
     """A modal verb is an auxiliary, with a "to" behind it too: "They ought to *go*"."""
@@ -1142,6 +1278,63 @@ def verb_taken_for_noun(word: "Token") -> tuple[Change, ...]:
     return _retagged(word, "VBZ" if word.tag_ == "NNS" else plain)
 
 
+@_corrects(labels={"acl", "relcl"}, tags={"VB"})
+def infinitive_of_object(word: "Token") -> tuple[Change, ...]:
+    """What somebody is told to do says nothing of him: "required the pilot to *stop*"."""
+    noun, verb = word.head, word.head.head
+    asked = noun.dep_ == "dobj" and verb.lemma_ in verbs("demand") and verb.i < noun.i
+    asks = any(c.tag_ in RELATIVE_TAGS | {"WRB"} for c in word.lefts)  # "told them where to *sit*"
+    if not asked or asks or not _has_to(word) or _has(word.lefts, SUBJECTS) or is_inanimate(noun):
+        return ()
+    return (_tied(word, verb, "xcomp"),)
+
+
+@_corrects(labels={"amod", "appos"})
+def quality_behind_object(word: "Token") -> tuple[Change, ...]:
+    """What stands in quotation marks behind the object of a verb of naming is a name: "called the plan “*a joke*”"."""
+    noun, mark = word.head, _beside(word.head, 1)
+    naming = noun.dep_ == "dobj" and noun.head.lemma_ in verbs("name") and noun.head.i < noun.i < word.i
+    quoted = mark is not None and mark.tag_ == "``" and word.left_edge.i in {mark.i, mark.i + 1}
+    return (_tied(word, noun.head, "oprd"),) if naming and quoted else ()
+
+
+@_corrects(labels={"csubj", "nsubj"}, tags={"VBG", "VBN"})
+def subject_behind_participle(word: "Token") -> tuple[Change, ...]:
+    """A participle that several things stand behind is no subject: "Also *waiting* outside were two men"."""
+    copula = word.head
+    told = next((c for c in copula.rights if c.dep_ == "attr"), None)
+    several = told is not None and _number(copula) == "plural" and _number_of_all(told) == "plural"
+    own = _has(copula.lefts, AUXILIARIES | NOMINAL_SUBJECTS) or _has(word.lefts, AUXILIARIES | SUBJECTS)
+    if told is None or not several or copula.lemma_ != "be" or own:
+        return ()
+    above = word if copula.head is copula else copula.head
+    moved = (_tied(c, word) for c in copula.children if c not in {word, told})
+    return (
+        _tied(word, above, copula.dep_),
+        _tied(copula, word, "aux"),
+        _tied(told, word, "nsubj"),
+        *moved,
+    )
+
+
+def _number_of_all(noun: "Token") -> str | None:
+    """Return the number of a noun with those that are joined to it."""
+    return "plural" if _has(noun.rights, {"conj"}) else _number(noun)
+
+
+@_corrects(labels={"advcl", "ccomp"}, tags=PAST)
+def participle_between_commas(word: "Token") -> tuple[Change, ...]:
+    """A past that a comma parts from its subject only describes it: "The two, *dubbed* the twins, were found"."""
+    verb, noun = word.head, next((c for c in word.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
+    if noun is None or verb.i < word.i or _has(verb.lefts, SUBJECTS) or _has(word.lefts, AUXILIARIES):
+        return ()
+    first, between = _finite_part(verb), word.doc.tokens[noun.right_edge.i + 1 : word.i]
+    apart = _is_comma(_beside(word, -1)) and all(c.is_punct for c in between)
+    if first is None or not apart or not _is_comma(_beside(first, -1)):
+        return ()
+    return (_as_subject(noun, verb), Change(word, noun, "acl", "VBN"))
+
+
 @_corrects(labels={"advcl", "xcomp"}, tags={"VB"})  # none | 4, and 2 in news, all right
 def infinitive_of_first(word: "Token") -> tuple[Change, ...]:
     """An infinitive tells what the first one did: "became the first in Oslo to *win*", not "his first choice to"."""
@@ -1193,7 +1386,7 @@ def person_beside_thing(word: "Token") -> tuple[Change, ...]:
     thing, behind = word.head, _beside(word.right_edge, 1)
     full = word.ent_type_ == "PERSON" and word.left_edge.i < word.i and _is_behind_comma(word)
     closed = (behind is None or behind.is_punct) and not _has(word.rights, {"conj"})
-    someone = thing.ent_type_ == "PERSON" or _means_person(thing)
+    someone = thing.ent_type_ == "PERSON" or (thing.tag_ != "NNP" and _means_person(thing))
     if not full or not closed or someone:
         return ()
     person = next((above for above in _nouns_above(thing) if _means_person(above)), None)
@@ -1201,7 +1394,7 @@ def person_beside_thing(word: "Token") -> tuple[Change, ...]:
 
 
 def _means_person(noun: "Token") -> bool:
-    return noun_supersense(noun.lower_) == "person"
+    return noun_supersense(noun.lower_) == "person" or noun_type(noun.lower_) == "Person"
 
 
 def _is_behind_comma(word: "Token") -> bool:

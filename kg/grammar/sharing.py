@@ -146,7 +146,7 @@ def inverted(verb: Token) -> Token | None:
 def _behind_auxiliary(participle_: Token) -> Token | None:
     """Return the subject behind the auxiliary of a participle that opens its sentence: "Also hurt were two *men*"."""
     auxiliary = next((word for word in participle_.rights if word.dep_ in AUXILIARIES and word.lemma_ == "be"), None)
-    bare = all(word.dep_ in {"advmod", "prep"} for word in participle_.lefts)
+    bare = all(word.dep_ in {"advmod", "prep", *AUXILIARIES} for word in participle_.lefts)
     behind = auxiliary.rights if auxiliary is not None and bare else ()
     return next((word for word in behind if word.dep_ in {"attr", *NOMINAL_SUBJECTS}), None)
 

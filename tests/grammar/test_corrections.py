@@ -143,6 +143,51 @@ CORRECTED = [
      ("They/PRP/nsubj/2 sell/VBP/ROOT/0 hats=hat/NNS/dobj/2 and/CC/cc/2 a/DT/det/6 cup/NN/conj/2")),
     ("noun-beside-object", "and", "hats", "cc", "CC",
      ("They/PRP/nsubj/2 sell/VBP/ROOT/0 hats=hat/NNS/dobj/2 and/CC/cc/2 a/DT/det/6 cup/NN/conj/2")),
+    ("noun-beside-object", "cup", "hats", "conj", "NN",
+     ("They/PRP/nsubj/2 sell/VBP/ROOT/0 hats=hat/NNS/dobj/2 in/IN/prep/2 Lyon/NNP/pobj/4 and/CC/cc/2 a/DT/det/8 "
+      "cup/NN/conj/2 in/IN/prep/8 Oslo/NNP/pobj/9")),
+    ("noun-beside-object", "Lyon", "Oslo", "conj", "NNP",
+     ("They/PRP/nsubjpass/3 were=be/VBD/auxpass/3 held=hold/VBN/ROOT/0 in/IN/prep/3 Oslo/NNP/pobj/4/GPE "
+      "on/IN/prep/3 Monday/NNP/pobj/6/DATE and/CC/cc/3 Lyon/NNP/conj/3/GPE")),
+    ("noun-beside-other", "cup", "hats", "conj", "NN",
+     ("They/PRP/nsubj/2 sell/VBP/ROOT/0 hats=hat/NNS/dobj/2 in/IN/prep/2 Lyon/NNP/pobj/4/GPE and/CC/cc/5 a/DT/det/8 "
+      "cup/NN/conj/5")),
+    ("infinitive-of-object", "stop", "told", "xcomp", "VB",
+     "They/PRP/nsubj/2 told=tell/VBD/ROOT/0 Reed/NNP/dobj/2/PERSON to/TO/aux/5 stop/VB/relcl/3"),
+    ("quality-behind-object", "joke", "called", "oprd", "NN",
+     ("They/PRP/nsubj/2 called=call/VBD/ROOT/0 it/PRP/dobj/2 “/``/punct/3 a/DT/det/6 joke/NN/appos/3")),
+    ("subject-behind-participle", "men", "waiting", "nsubj", "NNS",
+     "Also/RB/advmod/2 waiting=wait/VBG/csubj/3 were=be/VBD/ROOT/0 two/CD/nummod/5 men=man/NNS/attr/3"),
+    ("subject-behind-participle", "waiting", "waiting", "ROOT", "VBG",
+     ("Also/RB/advmod/2 waiting=wait/VBG/csubj/3 were=be/VBD/ROOT/0 Silva/NNP/attr/3/PERSON and/CC/cc/4 "
+      "Reed/NNP/conj/4/PERSON")),
+    ("participle-between-commas", "dubbed", "men", "acl", "VBN",
+     ("Two/CD/nummod/2 men=man/NNS/nsubj/4 ,/,/punct/2 dubbed=dub/VBD/ccomp/8 twins=twin/NNS/oprd/4 ,/,/punct/8 "
+      "were=be/VBD/auxpass/8 found=find/VBN/ROOT/0")),
+    ("participle-between-commas", "men", "found", "nsubjpass", "NNS",
+     ("Two/CD/nummod/2 men=man/NNS/nsubj/4 ,/,/punct/2 dubbed=dub/VBD/ccomp/8 twins=twin/NNS/oprd/4 ,/,/punct/8 "
+      "were=be/VBD/auxpass/8 found=find/VBN/ROOT/0")),
+    ("phrase-behind-insertion", "for", "sold", "prep", "IN",
+     ("She/PRP/nsubj/2 sold=sell/VBD/ROOT/0 it/PRP/dobj/2 —/:/punct/6 a/DT/det/6 film/NN/appos/3 —/:/punct/6 "
+      "for/IN/prep/6 cash/NN/pobj/8")),
+    ("clause-of-time", "fell", "day", "relcl", "VBD",
+     ("She/PRP/nsubj/2 left=leave/VBD/ccomp/7 on/IN/prep/2 the/DT/det/5 day/NN/pobj/3 it/PRP/nsubj/7 "
+      "fell=fall/VBD/ROOT/0")),
+    ("clause-of-time", "left", "left", "ROOT", "VBD",
+     ("She/PRP/nsubj/2 left=leave/VBD/ccomp/7 on/IN/prep/2 the/DT/det/5 day/NN/pobj/3 it/PRP/nsubj/7 "
+      "fell=fall/VBD/ROOT/0")),
+    ("clause-before-report", "Reed", "said", "nsubj", "NNP",
+     ("It/PRP/nsubj/2 hit/VBD/ROOT/0 cars=car/NNS/dobj/2 ,/,/punct/2 said=say/VBD/conj/2 Reed/NNP/dobj/5/PERSON "
+      "././punct/2")),
+    ("subjects-joined", "army", "court", "conj", "NN",
+     ("A/DT/det/2 bank/NN/nsubj/9 ,/,/punct/2 court/NN/conj/2 ,/,/punct/2 and/CC/cc/2 an/DT/det/8 army/NN/nsubj/9 "
+      "exist/VBP/ROOT/0")),
+    ("list-taken-for-apposition", "court", "bank", "conj", "NN",
+     ("They/PRP/nsubj/2 need/VBP/ROOT/0 a/DT/det/4 bank/NN/dobj/2 ,/,/punct/4 court/NN/appos/4 and/CC/cc/6 "
+      "army/NN/conj/6")),
+    ("clause-beside-clause", "%", "buy", "nsubj", "NN",
+     ("Men=man/NNS/nsubj/2 read/VBP/ROOT/0 it/PRP/dobj/2 and/CC/cc/3 66/CD/nummod/6 %/NN/conj/3 buy/VBP/conj/2 "
+      "more/JJR/dobj/7")),
     ("exception-of-all", "hut", "but", "pobj", "NN",
      ("They/PRP/nsubj/2 sold=sell/VBD/ROOT/0 all/DT/det/4 mills=mill/NNS/dobj/2 but/CC/cc/2 one/CD/nummod/7 "
       "hut/NN/conj/2")),
@@ -423,9 +468,26 @@ LEFT = [
     ("whom somebody told yesterday", "guests",
      ("They/PRP/nsubj/2 told=tell/VBD/ROOT/0 guests=guest/NNS/dobj/2 today/NN/npadvmod/2/DATE rain/NN/nsubj/7 "
       "would/MD/aux/7 fall/VB/ccomp/2")),
-    ("a noun behind a phrase of the verb", "cup",
-     ("They/PRP/nsubj/2 sell/VBP/ROOT/0 hats=hat/NNS/dobj/2 in/IN/prep/2 Lyon/NNP/pobj/4 and/CC/cc/2 a/DT/det/8 "
-      "cup/NN/conj/2 in/IN/prep/8 Oslo/NNP/pobj/9")),
+    ("a noun behind an adverb of the verb", "cup",
+     ("They/PRP/nsubj/2 sell/VBP/ROOT/0 hats=hat/NNS/dobj/2 now/RB/advmod/2 and/CC/cc/2 a/DT/det/7 cup/NN/conj/2")),
+    ("one who does the same in another place", "Reed",
+     ("They/PRP/nsubj/2 sell/VBP/ROOT/0 hats=hat/NNS/dobj/2 in/IN/prep/2 Lyon/NNP/pobj/4 and/CC/cc/2 "
+      "Reed/NNP/conj/2/PERSON")),
+    ("a place beside a place", "city",
+     ("They/PRP/nsubj/2 sell/VBP/ROOT/0 hats=hat/NNS/dobj/2 in/IN/prep/2 the/DT/det/6 village/NN/pobj/4 and/CC/cc/6 "
+      "the/DT/det/9 city/NN/conj/6")),
+    ("what somebody may know", "stop",
+     ("They/PRP/nsubj/2 told=tell/VBD/ROOT/0 Reed/NNP/dobj/2/PERSON where/WRB/advmod/6 to/TO/aux/6 stop/VB/relcl/3")),
+    ("a gerund that is said to be one thing", "Selling",
+     "Selling=sell/VBG/csubj/2 is=be/VBZ/ROOT/0 a/DT/det/4 job/NN/attr/2"),
+    ("a quality without quotation marks", "new",
+     "They/PRP/nsubj/2 called=call/VBD/ROOT/0 something/NN/dobj/2 new/JJ/amod/3"),
+    ("a phrase inside an insertion", "about",
+     ("She/PRP/nsubj/2 sold=sell/VBD/ROOT/0 it/PRP/dobj/2 —/:/punct/6 a/DT/det/6 film/NN/appos/3 about/IN/prep/6 "
+      "ports=port/NNS/pobj/7")),
+    ("what is said of a day", "fell",
+     ("It/PRP/nsubj/2 fell=fall/VBD/ccomp/8 on/IN/prep/2 that/DT/det/5 day/NN/pobj/3 ,/,/punct/8 Reed/NNP/nsubj/8 "
+      "said=say/VBD/ROOT/0")),
     ("a holder of another role", "Reed",
      ("Silva/NNP/nsubj/2/PERSON is=be/VBZ/ROOT/0 the/DT/det/4 chair/NN/attr/2 and/CC/cc/2 Reed/NNP/conj/2/PERSON "
       "the/DT/det/8 owner/NN/appos/6")),
