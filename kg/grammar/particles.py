@@ -28,12 +28,15 @@ def with_particles(doc: Doc) -> Doc:
         span = doc.char_span(*found.span("small"))
         named = found["left"][0].isupper() and found["right"][0].isupper()
         if span is not None and named and found["left"].lower() not in table("words").classes:
-            span[0].norm_ = KNOWN
+            for word in span:
+                word.norm_ = KNOWN
     return doc
 
 
 @functools.cache
 def _around_particle() -> re.Pattern[str]:
-    """Return what matches a small word of names between two longer words."""
+    """Return what matches one or two small words of names between two longer words: "Joris *van der* Poorten"."""
     small = "|".join(sorted(names("particle", "particle")))
-    return re.compile(rf"\b(?P<left>[^\W\d_][^\W\d_]+) (?P<small>{small})(?= (?P<right>[^\W\d_]{{2}}))")
+    return re.compile(
+        rf"\b(?P<left>[^\W\d_][^\W\d_]+) (?P<small>(?:{small})(?: (?:{small}))?)(?= (?P<right>[^\W\d_]{{2}}))"
+    )
