@@ -214,7 +214,11 @@ def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
         return False
     if modifier.kind != "preposition" and _tells_more(text, modifier):
         return False
-    if modifier.kind == "possessor" and modifier.phrase is not None and modifier.phrase.entity not in {"", phrase.entity}:
+    if (
+        modifier.kind == "possessor"
+        and modifier.phrase is not None
+        and modifier.phrase.entity not in {"", phrase.entity}
+    ):
         return True
     if phrase.entity and phrase.head.kind == "name":
         return not phrase.label_start <= modifier.head.index < phrase.label_end and not _names_on(phrase, modifier)

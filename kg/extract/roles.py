@@ -107,7 +107,8 @@ def _can_own(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether a modifier names whose role it is: "*Acme's* chief", "chief *of Acme*", "*German* minister"."""
     owner = modifier.phrase or text.phrase(modifier.head)
     if modifier.kind in BEFORE:
-        return _is_before_role(text, phrase, modifier) and _is_body(text, phrase, owner)
+        one = not owner.conjuncts  # "*Culture and Sport* Secretary"
+        return one and _is_before_role(text, phrase, modifier) and _is_body(text, phrase, owner)
     if text.time(owner.head) is not None:
         return False
     if modifier.kind == "preposition":

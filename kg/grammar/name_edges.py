@@ -46,7 +46,7 @@ def without_bracket(doc: Doc, entity: Named) -> Named:
 
 
 def in_bracket(doc: Doc, entity: Named) -> Named | None:
-    """Return the one word in a bracket that a name does not close, which is a name of the same: "the Film Board (*FCB*)"."""
+    """Return the one word in a bracket that a name does not close, another name: "the Film Board (*FCB*)"."""
     opened = _opened(doc, entity)
     if opened is None or opened + BRACKETED != entity.end or entity.end >= len(doc):
         return None

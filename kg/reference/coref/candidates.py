@@ -15,7 +15,14 @@ from kg.lexicon.name_forms import bare, honorifics, is_function_word, normal_for
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, noun_type, organization_type
 from kg.model import Mention
 from kg.reference.coref.tokens import Tokens
-from kg.reference.mentions import ENTITY_TYPES, mention, row_mention, tells_person_by_age, tells_person_by_nation
+from kg.reference.mentions import (
+    ENTITY_TYPES,
+    is_one_of_people,
+    mention,
+    row_mention,
+    tells_person_by_age,
+    tells_person_by_nation,
+)
 
 Kind: t.TypeAlias = t.Literal["name", "nominal", "pronoun", "row", "value"]
 """A row is several things joined by "and"; a value is a time, a number or an amount, which is never a node."""
@@ -202,7 +209,7 @@ def _asks(tokens: Tokens, i: int) -> bool:
 def _noun(index: int, tokens: Tokens, i: int, entity: int) -> Candidate | None:
     token, sentence, label = tokens.parse.tokens[i], tokens.sentence[i], tokens.entity_type[i]
     number = _number(tokens, i)
-    if tells_person_by_age(token) or tells_person_by_nation(token):
+    if tells_person_by_age(token) or tells_person_by_nation(token) or is_one_of_people(token):
         return Candidate(index, token, "nominal", sentence, "Person", tokens.lemma[i], number, None, None, entity)
     amount = label != "" and label not in ENTITY_TYPES and entity >= 0
     if amount or i in tokens.timed:

@@ -11,6 +11,7 @@ from kg.reference.coref.candidates import NOUNS_BEFORE, RELATIVES, SUBJECTS, Can
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.linking import may_be_one
 from kg.reference.coref.predicates import subject_before
+from kg.reference.mentions import is_one_of_people
 
 AS: t.Final = "as"
 BE: t.Final = "be"
@@ -28,9 +29,9 @@ PLAIN: t.Final = frozenset({"Organization", "Place", "Thing"})
 def appositions(discourse: Discourse) -> None:
     """Unite a name and the definite description beside it: "the country's chancellor, Jane Doe"; not "Acme, a firm".
 
-    An indefinite one may stand before the name: "*A survivor*, Jane Doe, said …". One right before it tells what it is,
-    whatever the recogniser took it for: "*the comedy* Sideways". What it is itself set behind means the same: "*its
-    owner*, the brewer Acme, sold it".
+    An indefinite one may stand before the name: "*A survivor*, Jane Doe, said …", "met *a Russian*, Ivan Petrov". One
+    right before it tells what it is, whatever the recogniser took it for: "*the comedy* Sideways". What it is itself
+    set behind means the same: "*its owner*, the brewer Acme, sold it".
     """
     for candidate in discourse.candidates:
         governor = discourse.at(candidate.token.governor) if candidate.token.function == "apposition" else None
@@ -39,7 +40,8 @@ def appositions(discourse: Discourse) -> None:
         if governor is None or {candidate.kind, governor.kind} != {"name", "nominal"}:
             continue
         name, description = (candidate, governor) if candidate.kind == "name" else (governor, candidate)
-        introduced = _is_one(description) and _is_set_off(description, name)
+        people = is_one_of_people(description.token)
+        introduced = people or (_is_one(description) and _is_set_off(description, name))
         definite = description.determiner in words("determiner", "definite") or _has_owner(description)
         fits = (introduced or definite) and _may_describe(discourse, description, name)
         if description.number == "singular" and (fits or _is_right_before(description, name)):
