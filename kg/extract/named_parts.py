@@ -192,6 +192,12 @@ def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     clauses = text.inside(modifier.start, modifier.end) if modifier.kind != "preposition" else ()
     if any(clause.form in {"finite", "infinitive"} for clause in clauses):
         return False  # a clause, whatever the parser calls it: "a pass *for Silva to score*"
+    if (
+        modifier.kind == "possessor"
+        and modifier.phrase is not None
+        and modifier.phrase.entity not in {"", phrase.entity}
+    ):
+        return True
     if phrase.entity and phrase.head.kind == "name":
         return not phrase.label_start <= modifier.head.index < phrase.label_end and not _names_on(phrase, modifier)
     return phrase.label_start <= modifier.start < phrase.label_end or _gives_examples(text, phrase, modifier)

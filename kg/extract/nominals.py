@@ -13,6 +13,7 @@ from kg.lexicon import value, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, means_place
 from kg.lexicon.noun_types import broad_type, noun_type, told_type
 from kg.lexicon.supersenses import noun_supersense
+from kg.reference.mentions import PEOPLE
 
 PhraseRule: t.TypeAlias = Callable[[Text, Phrase], Iterator[Draft]]
 
@@ -107,8 +108,9 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
         if _describes_nameless(text, phrase, modifier):
             yield _apposed(text, phrase, other)
             continue
-        other = other if phrase.head.kind == "name" else _named(text, other)
-        name, description = (phrase, other) if phrase.head.kind == "name" else (other, phrase)
+        named_first = phrase.head.kind == "name" and not _is_one_of_people(phrase)
+        other = other if named_first else _named(text, other)
+        name, description = (phrase, other) if named_first else (other, phrase)
         fits = (modifier.apart and _is_bare_role(name, description)) or _describes(description, name)
         told = name.entity in KINDS_OF_NAMES or modifier.apart
         if told and fits and not _is_no_apposition(name, description):
@@ -127,9 +129,16 @@ def _is_no_apposition(name: Phrase, description: Phrase) -> bool:
 def _describes(description: Phrase, name: Phrase) -> bool:
     """Tell whether a description can say what a name is: it is no name itself, and their kinds agree."""
     kind, told = _kind_of(description), description.head.kind == "noun" and not description.entity
-    if name.entity not in KINDS_OF_NAMES.keys() | UNTOLD or not (told or kind != description.head):
+    if name.entity not in KINDS_OF_NAMES.keys() | UNTOLD or name.head.kind != "name":
         return False
-    return name.head.kind == "name" and tells_what(kind, name.entity)
+    if _is_one_of_people(description):
+        return name.entity in UNTOLD | {"ORG", "PERSON"}  # nothing but a person is "a Russian"
+    return (told or kind != description.head) and tells_what(kind, name.entity)
+
+
+def _is_one_of_people(description: Phrase) -> bool:
+    """Tell whether a description brings in one of a people: "*a Russian*, Ivan Petrov"."""
+    return description.entity == PEOPLE and has_determiner(description, "indefinite") and not description.head.plural
 
 
 def _kind_of(description: Phrase) -> Word:

@@ -100,7 +100,8 @@ def _can_own(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     owner = modifier.phrase or text.phrase(modifier.head)
     if modifier.kind in BEFORE:
         between = text.words(modifier.end, phrase.head.index)  # words of the role: "*JP Morgan* chief executive"
-        return all(word.kind in {"adjective", "noun"} for word in between) and _is_body(text, phrase, owner)
+        apart = all(word.kind in {"adjective", "noun"} for word in between)
+        return apart and not owner.conjuncts and _is_body(text, phrase, owner)  # no "*Culture and Sport* Secretary"
     if text.time(owner.head) is not None:
         return False
     if modifier.kind == "preposition":

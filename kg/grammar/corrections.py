@@ -16,6 +16,7 @@ from kg.grammar.event_nouns import verb_of
 from kg.grammar.labels import (
     AUXILIARIES,
     FINITE_TAGS,
+    NAME_PARTS,
     NOMINAL_SUBJECTS,
     NOUN_TAGS,
     PEOPLE,
@@ -45,6 +46,8 @@ PAST: t.Final = frozenset({"VBD", "VBN"})
 OBJECTS: t.Final = frozenset({"attr", "ccomp", "dative", "dobj", "xcomp"})
 TOLD_OF_SUBJECT: t.Final = OBJECTS | {"acomp", "oprd"}
 """What tells what the subject of a copula is, so that the copula is no auxiliary."""
+MAIN: t.Final = frozenset({"ROOT", "acl", "advcl", "ccomp", "conj", "relcl"})
+"""What the parser takes the verb of a clause for, or what it takes for that verb."""
 TORN_CLAUSES: t.Final = frozenset({"advcl", "ccomp", "conj", "dep"})
 """What the parser takes a main clause for whose subject it gave to another clause."""
 LOOSE: t.Final = frozenset({"advmod", "npadvmod", "prep"})
@@ -275,6 +278,35 @@ def saying_taken_for_participle(word: "Token") -> tuple[Change, ...]:
         return ()
     main = verb.head.head if verb.head.dep_ == "ccomp" else verb.head
     return (Change(word, main, "conj", "VBD"), content, _tied(joining, main, "cc"))
+
+
+@_corrects(labels={"amod", "compound", "nmod"}, tags=FINITE_TAGS - {"MD"} | {"VBN"})
+def verb_taken_for_quality(word: "Token") -> tuple[Change, ...]:
+    """A finite verb with a subject is no quality of its object: "Silva, though, *praised* coach Reed".
+
+    The parser may hang the subject on the object.
+    """
+    noun = word.head
+    while noun.dep_ in NAME_PARTS and noun.head.i > noun.i:
+        noun = noun.head
+    verb = word.text.islower() and verb_supersense(word.lemma_) is not None
+    clause = verb and noun.dep_ in MAIN and noun.i > word.i
+    given = [c for c in noun.lefts if c.i < word.i]
+    before = [*word.lefts, *given]
+    subject = next((c for c in before if c.dep_ in NOMINAL_SUBJECTS or _is_cut_off(c)), None)
+    if not clause or subject is None or any(c.lemma_ == "be" for c in before):
+        return ()
+    above, finite = word if noun.head is noun else noun.head, "VBD" if word.tag_ == "VBN" else word.tag_
+    return (
+        Change(word, above, noun.dep_, word.tag_ if _has(before, AUXILIARIES) else finite),
+        _tied(noun, word, "dobj"),
+        *(Change(c, word, "nsubj" if c is subject else c.dep_, c.tag_) for c in given),
+    )
+
+
+def _is_cut_off(name: "Token") -> bool:
+    """Tell whether a comma parts a name from what it is taken for a part of: "*Silva*, though, praised Reed"."""
+    return name.dep_ in NAME_PARTS and name.tag_ == "NNP" and _is_comma(_beside(name, 1)) and name.is_sent_start
 
 
 @_corrects(labels={"conj"}, tags={"NNP"})  # none | none, and 1 in news, right
@@ -875,6 +907,51 @@ def description_before_names(word: "Token") -> tuple[Change, ...]:
     several = _has(word.rights, {"conj"}) or word.ent_type_ == "ORG"
     told = several and _tells_kind(noun.lemma_.lower())
     return (_tied(word, noun.head, noun.dep_), _tied(noun, word, "compound")) if told else ()
+
+
+@_corrects(labels={"conj"}, tags={"NNP"})
+def matter_of_office(word: "Token") -> tuple[Change, ...]:
+    """What a minister sees to is no list with the name: "met *Culture and Sport* Secretary Ana Silva"."""
+    office = next((c for c in word.lefts if c.dep_ in NAME_PARTS and _is_office(c)), None)
+    matter = _beside(office, -1) if office is not None else None
+    first = next((above for above in word.ancestors if above.dep_ != "conj"), word)
+    if office is None or matter is None or word.ent_type_ != "PERSON" or first.lefts:
+        return ()
+    named = {matter.tag_, first.tag_} <= NOUN_TAGS and matter.head in {office, word} and first.ent_type_ != "PERSON"
+    if not named or matter.lower_ in names("title") or not matter.text[0].isupper() or first.i > matter.i:
+        return ()
+    return (
+        _tied(word, first.head, first.dep_),
+        _tied(first, office, "nmod"),
+        _tied(matter, word.head, "conj"),
+    )
+
+
+def _is_office(word: "Token") -> bool:
+    return word.text[0].isupper() and word.lower_ in names("title", "office")
+
+
+@_corrects(tags={"NNP"})
+def member_of_people(word: "Token") -> tuple[Change, ...]:
+    """A comma parts one of a people from the name of that one: "was a *Norlander*, Ana Silva"."""
+    people = next((c for c in word.lefts if c.ent_type_ == PEOPLE and _is_comma(_beside(c, 1))), None)
+    article = next((c for c in word.lefts if c.dep_ == "det" and c.lower_ in words("determiner", "indefinite")), None)
+    if people is None or article is None or people.i < article.i:
+        return ()
+    before = (c for c in word.lefts if c.i < people.i)
+    return (
+        Change(people, people if word.head is word else word.head, word.dep_, "NN"),
+        _tied(word, people, "appos"),
+        *(_tied(c, people) for c in before),
+    )
+
+
+@_corrects(labels={"conj"}, tags=NOUN_TAGS)
+def other_name_in_bracket(word: "Token") -> tuple[Change, ...]:
+    """What a bracket opens with is another name, and none of a list: "the Asian Union (*Unión* Asiática)"."""
+    opened = _beside(word.left_edge, -1)
+    bracket = opened is not None and opened.tag_ == "-LRB-" and opened.i > word.head.i
+    return (_tied(word, word.head, "appos"),) if bracket else ()
 
 
 @_corrects(labels={"prep"}, tags={"IN"})  # none | 3, all right

@@ -13,13 +13,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from kg.grammar.labels import NAME_TAGS, NOUN_TAGS, PEOPLE, SINGULAR_TAGS, TIME_ENTITIES, VALUE_ENTITIES
+from kg.grammar.labels import NAME_TAGS, NOUN_TAGS, PEOPLE, PLURAL_TAGS, SINGULAR_TAGS, TIME_ENTITIES, VALUE_ENTITIES
 from kg.grammar.name_labels import NAMES
 from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.learned import learned, probability
-from kg.lexicon.name_forms import honorifics, is_acronym
+from kg.lexicon.name_forms import has_legal_form, honorifics, is_acronym
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
 
@@ -93,10 +93,36 @@ def _likely(parse: "Parse", usage: Usage, gap: Gap) -> float:
     One that is known does for certain, and one with a small word of another language: "the *Liberal Democrats*",
     "Cooperativa *del Sur*". So does a person's name behind a city's: "*Wellington* Tavares Nunes".
     """
-    certain = gap.link in names("particle", "particle") or _is_first_name_of_place(parse, gap)
+    certain = _is_particle(gap) or _is_first_name_of_place(parse, gap) or _is_matter_of_body(parse, gap)
     if certain or _known(parse[gap.start : gap.end].text) != NONE:
         return 1.0
     return 0.0 if is_barred(parse, gap) else probability(evidence(parse, usage, gap), learned("name_joins"))
+
+
+def _is_particle(gap: Gap) -> bool:
+    """Tell whether small words of another language are in a name: "Cooperativa *del* Sur", "Ana *van der* Berg"."""
+    return bool(gap.link) and names("particle", "particle").issuperset(gap.link.split())
+
+
+def _is_matter_of_body(parse: "Parse", gap: Gap) -> bool:
+    """Tell whether a common noun and a name tell what one body is about: "the *Rivers and Inland Waters* Agency".
+
+    That noun has a capital that no sentence gives it, and is no body itself: "the *Senate* and Labour Party".
+    """
+    left, last = parse.tokens[gap.left], _row_behind(parse, gap)[-1]
+    before = parse.tokens[gap.left - 1 : gap.left]
+    inside = any(word.tag_ == "DT" or word.is_alpha for word in before) and not left.is_sent_start
+    alone = gap.link == "and" and gap.left == gap.start and last.i > gap.right
+    matter = left.text.istitle() and _is_matter(left.lower_) and _known(left.text) == NONE
+    return alone and inside and matter and _is_body(last)
+
+
+def _is_matter(noun: str) -> bool:
+    """Tell whether a noun is one that a body can be about, and is no body or place: "*Rivers*", "*Trade*"."""
+    base = noun.removesuffix("s")
+    senses = {noun_supersense(noun), noun_supersense(base)} - {None}
+    bodies = {broad_type(noun_type(each)) for each in (noun, base)} & {"Organization", "Group"}
+    return bool(senses) and not bodies and senses.isdisjoint({"group", "location"})
 
 
 def _stretches(parse: "Parse", likely: Mapping[Gap, float]) -> list[tuple[int, int]]:
@@ -232,14 +258,38 @@ def _is_behind_person(parse: "Parse", gap: Gap) -> bool:
 
 def _is_before_office(parse: "Parse", gap: Gap) -> bool:
     """Tell whether the row of capitals behind a gap says what somebody is: "Norla *Political Correspondent*"."""
+    return any(word.tag_ in SINGULAR_TAGS and _is_someone(word) for word in _row_behind(parse, gap))
+
+
+def _row_behind(parse: "Parse", gap: Gap) -> Sequence["Token"]:
+    """Return the row of capitals that opens behind a gap."""
     behind = itertools.islice(parse.tokens, gap.right + 1, None)
-    row = (parse.tokens[gap.right], *itertools.takewhile(_is_in_row, behind))
-    return any(word.tag_ in SINGULAR_TAGS and _is_someone(word) for word in row)
+    return parse.tokens[gap.right], *itertools.takewhile(_is_in_row, behind)
 
 
 def _is_behind_office(parse: "Parse", gap: Gap) -> bool:
-    """Tell whether the word before a gap says what somebody is: "*Striker* Ana"."""
-    return _is_someone(parse.tokens[gap.left])
+    """Tell whether the word before a gap says what somebody is: "*Striker* Ana", but not "*Actors* Guild"."""
+    left, right = parse.tokens[gap.left], parse.tokens[gap.right]
+    members = left.tag_ in PLURAL_TAGS and not gap.link and _is_body(right)
+    return _is_someone(left) and not members
+
+
+def _is_body(word: "Token") -> bool:
+    """Tell whether a word is the common noun for a body: "*Guild*", "*Union*"."""
+    return broad_type(noun_type(word.lower_)) == "Organization"
+
+
+def _is_behind_rare(parse: "Parse", gap: Gap) -> bool:
+    """Tell whether a preposition stands behind a name that is no noun: "Norla *of Varn*", "Acme AG *of Varn*".
+
+    A noun that is a name has an article before it, or is known: "the *Forum* for Justice".
+    """
+    left, word = parse.tokens[gap.left], parse.tokens[gap.left].lower_
+    if words("preposition").isdisjoint(gap.link.split()) or left.tag_ != "NNP":
+        return False
+    common = noun_supersense(word) is not None or noun_type(word) != "Thing"
+    opening = parse.tokens[max(gap.start - 1, 0) : gap.start + 1]
+    return has_legal_form(f"X {word}") or not (common or any(each.tag_ == "DT" for each in opening))
 
 
 def _is_between_names(parse: "Parse", gap: Gap) -> bool:
@@ -309,6 +359,7 @@ BARS: t.Final[Sequence[Callable[["Parse", Gap], bool]]] = (
     _is_behind_person,
     _is_before_office,
     _is_behind_office,
+    _is_behind_rare,
     _is_between_names,
     _is_behind_owner,
     _is_half,

@@ -12,7 +12,16 @@ from collections.abc import Callable, Collection, Iterable
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from kg.grammar.labels import NAME_TAGS
+from kg.grammar.labels import NAME_TAGS, PEOPLE
+from kg.grammar.name_edges import (
+    Named,
+    in_bracket,
+    with_bracket,
+    with_saint,
+    without_bracket,
+    without_dash,
+    without_loose_ends,
+)
 from kg.grammar.name_joins import RECOGNISED
 from kg.lexicon import names, words
 from kg.lexicon.given_names import given_name_gender
@@ -29,14 +38,6 @@ FULL: t.Final = 3
 """How many words a full name has at least with the noun before it."""
 
 
-class Named(t.NamedTuple):
-    """The tokens `start` to `end` (half-open) of a named entity, and its label; no label where it is none."""
-
-    start: int
-    end: int
-    label: str
-
-
 class Change(t.NamedTuple):
     """What a rule makes of a named entity."""
 
@@ -49,7 +50,8 @@ def complete_names(doc: Doc) -> None:
     """Make the named entities of a Doc whole names."""
     found = [Named(entity.start, entity.end, entity.label_) for entity in doc.ents]
     whole = [steps[-1].after if (steps := changes(doc, entity)) else entity for entity in found]
-    whole += [*_addressed(doc), *_called(doc)]
+    bracketed = (in_bracket(doc, entity) for entity in found if entity.label in RECOGNISED)
+    whole += [*_addressed(doc), *_called(doc), *_of_people(doc), *filter(None, bracketed)]
     if set(whole) != set(found):
         kept = _apart(whole, set(found))
         doc.set_ents([TokenSpan(doc, name.start, name.end, label=name.label) for name in kept])
@@ -69,10 +71,29 @@ def _addressed(doc: Doc) -> list[Named]:
 def _called(doc: Doc) -> list[Named]:
     """Return the names that the noun before them alone tells to be organizations': "chipmaker *Ardent Micro*"."""
     nouns = (word for word in doc[:-1] if word.tag_ == "NN" and word.is_lower and not word.ent_type_)
-    behind = (doc[word.i + 1] for word in nouns if broad_type(noun_type(word.lower_)) == "Organization")
-    starts = [word.i for word in behind if not _is_titled(word)]
-    ends = (next((w.i for w in doc[i:] if w.tag_ not in NAME_TAGS or w.ent_type_), len(doc)) for i in starts)
-    return [Named(start, end, "ORG") for start, end in zip(starts, ends, strict=True) if end > start]
+    behind = [doc[word.i + 1] for word in nouns if broad_type(noun_type(word.lower_)) == "Organization"]
+    ends = [(word.i, _end_of_name(doc, word.i)) for word in behind if not _is_titled(word)]
+    return [Named(start, end, "ORG") for start, end in ends if end > start]
+
+
+def _of_people(doc: Doc) -> list[Named]:
+    """Return the persons whom only the people before them tells, and who have two names: "American *Taylor Holt*"."""
+    peoples = (word for word in doc[:-1] if word.ent_type_ == PEOPLE and word.tag_ in {"JJ", "NNP"})
+    behind = [(word.i + 1, _end_of_name(doc, word.i + 1)) for word in peoples]
+    two = (doc[start:end] for start, end in behind if end - start == FULL - 1)
+    return [Named(name.start, name.end, "PERSON") for name in two if _is_first_and_last(*name)]
+
+
+def _is_first_and_last(first: Token, last: Token) -> bool:
+    """Tell whether two words can be a first and a last name; the last may be a noun: "Taylor *Dent*"."""
+    titles = all(word.is_title and word.is_alpha and word.tag_ == "NNP" for word in (first, last))
+    told = noun_type(first.lower_) != "Thing" or noun_supersense(first.lower_) is not None
+    return titles and not told and noun_type(last.lower_) == "Thing"
+
+
+def _end_of_name(doc: Doc, start: int) -> int:
+    """Return where the words end that are a name and that the recogniser took for none."""
+    return next((word.i for word in doc[start:] if word.tag_ not in NAME_TAGS or word.ent_type_), len(doc))
 
 
 def _is_titled(word: Token) -> bool:
@@ -239,6 +260,10 @@ Rule: t.TypeAlias = Callable[[Doc, Named], Named]
 RULES: t.Final[t.Mapping[str, Rule]] = {
     rule.__name__.lstrip("_").replace("_", "-"): rule
     for rule in (
+        with_bracket,
+        without_bracket,
+        without_dash,
+        without_loose_ends,
         _without_matter,
         _without_common_noun,
         _without_score,
@@ -247,6 +272,7 @@ RULES: t.Final[t.Mapping[str, Rule]] = {
         _with_first_name,
         _with_address,
         _with_name_of_addressed,
+        with_saint,
         _with_generation,
         _with_year_behind,
         _with_year_before,

@@ -23,7 +23,8 @@ from kg.grammar.labels import (
 )
 from kg.grammar.meanings import is_former_amount
 from kg.grammar.parse import Parse, Token, kept, word_of
-from kg.lexicon import verbs, words
+from kg.lexicon import names, verbs, words
+from kg.lexicon.gazetteer import country_meant, default_gazetteer
 from kg.lexicon.noun_types import broad_type, noun_type
 from kg.lexicon.numerals import time_units
 from kg.lexicon.supersenses import noun_supersense
@@ -539,7 +540,17 @@ def name_extent(head: Token) -> tuple[int, int] | None:
     while start < head.i and tokens[start].tag_ in {"DT", "PDT", "PRP$"}:
         start += 1
     counted = head.recognised == "NORP" or any(w.dep_ == "nummod" for w in head.lefts)
-    return None if counted and start == head.i else (start, end)
+    return None if counted and start == head.i else (_start_with_state(head, start, end), end)
+
+
+def _start_with_state(head: Token, start: int, end: int) -> int:
+    """Return where a name starts, with the state whose body has it, as other states have one: "*Norland's* Senate"."""
+    owner = next((word for word in head.lefts if word.dep_ == "poss" and word.right_edge.i + 1 == start), None)
+    if owner is None or head.lower_ not in names("government") or owner.right_edge.tag_ != "POS":
+        return start
+    first = owner.left_edge.i + (owner.left_edge.tag_ == "DT")
+    state = country_meant(head.doc[first : owner.i + 1].words) is not None
+    return first if state and default_gazetteer().find(head.doc[start:end].words) is None else start
 
 
 MODIFIER_KINDS: t.Final[t.Mapping[str, ModifierKind]] = {

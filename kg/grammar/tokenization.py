@@ -27,9 +27,9 @@ PREFIXES: t.Final = frozenset(prefix.removesuffix("-") for prefix in words("affi
 HYPHENS: t.Final = "[-‐‑]"
 _PARTICLE: t.Final = "|".join(sorted(names("particle", "particle")))
 AROUND_PARTICLE: t.Final = re.compile(
-    rf"\b(?P<left>[^\W\d_][^\W\d_]+) (?P<small>{_PARTICLE})(?= (?P<right>[^\W\d_]{{2}}))"
+    rf"\b(?P<left>[^\W\d_][^\W\d_]+) (?P<small>(?:{_PARTICLE})(?: (?:{_PARTICLE}))?)(?= (?P<right>[^\W\d_]{{2}}))"
 )
-"""A small word of names between two longer words."""
+"""One or two small words of names between two longer words: "Joris *van der* Poorten"."""
 WITHOUT_RULES: t.Final = {"@tokenizers": "kg.without_rules.v1"}
 METRES: t.Final = "m."
 """Metres, or millions, at the end of a sentence."""
@@ -117,5 +117,6 @@ def with_particles(doc: Doc) -> Doc:
         span = doc.char_span(*found.span("small"))
         named = found["left"][0].isupper() and found["right"][0].isupper()
         if span is not None and named and found["left"].lower() not in table("words").classes:
-            span[0].norm_ = KNOWN
+            for word in span:
+                word.norm_ = KNOWN
     return doc

@@ -13,6 +13,8 @@ from kg.model import Kind, Literal, Mention, Time
 from kg.quantities import count_of, quantity_of
 from kg.times import time_at
 
+PEOPLE: t.Final = "NORP"
+"""The recogniser's label of peoples, creeds and parties."""
 ENTITY_TYPES: t.Final[t.Mapping[str, str]] = {
     "PERSON": "Person",
     "ORG": "Organization",
@@ -44,7 +46,7 @@ def mention(head: AnyToken) -> Mention:
 
 def _mention_of(head: Token) -> Mention:
     phrase = phrase_of(head)
-    if tells_person_by_age(head) or tells_person_by_nation(head):
+    if tells_person_by_age(head) or tells_person_by_nation(head) or is_one_of_people(head):
         return _mention(head, phrase.label_start, phrase.label_end, "nominal", "Person", None)
     expression = time_at(head)
     if expression is not None and not _measures(head, phrase):
@@ -82,8 +84,14 @@ def tells_person_by_nation(head: Token) -> bool:
     if head.lower_ in nouns("type", "people"):
         return True
     described = all(word.function in {"attribute", "determiner"} for word in head.dependents_before)
-    one = described and head.entity == "NORP" and not SIBILANT.search(head.lower_)
+    one = described and head.entity == PEOPLE and not SIBILANT.search(head.lower_)
     return one and noun_supersense(head.lower_) == "person"
+
+
+def is_one_of_people(head: Token) -> bool:
+    """Tell whether a noun brings in one of a people: "a *Russian*"."""
+    article = any(each.lower_ in words("determiner", "indefinite") for each in head.before("determiner"))
+    return article and head.kind in {"noun", "name"} and head.entity == PEOPLE and not head.plural
 
 
 def _is_definite(determiner: Token) -> bool:

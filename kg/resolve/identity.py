@@ -267,14 +267,15 @@ def best_name(names: Counter[str], type_: str, *, first: str = "") -> str:
     'Dora Hale'
     """
     persons = names if type_ == "Person" else Counter[str]()
-    lasts, start = Counter[str](), normal_form(first)
+    lasts, start, bodies = Counter[str](), normal_form(first), set(filter(None, map(_body_of_state, names)))
     for name in persons:
         lasts[_last_word(name)] += names[name]
     named_first = {name for name in persons if start.endswith(normal_form(name))}
 
     def rank(name: str) -> tuple[bool, bool, bool, int, int, bool, int, str]:
         parts = words(name)
-        full = 1 < len(parts) <= MAX_PERSON_WORDS if type_ == "Person" else not is_acronym(name)
+        short = is_acronym(name) or name in bodies
+        full = 1 < len(parts) <= MAX_PERSON_WORDS if type_ == "Person" else not short
         initial = type_ == "Person" and len(parts) == 2 and len(parts[0]) == 1
         one = type_ != "Person" and f"{name}s" in names
         called = (-lasts[_last_word(name)], -names[name], name not in named_first)
@@ -282,6 +283,12 @@ def best_name(names: Counter[str], type_: str, *, first: str = "") -> str:
 
     best = min(names, key=rank)
     return without_address(best) if type_ == "Person" else best
+
+
+def _body_of_state(name: str) -> str:
+    """Return what a state's body is called in that state: of "Norland's Finance Ministry" the "Finance Ministry"."""
+    _, _, body = name.replace("’", "'").partition("'s ")
+    return body if any(word.lower() in names("government") for word in body.split()) else ""
 
 
 def _last_word(name: str) -> str:

@@ -103,8 +103,8 @@ def _with_names(mention: Mention, known: Pointers) -> str:
         if stop <= end and not start <= mention.head < stop:
             written = text[start - span.start : stop - span.start]
             following = text[stop - span.start :].split()
-            if following and following[0] in name.split():
-                continue  # "a bid for *the Dutch firm* Lithon" has the name behind it
+            if _has_name_beside(text, start - span.start, stop - span.start, name):
+                continue
             if following and (following[0] == AM or _is_shortened(written, following[0], text[stop - span.start])):
                 continue  # "something *I am* pleased about", "what *we've* seen"
             possessive = _takes_ending(written, name) and stop < end
@@ -113,6 +113,15 @@ def _with_names(mention: Mention, known: Pointers) -> str:
             ending = ("'" if name.endswith("s") else "'s") if possessive else ""
             text = text[: start - span.start] + name + ending + text[stop - span.start :]
     return " ".join(text.split())
+
+
+def _has_name_beside(text: str, start: int, stop: int, name: str) -> bool:
+    """Tell whether a name stands beside what means the same: "*the firm* Acme", "*he*, Silva", "Acme, *which* left"."""
+    words_of_name = name.split()
+    behind = text[stop:].lstrip(", ").split()[:1]
+    before = text[:start].rstrip()
+    apposed = before.endswith(",") and before.rstrip(",").endswith(words_of_name[-1])
+    return apposed or any(word.rstrip(",") in words_of_name for word in behind)
 
 
 def _takes_ending(written: str, name: str) -> bool:

@@ -11,6 +11,28 @@ from kg.grammar.parse import correct, parse_of, uncorrected
 from tests.extract.documents import parsed
 
 CORRECTED = [
+    ("verb-taken-for-quality", "praised", "praised", "ROOT", "VBD",
+     ("Silva/NNP/compound/7 ,/,/punct/7 though/RB/advmod/5 ,/,/punct/7 praised=praise/VBD/amod/6 coach/NN/compound/7 "
+      "Reed/NNP/ROOT/0/PERSON")),
+    ("verb-taken-for-quality", "Silva", "praised", "nsubj", "NNP",
+     ("Silva/NNP/compound/7 ,/,/punct/7 though/RB/advmod/5 ,/,/punct/7 praised=praise/VBD/amod/6 coach/NN/compound/7 "
+      "Reed/NNP/ROOT/0/PERSON")),
+    ("verb-taken-for-quality", "Norla", "reached", "dobj", "NNP",
+     "Some/DT/nsubj/2 reached=reach/VBD/amod/3 Norla/NNP/ROOT/0"),
+    ("matter-of-office", "Silva", "met", "dobj", "NNP",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Culture/NNP/dobj/2 and/CC/cc/3 Sport/NNP/compound/6 "
+      "Secretary/NNP/compound/7 Silva/NNP/conj/3/PERSON")),
+    ("matter-of-office", "Sport", "Culture", "conj", "NNP",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Culture/NNP/dobj/2 and/CC/cc/3 Sport/NNP/compound/6 "
+      "Secretary/NNP/compound/7 Silva/NNP/conj/3/PERSON")),
+    ("member-of-people", "Norlander", "met", "dobj", "NN",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 a/DT/det/6 Norlander/JJ/amod/6/NORP ,/,/punct/6 "
+      "Silva/NNP/dobj/2/PERSON")),
+    ("member-of-people", "Silva", "Norlander", "appos", "NNP",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 a/DT/det/6 Norlander/JJ/amod/6/NORP ,/,/punct/6 "
+      "Silva/NNP/dobj/2/PERSON")),
+    ("other-name-in-bracket", "Unión", "Union", "appos", "NNP",
+     "They/PRP/nsubj/2 left=leave/VBD/ROOT/0 Union/NNP/dobj/2 (/-LRB-/punct/3 Unión/NNP/conj/3 )/-RRB-/punct/3"),
     ("year-of-date", "2024", "July", "nummod", "CD",
      ("From/IN/prep/7 July/NNP/pobj/1 20/CD/nummod/2 ,/,/punct/7 2024/CD/nummod/6 Norla/NN/nsubj/7 "
       "sold=sell/VBD/ROOT/0 tea/NN/dobj/7")),
@@ -362,6 +384,13 @@ CORRECTED = [
      ("A/DT/det/2 tax/NN/ROOT/0 that/WDT/nsubj/4 forces=force/NNS/relcl/2 firms=firm/NNS/dobj/4 out/RP/prt/4")),
 ]  # fmt: skip
 LEFT = [
+    ("a participle before a noun", "praised",
+     "Much/JJ/nsubj/2 is=be/VBZ/aux/4 praised=praise/VBN/amod/4 work/NN/ROOT/0"),
+    ("two offices in a row", "Silva",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Reed/NNP/dobj/2/PERSON and/CC/cc/3 Prime/NNP/compound/6 "
+      "Minister/NNP/compound/7 Silva/NNP/conj/3/PERSON")),
+    ("a people before a name", "Silva",
+     "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 a/DT/det/5 Norlander/JJ/amod/5/NORP Silva/NNP/dobj/2/PERSON"),
     ("a person and another with a role", "Silva",
      ("We/PRP/nsubj/2 met=meet/VBD/ROOT/0 the/DT/det/4 coach/NN/dobj/2 and/CC/cc/4 striker/NN/compound/7 "
       "Silva/NNP/conj/4/PERSON")),

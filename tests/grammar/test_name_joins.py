@@ -19,6 +19,14 @@ WHOLE = [
       "Moreno/NNP/dobj/2/PERSON")),
     ("a small word of another language", "Norla del Varn", "ORG",
      "Norla/NNP/compound/2/ORG del/NNP/nsubj/4 Varn/NNP/appos/2/GPE left=leave/VBD/ROOT/0"),
+    ("two small words of another language", "Ana van der Varn", "PERSON",
+     ("Ana/NNP/compound/4/PERSON van/NNP/compound/4 der/NNP/compound/4 Varn/NNP/nsubj/5/GPE "
+      "left=leave/VBD/ROOT/0")),
+    ("what a body is about", "Rivers and Inland Waters Agency", "ORG",
+     ("the/DT/det/2 Rivers/NNPS/nsubj/7/ORG and/CC/cc/2 Inland/NNP/compound/6/ORG Waters/NNPS/compound/6/ORG "
+      "Agency/NNP/conj/2/ORG left=leave/VBD/ROOT/0")),
+    ("members of a body", "Directors Institute", "ORG",
+     "the/DT/det/3 Directors/NNPS/compound/3/ORG Institute/NNP/nsubj/4 left=leave/VBD/ROOT/0"),
     ("a party that is known", "Liberal Democrats", "ORG",
      "The/DT/det/3 Liberal/NNP/compound/3 Democrats/NNPS/nsubj/4/NORP left=leave/VBD/ROOT/0"),
 ]  # fmt: skip
@@ -29,6 +37,14 @@ APART = [
     ("what somebody is", "Striker/NNP/compound/2 Quessa/NNP/nsubj/3/PERSON left=leave/VBD/ROOT/0"),
     ("a firm and an office",
      "Norla/NNP/compound/3/ORG Political/NNP/compound/3 Correspondent/NNP/nsubj/4 left=leave/VBD/ROOT/0"),
+    ("a firm of a place",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Quessa/NNP/compound/4/ORG AG/NNP/dobj/2/ORG of/IN/prep/4 "
+      "Oslo/NNP/pobj/5/GPE")),
+    ("a name that is no noun, of a place",
+     "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Quessa/NNP/dobj/2/ORG of/IN/prep/3 Oslo/NNP/pobj/4/GPE"),
+    ("two bodies",
+     ("the/DT/det/2 Senate/NNP/nsubj/6/ORG and/CC/cc/2 Varn/NNP/compound/5/ORG Party/NNP/conj/2/ORG "
+      "left=leave/VBD/ROOT/0")),
     ("a person of a place",
      "Ana/NNP/compound/2/PERSON Silva/NNP/nsubj/5/PERSON of/IN/prep/2 Varn/NNP/pobj/3/GPE left=leave/VBD/ROOT/0"),
     ("two banks",

@@ -69,6 +69,25 @@ NAMES = [
      "The/DT/det/3 weather/NN/compound/3/ORG institute/NNP/nsubj/4/ORG left=leave/VBD/ROOT/0"),
     ("place in small letters", [("norland", "GPE")],
      "The/DT/det/2 norland/NNP/nsubj/3/GPE left=leave/VBD/ROOT/0"),
+    ("bracket left open", [("the Varn Board", "ORG"), ("VB", "ORG")],
+     ("the/DT/det/3/ORG Varn/NNP/compound/3/ORG Board/NNP/nsubj/7/ORG (/-LRB-/punct/3/ORG VB/NNP/appos/3/ORG "
+      ")/-RRB-/punct/3 left=leave/VBD/ROOT/0")),
+    ("bracket within a name", [("the Rail (Ownership) Bill", "LAW")],
+     ("the/DT/det/3/LAW Rail/NNP/compound/6/LAW (/-LRB-/punct/6/LAW Ownership/NNP/nmod/6/LAW )/-RRB-/punct/6 "
+      "Bill/NNP/nsubj/7 fell=fall/VBD/ROOT/0")),
+    ("dash behind a name", [("Varn", "GPE")],
+     "Varn/NNP/nsubj/4/GPE –/CC/punct/1/GPE Workers/NNPS/appos/1/GPE left=leave/VBD/ROOT/0"),
+    ("loose end", [("Varn Sons", "ORG")],
+     "Varn/NNP/compound/2/ORG Sons/NNPS/nsubj/6/ORG and/CC/cc/2/ORG their/PRP$/poss/5 bank/NN/conj/2 left/VBD/ROOT/0"),
+    ("name that goes on behind of", [("the Bay of Varn", "LOC")],
+     "They/PRP/nsubj/2 crossed/VBD/ROOT/0 the/DT/det/4/LOC Bay/NNP/dobj/2/LOC of/IN/prep/4/LOC Varn/NNP/pobj/5/GPE"),
+    ("what is named after a saint", [("St Oswin's Primary School", "FAC")],
+     ("St/NNP/compound/2/ORG Oswin/NNP/poss/5/ORG 's/POS/case/2/ORG Primary/NNP/compound/5 School/NNP/nsubj/6/ORG "
+      "closed=close/VBD/ROOT/0")),
+    ("person behind a people", [("American", "NORP"), ("Quessa Dent", "PERSON")],
+     "American/NNP/compound/3/NORP Quessa/NNP/compound/3 Dent/NNP/nsubj/4 left=leave/VBD/ROOT/0"),
+    ("body behind a people", [("American", "NORP")],
+     "American/NNP/compound/3/NORP Quessa/NNP/compound/3 Bank/NNP/nsubj/4 left=leave/VBD/ROOT/0"),
     ("firm before an office", [("Norland", "ORG")],
      "Norland/NNP/compound/2/ORG Secretary/NNP/nsubj/3 left=leave/VBD/ROOT/0"),
 ]  # fmt: skip

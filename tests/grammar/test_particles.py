@@ -19,3 +19,8 @@ def test_a_small_word_in_a_name_is_read_as_one(nlp: Language, word: str) -> None
 @pytest.mark.parametrize("text", ["Why do Danes laugh?", "They do Norla a favour.", "What do I say?", "We do it."])
 def test_a_verb_between_capitals_stays_a_verb(nlp: Language, text: str) -> None:
     assert "de" not in [token.norm_ for token in with_particles(nlp.make_doc(text))]
+
+
+def test_two_small_words_in_a_name_are_read_as_ones(nlp: Language) -> None:
+    doc = with_particles(nlp.make_doc("It was won by Joris van der Poorten."))
+    assert [token.text for token in doc if token.norm_ == "de"] == ["van", "der"]

@@ -294,6 +294,8 @@ def test_known_things_carry_their_links() -> None:
         (("we", "pronoun"), "sale that we've seen", "sale that we've seen"),
         (("we", "pronoun"), "sale that we saw", "sale that Acme saw"),
         (("the firm", "nominal"), "sale of the firm Acme", "sale of the firm Acme"),
+        (("the firm", "nominal"), "sale of Acme, the firm, to us", "sale of Acme, the firm, to us"),
+        (("it", "pronoun"), "sale that it, Acme, made", "sale that it, Acme, made"),
     ],
 )
 def test_a_label_names_what_is_meant_inside_it(owner: tuple[str, Kind], text: str, label: str) -> None:

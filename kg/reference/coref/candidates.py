@@ -15,7 +15,14 @@ from kg.lexicon.noun_types import broad_type, is_capitalized_description, noun_t
 from kg.model import Mention
 from kg.reference.coref.noun_phrases import EMBEDDED, NOUNS_BEFORE, NounPhrase, noun_phrase
 from kg.reference.coref.stretches import Stretch
-from kg.reference.mentions import ENTITY_TYPES, mention, row_mention, tells_person_by_age, tells_person_by_nation
+from kg.reference.mentions import (
+    ENTITY_TYPES,
+    is_one_of_people,
+    mention,
+    row_mention,
+    tells_person_by_age,
+    tells_person_by_nation,
+)
 
 Kind: t.TypeAlias = t.Literal["name", "nominal", "pronoun", "row", "value"]
 """A row is several things joined by "and"; a value is a time, a number or an amount, which is never a node."""
@@ -235,7 +242,7 @@ def _is_relative(word: Token) -> bool:
 def _noun(index: int, token: Token, sentence: int, entity: TokenSpan | None) -> Candidate | None:
     form = token.lemma_.lower()
     number: Number = "plural" if token.plural else "singular"
-    if tells_person_by_age(token) or tells_person_by_nation(token):
+    if tells_person_by_age(token) or tells_person_by_nation(token) or is_one_of_people(token):
         return Candidate(index, token, "nominal", sentence, "Person", form, number, None, None, entity)
     if (entity is not None and token.entity not in ENTITY_TYPES) or token.i in token.doc.time_of:
         form = " ".join(word.lower_ for word in entity or [token])

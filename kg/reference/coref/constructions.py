@@ -11,6 +11,7 @@ from kg.reference.coref.candidates import RELATIVES, SUBJECTS, Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.linking import may_be_one
 from kg.reference.coref.noun_phrases import NOUNS_BEFORE
+from kg.reference.mentions import is_one_of_people
 
 REACH: t.Final = 12
 """How many sentences back somebody may have been told of who gets a name."""
@@ -23,9 +24,9 @@ PLAIN: t.Final = frozenset({"Organization", "Place", "Thing"})
 def appositions(discourse: Discourse) -> None:
     """Unite a name and the definite description beside it: "the country's chancellor, Jane Doe"; not "Acme, a firm".
 
-    An indefinite one may stand before the name: "*A survivor*, Jane Doe, said …". One right before it tells what it is,
-    whatever the recogniser took it for: "*the comedy* Sideways". What it is itself set behind means the same: "*its
-    owner*, the brewer Acme, sold it".
+    An indefinite one may stand before the name: "*A survivor*, Jane Doe, said …", "met *a Russian*, Ivan Petrov". One
+    right before it tells what it is, whatever the recogniser took it for: "*the comedy* Sideways". What it is itself
+    set behind means the same: "*its owner*, the brewer Acme, sold it".
     """
     for candidate in discourse.candidates:
         governor = discourse.at(candidate.token.governor) if candidate.token.function == "apposition" else None
@@ -41,7 +42,8 @@ def appositions(discourse: Discourse) -> None:
 
 def _tells_of(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
     """Tell whether a description that fits a name is definite, or of a new one: "*a survivor*, Jane Doe,"."""
-    introduced = _is_one(description) and _is_set_off(description, name)
+    people = is_one_of_people(description.token)
+    introduced = people or (_is_one(description) and _is_set_off(description, name))
     return (introduced or _is_definite(description)) and _may_describe(discourse, description, name)
 
 

@@ -1,0 +1,102 @@
+"""Where a name begins and ends, as the marks in it and beside it tell: brackets, dashes, small words, saints.
+
+The recogniser leaves a bracket open ("the Film Board (FCB"), runs over a dash ("Maputo - Mozambique"), ends names with
+an "of" or "and" that joins nothing, and cuts what is named after a saint ("St Oswin's | School").
+"""
+
+import typing as t
+
+from spacy.tokens import Doc
+
+from kg.grammar.labels import NAME_TAGS
+
+OPENING: t.Final = "("
+CLOSING: t.Final = ")"
+DASHES: t.Final = frozenset({"-", "--", "–", "—"})
+LOOSE: t.Final = frozenset({"CC", "IN", "``", "-LRB-", ":", ","})
+"""The tags of what no name ends with."""
+OF: t.Final = "of"
+SAINT: t.Final = frozenset({"st", "st.", "saint"})
+POSSESSIVE: t.Final = "POS"
+BRACKETED: t.Final = 2
+"""How many tokens a bracket with one word in it has that is not closed."""
+
+
+class Named(t.NamedTuple):
+    """The tokens `start` to `end` (half-open) of a named entity, and its label; no label where it is none."""
+
+    start: int
+    end: int
+    label: str
+
+
+def with_bracket(doc: Doc, entity: Named) -> Named:
+    """Close the bracket inside a name that goes on behind it: "the Railways (Ownership*) Bill*"."""
+    opened = _opened(doc, entity)
+    if opened is None or entity.end + 1 >= len(doc) or doc[entity.end].text != CLOSING:
+        return entity
+    end = _end_of_row(doc, entity.end + 1)
+    return entity._replace(end=end) if end > entity.end + 1 else entity
+
+
+def without_bracket(doc: Doc, entity: Named) -> Named:
+    """Cut off a bracket that is not closed inside a name: "the Film Board *(FCB*)"."""
+    opened = _opened(doc, entity)
+    return entity._replace(end=opened) if opened is not None and opened > entity.start else entity
+
+
+def in_bracket(doc: Doc, entity: Named) -> Named | None:
+    """Return the one word in a bracket that a name does not close, another name: "the Film Board (*FCB*)"."""
+    opened = _opened(doc, entity)
+    if opened is None or opened + BRACKETED != entity.end or entity.end >= len(doc):
+        return None
+    alone = doc[entity.end].text == CLOSING and doc[opened + 1].text[:1].isupper()
+    return Named(opened + 1, entity.end, entity.label) if alone else None
+
+
+def _opened(doc: Doc, entity: Named) -> int | None:
+    """Return where the bracket stands that a name opens and does not close."""
+    marks = [word.i for word in doc[entity.start : entity.end] if word.text in {OPENING, CLOSING}]
+    return marks[-1] if marks and doc[marks[-1]].text == OPENING else None
+
+
+def _end_of_row(doc: Doc, start: int) -> int:
+    """Return where a row of words of names with capitals ends, and the year behind it."""
+    end = start
+    while end < len(doc) and doc[end].tag_ in NAME_TAGS and doc[end].text[0].isupper():
+        end += 1
+    return end
+
+
+def without_dash(doc: Doc, entity: Named) -> Named:
+    """Cut off what stands behind a dash with space on both sides: "Maputo *- Mozambique*", "Varn *3 - 1*"."""
+    inside = (word for word in doc[entity.start + 1 : entity.end] if word.text in DASHES)
+    dash = next((word for word in inside if word.whitespace_ and word.nbor(-1).whitespace_), None)
+    if dash is None:
+        return entity
+    return entity._replace(end=dash.i - (dash.i > entity.start + 1 and dash.nbor(-1).is_digit))
+
+
+def without_loose_ends(doc: Doc, entity: Named) -> Named:
+    """Cut off a mark or a small word at the end of a name that joins nothing: "Holm & Sons *and*".
+
+    Behind an "of" the name goes on, where it has an article or is no person's: "the Police Service of *Norla*".
+    """
+    end = entity.end
+    while end > entity.start + 1 and doc[end - 1].tag_ in LOOSE:
+        end -= 1
+    if end + 1 == entity.end and doc[end].lower_ == OF and doc[entity.start].tag_ == "DT":
+        article = entity.end < len(doc) and doc[entity.end].tag_ == "DT"
+        row = _end_of_row(doc, entity.end + article)
+        return entity._replace(end=row if row > entity.end + article else end)
+    return entity._replace(end=end)
+
+
+def with_saint(doc: Doc, entity: Named) -> Named:
+    """Add what is named after a saint to the saint: "St Oswin's *Primary School*"."""
+    mark = doc[entity.end] if entity.end < len(doc) else doc[entity.end - 1]
+    mark = mark if mark.tag_ == POSSESSIVE else doc[entity.end - 1]
+    saint = next((word for word in doc[entity.start : mark.i] if word.lower_ in SAINT), None)
+    end = _end_of_row(doc, mark.i + 1)
+    named = saint is not None and mark.tag_ == POSSESSIVE and end > mark.i + 1
+    return Named(saint.i, end, "FAC") if saint is not None and named else entity
