@@ -612,7 +612,7 @@ def _is_dumb(verb: "Token") -> bool:
     return subject is not None and is_inanimate(subject)
 
 
-@_corrects(labels={"conj"}, tags=NOUN_TAGS)  # 21: +16 -4 | 13
+@_corrects(labels={"conj"}, tags=NOUN_TAGS | {"DT"})  # 21: +16 -4 | 13
 def clause_beside_clause(word: "Token") -> tuple[Change, ...]:
     """An "and" joins two clauses and not two nouns: "They flew to Rome and *Oslo* is next"."""
     verb, joining = _verb_behind(word), _conjunction_before(word)
@@ -964,7 +964,7 @@ def agent_behind_quality(word: "Token") -> tuple[Change, ...]:
     return (_tied(word, verb, "agent"),) if word.lower_ == "by" and taken_for and passive else ()
 
 
-@_corrects(labels={"appos"}, tags={"NNP", "NNS"})  # 10: +10 -0 | 11
+@_corrects(labels={"appos"}, tags={"NN", "NNP", "NNS"})  # 10: +10 -0 | 11
 def list_taken_for_apposition(word: "Token") -> tuple[Change, ...]:
     """Names or plurals with a comma and an "and" are a list: "They met Ana Silva, *Ben* Reed and Eva Holm".
 
