@@ -187,9 +187,9 @@ def _examples_of(text: Text, starts: Sequence[int], doc: Doc, *, copied: bool) -
     told = evidence(parse, found)
     word_at = {offset: number for number, offset in enumerate(starts)}
     for key, named in found.items():
-        places = (word_at.get(parse.tokens[mention.head].offset, -1) for mention in named.mentions)
+        places = (word_at.get(parse.tokens[mention.head].offset, -1) for mention in named)
         kinds = Counter(filter(None, (_kind_at(text, place) for place in places)))
-        labels = Counter(KIND_OF_LABEL.get(mention.label, "other") for mention in named.mentions)
+        labels = Counter(KIND_OF_LABEL.get(mention.label, "other") for mention in named)
         if kinds:
             yield Example(text.id, key, told[key], _usual(kinds), _usual(labels), copied)
 

@@ -2,7 +2,7 @@
 
 import bisect
 import typing as t
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
@@ -84,9 +84,7 @@ def candidates(noun: "Token", paths: Path) -> Iterator[Candidate]:
         if place.dep_ in MARKED:
             marks += f"<{place.lower_}"
         if paths.name and place.dep_ not in MARKED:
-            start, end = _phrase(place, came)
-            if start < end:
-                yield Candidate(place, paths.name, paths.base, place, marks, start, end)
+            yield from _candidate(place, paths, place, marks, came)
         yield from _below(place, place, came, paths, marks)
 
 
@@ -102,16 +100,16 @@ def _below(turn: "Token", place: "Token", came: "Token | None", paths: Path, mar
             continue
         marks_only = child.dep_ in MARKED and any(inner.dep_ in MARKED_PHRASES for inner in child.rights)
         if step.name and not marks_only:
-            start, end = _phrase(child)
-            if start < end:
-                yield Candidate(child, step.name, step.base, turn, marks, start, end)
+            yield from _candidate(child, step, turn, marks)
         if step.down:
             inner = f"{marks}>{child.lower_}" if child.dep_ in MARKED else marks
             yield from _below(turn, child, None, step, inner)
 
 
-def _phrase(head: "Token", without: "Token | None" = None) -> tuple[int, int]:
-    """Return where a phrase stands, without what is set off behind it, its conjuncts, and one of its dependents."""
+def _candidate(
+    head: "Token", path: Path, turn: "Token", marks: str, without: "Token | None" = None
+) -> Iterator[Candidate]:
+    """Yield a phrase without what is set off behind it, its conjuncts, marks at its ends, and one of its dependents."""
     start, end = head.left_edge.i, head.right_edge.i + 1
     ends = SET_OFF if head.pos_ in NOMINAL else SET_OFF_CLAUSES
     for child in head.rights:
@@ -121,16 +119,9 @@ def _phrase(head: "Token", without: "Token | None" = None) -> tuple[int, int]:
             break
     if without is not None and without.i < head.i:
         start = without.right_edge.i + 1
-    return _without_marks(head.doc.tokens, start, end)
-
-
-def _without_marks(tokens: Sequence["Token"], start: int, end: int) -> tuple[int, int]:
-    """Return a range of tokens without the punctuation at its edges."""
-    while start < end and tokens[end - 1].is_punct:
-        end -= 1
-    while start < end and tokens[start].is_punct:
-        start += 1
-    return start, end
+    words = [word.i for word in head.doc.tokens[start:end] if not word.is_punct]
+    if words:
+        yield Candidate(head, path.name, path.base, turn, marks, words[0], words[-1] + 1)
 
 
 def context_features(noun: "Token") -> list[str]:

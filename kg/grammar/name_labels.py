@@ -11,7 +11,7 @@ import re
 import typing as t
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.grammar.labels import NOUN_TAGS, PLACE_ENTITIES, PLURAL_TAGS, RELATIVE_TAGS
 from kg.lexicon import names, nouns, value, verbs, words
@@ -71,38 +71,27 @@ class Name:
     label: str
 
 
-@dataclass(slots=True)
-class Named:
-    """All mentions of one name in a document."""
-
-    key: str
-    mentions: list[Name] = field(default_factory=list)
-
-    def usual_label(self, kind: str) -> str:
-        """Return the label of that kind that most mentions have, or else the usual one for it."""
-        known = Counter(one.label for one in self.mentions if _kind(one.label) == kind)
-        return min(known, key=lambda one: (-known[one], one)) if known else LABEL_OF_KIND[kind]
-
-
 def relabel(parse: "Parse") -> None:
     """Give the tokens of names the labels that the whole document makes likely."""
     found = names_of(parse)
     evidences, contested = evidence(parse, found), _contested(found)
-    for key, named in found.items():
+    for key, mentions in found.items():
         shares = shares_of(evidences[key])
         kind, likely = likeliest(shares)
-        told = _told_by_noun(parse, named)
+        told = _told_by_noun(parse, mentions)
         if key in contested:
-            _settle(parse, named)
+            _settle(parse, mentions)
         elif told is not None:
             kind = KIND_OF_LABEL.get(told, told)
-            for mention in named.mentions:
+            for mention in mentions:
                 if KIND_OF_LABEL.get(mention.label, mention.label) != kind:
                     _write(parse, mention, told)
         else:
-            label, (first, _, rest) = named.usual_label(kind), key.partition(" ")
+            labels = Counter(one.label for one in mentions if _kind(one.label) == kind)
+            label = min(labels, key=lambda one: (-labels[one], one), default=LABEL_OF_KIND[kind])
+            first, _, rest = key.partition(" ")
             called = bool(rest) and given_name_gender(first) is not None  # which tells as much as a label
-            for mention in named.mentions:
+            for mention in mentions:
                 sure = likely >= (CERTAIN if mention.label or called else NEW)
                 if (sure or _is_unfit(mention.label, shares)) and _kind(mention.label) != kind:
                     _write(parse, mention, label)
@@ -112,13 +101,13 @@ def _kind(label: str) -> str:
     return KIND_OF_LABEL.get(label, OTHER)
 
 
-def _told_by_noun(parse: "Parse", named: Named) -> str | None:
+def _told_by_noun(parse: "Parse", mentions: Sequence[Name]) -> str | None:
     """Return the label that the noun before a mention tells: "the *ferry* Lady Rose"; None for what may be a place.
 
     A place's name stands for its team, too: "his old *club* Norla".
     """
-    labels = {one.label for one in named.mentions}
-    nouns_before = (_noun_before(parse, one) for one in named.mentions if labels.isdisjoint(PLACE_ENTITIES))
+    labels = {one.label for one in mentions}
+    nouns_before = (_noun_before(parse, one) for one in mentions if labels.isdisjoint(PLACE_ENTITIES))
     told = (TOLD_BY_NOUN.get(broad_type(told_type(noun.lower_))) for noun in nouns_before if noun is not None)
     return next(filter(None, told), None)
 
@@ -132,11 +121,11 @@ def _noun_before(parse: "Parse", mention: Name) -> "Token | None":
     return before if common and (part or beside) else None
 
 
-def _settle(parse: "Parse", named: Named) -> None:
+def _settle(parse: "Parse", mentions: Sequence[Name]) -> None:
     """Call the mentions of a name that a person and a firm have by either; which of them each means is told later."""
-    counts = Counter(one.label for one in named.mentions)
+    counts = Counter(one.label for one in mentions)
     label = "PERSON" if counts["PERSON"] > counts["ORG"] else "ORG"
-    for mention in named.mentions:
+    for mention in mentions:
         if mention.label in PLACE_ENTITIES or not mention.label:
             _write(parse, mention, label)
 
@@ -176,9 +165,9 @@ def likeliest(shares: Mapping[str, float]) -> tuple[str, float]:
     return kind, min(shares[kind], shares[kind] / sum(shares.values()))
 
 
-def names_of(parse: "Parse") -> dict[str, Named]:
+def names_of(parse: "Parse") -> dict[str, list[Name]]:
     """Return the names of a document by their forms, each with its mentions."""
-    found: dict[str, Named] = {}
+    found: dict[str, list[Name]] = {}
     recognised = [*_recognised(parse)]
     persons = {_last(_key(parse, one)) for one in recognised if one.label == "PERSON"}
     mentions = [*recognised, *_unrecognised(parse, persons, _said_often(parse, recognised))]
@@ -188,7 +177,7 @@ def names_of(parse: "Parse") -> dict[str, Named]:
         if key and key in full_lasts and _is_in_place(parse.tokens[mention.head], mention, key):
             key += IN_PLACE
         if key:
-            found.setdefault(key, Named(key)).mentions.append(mention)
+            found.setdefault(key, []).append(mention)
     return found
 
 
@@ -249,9 +238,9 @@ def _is_unlabelled(word: "Token", tags: Set[str] = frozenset({"NNP"})) -> bool:
     return word.tag_ in tags and word.text[0].isupper() and not word.ent_type_
 
 
-def evidence(parse: "Parse", found: Mapping[str, Named]) -> dict[str, Evidence]:
+def evidence(parse: "Parse", found: Mapping[str, Sequence[Name]]) -> dict[str, Evidence]:
     """Return what the document tells of each name: of itself, and of the names that share its last or first word."""
-    own = {key: Counter(["", *_by_words(parse, named), *_by_mentions(parse, named)]) for key, named in found.items()}
+    own = {key: Counter(["", *_by_words(parse, key, each), *_by_mentions(parse, each)]) for key, each in found.items()}
     every = {key: Counter(told) for key, told in own.items()}
     for full in found:
         first, _, rest = full.partition(" ")
@@ -266,10 +255,10 @@ def evidence(parse: "Parse", found: Mapping[str, Named]) -> dict[str, Evidence]:
     return {key: {name: min(math.log2(1 + count), 3.0) for name, count in told.items()} for key, told in every.items()}
 
 
-def _by_words(parse: "Parse", named: Named) -> Iterator[str]:
+def _by_words(parse: "Parse", key: str, mentions: Sequence[Name]) -> Iterator[str]:
     """Yield what the words of a name tell."""
-    text = parse[named.mentions[0].start : named.mentions[0].end].text
-    parts = named.key.removesuffix(IN_PLACE).split()
+    text = parse[mentions[0].start : mentions[0].end].text
+    parts = key.removesuffix(IN_PLACE).split()
     yield f"words {min(len(parts), MAX_WORDS)}"
     yield f"type of words {broad_type(name_type(text) or 'none')}"
     yield f"given name {given_name_gender(parts[0]) is not None} {min(len(parts), MAX_WORDS - 1)}"
@@ -295,9 +284,9 @@ WRITTEN: t.Final[Mapping[str, Callable[[str], bool]]] = {
 """What the letters of a name tell."""
 
 
-def _by_mentions(parse: "Parse", named: Named) -> Iterator[str]:
+def _by_mentions(parse: "Parse", mentions: Sequence[Name]) -> Iterator[str]:
     """Yield what the sentences around the mentions of a name tell."""
-    for mention in named.mentions:
+    for mention in mentions:
         head = parse.tokens[mention.head]
         yield f"label {mention.label}"
         yield f"role {head.dep_}"

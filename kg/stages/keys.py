@@ -70,10 +70,10 @@ PARSING: t.Final = (
     "grammar/attachments.py",
     "grammar/attributes.py",
     "grammar/embedding.py",
-    "grammar/particles.py",
     "grammar/pipeline.py",
     "grammar/serialization.py",
     "grammar/steps.py",
+    "grammar/tokenization.py",
 )
 """The files that decide what the pipeline makes of a text, beside the model and its tokenizer."""
 BY_CONTENT: t.Final = frozenset(
