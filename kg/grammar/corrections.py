@@ -231,8 +231,8 @@ def object_behind_preposition(word: "Token") -> tuple[Change, ...]:
 def score_behind_loser(word: "Token") -> tuple[Change, ...]:
     """A score behind who was beaten tells by how much: "Norway beat *Sweden 2-1*"."""
     score = _score_that_ends(word)
-    loser = _loser_before(score[0]) if score else None
-    if not score or loser is None:
+    loser = _beside(score[0], -1) if score else None
+    if not score or loser is None or loser.tag_ not in NOUN_TAGS:
         return ()
     first, dash = score
     verb = next((each for each in loser.ancestors if each.tag_ in VERB_TAGS), None)
@@ -254,14 +254,6 @@ def _score_that_ends(word: "Token | None") -> "tuple[Token, Token] | None":
         return None
     close = first.idx + len(first) == dash.idx and dash.idx + len(dash) == dash.nbor().idx
     return (first, dash) if close else None
-
-
-def _loser_before(score: "Token") -> "Token | None":
-    """Return the noun before a score, or before a row of scores: "beat *Nadal* 6-4 7-5"."""
-    before = _beside(score, -1)
-    while (earlier := _score_that_ends(before)) is not None:
-        before = _beside(earlier[0], -1)
-    return before if before is not None and before.tag_ in NOUN_TAGS else None
 
 
 @_corrects(labels={"amod", "compound"}, tags=PAST)  # none | none, and 3 in news, all right
@@ -1088,26 +1080,12 @@ def _is_body_denied(pronoun: "Token", noun: "Token") -> bool:
     return pronoun.dep_ == "dobj" and pronoun.head.lemma_ in verbs("report", "denied") and body
 
 
-def _is_thing_to_come(pronoun: "Token", noun: "Token") -> bool:
-    """Tell whether what is only to come would be done by no deed: "plans for *ports*, which will help"."""
-    verb = pronoun.head
-    to_come = pronoun.dep_ == "nsubj" and verb.lemma_ != "be" and any(c.tag_ == "MD" for c in verb.lefts)
-    return to_come and not _is_someone(noun) and noun_supersense(noun.lemma_.lower()) not in DEEDS
-
-
 def _is_someone(noun: "Token") -> bool:
     return noun.ent_type_ == "PERSON" or (not noun.ent_type_ and noun_supersense(noun.lemma_.lower()) == "person")
 
 
 def _is_something(noun: "Token") -> bool:
     return not _is_someone(noun)
-
-
-def _is_deed_by_itself(noun: "Token") -> bool:
-    """Tell whether a noun tells of a deed, a word or a plan that no "of" belongs to: "*restrictions* on trade"."""
-    lemma = noun.lemma_.lower()
-    told = noun_supersense(lemma) in DEEDS | {"cognition"} and noun.tag_ in {"NN", "NNS"} and verb_of(lemma) is not None
-    return told and not any(c.lower_ == "of" for c in noun.rights)
 
 
 DEEDS: t.Final = frozenset({"act", "communication", "event"})
@@ -1119,7 +1097,6 @@ KINDS: t.Final[Sequence[tuple[Callable[["Token", "Token"], bool], Callable[["Tok
     (_is_person, _is_something),
     (_is_no_one, _is_someone),
     (_is_body_denied, _is_something),
-    (_is_thing_to_come, _is_deed_by_itself),
 )
 """Why a relative clause cannot be about the noun before it, and which noun it is about then, of those around."""
 
