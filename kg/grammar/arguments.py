@@ -19,22 +19,8 @@ from kg.grammar.meanings import is_inanimate, is_sum
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token, words_of
 from kg.grammar.phrases import is_apart, is_dash, is_noun
-from kg.grammar.predicates import (
-    auxiliaries_of,
-    child,
-    children,
-    is_finite,
-    is_predicate,
-    particles_of,
-    stranded,
-)
-from kg.grammar.sharing import (
-    antecedent,
-    clause_marker,
-    identified_object,
-    inverted,
-    is_relative,
-)
+from kg.grammar.predicates import auxiliaries_of, child, children, is_finite, is_predicate, particles_of, stranded
+from kg.grammar.sharing import antecedent, clause_marker, identified_object, inverted, is_relative
 from kg.lexicon import verbs, words
 from kg.lexicon.numerals import time_units
 from kg.lexicon.supersenses import noun_supersense
@@ -52,9 +38,10 @@ def objects(verb: Token, word: Token) -> Iterator[Argument]:
 
     A second one that names a unit of time tells how often, and what stands behind a dash tells of the words before it.
     """
+    before = word.left_edge.i - 1
     if is_repetition(word) and _is_second(verb, word):
         yield spelled("often", word)
-    elif not _is_behind_dash(verb, word):
+    elif not (before > verb.i + 1 and is_dash(verb.doc.tokens[before])):  # "rose to a tenth - *the highest rate*"
         yield from _core(_role_of_object(verb, word), verb, word)
 
 
@@ -82,12 +69,6 @@ def _is_first_of_two(verb: Token, noun: Token) -> bool:
     return verb.lemma_ in verbs("give", "received") and someone and last in given
 
 
-def _is_behind_dash(verb: Token, word: Token) -> bool:
-    """Tell whether a dash, and more than it, parts a noun from its verb: "rose to a tenth - *the highest rate*"."""
-    first = word.left_edge.i - 1
-    return first > verb.i + 1 and is_dash(verb.doc.tokens[first])
-
-
 def is_repetition(noun: Token) -> bool:
     """Tell whether a phrase says how often: "*every second*", "*twice a week*", "*four times*"."""
     if any(word.dep_ == "predet" or word.lower_ in words("determiner", "each") for word in noun.lefts):
@@ -110,7 +91,10 @@ def recipients(verb: Token, word: Token) -> Iterator[Argument]:
 
 
 def _core(role: Role, verb: Token, word: Token) -> Iterator[Argument]:
-    if (is_relative(word) and verb.dep_ == "relcl") or _is_told_elsewhere(verb, word):
+    # a "what" stands for what its clause is said to be, a noun behind an inverted verb is the subject
+    what = word.i < verb.i and word.tag_ in RELATIVE_TAGS and identified_object(verb) is not None
+    elsewhere = what or (word.i > verb.i and word is inverted(verb))
+    if elsewhere or (is_relative(word) and verb.dep_ == "relcl"):
         return
     if is_noun(word):
         yield nominal(role, word)
@@ -118,12 +102,6 @@ def _core(role: Role, verb: Token, word: Token) -> Iterator[Argument]:
         yield clausal("open" if role == "complement" else role, word)
     else:
         yield worded(role, word)
-
-
-def _is_told_elsewhere(verb: Token, word: Token) -> bool:
-    """Tell whether a "what" stands for what its clause is said to be, or a noun behind its verb is the subject."""
-    what = word.i < verb.i and word.tag_ in RELATIVE_TAGS and identified_object(verb) is not None
-    return what or (word.i > verb.i and word in {inverted(verb)})
 
 
 def obliques(verb: Token, word: Token) -> Iterator[Argument]:
@@ -292,22 +270,10 @@ def _opened_with(verb: Token, adverb: Token) -> Token | None:
 
 
 READERS: t.Final[Mapping[str, Reader]] = {
-    "dobj": objects,
-    "attr": complements,
-    "acomp": complements,
-    "oprd": complements,
-    "dative": recipients,
-    "prep": obliques,
-    "agent": obliques,
-    "ccomp": contents,
-    "xcomp": open_complements,
-    "advcl": adverbials,
-    "appos": descriptions,
-    "npadvmod": measures,
-    "advmod": adverbs,
-    "pobj": objects,
-    "pcomp": contents,
-}
+    "dobj": objects, "attr": complements, "acomp": complements, "oprd": complements, "dative": recipients,
+    "prep": obliques, "agent": obliques, "ccomp": contents, "xcomp": open_complements, "advcl": adverbials,
+    "appos": descriptions, "npadvmod": measures, "advmod": adverbs, "pobj": objects, "pcomp": contents,
+}  # fmt: skip
 """What reads a dependent of a verb, by its label."""
 
 

@@ -10,15 +10,7 @@ from kg.grammar.labels import PLACE_ENTITIES, SUBJECTS, TIME_ENTITIES
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
 from kg.grammar.phrases import beside_name, own_conjuncts, setting_of_existence, standing_as, time_of_clause
-from kg.grammar.predicates import (
-    auxiliaries_of,
-    child,
-    children,
-    is_finite,
-    is_passive,
-    is_predicate,
-    tense_of,
-)
+from kg.grammar.predicates import auxiliaries_of, child, children, is_finite, is_passive, is_predicate, tense_of
 from kg.grammar.sharing import antecedent, clause_marker, has_conjunction
 from kg.lexicon import verbs, words
 from kg.lexicon.numerals import time_units

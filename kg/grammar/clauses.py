@@ -154,7 +154,9 @@ def _trailing(verb: Token) -> Iterator[Argument]:
 
 def _link(verb: Token) -> Link:
     above, kind = verb.head, LINKS.get(verb.dep_, "loose")
-    inside = is_noun_content(verb) or _is_done_by_another(verb)
+    subject = found_subject(verb) if is_infinitive(verb) else None
+    by_another = subject is not None and subject[1] is not verb.head  # "have *rights* to use the road"
+    inside = by_another or is_noun_content(verb)
     if verb.dep_ == "acl" or (verb.dep_ == "relcl" and inside):
         kind = "infinitive" if is_infinitive(verb) else "participle"
         kind = "noun content" if child(verb, "mark") is not None else kind
@@ -178,12 +180,6 @@ def _link(verb: Token) -> Link:
     noun = word_of(above) if is_noun(above) else None
     around = next((word.i for word in above.ancestors if is_predicate(word)), None)
     return Link(kind, around, noun, marker, apart)
-
-
-def _is_done_by_another(verb: Token) -> bool:
-    """Tell whether an infinitive behind a noun is not done by that noun: "have *rights* to use the road"."""
-    subject = found_subject(verb) if is_infinitive(verb) else None
-    return subject is not None and subject[1] is not verb.head
 
 
 def _asks(verb: Token) -> bool:

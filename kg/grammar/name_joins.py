@@ -355,16 +355,9 @@ def _is_people(word: "Token") -> bool:
 
 
 BARS: t.Final[Sequence[Callable[["Parse", Gap], bool]]] = (
-    _is_beside_value,
-    _is_behind_person,
-    _is_before_office,
-    _is_behind_office,
-    _is_behind_rare,
-    _is_between_names,
-    _is_behind_owner,
-    _is_half,
-    _is_before_person,
-)
+    _is_beside_value, _is_behind_person, _is_before_office, _is_behind_office, _is_behind_rare, _is_between_names,
+    _is_behind_owner, _is_half, _is_before_person,
+)  # fmt: skip
 
 
 def evidence(parse: "Parse", usage: Usage, gap: Gap) -> list[str]:
@@ -373,10 +366,7 @@ def evidence(parse: "Parse", usage: Usage, gap: Gap) -> list[str]:
     alone = [*_by_words(parse, usage, gap), *_by_place(parse, usage, gap)]
     pair = [*_by_pair(parse, gap)]
     with_names = [*pair, *_by_names(parse, usage, gap)]
-    told = [
-        *(f"{one}{link}" for one in (*alone, *pair)),
-        *(f"{one}{link} {inside}" for one in with_names),
-    ]
+    told = [*(f"{one}{link}" for one in (*alone, *pair)), *(f"{one}{link} {inside}" for one in with_names)]
     return ["", inside, f"link {gap.link}", f"link {gap.link} {inside}", *told]
 
 

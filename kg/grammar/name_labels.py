@@ -76,25 +76,35 @@ def relabel(parse: "Parse") -> None:
     found = names_of(parse)
     evidences, contested = evidence(parse, found), _contested(found)
     for key, mentions in found.items():
-        shares = shares_of(evidences[key])
-        kind, likely = likeliest(shares)
         told = _told_by_noun(parse, mentions)
-        if key in contested:
-            _settle(parse, mentions)
+        if key in contested:  # which of a person and a firm each mention means is told later
+            counts = Counter(one.label for one in mentions)
+            label = "PERSON" if counts["PERSON"] > counts["ORG"] else "ORG"
+            changed = [one for one in mentions if one.label in PLACE_ENTITIES or not one.label]
         elif told is not None:
-            kind = KIND_OF_LABEL.get(told, told)
-            for mention in mentions:
-                if KIND_OF_LABEL.get(mention.label, mention.label) != kind:
-                    _write(parse, mention, told)
+            label, kind = told, KIND_OF_LABEL.get(told, told)
+            changed = [one for one in mentions if KIND_OF_LABEL.get(one.label, one.label) != kind]
         else:
-            labels = Counter(one.label for one in mentions if _kind(one.label) == kind)
-            label = min(labels, key=lambda one: (-labels[one], one), default=LABEL_OF_KIND[kind])
-            first, _, rest = key.partition(" ")
-            called = bool(rest) and given_name_gender(first) is not None  # which tells as much as a label
-            for mention in mentions:
-                sure = likely >= (CERTAIN if mention.label or called else NEW)
-                if (sure or _is_unfit(mention.label, shares)) and _kind(mention.label) != kind:
-                    _write(parse, mention, label)
+            label, changed = _by_evidence(key, mentions, shares_of(evidences[key]))
+        for mention in changed:
+            _write(parse, mention, label)
+
+
+def _by_evidence(key: str, mentions: Sequence[Name], shares: Mapping[str, float]) -> tuple[str, list[Name]]:
+    """Return the usual label of the likeliest kind of a name, and the mentions whose own label gives way to it.
+
+    A label that can hardly be does so where a kind stands out, though none is likely: a person called *Lyon*.
+    """
+    kind, likely = likeliest(shares)
+    labels = Counter(one.label for one in mentions if _kind(one.label) == kind)
+    label = min(labels, key=lambda one: (-labels[one], one), default=LABEL_OF_KIND[kind])
+    first, _, rest = key.partition(" ")
+    called = bool(rest) and given_name_gender(first) is not None  # which tells as much as a label
+    stands_out = max(shares.values()) >= FAR_AHEAD * sum(shares.values())
+    others = (one for one in mentions if _kind(one.label) != kind)
+    least = {one: CERTAIN if one or called else NEW for one in {one.label for one in mentions}}
+    unfit = {one for one in least if one and stands_out and shares[_kind(one)] < UNFIT}
+    return label, [one for one in others if likely >= least[one.label] or one.label in unfit]
 
 
 def _kind(label: str) -> str:
@@ -121,15 +131,6 @@ def _noun_before(parse: "Parse", mention: Name) -> "Token | None":
     return before if common and (part or beside) else None
 
 
-def _settle(parse: "Parse", mentions: Sequence[Name]) -> None:
-    """Call the mentions of a name that a person and a firm have by either; which of them each means is told later."""
-    counts = Counter(one.label for one in mentions)
-    label = "PERSON" if counts["PERSON"] > counts["ORG"] else "ORG"
-    for mention in mentions:
-        if mention.label in PLACE_ENTITIES or not mention.label:
-            _write(parse, mention, label)
-
-
 def _contested(found: Iterable[str]) -> frozenset[str]:
     """Return the last names of persons that firms have too: "Jane Doe", "Doe Motors"."""
     split = {key: key.partition(" ") for key in found if " " in key}
@@ -145,11 +146,6 @@ def _write(parse: "Parse", mention: Name, label: str) -> None:
         if word.tag_ in NOUN_TAGS and (word.tag_ not in PLURAL_TAGS or label == "PERSON"):
             word.tag_, word.pos_, word.lemma_ = "NNP", "PROPN", word.text
         word.ent_iob_ = "B" if word.i == mention.start else "I"
-
-
-def _is_unfit(label: str, shares: Mapping[str, float]) -> bool:
-    """Tell whether a label is of a kind that can hardly be, where another stands out: a person called *Lyon*."""
-    return bool(label) and shares[_kind(label)] < UNFIT and max(shares.values()) >= FAR_AHEAD * sum(shares.values())
 
 
 def shares_of(told: Evidence) -> dict[str, float]:

@@ -257,25 +257,10 @@ def _with_year_before(doc: Doc, entity: Named) -> Named:
 
 
 Rule: t.TypeAlias = Callable[[Doc, Named], Named]
-RULES: t.Final[t.Mapping[str, Rule]] = {
-    rule.__name__.lstrip("_").replace("_", "-"): rule
-    for rule in (
-        with_bracket,
-        without_bracket,
-        without_dash,
-        without_loose_ends,
-        _without_matter,
-        _without_common_noun,
-        _without_score,
-        _without_role,
-        _without_office,
-        _with_first_name,
-        _with_address,
-        _with_name_of_addressed,
-        with_saint,
-        _with_generation,
-        _with_year_behind,
-        _with_year_before,
-    )
-}
+_RULES: t.Final = (
+    with_bracket, without_bracket, without_dash, without_loose_ends, _without_matter, _without_common_noun,
+    _without_score, _without_role, _without_office, _with_first_name, _with_address, _with_name_of_addressed,
+    with_saint, _with_generation, _with_year_behind, _with_year_before,
+)  # fmt: skip
+RULES: t.Final[t.Mapping[str, Rule]] = {rule.__name__.lstrip("_").replace("_", "-"): rule for rule in _RULES}
 """What became of names that each rule changed is in decision 16."""

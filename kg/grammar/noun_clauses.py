@@ -13,12 +13,8 @@ from kg.lexicon.supersenses import noun_supersense
 THINGS: t.Final = frozenset({"group", "location", "substance"})
 """What nouns of these kinds (WordNet's lexicographer files) first mean is no event, though a verb is made of them."""
 ROLES: t.Final[Mapping[str, Role]] = {
-    "agent": "subject",
-    "object": "object",
-    "when": "when",
-    "how": "how",
-    "infinitive": "open",
-}
+    "agent": "subject", "object": "object", "when": "when", "how": "how", "infinitive": "open",
+}  # fmt: skip
 """The role of an argument in a clause, by the name that was learned; all others are prepositions and questions."""
 HOW: t.Final = "how "
 """What the questions for an extent begin with: "how long", "how much"."""

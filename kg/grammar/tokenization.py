@@ -25,6 +25,10 @@ KNOWN: t.Final = "de"
 """The small word of names that the model has seen most."""
 PREFIXES: t.Final = frozenset(prefix.removesuffix("-") for prefix in words("affix", "prefix"))
 HYPHENS: t.Final = "[-‐‑]"
+_FORMS: t.Final = [form for prefix in sorted(PREFIXES) for form in (prefix, prefix.capitalize())]
+_BEHIND: t.Final = "|".join(rf"(?<=\b{form})" for form in _FORMS)
+NOT_AT_PREFIX: t.Final = f"(?!(?:{_BEHIND}){HYPHENS}[A-Za-z])"
+"""What fails at the hyphen of a prefix; each needs a look-behind of its own."""
 _PARTICLE: t.Final = "|".join(sorted(names("particle", "particle")))
 AROUND_PARTICLE: t.Final = re.compile(
     rf"\b(?P<left>[^\W\d_][^\W\d_]+) (?P<small>(?:{_PARTICLE})(?: (?:{_PARTICLE}))?)(?= (?P<right>[^\W\d_]{{2}}))"
@@ -65,7 +69,7 @@ def adapt_tokenizer(nlp: Language) -> None:
     if rules is not None:
         tokenizer.rules = {}  # each change of the tokenizer applies all its rules again
     if infixes is not None:
-        tokenizer.infix_finditer = re.compile(f"{_not_at_prefix()}(?:{infixes})").finditer
+        tokenizer.infix_finditer = re.compile(f"{NOT_AT_PREFIX}(?:{infixes})").finditer
     if suffixes is not None:
         tokenizer.suffix_search = re.compile(f"{suffixes}|{GENERATION}").search
     if rules is not None:
@@ -75,13 +79,6 @@ def adapt_tokenizer(nlp: Language) -> None:
 def _pattern(tokenizer: object, name: str) -> str | None:
     """Return the regular expression of one of the functions by which a tokenizer finds where to cut, if it has one."""
     return getattr(getattr(getattr(tokenizer, name, None), "__self__", None), "pattern", None)
-
-
-def _not_at_prefix() -> str:
-    """Return a pattern that fails at the hyphen of a prefix; each needs a look-behind of its own."""
-    forms = [form for prefix in sorted(PREFIXES) for form in (prefix, prefix.capitalize())]
-    behind = "|".join(rf"(?<=\b{word})" for word in forms)
-    return rf"(?!(?:{behind}){HYPHENS}[A-Za-z])"
 
 
 def lemmatize_stems(doc: Doc, nlp: Language) -> None:

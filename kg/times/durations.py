@@ -34,13 +34,9 @@ def _is_share(context: Context, amount: str) -> bool:
 
 
 HALVES: t.Final[t.Mapping[str, tuple[str, str]]] = {
-    "hour": ("30", "minute"),
-    "minute": ("30", "second"),
-    "day": ("12", "hour"),
-    "year": ("6", "month"),
-    "decade": ("5", "year"),
-    "century": ("50", "year"),
-}
+    "hour": ("30", "minute"), "minute": ("30", "second"), "day": ("12", "hour"), "year": ("6", "month"),
+    "decade": ("5", "year"), "century": ("50", "year"),
+}  # fmt: skip
 
 
 def _one_and_a_half(context: Context, parts: Parts) -> Period | None:

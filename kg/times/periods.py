@@ -11,14 +11,7 @@ from datetime import date, timedelta
 from kg.model import Grain
 
 SEASONS: t.Final[t.Mapping[str, int]] = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-MONTHS_OF: t.Final[t.Mapping[str, int]] = {
-    "month": 1,
-    "quarter": 3,
-    "half": 6,
-    "year": 12,
-    "decade": 120,
-    "century": 1200,
-}
+MONTHS_OF: t.Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 OF_A_DAY: t.Final = frozenset({"day", "daypart", "minute"})
 """Grains of what is on one day."""
@@ -129,16 +122,9 @@ def century(at: date) -> Period:
 
 
 UNIT_PERIODS: t.Final[t.Mapping[str, t.Callable[[date], Period]]] = {
-    "day": day,
-    "week": week,
-    "weekend": weekend,
-    "month": month,
-    "quarter": quarter,
-    "half": half,
-    "year": year,
-    "decade": decade,
-    "century": century,
-}
+    "day": day, "week": week, "weekend": weekend, "month": month, "quarter": quarter, "half": half, "year": year,
+    "decade": decade, "century": century,
+}  # fmt: skip
 
 
 def shifted(at: date, unit: str, count: int) -> date | None:
