@@ -295,8 +295,7 @@ NO_CIRCUMSTANCE: t.Final = (
 
 def adverb_role(verb: Token, adverb: Token) -> Role | None:
     """Return what an adverb tells of its verb, or None where it tells of the sentence or ties it to others."""
-    degrees = [] if adverb.rights else [word.lower_ for word in children(adverb, "advmod")]
-    told = {adverb.lower_, " ".join((*degrees, adverb.lower_))}  # "so far", but not "*so far* as to"
+    told = {adverb.lower_, _with_degree(adverb)}
     opens = adverb.lower_ in words("adverb", "opening") and adverb.i == adverb.sent.start  # "*Still*, the firm left"
     if adverb.tag_ == "WRB" or opens or not NO_CIRCUMSTANCE.isdisjoint(told):
         return None
@@ -307,6 +306,11 @@ def adverb_role(verb: Token, adverb: Token) -> Role | None:
         return None if adverb.i + 1 in {verb.i, *(word.i for word in auxiliaries_of(verb))} else "how"
     manner = adverb.lower_.endswith("ly") and adverb.i > verb.sent.start
     return "how" if manner or adverb.i > verb.i else None
+
+
+def _with_degree(adverb: Token) -> str:
+    """Return an adverb with the one that tells how much of it: "so far"; not "*so far* as to"."""
+    return "" if adverb.rights else " ".join(word.lower_ for word in (*children(adverb, "advmod"), adverb))
 
 
 def is_beside(clause: Token) -> bool:

@@ -154,12 +154,9 @@ def _trailing(verb: Token) -> Iterator[Argument]:
 
 def _link(verb: Token) -> Link:
     above, kind = verb.head, LINKS.get(verb.dep_, "loose")
-    subject = found_subject(verb) if is_infinitive(verb) else None
-    by_another = subject is not None and subject[1] is not verb.head  # "have *rights* to use the road"
-    inside = by_another or is_noun_content(verb)
+    inside = is_noun_content(verb) or _is_done_by_another(verb)
     if verb.dep_ == "acl" or (verb.dep_ == "relcl" and inside):
-        kind = "infinitive" if is_infinitive(verb) else "participle"
-        kind = "noun content" if child(verb, "mark") is not None else kind
+        kind = _kind_of_noun_clause(verb)
     elif raised_object(verb) is not None:
         kind = "open"
     elif is_beside(verb) or outcome_mark(verb) is not None:
@@ -174,12 +171,28 @@ def _link(verb: Token) -> Link:
     elif verb.dep_ == "pobj":
         above = above.head
     if is_predicate(above):
-        before = [word for word in verb.head.rights if word.dep_ == "cc" and word.i < verb.i]
-        joint = word_of(before[-1]) if before and verb.dep_ == "conj" else None  # "left *or* stayed"
-        return Link(kind, above.i, None, marker, apart, joint)
+        return Link(kind, above.i, None, marker, apart, _joint(verb))
     noun = word_of(above) if is_noun(above) else None
-    around = next((word.i for word in above.ancestors if is_predicate(word)), None)
-    return Link(kind, around, noun, marker, apart)
+    around = next(filter(is_predicate, above.ancestors), None)
+    return Link(kind, around.i if around is not None else None, noun, marker, apart)
+
+
+def _joint(verb: Token) -> Word | None:
+    """Return the word that coordinates a verb with the one before it: "left *or* stayed"."""
+    before = [word for word in verb.head.rights if word.dep_ == "cc" and word.i < verb.i]
+    return word_of(before[-1]) if before and verb.dep_ == "conj" else None
+
+
+def _is_done_by_another(verb: Token) -> bool:
+    """Tell whether an infinitive behind a noun is not done by that noun: "have *rights* to use the road"."""
+    subject = found_subject(verb) if is_infinitive(verb) else None
+    return subject is not None and subject[1] is not verb.head
+
+
+def _kind_of_noun_clause(verb: Token) -> LinkKind:
+    if child(verb, "mark") is not None:
+        return "noun content"
+    return "infinitive" if is_infinitive(verb) else "participle"
 
 
 def _asks(verb: Token) -> bool:

@@ -560,12 +560,17 @@ def saying_by_speaker(word: "Token") -> tuple[Change, ...]:
     speaks = word.lemma_ in verbs("report") or (word.dep_ == "conj" and says_more)
     if not reports or not speaks or _has(word.lefts, SUBJECTS | AUXILIARIES):
         return ()
-    joining = _conjunction_before(word)
-    anew = joining is not None and word.dep_ == "conj" and word.tag_ == saying.tag_ and _is_comma(_beside(joining, -1))
-    if _is_dumb(saying) or not (anew or _is_dumb(said)):  # "said it fell, and *praised* us"
+    if _is_dumb(saying) or not (_is_joined_anew(word, saying) or _is_dumb(said)):
         return ()
+    joining = _conjunction_before(word)
     joint = (_tied(joining, saying, "cc"),) if joining is not None else ()
     return (_tied(word, saying), *joint)
+
+
+def _is_joined_anew(word: "Token", saying: "Token") -> bool:
+    """Tell whether a comma parts a verb from what one of its form says: "said it fell, and *praised* us"."""
+    joining = _conjunction_before(word) if word.dep_ == "conj" else None
+    return joining is not None and word.tag_ == saying.tag_ and _is_comma(_beside(joining, -1))
 
 
 @_corrects(labels={"dobj"}, tags=NOUN_TAGS)  # 8: +6 -2 | 3, and 10 in news, all right
@@ -1080,12 +1085,26 @@ def _is_body_denied(pronoun: "Token", noun: "Token") -> bool:
     return pronoun.dep_ == "dobj" and pronoun.head.lemma_ in verbs("report", "denied") and body
 
 
+def _is_thing_to_come(pronoun: "Token", noun: "Token") -> bool:
+    """Tell whether what is only to come would be done by no deed: "plans for *ports*, which will help"."""
+    verb = pronoun.head
+    to_come = pronoun.dep_ == "nsubj" and verb.lemma_ != "be" and any(c.tag_ == "MD" for c in verb.lefts)
+    return to_come and not _is_someone(noun) and noun_supersense(noun.lemma_.lower()) not in DEEDS
+
+
 def _is_someone(noun: "Token") -> bool:
     return noun.ent_type_ == "PERSON" or (not noun.ent_type_ and noun_supersense(noun.lemma_.lower()) == "person")
 
 
 def _is_something(noun: "Token") -> bool:
     return not _is_someone(noun)
+
+
+def _is_deed_by_itself(noun: "Token") -> bool:
+    """Tell whether a noun tells of a deed, a word or a plan that no "of" belongs to: "*restrictions* on trade"."""
+    lemma = noun.lemma_.lower()
+    told = noun_supersense(lemma) in DEEDS | {"cognition"} and noun.tag_ in {"NN", "NNS"} and verb_of(lemma) is not None
+    return told and not any(c.lower_ == "of" for c in noun.rights)
 
 
 DEEDS: t.Final = frozenset({"act", "communication", "event"})
@@ -1097,6 +1116,7 @@ KINDS: t.Final[Sequence[tuple[Callable[["Token", "Token"], bool], Callable[["Tok
     (_is_person, _is_something),
     (_is_no_one, _is_someone),
     (_is_body_denied, _is_something),
+    (_is_thing_to_come, _is_deed_by_itself),
 )
 """Why a relative clause cannot be about the noun before it, and which noun it is about then, of those around."""
 
@@ -1248,7 +1268,8 @@ def past_beside_past(word: "Token") -> tuple[Change, ...]:
     One with an object goes on with "was" or "is": "was mayor in May but *missed* the vote", not "was given a vote".
     """
     copula = word.head.lemma_ == "be" and _has(word.rights, {"dobj"}) and word.lemma_ not in verbs("give")
-    past = _is_active_past(word.head) or (copula and word.head.tag_ in FINITE_TAGS and _has_own_subject(word.head))
+    finite = word.head.tag_ in FINITE_TAGS and _has_own_subject(word.head)
+    past = _is_active_past(word.head) or (copula and finite)
     other = _has(word.lefts, SUBJECTS | AUXILIARIES | {"neg"}) or _has(word.rights, {"agent"})
     if _conjunction_before(word) is None or not past or other:
         return ()
@@ -1259,8 +1280,8 @@ def past_beside_past(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels={"acl", "advcl", "ccomp"}, tags=PAST)  # none | 1 in news, right; plain grammar
 def pasts_of_relative(word: "Token") -> tuple[Change, ...]:
     """Pasts in a row lack the same object: "the play that she wrote, *staged* and *played* in"."""
-    before = [c for c in word.head.rights if c.i < word.i]  # of a noun that the parser hung the past on
-    first = next((c for c in (*before, word.head) if c.dep_ == "relcl" and c.i == word.i - 2), None)
+    near = {*word.head.rights, word.head}  # the parser may hang the past on the noun
+    first = next((c for c in near if c.dep_ == "relcl" and c.i == word.i - 2), None)
     last = next((c for c in word.rights if c.dep_ == "conj" and _conjunction_before(c) is not None), None)
     if first is None or last is None or not _is_row(word, last):
         return ()

@@ -159,13 +159,15 @@ def _label(parse: "Parse", start: int, end: int) -> str:
         main = next(iter(every), "")
     if told or main in NAMES:
         return told or main
+    people = PEOPLE if main == PEOPLE else _label_of_people(parse, start, end)
+    return next((label for label in every if label != PEOPLE), people)
+
+
+def _label_of_people(parse: "Parse", start: int, end: int) -> str:
+    """Return the label of a name that the recogniser began as one of a people: "*Roman* Novak", but "*Arab* Spring"."""
     last = parse.tokens[end - 1].lower_
     noun = noun_supersense(last) is not None or noun_type(last) != "Thing"
-    person = (
-        given_name_gender(parse.tokens[start].text) is not None and not noun
-    )  # "*Roman* Novak", not "*Arab* Spring"
-    people = PEOPLE if main == PEOPLE else "PERSON" if person else ""
-    return next((label for label in every if label != PEOPLE), people)
+    return "PERSON" if given_name_gender(parse.tokens[start].text) is not None and not noun else ""
 
 
 def gaps(parse: "Parse") -> Iterator[Gap]:

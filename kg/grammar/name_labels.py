@@ -98,13 +98,18 @@ def _by_evidence(key: str, mentions: Sequence[Name], shares: Mapping[str, float]
     kind, likely = likeliest(shares)
     labels = Counter(one.label for one in mentions if _kind(one.label) == kind)
     label = min(labels, key=lambda one: (-labels[one], one), default=LABEL_OF_KIND[kind])
-    first, _, rest = key.partition(" ")
-    called = bool(rest) and given_name_gender(first) is not None  # which tells as much as a label
+    called = _is_called(key)
     stands_out = max(shares.values()) >= FAR_AHEAD * sum(shares.values())
     others = (one for one in mentions if _kind(one.label) != kind)
     least = {one: CERTAIN if one or called else NEW for one in {one.label for one in mentions}}
     unfit = {one for one in least if one and stands_out and shares[_kind(one)] < UNFIT}
     return label, [one for one in others if likely >= least[one.label] or one.label in unfit]
+
+
+def _is_called(key: str) -> bool:
+    """Tell whether a name begins with a given name, which tells as much as a label: "*Ana* Silva"."""
+    first, _, rest = key.partition(" ")
+    return bool(rest) and given_name_gender(first) is not None
 
 
 def _kind(label: str) -> str:
@@ -242,13 +247,18 @@ def evidence(parse: "Parse", found: Mapping[str, Sequence[Name]]) -> dict[str, E
         first, _, rest = full.partition(" ")
         if rest and first in own:
             every[first][f"begins {broad_type(name_type(full.title()) or 'none')}"] += 1
-        last = _last(full)
-        given = last and first != last and given_name_gender(first) is not None
-        for short in (last, first if given else ""):  # what a person may be called by alone
+        for short in _parts_of_person(full):
             if short in own:
                 every[short].update({f"full {name}": count for name, count in own[full].items()})
                 every[full].update({f"short {name}": count for name, count in own[short].items()})
     return {key: {name: min(math.log2(1 + count), 3.0) for name, count in told.items()} for key, told in every.items()}
+
+
+def _parts_of_person(full: str) -> list[str]:
+    """Return the words that a person of that name may be called by alone."""
+    last, first = _last(full), full.split()[0]
+    given = first != last and given_name_gender(first) is not None
+    return [part for part in (last, first if given else "") if last and part]
 
 
 def _by_words(parse: "Parse", key: str, mentions: Sequence[Name]) -> Iterator[str]:

@@ -96,7 +96,7 @@ def introducing(noun: Token, dependent: Token) -> bool:
     if dependent.dep_ == "relcl":
         own = any(word.dep_ in NOMINAL_SUBJECTS and word.tag_ in RELATIVE_TAGS for word in dependent.lefts)
         above = noun.head.head if noun.dep_ == "pobj" else noun.head
-        return own and _is_new(noun) and _is_told(dependent) and _is_told(above)
+        return own and _is_new(noun) and all(map(_is_told, (dependent, above)))
     told = (dependent.dep_, dependent.tag_) == ("acl", "VBN") and dependent.lemma_ not in verbs("name")
     return told and _is_new(noun) and not any(word.dep_ in {"neg", "mark", "aux"} for word in dependent.lefts)
 

@@ -197,5 +197,5 @@ def _is_particle(verb: Token, word: Token) -> bool:
     if word.dep_ == "advmod":
         measured = verb.lemma_ == "be" and child(word, "npadvmod") is not None  # "were *up* 5 %"
         return known and (measured or not word.children)
-    part = (word.tag_ == "NN" and known) or (word.tag_ == "PRP" and is_reflexive(word.lower_))
+    part = known if word.tag_ == "NN" else word.tag_ == "PRP" and is_reflexive(word.lower_)
     return word.dep_ == "dobj" and part and not word.children

@@ -50,9 +50,7 @@ def clause_marker(verb: Token) -> list[Token]:
 
     Of the words that join verbs they are those of a contrast: "burned it *rather than* sell it".
     """
-    joined = [word for word in verb.head.rights if word.dep_ == "cc" and word.i < verb.i][-1:]
-    than = joined if verb.dep_ == "conj" and all(word.lower_ == THAN for word in joined) else []
-    found = [each for word in than for each in (*word.lefts, word)]
+    found = _contrasting(verb) if verb.dep_ == "conj" else []
     found += [each for word in verb.lefts if word.dep_ == "mark" for each in _with_adverb(word)]
     found += [word for word in verb.lefts if word.dep_ == "advmod" and word.tag_ == "WRB"]
     if verb.dep_ == "relcl":
@@ -60,6 +58,11 @@ def clause_marker(verb: Token) -> list[Token]:
     if not found:
         found = [word for word in verb.lefts if word.tag_ == "TO" and word.dep_ == "aux"]
     return found
+
+
+def _contrasting(verb: Token) -> list[Token]:
+    joined = [word for word in verb.head.rights if word.dep_ == "cc" and word.i < verb.i][-1:]
+    return [each for word in joined if word.lower_ == THAN for each in (*word.lefts, word)]
 
 
 def _with_adverb(conjunction: Token) -> list[Token]:

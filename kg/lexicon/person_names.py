@@ -83,12 +83,9 @@ def person_name(name: str) -> PersonName | None:
     plain = tuple(part for word in found for part in _parts(word))
     # `Prince William`, but not `Prince Mohammed bin Salman`
     ruler = len(plain) == 1 and any(_is_ruler_title(_plain(word)) for word in title)
-    told = [honorifics().get(_plain(word)) for word in title]
-    given = given_name_gender(plain[0]) if len(plain) > 1 else None
-    gender = next((gender for gender in told if gender), given)
     parts = found[0].split("-")  # `Jean-Marie`, but neither `Jae-in` nor `J.-M.`
     compound = len(parts) > 1 and all(given_name_gender(_plain(part)) is not None for part in parts)
-    return PersonName(plain, generation, gender, ruler, realm, compound)
+    return PersonName(plain, generation, _gender(title, plain), ruler, realm, compound)
 
 
 def _words(name: str) -> list[str]:
@@ -182,6 +179,12 @@ def _parts(word: str) -> tuple[str, ...]:
     if len(parts) > 1 and parts[0] in names("particle", "article"):
         parts = parts[1:]
     return tuple(part for part in parts if part)
+
+
+def _gender(title: Sequence[str], words: Sequence[str]) -> Gender | None:
+    told = [honorifics().get(_plain(word)) for word in title]
+    given = given_name_gender(words[0]) if len(words) > 1 else None
+    return next((gender for gender in told if gender), given)
 
 
 def is_common(name: PersonName) -> bool:

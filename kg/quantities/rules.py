@@ -63,17 +63,22 @@ def _linked(text: str, at: int, around: Surroundings, link: re.Pattern[str]) -> 
     high = amount(text, between.end(), is_money=around.is_money) if between is not None else None
     if low is None or high is None:
         return None
-    scales_both = high.scaled and not low.scaled and low.value < 1000  # "5 to 7 *million*"
-    shared = low.unit is None and (high.unit is not None or scales_both)  # "5 *to 7%*", but not "20 to 340"
+    scale = _shared_scale(low, high)
+    shared = low.unit is None and (high.unit is not None or scale > 1)  # "5 *to 7%*", but not "20 to 340"
     if around.is_rise and link is TO and not shared:
         return None
-    scale = next((each for each in (10**12, 10**9, 10**6, 10**3) if abs(high.value) >= each), 1)
-    first = low.value * scale if scales_both else low.value
+    first = low.value * scale
     unit = high.unit or (low.unit if low.kind == "money" else None)
     if low.unit not in {None, unit} or first >= high.value:
         return None
     literal = Literal(f"{numbers.written(first)}..{numbers.written(high.value)}", RANGE, unit)
     return Reading(literal, high.end, "range")
+
+
+def _shared_scale(low: Amount, high: Amount) -> int:
+    """Return what the words of the second amount scale both by, 1 where they do not: "5 to 7 *million*"."""
+    both = high.scaled and not low.scaled and low.value < 1000
+    return next((scale for scale in (10**12, 10**9, 10**6, 10**3) if both and abs(high.value) >= scale), 1)
 
 
 def _score(text: str, at: int, around: Surroundings) -> Reading | None:

@@ -4,7 +4,7 @@ import bisect
 import typing as t
 from dataclasses import replace
 
-from kg.grammar.parse import Parse
+from kg.grammar.parse import Parse, TokenSpan
 from kg.lexicon import measures
 from kg.model import Time
 from kg.times import absolute, counted, durations, lexicon, parts, relative, sets, yearly
@@ -59,20 +59,27 @@ def time_expressions(parse: Parse) -> tuple[TimeExpression, ...]:
     ends = [index for index, word in enumerate(words) if word in ENDS]
     context = Context(parse, words, 0, published=parse.document.published)
     dated: TimeExpression | None = None
-    for start, word in enumerate(words):
-        may_begin = word in OPENERS or word[:1] in FIGURES
-        if not may_begin or (found and start < found[-1].end):
+    for start in _starts(words):
+        if found and start < found[-1].end:
             continue
         dated = found[-1] if found and found[-1].time.grain in DATED and found[-1].time.start is not None else dated
         context = _at(context, start, dated, ends)
         readings = [read for element in ALL if (read := element(context, start)) is not None]
         read = max(readings, key=lambda each: each.end, default=None)
         if read is not None and not is_part_of_name(parse, start, read.end):
-            tokens, period = parse[start : read.end], t.cast("Period", read.value)
-            middle = any(token.lower_.startswith("mid-") for token in tokens)  # the middle of the period
-            time = Time(*(third(period, "MID") if middle else period), tokens.words)
-            found.append(TimeExpression(start, read.end, time))
+            found.append(TimeExpression(start, read.end, _time(parse[start : read.end], read.value)))
     return tuple(bounded(parse, words, found))
+
+
+def _starts(words: t.Sequence[str]) -> t.Iterator[int]:
+    """Yield the numbers of the words that an expression may begin with."""
+    return (index for index, word in enumerate(words) if word in OPENERS or word[:1] in FIGURES)
+
+
+def _time(tokens: TokenSpan, period: Period) -> Time:
+    """Return what the tokens of an expression mean; "mid-" before a word of it takes the middle of the period."""
+    middle = any(token.lower_.startswith("mid-") for token in tokens)
+    return Time(*(third(period, "MID") if middle else period), tokens.words)
 
 
 def _plain(word: str) -> str:

@@ -17,8 +17,7 @@ def is_part_of_name(doc: Parse, start: int, end: int) -> bool:
 
     A weekday behind a name is a date where the name is no given name: "the Supreme Court Friday ruled".
     """
-    edges = (token for token in doc[start:end] if token.form != "possessive" and token.kind != "preposition")
-    tokens = [token for token in edges if token.lower_ not in words("determiner")]
+    tokens = [token for token in doc[start:end] if not _is_edge(token)]
     before = _before(tokens[0]) if tokens else None
     of_name = before is not None and before.lower_ == "of" and tokens[0].inside_entity
     if of_name and tokens[0].entity in {"LAW", "EVENT"}:
@@ -26,6 +25,10 @@ def is_part_of_name(doc: Parse, start: int, end: int) -> bool:
     if not tokens or not all(token.text[0].isupper() and token.is_alpha for token in tokens):
         return False
     return _goes_on_name(tokens[0]) or _leads_name(tokens[-1])
+
+
+def _is_edge(token: Token) -> bool:
+    return token.lower_ in words("determiner") or token.form == "possessive" or token.kind == "preposition"
 
 
 def _before(token: Token) -> Token | None:

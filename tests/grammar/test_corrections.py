@@ -247,6 +247,9 @@ CORRECTED = [
     ("relative-clause-by-kind", "shook", "death", "relcl", "VBD",
      ("It/PRP/nsubj/2 shows=show/VBZ/ROOT/0 the/DT/det/4 death/NN/dobj/2 of/IN/prep/4 Silva/NNP/pobj/5/PERSON "
       ",/,/punct/6 which/WDT/nsubj/9 shook=shake/VBD/relcl/6 Oslo/NNP/dobj/9")),
+    ("relative-clause-by-kind", "help", "plans", "relcl", "VB",
+     ("They/PRP/nsubj/2 have/VBP/ROOT/0 plans=plan/NNS/dobj/2 for/IN/prep/3 ports=port/NNS/pobj/4 that/WDT/nsubj/8 "
+      "will/MD/aux/8 help/VB/relcl/5 us/PRP/dobj/8")),
     ("relative-clause-by-kind", "fled", "fans", "relcl", "VBD",
      ("They/PRP/nsubj/2 fed=feed/VBD/ROOT/0 fans=fan/NNS/dobj/2 from/IN/prep/2 Oslo/NNP/pobj/4/GPE who/WP/nsubj/7 "
       "fled=flee/VBD/relcl/5")),
