@@ -172,10 +172,10 @@ def candidates(stretch: Stretch) -> list[Candidate]:
     entities = _entities_by_head(stretch)
     found: list[Candidate] = []
     for token in stretch.words:
-        sentence, entity = stretch.sentence[token.i], entities.get(token.i)
-        if (token.kind == "pronoun" or _asks(token)) and entity is None:
+        sentence, entity, kind = stretch.sentence[token.i], entities.get(token.i), token.kind
+        if entity is None and (kind == "pronoun" or _asks(token)):
             candidate = _pronoun(len(found), token, sentence)
-        elif entity is not None or (token.kind in {"noun", "name"} and not _is_inside(token)):
+        elif entity is not None or (kind in {"noun", "name"} and not _is_inside(token)):
             if _heads_row(token):
                 found.append(Candidate(len(found), token, "row", sentence, "Thing", "", "plural", None))
             candidate = _noun(len(found), token, sentence, entity)
@@ -205,9 +205,9 @@ def _is_inside(word: Token) -> bool:
 
 
 def _heads_row(word: Token) -> bool:
-    joined = any(child.kind in {"noun", "name", "pronoun"} for child in word.all("conjunct"))
     together = any(child.lower_ in {"and", "&"} for child in word.all("conjunction"))
-    return word.function != "conjunct" and joined and together
+    joined = together and any(child.kind in {"noun", "name", "pronoun"} for child in word.all("conjunct"))
+    return joined and word.function != "conjunct"
 
 
 def _pronoun(index: int, token: Token, sentence: int) -> Candidate | None:

@@ -1,6 +1,7 @@
 """The whole noun phrase of a word, and what stands in it beside its head."""
 
 import typing as t
+from collections.abc import Iterable
 
 from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token, TokenSpan
@@ -43,28 +44,30 @@ def noun_phrase(head: Token, name: TokenSpan | None, *, row: bool) -> NounPhrase
     determiner = ""
     modifiers: list[str] = []
     numbers: list[str] = []
-    for child in head.dependents:
-        if child.function in EMBEDDED or child.function == "numeral":
-            if child.function == "numeral" or child.kind == "number" or _orders(child.lower_):
+    dependents = [(child, child.function) for child in head.dependents]
+    for child, function in dependents:
+        if function in EMBEDDED or function == "numeral":
+            if function == "numeral" or child.kind == "number" or _orders(child.lower_):
                 numbers.append(child.lower_)
             elif child.i < head.i:
                 modifiers.append(child.lemma_.lower())
-        elif child.function in {"determiner", "predeterminer"}:
+        elif function in {"determiner", "predeterminer"}:
             determiner = _kind(child.lower_)
-        elif child.function == "possessor":
+        elif function == "possessor":
             determiner = "my" if child.kind == "pronoun" else "owner"
-    return NounPhrase(*_ends(head, name, row=row), determiner, frozenset(modifiers), frozenset(numbers))
+    skipped = SKIPPED if row else SKIPPED | ROWS
+    inside = [child for child, function in dependents if function not in skipped]
+    return NounPhrase(*_ends(head, name, inside), determiner, frozenset(modifiers), frozenset(numbers))
 
 
-def _ends(head: Token, name: TokenSpan | None, *, row: bool) -> tuple[int, int]:
+def _ends(head: Token, name: TokenSpan | None, inside: Iterable[Token]) -> tuple[int, int]:
     """Return the numbers of the first and the last word of a noun phrase."""
     start = end = head.i
-    words_, skipped = head.doc.tokens, SKIPPED if row else SKIPPED | ROWS
+    words_ = head.doc.tokens
     if name is not None and head.function in EMBEDDED:
         start, end = min(name.start, start), max(name.end - 1, end)
-    for child in head.dependents:
-        if child.function not in skipped:
-            start, end = min(start, child.first.i), max(end, child.last.i)
+    for child in inside:
+        start, end = min(start, child.first.i), max(end, child.last.i)
     while end > head.i and words_[end].kind in {"mark", "space"}:
         end -= 1
     while start < head.i and words_[start].kind in {"mark", "space", "conjunction"}:

@@ -1,11 +1,12 @@
 """The coreference of a document: sure rules for names first, then what the model finds likely."""
 
 import typing as t
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from kg.grammar.parse import Parse
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import Chain
+from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.centering import continued_subjects, kept_subjects
 from kg.reference.coref.constructions import (
     appositions,
@@ -79,9 +80,13 @@ def coreference(
     stretches = Stretch.of(parse).parts()
     discourses = (resolved(each, PRECISE_THRESHOLDS, gazetteer=gazetteer, model=model) for each in stretches)
     clusters = (cluster.members for discourse in discourses for cluster in discourse.clusters())
-    chains = ([one for one in members if {one.kind, one.mention.kind} <= NODES] for members in clusters)
-    kept = (chain for chain in chains if len(chain) > 1 or (chain and chain[0].kind != "nominal"))
-    return tuple(tuple(member.mention for member in chain) for chain in kept)
+    chains = ([one for one in each if {one.kind, one.mention.kind} <= NODES] for each in filter(_is_chain, clusters))
+    return tuple(tuple(member.mention for member in chain) for chain in filter(_is_chain, chains))
+
+
+def _is_chain(members: Sequence[Candidate]) -> bool:
+    """Tell whether candidates are a chain: descriptions are none alone."""
+    return len(members) > 1 or (bool(members) and members[0].kind != "nominal")
 
 
 def resolved(
