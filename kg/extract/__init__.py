@@ -89,7 +89,7 @@ def reading(
     parse = annotated.parse
     outcomes = [_outcome(name, extractors[name], doc, parse.document) for name in sorted(extractors)]
     failures = tuple(outcome for outcome in outcomes if isinstance(outcome, Failure))
-    found, rejections = _given(outcomes)
+    found, rejections = _given(each for outcome in outcomes if not isinstance(outcome, Failure) for each in outcome)
     read = read_text(parse)
     kept = tuple(claim for claim in found if claim.evidence.confidence >= min_confidence)
     silent = tuple(unclaimed_sentences(read, kept, doubtful=found))
@@ -110,11 +110,9 @@ def reading(
     return Reading(*told, rejections=rejections)
 
 
-def _given(
-    outcomes: Iterable[tuple[Claim | Rejection, ...] | Failure],
-) -> tuple[tuple[Claim, ...], tuple[tuple[str, int], ...]]:
+def _given(found: Iterable[Claim | Rejection]) -> tuple[tuple[Claim, ...], tuple[tuple[str, int], ...]]:
     """Return the claims of all extractors, and how many they have dropped themselves, by the reason."""
-    given = [each for outcome in outcomes if not isinstance(outcome, Failure) for each in outcome]
+    given = list(found)
     rejections = Counter(each.reason for each in given if isinstance(each, Rejection))
     return tuple(each for each in given if isinstance(each, Claim)), tuple(sorted(rejections.items()))
 

@@ -22,7 +22,7 @@ from kg.extract.drafts import (
 from kg.extract.reasons import only_restricts
 from kg.extract.standing import Standing, standing_of, standing_of_phrase
 from kg.extract.text import Text, has_determiner, is_nominal, lowered
-from kg.extract.wording import as_active, negation_outside, not_meant, with_not
+from kg.extract.wording import NOT, as_active, do_of, negation_outside, with_not
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.grammar.event_nouns import verb_of
 from kg.lexicon import measures, nouns, verbs, words
@@ -164,7 +164,7 @@ def _wording(text: Text, draft: Draft, said: Standing, *labels: Mention | None) 
     above = text.above(first)
     if above is None or noun is None or noun.lemma not in nouns("plan", "planned"):
         return with_not(chain, phrase, negation)
-    return not_meant(above, draft.relation)
+    return f"{do_of(above)} {NOT} {draft.relation}"  # "has no plan to close" is "does not plan to close"
 
 
 def _in_present(verb: str, subject: Argument) -> str:

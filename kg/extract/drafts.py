@@ -6,7 +6,7 @@ leaves over is a circumstance. A predicate that none fits has no object.
 
 import itertools
 import typing as t
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kg.extract.attribution import ACCORDING_TO, finds_itself, is_around, is_aside, is_source, opens_condition
@@ -22,6 +22,7 @@ from kg.lexicon import measures, nouns, verbs, words
 from kg.lexicon.noun_types import noun_type
 from kg.lexicon.numerals import time_units
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
+from kg.lexicon.verb_forms import participle
 from kg.model import Modality
 
 MUTUAL: t.Final = "mutual"
@@ -513,6 +514,38 @@ def _name(text: Text, chain: Chain) -> str:
     return f"{verb} to {name}" if verb is not None else name
 
 
+def agentless_drafts(text: Text, clause: Clause) -> Iterator[Draft]:
+    """Yield the passive of a participle without a subject: "a blast *killing 37 people*" says that 37 were killed.
+
+    Args:
+        text: the text that the clause stands in.
+        clause: a verb without a subject; one that is finite or an infinitive has it elsewhere, or gives an order.
+    """
+    patient = clause.first("object")
+    done = clause.form in {"participle", "gerund"} and clause.link.kind != "main"
+    if done and patient is not None and patient.phrase is not None:
+        yield passive_of(text, clause, patient)
+
+
+def passive_of(text: Text, clause: Clause, patient: Argument) -> Draft:
+    """Return the passive of a verb or an event noun whose doer nobody tells: "37 people *were killed*"."""
+    chain = Chain((clause,))
+    relation = f"be {participle(clause.lemma)}"
+    others = [argument for argument in clause.arguments if argument != patient]
+    return Draft(
+        rule="agentless",
+        head=clause.head,
+        subject=replace(patient, role="subject", marker=()),
+        relation=relation,
+        words=words_of(chain),
+        object=None,
+        circumstances=tuple(circumstances(text, others)),
+        chain=chain,
+        phrase=f"{'being' if clause.form == 'gerund' else was(patient)} {participle(clause.lemma)}",
+        certainty=clause.certainty,
+    )
+
+
 def _target(parts: Parts) -> tuple[str, Target]:
     for name, rule in OBJECTS.items():
         target = rule(parts)
@@ -664,10 +697,10 @@ def is_condition(marker: str) -> bool:
 
 def opened_by_participles(text: Text, clause: Clause) -> Iterable[Argument]:
     """Yield what participles open beside a clause: a span of time ("*starting from July*"), or how it is measured."""
-    for participle in text.below(clause):
-        if opens_time(text, participle) or is_measure(participle):
-            for argument in participle.all("oblique", "when", "agent"):
-                yield replace(argument, marker=(participle.head, *argument.marker))
+    for below in text.below(clause):
+        if opens_time(text, below) or is_measure(below):
+            for argument in below.all("oblique", "when", "agent"):
+                yield replace(argument, marker=(below.head, *argument.marker))
 
 
 def opens_time(text: Text, clause: Clause) -> bool:

@@ -7,10 +7,21 @@ import functools
 import json
 import typing as t
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from importlib import resources
 
 from kg.extract.chains import Chain, base_form, chain_of, words_of
-from kg.extract.drafts import Circumstance, Draft, circumstances, opened_in, phrase_as_argument, spoken, was
+from kg.extract.drafts import (
+    Circumstance,
+    Draft,
+    circumstances,
+    drafts_of,
+    opened_in,
+    passive_of,
+    phrase_as_argument,
+    spoken,
+    was,
+)
 from kg.extract.text import Text, in_order, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import verbs, words
@@ -26,6 +37,13 @@ UNTOLD: t.Final = (
     words("determiner") | words("only") | words("adverb", "when") | words("modality", "alleged", "planned", "possible")
 )
 """Words before an event noun that tell which one it is or how sure it is, and not how."""
+
+
+HAPPENINGS: t.Final = frozenset({"act", "communication", "event", "phenomenon", "process", "state"})
+"""The kinds of nouns (WordNet's lexicographer files) that mean what happens or is said, and not what takes part."""
+
+CORE: t.Final = frozenset({"subject", "object"})
+"""The roles that only a phrase of the noun itself fills: what stands elsewhere takes part in the verb above."""
 
 
 @functools.cache
@@ -191,6 +209,27 @@ def event_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
     elif verb != "be" and (not rest or rest in words("adverb", "particle")):  # not "pay tribute", "be loyal"
         for target in direct:
             yield _draft(text, event, "event-noun-passive", target.argument, passive(event.frame["verb"]), None)
+
+
+def learned_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
+    """Yield what an event noun tells by the learned roles of the phrases around it, where no frame tells more.
+
+    For example "the *departure* from France of the airliner" says that the airliner departed from France.
+
+    Args:
+        text: the text that the noun stands in.
+        noun: the clause of an event noun.
+    """
+    if noun.link.above is None or noun_supersense(noun.head.lemma) not in HAPPENINGS:
+        return  # what stands alone is mostly a verb that the parser took for a noun
+    inside = text.phrase(noun.head)
+    own = [a for a in noun.arguments if a.role not in CORE or a.head.index in range(inside.start, inside.end)]
+    event = replace(noun, arguments=tuple(own))
+    patient = event.first("object")
+    if event.first("subject") is not None:
+        yield from drafts_of(text, Chain((event,)))
+    elif patient is not None and patient.phrase is not None:
+        yield passive_of(text, event, patient)
 
 
 def passive(relation: str) -> str:

@@ -5,11 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kg.extract.agentless import agentless_drafts, learned_drafts
 from kg.extract.chains import chain_of
 from kg.extract.claiming import Candidate, candidates
-from kg.extract.drafts import Draft, drafts_of
-from kg.extract.events import event_drafts, event_of
+from kg.extract.drafts import Draft, agentless_drafts, drafts_of
+from kg.extract.events import event_drafts, event_of, learned_drafts
 from kg.extract.nominals import noun_drafts
 from kg.extract.reasons import NO_PARTICIPANT, STATEMENT, Verdict, modality_beside, verdicts_of
 from kg.extract.text import Text, text_of

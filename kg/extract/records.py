@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.extract.adapter import annotated_document
 from kg.extract.outcomes import ReadClause, read_text
 from kg.extract.text import Text
-from kg.grammar.clause import Argument, ClauseKind, Role
+from kg.grammar.clause import ClauseKind, Role
 from kg.grammar.parts import PartKind, parts_of
 from kg.model import Span
 
@@ -60,18 +60,13 @@ def clause_records(doc: "AnnotatedDocument | Doc") -> Iterator[ClauseRecord]:
 def _record(text: Text, read: ReadClause) -> ClauseRecord:
     clause = read.clause
     sure = (argument for argument in clause.arguments if argument.sure >= LEAST_SURE)
+    parts = ((argument.role, part, text.span(part.start, part.end)) for argument in sure for part in parts_of(argument))
     return ClauseRecord(
         predicate=text.spans([clause.head]),
         kind=clause.kind,
         becomes=read.becomes,
         certainty=clause.certainty,
-        arguments=tuple(record for argument in sure for record in _parts(text, argument)),
+        arguments=tuple(ArgumentRecord(role, span, text.parse.quoted(span), part.kind) for role, part, span in parts),
         evidence=ClauseEvidence(text.span(*clause.sentence), next(iter(read.rules), None)),
         unread=text.spans(clause.unread),
     )
-
-
-def _parts(text: Text, argument: Argument) -> Iterator[ArgumentRecord]:
-    for part in parts_of(argument):
-        span = text.span(part.start, part.end)
-        yield ArgumentRecord(argument.role, span, text.parse.document.text[span.start : span.end], part.kind)

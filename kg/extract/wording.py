@@ -86,17 +86,7 @@ def with_not(chain: Chain, phrase: str, negation: Word) -> str:
         return phrase
     if chain.top.form != "finite":
         return f"{NOT} {phrase}"
-    return " ".join([_form_of_do(chain.top), NOT, chain.top.lemma, *filter(None, [rest])])
-
-
-def not_meant(above: Clause, told: str) -> str:
-    """Return the wording of what a noun tells not to be meant: of "has no plan to close", "does not plan to close".
-
-    Args:
-        above: the clause of the noun.
-        told: the deed, with the plan: "plan to close".
-    """
-    return f"{_form_of_do(above)} {NOT} {told}"
+    return " ".join([do_of(chain.top), NOT, chain.top.lemma, *filter(None, [rest])])
 
 
 def as_active(clause: Clause, subject: Argument, negation: Word | None = None, *, negated: bool = True) -> str:
@@ -138,6 +128,6 @@ def _is_past(clause: Clause) -> bool:
     return clause.tense == "past" or not clause.auxiliaries
 
 
-def _form_of_do(clause: Clause) -> str:
-    """Return "did", "does" or "do", as the verb is a past, in the third person, or neither."""
+def do_of(clause: Clause) -> str:
+    """Return "did", "does" or "do", as a verb is a past, in the third person, or neither."""
     return form_of_do(past=clause.tense == "past", plural=clause.head.lower == clause.lemma)

@@ -5,7 +5,6 @@ Centering: Grosz, Joshi and Weinstein, Computational Linguistics 21(2), 1995.
 
 from functools import partial
 
-from kg.grammar.parse import Token
 from kg.lexicon import verbs, words
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import SUBJECTS, Candidate
@@ -55,16 +54,12 @@ def _controller(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     Who gives somebody something to do is meant as little: "gave *Acme* a week to sell *its* shares"; who buys or sells
     something to do it does it himself.
     """
-    for verb in filter(_is_infinitive, anaphor.token.governors):
+    above = (verb for verb in anaphor.token.governors if verb.governor.i < verb.i)
+    for verb in (verb for verb in above if any(part.lower_ == "to" for part in verb.before("auxiliary"))):
         if verb.governor.lemma_ in verbs("demand") | verbs("cause") | (verbs("give") & verbs("support", "doer")):
             told = [word for word in verb.governor.behind("recipient", "object") if word.i < verb.i]
             return discourse.at(told[0]) if told else None
     return None
-
-
-def _is_infinitive(word: Token) -> bool:
-    """Tell whether a word is a verb behind "to" that hangs on a word before it."""
-    return word.governor.i < word.i and any(part.lower_ == "to" for part in word.before("auxiliary"))
 
 
 def _is_kept(discourse: Discourse, subject: Candidate, anaphor: Candidate) -> bool:

@@ -12,7 +12,7 @@ from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.bearers import Bearers, Forms
 from kg.reference.coref.candidates import Candidate, candidates
 from kg.reference.coref.clusters import Cluster
-from kg.reference.coref.speech import Speech, speech_of_tokens, speeches
+from kg.reference.coref.speech import Speech, speeches
 from kg.reference.coref.stretches import Stretch
 
 
@@ -41,7 +41,8 @@ class Discourse:
         self.stretch = parse if isinstance(parse, Stretch) else Stretch.of(parse)
         self.candidates = tuple(candidates(self.stretch))
         self.speeches = tuple(speeches(self.stretch, self.candidates))
-        self.speech_of = speech_of_tokens(self.speeches)
+        numbered = enumerate(self.speeches)  # a quotation may stand in the turn of an interview, and comes behind it
+        self.speech_of = {i: number for number, speech in numbered for i in range(speech.start, speech.end)}
         self.gazetteer = gazetteer
         self.names = names_by_form(self.candidates, gazetteer)
         self._by_token = {found.token.i: found for found in self.candidates if found.kind not in {"row", "value"}}

@@ -78,7 +78,8 @@ def pairs_of(discourse: Discourse, table: MentionTable, anaphors: Sequence[Candi
     kept = ~_is_unlike(table, anaphor, antecedent, common, standings["fit"])
     keys, anaphor, antecedent, common = keys[kept], anaphor[kept], antecedent[kept], common[kept]
     acronym = _looked_up(abbreviations, np.ones_like(abbreviations), keys)
-    compared = _columns(_Sides(table, anaphor, antecedent), common, acronym)
+    sides = _Sides(table, anaphor, antecedent)
+    compared = {**_strings(sides, common), **_agreement(sides), **_syntax(sides), "acronym": acronym}
     columns = [compared[name] if name in compared else standings[name][kept] for name in FEATURES]
     features = np.stack(columns, axis=1, dtype=np.int64, casting="unsafe")
     return Pairs(anaphor, antecedent, features)
@@ -237,17 +238,6 @@ class _Sides(t.NamedTuple):
         return t.cast("Bools", values[self.i] == values[self.j])
 
 
-def _columns(sides: _Sides, common: Ints, acronym: Ints) -> Mapping[Feature, Ints | Bools]:
-    kinds = sides.column("kind")
-    return {
-        **_strings(sides, common),
-        **_agreement(sides, kinds),
-        **_syntax(sides),
-        "acronym": acronym,
-        "kinds": kinds[0] * len(KIND) + kinds[1],
-    }
-
-
 def _strings(sides: _Sides, common: Ints) -> Mapping[Feature, Ints | Bools]:
     table, i, j = sides
     sizes = np.array([len(words) for words in table.words], dtype=np.int64)
@@ -276,8 +266,8 @@ def _relation(sets: Sequence[frozenset[str]], i: Ints, j: Ints, compared: Bools)
     return result
 
 
-def _agreement(sides: _Sides, kinds: tuple[Ints, Ints]) -> Mapping[Feature, Ints | Bools]:
-    table, i, j = sides
+def _agreement(sides: _Sides) -> Mapping[Feature, Ints | Bools]:
+    (table, i, j), kinds = sides, sides.column("kind")
     number, gender, animate = (sides.agreement(name) for name in ("number", "gender", "animate"))
     collective = np.isin(sides.column("type")[1], COLLECTIVE) & (table.person[i] == 3)
     number = np.where(collective & (number == 2), 0, number)  # "the team ... they"
@@ -288,6 +278,7 @@ def _agreement(sides: _Sides, kinds: tuple[Ints, Ints]) -> Mapping[Feature, Ints
         "number": number,
         "gender": gender,
         "animate": animate,
+        "kinds": kinds[0] * len(KIND) + kinds[1],
         "type": sides.agreement("type"),
         "label": sides.agreement("label"),
         "rank": np.where(fitting, np.minimum(seen[last] - seen, MAX_RANK), MAX_RANK),

@@ -8,14 +8,14 @@ from kg.grammar.clauses import clause_of, is_clause
 from kg.lexicon import verbs
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.supersenses import noun_supersense
-from kg.reference.coref.candidates import NUMBERS, Candidate
+from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.names import is_kin
 from kg.reference.coref.nominals import fits_bare_description
 from kg.reference.coref.pronouns import is_impersonal
 from kg.reference.coref.speakers import side_of
 from kg.reference.coref.stretches import Stretch
-from kg.reference.quotations import quotation_at
+from kg.reference.quotations import quotation_at, whole_of
 
 
 def repeated_speakers(discourse: Discourse) -> None:
@@ -105,7 +105,7 @@ def _meant(discourse: Discourse, candidate: Candidate, source: Candidate) -> Can
         other = quoted or is_impersonal(candidate) or _may_be_done_to(candidate)
         return None if other else _sayer(discourse, candidate, source)
     if candidate.form == "they" and candidate.kind == "pronoun":
-        return source if _is_share(source) else None
+        return source if whole_of(source.token) is not None else None  # "*84%* of users said"
     if candidate.gender is not None and candidate.kind == "pronoun":
         return source if _is_one_person(discourse, source, candidate) else None
     side = _side(discourse, source) if candidate.kind == "nominal" else None
@@ -158,12 +158,6 @@ def _is_no_person(discourse: Discourse, source: Candidate) -> bool:
     told = any(noun_supersense(noun) == "person" for noun in cluster.descriptors)
     shown = cluster.genders or given or told
     return source.kind == "name" and not shown and not cluster.is_plural
-
-
-def _is_share(source: Candidate) -> bool:
-    """Tell whether a part of some people speaks: "*half* of the voters said", "*84%* of users said"."""
-    quantity = source.token.entity in NUMBERS or noun_supersense(source.token.lemma_.lower()) == "quantity"
-    return quantity and any(child.lower_ == "of" for child in source.token.behind("preposition"))
 
 
 def _side(discourse: Discourse, source: Candidate) -> Candidate | None:

@@ -2,7 +2,7 @@
 
 import typing as t
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.grammar.parse import TokenSpan
@@ -31,11 +31,6 @@ def speeches(stretch: Stretch, found: Sequence[Candidate]) -> list[Speech]:
     """Return the turns of an interview, then the quotations, which may stand in them."""
     quoted = [Speech(q.start, q.end, q.speaker) for q in stretch.quotations]
     return [*_turns(stretch, found, quoted), *quoted]
-
-
-def speech_of_tokens(found: Sequence[Speech]) -> Mapping[int, int]:
-    """Return the number of the innermost speech that each token stands in."""
-    return {token: number for number, speech in enumerate(found) for token in range(speech.start, speech.end)}
 
 
 def _turns(stretch: Stretch, found: Sequence[Candidate], quoted: Sequence[Speech]) -> Iterator[Speech]:

@@ -31,7 +31,7 @@ def can_speak(word: Token, *, strictly: bool = False, telling: bool = False) -> 
         telling: whether it is told to say something ("*said* that …"): then what a noun of a thing means is somebody
             ("the film *star*", "the software *giant*").
     """
-    whole = _whole_of(word)
+    whole = whole_of(word)
     if whole is not None and can_speak(whole, strictly=strictly):
         return True
     if word.kind == "pronoun" or word.function == "expletive":
@@ -41,7 +41,7 @@ def can_speak(word: Token, *, strictly: bool = False, telling: bool = False) -> 
     return _is_speaker(word.lemma_.lower(), strictly=strictly, telling=telling)
 
 
-def _whole_of(word: Token) -> Token | None:
+def whole_of(word: Token) -> Token | None:
     """Return that of which a number or a share tells how many: "two thirds *of the owners*"."""
     counts = word.entity in SHARES or noun_supersense(word.lemma_.lower()) == "quantity"
     if not counts or word.kind == "name":
