@@ -71,7 +71,7 @@ def teams_of(text: Text) -> Teams:
     names = {each.mention.words for each in found if each.mention.key in told}
     again = {each.mention.key for each in found if each.mention.words in names and _can_act(each)}
     mentions = (each.mention for each in found if each.mention.key in told | again)
-    return {each.key: replace(each, kind="name", type=TEAM) for each in mentions}  # "*Wales* have won" may be a noun
+    return {each.key: replace(each, kind="name", type=TEAM) for each in mentions}  # also nouns: "*Wales* have won"
 
 
 def _is_told(named: Named, signs: Iterable[Sign]) -> bool:

@@ -215,9 +215,8 @@ def _pronoun(index: int, token: Token, sentence: int) -> Candidate | None:
     pronoun = PRONOUNS.get(word)
     if pronoun is None or (token.text.isupper() and len(token) > 1):  # IT, US and WHO are no pronouns
         return None
-    if not _is_relative(token) if asks else pronoun.person == 0:
-        return None
-    if token.function == "expletive" or _is_bracketed(token):
+    means = _is_relative(token) if asks else pronoun.person != RELATIVE.person
+    if not means or token.function == "expletive" or _is_bracketed(token):
         return None
     told = RELATIVE if asks else pronoun
     return Candidate(index, token, "pronoun", sentence, "Thing", word, told.number, told.gender, told)

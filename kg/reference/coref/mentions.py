@@ -35,7 +35,9 @@ PLACES: t.Final[Mapping[str, Callable[[Candidate], int]]] = {
     "sentence": attrgetter("sentence"),
     "governor": attrgetter("governor.i"),
 }
+"""The columns of `MentionTable` that are places."""
 CODED: t.Final = ("form", "lemma", "text", "first", "governing_lemma", "sense", "pronoun_class")
+"""Those that are codes of words."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
