@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon import names
+from kg.lexicon import words as particles
 from kg.lexicon.gazetteer import behind_place, default_gazetteer
 from kg.lexicon.given_names import given_name_gender, pronoun_gender
 from kg.lexicon.name_forms import bare, honorifics, words
@@ -183,7 +184,7 @@ def _is_team(name: str) -> bool:
 def _is_like_a_persons(name: str) -> bool:
     """Tell whether a name can be a person's: `Jane`, `Ansheng Liu`; not `Ridge Racer`, `Halo 2`, the prize `Oscar`."""
     parts = bare(name).split()
-    if not parts or not parts[0][0].isupper() or any(map(_is_no_name_part, parts)):
+    if not parts or not parts[0][0].isupper() or any(map(_is_no_name_part, parts)) or _ends_in_particle(parts):
         return False
     given = given_name_gender(parts[0]) is not None or parts[0].casefold() in value("nickname")
     return given or (len(parts) >= FULL_NAME and not _is_of_nouns(parts))
@@ -192,6 +193,11 @@ def _is_like_a_persons(name: str) -> bool:
 def _is_no_name_part(word: str) -> bool:
     """Tell whether no person's name has a word: a number, "of", or what names a prize."""
     return word.casefold() in {"of", *names("last", "Thing")} or any(map(str.isdigit, word))
+
+
+def _ends_in_particle(parts: Sequence[str]) -> bool:
+    """Tell whether a preposition or particle ends a name: the song "Cutt *Off*"."""
+    return parts[-1].casefold() in particles("preposition")
 
 
 def _is_of_nouns(parts: Sequence[str]) -> bool:
@@ -234,7 +240,10 @@ def _described(types: Iterable[str], naming: Naming, *, told: bool) -> Counter[s
 
 
 def _is_surname(name: str, naming: Naming) -> bool:
-    """Tell whether the last word of a name is a surname that looks like a noun: `Jane Park` with the label Person."""
+    """Tell whether the last word of a name is a surname that looks like a noun: `Jane Park` with the label Person.
+
+    Firms have plurals that are no surnames: `Michael Foods`.
+    """
     parts = bare(name).split()
-    person = (name, "Person") in naming.names
+    person = (name, "Person") in naming.names and not (name_type(name) == "Company" and parts[-1].endswith("s"))
     return person and len(parts) == FULL_NAME and given_name_gender(parts[0]) is not None
