@@ -9,7 +9,7 @@ from kg.extract.proper_names import is_known, is_proper, opens_name
 from kg.extract.text import Text
 from kg.grammar.clause import LinkKind, Modifier, ModifierKind, Phrase, WordFunction
 from kg.grammar.parse import Token
-from kg.lexicon import names
+from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
@@ -62,6 +62,9 @@ class Held(t.NamedTuple):
     itself: bool = False
 
 
+FORMER: t.Final = "former"
+"""What tells of a name behind it that somebody is of it no more."""
+
 MentionKey: t.TypeAlias = tuple[str, int]
 Countries: t.TypeAlias = Mapping[MentionKey, Mention]
 """The mentions of countries whose adjective stands before a noun, by their keys."""
@@ -88,7 +91,7 @@ def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
     for phrase in text.phrases():
         others = names[phrase.end] - names[phrase.start] > (names[phrase.head.index + 1] - names[phrase.head.index])
         inside = text.parse.tokens[phrase.head.index].function in INSIDE
-        if inside or not others or any(test(text, phrase) for test in (_is_suffix, _is_torn, holds_verb)):
+        if inside or not others or any(test(text, phrase) for test in NO_THING):
             continue
         whole = text.mention(phrase.head)
         if whole.kind in {"name", "nominal"}:
@@ -106,6 +109,12 @@ def _is_suffix(text: Text, phrase: Phrase) -> bool:
     """Tell whether a phrase is only what stands behind the name of a person: "Ana Silva *MP*"."""
     before = text.parse.tokens[max(phrase.head.index - 1, 0)]
     return phrase.head.kind == "name" and phrase.head.text.isupper() and before.entity == "PERSON" != phrase.entity
+
+
+def _is_of_preposition(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a noun is only part of a preposition: "on *behalf* of Acme", "with the *exception* of Chad"."""
+    tokens, head = text.parse.tokens, phrase.head.index
+    return " ".join(token.lower_ for token in tokens[max(phrase.start - 1, 0) : head + 2]) in words("preposition")
 
 
 def _is_torn(text: Text, phrase: Phrase) -> bool:
@@ -131,6 +140,10 @@ def holds_verb(text: Text, phrase: Phrase) -> bool:
 def _is_only_verb(token: Token) -> bool:
     lemma = token.lemma_.lower()
     return noun_supersense(lemma) is None and verb_supersense(lemma) is not None
+
+
+NO_THING: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (_is_suffix, _is_of_preposition, _is_torn, holds_verb)
+"""What makes a phrase no thing in whose words a name could stand."""
 
 
 def _tells_more(text: Text, modifier: Modifier) -> bool:
@@ -172,10 +185,28 @@ def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, d
     """Yield the name in a modifier; none that another name shares before a name: the "*British* and Irish Lions"."""
     listed = _is_listed(text, phrase, modifier, inner)
     joint = modifier.kind in JOINED and _is_joint(text, phrase, inner)
-    if listed or not joint or not phrase.entity:
-        near = not deep and not joint and _is_alone(modifier, inner)
+    unlike = _gives_examples(text, phrase, modifier) and _is_unlike(phrase, text.mention(inner.head))
+    if (listed or not joint or not phrase.entity) and not unlike:
+        near = not (deep or joint or _is_loose(text, phrase, modifier, inner)) and _is_alone(modifier, inner)
         held = Held(name_of(text, inner), LISTED if listed else _marker(text, phrase, modifier), near, deep)
         yield held._replace(itself=not deep and _is_itself(phrase, held))
+
+
+def _is_loose(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
+    """Tell whether a name that seems to be an owner is none, or none any more."""
+    return any(test(text, phrase, modifier, inner) for test in (_is_past, _acts))
+
+
+def _is_past(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
+    """Tell whether somebody is no longer of what a name before theirs tells: "*former* Acme director Jane Silva"."""
+    before = text.parse.tokens[max(phrase.start - 1, 0) : inner.start]
+    return phrase.head.kind == "name" and any(token.lower_ == FORMER for token in before)
+
+
+def _acts(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
+    """Tell whether it is a deed that "of" belongs to: "evidence of *Acme* breaking the rules"."""
+    deed = text.clauses.get(inner.label_end)
+    return modifier.head.lower == "of" and deed is not None and deed.form in {"gerund", "participle"}
 
 
 def _marker(text: Text, phrase: Phrase, modifier: Modifier) -> str:
@@ -209,7 +240,8 @@ def _own_modifiers(phrase: Phrase) -> Iterator[Modifier]:
 def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether the names in a modifier are part of what a phrase is called, and not of its own name."""
     if modifier.kind == "apposition":
-        return phrase.head.plural and phrase.head.kind == "noun"
+        beside = modifier.start == phrase.head.index + 1 and not _lists(text, phrase, modifier)  # "rivals *Norla*"
+        return phrase.head.plural and phrase.head.kind == "noun" and not beside
     if modifier.kind not in HOLDING or is_elsewhere(phrase, modifier):
         return False
     if modifier.kind != "preposition" and _tells_more(text, modifier):
@@ -252,7 +284,13 @@ def is_elsewhere(phrase: Phrase, modifier: Modifier) -> bool:
     """
     lasting = ENTITY_TYPES.get(phrase.entity, "Place") in {"Place", "Event", "Group"}
     met = not lasting and modifier.kind == "preposition" and modifier.head.lower == "in"
-    return met or _is_one_of_many(phrase, modifier)
+    return met or _is_one_of_many(phrase, modifier) or _is_purpose(phrase, modifier)
+
+
+def _is_purpose(phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether "for" is part of the name of a body: "Economic Commission *for Latin America*"."""
+    body = phrase.entity == "ORG" and phrase.head.kind == "name" and not modifier.apart
+    return body and modifier.kind == "preposition" and modifier.head.lower == "for"
 
 
 def _is_one_of_many(phrase: Phrase, modifier: Modifier) -> bool:
@@ -266,6 +304,11 @@ def _gives_examples(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     examples = word.lemma == "include" or (word.lower == "as" and before == "such")
     alike = word.lower == "like" and phrase.head.plural
     return modifier.kind == "preposition" and (examples or alike)
+
+
+def _is_unlike(phrase: Phrase, name: Mention) -> bool:
+    """Tell whether a name can't be one of some events, because it acts: "stores sell *games*, like *Acme*"."""
+    return noun_type(phrase.head.lemma.lower()) == "Event" and broad_type(name.type) in {"Organization", "Person"}
 
 
 def _inner(text: Text, modifier: Modifier) -> tuple[Phrase, ...]:
@@ -329,9 +372,14 @@ def kind_of(phrase: Phrase, whole: Mention, held: Held) -> StructuralKind:
 
 
 def _is_itself(phrase: Phrase, held: Held) -> bool:
-    """Tell whether a noun tells the kind of what is named: "the state of *Chad*", "the *Guardian* newspaper"."""
+    """Tell whether a noun tells the kind of what is named: "the state of *Chad*", "the *Guardian* newspaper".
+
+    Of nouns for several things those for what lies in nature do: "the *Andes* mountains".
+    """
+    if phrase.head.plural:
+        return held.marker == "compound" and noun_supersense(phrase.head.lemma.lower()) == "object"
     told = {"of": _is_place_of_name(phrase, held.name), "compound": _is_body_of_name(phrase, held.name)}
-    return told.get(held.marker, False) and not phrase.head.plural
+    return told.get(held.marker, False)
 
 
 def _is_body_of_name(phrase: Phrase, name: Mention) -> bool:
