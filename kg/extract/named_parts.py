@@ -183,11 +183,13 @@ def _held(text: Text, phrase: Phrase, *, deep: bool = False) -> Iterator[Held]:
 
 def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, deep: bool) -> Iterator[Held]:
     """Yield the name in a modifier; none that another name shares before a name: the "*British* and Irish Lions"."""
+    if _gives_examples(text, phrase, modifier) and _is_unlike(phrase, text.mention(inner.head)):
+        return
     listed = _is_listed(text, phrase, modifier, inner)
     joint = modifier.kind in JOINED and _is_joint(text, phrase, inner)
-    unlike = _gives_examples(text, phrase, modifier) and _is_unlike(phrase, text.mention(inner.head))
-    if (listed or not joint or not phrase.entity) and not unlike:
-        near = not (deep or joint or _is_loose(text, phrase, modifier, inner)) and _is_alone(modifier, inner)
+    if listed or not joint or not phrase.entity:
+        loose = deep or joint or _is_loose(text, phrase, modifier, inner)
+        near = not loose and _is_alone(modifier, inner)
         held = Held(name_of(text, inner), LISTED if listed else _marker(text, phrase, modifier), near, deep)
         yield held._replace(itself=not deep and _is_itself(phrase, held))
 

@@ -184,20 +184,20 @@ def _is_team(name: str) -> bool:
 def _is_like_a_persons(name: str) -> bool:
     """Tell whether a name can be a person's: `Jane`, `Ansheng Liu`; not `Ridge Racer`, `Halo 2`, the prize `Oscar`."""
     parts = bare(name).split()
-    if not parts or not parts[0][0].isupper() or any(map(_is_no_name_part, parts)) or _ends_in_particle(parts):
+    if not parts or not parts[0][0].isupper() or _is_no_persons(parts):
         return False
     given = given_name_gender(parts[0]) is not None or parts[0].casefold() in value("nickname")
     return given or (len(parts) >= FULL_NAME and not _is_of_nouns(parts))
 
 
+def _is_no_persons(parts: Sequence[str]) -> bool:
+    """Tell whether a word of a name is in no person's, or a preposition or particle ends it: the song "Cutt *Off*"."""
+    return any(map(_is_no_name_part, parts)) or parts[-1].casefold() in particles("preposition")
+
+
 def _is_no_name_part(word: str) -> bool:
     """Tell whether no person's name has a word: a number, "of", or what names a prize."""
     return word.casefold() in {"of", *names("last", "Thing")} or any(map(str.isdigit, word))
-
-
-def _ends_in_particle(parts: Sequence[str]) -> bool:
-    """Tell whether a preposition or particle ends a name: the song "Cutt *Off*"."""
-    return parts[-1].casefold() in particles("preposition")
 
 
 def _is_of_nouns(parts: Sequence[str]) -> bool:
