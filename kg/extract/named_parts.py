@@ -2,13 +2,13 @@
 
 import itertools
 import typing as t
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from kg.extract.proper_names import is_known, is_proper, opens_name
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import LinkKind, Modifier, ModifierKind, Phrase, WordFunction
-from kg.lexicon import names
+from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
@@ -61,6 +61,8 @@ class Held(t.NamedTuple):
     itself: bool = False
 
 
+FORMER: t.Final = "former"
+"""What tells of a name behind it that somebody is of it no more."""
 Countries: t.TypeAlias = Mapping[MentionKey, Mention]
 """The mentions of countries whose adjective stands before a noun, by their keys."""
 Test: t.TypeAlias = Callable[[Phrase, Mention, Held], bool]
@@ -87,7 +89,7 @@ def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
     for phrase in text.phrases():
         others = names[phrase.end] - names[phrase.start] > (names[phrase.head.index + 1] - names[phrase.head.index])
         inside = text.parse.tokens[phrase.head.index].function in INSIDE
-        if inside or not others or any(test(text, phrase) for test in (_is_suffix, _is_torn, holds_verb)):
+        if inside or not others or any(test(text, phrase) for test in NO_THING):
             continue
         whole = text.mention(phrase.head)
         if whole.kind in {"name", "nominal"}:
@@ -99,6 +101,12 @@ def _is_suffix(text: Text, phrase: Phrase) -> bool:
     """Tell whether a phrase is only what stands behind the name of a person: "Ana Silva *MP*"."""
     before = text.parse.tokens[max(phrase.head.index - 1, 0)]
     return phrase.head.kind == "name" and phrase.head.text.isupper() and before.entity == "PERSON" != phrase.entity
+
+
+def _is_of_preposition(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a noun is only part of a preposition: "on *behalf* of Acme", "with the *exception* of Chad"."""
+    tokens, head = text.parse.tokens, phrase.head.index
+    return " ".join(token.lower_ for token in tokens[max(phrase.start - 1, 0) : head + 2]) in words("preposition")
 
 
 def _is_torn(text: Text, phrase: Phrase) -> bool:
@@ -120,6 +128,10 @@ def holds_verb(text: Text, phrase: Phrase) -> bool:
     before = (token for token in inside if token.function in INSIDE and token.governor.kind == "name")
     lemmas = (token.lemma_.lower() for token in before if token.kind == "noun" and token.text.islower())
     return any(noun_supersense(lemma) is None and verb_supersense(lemma) is not None for lemma in lemmas)
+
+
+NO_THING: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (_is_suffix, _is_of_preposition, _is_torn, holds_verb)
+"""What makes a phrase no thing in whose words a name could stand."""
 
 
 def _once(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:
@@ -154,12 +166,32 @@ def _held(text: Text, phrase: Phrase, *, deep: bool = False) -> Iterator[Held]:
 
 def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, deep: bool) -> Iterator[Held]:
     """Yield the name in a modifier; none that another name shares before a name: the "*British* and Irish Lions"."""
+    if _gives_examples(text, phrase, modifier) and _is_unlike(phrase, text.mention(inner.head)):
+        return
     listed = _is_listed(text, phrase, modifier, inner)
     joint = modifier.kind in JOINED and _is_joint(text, phrase, inner)
     if listed or not joint or not phrase.entity:
-        near = not deep and not joint and _is_alone(modifier, inner)
+        loose = deep or joint or _is_loose(text, phrase, modifier, inner)
+        near = not loose and _is_alone(modifier, inner)
         held = Held(name_of(text, inner), LISTED if listed else _marker(text, phrase, modifier), near, deep)
         yield held._replace(itself=not deep and _is_itself(phrase, held))
+
+
+def _is_loose(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
+    """Tell whether a name that seems to be an owner is none, or none any more."""
+    return any(test(text, phrase, modifier, inner) for test in (_is_past, _acts))
+
+
+def _is_past(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
+    """Tell whether somebody is no longer of what a name before theirs tells: "*former* Acme director Jane Silva"."""
+    before = text.parse.tokens[max(phrase.start - 1, 0) : inner.start]
+    return phrase.head.kind == "name" and any(token.lower_ == FORMER for token in before)
+
+
+def _acts(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
+    """Tell whether it is a deed that "of" belongs to: "evidence of *Acme* breaking the rules"."""
+    deed = text.clauses.get(inner.label_end)
+    return modifier.head.lower == "of" and deed is not None and deed.form in {"gerund", "participle"}
 
 
 def _marker(text: Text, phrase: Phrase, modifier: Modifier) -> str:
@@ -186,7 +218,8 @@ def _own_modifiers(phrase: Phrase) -> Iterator[Modifier]:
 def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether the names in a modifier are part of what a phrase is called, and not of its own name."""
     if modifier.kind == "apposition":
-        return phrase.head.plural and phrase.head.kind == "noun"
+        beside = modifier.start == phrase.head.index + 1 and not _lists(text, phrase, modifier)  # "rivals *Norla*"
+        return phrase.head.plural and phrase.head.kind == "noun" and not beside
     if modifier.kind not in HOLDING or is_elsewhere(phrase, modifier):
         return False
     clauses = text.inside(modifier.start, modifier.end) if modifier.kind != "preposition" else ()
@@ -236,7 +269,13 @@ def is_elsewhere(phrase: Phrase, modifier: Modifier) -> bool:
     """
     lasting = ENTITY_TYPES.get(phrase.entity, "Place") in {"Place", "Event", "Group"}
     met = not lasting and modifier.kind == "preposition" and modifier.head.lower == "in"
-    return met or _is_one_of_many(phrase, modifier)
+    return met or _is_one_of_many(phrase, modifier) or _is_purpose(phrase, modifier)
+
+
+def _is_purpose(phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether "for" is part of the name of a body: "Economic Commission *for Latin America*"."""
+    body = phrase.entity == "ORG" and phrase.head.kind == "name" and not modifier.apart
+    return body and modifier.kind == "preposition" and modifier.head.lower == "for"
 
 
 def _is_one_of_many(phrase: Phrase, modifier: Modifier) -> bool:
@@ -250,6 +289,11 @@ def _gives_examples(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     examples = word.lemma == "include" or (word.lower == "as" and before == "such")
     alike = word.lower == "like" and phrase.head.plural
     return modifier.kind == "preposition" and (examples or alike)
+
+
+def _is_unlike(phrase: Phrase, name: Mention) -> bool:
+    """Tell whether a name can't be one of some events, because it acts: "stores sell *games*, like *Acme*"."""
+    return noun_type(phrase.head.lemma.lower()) == "Event" and broad_type(name.type) in {"Organization", "Person"}
 
 
 def _inner(text: Text, modifier: Modifier) -> tuple[Phrase, ...]:
@@ -313,11 +357,16 @@ def kind_of(phrase: Phrase, whole: Mention, held: Held) -> StructuralKind:
 
 
 def _is_itself(phrase: Phrase, held: Held) -> bool:
-    """Tell whether a noun tells the kind of what is named: "the state of *Chad*", "the *Guardian* newspaper"."""
+    """Tell whether a noun tells the kind of what is named: "the state of *Chad*", "the *Guardian* newspaper".
+
+    Of nouns for several things those for what lies in nature do: "the *Andes* mountains".
+    """
+    if phrase.head.plural:
+        return held.marker == "compound" and noun_supersense(phrase.head.lemma.lower()) == "object"
     kind = noun_type(phrase.head.lemma)
     body = kind in BODIES and broad_type(held.name.type) in {broad_type(kind), "Thing"}
     told = {"of": _is_place_of_name(phrase, held.name), "compound": body}
-    return told.get(held.marker, False) and not phrase.head.plural
+    return told.get(held.marker, False)
 
 
 def _is_place_of_name(phrase: Phrase, name: Mention) -> bool:

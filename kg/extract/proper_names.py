@@ -9,12 +9,13 @@ from kg.grammar.clause import Phrase
 from kg.grammar.parse import Token
 from kg.lexicon import names, words
 from kg.lexicon.gazetteer import default_gazetteer, is_adjective_of_place
+from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.noun_types import is_capitalized_description, name_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.tables import REMEMBERED
 from kg.reference.mentions import ENTITY_TYPES
 
-DESCRIBING: t.Final = frozenset({"adjective", "adverb", "determiner", "noun", "pronoun"})
+DESCRIBING: t.Final = frozenset({"adjective", "adverb", "determiner", "noun", "number", "pronoun"})
 """The kinds of words that may tell something of a name, and in small letters are no part of it."""
 LEADING: t.Final = frozenset({"determiner", "preposition"})
 """The kinds of words between the parts of one name: "Shaun *of the* Dead"."""
@@ -66,8 +67,10 @@ def _is_written_as_name(text: Text, phrase: Phrase) -> bool:
 
 
 def _is_adjective(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a word is the adjective of a direction, and no name: "*Midwestern* towns"."""
-    return phrase.head.kind == "adjective" and phrase.entity == "NORP" and phrase.head.lower.endswith("ern")
+    """Tell whether a word is the adjective of a direction, and no name: "*Midwestern* towns", "*Southern African*"."""
+    first = text.word(phrase.label_start).lower
+    direction = phrase.head.lower.endswith("ern") or first.endswith("ern")
+    return phrase.head.kind == "adjective" and phrase.entity == "NORP" and direction
 
 
 def _is_language(text: Text, phrase: Phrase) -> bool:
@@ -107,7 +110,14 @@ def _is_described(text: Text, phrase: Phrase) -> bool:
     if phrase.label_end - phrase.label_start == 1:
         return phrase.entity != "PERSON" and first.lower.rstrip(".") in names("title")
     small = first.text.islower() and first.kind in DESCRIBING
-    return small and first.lower not in words("determiner", "definite")
+    described = small and first.lower not in words("determiner", "definite")
+    return described or _is_office(text.mention(phrase.head).words)
+
+
+def _is_office(name: str) -> bool:
+    """Tell whether a name ends in what somebody is, and begins with no given name: "*Brazilian President*"."""
+    first, _, rest = name.partition(" ")
+    return rest.rpartition(" ")[2].lower() in names("title", "office") and given_name_gender(first) is None
 
 
 def _is_common(text: Text, phrase: Phrase) -> bool:
@@ -154,6 +164,14 @@ def _is_half(text: Text, phrase: Phrase) -> bool:
     return any(_is_of_name(text, index, titled=unlabelled and index == behind) for index in beside)
 
 
+def _is_byname(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a name with "the" is what a person before it is called as well: "Ivan the *Great*"."""
+    first = phrase.start if phrase.start < phrase.label_start else phrase.label_start - 1
+    before = text.parse.tokens[max(first - 1, 0) : first]
+    the = text.word(first).lower in words("determiner", "definite")
+    return the and any(token.entity == "PERSON" for token in before)
+
+
 def _is_of_name(text: Text, index: int, *, titled: bool) -> bool:
     """Tell whether a word inside a sentence has a capital as part of a name that the recogniser gives nothing of.
 
@@ -169,5 +187,5 @@ def _is_of_name(text: Text, index: int, *, titled: bool) -> bool:
     return titled or not _is_title(token)
 
 
-DOUBTS: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (_is_common, _is_several, _is_cut, _is_half)
+DOUBTS: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (_is_common, _is_several, _is_cut, _is_half, _is_byname)
 """What makes a name doubtful that nobody knows."""

@@ -9,7 +9,8 @@ from kg.extract.named_parts import INSIDE, is_elsewhere, name_of
 from kg.extract.proper_names import is_proper
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import Modifier, Phrase
-from kg.lexicon.gazetteer import is_adjective_of_place
+from kg.lexicon import words
+from kg.lexicon.gazetteer import country_meant, is_adjective_of_place
 from kg.model import Chain, Claim, Mention, NamedPart, Span
 from kg.reference.mentions import ENTITY_TYPES
 
@@ -86,9 +87,14 @@ def _recognised(text: Text, found: Iterable[tuple[Mention, Phrase]], kept: Set[S
     """Yield the words of the names that are kept, and of those in longer ones that the recogniser took for names."""
     for name, phrase in found:
         known = name.span in kept or (phrase.entity in ENTITY_TYPES and is_proper(text, phrase))
-        before = phrase.head.kind == "adjective" or text.token(phrase.head).function in INSIDE
-        if known and not (before and is_adjective_of_place(name.words)):  # "*Argentine* banks"
+        if known and not _tells_where(text, name, phrase):
             yield name.span
+
+
+def _tells_where(text: Text, name: Mention, phrase: Phrase) -> bool:
+    """Tell whether a name only tells where the thing behind it is from: "*Argentine* banks", not "an Argentine"."""
+    before = phrase.head.kind == "adjective" or text.token(phrase.head).function in INSIDE
+    return before and is_adjective_of_place(name.words)
 
 
 def _longest(found: Iterable[tuple[Mention, Phrase]]) -> Iterator[tuple[Mention, Phrase]]:
@@ -122,17 +128,23 @@ def in_things(text: Text, names: Names, claims: Iterable[Claim]) -> Iterator[Nam
 
 def _is_row(whole: Mention, inside: Sequence[Mention]) -> bool:
     """Tell whether the words for a thing are a row of names, of which it is none: "*Norway*, *Chad* and *Cuba*"."""
-    if not inside or inside[0].span.start > whole.span.start:
-        return False
-    return whole.text[len(inside[0].text) :].startswith(",")
+    before, _, behind = whole.text.partition(inside[0].text) if inside else (whole.text, "", "")
+    return behind.startswith(",") and before.lower().strip() in {"", *words("determiner", "definite")}
 
 
 def coordinated(text: Text, names: Names) -> Iterator[NamedPart]:
     """A name is coordinated with another: "*Silva* and *Holm*"."""
     by_head = {phrase.head.index: name for name, phrase in zip(names.mentions, names.phrases, strict=True)}
     for name, phrase in zip(names.mentions, names.phrases, strict=True):
-        others = (by_head.get(other.head.index) for other in phrase.conjuncts)
-        yield from (NamedPart(name, other, "listed with") for other in others if other is not None)
+        others = (by_head.get(other.head.index) for other in phrase.conjuncts if _is_joined(text, other))
+        if not _tells_where(text, name, phrase):
+            yield from (NamedPart(name, other, "listed with") for other in others if other is not None)
+
+
+def _is_joined(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a comma or a conjunction stands before a name: "Silva and *Holm*", not "Attorney *Holm*"."""
+    before = [text.word(index) for index in range(max(phrase.start - 1, 0), phrase.label_start)]
+    return any(word.kind == "conjunction" or word.text in {",", ";", "/", "&"} for word in before)
 
 
 def listed(text: Text, names: Names) -> Iterator[NamedPart]:
@@ -140,9 +152,17 @@ def listed(text: Text, names: Names) -> Iterator[NamedPart]:
     for sentence in text.parse.sents:
         span = text.span(sentence.start, sentence.end)
         inside = [name for name, _ in names.inside(span.start, span.end)]
-        words = sum(word.is_alpha for word in sentence) - sum(len(name.words.split()) for name in inside)
-        if len(inside) >= LIST and words <= len(inside):
-            yield from (NamedPart(one, other, "listed with") for one, other in itertools.pairwise(inside))
+        others = sum(word.is_alpha for word in sentence) - sum(len(name.words.split()) for name in inside)
+        if len(inside) >= LIST and others <= len(inside):
+            neighbours = (pair for pair in itertools.pairwise(inside) if _is_parted(text, *pair))
+            yield from (NamedPart(one, other, "listed with") for one, other in neighbours)
+
+
+def _is_parted(text: Text, one: Mention, other: Mention) -> bool:
+    """Tell whether a mark or a conjunction parts two names: not "Attorney *Holm*"."""
+    between = text.parse.document.text[one.span.end : other.span.start].split()
+    joining = words("coordination", "all") | words("coordination", "one")
+    return bool(between) and all(word in joining or not word.isalnum() for word in between)
 
 
 def bracketed(text: Text, names: Names) -> Iterator[NamedPart]:
@@ -160,7 +180,15 @@ def described(text: Text, names: Names) -> Iterator[NamedPart]:
     for modifier, phrase in sorted(found, key=lambda one: one[0].end - one[0].start):
         whole, span = text.mention(phrase.head), text.span(modifier.start, modifier.end)
         if whole.kind in {"name", "nominal"}:
-            yield from (NamedPart(whole, name, "names") for name, _ in names.inside(span.start, span.end))
+            inside = (name for name, _ in names.inside(span.start, span.end))
+            yield from (
+                NamedPart(whole, name, "listed with" if _are_countries(whole, name) else "names") for name in inside
+            )
+
+
+def _are_countries(*names: Mention) -> bool:
+    """Tell whether names beside each other are those of countries, which tell not where one of them lies."""
+    return all(country_meant(name.words) is not None for name in names)
 
 
 def _tells(phrase: Phrase, modifier: Modifier) -> bool:

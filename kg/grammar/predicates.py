@@ -81,10 +81,13 @@ def shares_auxiliaries(verb: Token) -> bool:
 
 @kept
 def is_infinitive(verb: Token) -> bool:
-    """Tell whether a verb is a to-infinitive, or goes on with one: "to sign and *pay*", "to be fed and *housed*"."""
+    """Tell whether a verb is a to-infinitive, or goes on with one: "to sign and *pay*", "to be fed and *housed*".
+
+    What goes on with "to be" has the same form: "to be buying and *selling*".
+    """
     if any(word.tag_ == "TO" and word.dep_ == "aux" for word in verb.lefts):
         return True
-    bare = (verb.tag_ in {"VB", "VBN"} and shares_auxiliaries(verb)) or _goes_on_with_modal(verb)
+    bare = (verb.tag_ in {"VB", "VBG", "VBN"} and shares_auxiliaries(verb)) or _goes_on_with_modal(verb)
     return bare and is_infinitive(verb.head)
 
 

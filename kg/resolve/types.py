@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon import names
+from kg.lexicon import words as particles
 from kg.lexicon.gazetteer import behind_place, default_gazetteer
 from kg.lexicon.given_names import given_name_gender, pronoun_gender
 from kg.lexicon.name_forms import bare, honorifics, words
@@ -183,10 +184,15 @@ def _is_team(name: str) -> bool:
 def _is_like_a_persons(name: str) -> bool:
     """Tell whether a name can be a person's: `Jane`, `Ansheng Liu`; not `Ridge Racer`, `Halo 2`, the prize `Oscar`."""
     parts = bare(name).split()
-    if not parts or not parts[0][0].isupper() or any(map(_is_no_name_part, parts)):
+    if not parts or not parts[0][0].isupper() or _is_no_persons(parts):
         return False
     given = given_name_gender(parts[0]) is not None or parts[0].casefold() in value("nickname")
     return given or (len(parts) >= FULL_NAME and not _is_of_nouns(parts))
+
+
+def _is_no_persons(parts: Sequence[str]) -> bool:
+    """Tell whether a word of a name is in no person's, or a preposition or particle ends it: the song "Cutt *Off*"."""
+    return any(map(_is_no_name_part, parts)) or parts[-1].casefold() in particles("preposition")
 
 
 def _is_no_name_part(word: str) -> bool:
@@ -234,7 +240,10 @@ def _described(types: Iterable[str], naming: Naming, *, told: bool) -> Counter[s
 
 
 def _is_surname(name: str, naming: Naming) -> bool:
-    """Tell whether the last word of a name is a surname that looks like a noun: `Jane Park` with the label Person."""
+    """Tell whether the last word of a name is a surname that looks like a noun: `Jane Park` with the label Person.
+
+    Firms have plurals that are no surnames: `Michael Foods`.
+    """
     parts = bare(name).split()
-    person = (name, "Person") in naming.names
+    person = (name, "Person") in naming.names and not (name_type(name) == "Company" and parts[-1].endswith("s"))
     return person and len(parts) == FULL_NAME and given_name_gender(parts[0]) is not None

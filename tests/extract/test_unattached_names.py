@@ -7,7 +7,7 @@ from spacy.language import Language
 
 from kg.extract.outcomes import read_text
 from kg.extract.text import Text
-from kg.extract.unattached_names import TIES, in_things, misread_names, names_of, unattached_names
+from kg.extract.unattached_names import TIES, described, in_things, listed, misread_names, names_of, unattached_names
 from kg.model import Claim, Mention, NamedPart, Span
 from tests.extract.sentences import read
 
@@ -28,6 +28,31 @@ def test_what_ties_a_name(nlp: Language, sentence: str, expected: list[tuple[str
     text = read(nlp, sentence)
     found = unattached_names(text, names_of(text), (), (), ())
     assert [(part.whole.text, part.kind, part.part.text) for part in found] == expected
+
+
+def test_a_list_has_marks_or_conjunctions_between_its_names(nlp: Language) -> None:
+    sentence = "Assistant US Attorney Ana Holm named Argentina, Bulgaria, Canada, Estonia, Poland and Sweden."
+    text = read(nlp, sentence)
+    found = {(part.whole.text, part.part.text) for part in listed(text, names_of(text))}
+    assert ("Poland", "Sweden") in found
+    assert not any("Ana Holm" in pair for pair in found)
+
+
+def test_adjectives_of_places_are_not_listed(nlp: Language) -> None:
+    text = read(nlp, "Captain Ana Umaga warned the British and Irish Lions.")
+    assert all(part.kind != "listed with" for part in unattached_names(text, names_of(text), (), (), ()))
+
+
+def test_countries_beside_each_other_are_listed(nlp: Language) -> None:
+    text = read(nlp, "The teachers came from South Africa, Australia, Jamaica, who reduce the sizes of our classes.")
+    found = [(part.whole.text, part.kind, part.part.text) for part in described(text, names_of(text))]
+    assert ("Australia", "listed with", "Jamaica") in found
+    assert all(kind == "listed with" for _, kind, _ in found)
+
+
+def test_a_byname_is_no_name_of_its_own(nlp: Language) -> None:
+    text = read(nlp, "Mr Holm, who wrote of William Pitt the Younger, left.")
+    assert "Younger" not in [name.text for name in names_of(text).mentions]
 
 
 def test_every_rule_has_a_sentence() -> None:

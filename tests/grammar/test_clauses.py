@@ -102,6 +102,7 @@ def test_a_participle_opens_a_gerund() -> None:
         ("She wants to sign and pay.", "sign", "sign", "active", "infinitive", "none"),
         ("The school had been closed and sold.", "sold", "had been sold", "passive", "finite", "past"),
         ("They want to be paid and housed there.", "housed", "be housed", "passive", "infinitive", "none"),
+        ("They want to be buying and selling.", "selling", "be selling", "active", "infinitive", "none"),
         ("The letter sent in May was lost.", "sent", "sent", "passive", "participle", "none"),
         ("A study paid by Acme and made by Orkla was long.", "made", "made", "passive", "participle", "none"),
         ("She left without reading it.", "reading", "reading", "active", "gerund", "none"),
