@@ -102,9 +102,7 @@ def phrases_of(text: Text, draft: Draft) -> tuple[Phrase, ...]:
 
 def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, target: Mention | None) -> Candidate:
     names = tuple(features(text, draft, said, subject, target))
-    spoken = draft.phrase.split()
-    told = (c for c in _told_of(text, draft, target) if c.argument.role != "how" or c.argument.head.lower not in spoken)
-    others = [*told, *_saying(text, said)]
+    others = [*_told_of(text, draft, target), *_saying(text, said)]
     claim = Claim(
         subject=subject,
         relation=draft.relation,

@@ -410,9 +410,8 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
         return  # "there was still a snub" says no more than the noun
     parts = Parts(text, chain, subject, _name(text, chain), arguments)
     rule, target = _target(parts)
-    if target.object is None and _stands_for_verb(parts):
-        return
-    yield _draft(parts, rule, target)
+    empty = target.object is None and _stands_for_verb(parts)
+    yield replace(_draft(parts, rule, target), beside="asserted" if empty else None)
     others = [*_roles(parts)][1:] if rule == "role" else ()
     yield from (_draft(parts, rule, other) for other in others)
 

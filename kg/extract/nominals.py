@@ -36,8 +36,10 @@ MISTAKABLE: t.Final[Mapping[str, frozenset[str]]] = {
 }
 """By the label: the kinds of nouns that tell that the recogniser mistook the name; no person is told so."""
 
-UNTOLD: t.Final = frozenset({"", "NORP"})
-"""The labels of a name of which the recogniser does not tell what it is."""
+NEAR: t.Final = 2
+"""How many marks may stand between a description and a name of which the recogniser does not tell what it is."""
+UNTOLD: t.Final = frozenset({"", "MISC", "NORP"})
+"""The labels of a name of which the recogniser does not tell what it is; a show or a boat is of none of its kinds."""
 
 
 def noun_drafts(text: Text) -> Iterator[Draft]:
@@ -133,6 +135,8 @@ def _describes(description: Phrase, name: Phrase) -> bool:
         return False
     if _is_one_of_people(description):
         return name.entity in UNTOLD | {"ORG", "PERSON"}  # nothing but a person is "a Russian"
+    if name.entity in UNTOLD and name.start > description.label_end + NEAR:
+        return False  # "the statement that helped two players, *Silva* and …"
     return (told or kind != description.head) and tells_what(kind, name.entity)
 
 

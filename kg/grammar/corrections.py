@@ -414,6 +414,19 @@ def _speaker_at_end(verb: "Token") -> "Token | None":
     return noun if all(c.is_punct or c.is_space for c in rest) and not is_inanimate(noun) else None
 
 
+@_corrects(labels=LOOSE | {"advcl"})  # none | none, and 1 in news, right; plain grammar
+def circumstance_of_report(word: "Token") -> tuple[Change, ...]:
+    """What stands between what is said and who says it belongs to what is said: "It falls *if* it rains, Reed said"."""
+    saying = word.head
+    told = next((c for c in saying.lefts if c.dep_ == "ccomp"), None)
+    speaker = next((c for c in saying.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
+    if told is None or speaker is None or not told.i < word.i < speaker.left_edge.i:
+        return ()
+    between = word.doc.tokens[told.right_edge.i : word.left_edge.i + 1]
+    close = not any(c.is_punct for c in between) and _is_behind_comma(speaker) and saying.lemma_ in verbs("report")
+    return (_tied(word, told),) if close else ()
+
+
 @_corrects(labels={"prep"}, tags={"IN"})  # none | 1, and 1 in news, both right
 def members_of_several(word: "Token") -> tuple[Change, ...]:
     """What stands behind "among them" belongs to several named before: "Eight men fell, *among* them two guides"."""

@@ -35,6 +35,7 @@ from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_
 Rule: t.TypeAlias = Callable[[Token], Token | None]
 BETWEEN: t.Final = frozenset({"advmod", "neg", *AUXILIARIES})
 """What may stand between a conjunction and its verb: "but *on* Monday *has already* said"."""
+IN: t.Final = "in"
 THAN: t.Final = "than"
 WORDS_BEFORE: t.Final = 3
 """How many words may stand before a conjunction that make it another: "*in so far* as"."""
@@ -374,7 +375,17 @@ def _gerund_below_verb(verb: Token, above: Token) -> Token | None:
         return (None if is_passive(above) else child(above, "dobj")) or subject_of(above)
     if is_passive(above) and verb.head.lower_ == "by":
         return None
+    owner = _owner_before(verb.head)
+    if owner is not None:
+        return owner
     return doer_or_subject(verb, above) if verb.head.lower_ in words("opens", "time") else subject_of(above)
+
+
+def _owner_before(preposition: Token) -> Token | None:
+    """Return who has the object before an "in" and does what is behind it: "hailed *Acme's* role in winning"."""
+    noun = next((word for word in preposition.head.rights if word.dep_ == "dobj"), None)
+    beside = noun is not None and noun.right_edge.i + 1 == preposition.i and preposition.lower_ == IN
+    return child(noun, "poss") if noun is not None and beside else None
 
 
 def _gerund_below_noun(verb: Token, noun: Token) -> Token | None:

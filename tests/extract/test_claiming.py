@@ -36,6 +36,28 @@ WORDED: t.Final = [
 ]  # fmt: skip
 
 
+MEANT: t.Final = [
+    ("of one", "win", "attempts to win", "The visit was part of the firm's attempt to win the town."),
+    ("of several", "win", "attempt to win", "The visit was part of the firms' attempt to win the town."),
+    ("no plan of its own", "win", "win", "The firm had a chance to win the town."),
+    ("how sure", "cut", "would probably cut", "The plan would probably cut traffic."),
+    ("how far a quality goes", "vote", "are more likely to vote", "Women are more likely to vote than men."),
+    ("an auxiliary before its subject", "hurt", "were hurt", "Also hurt were two men."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "wording", "sentence"), [pytest.param(*case[1:], id=case[0]) for case in MEANT])
+def test_the_wording_tells_what_is_meant(nlp: Language, head: str, wording: str, sentence: str) -> None:
+    assert {claim.phrase for claim in of(nlp, sentence, head)} == {wording}
+
+
+def test_each_of_several_objects_has_what_stands_behind_it(nlp: Language) -> None:
+    sentence = "The firm bought mills and farms in May and a ship in June."
+    bought = [claim for claim in of(nlp, sentence, "bought") if claim.object is not None]
+    told = {claim.object.text: [each.value.text for each in claim.qualifiers] for claim in bought if claim.object}
+    assert told == {"mills": ["May"], "farms": ["May"], "a ship": ["June"]}
+
+
 SHORT: t.Final = [
     ("have", "sold", "has sold", "She's sold the mill."),
     ("have behind been", "sold", "has been sold", "It's been sold."),

@@ -51,6 +51,8 @@ def test_a_clause_that_another_statement_tells_has_its_rule(nlp: Language) -> No
     [
         ("bare copula",
          "There/EX/expl/2 was=be/VBD/ROOT/0 a/DT/det/4 barn/NN/attr/2 ././punct/2"),
+        ("bare copula",
+         "They/PRP/nsubj/4 did=do/VBD/aux/4 not/RB/neg/4 do/VB/ROOT/0 so/RB/advmod/4 ././punct/4"),
         ("subject and object are one",
          "A/DT/det/2 man/NN/ROOT/0 to/TO/aux/5 be/VB/auxpass/5 reckoned=reckon/VBN/relcl/2 with/IN/prep/5 ././punct/2"),
         ("no participant",

@@ -210,6 +210,12 @@ CORRECTED = [
     ("clause-beside-clause", "%", "buy", "nsubj", "NN",
      ("Men=man/NNS/nsubj/2 read/VBP/ROOT/0 it/PRP/dobj/2 and/CC/cc/3 66/CD/nummod/6 %/NN/conj/3 buy/VBP/conj/2 "
       "more/JJR/dobj/7")),
+    ("circumstance-of-report", "rains", "falls", "advcl", "VBZ",
+     ("It/PRP/nsubj/2 falls=fall/VBZ/ccomp/8 if/IN/mark/5 it/PRP/nsubj/5 rains=rain/VBZ/advcl/8 ,/,/punct/8 "
+      "Reed/NNP/nsubj/8 said=say/VBD/ROOT/0")),
+    ("person-beside-thing", "Silva", "head", "appos", "NNP",
+     ("The/DT/det/2 head/NN/nsubj/9 of/IN/prep/2 Acme/NNP/pobj/3/ORG ,/,/punct/4 Ana/NNP/compound/7/PERSON "
+      "Silva/NNP/appos/4/PERSON ,/,/punct/2 left=leave/VBD/ROOT/0")),
     ("exception-of-all", "hut", "but", "pobj", "NN",
      ("They/PRP/nsubj/2 sold=sell/VBD/ROOT/0 all/DT/det/4 mills=mill/NNS/dobj/2 but/CC/cc/2 one/CD/nummod/7 "
       "hut/NN/conj/2")),
@@ -514,6 +520,9 @@ LEFT = [
     ("a phrase inside an insertion", "about",
      ("She/PRP/nsubj/2 sold=sell/VBD/ROOT/0 it/PRP/dobj/2 —/:/punct/6 a/DT/det/6 film/NN/appos/3 about/IN/prep/6 "
       "ports=port/NNS/pobj/7")),
+    ("what a comma parts from what is said", "rains",
+     ("It/PRP/nsubj/2 falls=fall/VBZ/ccomp/9 ,/,/punct/9 if/IN/mark/6 it/PRP/nsubj/6 rains=rain/VBZ/advcl/9 "
+      ",/,/punct/9 Reed/NNP/nsubj/9 said=say/VBD/ROOT/0")),
     ("what is said of a day", "fell",
      ("It/PRP/nsubj/2 fell=fall/VBD/ccomp/8 on/IN/prep/2 that/DT/det/5 day/NN/pobj/3 ,/,/punct/8 Reed/NNP/nsubj/8 "
       "said=say/VBD/ROOT/0")),
