@@ -14,7 +14,7 @@ from kg.lexicon import words
 OPENING: t.Final = "("
 CLOSING: t.Final = ")"
 DASHES: t.Final = frozenset({"-", "--", "–", "—"})
-LOOSE: t.Final = frozenset({"CC", "IN", "``", "-LRB-", ":", ","})
+LOOSE: t.Final = frozenset({"CC", "``", "-LRB-", ":", ","})
 """The tags of what no name ends with."""
 OF: t.Final = "of"
 SAINT: t.Final = frozenset({"st", "st.", "saint"})
@@ -86,7 +86,7 @@ def without_loose_ends(doc: Doc, entity: Named) -> Named:
     Behind an "of" the name goes on, where it has an article or is no person's: "the Police Service of *Norla*".
     """
     end = entity.end
-    while end > entity.start + 1 and doc[end - 1].tag_ in LOOSE:
+    while end > entity.start + 1 and (doc[end - 1].tag_ in LOOSE or doc[end - 1].lower_ == OF):
         end -= 1
     if end + 1 == entity.end and doc[end].lower_ == OF and doc[entity.start].tag_ == "DT":
         article = entity.end < len(doc) and doc[entity.end].tag_ == "DT"
