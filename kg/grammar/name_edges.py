@@ -6,18 +6,21 @@ an "of" or "and" that joins nothing, and cuts what is named after a saint ("St O
 
 import typing as t
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from kg.grammar.labels import NAME_TAGS
+from kg.grammar.labels import NAME_TAGS, TIME_ENTITIES, VERB_TAGS
+from kg.lexicon import words
 
 OPENING: t.Final = "("
 CLOSING: t.Final = ")"
 DASHES: t.Final = frozenset({"-", "--", "–", "—"})
-LOOSE: t.Final = frozenset({"CC", "IN", "``", "-LRB-", ":", ","})
+LOOSE: t.Final = frozenset({"CC", "``", "-LRB-", ":", ","})
 """The tags of what no name ends with."""
 OF: t.Final = "of"
 SAINT: t.Final = frozenset({"st", "st.", "saint"})
 POSSESSIVE: t.Final = "POS"
+OPENERS: t.Final = frozenset({",", ":", "``", "''", "-LRB-"})
+"""The tags of marks behind which a sentence may begin."""
 BRACKETED: t.Final = 2
 """How many tokens a bracket with one word in it has that is not closed."""
 
@@ -83,7 +86,7 @@ def without_loose_ends(doc: Doc, entity: Named) -> Named:
     Behind an "of" the name goes on, where it has an article or is no person's: "the Police Service of *Norla*".
     """
     end = entity.end
-    while end > entity.start + 1 and doc[end - 1].tag_ in LOOSE:
+    while end > entity.start + 1 and (doc[end - 1].tag_ in LOOSE or doc[end - 1].lower_ == OF):
         end -= 1
     if end + 1 == entity.end and doc[end].lower_ == OF and doc[entity.start].tag_ == "DT":
         article = entity.end < len(doc) and doc[entity.end].tag_ == "DT"
@@ -100,3 +103,26 @@ def with_saint(doc: Doc, entity: Named) -> Named:
     end = _end_of_row(doc, mark.i + 1)
     named = saint is not None and mark.tag_ == POSSESSIVE and end > mark.i + 1
     return Named(saint.i, end, "FAC") if saint is not None and named else entity
+
+
+def called_as_days(doc: Doc) -> list[Named]:
+    """Return the works that are called by a word for a day, as its capital inside a sentence tells: "told *Today*"."""
+    times = (word for word in doc if word.ent_type_ in TIME_ENTITIES and word.lower_ in words("adverb", "when"))
+    days = filter(_is_capital_inside, times)
+    return [Named(_start_of_title(doc, word), _end_of_row(doc, word.i + 1), "WORK_OF_ART") for word in days]
+
+
+def _is_capital_inside(word: Token) -> bool:
+    """Tell whether a word has a capital that no sentence, quotation or heading gives it: its verb has none."""
+    sentence = word.sent
+    before = word.nbor(-1) if word.i > sentence.start else word
+    opened = before is word or before.tag_ in OPENERS or not word.is_title
+    return not opened and any(each.tag_ in VERB_TAGS and each.text.islower() for each in sentence)
+
+
+def _start_of_title(doc: Doc, word: Token) -> int:
+    """Return where the words with capitals start that stand directly before a word: "*The Day* Today"."""
+    start = word.i
+    while start - 1 > word.sent.start and doc[start - 1].is_title and doc[start - 1].tag_ in NAME_TAGS | {"DT", "IN"}:
+        start -= 1
+    return start

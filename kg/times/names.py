@@ -24,7 +24,8 @@ def is_part_of_name(doc: Parse, start: int, end: int) -> bool:
         return True  # a year that tells laws or events of one name apart: "the Clean Air Act of 1970"
     if not tokens or not all(token.text[0].isupper() and token.is_alpha for token in tokens):
         return False
-    return _goes_on_name(tokens[0]) or _leads_name(tokens[-1])
+    title = all(token.entity == "WORK_OF_ART" for token in tokens)  # "The Day Today"
+    return title or _goes_on_name(tokens[0]) or _leads_name(tokens[-1])
 
 
 def _is_edge(token: Token) -> bool:

@@ -11,6 +11,14 @@ from kg.grammar.parse import correct, parse_of, uncorrected
 from tests.extract.documents import parsed
 
 CORRECTED = [
+    ("name-taken-for-adverb", "Silva", "friend", "appos", "NNP",
+     ("She/PRP/nsubj/2 left=leave/VBD/ROOT/0 with/IN/prep/2 her/PRP$/poss/5 friend/NN/pobj/3 ,/,/punct/2 "
+      "Silva/NNP/npadvmod/2/PERSON ,/,/punct/2 in/IN/prep/2 May/NNP/pobj/9/DATE")),
+    ("name-taken-for-adverb", "Silva", "doctor", "appos", "NNP",
+     ("She/PRP/nsubj/2 left=leave/VBD/ROOT/0 with/IN/prep/2 the/DT/det/5 doctor/NN/pobj/3 of/IN/prep/5 the/DT/det/8 "
+      "club/NN/pobj/6 ,/,/punct/2 Silva/NNP/npadvmod/2/PERSON")),
+    ("name-taken-for-adverb", "Morning", "told", "dobj", "NNP",
+     "She/PRP/nsubj/2 told=tell/VBD/ROOT/0 Morning/NNP/npadvmod/2/WORK_OF_ART"),
     ("verb-taken-for-quality", "praised", "praised", "ROOT", "VBD",
      ("Silva/NNP/compound/7 ,/,/punct/7 though/RB/advmod/5 ,/,/punct/7 praised=praise/VBD/amod/6 coach/NN/compound/7 "
       "Reed/NNP/ROOT/0/PERSON")),
@@ -390,6 +398,8 @@ CORRECTED = [
      ("A/DT/det/2 tax/NN/ROOT/0 that/WDT/nsubj/4 forces=force/NNS/relcl/2 firms=firm/NNS/dobj/4 out/RP/prt/4")),
 ]  # fmt: skip
 LEFT = [
+    ("who is spoken to", "Silva",
+     "It/PRP/nsubj/2 was=be/VBD/ROOT/0 a/DT/det/4 house/NN/attr/2 ,/,/punct/2 Silva/NNP/npadvmod/2/PERSON"),
     ("a participle before a noun", "praised",
      "Much/JJ/nsubj/2 is=be/VBZ/aux/4 praised=praise/VBN/amod/4 work/NN/ROOT/0"),
     ("two offices in a row", "Silva",

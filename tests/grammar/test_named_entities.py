@@ -88,6 +88,12 @@ NAMES = [
      "American/NNP/compound/3/NORP Quessa/NNP/compound/3 Dent/NNP/nsubj/4 left=leave/VBD/ROOT/0"),
     ("body behind a people", [("American", "NORP")],
      "American/NNP/compound/3/NORP Quessa/NNP/compound/3 Bank/NNP/nsubj/4 left=leave/VBD/ROOT/0"),
+    ("show that is called as a day", [("The Day Today", "WORK_OF_ART")],
+     "She/PRP/nsubj/2 saw=see/VBD/ROOT/0 The/DT/det/4/DATE Day/NNP/dobj/2/DATE Today/NNP/npadvmod/2/DATE"),
+    ("day at the start of a quotation", [("Today", "DATE")],
+     'She/PRP/nsubj/2 said=say/VBD/ROOT/0 "/``/punct/6 Today/NN/npadvmod/6/DATE it/PRP/nsubj/6 fell=fall/VBD/ccomp/2'),
+    ("day of a heading", [("Today", "DATE")],
+     "Norla/NNP/nsubj/2 Votes=vote/VBZ/ROOT/0 Today/NN/npadvmod/2/DATE"),
     ("firm before an office", [("Norland", "ORG")],
      "Norland/NNP/compound/2/ORG Secretary/NNP/nsubj/3 left=leave/VBD/ROOT/0"),
 ]  # fmt: skip
