@@ -28,7 +28,8 @@ from spacy.tokens import Doc, Token
 
 from kg.grammar.corrections import CORRECTIONS
 from kg.grammar.corrections import Change as Correction
-from kg.grammar.named_entities import RULES, Named, changes
+from kg.grammar.name_edges import Named
+from kg.grammar.named_entities import RULES, changes
 from kg.grammar.parse import correct, uncorrected
 from kg.grammar.pipeline import load
 from kg.grammar.tokenization import PREFIXES
