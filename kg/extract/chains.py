@@ -125,7 +125,9 @@ def tells_purpose(upper: Clause, lower: Clause) -> bool:
     hearsay = upper.lemma in verbs("report", "claimed", "heard") | verbs("demand")  # who is told to leave is asked to
     state = lower.kind == "copula" or lower.voice == "passive" or is_perfect(lower)
     meant = verb_supersense(lower.lemma) in {"cognition", "stative"}
-    return upper.voice == "passive" and upper.lemma in verbs("report") and not (hearsay or state or meant)
+    if upper.voice != "passive" or hearsay:
+        return False
+    return upper.lemma in verbs("report") and not state and not meant
 
 
 def _is_over(upper: Clause, lower: Clause) -> bool:

@@ -17,6 +17,7 @@ from kg.extract.drafts import (
     Draft,
     is_amount,
     lasts,
+    objects_of,
     with_question,
 )
 from kg.extract.reasons import only_restricts
@@ -126,8 +127,7 @@ def _told_of(text: Text, draft: Draft, target: Mention | None) -> Iterable[Circu
 
     What stands behind one is told of it and of those before it, unless these have another for the same role.
     """
-    phrase = draft.object.phrase if draft.object is not None else None
-    members = [each.head.start for each in (phrase, *phrase.conjuncts)] if phrase is not None else []
+    members = [each.head.start for each in objects_of(draft.object)]
     if target is None or len(members) == 1 or target.head not in members:
         return draft.circumstances
     behind = [sum(first < text.word(c.argument.start).start for first in members) for c in draft.circumstances]
@@ -138,8 +138,21 @@ def _told_of(text: Text, draft: Draft, target: Mention | None) -> Iterable[Circu
         for c, last in zip(draft.circumstances, behind, strict=True)
         if last in {0, place} or (last > place and c.role not in members_of_one)
     ]
-    nearest = {role: min(last for c, last in told if c.role == role) for role in {c.role for c, _ in told}}
-    return [c for c, last in told if last in {0, nearest[c.role]} or nearest[c.role] == 0]
+    nearest = dict[str, int]()
+    for c, last in told:
+        nearest[c.role] = min(last, nearest.get(c.role, last))
+    return [c for c, last in told if last == 0 or nearest[c.role] in {0, last}]
+
+
+def _is_passive_with_not(verb: Clause, negation: Word | None) -> bool:
+    return verb.voice == "passive" and (negation is not None or bool(verb.negations))
+
+
+def _with_plan(draft: Draft, noun: Word, phrase: str) -> str:
+    """Return a wording with the plan that a noun tells, if the relation has it: "its *attempt* to win"."""
+    meant = verb_of(noun.lemma)
+    told = meant is not None and meant in verbs("plan") and draft.relation.startswith(f"{meant} to ")
+    return f"{_in_present(meant, draft.subject)} to {phrase}" if meant is not None and told else phrase
 
 
 def _wording(text: Text, draft: Draft, said: Standing, *labels: Mention | None) -> str:
@@ -149,18 +162,15 @@ def _wording(text: Text, draft: Draft, said: Standing, *labels: Mention | None) 
         return phrase
     first = leader(text, chain.top)
     noun = first.link.noun if first.link.kind == "infinitive" else None
-    meant = verb_of(noun.lemma) if noun is not None else None
-    aimed = said.modality == "planned" and not said.negated and meant in verbs("plan")
-    if meant is not None and aimed and draft.relation.startswith(f"{meant} to "):
-        return f"{_in_present(meant, draft.subject)} to {phrase}"
-    turned = chain.last.voice == "passive" and draft.subject.role == "agent"
+    if noun is not None and said.modality == "planned" and not said.negated:
+        phrase = _with_plan(draft, noun, phrase)
     negation = negation_outside(chain, said.cues, labels) if said.negated else None
-    if turned and (negation is not None or chain.last.negations):
+    if draft.subject.role == "agent" and _is_passive_with_not(chain.last, negation):
         return as_active(chain.last, draft.subject, negation, negated=said.negated)
     if negation is None:
         return phrase
-    above = text.above(first)
-    if above is None or noun is None or noun.lemma not in nouns("plan", "planned"):
+    above = text.above(first) if noun is not None and noun.lemma in nouns("plan", "planned") else None
+    if above is None:
         return with_not(chain, phrase, negation)
     return f"{do_of(above)} {NOT} {draft.relation}"  # "has no plan to close" is "does not plan to close"
 

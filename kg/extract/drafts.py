@@ -423,6 +423,12 @@ def _stands_for_verb(parts: Parts) -> bool:
     return last.lemma == "do" and last.voice == "active" and not manner
 
 
+def objects_of(target: Argument | None) -> tuple[Phrase, ...]:
+    """Return the phrases that stand as one object, joined by "and"."""
+    phrase = target.phrase if target is not None else None
+    return (phrase, *phrase.conjuncts) if phrase is not None else ()
+
+
 def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     text, chain, subject = parts.text, parts.chain, parts.subject
     told, before = target.subject or subject, _before(parts, target)
@@ -431,8 +437,7 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     others += [opened for clause in _with_first(text, chain) for opened in opened_by_participles(text, clause)]
     others += [each for clause in chain.clauses for each in turned_conditions(text, clause)]
     others += [each for clause in clauses_around(text, chain.top) for each in conditions(text, clause)]
-    objects = target.object.phrase if target.object is not None and target.object.phrase is not None else None
-    others += [a for p in (objects, *objects.conjuncts) for a in _included(text, p)] if objects is not None else []
+    others += [each for phrase in objects_of(target.object) for each in _included(text, phrase)]
     return Draft(
         rule=rule,
         head=chain.last.head,
@@ -816,6 +821,14 @@ def wording(chain: Chain, target: Target, before: Iterable[str] = ()) -> str:
     return " ".join([*said, *before, *([target.told] if target.told else [word.lower for word in target.marker])])
 
 
+def _words_said(chain: Chain) -> Iterator[Word]:
+    """Yield the words of a predicate, those that are turned first: "also hurt *were* two men"."""
+    close = [word for clause in chain.clauses for word in words_before(clause)]
+    turned = [word for word in chain.last.auxiliaries if word.index > chain.last.index]
+    yield from turned
+    yield from (word for word in in_order([*words_of(chain), *close]) if word not in turned)
+
+
 def spoken(chain: Chain) -> list[str]:
     """Return the words of a predicate as they are said: "couldn't" is one, a bare infinitive gets its "to".
 
@@ -825,9 +838,7 @@ def spoken(chain: Chain) -> list[str]:
     bare = (c for c in chain.clauses[1:] if c.form == "infinitive" and not c.link.marker)
     bare_infinitives = {(*clause.auxiliaries, clause.head)[0] for clause in bare}
     told, end = list[str](), -1
-    close = [word for clause in chain.clauses for word in words_before(clause)]
-    turned = [word for word in chain.last.auxiliaries if word.index > chain.last.index]  # "also hurt *were* two men"
-    for word in (*turned, *(each for each in in_order([*words_of(chain), *close]) if each not in turned)):
+    for word in _words_said(chain):
         if word.start == end:
             told[-1] += word.lower
         else:

@@ -215,21 +215,27 @@ def _own_modifiers(phrase: Phrase) -> Iterator[Modifier]:
     yield from (each for one in inner for each in one.of_kind("preposition") if _is_one_of_many(one, each))
 
 
+def _has_members(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether names behind a plural are those that it means; one directly behind it is it: "rivals *Norla*"."""
+    beside = modifier.start == phrase.head.index + 1 and not _lists(text, phrase, modifier)
+    return phrase.head.plural and phrase.head.kind == "noun" and not beside
+
+
+def _is_clause(text: Text, modifier: Modifier) -> bool:
+    """Tell whether words beside a noun are a clause, whatever the parser calls them: "a pass *for Silva to score*"."""
+    return any(clause.form in {"finite", "infinitive"} for clause in text.inside(modifier.start, modifier.end))
+
+
 def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether the names in a modifier are part of what a phrase is called, and not of its own name."""
     if modifier.kind == "apposition":
-        beside = modifier.start == phrase.head.index + 1 and not _lists(text, phrase, modifier)  # "rivals *Norla*"
-        return phrase.head.plural and phrase.head.kind == "noun" and not beside
+        return _has_members(text, phrase, modifier)
     if modifier.kind not in HOLDING or is_elsewhere(phrase, modifier):
         return False
-    clauses = text.inside(modifier.start, modifier.end) if modifier.kind != "preposition" else ()
-    if any(clause.form in {"finite", "infinitive"} for clause in clauses):
-        return False  # a clause, whatever the parser calls it: "a pass *for Silva to score*"
-    if (
-        modifier.kind == "possessor"
-        and modifier.phrase is not None
-        and modifier.phrase.entity not in {"", phrase.entity}
-    ):
+    if modifier.kind != "preposition" and _is_clause(text, modifier):
+        return False
+    owner = modifier.phrase if modifier.kind == "possessor" else None
+    if owner is not None and owner.entity not in {"", phrase.entity}:
         return True
     if phrase.entity and phrase.head.kind == "name":
         return not phrase.label_start <= modifier.head.index < phrase.label_end and not _names_on(phrase, modifier)

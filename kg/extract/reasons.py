@@ -352,7 +352,8 @@ def content(text: Text, clause: Clause) -> bool:
     above = text.above(clause, "content")
     if above is None or _is_of_quality(text, clause, "possible") or _is_true(text, above, clause):
         return False
-    if above.voice == "active" and above.kind == "verb" and impersonal(text, above) and not above.negations:
+    seems = above.voice == "active" and above.kind == "verb" and impersonal(text, above)
+    if seems and not above.negations:
         return False  # "it seems that it *fell*"
     timed = above.first("object", "complement")
     if timed is not None and _has_happened_when(clause, timed.head):

@@ -160,8 +160,9 @@ def _sets_scene(word: Token, verb: Token) -> bool:
 
     For example "*In a bid to save* it closed two plants and sold one", "which *under the plan* will close and sell".
     """
-    shared = verb.dep_ == "conj" and child(verb, "expl") is None
-    return _is_setting(word) or (shared and (_is_fronted_clause(word) or _is_phrase_before(word)))
+    if verb.dep_ != "conj" or child(verb, "expl") is not None:
+        return _is_setting(word)
+    return _is_setting(word) or _is_fronted_clause(word) or _is_phrase_before(word)
 
 
 def _is_phrase_before(word: Token) -> bool:

@@ -145,10 +145,11 @@ def _trailing(verb: Token) -> Iterator[Argument]:
     if last is None:
         return
     for argument in clause_of(last).arguments:
-        dated = argument.clause is None and verb.doc.tokens[argument.head.index].ent_type_ in TIME_ENTITIES
+        timed = argument.clause is None and verb.doc.tokens[argument.head.index].ent_type_ in TIME_ENTITIES
         given = argument.preposition == "to" and last.lemma_ in verbs("give")  # "bought and gave them *to us*"
-        beside = target is not None and argument.role in TOLD_OF_BOTH and argument.start > target.i and not given
-        if (dated or beside) and argument.head.index > last.i:
+        behind = target is not None and argument.start > target.i and not given
+        told = timed or (behind and argument.role in TOLD_OF_BOTH)
+        if told and argument.head.index > last.i:
             yield replace(argument, shared="trailing", sure=sure_of(argument.role, "trailing"))
 
 

@@ -272,27 +272,37 @@ def verb_taken_for_quality(word: "Token") -> tuple[Change, ...]:
 
     The parser may hang the subject on the object.
     """
-    noun = word.head
-    while noun.dep_ in NAME_PARTS and noun.head.i > noun.i:
-        noun = noun.head
-    verb = word.text.islower() and verb_supersense(word.lemma_) is not None
-    clause = verb and noun.dep_ in MAIN and noun.i > word.i
+    noun = _whole_name(word.head)
     given = [c for c in noun.lefts if c.i < word.i]
     before = [*word.lefts, *given]
     subject = next((c for c in before if c.dep_ in NOMINAL_SUBJECTS or _is_cut_off(c)), None)
-    if not clause or subject is None or any(c.lemma_ == "be" for c in before):
+    if not _may_have_object(word, noun) or subject is None or any(c.lemma_ == "be" for c in before):
         return ()
-    above, finite = word if noun.head is noun else noun.head, "VBD" if word.tag_ == "VBN" else word.tag_
+    finite = word.tag_ == "VBN" and not _has(before, AUXILIARIES)
     return (
-        Change(word, above, noun.dep_, word.tag_ if _has(before, AUXILIARIES) else finite),
+        _tied(word, word if noun.head is noun else noun.head, noun.dep_, "VBD" if finite else ""),
         _tied(noun, word, "dobj"),
         *(Change(c, word, "nsubj" if c is subject else c.dep_, c.tag_) for c in given),
     )
 
 
+def _whole_name(part: "Token") -> "Token":
+    """Return the last word of a name that a word is part of."""
+    while part.dep_ in NAME_PARTS and part.head.i > part.i:
+        part = part.head
+    return part
+
+
+def _may_have_object(word: "Token", noun: "Token") -> bool:
+    """Tell whether a word in small letters can be a verb, and the noun behind it what a clause was told by."""
+    verb = word.text.islower() and verb_supersense(word.lemma_) is not None
+    return verb and noun.dep_ in MAIN and noun.i > word.i
+
+
 def _is_cut_off(name: "Token") -> bool:
     """Tell whether a comma parts a name from what it is taken for a part of: "*Silva*, though, praised Reed"."""
-    return name.dep_ in NAME_PARTS and name.tag_ == "NNP" and _is_comma(_beside(name, 1)) and name.is_sent_start
+    first = name.dep_ in NAME_PARTS and name.tag_ == "NNP" and name.is_sent_start
+    return first and _is_comma(_beside(name, 1))
 
 
 @_corrects(labels={"conj"}, tags={"NNP"})  # none | none, and 1 in news, right
@@ -351,23 +361,6 @@ def time_of_saying(word: "Token") -> tuple[Change, ...]:
     return (_tied(word, saying),)
 
 
-@_corrects(labels={"ccomp"}, tags=VERB_TAGS)
-def clause_of_time(word: "Token") -> tuple[Change, ...]:
-    """A clause right behind a time, with no comma between, tells which that is: "*won* on the day it fell"."""
-    other, noun = word.head, word.right_edge
-    while noun.dep_ == "punct" and noun.i > word.i:
-        noun = noun.nbor(-1)
-    subject = next((c for c in other.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
-    if subject is None or subject.left_edge.i != noun.i + 1 or not word.i < noun.i < other.i:
-        return ()
-    definite = any(c.lower_ in words("determiner", "definite") for c in noun.lefts)
-    time = noun.dep_ == "pobj" and noun.tag_ in SINGULAR_TAGS and noun_supersense(noun.lower_) == "time"
-    if not (definite and time and _has(word.lefts, NOMINAL_SUBJECTS)):
-        return ()
-    above = word if other.head is other else other.head
-    return (_tied(word, above, other.dep_), _tied(other, noun, "relcl"))
-
-
 @_corrects(labels={"amod"}, tags={"JJ"})  # none | 1 in news and 1 in articles, both right; plain grammar
 def place_of_saying(word: "Token") -> tuple[Change, ...]:
     """A place just behind a verb of saying is no quality of a bare noun: "said *outside* court he would leave"."""
@@ -402,7 +395,8 @@ def clause_before_report(word: "Token") -> tuple[Change, ...]:
 def _speaker_at_end(verb: "Token") -> "Token | None":
     """Return the noun directly behind a verb of saying that ends its sentence, and may be who says it."""
     noun = next((c for c in verb.rights if c.dep_ in NOMINAL_SUBJECTS | {"dobj"}), None)
-    if noun is None or noun.left_edge.i != verb.i + 1 or noun.tag_ not in NOUN_TAGS or _has(verb.lefts, AUXILIARIES):
+    beside = noun is not None and noun.left_edge.i == verb.i + 1 and noun.tag_ in NOUN_TAGS
+    if noun is None or not beside or _has(verb.lefts, AUXILIARIES):
         return None
     rest = noun.doc.tokens[noun.right_edge.i + 1 : noun.sent.end]
     return noun if all(c.is_punct or c.is_space for c in rest) and not is_inanimate(noun) else None
@@ -659,7 +653,8 @@ def _is_one_of_two(noun: "Token", first: "Token", between: Sequence["Token"]) ->
     inside = {each.i for c in tops for each in c.subtree}
     alike = (noun.ent_type_, noun.tag_ == "NNP") == (first.ent_type_, first.tag_ == "NNP")
     told = bool(noun.ent_type_) or _has(noun.lefts, {"det", "nummod", "poss"})
-    return bool(tops) and phrases and alike and told and all(c.i in inside for c in between)
+    parted = bool(tops) and phrases and inside.issuperset(c.i for c in between)
+    return parted and alike and told
 
 
 def _is_parallel(phrase: "Token", between: Sequence["Token"]) -> bool:
@@ -699,19 +694,21 @@ def noun_beside_other(word: "Token") -> tuple[Change, ...]:
     setting, joining = word.head, _conjunction_before(word)
     opening = setting.head
     inside = setting.dep_ == "pobj" and opening.lower_ in words("place") | words("dating", "stretch")
-    verb = next((each for each in opening.ancestors if each.tag_ in VERB_TAGS), None)
-    if joining is None or verb is None or not inside or _is_comma(_beside(joining, -1)):
+    first = _object_beside(opening) if inside and _has(word.lefts, {"det", "poss"}) else None
+    if first is None or joining is None or _is_comma(_beside(joining, -1)):
         return ()
+    parallel = [c for c in word.rights if _is_parallel(c, (opening,))]
     unlike = _is_setting(setting) and not _is_setting(word) and not word.ent_type_
-    unlike |= any(_is_parallel(c, (opening,)) for c in word.rights)
-    first = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < opening.i), None)
-    if first is None or not unlike or not _has(word.lefts, {"det", "poss"}):
+    if not (unlike or parallel):
         return ()
-    return (
-        _tied(word, first, "conj"),
-        _tied(joining, first, "cc"),
-        *(_tied(c, verb) for c in word.rights if _is_parallel(c, (opening,))),
-    )
+    return (_tied(word, first, "conj"), _tied(joining, first, "cc"), *(_tied(c, first.head) for c in parallel))
+
+
+def _object_beside(preposition: "Token") -> "Token | None":
+    """Return the object of the verb that a preposition hangs on, if it stands before that."""
+    verb = next((each for each in preposition.ancestors if each.tag_ in VERB_TAGS), None)
+    behind = verb.rights if verb is not None else ()
+    return next((c for c in behind if c.dep_ == "dobj" and c.i < preposition.i), None)
 
 
 def _is_setting(noun: "Token") -> bool:
@@ -812,12 +809,9 @@ def subjects_joined(word: "Token") -> tuple[Change, ...]:
     if joining is None or not both or joining.lower_ not in (words("coordination", "but") if negated else JOINING):
         return ()
     listed = [c for c in first.rights if c.dep_ == "conj"]
-    closed = _is_comma(_beside(joining, -1)) and listed[-1:] == [c for c in listed if c.right_edge.i + 2 == joining.i]
-    if listed and closed:  # "rain, wind, and *snow* fell"
-        return (Change(word, listed[-1], "conj", word.tag_), Change(joining, listed[-1], "cc", joining.tag_))
-    if listed or _are_parted(first, word.left_edge):
-        return ()
-    return (_tied(word, first, "conj"),)
+    if listed and _is_comma(_beside(joining, -1)) and listed[-1].right_edge.i + 2 == joining.i:
+        return (_tied(word, listed[-1], "conj"), _tied(joining, listed[-1], "cc"))  # "rain, wind, and *snow* fell"
+    return () if listed or _are_parted(first, word.left_edge) else (_tied(word, first, "conj"),)
 
 
 @_corrects(labels=NOMINAL_SUBJECTS, tags={"NNP"})  # 2: +2 -0 (dev) | 4 in news, all right
@@ -934,18 +928,24 @@ def description_before_names(word: "Token") -> tuple[Change, ...]:
 def matter_of_office(word: "Token") -> tuple[Change, ...]:
     """What a minister sees to is no list with the name: "met *Culture and Sport* Secretary Ana Silva"."""
     office = next((c for c in word.lefts if c.dep_ in NAME_PARTS and _is_office(c)), None)
-    matter = _beside(office, -1) if office is not None else None
+    matter = _beside(office, -1) if office is not None and word.ent_type_ == "PERSON" else None
     first = next((above for above in word.ancestors if above.dep_ != "conj"), word)
-    if office is None or matter is None or word.ent_type_ != "PERSON" or first.lefts:
+    if office is None or matter is None or matter.head not in {office, word}:
         return ()
-    named = {matter.tag_, first.tag_} <= NOUN_TAGS and matter.head in {office, word} and first.ent_type_ != "PERSON"
-    if not named or matter.lower_ in names("title") or not matter.text[0].isupper() or first.i > matter.i:
+    if not _may_be_matter(matter) or not _opens_matters(first, matter):
         return ()
-    return (
-        _tied(word, first.head, first.dep_),
-        _tied(first, office, "nmod"),
-        _tied(matter, word.head, "conj"),
-    )
+    return (_tied(word, first.head, first.dep_), _tied(first, office, "nmod"), _tied(matter, word.head, "conj"))
+
+
+def _opens_matters(first: "Token", last: "Token") -> bool:
+    """Tell whether a noun with nothing before it is the first of the matters that another is the last of."""
+    bare = first.tag_ in NOUN_TAGS and not first.lefts
+    return bare and first.i <= last.i and first.ent_type_ != "PERSON"
+
+
+def _may_be_matter(noun: "Token") -> bool:
+    """Tell whether a noun with a capital, which is no title itself, may tell what an office sees to."""
+    return noun.tag_ in NOUN_TAGS and noun.text[0].isupper() and noun.lower_ not in names("title")
 
 
 def _is_office(word: "Token") -> bool:
@@ -1383,9 +1383,8 @@ def infinitive_of_object(word: "Token") -> tuple[Change, ...]:
     noun, verb = word.head, word.head.head
     asked = noun.dep_ == "dobj" and verb.lemma_ in verbs("demand") and verb.i < noun.i
     asks = any(c.tag_ in RELATIVE_TAGS | {"WRB"} for c in word.lefts)  # "told them where to *sit*"
-    if not asked or asks or not _has_to(word) or _has(word.lefts, SUBJECTS) or is_inanimate(noun):
-        return ()
-    return (_tied(word, verb, "xcomp"),)
+    bare = _has_to(word) and not asks and not _has(word.lefts, SUBJECTS)
+    return (_tied(word, verb, "xcomp"),) if asked and bare and not is_inanimate(noun) else ()
 
 
 @_corrects(labels={"amod", "appos"})
@@ -1397,35 +1396,12 @@ def quality_behind_object(word: "Token") -> tuple[Change, ...]:
     return (_tied(word, noun.head, "oprd"),) if naming and quoted else ()
 
 
-@_corrects(labels={"csubj", "nsubj"}, tags={"VBG", "VBN"})
-def subject_behind_participle(word: "Token") -> tuple[Change, ...]:
-    """A participle that several things stand behind is no subject: "Also *waiting* outside were two men"."""
-    copula = word.head
-    told = next((c for c in copula.rights if c.dep_ == "attr"), None)
-    several = told is not None and _number(copula) == "plural" and _number_of_all(told) == "plural"
-    own = _has(copula.lefts, AUXILIARIES | NOMINAL_SUBJECTS) or _has(word.lefts, AUXILIARIES | SUBJECTS)
-    if told is None or not several or copula.lemma_ != "be" or own:
-        return ()
-    above = word if copula.head is copula else copula.head
-    moved = (_tied(c, word) for c in copula.children if c not in {word, told})
-    return (
-        _tied(word, above, copula.dep_),
-        _tied(copula, word, "aux"),
-        _tied(told, word, "nsubj"),
-        *moved,
-    )
-
-
-def _number_of_all(noun: "Token") -> str | None:
-    """Return the number of a noun with those that are joined to it."""
-    return "plural" if _has(noun.rights, {"conj"}) else _number(noun)
-
-
 @_corrects(labels={"advcl", "ccomp"}, tags=PAST)
 def participle_between_commas(word: "Token") -> tuple[Change, ...]:
     """A past that a comma parts from its subject only describes it: "The two, *dubbed* the twins, were found"."""
     verb, noun = word.head, next((c for c in word.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
-    if noun is None or verb.i < word.i or _has(verb.lefts, SUBJECTS) or _has(word.lefts, AUXILIARIES):
+    plain = not _has(verb.lefts, SUBJECTS) and not _has(word.lefts, AUXILIARIES)
+    if noun is None or verb.i < word.i or not plain:
         return ()
     first, between = _finite_part(verb), word.doc.tokens[noun.right_edge.i + 1 : word.i]
     apart = _is_comma(_beside(word, -1)) and all(c.is_punct for c in between)
@@ -1646,7 +1622,7 @@ TABLE: t.Final[Sequence[Correction]] = (
     participle_of_noun, had_before_participle, participle_behind_with, participle_of_companion, negation_of_modal,
     name_taken_for_pronoun, people_picked_out, object_behind_preposition, score_behind_loser,
     saying_taken_for_participle, verb_taken_for_quality, second_clause_without_verb, content_taken_for_circumstance,
-    time_of_saying, clause_of_time, place_of_saying, clause_before_report, circumstance_of_report, members_of_several,
+    time_of_saying, place_of_saying, clause_before_report, circumstance_of_report, members_of_several,
     phrase_of_transfer, place_of_deed, time_of_former_amount, purpose_behind_deadline, parallel_form,
     finite_behind_infinitive, base_form_beside_infinitive, saying_by_speaker, subject_taken_for_object,
     clause_beside_clause, noun_beside_object, noun_beside_other, exception_of_all, subject_behind_conjunction,
@@ -1656,7 +1632,7 @@ TABLE: t.Final[Sequence[Correction]] = (
     relative_clause_by_number, relative_clause_by_kind, passive_behind_copula, participle_taken_for_subject,
     participle_taken_for_main_verb, phrase_of_auxiliary, verb_behind_insertion, phrase_behind_insertion,
     verb_below_modal, had_before_subject, participle_beside_passive, past_beside_past, pasts_of_relative,
-    past_of_own_subject, verb_taken_for_noun, infinitive_of_object, quality_behind_object, subject_behind_participle,
+    past_of_own_subject, verb_taken_for_noun, infinitive_of_object, quality_behind_object,
     participle_between_commas, infinitive_of_first, name_in_small_letters, apposition_taken_for_object,
     subject_behind_opening, person_beside_thing, description_before_subject, year_of_date,
 )  # fmt: skip

@@ -111,10 +111,11 @@ def _is_matter_of_body(parse: "Parse", gap: Gap) -> bool:
     """
     left, last = parse.tokens[gap.left], _row_behind(parse, gap)[-1]
     before = parse.tokens[gap.left - 1 : gap.left]
-    inside = any(word.tag_ == "DT" or word.is_alpha for word in before) and not left.is_sent_start
     alone = gap.link == "and" and gap.left == gap.start and last.i > gap.right
+    if not alone or left.is_sent_start or not any(word.tag_ == "DT" or word.is_alpha for word in before):
+        return False
     matter = left.text.istitle() and _is_matter(left.lower_) and _known(left.text) == NONE
-    return alone and inside and matter and _is_body(last)
+    return matter and _is_body(last)
 
 
 def _is_matter(noun: str) -> bool:

@@ -96,14 +96,14 @@ def _by_evidence(key: str, mentions: Sequence[Name], shares: Mapping[str, float]
     A label that can hardly be does so where a kind stands out, though none is likely: a person called *Lyon*.
     """
     kind, likely = likeliest(shares)
-    labels = Counter(one.label for one in mentions if _kind(one.label) == kind)
-    label = min(labels, key=lambda one: (-labels[one], one), default=LABEL_OF_KIND[kind])
+    labels = Counter(one.label for one in mentions)
+    own = [label for label in labels if _kind(label) == kind]
+    usual = min(own, key=lambda label: (-labels[label], label), default=LABEL_OF_KIND[kind])
     called = _is_called(key)
     stands_out = max(shares.values()) >= FAR_AHEAD * sum(shares.values())
-    others = (one for one in mentions if _kind(one.label) != kind)
-    least = {one: CERTAIN if one or called else NEW for one in {one.label for one in mentions}}
-    unfit = {one for one in least if one and stands_out and shares[_kind(one)] < UNFIT}
-    return label, [one for one in others if likely >= least[one.label] or one.label in unfit]
+    unfit = {label for label in labels if label and stands_out and shares[_kind(label)] < UNFIT}
+    sure = {label for label in labels if likely >= (CERTAIN if label or called else NEW)}
+    return usual, [one for one in mentions if one.label in (unfit | sure) - {*own}]
 
 
 def _is_called(key: str) -> bool:
@@ -225,8 +225,8 @@ def _unrecognised(parse: "Parse", persons: Set[str], names: Set[str]) -> Iterato
     """
     for word in parse.tokens:
         plural = _is_unlabelled(word, PLURAL_TAGS) and word.lower_ in persons
-        known = _is_unlabelled(word, NOUN_TAGS) and word.text in names
-        if not (plural or known or _is_unlabelled(word)) or word.dep_ in {"compound", "nmod"}:
+        name = _is_unlabelled(word) or (_is_unlabelled(word, NOUN_TAGS) and word.text in names)
+        if word.dep_ in {"compound", "nmod"} or not (plural or name):
             continue
         start = word.i
         parts = {part.i for part in word.lefts if part.dep_ == "compound" and _is_unlabelled(part)}

@@ -90,8 +90,9 @@ def tells_person_by_nation(head: Token) -> bool:
 
 def is_one_of_people(head: Token) -> bool:
     """Tell whether a noun brings in one of a people: "a *Russian*"."""
-    article = any(each.lower_ in words("determiner", "indefinite") for each in head.before("determiner"))
-    return article and head.kind in {"noun", "name"} and head.entity == PEOPLE and not head.plural
+    if head.entity != PEOPLE or head.kind not in {"noun", "name"} or head.plural:
+        return False
+    return any(each.lower_ in words("determiner", "indefinite") for each in head.before("determiner"))
 
 
 def _is_definite(determiner: Token) -> bool:

@@ -186,11 +186,6 @@ CORRECTED = [
      "They/PRP/nsubj/2 told=tell/VBD/ROOT/0 Reed/NNP/dobj/2/PERSON to/TO/aux/5 stop/VB/relcl/3"),
     ("quality-behind-object", "joke", "called", "oprd", "NN",
      ("They/PRP/nsubj/2 called=call/VBD/ROOT/0 it/PRP/dobj/2 “/``/punct/3 a/DT/det/6 joke/NN/appos/3")),
-    ("subject-behind-participle", "men", "waiting", "nsubj", "NNS",
-     "Also/RB/advmod/2 waiting=wait/VBG/csubj/3 were=be/VBD/ROOT/0 two/CD/nummod/5 men=man/NNS/attr/3"),
-    ("subject-behind-participle", "waiting", "waiting", "ROOT", "VBG",
-     ("Also/RB/advmod/2 waiting=wait/VBG/csubj/3 were=be/VBD/ROOT/0 Silva/NNP/attr/3/PERSON and/CC/cc/4 "
-      "Reed/NNP/conj/4/PERSON")),
     ("participle-between-commas", "dubbed", "men", "acl", "VBN",
      ("Two/CD/nummod/2 men=man/NNS/nsubj/4 ,/,/punct/2 dubbed=dub/VBD/ccomp/8 twins=twin/NNS/oprd/4 ,/,/punct/8 "
       "were=be/VBD/auxpass/8 found=find/VBN/ROOT/0")),
@@ -200,12 +195,6 @@ CORRECTED = [
     ("phrase-behind-insertion", "for", "sold", "prep", "IN",
      ("She/PRP/nsubj/2 sold=sell/VBD/ROOT/0 it/PRP/dobj/2 —/:/punct/6 a/DT/det/6 film/NN/appos/3 —/:/punct/6 "
       "for/IN/prep/6 cash/NN/pobj/8")),
-    ("clause-of-time", "fell", "day", "relcl", "VBD",
-     ("She/PRP/nsubj/2 left=leave/VBD/ccomp/7 on/IN/prep/2 the/DT/det/5 day/NN/pobj/3 it/PRP/nsubj/7 "
-      "fell=fall/VBD/ROOT/0")),
-    ("clause-of-time", "left", "left", "ROOT", "VBD",
-     ("She/PRP/nsubj/2 left=leave/VBD/ccomp/7 on/IN/prep/2 the/DT/det/5 day/NN/pobj/3 it/PRP/nsubj/7 "
-      "fell=fall/VBD/ROOT/0")),
     ("clause-before-report", "Reed", "said", "nsubj", "NNP",
      ("It/PRP/nsubj/2 hit/VBD/ROOT/0 cars=car/NNS/dobj/2 ,/,/punct/2 said=say/VBD/conj/2 Reed/NNP/dobj/5/PERSON "
       "././punct/2")),

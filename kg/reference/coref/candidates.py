@@ -238,10 +238,14 @@ def _is_relative(word: Token) -> bool:
     return word.lower_ in RELATIVES and any(each.function == "relative clause" for each in above)
 
 
+TELLS_PERSON: t.Final = (tells_person_by_age, tells_person_by_nation, is_one_of_people)
+"""Tests of a noun that means a person, whatever else it says."""
+
+
 def _noun(index: int, token: Token, sentence: int, entity: TokenSpan | None) -> Candidate | None:
     form = token.lemma_.lower()
     number: Number = "plural" if token.plural else "singular"
-    if tells_person_by_age(token) or tells_person_by_nation(token) or is_one_of_people(token):
+    if any(tells(token) for tells in TELLS_PERSON):
         return Candidate(index, token, "nominal", sentence, "Person", form, number, None, None, entity)
     if (entity is not None and token.entity not in ENTITY_TYPES) or token.i in token.doc.time_of:
         form = " ".join(word.lower_ for word in entity or [token])
