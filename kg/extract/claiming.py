@@ -389,7 +389,7 @@ def joint_mention(text: Text, phrase: Phrase, words: tuple[int, int] | None = No
     times = (m.start for m in phrase.modifiers if m.start >= last and _is_time(text, m))
     span = text.span(*(words or (phrase.start, min(times, default=phrase.end))))
     joint = phrase.joint
-    head = joint if joint is not None and phrase.start <= joint.index < phrase.end else phrase.head
+    head = joint if joint is not None and span.start <= joint.start < span.end else phrase.head
     return Mention(span, text.parse.quoted(span), head.start, "nominal", "Group")
 
 

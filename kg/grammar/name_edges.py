@@ -17,7 +17,7 @@ DASHES: t.Final = frozenset({"-", "--", "–", "—"})
 LOOSE: t.Final = frozenset({"CC", "``", "-LRB-", ":", ","})
 """The tags of what no name ends with."""
 OF: t.Final = "of"
-SAINT: t.Final = frozenset({"st", "st.", "saint"})
+SAINT: t.Final = "st"
 POSSESSIVE: t.Final = "POS"
 OPENERS: t.Final = frozenset({",", ":", "``", "''", "-LRB-"})
 """The tags of marks behind which a sentence may begin."""
@@ -99,7 +99,7 @@ def with_saint(doc: Doc, entity: Named) -> Named:
     """Add what is named after a saint to the saint: "St Oswin's *Primary School*"."""
     mark = doc[entity.end] if entity.end < len(doc) else doc[entity.end - 1]
     mark = mark if mark.tag_ == POSSESSIVE else doc[entity.end - 1]
-    saint = next((word for word in doc[entity.start : mark.i] if word.lower_ in SAINT), None)
+    saint = next((word for word in doc[entity.start : mark.i] if word.lower_.rstrip(".") == SAINT), None)
     end = _end_of_row(doc, mark.i + 1)
     named = saint is not None and mark.tag_ == POSSESSIVE and end > mark.i + 1
     return Named(saint.i, end, "FAC") if saint is not None and named else entity
