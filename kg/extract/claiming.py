@@ -72,7 +72,8 @@ def _pairs(
 ) -> Iterable[tuple[Mention, Mention | None]]:
     """Return each subject with each object, or with its own: "won gold and silver *respectively*".
 
-    Who "blamed *each other*" has the others for objects; so have those who "*met*".
+    Where the subjects are not as many, the objects stand together: "sales of tea and milk rose by 2 % and 3 %
+    *respectively*". Who "blamed *each other*" has the others for objects; so have those who "*met*".
     """
     target = draft.object
     told = text.mention(target.head).words if target is not None and target.clause is None else ""
@@ -80,8 +81,11 @@ def _pairs(
     if mutual and len(subjects) > 1:
         return itertools.permutations(subjects, 2)
     paired = any(each.argument.head.lower == "respectively" for each in draft.circumstances)
-    in_turn = paired and len(subjects) == len(objects)
-    return zip(subjects, objects, strict=True) if in_turn else itertools.product(subjects, objects)
+    if paired and len(subjects) == len(objects):
+        return zip(subjects, objects, strict=True)
+    phrase = target.phrase if target is not None and paired else None
+    joint = phrase is not None and bool(phrase.conjuncts)
+    return itertools.product(subjects, [joint_mention(text, phrase)] if phrase is not None and joint else objects)
 
 
 def _is_second(argument: Argument | None, place: int) -> bool:

@@ -464,7 +464,7 @@ def looking(scope: Scope) -> Iterator[Word]:
     """It looks as if it was so: "it *looks* as if it closed", "*looks* like it closed", "it *seems* that it closed"."""
     *_, first = scope.text.coordinated(_first(scope))
     above = scope.text.above(first)
-    likened = marker_of(first) in words("contrast") or any(likening(scope))
+    likened = (first.form == "finite" and marker_of(first) in words("contrast")) or any(likening(scope))
     if above is None or above.lemma not in verbs("seem"):
         return
     if likened or (first.link.kind == "content" and verb_supersense(above.lemma) == SEEN):
