@@ -8,7 +8,7 @@ import typing as t
 
 from spacy.tokens import Doc, Token
 
-from kg.grammar.labels import NAME_TAGS, TIME_ENTITIES, VERB_TAGS
+from kg.grammar.labels import FINITE_TAGS, NAME_TAGS, TIME_ENTITIES, VERB_TAGS
 from kg.lexicon import words
 
 OPENING: t.Final = "("
@@ -21,6 +21,8 @@ SAINT: t.Final = "st"
 POSSESSIVE: t.Final = "POS"
 OPENERS: t.Final = frozenset({",", ":", "``", "''", "-LRB-"})
 """The tags of marks behind which a sentence may begin."""
+SHORTEST_VERB: t.Final = 3
+"""How many letters a verb has that no small word of a name has: not "do" or "v"."""
 BRACKETED: t.Final = 2
 """How many tokens a bracket with one word in it has that is not closed."""
 
@@ -78,6 +80,13 @@ def without_dash(doc: Doc, entity: Named) -> Named:
     if dash is None:
         return entity
     return entity._replace(end=dash.i - (dash.i > entity.start + 1 and dash.nbor(-1).is_digit))
+
+
+def without_verb(doc: Doc, entity: Named) -> Named:
+    """Cut a name off before a finite verb in small letters: "Varn *beat Holm*"; "Palacio *do* Planalto" has none."""
+    inside = (word for word in doc[entity.start + 1 : entity.end] if word.tag_ in FINITE_TAGS and word.is_lower)
+    verb = next((word for word in inside if len(word) >= SHORTEST_VERB), None)
+    return entity if verb is None else entity._replace(end=verb.i)
 
 
 def without_loose_ends(doc: Doc, entity: Named) -> Named:

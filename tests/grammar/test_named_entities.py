@@ -75,6 +75,8 @@ NAMES = [
     ("bracket within a name", [("the Rail (Ownership) Bill", "LAW")],
      ("the/DT/det/3/LAW Rail/NNP/compound/6/LAW (/-LRB-/punct/6/LAW Ownership/NNP/nmod/6/LAW )/-RRB-/punct/6 "
       "Bill/NNP/nsubj/7 fell=fall/VBD/ROOT/0")),
+    ("verb inside a name", [("Varn", "ORG")],
+     "Varn/NNP/nsubj/2/ORG beat/VBD/ROOT/0/ORG Holm/NNP/dobj/2/ORG"),
     ("dash behind a name", [("Varn", "GPE")],
      "Varn/NNP/nsubj/4/GPE –/CC/punct/1/GPE Workers/NNPS/appos/1/GPE left=leave/VBD/ROOT/0"),
     ("loose end", [("Varn Sons", "ORG")],
