@@ -149,6 +149,7 @@ def _told_of(text: Text, draft: Draft, target: Mention | None) -> Iterable[Circu
 
 
 def _is_passive_with_not(verb: Clause, negation: Word | None) -> bool:
+    """Tell whether a passive has a "not", its own or that of its subject or object: "*no* bank was sold"."""
     return verb.voice == "passive" and (negation is not None or bool(verb.negations))
 
 
