@@ -455,9 +455,9 @@ def inclusions(text: Text, phrase: Phrase) -> Iterable[tuple[int, tuple[Word, ..
     """Yield where what a phrase includes starts, the words that open it, and it: "banks, *including Acme*"."""
     for modifier in phrase.of_kind("preposition"):
         end = modifier.phrase.start if modifier.phrase is not None else modifier.start
-        opening = map(text.word, range(modifier.start, max(end, modifier.head.index + 1)))
+        opening = text.words(modifier.start, max(end, modifier.head.index + 1))
         told = tuple(word for word in opening if word.kind != "mark")
-        if modifier.phrase is not None and " ".join(word.lower for word in told) in words("contrast", "inclusion"):
+        if modifier.phrase is not None and lowered(told) in words("contrast", "inclusion"):
             yield modifier.start, told, modifier.phrase
 
 

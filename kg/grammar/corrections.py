@@ -394,7 +394,7 @@ def clause_before_report(word: "Token") -> tuple[Change, ...]:
 
 def _speaker_at_end(verb: "Token") -> "Token | None":
     """Return the noun directly behind a verb of saying that ends its sentence, and may be who says it."""
-    noun = next((c for c in verb.rights if c.dep_ in NOMINAL_SUBJECTS | {"dobj"}), None)
+    noun = _first(verb.rights, NOMINAL_SUBJECTS | {"dobj"})
     beside = noun is not None and noun.left_edge.i == verb.i + 1 and noun.tag_ in NOUN_TAGS
     if noun is None or not beside or _has(verb.lefts, AUXILIARIES):
         return None
@@ -406,8 +406,7 @@ def _speaker_at_end(verb: "Token") -> "Token | None":
 def circumstance_of_report(word: "Token") -> tuple[Change, ...]:
     """What stands between what is said and who says it belongs to what is said: "It falls *if* it rains, Reed said"."""
     saying = word.head
-    told = next((c for c in saying.lefts if c.dep_ == "ccomp"), None)
-    speaker = next((c for c in saying.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
+    told, speaker = _first(saying.lefts, {"ccomp"}), _subject(saying)
     if told is None or speaker is None or not told.i < word.i < speaker.left_edge.i:
         return ()
     between = word.doc.tokens[told.right_edge.i : word.left_edge.i + 1]
@@ -1399,7 +1398,7 @@ def quality_behind_object(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels={"advcl", "ccomp"}, tags=PAST)
 def participle_between_commas(word: "Token") -> tuple[Change, ...]:
     """A past that a comma parts from its subject only describes it: "The two, *dubbed* the twins, were found"."""
-    verb, noun = word.head, next((c for c in word.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
+    verb, noun = word.head, _subject(word)
     plain = not _has(verb.lefts, SUBJECTS) and not _has(word.lefts, AUXILIARIES)
     if noun is None or verb.i < word.i or not plain:
         return ()
