@@ -31,6 +31,8 @@ def _bound() -> re.Pattern[str]:
 
 
 MAX_LABEL_WORDS: t.Final = 12
+LONG_LABEL_WORDS: t.Final = 16
+"""Longer labels were mostly phrases that the parse had joined wrongly."""
 SPOKEN_FOR: t.Final = "Group"
 """The type of a "we" whose value is who speaks; that of other pronouns is not told."""
 WE: t.Final = "we"
@@ -57,10 +59,15 @@ def describing(chains: Iterable[Chain]) -> Mention | None:
     return min(mentions, key=fullness, default=None) if len(mentions) != 1 else mentions[0]
 
 
-def fullness(mention: Mention) -> tuple[bool, int]:
-    """Return what tells which mention describes most fully: the lowest of several, the first of equals."""
+def fullness(mention: Mention) -> tuple[int, int]:
+    """Return what tells which mention describes most fully: the lowest of several, the first of equals.
+
+    A bare noun ("the number") says less than a phrase that is somewhat long for a label.
+    """
     length = _length(mention)
-    return length > MAX_LABEL_WORDS, -length
+    if length > MAX_LABEL_WORDS:
+        return (1 if length <= LONG_LABEL_WORDS else 3), length
+    return (0 if length > 1 else 2), -length
 
 
 def _length(mention: Mention) -> int:

@@ -39,7 +39,7 @@ class Facts(t.NamedTuple):
     pronoun: str | None = None
     type: str | None = None
     alias: str | None = None
-    fullness: tuple[bool, int] | None = None
+    fullness: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -385,8 +385,16 @@ CORRECTED = [
       "millions=million/NNS/dobj/5")),
     ("verb-taken-for-noun", "forces", "tax", "relcl", "VBZ",
      ("A/DT/det/2 tax/NN/ROOT/0 that/WDT/nsubj/4 forces=force/NNS/relcl/2 firms=firm/NNS/dobj/4 out/RP/prt/4")),
+    ("verb-of-sentence", "date", "date", "ROOT", "VBP",
+     "The/DT/det/3 barns=barn/NNS/compound/3 date/NN/ROOT/0 from/IN/prep/3 1650/CD/pobj/4 ././punct/3"),
+    ("verb-of-sentence", "ship", "sails", "nsubj", "NN",
+     "The/DT/det/3 ship/NN/compound/3 sails=sail/NNS/ROOT/0 with/IN/prep/3 us=we/PRP/pobj/4 ././punct/3"),
 ]  # fmt: skip
 LEFT = [
+    ("a heading", "date",
+     "The/DT/det/3 barns=barn/NNS/compound/3 date/NN/ROOT/0 from/IN/prep/3 1650/CD/pobj/4"),
+    ("a noun of another number", "date",
+     "The/DT/det/3 barn/NN/compound/3 date/NN/ROOT/0 from/IN/prep/3 1650/CD/pobj/4 ././punct/3"),
     ("who is spoken to", "Silva",
      "It/PRP/nsubj/2 was=be/VBD/ROOT/0 a/DT/det/4 house/NN/attr/2 ,/,/punct/2 Silva/NNP/npadvmod/2/PERSON"),
     ("a participle before a noun", "praised",

@@ -1,0 +1,25 @@
+"""The fullest of several descriptions of a thing is told."""
+
+import pytest
+
+from kg.resolve.descriptions import LONG_LABEL_WORDS, MAX_LABEL_WORDS, description
+from tests.resolve.values import mention
+
+LABEL = " ".join(["quiet"] * (MAX_LABEL_WORDS - 1) + ["port"])
+SOMEWHAT_LONG = f"quiet {LABEL}"
+TOO_LONG = " ".join(["quiet"] * LONG_LABEL_WORDS + ["port"])
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["the port", "the old port of Varn"], "old port of Varn"),
+        ([LABEL, SOMEWHAT_LONG], LABEL),
+        (["the port", SOMEWHAT_LONG, f"quiet {SOMEWHAT_LONG}"], SOMEWHAT_LONG),
+        (["the port", TOO_LONG], "port"),
+        ([TOO_LONG, f"quiet {TOO_LONG}"], TOO_LONG),
+    ],
+)
+def test_a_phrase_is_fuller_than_a_bare_noun(texts: list[str], expected: str) -> None:
+    chain = tuple(mention(text, 300 * i, kind="nominal") for i, text in enumerate(texts))
+    assert description([chain]) == expected
