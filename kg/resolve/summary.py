@@ -46,7 +46,7 @@ class Facts(t.NamedTuple):
 class Ranked:
     """A mention, and what it is chosen by: of several the one with the lowest rank."""
 
-    rank: tuple[bool, int, Order]
+    rank: tuple[int, int, Order]
     mention: Mention
 
 
@@ -199,7 +199,7 @@ def _sum(one: Counts, other: Counts) -> Counts:
     return Counter(one) + Counter(other)
 
 
-def _rank(ranked: Ranked) -> tuple[bool, int, Order]:
+def _rank(ranked: Ranked) -> tuple[int, int, Order]:
     return ranked.rank
 
 

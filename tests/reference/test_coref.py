@@ -206,6 +206,17 @@ ONE_CHAIN = [
     ("Siemens opened a plant. Critics praised the company itself.", "Siemens, the company, itself"),
     ("Manchester United lost in Rome. Farmers like the club.", "Manchester United, the club"),
     ("The House passed the Fishing Act. Critics fear that the law is weak.", "Fishing Act, the law"),
+    # descriptions of the general kind of a name, and what is certain though more is told behind
+    ("The Lowland Festival opens on Friday. The event will be held at two sites.", "Lowland Festival, The event"),
+    ("Oxfam asked for money on Monday. The charity has helped 3,000 farmers since March.", "Oxfam, The charity"),
+    (
+        "Harrowmoor Borough Council met on Monday. The authority sold a park.",
+        "Harrowmoor Borough Council, The authority",
+    ),
+    (
+        "A study by Bolt took two years, it said. The study, for Acme, shows that prices are low.",
+        "A study by Bolt, The study",
+    ),
     # a noun that a subject introduced goes before a name that it fits
     ("A bank fell on Monday. Farmers sued Nordbank Group. The bank had lost its licence.", "A bank, The bank, its"),
     # persons called by their people, and told anew

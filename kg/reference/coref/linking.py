@@ -17,7 +17,15 @@ from kg.reference.coref.candidates import Candidate, Pronoun
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.columns import Scheme
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.nominals import described_antecedent, may_be_anaphoric, may_mean, recent_antecedent
+from kg.reference.coref.nominals import (
+    described_antecedent,
+    is_forgotten,
+    is_of_kind,
+    is_told_apart,
+    may_be_anaphoric,
+    may_mean,
+    recent_antecedent,
+)
 from kg.reference.coref.pairs import Pairs
 from kg.reference.coref.pronouns import is_impersonal, salient_antecedent
 from kg.reference.coref.ranking import DECIMALS, Floats
@@ -52,10 +60,11 @@ class Thresholds:
     `name`, `nominal` and `value` are those of nouns, `speaking` of I, we and you, `third` of he and she, `plural` of
     they, `neuter` of it, `pointing` of this and that. A description is linked to what the rules for descriptions
     (`nominals`) choose, from `repeated` on to a description and from `called` on to a name; with `strict`, else only to
-    what they allow. `lead` is how many times as likely as the second the best must be; from `agreed` on, a pronoun is
-    also linked to what the rules of salience (`pronouns`) choose as well; from `unsalient` on, "it" and "they" also to
-    something named that these do not choose. `run` and `run_lead` are how likely the person of a run of he or she must
-    be, and how many times as likely as the second (`runs`). `scheme` tells the networks which annotators to follow.
+    what they allow, or from `certain` on. `lead` is how many times as likely as the second the best must be; from
+    `agreed` on, a pronoun is also linked to what the rules of salience (`pronouns`) choose as well; from `unsalient`
+    on, "it" and "they" also to something named that these do not choose. `run` and `run_lead` are how likely the person
+    of a run of he or she must be, and how many times as likely as the second (`runs`). `scheme` tells the networks
+    which annotators to follow.
     """
 
     name: float
@@ -72,6 +81,7 @@ class Thresholds:
     unsalient: float = 0.0
     repeated: float = 2.0
     called: float = 2.0
+    certain: float = 1.0
     run: float = 2.0
     run_lead: float = 1.0
     scheme: Scheme = "news"
@@ -109,6 +119,7 @@ PRECISE_THRESHOLDS: t.Final = Thresholds(
     unsalient=0.8,
     repeated=0.2,
     called=0.01,
+    certain=0.95,
     run=0.15,
     run_lead=1.5,
 )
@@ -214,12 +225,7 @@ def _described(
 
 def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thresholds: Thresholds) -> Candidate | None:
     """Return the antecedent that is likely enough, and clearly more so than the second; or None."""
-    strict = thresholds.strict and anaphor.kind == "nominal"
-    fitting = (
-        (probability, antecedent)
-        for probability, antecedent in likely
-        if may_be_one(discourse, anaphor, antecedent) and (not strict or _may_describe(discourse, anaphor, antecedent))
-    )
+    fitting = (found for found in likely if _may_mean(discourse, anaphor, found, thresholds))
     found = next(fitting, None)
     if found is None or found[0] < thresholds.least(anaphor):
         return None
@@ -231,9 +237,24 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     return told or _sure(discourse, anaphor, found, others, thresholds)
 
 
+def _may_mean(discourse: Discourse, anaphor: Candidate, found: Likely, thresholds: Thresholds) -> bool:
+    """Tell whether an anaphor may mean an antecedent, which a description must fit unless it is certain.
+
+    Where both tell which is meant, they mostly mean two: "the request *of the towns* ... the request *of the city*".
+    """
+    probability, antecedent = found
+    if not may_be_one(discourse, anaphor, antecedent):
+        return False
+    if not thresholds.strict or anaphor.kind != "nominal" or _may_describe(discourse, anaphor, antecedent):
+        return True
+    apart = is_told_apart(anaphor) and is_told_apart(antecedent)
+    return probability >= thresholds.certain and not apart and not is_forgotten(discourse, anaphor, antecedent)
+
+
 def _may_describe(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Tell whether a description may mean a thing, which is not whose it is."""
-    return may_mean(discourse, anaphor, antecedent) and not _is_owner(discourse, antecedent, anaphor)
+    means = may_mean(discourse, anaphor, antecedent) or is_of_kind(discourse, anaphor, antecedent)
+    return means and not _is_owner(discourse, antecedent, anaphor)
 
 
 def _sure(

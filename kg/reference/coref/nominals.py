@@ -26,6 +26,8 @@ MARGIN: t.Final = 0.5
 LOOKED_AT: t.Final = 50
 """How many of the first mentions of a person are looked at for a country."""
 ANYONE: t.Final = words("determiner", "each", "no")
+VAGUE: t.Final = frozenset({"Group", "Thing"})
+"""The general types that say too little for a description to mean any name of the same."""
 UNKNOWN: t.Final = ANYONE | {"another"}
 DESCRIBING: t.Final[frozenset[WordFunction]] = frozenset(
     {"preposition", "relative clause", "noun clause", "apposition"}
@@ -153,7 +155,7 @@ def _same_noun(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
         choice
         for choice in alike
         if not _means_others(anaphor, choice)
-        and not _is_forgotten(discourse, anaphor, choice)
+        and not is_forgotten(discourse, anaphor, choice)
         and may_be_antecedent(discourse, anaphor, choice)
     ]
 
@@ -168,7 +170,7 @@ def _means_others(anaphor: Candidate, antecedent: Candidate) -> bool:
     return general or (antecedent.determiner in ANYONE and antecedent.sentence != anaphor.sentence)
 
 
-def _is_forgotten(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+def is_forgotten(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Tell whether a thing without a name was last mentioned before the heading of a description, or long before it.
 
     Two in three of such descriptions mean another thing: "the match" of another report. What was told with an article
@@ -311,6 +313,14 @@ def fits_bare_description(discourse: Discourse, anaphor: Candidate, thing: Candi
     return bare and (_is_called(anaphor, cluster) or _fits(anaphor, cluster))
 
 
+def is_of_kind(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
+    """Tell whether a description says no more than the general kind of a named thing: "the event", "the charity"."""
+    cluster, kind = discourse.cluster(thing), broad_type(anaphor.type)
+    definite = anaphor.determiner in words("determiner", "definite") and anaphor.number == "singular"
+    bare = definite and not anaphor.modifiers and not is_told_apart(anaphor)
+    return bare and bool(cluster.names) and kind not in VAGUE and kind == broad_type(cluster.type)
+
+
 def _is_called(anaphor: Candidate, cluster: Cluster) -> bool:
     """Tell whether a description was said of a named thing, or repeats the last word of its name of several words."""
     if _is_capitalized(anaphor) and any(anaphor.token.text in name.mention.words.split() for name in cluster.names):
@@ -345,7 +355,7 @@ def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) ->
     """
     if _is_new(anaphor):
         return False
-    if _means_others(anaphor, antecedent) or _is_forgotten(discourse, anaphor, antecedent):
+    if _means_others(anaphor, antecedent) or is_forgotten(discourse, anaphor, antecedent):
         return False
     cluster = discourse.cluster(antecedent)
     person = bool(cluster.names) and cluster.type == "Person"
