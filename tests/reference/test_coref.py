@@ -213,10 +213,7 @@ ONE_CHAIN = [
         "Harrowmoor Borough Council met on Monday. The authority sold a park.",
         "Harrowmoor Borough Council, The authority",
     ),
-    (
-        "A study by Bolt took two years, it said. The study, for Acme, shows that prices are low.",
-        "A study by Bolt, The study",
-    ),
+    ("The town has a new bridge. The bridge, by Acme, is of steel.", "a new bridge, The bridge"),
     # a noun that a subject introduced goes before a name that it fits
     ("A bank fell on Monday. Farmers sued Nordbank Group. The bank had lost its licence.", "A bank, The bank, its"),
     # persons called by their people, and told anew
