@@ -195,8 +195,11 @@ def tells_what(noun: Word, label: str) -> bool:
     if label in UNTOLD:
         return any(kind in kinds for kinds in KINDS_OF_NAMES.values())
     mistaken = label in MISTAKABLE and noun.text.islower()
-    if label == "ORG" and broad_type(told_type(noun.lemma)) == "Organization":
-        return True  # "its *subsidiary* Acme", which is somebody in WordNet
+    told = broad_type(told_type(noun.lemma))
+    if (label == "ORG" or mistaken) and told in {"Group", "Organization"}:
+        return True  # "the music *group* Acme", which is of no kind in WordNet
+    if label == "ORG" and kind == "person" and told == "Thing":
+        return True  # "the truck *maker* Acme"
     if label == "PERSON" and noun_type(noun.lemma) == "Person":
         return True  # "the *head* of the fund, Ana Silva", which is a part of the body in WordNet
     return kind in KINDS_OF_NAMES[label] or (mistaken and kind in MISTAKABLE[label])

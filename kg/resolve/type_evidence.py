@@ -81,7 +81,8 @@ def _said_to_be(claim: Claim, told: Mention) -> Iterable[tuple[Mention, str, int
     if claim.modality != "asserted":
         return
     if noun not in nouns("role"):
-        yield claim.subject, noun_type(noun), SAID_WEIGHT
+        firm = claim.subject.type == "Organization" and value("general").get(noun) == "firm"  # "the oil *group* Acme"
+        yield claim.subject, "Organization" if firm and noun_type(noun) == "Group" else noun_type(noun), SAID_WEIGHT
     elif claim.subject.type != "Person" or len(name_words(claim.subject.words)) == 1:
         business = broad_type(noun_type(noun)) == "Organization"  # a maker is, an owner may be
         yield claim.subject, noun_type(noun) if business else "Organization", HINT_WEIGHT if business else 1

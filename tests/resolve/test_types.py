@@ -101,6 +101,10 @@ LIST, INTERVIEW = mention("a list", 10, kind="nominal"), mention("an interview",
          {ACME.key: ["Place"] * HINT_WEIGHT}),
         (replace(claim(BOLT, "see", LIST), qualifiers=(Qualifier("due to", ACME),)), {}),
         (claim(mention("Jane Bolt", type_="Person"), "publish", LIST), {}),
+        (claim(mention("Bolt", type_="Organization"), "be", mention("a group", 10, kind="nominal")),
+         {BOLT.key: ["Organization"] * SAID_WEIGHT}),
+        (claim(mention("Bolt", type_="Person"), "be", mention("a group", 10, kind="nominal")),
+         {BOLT.key: ["Group"] * SAID_WEIGHT}),
     ],
 )  # fmt: skip
 def test_what_claims_tell(stated: Claim, told: dict[tuple[str, int], list[str]]) -> None:
