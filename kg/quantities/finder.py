@@ -32,7 +32,6 @@ WORDS: t.Final = LINKS | frozenset(
         units.CURRENCIES,
         units.DOLLARS_OF,
         (code.lower() for code in (*units.CURRENCY_CODES, *units.CURRENCY_SIGNS)),
-        numbers.MULTIPLES,
     )
     for phrase in words
     for word in re.split("[ /]", phrase)

@@ -8,7 +8,6 @@ from kg.grammar.parse import Parse, TokenSpan
 from kg.lexicon import measures
 from kg.model import Time
 from kg.times import absolute, counted, durations, lexicon, parts, relative, sets, yearly
-from kg.times.anchor import is_background
 from kg.times.bounds import bounded
 from kg.times.elements import TERMINALS, YEAR
 from kg.times.expression import TimeExpression
@@ -17,6 +16,7 @@ from kg.times.holidays import FIRST_WORDS
 from kg.times.names import is_part_of_name
 from kg.times.numerals import DAY
 from kg.times.periods import Period, third
+from kg.times.viewpoint import is_background
 
 PERIOD_RULES: t.Final = (*absolute.RULES, *yearly.RULES, *relative.RULES, *counted.RULES)
 EXPRESSION_RULES: t.Final = (*parts.RULES, *sets.RULES, *relative.REFERENCES)
