@@ -28,7 +28,7 @@ from kg.grammar.labels import (
     VERB_TAGS,
 )
 from kg.grammar.meanings import is_former_amount, is_inanimate, tells_order
-from kg.lexicon import measures, names, nouns, verbs, words
+from kg.lexicon import measures, names, verbs, words
 from kg.lexicon.noun_types import broad_type, noun_type
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
 from kg.lexicon.verb_forms import participle
@@ -45,8 +45,6 @@ PREPOSITIONS: t.Final = frozenset({"IN", "TO"})
 """The tags of "to" and "for" before who gets something, whom the parser may call an object."""
 PAST: t.Final = frozenset({"VBD", "VBN"})
 OBJECTS: t.Final = frozenset({"attr", "ccomp", "dative", "dobj", "xcomp"})
-TOLD_OF_SUBJECT: t.Final = OBJECTS | {"acomp", "oprd"}
-"""What tells what the subject of a copula is, so that the copula is no auxiliary."""
 MAIN: t.Final = frozenset({"ROOT", "acl", "advcl", "ccomp", "conj", "relcl"})
 """What the parser takes the verb of a clause for, or what it takes for that verb."""
 TORN_CLAUSES: t.Final = frozenset({"advcl", "ccomp", "conj", "dep"})
@@ -346,19 +344,6 @@ def _is_asked(verb: "Token", first: "Token") -> bool:
     if first.dep_ == "mark":
         return first.lower_ == "whether" or (verb.lemma_ == "ask" and first.lower_ in words("opens", "condition"))
     return verb.lemma_ in verbs("report") and not mostly_without_object(verb.lemma_)
-
-
-@_corrects(labels={"npadvmod", "prep"}, tags=NOUN_TAGS | {"IN"})  # none | none, and 1 in news, right
-def time_of_saying(word: "Token") -> tuple[Change, ...]:
-    """A time just behind a verb of saying tells when it was said: "He said *on* Friday they would leave"."""
-    verb, saying = word.head, word.head.head
-    if verb.dep_ != "ccomp" or word.left_edge.i != saying.i + 1:
-        return ()
-    says = saying.lemma_ in (verbs("say") & verbs("report", "told")) - verbs("demand")
-    subject = _subject(verb)
-    if not says or subject is None or subject.left_edge.i != word.right_edge.i + 1:
-        return ()
-    return (_tied(word, saying),)
 
 
 @_corrects(labels={"amod"}, tags={"JJ"})  # none | 1 in news and 1 in articles, both right; plain grammar
@@ -862,32 +847,6 @@ def name_taken_for_adverb(word: "Token") -> tuple[Change, ...]:
     return (_tied(word, named, "appos"),) if named is not None else ()
 
 
-@_corrects(labels={"acl", "relcl"}, tags=VERB_TAGS)  # none | 1 in news, right; plain grammar
-def content_behind_hearer(word: "Token") -> tuple[Change, ...]:
-    """What somebody is told says nothing of him: "told the radio that it *fell*"."""
-    noun, verb = word.head, word.head.head
-    content = _has_that(word) and _has(word.lefts, SUBJECTS)
-    told = noun.dep_ in GIVEN and verb.lemma_ in verbs("give") & verbs("report")
-    alone = all(c is noun or c.dep_ not in GIVEN or c.tag_ not in NOUN_TAGS | {"PRP"} for c in verb.rights)
-    someone = alone or _possessor_before(noun) is not None
-    hears = told and someone and noun.lemma_ not in nouns("content")
-    return (_tied(word, verb, "ccomp"),) if content and hears else ()
-
-
-@_corrects(labels=GIVEN, tags=NOUN_TAGS)  # none | 1 in news and 4 in articles of our own, all right
-def possessor_taken_for_receiver(word: "Token") -> tuple[Change, ...]:
-    """A noun with "'s" before a noun without an article has it: "told *Radio Oslo's* morning show that it fell"."""
-    behind = (c for c in word.head.rights if c.dep_ in GIVEN and _possessor_before(c) is word)
-    noun = next((c for c in behind if not _has(c.lefts, {"det", "poss"})), None)
-    return (_tied(word, noun, "poss"),) if noun is not None else ()
-
-
-def _possessor_before(noun: "Token") -> "Token | None":
-    """Return the noun that the "'s" just before a noun belongs to."""
-    mark = _beside(noun.left_edge, -1)
-    return mark.head if mark is not None and mark.tag_ == "POS" else None
-
-
 def _describes(noun: "Token", name: "Token") -> bool:
     """Tell whether a noun that ends its phrase before a name tells what has the name: a person, a body, a work."""
     last = not noun.rights or noun.right_edge is name.right_edge
@@ -921,49 +880,6 @@ def description_before_names(word: "Token") -> tuple[Change, ...]:
     several = _has(word.rights, {"conj"}) or word.ent_type_ == "ORG"
     told = several and _tells_kind(noun.lemma_.lower())
     return (_tied(word, noun.head, noun.dep_), _tied(noun, word, "compound")) if told else ()
-
-
-@_corrects(labels={"conj"}, tags={"NNP"})
-def matter_of_office(word: "Token") -> tuple[Change, ...]:
-    """What a minister sees to is no list with the name: "met *Culture and Sport* Secretary Ana Silva"."""
-    office = next((c for c in word.lefts if c.dep_ in NAME_PARTS and _is_office(c)), None)
-    matter = _beside(office, -1) if office is not None and word.ent_type_ == "PERSON" else None
-    first = next((above for above in word.ancestors if above.dep_ != "conj"), word)
-    if office is None or matter is None or matter.head not in {office, word}:
-        return ()
-    if not _may_be_matter(matter) or not _opens_matters(first, matter):
-        return ()
-    return (_tied(word, first.head, first.dep_), _tied(first, office, "nmod"), _tied(matter, word.head, "conj"))
-
-
-def _opens_matters(first: "Token", last: "Token") -> bool:
-    """Tell whether a noun with nothing before it is the first of the matters that another is the last of."""
-    bare = first.tag_ in NOUN_TAGS and not first.lefts
-    return bare and first.i <= last.i and first.ent_type_ != "PERSON"
-
-
-def _may_be_matter(noun: "Token") -> bool:
-    """Tell whether a noun with a capital, which is no title itself, may tell what an office sees to."""
-    return noun.tag_ in NOUN_TAGS and noun.text[0].isupper() and noun.lower_ not in names("title")
-
-
-def _is_office(word: "Token") -> bool:
-    return word.text[0].isupper() and word.lower_ in names("title", "office")
-
-
-@_corrects(tags={"NNP"})
-def member_of_people(word: "Token") -> tuple[Change, ...]:
-    """A comma parts one of a people from the name of that one: "was a *Norlander*, Ana Silva"."""
-    people = next((c for c in word.lefts if c.ent_type_ == PEOPLE and _is_comma(_beside(c, 1))), None)
-    article = next((c for c in word.lefts if c.dep_ == "det" and c.lower_ in words("determiner", "indefinite")), None)
-    if people is None or article is None or people.i < article.i:
-        return ()
-    before = (c for c in word.lefts if c.i < people.i)
-    return (
-        Change(people, people if word.head is word else word.head, word.dep_, "NN"),
-        _tied(word, people, "appos"),
-        *(_tied(c, people) for c in before),
-    )
 
 
 @_corrects(labels={"conj"}, tags=NOUN_TAGS)
@@ -1119,10 +1035,6 @@ def _is_someone(noun: "Token") -> bool:
     return noun.ent_type_ == "PERSON" or (not noun.ent_type_ and noun_supersense(noun.lemma_.lower()) == "person")
 
 
-def _is_something(noun: "Token") -> bool:
-    return not _is_someone(noun)
-
-
 def _is_deed_by_itself(noun: "Token") -> bool:
     """Tell whether a noun tells of a deed, a word or a plan that no "of" belongs to: "*restrictions* on trade"."""
     lemma = noun.lemma_.lower()
@@ -1136,9 +1048,9 @@ THINGS: t.Final = DEEDS | {"artifact", "location", "object"}
 
 
 KINDS: t.Final[Sequence[tuple[Callable[["Token", "Token"], bool], Callable[["Token"], bool]]]] = (
-    (_is_person, _is_something),
+    (_is_person, lambda noun: not _is_someone(noun)),
     (_is_no_one, _is_someone),
-    (_is_body_denied, _is_something),
+    (_is_body_denied, lambda noun: not _is_someone(noun)),
     (_is_thing_to_come, _is_deed_by_itself),
 )
 """Why a relative clause cannot be about the noun before it, and which noun it is about then, of those around."""
@@ -1147,16 +1059,8 @@ KINDS: t.Final[Sequence[tuple[Callable[["Token", "Token"], bool], Callable[["Tok
 @_corrects(labels={"acomp"}, tags={"VBN"})  # 3: +3 -0 | 3
 def passive_behind_copula(word: "Token") -> tuple[Change, ...]:
     """A participle with an agent is the verb, and the copula its auxiliary: "was fire-*bombed* by rebels"."""
-    copula = word.head
-    if copula.lemma_ != "be" or not any(c.lower_ == "by" for c in word.rights):
-        return ()
-    above = word if copula.head is copula else copula.head
-    moved = (child for child in copula.children if child is not word)
-    return (
-        _tied(word, above, copula.dep_),
-        _tied(copula, word, "auxpass"),
-        *(_tied(c, word, c.dep_ + "pass" if c.dep_ in {"csubj", "nsubj"} else c.dep_) for c in moved),
-    )
+    done = word.head.lemma_ == "be" and any(c.lower_ == "by" for c in word.rights)
+    return _as_auxiliary(word.head, word) if done else ()
 
 
 @_corrects(labels={"csubj", "csubjpass"}, tags=PAST)  # 3: +2 -0 | 2
@@ -1196,18 +1100,6 @@ def phrase_of_auxiliary(word: "Token") -> tuple[Change, ...]:
     return (_tied(word, auxiliary.head),) if auxiliary.dep_ in AUXILIARIES else ()
 
 
-@_corrects(labels={"advcl"}, tags={"VBG", "VBN"})  # 1: +1 -0 | none; plain grammar
-def verb_behind_insertion(word: "Token") -> tuple[Change, ...]:
-    """A participle behind what is inserted goes with the "be" before it: "was not, as many feared, *sold*"."""
-    copula = word.head
-    inserted = word.doc.tokens[copula.i + 1 : word.i]
-    opening = next((c for c in inserted if c.dep_ not in {"neg", "advmod"}), None)
-    plain = copula.lemma_ == "be" and not _is_helped(copula) and _has(copula.lefts, {"nsubj"})
-    told = [c for c in copula.rights if c.dep_ in TOLD_OF_SUBJECT or (c.dep_ == "prep" and c.i == copula.i + 1)]
-    between = _is_comma(opening) and _is_comma(_beside(word, -1))
-    return _as_auxiliary(copula, word) if plain and between and not told else ()
-
-
 @_corrects(labels={"prep"}, tags={"IN"})
 def phrase_behind_insertion(word: "Token") -> tuple[Change, ...]:
     """What stands behind an insertion is no part of it: "directed it - a film about a port - *for* Channel 9"."""
@@ -1242,25 +1134,11 @@ def verb_below_modal(word: "Token") -> tuple[Change, ...]:
     return _as_auxiliary(word.head, word) if modal and _has_to(word) else ()
 
 
-@_corrects(labels={"advcl", "ccomp"}, tags={"VBD"})  # not measured | 1 in news, right; plain grammar
-def had_before_subject(word: "Token") -> tuple[Change, ...]:
-    """A "had" before the subject of a participle opens a condition: "would come *had* it not been moved"."""
-    verb = next((c for c in word.rights if c.dep_ == "ccomp" and c.tag_ == "VBN"), None)
-    behind = word.lower_ == "had" and word.head.i < word.i
-    if verb is None or not behind or _has(word.children, SUBJECTS):
-        return ()
-    subject = _subject(verb)
-    if subject is None or subject.left_edge.i != word.i + 1:
-        return ()
-    above = next((c for c in word.head.rights if c.dep_ == "ccomp" and c.i < word.i), word.head)  # "says it would …"
-    return (_tied(verb, above, "advcl"), _tied(word, verb, "aux"))
-
-
 def _as_auxiliary(upper: "Token", verb: "Token") -> tuple[Change, ...]:
     """Return the changes by which a verb takes the place of the one above, which is its auxiliary."""
     helping = upper.lemma_ == "be" and verb.tag_ == "VBN"
     passive = helping or _has(verb.lefts, {"auxpass"})
-    labels = {"nsubj": "nsubjpass"} if passive else {}
+    labels = {"csubj": "csubjpass", "nsubj": "nsubjpass"} if passive else {}
     moved = (_tied(c, verb, labels.get(c.dep_, c.dep_)) for c in upper.children if c is not verb)
     above = verb if upper.head is upper else upper.head
     auxiliary = _tied(upper, verb, "auxpass" if helping else "aux")
@@ -1298,27 +1176,6 @@ def past_beside_past(word: "Token") -> tuple[Change, ...]:
         return ()
     between = word.doc.tokens[word.head.i : word.i]
     return () if any(c.tag_ == "VBN" for c in between) else _retagged(word, "VBD")
-
-
-@_corrects(labels={"acl", "advcl", "ccomp"}, tags=PAST)  # none | 1 in news, right; plain grammar
-def pasts_of_relative(word: "Token") -> tuple[Change, ...]:
-    """Pasts in a row lack the same object: "the play that she wrote, *staged* and *played* in"."""
-    near = {*word.head.rights, word.head}  # the parser may hang the past on the noun
-    first = next((c for c in near if c.dep_ == "relcl" and c.i == word.i - 2), None)
-    last = next((c for c in word.rights if c.dep_ == "conj" and _conjunction_before(c) is not None), None)
-    if first is None or last is None or not _is_row(word, last):
-        return ()
-    lacking = any(c.dep_ == "dobj" and c.tag_ in RELATIVE_TAGS for c in first.lefts)
-    active = first.tag_ in PAST and _has(first.lefts, {"nsubj"})
-    found = (Change(word, first, "conj", first.tag_), Change(last, word, "conj", first.tag_))
-    return found if lacking and active else ()
-
-
-def _is_row(word: "Token", last: "Token") -> bool:
-    """Tell whether two forms that may be pasts stand side by side behind a comma, with nothing of their own between."""
-    mark = _beside(word, -1)
-    alone = _is_comma(mark) and last.i == word.i + 2 and {word.tag_, last.tag_} <= PAST
-    return alone and not any(_has((*c.lefts, *c.rights), {"agent", "dobj"}) for c in (word, last))
 
 
 def _is_active_past(verb: "Token") -> bool:
@@ -1393,20 +1250,6 @@ def quality_behind_object(word: "Token") -> tuple[Change, ...]:
     naming = noun.dep_ == "dobj" and noun.head.lemma_ in verbs("name") and noun.head.i < noun.i < word.i
     quoted = mark is not None and mark.tag_ == "``" and word.left_edge.i in {mark.i, mark.i + 1}
     return (_tied(word, noun.head, "oprd"),) if naming and quoted else ()
-
-
-@_corrects(labels={"advcl", "ccomp"}, tags=PAST)
-def participle_between_commas(word: "Token") -> tuple[Change, ...]:
-    """A past that a comma parts from its subject only describes it: "The two, *dubbed* the twins, were found"."""
-    verb, noun = word.head, _subject(word)
-    plain = not _has(verb.lefts, SUBJECTS) and not _has(word.lefts, AUXILIARIES)
-    if noun is None or verb.i < word.i or not plain:
-        return ()
-    first, between = _finite_part(verb), word.doc.tokens[noun.right_edge.i + 1 : word.i]
-    apart = _is_comma(_beside(word, -1)) and all(c.is_punct for c in between)
-    if first is None or not apart or not _is_comma(_beside(first, -1)):
-        return ()
-    return (_as_subject(noun, verb), Change(word, noun, "acl", "VBN"))
 
 
 @_corrects(labels={"advcl", "xcomp"}, tags={"VB"})  # none | 4, and 2 in news, all right
@@ -1621,18 +1464,16 @@ TABLE: t.Final[Sequence[Correction]] = (
     participle_of_noun, had_before_participle, participle_behind_with, participle_of_companion, negation_of_modal,
     name_taken_for_pronoun, people_picked_out, object_behind_preposition, score_behind_loser,
     saying_taken_for_participle, verb_taken_for_quality, second_clause_without_verb, content_taken_for_circumstance,
-    time_of_saying, place_of_saying, clause_before_report, circumstance_of_report, members_of_several,
-    phrase_of_transfer, place_of_deed, time_of_former_amount, purpose_behind_deadline, parallel_form,
-    finite_behind_infinitive, base_form_beside_infinitive, saying_by_speaker, subject_taken_for_object,
-    clause_beside_clause, noun_beside_object, noun_beside_other, exception_of_all, subject_behind_conjunction,
-    roles_before_name, subjects_joined, name_beside_subject, name_behind_description, name_taken_for_adverb,
-    content_behind_hearer, possessor_taken_for_receiver, accusation_of_object, description_before_names,
-    matter_of_office, member_of_people, other_name_in_bracket, agent_behind_quality, list_taken_for_apposition,
+    place_of_saying, clause_before_report, circumstance_of_report, members_of_several, phrase_of_transfer,
+    place_of_deed, time_of_former_amount, purpose_behind_deadline, parallel_form, finite_behind_infinitive,
+    base_form_beside_infinitive, saying_by_speaker, subject_taken_for_object, clause_beside_clause,
+    noun_beside_object, noun_beside_other, exception_of_all, subject_behind_conjunction, roles_before_name,
+    subjects_joined, name_beside_subject, name_behind_description, name_taken_for_adverb, accusation_of_object,
+    description_before_names, other_name_in_bracket, agent_behind_quality, list_taken_for_apposition,
     relative_clause_by_number, relative_clause_by_kind, passive_behind_copula, participle_taken_for_subject,
-    participle_taken_for_main_verb, phrase_of_auxiliary, verb_behind_insertion, phrase_behind_insertion,
-    verb_below_modal, had_before_subject, participle_beside_passive, past_beside_past, pasts_of_relative,
-    past_of_own_subject, verb_taken_for_noun, infinitive_of_object, quality_behind_object,
-    participle_between_commas, infinitive_of_first, name_in_small_letters, apposition_taken_for_object,
+    participle_taken_for_main_verb, phrase_of_auxiliary, phrase_behind_insertion, verb_below_modal,
+    participle_beside_passive, past_beside_past, past_of_own_subject, verb_taken_for_noun, infinitive_of_object,
+    quality_behind_object, infinitive_of_first, name_in_small_letters, apposition_taken_for_object,
     subject_behind_opening, person_beside_thing, description_before_subject, year_of_date,
 )  # fmt: skip
 CORRECTIONS: t.Final = {each.changes.__name__.replace("_", "-"): each for each in TABLE}
