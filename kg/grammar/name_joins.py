@@ -40,8 +40,6 @@ CAPITALS: t.Final = NOUN_TAGS | {"JJ"}
 """The tags of words in a row of capitals."""
 LIKELY: t.Final = 0.6
 """How likely it must be that a name goes on for it to be joined."""
-ALONG: t.Final = 0.5
-"""How likely it must be that a joined name goes on with words that the recogniser took for none."""
 SEVERAL: t.Final = 2
 NONE: t.Final = "none"
 LABELS: t.Final[Mapping[str, str]] = {
@@ -149,13 +147,7 @@ def _is_matter(noun: str) -> bool:
 
 
 def _stretches(likely: Mapping[Gap, float]) -> list[tuple[int, int]]:
-    joined = [gap for gap, chance in likely.items() if chance >= LIKELY and is_at_name(gap)]
-    reached = {word for gap in joined for word in (gap.left, gap.right)}
-    for gap in (*likely, *reversed([*likely])):
-        along = likely[gap] >= ALONG and not is_at_name(gap)
-        if along and not reached.isdisjoint({gap.left, gap.right}):
-            reached.update((gap.left, gap.right))
-            joined.append(gap)
+    joined = (gap for gap, chance in likely.items() if chance >= LIKELY and is_at_name(gap))
     found: list[tuple[int, int]] = []
     for start, end in sorted((gap.start, gap.end) for gap in joined):
         if found and start < found[-1][1]:
