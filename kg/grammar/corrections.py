@@ -10,7 +10,7 @@ plain grammar.
 import functools
 import re
 import typing as t
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
 from kg.grammar.event_nouns import verb_of
 from kg.grammar.labels import (
@@ -1459,25 +1459,10 @@ def _beside(word: "Token", step: int) -> "Token | None":
     return word.doc.tokens[place] if 0 <= place < len(word.doc.tokens) else None
 
 
-TABLE: t.Final[Sequence[Correction]] = (
-    base_form_behind_auxiliary, base_form_behind_cause, participle_behind_have, verb_taken_for_participle,
-    participle_of_noun, had_before_participle, participle_behind_with, participle_of_companion, negation_of_modal,
-    name_taken_for_pronoun, people_picked_out, object_behind_preposition, score_behind_loser,
-    saying_taken_for_participle, verb_taken_for_quality, second_clause_without_verb, content_taken_for_circumstance,
-    place_of_saying, clause_before_report, circumstance_of_report, members_of_several, phrase_of_transfer,
-    place_of_deed, time_of_former_amount, purpose_behind_deadline, parallel_form, finite_behind_infinitive,
-    base_form_beside_infinitive, saying_by_speaker, subject_taken_for_object, clause_beside_clause,
-    noun_beside_object, noun_beside_other, exception_of_all, subject_behind_conjunction, roles_before_name,
-    subjects_joined, name_beside_subject, name_behind_description, name_taken_for_adverb, accusation_of_object,
-    description_before_names, other_name_in_bracket, agent_behind_quality, list_taken_for_apposition,
-    relative_clause_by_number, relative_clause_by_kind, passive_behind_copula, participle_taken_for_subject,
-    participle_taken_for_main_verb, phrase_of_auxiliary, phrase_behind_insertion, verb_below_modal,
-    participle_beside_passive, past_beside_past, past_of_own_subject, verb_taken_for_noun, infinitive_of_object,
-    quality_behind_object, infinitive_of_first, name_in_small_letters, apposition_taken_for_object,
-    subject_behind_opening, person_beside_thing, description_before_subject, year_of_date,
-)  # fmt: skip
-CORRECTIONS: t.Final = {each.changes.__name__.replace("_", "-"): each for each in TABLE}
-"""The corrections by their names, in the order in which they are tried."""
+CORRECTIONS: t.Final[Mapping[str, Correction]] = {
+    name.replace("_", "-"): each for name, each in tuple(globals().items()) if isinstance(each, Correction)
+}
+"""The corrections by their names, in the order in which they stand here and are tried."""
 
 
 @functools.lru_cache(maxsize=4096)
