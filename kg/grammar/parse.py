@@ -220,10 +220,6 @@ class TokenSpan:
         """Return the number of its tokens."""
         return self.end - self.start
 
-    def __reversed__(self) -> Iterator[Token]:
-        """Return its tokens from the last to the first."""
-        return reversed(self.doc.tokens[self.start : self.end])
-
     @property
     def text(self) -> str:
         """The text that it stands on, without the space behind it."""

@@ -95,10 +95,8 @@ def relative(verb: Token) -> Token | None:
     """A relative pronoun stands for the noun, or its gap does: "the *bank* which fined nobody"."""
     if verb.dep_ != "relcl" or is_infinitive(verb):
         return None
-    subject = child(verb, *SUBJECTS)
-    if subject is not None:
-        return antecedent(verb) if is_relative(subject) and subject.tag_ != "WP$" else None
-    return None if any(is_relative(word) for word in verb.lefts) else antecedent(verb)
+    pronoun = child(verb, *SUBJECTS)  # any other subject is the verb's own
+    return antecedent(verb) if pronoun is not None or not any(map(is_relative, verb.lefts)) else None
 
 
 def antecedent(verb: Token) -> Token | None:
