@@ -131,7 +131,7 @@ def verb_taken_for_participle(word: "Token") -> tuple[Change, ...]:
     if not _is_verbless(noun, word):
         return ()
     described = _has(noun.rights, {"appos"}) and not _has(word.rights, {"agent"})
-    closed = described and _is_comma(_beside(word, -1))  # "Silva, head of the yard, *filed* for divorce"
+    closed = described and _is_comma(word.beside(-1))  # "Silva, head of the yard, *filed* for divorce"
     parted = any(between.is_punct for between in word.doc.tokens[noun.i : word.i])
     # a participle may be a past where it has an object, and nobody by whom it is done
     past = word.tag_ == "VBD" or _has(word.rights, {"attr", "ccomp", "dobj"})
@@ -184,7 +184,7 @@ def participle_of_companion(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels={"neg"})  # 1: +1 -0 | none; plain grammar
 def negation_of_modal(word: "Token") -> tuple[Change, ...]:
     """A "not" directly behind a verb that stands for another negates that: "If they can*not*, it will close"."""
-    before = _beside(word, -1)
+    before = word.beside(-1)
     if before is None or before is word.head or before.head is not word.head:
         return ()
     alone = before.dep_ == "advcl" and before.tag_ in FINITE_TAGS and _has(before.lefts, NOMINAL_SUBJECTS)
@@ -194,7 +194,7 @@ def negation_of_modal(word: "Token") -> tuple[Change, ...]:
 @_corrects(tags={"WP"})  # 1: +1 -0 | 5
 def name_taken_for_pronoun(word: "Token") -> tuple[Change, ...]:
     """Capitals among small letters are a name: "*WHO* says that it is safe"."""
-    after = _beside(word, 1)
+    after = word.beside(1)
     return _retagged(word, "NNP") if word.text == "WHO" and after is not None and after.text.islower() else ()
 
 
@@ -212,7 +212,7 @@ def people_picked_out(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels=NOMINAL_SUBJECTS)  # not measured | 1, and 2 in news, all right
 def object_behind_preposition(word: "Token") -> tuple[Change, ...]:
     """A noun just behind a preposition of the subject is no second subject: "all the lamps on the *bridge* broke"."""
-    before = _beside(word.left_edge, -1)
+    before = word.left_edge.beside(-1)
     first = before.head if before is not None and before.dep_ == "prep" and not before.children else None
     if before is None or first is None or first.dep_ not in NOMINAL_SUBJECTS:
         return ()
@@ -223,7 +223,7 @@ def object_behind_preposition(word: "Token") -> tuple[Change, ...]:
 def score_behind_loser(word: "Token") -> tuple[Change, ...]:
     """A score behind who was beaten tells by how much: "Norway beat *Sweden 2-1*"."""
     score = _score_that_ends(word)
-    loser = _beside(score[0], -1) if score else None
+    loser = score[0].beside(-1) if score else None
     if not score or loser is None or loser.tag_ not in NOUN_TAGS:
         return ()
     first, dash = score
@@ -238,14 +238,13 @@ def score_behind_loser(word: "Token") -> tuple[Change, ...]:
     )
 
 
-def _score_that_ends(word: "Token | None") -> "tuple[Token, Token] | None":
+def _score_that_ends(word: "Token") -> "tuple[Token, Token] | None":
     """Return the first number and the dash of the score that a number ends: "2-1"."""
-    dash = _beside(word, -1) if word is not None and word.tag_ == "CD" else None
-    first = _beside(dash, -1) if dash is not None and dash.text in DASHES else None
+    dash = word.beside(-1)
+    first = dash.beside(-1) if dash is not None and dash.text in DASHES else None
     if dash is None or first is None or first.tag_ != "CD":
         return None
-    close = first.idx + len(first) == dash.idx and dash.idx + len(dash) == dash.nbor().idx
-    return (first, dash) if close else None
+    return None if first.whitespace_ or dash.whitespace_ else (first, dash)
 
 
 @_corrects(labels={"amod", "compound"}, tags=PAST)  # none | none, and 3 in news, all right
@@ -255,13 +254,10 @@ def saying_taken_for_participle(word: "Token") -> tuple[Change, ...]:
     behind = noun.dep_ in NOMINAL_SUBJECTS and noun.i < verb.i and _is_finite(verb)
     if not behind or word.lemma_ not in verbs("report"):
         return ()
-    content = _tied(verb, word, "ccomp")
-    if _has(word.lefts, NOMINAL_SUBJECTS):  # "the couple *claimed* staff left"
-        return (Change(word, word if verb.head is verb else verb.head, verb.dep_, "VBD"), content)
     if joining is None or verb.dep_ != "conj":
         return ()
     main = verb.head.head if verb.head.dep_ == "ccomp" else verb.head
-    return (Change(word, main, "conj", "VBD"), content, _tied(joining, main, "cc"))
+    return (Change(word, main, "conj", "VBD"), _tied(verb, word, "ccomp"), _tied(joining, main, "cc"))
 
 
 @_corrects(labels={"amod", "compound", "nmod"}, tags=FINITE_TAGS - {"MD"} | {"VBN"})
@@ -291,16 +287,16 @@ def _whole_name(part: "Token") -> "Token":
     return part
 
 
+def _is_cut_off(name: "Token") -> bool:
+    """Tell whether a comma parts a name from what it is taken for a part of: "*Silva*, though, praised Reed"."""
+    first = name.dep_ in NAME_PARTS and name.tag_ == "NNP" and name.is_sent_start
+    return first and _is_comma(name.beside(1))
+
+
 def _may_have_object(word: "Token", noun: "Token") -> bool:
     """Tell whether a word in small letters can be a verb, and the noun behind it what a clause was told by."""
     verb = word.text.islower() and verb_supersense(word.lemma_) is not None
     return verb and noun.dep_ in MAIN and noun.i > word.i
-
-
-def _is_cut_off(name: "Token") -> bool:
-    """Tell whether a comma parts a name from what it is taken for a part of: "*Silva*, though, praised Reed"."""
-    first = name.dep_ in NAME_PARTS and name.tag_ == "NNP" and name.is_sent_start
-    return first and _is_comma(_beside(name, 1))
 
 
 @_corrects(labels={"conj"}, tags={"NNP"})  # none | none, and 1 in news, right
@@ -359,50 +355,22 @@ def place_of_saying(word: "Token") -> tuple[Change, ...]:
 
 @_corrects(labels={"conj"}, tags={"VBD", "VBP", "VBZ"})  # none | 1 in articles, right
 def clause_before_report(word: "Token") -> tuple[Change, ...]:
-    """A clause before a comma, a speaker and a verb of saying is what is said: "Rents fell, a study *suggests*".
-
-    The speaker may stand behind the verb, and ends the sentence then: "Rents fell, *warned* Ana Silva".
-    """
-    told, before = word.head, _subject(word)
-    speaker = before or _speaker_at_end(word)
+    """A clause before a comma, a speaker and a verb of saying is what is said: "Rents fell, a study *suggests*"."""
+    told, speaker = word.head, _subject(word)
     strung = told.dep_ == "ROOT" and _is_finite(told) and not _has(told.rights, {"cc"})
     says = word.lemma_ in verbs("say") & verbs("report")
     if speaker is None or not strung or not says:
         return ()
-    if _has([c for c in word.rights if c is not speaker], OBJECTS) or not _has(told.lefts, SUBJECTS):
+    if _has(word.rights, OBJECTS) or not _has(told.lefts, SUBJECTS) or not _is_behind_comma(speaker):
         return ()
     behind = (_tied(c, word) for c in told.rights if c.i > word.i)
-    first = word if before is None else speaker
-    report = (_tied(word, word, "ROOT"), _tied(told, word, "ccomp"), *behind)
-    return (*report, _tied(speaker, word, "nsubj")) if _is_behind_comma(first) else ()
-
-
-def _speaker_at_end(verb: "Token") -> "Token | None":
-    """Return the noun directly behind a verb of saying that ends its sentence, and may be who says it."""
-    noun = _first(verb.rights, NOMINAL_SUBJECTS | {"dobj"})
-    beside = noun is not None and noun.left_edge.i == verb.i + 1 and noun.tag_ in NOUN_TAGS
-    if noun is None or not beside or _has(verb.lefts, AUXILIARIES):
-        return None
-    rest = noun.doc.tokens[noun.right_edge.i + 1 : noun.sent.end]
-    return noun if all(c.is_punct or c.is_space for c in rest) and not is_inanimate(noun) else None
-
-
-@_corrects(labels=LOOSE | {"advcl"})  # none | none, and 1 in news, right; plain grammar
-def circumstance_of_report(word: "Token") -> tuple[Change, ...]:
-    """What stands between what is said and who says it belongs to what is said: "It falls *if* it rains, Reed said"."""
-    saying = word.head
-    told, speaker = _first(saying.lefts, {"ccomp"}), _subject(saying)
-    if told is None or speaker is None or not told.i < word.i < speaker.left_edge.i:
-        return ()
-    between = word.doc.tokens[told.right_edge.i : word.left_edge.i + 1]
-    close = not any(c.is_punct for c in between) and _is_behind_comma(speaker) and saying.lemma_ in verbs("report")
-    return (_tied(word, told),) if close else ()
+    return (_tied(word, word, "ROOT"), _tied(told, word, "ccomp"), *behind, _tied(speaker, word, "nsubj"))
 
 
 @_corrects(labels={"prep"}, tags={"IN"})  # none | 1, and 1 in news, both right
 def members_of_several(word: "Token") -> tuple[Change, ...]:
     """What stands behind "among them" belongs to several named before: "Eight men fell, *among* them two guides"."""
-    them, before = next((c for c in word.rights if c.lower_ == "them"), None), _beside(word, -1)
+    them, before = next((c for c in word.rights if c.lower_ == "them"), None), word.beside(-1)
     if them is None or before is None or not before.is_punct:
         return ()
     member = _member_behind(word, them)
@@ -421,8 +389,8 @@ def _member_behind(preposition: "Token", them: "Token") -> "Token | None":
 
 def _several_before(mark: "Token") -> Iterator["Token"]:
     """Yield the plurals that end before a mark, from the nearest, then the subjects of the verbs above."""
-    last = _beside(mark, -1)
-    above = [last, *last.ancestors] if last is not None else []
+    last = mark.nbor(-1)
+    above = (last, *last.ancestors)
     yield from (each for each in above if each.tag_ in PLURAL_TAGS)
     yield from (c for each in above for c in each.lefts if c.dep_ in NOMINAL_SUBJECTS and c.tag_ in PLURAL_TAGS)
 
@@ -454,7 +422,7 @@ def place_of_deed(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels=LOOSE, tags=NOUN_TAGS | {"IN", "RB", "RBR"})  # none | 7 in news, all right
 def time_of_former_amount(word: "Token") -> tuple[Change, ...]:
     """What dates an amount behind "from" goes with it: "fell to 6 % in June from 7 % *in May*"."""
-    last = _beside(word.left_edge, -1)
+    last = word.left_edge.beside(-1)
     around = (last, *last.ancestors) if last is not None else ()
     amount = next((each for each in around if is_former_amount(each) and each.i < word.left_edge.i), None)
     if amount is None or word.head is amount or word.head not in amount.ancestors:
@@ -491,7 +459,7 @@ def _is_parted(word: "Token", above: "Token") -> bool:
         return _has_to(word)
     if word.tag_ != "VB":
         return True
-    joining = _beside(word.left_edge, -1)
+    joining = word.left_edge.beside(-1)
     if joining is None or not (joining.text == "," or joining.lower_ in JOINING):
         return False
     return above.tag_ in FINITE_TAGS or (above.tag_ == "VBN" and _has(above.lefts, AUXILIARIES))
@@ -506,9 +474,9 @@ def _has_form(verb: "Token", word: "Token") -> bool:
 
 def _verbs_before(word: "Token", above: "Token") -> Iterator["Token"]:
     """Yield what the words just before a conjunct hang on, from the nearest to the head that the parser gave it."""
-    place = _beside(word.left_edge, -1)
+    place = word.left_edge.beside(-1)
     while place is not None and (place.dep_ == "cc" or place.is_punct):
-        place = _beside(place, -1)
+        place = place.beside(-1)
     while place is not None and place is not above and place.head is not place:
         yield place
         place = place.head
@@ -555,7 +523,7 @@ def saying_by_speaker(word: "Token") -> tuple[Change, ...]:
 def _is_joined_anew(word: "Token", saying: "Token") -> bool:
     """Tell whether a comma parts a verb from what one of its form says: "said it fell, and *praised* us"."""
     joining = _conjunction_before(word) if word.dep_ == "conj" else None
-    return joining is not None and word.tag_ == saying.tag_ and _is_comma(_beside(joining, -1))
+    return joining is not None and word.tag_ == saying.tag_ and _is_comma(joining.beside(-1))
 
 
 @_corrects(labels={"dobj"}, tags=NOUN_TAGS)  # 8: +6 -2 | 3, and 10 in news, all right
@@ -611,10 +579,10 @@ def clause_beside_clause(word: "Token") -> tuple[Change, ...]:
 def noun_beside_object(word: "Token") -> tuple[Change, ...]:
     """A noun is joined to the noun before it, and to no verb: "sells hats and a *cup*", "is a poet and the *mayor*".
 
-    A time or place may stand behind each: "bought a mill in May and a *ship* in June", "met in Oslo in May and *Lyon*".
+    A time or place may stand behind each: "bought a mill in May and a *ship* in June".
     """
     joining = _conjunction_before(word)
-    first = _object_before(word) or _place_before(word)
+    first = _object_before(word)
     if first is None or joining is None or joining.lower_ not in words("coordination"):
         return ()
     between = word.doc.tokens[first.right_edge.i + 1 : joining.i]
@@ -622,37 +590,15 @@ def noun_beside_object(word: "Token") -> tuple[Change, ...]:
     beside = all(c.is_punct for c in between) or _is_one_of_two(word, first, between)
     if parted or not beside or not _is_only_noun(word):
         return ()
-    return (
-        _tied(word, first, "conj"),
-        _tied(joining, first, "cc"),
-        *(_tied(c, word.head) for c in word.rights if _is_parallel(c, between)),
-    )
+    return (_tied(word, first, "conj"), _tied(joining, first, "cc"))
 
 
 def _is_one_of_two(noun: "Token", first: "Token", between: Sequence["Token"]) -> bool:
     """Tell whether only phrases of its verb part a noun from the like one that it is joined to."""
-    verb = noun.head
-    tops = [c for c in between if c.head is verb or c.head is first]
-    phrases = all(c.dep_ in {"prep", "dative", "npadvmod"} for c in tops)
-    inside = {each.i for c in tops for each in c.subtree}
+    phrases = all(c.dep_ in {"prep", "dative", "npadvmod"} for c in between if c.head is noun.head)
     alike = (noun.ent_type_, noun.tag_ == "NNP") == (first.ent_type_, first.tag_ == "NNP")
     told = bool(noun.ent_type_) or _has(noun.lefts, {"det", "nummod", "poss"})
-    parted = bool(tops) and phrases and inside.issuperset(c.i for c in between)
-    return parted and alike and told
-
-
-def _is_parallel(phrase: "Token", between: Sequence["Token"]) -> bool:
-    """Tell whether a phrase opens as one before its noun: "the mill *to* Acme and the ship *to* Vega"."""
-    return phrase.dep_ in {"dative", "prep"} and any(c.lower_ == phrase.lower_ for c in between)
-
-
-def _place_before(noun: "Token") -> "Token | None":
-    """Return the place behind a preposition of its verb that a place is joined to: "held in *Oslo* in May and Lyon"."""
-    verb = noun.head
-    if noun.ent_type_ not in {"FAC", "GPE", "LOC"} or verb.tag_ not in VERB_TAGS:
-        return None
-    places = (c for word in verb.rights if word.dep_ == "prep" for c in word.rights if c.dep_ == "pobj")
-    return next((c for c in places if c.ent_type_ == noun.ent_type_ and c.i < noun.i), None)
+    return phrases and alike and told
 
 
 def _object_before(noun: "Token") -> "Token | None":
@@ -679,13 +625,10 @@ def noun_beside_other(word: "Token") -> tuple[Change, ...]:
     opening = setting.head
     inside = setting.dep_ == "pobj" and opening.lower_ in words("place") | words("dating", "stretch")
     first = _object_beside(opening) if inside and _has(word.lefts, {"det", "poss"}) else None
-    if first is None or joining is None or _is_comma(_beside(joining, -1)):
+    if first is None or joining is None or _is_comma(joining.beside(-1)):
         return ()
-    parallel = [c for c in word.rights if _is_parallel(c, (opening,))]
     unlike = _is_setting(setting) and not _is_setting(word) and not word.ent_type_
-    if not (unlike or parallel):
-        return ()
-    return (_tied(word, first, "conj"), _tied(joining, first, "cc"), *(_tied(c, first.head) for c in parallel))
+    return (_tied(word, first, "conj"), _tied(joining, first, "cc")) if unlike else ()
 
 
 def _object_beside(preposition: "Token") -> "Token | None":
@@ -706,14 +649,13 @@ def _is_setting(noun: "Token") -> bool:
 @_corrects(labels={"cc"}, tags={"CC"})  # 1, right | 1, and 1 in news, both right
 def exception_of_all(word: "Token") -> tuple[Change, ...]:
     """What "but" leaves out of all belongs to them: "a law on all roads *but* the A1 has passed"."""
-    noun, left_out = _beside(word, -1), _noun_that_opens(word.i + 1, word)
+    noun, left_out = word.beside(-1), _noun_that_opens(word.i + 1, word)
     if noun is None or left_out is None or word.lower_ not in words("coordination", "but"):
         return ()
     every = any(c.lower_ in words("determiner", "all", "each", "no") for c in noun.lefts)
     if noun.tag_ not in NOUN_TAGS or not every:
         return ()
-    verb = left_out.head
-    others = [c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS and c.i < word.i]
+    others = [c for c in left_out.head.lefts if c.dep_ in NOMINAL_SUBJECTS and c.i < word.i]
     alone = left_out.dep_ in NOMINAL_SUBJECTS and not others
     return () if alone else (Change(word, noun, "prep", "IN"), _tied(left_out, word, "pobj"))
 
@@ -727,7 +669,7 @@ def _noun_that_opens(place: int, word: "Token") -> "Token | None":
 
 def _verb_behind(noun: "Token") -> "Token | None":
     """Return the finite verb that stands behind a noun, a share or "some", and agrees with it."""
-    first = _beside(noun.right_edge, 1)
+    first = noun.right_edge.beside(1)
     share = noun.lower_ == "%" or noun.tag_ == "DT"
     if first is None or not (share or noun.pos_ in {"NOUN", "PROPN"}):
         return None
@@ -754,7 +696,7 @@ def subject_behind_conjunction(word: "Token") -> tuple[Change, ...]:
 
 def _verb_without_subject(noun: "Token") -> "Token | None":
     """Return the finite verb that stands behind a noun and has no subject."""
-    first = _beside(noun.right_edge, 1)
+    first = noun.right_edge.beside(1)
     if first is None:
         return None
     verb = first.head if first.dep_ in AUXILIARIES else first
@@ -762,38 +704,31 @@ def _verb_without_subject(noun: "Token") -> "Token | None":
     return verb if alone else None
 
 
-@_corrects(labels=NOMINAL_SUBJECTS | {"conj"}, tags={"NNP"})  # not measured | 2, and 3 in news, all right
+@_corrects(labels={"conj"}, tags={"NNP"})  # not measured | 2, and 3 in news, all right
 def roles_before_name(word: "Token") -> tuple[Change, ...]:
     """Two nouns without an article before a person's name are what that one is: "coach and poet *Ana Silva* left"."""
-    joining = _beside(word.left_edge, -1)
+    joining = word.left_edge.beside(-1)
     first = joining.head if joining is not None and joining.lower_ == "and" else word
     roles = (c for c in word.lefts if c.dep_ == "compound" and c.tag_ == "NN" and _means_person(c))
     second = next(roles, None)
     someone = word.ent_type_ == "PERSON" and first.tag_ in SINGULAR_TAGS and _means_person(first)
-    if second is None or not someone or not _is_joined_to(word, first):
+    if second is None or not someone or [c for c in first.rights if c.dep_ == "conj"] != [word]:
         return ()
     if any(_has(role.lefts, {"det", "poss"}) for role in (first, second)):
         return ()
     return (_tied(word, first.head, first.dep_), _tied(first, word, "compound"), _tied(second, first, "conj"))
 
 
-def _is_joined_to(word: "Token", first: "Token") -> bool:
-    """Tell whether a noun is the only conjunct of one before it, or both are subjects of one verb."""
-    subjects = word.dep_ in NOMINAL_SUBJECTS and first.dep_ in NOMINAL_SUBJECTS and word.head is first.head
-    return first.i < word.i and (subjects or [c for c in first.rights if c.dep_ == "conj"] == [word])
-
-
 @_corrects(labels=NOMINAL_SUBJECTS)  # 8: +7 -1 | 3
 def subjects_joined(word: "Token") -> tuple[Change, ...]:
-    """Two subjects with "and" between them are one, and so are "not A but B": "My aunt and *I* left"."""
+    """Two subjects with "and" between them are one: "My aunt and *I* left"."""
     joining = _conjunction_before(word)
     first = joining.head if joining is not None else word
     both = first.head is word.head and first.dep_ in NOMINAL_SUBJECTS and first.i < word.i
-    negated = _has(first.lefts, {"neg"})
-    if joining is None or not both or joining.lower_ not in (words("coordination", "but") if negated else JOINING):
+    if joining is None or not both or joining.lower_ not in JOINING:
         return ()
     listed = [c for c in first.rights if c.dep_ == "conj"]
-    if listed and _is_comma(_beside(joining, -1)) and listed[-1].right_edge.i + 2 == joining.i:
+    if listed and _is_comma(joining.beside(-1)) and listed[-1].right_edge.i + 2 == joining.i:
         return (_tied(word, listed[-1], "conj"), _tied(joining, listed[-1], "cc"))  # "rain, wind, and *snow* fell"
     return () if listed or _are_parted(first, word.left_edge) else (_tied(word, first, "conj"),)
 
@@ -801,7 +736,7 @@ def subjects_joined(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels=NOMINAL_SUBJECTS, tags={"NNP"})  # 2: +2 -0 (dev) | 4 in news, all right
 def name_beside_subject(word: "Token") -> tuple[Change, ...]:
     """A noun and the name behind it are one subject: "The comedy *Sideways* has won", "coach *Ana Silva* left"."""
-    before = _beside(word.left_edge, -1)
+    before = word.left_edge.beside(-1)
     noun = next((left for left in word.head.lefts if left is before and left.dep_ in NOMINAL_SUBJECTS), None)
     return (_tied(word, noun, "appos"),) if noun is not None and noun.tag_ == "NN" else ()
 
@@ -809,7 +744,7 @@ def name_beside_subject(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels={"advcl", "ccomp", "dep", "dobj", "npadvmod"}, tags={"NNP"})  # 2: +1 -0 | 4, and 3 in news, right
 def name_behind_description(word: "Token") -> tuple[Change, ...]:
     """A noun just before a name that the parser could not place describes it: "works for watchdog *Ofgem*"."""
-    noun = _beside(word.left_edge, -1)
+    noun = word.left_edge.beside(-1)
     named = word.text[0].isalpha() and word.ent_type_ not in TIME_ENTITIES
     if noun is None or noun.sent.start != word.sent.start or any(c.tag_ in VERB_TAGS for c in word.subtree):
         return ()
@@ -833,12 +768,12 @@ def _is_told_at_once(noun: "Token", name: "Token") -> bool:
 @_corrects(labels={"npadvmod"}, tags=NAME_TAGS)  # none | 5 with QA-SRL, 3 in news and 10 in articles, all right
 def name_taken_for_adverb(word: "Token") -> tuple[Change, ...]:
     """A name tells neither when nor how: "founded with a friend, *Kyle Reed*, in May", "told *Today* that it fell"."""
-    before, verb = _beside(word.left_edge, -1), word.head
+    before, verb = word.left_edge.beside(-1), word.head
     if before is None or word.ent_type_ not in NAMED or verb.tag_ not in VERB_TAGS:
         return ()
     if before is verb:
         return () if _has(verb.rights, {"dobj"}) else (_tied(word, verb, "dobj"),)
-    noun = _beside(before, -1) if _is_comma(before) else None
+    noun = before.beside(-1) if _is_comma(before) else None
     if noun is None or noun.tag_ not in {"NN", "NNS"}:
         return ()
     person = word.ent_type_ == "PERSON"
@@ -874,7 +809,7 @@ def accusation_of_object(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels={"appos"}, tags={"NNP"})  # 4: +1 -3, appositions there | 6, and 2 in news, all right
 def description_before_names(word: "Token") -> tuple[Change, ...]:
     """Several nouns directly before names describe them: "led by *journalists* Ana Silva and Ben Reed"."""
-    noun = _beside(word.left_edge, -1)
+    noun = word.left_edge.beside(-1)
     if noun is not word.head or noun.tag_ != "NNS" or word.ent_type_ not in {"ORG", "PERSON"}:
         return ()
     several = _has(word.rights, {"conj"}) or word.ent_type_ == "ORG"
@@ -885,7 +820,7 @@ def description_before_names(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels={"conj"}, tags=NOUN_TAGS)
 def other_name_in_bracket(word: "Token") -> tuple[Change, ...]:
     """What a bracket opens with is another name, and none of a list: "the Asian Union (*Unión* Asiática)"."""
-    opened = _beside(word.left_edge, -1)
+    opened = word.left_edge.beside(-1)
     bracket = opened is not None and opened.tag_ == "-LRB-" and opened.i > word.head.i
     return (_tied(word, word.head, "appos"),) if bracket else ()
 
@@ -900,20 +835,12 @@ def agent_behind_quality(word: "Token") -> tuple[Change, ...]:
     return (_tied(word, verb, "agent"),) if word.lower_ == "by" and taken_for and passive else ()
 
 
-@_corrects(labels={"appos"}, tags={"NN", "NNP", "NNS"})  # 10: +10 -0 | 11
+@_corrects(labels={"appos"}, tags={"NNP", "NNS"})  # 10: +10 -0 | 11
 def list_taken_for_apposition(word: "Token") -> tuple[Change, ...]:
-    """Names or plurals with a comma and an "and" are a list: "They met Ana Silva, *Ben* Reed and Eva Holm".
-
-    So are single things of which only the first has an article: "a common currency, free *market* and army".
-    """
-    first, comma = word.head, _beside(word.left_edge, -1)
+    """Names or plurals with a comma and an "and" are a list: "They met Ana Silva, *Ben* Reed and Eva Holm"."""
+    first = word.head
     alike = (first.tag_, first.ent_type_) == (word.tag_, word.ent_type_) and word.tag_ in {"NNP", "NNS"}
-    if (first.tag_, word.tag_) == ("NN", "NN"):
-        one = any(c.lower_ in words("determiner", "indefinite") for c in first.lefts)
-        alone = not _has(word.lefts, {"det", "nummod", "poss"}) and _is_comma(comma)
-        return (Change(word, first, "conj", word.tag_),) if one and alone and _is_closed(word) else ()
-    listed = _is_comma(comma)
-    if not alike or not listed or _has(first.rights, {"cc"}):
+    if not alike or not _is_behind_comma(word) or _has(first.rights, {"cc"}):
         return ()
     bare = not _has([*first.lefts, *word.lefts], {"det", "poss"})
     return (_tied(word, first, "conj"),) if bare and _is_closed(word) else ()
@@ -985,8 +912,8 @@ def _nouns_around(noun: "Token") -> Iterator["Token"]:
 
 def _nouns_before(verb: "Token", noun: "Token") -> Iterator["Token"]:
     """Yield the noun just before a relative clause, with those around it, where the parser took one further away."""
-    last = _beside(verb.left_edge, -1)
-    last = _beside(last, -1) if last is not None and last.text == "," else last
+    last = verb.left_edge.beside(-1)
+    last = last.beside(-1) if last is not None and last.text == "," else last
     if last is None or last.i <= noun.i:
         return
     if last.tag_ in NOUN_TAGS and last.dep_ == "pobj":
@@ -1113,7 +1040,7 @@ def phrase_behind_insertion(word: "Token") -> tuple[Change, ...]:
 
 def _opening_dash(word: "Token") -> "Token | None":
     """Return the first of the two dashes around what is inserted directly before a word."""
-    before = _beside(word, -1)
+    before = word.beside(-1)
     if before is None or not _is_spaced_dash(before):
         return None
     found = [c for c in word.doc.tokens[word.sent.start : before.i] if _is_spaced_dash(c)]
@@ -1122,7 +1049,7 @@ def _opening_dash(word: "Token") -> "Token | None":
 
 def _is_spaced_dash(mark: "Token") -> bool:
     """Tell whether a dash has space on both sides, or is a long one."""
-    before = _beside(mark, -1)
+    before = mark.beside(-1)
     spaced = before is not None and bool(before.whitespace_) and bool(mark.whitespace_)
     return mark.text in {"—", "--"} or (mark.text in DASHES and spaced)
 
@@ -1217,7 +1144,7 @@ def _needs_verb(word: "Token") -> bool:
 
 def _describes_subject(word: "Token") -> bool:
     """Tell whether a participle with a subject only describes it: "profits *boosted* by sales", "men *hired* left"."""
-    before = _beside(word, -1)
+    before = word.beside(-1)
     apart = before is not None and before.text in DASHES
     others = (c for c in word.head.rights if c.dep_ == "ccomp" and c.i > word.i)
     return apart or _has(word.rights, {"agent"}) or any(not _has(c.lefts, SUBJECTS) for c in others)
@@ -1246,7 +1173,7 @@ def infinitive_of_object(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels={"amod", "appos"})
 def quality_behind_object(word: "Token") -> tuple[Change, ...]:
     """What stands in quotation marks behind the object of a verb of naming is a name: "called the plan “*a joke*”"."""
-    noun, mark = word.head, _beside(word.head, 1)
+    noun, mark = word.head, word.head.beside(1)
     naming = noun.dep_ == "dobj" and noun.head.lemma_ in verbs("name") and noun.head.i < noun.i < word.i
     quoted = mark is not None and mark.tag_ == "``" and word.left_edge.i in {mark.i, mark.i + 1}
     return (_tied(word, noun.head, "oprd"),) if naming and quoted else ()
@@ -1286,7 +1213,7 @@ def apposition_taken_for_object(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels={"appos"}, tags=NOUN_TAGS)  # 2: +2 -0 | 1, right; a fact of the gold articles with other names
 def subject_behind_opening(word: "Token") -> tuple[Change, ...]:
     """No comma parts a subject from its verb: "According to its mayor Ana Silva, the *bridge* of Lyon fell"."""
-    first, verb, behind = word.head, word.head.head, _beside(word.right_edge, 1)
+    first, verb, behind = word.head, word.head.head, word.right_edge.beside(1)
     apart = first.dep_ in NOMINAL_SUBJECTS and _is_behind_comma(word)
     if not apart or behind is None or (behind.head if behind.dep_ in AUXILIARIES else behind) is not verb:
         return ()
@@ -1300,7 +1227,7 @@ def subject_behind_opening(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels={"appos", "conj"}, tags={"NNP"})  # none | 3, all right
 def person_beside_thing(word: "Token") -> tuple[Change, ...]:
     """A full name goes with the noun for a person: "the head of the bank, Ana *Silva*, left"."""
-    thing, behind = word.head, _beside(word.right_edge, 1)
+    thing, behind = word.head, word.right_edge.beside(1)
     full = word.ent_type_ == "PERSON" and word.left_edge.i < word.i and _is_behind_comma(word)
     closed = (behind is None or behind.is_punct) and not _has(word.rights, {"conj"})
     someone = thing.ent_type_ == "PERSON" or (thing.tag_ != "NNP" and _means_person(thing))
@@ -1315,7 +1242,7 @@ def _means_person(noun: "Token") -> bool:
 
 
 def _is_behind_comma(word: "Token") -> bool:
-    return _is_comma(_beside(word.left_edge, -1))
+    return _is_comma(word.left_edge.beside(-1))
 
 
 def _is_comma(word: "Token | None") -> bool:
@@ -1325,19 +1252,13 @@ def _is_comma(word: "Token | None") -> bool:
 @_corrects(labels=NOMINAL_SUBJECTS, tags={"PRP"})  # a label of our own | 2, and 1 in news, all right
 def description_before_subject(word: "Token") -> tuple[Change, ...]:
     """A phrase before a pronoun and its verb tells what it is: "*A former teacher*, she left"."""
-    comma, after, noun = _beside(word, -1), _beside(word, 1), _opening_noun(word.doc.tokens[word.sent.start])
+    comma, after, noun = word.beside(-1), word.beside(1), _opening_noun(word.doc.tokens[word.sent.start])
     spoken = after is not None and after.text[0] in APOSTROPHES  # "This table, it's glass"
     if noun is None or spoken or not _is_comma(comma):
         return ()
     if word.lower_ not in words("pronoun", "3") or not _may_be(noun, word):
         return ()
-    behind, described = _beside(noun.right_edge, 1), _tied(noun, word.head, "appos")
-    if behind is comma:
-        return (described,)
-    infinitive = noun.head  # "*One of the few to serve* him, she left"
-    if behind is None or behind.tag_ != "TO" or _beside(infinitive.right_edge, 1) is not comma:
-        return ()
-    return (described, _tied(infinitive, noun, "relcl"))
+    return (_tied(noun, word.head, "appos"),) if noun.right_edge.beside(1) is comma else ()
 
 
 def _opening_noun(start: "Token") -> "Token | None":
@@ -1373,7 +1294,7 @@ def _subject_just_before(verb: "Token") -> "Token | None":
 
 def _conjunction_before(word: "Token") -> "Token | None":
     """Return the conjunction that stands directly before what a word governs."""
-    joining = _beside(word.left_edge, -1)
+    joining = word.left_edge.beside(-1)
     return joining if joining is not None and joining.dep_ == "cc" else None
 
 
@@ -1434,7 +1355,7 @@ def _are_parted(first: "Token", last: "Token") -> bool:
 @_corrects(labels={"nummod"}, tags={"CD"})  # none | 2, 1 right; plain grammar
 def year_of_date(word: "Token") -> tuple[Change, ...]:
     """A year behind a day and its month is theirs, and no number of a name behind: "On July 20, *2024* Acme left"."""
-    name, mark = word.head, _beside(word, -1)
+    name, mark = word.head, word.beside(-1)
     if name.i != word.i + 1 or mark is None or not YEAR.fullmatch(word.text):
         return ()
     marked = mark.text == ","
@@ -1448,15 +1369,9 @@ def year_of_date(word: "Token") -> tuple[Change, ...]:
 
 def _month_with_day(word: "Token", step: int) -> "Token | None":
     """Return the month that stands with its day so many places before a word: "July 20", "20 July"."""
-    near = [one for one in (_beside(word, step - 1), _beside(word, step)) if one is not None]
+    near = [one for one in (word.beside(step - 1), word.beside(step)) if one is not None]
     month = next((one for one in near if one.tag_ == "NNP"), None)
     return month if any(one.dep_ == "nummod" and one.head is month for one in near) else None
-
-
-def _beside(word: "Token", step: int) -> "Token | None":
-    """Return the token so many places behind a word, or before it."""
-    place = word.i + step
-    return word.doc.tokens[place] if 0 <= place < len(word.doc.tokens) else None
 
 
 CORRECTIONS: t.Final[Mapping[str, Correction]] = {
