@@ -98,10 +98,8 @@ def fronted_for_all(verb: Token) -> Iterator[Argument]:
     timed = _is_dated(verb) or any(word.lower_ in words("adverb", "when") for word in children(verb, "advmod"))
     if subject is None or timed or not _is_parallel(verb, first):
         return
-    orders = words("preposition") & words("opens", "time") - words("opens", "reason")
     for word in first.lefts:
-        event = word.dep_ == "prep" and word.lower_ in orders and child(word, "pobj") is not None  # "*after the vote*"
-        if word.i < subject.i and (event or _is_time(word)):
+        if word.i < subject.i and _is_time(word):
             yield from _moved(word, "fronted")
 
 
@@ -162,12 +160,8 @@ def _sets_scene(word: Token, verb: Token) -> bool:
     """
     if verb.dep_ != "conj" or child(verb, "expl") is not None:
         return _is_time(word)
-    return _is_time(word) or _is_fronted_clause(word) or _is_phrase_before(word)
-
-
-def _is_phrase_before(word: Token) -> bool:
-    """Tell whether a word is a preposition whose phrase stands before a verb with a subject of its own."""
-    return word.dep_ == "prep" and child(word, "pobj") is not None and _has_subject(word.head)
+    phrase = word.dep_ == "prep" and child(word, "pobj") is not None and _has_subject(word.head)
+    return _is_time(word) or phrase or _is_fronted_clause(word)
 
 
 def _is_fronted_clause(word: Token) -> bool:

@@ -105,10 +105,8 @@ def clause_of(verb: Token) -> Clause:
 
 
 def _arguments(verb: Token) -> Iterator[Argument]:
-    found: list[Argument] = []
     subject = found_subject(verb)
-    if subject is not None:
-        found.append(subject_argument(verb, *subject))
+    found = [subject_argument(verb, *subject)] if subject is not None else []
     found += told_besides(verb, tuple(arguments_of(verb)))
     found += [
         *stranded_argument(verb),
@@ -157,7 +155,8 @@ def _link(verb: Token) -> Link:
     above, kind = verb.head, LINKS.get(verb.dep_, "loose")
     inside = is_noun_content(verb) or _is_done_by_another(verb)
     if verb.dep_ == "acl" or (verb.dep_ == "relcl" and inside):
-        kind = _kind_of_noun_clause(verb)
+        kind = "infinitive" if is_infinitive(verb) else "participle"
+        kind = "noun content" if child(verb, "mark") is not None else kind
     elif raised_object(verb) is not None:
         kind = "open"
     elif is_beside(verb) or outcome_mark(verb) is not None:
@@ -188,12 +187,6 @@ def _is_done_by_another(verb: Token) -> bool:
     """Tell whether an infinitive behind a noun is not done by that noun: "have *rights* to use the road"."""
     subject = found_subject(verb) if is_infinitive(verb) else None
     return subject is not None and subject[1] is not verb.head
-
-
-def _kind_of_noun_clause(verb: Token) -> LinkKind:
-    if child(verb, "mark") is not None:
-        return "noun content"
-    return "infinitive" if is_infinitive(verb) else "participle"
 
 
 def _asks(verb: Token) -> bool:

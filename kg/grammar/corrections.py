@@ -270,7 +270,10 @@ def verb_taken_for_quality(word: "Token") -> tuple[Change, ...]:
     given = [c for c in noun.lefts if c.i < word.i]
     before = [*word.lefts, *given]
     subject = next((c for c in before if c.dep_ in NOMINAL_SUBJECTS or _is_cut_off(c)), None)
-    if not _may_have_object(word, noun) or subject is None or any(c.lemma_ == "be" for c in before):
+    verb = word.text.islower() and verb_supersense(word.lemma_) is not None and noun.i > word.i
+    if not verb or noun.dep_ not in MAIN or subject is None:
+        return ()
+    if any(c.lemma_ == "be" for c in before):
         return ()
     finite = word.tag_ == "VBN" and not _has(before, AUXILIARIES)
     return (
@@ -291,12 +294,6 @@ def _is_cut_off(name: "Token") -> bool:
     """Tell whether a comma parts a name from what it is taken for a part of: "*Silva*, though, praised Reed"."""
     first = name.dep_ in NAME_PARTS and name.tag_ == "NNP" and name.is_sent_start
     return first and _is_comma(name.beside(1))
-
-
-def _may_have_object(word: "Token", noun: "Token") -> bool:
-    """Tell whether a word in small letters can be a verb, and the noun behind it what a clause was told by."""
-    verb = word.text.islower() and verb_supersense(word.lemma_) is not None
-    return verb and noun.dep_ in MAIN and noun.i > word.i
 
 
 @_corrects(labels={"conj"}, tags={"NNP"})  # none | none, and 1 in news, right
@@ -373,8 +370,10 @@ def members_of_several(word: "Token") -> tuple[Change, ...]:
     them, before = next((c for c in word.rights if c.lower_ == "them"), None), word.beside(-1)
     if them is None or before is None or not before.is_punct:
         return ()
-    member = _member_behind(word, them)
-    whole = next(_several_before(before), None)
+    member, last = _member_behind(word, them), before.nbor(-1)
+    above = (last, *last.ancestors)
+    several = (c for each in above for c in each.lefts if c.dep_ in NOMINAL_SUBJECTS)  # of the verbs above
+    whole = next((each for each in (*above, *several) if each.tag_ in PLURAL_TAGS), None)
     if member is None or whole is None:
         return ()
     return (Change(word, whole, "prep", "IN"), _tied(member, word, "pobj"), _tied(them, word, "dep"))
@@ -385,14 +384,6 @@ def _member_behind(preposition: "Token", them: "Token") -> "Token | None":
     above = preposition.head
     beside = [above] if above.i > them.i else [c for c in above.rights if c.left_edge.i == them.i + 1]
     return next((each for each in beside if each.tag_ in NOUN_TAGS), None)
-
-
-def _several_before(mark: "Token") -> Iterator["Token"]:
-    """Yield the plurals that end before a mark, from the nearest, then the subjects of the verbs above."""
-    last = mark.nbor(-1)
-    above = (last, *last.ancestors)
-    yield from (each for each in above if each.tag_ in PLURAL_TAGS)
-    yield from (c for each in above for c in each.lefts if c.dep_ in NOMINAL_SUBJECTS and c.tag_ in PLURAL_TAGS)
 
 
 @_corrects(labels={"dative", "prep"}, tags=PREPOSITIONS)  # 13: +9 -4 | 6 in news, none wrong

@@ -116,7 +116,7 @@ def _likely(usage: Usage, gap: Gap) -> float:
     certain = _is_particle(gap) or _is_first_name_of_place(gap) or _is_matter_of_body(gap)
     if certain or _known(gap.text) != NONE:
         return 1.0
-    return 0.0 if is_barred(gap) else probability(evidence(usage, gap), learned("name_joins"))
+    return 0.0 if any(bar(gap) for bar in BARS) else probability(evidence(usage, gap), learned("name_joins"))
 
 
 def _is_particle(gap: Gap) -> bool:
@@ -237,11 +237,6 @@ def _is_in_row(word: "Token") -> bool:
     return word.text[:1].isupper() and word.tag_ in CAPITALS
 
 
-def is_barred(gap: Gap) -> bool:
-    """Tell whether a gap is none in a name for certain, as a row of `BARS` says."""
-    return any(bar(gap) for bar in BARS)
-
-
 def _is_beside_value(gap: Gap) -> bool:
     """Tell whether a number, a time or "I" stands at a gap: "Norla *2019*", "*Today* Norla"."""
     both = (gap.left, gap.right)
@@ -356,6 +351,7 @@ BARS: t.Final[Sequence[Callable[[Gap], bool]]] = (
     _is_beside_value, _is_behind_person, _is_before_office, _is_behind_office, _is_behind_rare, _is_between_names,
     _is_behind_owner, _is_half, _is_before_person,
 )  # fmt: skip
+"""What tells for certain that a gap is none in a name."""
 
 
 def evidence(usage: Usage, gap: Gap) -> list[str]:

@@ -103,11 +103,12 @@ def _by_evidence(key: str, mentions: Sequence[Name], shares: Mapping[str, float]
     """
     kind, likely = likeliest(shares)
     labels = Counter(one.label for one in mentions)
-    own = [label for label in labels if _kind(label) == kind]
+    kinds = {label: KIND_OF_LABEL.get(label, OTHER) for label in labels}
+    own = [label for label in labels if kinds[label] == kind]
     usual = min(own, key=lambda label: (-labels[label], label), default=LABEL_OF_KIND[kind])
     called = _is_called(key)
     stands_out = max(shares.values()) >= FAR_AHEAD * sum(shares.values())
-    unfit = {label for label in labels if label and stands_out and shares[_kind(label)] < UNFIT}
+    unfit = {label for label in labels if label and stands_out and shares[kinds[label]] < UNFIT}
     sure = {label for label in labels if likely >= (CERTAIN if label or called else NEW)}
     return usual, [one for one in mentions if one.label in (unfit | sure) - {*own}]
 
@@ -116,10 +117,6 @@ def _is_called(key: str) -> bool:
     """Tell whether a name begins with a given name, which tells as much as a label: "*Ana* Silva"."""
     first, _, rest = key.partition(" ")
     return bool(rest) and given_name_gender(first) is not None
-
-
-def _kind(label: str) -> str:
-    return KIND_OF_LABEL.get(label, OTHER)
 
 
 def _told_by_noun(mentions: Sequence[Name]) -> str | None:
