@@ -45,6 +45,8 @@ PREPOSITIONS: t.Final = frozenset({"IN", "TO"})
 """The tags of "to" and "for" before who gets something, whom the parser may call an object."""
 PAST: t.Final = frozenset({"VBD", "VBN"})
 OBJECTS: t.Final = frozenset({"attr", "ccomp", "dative", "dobj", "xcomp"})
+TOLD_OF_SUBJECT: t.Final = OBJECTS | {"acomp", "oprd"}
+"""What tells what the subject of a copula is, so that the copula is no auxiliary."""
 MAIN: t.Final = frozenset({"ROOT", "acl", "advcl", "ccomp", "conj", "relcl"})
 """What the parser takes the verb of a clause for, or what it takes for that verb."""
 TORN_CLAUSES: t.Final = frozenset({"advcl", "ccomp", "conj", "dep"})
@@ -364,6 +366,18 @@ def clause_before_report(word: "Token") -> tuple[Change, ...]:
     return (_tied(word, word, "ROOT"), _tied(told, word, "ccomp"), *behind, _tied(speaker, word, "nsubj"))
 
 
+@_corrects(labels=LOOSE | {"advcl"})  # none | none, and 1 in news, right; plain grammar
+def circumstance_of_report(word: "Token") -> tuple[Change, ...]:
+    """What stands between what is said and who says it belongs to what is said: "It falls *if* it rains, Reed said"."""
+    saying = word.head
+    told, speaker = _first(saying.lefts, {"ccomp"}), _subject(saying)
+    if told is None or speaker is None or not told.i < word.i < speaker.left_edge.i:
+        return ()
+    between = word.doc.tokens[told.right_edge.i : word.left_edge.i + 1]
+    close = not any(c.is_punct for c in between) and _is_behind_comma(speaker) and saying.lemma_ in verbs("report")
+    return (_tied(word, told),) if close else ()
+
+
 @_corrects(labels={"prep"}, tags={"IN"})  # none | 1, and 1 in news, both right
 def members_of_several(word: "Token") -> tuple[Change, ...]:
     """What stands behind "among them" belongs to several named before: "Eight men fell, *among* them two guides"."""
@@ -618,8 +632,11 @@ def noun_beside_other(word: "Token") -> tuple[Change, ...]:
     first = _object_beside(opening) if inside and _has(word.lefts, {"det", "poss"}) else None
     if first is None or joining is None or _is_comma(joining.beside(-1)):
         return ()
+    parallel = [c for c in word.rights if c.dep_ in {"dative", "prep"} and c.lower_ == opening.lower_]
     unlike = _is_setting(setting) and not _is_setting(word) and not word.ent_type_
-    return (_tied(word, first, "conj"), _tied(joining, first, "cc")) if unlike else ()
+    if not (unlike or parallel):
+        return ()
+    return (_tied(word, first, "conj"), _tied(joining, first, "cc"), *(_tied(c, first.head) for c in parallel))
 
 
 def _object_beside(preposition: "Token") -> "Token | None":
@@ -1018,6 +1035,18 @@ def phrase_of_auxiliary(word: "Token") -> tuple[Change, ...]:
     return (_tied(word, auxiliary.head),) if auxiliary.dep_ in AUXILIARIES else ()
 
 
+@_corrects(labels={"advcl"}, tags={"VBG", "VBN"})  # 1: +1 -0 | none; plain grammar
+def verb_behind_insertion(word: "Token") -> tuple[Change, ...]:
+    """A participle behind what is inserted goes with the "be" before it: "was not, as many feared, *sold*"."""
+    copula = word.head
+    inserted = word.doc.tokens[copula.i + 1 : word.i]
+    opening = next((c for c in inserted if c.dep_ not in {"neg", "advmod"}), None)
+    plain = copula.lemma_ == "be" and not _is_helped(copula) and _has(copula.lefts, {"nsubj"})
+    told = [c for c in copula.rights if c.dep_ in TOLD_OF_SUBJECT or (c.dep_ == "prep" and c.i == copula.i + 1)]
+    between = _is_comma(opening) and _is_comma(word.beside(-1))
+    return _as_auxiliary(copula, word) if plain and between and not told else ()
+
+
 @_corrects(labels={"prep"}, tags={"IN"})
 def phrase_behind_insertion(word: "Token") -> tuple[Change, ...]:
     """What stands behind an insertion is no part of it: "directed it - a film about a port - *for* Channel 9"."""
@@ -1050,6 +1079,20 @@ def verb_below_modal(word: "Token") -> tuple[Change, ...]:
     """A modal verb is an auxiliary, with a "to" behind it too: "They ought to *go*"."""
     modal = word.head.lower_ in words("modality", "obliged") and word.head.tag_ == "MD"
     return _as_auxiliary(word.head, word) if modal and _has_to(word) else ()
+
+
+@_corrects(labels={"advcl", "ccomp"}, tags={"VBD"})  # not measured | 1 in news, right; plain grammar
+def had_before_subject(word: "Token") -> tuple[Change, ...]:
+    """A "had" before the subject of a participle opens a condition: "would come *had* it not been moved"."""
+    verb = next((c for c in word.rights if c.dep_ == "ccomp" and c.tag_ == "VBN"), None)
+    behind = word.lower_ == "had" and word.head.i < word.i
+    if verb is None or not behind or _has(word.children, SUBJECTS):
+        return ()
+    subject = _subject(verb)
+    if subject is None or subject.left_edge.i != word.i + 1:
+        return ()
+    above = next((c for c in word.head.rights if c.dep_ == "ccomp" and c.i < word.i), word.head)  # "says it would …"
+    return (_tied(verb, above, "advcl"), _tied(word, verb, "aux"))
 
 
 def _as_auxiliary(upper: "Token", verb: "Token") -> tuple[Change, ...]:

@@ -32,6 +32,7 @@ from kg.lexicon.noun_types import broad_type, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
 
 YEAR: t.Final = re.compile(r"1\d{3}|20\d\d")
+SCORE: t.Final = re.compile(r"\d{1,2} ?[-–] ?\d{1,2}")
 GENERATION: t.Final = re.compile(r"(?:[JS]n?r\.?|I{2,3}|IV)")
 LEAST: t.Final = 4
 """How many letters each of two nouns has at least that are written as one."""
@@ -145,6 +146,12 @@ def _without_common_noun(doc: Doc, entity: Named) -> Named:
     return entity._replace(label="") if common and entity.label != "NORP" else entity
 
 
+def _without_score(doc: Doc, entity: Named) -> Named:
+    """Cut the score off that stands behind a name: "Lanza *3-1*"."""
+    behind = range(entity.start + 1, entity.end)
+    return entity._replace(end=next((i for i in behind if SCORE.fullmatch(doc[i : entity.end].text)), entity.end))
+
+
 def _without_role(doc: Doc, entity: Named) -> Named:
     """Cut the noun off that says what or from where a person with a full name is: "*Striker* Ivan Petrov".
 
@@ -254,8 +261,8 @@ def _with_year_before(doc: Doc, entity: Named) -> Named:
 Rule: t.TypeAlias = Callable[[Doc, Named], Named]
 _RULES: t.Final = (
     with_bracket, without_bracket, without_dash, without_verb, without_loose_ends, _without_matter,
-    _without_common_noun, _without_role, _without_office, _with_first_name, _with_address, _with_name_of_addressed,
-    with_saint, _with_generation, _with_year_behind, _with_year_before,
+    _without_common_noun, _without_score, _without_role, _without_office, _with_first_name, _with_address,
+    _with_name_of_addressed, with_saint, _with_generation, _with_year_behind, _with_year_before,
 )  # fmt: skip
 RULES: t.Final[t.Mapping[str, Rule]] = {rule.__name__.lstrip("_").replace("_", "-"): rule for rule in _RULES}
 """What became of names that each rule changed is in decision 16."""

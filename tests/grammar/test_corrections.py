@@ -11,6 +11,14 @@ from kg.grammar.parse import correct, parse_of, uncorrected
 from tests.extract.documents import parsed
 
 CORRECTED = [
+    ("had-before-subject", "left", "close", "advcl", "VBN",
+     "We/PRP/nsubj/3 would/MD/aux/3 close/VB/ROOT/0 had/VBD/advcl/3 it/PRP/nsubj/6 left=leave/VBN/ccomp/4"),
+    ("circumstance-of-report", "rains", "falls", "advcl", "VBZ",
+     ("It/PRP/nsubj/2 falls=fall/VBZ/ccomp/8 if/IN/mark/5 it/PRP/nsubj/5 rains=rain/VBZ/advcl/8 ,/,/punct/8 "
+      "Reed/NNP/nsubj/8 said=say/VBD/ROOT/0")),
+    ("verb-behind-insertion", "sold", "sold", "ROOT", "VBN",
+     ("It/PRP/nsubj/2 was=be/VBD/ROOT/0 not/RB/neg/2 ,/,/punct/2 in/IN/prep/2 May/NNP/pobj/5 ,/,/punct/2 "
+      "sold=sell/VBN/advcl/2")),
     ("name-taken-for-adverb", "Silva", "friend", "appos", "NNP",
      ("She/PRP/nsubj/2 left=leave/VBD/ROOT/0 with/IN/prep/2 her/PRP$/poss/5 friend/NN/pobj/3 ,/,/punct/2 "
       "Silva/NNP/npadvmod/2/PERSON ,/,/punct/2 in/IN/prep/2 May/NNP/pobj/9/DATE")),
