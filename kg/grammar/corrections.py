@@ -1011,7 +1011,7 @@ def participle_taken_for_subject(word: "Token") -> tuple[Change, ...]:
 def participle_taken_for_main_verb(word: "Token") -> tuple[Change, ...]:
     """A finite verb behind a noun and a participle has that noun: "Players *picked* to play have to train"."""
     participle, noun = word.head, _subject_just_before(word.head)
-    bare = participle.tag_ in PAST and not _is_helped(participle) and not _has(participle.rights, {"dobj"})
+    bare = participle.tag_ in PAST and not _has(participle.lefts, AUXILIARIES) and not _has(participle.rights, {"dobj"})
     between = word.doc.tokens[participle.i : word.i]
     if noun is None or noun.tag_ == "PRP" or not bare:
         return ()
@@ -1041,7 +1041,7 @@ def verb_behind_insertion(word: "Token") -> tuple[Change, ...]:
     copula = word.head
     inserted = word.doc.tokens[copula.i + 1 : word.i]
     opening = next((c for c in inserted if c.dep_ not in {"neg", "advmod"}), None)
-    plain = copula.lemma_ == "be" and not _is_helped(copula) and _has(copula.lefts, {"nsubj"})
+    plain = copula.lemma_ == "be" and not _has(copula.lefts, AUXILIARIES) and _has(copula.lefts, {"nsubj"})
     told = [c for c in copula.rights if c.dep_ in TOLD_OF_SUBJECT or (c.dep_ == "prep" and c.i == copula.i + 1)]
     between = _is_comma(opening) and _is_comma(word.beside(-1))
     return _as_auxiliary(copula, word) if plain and between and not told else ()
@@ -1112,7 +1112,7 @@ def participle_beside_passive(word: "Token") -> tuple[Change, ...]:
 
     One that goes on with "was" or "is" is a verb that needs an object: "was elected and *resigned*" is none.
     """
-    first = next((verb for verb in word.ancestors if verb.dep_ != "conj" or _is_helped(verb)), word)
+    first = next((verb for verb in word.ancestors if verb.dep_ != "conj" or _has(verb.lefts, AUXILIARIES)), word)
     passive = _first(first.lefts, {"auxpass"})
     objects = [c for c in word.rights if c.tag_ not in PREPOSITIONS]
     bare = not _has(word.lefts, SUBJECTS | AUXILIARIES) and not _has(objects, OBJECTS)
@@ -1146,17 +1146,13 @@ def _is_active_past(verb: "Token") -> bool:
 
 def _has_own_subject(verb: "Token") -> bool:
     """Tell whether a verb has a subject and no auxiliary."""
-    return _has(verb.lefts, NOMINAL_SUBJECTS) and not _is_helped(verb)
-
-
-def _is_helped(verb: "Token") -> bool:
-    return _has(verb.lefts, AUXILIARIES)
+    return _has(verb.lefts, NOMINAL_SUBJECTS) and not _has(verb.lefts, AUXILIARIES)
 
 
 @_corrects(labels={"advcl", "ccomp", "conj", "relcl"}, tags={"VBN"})  # 15: +9 -4 | none, and 5 in news, right
 def past_of_own_subject(word: "Token") -> tuple[Change, ...]:
     """A participle with a subject and no auxiliary is a past: "said that trade *slowed*", "after two boats *sank*"."""
-    alone = _has(word.lefts, {"nsubj"}) and not _is_helped(word) and not _describes_subject(word)
+    alone = _has(word.lefts, {"nsubj"}) and not _has(word.lefts, AUXILIARIES) and not _describes_subject(word)
     content = _has_that(word) or word.head.lemma_ in verbs("say")
     told = word.dep_ == "relcl" or (word.dep_ == "ccomp" and content)
     return _retagged(word, "VBD") if alone and (told or _needs_verb(word)) else ()

@@ -347,7 +347,11 @@ def _governed(head: "Token") -> Iterator[str]:
     lemma = governor.lemma_.lower()
     if role in VERBAL and governor.tag_[:1] == "V":
         yield f"{role} {verb_supersense(lemma) or 'none'}"
-        yield from _told_of_subject(role, lemma)
+        told = value(TOLD_BY_VERBS[role]).get(lemma) if role in TOLD_BY_VERBS else None
+        if told:
+            yield f"{role} told {broad_type(told)}"
+        if role == "nsubj" and lemma in verbs("say"):
+            yield "says"
     elif role == "pobj" and governor.lower_ in words("preposition"):
         yield governor.lower_
         if governor.lower_ == "of" and governor.head.tag_.startswith("NN"):
@@ -356,14 +360,6 @@ def _governed(head: "Token") -> Iterator[str]:
         yield from _owns("poss", lemma)
     elif role in {"compound", "nmod"}:
         yield f"compound {noun_supersense(lemma) or 'none'}"
-
-
-def _told_of_subject(role: str, verb: str) -> Iterator[str]:
-    told = value(TOLD_BY_VERBS[role]).get(verb) if role in TOLD_BY_VERBS else None
-    if told:
-        yield f"{role} told {broad_type(told)}"
-    if role == "nsubj" and verb in verbs("say"):
-        yield "says"
 
 
 def _owns(how: str, noun: str) -> Iterator[str]:

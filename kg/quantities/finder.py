@@ -10,7 +10,7 @@ from kg.model import Literal
 from kg.quantities import units
 from kg.quantities.amounts import Kind
 from kg.quantities.rules import Reading, Surroundings, readings
-from kg.times.expression import time_at
+from kg.times.finder import time_at
 
 REACH: t.Final = 12
 """How many tokens an expression may have before the word asked for, and in all."""
