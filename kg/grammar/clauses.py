@@ -155,8 +155,7 @@ def _link(verb: Token) -> Link:
     above, kind = verb.head, LINKS.get(verb.dep_, "loose")
     inside = is_noun_content(verb) or _is_done_by_another(verb)
     if verb.dep_ == "acl" or (verb.dep_ == "relcl" and inside):
-        kind = "infinitive" if is_infinitive(verb) else "participle"
-        kind = "noun content" if child(verb, "mark") is not None else kind
+        kind = _kind_of_noun_clause(verb)
     elif raised_object(verb) is not None:
         kind = "open"
     elif is_beside(verb) or outcome_mark(verb) is not None:
@@ -187,6 +186,12 @@ def _is_done_by_another(verb: Token) -> bool:
     """Tell whether an infinitive behind a noun is not done by that noun: "have *rights* to use the road"."""
     subject = found_subject(verb) if is_infinitive(verb) else None
     return subject is not None and subject[1] is not verb.head
+
+
+def _kind_of_noun_clause(verb: Token) -> LinkKind:
+    if child(verb, "mark") is not None:
+        return "noun content"
+    return "infinitive" if is_infinitive(verb) else "participle"
 
 
 def _asks(verb: Token) -> bool:

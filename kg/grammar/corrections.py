@@ -272,10 +272,7 @@ def verb_taken_for_quality(word: "Token") -> tuple[Change, ...]:
     given = [c for c in noun.lefts if c.i < word.i]
     before = [*word.lefts, *given]
     subject = next((c for c in before if c.dep_ in NOMINAL_SUBJECTS or _is_cut_off(c)), None)
-    verb = word.text.islower() and verb_supersense(word.lemma_) is not None and noun.i > word.i
-    if not verb or noun.dep_ not in MAIN or subject is None:
-        return ()
-    if any(c.lemma_ == "be" for c in before):
+    if not _may_have_object(word, noun) or subject is None or any(c.lemma_ == "be" for c in before):
         return ()
     finite = word.tag_ == "VBN" and not _has(before, AUXILIARIES)
     return (
@@ -290,6 +287,12 @@ def _whole_name(part: "Token") -> "Token":
     while part.dep_ in NAME_PARTS and part.head.i > part.i:
         part = part.head
     return part
+
+
+def _may_have_object(word: "Token", noun: "Token") -> bool:
+    """Tell whether a word in small letters can be a verb, and the noun behind it what a clause was told by."""
+    verb = word.text.islower() and verb_supersense(word.lemma_) is not None
+    return verb and noun.dep_ in MAIN and noun.i > word.i
 
 
 def _is_cut_off(name: "Token") -> bool:
@@ -720,7 +723,7 @@ def roles_before_name(word: "Token") -> tuple[Change, ...]:
     roles = (c for c in word.lefts if c.dep_ == "compound" and c.tag_ == "NN" and _means_person(c))
     second = next(roles, None)
     someone = word.ent_type_ == "PERSON" and first.tag_ in SINGULAR_TAGS and _means_person(first)
-    if second is None or not someone or [c for c in first.rights if c.dep_ == "conj"] != [word]:
+    if second is None or not someone or _first(first.rights, {"conj"}) is not word:
         return ()
     if any(_has(role.lefts, {"det", "poss"}) for role in (first, second)):
         return ()

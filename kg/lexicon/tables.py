@@ -73,7 +73,8 @@ def parsed(text: str, name: str) -> Table:
 def _defined(line: str) -> str:
     """Return the class that a line in the head of a table defines, "" where it defines none."""
     class_, colon, _ = line.removeprefix("# ").partition(": ")
-    return class_ if colon and line.startswith("# ") and class_.islower() and " " not in class_ else ""
+    one_word = class_.islower() and " " not in class_
+    return class_ if colon and one_word and line.startswith("# ") else ""
 
 
 @functools.cache
