@@ -98,8 +98,10 @@ def fronted_for_all(verb: Token) -> Iterator[Argument]:
     timed = _is_dated(verb) or any(word.lower_ in words("adverb", "when") for word in children(verb, "advmod"))
     if subject is None or timed or not _is_parallel(verb, first):
         return
+    orders = words("preposition") & words("opens", "time") - words("opens", "reason")
     for word in first.lefts:
-        if word.i < subject.i and _is_time(word):
+        event = word.dep_ == "prep" and word.lower_ in orders and child(word, "pobj") is not None  # "*after the vote*"
+        if word.i < subject.i and (event or _is_time(word)):
             yield from _moved(word, "fronted")
 
 

@@ -732,11 +732,12 @@ def roles_before_name(word: "Token") -> tuple[Change, ...]:
 
 @_corrects(labels=NOMINAL_SUBJECTS)  # 8: +7 -1 | 3
 def subjects_joined(word: "Token") -> tuple[Change, ...]:
-    """Two subjects with "and" between them are one: "My aunt and *I* left"."""
+    """Two subjects with "and" between them are one, and so are "not A but B": "My aunt and *I* left"."""
     joining = _conjunction_before(word)
     first = joining.head if joining is not None else word
     both = first.head is word.head and first.dep_ in NOMINAL_SUBJECTS and first.i < word.i
-    if joining is None or not both or joining.lower_ not in JOINING:
+    negated = _has(first.lefts, {"neg"})
+    if joining is None or not both or joining.lower_ not in (words("coordination", "but") if negated else JOINING):
         return ()
     listed = [c for c in first.rights if c.dep_ == "conj"]
     if listed and _is_comma(joining.beside(-1)) and listed[-1].right_edge.i + 2 == joining.i:
@@ -1291,7 +1292,13 @@ def description_before_subject(word: "Token") -> tuple[Change, ...]:
         return ()
     if word.lower_ not in words("pronoun", "3") or not _may_be(noun, word):
         return ()
-    return (_tied(noun, word.head, "appos"),) if noun.right_edge.beside(1) is comma else ()
+    behind, described = noun.right_edge.beside(1), _tied(noun, word.head, "appos")
+    if behind is comma:
+        return (described,)
+    infinitive = noun.head  # "*One of the few to serve* him, she left"
+    if behind is None or behind.tag_ != "TO" or infinitive.right_edge.beside(1) is not comma:
+        return ()
+    return (described, _tied(infinitive, noun, "relcl"))
 
 
 def _opening_noun(start: "Token") -> "Token | None":

@@ -11,6 +11,9 @@ from kg.grammar.parse import correct, parse_of, uncorrected
 from tests.extract.documents import parsed
 
 CORRECTED = [
+    ("description-before-subject", "One", "grew", "appos", "CD",
+     ("One/CD/nsubj/5 of/IN/prep/1 banks=bank/NNS/pobj/2 to/TO/aux/5 last/VB/ccomp/8 ,/,/punct/8 it/PRP/nsubj/8 "
+      "grew=grow/VBD/ROOT/0")),
     ("had-before-subject", "left", "close", "advcl", "VBN",
      "We/PRP/nsubj/3 would/MD/aux/3 close/VB/ROOT/0 had/VBD/advcl/3 it/PRP/nsubj/6 left=leave/VBN/ccomp/4"),
     ("circumstance-of-report", "rains", "falls", "advcl", "VBZ",
