@@ -18,9 +18,9 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.name_spans import Text, paragraphs, texts
-from kg.grammar.name_joins import Gap, evidence, gaps, is_at_name, is_barred, usage_of
+from kg.grammar.name_joins import BARS, Gap, evidence, gaps, is_at_name, usage_of
 from kg.grammar.paragraphs import docs_of
-from kg.grammar.parse import Parse, correct, uncorrected
+from kg.grammar.parse import Parse, Token, correct, uncorrected
 from kg.grammar.pipeline import load
 from training.examples import REPOSITORY
 from training.logistic import Vector, fit, matrix, probabilities, vocabulary
@@ -71,32 +71,31 @@ def _of_text(text: Text, parse: Parse, document: str) -> Iterator[Example]:
     found = [*gaps(parse)]
     usage = usage_of(parse, found)
     for gap in found:
-        left, right = _name_at(text, parse, gap.left), _name_at(text, parse, gap.right)
-        told = (left is not None or right is not None) and not is_barred(parse, gap)
-        if told and (left == right or _is_marked(text, parse, gap.left if left is None else gap.right)):
-            shown = f"{parse[gap.start : gap.left + 1].text} | {gap.link} | {parse[gap.right : gap.end].text}"
-            cut = not gap.joined and is_at_name(parse, gap)
-            features = [*evidence(parse, usage, gap), *_of_scheme(text, parse, gap)]
+        left, right = _name_at(text, gap.left), _name_at(text, gap.right)
+        told = (left is not None or right is not None) and not any(bar(gap) for bar in BARS)
+        if told and (left == right or _is_marked(text, gap.left if left is None else gap.right)):
+            shown = f"{gap.before.text} | {gap.link} | {gap.behind.text}"
+            cut = not gap.joined and is_at_name(gap)
+            features = [*evidence(usage, gap), *_of_scheme(text, gap)]
             yield Example(document, text.scheme, features, left == right, cut, shown)
 
 
-def _name_at(text: Text, parse: Parse, place: int) -> int | None:
+def _name_at(text: Text, word: Token) -> int | None:
     """Return the number of the marked name that a word is part of."""
-    word = parse.tokens[place]
     around = (one.start <= word.offset and word.offset + len(word.text) <= one.end for one in text.gold)
     return next((number for number, inside in enumerate(around) if inside), None)
 
 
-def _is_marked(text: Text, parse: Parse, place: int) -> bool:
+def _is_marked(text: Text, word: Token) -> bool:
     """Tell whether a scheme marks names such as the recogniser takes a word for."""
-    return text.scheme == "gum" or parse.tokens[place].ent_type_ not in UNMARKED
+    return text.scheme == "gum" or word.ent_type_ not in UNMARKED
 
 
-def _of_scheme(text: Text, parse: Parse, gap: Gap) -> Iterator[str]:
+def _of_scheme(text: Text, gap: Gap) -> Iterator[str]:
     if text.scheme != "gum":
         yield SCHEME
         yield f"{SCHEME}{gap.joined}"
-        yield f"{SCHEME}{gap.joined} {parse.tokens[gap.left].ent_type_} {parse.tokens[gap.right].ent_type_}"
+        yield f"{SCHEME}{gap.joined} {gap.left.ent_type_} {gap.right.ent_type_}"
 
 
 def trained(rows: Sequence[Example]) -> dict[str, float]:

@@ -184,10 +184,10 @@ def _examples_of(text: Text, starts: Sequence[int], doc: Doc, *, copied: bool) -
     parse = uncorrected(doc)
     correct(parse)
     found = names_of(parse)
-    told = evidence(parse, found)
+    told = evidence(found)
     word_at = {offset: number for number, offset in enumerate(starts)}
     for key, named in found.items():
-        places = (word_at.get(parse.tokens[mention.head].offset, -1) for mention in named)
+        places = (word_at.get(mention.head.offset, -1) for mention in named)
         kinds = Counter(filter(None, (_kind_at(text, place) for place in places)))
         labels = Counter(KIND_OF_LABEL.get(mention.label, "other") for mention in named)
         if kinds:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.grammar.certainty import sure_of
 from kg.grammar.clause import Argument
 from kg.grammar.fillers import clausal, nominal
-from kg.grammar.labels import PLACE_ENTITIES, SUBJECTS, TIME_ENTITIES
+from kg.grammar.labels import SUBJECTS, TIME_ENTITIES
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
 from kg.grammar.phrases import beside_name, own_conjuncts, setting_of_existence, standing_as, time_of_clause
@@ -156,18 +156,14 @@ def _is_point(word: Token) -> bool:
 
 
 def _sets_scene(word: Token, verb: Token) -> bool:
-    """Tell whether a dependent of the clause above is a setting, or stands before what a coordination shares.
+    """Tell whether a dependent of the clause above is a date, or stands before what a coordination shares.
 
     For example "*In a bid to save* it closed two plants and sold one", "which *under the plan* will close and sell".
     """
     if verb.dep_ != "conj" or child(verb, "expl") is not None:
-        return _is_setting(word)
-    return _is_setting(word) or _is_fronted_clause(word) or _is_phrase_before(word)
-
-
-def _is_phrase_before(word: Token) -> bool:
-    """Tell whether a word is a preposition whose phrase stands before a verb with a subject of its own."""
-    return word.dep_ == "prep" and child(word, "pobj") is not None and _has_subject(word.head)
+        return _is_time(word)
+    phrase = word.dep_ == "prep" and child(word, "pobj") is not None and _has_subject(word.head)
+    return _is_time(word) or phrase or _is_fronted_clause(word)
 
 
 def _is_fronted_clause(word: Token) -> bool:
@@ -176,13 +172,6 @@ def _is_fronted_clause(word: Token) -> bool:
         return False
     subject = child(word.head, *SUBJECTS)
     return subject is not None and word.i < subject.i
-
-
-def _is_setting(word: Token) -> bool:
-    """Tell whether a dependent of a verb is a date, or the name of a place that a comma sets off."""
-    place = word.dep_ == "prep" and any(noun.recognised in PLACE_ENTITIES for noun in children(word, "pobj"))
-    after = word.right_edge.i + 1
-    return _is_time(word) or (place and word.doc.tokens[after].text == ",")
 
 
 def _is_told_by_nobody(verb: Token) -> bool:
@@ -226,10 +215,7 @@ def _gone_on_from(verb: Token) -> Token | None:
     place -= place > 0 and tokens[place].text == ","
     if verb.dep_ != "advcl" or place < 0 or tokens[place].ent_type_ not in TIME_ENTITIES:
         return None
-    word = tokens[place]
-    while word.head is not verb.head and word.head.ent_type_ in TIME_ENTITIES and word.head is not word:
-        word = word.head
-    return word
+    return tokens[place]
 
 
 def _has_subject(verb: Token) -> bool:

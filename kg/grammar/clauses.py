@@ -105,10 +105,8 @@ def clause_of(verb: Token) -> Clause:
 
 
 def _arguments(verb: Token) -> Iterator[Argument]:
-    found: list[Argument] = []
     subject = found_subject(verb)
-    if subject is not None:
-        found.append(subject_argument(verb, *subject))
+    found = [subject_argument(verb, *subject)] if subject is not None else []
     found += told_besides(verb, tuple(arguments_of(verb)))
     found += [
         *stranded_argument(verb),

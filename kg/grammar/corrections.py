@@ -28,7 +28,7 @@ from kg.grammar.labels import (
     VERB_TAGS,
 )
 from kg.grammar.meanings import is_former_amount, is_inanimate, tells_order
-from kg.lexicon import measures, names, nouns, verbs, words
+from kg.lexicon import measures, names, verbs, words
 from kg.lexicon.noun_types import broad_type, noun_type
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
 from kg.lexicon.verb_forms import participle
@@ -136,7 +136,7 @@ def verb_taken_for_participle(word: "Token") -> tuple[Change, ...]:
     if not _is_verbless(noun, word):
         return ()
     described = _has(noun.rights, {"appos"}) and not _has(word.rights, {"agent"})
-    closed = described and _is_comma(_beside(word, -1))  # "Silva, head of the yard, *filed* for divorce"
+    closed = described and _is_comma(word.beside(-1))  # "Silva, head of the yard, *filed* for divorce"
     parted = any(between.is_punct for between in word.doc.tokens[noun.i : word.i])
     # a participle may be a past where it has an object, and nobody by whom it is done
     past = word.tag_ == "VBD" or _has(word.rights, {"attr", "ccomp", "dobj"})
@@ -189,7 +189,7 @@ def participle_of_companion(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels={"neg"})  # 1: +1 -0 | none; plain grammar
 def negation_of_modal(word: "Token") -> tuple[Change, ...]:
     """A "not" directly behind a verb that stands for another negates that: "If they can*not*, it will close"."""
-    before = _beside(word, -1)
+    before = word.beside(-1)
     if before is None or before is word.head or before.head is not word.head:
         return ()
     alone = before.dep_ == "advcl" and before.tag_ in FINITE_TAGS and _has(before.lefts, NOMINAL_SUBJECTS)
@@ -199,7 +199,7 @@ def negation_of_modal(word: "Token") -> tuple[Change, ...]:
 @_corrects(tags={"WP"})  # 1: +1 -0 | 5
 def name_taken_for_pronoun(word: "Token") -> tuple[Change, ...]:
     """Capitals among small letters are a name: "*WHO* says that it is safe"."""
-    after = _beside(word, 1)
+    after = word.beside(1)
     return _retagged(word, "NNP") if word.text == "WHO" and after is not None and after.text.islower() else ()
 
 
@@ -217,7 +217,7 @@ def people_picked_out(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels=NOMINAL_SUBJECTS)  # not measured | 1, and 2 in news, all right
 def object_behind_preposition(word: "Token") -> tuple[Change, ...]:
     """A noun just behind a preposition of the subject is no second subject: "all the lamps on the *bridge* broke"."""
-    before = _beside(word.left_edge, -1)
+    before = word.left_edge.beside(-1)
     first = before.head if before is not None and before.dep_ == "prep" and not before.children else None
     if before is None or first is None or first.dep_ not in NOMINAL_SUBJECTS:
         return ()
@@ -228,7 +228,7 @@ def object_behind_preposition(word: "Token") -> tuple[Change, ...]:
 def score_behind_loser(word: "Token") -> tuple[Change, ...]:
     """A score behind who was beaten tells by how much: "Norway beat *Sweden 2-1*"."""
     score = _score_that_ends(word)
-    loser = _beside(score[0], -1) if score else None
+    loser = score[0].beside(-1) if score else None
     if not score or loser is None or loser.tag_ not in NOUN_TAGS:
         return ()
     first, dash = score
@@ -243,14 +243,13 @@ def score_behind_loser(word: "Token") -> tuple[Change, ...]:
     )
 
 
-def _score_that_ends(word: "Token | None") -> "tuple[Token, Token] | None":
+def _score_that_ends(word: "Token") -> "tuple[Token, Token] | None":
     """Return the first number and the dash of the score that a number ends: "2-1"."""
-    dash = _beside(word, -1) if word is not None and word.tag_ == "CD" else None
-    first = _beside(dash, -1) if dash is not None and dash.text in DASHES else None
+    dash = word.beside(-1)
+    first = dash.beside(-1) if dash is not None and dash.text in DASHES else None
     if dash is None or first is None or first.tag_ != "CD":
         return None
-    close = first.idx + len(first) == dash.idx and dash.idx + len(dash) == dash.nbor().idx
-    return (first, dash) if close else None
+    return None if first.whitespace_ or dash.whitespace_ else (first, dash)
 
 
 @_corrects(labels={"amod", "compound"}, tags=PAST)  # none | none, and 3 in news, all right
@@ -260,13 +259,10 @@ def saying_taken_for_participle(word: "Token") -> tuple[Change, ...]:
     behind = noun.dep_ in NOMINAL_SUBJECTS and noun.i < verb.i and _is_finite(verb)
     if not behind or word.lemma_ not in verbs("report"):
         return ()
-    content = _tied(verb, word, "ccomp")
-    if _has(word.lefts, NOMINAL_SUBJECTS):  # "the couple *claimed* staff left"
-        return (Change(word, word if verb.head is verb else verb.head, verb.dep_, "VBD"), content)
     if joining is None or verb.dep_ != "conj":
         return ()
     main = verb.head.head if verb.head.dep_ == "ccomp" else verb.head
-    return (Change(word, main, "conj", "VBD"), content, _tied(joining, main, "cc"))
+    return (Change(word, main, "conj", "VBD"), _tied(verb, word, "ccomp"), _tied(joining, main, "cc"))
 
 
 @_corrects(labels={"amod", "compound", "nmod"}, tags=FINITE_TAGS - {"MD"} | {"VBN"})
@@ -305,7 +301,7 @@ def _may_have_object(word: "Token", noun: "Token") -> bool:
 def _is_cut_off(name: "Token") -> bool:
     """Tell whether a comma parts a name from what it is taken for a part of: "*Silva*, though, praised Reed"."""
     first = name.dep_ in NAME_PARTS and name.tag_ == "NNP" and name.is_sent_start
-    return first and _is_comma(_beside(name, 1))
+    return first and _is_comma(name.beside(1))
 
 
 @_corrects(labels={"conj"}, tags={"NNP"})  # none | none, and 1 in news, right
@@ -351,19 +347,6 @@ def _is_asked(verb: "Token", first: "Token") -> bool:
     return verb.lemma_ in verbs("report") and not mostly_without_object(verb.lemma_)
 
 
-@_corrects(labels={"npadvmod", "prep"}, tags=NOUN_TAGS | {"IN"})  # none | none, and 1 in news, right
-def time_of_saying(word: "Token") -> tuple[Change, ...]:
-    """A time just behind a verb of saying tells when it was said: "He said *on* Friday they would leave"."""
-    verb, saying = word.head, word.head.head
-    if verb.dep_ != "ccomp" or word.left_edge.i != saying.i + 1:
-        return ()
-    says = saying.lemma_ in (verbs("say") & verbs("report", "told")) - verbs("demand")
-    subject = _subject(verb)
-    if not says or subject is None or subject.left_edge.i != word.right_edge.i + 1:
-        return ()
-    return (_tied(word, saying),)
-
-
 @_corrects(labels={"amod"}, tags={"JJ"})  # none | 1 in news and 1 in articles, both right; plain grammar
 def place_of_saying(word: "Token") -> tuple[Change, ...]:
     """A place just behind a verb of saying is no quality of a bare noun: "said *outside* court he would leave"."""
@@ -377,32 +360,16 @@ def place_of_saying(word: "Token") -> tuple[Change, ...]:
 
 @_corrects(labels={"conj"}, tags={"VBD", "VBP", "VBZ"})  # none | 1 in articles, right
 def clause_before_report(word: "Token") -> tuple[Change, ...]:
-    """A clause before a comma, a speaker and a verb of saying is what is said: "Rents fell, a study *suggests*".
-
-    The speaker may stand behind the verb, and ends the sentence then: "Rents fell, *warned* Ana Silva".
-    """
-    told, before = word.head, _subject(word)
-    speaker = before or _speaker_at_end(word)
+    """A clause before a comma, a speaker and a verb of saying is what is said: "Rents fell, a study *suggests*"."""
+    told, speaker = word.head, _subject(word)
     strung = told.dep_ == "ROOT" and _is_finite(told) and not _has(told.rights, {"cc"})
     says = word.lemma_ in verbs("say") & verbs("report")
     if speaker is None or not strung or not says:
         return ()
-    if _has([c for c in word.rights if c is not speaker], OBJECTS) or not _has(told.lefts, SUBJECTS):
+    if _has(word.rights, OBJECTS) or not _has(told.lefts, SUBJECTS) or not _is_behind_comma(speaker):
         return ()
     behind = (_tied(c, word) for c in told.rights if c.i > word.i)
-    first = word if before is None else speaker
-    report = (_tied(word, word, "ROOT"), _tied(told, word, "ccomp"), *behind)
-    return (*report, _tied(speaker, word, "nsubj")) if _is_behind_comma(first) else ()
-
-
-def _speaker_at_end(verb: "Token") -> "Token | None":
-    """Return the noun directly behind a verb of saying that ends its sentence, and may be who says it."""
-    noun = _first(verb.rights, NOMINAL_SUBJECTS | {"dobj"})
-    beside = noun is not None and noun.left_edge.i == verb.i + 1 and noun.tag_ in NOUN_TAGS
-    if noun is None or not beside or _has(verb.lefts, AUXILIARIES):
-        return None
-    rest = noun.doc.tokens[noun.right_edge.i + 1 : noun.sent.end]
-    return noun if all(c.is_punct or c.is_space for c in rest) and not is_inanimate(noun) else None
+    return (_tied(word, word, "ROOT"), _tied(told, word, "ccomp"), *behind, _tied(speaker, word, "nsubj"))
 
 
 @_corrects(labels=LOOSE | {"advcl"})  # none | none, and 1 in news, right; plain grammar
@@ -420,11 +387,13 @@ def circumstance_of_report(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels={"prep"}, tags={"IN"})  # none | 1, and 1 in news, both right
 def members_of_several(word: "Token") -> tuple[Change, ...]:
     """What stands behind "among them" belongs to several named before: "Eight men fell, *among* them two guides"."""
-    them, before = next((c for c in word.rights if c.lower_ == "them"), None), _beside(word, -1)
+    them, before = next((c for c in word.rights if c.lower_ == "them"), None), word.beside(-1)
     if them is None or before is None or not before.is_punct:
         return ()
-    member = _member_behind(word, them)
-    whole = next(_several_before(before), None)
+    member, last = _member_behind(word, them), before.nbor(-1)
+    above = (last, *last.ancestors)
+    several = (c for each in above for c in each.lefts if c.dep_ in NOMINAL_SUBJECTS)  # of the verbs above
+    whole = next((each for each in (*above, *several) if each.tag_ in PLURAL_TAGS), None)
     if member is None or whole is None:
         return ()
     return (Change(word, whole, "prep", "IN"), _tied(member, word, "pobj"), _tied(them, word, "dep"))
@@ -435,14 +404,6 @@ def _member_behind(preposition: "Token", them: "Token") -> "Token | None":
     above = preposition.head
     beside = [above] if above.i > them.i else [c for c in above.rights if c.left_edge.i == them.i + 1]
     return next((each for each in beside if each.tag_ in NOUN_TAGS), None)
-
-
-def _several_before(mark: "Token") -> Iterator["Token"]:
-    """Yield the plurals that end before a mark, from the nearest, then the subjects of the verbs above."""
-    last = _beside(mark, -1)
-    above = [last, *last.ancestors] if last is not None else []
-    yield from (each for each in above if each.tag_ in PLURAL_TAGS)
-    yield from (c for each in above for c in each.lefts if c.dep_ in NOMINAL_SUBJECTS and c.tag_ in PLURAL_TAGS)
 
 
 @_corrects(labels={"dative", "prep"}, tags=PREPOSITIONS)  # 13: +9 -4 | 6 in news, none wrong
@@ -472,7 +433,7 @@ def place_of_deed(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels=LOOSE, tags=NOUN_TAGS | {"IN", "RB", "RBR"})  # none | 7 in news, all right
 def time_of_former_amount(word: "Token") -> tuple[Change, ...]:
     """What dates an amount behind "from" goes with it: "fell to 6 % in June from 7 % *in May*"."""
-    last = _beside(word.left_edge, -1)
+    last = word.left_edge.beside(-1)
     around = (last, *last.ancestors) if last is not None else ()
     amount = next((each for each in around if is_former_amount(each) and each.i < word.left_edge.i), None)
     if amount is None or word.head is amount or word.head not in amount.ancestors:
@@ -509,7 +470,7 @@ def _is_parted(word: "Token", above: "Token") -> bool:
         return _has_to(word)
     if word.tag_ != "VB":
         return True
-    joining = _beside(word.left_edge, -1)
+    joining = word.left_edge.beside(-1)
     if joining is None or not (joining.text == "," or joining.lower_ in JOINING):
         return False
     return above.tag_ in FINITE_TAGS or (above.tag_ == "VBN" and _has(above.lefts, AUXILIARIES))
@@ -524,9 +485,9 @@ def _has_form(verb: "Token", word: "Token") -> bool:
 
 def _verbs_before(word: "Token", above: "Token") -> Iterator["Token"]:
     """Yield what the words just before a conjunct hang on, from the nearest to the head that the parser gave it."""
-    place = _beside(word.left_edge, -1)
+    place = word.left_edge.beside(-1)
     while place is not None and (place.dep_ == "cc" or place.is_punct):
-        place = _beside(place, -1)
+        place = place.beside(-1)
     while place is not None and place is not above and place.head is not place:
         yield place
         place = place.head
@@ -573,7 +534,7 @@ def saying_by_speaker(word: "Token") -> tuple[Change, ...]:
 def _is_joined_anew(word: "Token", saying: "Token") -> bool:
     """Tell whether a comma parts a verb from what one of its form says: "said it fell, and *praised* us"."""
     joining = _conjunction_before(word) if word.dep_ == "conj" else None
-    return joining is not None and word.tag_ == saying.tag_ and _is_comma(_beside(joining, -1))
+    return joining is not None and word.tag_ == saying.tag_ and _is_comma(joining.beside(-1))
 
 
 @_corrects(labels={"dobj"}, tags=NOUN_TAGS)  # 8: +6 -2 | 3, and 10 in news, all right
@@ -629,10 +590,10 @@ def clause_beside_clause(word: "Token") -> tuple[Change, ...]:
 def noun_beside_object(word: "Token") -> tuple[Change, ...]:
     """A noun is joined to the noun before it, and to no verb: "sells hats and a *cup*", "is a poet and the *mayor*".
 
-    A time or place may stand behind each: "bought a mill in May and a *ship* in June", "met in Oslo in May and *Lyon*".
+    A time or place may stand behind each: "bought a mill in May and a *ship* in June".
     """
     joining = _conjunction_before(word)
-    first = _object_before(word) or _place_before(word)
+    first = _object_before(word)
     if first is None or joining is None or joining.lower_ not in words("coordination"):
         return ()
     between = word.doc.tokens[first.right_edge.i + 1 : joining.i]
@@ -640,37 +601,15 @@ def noun_beside_object(word: "Token") -> tuple[Change, ...]:
     beside = all(c.is_punct for c in between) or _is_one_of_two(word, first, between)
     if parted or not beside or not _is_only_noun(word):
         return ()
-    return (
-        _tied(word, first, "conj"),
-        _tied(joining, first, "cc"),
-        *(_tied(c, word.head) for c in word.rights if _is_parallel(c, between)),
-    )
+    return (_tied(word, first, "conj"), _tied(joining, first, "cc"))
 
 
 def _is_one_of_two(noun: "Token", first: "Token", between: Sequence["Token"]) -> bool:
     """Tell whether only phrases of its verb part a noun from the like one that it is joined to."""
-    verb = noun.head
-    tops = [c for c in between if c.head is verb or c.head is first]
-    phrases = all(c.dep_ in {"prep", "dative", "npadvmod"} for c in tops)
-    inside = {each.i for c in tops for each in c.subtree}
+    phrases = all(c.dep_ in {"prep", "dative", "npadvmod"} for c in between if c.head is noun.head)
     alike = (noun.ent_type_, noun.tag_ == "NNP") == (first.ent_type_, first.tag_ == "NNP")
     told = bool(noun.ent_type_) or _has(noun.lefts, {"det", "nummod", "poss"})
-    parted = bool(tops) and phrases and inside.issuperset(c.i for c in between)
-    return parted and alike and told
-
-
-def _is_parallel(phrase: "Token", between: Sequence["Token"]) -> bool:
-    """Tell whether a phrase opens as one before its noun: "the mill *to* Acme and the ship *to* Vega"."""
-    return phrase.dep_ in {"dative", "prep"} and any(c.lower_ == phrase.lower_ for c in between)
-
-
-def _place_before(noun: "Token") -> "Token | None":
-    """Return the place behind a preposition of its verb that a place is joined to: "held in *Oslo* in May and Lyon"."""
-    verb = noun.head
-    if noun.ent_type_ not in {"FAC", "GPE", "LOC"} or verb.tag_ not in VERB_TAGS:
-        return None
-    places = (c for word in verb.rights if word.dep_ == "prep" for c in word.rights if c.dep_ == "pobj")
-    return next((c for c in places if c.ent_type_ == noun.ent_type_ and c.i < noun.i), None)
+    return phrases and alike and told
 
 
 def _object_before(noun: "Token") -> "Token | None":
@@ -697,9 +636,9 @@ def noun_beside_other(word: "Token") -> tuple[Change, ...]:
     opening = setting.head
     inside = setting.dep_ == "pobj" and opening.lower_ in words("place") | words("dating", "stretch")
     first = _object_beside(opening) if inside and _has(word.lefts, {"det", "poss"}) else None
-    if first is None or joining is None or _is_comma(_beside(joining, -1)):
+    if first is None or joining is None or _is_comma(joining.beside(-1)):
         return ()
-    parallel = [c for c in word.rights if _is_parallel(c, (opening,))]
+    parallel = [c for c in word.rights if c.dep_ in {"dative", "prep"} and c.lower_ == opening.lower_]
     unlike = _is_setting(setting) and not _is_setting(word) and not word.ent_type_
     if not (unlike or parallel):
         return ()
@@ -724,14 +663,13 @@ def _is_setting(noun: "Token") -> bool:
 @_corrects(labels={"cc"}, tags={"CC"})  # 1, right | 1, and 1 in news, both right
 def exception_of_all(word: "Token") -> tuple[Change, ...]:
     """What "but" leaves out of all belongs to them: "a law on all roads *but* the A1 has passed"."""
-    noun, left_out = _beside(word, -1), _noun_that_opens(word.i + 1, word)
+    noun, left_out = word.beside(-1), _noun_that_opens(word.i + 1, word)
     if noun is None or left_out is None or word.lower_ not in words("coordination", "but"):
         return ()
     every = any(c.lower_ in words("determiner", "all", "each", "no") for c in noun.lefts)
     if noun.tag_ not in NOUN_TAGS or not every:
         return ()
-    verb = left_out.head
-    others = [c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS and c.i < word.i]
+    others = [c for c in left_out.head.lefts if c.dep_ in NOMINAL_SUBJECTS and c.i < word.i]
     alone = left_out.dep_ in NOMINAL_SUBJECTS and not others
     return () if alone else (Change(word, noun, "prep", "IN"), _tied(left_out, word, "pobj"))
 
@@ -745,7 +683,7 @@ def _noun_that_opens(place: int, word: "Token") -> "Token | None":
 
 def _verb_behind(noun: "Token") -> "Token | None":
     """Return the finite verb that stands behind a noun, a share or "some", and agrees with it."""
-    first = _beside(noun.right_edge, 1)
+    first = noun.right_edge.beside(1)
     share = noun.lower_ == "%" or noun.tag_ == "DT"
     if first is None or not (share or noun.pos_ in {"NOUN", "PROPN"}):
         return None
@@ -772,7 +710,7 @@ def subject_behind_conjunction(word: "Token") -> tuple[Change, ...]:
 
 def _verb_without_subject(noun: "Token") -> "Token | None":
     """Return the finite verb that stands behind a noun and has no subject."""
-    first = _beside(noun.right_edge, 1)
+    first = noun.right_edge.beside(1)
     if first is None:
         return None
     verb = first.head if first.dep_ in AUXILIARIES else first
@@ -780,25 +718,19 @@ def _verb_without_subject(noun: "Token") -> "Token | None":
     return verb if alone else None
 
 
-@_corrects(labels=NOMINAL_SUBJECTS | {"conj"}, tags={"NNP"})  # not measured | 2, and 3 in news, all right
+@_corrects(labels={"conj"}, tags={"NNP"})  # not measured | 2, and 3 in news, all right
 def roles_before_name(word: "Token") -> tuple[Change, ...]:
     """Two nouns without an article before a person's name are what that one is: "coach and poet *Ana Silva* left"."""
-    joining = _beside(word.left_edge, -1)
+    joining = word.left_edge.beside(-1)
     first = joining.head if joining is not None and joining.lower_ == "and" else word
     roles = (c for c in word.lefts if c.dep_ == "compound" and c.tag_ == "NN" and _means_person(c))
     second = next(roles, None)
     someone = word.ent_type_ == "PERSON" and first.tag_ in SINGULAR_TAGS and _means_person(first)
-    if second is None or not someone or not _is_joined_to(word, first):
+    if second is None or not someone or _first(first.rights, {"conj"}) is not word:
         return ()
     if any(_has(role.lefts, {"det", "poss"}) for role in (first, second)):
         return ()
     return (_tied(word, first.head, first.dep_), _tied(first, word, "compound"), _tied(second, first, "conj"))
-
-
-def _is_joined_to(word: "Token", first: "Token") -> bool:
-    """Tell whether a noun is the only conjunct of one before it, or both are subjects of one verb."""
-    subjects = word.dep_ in NOMINAL_SUBJECTS and first.dep_ in NOMINAL_SUBJECTS and word.head is first.head
-    return first.i < word.i and (subjects or [c for c in first.rights if c.dep_ == "conj"] == [word])
 
 
 @_corrects(labels=NOMINAL_SUBJECTS)  # 8: +7 -1 | 3
@@ -811,7 +743,7 @@ def subjects_joined(word: "Token") -> tuple[Change, ...]:
     if joining is None or not both or joining.lower_ not in (words("coordination", "but") if negated else JOINING):
         return ()
     listed = [c for c in first.rights if c.dep_ == "conj"]
-    if listed and _is_comma(_beside(joining, -1)) and listed[-1].right_edge.i + 2 == joining.i:
+    if listed and _is_comma(joining.beside(-1)) and listed[-1].right_edge.i + 2 == joining.i:
         return (_tied(word, listed[-1], "conj"), _tied(joining, listed[-1], "cc"))  # "rain, wind, and *snow* fell"
     return () if listed or _are_parted(first, word.left_edge) else (_tied(word, first, "conj"),)
 
@@ -819,7 +751,7 @@ def subjects_joined(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels=NOMINAL_SUBJECTS, tags={"NNP"})  # 2: +2 -0 (dev) | 4 in news, all right
 def name_beside_subject(word: "Token") -> tuple[Change, ...]:
     """A noun and the name behind it are one subject: "The comedy *Sideways* has won", "coach *Ana Silva* left"."""
-    before = _beside(word.left_edge, -1)
+    before = word.left_edge.beside(-1)
     noun = next((left for left in word.head.lefts if left is before and left.dep_ in NOMINAL_SUBJECTS), None)
     return (_tied(word, noun, "appos"),) if noun is not None and noun.tag_ == "NN" else ()
 
@@ -827,7 +759,7 @@ def name_beside_subject(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels={"advcl", "ccomp", "dep", "dobj", "npadvmod"}, tags={"NNP"})  # 2: +1 -0 | 4, and 3 in news, right
 def name_behind_description(word: "Token") -> tuple[Change, ...]:
     """A noun just before a name that the parser could not place describes it: "works for watchdog *Ofgem*"."""
-    noun = _beside(word.left_edge, -1)
+    noun = word.left_edge.beside(-1)
     named = word.text[0].isalpha() and word.ent_type_ not in TIME_ENTITIES
     if noun is None or noun.sent.start != word.sent.start or any(c.tag_ in VERB_TAGS for c in word.subtree):
         return ()
@@ -851,44 +783,18 @@ def _is_told_at_once(noun: "Token", name: "Token") -> bool:
 @_corrects(labels={"npadvmod"}, tags=NAME_TAGS)  # none | 5 with QA-SRL, 3 in news and 10 in articles, all right
 def name_taken_for_adverb(word: "Token") -> tuple[Change, ...]:
     """A name tells neither when nor how: "founded with a friend, *Kyle Reed*, in May", "told *Today* that it fell"."""
-    before, verb = _beside(word.left_edge, -1), word.head
+    before, verb = word.left_edge.beside(-1), word.head
     if before is None or word.ent_type_ not in NAMED or verb.tag_ not in VERB_TAGS:
         return ()
     if before is verb:
         return () if _has(verb.rights, {"dobj"}) else (_tied(word, verb, "dobj"),)
-    noun = _beside(before, -1) if _is_comma(before) else None
+    noun = before.beside(-1) if _is_comma(before) else None
     if noun is None or noun.tag_ not in {"NN", "NNS"}:
         return ()
     person = word.ent_type_ == "PERSON"
     told = (each for each in (noun, *_nouns_above(noun)) if _means_person(each))
     named = next(told, None) if person else noun if _tells_kind(noun.lemma_.lower()) else None
     return (_tied(word, named, "appos"),) if named is not None else ()
-
-
-@_corrects(labels={"acl", "relcl"}, tags=VERB_TAGS)  # none | 1 in news, right; plain grammar
-def content_behind_hearer(word: "Token") -> tuple[Change, ...]:
-    """What somebody is told says nothing of him: "told the radio that it *fell*"."""
-    noun, verb = word.head, word.head.head
-    content = _has_that(word) and _has(word.lefts, SUBJECTS)
-    told = noun.dep_ in GIVEN and verb.lemma_ in verbs("give") & verbs("report")
-    alone = all(c is noun or c.dep_ not in GIVEN or c.tag_ not in NOUN_TAGS | {"PRP"} for c in verb.rights)
-    someone = alone or _possessor_before(noun) is not None
-    hears = told and someone and noun.lemma_ not in nouns("content")
-    return (_tied(word, verb, "ccomp"),) if content and hears else ()
-
-
-@_corrects(labels=GIVEN, tags=NOUN_TAGS)  # none | 1 in news and 4 in articles of our own, all right
-def possessor_taken_for_receiver(word: "Token") -> tuple[Change, ...]:
-    """A noun with "'s" before a noun without an article has it: "told *Radio Oslo's* morning show that it fell"."""
-    behind = (c for c in word.head.rights if c.dep_ in GIVEN and _possessor_before(c) is word)
-    noun = next((c for c in behind if not _has(c.lefts, {"det", "poss"})), None)
-    return (_tied(word, noun, "poss"),) if noun is not None else ()
-
-
-def _possessor_before(noun: "Token") -> "Token | None":
-    """Return the noun that the "'s" just before a noun belongs to."""
-    mark = _beside(noun.left_edge, -1)
-    return mark.head if mark is not None and mark.tag_ == "POS" else None
 
 
 def _describes(noun: "Token", name: "Token") -> bool:
@@ -918,7 +824,7 @@ def accusation_of_object(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels={"appos"}, tags={"NNP"})  # 4: +1 -3, appositions there | 6, and 2 in news, all right
 def description_before_names(word: "Token") -> tuple[Change, ...]:
     """Several nouns directly before names describe them: "led by *journalists* Ana Silva and Ben Reed"."""
-    noun = _beside(word.left_edge, -1)
+    noun = word.left_edge.beside(-1)
     if noun is not word.head or noun.tag_ != "NNS" or word.ent_type_ not in {"ORG", "PERSON"}:
         return ()
     several = _has(word.rights, {"conj"}) or word.ent_type_ == "ORG"
@@ -926,53 +832,10 @@ def description_before_names(word: "Token") -> tuple[Change, ...]:
     return (_tied(word, noun.head, noun.dep_), _tied(noun, word, "compound")) if told else ()
 
 
-@_corrects(labels={"conj"}, tags={"NNP"})
-def matter_of_office(word: "Token") -> tuple[Change, ...]:
-    """What a minister sees to is no list with the name: "met *Culture and Sport* Secretary Ana Silva"."""
-    office = next((c for c in word.lefts if c.dep_ in NAME_PARTS and _is_office(c)), None)
-    matter = _beside(office, -1) if office is not None and word.ent_type_ == "PERSON" else None
-    first = next((above for above in word.ancestors if above.dep_ != "conj"), word)
-    if office is None or matter is None or matter.head not in {office, word}:
-        return ()
-    if not _may_be_matter(matter) or not _opens_matters(first, matter):
-        return ()
-    return (_tied(word, first.head, first.dep_), _tied(first, office, "nmod"), _tied(matter, word.head, "conj"))
-
-
-def _opens_matters(first: "Token", last: "Token") -> bool:
-    """Tell whether a noun with nothing before it is the first of the matters that another is the last of."""
-    bare = first.tag_ in NOUN_TAGS and not first.lefts
-    return bare and first.i <= last.i and first.ent_type_ != "PERSON"
-
-
-def _may_be_matter(noun: "Token") -> bool:
-    """Tell whether a noun with a capital, which is no title itself, may tell what an office sees to."""
-    return noun.tag_ in NOUN_TAGS and noun.text[0].isupper() and noun.lower_ not in names("title")
-
-
-def _is_office(word: "Token") -> bool:
-    return word.text[0].isupper() and word.lower_ in names("title", "office")
-
-
-@_corrects(tags={"NNP"})
-def member_of_people(word: "Token") -> tuple[Change, ...]:
-    """A comma parts one of a people from the name of that one: "was a *Norlander*, Ana Silva"."""
-    people = next((c for c in word.lefts if c.ent_type_ == PEOPLE and _is_comma(_beside(c, 1))), None)
-    article = next((c for c in word.lefts if c.dep_ == "det" and c.lower_ in words("determiner", "indefinite")), None)
-    if people is None or article is None or people.i < article.i:
-        return ()
-    before = (c for c in word.lefts if c.i < people.i)
-    return (
-        Change(people, people if word.head is word else word.head, word.dep_, "NN"),
-        _tied(word, people, "appos"),
-        *(_tied(c, people) for c in before),
-    )
-
-
 @_corrects(labels={"conj"}, tags=NOUN_TAGS)
 def other_name_in_bracket(word: "Token") -> tuple[Change, ...]:
     """What a bracket opens with is another name, and none of a list: "the Asian Union (*Unión* Asiática)"."""
-    opened = _beside(word.left_edge, -1)
+    opened = word.left_edge.beside(-1)
     bracket = opened is not None and opened.tag_ == "-LRB-" and opened.i > word.head.i
     return (_tied(word, word.head, "appos"),) if bracket else ()
 
@@ -987,20 +850,12 @@ def agent_behind_quality(word: "Token") -> tuple[Change, ...]:
     return (_tied(word, verb, "agent"),) if word.lower_ == "by" and taken_for and passive else ()
 
 
-@_corrects(labels={"appos"}, tags={"NN", "NNP", "NNS"})  # 10: +10 -0 | 11
+@_corrects(labels={"appos"}, tags={"NNP", "NNS"})  # 10: +10 -0 | 11
 def list_taken_for_apposition(word: "Token") -> tuple[Change, ...]:
-    """Names or plurals with a comma and an "and" are a list: "They met Ana Silva, *Ben* Reed and Eva Holm".
-
-    So are single things of which only the first has an article: "a common currency, free *market* and army".
-    """
-    first, comma = word.head, _beside(word.left_edge, -1)
+    """Names or plurals with a comma and an "and" are a list: "They met Ana Silva, *Ben* Reed and Eva Holm"."""
+    first = word.head
     alike = (first.tag_, first.ent_type_) == (word.tag_, word.ent_type_) and word.tag_ in {"NNP", "NNS"}
-    if (first.tag_, word.tag_) == ("NN", "NN"):
-        one = any(c.lower_ in words("determiner", "indefinite") for c in first.lefts)
-        alone = not _has(word.lefts, {"det", "nummod", "poss"}) and _is_comma(comma)
-        return (Change(word, first, "conj", word.tag_),) if one and alone and _is_closed(word) else ()
-    listed = _is_comma(comma)
-    if not alike or not listed or _has(first.rights, {"cc"}):
+    if not alike or not _is_behind_comma(word) or _has(first.rights, {"cc"}):
         return ()
     bare = not _has([*first.lefts, *word.lefts], {"det", "poss"})
     return (_tied(word, first, "conj"),) if bare and _is_closed(word) else ()
@@ -1072,8 +927,8 @@ def _nouns_around(noun: "Token") -> Iterator["Token"]:
 
 def _nouns_before(verb: "Token", noun: "Token") -> Iterator["Token"]:
     """Yield the noun just before a relative clause, with those around it, where the parser took one further away."""
-    last = _beside(verb.left_edge, -1)
-    last = _beside(last, -1) if last is not None and last.text == "," else last
+    last = verb.left_edge.beside(-1)
+    last = last.beside(-1) if last is not None and last.text == "," else last
     if last is None or last.i <= noun.i:
         return
     if last.tag_ in NOUN_TAGS and last.dep_ == "pobj":
@@ -1122,10 +977,6 @@ def _is_someone(noun: "Token") -> bool:
     return noun.ent_type_ == "PERSON" or (not noun.ent_type_ and noun_supersense(noun.lemma_.lower()) == "person")
 
 
-def _is_something(noun: "Token") -> bool:
-    return not _is_someone(noun)
-
-
 def _is_deed_by_itself(noun: "Token") -> bool:
     """Tell whether a noun tells of a deed, a word or a plan that no "of" belongs to: "*restrictions* on trade"."""
     lemma = noun.lemma_.lower()
@@ -1139,9 +990,9 @@ THINGS: t.Final = DEEDS | {"artifact", "location", "object"}
 
 
 KINDS: t.Final[Sequence[tuple[Callable[["Token", "Token"], bool], Callable[["Token"], bool]]]] = (
-    (_is_person, _is_something),
+    (_is_person, lambda noun: not _is_someone(noun)),
     (_is_no_one, _is_someone),
-    (_is_body_denied, _is_something),
+    (_is_body_denied, lambda noun: not _is_someone(noun)),
     (_is_thing_to_come, _is_deed_by_itself),
 )
 """Why a relative clause cannot be about the noun before it, and which noun it is about then, of those around."""
@@ -1150,16 +1001,8 @@ KINDS: t.Final[Sequence[tuple[Callable[["Token", "Token"], bool], Callable[["Tok
 @_corrects(labels={"acomp"}, tags={"VBN"})  # 3: +3 -0 | 3
 def passive_behind_copula(word: "Token") -> tuple[Change, ...]:
     """A participle with an agent is the verb, and the copula its auxiliary: "was fire-*bombed* by rebels"."""
-    copula = word.head
-    if copula.lemma_ != "be" or not any(c.lower_ == "by" for c in word.rights):
-        return ()
-    above = word if copula.head is copula else copula.head
-    moved = (child for child in copula.children if child is not word)
-    return (
-        _tied(word, above, copula.dep_),
-        _tied(copula, word, "auxpass"),
-        *(_tied(c, word, c.dep_ + "pass" if c.dep_ in {"csubj", "nsubj"} else c.dep_) for c in moved),
-    )
+    done = word.head.lemma_ == "be" and any(c.lower_ == "by" for c in word.rights)
+    return _as_auxiliary(word.head, word) if done else ()
 
 
 @_corrects(labels={"csubj", "csubjpass"}, tags=PAST)  # 3: +2 -0 | 2
@@ -1175,7 +1018,7 @@ def participle_taken_for_subject(word: "Token") -> tuple[Change, ...]:
 def participle_taken_for_main_verb(word: "Token") -> tuple[Change, ...]:
     """A finite verb behind a noun and a participle has that noun: "Players *picked* to play have to train"."""
     participle, noun = word.head, _subject_just_before(word.head)
-    bare = participle.tag_ in PAST and not _is_helped(participle) and not _has(participle.rights, {"dobj"})
+    bare = participle.tag_ in PAST and not _has(participle.lefts, AUXILIARIES) and not _has(participle.rights, {"dobj"})
     between = word.doc.tokens[participle.i : word.i]
     if noun is None or noun.tag_ == "PRP" or not bare:
         return ()
@@ -1205,9 +1048,9 @@ def verb_behind_insertion(word: "Token") -> tuple[Change, ...]:
     copula = word.head
     inserted = word.doc.tokens[copula.i + 1 : word.i]
     opening = next((c for c in inserted if c.dep_ not in {"neg", "advmod"}), None)
-    plain = copula.lemma_ == "be" and not _is_helped(copula) and _has(copula.lefts, {"nsubj"})
+    plain = copula.lemma_ == "be" and not _has(copula.lefts, AUXILIARIES) and _has(copula.lefts, {"nsubj"})
     told = [c for c in copula.rights if c.dep_ in TOLD_OF_SUBJECT or (c.dep_ == "prep" and c.i == copula.i + 1)]
-    between = _is_comma(opening) and _is_comma(_beside(word, -1))
+    between = _is_comma(opening) and _is_comma(word.beside(-1))
     return _as_auxiliary(copula, word) if plain and between and not told else ()
 
 
@@ -1224,7 +1067,7 @@ def phrase_behind_insertion(word: "Token") -> tuple[Change, ...]:
 
 def _opening_dash(word: "Token") -> "Token | None":
     """Return the first of the two dashes around what is inserted directly before a word."""
-    before = _beside(word, -1)
+    before = word.beside(-1)
     if before is None or not _is_spaced_dash(before):
         return None
     found = [c for c in word.doc.tokens[word.sent.start : before.i] if _is_spaced_dash(c)]
@@ -1233,7 +1076,7 @@ def _opening_dash(word: "Token") -> "Token | None":
 
 def _is_spaced_dash(mark: "Token") -> bool:
     """Tell whether a dash has space on both sides, or is a long one."""
-    before = _beside(mark, -1)
+    before = mark.beside(-1)
     spaced = before is not None and bool(before.whitespace_) and bool(mark.whitespace_)
     return mark.text in {"—", "--"} or (mark.text in DASHES and spaced)
 
@@ -1263,7 +1106,7 @@ def _as_auxiliary(upper: "Token", verb: "Token") -> tuple[Change, ...]:
     """Return the changes by which a verb takes the place of the one above, which is its auxiliary."""
     helping = upper.lemma_ == "be" and verb.tag_ == "VBN"
     passive = helping or _has(verb.lefts, {"auxpass"})
-    labels = {"nsubj": "nsubjpass"} if passive else {}
+    labels = {"csubj": "csubjpass", "nsubj": "nsubjpass"} if passive else {}
     moved = (_tied(c, verb, labels.get(c.dep_, c.dep_)) for c in upper.children if c is not verb)
     above = verb if upper.head is upper else upper.head
     auxiliary = _tied(upper, verb, "auxpass" if helping else "aux")
@@ -1276,7 +1119,7 @@ def participle_beside_passive(word: "Token") -> tuple[Change, ...]:
 
     One that goes on with "was" or "is" is a verb that needs an object: "was elected and *resigned*" is none.
     """
-    first = next((verb for verb in word.ancestors if verb.dep_ != "conj" or _is_helped(verb)), word)
+    first = next((verb for verb in word.ancestors if verb.dep_ != "conj" or _has(verb.lefts, AUXILIARIES)), word)
     passive = _first(first.lefts, {"auxpass"})
     objects = [c for c in word.rights if c.tag_ not in PREPOSITIONS]
     bare = not _has(word.lefts, SUBJECTS | AUXILIARIES) and not _has(objects, OBJECTS)
@@ -1303,27 +1146,6 @@ def past_beside_past(word: "Token") -> tuple[Change, ...]:
     return () if any(c.tag_ == "VBN" for c in between) else _retagged(word, "VBD")
 
 
-@_corrects(labels={"acl", "advcl", "ccomp"}, tags=PAST)  # none | 1 in news, right; plain grammar
-def pasts_of_relative(word: "Token") -> tuple[Change, ...]:
-    """Pasts in a row lack the same object: "the play that she wrote, *staged* and *played* in"."""
-    near = {*word.head.rights, word.head}  # the parser may hang the past on the noun
-    first = next((c for c in near if c.dep_ == "relcl" and c.i == word.i - 2), None)
-    last = next((c for c in word.rights if c.dep_ == "conj" and _conjunction_before(c) is not None), None)
-    if first is None or last is None or not _is_row(word, last):
-        return ()
-    lacking = any(c.dep_ == "dobj" and c.tag_ in RELATIVE_TAGS for c in first.lefts)
-    active = first.tag_ in PAST and _has(first.lefts, {"nsubj"})
-    found = (Change(word, first, "conj", first.tag_), Change(last, word, "conj", first.tag_))
-    return found if lacking and active else ()
-
-
-def _is_row(word: "Token", last: "Token") -> bool:
-    """Tell whether two forms that may be pasts stand side by side behind a comma, with nothing of their own between."""
-    mark = _beside(word, -1)
-    alone = _is_comma(mark) and last.i == word.i + 2 and {word.tag_, last.tag_} <= PAST
-    return alone and not any(_has((*c.lefts, *c.rights), {"agent", "dobj"}) for c in (word, last))
-
-
 def _is_active_past(verb: "Token") -> bool:
     """Tell whether a verb is an active past with a subject."""
     return verb.tag_ == "VBD" and verb.lemma_ != "be" and _has_own_subject(verb)
@@ -1331,17 +1153,13 @@ def _is_active_past(verb: "Token") -> bool:
 
 def _has_own_subject(verb: "Token") -> bool:
     """Tell whether a verb has a subject and no auxiliary."""
-    return _has(verb.lefts, NOMINAL_SUBJECTS) and not _is_helped(verb)
-
-
-def _is_helped(verb: "Token") -> bool:
-    return _has(verb.lefts, AUXILIARIES)
+    return _has(verb.lefts, NOMINAL_SUBJECTS) and not _has(verb.lefts, AUXILIARIES)
 
 
 @_corrects(labels={"advcl", "ccomp", "conj", "relcl"}, tags={"VBN"})  # 15: +9 -4 | none, and 5 in news, right
 def past_of_own_subject(word: "Token") -> tuple[Change, ...]:
     """A participle with a subject and no auxiliary is a past: "said that trade *slowed*", "after two boats *sank*"."""
-    alone = _has(word.lefts, {"nsubj"}) and not _is_helped(word) and not _describes_subject(word)
+    alone = _has(word.lefts, {"nsubj"}) and not _has(word.lefts, AUXILIARIES) and not _describes_subject(word)
     content = _has_that(word) or word.head.lemma_ in verbs("say")
     told = word.dep_ == "relcl" or (word.dep_ == "ccomp" and content)
     return _retagged(word, "VBD") if alone and (told or _needs_verb(word)) else ()
@@ -1363,7 +1181,7 @@ def _needs_verb(word: "Token") -> bool:
 
 def _describes_subject(word: "Token") -> bool:
     """Tell whether a participle with a subject only describes it: "profits *boosted* by sales", "men *hired* left"."""
-    before = _beside(word, -1)
+    before = word.beside(-1)
     apart = before is not None and before.text in DASHES
     others = (c for c in word.head.rights if c.dep_ == "ccomp" and c.i > word.i)
     return apart or _has(word.rights, {"agent"}) or any(not _has(c.lefts, SUBJECTS) for c in others)
@@ -1382,7 +1200,7 @@ def verb_taken_for_noun(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels={"ROOT"}, tags={"NN", "NNS"})  # 7: 5/2 | 7 in news, 6 right
 def verb_of_sentence(word: "Token") -> tuple[Change, ...]:
     """A whole sentence has a verb, which agrees with the noun before it: "The tapes *date* from 1956"."""
-    noun, behind = _beside(word, -1), _beside(word, 1)
+    noun, behind = word.beside(-1), word.beside(1)
     agreeing = PLURAL_TAGS if word.tag_ == "NN" else SINGULAR_TAGS
     if noun is None or noun.head is not word or noun.dep_ != "compound" or noun.tag_ not in agreeing:
         return ()
@@ -1410,24 +1228,10 @@ def infinitive_of_object(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels={"amod", "appos"})
 def quality_behind_object(word: "Token") -> tuple[Change, ...]:
     """What stands in quotation marks behind the object of a verb of naming is a name: "called the plan “*a joke*”"."""
-    noun, mark = word.head, _beside(word.head, 1)
+    noun, mark = word.head, word.head.beside(1)
     naming = noun.dep_ == "dobj" and noun.head.lemma_ in verbs("name") and noun.head.i < noun.i < word.i
     quoted = mark is not None and mark.tag_ == "``" and word.left_edge.i in {mark.i, mark.i + 1}
     return (_tied(word, noun.head, "oprd"),) if naming and quoted else ()
-
-
-@_corrects(labels={"advcl", "ccomp"}, tags=PAST)
-def participle_between_commas(word: "Token") -> tuple[Change, ...]:
-    """A past that a comma parts from its subject only describes it: "The two, *dubbed* the twins, were found"."""
-    verb, noun = word.head, _subject(word)
-    plain = not _has(verb.lefts, SUBJECTS) and not _has(word.lefts, AUXILIARIES)
-    if noun is None or verb.i < word.i or not plain:
-        return ()
-    first, between = _finite_part(verb), word.doc.tokens[noun.right_edge.i + 1 : word.i]
-    apart = _is_comma(_beside(word, -1)) and all(c.is_punct for c in between)
-    if first is None or not apart or not _is_comma(_beside(first, -1)):
-        return ()
-    return (_as_subject(noun, verb), Change(word, noun, "acl", "VBN"))
 
 
 @_corrects(labels={"advcl", "xcomp"}, tags={"VB"})  # none | 4, and 2 in news, all right
@@ -1464,7 +1268,7 @@ def apposition_taken_for_object(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels={"appos"}, tags=NOUN_TAGS)  # 2: +2 -0 | 1, right; a fact of the gold articles with other names
 def subject_behind_opening(word: "Token") -> tuple[Change, ...]:
     """No comma parts a subject from its verb: "According to its mayor Ana Silva, the *bridge* of Lyon fell"."""
-    first, verb, behind = word.head, word.head.head, _beside(word.right_edge, 1)
+    first, verb, behind = word.head, word.head.head, word.right_edge.beside(1)
     apart = first.dep_ in NOMINAL_SUBJECTS and _is_behind_comma(word)
     if not apart or behind is None or (behind.head if behind.dep_ in AUXILIARIES else behind) is not verb:
         return ()
@@ -1478,7 +1282,7 @@ def subject_behind_opening(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels={"appos", "conj"}, tags={"NNP"})  # none | 3, all right
 def person_beside_thing(word: "Token") -> tuple[Change, ...]:
     """A full name goes with the noun for a person: "the head of the bank, Ana *Silva*, left"."""
-    thing, behind = word.head, _beside(word.right_edge, 1)
+    thing, behind = word.head, word.right_edge.beside(1)
     full = word.ent_type_ == "PERSON" and word.left_edge.i < word.i and _is_behind_comma(word)
     closed = (behind is None or behind.is_punct) and not _has(word.rights, {"conj"})
     someone = thing.ent_type_ == "PERSON" or (thing.tag_ != "NNP" and _means_person(thing))
@@ -1493,7 +1297,7 @@ def _means_person(noun: "Token") -> bool:
 
 
 def _is_behind_comma(word: "Token") -> bool:
-    return _is_comma(_beside(word.left_edge, -1))
+    return _is_comma(word.left_edge.beside(-1))
 
 
 def _is_comma(word: "Token | None") -> bool:
@@ -1503,17 +1307,17 @@ def _is_comma(word: "Token | None") -> bool:
 @_corrects(labels=NOMINAL_SUBJECTS, tags={"PRP"})  # a label of our own | 2, and 1 in news, all right
 def description_before_subject(word: "Token") -> tuple[Change, ...]:
     """A phrase before a pronoun and its verb tells what it is: "*A former teacher*, she left"."""
-    comma, after, noun = _beside(word, -1), _beside(word, 1), _opening_noun(word.doc.tokens[word.sent.start])
+    comma, after, noun = word.beside(-1), word.beside(1), _opening_noun(word.doc.tokens[word.sent.start])
     spoken = after is not None and after.text[0] in APOSTROPHES  # "This table, it's glass"
     if noun is None or spoken or not _is_comma(comma):
         return ()
     if word.lower_ not in words("pronoun", "3") or not _may_be(noun, word):
         return ()
-    behind, described = _beside(noun.right_edge, 1), _tied(noun, word.head, "appos")
+    behind, described = noun.right_edge.beside(1), _tied(noun, word.head, "appos")
     if behind is comma:
         return (described,)
     infinitive = noun.head  # "*One of the few to serve* him, she left"
-    if behind is None or behind.tag_ != "TO" or _beside(infinitive.right_edge, 1) is not comma:
+    if behind is None or behind.tag_ != "TO" or infinitive.right_edge.beside(1) is not comma:
         return ()
     return (described, _tied(infinitive, noun, "relcl"))
 
@@ -1551,7 +1355,7 @@ def _subject_just_before(verb: "Token") -> "Token | None":
 
 def _conjunction_before(word: "Token") -> "Token | None":
     """Return the conjunction that stands directly before what a word governs."""
-    joining = _beside(word.left_edge, -1)
+    joining = word.left_edge.beside(-1)
     return joining if joining is not None and joining.dep_ == "cc" else None
 
 
@@ -1612,7 +1416,7 @@ def _are_parted(first: "Token", last: "Token") -> bool:
 @_corrects(labels={"nummod"}, tags={"CD"})  # none | 2, 1 right; plain grammar
 def year_of_date(word: "Token") -> tuple[Change, ...]:
     """A year behind a day and its month is theirs, and no number of a name behind: "On July 20, *2024* Acme left"."""
-    name, mark = word.head, _beside(word, -1)
+    name, mark = word.head, word.beside(-1)
     if name.i != word.i + 1 or mark is None or not YEAR.fullmatch(word.text):
         return ()
     marked = mark.text == ","
@@ -1626,15 +1430,9 @@ def year_of_date(word: "Token") -> tuple[Change, ...]:
 
 def _month_with_day(word: "Token", step: int) -> "Token | None":
     """Return the month that stands with its day so many places before a word: "July 20", "20 July"."""
-    near = [one for one in (_beside(word, step - 1), _beside(word, step)) if one is not None]
+    near = [one for one in (word.beside(step - 1), word.beside(step)) if one is not None]
     month = next((one for one in near if one.tag_ == "NNP"), None)
     return month if any(one.dep_ == "nummod" and one.head is month for one in near) else None
-
-
-def _beside(word: "Token", step: int) -> "Token | None":
-    """Return the token so many places behind a word, or before it."""
-    place = word.i + step
-    return word.doc.tokens[place] if 0 <= place < len(word.doc.tokens) else None
 
 
 TABLE: t.Final[Sequence[Correction]] = (
@@ -1642,19 +1440,17 @@ TABLE: t.Final[Sequence[Correction]] = (
     participle_of_noun, had_before_participle, participle_behind_with, participle_of_companion, negation_of_modal,
     name_taken_for_pronoun, people_picked_out, object_behind_preposition, score_behind_loser,
     saying_taken_for_participle, verb_taken_for_quality, second_clause_without_verb, content_taken_for_circumstance,
-    time_of_saying, place_of_saying, clause_before_report, circumstance_of_report, members_of_several,
-    phrase_of_transfer, place_of_deed, time_of_former_amount, purpose_behind_deadline, parallel_form,
-    finite_behind_infinitive, base_form_beside_infinitive, saying_by_speaker, subject_taken_for_object,
-    clause_beside_clause, noun_beside_object, noun_beside_other, exception_of_all, subject_behind_conjunction,
-    roles_before_name, subjects_joined, name_beside_subject, name_behind_description, name_taken_for_adverb,
-    content_behind_hearer, possessor_taken_for_receiver, accusation_of_object, description_before_names,
-    matter_of_office, member_of_people, other_name_in_bracket, agent_behind_quality, list_taken_for_apposition,
-    relative_clause_by_number, relative_clause_by_kind, passive_behind_copula, participle_taken_for_subject,
-    participle_taken_for_main_verb, phrase_of_auxiliary, verb_behind_insertion, phrase_behind_insertion,
-    verb_below_modal, had_before_subject, participle_beside_passive, past_beside_past, pasts_of_relative,
-    past_of_own_subject, verb_taken_for_noun, verb_of_sentence, infinitive_of_object, quality_behind_object,
-    participle_between_commas, infinitive_of_first, name_in_small_letters, apposition_taken_for_object,
-    subject_behind_opening, person_beside_thing, description_before_subject, year_of_date,
+    place_of_saying, clause_before_report, circumstance_of_report, members_of_several, phrase_of_transfer,
+    place_of_deed, time_of_former_amount, purpose_behind_deadline, parallel_form, finite_behind_infinitive,
+    base_form_beside_infinitive, saying_by_speaker, subject_taken_for_object, clause_beside_clause, noun_beside_object,
+    noun_beside_other, exception_of_all, subject_behind_conjunction, roles_before_name, subjects_joined,
+    name_beside_subject, name_behind_description, name_taken_for_adverb, accusation_of_object, description_before_names,
+    other_name_in_bracket, agent_behind_quality, list_taken_for_apposition, relative_clause_by_number,
+    relative_clause_by_kind, passive_behind_copula, participle_taken_for_subject, participle_taken_for_main_verb,
+    phrase_of_auxiliary, verb_behind_insertion, phrase_behind_insertion, verb_below_modal, had_before_subject,
+    participle_beside_passive, past_beside_past, past_of_own_subject, verb_taken_for_noun, verb_of_sentence,
+    infinitive_of_object, quality_behind_object, infinitive_of_first, name_in_small_letters,
+    apposition_taken_for_object, subject_behind_opening, person_beside_thing, description_before_subject, year_of_date,
 )  # fmt: skip
 CORRECTIONS: t.Final = {each.changes.__name__.replace("_", "-"): each for each in TABLE}
 """The corrections by their names, in the order in which they are tried."""

@@ -13,10 +13,8 @@ from spacy.language import Language
 from thinc.api import Model
 from thinc.types import Ragged
 
-Rows: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.uint64]]
 LAYERS: t.Final = ("extract_features", "list2ragged", "with_array", "with_array", "ragged2list")
 """The layers of `spacy.MultiHashEmbed.v2`, by the beginnings of their names."""
-MULTIPLIERS_SEED: t.Final = 0x9E3779B97F4A7C15
 
 
 def embed_distinct_words(nlp: Language) -> None:
@@ -44,21 +42,8 @@ def _forward(embedder: Model[t.Any, t.Any], model: Model[t.Any, t.Any], docs: t.
         return embedder(docs, is_train=True)
     extract, listed, *embedding, unlisted = model.layers
     tokens: t.Any = listed.predict(extract.predict(docs))
-    first, place = distinct_rows(tokens.dataXd)
-    words: t.Any = Ragged(tokens.dataXd[first], model.ops.asarray1i([len(first)]))
+    distinct, place = t.cast("tuple[t.Any, t.Any]", np.unique(tokens.dataXd, axis=0, return_inverse=True))
+    words: t.Any = Ragged(distinct, model.ops.asarray1i([len(distinct)]))
     for layer in embedding:
         words = layer.predict(words)
-    return unlisted.predict(Ragged(words.dataXd[place], tokens.lengths)), lambda gradient: gradient
-
-
-def distinct_rows(rows: Rows) -> tuple[np.ndarray[t.Any, np.dtype[np.intp]], np.ndarray[t.Any, np.dtype[np.intp]]]:
-    """Return where each distinct row stands first, and for each row which of these it equals.
-
-    Args:
-        rows: a matrix of 64-bit values.
-    """
-    multipliers = np.cumprod(np.full(rows.shape[1], MULTIPLIERS_SEED, dtype=np.uint64))
-    _, first, place = np.unique(rows @ multipliers, return_index=True, return_inverse=True)
-    if not np.array_equal(rows[first][place], rows):  # two rows of one key: never seen, and never to be confused
-        return np.arange(len(rows)), np.arange(len(rows))
-    return first, place
+    return unlisted.predict(Ragged(words.dataXd[place.ravel()], tokens.lengths)), lambda gradient: gradient

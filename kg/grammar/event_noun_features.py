@@ -2,8 +2,8 @@
 
 import bisect
 import typing as t
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
@@ -21,6 +21,8 @@ OWN: t.Final = frozenset({"poss", "compound", "amod", "acl", "relcl", "nummod", 
 NAMED: t.Final = frozenset({"amod", "compound", "conj"})
 """What hangs on a noun and counts by its base form too."""
 VERBAL: t.Final = frozenset({"VERB", "AUX"})
+Paths: t.TypeAlias = Mapping[str, bool]
+"""The beginnings of the known paths, and whether each is one itself."""
 BOUNDS: t.Final = (1, 2, 3, 5, 9, 16)
 """Between which numbers of words those of one size lie, and those that are equally far."""
 
@@ -42,26 +44,15 @@ class Candidate:
     end: int
 
 
-@dataclass(slots=True)
-class Path:
-    """A step of the known paths: what it is called if one ends there, and the next steps up and down by label."""
+def paths_of(known: Collection[str]) -> Paths:
+    """Return known paths and what each begins with: whether it is one itself.
 
-    name: str = ""
-    base: str = ""
-    up: dict[str, "Path"] = field(default_factory=dict)
-    down: dict[str, "Path"] = field(default_factory=dict)
-
-
-def paths_of(names: Iterable[str]) -> Path:
-    """Return the first step of the paths with these names."""
-    first = Path()
-    for name in names:
-        place = first
-        for step in name.split():
-            directed = place.up if step[0] == "<" else place.down
-            place = directed.setdefault(step[1:], Path())
-        place.name, place.base = name, base_of(name)
-    return first
+    >>> paths_of([">prep >pobj"])
+    {'>prep': False, '>prep >pobj': True}
+    """
+    steps = (path.split() for path in known)
+    begun = (" ".join(row[:count]) for row in steps for count in range(1, len(row) + 1))
+    return {path: path in known for path in begun}
 
 
 def base_of(path: str) -> str:
@@ -74,40 +65,35 @@ def base_of(path: str) -> str:
     return before if last == ">conj" and ">" in before else path
 
 
-def candidates(noun: "Token", paths: Path) -> Iterator[Candidate]:
+def candidates(noun: "Token", paths: Paths) -> Iterator[Candidate]:
     """Yield the phrases at the ends of the known paths from a noun."""
-    yield from _below(noun, noun, None, paths, "")
-    place, came, marks = noun, noun, ""
-    while place.dep_ in paths.up and place.head is not place:
-        paths = paths.up[place.dep_]
-        came, place = place, place.head
+    yield from _below(paths, noun, noun, noun, "", "")
+    place, came, marks, path = noun, noun, "", ""
+    while (step := f"{path}<{place.dep_}") in paths and place.head is not place:
+        came, place, path = place, place.head, f"{step} "
         if place.dep_ in MARKED:
             marks += f"<{place.lower_}"
-        if paths.name and place.dep_ not in MARKED:
-            yield from _candidate(place, paths, place, marks, came)
-        yield from _below(place, place, came, paths, marks)
+        elif paths[step]:
+            yield from _candidate(place, step, place, marks, came)
+        yield from _below(paths, place, place, came, path, marks)
 
 
-def _below(turn: "Token", place: "Token", came: "Token | None", paths: Path, marks: str) -> Iterator[Candidate]:
+def _below(paths: Paths, turn: "Token", place: "Token", came: "Token", path: str, marks: str) -> Iterator[Candidate]:
     """Yield the phrases at the ends of paths downwards, but for what the path came from."""
-    if not paths.down:
-        return
     for child in place.children:
-        step = paths.down.get(child.dep_)
-        before = place.doc.tokens[max(child.left_edge.i - 1, 0)].text
+        step, before = f"{path}>{child.dep_}", place.doc.tokens[max(child.left_edge.i - 1, 0)].text
         describes = child.dep_ == "relcl" and before == ","  # it tells of an event of its own
-        if step is None or child is came or describes:
+        if step not in paths or child is came or describes:
             continue
         marks_only = child.dep_ in MARKED and any(inner.dep_ in MARKED_PHRASES for inner in child.rights)
-        if step.name and not marks_only:
+        if paths[step] and not marks_only:
             yield from _candidate(child, step, turn, marks)
-        if step.down:
-            inner = f"{marks}>{child.lower_}" if child.dep_ in MARKED else marks
-            yield from _below(turn, child, None, step, inner)
+        inner = f"{marks}>{child.lower_}" if child.dep_ in MARKED else marks
+        yield from _below(paths, turn, child, place, f"{step} ", inner)
 
 
 def _candidate(
-    head: "Token", path: Path, turn: "Token", marks: str, without: "Token | None" = None
+    head: "Token", path: str, turn: "Token", marks: str, without: "Token | None" = None
 ) -> Iterator[Candidate]:
     """Yield a phrase without what is set off behind it, its conjuncts, marks at its ends, and one of its dependents."""
     start, end = head.left_edge.i, head.right_edge.i + 1
@@ -121,7 +107,7 @@ def _candidate(
         start = without.right_edge.i + 1
     words = [word.i for word in head.doc.tokens[start:end] if not word.is_punct]
     if words:
-        yield Candidate(head, path.name, path.base, turn, marks, words[0], words[-1] + 1)
+        yield Candidate(head, path, base_of(path), turn, marks, words[0], words[-1] + 1)
 
 
 def context_features(noun: "Token") -> list[str]:
@@ -167,42 +153,28 @@ def _add_governor(seen: list[str], governor: "Token", label: str) -> None:
         seen.append(f"conj={governor.lemma_}")
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What the candidates of one noun share: where it stands, its base form, and what is seen of it on every path."""
-
-    place: int
-    lemma: str
-    seen: tuple[str, ...]
-
-
-class ArgumentFeatures(t.NamedTuple):
-    """What is seen of a candidate that means another thing on each path, and what means the same on all."""
-
-    by_path: list[str]
-    common: list[str]
-
-
-def around(noun: "Token", verb: str | None) -> Around:
-    """Return what all candidates of a noun share, given the verb that it is derived from."""
-    lemma = noun.lemma_.lower()
+def seen_of(noun: "Token", verb: str | None) -> list[str]:
+    """Return what is seen of a noun on the path to each of its candidates, given the verb that it is derived from."""
     seen = {f"has={c.lower_ if c.dep_ in MARKED else c.dep_}" for c in noun.children}
     seen |= {f"det={c.lower_}" for c in noun.children if c.dep_ == "det"}
     action = verb_supersense(verb) if verb else None
-    return Around(noun.i, lemma, ("", f"sense={noun_supersense(lemma)}", f"verb={action}", *sorted(seen)))
+    return ["", f"sense={noun_supersense(noun.lemma_.lower())}", f"verb={action}", *sorted(seen)]
 
 
-def argument_features(noun: Around, found: Candidate) -> ArgumentFeatures:
-    """Return what is seen of a candidate, given what it shares with the others of its noun."""
-    head, marks = found.head, found.prepositions
+def argument_features(noun: "Token", seen: Iterable[str], found: Candidate) -> tuple[list[str], list[str]]:
+    """Return what is seen of a candidate of a noun that means another thing on each path, and what means the same.
+
+    `seen` is what is seen of the noun itself.
+    """
+    head, marks, lemma = found.head, found.prepositions, noun.lemma_.lower()
     word, entity, tag = head.lemma_.lower(), head.recognised, head.tag_
     size = bisect.bisect_left(BOUNDS, found.end - found.start)
-    far = bisect.bisect_left(BOUNDS, abs(head.i - noun.place))
-    side = "behind" if head.i > noun.place else "before"
+    far = bisect.bisect_left(BOUNDS, abs(head.i - noun.i))
+    side = "behind" if head.i > noun.i else "before"
     by_path = [
-        *noun.seen,
+        *seen,
         f"marks={marks}",
-        f"noun={marks} {noun.lemma}",
+        f"noun={marks} {lemma}",
         f"entity={marks} {entity}",
         f"word={word}",
         f"size={size}",
@@ -217,7 +189,7 @@ def argument_features(noun: Around, found: Candidate) -> ArgumentFeatures:
         f"tag={tag}",
         f"size={size}",
         f"far={far}",
-        f"noun={noun.lemma}",
+        f"noun={lemma}",
         f"last={found.path.split()[-1]} {entity}",
     ]
-    return ArgumentFeatures(by_path, common)
+    return by_path, common

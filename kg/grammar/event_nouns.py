@@ -8,17 +8,16 @@ answered questions about it. As there, who does something stands for what he doe
 import functools
 import typing as t
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.grammar.event_noun_features import (
     MARKED,
     Candidate,
-    Path,
+    Paths,
     argument_features,
-    around,
     candidates,
     context_features,
     paths_of,
+    seen_of,
 )
 from kg.lexicon.learned import data, logistic, total
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
@@ -37,23 +36,15 @@ SAME: t.Final = 0.5
 """Two phrases that share this part of their words are one."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventArgument:
-    """A phrase that answers a question about the event that a noun stands for.
+class EventArgument(t.NamedTuple):
+    """A phrase that answers a question about the event that a noun stands for, and how often people asked for such one.
 
-    Attributes:
-        head: its head; a preposition before it is no part of the phrase.
-        path: how it is reached from the noun: `<dobj >nsubj` is the subject of the verb whose object the noun is.
-        probability: how often people asked for such a phrase.
-        role: agent, object, infinitive, when, where, how, why, how long, how much, or the preposition before it.
-        span: the tokens (half-open) of the phrase, without its conjuncts and what is set off behind it.
+    Its role is agent, object, infinitive, when, where, how, why, how long, how much, or the preposition before it.
     """
 
-    head: "Token"
-    path: str
+    phrase: Candidate
     probability: float
     role: str
-    span: tuple[int, int]
 
 
 def event_probability(noun: "Token") -> float:
@@ -93,7 +84,7 @@ def event_arguments(noun: "Token", *, threshold: float | None = None) -> tuple[E
         if not any(is_same(candidate, other) for _, other in chosen):
             chosen.append((probability, candidate))
     chosen.sort(key=lambda pair: (pair[1].start, pair[1].end))
-    return tuple(EventArgument(c.head, c.path, p, _role(noun, c), (c.start, c.end)) for p, c in chosen)
+    return tuple(EventArgument(phrase, probability, _role(noun, phrase)) for probability, phrase in chosen)
 
 
 def is_same(one: Candidate, other: Candidate) -> bool:
@@ -104,15 +95,15 @@ def is_same(one: Candidate, other: Candidate) -> bool:
 
 def _scored(noun: "Token") -> Iterator[tuple[float, Candidate]]:
     """Yield the phrases at the ends of the known paths from a noun, each with how likely it is an argument."""
-    model, shared = data(ARGUMENTS), around(noun, verb_of(noun.lemma_.lower()))
+    model, seen = data(ARGUMENTS), seen_of(noun, verb_of(noun.lemma_.lower()))
     for candidate in candidates(noun, _paths()):
-        seen = argument_features(shared, candidate)
-        own = total(seen.by_path, model["by path"].get(candidate.base, {}))
-        yield logistic(own + total(seen.common, model["common"])), candidate
+        by_path, common = argument_features(noun, seen, candidate)
+        own = total(by_path, model["by path"].get(candidate.base, {}))
+        yield logistic(own + total(common, model["common"])), candidate
 
 
 @functools.cache
-def _paths() -> Path:
+def _paths() -> Paths:
     return paths_of(data(ARGUMENTS)["paths"])
 
 

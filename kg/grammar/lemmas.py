@@ -5,13 +5,13 @@ import typing as t
 from collections.abc import Iterable
 
 from kg.lexicon.supersenses import verb_supersense
+from kg.lexicon.verb_forms import DOUBLED
 
 BE: t.Final = re.compile(r"['’](?:s|re|m)|’")
 """What the lemmatizer leaves of forms of be."""
 HAD: t.Final = re.compile(r"['’]d")
 """A short "had", as its tag tells; it may be a "would"."""
 HAVE: t.Final = re.compile(r"['’]ve")
-SHORT_VERB: t.Final = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")
 
 
 def verb_lemma(word: str, lemma: str, tag: str = "") -> str:
@@ -25,7 +25,7 @@ def verb_lemma(word: str, lemma: str, tag: str = "") -> str:
         return _spelled(word)
     if HAVE.fullmatch(word) or (tag == "VBD" and HAD.fullmatch(word)):
         return "have"
-    if SHORT_VERB.fullmatch(lemma) and word in {f"{lemma}ed", f"{lemma}ing", f"{lemma}es"}:
+    if DOUBLED.fullmatch(lemma) and word in {f"{lemma}ed", f"{lemma}ing", f"{lemma}es"}:
         return f"{lemma}e"
     uncut = tag in {"VBD", "VBG", "VBZ"} and lemma == word  # as of what the tagger takes for an auxiliary or a noun
     return "be" if BE.fullmatch(lemma) else (full_verb(word) if uncut else None) or _spelled(lemma)
@@ -51,7 +51,7 @@ def full_verb(form: str) -> str | None:
 
 def _verb_of_gerund(stem: str) -> str | None:
     """Return the verb of a gerund ("meeting", "hoping", "stopping") that stands here without its ending."""
-    likely = f"{stem}e" if SHORT_VERB.fullmatch(stem) else stem
+    likely = f"{stem}e" if DOUBLED.fullmatch(stem) else stem
     return _first_verb((likely, stem, f"{stem}e", stem[:-1]))
 
 

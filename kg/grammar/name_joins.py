@@ -6,7 +6,6 @@ both words, how the parser ties them, what the recogniser calls them, what the l
 each stands without the other in the document. Nothing joins a person's name to what somebody is or where from.
 """
 
-import functools
 import itertools
 import typing as t
 from collections import Counter
@@ -24,12 +23,15 @@ from kg.lexicon.noun_types import broad_type, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
 
 if t.TYPE_CHECKING:
-    from kg.grammar.parse import Parse, Token
+    from kg.grammar.parse import Parse, Token, TokenSpan
 
 VALUES: t.Final = TIME_ENTITIES | VALUE_ENTITIES
 RECOGNISED: t.Final = NAMES | {PEOPLE}
 """The labels of names, peoples among them."""
 MOST_LINKS: t.Final = 2
+PARTICLES: t.Final = names("particle", "particle")
+LINKING: t.Final = names("common", "function") | names("particle") - words("place")
+"""The words that may stand between two words of one name: "Bank *of* Varn", "Anna *van der* Berg"."""
 TIGHT: t.Final = frozenset({"", "'", "’", "&"})
 """What joins two words of a person's name; "of" tells where somebody is from."""
 APOSTROPHES: t.Final = frozenset({"'", "’"})
@@ -38,8 +40,6 @@ CAPITALS: t.Final = NOUN_TAGS | {"JJ"}
 """The tags of words in a row of capitals."""
 LIKELY: t.Final = 0.6
 """How likely it must be that a name goes on for it to be joined."""
-ALONG: t.Final = 0.5
-"""How likely it must be that a joined name goes on with words that the recogniser took for none."""
 SEVERAL: t.Final = 2
 NONE: t.Final = "none"
 LABELS: t.Final[Mapping[str, str]] = {
@@ -52,12 +52,32 @@ LABELS: t.Final[Mapping[str, str]] = {
 class Gap:
     """Two words that can be parts of one name, and where the recogniser's names around them start and end."""
 
-    left: int
-    right: int
+    left: "Token"
+    right: "Token"
     start: int
     end: int
     joined: bool
     link: str
+
+    @property
+    def before(self) -> "TokenSpan":
+        """The recogniser's name up to the gap, or the word before it."""
+        return self.left.doc[self.start : self.left.i + 1]
+
+    @property
+    def behind(self) -> "TokenSpan":
+        """The recogniser's name from behind the gap on, or the word there."""
+        return self.left.doc[self.right.i : self.end]
+
+    @property
+    def text(self) -> str:
+        """What would be one name."""
+        return self.left.doc[self.start : self.end].text
+
+    @property
+    def texts(self) -> tuple[str, str, str]:
+        """The word before it, what stands in it, and the word behind it."""
+        return self.left.text, self.link, self.right.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +94,7 @@ class Usage:
 def join_names(parse: "Parse") -> None:
     """Make one name of what the recogniser cut in two."""
     for start, end in joins(parse):
-        label = _label(parse, start, end)
+        label = _label(parse[start:end])
         for word in parse.tokens[start:end]:
             word.ent_type_ = label
             word.ent_iob_ = ("B" if word.i == start else "I") if label else "O"
@@ -83,35 +103,35 @@ def join_names(parse: "Parse") -> None:
 def joins(parse: "Parse") -> list[tuple[int, int]]:
     """Return the stretches of tokens that are one name and were cut, half-open, none touching another."""
     found = [*gaps(parse)] if parse.sents else []
-    usage, open_ = usage_of(parse, found), [gap for gap in found if not gap.joined]
-    return _stretches(parse, {gap: _likely(parse, usage, gap) for gap in open_})
+    usage = usage_of(parse, found)
+    return _stretches({gap: _likely(usage, gap) for gap in found if not gap.joined})
 
 
-def _likely(parse: "Parse", usage: Usage, gap: Gap) -> float:
+def _likely(usage: Usage, gap: Gap) -> float:
     """Return how likely a name goes on over a gap.
 
     One that is known does for certain, and one with a small word of another language: "the *Liberal Democrats*",
     "Cooperativa *del Sur*". So does a person's name behind a city's: "*Wellington* Tavares Nunes".
     """
-    certain = _is_particle(gap) or _is_first_name_of_place(parse, gap) or _is_matter_of_body(parse, gap)
-    if certain or _known(parse[gap.start : gap.end].text) != NONE:
+    certain = _is_particle(gap) or _is_first_name_of_place(gap) or _is_matter_of_body(gap)
+    if certain or _known(gap.text) != NONE:
         return 1.0
-    return 0.0 if is_barred(parse, gap) else probability(evidence(parse, usage, gap), learned("name_joins"))
+    return 0.0 if any(bar(gap) for bar in BARS) else probability(evidence(usage, gap), learned("name_joins"))
 
 
 def _is_particle(gap: Gap) -> bool:
     """Tell whether small words of another language are in a name: "Cooperativa *del* Sur", "Ana *van der* Berg"."""
-    return bool(gap.link) and names("particle", "particle").issuperset(gap.link.split())
+    return bool(gap.link) and PARTICLES.issuperset(gap.link.split())
 
 
-def _is_matter_of_body(parse: "Parse", gap: Gap) -> bool:
+def _is_matter_of_body(gap: Gap) -> bool:
     """Tell whether a common noun and a name tell what one body is about: "the *Rivers and Inland Waters* Agency".
 
     That noun has a capital that no sentence gives it, and is no body itself: "the *Senate* and Labour Party".
     """
-    left, last = parse.tokens[gap.left], _row_behind(parse, gap)[-1]
-    before = parse.tokens[gap.left - 1 : gap.left]
-    alone = gap.link == "and" and gap.left == gap.start and last.i > gap.right
+    left, last = gap.left, _row_behind(gap)[-1]
+    before = left.doc.tokens[left.i - 1 : left.i]
+    alone = gap.link == "and" and left.i == gap.start and last is not gap.right
     if not alone or left.is_sent_start or not any(word.tag_ == "DT" or word.is_alpha for word in before):
         return False
     matter = left.text.istitle() and _is_matter(left.lower_) and _known(left.text) == NONE
@@ -126,14 +146,8 @@ def _is_matter(noun: str) -> bool:
     return bool(senses) and not bodies and senses.isdisjoint({"group", "location"})
 
 
-def _stretches(parse: "Parse", likely: Mapping[Gap, float]) -> list[tuple[int, int]]:
-    joined = [gap for gap, chance in likely.items() if chance >= LIKELY and is_at_name(parse, gap)]
-    reached = {word for gap in joined for word in (gap.left, gap.right)}
-    for gap in (*likely, *reversed([*likely])):
-        along = likely[gap] >= ALONG and not is_at_name(parse, gap)
-        if along and not reached.isdisjoint({gap.left, gap.right}):
-            reached.update((gap.left, gap.right))
-            joined.append(gap)
+def _stretches(likely: Mapping[Gap, float]) -> list[tuple[int, int]]:
+    joined = (gap for gap, chance in likely.items() if chance >= LIKELY and is_at_name(gap))
     found: list[tuple[int, int]] = []
     for start, end in sorted((gap.start, gap.end) for gap in joined):
         if found and start < found[-1][1]:
@@ -142,79 +156,66 @@ def _stretches(parse: "Parse", likely: Mapping[Gap, float]) -> list[tuple[int, i
     return found
 
 
-def is_at_name(parse: "Parse", gap: Gap) -> bool:
+def is_at_name(gap: Gap) -> bool:
     """Tell whether the recogniser took one of both words for part of a name."""
-    return not RECOGNISED.isdisjoint({parse.tokens[gap.left].ent_type_, parse.tokens[gap.right].ent_type_})
+    return not RECOGNISED.isdisjoint({gap.left.ent_type_, gap.right.ent_type_})
 
 
-def _label(parse: "Parse", start: int, end: int) -> str:
+def _label(name: "TokenSpan") -> str:
     """Return the label of a joined name: what its words tell, or that of its main word, or else of its first part.
 
     Where a small word of another language joins it, the main word is the first one: "*Cooperativa* del Sur".
     """
-    text = parse[start:end].text
-    told = LABELS.get(_known(text)) or LABELS.get(broad_type(name_type(text) or ""))
-    every = [word.ent_type_ for word in parse.tokens[start:end] if word.ent_type_ in RECOGNISED]
-    main = parse[start:end].root.ent_type_
-    if any(word.lower_ in names("particle", "particle") for word in parse.tokens[start:end]):
-        main = next(iter(every), "")
+    told = LABELS.get(_known(name.text)) or LABELS.get(broad_type(name_type(name.text) or ""))
+    every = [word.ent_type_ for word in name if word.ent_type_ in RECOGNISED]
+    foreign = any(word.lower_ in PARTICLES for word in name)
+    main = next(iter(every), "") if foreign else name.root.ent_type_
     if told or main in NAMES:
         return told or main
-    people = PEOPLE if main == PEOPLE else _label_of_people(parse, start, end)
+    people = PEOPLE if main == PEOPLE else _label_of_people(name)
     return next((label for label in every if label != PEOPLE), people)
 
 
-def _label_of_people(parse: "Parse", start: int, end: int) -> str:
+def _label_of_people(name: "TokenSpan") -> str:
     """Return the label of a name that the recogniser began as one of a people: "*Roman* Novak", but "*Arab* Spring"."""
-    last = parse.tokens[end - 1].lower_
+    last = name[-1].lower_
     noun = noun_supersense(last) is not None or noun_type(last) != "Thing"
-    return "PERSON" if given_name_gender(parse.tokens[start].text) is not None and not noun else ""
+    return "PERSON" if given_name_gender(name[0].text) is not None and not noun else ""
 
 
 def gaps(parse: "Parse") -> Iterator[Gap]:
     """Yield the gaps between words that can be parts of one name, in text order."""
-    before: Token | None = None
-    for word in parse.tokens:
-        if not _can_be_part(word):
-            continue
-        if before is not None and _is_gap(parse, before, word):
-            yield _gap(parse, before, word)
-        before = word
+    parts = filter(_can_be_part, parse.tokens)
+    return (_gap(left, right) for left, right in itertools.pairwise(parts) if _is_gap(left, right))
 
 
 def _can_be_part(word: "Token") -> bool:
-    if word.tag_ in NOT_NAMES or word.text in _linking():
+    if word.tag_ in NOT_NAMES or word.text in LINKING:
         return False
     within = word.ent_type_ in RECOGNISED and word.is_alpha
     return within or word.text[:1].isupper() or word.text[:1].isdigit()
 
 
-def _is_gap(parse: "Parse", left: "Token", right: "Token") -> bool:
-    between = parse.tokens[left.i + 1 : right.i]
+def _is_gap(left: "Token", right: "Token") -> bool:
+    between = left.doc.tokens[left.i + 1 : right.i]
     if left.sent is not right.sent or len(between) > MOST_LINKS or not _is_link(between):
         return False
     named = any(word.ent_type_ in RECOGNISED or word.tag_ in NAME_TAGS for word in (left, right))
     return named and left.lower_.rstrip(".") not in honorifics()
 
 
-@functools.cache
-def _linking() -> frozenset[str]:
-    """Return the words that may stand between two words of one name: "Bank *of* Varn", "Anna *van der* Berg"."""
-    return names("common", "function") | names("particle") - words("place")
-
-
 def _is_link(between: Sequence["Token"]) -> bool:
     """Tell whether some words tie two parts of a name; an article does so behind a preposition only."""
     articles = (word for word in between if word.tag_ == "DT")
-    known = all(word.lower_ in _linking() or word.text in TIGHT for word in between)
+    known = all(word.lower_ in LINKING or word.text in TIGHT for word in between)
     return known and all(word.i > between[0].i and between[0].tag_ == "IN" for word in articles)
 
 
-def _gap(parse: "Parse", left: "Token", right: "Token") -> Gap:
-    start, end = parse.around_entity(left.i, right.i + 1)
-    behind = parse.tokens[left.i + 1 : right.i + 1]
+def _gap(left: "Token", right: "Token") -> Gap:
+    start, end = left.doc.around_entity(left.i, right.i + 1)
+    behind = left.doc.tokens[left.i + 1 : right.i + 1]
     joined = left.ent_type_ in RECOGNISED and all(word.inside_entity for word in behind)
-    return Gap(left.i, right.i, start, end, joined, " ".join(word.lower_ for word in behind[:-1]))
+    return Gap(left, right, start, end, joined, " ".join(word.lower_ for word in behind[:-1]))
 
 
 def usage_of(parse: "Parse", found: Iterable[Gap]) -> Usage:
@@ -227,7 +228,7 @@ def usage_of(parse: "Parse", found: Iterable[Gap]) -> Usage:
         times=Counter(word.text for word in tokens),
         begins=Counter(begins),
         ends=Counter(ends),
-        pairs=Counter(_pair(parse, gap) for gap in found),
+        pairs=Counter(gap.texts for gap in found),
         small={word.lower_ for word in tokens if word.text.islower()},
     )
 
@@ -236,45 +237,35 @@ def _is_in_row(word: "Token") -> bool:
     return word.text[:1].isupper() and word.tag_ in CAPITALS
 
 
-def _pair(parse: "Parse", gap: Gap) -> tuple[str, str, str]:
-    return parse.tokens[gap.left].text, gap.link, parse.tokens[gap.right].text
-
-
-def is_barred(parse: "Parse", gap: Gap) -> bool:
-    """Tell whether a gap is none in a name for certain, as a row of `BARS` says."""
-    return any(bar(parse, gap) for bar in BARS)
-
-
-def _is_beside_value(parse: "Parse", gap: Gap) -> bool:
+def _is_beside_value(gap: Gap) -> bool:
     """Tell whether a number, a time or "I" stands at a gap: "Norla *2019*", "*Today* Norla"."""
-    both = (parse.tokens[gap.left], parse.tokens[gap.right])
+    both = (gap.left, gap.right)
     times = words("adverb", "when")
     figure = any(word.text[:1].isdigit() or word.text == "I" for word in both)
     return figure or any(word.ent_type_ in VALUES or word.lower_ in times for word in both)
 
 
-def _is_behind_person(parse: "Parse", gap: Gap) -> bool:
+def _is_behind_person(gap: Gap) -> bool:
     """Tell whether words only tell where from somebody is: "Ana Silva *of Varn*"."""
-    full = given_name_gender(parse.tokens[gap.start].text) is not None and gap.left > gap.start
-    return (full or parse.tokens[gap.left].ent_type_ == "PERSON") and gap.link not in TIGHT
+    full = given_name_gender(gap.before[0].text) is not None and len(gap.before) > 1
+    return (full or gap.left.ent_type_ == "PERSON") and gap.link not in TIGHT
 
 
-def _is_before_office(parse: "Parse", gap: Gap) -> bool:
+def _is_before_office(gap: Gap) -> bool:
     """Tell whether the row of capitals behind a gap says what somebody is: "Norla *Political Correspondent*"."""
-    return any(word.tag_ in SINGULAR_TAGS and _is_someone(word) for word in _row_behind(parse, gap))
+    return any(word.tag_ in SINGULAR_TAGS and _is_someone(word) for word in _row_behind(gap))
 
 
-def _row_behind(parse: "Parse", gap: Gap) -> Sequence["Token"]:
+def _row_behind(gap: Gap) -> Sequence["Token"]:
     """Return the row of capitals that opens behind a gap."""
-    behind = itertools.islice(parse.tokens, gap.right + 1, None)
-    return parse.tokens[gap.right], *itertools.takewhile(_is_in_row, behind)
+    behind = itertools.islice(gap.right.doc.tokens, gap.right.i + 1, None)
+    return gap.right, *itertools.takewhile(_is_in_row, behind)
 
 
-def _is_behind_office(parse: "Parse", gap: Gap) -> bool:
+def _is_behind_office(gap: Gap) -> bool:
     """Tell whether the word before a gap says what somebody is: "*Striker* Ana", but not "*Actors* Guild"."""
-    left, right = parse.tokens[gap.left], parse.tokens[gap.right]
-    members = left.tag_ in PLURAL_TAGS and not gap.link and _is_body(right)
-    return _is_someone(left) and not members
+    members = gap.left.tag_ in PLURAL_TAGS and not gap.link and _is_body(gap.right)
+    return _is_someone(gap.left) and not members
 
 
 def _is_body(word: "Token") -> bool:
@@ -282,38 +273,37 @@ def _is_body(word: "Token") -> bool:
     return broad_type(noun_type(word.lower_)) == "Organization"
 
 
-def _is_behind_rare(parse: "Parse", gap: Gap) -> bool:
+def _is_behind_rare(gap: Gap) -> bool:
     """Tell whether a preposition stands behind a name that is no noun: "Norla *of Varn*", "Acme AG *of Varn*".
 
     A noun that is a name has an article before it, or is known: "the *Forum* for Justice".
     """
-    left, word = parse.tokens[gap.left], parse.tokens[gap.left].lower_
+    left, word = gap.left, gap.left.lower_
     if words("preposition").isdisjoint(gap.link.split()) or left.tag_ != "NNP":
         return False
     common = noun_supersense(word) is not None or noun_type(word) != "Thing"
-    opening = parse.tokens[max(gap.start - 1, 0) : gap.start + 1]
+    opening = left.doc.tokens[max(gap.start - 1, 0) : gap.start + 1]
     return has_legal_form(f"X {word}") or not (common or any(each.tag_ == "DT" for each in opening))
 
 
-def _is_between_names(parse: "Parse", gap: Gap) -> bool:
+def _is_between_names(gap: Gap) -> bool:
     """Tell whether two names are joined, or are the last two of a list: "Oak Bank *and Elm Bank*", "... *and EBC*"."""
-    whole = gap.end > gap.right + 1 or is_acronym(parse.tokens[gap.right].text)
-    both = gap.left > gap.start and whole
-    listed = gap.start > 0 and parse.tokens[gap.start - 1].text == ","
+    both = len(gap.before) > 1 and (len(gap.behind) > 1 or is_acronym(gap.right.text))
+    listed = gap.start > 0 and gap.left.doc.tokens[gap.start - 1].text == ","
     return gap.link == "and" and (both or listed)
 
 
-def _is_behind_owner(parse: "Parse", gap: Gap) -> bool:
+def _is_behind_owner(gap: Gap) -> bool:
     """Tell whether an apostrophe marks an owner: "the *Netherlands'* Inge", but not "Blazin' Squad"."""
-    return gap.link in APOSTROPHES and parse.tokens[gap.left].lower_.endswith("s")
+    return gap.link in APOSTROPHES and gap.left.lower_.endswith("s")
 
 
-def _is_half(parse: "Parse", gap: Gap) -> bool:
+def _is_half(gap: Gap) -> bool:
     """Tell whether the word behind a gap is only a letter, or the first half of a word: "and *T*", "*T*-shirt"."""
-    word = parse.tokens[gap.right]
+    word = gap.right
     if gap.link and len(word) == 1:
         return True
-    mark, rest = (*(one.text for one in parse.tokens[word.i + 1 : word.i + 3]), "", "")[:2]
+    mark, rest = (*(one.text for one in word.doc.tokens[word.i + 1 : word.i + 3]), "", "")[:2]
     return not word.whitespace_ and mark == "-" and rest.islower()
 
 
@@ -326,21 +316,21 @@ def _is_someone(word: "Token") -> bool:
     return person and given_name_gender(word.text) is None
 
 
-def _is_before_person(parse: "Parse", gap: Gap) -> bool:
+def _is_before_person(gap: Gap) -> bool:
     """Tell whether what stands before a person's name is no part of it: "*Argentine* Juan", "*Lock* Ben Kay"."""
-    left, right = parse.tokens[gap.left], parse.tokens[gap.right]
+    left, right = gap.left, gap.right
     person = given_name_gender(right.text) is not None or right.ent_type_ == "PERSON"
     if not person or given_name_gender(left.text) is not None or _is_people(left):
         return person and _is_people(left)
-    longer = any(word.tag_ in NAME_TAGS for word in parse.tokens[gap.right + 1 : gap.right + 2])
-    whole = _is_other_word(left) or gap.left > gap.start
+    longer = any(word.tag_ in NAME_TAGS for word in right.doc.tokens[right.i + 1 : right.i + 2])
+    whole = _is_other_word(left) or len(gap.before) > 1
     return longer and whole and not gap.link
 
 
-def _is_first_name_of_place(parse: "Parse", gap: Gap) -> bool:
+def _is_first_name_of_place(gap: Gap) -> bool:
     """Tell whether a city's name is the first one of a person, as the parser ties it: "*Wellington* Tavares Nunes"."""
-    left, right = parse.tokens[gap.left], parse.tokens[gap.right]
-    alone = gap.left == gap.start and not gap.link and left.text.istitle()
+    left, right = gap.left, gap.right
+    alone = len(gap.before) == 1 and not gap.link and left.text.istitle()
     part = alone and left.dep_ == "compound" and left.head.i >= right.i
     if not part or right.ent_type_ != "PERSON":
         return False
@@ -357,25 +347,25 @@ def _is_people(word: "Token") -> bool:
     return is_adjective_of_place(word.text) and country_meant(word.text) != word.text
 
 
-BARS: t.Final[Sequence[Callable[["Parse", Gap], bool]]] = (
+BARS: t.Final[Sequence[Callable[[Gap], bool]]] = (
     _is_beside_value, _is_behind_person, _is_before_office, _is_behind_office, _is_behind_rare, _is_between_names,
     _is_behind_owner, _is_half, _is_before_person,
 )  # fmt: skip
+"""What tells for certain that a gap is none in a name."""
 
 
-def evidence(parse: "Parse", usage: Usage, gap: Gap) -> list[str]:
+def evidence(usage: Usage, gap: Gap) -> list[str]:
     """Return what is told of a gap, as the names of features."""
     inside, link = f"within {gap.joined}", " linked" if gap.link else ""
-    alone = [*_by_words(parse, usage, gap), *_by_place(parse, usage, gap)]
-    pair = [*_by_pair(parse, gap)]
-    with_names = [*pair, *_by_names(parse, usage, gap)]
+    alone = [*_by_words(usage, gap), *_by_place(usage, gap)]
+    pair = [*_by_pair(gap.left, gap.right)]
+    with_names = [*pair, *_by_names(usage, gap)]
     told = [*(f"{one}{link}" for one in (*alone, *pair)), *(f"{one}{link} {inside}" for one in with_names)]
     return ["", inside, f"link {gap.link}", f"link {gap.link} {inside}", *told]
 
 
-def _by_pair(parse: "Parse", gap: Gap) -> Iterator[str]:
+def _by_pair(left: "Token", right: "Token") -> Iterator[str]:
     """Yield what both words are together."""
-    left, right = parse.tokens[gap.left], parse.tokens[gap.right]
     yield f"tags {left.tag_} {right.tag_}"
     yield f"forms {_form(left)} {_form(right)}"
     yield f"labels {left.ent_type_} {right.ent_type_}"
@@ -402,12 +392,10 @@ def _tie(left: "Token", right: "Token") -> str:
     return "below" if any(word is left for word in right.ancestors) else "apart"
 
 
-def _by_words(parse: "Parse", usage: Usage, gap: Gap) -> Iterator[str]:
+def _by_words(usage: Usage, gap: Gap) -> Iterator[str]:
     """Yield what each word is by itself."""
-    for side, place in (("left", gap.left), ("right", gap.right)):
-        word = parse.tokens[place]
-        for told in _of_word(word):
-            yield f"{side} {told}"
+    for side, word in (("left", gap.left), ("right", gap.right)):
+        yield from (f"{side} {told}" for told in _of_word(word))
         if word.lower_ in usage.small:
             yield f"{side} small elsewhere"
 
@@ -427,10 +415,9 @@ def _known(text: str) -> str:
     return broad_type(found[0].type) if found else NONE
 
 
-def _by_names(parse: "Parse", usage: Usage, gap: Gap) -> Iterator[str]:
+def _by_names(usage: Usage, gap: Gap) -> Iterator[str]:
     """Yield what the names on both sides tell, and both as one, and how the document uses the words elsewhere."""
-    left, right = parse[gap.start : gap.left + 1], parse[gap.right : gap.end]
-    both = parse[gap.start : gap.end].text
+    left, right, both = gap.before, gap.behind, gap.text
     yield f"both known {_known(both) != NONE}"
     yield f"left known {_known(left.text)}"
     yield f"right known {_known(right.text)}"
@@ -438,23 +425,21 @@ def _by_names(parse: "Parse", usage: Usage, gap: Gap) -> Iterator[str]:
     yield f"left type {broad_type(name_type(left.text) or NONE)}"
     yield f"right type {broad_type(name_type(right.text) or NONE)}"
     yield f"words {min(len(left), SEVERAL + 1)} {min(len(right), SEVERAL + 1)}"
-    yield f"elsewhere {_elsewhere(parse, usage, gap)}"
+    yield f"elsewhere {_elsewhere(usage, gap)}"
 
 
-def _elsewhere(parse: "Parse", usage: Usage, gap: Gap) -> str:
+def _elsewhere(usage: Usage, gap: Gap) -> str:
     """Return how often, up to twice, each word stands without the other, and how often they stand together."""
-    left, link, right = _pair(parse, gap)
-    together = usage.pairs[left, link, right]
-    lefts, rights = (min(usage.times[word] - together, SEVERAL) for word in (left, right))
+    together = usage.pairs[gap.texts]
+    lefts, rights = (min(usage.times[word.text] - together, SEVERAL) for word in (gap.left, gap.right))
     return f"{lefts} {rights} {min(together, SEVERAL)}"
 
 
-def _by_place(parse: "Parse", usage: Usage, gap: Gap) -> Iterator[str]:
+def _by_place(usage: Usage, gap: Gap) -> Iterator[str]:
     """Yield what stands around both words, and how the document uses them."""
-    left, _, right = _pair(parse, gap)
-    lefts, rights, together = _elsewhere(parse, usage, gap).split()
+    lefts, rights, together = _elsewhere(usage, gap).split()
     yield f"left elsewhere {lefts}"
     yield f"right elsewhere {rights}"
     yield f"together {together}"
-    yield f"left ends {min(usage.ends[left], SEVERAL)}"
-    yield f"right begins {min(usage.begins[right], SEVERAL)}"
+    yield f"left ends {min(usage.ends[gap.left.text], SEVERAL)}"
+    yield f"right begins {min(usage.begins[gap.right.text], SEVERAL)}"

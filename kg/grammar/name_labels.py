@@ -11,7 +11,6 @@ import re
 import typing as t
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 
 from kg.grammar.labels import NOUN_TAGS, PLACE_ENTITIES, PLURAL_TAGS, RELATIVE_TAGS
 from kg.lexicon import names, nouns, value, verbs, words
@@ -23,7 +22,7 @@ from kg.lexicon.noun_types import broad_type, name_type, noun_type, organization
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
 if t.TYPE_CHECKING:
-    from kg.grammar.parse import Parse, Token
+    from kg.grammar.parse import Parse, Token, TokenSpan
 
 NAMES: t.Final = frozenset({"PERSON", "ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "MISC"})
 """The labels of names of things, `MISC` where it is not known which; those of peoples stay what they are."""
@@ -61,22 +60,29 @@ SEARCHED: t.Final = 25
 Evidence: t.TypeAlias = Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A mention of a name: its tokens (half-open), its head, and the recogniser's label or ""."""
+class Name(t.NamedTuple):
+    """A mention of a name: its tokens, its head, and the recogniser's label or ""."""
 
-    start: int
-    end: int
-    head: int
+    tokens: "TokenSpan"
+    head: "Token"
     label: str
+
+    @property
+    def word_before(self) -> "Token | None":
+        """The word directly before it."""
+        return self.head.doc.tokens[self.tokens.start - 1] if self.tokens.start > 0 else None
+
+    def words_behind(self, count: int) -> "Sequence[Token]":
+        """Return so many words behind it, or fewer at the end of the text."""
+        return self.head.doc.tokens[self.tokens.end : self.tokens.end + count]
 
 
 def relabel(parse: "Parse") -> None:
     """Give the tokens of names the labels that the whole document makes likely."""
     found = names_of(parse)
-    evidences, contested = evidence(parse, found), _contested(found)
+    evidences, contested = evidence(found), _contested(found)
     for key, mentions in found.items():
-        told = _told_by_noun(parse, mentions)
+        told = _told_by_noun(mentions)
         if key in contested:  # which of a person and a firm each mention means is told later
             counts = Counter(one.label for one in mentions)
             label = "PERSON" if counts["PERSON"] > counts["ORG"] else "ORG"
@@ -87,7 +93,7 @@ def relabel(parse: "Parse") -> None:
         else:
             label, changed = _by_evidence(key, mentions, shares_of(evidences[key]))
         for mention in changed:
-            _write(parse, mention, label)
+            _write(mention, label)
 
 
 def _by_evidence(key: str, mentions: Sequence[Name], shares: Mapping[str, float]) -> tuple[str, list[Name]]:
@@ -97,11 +103,12 @@ def _by_evidence(key: str, mentions: Sequence[Name], shares: Mapping[str, float]
     """
     kind, likely = likeliest(shares)
     labels = Counter(one.label for one in mentions)
-    own = [label for label in labels if _kind(label) == kind]
+    kinds = {label: KIND_OF_LABEL.get(label, OTHER) for label in labels}
+    own = [label for label in labels if kinds[label] == kind]
     usual = min(own, key=lambda label: (-labels[label], label), default=LABEL_OF_KIND[kind])
     called = _is_called(key)
     stands_out = max(shares.values()) >= FAR_AHEAD * sum(shares.values())
-    unfit = {label for label in labels if label and stands_out and shares[_kind(label)] < UNFIT}
+    unfit = {label for label in labels if label and stands_out and shares[kinds[label]] < UNFIT}
     sure = {label for label in labels if likely >= (CERTAIN if label or called else NEW)}
     return usual, [one for one in mentions if one.label in (unfit | sure) - {*own}]
 
@@ -112,28 +119,24 @@ def _is_called(key: str) -> bool:
     return bool(rest) and given_name_gender(first) is not None
 
 
-def _kind(label: str) -> str:
-    return KIND_OF_LABEL.get(label, OTHER)
-
-
-def _told_by_noun(parse: "Parse", mentions: Sequence[Name]) -> str | None:
+def _told_by_noun(mentions: Sequence[Name]) -> str | None:
     """Return the label that the noun before a mention tells: "the *ferry* Lady Rose"; None for what may be a place.
 
     A place's name stands for its team, too: "his old *club* Norla".
     """
     labels = {one.label for one in mentions}
-    nouns_before = (_noun_before(parse, one) for one in mentions if labels.isdisjoint(PLACE_ENTITIES))
+    nouns_before = (_noun_before(one) for one in mentions if labels.isdisjoint(PLACE_ENTITIES))
     told = (TOLD_BY_NOUN.get(broad_type(told_type(noun.lower_))) for noun in nouns_before if noun is not None)
     return next(filter(None, told), None)
 
 
-def _noun_before(parse: "Parse", mention: Name) -> "Token | None":
+def _noun_before(mention: Name) -> "Token | None":
     """Return the common noun right before a name of one phrase with it: not "the *film* Ana Silva directed"."""
-    head, before = parse.tokens[mention.head], parse.tokens[max(mention.start - 1, 0)]
+    head, before = mention.head, mention.word_before
+    if before is None or before.tag_ != "NN" or not before.text.islower():
+        return None
     part = before.head is head and before.dep_ in {"compound", "nmod"}
-    beside = head.head is before and head.dep_ == "appos"
-    common = before.tag_ == "NN" and before.text.islower() and mention.start > 0
-    return before if common and (part or beside) else None
+    return before if part or (head.head is before and head.dep_ == "appos") else None
 
 
 def _contested(found: Iterable[str]) -> frozenset[str]:
@@ -144,13 +147,13 @@ def _contested(found: Iterable[str]) -> frozenset[str]:
     return frozenset((short | typed) & set(map(_last, found)))
 
 
-def _write(parse: "Parse", mention: Name, label: str) -> None:
-    for word in parse.tokens[mention.start : mention.end]:
-        parse.recognised.setdefault(word.i, word.ent_type_)
+def _write(mention: Name, label: str) -> None:
+    for word in mention.tokens:
+        word.doc.recognised.setdefault(word.i, word.ent_type_)
         word.ent_type_ = label
         if word.tag_ in NOUN_TAGS and (word.tag_ not in PLURAL_TAGS or label == "PERSON"):
             word.tag_, word.pos_, word.lemma_ = "NNP", "PROPN", word.text
-        word.ent_iob_ = "B" if word.i == mention.start else "I"
+        word.ent_iob_ = "B" if word.i == mention.tokens.start else "I"
 
 
 def shares_of(told: Evidence) -> dict[str, float]:
@@ -170,20 +173,20 @@ def names_of(parse: "Parse") -> dict[str, list[Name]]:
     """Return the names of a document by their forms, each with its mentions."""
     found: dict[str, list[Name]] = {}
     recognised = [*_recognised(parse)]
-    persons = {_last(_key(parse, one)) for one in recognised if one.label == "PERSON"}
+    persons = {_last(_key(one)) for one in recognised if one.label == "PERSON"}
     mentions = [*recognised, *_unrecognised(parse, persons, _said_often(parse, recognised))]
-    keys = [_key(parse, one) for one in mentions]
+    keys = [_key(one) for one in mentions]
     full_lasts = {last for last in map(_last, keys) if last}
     for mention, key in zip(mentions, keys, strict=True):
-        if key and key in full_lasts and _is_in_place(parse.tokens[mention.head], mention, key):
+        if key and key in full_lasts and _is_in_place(mention, key):
             key += IN_PLACE
         if key:
             found.setdefault(key, []).append(mention)
     return found
 
 
-def _key(parse: "Parse", mention: Name) -> str:
-    return normal_form(parse[mention.start : mention.end].text)
+def _key(mention: Name) -> str:
+    return normal_form(mention.tokens.text)
 
 
 def _last(key: str) -> str:
@@ -192,8 +195,9 @@ def _last(key: str) -> str:
     return parts[-1] if 1 < len(parts) <= MAX_WORDS and name_type(key.title()) is None else ""
 
 
-def _is_in_place(head: "Token", mention: Name, key: str) -> bool:
+def _is_in_place(mention: Name, key: str) -> bool:
     """Tell whether a known place's name stands where something is, which a person of that name does not."""
+    head = mention.head
     inside = head.dep_ == "pobj" and head.head.lower_ in words("place") and mention.label in PLACE_ENTITIES
     return inside and any(broad_type(one.type) == "Place" for one in default_gazetteer().meanings(key.title()))
 
@@ -204,7 +208,7 @@ def _recognised(parse: "Parse") -> Iterator[Name]:
     for end in range(len(tokens) + 1):
         inside = end < len(tokens) and tokens[end].ent_type_ in NAMES and tokens[end].ent_iob_ == "I"
         if start >= 0 and not inside:
-            yield Name(start, end, parse[start:end].root.i, tokens[start].ent_type_)
+            yield Name(parse[start:end], parse[start:end].root, tokens[start].ent_type_)
             start = -1
         if end < len(tokens) and start < 0 and tokens[end].ent_type_ in NAMES:
             start = end
@@ -212,7 +216,7 @@ def _recognised(parse: "Parse") -> Iterator[Name]:
 
 def _said_often(parse: "Parse", recognised: Iterable[Name]) -> Set[str]:
     """Return the words that were recognised as names more than once and that nobody writes in small letters."""
-    said = Counter(parse.tokens[name.start].text for name in recognised if name.end == name.start + 1)
+    said = Counter(name.tokens.text for name in recognised if len(name.tokens) == 1)
     small = {word.text for word in parse.tokens}
     return {word for word, times in said.items() if times > 1 and word.lower() not in small}
 
@@ -232,16 +236,16 @@ def _unrecognised(parse: "Parse", persons: Set[str], names: Set[str]) -> Iterato
         parts = {part.i for part in word.lefts if part.dep_ == "compound" and _is_unlabelled(part)}
         while start - 1 in parts:
             start -= 1
-        yield Name(start, word.i + 1, word.i, "")
+        yield Name(parse[start : word.i + 1], word, "")
 
 
 def _is_unlabelled(word: "Token", tags: Set[str] = frozenset({"NNP"})) -> bool:
     return word.tag_ in tags and word.text[0].isupper() and not word.ent_type_
 
 
-def evidence(parse: "Parse", found: Mapping[str, Sequence[Name]]) -> dict[str, Evidence]:
+def evidence(found: Mapping[str, Sequence[Name]]) -> dict[str, Evidence]:
     """Return what the document tells of each name: of itself, and of the names that share its last or first word."""
-    own = {key: Counter(["", *_by_words(parse, key, each), *_by_mentions(parse, each)]) for key, each in found.items()}
+    own = {key: Counter(["", *_by_words(key, each), *_by_mentions(each)]) for key, each in found.items()}
     every = {key: Counter(told) for key, told in own.items()}
     for full in found:
         first, _, rest = full.partition(" ")
@@ -261,9 +265,9 @@ def _parts_of_person(full: str) -> list[str]:
     return [part for part in (last, first if given else "") if last and part]
 
 
-def _by_words(parse: "Parse", key: str, mentions: Sequence[Name]) -> Iterator[str]:
+def _by_words(key: str, mentions: Sequence[Name]) -> Iterator[str]:
     """Yield what the words of a name tell."""
-    text = parse[mentions[0].start : mentions[0].end].text
+    text = mentions[0].tokens.text
     parts = key.removesuffix(IN_PLACE).split()
     yield f"words {min(len(parts), MAX_WORDS)}"
     yield f"type of words {broad_type(name_type(text) or 'none')}"
@@ -290,29 +294,26 @@ WRITTEN: t.Final[Mapping[str, Callable[[str], bool]]] = {
 """What the letters of a name tell."""
 
 
-def _by_mentions(parse: "Parse", mentions: Sequence[Name]) -> Iterator[str]:
+def _by_mentions(mentions: Sequence[Name]) -> Iterator[str]:
     """Yield what the sentences around the mentions of a name tell."""
     for mention in mentions:
-        head = parse.tokens[mention.head]
         yield f"label {mention.label}"
-        yield f"role {head.dep_}"
-        yield f"word before {parse.tokens[mention.start - 1].lower_ if mention.start > 0 else ''}"
-        yield f"word behind {parse.tokens[mention.end].lower_ if mention.end < len(parse.tokens) else ''}"
-        yield from _told_before(parse, mention)
-        yield from _told_behind(parse.tokens[mention.end : mention.end + 2])
-        yield from _governed(head)
-        yield from (told for word in _beside(head, mention) for told in _described(word.lemma_.lower()))
-        clauses = [word for word in head.children if word.dep_ == "relcl"]
+        yield f"role {mention.head.dep_}"
+        yield from _told_before(mention.word_before)
+        yield from _told_behind(mention.words_behind(2))
+        yield from _governed(mention.head)
+        yield from (told for word in _beside(mention) for told in _described(word.lemma_.lower()))
+        clauses = [word for word in mention.head.children if word.dep_ == "relcl"]
         words_inside = (each for word in clauses for each in word.subtree)
         yield from (f"relative {each.lower_}" for each in words_inside if each.tag_ in RELATIVE_TAGS)
-        pronoun = _pronoun_behind(parse, mention)
+        pronoun = _pronoun_behind(mention)
         if pronoun:
             yield f"pronoun {pronoun}"
 
 
-def _told_before(parse: "Parse", mention: Name) -> Iterator[str]:
+def _told_before(before: "Token | None") -> Iterator[str]:
     """Yield what the word directly before a name tells."""
-    before = parse.tokens[mention.start - 1] if mention.start > 0 else None
+    yield f"word before {before.lower_ if before is not None else ''}"
     if before is None:
         return
     if before.lower_ == "the":
@@ -329,6 +330,7 @@ def _told_before(parse: "Parse", mention: Name) -> Iterator[str]:
 def _told_behind(behind: "Sequence[Token]") -> Iterator[str]:
     """Yield what the two words directly behind a name tell: "*Doe*, 34", "*Lyon*, France", "*Oslo*-based"."""
     first, second = (*[word.lower_ for word in behind], "", "")[:2]
+    yield f"word behind {first}"
     if first == "(":
         yield "bracket"
     if first in DASHES and second == "based":
@@ -345,7 +347,11 @@ def _governed(head: "Token") -> Iterator[str]:
     lemma = governor.lemma_.lower()
     if role in VERBAL and governor.tag_[:1] == "V":
         yield f"{role} {verb_supersense(lemma) or 'none'}"
-        yield from _told_of_subject(role, lemma)
+        told = value(TOLD_BY_VERBS[role]).get(lemma) if role in TOLD_BY_VERBS else None
+        if told:
+            yield f"{role} told {broad_type(told)}"
+        if role == "nsubj" and lemma in verbs("say"):
+            yield "says"
     elif role == "pobj" and governor.lower_ in words("preposition"):
         yield governor.lower_
         if governor.lower_ == "of" and governor.head.tag_.startswith("NN"):
@@ -356,14 +362,6 @@ def _governed(head: "Token") -> Iterator[str]:
         yield f"compound {noun_supersense(lemma) or 'none'}"
 
 
-def _told_of_subject(role: str, verb: str) -> Iterator[str]:
-    told = value(TOLD_BY_VERBS[role]).get(verb) if role in TOLD_BY_VERBS else None
-    if told:
-        yield f"{role} told {broad_type(told)}"
-    if role == "nsubj" and verb in verbs("say"):
-        yield "says"
-
-
 def _owns(how: str, noun: str) -> Iterator[str]:
     yield f"{how} {noun_supersense(noun) or 'none'}"
     owner = value("owned").get(noun)
@@ -371,15 +369,16 @@ def _owns(how: str, noun: str) -> Iterator[str]:
         yield f"owner {broad_type(owner)}"
 
 
-def _beside(head: "Token", mention: Name) -> Iterator["Token"]:
+def _beside(mention: Name) -> Iterator["Token"]:
     """Yield the nouns of appositions and predicates: "Doe, *a doctor*", "Doe is *a doctor*"."""
+    head = mention.head
     beside = [word for word in head.children if word.dep_ == "appos"]
     if head.dep_ == "appos":
         beside.append(head.head)
     if head.dep_ in {"nsubj", "nsubjpass"} and head.head.lemma_ == "be":
         beside += [word for word in head.head.children if word.dep_ == "attr"]
     for word in beside:
-        if word.tag_.startswith("NN") and not mention.start <= word.i < mention.end:
+        if word.tag_.startswith("NN") and not mention.tokens.start <= word.i < mention.tokens.end:
             yield word
 
 
@@ -390,10 +389,10 @@ def _described(noun: str) -> Iterator[str]:
         yield "told role"
 
 
-def _pronoun_behind(parse: "Parse", mention: Name) -> str:
+def _pronoun_behind(mention: Name) -> str:
     """Return the first pronoun of the third person behind a name, before another name: the gender, or itself."""
-    for word in parse.tokens[mention.end : mention.end + SEARCHED]:
-        if word.ent_type_ in NAMES or (word.tag_ == "NNP" and word.head.i >= mention.end):
+    for word in mention.words_behind(SEARCHED):
+        if word.ent_type_ in NAMES or (word.tag_ == "NNP" and word.head.i >= mention.tokens.end):
             return ""
         if pronoun_gender(word.lower_):
             return "gendered"

@@ -53,11 +53,13 @@ def noun_clause(noun: Token) -> Clause | None:
 
 
 def _argument(found: EventArgument) -> Argument:
-    role, head = ROLES.get(found.role, "extent" if found.role.startswith(HOW) else "oblique"), found.head
+    role, told = ROLES.get(found.role, "extent" if found.role.startswith(HOW) else "oblique"), found.phrase
+    head = told.head
     marker = (word_of(head.head),) if role == "oblique" and head.dep_ in {"pobj", "pcomp"} else ()
     clause = head.i if is_predicate(head) else None
     phrase = phrase_of(head) if clause is None and is_noun(head) else None
-    return Argument(role, word_of(head), *found.span, marker, phrase, clause, found.path, round(found.probability, 3))
+    sure = round(found.probability, 3)
+    return Argument(role, word_of(head), told.start, told.end, marker, phrase, clause, told.path, sure)
 
 
 def _link(noun: Token) -> Link:

@@ -82,6 +82,11 @@ class Token:
         """Return the token so many places behind this one, or before it."""
         return self.doc.tokens[self.i + distance]
 
+    def beside(self, distance: int) -> "Token | None":
+        """Return the token so many places behind this one, or before it; None: the text has none there."""
+        place = self.i + distance
+        return self.doc.tokens[place] if 0 <= place < len(self.doc.tokens) else None
+
     @property
     def kind(self) -> WordKind:
         """What kind of word it is."""
@@ -219,10 +224,6 @@ class TokenSpan:
     def __len__(self) -> int:
         """Return the number of its tokens."""
         return self.end - self.start
-
-    def __reversed__(self) -> Iterator[Token]:
-        """Return its tokens from the last to the first."""
-        return reversed(self.doc.tokens[self.start : self.end])
 
     @property
     def text(self) -> str:

@@ -30,6 +30,7 @@ from kg.lexicon.numerals import time_units
 from kg.lexicon.supersenses import noun_supersense
 
 Cut: t.TypeAlias = Callable[[Token, Token], bool]
+Named = t.TypeVar("Named", bound=Callable[..., object])
 
 SEPARATORS: t.Final = frozenset({",", "(", ")", "-", "--", "–", "—", ";", ":", "[", "]"})
 QUOTES: t.Final = frozenset({'"', "“", "”", "``", "''", "‘", "’", "«", "»"})
@@ -47,6 +48,11 @@ THOUGHTS: t.Final = frozenset({"cognition", "communication", "feeling"})
 """The kinds of nouns (WordNet's lexicographer files) that mean a text or a thought, which may be about another time."""
 SAYING: t.Final = frozenset({"act", "cognition", "communication"})
 """The kinds of nouns (WordNet's lexicographer files) that mean a text or an inquiry, which says something."""
+
+
+def by_name(*rules: Named) -> dict[str, Named]:
+    """Return rules by their names in words, in the order in which they are tried: "time-of-clause"."""
+    return {rule.__name__.replace("_", "-"): rule for rule in rules}
 
 
 def is_noun(token: Token) -> bool:
@@ -252,19 +258,10 @@ def stray(noun: Token, dependent: Token) -> bool:
     return dependent.dep_ in {"punct", "intj", "dep", "parataxis", "meta"}
 
 
-CUTS: t.Final[t.Mapping[str, Cut]] = {
-    "conjunct": conjunct,
-    "describing-clause": describing_clause,
-    "introducing": introducing,
-    "reporting-clause": reporting_clause,
-    "apposition": apposition,
-    "set-off": set_off,
-    "beside-name": beside_name,
-    "time-of-clause": time_of_clause,
-    "standing-as": standing_as,
-    "setting-of-existence": setting_of_existence,
-    "stray": stray,
-}
+CUTS: t.Final[t.Mapping[str, Cut]] = by_name(
+    conjunct, describing_clause, introducing, reporting_clause, apposition, set_off, beside_name, time_of_clause,
+    standing_as, setting_of_existence, stray,
+)  # fmt: skip
 """What a label leaves off behind its head, by the name of the rule."""
 
 
@@ -303,14 +300,9 @@ def stressed(noun: Token, dependent: Token) -> bool:
     return dependent.dep_ == "advmod" and dependent.lower_ == "even" and noun.tag_ in NOUN_TAGS
 
 
-OPENINGS: t.Final[t.Mapping[str, Cut]] = {
-    "negating": negating,
-    "opening-pair": opening_pair,
-    "all-of-one": all_of_one,
-    "kind-before-name": kind_before_name,
-    "stressed": stressed,
-    "stray": stray,
-}
+OPENINGS: t.Final[t.Mapping[str, Cut]] = by_name(
+    negating, opening_pair, all_of_one, kind_before_name, stressed, stray,
+)  # fmt: skip
 """What a label leaves off before its head, by the name of the rule."""
 
 

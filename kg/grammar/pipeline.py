@@ -68,11 +68,6 @@ def changed_files(nlp: Language) -> list[str]:
     The digests in `kg/data/model-hashes.json` are those of en_core_web_sm 3.8.0.
     """
     expected = json.loads(resources.files("kg").joinpath("data/model-hashes.json").read_text(encoding="utf-8"))
-    root = Path(nlp.path) if nlp.path else None
-    if root is None:
-        return sorted(expected)
-    return sorted(name for name, sha256 in expected.items() if _sha256(root / name) != sha256)
-
-
-def _sha256(path: Path) -> str | None:
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
+    files = {name: Path(nlp.path) / name for name in expected} if nlp.path else {}
+    found = {name: hashlib.sha256(file.read_bytes()).hexdigest() for name, file in files.items() if file.is_file()}
+    return sorted(name for name, sha256 in expected.items() if found.get(name) != sha256)

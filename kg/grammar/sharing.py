@@ -17,7 +17,7 @@ from kg.grammar.labels import (
 )
 from kg.grammar.meanings import is_inanimate, tells_order
 from kg.grammar.parse import Token, kept
-from kg.grammar.phrases import is_noun
+from kg.grammar.phrases import by_name, is_noun
 from kg.grammar.predicates import (
     child,
     children,
@@ -76,7 +76,7 @@ def _with_adverb(conjunction: Token) -> list[Token]:
     return [conjunction]
 
 
-def own_subject(verb: Token) -> Token | None:
+def own(verb: Token) -> Token | None:
     """The verb has a subject of its own: "The *ministry* fined the bank"; the parser may hang it on an auxiliary."""
     verbs_ = (verb, *children(verb, *AUXILIARIES))
     before = [word for one in verbs_ for word in one.children if word.dep_ in SUBJECTS]
@@ -95,10 +95,8 @@ def relative(verb: Token) -> Token | None:
     """A relative pronoun stands for the noun, or its gap does: "the *bank* which fined nobody"."""
     if verb.dep_ != "relcl" or is_infinitive(verb):
         return None
-    subject = child(verb, *SUBJECTS)
-    if subject is not None:
-        return antecedent(verb) if is_relative(subject) and subject.tag_ != "WP$" else None
-    return None if any(is_relative(word) for word in verb.lefts) else antecedent(verb)
+    pronoun = child(verb, *SUBJECTS)  # any other subject is the verb's own
+    return antecedent(verb) if pronoun is not None or not any(map(is_relative, verb.lefts)) else None
 
 
 def antecedent(verb: Token) -> Token | None:
@@ -405,21 +403,10 @@ def modified(verb: Token) -> Token | None:
     return whole_of(verb.head) if is_noun(verb.head) else verb.head
 
 
-SUBJECT_RULES: t.Final[Mapping[str, Rule]] = {
-    "identified": identified,
-    "inverted": inverted,
-    "own": own_subject,
-    "modified": modified,
-    "existential": existential,
-    "described": described,
-    "relative": relative,
-    "infinitive-of-noun": infinitive_of_noun,
-    "participle": participle,
-    "coordinated": coordinated,
-    "controlled": controlled,
-    "adverbial": adverbial,
-    "gerund": gerund,
-}
+SUBJECT_RULES: t.Final[Mapping[str, Rule]] = by_name(
+    identified, inverted, own, modified, existential, described, relative, infinitive_of_noun, participle, coordinated,
+    controlled, adverbial, gerund,
+)  # fmt: skip
 
 
 def _told_by(rules: Mapping[str, Rule], verb: Token) -> tuple[str, Token] | None:
@@ -514,14 +501,9 @@ def object_of_purpose(verb: Token) -> Token | None:
     return None if _is_singled_out(verb.head) or is_passive(verb) else antecedent(verb)
 
 
-OBJECT_RULES: t.Final[Mapping[str, Rule]] = {
-    "identified-object": identified_object,
-    "described-object": described_object,
-    "relative-object": relative_object,
-    "coordinated-object": coordinated_object,
-    "shared-object": shared_object,
-    "object-of-purpose": object_of_purpose,
-}
+OBJECT_RULES: t.Final[Mapping[str, Rule]] = by_name(
+    identified_object, described_object, relative_object, coordinated_object, shared_object, object_of_purpose,
+)  # fmt: skip
 
 
 def found_object(verb: Token) -> tuple[str, Token] | None:

@@ -7,37 +7,20 @@ products: the annotations do not change. Of the parser's steps it is kept how pr
 (`kg.grammar.attachments`).
 """
 
-import itertools
 import typing as t
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.language import Language
-from spacy.pipeline import DependencyParser, EntityRecognizer
+from spacy.pipeline import DependencyParser, EntityRecognizer, TrainablePipe
 from spacy.tokens import Doc
 
 from kg.grammar.attachments import keep_steps, step_of
 
-TOGETHER: t.Final = 256
-"""How many Docs take their steps side by side where nothing else is asked for; it is spaCy's number."""
 
-
-class Batched:
-    """A pipe of spaCy's that reads so many Docs side by side."""
-
-    def pipe(self: t.Any, docs: Iterable[Doc], *, batch_size: int = TOGETHER) -> Iterator[Doc]:
-        """Yield the Docs when they are read."""
-        rest = iter(docs)
-        while together := list(itertools.islice(rest, batch_size)):
-            try:
-                self.set_annotations(together, self.predict(together))
-            except Exception as error:
-                self.get_error_handler()(self.name, self, together, error)
-            else:
-                yield from together
-
-
-class SteppedParser(Batched, DependencyParser):  # type: ignore[misc]  # compiled, without a stub
+class SteppedParser(DependencyParser):  # type: ignore[misc]  # compiled, without a stub
     """spaCy's dependency parser, its steps taken from Python; it writes on each Doc how sure its attachments are."""
+
+    pipe = TrainablePipe.pipe  # all texts of a batch side by side
 
     def greedy_parse(self, docs: Sequence[Doc], drop: float = 0.0) -> list[t.Any]:
         """Return the last state of each Doc."""
@@ -49,8 +32,10 @@ class SteppedParser(Batched, DependencyParser):  # type: ignore[misc]  # compile
         return states
 
 
-class SteppedRecognizer(Batched, EntityRecognizer):  # type: ignore[misc]  # compiled, without a stub
+class SteppedRecognizer(EntityRecognizer):  # type: ignore[misc]  # compiled, without a stub
     """spaCy's recogniser of names, its steps taken from Python."""
+
+    pipe = TrainablePipe.pipe
 
     def greedy_parse(self, docs: Sequence[Doc], drop: float = 0.0) -> list[t.Any]:
         """Return the last state of each Doc."""

@@ -21,6 +21,7 @@ from spacy.util import registry
 from kg.lexicon import names, words
 from kg.lexicon.tables import table
 
+WORDS: t.Final = table("words").words
 KNOWN: t.Final = "de"
 """The small word of names that the model has seen most."""
 PREFIXES: t.Final = frozenset(prefix.removesuffix("-") for prefix in words("affix", "prefix"))
@@ -113,7 +114,7 @@ def with_particles(doc: Doc) -> Doc:
     for found in AROUND_PARTICLE.finditer(doc.text):
         span = doc.char_span(*found.span("small"))
         named = found["left"][0].isupper() and found["right"][0].isupper()
-        if span is not None and named and found["left"].lower() not in table("words").classes:
+        if span is not None and named and found["left"].lower() not in WORDS:
             for word in span:
                 word.norm_ = KNOWN
     return doc

@@ -112,14 +112,20 @@ class Gazetteer:
         return [entry for entry in found if entry.country == country and broad_type(entry.type) == "Organization"]
 
     def find(self, name: str, *, type_: str = "Thing", within: Collection[str] = ()) -> Entry | None:
-        """Return the thing with that name, of several the one that fits best.
+        """Return the thing with that name, of several the first that agrees with a type and lies in a country around.
 
         Args:
             name: with or without article.
             type_: what the text tells of its type; `Thing` where it tells nothing.
             within: countries whose cities and regions the text names, once for each.
         """
-        return best_meaning(self.meanings(name), type_=type_, within=within)
+        meanings, broad, around = self.meanings(name), broad_type(type_), tuple(within)
+        fitting = [one for one in meanings if broad in {broad_type(one.type), TAKEN_FOR.get(one.type)}]
+        if broad == "Thing":  # where nothing tells, `Jordan` and `The Sun` mean themselves, but not `Time`
+            fitting = [one for one in meanings if not one.ambiguous or _means_itself(one)]
+        elif not fitting:
+            fitting = [one for one in meanings if not one.ambiguous]
+        return max(fitting, key=lambda one: around.count(home(one)), default=None)
 
     def country_before(self, words: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
         """Return the country that a row of words in small letters begins with, or None, and the words after it.
@@ -141,21 +147,8 @@ def _is_club(name: str) -> bool:
     return len(parts) > 1 and not ends.isdisjoint(names("form", "club"))
 
 
-def best_meaning(meanings: Sequence[Entry], *, type_: str, within: Collection[str]) -> Entry | None:
-    """Return the meaning that agrees with a type, lies in the countries around, and stands first; None if none does."""
-    broad = broad_type(type_)
-    fitting = [one for one in meanings if broad in {"Thing", broad_type(one.type), TAKEN_FOR.get(one.type)}]
-    if broad == "Thing":
-        # where nothing tells, `Jordan` and `The Sun` mean themselves, but not `Time`
-        fitting = [
-            one
-            for one in meanings
-            if not one.ambiguous or broad_type(one.type) == "Place" or one.label.startswith("The ")
-        ]
-    elif not fitting:
-        fitting = [one for one in meanings if not one.ambiguous]
-    around = tuple(within)
-    return max(fitting, key=lambda one: around.count(home(one)), default=None)
+def _means_itself(entry: Entry) -> bool:
+    return broad_type(entry.type) == "Place" or entry.label.startswith("The ")
 
 
 def home(entry: Entry) -> str:
@@ -167,7 +160,9 @@ def home(entry: Entry) -> str:
 def default_gazetteer() -> Gazetteer:
     """Return the gazetteer that comes with the package (`kg/data/gazetteer.json`)."""
     rows: list[dict[str, t.Any]] = json.loads(data_text("gazetteer.json"))
-    return Gazetteer.of(map(entry_of, rows))
+    for row in rows:
+        row |= {key: tuple(several) for key, several in row.items() if isinstance(several, list)}
+    return Gazetteer.of(Entry(**row) for row in rows)
 
 
 def country_meant(name: str) -> str | None:
@@ -200,9 +195,3 @@ def behind_place(parts: Sequence[str], gazetteer: Gazetteer) -> Iterator[Sequenc
 def is_adjective_of_place(name: str) -> bool:
     """Tell whether a name or an adjective means a country, or is the adjective of a region: `Dutch`, `European`."""
     return country_meant(name) is not None or normal_form(name) in default_gazetteer().regions
-
-
-def entry_of(row: Mapping[str, t.Any]) -> Entry:
-    """Return the entry that a row of the data says, with a list wherever an entry has a tuple."""
-    values: t.Any = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
-    return Entry(**values)

@@ -5,18 +5,24 @@ import typing as t
 from decimal import Decimal
 
 from kg.lexicon import value, words
-from kg.lexicon.numerals import ones, ordinals, parts, scales, tens
+from kg.lexicon.numerals import marked, numbers_in
 
-ONES: t.Final = ones()
-TENS: t.Final = tens()
-MULTIPLES: t.Final[t.Mapping[str, int]] = {word: scale for word, scale in scales().items() if scale < 1000}
+ONES: t.Final = numbers_in(range(20))
+TENS: t.Final = numbers_in(range(20, 100))
+VAGUE: t.Final = marked("~")
+"""Words for numbers that are not exact, with the number that they are about: `couple` is 2, `few` 0."""
+SCALES: t.Final = marked("x")
+"""What multiplies the number before it: `dozen` is 12, `million` is 1000000."""
+ORDINALS: t.Final = marked("#")
+_PARTS: t.Final = {word: number for word, number in ORDINALS.items() if 2 < number <= 10}
+FRACTIONS: t.Final = {**marked("/"), **_PARTS, **{f"{word}s": number for word, number in _PARTS.items()}}
+"""How many of each part make a whole: `half` is 2, `thirds` is 3."""
+MULTIPLES: t.Final[t.Mapping[str, int]] = {word: scale for word, scale in SCALES.items() if scale < 1000}
 """What stands directly behind a number below thousand: dozen and hundred."""
-SCALES: t.Final[t.Mapping[str, int]] = {word: scale for word, scale in scales().items() if scale >= 1000}
+LARGE: t.Final[t.Mapping[str, int]] = {word: scale for word, scale in SCALES.items() if scale >= 1000}
 MONEY_SCALES: t.Final[t.Mapping[str, int]] = {"k": 10**3, "m": 10**6, "b": 10**9}
 """Letters that scale an amount of money; elsewhere "m" is a metre."""
-FRACTIONS: t.Final = parts()
 VULGAR_FRACTIONS: t.Final[t.Mapping[str, Decimal]] = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-ORDINALS: t.Final = ordinals()
 INDEFINITE: t.Final = words("determiner", "indefinite")
 
 
@@ -24,9 +30,9 @@ def _any(words: t.Iterable[str]) -> str:
     return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
 
 
-_ONES, _TENS, _SCALE, _JOIN = _any(ONES), _any(TENS), _any(SCALES), "[ -]"
+_ONES, _TENS, _SCALE, _JOIN = _any(ONES), _any(TENS), _any(LARGE), "[ -]"
 _DIGIT, _SEVERAL = ([word for word, number in ONES.items() if first <= number <= 9] for first in (1, 2))
-_PART, _PARTS = ([word for word in FRACTIONS if word.endswith("s") == plural] for plural in (False, True))
+_PART, _SHARES = ([word for word in FRACTIONS if word.endswith("s") == plural] for plural in (False, True))
 _ONE, _EVERY = _DIGIT[0], "every"
 _PART = [word for word in _PART if ORDINALS.get(word) != 4]  # "a fourth" is rather one more
 _QUARTER = _any(word for word, told in value("number").items() if told == "/4")
@@ -52,7 +58,7 @@ NUMBER: t.Final = re.compile(
 )
 FRACTION: t.Final = re.compile(
     f"(?P<one>an?|{_ONE}){_JOIN}(?P<part>{_any(_PART)})\\b"
-    f"|(?P<several>{_any(_SEVERAL)}){_JOIN}(?P<parts>{_any(_PARTS)})\\b"
+    f"|(?P<several>{_any(_SEVERAL)}){_JOIN}(?P<parts>{_any(_SHARES)})\\b"
     r"|(?P<half>half)\b"
     rf"|(?:{_ONE}|1){_JOIN}in{_JOIN}(?:{_EVERY}{_JOIN})?(?P<in>{_any(ONES)}|[1-9][0-9]{{0,3}})\b",
     re.IGNORECASE,
@@ -76,15 +82,15 @@ def number_of(found: re.Match[str]) -> Decimal:
     figures = found["figures"]
     value = Decimal(figures.rstrip("½¼¾").replace(",", "") or 0) + VULGAR_FRACTIONS.get(figures[-1], 0)
     value *= MULTIPLES.get((found["multiple"] or "").lower(), 1)
-    return value * SCALES.get((found["scale"] or "").lower(), 1)
+    return value * LARGE.get((found["scale"] or "").lower(), 1)
 
 
 def _in_words(words: t.Sequence[str]) -> Decimal:
     """Return what "two hundred and fifty thousand", "half a million", "three and a half" mean."""
     total, group = Decimal(0), Decimal(0)
     for index, word in enumerate(words):
-        if word in SCALES:
-            total, group = total + group * SCALES[word], Decimal(0)
+        if word in LARGE:
+            total, group = total + group * LARGE[word], Decimal(0)
         elif word in MULTIPLES:
             group *= MULTIPLES[word]
         elif word in FRACTIONS:

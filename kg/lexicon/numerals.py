@@ -7,42 +7,20 @@ from collections.abc import Mapping
 from kg.lexicon.tables import measures, value
 
 
-@functools.cache
-def ones() -> Mapping[str, int]:
-    """Return the numbers below twenty by their words, in their order: `seven` is 7."""
-    return _below(range(20))
-
-
-@functools.cache
-def tens() -> Mapping[str, int]:
-    """Return the tens from twenty on by their words, in their order: `thirty` is 30."""
-    return _below(range(20, 100))
-
-
-def _below(numbers: range) -> Mapping[str, int]:
+def numbers_in(numbers: range) -> Mapping[str, int]:
+    """Return the numbers of a range by their words, in their order: `seven` is 7."""
     found = {word: int(told) for word, told in value("number").items() if told.isdecimal()}
     return dict(sorted(((word, number) for word, number in found.items() if number in numbers), key=lambda one: one[1]))
 
 
 @functools.cache
-def _marked(sign: str) -> Mapping[str, int]:
+def marked(sign: str) -> Mapping[str, int]:
     """Return the words whose number stands behind a sign, with that number, 0 where there is none."""
     return {word: int(told[1:] or 0) for word, told in value("number").items() if told[0] == sign}
 
 
-scales: t.Final = functools.partial(_marked, "x")
-"""What multiplies the number before it: `dozen` is 12, `million` is 1000000."""
-ordinals: t.Final = functools.partial(_marked, "#")
+ordinals: t.Final = functools.partial(marked, "#")
 """The ordinals by their words: `third` is 3."""
-vague_numbers: t.Final = functools.partial(_marked, "~")
-"""Words for numbers that are not exact, with the number that they are about: `couple` is 2, `few` 0."""
-
-
-@functools.cache
-def parts() -> Mapping[str, int]:
-    """Return how many of each part make a whole: `half` is 2, `thirds` is 3."""
-    counted = {word: number for word, number in ordinals().items() if 2 < number <= 10}
-    return {**_marked("/"), **counted, **{f"{word}s": number for word, number in counted.items()}}
 
 
 @functools.cache

@@ -71,8 +71,8 @@ def person_name(name: str) -> PersonName | None:
     last, _, rest = bare(name).partition(",")
     turned = rest.strip() and not _generation(_words(rest)) and len(_words(last)) == 1
     found = _words(f"{rest} {last}" if turned else name)
-    while len(found) > 1 and _is_honour(found[-1]):
-        found.pop()
+    while len(found) > 1 and sum(map(str.isupper, found[-1])) > 1 and _plain(found[-1]) in names("title", "behind"):
+        found.pop()  # the letters of an honour: `Jane Doe QC`
     found, realm = _without_realm(found)
     generation = _generation(found) if len(found) > 1 else ""
     if generation:
@@ -82,7 +82,7 @@ def person_name(name: str) -> PersonName | None:
         return None
     plain = tuple(part for word in found for part in _parts(word))
     # `Prince William`, but not `Prince Mohammed bin Salman`
-    ruler = len(plain) == 1 and any(_is_ruler_title(_plain(word)) for word in title)
+    ruler = len(plain) == 1 and not names("title", "ruler").isdisjoint(map(_plain, title))
     parts = found[0].split("-")  # `Jean-Marie`, but neither `Jae-in` nor `J.-M.`
     compound = len(parts) > 1 and all(given_name_gender(_plain(part)) is not None for part in parts)
     return PersonName(plain, generation, _gender(title, plain), ruler, realm, compound)
@@ -96,11 +96,6 @@ def _without_realm(found: list[str]) -> tuple[list[str], str]:
     """Return the words of a ruler's name up to the number, and what stands behind "of": `Harald V | Norway`."""
     end = next((i for i in range(2, len(found) - 1) if found[i] == "of" and _is_number(found[i - 1])), len(found))
     return found[:end], " ".join(map(_plain, found[end + 1 :]))
-
-
-def _is_honour(word: str) -> bool:
-    """Tell whether a word is the letters of an honour behind a name: `Jane Doe QC`."""
-    return sum(map(str.isupper, word)) > 1 and _plain(word) in names("title", "behind")
 
 
 def _plain(word: str) -> str:
@@ -122,15 +117,14 @@ def _is_number(word: str) -> bool:
 
 def _split(found: list[str]) -> tuple[list[str], list[str]]:
     """Return the title before a name and the name: `French President | Emmanuel Macron`."""
-    plain = [_plain(word) for word in found]
-    ends = [
-        i for i, word in enumerate(plain[: MAX_TITLE_WORDS - 1]) if _is_title(word) or (i < 2 and _is_ruler_title(word))
-    ]
+    plain, rulers = [_plain(word) for word in found], names("title", "ruler")
+    first = enumerate(plain[: MAX_TITLE_WORDS - 1])
+    ends = [i for i, word in first if _is_title(word) or (i < 2 and word in rulers)]
     end = ends[-1] + 1 if ends else 0
     if end and " ".join(plain[end : end + 2]) == "of state":
         end += 2
     # "Sean Justice Penn" has no title; a nationality may stand before one
-    known = all(_is_title(word) or _is_ruler_title(word) or word in {"of", "state"} for word in plain[1:end])
+    known = all(_is_title(word) or word in rulers | {"of", "state"} for word in plain[1:end])
     return (found[:end], found[end:]) if known and end < len(found) else ([], found)
 
 
@@ -155,10 +149,6 @@ def has_address(name: str) -> bool:
     """Tell whether a form of address stands before a name: `Mr. Doe`."""
     address, _, rest = name.partition(" ")
     return bool(rest) and address.rstrip(".").lower() in names("title", "address")
-
-
-def _is_ruler_title(word: str) -> bool:
-    return word in names("title", "ruler")
 
 
 def _is_particle(word: str) -> bool:

@@ -18,18 +18,15 @@ TABLES: t.Final = ("verbs", "nouns", "names", "words", "measures")
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table of the lexicon, by class and by word."""
+    """One table of the lexicon: the words of each class, and their values in their order if the class gives any."""
 
-    meanings: Mapping[str, str]
-    """What each class means, in a sentence."""
     members: Mapping[str, frozenset[str]]
-    """The words of each class."""
     values: Mapping[str, Mapping[str, str]]
-    """The values of the words of each class that gives values, in the order of the words."""
-    classes: Mapping[str, frozenset[str]]
-    """The classes of each word."""
-    notes: Mapping[str, str]
-    """Where each word comes from, or an example."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All its words."""
+        return frozenset().union(*self.members.values())
 
 
 def data_text(name: str) -> str:
@@ -54,38 +51,30 @@ def parsed(text: str, name: str) -> Table:
         ValueError: as for `table`; `name` tells which table it is.
     """
     lines = text.splitlines()
-    meanings = dict(filter(None, map(_defined, lines)))
-    members: dict[str, list[str]] = {class_: [] for class_ in meanings}
+    members: dict[str, list[str]] = {class_: [] for class_ in filter(None, map(_defined, lines))}
     values: dict[str, dict[str, str]] = {}
-    classes: dict[str, frozenset[str]] = {}
-    notes: dict[str, str] = {}
     for number, line in enumerate(lines, start=1):
         if line.startswith("#"):
             continue
         try:
-            word, cell, notes[word] = line.split("\t")
-            told = [one.partition("=") for one in cell.split(", ")]
-            for class_, sign, value in told:
+            word, cell, _ = line.split("\t")
+            for class_, sign, value in (one.partition("=") for one in cell.split(", ")):
                 members[class_].append(word)
                 if sign:
                     values.setdefault(class_, {})[word] = value
         except (ValueError, KeyError) as error:
             raise ValueError(f"{name}.tsv:{number}: not a word, its classes and a note: {line!r}") from error
-        classes[word] = frozenset(class_ for class_, _, _ in told)
     return Table(
-        meanings,
         {class_: frozenset(listed) for class_, listed in members.items()},
         {class_: MappingProxyType(valued) for class_, valued in values.items()},
-        classes,
-        notes,
     )
 
 
-def _defined(line: str) -> tuple[str, str] | None:
-    """Return the class that a line in the head of a table defines, and what it means."""
-    class_, colon, meaning = line.removeprefix("# ").partition(": ")
-    is_class = line.startswith("# ") and class_.islower() and " " not in class_
-    return (class_, meaning) if colon and is_class else None
+def _defined(line: str) -> str:
+    """Return the class that a line in the head of a table defines, "" where it defines none."""
+    class_, colon, _ = line.removeprefix("# ").partition(": ")
+    one_word = class_.islower() and " " not in class_
+    return class_ if colon and one_word and line.startswith("# ") else ""
 
 
 @functools.cache

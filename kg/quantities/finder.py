@@ -1,4 +1,4 @@
-"""Finds quantities in a Doc: all of them, the one that a word is part of, and how many a noun counts."""
+"""Finds quantities in a Doc: the one that a word is part of, that a phrase states, and how many a noun counts."""
 
 import re
 import typing as t
@@ -10,7 +10,7 @@ from kg.model import Literal
 from kg.quantities import units
 from kg.quantities.amounts import Kind
 from kg.quantities.rules import Reading, Surroundings, readings
-from kg.times.expression import time_at
+from kg.times.finder import time_at
 
 REACH: t.Final = 12
 """How many tokens an expression may have before the word asked for, and in all."""
@@ -32,7 +32,6 @@ WORDS: t.Final = LINKS | frozenset(
         units.CURRENCIES,
         units.DOLLARS_OF,
         (code.lower() for code in (*units.CURRENCY_CODES, *units.CURRENCY_SIGNS)),
-        numbers.MULTIPLES,
     )
     for phrase in words
     for word in re.split("[ /]", phrase)
@@ -53,17 +52,6 @@ class QuantityExpression(t.NamedTuple):
     end: int
     literal: Literal
     kind: Kind
-
-
-def quantity_expressions(parse: Parse) -> tuple[QuantityExpression, ...]:
-    """Return the quantities in a Doc, in order and without overlap; expressions of time are none."""
-    found: list[QuantityExpression] = []
-    at = 0
-    while at < len(parse):
-        expression = _read(parse, at)
-        found += [] if expression is None else [expression]
-        at = at + 1 if expression is None else expression.end
-    return tuple(found)
 
 
 def quantity_at(token: Token) -> QuantityExpression | None:

@@ -6,7 +6,6 @@ text and no value. References such as "now" and "recently" have TIMEX3's `PRESEN
 with the grain `reference` and no bounds.
 """
 
-from kg.times.expression import TimeExpression, time_at
-from kg.times.finder import time_expressions
+from kg.times.finder import TimeExpression, time_at, time_expressions
 
 __all__ = ["TimeExpression", "time_at", "time_expressions"]

@@ -10,15 +10,19 @@ from kg.lexicon import measures, verbs, words
 from kg.lexicon.spelling import is_possessive
 from kg.lexicon.supersenses import tells_change
 from kg.model import Time
-from kg.times.expression import TimeExpression
 from kg.times.lexicon import LINKS
+
+if t.TYPE_CHECKING:
+    from kg.times.finder import TimeExpression
 
 WITHIN_DAY: t.Final = frozenset({"second", "minute", "daypart"})
 """Grains of what is before or after something within one day: "after midnight on Friday" is on Friday."""
 UNBOUND: t.Final = frozenset({"duration", "set", "reference"})
 
 
-def bounded(doc: Parse, row: t.Sequence[str], expressions: t.Sequence[TimeExpression]) -> t.Iterator[TimeExpression]:
+def bounded(
+    doc: Parse, row: t.Sequence[str], expressions: t.Sequence["TimeExpression"]
+) -> t.Iterator["TimeExpression"]:
     """Open or close the bounds of expressions by the prepositions before them; the extents stay.
 
     "since 1997" has no end, "until Friday" no start, "after 1997" begins with 1998, "before 1997" ends with 1996. In
@@ -37,7 +41,7 @@ def bounded(doc: Parse, row: t.Sequence[str], expressions: t.Sequence[TimeExpres
         in_range = opens_range
 
 
-def _linked(row: t.Sequence[str], first: TimeExpression, second: TimeExpression) -> bool:
+def _linked(row: t.Sequence[str], first: "TimeExpression", second: "TimeExpression") -> bool:
     """Tell whether two expressions are the ends of one range."""
     if second.start != first.end + 1 or row[first.end] not in LINKS:
         return False
@@ -48,7 +52,7 @@ def _linked(row: t.Sequence[str], first: TimeExpression, second: TimeExpression)
     return row[first.end] != "and" or before == "between"
 
 
-def _opened(doc: Parse, row: t.Sequence[str], expression: TimeExpression) -> Time:
+def _opened(doc: Parse, row: t.Sequence[str], expression: "TimeExpression") -> Time:
     time, at = expression.time, expression.start
     before = row[at - 1] if at else ""
     after = row[expression.end] if expression.end < len(row) else ""

@@ -6,10 +6,10 @@ from datetime import date
 
 from kg.lexicon import words
 from kg.times import periods
-from kg.times.direction import direction
 from kg.times.grammar import Context, Meaning, Parts, Rule
 from kg.times.lexicon import DURATION_CODES
 from kg.times.periods import Period, unit_at
+from kg.times.viewpoint import direction
 
 if t.TYPE_CHECKING:
     from kg.model import Grain

@@ -72,13 +72,10 @@ def _whole(context: Context, parts: Parts) -> Period | None:
     return length("1", parts["UNIT"])
 
 
+FULL: t.Final = "full|whole|consecutive|straight|more|long|solid|good|business|calendar"
 RULES: t.Final = (
     Rule("number of units", "NUMBER -? UNIT", _duration),
-    Rule(
-        "number of full units",
-        "NUMBER full|whole|consecutive|straight|more|long|solid|good|business|calendar UNIT",
-        _duration,
-    ),
+    Rule("number of full units", f"NUMBER {FULL} UNIT", _duration),
     Rule("unit and a half", "a|an UNIT and a half", _one_and_a_half),
     Rule("two lengths", "NUMBER UNIT and|,? NUMBER2 UNIT2", _two_lengths),
     Rule("age", "NUMBER -? UNIT -? old|olds", _duration),

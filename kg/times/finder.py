@@ -4,19 +4,18 @@ import bisect
 import typing as t
 from dataclasses import replace
 
-from kg.grammar.parse import Parse, TokenSpan
+from kg.grammar.parse import AnyToken, Parse, TokenSpan, token_of
 from kg.lexicon import measures
 from kg.model import Time
 from kg.times import absolute, counted, durations, lexicon, parts, relative, sets, yearly
-from kg.times.anchor import is_background
 from kg.times.bounds import bounded
 from kg.times.elements import TERMINALS, YEAR
-from kg.times.expression import TimeExpression
 from kg.times.grammar import Context, grammar, nonterminal, openers
 from kg.times.holidays import FIRST_WORDS
 from kg.times.names import is_part_of_name
 from kg.times.numerals import DAY
 from kg.times.periods import Period, third
+from kg.times.viewpoint import is_background
 
 PERIOD_RULES: t.Final = (*absolute.RULES, *yearly.RULES, *relative.RULES, *counted.RULES)
 EXPRESSION_RULES: t.Final = (*parts.RULES, *sets.RULES, *relative.REFERENCES)
@@ -46,6 +45,20 @@ DATED: t.Final = frozenset(
 MARKS: t.Final = frozenset({",", "of"})
 """What may stand between a month and its year."""
 ENDS: t.Final = frozenset({".", "!", "?", "…"})
+
+
+class TimeExpression(t.NamedTuple):
+    """The tokens `start` to `end` (half-open) of a Doc, and the time that they mean."""
+
+    start: int
+    end: int
+    time: Time
+
+
+def time_at(token: AnyToken) -> TimeExpression | None:
+    """Return the expression of time that a token is part of, of those that stand on its Doc."""
+    known = token_of(token)
+    return known.doc.time_of.get(known.i)
 
 
 def time_expressions(parse: Parse) -> tuple[TimeExpression, ...]:

@@ -4,7 +4,8 @@ import typing as t
 
 from kg.lexicon import words
 from kg.lexicon.given_names import given_name_gender
-from kg.lexicon.numerals import calendar_names, deictic, ones, ordinals, tens, time_units, vague_numbers
+from kg.lexicon.numbers import ONES, ORDINALS, TENS, VAGUE
+from kg.lexicon.numerals import calendar_names, deictic, time_units
 from kg.lexicon.supersenses import verb_supersense
 from kg.times.periods import UNIT_PERIODS
 
@@ -43,22 +44,19 @@ WHICH: t.Final = _numbers(deictic("which"))
 BESIDE: t.Final = _numbers(deictic("beside"))
 """Which unit, counted from the one that the text mentioned last."""
 
-TENS: t.Final = tens()
 NUMBERS: t.Final[t.Mapping[str, int]] = {
-    **ones(),
+    **ONES,
     **TENS,
     **dict.fromkeys(words("determiner", "indefinite"), 1),
     "dozen": 12,
 }
-VAGUE_NUMBERS: t.Final = vague_numbers()
-ORDINALS: t.Final = ordinals()
 DECADES: t.Final[t.Mapping[str, int]] = {f"{word[:-1]}ies": number // 10 for word, number in TENS.items()}
 THIRDS: t.Final = calendar_names("third")
 REFERENCES: t.Final[t.Mapping[str, str]] = {word: f"{told.upper()}_REF" for word, told in deictic("adverb").items()}
 LINKS: t.Final = words("dating", "until") | {"to", "-", "–", "—"} | {"and"}
 """What stands between the two ends of a range: of "and" the words before them decide."""
 OPENING: t.Final[tuple[t.Iterable[str], ...]] = (
-    *(WEEKDAY_PLURALS, HOURS, NUMBERS, VAGUE_NUMBERS, ORDINALS, DECADES, THIRDS),
+    *(WEEKDAY_PLURALS, HOURS, NUMBERS, VAGUE, ORDINALS, DECADES, THIRDS),
     *(WHICH, BESIDE, REFERENCES, SET_CODES, {"half"}),
 )
 """The words that open an expression of time, besides the names and the units of the calendar."""

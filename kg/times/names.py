@@ -18,7 +18,7 @@ def is_part_of_name(doc: Parse, start: int, end: int) -> bool:
     A weekday behind a name is a date where the name is no given name: "the Supreme Court Friday ruled".
     """
     tokens = [token for token in doc[start:end] if not _is_edge(token)]
-    before = _before(tokens[0]) if tokens else None
+    before = tokens[0].beside(-1) if tokens else None
     of_name = before is not None and before.lower_ == "of" and tokens[0].inside_entity
     if of_name and tokens[0].entity in {"LAW", "EVENT"}:
         return True  # a year that tells laws or events of one name apart: "the Clean Air Act of 1970"
@@ -32,17 +32,13 @@ def _is_edge(token: Token) -> bool:
     return token.lower_ in words("determiner") or token.form == "possessive" or token.kind == "preposition"
 
 
-def _before(token: Token) -> Token | None:
-    return token.doc[token.i - 1] if token.i > 0 else None
-
-
 def _is_other_name(token: Token) -> bool:
     return token.kind == "name" and token.text[0].isupper() and token.lower_ not in OF_CALENDAR
 
 
 def _goes_on_name(word: Token) -> bool:
     """Tell whether a word belongs to the name before it."""
-    before = _before(word)
+    before = word.beside(-1)
     if before is None or not _is_other_name(before):
         return False
     # "Chris March"; not "told Mary Friday", where it says when
@@ -61,7 +57,7 @@ def _are_one_name(word: Token, after: Token) -> bool:
 
 def _leads_name(last: Token) -> bool:
     """Tell whether a name goes on behind a word: "August Wilson", "The Sunday Times", "Christmas Island"."""
-    after = last.nbor() if last.i + 1 < len(last.doc) else None
+    after = last.beside(1)
     if after is None or not _is_other_name(after):
         return False
     part = last.function == "part of compound" and last.governor.kind == "name"

@@ -6,8 +6,9 @@ from datetime import date
 from functools import partial
 
 from kg.lexicon import numbers, words
+from kg.lexicon.numbers import ORDINALS, TENS, VAGUE
 from kg.times.grammar import Context, Found
-from kg.times.lexicon import HOURS, NUMBERS, ORDINALS, TENS, VAGUE_NUMBERS
+from kg.times.lexicon import HOURS, NUMBERS
 from kg.times.periods import in_calendar
 
 LONGEST: t.Final = 12
@@ -58,10 +59,10 @@ def _matched(
 def _vague(context: Context, at: int) -> Found | None:
     """Read "several", "a few", "a couple of", "the many"."""
     start = at + 1 if context.words[at] == "a" else at
-    if context.word(start) not in VAGUE_NUMBERS:
+    if context.word(start) not in VAGUE:
         return None
     end = start + 2 if context.word(start + 1) == "of" else start + 1
-    return Found(str(VAGUE_NUMBERS[context.word(start)] or "X"), end)
+    return Found(str(VAGUE[context.word(start)] or "X"), end)
 
 
 def joined(context: Context, at: int) -> tuple[str, int]:

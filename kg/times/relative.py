@@ -4,12 +4,11 @@ import typing as t
 
 from kg.lexicon import measures, words
 from kg.times import periods
-from kg.times.anchor import anchor
 from kg.times.counted import ends_clause
-from kg.times.direction import direction
 from kg.times.grammar import Context, Meaning, Parts, Rule
 from kg.times.lexicon import DURATION_CODES, LINKS
 from kg.times.periods import Period, unit_at
+from kg.times.viewpoint import anchor, direction
 from kg.times.yearly import calendar_day
 
 INDEFINITE_UNITS: t.Final = frozenset({"second", "minute", "hour"})

@@ -7,11 +7,10 @@ from kg.lexicon import words
 from kg.lexicon.supersenses import verb_supersense
 from kg.model import Grain
 from kg.times import periods
-from kg.times.anchor import anchor
-from kg.times.direction import direction
 from kg.times.elements import TERMINALS
 from kg.times.grammar import Context, Element, Parts, Rule, grammar, nonterminal
 from kg.times.periods import Period, unit_at
+from kg.times.viewpoint import anchor, direction
 
 LEAP_YEAR: t.Final = 2024
 OF_A_YEAR: t.Final = ("week", "weekend", "month", "season", "quarter", "half", "year")

@@ -13,7 +13,7 @@ from spacy.vocab import Vocab
 from kg.grammar.offsets import register_extensions
 from kg.grammar.parse import Token, parse_of
 from kg.model import Document, Grain, Time
-from kg.times.expression import TimeExpression
+from kg.times.finder import TimeExpression
 
 COARSE: t.Final[t.Mapping[str, str]] = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PRP": "PRON", "PRP$": "PRON", "EX": "PRON",

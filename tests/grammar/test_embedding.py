@@ -5,13 +5,10 @@ from pathlib import Path
 
 import numpy as np
 import spacy
-from hypothesis import given
-from hypothesis import strategies as st
-from hypothesis.extra.numpy import arrays
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.grammar.embedding import LAYERS, distinct_rows
+from kg.grammar.embedding import LAYERS
 
 TEXTS = (
     "The ministry fined the bank, and the bank said the ministry had no right to fine the bank.",
@@ -64,10 +61,3 @@ def test_models_keep_their_form_on_disk(nlp: Language, stock: Language, tmp_path
     nlp.to_disk(tmp_path)
     again = spacy.load(tmp_path)
     assert annotations(again(TEXTS[0])) == annotations(stock(TEXTS[0]))
-
-
-@given(arrays(np.uint64, st.tuples(st.integers(1, 30), st.integers(1, 4)), elements=st.integers(0, 3)))
-def test_distinct_rows_give_all_rows_back(rows: np.ndarray[tuple[int, ...], np.dtype[np.uint64]]) -> None:
-    first, place = distinct_rows(rows)
-    assert np.array_equal(rows[first][place], rows)
-    assert len(first) == len(np.unique(rows, axis=0))

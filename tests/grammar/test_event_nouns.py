@@ -30,7 +30,7 @@ def word(parse: Parse, text: str) -> Token:
 def found(nlp: Language, text: str, noun: str) -> dict[str, str]:
     parse = parsed(nlp, text)
     arguments = event_arguments(word(parse, noun))
-    return {parse[a.span[0] : a.span[1]].text: a.role for a in arguments}
+    return {parse[a.phrase.start : a.phrase.end].text: a.role for a in arguments}
 
 
 @pytest.mark.parametrize(
@@ -110,8 +110,8 @@ def test_arguments(nlp: Language, text: str, noun: str, arguments: dict[str, str
 def test_an_argument_says_how_it_was_found(nlp: Language) -> None:
     parse = parsed(nlp, "The government announced sanctions against three banks.")
     agent, banks = event_arguments(word(parse, "sanctions"))
-    assert (agent.head.text, agent.path) == ("government", "<dobj >nsubj")
-    assert (banks.head.text, banks.path) == ("banks", ">prep >pobj")
+    assert (agent.phrase.head.text, agent.phrase.path) == ("government", "<dobj >nsubj")
+    assert (banks.phrase.head.text, banks.phrase.path) == ("banks", ">prep >pobj")
     assert 0.45 <= agent.probability < banks.probability <= 1.0
 
 
@@ -124,8 +124,8 @@ def test_a_lower_threshold_gives_more_arguments_and_none_holds_the_noun(nlp: Lan
     for noun in (token for token in parse if token.pos_ == "NOUN"):
         few, many = event_arguments(noun), event_arguments(noun, threshold=0.0)
         assert len(few) <= len(many)
-        assert all(0 <= a.span[0] < a.span[1] <= len(parse) for a in many)
-        assert not any(a.span[0] <= noun.i < a.span[1] for a in many)
+        assert all(0 <= a.phrase.start < a.phrase.end <= len(parse) for a in many)
+        assert not any(a.phrase.start <= noun.i < a.phrase.end for a in many)
 
 
 @pytest.mark.parametrize(

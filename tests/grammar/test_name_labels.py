@@ -92,7 +92,7 @@ def test_a_document_without_names_tells_nothing() -> None:
 
 def test_evidence_is_told_of_the_name_itself_and_of_the_longer_one() -> None:
     parse = uncorrected(parsed(f"{FULL} {SAID}"))
-    told = evidence(parse, names_of(parse))
+    told = evidence(names_of(parse))
     assert {"says", "label GPE", "pronoun gendered", "full label PERSON"} <= told["madrid"].keys()
     assert {"label PERSON", "short says"} <= told["ana madrid"].keys()
     assert likeliest(shares_of(told["madrid"]))[0] == "Person"

@@ -6,6 +6,13 @@ from kg.grammar.named_entities import complete_names
 from tests.extract.documents import parsed
 
 NAMES = [
+    ("score behind a place", [("Port Varn", "LOC")],
+     ("They/PRP/nsubj/2 beat/VBD/ROOT/0 Port/NNP/compound/4/LOC Varn/NNP/dobj/2/LOC 3/CD/nummod/4/LOC "
+      "-/:/punct/7/LOC 1/CD/npadvmod/2/LOC")),
+    ("score", [("Deportes Varn", "ORG")],
+     ("They/PRP/nsubj/2 beat/VBD/ROOT/0 Deportes/NNP/compound/4/ORG Varn/NNP/dobj/2/ORG 3-1/CD/npadvmod/4/ORG")),
+    ("number that is no score", [("Flight 31", "PRODUCT")],
+     "They/PRP/nsubj/2 took=take/VBD/ROOT/0 Flight/NNP/dobj/2/PRODUCT 31/CD/nummod/3/PRODUCT"),
     ("form of address", [("Mrs. Silva", "PERSON")],
      "Mrs./NNP/compound/2 Silva/NNP/nsubj/3/PERSON left=leave/VBD/ROOT/0"),
     ("form of address before what is no name for the recogniser", [("Mr. Silva", "PERSON")],
@@ -33,13 +40,6 @@ NAMES = [
      "Frenchwoman/NNP/compound/3/ORG Ana/NNP/compound/3/ORG Silva/NNP/nsubj/4/ORG left=leave/VBD/ROOT/0"),
     ("country as a given name", [("Chad Ana Silva", "PERSON")],
      "Chad/NNP/compound/3/PERSON Ana/NNP/compound/3/PERSON Silva/NNP/nsubj/4/PERSON left=leave/VBD/ROOT/0"),
-    ("score behind a place", [("Port Varn", "LOC")],
-     ("They/PRP/nsubj/2 beat/VBD/ROOT/0 Port/NNP/compound/4/LOC Varn/NNP/dobj/2/LOC 3/CD/nummod/4/LOC "
-      "-/:/punct/7/LOC 1/CD/npadvmod/2/LOC")),
-    ("score", [("Deportes Varn", "ORG")],
-     ("They/PRP/nsubj/2 beat/VBD/ROOT/0 Deportes/NNP/compound/4/ORG Varn/NNP/dobj/2/ORG 3-1/CD/npadvmod/4/ORG")),
-    ("number that is no score", [("Flight 31", "PRODUCT")],
-     "They/PRP/nsubj/2 took=take/VBD/ROOT/0 Flight/NNP/dobj/2/PRODUCT 31/CD/nummod/3/PRODUCT"),
     ("matter of an office within a name", [("Ana Silva", "PERSON")],
      ("Minister/NN/nsubj/6 of/IN/prep/1 Mines/NNP/compound/5/ORG Ana/NNP/compound/5/ORG Silva/NNP/pobj/2/ORG "
       "left=leave/VBD/ROOT/0")),

@@ -81,9 +81,7 @@ def vocabulary() -> frozenset[str]:
     """Return all words of the lexicon, and the nouns and verbs that WordNet's supersenses list."""
     text = resources.files("kg").joinpath("data/supersenses.json").read_text(encoding="utf-8")
     listed = (words for part in ("nouns", "verbs") for words in json.loads(text)[part].values())
-    return frozenset(word for words in listed for word in words.split()).union(
-        *(table(name).classes for name in TABLES)
-    )
+    return frozenset(word for words in listed for word in words.split()).union(*(table(name).words for name in TABLES))
 
 
 def is_word(text: str) -> bool:

@@ -59,7 +59,7 @@ def test_every_class_is_read() -> None:
     unread = {
         f"{name} {class_}"
         for name in TABLES
-        for class_ in table(name).meanings
+        for class_ in table(name).members
         if not {(name, class_), ("value", class_)} & asked
     }
     assert unread == set()
@@ -72,7 +72,7 @@ def test_importing_the_package_reads_no_table() -> None:
 
 
 def test_classes_are_few_and_none_is_empty() -> None:
-    assert sum(len(table(name).meanings) for name in TABLES) <= MOST_CLASSES
+    assert sum(len(table(name).members) for name in TABLES) <= MOST_CLASSES
     for name in TABLES:
         empty = [class_ for class_, members in table(name).members.items() if not members]
         assert empty == [], name

@@ -2,12 +2,12 @@
 
 import typing as t
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from kg.grammar.event_noun_features import Candidate, argument_features, around, candidates, paths_of
+from kg.grammar.event_noun_features import Candidate, argument_features, candidates, paths_of, seen_of
 from kg.grammar.event_nouns import is_same
 from kg.grammar.parse import Token
 from training.event_noun_weights.learning import cross_validated, f1, kept, learned, thresholds
@@ -83,14 +83,14 @@ def _add_below(names: set[str], steps: list[str], place: Token, came: Token) -> 
             _add_below(names, further, child, child)
 
 
-def examples(events: Sequence[Judged], paths: Iterable[str], verbs: Mapping[str, str]) -> list[Example]:
+def examples(events: Sequence[Judged], paths: Collection[str], verbs: Mapping[str, str]) -> list[Example]:
     """Return the candidates of all nouns, given the verbs of nouns."""
     first, found = paths_of(paths), []
     for number, noun in enumerate(events):
-        shared = around(noun.noun, verbs.get(noun.lemma))
+        seen = seen_of(noun.noun, verbs.get(noun.lemma))
         for candidate in candidates(noun.noun, first):
-            seen = argument_features(shared, candidate)
-            names = [*seen.common, *(f"{candidate.base}\t{name}" for name in seen.by_path)]
+            by_path, common = argument_features(noun.noun, seen, candidate)
+            names = [*common, *(f"{candidate.base}\t{name}" for name in by_path)]
             found.append(Example(number, candidate, names, answered(noun, candidate)))
     return found
 

@@ -34,9 +34,9 @@ def lines(sentence: Sentence, *, least: float, threshold: float | None) -> Itera
 
 
 def _argument(parse: Parse, argument: EventArgument) -> dict[str, t.Any]:
-    start, end = argument.span
+    start, end = argument.phrase.start, argument.phrase.end
     text = parse[start:end].text
-    return {"role": argument.role, "span": _characters(parse, argument.span), "text": text}
+    return {"role": argument.role, "span": _characters(parse, (start, end)), "text": text}
 
 
 def _characters(parse: Parse, tokens: Range) -> dict[str, int]:

@@ -1,0 +1,111 @@
+"""From where a partial date is seen: from which day, and whether its clause tells of the past or the future.
+
+The day is the document's, or else one that the text itself gave before. Where the clause points decides between last
+Friday and next Friday.
+"""
+
+import itertools
+import typing as t
+from datetime import date
+
+from kg.grammar.clause import WordFunction
+from kg.grammar.parse import Token
+from kg.lexicon import verbs, words
+from kg.times.grammar import Context
+from kg.times.lexicon import PARTS_OF_DAY, UNITS, WEEKDAYS
+from kg.times.numerals import OF_CLOCK
+
+Direction: t.TypeAlias = t.Literal["past", "likely past", "future", "unknown"]
+"""`likely past`: the date belongs to a noun under a verb in the past, "met before the vote of May 3"."""
+
+OF_TIME: t.Final = frozenset((*UNITS, *WEEKDAYS, *PARTS_OF_DAY, *OF_CLOCK))
+"""Nouns inside expressions of time: what hangs on them belongs to their verb."""
+DAYS: t.Final = frozenset({"second", "minute", "daypart", "day"})
+ASIDE: t.Final[frozenset[WordFunction]] = frozenset({"relative clause", "noun clause", "apposition"})
+"""What tells of a thing, and may be of another time than the clause that the thing stands in."""
+BELOW: t.Final[frozenset[WordFunction]] = frozenset({"adverbial clause", "clause of preposition"})
+"""Clauses that may be of another time than the clause above them."""
+
+
+def anchor(context: Context, *grains: str) -> date | None:
+    """Return the day that a partial date is seen from: the document's, or else that of the date mentioned last.
+
+    That one is a day, or one of `grains` in the same sentence: a year tells of no weekday which one it is.
+    """
+    if context.published is not None or context.mentioned is None:
+        return context.published
+    fine = context.mentioned.grain in DAYS or (context.nearby and context.mentioned.grain in grains)
+    return context.mentioned.start if fine and not is_background(context) else None
+
+
+def is_background(context: Context) -> bool:
+    """Tell whether the date mentioned last belongs to something beside what is told, which may be of another time.
+
+    For example "the chief, *who left in 2012*, came back in May".
+    """
+    start, end = context.mentioned_at
+    told, at = context.doc[start:end].root, context.doc[context.at]
+    own = {at.i, *(word.i for word in at.governors)}
+    row = itertools.takewhile(lambda word: word.i not in own, (told, *told.governors))
+    aside = ASIDE | BELOW if context.nearby else ASIDE
+    if any(word.function in aside for word in row):
+        return True
+    above = told.governor
+    named = above.kind in {"noun", "name"} and told.function in {"numeral", "part of compound"}
+    dates_thing = named or (above.kind == "preposition" and above.lower_ == "of")  # "the *2012* law", "a law *of 2012*"
+    return context.nearby and (dates_thing or _is_of_another(told, at))
+
+
+def _is_of_another(told: Token, at: Token) -> bool:
+    """Tell whether a date behind its verb is another subject's: "the mill fell *in 2012*, and Silva left in May"."""
+    first, verb = (next((word for word in each.governors if word.kind == "verb"), None) for each in (told, at))
+    if first is None or told.i < first.i:
+        return False
+    subjects = verb.all("subject", "passive subject") if verb is not None and verb is not first else ()
+    return any(word.kind in {"noun", "name"} for word in subjects)
+
+
+def direction(context: Context) -> Direction:
+    """Return where the clause around an expression points: its verb's tense, or else its preposition."""
+    found = _of_governor(context.doc[context.at])
+    if found == "unknown" and context.preposition in words("dating", "until"):
+        return "future"
+    return found
+
+
+def _of_governor(token: Token) -> Direction:
+    """Return the direction of the closest verb above a token, past infinitives and participles without a tense.
+
+    A present tense points forward for what belongs to the verb ("opens in June"), not for what belongs to a noun.
+    """
+    in_noun_phrase = False
+    forward = token.i > 0 and token.nbor(-1).lower_ in words("dating", "ahead")
+    for above in token.governors:
+        if above.lemma_ in verbs("plan") and (forward or _is_prospective(above)):
+            return "future"
+        if above.kind == "verb":
+            found = _of_verb(above)
+            if found == "present":
+                return "unknown" if in_noun_phrase else "future"
+            if found != "unknown":
+                return "likely past" if found == "past" and in_noun_phrase else found
+        forward = forward or above.form == "base"
+        noun = above.kind in {"noun", "name"}
+        in_noun_phrase = in_noun_phrase or (noun and above.lower_ not in OF_TIME)
+    return "unknown"
+
+
+def _is_prospective(verb: Token) -> bool:
+    """Tell whether a verb of planning says what is planned: "due", "was set for May"; not "set by them", "had set"."""
+    done = any(child.function == "agent" or child.lemma_ == "have" for child in verb.dependents)
+    return verb.kind == "adjective" or (verb.form == "past participle" and not done)
+
+
+def _of_verb(verb: Token) -> Direction | t.Literal["present"]:
+    helpers = verb.all("auxiliary", "passive auxiliary")
+    if any(helper.form == "modal" for helper in helpers):
+        return "past" if any(helper.lower_ == "have" for helper in helpers) else "future"
+    forms = {verb.form, *(helper.form for helper in helpers)}
+    if verb.form == "past participle" or "past" in forms or any(h.lemma_ == "have" for h in helpers):
+        return "past"
+    return "present" if "present" in forms else "unknown"
