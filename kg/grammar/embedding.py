@@ -1,20 +1,31 @@
 """Word embeddings, memoised: each distinct word of a batch is embedded once.
 
+A word that is to be read as another one, as `read_as` says, has the row of that one.
+
 spaCy's small pipelines embed every token of a batch (hashed norm, prefix, suffix and shape, then a maxout layer),
 though the result depends on the form of the word alone, and most words stand in a text more than once. A row of a
 product (by BLIS, which thinc uses) has the same bits wherever it stands in the matrix: the parse does not change.
 """
 
 import functools
+import itertools
 import typing as t
+from collections.abc import Mapping
 
 import numpy as np
 from spacy.language import Language
+from spacy.tokens import Doc
 from thinc.api import Model
 from thinc.types import Ragged
 
 LAYERS: t.Final = ("extract_features", "list2ragged", "with_array", "with_array", "ragged2list")
 """The layers of `spacy.MultiHashEmbed.v2`, by the beginnings of their names."""
+READ_AS: t.Final = "kg_read_as"
+
+
+def read_as(doc: Doc, others: Mapping[int, str]) -> None:
+    """Let the pipes read some tokens of a Doc, by their places, as other words: "*dollars* 5m" as "*$*"."""
+    doc.user_data[READ_AS] = others
 
 
 def embed_distinct_words(nlp: Language) -> None:
@@ -42,7 +53,14 @@ def _forward(embedder: Model[t.Any, t.Any], model: Model[t.Any, t.Any], docs: t.
         return embedder(docs, is_train=True)
     extract, listed, *embedding, unlisted = model.layers
     tokens: t.Any = listed.predict(extract.predict(docs))
-    distinct, place = t.cast("tuple[t.Any, t.Any]", np.unique(tokens.dataXd, axis=0, return_inverse=True))
+    others: list[tuple[int, Doc]] = []
+    for start, doc in zip(itertools.accumulate(map(len, docs), initial=0), docs, strict=False):
+        told: Mapping[int, str] = doc.user_data.get(READ_AS, {})
+        others += ((start + i, Doc(doc.vocab, [word], [bool(doc[i].whitespace_)])) for i, word in told.items())
+    rows = tokens.dataXd
+    if others:
+        rows[[i for i, _ in others]] = listed.predict(extract.predict([word for _, word in others])).dataXd
+    distinct, place = t.cast("tuple[t.Any, t.Any]", np.unique(rows, axis=0, return_inverse=True))
     words: t.Any = Ragged(distinct, model.ops.asarray1i([len(distinct)]))
     for layer in embedding:
         words = layer.predict(words)

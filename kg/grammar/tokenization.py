@@ -18,7 +18,8 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import registry
 
-from kg.lexicon import names, words
+from kg.grammar.embedding import read_as
+from kg.lexicon import names, value, words
 from kg.lexicon.tables import table
 
 WORDS: t.Final = table("words").words
@@ -35,6 +36,13 @@ AROUND_PARTICLE: t.Final = re.compile(
     rf"\b(?P<left>[^\W\d_][^\W\d_]+) (?P<small>(?:{_PARTICLE})(?: (?:{_PARTICLE}))?)(?= (?P<right>[^\W\d_]{{2}}))"
 )
 """One or two small words of names between two longer words: "Joris *van der* Poorten"."""
+_CURRENCY: t.Final = "|".join(sorted(name for name in value("currency") if name.endswith("s") and " " not in name))
+AMOUNT: t.Final = re.compile(rf"(?<!\d )\b(?P<currency>[A-Z]{{0,2}}(?:{_CURRENCY})) (?=\d)")
+"""A word for a currency before a number, as some agencies write the sign: "*dollars* 5m", "*Adollars* 20"."""
+SCALED: t.Final = re.compile(r"(?P<figure>\d[\d.,]*)bn\b")
+"""A number with a scale that the parser does not know: "$*5bn*"."""
+MILLIONS: t.Final = re.compile(rf"(?:[$€£]|\b[A-Z]{{0,2}}(?:{_CURRENCY}) )\d[\d.,]*(?P<scale>m)\b")
+"""Millions of a currency: "$5*m*"."""
 WITHOUT_RULES: t.Final = {"@tokenizers": "kg.without_rules.v1"}
 METRES: t.Final = "m."
 """Metres, or millions, at the end of a sentence."""
@@ -101,6 +109,21 @@ def lemmatize_stems(doc: Doc, nlp: Language) -> None:
     )
     for stem, verb in zip(nlp.get_pipe("lemmatizer")(stems), verbs, strict=True):
         verb.lemma_ = verb.text[: -len(stem.text)].lower() + stem.lemma_
+
+
+def with_amounts(doc: Doc) -> Doc:
+    """Return a tokenized Doc in which the pipeline reads amounts of money as it learnt them: "dollars 5m", "$5 m".
+
+    Args:
+        doc: a tokenized Doc that no pipe has read.
+    """
+    text = doc.text
+    found = [(match.span("currency"), "$") for match in AMOUNT.finditer(text)]
+    found += [(match.span(), match["figure"]) for match in SCALED.finditer(text)]
+    found += [(match.span("scale"), "million") for match in MILLIONS.finditer(text)]
+    spans = ((doc.char_span(*place), word) for place, word in found)
+    read_as(doc, {span.start: word for span, word in spans if span is not None and len(span) == 1})
+    return doc
 
 
 def with_particles(doc: Doc) -> Doc:

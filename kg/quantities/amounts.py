@@ -78,7 +78,7 @@ def fraction(text: str, at: int) -> Amount | None:
 
 def _money(text: str, found: re.Match[str], value: Decimal, before: re.Match[str]) -> Amount:
     """Return money whose currency stands before the number; adjectives behind it say whose dollars they are."""
-    currency = before["code"] or units.CURRENCY_SIGNS[before["sign"]]
+    currency = before["code"] or units.BEFORE[before["sign"]]
     scale, end = SHORT_SCALE.match(text, found.end()), found.end()
     if scale is not None and found["scale"] is None:
         value, end = value * numbers.MONEY_SCALES[scale["scale"].lower()], scale.end()

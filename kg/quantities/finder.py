@@ -31,7 +31,7 @@ WORDS: t.Final = LINKS | frozenset(
         (sign.lower() for sign in units.SIGNS),
         units.CURRENCIES,
         units.DOLLARS_OF,
-        (code.lower() for code in (*units.CURRENCY_CODES, *units.CURRENCY_SIGNS)),
+        (code.lower() for code in (*units.CURRENCY_CODES, *units.BEFORE)),
     )
     for phrase in words
     for word in re.split("[ /]", phrase)
@@ -142,7 +142,7 @@ def _may_begin(doc: Parse, at: int) -> bool:
     word = doc[at]
     if word.text[0] in "-−":
         return at == 0 or bool(doc[at - 1].whitespace_)
-    if word.text in units.CURRENCY_CODES or word.text in units.CURRENCY_SIGNS:
+    if word.text in units.CURRENCY_CODES or word.text in units.BEFORE:
         return True
     named = word.lower_ in OPENING_WORDS or word.lower_ in ROUNDING_WORDS
     return named or FIGURES.search(word.text) is not None

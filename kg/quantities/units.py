@@ -38,6 +38,12 @@ CURRENCY_SIGNS: t.Final[t.Mapping[str, str]] = {
 }  # fmt: skip
 CURRENCIES: t.Final = {name: code.partition(" ")[0] for name, code in value("currency").items()}
 """The code of each word or phrase in lower case."""
+BEFORE: t.Final = {
+    **{name: code for name, code in CURRENCIES.items() if name.endswith("s") and " " not in name},
+    **{f"{sign.removesuffix('$')}dollars": code for sign, code in CURRENCY_SIGNS.items() if sign.endswith("$")},
+    **CURRENCY_SIGNS,
+}
+"""The code of what stands before a number: a sign, or a word that some agencies write for it ("dollars 5m")."""
 CURRENCY_CODES: t.Final = frozenset(code for code in (*CURRENCIES.values(), *CURRENCY_SIGNS.values()) if code.isalpha())
 COMMON_CURRENCIES: t.Final = measures("currency", "common")
 """Names of currencies that are weights, verbs or adjectives too: money where the entity recogniser says so."""
@@ -45,5 +51,5 @@ DOLLARS_OF: t.Final[t.Mapping[str, str]] = {
     name.removesuffix(" dollar"): code for name, code in CURRENCIES.items() if name.endswith(" dollar")
 }
 """What may stand behind a lone "$" amount and say whose dollars: "$20 Canadian"."""
-_CODE, _CURRENCY_SIGN = sorted(CURRENCY_CODES), map(re.escape, sorted(CURRENCY_SIGNS, reverse=True))
+_CODE, _CURRENCY_SIGN = sorted(CURRENCY_CODES), map(re.escape, sorted(BEFORE, reverse=True))
 CURRENCY_BEFORE: t.Final = re.compile(f"(?P<code>{'|'.join(_CODE)}) ?|(?P<sign>{'|'.join(_CURRENCY_SIGN)}) ?")

@@ -7,7 +7,8 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from kg.grammar.tokenization import PREFIXES, adapt_tokenizer, lemmatize_stems
+from kg.grammar.embedding import READ_AS
+from kg.grammar.tokenization import PREFIXES, adapt_tokenizer, lemmatize_stems, with_amounts
 
 WHOLE = ("re-elected", "Co-founder", "anti-Trump", "non-Muslim", "E-meter", "vice-chairman")
 CUT = ("well-known", "U.K.-based", "T-shirt", "fore-man", "taco-stand", "2010-12", "18-fold", "re-")
@@ -27,6 +28,29 @@ def test_full_stop_behind_a_figure_with_a_letter_ends_the_sentence(nlp: Language
     alone = [token.text for token in nlp.make_doc(f"for {word} only")]
     assert [token.text for token in nlp.make_doc(f"for {word}. Acme")] == [*alone[:-1], ".", "Acme"]
     assert [token.text for token in nlp.make_doc("by J. Smith")] == ["by", "J.", "Smith"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ministers announced a new dollars 21m aid package.",
+        "The mill made a profit of pounds 1.34bn in May.",
+        "Both reached a landmark $206bn deal.",
+        "The farm lost Adollars 5m.",
+    ],
+)
+def test_amounts_of_money_are_read_as_the_parser_learnt_them(nlp: Language, sentence: str) -> None:
+    doc = with_amounts(nlp.make_doc(sentence))
+    for _, pipe in nlp.pipeline:
+        doc = pipe(doc)
+    figure = next(token for token in doc if token.text[0].isdigit())
+    assert (figure.tag_, figure.nbor(-1).tag_, figure.ent_type_) == ("CD", "$", "MONEY")
+    assert doc.text == sentence
+
+
+def test_a_currency_behind_its_number_is_no_sign(nlp: Language) -> None:
+    doc = with_amounts(nlp.make_doc("It weighed 40 pounds 3 weeks ago and cost dollars."))
+    assert doc.user_data[READ_AS] == {}
 
 
 @pytest.mark.parametrize("prefix", sorted(PREFIXES))
