@@ -39,6 +39,7 @@ CLOSING: t.Final = frozenset({")", "]"})
 DASHES: t.Final = frozenset({"-", "--", "–", "—"})
 BREAKS: t.Final = frozenset({";", ":", "(", "[", "--", "–", "—"})
 SINCE: t.Final = "since"
+THE: t.Final = "The"
 AHEAD: t.Final = frozenset(opening for opening in words("dating", "ahead") if " " in opening)
 APART_FROM_DEED: t.Final = AHEAD | {"before", SINCE} | (words("opens", "time") & words("dating", "until"))
 """The prepositions that say that a deed was not when what they open was: "*ahead of* the vote"."""
@@ -430,8 +431,9 @@ def label_of(head: Token) -> tuple[int, int, tuple[str, ...]]:
 def label_edges(head: Token) -> tuple[tuple[int, tuple[str, ...]], tuple[int, tuple[str, ...]]]:
     """Return where a label starts and ends before it is trimmed, each with the names of the rules that cut it there."""
     named = name_extent(head)
-    start = (named[0], ()) if named is not None else _label_start(head)
-    return start, _label_end(head, named[1] if named is not None else head.i + 1)
+    start, cuts = (named[0], ()) if named is not None else _label_start(head)
+    start = _start_of_name(head, start) if head.pos_ == "PROPN" else start
+    return (start, cuts), _label_end(head, named[1] if named is not None else head.i + 1)
 
 
 def between_dashes(head: Token, start: int, end: int) -> tuple[int, int]:
@@ -533,6 +535,17 @@ def name_extent(head: Token) -> tuple[int, int] | None:
         start += 1
     counted = head.recognised == "NORP" or any(w.dep_ == "nummod" for w in head.lefts)
     return None if counted and start == head.i else (_start_with_state(head, start, end), end)
+
+
+def _start_of_name(head: Token, start: int) -> int:
+    """Return where a name starts: with an article that has a capital inside a sentence, "starred in *The* Aviator"."""
+    near = head.doc.tokens[max(start - 1, 0) : min(start + 1, head.i)]
+    first = next((word for word in reversed(near) if word.text == THE), None)
+    if first is None:
+        return start
+    opened = first.is_sent_start or (first.nbor(-1).is_punct and first.nbor(-1).text != ",")
+    inside = not opened and any(word.tag_ in VERB_TAGS and word.text.islower() for word in head.sent)
+    return first.i if inside else first.i + 1
 
 
 def _start_with_state(head: Token, start: int, end: int) -> int:

@@ -113,7 +113,9 @@ class Summary:
         for (name, _), often in self.names.items():
             if normal_form(name):
                 names[name] += often
-        return best_name(names, type_, first=self.first.mention.words), type_ if is_told(type_, naming) else "Thing"
+        label = best_name(names, type_, first=self.first.mention.words)
+        titled = f"The {label}" in self.aliases and f"the {label}" not in self.aliases  # "starred in *The* Aviator"
+        return f"The {label}" if titled else label, type_ if is_told(type_, naming) else "Thing"
 
     def _by_description(self) -> tuple[str, str]:
         mention = None if self.fullest is None else self.fullest.mention

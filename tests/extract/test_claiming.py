@@ -375,7 +375,7 @@ def test_claims_are_in_the_order_of_the_text(nlp: Language) -> None:
     ("sentence", "told"),
     [
         ("Rents rose 12 per cent to £4m.", [("to", "£4m")]),
-        ("Rents fell 12% to £4m in Oslo.", [("to", "£4m"), ("in", "Oslo")]),
+        ("Rents fell 12% to £400 in Oslo.", [("to", "£400"), ("in", "Oslo")]),
     ],
 )
 def test_no_circumstance_says_the_object_or_another_again(

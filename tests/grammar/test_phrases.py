@@ -29,6 +29,7 @@ WHOLE: t.Final = (
     ("Some of the workers were sent home.", "subject", "Some of the workers"),
     ("The firm makes parts for planes and ships.", "object", "parts for planes and ships"),
     ("The book praises the laws and customs of the sea.", "object", "the laws and customs of the sea"),
+    ("Ana Lima starred in The Red Wren last year.", "oblique", "The Red Wren"),
 )
 
 
