@@ -90,18 +90,25 @@ def without_verb(doc: Doc, entity: Named) -> Named:
 
 
 def without_loose_ends(doc: Doc, entity: Named) -> Named:
-    """Cut off a mark or a small word at the end of a name that joins nothing: "Holm & Sons *and*".
+    """Cut off a mark or a small word at the end of a name that joins nothing: "Holm & Sons *and*", "Ana Silva *duet*".
 
     Behind an "of" the name goes on, where it has an article or is no person's: "the Police Service of *Norla*".
     """
     end = entity.end
-    while end > entity.start + 1 and (doc[end - 1].tag_ in LOOSE or doc[end - 1].lower_ == OF):
+    while end > entity.start + 1 and _is_loose(doc[end - 1], entity.label):
         end -= 1
     if end + 1 == entity.end and doc[end].lower_ == OF and doc[entity.start].tag_ == "DT":
         article = entity.end < len(doc) and doc[entity.end].tag_ == "DT"
         row = _end_of_row(doc, entity.end + article)
         return entity._replace(end=row if row > entity.end + article else end)
     return entity._replace(end=end)
+
+
+def _is_loose(word: Token, label: str) -> bool:
+    """Tell whether no name ends with a word, or no person's: a common noun in small letters before no capital."""
+    common = label == "PERSON" and word.is_lower and word.tag_ == "NN"
+    behind = word.doc[word.i + 1 : word.i + 2]
+    return word.tag_ in LOOSE or word.lower_ == OF or (common and not any(each.text[0].isupper() for each in behind))
 
 
 def with_saint(doc: Doc, entity: Named) -> Named:

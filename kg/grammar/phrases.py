@@ -301,8 +301,13 @@ def stressed(noun: Token, dependent: Token) -> bool:
     return dependent.dep_ == "advmod" and dependent.lower_ == "even" and noun.tag_ in NOUN_TAGS
 
 
+def opening_setting(noun: Token, dependent: Token) -> bool:
+    """A phrase before a noun that opens a sentence tells of it all: "*In 2004* the report that she wrote …"."""
+    return dependent.dep_ == "prep" and dependent.text.istitle() and bool(dependent.rights) and dependent.is_sent_start
+
+
 OPENINGS: t.Final[t.Mapping[str, Cut]] = by_name(
-    negating, opening_pair, all_of_one, kind_before_name, stressed, stray,
+    negating, opening_pair, all_of_one, kind_before_name, stressed, opening_setting, stray,
 )  # fmt: skip
 """What a label leaves off before its head, by the name of the rule."""
 

@@ -145,6 +145,17 @@ def without_address(name: str) -> str:
     return rest if " " in rest and has_address(name) else name
 
 
+def without_letters(name: str) -> str:
+    """Return a full name without the letters behind it that tell an office or an honour; a generation stays.
+
+    >>> without_letters("Jane Doe MP"), without_letters("John Doe III")
+    ('Jane Doe', 'John Doe III')
+    """
+    rest, _, last = name.rpartition(" ")
+    told = CAPITALS.fullmatch(last) is not None and ROMAN_NUMBER.fullmatch(last) is None
+    return rest if told and " " in rest and not rest.isupper() else name
+
+
 def has_address(name: str) -> bool:
     """Tell whether a form of address stands before a name: `Mr. Doe`."""
     address, _, rest = name.partition(" ")

@@ -11,7 +11,7 @@ from kg.lexicon import names
 from kg.lexicon.gazetteer import Entry, Gazetteer, home
 from kg.lexicon.name_forms import bare, is_acronym, is_department_word, is_function_word, normal_form, words
 from kg.lexicon.noun_types import broad_type, is_capitalized_description
-from kg.lexicon.person_names import person_name, without_address
+from kg.lexicon.person_names import person_name, without_address, without_letters
 from kg.lexicon.spelling import state_names
 from kg.lexicon.tables import REMEMBERED
 from kg.model import Chain, Mention
@@ -251,7 +251,8 @@ def name_of(mention: Mention) -> tuple[str, str]:
 def _without_article(name: str, type_: str) -> str:
     branch = BRANCH.search(name) if type_ != "Person" else None
     apart = branch is not None and not is_acronym(name[: branch.start()])
-    return ARTICLE.sub("", bare(name if apart else BRACKETED.sub("", name) or name))
+    found = ARTICLE.sub("", bare(name if apart else BRACKETED.sub("", name) or name))
+    return without_letters(found) if type_ == "Person" else found
 
 
 def best_name(names: Counter[str], type_: str, *, first: str = "") -> str:

@@ -169,12 +169,19 @@ def test_a_stray_word_belongs_to_no_label() -> None:
     assert (phrase.label_start, phrase.label_end, phrase.cuts) == (0, 2, ("stray",))
 
 
+def test_a_phrase_that_opens_a_sentence_belongs_to_no_label() -> None:
+    written = "In/IN/prep/4 May/NNP/pobj/1 the/DT/det/4 vote/NN/nsubj/5 ended=end/VBD/ROOT/0"
+    phrase = phrase_of(parse_of(parsed(written)).tokens[3])
+    assert (phrase.label_start, phrase.label_end, phrase.cuts) == (2, 4, ("opening-setting",))
+
+
 def test_every_cut_has_a_sentence() -> None:
     assert CUTS.keys() | OPENINGS.keys() == {rule for rule, *_ in CUT} | {
         "time-of-clause",
         "standing-as",
         "all-of-one",
         "kind-before-name",
+        "opening-setting",
         "setting-of-existence",
         "stray",
     }

@@ -247,6 +247,7 @@ def test_of_two_things_with_one_label_the_more_frequent_has_the_plain_id() -> No
         ((mention("Bolt", type_="Organization"), mention("the company", 9, kind="nominal")), "Bolt", "Company"),
         ((mention("the Red Bolt", type_="Work"), mention("The Red Bolt", 20, type_="Work")), "Red Bolt", "Thing"),
         ((mention("The Red Bolt", type_="Work"), mention("Red Bolt", 20, type_="Work")), "The Red Bolt", "Thing"),
+        ((mention("Ana Doe MP", type_="Person"), mention("Doe", 20, type_="Person")), "Ana Doe", "Person"),
         ((mention("Bolt Corp", type_="Organization"),), "Bolt Corp", "Company"),
         ((mention("Labor Department", type_="Organization"),), "Labor Department", "GovernmentOrganization"),
         ((mention("its old cars", kind="nominal"),), "its old cars", "Product"),
