@@ -391,8 +391,13 @@ def _is_place_of_name(phrase: Phrase, name: Mention) -> bool:
 def _may_be_itself(phrase: Phrase, held: Held) -> bool:
     """Tell whether a noun may only tell what the name before it means: "the *Ariane 5* rocket", not "a *BBC* film"."""
     kind, type_ = broad_type(noun_type(phrase.head.lemma)), broad_type(held.name.type)
-    beside = held.marker in {"compound", "quality"} and kind != "Person" and not is_known(held.name.words)
-    return beside and (type_ in {kind, *THINGS} or _may_be_called(phrase, held.name))
+    if held.marker not in {"compound", "quality"} or kind == "Person":
+        return False
+    known = default_gazetteer().find(held.name.words)
+    if known is not None:  # "the *Firefox* browser", but not "Windows *machines*"
+        return kind == broad_type(known.type) and kind in THINGS - {"Thing"} and not phrase.head.plural
+    alike = type_ in {kind, *THINGS} or _may_be_called(phrase, held.name)
+    return alike and not is_known(held.name.words)
 
 
 def _may_be_called(phrase: Phrase, name: Mention) -> bool:

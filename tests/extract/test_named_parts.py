@@ -72,6 +72,8 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     # a noun that only tells what the name before it is
     ("Fans of the Delta 4 rocket met.", [("the Delta 4 rocket", "names", "Delta 4")]),
     ("Rescuers found the Lind dinghy.", [("the Lind dinghy", "names", "Lind")]),
+    ("Users of the Firefox browser met.", [("the Firefox browser", "names", "Firefox")]),
+    ("They found Windows machines.", [("Windows machines", "of", "Windows")]),
     # what the noun beside a name only says the kind of is told of the words around it, too
     ("A camp in the province of Aceh was closed.",
      [("A camp in the province of Aceh", "names", "Aceh"), ("the province of Aceh", "names", "Aceh")]),
