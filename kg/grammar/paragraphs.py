@@ -26,6 +26,8 @@ NO_TENSOR: t.Final = np.zeros((0,), dtype="f")
 SPACES: t.Final = {ord(c): " " for c in "\n\r\t\x0b\x0c\x85\u2028\u2029"}
 SURROGATE: t.Final = re.compile("[\ud800-\udfff]")
 """Half of a character, which JSON can hold and the parser cannot read."""
+HYPHEN_AS_DASH: t.Final = re.compile("(?<= )-(?= )")
+"""A hyphen between spaces, which the parser has never seen stand for a dash: "critics - some of them here - say"."""
 
 ProseFinder: t.TypeAlias = Callable[[Document], Iterable[Span]]
 Watcher: t.TypeAlias = Callable[[Document, int], None]
@@ -76,9 +78,9 @@ def docs_of(
 
 def _work(document: Document, prose: ProseFinder, parses: Parses | None) -> _Work:
     spans = list(prose(document))
-    # character for character: line breaks as spaces, no lone surrogates
+    # character for character: line breaks as spaces, dashes as such, no lone surrogates
     lines = (document.text[span.start : span.end].translate(SPACES) for span in spans)
-    texts = [SURROGATE.sub("\ufffd", line) for line in lines]
+    texts = [HYPHEN_AS_DASH.sub("–", SURROGATE.sub("\ufffd", line)) for line in lines]
     return _Work(document, spans, texts, None if parses is None else parses.parse(document, texts))
 
 

@@ -1,4 +1,7 @@
+from spacy.language import Language
+
 from kg.grammar.offsets import document_of, register_extensions
+from kg.grammar.paragraphs import docs_of
 from kg.grammar.parse import parse_of
 from kg.model import Document, Span
 from tests.extract.documents import parsed
@@ -33,3 +36,10 @@ def test_extensions_may_be_declared_twice() -> None:
     register_extensions()
     doc = parsed(WRITTEN)
     assert (doc._.kg_times, doc._.kg_chains, doc._.kg_offsets) == ((), (), None)
+
+
+def test_a_hyphen_between_spaces_is_parsed_as_a_dash(nlp: Language) -> None:
+    text = "Critics - including well-known bakers - believe the plan could result in higher prices."
+    [doc] = docs_of([Document("d", text)], nlp, prose=lambda _: [Span("d", 0, len(text))])
+    [main] = [token.text for token in doc if token.dep_ == "ROOT"]
+    assert (main, document_of(doc).text, len(doc.text)) == ("believe", text, len(text))
