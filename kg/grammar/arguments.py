@@ -16,7 +16,7 @@ from kg.grammar.labels import (
     VALUE_ENTITIES,
     VERB_TAGS,
 )
-from kg.grammar.meanings import is_inanimate, is_sum
+from kg.grammar.meanings import SPEND, is_inanimate, is_sum
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token, words_of
 from kg.grammar.phrases import is_apart, is_dash, is_noun
@@ -225,12 +225,18 @@ def measures(verb: Token, word: Token) -> Iterator[Argument]:
     if is_repetition(word):
         yield spelled("often", word)
     elif word.ent_type_ in TIME_ENTITIES:
-        yield nominal("extent" if is_length(verb, word) else "when", word)
+        spent = verb.lemma_ == SPEND and word.left_edge.i == verb.i + 1  # "spent *last week* fishing"
+        yield nominal("object" if spent else time_role(verb, word), word)
     else:
         counted = child(word, *QUANTITIES) is not None or word.ent_type_ in VALUE_ENTITIES
         amount = counted or word.pos_ in {"NUM", "PRON"}
         tells_how = word.left_edge.i == verb.i + 1 and not amount
         yield spelled("how", word) if tells_how else nominal("extent", word)
+
+
+def time_role(verb: Token, noun: Token) -> Role:
+    """Return what a time without a preposition is to its verb: how long it lasts, or when it is."""
+    return "extent" if is_length(verb, noun) else "when"
 
 
 def is_length(verb: Token, noun: Token) -> bool:

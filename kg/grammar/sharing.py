@@ -15,7 +15,7 @@ from kg.grammar.labels import (
     SUBJECTS,
     TIME_ENTITIES,
 )
-from kg.grammar.meanings import is_inanimate, tells_order
+from kg.grammar.meanings import SPEND, is_inanimate, tells_order
 from kg.grammar.parse import Token, kept
 from kg.grammar.phrases import is_noun
 from kg.grammar.predicates import (
@@ -248,18 +248,23 @@ def controlled(verb: Token) -> Token | None:
         return None
     above = verb.head if is_predicate(verb.head) else verb.head.head
     arranged = is_passive(verb) and child(above, "acomp", "attr") is None  # "The plan *is to be debated*"
-    if is_aim(above) and not arranged:
+    if (is_aim(above) and not arranged) or is_made(verb):
         return None
     # an object does not do what the subject promised, or used it for: "promised *her* to leave"
     promised = (verbs("plan") & verbs("say")) - verbs("report", "claimed")
-    by_subject = above.lemma_ in promised | (verbs("implicative") - verbs("cause"))
+    by_subject = above.lemma_ in promised | (verbs("implicative") - verbs("cause")) | {SPEND}
     for noun in children(above, "dobj", "dative") if not by_subject else ():
         if noun.i < verb.i and not _is_time(noun) and not is_relative(noun):
             return noun
-    if not is_predicate(above):
+    if not is_predicate(above) or (above.lemma_ == SPEND and is_passive(above)):
         return None
     gap = relative_object(above) if is_infinitive(verb) else None
     return gap or subject_of(above)
+
+
+def is_made(verb: Token) -> bool:
+    """Tell whether a gerund is what something is made, which tells of nobody who does it: "makes *finding* it hard"."""
+    return verb.tag_ == "VBG" and verb.head.lemma_ == "make" and verb.i > verb.head.i
 
 
 def _is_time(noun: Token) -> bool:
