@@ -159,8 +159,8 @@ def quality_of_something(parts: Parts) -> Target | None:
     if quality is None or quality.phrase is None or quality.head.kind != "adjective":
         return None
     first, *others = opened_in(quality.phrase) or (None,)
-    if quality.phrase.of_kind("restrictive"):
-        return None  # "became *the first in Oslo to win*"
+    if quality.phrase.of_kind("restrictive") or quality.head.lower in words("determiner", "other"):
+        return None  # "became *the first in Oslo to win*", "are *a few of the towns*"
     if first is None or first[0].start != quality.head.index + 1:
         return None
     before = parts.text.words(quality.phrase.start, first[0].head.index + 1)

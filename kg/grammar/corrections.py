@@ -496,6 +496,23 @@ def time_of_former_amount(word: "Token") -> tuple[Change, ...]:
     return (_tied(word, amount),) if fits and dated else ()
 
 
+@_corrects(labels={"advcl", "conj"}, tags={"VBG"})  # not measured | 3, and 1 in news, all right
+def gerund_beside_gerund(word: "Token") -> tuple[Change, ...]:
+    """A gerund in a row goes with the first behind its preposition: "paid for baking bread, *selling* it and saving"."""
+    goes_on = any(c.dep_ == "conj" and c.tag_ == "VBG" for c in word.rights)
+    if not goes_on or word.lemma_ in verbs("report") or not _is_comma(_beside(word, -1)):
+        return ()
+    before = (c for c in reversed(word.doc.tokens[word.sent.start : word.i]) if c.tag_ == "VBG")
+    first, opening = next(
+        ((c, p) for c in before if (p := _beside(c, -1)) is not None and p.dep_ == "prep"), (None, None)
+    )
+    if first is None or opening is None or (word.dep_ == "conj" and first is word.head.first_conjunct):
+        return ()
+    noun = first.head
+    torn = (_tied(first, opening, "pcomp"), _tied(noun, first, "dobj")) if noun.head is opening else ()
+    return (_tied(word, first, "conj"), *torn)
+
+
 @_corrects(labels={"acl", "advcl"}, tags={"VBG"})  # not measured | 3, and 2 in news, all right
 def gerund_of_pronoun(word: "Token") -> tuple[Change, ...]:
     """A gerund behind what a noun or an adjective is about has its own subject: "subject to him *passing* a test"."""
@@ -1203,17 +1220,17 @@ def participle_taken_for_subject(word: "Token") -> tuple[Change, ...]:
     return (_as_subject(noun, verb), Change(word, noun, "acl", "VBN"))
 
 
-@_corrects(labels={"conj"}, tags=FINITE_OR_BASE)  # 1: +1 -0 | 2, and 2 in news, all right
+@_corrects(labels={"advcl", "conj"}, tags=FINITE_OR_BASE)  # 1: +1 -0 | 2, and 2 in news, all right
 def participle_taken_for_main_verb(word: "Token") -> tuple[Change, ...]:
     """A finite verb behind a noun and a participle has that noun: "Players *picked* to play have to train"."""
     participle, noun = word.head, _subject_just_before(word.head)
     bare = participle.tag_ in PAST and not _is_helped(participle) and not _has(participle.rights, {"dobj"})
-    between = word.doc.tokens[participle.i : word.i]
-    if noun is None or noun.tag_ == "PRP" or not bare:
+    if noun is None or noun.tag_ == "PRP" or participle.lemma_ == "be" or not bare:
         return ()
-    if any(c.is_punct or c.dep_ == "cc" for c in between):
-        return ()
-    if participle.lemma_ == "be" or _has(word.lefts, OPENERS):
+    between = [c for c in (*participle.rights, _beside(word, -1)) if c is not None and c.i < word.i]
+    joined = word.i < participle.i or any(c.is_punct or c.dep_ == "cc" for c in between)
+    main = word.dep_ == "conj" or (word.lemma_ == "be" and word.tag_ in FINITE_TAGS)
+    if joined or not main or _has(word.lefts, OPENERS):
         return ()
     above = word if participle.head is participle else participle.head
     return (
@@ -1658,7 +1675,8 @@ TABLE: t.Final[Sequence[Correction]] = (
     saying_taken_for_participle, verb_taken_for_quality, second_clause_without_verb, content_taken_for_circumstance,
     time_of_saying, place_of_saying, clause_before_report, conjunction_with_case,
     circumstance_of_report, members_of_several,
-    phrase_of_transfer, place_of_deed, time_of_former_amount, deed_of_time_spent, gerund_of_pronoun,
+    phrase_of_transfer, place_of_deed, time_of_former_amount, deed_of_time_spent,
+    gerund_beside_gerund, gerund_of_pronoun,
     purpose_behind_deadline, parallel_form,
     finite_behind_infinitive, base_form_beside_infinitive, saying_by_speaker, subject_taken_for_object,
     clause_beside_clause, noun_beside_object, noun_beside_other, exception_of_all, subject_behind_conjunction,

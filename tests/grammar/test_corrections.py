@@ -163,6 +163,15 @@ CORRECTED = [
     ("deed-of-time-spent", "playing", "spent", "xcomp", "VBG",
      ("They/PRP/nsubj/2 spent=spend/VBD/ROOT/0 most/JJS/dobj/2 of/IN/prep/3 it/PRP/pobj/4 "
       "playing=play/VBG/acl/5 chess/NN/dobj/6")),
+    ("gerund-beside-gerund", "selling", "baking", "conj", "VBG",
+     ("They/PRP/nsubj/2 paid=pay/VBD/ROOT/0 for/IN/prep/2 baking=bake/VBG/amod/5 bread/NN/pobj/3 ,/,/punct/2 "
+      "selling=sell/VBG/advcl/2 it/PRP/dobj/7 and/CC/cc/7 saving=save/VBG/conj/7")),
+    ("gerund-beside-gerund", "bread", "baking", "dobj", "NN",
+     ("They/PRP/nsubj/2 paid=pay/VBD/ROOT/0 for/IN/prep/2 baking=bake/VBG/amod/5 bread/NN/pobj/3 ,/,/punct/2 "
+      "selling=sell/VBG/advcl/2 it/PRP/dobj/7 and/CC/cc/7 saving=save/VBG/conj/7")),
+    ("participle-taken-for-main-verb", "were", "were", "ROOT", "VBD",
+     ("Games=game/NNS/nsubj/2 linked=link/VBD/ROOT/0 to/IN/prep/2 Oslo/NNP/pobj/3 ,/,/punct/4 Lima/NNP/conj/4 "
+      "and/CC/cc/6 Graz/NNP/conj/6 were=be/VBD/advcl/2 there/RB/advmod/9")),
     ("gerund-of-pronoun", "passing", "to", "pcomp", "VBG",
      ("It/PRP/nsubj/2 is=be/VBZ/ROOT/0 subject/JJ/acomp/2 to/IN/prep/3 him/PRP/pobj/4 "
       "passing=pass/VBG/advcl/2 it/PRP/dobj/6")),
@@ -624,6 +633,9 @@ LEFT = [
      ("What/WP/dobj/3 they/PRP/nsubj/3 sold=sell/VBD/csubj/4 was=be/VBD/ROOT/0 salt/NN/attr/4")),
     ("a heading with a participle", "made",
      "Bread/NN/ROOT/0 made=make/VBN/acl/1 jam/NN/dobj/2"),
+    ("who says something and goes on", "saying",
+     ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 by/IN/prep/2 swimming=swim/VBG/pcomp/3 ,/,/punct/2 "
+      "saying=say/VBG/advcl/2 so/RB/advmod/6 and/CC/cc/6 laughing=laugh/VBG/conj/6")),
     ("what is the case", "case",
      "In/IN/prep/5 that/DT/det/3 case/NN/pobj/1 it/PRP/nsubj/5 rained=rain/VBD/ROOT/0"),
     ("what was paid with money", "raised",
