@@ -498,7 +498,7 @@ def time_of_former_amount(word: "Token") -> tuple[Change, ...]:
 
 @_corrects(labels={"advcl", "conj"}, tags={"VBG"})  # not measured | 3, and 1 in news, all right
 def gerund_beside_gerund(word: "Token") -> tuple[Change, ...]:
-    """A gerund in a row goes with the first behind its preposition: "paid for baking bread, *selling* it and saving"."""
+    """Gerunds in a row stand behind one preposition: "paid for baking bread, *selling* it and saving"."""
     goes_on = any(c.dep_ == "conj" and c.tag_ == "VBG" for c in word.rights)
     if not goes_on or word.lemma_ in verbs("report") or not _is_comma(_beside(word, -1)):
         return ()

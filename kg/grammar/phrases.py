@@ -153,10 +153,17 @@ def _names_noun_before(name: Token) -> bool:
 
 
 def setting_of_existence(noun: Token, dependent: Token) -> bool:
-    """Where "there is" something is told of the clause: "there are two lakes *in the park*"; who did it is not."""
-    placed = dependent.dep_ == "prep" and dependent.lower_ != "of" and dependent.lower_ != "by"
+    """Where "there is" something is told of the clause: "two lakes *in the park*"; a "plan *for* it" is one thing."""
     there = noun.dep_ in {"attr", "dobj"} and any(word.dep_ == "expl" for word in noun.head.children)
-    return placed and there
+    places = words("place") - words("coordination", "together") - {"to"}
+    if not there or dependent.dep_ != "prep" or dependent.lower_ not in places:
+        return False
+    return any(word.dep_ == "pobj" and _is_place(word) for word in dependent.rights)
+
+
+def _is_place(noun: Token) -> bool:
+    known = noun.recognised in PLACE_ENTITIES
+    return known or noun_supersense(noun.lemma_.lower()) in {"artifact", "location", "object"}
 
 
 def set_off(noun: Token, dependent: Token) -> bool:
