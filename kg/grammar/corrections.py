@@ -625,6 +625,18 @@ def _is_joined_anew(word: "Token", saying: "Token") -> bool:
     return joining is not None and word.tag_ == saying.tag_ and _is_comma(_beside(joining, -1))
 
 
+@_corrects(labels={"conj"}, tags=VERB_TAGS - {"VBG"})  # not measured | 1 in news, right; plain grammar
+def conjunct_by_number(word: "Token") -> tuple[Change, ...]:
+    """A finite verb goes with what is said where only its subject agrees: "firms say Acme is small and *owes* money"."""
+    number, subject = _number(_finite_part(word)), _subject(word.head)
+    told = next((c for c in word.head.rights if c.dep_ == "ccomp" and c.i < word.i), None)
+    own = _subject(told) if told is not None else None
+    if told is None or own is None or subject is None or number is None:
+        return ()
+    apart = _number(subject) not in {None, number} and _number(own) == number
+    return (_tied(word, told, "conj"),) if apart and not _has(word.lefts, SUBJECTS) else ()
+
+
 @_corrects(labels={"dobj"}, tags=NOUN_TAGS)  # 8: +6 -2 | 3, and 10 in news, all right
 def subject_taken_for_object(word: "Token") -> tuple[Change, ...]:
     """What stands between a verb of saying and a finite verb is the subject of the second: "She added *rents* fell".
@@ -1678,7 +1690,8 @@ TABLE: t.Final[Sequence[Correction]] = (
     phrase_of_transfer, place_of_deed, time_of_former_amount, deed_of_time_spent,
     gerund_beside_gerund, gerund_of_pronoun,
     purpose_behind_deadline, parallel_form,
-    finite_behind_infinitive, base_form_beside_infinitive, saying_by_speaker, subject_taken_for_object,
+    finite_behind_infinitive, base_form_beside_infinitive, saying_by_speaker, conjunct_by_number,
+    subject_taken_for_object,
     clause_beside_clause, noun_beside_object, noun_beside_other, exception_of_all, subject_behind_conjunction,
     roles_before_name, subjects_joined, name_beside_subject, name_behind_description, name_taken_for_adverb,
     content_behind_hearer, possessor_taken_for_receiver, accusation_of_object, description_before_names,

@@ -163,6 +163,9 @@ CORRECTED = [
     ("deed-of-time-spent", "playing", "spent", "xcomp", "VBG",
      ("They/PRP/nsubj/2 spent=spend/VBD/ROOT/0 most/JJS/dobj/2 of/IN/prep/3 it/PRP/pobj/4 "
       "playing=play/VBG/acl/5 chess/NN/dobj/6")),
+    ("conjunct-by-number", "owes", "is", "conj", "VBZ",
+     ("Firms=firm/NNS/nsubj/2 say/VBP/ROOT/0 Acme/NNP/nsubj/4 is=be/VBZ/ccomp/2 small/JJ/acomp/4 and/CC/cc/2 "
+      "owes=owe/VBZ/conj/2 money/NN/dobj/7")),
     ("gerund-beside-gerund", "selling", "baking", "conj", "VBG",
      ("They/PRP/nsubj/2 paid=pay/VBD/ROOT/0 for/IN/prep/2 baking=bake/VBG/amod/5 bread/NN/pobj/3 ,/,/punct/2 "
       "selling=sell/VBG/advcl/2 it/PRP/dobj/7 and/CC/cc/7 saving=save/VBG/conj/7")),
@@ -633,6 +636,9 @@ LEFT = [
      ("What/WP/dobj/3 they/PRP/nsubj/3 sold=sell/VBD/csubj/4 was=be/VBD/ROOT/0 salt/NN/attr/4")),
     ("a heading with a participle", "made",
      "Bread/NN/ROOT/0 made=make/VBN/acl/1 jam/NN/dobj/2"),
+    ("a verb that agrees with who says it", "own",
+     ("Firms=firm/NNS/nsubj/2 say/VBP/ROOT/0 Acme/NNP/nsubj/4 is=be/VBZ/ccomp/2 small/JJ/acomp/4 and/CC/cc/2 "
+      "own/VBP/conj/2 it/PRP/dobj/7")),
     ("who says something and goes on", "saying",
      ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 by/IN/prep/2 swimming=swim/VBG/pcomp/3 ,/,/punct/2 "
       "saying=say/VBG/advcl/2 so/RB/advmod/6 and/CC/cc/6 laughing=laugh/VBG/conj/6")),
