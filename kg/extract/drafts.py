@@ -580,7 +580,7 @@ def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
     how its clause is true: "it *was not* Silva who left".
     """
     yield from _picking(text, clause)
-    while _depends(clause := leader(text, clause) if clause.form == "bare" else clause):
+    while _depends(clause := leader(text, clause)):
         above = text.above(clause)
         if above is None:
             return

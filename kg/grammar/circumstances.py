@@ -85,8 +85,9 @@ def fronted(verb: Token) -> Iterator[Argument]:
     goes_on = verb.dep_ in {"conj", "advcl"} and not (is_finite(verb) and _has_subject(verb))
     if not is_predicate(above) or not (goes_on or _is_told_by_nobody(verb)):
         return
+    dated = verb.dep_ == "conj" and _is_dated(verb)  # "In May it rose and *in June* fell"
     for word in above.lefts:
-        if word.i < verb.i and _sets_scene(word, verb):
+        if word.i < verb.i and _sets_scene(word, verb) and not (dated and _is_time(word)):
             yield from _moved(word, "fronted")
 
 
