@@ -580,12 +580,19 @@ def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
     how its clause is true: "it *was not* Silva who left".
     """
     yield from _picking(text, clause)
-    while _depends(clause := leader(text, clause)):
+    while _depends(clause := _leading(text, clause)):
         above = text.above(clause)
         if above is None:
             return
         yield above
         clause = above
+
+
+def _leading(text: Text, clause: Clause) -> Clause:
+    """Return the first of several bare forms, or participles beside a clause: "*cutting* jobs and closing"."""
+    first = leader(text, clause)
+    beside = clause.form == "participle" and first.link.kind == "adverbial"
+    return first if beside or clause.form == "bare" else clause
 
 
 def _picking(text: Text, clause: Clause) -> Iterable[Clause]:

@@ -627,7 +627,7 @@ def _is_joined_anew(word: "Token", saying: "Token") -> bool:
 
 @_corrects(labels={"conj"}, tags=VERB_TAGS - {"VBG"})  # not measured | 1 in news, right; plain grammar
 def conjunct_by_number(word: "Token") -> tuple[Change, ...]:
-    """A finite verb goes with what is said where only its subject agrees: "firms say Acme is small and *owes* money"."""
+    """A finite verb goes with what is said where only its subject agrees: "firms say Acme is new and *owes* money"."""
     number, subject = _number(_finite_part(word)), _subject(word.head)
     told = next((c for c in word.head.rights if c.dep_ == "ccomp" and c.i < word.i), None)
     own = _subject(told) if told is not None else None
