@@ -306,15 +306,20 @@ def _named_each(phrase: Phrase) -> tuple[Phrase, ...]:
 def _is_joint(text: Text, draft: Draft) -> bool:
     """Tell whether coordinated subjects do it together: what a verb relates them to is an amount, or all of a kind.
 
-    "A and B hold *47 seats*", "A and B are *the lenders*".
+    "A and B hold *47 seats*", "A and B are *the lenders*", "A and B are *a few* of them".
     """
     target = draft.object
     if draft.chain is None or target is None or target.phrase is None:
         return False
     if target.role == "complement":
-        return target.head.plural and _is_definite(target.phrase)
+        return _is_definite(target.phrase) or _is_number_of(target.head)
     value = text.mention(target.head).value
     return isinstance(value, Literal) or (target.role == "object" and bool(target.phrase.of_kind("quantity")))
+
+
+def _is_number_of(word: Word) -> bool:
+    """Tell whether a word tells how many of them: "*two* of them", "a *few* that failed", "*some* of the firms"."""
+    return word.kind == "number" or word.lower in words("determiner", "other", "some")
 
 
 def _is_definite(phrase: Phrase) -> bool:
@@ -331,9 +336,11 @@ def _is_all_of(draft: Draft, target: Argument) -> bool:
     if draft.relation.removeprefix("be ") in words("coordination", "together"):
         return True
     subject, told = draft.subject.phrase, target.phrase
-    is_told = target.role == "complement" and draft.head.lemma == "be" and draft.subject.head.kind == "noun"
+    is_told = target.role == "complement" and draft.subject.head.kind == "noun"
     if subject is None or told is None or not is_told:
         return False
+    if draft.head.lemma != "be":  # "the twins are called *Ana and Tom*"
+        return draft.head.lemma in verbs("name") and subject.head.plural
     thing = noun_supersense(subject.head.lemma) != "person" and all(map(_is_definite, (told, *told.conjuncts)))
     return subject.head.plural or thing
 
@@ -342,7 +349,8 @@ def _is_shared_out(draft: Draft, target: Argument) -> bool:
     """Tell whether the places together have all who are counted: "*nine people* died in Oslo and Bergen"."""
     phrase = draft.subject.phrase
     counted = phrase is not None and phrase.head.plural and _is_counted(draft.subject)
-    return counted and target.role == "oblique"
+    share = phrase is not None and bool(phrase.of_kind("preposition")) and _is_number_of(phrase.head)
+    return (counted or share) and target.role == "oblique"  # "*most of the money* goes to Oslo and Bergen"
 
 
 def told_together(text: Text, phrase: Phrase, predicate: Word) -> Mention | None:

@@ -159,7 +159,9 @@ def quality_of_something(parts: Parts) -> Target | None:
     if quality is None or quality.phrase is None or quality.head.kind != "adjective":
         return None
     first, *others = opened_in(quality.phrase) or (None,)
-    if quality.phrase.of_kind("restrictive"):
+    several = parts.subject.phrase is not None and bool(parts.subject.phrase.conjuncts)
+    some = several and quality.head.lower in words("determiner", "other")  # "Oslo and Lima are *a few of the towns*"
+    if some or quality.phrase.of_kind("restrictive"):
         return None  # "became *the first in Oslo to win*"
     if first is None or first[0].start != quality.head.index + 1:
         return None
@@ -406,7 +408,8 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     found = arguments_of(chain)
     arguments = tuple(a for a in found if not _stands_for_clause(text, a, found))
     adverbs = (a.role == "when" and a.head.kind == "adverb" for a in arguments)
-    if all(adverbs) and chain.last.kind == "copula" and not chain.last.particles:
+    bare = all(adverbs) and chain.last.kind == "copula" and not chain.last.particles
+    if bare and not (chain.last.existential and _is_restricted(text, subject)):
         return  # "there was still a snub" says no more than the noun
     parts = Parts(text, chain, subject, _name(text, chain), arguments)
     rule, target = _target(parts)
@@ -414,6 +417,18 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     yield replace(_draft(parts, rule, target), beside="asserted" if empty else None)
     others = [*_roles(parts)][1:] if rule == "role" else ()
     yield from (_draft(parts, rule, other) for other in others)
+
+
+def _is_restricted(text: Text, argument: Argument) -> bool:
+    """Tell whether a noun stands with what tells which it is, so that its being tells something: "*no plan to leave*".
+
+    Who does what an event noun means is told with that: "there were *protests by farmers*".
+    """
+    phrase, deed = argument.phrase, text.clauses.get(argument.head.index)
+    if phrase is None or phrase.head.kind != "noun" or (deed is not None and deed.first("subject") is not None):
+        return False
+    told = phrase.of_kind("content", "infinitive", "preposition", "restrictive")
+    return any(m.start < phrase.label_end for m in told)
 
 
 def _stands_for_verb(parts: Parts) -> bool:
@@ -565,12 +580,19 @@ def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
     how its clause is true: "it *was not* Silva who left".
     """
     yield from _picking(text, clause)
-    while _depends(clause := leader(text, clause) if clause.form == "bare" else clause):
+    while _depends(clause := _leading(text, clause)):
         above = text.above(clause)
         if above is None:
             return
         yield above
         clause = above
+
+
+def _leading(text: Text, clause: Clause) -> Clause:
+    """Return the first of several bare forms, or participles beside a clause: "*cutting* jobs and closing"."""
+    first = leader(text, clause)
+    beside = clause.form == "participle" and first.link.kind == "adverbial"
+    return first if beside or clause.form == "bare" else clause
 
 
 def _picking(text: Text, clause: Clause) -> Iterable[Clause]:

@@ -9,7 +9,7 @@ from kg.extract.named_parts import is_known_body
 from kg.extract.roles import Role, owner_beside, role_of, shared_role
 from kg.extract.text import Text, has_determiner, lowered
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
-from kg.lexicon import value, words
+from kg.lexicon import names, value, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, means_place
 from kg.lexicon.noun_types import broad_type, noun_type, told_type
 from kg.lexicon.supersenses import noun_supersense
@@ -25,6 +25,7 @@ KINDS_OF_NAMES: t.Final[Mapping[str, frozenset[str]]] = {
     "FAC": frozenset({"artifact", "location", "group"}),
     "PRODUCT": frozenset({"artifact", "communication", "substance", "food"}),
     "WORK_OF_ART": frozenset({"communication", "artifact", "cognition"}),
+    "EVENT": frozenset({"act", "event"}),
 }
 """By the recogniser's label of a name: the kinds of nouns (WordNet's lexicographer files) that tell what it is."""
 
@@ -130,14 +131,21 @@ def _is_no_apposition(name: Phrase, description: Phrase) -> bool:
 
 def _describes(description: Phrase, name: Phrase) -> bool:
     """Tell whether a description can say what a name is: it is no name itself, and their kinds agree."""
-    kind, told = _kind_of(description), description.head.kind == "noun" and not description.entity
+    kind, told = _kind_of(description), not description.entity and _tells_kind(description.head)
     if name.entity not in KINDS_OF_NAMES.keys() | UNTOLD or name.head.kind != "name":
         return False
     if _is_one_of_people(description):
         return name.entity in UNTOLD | {"ORG", "PERSON"}  # nothing but a person is "a Russian"
     if name.entity in UNTOLD and name.start > description.label_end + NEAR:
         return False  # "the statement that helped two players, *Silva* and …"
+    if noun_supersense(kind.lemma) in KINDS_OF_NAMES["EVENT"] and not description.of_kind("determiner"):
+        return False  # "*Nice work*, Ana"
     return (told or kind != description.head) and tells_what(kind, name.entity)
+
+
+def _tells_kind(noun: Word) -> bool:
+    """Tell whether a word tells a kind: a noun, or an office that is written as a name: "the *Minister* for Trade"."""
+    return noun.kind == "noun" or noun.lower in names("title", "office")
 
 
 def _is_one_of_people(description: Phrase) -> bool:

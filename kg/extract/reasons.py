@@ -31,7 +31,8 @@ from kg.extract.drafts import (
 from kg.extract.events import carrier_of, carries
 from kg.extract.text import Text, has_modal, marker_of
 from kg.grammar.clause import Argument, Clause, Word
-from kg.grammar.sharing import THAN
+from kg.grammar.meanings import SPEND
+from kg.grammar.sharing import THAN, is_made
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
 from kg.model import Modality
@@ -293,6 +294,8 @@ def _is_done(text: Text, above: Clause | None, clause: Clause) -> bool:
     """Tell whether a verb says that what stands below it is done, and is itself not said to be undone."""
     if above is None or above.negations or _is_undone(text, above):
         return False
+    if is_made(text.token(clause.head)):
+        return False
     done = verbs("cause") | verbs("implicative") | (verbs("aspect") - verbs("plan"))
     return above.lemma in done or _changes_by_amount(above) or _is_lived_through(text, above, clause)
 
@@ -304,10 +307,8 @@ def _is_lived_through(text: Text, above: Clause, clause: Clause) -> bool:
     """
     if clause.form != "participle":
         return False
-    timed = any(text.time(argument.head) is not None for argument in above.all("object", "extent", "when"))
     felt = verb_supersense(above.lemma) == "emotion" and above.lemma not in verbs("report") | verbs("plan")
-    spent = timed and above.lemma == "spend"
-    return above.kind == "copula" or felt or spent
+    return above.kind == "copula" or felt or above.lemma == SPEND
 
 
 def _is_undone(text: Text, clause: Clause) -> bool:
@@ -482,11 +483,13 @@ def _leads_up_to(text: Text, clause: Clause) -> bool:
 
     What happens is told: "a case of nurses *stealing*", "with it *closing*".
     """
-    noun = clause.link.noun
-    if noun is None or marker_of(clause) == "with":
+    noun, above = clause.link.noun, text.above(clause)
+    if clause.form != "gerund" or marker_of(clause) == "with":
         return False
+    if noun is None:  # "is subject *to it closing*", but "led to it closing"
+        return above is not None and above.first("complement") is not None
     told = noun_supersense(noun.lemma) in HAPPENED or noun.lemma in nouns("content", "told") - nouns("plan")
-    return clause.form == "gerund" and not told
+    return not told or marker_of(clause) != "of"
 
 
 def attribution(text: Text, clause: Clause) -> bool:

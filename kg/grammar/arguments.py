@@ -8,6 +8,7 @@ from kg.grammar.clause import Argument, Role
 from kg.grammar.fillers import clausal, clausal_without, nominal, spelled, worded
 from kg.grammar.labels import (
     AUXILIARIES,
+    NOMINAL_SUBJECTS,
     PLURAL_TAGS,
     RELATIVE_TAGS,
     SUBJECTS,
@@ -15,11 +16,20 @@ from kg.grammar.labels import (
     VALUE_ENTITIES,
     VERB_TAGS,
 )
-from kg.grammar.meanings import is_inanimate, is_sum
+from kg.grammar.meanings import SPEND, is_inanimate, is_sum
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token, words_of
 from kg.grammar.phrases import is_apart, is_dash, is_noun
-from kg.grammar.predicates import auxiliaries_of, child, children, is_finite, is_predicate, particles_of, stranded
+from kg.grammar.predicates import (
+    auxiliaries_of,
+    child,
+    children,
+    is_finite,
+    is_infinitive,
+    is_predicate,
+    particles_of,
+    stranded,
+)
 from kg.grammar.sharing import antecedent, clause_marker, identified_object, inverted, is_relative
 from kg.lexicon import verbs, words
 from kg.lexicon.numerals import time_units
@@ -131,7 +141,8 @@ def raised_object(clause: Token) -> Token | None:
 
     A clause with an auxiliary that tells a tense is whole: "said *the firm does not pay*".
     """
-    subject = child(clause, "nsubj") if clause.dep_ == "ccomp" and clause.tag_ == "VB" else None
+    open_ = clause.dep_ == "ccomp" and (clause.tag_ == "VB" or is_infinitive(clause))  # "wanted *the tax* to be cut"
+    subject = child(clause, *NOMINAL_SUBJECTS) if open_ else None
     if subject is None or not is_noun(subject) or child(clause, "mark") is not None:
         return None
     return None if is_finite(clause) or subject.i < clause.head.i else subject
@@ -214,12 +225,18 @@ def measures(verb: Token, word: Token) -> Iterator[Argument]:
     if is_repetition(word):
         yield spelled("often", word)
     elif word.ent_type_ in TIME_ENTITIES:
-        yield nominal("extent" if is_length(verb, word) else "when", word)
+        spent = verb.lemma_ == SPEND and word.left_edge.i == verb.i + 1  # "spent *last week* fishing"
+        yield nominal("object" if spent else time_role(verb, word), word)
     else:
         counted = child(word, *QUANTITIES) is not None or word.ent_type_ in VALUE_ENTITIES
         amount = counted or word.pos_ in {"NUM", "PRON"}
         tells_how = word.left_edge.i == verb.i + 1 and not amount
         yield spelled("how", word) if tells_how else nominal("extent", word)
+
+
+def time_role(verb: Token, noun: Token) -> Role:
+    """Return what a time without a preposition is to its verb: how long it lasts, or when it is."""
+    return "extent" if is_length(verb, noun) else "when"
 
 
 def is_length(verb: Token, noun: Token) -> bool:

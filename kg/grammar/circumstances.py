@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.grammar.arguments import time_role
 from kg.grammar.certainty import sure_of
 from kg.grammar.clause import Argument
 from kg.grammar.fillers import clausal, nominal
 from kg.grammar.labels import SUBJECTS, TIME_ENTITIES
+from kg.grammar.meanings import SPEND
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
 from kg.grammar.phrases import beside_name, own_conjuncts, setting_of_existence, standing_as, time_of_clause
@@ -83,8 +85,9 @@ def fronted(verb: Token) -> Iterator[Argument]:
     goes_on = verb.dep_ in {"conj", "advcl"} and not (is_finite(verb) and _has_subject(verb))
     if not is_predicate(above) or not (goes_on or _is_told_by_nobody(verb)):
         return
+    dated = verb.dep_ == "conj" and _is_dated(verb)  # "In May it rose and *in June* fell"
     for word in above.lefts:
-        if word.i < verb.i and _sets_scene(word, verb):
+        if word.i < verb.i and _sets_scene(word, verb) and not (dated and _is_time(word)):
             yield from _moved(word, "fronted")
 
 
@@ -123,6 +126,16 @@ def time_of_companion(verb: Token) -> Iterator[Argument]:
     for word in verb.head.rights:
         if _is_time(word) and word.i < verb.i:
             yield from _moved(word, "companion")
+
+
+def time_spent(verb: Token) -> Iterator[Argument]:
+    """Yield the time that somebody spends doing what a verb tells: "spent *two years* building it"."""
+    spending = verb.head
+    if verb.dep_ != "xcomp" or spending.lemma_ != SPEND or _is_dated(verb):
+        return
+    for noun in children(spending, "dobj", "npadvmod"):
+        if noun.i < verb.i and noun.ent_type_ in TIME_ENTITIES:
+            yield nominal(time_role(spending, noun), noun, shared="time-spent", clause=verb)
 
 
 def time_of_clause_above(verb: Token) -> Iterator[Argument]:

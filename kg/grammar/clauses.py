@@ -23,6 +23,7 @@ from kg.grammar.circumstances import (
     relative_circumstance,
     time_of_clause_above,
     time_of_companion,
+    time_spent,
     told_besides,
 )
 from kg.grammar.clause import Argument, Clause, Link, LinkKind, Role, Word
@@ -115,6 +116,7 @@ def _arguments(verb: Token) -> Iterator[Argument]:
         *_trailing(verb),
         *time_of_companion(verb),
         *time_of_clause_above(verb),
+        *time_spent(verb),
         *relative_circumstance(verb),
     ]
     has_object = any(argument.role == "object" for argument in found)

@@ -27,7 +27,7 @@ from kg.grammar.labels import (
     TIME_ENTITIES,
     VERB_TAGS,
 )
-from kg.grammar.meanings import is_former_amount, is_inanimate, tells_order
+from kg.grammar.meanings import SPEND, is_former_amount, is_inanimate, tells_order
 from kg.lexicon import measures, names, verbs, words
 from kg.lexicon.noun_types import broad_type, noun_type
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
@@ -135,22 +135,23 @@ def verb_taken_for_participle(word: "Token") -> tuple[Change, ...]:
     noun = word.head
     if not _is_verbless(noun, word):
         return ()
-    described = _has(noun.rights, {"appos"}) and not _has(word.rights, {"agent"})
-    closed = described and _is_comma(word.beside(-1))  # "Silva, head of the yard, *filed* for divorce"
+    inserted = any(c.dep_ in {"appos", "relcl"} and c.i < word.i for c in noun.rights)
+    described = inserted and not _has(word.rights, {"agent"})
+    closed = described and _is_comma(word.left_edge.beside(-1))  # "Silva, head of the yard, *filed* for divorce"
     parted = any(between.is_punct for between in word.doc.tokens[noun.i : word.i])
     # a participle may be a past where it has an object, and nobody by whom it is done
     past = word.tag_ == "VBD" or _has(word.rights, {"attr", "ccomp", "dobj"})
     finite = past and word.text == word.lower_ and not parted
     if not (closed or finite):
         return ()
-    moved = (child for child in noun.rights if child is not word and child.i > word.i)
+    moved = (child for child in noun.rights if child.i > word.i and child.dep_ != "relcl")
     return (Change(word, word, "ROOT", "VBD"), _tied(noun, word, "nsubj"), *(_tied(child, word) for child in moved))
 
 
 def _is_verbless(noun: "Token", word: "Token") -> bool:
-    """Tell whether a noun governs a sentence with a full stop in which no word below it but one may be a verb."""
+    """Tell whether a noun governs a sentence with a full stop in which no word below it but one may be its verb."""
     whole = noun.dep_ == "ROOT" and noun.sent[-1].text == "."
-    others = (child for child in noun.children if child is not word)
+    others = (c for c in noun.children if c is not word and not (c.dep_ == "relcl" and _has(c.lefts, SUBJECTS)))
     return whole and noun.tag_ in NOUN_TAGS and not any(c.tag_ in FINITE_OR_BASE for c in others)
 
 
@@ -372,6 +373,21 @@ def clause_before_report(word: "Token") -> tuple[Change, ...]:
     return (_tied(word, word, "ROOT"), _tied(told, word, "ccomp"), *behind, _tied(speaker, word, "nsubj"))
 
 
+@_corrects(tags={"NN"})  # 1: right | none, and 2 in news, both right; plain grammar
+def conjunction_with_case(word: "Token") -> tuple[Change, ...]:
+    """An "in case" before a subject and its verb tells what for: "They keep a boat in *case* it floods"."""
+    opening, first = word.beside(-1), word.beside(1)
+    joined = opening is not None and f"{opening.lower_} {word.lower_}" in words("opens", "purpose")
+    if opening is None or first is None or not joined:
+        return ()
+    subject = next((c for c in (first, *first.ancestors) if c.dep_ in SUBJECTS and c.left_edge is first), None)
+    verb = subject.head if subject is not None else None
+    above = next((c for c in opening.ancestors if c.tag_ in VERB_TAGS and c is not verb), None)
+    if verb is None or above is None or not _is_finite(verb):
+        return ()
+    return (_tied(word, verb, "mark", "IN"), _tied(opening, verb, "prep"), _tied(verb, above, "advcl"))
+
+
 @_corrects(labels=LOOSE | {"advcl"})  # none | none, and 1 in news, right; plain grammar
 def circumstance_of_report(word: "Token") -> tuple[Change, ...]:
     """What stands between what is said and who says it belongs to what is said: "It falls *if* it rains, Reed said"."""
@@ -442,6 +458,42 @@ def time_of_former_amount(word: "Token") -> tuple[Change, ...]:
     dated = word.head is amount.head or any(each.ent_type_ in TIME_ENTITIES for each in told)
     fits = word.lower_ == "in" if word.dep_ == "prep" else dated
     return (_tied(word, amount),) if fits and dated else ()
+
+
+@_corrects(labels={"advcl", "conj"}, tags={"VBG"})  # not measured | 3, and 1 in news, all right
+def gerund_beside_gerund(word: "Token") -> tuple[Change, ...]:
+    """Gerunds in a row stand behind one preposition: "paid for baking bread, *selling* it and saving"."""
+    goes_on = any(c.dep_ == "conj" and c.tag_ == "VBG" for c in word.rights)
+    if not goes_on or word.lemma_ in verbs("report") or not _is_comma(word.beside(-1)):
+        return ()
+    before = (c for c in reversed(word.doc.tokens[word.sent.start : word.i]) if c.tag_ == "VBG")
+    first, opening = next(
+        ((c, p) for c in before if (p := c.beside(-1)) is not None and p.dep_ == "prep"), (None, None)
+    )
+    if first is None or opening is None or (word.dep_ == "conj" and first is word.head.first_conjunct):
+        return ()
+    noun = first.head
+    torn = (_tied(first, opening, "pcomp"), _tied(noun, first, "dobj")) if noun.head is opening else ()
+    return (_tied(word, first, "conj"), *torn)
+
+
+@_corrects(labels={"acl", "advcl"}, tags={"VBG"})  # not measured | 3, and 2 in news, all right
+def gerund_of_pronoun(word: "Token") -> tuple[Change, ...]:
+    """A gerund behind what a noun or an adjective is about has its own subject: "subject to him *passing* a test"."""
+    pronoun = word.beside(-1)
+    preposition = pronoun.head if pronoun is not None and pronoun.tag_ == "PRP" and pronoun.dep_ == "pobj" else None
+    if pronoun is None or preposition is None or preposition.head.tag_ not in NOUN_TAGS | {"JJ"}:
+        return ()
+    return (_tied(word, preposition, "pcomp"), _tied(pronoun, word, "nsubj"))
+
+
+@_corrects(labels={"acl"}, tags={"VBG", "VBN"})  # 8 | 3, and 3 in news, all right
+def deed_of_time_spent(word: "Token") -> tuple[Change, ...]:
+    """What directly follows what is spent is what it is spent on: "spent most of the day *playing* chess"."""
+    spent = word.head.head.head if word.head.dep_ == "pobj" else word.head
+    verb = spent.head
+    done = word.tag_ == "VBG" or _has(word.lefts, {"auxpass"})  # "spent the money *raised* by Acme"
+    return (_tied(word, verb, "xcomp"),) if done and spent.dep_ == "dobj" and verb.lemma_ == SPEND else ()
 
 
 @_corrects(labels={"xcomp"}, tags={"VB"})  # none | 1 in news and 2 in articles, all right
@@ -1014,17 +1066,17 @@ def participle_taken_for_subject(word: "Token") -> tuple[Change, ...]:
     return (_as_subject(noun, verb), Change(word, noun, "acl", "VBN"))
 
 
-@_corrects(labels={"conj"}, tags=FINITE_OR_BASE)  # 1: +1 -0 | 2, and 2 in news, all right
+@_corrects(labels={"advcl", "conj"}, tags=FINITE_OR_BASE)  # 1: +1 -0 | 2, and 2 in news, all right
 def participle_taken_for_main_verb(word: "Token") -> tuple[Change, ...]:
     """A finite verb behind a noun and a participle has that noun: "Players *picked* to play have to train"."""
     participle, noun = word.head, _subject_just_before(word.head)
     bare = participle.tag_ in PAST and not _has(participle.lefts, AUXILIARIES) and not _has(participle.rights, {"dobj"})
-    between = word.doc.tokens[participle.i : word.i]
-    if noun is None or noun.tag_ == "PRP" or not bare:
+    if noun is None or noun.tag_ == "PRP" or participle.lemma_ == "be" or not bare:
         return ()
-    if any(c.is_punct or c.dep_ == "cc" for c in between):
-        return ()
-    if participle.lemma_ == "be" or _has(word.lefts, OPENERS):
+    between = [c for c in (*participle.rights, word.beside(-1)) if c is not None and c.i < word.i]
+    joined = word.i < participle.i or any(c.is_punct or c.dep_ == "cc" for c in between)
+    main = word.dep_ == "conj" or (word.lemma_ == "be" and word.tag_ in FINITE_TAGS)
+    if joined or not main or _has(word.lefts, OPENERS):
         return ()
     above = word if participle.head is participle else participle.head
     return (
@@ -1440,11 +1492,12 @@ TABLE: t.Final[Sequence[Correction]] = (
     participle_of_noun, had_before_participle, participle_behind_with, participle_of_companion, negation_of_modal,
     name_taken_for_pronoun, people_picked_out, object_behind_preposition, score_behind_loser,
     saying_taken_for_participle, verb_taken_for_quality, second_clause_without_verb, content_taken_for_circumstance,
-    place_of_saying, clause_before_report, circumstance_of_report, members_of_several, phrase_of_transfer,
-    place_of_deed, time_of_former_amount, purpose_behind_deadline, parallel_form, finite_behind_infinitive,
-    base_form_beside_infinitive, saying_by_speaker, subject_taken_for_object, clause_beside_clause, noun_beside_object,
-    noun_beside_other, exception_of_all, subject_behind_conjunction, roles_before_name, subjects_joined,
-    name_beside_subject, name_behind_description, name_taken_for_adverb, accusation_of_object, description_before_names,
+    place_of_saying, clause_before_report, conjunction_with_case, circumstance_of_report, members_of_several,
+    phrase_of_transfer, place_of_deed, time_of_former_amount, deed_of_time_spent, gerund_beside_gerund,
+    gerund_of_pronoun, purpose_behind_deadline, parallel_form, finite_behind_infinitive, base_form_beside_infinitive,
+    saying_by_speaker, subject_taken_for_object, clause_beside_clause, noun_beside_object, noun_beside_other,
+    exception_of_all, subject_behind_conjunction, roles_before_name, subjects_joined, name_beside_subject,
+    name_behind_description, name_taken_for_adverb, accusation_of_object, description_before_names,
     other_name_in_bracket, agent_behind_quality, list_taken_for_apposition, relative_clause_by_number,
     relative_clause_by_kind, passive_behind_copula, participle_taken_for_subject, participle_taken_for_main_verb,
     phrase_of_auxiliary, verb_behind_insertion, phrase_behind_insertion, verb_below_modal, had_before_subject,

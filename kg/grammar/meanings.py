@@ -9,6 +9,9 @@ from kg.lexicon.supersenses import noun_supersense
 if t.TYPE_CHECKING:
     from kg.grammar.parse import Token
 
+SPEND: t.Final = "spend"
+"""Whoever spends time or money does what stands behind it: "*spent* a year building it"."""
+
 
 def is_inanimate(noun: "Token") -> bool:
     """Tell whether a common noun means a thing, an act or an idea, and no person, group or document: "the *ban*"."""

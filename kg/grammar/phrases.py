@@ -23,7 +23,7 @@ from kg.grammar.labels import (
 )
 from kg.grammar.meanings import is_former_amount
 from kg.grammar.parse import Parse, Token, kept, word_of
-from kg.lexicon import names, verbs, words
+from kg.lexicon import names, nouns, verbs, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer
 from kg.lexicon.noun_types import broad_type, noun_type
 from kg.lexicon.numerals import time_units
@@ -160,10 +160,10 @@ def _names_noun_before(name: Token) -> bool:
 
 
 def setting_of_existence(noun: Token, dependent: Token) -> bool:
-    """Where "there is" something is told of the clause: "there are two lakes *in the park*"; who did it is not."""
-    placed = dependent.dep_ == "prep" and dependent.lower_ != "of" and dependent.lower_ != "by"
+    """Where "there is" something is told of the clause: "two lakes *in the park*"; a "plan *for* it" is one thing."""
     there = noun.dep_ in {"attr", "dobj"} and any(word.dep_ == "expl" for word in noun.head.children)
-    return placed and there
+    whole = dependent.lower_ in {"by", "of"} or (dependent.lower_ in {"for", "to"} and noun.lemma_ in nouns("plan"))
+    return there and dependent.dep_ == "prep" and not whole
 
 
 def set_off(noun: Token, dependent: Token) -> bool:

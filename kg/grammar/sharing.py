@@ -15,7 +15,7 @@ from kg.grammar.labels import (
     SUBJECTS,
     TIME_ENTITIES,
 )
-from kg.grammar.meanings import is_inanimate, tells_order
+from kg.grammar.meanings import SPEND, is_inanimate, tells_order
 from kg.grammar.parse import Token, kept
 from kg.grammar.phrases import by_name, is_noun
 from kg.grammar.predicates import (
@@ -164,7 +164,10 @@ def _opens_inversion(verb: Token) -> bool:
 def described(verb: Token) -> Token | None:
     """Who is said to be a thing that did something did it: "*Vega* is a charity that feeds children"."""
     picked = infinitive_of_noun(verb) if _is_singled_out(verb.head) else None  # "the first *woman* to win"
-    found = (relative(verb), participle(verb), picked)
+    within = any(
+        word.lower_ == "with" and word.i < verb.i for word in verb.head.rights
+    )  # "leads with 2 % *spent* on it"
+    found = (relative(verb), participle(verb) if not within else None, picked)
     return next((who for noun in found if noun is not None and (who := _who_is(noun)) is not None), None)
 
 
@@ -246,18 +249,24 @@ def controlled(verb: Token) -> Token | None:
         return None
     above = verb.head if is_predicate(verb.head) else verb.head.head
     arranged = is_passive(verb) and child(above, "acomp", "attr") is None  # "The plan *is to be debated*"
-    if is_aim(above) and not arranged:
+    if (is_aim(above) and not arranged) or is_made(verb):
         return None
     # an object does not do what the subject promised, or used it for: "promised *her* to leave"
     promised = (verbs("plan") & verbs("say")) - verbs("report", "claimed")
-    by_subject = above.lemma_ in promised | (verbs("implicative") - verbs("cause"))
+    by_subject = above.lemma_ in promised | (verbs("implicative") - verbs("cause")) | {SPEND}
     for noun in children(above, "dobj", "dative") if not by_subject else ():
         if noun.i < verb.i and not _is_time(noun) and not is_relative(noun):
             return noun
-    if not is_predicate(above):
+    if not is_predicate(above) or (above.lemma_ == SPEND and is_passive(above)):
         return None
     gap = relative_object(above) if is_infinitive(verb) else None
     return gap or subject_of(above)
+
+
+def is_made(verb: Token) -> bool:
+    """Tell whether a gerund is what something is made, which tells of nobody who does it: "makes *finding* it hard"."""
+    made = verb.tag_ == "VBG" and verb.head.lemma_ == "make" and verb.i > verb.head.i
+    return made and verb.right_edge.tag_ in {"JJ", "JJR", "RB", "RBR"}
 
 
 def _is_time(noun: Token) -> bool:

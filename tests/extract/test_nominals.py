@@ -124,6 +124,7 @@ NOUNS: t.Final = [
     ("firm", "ORG", True), ("excitement", "ORG", False), ("excitement", "WORK_OF_ART", False),
     ("novel", "WORK_OF_ART", True),
     ("river", "LOC", True), ("bridge", "FAC", True), ("car", "PRODUCT", True),
+    ("campaign", "EVENT", True), ("contest", "EVENT", True),
 ]  # fmt: skip
 
 

@@ -136,6 +136,33 @@ CORRECTED = [
     ("place-of-saying", "court", "outside", "pobj", "NN",
      ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 outside/JJ/amod/4 court/NN/dobj/2 "
       "they/PRP/nsubj/6 lied=lie/VBD/ccomp/2")),
+    ("verb-taken-for-participle", "used", "used", "ROOT", "VBD",
+     ("Reed/NNP/ROOT/0 ,/,/punct/1 who/WP/nsubj/4 left=leave/VBD/relcl/1 ,/,/punct/1 always/RB/advmod/7 "
+      "used=use/VBN/acl/1 to/TO/aux/9 bake/VB/xcomp/7 bread/NN/dobj/9 ./././1")),
+    ("conjunction-with-case", "case", "rained", "mark", "IN",
+     ("She/PRP/nsubj/2 left=leave/VBD/ROOT/0 early/RB/advmod/2 in/IN/prep/2 case/NN/pobj/4 it/PRP/nsubj/7 "
+      "rained=rain/VBD/relcl/5")),
+    ("conjunction-with-case", "rained", "left", "advcl", "VBD",
+     ("She/PRP/nsubj/2 left=leave/VBD/ROOT/0 early/RB/advmod/2 in/IN/prep/2 case/NN/pobj/4 it/PRP/nsubj/7 "
+      "rained=rain/VBD/relcl/5")),
+    ("deed-of-time-spent", "playing", "spent", "xcomp", "VBG",
+     ("They/PRP/nsubj/2 spent=spend/VBD/ROOT/0 most/JJS/dobj/2 of/IN/prep/3 it/PRP/pobj/4 "
+      "playing=play/VBG/acl/5 chess/NN/dobj/6")),
+    ("gerund-beside-gerund", "selling", "baking", "conj", "VBG",
+     ("They/PRP/nsubj/2 paid=pay/VBD/ROOT/0 for/IN/prep/2 baking=bake/VBG/amod/5 bread/NN/pobj/3 ,/,/punct/2 "
+      "selling=sell/VBG/advcl/2 it/PRP/dobj/7 and/CC/cc/7 saving=save/VBG/conj/7")),
+    ("gerund-beside-gerund", "bread", "baking", "dobj", "NN",
+     ("They/PRP/nsubj/2 paid=pay/VBD/ROOT/0 for/IN/prep/2 baking=bake/VBG/amod/5 bread/NN/pobj/3 ,/,/punct/2 "
+      "selling=sell/VBG/advcl/2 it/PRP/dobj/7 and/CC/cc/7 saving=save/VBG/conj/7")),
+    ("participle-taken-for-main-verb", "were", "were", "ROOT", "VBD",
+     ("Games=game/NNS/nsubj/2 linked=link/VBD/ROOT/0 to/IN/prep/2 Oslo/NNP/pobj/3 ,/,/punct/4 Lima/NNP/conj/4 "
+      "and/CC/cc/6 Graz/NNP/conj/6 were=be/VBD/advcl/2 there/RB/advmod/9")),
+    ("gerund-of-pronoun", "passing", "to", "pcomp", "VBG",
+     ("It/PRP/nsubj/2 is=be/VBZ/ROOT/0 subject/JJ/acomp/2 to/IN/prep/3 him/PRP/pobj/4 "
+      "passing=pass/VBG/advcl/2 it/PRP/dobj/6")),
+    ("gerund-of-pronoun", "him", "passing", "nsubj", "PRP",
+     ("It/PRP/nsubj/2 is=be/VBZ/ROOT/0 subject/JJ/acomp/2 to/IN/prep/3 him/PRP/pobj/4 "
+      "passing=pass/VBG/advcl/2 it/PRP/dobj/6")),
     ("purpose-behind-deadline", "pay", "have", "advcl", "VB",
      ("They/PRP/nsubj/2 have/VBP/ROOT/0 until/IN/prep/2 Friday=Friday/NNP/pobj/3/DATE to/TO/aux/6 pay/VB/xcomp/2")),
     ("name-in-small-letters", "striker", "met", "dobj", "NN",
@@ -564,6 +591,18 @@ LEFT = [
      ("What/WP/dobj/3 they/PRP/nsubj/3 sold=sell/VBD/csubj/4 was=be/VBD/ROOT/0 salt/NN/attr/4")),
     ("a heading with a participle", "made",
      "Bread/NN/ROOT/0 made=make/VBN/acl/1 jam/NN/dobj/2"),
+    ("a verb that agrees with who says it", "own",
+     ("Firms=firm/NNS/nsubj/2 say/VBP/ROOT/0 Acme/NNP/nsubj/4 is=be/VBZ/ccomp/2 small/JJ/acomp/4 and/CC/cc/2 "
+      "own/VBP/conj/2 it/PRP/dobj/7")),
+    ("who says something and goes on", "saying",
+     ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 by/IN/prep/2 swimming=swim/VBG/pcomp/3 ,/,/punct/2 "
+      "saying=say/VBG/advcl/2 so/RB/advmod/6 and/CC/cc/6 laughing=laugh/VBG/conj/6")),
+    ("what is the case", "case",
+     "In/IN/prep/5 that/DT/det/3 case/NN/pobj/1 it/PRP/nsubj/5 rained=rain/VBD/ROOT/0"),
+    ("what was paid with money", "raised",
+     ("They/PRP/nsubj/2 spent=spend/VBD/ROOT/0 money/NN/dobj/2 raised=raise/VBN/acl/3 by/IN/agent/4 Reed/NNP/pobj/5")),
+    ("what somebody does who writes", "asking",
+     ("She/PRP/nsubj/2 wrote=write/VBD/ROOT/0 to/IN/prep/2 him/PRP/pobj/3 asking=ask/VBG/advcl/2 why/WRB/advmod/5")),
     ("a noun with a participle and a verb", "made",
      ("Bread/NN/ROOT/0 made=make/VBN/acl/1 jam/NN/dobj/2 is=be/VBZ/relcl/1 good/JJ/acomp/4 ././punct/1")),
 ]  # fmt: skip

@@ -8,7 +8,7 @@ import spacy
 from spacy.language import Language
 
 from kg.grammar.embedding import READ_AS
-from kg.grammar.tokenization import PREFIXES, adapt_tokenizer, lemmatize_stems, with_known_words
+from kg.grammar.tokenization import PREFIXES, adapt_tokenizer, lemmatize_stems, with_amounts
 
 WHOLE = ("re-elected", "Co-founder", "anti-Trump", "non-Muslim", "E-meter", "vice-chairman")
 CUT = ("well-known", "U.K.-based", "T-shirt", "fore-man", "taco-stand", "2010-12", "18-fold", "re-")
@@ -40,7 +40,7 @@ def test_full_stop_behind_a_figure_with_a_letter_ends_the_sentence(nlp: Language
     ],
 )
 def test_amounts_of_money_are_read_as_the_parser_learnt_them(nlp: Language, sentence: str) -> None:
-    doc = with_known_words(nlp.make_doc(sentence))
+    doc = with_amounts(nlp.make_doc(sentence))
     for _, pipe in nlp.pipeline:
         doc = pipe(doc)
     figure = next(token for token in doc if token.text[0].isdigit())
@@ -49,7 +49,7 @@ def test_amounts_of_money_are_read_as_the_parser_learnt_them(nlp: Language, sent
 
 
 def test_a_currency_behind_its_number_is_no_sign(nlp: Language) -> None:
-    doc = with_known_words(nlp.make_doc("It weighed 40 pounds 3 weeks ago and cost dollars."))
+    doc = with_amounts(nlp.make_doc("It weighed 40 pounds 3 weeks ago and cost dollars."))
     assert doc.user_data[READ_AS] == {}
 
 
@@ -95,10 +95,3 @@ def test_the_tokenizer_is_that_of_the_files(nlp: Language) -> None:
     adapt_tokenizer(usual)
     ours, theirs = (t.cast("t.Any", each.tokenizer).to_bytes(exclude=["vocab"]) for each in (nlp, usual))
     assert ours == theirs
-
-
-def test_a_hyphen_between_spaces_is_read_as_a_dash(nlp: Language) -> None:
-    text = "Critics - including well-known bakers - believe the plan could result in higher prices."
-    doc = nlp(with_known_words(nlp.make_doc(text)))
-    assert [token.text for token in doc if token.dep_ == "ROOT"] == ["believe"]
-    assert doc.text == text
