@@ -251,16 +251,7 @@ def beside(text: Text, clause: Clause, seen: t.Container[int], told: Word) -> It
 
 def is_source(text: Text, argument: Argument) -> bool:
     """Tell whether a phrase names who says something, and not by what it is done: "sorted *according to* size"."""
-    opens = argument.preposition == ACCORDING_TO or _is_set_apart_per(text, argument)
-    return opens and speaks(text, argument)
-
-
-def _is_set_apart_per(text: Text, argument: Argument) -> bool:
-    """Tell whether a mark and "per" stand before a name or what is known: ", *per* the ministry", not "per share"."""
-    if argument.preposition != "per" or argument.phrase is None:
-        return False
-    told = argument.head.kind == "name" or bool(argument.phrase.of_kind("determiner", "apposition"))
-    return told and text.is_behind_mark(argument.marker[0].index)
+    return argument.preposition == ACCORDING_TO and speaks(text, argument)
 
 
 def _closing(text: Text, clause: Clause) -> Iterator[Argument]:
@@ -301,8 +292,7 @@ def denial_of(text: Text, chain: Chain) -> Source | None:
         return None
     if clause.link.kind == "gerund" and any(word.lower in words("opens", "time") for word in clause.link.marker):
         return None  # "rejected it *before* buying it"
-    behind = bool(clause.link.marker) or clause.head.index > above.head.index  # "it was sad, but *I doubt* it fell"
-    return _denier(above) if behind else None
+    return _denier(above)
 
 
 def _denied_beside(text: Text, noun: Clause) -> Source | None:

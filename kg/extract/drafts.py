@@ -164,8 +164,7 @@ def quality_of_something(parts: Parts) -> Target | None:
     if first is None or first[0].start != quality.head.index + 1:
         return None
     before = parts.text.words(quality.phrase.start, first[0].head.index + 1)
-    name = f"{parts.name} {lowered(word for word in before if word.kind != 'mark')}"
-    return Target(name, first[1], before, None, tuple(argument for _, argument in others))
+    return Target(f"{parts.name} {lowered(before)}", first[1], before, None, tuple(argument for _, argument in others))
 
 
 def opened_in(phrase: Phrase) -> tuple[tuple[Modifier, Argument], ...]:
@@ -250,8 +249,7 @@ def _is_inverted(parts: Parts) -> bool:
 def _place_gone_on_from(parts: Parts) -> Target | None:
     """Return the place that a clause with "where" goes on from: "the *town* where she lives"."""
     place = next((a for a in parts.arguments if a.role == "where" and a.shared), None)
-    moves = verb_supersense(parts.chain.last.lemma) == "motion"  # "the town *where* they went"
-    if place is None or place.phrase is None or moves:
+    if place is None or place.phrase is None:
         return None
     lies = place.phrase.entity in PLACES or noun_type(place.head.lemma) in INHABITED
     opens = "in" if lies else "at"
@@ -434,7 +432,7 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     told, before = target.subject or subject, _before(parts, target)
     beside = [a for a in _beside(parts, target) if a not in before]
     others = [*target.others, *(a for a in beside if a not in target.others)]
-    others += [opened for clause in _with_first(text, chain) for opened in opened_by_participles(text, clause)]
+    others += [opened for clause in chain.clauses for opened in opened_by_participles(text, clause)]
     others += [each for clause in chain.clauses for each in turned_conditions(text, clause)]
     others += [each for clause in clauses_around(text, chain.top) for each in conditions(text, clause)]
     others += [each for phrase in objects_of(target.object) for each in _included(text, phrase)]
@@ -497,14 +495,6 @@ def _is_source(text: Text, argument: Argument) -> bool:
     """Tell whether a clause only tells who says it: "*as the firm told us*, the mine has closed"."""
     clause = text.clause_of(argument)
     return clause is not None and clause.link.kind == "adverbial" and is_aside(clause)
-
-
-def _with_first(text: Text, chain: Chain) -> Iterable[Clause]:
-    """Yield the clauses of a predicate, and the first of the verbs that its top goes on with."""
-    yield from chain.clauses
-    first = text.above(chain.top, "conjunct")
-    if first is not None:
-        yield first
 
 
 def _name(text: Text, chain: Chain) -> str:
@@ -594,8 +584,7 @@ def is_cleft(clause: Clause) -> bool:
 def _is_told_apart(phrase: Phrase) -> bool:
     """Tell whether a noun needs no clause that tells which is meant: "*the* navy", "farmers", not "the *same* plan"."""
     before = [word.lower for word in before_head(phrase)]
-    definite = bool(before) and words("determiner", "definite").issuperset(before)
-    return definite or (phrase.head.plural and words("only").isdisjoint(before))
+    return phrase.head.plural or (bool(before) and words("determiner", "definite").issuperset(before))
 
 
 def identified_in(text: Text, clause: Clause | None, *rules: str) -> Clause | None:
@@ -639,8 +628,7 @@ def conditions(text: Text, clause: Clause) -> list[Argument]:
     """Return the conditions of a clause: "*if rents fall*", "*unless it rains*"; "even if" is none."""
     found = [a for a in clause.all("adverbial", "oblique") if a.clause is not None]
     told = (a for a in found if is_condition_of(clause, a.preposition))
-    compared = {below.index for below in text.below(clause) if only_compares(below)}  # "if *compared* with May"
-    return [*(a for a in told if a.clause not in compared), *turned_conditions(text, clause)]
+    return [*told, *turned_conditions(text, clause)]
 
 
 def turned_conditions(text: Text, clause: Clause) -> Iterable[Argument]:
@@ -674,14 +662,10 @@ def turned_verb(clause: Clause) -> Word | None:
 
 
 def is_measure(clause: Clause) -> bool:
-    """Tell whether a participle without a conjunction tells how something is measured: "*adjusted* for age"."""
-    return clause.link.kind == "adverbial" and not clause.link.marker and only_compares(clause)
-
-
-def only_compares(clause: Clause) -> bool:
-    """Tell whether a participle with its preposition compares or measures: "*compared with* May"."""
+    """Tell whether a participle without a conjunction compares or measures: "*adjusted* for age"."""
+    alone = clause.link.kind == "adverbial" and not clause.link.marker and clause.form == "participle"
     beside = {f"{clause.head.lower} {argument.preposition}" for argument in clause.all("oblique", "agent")}
-    return clause.form == "participle" and not beside.isdisjoint(words("contrast"))
+    return alone and not beside.isdisjoint(words("contrast"))
 
 
 def is_condition_of(clause: Clause, marker: str) -> bool:
@@ -709,10 +693,9 @@ def opened_by_participles(text: Text, clause: Clause) -> Iterable[Argument]:
 
 def opens_time(text: Text, clause: Clause) -> bool:
     """It only opens a span of time: "*starting* from July"."""
-    if clause.form != "participle" or clause.lemma not in verbs("aspect") or clause.link.kind != "adverbial":
-        return False
-    dates = clause.all("oblique", "when")
-    return bool(dates) and all(text.time(argument.head) is not None for argument in dates)
+    dates = clause.all("oblique", "when") if clause.lemma in verbs("aspect") else ()
+    opens = clause.form == "participle" and clause.link.kind == "adverbial"
+    return opens and bool(dates) and all(text.time(argument.head) is not None for argument in dates)
 
 
 def _stands_for_clause(text: Text, argument: Argument, arguments: Iterable[Argument]) -> bool:
@@ -747,8 +730,7 @@ def circumstances(text: Text, arguments: Iterable[Argument]) -> Iterable[Circums
 
 def restricts(text: Text, adverb: Argument, marker: tuple[Word, ...]) -> bool:
     """Tell whether an adverb stands before a preposition and tells of its phrase alone: "*just* by speaking"."""
-    single = adverb.role == "how" and adverb.head.lower not in words("determiner", "both")
-    if not single or not marker or adverb.end != marker[0].index:
+    if adverb.role != "how" or not marker or adverb.end != marker[0].index:
         return False
     return text.token(adverb.head).governor.i in {word.index for word in marker}
 

@@ -195,17 +195,9 @@ def _acts(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool
 
 
 def _marker(text: Text, phrase: Phrase, modifier: Modifier) -> str:
-    if any(test(text, phrase, modifier) for test in (_lists, _gives_examples, _calls_each)):
+    if any(test(text, phrase, modifier) for test in (_lists, _gives_examples)):
         return EXAMPLE
     return modifier.head.lower if modifier.kind == "preposition" else modifier.kind
-
-
-def _calls_each(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether names behind "of" are those of the places that a plural means: "the islands of *Hitra* and Uist"."""
-    if modifier.head.lower != "of" or modifier.phrase is None:
-        return False
-    named = [text.mention(each.head) for each in (modifier.phrase, *modifier.phrase.conjuncts)]
-    return phrase.head.plural and len(named) > 1 and all(_is_place_of_name(phrase, each) for each in named)
 
 
 def _own_modifiers(phrase: Phrase) -> Iterator[Modifier]:
@@ -246,18 +238,15 @@ def _names_on(phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether "of" behind a name is part of a longer one: "House *of Fraser*", "Joan *of Arc*"."""
     if modifier.apart or modifier.kind != "preposition" or modifier.head.lower != "of":
         return False
-    person = phrase.entity == "PERSON" and modifier.phrase is not None and modifier.phrase.entity == "PERSON"
-    return person or phrase.label_end - phrase.label_start == 1
+    return phrase.label_end - phrase.label_start == 1
 
 
 def _lists(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether names beside a plural are those that it means: "two towns, *Porto and Lyon*"."""
     if modifier.kind != "apposition" or modifier.phrase is None:
         return False
-    between = any(each.kind == "preposition" and each.start < modifier.start for each in phrase.modifiers)
     behind = text.parse.tokens[modifier.end : modifier.end + 1]
-    several = modifier.phrase.conjuncts or any(token.text == "," for token in behind)
-    return bool(several) and (modifier.apart or not between)
+    return bool(modifier.phrase.conjuncts) or any(token.text == "," for token in behind)
 
 
 def _is_joint(text: Text, phrase: Phrase, inner: Phrase) -> bool:
@@ -376,13 +365,12 @@ def _is_itself(phrase: Phrase, held: Held) -> bool:
 
 
 def _is_place_of_name(phrase: Phrase, name: Mention) -> bool:
-    """Tell whether a noun tells what place a name behind "of" means: "the island of *Naxos*"; not "ports of *Chad*".
+    """Tell whether a noun tells what place a name behind "of" means: "the island of *Naxos*".
 
     Of what nobody knows the recogniser's type counts for little, where such places are mostly called so.
     """
     kind = noun_type(phrase.head.lemma)
-    whole = kind != COUNTRY and country_meant(name.words) is not None
-    if broad_type(kind) != "Place" or (whole and phrase.head.plural):
+    if broad_type(kind) != "Place":
         return False
     usually_called = kind in CALLED or noun_supersense(phrase.head.lemma) == "object"  # "city", "island"
     return usually_called or broad_type(name.type) in {"Place", "Thing"}

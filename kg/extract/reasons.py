@@ -53,13 +53,12 @@ Test: t.TypeAlias = Callable[[Text, Clause], bool]
 
 
 class Reason(t.NamedTuple):
-    """Why a clause is no statement of its own: its name, the test that finds it, and what follows from it.
+    """Why a clause is no statement of its own: the test that finds it, and what follows from it.
 
     `blocks` tells that what stands inside the clause is no statement either. `beside` is the modality with which the
     clause is told beside the statements; None where it is no claim at all.
     """
 
-    name: str
     test: Test
     blocks: bool = False
     beside: Modality | None = None
@@ -181,10 +180,7 @@ def condition(text: Text, clause: Clause) -> bool:
 
 
 def whenever(text: Text, clause: Clause) -> bool:
-    """It tells when something is so or will be, and not that it is: "when rents *fall*", "would go once they *fell*".
-
-    What was so "after" something else was done is told.
-    """
+    """It tells when something is so or will be, and not that it is: "when rents *fall*", "will go once they *fall*"."""
     above = text.above(clause, "adverbial")
     only_when = words("opens", "time") - words("opens", "reason", "concession", "condition")  # "as" tells more
     if above is None or marker_of(clause) not in only_when:
@@ -192,7 +188,7 @@ def whenever(text: Text, clause: Clause) -> bool:
     if clause.tense == "present":
         return above.tense != "past"
     if clause.form == "participle":
-        return above.tense == "present" and not is_perfect(above)  # "is banned when *taken* before a race"
+        return above.tense == "present"  # "is banned when *taken* before a race"
     looks_present = clause.head.lower == clause.lemma  # "will go until they *put* it right"
     open_ = ("conditional", *(("planned", "possible", "obliged") if looks_present else ()))
     to_come = any(has_modal(each, *open_) for each in chain_of(text, above).clauses)
@@ -248,9 +244,7 @@ def _changes_by_amount(clause: Clause) -> bool:
 def allowed(text: Text, clause: Clause) -> bool:
     """Somebody is free to do it, and not said to do it: "allowed them to *leave*"."""
     above = text.above(clause, "open") if kind_of(text, clause) is None else None
-    if above is None or above.order or above.negations:
-        return False
-    return _only_allows(text, above)
+    return above is not None and not above.negations and _only_allows(text, above)
 
 
 def requested(text: Text, clause: Clause) -> bool:
@@ -305,16 +299,14 @@ def _is_lived_through(text: Text, above: Clause, clause: Clause) -> bool:
     if clause.form != "participle":
         return False
     timed = any(text.time(argument.head) is not None for argument in above.all("object", "extent", "when"))
-    felt = verb_supersense(above.lemma) == "emotion" and above.lemma not in verbs("report") | verbs("plan")
-    spent = timed and above.lemma == "spend"
-    return above.kind == "copula" or felt or spent
+    felt = verb_supersense(above.lemma) == "emotion"
+    return above.kind == "copula" or felt or (timed and above.lemma == "spend")
 
 
 def _is_undone(text: Text, clause: Clause) -> bool:
-    """Tell whether a verb or a noun above says that it was not done, or denies it: "*refused* to use it to win"."""
-    link, chain = clause.link, chain_of(text, clause)
-    failed = link.kind == "infinitive" and link.noun is not None and link.noun.lemma in nouns("plan", "negated")
-    return failed or "negated" in chain.bonds or denial_of(text, chain) is not None
+    """Tell whether a verb above says that it was not done, or denies it: "*refused* to use it to win"."""
+    chain = chain_of(text, clause)
+    return "negated" in chain.bonds or denial_of(text, chain) is not None
 
 
 def _only_allows(text: Text, verb: Clause) -> bool:
@@ -583,43 +575,40 @@ def aside(text: Text, clause: Clause) -> bool:
 
 PART: t.Final = "part of a predicate"
 REASONS: t.Final[Mapping[str, Reason]] = {
-    reason.name: reason
-    for reason in (
-        Reason(PART, part_of_predicate, beside="asserted"),
-        Reason("carrier", carrier),
-        Reason("opening of a time", opens_time),
-        Reason("wanted", wanted),
-        Reason("averted", averted),
-        Reason("mentioned", mentioned, beside="possible"),
-        Reason("modifier", modifier, beside="asserted"),
-        Reason("question", question, blocks=True, beside="possible"),
-        Reason("order", order, blocks=True),
-        Reason("condition", condition, blocks=True, beside="hypothetical"),
-        Reason("whenever", whenever, blocks=True, beside="hypothetical"),
-        Reason("sign", sign, beside="asserted"),
-        Reason("comparison", comparison, blocks=True),
-        Reason("alternative", alternative, blocks=True),
-        Reason("taken", taken, beside="asserted"),
-        Reason("prevented", prevented, blocks=True),
-        Reason("allowed", allowed, blocks=True, beside="possible"),
-        Reason("demanded", demanded, blocks=True, beside="possible"),
-        Reason("requested", requested, blocks=True, beside="possible"),
-        Reason("purpose", purpose, blocks=True, beside="possible"),
-        Reason("asked", asked, blocks=True, beside="possible"),
-        Reason("unsaid", unsaid, blocks=True, beside="possible"),
-        Reason("content", content, blocks=True, beside="possible"),
-        Reason("conjunction", conjunction),
-        Reason("aim of a noun", aim_of_noun, blocks=True, beside="possible"),
-        Reason("content of a noun", content_of_noun, blocks=True, beside="possible"),
-        Reason("argument", object_of_preposition, blocks=True, beside="possible"),
-        Reason("aside", aside),
-        Reason("impersonal", impersonal, beside="asserted"),
-        Reason("attribution", attribution, beside="asserted"),
-        Reason("nothing said", nothing_said),
-        Reason("nothing listed", nothing_listed),
-        Reason("cleft", cleft),
-        Reason("identity", identity, beside="asserted"),
-    )
+    PART: Reason(part_of_predicate, beside="asserted"),
+    "carrier": Reason(carrier),
+    "opening of a time": Reason(opens_time),
+    "wanted": Reason(wanted),
+    "averted": Reason(averted),
+    "mentioned": Reason(mentioned, beside="possible"),
+    "modifier": Reason(modifier, beside="asserted"),
+    "question": Reason(question, blocks=True, beside="possible"),
+    "order": Reason(order, blocks=True),
+    "condition": Reason(condition, blocks=True, beside="hypothetical"),
+    "whenever": Reason(whenever, blocks=True, beside="hypothetical"),
+    "sign": Reason(sign, beside="asserted"),
+    "comparison": Reason(comparison, blocks=True),
+    "alternative": Reason(alternative, blocks=True),
+    "taken": Reason(taken, beside="asserted"),
+    "prevented": Reason(prevented, blocks=True),
+    "allowed": Reason(allowed, blocks=True, beside="possible"),
+    "demanded": Reason(demanded, blocks=True, beside="possible"),
+    "requested": Reason(requested, blocks=True, beside="possible"),
+    "purpose": Reason(purpose, blocks=True, beside="possible"),
+    "asked": Reason(asked, blocks=True, beside="possible"),
+    "unsaid": Reason(unsaid, blocks=True, beside="possible"),
+    "content": Reason(content, blocks=True, beside="possible"),
+    "conjunction": Reason(conjunction),
+    "aim of a noun": Reason(aim_of_noun, blocks=True, beside="possible"),
+    "content of a noun": Reason(content_of_noun, blocks=True, beside="possible"),
+    "argument": Reason(object_of_preposition, blocks=True, beside="possible"),
+    "aside": Reason(aside),
+    "impersonal": Reason(impersonal, beside="asserted"),
+    "attribution": Reason(attribution, beside="asserted"),
+    "nothing said": Reason(nothing_said),
+    "nothing listed": Reason(nothing_listed),
+    "cleft": Reason(cleft),
+    "identity": Reason(identity, beside="asserted"),
 }
 """Why a clause is no statement of its own: the first test that fits counts."""
 NO_PARTICIPANT: t.Final = "no participant"
@@ -703,8 +692,7 @@ def _is_not_asked(text: Text, clause: Clause) -> bool:
     above = text.above(clause)
     if above is None or not requested(text, clause):
         return False
-    unable = any(a.head.lower in words("modality", "negative") for a in above.all("complement", "description"))
-    undone = unable or bool(above.negations) or _is_undone(text, above)
+    undone = bool(above.negations) or _is_undone(text, above)
     return undone or not _asks(above, clause) or _calls_on_others(above, clause)
 
 

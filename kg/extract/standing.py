@@ -303,7 +303,7 @@ def _has_condition_in_phrase(clause: Clause) -> bool:
 
 def _is_told_in_past(text: Text, cue: Word) -> bool:
     """Tell whether somebody said it, has said it, or made a claim: "*said*", "*saying*" of who left, "her *claim*"."""
-    if cue.lower == "per" or ACCORDING_TO.startswith(cue.lower):
+    if ACCORDING_TO.startswith(cue.lower):
         return False
     telling = text.clauses.get(cue.index)
     while telling is not None and telling.tense == "none" and (above := text.above(telling)) is not None:
@@ -350,7 +350,7 @@ def arranged(scope: Scope) -> Iterator[Word]:
 
 
 def _is_to_come(text: Text, argument: Argument) -> bool:
-    """Tell whether a time begins after the day of the text: "tomorrow", "next week", "in a month".
+    """Tell whether a time begins after the day of the text: "tomorrow", "next week".
 
     With a verb in the present "on Friday" is the next one.
     """
@@ -360,9 +360,7 @@ def _is_to_come(text: Text, argument: Argument) -> bool:
     if time.start is not None and published is not None:
         return time.start > published
     told, which = time.text.lower().split(), {**deictic("which"), **deictic("day")}
-    ahead = any(int(which.get(word, 0)) > 0 or word in calendar_names("weekday") for word in told)
-    from_now = time.value is None and argument.preposition == "in" and which.keys().isdisjoint(told)
-    return ahead or from_now
+    return any(int(which.get(word, 0)) > 0 or word in calendar_names("weekday") for word in told)
 
 
 def planning_noun(scope: Scope) -> Iterator[Word]:
@@ -526,41 +524,37 @@ def _next_joint(text: Text, clause: Clause) -> Word | None:
 class ModalityRule(t.NamedTuple):
     """A rule that finds the words which show a modality."""
 
-    name: str
     modality: Modality
     find: CueRule
 
 
 MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
-    rule.name: rule
-    for rule in (
-        ModalityRule("open-question", "possible", open_question),
-        ModalityRule("condition", "hypothetical", condition),
-        ModalityRule("feared", "possible", feared),
-        ModalityRule("would", "hypothetical", would),
-        ModalityRule("quality-above", "possible", quality_above),
-        ModalityRule("one-of-plans", "possible", one_of_plans),
-        ModalityRule("one-of-two", "possible", one_of_two),
-        ModalityRule("future", "planned", future),
-        ModalityRule("arranged", "planned", arranged),
-        ModalityRule("planning-verb", "planned", bond("planned")),
-        ModalityRule("planning-noun", "planned", planning_noun),
-        ModalityRule("planned-above", "planned", planned_above),
-        ModalityRule("planned-adverb", "planned", adverb("planned")),
-        ModalityRule("alleged-adverb", "hedged", adverb("alleged")),
-        ModalityRule("reported-verb", "hedged", bond("alleged")),
-        ModalityRule("accusation", "hedged", accusation),
-        ModalityRule("modal", "possible", modal),
-        ModalityRule("noun-of-chance", "possible", noun_of_chance),
-        ModalityRule("possible-adverb", "possible", adverb("possible")),
-        ModalityRule("seeming-verb", "possible", bond("possible")),
-        ModalityRule("looking", "possible", looking),
-        ModalityRule("likening", "hypothetical", likening),
-        ModalityRule("one-of-deeds", "possible", one_of_deeds),
-        ModalityRule("hoping", "planned", hoping),
-        ModalityRule("wishing", "possible", wishing),
-        ModalityRule("claiming", "hedged", claiming),
-    )
+    "open-question": ModalityRule("possible", open_question),
+    "condition": ModalityRule("hypothetical", condition),
+    "feared": ModalityRule("possible", feared),
+    "would": ModalityRule("hypothetical", would),
+    "quality-above": ModalityRule("possible", quality_above),
+    "one-of-plans": ModalityRule("possible", one_of_plans),
+    "one-of-two": ModalityRule("possible", one_of_two),
+    "future": ModalityRule("planned", future),
+    "arranged": ModalityRule("planned", arranged),
+    "planning-verb": ModalityRule("planned", bond("planned")),
+    "planning-noun": ModalityRule("planned", planning_noun),
+    "planned-above": ModalityRule("planned", planned_above),
+    "planned-adverb": ModalityRule("planned", adverb("planned")),
+    "alleged-adverb": ModalityRule("hedged", adverb("alleged")),
+    "reported-verb": ModalityRule("hedged", bond("alleged")),
+    "accusation": ModalityRule("hedged", accusation),
+    "modal": ModalityRule("possible", modal),
+    "noun-of-chance": ModalityRule("possible", noun_of_chance),
+    "possible-adverb": ModalityRule("possible", adverb("possible")),
+    "seeming-verb": ModalityRule("possible", bond("possible")),
+    "looking": ModalityRule("possible", looking),
+    "likening": ModalityRule("hypothetical", likening),
+    "one-of-deeds": ModalityRule("possible", one_of_deeds),
+    "hoping": ModalityRule("planned", hoping),
+    "wishing": ModalityRule("possible", wishing),
+    "claiming": ModalityRule("hedged", claiming),
 }
 """What shows a modality, by the name of the rule; the first that finds words counts."""
 
