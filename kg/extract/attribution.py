@@ -224,10 +224,7 @@ def named_speaker(text: Text, word: Word) -> Word:
 def speaks(text: Text, argument: Argument, verb: Clause | None = None) -> bool:
     """Tell whether what fills an argument can say something: a person, a body, a state, a document.
 
-    Args:
-        text: the text.
-        argument: what is asked about.
-        verb: the verb that it says something with, where it is the subject of one.
+    `verb` is the verb that it says something with, where it is the subject of one.
     """
     telling = verb is not None and is_telling(verb)
     return argument.phrase is not None and can_speak(text.token(argument.head), telling=telling)

@@ -511,9 +511,7 @@ def _name(text: Text, chain: Chain) -> str:
 def agentless_drafts(text: Text, clause: Clause) -> Iterator[Draft]:
     """Yield the passive of a participle without a subject: "a blast *killing 37 people*" says that 37 were killed.
 
-    Args:
-        text: the text that the clause stands in.
-        clause: a verb without a subject; one that is finite or an infinitive has it elsewhere, or gives an order.
+    A verb that is finite or an infinitive has its subject elsewhere, or gives an order.
     """
     patient = clause.first("object")
     done = clause.form in {"participle", "gerund"} and clause.link.kind != "main"
@@ -590,10 +588,7 @@ def _is_told_apart(phrase: Phrase) -> bool:
 def identified_in(text: Text, clause: Clause | None, *rules: str) -> Clause | None:
     """Return the clause with "what" that a clause tells the subject or object of: "*What they want* is a rise".
 
-    Args:
-        text: the text.
-        clause: what tells it.
-        rules: the rules of grammar that count; none named: all.
+    Of rules of grammar only those named count; none named: all.
     """
     inside = text.clause_of(clause.first("subject")) if clause is not None else None
     return inside if inside is not None and is_identified(inside, *rules) else None
@@ -789,10 +784,7 @@ def role_name(argument: Argument) -> str:
 def wording(chain: Chain, target: Target, before: Iterable[str] = ()) -> str:
     """Return the relation in the words of the text, with tense and negation: "was not issued under".
 
-    Args:
-        chain: the predicate.
-        target: what it relates to.
-        before: what restricts the preposition: "is *well* above".
+    `before` is what restricts the preposition: "is *well* above".
     """
     last = chain.last
     if target.subject is not None:

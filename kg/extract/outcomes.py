@@ -195,13 +195,7 @@ def _why_unstated(text: Text, clause: Clause, stated: tuple[Stated, ...]) -> str
 def unclaimed_sentences(
     read: ReadText, claims: Iterable[Claim], *, doubtful: Iterable[Claim] = ()
 ) -> Iterator[Unclaimed]:
-    """Yield each sentence without a claim, and why; `doubtful` claims were found, not kept.
-
-    Args:
-        read: the text with what became of its clauses.
-        claims: all that were kept.
-        doubtful: all that were found.
-    """
+    """Yield each sentence without a claim, and why; `doubtful` claims were found, not kept."""
     spoken = {claim.evidence.span for claim in claims}
     doubted = {claim.evidence.span for claim in doubtful}
     for sentence in read.text.parse.sents:

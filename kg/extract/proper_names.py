@@ -167,10 +167,7 @@ def _is_half(text: Text, phrase: Phrase) -> bool:
 def _is_of_name(text: Text, index: int, *, titled: bool) -> bool:
     """Tell whether a word inside a sentence has a capital as part of a name that the recogniser gives nothing of.
 
-    Args:
-        text: the text.
-        index: the number of the word.
-        titled: whether it may be a title as well: "*Supreme* Leader", but not "*Acme* President".
+    One that is `titled` may be a title as well: "*Supreme* Leader", but not "*Acme* President".
     """
     token, last = text.parse.tokens[index], text.parse.tokens[index - 1]
     inside = last.is_alpha or last.text == ","

@@ -565,13 +565,7 @@ def _auxiliaries(scope: Scope) -> Iterator[Word]:
 
 
 def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standing:
-    """Return how a predicate is said, as its own clause, the clauses around it and its quotation tell.
-
-    Args:
-        text: the text that it stands in.
-        chain: the predicate.
-        phrases: its subject and objects.
-    """
+    """Return how a predicate is said, as its own clause, the clauses around it and its quotation tell."""
     scope = scope_of(text, chain, phrases)
     source, denial = scope.source, denial_of(text, chain)
     found = [list(rule(scope)) for rule in NEGATIONS.values()]

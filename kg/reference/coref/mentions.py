@@ -91,9 +91,7 @@ class _Codes(dict[Hashable, int]):
 def mentions_of(discourse: Discourse, scheme: Scheme = "news") -> MentionTable:
     """Return the columns of a document's candidates, before any are united.
 
-    Args:
-        discourse: the document.
-        scheme: of which annotators the networks are to do as they do.
+    `scheme` tells of which annotators the networks are to do as they do.
     """
     found = discourse.candidates
     speeches = [discourse.speech_of.get(candidate.token.i, -1) for candidate in found]

@@ -245,11 +245,7 @@ def _shows_person(found: Sequence[Candidate], told: Sequence[int], persons: Sequ
     A label other than Person counts for nothing where the surname follows the full name, as in the news, and nothing
     shows an organization of that name.
 
-    Args:
-        found: the names of that form.
-        told: what is said of each, as `person_evidence` tells it.
-        persons: the full names that are meant then.
-        forms: all names of the document.
+    `told` is what is said of each of its mentions, `persons` are the full names that are meant then.
     """
     if any(_long_forms(form, forms) for form in {candidate.form for candidate in found}):
         return False
