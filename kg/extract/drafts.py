@@ -123,8 +123,7 @@ ObjectRule: t.TypeAlias = Callable[[Parts], Target | None]
 
 def agent(parts: Parts) -> Target | None:
     """Who does it is the subject of the active: "the bank was sold *by Acme*" says that Acme sold the bank."""
-    last = parts.chain.last
-    doer = next((a for a in parts.arguments if a.role == "agent" and _can_do(parts, a)), None)
+    last, doer = parts.chain.last, _doer(parts)
     if doer is None or last.voice != "passive" or len(parts.chain.clauses) > 1:
         return None
     direct = parts.first("object")
@@ -132,6 +131,10 @@ def agent(parts: Parts) -> Target | None:
     others = () if direct is None else (replace(parts.subject, role="recipient"),)
     relation = " ".join([*(word.lower for word in duty_of(last)), base_form(last)])
     return Target(relation, target, (), replace(doer, marker=()), others)
+
+
+def _doer(parts: Parts) -> Argument | None:
+    return next((a for a in parts.arguments if a.role == "agent" and _can_do(parts, a)), None)
 
 
 def _can_do(parts: Parts, argument: Argument) -> bool:
@@ -351,7 +354,7 @@ def recipient(parts: Parts) -> Target | None:
 
 def agent_of_several(parts: Parts) -> Target | None:
     """Who is to do it is the object where several verbs tell it: "is due to be sold *by Acme*"."""
-    doer = next((a for a in parts.arguments if a.role == "agent" and _can_do(parts, a)), None)
+    doer = _doer(parts)
     if doer is None or len(parts.chain.clauses) == 1:
         return None
     return Target(f"{parts.name} {doer.preposition}", doer, doer.marker)
@@ -429,9 +432,9 @@ def objects_of(target: Argument | None) -> tuple[Phrase, ...]:
 
 def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     text, chain, subject = parts.text, parts.chain, parts.subject
-    told, before = target.subject or subject, _before(parts, target)
-    beside = [a for a in _beside(parts, target) if a not in before]
-    others = [*target.others, *(a for a in beside if a not in target.others)]
+    told, marker = target.subject or subject, target.marker if target.subject is None else ()
+    before = [a for a in parts.arguments if restricts(text, a, marker)]  # "is *well* above the average"
+    others = [*target.others, *(a for a in _beside(parts, target) if a not in (*before, *target.others))]
     others += [opened for clause in chain.clauses for opened in opened_by_participles(text, clause)]
     others += [each for clause in chain.clauses for each in turned_conditions(text, clause)]
     others += [each for clause in clauses_around(text, chain.top) for each in conditions(text, clause)]
@@ -472,12 +475,6 @@ def _included(text: Text, phrase: Phrase, *, several: bool = False) -> Iterable[
     for modifier in phrase.of_kind("preposition"):
         if modifier.phrase is not None and modifier.start < phrase.label_end:
             yield from _included(text, modifier.phrase, several=several)
-
-
-def _before(parts: Parts, target: Target) -> list[Argument]:
-    """Return what restricts the preposition of the object: "is *well* above the average"."""
-    marker = target.marker if target.subject is None else ()
-    return [a for a in parts.arguments if restricts(parts.text, a, marker)]
 
 
 def _beside(parts: Parts, target: Target) -> list[Argument]:
@@ -553,7 +550,7 @@ def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
     how its clause is true: "it *was not* Silva who left".
     """
     yield from _picking(text, clause)
-    while _depends(clause := leader(text, clause) if clause.form == "bare" else clause):
+    while _depends(text, clause := leader(text, clause) if clause.form == "bare" else clause):
         above = text.above(clause)
         if above is None:
             return
@@ -566,12 +563,12 @@ def _picking(text: Text, clause: Clause) -> Iterable[Clause]:
     above = text.above(clause, "relative")
     told = above.first("complement") if above is not None else None
     picked = told is not None and told.head == clause.link.noun
-    if above is not None and picked and is_cleft(above):
+    if above is not None and picked and cleft(text, above):
         yield above
 
 
-def is_cleft(clause: Clause) -> bool:
-    """Tell whether a clause only puts a noun before what is said of it: "It *was* Silva who leaked it"."""
+def cleft(text: Text, clause: Clause) -> bool:
+    """It only puts a noun before what is said of it: "It *was* Silva who leaked it"."""
     subject, told = clause.first("subject"), clause.first("complement")
     if subject is None or told is None or told.phrase is None:
         return False
@@ -599,9 +596,9 @@ def is_identified(clause: Clause, *rules: str) -> bool:
     return any(argument.shared in (rules or IDENTIFIED) for argument in clause.arguments)
 
 
-def _depends(clause: Clause) -> bool:
+def _depends(text: Text, clause: Clause) -> bool:
     kind = clause.link.kind
-    if is_taken(clause):
+    if taken(text, clause):
         return False
     if kind == "open" or finds_itself(clause):
         return True
@@ -613,8 +610,8 @@ def _depends(clause: Clause) -> bool:
     return kind in {"gerund", "adverbial"} and clause.form in {"gerund", "participle", "infinitive"}
 
 
-def is_taken(clause: Clause) -> bool:
-    """Tell whether a participle tells how something is taken: "as *measured* by its age", "saw it as *divided*"."""
+def taken(text: Text, clause: Clause) -> bool:
+    """It tells how something is taken, and not who did it: "as *measured* by its age", "saw it as *divided*"."""
     done = clause.form == "participle" and clause.voice == "passive" and clause.link.kind == "adverbial"
     return done and marker_of(clause) == ROLE_NAMES["complement"]
 

@@ -171,31 +171,26 @@ def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, d
     listed = _is_listed(text, phrase, modifier, inner)
     joint = modifier.kind in JOINED and _is_joint(text, phrase, inner)
     if listed or not joint or not phrase.entity:
-        loose = deep or joint or _is_loose(text, phrase, modifier, inner)
+        loose = deep or joint or _is_past(text, phrase, inner) or _acts(text, modifier, inner)
         near = not loose and _is_alone(modifier, inner)
         held = Held(name_of(text, inner), LISTED if listed else _marker(text, phrase, modifier), near, deep)
         yield held._replace(itself=not deep and _is_itself(phrase, held))
 
 
-def _is_loose(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
-    """Tell whether a name that seems to be an owner is none, or none any more."""
-    return any(test(text, phrase, modifier, inner) for test in (_is_past, _acts))
-
-
-def _is_past(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
+def _is_past(text: Text, phrase: Phrase, inner: Phrase) -> bool:
     """Tell whether somebody is no longer of what a name before theirs tells: "*former* Acme director Jane Silva"."""
     before = text.parse.tokens[max(phrase.start - 1, 0) : inner.start]
     return phrase.head.kind == "name" and any(token.lower_ == FORMER for token in before)
 
 
-def _acts(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
+def _acts(text: Text, modifier: Modifier, inner: Phrase) -> bool:
     """Tell whether it is a deed that "of" belongs to: "evidence of *Acme* breaking the rules"."""
     deed = text.clauses.get(inner.label_end)
     return modifier.head.lower == "of" and deed is not None and deed.form in {"gerund", "participle"}
 
 
 def _marker(text: Text, phrase: Phrase, modifier: Modifier) -> str:
-    if any(test(text, phrase, modifier) for test in (_lists, _gives_examples)):
+    if _lists(text, phrase, modifier) or _gives_examples(text, phrase, modifier):
         return EXAMPLE
     return modifier.head.lower if modifier.kind == "preposition" else modifier.kind
 
@@ -213,19 +208,15 @@ def _has_members(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     return phrase.head.plural and phrase.head.kind == "noun" and not beside
 
 
-def _is_clause(text: Text, modifier: Modifier) -> bool:
-    """Tell whether words beside a noun are a clause, whatever the parser calls them: "a pass *for Silva to score*"."""
-    return any(clause.form in {"finite", "infinitive"} for clause in text.inside(modifier.start, modifier.end))
-
-
 def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether the names in a modifier are part of what a phrase is called, and not of its own name."""
     if modifier.kind == "apposition":
         return _has_members(text, phrase, modifier)
     if modifier.kind not in HOLDING or is_elsewhere(phrase, modifier):
         return False
-    if modifier.kind != "preposition" and _is_clause(text, modifier):
-        return False
+    inside = text.inside(modifier.start, modifier.end) if modifier.kind != "preposition" else ()
+    if any(clause.form in {"finite", "infinitive"} for clause in inside):
+        return False  # a clause, whatever the parser calls it: "a pass *for Silva to score*"
     owner = modifier.phrase if modifier.kind == "possessor" else None
     if owner is not None and owner.entity not in {"", phrase.entity}:
         return True

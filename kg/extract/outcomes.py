@@ -137,13 +137,9 @@ def _drafted(text: Text, verdicts: Mapping[int, Verdict]) -> Iterator[tuple[int,
         if found:
             yield clause.index, found
     for clause in text.clauses.values():
-        if verdicts[clause.index].reason == "attribution" and stating.isdisjoint(_reported_by(text, clause)):
+        reported = (below.index for below in text.below(clause) if below.link.kind == "content")
+        if verdicts[clause.index].reason == "attribution" and stating.isdisjoint(reported):
             yield clause.index, tuple(drafts(text, clause))
-
-
-def _reported_by(text: Text, clause: Clause) -> list[int]:
-    """Return the numbers of the clauses that a clause reports."""
-    return [below.index for below in text.below(clause) if below.link.kind == "content"]
 
 
 def drafts(text: Text, clause: Clause) -> Iterator[Draft]:

@@ -18,15 +18,15 @@ from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
     IT,
     asks_for,
+    cleft,
     condition_word,
     identified_in,
-    is_cleft,
     is_condition,
     is_condition_of,
     is_identified,
     is_measure,
-    is_taken,
     opens_time,
+    taken,
 )
 from kg.extract.events import carrier_of, carries
 from kg.extract.text import Text, has_modal, marker_of
@@ -147,13 +147,9 @@ def modifier(text: Text, clause: Clause) -> bool:
 def question(text: Text, clause: Clause) -> bool:
     """A question states nothing, nor does what somebody decides or asks: "decide *which party deserves it*"."""
     fronted = [each for each in clause.arguments if each.start < clause.head.index]
-    asking = any(map(_asks_which, fronted)) or any(_asks_how(text, clause, each) for each in fronted)
+    determiners = (m for each in fronted if each.phrase is not None for m in each.phrase.of_kind("determiner"))
+    asking = any(m.head.lower in ASKING for m in determiners) or any(_asks_how(text, clause, a) for a in fronted)
     return clause.question or (clause.link.kind != "relative" and asking)
-
-
-def _asks_which(argument: Argument) -> bool:
-    determiners = argument.phrase.of_kind("determiner") if argument.phrase is not None else ()
-    return any(m.head.lower in ASKING for m in determiners)
 
 
 def _asks_how(text: Text, clause: Clause, argument: Argument) -> bool:
@@ -217,11 +213,6 @@ def comparison(text: Text, clause: Clause) -> bool:
 def alternative(text: Text, clause: Clause) -> bool:
     """It is what is not done, as something else is: "printed it rather than *send* it"."""
     return clause.link.kind == "conjunct" and marker_of(clause).endswith(THAN)
-
-
-def taken(text: Text, clause: Clause) -> bool:
-    """It tells how something is taken, and not who did it: "as *measured* by its age", "saw it as *divided*"."""
-    return is_taken(clause)
 
 
 def purpose(text: Text, clause: Clause) -> bool:
@@ -554,11 +545,6 @@ def _is_true(text: Text, verb: Clause, content_: Clause) -> bool:
     past = content_.tense == "past" or is_perfect(content_)
     plain = told is not None and told.head.lower not in words("modality") and not verb.negations
     return past and plain and impersonal(text, verb)
-
-
-def cleft(text: Text, clause: Clause) -> bool:
-    """It only puts a noun before what is said of it: "It *was* Silva who leaked it"."""
-    return is_cleft(clause)
 
 
 def identity(text: Text, clause: Clause) -> bool:

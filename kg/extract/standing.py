@@ -10,10 +10,10 @@ from kg.extract.chains import HAVE, Chain, chain_of, is_perfect, leader, quality
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
     clauses_around,
+    cleft,
     conditions,
     denies,
     identified_in,
-    is_cleft,
     is_open_question,
     turned_verb,
 )
@@ -76,7 +76,7 @@ def own_negation(scope: Scope) -> Iterator[Word]:
 def negated_cleft(scope: Scope) -> Iterator[Word]:
     """Somebody else did it: "it was *not* Silva who left"."""
     for clause in scope.around:
-        yield from clause.negations if is_cleft(clause) else ()
+        yield from clause.negations if cleft(scope.text, clause) else ()
 
 
 def near_negative(scope: Scope) -> Iterator[Word]:
@@ -206,11 +206,6 @@ def turned_down(scope: Scope) -> Iterator[Word]:
     refusing = verbs("negate") | verbs("report", "denied") | verbs("prevent")
     if above is not None and above.lemma in refusing and any(_noun_of_infinitive(scope, nouns("plan"))):
         yield above.head
-
-
-def _noun_still_open(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
-    """Yield the noun that an infinitive stands behind, unless what it means is turned down."""
-    yield from _noun_of_infinitive(scope, lemmas) if not any(turned_down(scope)) else ()
 
 
 def _noun_of_infinitive(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
@@ -363,14 +358,14 @@ def _is_to_come(text: Text, argument: Argument) -> bool:
     return any(int(which.get(word, 0)) > 0 or word in calendar_names("weekday") for word in told)
 
 
-def planning_noun(scope: Scope) -> Iterator[Word]:
-    """A noun tells of a plan: "has a *plan* to close"."""
-    yield from _noun_still_open(scope, nouns("plan", "planned"))
+def noun(modality: str) -> CueRule:
+    """Return the rule that a noun says so, unless what it means is turned down."""
 
+    def rule(scope: Scope) -> Iterator[Word]:
+        """A noun tells of a plan, or that it may be done: "has a *plan* to close", "has the *right* to close"."""
+        yield from _noun_of_infinitive(scope, nouns("plan", modality)) if not any(turned_down(scope)) else ()
 
-def noun_of_chance(scope: Scope) -> Iterator[Word]:
-    """A noun tells that it may be done: "has the *right* to close"."""
-    yield from _noun_still_open(scope, nouns("plan", "possible"))
+    return rule
 
 
 def planned_above(scope: Scope) -> Iterator[Word]:
@@ -539,14 +534,14 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
     "future": ModalityRule("planned", future),
     "arranged": ModalityRule("planned", arranged),
     "planning-verb": ModalityRule("planned", bond("planned")),
-    "planning-noun": ModalityRule("planned", planning_noun),
+    "planning-noun": ModalityRule("planned", noun("planned")),
     "planned-above": ModalityRule("planned", planned_above),
     "planned-adverb": ModalityRule("planned", adverb("planned")),
     "alleged-adverb": ModalityRule("hedged", adverb("alleged")),
     "reported-verb": ModalityRule("hedged", bond("alleged")),
     "accusation": ModalityRule("hedged", accusation),
     "modal": ModalityRule("possible", modal),
-    "noun-of-chance": ModalityRule("possible", noun_of_chance),
+    "noun-of-chance": ModalityRule("possible", noun("possible")),
     "possible-adverb": ModalityRule("possible", adverb("possible")),
     "seeming-verb": ModalityRule("possible", bond("possible")),
     "looking": ModalityRule("possible", looking),

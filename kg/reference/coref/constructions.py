@@ -190,10 +190,8 @@ def _is_set_off(description: Candidate, name: Candidate) -> bool:
 def relative_pronouns(discourse: Discourse) -> None:
     """Unite a relative pronoun with the noun of its clause: "the minister who resigned"."""
     for candidate in discourse.candidates:
-        pronoun = candidate.pronoun
-        if pronoun is None or pronoun.person != 0:
-            continue
-        clause = next((a for a in candidate.token.governors if a.function == "relative clause"), None)
+        above = candidate.token.governors if candidate.person == 0 else ()
+        clause = next((word for word in above if word.function == "relative clause"), None)
         antecedent = discourse.at(clause.governor) if clause is not None else None
         if antecedent is None or antecedent.index >= candidate.index:
             continue
@@ -228,10 +226,8 @@ def bound_possessives(discourse: Discourse) -> None:
     "in *her* speech, *Doe* said".
     """
     for candidate in discourse.candidates:
-        pronoun = candidate.pronoun
-        if pronoun is None or pronoun.person != 3 or candidate.token.function != "possessor":
-            continue
-        rules = (_name_beside, _noun_of_clause, _named_subject_behind)
+        possessive = candidate.person == 3 and candidate.token.function == "possessor"
+        rules = (_name_beside, _noun_of_clause, _named_subject_behind) if possessive else ()
         owner = next(filter(None, (rule(discourse, candidate) for rule in rules)), None)
         if owner is not None:
             discourse.unite(owner, candidate)
