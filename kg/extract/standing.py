@@ -606,11 +606,6 @@ def scope_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Scope:
     return Scope(text, chain, tuple(clauses_around(text, chain.top)), phrases, source_of(text, chain))
 
 
-def negations_in(scope: Scope) -> Iterator[str]:
-    """Yield the name of each rule that finds a negation."""
-    return (name for name, rule in NEGATIONS.items() if any(rule(scope)))
-
-
 def modality_in(scope: Scope) -> tuple[str, tuple[Word, ...]] | None:
     """Return the name of the first rule that finds words which show a modality, and these; None where none does."""
     found = ((name, tuple(rule.find(scope))) for name, rule in MODALITIES.items())

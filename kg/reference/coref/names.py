@@ -101,9 +101,8 @@ def _meant_by(form: str, persons: Sequence[Candidate], discourse: Discourse) -> 
     found = forms[form]
     told = [person_evidence(candidate.token) for candidate in found]
     shown = 0 in told and _shows_person(found, told, persons, forms)
-    firms = [firm for long in _long_forms(form, forms) for firm in forms[long]] if not shown else []
     for candidate, evidence in zip(found, told, strict=True):
-        likely = shown or _is_last_named(candidate, persons, firms) or _is_called_gendered(candidate, discourse)
+        likely = shown or _is_called_gendered(candidate, discourse)
         if evidence > 0 or (evidence == 0 and likely):
             last = bisect.bisect_left(persons, candidate.index, key=attrgetter("index")) - 1
             yield candidate.index, persons[max(last, 0)]
@@ -221,12 +220,6 @@ def _speaks(token: Token) -> bool:
 def is_kin(noun: str) -> bool:
     """Tell whether a noun means a relative or a friend of somebody."""
     return value("owned").get(noun) == "Person" and noun_supersense(noun) == "person"
-
-
-def _is_last_named(candidate: Candidate, persons: Sequence[Candidate], firms: Sequence[Candidate]) -> bool:
-    """Tell whether of a person and a firm the person was named last: "Doe Motors ... Jane Doe ... *Doe*"."""
-    named = [max((one.index for one in ones if one.index < candidate.index), default=-1) for ones in (persons, firms)]
-    return bool(firms) and named[0] > named[1]
 
 
 def _is_called_gendered(candidate: Candidate, discourse: Discourse) -> bool:
