@@ -154,8 +154,6 @@ def initials(discourse: Discourse) -> None:
     full = {form: acronyms(found[0].mention.words) for form, found in forms.items()}
     for found in forms.values():
         short = bare(found[0].mention.words)
-        if short.endswith("s") and is_acronym(short[:-1]):
-            short = short[:-1]  # "Lake Protection Goals (LPGs)"
         if not is_acronym(short):
             continue
         letters = short.replace(".", "").upper()
