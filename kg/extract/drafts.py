@@ -435,7 +435,7 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     told, marker = target.subject or subject, target.marker if target.subject is None else ()
     before = [a for a in parts.arguments if restricts(text, a, marker)]  # "is *well* above the average"
     others = [*target.others, *(a for a in _beside(parts, target) if a not in (*before, *target.others))]
-    others += [opened for clause in chain.clauses for opened in opened_by_participles(text, clause)]
+    others += [opened for clause in _with_first(text, chain) for opened in opened_by_participles(text, clause)]
     others += [each for clause in chain.clauses for each in turned_conditions(text, clause)]
     others += [each for clause in clauses_around(text, chain.top) for each in conditions(text, clause)]
     others += [each for phrase in objects_of(target.object) for each in _included(text, phrase)]
@@ -492,6 +492,14 @@ def _is_source(text: Text, argument: Argument) -> bool:
     """Tell whether a clause only tells who says it: "*as the firm told us*, the mine has closed"."""
     clause = text.clause_of(argument)
     return clause is not None and clause.link.kind == "adverbial" and is_aside(clause)
+
+
+def _with_first(text: Text, chain: Chain) -> Iterable[Clause]:
+    """Yield the clauses of a predicate, and the first of the verbs that its top goes on with."""
+    yield from chain.clauses
+    first = text.above(chain.top, "conjunct")
+    if first is not None:
+        yield first
 
 
 def _name(text: Text, chain: Chain) -> str:
@@ -579,7 +587,8 @@ def cleft(text: Text, clause: Clause) -> bool:
 def _is_told_apart(phrase: Phrase) -> bool:
     """Tell whether a noun needs no clause that tells which is meant: "*the* navy", "farmers", not "the *same* plan"."""
     before = [word.lower for word in before_head(phrase)]
-    return phrase.head.plural or (bool(before) and words("determiner", "definite").issuperset(before))
+    definite = bool(before) and words("determiner", "definite").issuperset(before)
+    return definite or (phrase.head.plural and words("only").isdisjoint(before))
 
 
 def identified_in(text: Text, clause: Clause | None, *rules: str) -> Clause | None:
@@ -620,7 +629,8 @@ def conditions(text: Text, clause: Clause) -> list[Argument]:
     """Return the conditions of a clause: "*if rents fall*", "*unless it rains*"; "even if" is none."""
     found = [a for a in clause.all("adverbial", "oblique") if a.clause is not None]
     told = (a for a in found if is_condition_of(clause, a.preposition))
-    return [*told, *turned_conditions(text, clause)]
+    compared = {below.index for below in text.below(clause) if only_compares(below)}  # "if *compared* with May"
+    return [*(a for a in told if a.clause not in compared), *turned_conditions(text, clause)]
 
 
 def turned_conditions(text: Text, clause: Clause) -> Iterable[Argument]:
@@ -654,10 +664,14 @@ def turned_verb(clause: Clause) -> Word | None:
 
 
 def is_measure(clause: Clause) -> bool:
-    """Tell whether a participle without a conjunction compares or measures: "*adjusted* for age"."""
-    alone = clause.link.kind == "adverbial" and not clause.link.marker and clause.form == "participle"
+    """Tell whether a participle without a conjunction tells how something is measured: "*adjusted* for age"."""
+    return clause.link.kind == "adverbial" and not clause.link.marker and only_compares(clause)
+
+
+def only_compares(clause: Clause) -> bool:
+    """Tell whether a participle with its preposition compares or measures: "*compared with* May"."""
     beside = {f"{clause.head.lower} {argument.preposition}" for argument in clause.all("oblique", "agent")}
-    return alone and not beside.isdisjoint(words("contrast"))
+    return clause.form == "participle" and not beside.isdisjoint(words("contrast"))
 
 
 def is_condition_of(clause: Clause, marker: str) -> bool:

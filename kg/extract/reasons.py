@@ -184,7 +184,7 @@ def whenever(text: Text, clause: Clause) -> bool:
     if clause.tense == "present":
         return above.tense != "past"
     if clause.form == "participle":
-        return above.tense == "present"  # "is banned when *taken* before a race"
+        return above.tense == "present" and not is_perfect(above)  # "is banned when *taken* before a race"
     looks_present = clause.head.lower == clause.lemma  # "will go until they *put* it right"
     open_ = ("conditional", *(("planned", "possible", "obliged") if looks_present else ()))
     to_come = any(has_modal(each, *open_) for each in chain_of(text, above).clauses)

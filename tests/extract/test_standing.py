@@ -231,6 +231,7 @@ IN_WORDS: t.Final = [
     ("condition", "She will praise the firm if the mayor agrees.", "praise", "hypothetical"),
     ("found to have done it", "The firm was found to have lied in court.", "lied", "hedged"),
     ("expected to come", "The strike is expected to cost the firm a lot.", "cost", "planned"),
+    ("compared", "Sales rose if compared with the year before.", "rose", "asserted"),
     ("going to be doing both", "They are going to be selling cars and buying ships.", "buying", "planned"),
     ("arranged for a day", "She is flying to Oslo on Monday.", "flying", "planned"),
     ("arranged for a week", "The mine is being sold next week.", "sold", "planned"),

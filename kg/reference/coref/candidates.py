@@ -221,7 +221,7 @@ def _pronoun(index: int, token: Token, sentence: int) -> Candidate | None:
     if pronoun is None or (token.text.isupper() and len(token) > 1):  # IT, US and WHO are no pronouns
         return None
     means = _is_relative(token) if asks else pronoun.person != RELATIVE.person
-    if not means or token.function == "expletive":
+    if not means or token.function == "expletive" or _is_bracketed(token):
         return None
     told = RELATIVE if asks else pronoun
     return Candidate(index, token, "pronoun", sentence, "Thing", word, told.number, told.gender, told)
@@ -230,6 +230,11 @@ def _pronoun(index: int, token: Token, sentence: int) -> Candidate | None:
 def _asks(word: Token) -> bool:
     """Tell whether a word is a relative or interrogative pronoun or its possessive: "who", "that", "whose"."""
     return word.form == "relative" and word.kind in {"pronoun", "determiner"}
+
+
+def _is_bracketed(word: Token) -> bool:
+    beside = [each.text for each in word.doc[max(word.i - 1, 0) : word.i + 2]]
+    return beside[:1] == ["("] and beside[-1:] == [")"]
 
 
 def _is_relative(word: Token) -> bool:
