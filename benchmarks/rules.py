@@ -28,7 +28,7 @@ from kg.extract.claiming import phrases_of
 from kg.extract.nominals import RULES as PHRASE_RULES
 from kg.extract.outcomes import ReadText, drafts, read_text
 from kg.extract.rules import REASONS, rules
-from kg.extract.standing import Scope, modality_in, negations_in, scope_of
+from kg.extract.standing import NEGATIONS, Scope, modality_in, scope_of
 from kg.grammar.clause import Argument, Phrase, Role
 from kg.grammar.phrases import label_edges
 from kg.grammar.pipeline import load
@@ -202,7 +202,7 @@ def phrase_rules(read: ReadText) -> Iterator[str]:
 
 def negations(read: ReadText) -> Iterator[str]:
     """Yield each rule that finds a negation of a stated predicate."""
-    return (name for scope in _scopes(read) for name in negations_in(scope))
+    return (name for scope in _scopes(read) for name, rule in NEGATIONS.items() if any(rule(scope)))
 
 
 def modalities(read: ReadText) -> Iterator[str]:

@@ -224,10 +224,7 @@ def named_speaker(text: Text, word: Word) -> Word:
 def speaks(text: Text, argument: Argument, verb: Clause | None = None) -> bool:
     """Tell whether what fills an argument can say something: a person, a body, a state, a document.
 
-    Args:
-        text: the text.
-        argument: what is asked about.
-        verb: the verb that it says something with, where it is the subject of one.
+    `verb` is the verb that it says something with, where it is the subject of one.
     """
     telling = verb is not None and is_telling(verb)
     return argument.phrase is not None and can_speak(text.token(argument.head), telling=telling)
@@ -251,16 +248,7 @@ def beside(text: Text, clause: Clause, seen: t.Container[int], told: Word) -> It
 
 def is_source(text: Text, argument: Argument) -> bool:
     """Tell whether a phrase names who says something, and not by what it is done: "sorted *according to* size"."""
-    opens = argument.preposition == ACCORDING_TO or _is_set_apart_per(text, argument)
-    return opens and speaks(text, argument)
-
-
-def _is_set_apart_per(text: Text, argument: Argument) -> bool:
-    """Tell whether a mark and "per" stand before a name or what is known: ", *per* the ministry", not "per share"."""
-    if argument.preposition != "per" or argument.phrase is None:
-        return False
-    told = argument.head.kind == "name" or bool(argument.phrase.of_kind("determiner", "apposition"))
-    return told and text.is_behind_mark(argument.marker[0].index)
+    return argument.preposition == ACCORDING_TO and speaks(text, argument)
 
 
 def _closing(text: Text, clause: Clause) -> Iterator[Argument]:
@@ -301,8 +289,7 @@ def denial_of(text: Text, chain: Chain) -> Source | None:
         return None
     if clause.link.kind == "gerund" and any(word.lower in words("opens", "time") for word in clause.link.marker):
         return None  # "rejected it *before* buying it"
-    behind = bool(clause.link.marker) or clause.head.index > above.head.index  # "it was sad, but *I doubt* it fell"
-    return _denier(above) if behind else None
+    return _denier(above)
 
 
 def _denied_beside(text: Text, noun: Clause) -> Source | None:

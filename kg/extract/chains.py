@@ -102,7 +102,7 @@ def _is_bare_copula(clause: Clause) -> bool:
 
 def planned(upper: Clause, lower: Clause) -> bool:
     """The subject means to do it, or it is expected: "*vowed* to leave", "was *scheduled* to leave"."""
-    return upper.lemma in verbs("plan") - verbs("aspect") and not _is_over(upper, lower)
+    return upper.lemma in verbs("plan") - verbs("aspect")
 
 
 def tried(upper: Clause, lower: Clause) -> bool:
@@ -111,10 +111,9 @@ def tried(upper: Clause, lower: Clause) -> bool:
 
 
 def reported(upper: Clause, lower: Clause) -> bool:
-    """People say so: "is *said* to have left", "was *believed* to be dead", "is *expected* to have left"."""
+    """People say so: "is *said* to have left", "was *believed* to be dead"."""
     said = upper.lemma in verbs("report") - verbs("demand") and not tells_purpose(upper, lower)
-    supposed = upper.lemma in verbs("plan") and _is_over(upper, lower)
-    return upper.voice == "passive" and (supposed or said)
+    return said and upper.voice == "passive"
 
 
 def tells_purpose(upper: Clause, lower: Clause) -> bool:
@@ -128,11 +127,6 @@ def tells_purpose(upper: Clause, lower: Clause) -> bool:
     if upper.voice != "passive" or hearsay:
         return False
     return upper.lemma in verbs("report") and not state and not meant
-
-
-def _is_over(upper: Clause, lower: Clause) -> bool:
-    """Tell whether what is expected is past already: "is expected *to have left*"."""
-    return upper.voice == "passive" and is_perfect(lower)
 
 
 def claiming(upper: Clause, lower: Clause) -> bool:

@@ -136,21 +136,11 @@ def _told_of(text: Text, draft: Draft, target: Mention | None) -> Iterable[Circu
         return draft.circumstances
     behind = [sum(first < text.word(c.argument.start).start for first in members) for c in draft.circumstances]
     place = members.index(target.head) + 1
-    members_of_one = words("contrast", "inclusion")
-    told = [
-        (c, last)
-        for c, last in zip(draft.circumstances, behind, strict=True)
-        if last in {0, place} or (last > place and c.role not in members_of_one)
-    ]
+    told = [(c, last) for c, last in zip(draft.circumstances, behind, strict=True) if last == 0 or last >= place]
     nearest = dict[str, int]()
     for c, last in told:
         nearest[c.role] = min(last, nearest.get(c.role, last))
     return [c for c, last in told if last == 0 or nearest[c.role] in {0, last}]
-
-
-def _is_passive_with_not(verb: Clause, negation: Word | None) -> bool:
-    """Tell whether a passive has a "not", its own or that of its subject or object: "*no* bank was sold"."""
-    return verb.voice == "passive" and (negation is not None or bool(verb.negations))
 
 
 def _with_plan(draft: Draft, noun: Word, phrase: str) -> str:
@@ -170,7 +160,7 @@ def _wording(text: Text, draft: Draft, said: Standing, *labels: Mention | None) 
     if noun is not None and said.modality == "planned" and not said.negated:
         phrase = _with_plan(draft, noun, phrase)
     negation = negation_outside(chain, said.cues, labels) if said.negated else None
-    if draft.subject.role == "agent" and _is_passive_with_not(chain.last, negation):
+    if draft.subject.role == "agent" and (negation is not None or chain.last.negations):
         return as_active(chain.last, draft.subject, negation, negated=said.negated)
     if negation is None:
         return phrase
@@ -629,15 +619,8 @@ def _is_compared_with(text: Text, draft: Draft, date: Argument) -> bool:
         return False
     moves = draft.chain is not None and verb_supersense(draft.chain.last.lemma) in {"change", "motion"}
     since = date.preposition == "from" or (date.preposition == "on" and found.grain in LONG)
-    held_against = (moves and since) or _is_beside_amount(date, found)
-    return held_against and is_amount(text, target)
-
-
-def _is_beside_amount(date: Argument, found: Time) -> bool:
-    """Tell whether an amount is told beside that of another time: "4 % *above* 2019", "a third *down on* 2019"."""
-    opening, level = [word.lower for word in date.marker], date.preposition in words("place") - words("dating")
-    moved = len(opening) > 1 and opening[-1] == "on" and opening[0] in words("adverb", "particle")
-    return found.grain in LONG and (level or moved)
+    level = found.grain in LONG and date.preposition in words("place") - words("dating")
+    return ((moves and since) or level) and is_amount(text, target)
 
 
 def order(claim: Claim) -> tuple[int, int, int, str]:

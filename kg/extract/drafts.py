@@ -123,8 +123,7 @@ ObjectRule: t.TypeAlias = Callable[[Parts], Target | None]
 
 def agent(parts: Parts) -> Target | None:
     """Who does it is the subject of the active: "the bank was sold *by Acme*" says that Acme sold the bank."""
-    last = parts.chain.last
-    doer = next((a for a in parts.arguments if a.role == "agent" and _can_do(parts, a)), None)
+    last, doer = parts.chain.last, _doer(parts)
     if doer is None or last.voice != "passive" or len(parts.chain.clauses) > 1:
         return None
     direct = parts.first("object")
@@ -132,6 +131,10 @@ def agent(parts: Parts) -> Target | None:
     others = () if direct is None else (replace(parts.subject, role="recipient"),)
     relation = " ".join([*(word.lower for word in duty_of(last)), base_form(last)])
     return Target(relation, target, (), replace(doer, marker=()), others)
+
+
+def _doer(parts: Parts) -> Argument | None:
+    return next((a for a in parts.arguments if a.role == "agent" and _can_do(parts, a)), None)
 
 
 def _can_do(parts: Parts, argument: Argument) -> bool:
@@ -166,8 +169,7 @@ def quality_of_something(parts: Parts) -> Target | None:
     if first is None or first[0].start != quality.head.index + 1:
         return None
     before = parts.text.words(quality.phrase.start, first[0].head.index + 1)
-    name = f"{parts.name} {lowered(word for word in before if word.kind != 'mark')}"
-    return Target(name, first[1], before, None, tuple(argument for _, argument in others))
+    return Target(f"{parts.name} {lowered(before)}", first[1], before, None, tuple(argument for _, argument in others))
 
 
 def opened_in(phrase: Phrase) -> tuple[tuple[Modifier, Argument], ...]:
@@ -252,8 +254,7 @@ def _is_inverted(parts: Parts) -> bool:
 def _place_gone_on_from(parts: Parts) -> Target | None:
     """Return the place that a clause with "where" goes on from: "the *town* where she lives"."""
     place = next((a for a in parts.arguments if a.role == "where" and a.shared), None)
-    moves = verb_supersense(parts.chain.last.lemma) == "motion"  # "the town *where* they went"
-    if place is None or place.phrase is None or moves:
+    if place is None or place.phrase is None:
         return None
     lies = place.phrase.entity in PLACES or noun_type(place.head.lemma) in INHABITED
     opens = "in" if lies else "at"
@@ -355,7 +356,7 @@ def recipient(parts: Parts) -> Target | None:
 
 def agent_of_several(parts: Parts) -> Target | None:
     """Who is to do it is the object where several verbs tell it: "is due to be sold *by Acme*"."""
-    doer = next((a for a in parts.arguments if a.role == "agent" and _can_do(parts, a)), None)
+    doer = _doer(parts)
     if doer is None or len(parts.chain.clauses) == 1:
         return None
     return Target(f"{parts.name} {doer.preposition}", doer, doer.marker)
@@ -446,9 +447,9 @@ def objects_of(target: Argument | None) -> tuple[Phrase, ...]:
 
 def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     text, chain, subject = parts.text, parts.chain, parts.subject
-    told, before = target.subject or subject, _before(parts, target)
-    beside = [a for a in _beside(parts, target) if a not in before]
-    others = [*target.others, *(a for a in beside if a not in target.others)]
+    told, marker = target.subject or subject, target.marker if target.subject is None else ()
+    before = [a for a in parts.arguments if restricts(text, a, marker)]  # "is *well* above the average"
+    others = [*target.others, *(a for a in _beside(parts, target) if a not in (*before, *target.others))]
     others += [opened for clause in _with_first(text, chain) for opened in opened_by_participles(text, clause)]
     others += [each for clause in chain.clauses for each in turned_conditions(text, clause)]
     others += [each for clause in clauses_around(text, chain.top) for each in conditions(text, clause)]
@@ -491,12 +492,6 @@ def _included(text: Text, phrase: Phrase, *, several: bool = False) -> Iterable[
             yield from _included(text, modifier.phrase, several=several)
 
 
-def _before(parts: Parts, target: Target) -> list[Argument]:
-    """Return what restricts the preposition of the object: "is *well* above the average"."""
-    marker = target.marker if target.subject is None else ()
-    return [a for a in parts.arguments if restricts(parts.text, a, marker)]
-
-
 def _beside(parts: Parts, target: Target) -> list[Argument]:
     """Return the arguments that neither the object nor the relation takes.
 
@@ -536,9 +531,7 @@ def _name(text: Text, chain: Chain) -> str:
 def agentless_drafts(text: Text, clause: Clause) -> Iterator[Draft]:
     """Yield the passive of a participle without a subject: "a blast *killing 37 people*" says that 37 were killed.
 
-    Args:
-        text: the text that the clause stands in.
-        clause: a verb without a subject; one that is finite or an infinitive has it elsewhere, or gives an order.
+    A verb that is finite or an infinitive has its subject elsewhere, or gives an order.
     """
     patient = clause.first("object")
     done = clause.form in {"participle", "gerund"} and clause.link.kind != "main"
@@ -580,7 +573,7 @@ def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
     how its clause is true: "it *was not* Silva who left".
     """
     yield from _picking(text, clause)
-    while _depends(clause := _leading(text, clause)):
+    while _depends(text, clause := _leading(text, clause)):
         above = text.above(clause)
         if above is None:
             return
@@ -600,12 +593,12 @@ def _picking(text: Text, clause: Clause) -> Iterable[Clause]:
     above = text.above(clause, "relative")
     told = above.first("complement") if above is not None else None
     picked = told is not None and told.head == clause.link.noun
-    if above is not None and picked and is_cleft(above):
+    if above is not None and picked and cleft(text, above):
         yield above
 
 
-def is_cleft(clause: Clause) -> bool:
-    """Tell whether a clause only puts a noun before what is said of it: "It *was* Silva who leaked it"."""
+def cleft(text: Text, clause: Clause) -> bool:
+    """It only puts a noun before what is said of it: "It *was* Silva who leaked it"."""
     subject, told = clause.first("subject"), clause.first("complement")
     if subject is None or told is None or told.phrase is None:
         return False
@@ -623,10 +616,7 @@ def _is_told_apart(phrase: Phrase) -> bool:
 def identified_in(text: Text, clause: Clause | None, *rules: str) -> Clause | None:
     """Return the clause with "what" that a clause tells the subject or object of: "*What they want* is a rise".
 
-    Args:
-        text: the text.
-        clause: what tells it.
-        rules: the rules of grammar that count; none named: all.
+    Of rules of grammar only those named count; none named: all.
     """
     inside = text.clause_of(clause.first("subject")) if clause is not None else None
     return inside if inside is not None and is_identified(inside, *rules) else None
@@ -637,9 +627,9 @@ def is_identified(clause: Clause, *rules: str) -> bool:
     return any(argument.shared in (rules or IDENTIFIED) for argument in clause.arguments)
 
 
-def _depends(clause: Clause) -> bool:
+def _depends(text: Text, clause: Clause) -> bool:
     kind = clause.link.kind
-    if is_taken(clause):
+    if taken(text, clause):
         return False
     if kind == "open" or finds_itself(clause):
         return True
@@ -651,8 +641,8 @@ def _depends(clause: Clause) -> bool:
     return kind in {"gerund", "adverbial"} and clause.form in {"gerund", "participle", "infinitive"}
 
 
-def is_taken(clause: Clause) -> bool:
-    """Tell whether a participle tells how something is taken: "as *measured* by its age", "saw it as *divided*"."""
+def taken(text: Text, clause: Clause) -> bool:
+    """It tells how something is taken, and not who did it: "as *measured* by its age", "saw it as *divided*"."""
     done = clause.form == "participle" and clause.voice == "passive" and clause.link.kind == "adverbial"
     return done and marker_of(clause) == ROLE_NAMES["complement"]
 
@@ -731,10 +721,9 @@ def opened_by_participles(text: Text, clause: Clause) -> Iterable[Argument]:
 
 def opens_time(text: Text, clause: Clause) -> bool:
     """It only opens a span of time: "*starting* from July"."""
-    if clause.form != "participle" or clause.lemma not in verbs("aspect") or clause.link.kind != "adverbial":
-        return False
-    dates = clause.all("oblique", "when")
-    return bool(dates) and all(text.time(argument.head) is not None for argument in dates)
+    dates = clause.all("oblique", "when") if clause.lemma in verbs("aspect") else ()
+    opens = clause.form == "participle" and clause.link.kind == "adverbial"
+    return opens and bool(dates) and all(text.time(argument.head) is not None for argument in dates)
 
 
 def _stands_for_clause(text: Text, argument: Argument, arguments: Iterable[Argument]) -> bool:
@@ -769,8 +758,7 @@ def circumstances(text: Text, arguments: Iterable[Argument]) -> Iterable[Circums
 
 def restricts(text: Text, adverb: Argument, marker: tuple[Word, ...]) -> bool:
     """Tell whether an adverb stands before a preposition and tells of its phrase alone: "*just* by speaking"."""
-    single = adverb.role == "how" and adverb.head.lower not in words("determiner", "both")
-    if not single or not marker or adverb.end != marker[0].index:
+    if adverb.role != "how" or not marker or adverb.end != marker[0].index:
         return False
     return text.token(adverb.head).governor.i in {word.index for word in marker}
 
@@ -829,10 +817,7 @@ def role_name(argument: Argument) -> str:
 def wording(chain: Chain, target: Target, before: Iterable[str] = ()) -> str:
     """Return the relation in the words of the text, with tense and negation: "was not issued under".
 
-    Args:
-        chain: the predicate.
-        target: what it relates to.
-        before: what restricts the preposition: "is *well* above".
+    `before` is what restricts the preposition: "is *well* above".
     """
     last = chain.last
     if target.subject is not None:

@@ -215,10 +215,6 @@ def learned_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
     """Yield what an event noun tells by the learned roles of the phrases around it, where no frame tells more.
 
     For example "the *departure* from France of the airliner" says that the airliner departed from France.
-
-    Args:
-        text: the text that the noun stands in.
-        noun: the clause of an event noun.
     """
     if noun.link.above is None or noun_supersense(noun.head.lemma) not in HAPPENINGS:
         return  # what stands alone is mostly a verb that the parser took for a noun

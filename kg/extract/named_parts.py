@@ -171,41 +171,28 @@ def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, d
     listed = _is_listed(text, phrase, modifier, inner)
     joint = modifier.kind in JOINED and _is_joint(text, phrase, inner)
     if listed or not joint or not phrase.entity:
-        loose = deep or joint or _is_loose(text, phrase, modifier, inner)
+        loose = deep or joint or _is_past(text, phrase, inner) or _acts(text, modifier, inner)
         near = not loose and _is_alone(modifier, inner)
         held = Held(name_of(text, inner), LISTED if listed else _marker(text, phrase, modifier), near, deep)
         yield held._replace(itself=not deep and _is_itself(phrase, held))
 
 
-def _is_loose(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
-    """Tell whether a name that seems to be an owner is none, or none any more."""
-    return any(test(text, phrase, modifier, inner) for test in (_is_past, _acts))
-
-
-def _is_past(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
+def _is_past(text: Text, phrase: Phrase, inner: Phrase) -> bool:
     """Tell whether somebody is no longer of what a name before theirs tells: "*former* Acme director Jane Silva"."""
     before = text.parse.tokens[max(phrase.start - 1, 0) : inner.start]
     return phrase.head.kind == "name" and any(token.lower_ == FORMER for token in before)
 
 
-def _acts(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
+def _acts(text: Text, modifier: Modifier, inner: Phrase) -> bool:
     """Tell whether it is a deed that "of" belongs to: "evidence of *Acme* breaking the rules"."""
     deed = text.clauses.get(inner.label_end)
     return modifier.head.lower == "of" and deed is not None and deed.form in {"gerund", "participle"}
 
 
 def _marker(text: Text, phrase: Phrase, modifier: Modifier) -> str:
-    if any(test(text, phrase, modifier) for test in (_lists, _gives_examples, _calls_each)):
+    if _lists(text, phrase, modifier) or _gives_examples(text, phrase, modifier):
         return EXAMPLE
     return modifier.head.lower if modifier.kind == "preposition" else modifier.kind
-
-
-def _calls_each(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether names behind "of" are those of the places that a plural means: "the islands of *Hitra* and Uist"."""
-    if modifier.head.lower != "of" or modifier.phrase is None:
-        return False
-    named = [text.mention(each.head) for each in (modifier.phrase, *modifier.phrase.conjuncts)]
-    return phrase.head.plural and len(named) > 1 and all(_is_place_of_name(phrase, each) for each in named)
 
 
 def _own_modifiers(phrase: Phrase) -> Iterator[Modifier]:
@@ -221,19 +208,15 @@ def _has_members(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     return phrase.head.plural and phrase.head.kind == "noun" and not beside
 
 
-def _is_clause(text: Text, modifier: Modifier) -> bool:
-    """Tell whether words beside a noun are a clause, whatever the parser calls them: "a pass *for Silva to score*"."""
-    return any(clause.form in {"finite", "infinitive"} for clause in text.inside(modifier.start, modifier.end))
-
-
 def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether the names in a modifier are part of what a phrase is called, and not of its own name."""
     if modifier.kind == "apposition":
         return _has_members(text, phrase, modifier)
     if modifier.kind not in HOLDING or is_elsewhere(phrase, modifier):
         return False
-    if modifier.kind != "preposition" and _is_clause(text, modifier):
-        return False
+    inside = text.inside(modifier.start, modifier.end) if modifier.kind != "preposition" else ()
+    if any(clause.form in {"finite", "infinitive"} for clause in inside):
+        return False  # a clause, whatever the parser calls it: "a pass *for Silva to score*"
     owner = modifier.phrase if modifier.kind == "possessor" else None
     if owner is not None and owner.entity not in {"", phrase.entity}:
         return True
@@ -246,18 +229,15 @@ def _names_on(phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether "of" behind a name is part of a longer one: "House *of Fraser*", "Joan *of Arc*"."""
     if modifier.apart or modifier.kind != "preposition" or modifier.head.lower != "of":
         return False
-    person = phrase.entity == "PERSON" and modifier.phrase is not None and modifier.phrase.entity == "PERSON"
-    return person or phrase.label_end - phrase.label_start == 1
+    return phrase.label_end - phrase.label_start == 1
 
 
 def _lists(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether names beside a plural are those that it means: "two towns, *Porto and Lyon*"."""
     if modifier.kind != "apposition" or modifier.phrase is None:
         return False
-    between = any(each.kind == "preposition" and each.start < modifier.start for each in phrase.modifiers)
     behind = text.parse.tokens[modifier.end : modifier.end + 1]
-    several = modifier.phrase.conjuncts or any(token.text == "," for token in behind)
-    return bool(several) and (modifier.apart or not between)
+    return bool(modifier.phrase.conjuncts) or any(token.text == "," for token in behind)
 
 
 def _is_joint(text: Text, phrase: Phrase, inner: Phrase) -> bool:
@@ -376,13 +356,12 @@ def _is_itself(phrase: Phrase, held: Held) -> bool:
 
 
 def _is_place_of_name(phrase: Phrase, name: Mention) -> bool:
-    """Tell whether a noun tells what place a name behind "of" means: "the island of *Naxos*"; not "ports of *Chad*".
+    """Tell whether a noun tells what place a name behind "of" means: "the island of *Naxos*".
 
     Of what nobody knows the recogniser's type counts for little, where such places are mostly called so.
     """
     kind = noun_type(phrase.head.lemma)
-    whole = kind != COUNTRY and country_meant(name.words) is not None
-    if broad_type(kind) != "Place" or (whole and phrase.head.plural):
+    if broad_type(kind) != "Place":
         return False
     usually_called = kind in CALLED or noun_supersense(phrase.head.lemma) == "object"  # "city", "island"
     return usually_called or broad_type(name.type) in {"Place", "Thing"}

@@ -37,8 +37,6 @@ MISTAKABLE: t.Final[Mapping[str, frozenset[str]]] = {
 }
 """By the label: the kinds of nouns that tell that the recogniser mistook the name; no person is told so."""
 
-NEAR: t.Final = 2
-"""How many marks may stand between a description and a name of which the recogniser does not tell what it is."""
 UNTOLD: t.Final = frozenset({"", "MISC", "NORP"})
 """The labels of a name of which the recogniser does not tell what it is; a show or a boat is of none of its kinds."""
 
@@ -66,9 +64,6 @@ def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
     titles = phrase.of_kind("title")
     if not titles or phrase.entity not in KINDS_OF_NAMES or not tells_what(titles[-1].head, phrase.entity):
         return
-    kind = noun_supersense(titles[-1].head.lemma)
-    if has_determiner(phrase, "indefinite") and kind not in KINDS_OF_NAMES[phrase.entity]:
-        return  # "In *a statement* Silva said"
     start, last = min(modifier.start for modifier in titles), titles[-1]
     if is_known_body(text.mention(last.head)) or (last.head.plural and start == last.head.index):
         return  # "*Tory* Ana Silva" is of the party, and not the party; "*brothers* Ana and Tom"
@@ -109,9 +104,9 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
         if other is None:
             continue
         if _describes_nameless(text, phrase, modifier):
-            yield _apposed(text, phrase, other)
+            yield _is_what(text, phrase, other)
             continue
-        named_first = phrase.head.kind == "name" and not _is_one_of_people(phrase)
+        named_first = phrase.head.kind == "name"
         other = other if named_first else _named(text, other)
         name, description = (phrase, other) if named_first else (other, phrase)
         fits = (modifier.apart and _is_bare_role(name, description)) or _describes(description, name)
@@ -136,8 +131,6 @@ def _describes(description: Phrase, name: Phrase) -> bool:
         return False
     if _is_one_of_people(description):
         return name.entity in UNTOLD | {"ORG", "PERSON"}  # nothing but a person is "a Russian"
-    if name.entity in UNTOLD and name.start > description.label_end + NEAR:
-        return False  # "the statement that helped two players, *Silva* and …"
     if noun_supersense(kind.lemma) in KINDS_OF_NAMES["EVENT"] and not description.of_kind("determiner"):
         return False  # "*Nice work*, Ana"
     return (told or kind != description.head) and tells_what(kind, name.entity)
@@ -216,15 +209,12 @@ def tells_what(noun: Word, label: str) -> bool:
 def _described(text: Text, name: Phrase, description: Phrase) -> Draft:
     """Return what a name is to somebody, as a description beside it tells, or else that it is what this says."""
     role = role_of(text, description) if not description.head.plural else None
-    return _role("role", name, role) if role is not None else _apposed(text, name, description)
+    return _role("role", name, role) if role is not None else _is_what(text, name, description)
 
 
-def _apposed(text: Text, name: Phrase, description: Phrase) -> Draft:
-    """Return that a name is what a description beside or around it says."""
-    end = description.label_end
-    if description.label_start <= name.label_start < end:
-        end = max(description.head.index + 1, name.label_start)
-    return _is(text, "apposition", name, description.head, description.label_start, end)
+def _is_what(text: Text, name: Phrase, description: Phrase) -> Draft:
+    """Return that a name is what a description beside it says."""
+    return _is(text, "apposition", name, description.head, description.label_start, description.label_end)
 
 
 def _behind_of(description: Phrase) -> Phrase | None:

@@ -137,13 +137,9 @@ def _drafted(text: Text, verdicts: Mapping[int, Verdict]) -> Iterator[tuple[int,
         if found:
             yield clause.index, found
     for clause in text.clauses.values():
-        if verdicts[clause.index].reason == "attribution" and stating.isdisjoint(_reported_by(text, clause)):
+        reported = (below.index for below in text.below(clause) if below.link.kind == "content")
+        if verdicts[clause.index].reason == "attribution" and stating.isdisjoint(reported):
             yield clause.index, tuple(drafts(text, clause))
-
-
-def _reported_by(text: Text, clause: Clause) -> list[int]:
-    """Return the numbers of the clauses that a clause reports."""
-    return [below.index for below in text.below(clause) if below.link.kind == "content"]
 
 
 def drafts(text: Text, clause: Clause) -> Iterator[Draft]:
@@ -195,13 +191,7 @@ def _why_unstated(text: Text, clause: Clause, stated: tuple[Stated, ...]) -> str
 def unclaimed_sentences(
     read: ReadText, claims: Iterable[Claim], *, doubtful: Iterable[Claim] = ()
 ) -> Iterator[Unclaimed]:
-    """Yield each sentence without a claim, and why; `doubtful` claims were found, not kept.
-
-    Args:
-        read: the text with what became of its clauses.
-        claims: all that were kept.
-        doubtful: all that were found.
-    """
+    """Yield each sentence without a claim, and why; `doubtful` claims were found, not kept."""
     spoken = {claim.evidence.span for claim in claims}
     doubted = {claim.evidence.span for claim in doubtful}
     for sentence in read.text.parse.sents:

@@ -164,21 +164,10 @@ def _is_half(text: Text, phrase: Phrase) -> bool:
     return any(_is_of_name(text, index, titled=unlabelled and index == behind) for index in beside)
 
 
-def _is_byname(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a name with "the" is what a person before it is called as well: "Ivan the *Great*"."""
-    first = phrase.start if phrase.start < phrase.label_start else phrase.label_start - 1
-    before = text.parse.tokens[max(first - 1, 0) : first]
-    the = text.word(first).lower in words("determiner", "definite")
-    return the and any(token.entity == "PERSON" for token in before)
-
-
 def _is_of_name(text: Text, index: int, *, titled: bool) -> bool:
     """Tell whether a word inside a sentence has a capital as part of a name that the recogniser gives nothing of.
 
-    Args:
-        text: the text.
-        index: the number of the word.
-        titled: whether it may be a title as well: "*Supreme* Leader", but not "*Acme* President".
+    One that is `titled` may be a title as well: "*Supreme* Leader", but not "*Acme* President".
     """
     token, last = text.parse.tokens[index], text.parse.tokens[index - 1]
     inside = last.is_alpha or last.text == ","
@@ -187,5 +176,5 @@ def _is_of_name(text: Text, index: int, *, titled: bool) -> bool:
     return titled or not _is_title(token)
 
 
-DOUBTS: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (_is_common, _is_several, _is_cut, _is_half, _is_byname)
+DOUBTS: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (_is_common, _is_several, _is_cut, _is_half)
 """What makes a name doubtful that nobody knows."""

@@ -18,15 +18,15 @@ from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
     IT,
     asks_for,
+    cleft,
     condition_word,
     identified_in,
-    is_cleft,
     is_condition,
     is_condition_of,
     is_identified,
     is_measure,
-    is_taken,
     opens_time,
+    taken,
 )
 from kg.extract.events import carrier_of, carries
 from kg.extract.text import Text, has_modal, marker_of
@@ -54,13 +54,12 @@ Test: t.TypeAlias = Callable[[Text, Clause], bool]
 
 
 class Reason(t.NamedTuple):
-    """Why a clause is no statement of its own: its name, the test that finds it, and what follows from it.
+    """Why a clause is no statement of its own: the test that finds it, and what follows from it.
 
     `blocks` tells that what stands inside the clause is no statement either. `beside` is the modality with which the
     clause is told beside the statements; None where it is no claim at all.
     """
 
-    name: str
     test: Test
     blocks: bool = False
     beside: Modality | None = None
@@ -149,13 +148,9 @@ def modifier(text: Text, clause: Clause) -> bool:
 def question(text: Text, clause: Clause) -> bool:
     """A question states nothing, nor does what somebody decides or asks: "decide *which party deserves it*"."""
     fronted = [each for each in clause.arguments if each.start < clause.head.index]
-    asking = any(map(_asks_which, fronted)) or any(_asks_how(text, clause, each) for each in fronted)
+    determiners = (m for each in fronted if each.phrase is not None for m in each.phrase.of_kind("determiner"))
+    asking = any(m.head.lower in ASKING for m in determiners) or any(_asks_how(text, clause, a) for a in fronted)
     return clause.question or (clause.link.kind != "relative" and asking)
-
-
-def _asks_which(argument: Argument) -> bool:
-    determiners = argument.phrase.of_kind("determiner") if argument.phrase is not None else ()
-    return any(m.head.lower in ASKING for m in determiners)
 
 
 def _asks_how(text: Text, clause: Clause, argument: Argument) -> bool:
@@ -182,10 +177,7 @@ def condition(text: Text, clause: Clause) -> bool:
 
 
 def whenever(text: Text, clause: Clause) -> bool:
-    """It tells when something is so or will be, and not that it is: "when rents *fall*", "would go once they *fell*".
-
-    What was so "after" something else was done is told.
-    """
+    """It tells when something is so or will be, and not that it is: "when rents *fall*", "will go once they *fall*"."""
     above = text.above(clause, "adverbial")
     only_when = words("opens", "time") - words("opens", "reason", "concession", "condition")  # "as" tells more
     if above is None or marker_of(clause) not in only_when:
@@ -224,11 +216,6 @@ def alternative(text: Text, clause: Clause) -> bool:
     return clause.link.kind == "conjunct" and marker_of(clause).endswith(THAN)
 
 
-def taken(text: Text, clause: Clause) -> bool:
-    """It tells how something is taken, and not who did it: "as *measured* by its age", "saw it as *divided*"."""
-    return is_taken(clause)
-
-
 def purpose(text: Text, clause: Clause) -> bool:
     """It tells what for: "came to *help*", "came in order to *help*"."""
     above = text.above(clause)
@@ -249,9 +236,7 @@ def _changes_by_amount(clause: Clause) -> bool:
 def allowed(text: Text, clause: Clause) -> bool:
     """Somebody is free to do it, and not said to do it: "allowed them to *leave*"."""
     above = text.above(clause, "open") if kind_of(text, clause) is None else None
-    if above is None or above.order or above.negations:
-        return False
-    return _only_allows(text, above)
+    return above is not None and not above.negations and _only_allows(text, above)
 
 
 def requested(text: Text, clause: Clause) -> bool:
@@ -307,15 +292,14 @@ def _is_lived_through(text: Text, above: Clause, clause: Clause) -> bool:
     """
     if clause.form != "participle":
         return False
-    felt = verb_supersense(above.lemma) == "emotion" and above.lemma not in verbs("report") | verbs("plan")
+    felt = verb_supersense(above.lemma) == "emotion"
     return above.kind == "copula" or felt or above.lemma == SPEND
 
 
 def _is_undone(text: Text, clause: Clause) -> bool:
-    """Tell whether a verb or a noun above says that it was not done, or denies it: "*refused* to use it to win"."""
-    link, chain = clause.link, chain_of(text, clause)
-    failed = link.kind == "infinitive" and link.noun is not None and link.noun.lemma in nouns("plan", "negated")
-    return failed or "negated" in chain.bonds or denial_of(text, chain) is not None
+    """Tell whether a verb above says that it was not done, or denies it: "*refused* to use it to win"."""
+    chain = chain_of(text, clause)
+    return "negated" in chain.bonds or denial_of(text, chain) is not None
 
 
 def _only_allows(text: Text, verb: Clause) -> bool:
@@ -567,11 +551,6 @@ def _is_true(text: Text, verb: Clause, content_: Clause) -> bool:
     return past and plain and impersonal(text, verb)
 
 
-def cleft(text: Text, clause: Clause) -> bool:
-    """It only puts a noun before what is said of it: "It *was* Silva who leaked it"."""
-    return is_cleft(clause)
-
-
 def identity(text: Text, clause: Clause) -> bool:
     """It only tells what a "what" stands for: "What they want *is* a rise"."""
     return identified_in(text, clause) is not None
@@ -586,43 +565,40 @@ def aside(text: Text, clause: Clause) -> bool:
 
 PART: t.Final = "part of a predicate"
 REASONS: t.Final[Mapping[str, Reason]] = {
-    reason.name: reason
-    for reason in (
-        Reason(PART, part_of_predicate, beside="asserted"),
-        Reason("carrier", carrier),
-        Reason("opening of a time", opens_time),
-        Reason("wanted", wanted),
-        Reason("averted", averted),
-        Reason("mentioned", mentioned, beside="possible"),
-        Reason("modifier", modifier, beside="asserted"),
-        Reason("question", question, blocks=True, beside="possible"),
-        Reason("order", order, blocks=True),
-        Reason("condition", condition, blocks=True, beside="hypothetical"),
-        Reason("whenever", whenever, blocks=True, beside="hypothetical"),
-        Reason("sign", sign, beside="asserted"),
-        Reason("comparison", comparison, blocks=True),
-        Reason("alternative", alternative, blocks=True),
-        Reason("taken", taken, beside="asserted"),
-        Reason("prevented", prevented, blocks=True),
-        Reason("allowed", allowed, blocks=True, beside="possible"),
-        Reason("demanded", demanded, blocks=True, beside="possible"),
-        Reason("requested", requested, blocks=True, beside="possible"),
-        Reason("purpose", purpose, blocks=True, beside="possible"),
-        Reason("asked", asked, blocks=True, beside="possible"),
-        Reason("unsaid", unsaid, blocks=True, beside="possible"),
-        Reason("content", content, blocks=True, beside="possible"),
-        Reason("conjunction", conjunction),
-        Reason("aim of a noun", aim_of_noun, blocks=True, beside="possible"),
-        Reason("content of a noun", content_of_noun, blocks=True, beside="possible"),
-        Reason("argument", object_of_preposition, blocks=True, beside="possible"),
-        Reason("aside", aside),
-        Reason("impersonal", impersonal, beside="asserted"),
-        Reason("attribution", attribution, beside="asserted"),
-        Reason("nothing said", nothing_said),
-        Reason("nothing listed", nothing_listed),
-        Reason("cleft", cleft),
-        Reason("identity", identity, beside="asserted"),
-    )
+    PART: Reason(part_of_predicate, beside="asserted"),
+    "carrier": Reason(carrier),
+    "opening of a time": Reason(opens_time),
+    "wanted": Reason(wanted),
+    "averted": Reason(averted),
+    "mentioned": Reason(mentioned, beside="possible"),
+    "modifier": Reason(modifier, beside="asserted"),
+    "question": Reason(question, blocks=True, beside="possible"),
+    "order": Reason(order, blocks=True),
+    "condition": Reason(condition, blocks=True, beside="hypothetical"),
+    "whenever": Reason(whenever, blocks=True, beside="hypothetical"),
+    "sign": Reason(sign, beside="asserted"),
+    "comparison": Reason(comparison, blocks=True),
+    "alternative": Reason(alternative, blocks=True),
+    "taken": Reason(taken, beside="asserted"),
+    "prevented": Reason(prevented, blocks=True),
+    "allowed": Reason(allowed, blocks=True, beside="possible"),
+    "demanded": Reason(demanded, blocks=True, beside="possible"),
+    "requested": Reason(requested, blocks=True, beside="possible"),
+    "purpose": Reason(purpose, blocks=True, beside="possible"),
+    "asked": Reason(asked, blocks=True, beside="possible"),
+    "unsaid": Reason(unsaid, blocks=True, beside="possible"),
+    "content": Reason(content, blocks=True, beside="possible"),
+    "conjunction": Reason(conjunction),
+    "aim of a noun": Reason(aim_of_noun, blocks=True, beside="possible"),
+    "content of a noun": Reason(content_of_noun, blocks=True, beside="possible"),
+    "argument": Reason(object_of_preposition, blocks=True, beside="possible"),
+    "aside": Reason(aside),
+    "impersonal": Reason(impersonal, beside="asserted"),
+    "attribution": Reason(attribution, beside="asserted"),
+    "nothing said": Reason(nothing_said),
+    "nothing listed": Reason(nothing_listed),
+    "cleft": Reason(cleft),
+    "identity": Reason(identity, beside="asserted"),
 }
 """Why a clause is no statement of its own: the first test that fits counts."""
 NO_PARTICIPANT: t.Final = "no participant"
@@ -706,8 +682,7 @@ def _is_not_asked(text: Text, clause: Clause) -> bool:
     above = text.above(clause)
     if above is None or not requested(text, clause):
         return False
-    unable = any(a.head.lower in words("modality", "negative") for a in above.all("complement", "description"))
-    undone = unable or bool(above.negations) or _is_undone(text, above)
+    undone = bool(above.negations) or _is_undone(text, above)
     return undone or not _asks(above, clause) or _calls_on_others(above, clause)
 
 

@@ -29,10 +29,7 @@ class Role(t.NamedTuple):
 def role_of(text: Text, phrase: Phrase, *, end: int | None = None) -> Role | None:
     """Return the role that a description tells; None where it tells more than one, or whose it is nobody can say.
 
-    Args:
-        text: the text.
-        phrase: the description.
-        end: where its words end (exclusive); None takes its label.
+    `end` is where its words end (exclusive); None takes its label.
     """
     end = phrase.label_end if end is None else end
     inside = [m for m in phrase.modifiers if m.start < end and m.kind != "determiner"]
@@ -44,14 +41,7 @@ def role_of(text: Text, phrase: Phrase, *, end: int | None = None) -> Role | Non
 
 
 def shared_role(text: Text, phrase: Phrase, owner: Phrase, start: int) -> Role:
-    """Return the role that a description tells whose owner stands beside it: "its founder and *head*".
-
-    Args:
-        text: the text.
-        phrase: the description.
-        owner: whose role it is.
-        start: where its words start.
-    """
+    """Return the role that a description tells whose owner stands beside it: "its founder and *head*"."""
     spoken = text.words(start, phrase.head.index + 1)
     told = (word.text if is_adjective_of_place(word.text) else word.lower for word in spoken)
     return Role(" ".join([*told, "of"]), phrase.head, spoken, owner)

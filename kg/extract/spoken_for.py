@@ -13,7 +13,7 @@ from kg.lexicon import value
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.lexicon.supersenses import verb_supersense
 from kg.model import Chain, Claim, Literal, Mention
-from kg.reference.mentions import mention, mention_at
+from kg.reference.mentions import mention
 from kg.reference.quotations import quotation_at
 from kg.resolve.chains import is_pronominal
 from kg.resolve.descriptions import SPOKEN_FOR, describing, is_open
@@ -77,7 +77,7 @@ def _quoted(text: Text) -> Iterator[tuple[Mention, Mention]]:
             continue
         we = mention(token)
         if we.kind == "pronoun":
-            yield we, mention_at(text.parse, quotation.speaker)
+            yield we, mention(text.parse.tokens[quotation.speaker])
 
 
 def _means_everybody(text: Text, we: Token) -> bool:

@@ -10,10 +10,10 @@ from kg.extract.chains import HAVE, Chain, chain_of, is_perfect, leader, quality
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
     clauses_around,
+    cleft,
     conditions,
     denies,
     identified_in,
-    is_cleft,
     is_open_question,
     turned_verb,
 )
@@ -76,7 +76,7 @@ def own_negation(scope: Scope) -> Iterator[Word]:
 def negated_cleft(scope: Scope) -> Iterator[Word]:
     """Somebody else did it: "it was *not* Silva who left"."""
     for clause in scope.around:
-        yield from clause.negations if is_cleft(clause) else ()
+        yield from clause.negations if cleft(scope.text, clause) else ()
 
 
 def near_negative(scope: Scope) -> Iterator[Word]:
@@ -208,11 +208,6 @@ def turned_down(scope: Scope) -> Iterator[Word]:
         yield above.head
 
 
-def _noun_still_open(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
-    """Yield the noun that an infinitive stands behind, unless what it means is turned down."""
-    yield from _noun_of_infinitive(scope, lemmas) if not any(turned_down(scope)) else ()
-
-
 def _noun_of_infinitive(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
     """Yield the noun that an infinitive, or what causes it, stands behind: "has a *plan* to make them close"."""
     clause = _first(scope)
@@ -303,7 +298,7 @@ def _has_condition_in_phrase(clause: Clause) -> bool:
 
 def _is_told_in_past(text: Text, cue: Word) -> bool:
     """Tell whether somebody said it, has said it, or made a claim: "*said*", "*saying*" of who left, "her *claim*"."""
-    if cue.lower == "per" or ACCORDING_TO.startswith(cue.lower):
+    if ACCORDING_TO.startswith(cue.lower):
         return False
     telling = text.clauses.get(cue.index)
     while telling is not None and telling.tense == "none" and (above := text.above(telling)) is not None:
@@ -350,7 +345,7 @@ def arranged(scope: Scope) -> Iterator[Word]:
 
 
 def _is_to_come(text: Text, argument: Argument) -> bool:
-    """Tell whether a time begins after the day of the text: "tomorrow", "next week", "in a month".
+    """Tell whether a time begins after the day of the text: "tomorrow", "next week".
 
     With a verb in the present "on Friday" is the next one.
     """
@@ -360,19 +355,17 @@ def _is_to_come(text: Text, argument: Argument) -> bool:
     if time.start is not None and published is not None:
         return time.start > published
     told, which = time.text.lower().split(), {**deictic("which"), **deictic("day")}
-    ahead = any(int(which.get(word, 0)) > 0 or word in calendar_names("weekday") for word in told)
-    from_now = time.value is None and argument.preposition == "in" and which.keys().isdisjoint(told)
-    return ahead or from_now
+    return any(int(which.get(word, 0)) > 0 or word in calendar_names("weekday") for word in told)
 
 
-def planning_noun(scope: Scope) -> Iterator[Word]:
-    """A noun tells of a plan: "has a *plan* to close"."""
-    yield from _noun_still_open(scope, nouns("plan", "planned"))
+def noun(modality: str) -> CueRule:
+    """Return the rule that a noun says so, unless what it means is turned down."""
 
+    def rule(scope: Scope) -> Iterator[Word]:
+        """A noun tells of a plan, or that it may be done: "has a *plan* to close", "has the *right* to close"."""
+        yield from _noun_of_infinitive(scope, nouns("plan", modality)) if not any(turned_down(scope)) else ()
 
-def noun_of_chance(scope: Scope) -> Iterator[Word]:
-    """A noun tells that it may be done: "has the *right* to close"."""
-    yield from _noun_still_open(scope, nouns("plan", "possible"))
+    return rule
 
 
 def planned_above(scope: Scope) -> Iterator[Word]:
@@ -526,41 +519,37 @@ def _next_joint(text: Text, clause: Clause) -> Word | None:
 class ModalityRule(t.NamedTuple):
     """A rule that finds the words which show a modality."""
 
-    name: str
     modality: Modality
     find: CueRule
 
 
 MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
-    rule.name: rule
-    for rule in (
-        ModalityRule("open-question", "possible", open_question),
-        ModalityRule("condition", "hypothetical", condition),
-        ModalityRule("feared", "possible", feared),
-        ModalityRule("would", "hypothetical", would),
-        ModalityRule("quality-above", "possible", quality_above),
-        ModalityRule("one-of-plans", "possible", one_of_plans),
-        ModalityRule("one-of-two", "possible", one_of_two),
-        ModalityRule("future", "planned", future),
-        ModalityRule("arranged", "planned", arranged),
-        ModalityRule("planning-verb", "planned", bond("planned")),
-        ModalityRule("planning-noun", "planned", planning_noun),
-        ModalityRule("planned-above", "planned", planned_above),
-        ModalityRule("planned-adverb", "planned", adverb("planned")),
-        ModalityRule("alleged-adverb", "hedged", adverb("alleged")),
-        ModalityRule("reported-verb", "hedged", bond("alleged")),
-        ModalityRule("accusation", "hedged", accusation),
-        ModalityRule("modal", "possible", modal),
-        ModalityRule("noun-of-chance", "possible", noun_of_chance),
-        ModalityRule("possible-adverb", "possible", adverb("possible")),
-        ModalityRule("seeming-verb", "possible", bond("possible")),
-        ModalityRule("looking", "possible", looking),
-        ModalityRule("likening", "hypothetical", likening),
-        ModalityRule("one-of-deeds", "possible", one_of_deeds),
-        ModalityRule("hoping", "planned", hoping),
-        ModalityRule("wishing", "possible", wishing),
-        ModalityRule("claiming", "hedged", claiming),
-    )
+    "open-question": ModalityRule("possible", open_question),
+    "condition": ModalityRule("hypothetical", condition),
+    "feared": ModalityRule("possible", feared),
+    "would": ModalityRule("hypothetical", would),
+    "quality-above": ModalityRule("possible", quality_above),
+    "one-of-plans": ModalityRule("possible", one_of_plans),
+    "one-of-two": ModalityRule("possible", one_of_two),
+    "future": ModalityRule("planned", future),
+    "arranged": ModalityRule("planned", arranged),
+    "planning-verb": ModalityRule("planned", bond("planned")),
+    "planning-noun": ModalityRule("planned", noun("planned")),
+    "planned-above": ModalityRule("planned", planned_above),
+    "planned-adverb": ModalityRule("planned", adverb("planned")),
+    "alleged-adverb": ModalityRule("hedged", adverb("alleged")),
+    "reported-verb": ModalityRule("hedged", bond("alleged")),
+    "accusation": ModalityRule("hedged", accusation),
+    "modal": ModalityRule("possible", modal),
+    "noun-of-chance": ModalityRule("possible", noun("possible")),
+    "possible-adverb": ModalityRule("possible", adverb("possible")),
+    "seeming-verb": ModalityRule("possible", bond("possible")),
+    "looking": ModalityRule("possible", looking),
+    "likening": ModalityRule("hypothetical", likening),
+    "one-of-deeds": ModalityRule("possible", one_of_deeds),
+    "hoping": ModalityRule("planned", hoping),
+    "wishing": ModalityRule("possible", wishing),
+    "claiming": ModalityRule("hedged", claiming),
 }
 """What shows a modality, by the name of the rule; the first that finds words counts."""
 
@@ -571,13 +560,7 @@ def _auxiliaries(scope: Scope) -> Iterator[Word]:
 
 
 def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standing:
-    """Return how a predicate is said, as its own clause, the clauses around it and its quotation tell.
-
-    Args:
-        text: the text that it stands in.
-        chain: the predicate.
-        phrases: its subject and objects.
-    """
+    """Return how a predicate is said, as its own clause, the clauses around it and its quotation tell."""
     scope = scope_of(text, chain, phrases)
     source, denial = scope.source, denial_of(text, chain)
     found = [list(rule(scope)) for rule in NEGATIONS.values()]
@@ -621,11 +604,6 @@ def _times_negated(negations: Sequence[Sequence[Word]]) -> int:
 def scope_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Scope:
     """Return what the rules look at to tell how a predicate with these phrases is said."""
     return Scope(text, chain, tuple(clauses_around(text, chain.top)), phrases, source_of(text, chain))
-
-
-def negations_in(scope: Scope) -> Iterator[str]:
-    """Yield the name of each rule that finds a negation."""
-    return (name for name, rule in NEGATIONS.items() if any(rule(scope)))
 
 
 def modality_in(scope: Scope) -> tuple[str, tuple[Word, ...]] | None:

@@ -86,10 +86,7 @@ ENOUGH: t.Final = 3
 def _is_about_sport(text: Text, sure: int, told: int) -> bool:
     """Tell whether a text names teams, tells results, and has words for those who are in a team.
 
-    Args:
-        text: the text.
-        sure: how many names of places a sure sign tells to be teams.
-        told: how many any sign tells; none of them is a team where the text has no other evidence.
+    `sure` and `told` are how many names of places a sure sign, or any sign, tells to be teams.
     """
     signs = told if sure else 0
     return told > 0 and (signs >= ENOUGH or signs + _players(text) + _results(text) + _known_teams(text) >= ENOUGH)

@@ -12,7 +12,7 @@ from kg.grammar.phrases import named_phrase, noun_phrases, phrase_of
 from kg.lexicon import words
 from kg.lexicon.name_forms import without_lone_marks
 from kg.model import Literal, Mention, Span, Time
-from kg.reference.mentions import mention_at
+from kg.reference.mentions import mention
 from kg.reference.quotations import Quotation, quotation_at
 from kg.times import TimeExpression, time_at
 
@@ -97,7 +97,7 @@ class Text:
 
     def mention(self, word: Word) -> Mention:
         """Return the mention that a word is the head of."""
-        return mention_at(self.parse, word.index)
+        return mention(self.token(word))
 
     def time(self, word: Word) -> Time | None:
         """Return the time that a word is part of."""

@@ -39,10 +39,7 @@ def told_events(text: Text, chain: Chain, subject: Argument, target: Argument | 
 def is_event(text: Text, word: Word, *, least: float = LIKELY) -> bool:
     """Tell whether a common noun means what happens, by what it first means or by people's judgement of such nouns.
 
-    Args:
-        text: the text that it stands in.
-        word: the noun.
-        least: how likely it is an event at least, where it first means something else.
+    `least` is how likely it is an event at least, where it first means something else.
     """
     if word.kind != "noun":
         return False

@@ -40,12 +40,7 @@ def unattached_names(
 ) -> tuple[NamedPart, ...]:
     """Return what ties names that no claim and no named part has.
 
-    Args:
-        text: the text.
-        names: its names.
-        claims: those that were kept.
-        chains: the mentions of one thing, one of which is enough to tie it.
-        known: the named parts of its phrases.
+    `known` are the named parts of its phrases; one mention of a chain that is tied is enough to tie the chain.
     """
     found: list[NamedPart] = []
     tied = _told(claims, known)

@@ -21,10 +21,6 @@ def in_full(word: Word, clause: Clause) -> str:
     """Return a word of a clause in small letters, in full where it is short, and in the third person behind "I".
 
     "*'s* sold" is "has sold"; of "I *am* ill" and "I *know* it" who speaks is the subject, so that it "is" and "knows".
-
-    Args:
-        word: the word.
-        clause: the clause that it is an auxiliary or the verb of.
     """
     whole = _unshortened(word, clause)
     finite = word == next(iter((*clause.auxiliaries, clause.head))) and clause.tense == "present"
@@ -53,13 +49,7 @@ def _is_perfect_behind(clause: Clause) -> bool:
 
 
 def negation_outside(chain: Chain, cues: Iterable[Word], labels: Iterable[Mention | None]) -> Word | None:
-    """Return the word that negates a claim where neither its predicate nor a label shows one: "*no* bank paid".
-
-    Args:
-        chain: the predicate.
-        cues: the words that show how it is said.
-        labels: the mentions of its subject and its object.
-    """
+    """Return the word that negates a claim where neither its predicate nor a label shows one: "*no* bank paid"."""
     negative = words("modality", "negative") | words("coordination", "none")
     found = [cue for cue in cues if cue.lower in negative]
     spoken = {word for clause in chain.clauses for word in (*clause.words, *clause.link.marker)}
@@ -71,10 +61,7 @@ def negation_outside(chain: Chain, cues: Iterable[Word], labels: Iterable[Mentio
 def with_not(chain: Chain, phrase: str, negation: Word) -> str:
     """Return the wording of a relation with a "not": "did not pay", "will not attend", "vowed not to fire".
 
-    Args:
-        chain: the predicate.
-        phrase: its wording.
-        negation: the word that negates it; behind several verbs it negates the last.
+    Behind several verbs it negates the last.
     """
     first, _, rest = phrase.partition(" ")
     if " to " in phrase and negation.index > chain.last.head.index:

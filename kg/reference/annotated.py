@@ -11,7 +11,7 @@ from kg.grammar.parse import Parse, word_of
 from kg.grammar.phrases import noun_phrases
 from kg.model import Chain, Document, Mention, Span
 from kg.read import headline_span
-from kg.reference.mentions import mention_at
+from kg.reference.mentions import mention
 from kg.reference.quotations import Quotation
 from kg.times import TimeExpression
 
@@ -59,7 +59,7 @@ class AnnotatedDocument:
 
     def mention(self, word: Word) -> Mention:
         """Return the mention that a word is the head of."""
-        return mention_at(self.parse, word.index)
+        return mention(self.parse.tokens[word.index])
 
     def sentences(self) -> Iterator[Sentence]:
         """Yield the sentences, in text order."""

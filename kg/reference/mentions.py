@@ -5,7 +5,7 @@ import typing as t
 from collections.abc import Iterator
 
 from kg.grammar.clause import Phrase
-from kg.grammar.parse import AnyToken, Parse, Token, token_of
+from kg.grammar.parse import AnyToken, Token, token_of
 from kg.grammar.phrases import phrase_of
 from kg.lexicon import nouns, words
 from kg.lexicon.supersenses import noun_supersense
@@ -97,11 +97,6 @@ def is_one_of_people(head: Token) -> bool:
 
 def _is_definite(determiner: Token) -> bool:
     return determiner.lower_ in words("determiner", "definite")
-
-
-def mention_at(parse: Parse, index: int) -> Mention:
-    """Return the mention that the word with that number is the head of."""
-    return mention(parse.tokens[index])
 
 
 def _mention(head: Token, start: int, end: int, kind: Kind, type_: str, value: Literal | Time | None) -> Mention:

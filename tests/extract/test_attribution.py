@@ -21,8 +21,6 @@ SOURCES: t.Final = [
      "The firm sold the land and the owner closed the mine, according to the minister."),
     ("according to, before another clause", "closed", None,
      "The firm sold the land, according to the minister; the owner closed the mine."),
-    ("per a known body", "closed", "ministry", "The mine was closed in May, per the ministry."),
-    ("per each", "paid", None, "The firm paid three euros, per miner."),
     ("concession about what is told", "burned", "Silva", "Silva says the mill is safe, although it burned in May."),
     ("concession about whom it is told of", "left", "Silva", "Silva says the owner slept, although he left in May."),
     ("behind a colon", "closed", "she", "Silva was blunt: the mine, she said, has closed."),

@@ -44,7 +44,6 @@ RULES: t.Final = [
     ("oblique", "came", "party", "come to", "power", "The party came to power in Peru."),
     ("oblique", "lives", "minister", "live in", "town", "The town where the minister lives has a theatre."),
     ("oblique", "died", "he", "die at", "hospital", "The hospital where he died is in Lyon."),
-    ("no-object", "fled", "they", "flee", None, "She moved to a town where they fled."),
     ("no-object", "meet", "rivers", "meet", None, "The point where the rivers meet is marked."),
     ("no-object", "grew", "bank", "grow", None, "Unlike Norland, the bank grew."),
 ]

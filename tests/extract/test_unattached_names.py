@@ -50,11 +50,6 @@ def test_countries_beside_each_other_are_listed(nlp: Language) -> None:
     assert all(kind == "listed with" for _, kind, _ in found)
 
 
-def test_a_byname_is_no_name_of_its_own(nlp: Language) -> None:
-    text = read(nlp, "Mr Holm, who wrote of William Pitt the Younger, left.")
-    assert "Younger" not in [name.text for name in names_of(text).mentions]
-
-
 def test_every_rule_has_a_sentence() -> None:
     assert [rule.__name__ for rule in TIES] == list(TIED)
 

@@ -110,10 +110,6 @@ ONE_CHAIN = [
     ),
     ("Her brother, Daniel, sold the farm.", "Her brother, Daniel"),
     ("The Kyrgyz President, Anna Berg, signed it.", "The Kyrgyz President, Anna Berg"),
-    (
-        "The mill fell. The mill's owner, the Danish brewer Kolding Malt, lost it.",
-        "The mill's owner, the Danish brewer, Kolding Malt",
-    ),
     ("The comedy Sideways has won six prizes. Critics praised the comedy.", "The comedy, Sideways, the comedy"),
     ("Carter left. His better half, Peter Kraus, stayed in Rome.", "His better half, Peter Kraus"),
     ("A survivor, nurse Helen Carter, swam to the pier.", "A survivor, Helen Carter"),

@@ -4,10 +4,9 @@ import typing as t
 
 import pytest
 
-from kg.grammar.parse import parse_of
 from kg.grammar.phrases import phrase_of
 from kg.model import Literal, Mention, Time
-from kg.reference.mentions import is_pronoun, mention, mention_at
+from kg.reference.mentions import is_pronoun, mention
 from tests.extract.documents import parsed, word
 
 CASES: t.Final = [
@@ -95,11 +94,6 @@ VALUES: t.Final = [
 @pytest.mark.parametrize(("head", "value", "written"), VALUES)
 def test_value_of_a_mention(head: str, value: Literal | None, written: str) -> None:
     assert of(head, written).value == value
-
-
-def test_a_mention_is_found_by_the_number_of_its_word() -> None:
-    parse = parse_of(parsed("The/DT/det/2 bank/NN/nsubj/3 closed=close/VBD/ROOT/0"))
-    assert mention_at(parse, 1) == mention(parse[1])
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,11 @@ class Candidate:
         return above_preposition(self.first_joined)
 
     @property
+    def person(self) -> int | None:
+        """The grammatical person of a pronoun, 0 for a relative one; None for what is no pronoun."""
+        return self.pronoun.person if self.pronoun is not None else None
+
+    @property
     def is_subject(self) -> bool:
         """Tell whether it is the subject of a clause."""
         return self.token.function in SUBJECTS

@@ -92,7 +92,7 @@ def _is_main_subject(candidate: Candidate) -> bool:
 
 def _may_go_on(discourse: Discourse, anaphor: Candidate) -> bool:
     """Tell whether a candidate is he or she, not yet tied to anything and in nobody's words."""
-    third = anaphor.pronoun is not None and anaphor.pronoun.person == 3 and anaphor.gender is not None
+    third = anaphor.person == 3 and anaphor.gender is not None
     return third and len(discourse.members(anaphor)) == 1 and discourse.speech_around(anaphor) is None
 
 

@@ -90,9 +90,7 @@ NEUTER: t.Final = Pronoun(3, "singular")
 def properties(found: Sequence[Candidate], persons: Mapping[int, Candidate]) -> Columns:
     """Return the columns of `COLUMNS` that tell what candidates are by themselves, a row for each candidate.
 
-    Args:
-        found: the candidates of a Doc.
-        persons: by the index of a last name that stands alone, the full name of the person.
+    `persons` has by the index of a last name that stands alone the full name of the person.
     """
     return {**_words(found, persons), **_surroundings(found), **_frequencies(found)}
 

@@ -25,8 +25,7 @@ def appositions(discourse: Discourse) -> None:
     """Unite a name and the definite description beside it: "the country's chancellor, Jane Doe"; not "Acme, a firm".
 
     An indefinite one may stand before the name: "*A survivor*, Jane Doe, said …", "met *a Russian*, Ivan Petrov". One
-    right before it tells what it is, whatever the recogniser took it for: "*the comedy* Sideways". What it is itself
-    set behind means the same: "*its owner*, the brewer Acme, sold it".
+    right before it tells what it is, whatever the recogniser took it for: "*the comedy* Sideways".
     """
     for candidate in discourse.candidates:
         governor = discourse.at(candidate.token.governor) if candidate.token.function == "apposition" else None
@@ -37,7 +36,7 @@ def appositions(discourse: Discourse) -> None:
         name, description = (candidate, governor) if candidate.kind == "name" else (governor, candidate)
         right_before = name.token.first.i == description.token.i + 1 and description.token.kind == "noun"
         if description.number == "singular" and (right_before or _tells_of(discourse, description, name)):
-            discourse.unite_all([name, description, *_described_too(discourse, description, name)])
+            discourse.unite(name, description)
 
 
 def _tells_of(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
@@ -65,14 +64,6 @@ def _last_alike(discourse: Discourse, description: Candidate) -> Candidate | Non
     near = description.sentence - last.sentence <= REACH
     same = last.number == description.number and description.modifiers <= last.modifiers
     return last if near and same else None
-
-
-def _described_too(discourse: Discourse, description: Candidate, name: Candidate) -> list[Candidate]:
-    """Return the description that the one beside a name is itself set behind, where it may mean the same."""
-    above = discourse.at(description.token.governor) if description.token.function == "apposition" else None
-    if above is None or above is name or (above.kind, above.number) != ("nominal", "singular"):
-        return []
-    return [above] if _is_definite(above) and _may_describe(discourse, above, name) else []
 
 
 def _holds_office(person: Candidate, office: Candidate) -> bool:
@@ -190,10 +181,8 @@ def _is_set_off(description: Candidate, name: Candidate) -> bool:
 def relative_pronouns(discourse: Discourse) -> None:
     """Unite a relative pronoun with the noun of its clause: "the minister who resigned"."""
     for candidate in discourse.candidates:
-        pronoun = candidate.pronoun
-        if pronoun is None or pronoun.person != 0:
-            continue
-        clause = next((a for a in candidate.token.governors if a.function == "relative clause"), None)
+        above = candidate.token.governors if candidate.person == 0 else ()
+        clause = next((word for word in above if word.function == "relative clause"), None)
         antecedent = discourse.at(clause.governor) if clause is not None else None
         if antecedent is None or antecedent.index >= candidate.index:
             continue
@@ -228,10 +217,8 @@ def bound_possessives(discourse: Discourse) -> None:
     "in *her* speech, *Doe* said".
     """
     for candidate in discourse.candidates:
-        pronoun = candidate.pronoun
-        if pronoun is None or pronoun.person != 3 or candidate.token.function != "possessor":
-            continue
-        rules = (_name_beside, _noun_of_clause, _named_subject_behind)
+        possessive = candidate.person == 3 and candidate.token.function == "possessor"
+        rules = (_name_beside, _noun_of_clause, _named_subject_behind) if possessive else ()
         owner = next(filter(None, (rule(discourse, candidate) for rule in rules)), None)
         if owner is not None:
             discourse.unite(owner, candidate)

@@ -140,12 +140,7 @@ BALANCED_THRESHOLDS: t.Final = Thresholds(
 
 
 def anaphors(discourse: Discourse, thresholds: Thresholds) -> list[Candidate]:
-    """Return the candidates that could be linked, in text order: the model need not weigh the others.
-
-    Args:
-        discourse: the clusters that the sure rules have made.
-        thresholds: how likely the best cluster must be.
-    """
+    """Return the candidates that could be linked, in text order: the model need not weigh the others."""
     least = [candidate for candidate in discourse.candidates if thresholds.least(candidate) <= 1]
     open_ = (candidate for candidate in least if not _is_resolved(discourse, candidate))
     if not thresholds.strict:
@@ -156,11 +151,7 @@ def anaphors(discourse: Discourse, thresholds: Thresholds) -> list[Candidate]:
 def link(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Thresholds) -> None:
     """Unite each anaphor that stands alone with the most likely cluster before it.
 
-    Args:
-        discourse: the clusters that the sure rules have made.
-        pairs: of the anaphors, in their order.
-        scores: one a pair; that of no antecedent is 0. The likelihood of a cluster is the sum over its members.
-        thresholds: how likely the best cluster must be.
+    The score of no antecedent is 0. The likelihood of a cluster is the sum over its members.
     """
     weights = np.exp(np.minimum(scores, MAX_SCORE)).astype(np.float64)
     rows, starts = np.unique(pairs.anaphor, return_index=True)

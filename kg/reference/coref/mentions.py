@@ -91,9 +91,7 @@ class _Codes(dict[Hashable, int]):
 def mentions_of(discourse: Discourse, scheme: Scheme = "news") -> MentionTable:
     """Return the columns of a document's candidates, before any are united.
 
-    Args:
-        discourse: the document.
-        scheme: of which annotators the networks are to do as they do.
+    `scheme` tells of which annotators the networks are to do as they do.
     """
     found = discourse.candidates
     speeches = [discourse.speech_of.get(candidate.token.i, -1) for candidate in found]
@@ -127,7 +125,7 @@ def _codes(found: Sequence[Candidate]) -> dict[str, list[int]]:
     """Return the columns of codes; what has none stands alone, with a code of its own below 0."""
     codes, rows = _Codes(), [_coded(candidate) for candidate in found]
     columns = {name: codes.of([row[name] for row in rows]) for name in CODED}
-    return columns | {"person": [each.pronoun.person if each.pronoun is not None else -1 for each in found]}
+    return columns | {"person": [-1 if each.person is None else each.person for each in found]}
 
 
 def _coded(candidate: Candidate) -> Mapping[str, Hashable]:

@@ -101,9 +101,8 @@ def _meant_by(form: str, persons: Sequence[Candidate], discourse: Discourse) -> 
     found = forms[form]
     told = [person_evidence(candidate.token) for candidate in found]
     shown = 0 in told and _shows_person(found, told, persons, forms)
-    firms = [firm for long in _long_forms(form, forms) for firm in forms[long]] if not shown else []
     for candidate, evidence in zip(found, told, strict=True):
-        likely = shown or _is_last_named(candidate, persons, firms) or _is_called_gendered(candidate, discourse)
+        likely = shown or _is_called_gendered(candidate, discourse)
         if evidence > 0 or (evidence == 0 and likely):
             last = bisect.bisect_left(persons, candidate.index, key=attrgetter("index")) - 1
             yield candidate.index, persons[max(last, 0)]
@@ -155,8 +154,6 @@ def initials(discourse: Discourse) -> None:
     full = {form: acronyms(found[0].mention.words) for form, found in forms.items()}
     for found in forms.values():
         short = bare(found[0].mention.words)
-        if short.endswith("s") and is_acronym(short[:-1]):
-            short = short[:-1]  # "Lake Protection Goals (LPGs)"
         if not is_acronym(short):
             continue
         letters = short.replace(".", "").upper()
@@ -223,12 +220,6 @@ def is_kin(noun: str) -> bool:
     return value("owned").get(noun) == "Person" and noun_supersense(noun) == "person"
 
 
-def _is_last_named(candidate: Candidate, persons: Sequence[Candidate], firms: Sequence[Candidate]) -> bool:
-    """Tell whether of a person and a firm the person was named last: "Doe Motors ... Jane Doe ... *Doe*"."""
-    named = [max((one.index for one in ones if one.index < candidate.index), default=-1) for ones in (persons, firms)]
-    return bool(firms) and named[0] > named[1]
-
-
 def _is_called_gendered(candidate: Candidate, discourse: Discourse) -> bool:
     """Tell whether "he" or "she" stands behind a name, in its sentence or the next, before any other name."""
     for other in itertools.islice(discourse.candidates, candidate.index + 1, None):
@@ -245,11 +236,7 @@ def _shows_person(found: Sequence[Candidate], told: Sequence[int], persons: Sequ
     A label other than Person counts for nothing where the surname follows the full name, as in the news, and nothing
     shows an organization of that name.
 
-    Args:
-        found: the names of that form.
-        told: what is said of each, as `person_evidence` tells it.
-        persons: the full names that are meant then.
-        forms: all names of the document.
+    `told` is what is said of each of its mentions, `persons` are the full names that are meant then.
     """
     if any(_long_forms(form, forms) for form in {candidate.form for candidate in found}):
         return False

@@ -36,10 +36,7 @@ class NounPhrase(t.NamedTuple):
 def noun_phrase(head: Token, name: TokenSpan | None, *, row: bool) -> NounPhrase:
     """Return the noun phrase of a word.
 
-    Args:
-        head: the word.
-        name: the name that it is the head of.
-        row: whether what is joined to it is part of the phrase.
+    `name` is the name that it is the head of; what is joined to it is part of the phrase of a `row` only.
     """
     determiner = ""
     modifiers: list[str] = []

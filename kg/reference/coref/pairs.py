@@ -56,13 +56,7 @@ class Pairs:
 
 
 def pairs_of(discourse: Discourse, table: MentionTable, anaphors: Sequence[Candidate]) -> Pairs:
-    """Return the pairs of some candidates, in text order, with those before them; they do not depend on clusters.
-
-    Args:
-        discourse: the document.
-        table: what is known of each of its candidates.
-        anaphors: those whose pairs are wanted, in order.
-    """
+    """Return the pairs of some candidates, in text order, with those before them; they do not depend on clusters."""
     found, entities, asked = discourse.candidates, entities_of(discourse), set(anaphors)
     wanted = [candidate in asked for candidate in found]
     shared, counts = _shared_words(table, wanted)

@@ -23,8 +23,7 @@ def repeated_speakers(discourse: Discourse) -> None:
     told = dict(_sources(discourse.stretch))
     places, sources = sorted(told), set(told.values())
     for candidate in (candidate for candidate in discourse.candidates if candidate.token.i in sources):
-        pronoun = candidate.pronoun
-        if pronoun is None or pronoun.person != 3 or candidate.gender is None:
+        if candidate.person != 3 or candidate.gender is None:
             continue
         before = places[: bisect.bisect_left(places, candidate.token.i)]
         last = discourse.at_index(told[before[-1]]) if before else None
@@ -129,7 +128,7 @@ def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) 
     cluster = discourse.cluster(source)
     if not cluster.names or any(map(is_kin, cluster.descriptors)):
         return False
-    if source.kind != "name" and (source.pronoun is None or source.pronoun.person != 0):
+    if source.kind != "name" and source.person != 0:
         return False
     quoted = discourse.speech_around(source) is not discourse.speech_around(pronoun)
     person = discourse.broad_type(source) == "Person" and cluster.genders <= {pronoun.gender}

@@ -22,12 +22,6 @@ def join_runs(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Th
     """Unite runs of he or she with the named person that is likely for them: "*He* was late. *He* lost *his* way".
 
     Each pronoun of a run was linked to the one before it, so none of them alone is sure enough of the name.
-
-    Args:
-        discourse: the clusters that have been made.
-        pairs: of the anaphors.
-        scores: one a pair.
-        thresholds: how likely the person must be on average, and how many times as likely as the second.
     """
     if thresholds.run > 1:
         return

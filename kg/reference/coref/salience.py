@@ -113,7 +113,7 @@ def _crosses(anaphor: Candidate, member: Candidate) -> bool:
     It is not that thing (strong crossover: Postal, Cross-over Phenomena, 1971).
     """
     verb = anaphor.token.governor
-    subject = anaphor.pronoun is not None and anaphor.pronoun.person != 0 and anaphor.is_subject
+    subject = anaphor.person not in {None, 0} and anaphor.is_subject
     return subject and verb.function == "relative clause" and verb.governor == member.token
 
 

@@ -31,7 +31,7 @@ def _same_groups(discourse: Discourse) -> None:
 
     “We sell tea,” a spokesman for *Acme* said. He added: “*We* sell coffee.”
     """
-    ours = [candidate for candidate in discourse.candidates if _is_we(candidate)]
+    ours = [each for each in discourse.candidates if each.person == 1 and each.number == "plural"]
     spoken = [(we, speaker) for we in ours if (speaker := discourse.speaker_around(we)) is not None]
     clusters = {discourse.first(we.index): discourse.members(we) for we, _ in spoken}
     meant = {
@@ -52,23 +52,18 @@ def _same_groups(discourse: Discourse) -> None:
             discourse.unite(next(iter(groups[voice].values())), we)
 
 
-def _is_we(candidate: Candidate) -> bool:
-    pronoun = candidate.pronoun
-    return pronoun is not None and pronoun.person == 1 and pronoun.number == "plural"
-
-
 def meant_by_speaker(discourse: Discourse, candidate: Candidate) -> Candidate | None:
     """Return what I, we or you mean in a speech whose speaker or hearer is told; of other candidates None."""
-    pronoun, speech = candidate.pronoun, discourse.speech_around(candidate)
-    if pronoun is None or speech is None or pronoun.person not in {1, 2}:
+    speech = discourse.speech_around(candidate) if candidate.person in {1, 2} else None
+    if speech is None:
         return None
-    if pronoun.person == 2:
+    if candidate.person == 2:
         return discourse.at_index(speech.hearer)
     speaker = discourse.at_index(speech.speaker)
     if speaker is None:
         return None
     type_ = discourse.broad_type(speaker)
-    if pronoun.number == "singular":
+    if candidate.number == "singular":
         person = type_ == "Person" or speaker.gender is not None or _can_only_be_a_person(discourse, speaker)
         return speaker if person else None
     several = speaker.kind == "nominal" and speaker.number == "plural"  # "*the growers* said: “We sell tea.”"
