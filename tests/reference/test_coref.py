@@ -109,7 +109,7 @@ ONE_CHAIN = [
         "Robert Klein, himself",
     ),
     ("Her brother, Daniel, sold the farm.", "Her brother, Daniel"),
-    ("The Kyrgyz President, Anna Berg, signed it.", "The Kyrgyz President, Anna Berg"),
+    ("The Kyrgyz President, Anna Berg, signed it.", "Kyrgyz President, Anna Berg"),
     ("The comedy Sideways has won six prizes. Critics praised the comedy.", "The comedy, Sideways, the comedy"),
     ("Carter left. His better half, Peter Kraus, stayed in Rome.", "His better half, Peter Kraus"),
     ("A survivor, nurse Helen Carter, swam to the pier.", "A survivor, Helen Carter"),
@@ -213,9 +213,9 @@ ONE_CHAIN = [
     # a noun that a subject introduced goes before a name that it fits
     ("A bank fell on Monday. Farmers sued Nordbank Group. The bank had lost its licence.", "A bank, The bank, its"),
     # persons called by their people, and told anew
-    ("Spain's Ana Ruiz won in Lyon. Eva Berg fell early. The Spaniard smiled.", "Spain's Ana Ruiz, The Spaniard"),
-    ("Ana Ruiz beat Kenyan runner Lea Odhiambo. The Spaniard smiled.", "Ana Ruiz, The Spaniard"),
-    ("Carlos Vega joined a club. He met Ivan Petrov. The Brazilian was late.", "Carlos Vega, He, The Brazilian"),
+    ("Spain's Ana Ruiz won in Lyon. Eva Berg fell early. The Spaniard smiled.", "Spain's Ana Ruiz, Spaniard"),
+    ("Ana Ruiz beat Kenyan runner Lea Odhiambo. The Spaniard smiled.", "Ana Ruiz, Spaniard"),
+    ("Carlos Vega joined a club. He met Ivan Petrov. The Brazilian was late.", "Carlos Vega, He, Brazilian"),
     ("Ian Hill lost on Monday. The Briton fell twice.", "Ian Hill, Briton"),
     (
         "Anna Holm runs a farm near Ulm. The former Norland minister left politics in May.",
@@ -241,7 +241,7 @@ ONE_CHAIN = [
         "Anna Holm, The former swimmer",
     ),
     ("Norlab bought a mill from Zelkova. The Lyon-based firm makes glue.", "Norlab, The Lyon-based firm"),
-    ("Anna Holm swam in Rome. The young Norwegian wore red.", "Anna Holm, The young Norwegian"),
+    ("Anna Holm swam in Rome. The young Norwegian wore red.", "Anna Holm, young Norwegian"),
     (
         "Eva Klein met Anna Holm in Rome. “The rain was heavy,” said the Norland striker.",
         "Eva Klein, the Norland striker",

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from kg.grammar.parse import parse_of
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.other_names import bracketed_names, names_with_kind, plural_names
+from kg.reference.coref.other_names import bracketed_names, misspelled_names, names_with_kind, plural_names
 from kg.reference.coref.rules import SURE, Rule
 from tests.extract.documents import parsed
 from tests.names import PARTS
@@ -129,3 +129,24 @@ def test_the_rules_keep_every_name_in_one_cluster(written: list[str]) -> None:
         rule(discourse)
     members = [member.index for cluster in discourse.clusters() for member in cluster.members]
     assert sorted(members) == [candidate.index for candidate in discourse.candidates]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Brennala/PERSON", "Brennla/PERSON", True),
+        ("Brennala/PERSON", "Brennlaa/PERSON", True),
+        ("Brennala/PERSON", "Brennola/ORG", False),
+        ("Brennala/PERSON", "Brennalas/PERSON", False),
+        ("Brenn/PERSON", "Brinn/PERSON", False),
+        ("Brennala/PERSON", "Crennala/PERSON", False),
+        ("Lake Brennala/LOC", "Lake Brennola/LOC", True),
+        ("Lake Brennala/LOC", "Lake Brinnola/LOC", False),
+    ],
+)
+def test_a_letter_off(one: str, other: str, same: bool) -> None:
+    assert (united(misspelled_names, names(one, one, other)) != []) is same
+
+
+def test_two_names_that_both_come_again_are_two() -> None:
+    assert united(misspelled_names, names(*["Brennala/PERSON", "Brennola/PERSON"] * 2)) == []

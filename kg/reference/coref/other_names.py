@@ -1,18 +1,24 @@
-"""Other forms of a name in one document: with its kind, in brackets behind it, in the plural."""
+"""Other forms of a name in one document: with its kind, in brackets behind it, in the plural, misspelled."""
 
 import itertools
 import re
 import typing as t
+from collections.abc import Iterator, Sequence
 
 from kg.lexicon import names, value
 from kg.lexicon.gazetteer import is_adjective_of_place
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import bare, is_acronym, is_rare, normal_form
-from kg.lexicon.noun_types import broad_type
+from kg.lexicon.noun_types import broad_type, name_type
+from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.bearers import Forms, usual_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 
+MIN_LETTERS: t.Final = 6
+"""How long a word must be for a letter more, less or else to be a mistake."""
+MAX_LETTERS: t.Final = 40
+"""How long a word is at most that is compared letter by letter."""
 KNOWN: t.Final = "="
 """What the form of a name begins with that the gazetteer knows."""
 BRACKET: t.Final = re.compile(r"\s*[(\[]\s*[\"“‘']?")
@@ -139,3 +145,54 @@ def plural_names(discourse: Discourse) -> None:
             people = short in forms and usual_type(found) == "Group" and short not in discourse.gazetteer.countries
             if people and short not in persons:
                 discourse.unite(forms[short][0], found[0])
+
+
+def misspelled_names(discourse: Discourse) -> None:
+    """Unite two names that differ by one letter in one long word, one of which stands only once: "Phailin", "Phalin".
+
+    No word that means something is taken for a mistake, and no given name, plural or adjective of the other.
+    """
+    forms = discourse.names
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for form in forms:
+        for key in dict.fromkeys(_less_a_letter(form.split())) if not form.startswith(KNOWN) else ():
+            alike.setdefault(key, []).append(form)
+    for same in alike.values():
+        for one, other in itertools.combinations(same, 2):
+            if _is_mistake(one.split(), other.split()) and _may_be_one(forms[one], forms[other]):
+                discourse.unite(forms[one][0], forms[other][0])
+
+
+def _less_a_letter(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield a name as it is and less each letter of its long words: what differs by one letter shares one of these."""
+    yield tuple(parts)
+    for place, part in enumerate(parts):
+        for i in range(len(part) if MIN_LETTERS <= len(part) <= MAX_LETTERS else 0):
+            yield (*parts[:place], part[:i] + part[i + 1 :], *parts[place + 1 :])
+
+
+def _may_be_one(one: Sequence[Candidate], other: Sequence[Candidate]) -> bool:
+    types = {usual_type(one), usual_type(other)}
+    return min(len(one), len(other)) == 1 and (len(types) == 1 or "Thing" in types)
+
+
+def _is_mistake(one: Sequence[str], other: Sequence[str]) -> bool:
+    different = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(different) != 1:
+        return False
+    first, second = sorted(different[0], key=len)
+    if len(first) < MIN_LETTERS or second.startswith(first):  # "Houthi", "Houthis"; "Korea", "Korean"
+        return False
+    means = any(given_name_gender(word) or noun_supersense(word) or name_type(f"X {word}") for word in (first, second))
+    return _one_letter_off(first, second) and not means
+
+
+def _one_letter_off(short: str, long: str) -> bool:
+    """Tell whether one letter more, less or else, or two letters changed over, makes one word the other."""
+    if short[0] != long[0] or len(long) - len(short) > 1:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) < len(long):
+        return short[start:] == long[start + 1 :]
+    swapped = short[start : start + 2] == long[start : start + 2][::-1] and short[start + 2 :] == long[start + 2 :]
+    return swapped or short[start + 1 :] == long[start + 1 :]

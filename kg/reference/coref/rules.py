@@ -22,7 +22,7 @@ from kg.reference.coref.group_nouns import groups_of_two
 from kg.reference.coref.linking import PRECISE_THRESHOLDS, Thresholds, anaphors, link
 from kg.reference.coref.mentions import mentions_of
 from kg.reference.coref.names import equal_names, full_names, initials, short_names, surnames, unmarked_names
-from kg.reference.coref.other_names import bracketed_names, names_with_kind, plural_names
+from kg.reference.coref.other_names import bracketed_names, misspelled_names, names_with_kind, plural_names
 from kg.reference.coref.pairs import pairs_of
 from kg.reference.coref.ranking import RankingModel, default_model
 from kg.reference.coref.reports import repeated_speakers, reported_pronouns
@@ -41,6 +41,7 @@ SURE: t.Final[tuple[Rule, ...]] = (
     names_with_kind,
     bracketed_names,
     plural_names,
+    misspelled_names,
     appositions,
     named_at_last,
     kinds_of_names,
