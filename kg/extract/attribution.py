@@ -289,7 +289,8 @@ def denial_of(text: Text, chain: Chain) -> Source | None:
         return None
     if clause.link.kind == "gerund" and any(word.lower in words("opens", "time") for word in clause.link.marker):
         return None  # "rejected it *before* buying it"
-    return _denier(above)
+    behind = bool(clause.link.marker) or clause.head.index > above.head.index  # "it was sad, but *I doubt* it fell"
+    return _denier(above) if behind else None
 
 
 def _denied_beside(text: Text, noun: Clause) -> Source | None:

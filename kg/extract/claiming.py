@@ -620,7 +620,8 @@ def _is_compared_with(text: Text, draft: Draft, date: Argument) -> bool:
     moves = draft.chain is not None and verb_supersense(draft.chain.last.lemma) in {"change", "motion"}
     since = date.preposition == "from" or (date.preposition == "on" and found.grain in LONG)
     level = found.grain in LONG and date.preposition in words("place") - words("dating")
-    return ((moves and since) or level) and is_amount(text, target)
+    held = level or (moves and since)
+    return held and is_amount(text, target)
 
 
 def order(claim: Claim) -> tuple[int, int, int, str]:

@@ -426,7 +426,9 @@ def _is_restricted(text: Text, argument: Argument) -> bool:
     Who does what an event noun means is told with that: "there were *protests by farmers*".
     """
     phrase, deed = argument.phrase, text.clauses.get(argument.head.index)
-    if phrase is None or phrase.head.kind != "noun" or (deed is not None and deed.first("subject") is not None):
+    if phrase is None or phrase.head.kind != "noun":
+        return False
+    if deed is not None and deed.first("subject") is not None:
         return False
     told = phrase.of_kind("content", "infinitive", "preposition", "restrictive")
     return any(m.start < phrase.label_end for m in told)
@@ -450,10 +452,7 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     told, marker = target.subject or subject, target.marker if target.subject is None else ()
     before = [a for a in parts.arguments if restricts(text, a, marker)]  # "is *well* above the average"
     others = [*target.others, *(a for a in _beside(parts, target) if a not in (*before, *target.others))]
-    others += [opened for clause in _with_first(text, chain) for opened in opened_by_participles(text, clause)]
-    others += [each for clause in chain.clauses for each in turned_conditions(text, clause)]
-    others += [each for clause in clauses_around(text, chain.top) for each in conditions(text, clause)]
-    others += [each for phrase in objects_of(target.object) for each in _included(text, phrase)]
+    others += [*_held_by(text, chain), *(each for one in objects_of(target.object) for each in _included(text, one))]
     return Draft(
         rule=rule,
         head=chain.last.head,
@@ -465,6 +464,16 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
         chain=chain,
         phrase=wording(chain, target, [lowered(text.words(each.start, each.end)) for each in before]),
     )
+
+
+def _held_by(text: Text, chain: Chain) -> Iterator[Argument]:
+    """Yield what clauses around a predicate hold for it: what opens the sentence, and conditions."""
+    for clause in _with_first(text, chain):
+        yield from opened_by_participles(text, clause)
+    for clause in chain.clauses:
+        yield from turned_conditions(text, clause)
+    for clause in clauses_around(text, chain.top):
+        yield from conditions(text, clause)
 
 
 def inclusions(text: Text, phrase: Phrase) -> Iterable[tuple[int, tuple[Word, ...], Phrase]]:

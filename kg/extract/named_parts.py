@@ -171,8 +171,8 @@ def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, d
     listed = _is_listed(text, phrase, modifier, inner)
     joint = modifier.kind in JOINED and _is_joint(text, phrase, inner)
     if listed or not joint or not phrase.entity:
-        loose = deep or joint or _is_past(text, phrase, inner) or _acts(text, modifier, inner)
-        near = not loose and _is_alone(modifier, inner)
+        loose = joint or _is_past(text, phrase, inner) or _acts(text, modifier, inner)
+        near = not deep and not loose and _is_alone(modifier, inner)
         held = Held(name_of(text, inner), LISTED if listed else _marker(text, phrase, modifier), near, deep)
         yield held._replace(itself=not deep and _is_itself(phrase, held))
 

@@ -137,9 +137,13 @@ def _drafted(text: Text, verdicts: Mapping[int, Verdict]) -> Iterator[tuple[int,
         if found:
             yield clause.index, found
     for clause in text.clauses.values():
-        reported = (below.index for below in text.below(clause) if below.link.kind == "content")
-        if verdicts[clause.index].reason == "attribution" and stating.isdisjoint(reported):
+        if verdicts[clause.index].reason == "attribution" and stating.isdisjoint(_reported(text, clause)):
             yield clause.index, tuple(drafts(text, clause))
+
+
+def _reported(text: Text, clause: Clause) -> Iterator[int]:
+    """Yield the numbers of the clauses that tell what somebody says."""
+    return (below.index for below in text.below(clause) if below.link.kind == "content")
 
 
 def drafts(text: Text, clause: Clause) -> Iterator[Draft]:

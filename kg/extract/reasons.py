@@ -60,6 +60,7 @@ class Reason(t.NamedTuple):
     clause is told beside the statements; None where it is no claim at all.
     """
 
+    name: str
     test: Test
     blocks: bool = False
     beside: Modality | None = None
@@ -565,40 +566,43 @@ def aside(text: Text, clause: Clause) -> bool:
 
 PART: t.Final = "part of a predicate"
 REASONS: t.Final[Mapping[str, Reason]] = {
-    PART: Reason(part_of_predicate, beside="asserted"),
-    "carrier": Reason(carrier),
-    "opening of a time": Reason(opens_time),
-    "wanted": Reason(wanted),
-    "averted": Reason(averted),
-    "mentioned": Reason(mentioned, beside="possible"),
-    "modifier": Reason(modifier, beside="asserted"),
-    "question": Reason(question, blocks=True, beside="possible"),
-    "order": Reason(order, blocks=True),
-    "condition": Reason(condition, blocks=True, beside="hypothetical"),
-    "whenever": Reason(whenever, blocks=True, beside="hypothetical"),
-    "sign": Reason(sign, beside="asserted"),
-    "comparison": Reason(comparison, blocks=True),
-    "alternative": Reason(alternative, blocks=True),
-    "taken": Reason(taken, beside="asserted"),
-    "prevented": Reason(prevented, blocks=True),
-    "allowed": Reason(allowed, blocks=True, beside="possible"),
-    "demanded": Reason(demanded, blocks=True, beside="possible"),
-    "requested": Reason(requested, blocks=True, beside="possible"),
-    "purpose": Reason(purpose, blocks=True, beside="possible"),
-    "asked": Reason(asked, blocks=True, beside="possible"),
-    "unsaid": Reason(unsaid, blocks=True, beside="possible"),
-    "content": Reason(content, blocks=True, beside="possible"),
-    "conjunction": Reason(conjunction),
-    "aim of a noun": Reason(aim_of_noun, blocks=True, beside="possible"),
-    "content of a noun": Reason(content_of_noun, blocks=True, beside="possible"),
-    "argument": Reason(object_of_preposition, blocks=True, beside="possible"),
-    "aside": Reason(aside),
-    "impersonal": Reason(impersonal, beside="asserted"),
-    "attribution": Reason(attribution, beside="asserted"),
-    "nothing said": Reason(nothing_said),
-    "nothing listed": Reason(nothing_listed),
-    "cleft": Reason(cleft),
-    "identity": Reason(identity, beside="asserted"),
+    reason.name: reason
+    for reason in (
+        Reason(PART, part_of_predicate, beside="asserted"),
+        Reason("carrier", carrier),
+        Reason("opening of a time", opens_time),
+        Reason("wanted", wanted),
+        Reason("averted", averted),
+        Reason("mentioned", mentioned, beside="possible"),
+        Reason("modifier", modifier, beside="asserted"),
+        Reason("question", question, blocks=True, beside="possible"),
+        Reason("order", order, blocks=True),
+        Reason("condition", condition, blocks=True, beside="hypothetical"),
+        Reason("whenever", whenever, blocks=True, beside="hypothetical"),
+        Reason("sign", sign, beside="asserted"),
+        Reason("comparison", comparison, blocks=True),
+        Reason("alternative", alternative, blocks=True),
+        Reason("taken", taken, beside="asserted"),
+        Reason("prevented", prevented, blocks=True),
+        Reason("allowed", allowed, blocks=True, beside="possible"),
+        Reason("demanded", demanded, blocks=True, beside="possible"),
+        Reason("requested", requested, blocks=True, beside="possible"),
+        Reason("purpose", purpose, blocks=True, beside="possible"),
+        Reason("asked", asked, blocks=True, beside="possible"),
+        Reason("unsaid", unsaid, blocks=True, beside="possible"),
+        Reason("content", content, blocks=True, beside="possible"),
+        Reason("conjunction", conjunction),
+        Reason("aim of a noun", aim_of_noun, blocks=True, beside="possible"),
+        Reason("content of a noun", content_of_noun, blocks=True, beside="possible"),
+        Reason("argument", object_of_preposition, blocks=True, beside="possible"),
+        Reason("aside", aside),
+        Reason("impersonal", impersonal, beside="asserted"),
+        Reason("attribution", attribution, beside="asserted"),
+        Reason("nothing said", nothing_said),
+        Reason("nothing listed", nothing_listed),
+        Reason("cleft", cleft),
+        Reason("identity", identity, beside="asserted"),
+    )
 }
 """Why a clause is no statement of its own: the first test that fits counts."""
 NO_PARTICIPANT: t.Final = "no participant"

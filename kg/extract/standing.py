@@ -519,37 +519,41 @@ def _next_joint(text: Text, clause: Clause) -> Word | None:
 class ModalityRule(t.NamedTuple):
     """A rule that finds the words which show a modality."""
 
+    name: str
     modality: Modality
     find: CueRule
 
 
 MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
-    "open-question": ModalityRule("possible", open_question),
-    "condition": ModalityRule("hypothetical", condition),
-    "feared": ModalityRule("possible", feared),
-    "would": ModalityRule("hypothetical", would),
-    "quality-above": ModalityRule("possible", quality_above),
-    "one-of-plans": ModalityRule("possible", one_of_plans),
-    "one-of-two": ModalityRule("possible", one_of_two),
-    "future": ModalityRule("planned", future),
-    "arranged": ModalityRule("planned", arranged),
-    "planning-verb": ModalityRule("planned", bond("planned")),
-    "planning-noun": ModalityRule("planned", noun("planned")),
-    "planned-above": ModalityRule("planned", planned_above),
-    "planned-adverb": ModalityRule("planned", adverb("planned")),
-    "alleged-adverb": ModalityRule("hedged", adverb("alleged")),
-    "reported-verb": ModalityRule("hedged", bond("alleged")),
-    "accusation": ModalityRule("hedged", accusation),
-    "modal": ModalityRule("possible", modal),
-    "noun-of-chance": ModalityRule("possible", noun("possible")),
-    "possible-adverb": ModalityRule("possible", adverb("possible")),
-    "seeming-verb": ModalityRule("possible", bond("possible")),
-    "looking": ModalityRule("possible", looking),
-    "likening": ModalityRule("hypothetical", likening),
-    "one-of-deeds": ModalityRule("possible", one_of_deeds),
-    "hoping": ModalityRule("planned", hoping),
-    "wishing": ModalityRule("possible", wishing),
-    "claiming": ModalityRule("hedged", claiming),
+    rule.name: rule
+    for rule in (
+        ModalityRule("open-question", "possible", open_question),
+        ModalityRule("condition", "hypothetical", condition),
+        ModalityRule("feared", "possible", feared),
+        ModalityRule("would", "hypothetical", would),
+        ModalityRule("quality-above", "possible", quality_above),
+        ModalityRule("one-of-plans", "possible", one_of_plans),
+        ModalityRule("one-of-two", "possible", one_of_two),
+        ModalityRule("future", "planned", future),
+        ModalityRule("arranged", "planned", arranged),
+        ModalityRule("planning-verb", "planned", bond("planned")),
+        ModalityRule("planning-noun", "planned", noun("planned")),
+        ModalityRule("planned-above", "planned", planned_above),
+        ModalityRule("planned-adverb", "planned", adverb("planned")),
+        ModalityRule("alleged-adverb", "hedged", adverb("alleged")),
+        ModalityRule("reported-verb", "hedged", bond("alleged")),
+        ModalityRule("accusation", "hedged", accusation),
+        ModalityRule("modal", "possible", modal),
+        ModalityRule("noun-of-chance", "possible", noun("possible")),
+        ModalityRule("possible-adverb", "possible", adverb("possible")),
+        ModalityRule("seeming-verb", "possible", bond("possible")),
+        ModalityRule("looking", "possible", looking),
+        ModalityRule("likening", "hypothetical", likening),
+        ModalityRule("one-of-deeds", "possible", one_of_deeds),
+        ModalityRule("hoping", "planned", hoping),
+        ModalityRule("wishing", "possible", wishing),
+        ModalityRule("claiming", "hedged", claiming),
+    )
 }
 """What shows a modality, by the name of the rule; the first that finds words counts."""
 

@@ -87,7 +87,8 @@ def fronted(verb: Token) -> Iterator[Argument]:
         return
     dated = verb.dep_ == "conj" and _is_dated(verb)  # "In May it rose and *in June* fell"
     for word in above.lefts:
-        if word.i < verb.i and _sets_scene(word, verb) and not (dated and _is_time(word)):
+        own = dated and _is_time(word)
+        if word.i < verb.i and _sets_scene(word, verb) and not own:
             yield from _moved(word, "fronted")
 
 

@@ -135,9 +135,7 @@ def verb_taken_for_participle(word: "Token") -> tuple[Change, ...]:
     noun = word.head
     if not _is_verbless(noun, word):
         return ()
-    inserted = any(c.dep_ in {"appos", "relcl"} and c.i < word.i for c in noun.rights)
-    described = inserted and not _has(word.rights, {"agent"})
-    closed = described and _is_comma(word.left_edge.beside(-1))  # "Silva, head of the yard, *filed* for divorce"
+    closed = _is_behind_insertion(word, noun) and not _has(word.rights, {"agent"})
     parted = any(between.is_punct for between in word.doc.tokens[noun.i : word.i])
     # a participle may be a past where it has an object, and nobody by whom it is done
     past = word.tag_ == "VBD" or _has(word.rights, {"attr", "ccomp", "dobj"})
@@ -146,6 +144,12 @@ def verb_taken_for_participle(word: "Token") -> tuple[Change, ...]:
         return ()
     moved = (child for child in noun.rights if child.i > word.i and child.dep_ != "relcl")
     return (Change(word, word, "ROOT", "VBD"), _tied(noun, word, "nsubj"), *(_tied(child, word) for child in moved))
+
+
+def _is_behind_insertion(word: "Token", noun: "Token") -> bool:
+    """Tell whether a comma parts a word from a description of its noun: "Silva, head of the yard, *filed* for"."""
+    inserted = any(c.dep_ in {"appos", "relcl"} and c.i < word.i for c in noun.rights)
+    return inserted and _is_comma(word.left_edge.beside(-1))
 
 
 def _is_verbless(noun: "Token", word: "Token") -> bool:
@@ -463,18 +467,27 @@ def time_of_former_amount(word: "Token") -> tuple[Change, ...]:
 @_corrects(labels={"advcl", "conj"}, tags={"VBG"})  # not measured | 3, and 1 in news, all right
 def gerund_beside_gerund(word: "Token") -> tuple[Change, ...]:
     """Gerunds in a row stand behind one preposition: "paid for baking bread, *selling* it and saving"."""
-    goes_on = any(c.dep_ == "conj" and c.tag_ == "VBG" for c in word.rights)
-    if not goes_on or word.lemma_ in verbs("report") or not _is_comma(word.beside(-1)):
+    if word.lemma_ in verbs("report") or not _is_comma(word.beside(-1)) or not _goes_on_as_gerund(word):
         return ()
     before = (c for c in reversed(word.doc.tokens[word.sent.start : word.i]) if c.tag_ == "VBG")
-    first, opening = next(
-        ((c, p) for c in before if (p := c.beside(-1)) is not None and p.dep_ == "prep"), (None, None)
-    )
-    if first is None or opening is None or (word.dep_ == "conj" and first is word.head.first_conjunct):
+    first = next((c for c in before if _preposition_before(c) is not None), None)
+    opening = _preposition_before(first) if first is not None else None
+    if first is None or opening is None:
         return ()
     noun = first.head
+    if word.dep_ == "conj" and first is word.head.first_conjunct:
+        return ()
     torn = (_tied(first, opening, "pcomp"), _tied(noun, first, "dobj")) if noun.head is opening else ()
     return (_tied(word, first, "conj"), *torn)
+
+
+def _goes_on_as_gerund(word: "Token") -> bool:
+    return any(c.dep_ == "conj" and c.tag_ == "VBG" for c in word.rights)
+
+
+def _preposition_before(word: "Token") -> "Token | None":
+    before = word.beside(-1)
+    return before if before is not None and before.dep_ == "prep" else None
 
 
 @_corrects(labels={"acl", "advcl"}, tags={"VBG"})  # not measured | 3, and 2 in news, all right
@@ -1070,13 +1083,10 @@ def participle_taken_for_subject(word: "Token") -> tuple[Change, ...]:
 def participle_taken_for_main_verb(word: "Token") -> tuple[Change, ...]:
     """A finite verb behind a noun and a participle has that noun: "Players *picked* to play have to train"."""
     participle, noun = word.head, _subject_just_before(word.head)
-    bare = participle.tag_ in PAST and not _has(participle.lefts, AUXILIARIES) and not _has(participle.rights, {"dobj"})
-    if noun is None or noun.tag_ == "PRP" or participle.lemma_ == "be" or not bare:
+    if noun is None or noun.tag_ == "PRP" or not _may_describe(participle):
         return ()
-    between = [c for c in (*participle.rights, word.beside(-1)) if c is not None and c.i < word.i]
-    joined = word.i < participle.i or any(c.is_punct or c.dep_ == "cc" for c in between)
     main = word.dep_ == "conj" or (word.lemma_ == "be" and word.tag_ in FINITE_TAGS)
-    if joined or not main or _has(word.lefts, OPENERS):
+    if not main or _has(word.lefts, OPENERS) or not _follows_unparted(word, participle):
         return ()
     above = word if participle.head is participle else participle.head
     return (
@@ -1085,6 +1095,18 @@ def participle_taken_for_main_verb(word: "Token") -> tuple[Change, ...]:
         Change(participle, noun, "acl", "VBN"),
         *(_tied(c, word) for c in participle.rights if c.i > word.i),
     )
+
+
+def _follows_unparted(word: "Token", verb: "Token") -> bool:
+    """Tell whether a word stands behind a verb, and neither a mark nor a conjunction of its own between them."""
+    between = [c for c in (*verb.rights, word.beside(-1)) if c is not None and c.i < word.i]
+    return word.i > verb.i and not any(c.is_punct or c.dep_ == "cc" for c in between)
+
+
+def _may_describe(verb: "Token") -> bool:
+    """Tell whether a past without auxiliary and object may only describe the noun before it: "players *picked* to"."""
+    bare = not _has(verb.lefts, AUXILIARIES) and not _has(verb.rights, {"dobj"})
+    return bare and verb.tag_ in PAST and verb.lemma_ != "be"
 
 
 @_corrects(labels={"neg", "prep"})  # 10: +7 -1 | 4, and 1 in news, all right
@@ -1254,7 +1276,7 @@ def verb_of_sentence(word: "Token") -> tuple[Change, ...]:
     """A whole sentence has a verb, which agrees with the noun before it: "The tapes *date* from 1956"."""
     noun, behind = word.beside(-1), word.beside(1)
     agreeing = PLURAL_TAGS if word.tag_ == "NN" else SINGULAR_TAGS
-    if noun is None or noun.head is not word or noun.dep_ != "compound" or noun.tag_ not in agreeing:
+    if noun is None or noun.tag_ not in agreeing or (noun.head, noun.dep_) != (word, "compound"):
         return ()
     if behind is None or behind.tag_ not in BEHIND_VERB or not _ends_as_sentence(word):
         return ()

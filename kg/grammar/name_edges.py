@@ -106,9 +106,10 @@ def without_loose_ends(doc: Doc, entity: Named) -> Named:
 
 def _is_loose(word: Token, label: str) -> bool:
     """Tell whether no name ends with a word, or no person's: a common noun in small letters before no capital."""
+    if word.tag_ in LOOSE or word.lower_ == OF:
+        return True
     common = label == "PERSON" and word.is_lower and word.tag_ == "NN"
-    behind = word.doc[word.i + 1 : word.i + 2]
-    return word.tag_ in LOOSE or word.lower_ == OF or (common and not any(each.text[0].isupper() for each in behind))
+    return common and not any(each.text[0].isupper() for each in word.doc[word.i + 1 : word.i + 2])
 
 
 def with_saint(doc: Doc, entity: Named) -> Named:

@@ -303,7 +303,8 @@ def stressed(noun: Token, dependent: Token) -> bool:
 
 def opening_setting(noun: Token, dependent: Token) -> bool:
     """A phrase before a noun that opens a sentence tells of it all: "*In 2004* the report that she wrote …"."""
-    return dependent.dep_ == "prep" and dependent.text.istitle() and bool(dependent.rights) and dependent.is_sent_start
+    opens = dependent.is_sent_start and dependent.text.istitle()
+    return opens and dependent.dep_ == "prep" and bool(dependent.rights)
 
 
 OPENINGS: t.Final[t.Mapping[str, Cut]] = by_name(

@@ -251,16 +251,25 @@ def controlled(verb: Token) -> Token | None:
     arranged = is_passive(verb) and child(above, "acomp", "attr") is None  # "The plan *is to be debated*"
     if (is_aim(above) and not arranged) or is_made(verb):
         return None
-    # an object does not do what the subject promised, or used it for: "promised *her* to leave"
-    promised = (verbs("plan") & verbs("say")) - verbs("report", "claimed")
-    by_subject = above.lemma_ in promised | (verbs("implicative") - verbs("cause")) | {SPEND}
-    for noun in children(above, "dobj", "dative") if not by_subject else ():
-        if noun.i < verb.i and not _is_time(noun) and not is_relative(noun):
-            return noun
+    doer = _object_before(verb, above)
+    if doer is not None and not _is_done_by_subject(above):
+        return doer
     if not is_predicate(above) or (above.lemma_ == SPEND and is_passive(above)):
         return None
     gap = relative_object(above) if is_infinitive(verb) else None
     return gap or subject_of(above)
+
+
+def _object_before(verb: Token, above: Token) -> Token | None:
+    """Return the object of the verb above that may do what stands behind it: "asked *the council* to act"."""
+    before = (noun for noun in children(above, "dobj", "dative") if noun.i < verb.i and not is_relative(noun))
+    return next((noun for noun in before if not _is_time(noun)), None)
+
+
+def _is_done_by_subject(above: Token) -> bool:
+    """Tell whether no object does what the subject promised, or used it for: "promised *her* to leave"."""
+    promised = (verbs("plan") & verbs("say")) - verbs("report", "claimed")
+    return above.lemma_ in promised | (verbs("implicative") - verbs("cause")) | {SPEND}
 
 
 def is_made(verb: Token) -> bool:

@@ -318,7 +318,8 @@ def is_of_kind(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bo
     cluster, kind = discourse.cluster(thing), broad_type(anaphor.type)
     definite = anaphor.determiner in words("determiner", "definite") and anaphor.number == "singular"
     bare = definite and not anaphor.modifiers and not is_told_apart(anaphor)
-    return bare and bool(cluster.names) and kind not in VAGUE and kind == broad_type(cluster.type)
+    named = bool(cluster.names) and broad_type(cluster.type) == kind
+    return bare and named and kind not in VAGUE
 
 
 def _is_called(anaphor: Candidate, cluster: Cluster) -> bool:
