@@ -544,7 +544,10 @@ def name_extent(head: Token) -> tuple[int, int] | None:
 
 
 def _start_of_name(head: Token, start: int) -> int:
-    """Return where a name starts: with an article that has a capital inside a sentence, "starred in *The* Aviator"."""
+    """Return where a name starts: with an article that has a capital inside a sentence, "starred in *The* Aviator".
+
+    Any other article is no part of it.
+    """
     near = head.doc.tokens[max(start - 1, 0) : min(start + 1, head.i)]
     first = next((word for word in reversed(near) if word.text == THE), None)
     if first is None:

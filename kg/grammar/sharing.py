@@ -164,11 +164,13 @@ def _opens_inversion(verb: Token) -> bool:
 def described(verb: Token) -> Token | None:
     """Who is said to be a thing that did something did it: "*Vega* is a charity that feeds children"."""
     picked = infinitive_of_noun(verb) if _is_singled_out(verb.head) else None  # "the first *woman* to win"
-    within = any(
-        word.lower_ == "with" and word.i < verb.i for word in verb.head.rights
-    )  # "leads with 2 % *spent* on it"
-    found = (relative(verb), participle(verb) if not within else None, picked)
+    found = (relative(verb), participle(verb) if not _is_behind_with(verb) else None, picked)
     return next((who for noun in found if noun is not None and (who := _who_is(noun)) is not None), None)
+
+
+def _is_behind_with(verb: Token) -> bool:
+    """Tell whether a "with" stands between a noun and a participle: "Lisbon leads with 2 % *spent* on it"."""
+    return any(word.lower_ == "with" and word.i < verb.i for word in verb.head.rights)
 
 
 def described_object(verb: Token) -> Token | None:

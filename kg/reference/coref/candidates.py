@@ -117,6 +117,11 @@ class Candidate:
         """Tell whether it is the subject of a clause."""
         return self.token.function in SUBJECTS
 
+    @property
+    def is_definite(self) -> bool:
+        """Tell whether its determiner says that it is known which is meant: "*the* bank", "*this* bank"."""
+        return self.determiner in words("determiner", "definite")
+
     @cached_property
     def determiner(self) -> str:
         """The article, demonstrative or possessive before it: `the`, `this`, `its`, `'s` for any noun; or ""."""

@@ -168,7 +168,7 @@ def _has_owner(description: Candidate) -> bool:
 
 def _is_definite(description: Candidate) -> bool:
     """Tell whether a description means what is known, or has an owner: "*the* chief", "*its* chief"."""
-    return description.determiner in words("determiner", "definite") or _has_owner(description)
+    return description.is_definite or _has_owner(description)
 
 
 def _is_set_off(description: Candidate, name: Candidate) -> bool:

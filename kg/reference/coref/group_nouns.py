@@ -6,7 +6,7 @@ Only where exactly one row of two names near fits; a description of two is never
 import typing as t
 
 from kg.grammar.parse import Token
-from kg.lexicon import value, words
+from kg.lexicon import value
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
@@ -37,8 +37,8 @@ def _means_two(description: Candidate) -> bool:
     if value("general").get(description.form) == TWO:
         return description.determiner == "the"
     counted = any(word.lower_ == TWO for word in description.token.before("numeral"))
-    definite = counted and description.determiner in words("determiner", "definite")
-    return description.number == "plural" and (definite or description.determiner == "both")
+    two = (counted and description.is_definite) or description.determiner == "both"
+    return two and description.number == "plural"
 
 
 def _fits(discourse: Discourse, description: Candidate, row: Candidate) -> bool:

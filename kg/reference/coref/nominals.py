@@ -50,7 +50,7 @@ def described_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate 
     """Return what a definite description repeats, or the one named thing that it fits; or None."""
     if not anaphor.determiner:
         return None
-    if anaphor.determiner in words("determiner", "definite"):
+    if anaphor.is_definite:
         same = _same_noun(discourse, anaphor)
         told = _restated(anaphor, same) or _introduced(discourse, anaphor, same) or _named(discourse, anaphor)
         return told or gone_on_with(discourse, anaphor) or _repeated(discourse, anaphor, same)
@@ -63,7 +63,7 @@ def recent_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | N
     One with an owner must stand near. A noun without determiner means any ("old ants ... the ants"), unless this or
     these point back to it.
     """
-    if anaphor.determiner not in words("determiner", "definite") or is_told_apart(anaphor):
+    if not anaphor.is_definite or is_told_apart(anaphor):
         return None
     fuller = [choice for choice in _same_noun(discourse, anaphor) if anaphor.modifiers <= choice.modifiers]
     last = next(reversed(fuller), None)
@@ -85,9 +85,7 @@ def may_be_anaphoric(discourse: Discourse, candidate: Candidate) -> bool:
         return not _is_new(candidate) or discourse.possessor(candidate) is not None
     if tells_more(discourse, candidate):
         return True
-    return candidate.determiner in words("determiner", "definite") and _says_no_more(
-        discourse, candidate, discourse.told
-    )
+    return candidate.is_definite and _says_no_more(discourse, candidate, discourse.told)
 
 
 def _is_new(candidate: Candidate) -> bool:
@@ -99,8 +97,7 @@ def _is_new(candidate: Candidate) -> bool:
 
 def _restated(anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the last description in the same words, if nothing follows it that tells it apart."""
-    definite = words("determiner", "definite")
-    alike = (c for c in reversed(same) if c.modifiers == anaphor.modifiers and c.determiner in definite)
+    alike = (c for c in reversed(same) if c.modifiers == anaphor.modifiers and c.is_definite)
     return next((choice for choice in alike if not is_told_apart(choice)), None)
 
 
@@ -187,8 +184,7 @@ def is_forgotten(discourse: Discourse, anaphor: Candidate, antecedent: Candidate
 
 def _has_article(description: Candidate) -> bool:
     """Tell whether a description has an article, or this or that, and so no owner: "a study", "the bill"."""
-    determiner = description.determiner
-    return determiner in words("determiner", "definite") or determiner in words("determiner", "indefinite")
+    return description.is_definite or description.determiner in words("determiner", "indefinite")
 
 
 def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
@@ -309,14 +305,14 @@ def _repeats(child: Token, told: Collection[str]) -> bool:
 def fits_bare_description(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
     """Tell whether a description that says what kind of thing is meant, and nothing new, fits a thing: "the firm"."""
     cluster = discourse.cluster(thing)
-    bare = anaphor.determiner in words("determiner", "definite") and _says_no_more(discourse, anaphor, cluster.told)
+    bare = anaphor.is_definite and _says_no_more(discourse, anaphor, cluster.told)
     return bare and (_is_called(anaphor, cluster) or _fits(anaphor, cluster))
 
 
 def is_of_kind(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
     """Tell whether a description says no more than the general kind of a named thing: "the event", "the charity"."""
     cluster, kind = discourse.cluster(thing), broad_type(anaphor.type)
-    definite = anaphor.determiner in words("determiner", "definite") and anaphor.number == "singular"
+    definite = anaphor.is_definite and anaphor.number == "singular"
     bare = definite and not anaphor.modifiers and not is_told_apart(anaphor)
     named = bool(cluster.names) and broad_type(cluster.type) == kind
     return bare and named and kind not in VAGUE
