@@ -100,6 +100,11 @@ def _is_bare_copula(clause: Clause) -> bool:
     return clause.kind == "copula" and clause.first("complement", "oblique", "object") is None
 
 
+def chosen(upper: Clause, lower: Clause) -> bool:
+    """Who chose to do it did: "*chose* to leave", "has *elected* to leave", but not "may choose to leave"."""
+    return _is_done(upper) and upper.voice == "active" and upper.lemma in verbs("plan") & verbs("name")
+
+
 def planned(upper: Clause, lower: Clause) -> bool:
     """The subject means to do it, or it is expected: "*vowed* to leave", "was *scheduled* to leave"."""
     return upper.lemma in verbs("plan") - verbs("aspect")
@@ -155,9 +160,13 @@ def quality(modality: str) -> Test:
 def enabled(upper: Clause, lower: Clause) -> bool:
     """Who was able to do it did: "was *able* to pay", but not "could be able to pay"."""
     quality = _quality(upper)
-    perfect = bool(upper.auxiliaries) and all(word.lemma == HAVE for word in upper.auxiliaries)
-    done = perfect or (upper.tense == "past" and not upper.auxiliaries)
-    return done and quality is not None and quality.lemma == "able"
+    return _is_done(upper) and quality is not None and quality.lemma == "able"
+
+
+def _is_done(clause: Clause) -> bool:
+    """Tell whether a clause stands in the past or the perfect: "was able", "has been able", but not "could be able"."""
+    perfect = bool(clause.auxiliaries) and all(word.lemma == HAVE for word in clause.auxiliaries)
+    return perfect or (clause.tense == "past" and not clause.auxiliaries)
 
 
 def able(upper: Clause, lower: Clause) -> bool:
@@ -224,6 +233,7 @@ KINDS: t.Final[Mapping[str, Kind]] = {
     "arranged": Kind(arranged, "planned"),
     "denying": Kind(denying, "denied", told=True),
     "failing": Kind(failing, "negated", told=True),
+    "chosen": Kind(chosen, "plain", told=True),
     "planned": Kind(planned, "planned", told=True),
     "tried": Kind(tried, "plain", told=True),
     "reported": Kind(reported, "alleged", told=True),

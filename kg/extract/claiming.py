@@ -6,7 +6,7 @@ import typing as t
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.chains import is_perfect, leader
+from kg.extract.chains import chain_of, is_perfect, leader
 from kg.extract.confidence import confidence, features
 from kg.extract.drafts import (
     MUTUAL,
@@ -21,14 +21,14 @@ from kg.extract.drafts import (
     with_question,
 )
 from kg.extract.reasons import only_restricts
-from kg.extract.standing import Standing, standing_of, standing_of_phrase
+from kg.extract.standing import Standing, is_still_to_come, standing_of, standing_of_phrase
 from kg.extract.text import Text, has_determiner, is_nominal, lowered
 from kg.extract.wording import NOT, as_active, do_of, negation_outside, with_not
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.grammar.event_nouns import verb_of
 from kg.lexicon import measures, nouns, verbs, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
-from kg.lexicon.verb_forms import third_person
+from kg.lexicon.verb_forms import past, third_person
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
 
 EXTRACTOR: t.Final = "rules"
@@ -143,11 +143,13 @@ def _told_of(text: Text, draft: Draft, target: Mention | None) -> Iterable[Circu
     return [c for c, last in told if last == 0 or nearest[c.role] in {0, last}]
 
 
-def _with_plan(draft: Draft, noun: Word, phrase: str) -> str:
-    """Return a wording with the plan that a noun tells, if the relation has it: "its *attempt* to win"."""
+def _with_plan(draft: Draft, noun: Word, phrase: str, above: Clause | None) -> str:
+    """Return a wording with the plan that a noun tells, if the relation has it: "made an *attempt* to win"."""
     meant = verb_of(noun.lemma)
-    told = meant is not None and meant in verbs("plan") and draft.relation.startswith(f"{meant} to ")
-    return f"{_in_present(meant, draft.subject)} to {phrase}" if meant is not None and told else phrase
+    if meant is None or meant not in verbs("plan") or not draft.relation.startswith(f"{meant} to "):
+        return phrase
+    done = above is not None and above.tense == "past" and meant in verbs("aspect")
+    return f"{past(meant) if done else _in_present(meant, draft.subject)} to {phrase}"
 
 
 def _wording(text: Text, draft: Draft, said: Standing, *labels: Mention | None) -> str:
@@ -157,8 +159,8 @@ def _wording(text: Text, draft: Draft, said: Standing, *labels: Mention | None) 
         return phrase
     first = leader(text, chain.top)
     noun = first.link.noun if first.link.kind == "infinitive" else None
-    if noun is not None and said.modality == "planned" and not said.negated:
-        phrase = _with_plan(draft, noun, phrase)
+    if noun is not None and said.modality in {"planned", "asserted"} and not said.negated:
+        phrase = _with_plan(draft, noun, phrase, text.above(first))
     negation = negation_outside(chain, said.cues, labels) if said.negated else None
     if draft.subject.role == "agent" and (negation is not None or chain.last.negations):
         return as_active(chain.last, draft.subject, negation, negated=said.negated)
@@ -229,12 +231,21 @@ def _holds_predicate(text: Text, argument: Argument, head: Word) -> bool:
 
 
 def _saying(text: Text, said: Standing) -> Iterator[Circumstance]:
-    """Yield when and where it was said, as the clause of the verb of saying tells: "said *on Tuesday* in *Oslo*"."""
+    """Yield when and where it was said, as the clause of the verb of saying tells: "said *on Tuesday* in *Oslo*".
+
+    Of what nobody has said yet it is how that is told: "*is expected to say*".
+    """
     for cue in said.cues if said.speaker is not None else ():
         verb = text.clauses.get(cue.index)
-        for argument in verb.all("when", "oblique") if verb is not None and verb.kind == "verb" else ():
+        if verb is None or verb.kind != "verb":
+            continue
+        for argument in verb.all("when", "oblique"):
             if argument.clause is None and (_is_there(argument) or text.is_dated(argument.head)):
                 yield Circumstance(SAID, argument)
+        chain = chain_of(text, verb)
+        if verb.lemma in verbs("say") and is_still_to_come(text, chain):
+            told = [word.index for clause in chain.clauses for word in clause.words]
+            yield Circumstance(SAID, Argument("how", verb.head, min(told), max(told) + 1))
 
 
 def _is_there(argument: Argument) -> bool:
@@ -592,12 +603,17 @@ def time_of(text: Text, draft: Draft) -> Time | None:
 def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
     """Tell whether a time dates what is told: not "until *now*", and no "*soon*" that was to come when it happened.
 
-    "Since *May*" dates what has lasted since, and neither what is "the most since *May*" nor what has not been since.
+    An end that is to come tells how long, and not when: "was put off until *next year*". "Since *May*" dates what has
+    lasted since, and neither what is "the most since *May*" nor what has not been since.
     """
     top = draft.chain.top if draft.chain is not None else None
     if argument.preposition == "since":
         lasts = top is not None and not top.negations and is_perfect(top)
         return lasts and not argument.shared
+    lasting = words("dating", "until") & words("opens", "time")
+    published = text.parse.document.published
+    if argument.preposition in lasting and published is not None and date.end is not None:
+        return date.end <= published
     if date.grain != "reference":  # "now"
         return True
     if text.word(argument.start).lower in words("preposition"):

@@ -19,6 +19,7 @@ from kg.extract.drafts import (
 )
 from kg.extract.text import Text, before_head, has_modal, in_order, marker_of
 from kg.grammar.clause import Argument, Clause, Form, Modifier, Phrase, Word
+from kg.grammar.event_nouns import verb_of
 from kg.grammar.phrases import CLOSING, OPENING
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.numerals import calendar_names, deictic
@@ -63,6 +64,10 @@ class Scope(t.NamedTuple):
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses of the predicate and those that it is true with."""
         return (*self.chain.clauses, *self.around)
+
+
+STILL_TO_COME: t.Final[frozenset[Modality]] = frozenset({"planned", "possible"})
+"""How what has not been done yet is said."""
 
 
 def own_negation(scope: Scope) -> Iterator[Word]:
@@ -359,13 +364,25 @@ def _is_to_come(text: Text, argument: Argument) -> bool:
 
 
 def noun(modality: str) -> CueRule:
-    """Return the rule that a noun says so, unless what it means is turned down."""
+    """Return the rule that a noun says so, unless what it means is turned down, or is itself done."""
 
     def rule(scope: Scope) -> Iterator[Word]:
         """A noun tells of a plan, or that it may be done: "has a *plan* to close", "has the *right* to close"."""
-        yield from _noun_of_infinitive(scope, nouns("plan", modality)) if not any(turned_down(scope)) else ()
+        if not any(turned_down(scope)) and not any(trying_noun(scope)):
+            yield from _noun_of_infinitive(scope, nouns("plan", modality))
 
     return rule
+
+
+def trying_noun(scope: Scope) -> Iterator[Word]:
+    """Who makes an attempt tries to, which is a fact where its clause tells one: "sold it in an *attempt* to pay".
+
+    "No attempt" is told by another rule.
+    """
+    trying, above = verbs("plan") & verbs("aspect"), scope.text.above(_first(scope))
+    tried = [noun for noun in _noun_of_infinitive(scope, nouns("plan", "planned")) if verb_of(noun.lemma) in trying]
+    if tried and above is not None and modality_in(scope_of(scope.text, chain_of(scope.text, above), ())) is None:
+        yield from tried
 
 
 def planned_above(scope: Scope) -> Iterator[Word]:
@@ -614,3 +631,11 @@ def modality_in(scope: Scope) -> tuple[str, tuple[Word, ...]] | None:
     """Return the name of the first rule that finds words which show a modality, and these; None where none does."""
     found = ((name, tuple(rule.find(scope))) for name, rule in MODALITIES.items())
     return next(((name, cues) for name, cues in found if cues), None)
+
+
+def is_still_to_come(text: Text, chain: Chain) -> bool:
+    """Tell whether a predicate says itself that it is planned or only possible: "is expected to say", "may say"."""
+    found = modality_in(scope_of(text, chain, ()))
+    if found is None or MODALITIES[found[0]].modality not in STILL_TO_COME:
+        return False
+    return not {word for clause in chain.clauses for word in clause.words}.isdisjoint(found[1])

@@ -81,7 +81,7 @@ def _of_governor(token: Token) -> Direction:
     in_noun_phrase = False
     forward = token.i > 0 and token.nbor(-1).lower_ in words("dating", "ahead")
     for above in token.governors:
-        if above.lemma_ in verbs("plan") and (forward or _is_prospective(above)):
+        if _tells_of_plan(above) and (forward or _is_prospective(above)):
             return "future"
         if above.kind == "verb":
             found = _of_verb(above)
@@ -89,10 +89,21 @@ def _of_governor(token: Token) -> Direction:
                 return "unknown" if in_noun_phrase else "future"
             if found != "unknown":
                 return "likely past" if found == "past" and in_noun_phrase else found
-        forward = forward or above.form == "base"
+        forward = forward or _is_infinitive(above)
         noun = above.kind in {"noun", "name"}
         in_noun_phrase = in_noun_phrase or (noun and above.lower_ not in OF_TIME)
     return "unknown"
+
+
+def _tells_of_plan(word: Token) -> bool:
+    """Tell whether a verb or an adjective says that something is to come: "*plan* to open", "is *due* to open"."""
+    return word.lemma_ in verbs("plan") or (word.kind == "adjective" and word.lower_ in words("modality", "planned"))
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """Tell whether a verb is a bare infinitive, in the active or the passive: "to *open*", "to be *opened*"."""
+    helpers = [word for word in verb.all("auxiliary", "passive auxiliary") if word.kind == "verb"]
+    return all(word.form == "base" and word.lemma_ != "have" for word in (helpers or [verb]))
 
 
 def _is_prospective(verb: Token) -> bool:
@@ -105,6 +116,8 @@ def _of_verb(verb: Token) -> Direction | t.Literal["present"]:
     helpers = verb.all("auxiliary", "passive auxiliary")
     if any(helper.form == "modal" for helper in helpers):
         return "past" if any(helper.lower_ == "have" for helper in helpers) else "future"
+    if _is_infinitive(verb):
+        return "unknown"
     forms = {verb.form, *(helper.form for helper in helpers)}
     if verb.form == "past participle" or "past" in forms or any(h.lemma_ == "have" for h in helpers):
         return "past"

@@ -37,8 +37,9 @@ WORDED: t.Final = [
 
 
 MEANT: t.Final = [
-    ("of one", "win", "attempts to win", "The visit was part of the firm's attempt to win the town."),
-    ("of several", "win", "attempt to win", "The visit was part of the firms' attempt to win the town."),
+    ("in the past", "win", "attempted to win", "The visit was part of the firm's attempt to win the town."),
+    ("of one", "win", "attempts to win", "The visit is part of the firm's attempt to win the town."),
+    ("of several", "win", "attempt to win", "The visit is part of the firms' attempt to win the town."),
     ("no plan of its own", "win", "win", "The firm had a chance to win the town."),
     ("how sure", "cut", "would probably cut", "The plan would probably cut traffic."),
     ("how far a quality goes", "vote", "are more likely to vote", "Women are more likely to vote than men."),
@@ -314,6 +315,33 @@ def test_when_it_was_said_is_no_time_of_what_is_said(nlp: Language) -> None:
     assert [(each.role, each.value.text) for each in claim.qualifiers if hasattr(each.value, "text")] == [
         (SAID, "Monday")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The mayor will claim that the port closed.", ["will claim"]),
+        ("The mayor is expected to say that the port closed.", ["is expected to say"]),
+        ("The mayor said that the port closed.", []),
+        ("The law passed, with the mayor saying that the port closed.", []),
+    ],
+)
+def test_that_nobody_has_said_it_yet_is_told(nlp: Language, sentence: str, words: list[str]) -> None:
+    (claim,) = of(nlp, sentence, "closed")
+    assert [each.value.text for each in claim.qualifiers if each.role == SAID] == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The mayor led the port until 2019.", "2019"),
+        ("The mayor delayed the works until 2031.", None),
+        ("The works will be done by 2031.", "2031"),
+    ],
+)
+def test_an_end_that_is_to_come_tells_how_long_and_not_when(nlp: Language, sentence: str, value: str | None) -> None:
+    (claim,) = claimed(nlp, sentence)
+    assert (claim.time.value if claim.time is not None else None) == value
 
 
 def test_where_it_was_said_is_told(nlp: Language) -> None:
