@@ -6,7 +6,7 @@ import typing as t
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.chains import chain_of, is_perfect, leader
+from kg.extract.chains import Chain, chain_of, is_perfect, leader
 from kg.extract.confidence import confidence, features
 from kg.extract.drafts import (
     MUTUAL,
@@ -40,6 +40,7 @@ LONG: t.Final = frozenset({"month", "quarter", "half", "year"})
 """The grains of times that nothing is dated by with "on"."""
 SAID: t.Final = "said"
 """The role of the time at which, and the place where, something was said."""
+CAN: t.Final = "can"
 
 
 class Candidate(t.NamedTuple):
@@ -161,6 +162,8 @@ def _wording(text: Text, draft: Draft, said: Standing, *labels: Mention | None) 
     noun = first.link.noun if first.link.kind == "infinitive" else None
     if noun is not None and said.modality in {"planned", "asserted"} and not said.negated:
         phrase = _with_plan(draft, noun, phrase, text.above(first))
+    if _may_be_done(chain, said) and draft.relation.endswith(phrase):
+        phrase = f"{CAN} {phrase}"
     negation = negation_outside(chain, said.cues, labels) if said.negated else None
     if draft.subject.role == "agent" and (negation is not None or chain.last.negations):
         return as_active(chain.last, draft.subject, negation, negated=said.negated)
@@ -170,6 +173,11 @@ def _wording(text: Text, draft: Draft, said: Standing, *labels: Mention | None) 
     if above is None:
         return with_not(chain, phrase, negation)
     return f"{do_of(above)} {NOT} {draft.relation}"  # "has no plan to close" is "does not plan to close"
+
+
+def _may_be_done(chain: Chain, said: Standing) -> bool:
+    """Tell whether an infinitive alone says what may be done: "had the chance *to close* it"."""
+    return chain.top.form == "infinitive" and said.modality == "possible" and not said.negated
 
 
 def _in_present(verb: str, subject: Argument) -> str:

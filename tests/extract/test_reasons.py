@@ -96,7 +96,7 @@ BY_PARSE: t.Final = [
     ("question", "paid", "Critics asked about how much the firm paid."),
     ("question", "stands", "The vote was a test of how firmly the party stands."),
     ("carrier", "announced", "The ministry announced a ban on imports."),
-    ("mentioned", "attack", "The army vowed to resist an attack on the town."),
+    ("mentioned", "attack", "The army vowed to consider an attack on the town."),
     ("opening of a time", "Starting", "Starting from July, the firm will pay a fee."),
     ("impersonal", "is", "It is clear that the bank paid the fine."),
     ("content", "pays", "It is good that the bank pays the fine."),
