@@ -1,5 +1,6 @@
 """Who says it, and who denies it."""
 
+import itertools
 import typing as t
 from collections.abc import Iterator
 
@@ -62,6 +63,23 @@ def _told_by_next(reported: Source | None, others: Iterator[Source]) -> Source |
 def _is_told(source: Source) -> bool:
     """Tell whether a source has a speaker who says it, and does not only come to know it: "*learned* that it fell"."""
     return source.speaker is not None and source.cue.lemma not in verbs("report", "learned")
+
+
+def told_by(text: Text, chain: Chain, source: Source) -> Word | None:
+    """Return who says that the speaker says it: "*Reed* said that Silva claimed that it is closed".
+
+    Whoever says what a pronoun says is most often meant by it: "Reed said that *he* thinks that it is closed". What is
+    said beside another report is no part of it: "Reed said it is closed, and *Silva said* it is open".
+    """
+    if source.speaker is None or source.speaker.kind == "pronoun":
+        return None
+    verb = text.clauses.get(source.cue.index)
+    subject = verb.first("subject") if verb is not None and verb.link.kind == "conjunct" else None
+    apart = subject is not None and not subject.shared
+    found = (*(reports(text, chain.top) if not apart else [source]), quotation(text, chain.last.head))
+    above = itertools.dropwhile(lambda each: each is None or each.cue != source.cue, found)
+    told = (each.speaker for each in above if each is not None)
+    return next((each for each in told if each is not None and each != source.speaker), None)
 
 
 def quotation(text: Text, word: Word) -> Source | None:

@@ -6,6 +6,7 @@ import typing as t
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.attribution import ACCORDING_TO
 from kg.extract.chains import Chain, chain_of, is_perfect, leader
 from kg.extract.confidence import confidence, features
 from kg.extract.drafts import (
@@ -241,8 +242,12 @@ def _holds_predicate(text: Text, argument: Argument, head: Word) -> bool:
 def _saying(text: Text, said: Standing) -> Iterator[Circumstance]:
     """Yield when and where it was said, as the clause of the verb of saying tells: "said *on Tuesday* in *Oslo*".
 
-    Of what nobody has said yet it is how that is told: "*is expected to say*".
+    Of what nobody has said yet it is how that is told: "*is expected to say*". Who says that the speaker says it is
+    another source: "*Reed* said that Silva claimed it".
     """
+    if said.told_by is not None:
+        phrase = text.phrase(said.told_by)
+        yield Circumstance(ACCORDING_TO, Argument("oblique", phrase.head, phrase.start, phrase.end, phrase=phrase))
     for cue in said.cues if said.speaker is not None else ():
         verb = text.clauses.get(cue.index)
         if verb is None or verb.kind != "verb":

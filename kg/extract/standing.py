@@ -5,7 +5,7 @@ import typing as t
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract.attribution import ACCORDING_TO, FEELING, Source, denial_of, quotation, source_of, speaks
+from kg.extract.attribution import ACCORDING_TO, FEELING, Source, denial_of, quotation, source_of, speaks, told_by
 from kg.extract.chains import HAVE, Chain, chain_of, is_perfect, leader, quality_of_content
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
@@ -38,13 +38,17 @@ FEW: t.Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The polarity, modality and source of a statement, with the words that show it."""
+    """The polarity, modality and source of a statement, with the words that show it.
+
+    `told_by` is who says that the speaker says it, where another does.
+    """
 
     negated: bool = False
     modality: Modality = "asserted"
     speaker: Word | None = None
     denied_by: Word | None = None
     cues: tuple[Word, ...] = ()
+    told_by: Word | None = None
 
 
 SEEN: t.Final = "perception"
@@ -594,7 +598,8 @@ def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standi
     unable = bool(cues) and all(word.lower in words("modality", "ability") for word in cues)  # "*could* not pay"
     modality = "asserted" if negated and (unplanned or unable) else modality
     denier = denial.speaker if denial is not None else None
-    return Standing(negated, modality, speaker, denier, in_order(shown))
+    outer = told_by(text, chain, source) if source is not None and speaker is not None else None
+    return Standing(negated, modality, speaker, denier, in_order(shown), outer)
 
 
 def standing_of_phrase(text: Text, head: Word) -> Standing:

@@ -515,10 +515,10 @@ def shared_object(verb: Token) -> Token | None:
 
 
 def object_of_purpose(verb: Token) -> Token | None:
-    """An infinitive behind a noun may be about the noun: "*money* to spend"."""
+    """An infinitive behind a noun may be about the noun: "*money* to spend"; "ten *days* to appeal" are when."""
     if verb.dep_ != "relcl" or not is_infinitive(verb) or child(verb, "dobj", "prep", *SUBJECTS) is not None:
         return None
-    return None if _is_singled_out(verb.head) or is_passive(verb) else antecedent(verb)
+    return None if _is_singled_out(verb.head) or is_passive(verb) or _is_time(verb.head) else antecedent(verb)
 
 
 OBJECT_RULES: t.Final[Mapping[str, Rule]] = by_name(

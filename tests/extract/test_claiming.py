@@ -7,6 +7,7 @@ import pytest
 from spacy.language import Language
 
 from kg.choices import DEFAULT_MIN_CONFIDENCE
+from kg.extract.attribution import ACCORDING_TO
 from kg.extract.claiming import SAID, candidates, order
 from kg.model import Claim, Literal
 from tests.extract.sentences import claimed, drafted, read
@@ -330,6 +331,20 @@ def test_when_it_was_said_is_no_time_of_what_is_said(nlp: Language) -> None:
 def test_that_nobody_has_said_it_yet_is_told(nlp: Language, sentence: str, words: list[str]) -> None:
     (claim,) = of(nlp, sentence, "closed")
     assert [each.value.text for each in claim.qualifiers if each.role == SAID] == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outer"),
+    [
+        ("Ana Reed said the mayor claimed that the port closed.", ["Ana Reed"]),
+        ("“The mayor claimed that the port closed,” Ana Reed said.", ["Ana Reed"]),
+        ("Ana Reed said she hoped that the port closed.", []),
+        ("Ana Reed said the mill was old, but the mayor said that the port closed.", []),
+    ],
+)
+def test_who_says_that_the_speaker_says_it_is_told(nlp: Language, sentence: str, outer: list[str]) -> None:
+    (claim,) = of(nlp, sentence, "closed")
+    assert [each.value.text for each in claim.qualifiers if each.role == ACCORDING_TO] == outer
 
 
 @pytest.mark.parametrize(
