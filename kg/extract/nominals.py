@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from kg.extract.drafts import Draft, inclusions, opened_in, phrase_as_argument
+from kg.extract.drafts import PLACES, Draft, inclusions, opened_in, phrase_as_argument
 from kg.extract.named_parts import is_known_body
 from kg.extract.roles import Role, owner_beside, role_of, shared_role
 from kg.extract.text import Text, has_determiner, lowered
@@ -36,6 +36,9 @@ MISTAKABLE: t.Final[Mapping[str, frozenset[str]]] = {
     "GPE": frozenset({"communication", "artifact"}),
 }
 """By the label: the kinds of nouns that tell that the recogniser mistook the name; no person is told so."""
+
+VAGUE_KINDS: t.Final = frozenset({None, "cognition", "quantity", "relation"})
+"""The kinds of nouns that may mean a person though WordNet does not say so: "the former Wales *centre*"."""
 
 UNTOLD: t.Final = frozenset({"", "MISC", "NORP"})
 """The labels of a name of which the recogniser does not tell what it is; a show or a boat is of none of its kinds."""
@@ -110,6 +113,7 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
         other = other if named_first else _named(text, other)
         name, description = (phrase, other) if named_first else (other, phrase)
         fits = (modifier.apart and _is_bare_role(name, description)) or _describes(description, name)
+        fits = fits or (named_first and _is_closed(text, modifier) and _may_describe(description, name))
         told = name.entity in KINDS_OF_NAMES or modifier.apart
         if told and fits and not _is_no_apposition(name, description):
             yield _described(text, name, description)
@@ -178,10 +182,33 @@ def _describes_nameless(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
 def _is_set_off(text: Text, modifier: Modifier, description: Phrase) -> bool:
     """Tell whether one thing is described between marks, and by no clause: not "*a copy of which* was sold"."""
     first, inside = text.word(description.start), text.words(modifier.start, modifier.end)
-    apart = modifier.apart and text.parse.tokens[min(modifier.end, len(text.parse.tokens) - 1)].is_punct
     new = first.kind == "determiner" and has_determiner(description, "indefinite")
     one = new or description.head.lower == "one"
-    return apart and one and not any(word.lower in words("question") for word in inside)
+    asked = any(word.lower in words("question") for word in inside)
+    return one and _is_closed(text, modifier) and not asked
+
+
+def _is_closed(text: Text, modifier: Modifier) -> bool:
+    """Tell whether marks stand before a modifier and behind it: "Acme*, a unit of Bolt,* fell"."""
+    return modifier.apart and text.parse.tokens[min(modifier.end, len(text.parse.tokens) - 1)].is_punct
+
+
+def _may_describe(description: Phrase, name: Phrase) -> bool:
+    """Tell whether one known or new thing may be what a name is, though its kind does not say so: "Acme, *a unit*".
+
+    In news 14 of 16 between marks were. A place is no person, and a person only what may mean one.
+    """
+    kind, named = noun_supersense(description.head.lemma), name.entity in KINDS_OF_NAMES.keys() | UNTOLD
+    if not named or not _is_one_thing(description) or kind == "time":
+        return False
+    return kind in VAGUE_KINDS if name.entity == "PERSON" else kind != "person" or name.entity not in PLACES
+
+
+def _is_one_thing(phrase: Phrase) -> bool:
+    """Tell whether a phrase means one thing, new or known, and is no name: "*a* unit", "*Acme's* unit"."""
+    noun = phrase.head
+    single = noun.kind == "noun" and not noun.plural and not phrase.conjuncts and not phrase.entity
+    return single and bool(phrase.of_kind("determiner", "possessor"))
 
 
 def _is_known(phrase: Phrase) -> bool:
