@@ -30,7 +30,7 @@ STATED: t.Final = [
     ("apposition", ["Ana Silva | be | Last year's honorary winner · apposition"],
      "Last year's honorary winner, Ana Silva, resigned."),
     ("apposition", [], "Ana Silva, an investment, resigned."),
-    ("apposition", ["Ana Silva | be | the former Peru centre · apposition"], "Ana Silva, the former Peru centre, left."),
+    ("apposition", ["Ana Silva | be | the old Peru centre · apposition"], "Ana Silva, the old Peru centre, left."),
     ("apposition", ["Vodafone | be former unit of | Acme · role"], "Vodafone, a former unit of Acme, was sold."),
     ("apposition", [], "They met in Lisbon, the mayor, and Porto."),
     ("apposition", [], "Vodafone, a unit and a brand, was sold."),
