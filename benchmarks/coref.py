@@ -19,14 +19,14 @@ from pathlib import Path
 import numpy as np
 from spacy.tokens import Doc
 
-from benchmarks.coref_mentions import LAST, RULES, marked_chains, mention_span, paragraph_spans
+from benchmarks.coref_mentions import BALANCED_THRESHOLDS, LAST, RULES, marked_chains, mention_span, paragraph_spans
 from benchmarks.documents import read_documents
 from kg.grammar.offsets import document_of
 from kg.grammar.parse import parse_of
 from kg.grammar.pipeline import load
 from kg.reference.annotation import annotate
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.linking import BALANCED_THRESHOLDS, PRECISE_THRESHOLDS
+from kg.reference.coref.linking import PRECISE_THRESHOLDS
 from kg.reference.coref.ranking import RankingModel, ranking_model
 from kg.reference.coref.rules import SURE, resolved
 

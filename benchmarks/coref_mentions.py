@@ -10,6 +10,7 @@ from kg.model import Document, Span
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.constructions import appositions
 from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.linking import Thresholds
 from kg.reference.coref.names import equal_names
 from kg.reference.coref.rules import SURE
 from kg.reference.coref.speakers import speakers
@@ -19,6 +20,26 @@ RULES: t.Final = tuple(rule for rule in SURE if rule not in {appositions, equal_
 """OntoGUM does not mark appositions, nor every repetition of a name inside of others."""
 LAST: t.Final = (speakers,)
 """Nor does it mark what a thing is called."""
+BALANCED_THRESHOLDS: t.Final = Thresholds(
+    name=0.3,
+    nominal=0.2,
+    value=0.2,
+    speaking=0.35,
+    third=0.15,
+    plural=0.3,
+    neuter=0.3,
+    pointing=0.3,
+    strict=False,
+    lead=1.0,
+    agreed=1.0,
+    unsalient=0.0,
+    repeated=2.0,
+    called=0.05,
+    certain=1.0,
+    run=2.0,
+    scheme="OntoGUM",
+)
+"""For scorers that count missing links as dear as wrong ones."""
 
 BREAKS: t.Final = frozenset({"—", "--", ":"})
 UNNUMBERED: t.Final = frozenset({"PERSON", "GPE", "DATE"})

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from benchmarks.coref_mentions import RULES, marked_chains, mention_span, paragraph_spans
+from benchmarks.coref_mentions import BALANCED_THRESHOLDS, RULES, marked_chains, mention_span, paragraph_spans
 from kg.extract import reading
 from kg.grammar.offsets import document_of
 from kg.grammar.parse import parse_of
@@ -30,7 +30,6 @@ from kg.read.layout import prose_spans
 from kg.reference.annotation import annotate
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.linking import BALANCED_THRESHOLDS
 from kg.reference.coref.rules import resolved
 from kg.resolve import resolve
 

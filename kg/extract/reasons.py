@@ -43,14 +43,13 @@ BESIDE_QUOTED: t.Final = BARE | {"adverbial", "extent", "often"}
 """What may stand with a verb that tells who says the words beside it."""
 BESIDE: t.Final = 5
 """How far from its verb or subject words are looked for that somebody speaks: a comma and the mark of a quotation."""
-WHEN: t.Final = frozenset({"event", "time"})
-"""The kinds of nouns (WordNet's lexicographer files) behind which stands what was so at that time: "the *day* that"."""
 HAPPENED: t.Final = frozenset({"act", "event", "group", "phenomenon", "process", "quantity", "time"})
 """The kinds of nouns (WordNet's lexicographer files) that mean what has been or is: what stands behind them is so."""
 ASKING: t.Final = words("question") - words("determiner", "definite")
 """Words that ask before a noun: "*which* firm"; "that" only opens a clause."""
 
 Test: t.TypeAlias = Callable[[Text, Clause], bool]
+SAID_OR_THOUGHT: t.Final = frozenset({"cognition", "communication", "feeling", "state"})
 
 
 class Reason(t.NamedTuple):
@@ -122,9 +121,6 @@ def _is_aimed_at(text: Text, noun: Clause, verb: Clause) -> bool:
     held = noun_supersense(noun.head.lemma) in {"attribute", "possession", "state"}
     open_ = verb.form in {"infinitive", "bare"} or (held and verb.lemma in verbs("give"))
     return open_ and any(a.head == noun.head for a in verb.all("object")) and carrier_of(text, noun) is None
-
-
-SAID_OR_THOUGHT: t.Final = frozenset({"cognition", "communication", "feeling", "state"})
 
 
 def _is_about(noun: Word, kinds: Container[str]) -> bool:
@@ -379,7 +375,7 @@ def only_restricts(text: Text, clause: Clause) -> bool:
 
 def tells_of_subject(clause: Clause) -> bool:
     """Tell whether a clause behind a noun tells of who is said to be that: "Vega is a body that *feeds* us"."""
-    return any(argument.shared in DESCRIBED for argument in clause.arguments)
+    return any(argument.shared in {"described", "described-object"} for argument in clause.arguments)
 
 
 def conjunction(text: Text, clause: Clause) -> bool:
@@ -393,10 +389,6 @@ def unsaid(text: Text, clause: Clause) -> bool:
     """It is said not to have been said: "did not say that it *fell*", "nobody said that it *fell*"."""
     above = text.above(clause, "content")
     return above is not None and (_is_unspoken(above) or "negated" in chain_of(text, above).bonds)
-
-
-DESCRIBED: t.Final = frozenset({"described", "described-object"})
-"""The rules of grammar by which a clause behind a noun tells of who is said to be that."""
 
 
 def aim_of_noun(text: Text, clause: Clause) -> bool:
@@ -423,7 +415,7 @@ def content_of_noun(text: Text, clause: Clause) -> bool:
 def _has_happened_when(clause: Clause, noun: Word) -> bool:
     """Tell whether a clause tells what happened at the time that a noun means: "the third *time* that it fell"."""
     past = clause.tense == "past" or is_perfect(clause)
-    return past and noun_supersense(noun.lemma) in WHEN
+    return past and noun_supersense(noun.lemma) in {"event", "time"}
 
 
 def object_of_preposition(text: Text, clause: Clause) -> bool:
@@ -730,6 +722,4 @@ def _holds_inside(clause: Clause) -> bool:
     kind = clause.link.kind
     done = clause.voice == "passive" and clause.form == "participle"
     known = clause.link.apart or clause.tense == "past" or done
-    if clause.kind == "noun" and not clause.link.apart:
-        return True
     return not (kind in {"relative", "participle", "loose"} and known)

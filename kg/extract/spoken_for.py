@@ -20,8 +20,6 @@ from kg.resolve.descriptions import SPOKEN_FOR, describing, is_open
 from kg.resolve.identity import identify
 from kg.resolve.summary import summary
 
-COMMENTING: t.Final = frozenset({"cognition", "communication", "perception"})
-"""The kinds of verbs (WordNet's lexicographer files) behind "as we" with which everybody is meant."""
 MAX_SPEAKER_WORDS: t.Final = 7
 """How long the description of who speaks may be; of a longer one what stands behind its noun is left out."""
 
@@ -76,7 +74,7 @@ def _quoted(text: Text) -> Iterator[tuple[Mention, Mention]]:
         if quotation is None or quotation.speaker is None or _means_everybody(text, token):
             continue
         we = mention(token)
-        if we.kind == "pronoun":
+        if we.kind == "pronoun":  # no "US"
             yield we, mention(text.parse.tokens[quotation.speaker])
 
 
@@ -85,7 +83,7 @@ def _means_everybody(text: Text, we: Token) -> bool:
     clause = text.clauses.get(we.governor.i)
     if clause is None or clause.link.kind != "adverbial":
         return False
-    return marker_of(clause) == "as" and verb_supersense(clause.lemma) in COMMENTING
+    return marker_of(clause) == "as" and verb_supersense(clause.lemma) in {"cognition", "communication", "perception"}
 
 
 def _called(speaking: Chain) -> str:

@@ -18,9 +18,9 @@ from kg.extract.drafts import (
     turned_verb,
 )
 from kg.extract.text import Text, before_head, has_modal, in_order, marker_of
-from kg.grammar.clause import Argument, Clause, Form, Modifier, Phrase, Word
+from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.grammar.event_nouns import verb_of
-from kg.grammar.phrases import CLOSING, OPENING
+from kg.grammar.phrases import CLOSING, OPENING, by_name
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.numerals import calendar_names, deictic
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
@@ -30,10 +30,7 @@ CueRule: t.TypeAlias = Callable[["Scope"], Iterator[Word]]
 
 
 EVERY: t.Final = words("determiner", "all", "each")
-NOT_FINITE: t.Final[frozenset[Form]] = frozenset({"infinitive", "bare", "gerund"})
 UNTIL: t.Final = words("dating", "until") & words("opens", "time")
-FEW: t.Final = 4
-"""How many coordinated clauses are looked at, from one on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +46,6 @@ class Standing:
     denied_by: Word | None = None
     cues: tuple[Word, ...] = ()
     told_by: Word | None = None
-
-
-SEEN: t.Final = "perception"
-"""The kind of a verb of seeming; what "turned out" or "emerged" is so."""
 
 
 class Scope(t.NamedTuple):
@@ -230,20 +223,10 @@ def _first(scope: Scope) -> Clause:
     return leader(scope.text, scope.chain.top)
 
 
-NEGATIONS: t.Final[Mapping[str, CueRule]] = {
-    "own-negation": own_negation,
-    "negative-adverb": negative_adverb,
-    "fronted-negative": fronted_negative,
-    "negated-cleft": negated_cleft,
-    "near-negative": near_negative,
-    "negating-verb": negating_verb,
-    "negative-phrase": negative_phrase,
-    "neither-deed": neither_deed,
-    "without": without,
-    "negating-noun": negating_noun,
-    "no-plan": no_plan,
-    "turned-down": turned_down,
-}
+NEGATIONS: t.Final[Mapping[str, CueRule]] = by_name(
+    own_negation, negative_adverb, fronted_negative, negated_cleft, near_negative, negating_verb, negative_phrase,
+    neither_deed, without, negating_noun, no_plan, turned_down,
+)  # fmt: skip
 
 
 def open_question(scope: Scope) -> Iterator[Word]:
@@ -367,9 +350,7 @@ def _is_to_come(text: Text, argument: Argument) -> bool:
     return any(int(which.get(word, 0)) > 0 or word in calendar_names("weekday") for word in told)
 
 
-def noun(modality: str) -> CueRule:
-    """Return the rule that a noun says so, unless what it means is turned down, or is itself done."""
-
+def _noun(modality: str) -> CueRule:
     def rule(scope: Scope) -> Iterator[Word]:
         """A noun tells of a plan, or that it may be done: "has a *plan* to close", "has the *right* to close"."""
         if not any(turned_down(scope)) and not any(trying_noun(scope)):
@@ -397,14 +378,12 @@ def planned_above(scope: Scope) -> Iterator[Word]:
         yield above.head
 
 
-def bond(kind: str) -> CueRule:
-    """Return the rule that a verb above makes it so: "*plans* to close", "is *said* to be closed".
-
-    What a verb is true with counts too: "*plans* to spend millions repairing it".
-    """
-
+def _bond(kind: str) -> CueRule:
     def rule(scope: Scope) -> Iterator[Word]:
-        """A verb above tells so: "*plans* to close", "is *said* to be closed", "*seems* closed"."""
+        """A verb above tells so: "*plans* to close", "is *said* to be closed", "*seems* closed".
+
+        What a verb is true with counts too: "*plans* to spend millions repairing it".
+        """
         for chain in (scope.chain, *(chain_of(scope.text, clause) for clause in scope.around)):
             for clause, bond in zip(chain.clauses, chain.bonds, strict=False):
                 if bond == kind:
@@ -413,9 +392,7 @@ def bond(kind: str) -> CueRule:
     return rule
 
 
-def adverb(modality: str) -> CueRule:
-    """Return the rule that an adverb says so: "*reportedly* closed", "*possibly* closed"."""
-
+def _adverb(modality: str) -> CueRule:
     def rule(scope: Scope) -> Iterator[Word]:
         """An adverb tells so: "*soon* closes", "*reportedly* closed", "*possibly* closed"."""
         for clause in scope.clauses:
@@ -481,7 +458,7 @@ def looking(scope: Scope) -> Iterator[Word]:
     likened = (first.form == "finite" and marker_of(first) in words("contrast")) or any(likening(scope))
     if above is None or above.lemma not in verbs("seem"):
         return
-    if likened or (first.link.kind == "content" and verb_supersense(above.lemma) == SEEN):
+    if likened or (first.link.kind == "content" and verb_supersense(above.lemma) == "perception"):
         yield above.head
 
 
@@ -507,7 +484,7 @@ def one_of_deeds(scope: Scope) -> Iterator[Word]:
     """
     every = any(m.head.lower in EVERY for phrase in scope.phrases for m in phrase.modifiers)
     negated = any(own_negation(scope)) or any(negative_phrase(scope))
-    if not (every or negated) and scope.chain.top.form not in NOT_FINITE:
+    if not (every or negated) and scope.chain.top.form not in {"infinitive", "bare", "gerund"}:
         yield from _joints(scope, "one")
 
 
@@ -529,7 +506,7 @@ def _joints(scope: Scope, kind: str) -> Iterator[Word]:
 
 def _next_joint(text: Text, clause: Clause) -> Word | None:
     """Return the word that joins a clause to what is coordinated behind it: "stole, sold *or* burned"."""
-    for _ in range(FEW):
+    for _ in range(4):
         behind = text.joined_behind(clause)
         if behind is None or behind.link.joint is not None:
             return behind.link.joint if behind is not None else None
@@ -559,17 +536,17 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("one-of-two", "possible", one_of_two),
         ModalityRule("future", "planned", future),
         ModalityRule("arranged", "planned", arranged),
-        ModalityRule("planning-verb", "planned", bond("planned")),
-        ModalityRule("planning-noun", "planned", noun("planned")),
+        ModalityRule("planning-verb", "planned", _bond("planned")),
+        ModalityRule("planning-noun", "planned", _noun("planned")),
         ModalityRule("planned-above", "planned", planned_above),
-        ModalityRule("planned-adverb", "planned", adverb("planned")),
-        ModalityRule("alleged-adverb", "hedged", adverb("alleged")),
-        ModalityRule("reported-verb", "hedged", bond("alleged")),
+        ModalityRule("planned-adverb", "planned", _adverb("planned")),
+        ModalityRule("alleged-adverb", "hedged", _adverb("alleged")),
+        ModalityRule("reported-verb", "hedged", _bond("alleged")),
         ModalityRule("accusation", "hedged", accusation),
         ModalityRule("modal", "possible", modal),
-        ModalityRule("noun-of-chance", "possible", noun("possible")),
-        ModalityRule("possible-adverb", "possible", adverb("possible")),
-        ModalityRule("seeming-verb", "possible", bond("possible")),
+        ModalityRule("noun-of-chance", "possible", _noun("possible")),
+        ModalityRule("possible-adverb", "possible", _adverb("possible")),
+        ModalityRule("seeming-verb", "possible", _bond("possible")),
         ModalityRule("one-of-deeds", "possible", one_of_deeds),
         ModalityRule("hoping", "planned", hoping),
         ModalityRule("wishing", "possible", wishing),

@@ -24,12 +24,19 @@ from kg.model import Chain, Claim, Mention, NamedPart
 
 TEAM: t.Final = "SportsTeam"
 AGAINST: t.Final = "against"
-OVER: t.Final = "over"
 SCORE: t.Final = re.compile(r"\d{1,3}[-–]\d{1,3}")
 """A score, which no year is: "won *3-1*"."""
 VERSUS: t.Final = re.compile(r"vs?\.?")
 Teams: t.TypeAlias = Mapping[MentionKey, Mention]
 """The mentions of places that stand for teams, with the type of a team, by their keys."""
+ENOUGH: t.Final = 3
+"""How many teams, results and different words for players a text about sport has."""
+NEAR: t.Final = 4
+"""How many words before and behind a score or a name are looked at."""
+LONGEST: t.Final = 24
+"""How many letters of a word with its hyphens are looked at."""
+ACTING: t.Final = frozenset({"subject", "passive subject", "object", "recipient", "agent", "possessor"})
+"""What a name is to the word that it takes part in, or that belongs to it."""
 
 
 class Named(t.NamedTuple):
@@ -79,10 +86,6 @@ def _is_told(named: Named, signs: Iterable[Sign]) -> bool:
     return named.mention.type != "Person" and any(sign(named) for sign in signs)
 
 
-ENOUGH: t.Final = 3
-"""How many teams, results and different words for players a text about sport has."""
-
-
 def _is_about_sport(text: Text, sure: int, told: int) -> bool:
     """Tell whether a text names teams, tells results, and has words for those who are in a team.
 
@@ -116,18 +119,10 @@ def _results(text: Text) -> int:
     return sum(any(map(_is_contest, tokens[max(place - NEAR, 0) : place + NEAR])) for place in scores)
 
 
-NEAR: t.Final = 4
-"""How many words before and behind a score or a name are looked at."""
-
-
 def _written(token: Token) -> str:
     """Return what is written up to the next space from where a word starts: "*3*-1" may be cut into words."""
     text = token.doc.text[token.idx : token.idx + LONGEST]
     return (text.split() or [""])[0].rstrip(".,;:)")
-
-
-LONGEST: t.Final = 24
-"""How many letters of a word with its hyphens are looked at."""
 
 
 def _word(token: Token) -> str:
@@ -200,7 +195,7 @@ SURE: t.Final[Sequence[Sign]] = (of_team, in_team, with_score)
 
 def _is_somewhere(named: Named) -> bool:
     """Tell whether a preposition tells a place: "in *Norway*", "to *Norway*"; not "3-1 against *Norway*"."""
-    if named.head.function in BEFORE:
+    if named.head.function in {"noun modifier", "part of compound", "possessor"}:
         return False
     before = named.first.nbor(-1) if named.first.i else named.first
     preposition = named.preposition or before
@@ -208,14 +203,10 @@ def _is_somewhere(named: Named) -> bool:
     return placed and not _is_opponent(named)
 
 
-BEFORE: t.Final = frozenset({"noun modifier", "part of compound", "possessor"})
-"""What a name is to the noun that it stands before."""
-
-
 def _is_opponent(named: Named) -> bool:
     """Tell whether a name stands behind what is won or lost: "defeat to *Peru*", "a victory over *Chile*"."""
     preposition = named.preposition
-    if preposition is None or preposition.lower_ in words("place") - {OVER, "to"}:
+    if preposition is None or preposition.lower_ in words("place") - {"over", "to"}:
         return False
     before = preposition.nbor(-1) if preposition.i else preposition
     return _is_contest(preposition.governor) or _is_contest(before) or before.lower_ == "home"
@@ -232,10 +223,6 @@ def _event(word: Token) -> str:
     """Return the event relation that a verb or noun tells, or ""."""
     roles = roles_of(frames().get(word.lemma_, {}).get("verb", "") if word.kind == "noun" else word.lemma_)
     return roles.event if roles is not None else ""
-
-
-ACTING: t.Final = frozenset({"subject", "passive subject", "object", "recipient", "agent", "possessor"})
-"""What a name is to the word that it takes part in, or that belongs to it."""
 
 
 def of_contest(named: Named) -> bool:
@@ -301,8 +288,6 @@ SIGNS: t.Final[Sequence[Sign]] = (of_contest, of_pair, behind_members, as_severa
 
 def _can_act(named: Named) -> bool:
     """Tell whether a name takes part in something, or stands before a noun: "for *Norway*", "the *Norway* game"."""
-    if _is_somewhere(named):
-        return False
     if named.preposition is not None:
         return named.preposition.lower_ in {AGAINST, "for"}
     return named.top.function in ACTING or (_noun_behind(named) is not None and not _is_owned(named))
@@ -315,17 +300,13 @@ def teams_and_places(text: Text, teams: Teams) -> Iterator[NamedPart]:
     for _, of_name in itertools.groupby(by_name, attrgetter("words")):
         pairs = [each for each in itertools.pairwise(of_name) if len({one.key in teams for one in each}) == 2]
         nearest = min(pairs, key=_distance, default=None)
-        if nearest is not None and _distance(nearest) < CLOSE:
+        if nearest is not None and _distance(nearest) < 300:  # letters, so that the words that join them can be read
             team, place = sorted(nearest, key=lambda mention: mention.key not in teams)
             yield NamedPart(teams[team.key], place)
 
 
 def _distance(pair: tuple[Mention, Mention]) -> int:
     return pair[1].head - pair[0].head
-
-
-CLOSE: t.Final = 300
-"""How many letters there may be between a team and its place, so that the words that join them can be read."""
 
 
 def with_meant(claim: Claim, meant: Mapping[MentionKey, Mention]) -> Claim:

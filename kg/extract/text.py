@@ -162,12 +162,9 @@ def _is_later(time: Time, other: Time) -> bool:
     return time.start is not None and other.start is not None and time.start > other.start
 
 
-NOMINAL: t.Final = frozenset({"noun", "name", "pronoun", "number", "determiner"})
-
-
 def is_nominal(word: Word) -> bool:
     """Tell whether a word can stand for a thing."""
-    return word.kind in NOMINAL
+    return word.kind in {"noun", "name", "pronoun", "number", "determiner"}
 
 
 def in_order(found: Iterable[Word]) -> tuple[Word, ...]:

@@ -14,7 +14,6 @@ from kg.lexicon.verb_forms import form_of_do, gerund, in_number, past, third_per
 from kg.model import Mention
 
 NOT: t.Final = "not"
-APOSTROPHES: t.Final = frozenset({"'", "’"})
 
 
 def in_full(word: Word, clause: Clause) -> str:
@@ -33,7 +32,7 @@ def in_full(word: Word, clause: Clause) -> str:
 def _unshortened(word: Word, clause: Clause) -> str:
     """Return a word in small letters, in full where it is short for a form of "be" or "have"."""
     ending = word.lower[1:]
-    if word.text[0] not in APOSTROPHES or not (word.lemma == "be" or word.lemma == HAVE):
+    if word.text[0] not in {"'", "’"} or not (word.lemma == "be" or word.lemma == HAVE):
         return word.lower
     if word.lemma == HAVE or (ending == "s" and _is_perfect_behind(clause)):
         return {"s": third_person(HAVE), "d": past(HAVE)}.get(ending, HAVE)

@@ -3,6 +3,7 @@
 import typing as t
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from operator import attrgetter
 
 from kg.grammar.clause import Argument, Role
 from kg.grammar.fillers import clausal, clausal_without, nominal, spelled, worded
@@ -39,8 +40,12 @@ QUANTITIES: t.Final = frozenset({"amod", "nummod", "quantmod"})
 
 Reader: t.TypeAlias = Callable[[Token, Token], Iterator[Argument]]
 """What a dependent is to its verb: given the verb and the dependent."""
-
-SEPARATE: t.Final = frozenset({";", ":", "--", "–", "—", "..."})
+NEARLY_NOT: t.Final = words("modality", "near-negative") - words("adverb", "when")
+"""Adverbs that as good as negate their verb, and tell nothing else of it: "*hardly* paid"."""
+NO_CIRCUMSTANCE: t.Final = (
+    NEARLY_NOT | words("discourse") | words("question") | words("modality", "alleged", "possible", "negative")
+)
+"""Adverbs that tell of the sentence, and not how or when something happens."""
 
 
 def objects(verb: Token, word: Token) -> Iterator[Argument]:
@@ -235,19 +240,14 @@ def measures(verb: Token, word: Token) -> Iterator[Argument]:
 
 
 def time_role(verb: Token, noun: Token) -> Role:
-    """Return what a time without a preposition is to its verb: how long it lasts, or when it is."""
-    return "extent" if is_length(verb, noun) else "when"
-
-
-def is_length(verb: Token, noun: Token) -> bool:
-    """Tell whether a time tells how long, and not when: "lasted *two hours*", "lasted *a week*", not "*one day*"."""
+    """Return what a time is to its verb: how long, "lasted *two hours*", "lasted *a week*", or when, "*one day*"."""
     if noun.lower_ not in time_units() or not noun.text.islower() or noun.i < verb.i:
-        return False
+        return "when"
     qualities = [word for word in children(noun, "amod") if word.lower_ not in words("determiner")]
     counted = noun.tag_ in PLURAL_TAGS and not qualities
     one = child(noun, "det") is not None and noun.left_edge.i == verb.i + 1
     plain = all(word.lower_ in words("determiner", "indefinite") for word in children(noun, "det"))
-    return plain and (counted or one)
+    return "extent" if plain and (counted or one) else "when"
 
 
 def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
@@ -302,17 +302,10 @@ def arguments_of(verb: Token) -> Iterator[Argument]:
             yield from reader(verb, word)
 
 
-NEARLY_NOT: t.Final = words("modality", "near-negative") - words("adverb", "when")
-"""Adverbs that as good as negate their verb, and tell nothing else of it: "*hardly* paid"."""
-NO_CIRCUMSTANCE: t.Final = (
-    NEARLY_NOT | words("discourse") | words("question") | words("modality", "alleged", "possible", "negative")
-)
-"""Adverbs that tell of the sentence, and not how or when something happens."""
-
-
 def adverb_role(verb: Token, adverb: Token) -> Role | None:
     """Return what an adverb tells of its verb, or None where it tells of the sentence or ties it to others."""
-    told = {adverb.lower_, _with_degree(adverb)}
+    degree = "" if adverb.rights else " ".join(word.lower_ for word in (*children(adverb, "advmod"), adverb))
+    told = {adverb.lower_, degree}  # "so far"; not "*so far* as to"
     opens = adverb.lower_ in words("adverb", "opening") and adverb.i == adverb.sent.start  # "*Still*, the firm left"
     if adverb.tag_ == "WRB" or opens or not NO_CIRCUMSTANCE.isdisjoint(told):
         return None
@@ -320,14 +313,9 @@ def adverb_role(verb: Token, adverb: Token) -> Role | None:
         manner = any(word.lower_ not in words("adverb", "when") for word in children(adverb, "conj"))
         return "how" if manner else "when"  # "searched *long and hard*"
     if adverb.lower_ in words("only", "focus"):
-        return None if adverb.i + 1 in {verb.i, *(word.i for word in auxiliaries_of(verb))} else "how"
+        return None if adverb.i + 1 in {verb.i, *map(attrgetter("i"), auxiliaries_of(verb))} else "how"
     manner = adverb.lower_.endswith("ly") and adverb.i > verb.sent.start
     return "how" if manner or adverb.i > verb.i else None
-
-
-def _with_degree(adverb: Token) -> str:
-    """Return an adverb with the one that tells how much of it: "so far"; not "*so far* as to"."""
-    return "" if adverb.rights else " ".join(word.lower_ for word in (*children(adverb, "advmod"), adverb))
 
 
 def is_beside(clause: Token) -> bool:
@@ -340,7 +328,7 @@ def is_beside(clause: Token) -> bool:
         return False
     between = verb.doc[clause.right_edge.i : verb.i]
     tells = verb.lemma_ in verbs("report") or goes_on_saying(verb, clause)
-    return not tells or any(word.text in SEPARATE or is_dash(word) for word in between)
+    return not tells or any(word.text in {";", ":", "--", "–", "—", "..."} or is_dash(word) for word in between)
 
 
 def goes_on_saying(verb: Token, clause: Token) -> bool:

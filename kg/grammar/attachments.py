@@ -32,24 +32,13 @@ def attachments(doc: Doc) -> Probabilities | None:
 
 
 def step_of(looked_at: t.Any, scores: t.Any) -> Step:
-    """Return what is kept of a step that all texts of a batch took.
-
-    Args:
-        looked_at: the tokens that each text's state looks at, a row a text.
-        scores: those of the actions, a row a text.
-    """
+    """Return what is kept of a step of a batch: of the tokens that it looked at, and the scores of the actions."""
     best = scores.max(axis=1, keepdims=True)
     return looked_at[:, LOOKED_AT], 1.0 / np.exp(scores - best).sum(axis=1)
 
 
 def keep_steps(docs: Sequence[Doc], steps: Sequence[Step], heads: Sequence[Sequence[int]]) -> None:
-    """Keep with each Doc of a batch the probabilities of its attachments.
-
-    Args:
-        docs: the batch.
-        steps: what was kept of each step.
-        heads: the head of each token of each Doc; a root is its own.
-    """
+    """Keep with each Doc of a batch the probabilities of its attachments, given its heads; a root is its own."""
     starts = np.cumsum([0, *map(len, docs)])
     moved = [np.array(each, dtype=np.int64) + start for each, start in zip(heads, starts, strict=False)]
     told = _attachments(np.concatenate(moved), steps)

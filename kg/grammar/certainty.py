@@ -28,8 +28,6 @@ BY_RULE: t.Final[Mapping[str, float]] = {
     "companion": 0.5, "clause-above": 0.5, "stranded": 0.5,
 }  # fmt: skip
 """What the rule that filled an argument in is worth; the rules that are not here are as sure as the role."""
-DOUBTED: t.Final[frozenset[Role]] = frozenset({"oblique", "adverbial", "how", "when", "extent"})
-"""The roles that a doubt can hold of."""
 
 
 def concession(verb: Token, argument: Argument) -> bool:
@@ -91,7 +89,5 @@ def sure_of(role: Role, shared: str) -> float:
 
 def doubted(verb: Token, argument: Argument) -> Argument:
     """Return an argument of a verb, less sure where a doubt holds."""
-    if argument.role not in DOUBTED or argument.shared:
-        return argument
     doubt = next((sure for rule, sure in DOUBTS.items() if rule(verb, argument)), None)
     return argument if doubt is None else replace(argument, sure=doubt)

@@ -178,11 +178,8 @@ class Clause:
 
     def first(self, *roles: Role) -> Argument | None:
         """Return its first argument in one of these roles, by the order of the roles, then of the text."""
-        for role in roles:
-            for argument in self.arguments:
-                if argument.role == role:
-                    return argument
-        return None
+        found = (argument for role in roles for argument in self.arguments if argument.role == role)
+        return next(found, None)
 
     def all(self, *roles: Role) -> tuple[Argument, ...]:
         """Return its arguments in these roles, in text order."""

@@ -58,8 +58,6 @@ LINKS: t.Final[t.Mapping[str, LinkKind]] = {
 
 TOLD_OF_BOTH: t.Final[frozenset[Role]] = frozenset({"adverbial", "extent", "how", "oblique", "often", "when", "where"})
 """The roles of what stands behind an object that two verbs share, and is told of both."""
-OWN: t.Final = frozenset({"", "existential"})
-"""The rules whose arguments are a predicate's own."""
 
 
 def clauses_of(parse: Parse) -> tuple[Clause, ...]:
@@ -129,7 +127,7 @@ def _arguments(verb: Token) -> Iterator[Argument]:
 
 def _moved_from(verb: Token, argument: Argument) -> Iterator[Argument]:
     """Yield the circumstances of a verb that stand inside an argument of its own, unless that is so besides."""
-    phrase = argument.phrase if argument.shared in OWN and not goes_besides(verb, argument) else None
+    phrase = argument.phrase if argument.shared in {"", "existential"} and not goes_besides(verb, argument) else None
     for each in (phrase, *phrase.conjuncts) if phrase is not None else ():
         if each is phrase or each.again:
             yield from inside_phrase(verb.doc.tokens[each.head.index])

@@ -1,6 +1,6 @@
 """Word embeddings, memoised: each distinct word of a batch is embedded once.
 
-A word that is to be read as another one, as `read_as` says, has the row of that one.
+A word that is to be read as another one, as `READ_AS` says, has the row of that one.
 
 spaCy's small pipelines embed every token of a batch (hashed norm, prefix, suffix and shape, then a maxout layer),
 though the result depends on the form of the word alone, and most words stand in a text more than once. A row of a
@@ -10,7 +10,6 @@ product (by BLIS, which thinc uses) has the same bits wherever it stands in the 
 import functools
 import itertools
 import typing as t
-from collections.abc import Mapping
 
 import numpy as np
 from spacy.language import Language
@@ -21,19 +20,11 @@ from thinc.types import Ragged
 LAYERS: t.Final = ("extract_features", "list2ragged", "with_array", "with_array", "ragged2list")
 """The layers of `spacy.MultiHashEmbed.v2`, by the beginnings of their names."""
 READ_AS: t.Final = "kg_read_as"
-
-
-def read_as(doc: Doc, others: Mapping[int, str]) -> None:
-    """Let the pipes read some tokens of a Doc, by their places, as other words: "*dollars* 5m" as "*$*"."""
-    doc.user_data[READ_AS] = others
+"""The key of a Doc's user data with the words that some tokens are read as, by places: "*dollars* 5m" as "*$*"."""
 
 
 def embed_distinct_words(nlp: Language) -> None:
-    """Let the pipes of a pipeline embed each distinct word of a batch once; other architectures stay as they are.
-
-    Args:
-        nlp: a loaded pipeline; its models keep their weights and their form on disk.
-    """
+    """Let the pipes of a pipeline embed each distinct word of a batch once; other architectures stay as they are."""
     for _, pipe in nlp.pipeline:
         model = getattr(pipe, "model", None)
         if isinstance(model, Model):
@@ -55,7 +46,7 @@ def _forward(embedder: Model[t.Any, t.Any], model: Model[t.Any, t.Any], docs: t.
     tokens: t.Any = listed.predict(extract.predict(docs))
     others: list[tuple[int, Doc]] = []
     for start, doc in zip(itertools.accumulate(map(len, docs), initial=0), docs, strict=False):
-        told: Mapping[int, str] = doc.user_data.get(READ_AS, {})
+        told: dict[int, str] = doc.user_data.get(READ_AS, {})
         others += ((start + i, Doc(doc.vocab, [word], [bool(doc[i].whitespace_)])) for i, word in told.items())
     rows = tokens.dataXd
     if others:

@@ -13,14 +13,9 @@ if t.TYPE_CHECKING:
 NOMINAL: t.Final = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 SET_OFF: t.Final = frozenset({"relcl", "appos", "cc", "conj", "punct"})
 """What ends a phrase: it is a phrase of its own, or only describes."""
-SET_OFF_CLAUSES: t.Final = frozenset({"relcl", "cc", "conj"})
 MARKED: t.Final = frozenset({"prep", "agent", "dative"})
-MARKED_PHRASES: t.Final = frozenset({"pobj", "pcomp"})
 OWN: t.Final = frozenset({"poss", "compound", "amod", "acl", "relcl", "nummod", "appos", "agent", "conj", "ccomp"})
 """What hangs on a noun and counts by its label alone."""
-NAMED: t.Final = frozenset({"amod", "compound", "conj"})
-"""What hangs on a noun and counts by its base form too."""
-VERBAL: t.Final = frozenset({"VERB", "AUX"})
 Paths: t.TypeAlias = Mapping[str, bool]
 """The beginnings of the known paths, and whether each is one itself."""
 BOUNDS: t.Final = (1, 2, 3, 5, 9, 16)
@@ -85,7 +80,7 @@ def _below(paths: Paths, turn: "Token", place: "Token", came: "Token", path: str
         describes = child.dep_ == "relcl" and before == ","  # it tells of an event of its own
         if step not in paths or child is came or describes:
             continue
-        marks_only = child.dep_ in MARKED and any(inner.dep_ in MARKED_PHRASES for inner in child.rights)
+        marks_only = child.dep_ in MARKED and any(inner.dep_ in {"pobj", "pcomp"} for inner in child.rights)
         if paths[step] and not marks_only:
             yield from _candidate(child, step, turn, marks)
         inner = f"{marks}>{child.lower_}" if child.dep_ in MARKED else marks
@@ -97,7 +92,7 @@ def _candidate(
 ) -> Iterator[Candidate]:
     """Yield a phrase without what is set off behind it, its conjuncts, marks at its ends, and one of its dependents."""
     start, end = head.left_edge.i, head.right_edge.i + 1
-    ends = SET_OFF if head.pos_ in NOMINAL else SET_OFF_CLAUSES
+    ends = SET_OFF if head.pos_ in NOMINAL else frozenset({"relcl", "cc", "conj"})
     for child in head.rights:
         last = child.i + 1 == end and child.dep_ == "case"
         if last or child.dep_ in ends or child is without:
@@ -137,7 +132,7 @@ def _add_hanging(seen: list[str], child: "Token") -> None:
         seen += [f"prep={lower} {inner.dep_} {inner.recognised}" for inner in child.children]
     elif label in OWN:
         seen.append(f"has={label} {child.tag_}")
-        if label in NAMED:
+        if label in {"amod", "compound", "conj"}:
             seen.append(f"{label}={child.lemma_}")
 
 
@@ -147,7 +142,7 @@ def _add_governor(seen: list[str], governor: "Token", label: str) -> None:
     if label == "pobj":
         above = governor.head
         seen += (f"above={governor.lower_} {above.pos_}", f"above={governor.lower_} {above.lemma_}")
-    elif governor.pos_ in VERBAL:
+    elif governor.pos_ in {"VERB", "AUX"}:
         seen.append(f"verb={label} {verb_supersense(governor.lemma_)}")
     elif label == "conj":
         seen.append(f"conj={governor.lemma_}")

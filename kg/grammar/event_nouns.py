@@ -29,11 +29,8 @@ NOUNS: t.Final = "event_noun_weights"
 ARGUMENTS: t.Final = "event_noun_arguments"
 PREPOSITION: t.Final = "preposition"
 OBJECT: t.Final = "object"
-INFINITIVE: t.Final = "infinitive"
 LIKELY: t.Final = 0.25
 """The least probability of nouns that are taken for events: below the best F1, as arguments and verbs tell more."""
-SAME: t.Final = 0.5
-"""Two phrases that share this part of their words are one."""
 
 
 class EventArgument(t.NamedTuple):
@@ -48,11 +45,7 @@ class EventArgument(t.NamedTuple):
 
 
 def event_probability(noun: "Token") -> float:
-    """Return how likely people take a noun for an event that a verb can tell, in [0, 1]; 0 where it has no verb.
-
-    Args:
-        noun: a common noun.
-    """
+    """Return how likely people take a common noun for an event that a verb can tell, in [0, 1]; 0 if it has no verb."""
     model = data(NOUNS)
     by_itself: float | None = model["nouns"].get(noun.lemma_.lower())
     return 0.0 if by_itself is None else logistic(by_itself + total(context_features(noun), model["context"]))
@@ -72,9 +65,7 @@ def verb_of(noun_lemma: str) -> str | None:
 def event_arguments(noun: "Token", *, threshold: float | None = None) -> tuple[EventArgument, ...]:
     """Return the arguments of a noun that stands for an event, in text order.
 
-    Args:
-        noun: the noun.
-        threshold: the least probability of an argument; None takes the one that was chosen in training.
+    Each is at least as probable as the threshold; None takes the one that was chosen in training.
     """
     least = data(ARGUMENTS)["threshold"] if threshold is None else threshold
     likely = [(probability, found) for probability, found in _scored(noun) if probability >= least]
@@ -90,7 +81,7 @@ def event_arguments(noun: "Token", *, threshold: float | None = None) -> tuple[E
 def is_same(one: Candidate, other: Candidate) -> bool:
     """Tell whether two phrases share at least half of the words that they have together."""
     shared = min(one.end, other.end) - max(one.start, other.start)
-    return shared > 0 and shared >= SAME * (one.end - one.start + other.end - other.start - shared)
+    return shared > 0 and shared >= 0.5 * (one.end - one.start + other.end - other.start - shared)
 
 
 def _scored(noun: "Token") -> Iterator[tuple[float, Candidate]]:
@@ -110,7 +101,7 @@ def _paths() -> Paths:
 def _role(noun: "Token", found: Candidate) -> str:
     """Return the likeliest role of an argument; a preposition stands for itself."""
     if is_infinitive(found):
-        return INFINITIVE
+        return "infinitive"
     totals: dict[str, float] = {}
     lemma = noun.lemma_.lower()
     for name in role_features(lemma, verb_of(lemma), found):

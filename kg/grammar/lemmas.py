@@ -2,7 +2,6 @@
 
 import re
 import typing as t
-from collections.abc import Iterable
 
 from kg.lexicon.supersenses import verb_supersense
 from kg.lexicon.verb_forms import DOUBLED
@@ -42,19 +41,9 @@ def full_verb(form: str) -> str | None:
     >>> full_verb("died"), full_verb("admits"), full_verb("meeting"), full_verb("hoping"), full_verb("has")
     ('die', 'admit', 'meet', 'hope', None)
     """
-    if form.endswith("ing"):
-        return _verb_of_gerund(form.removesuffix("ing"))
+    stem = form.removesuffix("ing")
+    of_gerund = (f"{stem}e" if DOUBLED.fullmatch(stem) else stem, stem, f"{stem}e", stem[:-1])
     endings = {"ied": "y", "ed": "", "d": "", "ies": "y", "es": "", "s": ""}
-    bases = (form.removesuffix(end) + tail for end, tail in endings.items() if form.endswith(end))
-    return _first_verb(bases)
-
-
-def _verb_of_gerund(stem: str) -> str | None:
-    """Return the verb of a gerund ("meeting", "hoping", "stopping") that stands here without its ending."""
-    likely = f"{stem}e" if DOUBLED.fullmatch(stem) else stem
-    return _first_verb((likely, stem, f"{stem}e", stem[:-1]))
-
-
-def _first_verb(bases: Iterable[str]) -> str | None:
-    """Return the first that WordNet has as a verb, other than an auxiliary."""
+    others = [form.removesuffix(end) + tail for end, tail in endings.items() if form.endswith(end)]
+    bases = others if stem == form else of_gerund
     return next((base for base in bases if base != "do" and verb_supersense(base) is not None), None)

@@ -13,18 +13,10 @@ from kg.lexicon import words
 
 OPENING: t.Final = "("
 CLOSING: t.Final = ")"
-DASHES: t.Final = frozenset({"-", "--", "–", "—"})
 LOOSE: t.Final = frozenset({"CC", "``", "-LRB-", ":", ","})
 """The tags of what no name ends with."""
 OF: t.Final = "of"
-SAINT: t.Final = "st"
 POSSESSIVE: t.Final = "POS"
-OPENERS: t.Final = frozenset({",", ":", "``", "''", "-LRB-"})
-"""The tags of marks behind which a sentence may begin."""
-SHORTEST_VERB: t.Final = 3
-"""How many letters a verb has that no small word of a name has: not "do" or "v"."""
-BRACKETED: t.Final = 2
-"""How many tokens a bracket with one word in it has that is not closed."""
 
 
 class Named(t.NamedTuple):
@@ -53,7 +45,7 @@ def without_bracket(doc: Doc, entity: Named) -> Named:
 def in_bracket(doc: Doc, entity: Named) -> Named | None:
     """Return the one word in a bracket that a name does not close, another name: "the Film Board (*FCB*)"."""
     opened = _opened(doc, entity)
-    if opened is None or opened + BRACKETED != entity.end or entity.end >= len(doc):
+    if opened is None or opened + 2 != entity.end or entity.end >= len(doc):
         return None
     alone = doc[entity.end].text == CLOSING and doc[opened + 1].text[:1].isupper()
     return Named(opened + 1, entity.end, entity.label) if alone else None
@@ -75,7 +67,7 @@ def _end_of_row(doc: Doc, start: int) -> int:
 
 def without_dash(doc: Doc, entity: Named) -> Named:
     """Cut off what stands behind a dash with space on both sides: "Maputo *- Mozambique*", "Varn *3 - 1*"."""
-    inside = (word for word in doc[entity.start + 1 : entity.end] if word.text in DASHES)
+    inside = (word for word in doc[entity.start + 1 : entity.end] if word.text in {"-", "--", "–", "—"})
     dash = next((word for word in inside if word.whitespace_ and word.nbor(-1).whitespace_), None)
     if dash is None:
         return entity
@@ -85,7 +77,7 @@ def without_dash(doc: Doc, entity: Named) -> Named:
 def without_verb(doc: Doc, entity: Named) -> Named:
     """Cut a name off before a finite verb in small letters: "Varn *beat Holm*"; "Palacio *do* Planalto" has none."""
     inside = (word for word in doc[entity.start + 1 : entity.end] if word.tag_ in FINITE_TAGS and word.is_lower)
-    verb = next((word for word in inside if len(word) >= SHORTEST_VERB), None)
+    verb = next((word for word in inside if len(word) >= 3), None)
     return entity if verb is None else entity._replace(end=verb.i)
 
 
@@ -116,7 +108,7 @@ def with_saint(doc: Doc, entity: Named) -> Named:
     """Add what is named after a saint to the saint: "St Oswin's *Primary School*"."""
     mark = doc[entity.end] if entity.end < len(doc) else doc[entity.end - 1]
     mark = mark if mark.tag_ == POSSESSIVE else doc[entity.end - 1]
-    saint = next((word for word in doc[entity.start : mark.i] if word.lower_.rstrip(".") == SAINT), None)
+    saint = next((word for word in doc[entity.start : mark.i] if word.lower_.rstrip(".") == "st"), None)
     end = _end_of_row(doc, mark.i + 1)
     named = saint is not None and mark.tag_ == POSSESSIVE and end > mark.i + 1
     return Named(saint.i, end, "FAC") if saint is not None and named else entity
@@ -133,7 +125,7 @@ def _is_capital_inside(word: Token) -> bool:
     """Tell whether a word has a capital that no sentence, quotation or heading gives it: its verb has none."""
     sentence = word.sent
     before = word.nbor(-1) if word.i > sentence.start else word
-    opened = before is word or before.tag_ in OPENERS or not word.is_title
+    opened = before is word or before.tag_ in {",", ":", "``", "''", "-LRB-"} or not word.is_title
     return not opened and any(each.tag_ in VERB_TAGS and each.text.islower() for each in sentence)
 
 

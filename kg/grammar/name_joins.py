@@ -25,16 +25,13 @@ from kg.lexicon.supersenses import noun_supersense
 if t.TYPE_CHECKING:
     from kg.grammar.parse import Parse, Token, TokenSpan
 
-VALUES: t.Final = TIME_ENTITIES | VALUE_ENTITIES
 RECOGNISED: t.Final = NAMES | {PEOPLE}
 """The labels of names, peoples among them."""
-MOST_LINKS: t.Final = 2
 PARTICLES: t.Final = names("particle", "particle")
 LINKING: t.Final = names("common", "function") | names("particle") - words("place")
 """The words that may stand between two words of one name: "Bank *of* Varn", "Anna *van der* Berg"."""
 TIGHT: t.Final = frozenset({"", "'", "’", "&"})
 """What joins two words of a person's name; "of" tells where somebody is from."""
-APOSTROPHES: t.Final = frozenset({"'", "’"})
 NOT_NAMES: t.Final = frozenset({"DT", "PDT", "PRP", "PRP$", "MD", "WDT", "WP", "WP$", "WRB", "CC", "EX"})
 CAPITALS: t.Final = NOUN_TAGS | {"JJ"}
 """The tags of words in a row of capitals."""
@@ -198,7 +195,7 @@ def _can_be_part(word: "Token") -> bool:
 
 def _is_gap(left: "Token", right: "Token") -> bool:
     between = left.doc.tokens[left.i + 1 : right.i]
-    if left.sent is not right.sent or len(between) > MOST_LINKS or not _is_link(between):
+    if left.sent is not right.sent or len(between) > 2 or not _is_link(between):
         return False
     named = any(word.ent_type_ in RECOGNISED or word.tag_ in NAME_TAGS for word in (left, right))
     return named and left.lower_.rstrip(".") not in honorifics()
@@ -242,7 +239,7 @@ def _is_beside_value(gap: Gap) -> bool:
     both = (gap.left, gap.right)
     times = words("adverb", "when")
     figure = any(word.text[:1].isdigit() or word.text == "I" for word in both)
-    return figure or any(word.ent_type_ in VALUES or word.lower_ in times for word in both)
+    return figure or any(word.ent_type_ in TIME_ENTITIES | VALUE_ENTITIES or word.lower_ in times for word in both)
 
 
 def _is_behind_person(gap: Gap) -> bool:
@@ -295,7 +292,7 @@ def _is_between_names(gap: Gap) -> bool:
 
 def _is_behind_owner(gap: Gap) -> bool:
     """Tell whether an apostrophe marks an owner: "the *Netherlands'* Inge", but not "Blazin' Squad"."""
-    return gap.link in APOSTROPHES and gap.left.lower_.endswith("s")
+    return gap.link in {"'", "’"} and gap.left.lower_.endswith("s")
 
 
 def _is_half(gap: Gap) -> bool:

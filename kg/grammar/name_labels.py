@@ -44,16 +44,12 @@ NEW: t.Final = 0.7
 """How likely it must be for a name to which the recogniser gave no label, and that begins with no given name."""
 UNFIT: t.Final = 0.1
 """A label whose kind is less likely gives way to a kind that is `FAR_AHEAD` of the others, though none is likely."""
-FAR_AHEAD: t.Final = 0.6
-DASHES: t.Final = frozenset({"-", "–"})
 AGE: t.Final = re.compile(r"[1-9]\d")
-VERBAL: t.Final = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
 TOLD_BY_VERBS: t.Final[Mapping[str, str]] = {"nsubj": "subject", "nsubjpass": "object"}
 """By the role of a name, the class of the verbs that tell what stands in it."""
 IN_PLACE: t.Final = " (place)"
 """What marks the mentions of a city whose name a person of the document has."""
 MAX_WORDS: t.Final = 4
-QUOTES: t.Final = frozenset({'"', "“", "‘", "``", "'"})
 SEARCHED: t.Final = 25
 """How many words behind a name its pronoun is looked for."""
 
@@ -107,7 +103,7 @@ def _by_evidence(key: str, mentions: Sequence[Name], shares: Mapping[str, float]
     own = [label for label in labels if kinds[label] == kind]
     usual = min(own, key=lambda label: (-labels[label], label), default=LABEL_OF_KIND[kind])
     called = _is_called(key)
-    stands_out = max(shares.values()) >= FAR_AHEAD * sum(shares.values())
+    stands_out = max(shares.values()) >= 0.6 * sum(shares.values())
     unfit = {label for label in labels if label and stands_out and shares[kinds[label]] < UNFIT}
     sure = {label for label in labels if likely >= (CERTAIN if label or called else NEW)}
     return usual, [one for one in mentions if one.label in (unfit | sure) - {*own}]
@@ -318,7 +314,7 @@ def _told_before(before: "Token | None") -> Iterator[str]:
         return
     if before.lower_ == "the":
         yield "the"
-    if before.text in QUOTES:
+    if before.text in {'"', "“", "‘", "``", "'"}:
         yield "quoted"
     type_ = noun_type(before.lemma_.lower()) if before.tag_ in {"NN", "NNP"} else "Thing"
     if before.text[0].isupper() and before.lower_.rstrip(".") in names("title", "person"):
@@ -333,7 +329,7 @@ def _told_behind(behind: "Sequence[Token]") -> Iterator[str]:
     yield f"word behind {first}"
     if first == "(":
         yield "bracket"
-    if first in DASHES and second == "based":
+    if first in {"-", "–"} and second == "based":
         yield "based"
     if first == "," and AGE.fullmatch(second):
         yield "age"
@@ -345,7 +341,7 @@ def _governed(head: "Token") -> Iterator[str]:
     """Yield what the word that a name hangs on tells, by the role of the name."""
     governor, role = head.head, head.dep_
     lemma = governor.lemma_.lower()
-    if role in VERBAL and governor.tag_[:1] == "V":
+    if role in {"nsubj", "nsubjpass", "dobj", "agent"} and governor.tag_[:1] == "V":
         yield f"{role} {verb_supersense(lemma) or 'none'}"
         told = value(TOLD_BY_VERBS[role]).get(lemma) if role in TOLD_BY_VERBS else None
         if told:

@@ -25,6 +25,7 @@ from kg.grammar.name_edges import (
     without_verb,
 )
 from kg.grammar.name_joins import RECOGNISED
+from kg.grammar.phrases import by_name
 from kg.lexicon import names, words
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import honorifics
@@ -258,11 +259,9 @@ def _with_year_before(doc: Doc, entity: Named) -> Named:
     return entity._replace(start=entity.start - 1) if inside and event else entity
 
 
-Rule: t.TypeAlias = Callable[[Doc, Named], Named]
-_RULES: t.Final = (
+RULES: t.Final[t.Mapping[str, Callable[[Doc, Named], Named]]] = by_name(
     with_bracket, without_bracket, without_dash, without_verb, without_loose_ends, _without_matter,
     _without_common_noun, _without_score, _without_role, _without_office, _with_first_name, _with_address,
     _with_name_of_addressed, with_saint, _with_generation, _with_year_behind, _with_year_before,
 )  # fmt: skip
-RULES: t.Final[t.Mapping[str, Rule]] = {rule.__name__.lstrip("_").replace("_", "-"): rule for rule in _RULES}
 """What became of names that each rule changed is in decision 16."""

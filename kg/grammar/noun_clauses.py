@@ -16,8 +16,6 @@ ROLES: t.Final[Mapping[str, Role]] = {
     "agent": "subject", "object": "object", "when": "when", "how": "how", "infinitive": "open",
 }  # fmt: skip
 """The role of an argument in a clause, by the name that was learned; all others are prepositions and questions."""
-HOW: t.Final = "how "
-"""What the questions for an extent begin with: "how long", "how much"."""
 
 
 @kept
@@ -53,7 +51,7 @@ def noun_clause(noun: Token) -> Clause | None:
 
 
 def _argument(found: EventArgument) -> Argument:
-    role, told = ROLES.get(found.role, "extent" if found.role.startswith(HOW) else "oblique"), found.phrase
+    role, told = ROLES.get(found.role, "extent" if found.role.startswith("how ") else "oblique"), found.phrase
     head = told.head
     marker = (word_of(head.head),) if role == "oblique" and head.dep_ in {"pobj", "pcomp"} else ()
     clause = head.i if is_predicate(head) else None

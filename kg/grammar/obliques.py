@@ -1,7 +1,6 @@
 """Phrases that a preposition opens, with the whole preposition: "because of", "back to", "in relation to"."""
 
 import itertools
-import typing as t
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,9 +13,6 @@ from kg.grammar.predicates import child, children, is_infinitive, is_predicate
 from kg.grammar.sharing import clause_marker, is_relative, relative_place
 from kg.lexicon import words
 from kg.lexicon.numerals import time_units
-
-LONGEST: t.Final = 2
-"""How many adverbs stand before a preposition that they make one with: "*as well* as"."""
 
 
 def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterator[Argument]:
@@ -130,7 +126,7 @@ def _object(role: Role, preposition: Token, word: Token, marker: tuple[Token, ..
 
 def _words_before(preposition: Token, before: tuple[Token, ...]) -> list[Token]:
     """Return the adverbs that make one preposition with this one: "*instead* of", "*as well* as"."""
-    adverbs = preposition.doc.tokens[max(0, preposition.i - LONGEST) : preposition.i] if not before else ()
+    adverbs = preposition.doc.tokens[max(0, preposition.i - 2) : preposition.i] if not before else ()
     joined = list(itertools.dropwhile(lambda word: word.head is not preposition, adverbs))
     while joined and " ".join(word.lower_ for word in (*joined, preposition)) not in words("preposition"):
         joined = joined[1:]

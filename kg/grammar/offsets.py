@@ -7,13 +7,8 @@ from kg.model import Document
 
 def register_extensions() -> None:
     """Declare the attributes that the stages write on a Doc; spaCy keeps these per process, not per pipeline."""
-    for name, default in (
-        ("kg_document", None),
-        ("kg_offsets", None),
-        ("kg_times", ()),
-        ("kg_quotations", ()),
-        ("kg_chains", ()),
-    ):
+    defaults = {"kg_document": None, "kg_offsets": None, "kg_times": (), "kg_quotations": (), "kg_chains": ()}
+    for name, default in defaults.items():
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)
 

@@ -50,18 +50,10 @@ def docs_of(
     parses: Parses | None = None,
     watcher: Watcher | None = None,
 ) -> Iterator[Doc]:
-    """Parse the prose of each document.
+    """Parse the prose of each document, and yield the Docs in the order of the documents.
 
-    Args:
-        documents: the values to parse, in any number.
-        nlp: a pipeline with a parser and a named entity recogniser.
-        prose: gives the spans of a document that are running text, in order and without overlap.
-        batch_size: how many paragraphs the pipeline takes at once.
-        parses: where parses are kept; what is kept there is not parsed again.
-        watcher: told about each paragraph that was parsed.
-
-    Yields:
-        one Doc a document, in the order of the documents; its `_.kg_document` is the Document.
+    `prose` gives the spans that are running text, in order and without overlap; what is kept in `parses` is not parsed
+    again.
     """
     work = (_work(document, prose, parses) for document in documents)
     for kept, group in itertools.groupby(work, key=lambda each: each.kept is not None):

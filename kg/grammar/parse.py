@@ -27,8 +27,6 @@ from kg.model import Document, Span
 PARSE: t.Final = "kg_parse"
 STRINGS: t.Final = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE")
 NUMBERS: t.Final = ("ENT_IOB", "IDX", "SPACY", "SENT_START", "IS_PUNCT", "IS_SPACE", "IS_ALPHA", "LIKE_NUM")
-ENTITY_MARKS: t.Final = ("", "I", "O", "B")
-SPACES: t.Final = ("", " ")
 DEEPEST: t.Final = 32
 """How deep the tree of a sentence may be, a power of two; in 1,979 sentences of news the deepest has 17 steps."""
 SURE_OF_CORRECTIONS: t.Final = 0.95
@@ -299,12 +297,7 @@ class Parse:
         return TokenSpan(self, start, max(start, end))
 
     def sureness(self, first: int, second: int) -> float | None:
-        """Return how likely the parser held the least sure tie on the way between two tokens; None: it is not told.
-
-        Args:
-            first: the number of a token.
-            second: the number of another one of its sentence.
-        """
+        """Return how likely the parser held the least sure tie on the way between two tokens; None: it is not told."""
         if not self.attached:
             return None
         ends = (self.tokens[first], self.tokens[second])
@@ -373,8 +366,7 @@ def parse_of(doc: Doc) -> Parse:
 def let_go(doc: Doc) -> None:
     """Free the parse of a Doc, whose tokens refer to each other, without waiting for the garbage collector.
 
-    Args:
-        doc: what nobody reads any more; nobody may hold a token of its parse either.
+    Nobody may hold a token of it any more.
     """
     parse: Parse | None = doc.user_data.pop(PARSE, None)
     if parse is None:
@@ -448,10 +440,10 @@ def _rows(doc: Doc, parse: Parse) -> Iterator[tuple[t.Any, ...]]:
     return zip(
         range(len(doc)),
         *([names[code] for code in row] for row in rows[: len(STRINGS)]),
-        [ENTITY_MARKS[mark] for mark in marks],
+        [("", "I", "O", "B")[mark] for mark in marks],
         offsets,
         _document_offsets(offsets, parse.offsets),
-        [SPACES[space] for space in spaces],
+        [("", " ")[space] for space in spaces],
         [start == 1 for start in starts],
         *(map(bool, flag) for flag in flags),
         strict=True,
@@ -459,12 +451,9 @@ def _rows(doc: Doc, parse: Parse) -> Iterator[tuple[t.Any, ...]]:
 
 
 def correct(parse: Parse) -> list[tuple[str, tuple[Change, ...]]]:
-    """Put right what of a parse is wrong for certain, and tie its tokens again.
+    """Put right what of a parse is wrong for certain, and return each correction's name with what it changed.
 
     No token may come to hang on itself, or on one of another paragraph.
-
-    Returns:
-        the name of each correction that was made, with what it changed, in text order.
     """
     made = []
     distances = [word.head.i - word.i for word in parse.tokens]

@@ -36,24 +36,23 @@ SEPARATORS: t.Final = frozenset({",", "(", ")", "-", "--", "–", "—", ";", ":
 QUOTES: t.Final = frozenset({'"', "“", "”", "``", "''", "‘", "’", "«", "»"})
 OPENING: t.Final = frozenset({"(", "["})
 CLOSING: t.Final = frozenset({")", "]"})
-DASHES: t.Final = frozenset({"-", "--", "–", "—"})
-BREAKS: t.Final = frozenset({";", ":", "(", "[", "--", "–", "—"})
 SINCE: t.Final = "since"
-THE: t.Final = "The"
 AHEAD: t.Final = frozenset(opening for opening in words("dating", "ahead") if " " in opening)
 APART_FROM_DEED: t.Final = AHEAD | {"before", SINCE} | (words("opens", "time") & words("dating", "until"))
 """The prepositions that say that a deed was not when what they open was: "*ahead of* the vote"."""
-LONGEST: t.Final = 3
-"""How many words a preposition has before its last one: "in the run-up *to*"."""
 THOUGHTS: t.Final = frozenset({"cognition", "communication", "feeling"})
 """The kinds of nouns (WordNet's lexicographer files) that mean a text or a thought, which may be about another time."""
 SAYING: t.Final = frozenset({"act", "cognition", "communication"})
 """The kinds of nouns (WordNet's lexicographer files) that mean a text or an inquiry, which says something."""
+MODIFIER_KINDS: t.Final[t.Mapping[str, ModifierKind]] = {
+    "det": "determiner", "predet": "determiner", "poss": "possessor", "nummod": "quantity", "quantmod": "quantity",
+    "amod": "quality", "compound": "compound", "nmod": "compound", "appos": "apposition", "prep": "preposition",
+}  # fmt: skip
 
 
 def by_name(*rules: Named) -> dict[str, Named]:
     """Return rules by their names in words, in the order in which they are tried: "time-of-clause"."""
-    return {rule.__name__.replace("_", "-"): rule for rule in rules}
+    return {rule.__name__.lstrip("_").replace("_", "-"): rule for rule in rules}
 
 
 def is_noun(token: Token) -> bool:
@@ -214,7 +213,7 @@ def _is_beside_deed(noun: Token) -> bool:
         return noun_supersense(noun.lemma_.lower()) == "time"
     if noun.dep_ != "pobj":
         return False
-    first, last = max(noun.sent.start, noun.head.i - LONGEST), noun.head.i + 1
+    first, last = max(noun.sent.start, noun.head.i - 3), noun.head.i + 1
     openings = {noun.doc[at:last].text.lower() for at in range(first, last)}
     return not openings.isdisjoint(words("contrast") | APART_FROM_DEED)
 
@@ -455,7 +454,7 @@ def between_dashes(head: Token, start: int, end: int) -> tuple[int, int]:
 
 def is_dash(word: Token) -> bool:
     """Tell whether a word is a dash and joins no word to another: it has space before and behind it."""
-    if word.text not in DASHES or word.i == 0:
+    if word.text not in {"-", "--", "–", "—"} or word.i == 0:
         return False
     return bool(word.nbor(-1).whitespace_) and bool(word.whitespace_)
 
@@ -478,7 +477,7 @@ def _label_end(head: Token, end: int) -> tuple[int, tuple[str, ...]]:
         rule = next((name for name, cut in CUTS.items() if cut(head, word)), None)
         if rule is not None and _goes_on(head, word):
             continue
-        if rule == "stray" and word.dep_ == "punct" and word.text not in BREAKS:
+        if rule == "stray" and word.dep_ == "punct" and word.text not in {";", ":", "(", "[", "--", "–", "—"}:
             continue
         if rule is not None:
             return end, (rule,)
@@ -549,7 +548,7 @@ def _start_of_name(head: Token, start: int) -> int:
     Any other article is no part of it.
     """
     near = head.doc.tokens[max(start - 1, 0) : min(start + 1, head.i)]
-    first = next((word for word in reversed(near) if word.text == THE), None)
+    first = next((word for word in reversed(near) if word.text == "The"), None)
     if first is None:
         return start
     opened = first.is_sent_start or (first.nbor(-1).is_punct and first.nbor(-1).text != ",")
@@ -565,12 +564,6 @@ def _start_with_state(head: Token, start: int, end: int) -> int:
     first = owner.left_edge.i + (owner.left_edge.tag_ == "DT")
     state = country_meant(head.doc[first : owner.i + 1].words) is not None
     return first if state and default_gazetteer().find(head.doc[start:end].words) is None else start
-
-
-MODIFIER_KINDS: t.Final[t.Mapping[str, ModifierKind]] = {
-    "det": "determiner", "predet": "determiner", "poss": "possessor", "nummod": "quantity", "quantmod": "quantity",
-    "amod": "quality", "compound": "compound", "nmod": "compound", "appos": "apposition", "prep": "preposition",
-}  # fmt: skip
 
 
 def _modifiers(head: Token) -> Iterator[Modifier]:

@@ -10,21 +10,18 @@ import spacy
 from spacy.language import Language
 
 from kg.errors import ModelError
-from kg.grammar.attributes import match_distinct_words
 from kg.grammar.embedding import embed_distinct_words
 from kg.grammar.installed import default_model
 from kg.grammar.offsets import register_extensions
 from kg.grammar.steps import step_from_python
 from kg.grammar.tokenization import WITHOUT_RULES, adapt_tokenizer
 
-BASE_FORMS: t.Final = "lemma_index"
-"""The table of the words of each part of speech that are base forms."""
 SPARED: t.Final[t.Mapping[str, t.Any]] = {"exclude": ("senter",), "config": {"nlp": {"tokenizer": WITHOUT_RULES}}}
 """What of the default model, whose parser finds the sentences, need not be loaded."""
 
 
 def load(model: str | None = None) -> Language:
-    """Load a spaCy pipeline; it leaves words with a prefix whole, and looks at each distinct word once where it can.
+    """Load a spaCy pipeline; it leaves words with a prefix whole, and embeds each distinct word once.
 
     Args:
         model: an installed package's name or a directory; None takes the default model.
@@ -43,7 +40,6 @@ def load(model: str | None = None) -> Language:
         ) from error
     adapt_tokenizer(nlp)
     embed_distinct_words(nlp)
-    match_distinct_words(nlp)
     step_from_python(nlp)
     look_up_base_forms(nlp)
     register_extensions()
@@ -51,13 +47,9 @@ def load(model: str | None = None) -> Language:
 
 
 def look_up_base_forms(nlp: Language) -> None:
-    """Let the lemmatizer of a pipeline look its words up: spaCy goes through a list of up to 57,528 for each.
-
-    Args:
-        nlp: a loaded pipeline; its lemmas stay as they are.
-    """
+    """Let the lemmatizer of a pipeline look its words up: spaCy goes through a list of up to 57,528 for each."""
     lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None) if nlp.has_pipe("lemmatizer") else None
-    index = lookups.get_table(BASE_FORMS, {}) if lookups is not None else {}
+    index = lookups.get_table("lemma_index", {}) if lookups is not None else {}
     for kind, words in index.items():
         index[kind] = dict.fromkeys(words)
 

@@ -33,12 +33,7 @@ from kg.lexicon import nouns, verbs, words
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
 
 Rule: t.TypeAlias = Callable[[Token], Token | None]
-BETWEEN: t.Final = frozenset({"advmod", "neg", *AUXILIARIES})
-"""What may stand between a conjunction and its verb: "but *on* Monday *has already* said"."""
-IN: t.Final = "in"
 THAN: t.Final = "than"
-WORDS_BEFORE: t.Final = 3
-"""How many words may stand before a conjunction that make it another: "*in so far* as"."""
 
 
 def is_relative(word: Token) -> bool:
@@ -68,7 +63,7 @@ def _contrasting(verb: Token) -> list[Token]:
 
 def _with_adverb(conjunction: Token) -> list[Token]:
     """Return a conjunction with the adverbs before it that make it another: "*even if*", "*as long as*"."""
-    for start in range(max(conjunction.sent.start, conjunction.i - WORDS_BEFORE), conjunction.i):
+    for start in range(max(conjunction.sent.start, conjunction.i - 3), conjunction.i):
         opening = conjunction.doc.tokens[start : conjunction.i + 1]
         loose = all(word.dep_ in {"advmod", "prep"} for word in opening[:-1])
         if loose and " ".join(word.lower_ for word in opening) in words("opens"):
@@ -239,7 +234,7 @@ def has_conjunction(verb: Token) -> bool:
 def _is_behind_conjunction(verb: Token) -> bool:
     """Tell whether a conjunction stands before a verb, with no more than adverbs, auxiliaries and a time between."""
     before, tokens = verb.left_edge.i - 1, verb.doc.tokens
-    between = (word for word in tokens[before + 1 : verb.i] if word.dep_ not in BETWEEN)
+    between = (word for word in tokens[before + 1 : verb.i] if word.dep_ not in {"advmod", "neg", *AUXILIARIES})
     opened = (child(word, "pobj") if word.dep_ == "prep" else word for word in between)  # "*on Monday*"
     close = all(noun is not None and noun.ent_type_ in TIME_ENTITIES for noun in opened)
     return close and tokens[before].dep_ == "cc"
@@ -402,7 +397,7 @@ def _gerund_below_verb(verb: Token, above: Token) -> Token | None:
 def _owner_before(preposition: Token) -> Token | None:
     """Return who has the object before an "in" and does what is behind it: "hailed *Acme's* role in winning"."""
     noun = next((word for word in preposition.head.rights if word.dep_ == "dobj"), None)
-    beside = noun is not None and noun.right_edge.i + 1 == preposition.i and preposition.lower_ == IN
+    beside = noun is not None and noun.right_edge.i + 1 == preposition.i and preposition.lower_ == "in"
     return child(noun, "poss") if noun is not None and beside else None
 
 

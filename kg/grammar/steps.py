@@ -49,11 +49,7 @@ STEPPED: t.Final[t.Mapping[type, type]] = {DependencyParser: SteppedParser, Enti
 
 
 def step_from_python(nlp: Language) -> None:
-    """Let the parser and the recogniser of a pipeline take their steps from Python; other pipes stay as they are.
-
-    Args:
-        nlp: a loaded pipeline; what these pipes write on a Doc, and their form on disk, do not change.
-    """
+    """Let the parser and the recogniser of a pipeline take their steps from Python; other pipes stay as they are."""
     nlp._components[:] = [(name, _stepped(pipe)) for name, pipe in nlp._components]
 
 
@@ -66,12 +62,7 @@ def _stepped(pipe: t.Any) -> t.Any:
 
 
 def steps_of(pipe: t.Any, docs: Sequence[Doc], states: Sequence[t.Any]) -> Iterator[tuple[t.Any, t.Any]]:
-    """Take the best step of all Docs side by side until all are read.
-
-    Args:
-        pipe: a parser or recogniser of spaCy's.
-        docs: with at least one word.
-        states: the first state of each Doc; they become the last ones.
+    """Take the best step of all Docs side by side, from the first state of each to the last one.
 
     Yields:
         before each step the tokens that each state looks at which takes it, and the scores of its actions, in rows.

@@ -1,12 +1,9 @@
 """The parse of a sentence as a table of plain strings, for people who ask how a sentence was read."""
 
-import typing as t
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.grammar.parse import TokenSpan
-
-COLUMNS: t.Final = ("", "word", "tag", "dependency", "head")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +33,7 @@ def rows(words: Iterable[ParsedWord]) -> Iterator[tuple[str, ...]]:
     """Yield the rows of the table of a parse, its heading first."""
     words = tuple(words)
     heads = {word.number: f"{word.number} {word.text}" for word in words}
-    yield COLUMNS
+    yield ("", "word", "tag", "dependency", "head")
     for word in words:
         repaired = f" (repaired: {word.repair})" if word.repair else ""
         yield str(word.number), word.text, word.tag, word.dependency, heads.get(word.head, "") + repaired

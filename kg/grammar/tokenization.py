@@ -18,7 +18,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import registry
 
-from kg.grammar.embedding import read_as
+from kg.grammar.embedding import READ_AS
 from kg.lexicon import names, value, words
 from kg.lexicon.tables import table
 
@@ -26,10 +26,9 @@ WORDS: t.Final = table("words").words
 KNOWN: t.Final = "de"
 """The small word of names that the model has seen most."""
 PREFIXES: t.Final = frozenset(prefix.removesuffix("-") for prefix in words("affix", "prefix"))
-HYPHENS: t.Final = "[-‐‑]"
 _FORMS: t.Final = [form for prefix in sorted(PREFIXES) for form in (prefix, prefix.capitalize())]
 _BEHIND: t.Final = "|".join(rf"(?<=\b{form})" for form in _FORMS)
-NOT_AT_PREFIX: t.Final = f"(?!(?:{_BEHIND}){HYPHENS}[A-Za-z])"
+NOT_AT_PREFIX: t.Final = f"(?!(?:{_BEHIND})[-‐‑][A-Za-z])"
 """What fails at the hyphen of a prefix; each needs a look-behind of its own."""
 _PARTICLE: t.Final = "|".join(sorted(names("particle", "particle")))
 AROUND_PARTICLE: t.Final = re.compile(
@@ -68,9 +67,6 @@ def adapt_tokenizer(nlp: Language) -> None:
     It cuts no word between a prefix and its stem, and parts the full stop of a sentence from a letter that is a unit:
     "cost $40m*.*", "in 3D*.*". spaCy takes any lone letter with a full stop for an abbreviation, and finds no end of
     the sentence behind it.
-
-    Args:
-        nlp: a loaded English pipeline with spaCy's rule-based tokenizer.
     """
     tokenizer: t.Any = nlp.tokenizer
     infixes, suffixes = (_pattern(tokenizer, name) for name in ("infix_finditer", "suffix_search"))
@@ -91,12 +87,7 @@ def _pattern(tokenizer: object, name: str) -> str | None:
 
 
 def lemmatize_stems(doc: Doc, nlp: Language) -> None:
-    """Correct the base forms of verbs with a prefix, which the lemmatizer's tables do not hold: "re-elect".
-
-    Args:
-        doc: a parsed Doc; its lemmas are changed.
-        nlp: the pipeline that it comes from.
-    """
+    """Correct the base forms of verbs with a prefix, which the lemmatizer's tables do not hold: "re-elect"."""
     spans = (doc.char_span(found.start(), found.end()) for found in PREFIXED.finditer(doc.text))
     verbs = [span[0] for span in spans if span is not None and len(span) == 1 and span[0].pos_ == "VERB"]
     if not verbs or not nlp.has_pipe("lemmatizer"):
@@ -112,17 +103,13 @@ def lemmatize_stems(doc: Doc, nlp: Language) -> None:
 
 
 def with_amounts(doc: Doc) -> Doc:
-    """Return a tokenized Doc in which the pipeline reads amounts of money as it learnt them: "dollars 5m", "$5 m".
-
-    Args:
-        doc: a tokenized Doc that no pipe has read.
-    """
+    """Return a tokenized Doc in which the pipeline reads amounts of money as it learnt them: "dollars 5m", "$5 m"."""
     text = doc.text
     found = [(match.span("currency"), "$") for match in AMOUNT.finditer(text)]
     found += [(match.span(), match["figure"]) for match in SCALED.finditer(text)]
     found += [(match.span("scale"), "million") for match in MILLIONS.finditer(text)]
     spans = ((doc.char_span(*place), word) for place, word in found)
-    read_as(doc, {span.start: word for span, word in spans if span is not None and len(span) == 1})
+    doc.user_data[READ_AS] = {span.start: word for span, word in spans if span is not None and len(span) == 1}
     return doc
 
 
@@ -130,9 +117,6 @@ def with_particles(doc: Doc) -> Doc:
     """Return a tokenized Doc in which the pipeline reads each small word inside a name as "de".
 
     A word of grammar before it is no name: "*What* do Danes say?".
-
-    Args:
-        doc: a tokenized Doc that no pipe has read; the norms of its tokens are changed.
     """
     for found in AROUND_PARTICLE.finditer(doc.text):
         span = doc.char_span(*found.span("small"))

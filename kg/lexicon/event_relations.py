@@ -64,16 +64,12 @@ class Roles(t.NamedTuple):
 
 
 def roles_of(relation: str, beside: Iterable[str] = ()) -> Roles | None:
-    """Return the event that a relation tells with its roles, None where it is none of the events.
+    """Return the event that a relation tells, with its roles, or None; `beside` are the roles of its circumstances.
 
     >>> roles_of("arrest"), roles_of("be arrested on")
     (Roles(event='arrest', agent='subject', patient='object'), Roles(event='arrest', agent=None, patient='subject'))
     >>> roles_of("charge"), roles_of("charge", beside=["with"])
     (None, Roles(event='charge', agent='subject', patient='object'))
-
-    Args:
-        relation: the relation of a statement.
-        beside: the roles of its circumstances.
     """
     table = _by_relation()
     by_circumstance = (_by_circumstance().get(f"{relation} {role}") for role in beside)  # "charge Silva *with theft*"

@@ -1,7 +1,6 @@
 """Countries, regions, cities, bodies, media, companies and the like that are known before any text is read."""
 
 import functools
-import json
 import re
 import typing as t
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -9,11 +8,8 @@ from dataclasses import dataclass, field
 
 from kg.lexicon.name_forms import is_acronym, normal_form
 from kg.lexicon.noun_types import broad_type
-from kg.lexicon.tables import data_text, names
+from kg.lexicon.tables import data_json, names
 
-SHORT: t.Final = 3
-MAX_COUNTRY_WORDS: t.Final = 3
-MAX_BEHIND_PLACE: t.Final = 2
 PLURAL: t.Final = re.compile(r"[^isu]s$")
 TAKEN_FOR: t.Final[Mapping[str, str]] = {"NewsMediaOrganization": "Work"}
 """What the model's labels take things of a type for: newspapers for titles."""
@@ -85,7 +81,7 @@ class Gazetteer:
     def meanings(self, name: str) -> Sequence[Entry]:
         """Return all things with that name; up to three letters count in capitals only: `WHO`, but not `Who`."""
         name, form = name.removeprefix("the ").removeprefix("The "), normal_form(name)
-        long_enough = len(form) > SHORT and any(map(str.isupper, name))
+        long_enough = len(form) > 3 and any(map(str.isupper, name))
         if not long_enough and not is_acronym(name):
             return ()
         found = self.by_name.get(form) or self._companies(form.split()) or self._of_country(form.split())
@@ -114,15 +110,12 @@ class Gazetteer:
     def find(self, name: str, *, type_: str = "Thing", within: Collection[str] = ()) -> Entry | None:
         """Return the thing with that name, of several the first that agrees with a type and lies in a country around.
 
-        Args:
-            name: with or without article.
-            type_: what the text tells of its type; `Thing` where it tells nothing.
-            within: countries whose cities and regions the text names, once for each.
+        `within` are countries whose cities and regions the text names, once for each.
         """
         meanings, broad, around = self.meanings(name), broad_type(type_), tuple(within)
         fitting = [one for one in meanings if broad in {broad_type(one.type), TAKEN_FOR.get(one.type)}]
         if broad == "Thing":  # where nothing tells, `Jordan` and `The Sun` mean themselves, but not `Time`
-            fitting = [one for one in meanings if not one.ambiguous or _means_itself(one)]
+            fitting = [m for m in meanings if not m.ambiguous or broad_type(m.type) == "Place" or m.label[:4] == "The "]
         elif not fitting:
             fitting = [one for one in meanings if not one.ambiguous]
         return max(fitting, key=lambda one: around.count(home(one)), default=None)
@@ -133,7 +126,7 @@ class Gazetteer:
         >>> default_gazetteer().country_before(("us", "labor", "department"))
         ('United States', ('labor', 'department'))
         """
-        for length in range(min(len(words) - 1, MAX_COUNTRY_WORDS), 0, -1):
+        for length in range(min(len(words) - 1, 3), 0, -1):
             country = self.countries.get(" ".join(words[:length]))
             if country is not None:
                 return country, tuple(words[length:])
@@ -147,10 +140,6 @@ def _is_club(name: str) -> bool:
     return len(parts) > 1 and not ends.isdisjoint(names("form", "club"))
 
 
-def _means_itself(entry: Entry) -> bool:
-    return broad_type(entry.type) == "Place" or entry.label.startswith("The ")
-
-
 def home(entry: Entry) -> str:
     """Return the country that an entry is or belongs to, "" where it is of none."""
     return entry.label if entry.type == "Country" else entry.country or ""
@@ -159,7 +148,7 @@ def home(entry: Entry) -> str:
 @functools.cache
 def default_gazetteer() -> Gazetteer:
     """Return the gazetteer that comes with the package (`kg/data/gazetteer.json`)."""
-    rows: list[dict[str, t.Any]] = json.loads(data_text("gazetteer.json"))
+    rows: list[dict[str, t.Any]] = data_json("gazetteer")
     for row in rows:
         row |= {key: tuple(several) for key, several in row.items() if isinstance(several, list)}
     return Gazetteer.of(Entry(**row) for row in rows)
@@ -188,7 +177,7 @@ def means_place(name: str, gazetteer: Gazetteer) -> bool:
 def behind_place(parts: Sequence[str], gazetteer: Gazetteer) -> Iterator[Sequence[str]]:
     """Yield what stands behind a place in a name that ends in a plural, as those of teams do: `Detroit | Pistons`."""
     if PLURAL.search(parts[-1].lower()) and parts[-1].lower() not in names("common", "general"):
-        ends = range(max(1, len(parts) - MAX_BEHIND_PLACE), len(parts))
+        ends = range(max(1, len(parts) - 2), len(parts))
         yield from (parts[end:] for end in ends if means_place(" ".join(parts[:end]), gazetteer))
 
 

@@ -12,7 +12,6 @@ from kg.lexicon.name_forms import can_name, normal_form
 from kg.lexicon.noun_types import TYPES
 
 COLUMNS: t.Final = ("label", "type", "aliases", "link")
-SEPARATOR: t.Final = "|"
 
 
 def read_csv(path: str | os.PathLike[str]) -> tuple[Entry, ...]:
@@ -56,7 +55,7 @@ def _entry(row: Mapping[str, str | None], place: str) -> Entry:
 
 
 def _several(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cell.split(SEPARATOR) if part.strip())
+    return tuple(part.strip() for part in cell.split("|") if part.strip())
 
 
 def _type(name: str, place: str) -> str:

@@ -1,12 +1,11 @@
 """Learned weights of named features, as `kg/data` has them, and the probability that they give."""
 
 import functools
-import json
 import math
 import typing as t
 from collections.abc import Iterable, Mapping
 
-from kg.lexicon.tables import data_text
+from kg.lexicon.tables import data_json
 
 Weights: t.TypeAlias = Mapping[str, float]
 """The weight of each feature; a feature without one counts nothing."""
@@ -14,22 +13,12 @@ MOST: t.Final = 30.0
 """From where on odds are as good as certain; far beyond their probability cannot be computed."""
 
 
-@functools.cache
-def data(name: str) -> Mapping[str, t.Any]:
-    """Return what stands in a JSON file of `kg/data`, given its name without its ending."""
-    found: Mapping[str, t.Any] = json.loads(data_text(f"{name}.json"))
-    return found
+data: t.Final = functools.cache(data_json)
+"""What stands in a JSON file of `kg/data`, which is read once."""
 
 
 def learned(name: str) -> Mapping[str, t.Any]:
-    """Return what was learned and stands in a file of `kg/data`: weights by feature, or by what they are for.
-
-    Args:
-        name: that of the file, without its ending.
-
-    Raises:
-        FileNotFoundError: there is no such file.
-    """
+    """Return what was learned and stands in a file of `kg/data`: weights by feature, or by what they are for."""
     weights: Mapping[str, t.Any] = data(name)["weights"]
     return weights
 

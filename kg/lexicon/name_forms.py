@@ -1,14 +1,13 @@
 """The forms that one name takes: with and without article and legal form, turned round, shortened, as initials."""
 
 import functools
-import json
 import re
 import typing as t
 
 from kg.lexicon.given_names import Gender
-from kg.lexicon.spelling import ROMAN_NUMBER, folded, initials_meaning, letters, usual_word
+from kg.lexicon.spelling import ROMAN_NUMBER, folded, letters, usual_word
 from kg.lexicon.supersenses import noun_supersense
-from kg.lexicon.tables import REMEMBERED, data_text, names, value
+from kg.lexicon.tables import REMEMBERED, data_json, names, value
 
 QUOTES: t.Final = "\"'“”‘’`´«»"
 WORD: t.Final = re.compile(r"[^\W_]+(?:[.'’\-–&][^\W_]+)*\.?")
@@ -17,11 +16,7 @@ STOP: t.Final = re.compile(r"((?:\s[a-z]{3,})|(?:\b\w*\d\w*))\.$")
 """A full stop behind a word in small letters or one with a figure: `Pad 37B.`"""
 MIXED_ACRONYM: t.Final = re.compile(r"[A-Z]+(?:[a-z][A-Z]+)+")
 MIN_ACRONYM: t.Final = 2
-MAX_ACRONYM: t.Final = 7
-MIN_LINKED: t.Final = 3
-MIN_BLEND: t.Final = 4
 BEGINNING: t.Final = 3
-MAX_BEGINNING: t.Final = 5
 
 
 @functools.cache
@@ -93,7 +88,7 @@ def _without_form(found: list[str]) -> list[str]:
     """Return the words of a name without legal form: `Grupo Bolt | S.A.B. de C.V.`."""
     forms = names("form", "legal", "club")
     while len(found) > 1 and found[-1] in forms:
-        linked = len(found) > MIN_LINKED and found[-2] in names("common", "function") and found[-3] in forms
+        linked = len(found) > 3 and found[-2] in names("common", "function") and found[-3] in forms
         found = found[: -2 if linked else -1]
     return found
 
@@ -136,7 +131,7 @@ def is_acronym(name: str) -> bool:
     """Tell whether a name is written in capitals only, like an acronym: `NATO`, `U.N.`, `M5S`, `DoJ`."""
     plain = bare(name).replace(".", "").replace("&", "")
     capitals = plain.isupper() or MIXED_ACRONYM.fullmatch(plain) is not None
-    return MIN_ACRONYM <= len(plain) <= MAX_ACRONYM and plain.isalnum() and capitals
+    return MIN_ACRONYM <= len(plain) <= 7 and plain.isalnum() and capitals
 
 
 def is_rare(word: str) -> bool:
@@ -157,8 +152,6 @@ def acronyms(name: str) -> frozenset[str]:
     >>> sorted(acronyms("Bureau of Mines"))
     ['BM', 'BOM']
     """
-    if name.isalpha():
-        return frozenset()
     parts = _spelled_parts(name)
     if len(parts) < MIN_ACRONYM:
         return frozenset()
@@ -167,7 +160,9 @@ def acronyms(name: str) -> frozenset[str]:
     plain = content[:-1] if content and _folded(content[-1]) in names("form", "acronym") else content
     forms = {"".join(map(_initial, chosen)) for chosen in (parts, content, plain)}
     meant = " ".join(map(_folded, content))  # initials that a state or union has are no other's
-    return frozenset(form for form in forms if len(form) >= MIN_ACRONYM and (initials_meaning(form) or meant) == meant)
+    return frozenset(
+        form for form in forms if len(form) >= MIN_ACRONYM and value("initials").get(form.lower(), meant) == meant
+    )
 
 
 def _spelled_parts(name: str) -> list[str]:
@@ -204,9 +199,9 @@ def is_blend(short: str, full: str) -> bool:
     """
     word, ends, parts = folded(short), {0}, _content(full)
     for part in parts:
-        longest = min(len(part), MAX_BEGINNING)
+        longest = min(len(part), 5)
         ends = {end + size for end in ends for size in range(1, longest + 1) if word[end : end + size] == part[:size]}
-    return len(word) >= MIN_BLEND and len(word) in ends and not parts[0].startswith(word[:-1])
+    return len(word) >= 4 and len(word) in ends and not parts[0].startswith(word[:-1])
 
 
 def _content(name: str) -> list[str]:
@@ -228,7 +223,7 @@ def is_short_form(short: str, full: str) -> bool:
 @functools.cache
 def _first_names() -> t.Mapping[str, str]:
     """Return by each name of `kg/data/other_names.json` the first name of its thing."""
-    rows = (row.split(" ") for row in json.loads(data_text("other_names.json"))["things"])
+    rows = (row.split(" ") for row in data_json("other_names")["things"])
     return {name: row[0] for row in rows for name in row}
 
 

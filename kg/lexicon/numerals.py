@@ -27,11 +27,7 @@ ordinals: t.Final = functools.partial(marked, "#")
 def calendar_names(kind: str) -> Mapping[str, str]:
     """Return the names of the calendar of one kind, with what they mean: `calendar_names("month")["may"]` is `5`.
 
-    Args:
-        kind: month, weekday, season, daypart, third, set, hour or feast.
-
-    Raises:
-        KeyError: there is no such kind.
+    The kinds are month, weekday, season, daypart, third, set, hour and feast.
     """
     names = measures("calendar", kind)
     return {name: told.partition(" ")[2] for name, told in value("calendar").items() if name in names}
@@ -41,11 +37,7 @@ def calendar_names(kind: str) -> Mapping[str, str]:
 def deictic(kind: str) -> Mapping[str, str]:
     """Return the words that count from another time in one way, with how far: `deictic("which")["last"]` is `-1`.
 
-    Args:
-        kind: which, beside, day or adverb.
-
-    Raises:
-        KeyError: there is no such kind.
+    The ways are which, beside, day and adverb.
     """
     words = measures("deictic", kind)
     return {word: told.rpartition(" ")[2] for word, told in value("deictic").items() if word in words}

@@ -27,9 +27,6 @@ SLAVIC: t.Final = re.compile(r"[a-z]{2}(?:[sz]k[iy]+|[eo](?:v|ff))$")
 """Endings of last names that come to English in several spellings."""
 INITIAL: t.Final = re.compile(r"(?:[CKSZ]h|[JY][aeu]|Ts)\.")
 """Initials of two letters, which stand for one of another alphabet: `Kh. Battulga`."""
-MAX_TITLE_WORDS: t.Final = 5
-MIN_CONSONANTS: t.Final = 3
-"""How many consonants two words must share that are spelled in different ways."""
 MIN_RARE: t.Final = 3
 """How long the last name must be that a longer name may have others behind."""
 
@@ -118,7 +115,7 @@ def _is_number(word: str) -> bool:
 def _split(found: list[str]) -> tuple[list[str], list[str]]:
     """Return the title before a name and the name: `French President | Emmanuel Macron`."""
     plain, rulers = [_plain(word) for word in found], names("title", "ruler")
-    first = enumerate(plain[: MAX_TITLE_WORDS - 1])
+    first = enumerate(plain[:4])
     ends = [i for i, word in first if _is_title(word) or (i < 2 and word in rulers)]
     end = ends[-1] + 1 if ends else 0
     if end and " ".join(plain[end : end + 2]) == "of state":
@@ -413,4 +410,4 @@ def _words_alike(one: str, other: str) -> bool:
     if sounds(one) == sounds(other) or other in given_name_forms(one):
         return True
     known = given_name_gender(one) is not None and given_name_gender(other) is not None
-    return not known and len(consonants(one)) >= MIN_CONSONANTS and syllables(one) == syllables(other)
+    return not known and len(consonants(one)) > 2 and syllables(one) == syllables(other)

@@ -195,11 +195,6 @@ def without_initials(words: Sequence[str]) -> str:
     return " ".join(value("initials").get(word, word) for word in words)
 
 
-def initials_meaning(initials: str) -> str | None:
-    """Return the state, city or union that initials mean in small letters (`united states` for `US`), or None."""
-    return value("initials").get(initials.lower())
-
-
 def state_names() -> Mapping[str, str]:
     """Return the names of states by their abbreviations behind a city: `Tex.`, `N.Y.`, `TX`."""
     return {short: name for short, name in value("initials").items() if not short.islower()}

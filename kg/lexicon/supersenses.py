@@ -1,11 +1,10 @@
 """What kind of thing a noun means, what kind of doing a verb means, after WordNet, and which verbs take no object."""
 
 import functools
-import json
 import typing as t
 from collections.abc import Mapping
 
-from kg.lexicon.tables import data_text
+from kg.lexicon.tables import data_json
 
 NounSupersense: t.TypeAlias = t.Literal[
     "top", "act", "animal", "artifact", "attribute", "body", "cognition", "communication", "event", "feeling", "food",
@@ -17,14 +16,12 @@ VerbSupersense: t.TypeAlias = t.Literal[
     "body", "change", "cognition", "communication", "competition", "consumption", "contact", "creation", "emotion",
     "motion", "perception", "possession", "social", "stative", "weather",
 ]  # fmt: skip
-WHOLE_WORD: t.Final = 5
-"""How many letters a word has at least that is no particle: "build-*up*", "shut-*down*"."""
 
 
 @functools.cache
 def _table() -> Mapping[str, Mapping[str, t.Any]]:
     """Return the supersense of each word of `kg/data/supersenses.json`, by part of speech."""
-    parts = json.loads(data_text("supersenses.json"))
+    parts = data_json("supersenses")
     return {
         part: {word: name for name, words in parts[part].items() for word in words.split()}
         for part in ("nouns", "verbs")
@@ -43,7 +40,7 @@ def noun_supersense(noun: str) -> NounSupersense | None:
     """
     nouns = _table()["nouns"]
     _, hyphen, last = noun.partition("-") if noun not in nouns else ("", "", "")
-    return nouns.get(last if hyphen and len(last) >= WHOLE_WORD else noun)
+    return nouns.get(last if hyphen and len(last) >= 5 else noun)  # no particle: "build-*up*"
 
 
 def verb_supersense(verb: str) -> VerbSupersense | None:
@@ -67,7 +64,7 @@ def tells_change(verb: str) -> bool:
 @functools.cache
 def _intransitives() -> frozenset[str]:
     """Return the verbs that mostly stand without an object, as was counted in trees and in WordNet's frames."""
-    return frozenset(json.loads(data_text("intransitives.json"))["verbs"])
+    return frozenset(data_json("intransitives")["verbs"])
 
 
 def mostly_without_object(verb: str) -> bool:

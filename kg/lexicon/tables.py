@@ -5,6 +5,7 @@ class may give the word a value, as in `may<TAB>month=5`. What a class means sta
 """
 
 import functools
+import json
 import typing as t
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -34,6 +35,11 @@ def data_text(name: str) -> str:
     return resources.files("kg").joinpath("data", name).read_text(encoding="utf-8")
 
 
+def data_json(name: str) -> t.Any:
+    """Return what stands in a JSON file of `kg/data`, given its name without its ending."""
+    return json.loads(data_text(f"{name}.json"))
+
+
 @functools.cache
 def table(name: str) -> Table:
     """Return the table of that name, one of `TABLES`, read once.
@@ -45,11 +51,7 @@ def table(name: str) -> Table:
 
 
 def parsed(text: str, name: str) -> Table:
-    """Return the table that a text says: `# class: meaning` in its head, then rows of three columns.
-
-    Raises:
-        ValueError: as for `table`; `name` tells which table it is.
-    """
+    """Return the table that a text says: `# class: meaning` in its head, then rows of three columns."""
     lines = text.splitlines()
     members: dict[str, list[str]] = {class_: [] for class_ in filter(None, map(_defined, lines))}
     values: dict[str, dict[str, str]] = {}
@@ -79,16 +81,7 @@ def _defined(line: str) -> str:
 
 @functools.cache
 def _ask(name: str, class_: str, *told: str) -> frozenset[str]:
-    """Return the words of a class of a table, for example `report` of the verbs.
-
-    Args:
-        name: that of the table.
-        class_: that of the class.
-        told: what their values say, one of them at least; all words of the class where nothing is given.
-
-    Raises:
-        KeyError: no word of the table has such a class, or no value of it says so.
-    """
+    """Return the words of a class of a table, for example `report` of the verbs, whose values say one thing `told`."""
     if not told:
         return table(name).members[class_]
     values = table(name).values[class_].items()
@@ -112,11 +105,7 @@ measures: t.Final = functools.partial(_ask, "measures")
 
 @functools.cache
 def value(class_: str) -> Mapping[str, str]:
-    """Return the value of each word of a class that gives values, whatever table it is in: `value("month")["may"]`.
-
-    Raises:
-        KeyError: no table has such a class, or it gives no values.
-    """
+    """Return the value of each word of a class that gives values, whatever table it is in: `value("month")["may"]`."""
     for name in TABLES:
         found = table(name).values.get(class_)
         if found is not None:

@@ -1,11 +1,9 @@
 """Forms of verbs by their base form: "take" gives "taken", "took", "taking" and "takes"."""
 
-import functools
-import json
 import re
 import typing as t
 
-from kg.lexicon.tables import data_text
+from kg.lexicon.learned import data
 
 VOWELS: t.Final = frozenset("aeiou")
 DOUBLED: t.Final = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")
@@ -16,10 +14,9 @@ TAKES_ES: t.Final = ("s", "x", "z", "ch", "sh", "o")
 """How verbs end that take "es" in the third person: "passes", "goes"."""
 
 
-@functools.cache
-def _irregular(form: str) -> t.Mapping[str, str]:
-    table: dict[str, dict[str, str]] = json.loads(data_text("verb_forms.json"))
-    return table[form]
+def _irregular(form: str, verb: str) -> str | None:
+    irregular: str | None = data("verb_forms")[form].get(verb)
+    return irregular
 
 
 def participle(verb: str) -> str:
@@ -28,7 +25,7 @@ def participle(verb: str) -> str:
     >>> participle("arrest"), participle("ban"), participle("take")
     ('arrested', 'banned', 'taken')
     """
-    return _irregular("participles").get(verb) or regular_past(verb)
+    return _irregular("participles", verb) or regular_past(verb)
 
 
 def past(verb: str) -> str:
@@ -37,7 +34,7 @@ def past(verb: str) -> str:
     >>> past("arrest"), past("build"), past("take")
     ('arrested', 'built', 'took')
     """
-    return _irregular("pasts").get(verb) or participle(verb)
+    return _irregular("pasts", verb) or participle(verb)
 
 
 def gerund(verb: str) -> str:
@@ -46,7 +43,7 @@ def gerund(verb: str) -> str:
     >>> gerund("arrest"), gerund("ban"), gerund("take")
     ('arresting', 'banning', 'taking')
     """
-    return _irregular("gerunds").get(verb) or regular_gerund(verb)
+    return _irregular("gerunds", verb) or regular_gerund(verb)
 
 
 def third_person(verb: str) -> str:
@@ -57,7 +54,7 @@ def third_person(verb: str) -> str:
     """
     if verb.endswith("y") and verb[-2:-1] not in VOWELS:
         return f"{verb[:-1]}ies"
-    return _irregular("presents").get(verb) or (f"{verb}es" if verb.endswith(TAKES_ES) else f"{verb}s")
+    return _irregular("presents", verb) or (f"{verb}es" if verb.endswith(TAKES_ES) else f"{verb}s")
 
 
 def in_number(auxiliary: str, *, plural: bool) -> str:
@@ -66,7 +63,7 @@ def in_number(auxiliary: str, *, plural: bool) -> str:
     >>> in_number("has", plural=True), in_number("were", plural=False), in_number("had", plural=True)
     ('have', 'was', 'had')
     """
-    return _irregular("plurals" if plural else "singulars").get(auxiliary, auxiliary)
+    return _irregular("plurals" if plural else "singulars", auxiliary) or auxiliary
 
 
 def form_of_do(*, past: bool, plural: bool) -> str:
@@ -75,9 +72,7 @@ def form_of_do(*, past: bool, plural: bool) -> str:
     >>> form_of_do(past=True, plural=True), form_of_do(past=False, plural=True), form_of_do(past=False, plural=False)
     ('did', 'do', 'does')
     """
-    if past:
-        return "did"
-    return "do" if plural else "does"
+    return "did" if past else "do" if plural else "does"
 
 
 def regular_past(verb: str) -> str:

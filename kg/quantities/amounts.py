@@ -43,13 +43,7 @@ class Unit(t.NamedTuple):
 
 
 def amount(text: str, at: int, *, is_money: bool) -> Amount | None:
-    """Return the amount that begins at a character.
-
-    Args:
-        text: some words of a sentence.
-        at: the offset where the amount begins.
-        is_money: what to take a word for that names a currency and other things too ("pounds").
-    """
+    """Return the amount that begins at a character; with `is_money` a word that may name a currency does: "pounds"."""
     sign = SIGN.match(text, at)
     start = sign.end() if sign else at
     before = units.CURRENCY_BEFORE.match(text, start)

@@ -41,8 +41,8 @@ FIGURES: t.Final = re.compile("[0-9½¼¾$€£¥₹₩₽₺₪₴₦₱฿₫]
 ROUNDINGS: t.Final = re.compile(
     f"(?:(?:{'|'.join(sorted(measures('approximate'), key=len, reverse=True))}) )+", re.IGNORECASE
 )
-ROUNDING_WORDS: t.Final = frozenset(phrase.split()[0] for phrase in measures("approximate"))
-COUNTING: t.Final = frozenset({"numeral", "modifier of number", "part of compound", "attribute"})
+VALUE_LABELS: t.Final = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME"})
+ROUNDING_PARTS: t.Final = frozenset(word for phrase in measures("approximate") for word in phrase.split())
 
 
 class QuantityExpression(t.NamedTuple):
@@ -70,14 +70,9 @@ def quantity_at(token: Token) -> QuantityExpression | None:
 
 
 def quantity_of(head: Token, start: int, end: int) -> QuantityExpression | None:
-    """Return the quantity that a phrase states.
+    """Return the quantity that a phrase states, the tokens `start` to `end` (half-open) around its head.
 
     Names ("Five Eyes"), pronouns and what a determiner points to ("the two") state none.
-
-    Args:
-        head: the head of the phrase.
-        start: its first token.
-        end: the token after its last.
     """
     expression = quantity_at(head) if head.kind != "pronoun" else None
     if expression is None or (head.kind == "name" and expression.start > head.i):
@@ -93,16 +88,12 @@ def quantity_of(head: Token, start: int, end: int) -> QuantityExpression | None:
     return expression if bare or expression.kind != "ordinal" else None
 
 
-VALUE_LABELS: t.Final = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME"})
-ROUNDING_PARTS: t.Final = frozenset(word for phrase in measures("approximate") for word in phrase.split())
-
-
 def count_of(noun: Token) -> Literal | None:
     """Return how many a noun phrase counts: 12 for "12 top leaders", the bounds for "10 to 20 people"."""
     doc = noun.doc
     for word in noun.dependents_before:
         number = word.kind == "number" or word.lower_ == "dozen"
-        if number and word.function in COUNTING:
+        if number and word.function in {"numeral", "modifier of number", "part of compound", "attribute"}:
             expression = quantity_at(word)
             if expression is not None and expression.end <= noun.i and _counts(doc, expression):
                 return expression.literal
@@ -125,27 +116,16 @@ def _may_be_part(token: Token) -> bool:
 
 def _read(doc: Parse, at: int) -> QuantityExpression | None:
     """Read the quantity that begins at a token, with the words before it that round or bound it."""
-    if not _may_begin(doc, at) or time_at(doc[at]) is not None:
+    joined = doc[at].text[0] in "-−" and at > 0 and not doc[at - 1].whitespace_  # no minus sign: "2005*-6*"
+    if joined or time_at(doc[at]) is not None:
         return None
-    rounds = doc[at].lower_ in ROUNDING_WORDS and doc[at].function != "preposition"
     text = doc[at : min(at + REACH, doc.paragraph_end(at))].text
-    rounding = ROUNDINGS.match(text) if rounds else None
+    rounding = ROUNDINGS.match(text) if doc[at].function != "preposition" else None
     for reading in readings(text, rounding.end() if rounding else 0, _surroundings(doc, at)):
         expression = _expression(doc, at, reading)
         if expression is not None:
             return expression
     return None
-
-
-def _may_begin(doc: Parse, at: int) -> bool:
-    """Tell whether a quantity may begin at a token: a minus sign stands apart from what is before it."""
-    word = doc[at]
-    if word.text[0] in "-−":
-        return at == 0 or bool(doc[at - 1].whitespace_)
-    if word.text in units.CURRENCY_CODES or word.text in units.BEFORE:
-        return True
-    named = word.lower_ in OPENING_WORDS or word.lower_ in ROUNDING_WORDS
-    return named or FIGURES.search(word.text) is not None
 
 
 def _expression(doc: Parse, at: int, reading: Reading) -> QuantityExpression | None:

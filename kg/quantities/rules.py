@@ -7,8 +7,6 @@ from kg.lexicon import numbers
 from kg.model import Literal
 from kg.quantities.amounts import Amount, Kind, amount, fraction, part_of_unit
 
-RANGE: t.Final = "kg:range"
-SCORE: t.Final = "kg:score"
 ORDINAL: t.Final = "xsd:positiveInteger"
 """The datatype of ordinals, which sets "third" apart from "three" and is a number to SPARQL all the same."""
 
@@ -71,7 +69,7 @@ def _linked(text: str, at: int, around: Surroundings, link: re.Pattern[str]) -> 
     unit = high.unit or (low.unit if low.kind == "money" else None)
     if low.unit not in {None, unit} or first >= high.value:
         return None
-    literal = Literal(f"{numbers.written(first)}..{numbers.written(high.value)}", RANGE, unit)
+    literal = Literal(f"{numbers.written(first)}..{numbers.written(high.value)}", "kg:range", unit)
     return Reading(literal, high.end, "range")
 
 
@@ -89,7 +87,7 @@ def _score(text: str, at: int, around: Surroundings) -> Reading | None:
     one, other = int(found["one"]), int(found["other"])
     if one < other and not around.is_result:
         return None
-    return Reading(Literal(f"{one}-{other}", SCORE), found.end(), "score")
+    return Reading(Literal(f"{one}-{other}", "kg:score"), found.end(), "score")
 
 
 def _ordinal(text: str, at: int, around: Surroundings) -> Reading | None:

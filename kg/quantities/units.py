@@ -11,18 +11,16 @@ import typing as t
 from kg.lexicon import measures, value
 from kg.lexicon.numerals import time_units
 
-_SIGN: t.Final = "sign "
-_TIMES: t.Final = frozenset(time_units())
 SHARES: t.Final[t.Mapping[str, str]] = {
     "%": "%",
     **{word: code for word, code in value("unit").items() if code == "%" or code.endswith(" point}")},
 }
 SIGNS: t.Final[t.Mapping[str, str]] = {
-    sign: value("unit")[sign].removeprefix(_SIGN) for sign in sorted(measures("unit", "sign"))
+    sign: value("unit")[sign].removeprefix("sign ") for sign in sorted(measures("unit", "sign"))
 }
 """The code of each sign, where case counts: MW is no mW."""
 UNITS: t.Final[t.Mapping[str, str]] = {
-    word: code for word, code in value("unit").items() if word not in {*SHARES, *SIGNS, *_TIMES}
+    word: code for word, code in value("unit").items() if word not in {*SHARES, *SIGNS, *time_units()}
 }
 """The code of each word or phrase in lower case."""
 RATE_CODES: t.Final[t.Mapping[str, str]] = {

@@ -29,7 +29,6 @@ ENTITY_TYPES: t.Final[t.Mapping[str, str]] = {
     "MISC": "Thing",
 }
 """The type of a name, by its label (`kg.grammar.name_labels`)."""
-AMOUNTS: t.Final = frozenset({"MONEY", "PERCENT"})
 SIBILANT: t.Final = re.compile(r"(?:s|se|[cs]h)$")
 """How a word for a people ends that no single member is called by: "the Swiss", "the Chinese", "the Irish"."""
 
@@ -125,7 +124,7 @@ def _kind_and_type(head: Token, phrase: Phrase) -> tuple[Kind, str]:
     alone = phrase.label_end - phrase.label_start == 1
     if phrase.entity in ENTITY_TYPES and (alone or word.kind in {"name", "adjective"}):
         return "name", ENTITY_TYPES[phrase.entity]
-    if word.kind == "number" or phrase.entity in AMOUNTS:
+    if word.kind == "number" or phrase.entity in {"MONEY", "PERCENT"}:
         counts = any(each.head.plural for each in phrases_of(phrase))  # "all *22* of its jets"
         return ("nominal", "Thing") if counts else ("value", "Quantity")
     return ("name", "Thing") if word.kind == "name" else ("nominal", "Thing")

@@ -68,7 +68,6 @@ PARSING: t.Final = (
     "data/lexicon/names.tsv",
     "data/lexicon/words.tsv",
     "grammar/attachments.py",
-    "grammar/attributes.py",
     "grammar/embedding.py",
     "grammar/pipeline.py",
     "grammar/serialization.py",

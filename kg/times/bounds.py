@@ -17,7 +17,6 @@ if t.TYPE_CHECKING:
 
 WITHIN_DAY: t.Final = frozenset({"second", "minute", "daypart"})
 """Grains of what is before or after something within one day: "after midnight on Friday" is on Friday."""
-UNBOUND: t.Final = frozenset({"duration", "set", "reference"})
 
 
 def bounded(
@@ -32,7 +31,7 @@ def bounded(
     for expression, after in itertools.zip_longest(expressions, expressions[1:]):
         opens_range = after is not None and _linked(row, expression, after)
         time = expression.time
-        if time.grain not in UNBOUND and time.value is not None:
+        if time.grain not in {"duration", "set", "reference"} and time.value is not None:
             if opens_range:
                 time = replace(time, end=after.time.end)
             elif not in_range:

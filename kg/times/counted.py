@@ -19,6 +19,11 @@ SHIFT_UNITS: t.Final[t.Mapping[str, str]] = {
     for unit, code in DURATION_CODES.items()
     if unit in {"day", "week", "month", "quarter", "year", "decade", "century"}
 }
+FINENESS: t.Final = (
+    *("second", "minute", "daypart", "day", "weekend", "week"),
+    *("month", "quarter", "season", "half", "year"),
+)
+"""Grains, the finest first; what is counted in one of them needs a date that is at least as fine."""
 
 
 def _from_document(way: int) -> Meaning:
@@ -55,13 +60,6 @@ def _from_mentioned(way: int, *, closing: bool = False) -> Meaning:
         return _shifted(_mentioned_day(context, unit), parts["ABOUT"], way)
 
     return meaning
-
-
-FINENESS: t.Final = (
-    *("second", "minute", "daypart", "day", "weekend", "week"),
-    *("month", "quarter", "season", "half", "year"),
-)
-"""Grains, the finest first; what is counted in one of them needs a date that is at least as fine."""
 
 
 def _has_no_date_before(context: Context) -> bool:

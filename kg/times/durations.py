@@ -7,6 +7,11 @@ from kg.times.grammar import Context, Found, Parts, Rule
 from kg.times.lexicon import DURATION_CODES
 from kg.times.periods import Period
 
+HALVES: t.Final[t.Mapping[str, tuple[str, str]]] = {
+    "hour": ("30", "minute"), "minute": ("30", "second"), "day": ("12", "hour"), "year": ("6", "month"),
+    "decade": ("5", "year"), "century": ("50", "year"),
+}  # fmt: skip
+
 
 def length(amount: str, unit: str) -> Period:
     """Return a duration: `P20Y`, `PT3H`, `PXD` where the amount is vague."""
@@ -31,12 +36,6 @@ def _is_share(context: Context, amount: str) -> bool:
     behind = next((i for i in range(context.at, context.end) if context.words[i].startswith("quarter")), 0) + 1
     of_whole = context.word(behind) == "of" and amount in {"1", "3"}
     return of_whole or (amount == "1" and context.before not in words("dating", "stretch"))
-
-
-HALVES: t.Final[t.Mapping[str, tuple[str, str]]] = {
-    "hour": ("30", "minute"), "minute": ("30", "second"), "day": ("12", "hour"), "year": ("6", "month"),
-    "decade": ("5", "year"), "century": ("50", "year"),
-}  # fmt: skip
 
 
 def _one_and_a_half(context: Context, parts: Parts) -> Period | None:

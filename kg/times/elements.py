@@ -13,18 +13,13 @@ from kg.times.numerals import DAY, clock, number, numeric_date, ordinal
 from kg.times.periods import Period
 
 YEAR: t.Final = re.compile(r"[12]\d{3}")
-SHORT_YEAR: t.Final = re.compile(r"['’‘] ?(\d\d)")
 DECADE: t.Final = re.compile(r"([12]\d\d)0['’]?s")
 SHORT_DECADE: t.Final = re.compile(r"['’‘]?([2-9])0['’]?s")
-YEAR_RANGE: t.Final = re.compile(r"([12]\d{3})(?:[–—/-]| [–/-] (?=\d\d$))([12]\d{3}|\d\d)")
-"""Years in one word, or with a short second one in three: "1995 - 98"."""
-DAY_RANGE: t.Final = re.compile(r"(\d{1,2})(?:[–—-]| (?:[–—-]|to) )(\d{1,2})")
-QUARTER: t.Final = re.compile(r"q([1-4])")
 APOSTROPHES: t.Final = frozenset("'’‘")
 
 
 def _years(figures: re.Match[str]) -> Period | None:
-    """Read 2004–2009 or 1995/98 as one period."""
+    """Read 2004–2009, 1995/98 or 1995 - 98 as one period."""
     first = int(figures[1])
     last = int(figures[2]) if len(figures[2]) == 4 else int(figures[1][:2] + figures[2])
     return Period(f"{first}/{last}", date(first, 1, 1), date(last, 12, 31), "year") if last > first else None
@@ -81,10 +76,10 @@ TERMINALS: t.Final[t.Mapping[str, Element]] = {
     "ORDINAL": ordinal,
     "NUMERIC": numeric_date,
     "YEAR": matched(YEAR, lambda year: int(year[0])),
-    "SHORTYEAR": matched(SHORT_YEAR, lambda year: int(year[1]) + (2000 if int(year[1]) < 30 else 1900), tokens=2),
-    "YEARS": matched(YEAR_RANGE, _years, tokens=3),
+    "SHORTYEAR": matched(r"['’‘] ?(\d\d)", lambda year: int(year[1]) + (2000 if int(year[1]) < 30 else 1900), tokens=2),
+    "YEARS": matched(r"([12]\d{3})(?:[–—/-]| [–/-] (?=\d\d$))([12]\d{3}|\d\d)", _years, tokens=3),
     "DAY": matched(DAY, lambda day: int(day[1]) if 1 <= int(day[1]) <= 31 else None),
-    "DAYS": matched(DAY_RANGE, _days, tokens=3),
+    "DAYS": matched(r"(\d{1,2})(?:[–—-]| (?:[–—-]|to) )(\d{1,2})", _days, tokens=3),
     "DECADE": decade,
     "CLOCK": clock,
     "MONTH": _names(lexicon.MONTHS),
@@ -94,7 +89,7 @@ TERMINALS: t.Final[t.Mapping[str, Element]] = {
     "UNITS": lambda context, at: UNIT(context, at) if context.words[at] in lexicon.PLURAL_UNITS else None,
     "CALENDARUNIT": listed(lexicon.CALENDAR_UNITS),
     "SEASON": listed(lexicon.SEASONS, never={"verb"}),
-    "QUARTER": matched(QUARTER, lambda quarter: int(quarter[1])),
+    "QUARTER": matched(r"q([1-4])", lambda quarter: int(quarter[1])),
     "FEAST": feast,
     "DAYPART": listed(lexicon.PARTS_OF_DAY),
     "WHICH": listed(lexicon.WHICH, never={"verb"}),

@@ -44,7 +44,6 @@ DATED: t.Final = frozenset(
 )
 MARKS: t.Final = frozenset({",", "of"})
 """What may stand between a month and its year."""
-ENDS: t.Final = frozenset({".", "!", "?", "…"})
 
 
 class TimeExpression(t.NamedTuple):
@@ -69,7 +68,7 @@ def time_expressions(parse: Parse) -> tuple[TimeExpression, ...]:
     """
     words = tuple([_plain(token.lower_) for token in parse])
     found: list[TimeExpression] = []
-    ends = [index for index, word in enumerate(words) if word in ENDS]
+    ends = [index for index, word in enumerate(words) if word in {".", "!", "?", "…"}]
     context = Context(parse, words, 0, published=parse.document.published)
     dated: TimeExpression | None = None
     for start in _starts(words):

@@ -110,11 +110,10 @@ Grammar: t.TypeAlias = tuple[tuple[Element, tuple[Sequence, ...]], ...]
 
 def grammar(rules: t.Iterable[Rule], elements: t.Mapping[str, Element]) -> Grammar:
     """Make a grammar of rules; earlier rules win where two read the same stretch."""
-    literals: dict[str, Element] = {}
     groups: dict[str, list[Sequence]] = {}
     for rule in rules:
         for names in _ways(rule.pattern.split()):
-            row = tuple((name, _element(name, elements, literals)) for name in names)
+            row = tuple((name, _element(name, elements)) for name in names)
             groups.setdefault(names[0], []).append(Sequence(row, rule))
     return tuple((sequences[0].elements[0][1], tuple(sequences)) for sequences in groups.values())
 
@@ -132,20 +131,15 @@ def _ways(pattern: list[str]) -> t.Iterator[tuple[str, ...]]:
         yield tuple(itertools.chain.from_iterable(way))
 
 
-def _element(name: str, elements: t.Mapping[str, Element], literals: dict[str, Element]) -> Element:
-    if name.rstrip("2").isupper():
-        return elements[name.rstrip("2")]
-    if name not in literals:
-        literals[name] = listed({word: word for word in name.split("|")})
-    return literals[name]
+def _element(name: str, elements: t.Mapping[str, Element]) -> Element:
+    named = name.rstrip("2")
+    return elements[named] if named.isupper() else listed({word: word for word in name.split("|")})
 
 
 def listed(words: t.Mapping[str, t.Any], *, never: t.Collection[WordKind] = ()) -> Element:
     """Return an element that reads one of the words that are listed, as what the list says.
 
-    Args:
-        words: what each word means.
-        never: kinds that the word has where it means something else: "*last* week", but not "will *last* two days".
+    `never` are kinds that the word has where it means something else: "*last* week", but not "will *last* two days".
     """
 
     def read(context: Context, at: int) -> Found | None:
@@ -155,19 +149,16 @@ def listed(words: t.Mapping[str, t.Any], *, never: t.Collection[WordKind] = ()) 
     return read
 
 
-def matched(pattern: re.Pattern[str], meaning: t.Callable[[re.Match[str]], t.Any], *, tokens: int = 1) -> Element:
+def matched(pattern: str | re.Pattern[str], meaning: t.Callable[[re.Match[str]], t.Any], *, tokens: int = 1) -> Element:
     """Return an element that reads one whole token, or so many, by a pattern as its meaning; where that is None none.
 
-    Args:
-        pattern: of the tokens with spaces between them.
-        meaning: what the pattern's groups mean.
-        tokens: how many tokens it may be instead of one: "2004–05", "2004 - 05".
+    Between the tokens, of which there may be one or so many, the pattern has spaces: "2004–05", "2004 - 05".
     """
-    counts = sorted({1, tokens})
+    counts, written = sorted({1, tokens}), re.compile(pattern)
 
     def read(context: Context, at: int) -> Found | None:
         for count in counts:
-            figures = pattern.fullmatch(context.words[at] if count == 1 else context.row(at, count))
+            figures = written.fullmatch(context.words[at] if count == 1 else context.row(at, count))
             value = meaning(figures) if figures is not None else None
             if value is not None:
                 return Found(value, at + count)

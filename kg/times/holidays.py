@@ -51,8 +51,6 @@ LONGEST: t.Final = max(len(name.split()) for name in FEASTS)
 
 def feast(context: Context, at: int) -> Found | None:
     """Read the name of a feast day, the longest that fits, as the rule of its day."""
-    if context.words[at] not in FIRST_WORDS and context.words[at] != "the":
-        return None
     for end in range(min(at + LONGEST, context.end), at, -1):
         name = context.row(at, end - at).replace("’", "'")
         if name in FEASTS:

@@ -18,10 +18,6 @@ def is_part_of_name(doc: Parse, start: int, end: int) -> bool:
     A weekday behind a name is a date where the name is no given name: "the Supreme Court Friday ruled".
     """
     tokens = [token for token in doc[start:end] if not _is_edge(token)]
-    before = tokens[0].beside(-1) if tokens else None
-    of_name = before is not None and before.lower_ == "of" and tokens[0].inside_entity
-    if of_name and tokens[0].entity in {"LAW", "EVENT"}:
-        return True  # a year that tells laws or events of one name apart: "the Clean Air Act of 1970"
     if not tokens or not all(token.text[0].isupper() and token.is_alpha for token in tokens):
         return False
     title = all(token.entity == "WORK_OF_ART" for token in tokens)  # "The Day Today"

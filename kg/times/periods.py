@@ -177,11 +177,8 @@ def third(of: Period, part: str) -> Period:
 def nearest(candidates: t.Iterable[Period], at: date, direction: str) -> Period | None:
     """Return the candidate that the direction of time points to, seen from a day.
 
-    Args:
-        candidates: anchored periods.
-        at: the day.
-        direction: "past" takes the latest that has begun, "future" the earliest that has not ended, "likely past" as
-            "past" but one to come where that is far nearer, anything else the one that begins nearest.
+    "past" takes the latest that has begun, "future" the earliest that has not ended, "likely past" as "past" but one to
+    come where that is far nearer, anything else the one that begins nearest.
     """
     ages = {(at - p.start).days: p for p in candidates if p.start is not None}
     begun = [age for age in ages if age >= 0]

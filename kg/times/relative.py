@@ -11,8 +11,6 @@ from kg.times.periods import Period, unit_at
 from kg.times.viewpoint import anchor, direction
 from kg.times.yearly import calendar_day
 
-INDEFINITE_UNITS: t.Final = frozenset({"second", "minute", "hour"})
-
 
 def _part_of_day(days: int, part: str = "") -> Meaning:
     """Read this morning, last evening, tonight."""
@@ -40,7 +38,7 @@ def _which_unit(context: Context, parts: Parts) -> Period | None:
 def _stretch(context: Context, parts: Parts) -> Period | None:
     """Read the last three years, the next two weeks, the past few months, the past year: a length with bounds."""
     amount, unit, way, at = str(parts.get("NUMBER", "1")), parts["UNIT"], parts["WHICH"], context.published
-    counted = amount.isdigit() and unit not in INDEFINITE_UNITS
+    counted = amount.isdigit() and unit not in {"second", "minute", "hour"}
     other = periods.shifted(at, unit, way * int(amount)) if at is not None and counted else None
     bounds = (other, at) if way < 0 else (at, other)
     value = DURATION_CODES[unit].format(amount)

@@ -8,8 +8,6 @@ from kg.times.grammar import Context, Meaning, Parts, Rule
 from kg.times.lexicon import LINKS
 from kg.times.periods import Period
 
-LEAP_YEARS: t.Final = (2020, 2024)
-
 
 def _set(value: str | None) -> Period:
     return Period(value, None, None, "set")
@@ -33,7 +31,7 @@ def _weekday(context: Context, parts: Parts) -> Period | None:
 
 def _yearly(context: Context, parts: Parts) -> Period | None:
     """Read every June, every June 5, every summer; not every Easter, whose day is another each year."""
-    days = {period.value[4:] for year in LEAP_YEARS if (period := parts["YEARLY"].in_year(year)) and period.value}
+    days = {period.value[4:] for year in (2020, 2024) if (period := parts["YEARLY"].in_year(year)) and period.value}
     return _set(f"XXXX{days.pop()}") if len(days) == 1 else None
 
 

@@ -12,7 +12,6 @@ from kg.times.grammar import Context, Element, Parts, Rule, grammar, nonterminal
 from kg.times.periods import Period, unit_at
 from kg.times.viewpoint import anchor, direction
 
-LEAP_YEAR: t.Final = 2024
 OF_A_YEAR: t.Final = ("week", "weekend", "month", "season", "quarter", "half", "year")
 """Grains that lie in one year, or nearly."""
 
@@ -37,7 +36,7 @@ def calendar_day(year: int, month: int, number: int) -> Period | None:
 def _day(context: Context, parts: Parts) -> Yearly | None:
     """Read June 20, the 20th of June."""
     month, number = parts["MONTH"], parts["DAY"] if "DAY" in parts else parts["ORDINAL"]
-    exists = calendar_day(LEAP_YEAR, month, number) is not None
+    exists = calendar_day(2024, month, number) is not None
     return Yearly("day", lambda year: calendar_day(year, month, number)) if exists else None
 
 

@@ -23,9 +23,9 @@ import numpy as np
 import torch
 
 from benchmarks.coref import FOLD_WEIGHTS, record
-from benchmarks.coref_mentions import RULES
+from benchmarks.coref_mentions import BALANCED_THRESHOLDS, RULES
 from kg.grammar.parse import parse_of
-from kg.reference.coref.linking import BALANCED_THRESHOLDS, PRECISE_THRESHOLDS, Thresholds
+from kg.reference.coref.linking import PRECISE_THRESHOLDS, Thresholds
 from kg.reference.coref.ranking import RankingModel, ranking_model
 from kg.reference.coref.rules import SURE, Rule, resolved
 from training.coref.examples import ARTICLE, Example, examples

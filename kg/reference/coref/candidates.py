@@ -38,6 +38,8 @@ OPENING: t.Final = frozenset({"determiner", "mark", "predeterminer", "possessor"
 NUMBERS: t.Final = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "QUANTITY"})
 HEADS: t.Final = frozenset({"noun", "name", "number", "adjective"})
 SUBJECTS: t.Final[frozenset[WordFunction]] = frozenset({"subject", "passive subject"})
+TELLS_PERSON: t.Final = (tells_person_by_age, tells_person_by_nation, is_one_of_people)
+"""Tests of a noun that means a person, whatever else it says."""
 
 
 class Pronoun(t.NamedTuple):
@@ -226,7 +228,9 @@ def _pronoun(index: int, token: Token, sentence: int) -> Candidate | None:
     if pronoun is None or (token.text.isupper() and len(token) > 1):  # IT, US and WHO are no pronouns
         return None
     means = _is_relative(token) if asks else pronoun.person != RELATIVE.person
-    if not means or token.function == "expletive" or _is_bracketed(token):
+    beside = [each.text for each in token.doc[max(token.i - 1, 0) : token.i + 2]]
+    bracketed = beside[:1] == ["("] and beside[-1:] == [")"]
+    if not means or token.function == "expletive" or bracketed:
         return None
     told = RELATIVE if asks else pronoun
     return Candidate(index, token, "pronoun", sentence, "Thing", word, told.number, told.gender, told)
@@ -237,19 +241,10 @@ def _asks(word: Token) -> bool:
     return word.form == "relative" and word.kind in {"pronoun", "determiner"}
 
 
-def _is_bracketed(word: Token) -> bool:
-    beside = [each.text for each in word.doc[max(word.i - 1, 0) : word.i + 2]]
-    return beside[:1] == ["("] and beside[-1:] == [")"]
-
-
 def _is_relative(word: Token) -> bool:
     """Tell whether a word opens a relative clause, or stands in what does: "two mines, one of *which* was flooded"."""
     above = (word, *itertools.islice(word.governors, 3))
     return word.lower_ in RELATIVES and any(each.function == "relative clause" for each in above)
-
-
-TELLS_PERSON: t.Final = (tells_person_by_age, tells_person_by_nation, is_one_of_people)
-"""Tests of a noun that means a person, whatever else it says."""
 
 
 def _noun(index: int, token: Token, sentence: int, entity: TokenSpan | None) -> Candidate | None:

@@ -77,13 +77,8 @@ SENSE, CONTEXT_SENSE = map(_numbered, (SENSES, CONTEXT_SENSES))
 WORD: t.Final = _numbered(("", *sorted(PRONOUNS)))
 
 Columns: t.TypeAlias = Mapping[Column, Sequence[int]]
-CLAUSES: t.Final[frozenset[WordFunction]] = frozenset(
-    {"content clause", "open clause", "subject clause", "adverbial clause", "adjective complement"}
-)
 GENDERS: t.Final = {None: 0, "male": 1, "female": 2}
 NUMBERS: t.Final = {None: 0, "singular": 1, "plural": 2}
-COLLECTIVES: t.Final = frozenset({"group", "animal", "top"})
-"""Supersenses of what may be persons or things."""
 NEUTER: t.Final = Pronoun(3, "singular")
 
 
@@ -92,7 +87,9 @@ def properties(found: Sequence[Candidate], persons: Mapping[int, Candidate]) -> 
 
     `persons` has by the index of a last name that stands alone the full name of the person.
     """
-    return {**_words(found, persons), **_surroundings(found), **_frequencies(found)}
+    heads_before, heads = _counts([c.token.lemma_.lower() if c.pronoun is None else "" for c in found])
+    counted: Columns = {"heads before": heads_before, "heads": heads, "forms": _counts([c.form for c in found])[1]}
+    return {**_words(found, persons), **_surroundings(found), **counted}
 
 
 def _words(found: Sequence[Candidate], persons: Mapping[int, Candidate]) -> Columns:
@@ -159,7 +156,7 @@ def _animacy(candidate: Candidate, type_: str, gender: int, kind: str) -> int:
     if type_ == "Person" or gender:
         return 1
     if kind and type_ in {"Thing", "Group"}:
-        return 1 if kind == "person" else 0 if kind in COLLECTIVES else 2
+        return 1 if kind == "person" else 0 if kind in {"group", "animal", "top"} else 2
     return 0 if type_ in {"Thing", "Group"} or type_ not in TYPE else 2
 
 
@@ -183,18 +180,13 @@ def _may_be_expletive(candidate: Candidate) -> bool:
     if candidate.form != "it" or candidate.role not in SUBJECTS:
         return False
     verb = candidate.governor
-    return bool(verb.behind(*CLAUSES)) or is_impersonal_verb(verb.lemma_.lower())
+    told = verb.behind("content clause", "open clause", "subject clause", "adverbial clause", "adjective complement")
+    return bool(told) or is_impersonal_verb(verb.lemma_.lower())
 
 
 def is_impersonal_verb(verb: str) -> bool:
     """Tell whether the subject of a verb is often an it that stands for nothing: "it seems", "it rains"."""
     return verb in verbs("seem") or verb_supersense(verb) == "weather"
-
-
-def _frequencies(found: Sequence[Candidate]) -> Columns:
-    """Return how often the head nouns and the forms of the candidates come, before each and in all."""
-    heads_before, heads = _counts([c.token.lemma_.lower() if c.pronoun is None else "" for c in found])
-    return {"heads before": heads_before, "heads": heads, "forms": _counts([c.form for c in found])[1]}
 
 
 def _counts(words: Sequence[str]) -> tuple[list[int], list[int]]:

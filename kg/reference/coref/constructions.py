@@ -13,8 +13,6 @@ from kg.reference.coref.linking import may_be_one
 from kg.reference.coref.noun_phrases import NOUNS_BEFORE
 from kg.reference.mentions import is_one_of_people
 
-REACH: t.Final = 12
-"""How many sentences back somebody may have been told of who gets a name."""
 BODIES: t.Final = frozenset({"NewsMediaOrganization", "PoliticalParty", "Region"})
 """The types of what is named by its name and its kind: "the *Guardian* newspaper"; a "Sony company" is not Sony."""
 PLAIN: t.Final = frozenset({"Organization", "Place", "Thing"})
@@ -61,7 +59,7 @@ def _last_alike(discourse: Discourse, description: Candidate) -> Candidate | Non
     last = next(reversed(discourse.alike(description)), None)
     if last is None or not last.determiner or discourse.has_name(last):
         return None
-    near = description.sentence - last.sentence <= REACH
+    near = description.sentence - last.sentence <= 12
     same = last.number == description.number and description.modifiers <= last.modifiers
     return last if near and same else None
 

@@ -1,7 +1,6 @@
 """The candidates of one document and the clusters that the rules have made of them so far."""
 
 import bisect
-import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
@@ -26,12 +25,6 @@ def names_by_form(found: Iterable[Candidate], gazetteer: Gazetteer) -> Forms:
         entry = gazetteer.find(candidate.mention.words, type_=told) if candidate.type != "Person" else None
         forms.setdefault(f"={entry.label}" if entry else candidate.form, []).append(candidate)
     return forms
-
-
-ALIKE: t.Final = 50
-"""How many of the last descriptions with the same noun are looked at."""
-NEAR: t.Final = 100
-"""How many candidates some sentences have at most that are looked at."""
 
 
 class Discourse:
@@ -90,25 +83,21 @@ class Discourse:
         return self.at_index(speech.speaker) if speech is not None else None
 
     def before(self, candidate: Candidate, sentences: int) -> Sequence[Candidate]:
-        """Return the candidates before one in its sentence and in that many sentences before it, the last `NEAR`."""
+        """Return the candidates before one in its sentence and in that many sentences before it, the last 100."""
         first = bisect.bisect_left(self._sentences, candidate.sentence - sentences)
-        return self.candidates[max(first, candidate.index - NEAR) : candidate.index]
+        return self.candidates[max(first, candidate.index - 100) : candidate.index]
 
     def alike(self, candidate: Candidate) -> Sequence[Candidate]:
-        """Return the last `ALIKE` candidates of its kind and form before one: descriptions with the same head noun."""
+        """Return the last 50 candidates of its kind and form before one: descriptions with the same head noun."""
         same = self._by_form[candidate.form]
         before = same[: bisect.bisect_left(same, candidate.index, key=attrgetter("index"))]
-        return [other for other in before if other.kind == candidate.kind][-ALIKE:]
+        return [other for other in before if other.kind == candidate.kind][-50:]
 
     def of_noun(self, form: str) -> Sequence[Candidate]:
         """Return the descriptions with that head noun."""
         return [candidate for candidate in self._by_form.get(form, ()) if candidate.kind == "nominal"]
 
-    def unite(self, one: Candidate, other: Candidate) -> None:
-        """Make the clusters of two candidates one cluster."""
-        self.unite_all((one, other))
-
-    def unite_all(self, found: Iterable[Candidate]) -> None:
+    def unite(self, *found: Candidate) -> None:
         """Make the clusters of some candidates one cluster."""
         clusters = [*dict.fromkeys(map(self.cluster, found))]
         if len(clusters) > 1:

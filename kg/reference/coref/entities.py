@@ -121,12 +121,13 @@ def _columns(table: MentionTable, discourse: Discourse, things: Sequence[Entity]
     fitting = _may_be(table, things, rows, first) & (counts > 0)
     fit, other = _descriptions(discourse, things, rows)
     described = (fit > 0) & (fit <= FITS) & ~other & (counts > 0)
+    several = described.sum(axis=1, keepdims=True) > 1  # 1 for the only one that fits, 2 for the last of several
     return {
         "recency": _rank(last, fitting),
         "prominence": _rank(counts * len(table.head) + last, fitting),
         "lead": np.broadcast_to(np.where(table.sentence[first] < LEAD, 1, 2), (len(rows), len(things))),
         "fit": fit,
-        "fitting": np.where(fit > 0, _only(_rank(last, described), described), 0),
+        "fitting": np.where(fit > 0, np.where(_rank(last, described) == 1, 1 + several, 3), 0),
     }  # fmt: skip
 
 
@@ -135,12 +136,6 @@ def _rank(scores: Ints, fitting: Bools) -> Ints:
     kept = np.where(fitting, scores, -1)
     order = np.argsort(np.argsort(-kept, axis=1, kind="stable"), axis=1, kind="stable")
     return np.where(fitting, np.minimum(order, RANKS - 1) + 1, RANKS + 1)
-
-
-def _only(rank: Ints, fitting: Bools) -> Ints:
-    """Return 1 for the only thing of a row that fits, 2 for the last of several, 3 for others."""
-    several = fitting.sum(axis=1, keepdims=True) > 1
-    return np.where(rank == 1, 1 + several, 3)
 
 
 def _may_be(table: MentionTable, things: Sequence[Entity], rows: Ints, first: Ints) -> Bools:

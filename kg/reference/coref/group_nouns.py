@@ -12,11 +12,7 @@ from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.nominals import FITTING, is_told_apart
 
-REACH: t.Final = 2
-"""How many sentences back the row may stand."""
 TWO: t.Final = "two"
-PLACED: t.Final = frozenset({"Organization", "Person", "Place"})
-"""The general types of things that a row of two may name."""
 
 
 def groups_of_two(discourse: Discourse) -> None:
@@ -24,7 +20,7 @@ def groups_of_two(discourse: Discourse) -> None:
     for description in discourse.candidates:
         two = description.kind == "nominal" and _means_two(description)
         if two and discourse.first(description.index) == description.index:
-            before = discourse.before(description, REACH)
+            before = discourse.before(description, 2)
             rows = [row for row in before if row.kind == "row" and _fits(discourse, description, row)]
             if len(rows) == 1:
                 discourse.unite(rows[0], description)
@@ -55,7 +51,7 @@ def _is_such(discourse: Discourse, description: Candidate, member: Candidate) ->
     pair = value("general").get(description.form) == TWO
     kind = "Person" if pair else broad_type(description.type)
     gender = description.gender is None or cluster.genders <= {description.gender}
-    same = kind in PLACED and broad_type(cluster.type) == kind and gender
+    same = kind in {"Organization", "Person", "Place"} and broad_type(cluster.type) == kind and gender
     return same and cluster.type in FITTING.get(description.type, {cluster.type})
 
 

@@ -1,10 +1,12 @@
-"""Candidates are linked to what the model finds likely, from left to right, within what grammar and names allow."""
+"""Candidates are linked to what the model finds likely, from left to right, within what grammar and names allow.
+
+Then runs of he or she without a name are, to the person that all of them together make likely.
+"""
 
 import typing as t
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 import numpy as np
 
@@ -34,13 +36,10 @@ from kg.reference.coref.speakers import meant_by_speaker
 
 Likely: t.TypeAlias = tuple[float, Candidate]
 """A probability, and the first candidate of the cluster that has it."""
-_Asked: t.TypeAlias = tuple[Candidate, Sequence[int], Sequence[float], float]
-"""An anaphor, the indices and the odds of its antecedents, and how likely it has any."""
-MAX_SCORE: t.Final = 20.0
-CONSIDERED: t.Final = 4
-MINDFUL: t.Final = frozenset({"Group", "Organization", "Person", "Place"})
-"""The general types of things that can mean or say something."""
-HEARER: t.Final = 2
+Odds: t.TypeAlias = Mapping[int, float]
+"""The odds of the antecedents of an anaphor, by their indices."""
+Asked: t.TypeAlias = tuple[Candidate, Odds, float]
+"""An anaphor with the odds of its antecedents, and how likely it has any."""
 THIRD: t.Final = 3
 TOLD: t.Final = 0.1
 """How likely a person whose gender is told must be, to be meant instead of something of which none is told."""
@@ -49,8 +48,6 @@ SUREST_FIRST: t.Final = (0.9, 0.7, 0.0)
 
 So do Stoyanov and Eisner 2012, "Easy-first Coreference Resolution".
 """
-NEGLIGIBLE: t.Final = 0.0005
-"""A probability that is rounded to 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +60,27 @@ class Thresholds:
     what they allow, or from `certain` on. `lead` is how many times as likely as the second the best must be; from
     `agreed` on, a pronoun is also linked to what the rules of salience (`pronouns`) choose as well; from `unsalient`
     on, "it" and "they" also to something named that these do not choose. `run` and `run_lead` are how likely the person
-    of a run of he or she must be, and how many times as likely as the second (`runs`). `scheme` tells the networks
-    which annotators to follow.
+    of a run of he or she must be, and how many times as likely as the second. `scheme` tells the networks
+    which annotators to follow. The defaults are those of the graph.
     """
 
-    name: float
-    nominal: float
-    value: float
-    speaking: float
-    third: float
-    plural: float
-    neuter: float
-    pointing: float
-    strict: bool = False
-    lead: float = 1.0
-    agreed: float = 1.0
-    unsalient: float = 0.0
-    repeated: float = 2.0
-    called: float = 2.0
-    certain: float = 1.0
-    run: float = 2.0
-    run_lead: float = 1.0
+    name: float = 2.0
+    nominal: float = 0.45
+    value: float = 2.0
+    speaking: float = 0.5
+    third: float = 0.35
+    plural: float = 0.6
+    neuter: float = 0.6
+    pointing: float = 0.5
+    strict: bool = True
+    lead: float = 2.5
+    agreed: float = 0.5
+    unsalient: float = 0.8
+    repeated: float = 0.2
+    called: float = 0.01
+    certain: float = 0.95
+    run: float = 0.15
+    run_lead: float = 1.5
     scheme: Scheme = "news"
 
     def of(self, candidate: Candidate) -> float:
@@ -104,39 +101,8 @@ class Thresholds:
         return replace(self, third=third, plural=plural, neuter=neuter, agreed=agreed)
 
 
-PRECISE_THRESHOLDS: t.Final = Thresholds(
-    name=2.0,
-    nominal=0.45,
-    value=2.0,
-    speaking=0.5,
-    third=0.35,
-    plural=0.6,
-    neuter=0.6,
-    pointing=0.5,
-    strict=True,
-    lead=2.5,
-    agreed=0.5,
-    unsalient=0.8,
-    repeated=0.2,
-    called=0.01,
-    certain=0.95,
-    run=0.15,
-    run_lead=1.5,
-)
+PRECISE_THRESHOLDS: t.Final = Thresholds()
 """For the graph, in which a wrong link costs more than a missing one."""
-BALANCED_THRESHOLDS: t.Final = Thresholds(
-    name=0.3,
-    nominal=0.2,
-    value=0.2,
-    speaking=0.35,
-    third=0.15,
-    plural=0.3,
-    neuter=0.3,
-    pointing=0.3,
-    called=0.05,
-    scheme="OntoGUM",
-)
-"""For scorers that count missing links as dear as wrong ones."""
 
 
 def anaphors(discourse: Discourse, thresholds: Thresholds) -> list[Candidate]:
@@ -148,21 +114,21 @@ def anaphors(discourse: Discourse, thresholds: Thresholds) -> list[Candidate]:
     return [candidate for candidate in open_ if candidate.kind != "nominal" or may_be_anaphoric(discourse, candidate)]
 
 
-def link(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Thresholds) -> None:
+def weighed(discourse: Discourse, pairs: Pairs, scores: Floats) -> list[Asked]:
+    """Return the anaphors of some pairs with what their scores tell; the score of no antecedent is 0."""
+    odds: defaultdict[int, dict[int, float]] = defaultdict(dict)
+    rows = (pairs.anaphor, pairs.antecedent, np.exp(np.minimum(scores, 20.0)))
+    for anaphor, antecedent, odd in zip(*(row.tolist() for row in rows), strict=True):
+        odds[anaphor][antecedent] = odd
+    sums = {anaphor: sum(of.values()) for anaphor, of in odds.items()}
+    return [(discourse.candidates[i], of, round(sums[i] / (1.0 + sums[i]), DECIMALS)) for i, of in odds.items()]
+
+
+def link(discourse: Discourse, asked: Iterable[Asked], thresholds: Thresholds) -> None:
     """Unite each anaphor that stands alone with the most likely cluster before it.
 
-    The score of no antecedent is 0. The likelihood of a cluster is the sum over its members.
+    The likelihood of a cluster is the sum over its members.
     """
-    weights = np.exp(np.minimum(scores, MAX_SCORE)).astype(np.float64)
-    rows, starts = np.unique(pairs.anaphor, return_index=True)
-    sums = np.add.reduceat(weights, starts) if len(starts) else weights
-    anaphoric = np.round(sums / (1.0 + sums), DECIMALS).tolist()
-    odds, antecedents = weights.tolist(), pairs.antecedent.tolist()
-    bounds = pairwise([*starts.tolist(), len(odds)])
-    asked = [
-        (discourse.candidates[row], antecedents[start:end], odds[start:end], probability)
-        for row, (start, end), probability in zip(rows.tolist(), bounds, anaphoric, strict=True)
-    ]
     unresolved: dict[int, list[Likely]] = {}
     for bound in SUREST_FIRST:
         _link_all(discourse, asked, thresholds.at_least(bound), unresolved)
@@ -170,16 +136,16 @@ def link(discourse: Discourse, pairs: Pairs, scores: Floats, thresholds: Thresho
 
 
 def _link_all(
-    discourse: Discourse, asked: Iterable[_Asked], thresholds: Thresholds, unresolved: dict[int, list[Likely]]
+    discourse: Discourse, asked: Iterable[Asked], thresholds: Thresholds, unresolved: dict[int, list[Likely]]
 ) -> None:
     """Unite those that are likely enough, from left to right; `unresolved` has what the other pronouns may mean."""
-    for candidate, antecedents, odds, probability in asked:
+    for candidate, odds, probability in asked:
         unresolved.pop(candidate.index, None)
         least = min(thresholds.least(candidate), thresholds.called if candidate.kind == "nominal" else 1.0)
         settled = _is_resolved(discourse, candidate) or is_impersonal(candidate)
         if probability < least or settled or meant_by_speaker(discourse, candidate) is not None:
             continue  # the rule of speakers comes last, for they may be named behind a speech
-        likely = _likely(discourse, candidate, antecedents, odds, unresolved)
+        likely = _likely(discourse, candidate, odds, unresolved)
         antecedent = (
             _described(discourse, candidate, likely, thresholds, described_antecedent)
             or _chosen(discourse, candidate, likely, thresholds)
@@ -255,7 +221,8 @@ def _sure(
     probability, best = found
     second = others[0][0] if others else 0.0
     over = thresholds.lead * second if thresholds.lead > 1 else 0.0
-    if probability >= max(_alone(discourse, anaphor, best, thresholds), over):
+    far = thresholds.unsalient if _is_it_of_a_name(discourse, anaphor, best) else 0.0
+    if probability >= max(thresholds.of(anaphor), far, over):
         return best
     salient = salient_antecedent(discourse, anaphor) if probability >= thresholds.agreed else None
     return best if salient is not None and discourse.are_one(salient, best) else None
@@ -271,8 +238,6 @@ def _told_of_gender(
     """
     if anaphor.gender is None or discourse.has_name(best) or discourse.cluster(best).genders:
         return None
-    if anaphor.token.text[0].isupper() and not anaphor.token.is_sent_start:  # in a title: "Doe's *His* Last Letter"
-        return None
     likely = (other for probability, other in others if probability >= TOLD)
     return next((one for one in likely if _is_near_of_gender(discourse, anaphor, one)), None)
 
@@ -280,12 +245,6 @@ def _told_of_gender(
 def _is_near_of_gender(discourse: Discourse, anaphor: Candidate, person: Candidate) -> bool:
     last = discourse.members_before(person, anaphor.index)[-1]
     return discourse.cluster(person).genders == {anaphor.gender} and anaphor.sentence - last.sentence <= 1
-
-
-def _alone(discourse: Discourse, anaphor: Candidate, antecedent: Candidate, thresholds: Thresholds) -> float:
-    """Return how likely an antecedent must be that the rules of salience do not choose."""
-    far = thresholds.unsalient if _is_it_of_a_name(discourse, anaphor, antecedent) else 0.0
-    return max(thresholds.of(anaphor), far)
 
 
 def _is_it_of_a_name(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
@@ -316,11 +275,7 @@ def described_by(anaphor: Candidate) -> range:
 
 
 def _likely(
-    discourse: Discourse,
-    anaphor: Candidate,
-    antecedents: Sequence[int],
-    odds: Sequence[float],
-    unresolved: Mapping[int, list[Likely]],
+    discourse: Discourse, anaphor: Candidate, odds: Odds, unresolved: Mapping[int, list[Likely]]
 ) -> list[Likely]:
     """Return the clusters of the antecedents by their probability, the likeliest and then the latest first.
 
@@ -328,17 +283,17 @@ def _likely(
     """
     inside = described_by(anaphor)
     sums: defaultdict[int, float] = defaultdict(float)
-    for antecedent, odd in zip(antecedents, odds, strict=True):
+    for antecedent, odd in odds.items():
         if discourse.candidates[antecedent].token.i not in inside:
             meant = unresolved.get(antecedent, ())
             for probability, one in meant:
                 sums[discourse.first(one.index)] += odd * probability
             sums[discourse.first(antecedent)] += odd * (1.0 - sum(probability for probability, _ in meant))
     total = 1.0 + sum(sums.values())
-    least = total * NEGLIGIBLE
+    least = total * 0.0005  # what is less is rounded to 0
     found = [(round(odd / total, DECIMALS), first) for first, odd in sums.items() if odd > least]
     ranked = sorted(found, reverse=True)
-    return [(probability, discourse.candidates[first]) for probability, first in ranked[:CONSIDERED]]
+    return [(probability, discourse.candidates[first]) for probability, first in ranked[:4]]
 
 
 def _is_resolved(discourse: Discourse, candidate: Candidate) -> bool:
@@ -358,7 +313,8 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
     owner, other_owner = discourse.possessor(anaphor), discourse.possessor(antecedent)
     if owner is not None and other_owner is not None and not discourse.are_one(owner, other_owner):
         return False
-    if _are_other_voices(discourse, one, other) or _tell_apart(discourse, anaphor, antecedent):
+    told = _speaks_of(discourse, antecedent, anaphor) or _speaks_of(discourse, anaphor, antecedent)
+    if told or _are_other_voices(discourse, one, other):
         return False
     pronoun = anaphor.pronoun
     return pronoun is None or pronoun.person != 3 or _may_be_pronoun_of(discourse, anaphor, pronoun, antecedent)
@@ -378,7 +334,7 @@ def _tells_no_mind(thing: Cluster) -> bool:
 
 def _has_no_mind(thing: Candidate) -> bool:
     """Tell whether a thing cannot want or say anything: "the trucks", but not "the authorities", nor "a report"."""
-    if thing.kind != "nominal" or broad_type(thing.type) in MINDFUL:
+    if thing.kind != "nominal" or broad_type(thing.type) in {"Group", "Organization", "Person", "Place"}:
         return False
     return is_inanimate(thing.token) and noun_supersense(thing.token.lemma_.lower()) != "communication"
 
@@ -398,22 +354,12 @@ def _may_be_pronoun_of(discourse: Discourse, anaphor: Candidate, pronoun: Pronou
 def _are_other_voices(discourse: Discourse, one: Cluster, other: Cluster) -> bool:
     """Tell whether two clusters cannot be one for who says I and we in them: two speakers, or we and one person."""
     mine, yours = one.first_persons, other.first_persons
-    if not mine and not yours:
-        return False
     if any(first.number != second.number for first in mine for second in yours):
         return True
     if mine and yours and _speak_apart(discourse, mine[-1], yours[-1]):
         return True
     several = any(pronoun.number == "plural" for pronoun in (*mine, *yours))
     return several and any(cluster.names and cluster.type == "Person" for cluster in (one, other))
-
-
-def _tell_apart(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether one speaks of the other as he, she, it or they, or to the other as "you"."""
-    if anaphor.pronoun is not None and anaphor.pronoun.person == HEARER:
-        speaker = discourse.speaker_around(anaphor)
-        return speaker is not None and discourse.are_one(speaker, antecedent)
-    return _speaks_of(discourse, antecedent, anaphor) or _speaks_of(discourse, anaphor, antecedent)
 
 
 def _speaks_of(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
@@ -428,3 +374,42 @@ def _speak_apart(discourse: Discourse, one: Candidate, other: Candidate) -> bool
         return not discourse.are_one(speaker, second)
     written = (discourse.speech_around(one) is None) != (discourse.speech_around(other) is None)
     return written and (speaker is not None or second is not None)
+
+
+def join_runs(discourse: Discourse, asked: Iterable[Asked], thresholds: Thresholds) -> None:
+    """Unite runs of he or she with the named person that is likely for them: "*He* was late. *He* lost *his* way".
+
+    Each pronoun of a run was linked to the one before it, so none of them alone is sure enough of the name.
+    """
+    if thresholds.run > 1:
+        return
+    odds = {anaphor.index: of for anaphor, of, _ in asked}
+    for cluster in discourse.clusters():
+        members = [member for member in cluster.members if member.index in odds]
+        nameless = bool(cluster.genders) and all(member.kind == "pronoun" for member in cluster.members)
+        if len(members) >= 2 and nameless:
+            person = _likely_person(discourse, {member.index: odds[member.index] for member in members}, thresholds)
+            if person is not None and all(may_be_one(discourse, member, person) for member in members):
+                discourse.unite(person, members[0])
+
+
+def _likely_person(discourse: Discourse, odds: Mapping[int, Odds], thresholds: Thresholds) -> Candidate | None:
+    """Return the likeliest thing outside of a run, if it has a name and is likely enough."""
+    total: defaultdict[int, float] = defaultdict(float)
+    for member, of in odds.items():
+        for first, share in _shares(discourse, member, of):
+            total[first] += share / len(odds)
+    best, *others = sorted(((share, first) for first, share in total.items()), reverse=True) or [(0.0, -1)]
+    second = others[0][0] if others else 0.0
+    if best[0] < max(thresholds.run, thresholds.run_lead * second):
+        return None
+    person = discourse.candidates[best[1]]
+    return person if discourse.has_name(person) else None
+
+
+def _shares(discourse: Discourse, member: int, odds: Odds) -> Iterator[tuple[int, float]]:
+    """Yield the clusters that a pronoun could mean beside its own, each with its probability."""
+    own = discourse.first(member)
+    outside = [(discourse.first(index), odd) for index, odd in odds.items() if discourse.first(index) != own]
+    every = 1.0 + sum(odd for _, odd in outside)
+    yield from ((first, odd / every) for first, odd in outside)

@@ -19,10 +19,7 @@ from kg.reference.coref.names import persons_meant
 Ints: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.int64]]
 Bools: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.bool_]]
 CONTENT: t.Final[frozenset[WordKind]] = frozenset({"noun", "name", "adjective", "number", "verb"})
-WITH_FORM: t.Final = frozenset({"name", "nominal", "value"})
 WITHOUT_WORDS: t.Final = frozenset({"pronoun", "row"})
-NONE: t.Final = frozenset[str]()
-OWN: t.Final = 1
 OTHER: t.Final = 5
 LINKS: t.Final[Mapping[str, int]] = {
     "conjunct": 2, "adverbial clause": 3, "content clause": 4, "open clause": 4, "loose clause": 4,
@@ -104,7 +101,7 @@ def mentions_of(discourse: Discourse, scheme: Scheme = "news") -> MentionTable:
         **{name: np.array(column, dtype=np.int64) for name, column in compared.items()},
         above=[_verbs_above(candidate.token) for candidate in found],
         modifiers=[candidate.phrase.modifiers for candidate in found],
-        words=[NONE if candidate.kind in WITHOUT_WORDS else _content(candidate) for candidate in found],
+        words=[frozenset[str]() if candidate.kind in WITHOUT_WORDS else _content(candidate) for candidate in found],
         numbers=[candidate.phrase.numbers for candidate in found],
     )
 
@@ -112,7 +109,7 @@ def mentions_of(discourse: Discourse, scheme: Scheme = "news") -> MentionTable:
 def _verbs_above(head: Token) -> Mapping[int, int]:
     """Return how a word hangs on each verb above it, from the nearest on."""
     found: dict[int, int] = {}
-    link = OWN
+    link = 1
     for word, above in itertools.pairwise((head, *head.governors)):
         if word is not head and word.kind == "verb":
             link = LINKS.get(word.function, OTHER)
@@ -133,7 +130,7 @@ def _coded(candidate: Candidate) -> Mapping[str, Hashable]:
     kind, pronoun, governor = candidate.kind, candidate.pronoun, candidate.governor
     governing = governor.kind in {"verb", "noun"} and not governor.auxiliary
     return {
-        "form": candidate.form if kind in WITH_FORM else None,
+        "form": candidate.form if kind in {"name", "nominal", "value"} else None,
         "lemma": _lemma(candidate.token) if kind not in WITHOUT_WORDS else None,
         "text": _text(candidate),
         "first": _words(candidate)[0].lower_ if kind != "pronoun" else None,

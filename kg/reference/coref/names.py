@@ -39,7 +39,7 @@ def equal_names(discourse: Discourse) -> None:
     """
     for form, found in discourse.names.items():
         if form not in discourse.bearers.of:
-            discourse.unite_all(found)
+            discourse.unite(*found)
 
 
 def full_names(discourse: Discourse) -> None:
@@ -73,7 +73,7 @@ def surnames(discourse: Discourse) -> None:
     meant = persons_meant(discourse)
     for form, found in discourse.names.items():
         if form in discourse.bearers.of:
-            discourse.unite_all([candidate for candidate in found if candidate.index not in meant])
+            discourse.unite(*(candidate for candidate in found if candidate.index not in meant))
             for candidate in found:
                 if candidate.index in meant:
                     discourse.unite(candidate, meant[candidate.index])

@@ -18,17 +18,12 @@ from kg.reference.coref.variation import gone_on_with, tells_more
 from kg.reference.mentions import tells_person_by_age, tells_person_by_nation
 
 REACH: t.Final = 12
-NEARBY: t.Final = 2
-"""How many sentences back a description may stand that is the last of several with the same noun."""
 CALLED: t.Final = 8
 """How many of the last names that are called so are looked at, however far back."""
 MARGIN: t.Final = 0.5
 LOOKED_AT: t.Final = 50
 """How many of the first mentions of a person are looked at for a country."""
 ANYONE: t.Final = words("determiner", "each", "no")
-VAGUE: t.Final = frozenset({"Group", "Thing"})
-"""The general types that say too little for a description to mean any name of the same."""
-UNKNOWN: t.Final = ANYONE | {"another"}
 DESCRIBING: t.Final[frozenset[WordFunction]] = frozenset(
     {"preposition", "relative clause", "noun clause", "apposition"}
 )
@@ -69,7 +64,7 @@ def recent_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | N
     last = next(reversed(fuller), None)
     if last is None or _has_article(last):
         return last
-    near = anaphor.sentence - last.sentence <= NEARBY
+    near = anaphor.sentence - last.sentence <= 2
     points = bool(last.modifiers) and anaphor.determiner != "the"
     return last if near and (last.determiner or points) else None
 
@@ -92,7 +87,7 @@ def _is_new(candidate: Candidate) -> bool:
     """Tell whether its determiner, or that it has none, says that it was not spoken of yet."""
     determiner = candidate.determiner
     told = determiner in words("determiner", "indefinite") or determiner in words("modality", "negative")
-    return told or not determiner or determiner in UNKNOWN
+    return told or not determiner or determiner in ANYONE | {"another"}
 
 
 def _restated(anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
@@ -315,7 +310,7 @@ def is_of_kind(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bo
     definite = anaphor.is_definite and anaphor.number == "singular"
     bare = definite and not anaphor.modifiers and not is_told_apart(anaphor)
     named = bool(cluster.names) and broad_type(cluster.type) == kind
-    return bare and named and kind not in VAGUE
+    return bare and named and kind not in {"Group", "Thing"}
 
 
 def _is_called(anaphor: Candidate, cluster: Cluster) -> bool:
@@ -350,8 +345,6 @@ def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) ->
     A description that says more than the earlier ones, that has no determiner, or that words behind it tell apart,
     most often means another thing. Of a named thing, it must say what kind of thing it is, or repeat its last word.
     """
-    if _is_new(anaphor):
-        return False
     if _means_others(anaphor, antecedent) or is_forgotten(discourse, anaphor, antecedent):
         return False
     cluster = discourse.cluster(antecedent)

@@ -24,7 +24,6 @@ DEFINITE: t.Final = np.isin(
     np.arange(len(DETERMINER)), [DETERMINER[w] for w in ("the", "this", "these", "owner", "my", "both")]
 )
 
-COLLECTIVE: t.Final = (TYPE["Organization"], TYPE["Group"])
 
 Feature: t.TypeAlias = t.Literal[
     "text", "form", "head", "first", "common", "jaccard", "subset", "superset", "modifiers", "numbers", "number",
@@ -40,9 +39,6 @@ FEATURES: t.Final[t.Mapping[Feature, int]] = {
     "fitting": 4, "clauses": 9,
 }  # fmt: skip
 """The features of a pair and how many values each can have."""
-SENTENCES: t.Final = np.array([0, 1, 2, 3, 5, 9])
-CANDIDATES: t.Final = np.array([1, 2, 3, 5, 8, 12, 20])
-TOKENS: t.Final = np.array([1, 2, 4, 8, 16, 32, 64, 128])
 MAX_RANK: t.Final = 7
 
 
@@ -60,7 +56,7 @@ def pairs_of(discourse: Discourse, table: MentionTable, anaphors: Sequence[Candi
     found, entities, asked = discourse.candidates, entities_of(discourse), set(anaphors)
     wanted = [candidate in asked for candidate in found]
     shared, counts = _shared_words(table, wanted)
-    abbreviations = _abbreviations(anaphors, found)
+    abbreviations = _abbreviations(found)
     near = _near(table, np.array([anaphor.index for anaphor in anaphors], dtype=np.int64))
     called = _called(found, anaphors, entities)
     keys = np.unique(np.concatenate([near, shared, abbreviations, called, _same_pronouns(table, wanted)]))
@@ -162,10 +158,8 @@ def _same_pronouns(table: MentionTable, wanted: Sequence[bool]) -> Ints:
     return np.array(_earlier(groups.values(), wanted, 2), dtype=np.int64)
 
 
-def _abbreviations(anaphors: Iterable[Candidate], found: Sequence[Candidate]) -> Ints:
+def _abbreviations(found: Sequence[Candidate]) -> Ints:
     """Return the keys of the pairs of names of which one is the initials of the other, sorted."""
-    if not any(candidate.kind == "name" for candidate in anaphors):
-        return np.empty(0, dtype=np.int64)
     named = [candidate for candidate in found if candidate.kind == "name"]
     names = {candidate.form: candidate.mention.words for candidate in named}
     by_form: dict[str, list[int]] = defaultdict(list)
@@ -263,7 +257,7 @@ def _relation(sets: Sequence[frozenset[str]], i: Ints, j: Ints, compared: Bools)
 def _agreement(sides: _Sides) -> Mapping[Feature, Ints | Bools]:
     (table, i, j), kinds = sides, sides.column("kind")
     number, gender, animate = (sides.agreement(name) for name in ("number", "gender", "animate"))
-    collective = np.isin(sides.column("type")[1], COLLECTIVE) & (table.person[i] == 3)
+    collective = np.isin(sides.column("type")[1], (TYPE["Organization"], TYPE["Group"])) & (table.person[i] == 3)
     number = np.where(collective & (number == 2), 0, number)  # "the team ... they"
     fitting = (number != 2) & (gender != 2) & (animate != 2) & (kinds[1] != KIND["value"])
     seen = np.cumsum(fitting)
@@ -276,10 +270,10 @@ def _agreement(sides: _Sides) -> Mapping[Feature, Ints | Bools]:
         "type": sides.agreement("type"),
         "label": sides.agreement("label"),
         "rank": np.where(fitting, np.minimum(seen[last] - seen, MAX_RANK), MAX_RANK),
-        "sentences": np.searchsorted(SENTENCES, sides.table.sentence[i] - table.sentence[j]),
+        "sentences": np.searchsorted([0, 1, 2, 3, 5, 9], sides.table.sentence[i] - table.sentence[j]),
         "paragraphs": np.minimum(table.paragraph[i] - table.paragraph[j], 3),
-        "candidates": np.searchsorted(CANDIDATES, i - j),
-        "tokens": np.searchsorted(TOKENS, table.head[i] - table.head[j]),
+        "candidates": np.searchsorted([1, 2, 3, 5, 8, 12, 20], i - j),
+        "tokens": np.searchsorted([1, 2, 4, 8, 16, 32, 64, 128], table.head[i] - table.head[j]),
     }
 
 

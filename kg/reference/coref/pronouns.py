@@ -2,7 +2,6 @@
 
 import typing as t
 
-from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
 from kg.lexicon import measures, verbs
 from kg.lexicon.noun_types import broad_type
@@ -16,15 +15,6 @@ REACH: t.Final[t.Mapping[bool, int]] = {True: 2, False: 1}
 """How many sentences back the antecedent may stand, for pronouns with a gender and for others."""
 MARGIN: t.Final[t.Mapping[bool, float]] = {True: 0.5, False: 0.75}
 """How much more salient than the next the antecedent must be, for the same two."""
-NEVER_IT: t.Final = frozenset({"Person", "Group"})
-MAY_BE_THEY: t.Final = frozenset({"Group"})
-CLAUSES: t.Final[frozenset[WordFunction]] = frozenset(
-    {"content clause", "open clause", "subject clause", "adverbial clause", "noun clause"}
-)
-
-ASIDES: t.Final[frozenset[WordFunction]] = frozenset({"aside", "content clause", "loose clause"})
-"""What a clause that is set into another is to it."""
-BESIDE_VERB: t.Final[frozenset[WordFunction]] = frozenset({"adverb", "auxiliary"})
 
 
 def salient_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
@@ -58,12 +48,12 @@ def agrees(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
         return False
     genders = cluster.genders
     if pronoun.number == "plural":
-        return cluster.is_plural or (not cluster.names and broad_type(cluster.type) in MAY_BE_THEY)
+        return cluster.is_plural or (not cluster.names and broad_type(cluster.type) == "Group")
     if cluster.is_plural:
         return False
     if pronoun.gender is not None:
         return genders == {pronoun.gender} or (not genders and broad_type(cluster.type) == "Person")
-    return not genders and broad_type(cluster.type) not in NEVER_IT
+    return not genders and broad_type(cluster.type) not in {"Person", "Group"}
 
 
 def _comes_to_light(it: Token, verb: Token) -> bool:
@@ -85,8 +75,8 @@ def _is_tag(subject: Token, verb: Token) -> bool:
     if verb.before("content clause"):
         return verb.lemma_ != "be" and not verb.behind("particle")
     inside = (child for child in verb.dependents_before if child.i > subject.i)
-    alone = all(child.function in BESIDE_VERB for child in inside) and verb.i + 1 < len(verb.doc)
-    return alone and verb.function in ASIDES and verb.nbor(1).text in {",", "."}
+    alone = all(child.function in {"adverb", "auxiliary"} for child in inside) and verb.i + 1 < len(verb.doc)
+    return alone and verb.function in {"aside", "content clause", "loose clause"} and verb.nbor(1).text in {",", "."}
 
 
 def is_impersonal(anaphor: Candidate) -> bool:
@@ -104,4 +94,5 @@ def is_impersonal(anaphor: Candidate) -> bool:
     judged |= verb.kind == "adjective"
     reported = anaphor.token.function == "passive subject" and bool(verb.behind("content clause"))
     start = max(verb.i, anaphor.token.i)
-    return (judged or reported) and any(c.i > start and c.function in CLAUSES for c in verb.constituent)
+    clauses = {"content clause", "open clause", "subject clause", "adverbial clause", "noun clause"}
+    return (judged or reported) and any(c.i > start and c.function in clauses for c in verb.constituent)

@@ -50,10 +50,8 @@ class RankingNetwork:
     def scores(self, values: Ints, pairs: Pairs, features: Floats) -> Floats:
         """Return the score of each pair.
 
-        Args:
-            values: the rows of `embedding` for the columns of the mentions.
-            pairs: rows of mentions.
-            features: a column for each value of each feature of a pair.
+        `values` are the rows of `embedding` for the columns of the mentions, `features` has a column for each value of
+        each feature of a pair.
         """
         i, j = pairs.anaphor, pairs.antecedent
         embedded = np.maximum(self.embedding[values].sum(axis=1), 0.0)
@@ -75,12 +73,7 @@ class RankingModel:
     networks: tuple[RankingNetwork, ...]
 
     def scores(self, values: Ints, pairs: Pairs) -> Floats:
-        """Return the score of each pair, the mean of all networks; that of no antecedent is 0.
-
-        Args:
-            values: the columns of the mentions.
-            pairs: rows of mentions, and their features.
-        """
+        """Return the score of each pair, the mean of all networks; that of no antecedent is 0."""
         rows, features = values + MENTION_OFFSETS, _one_hot(pairs.features)
         total = sum(network.scores(rows, pairs, features) for network in self.networks)
         return t.cast("Floats", np.round(total / len(self.networks), DECIMALS))

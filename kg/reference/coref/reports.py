@@ -121,14 +121,12 @@ def _may_be_done_to(candidate: Candidate) -> bool:
 
 
 def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) -> bool:
-    """Tell whether a person with a name speaks, as "who" or by it, of the gender that a pronoun tells.
+    """Tell whether a person with a name speaks, of the gender that a pronoun tells.
 
     Who is told by kinship as often speaks of others: "his *mother* said he would appeal".
     """
     cluster = discourse.cluster(source)
     if not cluster.names or any(map(is_kin, cluster.descriptors)):
-        return False
-    if source.kind != "name" and source.person != 0:
         return False
     quoted = discourse.speech_around(source) is not discourse.speech_around(pronoun)
     person = discourse.broad_type(source) == "Person" and cluster.genders <= {pronoun.gender}
@@ -140,8 +138,6 @@ def _sayer(discourse: Discourse, pronoun: Candidate, source: Candidate) -> Candi
 
     A name that nothing but its label shows to be a person's is one too, as nobody calls himself "it".
     """
-    if source.kind == "pronoun":
-        return None
     type_ = discourse.broad_type(source)
     denies = pronoun.token.governor.governor.lemma_ in verbs("report", "denied") and type_ != "Person"
     itself = type_ == "Organization" or denies or _is_no_person(discourse, source)

@@ -19,14 +19,13 @@ from kg.reference.coref.constructions import (
 )
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.group_nouns import groups_of_two
-from kg.reference.coref.linking import PRECISE_THRESHOLDS, Thresholds, anaphors, link
+from kg.reference.coref.linking import PRECISE_THRESHOLDS, Thresholds, anaphors, join_runs, link, weighed
 from kg.reference.coref.mentions import mentions_of
 from kg.reference.coref.names import equal_names, full_names, initials, short_names, surnames, unmarked_names
 from kg.reference.coref.other_names import bracketed_names, misspelled_names, names_with_kind, plural_names
 from kg.reference.coref.pairs import pairs_of
 from kg.reference.coref.ranking import RankingModel, default_model
 from kg.reference.coref.reports import repeated_speakers, reported_pronouns
-from kg.reference.coref.runs import join_runs
 from kg.reference.coref.speakers import speakers
 from kg.reference.coref.stretches import Stretch
 
@@ -100,16 +99,14 @@ def resolved(
 ) -> Discourse:
     """Return the candidates of a Doc or a stretch in clusters, linked by the rules and where the model is sure."""
     discourse = Discourse(parse, default_gazetteer() if gazetteer is None else gazetteer)
-    if not discourse.candidates:
-        return discourse
     mentions = mentions_of(discourse, thresholds.scheme)
     for rule in rules:
         rule(discourse)
     pairs = pairs_of(discourse, mentions, anaphors(discourse, thresholds))
     ranking = default_model() if model is None else model
-    scores = ranking.scores(mentions.values, pairs)
-    link(discourse, pairs, scores, thresholds)
-    join_runs(discourse, pairs, scores, thresholds)
+    asked = weighed(discourse, pairs, ranking.scores(mentions.values, pairs))
+    link(discourse, asked, thresholds)
+    join_runs(discourse, asked, thresholds)
     for rule in last:
         rule(discourse)
     return discourse

@@ -21,16 +21,9 @@ ROLES: t.Final[t.Mapping[WordFunction, float]] = {
     "object of preposition": -0.3,
     "part of compound": -1.0,
 }
-SENTENCE: t.Final = 1.0
-PARALLEL: t.Final = 0.5
-MENTION: t.Final = 0.2
 BESIDE: t.Final = 10
 """How many mentions of a thing on either side of an anaphor may be in its sentence."""
-MAX_MENTIONS: t.Final = 4
-NAME: t.Final = 0.25
 CLAUSES_OF_NOUNS: t.Final[frozenset[WordFunction]] = frozenset({"relative clause", "noun clause"})
-DEPTH: t.Final = 8
-"""How many words above a description are looked at for the verb of its clause."""
 BELOW_VERB: t.Final[frozenset[WordFunction]] = frozenset(
     {"object", "recipient", "agent", "preposition", "object of preposition", "possessor", "conjunct", "open clause"}
 )
@@ -44,11 +37,7 @@ def most_salient(
 ) -> Candidate | None:
     """Return the choice that stands out, or None where there is none or the second is within `margin`.
 
-    Args:
-        discourse: the clusters so far.
-        anaphor: the pronoun or description to resolve.
-        choices: one candidate or more of each cluster that could be meant; the best of a set counts.
-        margin: how much more salient than the second cluster it must be.
+    Of the choices from one cluster the most salient counts.
     """
     best: dict[int, tuple[float, Candidate]] = {}
     for choice in choices:
@@ -65,11 +54,11 @@ def most_salient(
 def _score(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> float:
     members = discourse.members_before(choice, anaphor.index)
     mine, role = anaphor.token.function, choice.role
-    score = ROLES.get(role, 0.0) - SENTENCE * (anaphor.sentence - choice.sentence)
-    score += MENTION * min(len(members), MAX_MENTIONS)
-    score += PARALLEL * (mine == role or {mine, role} <= SUBJECTS)
+    score = ROLES.get(role, 0.0) - (anaphor.sentence - choice.sentence)
+    score += 0.2 * min(len(members), 4)
+    score += 0.5 * (mine == role or {mine, role} <= SUBJECTS)
     named = discourse.cluster(choice).names[:1]
-    return score + NAME * any(name.index < anaphor.index for name in named)
+    return score + 0.25 * any(name.index < anaphor.index for name in named)
 
 
 def may_be_antecedent(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
@@ -122,7 +111,7 @@ def _is_bound(anaphor: Candidate, subject: Candidate) -> bool:
     word = anaphor.token
     if anaphor.kind != "nominal" or not subject.is_subject:
         return False
-    for _ in range(DEPTH):
+    for _ in range(8):
         if word.function not in BELOW_VERB or any(child.function in SUBJECTS for child in word.dependents_before):
             return False
         word = word.governor

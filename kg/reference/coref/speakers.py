@@ -11,7 +11,6 @@ from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.noun_phrases import NOUNS_BEFORE
 
-FORMER: t.Final = "former"
 BESIDE: t.Final[frozenset[WordFunction]] = NOUNS_BEFORE | {"apposition"}
 """What one of two nouns for the same is to the other."""
 SIDES: t.Final = frozenset({"Organization", "Place", "Group"})
@@ -95,7 +94,7 @@ def _speaks_for(role: Token, thing: Candidate, discourse: Discourse) -> bool:
 
     The former mayor does so no more; what the noun of a thing means may speak for others: "the Porto *star*".
     """
-    if any(word.lower_ == FORMER for word in role.dependents_before):
+    if any(word.lower_ == "former" for word in role.dependents_before):
         return False
     noun = role.lemma_.lower()
     someone = "Person" in {broad_type(noun_type(noun)), (noun_supersense(noun) or "").title()}

@@ -11,9 +11,6 @@ from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.stretches import Stretch
 
-MIN_QUESTIONS: t.Final = 2
-"""How many paragraphs must ask "you" something, and be followed by others, in an interview."""
-
 
 class Speech(t.NamedTuple):
     """The tokens `start` to `end` (half-open) that one speaker says, and the head tokens of speaker and hearer.
@@ -38,7 +35,7 @@ def _turns(stretch: Stretch, found: Sequence[Candidate], quoted: Sequence[Speech
     inside, of = range(stretch.start, stretch.end), stretch.paragraph
     parts = list(pairwise([*(i for i in inside if i == stretch.start or of[i] != of[i - 1]), stretch.end]))
     questions = [number for number, part in enumerate(parts) if _asks(stretch.parse[slice(*part)], quoted)]
-    if len(questions) < MIN_QUESTIONS:
+    if len(questions) < 2:
         return
     person = _introduced(found, parts[questions[0]][0])
     for number, following in pairwise([*questions, len(parts)]):

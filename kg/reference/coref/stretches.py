@@ -34,7 +34,9 @@ class Stretch:
     def of(cls, parse: Parse) -> "Stretch":
         """Return a whole parse as one stretch."""
         sentences = [number for number, sentence in enumerate(parse.sents) for _ in range(len(sentence))]
-        paragraphs = _paragraphs(parse)
+        starts = [position for position, _ in parse.offsets]
+        numbers = np.searchsorted(starts, [word.idx for word in parse.tokens], side="right") - 1
+        paragraphs: list[int] = np.maximum(numbers, 0).tolist()
         return cls(parse, sentences or [0] * len(parse), paragraphs, _sections(parse, paragraphs), 0, len(parse))
 
     @property
@@ -67,13 +69,6 @@ class Stretch:
                 yield from sentences[bisect.bisect_right(sentences, start) : bisect.bisect_left(sentences, end)]
             yield end
             start = end
-
-
-def _paragraphs(parse: Parse) -> list[int]:
-    starts = [position for position, _ in parse.offsets]
-    numbers = np.searchsorted(starts, [word.idx for word in parse.tokens], side="right") - 1
-    paragraphs: list[int] = np.maximum(numbers, 0).tolist()
-    return paragraphs
 
 
 def _sections(parse: Parse, paragraphs: Sequence[int]) -> list[int]:

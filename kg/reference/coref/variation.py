@@ -14,10 +14,6 @@ from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.salience import may_be_antecedent
 from kg.reference.mentions import tells_person_by_nation
 
-REACH: t.Final = 3
-"""How many sentences back the person or the firm may have been mentioned."""
-FORMER: t.Final = "former"
-"""A word that orders, but tells more of one: "the *former* guard"."""
 BODIES: t.Final[t.Mapping[str, frozenset[str]]] = {
     "Company": frozenset({"Company", "Organization"}),
     "SportsTeam": frozenset({"Organization", "SportsTeam"}),
@@ -53,7 +49,7 @@ def _tells_what(discourse: Discourse, anaphor: Candidate) -> bool:
     """
     phrase = anaphor.phrase
     limited = any(child.function == "preposition" for child in anaphor.token.dependents_behind)
-    return bool(phrase.modifiers | phrase.numbers) and phrase.numbers <= {FORMER} and not limited
+    return bool(phrase.modifiers | phrase.numbers) and phrase.numbers <= {"former"} and not limited
 
 
 def _is_main_subject(candidate: Candidate) -> bool:
@@ -67,7 +63,7 @@ def gone_on_with(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
 
     A person may also be the only one whom that sentence names, where the description has a name in it.
     """
-    before = discourse.before(anaphor, REACH) if tells_more(discourse, anaphor) else ()
+    before = discourse.before(anaphor, 3) if tells_more(discourse, anaphor) else ()
     found = [one for one in before if _is_named_before(discourse, one, anaphor)]
     last = [one for one in found if one.sentence == found[-1].sentence]
     alone = len({discourse.first(one.index) for one in last}) == 1

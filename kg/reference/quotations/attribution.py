@@ -8,6 +8,7 @@ from operator import attrgetter
 from kg.grammar.clause import Clause, LinkKind
 from kg.grammar.clauses import clause_of, is_clause
 from kg.grammar.parse import Parse, Token
+from kg.grammar.phrases import by_name
 from kg.lexicon import value, verbs
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.reference.quotations.marks import MARKS, Paragraph, Quotation, paragraphs, spans
@@ -15,18 +16,11 @@ from kg.reference.quotations.speakers import can_speak, is_saying, is_telling, n
 
 REACH: t.Final = 20
 """How many words before a quotation mark a verb of saying may stand."""
-MAX_NAME: t.Final = 3
-"""How many words in quotation marks may be a name."""
-NEAR: t.Final = 25
-"""How many words may stand between a quotation and the one that it goes on with."""
 VOICED: t.Final = frozenset({"communication", "cognition", "emotion"})
 """The supersenses of verbs whose subject may be who is quoted next."""
 BESIDE: t.Final[frozenset[LinkKind]] = frozenset({"conjunct", "adverbial", "participle"})
 """How a clause hangs on another that the sentence tells as well."""
 ENDS: t.Final = frozenset({".", "?", "!", ";"})
-STOPS: t.Final = ENDS | {","}
-FINITE: t.Final = frozenset({"past", "present", "modal"})
-CONTINUING: t.Final = frozenset({",", "?", "!", "-", "–", "—", "...", "…"})
 
 
 class Attribution(t.NamedTuple):
@@ -63,7 +57,7 @@ class Place(t.NamedTuple):
     @property
     def has_verb(self) -> bool:
         """Tell whether a finite verb stands in the quotation; a capital is a title's."""
-        return any(word.form in FINITE and not word.text[0].isupper() for word in self._words())
+        return any(word.form in {"past", "present", "modal"} and not word.text[0].isupper() for word in self._words())
 
     def _words(self) -> Iterator[Token]:
         return iter(self.doc[self.quotation.start : self.quotation.end])
@@ -90,7 +84,7 @@ def clause_behind(place: Place) -> Attribution | None:
         words = words[1:]
     last = place.doc[place.quotation.end - 1]
     behind = place.doc[place.quotation.end + 1 : place.quotation.end + 2].text
-    comma = last.text in CONTINUING or behind == ","
+    comma = last.text in {",", "?", "!", "-", "–", "—", "...", "…"} or behind == ","
     unended = place.is_sentence and last.text not in ENDS
     if not words or not (comma or unended):
         return None
@@ -205,7 +199,7 @@ def continued(place: Place) -> Attribution | None:
 def told_before(place: Place) -> Attribution | None:
     """What stands before it tells what somebody says: *Silva* said that they were sad. "We lost the bridge."."""
     before = place.word_before()
-    if before is None or before.text not in STOPS or not place.is_sentence:
+    if before is None or before.text not in ENDS | {","} or not place.is_sentence:
         return None
     if place.before is not None and before.i in place.before:
         return None
@@ -237,7 +231,7 @@ def _told(word: Token) -> Iterator[Clause]:
 def goes_on(place: Place) -> Attribution | None:
     """Who was quoted last goes on behind a sentence in which nobody speaks: "…," she said. It rained. "…"."""
     before, word = place.before, place.word_before()
-    if before is None or word is None or place.quotation.start - before.end > NEAR:
+    if before is None or word is None or place.quotation.start - before.end > 25:
         return None
     return _inherited(place) if word.text in ENDS and place.is_sentence else None
 
@@ -254,15 +248,9 @@ def _according_to(word: Token) -> Attribution | None:
     return _attributed(next(nouns, None), word)
 
 
-ATTRIBUTION_RULES: t.Final[Mapping[str, Callable[[Place], Attribution | None]]] = {
-    "clause-behind": clause_behind,
-    "joined": joined,
-    "clause-before": clause_before,
-    "continued": continued,
-    "colon": colon,
-    "told-before": told_before,
-    "goes-on": goes_on,
-}
+ATTRIBUTION_RULES: t.Final[Mapping[str, Callable[[Place], Attribution | None]]] = by_name(
+    clause_behind, joined, clause_before, continued, colon, told_before, goes_on
+)
 """By name, in the order in which they are tried."""
 
 
@@ -304,5 +292,5 @@ def _is_outside(found: Attribution, place: Place, before: Sequence[Quotation]) -
     speaker, telling = found.speaker, is_clause(found.cue) and is_telling(clause_of(found.cue))
     last = bisect.bisect_right(before, speaker.i, key=attrgetter("start")) - 1
     other = before[last] if last >= 0 else None
-    quoted = other is not None and speaker.i in other and other.end - other.start > MAX_NAME
+    quoted = other is not None and speaker.i in other and other.end - other.start > 3
     return can_speak(speaker, telling=telling) and not quoted and speaker.i not in place.quotation

@@ -15,7 +15,6 @@ MARKS: t.Final[t.Mapping[str, Side]] = {
 }  # fmt: skip
 BEFORE_OPENING: t.Final = frozenset({"(", "[", "-", "–", "—", "/", "'", "‘"})
 BEHIND_CLOSING: t.Final = frozenset({")", "]", ",", ".", ";", ":", "?", "!", "-", "–", "—", "/", "'", "’"})
-SENTENCE_ENDS: t.Final = frozenset({".", "?", "!", "...", "…"})
 
 
 class Quotation(t.NamedTuple):
@@ -103,7 +102,7 @@ def spans(doc: Parse, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
             marks = marks[1:]
         for mark in marks:
             opens = _opens_here(doc[mark], inside=start is not None)
-            ends = not opens or doc[mark - 1].text in SENTENCE_ENDS
+            ends = not opens or doc[mark - 1].text in {".", "?", "!", "...", "…"}
             if start is not None and start < mark and ends:
                 yield Quotation(start, mark)
             start = mark + 1 if opens else None

@@ -11,25 +11,16 @@ from kg.lexicon.noun_types import broad_type, noun_type
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
 SPEAKING_TYPES: t.Final = frozenset({"Person", "Organization", "Group", "Work", "Law"})
-SPEAKING_PLACES: t.Final = frozenset({"Country", "City"})
-SPEAKING_SENSES: t.Final = frozenset({"person", "group"})
-SHARES: t.Final = frozenset({"CARDINAL", "PERCENT"})
 TANGIBLE: t.Final = frozenset({"animal", "artifact", "object"})
 """The kinds of nouns (WordNet's lexicographer files) that mean somebody where they speak: "the *star* said"."""
-SILENT_ENTITIES: t.Final = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LANGUAGE"})
 
 
 def can_speak(word: Token, *, strictly: bool = False, telling: bool = False) -> bool:
     """Tell whether what a word stands for can say something: a person, organization, group, state or document.
 
-    A share of such does so too: "two thirds *of the owners*".
-
-    Args:
-        word: the head of the noun phrase.
-        strictly: whether an unknown noun must look like that of an agent ("surveyor"), as with verbs that need no
-            speaker ("the change shows that …"); else it must only not look abstract.
-        telling: whether it is told to say something ("*said* that …"): then what a noun of a thing means is somebody
-            ("the film *star*", "the software *giant*").
+    A share of such does so too: "two thirds *of the owners*". `strictly`, an unknown noun must look like that of an
+    agent ("surveyor"), as with verbs that need no speaker ("the change shows that …"); else it must only not look
+    abstract. What is `telling` ("*said* that …") is somebody, whatever its noun means: "the film *star*".
     """
     whole = whole_of(word)
     if whole is not None and can_speak(whole, strictly=strictly):
@@ -37,13 +28,13 @@ def can_speak(word: Token, *, strictly: bool = False, telling: bool = False) -> 
     if word.kind == "pronoun" or word.function == "expletive":
         return word.function != "expletive" and _can_be_speaker(word)
     if word.kind in {"name", "number"} or (word.text[0].isupper() and not word.is_sent_start):
-        return word.entity not in SILENT_ENTITIES
+        return word.entity not in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LANGUAGE"}
     return _is_speaker(word.lemma_.lower(), strictly=strictly, telling=telling)
 
 
 def whole_of(word: Token) -> Token | None:
     """Return that of which a number or a share tells how many: "two thirds *of the owners*"."""
-    counts = word.entity in SHARES or noun_supersense(word.lemma_.lower()) == "quantity"
+    counts = word.entity in {"CARDINAL", "PERCENT"} or noun_supersense(word.lemma_.lower()) == "quantity"
     if not counts or word.kind == "name":
         return None
     of = (c for c in word.all("preposition") if c.lower_ == "of" and c.i > word.i)
@@ -68,13 +59,13 @@ def _can_be_speaker(pronoun: Token) -> bool:
 
 def _is_speaker(noun: str, *, strictly: bool, telling: bool) -> bool:
     type_, sense = noun_type(noun), noun_supersense(noun)
-    if noun in nouns("speaker") or type_ in SPEAKING_PLACES or broad_type(type_) in SPEAKING_TYPES:
+    if noun in nouns("speaker") or type_ in {"Country", "City"} or broad_type(type_) in SPEAKING_TYPES:
         return True
     if type_ == "Thing" and sense == "communication":
         return not strictly
     if type_ != "Thing" or sense is not None:
         somebody = type_ == "Thing" and sense in TANGIBLE
-        return sense in SPEAKING_SENSES or (telling and somebody)
+        return sense in {"person", "group"} or (telling and somebody)
     if len(noun) > 4 and noun.endswith(_endings("person")):
         return True
     return not strictly and not noun.endswith(_endings("abstract"))

@@ -1,0 +1,36 @@
+"""The lemmatizer, which looks words up, writes what spaCy's own writes."""
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.grammar.pipeline import look_up_base_forms
+
+TEXTS = (
+    "They ain't gonna go, and there's no one who's got ta pay; let's leave. C'mon!",
+    "The mayor of Porto was re-elected, and the mayor left. The mayor's house burned.",
+    "",
+    "She has had to have it made.  What that is, is that.",
+    "They ain't gonna go, and y'all know it.",
+    "Wolves, geese and oxen were fleeing the larger, uglier and unlikeliest fires of 2003; Blorxes blorxed.",
+    "Nothin' came of nothing, and nuthin' did; the left left, and those meeting at the meeting saw the saw.",
+    "There's one, there were two, and gets got what Got gets.",
+)
+
+
+@pytest.fixture(scope="module")
+def pipelines(nlp: Language, stock: Language) -> tuple[Language, Language]:
+    ours = spacy.load(str(nlp.path))
+    look_up_base_forms(ours)
+    return ours, stock
+
+
+def told(doc: Doc) -> list[tuple[str, ...]]:
+    return [(token.text, token.pos_, token.tag_, token.lemma_, str(token.morph)) for token in doc]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_lemmatizer_writes_what_spacys_writes(pipelines: tuple[Language, Language], text: str) -> None:
+    ours, stock = pipelines
+    assert told(ours(text)) == told(ours(text)) == told(stock(text))
