@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.proper_names import is_known, is_proper, opens_name
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import LinkKind, Modifier, ModifierKind, Phrase, WordFunction
+from kg.grammar.phrases import is_dash
 from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
@@ -46,6 +47,10 @@ JOINED: t.Final[frozenset[ModifierKind]] = frozenset({"compound", "possessor", "
 """The kinds of modifiers before a noun that several names may share: "*UK* and US firms"."""
 
 
+COMPARING: t.Final = frozenset({"than", "unlike"})
+"""The prepositions before what is another thing."""
+
+
 class Held(t.NamedTuple):
     """A name inside a phrase: its mention, and how it stands to the head that it belongs to.
 
@@ -76,10 +81,16 @@ def named_parts(text: Text) -> Iterator[NamedPart]:
     """
     found = [*_parts(text)]
     nearest: dict[MentionKey, NamedPart] = {}
-    for part, held in sorted(found, key=lambda one: one[0].whole.span.end - one[0].whole.span.start):
+    for part, held in sorted(found, key=lambda one: _length(one[0])):
         if not held.itself:
             nearest.setdefault(part.part.key, part)
     yield from (part for part, held in found if not held.deep or nearest[part.part.key] is part)
+
+
+def _length(part: NamedPart) -> int:
+    """Return how many letters there are from the first to the last word for a thing and the name that it holds."""
+    spans = (part.whole.span, part.part.span)
+    return max(span.end for span in spans) - min(span.start for span in spans)
 
 
 def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
@@ -113,7 +124,15 @@ def _is_torn(text: Text, phrase: Phrase) -> bool:
     """Tell whether a sentence was taken for a noun with its words: "*Acme helps women; work*"."""
     told = [clause for each in phrase.of_kind(*UNTOLD) for clause in text.inside(each.start, each.end)]
     told += [clause for clause in text.inside(phrase.label_start, phrase.label_end) if clause.link.kind in LOOSE]
+    told += text.inside(phrase.label_start, phrase.head.index)
     return any(clause.form == "finite" for clause in told) or _goes_on(text, phrase)
+
+
+def _opens_clause(text: Text, phrase: Phrase) -> bool:
+    """Tell whether words begin with a pronoun that owns nothing, or with a question: "made *it* the first park"."""
+    first = text.parse.tokens[phrase.label_start]
+    alone = first.kind == "pronoun" and first.function not in {"possessor", "determiner"}
+    return phrase.label_start < phrase.head.index and (alone or first.form == "relative" or first.lower_ == "to")
 
 
 def _goes_on(text: Text, phrase: Phrase) -> bool:
@@ -130,7 +149,9 @@ def holds_verb(text: Text, phrase: Phrase) -> bool:
     return any(noun_supersense(lemma) is None and verb_supersense(lemma) is not None for lemma in lemmas)
 
 
-NO_THING: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (_is_suffix, _is_of_preposition, _is_torn, holds_verb)
+NO_THING: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (
+    _is_suffix, _is_of_preposition, _is_torn, _opens_clause, holds_verb,
+)  # fmt: skip
 """What makes a phrase no thing in whose words a name could stand."""
 
 
@@ -212,7 +233,7 @@ def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether the names in a modifier are part of what a phrase is called, and not of its own name."""
     if modifier.kind == "apposition":
         return _has_members(text, phrase, modifier)
-    if modifier.kind not in HOLDING or is_elsewhere(phrase, modifier):
+    if modifier.kind not in HOLDING or is_elsewhere(phrase, modifier) or _is_behind_dash(text, phrase, modifier):
         return False
     inside = text.inside(modifier.start, modifier.end) if modifier.kind != "preposition" else ()
     if any(clause.form in {"finite", "infinitive"} for clause in inside):
@@ -223,6 +244,11 @@ def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     if phrase.entity and phrase.head.kind == "name":
         return not phrase.label_start <= modifier.head.index < phrase.label_end and not _names_on(phrase, modifier)
     return phrase.label_start <= modifier.start < phrase.label_end or _gives_examples(text, phrase, modifier)
+
+
+def _is_behind_dash(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether a dash parts a name from the phrase behind it: "Jane Silva - *Norland*'s coach"."""
+    return any(is_dash(text.parse.tokens[index]) for index in range(modifier.end, phrase.head.index))
 
 
 def _names_on(phrase: Phrase, modifier: Modifier) -> bool:
@@ -255,7 +281,17 @@ def is_elsewhere(phrase: Phrase, modifier: Modifier) -> bool:
     """
     lasting = ENTITY_TYPES.get(phrase.entity, "Place") in {"Place", "Event", "Group"}
     met = not lasting and modifier.kind == "preposition" and modifier.head.lower == "in"
-    return met or _is_one_of_many(phrase, modifier) or _is_purpose(phrase, modifier)
+    return met or any(test(phrase, modifier) for test in (_is_one_of_many, _is_purpose, _is_compared, _is_reached))
+
+
+def _is_compared(phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether a phrase is only compared with what stands behind it: "a deeper bench *than Norland*"."""
+    return modifier.kind == "preposition" and modifier.head.lower in COMPARING
+
+
+def _is_reached(phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether "to" behind a name tells where somebody or something goes: "flew from Lima *to Graz*"."""
+    return bool(phrase.entity) and phrase.head.kind == "name" and modifier.head.lower == "to"
 
 
 def _is_purpose(phrase: Phrase, modifier: Modifier) -> bool:
@@ -337,9 +373,16 @@ def kind_of(phrase: Phrase, whole: Mention, held: Held) -> StructuralKind:
     name is only in its words, whatever it is to it: "a line *on* Cuba", "other firms *than* Acme".
     """
     found = (kind for kind, fits in KINDS.items() if fits(phrase, whole, held))
-    owned = held.marker in OWNING and held.near
+    owned = held.marker in OWNING and held.near and not _is_creed(held)
     owned = owned and not (held.itself or _may_be_itself(phrase, held))
     return next(found, "of" if owned else "names")
+
+
+def _is_creed(held: Held) -> bool:
+    """Tell whether a word before a noun tells a creed or people and no party: "*Catholic* pilgrims"."""
+    before = held.marker in {"compound", "quality", "title"}
+    party = is_known(held.name.words) or is_known(f"{held.name.words.removesuffix('s')} Party")
+    return before and held.name.type == "Group" and not party
 
 
 def _is_itself(phrase: Phrase, held: Held) -> bool:
@@ -415,9 +458,9 @@ def of_nationality(phrase: Phrase, whole: Mention, held: Held) -> bool:
 
 
 def of_product(phrase: Phrase, whole: Mention, held: Held) -> bool:
-    """What is made bears the name of its maker: "*Acme* phones"."""
-    made = noun_type(phrase.head.lemma) == "Product" and broad_type(held.name.type) == "Organization"
-    return made and (held.marker == "possessor" or is_known_body(held.name))
+    """What is made bears the name of a firm that is known: "*Nokia* phones"; a navy only has its ships."""
+    known = default_gazetteer().find(held.name.words, type_=held.name.type)
+    return noun_type(phrase.head.lemma) == "Product" and known is not None and known.type == "Company"
 
 
 def is_known_body(name: Mention) -> bool:

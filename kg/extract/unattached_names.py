@@ -3,17 +3,21 @@
 import bisect
 import itertools
 import typing as t
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 
 from kg.extract.named_parts import INSIDE, is_elsewhere, name_of
 from kg.extract.proper_names import is_proper
 from kg.extract.text import MentionKey, Text
-from kg.grammar.clause import Modifier, Phrase
+from kg.grammar.clause import Modifier, ModifierKind, Phrase, WordFunction
 from kg.lexicon import words
 from kg.lexicon.gazetteer import country_meant, is_adjective_of_place
 from kg.model import Chain, Claim, Mention, NamedPart, Span
 from kg.reference.mentions import ENTITY_TYPES
 
+SUBJECTS: t.Final[frozenset[WordFunction]] = frozenset({"subject", "passive subject"})
+"""What a name is to the verb of a clause that it opens."""
+INSIDE_LABEL: t.Final[frozenset[ModifierKind]] = frozenset({"content", "infinitive", "participle", "restrictive"})
+"""The modifiers in the words for a thing that are clauses: "figures *compiled by Acme*"."""
 LIST: t.Final = 3
 """How many names make a list."""
 
@@ -128,12 +132,24 @@ def _is_row(whole: Mention, inside: Sequence[Mention]) -> bool:
 
 
 def coordinated(text: Text, names: Names) -> Iterator[NamedPart]:
-    """A name is coordinated with another: "*Silva* and *Holm*"."""
+    """A name is coordinated with another, or with a description: "*Silva* and *Holm*", "*Silva* and the mayor"."""
     by_head = {phrase.head.index: name for name, phrase in zip(names.mentions, names.phrases, strict=True)}
     for name, phrase in zip(names.mentions, names.phrases, strict=True):
-        others = (by_head.get(other.head.index) for other in phrase.conjuncts if _is_joined(text, other))
+        others = [by_head.get(other.head.index) for other in phrase.conjuncts if _is_joined(text, other)]
         if not _tells_where(text, name, phrase):
             yield from (NamedPart(name, other, "listed with") for other in others if other is not None)
+    for phrase in text.phrases():
+        joined = [phrase, *(each for each in phrase.conjuncts if _is_joined(text, each))]
+        for one, other in itertools.pairwise(joined):
+            yield from _with_description(text, by_head, one, other)
+
+
+def _with_description(text: Text, by_head: Mapping[int, Mention], one: Phrase, other: Phrase) -> Iterator[NamedPart]:
+    """Yield what ties a name with a description that it is coordinated with: "*Silva* and the mayor"."""
+    for name, beside in ((one, other), (other, one)):
+        found, described = by_head.get(name.head.index), text.mention(beside.head)
+        if found is not None and described.kind == "nominal" and not _tells_where(text, found, name):
+            yield NamedPart(described, found, "listed with")
 
 
 def _is_joined(text: Text, phrase: Phrase) -> bool:
@@ -151,6 +167,30 @@ def listed(text: Text, names: Names) -> Iterator[NamedPart]:
         if len(inside) >= LIST and others <= len(inside):
             neighbours = (pair for pair in itertools.pairwise(inside) if _is_parted(text, *pair))
             yield from (NamedPart(one, other, "listed with") for one, other in neighbours)
+
+
+def in_row(text: Text, names: Names) -> Iterator[NamedPart]:
+    """A name stands in a row of three or more, or of two of one kind: "in *Rome*, *Graz*, *Lyon* and *Oslo*"."""
+    pairs = list(itertools.pairwise(zip(names.mentions, names.phrases, strict=True)))
+    beside = [_is_parted(text, one, other) and not _opens_clause(text, phrase) for (one, _), (other, phrase) in pairs]
+    for parted, group in itertools.groupby(zip(beside, pairs, strict=True), key=lambda each: each[0]):
+        found = [pair for _, pair in group]
+        (last, phrase), (behind, other) = found[-1]
+        row = len(found) >= LIST - 1 or phrase.entity == other.entity != ""
+        if parted and row and _is_marked(text, last, behind):
+            yield from (NamedPart(one, other, "listed with") for (one, _), (other, _) in found)
+
+
+def _is_marked(text: Text, one: Mention, other: Mention) -> bool:
+    """Tell whether a conjunction stands between two names, as before the last one of a list."""
+    return any(
+        word.isalpha() or word == "&" for word in text.parse.document.text[one.span.end : other.span.start].split()
+    )
+
+
+def _opens_clause(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a name is the subject of a clause: "flew to Lima, and *Silva* left"."""
+    return text.token(phrase.head).function in SUBJECTS
 
 
 def _is_parted(text: Text, one: Mention, other: Mention) -> bool:
@@ -187,10 +227,16 @@ def _are_countries(*names: Mention) -> bool:
 
 
 def _tells(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether a modifier stands behind a label; a name beside a name is it again: "the minister, *Silva*"."""
-    behind = modifier.start >= phrase.label_end and not is_elsewhere(phrase, modifier)
-    return behind and (modifier.kind != "apposition" or phrase.entity == "GPE")
+    """Tell whether a modifier is a clause or behind a label; a name beside a name is it: "the minister, *Silva*"."""
+    told = modifier.start >= phrase.label_end or modifier.kind in INSIDE_LABEL
+    return told and not is_elsewhere(phrase, modifier) and (modifier.kind != "apposition" or phrase.entity == "GPE")
 
 
-TIES: t.Final[Sequence[Callable[[Text, Names], Iterator[NamedPart]]]] = (bracketed, coordinated, listed, described)
+TIES: t.Final[Sequence[Callable[[Text, Names], Iterator[NamedPart]]]] = (
+    bracketed,
+    coordinated,
+    listed,
+    in_row,
+    described,
+)
 """What ties names that no claim and no phrase ties, in the order in which they are asked."""

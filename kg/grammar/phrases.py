@@ -39,6 +39,7 @@ CLOSING: t.Final = frozenset({")", "]"})
 DASHES: t.Final = frozenset({"-", "--", "–", "—"})
 BREAKS: t.Final = frozenset({";", ":", "(", "[", "--", "–", "—"})
 SINCE: t.Final = "since"
+TWICE: t.Final = "twice"
 THE: t.Final = "The"
 AHEAD: t.Final = frozenset(opening for opening in words("dating", "ahead") if " " in opening)
 APART_FROM_DEED: t.Final = AHEAD | {"before", SINCE} | (words("opens", "time") & words("dating", "until"))
@@ -301,6 +302,14 @@ def stressed(noun: Token, dependent: Token) -> bool:
     return dependent.dep_ == "advmod" and dependent.lower_ == "even" and noun.tag_ in NOUN_TAGS
 
 
+def beside_sentence(noun: Token, dependent: Token) -> bool:
+    """What tells when or how surely it is so tells it of the sentence: "*now* a guard", "*reportedly* a guard"."""
+    told = words("adverb", "when", "where") | words("modality", "alleged", "possible") | words("discourse")
+    denied = words("modality", "negative", "near-negative")
+    adverb = dependent.dep_ == "advmod" and noun.tag_ in NOUN_TAGS and not dependent.children
+    return adverb and dependent.lower_ != TWICE and dependent.lower_ in told - denied
+
+
 def opening_setting(noun: Token, dependent: Token) -> bool:
     """A phrase before a noun that opens a sentence tells of it all: "*In 2004* the report that she wrote …"."""
     opens = dependent.is_sent_start and dependent.text.istitle()
@@ -308,7 +317,8 @@ def opening_setting(noun: Token, dependent: Token) -> bool:
 
 
 OPENINGS: t.Final[t.Mapping[str, Cut]] = by_name(
-    negating, opening_pair, all_of_one, kind_before_name, stressed, opening_setting, stray,
+    negating, opening_pair, all_of_one, kind_before_name, stressed, beside_sentence,
+    opening_setting, stray,
 )  # fmt: skip
 """What a label leaves off before its head, by the name of the rule."""
 
