@@ -35,6 +35,8 @@ CALLED: t.Final = frozenset({COUNTRY, "City", "Region"})
 """The types of nouns that stand before "of" and the name of what they mean: "the city *of Graz*"."""
 BODIES: t.Final = frozenset({"NewsMediaOrganization", "PoliticalParty", "Region"})
 """The types of nouns that behind a name tell only its kind: "the *Guardian* newspaper", "*Aceh* province"."""
+GENERIC: t.Final = frozenset({"Organization", "SportsTeam"})
+"""The types of nouns that behind the name of a body may mean just that: "the *Norwich City* club"."""
 NAMED_KINDS: t.Final = frozenset({None, "artifact", "cognition", "communication", "location"})
 """The kinds of nouns that often stand behind the name of what they mean; groups and persons are another's."""
 DEEDS: t.Final = frozenset({"act", "possession"})
@@ -43,6 +45,12 @@ EXAMPLE: t.Final = "example"
 """The marker of a name that is one of what a noun means: "towns such as *Porto*", "both towns, *Porto* and Lyon"."""
 LISTED: t.Final = "listed"
 """The marker of a name that stands in a list before another: "*Wal-Mart* and Home Depot"."""
+OPENING: t.Final[frozenset[WordFunction]] = frozenset({"preposition", "subordinator"})
+"""What the first word of a phrase is that is none: "*at* Westminster, English votes"."""
+NOWHERE: t.Final = frozenset(
+    {"act", "artifact", "cognition", "communication", "event", "feeling", "possession", "state"}
+)
+"""The kinds of nouns that mean no place and nobody, so that they are not coordinated with the name of a place."""
 JOINED: t.Final[frozenset[ModifierKind]] = frozenset({"compound", "possessor", "quality"})
 """The kinds of modifiers before a noun that several names may share: "*UK* and US firms"."""
 
@@ -100,7 +108,7 @@ def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
     for phrase in text.phrases():
         others = names[phrase.end] - names[phrase.start] > (names[phrase.head.index + 1] - names[phrase.head.index])
         inside = text.parse.tokens[phrase.head.index].function in INSIDE
-        if inside or not others or any(test(text, phrase) for test in NO_THING):
+        if inside or not others or is_no_thing(text, phrase):
             continue
         whole = text.mention(phrase.head)
         if whole.kind in {"name", "nominal"}:
@@ -129,10 +137,46 @@ def _is_torn(text: Text, phrase: Phrase) -> bool:
 
 
 def _opens_clause(text: Text, phrase: Phrase) -> bool:
-    """Tell whether words begin with a pronoun that owns nothing, or with a question: "made *it* the first park"."""
+    """Tell whether words begin as a clause does, with a pronoun, a preposition or a question: "made *it* the park"."""
     first = text.parse.tokens[phrase.label_start]
     alone = first.kind == "pronoun" and first.function not in {"possessor", "determiner"}
-    return phrase.label_start < phrase.head.index and (alone or first.form == "relative" or first.lower_ == "to")
+    opens = first.function in OPENING or first.form == "relative" or first.lower_ == "to"
+    return phrase.label_start < phrase.head.index and (alone or opens)
+
+
+def _joins_unlike(text: Text, phrase: Phrase) -> bool:
+    """Tell whether what stands behind a preposition was coordinated with what belongs to the words before that."""
+    inside = [each for each in phrase.of_kind("preposition") if each.phrase is not None and not phrase.entity]
+    unlike = any(_is_unlike_conjunct(each, other) for each in inside for other in _conjuncts(each))
+    pairs = itertools.pairwise(inside)
+    unlike = unlike or any(one.head.lower == other.head.lower and _conjuncts(one) for one, other in pairs)
+    return unlike or any(_joins_unlike(text, each.phrase) for each in inside if each.phrase is not None)
+
+
+def _conjuncts(modifier: Modifier) -> tuple[Phrase, ...]:
+    return modifier.phrase.conjuncts if modifier.phrase is not None else ()
+
+
+def _is_unlike_conjunct(modifier: Modifier, other: Phrase) -> bool:
+    """Tell whether a conjunct has the same preposition, or is no place: "a raid *in Lima and a fire in Cusco*"."""
+    own = bool(other.entity) and modifier.head.lower == "of"  # "a pact of Acme and the *Bank of Norland*"
+    again = not own and any(each.head.lower == modifier.head.lower for each in other.of_kind("preposition"))
+    place = modifier.phrase is not None and ENTITY_TYPES.get(modifier.phrase.entity) == "Place"
+    return again or (place and other.head.kind == "noun" and noun_supersense(other.head.lemma) in NOWHERE)
+
+
+def _begins_in_name(text: Text, phrase: Phrase) -> bool:
+    """Tell whether words begin inside a longer name: "News of *the World newspaper*"."""
+    start, _ = text.parse.around_entity(phrase.label_start, phrase.label_start + 1)
+    before = any(token.kind != "determiner" for token in text.parse.tokens[start : phrase.label_start])
+    return before and text.parse.tokens[phrase.label_start].entity in ENTITY_TYPES
+
+
+def _is_out_of_order(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a quality stands before who owns the thing, as only a verb can: "*blessed* Mr Silva's plan"."""
+    owners = [each.start for each in phrase.of_kind("possessor")]
+    qualities = (each.start for each in phrase.of_kind("quality") if each.head.text.islower())
+    return any(quality < start for quality in qualities for start in owners)
 
 
 def _goes_on(text: Text, phrase: Phrase) -> bool:
@@ -150,9 +194,15 @@ def holds_verb(text: Text, phrase: Phrase) -> bool:
 
 
 NO_THING: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (
-    _is_suffix, _is_of_preposition, _is_torn, _opens_clause, holds_verb,
+    _is_suffix, _is_of_preposition, _is_torn, _opens_clause, _joins_unlike,
+    _begins_in_name, _is_out_of_order, holds_verb,
 )  # fmt: skip
 """What makes a phrase no thing in whose words a name could stand."""
+
+
+def is_no_thing(text: Text, phrase: Phrase) -> bool:
+    """Tell whether words are no thing in whose words a name could stand: part of a verb, torn, or of a longer name."""
+    return any(test(text, phrase) for test in NO_THING)
 
 
 def _once(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:
@@ -187,7 +237,8 @@ def _held(text: Text, phrase: Phrase, *, deep: bool = False) -> Iterator[Held]:
 
 def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, deep: bool) -> Iterator[Held]:
     """Yield the name in a modifier; none that another name shares before a name: the "*British* and Irish Lions"."""
-    if _gives_examples(text, phrase, modifier) and _is_unlike(phrase, text.mention(inner.head)):
+    unlike = _gives_examples(text, phrase, modifier) and _is_unlike(phrase, text.mention(inner.head))
+    if unlike or _is_of_one_name(text, phrase, modifier):
         return
     listed = _is_listed(text, phrase, modifier, inner)
     joint = modifier.kind in JOINED and _is_joint(text, phrase, inner)
@@ -196,6 +247,12 @@ def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, d
         near = not deep and not loose and _is_alone(modifier, inner)
         held = Held(name_of(text, inner), LISTED if listed else _marker(text, phrase, modifier), near, deep)
         yield held._replace(itself=not deep and _is_itself(phrase, held))
+
+
+def _is_of_one_name(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether the recogniser took a phrase and what stands behind "for" for one name: "Need for *Speed*"."""
+    _, end = text.parse.around_entity(phrase.head.index, phrase.head.index + 1)
+    return bool(phrase.entity) and modifier.head.lower == "for" and modifier.start < end
 
 
 def _is_past(text: Text, phrase: Phrase, inner: Phrase) -> bool:
@@ -258,6 +315,12 @@ def _names_on(phrase: Phrase, modifier: Modifier) -> bool:
     return phrase.label_end - phrase.label_start == 1
 
 
+def _is_of_title(phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether a common noun with a capital and "with" begin one name: "*Breakfast* with Frost"."""
+    common = phrase.head.kind == "name" and noun_supersense(phrase.head.lower) is not None
+    return common and phrase.label_start == phrase.head.index and modifier.head.lower == "with"
+
+
 def _lists(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether names beside a plural are those that it means: "two towns, *Porto and Lyon*"."""
     if modifier.kind != "apposition" or modifier.phrase is None:
@@ -281,7 +344,7 @@ def is_elsewhere(phrase: Phrase, modifier: Modifier) -> bool:
     """
     lasting = ENTITY_TYPES.get(phrase.entity, "Place") in {"Place", "Event", "Group"}
     met = not lasting and modifier.kind == "preposition" and modifier.head.lower == "in"
-    return met or any(test(phrase, modifier) for test in (_is_one_of_many, _is_purpose, _is_compared, _is_reached))
+    return met or any(test(phrase, modifier) for test in ELSEWHERE)
 
 
 def _is_compared(phrase: Phrase, modifier: Modifier) -> bool:
@@ -318,6 +381,12 @@ def _is_unlike(phrase: Phrase, name: Mention) -> bool:
     return noun_type(phrase.head.lemma.lower()) == "Event" and broad_type(name.type) in {"Organization", "Person"}
 
 
+ELSEWHERE: t.Final[Sequence[Callable[[Phrase, Modifier], bool]]] = (
+    _is_one_of_many, _is_purpose, _is_compared, _is_reached, _is_of_title,
+)  # fmt: skip
+"""What tells that the names in a modifier belong to other words, or to a longer name."""
+
+
 def _inner(text: Text, modifier: Modifier) -> tuple[Phrase, ...]:
     """Return the phrases inside a modifier: those of its noun and what is coordinated with it, or of its names."""
     if modifier.phrase is not None:
@@ -344,7 +413,8 @@ def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
 
 def _is_listed(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
     """Tell whether a name stands in a list before the name of a phrase, which the parser took for one name."""
-    if phrase.head.kind != "name" or modifier.kind not in {"compound", "other"}:
+    owns = text.token(phrase.head).function == "possessor"  # "Holm and *Silva*'s books"
+    if owns or phrase.head.kind != "name" or modifier.kind not in {"compound", "other"}:
         return False
     between = [text.word(index) for index in range(inner.label_end, phrase.head.index)]
     return any(word.kind == "conjunction" or word.text == "," for word in between)
@@ -416,6 +486,9 @@ def _may_be_itself(phrase: Phrase, held: Held) -> bool:
     if held.marker not in {"compound", "quality"} or kind == "Person":
         return False
     known = default_gazetteer().find(held.name.words)
+    body = broad_type(known.type if known is not None else held.name.type) in {"Organization", "Thing"}
+    if body and noun_type(phrase.head.lemma) in GENERIC and not phrase.head.plural:
+        return True
     if known is not None:  # "the *Firefox* browser", but not "Windows *machines*"
         return kind == broad_type(known.type) and kind in THINGS - {"Thing"} and not phrase.head.plural
     alike = type_ in {kind, *THINGS} or _may_be_called(phrase, held.name)

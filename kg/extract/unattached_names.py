@@ -5,12 +5,13 @@ import itertools
 import typing as t
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 
-from kg.extract.named_parts import INSIDE, is_elsewhere, name_of
+from kg.extract.named_parts import INSIDE, NOWHERE, is_elsewhere, is_no_thing, name_of
 from kg.extract.proper_names import is_proper
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import Modifier, ModifierKind, Phrase, WordFunction
 from kg.lexicon import words
 from kg.lexicon.gazetteer import country_meant, is_adjective_of_place
+from kg.lexicon.supersenses import noun_supersense
 from kg.model import Chain, Claim, Mention, NamedPart, Span
 from kg.reference.mentions import ENTITY_TYPES
 
@@ -113,9 +114,10 @@ def _slots(claim: Claim) -> Iterator[Mention]:
 
 def in_things(text: Text, names: Names, claims: Iterable[Claim]) -> Iterator[NamedPart]:
     """A name stands in the words for the thing of a claim: "firms *based in Lyon*"; the shortest words go first."""
-    verbs = {clause.head.start for clause in text.clauses.values() if clause.form == "finite"}
+    no_things = {clause.head.start for clause in text.clauses.values() if clause.form == "finite"}
+    no_things |= {phrase.head.start for phrase in text.phrases() if is_no_thing(text, phrase)}
     found = (mention for claim in claims for mention in _slots(claim) if mention.kind == "nominal")
-    things = {mention.key: mention for mention in found if mention.head not in verbs}
+    things = {mention.key: mention for mention in found if mention.head not in no_things}
     for _, whole in sorted(things.items(), key=lambda one: (one[1].span.end - one[1].span.start, one[0])):
         inside = [name for name, _ in names.inside(whole.span.start, whole.span.end)]
         others = [name for name in inside if name.key != whole.key]
@@ -148,8 +150,14 @@ def _with_description(text: Text, by_head: Mapping[int, Mention], one: Phrase, o
     """Yield what ties a name with a description that it is coordinated with: "*Silva* and the mayor"."""
     for name, beside in ((one, other), (other, one)):
         found, described = by_head.get(name.head.index), text.mention(beside.head)
-        if found is not None and described.kind == "nominal" and not _tells_where(text, found, name):
+        alike = found is not None and described.kind == "nominal" and _are_alike(found, beside)
+        if found is not None and alike and not (_tells_where(text, found, name) or is_no_thing(text, beside)):
             yield NamedPart(described, found, "listed with")
+
+
+def _are_alike(name: Mention, beside: Phrase) -> bool:
+    """Tell whether a description can mean what a name can: with a place or person goes no deed and no made thing."""
+    return name.type not in {"Person", "Place"} or noun_supersense(beside.head.lemma) not in NOWHERE
 
 
 def _is_joined(text: Text, phrase: Phrase) -> bool:
@@ -172,7 +180,10 @@ def listed(text: Text, names: Names) -> Iterator[NamedPart]:
 def in_row(text: Text, names: Names) -> Iterator[NamedPart]:
     """A name stands in a row of three or more, or of two of one kind: "in *Rome*, *Graz*, *Lyon* and *Oslo*"."""
     pairs = list(itertools.pairwise(zip(names.mentions, names.phrases, strict=True)))
-    beside = [_is_parted(text, one, other) and not _opens_clause(text, phrase) for (one, _), (other, phrase) in pairs]
+    beside = [
+        _is_parted(text, one, other) and not (_opens_clause(text, phrase) or _owns(text, phrase))
+        for (one, _), (other, phrase) in pairs
+    ]
     for parted, group in itertools.groupby(zip(beside, pairs, strict=True), key=lambda each: each[0]):
         found = [pair for _, pair in group]
         (last, phrase), (behind, other) = found[-1]
@@ -200,6 +211,11 @@ def _is_parted(text: Text, one: Mention, other: Mention) -> bool:
     return bool(between) and all(word in joining or not word.isalnum() for word in between)
 
 
+def _owns(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a name owns what stands behind it, and so is not listed itself: "Holm and *Silva*'s books"."""
+    return text.token(phrase.head).function == "possessor"
+
+
 def bracketed(text: Text, names: Names) -> Iterator[NamedPart]:
     """A name stands in brackets behind another: "*Plaza de Armas* (*Lima*)"."""
     for one, other in itertools.pairwise(names.mentions):
@@ -209,15 +225,14 @@ def bracketed(text: Text, names: Names) -> Iterator[NamedPart]:
 
 def described(text: Text, names: Names) -> Iterator[NamedPart]:
     """A name stands in what is told of a thing behind its label: "the event, which starts in *Lisbon*"."""
-    found = [
-        (modifier, phrase) for phrase in text.phrases() for modifier in phrase.modifiers if _tells(phrase, modifier)
-    ]
+    whole = (phrase for phrase in text.phrases() if not is_no_thing(text, phrase))
+    found = [(modifier, phrase) for phrase in whole for modifier in phrase.modifiers if _tells(phrase, modifier)]
     for modifier, phrase in sorted(found, key=lambda one: one[0].end - one[0].start):
-        whole, span = text.mention(phrase.head), text.span(modifier.start, modifier.end)
-        if whole.kind in {"name", "nominal"}:
+        thing, span = text.mention(phrase.head), text.span(modifier.start, modifier.end)
+        if thing.kind in {"name", "nominal"}:
             inside = (name for name, _ in names.inside(span.start, span.end))
             yield from (
-                NamedPart(whole, name, "listed with" if _are_countries(whole, name) else "names") for name in inside
+                NamedPart(thing, name, "listed with" if _are_countries(thing, name) else "names") for name in inside
             )
 
 

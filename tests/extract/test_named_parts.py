@@ -86,6 +86,11 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     # where somebody goes, words that open a clause, and a dash
     ("They drove from Lima to Cusco.", []),
     ("The prize made it the best park in Peru.", []),
+    # what was coordinated with other words than it belongs to, and words inside a name
+    ("They guarded our consulate in Lima and our embassy in Cusco.", []),
+    ("A poll for the News of the World newspaper said so.",
+     [("A poll for the News of the World newspaper", "names", "News of the World newspaper")]),
+    ("The Leicester City football club closed.", [("The Leicester City football club", "names", "Leicester City")]),
     ("Trade, Work and Health Secretary Ana Silva spoke.", []),
     ("Anti-spam groups met.", []),
     ("Critics praised Summer of Sam.", []),
