@@ -408,7 +408,14 @@ def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
     if name.kind != "name":
         return False
     labelled = inner.entity in ENTITY_TYPES or phrase.head.kind == "noun" or is_known_body(name)
-    return labelled and is_proper(text, inner) and not opens_name(text, inner)
+    return labelled and not _is_of_office(text, inner) and is_proper(text, inner) and not opens_name(text, inner)
+
+
+def _is_of_office(text: Text, inner: Phrase) -> bool:
+    """Tell whether words taken for a person tell what an office is for: "*Lifelong Learning* Minister Jane Silva"."""
+    behind = text.token(inner.head).governor
+    office = behind.i == inner.label_end and behind.text.istitle() and behind.lower_ in names("title", "office")
+    return office and inner.entity == "PERSON"
 
 
 def _is_listed(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:

@@ -6,11 +6,13 @@ import typing as t
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 
 from kg.extract.named_parts import INSIDE, NOWHERE, is_elsewhere, is_no_thing, name_of
-from kg.extract.proper_names import is_proper
+from kg.extract.proper_names import is_known, is_proper
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import Modifier, ModifierKind, Phrase, WordFunction
+from kg.grammar.parse import Token
 from kg.lexicon import words
 from kg.lexicon.gazetteer import country_meant, is_adjective_of_place
+from kg.lexicon.noun_types import name_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.model import Chain, Claim, Mention, NamedPart, Span
 from kg.reference.mentions import ENTITY_TYPES
@@ -87,8 +89,33 @@ def _recognised(text: Text, found: Iterable[tuple[Mention, Phrase]], kept: Set[S
     """Yield the words of the names that are kept, and of those in longer ones that the recogniser took for names."""
     for name, phrase in found:
         known = name.span in kept or (phrase.entity in ENTITY_TYPES and is_proper(text, phrase))
-        if known and not _tells_where(text, name, phrase):
+        if known and not (_tells_where(text, name, phrase) or _goes_on(text, name, phrase)):
             yield name.span
+
+
+def _goes_on(text: Text, name: Mention, phrase: Phrase) -> bool:
+    """Tell whether an unknown name is part of a longer one, by a small word beside it: "Lord of *the Rings*"."""
+    start, end = text.sentence(phrase.head)
+    tokens = text.parse.tokens
+    beside = (_beyond(tokens[start : phrase.label_start][::-1]), _beyond(tokens[phrase.label_end : end]))
+    whole = (name.type == "Person" and " " in name.words) or name_type(name.words) is not None
+    return not (whole or is_known(name.words)) and any(each is not None and _may_belong(each) for each in beside)
+
+
+def _beyond(tokens: Sequence[Token]) -> Token | None:
+    """Return the word behind one or two small words that can stand in a name: "of the *Rings*"."""
+    small = [*itertools.takewhile(_is_small, tokens[:LIST])]
+    return tokens[len(small)] if 0 < len(small) < min(LIST, len(tokens)) else None
+
+
+def _is_small(token: Token) -> bool:
+    return token.kind in {"conjunction", "determiner", "preposition"} and token.text.islower()
+
+
+def _may_belong(token: Token) -> bool:
+    """Tell whether a word with a capital is no name of its own: it is not recognised, or a common noun."""
+    written = token.is_alpha and token.text[0].isupper() and token.i > token.sent.start and not is_known(token.text)
+    return written and (not token.entity or noun_supersense(token.lower_) is not None)
 
 
 def _tells_where(text: Text, name: Mention, phrase: Phrase) -> bool:
@@ -137,7 +164,8 @@ def coordinated(text: Text, names: Names) -> Iterator[NamedPart]:
     """A name is coordinated with another, or with a description: "*Silva* and *Holm*", "*Silva* and the mayor"."""
     by_head = {phrase.head.index: name for name, phrase in zip(names.mentions, names.phrases, strict=True)}
     for name, phrase in zip(names.mentions, names.phrases, strict=True):
-        others = [by_head.get(other.head.index) for other in phrase.conjuncts if _is_joined(text, other)]
+        joined = [other for other in phrase.conjuncts if _is_joined(text, other) and not _owns(text, other)]
+        others = [by_head.get(other.head.index) for other in joined]
         if not _tells_where(text, name, phrase):
             yield from (NamedPart(name, other, "listed with") for other in others if other is not None)
     for phrase in text.phrases():
@@ -208,7 +236,8 @@ def _is_parted(text: Text, one: Mention, other: Mention) -> bool:
     """Tell whether a mark or a conjunction parts two names: not "Attorney *Holm*"."""
     between = text.parse.document.text[one.span.end : other.span.start].split()
     joining = words("coordination", "all") | words("coordination", "one")
-    return bool(between) and all(word in joining or not word.isalnum() for word in between)
+    apart = [word for word in between if word not in words("determiner", "definite")]
+    return bool(apart) and all(word in joining or not word.isalnum() for word in apart)
 
 
 def _owns(text: Text, phrase: Phrase) -> bool:

@@ -128,4 +128,14 @@ def test_the_adjective_of_a_country_alone_is_no_thing(nlp: Language) -> None:
     assert misread_names(names, [(adjective,)], (), ()) == {(adjective,)}
 
 
+def test_a_part_of_a_longer_name_is_no_thing(nlp: Language) -> None:
+    text = read(nlp, "She read the Song of the Marches to Ana Silva.")
+    words = text.parse.document.text
+    marches, silva = (
+        Mention(Span("d", words.index(name), words.index(name) + len(name)), name, words.index(name), "name", "Thing")
+        for name in ("Marches", "Ana Silva")
+    )
+    assert misread_names(names_of(text), [(marches,), (silva,)], (), ()) == {(marches,)}
+
+
 FOUND = (("anti-American", 12), ("Oslo", 34))
