@@ -162,7 +162,12 @@ def _is_unlike_conjunct(modifier: Modifier, other: Phrase) -> bool:
     own = bool(other.entity) and modifier.head.lower == "of"  # "a pact of Acme and the *Bank of Norland*"
     again = not own and any(each.head.lower == modifier.head.lower for each in other.of_kind("preposition"))
     place = modifier.phrase is not None and ENTITY_TYPES.get(modifier.phrase.entity) == "Place"
-    return again or (place and other.head.kind == "noun" and noun_supersense(other.head.lemma) in NOWHERE)
+    return again or (place and means_no_place(other))
+
+
+def means_no_place(phrase: Phrase) -> bool:
+    """Tell whether a common noun means no place and nobody: "a *fire*"."""
+    return phrase.head.kind == "noun" and noun_supersense(phrase.head.lemma) in NOWHERE
 
 
 def _begins_in_name(text: Text, phrase: Phrase) -> bool:
@@ -405,10 +410,10 @@ def _is_alone(modifier: Modifier, inner: Phrase) -> bool:
 def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
     """Tell whether a phrase inside another is a name: it is recognised, known, or has a capital before a noun."""
     name = text.mention(inner.head)
-    if name.kind != "name":
+    if name.kind != "name" or _is_of_office(text, inner) or opens_name(text, inner):
         return False
     labelled = inner.entity in ENTITY_TYPES or phrase.head.kind == "noun" or is_known_body(name)
-    return labelled and not _is_of_office(text, inner) and is_proper(text, inner) and not opens_name(text, inner)
+    return labelled and is_proper(text, inner)
 
 
 def _is_of_office(text: Text, inner: Phrase) -> bool:

@@ -5,7 +5,7 @@ import itertools
 import typing as t
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 
-from kg.extract.named_parts import INSIDE, NOWHERE, is_elsewhere, is_no_thing, name_of
+from kg.extract.named_parts import INSIDE, is_elsewhere, is_no_thing, means_no_place, name_of
 from kg.extract.proper_names import is_known, is_proper
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import Modifier, ModifierKind, Phrase, WordFunction
@@ -114,8 +114,9 @@ def _is_small(token: Token) -> bool:
 
 def _may_belong(token: Token) -> bool:
     """Tell whether a word with a capital is no name of its own: it is not recognised, or a common noun."""
-    written = token.is_alpha and token.text[0].isupper() and token.i > token.sent.start and not is_known(token.text)
-    return written and (not token.entity or noun_supersense(token.lower_) is not None)
+    inside = token.is_alpha and token.i > token.sent.start and token.text[0].isupper()
+    unknown = not token.entity or (noun_supersense(token.lower_) is not None and not is_known(token.text))
+    return inside and unknown
 
 
 def _tells_where(text: Text, name: Mention, phrase: Phrase) -> bool:
@@ -139,12 +140,17 @@ def _slots(claim: Claim) -> Iterator[Mention]:
     yield from (qualifier.value for qualifier in claim.qualifiers)
 
 
-def in_things(text: Text, names: Names, claims: Iterable[Claim]) -> Iterator[NamedPart]:
-    """A name stands in the words for the thing of a claim: "firms *based in Lyon*"; the shortest words go first."""
+def _things(text: Text, claims: Iterable[Claim]) -> dict[MentionKey, Mention]:
+    """Return what the claims tell of and only describe, without what the parser took for a thing."""
     no_things = {clause.head.start for clause in text.clauses.values() if clause.form == "finite"}
     no_things |= {phrase.head.start for phrase in text.phrases() if is_no_thing(text, phrase)}
     found = (mention for claim in claims for mention in _slots(claim) if mention.kind == "nominal")
-    things = {mention.key: mention for mention in found if mention.head not in no_things}
+    return {mention.key: mention for mention in found if mention.head not in no_things}
+
+
+def in_things(text: Text, names: Names, claims: Iterable[Claim]) -> Iterator[NamedPart]:
+    """A name stands in the words for the thing of a claim: "firms *based in Lyon*"; the shortest words go first."""
+    things = _things(text, claims)
     for _, whole in sorted(things.items(), key=lambda one: (one[1].span.end - one[1].span.start, one[0])):
         inside = [name for name, _ in names.inside(whole.span.start, whole.span.end)]
         others = [name for name in inside if name.key != whole.key]
@@ -178,14 +184,11 @@ def _with_description(text: Text, by_head: Mapping[int, Mention], one: Phrase, o
     """Yield what ties a name with a description that it is coordinated with: "*Silva* and the mayor"."""
     for name, beside in ((one, other), (other, one)):
         found, described = by_head.get(name.head.index), text.mention(beside.head)
-        alike = found is not None and described.kind == "nominal" and _are_alike(found, beside)
-        if found is not None and alike and not (_tells_where(text, found, name) or is_no_thing(text, beside)):
+        if found is None or described.kind != "nominal" or is_no_thing(text, beside):
+            continue
+        unlike = found.type in {"Person", "Place"} and means_no_place(beside)
+        if not (unlike or _tells_where(text, found, name)):
             yield NamedPart(described, found, "listed with")
-
-
-def _are_alike(name: Mention, beside: Phrase) -> bool:
-    """Tell whether a description can mean what a name can: with a place or person goes no deed and no made thing."""
-    return name.type not in {"Person", "Place"} or noun_supersense(beside.head.lemma) not in NOWHERE
 
 
 def _is_joined(text: Text, phrase: Phrase) -> bool:
@@ -272,8 +275,9 @@ def _are_countries(*names: Mention) -> bool:
 
 def _tells(phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether a modifier is a clause or behind a label; a name beside a name is it: "the minister, *Silva*"."""
-    told = modifier.start >= phrase.label_end or modifier.kind in INSIDE_LABEL
-    return told and not is_elsewhere(phrase, modifier) and (modifier.kind != "apposition" or phrase.entity == "GPE")
+    if is_elsewhere(phrase, modifier) or (modifier.kind == "apposition" and phrase.entity != "GPE"):
+        return False
+    return modifier.start >= phrase.label_end or modifier.kind in INSIDE_LABEL
 
 
 TIES: t.Final[Sequence[Callable[[Text, Names], Iterator[NamedPart]]]] = (
