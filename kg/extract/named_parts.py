@@ -55,10 +55,6 @@ JOINED: t.Final[frozenset[ModifierKind]] = frozenset({"compound", "possessor", "
 """The kinds of modifiers before a noun that several names may share: "*UK* and US firms"."""
 
 
-COMPARING: t.Final = frozenset({"than", "unlike"})
-"""The prepositions before what is another thing."""
-
-
 class Held(t.NamedTuple):
     """A name inside a phrase: its mention, and how it stands to the head that it belongs to.
 
@@ -354,7 +350,7 @@ def is_elsewhere(phrase: Phrase, modifier: Modifier) -> bool:
 
 def _is_compared(phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether a phrase is only compared with what stands behind it: "a deeper bench *than Norland*"."""
-    return modifier.kind == "preposition" and modifier.head.lower in COMPARING
+    return modifier.kind == "preposition" and modifier.head.lower in words("contrast", "comparison")
 
 
 def _is_reached(phrase: Phrase, modifier: Modifier) -> bool:
