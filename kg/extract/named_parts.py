@@ -33,7 +33,8 @@ THINGS: t.Final = frozenset({"Event", "Product", "Thing", "Work"})
 """The types of names that a noun behind them often only tells what they mean: "the *Zorvan* virus"."""
 CALLED: t.Final = frozenset({COUNTRY, "City", "Region"})
 """The types of nouns that stand before "of" and the name of what they mean: "the city *of Graz*"."""
-BODIES: t.Final = frozenset({"NewsMediaOrganization", "PoliticalParty", "Region"})
+PARTY: t.Final = "PoliticalParty"
+BODIES: t.Final = frozenset({"NewsMediaOrganization", PARTY, "Region"})
 """The types of nouns that behind a name tell only its kind: "the *Guardian* newspaper", "*Aceh* province"."""
 GENERIC: t.Final = frozenset({"Organization", "SportsTeam"})
 """The types of nouns that behind the name of a body may mean just that: "the *Norwich City* club"."""
@@ -239,7 +240,7 @@ def _held(text: Text, phrase: Phrase, *, deep: bool = False) -> Iterator[Held]:
 def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, deep: bool) -> Iterator[Held]:
     """Yield the name in a modifier; none that another name shares before a name: the "*British* and Irish Lions"."""
     unlike = _gives_examples(text, phrase, modifier) and _is_unlike(phrase, text.mention(inner.head))
-    if unlike or _is_of_one_name(text, phrase, modifier):
+    if unlike or _is_of_one_name(text, phrase, modifier) or _is_measure(text, phrase, inner):
         return
     listed = _is_listed(text, phrase, modifier, inner)
     joint = modifier.kind in JOINED and _is_joint(text, phrase, inner)
@@ -248,6 +249,12 @@ def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, d
         near = not deep and not loose and _is_alone(modifier, inner)
         held = Held(name_of(text, inner), LISTED if listed else _marker(text, phrase, modifier), near, deep)
         yield held._replace(itself=not deep and _is_itself(phrase, held))
+
+
+def _is_measure(text: Text, phrase: Phrase, inner: Phrase) -> bool:
+    """Tell whether a phrase is compared with a name, however far in: "100 votes fewer *than* Acme's Ana Silva"."""
+    within = phrase.start < inner.start
+    return within and text.word(inner.start - 1).lower in words("contrast", "comparison")
 
 
 def _is_of_one_name(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
@@ -471,7 +478,8 @@ def _is_itself(phrase: Phrase, held: Held) -> bool:
     if phrase.head.plural:
         return held.marker == "compound" and noun_supersense(phrase.head.lemma.lower()) == "object"
     kind = noun_type(phrase.head.lemma)
-    body = kind in BODIES and broad_type(held.name.type) in {broad_type(kind), "Thing"}
+    alike = broad_type(held.name.type) in {broad_type(kind), "Thing"}
+    body = kind in BODIES and (alike or kind == PARTY)  # "the *Frelimo* party", whatever it was taken for
     told = {"of": _is_place_of_name(phrase, held.name), "compound": body}
     return told.get(held.marker, False)
 

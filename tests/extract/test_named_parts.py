@@ -28,6 +28,7 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("She visited towns such as Porto.", [("towns such as Porto", "includes", "Porto")]),
     ("Rich nations like Norway paid for it.", [("Rich nations like Norway", "includes", "Norway")]),
     ("It is a different company than Nordbank.", []),
+    ("She won 100 votes fewer than Labour's Ana Silva.", [("Ana Silva", "of", "Labour")]),
     ("Several firms, including Acme, closed.", [("Several firms", "includes", "Acme")]),
     ("The careers of many singers, including Jon Reed, ended.",
      [("many singers", "includes", "Jon Reed")]),
