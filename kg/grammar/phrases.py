@@ -303,11 +303,11 @@ def stressed(noun: Token, dependent: Token) -> bool:
 
 
 def beside_sentence(noun: Token, dependent: Token) -> bool:
-    """What tells when or how surely it is so tells it of the sentence: "*now* a guard", "*reportedly* a guard"."""
-    told = words("adverb", "when", "where") | words("modality", "alleged", "possible") | words("discourse")
-    denied = words("modality", "negative", "near-negative")
+    """What tells when it is so tells it of the sentence: "*currently* a guard"; a "*probably*" stays, as it doubts."""
+    told = words("adverb", "when", "where") | words("discourse")
+    kept = words("modality", "negative", "near-negative") | {TWICE}
     adverb = dependent.dep_ == "advmod" and noun.tag_ in NOUN_TAGS and not dependent.children
-    return adverb and dependent.lower_ != TWICE and dependent.lower_ in told - denied
+    return adverb and dependent.lower_ in told - kept
 
 
 def opening_setting(noun: Token, dependent: Token) -> bool:
