@@ -155,8 +155,9 @@ def _heads(thing: Entity) -> list[str]:
 
 def _fits(relation: EventRelation, patient: str | Literal | None, entities: Mapping[str, Entity]) -> bool:
     """Tell whether the patient of an event is of a type that it may have; a name of no narrower type may be any."""
+    worded = isinstance(patient, Literal) and patient.datatype == "xsd:string" and not relation.clauses
     if not relation.patients or patient is None:
-        return True
+        return not worded
     entity = entities.get(patient) if isinstance(patient, str) else None
     if entity is None or WORDS in relation.patients:
         return entity is None and WORDS in relation.patients

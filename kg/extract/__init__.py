@@ -22,6 +22,7 @@ from kg.extract.unattached_names import misread_names, names_of, unattached_name
 from kg.model import EXTRACTORS, Claim, Document, Failure, Reading, Rejection
 from kg.reference.annotated import AnnotatedDocument, Sentence
 from kg.reference.headline import with_headline
+from kg.resolve import unresolved
 
 if t.TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -95,8 +96,10 @@ def reading(
     silent = tuple(unclaimed_sentences(read, kept, doubtful=found))
     words, unread = read.words()
     parts, names = tuple(named_parts(read.text)), names_of(read.text)
-    parts = (*parts, *unattached_names(read.text, names, kept, annotated.chains, parts))
-    misread = misread_names(names, annotated.chains, kept, parts)
+    lost = set(unresolved(kept, annotated.chains))
+    standing = tuple(claim for claim in kept if claim not in lost)
+    parts = (*parts, *unattached_names(read.text, names, standing, annotated.chains, parts))
+    misread = misread_names(names, annotated.chains, standing, parts)
     chains = tuple(chain for chain in annotated.chains if chain not in misread)
     countries = {part.part.key: part.part for part in parts if part.part.type == COUNTRY}
     teams = teams_of(read.text)

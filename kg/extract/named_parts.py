@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.proper_names import is_known, is_proper, opens_name
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import LinkKind, Modifier, ModifierKind, Phrase, WordFunction
+from kg.grammar.phrases import is_dash
 from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
@@ -32,8 +33,11 @@ THINGS: t.Final = frozenset({"Event", "Product", "Thing", "Work"})
 """The types of names that a noun behind them often only tells what they mean: "the *Zorvan* virus"."""
 CALLED: t.Final = frozenset({COUNTRY, "City", "Region"})
 """The types of nouns that stand before "of" and the name of what they mean: "the city *of Graz*"."""
-BODIES: t.Final = frozenset({"NewsMediaOrganization", "PoliticalParty", "Region"})
+PARTY: t.Final = "PoliticalParty"
+BODIES: t.Final = frozenset({"NewsMediaOrganization", PARTY, "Region"})
 """The types of nouns that behind a name tell only its kind: "the *Guardian* newspaper", "*Aceh* province"."""
+GENERIC: t.Final = frozenset({"Organization", "SportsTeam"})
+"""The types of nouns that behind the name of a body may mean just that: "the *Norwich City* club"."""
 NAMED_KINDS: t.Final = frozenset({None, "artifact", "cognition", "communication", "location"})
 """The kinds of nouns that often stand behind the name of what they mean; groups and persons are another's."""
 DEEDS: t.Final = frozenset({"act", "possession"})
@@ -42,6 +46,12 @@ EXAMPLE: t.Final = "example"
 """The marker of a name that is one of what a noun means: "towns such as *Porto*", "both towns, *Porto* and Lyon"."""
 LISTED: t.Final = "listed"
 """The marker of a name that stands in a list before another: "*Wal-Mart* and Home Depot"."""
+OPENING: t.Final[frozenset[WordFunction]] = frozenset({"preposition", "subordinator"})
+"""What the first word of a phrase is that is none: "*at* Westminster, English votes"."""
+NOWHERE: t.Final = frozenset(
+    {"act", "artifact", "cognition", "communication", "event", "feeling", "possession", "state"}
+)
+"""The kinds of nouns that mean no place and nobody, so that they are not coordinated with the name of a place."""
 JOINED: t.Final[frozenset[ModifierKind]] = frozenset({"compound", "possessor", "quality"})
 """The kinds of modifiers before a noun that several names may share: "*UK* and US firms"."""
 
@@ -76,10 +86,16 @@ def named_parts(text: Text) -> Iterator[NamedPart]:
     """
     found = [*_parts(text)]
     nearest: dict[MentionKey, NamedPart] = {}
-    for part, held in sorted(found, key=lambda one: one[0].whole.span.end - one[0].whole.span.start):
+    for part, held in sorted(found, key=lambda one: _length(one[0])):
         if not held.itself:
             nearest.setdefault(part.part.key, part)
     yield from (part for part, held in found if not held.deep or nearest[part.part.key] is part)
+
+
+def _length(part: NamedPart) -> int:
+    """Return how many letters there are from the first to the last word for a thing and the name that it holds."""
+    spans = (part.whole.span, part.part.span)
+    return max(span.end for span in spans) - min(span.start for span in spans)
 
 
 def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
@@ -89,7 +105,7 @@ def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
     for phrase in text.phrases():
         others = names[phrase.end] - names[phrase.start] > (names[phrase.head.index + 1] - names[phrase.head.index])
         inside = text.parse.tokens[phrase.head.index].function in INSIDE
-        if inside or not others or any(test(text, phrase) for test in NO_THING):
+        if inside or not others or is_no_thing(text, phrase):
             continue
         whole = text.mention(phrase.head)
         if whole.kind in {"name", "nominal"}:
@@ -113,7 +129,56 @@ def _is_torn(text: Text, phrase: Phrase) -> bool:
     """Tell whether a sentence was taken for a noun with its words: "*Acme helps women; work*"."""
     told = [clause for each in phrase.of_kind(*UNTOLD) for clause in text.inside(each.start, each.end)]
     told += [clause for clause in text.inside(phrase.label_start, phrase.label_end) if clause.link.kind in LOOSE]
+    told += text.inside(phrase.label_start, phrase.head.index)
     return any(clause.form == "finite" for clause in told) or _goes_on(text, phrase)
+
+
+def _opens_clause(text: Text, phrase: Phrase) -> bool:
+    """Tell whether words begin as a clause does, with a pronoun, a preposition or a question: "made *it* the park"."""
+    first = text.parse.tokens[phrase.label_start]
+    alone = first.kind == "pronoun" and first.function not in {"possessor", "determiner"}
+    opens = first.function in OPENING or first.form == "relative" or first.lower_ == "to"
+    return phrase.label_start < phrase.head.index and (alone or opens)
+
+
+def _joins_unlike(text: Text, phrase: Phrase) -> bool:
+    """Tell whether what stands behind a preposition was coordinated with what belongs to the words before that."""
+    inside = [each for each in phrase.of_kind("preposition") if each.phrase is not None and not phrase.entity]
+    unlike = any(_is_unlike_conjunct(each, other) for each in inside for other in _conjuncts(each))
+    pairs = itertools.pairwise(inside)
+    unlike = unlike or any(one.head.lower == other.head.lower and _conjuncts(one) for one, other in pairs)
+    return unlike or any(_joins_unlike(text, each.phrase) for each in inside if each.phrase is not None)
+
+
+def _conjuncts(modifier: Modifier) -> tuple[Phrase, ...]:
+    return modifier.phrase.conjuncts if modifier.phrase is not None else ()
+
+
+def _is_unlike_conjunct(modifier: Modifier, other: Phrase) -> bool:
+    """Tell whether a conjunct has the same preposition, or is no place: "a raid *in Lima and a fire in Cusco*"."""
+    own = bool(other.entity) and modifier.head.lower == "of"  # "a pact of Acme and the *Bank of Norland*"
+    again = not own and any(each.head.lower == modifier.head.lower for each in other.of_kind("preposition"))
+    place = modifier.phrase is not None and ENTITY_TYPES.get(modifier.phrase.entity) == "Place"
+    return again or (place and means_no_place(other))
+
+
+def means_no_place(phrase: Phrase) -> bool:
+    """Tell whether a common noun means no place and nobody: "a *fire*"."""
+    return phrase.head.kind == "noun" and noun_supersense(phrase.head.lemma) in NOWHERE
+
+
+def _begins_in_name(text: Text, phrase: Phrase) -> bool:
+    """Tell whether words begin inside a longer name: "News of *the World newspaper*"."""
+    start, _ = text.parse.around_entity(phrase.label_start, phrase.label_start + 1)
+    before = any(token.kind != "determiner" for token in text.parse.tokens[start : phrase.label_start])
+    return before and text.parse.tokens[phrase.label_start].entity in ENTITY_TYPES
+
+
+def _is_out_of_order(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a quality stands before who owns the thing, as only a verb can: "*blessed* Mr Silva's plan"."""
+    owners = [each.start for each in phrase.of_kind("possessor")]
+    qualities = (each.start for each in phrase.of_kind("quality") if each.head.text.islower())
+    return any(quality < start for quality in qualities for start in owners)
 
 
 def _goes_on(text: Text, phrase: Phrase) -> bool:
@@ -130,8 +195,16 @@ def holds_verb(text: Text, phrase: Phrase) -> bool:
     return any(noun_supersense(lemma) is None and verb_supersense(lemma) is not None for lemma in lemmas)
 
 
-NO_THING: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (_is_suffix, _is_of_preposition, _is_torn, holds_verb)
+NO_THING: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (
+    _is_suffix, _is_of_preposition, _is_torn, _opens_clause, _joins_unlike,
+    _begins_in_name, _is_out_of_order, holds_verb,
+)  # fmt: skip
 """What makes a phrase no thing in whose words a name could stand."""
+
+
+def is_no_thing(text: Text, phrase: Phrase) -> bool:
+    """Tell whether words are no thing in whose words a name could stand: part of a verb, torn, or of a longer name."""
+    return any(test(text, phrase) for test in NO_THING)
 
 
 def _once(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:
@@ -166,7 +239,8 @@ def _held(text: Text, phrase: Phrase, *, deep: bool = False) -> Iterator[Held]:
 
 def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, deep: bool) -> Iterator[Held]:
     """Yield the name in a modifier; none that another name shares before a name: the "*British* and Irish Lions"."""
-    if _gives_examples(text, phrase, modifier) and _is_unlike(phrase, text.mention(inner.head)):
+    unlike = _gives_examples(text, phrase, modifier) and _is_unlike(phrase, text.mention(inner.head))
+    if unlike or _is_of_one_name(text, phrase, modifier) or _is_measure(text, phrase, inner):
         return
     listed = _is_listed(text, phrase, modifier, inner)
     joint = modifier.kind in JOINED and _is_joint(text, phrase, inner)
@@ -175,6 +249,18 @@ def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, d
         near = not deep and not loose and _is_alone(modifier, inner)
         held = Held(name_of(text, inner), LISTED if listed else _marker(text, phrase, modifier), near, deep)
         yield held._replace(itself=not deep and _is_itself(phrase, held))
+
+
+def _is_measure(text: Text, phrase: Phrase, inner: Phrase) -> bool:
+    """Tell whether a phrase is compared with a name, however far in: "100 votes fewer *than* Acme's Ana Silva"."""
+    within = phrase.start < inner.start
+    return within and text.word(inner.start - 1).lower in words("contrast", "comparison")
+
+
+def _is_of_one_name(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether the recogniser took a phrase and what stands behind "for" for one name: "Need for *Speed*"."""
+    _, end = text.parse.around_entity(phrase.head.index, phrase.head.index + 1)
+    return bool(phrase.entity) and modifier.head.lower == "for" and modifier.start < end
 
 
 def _is_past(text: Text, phrase: Phrase, inner: Phrase) -> bool:
@@ -212,7 +298,7 @@ def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether the names in a modifier are part of what a phrase is called, and not of its own name."""
     if modifier.kind == "apposition":
         return _has_members(text, phrase, modifier)
-    if modifier.kind not in HOLDING or is_elsewhere(phrase, modifier):
+    if modifier.kind not in HOLDING or is_elsewhere(phrase, modifier) or _is_behind_dash(text, phrase, modifier):
         return False
     inside = text.inside(modifier.start, modifier.end) if modifier.kind != "preposition" else ()
     if any(clause.form in {"finite", "infinitive"} for clause in inside):
@@ -225,11 +311,22 @@ def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     return phrase.label_start <= modifier.start < phrase.label_end or _gives_examples(text, phrase, modifier)
 
 
+def _is_behind_dash(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether a dash parts a name from the phrase behind it: "Jane Silva - *Norland*'s coach"."""
+    return any(is_dash(text.parse.tokens[index]) for index in range(modifier.end, phrase.head.index))
+
+
 def _names_on(phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether "of" behind a name is part of a longer one: "House *of Fraser*", "Joan *of Arc*"."""
     if modifier.apart or modifier.kind != "preposition" or modifier.head.lower != "of":
         return False
     return phrase.label_end - phrase.label_start == 1
+
+
+def _is_of_title(phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether a common noun with a capital and "with" begin one name: "*Breakfast* with Frost"."""
+    common = phrase.head.kind == "name" and noun_supersense(phrase.head.lower) is not None
+    return common and phrase.label_start == phrase.head.index and modifier.head.lower == "with"
 
 
 def _lists(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
@@ -255,7 +352,17 @@ def is_elsewhere(phrase: Phrase, modifier: Modifier) -> bool:
     """
     lasting = ENTITY_TYPES.get(phrase.entity, "Place") in {"Place", "Event", "Group"}
     met = not lasting and modifier.kind == "preposition" and modifier.head.lower == "in"
-    return met or _is_one_of_many(phrase, modifier) or _is_purpose(phrase, modifier)
+    return met or any(test(phrase, modifier) for test in ELSEWHERE)
+
+
+def _is_compared(phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether a phrase is only compared with what stands behind it: "a deeper bench *than Norland*"."""
+    return modifier.kind == "preposition" and modifier.head.lower in words("contrast", "comparison")
+
+
+def _is_reached(phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether "to" behind a name tells where somebody or something goes: "flew from Lima *to Graz*"."""
+    return bool(phrase.entity) and phrase.head.kind == "name" and modifier.head.lower == "to"
 
 
 def _is_purpose(phrase: Phrase, modifier: Modifier) -> bool:
@@ -282,6 +389,12 @@ def _is_unlike(phrase: Phrase, name: Mention) -> bool:
     return noun_type(phrase.head.lemma.lower()) == "Event" and broad_type(name.type) in {"Organization", "Person"}
 
 
+ELSEWHERE: t.Final[Sequence[Callable[[Phrase, Modifier], bool]]] = (
+    _is_one_of_many, _is_purpose, _is_compared, _is_reached, _is_of_title,
+)  # fmt: skip
+"""What tells that the names in a modifier belong to other words, or to a longer name."""
+
+
 def _inner(text: Text, modifier: Modifier) -> tuple[Phrase, ...]:
     """Return the phrases inside a modifier: those of its noun and what is coordinated with it, or of its names."""
     if modifier.phrase is not None:
@@ -300,15 +413,23 @@ def _is_alone(modifier: Modifier, inner: Phrase) -> bool:
 def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
     """Tell whether a phrase inside another is a name: it is recognised, known, or has a capital before a noun."""
     name = text.mention(inner.head)
-    if name.kind != "name":
+    if name.kind != "name" or _is_of_office(text, inner) or opens_name(text, inner):
         return False
     labelled = inner.entity in ENTITY_TYPES or phrase.head.kind == "noun" or is_known_body(name)
-    return labelled and is_proper(text, inner) and not opens_name(text, inner)
+    return labelled and is_proper(text, inner)
+
+
+def _is_of_office(text: Text, inner: Phrase) -> bool:
+    """Tell whether words taken for a person tell what an office is for: "*Lifelong Learning* Minister Jane Silva"."""
+    behind = text.token(inner.head).governor
+    office = behind.i == inner.label_end and behind.text.istitle() and behind.lower_ in names("title", "office")
+    return office and inner.entity == "PERSON"
 
 
 def _is_listed(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
     """Tell whether a name stands in a list before the name of a phrase, which the parser took for one name."""
-    if phrase.head.kind != "name" or modifier.kind not in {"compound", "other"}:
+    owns = text.token(phrase.head).function == "possessor"  # "Holm and *Silva*'s books"
+    if owns or phrase.head.kind != "name" or modifier.kind not in {"compound", "other"}:
         return False
     between = [text.word(index) for index in range(inner.label_end, phrase.head.index)]
     return any(word.kind == "conjunction" or word.text == "," for word in between)
@@ -337,9 +458,16 @@ def kind_of(phrase: Phrase, whole: Mention, held: Held) -> StructuralKind:
     name is only in its words, whatever it is to it: "a line *on* Cuba", "other firms *than* Acme".
     """
     found = (kind for kind, fits in KINDS.items() if fits(phrase, whole, held))
-    owned = held.marker in OWNING and held.near
+    owned = held.marker in OWNING and held.near and not _is_creed(held)
     owned = owned and not (held.itself or _may_be_itself(phrase, held))
     return next(found, "of" if owned else "names")
+
+
+def _is_creed(held: Held) -> bool:
+    """Tell whether a word before a noun tells a creed or people and no party: "*Catholic* pilgrims"."""
+    before = held.marker in {"compound", "quality", "title"}
+    party = is_known(held.name.words) or is_known(f"{held.name.words.removesuffix('s')} Party")
+    return before and held.name.type == "Group" and not party
 
 
 def _is_itself(phrase: Phrase, held: Held) -> bool:
@@ -350,7 +478,8 @@ def _is_itself(phrase: Phrase, held: Held) -> bool:
     if phrase.head.plural:
         return held.marker == "compound" and noun_supersense(phrase.head.lemma.lower()) == "object"
     kind = noun_type(phrase.head.lemma)
-    body = kind in BODIES and broad_type(held.name.type) in {broad_type(kind), "Thing"}
+    alike = broad_type(held.name.type) in {broad_type(kind), "Thing"}
+    body = kind in BODIES and (alike or kind == PARTY)  # "the *Frelimo* party", whatever it was taken for
     told = {"of": _is_place_of_name(phrase, held.name), "compound": body}
     return told.get(held.marker, False)
 
@@ -373,6 +502,9 @@ def _may_be_itself(phrase: Phrase, held: Held) -> bool:
     if held.marker not in {"compound", "quality"} or kind == "Person":
         return False
     known = default_gazetteer().find(held.name.words)
+    body = broad_type(known.type if known is not None else held.name.type) in {"Organization", "Thing"}
+    if body and noun_type(phrase.head.lemma) in GENERIC and not phrase.head.plural:
+        return True
     if known is not None:  # "the *Firefox* browser", but not "Windows *machines*"
         return kind == broad_type(known.type) and kind in THINGS - {"Thing"} and not phrase.head.plural
     alike = type_ in {kind, *THINGS} or _may_be_called(phrase, held.name)
@@ -415,9 +547,9 @@ def of_nationality(phrase: Phrase, whole: Mention, held: Held) -> bool:
 
 
 def of_product(phrase: Phrase, whole: Mention, held: Held) -> bool:
-    """What is made bears the name of its maker: "*Acme* phones"."""
-    made = noun_type(phrase.head.lemma) == "Product" and broad_type(held.name.type) == "Organization"
-    return made and (held.marker == "possessor" or is_known_body(held.name))
+    """What is made bears the name of a firm that is known: "*Nokia* phones"; a navy only has its ships."""
+    known = default_gazetteer().find(held.name.words, type_=held.name.type)
+    return noun_type(phrase.head.lemma) == "Product" and known is not None and known.type == "Company"
 
 
 def is_known_body(name: Mention) -> bool:

@@ -170,7 +170,7 @@ def _is_of_name(text: Text, index: int, *, titled: bool) -> bool:
     One that is `titled` may be a title as well: "*Supreme* Leader", but not "*Acme* President".
     """
     token, last = text.parse.tokens[index], text.parse.tokens[index - 1]
-    inside = last.is_alpha or last.text == ","
+    inside = last.is_alpha or last.text == "," or last.form == "possessive"
     if token.entity or not (inside and token.text[0].isupper()):
         return False
     return titled or not _is_title(token)

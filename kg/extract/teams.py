@@ -288,9 +288,13 @@ SIGNS: t.Final[Sequence[Sign]] = (of_contest, of_pair, behind_members, as_severa
 
 def _can_act(named: Named) -> bool:
     """Tell whether a name takes part in something, or stands before a noun: "for *Norway*", "the *Norway* game"."""
+    noun = _noun_behind(named)
+    state = noun is not None and noun_type(noun.lemma_) == "GovernmentOrganization"  # "*Norway*'s commission"
+    if state:
+        return False
     if named.preposition is not None:
         return named.preposition.lower_ in {AGAINST, "for"}
-    return named.top.function in ACTING or (_noun_behind(named) is not None and not _is_owned(named))
+    return named.top.function in ACTING or (noun is not None and not _is_owned(named))
 
 
 def teams_and_places(text: Text, teams: Teams) -> Iterator[NamedPart]:

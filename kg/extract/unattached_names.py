@@ -3,17 +3,24 @@
 import bisect
 import itertools
 import typing as t
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 
-from kg.extract.named_parts import INSIDE, is_elsewhere, name_of
-from kg.extract.proper_names import is_proper
+from kg.extract.named_parts import INSIDE, is_elsewhere, is_no_thing, means_no_place, name_of
+from kg.extract.proper_names import is_known, is_proper
 from kg.extract.text import MentionKey, Text
-from kg.grammar.clause import Modifier, Phrase
+from kg.grammar.clause import Modifier, ModifierKind, Phrase, WordFunction
+from kg.grammar.parse import Token
 from kg.lexicon import words
 from kg.lexicon.gazetteer import country_meant, is_adjective_of_place
+from kg.lexicon.noun_types import name_type
+from kg.lexicon.supersenses import noun_supersense
 from kg.model import Chain, Claim, Mention, NamedPart, Span
 from kg.reference.mentions import ENTITY_TYPES
 
+SUBJECTS: t.Final[frozenset[WordFunction]] = frozenset({"subject", "passive subject"})
+"""What a name is to the verb of a clause that it opens."""
+INSIDE_LABEL: t.Final[frozenset[ModifierKind]] = frozenset({"content", "infinitive", "participle", "restrictive"})
+"""The modifiers in the words for a thing that are clauses: "figures *compiled by Acme*"."""
 LIST: t.Final = 3
 """How many names make a list."""
 
@@ -82,8 +89,34 @@ def _recognised(text: Text, found: Iterable[tuple[Mention, Phrase]], kept: Set[S
     """Yield the words of the names that are kept, and of those in longer ones that the recogniser took for names."""
     for name, phrase in found:
         known = name.span in kept or (phrase.entity in ENTITY_TYPES and is_proper(text, phrase))
-        if known and not _tells_where(text, name, phrase):
+        if known and not (_tells_where(text, name, phrase) or _goes_on(text, name, phrase)):
             yield name.span
+
+
+def _goes_on(text: Text, name: Mention, phrase: Phrase) -> bool:
+    """Tell whether an unknown name is part of a longer one, by a small word beside it: "Lord of *the Rings*"."""
+    start, end = text.sentence(phrase.head)
+    tokens = text.parse.tokens
+    beside = (_beyond(tokens[start : phrase.label_start][::-1]), _beyond(tokens[phrase.label_end : end]))
+    whole = (name.type == "Person" and " " in name.words) or name_type(name.words) is not None
+    return not (whole or is_known(name.words)) and any(each is not None and _may_belong(each) for each in beside)
+
+
+def _beyond(tokens: Sequence[Token]) -> Token | None:
+    """Return the word behind one or two small words that can stand in a name: "of the *Rings*"."""
+    small = [*itertools.takewhile(_is_small, tokens[:LIST])]
+    return tokens[len(small)] if 0 < len(small) < min(LIST, len(tokens)) else None
+
+
+def _is_small(token: Token) -> bool:
+    return token.kind in {"conjunction", "determiner", "preposition"} and token.text.islower()
+
+
+def _may_belong(token: Token) -> bool:
+    """Tell whether a word with a capital is no name of its own: it is not recognised, or a common noun."""
+    inside = token.is_alpha and token.i > token.sent.start and token.text[0].isupper()
+    unknown = not token.entity or (noun_supersense(token.lower_) is not None and not is_known(token.text))
+    return inside and unknown
 
 
 def _tells_where(text: Text, name: Mention, phrase: Phrase) -> bool:
@@ -107,11 +140,17 @@ def _slots(claim: Claim) -> Iterator[Mention]:
     yield from (qualifier.value for qualifier in claim.qualifiers)
 
 
+def _things(text: Text, claims: Iterable[Claim]) -> dict[MentionKey, Mention]:
+    """Return what the claims tell of and only describe, without what the parser took for a thing."""
+    no_things = {clause.head.start for clause in text.clauses.values() if clause.form == "finite"}
+    no_things |= {phrase.head.start for phrase in text.phrases() if is_no_thing(text, phrase)}
+    found = (mention for claim in claims for mention in _slots(claim) if mention.kind == "nominal")
+    return {mention.key: mention for mention in found if mention.head not in no_things}
+
+
 def in_things(text: Text, names: Names, claims: Iterable[Claim]) -> Iterator[NamedPart]:
     """A name stands in the words for the thing of a claim: "firms *based in Lyon*"; the shortest words go first."""
-    verbs = {clause.head.start for clause in text.clauses.values() if clause.form == "finite"}
-    found = (mention for claim in claims for mention in _slots(claim) if mention.kind == "nominal")
-    things = {mention.key: mention for mention in found if mention.head not in verbs}
+    things = _things(text, claims)
     for _, whole in sorted(things.items(), key=lambda one: (one[1].span.end - one[1].span.start, one[0])):
         inside = [name for name, _ in names.inside(whole.span.start, whole.span.end)]
         others = [name for name in inside if name.key != whole.key]
@@ -128,12 +167,28 @@ def _is_row(whole: Mention, inside: Sequence[Mention]) -> bool:
 
 
 def coordinated(text: Text, names: Names) -> Iterator[NamedPart]:
-    """A name is coordinated with another: "*Silva* and *Holm*"."""
+    """A name is coordinated with another, or with a description: "*Silva* and *Holm*", "*Silva* and the mayor"."""
     by_head = {phrase.head.index: name for name, phrase in zip(names.mentions, names.phrases, strict=True)}
     for name, phrase in zip(names.mentions, names.phrases, strict=True):
-        others = (by_head.get(other.head.index) for other in phrase.conjuncts if _is_joined(text, other))
+        joined = [other for other in phrase.conjuncts if _is_joined(text, other) and not _owns(text, other)]
+        others = [by_head.get(other.head.index) for other in joined]
         if not _tells_where(text, name, phrase):
             yield from (NamedPart(name, other, "listed with") for other in others if other is not None)
+    for phrase in text.phrases():
+        joined = [phrase, *(each for each in phrase.conjuncts if _is_joined(text, each))]
+        for one, other in itertools.pairwise(joined):
+            yield from _with_description(text, by_head, one, other)
+
+
+def _with_description(text: Text, by_head: Mapping[int, Mention], one: Phrase, other: Phrase) -> Iterator[NamedPart]:
+    """Yield what ties a name with a description that it is coordinated with: "*Silva* and the mayor"."""
+    for name, beside in ((one, other), (other, one)):
+        found, described = by_head.get(name.head.index), text.mention(beside.head)
+        if found is None or described.kind != "nominal" or is_no_thing(text, beside):
+            continue
+        unlike = found.type in {"Person", "Place"} and means_no_place(beside)
+        if not (unlike or _tells_where(text, found, name)):
+            yield NamedPart(described, found, "listed with")
 
 
 def _is_joined(text: Text, phrase: Phrase) -> bool:
@@ -153,11 +208,44 @@ def listed(text: Text, names: Names) -> Iterator[NamedPart]:
             yield from (NamedPart(one, other, "listed with") for one, other in neighbours)
 
 
+def in_row(text: Text, names: Names) -> Iterator[NamedPart]:
+    """A name stands in a row of three or more, or of two of one kind: "in *Rome*, *Graz*, *Lyon* and *Oslo*"."""
+    pairs = list(itertools.pairwise(zip(names.mentions, names.phrases, strict=True)))
+    beside = [
+        _is_parted(text, one, other) and not (_opens_clause(text, phrase) or _owns(text, phrase))
+        for (one, _), (other, phrase) in pairs
+    ]
+    for parted, group in itertools.groupby(zip(beside, pairs, strict=True), key=lambda each: each[0]):
+        found = [pair for _, pair in group]
+        (last, phrase), (behind, other) = found[-1]
+        row = len(found) >= LIST - 1 or phrase.entity == other.entity != ""
+        if parted and row and _is_marked(text, last, behind):
+            yield from (NamedPart(one, other, "listed with") for (one, _), (other, _) in found)
+
+
+def _is_marked(text: Text, one: Mention, other: Mention) -> bool:
+    """Tell whether a conjunction stands between two names, as before the last one of a list."""
+    return any(
+        word.isalpha() or word == "&" for word in text.parse.document.text[one.span.end : other.span.start].split()
+    )
+
+
+def _opens_clause(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a name is the subject of a clause: "flew to Lima, and *Silva* left"."""
+    return text.token(phrase.head).function in SUBJECTS
+
+
 def _is_parted(text: Text, one: Mention, other: Mention) -> bool:
     """Tell whether a mark or a conjunction parts two names: not "Attorney *Holm*"."""
     between = text.parse.document.text[one.span.end : other.span.start].split()
     joining = words("coordination", "all") | words("coordination", "one")
-    return bool(between) and all(word in joining or not word.isalnum() for word in between)
+    apart = [word for word in between if word not in words("determiner", "definite")]
+    return bool(apart) and all(word in joining or not word.isalnum() for word in apart)
+
+
+def _owns(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a name owns what stands behind it, and so is not listed itself: "Holm and *Silva*'s books"."""
+    return text.token(phrase.head).function == "possessor"
 
 
 def bracketed(text: Text, names: Names) -> Iterator[NamedPart]:
@@ -169,15 +257,14 @@ def bracketed(text: Text, names: Names) -> Iterator[NamedPart]:
 
 def described(text: Text, names: Names) -> Iterator[NamedPart]:
     """A name stands in what is told of a thing behind its label: "the event, which starts in *Lisbon*"."""
-    found = [
-        (modifier, phrase) for phrase in text.phrases() for modifier in phrase.modifiers if _tells(phrase, modifier)
-    ]
+    whole = (phrase for phrase in text.phrases() if not is_no_thing(text, phrase))
+    found = [(modifier, phrase) for phrase in whole for modifier in phrase.modifiers if _tells(phrase, modifier)]
     for modifier, phrase in sorted(found, key=lambda one: one[0].end - one[0].start):
-        whole, span = text.mention(phrase.head), text.span(modifier.start, modifier.end)
-        if whole.kind in {"name", "nominal"}:
+        thing, span = text.mention(phrase.head), text.span(modifier.start, modifier.end)
+        if thing.kind in {"name", "nominal"}:
             inside = (name for name, _ in names.inside(span.start, span.end))
             yield from (
-                NamedPart(whole, name, "listed with" if _are_countries(whole, name) else "names") for name in inside
+                NamedPart(thing, name, "listed with" if _are_countries(thing, name) else "names") for name in inside
             )
 
 
@@ -187,10 +274,17 @@ def _are_countries(*names: Mention) -> bool:
 
 
 def _tells(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether a modifier stands behind a label; a name beside a name is it again: "the minister, *Silva*"."""
-    behind = modifier.start >= phrase.label_end and not is_elsewhere(phrase, modifier)
-    return behind and (modifier.kind != "apposition" or phrase.entity == "GPE")
+    """Tell whether a modifier is a clause or behind a label; a name beside a name is it: "the minister, *Silva*"."""
+    if is_elsewhere(phrase, modifier) or (modifier.kind == "apposition" and phrase.entity != "GPE"):
+        return False
+    return modifier.start >= phrase.label_end or modifier.kind in INSIDE_LABEL
 
 
-TIES: t.Final[Sequence[Callable[[Text, Names], Iterator[NamedPart]]]] = (bracketed, coordinated, listed, described)
+TIES: t.Final[Sequence[Callable[[Text, Names], Iterator[NamedPart]]]] = (
+    bracketed,
+    coordinated,
+    listed,
+    in_row,
+    described,
+)
 """What ties names that no claim and no phrase ties, in the order in which they are asked."""

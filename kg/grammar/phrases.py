@@ -37,6 +37,7 @@ QUOTES: t.Final = frozenset({'"', "“", "”", "``", "''", "‘", "’", "«", 
 OPENING: t.Final = frozenset({"(", "["})
 CLOSING: t.Final = frozenset({")", "]"})
 SINCE: t.Final = "since"
+TWICE: t.Final = "twice"
 AHEAD: t.Final = frozenset(opening for opening in words("dating", "ahead") if " " in opening)
 APART_FROM_DEED: t.Final = AHEAD | {"before", SINCE} | (words("opens", "time") & words("dating", "until"))
 """The prepositions that say that a deed was not when what they open was: "*ahead of* the vote"."""
@@ -300,6 +301,14 @@ def stressed(noun: Token, dependent: Token) -> bool:
     return dependent.dep_ == "advmod" and dependent.lower_ == "even" and noun.tag_ in NOUN_TAGS
 
 
+def beside_sentence(noun: Token, dependent: Token) -> bool:
+    """What tells when it is so tells it of the sentence: "*currently* a guard"; a "*probably*" stays, as it doubts."""
+    told = words("adverb", "when", "where") | words("discourse")
+    kept = words("modality", "negative", "near-negative") | {TWICE}
+    adverb = dependent.dep_ == "advmod" and noun.tag_ in NOUN_TAGS and not dependent.children
+    return adverb and dependent.lower_ in told - kept
+
+
 def opening_setting(noun: Token, dependent: Token) -> bool:
     """A phrase before a noun that opens a sentence tells of it all: "*In 2004* the report that she wrote …"."""
     opens = dependent.is_sent_start and dependent.text.istitle()
@@ -307,7 +316,8 @@ def opening_setting(noun: Token, dependent: Token) -> bool:
 
 
 OPENINGS: t.Final[t.Mapping[str, Cut]] = by_name(
-    negating, opening_pair, all_of_one, kind_before_name, stressed, opening_setting, stray,
+    negating, opening_pair, all_of_one, kind_before_name, stressed, beside_sentence,
+    opening_setting, stray,
 )  # fmt: skip
 """What a label leaves off before its head, by the name of the rule."""
 

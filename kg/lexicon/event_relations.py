@@ -19,7 +19,7 @@ FOLLOWING: t.Final = words("preposition") | words("adverb", "particle")
 """What may follow the participle of a passive: "be arrested *on* charges of"; not "be injured *colleague* of"."""
 SETS: t.Final = ("turning", "unless", "but", "kinds")
 """The columns of the table that hold sets of words."""
-FLAGS: t.Final = ("alike", "measured", "complete")
+FLAGS: t.Final = ("alike", "measured", "complete", "clauses")
 """Columns of the table that are true or left out."""
 WORDS: t.Final = "Words"
 """What is said, as the type of a patient: no thing, but a clause or a quotation."""
@@ -33,7 +33,7 @@ class EventRelation(t.NamedTuple):
     `turning` are the relations whose subject is the patient where they have no other thing for their object, `unless`
     the roles of circumstances with which its verbs tell no event of it. `but` are nouns, and `kinds` kinds of nouns,
     that tell another event as the patient; what is `measured` becomes more or less, and is no amount. One that is to be
-    `complete` has a patient.
+    `complete` has a patient; that of one with `clauses` may be what a clause tells.
     """
 
     name: str
@@ -48,6 +48,7 @@ class EventRelation(t.NamedTuple):
     kinds: frozenset[str] = frozenset()
     measured: bool = False
     complete: bool = False
+    clauses: bool = False
 
     @property
     def words(self) -> str:

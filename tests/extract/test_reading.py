@@ -3,13 +3,15 @@ from dataclasses import replace
 from importlib.metadata import EntryPoint
 
 import pytest
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.errors import UsageError
 from kg.extract import claims, installed_extractors, reading
 from kg.extract.outcomes import DOUBTFUL
-from kg.model import Claim, Document
+from kg.model import Claim, Document, Span
+from kg.reference.annotation import annotate
 from tests.extract.documents import parsed
 
 WRITTEN = (
@@ -43,6 +45,14 @@ def test_reading_counts_what_clauses_became_and_their_words() -> None:
     made = reading(doc)
     assert made.clauses == (("condition", 1), ("statement", 1))
     assert (made.words, made.unread) == (9, 1)
+
+
+def test_names_that_no_statement_will_have_are_listed(nlp: Language) -> None:
+    document = Document("d", "It won awards for Ana Silva, Ola Berg and Jens Holm.")
+    (doc,) = annotate([document], nlp, prose=lambda each: [Span(each.id, 0, len(each.text))])
+    made = reading(doc)
+    assert {part.kind for part in made.named_parts} == {"listed with"}
+    assert {part.part.words for part in made.named_parts} == {"Ola Berg", "Jens Holm"}
 
 
 def test_claims_below_the_threshold_are_left_out() -> None:

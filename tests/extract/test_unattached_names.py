@@ -7,7 +7,17 @@ from spacy.language import Language
 
 from kg.extract.outcomes import read_text
 from kg.extract.text import Text
-from kg.extract.unattached_names import TIES, described, in_things, listed, misread_names, names_of, unattached_names
+from kg.extract.unattached_names import (
+    TIES,
+    coordinated,
+    described,
+    in_row,
+    in_things,
+    listed,
+    misread_names,
+    names_of,
+    unattached_names,
+)
 from kg.model import Claim, Mention, NamedPart, Span
 from tests.extract.sentences import read
 
@@ -15,6 +25,10 @@ TIED = {
     "bracketed": ("Plaza de Armas (Lima)", [("Plaza de Armas", "names", "Lima")]),
     "coordinated": ("Silva and Holm.", [("Silva", "listed with", "Holm")]),
     "listed": ("Silva; Holm; Novak.", [("Silva", "listed with", "Holm"), ("Holm", "listed with", "Novak")]),
+    "in_row": (
+        "She left when prices fell in Lima, and Cusco, two cities of the coast.",
+        [("Lima", "listed with", "Cusco")],
+    ),
     "described": ("The event, which starts in Lisbon, could fail.", [("The event", "names", "Lisbon")]),
 }
 
@@ -36,6 +50,23 @@ def test_a_list_has_marks_or_conjunctions_between_its_names(nlp: Language) -> No
     found = {(part.whole.text, part.part.text) for part in listed(text, names_of(text))}
     assert ("Poland", "Sweden") in found
     assert not any("Ana Holm" in pair for pair in found)
+
+
+def test_a_name_is_listed_with_a_description(nlp: Language) -> None:
+    text = read(nlp, "Silva and the mayors of the region met.")
+    found = [(part.whole.text, part.kind, part.part.text) for part in coordinated(text, names_of(text))]
+    assert found == [("the mayors of the region", "listed with", "Silva")]
+
+
+def test_a_clause_in_the_words_for_a_thing_names_what_is_in_it(nlp: Language) -> None:
+    text = read(nlp, "According to figures compiled by Greenpeace, prices fell.")
+    found = [(part.whole.text, part.kind, part.part.text) for part in described(text, names_of(text))]
+    assert found == [("figures compiled by Greenpeace", "names", "Greenpeace")]
+
+
+def test_who_opens_a_clause_is_in_no_row(nlp: Language) -> None:
+    text = read(nlp, "They flew to Lima and Silva left.")
+    assert not [*in_row(text, names_of(text))]
 
 
 def test_adjectives_of_places_are_not_listed(nlp: Language) -> None:
@@ -95,6 +126,16 @@ def test_the_adjective_of_a_country_alone_is_no_thing(nlp: Language) -> None:
     names = names_of(read(nlp, "Argentine banks met."))
     adjective = Mention(Span("d", 0, 9), "Argentine", 0, "name", "Group")
     assert misread_names(names, [(adjective,)], (), ()) == {(adjective,)}
+
+
+def test_a_part_of_a_longer_name_is_no_thing(nlp: Language) -> None:
+    text = read(nlp, "She read the Song of the Marches to Ana Silva.")
+    words = text.parse.document.text
+    marches, silva = (
+        Mention(Span("d", words.index(name), words.index(name) + len(name)), name, words.index(name), "name", "Thing")
+        for name in ("Marches", "Ana Silva")
+    )
+    assert misread_names(names_of(text), [(marches,), (silva,)], (), ()) == {(marches,)}
 
 
 FOUND = (("anti-American", 12), ("Oslo", 34))

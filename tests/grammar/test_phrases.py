@@ -169,6 +169,13 @@ def test_a_stray_word_belongs_to_no_label() -> None:
     assert (phrase.label_start, phrase.label_end, phrase.cuts) == (0, 2, ("stray",))
 
 
+def test_when_something_is_so_belongs_to_no_label() -> None:
+    written = "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 {}/RB/advmod/5 a/DT/det/5 guard/NN/dobj/2"
+    for adverb, start in (("currently", 3), ("reportedly", 2), ("only", 2), ("never", 2)):
+        phrase = phrase_of(parse_of(parsed(written.format(adverb))).tokens[4])
+        assert (phrase.label_start, phrase.cuts) == (start, ("beside-sentence",) if start == 3 else ())
+
+
 def test_a_phrase_that_opens_a_sentence_belongs_to_no_label() -> None:
     written = "In/IN/prep/4 May/NNP/pobj/1 the/DT/det/4 vote/NN/nsubj/5 ended=end/VBD/ROOT/0"
     phrase = phrase_of(parse_of(parsed(written)).tokens[3])
@@ -180,6 +187,7 @@ def test_every_cut_has_a_sentence() -> None:
         "time-of-clause",
         "standing-as",
         "all-of-one",
+        "beside-sentence",
         "kind-before-name",
         "opening-setting",
         "setting-of-existence",
