@@ -40,6 +40,11 @@ CORRECTED = [
     ("year-of-date", "2024", "July", "nummod", "CD",
      ("On/IN/prep/6 20/CD/nummod/3 July/NNP/pobj/1 2024/CD/nummod/5 Norla/NN/nsubj/6 sold=sell/VBD/ROOT/0 "
       "tea/NN/dobj/6")),
+    ("participle-taken-for-main-verb", "include", "include", "ROOT", "VBP",
+     ("Men/NNS/nsubj/2 thought=think/VBD/ROOT/0 to/TO/aux/4 run/VB/xcomp/2 include/VBP/ccomp/2 Reed/NNP/dobj/5")),
+    ("infinitive-taken-for-main-verb", "dropped", "dropped", "ROOT", "VBN",
+     ("Plans=plan/NNS/nsubj/5 for/IN/prep/1 Silva/NNP/pobj/2 to/TO/aux/5 stay/VB/ROOT/0 were=be/VBD/auxpass/7 "
+      "dropped=drop/VBN/ccomp/5")),
     ("agent-behind-phrase", "by", "shot", "agent", "IN",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 shot=shoot/VBN/ROOT/0 in/IN/prep/3 Oslo/NNP/pobj/4/GPE by/IN/prep/5 "
       "police/NNS/pobj/6")),
@@ -60,8 +65,8 @@ CORRECTED = [
       "means=mean/VBZ/relcl/4 it/PRP/nsubj/9 fell=fall/VBD/ccomp/7")),
     ("relative-of-clause", "hurts", "lose", "relcl", "VBZ",
      ("They/PRP/nsubj/2 lose/VBP/ROOT/0 seats=seat/NNS/dobj/2 ,/,/punct/3 which/WDT/nsubj/6 hurts=hurt/VBZ/relcl/3")),
-    ("noun-of-preposition", "cup", "won", "dobj", "NN",
-     ("She/PRP/nsubj/2 won=win/VBD/ROOT/0 a/DT/det/5 cup/NN/compound/5 thanks/NNS/dobj/2 to/IN/prep/2 "
+    ("noun-of-preposition", "cup", "won", "npadvmod", "NN",
+     ("She/PRP/nsubj/2 won=win/VBD/ROOT/0 a/DT/det/5 cup/NN/compound/5 thanks/NNS/npadvmod/2 to/IN/prep/2 "
       "Reed/NNP/pobj/6")),
     ("noun-of-preposition", "thanks", "won", "prep", "IN",
      "She/PRP/nsubj/2 won=win/VBD/ROOT/0 thanks/NNS/npadvmod/2 to/IN/prep/3 Reed/NNP/pobj/4"),
@@ -642,6 +647,9 @@ LEFT = [
      ("They/PRP/nsubj/2 spent=spend/VBD/ROOT/0 money/NN/dobj/2 raised=raise/VBN/acl/3 by/IN/agent/4 Reed/NNP/pobj/5")),
     ("what somebody does who writes", "asking",
      ("She/PRP/nsubj/2 wrote=write/VBD/ROOT/0 to/IN/prep/2 him/PRP/pobj/3 asking=ask/VBG/advcl/2 why/WRB/advmod/5")),
+    ("what somebody thought", "was",
+     ("It/PRP/nsubj/2 left=leave/VBD/ROOT/0 what/WP/nsubj/5 they/PRP/nsubj/5 thought=think/VBD/ccomp/2 "
+      "was=be/VBD/ccomp/5 coal/NN/attr/6")),
     ("a film by somebody", "by",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 shown=show/VBN/ROOT/0 in/IN/prep/3 a/DT/det/6 film/NN/pobj/4 "
       "by/IN/prep/6 Reed/NNP/pobj/7/PERSON")),
@@ -651,6 +659,8 @@ LEFT = [
     ("a thing that means another", "means",
      ("It/PRP/nsubj/2 has=have/VBZ/ROOT/0 a/DT/det/4 name/NN/dobj/2 ,/,/punct/4 which/WDT/nsubj/7 "
       "means=mean/VBZ/relcl/4 bear/NN/dobj/7")),
+    ("thanks as an object", "thanks",
+     "They/PRP/nsubj/2 sent=send/VBD/ROOT/0 thanks/NNS/dobj/2 to/IN/prep/3 Reed/NNP/pobj/4"),
     ("thanks that are given", "thanks",
      "They/PRP/nsubj/2 sent=send/VBD/ROOT/0 thanks/NNS/dobj/2 for/IN/prep/3 it/PRP/pobj/4"),
     ("a time that history is of", "in",
