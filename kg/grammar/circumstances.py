@@ -55,10 +55,22 @@ def told_besides(verb: Token, arguments: Sequence[Argument]) -> Iterator[Argumen
 
 
 def goes_besides(verb: Token, argument: Argument) -> bool:
-    """Tell whether a comma and "with" set off an argument behind its verb, which tells what is so besides."""
+    """Tell whether a comma and "with" set off an argument behind its verb, which tells what is so besides.
+
+    So does "with" where a name or a number has a participle: "from Europe with *Norway well represented*".
+    """
     opens = argument.marker[0].index if argument.marker else 0
     behind = argument.preposition == "with" and not argument.shared and opens > verb.i
-    return behind and verb.doc.tokens[opens - 1].text == ","
+    apart = behind and verb.doc.tokens[opens - 1].text == ","
+    return apart or (behind and _deed_of(verb.doc.tokens[argument.head.index]) is not None)
+
+
+def _deed_of(noun: Token) -> Token | None:
+    """Return the participle of a name or a number, which needs none that tells which it is: "*Norway* represented"."""
+    deed = next((word for word in children(noun, "acl") if word.tag_ in {"VBG", "VBN"}), None)
+    if deed is None or deed.left_edge.nbor(-1).text == ",":
+        return None
+    return deed if noun.tag_ == "NNP" or noun.pos_ == "NUM" else None
 
 
 def _whole(verb: Token, argument: Argument, arguments: Sequence[Argument]) -> Argument:
@@ -66,7 +78,8 @@ def _whole(verb: Token, argument: Argument, arguments: Sequence[Argument]) -> Ar
     if argument.phrase is None:
         return argument
     noun = verb.doc.tokens[argument.head.index]
-    told = [each.end for each in inside_phrase(noun)]
+    deed = _deed_of(noun)
+    told = [each.end for each in inside_phrase(noun)] + ([deed.right_edge.i + 1] if deed is not None else [])
     end = max([argument.end, *told])
     for other in arguments if noun.pos_ == "PROPN" else ():
         opens = other.marker[0].index if other.role == "oblique" and other.marker else None

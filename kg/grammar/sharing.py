@@ -366,11 +366,16 @@ def _seen_doing(verb: Token) -> Token | None:
 
 
 def doer_or_subject(verb: Token, above: Token) -> Token | None:
-    """Return who does what goes with a passive that is said of a thing: "It was found by *a guard* on his round"."""
+    """Return who does what goes with a passive that is said of a thing: "It was found by *a guard* on his round".
+
+    Who does it tells something, too: "She was sued by *her agent*, claiming that …".
+    """
     subject = subject_of(above)
     doer = child(above, "agent") if is_passive(above) and not is_passive(verb) else None
     inanimate = subject is not None and (is_inanimate(subject) or subject.lower_ == "it")
-    return child(doer, "pobj") if doer is not None and inanimate else subject
+    behind_mark = verb.left_edge.i > above.i and verb.left_edge.nbor(-1).text == ","
+    tells = behind_mark and verb.lemma_ in verbs("say") & verbs("report")
+    return child(doer, "pobj") if doer is not None and (inanimate or tells) else subject
 
 
 def gerund(verb: Token) -> Token | None:

@@ -58,6 +58,8 @@ BESIDES: t.Final = (
     ("Norland won the cup, with Ana Silva in goal.", "won", ["oblique with: Ana Silva in goal"]),
     ("Norland won the cup, with Ana Silva in goal in May.", "won",
      ["oblique with: Ana Silva in goal", "oblique in: May"]),
+    ("More than half are from Europe with France well represented.", "are",
+     ["oblique from: Europe", "oblique with: France well represented"]),
     ("Norland won 20 cups, with a first cup by 2006.", "won", ["oblique with: a first cup by 2006"]),
     ("Norland went to Lima, with Ana Silva, for talks.", "went",
      ["oblique to: Lima", "oblique with: Ana Silva", "oblique for: talks"]),

@@ -40,7 +40,51 @@ CORRECTED = [
     ("year-of-date", "2024", "July", "nummod", "CD",
      ("On/IN/prep/6 20/CD/nummod/3 July/NNP/pobj/1 2024/CD/nummod/5 Norla/NN/nsubj/6 sold=sell/VBD/ROOT/0 "
       "tea/NN/dobj/6")),
-    ("agent-behind-quality", "by", "seen", "agent", "IN",
+    ("participle-taken-for-main-verb", "include", "include", "ROOT", "VBP",
+     ("Men/NNS/nsubj/2 thought=think/VBD/ROOT/0 to/TO/aux/4 run/VB/xcomp/2 include/VBP/ccomp/2 Reed/NNP/dobj/5")),
+    ("infinitive-taken-for-main-verb", "dropped", "dropped", "ROOT", "VBN",
+     ("Plans=plan/NNS/nsubj/5 for/IN/prep/1 Silva/NNP/pobj/2 to/TO/aux/5 stay/VB/ROOT/0 were=be/VBD/auxpass/7 "
+      "dropped=drop/VBN/ccomp/5")),
+    ("agent-behind-phrase", "by", "shot", "agent", "IN",
+     ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 shot=shoot/VBN/ROOT/0 in/IN/prep/3 Oslo/NNP/pobj/4/GPE by/IN/prep/5 "
+      "police/NNS/pobj/6")),
+    ("agent-behind-phrase", "waste", "branded", "oprd", "NN",
+     ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 branded=brand/VBN/ROOT/0 a/DT/det/5 waste/NN/dobj/3 by/IN/prep/5 "
+      "MPs/NNP/pobj/6")),
+    ("agent-behind-phrase", "by", "asked", "agent", "IN",
+     ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 asked=ask/VBN/ROOT/0 to/TO/aux/5 stop/VB/xcomp/3 by/IN/prep/5 "
+      "guards=guard/NNS/pobj/6")),
+    ("object-beside-subject", "cut", "made", "conj", "VBD",
+     ("She/PRP/nsubj/2 made=make/VBD/ROOT/0 tea/NN/nsubj/6 and/CC/cc/3 Reed/NNP/conj/3 cut/VBD/ccomp/2 "
+      "it/PRP/dobj/6")),
+    ("object-beside-subject", "20", "men", "nummod", "CD",
+     ("They/PRP/nsubj/2 lost=lose/VBD/ROOT/0 $/$/quantmod/4 5/CD/nummod/7 and/CC/cc/4 20/CD/conj/4 men=man/NNS/nsubj/8 "
+      "left=leave/VBD/conj/2")),
+    ("relative-of-clause", "means", "has", "relcl", "VBZ",
+     ("It/PRP/nsubj/2 has=have/VBZ/ROOT/0 no/DT/det/4 staff/NN/dobj/2 ,/,/punct/4 which/WDT/nsubj/7 "
+      "means=mean/VBZ/relcl/4 it/PRP/nsubj/9 fell=fall/VBD/ccomp/7")),
+    ("relative-of-clause", "hurts", "lose", "relcl", "VBZ",
+     ("They/PRP/nsubj/2 lose/VBP/ROOT/0 seats=seat/NNS/dobj/2 ,/,/punct/3 which/WDT/nsubj/6 hurts=hurt/VBZ/relcl/3")),
+    ("noun-of-preposition", "cup", "won", "npadvmod", "NN",
+     ("She/PRP/nsubj/2 won=win/VBD/ROOT/0 a/DT/det/5 cup/NN/compound/5 thanks/NNS/npadvmod/2 to/IN/prep/2 "
+      "Reed/NNP/pobj/6")),
+    ("noun-of-preposition", "thanks", "won", "prep", "IN",
+     "She/PRP/nsubj/2 won=win/VBD/ROOT/0 thanks/NNS/npadvmod/2 to/IN/prep/3 Reed/NNP/pobj/4"),
+    ("time-behind-object", "in", "met", "prep", "IN",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 the/DT/det/4 mayor/NN/dobj/2 in/IN/prep/4 the/DT/det/7 past/NN/pobj/5")),
+    ("time-of-event", "in", "vote", "prep", "IN",
+     ("It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 before/IN/prep/2 the/DT/det/5 vote/NN/pobj/3 in/IN/prep/2 "
+      "May/NNP/pobj/6/DATE")),
+    ("clause-before-report", "fell", "suggested", "ccomp", "VBD",
+     ("Rents=rent/NNS/nsubj/2 fell=fall/VBD/ROOT/0 but/CC/cc/2 fees=fee/NNS/nsubj/5 rose=rise/VBD/conj/2 ,/,/punct/5 "
+      "a/DT/det/8 study/NN/nsubj/9 suggested=suggest/VBD/conj/5")),
+    ("past-of-own-subject", "needed", "report", "acl", "VBD",
+     ("The/DT/det/2 report/NN/nsubj/7 that/IN/mark/5 firms=firm/NNS/nsubj/5 needed=need/VBN/acl/2 help/NN/dobj/5 "
+      "fell=fall/VBD/ROOT/0")),
+    ("parallel-form", "cut", "raise", "conj", "VB",
+     ("They/PRP/nsubj/3 have/VBP/aux/3 drawn=draw/VBN/ROOT/0 plans=plan/NNS/dobj/3 to/TO/aux/6 raise/VB/acl/4 "
+      "pay/NN/dobj/6 but/CC/cc/3 cut/VB/conj/3 staff/NN/dobj/9")),
+    ("agent-behind-phrase", "by", "seen", "agent", "IN",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 seen=see/VBN/ROOT/0 as/IN/prep/3 brutal/JJ/amod/4 by/IN/prep/5 "
       "us/PRP/pobj/6")),
     ("subject-behind-opening", "rents", "fell", "nsubj", "NNS",
@@ -603,6 +647,30 @@ LEFT = [
      ("They/PRP/nsubj/2 spent=spend/VBD/ROOT/0 money/NN/dobj/2 raised=raise/VBN/acl/3 by/IN/agent/4 Reed/NNP/pobj/5")),
     ("what somebody does who writes", "asking",
      ("She/PRP/nsubj/2 wrote=write/VBD/ROOT/0 to/IN/prep/2 him/PRP/pobj/3 asking=ask/VBG/advcl/2 why/WRB/advmod/5")),
+    ("what somebody thought", "was",
+     ("It/PRP/nsubj/2 left=leave/VBD/ROOT/0 what/WP/nsubj/5 they/PRP/nsubj/5 thought=think/VBD/ccomp/2 "
+      "was=be/VBD/ccomp/5 coal/NN/attr/6")),
+    ("a film by somebody", "by",
+     ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 shown=show/VBN/ROOT/0 in/IN/prep/3 a/DT/det/6 film/NN/pobj/4 "
+      "by/IN/prep/6 Reed/NNP/pobj/7/PERSON")),
+    ("two who do what is said", "fell",
+     ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 rents=rent/NNS/nsubj/6 and/CC/cc/3 fees=fee/NNS/conj/3 "
+      "fell=fall/VBD/ccomp/2")),
+    ("a thing that means another", "means",
+     ("It/PRP/nsubj/2 has=have/VBZ/ROOT/0 a/DT/det/4 name/NN/dobj/2 ,/,/punct/4 which/WDT/nsubj/7 "
+      "means=mean/VBZ/relcl/4 bear/NN/dobj/7")),
+    ("thanks as an object", "thanks",
+     "They/PRP/nsubj/2 sent=send/VBD/ROOT/0 thanks/NNS/dobj/2 to/IN/prep/3 Reed/NNP/pobj/4"),
+    ("thanks that are given", "thanks",
+     "They/PRP/nsubj/2 sent=send/VBD/ROOT/0 thanks/NNS/dobj/2 for/IN/prep/3 it/PRP/pobj/4"),
+    ("a time that history is of", "in",
+     "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 changes=change/NNS/dobj/2 in/IN/prep/3 time/NN/pobj/4"),
+    ("a date behind a body", "in",
+     ("It/PRP/nsubj/2 stood=stand/VBD/ROOT/0 before/IN/prep/2 the/DT/det/5 court/NN/pobj/3 in/IN/prep/2 "
+      "May/NNP/pobj/6/DATE")),
+    ("an order behind a comma", "forget",
+     ("They/PRP/nsubj/2 had=have/VBD/ROOT/0 plans=plan/NNS/dobj/2 to/TO/aux/5 go/VB/acl/3 ,/,/punct/2 but/CC/cc/2 "
+      "forget/VB/conj/2 it/PRP/dobj/8")),
     ("a noun with a participle and a verb", "made",
      ("Bread/NN/ROOT/0 made=make/VBN/acl/1 jam/NN/dobj/2 is=be/VBZ/relcl/1 good/JJ/acomp/4 ././punct/1")),
 ]  # fmt: skip

@@ -118,6 +118,8 @@ OWN_TIMES: t.Final = (
     ("The mill made 4 ships, compared with 45 ships in 2003.", "made", "oblique", "45 ships in 2003"),
     ("Rents fell to 6.2% in June from 6.5% in May.", "fell", "oblique", "6.5% in May"),
     ("Silva has been in jail since her arrest in May.", "been", "oblique", "her arrest in May"),
+    ("After the vote last month, Reed said that rents fell.", "said", "oblique", "the vote last month"),
+    ("The attack on Monday has shaken the port.", "shaken", "subject", "The attack on Monday"),
 )
 
 

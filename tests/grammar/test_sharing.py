@@ -50,6 +50,7 @@ SUBJECTS: t.Final = (
     ("The roof fell, killing three.", "killing", "adverbial", "subject: The roof"),
     ("She left without reading the letter.", "reading", "gerund", "subject: She"),
     ("The barn was destroyed by soldiers, killing a cow.", "killing", "adverbial", "subject: soldiers"),
+    ("She was sued by her agent, claiming that she lied.", "claiming", "adverbial", "subject: her agent"),
     ("The ring was found by a diver after searching the lake.", "searching", "gerund", "subject: a diver"),
     ("She was arrested by a guard after stealing a ring.", "stealing", "gerund", "subject: She"),
     ("They accused him of stealing the car.", "stealing", "gerund", "subject: him"),
