@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from kg.grammar.attachments import keep_attachments
 from kg.grammar.named_entities import complete_names
 from kg.grammar.serialization import Parses, docs_kept, kept_docs
-from kg.grammar.tokenization import lemmatize_stems, with_amounts, with_particles
+from kg.grammar.tokenization import lemmatize_stems, with_learnt_signs, with_particles
 from kg.model import Document, Span
 
 BATCH_SIZE = 64
@@ -79,7 +79,7 @@ def _docs_parsed(
 ) -> Iterator[tuple[_Work, list[Doc]]]:
     # a document without prose still passes the pipeline once, as an empty text
     texts = ((text, each) for each in work for text in each.texts or ("",))
-    pieces = ((with_amounts(with_particles(nlp.make_doc(text))), each) for text, each in texts)
+    pieces = ((with_learnt_signs(with_particles(nlp.make_doc(text))), each) for text, each in texts)
     docs: list[Doc] = []
     for parsed, each in nlp.pipe(pieces, as_tuples=True, batch_size=batch_size):
         parsed.tensor = NO_TENSOR

@@ -36,11 +36,13 @@ SEPARATORS: t.Final = frozenset({",", "(", ")", "-", "--", "–", "—", ";", ":
 QUOTES: t.Final = frozenset({'"', "“", "”", "``", "''", "‘", "’", "«", "»"})
 OPENING: t.Final = frozenset({"(", "["})
 CLOSING: t.Final = frozenset({")", "]"})
+HYPHEN: t.Final = "-"
 SINCE: t.Final = "since"
 TWICE: t.Final = "twice"
 AHEAD: t.Final = frozenset(opening for opening in words("dating", "ahead") if " " in opening)
 APART_FROM_DEED: t.Final = AHEAD | {"before", SINCE} | (words("opens", "time") & words("dating", "until"))
 """The prepositions that say that a deed was not when what they open was: "*ahead of* the vote"."""
+ARTICLES: t.Final = words("determiner", "a") | {"the"}
 THOUGHTS: t.Final = frozenset({"cognition", "communication", "feeling"})
 """The kinds of nouns (WordNet's lexicographer files) that mean a text or a thought, which may be about another time."""
 SAYING: t.Final = frozenset({"act", "cognition", "communication"})
@@ -65,7 +67,17 @@ def is_apart(dependent: Token) -> bool:
     """Tell whether a comma, dash or bracket stands directly before a dependent; the parser may hang a comma on it."""
     first = dependent.left_edge
     opens = first is not dependent and (first.text == "," or is_dash(first))
-    return opens or (first.i > 0 and dependent.doc.tokens[first.i - 1].text in SEPARATORS)
+    before = first.nbor(-1) if first.i > 0 else first
+    if joins(before):
+        half = before.nbor(-1)  # "Sunfall, a docu-*drama*"
+        return half.head is dependent.head and is_apart(half)
+    return opens or (before is not first and before.text in SEPARATORS)
+
+
+def joins(mark: Token) -> bool:
+    """Tell whether a mark is a hyphen inside a word, which divides nothing: "an add*-*on"."""
+    between = mark.i > 0 and not mark.nbor(-1).whitespace_ and not mark.whitespace_
+    return between and mark.text == HYPHEN and mark.nbor(-1).text[-1].isalnum()
 
 
 def is_name(noun: Token) -> bool:
@@ -271,6 +283,11 @@ def standing_as(noun: Token, dependent: Token) -> bool:
     return not any(word.lower_ in compared for word in (*dependent.head.lefts, *dependent.lefts))
 
 
+def behind_its_verb(noun: Token, dependent: Token) -> bool:
+    """A phrase ends before the verb that it is the subject of: "the report *is* out …" is no report."""
+    return noun.dep_ in NOMINAL_SUBJECTS and noun.i < noun.head.i < dependent.left_edge.i
+
+
 def stray(noun: Token, dependent: Token) -> bool:
     """A mark, an interjection or a word that the parser could not place belongs to no label."""
     return dependent.dep_ in {"punct", "intj", "dep", "parataxis", "meta"}
@@ -278,7 +295,7 @@ def stray(noun: Token, dependent: Token) -> bool:
 
 CUTS: t.Final[t.Mapping[str, Cut]] = by_name(
     conjunct, describing_clause, introducing, reporting_clause, apposition, set_off, beside_name, time_of_clause,
-    standing_as, setting_of_existence, stray,
+    standing_as, setting_of_existence, behind_its_verb, stray,
 )  # fmt: skip
 """What a label leaves off behind its head, by the name of the rule."""
 
@@ -307,10 +324,11 @@ def all_of_one(noun: Token, dependent: Token) -> bool:
 
 
 def kind_before_name(noun: Token, dependent: Token) -> bool:
-    """What says the kind of a name that the recogniser missed is no part of it: "*champions* Arsenal"."""
+    """What says the kind of a name that the recogniser missed is no part of it: "*gas monopoly* Norgas"."""
     missed = noun.pos_ == "PROPN" and not noun.ent_type_ and noun.text[:1].isupper()
     said = dependent.dep_ in {"compound", "nmod"} and dependent.tag_ in {"NN", "NNS"} and dependent.text.islower()
-    return missed and said and broad_type(noun_type(dependent.lemma_)) in {"Organization", "Person"}
+    beside = dependent.tag_ == "NN" and noun.text.istitle() and dependent.i + 1 == noun.i  # "voter *ID*" is no name
+    return missed and said and (beside or broad_type(noun_type(dependent.lemma_)) in {"Organization", "Person"})
 
 
 def stressed(noun: Token, dependent: Token) -> bool:
@@ -464,7 +482,8 @@ def label_edges(head: Token) -> tuple[tuple[int, tuple[str, ...]], tuple[int, tu
     """Return where a label starts and ends before it is trimmed, each with the names of the rules that cut it there."""
     named = name_extent(head)
     start, cuts = (named[0], ()) if named is not None else _label_start(head)
-    start = _start_of_name(head, start) if head.pos_ == "PROPN" else start
+    titled = head.pos_ == "PROPN" or (named is not None and head.text.istitle())
+    start = _start_of_name(head, start) if titled else start
     return (start, cuts), _label_end(head, named[1] if named is not None else head.i + 1)
 
 
@@ -572,10 +591,10 @@ def name_extent(head: Token) -> tuple[int, int] | None:
 def _start_of_name(head: Token, start: int) -> int:
     """Return where a name starts: with an article that has a capital inside a sentence, "starred in *The* Aviator".
 
-    Any other article is no part of it.
+    So with "*A* Long Winter"; any other article is no part of it.
     """
     near = head.doc.tokens[max(start - 1, 0) : min(start + 1, head.i)]
-    first = next((word for word in reversed(near) if word.text == "The"), None)
+    first = next((word for word in reversed(near) if word.text.istitle() and word.lower_ in ARTICLES), None)
     if first is None:
         return start
     opened = first.is_sent_start or (first.nbor(-1).is_punct and first.nbor(-1).text != ",")

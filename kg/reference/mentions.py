@@ -29,6 +29,7 @@ ENTITY_TYPES: t.Final[t.Mapping[str, str]] = {
     "MISC": "Thing",
 }
 """The type of a name, by its label (`kg.grammar.name_labels`)."""
+WORK: t.Final = "WORK_OF_ART"
 SIBILANT: t.Final = re.compile(r"(?:s|se|[cs]h)$")
 """How a word for a people ends that no single member is called by: "the Swiss", "the Chinese", "the Irish"."""
 
@@ -122,7 +123,8 @@ def _kind_and_type(head: Token, phrase: Phrase) -> tuple[Kind, str]:
     if is_pronoun(phrase):
         return "pronoun", "Thing"
     alone = phrase.label_end - phrase.label_start == 1
-    if phrase.entity in ENTITY_TYPES and (alone or word.kind in {"name", "adjective"}):
+    titled = phrase.entity == WORK and word.text.istitle() and not head.is_sent_start  # "The *Science* Behind Floods"
+    if phrase.entity in ENTITY_TYPES and (alone or titled or word.kind in {"name", "adjective"}):
         return "name", ENTITY_TYPES[phrase.entity]
     if word.kind == "number" or phrase.entity in {"MONEY", "PERCENT"}:
         counts = any(each.head.plural for each in phrases_of(phrase))  # "all *22* of its jets"

@@ -39,7 +39,7 @@ from kg.resolve.identity import Identity, Key
 from kg.resolve.labels import inside
 from kg.resolve.relations import relation_name
 from kg.resolve.times import by_time
-from kg.resolve.type_evidence import is_description, told_types
+from kg.resolve.type_evidence import is_description, is_naming, told_types
 from kg.spool import Spool
 from kg.spool import in_order as sorted_on_disk
 
@@ -276,7 +276,7 @@ def unresolved(
     Their subject, object or speaker is a pronoun that nothing explains, or a part of such ("most of *which*");
     or their subject is a time, a value or what belongs to such a pronoun ("*its* share of the market"), so that nobody
     can tell which thing is meant; or they relate a thing to itself, which is a sign of wrong coreference, but for
-    reflexive pronouns ("it sued itself") and descriptions ("Doe is the chancellor").
+    reflexive pronouns ("it sued itself") and descriptions ("Doe is the chancellor", "the chancellor is Doe").
     """
     return tuple(claim for claim, _ in why_unresolved(claims, chains, gazetteer=gazetteer))
 
@@ -377,7 +377,7 @@ class _Seen:
 def _may_loop(claim: Claim, object_: Mention) -> bool:
     """Tell whether a claim would be wrong if its subject and its object were one thing."""
     reflexive = object_.kind == "pronoun" and is_reflexive(object_.words)
-    return object_.kind not in LITERAL_KINDS and not reflexive and not is_description(claim)
+    return object_.kind not in LITERAL_KINDS and not reflexive and not (is_description(claim) or is_naming(claim))
 
 
 def _with_parts(chains: Sequence[Chain], parts: Iterable[NamedPart]) -> Iterator[Chain]:
@@ -485,7 +485,8 @@ def _object(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> str | Literal
         return None
     if mention.kind not in LITERAL_KINDS:
         loops = entity_ids[mention.key] == entity_ids[claim.subject.key]
-        return Literal(description([(mention,)])) if loops and is_description(claim) else entity_ids[mention.key]
+        told = mention if is_description(claim) else claim.subject if is_naming(claim) else None
+        return Literal(description([(told,)])) if loops and told is not None else entity_ids[mention.key]
     return literal_of(mention)
 
 

@@ -76,6 +76,12 @@ def is_description(claim: Claim) -> bool:
     return relation_name(claim.relation) == COPULA and claim.object is not None and claim.object.kind == "nominal"
 
 
+def is_naming(claim: Claim) -> bool:
+    """Tell whether a claim names what a description means: "The chancellor is Doe"."""
+    named = claim.object is not None and (claim.subject.kind, claim.object.kind) == ("nominal", "name")
+    return named and relation_name(claim.relation) == COPULA
+
+
 def _said_to_be(claim: Claim, told: Mention) -> Iterable[tuple[Mention, str, int]]:
     noun = head_word(told).casefold()
     if claim.modality != "asserted":

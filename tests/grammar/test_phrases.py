@@ -156,6 +156,27 @@ def test_what_says_the_kind_of_a_name_is_no_part_of_it(nlp: Language) -> None:
     assert (parse[phrase.label_start : phrase.label_end].text, phrase.cuts) == ("Arsenal", ("kind-before-name",))
 
 
+@pytest.mark.parametrize(
+    ("text", "head", "label"),
+    [
+        ("The firm is a unit of Norland gas monopoly Norgas.", "Norgas", "Norgas"),
+        ("She asked for a new voter ID yesterday.", "ID", "a new voter ID"),
+        ("They showed the media add-on in May.", "add", "the media add-on"),
+        ("Ana Silva starred in A Long Winter and left.", "Winter", "A Long Winter"),
+    ],
+)
+def test_a_label_is_whole_and_no_longer(nlp: Language, text: str, head: str, label: str) -> None:
+    parse = parse_of(nlp(text))
+    phrase = phrase_of(next(token for token in parse.tokens if token.text == head))
+    assert parse[phrase.label_start : phrase.label_end].text == label
+
+
+def test_a_phrase_ends_before_the_verb_that_it_is_the_subject_of() -> None:
+    written = "the/DT/det/2 report/NN/nsubj/4 is=be/VBZ/aux/4 out/VBN/ROOT/0 there/RB/advmod/4 telling/VBG/acl/2"
+    phrase = phrase_of(parse_of(parsed(written)).tokens[1])
+    assert (phrase.label_start, phrase.label_end, phrase.cuts) == (0, 2, ("behind-its-verb",))
+
+
 def test_what_is_one_has_no_all() -> None:
     written = "all/PDT/predet/3 the/DT/det/3 {}/dobj/5 they/PRP/nsubj/5 praised=praise/VBD/ROOT/0"
     council = phrase_of(parse_of(parsed(written.format("council/NN"))).tokens[2])
@@ -188,6 +209,7 @@ def test_every_cut_has_a_sentence() -> None:
     assert CUTS.keys() | OPENINGS.keys() == {rule for rule, *_ in CUT} | {
         "time-of-clause",
         "standing-as",
+        "behind-its-verb",
         "all-of-one",
         "beside-sentence",
         "kind-before-name",

@@ -113,6 +113,15 @@ ONE_CHAIN = [
     ("The comedy Sideways has won six prizes. Critics praised the comedy.", "The comedy, Sideways, the comedy"),
     ("Carter left. His better half, Peter Kraus, stayed in Rome.", "His better half, Peter Kraus"),
     ("A survivor, nurse Helen Carter, swam to the pier.", "A survivor, Helen Carter"),
+    ("The main character, Helen Carter, also sings.", "The main character, Helen Carter"),
+    ("They met a nurse, Helen Carter, in Rome. Carter left.", "a nurse, Helen Carter, Carter"),
+    # a description and the name of what it means
+    ("The oldest woman on the list was Helen Carter. She left.", "The oldest woman on the list, Helen Carter, She"),
+    ("The mayor was not Helen Carter. Carter left.", "Helen Carter, Carter"),
+    # a person whom the sentence before is about
+    ("Helen Carter sang in Rome on Monday. The singer wore red.", "Helen Carter, The singer"),
+    ("Helen Carter sang in Rome. She said the singer wore red.", "Helen Carter, She"),
+    ("Helen Carter met Peter Kraus in Rome. The singer wore red.", "Helen Carter"),
     ("Anna Berg met Eva Klein. Eva Klein and her sister Ruth left.", "Eva Klein, Eva Klein, her"),
     # a name with the noun for its kind
     ("The Guardian newspaper reported it.", "Guardian, The Guardian newspaper"),
@@ -270,7 +279,7 @@ ONE_CHAIN = [
     ),
     (
         "Peter Novak has met farmers in Bonn. The treasurer said he was proud of his work.",
-        "Peter Novak, he, his",
+        "Peter Novak, The treasurer, he, his",
     ),
     # appositions
     ("One passenger, Ana Kolar, saw the crash. Kolar called the police.", "One passenger, Ana Kolar, Kolar"),

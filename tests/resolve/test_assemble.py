@@ -109,6 +109,8 @@ def test_what_a_thing_is_said_to_be_is_a_literal_where_both_are_one() -> None:
     chancellor = mention("the chancellor", 20, kind="nominal")
     graph = resolve([document()], [claim(ACME, "be", chancellor)], [(ACME, chancellor)])
     assert labels(graph) == {("Acme", "be", Literal("chancellor"))}
+    named = claim(chancellor, "be", ACME)
+    assert labels(resolve([document()], [named], [(ACME, chancellor)])) == labels(graph)
 
 
 def test_values_are_literals() -> None:

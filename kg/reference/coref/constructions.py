@@ -39,9 +39,32 @@ def appositions(discourse: Discourse) -> None:
 
 def _tells_of(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
     """Tell whether a description that fits a name is definite, or of a new one: "*a survivor*, Jane Doe,"."""
-    people = is_one_of_people(description.token)
-    introduced = people or (_is_one(description) and _is_set_off(description, name))
+    new, people = _is_one(description), is_one_of_people(description.token)
+    apart = _is_set_off(description, name) or (_is_between_commas(name) and _is_of_type(discourse, description, name))
+    introduced = people or (new and apart)
     return (introduced or _is_definite(description)) and _may_describe(discourse, description, name)
+
+
+def identified(discourse: Discourse) -> None:
+    """Unite a definite description and the name that a sentence says it is: "*the winner* was Jane Doe"."""
+    for name in discourse.candidates:
+        verb = name.token.governor if name.kind == "name" and name.token.function == "complement" else None
+        subject = next(iter(verb.before("subject")), None) if verb is not None and _is_copula(verb) else None
+        description = discourse.at(subject) if subject is not None else None
+        if description is None or description.kind != "nominal" or description.number != "singular":
+            continue
+        if _is_definite(description) and _is_of_type(discourse, description, name):
+            discourse.unite(name, description)
+
+
+def _is_copula(verb: Token) -> bool:
+    """Tell whether a verb says what something is or was, and not what it is not or may be."""
+    return verb.lemma_ == "be" and verb.form in {"past", "present"} and not verb.all("negation", "auxiliary")
+
+
+def _is_of_type(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
+    """Tell whether a description and a name are of one type that says something: "the winner", "Jane Doe"."""
+    return discourse.broad_type(name) == broad_type(description.type) != "Thing"
 
 
 def named_at_last(discourse: Discourse) -> None:
@@ -148,10 +171,9 @@ def _may_describe(discourse: Discourse, description: Candidate, name: Candidate)
     """
     named, described = discourse.broad_type(name), broad_type(description.type)
     role = named == "Organization" and description.form in nouns("role")
-    owned = named == "Person" and described == "Thing" and _has_owner(description)
     if role or named == described != "Thing":
         return True
-    return owned and _is_set_off(description, name)
+    return named == "Person" and described == "Thing" and _is_set_off(description, name)
 
 
 def _is_one(description: Candidate) -> bool:
@@ -171,9 +193,14 @@ def _is_definite(description: Candidate) -> bool:
 
 def _is_set_off(description: Candidate, name: Candidate) -> bool:
     """Tell whether a name stands between commas behind a subject that it names: not "after her speech, Jane Doe"."""
+    inside = description.is_subject and name.token.governor == description.token
+    return inside and _is_between_commas(name)
+
+
+def _is_between_commas(name: Candidate) -> bool:
     behind = name.token.last.i + 1
-    inside = description.is_subject and name.token.governor == description.token and behind < len(name.token.doc)
-    return inside and name.token.first.nbor(-1).text == "," and name.token.doc[behind].text == ","
+    between = behind < len(name.token.doc) and name.token.first.i > 0
+    return between and name.token.first.nbor(-1).text == "," == name.token.doc[behind].text
 
 
 def relative_pronouns(discourse: Discourse) -> None:

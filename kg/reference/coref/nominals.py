@@ -48,7 +48,8 @@ def described_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate 
     if anaphor.is_definite:
         same = _same_noun(discourse, anaphor)
         told = _restated(anaphor, same) or _introduced(discourse, anaphor, same) or _named(discourse, anaphor)
-        return told or gone_on_with(discourse, anaphor) or _repeated(discourse, anaphor, same)
+        told = told or gone_on_with(discourse, anaphor) or _repeated(discourse, anaphor, same)
+        return told or _person_in_focus(discourse, anaphor)
     return _owned(discourse, anaphor) if discourse.possessor(anaphor) is not None else None
 
 
@@ -225,6 +226,26 @@ def _is_by_the_way(
     return once and named.sentence != anaphor.sentence and not _is_called(anaphor, discourse.cluster(named))
 
 
+def _person_in_focus(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
+    """Return the only person near whom the sentence before is about: "*Silva* sang in Varn. The singer wore red.".
+
+    Nobody else may be called so, and who "said the singer wore red" is another one.
+    """
+    called = anaphor.form in discourse.called or tells_person_by_age(anaphor.token)
+    if called or broad_type(anaphor.type) != "Person" or not (anaphor.is_subject and _is_bare(anaphor)):
+        return None
+    near = [choice for choice in discourse.before(anaphor, 1) if _is_named_person(discourse, choice)]
+    last = next((choice for choice in reversed(near) if choice.is_subject), None)
+    if last is None or last.sentence == anaphor.sentence or len(set(map(discourse.cluster, near))) > 1:
+        return None
+    return last if may_be_antecedent(discourse, anaphor, last) else None
+
+
+def _is_named_person(discourse: Discourse, candidate: Candidate) -> bool:
+    cluster = discourse.cluster(candidate)
+    return bool(cluster.names) and broad_type(cluster.type) == "Person"
+
+
 def _fitting(discourse: Discourse, anaphor: Candidate, clusters: Collection[Cluster]) -> set[Cluster]:
     """Return the named things that a description fits; a person's, or one that names something, fits that only.
 
@@ -307,10 +328,14 @@ def fits_bare_description(discourse: Discourse, anaphor: Candidate, thing: Candi
 def is_of_kind(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
     """Tell whether a description says no more than the general kind of a named thing: "the event", "the charity"."""
     cluster, kind = discourse.cluster(thing), broad_type(anaphor.type)
-    definite = anaphor.is_definite and anaphor.number == "singular"
-    bare = definite and not anaphor.modifiers and not is_told_apart(anaphor)
     named = bool(cluster.names) and broad_type(cluster.type) == kind
-    return bare and named and kind not in {"Group", "Thing"}
+    return _is_bare(anaphor) and named and kind not in {"Group", "Thing"}
+
+
+def _is_bare(description: Candidate) -> bool:
+    """Tell whether a description is of one that is known, and says nothing but its kind: "the singer"."""
+    definite = description.is_definite and description.number == "singular"
+    return definite and not description.modifiers and not is_told_apart(description)
 
 
 def _is_called(anaphor: Candidate, cluster: Cluster) -> bool:

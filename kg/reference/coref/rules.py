@@ -11,6 +11,7 @@ from kg.reference.coref.centering import continued_subjects, kept_subjects
 from kg.reference.coref.constructions import (
     appositions,
     bound_possessives,
+    identified,
     kinds_of_names,
     named_at_last,
     names_given,
@@ -42,6 +43,7 @@ SURE: t.Final[tuple[Rule, ...]] = (
     plural_names,
     misspelled_names,
     appositions,
+    identified,
     named_at_last,
     kinds_of_names,
     relative_pronouns,
