@@ -45,6 +45,8 @@ APART_FROM_DEED: t.Final = AHEAD | {"before", SINCE} | (words("opens", "time") &
 ARTICLES: t.Final = words("determiner", "a") | {"the"}
 THOUGHTS: t.Final = frozenset({"cognition", "communication", "feeling"})
 """The kinds of nouns (WordNet's lexicographer files) that mean a text or a thought, which may be about another time."""
+SETTINGS: t.Final = THOUGHTS | {"attribute", "location", "motive", "time"}
+"""The kinds of nouns that a whole clause may stand behind: "the way *it was done*", "the claim *it was paid*"."""
 SAYING: t.Final = frozenset({"act", "cognition", "communication"})
 """The kinds of nouns (WordNet's lexicographer files) that mean a text or an inquiry, which says something."""
 MODIFIER_KINDS: t.Final[t.Mapping[str, ModifierKind]] = {
@@ -283,6 +285,19 @@ def standing_as(noun: Token, dependent: Token) -> bool:
     return not any(word.lower_ in compared for word in (*dependent.head.lefts, *dependent.lefts))
 
 
+def complete_clause(noun: Token, dependent: Token) -> bool:
+    """A clause in the passive that lacks nothing is no relative one: "due to the storm *the game was called off*".
+
+    One behind a time, a way or a thought tells which it is: "the year *it was built*".
+    """
+    passive = dependent.dep_ == "relcl" and any(word.dep_ == "nsubjpass" for word in dependent.lefts)
+    words_inside = list(dependent.subtree) if passive else []
+    opened = any(word.tag_ in RELATIVE_TAGS or word.lower_ == "that" for word in words_inside)
+    lacks = any(word.dep_ == "prep" and not word.children for word in words_inside)
+    whole = passive and not (opened or lacks)
+    return whole and noun_supersense(noun.lemma_.lower()) not in SETTINGS
+
+
 def behind_its_verb(noun: Token, dependent: Token) -> bool:
     """A phrase ends before the verb that it is the subject of: "the report *is* out …" is no report."""
     return noun.dep_ in NOMINAL_SUBJECTS and noun.i < noun.head.i < dependent.left_edge.i
@@ -295,7 +310,7 @@ def stray(noun: Token, dependent: Token) -> bool:
 
 CUTS: t.Final[t.Mapping[str, Cut]] = by_name(
     conjunct, describing_clause, introducing, reporting_clause, apposition, set_off, beside_name, time_of_clause,
-    standing_as, setting_of_existence, behind_its_verb, stray,
+    standing_as, setting_of_existence, behind_its_verb, complete_clause, stray,
 )  # fmt: skip
 """What a label leaves off behind its head, by the name of the rule."""
 
@@ -328,7 +343,8 @@ def kind_before_name(noun: Token, dependent: Token) -> bool:
     missed = noun.pos_ == "PROPN" and not noun.ent_type_ and noun.text[:1].isupper()
     said = dependent.dep_ in {"compound", "nmod"} and dependent.tag_ in {"NN", "NNS"} and dependent.text.islower()
     beside = dependent.tag_ == "NN" and noun.text.istitle() and dependent.i + 1 == noun.i  # "voter *ID*" is no name
-    return missed and said and (beside or broad_type(noun_type(dependent.lemma_)) in {"Organization", "Person"})
+    kind = beside or broad_type(noun_type(dependent.lemma_)) in {"Organization", "Person"}
+    return missed and said and kind
 
 
 def stressed(noun: Token, dependent: Token) -> bool:
@@ -433,6 +449,7 @@ def trimmed(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
     if end - start == 1:
         return start, end
     tokens = parse.tokens
+    start = _behind_bracket(tokens, start, head)
     while start < head and _is_edge(tokens[start]):
         start += 1
     while end - 1 > head and _is_edge(tokens[end - 1]):
@@ -441,6 +458,12 @@ def trimmed(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
         inside = [word.text for word in tokens[start:end]]
         end += sum(map(OPENING.__contains__, inside)) > sum(map(CLOSING.__contains__, inside))
     return _paired(tokens, start, end, head)
+
+
+def _behind_bracket(tokens: Sequence[Token], start: int, head: int) -> int:
+    """Return where a stretch starts that does not start within brackets: "the Relief Office (RO) *head*"."""
+    brackets = [word for word in tokens[start:head] if word.text in OPENING | CLOSING]
+    return brackets[0].i + 1 if brackets and brackets[0].text in CLOSING else start
 
 
 def _is_edge(word: Token) -> bool:

@@ -124,7 +124,8 @@ def _kind_and_type(head: Token, phrase: Phrase) -> tuple[Kind, str]:
         return "pronoun", "Thing"
     alone = phrase.label_end - phrase.label_start == 1
     titled = phrase.entity == WORK and word.text.istitle() and not head.is_sent_start  # "The *Science* Behind Floods"
-    if phrase.entity in ENTITY_TYPES and (alone or titled or word.kind in {"name", "adjective"}):
+    whole = alone or titled or word.kind in {"name", "adjective"}
+    if phrase.entity in ENTITY_TYPES and whole:
         return "name", ENTITY_TYPES[phrase.entity]
     if word.kind == "number" or phrase.entity in {"MONEY", "PERCENT"}:
         counts = any(each.head.plural for each in phrases_of(phrase))  # "all *22* of its jets"

@@ -377,7 +377,8 @@ class _Seen:
 def _may_loop(claim: Claim, object_: Mention) -> bool:
     """Tell whether a claim would be wrong if its subject and its object were one thing."""
     reflexive = object_.kind == "pronoun" and is_reflexive(object_.words)
-    return object_.kind not in LITERAL_KINDS and not reflexive and not (is_description(claim) or is_naming(claim))
+    told = is_description(claim) or is_naming(claim)
+    return object_.kind not in LITERAL_KINDS and not reflexive and not told
 
 
 def _with_parts(chains: Sequence[Chain], parts: Iterable[NamedPart]) -> Iterator[Chain]:

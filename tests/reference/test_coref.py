@@ -115,6 +115,7 @@ ONE_CHAIN = [
     ("A survivor, nurse Helen Carter, swam to the pier.", "A survivor, Helen Carter"),
     ("The main character, Helen Carter, also sings.", "The main character, Helen Carter"),
     ("They met a nurse, Helen Carter, in Rome. Carter left.", "a nurse, Helen Carter, Carter"),
+    ("They list the Gazetta, a book which holds names.", "Gazetta, a book which holds names, which"),
     # a description and the name of what it means
     ("The oldest woman on the list was Helen Carter. She left.", "The oldest woman on the list, Helen Carter, She"),
     ("The mayor was not Helen Carter. Carter left.", "Helen Carter, Carter"),

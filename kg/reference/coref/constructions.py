@@ -23,7 +23,8 @@ def appositions(discourse: Discourse) -> None:
     """Unite a name and the definite description beside it: "the country's chancellor, Jane Doe"; not "Acme, a firm".
 
     An indefinite one may stand before the name: "*A survivor*, Jane Doe, said …", "met *a Russian*, Ivan Petrov". One
-    right before it tells what it is, whatever the recogniser took it for: "*the comedy* Sideways".
+    right before it tells what it is, whatever the recogniser took it for: "*the comedy* Sideways". One behind it whose
+    relative clause goes on to tell of the thing means that: "Sideways, *a comedy* that won".
     """
     for candidate in discourse.candidates:
         governor = discourse.at(candidate.token.governor) if candidate.token.function == "apposition" else None
@@ -33,8 +34,21 @@ def appositions(discourse: Discourse) -> None:
             continue
         name, description = (candidate, governor) if candidate.kind == "name" else (governor, candidate)
         right_before = name.token.first.i == description.token.i + 1 and description.token.kind == "noun"
-        if description.number == "singular" and (right_before or _tells_of(discourse, description, name)):
+        goes_on = description is candidate and _goes_on_to_tell(discourse, description, name)
+        means = right_before or goes_on or _tells_of(discourse, description, name)
+        if means and description.number == "singular":
             discourse.unite(name, description)
+
+
+def _goes_on_to_tell(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
+    """Tell whether a clause tells what a named thing does, of what it is: "Sunfall, *a film* which stars Ana Silva".
+
+    Several persons may be "*a trio* which …".
+    """
+    named, described = discourse.broad_type(name), broad_type(description.type)
+    fits = named == described or (named != "Person" and "Thing" in {named, described})
+    new = description.determiner in words("determiner", "indefinite")
+    return new and fits and bool(description.token.behind("relative clause"))
 
 
 def _tells_of(discourse: Discourse, description: Candidate, name: Candidate) -> bool:

@@ -232,7 +232,8 @@ def _person_in_focus(discourse: Discourse, anaphor: Candidate) -> Candidate | No
     Nobody else may be called so, and who "said the singer wore red" is another one.
     """
     called = anaphor.form in discourse.called or tells_person_by_age(anaphor.token)
-    if called or broad_type(anaphor.type) != "Person" or not (anaphor.is_subject and _is_bare(anaphor)):
+    bare = anaphor.is_subject and _is_bare(anaphor)
+    if called or broad_type(anaphor.type) != "Person" or not bare:
         return None
     near = [choice for choice in discourse.before(anaphor, 1) if _is_named_person(discourse, choice)]
     last = next((choice for choice in reversed(near) if choice.is_subject), None)
