@@ -734,6 +734,8 @@ def object_beside_subject(word: "Token") -> tuple[Change, ...]:
     marks = [each for each in verb.doc.tokens[verb.i : word.i] if each.dep_ in {"cc", "mark"} or each.text == ","]
     if second is None or joining is None or marks != [joining]:
         return ()
+    if joining.lower_ != "and" or (first is not subject and second.tag_ != "CD"):
+        return ()
     parted = _as_subject(second, word) if first is subject else _tied(second, subject, "nummod")
     return (_tied(first, verb, "dobj"), parted, _tied(joining, verb, "cc"), _tied(word, verb, "conj"))
 
@@ -1093,12 +1095,13 @@ def relative_of_clause(word: "Token") -> tuple[Change, ...]:
     """What a clause means, or what agrees with no noun, is about the clause: "It has no staff, which *means*"."""
     noun, pronoun = word.head, _subject(word)
     aside = pronoun is not None and pronoun.lower_ == "which" and _is_comma(pronoun.beside(-1))
+    several = noun.dep_ == "conj" or _has(noun.rights, {"conj"})
     verb = next((each for each in noun.ancestors if each.tag_ in VERB_TAGS), None)
-    if not aside or verb is None or noun.tag_ not in NOUN_TAGS:
+    if not aside or several or verb is None:
         return ()
     means = word.lemma_ == "mean" and _has(word.rights, {"ccomp"})
     alone = _number(_finite_part(word)) == "singular" and all(_is_several(each) for each in (noun, *_nouns_above(noun)))
-    return (_tied(word, verb),) if means or alone else ()
+    return (_tied(word, verb),) if noun.tag_ in NOUN_TAGS and (means or alone) else ()
 
 
 def _is_several(noun: "Token") -> bool:
