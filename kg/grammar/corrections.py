@@ -742,10 +742,11 @@ def object_beside_subject(word: "Token") -> tuple[Change, ...]:
 
 def _lacks_object(verb: "Token") -> bool:
     """Tell whether a verb with a subject needs an object, and has none; one that reports or means has a clause."""
-    leads = verb.lemma_ in verbs("report") | {"be", "mean"} or verb_supersense(verb.lemma_) is None
-    needs = not leads and not mostly_without_object(verb.lemma_) and _has(verb.lefts, NOMINAL_SUBJECTS)
+    leads = verb.lemma_ == "be" or verb_supersense(verb.lemma_) is None
+    reports = verb.lemma_ == "mean" or verb.lemma_ in verbs("report")
+    acts = not (leads or reports or mostly_without_object(verb.lemma_))
     complete = _has(verb.lefts, {"auxpass"}) or _has(verb.rights, (TOLD_OF_SUBJECT | {"prep", "prt"}) - {"ccomp"})
-    return needs and not complete
+    return acts and _has(verb.lefts, NOMINAL_SUBJECTS) and not complete
 
 
 @_corrects(labels={"conj"}, tags=NOUN_TAGS)  # 31: +19 -5 | 21, 12 right, and 6 in news, all right
