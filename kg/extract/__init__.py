@@ -19,7 +19,7 @@ from kg.extract.outcomes import read_text, unclaimed_sentences
 from kg.extract.spoken_for import spoken_for
 from kg.extract.teams import parts_of_teams, teams_and_places, teams_of, with_meant, with_teams
 from kg.extract.unattached_names import misread_names, names_of, unattached_names
-from kg.model import EXTRACTORS, Claim, Document, Failure, Reading, Rejection
+from kg.model import EXTRACTORS, Chain, Claim, Document, Failure, Reading, Rejection
 from kg.reference.annotated import AnnotatedDocument, Sentence
 from kg.reference.headline import with_headline
 from kg.resolve import unresolved
@@ -96,8 +96,7 @@ def reading(
     silent = tuple(unclaimed_sentences(read, kept, doubtful=found))
     words, unread = read.words()
     parts, names = tuple(named_parts(read.text)), names_of(read.text)
-    lost = set(unresolved(kept, annotated.chains))
-    standing = tuple(claim for claim in kept if claim not in lost)
+    standing = _standing(kept, annotated.chains)
     parts = (*parts, *unattached_names(read.text, names, standing, annotated.chains, parts))
     misread = misread_names(names, annotated.chains, standing, parts)
     chains = tuple(chain for chain in annotated.chains if chain not in misread)
@@ -111,6 +110,12 @@ def reading(
     chains = with_headline(spoken.among(chains), parse.document)
     told = (parse.document, kept, chains, len(parse.sents), silent, read.counts(), words, unread, parts, failures)
     return Reading(*told, rejections=rejections)
+
+
+def _standing(claims: tuple[Claim, ...], chains: tuple[Chain, ...]) -> tuple[Claim, ...]:
+    """Return the claims that will stand in a graph: not "*it* won", where nothing tells what "it" is."""
+    lost = set(unresolved(claims, chains))
+    return tuple(claim for claim in claims if claim not in lost)
 
 
 def _given(found: Iterable[Claim | Rejection]) -> tuple[tuple[Claim, ...], tuple[tuple[str, int], ...]]:
