@@ -731,13 +731,23 @@ def object_beside_subject(word: "Token") -> tuple[Change, ...]:
         return ()
     first = next((c for c in subject.lefts if c.dep_ == "nummod"), subject)  # "lost $5 and *20* men left"
     second, joining = _first(first.rights, {"conj"}), _first(first.rights, {"cc"})
-    marks = [each for each in verb.doc.tokens[verb.i : word.i] if each.dep_ in {"cc", "mark"} or each.text == ","]
-    if second is None or joining is None or marks != [joining]:
+    if second is None or joining is None or not _is_only_and(joining, verb, word):
         return ()
-    if joining.lower_ != "and" or (first is not subject and second.tag_ != "CD"):
+    if first is subject:
+        parted = _as_subject(second, word)
+    elif second.tag_ == "CD":
+        parted = _tied(second, subject, "nummod")
+    else:
         return ()
-    parted = _as_subject(second, word) if first is subject else _tied(second, subject, "nummod")
     return (_tied(first, verb, "dobj"), parted, _tied(joining, verb, "cc"), _tied(word, verb, "conj"))
+
+
+def _is_only_and(joining: "Token", first: "Token", last: "Token") -> bool:
+    """Tell whether an "and" is all that may part two verbs: no other conjunction, and no comma."""
+    between = first.doc.tokens[first.i : last.i]
+    return joining.lower_ == "and" and all(
+        each is joining or not (each.dep_ in {"cc", "mark"} or each.text == ",") for each in between
+    )
 
 
 def _lacks_object(verb: "Token") -> bool:
