@@ -23,7 +23,7 @@ from kg.grammar.labels import (
 )
 from kg.grammar.meanings import is_former_amount
 from kg.grammar.parse import Parse, Token, kept, word_of
-from kg.lexicon import names, nouns, verbs, words
+from kg.lexicon import measures, names, nouns, verbs, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer
 from kg.lexicon.noun_types import broad_type, noun_type
 from kg.lexicon.numerals import time_units
@@ -38,7 +38,6 @@ OPENING: t.Final = frozenset({"(", "["})
 CLOSING: t.Final = frozenset({")", "]"})
 HYPHEN: t.Final = "-"
 SINCE: t.Final = "since"
-TWICE: t.Final = "twice"
 AHEAD: t.Final = frozenset(opening for opening in words("dating", "ahead") if " " in opening)
 APART_FROM_DEED: t.Final = AHEAD | {"before", SINCE} | (words("opens", "time") & words("dating", "until"))
 """The prepositions that say that a deed was not when what they open was: "*ahead of* the vote"."""
@@ -353,11 +352,9 @@ def stressed(noun: Token, dependent: Token) -> bool:
 
 
 def beside_sentence(noun: Token, dependent: Token) -> bool:
-    """What tells when it is so tells it of the sentence: "*currently* a guard"; a "*probably*" stays, as it doubts."""
-    told = words("adverb", "when", "where") | words("discourse")
-    kept = words("modality", "negative", "near-negative") | {TWICE}
+    """What says that it is so now says it of the sentence: "*currently* a guard"; "*once* a guard" is none now."""
     adverb = dependent.dep_ == "advmod" and noun.tag_ in NOUN_TAGS and not dependent.children
-    return adverb and dependent.lower_ in told - kept
+    return adverb and dependent.lower_ in measures("deictic", "present") | words("discourse")
 
 
 def opening_setting(noun: Token, dependent: Token) -> bool:
