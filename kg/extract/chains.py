@@ -233,7 +233,7 @@ KINDS: t.Final[Mapping[str, Kind]] = {
     "arranged": Kind(arranged, "planned"),
     "denying": Kind(denying, "denied", told=True),
     "failing": Kind(failing, "negated", told=True),
-    "chosen": Kind(chosen, "plain", told=True),
+    "by-choice": Kind(chosen, "plain", told=True),
     "planned": Kind(planned, "planned", told=True),
     "tried": Kind(tried, "plain", told=True),
     "reported": Kind(reported, "alleged", told=True),

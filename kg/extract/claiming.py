@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.attribution import ACCORDING_TO
-from kg.extract.chains import Chain, chain_of, is_perfect, leader
+from kg.extract.chains import chain_of, is_perfect, leader
 from kg.extract.confidence import confidence, features
 from kg.extract.drafts import (
     MUTUAL,
@@ -145,10 +145,15 @@ def _told_of(text: Text, draft: Draft, target: Mention | None) -> Iterable[Circu
     return [c for c, last in told if last == 0 or nearest[c.role] in {0, last}]
 
 
-def _with_plan(draft: Draft, noun: Word, phrase: str, above: Clause | None) -> str:
-    """Return a wording with the plan that a noun tells, if the relation has it: "made an *attempt* to win"."""
-    meant = verb_of(noun.lemma)
-    if meant is None or meant not in verbs("plan") or not draft.relation.startswith(f"{meant} to "):
+def _with_modality(draft: Draft, said: Standing, noun: Word | None, phrase: str, above: Clause | None) -> str:
+    """Return the wording of an infinitive with the plan, or else the chance, that its noun or its verb tells of.
+
+    "Made an *attempt* to win" is "attempted to win" and "had the *chance* to win" is "can win".
+    """
+    meant = verb_of(noun.lemma) if noun is not None else None
+    if said.modality == "possible" and draft.relation.endswith(phrase):
+        return f"{CAN} {phrase}"
+    if said.modality == "possible" or meant not in verbs("plan") or not draft.relation.startswith(f"{meant} to "):
         return phrase
     done = above is not None and above.tense == "past" and meant in verbs("aspect")
     return f"{past(meant) if done else _in_present(meant, draft.subject)} to {phrase}"
@@ -161,10 +166,8 @@ def _wording(text: Text, draft: Draft, said: Standing, *labels: Mention | None) 
         return phrase
     first = leader(text, chain.top)
     noun = first.link.noun if first.link.kind == "infinitive" else None
-    if noun is not None and said.modality in {"planned", "asserted"} and not said.negated:
-        phrase = _with_plan(draft, noun, phrase, text.above(first))
-    if _may_be_done(chain, said) and draft.relation.endswith(phrase):
-        phrase = f"{CAN} {phrase}"
+    if first.form == "infinitive" and not said.negated:
+        phrase = _with_modality(draft, said, noun, phrase, text.above(first))
     negation = negation_outside(chain, said.cues, labels) if said.negated else None
     if draft.subject.role == "agent" and (negation is not None or chain.last.negations):
         return as_active(chain.last, draft.subject, negation, negated=said.negated)
@@ -174,11 +177,6 @@ def _wording(text: Text, draft: Draft, said: Standing, *labels: Mention | None) 
     if above is None:
         return with_not(chain, phrase, negation)
     return f"{do_of(above)} {NOT} {draft.relation}"  # "has no plan to close" is "does not plan to close"
-
-
-def _may_be_done(chain: Chain, said: Standing) -> bool:
-    """Tell whether an infinitive alone says what may be done: "had the chance *to close* it"."""
-    return chain.top.form == "infinitive" and said.modality == "possible" and not said.negated
 
 
 def _in_present(verb: str, subject: Argument) -> str:

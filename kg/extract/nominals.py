@@ -115,7 +115,8 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
         other = other if named_first else _named(text, other)
         name, description = (phrase, other) if named_first else (other, phrase)
         fits = (modifier.apart and _is_bare_role(name, description)) or _describes(description, name)
-        fits = fits or (named_first and _is_closed(text, modifier) and _may_describe(description, name))
+        closed = named_first and _is_closed(text, modifier)
+        fits = fits or (closed and _may_describe(description, name))
         told = name.entity in KINDS_OF_NAMES or modifier.apart
         if told and fits and not _is_no_apposition(name, description):
             yield _described(text, name, description)
@@ -209,8 +210,8 @@ def _may_describe(description: Phrase, name: Phrase) -> bool:
 def _is_one_thing(phrase: Phrase) -> bool:
     """Tell whether a phrase means one thing, new or known, and is no name: "*a* unit", "*Acme's* unit"."""
     noun = phrase.head
-    single = noun.kind == "noun" and not noun.plural and not phrase.conjuncts and not phrase.entity
-    return single and bool(phrase.of_kind("determiner", "possessor"))
+    single = noun.kind == "noun" and not (noun.plural or phrase.conjuncts)
+    return single and not phrase.entity and bool(phrase.of_kind("determiner", "possessor"))
 
 
 def _is_known(phrase: Phrase) -> bool:
@@ -274,16 +275,16 @@ def age(text: Text, phrase: Phrase) -> Iterator[Draft]:
             yield Draft("age", modifier.head, _alone(phrase), "be aged", (modifier.head,), target, ())
 
 
-def affiliation(text: Text, phrase: Phrase) -> Iterator[Draft]:
+def person_of_body(text: Text, phrase: Phrase) -> Iterator[Draft]:
     """An "of" behind a person's name tells of what body or place he is: "Ana Silva, *of Acme*, left".
 
-    In news 16 of 19 were.
+    In news 17 of 18 were.
     """
     for modifier in phrase.of_kind("preposition") if phrase.entity == "PERSON" else ():
         whole, of = modifier.phrase, modifier.head
-        near = modifier.start - phrase.head.index <= 1 + modifier.apart
-        if near and of.lower == "of" and whole is not None and whole.entity in BODIES:
-            yield Draft("affiliation", of, _alone(phrase), "be of", (of,), _alone(whole), ())
+        opens = of.lower == "of" and modifier.start - phrase.head.index <= 1 + modifier.apart
+        if opens and whole is not None and whole.entity in BODIES:
+            yield Draft("person-of-body", of, _alone(phrase), "be of", (of,), _alone(whole), ())
 
 
 def inclusion(text: Text, phrase: Phrase) -> Iterator[Draft]:
@@ -363,7 +364,7 @@ RULES: t.Final[Mapping[str, PhraseRule]] = {
     "description-before-name": description_before_name,
     "apposition": apposition,
     "age": age,
-    "affiliation": affiliation,
+    "person-of-body": person_of_body,
     "compound-participle": compound_participle,
     "inclusion": inclusion,
 }

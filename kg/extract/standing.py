@@ -571,12 +571,16 @@ def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standi
     speaker = source.speaker if source is not None and denial is None else None
     shown = (*itertools.chain.from_iterable(found), *cues, *(each.cue for each in (source, denial) if each is not None))
     negated = _times_negated(found) % 2 == 1
-    unplanned = any(no_plan(scope)) and any(_noun_of_infinitive(scope, nouns("plan", "planned")))
-    unable = bool(cues) and all(word.lower in words("modality", "ability") for word in cues)  # "*could* not pay"
-    modality = "asserted" if negated and (unplanned or unable) else modality
+    modality = "asserted" if negated and _is_sure_not(scope, cues) else modality
     denier = denial.speaker if denial is not None else None
     outer = told_by(text, chain, source) if source is not None and speaker is not None else None
     return Standing(negated, modality, speaker, denier, in_order(shown), outer)
+
+
+def _is_sure_not(scope: Scope, cues: Sequence[Word]) -> bool:
+    """Tell whether a negation leaves nothing open: "has no *plan* to pay", "*could* not pay"."""
+    unplanned = any(no_plan(scope)) and any(_noun_of_infinitive(scope, nouns("plan", "planned")))
+    return unplanned or (bool(cues) and all(word.lower in words("modality", "ability") for word in cues))
 
 
 def standing_of_phrase(text: Text, head: Word) -> Standing:
