@@ -1019,7 +1019,7 @@ def agent_behind_phrase(word: "Token") -> tuple[Change, ...]:
     What else stands there is nothing that is by somebody: "was shown in a film by Reed".
     """
     doer = _first(word.rights, {"pobj"}) if word.lower_ == "by" else None
-    verb = _passive_above(word) if doer is not None and _acts(doer) else None
+    verb = _passive_above(word) if doer is not None and (_acts(doer) or word.head.head.lower_ == "as") else None
     if verb is None:
         return ()
     called = (_tied(word.head, verb, "oprd"),) if word.head.head is verb and _is_called(word.head) else ()
@@ -1045,7 +1045,7 @@ def _passive_above(word: "Token") -> "Token | None":
 def _is_where(word: "Token") -> bool:
     """Tell whether a phrase tells where, when or to whom something is done: "shot in *Oslo*", "sold to *us*"."""
     told = word.ent_type_ in TIME_ENTITIES | {"FAC", "GPE", "LOC", "PERSON"}
-    return word.dep_ in {"appos", "conj", "pobj"} and (told or noun_supersense(word.lemma_.lower()) in WHERE)
+    return word.dep_ in {"conj", "pobj"} and (told or noun_supersense(word.lemma_.lower()) in WHERE)
 
 
 def _is_called(word: "Token") -> bool:
