@@ -752,7 +752,7 @@ def _is_only_and(joining: "Token", first: "Token", last: "Token") -> bool:
 
 def _lacks_object(verb: "Token") -> bool:
     """Tell whether a verb with a subject needs an object, and has none; one that reports or means has a clause."""
-    leads = verb.lemma_ in verbs("report") | {"be", "mean"} or verb_supersense(verb.lemma_) is None
+    leads = verb.lemma_ in verbs("report") | verbs("plan") | {"be"} or verb_supersense(verb.lemma_) is None
     needs = not leads and not mostly_without_object(verb.lemma_) and _has(verb.lefts, NOMINAL_SUBJECTS)
     complete = _has(verb.lefts, {"auxpass"}) or _has(verb.rights, (TOLD_OF_SUBJECT | {"prep", "prt"}) - {"ccomp"})
     return needs and not complete
