@@ -101,8 +101,9 @@ def _is_bare_copula(clause: Clause) -> bool:
 
 
 def chosen(upper: Clause, lower: Clause) -> bool:
-    """Who chose to do it did: "*chose* to leave", "has *elected* to leave", but not "may choose to leave"."""
-    return _is_done(upper) and upper.voice == "active" and upper.lemma in verbs("plan") & verbs("name")
+    """Who chose to do it did: "*chose* to leave", but not "may choose to leave", nor "has chosen to leave"."""
+    done = upper.tense == "past" and not upper.auxiliaries and upper.voice == "active"
+    return done and upper.lemma in verbs("plan") & verbs("name")
 
 
 def planned(upper: Clause, lower: Clause) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.attribution import ACCORDING_TO
-from kg.extract.chains import chain_of, is_perfect, leader
+from kg.extract.chains import is_perfect, leader
 from kg.extract.confidence import confidence, features
 from kg.extract.drafts import (
     MUTUAL,
@@ -22,7 +22,7 @@ from kg.extract.drafts import (
     with_question,
 )
 from kg.extract.reasons import only_restricts
-from kg.extract.standing import Standing, is_still_to_come, standing_of, standing_of_phrase
+from kg.extract.standing import Standing, standing_of, standing_of_phrase
 from kg.extract.text import Text, has_determiner, is_nominal, lowered
 from kg.extract.wording import NOT, as_active, do_of, negation_outside, with_not
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
@@ -155,7 +155,7 @@ def _with_modality(draft: Draft, said: Standing, noun: Word | None, phrase: str,
         return f"{CAN} {phrase}"
     if said.modality == "possible" or meant not in verbs("plan") or not draft.relation.startswith(f"{meant} to "):
         return phrase
-    done = above is not None and above.tense == "past" and meant in verbs("aspect")
+    done = said.modality == "asserted" and above is not None and above.tense == "past"
     return f"{past(meant) if done else _in_present(meant, draft.subject)} to {phrase}"
 
 
@@ -240,23 +240,16 @@ def _holds_predicate(text: Text, argument: Argument, head: Word) -> bool:
 def _saying(text: Text, said: Standing) -> Iterator[Circumstance]:
     """Yield when and where it was said, as the clause of the verb of saying tells: "said *on Tuesday* in *Oslo*".
 
-    Of what nobody has said yet it is how that is told: "*is expected to say*". Who says that the speaker says it is
-    another source: "*Reed* said that Silva claimed it".
+    Who says that the speaker says it is another source: "*Reed* said that Silva claimed it".
     """
     if said.told_by is not None:
         phrase = text.phrase(said.told_by)
         yield Circumstance(ACCORDING_TO, Argument("oblique", phrase.head, phrase.start, phrase.end, phrase=phrase))
     for cue in said.cues if said.speaker is not None else ():
         verb = text.clauses.get(cue.index)
-        if verb is None or verb.kind != "verb":
-            continue
-        for argument in verb.all("when", "oblique"):
+        for argument in verb.all("when", "oblique") if verb is not None and verb.kind == "verb" else ():
             if argument.clause is None and (_is_there(argument) or text.is_dated(argument.head)):
                 yield Circumstance(SAID, argument)
-        chain = chain_of(text, verb)
-        if verb.lemma in verbs("say") and is_still_to_come(text, chain):
-            told = [word.index for clause in chain.clauses for word in clause.words]
-            yield Circumstance(SAID, Argument("how", verb.head, min(told), max(told) + 1))
 
 
 def _is_there(argument: Argument) -> bool:

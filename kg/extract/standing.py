@@ -63,10 +63,6 @@ class Scope(t.NamedTuple):
         return (*self.chain.clauses, *self.around)
 
 
-STILL_TO_COME: t.Final[frozenset[Modality]] = frozenset({"planned", "possible"})
-"""How what has not been done yet is said."""
-
-
 def own_negation(scope: Scope) -> Iterator[Word]:
     """A word negates the verb: "did *not* pay", "*never* paid", "*no* longer pays"; "not until May did it" did."""
     for clause in scope.chain.clauses:
@@ -360,14 +356,13 @@ def _noun(modality: str) -> CueRule:
 
 
 def trying_noun(scope: Scope) -> Iterator[Word]:
-    """Who makes an attempt tries to, which is a fact where its clause tells one: "sold it in an *attempt* to pay".
-
-    "No attempt" is told by another rule.
-    """
+    """Whoever does something "in an attempt" tries to, a fact as the deed is: "sold it in an *attempt* to pay"."""
     trying, above = verbs("plan") & verbs("aspect"), scope.text.above(_first(scope))
-    tried = [noun for noun in _noun_of_infinitive(scope, nouns("plan", "planned")) if verb_of(noun.lemma) in trying]
-    if tried and above is not None and modality_in(scope_of(scope.text, chain_of(scope.text, above), ())) is None:
-        yield from tried
+    placed = (a.head for a in above.all("oblique") if a.preposition == "in") if above is not None else ()
+    tried = {head for head in placed if verb_of(head.lemma) in trying}
+    found = [noun for noun in _noun_of_infinitive(scope, nouns("plan", "planned")) if noun in tried]
+    if found and above is not None and modality_in(scope_of(scope.text, chain_of(scope.text, above), ())) is None:
+        yield from found
 
 
 def planned_above(scope: Scope) -> Iterator[Word]:
@@ -617,11 +612,3 @@ def modality_in(scope: Scope) -> tuple[str, tuple[Word, ...]] | None:
     """Return the name of the first rule that finds words which show a modality, and these; None where none does."""
     found = ((name, tuple(rule.find(scope))) for name, rule in MODALITIES.items())
     return next(((name, cues) for name, cues in found if cues), None)
-
-
-def is_still_to_come(text: Text, chain: Chain) -> bool:
-    """Tell whether a predicate says itself that it is planned or only possible: "is expected to say", "may say"."""
-    found = modality_in(scope_of(text, chain, ()))
-    if found is None or MODALITIES[found[0]].modality not in STILL_TO_COME:
-        return False
-    return not {word for clause in chain.clauses for word in clause.words}.isdisjoint(found[1])

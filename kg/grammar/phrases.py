@@ -229,9 +229,8 @@ def _is_beside_deed(noun: Token) -> bool:
         return False
     first, last = max(noun.sent.start, noun.head.i - 3), noun.head.i + 1
     openings = {noun.doc[at:last].text.lower() for at in range(first, last)}
-    fronted = (
-        words("opens", "time") if noun.head.head.i > noun.i else frozenset()
-    )  # "after the *vote* on Friday, she said"
+    before = noun.tag_ != "NNP" and noun.head.head.i > noun.i  # "after the *vote* last week, she said"
+    fronted = words("opens", "time") if before else frozenset()
     return not openings.isdisjoint(words("contrast") | APART_FROM_DEED | fronted)
 
 

@@ -38,9 +38,9 @@ WORDED: t.Final = [
 
 
 MEANT: t.Final = [
-    ("in the past", "win", "attempted to win", "The visit was part of the firm's attempt to win the town."),
-    ("of one", "win", "attempts to win", "The visit is part of the firm's attempt to win the town."),
-    ("of several", "win", "attempt to win", "The visit is part of the firms' attempt to win the town."),
+    ("in the past", "win", "attempted to win", "The firm paid the mayor in an attempt to win the town."),
+    ("of one", "win", "attempts to win", "The visit was part of the firm's attempt to win the town."),
+    ("of several", "win", "attempt to win", "The visit was part of the firms' attempt to win the town."),
     ("no plan of its own", "win", "can win", "The firm had a chance to win the town."),
     ("what it can be used for", "find", "can find", "The tool can be used to find leaks."),
     ("how sure", "cut", "would probably cut", "The plan would probably cut traffic."),
@@ -317,20 +317,6 @@ def test_when_it_was_said_is_no_time_of_what_is_said(nlp: Language) -> None:
     assert [(each.role, each.value.text) for each in claim.qualifiers if hasattr(each.value, "text")] == [
         (SAID, "Monday")
     ]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "words"),
-    [
-        ("The mayor will claim that the port closed.", ["will claim"]),
-        ("The mayor is expected to say that the port closed.", ["is expected to say"]),
-        ("The mayor said that the port closed.", []),
-        ("The law passed, with the mayor saying that the port closed.", []),
-    ],
-)
-def test_that_nobody_has_said_it_yet_is_told(nlp: Language, sentence: str, words: list[str]) -> None:
-    (claim,) = of(nlp, sentence, "closed")
-    assert [each.value.text for each in claim.qualifiers if each.role == SAID] == words
 
 
 @pytest.mark.parametrize(
