@@ -245,16 +245,16 @@ def _saying(text: Text, said: Standing) -> Iterator[Circumstance]:
     if said.told_by is not None:
         phrase = text.phrase(said.told_by)
         yield Circumstance(ACCORDING_TO, Argument("oblique", phrase.head, phrase.start, phrase.end, phrase=phrase))
-    for cue in said.cues if said.speaker is not None else ():
-        verb = text.clauses.get(cue.index)
-        for argument in verb.all("when", "oblique") if verb is not None and verb.kind == "verb" else ():
-            if argument.clause is None and (_is_there(argument) or text.is_dated(argument.head)):
+    told = (text.clauses.get(cue.index) for cue in said.cues) if said.speaker is not None else ()
+    for verb in (each for each in told if each is not None and each.kind == "verb"):
+        for argument in verb.all("when", "oblique"):
+            if argument.clause is None and (_is_there(verb, argument) or text.is_dated(argument.head)):
                 yield Circumstance(SAID, argument)
 
 
-def _is_there(argument: Argument) -> bool:
-    """Tell whether a phrase of a verb's own names the place of what it tells: "said *in Lisbon*"."""
-    placed = argument.preposition == "in" and not argument.shared
+def _is_there(verb: Clause, argument: Argument) -> bool:
+    """Tell whether a phrase behind a verb names the place of what it tells: "said *in Lisbon*"."""
+    placed = argument.preposition == "in" and not argument.shared and argument.start > verb.index
     return placed and argument.phrase is not None and argument.phrase.entity in PLACES
 
 
@@ -607,23 +607,27 @@ def time_of(text: Text, draft: Draft) -> Time | None:
 def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
     """Tell whether a time dates what is told: not "until *now*", and no "*soon*" that was to come when it happened.
 
-    An end that is to come tells how long, and not when: "was put off until *next year*". "Since *May*" dates what has
-    lasted since, and neither what is "the most since *May*" nor what has not been since.
+    An end that is to come does not tell when: "was put off until *next year*", "before *May*". "Since *May*" dates what
+    has lasted since, and neither what is "the most since *May*" nor what has not been since.
     """
     top = draft.chain.top if draft.chain is not None else None
     if argument.preposition == "since":
         lasts = top is not None and not top.negations and is_perfect(top)
         return lasts and not argument.shared
-    lasting = words("dating", "until") & words("opens", "time")
-    published = text.parse.document.published
-    if argument.preposition in lasting and published is not None and date.end is not None:
-        return date.end <= published
+    if date.start is None and _is_to_come(text, date):
+        return False
     if date.grain != "reference":  # "now"
         return True
     if text.word(argument.start).lower in words("preposition"):
         return False  # "*before now*"
     past = top is not None and top.tense == "past"
     return not argument.preposition and not (past and date.value == "FUTURE_REF")  # "soon"
+
+
+def _is_to_come(text: Text, date: Time) -> bool:
+    """Tell whether a time ends after the day of the text."""
+    published = text.parse.document.published
+    return published is not None and date.end is not None and date.end > published
 
 
 def _dates_a_start(text: Text, arguments: list[Argument], date: Argument) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.attribution import ACCORDING_TO, FEELING, Source, denial_of, quotation, source_of, speaks, told_by
-from kg.extract.chains import HAVE, Chain, chain_of, is_perfect, leader, quality_of_content
+from kg.extract.chains import HAVE, Chain, chain_of, is_perfect, leader, quality_of_content, tried
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
     clauses_around,
@@ -219,9 +219,21 @@ def _first(scope: Scope) -> Clause:
     return leader(scope.text, scope.chain.top)
 
 
+def untrue(scope: Scope) -> Iterator[Word]:
+    """It is said not to be so: "it is *not* true that it closed", "the claim that it closed is *false*"."""
+    link, above = _first(scope).link, scope.text.above(_first(scope), "content", "noun content")
+    told = above.first("complement") if above is not None and above.kind == "copula" else None
+    if above is None or told is None:
+        return
+    subject = above.first("subject")
+    if link.noun is None or (subject is not None and subject.head == link.noun):
+        yield from above.negations if told.head.lower == "true" else ()
+        yield from (told.head,) if told.head.lower in words("modality", "false") and not above.negations else ()
+
+
 NEGATIONS: t.Final[Mapping[str, CueRule]] = by_name(
     own_negation, negative_adverb, fronted_negative, negated_cleft, near_negative, negating_verb, negative_phrase,
-    neither_deed, without, negating_noun, no_plan, turned_down,
+    neither_deed, without, negating_noun, no_plan, turned_down, untrue,
 )  # fmt: skip
 
 
@@ -359,8 +371,8 @@ def trying_noun(scope: Scope) -> Iterator[Word]:
     """Whoever does something "in an attempt" tries to, a fact as the deed is: "sold it in an *attempt* to pay"."""
     trying, above = verbs("plan") & verbs("aspect"), scope.text.above(_first(scope))
     placed = (a.head for a in above.all("oblique") if a.preposition == "in") if above is not None else ()
-    tried = {head for head in placed if verb_of(head.lemma) in trying}
-    found = [noun for noun in _noun_of_infinitive(scope, nouns("plan", "planned")) if noun in tried]
+    attempts = {head for head in placed if verb_of(head.lemma) in trying}
+    found = [noun for noun in _noun_of_infinitive(scope, nouns("plan", "planned")) if noun in attempts]
     if found and above is not None and modality_in(scope_of(scope.text, chain_of(scope.text, above), ())) is None:
         yield from found
 
@@ -385,6 +397,13 @@ def _bond(kind: str) -> CueRule:
                     yield clause.head
 
     return rule
+
+
+def tried_above(scope: Scope) -> Iterator[Word]:
+    """What somebody only tries to make another do may not come about: "*tries* to force them to close it"."""
+    for clause in scope.around:
+        chain = chain_of(scope.text, clause)
+        yield from (upper.head for upper, lower in itertools.pairwise(chain.clauses) if tried(upper, lower))
 
 
 def _adverb(modality: str) -> CueRule:
@@ -532,6 +551,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("future", "planned", future),
         ModalityRule("arranged", "planned", arranged),
         ModalityRule("planning-verb", "planned", _bond("planned")),
+        ModalityRule("tried-above", "planned", tried_above),
         ModalityRule("planning-noun", "planned", _noun("planned")),
         ModalityRule("planned-above", "planned", planned_above),
         ModalityRule("planned-adverb", "planned", _adverb("planned")),
@@ -573,7 +593,9 @@ def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standi
 
 
 def _is_sure_not(scope: Scope, cues: Sequence[Word]) -> bool:
-    """Tell whether a negation leaves nothing open: "has no *plan* to pay", "*could* not pay"."""
+    """Tell whether a negation leaves nothing open: "has no *plan* to pay", "*could* not pay", "it is *untrue* that"."""
+    if any(untrue(scope)):
+        return True
     unplanned = any(no_plan(scope)) and any(_noun_of_infinitive(scope, nouns("plan", "planned")))
     return unplanned or (bool(cues) and all(word.lower in words("modality", "ability") for word in cues))
 

@@ -39,6 +39,10 @@ SHOWN_NEGATIONS: t.Final = [
      scope("[subject It] regrets=regret [object failure]", "infinitive>0@ to: pay (subject It)")),
     ("turned-down", "rejected",
      scope("[subject She] rejected=reject [object chance]", "infinitive>0@ to: pay (subject She)")),
+    ("untrue", "false",
+     scope("[subject It] is=be.copula [complement false/adjective]", "content>0 that: [subject it] fell=fall")),
+    ("untrue", "not",
+     scope("[subject It] is=be.copula -not [complement true/adjective]", "content>0 that: [subject it] fell=fall")),
     ("without", "without", scope("[subject She] left=leave", "gerund>0 without: paying=pay.gerund (subject She)")),
 ]  # fmt: skip
 
@@ -117,6 +121,8 @@ SHOWN_MODALITIES: t.Final = [
     ("future", "planned", "will", scope("[subject It] +will pay")),
     ("future", "planned", "would", scope("[subject It] +would pay", source=Source(None, SAID))),
     ("planning-verb", "planned", "vowed", scope("[subject It] vowed=vow", "open>0 to: pay (subject It)")),
+    ("tried-above", "planned", "tried",
+     scope("[subject It] tried=try", "open>0 to: make (subject It) [object them]", "open>1: pay (subject them)")),
     ("planning-noun", "planned", "plan",
      scope("[subject It] has=have [object plan]", "infinitive>0@ to: pay (subject It)")),
     ("noun-of-chance", "possible", "right",
@@ -250,6 +256,7 @@ IN_WORDS: t.Final = [
     ("as if", "Acme sold the mine as if it were a toy.", "were", "hypothetical"),
     ("looks as if", "It looks as if Acme sold the mine.", "sold", "possible"),
     ("looks as if it would", "Ana Silva said it looked as if Acme would sell the mine.", "sell", "possible"),
+    ("tried to cause", "Acme tried to make them sell the mine.", "sell", "planned"),
     ("chosen", "Acme chose to sell the mine.", "sell", "asserted"),
     ("still to choose", "Acme may choose to sell the mine.", "sell", "planned"),
     ("chosen by others", "Ana Silva was chosen to lead the firm.", "lead", "planned"),
@@ -282,6 +289,19 @@ IN_WORDS: t.Final = [
 @pytest.mark.parametrize(("sentence", "head", "modality"), [pytest.param(*case[1:], id=case[0]) for case in IN_WORDS])
 def test_modality_of_a_sentence(nlp: Language, sentence: str, head: str, modality: str) -> None:
     assert stands(nlp, sentence, head).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("negated", "sentence"),
+    [
+        (True, "The idea that Acme sold the mine is untrue."),
+        (True, "The claim that Acme sold the mine was not true."),
+        (False, "The claim that Acme sold the mine is true."),
+        (False, "The claim that Acme sold the mine is not false."),
+    ],
+)
+def test_what_is_called_untrue_is_negated(nlp: Language, negated: bool, sentence: str) -> None:
+    assert stands(nlp, sentence, "sold").negated is negated
 
 
 def test_the_no_of_an_event_counts_once(nlp: Language) -> None:
