@@ -607,14 +607,14 @@ def time_of(text: Text, draft: Draft) -> Time | None:
 def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
     """Tell whether a time dates what is told: not "until *now*", and no "*soon*" that was to come when it happened.
 
-    An end that is to come does not tell when: "was put off until *next year*", "before *May*". "Since *May*" dates what
-    has lasted since, and neither what is "the most since *May*" nor what has not been since.
+    An end that is to come does not tell when: "was put off until *next year*", "not before
+    *May*"; "by *May*" does. "Since *May*" dates what has lasted since, and neither what is "the most since *May*" nor what has not been since.
     """
     top = draft.chain.top if draft.chain is not None else None
     if argument.preposition == "since":
         lasts = top is not None and not top.negations and is_perfect(top)
         return lasts and not argument.shared
-    if date.start is None and _is_to_come(text, date):
+    if date.start is None and argument.preposition != "by" and _is_to_come(text, date):
         return False
     if date.grain != "reference":  # "now"
         return True

@@ -339,7 +339,7 @@ def test_who_says_that_the_speaker_says_it_is_told(nlp: Language, sentence: str,
         ("The mayor led the port until 2019.", "2019"),
         ("The mayor delayed the works until 2031.", None),
         ("The works will not be done before 2031.", None),
-        ("The works were done by 2019.", "2019"),
+        ("The works will be done by 2031.", "2031"),
     ],
 )
 def test_an_end_that_is_to_come_does_not_tell_when(nlp: Language, sentence: str, value: str | None) -> None:
