@@ -607,8 +607,8 @@ def time_of(text: Text, draft: Draft) -> Time | None:
 def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
     """Tell whether a time dates what is told: not "until *now*", and no "*soon*" that was to come when it happened.
 
-    An end that is to come does not tell when: "was put off until *next year*", "not before
-    *May*"; "by *May*" does. "Since *May*" dates what has lasted since, and neither what is "the most since *May*" nor what has not been since.
+    An end that is to come does not tell when: "was put off until *next year*", "not before *May*"; "by *May*" does.
+    "Since *May*" dates what has lasted since, and neither what is "the most since *May*" nor what has not been since.
     """
     top = draft.chain.top if draft.chain is not None else None
     if argument.preposition == "since":
