@@ -40,16 +40,11 @@ READING: t.Final = (
     "quantities",
     "read",
     "reference",
-    "resolve/chains.py",
-    "resolve/descriptions.py",
-    "resolve/identity.py",
-    "resolve/splitting.py",
-    "resolve/summary.py",
-    "resolve/types.py",
+    "resolve",
     "stages/isolation.py",
     "times",
 )
-"""The parts of the package that decide what is read out of a document; `resolve` tells what a speaker is called."""
+"""The parts of the package that decide what is read out of a document; `resolve` tells which claims will stand."""
 READING_LIBRARIES: t.Final = (
     "charset-normalizer",
     "feedparser",
