@@ -168,7 +168,7 @@ def means_no_place(phrase: Phrase) -> bool:
 
 
 def _begins_in_name(text: Text, phrase: Phrase) -> bool:
-    """Tell whether words begin inside a longer name: "News of *the World newspaper*"."""
+    """Tell whether words begin inside a longer name: "Voice of *the Coast newspaper*"."""
     start, _ = text.parse.around_entity(phrase.label_start, phrase.label_start + 1)
     before = any(token.kind != "determiner" for token in text.parse.tokens[start : phrase.label_start])
     return before and text.parse.tokens[phrase.label_start].entity in ENTITY_TYPES
@@ -258,7 +258,7 @@ def _is_measure(text: Text, phrase: Phrase, inner: Phrase) -> bool:
 
 
 def _is_of_one_name(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether the recogniser took a phrase and what stands behind "for" for one name: "Need for *Speed*"."""
+    """Tell whether the recogniser took a phrase and what stands behind "for" for one name: "Race for *Glory*"."""
     _, end = text.parse.around_entity(phrase.head.index, phrase.head.index + 1)
     return bool(phrase.entity) and modifier.head.lower == "for" and modifier.start < end
 
@@ -324,7 +324,7 @@ def _names_on(phrase: Phrase, modifier: Modifier) -> bool:
 
 
 def _is_of_title(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether a common noun with a capital and "with" begin one name: "*Breakfast* with Frost"."""
+    """Tell whether a common noun with a capital and "with" begin one name: "*Supper* with Silva"."""
     common = phrase.head.kind == "name" and noun_supersense(phrase.head.lower) is not None
     return common and phrase.label_start == phrase.head.index and modifier.head.lower == "with"
 
@@ -420,7 +420,7 @@ def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
 
 
 def _is_of_office(text: Text, inner: Phrase) -> bool:
-    """Tell whether words taken for a person tell what an office is for: "*Lifelong Learning* Minister Jane Silva"."""
+    """Tell whether words taken for a person tell what an office is for: "*Rural Housing* Minister Jane Silva"."""
     behind = text.token(inner.head).governor
     office = behind.i == inner.label_end and behind.text.istitle() and behind.lower_ in names("title", "office")
     return office and inner.entity == "PERSON"
@@ -479,7 +479,7 @@ def _is_itself(phrase: Phrase, held: Held) -> bool:
         return held.marker == "compound" and noun_supersense(phrase.head.lemma.lower()) == "object"
     kind = noun_type(phrase.head.lemma)
     alike = broad_type(held.name.type) in {broad_type(kind), "Thing"}
-    body = kind in BODIES and (alike or kind == PARTY)  # "the *Frelimo* party", whatever it was taken for
+    body = kind in BODIES and (alike or kind == PARTY)  # "the *Varnelo* party", whatever it was taken for
     told = {"of": _is_place_of_name(phrase, held.name), "compound": body}
     return told.get(held.marker, False)
 

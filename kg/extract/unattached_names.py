@@ -94,7 +94,7 @@ def _recognised(text: Text, found: Iterable[tuple[Mention, Phrase]], kept: Set[S
 
 
 def _goes_on(text: Text, name: Mention, phrase: Phrase) -> bool:
-    """Tell whether an unknown name is part of a longer one, by a small word beside it: "Lord of *the Rings*"."""
+    """Tell whether an unknown name is part of a longer one, by a small word beside it: "Song of *the Marshes*"."""
     start, end = text.sentence(phrase.head)
     tokens = text.parse.tokens
     beside = (_beyond(tokens[start : phrase.label_start][::-1]), _beyond(tokens[phrase.label_end : end]))
@@ -103,7 +103,7 @@ def _goes_on(text: Text, name: Mention, phrase: Phrase) -> bool:
 
 
 def _beyond(tokens: Sequence[Token]) -> Token | None:
-    """Return the word behind one or two small words that can stand in a name: "of the *Rings*"."""
+    """Return the word behind one or two small words that can stand in a name: "of the *Marshes*"."""
     small = [*itertools.takewhile(_is_small, tokens[:LIST])]
     return tokens[len(small)] if 0 < len(small) < min(LIST, len(tokens)) else None
 
