@@ -400,8 +400,11 @@ def _bond(kind: str) -> CueRule:
 
 
 def tried_above(scope: Scope) -> Iterator[Word]:
-    """What somebody only tries to make another do may not come about: "*tries* to force them to close it"."""
-    for clause in scope.around:
+    """What somebody only tries to make another do may not come about: "*tries* to force them to close it".
+
+    By what means he tries is done: "tries to please them *by giving* more".
+    """
+    for clause in scope.around if _first(scope).link.kind == "open" else ():
         chain = chain_of(scope.text, clause)
         yield from (upper.head for upper, lower in itertools.pairwise(chain.clauses) if tried(upper, lower))
 

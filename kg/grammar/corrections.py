@@ -1100,6 +1100,18 @@ def relative_clause_by_number(word: "Token") -> tuple[Change, ...]:
     return (_tied(word, above, "relcl"),) if above is not None else ()
 
 
+@_corrects(labels={"nsubj"}, tags=RELATIVE_TAGS)  # not measured | 3 with QA-SRL, and 5 in news
+def relative_of_content(word: "Token") -> tuple[Change, ...]:
+    """A verb of saying with a subject has no second one, but what is said: "men *who* she says have left"."""
+    says = word.head
+    reports = says.dep_ == "relcl" and says.lemma_ in verbs("report")
+    speaker = next((c for c in says.lefts if c.dep_ == "nsubj" and c.i > word.i), None)
+    told = next((c for c in says.rights if c.dep_ in {"ccomp", "xcomp"} and _is_finite(c)), None)
+    if not reports or speaker is None or told is None:
+        return ()
+    return (_as_subject(word, told), _tied(told, says, "ccomp")) if not _has(told.lefts, SUBJECTS) else ()
+
+
 @_corrects(labels={"relcl"}, tags=VERB_TAGS)  # 11: 2/7, 8 right as read | 8, 6 right, and 2 in news, both right
 def relative_of_clause(word: "Token") -> tuple[Change, ...]:
     """What a clause means, or what agrees with no noun, is about the clause: "It has no staff, which *means*"."""
@@ -1713,6 +1725,7 @@ TABLE: t.Final[Sequence[Correction]] = (
     subject_behind_conjunction, roles_before_name, subjects_joined, name_beside_subject, name_behind_description,
     name_taken_for_adverb, accusation_of_object, description_before_names, other_name_in_bracket,
     agent_behind_phrase, list_taken_for_apposition, relative_clause_by_number, relative_of_clause,
+    relative_of_content,
     relative_clause_by_kind, passive_behind_copula, participle_taken_for_subject, participle_taken_for_main_verb,
     infinitive_taken_for_main_verb, phrase_of_auxiliary, verb_behind_insertion, phrase_behind_insertion,
     verb_below_modal, had_before_subject,

@@ -76,9 +76,15 @@ def own(verb: Token) -> Token | None:
     verbs_ = (verb, *children(verb, *AUXILIARIES))
     before = [word for one in verbs_ for word in one.children if word.dep_ in SUBJECTS]
     subject = next((word for word in before if word.i < verb.i), before[0] if before else None)
-    if subject is None or (verb.dep_ == "relcl" and is_relative(subject)):
+    if subject is None or (_of_noun(verb) is not None and is_relative(subject)):
         return None
     return subject
+
+
+def _of_noun(verb: Token) -> Token | None:
+    """Return the verb of the relative clause that a verb has its subject from: itself, or "which she *says* fell"."""
+    above = verb.head if verb.dep_ == "ccomp" else verb
+    return above if above.dep_ == "relcl" else None
 
 
 def existential(verb: Token) -> Token | None:
@@ -87,10 +93,13 @@ def existential(verb: Token) -> Token | None:
 
 
 def relative(verb: Token) -> Token | None:
-    """A relative pronoun stands for the noun, or its gap does: "the *bank* which fined nobody"."""
-    if verb.dep_ != "relcl" or is_infinitive(verb):
+    """A relative pronoun stands for the noun, or its gap does: "the *bank* which fined nobody", "which we say fell"."""
+    above = _of_noun(verb)
+    if above is None or is_infinitive(verb):
         return None
     pronoun = child(verb, *SUBJECTS)  # any other subject is the verb's own
+    if above is not verb:
+        return antecedent(above) if pronoun is not None and is_relative(pronoun) else None
     return antecedent(verb) if pronoun is not None or not any(map(is_relative, verb.lefts)) else None
 
 

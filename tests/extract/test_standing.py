@@ -256,6 +256,7 @@ IN_WORDS: t.Final = [
     ("as if", "Acme sold the mine as if it were a toy.", "were", "hypothetical"),
     ("looks as if", "It looks as if Acme sold the mine.", "sold", "possible"),
     ("looks as if it would", "Ana Silva said it looked as if Acme would sell the mine.", "sell", "possible"),
+    ("tried by means of", "Acme tried to please them by selling the mine.", "selling", "asserted"),
     ("tried to cause", "Acme tried to make them sell the mine.", "sell", "planned"),
     ("chosen", "Acme chose to sell the mine.", "sell", "asserted"),
     ("still to choose", "Acme may choose to sell the mine.", "sell", "planned"),

@@ -60,6 +60,9 @@ CORRECTED = [
     ("object-beside-subject", "20", "men", "nummod", "CD",
      ("They/PRP/nsubj/2 lost=lose/VBD/ROOT/0 $/$/quantmod/4 5/CD/nummod/7 and/CC/cc/4 20/CD/conj/4 men=man/NNS/nsubj/8 "
       "left=leave/VBD/conj/2")),
+    ("relative-of-content", "who", "left", "nsubj", "WP",
+     ("the/DT/det/2 men/NNS/ROOT/0 who/WP/nsubj/5 she/PRP/nsubj/5 says=say/VBZ/relcl/2 left=leave/VBD/ccomp/5 "
+      "them/PRP/dobj/6")),
     ("relative-of-clause", "means", "has", "relcl", "VBZ",
      ("It/PRP/nsubj/2 has=have/VBZ/ROOT/0 no/DT/det/4 staff/NN/dobj/2 ,/,/punct/4 which/WDT/nsubj/7 "
       "means=mean/VBZ/relcl/4 it/PRP/nsubj/9 fell=fall/VBD/ccomp/7")),

@@ -25,6 +25,7 @@ SUBJECTS: t.Final = (
     ("Vega may be a charity that feeds children.", "feeds", "relative", "subject: a charity"),
     ("It was the navy that closed the port.", "closed", "relative", "subject: the navy"),
     ("The bank which fined nobody closed.", "fined", "relative", "subject: The bank"),
+    ("Vega sold a mill which it said was old.", "was", "relative", "subject: a mill"),
     ("The first woman to win thanked her team.", "win", "infinitive-of-noun", "subject: The first woman"),
     ("Norland granted Peru the right to fish.", "fish", "infinitive-of-noun", "subject: Peru"),
     ("The deal gives the firm a chance to fish.", "fish", "infinitive-of-noun", "subject: the firm"),
