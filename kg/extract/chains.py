@@ -102,7 +102,7 @@ def _is_bare_copula(clause: Clause) -> bool:
 
 def chosen(upper: Clause, lower: Clause) -> bool:
     """Who chose to do it did: "*chose* to leave", but not "may choose to leave", nor "has chosen to leave"."""
-    done = upper.tense == "past" and not upper.auxiliaries and upper.voice == "active"
+    done = _is_simple_past(upper) and upper.voice == "active"
     return done and upper.lemma in verbs("plan") & verbs("name")
 
 
@@ -167,7 +167,11 @@ def enabled(upper: Clause, lower: Clause) -> bool:
 def _is_done(clause: Clause) -> bool:
     """Tell whether a clause stands in the past or the perfect: "was able", "has been able", but not "could be able"."""
     perfect = bool(clause.auxiliaries) and all(word.lemma == HAVE for word in clause.auxiliaries)
-    return perfect or (clause.tense == "past" and not clause.auxiliaries)
+    return perfect or _is_simple_past(clause)
+
+
+def _is_simple_past(clause: Clause) -> bool:
+    return clause.tense == "past" and not clause.auxiliaries
 
 
 def able(upper: Clause, lower: Clause) -> bool:

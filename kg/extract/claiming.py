@@ -150,10 +150,10 @@ def _with_modality(draft: Draft, said: Standing, noun: Word | None, phrase: str,
 
     "Made an *attempt* to win" is "attempted to win" and "had the *chance* to win" is "can win".
     """
+    if said.modality == "possible":
+        return f"{CAN} {phrase}" if draft.relation.endswith(phrase) else phrase
     meant = verb_of(noun.lemma) if noun is not None else None
-    if said.modality == "possible" and draft.relation.endswith(phrase):
-        return f"{CAN} {phrase}"
-    if said.modality == "possible" or meant not in verbs("plan") or not draft.relation.startswith(f"{meant} to "):
+    if meant is None or meant not in verbs("plan") or not draft.relation.startswith(f"{meant} to "):
         return phrase
     done = said.modality == "asserted" and above is not None and above.tense == "past"
     return f"{past(meant) if done else _in_present(meant, draft.subject)} to {phrase}"
