@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping
 from kg.export.connections import has_name
 from kg.lexicon import words
 from kg.lexicon.event_relations import WORDS, EventRelation, Roles, event_relations, is_relation, roles_of
-from kg.lexicon.noun_types import broad_type
+from kg.lexicon.noun_types import broad_type, noun_type
 from kg.lexicon.supersenses import NounSupersense, noun_supersense
 from kg.model import Entity, Literal, Statement
 
 SOMEONE: t.Final = frozenset({"Group", "Organization", "Person", "Place"})
 LIVING: t.Final[frozenset[NounSupersense]] = frozenset({"group", "location", "person"})
+PRODUCT: t.Final = "Product"
 WORD: t.Final = re.compile(r"[\w-]+")
 
 
@@ -37,7 +38,9 @@ def event_of(statement: Statement, entities: Mapping[str, Entity]) -> Event | No
         return None
     relation = event_relations()[roles.event]
     event = _event(statement, relation, roles)
-    fits = relation.unless.isdisjoint([*beside, _asked(statement)]) and _is_told(relation, event, entities)
+    with_ = [f"{statement.relation} {role}" for role in beside]
+    fits = relation.unless.isdisjoint([*beside, *with_, _asked(statement)]) and _is_told(relation, event, entities)
+    fits = fits and not (statement.relation in relation.happens and _is_someone(event.agent, entities))
     return event if fits and not (relation.measured and _is_unmeasured(statement, event, entities)) else None
 
 
@@ -77,9 +80,15 @@ def _is_unmeasured(statement: Statement, event: Event, entities: Mapping[str, En
     if any(_is_amount(end, entities) for end in (event.agent, event.patient) if end is not None):
         return True
     _, to, _ = statement.relation.partition(" ")
-    if not to or event.patient != statement.subject or statement.object is None:
+    told = to or _is_worded(statement.object)
+    if not told or event.patient != statement.subject or statement.object is None:
         return False
     return not any(map(str.isdigit, _words(statement.object, entities)))
+
+
+def _is_worded(end: str | Literal | None) -> bool:
+    """Tell whether an end is what is said or what something is like: "grew *tired*"."""
+    return isinstance(end, Literal) and end.datatype == "xsd:string"
 
 
 def _is_amount(end: str | Literal, entities: Mapping[str, Entity]) -> bool:
@@ -132,11 +141,25 @@ def _meant(statement: Statement) -> str:
 
 
 def _acts(relation: EventRelation, agent: str | Literal | None, entities: Mapping[str, Entity]) -> bool:
-    """Tell whether the agent of an event can be one: someone, where it takes someone."""
-    if agent is None or not relation.by_someone:
+    """Tell whether the agent of an event can be one: someone who acts, or no product, where it takes only such."""
+    if agent is None or not relation.agents:
         return True
     entity = entities.get(agent) if isinstance(agent, str) else None
-    return entity is not None and (broad_type(entity.type) in SOMEONE or _may_be(entity))
+    if entity is None:
+        return relation.agents == "no product"
+    if relation.agents == "no product":
+        return not _is_product(entity)
+    return broad_type(entity.type) in SOMEONE or _may_be(entity)
+
+
+def _is_product(thing: Entity) -> bool:
+    """Tell whether a thing is a product, or is described by the noun for one: "the new phone *service*"."""
+    described = not has_name(thing) and any(noun_type(noun) == PRODUCT for noun in _heads(thing))
+    return broad_type(thing.type) == PRODUCT or described
+
+
+def _is_someone(end: str | Literal | None, entities: Mapping[str, Entity]) -> bool:
+    return isinstance(end, str) and end in entities and broad_type(entities[end].type) in SOMEONE
 
 
 def _may_be(thing: Entity) -> bool:
@@ -155,7 +178,7 @@ def _heads(thing: Entity) -> list[str]:
 
 def _fits(relation: EventRelation, patient: str | Literal | None, entities: Mapping[str, Entity]) -> bool:
     """Tell whether the patient of an event is of a type that it may have; a name of no narrower type may be any."""
-    worded = isinstance(patient, Literal) and patient.datatype == "xsd:string" and not relation.clauses
+    worded = _is_worded(patient) and not relation.clauses
     if not relation.patients or patient is None:
         return not worded
     entity = entities.get(patient) if isinstance(patient, str) else None

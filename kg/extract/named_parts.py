@@ -42,6 +42,14 @@ NAMED_KINDS: t.Final = frozenset({None, "artifact", "cognition", "communication"
 """The kinds of nouns that often stand behind the name of what they mean; groups and persons are another's."""
 DEEDS: t.Final = frozenset({"act", "possession"})
 """The kinds of nouns that often tell what a name means which is no person's: "a *Golden Globe* award"."""
+CALLED_SO: t.Final = frozenset({"NewsMediaOrganization", "SportsTeam"})
+"""The types of known names that a noun for a body tells the kind of: "the *Reuters* agency"."""
+KINDS_CALLED: t.Final[Mapping[str, Set[str | None]]] = {
+    "Event": frozenset({"time", "top"}),
+    "Place": frozenset({"location", "object", "shape"}),
+    "Product": frozenset({None, "artifact"}),
+}
+"""By the general type of a noun, the kinds of nouns that tell what is named right before them."""
 EXAMPLE: t.Final = "example"
 """The marker of a name that is one of what a noun means: "towns such as *Porto*", "both towns, *Porto* and Lyon"."""
 LISTED: t.Final = "listed"
@@ -71,6 +79,10 @@ class Held(t.NamedTuple):
     itself: bool = False
 
 
+SURE: t.Final = 0.75
+"""How sure the parser is at least that a phrase belongs to a noun that has been told of before."""
+PLAIN: t.Final = frozenset({"determiner", "preposition"})
+"""The kinds of modifiers of a noun that only points to what was told of before."""
 FORMER: t.Final = "former"
 """What tells of a name behind it that somebody is of it no more."""
 Countries: t.TypeAlias = Mapping[MentionKey, Mention]
@@ -86,7 +98,7 @@ def named_parts(text: Text) -> Iterator[NamedPart]:
     """
     found = [*_parts(text)]
     nearest: dict[MentionKey, NamedPart] = {}
-    for part, held in sorted(found, key=lambda one: _length(one[0])):
+    for part, held in sorted(found, key=lambda one: (one[1].deep, _length(one[0]))):
         if not held.itself:
             nearest.setdefault(part.part.key, part)
     yield from (part for part, held in found if not held.deep or nearest[part.part.key] is part)
@@ -195,9 +207,15 @@ def holds_verb(text: Text, phrase: Phrase) -> bool:
     return any(noun_supersense(lemma) is None and verb_supersense(lemma) is not None for lemma in lemmas)
 
 
+def _is_behind_score(text: Text, phrase: Phrase) -> bool:
+    """Tell whether words begin inside a score or an amount: "their 61 - *55 loss to Chad*"."""
+    first = text.parse.tokens[phrase.label_start]
+    return first.kind == "number" and first.i > 0 and is_dash(first.nbor(-1))
+
+
 NO_THING: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (
     _is_suffix, _is_of_preposition, _is_torn, _opens_clause, _joins_unlike,
-    _begins_in_name, _is_out_of_order, holds_verb,
+    _begins_in_name, _is_out_of_order, _is_behind_score, holds_verb,
 )  # fmt: skip
 """What makes a phrase no thing in whose words a name could stand."""
 
@@ -239,8 +257,7 @@ def _held(text: Text, phrase: Phrase, *, deep: bool = False) -> Iterator[Held]:
 
 def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, deep: bool) -> Iterator[Held]:
     """Yield the name in a modifier; none that another name shares before a name: the "*British* and Irish Lions"."""
-    unlike = _gives_examples(text, phrase, modifier) and _is_unlike(phrase, text.mention(inner.head))
-    if unlike or _is_of_one_name(text, phrase, modifier) or _is_measure(text, phrase, inner):
+    if _is_no_part(text, phrase, modifier, inner):
         return
     listed = _is_listed(text, phrase, modifier, inner)
     joint = modifier.kind in JOINED and _is_joint(text, phrase, inner)
@@ -248,7 +265,14 @@ def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, d
         loose = joint or _is_past(text, phrase, inner) or _acts(text, modifier, inner)
         near = not deep and not loose and _is_alone(modifier, inner)
         held = Held(name_of(text, inner), LISTED if listed else _marker(text, phrase, modifier), near, deep)
-        yield held._replace(itself=not deep and _is_itself(phrase, held))
+        if deep or not _is_called(text, phrase, held, inner):
+            yield held._replace(itself=not deep and _is_itself(phrase, held))
+
+
+def _is_no_part(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
+    """Tell whether a name is unlike what it stands beside, part of a longer one, or what a phrase is compared with."""
+    unlike = _gives_examples(text, phrase, modifier) and _is_unlike(phrase, text.mention(inner.head))
+    return unlike or _is_of_one_name(text, phrase, modifier) or _is_measure(text, phrase, inner)
 
 
 def _is_measure(text: Text, phrase: Phrase, inner: Phrase) -> bool:
@@ -298,7 +322,7 @@ def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether the names in a modifier are part of what a phrase is called, and not of its own name."""
     if modifier.kind == "apposition":
         return _has_members(text, phrase, modifier)
-    if modifier.kind not in HOLDING or is_elsewhere(phrase, modifier) or _is_behind_dash(text, phrase, modifier):
+    if modifier.kind not in HOLDING or _is_apart(text, phrase, modifier):
         return False
     inside = text.inside(modifier.start, modifier.end) if modifier.kind != "preposition" else ()
     if any(clause.form in {"finite", "infinitive"} for clause in inside):
@@ -311,9 +335,39 @@ def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     return phrase.label_start <= modifier.start < phrase.label_end or _gives_examples(text, phrase, modifier)
 
 
+def _is_of_phrase(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether a bare noun and what stands before it tell how something is: "is *on sale* in Chad"."""
+    if modifier.kind != "preposition" or modifier.head.lower == "of":
+        return False
+    before = text.parse.tokens[max(phrase.head.index - 1, 0)]
+    bare = phrase.head.kind == "noun" and not phrase.head.plural and phrase.start == phrase.head.index
+    state = before.kind == "preposition" and before.lower_ in words("dating", "at") & words("place")
+    return bare and state
+
+
+def _is_loose(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether the parser is unsure that a place is that of a thing told of before: "to see *the show* in Lima"."""
+    tokens, attached = text.parse.tokens, text.parse.attached
+    if modifier.kind != "preposition" or modifier.head.lower == "of" or phrase.head.plural:
+        return False
+    if not attached or attached[modifier.head.index] >= SURE:
+        return False
+    plain = phrase.head.kind == "noun" and all(each.kind in PLAIN for each in phrase.modifiers)
+    known = plain and any(each.head.lower == "the" for each in phrase.of_kind("determiner"))
+    return known and any(token.lemma_ == phrase.head.lemma for token in tokens[: phrase.start])
+
+
 def _is_behind_dash(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether a dash parts a name from the phrase behind it: "Jane Silva - *Norland*'s coach"."""
     return any(is_dash(text.parse.tokens[index]) for index in range(modifier.end, phrase.head.index))
+
+
+APART: t.Final[Sequence[Callable[[Text, Phrase, Modifier], bool]]] = (_is_behind_dash, _is_of_phrase, _is_loose)
+"""What tells that a modifier tells something of its own, and not what a phrase is called."""
+
+
+def _is_apart(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
+    return is_elsewhere(phrase, modifier) or any(test(text, phrase, modifier) for test in APART)
 
 
 def _names_on(phrase: Phrase, modifier: Modifier) -> bool:
@@ -365,6 +419,21 @@ def _is_reached(phrase: Phrase, modifier: Modifier) -> bool:
     return bool(phrase.entity) and phrase.head.kind == "name" and modifier.head.lower == "to"
 
 
+def _is_beside_place(phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether what stands behind the name of a place is not where that lies: "flew to Lima *for the games*"."""
+    if modifier.kind != "preposition" or phrase.head.kind != "name" or ENTITY_TYPES.get(phrase.entity) != "Place":
+        return False
+    if modifier.head.lower != "in":
+        return modifier.head.lower != "of"
+    return modifier.phrase is not None and ENTITY_TYPES.get(modifier.phrase.entity, "Place") != "Place"
+
+
+def _is_accompanied(phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether "with" behind a name tells with whom or what something is done: "replaced Roe *with Silva*"."""
+    named = bool(phrase.entity) and phrase.head.kind == "name"
+    return named and modifier.kind == "preposition" and modifier.head.lower == "with"
+
+
 def _is_purpose(phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether "for" is part of the name of a body: "Economic Commission *for Latin America*"."""
     body = phrase.entity == "ORG" and phrase.head.kind == "name" and not modifier.apart
@@ -390,7 +459,7 @@ def _is_unlike(phrase: Phrase, name: Mention) -> bool:
 
 
 ELSEWHERE: t.Final[Sequence[Callable[[Phrase, Modifier], bool]]] = (
-    _is_one_of_many, _is_purpose, _is_compared, _is_reached, _is_of_title,
+    _is_one_of_many, _is_purpose, _is_compared, _is_reached, _is_of_title, _is_beside_place, _is_accompanied,
 )  # fmt: skip
 """What tells that the names in a modifier belong to other words, or to a longer name."""
 
@@ -413,10 +482,19 @@ def _is_alone(modifier: Modifier, inner: Phrase) -> bool:
 def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
     """Tell whether a phrase inside another is a name: it is recognised, known, or has a capital before a noun."""
     name = text.mention(inner.head)
-    if name.kind != "name" or _is_of_office(text, inner) or opens_name(text, inner):
+    if name.kind != "name" or is_no_name(name) or _is_of_longer(text, inner):
         return False
     labelled = inner.entity in ENTITY_TYPES or phrase.head.kind == "noun" or is_known_body(name)
     return labelled and is_proper(text, inner)
+
+
+def _is_of_longer(text: Text, inner: Phrase) -> bool:
+    return _is_of_office(text, inner) or opens_name(text, inner)
+
+
+def is_no_name(name: Mention) -> bool:
+    """Tell whether what was taken for a name is a measure: "a time of *2:25.38*", but not "the *7610*"."""
+    return not any(map(str.isalpha, name.text)) and not name.text.isdigit()
 
 
 def _is_of_office(text: Text, inner: Phrase) -> bool:
@@ -446,9 +524,15 @@ def _places_behind(text: Text, phrase: Phrase) -> Iterator[Held]:
     """Yield the place behind the name of another that tells where that is: "Salem, *Oregon*"."""
     for modifier in phrase.of_kind("apposition"):
         behind = modifier.phrase if modifier.apart else None
-        places = behind is not None and phrase.entity == behind.entity == "GPE"
+        places = behind is not None and phrase.entity == behind.entity == "GPE" and _is_next(text, phrase, modifier)
         if behind is not None and places and country_meant(text.mention(phrase.head).words) is None:
             yield Held(text.mention(behind.head), "in")
+
+
+def _is_next(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
+    """Tell whether a comma alone parts a name from what stands behind it: not "Salem, Oregon; *Lima*"."""
+    between = text.parse.tokens[phrase.head.index + 1 : modifier.start]
+    return len(between) < 2 and all(token.text in {",", "("} for token in between)
 
 
 def kind_of(phrase: Phrase, whole: Mention, held: Held) -> StructuralKind:
@@ -482,6 +566,25 @@ def _is_itself(phrase: Phrase, held: Held) -> bool:
     body = kind in BODIES and (alike or kind == PARTY)  # "the *Varnelo* party", whatever it was taken for
     told = {"of": _is_place_of_name(phrase, held.name), "compound": body}
     return told.get(held.marker, False)
+
+
+def _is_called(text: Text, phrase: Phrase, held: Held, inner: Phrase) -> bool:
+    """Tell whether a thing is called by the name right before its noun: "the *Ariane 5* rocket", "*Reuters* agency".
+
+    It is of a kind that has names of its own; a new one may be of what is named: "a *BBC* programme".
+    """
+    new = any(each.head.lower in words("determiner", "indefinite") for each in phrase.of_kind("determiner"))
+    between = text.parse.tokens[inner.label_end : phrase.head.index]
+    beside = held.marker == "compound" and all(token.kind == "noun" for token in between)
+    if new or phrase.head.plural or not beside:
+        return False
+    known, noun = default_gazetteer().find(held.name.words), phrase.head.lemma.lower()
+    if known is not None:
+        return noun_type(noun) in GENERIC and known.type in CALLED_SO
+    unknown = name_type(held.name.words) is None and held.name.type not in {"Person", COUNTRY}
+    kind = broad_type(noun_type(noun))
+    dated = kind == "Event" and held.name.words[-1].isdigit()
+    return unknown and (dated or noun_supersense(noun) in KINDS_CALLED.get(kind, ()))
 
 
 def _is_place_of_name(phrase: Phrase, name: Mention) -> bool:

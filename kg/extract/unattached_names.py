@@ -5,14 +5,14 @@ import itertools
 import typing as t
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 
-from kg.extract.named_parts import INSIDE, is_elsewhere, is_no_thing, means_no_place, name_of
+from kg.extract.named_parts import INSIDE, is_elsewhere, is_no_name, is_no_thing, means_no_place, name_of
 from kg.extract.proper_names import is_known, is_proper
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import Modifier, ModifierKind, Phrase, WordFunction
 from kg.grammar.parse import Token
 from kg.lexicon import words
 from kg.lexicon.gazetteer import country_meant, is_adjective_of_place
-from kg.lexicon.noun_types import name_type
+from kg.lexicon.noun_types import broad_type, name_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.model import Chain, Claim, Mention, NamedPart, Span
 from kg.reference.mentions import ENTITY_TYPES
@@ -21,6 +21,7 @@ SUBJECTS: t.Final[frozenset[WordFunction]] = frozenset({"subject", "passive subj
 """What a name is to the verb of a clause that it opens."""
 INSIDE_LABEL: t.Final[frozenset[ModifierKind]] = frozenset({"content", "infinitive", "participle", "restrictive"})
 """The modifiers in the words for a thing that are clauses: "figures *compiled by Acme*"."""
+BRACKETS: t.Final = frozenset("()[]")
 LIST: t.Final = 3
 """How many names make a list."""
 
@@ -79,7 +80,7 @@ def names_of(text: Text) -> Names:
     """Return the names of a text, without those that lie in longer ones and those that are none."""
     heads = [token.i for token in text.parse.tokens if token.kind == "name" or token.entity in ENTITY_TYPES]
     found = [(name_of(text, phrase), phrase) for phrase in (text.phrase(text.word(index)) for index in heads)]
-    kept = [(name, phrase) for name, phrase in _longest(found) if is_proper(text, phrase)]
+    kept = [(name, phrase) for name, phrase in _longest(found) if is_proper(text, phrase) and not is_no_name(name)]
     mentions, phrases = [name for name, _ in kept], [phrase for _, phrase in kept]
     starts = [name.span.start for name in mentions]
     return Names(mentions, phrases, starts, frozenset(_recognised(text, found, {name.span for name in mentions})))
@@ -238,6 +239,8 @@ def _opens_clause(text: Text, phrase: Phrase) -> bool:
 def _is_parted(text: Text, one: Mention, other: Mention) -> bool:
     """Tell whether a mark or a conjunction parts two names: not "Attorney *Holm*"."""
     between = text.parse.document.text[one.span.end : other.span.start].split()
+    if any(mark in BRACKETS for word in between for mark in word):
+        return False
     joining = words("coordination", "all") | words("coordination", "one")
     apart = [word for word in between if word not in words("determiner", "definite")]
     return bool(apart) and all(word in joining or not word.isalnum() for word in apart)
@@ -249,9 +252,13 @@ def _owns(text: Text, phrase: Phrase) -> bool:
 
 
 def bracketed(text: Text, names: Names) -> Iterator[NamedPart]:
-    """A name stands in brackets behind another: "*Plaza de Armas* (*Lima*)"."""
+    """A name in brackets tells where a thing is, or what a person is of: "*Plaza de Armas* (*Lima*)".
+
+    Else it is most often another name of the same thing: "the *Bank of Norland* (*BoN*)".
+    """
     for one, other in itertools.pairwise(names.mentions):
-        if text.parse.document.text[one.span.end : other.span.start].strip() == "(":
+        behind = text.parse.document.text[one.span.end : other.span.start].strip() == "("
+        if behind and (broad_type(one.type) == "Person" or broad_type(other.type) == "Place"):
             yield NamedPart(one, other, "names")
 
 

@@ -84,8 +84,8 @@ def test_a_circumstance_tells_another_event() -> None:
     assert _beside("provide", "with") is None
 
 
-def _beside(relation: str, role: str) -> Event | None:
-    statement = replace(STATEMENTS[0], relation=relation, subject="Old_Mill", object="Tom_Reyes")
+def _beside(relation: str, role: str, subject: str = "Old_Mill", object_: str = "Tom_Reyes") -> Event | None:
+    statement = replace(STATEMENTS[0], relation=relation, subject=subject, object=object_)
     mention = STATEMENTS[0].claims[0].subject
     claims = [replace(claim, qualifiers=(Qualifier(role, mention),)) for claim in statement.claims]
     return event_of(replace(statement, claims=claims), THINGS)
@@ -111,6 +111,7 @@ def told_of(
     [
         ("sell", "a million copies"),
         ("win", "their backing"),
+        ("pay", "a moving tribute"),
         ("ask", "many questions"),
         ("create", "a bad impression"),
         ("damage", "public confidence"),
@@ -153,9 +154,38 @@ def test_a_particle_makes_another_verb() -> None:
 
 
 def test_who_is_brought_somewhere_visits_nobody() -> None:
-    assert told("fly to", "Tom_Reyes", "Oslo") == Event("visit", "Tom_Reyes", "Oslo")
+    assert told("travel to", "Tom_Reyes", "Oslo") == Event("visit", "Tom_Reyes", "Oslo")
     assert told("be flown to", "Tom_Reyes", "Oslo") is None
     assert told("be visited by", "Oslo", "Tom_Reyes") == Event("visit", "Tom_Reyes", "Oslo")
+
+
+def test_what_happens_leads_to_something_and_nobody_does() -> None:
+    assert told("lead to", "the_oven", "the_oven") == Event("cause", "the_oven", "the_oven")
+    assert told("lead to", "Tom_Reyes", "the_oven") is None
+    assert told("cause", "Tom_Reyes", "the_oven") == Event("cause", "Tom_Reyes", "the_oven")
+
+
+def test_who_leads_in_something_is_not_at_the_head() -> None:
+    assert _beside("lead", "to", "Tom_Reyes", "Old_Mill") == Event("lead", "Tom_Reyes", "Old_Mill")
+    assert _beside("lead", "in", "Tom_Reyes", "Old_Mill") is None
+
+
+def test_who_is_hit_loses_no_contest_and_nobody_is_attended() -> None:
+    assert told("beat", "Tom_Reyes", "Marta_Lund") == Event("beat", "Tom_Reyes", "Marta_Lund")
+    assert told("be beaten", "Tom_Reyes", None) is None
+    assert told("be attended", "Old_Mill", None) is None
+
+
+def test_what_is_like_something_grows_no_larger() -> None:
+    assert told("grow", "the_oven", None) == Event("increase", None, "the_oven")
+    assert told("grow", "the_oven", Literal("tired")) is None
+
+
+def test_a_product_supports_nobody() -> None:
+    assert told("support", "Old_Mill", "Tom_Reyes") == Event("support", "Old_Mill", "Tom_Reyes")
+    machine = replace(THINGS["the_oven"], type="Product")
+    supports = replace(STATEMENTS[0], relation="support", subject="the_oven", object="Tom_Reyes")
+    assert event_of(supports, {**THINGS, "the_oven": machine}) is None
 
 
 def test_nothing_is_made_without_a_thing() -> None:

@@ -61,6 +61,14 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     # where somebody was met is no place of theirs
     ("They met John Reed in Oslo.", []),
     ("The Red Cross in Oslo closed.", []),
+    # what stands behind the name of a place and is not where that lies, and with whom somebody is
+    ("They flew to Lima for the Norland Games.", []),
+    ("The club replaced John Reed with Ana Silva.", []),
+    ("The firm has mills in Graz, Austria and Lima, Peru.",
+     [("mills in Graz, Austria and Lima", "in", name) for name in ("Graz", "Austria", "Lima")]),
+    # how something is, and a measure
+    ("The phone is on sale in Chad.", []),
+    ("She swam it in a time of 2:25.38.", []),
     # what only stands behind the name of a person
     ("Scottish minister Tom McCabe MSP spoke.", []),
     # no names, and parts of names
@@ -69,7 +77,9 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("It is a crime for Nordbank to bribe officials.", []),
     ("Silva hit a superb cross for Martin Corry to score.", []),
     # a noun that only tells what the name before it is
-    ("Fans of the Delta 4 rocket met.", [("the Delta 4 rocket", "names", "Delta 4")]),
+    ("Fans of the Delta 4 rocket met.", [("Fans of the Delta 4 rocket", "names", "Delta 4")]),
+    ("The Reuters news agency said so.", []),
+    ("They built a Delta 4 rocket.", [("a Delta 4 rocket", "names", "Delta 4")]),
     ("Rescuers found the Lind dinghy.", [("the Lind dinghy", "names", "Lind")]),
     ("Users of the Firefox browser met.", [("the Firefox browser", "names", "Firefox")]),
     ("They found Windows machines.", [("Windows machines", "of", "Windows")]),
@@ -91,7 +101,7 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("They guarded our consulate in Lima and our embassy in Cusco.", []),
     ("A poll for the News of the World newspaper said so.",
      [("A poll for the News of the World newspaper", "names", "News of the World newspaper")]),
-    ("The Leicester City football club closed.", [("The Leicester City football club", "names", "Leicester City")]),
+    ("The Leicester City football club closed.", []),
     ("Trade, Work and Health Secretary Ana Silva spoke.", []),
     ("Anti-spam groups met.", []),
     ("Critics praised Summer of Sam.", []),
