@@ -579,10 +579,11 @@ def _is_called(text: Text, phrase: Phrase, held: Held, inner: Phrase) -> bool:
     if new or phrase.head.plural or not beside:
         return False
     known, noun = default_gazetteer().find(held.name.words), phrase.head.lemma.lower()
-    if known is not None:
-        return noun_type(noun) in GENERIC and known.type in CALLED_SO
-    unknown = name_type(held.name.words) is None and held.name.type not in {"Person", COUNTRY}
     kind = broad_type(noun_type(noun))
+    if known is not None:
+        body = noun_type(noun) in GENERIC and known.type in CALLED_SO
+        return body or (kind == broad_type(known.type) and kind in THINGS - {"Thing"})
+    unknown = name_type(held.name.words) is None and held.name.type not in {"Person", COUNTRY}
     dated = kind == "Event" and held.name.words[-1].isdigit()
     return unknown and (dated or noun_supersense(noun) in KINDS_CALLED.get(kind, ()))
 

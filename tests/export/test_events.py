@@ -179,6 +179,7 @@ def test_who_is_hit_loses_no_contest_and_nobody_is_attended() -> None:
 def test_what_is_like_something_grows_no_larger() -> None:
     assert told("grow", "the_oven", None) == Event("increase", None, "the_oven")
     assert told("grow", "the_oven", Literal("tired")) is None
+    assert told("increase", "Old_Mill", "Tom_Reyes") is None
 
 
 def test_a_product_supports_nobody() -> None:

@@ -81,7 +81,7 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("The Reuters news agency said so.", []),
     ("They built a Delta 4 rocket.", [("a Delta 4 rocket", "names", "Delta 4")]),
     ("Rescuers found the Lind dinghy.", [("the Lind dinghy", "names", "Lind")]),
-    ("Users of the Firefox browser met.", [("the Firefox browser", "names", "Firefox")]),
+    ("Users of the Firefox browser met.", [("Users of the Firefox browser", "names", "Firefox")]),
     ("They found Windows machines.", [("Windows machines", "of", "Windows")]),
     # what the noun beside a name only says the kind of is told of the words around it, too
     ("A camp in the province of Aceh was closed.",
