@@ -187,9 +187,9 @@ def _begins_in_name(text: Text, phrase: Phrase) -> bool:
 
 
 def _is_out_of_order(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a quality stands before who owns the thing, as only a verb can: "*blessed* Mr Silva's plan"."""
+    """Tell whether another word stands before who owns the thing, as only a verb can: "*blessed* Mr Silva's plan"."""
     owners = [each.start for each in phrase.of_kind("possessor")]
-    qualities = (each.start for each in phrase.of_kind("quality") if each.head.text.islower())
+    qualities = (each.start for each in phrase.of_kind("quality", "compound") if each.head.text.islower())
     return any(quality < start for quality in qualities for start in owners)
 
 
@@ -429,14 +429,17 @@ def _is_beside_place(phrase: Phrase, modifier: Modifier) -> bool:
 
 
 def _is_accompanied(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether "with" behind a name tells with whom or what something is done: "replaced Roe *with Silva*"."""
-    named = bool(phrase.entity) and phrase.head.kind == "name"
-    return named and modifier.kind == "preposition" and modifier.head.lower == "with"
+    """Tell whether what stands behind a name tells with whom or when something is done: "replaced Roe *with Silva*"."""
+    word = modifier.head.lower
+    if modifier.kind != "preposition" or phrase.head.kind != "name" or not phrase.entity:
+        return False
+    owned = word == "of" or word == "by"
+    return not (owned or word == "for" or word in words("place"))
 
 
 def _is_purpose(phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether "for" is part of the name of a body: "Economic Commission *for Latin America*"."""
-    body = phrase.entity == "ORG" and phrase.head.kind == "name" and not modifier.apart
+    body = phrase.entity in {"", "ORG"} and phrase.head.kind == "name" and not modifier.apart
     return body and modifier.kind == "preposition" and modifier.head.lower == "for"
 
 
@@ -573,19 +576,28 @@ def _is_called(text: Text, phrase: Phrase, held: Held, inner: Phrase) -> bool:
 
     It is of a kind that has names of its own; a new one may be of what is named: "a *BBC* programme".
     """
-    new = any(each.head.lower in words("determiner", "indefinite") for each in phrase.of_kind("determiner"))
     between = text.parse.tokens[inner.label_end : phrase.head.index]
-    beside = held.marker == "compound" and all(token.kind == "noun" for token in between)
-    if new or phrase.head.plural or not beside:
+    new = any(each.head.lower in words("determiner", "indefinite") for each in phrase.of_kind("determiner"))
+    if held.marker != "compound" or new or phrase.head.plural:
         return False
-    known, noun = default_gazetteer().find(held.name.words), phrase.head.lemma.lower()
-    kind = broad_type(noun_type(noun))
+    kinds = all(token.kind == "noun" for token in between)
+    return kinds and _is_of_its_kind(phrase, held.name, beside=not between)
+
+
+def _is_of_its_kind(phrase: Phrase, name: Mention, *, beside: bool) -> bool:
+    """Tell whether a noun tells the kind of what a name means: the gazetteer's, or one that has names of its own."""
+    noun, known = phrase.head.lemma.lower(), default_gazetteer().find(name.words)
+    type_ = noun_type(noun)
+    kind = broad_type(type_)
     if known is not None:
-        body = noun_type(noun) in GENERIC and known.type in CALLED_SO
+        body = type_ in GENERIC and known.type in CALLED_SO
         return body or (kind == broad_type(known.type) and kind in THINGS - {"Thing"})
-    unknown = name_type(held.name.words) is None and held.name.type not in {"Person", COUNTRY}
-    dated = kind == "Event" and held.name.words[-1].isdigit()
-    return unknown and (dated or noun_supersense(noun) in KINDS_CALLED.get(kind, ()))
+    if name_type(name.words) is not None or name.type in {"Person", COUNTRY}:
+        return False
+    if beside and type_ in GENERIC:
+        return True
+    dated = kind == "Event" and name.words[-1].isdigit()
+    return dated or noun_supersense(noun) in KINDS_CALLED.get(kind, ())
 
 
 def _is_place_of_name(phrase: Phrase, name: Mention) -> bool:

@@ -172,7 +172,7 @@ def _is_of_name(text: Text, index: int, *, titled: bool) -> bool:
     token, last = text.parse.tokens[index], text.parse.tokens[index - 1]
     inside = last.is_alpha or last.text == "," or last.form == "possessive"
     named = bool(token.entity) and token.kind != "number"  # "*Formula* One"
-    if named or not (inside and token.text[0].isupper()):
+    if named or not (inside and any(map(str.isupper, token.text[:2]))):
         return False
     return titled or not _is_title(token)
 

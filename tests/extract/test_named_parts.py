@@ -64,6 +64,7 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     # what stands behind the name of a place and is not where that lies, and with whom somebody is
     ("They flew to Lima for the Norland Games.", []),
     ("The club replaced John Reed with Ana Silva.", []),
+    ("They found the Lindgard club.", []),
     ("The firm has mills in Graz, Austria and Lima, Peru.",
      [("mills in Graz, Austria and Lima", "in", name) for name in ("Graz", "Austria", "Lima")]),
     # how something is, and a measure
