@@ -27,6 +27,7 @@ from kg.extract.drafts import (
     is_measure,
     opens_time,
     taken,
+    turned_verb,
 )
 from kg.extract.events import carrier_of, carries
 from kg.extract.text import Text, has_modal, marker_of
@@ -169,8 +170,14 @@ def condition(text: Text, clause: Clause) -> bool:
     if clause.link.kind not in {"adverbial", "main"}:
         return False
     if above is None:
-        return is_condition(marker_of(clause))
+        return is_condition(marker_of(clause)) or _is_whatever(clause)
     return is_condition_of(above, marker_of(clause)) or condition_word(clause, above) is not None
+
+
+def _is_whatever(clause: Clause) -> bool:
+    """Tell whether it tells what something may be without a difference: "*be it* a bank or a shop"."""
+    turned = turned_verb(clause)
+    return turned is not None and clause.kind == "copula" and clause.form == "bare"
 
 
 def whenever(text: Text, clause: Clause) -> bool:
@@ -685,7 +692,8 @@ def _is_not_asked(text: Text, clause: Clause) -> bool:
 def _asks(verb: Clause, clause: Clause) -> bool:
     """Tell whether a verb wants what stands below it, or says or thinks of it: "*asked* them to leave"."""
     wants = verb.lemma in verbs("demand") | verbs("plan") or clause.link.kind == "content"
-    return wants or verb_supersense(verb.lemma) in {"cognition", "communication", "emotion"}
+    told = verb.kind == "copula" and clause.form == "bare"  # "all it does is *open*"
+    return wants or told or verb_supersense(verb.lemma) in {"cognition", "communication", "emotion"}
 
 
 def _calls_on_others(verb: Clause, clause: Clause) -> bool:

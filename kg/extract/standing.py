@@ -5,8 +5,18 @@ import typing as t
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract.attribution import ACCORDING_TO, FEELING, Source, denial_of, quotation, source_of, speaks, told_by
-from kg.extract.chains import HAVE, Chain, chain_of, is_perfect, leader, quality_of_content, tried
+from kg.extract.attribution import (
+    ACCORDING_TO,
+    FEELING,
+    Source,
+    accused_by,
+    denial_of,
+    quotation,
+    source_of,
+    speaks,
+    told_by,
+)
+from kg.extract.chains import HAVE, Chain, chain_of, is_perfect, leader, quality_of_content, tried, wishes
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
     clauses_around,
@@ -271,8 +281,9 @@ def _refuses(scope: Scope) -> bool:
 
 
 def _conditional(scope: Scope) -> Iterator[Word]:
-    """Yield each "would"; a short one may be a "had"."""
-    would_be = (word for word in _auxiliaries(scope) if word.lower in words("modality", "conditional"))
+    """Yield each "would" but that of a wish; a short one may be a "had"."""
+    auxiliaries = (word for clause in scope.clauses if not wishes(clause) for word in clause.auxiliaries)
+    would_be = (word for word in auxiliaries if word.lower in words("modality", "conditional"))
     return (word for word in would_be if word.lemma != HAVE)
 
 
@@ -342,6 +353,18 @@ def arranged(scope: Scope) -> Iterator[Word]:
     if going and last.tense == "present" and all(word.lemma == "be" for word in last.auxiliaries):
         times = (a for a in last.all("when", "oblique") if not a.shared and text.time(a.head) is not None)
         yield from (a.head for a in times if _is_to_come(text, a))
+
+
+def due(scope: Scope) -> Iterator[Word]:
+    """An infinitive behind a noun tells what is to be done: "the film, *to* be shot in Oslo", "the jobs *to* be cut".
+
+    Of "the *third* singer to be chosen" it was done.
+    """
+    first = _first(scope)
+    noun = first.link.noun if first.link.kind == "relative" and first.form == "infinitive" else None
+    if noun is not None and (first.link.apart or first.voice == "passive") and not is_perfect(first):
+        before = before_head(scope.text.phrase(noun))
+        yield from first.link.marker[-1:] if all(scope.text.token(w).entity != "ORDINAL" for w in before) else ()
 
 
 def _is_to_come(text: Text, argument: Argument) -> bool:
@@ -442,20 +465,16 @@ def claiming(scope: Scope) -> Iterator[Word]:
 def accusation(scope: Scope) -> Iterator[Word]:
     """Somebody is accused of it: "*charged* with stealing and lying"."""
     for clause in (scope.chain.top, *scope.around):
-        *_, clause = scope.text.coordinated(clause)
-        above = scope.text.above(clause, "gerund")
-        timed = any(word.lower in words("opens", "time") for word in clause.link.marker)  # "arrested *after* voting"
-        if above is not None and not timed and above.lemma in verbs("accuse"):
-            yield above.head
+        *_, first = scope.text.coordinated(clause)
+        accusing = accused_by(scope.text, first)
+        if accusing is not None:
+            yield accusing.head
 
 
 def modal(scope: Scope) -> Iterator[Word]:
     """It may be or not: "*may* close", "*could* close", "*must* have closed"; what somebody must do he must."""
-    link = _first(scope).link
-    over = link.kind == "gerund" and link.marker and link.marker[0].lower == "after"  # "could return *after* resting"
-    clauses = scope.chain.clauses if over else scope.clauses
     kinds = words("modality", "possible", "obliged")
-    for clause in clauses:
+    for clause in scope.clauses:
         is_duty = clause.kind != "copula" and not is_perfect(clause)  # "*must* be ill", "*must* have paid" are guesses
         modals = (word for word in clause.auxiliaries if word.lower in kinds)
         yield from (word for word in modals if word.lower != "must" or not is_duty)
@@ -553,6 +572,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("one-of-two", "possible", one_of_two),
         ModalityRule("future", "planned", future),
         ModalityRule("arranged", "planned", arranged),
+        ModalityRule("due", "planned", due),
         ModalityRule("planning-verb", "planned", _bond("planned")),
         ModalityRule("tried-above", "planned", tried_above),
         ModalityRule("planning-noun", "planned", _noun("planned")),

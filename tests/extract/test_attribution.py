@@ -46,6 +46,8 @@ SOURCES: t.Final = [
     ("those asked", "closed", "third", "A third of those asked said that the firm closed the mine."),
     ("word for a thing", "closed", "giant", "The steel giant said that it closed the mine."),
     ("who says that he told", "told", "minister", "The minister said he told the miners that the firm closed."),
+    ("what an it shows", "fell", "Silva", "“It shows that prices fell,” Ana Silva said."),
+    ("what an it shows in nobody's words", "fell", "It", "It shows that prices fell."),
     ("what somebody finds", "look", "minister", "The minister said that guests find what they look for."),
     ("what somebody finds himself doing", "waiting", None, "The guests found themselves waiting in Oslo."),
     ("site of which somebody says it", "closed", "police", "They run a mine, which the police say was closed."),

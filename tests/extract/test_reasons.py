@@ -112,6 +112,7 @@ BY_PARSE: t.Final = [
     ("argument", "closing", "Traders spoke of the risk of Acme closing the mine."),
     ("nothing listed", "include", "Other plans include:"),
     ("nothing said", "replied", 'Asked about it, the mayor replied: "No."'),
+    ("condition", "be", "Everybody reads, be it a paper or a book."),
     ("condition", "aimed", "Insofar as the law is aimed at farmers, it fails."),
     ("condition", "holds", "The town will stay dry as long as the dam holds."),
     ("whenever", "put", "The miners will strike until the firm put an offer on the table."),

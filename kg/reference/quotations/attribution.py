@@ -65,7 +65,8 @@ class Place(t.NamedTuple):
     def word_before(self) -> Token | None:
         """Return the last word or sign before the opening mark, in the paragraph or at the end of the one before."""
         lowest = self.paragraph_before.start if self.opens_paragraph and self.paragraph_before else self.paragraph.start
-        words = (self.doc[i] for i in range(self.quotation.start - 2, lowest - 1, -1))
+        marked = self.quotation.start > 0 and self.doc[self.quotation.start - 1].text in MARKS
+        words = (self.doc[i] for i in range(self.quotation.start - 1 - marked, lowest - 1, -1))
         return next((word for word in words if not word.is_space), None)
 
     def behind(self) -> Iterator[Token]:
@@ -86,12 +87,17 @@ def clause_behind(place: Place) -> Attribution | None:
     behind = place.doc[place.quotation.end + 1 : place.quotation.end + 2].text
     comma = last.text in {",", "?", "!", "-", "–", "—", "...", "…"} or behind == ","
     unended = place.is_sentence and last.text not in ENDS
-    if not words or not (comma or unended):
+    if not words or not (comma or unended) or _starts_sentence(words[0]):
         return None
     if words[0].lower_ == "according":
         return _according_to(words[0])
     verb = next((word for word in words if is_saying(word)), None)
     return _attributed(_speaker_beside(verb, words), verb) if verb is not None else None
+
+
+def _starts_sentence(word: Token) -> bool:
+    """Tell whether a word with a capital begins another sentence, and is no name: “It is old”, *The* mayor agreed."""
+    return word.kind == "determiner" and word.text[0].isupper() and word.entity == ""
 
 
 def _attributed(speaker: Token | None, cue: Token) -> Attribution | None:
