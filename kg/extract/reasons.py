@@ -171,7 +171,9 @@ def condition(text: Text, clause: Clause) -> bool:
         return False
     if above is None:
         return is_condition(marker_of(clause)) or _is_whatever(clause)
-    return is_condition_of(above, marker_of(clause)) or condition_word(clause, above) is not None
+    conceding = words("opens", "condition") & words("opens", "concession")
+    conceded = marker_of(clause) in conceding and clause.tense != "past"  # "even if it *falls*"
+    return conceded or is_condition_of(above, marker_of(clause)) or condition_word(clause, above) is not None
 
 
 def _is_whatever(clause: Clause) -> bool:

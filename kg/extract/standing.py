@@ -328,14 +328,17 @@ def _is_verbatim(text: Text, word: Word, cue: Word) -> bool:
     return text.is_behind_mark(found.start - 1) or text.word(found.start).text[0].isupper()
 
 
-def feared(scope: Scope) -> Iterator[Word]:
-    """Nobody plans what is feared: "*fears* that it will close", "there are *fears* that it would close"."""
+def felt(scope: Scope) -> Iterator[Word]:
+    """Nobody plans what is feared or hoped for: "*fears* that it will close", "amid *concern* that it will close"."""
     link, above = _first(scope).link, scope.text.above(_first(scope), "content", "noun content")
     if above is None or not has_modal(scope.chain.top, "planned", "conditional"):
         return
-    if link.noun is not None and noun_supersense(link.noun.lemma) == "feeling":
-        yield from [link.noun] if link.noun.lemma not in nouns("plan") else []
-    elif verb_supersense(above.lemma) == FEELING and above.lemma not in verbs("plan"):
+    sense = noun_supersense(link.noun.lemma) if link.noun is not None else None
+    if link.noun is not None and (
+        sense == "feeling" or (sense == "cognition" and link.noun.lemma not in nouns("plan"))
+    ):
+        yield link.noun
+    elif verb_supersense(above.lemma) == FEELING:
         yield above.head
 
 
@@ -439,13 +442,6 @@ def _adverb(modality: str) -> CueRule:
             yield from (word for word in clause.adverbs if word.lower in words("modality", modality))
 
     return rule
-
-
-def hoping(scope: Scope) -> Iterator[Word]:
-    """Who says it hopes for it: "*hopes* that it closes", as who "hopes to close it" does."""
-    felt = scope.source is not None and verb_supersense(scope.source.cue.lemma) == FEELING
-    if felt and scope.chain.top.tense != "past":
-        yield from wishing(scope)
 
 
 def wishing(scope: Scope) -> Iterator[Word]:
@@ -563,7 +559,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
     for rule in (
         ModalityRule("open-question", "possible", open_question),
         ModalityRule("condition", "hypothetical", condition),
-        ModalityRule("feared", "possible", feared),
+        ModalityRule("felt", "possible", felt),
         ModalityRule("looking", "possible", looking),
         ModalityRule("likening", "hypothetical", likening),
         ModalityRule("would", "hypothetical", would),
@@ -586,7 +582,6 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("possible-adverb", "possible", _adverb("possible")),
         ModalityRule("seeming-verb", "possible", _bond("possible")),
         ModalityRule("one-of-deeds", "possible", one_of_deeds),
-        ModalityRule("hoping", "planned", hoping),
         ModalityRule("wishing", "possible", wishing),
         ModalityRule("claiming", "hedged", claiming),
     )
