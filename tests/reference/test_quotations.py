@@ -37,6 +37,8 @@ SPEAKERS = [
     ("no opening mark behind a clause of saying", '"We lost it," Ana Silva said. We are poor."', ["Silva", "Silva"]),
     ("another sentence behind", 'Ana Silva said it was old. It may break", The mayor laughed.', ["Silva"]),
     ("a length in inches", 'The shelf is 12" wide and 7", or so.', []),
+    ("object of its verb", '"We have had an offer from Norland," confirmed a Porto spokesman.', ["spokesman"]),
+    ("object of another verb", 'The banners called them "scum", urged people to come and burned.', [None]),
     ("document", 'The report says: "Farmers use less water."', ["report"]),
     ("according to", '"The dam is old," according to the mayor.', ["mayor"]),
     ("title", 'The song "We Are One" opened the show.', [None]),
