@@ -57,6 +57,12 @@ def is_perfect(clause: Clause) -> bool:
     return any(word.lemma == HAVE for word in clause.auxiliaries)
 
 
+def is_joined_to_finite(clause: Clause, above: Clause) -> bool:
+    """Tell whether an infinitive with "to" is joined to a clause that is none: "is used as an aid or *to help* us"."""
+    joined = clause.link.kind == "conjunct" and clause.form == "infinitive" and above.form == "finite"
+    return joined and bool(clause.link.marker)
+
+
 def quality_of_content(text: Text, content: Clause) -> Word | None:
     """Return what is said to be so of a content: "it is *vital* that it closes"."""
     above = text.above(content, "content")

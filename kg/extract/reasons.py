@@ -13,7 +13,15 @@ from kg.extract.attribution import (
     speaks,
     tells_of_itself,
 )
-from kg.extract.chains import KINDS, arguments_of, chain_of, is_perfect, kind_of, quality_of_content
+from kg.extract.chains import (
+    KINDS,
+    arguments_of,
+    chain_of,
+    is_joined_to_finite,
+    is_perfect,
+    kind_of,
+    quality_of_content,
+)
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
     IT,
@@ -226,6 +234,8 @@ def purpose(text: Text, clause: Clause) -> bool:
     """It tells what for: "came to *help*", "came in order to *help*"."""
     above = text.above(clause)
     told = above.all("adverbial") if above is not None else ()
+    if above is not None and is_joined_to_finite(clause, above):
+        return True
     if clause.link.kind != "adverbial" and all(argument.clause != clause.index for argument in told):
         return False
     if above is not None and (_changes_by_amount(above) or kind_of(text, clause) is not None):

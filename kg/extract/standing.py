@@ -16,7 +16,17 @@ from kg.extract.attribution import (
     speaks,
     told_by,
 )
-from kg.extract.chains import HAVE, Chain, chain_of, is_perfect, leader, quality_of_content, tried, wishes
+from kg.extract.chains import (
+    HAVE,
+    Chain,
+    chain_of,
+    is_joined_to_finite,
+    is_perfect,
+    leader,
+    quality_of_content,
+    tried,
+    wishes,
+)
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
     clauses_around,
@@ -40,6 +50,8 @@ CueRule: t.TypeAlias = Callable[["Scope"], Iterator[Word]]
 
 
 EVERY: t.Final = words("determiner", "all", "each")
+LASTING: t.Final = frozenset({"cognition", "emotion", "perception", "possession", "stative"})
+"""The kinds of verbs (WordNet's lexicographer files) that mean no deed: what they say is so already, or why."""
 UNTIL: t.Final = words("dating", "until") & words("opens", "time")
 
 
@@ -358,6 +370,14 @@ def arranged(scope: Scope) -> Iterator[Word]:
         yield from (a.head for a in times if _is_to_come(text, a))
 
 
+def alongside(scope: Scope) -> Iterator[Word]:
+    """It is done while something else will be: "*will* captain Norland as she plays her last match"."""
+    first = _first(scope)
+    above = scope.text.above(first, "adverbial") if marker_of(first) == "as" and first.kind == "verb" else None
+    if above is not None and first.tense == "present" and verb_supersense(first.lemma) not in LASTING:
+        yield from (word for word in above.auxiliaries if word.lower in words("modality", "planned"))
+
+
 def due(scope: Scope) -> Iterator[Word]:
     """An infinitive behind a noun tells what is to be done: "the film, *to* be shot in Oslo", "the jobs *to* be cut".
 
@@ -540,8 +560,10 @@ def _next_joint(text: Text, clause: Clause) -> Word | None:
     """Return the word that joins a clause to what is coordinated behind it: "stole, sold *or* burned"."""
     for _ in range(4):
         behind = text.joined_behind(clause)
-        if behind is None or behind.link.joint is not None:
-            return behind.link.joint if behind is not None else None
+        if behind is None or is_joined_to_finite(behind, clause):
+            return None
+        if behind.link.joint is not None:
+            return behind.link.joint
         clause = behind
     return None
 
@@ -568,6 +590,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("one-of-two", "possible", one_of_two),
         ModalityRule("future", "planned", future),
         ModalityRule("arranged", "planned", arranged),
+        ModalityRule("alongside", "planned", alongside),
         ModalityRule("due", "planned", due),
         ModalityRule("planning-verb", "planned", _bond("planned")),
         ModalityRule("tried-above", "planned", tried_above),

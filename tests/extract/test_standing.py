@@ -156,8 +156,8 @@ def test_modality(rule: str, modality: str, cue: str, shown: Scope) -> None:
 
 SHARED_AUXILIARIES: t.Final = frozenset({"one-of-plans"})
 """The rule that asks for an auxiliary of two clauses, which those written by hand have not."""
-OF_TIMES: t.Final = frozenset({"arranged", "due", "likening"})
-"""The rules that ask for a time or a phrase of the parse or give two words, which clauses written by hand have not."""
+OF_TIMES: t.Final = frozenset({"alongside", "arranged", "due", "likening"})
+"""The rules that ask for a time, a phrase or two auxiliaries, which clauses written by hand have not."""
 
 
 def test_every_modality_has_a_clause() -> None:
@@ -263,6 +263,19 @@ IN_WORDS: t.Final = [
     ("concern", "Shares fell amid concern that the mine would close.", "close", "possible"),
     ("plan", "There is a plan that the mine will close.", "close", "planned"),
     ("habit", "Miners tend to marry young.", "marry", "asserted"),
+    (
+        "while something else will be done",
+        "Ana Silva will lead the team as she plays her last match.",
+        "plays",
+        "planned",
+    ),
+    ("why something else will be done", "Ana Silva will lead the team as she knows it.", "knows", "asserted"),
+    (
+        "what goes before one of two uses",
+        "It works with boats and can be used as a map or to warn crews.",
+        "works",
+        "asserted",
+    ),
     ("to be done, apart", "The film, to be shot by Ana Silva, is a drama.", "shot", "planned"),
     ("to be done, behind its noun", "Acme has a list of the jobs to be cut in May.", "cut", "planned"),
     ("was done, as a number tells", "She was the third singer to be chosen by a jury.", "chosen", "asserted"),

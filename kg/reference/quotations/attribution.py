@@ -109,19 +109,19 @@ def _speaker_beside(verb: Token, words: Sequence[Token]) -> Token | None:
 
     The parser may hang a noun of a long quotation on the verb, too: “Wind, rain, the *cold*,” *she* said.
     """
-    found = (each for each in (reporter(verb), *verb.all("subject")) if each is not None and each in words)
+    found = [each for each in (reporter(verb), *verb.all("subject")) if each is not None and each in words]
     subject = next((each for each in found if min(each.first.i, verb.i) <= words[0].i + 1), None)
-    return subject if subject is not None else _noun_beside(verb, words)
+    return subject if subject is not None else _noun_beside(verb, words, found)
 
 
-def _noun_beside(verb: Token, words: Sequence[Token]) -> Token | None:
+def _noun_beside(verb: Token, words: Sequence[Token], subjects: Sequence[Token]) -> Token | None:
     """Return who stands beside the verb of saying where the parser gives it no subject there: "confirmed *a guard*".
 
     Behind the verb it does so only where nothing but the mark stands before that: not “scum”, *urged people* to come.
     """
     before = [word for word in words if word.i < verb.i]
     behind = [word for word in words if word.i > verb.i and verb.nbor(-1).text in MARKS]
-    noun = next(iter(before or behind), None)
+    noun = next(iter((*subjects, *before) if before else behind), None)
     while noun is not None and noun.governor in words and noun.governor.kind in {"noun", "name"}:
         noun = noun.governor
     nominal = noun is not None and noun.kind in {"noun", "name"} and all(word.kind != "verb" for word in before)
