@@ -405,9 +405,21 @@ def conjunction(text: Text, clause: Clause) -> bool:
 
 
 def unsaid(text: Text, clause: Clause) -> bool:
-    """It is said not to have been said: "did not say that it *fell*", "nobody said that it *fell*"."""
+    """It is said not to have been said: "did not say that it *fell*", "there is no report that it *fell*"."""
+    if clause.link.kind == "noun content":
+        return _is_of_none(text, clause)
     above = text.above(clause, "content")
     return above is not None and (_is_unspoken(above) or "negated" in chain_of(text, above).bonds)
+
+
+def _is_of_none(text: Text, content_: Clause) -> bool:
+    """Tell whether it is the content of what there is not, or nobody makes: "*no* report that it fell"."""
+    noun, above = content_.link.noun, text.above(content_)
+    if noun is None or above is None:
+        return False
+    none = any(m.head.lower in words("modality", "negative") for m in text.phrase(noun).modifiers)
+    taken = above.all("subject") if above.existential else above.all("object")
+    return none or (bool(above.negations) and any(argument.head == noun for argument in taken))
 
 
 def aim_of_noun(text: Text, clause: Clause) -> bool:

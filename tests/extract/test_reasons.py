@@ -113,6 +113,8 @@ BY_PARSE: t.Final = [
     ("argument", "closing", "Traders spoke of the risk of Acme closing the mine."),
     ("nothing listed", "include", "Other plans include:"),
     ("nothing said", "replied", 'Asked about it, the mayor replied: "No."'),
+    ("unsaid", "sold", "There is no report that the bank sold the mine."),
+    ("unsaid", "sold", "There has not been any report that the bank sold the mine."),
     ("purpose", "warn", "The lamp is used as a map or to warn crews."),
     ("condition", "be", "Everybody reads, be it a paper or a book."),
     ("condition", "aimed", "Insofar as the law is aimed at farmers, it fails."),
