@@ -66,9 +66,11 @@ def _is_told(source: Source) -> bool:
 
     What shows it, and is no more than an "it", says nothing: "*it* means that prices fell".
     """
-    if source.speaker is None or (source.speaker.lower == IT and source.cue.lemma not in verbs("say")):
+    lemma = source.cue.lemma
+    shows = lemma not in verbs("say") and verb_supersense(lemma) not in {"cognition", FEELING}
+    if source.speaker is None or (source.speaker.lower == IT and shows):
         return False
-    return source.cue.lemma not in verbs("report", "learned")
+    return lemma not in verbs("report", "learned")
 
 
 def told_by(text: Text, chain: Chain, source: Source) -> Word | None:

@@ -47,6 +47,7 @@ SOURCES: t.Final = [
     ("word for a thing", "closed", "giant", "The steel giant said that it closed the mine."),
     ("who says that he told", "told", "minister", "The minister said he told the miners that the firm closed."),
     ("what an it shows", "fell", "Silva", "“It shows that prices fell,” Ana Silva said."),
+    ("what an it hopes", "fall", "It", "“It hopes that prices fall,” Ana Silva said."),
     ("what an it shows in nobody's words", "fell", "It", "It shows that prices fell."),
     ("what somebody finds", "look", "minister", "The minister said that guests find what they look for."),
     ("what somebody finds himself doing", "waiting", None, "The guests found themselves waiting in Oslo."),

@@ -293,6 +293,7 @@ IN_WORDS: t.Final = [
     ("chosen by others", "Ana Silva was chosen to lead the firm.", "lead", "planned"),
     ("pressure resisted", "Acme resisted pressure to sell the mine.", "sell", "asserted"),
     ("attempt made", "Acme closed the mine in an attempt to stop the strike.", "stop", "asserted"),
+    ("bid made", "Acme closed the mine in a bid to stop the strike.", "stop", "asserted"),
     ("attempt that may be made", "Acme may close the mine in an attempt to stop the strike.", "stop", "planned"),
     ("condition without a conjunction", "Should the talks fail, Norland will close the mine.", "close", "hypothetical"),
     ("condition behind", "Norland would have closed the mine had it rained.", "closed", "hypothetical"),
