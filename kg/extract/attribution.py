@@ -298,7 +298,8 @@ def beside(text: Text, clause: Clause, seen: t.Container[int], told: Word) -> It
     What tells of the source itself is not said by it: "according to a study *published* in May".
     """
     for argument in (*clause.all("oblique"), *_closing(text, clause)):
-        if is_source(text, argument) and not argument.start <= told.index < argument.end:
+        meant = is_source(text, argument) and not _is_in_title(text, argument)
+        if meant and not argument.start <= told.index < argument.end:
             yield Source(named_speaker(text, argument.head), argument.marker[0])
     for other in text.below(clause):
         subject = other.first("subject") if other.index not in seen and is_aside(other) else None
@@ -311,6 +312,13 @@ def beside(text: Text, clause: Clause, seen: t.Container[int], told: Word) -> It
 def is_source(text: Text, argument: Argument) -> bool:
     """Tell whether a phrase names who says something, and not by what it is done: "sorted *according to* size"."""
     return argument.preposition == ACCORDING_TO and speaks(text, argument)
+
+
+def _is_in_title(text: Text, argument: Argument) -> bool:
+    """Tell whether a capital tells that a phrase is part of a title: "The World *According to Silva*"."""
+    opening = argument.marker[0]
+    starts = opening.index == text.sentence(opening)[0] or text.is_behind_mark(opening.index)
+    return not (starts or opening.text.islower())
 
 
 def _closing(text: Text, clause: Clause) -> Iterator[Argument]:
