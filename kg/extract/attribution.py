@@ -81,7 +81,9 @@ def told_by(text: Text, chain: Chain, source: Source) -> Word | None:
     "Reed said it is closed, and *Silva said* it is open".
     """
     quoted = quotation(text, chain.last.head)
-    if source.speaker is None or source.speaker.kind == "pronoun":
+    if source.speaker is None:
+        return None
+    if source.speaker.kind == "pronoun":
         return quoted.speaker if quoted is not None and _is_another(text, source.speaker, quoted) else None
     verb = text.clauses.get(source.cue.index)
     subject = verb.first("subject") if verb is not None and verb.link.kind == "conjunct" else None
@@ -92,10 +94,10 @@ def told_by(text: Text, chain: Chain, source: Source) -> Word | None:
     return next((each for each in told if each is not None and each != source.speaker), None)
 
 
-def _is_another(text: Text, pronoun: Word | None, quoted: Source) -> bool:
+def _is_another(text: Text, pronoun: Word, quoted: Source) -> bool:
     """Tell whether a pronoun in a quotation means somebody else than who speaks: "*he*", "*they*", but not "I"."""
-    third = pronoun is not None and value("pronoun").get(pronoun.lower, "").startswith("3 ")
-    return third and pronoun is not None and text.quotation(pronoun) is not None and quoted.speaker != pronoun
+    inside = text.quotation(pronoun) is not None and quoted.speaker != pronoun
+    return inside and value("pronoun").get(pronoun.lower, "").startswith("3 ")
 
 
 def quotation(text: Text, word: Word) -> Source | None:

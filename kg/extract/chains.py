@@ -103,7 +103,9 @@ def arranged(upper: Clause, lower: Clause) -> bool:
     """
     quality = _quality(upper)
     about = quality is not None and quality.lower == "about" and not upper.auxiliaries
-    return about or upper.head.lower == "going" or (_is_bare_copula(upper) and lower.form != "bare")
+    if about or upper.head.lower == "going":
+        return True
+    return _is_bare_copula(upper) and lower.form != "bare"
 
 
 def _is_bare_copula(clause: Clause) -> bool:

@@ -345,13 +345,16 @@ def felt(scope: Scope) -> Iterator[Word]:
     link, above = _first(scope).link, scope.text.above(_first(scope), "content", "noun content")
     if above is None or not has_modal(scope.chain.top, "planned", "conditional"):
         return
-    sense = noun_supersense(link.noun.lemma) if link.noun is not None else None
-    if link.noun is not None and (
-        sense == "feeling" or (sense == "cognition" and link.noun.lemma not in nouns("plan"))
-    ):
+    if link.noun is not None and _is_felt(link.noun):
         yield link.noun
     elif verb_supersense(above.lemma) == FEELING:
         yield above.head
+
+
+def _is_felt(noun: Word) -> bool:
+    """Tell whether a noun means a feeling or a thought, and no plan: "fear", "concern", "belief"."""
+    sense = noun_supersense(noun.lemma)
+    return sense == "feeling" or (sense == "cognition" and noun.lemma not in nouns("plan"))
 
 
 def future(scope: Scope) -> Iterator[Word]:
@@ -385,9 +388,12 @@ def due(scope: Scope) -> Iterator[Word]:
     """
     first = _first(scope)
     noun = first.link.noun if first.link.kind == "relative" and first.form == "infinitive" else None
-    if noun is not None and (first.link.apart or first.voice == "passive") and not is_perfect(first):
-        before = before_head(scope.text.phrase(noun))
-        yield from first.link.marker[-1:] if all(scope.text.token(w).entity != "ORDINAL" for w in before) else ()
+    if noun is None or is_perfect(first):
+        return
+    before = before_head(scope.text.phrase(noun))
+    counted = any(scope.text.token(word).entity == "ORDINAL" for word in before)
+    if not counted and (first.link.apart or first.voice == "passive"):
+        yield from first.link.marker[-1:]
 
 
 def _is_to_come(text: Text, argument: Argument) -> bool:

@@ -1,6 +1,7 @@
 """Who speaks in a quotation: a table of rules over the words around it, tried in order."""
 
 import bisect
+import itertools
 import typing as t
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
@@ -20,6 +21,7 @@ VOICED: t.Final = frozenset({"communication", "cognition", "emotion"})
 """The supersenses of verbs whose subject may be who is quoted next."""
 BESIDE: t.Final[frozenset[LinkKind]] = frozenset({"conjunct", "adverbial", "participle"})
 """How a clause hangs on another that the sentence tells as well."""
+NOMINAL: t.Final = frozenset({"noun", "name"})
 ENDS: t.Final = frozenset({".", "?", "!", ";"})
 
 
@@ -80,14 +82,14 @@ class Place(t.NamedTuple):
 
 def clause_behind(place: Place) -> Attribution | None:
     """A clause of saying follows: "…," *the mayor said*; "…?" *asked the mayor*; "…," *according to* the mayor."""
-    words = list(place.behind())
-    while words and words[0].is_punct:
-        words = words[1:]
+    words = list(itertools.dropwhile(lambda word: word.is_punct, place.behind()))
+    if not words or _starts_sentence(words[0]):
+        return None
     last = place.doc[place.quotation.end - 1]
     behind = place.doc[place.quotation.end + 1 : place.quotation.end + 2].text
     comma = last.text in {",", "?", "!", "-", "–", "—", "...", "…"} or behind == ","
     unended = place.is_sentence and last.text not in ENDS
-    if not words or not (comma or unended) or _starts_sentence(words[0]):
+    if not (comma or unended):
         return None
     if words[0].lower_ == "according":
         return _according_to(words[0])
@@ -121,11 +123,17 @@ def _noun_beside(verb: Token, words: Sequence[Token], subjects: Sequence[Token])
     """
     before = [word for word in words if word.i < verb.i]
     behind = [word for word in words if word.i > verb.i and verb.nbor(-1).text in MARKS]
-    noun = next(iter((*subjects, *before) if before else behind), None)
-    while noun is not None and noun.governor in words and noun.governor.kind in {"noun", "name"}:
-        noun = noun.governor
-    nominal = noun is not None and noun.kind in {"noun", "name"} and all(word.kind != "verb" for word in before)
-    return noun if noun is not None and nominal and can_speak(noun, strictly=True) else None
+    if any(word.kind == "verb" for word in before):
+        return None
+    noun = next((_top(word, words) for word in ((*subjects, *before) if before else behind)), None)
+    return noun if noun is not None and noun.kind in NOMINAL and can_speak(noun, strictly=True) else None
+
+
+def _top(word: Token, words: Sequence[Token]) -> Token:
+    """Return the noun among some words that a word belongs to: of "*a* guard of the bank" the guard."""
+    while word.governor in words and word.governor.kind in NOMINAL:
+        word = word.governor
+    return word
 
 
 def clause_before(place: Place) -> Attribution | None:

@@ -105,13 +105,18 @@ def spans(doc: Parse, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
             marks = marks[1:]
         for mark in marks:
             opens = _opens_here(doc[mark], inside=start is not None)
-            ends = not opens or doc[mark - 1].text in SENTENCE_ENDS
-            begin = start if start is not None or opens else _unopened(doc, mark, part.start)
-            if begin is not None and begin < mark and ends:
-                yield Quotation(begin, mark)
+            yield from _closed(doc, start, mark, opens=opens, lowest=part.start)
             start = mark + 1 if opens else None
     if start is not None and start < len(doc):
         yield Quotation(start, len(doc))
+
+
+def _closed(doc: Parse, start: int | None, mark: int, *, opens: bool, lowest: int) -> Iterator[Quotation]:
+    """Yield the quotation that ends at a mark; one that opens a quotation ends another behind a sentence only."""
+    begin = _unopened(doc, mark, lowest) if start is None and not opens else start
+    ends = not opens or doc[mark - 1].text in SENTENCE_ENDS
+    if begin is not None and begin < mark and ends:
+        yield Quotation(begin, mark)
 
 
 def _unopened(doc: Parse, mark: int, lowest: int) -> int | None:
