@@ -20,14 +20,13 @@ def can_speak(word: Token, *, strictly: bool = False, telling: bool = False) -> 
 
     A share of such does so too: "two thirds *of the owners*". `strictly`, an unknown noun must look like that of an
     agent ("surveyor"), as with verbs that need no speaker ("the change shows that …"); else it must only not look
-    abstract. A conjunction that the parser takes for a subject is nobody. What is `telling` ("*said* that …") is
-    somebody, whatever its noun means: "the film *star*".
+    abstract. What is `telling` ("*said* that …") is somebody, whatever its noun means: "the film *star*".
     """
     whole = whole_of(word)
     if whole is not None and can_speak(whole, strictly=strictly):
         return True
-    if word.kind in {"pronoun", "preposition"} or word.function == "expletive":
-        return word.kind == "pronoun" and word.function != "expletive" and _can_be_speaker(word)
+    if word.kind == "pronoun" or word.function == "expletive":
+        return word.function != "expletive" and _can_be_speaker(word)
     if word.kind in {"name", "number"} or (word.text[0].isupper() and not word.is_sent_start):
         return word.entity not in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LANGUAGE"}
     return _is_speaker(word.lemma_.lower(), strictly=strictly, telling=telling)
