@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.chains import Chain, base_form, chain_of
 from kg.extract.text import Text, marker_of
 from kg.grammar.clause import Argument, Clause, LinkKind, Word
-from kg.lexicon import nouns, verbs, words
+from kg.lexicon import nouns, value, verbs, words
 from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.supersenses import verb_supersense
 from kg.reference.quotations import can_speak, is_telling, named
@@ -21,6 +21,7 @@ PASSING: t.Final[frozenset[LinkKind]] = frozenset(
 
 FEELING: t.Final = "emotion"
 """The kind of verbs (WordNet's lexicographer files) that mean what somebody feels."""
+IT: t.Final = "it"
 ACCORDING_TO: t.Final = "according to"
 """What opens the source of a statement, which is neither an object nor a circumstance."""
 ACCUSED: t.Final[frozenset[LinkKind]] = frozenset({"argument", "conjunct", "gerund", "open"})
@@ -61,25 +62,42 @@ def _told_by_next(reported: Source | None, others: Iterator[Source]) -> Source |
 
 
 def _is_told(source: Source) -> bool:
-    """Tell whether a source has a speaker who says it, and does not only come to know it: "*learned* that it fell"."""
-    return source.speaker is not None and source.cue.lemma not in verbs("report", "learned")
+    """Tell whether a source has a speaker who says it, and does not only come to know it: "*learned* that it fell".
+
+    What shows it, and is no more than an "it", says nothing: "*it* means that prices fell".
+    """
+    lemma = source.cue.lemma
+    shows = lemma not in verbs("say") and verb_supersense(lemma) not in {"cognition", FEELING}
+    if source.speaker is None or (source.speaker.lower == IT and shows):
+        return False
+    return lemma not in verbs("report", "learned")
 
 
 def told_by(text: Text, chain: Chain, source: Source) -> Word | None:
     """Return who says that the speaker says it: "*Reed* said that Silva claimed that it is closed".
 
-    Whoever says what a pronoun says is most often meant by it: "Reed said that *he* thinks that it is closed". What is
-    said beside another report is no part of it: "Reed said it is closed, and *Silva said* it is open".
+    Whoever says what a pronoun says is most often meant by it: "Reed said that *he* thinks that it is closed"; not so
+    in his own words: "“*He* thinks that it is closed,” Reed said". What is said beside another report is no part of it:
+    "Reed said it is closed, and *Silva said* it is open".
     """
-    if source.speaker is None or source.speaker.kind == "pronoun":
+    quoted = quotation(text, chain.last.head)
+    if source.speaker is None:
         return None
+    if source.speaker.kind == "pronoun":
+        return quoted.speaker if quoted is not None and _is_another(text, source.speaker, quoted) else None
     verb = text.clauses.get(source.cue.index)
     subject = verb.first("subject") if verb is not None and verb.link.kind == "conjunct" else None
     apart = subject is not None and not subject.shared
-    found = (*(reports(text, chain.top) if not apart else [source]), quotation(text, chain.last.head))
+    found = (*(reports(text, chain.top) if not apart else [source]), quoted)
     above = itertools.dropwhile(lambda each: each is None or each.cue != source.cue, found)
     told = (each.speaker for each in above if each is not None)
     return next((each for each in told if each is not None and each != source.speaker), None)
+
+
+def _is_another(text: Text, pronoun: Word, quoted: Source) -> bool:
+    """Tell whether a pronoun in a quotation means somebody else than who speaks: "*he*", "*they*", but not "I"."""
+    inside = text.quotation(pronoun) is not None and quoted.speaker != pronoun
+    return inside and value("pronoun").get(pronoun.lower, "").startswith("3 ")
 
 
 def quotation(text: Text, word: Word) -> Source | None:
@@ -170,10 +188,38 @@ def tells_of_itself(above: Clause | None, clause: Clause) -> bool:
 
 def accusation(text: Text, clause: Clause) -> Source | None:
     """It is what somebody is accused of: "*she* accused him of lying"."""
-    verb = text.above(clause, "gerund")
+    verb = accused_by(text, clause)
     if verb is None or verb.lemma not in verbs("accuse") & verbs("report") or verb.negations:
         return None
     return Source(speaker_of(text, verb), verb.head, claims=True)
+
+
+def accused_by(text: Text, clause: Clause) -> Clause | None:
+    """Return the verb by which somebody is accused of something: "*charged* with lying", "*sued* for lying".
+
+    What stands behind the gerund belongs to it: "accused of lying *because he was afraid*". So does what a relative
+    clause tells of who is accused: "accused of a plot in which *he lied*".
+    """
+    above, kind = text.above(clause, "gerund", "adverbial", "relative"), clause.link.kind
+    if above is None or (clause.link.apart and kind != "gerund"):
+        return None
+    if kind == "relative" and _tells_of_person_above(clause):
+        return above if above.lemma in verbs("accuse") else accused_by(text, above)
+    timed = any(word.lower in words("opens", "time") for word in clause.link.marker)  # "arrested *after* voting"
+    behind = _is_behind_gerund(text, clause, above) and timed is (kind == "gerund")
+    accused = behind or (kind == "gerund" and not timed)
+    return above if accused and above.lemma in verbs("accuse") else None
+
+
+def _tells_of_person_above(clause: Clause) -> bool:
+    """Tell whether a relative clause that belongs to its noun has a pronoun for who does it: "in which *he* lied"."""
+    subject = clause.first("subject")
+    return subject is not None and not subject.shared and subject.head.kind == "pronoun"
+
+
+def _is_behind_gerund(text: Text, clause: Clause, above: Clause) -> bool:
+    """Tell whether a gerund stands between a clause and the verb that both hang on."""
+    return any(each.link.kind == "gerund" and above.index < each.index < clause.index for each in text.below(above))
 
 
 def is_afterthought(text: Text, verb: Clause, clause: Clause) -> bool:
@@ -254,7 +300,8 @@ def beside(text: Text, clause: Clause, seen: t.Container[int], told: Word) -> It
     What tells of the source itself is not said by it: "according to a study *published* in May".
     """
     for argument in (*clause.all("oblique"), *_closing(text, clause)):
-        if is_source(text, argument) and not argument.start <= told.index < argument.end:
+        meant = is_source(text, argument) and not _is_in_title(text, argument)
+        if meant and not argument.start <= told.index < argument.end:
             yield Source(named_speaker(text, argument.head), argument.marker[0])
     for other in text.below(clause):
         subject = other.first("subject") if other.index not in seen and is_aside(other) else None
@@ -267,6 +314,13 @@ def beside(text: Text, clause: Clause, seen: t.Container[int], told: Word) -> It
 def is_source(text: Text, argument: Argument) -> bool:
     """Tell whether a phrase names who says something, and not by what it is done: "sorted *according to* size"."""
     return argument.preposition == ACCORDING_TO and speaks(text, argument)
+
+
+def _is_in_title(text: Text, argument: Argument) -> bool:
+    """Tell whether a capital tells that a phrase is part of a title: "The World *According to Silva*"."""
+    opening = argument.marker[0]
+    starts = opening.index == text.sentence(opening)[0] or text.is_behind_mark(opening.index)
+    return not (starts or opening.text.islower())
 
 
 def _closing(text: Text, clause: Clause) -> Iterator[Argument]:
@@ -322,5 +376,6 @@ def _denied_beside(text: Text, noun: Clause) -> Source | None:
 
 
 def _denier(verb: Clause) -> Source:
-    subject = verb.first("subject")
-    return Source(subject.head if subject is not None else None, verb.head)
+    """Return who denies it: the subject of a verb, the doer of a passive: "the claim was denied *by Silva*"."""
+    denier = verb.first("agent" if verb.voice == "passive" else "subject")
+    return Source(denier.head if denier is not None else None, verb.head)

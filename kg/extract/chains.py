@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from kg.extract.text import Text, in_order
+from kg.extract.text import Text, has_modal, in_order
 from kg.grammar.clause import Argument, Clause, Word
 from kg.lexicon import verbs, words
 from kg.lexicon.supersenses import verb_supersense
@@ -17,6 +17,7 @@ from kg.lexicon.supersenses import verb_supersense
 Bond: t.TypeAlias = t.Literal["plain", "planned", "alleged", "possible", "negated", "denied"]
 """What the upper verb makes of the lower one."""
 HAVE: t.Final = "have"
+WOULD: t.Final = "would"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,12 @@ def is_perfect(clause: Clause) -> bool:
     return any(word.lemma == HAVE for word in clause.auxiliaries)
 
 
+def is_joined_to_finite(clause: Clause, above: Clause) -> bool:
+    """Tell whether an infinitive with "to" is joined to a clause that is none: "is used as an aid or *to help* us"."""
+    joined = clause.link.kind == "conjunct" and clause.form == "infinitive" and above.form == "finite"
+    return joined and bool(clause.link.marker)
+
+
 def quality_of_content(text: Text, content: Clause) -> Word | None:
     """Return what is said to be so of a content: "it is *vital* that it closes"."""
     above = text.above(content, "content")
@@ -90,10 +97,15 @@ def blamed(upper: Clause, lower: Clause) -> bool:
 
 
 def arranged(upper: Clause, lower: Clause) -> bool:
-    """It is arranged or to come: "*is* to open", "is *going* to open", "was *about* to open"."""
+    """It is arranged or to come: "*is* to open", "is *going* to open", "was *about* to open".
+
+    In "all it does is open" the verb tells what it does.
+    """
     quality = _quality(upper)
     about = quality is not None and quality.lower == "about" and not upper.auxiliaries
-    return about or upper.head.lower == "going" or _is_bare_copula(upper)
+    if about or upper.head.lower == "going":
+        return True
+    return _is_bare_copula(upper) and lower.form != "bare"
 
 
 def _is_bare_copula(clause: Clause) -> bool:
@@ -104,6 +116,16 @@ def chosen(upper: Clause, lower: Clause) -> bool:
     """Who chose to do it did: "*chose* to leave", but not "may choose to leave", nor "has chosen to leave"."""
     done = _is_simple_past(upper) and upper.voice == "active"
     return done and upper.lemma in verbs("plan") & verbs("name")
+
+
+def wishes(clause: Clause) -> bool:
+    """Tell whether a "would" only makes a wish polite: "would *like* to leave", "'d *love* a drink"."""
+    return has_modal(clause, "conditional") and f"{WOULD} {clause.lemma}" in words("modality", "planned")
+
+
+def wished(upper: Clause, lower: Clause) -> bool:
+    """The subject wants to do it: "*would like* to leave"."""
+    return wishes(upper)
 
 
 def planned(upper: Clause, lower: Clause) -> bool:
@@ -239,6 +261,7 @@ KINDS: t.Final[Mapping[str, Kind]] = {
     "denying": Kind(denying, "denied", told=True),
     "failing": Kind(failing, "negated", told=True),
     "by-choice": Kind(chosen, "plain", told=True),
+    "wished": Kind(wished, "planned"),
     "planned": Kind(planned, "planned", told=True),
     "tried": Kind(tried, "plain", told=True),
     "reported": Kind(reported, "alleged", told=True),

@@ -594,7 +594,7 @@ def _leading(text: Text, clause: Clause) -> Clause:
     """Return the first of several bare forms, or participles beside a clause: "*cutting* jobs and closing"."""
     first = leader(text, clause)
     beside = clause.form == "participle" and first.link.kind == "adverbial"
-    return first if beside or clause.form == "bare" else clause
+    return first if beside or clause.form in {"bare", "infinitive"} else clause
 
 
 def _picking(text: Text, clause: Clause) -> Iterable[Clause]:
@@ -638,7 +638,7 @@ def is_identified(clause: Clause, *rules: str) -> bool:
 
 def _depends(text: Text, clause: Clause) -> bool:
     kind = clause.link.kind
-    if taken(text, clause):
+    if taken(text, clause) or _is_over(text, clause):
         return False
     if kind == "open" or finds_itself(clause):
         return True
@@ -648,6 +648,16 @@ def _depends(text: Text, clause: Clause) -> bool:
     if kind == "argument":
         return clause.kind == "noun"
     return kind in {"gerund", "adverbial"} and clause.form in {"gerund", "participle", "infinitive"}
+
+
+def _is_over(text: Text, clause: Clause) -> bool:
+    """Tell whether something is done before what it hangs on: "agreed to pay *after losing*", "may *after losing*".
+
+    What will be done after it need not be done yet: "will rest *after playing*".
+    """
+    above = text.above(clause, "gerund") if marker_of(clause) == "after" else None
+    apart = above is not None and above.link.kind != "gerund"  # "accused of lying *after taking* it"
+    return apart and above is not None and not has_modal(above, "planned", "conditional")
 
 
 def taken(text: Text, clause: Clause) -> bool:

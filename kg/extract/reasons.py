@@ -13,7 +13,15 @@ from kg.extract.attribution import (
     speaks,
     tells_of_itself,
 )
-from kg.extract.chains import KINDS, arguments_of, chain_of, is_perfect, kind_of, quality_of_content
+from kg.extract.chains import (
+    KINDS,
+    arguments_of,
+    chain_of,
+    is_joined_to_finite,
+    is_perfect,
+    kind_of,
+    quality_of_content,
+)
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
     IT,
@@ -27,6 +35,7 @@ from kg.extract.drafts import (
     is_measure,
     opens_time,
     taken,
+    turned_verb,
 )
 from kg.extract.events import carrier_of, carries
 from kg.extract.text import Text, has_modal, marker_of
@@ -169,8 +178,16 @@ def condition(text: Text, clause: Clause) -> bool:
     if clause.link.kind not in {"adverbial", "main"}:
         return False
     if above is None:
-        return is_condition(marker_of(clause))
-    return is_condition_of(above, marker_of(clause)) or condition_word(clause, above) is not None
+        return is_condition(marker_of(clause)) or _is_whatever(clause)
+    conceding = words("opens", "condition") & words("opens", "concession")
+    conceded = marker_of(clause) in conceding and clause.tense != "past"  # "even if it *falls*"
+    return conceded or is_condition_of(above, marker_of(clause)) or condition_word(clause, above) is not None
+
+
+def _is_whatever(clause: Clause) -> bool:
+    """Tell whether it tells what something may be without a difference: "*be it* a bank or a shop"."""
+    turned = turned_verb(clause)
+    return turned is not None and clause.kind == "copula" and clause.form == "bare"
 
 
 def whenever(text: Text, clause: Clause) -> bool:
@@ -217,6 +234,8 @@ def purpose(text: Text, clause: Clause) -> bool:
     """It tells what for: "came to *help*", "came in order to *help*"."""
     above = text.above(clause)
     told = above.all("adverbial") if above is not None else ()
+    if above is not None and is_joined_to_finite(clause, above):
+        return True
     if clause.link.kind != "adverbial" and all(argument.clause != clause.index for argument in told):
         return False
     if above is not None and (_changes_by_amount(above) or kind_of(text, clause) is not None):
@@ -386,9 +405,21 @@ def conjunction(text: Text, clause: Clause) -> bool:
 
 
 def unsaid(text: Text, clause: Clause) -> bool:
-    """It is said not to have been said: "did not say that it *fell*", "nobody said that it *fell*"."""
+    """It is said not to have been said: "did not say that it *fell*", "there is no report that it *fell*"."""
+    if clause.link.kind == "noun content":
+        return _is_of_none(text, clause)
     above = text.above(clause, "content")
     return above is not None and (_is_unspoken(above) or "negated" in chain_of(text, above).bonds)
+
+
+def _is_of_none(text: Text, content_: Clause) -> bool:
+    """Tell whether it is the content of what there is not, or nobody makes: "*no* report that it fell"."""
+    noun, above = content_.link.noun, text.above(content_)
+    if noun is None or above is None:
+        return False
+    none = any(m.head.lower in words("modality", "negative") for m in text.phrase(noun).modifiers)
+    taken = above.all("subject") if above.existential else above.all("object")
+    return none or (bool(above.negations) and any(argument.head == noun for argument in taken))
 
 
 def aim_of_noun(text: Text, clause: Clause) -> bool:
@@ -685,7 +716,8 @@ def _is_not_asked(text: Text, clause: Clause) -> bool:
 def _asks(verb: Clause, clause: Clause) -> bool:
     """Tell whether a verb wants what stands below it, or says or thinks of it: "*asked* them to leave"."""
     wants = verb.lemma in verbs("demand") | verbs("plan") or clause.link.kind == "content"
-    return wants or verb_supersense(verb.lemma) in {"cognition", "communication", "emotion"}
+    told = verb.kind == "copula" and clause.form == "bare"  # "all it does is *open*"
+    return wants or told or verb_supersense(verb.lemma) in {"cognition", "communication", "emotion"}
 
 
 def _calls_on_others(verb: Clause, clause: Clause) -> bool:

@@ -5,8 +5,28 @@ import typing as t
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract.attribution import ACCORDING_TO, FEELING, Source, denial_of, quotation, source_of, speaks, told_by
-from kg.extract.chains import HAVE, Chain, chain_of, is_perfect, leader, quality_of_content, tried
+from kg.extract.attribution import (
+    ACCORDING_TO,
+    FEELING,
+    Source,
+    accused_by,
+    denial_of,
+    quotation,
+    source_of,
+    speaks,
+    told_by,
+)
+from kg.extract.chains import (
+    HAVE,
+    Chain,
+    chain_of,
+    is_joined_to_finite,
+    is_perfect,
+    leader,
+    quality_of_content,
+    tried,
+    wishes,
+)
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
     clauses_around,
@@ -30,6 +50,8 @@ CueRule: t.TypeAlias = Callable[["Scope"], Iterator[Word]]
 
 
 EVERY: t.Final = words("determiner", "all", "each")
+LASTING: t.Final = frozenset({"cognition", "emotion", "perception", "possession", "stative"})
+"""The kinds of verbs (WordNet's lexicographer files) that mean no deed: what they say is so already, or why."""
 UNTIL: t.Final = words("dating", "until") & words("opens", "time")
 
 
@@ -271,8 +293,9 @@ def _refuses(scope: Scope) -> bool:
 
 
 def _conditional(scope: Scope) -> Iterator[Word]:
-    """Yield each "would"; a short one may be a "had"."""
-    would_be = (word for word in _auxiliaries(scope) if word.lower in words("modality", "conditional"))
+    """Yield each "would" but that of a wish; a short one may be a "had"."""
+    auxiliaries = (word for clause in scope.clauses if not wishes(clause) for word in clause.auxiliaries)
+    would_be = (word for word in auxiliaries if word.lower in words("modality", "conditional"))
     return (word for word in would_be if word.lemma != HAVE)
 
 
@@ -317,15 +340,21 @@ def _is_verbatim(text: Text, word: Word, cue: Word) -> bool:
     return text.is_behind_mark(found.start - 1) or text.word(found.start).text[0].isupper()
 
 
-def feared(scope: Scope) -> Iterator[Word]:
-    """Nobody plans what is feared: "*fears* that it will close", "there are *fears* that it would close"."""
+def felt(scope: Scope) -> Iterator[Word]:
+    """Nobody plans what is feared or hoped for: "*fears* that it will close", "amid *concern* that it will close"."""
     link, above = _first(scope).link, scope.text.above(_first(scope), "content", "noun content")
     if above is None or not has_modal(scope.chain.top, "planned", "conditional"):
         return
-    if link.noun is not None and noun_supersense(link.noun.lemma) == "feeling":
-        yield from [link.noun] if link.noun.lemma not in nouns("plan") else []
-    elif verb_supersense(above.lemma) == FEELING and above.lemma not in verbs("plan"):
+    if link.noun is not None and _is_felt(link.noun):
+        yield link.noun
+    elif verb_supersense(above.lemma) == FEELING:
         yield above.head
+
+
+def _is_felt(noun: Word) -> bool:
+    """Tell whether a noun means a feeling or a thought, and no plan: "fear", "concern", "belief"."""
+    sense = noun_supersense(noun.lemma)
+    return sense == "feeling" or (sense == "cognition" and noun.lemma not in nouns("plan"))
 
 
 def future(scope: Scope) -> Iterator[Word]:
@@ -342,6 +371,29 @@ def arranged(scope: Scope) -> Iterator[Word]:
     if going and last.tense == "present" and all(word.lemma == "be" for word in last.auxiliaries):
         times = (a for a in last.all("when", "oblique") if not a.shared and text.time(a.head) is not None)
         yield from (a.head for a in times if _is_to_come(text, a))
+
+
+def alongside(scope: Scope) -> Iterator[Word]:
+    """It is done while something else will be: "*will* captain Norland as she plays her last match"."""
+    first = _first(scope)
+    above = scope.text.above(first, "adverbial") if marker_of(first) == "as" and first.kind == "verb" else None
+    if above is not None and first.tense == "present" and verb_supersense(first.lemma) not in LASTING:
+        yield from (word for word in above.auxiliaries if word.lower in words("modality", "planned"))
+
+
+def due(scope: Scope) -> Iterator[Word]:
+    """An infinitive behind a noun tells what is to be done: "the film, *to* be shot in Oslo", "the jobs *to* be cut".
+
+    Of "the *third* singer to be chosen" it was done.
+    """
+    first = _first(scope)
+    noun = first.link.noun if first.link.kind == "relative" and first.form == "infinitive" else None
+    if noun is None or is_perfect(first):
+        return
+    before = before_head(scope.text.phrase(noun))
+    counted = any(scope.text.token(word).entity == "ORDINAL" for word in before)
+    if not counted and (first.link.apart or first.voice == "passive"):
+        yield from first.link.marker[-1:]
 
 
 def _is_to_come(text: Text, argument: Argument) -> bool:
@@ -418,13 +470,6 @@ def _adverb(modality: str) -> CueRule:
     return rule
 
 
-def hoping(scope: Scope) -> Iterator[Word]:
-    """Who says it hopes for it: "*hopes* that it closes", as who "hopes to close it" does."""
-    felt = scope.source is not None and verb_supersense(scope.source.cue.lemma) == FEELING
-    if felt and scope.chain.top.tense != "past":
-        yield from wishing(scope)
-
-
 def wishing(scope: Scope) -> Iterator[Word]:
     """Who says it only expects it, or hopes that it was so: "*expected* that it closed"."""
     source = scope.source
@@ -442,20 +487,16 @@ def claiming(scope: Scope) -> Iterator[Word]:
 def accusation(scope: Scope) -> Iterator[Word]:
     """Somebody is accused of it: "*charged* with stealing and lying"."""
     for clause in (scope.chain.top, *scope.around):
-        *_, clause = scope.text.coordinated(clause)
-        above = scope.text.above(clause, "gerund")
-        timed = any(word.lower in words("opens", "time") for word in clause.link.marker)  # "arrested *after* voting"
-        if above is not None and not timed and above.lemma in verbs("accuse"):
-            yield above.head
+        *_, first = scope.text.coordinated(clause)
+        accusing = accused_by(scope.text, first)
+        if accusing is not None:
+            yield accusing.head
 
 
 def modal(scope: Scope) -> Iterator[Word]:
     """It may be or not: "*may* close", "*could* close", "*must* have closed"; what somebody must do he must."""
-    link = _first(scope).link
-    over = link.kind == "gerund" and link.marker and link.marker[0].lower == "after"  # "could return *after* resting"
-    clauses = scope.chain.clauses if over else scope.clauses
     kinds = words("modality", "possible", "obliged")
-    for clause in clauses:
+    for clause in scope.clauses:
         is_duty = clause.kind != "copula" and not is_perfect(clause)  # "*must* be ill", "*must* have paid" are guesses
         modals = (word for word in clause.auxiliaries if word.lower in kinds)
         yield from (word for word in modals if word.lower != "must" or not is_duty)
@@ -525,8 +566,10 @@ def _next_joint(text: Text, clause: Clause) -> Word | None:
     """Return the word that joins a clause to what is coordinated behind it: "stole, sold *or* burned"."""
     for _ in range(4):
         behind = text.joined_behind(clause)
-        if behind is None or behind.link.joint is not None:
-            return behind.link.joint if behind is not None else None
+        if behind is None or is_joined_to_finite(behind, clause):
+            return None
+        if behind.link.joint is not None:
+            return behind.link.joint
         clause = behind
     return None
 
@@ -544,7 +587,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
     for rule in (
         ModalityRule("open-question", "possible", open_question),
         ModalityRule("condition", "hypothetical", condition),
-        ModalityRule("feared", "possible", feared),
+        ModalityRule("felt", "possible", felt),
         ModalityRule("looking", "possible", looking),
         ModalityRule("likening", "hypothetical", likening),
         ModalityRule("would", "hypothetical", would),
@@ -553,6 +596,8 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("one-of-two", "possible", one_of_two),
         ModalityRule("future", "planned", future),
         ModalityRule("arranged", "planned", arranged),
+        ModalityRule("alongside", "planned", alongside),
+        ModalityRule("due", "planned", due),
         ModalityRule("planning-verb", "planned", _bond("planned")),
         ModalityRule("tried-above", "planned", tried_above),
         ModalityRule("planning-noun", "planned", _noun("planned")),
@@ -566,7 +611,6 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("possible-adverb", "possible", _adverb("possible")),
         ModalityRule("seeming-verb", "possible", _bond("possible")),
         ModalityRule("one-of-deeds", "possible", one_of_deeds),
-        ModalityRule("hoping", "planned", hoping),
         ModalityRule("wishing", "possible", wishing),
         ModalityRule("claiming", "hedged", claiming),
     )

@@ -1,6 +1,7 @@
 """Who speaks in a quotation: a table of rules over the words around it, tried in order."""
 
 import bisect
+import itertools
 import typing as t
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
@@ -20,6 +21,7 @@ VOICED: t.Final = frozenset({"communication", "cognition", "emotion"})
 """The supersenses of verbs whose subject may be who is quoted next."""
 BESIDE: t.Final[frozenset[LinkKind]] = frozenset({"conjunct", "adverbial", "participle"})
 """How a clause hangs on another that the sentence tells as well."""
+NOMINAL: t.Final = frozenset({"noun", "name"})
 ENDS: t.Final = frozenset({".", "?", "!", ";"})
 
 
@@ -65,7 +67,8 @@ class Place(t.NamedTuple):
     def word_before(self) -> Token | None:
         """Return the last word or sign before the opening mark, in the paragraph or at the end of the one before."""
         lowest = self.paragraph_before.start if self.opens_paragraph and self.paragraph_before else self.paragraph.start
-        words = (self.doc[i] for i in range(self.quotation.start - 2, lowest - 1, -1))
+        marked = self.quotation.start > 0 and self.doc[self.quotation.start - 1].text in MARKS
+        words = (self.doc[i] for i in range(self.quotation.start - 1 - marked, lowest - 1, -1))
         return next((word for word in words if not word.is_space), None)
 
     def behind(self) -> Iterator[Token]:
@@ -79,19 +82,24 @@ class Place(t.NamedTuple):
 
 def clause_behind(place: Place) -> Attribution | None:
     """A clause of saying follows: "…," *the mayor said*; "…?" *asked the mayor*; "…," *according to* the mayor."""
-    words = list(place.behind())
-    while words and words[0].is_punct:
-        words = words[1:]
+    words = list(itertools.dropwhile(lambda word: word.is_punct, place.behind()))
+    if not words or _starts_sentence(words[0]):
+        return None
     last = place.doc[place.quotation.end - 1]
     behind = place.doc[place.quotation.end + 1 : place.quotation.end + 2].text
     comma = last.text in {",", "?", "!", "-", "–", "—", "...", "…"} or behind == ","
     unended = place.is_sentence and last.text not in ENDS
-    if not words or not (comma or unended):
+    if not (comma or unended):
         return None
     if words[0].lower_ == "according":
         return _according_to(words[0])
     verb = next((word for word in words if is_saying(word)), None)
     return _attributed(_speaker_beside(verb, words), verb) if verb is not None else None
+
+
+def _starts_sentence(word: Token) -> bool:
+    """Tell whether a word with a capital begins another sentence, and is no name: “It is old”, *The* mayor agreed."""
+    return word.kind == "determiner" and word.text[0].isupper() and word.entity == ""
 
 
 def _attributed(speaker: Token | None, cue: Token) -> Attribution | None:
@@ -103,8 +111,29 @@ def _speaker_beside(verb: Token, words: Sequence[Token]) -> Token | None:
 
     The parser may hang a noun of a long quotation on the verb, too: “Wind, rain, the *cold*,” *she* said.
     """
-    found = (each for each in (reporter(verb), *verb.all("subject")) if each is not None and each in words)
-    return next((each for each in found if min(each.first.i, verb.i) <= words[0].i + 1), None)
+    found = [each for each in (reporter(verb), *verb.all("subject")) if each is not None and each in words]
+    subject = next((each for each in found if min(each.first.i, verb.i) <= words[0].i + 1), None)
+    return subject if subject is not None else _noun_beside(verb, words, found)
+
+
+def _noun_beside(verb: Token, words: Sequence[Token], subjects: Sequence[Token]) -> Token | None:
+    """Return who stands beside the verb of saying where the parser gives it no subject there: "confirmed *a guard*".
+
+    Behind the verb it does so only where nothing but the mark stands before that: not “scum”, *urged people* to come.
+    """
+    before = [word for word in words if word.i < verb.i]
+    behind = [word for word in words if word.i > verb.i and verb.nbor(-1).text in MARKS]
+    if any(word.kind == "verb" for word in before):
+        return None
+    noun = next((_top(word, words) for word in ((*subjects, *before) if before else behind)), None)
+    return noun if noun is not None and noun.kind in NOMINAL and can_speak(noun, strictly=True) else None
+
+
+def _top(word: Token, words: Sequence[Token]) -> Token:
+    """Return the noun among some words that a word belongs to: of "*a* guard of the bank" the guard."""
+    while word.governor in words and word.governor.kind in NOMINAL:
+        word = word.governor
+    return word
 
 
 def clause_before(place: Place) -> Attribution | None:

@@ -13,6 +13,8 @@ Side: t.TypeAlias = t.Literal["opening", "closing", "either"]
 MARKS: t.Final[t.Mapping[str, Side]] = {
     "“": "opening", "``": "opening", "«": "opening", "”": "closing", "''": "closing", "»": "closing", '"': "either",
 }  # fmt: skip
+SENTENCE_ENDS: t.Final = frozenset({".", "?", "!", "...", "…"})
+"""What ends a sentence before a quotation mark."""
 BEFORE_OPENING: t.Final = frozenset({"(", "[", "-", "–", "—", "/", "'", "‘"})
 BEHIND_CLOSING: t.Final = frozenset({")", "]", ",", ".", ";", ":", "?", "!", "-", "–", "—", "/", "'", "’"})
 
@@ -89,8 +91,9 @@ def spans(doc: Parse, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
     """Yield what stands between quotation marks, in text order.
 
     A quotation may go on in the paragraph behind its own where that one opens with a mark again, or has a closing mark
-    first; else one without a closing mark ends with its paragraph. A second opening mark behind a sentence opens a
-    paragraph of the quotation in a text that lost its paragraphs: "“It is old. “It must go.”" are two.
+    first; else one without a closing mark ends with its paragraph. One without an opening mark is its sentence. A
+    second opening mark behind a sentence opens a paragraph of the quotation in a text that lost its paragraphs: "“It is
+    old. “It must go.”" are two.
     """
     start: int | None = None
     for index, part in enumerate(parts):
@@ -102,12 +105,27 @@ def spans(doc: Parse, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
             marks = marks[1:]
         for mark in marks:
             opens = _opens_here(doc[mark], inside=start is not None)
-            ends = not opens or doc[mark - 1].text in {".", "?", "!", "...", "…"}
-            if start is not None and start < mark and ends:
-                yield Quotation(start, mark)
+            yield from _closed(doc, start, mark, opens=opens, lowest=part.start)
             start = mark + 1 if opens else None
     if start is not None and start < len(doc):
         yield Quotation(start, len(doc))
+
+
+def _closed(doc: Parse, start: int | None, mark: int, *, opens: bool, lowest: int) -> Iterator[Quotation]:
+    """Yield the quotation that ends at a mark; one that opens a quotation ends another behind a sentence only."""
+    begin = _unopened(doc, mark, lowest) if start is None and not opens else start
+    ends = not opens or doc[mark - 1].text in SENTENCE_ENDS
+    if begin is not None and begin < mark and ends:
+        yield Quotation(begin, mark)
+
+
+def _unopened(doc: Parse, mark: int, lowest: int) -> int | None:
+    """Return where a quotation begins whose opening mark a text lost: at its sentence, if that ends with the mark."""
+    last = doc[mark - 1] if mark > lowest else doc[mark]
+    start = max(last.sent.start, lowest)
+    ends = last.text in SENTENCE_ENDS or (last.kind != "number" and doc[mark + 1 : mark + 2].text == ",")
+    others = any(word.text in MARKS for word in doc[start:mark])
+    return start if ends and side(doc[mark]) == "closing" and not others else None
 
 
 def _opens(doc: Parse, part: Paragraph) -> bool:
