@@ -277,8 +277,8 @@ def _is_present_perfect(verb: Token) -> bool:
 
 def standing_as(noun: Token, dependent: Token) -> bool:
     """A phrase with "as" tells what something is taken for: "is seen by many *as a hero*"."""
-    if dependent.dep_ != "prep" or dependent.lower_ != "as":
-        return False
+    if dependent.dep_ != "prep" or dependent.lower_ != "as" or noun.dep_ in NOMINAL_SUBJECTS:
+        return False  # "her term *as mayor* ended"
     compared = words("only", "same") | words("determiner", "other") | {"as"}  # "such firms *as Acme*"
     return not any(word.lower_ in compared for word in (*dependent.head.lefts, *dependent.lefts))
 
