@@ -1433,6 +1433,33 @@ def verb_below_modal(word: "Token") -> tuple[Change, ...]:
     return _as_auxiliary(word.head, word) if modal and _has_to(word) else ()
 
 
+@_corrects(labels={"advcl", "compound", "xcomp"}, tags={"NN", "VB"})  # none | none, and 3 in news, all right
+def person_behind_to(word: "Token") -> tuple[Change, ...]:
+    """A noun for a person that is no verb does not make an infinitive: "turned to *sculptor* Ana Silva"."""
+    opening, behind = word.beside(-1), word.beside(1)
+    person = noun_supersense(word.lower_) == "person" and verb_supersense(word.lower_) is None
+    if opening is None or behind is None or not person or opening.head is not word or opening.lower_ != "to":
+        return ()
+    name = _whole_name(behind)
+    if name.ent_type_ != "PERSON" or word not in {name.head, *name.lefts}:
+        return ()
+    above = name.head if word.head is name else word.head
+    told = (Change(opening, above, "prep", "IN"), _tied(name, opening, "pobj"))
+    return (*told, Change(word, name, "compound", "NN"))
+
+
+@_corrects(labels={"ccomp"}, tags=VERB_TAGS)  # 2: 2/0 | 1, right, and 1 in news, right
+def condition_of_should(word: "Token") -> tuple[Change, ...]:
+    """A "should" before its subject opens a condition: "asked for help *should* the mill close"."""
+    subject, opening = _subject(word), next((c for c in word.lefts if c.dep_ == "aux"), None)
+    if subject is None or opening is None or opening.text != "should" or opening.i + 1 != subject.left_edge.i:
+        return ()
+    before = opening.beside(-1)
+    asks = verb_supersense(word.head.lemma_) == "cognition"  # "I wonder how long *should* it burn"
+    plain = before is not None and not before.is_punct and word.head.i < opening.i
+    return (_tied(word, word.head, "advcl"),) if plain and not asks else ()
+
+
 @_corrects(labels={"advcl", "ccomp"}, tags={"VBD"})  # not measured | 1 in news, right; plain grammar
 def had_before_subject(word: "Token") -> tuple[Change, ...]:
     """A "had" before the subject of a participle opens a condition: "would come *had* it not been moved"."""
@@ -1794,12 +1821,12 @@ TABLE: t.Final[Sequence[Correction]] = (
     name_beside_subject, name_behind_description, name_taken_for_adverb, accusation_of_object, description_before_names,
     other_name_in_bracket, agent_behind_phrase, list_taken_for_apposition, relative_clause_by_number,
     relative_of_clause, relative_of_content, relative_clause_by_kind, passive_behind_copula,
-    participle_taken_for_subject, participle_before_finite_verb,
-    participle_before_subject, infinitive_taken_for_main_verb, phrase_of_auxiliary, verb_behind_insertion,
-    phrase_behind_insertion, verb_below_modal, had_before_subject, participle_beside_passive, past_beside_past,
-    past_of_own_subject, verb_taken_for_noun, verb_of_sentence, infinitive_of_object, quality_behind_object,
-    infinitive_of_first, name_in_small_letters, apposition_taken_for_object, subject_behind_opening,
-    person_beside_thing, description_before_subject, year_of_date,
+    participle_taken_for_subject, participle_before_finite_verb, participle_before_subject,
+    infinitive_taken_for_main_verb, phrase_of_auxiliary, verb_behind_insertion, phrase_behind_insertion,
+    verb_below_modal, had_before_subject, condition_of_should, person_behind_to, participle_beside_passive,
+    past_beside_past, past_of_own_subject, verb_taken_for_noun, verb_of_sentence, infinitive_of_object,
+    quality_behind_object, infinitive_of_first, name_in_small_letters, apposition_taken_for_object,
+    subject_behind_opening, person_beside_thing, description_before_subject, year_of_date,
 )  # fmt: skip
 CORRECTIONS: t.Final = {each.changes.__name__.replace("_", "-"): each for each in TABLE}
 """The corrections by their names, in the order in which they are tried."""

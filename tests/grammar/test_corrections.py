@@ -11,6 +11,15 @@ from kg.grammar.parse import correct, parse_of, uncorrected
 from tests.extract.documents import parsed
 
 CORRECTED = [
+    ("person-behind-to", "Silva", "to", "pobj", "NNP",
+     ("They/PRP/nsubj/2 turned=turn/VBD/ROOT/0 to/TO/aux/4 producer/NN/xcomp/2 Ana/NNP/compound/6/PERSON "
+      "Silva/NNP/dobj/4/PERSON")),
+    ("person-behind-to", "to", "aide", "prep", "IN",
+     ("An/DT/det/2 aide/NN/ROOT/0 to/TO/aux/4 sculptor/VB/compound/6 Ana/NNP/compound/6/PERSON "
+      "Silva/NNP/appos/2/PERSON")),
+    ("condition-of-should", "close", "asked", "advcl", "VB",
+     ("They/PRP/nsubj/2 asked=ask/VBD/ROOT/0 for/IN/prep/2 help/NN/pobj/3 should/MD/aux/7 mills=mill/NNS/nsubj/7 "
+      "close/VB/ccomp/2")),
     ("participle-before-finite-verb", "hit", "areas", "acl", "VBN",
      ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 because/IN/mark/5 areas=area/NNS/nsubj/5 hit/VBD/advcl/2 "
       "are=be/VBP/advcl/2 poor/JJ/acomp/6")),
@@ -442,6 +451,12 @@ CORRECTED = [
      "The/DT/det/3 ship/NN/compound/3 sails=sail/NNS/ROOT/0 with/IN/prep/3 us=we/PRP/pobj/4 ././punct/3"),
 ]  # fmt: skip
 LEFT = [
+    ("a question of what somebody should do", "buy",
+     "They/PRP/nsubj/2 know/VBP/ROOT/0 should/MD/aux/5 we/PRP/nsubj/5 buy/VB/ccomp/2"),
+    ("a quoted question", "buy",
+     "They/PRP/nsubj/2 asked=ask/VBD/ROOT/0 ,/,/punct/2 should/MD/aux/6 we/PRP/nsubj/6 buy/VB/ccomp/2"),
+    ("a verb that a person has too", "host",
+     "They/PRP/nsubj/2 want/VBP/ROOT/0 to/TO/aux/4 host/VB/xcomp/2 Oslo/NNP/dobj/4/GPE"),
     ("what somebody said of a subject with as", "policy",
      ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 policy/NN/nsubj/6 as/IN/prep/3 mayor/NN/pobj/4 was=be/VBD/ccomp/2 "
       "good/JJ/acomp/6")),
