@@ -905,7 +905,9 @@ def subject_behind_conjunction(word: "Token") -> tuple[Change, ...]:
     first = _object_taken_for_subject(word)
     verb = first.head if first is not None else _verb_without_subject(noun) if noun is not None else None
     main = next((above for above in word.ancestors if above.tag_ in VERB_TAGS and above is not verb), None)
-    if noun is None or verb is None or main is None or _are_parted(word, verb):
+    if noun is None or verb is None or main is None:
+        return ()
+    if _are_parted(word, verb):
         return ()
     torn = (_tied(first, main, "attr" if main.lemma_ == "be" else "dobj"),) if first is not None else ()
     return (*torn, _tied(verb, main, "advcl"), _as_subject(noun, verb), Change(word, verb, "mark", "IN"))
@@ -1318,23 +1320,23 @@ def participle_before_subject(word: "Token") -> tuple[Change, ...]:
 def participle_before_finite_verb(word: "Token") -> tuple[Change, ...]:
     """A past that lacks its object, with a finite verb behind, describes the subject: "the areas *hit* are poor"."""
     noun, verb = _subject(word), _next_finite_verb(word)
-    if noun is None or verb is None or noun.tag_ not in NOUN_TAGS or not _lacks_what_it_needs(word):
+    if noun is None or verb is None or not _may_describe(word, noun):
         return ()
-    if any(c.dep_ != "advmod" for c in word.doc.tokens[noun.right_edge.i + 1 : word.i]):
+    below = word.head is verb
+    if verb in word.ancestors and not below:
         return ()
-    inside = word in verb.ancestors or word.head is verb
-    if noun.ent_type_ == "PERSON" or (not inside and verb in word.ancestors):
-        return ()
-    above = word.head if word.head is not word else verb
-    place = () if above is verb and word.head is verb else (_tied(verb, above, word.dep_),)
-    told = (c for c in verb.rights if c.dep_ == "nsubj")  # "the areas hit are *some* of the poorest"
-    return (
-        *place,
-        _as_subject(noun, verb),
-        Change(word, noun, "acl", "VBN"),
-        *(_tied(c, verb) for c in word.children if c is not verb and (c.i < noun.left_edge.i or c.i > verb.i)),
-        *(_tied(c, verb, "attr") for c in told if verb.lemma_ == "be"),
-    )
+    place = () if below else (_tied(verb, verb if word.head is word else word.head, word.dep_),)
+    moved = (_tied(c, verb) for c in word.children if c is not verb and not noun.left_edge.i <= c.i < verb.i)
+    told = verb.rights if verb.lemma_ == "be" else ()  # "the areas hit are *some* of the poorest"
+    attributes = (_tied(c, verb, "attr") for c in told if c.dep_ == "nsubj")
+    return (*place, _as_subject(noun, verb), Change(word, noun, "acl", "VBN"), *moved, *attributes)
+
+
+def _may_describe(past: "Token", noun: "Token") -> bool:
+    """Tell whether a past may be a participle of the noun before it, with no more than adverbs between."""
+    beside = all(c.dep_ == "advmod" for c in past.doc.tokens[noun.right_edge.i + 1 : past.i])
+    thing = noun.tag_ in NOUN_TAGS and noun.ent_type_ != "PERSON"
+    return thing and beside and _lacks_what_it_needs(past)
 
 
 def _lacks_what_it_needs(past: "Token") -> bool:
@@ -1351,14 +1353,16 @@ def _next_finite_verb(verb: "Token") -> "Token | None":
         if word.tag_ in FINITE_TAGS:
             found = word.head if word.dep_ in AUXILIARIES else word
             return found if not any(c.i < word.i for c in found.children if c.dep_ in OPENERS) else None
-        listed = word.head.tag_ in NOUN_TAGS and word.dep_ in {"cc", "punct"}
-        if not listed and (word.is_punct or word.dep_ in OPENERS or _opens_clause(word)):
+        if _ends_phrase(word):
             return None
     return None
 
 
-def _opens_clause(word: "Token") -> bool:
-    return word.tag_ in RELATIVE_TAGS or word.lower_ in CONJUNCTIONS
+def _ends_phrase(word: "Token") -> bool:
+    """Tell whether a mark, a conjunction or a subject ends the phrase before it; a list goes on."""
+    if word.is_punct or word.dep_ == "cc":
+        return word.head.tag_ not in NOUN_TAGS
+    return word.dep_ in OPENERS or word.tag_ in RELATIVE_TAGS or word.lower_ in CONJUNCTIONS
 
 
 @_corrects(labels={"ccomp"}, tags=VERB_TAGS)  # none | none, and 2 in news, both right; plain grammar
@@ -1438,7 +1442,9 @@ def person_behind_to(word: "Token") -> tuple[Change, ...]:
     """A noun for a person that is no verb does not make an infinitive: "turned to *sculptor* Ana Silva"."""
     opening, behind = word.beside(-1), word.beside(1)
     person = noun_supersense(word.lower_) == "person" and verb_supersense(word.lower_) is None
-    if opening is None or behind is None or not person or opening.head is not word or opening.lower_ != "to":
+    if opening is None or behind is None or not person:
+        return ()
+    if opening.head is not word or opening.lower_ != "to":
         return ()
     name = _whole_name(behind)
     if name.ent_type_ != "PERSON" or word not in {name.head, *name.lefts}:
@@ -1452,9 +1458,11 @@ def person_behind_to(word: "Token") -> tuple[Change, ...]:
 def condition_of_should(word: "Token") -> tuple[Change, ...]:
     """A "should" before its subject opens a condition: "asked for help *should* the mill close"."""
     subject, opening = _subject(word), next((c for c in word.lefts if c.dep_ == "aux"), None)
-    if subject is None or opening is None or opening.text != "should" or opening.i + 1 != subject.left_edge.i:
+    before = opening.beside(-1) if opening is not None else None
+    if subject is None or opening is None or opening.text != "should":
         return ()
-    before = opening.beside(-1)
+    if opening.i + 1 != subject.left_edge.i:
+        return ()
     asks = verb_supersense(word.head.lemma_) == "cognition"  # "I wonder how long *should* it burn"
     plain = before is not None and not before.is_punct and word.head.i < opening.i
     return (_tied(word, word.head, "advcl"),) if plain and not asks else ()
