@@ -246,20 +246,6 @@ def object_behind_preposition(word: "Token") -> tuple[Change, ...]:
     return (_tied(word, before, "pobj"),)
 
 
-@_corrects(labels={"mark"}, tags={"IN"})  # 1: 1/0 | 5, 4 right, and 1 in news, right
-def preposition_taken_for_conjunction(word: "Token") -> tuple[Change, ...]:
-    """A verb with a subject needs no second one behind a preposition: "Her term *as* mayor ends in May"."""
-    verb = word.head
-    subjects = [c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS]
-    if len(subjects) != 2 or word.lower_ not in CONJUNCTIONS:
-        return ()
-    first, second = subjects
-    if first.right_edge.i + 1 == word.i and second.left_edge.i == word.i + 1:
-        return (_tied(word, first, "prep"), _tied(second, word, "pobj"))
-    opening = verb.dep_ == "ROOT" and first.left_edge.i == word.i + 1 and first.right_edge.i + 1 == second.left_edge.i
-    return (_tied(word, verb, "prep"), _tied(first, word, "pobj")) if opening else ()
-
-
 @_corrects(tags={"CD"})  # 2: +0 -0, both right (the gold trees tie the numbers otherwise) | not measured
 def score_behind_loser(word: "Token") -> tuple[Change, ...]:
     """A score behind who was beaten tells by how much: "Norway beat *Sweden 2-1*"."""
@@ -1818,23 +1804,22 @@ def _month_with_day(word: "Token", step: int) -> "Token | None":
 TABLE: t.Final[Sequence[Correction]] = (
     base_form_behind_auxiliary, base_form_behind_cause, participle_behind_have, verb_taken_for_participle,
     participle_of_noun, had_before_participle, has_before_participle, participle_behind_with, participle_of_companion,
-    negation_of_modal, name_taken_for_pronoun, people_picked_out, object_behind_preposition,
-    preposition_taken_for_conjunction, score_behind_loser, saying_taken_for_participle, verb_taken_for_quality,
-    second_clause_without_verb, content_taken_for_circumstance, place_of_saying, clause_before_report,
-    conjunction_with_case, circumstance_of_report, noun_of_preposition, members_of_several, phrase_of_transfer,
-    place_of_deed, time_of_former_amount, time_behind_object, time_of_event, deed_of_time_spent, gerund_beside_gerund,
-    gerund_of_pronoun, purpose_behind_deadline, parallel_form, finite_behind_infinitive, base_form_beside_infinitive,
-    saying_by_speaker, subject_taken_for_object, clause_beside_clause, object_beside_subject, noun_beside_object,
-    noun_beside_other, exception_of_all, subject_behind_conjunction, roles_before_name, subjects_joined,
-    name_beside_subject, name_behind_description, name_taken_for_adverb, accusation_of_object, description_before_names,
-    other_name_in_bracket, agent_behind_phrase, list_taken_for_apposition, relative_clause_by_number,
-    relative_of_clause, relative_of_content, relative_clause_by_kind, passive_behind_copula,
-    participle_taken_for_subject, participle_before_finite_verb, participle_before_subject,
-    infinitive_taken_for_main_verb, phrase_of_auxiliary, verb_behind_insertion, phrase_behind_insertion,
-    verb_below_modal, had_before_subject, condition_of_should, person_behind_to, participle_beside_passive,
-    past_beside_past, past_of_own_subject, verb_taken_for_noun, verb_of_sentence, infinitive_of_object,
-    quality_behind_object, infinitive_of_first, name_in_small_letters, apposition_taken_for_object,
-    subject_behind_opening, person_beside_thing, description_before_subject, year_of_date,
+    negation_of_modal, name_taken_for_pronoun, people_picked_out, object_behind_preposition, score_behind_loser,
+    saying_taken_for_participle, verb_taken_for_quality, second_clause_without_verb, content_taken_for_circumstance,
+    place_of_saying, clause_before_report, conjunction_with_case, circumstance_of_report, noun_of_preposition,
+    members_of_several, phrase_of_transfer, place_of_deed, time_of_former_amount, time_behind_object, time_of_event,
+    deed_of_time_spent, gerund_beside_gerund, gerund_of_pronoun, purpose_behind_deadline, parallel_form,
+    finite_behind_infinitive, base_form_beside_infinitive, saying_by_speaker, subject_taken_for_object,
+    clause_beside_clause, object_beside_subject, noun_beside_object, noun_beside_other, exception_of_all,
+    subject_behind_conjunction, roles_before_name, subjects_joined, name_beside_subject, name_behind_description,
+    name_taken_for_adverb, accusation_of_object, description_before_names, other_name_in_bracket, agent_behind_phrase,
+    list_taken_for_apposition, relative_clause_by_number, relative_of_clause, relative_of_content,
+    relative_clause_by_kind, passive_behind_copula, participle_taken_for_subject, participle_before_finite_verb,
+    participle_before_subject, infinitive_taken_for_main_verb, phrase_of_auxiliary, verb_behind_insertion,
+    phrase_behind_insertion, verb_below_modal, had_before_subject, condition_of_should, person_behind_to,
+    participle_beside_passive, past_beside_past, past_of_own_subject, verb_taken_for_noun, verb_of_sentence,
+    infinitive_of_object, quality_behind_object, infinitive_of_first, name_in_small_letters,
+    apposition_taken_for_object, subject_behind_opening, person_beside_thing, description_before_subject, year_of_date,
 )  # fmt: skip
 CORRECTIONS: t.Final = {each.changes.__name__.replace("_", "-"): each for each in TABLE}
 """The corrections by their names, in the order in which they are tried."""
