@@ -888,24 +888,13 @@ def _verb_behind(noun: "Token") -> "Token | None":
 def subject_behind_conjunction(word: "Token") -> tuple[Change, ...]:
     """A preposition before a noun and its verb is a conjunction: "died *after* part of the wall fell"."""
     noun = _first(word.rights, {"pobj"}) if word.lower_ in CONJUNCTIONS else None
-    first = _object_taken_for_subject(word)
-    verb = first.head if first is not None else _verb_without_subject(noun) if noun is not None else None
-    main = next((above for above in word.ancestors if above.tag_ in VERB_TAGS and above is not verb), None)
+    verb = _verb_without_subject(noun) if noun is not None else None
+    main = next((above for above in word.ancestors if above.tag_ in VERB_TAGS), None)
     if noun is None or verb is None or main is None:
         return ()
     if _are_parted(word, verb):
         return ()
-    torn = (_tied(first, main, "attr" if main.lemma_ == "be" else "dobj"),) if first is not None else ()
-    return (*torn, _tied(verb, main, "advcl"), _as_subject(noun, verb), Change(word, verb, "mark", "IN"))
-
-
-def _object_taken_for_subject(preposition: "Token") -> "Token | None":
-    """Return what a verb lacks, which the parser took for the subject of another: "is the *hero* as the day ends"."""
-    noun, before = preposition.head, preposition.head.left_edge.beside(-1)
-    torn = noun.dep_ in NOMINAL_SUBJECTS and before is not None and noun.head.head is before
-    if not torn or preposition.right_edge.i + 1 != (_finite_part(noun.head) or preposition).i:
-        return None
-    return noun if before is not None and (before.lemma_ == "be" or _lacks_object(before)) else None
+    return (_tied(verb, main, "advcl"), _as_subject(noun, verb), Change(word, verb, "mark", "IN"))
 
 
 def _verb_without_subject(noun: "Token") -> "Token | None":

@@ -31,9 +31,6 @@ CORRECTED = [
     ("subject-behind-conjunction", "came", "closed", "advcl", "VBD",
      ("Mills=mill/NNS/nsubj/2 closed=close/VBD/ROOT/0 after/IN/prep/2 a/DT/det/5 flood/NN/pobj/3 "
       "came=come/VBD/advcl/2")),
-    ("subject-behind-conjunction", "hero", "was", "attr", "NN",
-     ("She/PRP/nsubj/2 was=be/VBD/ROOT/0 a/DT/det/4 hero/NN/nsubj/7 as/IN/prep/4 rain/NN/pobj/5 "
-      "came=come/VBD/ccomp/2")),
     ("participle-before-subject", "Giving", "blamed", "advcl", "VBG",
      ("Giving=give/VBG/csubj/5 views=view/NNS/dobj/1 ,/,/punct/2 Silva/NNP/nsubj/5/PERSON blamed=blame/VBD/ROOT/0 "
       "Reed/NNP/dobj/5")),
@@ -453,9 +450,6 @@ LEFT = [
      "They/PRP/nsubj/2 asked=ask/VBD/ROOT/0 ,/,/punct/2 should/MD/aux/6 we/PRP/nsubj/6 buy/VB/ccomp/2"),
     ("a verb that a person has too", "host",
      "They/PRP/nsubj/2 want/VBP/ROOT/0 to/TO/aux/4 host/VB/xcomp/2 Oslo/NNP/dobj/4/GPE"),
-    ("what somebody said of a subject with as", "policy",
-     ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 policy/NN/nsubj/6 as/IN/prep/3 mayor/NN/pobj/4 was=be/VBD/ccomp/2 "
-      "good/JJ/acomp/6")),
     ("a past with an object", "hit",
      "Floods=flood/NNS/nsubj/2 hit/VBD/ROOT/0 us/PRP/dobj/2 are=be/VBP/ccomp/2 bad/JJ/acomp/4"),
     ("a past of saying", "said",
