@@ -53,8 +53,8 @@ def _quality(clause: Clause) -> Word | None:
 
 
 def is_perfect(clause: Clause) -> bool:
-    """Tell whether a clause has "have" as an auxiliary: "*has* closed", "may *have* closed"."""
-    return any(word.lemma == HAVE for word in clause.auxiliaries)
+    """Tell whether a clause has "have" as an auxiliary: "*has* closed", "may *have* closed", "*'s* been closed"."""
+    return any(word.lemma == HAVE or word.lower == "been" for word in clause.auxiliaries)
 
 
 def is_joined_to_finite(clause: Clause, above: Clause) -> bool:

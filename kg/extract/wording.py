@@ -96,7 +96,8 @@ def as_active(clause: Clause, subject: Argument, negation: Word | None = None, *
 
 def _active_forms(clause: Clause, *, plural: bool) -> tuple[list[str], str]:
     """Return the auxiliaries of an active by those of its passive, and the form of its verb."""
-    others = [in_number(word.lower, plural=plural) for word in clause.auxiliaries[:1] if len(clause.auxiliaries) > 1]
+    first = clause.auxiliaries[:1] if len(clause.auxiliaries) > 1 else ()
+    others = [in_number(_unshortened(word, clause), plural=plural) for word in first]
     others += [word.lower for word in clause.auxiliaries[1:-1]]
     if [word.lower for word in clause.auxiliaries[-1:]] == ["being"]:
         return others, gerund(clause.lemma)

@@ -277,8 +277,8 @@ def _is_present_perfect(verb: Token) -> bool:
 
 def standing_as(noun: Token, dependent: Token) -> bool:
     """A phrase with "as" tells what something is taken for: "is seen by many *as a hero*"."""
-    if dependent.dep_ != "prep" or dependent.lower_ != "as":
-        return False
+    if dependent.dep_ != "prep" or dependent.lower_ != "as" or noun.dep_ in NOMINAL_SUBJECTS:
+        return False  # "her term *as mayor* ended"
     compared = words("only", "same") | words("determiner", "other") | {"as"}  # "such firms *as Acme*"
     return not any(word.lower_ in compared for word in (*dependent.head.lefts, *dependent.lefts))
 
@@ -306,9 +306,15 @@ def stray(noun: Token, dependent: Token) -> bool:
     return dependent.dep_ in {"punct", "intj", "dep", "parataxis", "meta"}
 
 
+def aside(noun: Token, dependent: Token) -> bool:
+    """An adverb behind a noun that only ties its sentence to others is no part of it: "opted for a deal *instead*"."""
+    adverb = dependent.dep_ == "advmod" and noun.tag_ in NOUN_TAGS and not dependent.children
+    return adverb and dependent.lower_ in words("discourse")
+
+
 CUTS: t.Final[t.Mapping[str, Cut]] = by_name(
     conjunct, describing_clause, introducing, reporting_clause, apposition, set_off, beside_name, time_of_clause,
-    standing_as, setting_of_existence, behind_its_verb, complete_clause, stray,
+    standing_as, setting_of_existence, behind_its_verb, complete_clause, aside, stray,
 )  # fmt: skip
 """What a label leaves off behind its head, by the name of the rule."""
 

@@ -13,6 +13,7 @@ from tests.extract.sentences import claimed
         ("The bridge was drawn by Otto Kern and built by Halden Works.", "built"),
         ("The bridge has been painted by Halden Works.", "has painted"),
         ("The bridge had been painted by two brothers.", "had painted"),
+        ("It's been painted by Halden Works.", "has painted"),
         ("The bridge is being painted by two brothers.", "are painting"),
         ("The bridge was being painted by Halden Works.", "was painting"),
         ("The bridge is owned by Halden Works.", "owns"),

@@ -11,6 +11,35 @@ from kg.grammar.parse import correct, parse_of, uncorrected
 from tests.extract.documents import parsed
 
 CORRECTED = [
+    ("person-behind-to", "Silva", "to", "pobj", "NNP",
+     ("They/PRP/nsubj/2 turned=turn/VBD/ROOT/0 to/TO/aux/4 producer/NN/xcomp/2 Ana/NNP/compound/6/PERSON "
+      "Silva/NNP/dobj/4/PERSON")),
+    ("person-behind-to", "to", "aide", "prep", "IN",
+     ("An/DT/det/2 aide/NN/ROOT/0 to/TO/aux/4 sculptor/VB/compound/6 Ana/NNP/compound/6/PERSON "
+      "Silva/NNP/appos/2/PERSON")),
+    ("condition-of-should", "close", "asked", "advcl", "VB",
+     ("They/PRP/nsubj/2 asked=ask/VBD/ROOT/0 for/IN/prep/2 help/NN/pobj/3 should/MD/aux/7 mills=mill/NNS/nsubj/7 "
+      "close/VB/ccomp/2")),
+    ("participle-before-finite-verb", "hit", "areas", "acl", "VBN",
+     ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 because/IN/mark/5 areas=area/NNS/nsubj/5 hit/VBD/advcl/2 "
+      "are=be/VBP/advcl/2 poor/JJ/acomp/6")),
+    ("participle-before-finite-verb", "floated", "Plans", "acl", "VBN",
+     ("Plans=plan/NNS/nsubj/3 already/RB/advmod/3 floated=float/VBN/ROOT/0 include/VBP/prep/3 cuts=cut/NNS/pobj/4")),
+    ("participle-before-finite-verb", "some", "are", "attr", "DT",
+     ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 as/IN/mark/5 areas=area/NNS/nsubj/5 hit/VBD/advcl/2 are=be/VBP/advcl/2 "
+      "some/DT/nsubj/6")),
+    ("subject-behind-conjunction", "came", "closed", "advcl", "VBD",
+     ("Mills=mill/NNS/nsubj/2 closed=close/VBD/ROOT/0 after/IN/prep/2 a/DT/det/5 flood/NN/pobj/3 "
+      "came=come/VBD/advcl/2")),
+    ("participle-before-subject", "Giving", "blamed", "advcl", "VBG",
+     ("Giving=give/VBG/csubj/5 views=view/NNS/dobj/1 ,/,/punct/2 Silva/NNP/nsubj/5/PERSON blamed=blame/VBD/ROOT/0 "
+      "Reed/NNP/dobj/5")),
+    ("has-before-participle", "'s", "been", "aux", "VBZ",
+     "It/PRP/nsubjpass/3 's=be/VBZ/auxpass/3 been=be/VBN/ROOT/0 long/JJ/acomp/3"),
+    ("has-before-participle", "She", "lost", "nsubj", "PRP",
+     "She/PRP/nsubjpass/3 's=be/VBZ/auxpass/3 lost=lose/VBN/ROOT/0 it/PRP/dobj/3"),
+    ("has-before-participle", "'s", "got", "aux", "VBZ",
+     "She/PRP/nsubjpass/3 's=be/VBZ/auxpass/3 got=get/VBN/ROOT/0 to/TO/aux/5 leave/VB/xcomp/3"),
     ("description-before-subject", "One", "grew", "appos", "CD",
      ("One/CD/nsubj/5 of/IN/prep/1 banks=bank/NNS/pobj/2 to/TO/aux/5 last/VB/ccomp/8 ,/,/punct/8 it/PRP/nsubj/8 "
       "grew=grow/VBD/ROOT/0")),
@@ -40,7 +69,7 @@ CORRECTED = [
     ("year-of-date", "2024", "July", "nummod", "CD",
      ("On/IN/prep/6 20/CD/nummod/3 July/NNP/pobj/1 2024/CD/nummod/5 Norla/NN/nsubj/6 sold=sell/VBD/ROOT/0 "
       "tea/NN/dobj/6")),
-    ("participle-taken-for-main-verb", "include", "include", "ROOT", "VBP",
+    ("participle-before-finite-verb", "include", "include", "ROOT", "VBP",
      ("Men/NNS/nsubj/2 thought=think/VBD/ROOT/0 to/TO/aux/4 run/VB/xcomp/2 include/VBP/ccomp/2 Reed/NNP/dobj/5")),
     ("infinitive-taken-for-main-verb", "dropped", "dropped", "ROOT", "VBN",
      ("Plans=plan/NNS/nsubj/5 for/IN/prep/1 Silva/NNP/pobj/2 to/TO/aux/5 stay/VB/ROOT/0 were=be/VBD/auxpass/7 "
@@ -201,7 +230,7 @@ CORRECTED = [
     ("gerund-beside-gerund", "bread", "baking", "dobj", "NN",
      ("They/PRP/nsubj/2 paid=pay/VBD/ROOT/0 for/IN/prep/2 baking=bake/VBG/amod/5 bread/NN/pobj/3 ,/,/punct/2 "
       "selling=sell/VBG/advcl/2 it/PRP/dobj/7 and/CC/cc/7 saving=save/VBG/conj/7")),
-    ("participle-taken-for-main-verb", "were", "were", "ROOT", "VBD",
+    ("participle-before-finite-verb", "were", "were", "ROOT", "VBD",
      ("Games=game/NNS/nsubj/2 linked=link/VBD/ROOT/0 to/IN/prep/2 Oslo/NNP/pobj/3 ,/,/punct/4 Lima/NNP/conj/4 "
       "and/CC/cc/6 Graz/NNP/conj/6 were=be/VBD/advcl/2 there/RB/advmod/9")),
     ("gerund-of-pronoun", "passing", "to", "pcomp", "VBG",
@@ -372,13 +401,13 @@ CORRECTED = [
       "May/NNP/pobj/6")),
     ("past-of-own-subject", "made", "film", "relcl", "VBD",
      "The/DT/det/2 film/NN/ROOT/0 she/PRP/nsubj/4 made=make/VBN/relcl/2"),
-    ("participle-taken-for-main-verb", "train", "train", "ROOT", "VB",
+    ("participle-before-finite-verb", "train", "train", "ROOT", "VB",
      ("Players=player/NNS/nsubj/2 picked=pick/VBD/ROOT/0 to/TO/aux/4 play/VB/xcomp/2 must/MD/aux/6 train/VB/conj/2 "
       "././punct/2")),
-    ("participle-taken-for-main-verb", "picked", "Players", "acl", "VBN",
+    ("participle-before-finite-verb", "picked", "Players", "acl", "VBN",
      ("Players=player/NNS/nsubj/2 picked=pick/VBD/ROOT/0 to/TO/aux/4 play/VB/xcomp/2 must/MD/aux/6 train/VB/conj/2 "
       "././punct/2")),
-    ("participle-taken-for-main-verb", "Players", "train", "nsubj", "NNS",
+    ("participle-before-finite-verb", "Players", "train", "nsubj", "NNS",
      ("Players=player/NNS/nsubj/2 picked=pick/VBD/ROOT/0 to/TO/aux/4 play/VB/xcomp/2 must/MD/aux/6 train/VB/conj/2 "
       "././punct/2")),
     ("infinitive-of-first", "win", "first", "relcl", "VB",
@@ -415,6 +444,24 @@ CORRECTED = [
      "The/DT/det/3 ship/NN/compound/3 sails=sail/NNS/ROOT/0 with/IN/prep/3 us=we/PRP/pobj/4 ././punct/3"),
 ]  # fmt: skip
 LEFT = [
+    ("a question of what somebody should do", "buy",
+     "They/PRP/nsubj/2 know/VBP/ROOT/0 should/MD/aux/5 we/PRP/nsubj/5 buy/VB/ccomp/2"),
+    ("a quoted question", "buy",
+     "They/PRP/nsubj/2 asked=ask/VBD/ROOT/0 ,/,/punct/2 should/MD/aux/6 we/PRP/nsubj/6 buy/VB/ccomp/2"),
+    ("a verb that a person has too", "host",
+     "They/PRP/nsubj/2 want/VBP/ROOT/0 to/TO/aux/4 host/VB/xcomp/2 Oslo/NNP/dobj/4/GPE"),
+    ("a past with an object", "hit",
+     "Floods=flood/NNS/nsubj/2 hit/VBD/ROOT/0 us/PRP/dobj/2 are=be/VBP/ccomp/2 bad/JJ/acomp/4"),
+    ("a past of saying", "said",
+     "Mills=mill/NNS/nsubj/2 said=say/VBD/ROOT/0 are=be/VBP/ccomp/2 bad/JJ/acomp/3"),
+    ("a person before two verbs", "hit",
+     "Silva/NNP/nsubj/2/PERSON hit/VBD/ROOT/0 are=be/VBP/ccomp/2 bad/JJ/acomp/3"),
+    ("a participle that is the subject", "Giving",
+     "Giving=give/VBG/csubj/3 views=view/NNS/dobj/1 is=be/VBZ/ROOT/0 good/JJ/acomp/3"),
+    ("a short is of a passive", "'s",
+     "It/PRP/nsubjpass/3 's=be/VBZ/auxpass/3 built=build/VBN/ROOT/0 on/IN/prep/3 sand/NN/pobj/4"),
+    ("a short is of a passive with a thing given", "'s",
+     "She/PRP/nsubjpass/3 's=be/VBZ/auxpass/3 given=give/VBN/ROOT/0 it/PRP/dobj/3"),
     ("a heading", "date",
      "The/DT/det/3 barns=barn/NNS/compound/3 date/NN/ROOT/0 from/IN/prep/3 1650/CD/pobj/4"),
     ("a noun of another number", "date",

@@ -150,6 +150,17 @@ def test_what_something_is_taken_for_is_no_part_of_its_label() -> None:
     assert phrase_of(parse.tokens[3]).cuts == ("standing-as",)
 
 
+def test_what_a_subject_is_known_as_is_part_of_its_label() -> None:
+    parse = parse_of(parsed("Her/PRP$/poss/2 term/NN/nsubj/5 as/IN/prep/2 mayor/NN/pobj/3 ended=end/VBD/ROOT/0"))
+    phrase = phrase_of(parse.tokens[1])
+    assert parse[phrase.label_start : phrase.label_end].text == "Her term as mayor"
+
+
+def test_an_adverb_that_ties_sentences_is_no_part_of_a_label() -> None:
+    parse = parse_of(parsed("She/PRP/nsubj/2 chose=choose/VBD/ROOT/0 a/DT/det/4 deal/NN/dobj/2 instead/RB/advmod/4"))
+    assert phrase_of(parse.tokens[3]).cuts == ("aside",)
+
+
 def test_what_says_the_kind_of_a_name_is_no_part_of_it(nlp: Language) -> None:
     parse = parse_of(nlp("They lost the match in Lyon to champions Arsenal."))
     phrase = phrase_of(next(token for token in parse.tokens if token.text == "Arsenal"))
@@ -221,6 +232,7 @@ def test_every_cut_has_a_sentence() -> None:
     assert CUTS.keys() | OPENINGS.keys() == {rule for rule, *_ in CUT} | {
         "time-of-clause",
         "standing-as",
+        "aside",
         "behind-its-verb",
         "complete-clause",
         "all-of-one",
