@@ -33,6 +33,7 @@ BALANCED_THRESHOLDS: t.Final = Thresholds(
     lead=1.0,
     agreed=1.0,
     unsalient=0.0,
+    proposed=0.0,
     repeated=2.0,
     called=0.05,
     certain=1.0,

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from kg.errors import ConflictingDocuments
 from kg.identifiers import digest
-from kg.lexicon import words
+from kg.lexicon import value, words
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.lexicon.given_names import is_reflexive
 from kg.model import (
@@ -299,9 +299,11 @@ def _owner(mention: Mention) -> MentionKey | None:
 
 
 def _whole(mention: Mention) -> MentionKey | None:
-    """Return the key of the relative pronoun that ends a description ("most of *which*"); None where none does."""
+    """Return the key of the pronoun that a description is a part of ("most of *which*", "a lot of *them*"), or None."""
     rest, _, last = mention.words.rpartition(" ")
-    partly = mention.kind == "nominal" and rest and last.casefold() in words("pronoun", "0")
+    told = value("pronoun").get(last.casefold(), "")
+    several = rest.endswith(" of") and told.endswith(" plural") and not told.startswith("1")
+    partly = (told == "0" or several) if mention.kind == "nominal" and rest else False
     return (mention.span.document, mention.span.end - len(last)) if partly else None
 
 

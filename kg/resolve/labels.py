@@ -17,6 +17,7 @@ MAX_OWNER_WORDS: t.Final = 4
 
 APOSTROPHES: t.Final = "'’"
 THE: t.Final = "the"
+THEM: t.Final = "them"
 AM: t.Final = "am"
 """What only stands behind "I", and behind no name."""
 
@@ -41,12 +42,12 @@ def pointers(named: Iterable[Entity], described: Iterable[Entity] = ()) -> Point
 def _joining(entity: Entity) -> list[Mention]:
     """Return the relative and possessive pronouns of a thing that are not in what it is called: "people *who* read".
 
-    Of a "we" of a speaker all forms join others to it: "the advice that *we* had".
+    So is "a third of *them*". Of a "we" of a speaker all forms join others to it: "the advice that *we* had".
     """
     if any(map(is_spoken_for, entity.mentions)):
         return list(entity.mentions)
     short = entity.label.count(" ") < MAX_OWNER_WORDS
-    joining = words("pronoun", "0") | (words("determiner", "possessive") if short else frozenset())
+    joining = words("pronoun", "0") | (words("determiner", "possessive") | {THEM} if short else frozenset())
     pronouns = [m for m in entity.mentions if m.kind == "pronoun" and m.words.casefold() in joining]
     others = [m.span for m in entity.mentions if m.kind != "pronoun"] if pronouns else []
     within = inside(others, [pronoun.span for pronoun in pronouns])

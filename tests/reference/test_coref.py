@@ -31,6 +31,22 @@ BETWEEN: t.Final = (
 DOMAINS: t.Final = "The .museum domain, the .museum domain"
 
 ONE_CHAIN = [
+    # what a pronoun stresses
+    ("Ana Silva ran a bank herself.", "Ana Silva, herself"),
+    ("Ana Silva met the mayor herself.", "the mayor, herself"),
+    # what has two things that are joined
+    ("It is difficult to assess the scale of the fire and its likely economic impact.", "the fire, its"),
+    ("Farmers met the mill's staff and its owner.", "the mill, its"),
+    ("Siemens described the fire and its economic impact.", "the fire, its"),
+    # the thing that the text has gone on to
+    (
+        "Delmar Foods hired men. The company grew. Bolt Motors built a mill. Bolt Motors was late. The company fell.",
+        "Bolt Motors, Bolt Motors, The company",
+    ),
+    (
+        "Labour has grown. The Tories have shrunk. A Conservative spokesman said the party was ready.",
+        "Tories, Conservative, the party",
+    ),
     # pronouns
     (
         "The mine thanked two brothers who had refused to sell their quarry.",
@@ -320,6 +336,18 @@ ONE_CHAIN = [
 ]
 
 APART = [
+    # who is understood to do something does it to another
+    ("A clerk told Siemens to sell it.", "Siemens", "it"),
+    ("Siemens wanted to sell it.", "Siemens", "it"),
+    # "it" means nothing
+    ("Siemens said it could be two weeks before the pumps ran.", "Siemens", "it"),
+    ("Siemens said it took ten days to mend the pumps.", "Siemens", "it"),
+    ("Siemens built a dam. It was the mayor who opened the gates.", "Siemens", "It"),
+    ("Siemens closed a mine when it began to snow.", "Siemens", "it"),
+    # organizations are of many kinds
+    ("Nordbank lent money to Siemens. The union sued the owners.", "Siemens", "The union"),
+    ("Siemens sold a mill. Workers met on Friday. The government closed the road.", "Siemens", "The government"),
+    ("Oxfam fined Siemens. The charity sued Siemens.", "Siemens", "The charity"),
     ("The team won. The Syrian team lost. The Greek team came third.", "The Syrian team", "The Greek team"),
     ('Tom Halden, who photographed the trucks, was angry. "I told them in February," he said.', "the trucks", "them"),
     ("The firm is to be called Pango. Farmers praised Pango.", "The firm", "Pango"),

@@ -91,12 +91,20 @@ def test_what_belongs_to_nobody_known_is_no_subject() -> None:
     assert unresolved([claim(ACME, "sell", share)], [(its,), (share,)]) == ()
 
 
-def test_a_part_of_what_nothing_explains_is_no_end() -> None:
-    some = replace(mention("some of which", 40, kind="nominal", type_="Thing"), head=40)
-    which = mention("which", 48, kind="pronoun")
+@pytest.mark.parametrize("whole", ["which", "them", "these"])
+def test_a_part_of_what_nothing_explains_is_no_end(whole: str) -> None:
+    some = replace(mention(f"some of {whole}", 40, kind="nominal", type_="Thing"), head=40)
+    pronoun = mention(whole, 48, kind="pronoun")
     sold = claim(ACME, "sell", some)
-    assert unresolved([sold], [(which,), (some,)]) == (sold,)
-    assert unresolved([sold], [(BOLT, which), (some,)]) == ()
+    assert unresolved([sold], [(pronoun,), (some,)]) == (sold,)
+    assert unresolved([sold], [(BOLT, pronoun), (some,)]) == ()
+
+
+def test_what_is_said_of_us_or_for_them_is_an_end() -> None:
+    for words in ("some of us", "demand for them"):
+        some = replace(mention(words, 40, kind="nominal", type_="Thing"), head=40)
+        sold = claim(ACME, "sell", some)
+        assert unresolved([sold], [(some,)]) == ()
 
 
 def test_reflexive_object_is_its_subject() -> None:

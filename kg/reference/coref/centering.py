@@ -3,19 +3,20 @@
 Centering: Grosz, Joshi and Weinstein, Computational Linguistics 21(2), 1995.
 """
 
+from collections.abc import Iterator
 from functools import partial
 
 from kg.lexicon import verbs, words
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import SUBJECTS, Candidate
 from kg.reference.coref.columns import NEUTER
-from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.discourse import Discourse, Proposal
 from kg.reference.coref.pronouns import agrees, is_impersonal
 from kg.reference.coref.salience import may_be_antecedent
 
 
-def continued_subjects(discourse: Discourse) -> None:
-    """Unite he or she with the subject before, where nobody else is named: "*Doe* left Acme. *She* joined Bolt".
+def continued_subjects(discourse: Discourse) -> Iterator[Proposal]:
+    """Yield he or she with the subject before, where nobody else is named: "*Doe* left Acme. *She* joined Bolt".
 
     The subject before is that before the speech: "*Doe* was glad. “It was hard. But I won,” *she* said".
     """
@@ -26,7 +27,7 @@ def continued_subjects(discourse: Discourse) -> None:
         sentence = min(anaphor.sentence, discourse.stretch.sentence[start])
         subject = before.get(sentence - 1)
         if subject is not None and _is_person(discourse, subject) and _is_alone(discourse, subject, anaphor, sentence):
-            discourse.unite(subject, anaphor)
+            yield subject, anaphor
 
 
 def _is_alone(discourse: Discourse, subject: Candidate, anaphor: Candidate, sentence: int) -> bool:
@@ -36,16 +37,24 @@ def _is_alone(discourse: Discourse, subject: Candidate, anaphor: Candidate, sent
     return alone and agrees(discourse, anaphor, subject) and may_be_antecedent(discourse, anaphor, subject)
 
 
-def kept_subjects(discourse: Discourse) -> None:
-    """Unite "its" or the subject "it" with the main subject before it, where nothing else with a name stands between.
+def told_to_do(discourse: Discourse) -> None:
+    """Unite "its" or the subject "it" with who is told to do what is said of it: "told *Acme* to cut *its* prices"."""
+    for anaphor in filter(partial(_may_be_kept, discourse), discourse.candidates):
+        doer = _controller(discourse, anaphor)
+        if doer is not None and _is_kept(discourse, doer, anaphor):
+            discourse.unite(doer, anaphor)
+
+
+def kept_subjects(discourse: Discourse) -> Iterator[Proposal]:
+    """Yield "its" or the subject "it" with the main subject before it, where nothing else with a name stands between.
 
     "*Acme* raised *its* prices", "*Acme* said sales grew since *it* joined", not "Acme wants Bolt to cut its prices".
     """
     subjects = {candidate.sentence: candidate for candidate in discourse.candidates if _is_main_subject(candidate)}
     for anaphor in filter(partial(_may_be_kept, discourse), discourse.candidates):
-        subject = _controller(discourse, anaphor) or subjects.get(anaphor.sentence)
+        subject = subjects.get(anaphor.sentence) if _controller(discourse, anaphor) is None else None
         if subject is not None and _is_kept(discourse, subject, anaphor):
-            discourse.unite(subject, anaphor)
+            yield subject, anaphor
 
 
 def _controller(discourse: Discourse, anaphor: Candidate) -> Candidate | None:

@@ -8,6 +8,7 @@ from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.name_forms import normal_form
 from kg.lexicon.noun_types import broad_type, noun_type
 from kg.reference.coref.candidates import RELATIVES, SUBJECTS, Candidate
+from kg.reference.coref.columns import NEUTER
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.linking import may_be_one
 from kg.reference.coref.noun_phrases import NOUNS_BEFORE
@@ -235,11 +236,30 @@ def reflexive_pronouns(discourse: Discourse) -> None:
     for candidate in discourse.candidates:
         token = candidate.token
         if candidate.kind == "pronoun" and is_reflexive(candidate.form):
-            stressed = token.function == "apposition" and token.i == token.governor.i + 1
-            subject = token.governor if stressed else next(iter(_own_verb(token.governor).before(*SUBJECTS)), None)
-            antecedent = discourse.at(subject) if subject is not None else None
+            beside = token.function == "apposition" and token.i == token.governor.i + 1
+            verb = (
+                next((word for word in token.governors if word.kind == "verb"), token.governor)
+                if beside
+                else token.governor
+            )
+            subject = next(iter(_own_verb(verb).before(*SUBJECTS)), None)
+            stressed = _stressed(discourse, candidate) if beside else None
+            antecedent = stressed or (discourse.at(subject) if subject is not None else None)
             if antecedent is not None and antecedent.index < candidate.index:
                 discourse.unite(antecedent, candidate)
+
+
+def _stressed(discourse: Discourse, reflexive: Candidate) -> Candidate | None:
+    """Return the noun right before a reflexive pronoun that stresses it: "the *bank* itself", not "ran a bank herself".
+
+    It is one that is known, and a person where the pronoun tells a gender.
+    """
+    noun = discourse.at(reflexive.token.governor)
+    if noun is None:
+        return None
+    person = noun.kind == "pronoun" or discourse.broad_type(noun) == "Person"
+    known = noun.kind != "nominal" or noun.is_subject or _is_definite(noun)
+    return noun if known and (person or reflexive.gender is None) else None
 
 
 def _own_verb(verb: Token) -> Token:
@@ -252,12 +272,12 @@ def _own_verb(verb: Token) -> Token:
 def bound_possessives(discourse: Discourse) -> None:
     """Unite a possessive in a relative clause with its noun: "the firm, which is led by *its* founder".
 
-    One beside a name means that: "*Doe* and *her* husband left"; one before a subject with a name means the subject:
-    "in *her* speech, *Doe* said".
+    One beside a name means that: "*Doe* and *her* husband left"; one beside what something has, that: "the size of the
+    *fire* and *its* cost"; one before a subject with a name means the subject: "in *her* speech, *Doe* said".
     """
     for candidate in discourse.candidates:
         possessive = candidate.person == 3 and candidate.token.function == "possessor"
-        rules = (_name_beside, _noun_of_clause, _named_subject_behind) if possessive else ()
+        rules = (_owner_beside, _name_beside, _noun_of_clause, _named_subject_behind) if possessive else ()
         owner = next(filter(None, (rule(discourse, candidate) for rule in rules)), None)
         if owner is not None:
             discourse.unite(owner, candidate)
@@ -282,9 +302,9 @@ def _goes_on(possessive: str, relative: str) -> bool:
 
 
 def _name_beside(discourse: Discourse, pronoun: Candidate) -> Candidate | None:
-    """Return the name that what is owned is coordinated with, where it may be the owner.
+    """Return the name, or the thing, that what is owned is coordinated with, where it may be the owner.
 
-    What describes the name may stand between: "*Doe*, a poet, and *his* son".
+    What describes the name may stand between: "*Doe*, a poet, and *his* son", "the *fire* and *its* cost".
     """
     owned = pronoun.token.governor
     while owned.function in NOUNS_BEFORE:  # "her *colleague* Jane Doe"
@@ -292,7 +312,21 @@ def _name_beside(discourse: Discourse, pronoun: Candidate) -> Candidate | None:
     joined = owned.function == "conjunct" and pronoun.token.i > 0
     joining = pronoun.token.nbor(-1) if joined else pronoun.token
     name = discourse.at(owned.governor) if joining.governor == owned.governor else None
-    return name if name is not None and name.kind == "name" and _may_own(discourse, name, pronoun) else None
+    if name is None or (name.kind != "name" and pronoun.pronoun != NEUTER):
+        return None
+    return name if _may_own(discourse, name, pronoun) else None
+
+
+def _owner_beside(discourse: Discourse, pronoun: Candidate) -> Candidate | None:
+    """Return what has the thing that an owned one is joined to: "the *bank's* staff and *its* owner"."""
+    owned = pronoun.token.governor
+    first = owned.governor if owned.function == "conjunct" else None
+    if first is None or first.kind != "noun":
+        return None
+    of = (part for part in first.behind("preposition") if part.lower_ == "of")
+    parts = [*first.before("possessor"), *(word for part in of for word in part.behind("object of preposition"))]
+    owners = (owner for part in parts if (owner := discourse.at(part)) is not None)
+    return next((owner for owner in owners if _may_own(discourse, owner, pronoun)), None)
 
 
 def _named_subject_behind(discourse: Discourse, possessive: Candidate) -> Candidate | None:

@@ -1,6 +1,7 @@
 """The candidates of one document and the clusters that the rules have made of them so far."""
 
 import bisect
+import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
@@ -13,6 +14,9 @@ from kg.reference.coref.candidates import Candidate, candidates
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.speech import Speech, speeches
 from kg.reference.coref.stretches import Stretch
+
+Proposal: t.TypeAlias = tuple[Candidate, Candidate]
+"""What a rule holds to be meant, and the later candidate that means it."""
 
 
 def names_by_form(found: Iterable[Candidate], gazetteer: Gazetteer) -> Forms:

@@ -17,8 +17,8 @@ from kg.lexicon.noun_types import broad_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.candidates import Candidate, Pronoun
 from kg.reference.coref.clusters import Cluster
-from kg.reference.coref.columns import Scheme
-from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.columns import NEUTER, Scheme
+from kg.reference.coref.discourse import Discourse, Proposal
 from kg.reference.coref.nominals import (
     described_antecedent,
     is_forgotten,
@@ -59,7 +59,8 @@ class Thresholds:
     (`nominals`) choose, from `repeated` on to a description and from `called` on to a name; with `strict`, else only to
     what they allow, or from `certain` on. `lead` is how many times as likely as the second the best must be; from
     `agreed` on, a pronoun is also linked to what the rules of salience (`pronouns`) choose as well; from `unsalient`
-    on, "it" and "they" also to something named that these do not choose. `run` and `run_lead` are how likely the person
+    on, "it" and "they" also to something named that these do not choose; `proposed` is how likely what the rules
+    propose for "it" must be. `run` and `run_lead` are how likely the person
     of a run of he or she must be, and how many times as likely as the second. `scheme` tells the networks
     which annotators to follow. The defaults are those of the graph.
     """
@@ -76,6 +77,7 @@ class Thresholds:
     lead: float = 2.5
     agreed: float = 0.5
     unsalient: float = 0.8
+    proposed: float = 0.2
     repeated: float = 0.2
     called: float = 0.01
     certain: float = 0.95
@@ -133,6 +135,23 @@ def link(discourse: Discourse, asked: Iterable[Asked], thresholds: Thresholds) -
     for bound in SUREST_FIRST:
         _link_all(discourse, asked, thresholds.at_least(bound), unresolved)
         asked = [one for one in asked if _is_third(one[0])]
+
+
+def link_proposed(
+    discourse: Discourse, asked: Iterable[Asked], proposals: Iterable[Proposal], thresholds: Thresholds
+) -> None:
+    """Unite what rules propose, unless it is an "it" for which the model holds that to be too unlikely."""
+    weighed_ = {anaphor.index: of for anaphor, of, _ in asked if anaphor.pronoun == NEUTER}
+    for meant, anaphor in proposals:
+        of = weighed_.get(anaphor.index)
+        if of is None or _probability(discourse, of, meant) >= thresholds.proposed:
+            discourse.unite(meant, anaphor)
+
+
+def _probability(discourse: Discourse, odds: Odds, thing: Candidate) -> float:
+    """Return how likely an anaphor with these odds means a thing."""
+    of = sum(odd for index, odd in odds.items() if discourse.are_one(discourse.candidates[index], thing))
+    return of / (1.0 + sum(odds.values()))
 
 
 def _link_all(

@@ -27,6 +27,10 @@ ANYONE: t.Final = words("determiner", "each", "no")
 DESCRIBING: t.Final[frozenset[WordFunction]] = frozenset(
     {"preposition", "relative clause", "noun clause", "apposition"}
 )
+OVERTAKEN: t.Final = 3
+"""In how many sentences before a description the text may have gone on to another thing that it fits."""
+MANIFOLD: t.Final = frozenset({"Group", "Person", "Place", "Thing"})
+"""The general types that say too little of what a thing is."""
 FITTING: t.Final[t.Mapping[str, frozenset[str]]] = {
     "Company": frozenset({"Company", "Organization"}),
     "EducationalOrganization": frozenset({"EducationalOrganization"}),
@@ -47,7 +51,9 @@ def described_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate 
         return None
     if anaphor.is_definite:
         same = _same_noun(discourse, anaphor)
-        told = _restated(anaphor, same) or _introduced(discourse, anaphor, same) or _named(discourse, anaphor)
+        told = (
+            _restated(discourse, anaphor, same) or _introduced(discourse, anaphor, same) or _named(discourse, anaphor)
+        )
         told = told or gone_on_with(discourse, anaphor) or _repeated(discourse, anaphor, same)
         return told or _person_in_focus(discourse, anaphor)
     return _owned(discourse, anaphor) if discourse.possessor(anaphor) is not None else None
@@ -91,10 +97,24 @@ def _is_new(candidate: Candidate) -> bool:
     return told or not determiner or determiner in ANYONE | {"another"}
 
 
-def _restated(anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
+def _restated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the last description in the same words, if nothing follows it that tells it apart."""
     alike = (c for c in reversed(same) if c.modifiers == anaphor.modifiers and c.is_definite)
-    return next((choice for choice in alike if not is_told_apart(choice)), None)
+    told = next((choice for choice in alike if not is_told_apart(choice)), None)
+    return None if told is None or _is_overtaken(discourse, anaphor, told) else told
+
+
+def _is_overtaken(discourse: Discourse, anaphor: Candidate, told: Candidate) -> bool:
+    """Tell whether the text has gone on to another named thing that a description fits, the last subject before it.
+
+    So "*Acme* hired … the firm … *Bolt* closed. *The firm* …" means Bolt.
+    """
+    last = discourse.members_before(told, anaphor.index)[-1]
+    reach = min(anaphor.sentence - last.sentence, OVERTAKEN)
+    since = [c for c in discourse.before(anaphor, reach) if c.is_subject and discourse.has_name(c)]
+    subjects = (choice for choice in reversed(since) if choice.token.governor.function == "main")
+    subject = next((choice for choice in subjects if fits_bare_description(discourse, anaphor, choice)), None)
+    return subject is not None and subject.sentence > last.sentence and not discourse.are_one(subject, told)
 
 
 def is_told_apart(candidate: Candidate) -> bool:
@@ -327,10 +347,26 @@ def fits_bare_description(discourse: Discourse, anaphor: Candidate, thing: Candi
 
 
 def is_of_kind(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
-    """Tell whether a description says no more than the general kind of a named thing: "the event", "the charity"."""
+    """Tell whether a description says no more than the general kind of a named thing: "the event", "the song".
+
+    Organizations, places and persons are of many kinds, so that a noun for one of them mostly means another ("the
+    *union* … Acme"), but where a single organization is spoken of: "*Oxfam* asked for money. *The charity* …".
+    """
     cluster, kind = discourse.cluster(thing), broad_type(anaphor.type)
     named = bool(cluster.names) and broad_type(cluster.type) == kind
-    return _is_bare(anaphor) and named and kind not in {"Group", "Thing"}
+    if not _is_bare(anaphor) or not named:
+        return False
+    if kind == "Organization":
+        return cluster.type == anaphor.type and _is_alone(discourse, anaphor, thing)
+    return kind not in MANIFOLD
+
+
+def _is_alone(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
+    """Tell whether a description comes after an organization that was a subject, and after no other near it."""
+    named = (one for one in discourse.before(anaphor, REACH) if one.kind == "name")
+    if any(discourse.broad_type(one) == "Organization" and not discourse.are_one(one, thing) for one in named):
+        return False
+    return any(member.is_subject for member in discourse.members_before(thing, anaphor.index))
 
 
 def _is_bare(description: Candidate) -> bool:

@@ -3,9 +3,9 @@
 import typing as t
 
 from kg.grammar.parse import Token
-from kg.lexicon import measures, verbs
+from kg.lexicon import measures, verbs, words
 from kg.lexicon.noun_types import broad_type
-from kg.lexicon.supersenses import mostly_without_object
+from kg.lexicon.supersenses import mostly_without_object, noun_supersense
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import is_impersonal_verb
 from kg.reference.coref.discourse import Discourse
@@ -81,18 +81,64 @@ def _is_tag(subject: Token, verb: Token) -> bool:
 
 def is_impersonal(anaphor: Candidate) -> bool:
     """Tell whether an "it" means nothing: "it rained", "it is likely that", "it is time to", "makes *it* easy to"."""
-    verb = anaphor.token.governor
-    if anaphor.token.lower_ != "it" or not anaphor.is_subject:
+    it, verb = anaphor.token, anaphor.token.governor
+    if it.lower_ != "it" or not anaphor.is_subject:
         return False
-    lemma = verb.lemma_.lower()
-    if is_impersonal_verb(lemma) or _comes_to_light(anaphor.token, verb):
-        return True
+    tests = (_tells_weather, _tells_time, _takes_time, _is_cleft)
+    return any(test(verb) for test in tests) or _comes_to_light(it, verb) or _is_judged(it, verb)
+
+
+def _tells_weather(verb: Token) -> bool:
+    """Tell whether a verb, or one behind it, has a subject that means nothing: "it *rained*", "it began to *snow*"."""
+    return any(is_impersonal_verb(each.lemma_.lower()) for each in (verb, *verb.behind("open clause")))
+
+
+def _tells_time(verb: Token) -> bool:
+    """Tell whether a verb says what time it is, or how long something is off: "it was *two days* before it fell"."""
+    if verb.lemma_ != "be":
+        return False
     times = {"time"} | measures("calendar", "hour")
-    if lemma == "be" and any(child.lemma_ in times for child in verb.behind("complement")):
+    if any(child.lemma_ in times for child in verb.behind("complement")):
         return True
-    judged = lemma == "be" and bool(verb.behind("adjective complement", "complement", "object complement"))
+    clause = next(iter(verb.behind("adverbial clause")), verb)
+    return any(_means_time(word) for word in verb.doc.tokens[verb.i + 1 : min(clause.i, verb.i + 5)])
+
+
+def _means_time(word: Token) -> bool:
+    return word.kind == "noun" and noun_supersense(word.lemma_.lower()) == "time"
+
+
+def _takes_time(verb: Token) -> bool:
+    """Tell whether a verb says how long something takes, or what it costs: "it *took* a week to mend the line".
+
+    Not "it took a week to mend", for that is the line.
+    """
+    if verb.lemma_ not in verbs("need") or not any(map(_is_amount, verb.behind("object"))):
+        return False
+    done = (clause for clause in verb.behind("open clause") if clause.before("auxiliary"))
+    return any(clause.behind("object", "preposition") for clause in done)
+
+
+def _is_amount(word: Token) -> bool:
+    return _means_time(word) or bool(word.before("numeral"))
+
+
+def _is_cleft(verb: Token) -> bool:
+    """Tell whether a sentence says of what is known what a clause tells: "it was *the mayor* who left"."""
+    nouns = verb.behind("complement") if verb.lemma_ == "be" else []
+    known = (noun for noun in nouns if noun.kind in {"name", "pronoun"} or _has_article(noun))
+    return any(noun.behind("relative clause") for noun in known)
+
+
+def _has_article(noun: Token) -> bool:
+    return any(word.lower_ in words("determiner", "definite") for word in noun.before("determiner"))
+
+
+def _is_judged(it: Token, verb: Token) -> bool:
+    """Tell whether a clause is judged, or told of by others: "it is *likely* that", "it is *said* that"."""
+    judged = verb.lemma_ == "be" and bool(verb.behind("adjective complement", "complement", "object complement"))
     judged |= verb.kind == "adjective"
-    reported = anaphor.token.function == "passive subject" and bool(verb.behind("content clause"))
-    start = max(verb.i, anaphor.token.i)
+    reported = it.function == "passive subject" and bool(verb.behind("content clause"))
+    start = max(verb.i, it.i)
     clauses = {"content clause", "open clause", "subject clause", "adverbial clause", "noun clause"}
     return (judged or reported) and any(c.i > start and c.function in clauses for c in verb.constituent)

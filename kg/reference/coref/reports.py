@@ -9,7 +9,7 @@ from kg.lexicon import verbs
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.candidates import Candidate
-from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.discourse import Discourse, Proposal
 from kg.reference.coref.names import is_kin
 from kg.reference.coref.nominals import fits_bare_description
 from kg.reference.coref.pronouns import is_impersonal
@@ -18,8 +18,8 @@ from kg.reference.coref.stretches import Stretch
 from kg.reference.quotations import quotation_at, whole_of
 
 
-def repeated_speakers(discourse: Discourse) -> None:
-    """Unite he or she who says something with who said something last: "…, Doe said. *He* added that …"."""
+def repeated_speakers(discourse: Discourse) -> Iterator[Proposal]:
+    """Yield he or she who says something with who said something last: "…, Doe said. *He* added that …"."""
     told = dict(_sources(discourse.stretch))
     places, sources = sorted(told), set(told.values())
     for candidate in (candidate for candidate in discourse.candidates if candidate.token.i in sources):
@@ -28,7 +28,7 @@ def repeated_speakers(discourse: Discourse) -> None:
         before = places[: bisect.bisect_left(places, candidate.token.i)]
         last = discourse.at_index(told[before[-1]]) if before else None
         if last is not None and last.index < candidate.index and _goes_on(discourse, last, candidate):
-            discourse.unite(last, candidate)
+            yield last, candidate
 
 
 def _sources(stretch: Stretch) -> Iterator[tuple[int, int]]:
@@ -72,8 +72,8 @@ def _takes_over(discourse: Discourse, last: Candidate, other: Candidate) -> bool
     return person and not discourse.are_one(last, other) and discourse.speech_around(other) is None
 
 
-def reported_pronouns(discourse: Discourse) -> None:
-    """Unite a subject in what somebody says with who says it: "*Acme* said *it* would close", "*Doe* said *she* ...".
+def reported_pronouns(discourse: Discourse) -> Iterator[Proposal]:
+    """Yield a subject in what somebody says with who says it: "*Acme* said *it* would close", "*Doe* said *she* ...".
 
     Who speaks for an organization says it of that: "a spokesman for *Acme* said *it* would close", "*the firm* ...".
     """
@@ -81,7 +81,7 @@ def reported_pronouns(discourse: Discourse) -> None:
         source = _source(discourse, candidate)
         meant = _meant(discourse, candidate, source) if source is not None else None
         if meant is not None and meant.index < candidate.index:
-            discourse.unite(meant, candidate)
+            yield meant, candidate
 
 
 def _source(discourse: Discourse, candidate: Candidate) -> Candidate | None:

@@ -7,7 +7,7 @@ from kg.grammar.parse import Parse
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import Chain
 from kg.reference.coref.candidates import Candidate
-from kg.reference.coref.centering import continued_subjects, kept_subjects
+from kg.reference.coref.centering import continued_subjects, kept_subjects, told_to_do
 from kg.reference.coref.constructions import (
     appositions,
     bound_possessives,
@@ -18,9 +18,9 @@ from kg.reference.coref.constructions import (
     reflexive_pronouns,
     relative_pronouns,
 )
-from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.discourse import Discourse, Proposal
 from kg.reference.coref.group_nouns import groups_of_two
-from kg.reference.coref.linking import PRECISE_THRESHOLDS, Thresholds, anaphors, join_runs, link, weighed
+from kg.reference.coref.linking import PRECISE_THRESHOLDS, Thresholds, anaphors, join_runs, link, link_proposed, weighed
 from kg.reference.coref.mentions import mentions_of
 from kg.reference.coref.names import equal_names, full_names, initials, short_names, surnames, unmarked_names
 from kg.reference.coref.other_names import bracketed_names, misspelled_names, names_with_kind, plural_names
@@ -49,11 +49,11 @@ SURE: t.Final[tuple[Rule, ...]] = (
     relative_pronouns,
     reflexive_pronouns,
     bound_possessives,
-    reported_pronouns,
-    continued_subjects,
-    repeated_speakers,
-    kept_subjects,
+    told_to_do,
 )
+Proposing: t.TypeAlias = Callable[[Discourse], Iterable[Proposal]]
+PROPOSING: t.Final[tuple[Proposing, ...]] = (reported_pronouns, continued_subjects, repeated_speakers, kept_subjects)
+"""The rules that say what pronouns mean, where the model does not hold it to be unlikely."""
 LAST: t.Final[tuple[Rule, ...]] = (names_given, groups_of_two, speakers)
 """The rules that come after all else: the office that is known as something means that office already."""
 NODES: t.Final = frozenset({"name", "nominal", "pronoun", "row"})
@@ -107,6 +107,8 @@ def resolved(
     pairs = pairs_of(discourse, mentions, anaphors(discourse, thresholds))
     ranking = default_model() if model is None else model
     asked = weighed(discourse, pairs, ranking.scores(mentions.values, pairs))
+    for propose in PROPOSING:
+        link_proposed(discourse, asked, propose(discourse), thresholds)
     link(discourse, asked, thresholds)
     join_runs(discourse, asked, thresholds)
     for rule in last:

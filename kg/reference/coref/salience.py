@@ -7,6 +7,9 @@ from operator import attrgetter
 
 from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
+from kg.grammar.sharing import subject_of
+from kg.lexicon import words
+from kg.lexicon.given_names import is_reflexive
 from kg.reference.coref.candidates import SUBJECTS, Candidate, above_preposition
 from kg.reference.coref.discourse import Discourse
 
@@ -21,15 +24,16 @@ ROLES: t.Final[t.Mapping[WordFunction, float]] = {
     "object of preposition": -0.3,
     "part of compound": -1.0,
 }
+THIRD: t.Final = 3
 BESIDE: t.Final = 10
 """How many mentions of a thing on either side of an anaphor may be in its sentence."""
 CLAUSES_OF_NOUNS: t.Final[frozenset[WordFunction]] = frozenset({"relative clause", "noun clause"})
+ARGUMENTS: t.Final[frozenset[WordFunction]] = SUBJECTS | {"object", "recipient", "object of preposition", "complement"}
+"""What a noun is to its verb."""
 BELOW_VERB: t.Final[frozenset[WordFunction]] = frozenset(
     {"object", "recipient", "agent", "preposition", "object of preposition", "possessor", "conjunct", "open clause"}
 )
 """What words are to those above them, from a description up to the verb of its clause and the one it is joined to."""
-ARGUMENTS: t.Final[frozenset[WordFunction]] = SUBJECTS | {"object", "recipient", "object of preposition", "complement"}
-"""What a noun is to its verb."""
 
 
 def most_salient(
@@ -82,9 +86,9 @@ def _clash(anaphor: Candidate, member: Candidate) -> bool:
     together = arguments and above_preposition(mine) == above_preposition(other)
     bound = together or _is_bound(anaphor, member)
     owner = mine.function == "possessor" and mine.governor.function == "apposition" and mine.governor.governor == other
-    if bound or owner or _tells_of(anaphor, member):
+    if bound or owner or any(test(anaphor, member) for test in (_tells_of, _does, _crosses)):
         return True
-    return _crosses(anaphor, member) or _holds(anaphor, member) or _holds(member, anaphor)
+    return _holds(anaphor, member) or _holds(member, anaphor)
 
 
 def _tells_of(anaphor: Candidate, member: Candidate) -> bool:
@@ -94,6 +98,21 @@ def _tells_of(anaphor: Candidate, member: Candidate) -> bool:
     verb = member.token.governor
     told = member.kind == "name" and member.is_subject and verb.function == "content clause"
     return told and verb.governor == anaphor.token.governor
+
+
+def _does(anaphor: Candidate, member: Candidate) -> bool:
+    """Tell whether a thing is understood to do what is done to a pronoun: "told *Acme* to sell *it*" (Principle B).
+
+    Only "with" may bring back who does it ("*they* took the boats with *them*"), and what a participle behind a clause
+    tells is often done by all of that ("the mill closed, leaving *it* empty").
+    """
+    verb, word, form = anaphor.governor, anaphor.token, anaphor.form
+    if anaphor.person != THIRD or is_reflexive(form) or form in words("determiner", "possessive"):
+        return False
+    behind_with = word.function == "object of preposition" and word.governor.lower_ == "with"
+    acted_on = word.function in ARGUMENTS - SUBJECTS and not behind_with
+    loose = verb.function == "adverbial clause" and verb.form == "present participle"
+    return acted_on and not loose and subject_of(verb) == member.token
 
 
 def _crosses(anaphor: Candidate, member: Candidate) -> bool:

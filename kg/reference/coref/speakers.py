@@ -106,10 +106,16 @@ def _belongings(discourse: Discourse, speaker: Candidate) -> Iterator[tuple[Toke
     """Yield what belongs to who speaks, each with the noun that it stands at."""
     for noun in _called(speaker.token):
         for child in noun.dependents:
-            inside = child.function == "possessor" or child.function in NOUNS_BEFORE
+            inside = child.function == "possessor" or child.function in NOUNS_BEFORE or _is_party(discourse, child)
             parts = [child] if inside else child.all("object of preposition") if child.function == "preposition" else []
             things = (thing for part in parts if (thing := discourse.at(part)) is not None)
             yield from ((noun, thing) for thing in things if thing is not speaker)
+
+
+def _is_party(discourse: Discourse, word: Token) -> bool:
+    """Tell whether an adjective before a noun is the name of an organization: "a *Conservative* spokesman"."""
+    named = discourse.at(word) if word.function == "attribute" else None
+    return named is not None and named.kind == "name" and discourse.broad_type(named) == "Organization"
 
 
 def _implied(discourse: Discourse, speaker: Candidate) -> list[Candidate]:
