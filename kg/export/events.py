@@ -7,13 +7,12 @@ from collections.abc import Iterable, Mapping
 from kg.export.connections import has_name
 from kg.lexicon import words
 from kg.lexicon.event_relations import WORDS, EventRelation, Roles, event_relations, is_relation, roles_of
-from kg.lexicon.noun_types import broad_type, noun_type
+from kg.lexicon.noun_types import broad_type
 from kg.lexicon.supersenses import NounSupersense, noun_supersense
 from kg.model import Entity, Literal, Statement
 
 SOMEONE: t.Final = frozenset({"Group", "Organization", "Person", "Place"})
 LIVING: t.Final[frozenset[NounSupersense]] = frozenset({"group", "location", "person"})
-PRODUCT: t.Final = "Product"
 WORD: t.Final = re.compile(r"[\w-]+")
 
 
@@ -40,7 +39,6 @@ def event_of(statement: Statement, entities: Mapping[str, Entity]) -> Event | No
     event = _event(statement, relation, roles)
     with_ = [f"{statement.relation} {role}" for role in beside]
     fits = relation.unless.isdisjoint([*beside, *with_, _asked(statement)]) and _is_told(relation, event, entities)
-    fits = fits and not (statement.relation in relation.happens and _is_someone(event.agent, entities))
     return event if fits and not (relation.measured and _is_unmeasured(statement, event, entities)) else None
 
 
@@ -141,25 +139,11 @@ def _meant(statement: Statement) -> str:
 
 
 def _acts(relation: EventRelation, agent: str | Literal | None, entities: Mapping[str, Entity]) -> bool:
-    """Tell whether the agent of an event can be one: someone who acts, or no product, where it takes only such."""
-    if agent is None or not relation.agents:
+    """Tell whether the agent of an event can be one: someone, where it takes someone."""
+    if agent is None or not relation.by_someone:
         return True
     entity = entities.get(agent) if isinstance(agent, str) else None
-    if entity is None:
-        return relation.agents == "no product"
-    if relation.agents == "no product":
-        return not _is_product(entity)
-    return broad_type(entity.type) in SOMEONE or _may_be(entity)
-
-
-def _is_product(thing: Entity) -> bool:
-    """Tell whether a thing is a product, or is described by the noun for one: "the new phone *service*"."""
-    described = not has_name(thing) and any(noun_type(noun) == PRODUCT for noun in _heads(thing))
-    return broad_type(thing.type) == PRODUCT or described
-
-
-def _is_someone(end: str | Literal | None, entities: Mapping[str, Entity]) -> bool:
-    return isinstance(end, str) and end in entities and broad_type(entities[end].type) in SOMEONE
+    return entity is not None and (broad_type(entity.type) in SOMEONE or _may_be(entity))
 
 
 def _may_be(thing: Entity) -> bool:

@@ -79,10 +79,6 @@ class Held(t.NamedTuple):
     itself: bool = False
 
 
-SURE: t.Final = 0.75
-"""How sure the parser is at least that a phrase belongs to a noun that has been told of before."""
-PLAIN: t.Final = frozenset({"determiner", "preposition"})
-"""The kinds of modifiers of a noun that only points to what was told of before."""
 FORMER: t.Final = "former"
 """What tells of a name behind it that somebody is of it no more."""
 Countries: t.TypeAlias = Mapping[MentionKey, Mention]
@@ -207,15 +203,9 @@ def holds_verb(text: Text, phrase: Phrase) -> bool:
     return any(noun_supersense(lemma) is None and verb_supersense(lemma) is not None for lemma in lemmas)
 
 
-def _is_behind_score(text: Text, phrase: Phrase) -> bool:
-    """Tell whether words begin inside a score or an amount: "their 61 - *55 loss to Chad*"."""
-    first = text.parse.tokens[phrase.label_start]
-    return first.kind == "number" and first.i > 0 and is_dash(first.nbor(-1))
-
-
 NO_THING: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (
     _is_suffix, _is_of_preposition, _is_torn, _opens_clause, _joins_unlike,
-    _begins_in_name, _is_out_of_order, _is_behind_score, holds_verb,
+    _begins_in_name, _is_out_of_order, holds_verb,
 )  # fmt: skip
 """What makes a phrase no thing in whose words a name could stand."""
 
@@ -345,24 +335,12 @@ def _is_of_phrase(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     return bare and state
 
 
-def _is_loose(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether the parser is unsure that a place is that of a thing told of before: "to see *the show* in Lima"."""
-    tokens, attached = text.parse.tokens, text.parse.attached
-    if modifier.kind != "preposition" or modifier.head.lower == "of" or phrase.head.plural:
-        return False
-    if not attached or attached[modifier.head.index] >= SURE:
-        return False
-    plain = phrase.head.kind == "noun" and all(each.kind in PLAIN for each in phrase.modifiers)
-    known = plain and any(each.head.lower == "the" for each in phrase.of_kind("determiner"))
-    return known and any(token.lemma_ == phrase.head.lemma for token in tokens[: phrase.start])
-
-
 def _is_behind_dash(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether a dash parts a name from the phrase behind it: "Jane Silva - *Norland*'s coach"."""
     return any(is_dash(text.parse.tokens[index]) for index in range(modifier.end, phrase.head.index))
 
 
-APART: t.Final[Sequence[Callable[[Text, Phrase, Modifier], bool]]] = (_is_behind_dash, _is_of_phrase, _is_loose)
+APART: t.Final[Sequence[Callable[[Text, Phrase, Modifier], bool]]] = (_is_behind_dash, _is_of_phrase)
 """What tells that a modifier tells something of its own, and not what a phrase is called."""
 
 

@@ -14,12 +14,10 @@ from kg.lexicon.verb_forms import participle
 
 End = t.Literal["subject", "object"]
 """An end of a statement."""
-Agents = t.Literal["", "someone", "no product"]
-"""Who or what an agent can be: anything, one who can act of itself, all but a product."""
 PASSIVE: t.Final = "be "
 FOLLOWING: t.Final = words("preposition") | words("adverb", "particle")
 """What may follow the participle of a passive: "be arrested *on* charges of"; not "be injured *colleague* of"."""
-SETS: t.Final = ("turning", "unless", "but", "kinds", "happens")
+SETS: t.Final = ("turning", "unless", "but", "kinds")
 """The columns of the table that hold sets of words."""
 FLAGS: t.Final = ("alike", "measured", "complete", "clauses")
 """Columns of the table that are true or left out."""
@@ -31,25 +29,23 @@ class EventRelation(t.NamedTuple):
     """An event relation: its name, what it means, properties elsewhere that mean mostly the same, what its ends are.
 
     `patients` are the general types that a patient may have, `WORDS` for what is no thing; any where there are none.
-    `agents` tells who or what the agent can be; `alike` whether both ends are of one type. `turning` are
-    the relations whose subject is the patient where they have no other thing for their object, `unless` the roles of
-    circumstances with which its verbs, or one of them, tell no event of it. The agent of those in `happens` is nobody.
-    `but` are nouns, and `kinds` kinds of nouns, that tell another event as the patient; what is `measured` becomes more
-    or less, and is no amount. One that is to be `complete` has a patient; that of one with `clauses` may be what a
-    clause tells.
+    `by_someone` tells whether the agent is one who can act of itself, `alike` whether both ends are of one type.
+    `turning` are the relations whose subject is the patient where they have no other thing for their object, `unless`
+    the roles of circumstances with which its verbs, or one of them, tell no event of it. `but` are nouns, and `kinds`
+    kinds of nouns, that tell another event as the patient; what is `measured` becomes more or less, and is no amount.
+    One that is to be `complete` has a patient; that of one with `clauses` may be what a clause tells.
     """
 
     name: str
     meaning: str
     close: tuple[str, ...] = ()
     patients: frozenset[str] = frozenset()
-    agents: Agents = ""
+    by_someone: bool = False
     turning: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     alike: bool = False
     but: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
-    happens: frozenset[str] = frozenset()
     measured: bool = False
     complete: bool = False
     clauses: bool = False
@@ -108,7 +104,7 @@ def event_relations() -> Mapping[str, EventRelation]:
     for name, row in _table().items():
         told = {key: frozenset(row[key]) for key in SETS if key in row} | {key: row[key] for key in FLAGS if key in row}
         patients, close = frozenset(row.get("patient", ())), tuple(row.get("close", ()))
-        found[name] = EventRelation(name, row["meaning"], close, patients, agents=row.get("agent", ""), **told)
+        found[name] = EventRelation(name, row["meaning"], close, patients, by_someone="agent" in row, **told)
     return found
 
 

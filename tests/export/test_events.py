@@ -159,12 +159,6 @@ def test_who_is_brought_somewhere_visits_nobody() -> None:
     assert told("be visited by", "Oslo", "Tom_Reyes") == Event("visit", "Tom_Reyes", "Oslo")
 
 
-def test_what_happens_leads_to_something_and_nobody_does() -> None:
-    assert told("lead to", "the_oven", "the_oven") == Event("cause", "the_oven", "the_oven")
-    assert told("lead to", "Tom_Reyes", "the_oven") is None
-    assert told("cause", "Tom_Reyes", "the_oven") == Event("cause", "Tom_Reyes", "the_oven")
-
-
 def test_who_leads_in_something_is_not_at_the_head() -> None:
     assert _beside("lead", "to", "Tom_Reyes", "Old_Mill") == Event("lead", "Tom_Reyes", "Old_Mill")
     assert _beside("lead", "in", "Tom_Reyes", "Old_Mill") is None
@@ -180,13 +174,6 @@ def test_what_is_like_something_grows_no_larger() -> None:
     assert told("grow", "the_oven", None) == Event("increase", None, "the_oven")
     assert told("grow", "the_oven", Literal("tired")) is None
     assert told("increase", "Old_Mill", "Tom_Reyes") is None
-
-
-def test_a_product_supports_nobody() -> None:
-    assert told("support", "Old_Mill", "Tom_Reyes") == Event("support", "Old_Mill", "Tom_Reyes")
-    machine = replace(THINGS["the_oven"], type="Product")
-    supports = replace(STATEMENTS[0], relation="support", subject="the_oven", object="Tom_Reyes")
-    assert event_of(supports, {**THINGS, "the_oven": machine}) is None
 
 
 def test_nothing_is_made_without_a_thing() -> None:

@@ -11,6 +11,7 @@ from kg.reference.coref.columns import is_impersonal_verb
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.salience import ARGUMENTS, may_be_antecedent, most_salient
 
+TAKE: t.Final = "take"
 REACH: t.Final[t.Mapping[bool, int]] = {True: 2, False: 1}
 """How many sentences back the antecedent may stand, for pronouns with a gender and for others."""
 MARGIN: t.Final[t.Mapping[bool, float]] = {True: 0.5, False: 0.75}
@@ -109,11 +110,11 @@ def _means_time(word: Token) -> bool:
 
 
 def _takes_time(verb: Token) -> bool:
-    """Tell whether a verb says how long something takes, or what it costs: "it *took* a week to mend the line".
+    """Tell whether a verb says how long it takes to do something: "it *took* a week to mend the line".
 
     Not "it took a week to mend", for that is the line.
     """
-    if verb.lemma_ not in verbs("need") or not any(map(_is_amount, verb.behind("object"))):
+    if verb.lemma_ != TAKE or not any(map(_is_amount, verb.behind("object"))):
         return False
     done = (clause for clause in verb.behind("open clause") if clause.before("auxiliary"))
     return any(clause.behind("object", "preposition") for clause in done)
