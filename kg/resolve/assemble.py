@@ -301,10 +301,11 @@ def _owner(mention: Mention) -> MentionKey | None:
 def _whole(mention: Mention) -> MentionKey | None:
     """Return the key of the pronoun that a description is a part of ("most of *which*", "a lot of *them*"), or None."""
     rest, _, last = mention.words.rpartition(" ")
+    if mention.kind != "nominal" or not rest:
+        return None
     told = value("pronoun").get(last.casefold(), "")
     several = rest.endswith(" of") and told.endswith(" plural") and not told.startswith("1")
-    partly = (told == "0" or several) if mention.kind == "nominal" and rest else False
-    return (mention.span.document, mention.span.end - len(last)) if partly else None
+    return (mention.span.document, mention.span.end - len(last)) if told == "0" or several else None
 
 
 def _explained(chains: Iterable[Chain]) -> set[MentionKey]:

@@ -237,12 +237,8 @@ def reflexive_pronouns(discourse: Discourse) -> None:
         token = candidate.token
         if candidate.kind == "pronoun" and is_reflexive(candidate.form):
             beside = token.function == "apposition" and token.i == token.governor.i + 1
-            verb = (
-                next((word for word in token.governors if word.kind == "verb"), token.governor)
-                if beside
-                else token.governor
-            )
-            subject = next(iter(_own_verb(verb).before(*SUBJECTS)), None)
+            above = (word for word in token.governors if word.kind == "verb" or not beside)
+            subject = next(iter(_own_verb(next(above, token.governor)).before(*SUBJECTS)), None)
             stressed = _stressed(discourse, candidate) if beside else None
             antecedent = stressed or (discourse.at(subject) if subject is not None else None)
             if antecedent is not None and antecedent.index < candidate.index:

@@ -51,11 +51,9 @@ def described_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate 
         return None
     if anaphor.is_definite:
         same = _same_noun(discourse, anaphor)
-        told = (
-            _restated(discourse, anaphor, same) or _introduced(discourse, anaphor, same) or _named(discourse, anaphor)
-        )
-        told = told or gone_on_with(discourse, anaphor) or _repeated(discourse, anaphor, same)
-        return told or _person_in_focus(discourse, anaphor)
+        told = _restated(discourse, anaphor, same) or _introduced(discourse, anaphor, same)
+        told = told or _named(discourse, anaphor) or gone_on_with(discourse, anaphor)
+        return told or _repeated(discourse, anaphor, same) or _person_in_focus(discourse, anaphor)
     return _owned(discourse, anaphor) if discourse.possessor(anaphor) is not None else None
 
 
