@@ -499,8 +499,22 @@ def _unpaired(tokens: Sequence[Token], start: int, end: int, head: int) -> tuple
 def label_of(head: Token) -> tuple[int, int, tuple[str, ...]]:
     """Return where the label of a head starts and ends (half-open), and the names of the rules that cut it."""
     (start, opened), (end, closed) = label_edges(head)
-    start, end = trimmed(head.doc, *between_dashes(head, start, end), head.i)
+    start, end = between_dashes(head, start, end)
+    start, end = trimmed(head.doc, start, _without_torn(head, end), head.i)
     return start, end, (*opened, *closed)
+
+
+def _without_torn(head: Token, end: int) -> int:
+    """Return the end of a label without a preposition whose noun is no part of it: "a bid *for*"."""
+    tokens = head.doc.tokens
+    while end - 1 > head.i and _is_torn(tokens[end - 1], end):
+        end -= 1
+    return end
+
+
+def _is_torn(last: Token, end: int) -> bool:
+    """Tell whether a preposition lost its noun, or has it behind the label; not so in "what they look *for*"."""
+    return last.dep_ == "prep" and (last.head.tag_ in NOUN_TAGS or last.right_edge.i >= end)
 
 
 def label_edges(head: Token) -> tuple[tuple[int, tuple[str, ...]], tuple[int, tuple[str, ...]]]:

@@ -209,6 +209,20 @@ def test_what_is_one_has_no_all() -> None:
         assert (phrase.label_start, phrase.cuts) == (0, ())
 
 
+@pytest.mark.parametrize(
+    ("written", "label"),
+    [
+        ("They/PRP/nsubj/2 lost=lose/VBD/ROOT/0 a/DT/det/4 bid/NN/dobj/2 for/IN/prep/4", "a bid"),
+        ("It/PRP/nsubj/2 is=be/VBZ/ROOT/0 the/DT/det/4 town/NN/attr/2 they/PRP/nsubj/6 look/VBP/relcl/4 for/IN/prep/6",
+         "the town they look for"),
+    ],
+)  # fmt: skip
+def test_a_label_does_not_end_with_a_preposition_that_lost_its_noun(written: str, label: str) -> None:
+    parse = parse_of(parsed(written))
+    phrase = phrase_of(parse.tokens[3])
+    assert parse[phrase.label_start : phrase.label_end].text == label
+
+
 def test_a_stray_word_belongs_to_no_label() -> None:
     doc = parsed("a/DT/det/2 vote/NN/dobj/5 well/UH/intj/2 they/PRP/nsubj/5 lost=lose/VBD/ROOT/0")
     phrase = phrase_of(parse_of(doc).tokens[1])
