@@ -254,10 +254,14 @@ def owner_of(text: Text, clause: Clause, noun: Word) -> Word | None:
 
 def is_report(text: Text, verb: Clause) -> bool:
     """Tell whether a verb with a content reports it, and is not turned down: "*refused* to say"."""
-    tells = verb.lemma in verbs("report") or goes_on_saying(verb)
-    if not tells or verb.negations or opens_condition(verb):
+    if not tells_content(verb) or verb.negations or opens_condition(verb):
         return False
     return "negated" not in chain_of(text, verb).bonds
+
+
+def tells_content(verb: Clause) -> bool:
+    """Tell whether a verb, alone or with its particle, reports its content: "*said* that", "*made clear* that"."""
+    return not verbs("report").isdisjoint({verb.lemma, base_form(verb)}) or goes_on_saying(verb)
 
 
 def goes_on_saying(verb: Clause) -> bool:

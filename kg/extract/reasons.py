@@ -5,12 +5,12 @@ from collections.abc import Callable, Container, Mapping
 
 from kg.extract.attribution import (
     denial_of,
-    goes_on_saying,
     is_aside,
     is_found,
     is_report,
     opens_condition,
     speaks,
+    tells_content,
     tells_of_itself,
 )
 from kg.extract.chains import (
@@ -373,8 +373,7 @@ def _is_uncertain_cause(text: Text, verb: Clause) -> bool:
 
 def is_reported(text: Text, verb: Clause) -> bool:
     """Tell whether what a verb has for its content is told as said or known by somebody, or by nobody in particular."""
-    tells = verb.lemma in verbs("report") or goes_on_saying(verb)
-    if not tells or verb.lemma in verbs("cause"):
+    if not tells_content(verb) or verb.lemma in verbs("cause"):
         return verb.lemma in verbs("cause")
     subject = verb.first("subject")
     return subject is None or verb.voice == "passive" or speaks(text, subject, verb)

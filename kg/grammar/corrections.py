@@ -71,6 +71,9 @@ WITHOUT_VERB: t.Final = words("preposition") - words("opens", "time")
 GIVEN: t.Final = frozenset({"dative", "dobj"})
 """What the parser takes who gets something for, and what is given."""
 JOINING: t.Final = words("coordination", "all", "one")
+MAKE: t.Final = "make"
+CLEAR: t.Final = "clear"
+IT: t.Final = "it"
 YEAR: t.Final = re.compile(r"\d{4}")
 
 
@@ -1429,6 +1432,21 @@ def person_behind_to(word: "Token") -> tuple[Change, ...]:
     return (*told, Change(word, name, "compound", "NN"))
 
 
+@_corrects(labels={"acomp", "amod", "ccomp", "oprd"}, tags={"JJ"})  # not measured | 8 in news, all right
+def clear_behind_make(word: "Token") -> tuple[Change, ...]:
+    """A "clear" behind "make" and before a clause belongs to the verb: "made (it) *clear* that the mill had closed"."""
+    it = word.beside(-1) if word.lower_ == CLEAR else None
+    made = it.beside(-1) if it is not None and it.lower_ == IT else it
+    if made is None or made.lemma_ != MAKE:
+        return ()
+    behind = sorted({word.head, *word.rights, *made.rights}, key=lambda c: c.i)
+    told = next((c for c in behind if c.i > word.i and _is_finite(c) and _has(c.lefts, SUBJECTS)), None)
+    if told is None:
+        return ()
+    stray = (_tied(it, made, "dep"),) if it is not None and it is not made else ()
+    return (*stray, _tied(word, made, "prt"), _tied(told, made, "ccomp"))
+
+
 @_corrects(labels={"ccomp"}, tags=VERB_TAGS)  # 2: 2/0 | 1, right, and 1 in news, right
 def condition_of_should(word: "Token") -> tuple[Change, ...]:
     """A "should" before its subject opens a condition: "asked for help *should* the mill close"."""
@@ -1805,7 +1823,8 @@ TABLE: t.Final[Sequence[Correction]] = (
     list_taken_for_apposition, relative_clause_by_number, relative_of_clause, relative_of_content,
     relative_clause_by_kind, passive_behind_copula, participle_taken_for_subject, participle_before_finite_verb,
     participle_before_subject, infinitive_taken_for_main_verb, phrase_of_auxiliary, verb_behind_insertion,
-    phrase_behind_insertion, verb_below_modal, had_before_subject, condition_of_should, person_behind_to,
+    phrase_behind_insertion, verb_below_modal, had_before_subject, condition_of_should, clear_behind_make,
+    person_behind_to,
     participle_beside_passive, past_beside_past, past_of_own_subject, verb_taken_for_noun, verb_of_sentence,
     infinitive_of_object, quality_behind_object, infinitive_of_first, name_in_small_letters,
     apposition_taken_for_object, subject_behind_opening, person_beside_thing, description_before_subject, year_of_date,

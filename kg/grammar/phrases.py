@@ -499,13 +499,12 @@ def _unpaired(tokens: Sequence[Token], start: int, end: int, head: int) -> tuple
 def label_of(head: Token) -> tuple[int, int, tuple[str, ...]]:
     """Return where the label of a head starts and ends (half-open), and the names of the rules that cut it."""
     (start, opened), (end, closed) = label_edges(head)
-    start, end = between_dashes(head, start, end)
-    start, end = trimmed(head.doc, start, _without_torn(head, end), head.i)
+    start, end = trimmed(head.doc, *between_dashes(head, start, end), head.i)
     return start, end, (*opened, *closed)
 
 
-def _without_torn(head: Token, end: int) -> int:
-    """Return the end of a label without a preposition whose noun is no part of it: "a bid *for*"."""
+def without_torn(head: Token, end: int) -> int:
+    """Return the end of a name for a thing without a preposition whose noun is no part of it: "a bid *for*"."""
     tokens = head.doc.tokens
     while end - 1 > head.i and _is_torn(tokens[end - 1], end):
         end -= 1

@@ -11,6 +11,11 @@ from kg.grammar.parse import correct, parse_of, uncorrected
 from tests.extract.documents import parsed
 
 CORRECTED = [
+    ("clear-behind-make", "clear", "made", "prt", "JJ",
+     "They/PRP/nsubj/2 made=make/VBD/ROOT/0 clear/JJ/acomp/5 they/PRP/nsubj/5 left=leave/VBD/ccomp/2"),
+    ("clear-behind-make", "left", "made", "ccomp", "VBD",
+     ("They/PRP/nsubj/2 made=make/VBD/ROOT/0 it/PRP/nsubj/4 clear/JJ/ccomp/2 that/IN/mark/7 mills=mill/NNS/nsubj/7 "
+      "left=leave/VBD/advcl/4")),
     ("person-behind-to", "Silva", "to", "pobj", "NNP",
      ("They/PRP/nsubj/2 turned=turn/VBD/ROOT/0 to/TO/aux/4 producer/NN/xcomp/2 Ana/NNP/compound/6/PERSON "
       "Silva/NNP/dobj/4/PERSON")),
@@ -444,6 +449,8 @@ CORRECTED = [
      "The/DT/det/3 ship/NN/compound/3 sails=sail/NNS/ROOT/0 with/IN/prep/3 us=we/PRP/pobj/4 ././punct/3"),
 ]  # fmt: skip
 LEFT = [
+    ("a clear thing that is made", "clear",
+     "They/PRP/nsubj/2 made=make/VBD/ROOT/0 clear/JJ/amod/4 soup/NN/dobj/2 we/PRP/nsubj/6 ate=eat/VBD/relcl/4"),
     ("a question of what somebody should do", "buy",
      "They/PRP/nsubj/2 know/VBP/ROOT/0 should/MD/aux/5 we/PRP/nsubj/5 buy/VB/ccomp/2"),
     ("a quoted question", "buy",
