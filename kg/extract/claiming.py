@@ -285,8 +285,6 @@ def _mention(text: Text, phrase: Phrase, predicate: Word) -> Mention:
     if not found.span.start <= predicate.start < found.span.end or predicate == phrase.head:
         return found
     span = text.span(phrase.label_start, phrase.label_end)
-    if span.start <= predicate.start < span.end:
-        return found
     return replace(found, span=span, text=text.parse.quoted(span))
 
 
