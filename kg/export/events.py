@@ -37,8 +37,8 @@ def event_of(statement: Statement, entities: Mapping[str, Entity]) -> Event | No
         return None
     relation = event_relations()[roles.event]
     event = _event(statement, relation, roles)
-    with_ = [f"{statement.relation} {role}" for role in beside]
-    fits = relation.unless.isdisjoint([*beside, *with_, _asked(statement)]) and _is_told(relation, event, entities)
+    told = {*beside, _asked(statement), *(f"{statement.relation} {role}" for role in beside)}
+    fits = relation.unless.isdisjoint(told) and _is_told(relation, event, entities)
     return event if fits and not (relation.measured and _is_unmeasured(statement, event, entities)) else None
 
 

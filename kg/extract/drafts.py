@@ -9,7 +9,7 @@ import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kg.extract.attribution import ACCORDING_TO, finds_itself, is_around, is_aside, is_source, opens_condition
+from kg.extract.attribution import ACCORDING_TO, IT, finds_itself, is_around, is_aside, is_source, opens_condition
 from kg.extract.chains import Chain, arguments_of, base_form, duty_of, leader, name_of, tells_purpose, words_of
 from kg.extract.roles import role_of
 from kg.extract.text import Text, before_head, has_modal, in_order, is_nominal, lowered, marker_of
@@ -45,7 +45,6 @@ ROLE_NAMES: t.Final[Mapping[Role, Role | Question]] = {
 
 HOW_LONG: t.Final[Question] = "how long"
 """The name of the role of an extent that is a length of time."""
-IT: t.Final = "it"
 FRONTED: t.Final = "fronted"
 """The rule of grammar by which a clause has what opens its sentence."""
 NEGATING: t.Final = "negating"

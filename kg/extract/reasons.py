@@ -4,6 +4,7 @@ import typing as t
 from collections.abc import Callable, Container, Mapping
 
 from kg.extract.attribution import (
+    IT,
     denial_of,
     is_aside,
     is_found,
@@ -24,7 +25,6 @@ from kg.extract.chains import (
 )
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
-    IT,
     asks_for,
     cleft,
     condition_word,

@@ -31,7 +31,7 @@ from kg.reference.coref.nominals import (
 from kg.reference.coref.pairs import Pairs
 from kg.reference.coref.pronouns import is_impersonal, salient_antecedent
 from kg.reference.coref.ranking import DECIMALS, Floats
-from kg.reference.coref.salience import may_be_antecedent
+from kg.reference.coref.salience import THIRD, may_be_antecedent
 from kg.reference.coref.speakers import meant_by_speaker
 
 Likely: t.TypeAlias = tuple[float, Candidate]
@@ -40,7 +40,6 @@ Odds: t.TypeAlias = Mapping[int, float]
 """The odds of the antecedents of an anaphor, by their indices."""
 Asked: t.TypeAlias = tuple[Candidate, Odds, float]
 """An anaphor with the odds of its antecedents, and how likely it has any."""
-THIRD: t.Final = 3
 TOLD: t.Final = 0.1
 """How likely a person whose gender is told must be, to be meant instead of something of which none is told."""
 SUREST_FIRST: t.Final = (0.9, 0.7, 0.0)
