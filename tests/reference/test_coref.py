@@ -337,6 +337,7 @@ APART = [
     ("A clerk told Siemens to sell it.", "Siemens", "it"),
     ("Siemens wanted to sell it.", "Siemens", "it"),
     # "it" means nothing
+    ("Siemens said it could be two weeks before the pumps ran.", "Siemens", "it"),
     ("Siemens built a dam. It was the mayor who opened the gates.", "Siemens", "It"),
     ("Siemens closed a mine when it began to snow.", "Siemens", "it"),
     # organizations are of many kinds
@@ -422,6 +423,7 @@ APART = [
     ("Jan Visser accused his brother Tom Visser. Police met the brothers.", "Jan Visser", "the brothers"),
     ("Jan Visser accused his brother Tom Visser. Police met the brothers.", "Tom Visser", "the brothers"),
     ("Siemens wants France to cut its taxes.", "Siemens", "its"),
+    ("Tom Reed met Ana Silva. He said Reed had written him a letter.", "Tom Reed", "He"),
     ("Siemens makes it easy to pay.", "Siemens", "it"),
     ("Victor Hahn met Robert Klein, who he believes was ill.", "Robert Klein", "he"),
     ("“Do you see the trucks?” Peter Kraus asked.", "Peter Kraus", "you"),

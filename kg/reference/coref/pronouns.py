@@ -3,9 +3,9 @@
 import typing as t
 
 from kg.grammar.parse import Token
-from kg.lexicon import verbs
+from kg.lexicon import measures, verbs
 from kg.lexicon.noun_types import broad_type
-from kg.lexicon.supersenses import mostly_without_object
+from kg.lexicon.supersenses import mostly_without_object, noun_supersense
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import is_impersonal_verb
 from kg.reference.coref.discourse import Discourse
@@ -72,12 +72,27 @@ def is_impersonal(anaphor: Candidate) -> bool:
     it, verb = anaphor.token, anaphor.token.governor
     if it.lower_ != "it" or not anaphor.is_subject:
         return False
-    return _tells_weather(verb) or _comes_to_light(verb) or _is_judged(it, verb)
+    return any(test(verb) for test in (_tells_weather, _tells_time, _comes_to_light)) or _is_judged(it, verb)
 
 
 def _tells_weather(verb: Token) -> bool:
     """Tell whether a verb, or one behind it, has a subject that means nothing: "it *rained*", "it began to *snow*"."""
     return any(is_impersonal_verb(each.lemma_.lower()) for each in (verb, *verb.behind("open clause")))
+
+
+def _tells_time(verb: Token) -> bool:
+    """Tell whether a verb says what time it is, or how long something is off: "it was *two days* before it fell"."""
+    if verb.lemma_ != "be":
+        return False
+    times = {"time"} | measures("calendar", "hour")
+    if any(child.lemma_ in times for child in verb.behind("complement")):
+        return True
+    clause = next(iter(verb.behind("adverbial clause")), verb)
+    return any(_means_time(word) for word in verb.doc.tokens[verb.i + 1 : min(clause.i, verb.i + 5)])
+
+
+def _means_time(word: Token) -> bool:
+    return word.kind == "noun" and noun_supersense(word.lemma_.lower()) == "time"
 
 
 def _is_judged(it: Token, verb: Token) -> bool:

@@ -65,7 +65,9 @@ def may_be_antecedent(discourse: Discourse, anaphor: Candidate, choice: Candidat
     """Tell whether grammar lets `anaphor` mean what `choice` means.
 
     Two arguments of one verb are two things, and nothing is a part of its own description ("its owner", "Acme, its
-    rival"). Who a relative clause is about is not who is its subject ("Silva, who she says left").
+    rival"). Who a relative clause is about is not who is its subject ("Silva, who she says left"). A pronoun is
+    not the named subject of what its verb tells ("She said Silva had left"): Principle C of Chomsky, Lectures on
+    Government and Binding, 1981.
     """
     members = discourse.members(choice)
     place = bisect.bisect_left(members, anaphor.index, key=attrgetter("index"))
@@ -78,9 +80,18 @@ def _clash(anaphor: Candidate, member: Candidate) -> bool:
     arguments = mine.function in ARGUMENTS and other.function in ARGUMENTS
     together = arguments and above_preposition(mine) == above_preposition(other)
     owner = mine.function == "possessor" and mine.governor.function == "apposition" and mine.governor.governor == other
-    if together or owner or any(test(anaphor, member) for test in (_does, _crosses)):
+    if together or owner or any(test(anaphor, member) for test in (_tells_of, _does, _crosses)):
         return True
     return _holds(anaphor, member) or _holds(member, anaphor)
+
+
+def _tells_of(anaphor: Candidate, member: Candidate) -> bool:
+    """Tell whether a named thing is the subject of what the verb of a pronoun tells: "*She* said *Silva* had left"."""
+    if anaphor.pronoun is None or not anaphor.is_subject or member.index < anaphor.index:
+        return False
+    verb = member.token.governor
+    told = member.kind == "name" and member.is_subject and verb.function == "content clause"
+    return told and verb.governor == anaphor.token.governor
 
 
 def _does(anaphor: Candidate, member: Candidate) -> bool:
