@@ -17,15 +17,14 @@ class Cluster:
     """The candidates of one thing, in text order; what their words tell is found once, when it is first asked for.
 
     `genders` is what the members tell of the thing's gender, `pronouns` those that stand for it but for relative ones,
-    `first_persons` the members that are I or we, and `is_plural` whether it is several things. `told_by` are the first
-    members of those that speak of it as he, she, it or they.
+    and `is_plural` whether it is several things. `told_by` are the first members of those that speak of it as he, she,
+    it or they.
     """
 
     members: tuple[Candidate, ...]
     gazetteer: Gazetteer
     genders: frozenset[Gender]
     pronouns: frozenset[Pronoun]
-    first_persons: tuple[Candidate, ...]
     is_plural: bool
     told_by: frozenset[int] = frozenset()
 
@@ -39,7 +38,6 @@ class Cluster:
             gazetteer,
             frozenset({gender} if gender else ()),
             frozenset({pronoun} if pronoun is not None and person in {1, 3} else ()),
-            (candidate,) if person == 1 else (),
             candidate.number == "plural" and candidate.kind != "name",
             frozenset({told_by.index} if told_by is not None and person == 3 else ()),
         )
@@ -52,7 +50,6 @@ class Cluster:
             parts[0].gazetteer,
             frozenset[Gender]().union(*[part.genders for part in parts]),
             frozenset[Pronoun]().union(*[part.pronouns for part in parts]),
-            _in_order(part.first_persons for part in parts),
             any(part.is_plural for part in parts),
             frozenset(told_by),
         )
