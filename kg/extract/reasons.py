@@ -444,10 +444,17 @@ def object_of_preposition(text: Text, clause: Clause) -> bool:
     if subject is not None and not subject.shared:
         return _leads_up_to(text, clause)  # "with the mine *closing*"
     accused = above is not None and above.lemma in verbs("accuse")
-    if accused or _is_quoted(clause):
+    if accused or _lasts(text, clause) or _is_quoted(clause):
         return False
     about = clause.link.noun is not None or marker_of(clause) not in words("opens", "gerund")
     return about or (above is not None and _is_aimed_at_by(above, clause))
+
+
+def _lasts(text: Text, clause: Clause) -> bool:
+    """Tell whether a gerund is done for a time: "after years of *operating*", not "was minutes from *opening*"."""
+    noun, above = clause.link.noun, text.above(clause)
+    timed = noun is not None and text.time(noun) is not None
+    return timed and (above is None or above.kind != "copula")
 
 
 def _is_aimed_at_by(verb: Clause, clause: Clause) -> bool:
