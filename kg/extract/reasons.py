@@ -263,6 +263,8 @@ def requested(text: Text, clause: Clause) -> bool:
         return kind_of(text, clause) is None and not done
     if clause.link.kind != "content" or above is None:
         return False
+    if _is_of_quality(text, clause, "obliged"):
+        return True
     asked_for = has_modal(clause, "obliged") or clause.form == "bare" or _is_mandative(clause)
     return asked_for and above.lemma in verbs("demand")
 
@@ -274,10 +276,10 @@ def demanded(text: Text, clause: Clause) -> bool:
     return content_ and verbal is not None and verbal.lower == "be"
 
 
-def _is_possible(text: Text, content_: Clause) -> bool:
-    """Tell whether a content is what a quality says may be so: "it is *likely* that it closes"."""
+def _is_of_quality(text: Text, content_: Clause, modality: str) -> bool:
+    """Tell whether a content is what a quality of that modality is said of: "it is *vital* that it closes"."""
     quality = quality_of_content(text, content_)
-    return quality is not None and quality.lower in words("modality", "possible")
+    return quality is not None and quality.lower in words("modality", modality)
 
 
 def _is_mandative(clause: Clause) -> bool:
@@ -296,10 +298,10 @@ def _is_done(text: Text, above: Clause | None, clause: Clause) -> bool:
     if is_made(text.token(clause.head)):
         return False
     done = verbs("cause") | verbs("implicative") | (verbs("aspect") - verbs("plan"))
-    return above.lemma in done or _changes_by_amount(above) or _is_lived_through(above, clause)
+    return above.lemma in done or _changes_by_amount(above) or _is_lived_through(text, above, clause)
 
 
-def _is_lived_through(above: Clause, clause: Clause) -> bool:
+def _is_lived_through(text: Text, above: Clause, clause: Clause) -> bool:
     """Tell whether a participle says how a time was spent, what was felt about it, or how something is.
 
     So "spent *a year* looking for it" and "*enjoyed* working there"; who "fears losing it" may not.
@@ -349,11 +351,14 @@ def asked(text: Text, clause: Clause) -> bool:
 def content(text: Text, clause: Clause) -> bool:
     """It is what something is or means, and nobody says it: "the fear is that it *falls*"."""
     above = text.above(clause, "content")
-    if above is None or _is_possible(text, clause) or _is_true(text, above, clause):
+    if above is None or _is_of_quality(text, clause, "possible") or _is_true(text, above, clause):
         return False
     seems = above.voice == "active" and above.kind == "verb" and impersonal(text, above)
     if seems and not above.negations:
         return False  # "it seems that it *fell*"
+    timed = above.first("object", "complement")
+    if timed is not None and _has_happened_when(clause, timed.head):
+        return False  # "marked the third *time* that it has fallen"
     return not is_reported(text, above) or _is_uncertain_cause(text, above)
 
 
@@ -427,11 +432,20 @@ def aim_of_noun(text: Text, clause: Clause) -> bool:
 
 
 def content_of_noun(text: Text, clause: Clause) -> bool:
-    """It is what a noun is about, which nobody is said to say: "the risk that it *falls*"."""
+    """It is what a noun is about, which nobody is said to say: "the risk that it *falls*".
+
+    What has happened, and when, is told: "the third time that it has *fallen*".
+    """
     noun = clause.link.noun
     if clause.link.kind != "noun content" or noun is None:
         return False
-    return noun.lemma not in nouns("content")
+    return noun.lemma not in nouns("content") and not _has_happened_when(clause, noun)
+
+
+def _has_happened_when(clause: Clause, noun: Word) -> bool:
+    """Tell whether a clause tells what happened at the time that a noun means: "the third *time* that it fell"."""
+    past = clause.tense == "past" or is_perfect(clause)
+    return past and noun_supersense(noun.lemma) in {"event", "time"}
 
 
 def object_of_preposition(text: Text, clause: Clause) -> bool:

@@ -40,6 +40,14 @@ BY_HAND: t.Final = [
     ("purpose", 1, ["[subject She] went=go ^up", "adverbial>0 to: help.infinitive (subject She)"]),
     ("purpose", 1, ["[subject She] came=come", "adverbial>0 so that: [subject they] left=leave"]),
     (
+        "requested",
+        1,
+        [
+            "[subject It] is=be.copula [complement vital/adjective] [content>1]",
+            "content>0 that: [subject it] falls=fall",
+        ],
+    ),
+    (
         "impersonal",
         0,
         [
