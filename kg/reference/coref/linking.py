@@ -331,8 +331,7 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
     owner, other_owner = discourse.possessor(anaphor), discourse.possessor(antecedent)
     if owner is not None and other_owner is not None and not discourse.are_one(owner, other_owner):
         return False
-    told = _speaks_of(discourse, antecedent, anaphor) or _speaks_of(discourse, anaphor, antecedent)
-    if told or _are_other_voices(discourse, one, other):
+    if _speaks_of(discourse, antecedent, anaphor) or _speaks_of(discourse, anaphor, antecedent):
         return False
     pronoun = anaphor.pronoun
     return pronoun is None or pronoun.person != 3 or _may_be_pronoun_of(discourse, anaphor, pronoun, antecedent)
@@ -369,29 +368,9 @@ def _may_be_pronoun_of(discourse: Discourse, anaphor: Candidate, pronoun: Pronou
     return not several and {p for p in other.pronouns if p.person == 3} <= {pronoun}
 
 
-def _are_other_voices(discourse: Discourse, one: Cluster, other: Cluster) -> bool:
-    """Tell whether two clusters cannot be one for who says I and we in them: two speakers, or we and one person."""
-    mine, yours = one.first_persons, other.first_persons
-    if any(first.number != second.number for first in mine for second in yours):
-        return True
-    if mine and yours and _speak_apart(discourse, mine[-1], yours[-1]):
-        return True
-    several = any(pronoun.number == "plural" for pronoun in (*mine, *yours))
-    return several and any(cluster.names and cluster.type == "Person" for cluster in (one, other))
-
-
 def _speaks_of(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
     """Tell whether one speaks of another as "he", "she", "it" or "they", which nobody says of himself."""
     return any(discourse.first(index) == discourse.first(one.index) for index in discourse.cluster(other).told_by)
-
-
-def _speak_apart(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
-    """Tell whether two first persons have two speakers, or one has a speaker and the other is the writer."""
-    speaker, second = discourse.speaker_around(one), discourse.speaker_around(other)
-    if speaker is not None and second is not None:
-        return not discourse.are_one(speaker, second)
-    written = (discourse.speech_around(one) is None) != (discourse.speech_around(other) is None)
-    return written and (speaker is not None or second is not None)
 
 
 def join_runs(discourse: Discourse, asked: Iterable[Asked], thresholds: Thresholds) -> None:

@@ -101,23 +101,13 @@ def _meant(discourse: Discourse, candidate: Candidate, source: Candidate) -> Can
     """Return what a subject means in what `source` says; None where that is not told."""
     if candidate.form == "it" and candidate.kind == "pronoun":
         quoted = discourse.speech_around(source) is not discourse.speech_around(candidate)
-        other = quoted or is_impersonal(candidate) or _may_be_done_to(candidate)
-        return None if other else _sayer(discourse, candidate, source)
+        return None if quoted or is_impersonal(candidate) else _sayer(discourse, candidate, source)
     if candidate.form == "they" and candidate.kind == "pronoun":
         return source if whole_of(source.token) is not None else None  # "*84%* of users said"
     if candidate.gender is not None and candidate.kind == "pronoun":
         return source if _is_one_person(discourse, source, candidate) else None
     side = _side(discourse, source) if candidate.kind == "nominal" else None
     return side if side is not None and fits_bare_description(discourse, candidate, side) else None
-
-
-def _may_be_done_to(candidate: Candidate) -> bool:
-    """Tell whether something may or would be done to a subject, which is more often what is spoken of than who speaks.
-
-    So "a bill fell; the ministry said *it* may be brought back", not "Acme said *it* was forced to close".
-    """
-    modal = any(word.form == "modal" for word in candidate.token.governor.dependents_before)
-    return candidate.token.function == "passive subject" and modal
 
 
 def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) -> bool:
