@@ -407,9 +407,9 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
         return
     found = arguments_of(chain)
     arguments = tuple(a for a in found if not _stands_for_clause(text, a, found))
-    adverbs = (a.role == "when" and a.head.kind == "adverb" for a in arguments)
-    bare = all(adverbs) and chain.last.kind == "copula" and not chain.last.particles
-    if bare and not (chain.last.existential and _is_restricted(text, subject)):
+    last = chain.last
+    placed = any(a.role != "adverbial" and not (a.role == "when" and a.head.kind == "adverb") for a in arguments)
+    if last.kind == "copula" and not last.particles and not placed:
         return  # "there was still a snub" says no more than the noun
     parts = Parts(text, chain, subject, _name(text, chain), arguments)
     rule, target = _target(parts)
@@ -417,20 +417,6 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     yield replace(_draft(parts, rule, target), beside="asserted" if empty else None)
     others = [*_roles(parts)][1:] if rule == "role" else ()
     yield from (_draft(parts, rule, other) for other in others)
-
-
-def _is_restricted(text: Text, argument: Argument) -> bool:
-    """Tell whether a noun stands with what tells which it is, so that its being tells something: "*no plan to leave*".
-
-    Who does what an event noun means is told with that: "there were *protests by farmers*".
-    """
-    phrase, deed = argument.phrase, text.clauses.get(argument.head.index)
-    if phrase is None or phrase.head.kind != "noun":
-        return False
-    if deed is not None and deed.first("subject") is not None:
-        return False
-    told = phrase.of_kind("content", "infinitive", "preposition", "restrictive")
-    return any(m.start < phrase.label_end for m in told)
 
 
 def _stands_for_verb(parts: Parts) -> bool:

@@ -94,9 +94,11 @@ def own_negation(scope: Scope) -> Iterator[Word]:
 
 
 def negated_cleft(scope: Scope) -> Iterator[Word]:
-    """Somebody else did it: "it was *not* Silva who left"."""
-    for clause in scope.around:
-        yield from clause.negations if cleft(scope.text, clause) else ()
+    """Somebody else did it: "it was *not* Silva who left"; few or none did: "there are*n't* many who left"."""
+    above = scope.text.above(_first(scope), "relative", "participle")
+    there = [above] if above is not None and above.existential else []
+    for clause in (*(each for each in scope.around if cleft(scope.text, each)), *there):
+        yield from clause.negations
 
 
 def near_negative(scope: Scope) -> Iterator[Word]:
