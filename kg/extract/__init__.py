@@ -132,7 +132,8 @@ def _speeches(
     for claim in kept:
         said[claim.evidence.span].append(claim)
     speeches = []
-    for claim in (each for each in found if each.evidence.confidence < min_confidence):
+    doubtful = (each for each in found if each.evidence.confidence < min_confidence and each.modality == "asserted")
+    for claim in doubtful:
         told = [each for each in said[claim.evidence.span] if _tells_who_said(claim, each)]
         sure = min(claim.evidence.confidence / LESS, 1.0)
         if told and standing.isdisjoint(told) and sure >= min_confidence:

@@ -459,6 +459,22 @@ def _held_by(text: Text, chain: Chain) -> Iterator[Argument]:
         yield from turned_conditions(text, clause)
     for clause in clauses_around(text, chain.top):
         yield from conditions(text, clause)
+    yield from _date_beside(text, chain)
+
+
+def _date_beside(text: Text, chain: Chain) -> Iterator[Argument]:
+    """Yield what dates the clause that a participle goes along with: "grew *last year*, with prices falling".
+
+    So does the date of what was done "in 1982 *while studying* law".
+    """
+    clause, above = chain.top, text.above(chain.top, "gerund", "adverbial")
+    along = {"with"} | (words("opens", "gerund") & words("opens", "concession"))
+    beside = clause.form in {"participle", "gerund"} and marker_of(clause) in along
+    own = any(text.date(argument) is not None for argument in clause.arguments)
+    if above is not None and beside and not own:
+        yield from [a for a in above.all("when", "oblique") if text.date(a) is not None and a.preposition != "since"][
+            :1
+        ]
 
 
 def inclusions(text: Text, phrase: Phrase) -> Iterable[tuple[int, tuple[Word, ...], Phrase]]:
