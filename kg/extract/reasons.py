@@ -407,9 +407,13 @@ def conjunction(text: Text, clause: Clause) -> bool:
 
 
 def unsaid(text: Text, clause: Clause) -> bool:
-    """It is said not to have been said: "did not say that it *fell*", "there is no report that it *fell*"."""
+    """It is said not to have been said: "did not say that it *fell*", "there is no report that it *fell*".
+
+    Of "*no doubt* that it fell" it did, of a "doubt that it fell" not.
+    """
     if clause.link.kind == "noun content":
-        return _is_of_none(text, clause)
+        doubted = clause.link.noun is not None and clause.link.noun.lemma in nouns("content", "doubted")
+        return _is_of_none(text, clause) is not doubted
     above = text.above(clause, "content")
     return above is not None and (_is_unspoken(above) or "negated" in chain_of(text, above).bonds)
 
