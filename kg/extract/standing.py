@@ -652,14 +652,10 @@ def _is_sure_not(scope: Scope, cues: Sequence[Word]) -> bool:
 
     So does that of a wish: "does *not want* to pay".
     """
-    if any(untrue(scope)):
+    if any(untrue(scope)) or _is_unwanted(scope.chain):
         return True
     unplanned = any(no_plan(scope)) and any(_noun_of_infinitive(scope, nouns("plan", "planned")))
-    return (
-        unplanned
-        or _is_unwanted(scope.chain)
-        or (bool(cues) and all(word.lower in words("modality", "ability") for word in cues))
-    )
+    return unplanned or (bool(cues) and all(word.lower in words("modality", "ability") for word in cues))
 
 
 def _is_unwanted(chain: Chain) -> bool:

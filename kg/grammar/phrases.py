@@ -114,16 +114,26 @@ def introducing(noun: Token, dependent: Token) -> bool:
     So is what a relative clause tells of what is said to be there: "chose a panel *which included two critics*", and
     what those do of whom "there are" some: "a number of firms *which say so*", "firms *vying for it*".
     """
-    counted = noun.dep_ == "pobj" and noun.head.lower_ == "of"
-    there = _is_there(noun.head.head if counted else noun)
+    there = _are_some(noun)
     if dependent.dep_ == "relcl":
         own = any(word.dep_ in NOMINAL_SUBJECTS and word.tag_ in RELATIVE_TAGS for word in dependent.lefts)
-        above = noun.head.head if noun.dep_ == "pobj" else noun.head
-        return own and (there or (_is_new(noun) and all(map(_is_told, (dependent, above)))))
+        return own and (there or _brings_in(noun, dependent))
     if there and dependent.dep_ == "acl":
         return dependent.tag_ in {"VBG", "VBN"}
     told = (dependent.dep_, dependent.tag_) == ("acl", "VBN") and dependent.lemma_ not in verbs("name")
     return told and _is_new(noun) and not any(word.dep_ in {"neg", "mark", "aux"} for word in dependent.lefts)
+
+
+def _are_some(noun: Token) -> bool:
+    """Tell whether "there are" those that a noun means, or a number "*of* firms"."""
+    counted = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return _is_there(noun.head.head if counted else noun)
+
+
+def _brings_in(noun: Token, dependent: Token) -> bool:
+    """Tell whether a relative clause tells a fact of one new thing, as does the clause in which that stands."""
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return _is_new(noun) and all(map(_is_told, (dependent, above)))
 
 
 def reporting_clause(noun: Token, dependent: Token) -> bool:
