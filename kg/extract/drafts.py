@@ -408,8 +408,9 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     found = arguments_of(chain)
     arguments = tuple(a for a in found if not _stands_for_clause(text, a, found))
     last = chain.last
-    placed = any(a.role != "adverbial" and not (a.role == "when" and a.head.kind == "adverb") for a in arguments)
-    if last.kind == "copula" and not last.particles and not placed:
+    told = (a for a in arguments if not (a.role == "when" and a.head.kind == "adverb"))
+    bare = all(last.existential and a.role == "adverbial" for a in told)
+    if bare and last.kind == "copula" and not last.particles:
         return  # "there was still a snub" says no more than the noun
     parts = Parts(text, chain, subject, _name(text, chain), arguments)
     rule, target = _target(parts)

@@ -10,7 +10,7 @@ from kg.extract.claiming import Candidate, candidates
 from kg.extract.drafts import Draft, agentless_drafts, drafts_of
 from kg.extract.events import event_drafts, event_of, learned_drafts
 from kg.extract.nominals import noun_drafts
-from kg.extract.reasons import ATTRIBUTION, NO_PARTICIPANT, STATEMENT, Verdict, modality_beside, verdicts_of
+from kg.extract.reasons import NO_PARTICIPANT, STATEMENT, Verdict, modality_beside, verdicts_of
 from kg.extract.text import Text, text_of
 from kg.grammar.clause import Clause
 from kg.grammar.parse import Parse, TokenSpan
@@ -137,7 +137,9 @@ def _drafted(text: Text, verdicts: Mapping[int, Verdict]) -> Iterator[tuple[int,
         if found:
             yield clause.index, found
     for clause in text.clauses.values():
-        if verdicts[clause.index].because == ATTRIBUTION and stating.isdisjoint(_reported(text, clause)):
+        verdict = verdicts[clause.index]
+        alone = stating.isdisjoint(_reported(text, clause)) and not verdict.inside
+        if verdict.reason == "attribution" and alone:
             yield clause.index, tuple(drafts(text, clause))
 
 

@@ -424,7 +424,7 @@ def _is_of_none(text: Text, content_: Clause) -> bool:
     if noun is None or above is None:
         return False
     none = any(m.head.lower in words("modality", "negative") for m in text.phrase(noun).modifiers)
-    taken = above.all("subject") if above.existential else above.all("object")
+    taken = above.all("subject") if above.existential else above.all("object", "oblique")
     return none or (bool(above.negations) and any(argument.head == noun for argument in taken))
 
 
@@ -596,7 +596,6 @@ def aside(text: Text, clause: Clause) -> bool:
 
 PART: t.Final = "part of a predicate"
 CARRIER: t.Final = "carrier"
-ATTRIBUTION: t.Final = "attribution"
 REASONS: t.Final[Mapping[str, Reason]] = {
     reason.name: reason
     for reason in (
@@ -629,7 +628,7 @@ REASONS: t.Final[Mapping[str, Reason]] = {
         Reason("argument", object_of_preposition, blocks=True, beside="possible"),
         Reason("aside", aside),
         Reason("impersonal", impersonal, beside="asserted"),
-        Reason(ATTRIBUTION, attribution, beside="asserted"),
+        Reason("attribution", attribution, beside="asserted"),
         Reason("nothing said", nothing_said),
         Reason("nothing listed", nothing_listed),
         Reason("cleft", cleft),
@@ -648,10 +647,14 @@ def own_reason(text: Text, clause: Clause) -> str | None:
 
 
 class Verdict(t.NamedTuple):
-    """Why a clause is no statement, or None where it may be one; `because` is the reason of the clause it stands in."""
+    """Why a clause is no statement, or None where it may be one; `because` is the reason of the clause it stands in.
+
+    `inside` tells that it stands in one that is not said to be so.
+    """
 
     reason: str | None
     because: str | None
+    inside: bool
 
 
 def verdicts_of(text: Text) -> Mapping[int, Verdict]:
@@ -665,9 +668,10 @@ def verdicts_of(text: Text) -> Mapping[int, Verdict]:
 
 
 def _verdict(reason: str | None, around: str | None) -> Verdict:
-    """Return the verdict on a clause; a part of a predicate, or who says it, is no more so than what it stands in."""
-    because = (around or reason) if reason in {PART, ATTRIBUTION} else (reason or around)
-    return Verdict(reason or (INSIDE if around is not None else None), because)
+    """Return the verdict on a clause; a part of a predicate is no more so than what it stands in."""
+    because = (around or reason) if reason == PART else (reason or around)
+    inside = around is not None
+    return Verdict(reason or (INSIDE if inside else None), because, inside)
 
 
 def _blocked_by(text: Text, own: Mapping[int, str | None]) -> Mapping[int, str | None]:

@@ -355,9 +355,10 @@ def felt(scope: Scope) -> Iterator[Word]:
 
 
 def _is_felt(noun: Word) -> bool:
-    """Tell whether a noun means a feeling or a thought, and no plan: "fear", "concern", "belief"."""
+    """Tell whether a noun means a feeling or a thought, and no plan, nor is there "no *doubt*": "fear", "belief"."""
     sense = noun_supersense(noun.lemma)
-    return sense == "feeling" or (sense == "cognition" and noun.lemma not in nouns("plan"))
+    planned_or_sure = nouns("plan") | nouns("content", "doubted")
+    return sense == "feeling" or (sense == "cognition" and noun.lemma not in planned_or_sure)
 
 
 def future(scope: Scope) -> Iterator[Word]:
