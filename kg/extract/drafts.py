@@ -407,17 +407,21 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
         return
     found = arguments_of(chain)
     arguments = tuple(a for a in found if not _stands_for_clause(text, a, found))
-    last = chain.last
-    told = (a for a in arguments if not (a.role == "when" and a.head.kind == "adverb"))
-    bare = all(last.existential and a.role == "adverbial" for a in told)
-    if bare and last.kind == "copula" and not last.particles:
-        return  # "there was still a snub" says no more than the noun
+    if _is_bare(chain.last, arguments):
+        return
     parts = Parts(text, chain, subject, _name(text, chain), arguments)
     rule, target = _target(parts)
     empty = target.object is None and _stands_for_verb(parts)
     yield replace(_draft(parts, rule, target), beside="asserted" if empty else None)
     others = [*_roles(parts)][1:] if rule == "role" else ()
     yield from (_draft(parts, rule, other) for other in others)
+
+
+def _is_bare(clause: Clause, arguments: Iterable[Argument]) -> bool:
+    """Tell whether a copula says no more than its noun: "there was still a snub", "there is a risk if rents fall"."""
+    told = (a for a in arguments if not (a.role == "when" and a.head.kind == "adverb"))
+    bare = all(clause.existential and a.role == "adverbial" for a in told)
+    return bare and clause.kind == "copula" and not clause.particles
 
 
 def _stands_for_verb(parts: Parts) -> bool:
