@@ -407,10 +407,8 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
         return
     found = arguments_of(chain)
     arguments = tuple(a for a in found if not _stands_for_clause(text, a, found))
-    adverbs = (a.role == "when" and a.head.kind == "adverb" for a in arguments)
-    bare = all(adverbs) and chain.last.kind == "copula" and not chain.last.particles
-    if bare and not (chain.last.existential and _is_restricted(text, subject)):
-        return  # "there was still a snub" says no more than the noun
+    if _is_bare(chain.last, arguments):
+        return
     parts = Parts(text, chain, subject, _name(text, chain), arguments)
     rule, target = _target(parts)
     empty = target.object is None and _stands_for_verb(parts)
@@ -419,18 +417,11 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     yield from (_draft(parts, rule, other) for other in others)
 
 
-def _is_restricted(text: Text, argument: Argument) -> bool:
-    """Tell whether a noun stands with what tells which it is, so that its being tells something: "*no plan to leave*".
-
-    Who does what an event noun means is told with that: "there were *protests by farmers*".
-    """
-    phrase, deed = argument.phrase, text.clauses.get(argument.head.index)
-    if phrase is None or phrase.head.kind != "noun":
-        return False
-    if deed is not None and deed.first("subject") is not None:
-        return False
-    told = phrase.of_kind("content", "infinitive", "preposition", "restrictive")
-    return any(m.start < phrase.label_end for m in told)
+def _is_bare(clause: Clause, arguments: Iterable[Argument]) -> bool:
+    """Tell whether a copula says no more than its noun: "there was still a snub", "there is a risk if rents fall"."""
+    told = (a for a in arguments if not (a.role == "when" and a.head.kind == "adverb"))
+    bare = all(clause.existential and a.role == "adverbial" for a in told)
+    return bare and clause.kind == "copula" and not clause.particles
 
 
 def _stands_for_verb(parts: Parts) -> bool:
@@ -473,6 +464,22 @@ def _held_by(text: Text, chain: Chain) -> Iterator[Argument]:
         yield from turned_conditions(text, clause)
     for clause in clauses_around(text, chain.top):
         yield from conditions(text, clause)
+    yield from _date_beside(text, chain)
+
+
+def _date_beside(text: Text, chain: Chain) -> Iterator[Argument]:
+    """Yield what dates the clause that a participle goes along with: "grew *last year*, with prices falling".
+
+    So does the date of what was done "in 1982 *while studying* law".
+    """
+    clause, above = chain.top, text.above(chain.top, "gerund", "adverbial")
+    along = {"with"} | (words("opens", "gerund") & words("opens", "concession"))
+    beside = clause.form in {"participle", "gerund"} and marker_of(clause) in along
+    own = any(text.date(argument) is not None for argument in clause.arguments)
+    if above is not None and beside and not own:
+        yield from [a for a in above.all("when", "oblique") if text.date(a) is not None and a.preposition != "since"][
+            :1
+        ]
 
 
 def inclusions(text: Text, phrase: Phrase) -> Iterable[tuple[int, tuple[Word, ...], Phrase]]:

@@ -111,14 +111,29 @@ def describing_clause(noun: Token, dependent: Token) -> bool:
 def introducing(noun: Token, dependent: Token) -> bool:
     """What one new thing did is a statement of its own: "an order *issued by the king* gave them powers".
 
-    So is what a relative clause tells of what is said to be there: "chose a panel *which included two critics*".
+    So is what a relative clause tells of what is said to be there: "chose a panel *which included two critics*", and
+    what those do of whom "there are" some: "a number of firms *which say so*", "firms *vying for it*".
     """
+    there = _are_some(noun)
     if dependent.dep_ == "relcl":
         own = any(word.dep_ in NOMINAL_SUBJECTS and word.tag_ in RELATIVE_TAGS for word in dependent.lefts)
-        above = noun.head.head if noun.dep_ == "pobj" else noun.head
-        return own and _is_new(noun) and all(map(_is_told, (dependent, above)))
+        return own and (there or _brings_in(noun, dependent))
+    if there and dependent.dep_ == "acl":
+        return dependent.tag_ in {"VBG", "VBN"}
     told = (dependent.dep_, dependent.tag_) == ("acl", "VBN") and dependent.lemma_ not in verbs("name")
     return told and _is_new(noun) and not any(word.dep_ in {"neg", "mark", "aux"} for word in dependent.lefts)
+
+
+def _are_some(noun: Token) -> bool:
+    """Tell whether "there are" those that a noun means, or a number "*of* firms"."""
+    counted = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return _is_there(noun.head.head if counted else noun)
+
+
+def _brings_in(noun: Token, dependent: Token) -> bool:
+    """Tell whether a relative clause tells a fact of one new thing, as does the clause in which that stands."""
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return _is_new(noun) and all(map(_is_told, (dependent, above)))
 
 
 def reporting_clause(noun: Token, dependent: Token) -> bool:
@@ -174,9 +189,13 @@ def _names_noun_before(name: Token) -> bool:
 
 def setting_of_existence(noun: Token, dependent: Token) -> bool:
     """Where "there is" something is told of the clause: "two lakes *in the park*"; a "plan *for* it" is one thing."""
-    there = noun.dep_ in {"attr", "dobj"} and any(word.dep_ == "expl" for word in noun.head.children)
     whole = dependent.lower_ in {"by", "of"} or (dependent.lower_ in {"for", "to"} and noun.lemma_ in nouns("plan"))
-    return there and dependent.dep_ == "prep" and not whole
+    return dependent.dep_ == "prep" and not whole and _is_there(noun)
+
+
+def _is_there(noun: Token) -> bool:
+    """Tell whether "there is" what a noun means."""
+    return noun.dep_ in {"attr", "dobj"} and any(word.dep_ == "expl" for word in noun.head.children)
 
 
 def set_off(noun: Token, dependent: Token) -> bool:

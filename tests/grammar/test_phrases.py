@@ -58,6 +58,7 @@ CUT: t.Final = (
     ("conjunct", "The firm sells ships, planes and trains.", "object", "ships"),
     ("introducing", "A plan backed by the mayor gave firms land.", "subject", "A plan"),
     ("introducing", "They chose a panel which included two critics.", "object", "a panel"),
+    ("introducing", "There are firms which attack the plan.", "subject", "firms"),
     ("reporting-clause", "They read a poll saying that rents fell.", "object", "a poll"),
     ("describing-clause", "The bank, which fined nobody, opened two branches.", "subject", "The bank"),
     ("apposition", "The winner, a nurse from Leeds, thanked her team.", "subject", "The winner"),
