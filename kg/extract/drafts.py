@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.attribution import ACCORDING_TO, IT, finds_itself, is_around, is_aside, is_source, opens_condition
 from kg.extract.chains import Chain, arguments_of, base_form, duty_of, leader, name_of, tells_purpose, words_of
-from kg.extract.roles import role_of
+from kg.extract.roles import role_of, roles_of
 from kg.extract.text import Text, before_head, has_modal, in_order, is_nominal, lowered, marker_of
 from kg.extract.told_events import told_events
 from kg.extract.wording import THERE, as_active, in_full
@@ -194,7 +194,8 @@ def _roles(parts: Parts) -> Iterable[Target]:
     """Yield the roles that a complement tells, coordinated or not; none where one of them tells something else."""
     told = parts.first("complement")
     phrases = (told.phrase, *told.phrase.conjuncts) if told is not None and told.phrase is not None else ()
-    found = [role_of(parts.text, phrase) for phrase in phrases]
+    shared = roles_of(parts.text, phrases[0]) if phrases else []
+    found = shared if len(shared) > 1 else [role_of(parts.text, phrase) for phrase in phrases]
     for each in found if None not in found else ():
         if each is not None and each.owner.head.kind == "name":
             target = phrase_as_argument("oblique", each.owner)
@@ -531,7 +532,8 @@ def _beside(parts: Parts, target: Target) -> list[Argument]:
     ends = [target.object.head, (target.subject or parts.subject).head] if target.object else [parts.subject.head]
     taken = {*ends, *target.marker, *words_of(parts.chain)}
     rest = (a for a in parts.arguments if a.head not in taken and not _is_source(parts.text, a))
-    return [a for a in rest if a.role != "object" or not parts.text.is_behind_mark(a.start)]
+    told = (a for a in rest if a.role != "complement" or not target.told)  # "is *chairman* and head of Acme"
+    return [a for a in told if a.role != "object" or not parts.text.is_behind_mark(a.start)]
 
 
 def _is_source(text: Text, argument: Argument) -> bool:

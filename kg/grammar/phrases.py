@@ -7,8 +7,9 @@ those of `OPENINGS` what may be left off before it; everything else stays.
 import typing as t
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from kg.grammar.clause import Modifier, ModifierKind, Phrase
+from kg.grammar.clause import Modifier, ModifierKind, Phrase, Word
 from kg.grammar.labels import (
     NAME_PARTS,
     NOMINAL_KINDS,
@@ -41,7 +42,8 @@ SINCE: t.Final = "since"
 AHEAD: t.Final = frozenset(opening for opening in words("dating", "ahead") if " " in opening)
 APART_FROM_DEED: t.Final = AHEAD | {"before", SINCE} | (words("opens", "time") & words("dating", "until"))
 """The prepositions that say that a deed was not when what they open was: "*ahead of* the vote"."""
-ARTICLES: t.Final = words("determiner", "a") | {"the"}
+THE: t.Final = "the"
+ARTICLES: t.Final = words("determiner", "a") | {THE}
 THOUGHTS: t.Final = frozenset({"cognition", "communication", "feeling"})
 """The kinds of nouns (WordNet's lexicographer files) that mean a text or a thought, which may be about another time."""
 SETTINGS: t.Final = THOUGHTS | {"attribute", "location", "motive", "time"}
@@ -100,6 +102,35 @@ def shared_end(noun: Token) -> Token | None:
     bare = (word for word in joined if not any(left.dep_ in {"det", "poss", "nummod"} for left in word.lefts))
     seconds = {word.right_edge.i + 1 for word in bare}
     return next((w for w in noun.rights if w.dep_ == "prep" and w.lower_ == "of" and w.i in seconds), None)
+
+
+class Shared(t.NamedTuple):
+    """Several nouns that "and" joins, each with the words before it, and what stands behind the last of them."""
+
+    nouns: tuple[tuple[Word, ...], ...]
+    opening: Word
+    behind: Phrase
+
+
+def shared_behind(head: Token) -> Shared | None:
+    """Return bare nouns that may share the phrase behind the last: "*chairman and head* of Acme"."""
+    nouns = [head]
+    while (second := next((w for w in nouns[-1].rights if w.dep_ == "conj" and is_noun(w)), None)) is not None:
+        nouns.append(second)
+    own = (each for noun in nouns for each in noun.lefts if each.dep_ in {"det", "poss", "nummod"})
+    openings = (word for noun in nouns for word in noun.rights if word.dep_ == "prep" and word.i == nouns[-1].i + 1)
+    opening = next(openings, None)
+    inside = _noun_inside(opening) if opening is not None else None
+    if opening is None or inside is None or len(nouns) == 1:
+        return None
+    if any(word.head is not head or word.lower_ != THE for word in own):
+        return None
+    tokens = head.doc.tokens
+    between = (word for a, b in pairwise(nouns) for word in tokens[a.i + 1 : b.left_edge.i])
+    if not all(word.dep_ == "cc" or word.text == "," for word in between):
+        return None
+    inner = (tokens[noun.left_edge.i + (noun.left_edge.lower_ == THE) : noun.i + 1] for noun in nouns)
+    return Shared(tuple(tuple(map(word_of, each)) for each in inner), word_of(opening), phrase_of(inside))
 
 
 def describing_clause(noun: Token, dependent: Token) -> bool:
