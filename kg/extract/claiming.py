@@ -445,11 +445,17 @@ def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qu
 def _opened(text: Text, argument: Argument, told: Qualifier) -> Qualifier:
     """Return a qualifier without the preposition that names it among its words: "over *two years*", not "over over".
 
-    A time that starts before its preposition tells when: "*early in May*".
+    A time that starts before its preposition tells when: "*early in May*". One that starts within it has only what
+    stands before for its role: "at *the end of May*".
     """
     value, marker = told.value, text.spans(argument.marker)
     named = bool(marker) and told.role == argument.preposition
-    if not named or value.kind != "time" or not value.span.covers(marker[-1]):
+    if not named or value.kind != "time":
+        return told
+    before = [word for word in argument.marker if word.start < value.span.start]
+    if 0 < len(before) < len(argument.marker) and marker[-1].end > value.span.start:
+        return replace(told, role=lowered(before))
+    if not value.span.covers(marker[-1]):
         return told
     if value.span.start < marker[0].start:
         return replace(told, role=ROLE_NAMES["when"])
