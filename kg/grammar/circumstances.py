@@ -151,7 +151,7 @@ def time_of_companion(verb: Token) -> Iterator[Argument]:
 def _accompanied(verb: Token) -> Token | None:
     """Return the verb before a present participle that tells what went with it."""
     opening = " ".join(word.lower_ for word in clause_marker(verb))
-    if verb.tag_ != "VBG":
+    if verb.tag_ != "VBG" or is_finite(verb):
         return None
     if verb.dep_ == "pcomp":
         return verb.head.head if verb.head.lower_ == WITH else None

@@ -10,7 +10,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.grammar.clause import Modifier, ModifierKind, Phrase, Word
+from kg.grammar.event_nouns import verb_of
 from kg.grammar.labels import (
+    AUXILIARIES,
     NAME_PARTS,
     NOMINAL_KINDS,
     NOMINAL_SUBJECTS,
@@ -243,8 +245,8 @@ def time_of_clause(noun: Token, dependent: Token) -> bool:
 
 
 def _is_own_time(noun: Token, time: Token) -> bool:
-    """Tell whether a time belongs to its noun alone: compared, to come, the first since, or before the verb."""
-    apart = is_former_amount(noun) or _is_beside_deed(noun)
+    """Tell whether a time belongs to its noun alone: compared, to come, the first since, before the verb, or done."""
+    apart = is_former_amount(noun) or _is_beside_deed(noun) or _is_beside_present(noun, time)
     return apart or _is_first_since(noun, time) or _is_time_of_subject(noun, time)
 
 
@@ -263,6 +265,16 @@ def _is_beside_deed(noun: Token) -> bool:
     before = noun.tag_ != "NNP" and noun.head.head.i > noun.i  # "after the *vote* last week, she said"
     fronted = words("opens", "time") if before else frozenset()
     return not openings.isdisjoint(words("contrast") | APART_FROM_DEED | fronted)
+
+
+def _is_beside_present(noun: Token, time: Token) -> bool:
+    """Tell whether a deed has a date that the present around it has not: "is on trial for the *theft* in 2002"."""
+    verb = next((word for word in noun.ancestors if word.tag_ in VERB_TAGS), noun)
+    deed = noun.dep_ == "pobj" and verb.i < noun.i and verb_of(noun.lemma_.lower()) is not None
+    if not deed or time.dep_ != "prep" or time.lower_ not in words("place"):
+        return False
+    first = next((word for word in verb.lefts if word.dep_ in AUXILIARIES), verb)
+    return first.tag_ in {"VBP", "VBZ"} and noun_supersense(noun.lemma_.lower()) not in {"group", "person"}
 
 
 def _is_first_since(noun: Token, time: Token) -> bool:

@@ -123,6 +123,7 @@ def test_a_circumstance_that_stands_elsewhere_is_filled_in(nlp: Language, text: 
         ("They were arrested on Monday and charged with theft.", "charged", "trailing"),
         ("They arrived on Monday, bringing food on Friday.", "bringing", "companion"),
         ("The deficit could fall by 2009, returning to a surplus by 2012.", "returning", "companion"),
+        ("Acme will open in May, while others are selling shops.", "selling", "companion"),
         ("In 2002 the mayor resigned when the bank had closed.", "closed", "clause-above"),
         ("In 2002 the mayor resigned after the bank closed.", "closed", "clause-above"),
         ("In 2002 the mayor resigned as the bank closed in May.", "closed", "clause-above"),
