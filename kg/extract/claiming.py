@@ -475,6 +475,8 @@ def _nearly(text: Text, argument: Argument, told: Qualifier) -> Qualifier:
     return replace(told, value=_cut(text, value, whole))
 
 
+REFERENCE: t.Final = "reference"
+"""The grain of a time that only points: "now", "the future"."""
 LONGEST_ROUNDING: t.Final = 3
 """How many words round or bound a time at most: "a little over"."""
 
@@ -502,15 +504,17 @@ def _qualifiers(text: Text, role: str, argument: Argument) -> Iterator[Qualifier
 def _in_words(text: Text, role: str, argument: Argument, phrase: Phrase) -> Argument | None:
     """Return a circumstance that is told in the words of the text, and is no thing: "between *2011 and 2015*".
 
-    So are one of two times ("in *March or April*"), what is not there ("with *no money*"), and a length that no unit of
-    time measures ("for *a while*").
+    So are one of two times ("in *March or April*"), what is not there ("with *no money*"), a length that no unit of time
+    measures ("for *a while*"), and what a thing will be like ("over *the future of Acme*").
     """
     joint = phrase.joint.lower if phrase.joint is not None else ""
     either = joint in words("coordination", "one") and text.is_dated(argument.head)
     together = joint and role in words("coordination", "together")
     if either or together:
         return argument
-    if NEGATING in phrase.cuts or (lasts(argument) and text.time(argument.head) is None):
+    time = text.time(argument.head)
+    future = time is not None and time.grain == REFERENCE and phrase.label_end > argument.head.index + 1
+    if future or NEGATING in phrase.cuts or (lasts(argument) and text.time(argument.head) is None):
         return replace(argument, end=phrase.label_end)
     return None
 
@@ -620,7 +624,7 @@ def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
         return lasts and not argument.shared
     if date.start is None and argument.preposition != "by" and _is_to_come(text, date):
         return False
-    if date.grain != "reference":  # "now"
+    if date.grain != REFERENCE:  # "now"
         return True
     if text.word(argument.start).lower in words("preposition"):
         return False  # "*before now*"

@@ -361,6 +361,8 @@ QUALIFIERS: t.Final = [
      "Acme closed the mill in the first two months of 2005."),
     ("stretch of time up to now", "closed", [("over", "the last six years")],
      "Acme closed mills over the last six years."),
+    ("what a thing will be like", "reigns", [("over", "the future of Acme")], "Doubt reigns over the future of Acme."),
+    ("the end of a time", "closed", [("at", "the end of May")], "Acme closed the mill at the end of May."),
     ("a negation", "closed", [("with", "no warning")], "Acme closed the mill with no warning."),
     ("one of two times", "closed", [("in", "March or April")], "Acme closed the mill in March or April."),
     ("stretch that no unit measures", "closed", [("for", "a while")], "Acme closed the mill for a while."),

@@ -368,6 +368,8 @@ CORRECTED = [
     ("subject-taken-for-object", "rents", "rose", "nsubj", "NNS",
      ("Rents=rent/NNS/nsubj/2 fell=fall/VBD/ROOT/0 despite/IN/prep/2 polls=poll/NNS/pobj/3 that/WDT/nsubj/6 "
       "showed=show/VBD/relcl/4 rents=rent/NNS/dobj/6 rose=rise/VBD/advcl/2")),
+    ("object-behind-preposition", "spies", "as", "pobj", "NNS",
+     ("Men=man/NNS/nsubj/5 held=hold/VBN/acl/1 as/IN/prep/2 spies=spy/NNS/nsubj/5 left=leave/VBD/ROOT/0")),
     ("object-behind-preposition", "bridge", "on", "pobj", "NN",
      ("Lamps=lamp/NNS/nsubj/5 on/IN/prep/1 the/DT/det/4 bridge/NN/nsubj/5 broke=break/VBD/ROOT/0")),
     ("verb-taken-for-participle", "sang", "sang", "ROOT", "VBD",
