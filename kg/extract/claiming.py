@@ -504,8 +504,8 @@ def _qualifiers(text: Text, role: str, argument: Argument) -> Iterator[Qualifier
 def _in_words(text: Text, role: str, argument: Argument, phrase: Phrase) -> Argument | None:
     """Return a circumstance that is told in the words of the text, and is no thing: "between *2011 and 2015*".
 
-    So are one of two times ("in *March or April*"), what is not there ("with *no money*"), a length that no unit of time
-    measures ("for *a while*"), and what a thing will be like ("over *the future of Acme*").
+    So are one of two times ("in *March or April*"), what is not there ("with *no money*"), a length that no unit of
+    time measures ("for *a while*"), and what a thing will be like ("over *the future of Acme*").
     """
     joint = phrase.joint.lower if phrase.joint is not None else ""
     either = joint in words("coordination", "one") and text.is_dated(argument.head)

@@ -47,7 +47,7 @@ def test_what_is_no_role_of_one(nlp: Language, sentence: str, noun: str) -> None
     [
         ("Ana Silva, chairman and founder of Norland Bank, left.", "chairman", ["chairman of", "founder of"]),
         ("Ana Silva is the chairman and founder of Norland Bank.", "chairman", ["chairman of", "founder of"]),
-        ("Ana Silva is the chairman of Norland Bank and mayor of Lima.", "chairman", ["chairman of"]),
+        ("Ana Silva is chairman of Acme and head of Bolt.", "chairman", ["chairman of"]),
         ("Ana Silva is a painter and friend of Tom Holm.", "painter", []),
     ],
 )
