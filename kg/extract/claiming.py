@@ -513,8 +513,9 @@ def _in_words(text: Text, role: str, argument: Argument, phrase: Phrase) -> Argu
     if either or together:
         return argument
     time = text.time(argument.head)
-    future = time is not None and time.grain == REFERENCE and phrase.label_end > argument.head.index + 1
-    if future or NEGATING in phrase.cuts or (lasts(argument) and text.time(argument.head) is None):
+    of_thing = time is not None and time.grain == REFERENCE and phrase.label_end > argument.head.index + 1
+    in_words = of_thing if time is not None else lasts(argument)
+    if in_words or NEGATING in phrase.cuts:
         return replace(argument, end=phrase.label_end)
     return None
 

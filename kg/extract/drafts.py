@@ -401,8 +401,10 @@ STATES: t.Final[tuple[Role, ...]] = ("how", "oblique", "where")
 
 def _is_state(parts: Parts, argument: Argument) -> bool:
     """Tell whether a phrase tells neither when something is so nor who says it."""
-    apart = argument.clause is not None or argument.shared or denies(argument) or is_source(parts.text, argument)
-    return not apart and argument.preposition != ACCORDING_TO and parts.text.mention(argument.head).kind != "time"
+    if argument.clause is not None or argument.shared or denies(argument):
+        return False
+    source = is_source(parts.text, argument) or argument.preposition == ACCORDING_TO
+    return not source and parts.text.mention(argument.head).kind != "time"
 
 
 OBJECTS: t.Final[Mapping[str, ObjectRule]] = {

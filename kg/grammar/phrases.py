@@ -117,22 +117,26 @@ class Shared(t.NamedTuple):
 def shared_behind(head: Token) -> Shared | None:
     """Return bare nouns that may share the phrase behind the last: "*chairman and head* of Acme"."""
     nouns = [head]
-    while (second := next((w for w in nouns[-1].rights if w.dep_ == "conj" and is_noun(w)), None)) is not None:
+    while (second := next(filter(_is_joined_noun, nouns[-1].rights), None)) is not None:
         nouns.append(second)
+    behind = head.doc.tokens[min(nouns[-1].i + 1, len(head.doc.tokens) - 1)]
+    inside = _noun_inside(behind) if behind.dep_ == "prep" and behind.head in nouns else None
+    if inside is None or len(nouns) == 1 or not _stand_alone(nouns):
+        return None
+    inner = (head.doc.tokens[noun.left_edge.i + (noun.left_edge.lower_ == THE) : noun.i + 1] for noun in nouns)
+    return Shared(tuple(tuple(map(word_of, each)) for each in inner), word_of(behind), phrase_of(inside))
+
+
+def _is_joined_noun(word: Token) -> bool:
+    return word.dep_ == "conj" and is_noun(word)
+
+
+def _stand_alone(nouns: Sequence[Token]) -> bool:
+    """Tell whether nothing but conjunctions parts some nouns, and none but the first has a "the"."""
     own = (each for noun in nouns for each in noun.lefts if each.dep_ in {"det", "poss", "nummod"})
-    openings = (word for noun in nouns for word in noun.rights if word.dep_ == "prep" and word.i == nouns[-1].i + 1)
-    opening = next(openings, None)
-    inside = _noun_inside(opening) if opening is not None else None
-    if opening is None or inside is None or len(nouns) == 1:
-        return None
-    if any(word.head is not head or word.lower_ != THE for word in own):
-        return None
-    tokens = head.doc.tokens
-    between = (word for a, b in pairwise(nouns) for word in tokens[a.i + 1 : b.left_edge.i])
-    if not all(word.dep_ == "cc" or word.text == "," for word in between):
-        return None
-    inner = (tokens[noun.left_edge.i + (noun.left_edge.lower_ == THE) : noun.i + 1] for noun in nouns)
-    return Shared(tuple(tuple(map(word_of, each)) for each in inner), word_of(opening), phrase_of(inside))
+    between = (word for a, b in pairwise(nouns) for word in a.doc.tokens[a.i + 1 : b.left_edge.i])
+    bare = all(word.head is nouns[0] and word.lower_ == THE for word in own)
+    return bare and all(word.dep_ == "cc" or word.text == "," for word in between)
 
 
 def describing_clause(noun: Token, dependent: Token) -> bool:
