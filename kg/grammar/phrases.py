@@ -7,9 +7,12 @@ those of `OPENINGS` what may be left off before it; everything else stays.
 import typing as t
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from kg.grammar.clause import Modifier, ModifierKind, Phrase
+from kg.grammar.clause import Modifier, ModifierKind, Phrase, Word
+from kg.grammar.event_nouns import verb_of
 from kg.grammar.labels import (
+    AUXILIARIES,
     NAME_PARTS,
     NOMINAL_KINDS,
     NOMINAL_SUBJECTS,
@@ -41,7 +44,8 @@ SINCE: t.Final = "since"
 AHEAD: t.Final = frozenset(opening for opening in words("dating", "ahead") if " " in opening)
 APART_FROM_DEED: t.Final = AHEAD | {"before", SINCE} | (words("opens", "time") & words("dating", "until"))
 """The prepositions that say that a deed was not when what they open was: "*ahead of* the vote"."""
-ARTICLES: t.Final = words("determiner", "a") | {"the"}
+THE: t.Final = "the"
+ARTICLES: t.Final = words("determiner", "a") | {THE}
 THOUGHTS: t.Final = frozenset({"cognition", "communication", "feeling"})
 """The kinds of nouns (WordNet's lexicographer files) that mean a text or a thought, which may be about another time."""
 SETTINGS: t.Final = THOUGHTS | {"attribute", "location", "motive", "time"}
@@ -100,6 +104,39 @@ def shared_end(noun: Token) -> Token | None:
     bare = (word for word in joined if not any(left.dep_ in {"det", "poss", "nummod"} for left in word.lefts))
     seconds = {word.right_edge.i + 1 for word in bare}
     return next((w for w in noun.rights if w.dep_ == "prep" and w.lower_ == "of" and w.i in seconds), None)
+
+
+class Shared(t.NamedTuple):
+    """Several nouns that "and" joins, each with the words before it, and what stands behind the last of them."""
+
+    nouns: tuple[tuple[Word, ...], ...]
+    opening: Word
+    behind: Phrase
+
+
+def shared_behind(head: Token) -> Shared | None:
+    """Return bare nouns that may share the phrase behind the last: "*chairman and head* of Acme"."""
+    nouns = [head]
+    while (second := next(filter(_is_joined_noun, nouns[-1].rights), None)) is not None:
+        nouns.append(second)
+    behind = head.doc.tokens[min(nouns[-1].i + 1, len(head.doc.tokens) - 1)]
+    inside = _noun_inside(behind) if behind.dep_ == "prep" and behind.head in nouns else None
+    if inside is None or len(nouns) == 1 or not _stand_alone(nouns):
+        return None
+    inner = (head.doc.tokens[noun.left_edge.i + (noun.left_edge.lower_ == THE) : noun.i + 1] for noun in nouns)
+    return Shared(tuple(tuple(map(word_of, each)) for each in inner), word_of(behind), phrase_of(inside))
+
+
+def _is_joined_noun(word: Token) -> bool:
+    return word.dep_ == "conj" and is_noun(word)
+
+
+def _stand_alone(nouns: Sequence[Token]) -> bool:
+    """Tell whether nothing but conjunctions parts some nouns, and none but the first has a "the"."""
+    own = (each for noun in nouns for each in noun.lefts if each.dep_ in {"det", "poss", "nummod"})
+    between = (word for a, b in pairwise(nouns) for word in a.doc.tokens[a.i + 1 : b.left_edge.i])
+    bare = all(word.head is nouns[0] and word.lower_ == THE for word in own)
+    return bare and all(word.dep_ == "cc" or word.text == "," for word in between)
 
 
 def describing_clause(noun: Token, dependent: Token) -> bool:
@@ -231,8 +268,8 @@ def time_of_clause(noun: Token, dependent: Token) -> bool:
 
 
 def _is_own_time(noun: Token, time: Token) -> bool:
-    """Tell whether a time belongs to its noun alone: compared, to come, the first since, or before the verb."""
-    apart = is_former_amount(noun) or _is_beside_deed(noun)
+    """Tell whether a time belongs to its noun alone: compared, to come, the first since, before the verb, or done."""
+    apart = is_former_amount(noun) or _is_beside_deed(noun) or _is_beside_present(noun, time)
     return apart or _is_first_since(noun, time) or _is_time_of_subject(noun, time)
 
 
@@ -251,6 +288,16 @@ def _is_beside_deed(noun: Token) -> bool:
     before = noun.tag_ != "NNP" and noun.head.head.i > noun.i  # "after the *vote* last week, she said"
     fronted = words("opens", "time") if before else frozenset()
     return not openings.isdisjoint(words("contrast") | APART_FROM_DEED | fronted)
+
+
+def _is_beside_present(noun: Token, time: Token) -> bool:
+    """Tell whether a deed has a date that the present around it has not: "is on trial for the *theft* in 2002"."""
+    verb = next((word for word in noun.ancestors if word.tag_ in VERB_TAGS), noun)
+    deed = noun.dep_ == "pobj" and verb.i < noun.i and verb_of(noun.lemma_.lower()) is not None
+    if not deed or time.dep_ != "prep" or time.lower_ not in words("place"):
+        return False
+    first = next((word for word in verb.lefts if word.dep_ in AUXILIARIES), verb)
+    return first.tag_ in {"VBP", "VBZ"} and noun_supersense(noun.lemma_.lower()) not in {"group", "person"}
 
 
 def _is_first_since(noun: Token, time: Token) -> bool:

@@ -121,6 +121,12 @@ OWN_TIMES: t.Final = (
     ("Silva has been in jail since her arrest in May.", "been", "oblique", "her arrest in May"),
     ("After the vote last month, Reed said that rents fell.", "said", "oblique", "the vote last month"),
     ("The attack on Monday has shaken the port.", "shaken", "subject", "The attack on Monday"),
+    (
+        "Reed is on trial for fraud in relation to the firm's collapse in 2002.",
+        "is",
+        "oblique",
+        "the firm's collapse in 2002",
+    ),
 )
 
 
