@@ -257,6 +257,8 @@ def _person_in_focus(discourse: Discourse, anaphor: Candidate) -> Candidate | No
     last = next((choice for choice in reversed(near) if choice.is_subject), None)
     if last is None or last.sentence == anaphor.sentence or len(set(map(discourse.cluster, near))) > 1:
         return None
+    if anaphor.gender is not None and discourse.cluster(last).genders != {anaphor.gender}:
+        return None  # "the woman" is no singer of whom no gender is told
     return last if may_be_antecedent(discourse, anaphor, last) else None
 
 
