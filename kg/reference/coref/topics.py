@@ -1,0 +1,82 @@
+"""What a text is about: who or what its beginning tells of, and it goes on with.
+
+What comes first in a text stays in the reader's mind, so that a pronoun may mean it though others are as near (Givón,
+Topic Continuity in Discourse, 1983).
+"""
+
+import typing as t
+
+from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.pronouns import agrees
+from kg.reference.coref.salience import may_be_antecedent
+
+BEGINNING: t.Final = 1
+"""The number of the last sentence of the beginning of a text: its title, or the first sentence, is 0."""
+PERSONS: t.Final = frozenset({"Group", "Person", "Thing"})
+"""The general types of names that may be a person's, whatever the recogniser told."""
+NEAR: t.Final = 3
+"""How many sentences back what a text goes on with was last spoken of."""
+
+
+def is_person_of_text(discourse: Discourse, anaphor: Candidate, person: Candidate) -> bool:
+    """Tell whether "he" or "she" can go on with whom a text is about: "*Doe* sings. … *Doe* met fans. *She* waved".
+
+    That person was a subject when last spoken of, and since then no other one is, who has a name and may be meant.
+    """
+    last = _last_of_beginning(discourse, anaphor, person)
+    if last is None or discourse.broad_type(person) != "Person" or not _subjects_beside(discourse, last):
+        return False
+    since = discourse.candidates[last.index + 1 : anaphor.index]
+    return not any(_may_be_gone_on_with(discourse, anaphor, one) for one in since)
+
+
+def is_thing_of_text(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
+    """Tell whether "it" can go on with what a text is about, a main subject when last spoken of: "*The urn* is old".
+
+    Who is quoted may speak of something else, and so does who names something else: not "*Acme* wants France to cut its
+    taxes".
+    """
+    last = _last_of_beginning(discourse, anaphor, thing)
+    if last is None or discourse.speech_around(anaphor) not in {None, discourse.speech_around(last)}:
+        return False
+    if _names_another(discourse, anaphor, last):
+        return False
+    return any(subject.token.governor.function == "main" for subject in _subjects_beside(discourse, last))
+
+
+def is_organization_of_text(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
+    """Tell whether "its", or "it" as a subject, can be the organization that a text is about: none is named since."""
+    members = discourse.members_before(thing, anaphor.index)
+    acts = anaphor.is_subject or anaphor.token.function == "possessor"
+    organization = acts and discourse.broad_type(thing) == "Organization"
+    if not organization or members[0].sentence > BEGINNING + 1:
+        return False
+    return not _names_another(discourse, anaphor, members[-1])
+
+
+def _names_another(discourse: Discourse, anaphor: Candidate, last: Candidate) -> bool:
+    """Tell whether something with a name that "it" may be is spoken of since the last mention of a thing."""
+    since = discourse.candidates[last.index + 1 : anaphor.index]
+    named = (one for one in since if one.kind in {"name", "pronoun"} and discourse.has_name(one))
+    return any(agrees(discourse, anaphor, one) and may_be_antecedent(discourse, anaphor, one) for one in named)
+
+
+def _last_of_beginning(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> Candidate | None:
+    """Return the last mention of what a text begins with, if that is near."""
+    members = discourse.members_before(thing, anaphor.index)
+    near = members[0].sentence <= BEGINNING and anaphor.sentence - members[-1].sentence <= NEAR
+    return members[-1] if near else None
+
+
+def _subjects_beside(discourse: Discourse, last: Candidate) -> list[Candidate]:
+    """Return the subjects that mean a thing in the sentence of a mention of it, up to that."""
+    members = discourse.members_before(last, last.index + 1)
+    return [member for member in members if member.sentence == last.sentence and member.is_subject]
+
+
+def _may_be_gone_on_with(discourse: Discourse, anaphor: Candidate, other: Candidate) -> bool:
+    """Tell whether a subject has a name, also "who" behind one, and may be meant by "he" or "she"."""
+    named = other.is_subject and discourse.has_name(other) and discourse.broad_type(other) in PERSONS
+    alike = named and discourse.cluster(other).genders <= {anaphor.gender}
+    return alike and may_be_antecedent(discourse, anaphor, other)
