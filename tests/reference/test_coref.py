@@ -46,6 +46,7 @@ ONE_CHAIN = [
     ),
     ("Robin Kraus was sued. The woman said she was ill.", "The woman, she"),
     ("A guard said: “He (Peter Kraus) was late.”", "He, Peter Kraus"),
+    ("Siemens met the union. Siemens is a small firm. The company sent a bill.", "Siemens, Siemens, The company"),
     # the thing that the text has gone on to
     (
         "Delmar Foods hired men. The company grew. Bolt Motors built a mill. Bolt Motors was late. The company fell.",
@@ -438,6 +439,7 @@ APART = [
     ("Tom Reed met Ana Silva. He said Reed had written him a letter.", "Tom Reed", "He"),
     ("Siemens makes it easy to pay.", "Siemens", "it"),
     ("Victor Hahn met Robert Klein, who he believes was ill.", "Robert Klein", "he"),
+    ("Siemens met the union. Siemens paid a small firm. The company sent a bill.", "Siemens", "The company"),
     ("Dray Pax was sued by a guard. The woman waited two years.", "Dray Pax", "The woman"),
     ("A guard said: “He (Julia Kraus) was late.”", "He", "Julia Kraus"),
     ("“Do you see the trucks?” Peter Kraus asked.", "Peter Kraus", "you"),

@@ -21,6 +21,7 @@ from kg.reference.coref.columns import NEUTER, Scheme
 from kg.reference.coref.discourse import Discourse, Proposal
 from kg.reference.coref.nominals import (
     described_antecedent,
+    is_followed_by_new,
     is_forgotten,
     is_of_kind,
     is_told_apart,
@@ -240,7 +241,9 @@ def _may_mean(discourse: Discourse, anaphor: Candidate, found: Likely, threshold
 
 
 def _may_describe(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether a description may mean a thing, which is not whose it is."""
+    """Tell whether a description may mean a thing, which is not whose it is, nor one that another has followed."""
+    if discourse.has_name(antecedent) and is_followed_by_new(discourse, anaphor, antecedent):
+        return False
     means = may_mean(discourse, anaphor, antecedent) or is_of_kind(discourse, anaphor, antecedent)
     return means and not _is_owner(discourse, antecedent, anaphor)
 

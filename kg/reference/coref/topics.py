@@ -6,6 +6,7 @@ Topic Continuity in Discourse, 1983).
 
 import typing as t
 
+from kg.grammar.sharing import subject_of
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.pronouns import agrees
@@ -34,32 +35,36 @@ def is_person_of_text(discourse: Discourse, anaphor: Candidate, person: Candidat
 def is_thing_of_text(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
     """Tell whether "it" can go on with what a text is about, a main subject when last spoken of: "*The urn* is old".
 
-    Who is quoted may speak of something else, and so does who names something else: not "*Acme* wants France to cut its
-    taxes".
+    Who is quoted may speak of something else, and what another owns is not its: "*Acme* wants France to cut its taxes".
     """
     last = _last_of_beginning(discourse, anaphor, thing)
     if last is None or discourse.speech_around(anaphor) not in {None, discourse.speech_around(last)}:
         return False
-    if _names_another(discourse, anaphor, last):
+    if _is_owned_by_another(discourse, anaphor, thing):
         return False
     return any(subject.token.governor.function == "main" for subject in _subjects_beside(discourse, last))
 
 
 def is_organization_of_text(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
-    """Tell whether "its", or "it" as a subject, can be the organization that a text is about: none is named since."""
-    members = discourse.members_before(thing, anaphor.index)
+    """Tell whether "its", or "it" as a subject, can be the organization that a text is about.
+
+    Not what the subject of its own clause may own: "*Acme* wants France to cut its taxes".
+    """
+    begins = discourse.cluster(thing).members[0].sentence <= BEGINNING + 1
     acts = anaphor.is_subject or anaphor.token.function == "possessor"
-    organization = acts and discourse.broad_type(thing) == "Organization"
-    if not organization or members[0].sentence > BEGINNING + 1:
+    organization = begins and acts and discourse.broad_type(thing) == "Organization"
+    return organization and not _is_owned_by_another(discourse, anaphor, thing)
+
+
+def _is_owned_by_another(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
+    """Tell whether "its" can be the named subject's of its own clause, and that is another thing."""
+    possessive = anaphor.token.function == "possessor"
+    verb = next((word for word in anaphor.token.governors if possessive and word.kind == "verb"), None)
+    subject = subject_of(verb) if verb is not None else None
+    other = discourse.at(subject) if subject is not None else None
+    if other is None or discourse.are_one(other, thing):
         return False
-    return not _names_another(discourse, anaphor, members[-1])
-
-
-def _names_another(discourse: Discourse, anaphor: Candidate, last: Candidate) -> bool:
-    """Tell whether something with a name that "it" may be is spoken of since the last mention of a thing."""
-    since = discourse.candidates[last.index + 1 : anaphor.index]
-    named = (one for one in since if one.kind in {"name", "pronoun"} and discourse.has_name(one))
-    return any(agrees(discourse, anaphor, one) and may_be_antecedent(discourse, anaphor, one) for one in named)
+    return discourse.has_name(other) and agrees(discourse, anaphor, other)
 
 
 def _last_of_beginning(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> Candidate | None:
