@@ -32,6 +32,10 @@ def read(nlp: Language, text: str, thing: str, pronoun: str) -> tuple[Discourse,
         ("Ana Silva left Lyon. Julia Kraus had heard that she was ill.", False),  # Kraus is gone on with
         ("Ana Silva left Lyon. Victor Hahn had heard that she was ill.", True),  # he is not she
         (f"Ana Silva left Lyon. {BETWEEN} A nurse had heard that she was ill.", False),  # long ago
+        (
+            "Ana Silva left Lyon. A nurse said Ana Silva had left. Rain fell as she came.",
+            False,
+        ),  # the nurse tells of her
         # not what it begins with
         ("Rain fell. Wind blew. Ana Silva left Lyon. A nurse had heard that she was ill.", False),
     ],
@@ -45,6 +49,7 @@ def test_a_text_goes_on_with_the_person_it_begins_with(nlp: Language, text: str,
     ("text", "expected"),
     [
         ("The urn is old. Two guards carried it to a van.", True),
+        ("The urn is old. Two guards said it was dirty.", False),
         ("Police say the urn is old. Two guards carried it to a van.", False),  # no main subject
         ("The urn is old. “I broke it,” Ana Silva said.", False),  # who is quoted may speak of a cup
     ],
@@ -59,7 +64,9 @@ def test_a_text_goes_on_with_the_thing_it_begins_with(nlp: Language, text: str, 
     ("text", "pronoun", "expected"),
     [
         ("A judge met Norlab Foods. Drivers left its mill.", "its", True),
-        ("A judge met Norlab Foods. Drivers say it fell.", "it", True),
+        ("A judge met Norlab Foods. Drivers left when it fell.", "it", True),
+        ("A judge met Norlab Foods. Drivers say it fell.", "it", False),
+        ("A judge met Norlab Foods. Norlab Foods says it fell.", "it", True),
         ("A judge met Norlab Foods. Drivers left it.", "it", False),  # what is left is often something else
         ("A judge met Norlab Foods. Bolt Motors left its mill.", "its", False),
         (f"{BETWEEN} A judge met Norlab Foods. Drivers left its mill.", "its", False),

@@ -40,7 +40,7 @@ def is_thing_of_text(discourse: Discourse, anaphor: Candidate, thing: Candidate)
     last = _last_of_beginning(discourse, anaphor, thing)
     if last is None or discourse.speech_around(anaphor) not in {None, discourse.speech_around(last)}:
         return False
-    if _is_owned_by_another(discourse, anaphor, thing):
+    if _is_owned_by_another(discourse, anaphor, thing) or _is_told_by_another(discourse, anaphor, thing):
         return False
     return any(subject.token.governor.function == "main" for subject in _subjects_beside(discourse, last))
 
@@ -53,7 +53,20 @@ def is_organization_of_text(discourse: Discourse, anaphor: Candidate, thing: Can
     begins = discourse.cluster(thing).members[0].sentence <= BEGINNING + 1
     acts = anaphor.is_subject or anaphor.token.function == "possessor"
     organization = begins and acts and discourse.broad_type(thing) == "Organization"
-    return organization and not _is_owned_by_another(discourse, anaphor, thing)
+    if not organization or _is_owned_by_another(discourse, anaphor, thing):
+        return False
+    return not _is_told_by_another(discourse, anaphor, thing)
+
+
+def _is_told_by_another(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
+    """Tell whether somebody else says or thinks the clause of a pronoun, and may mean himself: "Bolt said *its* mill".
+
+    So may who expects it of something else: "analysts expect *it* to fall".
+    """
+    told = (word.governor for word in anaphor.token.governors if word.function == "content clause")
+    tellers = (subject for verb in told if (subject := subject_of(verb)) is not None)
+    found = (discourse.at(teller) for teller in tellers)
+    return any(teller is not None and not discourse.are_one(teller, thing) for teller in found)
 
 
 def _is_owned_by_another(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
@@ -75,9 +88,13 @@ def _last_of_beginning(discourse: Discourse, anaphor: Candidate, thing: Candidat
 
 
 def _subjects_beside(discourse: Discourse, last: Candidate) -> list[Candidate]:
-    """Return the subjects that mean a thing in the sentence of a mention of it, up to that."""
+    """Return the subjects that mean a thing in the sentence of a mention of it, up to that; none that others tell of.
+
+    So the text goes on with Doe and not with Hahn in "*Doe* said *Hahn* had left".
+    """
     members = discourse.members_before(last, last.index + 1)
-    return [member for member in members if member.sentence == last.sentence and member.is_subject]
+    subjects = (member for member in members if member.sentence == last.sentence and member.is_subject)
+    return [subject for subject in subjects if not _is_told_by_another(discourse, subject, last)]
 
 
 def _may_be_gone_on_with(discourse: Discourse, anaphor: Candidate, other: Candidate) -> bool:
