@@ -245,8 +245,8 @@ def is_followed_by_new(discourse: Discourse, anaphor: Candidate, named: Candidat
 
 
 def _is_apart(description: Candidate) -> bool:
-    """Tell whether a description tells of a thing of its own, and not what another one is."""
-    return description.role not in {"complement", "apposition"}
+    """Tell whether a description tells of a thing of its own without a name, and not what another one is."""
+    return description.role not in {"complement", "apposition"} and not description.token.behind("apposition")
 
 
 def _is_by_the_way(discourse: Discourse, anaphor: Candidate, named: Candidate, choices: Iterable[Candidate]) -> bool:

@@ -5,6 +5,7 @@ Topic Continuity in Discourse, 1983).
 """
 
 import typing as t
+from collections.abc import Iterator
 
 from kg.grammar.sharing import subject_of
 from kg.reference.coref.candidates import Candidate
@@ -23,10 +24,13 @@ NEAR: t.Final = 3
 def is_person_of_text(discourse: Discourse, anaphor: Candidate, person: Candidate) -> bool:
     """Tell whether "he" or "she" can go on with whom a text is about: "*Doe* sings. … *Doe* met fans. *She* waved".
 
-    That person was a subject when last spoken of, and since then no other one is, who has a name and may be meant.
+    That person was a subject when last spoken of, in what nobody else tells who may be meant. Since then no other one is,
+    who has a name and may be meant.
     """
     last = _last_of_beginning(discourse, anaphor, person)
-    if last is None or discourse.broad_type(person) != "Person" or not _subjects_beside(discourse, last):
+    if last is None or discourse.broad_type(person) != "Person":
+        return False
+    if all(_is_spoken_of(discourse, anaphor, subject) for subject in _subjects_beside(discourse, last)):
         return False
     since = discourse.candidates[last.index + 1 : anaphor.index]
     return not any(_may_be_gone_on_with(discourse, anaphor, one) for one in since)
@@ -40,7 +44,7 @@ def is_thing_of_text(discourse: Discourse, anaphor: Candidate, thing: Candidate)
     last = _last_of_beginning(discourse, anaphor, thing)
     if last is None or discourse.speech_around(anaphor) not in {None, discourse.speech_around(last)}:
         return False
-    if _is_owned_by_another(discourse, anaphor, thing) or _is_told_by_another(discourse, anaphor, thing):
+    if _is_owned_by_another(discourse, anaphor, thing) or any(_other_tellers(discourse, anaphor, thing)):
         return False
     return any(subject.token.governor.function == "main" for subject in _subjects_beside(discourse, last))
 
@@ -55,18 +59,18 @@ def is_organization_of_text(discourse: Discourse, anaphor: Candidate, thing: Can
     organization = begins and acts and discourse.broad_type(thing) == "Organization"
     if not organization or _is_owned_by_another(discourse, anaphor, thing):
         return False
-    return not _is_told_by_another(discourse, anaphor, thing)
+    return not any(_other_tellers(discourse, anaphor, thing))
 
 
-def _is_told_by_another(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
-    """Tell whether somebody else says or thinks the clause of a pronoun, and may mean himself: "Bolt said *its* mill".
+def _other_tellers(discourse: Discourse, mention: Candidate, thing: Candidate) -> Iterator[Candidate]:
+    """Yield who else says or thinks the clause of a mention, and may be meant: "*Bolt* said its mill had closed".
 
-    So may who expects it of something else: "analysts expect *it* to fall".
+    So may who expects it of something else: "*analysts* expect it to fall".
     """
-    told = (word.governor for word in anaphor.token.governors if word.function == "content clause")
+    told = (word.governor for word in mention.token.governors if word.function == "content clause")
     tellers = (subject for verb in told if (subject := subject_of(verb)) is not None)
-    found = (discourse.at(teller) for teller in tellers)
-    return any(teller is not None and not discourse.are_one(teller, thing) for teller in found)
+    found = (teller for word in tellers if (teller := discourse.at(word)) is not None)
+    yield from (teller for teller in found if not discourse.are_one(teller, thing))
 
 
 def _is_owned_by_another(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
@@ -88,13 +92,16 @@ def _last_of_beginning(discourse: Discourse, anaphor: Candidate, thing: Candidat
 
 
 def _subjects_beside(discourse: Discourse, last: Candidate) -> list[Candidate]:
-    """Return the subjects that mean a thing in the sentence of a mention of it, up to that; none that others tell of.
-
-    So the text goes on with Doe and not with Hahn in "*Doe* said *Hahn* had left".
-    """
+    """Return the subjects that mean a thing in the sentence of a mention of it, up to that."""
     members = discourse.members_before(last, last.index + 1)
-    subjects = (member for member in members if member.sentence == last.sentence and member.is_subject)
-    return [subject for subject in subjects if not _is_told_by_another(discourse, subject, last)]
+    return [member for member in members if member.sentence == last.sentence and member.is_subject]
+
+
+def _is_spoken_of(discourse: Discourse, anaphor: Candidate, subject: Candidate) -> bool:
+    """Tell whether another person who may be meant by "he" or "she" tells of one: "*Doe* said *Hahn* had left"."""
+    tellers = _other_tellers(discourse, subject, subject)
+    persons = (teller for teller in tellers if discourse.broad_type(teller) in PERSONS)
+    return any(discourse.cluster(teller).genders <= {anaphor.gender} for teller in persons)
 
 
 def _may_be_gone_on_with(discourse: Discourse, anaphor: Candidate, other: Candidate) -> bool:
