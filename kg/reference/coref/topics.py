@@ -24,8 +24,8 @@ NEAR: t.Final = 3
 def is_person_of_text(discourse: Discourse, anaphor: Candidate, person: Candidate) -> bool:
     """Tell whether "he" or "she" can go on with whom a text is about: "*Doe* sings. … *Doe* met fans. *She* waved".
 
-    That person was a subject when last spoken of, in what nobody else tells who may be meant. Since then no other one is,
-    who has a name and may be meant.
+    That person was a subject when last spoken of, in what nobody else tells who may be meant. Since then no other
+    subject has a name and may be meant.
     """
     last = _last_of_beginning(discourse, anaphor, person)
     if last is None or discourse.broad_type(person) != "Person":
