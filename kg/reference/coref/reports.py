@@ -76,8 +76,8 @@ def _goes_on(discourse: Discourse, last: Candidate, pronoun: Candidate) -> bool:
 
 def _takes_over(discourse: Discourse, last: Candidate, other: Candidate) -> bool:
     """Tell whether another person with a name is the subject of a clause that nobody tells: "*Ana Silva* left"."""
-    named = other.is_subject and other.kind != "pronoun" and discourse.has_name(other) and not _is_told(other.token)
-    person = named and discourse.broad_type(other) == "Person"
+    named = other.is_subject and other.kind != "pronoun" and discourse.has_name(other)
+    person = named and discourse.broad_type(other) == "Person" and not _is_told(other.token)
     return person and not discourse.are_one(last, other) and discourse.speech_around(other) is None
 
 
