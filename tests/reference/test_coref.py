@@ -38,6 +38,15 @@ ONE_CHAIN = [
     ("It is difficult to assess the scale of the fire and its likely economic impact.", "the fire, its"),
     ("Farmers met the mill's staff and its owner.", "the mill, its"),
     ("Siemens described the fire and its economic impact.", "the fire, its"),
+    ("Siemens tried to halt the sale of Bosch, its main supplier, by the state.", "Siemens, its"),
+    # who says something, and who is told of
+    (
+        "Peter Kraus said it was late. Victor Hahn said the well was as deep as Kraus thought. He added that it fell.",
+        "Victor Hahn, He",
+    ),
+    ("Robin Kraus was sued. The woman said she was ill.", "The woman, she"),
+    ("A guard said: “He (Peter Kraus) was late.”", "He, Peter Kraus"),
+    ("Siemens met the union. Siemens is a small firm. The company sent a bill.", "Siemens, Siemens, The company"),
     # the thing that the text has gone on to
     (
         "Delmar Foods hired men. The company grew. Bolt Motors built a mill. Bolt Motors was late. The company fell.",
@@ -426,6 +435,9 @@ APART = [
     ("Tom Reed met Ana Silva. He said Reed had written him a letter.", "Tom Reed", "He"),
     ("Siemens makes it easy to pay.", "Siemens", "it"),
     ("Victor Hahn met Robert Klein, who he believes was ill.", "Robert Klein", "he"),
+    ("Siemens met the union. Siemens paid a small firm. The company sent a bill.", "Siemens", "The company"),
+    ("Dray Pax was sued by a guard. The woman waited two years.", "Dray Pax", "The woman"),
+    ("A guard said: “He (Julia Kraus) was late.”", "He", "Julia Kraus"),
     ("“Do you see the trucks?” Peter Kraus asked.", "Peter Kraus", "you"),
     ("The bank praised the mayor Peter Kraus, who he says is the best.", "Peter Kraus", "he"),
     ("Anna Kraus, the sister of Tom Kraus, left. Her exit was not accepted by her sister.", "Anna Kraus", "her sister"),
