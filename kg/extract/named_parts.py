@@ -5,7 +5,7 @@ import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from kg.extract.proper_names import is_known, is_proper, opens_name
+from kg.extract.proper_names import goes_on, is_known, is_proper, opens_name
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import LinkKind, Modifier, ModifierKind, Phrase, WordFunction
 from kg.grammar.phrases import is_dash
@@ -50,6 +50,10 @@ KINDS_CALLED: t.Final[Mapping[str, Set[str | None]]] = {
     "Product": frozenset({None, "artifact"}),
 }
 """By the general type of a noun, the kinds of nouns that tell what is named right before them."""
+SEVERAL: t.Final = 2
+"""How many clauses in the words for a thing are more than the parser is often right about."""
+SURE: t.Final = 0.7
+"""How sure the parser is at least of what each word belongs to in such words; readers found 6 of 9 below it torn."""
 EXAMPLE: t.Final = "example"
 """The marker of a name that is one of what a noun means: "towns such as *Porto*", "both towns, *Porto* and Lyon"."""
 LISTED: t.Final = "listed"
@@ -203,9 +207,28 @@ def holds_verb(text: Text, phrase: Phrase) -> bool:
     return any(noun_supersense(lemma) is None and verb_supersense(lemma) is not None for lemma in lemmas)
 
 
+def _is_of_longer_name(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a name that nobody knows goes on beside a small word: "*Song* of the Marshes"."""
+    name = text.mention(phrase.head)
+    return name.kind == "name" and goes_on(text, name, phrase)
+
+
+def _holds_clauses(text: Text, phrase: Phrase) -> bool:
+    """Tell whether the parser is unsure of words that hold several clauses: "*Norland homes expected to have wifi*"."""
+    several = len(text.inside(phrase.label_start, phrase.label_end)) >= SEVERAL
+    return several and is_doubtful(text, phrase, least=SURE)
+
+
+def is_doubtful(text: Text, phrase: Phrase, *, least: float) -> bool:
+    """Tell whether the parser is less sure than `least` of what a word in the label of a common noun belongs to."""
+    inside = set(range(phrase.label_start, phrase.label_end)) - {phrase.head.index}
+    attached = text.parse.attached
+    return bool(attached) and phrase.head.kind == "noun" and any(attached[index] < least for index in inside)
+
+
 NO_THING: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (
     _is_suffix, _is_of_preposition, _is_torn, _opens_clause, _joins_unlike,
-    _begins_in_name, _is_out_of_order, holds_verb,
+    _begins_in_name, _is_out_of_order, holds_verb, _is_of_longer_name, _holds_clauses,
 )  # fmt: skip
 """What makes a phrase no thing in whose words a name could stand."""
 
@@ -559,7 +582,15 @@ def _is_called(text: Text, phrase: Phrase, held: Held, inner: Phrase) -> bool:
     if held.marker != "compound" or new or phrase.head.plural:
         return False
     kinds = all(token.kind == "noun" for token in between)
-    return kinds and _is_of_its_kind(phrase, held.name, beside=not between)
+    return kinds and (_is_of_its_kind(phrase, held.name, beside=not between) or _is_told(phrase, held))
+
+
+def _is_told(phrase: Phrase, held: Held) -> bool:
+    """Tell whether a common noun for nobody and no place may be what a name before it means: "the *Zorvan* format"."""
+    nobody = "Person" not in {held.name.type, broad_type(noun_type(phrase.head.lemma))}
+    thing = nobody and broad_type(noun_type(phrase.head.lemma)) not in {"Group", "Place"}
+    told = thing and phrase.head.kind == "noun" and noun_supersense(phrase.head.lemma) in NAMED_KINDS
+    return told and (_is_itself(phrase, held) or _may_be_itself(phrase, held))
 
 
 def _is_of_its_kind(phrase: Phrase, name: Mention, *, beside: bool) -> bool:

@@ -64,6 +64,13 @@ def test_a_clause_in_the_words_for_a_thing_names_what_is_in_it(nlp: Language) ->
     assert found == [("figures compiled by Greenpeace", "names", "Greenpeace")]
 
 
+def test_half_a_name_is_not_coordinated_with_the_other_half(nlp: Language) -> None:
+    text = read(nlp, "The case would be one for the national body (USA Track and Field) to decide.")
+    assert list(coordinated(text, names_of(text))) == []
+    text = read(nlp, "Silva and Holm met.")
+    assert len(list(coordinated(text, names_of(text)))) == 1
+
+
 def test_who_opens_a_clause_is_in_no_row(nlp: Language) -> None:
     text = read(nlp, "They flew to Lima and Silva left.")
     assert not [*in_row(text, names_of(text))]
@@ -90,6 +97,13 @@ def test_names_in_the_words_for_a_thing_of_a_claim(nlp: Language) -> None:
     sold = [claim for claim in claims_of(text) if claim.relation == "sell"]
     (part,) = unattached_names(text, names_of(text), sold, (), ())
     assert (part.whole.text, part.kind, part.part.text) == ("Firms based in Oslo", "names", "Oslo")
+
+
+def test_what_a_noun_only_tells_the_kind_of_is_not_tied_to_it(nlp: Language) -> None:
+    text = read(nlp, "Firms based in Oslo sold the Kestrel console.")
+    found = [(part.whole.text, part.part.text) for part in in_things(text, names_of(text), claims_of(text))]
+    assert "Oslo" in {name for _, name in found}
+    assert "Kestrel" not in {name for _, name in found}
 
 
 def test_the_words_for_a_thing_may_be_a_row_of_names(nlp: Language) -> None:
