@@ -208,9 +208,10 @@ def holds_verb(text: Text, phrase: Phrase) -> bool:
 
 
 def _is_of_longer_name(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a name that nobody knows goes on beside a small word: "*Song* of the Marshes"."""
-    name = text.mention(phrase.head)
-    return name.kind == "name" and goes_on(text, name, phrase)
+    """Tell whether a name that nobody knows goes on beside a small word of no place: "*Song* of the Marshes"."""
+    name, beside = text.mention(phrase.head), (max(phrase.label_start - 1, 0), phrase.label_end)
+    near = {token.lower_ for index in beside for token in text.parse.tokens[index : index + 1]}
+    return name.kind == "name" and goes_on(text, name, phrase) and near.isdisjoint(words("place"))
 
 
 def _holds_clauses(text: Text, phrase: Phrase) -> bool:
