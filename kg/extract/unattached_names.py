@@ -140,19 +140,12 @@ def in_things(text: Text, names: Names, claims: Iterable[Claim]) -> Iterator[Nam
     """A name stands in the words for the thing of a claim: "firms *based in Lyon*"; the shortest words go first."""
     things = _things(text, claims)
     for _, whole in sorted(things.items(), key=lambda one: (one[1].span.end - one[1].span.start, one[0])):
-        found = [*names.inside(whole.span.start, whole.span.end)]
-        inside = [name for name, _ in found]
-        others = [name for name, phrase in found if name.key != whole.key and not _is_before(text, whole, phrase)]
+        inside = [name for name, _ in names.inside(whole.span.start, whole.span.end)]
+        others = [name for name in inside if name.key != whole.key]
         if _is_row(whole, inside):
             yield from (NamedPart(one, other, "listed with") for one, other in itertools.pairwise(others))
         else:
             yield from (NamedPart(whole, name, "names") for name in others)
-
-
-def _is_before(text: Text, whole: Mention, phrase: Phrase) -> bool:
-    """Tell whether a name stands before the noun of a thing, which no phrase ties where it is what that is called."""
-    token = text.token(phrase.head)
-    return token.function in INSIDE and token.governor.offset == whole.head
 
 
 def _is_row(whole: Mention, inside: Sequence[Mention]) -> bool:
