@@ -12,7 +12,7 @@ from kg.grammar.phrases import is_dash
 from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
-from kg.lexicon.supersenses import noun_supersense, verb_supersense
+from kg.lexicon.supersenses import noun_supersense
 from kg.model import Chain, Mention, NamedPart, Span, StructuralKind
 from kg.reference.mentions import ENTITY_TYPES
 
@@ -199,14 +199,6 @@ def _goes_on(text: Text, phrase: Phrase) -> bool:
     return any(token.kind == "noun" and token.function not in BESIDE for token in behind)
 
 
-def holds_verb(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a verb that is no noun was taken for a part of the name behind it: "Acme *reckon* Norla"."""
-    inside = text.parse.tokens[phrase.start : phrase.end]
-    before = (token for token in inside if token.function in INSIDE and token.governor.kind == "name")
-    lemmas = (token.lemma_.lower() for token in before if token.kind == "noun" and token.text.islower())
-    return any(noun_supersense(lemma) is None and verb_supersense(lemma) is not None for lemma in lemmas)
-
-
 def _is_of_longer_name(text: Text, phrase: Phrase) -> bool:
     """Tell whether a name that nobody knows goes on beside a small word of no place: "*Song* of the Marshes"."""
     name, beside = text.mention(phrase.head), (max(phrase.label_start - 1, 0), phrase.label_end)
@@ -229,7 +221,7 @@ def is_doubtful(text: Text, phrase: Phrase, *, least: float) -> bool:
 
 NO_THING: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (
     _is_suffix, _is_of_preposition, _is_torn, _opens_clause, _joins_unlike,
-    _begins_in_name, _is_out_of_order, holds_verb, _is_of_longer_name, _holds_clauses,
+    _begins_in_name, _is_out_of_order, _is_of_longer_name, _holds_clauses,
 )  # fmt: skip
 """What makes a phrase no thing in whose words a name could stand."""
 
@@ -286,19 +278,13 @@ def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, d
 def _is_no_part(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
     """Tell whether a name is unlike what it stands beside, part of a longer one, or what a phrase is compared with."""
     unlike = _gives_examples(text, phrase, modifier) and _is_unlike(phrase, text.mention(inner.head))
-    return unlike or _is_of_one_name(text, phrase, modifier) or _is_measure(text, phrase, inner)
+    return unlike or _is_measure(text, phrase, inner)
 
 
 def _is_measure(text: Text, phrase: Phrase, inner: Phrase) -> bool:
     """Tell whether a phrase is compared with a name, however far in: "100 votes fewer *than* Acme's Ana Silva"."""
     within = phrase.start < inner.start
     return within and text.word(inner.start - 1).lower in words("contrast", "comparison")
-
-
-def _is_of_one_name(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether the recogniser took a phrase and what stands behind "for" for one name: "Race for *Glory*"."""
-    _, end = text.parse.around_entity(phrase.head.index, phrase.head.index + 1)
-    return bool(phrase.entity) and modifier.head.lower == "for" and modifier.start < end
 
 
 def _is_past(text: Text, phrase: Phrase, inner: Phrase) -> bool:
@@ -379,12 +365,6 @@ def _names_on(phrase: Phrase, modifier: Modifier) -> bool:
     return phrase.label_end - phrase.label_start == 1
 
 
-def _is_of_title(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether a common noun with a capital and "with" begin one name: "*Supper* with Silva"."""
-    common = phrase.head.kind == "name" and noun_supersense(phrase.head.lower) is not None
-    return common and phrase.label_start == phrase.head.index and modifier.head.lower == "with"
-
-
 def _lists(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether names beside a plural are those that it means: "two towns, *Porto and Lyon*"."""
     if modifier.kind != "apposition" or modifier.phrase is None:
@@ -414,11 +394,6 @@ def is_elsewhere(phrase: Phrase, modifier: Modifier) -> bool:
 def _is_compared(phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether a phrase is only compared with what stands behind it: "a deeper bench *than Norland*"."""
     return modifier.kind == "preposition" and modifier.head.lower in words("contrast", "comparison")
-
-
-def _is_reached(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether "to" behind a name tells where somebody or something goes: "flew from Lima *to Graz*"."""
-    return bool(phrase.entity) and phrase.head.kind == "name" and modifier.head.lower == "to"
 
 
 def _is_beside_place(phrase: Phrase, modifier: Modifier) -> bool:
@@ -464,7 +439,7 @@ def _is_unlike(phrase: Phrase, name: Mention) -> bool:
 
 
 ELSEWHERE: t.Final[Sequence[Callable[[Phrase, Modifier], bool]]] = (
-    _is_one_of_many, _is_purpose, _is_compared, _is_reached, _is_of_title, _is_beside_place, _is_accompanied,
+    _is_one_of_many, _is_purpose, _is_compared, _is_beside_place, _is_accompanied,
 )  # fmt: skip
 """What tells that the names in a modifier belong to other words, or to a longer name."""
 
@@ -487,26 +462,15 @@ def _is_alone(modifier: Modifier, inner: Phrase) -> bool:
 def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
     """Tell whether a phrase inside another is a name: it is recognised, known, or has a capital before a noun."""
     name = text.mention(inner.head)
-    if name.kind != "name" or is_no_name(name) or _is_of_longer(text, inner):
+    if name.kind != "name" or is_no_name(name) or opens_name(text, inner):
         return False
     labelled = inner.entity in ENTITY_TYPES or phrase.head.kind == "noun" or is_known_body(name)
     return labelled and is_proper(text, inner)
 
 
-def _is_of_longer(text: Text, inner: Phrase) -> bool:
-    return _is_of_office(text, inner) or opens_name(text, inner)
-
-
 def is_no_name(name: Mention) -> bool:
     """Tell whether what was taken for a name is a measure: "a time of *2:25.38*", but not "the *7610*"."""
     return not any(map(str.isalpha, name.text)) and not name.text.isdigit()
-
-
-def _is_of_office(text: Text, inner: Phrase) -> bool:
-    """Tell whether words taken for a person tell what an office is for: "*Rural Housing* Minister Jane Silva"."""
-    behind = text.token(inner.head).governor
-    office = behind.i == inner.label_end and behind.text.istitle() and behind.lower_ in names("title", "office")
-    return office and inner.entity == "PERSON"
 
 
 def _is_listed(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:

@@ -5,15 +5,7 @@ import itertools
 import typing as t
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 
-from kg.extract.named_parts import (
-    INSIDE,
-    is_doubtful,
-    is_elsewhere,
-    is_no_name,
-    is_no_thing,
-    means_no_place,
-    name_of,
-)
+from kg.extract.named_parts import INSIDE, is_doubtful, is_elsewhere, is_no_name, is_no_thing, means_no_place, name_of
 from kg.extract.proper_names import goes_on, is_proper
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import Modifier, ModifierKind, Phrase, WordFunction
