@@ -8,7 +8,6 @@ from dataclasses import replace
 from kg.extract.proper_names import goes_on, is_known, is_proper, opens_name
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import LinkKind, Modifier, ModifierKind, Phrase, WordFunction
-from kg.grammar.phrases import is_dash
 from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
@@ -276,15 +275,8 @@ def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, d
 
 
 def _is_no_part(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
-    """Tell whether a name is unlike what it stands beside, part of a longer one, or what a phrase is compared with."""
-    unlike = _gives_examples(text, phrase, modifier) and _is_unlike(phrase, text.mention(inner.head))
-    return unlike or _is_measure(text, phrase, inner)
-
-
-def _is_measure(text: Text, phrase: Phrase, inner: Phrase) -> bool:
-    """Tell whether a phrase is compared with a name, however far in: "100 votes fewer *than* Acme's Ana Silva"."""
-    within = phrase.start < inner.start
-    return within and text.word(inner.start - 1).lower in words("contrast", "comparison")
+    """Tell whether a name is given as an example of what it is unlike."""
+    return _gives_examples(text, phrase, modifier) and _is_unlike(phrase, text.mention(inner.head))
 
 
 def _is_past(text: Text, phrase: Phrase, inner: Phrase) -> bool:
@@ -345,17 +337,8 @@ def _is_of_phrase(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     return bare and state
 
 
-def _is_behind_dash(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether a dash parts a name from the phrase behind it: "Jane Silva - *Norland*'s coach"."""
-    return any(is_dash(text.parse.tokens[index]) for index in range(modifier.end, phrase.head.index))
-
-
-APART: t.Final[Sequence[Callable[[Text, Phrase, Modifier], bool]]] = (_is_behind_dash, _is_of_phrase)
-"""What tells that a modifier tells something of its own, and not what a phrase is called."""
-
-
 def _is_apart(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    return is_elsewhere(phrase, modifier) or any(test(text, phrase, modifier) for test in APART)
+    return is_elsewhere(phrase, modifier) or _is_of_phrase(text, phrase, modifier)
 
 
 def _names_on(phrase: Phrase, modifier: Modifier) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.proper_names import goes_on, is_proper
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import Modifier, ModifierKind, Phrase, WordFunction
 from kg.lexicon import words
-from kg.lexicon.gazetteer import country_meant, is_adjective_of_place
+from kg.lexicon.gazetteer import is_adjective_of_place
 from kg.lexicon.noun_types import broad_type
 from kg.model import Chain, Claim, Mention, NamedPart, Span
 from kg.reference.mentions import ENTITY_TYPES
@@ -248,15 +248,7 @@ def described(text: Text, names: Names) -> Iterator[NamedPart]:
     for modifier, phrase in sorted(found, key=lambda one: one[0].end - one[0].start):
         thing, span = text.mention(phrase.head), text.span(modifier.start, modifier.end)
         if thing.kind in {"name", "nominal"}:
-            inside = (name for name, _ in names.inside(span.start, span.end))
-            yield from (
-                NamedPart(thing, name, "listed with" if _are_countries(thing, name) else "names") for name in inside
-            )
-
-
-def _are_countries(*names: Mention) -> bool:
-    """Tell whether names beside each other are those of countries, which tell not where one of them lies."""
-    return all(country_meant(name.words) is not None for name in names)
+            yield from (NamedPart(thing, name, "names") for name, _ in names.inside(span.start, span.end))
 
 
 def _tells(phrase: Phrase, modifier: Modifier) -> bool:

@@ -81,13 +81,6 @@ def test_adjectives_of_places_are_not_listed(nlp: Language) -> None:
     assert all(part.kind != "listed with" for part in unattached_names(text, names_of(text), (), (), ()))
 
 
-def test_countries_beside_each_other_are_listed(nlp: Language) -> None:
-    text = read(nlp, "The teachers came from South Africa, Australia, Jamaica, who reduce the sizes of our classes.")
-    found = [(part.whole.text, part.kind, part.part.text) for part in described(text, names_of(text))]
-    assert ("Australia", "listed with", "Jamaica") in found
-    assert all(kind == "listed with" for _, kind, _ in found)
-
-
 def test_every_rule_has_a_sentence() -> None:
     assert [rule.__name__ for rule in TIES] == list(TIED)
 
