@@ -28,7 +28,15 @@ from kg.grammar.circumstances import (
 )
 from kg.grammar.clause import Argument, Clause, Link, LinkKind, Role, Word
 from kg.grammar.fillers import nominal
-from kg.grammar.labels import AUXILIARIES, MISTAGGED, RELATIVE_TAGS, TIME_ENTITIES, VERB_TAGS
+from kg.grammar.labels import (
+    AUXILIARIES,
+    FINITE_TAGS,
+    MISTAGGED,
+    NOMINAL_SUBJECTS,
+    RELATIVE_TAGS,
+    TIME_ENTITIES,
+    VERB_TAGS,
+)
 from kg.grammar.noun_clauses import noun_clause
 from kg.grammar.parse import Parse, Token, kept, word_of, words_of
 from kg.grammar.phrases import is_apart, is_noun
@@ -56,6 +64,12 @@ LINKS: t.Final[t.Mapping[str, LinkKind]] = {
 }  # fmt: skip
 
 
+INDEPENDENT: t.Final = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
+"""What the parser takes a clause of its own for; one before its verb is no content of it."""
+OPENING: t.Final = NOMINAL_SUBJECTS | {"expl"}
+"""What stands before the verb of a clause that tells something, and behind that of a question."""
+PARTING: t.Final = frozenset({",", ":", "HYPH"})
+"""The tags of marks between what a sentence tells and what it asks."""
 TOLD_OF_BOTH: t.Final[frozenset[Role]] = frozenset({"adverbial", "extent", "how", "oblique", "often", "when", "where"})
 """The roles of what stands behind an object that two verbs share, and is told of both."""
 
@@ -197,16 +211,43 @@ def _kind_of_noun_clause(verb: Token) -> LinkKind:
 def _asks(verb: Token) -> bool:
     """Tell whether a clause asks: a question mark ends its sentence, and no other clause behind a colon asks.
 
-    One that somebody says before the verb that tells so has its own mark: "*Will it close?* asked a reporter".
+    One that somebody says before the verb that tells so has its own mark: "*Will it close?* asked a reporter". What
+    stands before a question tells: "*the mine lost money*, so why is it open?".
     """
     end = verb.right_edge.i
     if verb.dep_ == "ccomp" and any(word.text == "?" for word in verb.doc.tokens[end : end + 2]):
         return True
     behind = verb.doc.tokens[verb.i : verb.sent.end]
     colon = next((word.i for word in behind if word.text == ":"), verb.sent.end)
-    return any(word.text == "?" for word in behind[-3:]) and not any(
-        map(is_predicate, verb.doc.tokens[colon : verb.sent.end])
-    )
+    if not any(word.text == "?" for word in behind[-3:]) or _is_before_question(verb):
+        return False
+    return not any(map(is_predicate, verb.doc.tokens[colon : verb.sent.end]))
+
+
+def _is_before_question(verb: Token) -> bool:
+    """Tell whether a clause is, or is part of, one that tells something in front of what its sentence asks."""
+    main = verb
+    while main.dep_ not in INDEPENDENT or (main.dep_ == "ccomp" and main.i > main.head.i):
+        main = main.head
+    main = main if child(main, *OPENING) else main.first_conjunct
+    subject = child(main, *OPENING)
+    asks = any(map(_is_inverted, (main, *children(main, *AUXILIARIES))))
+    if subject is None or subject.i > main.i or asks:
+        return False
+    return any(map(_is_inverted, main.doc.tokens[_end_of_part(main) : main.sent.end]))
+
+
+def _end_of_part(verb: Token) -> int:
+    """Return where the part of a sentence ends that a verb stands in: at a comma, a dash or the like."""
+    tokens = verb.doc.tokens
+    return next((i for i in range(verb.i, verb.sent.end) if tokens[i].tag_ in PARTING), verb.sent.end)
+
+
+def _is_inverted(word: Token) -> bool:
+    """Tell whether a finite verb or auxiliary stands before the subject, as in a question: "*has* it paid"."""
+    verb = word.head if word.dep_ in AUXILIARIES else word
+    subject = child(verb, *OPENING)
+    return word.tag_ in FINITE_TAGS and subject is not None and subject.i > word.i
 
 
 def _orders(verb: Token) -> bool:

@@ -141,6 +141,21 @@ def test_how_a_clause_hangs(nlp: Language, text: str, head: str, kind: str, mark
     assert (clause.link.kind, " ".join(word.lower for word in clause.link.marker)) == (kind, marker)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "asking"),
+    [
+        ("The mine lost money last year, but can it survive?", ["survive"]),
+        ("Silva sent a phone to Acme and it failed a test, what should she do?", ["do"]),
+        ("Do you know if it closed, or has it moved?", ["know", "closed", "moved"]),
+        ("Did Acme pay, and did it apologise?", ["pay", "apologise"]),
+        ("You sold the house?", ["sold"]),
+    ],
+)
+def test_what_stands_before_a_question_tells(nlp: Language, sentence: str, asking: list[str]) -> None:
+    found = clauses_of(parse_of(nlp(sentence)))
+    assert [clause.head.text for clause in found if clause.question] == asking
+
+
 def test_questions_orders_and_existence(nlp: Language) -> None:
     assert read(nlp("Has the bank paid?"), "paid")[1].question
     assert read(nlp("Close the door."), "Close")[1].order
