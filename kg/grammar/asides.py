@@ -23,7 +23,7 @@ DASH: t.Final = "-"
 ENDS: t.Final = frozenset(".!?;:")
 """What ends the part of a sentence in which a second dash is looked for."""
 APART: t.Final = re.compile(r" (?:[.,]|n?['’][a-z]+)(?!\S)")
-"""What tells a text that was cut into words, where a hyphen between spaces may stand inside one: "cost - effective ."."""
+"""What tells a text that was cut into words, where a hyphen between spaces may stand in one: "cost - effective ."."""
 QUOTES: t.Final = frozenset('"”“')
 BRACKETS: t.Final = frozenset("()[]")
 NOMINAL: t.Final = frozenset({"NOUN", "PROPN", "NUM", "PRON", "DET", "SYM"})
@@ -124,8 +124,9 @@ def asides(doc: Doc) -> list[Aside]:
 
 def _is_dash(token: Token) -> bool:
     before, after = token.nbor(-1), token.nbor(1)
-    apart = bool(before.whitespace_) and bool(token.whitespace_)
-    return token.text == DASH and apart and not (before.is_digit and after.is_digit)
+    if before.is_digit and after.is_digit:  # a score
+        return False
+    return token.text == DASH and bool(before.whitespace_) and bool(token.whitespace_)
 
 
 def _is_whole(words: Sequence[str]) -> bool:
@@ -167,34 +168,45 @@ def whole_of(doc: Doc, found: Sequence[Aside], parts: Sequence[Doc]) -> Doc:
     """Return a tokenized Doc with what was parsed of its parts, each aside tied to what it is said of."""
     if not found:
         return parts[0]
-    table = np.zeros((len(doc), len(WRITTEN)), dtype="uint64")
-    heads, sure = np.arange(len(doc)), np.full(len(doc), SURE, dtype="f")
-    labels: dict[int, str] = {}
     places = _places(doc, found)
+    heads, sure = np.arange(len(doc)), np.full(len(doc), SURE, dtype="f")
+    table = np.zeros((len(doc), len(WRITTEN)), dtype="uint64")
+    columns = dict(zip(WRITTEN, table.T, strict=True))
     for part, at in zip(parts, places, strict=True):
         table[at] = part.to_array(list(WRITTEN))
         heads[at] = [at[token.head.i] for token in part]
         if (told := attachments(part)) is not None:
             sure[at] = told
-    rest = {place: i for i, place in enumerate(places[0])}
-    for aside, part in zip(found, parts[1:], strict=True):
-        for root in (token for token in part if token.head.i == token.i):
-            above, label = _tie(root, parts[0][rest[aside.dash - 1]])
-            place = aside.words[root.i]
-            heads[place], labels[place], sure[place] = places[0][above.i], label, SURE
-        for dash in aside.dashes:
-            heads[dash], labels[dash] = aside.dash - 1, "punct"
-            table[dash, 2:4] = doc.vocab.strings.add(":"), PUNCT
-            table[dash, 5:7] = doc[dash].orth, OUTSIDE
-    for place, label in labels.items():
-        table[place, 1] = doc.vocab.strings.add(label)
-    table[:, 0] = (heads - np.arange(len(doc))).astype("int64").view("uint64")
-    named = table[:, WRITTEN.index(attrs.ENT_IOB)]
+    for dash in (dash for aside in found for dash in aside.dashes):
+        columns[attrs.TAG][dash], columns[attrs.POS][dash] = doc.vocab.strings.add(":"), PUNCT
+        columns[attrs.LEMMA][dash], columns[attrs.ENT_IOB][dash] = doc[dash].orth, OUTSIDE
+    for place, (above, label) in _ties(found, parts, places):
+        heads[place], columns[attrs.DEP][place], sure[place] = above, doc.vocab.strings.add(label), SURE
+    columns[attrs.HEAD][:] = (heads - np.arange(len(doc))).astype("int64").view("uint64")
+    named = columns[attrs.ENT_IOB]
     cut = (named[1:] == INSIDE) & np.isin(named[:-1], (0, OUTSIDE))  # a name on both sides of an aside
     named[1:][cut] = BEGIN
-    doc.from_array(list(WRITTEN), table)
+    doc.from_array(list(WRITTEN), t.cast("t.Any", table))
     doc.user_data[ATTACHMENTS] = sure
     return doc
+
+
+def _ties(
+    found: Sequence[Aside], parts: Sequence[Doc], places: Sequence[Sequence[int]]
+) -> Iterator[tuple[int, tuple[int, str]]]:
+    """Yield the places of words whose ties the parts do not tell or tell otherwise, with their heads and labels."""
+    host, rest = parts[0], {place: i for i, place in enumerate(places[0])}
+    for aside, part in zip(found, parts[1:], strict=True):
+        before = host[rest[aside.dash - 1]]
+        for root in (token for token in part if token.head.i == token.i):
+            above, label = _tie(root, before)
+            yield aside.words[root.i], (places[0][above.i], label)
+        behind = host[rest[aside.end]] if aside.end in rest else None
+        if behind is not None and behind.dep_ == "prep" and behind.head == _noun_ending_in(before):
+            # "shot a film - a drama - *for* Acme"
+            yield aside.end, (places[0][_above(before, clause=True).i], behind.dep_)
+        for dash in aside.dashes:
+            yield dash, (aside.dash - 1, "punct")
 
 
 def _tie(root: Token, before: Token) -> tuple[Token, str]:
@@ -209,9 +221,13 @@ def _tie(root: Token, before: Token) -> tuple[Token, str]:
 
 def _above(token: Token, *, clause: bool) -> Token:
     """Return the main word of a token's sentence, or that of the clause that it stands in."""
-    while token.head.i != token.i and not (clause and token.pos_ in VERBAL and token.dep_ not in AUXILIARIES):
+    while token.head.i != token.i and not (clause and _is_main_verb(token)):
         token = token.head
     return token
+
+
+def _is_main_verb(token: Token) -> bool:
+    return token.pos_ in VERBAL and token.dep_ not in AUXILIARIES
 
 
 def _noun_ending_in(token: Token) -> Token | None:
