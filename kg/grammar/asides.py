@@ -18,8 +18,10 @@ from spacy.tokens import Doc, Token
 from kg.grammar.attachments import ATTACHMENTS, attachments
 from kg.grammar.labels import AUXILIARIES, RELATIVE_TAGS, SUBJECTS
 from kg.lexicon import words
+from kg.lexicon.tables import table
 
 DASH: t.Final = "-"
+GRAMMAR: t.Final = table("words").words
 ENDS: t.Final = frozenset(".!?;:")
 """What ends the part of a sentence in which a second dash is looked for."""
 APART: t.Final = re.compile(r" (?:[.,]|n?['’][a-z]+)(?!\S)")
@@ -107,7 +109,7 @@ TIES: t.Final = (
 def asides(doc: Doc) -> list[Aside]:
     """Return what stands between two dashes of a sentence, or behind its only one, of a tokenized paragraph.
 
-    None are told of a text that was cut into words.
+    A word of grammar tells dashes from hyphens that a tokenizer set apart: "ice - *the* sea", but "ice - free sea".
     """
     if APART.search(doc.text):
         return []
@@ -117,7 +119,9 @@ def asides(doc: Doc) -> list[Aside]:
         if len(dashes) in {1, 2}:
             closed = len(dashes) == 2
             aside = Aside(dashes[0], dashes[1] + 1 if closed else end, closed)
-            if _is_whole([doc[i].text for i in aside.words]):
+            if _is_whole([doc[i].text for i in aside.words]) and any(
+                doc[dash].nbor(1).lower_ in GRAMMAR for dash in aside.dashes
+            ):
                 found.append(aside)
     return found
 
