@@ -9,11 +9,14 @@ from kg.lexicon import words
 from kg.lexicon.event_relations import WORDS, EventRelation, Roles, event_relations, is_relation, roles_of
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.supersenses import NounSupersense, noun_supersense
+from kg.lexicon.verb_forms import gerund
 from kg.model import Entity, Literal, Statement
 
 SOMEONE: t.Final = frozenset({"Group", "Organization", "Person", "Place"})
 LIVING: t.Final[frozenset[NounSupersense]] = frozenset({"group", "location", "person"})
 WORD: t.Final = re.compile(r"[\w-]+")
+LIKELY: t.Final = 0.5
+"""The confidence from which on a statement is likelier so than not; of 55 below, readers found 38 events right."""
 
 
 class Event(t.NamedTuple):
@@ -32,14 +35,16 @@ class Event(t.NamedTuple):
 def event_of(statement: Statement, entities: Mapping[str, Entity]) -> Event | None:
     """Return the event that a statement tells, None where its relation is none or its ends are of another kind."""
     beside = sorted({qualifier.role for claim in statement.claims for qualifier in claim.qualifiers})
-    roles = None if _is_longer(statement) else roles_of(_meant(statement), beside)
+    one = statement.confidence >= LIKELY and not _is_longer(statement)
+    roles = roles_of(_meant(statement), beside) if one else None
     if roles is None or (roles.agent is None and _has_object(statement)):
         return None
     relation = event_relations()[roles.event]
     event = _event(statement, relation, roles)
     told = {*beside, _asked(statement), *(f"{statement.relation} {role}" for role in beside)}
     fits = relation.unless.isdisjoint(told) and _is_told(relation, event, entities)
-    return event if fits and not (relation.measured and _is_unmeasured(statement, event, entities)) else None
+    fits = fits and not (relation.measured and _is_unmeasured(statement, event, entities))
+    return event if fits and not _is_result(statement, event, entities) else None
 
 
 def _event(statement: Statement, relation: EventRelation, roles: Roles) -> Event:
@@ -48,6 +53,12 @@ def _event(statement: Statement, relation: EventRelation, roles: Roles) -> Event
         roles = Roles(roles.event, None, "subject")
     ends = {"subject": statement.subject, "object": statement.object, None: None}
     return Event(roles.event, ends[roles.agent], ends[roles.patient])
+
+
+def _is_result(statement: Statement, event: Event, entities: Mapping[str, Entity]) -> bool:
+    """Tell whether a participle tells what comes of a clause, and of no thing: "sales fell, *causing* a slump"."""
+    verb, spoken = statement.relation.partition(" ")[0], statement.phrase.partition(" ")[0]
+    return event.agent is not None and spoken == gerund(verb) and not _can_act(event.agent, entities)
 
 
 def _asked(statement: Statement) -> str:
@@ -120,11 +131,12 @@ def _is_another(relation: EventRelation, patient: str | Literal | None, entities
 
 
 def _is_open(end: str | Literal | None, entities: Mapping[str, Entity]) -> bool:
-    """Tell whether the words for an end only point to what stands before: "the majority of *which*"."""
+    """Tell whether the words for an end point to what stands before, or to nothing: "the majority of *which*"."""
     if not isinstance(end, str) or end not in entities:
         return False
     label = entities[end].label.lower().split(" ")
-    return not (words("question") - {"that"}).isdisjoint({label[0], label[-1]})
+    pointing = (words("question") - {"that"}) | words("modality", "negative")
+    return not pointing.isdisjoint({label[0], label[-1]})
 
 
 def _has_object(statement: Statement) -> bool:
@@ -140,9 +152,12 @@ def _meant(statement: Statement) -> str:
 
 def _acts(relation: EventRelation, agent: str | Literal | None, entities: Mapping[str, Entity]) -> bool:
     """Tell whether the agent of an event can be one: someone, where it takes someone."""
-    if agent is None or not relation.by_someone:
-        return True
-    entity = entities.get(agent) if isinstance(agent, str) else None
+    return agent is None or not relation.by_someone or _can_act(agent, entities)
+
+
+def _can_act(end: str | Literal, entities: Mapping[str, Entity]) -> bool:
+    """Tell whether an end is someone, or may be."""
+    entity = entities.get(end) if isinstance(end, str) else None
     return entity is not None and (broad_type(entity.type) in SOMEONE or _may_be(entity))
 
 

@@ -6,20 +6,21 @@ declared there in the same way, under the name `rules`.
 """
 
 import typing as t
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.entry_points import EntryPoint, entry_points
 from kg.errors import UsageError, in_words
 from kg.extract.adapter import Extractor, annotated_document, run
-from kg.extract.claiming import Candidate, order
+from kg.extract.claiming import LESS, Candidate, order
 from kg.extract.named_parts import COUNTRY, named_parts, with_countries
 from kg.extract.outcomes import read_text, unclaimed_sentences
 from kg.extract.spoken_for import spoken_for
 from kg.extract.teams import parts_of_teams, teams_and_places, teams_of, with_meant, with_teams
 from kg.extract.unattached_names import misread_names, names_of, unattached_names
-from kg.model import EXTRACTORS, Chain, Claim, Document, Failure, Reading, Rejection
+from kg.model import EXTRACTORS, Chain, Claim, Document, Failure, Reading, Rejection, Span
 from kg.reference.annotated import AnnotatedDocument, Sentence
 from kg.reference.headline import with_headline
 from kg.resolve import unresolved
@@ -108,6 +109,7 @@ def reading(
     meant = {**countries, **teams, **spoken.meant}
     kept = tuple(with_meant(spoken.said_by_speaker(claim), meant) for claim in kept)
     chains = with_headline(spoken.among(chains), parse.document)
+    kept = (*kept, *_speeches(found, kept, chains, min_confidence))
     told = (parse.document, kept, chains, len(parse.sents), silent, read.counts(), words, unread, parts, failures)
     return Reading(*told, rejections=rejections)
 
@@ -116,6 +118,34 @@ def _standing(claims: tuple[Claim, ...], chains: tuple[Chain, ...]) -> tuple[Cla
     """Return the claims that will stand in a graph: not "*it* won", where nothing tells what "it" is."""
     lost = set(unresolved(claims, chains))
     return tuple(claim for claim in claims if claim not in lost)
+
+
+def _speeches(
+    found: Iterable[Claim], kept: tuple[Claim, ...], chains: tuple[Chain, ...], min_confidence: float
+) -> Iterator[Claim]:
+    """Yield who says something of which no claim will stand: "*Silva said* that it fell", where "it" is open.
+
+    It was told beside what is said, and is as sure as one that was not.
+    """
+    standing = frozenset(_standing(kept, chains))
+    said = defaultdict[Span, list[Claim]](list)
+    for claim in kept:
+        said[claim.evidence.span].append(claim)
+    speeches = []
+    doubtful = (each for each in found if each.evidence.confidence < min_confidence and each.modality == "asserted")
+    for claim in doubtful:
+        told = [each for each in said[claim.evidence.span] if _tells_who_said(claim, each)]
+        sure = min(claim.evidence.confidence / LESS, 1.0)
+        if told and standing.isdisjoint(told) and sure >= min_confidence:
+            speeches.append(replace(claim, evidence=replace(claim.evidence, confidence=round(sure, 4))))
+    yield from _standing(tuple(speeches), chains)
+
+
+def _tells_who_said(speech: Claim, claim: Claim) -> bool:
+    """Tell whether a claim is part of what the object of another tells, whose subject says it."""
+    said = speech.object.span if speech.object is not None else None
+    by_subject = claim.speaker is not None and claim.speaker.key == speech.subject.key
+    return said is not None and by_subject and all(map(said.covers, claim.predicate))
 
 
 def _given(found: Iterable[Claim | Rejection]) -> tuple[tuple[Claim, ...], tuple[tuple[str, int], ...]]:

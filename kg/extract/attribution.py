@@ -127,11 +127,15 @@ def reports(text: Text, clause: Clause) -> Iterator[Source]:
 
 
 def _is_closed_before(text: Text, source: Source, clause: Clause) -> bool:
-    """Tell whether a source closes the clause before another of its own: "it fell, *according to us*; she left"."""
+    """Tell whether a source closes the clause before another of its own: "it fell, *according to us*; she left".
+
+    Behind the word that joins them it opens the second: "it fell, and *according to us* she left".
+    """
     first, subject = text.above(clause, "conjunct"), clause.first("subject")
     if first is None or subject is None or subject.shared:
         return False
-    return first.index < source.cue.index < subject.start
+    start = clause.link.joint.index if clause.link.joint is not None else subject.start
+    return first.index < source.cue.index < min(start, subject.start)
 
 
 def content_of_verb(text: Text, clause: Clause) -> Source | None:

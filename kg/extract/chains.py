@@ -231,11 +231,6 @@ def denying(upper: Clause, lower: Clause) -> bool:
     return upper.lemma in verbs("report", "denied") and upper.voice == "active"
 
 
-def allowed(upper: Clause, lower: Clause) -> bool:
-    """It may be done: "was *allowed* to leave"; who was not allowed to did not."""
-    return upper.lemma in verbs("cause", "allowed") and upper.voice == "passive" and not upper.negations
-
-
 def carried_out(upper: Clause, lower: Clause) -> bool:
     """It is done, begun, or must be: "*began* to pay", "*has* to pay", "was *forced* to pay", "*helped* build"."""
     if upper.voice == "passive":
@@ -266,7 +261,6 @@ KINDS: t.Final[Mapping[str, Kind]] = {
     "tried": Kind(tried, "plain", told=True),
     "reported": Kind(reported, "alleged", told=True),
     "claiming": Kind(claiming, "alleged", told=True),
-    "allowed": Kind(allowed, "possible"),
     "carried-out": Kind(carried_out, "plain"),
     "seeming": Kind(seeming, "possible"),
     "likely": Kind(quality("possible"), "possible"),

@@ -445,11 +445,17 @@ def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qu
 def _opened(text: Text, argument: Argument, told: Qualifier) -> Qualifier:
     """Return a qualifier without the preposition that names it among its words: "over *two years*", not "over over".
 
-    A time that starts before its preposition tells when: "*early in May*".
+    A time that starts before its preposition tells when: "*early in May*". One that starts within it has only what
+    stands before for its role: "at *the end of May*".
     """
     value, marker = told.value, text.spans(argument.marker)
     named = bool(marker) and told.role == argument.preposition
-    if not named or value.kind != "time" or not value.span.covers(marker[-1]):
+    if not named or value.kind != "time":
+        return told
+    before = [word for word in argument.marker if word.start < value.span.start]
+    if 0 < len(before) < len(argument.marker) and marker[-1].end > value.span.start:
+        return replace(told, role=lowered(before))
+    if not value.span.covers(marker[-1]):
         return told
     if value.span.start < marker[0].start:
         return replace(told, role=ROLE_NAMES["when"])
@@ -469,6 +475,8 @@ def _nearly(text: Text, argument: Argument, told: Qualifier) -> Qualifier:
     return replace(told, value=_cut(text, value, whole))
 
 
+REFERENCE: t.Final = "reference"
+"""The grain of a time that only points: "now", "the future"."""
 LONGEST_ROUNDING: t.Final = 3
 """How many words round or bound a time at most: "a little over"."""
 
@@ -496,15 +504,18 @@ def _qualifiers(text: Text, role: str, argument: Argument) -> Iterator[Qualifier
 def _in_words(text: Text, role: str, argument: Argument, phrase: Phrase) -> Argument | None:
     """Return a circumstance that is told in the words of the text, and is no thing: "between *2011 and 2015*".
 
-    So are one of two times ("in *March or April*"), what is not there ("with *no money*"), and a length that no unit of
-    time measures ("for *a while*").
+    So are one of two times ("in *March or April*"), what is not there ("with *no money*"), a length that no unit of
+    time measures ("for *a while*"), and what a thing will be like ("over *the future of Acme*").
     """
     joint = phrase.joint.lower if phrase.joint is not None else ""
     either = joint in words("coordination", "one") and text.is_dated(argument.head)
     together = joint and role in words("coordination", "together")
     if either or together:
         return argument
-    if NEGATING in phrase.cuts or (lasts(argument) and text.time(argument.head) is None):
+    time = text.time(argument.head)
+    of_thing = time is not None and time.grain == REFERENCE and phrase.label_end > argument.head.index + 1
+    in_words = of_thing if time is not None else lasts(argument)
+    if in_words or NEGATING in phrase.cuts:
         return replace(argument, end=phrase.label_end)
     return None
 
@@ -614,7 +625,7 @@ def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
         return lasts and not argument.shared
     if date.start is None and argument.preposition != "by" and _is_to_come(text, date):
         return False
-    if date.grain != "reference":  # "now"
+    if date.grain != REFERENCE:  # "now"
         return True
     if text.word(argument.start).lower in words("preposition"):
         return False  # "*before now*"

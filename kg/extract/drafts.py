@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 
 from kg.extract.attribution import ACCORDING_TO, IT, finds_itself, is_around, is_aside, is_source, opens_condition
 from kg.extract.chains import Chain, arguments_of, base_form, duty_of, leader, name_of, tells_purpose, words_of
-from kg.extract.roles import role_of
+from kg.extract.roles import role_of, roles_of
 from kg.extract.text import Text, before_head, has_modal, in_order, is_nominal, lowered, marker_of
 from kg.extract.told_events import told_events
-from kg.extract.wording import as_active, in_full
+from kg.extract.wording import THERE, as_active, in_full
 from kg.grammar.circumstances import goes_besides
 from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, Question, Role, Word
 from kg.grammar.event_nouns import verb_of
@@ -43,6 +43,9 @@ ROLE_NAMES: t.Final[Mapping[Role, Role | Question]] = {
 }
 """The names of the roles that no preposition or conjunction names."""
 
+BE: t.Final = "be"
+EXIST: t.Final = "exist"
+"""The relation of what "there is": "there was *an agreement to close it*"."""
 HOW_LONG: t.Final[Question] = "how long"
 """The name of the role of an extent that is a length of time."""
 FRONTED: t.Final = "fronted"
@@ -191,7 +194,8 @@ def _roles(parts: Parts) -> Iterable[Target]:
     """Yield the roles that a complement tells, coordinated or not; none where one of them tells something else."""
     told = parts.first("complement")
     phrases = (told.phrase, *told.phrase.conjuncts) if told is not None and told.phrase is not None else ()
-    found = [role_of(parts.text, phrase) for phrase in phrases]
+    shared = roles_of(parts.text, phrases[0]) if phrases else []
+    found = shared if len(shared) > 1 else [role_of(parts.text, phrase) for phrase in phrases]
     for each in found if None not in found else ():
         if each is not None and each.owner.head.kind == "name":
             target = phrase_as_argument("oblique", each.owner)
@@ -382,6 +386,27 @@ def _are_named_few(subject: Argument) -> bool:
     return len(every) in FEW and all(each.head.kind == "name" for each in every)
 
 
+def state(parts: Parts) -> Target | None:
+    """What stands behind a copula with no complement tells what is so: "is *up*", "is in breach *of the rule*"."""
+    last = parts.chain.last
+    found = parts.arguments if last.kind == "copula" and not last.existential else ()
+    target = next(
+        (a for a in found if a.role in STATES and a.head.index > last.head.index and _is_state(parts, a)), None
+    )
+    return Target(f"{parts.name} {target.preposition}".strip(), target, target.marker) if target is not None else None
+
+
+STATES: t.Final[tuple[Role, ...]] = ("how", "oblique", "where")
+
+
+def _is_state(parts: Parts, argument: Argument) -> bool:
+    """Tell whether a phrase tells neither when something is so nor who says it."""
+    if argument.clause is not None or argument.shared or denies(argument):
+        return False
+    source = is_source(parts.text, argument) or argument.preposition == ACCORDING_TO
+    return not source and parts.text.mention(argument.head).kind != "time"
+
+
 OBJECTS: t.Final[Mapping[str, ObjectRule]] = {
     "agent": agent,
     "object": direct_object,
@@ -394,6 +419,7 @@ OBJECTS: t.Final[Mapping[str, ObjectRule]] = {
     "agent-of-several": agent_of_several,
     "oblique": oblique,
     "clause-as-object": clause_as_object,
+    "state": state,
 }
 
 
@@ -407,10 +433,8 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
         return
     found = arguments_of(chain)
     arguments = tuple(a for a in found if not _stands_for_clause(text, a, found))
-    adverbs = (a.role == "when" and a.head.kind == "adverb" for a in arguments)
-    bare = all(adverbs) and chain.last.kind == "copula" and not chain.last.particles
-    if bare and not (chain.last.existential and _is_restricted(text, subject)):
-        return  # "there was still a snub" says no more than the noun
+    if _is_bare(chain.last, arguments):
+        return
     parts = Parts(text, chain, subject, _name(text, chain), arguments)
     rule, target = _target(parts)
     empty = target.object is None and _stands_for_verb(parts)
@@ -419,18 +443,11 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     yield from (_draft(parts, rule, other) for other in others)
 
 
-def _is_restricted(text: Text, argument: Argument) -> bool:
-    """Tell whether a noun stands with what tells which it is, so that its being tells something: "*no plan to leave*".
-
-    Who does what an event noun means is told with that: "there were *protests by farmers*".
-    """
-    phrase, deed = argument.phrase, text.clauses.get(argument.head.index)
-    if phrase is None or phrase.head.kind != "noun":
-        return False
-    if deed is not None and deed.first("subject") is not None:
-        return False
-    told = phrase.of_kind("content", "infinitive", "preposition", "restrictive")
-    return any(m.start < phrase.label_end for m in told)
+def _is_bare(clause: Clause, arguments: Iterable[Argument]) -> bool:
+    """Tell whether a copula says no more than its noun: "there was still a snub", "there is a risk if rents fall"."""
+    told = (a for a in arguments if not (a.role == "when" and a.head.kind == "adverb"))
+    bare = all(clause.existential and a.role == "adverbial" for a in told)
+    return bare and clause.kind == "copula" and not clause.particles
 
 
 def _stands_for_verb(parts: Parts) -> bool:
@@ -473,6 +490,22 @@ def _held_by(text: Text, chain: Chain) -> Iterator[Argument]:
         yield from turned_conditions(text, clause)
     for clause in clauses_around(text, chain.top):
         yield from conditions(text, clause)
+    yield from _date_beside(text, chain)
+
+
+def _date_beside(text: Text, chain: Chain) -> Iterator[Argument]:
+    """Yield what dates the clause that a participle goes along with: "grew *last year*, with prices falling".
+
+    So does the date of what was done "in 1982 *while studying* law".
+    """
+    clause, above = chain.top, text.above(chain.top, "gerund", "adverbial")
+    along = {"with"} | (words("opens", "gerund") & words("opens", "concession"))
+    beside = clause.form in {"participle", "gerund"} and marker_of(clause) in along
+    own = any(text.date(argument) is not None for argument in clause.arguments)
+    if above is not None and beside and not own:
+        yield from [a for a in above.all("when", "oblique") if text.date(a) is not None and a.preposition != "since"][
+            :1
+        ]
 
 
 def inclusions(text: Text, phrase: Phrase) -> Iterable[tuple[int, tuple[Word, ...], Phrase]]:
@@ -508,7 +541,8 @@ def _beside(parts: Parts, target: Target) -> list[Argument]:
     ends = [target.object.head, (target.subject or parts.subject).head] if target.object else [parts.subject.head]
     taken = {*ends, *target.marker, *words_of(parts.chain)}
     rest = (a for a in parts.arguments if a.head not in taken and not _is_source(parts.text, a))
-    return [a for a in rest if a.role != "object" or not parts.text.is_behind_mark(a.start)]
+    told = (a for a in rest if a.role != "complement" or not target.told)  # "is *chairman* and head of Acme"
+    return [a for a in told if a.role != "object" or not parts.text.is_behind_mark(a.start)]
 
 
 def _is_source(text: Text, argument: Argument) -> bool:
@@ -571,7 +605,13 @@ def _target(parts: Parts) -> tuple[str, Target]:
         target = rule(parts)
         if target is not None:
             return name, target
-    return "no-object", Target(parts.name, None)
+    name = f"{parts.name.removesuffix(BE)}{EXIST}" if _tells_existence(parts.chain) else parts.name
+    return "no-object", Target(name, None)
+
+
+def _tells_existence(chain: Chain) -> bool:
+    """Tell whether a predicate says that there is something, as "there" and "be" do."""
+    return chain.last.existential and chain.last.kind == "copula"
 
 
 def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
@@ -843,6 +883,8 @@ def wording(chain: Chain, target: Target, before: Iterable[str] = ()) -> str:
     bare = last.voice == "passive" and not last.auxiliaries
     whole = (word.lower for word in (*words_before(last), last.head, *last.particles))
     said = [was(last.first("subject")), *whole] if bare else spoken(chain)
+    if target.object is None and _tells_existence(chain):
+        said = [THERE, *said]
     return " ".join([*said, *before, *([target.told] if target.told else [word.lower for word in target.marker])])
 
 

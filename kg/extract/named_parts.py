@@ -5,14 +5,13 @@ import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from kg.extract.proper_names import is_known, is_proper, opens_name
+from kg.extract.proper_names import goes_on, is_known, is_proper, opens_name
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import LinkKind, Modifier, ModifierKind, Phrase, WordFunction
-from kg.grammar.phrases import is_dash
 from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
-from kg.lexicon.supersenses import noun_supersense, verb_supersense
+from kg.lexicon.supersenses import noun_supersense
 from kg.model import Chain, Mention, NamedPart, Span, StructuralKind
 from kg.reference.mentions import ENTITY_TYPES
 
@@ -50,6 +49,10 @@ KINDS_CALLED: t.Final[Mapping[str, Set[str | None]]] = {
     "Product": frozenset({None, "artifact"}),
 }
 """By the general type of a noun, the kinds of nouns that tell what is named right before them."""
+SEVERAL: t.Final = 2
+"""How many clauses in the words for a thing are more than the parser is often right about."""
+SURE: t.Final = 0.7
+"""How sure the parser is at least of what each word belongs to in such words; readers found 6 of 9 below it torn."""
 EXAMPLE: t.Final = "example"
 """The marker of a name that is one of what a noun means: "towns such as *Porto*", "both towns, *Porto* and Lyon"."""
 LISTED: t.Final = "listed"
@@ -195,17 +198,29 @@ def _goes_on(text: Text, phrase: Phrase) -> bool:
     return any(token.kind == "noun" and token.function not in BESIDE for token in behind)
 
 
-def holds_verb(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a verb that is no noun was taken for a part of the name behind it: "Acme *reckon* Norla"."""
-    inside = text.parse.tokens[phrase.start : phrase.end]
-    before = (token for token in inside if token.function in INSIDE and token.governor.kind == "name")
-    lemmas = (token.lemma_.lower() for token in before if token.kind == "noun" and token.text.islower())
-    return any(noun_supersense(lemma) is None and verb_supersense(lemma) is not None for lemma in lemmas)
+def _is_of_longer_name(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a name that nobody knows goes on beside a small word of no place: "*Song* of the Marshes"."""
+    name, beside = text.mention(phrase.head), (max(phrase.label_start - 1, 0), phrase.label_end)
+    near = {token.lower_ for index in beside for token in text.parse.tokens[index : index + 1]}
+    return name.kind == "name" and goes_on(text, name, phrase) and near.isdisjoint(words("place"))
+
+
+def _holds_clauses(text: Text, phrase: Phrase) -> bool:
+    """Tell whether the parser is unsure of words that hold several clauses: "*Norland homes expected to have wifi*"."""
+    several = len(text.inside(phrase.label_start, phrase.label_end)) >= SEVERAL
+    return several and is_doubtful(text, phrase, least=SURE)
+
+
+def is_doubtful(text: Text, phrase: Phrase, *, least: float) -> bool:
+    """Tell whether the parser is less sure than `least` of what a word in the label of a common noun belongs to."""
+    inside = set(range(phrase.label_start, phrase.label_end)) - {phrase.head.index}
+    attached = text.parse.attached
+    return bool(attached) and phrase.head.kind == "noun" and any(attached[index] < least for index in inside)
 
 
 NO_THING: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (
     _is_suffix, _is_of_preposition, _is_torn, _opens_clause, _joins_unlike,
-    _begins_in_name, _is_out_of_order, holds_verb,
+    _begins_in_name, _is_out_of_order, _is_of_longer_name, _holds_clauses,
 )  # fmt: skip
 """What makes a phrase no thing in whose words a name could stand."""
 
@@ -260,21 +275,8 @@ def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, d
 
 
 def _is_no_part(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
-    """Tell whether a name is unlike what it stands beside, part of a longer one, or what a phrase is compared with."""
-    unlike = _gives_examples(text, phrase, modifier) and _is_unlike(phrase, text.mention(inner.head))
-    return unlike or _is_of_one_name(text, phrase, modifier) or _is_measure(text, phrase, inner)
-
-
-def _is_measure(text: Text, phrase: Phrase, inner: Phrase) -> bool:
-    """Tell whether a phrase is compared with a name, however far in: "100 votes fewer *than* Acme's Ana Silva"."""
-    within = phrase.start < inner.start
-    return within and text.word(inner.start - 1).lower in words("contrast", "comparison")
-
-
-def _is_of_one_name(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether the recogniser took a phrase and what stands behind "for" for one name: "Race for *Glory*"."""
-    _, end = text.parse.around_entity(phrase.head.index, phrase.head.index + 1)
-    return bool(phrase.entity) and modifier.head.lower == "for" and modifier.start < end
+    """Tell whether a name is given as an example of what it is unlike."""
+    return _gives_examples(text, phrase, modifier) and _is_unlike(phrase, text.mention(inner.head))
 
 
 def _is_past(text: Text, phrase: Phrase, inner: Phrase) -> bool:
@@ -335,17 +337,8 @@ def _is_of_phrase(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     return bare and state
 
 
-def _is_behind_dash(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether a dash parts a name from the phrase behind it: "Jane Silva - *Norland*'s coach"."""
-    return any(is_dash(text.parse.tokens[index]) for index in range(modifier.end, phrase.head.index))
-
-
-APART: t.Final[Sequence[Callable[[Text, Phrase, Modifier], bool]]] = (_is_behind_dash, _is_of_phrase)
-"""What tells that a modifier tells something of its own, and not what a phrase is called."""
-
-
 def _is_apart(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    return is_elsewhere(phrase, modifier) or any(test(text, phrase, modifier) for test in APART)
+    return is_elsewhere(phrase, modifier) or _is_of_phrase(text, phrase, modifier)
 
 
 def _names_on(phrase: Phrase, modifier: Modifier) -> bool:
@@ -353,12 +346,6 @@ def _names_on(phrase: Phrase, modifier: Modifier) -> bool:
     if modifier.apart or modifier.kind != "preposition" or modifier.head.lower != "of":
         return False
     return phrase.label_end - phrase.label_start == 1
-
-
-def _is_of_title(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether a common noun with a capital and "with" begin one name: "*Supper* with Silva"."""
-    common = phrase.head.kind == "name" and noun_supersense(phrase.head.lower) is not None
-    return common and phrase.label_start == phrase.head.index and modifier.head.lower == "with"
 
 
 def _lists(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
@@ -390,11 +377,6 @@ def is_elsewhere(phrase: Phrase, modifier: Modifier) -> bool:
 def _is_compared(phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether a phrase is only compared with what stands behind it: "a deeper bench *than Norland*"."""
     return modifier.kind == "preposition" and modifier.head.lower in words("contrast", "comparison")
-
-
-def _is_reached(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether "to" behind a name tells where somebody or something goes: "flew from Lima *to Graz*"."""
-    return bool(phrase.entity) and phrase.head.kind == "name" and modifier.head.lower == "to"
 
 
 def _is_beside_place(phrase: Phrase, modifier: Modifier) -> bool:
@@ -440,7 +422,7 @@ def _is_unlike(phrase: Phrase, name: Mention) -> bool:
 
 
 ELSEWHERE: t.Final[Sequence[Callable[[Phrase, Modifier], bool]]] = (
-    _is_one_of_many, _is_purpose, _is_compared, _is_reached, _is_of_title, _is_beside_place, _is_accompanied,
+    _is_one_of_many, _is_purpose, _is_compared, _is_beside_place, _is_accompanied,
 )  # fmt: skip
 """What tells that the names in a modifier belong to other words, or to a longer name."""
 
@@ -463,26 +445,15 @@ def _is_alone(modifier: Modifier, inner: Phrase) -> bool:
 def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
     """Tell whether a phrase inside another is a name: it is recognised, known, or has a capital before a noun."""
     name = text.mention(inner.head)
-    if name.kind != "name" or is_no_name(name) or _is_of_longer(text, inner):
+    if name.kind != "name" or is_no_name(name) or opens_name(text, inner):
         return False
     labelled = inner.entity in ENTITY_TYPES or phrase.head.kind == "noun" or is_known_body(name)
     return labelled and is_proper(text, inner)
 
 
-def _is_of_longer(text: Text, inner: Phrase) -> bool:
-    return _is_of_office(text, inner) or opens_name(text, inner)
-
-
 def is_no_name(name: Mention) -> bool:
     """Tell whether what was taken for a name is a measure: "a time of *2:25.38*", but not "the *7610*"."""
     return not any(map(str.isalpha, name.text)) and not name.text.isdigit()
-
-
-def _is_of_office(text: Text, inner: Phrase) -> bool:
-    """Tell whether words taken for a person tell what an office is for: "*Rural Housing* Minister Jane Silva"."""
-    behind = text.token(inner.head).governor
-    office = behind.i == inner.label_end and behind.text.istitle() and behind.lower_ in names("title", "office")
-    return office and inner.entity == "PERSON"
 
 
 def _is_listed(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
@@ -559,7 +530,15 @@ def _is_called(text: Text, phrase: Phrase, held: Held, inner: Phrase) -> bool:
     if held.marker != "compound" or new or phrase.head.plural:
         return False
     kinds = all(token.kind == "noun" for token in between)
-    return kinds and _is_of_its_kind(phrase, held.name, beside=not between)
+    return kinds and (_is_of_its_kind(phrase, held.name, beside=not between) or _is_told(phrase, held))
+
+
+def _is_told(phrase: Phrase, held: Held) -> bool:
+    """Tell whether a common noun for nobody and no place may be what a name before it means: "the *Zorvan* format"."""
+    nobody = "Person" not in {held.name.type, broad_type(noun_type(phrase.head.lemma))}
+    thing = nobody and broad_type(noun_type(phrase.head.lemma)) not in {"Group", "Place"}
+    told = thing and phrase.head.kind == "noun" and noun_supersense(phrase.head.lemma) in NAMED_KINDS
+    return told and (_is_itself(phrase, held) or _may_be_itself(phrase, held))
 
 
 def _is_of_its_kind(phrase: Phrase, name: Mention, *, beside: bool) -> bool:

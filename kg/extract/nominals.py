@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.drafts import PLACES, Draft, inclusions, opened_in, phrase_as_argument
 from kg.extract.named_parts import is_known_body
-from kg.extract.roles import Role, owner_beside, role_of, shared_role
+from kg.extract.roles import BODIES, Role, owner_beside, role_of, roles_of, shared_role
 from kg.extract.text import Text, has_determiner, lowered
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import names, value, words
@@ -37,8 +37,6 @@ MISTAKABLE: t.Final[Mapping[str, frozenset[str]]] = {
 }
 """By the label: the kinds of nouns that tell that the recogniser mistook the name; no person is told so."""
 
-BODIES: t.Final = PLACES | {"ORG"}
-"""The labels of what a person may be of."""
 VAGUE_KINDS: t.Final = frozenset({None, "cognition", "quantity", "relation"})
 """The kinds of nouns that may mean a person though WordNet does not say so: "the former Wales *centre*"."""
 
@@ -119,7 +117,7 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
         fits = fits or (closed and _may_describe(description, name))
         told = name.entity in KINDS_OF_NAMES or modifier.apart
         if told and fits and not _is_no_apposition(name, description):
-            yield _described(text, name, description)
+            yield from _described(text, name, description)
 
 
 def _is_no_apposition(name: Phrase, description: Phrase) -> bool:
@@ -236,10 +234,12 @@ def tells_what(noun: Word, label: str) -> bool:
     return kind in KINDS_OF_NAMES[label] or (mistaken and kind in MISTAKABLE[label])
 
 
-def _described(text: Text, name: Phrase, description: Phrase) -> Draft:
-    """Return what a name is to somebody, as a description beside it tells, or else that it is what this says."""
-    role = role_of(text, description) if not description.head.plural else None
-    return _role("role", name, role) if role is not None else _is_what(text, name, description)
+def _described(text: Text, name: Phrase, description: Phrase) -> Iterator[Draft]:
+    """Yield what a name is to somebody, as a description beside it tells, or else that it is what this says."""
+    roles = roles_of(text, description)
+    yield from (_role("role", name, role) for role in roles)
+    if not roles:
+        yield _is_what(text, name, description)
 
 
 def _is_what(text: Text, name: Phrase, description: Phrase) -> Draft:

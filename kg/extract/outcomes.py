@@ -137,7 +137,9 @@ def _drafted(text: Text, verdicts: Mapping[int, Verdict]) -> Iterator[tuple[int,
         if found:
             yield clause.index, found
     for clause in text.clauses.values():
-        if verdicts[clause.index].reason == "attribution" and stating.isdisjoint(_reported(text, clause)):
+        verdict = verdicts[clause.index]
+        alone = stating.isdisjoint(_reported(text, clause)) and not verdict.inside
+        if verdict.reason == "attribution" and alone:
             yield clause.index, tuple(drafts(text, clause))
 
 

@@ -1,6 +1,7 @@
 """Whether words are the whole name of one thing: not "Prime Minister", "*Six* Nations", "*Anti-spam* group"."""
 
 import functools
+import itertools
 import typing as t
 from collections.abc import Callable, Sequence
 
@@ -13,6 +14,7 @@ from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.noun_types import is_capitalized_description, name_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.tables import REMEMBERED
+from kg.model import Mention
 from kg.reference.mentions import ENTITY_TYPES
 
 DESCRIBING: t.Final = frozenset({"adjective", "adverb", "determiner", "noun", "number", "pronoun"})
@@ -21,6 +23,8 @@ LEADING: t.Final = frozenset({"determiner", "preposition"})
 """The kinds of words between the parts of one name: "Shaun *of the* Dead"."""
 OFTEN_COMMON: t.Final = frozenset({"FAC", "LOC"})
 """The labels that the recogniser often gives to common nouns with a capital: "the *Peace* prize"."""
+SMALL: t.Final = 3
+"""Before how many small words at least a name ends."""
 JOINING: t.Final = frozenset("-/:–")
 """What joins two parts of one word or name."""
 
@@ -57,6 +61,32 @@ def opens_name(text: Text, phrase: Phrase) -> bool:
     """Tell whether a name is only the beginning of a longer name: "*South* American states"."""
     behind = text.parse.tokens[phrase.head.index + 1 : phrase.head.index + 2]
     return any(token.kind == "adjective" and token.text[:1].isupper() for token in behind)
+
+
+def goes_on(text: Text, name: Mention, phrase: Phrase) -> bool:
+    """Tell whether an unknown name is part of a longer one, by a small word beside it: "Song of *the Marshes*"."""
+    start, end = text.sentence(phrase.head)
+    tokens = text.parse.tokens
+    beside = (_beyond(tokens[start : phrase.label_start][::-1]), _beyond(tokens[phrase.label_end : end]))
+    whole = (name.type == "Person" and " " in name.words) or name_type(name.words) is not None
+    return not (whole or is_known(name.words)) and any(each is not None and _may_belong(each) for each in beside)
+
+
+def _beyond(tokens: Sequence[Token]) -> Token | None:
+    """Return the word behind one or two small words that can stand in a name: "of the *Marshes*"."""
+    small = [*itertools.takewhile(_is_small, tokens[:SMALL])]
+    return tokens[len(small)] if 0 < len(small) < min(SMALL, len(tokens)) else None
+
+
+def _is_small(token: Token) -> bool:
+    return token.kind in {"conjunction", "determiner", "preposition"} and token.text.islower()
+
+
+def _may_belong(token: Token) -> bool:
+    """Tell whether a word with a capital is no name of its own: it is not recognised, or a common noun."""
+    inside = token.is_alpha and token.i > token.sent.start and token.text[0].isupper()
+    unknown = not token.entity or (noun_supersense(token.lower_) is not None and not is_known(token.text))
+    return inside and unknown
 
 
 def _is_written_as_name(text: Text, phrase: Phrase) -> bool:

@@ -322,7 +322,8 @@ def _only_allows(text: Text, verb: Clause) -> bool:
     """Tell whether a verb only leaves its object free to act: "the ministry *allowed* exporters to use the port".
 
     What an event without a mind allowed came about: "an error *allowed* Norland to win". What "will allow" is to come.
-    What somebody lets others do is open where the verb tells of no time: "the tool *lets* them count".
+    What somebody lets others do is open where the verb tells of no time: "the tool *lets* them count", "is small,
+    *letting* them count". The past of "let" looks like its present, and counts as one beside a present.
     """
     subject = verb.first("subject")
     permits = subject is None or speaks(text, subject)
@@ -330,7 +331,9 @@ def _only_allows(text: Text, verb: Clause) -> bool:
     if verb.lemma not in verbs("cause", "allowed") or verb.tense == "future":
         return False
     if verb.lemma in verbs("cause", "done"):
-        return verb.tense in {"past", "present"} and not happened
+        unclear = verb.form == "participle" or (verb.tense == "past" and verb.head.lower == verb.lemma)
+        told = (text.above(verb) if unclear else None) or verb
+        return told.tense == "present" and not is_perfect(told)
     return permits or not happened
 
 
@@ -404,9 +407,13 @@ def conjunction(text: Text, clause: Clause) -> bool:
 
 
 def unsaid(text: Text, clause: Clause) -> bool:
-    """It is said not to have been said: "did not say that it *fell*", "there is no report that it *fell*"."""
+    """It is said not to have been said: "did not say that it *fell*", "there is no report that it *fell*".
+
+    Of "*no doubt* that it fell" it did, of a "doubt that it fell" not.
+    """
     if clause.link.kind == "noun content":
-        return _is_of_none(text, clause)
+        doubted = clause.link.noun is not None and clause.link.noun.lemma in nouns("content", "doubted")
+        return _is_of_none(text, clause) is not doubted
     above = text.above(clause, "content")
     return above is not None and (_is_unspoken(above) or "negated" in chain_of(text, above).bonds)
 
@@ -417,7 +424,7 @@ def _is_of_none(text: Text, content_: Clause) -> bool:
     if noun is None or above is None:
         return False
     none = any(m.head.lower in words("modality", "negative") for m in text.phrase(noun).modifiers)
-    taken = above.all("subject") if above.existential else above.all("object")
+    taken = above.all("subject") if above.existential else above.all("object", "oblique")
     return none or (bool(above.negations) and any(argument.head == noun for argument in taken))
 
 
@@ -474,10 +481,11 @@ def _lasts(text: Text, clause: Clause) -> bool:
 def _is_aimed_at_by(verb: Clause, clause: Clause) -> bool:
     """Tell whether a gerund directly behind a verb is what that is about: "insisted *on selling*".
 
-    Not so "in", as what somebody succeeds or is engaged "*in*" is done.
+    Not so "in", as what somebody succeeds or is engaged "*in*" is done. A particle may stand between: "closed in *on*".
     """
     marker = clause.link.marker
-    return bool(marker) and marker[0].index == verb.head.index + 1 and marker[0].lower == "on"
+    last = max(word.index for word in (verb.head, *verb.particles))
+    return bool(marker) and marker[0].index == last + 1 and marker[0].lower == "on"
 
 
 def _is_quoted(clause: Clause) -> bool:
@@ -587,11 +595,12 @@ def aside(text: Text, clause: Clause) -> bool:
 
 
 PART: t.Final = "part of a predicate"
+CARRIER: t.Final = "carrier"
 REASONS: t.Final[Mapping[str, Reason]] = {
     reason.name: reason
     for reason in (
         Reason(PART, part_of_predicate, beside="asserted"),
-        Reason("carrier", carrier),
+        Reason(CARRIER, carrier),
         Reason("opening of a time", opens_time),
         Reason("wanted", wanted),
         Reason("averted", averted),
@@ -638,10 +647,14 @@ def own_reason(text: Text, clause: Clause) -> str | None:
 
 
 class Verdict(t.NamedTuple):
-    """Why a clause is no statement, or None where it may be one; `because` is the reason of the clause it stands in."""
+    """Why a clause is no statement, or None where it may be one; `because` is the reason of the clause it stands in.
+
+    `inside` tells that it stands in one that is not said to be so.
+    """
 
     reason: str | None
     because: str | None
+    inside: bool
 
 
 def verdicts_of(text: Text) -> Mapping[int, Verdict]:
@@ -657,7 +670,8 @@ def verdicts_of(text: Text) -> Mapping[int, Verdict]:
 def _verdict(reason: str | None, around: str | None) -> Verdict:
     """Return the verdict on a clause; a part of a predicate is no more so than what it stands in."""
     because = (around or reason) if reason == PART else (reason or around)
-    return Verdict(reason or (INSIDE if around is not None else None), because)
+    inside = around is not None
+    return Verdict(reason or (INSIDE if inside else None), because, inside)
 
 
 def _blocked_by(text: Text, own: Mapping[int, str | None]) -> Mapping[int, str | None]:
@@ -735,8 +749,11 @@ def _colours(text: Text, clause: Clause) -> bool:
 
 
 def _blocking_reason(text: Text, clause: Clause, reason: str | None) -> str | None:
-    """Return why what stands inside a clause is not said to be so; a part of a predicate may be asked for as well."""
-    if reason != PART:
+    """Return why what stands inside a clause is not said to be so.
+
+    A part of a predicate may be asked for as well, and so may what only carries a noun: "unless they *have* access".
+    """
+    if reason not in {PART, CARRIER}:
         return reason if reason is not None and REASONS[reason].blocks else None
     blocking = (name for name, each in REASONS.items() if each.blocks and each.test(text, clause))
     return next(blocking, None)

@@ -3,16 +3,20 @@
 import typing as t
 from collections.abc import Sequence
 
-from kg.extract.text import Text, has_determiner
+from kg.extract.text import Text, has_determiner, lowered
 from kg.grammar.clause import Modifier, Phrase, Word
+from kg.grammar.phrases import Shared
 from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant, is_adjective_of_place
+from kg.lexicon.noun_types import noun_type
 from kg.lexicon.supersenses import noun_supersense
 
 HOLDERS: t.Final = frozenset({"person", "group"})
 """The kinds of nouns (WordNet's lexicographer files) that tell what somebody is at, for or with another."""
 BEFORE: t.Final = frozenset({"quality", "compound", "title"})
 """The modifiers before a noun that are part of what it tells: "*sales* director", "*former* chairman"."""
+BODIES: t.Final = frozenset({"GPE", "LOC", "ORG"})
+"""The recogniser's labels of what a person may be of."""
 OWNERS: t.Final = BEFORE | {"possessor", "preposition"}
 """The modifiers that can name whose role it is."""
 
@@ -38,6 +42,29 @@ def role_of(text: Text, phrase: Phrase, *, end: int | None = None) -> Role | Non
         return None
     told = [m for m in inside if m is not owner and not _is_of_name(text, m, owner)]
     return _role(text, phrase, told, owner) if all(_can_name(phrase, m, owner) for m in told) else None
+
+
+def roles_of(text: Text, phrase: Phrase) -> list[Role]:
+    """Return the roles that a description tells: "*chairman and chief executive* of Acme" is two."""
+    shared = text.shared(phrase)
+    if shared is None or not _is_owner_of_all(shared):
+        role = role_of(text, phrase) if not phrase.head.plural else None
+        return [role] if role is not None else []
+    return [
+        Role(f"{lowered(noun)} {shared.opening.lower}", noun[-1], (*noun, shared.opening), shared.behind)
+        for noun in shared.nouns
+    ]
+
+
+def _is_owner_of_all(shared: Shared) -> bool:
+    """Tell whether several nouns are roles of one person in what stands behind the last of them."""
+    persons = all(noun[-1].kind == "noun" and _is_person(noun[-1]) for noun in shared.nouns)
+    named = shared.behind.entity in BODIES and not shared.behind.conjuncts
+    return persons and named and shared.opening.lower != "in"
+
+
+def _is_person(noun: Word) -> bool:
+    return not noun.plural and (noun_supersense(noun.lemma) == "person" or noun_type(noun.lemma) == "Person")
 
 
 def shared_role(text: Text, phrase: Phrase, owner: Phrase, start: int) -> Role:

@@ -23,6 +23,7 @@ from kg.extract.chains import (
     is_joined_to_finite,
     is_perfect,
     leader,
+    planned,
     quality_of_content,
     tried,
     wishes,
@@ -94,9 +95,11 @@ def own_negation(scope: Scope) -> Iterator[Word]:
 
 
 def negated_cleft(scope: Scope) -> Iterator[Word]:
-    """Somebody else did it: "it was *not* Silva who left"."""
-    for clause in scope.around:
-        yield from clause.negations if cleft(scope.text, clause) else ()
+    """Somebody else did it: "it was *not* Silva who left"; few or none did: "there are*n't* many who left"."""
+    above = scope.text.above(_first(scope), "relative", "participle")
+    there = [above] if above is not None and above.existential else []
+    for clause in (*(each for each in scope.around if cleft(scope.text, each)), *there):
+        yield from clause.negations
 
 
 def near_negative(scope: Scope) -> Iterator[Word]:
@@ -352,9 +355,10 @@ def felt(scope: Scope) -> Iterator[Word]:
 
 
 def _is_felt(noun: Word) -> bool:
-    """Tell whether a noun means a feeling or a thought, and no plan: "fear", "concern", "belief"."""
+    """Tell whether a noun means a feeling or a thought, and no plan, nor is there "no *doubt*": "fear", "belief"."""
     sense = noun_supersense(noun.lemma)
-    return sense == "feeling" or (sense == "cognition" and noun.lemma not in nouns("plan"))
+    planned_or_sure = nouns("plan") | nouns("content", "doubted")
+    return sense == "feeling" or (sense == "cognition" and noun.lemma not in planned_or_sure)
 
 
 def future(scope: Scope) -> Iterator[Word]:
@@ -373,12 +377,16 @@ def arranged(scope: Scope) -> Iterator[Word]:
         yield from (a.head for a in times if _is_to_come(text, a))
 
 
-def alongside(scope: Scope) -> Iterator[Word]:
-    """It is done while something else will be: "*will* captain Norland as she plays her last match"."""
-    first = _first(scope)
-    above = scope.text.above(first, "adverbial") if marker_of(first) == "as" and first.kind == "verb" else None
-    if above is not None and first.tense == "present" and verb_supersense(first.lemma) not in LASTING:
-        yield from (word for word in above.auxiliaries if word.lower in words("modality", "planned"))
+def _alongside(modality: str) -> CueRule:
+    def rule(scope: Scope) -> Iterator[Word]:
+        """It is done while something else will or may be: "*will* lead as she plays", "*may* suffer as rents rise"."""
+        first = _first(scope)
+        above = scope.text.above(first, "adverbial") if marker_of(first) == "as" and first.kind == "verb" else None
+        if above is not None and first.tense == "present" and verb_supersense(first.lemma) not in LASTING:
+            found = modality_in(scope_of(scope.text, chain_of(scope.text, above), ()))
+            yield from found[1] if found is not None and MODALITIES[found[0]].modality == modality else ()
+
+    return rule
 
 
 def due(scope: Scope) -> Iterator[Word]:
@@ -541,7 +549,7 @@ def one_of_deeds(scope: Scope) -> Iterator[Word]:
     Of a negation neither was done, of "every firm" each by some, and what is "used to warn or to guide" does both.
     """
     every = any(m.head.lower in EVERY for phrase in scope.phrases for m in phrase.modifiers)
-    negated = any(own_negation(scope)) or any(negative_phrase(scope))
+    negated = any(itertools.chain.from_iterable(rule(scope) for rule in (own_negation, negative_phrase, negating_verb)))
     if not (every or negated) and scope.chain.top.form not in {"infinitive", "bare", "gerund"}:
         yield from _joints(scope, "one")
 
@@ -596,7 +604,8 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("one-of-two", "possible", one_of_two),
         ModalityRule("future", "planned", future),
         ModalityRule("arranged", "planned", arranged),
-        ModalityRule("alongside", "planned", alongside),
+        ModalityRule("alongside", "planned", _alongside("planned")),
+        ModalityRule("alongside-possible", "possible", _alongside("possible")),
         ModalityRule("due", "planned", due),
         ModalityRule("planning-verb", "planned", _bond("planned")),
         ModalityRule("tried-above", "planned", tried_above),
@@ -640,11 +649,20 @@ def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standi
 
 
 def _is_sure_not(scope: Scope, cues: Sequence[Word]) -> bool:
-    """Tell whether a negation leaves nothing open: "has no *plan* to pay", "*could* not pay", "it is *untrue* that"."""
-    if any(untrue(scope)):
+    """Tell whether a negation leaves nothing open: "has no *plan* to pay", "*could* not pay", "it is *untrue* that".
+
+    So does that of a wish: "does *not want* to pay".
+    """
+    if any(untrue(scope)) or _is_unwanted(scope.chain):
         return True
     unplanned = any(no_plan(scope)) and any(_noun_of_infinitive(scope, nouns("plan", "planned")))
     return unplanned or (bool(cues) and all(word.lower in words("modality", "ability") for word in cues))
+
+
+def _is_unwanted(chain: Chain) -> bool:
+    """Tell whether its subject does not want or plan to do it; what it "*is* not to" do, it will not."""
+    pairs = itertools.pairwise(chain.clauses)
+    return any(upper.negations and upper.voice == "active" and planned(upper, lower) for upper, lower in pairs)
 
 
 def standing_of_phrase(text: Text, head: Word) -> Standing:

@@ -26,7 +26,6 @@ TEAM: t.Final = "SportsTeam"
 AGAINST: t.Final = "against"
 SCORE: t.Final = re.compile(r"\d{1,3}[-–]\d{1,3}")
 """A score, which no year is: "won *3-1*"."""
-VERSUS: t.Final = re.compile(r"vs?\.?")
 Teams: t.TypeAlias = Mapping[MentionKey, Mention]
 """The mentions of places that stand for teams, with the type of a team, by their keys."""
 ENOUGH: t.Final = 3
@@ -71,8 +70,8 @@ Sign: t.TypeAlias = Callable[[Named], bool]
 def teams_of(text: Text) -> Teams:
     """Return the mentions of places that stand for their teams, none where a text is not about sport."""
     found = [*_places_named(text)]
-    sure = {each.mention.key for each in found if _is_told(each, SURE)}
-    told = sure | {each.mention.key for each in found if _is_told(each, SIGNS) and not _is_somewhere(each)}
+    sure = {each.mention.key for each in found if _is_told(each, (of_team,))}
+    told = sure | {each.mention.key for each in found if _is_told(each, SIGNS)}
     if not _is_about_sport(text, len(sure), len(told)):
         return {}
     names = {each.mention.words for each in found if each.mention.key in told}
@@ -173,36 +172,6 @@ def of_team(named: Named) -> bool:
     return any(value("owned").get(_word(word)) == TEAM for word in (noun, above) if word is not None)
 
 
-def in_team(named: Named) -> bool:
-    """A verb goes with teams: "plays for *Leeds*", "scored for *Norway*"."""
-    top, preposition = named.top, named.preposition
-    verb = preposition.governor if preposition is not None else top.governor if top.function == "object" else None
-    relation = " ".join(each.lemma_ for each in (verb, preposition) if each is not None)
-    return value("object").get(relation) == TEAM
-
-
-def with_score(named: Named) -> bool:
-    """A score stands directly behind a name or before it, or another name with "v": "3-1 *Peru*", "*Peru* v Chile"."""
-    text, first, last = named.last.doc.text, named.first.idx, named.last.idx + len(named.last.text)
-    beside = (*text[last : last + LONGEST].split()[:1], *text[max(first - LONGEST, 0) : first].split()[-1:])
-    against = any(SCORE.fullmatch(word.rstrip(".,")) or VERSUS.fullmatch(word) for word in beside)
-    return against and not _is_somewhere(named)
-
-
-SURE: t.Final[Sequence[Sign]] = (of_team, in_team, with_score)
-"""The signs of a team that hold in any text."""
-
-
-def _is_somewhere(named: Named) -> bool:
-    """Tell whether a preposition tells a place: "in *Norway*", "to *Norway*"; not "3-1 against *Norway*"."""
-    if named.head.function in {"noun modifier", "part of compound", "possessor"}:
-        return False
-    before = named.first.nbor(-1) if named.first.i else named.first
-    preposition = named.preposition or before
-    placed = preposition.lower_ in words("place") and preposition.function != "particle"  # "saw off Norway"
-    return placed and not _is_opponent(named)
-
-
 def _is_opponent(named: Named) -> bool:
     """Tell whether a name stands behind what is won or lost: "defeat to *Peru*", "a victory over *Chile*"."""
     preposition = named.preposition
@@ -229,29 +198,8 @@ def of_contest(named: Named) -> bool:
     """It wins, loses or plays, or is beaten: "*Norway* beat Peru", "a match against *Peru*", "*Norway*'s defeat"."""
     preposition = named.preposition
     if preposition is not None:
-        return preposition.lower_ == AGAINST or _is_opponent(named) or _is_met(preposition)
+        return preposition.lower_ == AGAINST or _is_opponent(named)
     return named.top.function in ACTING and _is_contest(named.top.governor)
-
-
-def _is_met(preposition: Token) -> bool:
-    """Tell whether somebody is met in a contest: "their meetings *with* Norway", "a draw *with* Norway"."""
-    noun = preposition.governor
-    met = noun.lemma_ in measures("score") or _event(noun) == "meet"
-    return met and preposition.lower_ == "with" and noun.kind == "noun"
-
-
-def of_pair(named: Named) -> bool:
-    """It does something to another place, or another to it: "Norway play *Peru*", "*Norway* meet Peru"."""
-    verb = named.top.governor
-    ends = [each for each in verb.all("subject", "object") if each.entity == "GPE"]
-    return named.top in ends and len(ends) > 1 and verb.kind == "verb"
-
-
-def behind_members(named: Named) -> bool:
-    """Several stand before one place, which they are: "hosts *Norway* lost", "the champions *Peru*"."""
-    before = named.first.nbor(-1) if named.first.i else named.first
-    several = before.kind == "noun" and before.plural and not named.head.plural
-    return several and noun_supersense(before.lemma_.lower()) == "person"
 
 
 def as_several(named: Named) -> bool:
@@ -282,7 +230,7 @@ def of_player(named: Named) -> bool:
     return person or noun_supersense(noun.lemma_) == "person"
 
 
-SIGNS: t.Final[Sequence[Sign]] = (of_contest, of_pair, behind_members, as_several, of_leader, of_player)
+SIGNS: t.Final[Sequence[Sign]] = (of_contest, as_several, of_leader, of_player)
 """The signs of a team that hold in a text about sport."""
 
 

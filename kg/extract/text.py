@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.grammar.clause import Argument, Clause, LinkKind, Phrase, Word
 from kg.grammar.clauses import clauses_of
 from kg.grammar.parse import Parse, Token, word_of
-from kg.grammar.phrases import named_phrase, noun_phrases, phrase_of
+from kg.grammar.phrases import Shared, named_phrase, noun_phrases, phrase_of, shared_behind
 from kg.lexicon import words
 from kg.lexicon.name_forms import without_lone_marks
 from kg.model import Literal, Mention, Span, Time
@@ -48,6 +48,10 @@ class Text:
     def phrase(self, word: Word) -> Phrase:
         """Return the phrase that a word is the head of."""
         return phrase_of(self.token(word))
+
+    def shared(self, phrase: Phrase) -> Shared | None:
+        """Return the nouns of a phrase that may share what stands behind the last: "*chair and head* of Acme"."""
+        return shared_behind(self.token(phrase.head))
 
     def sentence(self, word: Word) -> tuple[int, int]:
         """Return where the sentence of a word starts and ends (half-open)."""

@@ -5,15 +5,13 @@ import itertools
 import typing as t
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 
-from kg.extract.named_parts import INSIDE, is_elsewhere, is_no_name, is_no_thing, means_no_place, name_of
-from kg.extract.proper_names import is_known, is_proper
+from kg.extract.named_parts import INSIDE, is_doubtful, is_elsewhere, is_no_name, is_no_thing, means_no_place, name_of
+from kg.extract.proper_names import goes_on, is_proper
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import Modifier, ModifierKind, Phrase, WordFunction
-from kg.grammar.parse import Token
 from kg.lexicon import words
-from kg.lexicon.gazetteer import country_meant, is_adjective_of_place
-from kg.lexicon.noun_types import broad_type, name_type
-from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.gazetteer import is_adjective_of_place
+from kg.lexicon.noun_types import broad_type
 from kg.model import Chain, Claim, Mention, NamedPart, Span
 from kg.reference.mentions import ENTITY_TYPES
 
@@ -24,6 +22,8 @@ INSIDE_LABEL: t.Final[frozenset[ModifierKind]] = frozenset({"content", "infiniti
 BRACKETS: t.Final = frozenset("()[]")
 LIST: t.Final = 3
 """How many names make a list."""
+SURE: t.Final = 0.6
+"""How sure the parser is at least of what each word for a thing belongs to, where no phrase ties a name in it."""
 
 
 class Names(t.NamedTuple):
@@ -90,34 +90,8 @@ def _recognised(text: Text, found: Iterable[tuple[Mention, Phrase]], kept: Set[S
     """Yield the words of the names that are kept, and of those in longer ones that the recogniser took for names."""
     for name, phrase in found:
         known = name.span in kept or (phrase.entity in ENTITY_TYPES and is_proper(text, phrase))
-        if known and not (_tells_where(text, name, phrase) or _goes_on(text, name, phrase)):
+        if known and not (_tells_where(text, name, phrase) or goes_on(text, name, phrase)):
             yield name.span
-
-
-def _goes_on(text: Text, name: Mention, phrase: Phrase) -> bool:
-    """Tell whether an unknown name is part of a longer one, by a small word beside it: "Song of *the Marshes*"."""
-    start, end = text.sentence(phrase.head)
-    tokens = text.parse.tokens
-    beside = (_beyond(tokens[start : phrase.label_start][::-1]), _beyond(tokens[phrase.label_end : end]))
-    whole = (name.type == "Person" and " " in name.words) or name_type(name.words) is not None
-    return not (whole or is_known(name.words)) and any(each is not None and _may_belong(each) for each in beside)
-
-
-def _beyond(tokens: Sequence[Token]) -> Token | None:
-    """Return the word behind one or two small words that can stand in a name: "of the *Marshes*"."""
-    small = [*itertools.takewhile(_is_small, tokens[:LIST])]
-    return tokens[len(small)] if 0 < len(small) < min(LIST, len(tokens)) else None
-
-
-def _is_small(token: Token) -> bool:
-    return token.kind in {"conjunction", "determiner", "preposition"} and token.text.islower()
-
-
-def _may_belong(token: Token) -> bool:
-    """Tell whether a word with a capital is no name of its own: it is not recognised, or a common noun."""
-    inside = token.is_alpha and token.i > token.sent.start and token.text[0].isupper()
-    unknown = not token.entity or (noun_supersense(token.lower_) is not None and not is_known(token.text))
-    return inside and unknown
 
 
 def _tells_where(text: Text, name: Mention, phrase: Phrase) -> bool:
@@ -144,9 +118,14 @@ def _slots(claim: Claim) -> Iterator[Mention]:
 def _things(text: Text, claims: Iterable[Claim]) -> dict[MentionKey, Mention]:
     """Return what the claims tell of and only describe, without what the parser took for a thing."""
     no_things = {clause.head.start for clause in text.clauses.values() if clause.form == "finite"}
-    no_things |= {phrase.head.start for phrase in text.phrases() if is_no_thing(text, phrase)}
+    no_things |= {phrase.head.start for phrase in text.phrases() if not _is_thing(text, phrase)}
     found = (mention for claim in claims for mention in _slots(claim) if mention.kind == "nominal")
     return {mention.key: mention for mention in found if mention.head not in no_things}
+
+
+def _is_thing(text: Text, phrase: Phrase) -> bool:
+    """Tell whether words are a thing, and the parser is no less sure of them than it mostly is."""
+    return not (is_no_thing(text, phrase) or is_doubtful(text, phrase, least=SURE))
 
 
 def in_things(text: Text, names: Names, claims: Iterable[Claim]) -> Iterator[NamedPart]:
@@ -173,7 +152,7 @@ def coordinated(text: Text, names: Names) -> Iterator[NamedPart]:
     for name, phrase in zip(names.mentions, names.phrases, strict=True):
         joined = [other for other in phrase.conjuncts if _is_joined(text, other) and not _owns(text, other)]
         others = [by_head.get(other.head.index) for other in joined]
-        if not _tells_where(text, name, phrase):
+        if not (_tells_where(text, name, phrase) or goes_on(text, name, phrase)):
             yield from (NamedPart(name, other, "listed with") for other in others if other is not None)
     for phrase in text.phrases():
         joined = [phrase, *(each for each in phrase.conjuncts if _is_joined(text, each))]
@@ -264,20 +243,12 @@ def bracketed(text: Text, names: Names) -> Iterator[NamedPart]:
 
 def described(text: Text, names: Names) -> Iterator[NamedPart]:
     """A name stands in what is told of a thing behind its label: "the event, which starts in *Lisbon*"."""
-    whole = (phrase for phrase in text.phrases() if not is_no_thing(text, phrase))
+    whole = (phrase for phrase in text.phrases() if _is_thing(text, phrase))
     found = [(modifier, phrase) for phrase in whole for modifier in phrase.modifiers if _tells(phrase, modifier)]
     for modifier, phrase in sorted(found, key=lambda one: one[0].end - one[0].start):
         thing, span = text.mention(phrase.head), text.span(modifier.start, modifier.end)
         if thing.kind in {"name", "nominal"}:
-            inside = (name for name, _ in names.inside(span.start, span.end))
-            yield from (
-                NamedPart(thing, name, "listed with" if _are_countries(thing, name) else "names") for name in inside
-            )
-
-
-def _are_countries(*names: Mention) -> bool:
-    """Tell whether names beside each other are those of countries, which tell not where one of them lies."""
-    return all(country_meant(name.words) is not None for name in names)
+            yield from (NamedPart(thing, name, "names") for name, _ in names.inside(span.start, span.end))
 
 
 def _tells(phrase: Phrase, modifier: Modifier) -> bool:

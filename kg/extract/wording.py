@@ -14,6 +14,7 @@ from kg.lexicon.verb_forms import form_of_do, gerund, in_number, past, third_per
 from kg.model import Mention
 
 NOT: t.Final = "not"
+THERE: t.Final = "there"
 
 
 def in_full(word: Word, clause: Clause) -> str:
@@ -63,6 +64,8 @@ def with_not(chain: Chain, phrase: str, negation: Word) -> str:
     Behind several verbs it negates the last.
     """
     first, _, rest = phrase.partition(" ")
+    if first == THERE:
+        return f"{THERE} {with_not(chain, rest, negation)}"
     if " to " in phrase and negation.index > chain.last.head.index:
         before, _, after = phrase.rpartition(" to ")
         return f"{before} {NOT} to {after}"

@@ -1,5 +1,6 @@
 """What stands around a verb, by its label: objects, complements, phrases, times, adverbs, clauses."""
 
+import itertools
 import typing as t
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -85,10 +86,21 @@ def _is_first_of_two(verb: Token, noun: Token) -> bool:
 
 
 def is_repetition(noun: Token) -> bool:
-    """Tell whether a phrase says how often: "*every second*", "*twice a week*", "*four times*"."""
+    """Tell whether a phrase says how often: "*every second*", "*twice a week*", "*four times*", "two tons *a day*"."""
+    if _is_rate(noun):
+        return True
     if any(word.dep_ == "predet" or word.lower_ in words("determiner", "each") for word in noun.lefts):
         return noun.lower_ in time_units()
     return noun.lower_ == "times" and child(noun, *QUANTITIES) is not None
+
+
+def _is_rate(noun: Token) -> bool:
+    """Tell whether a unit of time stands behind a counted noun that its verb has: "burns two tons of coal *a day*"."""
+    before = noun.left_edge.beside(-1)
+    one = noun.lower_ in time_units() and [word.lower_ in words("determiner", "a") for word in noun.children] == [True]
+    inside = (before, *before.ancestors) if one and before is not None and before.i > noun.head.i else ()
+    phrase = itertools.takewhile(lambda word: word is not noun.head, inside)
+    return any(child(word, "nummod", "quantmod") is not None for word in phrase)
 
 
 def complements(verb: Token, word: Token) -> Iterator[Argument]:

@@ -1,5 +1,6 @@
 """Circumstances that stand elsewhere than at their verb: inside a phrase, or at the clause above."""
 
+import typing as t
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ from kg.grammar.predicates import auxiliaries_of, child, children, is_finite, is
 from kg.grammar.sharing import antecedent, clause_marker, has_conjunction
 from kg.lexicon import verbs, words
 from kg.lexicon.numerals import time_units
+
+WITH: t.Final = "with"
 
 
 def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
@@ -60,7 +63,7 @@ def goes_besides(verb: Token, argument: Argument) -> bool:
     So does "with" where a name or a number has a participle: "from Europe with *Norway well represented*".
     """
     opens = argument.marker[0].index if argument.marker else 0
-    behind = argument.preposition == "with" and not argument.shared and opens > verb.i
+    behind = argument.preposition == WITH and not argument.shared and opens > verb.i
     apart = behind and verb.doc.tokens[opens - 1].text == ","
     return apart or (behind and _deed_of(verb.doc.tokens[argument.head.index]) is not None)
 
@@ -133,13 +136,27 @@ def _is_parallel(verb: Token, first: Token) -> bool:
 
 
 def time_of_companion(verb: Token) -> Iterator[Argument]:
-    """Yield the time of the clause before a participle, which tells what went with it: "left *in May*, taking it"."""
-    companion = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not clause_marker(verb)
-    if not companion or _is_dated(verb):
+    """Yield the time of the clause before a participle, which tells what went with it: "left *in May*, taking it".
+
+    So it is behind "with" and "while": "fell *in May*, with Acme losing most", "met her *in May* while working there".
+    """
+    above = _accompanied(verb)
+    if above is None or _is_dated(verb):
         return
-    for word in verb.head.rights:
+    for word in above.rights:
         if _is_time(word) and word.i < verb.i:
             yield from _moved(word, "companion")
+
+
+def _accompanied(verb: Token) -> Token | None:
+    """Return the verb before a present participle that tells what went with it."""
+    opening = " ".join(word.lower_ for word in clause_marker(verb))
+    if verb.tag_ != "VBG" or is_finite(verb):
+        return None
+    if verb.dep_ == "pcomp":
+        return verb.head.head if verb.head.lower_ == WITH else None
+    beside = not opening or opening == WITH or opening in words("opens", "time") - words("dating")
+    return verb.head if verb.dep_ == "advcl" and beside else None
 
 
 def time_spent(verb: Token) -> Iterator[Argument]:

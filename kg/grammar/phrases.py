@@ -7,9 +7,12 @@ those of `OPENINGS` what may be left off before it; everything else stays.
 import typing as t
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from kg.grammar.clause import Modifier, ModifierKind, Phrase
+from kg.grammar.clause import Modifier, ModifierKind, Phrase, Word
+from kg.grammar.event_nouns import verb_of
 from kg.grammar.labels import (
+    AUXILIARIES,
     NAME_PARTS,
     NOMINAL_KINDS,
     NOMINAL_SUBJECTS,
@@ -41,7 +44,8 @@ SINCE: t.Final = "since"
 AHEAD: t.Final = frozenset(opening for opening in words("dating", "ahead") if " " in opening)
 APART_FROM_DEED: t.Final = AHEAD | {"before", SINCE} | (words("opens", "time") & words("dating", "until"))
 """The prepositions that say that a deed was not when what they open was: "*ahead of* the vote"."""
-ARTICLES: t.Final = words("determiner", "a") | {"the"}
+THE: t.Final = "the"
+ARTICLES: t.Final = words("determiner", "a") | {THE}
 THOUGHTS: t.Final = frozenset({"cognition", "communication", "feeling"})
 """The kinds of nouns (WordNet's lexicographer files) that mean a text or a thought, which may be about another time."""
 SETTINGS: t.Final = THOUGHTS | {"attribute", "location", "motive", "time"}
@@ -102,6 +106,39 @@ def shared_end(noun: Token) -> Token | None:
     return next((w for w in noun.rights if w.dep_ == "prep" and w.lower_ == "of" and w.i in seconds), None)
 
 
+class Shared(t.NamedTuple):
+    """Several nouns that "and" joins, each with the words before it, and what stands behind the last of them."""
+
+    nouns: tuple[tuple[Word, ...], ...]
+    opening: Word
+    behind: Phrase
+
+
+def shared_behind(head: Token) -> Shared | None:
+    """Return bare nouns that may share the phrase behind the last: "*chairman and head* of Acme"."""
+    nouns = [head]
+    while (second := next(filter(_is_joined_noun, nouns[-1].rights), None)) is not None:
+        nouns.append(second)
+    behind = head.doc.tokens[min(nouns[-1].i + 1, len(head.doc.tokens) - 1)]
+    inside = _noun_inside(behind) if behind.dep_ == "prep" and behind.head in nouns else None
+    if inside is None or len(nouns) == 1 or not _stand_alone(nouns):
+        return None
+    inner = (head.doc.tokens[noun.left_edge.i + (noun.left_edge.lower_ == THE) : noun.i + 1] for noun in nouns)
+    return Shared(tuple(tuple(map(word_of, each)) for each in inner), word_of(behind), phrase_of(inside))
+
+
+def _is_joined_noun(word: Token) -> bool:
+    return word.dep_ == "conj" and is_noun(word)
+
+
+def _stand_alone(nouns: Sequence[Token]) -> bool:
+    """Tell whether nothing but conjunctions parts some nouns, and none but the first has a "the"."""
+    own = (each for noun in nouns for each in noun.lefts if each.dep_ in {"det", "poss", "nummod"})
+    between = (word for a, b in pairwise(nouns) for word in a.doc.tokens[a.i + 1 : b.left_edge.i])
+    bare = all(word.head is nouns[0] and word.lower_ == THE for word in own)
+    return bare and all(word.dep_ == "cc" or word.text == "," for word in between)
+
+
 def describing_clause(noun: Token, dependent: Token) -> bool:
     """A relative clause behind a comma or a name describes: "the bank*, which fined nobody*"."""
     described = noun.pos_ == "PROPN" or noun.tag_ == "PRP" or is_apart(dependent)
@@ -111,14 +148,29 @@ def describing_clause(noun: Token, dependent: Token) -> bool:
 def introducing(noun: Token, dependent: Token) -> bool:
     """What one new thing did is a statement of its own: "an order *issued by the king* gave them powers".
 
-    So is what a relative clause tells of what is said to be there: "chose a panel *which included two critics*".
+    So is what a relative clause tells of what is said to be there: "chose a panel *which included two critics*", and
+    what those do of whom "there are" some: "a number of firms *which say so*", "firms *vying for it*".
     """
+    there = _are_some(noun)
     if dependent.dep_ == "relcl":
         own = any(word.dep_ in NOMINAL_SUBJECTS and word.tag_ in RELATIVE_TAGS for word in dependent.lefts)
-        above = noun.head.head if noun.dep_ == "pobj" else noun.head
-        return own and _is_new(noun) and all(map(_is_told, (dependent, above)))
+        return own and (there or _brings_in(noun, dependent))
+    if there and dependent.dep_ == "acl":
+        return dependent.tag_ in {"VBG", "VBN"}
     told = (dependent.dep_, dependent.tag_) == ("acl", "VBN") and dependent.lemma_ not in verbs("name")
     return told and _is_new(noun) and not any(word.dep_ in {"neg", "mark", "aux"} for word in dependent.lefts)
+
+
+def _are_some(noun: Token) -> bool:
+    """Tell whether "there are" those that a noun means, or a number "*of* firms"."""
+    counted = noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return _is_there(noun.head.head if counted else noun)
+
+
+def _brings_in(noun: Token, dependent: Token) -> bool:
+    """Tell whether a relative clause tells a fact of one new thing, as does the clause in which that stands."""
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return _is_new(noun) and all(map(_is_told, (dependent, above)))
 
 
 def reporting_clause(noun: Token, dependent: Token) -> bool:
@@ -174,9 +226,13 @@ def _names_noun_before(name: Token) -> bool:
 
 def setting_of_existence(noun: Token, dependent: Token) -> bool:
     """Where "there is" something is told of the clause: "two lakes *in the park*"; a "plan *for* it" is one thing."""
-    there = noun.dep_ in {"attr", "dobj"} and any(word.dep_ == "expl" for word in noun.head.children)
     whole = dependent.lower_ in {"by", "of"} or (dependent.lower_ in {"for", "to"} and noun.lemma_ in nouns("plan"))
-    return there and dependent.dep_ == "prep" and not whole
+    return dependent.dep_ == "prep" and not whole and _is_there(noun)
+
+
+def _is_there(noun: Token) -> bool:
+    """Tell whether "there is" what a noun means."""
+    return noun.dep_ in {"attr", "dobj"} and any(word.dep_ == "expl" for word in noun.head.children)
 
 
 def set_off(noun: Token, dependent: Token) -> bool:
@@ -212,8 +268,8 @@ def time_of_clause(noun: Token, dependent: Token) -> bool:
 
 
 def _is_own_time(noun: Token, time: Token) -> bool:
-    """Tell whether a time belongs to its noun alone: compared, to come, the first since, or before the verb."""
-    apart = is_former_amount(noun) or _is_beside_deed(noun)
+    """Tell whether a time belongs to its noun alone: compared, to come, the first since, before the verb, or done."""
+    apart = is_former_amount(noun) or _is_beside_deed(noun) or _is_beside_present(noun, time)
     return apart or _is_first_since(noun, time) or _is_time_of_subject(noun, time)
 
 
@@ -232,6 +288,16 @@ def _is_beside_deed(noun: Token) -> bool:
     before = noun.tag_ != "NNP" and noun.head.head.i > noun.i  # "after the *vote* last week, she said"
     fronted = words("opens", "time") if before else frozenset()
     return not openings.isdisjoint(words("contrast") | APART_FROM_DEED | fronted)
+
+
+def _is_beside_present(noun: Token, time: Token) -> bool:
+    """Tell whether a deed has a date that the present around it has not: "is on trial for the *theft* in 2002"."""
+    verb = next((word for word in noun.ancestors if word.tag_ in VERB_TAGS), noun)
+    deed = noun.dep_ == "pobj" and verb.i < noun.i and verb_of(noun.lemma_.lower()) is not None
+    if not deed or time.dep_ != "prep" or time.lower_ not in words("place"):
+        return False
+    first = next((word for word in verb.lefts if word.dep_ in AUXILIARIES), verb)
+    return first.tag_ in {"VBP", "VBZ"} and noun_supersense(noun.lemma_.lower()) not in {"group", "person"}
 
 
 def _is_first_since(noun: Token, time: Token) -> bool:

@@ -116,14 +116,6 @@ def _beside_weekday(context: Context, parts: Parts) -> Period | None:
     return periods.weekday_beside(at, parts["WEEKDAY"], which)
 
 
-def _day_before(context: Context, parts: Parts) -> Period | None:
-    """Read the day before, a week after, at the end of a clause."""
-    if not ends_clause(context, context.at + 3):
-        return None
-    way = 1 if context.words[context.at + 2] == "after" else -1
-    return unit_at(_mentioned_day(context, parts["CALENDARUNIT"]), parts["CALENDARUNIT"], way)
-
-
 def ends_clause(context: Context, at: int) -> bool:
     """Tell whether a clause ends before that token."""
     word = context.word(at)
@@ -142,5 +134,4 @@ RULES: t.Final = (
     Rule("unit beside", "the|that? BESIDE CALENDARUNIT", _beside),
     Rule("part of the day beside", "the? BESIDE DAYPART", _beside_part),
     Rule("weekday beside", "the BESIDE WEEKDAY", _beside_weekday),
-    Rule("unit before", "the CALENDARUNIT before|after|earlier", _day_before),
 )

@@ -44,16 +44,6 @@ def _one_and_a_half(context: Context, parts: Parts) -> Period | None:
     return length(f"{amount}.5", parts["UNIT"]) if amount.isdigit() else None
 
 
-def _two_lengths(context: Context, parts: Parts) -> Period | None:
-    """Read two years and three months, 1 hour 30 minutes."""
-    larger, smaller = length(parts["NUMBER"], parts["UNIT"]).value, length(parts["NUMBER2"], parts["UNIT2"]).value
-    if larger is None or smaller is None:
-        return None
-    opening = "PT" if larger.startswith("PT") else "P"
-    both = larger + smaller.removeprefix(opening)
-    return Period(both, None, None, "duration") if smaller.startswith(opening) else None
-
-
 def _vague(context: Context, parts: Parts) -> Period | None:
     """Read for years, decades of work, hours later; quarters may be parts of anything."""
     before = context.before
@@ -76,7 +66,6 @@ RULES: t.Final = (
     Rule("number of units", "NUMBER -? UNIT", _duration),
     Rule("number of full units", f"NUMBER {FULL} UNIT", _duration),
     Rule("unit and a half", "a|an UNIT and a half", _one_and_a_half),
-    Rule("two lengths", "NUMBER UNIT and|,? NUMBER2 UNIT2", _two_lengths),
     Rule("age", "NUMBER -? UNIT -? old|olds", _duration),
     Rule("vague length", "UNITS", _vague),
     Rule("unit-long", "UNIT - long", _whole),

@@ -15,7 +15,6 @@ from kg.times.holidays import FIRST_WORDS
 from kg.times.names import is_part_of_name
 from kg.times.numerals import DAY
 from kg.times.periods import Period, third
-from kg.times.viewpoint import is_background
 
 PERIOD_RULES: t.Final = (*absolute.RULES, *yearly.RULES, *relative.RULES, *counted.RULES)
 EXPRESSION_RULES: t.Final = (*parts.RULES, *sets.RULES, *relative.REFERENCES)
@@ -118,7 +117,7 @@ def _year_before(context: Context) -> int | None:
     written = any(YEAR.fullmatch(word) for word in context.words[slice(*context.mentioned_at)])
     if last is None or last.grain not in {"day", "month"} or not written:
         return None
-    return last.start.year if last.start is not None and not is_background(context) else None
+    return last.start.year if last.start is not None else None
 
 
 def _year_ahead(words: t.Sequence[str], start: int) -> int | None:

@@ -4,12 +4,10 @@ import typing as t
 
 from kg.lexicon import measures, words
 from kg.times import periods
-from kg.times.counted import ends_clause
 from kg.times.grammar import Context, Meaning, Parts, Rule
-from kg.times.lexicon import DURATION_CODES, LINKS
+from kg.times.lexicon import DURATION_CODES
 from kg.times.periods import Period, unit_at
 from kg.times.viewpoint import anchor, direction
-from kg.times.yearly import calendar_day
 
 
 def _part_of_day(days: int, part: str = "") -> Meaning:
@@ -79,21 +77,6 @@ def _the_unit(context: Context, parts: Parts) -> Period | None:
     return unit_at(at, unit) if unit not in {"day", "decade", "century"} else None
 
 
-def _nth_alone(context: Context, parts: Parts) -> Period | None:
-    """Read on the 17th; not on the 33rd floor."""
-    at, number = anchor(context, "month"), parts["ORDINAL"]
-    before, after = context.before, context.at + 2
-    if not context.word(context.at + 1)[:1].isdigit() or (before not in words("dating") and before not in LINKS):
-        return None
-    if not ends_clause(context, after) and context.word(after) not in words("preposition"):
-        return None
-    if at is None:
-        return periods.unknown("day")
-    months = (periods.shifted(at.replace(day=1), "month", count) for count in (-1, 0, 1))
-    found = [calendar_day(month.year, month.month, number) for month in months if month]
-    return periods.nearest([p for p in found if p], at, direction(context)) or periods.unknown("day")
-
-
 RULES: t.Final = (
     Rule("relative day", "RELATIVEDAY", _relative_day(1)),
     Rule("two days off", "the day before|after RELATIVEDAY", _relative_day(2)),
@@ -107,7 +90,6 @@ RULES: t.Final = (
     Rule("weekday of a week", "WEEKDAY of? WHICH week", _which_weekday),
     Rule("weekday", "WEEKDAY", _weekday),
     Rule("unit of the document", "the CALENDARUNIT", _the_unit),
-    Rule("the nth", "the ORDINAL", _nth_alone),
 )
 
 

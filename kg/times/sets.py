@@ -2,10 +2,8 @@
 
 import typing as t
 
-from kg.lexicon import measures
 from kg.times.durations import length
 from kg.times.grammar import Context, Meaning, Parts, Rule
-from kg.times.lexicon import LINKS
 from kg.times.periods import Period
 
 
@@ -35,15 +33,6 @@ def _yearly(context: Context, parts: Parts) -> Period | None:
     return _set(f"XXXX{days.pop()}") if len(days) == 1 else None
 
 
-def _rate(context: Context, parts: Parts) -> Period | None:
-    """Read $5 a year, 40 hours per week; not "for a year", "a year *ago*"."""
-    after = context.word(context.at + 2)
-    before = context.doc[context.at - 1] if context.at else None
-    counted = before is not None and (before.kind == "number" or before.plural)
-    goes_on = after in measures("deictic", "behind") or after in LINKS
-    return _per("1")(context, parts) if counted and not goes_on else None
-
-
 def _adverb(context: Context, parts: Parts) -> Period | None:
     """Read daily, annually."""
     return _set(parts["SETWORD"]) if context.doc[context.at].entity != "ORG" else None
@@ -61,7 +50,6 @@ RULES: t.Final = (
     Rule("times a unit", "once|twice|thrice a|an|per|every|each UNIT", _per("1")),
     Rule("many times a unit", "NUMBER times a|an|per|every|each UNIT", _per("1")),
     Rule("units per unit", "NUMBER UNIT2 a|an|per|every|each UNIT", _per("1")),
-    Rule("rate", "a|an UNIT", _rate),
     Rule("per unit", "per UNIT", _per("1")),
     Rule("repeated", "SETWORD", _adverb),
 )

@@ -50,7 +50,7 @@ def test_events_are_found_by_a_query() -> None:
 
 
 def _arrest() -> Statement:
-    return replace(STATEMENTS[10], relation="arrest", subject="Marta_Lund")
+    return replace(STATEMENTS[10], relation="arrest", subject="Marta_Lund", claims=STATEMENTS[0].claims)
 
 
 def test_who_cannot_act_sells_nothing_and_what_closes_is_closed() -> None:
@@ -192,3 +192,31 @@ def test_what_becomes_more_is_no_amount_and_rises_to_one() -> None:
     assert told("be cut by", "the_oven", Literal("7.6", "xsd:decimal", "%")) is None
     assert told_of("rise", "49.7%", kind="value", passive=True) is None
     assert told_of("rise", "the budget", passive=True) == Event("increase", None, "thing")
+
+
+def test_an_event_is_told_where_a_statement_is_likelier_so_than_not() -> None:
+    doubtful = replace(STATEMENTS[10], relation="arrest", subject="Marta_Lund")
+    assert event_of(doubtful, THINGS) is None
+    assert event_of(_arrest(), THINGS) == Event("arrest", "Marta_Lund", "Oslo")
+
+
+def test_a_participle_tells_what_comes_of_a_clause_and_not_of_a_thing() -> None:
+    assert _spoken("prevent", "prevents", "the_oven") == Event("prevent", "the_oven", "Tom_Reyes")
+    assert _spoken("prevent", "preventing", "the_oven") is None
+    assert _spoken("prevent", "preventing", "Old_Mill") == Event("prevent", "Old_Mill", "Tom_Reyes")
+
+
+def _spoken(relation: str, phrase: str, subject: str) -> Event | None:
+    statement = replace(STATEMENTS[0], relation=relation, subject=subject, object="Tom_Reyes")
+    return event_of(replace(statement, claims=[replace(each, phrase=phrase) for each in statement.claims]), THINGS)
+
+
+def test_what_is_nothing_takes_no_part() -> None:
+    assert told_of("be agreed", "the plan", passive=True) == Event("agree", None, "thing")
+    assert told_of("be agreed", "nothing", passive=True) is None
+
+
+def test_a_thing_supports_nothing() -> None:
+    assert told("support", "Old_Mill", "the_oven") == Event("support", "Old_Mill", "the_oven")
+    assert told("support", "the_oven", "Old_Mill") is None
+    assert told("criticise", "Tom_Reyes", Literal("3000", "xsd:decimal", "EUR")) is None

@@ -46,6 +46,9 @@ RULES: t.Final = [
     ("oblique", "died", "he", "die at", "hospital", "The hospital where he died is in Lyon."),
     ("no-object", "meet", "rivers", "meet", None, "The point where the rivers meet is marked."),
     ("no-object", "grew", "bank", "grow", None, "Unlike Norland, the bank grew."),
+    ("no-object", "is", "plan", "exist", None, "There is a plan for the bridge."),
+    ("state", "are", "guests", "be", "here", "The guests are still here."),
+    ("state", "is", "sale", "be in line with", "rules", "The sale is in line with the rules."),
 ]
 
 

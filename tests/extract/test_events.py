@@ -45,6 +45,7 @@ STATED: t.Final = [
      "The firm faces an investigation of its accounts."),
     ("phrase instead of a verb", "stake", [], "The paper is about a stake in the mine."),
     ("preposition that is no object", "report", [], "The paper is about a report on the mine."),
+    ("what somebody is accused of", "accusations", [], "The firm faced accusations of fraud."),
 ]  # fmt: skip
 
 

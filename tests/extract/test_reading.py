@@ -12,6 +12,7 @@ from kg.extract import claims, installed_extractors, reading
 from kg.extract.outcomes import DOUBTFUL
 from kg.model import Claim, Document, Span
 from kg.reference.annotation import annotate
+from kg.resolve import unresolved
 from tests.extract.documents import parsed
 
 WRITTEN = (
@@ -53,6 +54,19 @@ def test_names_that_no_statement_will_have_are_listed(nlp: Language) -> None:
     made = reading(doc)
     assert {part.kind for part in made.named_parts} == {"listed with"}
     assert {part.part.words for part in made.named_parts} == {"Ola Berg", "Jens Holm"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [("Ana Silva said it had closed.", "say"), ("Ana Silva said the mill had closed.", "close"),
+     ("Ana Silva said it had closed and the mill had burned.", "burn")],
+)  # fmt: skip
+def test_who_says_something_of_which_no_claim_stands_is_told(nlp: Language, sentence: str, told: str) -> None:
+    document = Document("d", sentence)
+    (doc,) = annotate([document], nlp, prose=lambda each: [Span(each.id, 0, len(each.text))])
+    made = reading(doc)
+    lost = unresolved(made.claims, made.chains)
+    assert [claim.relation for claim in made.claims if claim not in lost] == [told]
 
 
 def test_claims_below_the_threshold_are_left_out() -> None:

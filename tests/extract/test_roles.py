@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from kg.extract.roles import role_of
+from kg.extract.roles import role_of, roles_of
 from tests.extract.sentences import read
 
 ROLES = [
@@ -40,3 +40,18 @@ def test_the_role_with_whom_it_is_that_of(nlp: Language, sentence: str, noun: st
 def test_what_is_no_role_of_one(nlp: Language, sentence: str, noun: str) -> None:
     text = read(nlp, sentence)
     assert role_of(text, next(phrase for phrase in text.phrases() if phrase.head.text == noun)) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noun", "expected"),
+    [
+        ("Ana Silva, chairman and founder of Norland Bank, left.", "chairman", ["chairman of", "founder of"]),
+        ("Ana Silva is the chairman and founder of Norland Bank.", "chairman", ["chairman of", "founder of"]),
+        ("Ana Silva is chairman of Acme and head of Bolt.", "chairman", ["chairman of"]),
+        ("Ana Silva is a painter and friend of Tom Holm.", "painter", []),
+    ],
+)
+def test_roles_that_share_whose_they_are(nlp: Language, sentence: str, noun: str, expected: list[str]) -> None:
+    text = read(nlp, sentence)
+    phrase = next(phrase for phrase in text.phrases() if phrase.head.text == noun)
+    assert [role.name for role in roles_of(text, phrase)] == expected

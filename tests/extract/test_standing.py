@@ -5,6 +5,7 @@ import typing as t
 import pytest
 from spacy.language import Language
 
+from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.extract.attribution import Source
 from kg.extract.chains import chain_of
 from kg.extract.drafts import clauses_around, is_condition
@@ -87,6 +88,19 @@ def test_who_is_nobody_did_neither_of_two_deeds() -> None:
     assert not any(MODALITIES["one-of-deeds"].find(scope(*NOBODY_OR)))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "statuses"),
+    [("The firm does not want to sell the mill.", ["negated"]),
+     ("The firm is not going to sell the mill.", ["planned"]),
+     ("The firm has yet to pay or leave.", ["negated", "negated"]),
+     ("Prices may suffer as the slowdown gathers pace.", ["possible", "possible"]),
+     ("Prices will suffer as the slowdown gathers pace.", ["planned", "planned"])],
+)  # fmt: skip
+def test_status(nlp: Language, sentence: str, statuses: list[str]) -> None:
+    kept = [claim for claim in claimed(nlp, sentence) if claim.evidence.confidence >= DEFAULT_MIN_CONFIDENCE]
+    assert [claim.status for claim in kept] == statuses
+
+
 def test_a_plan_to_do_one_of_two_things_is_possible(nlp: Language) -> None:
     assert stands(nlp, "Prices will either fall or stagnate.", "stagnate").modality == "possible"
     assert (
@@ -156,7 +170,7 @@ def test_modality(rule: str, modality: str, cue: str, shown: Scope) -> None:
 
 SHARED_AUXILIARIES: t.Final = frozenset({"one-of-plans"})
 """The rule that asks for an auxiliary of two clauses, which those written by hand have not."""
-OF_TIMES: t.Final = frozenset({"alongside", "arranged", "due", "likening"})
+OF_TIMES: t.Final = frozenset({"alongside", "alongside-possible", "arranged", "due", "likening"})
 """The rules that ask for a time, a phrase or two auxiliaries, which clauses written by hand have not."""
 
 

@@ -360,6 +360,16 @@ CORRECTED = [
     ("participle-taken-for-subject", "shipped", "Salt", "acl", "VBN",
      ("Salt/NN/nsubj/2 shipped=ship/VBN/csubj/6 from/IN/prep/2 Lyon/NNP/pobj/3 has=have/VBZ/aux/6 "
       "been=be/VBN/ROOT/0 cheap/JJ/acomp/6")),
+    ("date-before-subject", "Tuesday", "On", "pobj", "NNP",
+     "On/IN/prep/4 Tuesday/NNP/compound/3/DATE output/NN/nsubj/4 fell=fall/VBD/ROOT/0"),
+    ("verb-by-number", "offers", "means", "conj", "VBZ",
+     ("It/PRP/nsubj/2 means=mean/VBZ/ROOT/0 users=user/NNS/nsubj/5 can/MD/aux/5 pay/VB/ccomp/2 and/CC/cc/5 "
+      "offers=offer/VBZ/conj/5 cards=card/NNS/dobj/7")),
+    ("subject-taken-for-object", "rents", "rose", "nsubj", "NNS",
+     ("Rents=rent/NNS/nsubj/2 fell=fall/VBD/ROOT/0 despite/IN/prep/2 polls=poll/NNS/pobj/3 that/WDT/nsubj/6 "
+      "showed=show/VBD/relcl/4 rents=rent/NNS/dobj/6 rose=rise/VBD/advcl/2")),
+    ("object-behind-preposition", "spies", "as", "pobj", "NNS",
+     ("Men=man/NNS/nsubj/5 held=hold/VBN/acl/1 as/IN/prep/2 spies=spy/NNS/nsubj/5 left=leave/VBD/ROOT/0")),
     ("object-behind-preposition", "bridge", "on", "pobj", "NN",
      ("Lamps=lamp/NNS/nsubj/5 on/IN/prep/1 the/DT/det/4 bridge/NN/nsubj/5 broke=break/VBD/ROOT/0")),
     ("verb-taken-for-participle", "sang", "sang", "ROOT", "VBD",

@@ -58,6 +58,7 @@ CUT: t.Final = (
     ("conjunct", "The firm sells ships, planes and trains.", "object", "ships"),
     ("introducing", "A plan backed by the mayor gave firms land.", "subject", "A plan"),
     ("introducing", "They chose a panel which included two critics.", "object", "a panel"),
+    ("introducing", "There are firms which attack the plan.", "subject", "firms"),
     ("reporting-clause", "They read a poll saying that rents fell.", "object", "a poll"),
     ("describing-clause", "The bank, which fined nobody, opened two branches.", "subject", "The bank"),
     ("apposition", "The winner, a nurse from Leeds, thanked her team.", "subject", "The winner"),
@@ -120,6 +121,12 @@ OWN_TIMES: t.Final = (
     ("Silva has been in jail since her arrest in May.", "been", "oblique", "her arrest in May"),
     ("After the vote last month, Reed said that rents fell.", "said", "oblique", "the vote last month"),
     ("The attack on Monday has shaken the port.", "shaken", "subject", "The attack on Monday"),
+    (
+        "Reed is on trial for fraud in relation to the firm's collapse in 2002.",
+        "is",
+        "oblique",
+        "the firm's collapse in 2002",
+    ),
 )
 
 

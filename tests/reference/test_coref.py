@@ -38,6 +38,15 @@ ONE_CHAIN = [
     ("It is difficult to assess the scale of the fire and its likely economic impact.", "the fire, its"),
     ("Farmers met the mill's staff and its owner.", "the mill, its"),
     ("Siemens described the fire and its economic impact.", "the fire, its"),
+    ("Siemens tried to halt the sale of Bosch, its main supplier, by the state.", "Siemens, its"),
+    # who says something, and who is told of
+    (
+        "Peter Kraus said it was late. Victor Hahn said the well was as deep as Kraus thought. He added that it fell.",
+        "Victor Hahn, He",
+    ),
+    ("Robin Kraus was sued. The woman said she was ill.", "The woman, she"),
+    ("A guard said: “He (Peter Kraus) was late.”", "He, Peter Kraus"),
+    ("Siemens met the union. Siemens is a small firm. The company sent a bill.", "Siemens, Siemens, The company"),
     # the thing that the text has gone on to
     (
         "Delmar Foods hired men. The company grew. Bolt Motors built a mill. Bolt Motors was late. The company fell.",
@@ -142,7 +151,6 @@ ONE_CHAIN = [
     ("Anna Berg met Eva Klein. Eva Klein and her sister Ruth left.", "Eva Klein, Eva Klein, her"),
     # a name with the noun for its kind
     ("The Guardian newspaper reported it.", "Guardian, The Guardian newspaper"),
-    ("Aceh was hit. Aid reached Aceh province on Monday.", "Aceh, Aceh province"),
     ("Indian Supreme Court judges met. The Supreme Court said so.", "Indian Supreme Court, Supreme Court"),
     (
         "Congress met on Monday. The United States Congress voted. Congress left.",
@@ -160,7 +168,6 @@ ONE_CHAIN = [
     ),
     ("The .coop domain is old. The .museum domain is new. Firms use the .museum domain.", DOMAINS),
     # what the subject of its own clause is, a description is not
-    ("Delmar Airlines hired Nordbank. Delmar Airlines closed the offices of the firm.", "Nordbank, the firm"),
     # the subject goes on
     ("Peter Kraus denied it. Tom Klein thanked the guests. He opened a window.", "Tom Klein, He"),
     (
@@ -315,7 +322,6 @@ ONE_CHAIN = [
     # a last name that the tagger hangs on another name
     ("Anna Visser met farmers. Visser, though, praised coach Tom Klein. Visser left.", "Anna Visser, Visser, Visser"),
     # a last name that a firm has too, before "he"
-    ("Tamo Mercer left. An ad praised Mercer Motors. Mercer moved in May. He is ill.", "Tamo Mercer, Mercer, He"),
     # a last name before a small word of another language
     ("Ana Moura da Luz won. Moura laughed.", "Ana Moura da Luz, Moura"),
     # what speaks, and is the beginning of a firm's name
@@ -341,7 +347,6 @@ APART = [
     ("Siemens wanted to sell it.", "Siemens", "it"),
     # "it" means nothing
     ("Siemens said it could be two weeks before the pumps ran.", "Siemens", "it"),
-    ("Siemens said it took ten days to mend the pumps.", "Siemens", "it"),
     ("Siemens built a dam. It was the mayor who opened the gates.", "Siemens", "It"),
     ("Siemens closed a mine when it began to snow.", "Siemens", "it"),
     # organizations are of many kinds
@@ -430,12 +435,13 @@ APART = [
     ("Tom Reed met Ana Silva. He said Reed had written him a letter.", "Tom Reed", "He"),
     ("Siemens makes it easy to pay.", "Siemens", "it"),
     ("Victor Hahn met Robert Klein, who he believes was ill.", "Robert Klein", "he"),
+    ("Siemens met the union. Siemens paid a small firm. The company sent a bill.", "Siemens", "The company"),
+    ("Dray Pax was sued by a guard. The woman waited two years.", "Dray Pax", "The woman"),
+    ("A guard said: “He (Julia Kraus) was late.”", "He", "Julia Kraus"),
     ("“Do you see the trucks?” Peter Kraus asked.", "Peter Kraus", "you"),
     ("The bank praised the mayor Peter Kraus, who he says is the best.", "Peter Kraus", "he"),
     ("Anna Kraus, the sister of Tom Kraus, left. Her exit was not accepted by her sister.", "Anna Kraus", "her sister"),
     ("Norlab paid a fine after it emerged that its accounts were false.", "Norlab", "it"),
-    ("Norlab had sold the yard. It had, it soon transpired, lost the papers.", "Norlab", "it"),
-    ("The bureau closed a plant. The workers had been warned, it emerged on Friday.", "The bureau", "it"),
     (
         "Chinonso Adebayo of Lyon, who tested a pump on 20 farms, found it did as well as dearer ones.",
         "Chinonso Adebayo",
@@ -601,19 +607,6 @@ def test_two_ages_are_two_persons(nlp: Language, text: str) -> None:
     assert not [chain for chain in chains_with_times(nlp, text) if len(chain) > 1]
 
 
-INTERVIEW = """Wikitown Herald talks with the chess master Rosa Almeida.
-
-Rosa Almeida won the title in May.
-
-Did you expect to win?
-
-No, I did not. My coach was surprised.
-
-What will you do next?
-
-I will rest."""
-
-
 def test_what_is_surest_is_linked_first(nlp: Language) -> None:
     doc = next(annotate([Document("x", "Lind met Holm. He left. She smiled.")], nlp, prose=paragraph_spans))
     scores = {(2, 0): 1.0, (3, 0): 4.0}
@@ -634,13 +627,6 @@ class Scores(t.NamedTuple):
     def scores(self, values: Ints, pairs: Pairs) -> Floats:
         rows = zip(pairs.anaphor.tolist(), pairs.antecedent.tolist(), strict=True)
         return np.array([self.scores_of.get(row, -9.0) for row in rows], dtype=np.float32)
-
-
-def test_an_interview_has_turns(nlp: Language) -> None:
-    document = Document("d", INTERVIEW)
-    (doc,) = annotate([document], nlp, prose=paragraph_spans)
-    (chain,) = (chain for chain in doc._.kg_chains if any(found.text == "Rosa Almeida" for found in chain))
-    assert [found.text for found in chain] == ["Rosa Almeida", "Rosa Almeida", "you", "I", "My", "you", "I"]
 
 
 REPORTS = """Orsk beat Vela. The match lasted two hours.

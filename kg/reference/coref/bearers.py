@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import is_left_out_of_firms
-from kg.lexicon.noun_types import broad_type, most_frequent, name_type
+from kg.lexicon.noun_types import broad_type, most_frequent
 from kg.lexicon.person_names import (
     PersonName,
     agreement_keys,
@@ -48,19 +48,12 @@ def full_person_names(forms: Forms) -> list[str]:
     persons = (form for form in several if usual_type(forms[form]) == "Person")
     organizations = (form for form, found in forms.items() if usual_type(found) == "Organization")
     starts = {form.rpartition(" ")[0] for form in organizations}
-    persons = (form for form in persons if form not in starts or given_name_gender(form.partition(" ")[0]) is not None)
-    return [form for form in persons if _is_full(forms[form][0].mention.words)]
+    return [form for form in persons if form not in starts or given_name_gender(form.partition(" ")[0]) is not None]
 
 
 def usual_type(found: Iterable[Candidate]) -> str:
     """Return the general type of what most labels of a name tell."""
     return broad_type(most_frequent(candidate.type for candidate in found))
-
-
-def _is_full(text: str) -> bool:
-    """Tell whether the words of a name tell nothing but a person, and more than a last name: not "Le Pen"."""
-    name = person_name(text)
-    return name_type(text) in {None, "Place"} and (name is None or not name.lone)
 
 
 def person_of(form: str, forms: Forms) -> PersonName | None:

@@ -79,8 +79,13 @@ def _is_kept(discourse: Discourse, subject: Candidate, anaphor: Candidate) -> bo
     before = discourse.before(anaphor, 0)
     between = (one for one in before if one.index > subject.index and not discourse.are_one(subject, one))
     named = (one for one in between if one.kind in {"name", "pronoun"} and discourse.has_name(one))
-    alone = subject in before and not any(agrees(discourse, anaphor, one) for one in named)
+    alone = subject in before and not any(_may_be_it(discourse, anaphor, one) for one in named)
     return alone and may_be_antecedent(discourse, anaphor, subject)
+
+
+def _may_be_it(discourse: Discourse, anaphor: Candidate, one: Candidate) -> bool:
+    """Tell whether a pronoun agrees with a thing that grammar lets it mean: not with Bolt in "Bolt, *its* rival"."""
+    return agrees(discourse, anaphor, one) and may_be_antecedent(discourse, anaphor, one)
 
 
 def _may_be_kept(discourse: Discourse, anaphor: Candidate) -> bool:

@@ -7,8 +7,8 @@ from functools import cached_property
 from operator import attrgetter
 
 from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.given_names import Gender, given_name_gender
-from kg.lexicon.noun_types import broad_type, is_narrower, most_frequent, noun_type
+from kg.lexicon.given_names import Gender
+from kg.lexicon.noun_types import is_narrower, most_frequent, noun_type
 from kg.reference.coref.candidates import Candidate, Pronoun
 
 
@@ -17,15 +17,14 @@ class Cluster:
     """The candidates of one thing, in text order; what their words tell is found once, when it is first asked for.
 
     `genders` is what the members tell of the thing's gender, `pronouns` those that stand for it but for relative ones,
-    `first_persons` the members that are I or we, and `is_plural` whether it is several things. `told_by` are the first
-    members of those that speak of it as he, she, it or they.
+    and `is_plural` whether it is several things. `told_by` are the first members of those that speak of it as he, she,
+    it or they.
     """
 
     members: tuple[Candidate, ...]
     gazetteer: Gazetteer
     genders: frozenset[Gender]
     pronouns: frozenset[Pronoun]
-    first_persons: tuple[Candidate, ...]
     is_plural: bool
     told_by: frozenset[int] = frozenset()
 
@@ -39,7 +38,6 @@ class Cluster:
             gazetteer,
             frozenset({gender} if gender else ()),
             frozenset({pronoun} if pronoun is not None and person in {1, 3} else ()),
-            (candidate,) if person == 1 else (),
             candidate.number == "plural" and candidate.kind != "name",
             frozenset({told_by.index} if told_by is not None and person == 3 else ()),
         )
@@ -52,7 +50,6 @@ class Cluster:
             parts[0].gazetteer,
             frozenset[Gender]().union(*[part.genders for part in parts]),
             frozenset[Pronoun]().union(*[part.pronouns for part in parts]),
-            _in_order(part.first_persons for part in parts),
             any(part.is_plural for part in parts),
             frozenset(told_by),
         )
@@ -68,12 +65,9 @@ class Cluster:
 
         The recogniser errs most with a last name that stands alone.
         """
-        names = self.names
         told = {noun_type(word) for word in self.descriptors}
         type_ = self._general_type
-        if type_ == "Person" and (_is_organization(names, told) or self._is_called_it):
-            type_ = "Organization"
-        if type_ == "Thing" and not names:
+        if type_ == "Thing" and not self.names:
             return type_
         return min((other for other in told if is_narrower(other, type_)), default=type_)
 
@@ -90,13 +84,6 @@ class Cluster:
     def differs_in_age(self, other: "Cluster") -> bool:
         """Tell whether ages are told of both, and none of both: "the 26-year-old" is not "the 66-year-old"."""
         return bool(self.ages and other.ages) and self.ages.isdisjoint(other.ages)
-
-    @property
-    def _is_called_it(self) -> bool:
-        """Whether it is called "it", or "which" in a clause about it, so that it is no person."""
-        it = any(p.person == 3 and p.number == "singular" for p in self.pronouns)
-        which = bool(self.names) and any(member.form == "which" for member in self.members)
-        return not self.genders and (it or which)
 
     @property
     def _general_type(self) -> str:
@@ -120,10 +107,3 @@ class Cluster:
 
 def _in_order(rows: Iterable[Sequence[Candidate]]) -> tuple[Candidate, ...]:
     return tuple(sorted(itertools.chain.from_iterable(rows), key=attrgetter("index")))
-
-
-def _is_organization(names: Iterable[Candidate], told: Iterable[str]) -> bool:
-    """Tell whether descriptions say organization, against the label Person: "the antivirus maker Bolt"."""
-    kinds = {broad_type(type_) for type_ in told}
-    given = any(given_name_gender(name.mention.words.split()[0]) or name.gender for name in names)
-    return "Organization" in kinds and "Person" not in kinds and not given

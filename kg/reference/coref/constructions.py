@@ -5,7 +5,6 @@ import typing as t
 from kg.grammar.parse import Token
 from kg.lexicon import names, nouns, verbs, words
 from kg.lexicon.given_names import is_reflexive
-from kg.lexicon.name_forms import normal_form
 from kg.lexicon.noun_types import broad_type, noun_type
 from kg.reference.coref.candidates import RELATIVES, SUBJECTS, Candidate
 from kg.reference.coref.columns import NEUTER
@@ -152,19 +151,8 @@ def _name_before(discourse: Discourse, description: Candidate) -> Candidate | No
     before = token.doc[token.i - 1] if token.i > 0 and kind in BODIES else token
     if before.kind != "name" or before.governor != token or before.function == "possessor":
         return None
-    name = discourse.at(before) or _named_elsewhere(discourse, before)
+    name = discourse.at(before)
     return name if name is not None and discourse.cluster(name).type in {kind, *PLAIN} else None
-
-
-def _named_elsewhere(discourse: Discourse, last: Token) -> Candidate | None:
-    """Return the first mention of the name that ends with a token, and is a name of its own elsewhere."""
-    start = last.i
-    while start > 0 and last.doc[start - 1].kind == "name":
-        start -= 1
-    name = last.doc[start : last.i + 1].text
-    entry = discourse.gazetteer.find(name)
-    found = discourse.names.get(f"={entry.label}" if entry else normal_form(name), ())
-    return next(iter(found), None)
 
 
 def _place_behind(discourse: Discourse, description: Candidate) -> Candidate | None:

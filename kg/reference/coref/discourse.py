@@ -12,8 +12,8 @@ from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.bearers import Bearers, Forms
 from kg.reference.coref.candidates import Candidate, candidates
 from kg.reference.coref.clusters import Cluster
-from kg.reference.coref.speech import Speech, speeches
 from kg.reference.coref.stretches import Stretch
+from kg.reference.quotations import Quotation
 
 Proposal: t.TypeAlias = tuple[Candidate, Candidate]
 """What a rule holds to be meant, and the later candidate that means it."""
@@ -37,9 +37,8 @@ class Discourse:
     def __init__(self, parse: Parse | Stretch, gazetteer: Gazetteer) -> None:
         self.stretch = parse if isinstance(parse, Stretch) else Stretch.of(parse)
         self.candidates = tuple(candidates(self.stretch))
-        self.speeches = tuple(speeches(self.stretch, self.candidates))
-        numbered = enumerate(self.speeches)  # a quotation may stand in the turn of an interview, and comes behind it
-        self.speech_of = {i: number for number, speech in numbered for i in range(speech.start, speech.end)}
+        self.speeches = tuple(self.stretch.quotations)
+        self.speech_of = {i: n for n, speech in enumerate(self.speeches) for i in range(speech.start, speech.end)}
         self.gazetteer = gazetteer
         self.names = names_by_form(self.candidates, gazetteer)
         self._by_token = {found.token.i: found for found in self.candidates if found.kind not in {"row", "value"}}
@@ -76,7 +75,7 @@ class Discourse:
         """Return the candidate whose head is the token of that number."""
         return self._by_token.get(token) if token is not None else None
 
-    def speech_around(self, candidate: Candidate) -> Speech | None:
+    def speech_around(self, candidate: Candidate) -> Quotation | None:
         """Return the speech that a candidate stands in."""
         number = self.speech_of.get(candidate.token.i)
         return self.speeches[number] if number is not None else None

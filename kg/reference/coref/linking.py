@@ -21,6 +21,7 @@ from kg.reference.coref.columns import NEUTER, Scheme
 from kg.reference.coref.discourse import Discourse, Proposal
 from kg.reference.coref.nominals import (
     described_antecedent,
+    is_followed_by_new,
     is_forgotten,
     is_of_kind,
     is_told_apart,
@@ -33,6 +34,7 @@ from kg.reference.coref.pronouns import is_impersonal, salient_antecedent
 from kg.reference.coref.ranking import DECIMALS, Floats
 from kg.reference.coref.salience import THIRD, may_be_antecedent
 from kg.reference.coref.speakers import meant_by_speaker
+from kg.reference.coref.topics import is_organization_of_text, is_person_of_text, is_thing_of_text
 
 Likely: t.TypeAlias = tuple[float, Candidate]
 """A probability, and the first candidate of the cluster that has it."""
@@ -58,9 +60,10 @@ class Thresholds:
     (`nominals`) choose, from `repeated` on to a description and from `called` on to a name; with `strict`, else only to
     what they allow, or from `certain` on. `lead` is how many times as likely as the second the best must be; from
     `agreed` on, a pronoun is also linked to what the rules of salience (`pronouns`) choose as well; from `unsalient`
-    on, "it" and "they" also to something named that these do not choose; `proposed` is how likely what the rules
-    propose for "it" must be. `run` and `run_lead` are how likely the person
-    of a run of he or she must be, and how many times as likely as the second. `scheme` tells the networks
+    on, "it" and "they" also to something named that these do not choose; from `hero` on, he and she to whom the text is
+    about (`topics`), and from `theme` on, "it" to what it is about, whatever else is likely; `proposed` is how likely
+    what the rules propose for "it" must be. `run` and `run_lead` are how likely the person of a run of he or she must
+    be, and how many times as likely as the second. `scheme` tells the networks
     which annotators to follow. The defaults are those of the graph.
     """
 
@@ -76,6 +79,8 @@ class Thresholds:
     lead: float = 2.5
     agreed: float = 0.5
     unsalient: float = 0.8
+    hero: float = 0.15
+    theme: float = 0.4
     proposed: float = 0.2
     repeated: float = 0.2
     called: float = 0.01
@@ -94,12 +99,21 @@ class Thresholds:
     def least(self, candidate: Candidate) -> float:
         """Return the probability below which a candidate is never linked."""
         threshold = self.of(candidate)
-        return min(threshold, self.agreed) if candidate.pronoun is not None and threshold <= 1 else threshold
+        if candidate.pronoun is None or threshold > 1:
+            return threshold
+        return min(threshold, self.agreed, self.topical(candidate))
+
+    def topical(self, candidate: Candidate) -> float:
+        """Return the threshold for a candidate that goes on with what the text is about."""
+        if not self.strict or candidate.person != THIRD:
+            return 2.0
+        return self.hero if candidate.gender else self.theme if candidate.pronoun == NEUTER else 2.0
 
     def at_least(self, bound: float) -> "Thresholds":
         """Return the thresholds with none of he, she, it and they below a bound."""
-        third, plural, neuter, agreed = (max(bound, own) for own in (self.third, self.plural, self.neuter, self.agreed))
-        return replace(self, third=third, plural=plural, neuter=neuter, agreed=agreed)
+        of = (self.third, self.plural, self.neuter, self.agreed, self.hero, self.theme)
+        third, plural, neuter, agreed, hero, theme = (max(bound, own) for own in of)
+        return replace(self, third=third, plural=plural, neuter=neuter, agreed=agreed, hero=hero, theme=theme)
 
 
 PRECISE_THRESHOLDS: t.Final = Thresholds()
@@ -227,7 +241,9 @@ def _may_mean(discourse: Discourse, anaphor: Candidate, found: Likely, threshold
 
 
 def _may_describe(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether a description may mean a thing, which is not whose it is."""
+    """Tell whether a description may mean a thing, which is not whose it is, nor one that another has followed."""
+    if discourse.has_name(antecedent) and is_followed_by_new(discourse, anaphor, antecedent):
+        return False
     means = may_mean(discourse, anaphor, antecedent) or is_of_kind(discourse, anaphor, antecedent)
     return means and not _is_owner(discourse, antecedent, anaphor)
 
@@ -240,10 +256,17 @@ def _sure(
     second = others[0][0] if others else 0.0
     over = thresholds.lead * second if thresholds.lead > 1 else 0.0
     far = thresholds.unsalient if _is_it_of_a_name(discourse, anaphor, best) else 0.0
-    if probability >= max(thresholds.of(anaphor), far, over):
+    topical = probability >= thresholds.topical(anaphor) and _is_of_text(discourse, anaphor, best)
+    if topical or probability >= max(thresholds.of(anaphor), far, over):
         return best
     salient = salient_antecedent(discourse, anaphor) if probability >= thresholds.agreed else None
     return best if salient is not None and discourse.are_one(salient, best) else None
+
+
+def _is_of_text(discourse: Discourse, anaphor: Candidate, best: Candidate) -> bool:
+    """Tell whether he, she or "it" goes on with what the text is about."""
+    of_text = is_thing_of_text if anaphor.gender is None else is_person_of_text
+    return of_text(discourse, anaphor, best)
 
 
 def _told_of_gender(
@@ -266,8 +289,13 @@ def _is_near_of_gender(discourse: Discourse, anaphor: Candidate, person: Candida
 
 
 def _is_it_of_a_name(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether "it" or "they" would be something named; "this", I and he are told by other thresholds."""
+    """Tell whether "it" or "they" would be something named; "this", I and he are told by other thresholds.
+
+    The organization that a text is about is as likely as something without a name.
+    """
     pronoun = anaphor.pronoun
+    if pronoun == NEUTER and is_organization_of_text(discourse, anaphor, antecedent):
+        return False
     neuter = pronoun is not None and pronoun.person == THIRD and pronoun.gender is None
     return neuter and discourse.has_name(antecedent)
 
@@ -331,8 +359,7 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
     owner, other_owner = discourse.possessor(anaphor), discourse.possessor(antecedent)
     if owner is not None and other_owner is not None and not discourse.are_one(owner, other_owner):
         return False
-    told = _speaks_of(discourse, antecedent, anaphor) or _speaks_of(discourse, anaphor, antecedent)
-    if told or _are_other_voices(discourse, one, other):
+    if _speaks_of(discourse, antecedent, anaphor) or _speaks_of(discourse, anaphor, antecedent):
         return False
     pronoun = anaphor.pronoun
     return pronoun is None or pronoun.person != 3 or _may_be_pronoun_of(discourse, anaphor, pronoun, antecedent)
@@ -369,29 +396,9 @@ def _may_be_pronoun_of(discourse: Discourse, anaphor: Candidate, pronoun: Pronou
     return not several and {p for p in other.pronouns if p.person == 3} <= {pronoun}
 
 
-def _are_other_voices(discourse: Discourse, one: Cluster, other: Cluster) -> bool:
-    """Tell whether two clusters cannot be one for who says I and we in them: two speakers, or we and one person."""
-    mine, yours = one.first_persons, other.first_persons
-    if any(first.number != second.number for first in mine for second in yours):
-        return True
-    if mine and yours and _speak_apart(discourse, mine[-1], yours[-1]):
-        return True
-    several = any(pronoun.number == "plural" for pronoun in (*mine, *yours))
-    return several and any(cluster.names and cluster.type == "Person" for cluster in (one, other))
-
-
 def _speaks_of(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
     """Tell whether one speaks of another as "he", "she", "it" or "they", which nobody says of himself."""
     return any(discourse.first(index) == discourse.first(one.index) for index in discourse.cluster(other).told_by)
-
-
-def _speak_apart(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
-    """Tell whether two first persons have two speakers, or one has a speaker and the other is the writer."""
-    speaker, second = discourse.speaker_around(one), discourse.speaker_around(other)
-    if speaker is not None and second is not None:
-        return not discourse.are_one(speaker, second)
-    written = (discourse.speech_around(one) is None) != (discourse.speech_around(other) is None)
-    return written and (speaker is not None or second is not None)
 
 
 def join_runs(discourse: Discourse, asked: Iterable[Asked], thresholds: Thresholds) -> None:

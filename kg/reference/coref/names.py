@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from kg.grammar.parse import Token
-from kg.lexicon import names, value, words
+from kg.lexicon import names, value
 from kg.lexicon.gazetteer import Gazetteer, means_place
 from kg.lexicon.name_forms import acronyms, bare, is_acronym, is_short_form, normal_form
 from kg.lexicon.noun_types import broad_type
@@ -102,8 +102,7 @@ def _meant_by(form: str, persons: Sequence[Candidate], discourse: Discourse) -> 
     told = [person_evidence(candidate.token) for candidate in found]
     shown = 0 in told and _shows_person(found, told, persons, forms)
     for candidate, evidence in zip(found, told, strict=True):
-        likely = shown or _is_called_gendered(candidate, discourse)
-        if evidence > 0 or (evidence == 0 and likely):
+        if evidence > 0 or (evidence == 0 and shown):
             last = bisect.bisect_left(persons, candidate.index, key=attrgetter("index")) - 1
             yield candidate.index, persons[max(last, 0)]
 
@@ -220,16 +219,6 @@ def is_kin(noun: str) -> bool:
     return value("owned").get(noun) == "Person" and noun_supersense(noun) == "person"
 
 
-def _is_called_gendered(candidate: Candidate, discourse: Discourse) -> bool:
-    """Tell whether "he" or "she" stands behind a name, in its sentence or the next, before any other name."""
-    for other in itertools.islice(discourse.candidates, candidate.index + 1, None):
-        if other.kind == "name" or other.sentence > candidate.sentence + 1:
-            return False
-        if other.gender is not None:
-            return other.kind == "pronoun"
-    return False
-
-
 def _shows_person(found: Sequence[Candidate], told: Sequence[int], persons: Sequence[Candidate], forms: Forms) -> bool:
     """Tell whether a surname means a person by what the whole document shows, where nothing is said of it.
 
@@ -245,14 +234,7 @@ def _shows_person(found: Sequence[Candidate], told: Sequence[int], persons: Sequ
     if all(count <= person for type_, count in votes.items() if type_ not in {"Person", "Thing"}):
         return True
     introduced = min(other.index for other in persons) < min(other.index for other in found)
-    return introduced and min(told) >= 0 and not any(_is_used_as_place(other.token) for other in found)
-
-
-def _is_used_as_place(token: Token) -> bool:
-    """Tell whether a name stands where something is, or names what does: "in *Silva*", "the *Silva* road"."""
-    inside = token.function == "object of preposition" and token.governor.lower_ in words("place")
-    apart = token.function == "part of compound" and token.nbor(1).kind == "mark"  # "*Silva*, though, met coach Doe"
-    return inside or (token.function in {"part of compound", "apposition", "adverbial noun"} and not apart)
+    return introduced and min(told) >= 0
 
 
 def person_evidence(token: Token) -> int:

@@ -230,15 +230,35 @@ def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     return None if _is_by_the_way(discourse, anaphor, named, choices) else named
 
 
+def is_followed_by_new(discourse: Discourse, anaphor: Candidate, named: Candidate) -> bool:
+    """Tell whether an organization of the same type was introduced right before, behind the last word for a named one.
+
+    So "*Acme* paid *a consulting firm*. The company sent a bill" does not mean Acme; "Acme is a consulting firm" does.
+    """
+    last = discourse.members_before(named, anaphor.index)[-1]
+    new = (one for one in discourse.before(anaphor, 1) if one.index > last.index and one.kind == "nominal")
+    alike = (one for one in new if one.type == anaphor.type and one.number == "singular" and _is_apart(one))
+    organization = broad_type(anaphor.type) == "Organization"
+    return organization and any(one.determiner in words("determiner", "indefinite") for one in alike)
+
+
+def _is_apart(description: Candidate) -> bool:
+    """Tell whether a description tells of a thing of its own without a name, and not what another one is."""
+    return description.role not in {"complement", "apposition"} and not description.token.behind("apposition")
+
+
 def _is_by_the_way(
     discourse: Discourse, anaphor: Candidate, named: Candidate | None, choices: Iterable[Candidate]
 ) -> bool:
     """Tell whether one of several things that only their kind lets be meant was mentioned once, in another sentence.
 
     The last named firm need not be "the company" that a text is about: "Doe left Acme … a loan by *Bolt*. The firm …".
+    Nor is one behind which another was introduced.
     """
     if named is None:
         return False
+    if is_followed_by_new(discourse, anaphor, named):
+        return True
     several = any(not discourse.are_one(named, choice) for choice in choices)
     once = several and len(discourse.members_before(named, anaphor.index)) == 1
     return once and named.sentence != anaphor.sentence and not _is_called(anaphor, discourse.cluster(named))
@@ -257,7 +277,13 @@ def _person_in_focus(discourse: Discourse, anaphor: Candidate) -> Candidate | No
     last = next((choice for choice in reversed(near) if choice.is_subject), None)
     if last is None or last.sentence == anaphor.sentence or len(set(map(discourse.cluster, near))) > 1:
         return None
-    return last if may_be_antecedent(discourse, anaphor, last) else None
+    return last if _may_be_in_focus(discourse, anaphor, last) else None
+
+
+def _may_be_in_focus(discourse: Discourse, anaphor: Candidate, person: Candidate) -> bool:
+    """Tell whether a description may mean a person: "the woman" no singer of whom no gender is told."""
+    told = anaphor.gender is None or discourse.cluster(person).genders == {anaphor.gender}
+    return told and may_be_antecedent(discourse, anaphor, person)
 
 
 def _is_named_person(discourse: Discourse, candidate: Candidate) -> bool:

@@ -94,14 +94,14 @@ def _ends_of_persons(forms: Forms) -> frozenset[str]:
 
 
 def bracketed_names(discourse: Discourse) -> None:
-    """Unite a name and another in brackets behind it: "Norland Mining Bureau (BMN)", "Grey Whale Party (GWP)".
+    """Unite a name, or he, she, it or they, and the name in brackets behind it: "Grey Whale Party (GWP)", "He (Doe)".
 
     Letters must be those of the name's words in any order, for they may be those of another language; other names must
     have several words as well, and be of the same kind. A person's club or party is in brackets, too.
     """
     text = discourse.stretch.parse.document.text
     named = [candidate for candidate in discourse.candidates if candidate.kind == "name"]
-    for name, other in itertools.pairwise(named):
+    for name, other in itertools.pairwise(one for one in discourse.candidates if one.kind == "name" or one.person == 3):
         between = text[name.mention.span.end : other.mention.span.start]
         if BRACKET.fullmatch(between) and _may_be_other_name(name, name.mention.words, other):
             discourse.unite(name, other)
@@ -114,6 +114,8 @@ def bracketed_names(discourse: Discourse) -> None:
 
 def _may_be_other_name(name: Candidate, written: str, other: Candidate) -> bool:
     kind, letters = broad_type(name.type), bare(other.mention.words)
+    if other.kind == "pronoun" or name.kind == "pronoun":
+        return other.kind == "name" and other.gender in {None, name.gender}
     if kind == "Person":
         return False
     if is_acronym(letters):

@@ -3,7 +3,7 @@
 import typing as t
 
 from kg.grammar.parse import Token
-from kg.lexicon import measures, verbs, words
+from kg.lexicon import measures, verbs
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense
 from kg.reference.coref.candidates import Candidate
@@ -11,7 +11,6 @@ from kg.reference.coref.columns import is_impersonal_verb
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.salience import ARGUMENTS, may_be_antecedent, most_salient
 
-TAKE: t.Final = "take"
 REACH: t.Final[t.Mapping[bool, int]] = {True: 2, False: 1}
 """How many sentences back the antecedent may stand, for pronouns with a gender and for others."""
 MARGIN: t.Final[t.Mapping[bool, float]] = {True: 0.5, False: 0.75}
@@ -57,27 +56,15 @@ def agrees(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
     return not genders and broad_type(cluster.type) not in {"Person", "Group"}
 
 
-def _comes_to_light(it: Token, verb: Token) -> bool:
-    """Tell whether a clause stands for the "it" of a verb: "it *emerged* that she left", "she had, it *emerged*, left".
+def _comes_to_light(verb: Token) -> bool:
+    """Tell whether a clause stands for the "it" of a verb: "it *emerged* that she left".
 
     Who says, thinks or shows it is meant by "it": "the firm made nails, it *said*".
     """
     lemma = verb.lemma_.lower()
     if lemma in verbs("report") | verbs("say") or not mostly_without_object(lemma):
         return False
-    told = any(clause.before("subordinator") for clause in verb.behind("content clause"))
-    return told or _is_tag(it, verb)
-
-
-def _is_tag(subject: Token, verb: Token) -> bool:
-    """Tell whether a subject and its verb stand behind what it tells, or in it: ", it later *emerged*,"."""
-    if subject.i == 0 or subject.nbor(-1).text != ",":
-        return False
-    if verb.before("content clause"):
-        return verb.lemma_ != "be" and not verb.behind("particle")
-    inside = (child for child in verb.dependents_before if child.i > subject.i)
-    alone = all(child.function in {"adverb", "auxiliary"} for child in inside) and verb.i + 1 < len(verb.doc)
-    return alone and verb.function in {"aside", "content clause", "loose clause"} and verb.nbor(1).text in {",", "."}
+    return any(clause.before("subordinator") for clause in verb.behind("content clause"))
 
 
 def is_impersonal(anaphor: Candidate) -> bool:
@@ -85,8 +72,7 @@ def is_impersonal(anaphor: Candidate) -> bool:
     it, verb = anaphor.token, anaphor.token.governor
     if it.lower_ != "it" or not anaphor.is_subject:
         return False
-    tests = (_tells_weather, _tells_time, _takes_time, _is_cleft)
-    return any(test(verb) for test in tests) or _comes_to_light(it, verb) or _is_judged(it, verb)
+    return any(test(verb) for test in (_tells_weather, _tells_time, _comes_to_light)) or _is_judged(it, verb)
 
 
 def _tells_weather(verb: Token) -> bool:
@@ -107,32 +93,6 @@ def _tells_time(verb: Token) -> bool:
 
 def _means_time(word: Token) -> bool:
     return word.kind == "noun" and noun_supersense(word.lemma_.lower()) == "time"
-
-
-def _takes_time(verb: Token) -> bool:
-    """Tell whether a verb says how long it takes to do something: "it *took* a week to mend the line".
-
-    Not "it took a week to mend", for that is the line.
-    """
-    if verb.lemma_ != TAKE or not any(map(_is_amount, verb.behind("object"))):
-        return False
-    done = (clause for clause in verb.behind("open clause") if clause.before("auxiliary"))
-    return any(clause.behind("object", "preposition") for clause in done)
-
-
-def _is_amount(word: Token) -> bool:
-    return _means_time(word) or bool(word.before("numeral"))
-
-
-def _is_cleft(verb: Token) -> bool:
-    """Tell whether a sentence says of what is known what a clause tells: "it was *the mayor* who left"."""
-    nouns = verb.behind("complement") if verb.lemma_ == "be" else []
-    known = (noun for noun in nouns if noun.kind in {"name", "pronoun"} or _has_article(noun))
-    return any(noun.behind("relative clause") for noun in known)
-
-
-def _has_article(noun: Token) -> bool:
-    return any(word.lower_ in words("determiner", "definite") for word in noun.before("determiner"))
 
 
 def _is_judged(it: Token, verb: Token) -> bool:

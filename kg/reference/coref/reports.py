@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from kg.grammar.clause import Clause
 from kg.grammar.clauses import clause_of, is_clause
-from kg.lexicon import verbs
+from kg.grammar.parse import Token
+from kg.lexicon import value, verbs
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.candidates import Candidate
@@ -34,9 +35,11 @@ def repeated_speakers(discourse: Discourse) -> Iterator[Proposal]:
 def _sources(stretch: Stretch) -> Iterator[tuple[int, int]]:
     """Yield the numbers of the words that tell who says something, each with that of the word for who it is.
 
-    What stands in quotation marks tells of no source.
+    What stands in quotation marks tells of no source, nor does what somebody else tells: "it was as cold as *Doe*
+    believed, Hahn said".
     """
-    for clause in (clause_of(word) for word in stretch.words if is_clause(word) and quotation_at(word) is None):
+    outside = (word for word in stretch.words if quotation_at(word) is None and not _is_told(word))
+    for clause in (clause_of(word) for word in outside if is_clause(word)):
         says = _tells(clause) and clause.voice == "active"
         subject = clause.first("subject") if says else None
         if subject is not None and not subject.shared:
@@ -45,6 +48,12 @@ def _sources(stretch: Stretch) -> Iterator[tuple[int, int]]:
         cue = quotation.cue
         if cue is not None and quotation.speaker is not None and stretch.start <= cue < stretch.end:
             yield cue, quotation.speaker
+
+
+def _is_told(word: Token) -> bool:
+    """Tell whether a word stands in what the subject of another verb says: "Hahn said that Doe *knew*"."""
+    above = (word, *word.governors)
+    return any(one.function == "content clause" and one.governor.lemma_ in verbs("say") for one in above)
 
 
 def _tells(clause: Clause) -> bool:
@@ -66,9 +75,9 @@ def _goes_on(discourse: Discourse, last: Candidate, pronoun: Candidate) -> bool:
 
 
 def _takes_over(discourse: Discourse, last: Candidate, other: Candidate) -> bool:
-    """Tell whether another person with a name is the subject of a clause not quoted: "its head, *Ana Silva*, left"."""
+    """Tell whether another person with a name is the subject of a clause that nobody tells: "*Ana Silva* left"."""
     named = other.is_subject and other.kind != "pronoun" and discourse.has_name(other)
-    person = named and discourse.broad_type(other) == "Person"
+    person = named and discourse.broad_type(other) == "Person" and not _is_told(other.token)
     return person and not discourse.are_one(last, other) and discourse.speech_around(other) is None
 
 
@@ -101,8 +110,7 @@ def _meant(discourse: Discourse, candidate: Candidate, source: Candidate) -> Can
     """Return what a subject means in what `source` says; None where that is not told."""
     if candidate.form == "it" and candidate.kind == "pronoun":
         quoted = discourse.speech_around(source) is not discourse.speech_around(candidate)
-        other = quoted or is_impersonal(candidate) or _may_be_done_to(candidate)
-        return None if other else _sayer(discourse, candidate, source)
+        return None if quoted or is_impersonal(candidate) else _sayer(discourse, candidate, source)
     if candidate.form == "they" and candidate.kind == "pronoun":
         return source if whole_of(source.token) is not None else None  # "*84%* of users said"
     if candidate.gender is not None and candidate.kind == "pronoun":
@@ -111,22 +119,14 @@ def _meant(discourse: Discourse, candidate: Candidate, source: Candidate) -> Can
     return side if side is not None and fits_bare_description(discourse, candidate, side) else None
 
 
-def _may_be_done_to(candidate: Candidate) -> bool:
-    """Tell whether something may or would be done to a subject, which is more often what is spoken of than who speaks.
-
-    So "a bill fell; the ministry said *it* may be brought back", not "Acme said *it* was forced to close".
-    """
-    modal = any(word.form == "modal" for word in candidate.token.governor.dependents_before)
-    return candidate.token.function == "passive subject" and modal
-
-
 def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) -> bool:
-    """Tell whether a person with a name speaks, of the gender that a pronoun tells.
+    """Tell whether a person speaks who has a name, or a noun that tells but a gender, of the gender of a pronoun.
 
-    Who is told by kinship as often speaks of others: "his *mother* said he would appeal".
+    Who is told by kinship or office as often speaks of others: "his *mother* said he would appeal".
     """
     cluster = discourse.cluster(source)
-    if not cluster.names or any(map(is_kin, cluster.descriptors)):
+    told = cluster.names or (source.gender is not None and value("general").get(source.form))  # "the *woman* said she"
+    if not told or any(map(is_kin, cluster.descriptors)):
         return False
     quoted = discourse.speech_around(source) is not discourse.speech_around(pronoun)
     person = discourse.broad_type(source) == "Person" and cluster.genders <= {pronoun.gender}

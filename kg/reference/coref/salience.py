@@ -30,10 +30,6 @@ BESIDE: t.Final = 10
 CLAUSES_OF_NOUNS: t.Final[frozenset[WordFunction]] = frozenset({"relative clause", "noun clause"})
 ARGUMENTS: t.Final[frozenset[WordFunction]] = SUBJECTS | {"object", "recipient", "object of preposition", "complement"}
 """What a noun is to its verb."""
-BELOW_VERB: t.Final[frozenset[WordFunction]] = frozenset(
-    {"object", "recipient", "agent", "preposition", "object of preposition", "possessor", "conjunct", "open clause"}
-)
-"""What words are to those above them, from a description up to the verb of its clause and the one it is joined to."""
 
 
 def most_salient(
@@ -69,10 +65,9 @@ def may_be_antecedent(discourse: Discourse, anaphor: Candidate, choice: Candidat
     """Tell whether grammar lets `anaphor` mean what `choice` means.
 
     Two arguments of one verb are two things, and nothing is a part of its own description ("its owner", "Acme, its
-    rival"). Who a relative clause is about is not who is its subject ("Silva, who she says left"). A description is not
-    what the subject of its clause is, however deep it stands ("Acme closed the shops of the firm"), nor is a pronoun
-    the named subject of what its verb tells ("She said Silva had left"): Principle C of Chomsky, Lectures on Government
-    and Binding, 1981.
+    rival"). Who a relative clause is about is not who is its subject ("Silva, who she says left"). A pronoun is
+    not the named subject of what its verb tells ("She said Silva had left"): Principle C of Chomsky, Lectures on
+    Government and Binding, 1981.
     """
     members = discourse.members(choice)
     place = bisect.bisect_left(members, anaphor.index, key=attrgetter("index"))
@@ -84,9 +79,8 @@ def _clash(anaphor: Candidate, member: Candidate) -> bool:
     mine, other = anaphor.token, member.token
     arguments = mine.function in ARGUMENTS and other.function in ARGUMENTS
     together = arguments and above_preposition(mine) == above_preposition(other)
-    bound = together or _is_bound(anaphor, member)
     owner = mine.function == "possessor" and mine.governor.function == "apposition" and mine.governor.governor == other
-    if bound or owner or any(test(anaphor, member) for test in (_tells_of, _does, _crosses)):
+    if together or owner or any(test(anaphor, member) for test in (_tells_of, _does, _crosses)):
         return True
     return _holds(anaphor, member) or _holds(member, anaphor)
 
@@ -123,20 +117,6 @@ def _crosses(anaphor: Candidate, member: Candidate) -> bool:
     verb = anaphor.token.governor
     subject = anaphor.person not in {None, 0} and anaphor.is_subject
     return subject and verb.function == "relative clause" and verb.governor == member.token
-
-
-def _is_bound(anaphor: Candidate, subject: Candidate) -> bool:
-    """Tell whether a description stands behind the verb, or verbs joined to it, of which something is the subject."""
-    word = anaphor.token
-    if anaphor.kind != "nominal" or not subject.is_subject:
-        return False
-    for _ in range(8):
-        if word.function not in BELOW_VERB or any(child.function in SUBJECTS for child in word.dependents_before):
-            return False
-        word = word.governor
-        if word == subject.token.governor:
-            return True
-    return False
 
 
 def _holds(outer: Candidate, inner: Candidate) -> bool:

@@ -17,7 +17,7 @@ SIDES: t.Final = frozenset({"Organization", "Place", "Group"})
 
 
 def speakers(discourse: Discourse) -> None:
-    """Unite I with the person who speaks, we with the organization that speaks or is spoken for, you with who hears."""
+    """Unite I with the person who speaks, and we with the organization that speaks or is spoken for."""
     for candidate in discourse.candidates:
         meant = meant_by_speaker(discourse, candidate)
         if meant is not None:
@@ -52,13 +52,8 @@ def _same_groups(discourse: Discourse) -> None:
 
 
 def meant_by_speaker(discourse: Discourse, candidate: Candidate) -> Candidate | None:
-    """Return what I, we or you mean in a speech whose speaker or hearer is told; of other candidates None."""
-    speech = discourse.speech_around(candidate) if candidate.person in {1, 2} else None
-    if speech is None:
-        return None
-    if candidate.person == 2:
-        return discourse.at_index(speech.hearer)
-    speaker = discourse.at_index(speech.speaker)
+    """Return what I or we mean in a speech whose speaker is told; of other candidates None."""
+    speaker = discourse.speaker_around(candidate) if candidate.person == 1 else None
     if speaker is None:
         return None
     type_ = discourse.broad_type(speaker)

@@ -1,0 +1,111 @@
+"""What a text is about: who or what its beginning tells of, and it goes on with.
+
+What comes first in a text stays in the reader's mind, so that a pronoun may mean it though others are as near (Givón,
+Topic Continuity in Discourse, 1983).
+"""
+
+import typing as t
+from collections.abc import Iterator
+
+from kg.grammar.sharing import subject_of
+from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.pronouns import agrees
+from kg.reference.coref.salience import may_be_antecedent
+
+BEGINNING: t.Final = 1
+"""The number of the last sentence of the beginning of a text: its title, or the first sentence, is 0."""
+PERSONS: t.Final = frozenset({"Group", "Person", "Thing"})
+"""The general types of names that may be a person's, whatever the recogniser told."""
+NEAR: t.Final = 3
+"""How many sentences back what a text goes on with was last spoken of."""
+
+
+def is_person_of_text(discourse: Discourse, anaphor: Candidate, person: Candidate) -> bool:
+    """Tell whether "he" or "she" can go on with whom a text is about: "*Doe* sings. … *Doe* met fans. *She* waved".
+
+    That person was a subject when last spoken of, in what nobody else tells who may be meant. Since then no other
+    subject has a name and may be meant.
+    """
+    last = _last_of_beginning(discourse, anaphor, person)
+    if last is None or discourse.broad_type(person) != "Person":
+        return False
+    if all(_is_spoken_of(discourse, anaphor, subject) for subject in _subjects_beside(discourse, last)):
+        return False
+    since = discourse.candidates[last.index + 1 : anaphor.index]
+    return not any(_may_be_gone_on_with(discourse, anaphor, one) for one in since)
+
+
+def is_thing_of_text(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
+    """Tell whether "it" can go on with what a text is about, a main subject when last spoken of: "*The urn* is old".
+
+    Who is quoted may speak of something else, and what another owns is not its: "*Acme* wants France to cut its taxes".
+    """
+    last = _last_of_beginning(discourse, anaphor, thing)
+    if last is None or discourse.speech_around(anaphor) not in {None, discourse.speech_around(last)}:
+        return False
+    if _is_owned_by_another(discourse, anaphor, thing) or any(_other_tellers(discourse, anaphor, thing)):
+        return False
+    return any(subject.token.governor.function == "main" for subject in _subjects_beside(discourse, last))
+
+
+def is_organization_of_text(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
+    """Tell whether "its", or "it" as a subject, can be the organization that a text is about.
+
+    Not what the subject of its own clause may own: "*Acme* wants France to cut its taxes".
+    """
+    begins = discourse.cluster(thing).members[0].sentence <= BEGINNING + 1
+    acts = anaphor.is_subject or anaphor.token.function == "possessor"
+    organization = begins and acts and discourse.broad_type(thing) == "Organization"
+    if not organization or _is_owned_by_another(discourse, anaphor, thing):
+        return False
+    return not any(_other_tellers(discourse, anaphor, thing))
+
+
+def _other_tellers(discourse: Discourse, mention: Candidate, thing: Candidate) -> Iterator[Candidate]:
+    """Yield who else says or thinks the clause of a mention, and may be meant: "*Bolt* said its mill had closed".
+
+    So may who expects it of something else: "*analysts* expect it to fall".
+    """
+    told = (word.governor for word in mention.token.governors if word.function == "content clause")
+    tellers = (subject for verb in told if (subject := subject_of(verb)) is not None)
+    found = (teller for word in tellers if (teller := discourse.at(word)) is not None)
+    yield from (teller for teller in found if not discourse.are_one(teller, thing))
+
+
+def _is_owned_by_another(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
+    """Tell whether "its" can be the named subject's of its own clause, and that is another thing."""
+    possessive = anaphor.token.function == "possessor"
+    verb = next((word for word in anaphor.token.governors if possessive and word.kind == "verb"), None)
+    subject = subject_of(verb) if verb is not None else None
+    other = discourse.at(subject) if subject is not None else None
+    if other is None or discourse.are_one(other, thing):
+        return False
+    return discourse.has_name(other) and agrees(discourse, anaphor, other)
+
+
+def _last_of_beginning(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> Candidate | None:
+    """Return the last mention of what a text begins with, if that is near."""
+    members = discourse.members_before(thing, anaphor.index)
+    near = members[0].sentence <= BEGINNING and anaphor.sentence - members[-1].sentence <= NEAR
+    return members[-1] if near else None
+
+
+def _subjects_beside(discourse: Discourse, last: Candidate) -> list[Candidate]:
+    """Return the subjects that mean a thing in the sentence of a mention of it, up to that."""
+    members = discourse.members_before(last, last.index + 1)
+    return [member for member in members if member.sentence == last.sentence and member.is_subject]
+
+
+def _is_spoken_of(discourse: Discourse, anaphor: Candidate, subject: Candidate) -> bool:
+    """Tell whether another person who may be meant by "he" or "she" tells of one: "*Doe* said *Hahn* had left"."""
+    tellers = _other_tellers(discourse, subject, subject)
+    persons = (teller for teller in tellers if discourse.broad_type(teller) in PERSONS)
+    return any(discourse.cluster(teller).genders <= {anaphor.gender} for teller in persons)
+
+
+def _may_be_gone_on_with(discourse: Discourse, anaphor: Candidate, other: Candidate) -> bool:
+    """Tell whether a subject has a name, also "who" behind one, and may be meant by "he" or "she"."""
+    named = other.is_subject and discourse.has_name(other) and discourse.broad_type(other) in PERSONS
+    alike = named and discourse.cluster(other).genders <= {anaphor.gender}
+    return alike and may_be_antecedent(discourse, anaphor, other)

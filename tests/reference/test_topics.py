@@ -1,0 +1,77 @@
+"""What a text is about, and may go on with far behind its beginning."""
+
+import pytest
+from spacy.language import Language
+
+from kg.grammar.parse import parse_of
+from kg.lexicon.gazetteer import default_gazetteer
+from kg.reference.coref.candidates import Candidate
+from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.names import equal_names
+from kg.reference.coref.topics import is_organization_of_text, is_person_of_text, is_thing_of_text
+from kg.reference.quotations import quotations
+
+BETWEEN = "Rain fell. Wind blew. Snow came. Dogs barked."
+
+
+def read(nlp: Language, text: str, thing: str, pronoun: str) -> tuple[Discourse, Candidate, Candidate]:
+    """Return a text with its names united, its last such pronoun, and its first mention in these words."""
+    doc = nlp(text)
+    doc._.kg_quotations = quotations(parse_of(doc))
+    discourse = Discourse(parse_of(doc), default_gazetteer())
+    equal_names(discourse)
+    anaphor = next(one for one in reversed(discourse.candidates) if one.mention.words == pronoun)
+    return discourse, anaphor, next(one for one in discourse.candidates if one.mention.words == thing)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Silva left Lyon. Ana Silva met a nurse. The nurse had heard that she was ill.", True),
+        ("Ana Silva left Lyon. A nurse met Ana Silva. The nurse had heard that she was ill.", False),  # no subject
+        ("Ana Silva left Lyon. Julia Kraus had heard that she was ill.", False),  # Kraus is gone on with
+        ("Ana Silva left Lyon. Victor Hahn had heard that she was ill.", True),  # he is not she
+        (f"Ana Silva left Lyon. {BETWEEN} A nurse had heard that she was ill.", False),  # long ago
+        (
+            "Ana Silva left Lyon. A nurse said Ana Silva had left. Rain fell as she came.",
+            False,
+        ),  # the nurse tells of her
+        # not what it begins with
+        ("Rain fell. Wind blew. Ana Silva left Lyon. A nurse had heard that she was ill.", False),
+    ],
+)
+def test_a_text_goes_on_with_the_person_it_begins_with(nlp: Language, text: str, *, expected: bool) -> None:
+    discourse, she, silva = read(nlp, text, "Ana Silva", "she")
+    assert is_person_of_text(discourse, she, silva) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The urn is old. Two guards carried it to a van.", True),
+        ("The urn is old. Two guards said it was dirty.", False),
+        ("Police say the urn is old. Two guards carried it to a van.", False),  # no main subject
+        ("The urn is old. “I broke it,” Ana Silva said.", False),  # who is quoted may speak of a cup
+    ],
+)
+def test_a_text_goes_on_with_the_thing_it_begins_with(nlp: Language, text: str, *, expected: bool) -> None:
+    thing = "The urn" if text.startswith("The urn") else "the urn"
+    discourse, it, urn = read(nlp, text, thing, "it")
+    assert is_thing_of_text(discourse, it, urn) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "expected"),
+    [
+        ("A judge met Norlab Foods. Drivers left its mill.", "its", True),
+        ("A judge met Norlab Foods. Drivers left when it fell.", "it", True),
+        ("A judge met Norlab Foods. Drivers say it fell.", "it", False),
+        ("A judge met Norlab Foods. Norlab Foods says it fell.", "it", True),
+        ("A judge met Norlab Foods. Drivers left it.", "it", False),  # what is left is often something else
+        ("A judge met Norlab Foods. Bolt Motors left its mill.", "its", False),
+        (f"{BETWEEN} A judge met Norlab Foods. Drivers left its mill.", "its", False),
+    ],
+)
+def test_an_organization_is_what_a_text_is_about(nlp: Language, text: str, pronoun: str, *, expected: bool) -> None:
+    discourse, it, firm = read(nlp, text, "Norlab Foods", pronoun)
+    assert is_organization_of_text(discourse, it, firm) is expected
