@@ -1,9 +1,7 @@
-"""What stands between dashes, or behind one, is parsed apart from its sentence, and tied to it again.
+"""What stands between two dashes is parsed apart from its sentence, and tied to it again.
 
 The parser has seen few hyphens between spaces that stand for dashes. In "The vote - expected in May - will give a
-choice" it finds no subject; of "The vote will give a choice" and "expected in May" it reads both. Of the sentences of
-the treebanks with such hyphens .80 of the heads are right behind the first words where they are parsed whole, and .83
-so (decision 13).
+choice" it finds no subject; of "The vote will give a choice" and "expected in May" it reads both (decision 13).
 """
 
 import re
@@ -45,21 +43,15 @@ INSIDE, OUTSIDE, BEGIN = 1, 2, 3
 
 
 class Aside(t.NamedTuple):
-    """The place of a dash, and that behind the last token of what it begins, the second dash among it."""
+    """The places of two dashes of one sentence."""
 
     dash: int
-    end: int
-    closed: bool
+    last: int
 
     @property
     def words(self) -> range:
-        """The places of what stands behind the first dash, and before the second one."""
-        return range(self.dash + 1, self.end - self.closed)
-
-    @property
-    def dashes(self) -> list[int]:
-        """The places of its dashes."""
-        return [self.dash, self.end - 1] if self.closed else [self.dash]
+        """The places of what stands between them."""
+        return range(self.dash + 1, self.last)
 
 
 class Tie(t.NamedTuple):
@@ -94,36 +86,36 @@ TIES: t.Final = (
     Tie("clause with a conjunction: rose - while others fell",
         lambda root: _has_subject(root) and _is_marked(root), False, "advcl"),
     Tie("clause: denied it - he is ill", _has_subject, False, "parataxis"),
-    Tie("participle: the vote - expected in May", lambda root: root.tag_ == "VBN", True, "acl"),
-    Tie("preposition: towns - with others", lambda root: _is_preposition(root), True, "prep"),
-    Tie("gerund or infinitive: rose - leaving some behind", lambda root: root.tag_ in {"VBG", "VB"}, False, "advcl"),
-    Tie("verb", lambda root: root.pos_ in VERBAL, False, "parataxis"),
+    Tie("preposition: towns - including two ports", _is_preposition, True, "prep"),
+    Tie("participle: the vote - expected in May", lambda root: root.tag_ in {"VBG", "VBN"}, True, "acl"),
+    Tie("verb: the plan - to say no more of it", lambda root: root.pos_ in VERBAL, False, "parataxis"),
     Tie("noun: Ana Silva - the mayor", lambda root: root.pos_ in NOMINAL, True, "appos"),
     Tie("adjective: a deficit - far bigger than before", lambda root: root.pos_ == "ADJ", True, "amod"),
-    Tie("preposition behind no noun: won - by a goal", lambda root: _is_preposition(root), False, "prep"),
+    Tie("preposition behind no noun: won - by a goal", _is_preposition, False, "prep"),
     Tie("adverb: came - at last", lambda root: root.pos_ == "ADV", False, "advmod"),
 )  # fmt: skip
 """The first one that holds, and has a noun where it needs one, is taken."""
 
 
 def asides(doc: Doc) -> list[Aside]:
-    """Return what stands between two dashes of a sentence, or behind its only one, of a tokenized paragraph.
+    """Return what stands between the two dashes of a sentence, of a tokenized paragraph.
 
     A word of grammar tells dashes from hyphens that a tokenizer set apart: "ice - *the* sea", but "ice - free sea".
     """
-    if APART.search(doc.text):
-        return []
-    found: list[Aside] = []
+    return [] if APART.search(doc.text) else [aside for aside in _candidates(doc) if _is_apart(doc, aside)]
+
+
+def _candidates(doc: Doc) -> Iterator[Aside]:
     for start, end in _sentences(doc):
         dashes = [i for i in range(start + 1, end - 1) if _is_dash(doc[i])]
-        if len(dashes) in {1, 2}:
-            closed = len(dashes) == 2
-            aside = Aside(dashes[0], dashes[1] + 1 if closed else end, closed)
-            if _is_whole([doc[i].text for i in aside.words]) and any(
-                doc[dash].nbor(1).lower_ in GRAMMAR for dash in aside.dashes
-            ):
-                found.append(aside)
-    return found
+        if len(dashes) == 2:
+            yield Aside(*dashes)
+
+
+def _is_apart(doc: Doc, aside: Aside) -> bool:
+    """Tell whether an aside has several words, and a word of grammar is next to one of its dashes."""
+    tells = any(doc[dash].nbor(1).lower_ in GRAMMAR for dash in aside)
+    return tells and len(aside.words) > 1 and _is_whole([doc[i].text for i in aside.words])
 
 
 def _is_dash(token: Token) -> bool:
@@ -136,7 +128,7 @@ def _is_dash(token: Token) -> bool:
 def _is_whole(words: Sequence[str]) -> bool:
     """Tell whether no quotation and no brackets of an aside go on in its sentence."""
     quotes = sum(word in QUOTES for word in words)
-    return bool(words) and quotes % 2 == 0 and not BRACKETS.intersection(words)
+    return quotes % 2 == 0 and not BRACKETS.intersection(words)
 
 
 def _sentences(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -157,7 +149,7 @@ def parts_of(doc: Doc, found: Sequence[Aside]) -> list[Doc]:
 
 def _places(doc: Doc, found: Sequence[Aside]) -> list[Sequence[int]]:
     """Return the places of the tokens of each part of a Doc."""
-    inside = {place for aside in found for place in range(aside.dash, aside.end)}
+    inside = {place for aside in found for place in range(aside.dash, aside.last + 1)}
     return [[place for place in range(len(doc)) if place not in inside], *(aside.words for aside in found)]
 
 
@@ -181,7 +173,7 @@ def whole_of(doc: Doc, found: Sequence[Aside], parts: Sequence[Doc]) -> Doc:
         heads[at] = [at[token.head.i] for token in part]
         if (told := attachments(part)) is not None:
             sure[at] = told
-    for dash in (dash for aside in found for dash in aside.dashes):
+    for dash in (dash for aside in found for dash in aside):
         columns[attrs.TAG][dash], columns[attrs.POS][dash] = doc.vocab.strings.add(":"), PUNCT
         columns[attrs.LEMMA][dash], columns[attrs.ENT_IOB][dash] = doc[dash].orth, OUTSIDE
     for place, (above, label) in _ties(found, parts, places):
@@ -205,11 +197,11 @@ def _ties(
         for root in (token for token in part if token.head.i == token.i):
             above, label = _tie(root, before)
             yield aside.words[root.i], (places[0][above.i], label)
-        behind = host[rest[aside.end]] if aside.end in rest else None
+        behind = host[rest[aside.last + 1]] if aside.last + 1 in rest else None
         if behind is not None and behind.dep_ == "prep" and behind.head == _noun_ending_in(before):
             # "shot a film - a drama - *for* Acme"
-            yield aside.end, (places[0][_above(before, clause=True).i], behind.dep_)
-        for dash in aside.dashes:
+            yield aside.last + 1, (places[0][_above(before, clause=True).i], behind.dep_)
+        for dash in aside:
             yield dash, (aside.dash - 1, "punct")
 
 

@@ -23,9 +23,10 @@ def _parsed(nlp: Language, text: str) -> Doc:
     ("text", "found"),
     [
         (VOTE, ["expected in May"]),
-        ("Sales fell to 900 - the lowest figure in years. They rose again.", ["the lowest figure in years"]),
-        ("He left - a pity. She - his wife - stayed.", ["a pity", "his wife"]),
-        ('"We won - it was hard," Ana Silva said.', ["it was hard"]),
+        ("Sales fell to 900 - the lowest figure in years. They rose again.", []),
+        ("He left. She - his first wife - stayed.", ["his first wife"]),
+        ('"We won - it was hard - at last," Ana Silva said.', ["it was hard"]),
+        ("She was editor - in - chief of the paper.", []),
         ("They won 2 - 1 at home.", []),
         ("They sell cost - effective boats.", []),
         ("Ana Silva - head of the firm - has left.", ["head of the firm"]),
@@ -37,7 +38,7 @@ def _parsed(nlp: Language, text: str) -> Doc:
         ("- He left at once.", []),
     ],
 )
-def test_what_stands_between_dashes_or_behind_one_is_found(nlp: Language, text: str, found: list[str]) -> None:
+def test_what_stands_between_two_dashes_is_found(nlp: Language, text: str, found: list[str]) -> None:
     assert _texts(nlp.make_doc(text)) == found
 
 
@@ -58,15 +59,14 @@ def test_an_aside_is_one_sentence_with_what_stands_around_it(nlp: Language) -> N
 @pytest.mark.parametrize(
     ("text", "root", "above", "label"),
     [
-        ("The firm left the town - and came back.", "came", "left", "conj"),
-        ("The town liked the film - which won a prize.", "won", "film", "relcl"),
-        ("Prices rose - while wages fell.", "fell", "rose", "advcl"),
-        ("The mayor denied it - he was in Rome.", "was", "denied", "parataxis"),
+        ("The firm left the town - and its people - to Acme.", "people", "left", "conj"),
+        ("The film - which won a prize - is long.", "won", "film", "relcl"),
+        ("Prices rose - while wages fell - in the towns.", "fell", "rose", "advcl"),
+        ("The mayor denied it - he was in Rome - at first.", "was", "denied", "parataxis"),
         (VOTE, "expected", "vote", "acl"),
         ("Five towns - including Varn - agreed.", "including", "towns", "prep"),
-        ("She said prices rose - leaving buyers behind.", "leaving", "rose", "advcl"),
         ("Ana Silva - the mayor of the town - resigned.", "mayor", "Silva", "appos"),
-        ("She won at last - by a goal.", "by", "won", "prep"),
+        ("She left - by a back door - at noon.", "by", "left", "prep"),
         ("Silva shot a drama - a film about a port - for Channel 9.", "for", "shot", "prep"),
     ],
 )
@@ -108,9 +108,8 @@ def test_a_text_without_an_aside_is_its_only_part(nlp: Language) -> None:
     assert whole_of(doc, [], [doc]) is doc
 
 
-def test_an_aside_tells_the_places_of_its_words_and_dashes() -> None:
-    assert (list(Aside(2, 7, True).words), Aside(2, 7, True).dashes) == ([3, 4, 5], [2, 6])
-    assert (list(Aside(2, 7, False).words), Aside(2, 7, False).dashes) == ([3, 4, 5, 6], [2])
+def test_an_aside_tells_the_places_of_its_words() -> None:
+    assert list(Aside(2, 6).words) == [3, 4, 5]
 
 
 def test_ties_have_names_of_their_own() -> None:
