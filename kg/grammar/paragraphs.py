@@ -13,6 +13,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.grammar.asides import asides, parts_of, whole_of
 from kg.grammar.attachments import keep_attachments
 from kg.grammar.named_entities import complete_names
 from kg.grammar.serialization import Parses, docs_kept, kept_docs
@@ -79,9 +80,9 @@ def _docs_parsed(
 ) -> Iterator[tuple[_Work, list[Doc]]]:
     # a document without prose still passes the pipeline once, as an empty text
     texts = ((text, each) for each in work for text in each.texts or ("",))
-    pieces = ((with_learnt_signs(with_particles(nlp.make_doc(text))), each) for text, each in texts)
+    pieces = ((nlp.make_doc(text), each) for text, each in texts)
     docs: list[Doc] = []
-    for parsed, each in nlp.pipe(pieces, as_tuples=True, batch_size=batch_size):
+    for parsed, each in _parsed(pieces, nlp, batch_size):
         parsed.tensor = NO_TENSOR
         docs.append(parsed)
         if watcher is not None:
@@ -90,6 +91,22 @@ def _docs_parsed(
             del docs[len(each.texts) :]
             yield each, docs
             docs = []
+
+
+def _parsed(texts: Iterable[tuple[Doc, _Work]], nlp: Language, batch_size: int) -> Iterator[tuple[Doc, _Work]]:
+    """Parse tokenized texts; what stands between dashes is parsed apart."""
+    pieces = (
+        (with_learnt_signs(with_particles(part)), (doc, found, each))
+        for doc, each in texts
+        for found in (asides(doc),)
+        for part in parts_of(doc, found)
+    )
+    parts: list[Doc] = []
+    for part, (doc, found, each) in nlp.pipe(pieces, as_tuples=True, batch_size=batch_size):
+        parts.append(part)
+        if len(parts) == len(found) + 1:
+            yield whole_of(doc, found, parts), each
+            parts = []
 
 
 def _length(doc: Doc) -> int:

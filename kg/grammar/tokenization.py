@@ -42,10 +42,6 @@ SCALED: t.Final = re.compile(r"(?P<figure>\d[\d.,]*)bn\b")
 """A number with a scale that the parser does not know: "$*5bn*"."""
 MILLIONS: t.Final = re.compile(rf"(?:[$€£]|\b[A-Z]{{0,2}}(?:{_CURRENCY}) )\d[\d.,]*(?P<scale>m)\b")
 """Millions of a currency: "$5*m*"."""
-PAIRED: t.Final = re.compile(r"\b[A-Z][\w'’.]* (-) [^\s-](?:(?! - )[^.!?;:\n])+? (-) (?=[a-z])")
-"""A pair of hyphens between spaces around what is said of a name: "Ana Silva *-* the mayor *-* has left"."""
-DASH: t.Final = "--"
-"""A dash as the model has seen it most."""
 WITHOUT_RULES: t.Final = {"@tokenizers": "kg.without_rules.v1"}
 METRES: t.Final = "m."
 """Metres, or millions, at the end of a sentence."""
@@ -112,7 +108,6 @@ def with_learnt_signs(doc: Doc) -> Doc:
     found = [(match.span("currency"), "$") for match in AMOUNT.finditer(text)]
     found += [(match.span(), match["figure"]) for match in SCALED.finditer(text)]
     found += [(match.span("scale"), "million") for match in MILLIONS.finditer(text)]
-    found += [(match.span(side), DASH) for match in PAIRED.finditer(text) for side in (1, 2)]
     spans = ((doc.char_span(*place), word) for place, word in found)
     doc.user_data[READ_AS] = {span.start: word for span, word in spans if span is not None and len(span) == 1}
     return doc

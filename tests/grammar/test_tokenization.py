@@ -8,7 +8,7 @@ import spacy
 from spacy.language import Language
 
 from kg.grammar.embedding import READ_AS
-from kg.grammar.tokenization import DASH, PREFIXES, adapt_tokenizer, lemmatize_stems, with_learnt_signs
+from kg.grammar.tokenization import PREFIXES, adapt_tokenizer, lemmatize_stems, with_learnt_signs
 
 WHOLE = ("re-elected", "Co-founder", "anti-Trump", "non-Muslim", "E-meter", "vice-chairman")
 CUT = ("well-known", "U.K.-based", "T-shirt", "fore-man", "taco-stand", "2010-12", "18-fold", "re-")
@@ -51,14 +51,6 @@ def test_amounts_of_money_are_read_as_the_parser_learnt_them(nlp: Language, sent
 def test_a_currency_behind_its_number_is_no_sign(nlp: Language) -> None:
     doc = with_learnt_signs(nlp.make_doc("It weighed 40 pounds 3 weeks ago and cost dollars."))
     assert doc.user_data[READ_AS] == {}
-
-
-def test_a_pair_of_hyphens_around_what_is_said_of_a_name_is_read_as_dashes(nlp: Language) -> None:
-    doc = with_learnt_signs(
-        nlp.make_doc("Ana Silva - the head of the firm - has left Varn. It won 2 - 1 at home - again.")
-    )
-    assert [doc[i].nbor(1).text for i in doc.user_data[READ_AS]] == ["the", "has"]
-    assert set(doc.user_data[READ_AS].values()) == {DASH}
 
 
 @pytest.mark.parametrize("prefix", sorted(PREFIXES))
