@@ -113,8 +113,15 @@ def _candidates(doc: Doc) -> Iterator[Aside]:
 
 
 def _is_apart(doc: Doc, aside: Aside) -> bool:
-    """Tell whether an aside has several words, and a word of grammar is next to one of its dashes."""
-    tells = any(doc[dash].nbor(1).lower_ in GRAMMAR for dash in aside)
+    """Tell whether an aside has several words, and the words around its dashes tell that they are no hyphens.
+
+    Either a word of grammar stands behind one, or a name before both and a small letter behind: "Ana Silva - head of
+    Acme - resigned".
+    """
+    before, behind = doc[aside.dash - 1], doc[aside.last + 1]
+    grammar = any(doc[dash].nbor(1).lower_ in GRAMMAR for dash in aside)
+    named = before.text[0].isupper() and behind.text[0].islower()
+    tells = grammar or named
     return tells and len(aside.words) > 1 and _is_whole([doc[i].text for i in aside.words])
 
 

@@ -26,6 +26,7 @@ def _parsed(nlp: Language, text: str) -> Doc:
         ("Sales fell to 900 - the lowest figure in years. They rose again.", []),
         ("He left. She - his first wife - stayed.", ["his first wife"]),
         ('"We won - it was hard - at last," Ana Silva said.', ["it was hard"]),
+        ("Ana Silva - Varn's best rower - won.", ["Varn's best rower"]),
         ("She was editor - in - chief of the paper.", []),
         ("They won 2 - 1 at home.", []),
         ("They sell cost - effective boats.", []),
