@@ -88,7 +88,7 @@ def test_a_path_leads_over_statements(index: GraphIndex) -> None:
 
 
 def test_a_path_leads_over_names_in_words_where_statements_do_not() -> None:
-    text = "Ana Silva runs Varn Mills. Tom Reyes praised the Varn Mills catalogue. Ida Berg sold the quay."
+    text = "Ana Silva runs Varn Mills. Tom Reyes praised the workers of Varn Mills. Ida Berg sold the quay."
     graph = build_documents([Document("mills", text)])
     found = graph.path("Ana Silva", "Tom Reyes")
     kinds = [type(each) for each in found]
@@ -104,7 +104,7 @@ def test_a_path_leads_over_names_in_words_where_statements_do_not() -> None:
     assert {row["sentence"] in text for row in told_} == {True}
     assert graph.to_dataframe(found)["subject"].tolist() == [row["subject"] for row in rows]
     steps = query(graph, example("two-steps").sparql, values={"name": "Ana Silva"}).rows
-    assert ("Ana Silva", "run", "affirmed", "Varn Mills", "names", None, "Varn Mills catalogue") in steps
+    assert ("Ana Silva", "run", "affirmed", "Varn Mills", "of", None, "workers of Varn Mills") in steps
 
 
 def test_evidence_is_all_that_is_known(index: GraphIndex) -> None:
