@@ -262,19 +262,13 @@ def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, d
 def _is_no_part(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
     """Tell whether a name is unlike what it stands beside, part of a longer one, or what a phrase is compared with."""
     unlike = _gives_examples(text, phrase, modifier) and _is_unlike(phrase, text.mention(inner.head))
-    return unlike or _is_of_one_name(text, phrase, modifier) or _is_measure(text, phrase, inner)
+    return unlike or _is_measure(text, phrase, inner)
 
 
 def _is_measure(text: Text, phrase: Phrase, inner: Phrase) -> bool:
     """Tell whether a phrase is compared with a name, however far in: "100 votes fewer *than* Acme's Ana Silva"."""
     within = phrase.start < inner.start
     return within and text.word(inner.start - 1).lower in words("contrast", "comparison")
-
-
-def _is_of_one_name(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether the recogniser took a phrase and what stands behind "for" for one name: "Race for *Glory*"."""
-    _, end = text.parse.around_entity(phrase.head.index, phrase.head.index + 1)
-    return bool(phrase.entity) and modifier.head.lower == "for" and modifier.start < end
 
 
 def _is_past(text: Text, phrase: Phrase, inner: Phrase) -> bool:
@@ -353,12 +347,6 @@ def _names_on(phrase: Phrase, modifier: Modifier) -> bool:
     if modifier.apart or modifier.kind != "preposition" or modifier.head.lower != "of":
         return False
     return phrase.label_end - phrase.label_start == 1
-
-
-def _is_of_title(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether a common noun with a capital and "with" begin one name: "*Supper* with Silva"."""
-    common = phrase.head.kind == "name" and noun_supersense(phrase.head.lower) is not None
-    return common and phrase.label_start == phrase.head.index and modifier.head.lower == "with"
 
 
 def _lists(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
@@ -440,7 +428,7 @@ def _is_unlike(phrase: Phrase, name: Mention) -> bool:
 
 
 ELSEWHERE: t.Final[Sequence[Callable[[Phrase, Modifier], bool]]] = (
-    _is_one_of_many, _is_purpose, _is_compared, _is_reached, _is_of_title, _is_beside_place, _is_accompanied,
+    _is_one_of_many, _is_purpose, _is_compared, _is_reached, _is_beside_place, _is_accompanied,
 )  # fmt: skip
 """What tells that the names in a modifier belong to other words, or to a longer name."""
 
