@@ -1382,16 +1382,10 @@ def infinitive_taken_for_main_verb(word: "Token") -> tuple[Change, ...]:
     misread = infinitive.dep_ == "ROOT" and _has_to(infinitive) and not _is_finite(infinitive)
     if noun is None or not misread or not _is_finite(word):
         return ()
-    if _has(word.lefts, OPENERS) or not _follows_unparted(word, infinitive):
+    if _has(word.lefts, OPENERS):
         return ()
     moved = (_tied(c, word) for c in infinitive.rights if c.i > word.i)
     return (_tied(word, word, "ROOT"), _as_subject(noun, word), _tied(infinitive, noun, "acl"), *moved)
-
-
-def _follows_unparted(word: "Token", verb: "Token") -> bool:
-    """Tell whether a word stands behind a verb, and neither a mark nor a conjunction of its own between them."""
-    between = [c for c in (*verb.rights, word.beside(-1)) if c is not None and c.i < word.i]
-    return word.i > verb.i and not any(c.is_punct or c.dep_ == "cc" for c in between)
 
 
 @_corrects(labels={"neg", "prep"})  # 10: +7 -1 | 4, and 1 in news, all right

@@ -110,7 +110,7 @@ def _likely(usage: Usage, gap: Gap) -> float:
     One that is known does for certain, and one with a small word of another language: "the *Liberal Democrats*",
     "Cooperativa *del Sur*". So does a person's name behind a city's: "*Wellington* Tavares Nunes".
     """
-    certain = _is_particle(gap) or _is_first_name_of_place(gap) or _is_matter_of_body(gap)
+    certain = _is_particle(gap) or _is_first_name_of_place(gap)
     if certain or _known(gap.text) != NONE:
         return 1.0
     return 0.0 if any(bar(gap) for bar in BARS) else probability(evidence(usage, gap), learned("name_joins"))
@@ -119,28 +119,6 @@ def _likely(usage: Usage, gap: Gap) -> float:
 def _is_particle(gap: Gap) -> bool:
     """Tell whether small words of another language are in a name: "Cooperativa *del* Sur", "Ana *van der* Berg"."""
     return bool(gap.link) and PARTICLES.issuperset(gap.link.split())
-
-
-def _is_matter_of_body(gap: Gap) -> bool:
-    """Tell whether a common noun and a name tell what one body is about: "the *Rivers and Inland Waters* Agency".
-
-    That noun has a capital that no sentence gives it, and is no body itself: "the *Senate* and Labour Party".
-    """
-    left, last = gap.left, _row_behind(gap)[-1]
-    before = left.doc.tokens[left.i - 1 : left.i]
-    alone = gap.link == "and" and left.i == gap.start and last is not gap.right
-    if not alone or left.is_sent_start or not any(word.tag_ == "DT" or word.is_alpha for word in before):
-        return False
-    matter = left.text.istitle() and _is_matter(left.lower_) and _known(left.text) == NONE
-    return matter and _is_body(last)
-
-
-def _is_matter(noun: str) -> bool:
-    """Tell whether a noun is one that a body can be about, and is no body or place: "*Rivers*", "*Trade*"."""
-    base = noun.removesuffix("s")
-    senses = {noun_supersense(noun), noun_supersense(base)} - {None}
-    bodies = {broad_type(noun_type(each)) for each in (noun, base)} & {"Organization", "Group"}
-    return bool(senses) and not bodies and senses.isdisjoint({"group", "location"})
 
 
 def _stretches(likely: Mapping[Gap, float]) -> list[tuple[int, int]]:

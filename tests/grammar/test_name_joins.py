@@ -22,9 +22,6 @@ WHOLE = [
     ("two small words of another language", "Ana van der Varn", "PERSON",
      ("Ana/NNP/compound/4/PERSON van/NNP/compound/4 der/NNP/compound/4 Varn/NNP/nsubj/5/GPE "
       "left=leave/VBD/ROOT/0")),
-    ("what a body is about", "Rivers and Inland Waters Agency", "ORG",
-     ("the/DT/det/2 Rivers/NNPS/nsubj/7/ORG and/CC/cc/2 Inland/NNP/compound/6/ORG Waters/NNPS/compound/6/ORG "
-      "Agency/NNP/conj/2/ORG left=leave/VBD/ROOT/0")),
     ("members of a body", "Directors Institute", "ORG",
      "the/DT/det/3 Directors/NNPS/compound/3/ORG Institute/NNP/nsubj/4 left=leave/VBD/ROOT/0"),
     ("a party that is known", "Liberal Democrats", "ORG",
