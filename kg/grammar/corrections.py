@@ -691,13 +691,22 @@ def _is_singular(verb: "Token") -> bool:
     return first is not None and "singular" in {_number(first), _number(_subject(verb))}
 
 
-@_corrects(labels={"conj"}, tags={"VBD", "VBN", "VBP"})  # 29: +20 -7 | 10
+@_corrects(labels={"conj"}, tags={"VBD", "VBN", "VBP"})  # 34: +25 -7 | 10
 def base_form_beside_infinitive(word: "Token") -> tuple[Change, ...]:
-    """A form that may be the base goes with an infinitive before it: "determined to fight and *beat* them"."""
-    below = word.head
-    infinitive = below.tag_ == "VB" and any(c.tag_ in {"MD", "TO"} for c in below.lefts)
+    """A form that may be the base goes with an infinitive before it: "to fight and *beat* them", "must pay, *go* and rest".
+
+    It may stand in a list, without a conjunction of its own.
+    """
+    first = word.first_conjunct
+    infinitive = first.tag_ == "VB" and any(c.tag_ in {"MD", "TO"} for c in first.lefts)
     bare = not _has(word.lefts, SUBJECTS | AUXILIARIES) and word.lower_ == word.lemma_
-    return _retagged(word, "VB") if bare and infinitive and _conjunction_before(word) is not None else ()
+    joined = _conjunction_before(word) is not None or (_is_comma(word.left_edge.beside(-1)) and _is_in_row(word))
+    return _retagged(word, "VB") if bare and infinitive and joined else ()
+
+
+def _is_in_row(word: "Token") -> bool:
+    """Tell whether a conjunction joins what a verb is coordinated with further on: "must pay, *attend* and rest"."""
+    return any(c.dep_ == "conj" and (_conjunction_before(c) is not None or _is_in_row(c)) for c in word.rights)
 
 
 @_corrects(labels={"advcl", "conj"}, tags=VERB_TAGS - {"VBN"})  # 5: +3 -0 | 8, 7 right; 5 in news, all right

@@ -254,6 +254,9 @@ CORRECTED = [
     ("base-form-beside-infinitive", "beat", "fight", "conj", "VB",
      ("They/PRP/nsubj/2 vowed=vow/VBD/ROOT/0 to/TO/aux/4 fight/VB/xcomp/2 and/CC/cc/4 beat/VBD/conj/4 "
       "them=they/PRP/dobj/6")),
+    ("base-form-beside-infinitive", "attend", "pay", "conj", "VB",
+     ("She/PRP/nsubj/3 must/MD/aux/3 pay/VB/ROOT/0 ,/,/punct/3 attend/VBP/conj/3 classes=class/NNS/dobj/5 and/CC/cc/5 "
+      "rest/VB/conj/5")),
     ("subject-taken-for-object", "rents", "fell", "nsubj", "NNS",
      "She/PRP/nsubj/2 added=add/VBD/ROOT/0 rents=rent/NNS/dobj/2 fell=fall/VBD/ccomp/2 again/RB/advmod/4"),
     ("subject-taken-for-object", "letter", "lost", "nsubjpass", "NN",
