@@ -693,9 +693,9 @@ def _is_singular(verb: "Token") -> bool:
 
 @_corrects(labels={"conj"}, tags={"VBD", "VBN", "VBP"})  # 34: +25 -7 | 10
 def base_form_beside_infinitive(word: "Token") -> tuple[Change, ...]:
-    """A form that may be the base goes with an infinitive before it: "to fight and *beat* them", "must pay, *go* and rest".
+    """A form that may be the base goes with an infinitive before it: "determined to fight and *beat* them".
 
-    It may stand in a list, without a conjunction of its own.
+    It may stand in a list, without a conjunction of its own: "must pay, *go* and rest".
     """
     first = word.first_conjunct
     infinitive = first.tag_ == "VB" and any(c.tag_ in {"MD", "TO"} for c in first.lefts)
