@@ -46,7 +46,7 @@ RULES: t.Final = [
     ("oblique", "died", "he", "die at", "hospital", "The hospital where he died is in Lyon."),
     ("no-object", "meet", "rivers", "meet", None, "The point where the rivers meet is marked."),
     ("no-object", "grew", "bank", "grow", None, "Unlike Norland, the bank grew."),
-    ("no-object", "are", "people", "exist", None, "These days there are 300 people living in the village."),
+    ("no-object", "are", "people", "exist", None, "Today there are 300 people living in Lima."),
     ("state", "are", "guests", "be", "here", "The guests are still here."),
     ("state", "is", "sale", "be in line with", "rules", "The sale is in line with the rules."),
 ]

@@ -39,7 +39,8 @@ def is_person_of_text(discourse: Discourse, anaphor: Candidate, person: Candidat
 def is_thing_of_text(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
     """Tell whether "it" can go on with what a text is about, a main subject when last spoken of: "*The urn* is old".
 
-    It is no person. Who is quoted may speak of something else, and what another owns is not its: "*Acme* wants France to cut its taxes".
+    It is no person. Who is quoted may speak of something else, and what another owns is not its: "*Acme* wants France
+    to cut its taxes".
     """
     last = _last_of_beginning(discourse, anaphor, thing) if discourse.broad_type(thing) != "Person" else None
     if last is None or discourse.speech_around(anaphor) not in {None, discourse.speech_around(last)}:
