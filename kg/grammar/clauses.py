@@ -226,15 +226,18 @@ def _asks(verb: Token) -> bool:
 
 def _is_before_question(verb: Token) -> bool:
     """Tell whether a clause is, or is part of, one that tells something in front of what its sentence asks."""
-    main = verb
-    while main.dep_ not in INDEPENDENT or (main.dep_ == "ccomp" and main.i > main.head.i):
-        main = main.head
+    main = next(filter(_stands_alone, (verb, *verb.ancestors)), verb)
     main = main if child(main, *OPENING) else main.first_conjunct
     subject = child(main, *OPENING)
     asks = any(map(_is_inverted, (main, *children(main, *AUXILIARIES))))
     if subject is None or subject.i > main.i or asks:
         return False
     return any(map(_is_inverted, main.doc.tokens[_end_of_part(main) : main.sent.end]))
+
+
+def _stands_alone(word: Token) -> bool:
+    """Tell whether a word is the head of a clause that is no part of another: not "he said *it fell*"."""
+    return word.dep_ in INDEPENDENT and not (word.dep_ == "ccomp" and word.i > word.head.i)
 
 
 def _end_of_part(verb: Token) -> int:
