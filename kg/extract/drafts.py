@@ -503,9 +503,8 @@ def _date_beside(text: Text, chain: Chain) -> Iterator[Argument]:
     beside = clause.form in {"participle", "gerund"} and marker_of(clause) in along
     own = any(text.date(argument) is not None for argument in clause.arguments)
     if above is not None and beside and not own:
-        yield from [a for a in above.all("when", "oblique") if text.date(a) is not None and a.preposition != "since"][
-            :1
-        ]
+        dates = (a for a in above.all("when", "oblique") if text.date(a) is not None and a.preposition != "since")
+        yield from itertools.islice(dates, 1)
 
 
 def inclusions(text: Text, phrase: Phrase) -> Iterable[tuple[int, tuple[Word, ...], Phrase]]:

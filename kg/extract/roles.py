@@ -8,7 +8,7 @@ from kg.grammar.clause import Modifier, Phrase, Word
 from kg.grammar.phrases import Shared
 from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant, is_adjective_of_place
-from kg.lexicon.noun_types import noun_type
+from kg.lexicon.noun_types import means_person
 from kg.lexicon.supersenses import noun_supersense
 
 HOLDERS: t.Final = frozenset({"person", "group"})
@@ -64,7 +64,7 @@ def _is_owner_of_all(shared: Shared) -> bool:
 
 
 def _is_person(noun: Word) -> bool:
-    return not noun.plural and (noun_supersense(noun.lemma) == "person" or noun_type(noun.lemma) == "Person")
+    return not noun.plural and means_person(noun.lemma)
 
 
 def shared_role(text: Text, phrase: Phrase, owner: Phrase, start: int) -> Role:

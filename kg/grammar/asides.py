@@ -14,19 +14,19 @@ from spacy.symbols import PUNCT
 from spacy.tokens import Doc, Token
 
 from kg.grammar.attachments import ATTACHMENTS, attachments
-from kg.grammar.labels import AUXILIARIES, RELATIVE_TAGS, SUBJECTS
+from kg.grammar.labels import ANY_SUBJECT, AUXILIARIES, NOMINAL_KINDS, RELATIVE_TAGS
+from kg.grammar.tokenization import WORDS
 from kg.lexicon import words
-from kg.lexicon.tables import table
 
 DASH: t.Final = "-"
-GRAMMAR: t.Final = table("words").words
+SPACED: t.Final = f" {DASH} "
 ENDS: t.Final = frozenset(".!?;:")
 """What ends the part of a sentence in which a second dash is looked for."""
 APART: t.Final = re.compile(r" (?:[.,]|n?['’][a-z]+)(?!\S)")
 """What tells a text that was cut into words, where a hyphen between spaces may stand in one: "cost - effective ."."""
 QUOTES: t.Final = frozenset('"”“')
 BRACKETS: t.Final = frozenset("()[]")
-NOMINAL: t.Final = frozenset({"NOUN", "PROPN", "NUM", "PRON", "DET", "SYM"})
+NOMINAL: t.Final = NOMINAL_KINDS | {"DET"}
 VERBAL: t.Final = frozenset({"VERB", "AUX"})
 BEFORE_NOUN: t.Final = frozenset({"compound", "nummod", "quantmod", "poss", "amod"})
 RELATIVES: t.Final = RELATIVE_TAGS - {"WRB"}
@@ -64,12 +64,8 @@ class Tie(t.NamedTuple):
     label: str
 
 
-def _first(root: Token) -> Token:
-    return next(iter(root.subtree))
-
-
 def _has_subject(root: Token) -> bool:
-    return any(child.dep_ in SUBJECTS or child.dep_ == "expl" for child in root.children)
+    return any(child.dep_ in ANY_SUBJECT for child in root.children)
 
 
 def _is_marked(root: Token) -> bool:
@@ -81,8 +77,8 @@ def _is_preposition(root: Token) -> bool:
 
 
 TIES: t.Final = (
-    Tie("goes on: left - and came back", lambda root: _first(root).dep_ == "cc", False, "conj"),
-    Tie("relative clause: a film - which won", lambda root: _first(root).tag_ in RELATIVES, True, "relcl"),
+    Tie("goes on: left - and came back", lambda root: root.left_edge.dep_ == "cc", False, "conj"),
+    Tie("relative clause: a film - which won", lambda root: root.left_edge.tag_ in RELATIVES, True, "relcl"),
     Tie("clause with a conjunction: rose - while others fell",
         lambda root: _has_subject(root) and _is_marked(root), False, "advcl"),
     Tie("clause: denied it - he is ill", _has_subject, False, "parataxis"),
@@ -102,7 +98,10 @@ def asides(doc: Doc) -> list[Aside]:
 
     A word of grammar tells dashes from hyphens that a tokenizer set apart: "ice - *the* sea", but "ice - free sea".
     """
-    return [] if APART.search(doc.text) else [aside for aside in _candidates(doc) if _is_apart(doc, aside)]
+    text = doc.text
+    if text.count(SPACED) < 2 or APART.search(text):
+        return []
+    return [aside for aside in _candidates(doc) if _is_apart(doc, aside)]
 
 
 def _candidates(doc: Doc) -> Iterator[Aside]:
@@ -119,7 +118,7 @@ def _is_apart(doc: Doc, aside: Aside) -> bool:
     Acme - resigned".
     """
     before, behind = doc[aside.dash - 1], doc[aside.last + 1]
-    grammar = any(doc[dash].nbor(1).lower_ in GRAMMAR for dash in aside)
+    grammar = any(doc[dash].nbor(1).lower_ in WORDS for dash in aside)
     named = before.text[0].isupper() and behind.text[0].islower()
     tells = grammar or named
     return tells and len(aside.words) > 1 and _is_whole([doc[i].text for i in aside.words])

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
 from kg.grammar.event_nouns import verb_of
 from kg.grammar.labels import (
+    ANY_SUBJECT,
     AUXILIARIES,
     FINITE_TAGS,
     NAME_PARTS,
@@ -29,15 +30,14 @@ from kg.grammar.labels import (
 )
 from kg.grammar.meanings import SPEND, is_former_amount, is_inanimate, tells_order
 from kg.lexicon import measures, names, verbs, words
-from kg.lexicon.noun_types import broad_type, noun_type
+from kg.lexicon.noun_types import broad_type, means_person, noun_type
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
 from kg.lexicon.verb_forms import participle
 
 if t.TYPE_CHECKING:
     from kg.grammar.parse import Token
 
-SUBJECTS: t.Final = NOMINAL_SUBJECTS | {"csubj", "csubjpass", "expl"}
-OPENERS: t.Final = SUBJECTS | {"mark", "cc"}
+OPENERS: t.Final = ANY_SUBJECT | {"mark", "cc"}
 FINITE_OR_BASE: t.Final = FINITE_TAGS | {"VB"}
 APOSTROPHES: t.Final = frozenset({"'", "’"})
 DASHES: t.Final = frozenset({"-", "–"})
@@ -158,14 +158,14 @@ def _is_behind_insertion(word: "Token", noun: "Token") -> bool:
 def _is_verbless(noun: "Token", word: "Token") -> bool:
     """Tell whether a noun governs a sentence with a full stop in which no word below it but one may be its verb."""
     whole = noun.dep_ == "ROOT" and noun.sent[-1].text == "."
-    others = (c for c in noun.children if c is not word and not (c.dep_ == "relcl" and _has(c.lefts, SUBJECTS)))
+    others = (c for c in noun.children if c is not word and not (c.dep_ == "relcl" and _has(c.lefts, ANY_SUBJECT)))
     return whole and noun.tag_ in NOUN_TAGS and not any(c.tag_ in FINITE_OR_BASE for c in others)
 
 
 @_corrects(labels={"acl"}, tags={"VBD"})  # 36: +28 -5 | 34
 def participle_of_noun(word: "Token") -> tuple[Change, ...]:
     """A past that describes a noun is a participle: "products *called* gels"."""
-    return () if _has(word.lefts, SUBJECTS) else _retagged(word, "VBN")
+    return () if _has(word.lefts, ANY_SUBJECT) else _retagged(word, "VBN")
 
 
 @_corrects(labels={"aux"})  # 15: +10 -0, the others right too | 16, all right
@@ -206,7 +206,7 @@ def participle_of_companion(word: "Token") -> tuple[Change, ...]:
     before = (c for c in word.head.rights if c.dep_ == "prep" and c.right_edge.i + 1 == word.left_edge.i)
     opening = next((c for c in before if c.lower_ == "with"), None)
     noun = _first(opening.rights, {"pobj"}) if opening is not None else None
-    if noun is None or noun.right_edge.i + 1 != word.left_edge.i or _has(word.lefts, {"mark"} | SUBJECTS):
+    if noun is None or noun.right_edge.i + 1 != word.left_edge.i or _has(word.lefts, {"mark"} | ANY_SUBJECT):
         return ()
     return (_tied(word, noun, "acl"),)
 
@@ -407,7 +407,7 @@ def clause_before_report(word: "Token") -> tuple[Change, ...]:
     strung = told.dep_ == "ROOT" and last.i < word.i and not _has(last.rights, {"cc"})
     if speaker is None or not strung or not says:
         return ()
-    whole = _is_finite(told) and _has(told.lefts, SUBJECTS)
+    whole = _is_finite(told) and _has(told.lefts, ANY_SUBJECT)
     if not whole or _has(word.rights, OBJECTS) or not _is_behind_comma(speaker):
         return ()
     behind = (_tied(c, word) for c in last.rights if c.i > word.i)
@@ -421,7 +421,7 @@ def conjunction_with_case(word: "Token") -> tuple[Change, ...]:
     joined = opening is not None and f"{opening.lower_} {word.lower_}" in words("opens", "purpose")
     if opening is None or first is None or not joined:
         return ()
-    subject = next((c for c in (first, *first.ancestors) if c.dep_ in SUBJECTS and c.left_edge is first), None)
+    subject = next((c for c in (first, *first.ancestors) if c.dep_ in ANY_SUBJECT and c.left_edge is first), None)
     verb = subject.head if subject is not None else None
     above = next((c for c in opening.ancestors if c.tag_ in VERB_TAGS and c is not verb), None)
     if verb is None or above is None or not _is_finite(verb):
@@ -666,7 +666,7 @@ def _verbs_before(word: "Token", above: "Token") -> Iterator["Token"]:
 def finite_behind_infinitive(word: "Token") -> tuple[Change, ...]:
     """A finite verb goes with one above an infinitive or a gerund: "He refused to go and *ordered* tea"."""
     below = word.head
-    bare = not _has(word.lefts, SUBJECTS | AUXILIARIES) and word.lower_ != word.lemma_
+    bare = not _has(word.lefts, ANY_SUBJECT | AUXILIARIES) and word.lower_ != word.lemma_
     behind_infinitive = below.tag_ in {"VB", "VBG"} and not _is_finite(below)
     if not bare or not behind_infinitive or _conjunction_before(word) is None:
         return ()
@@ -679,7 +679,7 @@ def verb_by_number(word: "Token") -> tuple[Change, ...]:
     """A singular verb goes with one of a singular subject: "It means users can pay and *offers* them a card"."""
     above, subject = word.head, _subject(word.head)
     several = subject is not None and _is_several(subject) and not _has(subject.rights, {"conj"})
-    if not several or _has(word.lefts, SUBJECTS | AUXILIARIES) or above.tag_ not in VERB_TAGS:
+    if not several or _has(word.lefts, ANY_SUBJECT | AUXILIARIES) or above.tag_ not in VERB_TAGS:
         return ()
     verb = next(filter(_is_singular, (*_verbs_before(word, above), *above.ancestors)), None)
     return (_tied(word, verb, "conj"),) if verb is not None else ()
@@ -699,7 +699,7 @@ def base_form_beside_infinitive(word: "Token") -> tuple[Change, ...]:
     """
     first = word.first_conjunct
     infinitive = first.tag_ == "VB" and any(c.tag_ in {"MD", "TO"} for c in first.lefts)
-    bare = not _has(word.lefts, SUBJECTS | AUXILIARIES) and word.lower_ == word.lemma_
+    bare = not _has(word.lefts, ANY_SUBJECT | AUXILIARIES) and word.lower_ == word.lemma_
     joined = _conjunction_before(word) is not None or (_is_comma(word.left_edge.beside(-1)) and _is_in_row(word))
     return _retagged(word, "VB") if bare and infinitive and joined else ()
 
@@ -717,7 +717,7 @@ def saying_by_speaker(word: "Token") -> tuple[Change, ...]:
     reports = said.dep_ == "ccomp" and saying.lemma_ in verbs("say") and saying.i < said.i
     says_more = verb_supersense(word.lemma_) == "communication" or _has(word.rights, {"ccomp"})
     speaks = word.lemma_ in verbs("report") or (word.dep_ == "conj" and says_more)
-    if not reports or not speaks or _has(word.lefts, SUBJECTS | AUXILIARIES):
+    if not reports or not speaks or _has(word.lefts, ANY_SUBJECT | AUXILIARIES):
         return ()
     if _is_dumb(saying) or not (_is_joined_anew(word, saying) or _is_dumb(said)):
         return ()
@@ -778,7 +778,7 @@ def clause_beside_clause(word: "Token") -> tuple[Change, ...]:
         return ()
     first = verb.head
     torn = first.i < word.i and verb.dep_ in TORN_CLAUSES and first.dep_ != "prep"
-    if not torn or _has(verb.lefts, SUBJECTS):
+    if not torn or _has(verb.lefts, ANY_SUBJECT):
         return ()
     return (_as_subject(word, verb), _tied(joining, first, "cc"), _tied(verb, first, "conj"))
 
@@ -947,7 +947,7 @@ def _verb_without_subject(noun: "Token") -> "Token | None":
     if first is None:
         return None
     verb = first.head if first.dep_ in AUXILIARIES else first
-    alone = verb.left_edge.i > noun.i and _is_finite(verb) and not _has(verb.lefts, SUBJECTS)
+    alone = verb.left_edge.i > noun.i and _is_finite(verb) and not _has(verb.lefts, ANY_SUBJECT)
     return verb if alone else None
 
 
@@ -956,9 +956,9 @@ def roles_before_name(word: "Token") -> tuple[Change, ...]:
     """Two nouns without an article before a person's name are what that one is: "coach and poet *Ana Silva* left"."""
     joining = word.left_edge.beside(-1)
     first = joining.head if joining is not None and joining.lower_ == "and" else word
-    roles = (c for c in word.lefts if c.dep_ == "compound" and c.tag_ == "NN" and _means_person(c))
+    roles = (c for c in word.lefts if c.dep_ == "compound" and c.tag_ == "NN" and means_person(c.lower_))
     second = next(roles, None)
-    someone = word.ent_type_ == "PERSON" and first.tag_ in SINGULAR_TAGS and _means_person(first)
+    someone = word.ent_type_ == "PERSON" and first.tag_ in SINGULAR_TAGS and means_person(first.lower_)
     if second is None or not someone or _first(first.rights, {"conj"}) is not word:
         return ()
     if any(_has(role.lefts, {"det", "poss"}) for role in (first, second)):
@@ -1025,7 +1025,7 @@ def name_taken_for_adverb(word: "Token") -> tuple[Change, ...]:
     if noun is None or noun.tag_ not in {"NN", "NNS"}:
         return ()
     person = word.ent_type_ == "PERSON"
-    told = (each for each in (noun, *_nouns_above(noun)) if _means_person(each))
+    told = (each for each in (noun, *_nouns_above(noun)) if means_person(each.lower_))
     named = next(told, None) if person else noun if _tells_kind(noun.lemma_.lower()) else None
     return (_tied(word, named, "appos"),) if named is not None else ()
 
@@ -1170,7 +1170,7 @@ def relative_of_content(word: "Token") -> tuple[Change, ...]:
     told = next((c for c in says.rights if c.dep_ in {"ccomp", "xcomp"} and _is_finite(c)), None)
     if not reports or speaker is None or told is None:
         return ()
-    return (_as_subject(word, told), _tied(told, says, "ccomp")) if not _has(told.lefts, SUBJECTS) else ()
+    return (_as_subject(word, told), _tied(told, says, "ccomp")) if not _has(told.lefts, ANY_SUBJECT) else ()
 
 
 @_corrects(labels={"relcl"}, tags=VERB_TAGS)  # 11: 2/7, 8 right as read | 8, 6 right, and 2 in news, both right
@@ -1475,7 +1475,7 @@ def clear_behind_make(word: "Token") -> tuple[Change, ...]:
     if made is None or made.lemma_ != MAKE:
         return ()
     behind = sorted({word.head, *word.rights, *made.rights}, key=lambda c: c.i)
-    told = next((c for c in behind if c.i > word.i and _is_finite(c) and _has(c.lefts, SUBJECTS)), None)
+    told = next((c for c in behind if c.i > word.i and _is_finite(c) and _has(c.lefts, ANY_SUBJECT)), None)
     if told is None:
         return ()
     stray = (_tied(it, made, "dep"),) if it is not None and it is not made else ()
@@ -1501,7 +1501,7 @@ def had_before_subject(word: "Token") -> tuple[Change, ...]:
     """A "had" before the subject of a participle opens a condition: "would come *had* it not been moved"."""
     verb = next((c for c in word.rights if c.dep_ == "ccomp" and c.tag_ == "VBN"), None)
     behind = word.lower_ == "had" and word.head.i < word.i
-    if verb is None or not behind or _has(word.children, SUBJECTS):
+    if verb is None or not behind or _has(word.children, ANY_SUBJECT):
         return ()
     subject = _subject(verb)
     if subject is None or subject.left_edge.i != word.i + 1:
@@ -1530,7 +1530,7 @@ def participle_beside_passive(word: "Token") -> tuple[Change, ...]:
     first = next((verb for verb in word.ancestors if verb.dep_ != "conj" or _has(verb.lefts, AUXILIARIES)), word)
     passive = _first(first.lefts, {"auxpass"})
     objects = [c for c in word.rights if c.tag_ not in PREPOSITIONS]
-    bare = not _has(word.lefts, SUBJECTS | AUXILIARIES) and not _has(objects, OBJECTS)
+    bare = not _has(word.lefts, ANY_SUBJECT | AUXILIARIES) and not _has(objects, OBJECTS)
     if passive is None or not bare or word.lemma_ == "be":
         return ()
     lacks_object = not mostly_without_object(word.lemma_) and participle(word.lemma_) == word.lower_
@@ -1547,7 +1547,7 @@ def past_beside_past(word: "Token") -> tuple[Change, ...]:
     copula = word.head.lemma_ == "be" and _has(word.rights, {"dobj"}) and word.lemma_ not in verbs("give")
     finite = word.head.tag_ in FINITE_TAGS and _has_own_subject(word.head)
     past = _is_active_past(word.head) or (copula and finite)
-    other = _has(word.lefts, SUBJECTS | AUXILIARIES | {"neg"}) or _has(word.rights, {"agent"})
+    other = _has(word.lefts, ANY_SUBJECT | AUXILIARIES | {"neg"}) or _has(word.rights, {"agent"})
     if _conjunction_before(word) is None or not past or other:
         return ()
     between = word.doc.tokens[word.head.i : word.i]
@@ -1592,7 +1592,7 @@ def _describes_subject(word: "Token") -> bool:
     before = word.beside(-1)
     apart = before is not None and before.text in DASHES
     others = (c for c in word.head.rights if c.dep_ == "ccomp" and c.i > word.i)
-    return apart or _has(word.rights, {"agent"}) or any(not _has(c.lefts, SUBJECTS) for c in others)
+    return apart or _has(word.rights, {"agent"}) or any(not _has(c.lefts, ANY_SUBJECT) for c in others)
 
 
 @_corrects(labels={"ROOT", "advcl", "conj", "relcl"}, tags={"NN", "NNS"})  # none | 2 in news, both right
@@ -1629,7 +1629,7 @@ def infinitive_of_object(word: "Token") -> tuple[Change, ...]:
     noun, verb = word.head, word.head.head
     asked = noun.dep_ == "dobj" and verb.lemma_ in verbs("demand") and verb.i < noun.i
     asks = any(c.tag_ in RELATIVE_TAGS | {"WRB"} for c in word.lefts)  # "told them where to *sit*"
-    bare = _has_to(word) and not asks and not _has(word.lefts, SUBJECTS)
+    bare = _has_to(word) and not asks and not _has(word.lefts, ANY_SUBJECT)
     return (_tied(word, verb, "xcomp"),) if asked and bare and not is_inanimate(noun) else ()
 
 
@@ -1693,15 +1693,11 @@ def person_beside_thing(word: "Token") -> tuple[Change, ...]:
     thing, behind = word.head, word.right_edge.beside(1)
     full = word.ent_type_ == "PERSON" and word.left_edge.i < word.i and _is_behind_comma(word)
     closed = (behind is None or behind.is_punct) and not _has(word.rights, {"conj"})
-    someone = thing.ent_type_ == "PERSON" or (thing.tag_ != "NNP" and _means_person(thing))
+    someone = thing.ent_type_ == "PERSON" or (thing.tag_ != "NNP" and means_person(thing.lower_))
     if not full or not closed or someone:
         return ()
-    person = next((above for above in _nouns_above(thing) if _means_person(above)), None)
+    person = next((above for above in _nouns_above(thing) if means_person(above.lower_)), None)
     return (_tied(word, person, "appos"),) if person is not None else ()
-
-
-def _means_person(noun: "Token") -> bool:
-    return noun_supersense(noun.lower_) == "person" or noun_type(noun.lower_) == "Person"
 
 
 def _is_behind_comma(word: "Token") -> bool:

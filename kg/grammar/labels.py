@@ -6,6 +6,8 @@ if t.TYPE_CHECKING:
     from kg.grammar.clause import WordForm, WordFunction, WordKind
 
 SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+ANY_SUBJECT: t.Final = SUBJECTS | {"expl"}
+"""What stands where a clause has its subject, the "there" of "there is" too."""
 NOMINAL_SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass"})
 AUXILIARIES: t.Final = frozenset({"aux", "auxpass"})
 VERB_TAGS: t.Final = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})

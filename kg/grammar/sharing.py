@@ -7,6 +7,7 @@ import typing as t
 from collections.abc import Callable, Mapping
 
 from kg.grammar.labels import (
+    ANY_SUBJECT,
     AUXILIARIES,
     FINITE_TAGS,
     NOMINAL_SUBJECTS,
@@ -141,7 +142,7 @@ def _is_plain(copula: Token) -> bool:
 
 def inverted(verb: Token) -> Token | None:
     """A phrase that opens a sentence has the subject behind the verb: "At the gate is a *chapel*"."""
-    if verb.dep_ != "ROOT" or child(verb, *SUBJECTS, "expl") is not None:
+    if verb.dep_ != "ROOT" or child(verb, *ANY_SUBJECT) is not None:
         return None
     if verb.tag_ == "VBN":
         return _behind_auxiliary(verb)

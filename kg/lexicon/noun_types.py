@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from kg.lexicon.name_forms import bare
+from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.tables import REMEMBERED, names, nouns, value, words
 
 BROADER: t.Final[t.Mapping[str, str]] = {
@@ -38,6 +39,15 @@ def noun_type(noun: str) -> str:
     ('Person', 'Person', 'Thing')
     """
     return _types().get(_base_form(noun), "Thing")
+
+
+def means_person(noun: str) -> bool:
+    """Tell whether a noun means a person, by its first sense in WordNet or by its type.
+
+    >>> means_person("minister"), means_person("idea")
+    (True, False)
+    """
+    return noun_supersense(noun) == "person" or noun_type(noun) == "Person"
 
 
 def _base_form(noun: str) -> str:

@@ -10,7 +10,7 @@ from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.errors import UsageError
 from kg.extract import claims, installed_extractors, reading
 from kg.extract.outcomes import DOUBTFUL
-from kg.model import Claim, Document, Span
+from kg.model import Claim, Document, Reading, Span
 from kg.reference.annotation import annotate
 from kg.resolve import unresolved
 from tests.extract.documents import parsed
@@ -27,6 +27,12 @@ def doubtful_claims(doc: Doc) -> Iterable[Claim]:
 
 def no_claims(doc: Doc) -> Iterable[Claim]:
     return iter(())
+
+
+def read(nlp: Language, text: str) -> Reading:
+    """Return what is read out of a text, all of it prose."""
+    (doc,) = annotate([Document("d", text)], nlp, prose=lambda each: [Span(each.id, 0, len(each.text))])
+    return reading(doc)
 
 
 def test_reading_counts_all_sentences_and_names_those_without_a_claim() -> None:
@@ -49,9 +55,7 @@ def test_reading_counts_what_clauses_became_and_their_words() -> None:
 
 
 def test_names_that_no_statement_will_have_are_listed(nlp: Language) -> None:
-    document = Document("d", "It won awards for Ana Silva, Ola Berg and Jens Holm.")
-    (doc,) = annotate([document], nlp, prose=lambda each: [Span(each.id, 0, len(each.text))])
-    made = reading(doc)
+    made = read(nlp, "It won awards for Ana Silva, Ola Berg and Jens Holm.")
     assert {part.kind for part in made.named_parts} == {"listed with"}
     assert {part.part.words for part in made.named_parts} == {"Ola Berg", "Jens Holm"}
 
@@ -62,9 +66,7 @@ def test_names_that_no_statement_will_have_are_listed(nlp: Language) -> None:
      ("Ana Silva said it had closed and the mill had burned.", "burn")],
 )  # fmt: skip
 def test_who_says_something_of_which_no_claim_stands_is_told(nlp: Language, sentence: str, told: str) -> None:
-    document = Document("d", sentence)
-    (doc,) = annotate([document], nlp, prose=lambda each: [Span(each.id, 0, len(each.text))])
-    made = reading(doc)
+    made = read(nlp, sentence)
     lost = unresolved(made.claims, made.chains)
     assert [claim.relation for claim in made.claims if claim not in lost] == [told]
 
