@@ -70,9 +70,9 @@ Sign: t.TypeAlias = Callable[[Named], bool]
 def teams_of(text: Text) -> Teams:
     """Return the mentions of places that stand for their teams, none where a text is not about sport."""
     found = [*_places_named(text)]
-    sure = {each.mention.key for each in found if _is_told(each, (of_team,))}
+    sure, strong = ({each.mention.key for each in found if _is_told(each, signs)} for signs in ((of_team,), STRONG))
     told = sure | {each.mention.key for each in found if _is_told(each, SIGNS)}
-    if not _is_about_sport(text, len(sure), len(told)):
+    if not _is_about_sport(text, signs=len(told if sure else strong), told=len(told)):
         return {}
     names = {each.mention.words for each in found if each.mention.key in told}
     again = {each.mention.key for each in found if each.mention.words in names and _can_act(each)}
@@ -85,12 +85,11 @@ def _is_told(named: Named, signs: Iterable[Sign]) -> bool:
     return named.mention.type != "Person" and any(sign(named) for sign in signs)
 
 
-def _is_about_sport(text: Text, sure: int, told: int) -> bool:
+def _is_about_sport(text: Text, *, signs: int, told: int) -> bool:
     """Tell whether a text names teams, tells results, and has words for those who are in a team.
 
-    `sure` and `told` are how many names of places a sure sign, or any sign, tells to be teams.
+    `told` is how many names of places any sign tells to be teams, `signs` how many of these count.
     """
-    signs = told if sure else 0
     return told > 0 and (signs >= ENOUGH or signs + _players(text) + _results(text) + _known_teams(text) >= ENOUGH)
 
 
@@ -232,6 +231,8 @@ def of_player(named: Named) -> bool:
 
 SIGNS: t.Final[Sequence[Sign]] = (of_contest, as_several, of_leader, of_player)
 """The signs of a team that hold in a text about sport."""
+STRONG: t.Final[Sequence[Sign]] = (as_several, of_leader)
+"""The signs that count where a text has no sure one: hardly another place acts as several or has a boss."""
 
 
 def _can_act(named: Named) -> bool:
@@ -246,8 +247,9 @@ def _can_act(named: Named) -> bool:
 
 
 def teams_and_places(text: Text, teams: Teams) -> Iterator[NamedPart]:
-    """Yield what joins a team with the place of its name, where that stands near: "*Norway* won in *Norway*"."""
-    found = [each.mention for each in _places_named(text)] if teams else []
+    """Yield what joins a team with the place of its name, where "in" tells that near it: "*Norway* won in *Norway*"."""
+    places = [each for each in _places_named(text) if each.mention.key in teams or _is_inside(each)] if teams else []
+    found = [each.mention for each in places]
     by_name = sorted(found, key=attrgetter("words", "head"))
     for _, of_name in itertools.groupby(by_name, attrgetter("words")):
         pairs = [each for each in itertools.pairwise(of_name) if len({one.key in teams for one in each}) == 2]
@@ -255,6 +257,11 @@ def teams_and_places(text: Text, teams: Teams) -> Iterator[NamedPart]:
         if nearest is not None and _distance(nearest) < 300:  # letters, so that the words that join them can be read
             team, place = sorted(nearest, key=lambda mention: mention.key not in teams)
             yield NamedPart(teams[team.key], place)
+
+
+def _is_inside(named: Named) -> bool:
+    """Tell whether something is in a place, as nothing is in a team that no other word tells."""
+    return named.preposition is not None and named.preposition.lower_ == "in"
 
 
 def _distance(pair: tuple[Mention, Mention]) -> int:

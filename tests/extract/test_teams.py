@@ -60,6 +60,11 @@ def test_what_is_a_team_once_is_one_where_it_takes_part(nlp: Language) -> None:
     assert teams(nlp, text) == ["Norway", "Then Norway", "helped Norway"]
 
 
+def test_teams_that_act_as_several_and_have_a_boss_make_a_text_one_about_sport(nlp: Language) -> None:
+    text = "Today Norway have lost two players. At home Peru boss Juan Silva was pleased. They left Real Madrid."
+    assert {each.split()[-1] for each in teams(nlp, text)} == {"Norway", "Peru"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
