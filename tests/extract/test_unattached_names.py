@@ -76,6 +76,12 @@ def test_who_opens_a_clause_is_in_no_row(nlp: Language) -> None:
     assert not [*in_row(text, names_of(text))]
 
 
+def test_who_owns_what_stands_behind_is_not_listed(nlp: Language) -> None:
+    text = read(nlp, "Bids came from France's Lindgard Aviation, Sweden's Saab and Russia's Holm-Gurevich.")
+    found = [each for rule in (coordinated, listed, in_row) for each in rule(text, names_of(text))]
+    assert "Russia" not in {part.part.text for part in found}
+
+
 def test_adjectives_of_places_are_not_listed(nlp: Language) -> None:
     text = read(nlp, "Captain Ana Umaga warned the British and Irish Lions.")
     assert all(part.kind != "listed with" for part in unattached_names(text, names_of(text), (), (), ()))
