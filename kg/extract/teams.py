@@ -24,6 +24,8 @@ from kg.model import Chain, Claim, Mention, NamedPart
 
 TEAM: t.Final = "SportsTeam"
 AGAINST: t.Final = "against"
+MOVE: t.Final = "move"
+"""What a player makes from team to team."""
 SCORE: t.Final = re.compile(r"\d{1,3}[-–]\d{1,3}")
 """A score, which no year is: "won *3-1*"."""
 Teams: t.TypeAlias = Mapping[MentionKey, Mention]
@@ -189,7 +191,12 @@ def _is_contest(word: Token) -> bool:
 
 def _event(word: Token) -> str:
     """Return the event relation that a verb or noun tells, or ""."""
-    roles = roles_of(frames().get(word.lemma_, {}).get("verb", "") if word.kind == "noun" else word.lemma_)
+    return _told(frames().get(word.lemma_, {}).get("verb", "") if word.kind == "noun" else word.lemma_)
+
+
+def _told(relation: str) -> str:
+    """Return the event that a relation tells, or ""."""
+    roles = roles_of(relation)
     return roles.event if roles is not None else ""
 
 
@@ -215,8 +222,7 @@ def of_leader(named: Named) -> bool:
     noun = _noun_behind(named)
     if noun is None or _word(noun) in value("owned") or noun.lemma_ in names("title", "office"):
         return False
-    roles = roles_of(f"be {noun.lemma_} of")
-    return roles is not None and roles.event == "lead"
+    return _told(f"be {noun.lemma_} of") == "lead"
 
 
 def of_player(named: Named) -> bool:
@@ -229,9 +235,27 @@ def of_player(named: Named) -> bool:
     return person or noun_supersense(noun.lemma_) == "person"
 
 
-SIGNS: t.Final[Sequence[Sign]] = (of_contest, as_several, of_leader, of_player)
+def of_move(named: Named) -> bool:
+    """Somebody plays for it, or makes a move to it: "plays for *Peru*", "rejected a move to *Leeds*"."""
+    preposition = named.preposition
+    if preposition is None:
+        return False
+    above, word = preposition.governor, preposition.lower_
+    moves = word == "to" and above.kind == "noun" and above.lemma_ == MOVE
+    return moves or _told(f"{above.lemma_} {word}") == "play-for"
+
+
+def of_club(named: Named) -> bool:
+    """The name of a city with a word of clubs behind it is a club's: "*Norwich City*", but not "New York City"."""
+    city, _, word = named.mention.words.rpartition(" ")
+    meanings = default_gazetteer().meanings
+    club = word.lower() in names("form", "clubname") and not meanings(named.mention.words)
+    return club and any(entry.type == "City" for entry in meanings(city))
+
+
+SIGNS: t.Final[Sequence[Sign]] = (of_contest, as_several, of_leader, of_player, of_move, of_club)
 """The signs of a team that hold in a text about sport."""
-STRONG: t.Final[Sequence[Sign]] = (as_several, of_leader)
+STRONG: t.Final[Sequence[Sign]] = (as_several, of_leader, of_move, of_club)
 """The signs that count where a text has no sure one: hardly another place acts as several or has a boss."""
 
 
