@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extract.proper_names import goes_on, is_known, is_proper, opens_name
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import LinkKind, Modifier, ModifierKind, Phrase, WordFunction
-from kg.lexicon import names, words
+from kg.lexicon import names, nouns, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
@@ -522,10 +522,16 @@ def _is_itself(phrase: Phrase, held: Held) -> bool:
     if phrase.head.plural:
         return held.marker == "compound" and noun_supersense(phrase.head.lemma.lower()) == "object"
     kind = noun_type(phrase.head.lemma)
-    alike = broad_type(held.name.type) in {broad_type(kind), "Thing"}
+    alike = _known_type(held.name) in {broad_type(kind), "Thing"}
     body = kind in BODIES and (alike or kind == PARTY)  # "the *Varnelo* party", whatever it was taken for
     told = {"of": _is_place_of_name(phrase, held.name), "compound": body}
     return told.get(held.marker, False)
+
+
+def _known_type(name: Mention) -> str:
+    """Return the general type of what a name is known to mean, else what the recogniser takes it for."""
+    known = default_gazetteer().find(name.words)
+    return broad_type(known.type if known is not None else name.type)
 
 
 def _is_called(text: Text, phrase: Phrase, held: Held, inner: Phrase) -> bool:
@@ -590,10 +596,10 @@ def _may_be_itself(phrase: Phrase, held: Held) -> bool:
     kind, type_ = broad_type(noun_type(phrase.head.lemma)), broad_type(held.name.type)
     if held.marker not in {"compound", "quality"} or kind == "Person":
         return False
-    known = default_gazetteer().find(held.name.words)
-    body = broad_type(known.type if known is not None else held.name.type) in {"Organization", "Thing"}
-    if body and noun_type(phrase.head.lemma) in GENERIC and not phrase.head.plural:
+    body, noun = _known_type(held.name) in {"Organization", "Thing"}, phrase.head.lemma
+    if body and not phrase.head.plural and (noun_type(noun) in GENERIC or noun in nouns("general")):
         return True
+    known = default_gazetteer().find(held.name.words)
     if known is not None:  # "the *Firefox* browser", but not "Windows *machines*"
         return kind == broad_type(known.type) and kind in THINGS - {"Thing"} and not phrase.head.plural
     alike = type_ in {kind, *THINGS} or _may_be_called(phrase, held.name)

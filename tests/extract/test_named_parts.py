@@ -93,6 +93,7 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("They opened the firm's Kestrel console.", []),
     ("They opened the firm's Kestrel 3 handheld console.", []),
     ("They left the FNSEA agricultural union.", []),
+    ("Norland leads the G8 group of rich nations.", [("the G8 group of rich nations", "names", "G8")]),
     ("She uses the iTunes online store.", []),
     ("She led the Bush camp.", [("the Bush camp", "names", "Bush")]),
     ("The BBC website was closed.", [("The BBC website", "of", "BBC")]),
