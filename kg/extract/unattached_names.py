@@ -263,11 +263,23 @@ def _tells(phrase: Phrase, modifier: Modifier) -> bool:
     return modifier.start >= phrase.label_end or modifier.kind in INSIDE_LABEL
 
 
+def before_noun(text: Text, names: Names) -> Iterator[NamedPart]:
+    """A name stands before a noun, which may only tell what it is: "heard the *Kestrel* programme"."""
+    for name, phrase in zip(names.mentions, names.phrases, strict=True):
+        token = text.token(phrase.head)
+        if token.function in INSIDE:
+            thing = text.phrase(text.word(token.governor.i))
+            whole = text.mention(thing.head)
+            if whole.kind == "nominal" and not is_no_thing(text, thing):
+                yield NamedPart(whole, name, "names")
+
+
 TIES: t.Final[Sequence[Callable[[Text, Names], Iterator[NamedPart]]]] = (
     bracketed,
     coordinated,
     listed,
     in_row,
     described,
+    before_noun,
 )
 """What ties names that no claim and no phrase ties, in the order in which they are asked."""

@@ -30,6 +30,7 @@ TIED = {
         [("Lima", "listed with", "Cusco")],
     ),
     "described": ("The event, which starts in Lisbon, could fail.", [("The event", "names", "Lisbon")]),
+    "before_noun": ("The Reuters news agency closed.", [("The Reuters news agency", "names", "Reuters")]),
 }
 
 
