@@ -43,12 +43,18 @@ def event_of(statement: Statement, entities: Mapping[str, Entity]) -> Event | No
         return None
     relation = event_relations()[roles.event]
     event = _event(statement, relation, roles)
-    if statement.confidence < LIKELY and not (relation.measured and event.agent is None):
+    if _is_doubtful(statement, event):
         return None
     told = {*beside, _asked(statement), *(f"{statement.relation} {role}" for role in beside)}
     fits = relation.unless.isdisjoint(told) and _is_told(relation, event, entities)
     fits = fits and not (relation.measured and _is_unmeasured(statement, event, entities))
     return event if fits and not _is_result(statement, event, entities) else None
+
+
+def _is_doubtful(statement: Statement, event: Event) -> bool:
+    """Tell whether a statement is rather not so; what becomes more or less by nobody's doing mostly is."""
+    by_itself = event.agent is None and event_relations()[event.name].measured
+    return statement.confidence < LIKELY and not by_itself
 
 
 def _event(statement: Statement, relation: EventRelation, roles: Roles) -> Event:

@@ -597,7 +597,8 @@ def _may_be_itself(phrase: Phrase, held: Held) -> bool:
     if held.marker not in {"compound", "quality"} or kind == "Person":
         return False
     body, noun = _known_type(held.name) in {"Organization", "Thing"}, phrase.head.lemma
-    if body and not phrase.head.plural and (noun_type(noun) in GENERIC or noun in nouns("general")):
+    general = noun_type(noun) in GENERIC or noun in nouns("general")
+    if body and general and not phrase.head.plural:
         return True
     known = default_gazetteer().find(held.name.words)
     if known is not None:  # "the *Firefox* browser", but not "Windows *machines*"

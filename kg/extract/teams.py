@@ -72,14 +72,20 @@ Sign: t.TypeAlias = Callable[[Named], bool]
 def teams_of(text: Text) -> Teams:
     """Return the mentions of places that stand for their teams, none where a text is not about sport."""
     found = [*_places_named(text)]
-    sure, strong = ({each.mention.key for each in found if _is_told(each, signs)} for signs in ((of_team,), STRONG))
-    told = sure | {each.mention.key for each in found if _is_told(each, SIGNS)}
-    if not _is_about_sport(text, signs=len(told if sure else strong), told=len(told)):
+    sure = _told_by(found, (of_team,))
+    told = sure | _told_by(found, SIGNS)
+    counted = told if sure else _told_by(found, STRONG)
+    if not _is_about_sport(text, signs=len(counted), told=len(told)):
         return {}
     names = {each.mention.words for each in found if each.mention.key in told}
     again = {each.mention.key for each in found if each.mention.words in names and _can_act(each)}
     mentions = (each.mention for each in found if each.mention.key in told | again)
     return {each.key: replace(each, kind="name", type=TEAM) for each in mentions}  # also nouns: "*Wales* have won"
+
+
+def _told_by(found: Iterable[Named], signs: Sequence[Sign]) -> set[MentionKey]:
+    """Return the keys of the names that one of these signs tells to be teams."""
+    return {each.mention.key for each in found if _is_told(each, signs)}
 
 
 def _is_told(named: Named, signs: Iterable[Sign]) -> bool:
