@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extract.proper_names import goes_on, is_known, is_proper, opens_name
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import LinkKind, Modifier, ModifierKind, Phrase, WordFunction
-from kg.lexicon import names, words
+from kg.lexicon import names, nouns, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
@@ -280,9 +280,13 @@ def _is_no_part(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -
 
 
 def _is_past(text: Text, phrase: Phrase, inner: Phrase) -> bool:
-    """Tell whether somebody is no longer of what a name before theirs tells: "*former* Acme director Jane Silva"."""
+    """Tell whether somebody is no longer of what a name tells: "*former* Acme director Jane Silva".
+
+    Where somebody is from does not change: "former *Dutch* sprinter Ana Silva".
+    """
     before = text.parse.tokens[max(phrase.start - 1, 0) : inner.start]
-    return phrase.head.kind == "name" and any(token.lower_ == FORMER for token in before)
+    country = inner.head.kind == "adjective" and country_meant(text.mention(inner.head).words) is not None
+    return not country and any(token.lower_ == FORMER for token in before)
 
 
 def _acts(text: Text, modifier: Modifier, inner: Phrase) -> bool:
@@ -458,11 +462,15 @@ def is_no_name(name: Mention) -> bool:
 
 def _is_listed(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
     """Tell whether a name stands in a list before the name of a phrase, which the parser took for one name."""
-    owns = text.token(phrase.head).function == "possessor"  # "Holm and *Silva*'s books"
-    if owns or phrase.head.kind != "name" or modifier.kind not in {"compound", "other"}:
+    if owns(text, phrase) or phrase.head.kind != "name" or modifier.kind not in {"compound", "other"}:
         return False
     between = [text.word(index) for index in range(inner.label_end, phrase.head.index)]
     return any(word.kind == "conjunction" or word.text == "," for word in between)
+
+
+def owns(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a name owns what stands behind it, and so is not listed itself: "Holm and *Silva*'s books"."""
+    return any(token.form == "possessive" for token in text.parse.tokens[phrase.head.index + 1 : phrase.head.index + 2])
 
 
 def name_of(text: Text, inner: Phrase) -> Mention:
@@ -514,14 +522,20 @@ def _is_itself(phrase: Phrase, held: Held) -> bool:
     if phrase.head.plural:
         return held.marker == "compound" and noun_supersense(phrase.head.lemma.lower()) == "object"
     kind = noun_type(phrase.head.lemma)
-    alike = broad_type(held.name.type) in {broad_type(kind), "Thing"}
+    alike = _known_type(held.name) in {broad_type(kind), "Thing"}
     body = kind in BODIES and (alike or kind == PARTY)  # "the *Varnelo* party", whatever it was taken for
     told = {"of": _is_place_of_name(phrase, held.name), "compound": body}
     return told.get(held.marker, False)
 
 
+def _known_type(name: Mention) -> str:
+    """Return the general type of what a name is known to mean, else what the recogniser takes it for."""
+    known = default_gazetteer().find(name.words)
+    return broad_type(known.type if known is not None else name.type)
+
+
 def _is_called(text: Text, phrase: Phrase, held: Held, inner: Phrase) -> bool:
-    """Tell whether a thing is called by the name right before its noun: "the *Ariane 5* rocket", "*Reuters* agency".
+    """Tell whether a thing is called by the name before its noun: "the *Ariane 5* rocket", "*Reuters* news agency".
 
     It is of a kind that has names of its own; a new one may be of what is named: "a *BBC* programme".
     """
@@ -529,8 +543,16 @@ def _is_called(text: Text, phrase: Phrase, held: Held, inner: Phrase) -> bool:
     new = any(each.head.lower in words("determiner", "indefinite") for each in phrase.of_kind("determiner"))
     if held.marker != "compound" or new or phrase.head.plural:
         return False
+    if noun_type(phrase.head.lemma) != "Thing" and held.name.type != "Person" and _may_be_itself(phrase, held):
+        return True
     kinds = all(token.kind == "noun" for token in between)
     return kinds and (_is_of_its_kind(phrase, held.name, beside=not between) or _is_told(phrase, held))
+
+
+def _tells_kind(phrase: Phrase, held: Held) -> bool:
+    """Tell whether a noun has a type that fits the name: "the *Kestrel 3* handheld console"; events are of others."""
+    typed = noun_type(phrase.head.lemma) not in {"Event", "Thing"}
+    return typed and held.name.type != "Person" and _may_be_itself(phrase, held)
 
 
 def _is_told(phrase: Phrase, held: Held) -> bool:
@@ -574,10 +596,11 @@ def _may_be_itself(phrase: Phrase, held: Held) -> bool:
     kind, type_ = broad_type(noun_type(phrase.head.lemma)), broad_type(held.name.type)
     if held.marker not in {"compound", "quality"} or kind == "Person":
         return False
-    known = default_gazetteer().find(held.name.words)
-    body = broad_type(known.type if known is not None else held.name.type) in {"Organization", "Thing"}
-    if body and noun_type(phrase.head.lemma) in GENERIC and not phrase.head.plural:
+    body, noun = _known_type(held.name) in {"Organization", "Thing"}, phrase.head.lemma
+    general = noun_type(noun) in GENERIC or noun in nouns("general")
+    if body and general and not phrase.head.plural:
         return True
+    known = default_gazetteer().find(held.name.words)
     if known is not None:  # "the *Firefox* browser", but not "Windows *machines*"
         return kind == broad_type(known.type) and kind in THINGS - {"Thing"} and not phrase.head.plural
     alike = type_ in {kind, *THINGS} or _may_be_called(phrase, held.name)
@@ -637,9 +660,12 @@ def of_member(phrase: Phrase, whole: Mention, held: Held) -> bool:
 
 
 def of_part(phrase: Phrase, whole: Mention, held: Held) -> bool:
-    """A place is part of the place that it lies in, and a part is part of a whole: "*Hill Park* in *Ohio*"."""
+    """A place is part of the place that it lies in, and a part is part of a whole: "*Salem* in *Ohio*".
+
+    What is built is only there: "*Hill Stadium* in *Ohio*".
+    """
     if whole.kind == "name":
-        return _type(phrase, whole) == "Place" and of_place(phrase, whole, held)
+        return phrase.entity in {"GPE", "LOC"} and of_place(phrase, whole, held)
     return phrase.head.lemma == "part" and held.near
 
 

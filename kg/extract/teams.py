@@ -24,6 +24,8 @@ from kg.model import Chain, Claim, Mention, NamedPart
 
 TEAM: t.Final = "SportsTeam"
 AGAINST: t.Final = "against"
+MOVE: t.Final = "move"
+"""What a player makes from team to team."""
 SCORE: t.Final = re.compile(r"\d{1,3}[-–]\d{1,3}")
 """A score, which no year is: "won *3-1*"."""
 Teams: t.TypeAlias = Mapping[MentionKey, Mention]
@@ -70,9 +72,10 @@ Sign: t.TypeAlias = Callable[[Named], bool]
 def teams_of(text: Text) -> Teams:
     """Return the mentions of places that stand for their teams, none where a text is not about sport."""
     found = [*_places_named(text)]
-    sure = {each.mention.key for each in found if _is_told(each, (of_team,))}
-    told = sure | {each.mention.key for each in found if _is_told(each, SIGNS)}
-    if not _is_about_sport(text, len(sure), len(told)):
+    sure = _told_by(found, (of_team,))
+    told = sure | _told_by(found, SIGNS)
+    counted = told if sure else _told_by(found, STRONG)
+    if not _is_about_sport(text, signs=len(counted), told=len(told)):
         return {}
     names = {each.mention.words for each in found if each.mention.key in told}
     again = {each.mention.key for each in found if each.mention.words in names and _can_act(each)}
@@ -80,17 +83,21 @@ def teams_of(text: Text) -> Teams:
     return {each.key: replace(each, kind="name", type=TEAM) for each in mentions}  # also nouns: "*Wales* have won"
 
 
+def _told_by(found: Iterable[Named], signs: Sequence[Sign]) -> set[MentionKey]:
+    """Return the keys of the names that one of these signs tells to be teams."""
+    return {each.mention.key for each in found if _is_told(each, signs)}
+
+
 def _is_told(named: Named, signs: Iterable[Sign]) -> bool:
     """Tell whether a sign tells a team; what the recogniser takes for a person is none by itself."""
     return named.mention.type != "Person" and any(sign(named) for sign in signs)
 
 
-def _is_about_sport(text: Text, sure: int, told: int) -> bool:
+def _is_about_sport(text: Text, *, signs: int, told: int) -> bool:
     """Tell whether a text names teams, tells results, and has words for those who are in a team.
 
-    `sure` and `told` are how many names of places a sure sign, or any sign, tells to be teams.
+    `told` is how many names of places any sign tells to be teams, `signs` how many of these count.
     """
-    signs = told if sure else 0
     return told > 0 and (signs >= ENOUGH or signs + _players(text) + _results(text) + _known_teams(text) >= ENOUGH)
 
 
@@ -190,7 +197,12 @@ def _is_contest(word: Token) -> bool:
 
 def _event(word: Token) -> str:
     """Return the event relation that a verb or noun tells, or ""."""
-    roles = roles_of(frames().get(word.lemma_, {}).get("verb", "") if word.kind == "noun" else word.lemma_)
+    return _told(frames().get(word.lemma_, {}).get("verb", "") if word.kind == "noun" else word.lemma_)
+
+
+def _told(relation: str) -> str:
+    """Return the event that a relation tells, or ""."""
+    roles = roles_of(relation)
     return roles.event if roles is not None else ""
 
 
@@ -216,8 +228,7 @@ def of_leader(named: Named) -> bool:
     noun = _noun_behind(named)
     if noun is None or _word(noun) in value("owned") or noun.lemma_ in names("title", "office"):
         return False
-    roles = roles_of(f"be {noun.lemma_} of")
-    return roles is not None and roles.event == "lead"
+    return _told(f"be {noun.lemma_} of") == "lead"
 
 
 def of_player(named: Named) -> bool:
@@ -230,8 +241,28 @@ def of_player(named: Named) -> bool:
     return person or noun_supersense(noun.lemma_) == "person"
 
 
-SIGNS: t.Final[Sequence[Sign]] = (of_contest, as_several, of_leader, of_player)
+def of_move(named: Named) -> bool:
+    """Somebody plays for it, or makes a move to it: "plays for *Peru*", "rejected a move to *Leeds*"."""
+    preposition = named.preposition
+    if preposition is None:
+        return False
+    above, word = preposition.governor, preposition.lower_
+    moves = word == "to" and above.kind == "noun" and above.lemma_ == MOVE
+    return moves or _told(f"{above.lemma_} {word}") == "play-for"
+
+
+def of_club(named: Named) -> bool:
+    """The name of a city with a word of clubs behind it is a club's: "*Norwich City*", but not "New York City"."""
+    city, _, word = named.mention.words.rpartition(" ")
+    meanings = default_gazetteer().meanings
+    club = word.lower() in names("form", "clubname") and not meanings(named.mention.words)
+    return club and any(entry.type == "City" for entry in meanings(city))
+
+
+SIGNS: t.Final[Sequence[Sign]] = (of_contest, as_several, of_leader, of_player, of_move, of_club)
 """The signs of a team that hold in a text about sport."""
+STRONG: t.Final[Sequence[Sign]] = (as_several, of_leader, of_move, of_club)
+"""The signs that count where a text has no sure one: hardly another place acts as several or has a boss."""
 
 
 def _can_act(named: Named) -> bool:
@@ -246,8 +277,9 @@ def _can_act(named: Named) -> bool:
 
 
 def teams_and_places(text: Text, teams: Teams) -> Iterator[NamedPart]:
-    """Yield what joins a team with the place of its name, where that stands near: "*Norway* won in *Norway*"."""
-    found = [each.mention for each in _places_named(text)] if teams else []
+    """Yield what joins a team with the place of its name, where "in" tells that near it: "*Norway* won in *Norway*"."""
+    places = [each for each in _places_named(text) if each.mention.key in teams or _is_inside(each)] if teams else []
+    found = [each.mention for each in places]
     by_name = sorted(found, key=attrgetter("words", "head"))
     for _, of_name in itertools.groupby(by_name, attrgetter("words")):
         pairs = [each for each in itertools.pairwise(of_name) if len({one.key in teams for one in each}) == 2]
@@ -255,6 +287,11 @@ def teams_and_places(text: Text, teams: Teams) -> Iterator[NamedPart]:
         if nearest is not None and _distance(nearest) < 300:  # letters, so that the words that join them can be read
             team, place = sorted(nearest, key=lambda mention: mention.key not in teams)
             yield NamedPart(teams[team.key], place)
+
+
+def _is_inside(named: Named) -> bool:
+    """Tell whether something is in a place, as nothing is in a team that no other word tells."""
+    return named.preposition is not None and named.preposition.lower_ == "in"
 
 
 def _distance(pair: tuple[Mention, Mention]) -> int:

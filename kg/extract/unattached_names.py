@@ -5,7 +5,16 @@ import itertools
 import typing as t
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 
-from kg.extract.named_parts import INSIDE, is_doubtful, is_elsewhere, is_no_name, is_no_thing, means_no_place, name_of
+from kg.extract.named_parts import (
+    INSIDE,
+    is_doubtful,
+    is_elsewhere,
+    is_no_name,
+    is_no_thing,
+    means_no_place,
+    name_of,
+    owns,
+)
 from kg.extract.proper_names import goes_on, is_proper
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import Modifier, ModifierKind, Phrase, WordFunction
@@ -150,7 +159,7 @@ def coordinated(text: Text, names: Names) -> Iterator[NamedPart]:
     """A name is coordinated with another, or with a description: "*Silva* and *Holm*", "*Silva* and the mayor"."""
     by_head = {phrase.head.index: name for name, phrase in zip(names.mentions, names.phrases, strict=True)}
     for name, phrase in zip(names.mentions, names.phrases, strict=True):
-        joined = [other for other in phrase.conjuncts if _is_joined(text, other) and not _owns(text, other)]
+        joined = [other for other in phrase.conjuncts if _is_joined(text, other) and not owns(text, other)]
         others = [by_head.get(other.head.index) for other in joined]
         if not (_tells_where(text, name, phrase) or goes_on(text, name, phrase)):
             yield from (NamedPart(name, other, "listed with") for other in others if other is not None)
@@ -181,18 +190,19 @@ def listed(text: Text, names: Names) -> Iterator[NamedPart]:
     """A name stands behind another in a list, of three or more and hardly another word: "*Roe*, *Silva*; *Holm*"."""
     for sentence in text.parse.sents:
         span = text.span(sentence.start, sentence.end)
-        inside = [name for name, _ in names.inside(span.start, span.end)]
-        others = sum(word.is_alpha for word in sentence) - sum(len(name.words.split()) for name in inside)
+        inside = [*names.inside(span.start, span.end)]
+        others = sum(word.is_alpha for word in sentence) - sum(len(name.words.split()) for name, _ in inside)
         if len(inside) >= LIST and others <= len(inside):
-            neighbours = (pair for pair in itertools.pairwise(inside) if _is_parted(text, *pair))
-            yield from (NamedPart(one, other, "listed with") for one, other in neighbours)
+            for (one, _), (other, phrase) in itertools.pairwise(inside):
+                if _is_parted(text, one, other) and not owns(text, phrase):
+                    yield NamedPart(one, other, "listed with")
 
 
 def in_row(text: Text, names: Names) -> Iterator[NamedPart]:
     """A name stands in a row of three or more, or of two of one kind: "in *Rome*, *Graz*, *Lyon* and *Oslo*"."""
     pairs = list(itertools.pairwise(zip(names.mentions, names.phrases, strict=True)))
     beside = [
-        _is_parted(text, one, other) and not (_opens_clause(text, phrase) or _owns(text, phrase))
+        _is_parted(text, one, other) and not (_opens_clause(text, phrase) or owns(text, phrase))
         for (one, _), (other, phrase) in pairs
     ]
     for parted, group in itertools.groupby(zip(beside, pairs, strict=True), key=lambda each: each[0]):
@@ -222,12 +232,7 @@ def _is_parted(text: Text, one: Mention, other: Mention) -> bool:
         return False
     joining = words("coordination", "all") | words("coordination", "one")
     apart = [word for word in between if word not in words("determiner", "definite")]
-    return bool(apart) and all(word in joining or not word.isalnum() for word in apart)
-
-
-def _owns(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a name owns what stands behind it, and so is not listed itself: "Holm and *Silva*'s books"."""
-    return text.token(phrase.head).function == "possessor"
+    return bool(apart) and all(word in joining or not any(map(str.isalnum, word)) for word in apart)
 
 
 def bracketed(text: Text, names: Names) -> Iterator[NamedPart]:
@@ -258,11 +263,23 @@ def _tells(phrase: Phrase, modifier: Modifier) -> bool:
     return modifier.start >= phrase.label_end or modifier.kind in INSIDE_LABEL
 
 
+def before_noun(text: Text, names: Names) -> Iterator[NamedPart]:
+    """A name stands before a noun, which may only tell what it is: "heard the *Kestrel* programme"."""
+    for name, phrase in zip(names.mentions, names.phrases, strict=True):
+        token = text.token(phrase.head)
+        if token.function in INSIDE:
+            thing = text.phrase(text.word(token.governor.i))
+            whole = text.mention(thing.head)
+            if whole.kind == "nominal" and not is_no_thing(text, thing):
+                yield NamedPart(whole, name, "names")
+
+
 TIES: t.Final[Sequence[Callable[[Text, Names], Iterator[NamedPart]]]] = (
     bracketed,
     coordinated,
     listed,
     in_row,
     described,
+    before_noun,
 )
 """What ties names that no claim and no phrase ties, in the order in which they are asked."""

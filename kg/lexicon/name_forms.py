@@ -158,7 +158,7 @@ def acronyms(name: str) -> frozenset[str]:
     small = any(part[0].isupper() for part in parts)
     content = [part for part in parts if not is_function_word(part.lower()) and not (small and part.islower())]
     plain = content[:-1] if content and _folded(content[-1]) in names("form", "acronym") else content
-    forms = {"".join(map(_initial, chosen)) for chosen in (parts, content, plain)}
+    forms = {"".join(map(kept, chosen)) for chosen in (parts, content, plain) for kept in (_initial, _capitals)}
     meant = " ".join(map(_folded, content))  # initials that a state or union has are no other's
     return frozenset(
         form for form in forms if len(form) >= MIN_ACRONYM and value("initials").get(form.lower(), meant) == meant
@@ -179,6 +179,12 @@ def _spelled_parts(name: str) -> list[str]:
 def _initial(part: str) -> str:
     """Return what an acronym keeps of a word: its first letter, but all of a number (`WWII`)."""
     return part.upper() if part.isdigit() or ROMAN_NUMBER.fullmatch(part) else part[0].upper()
+
+
+def _capitals(part: str) -> str:
+    """Return what an acronym keeps of a word that has capitals within: `PSP` for `PlayStation Portable`."""
+    inner = "".join(filter(str.isupper, part[1:])) if not part.isupper() else ""
+    return _initial(part) + inner
 
 
 def blend_beginnings(name: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ from kg.lexicon.name_forms import is_department_word, is_function_word, is_short
 from kg.lexicon.noun_types import name_type
 from kg.resolve.identity import Key
 
-DATED_LAW: t.Final = re.compile(r"(.+) of [12]\d{3}")
+DATED_LAW: t.Final = re.compile(r"(.+?)(?: of)? [12]\d{3}")
 
 
 def shortens(short: Key, full: Key, gazetteer: Gazetteer) -> bool:

@@ -17,6 +17,8 @@ CODE: t.Final = re.compile(r"[A-Z](?=.*\d)[\w/.-]+")
 APPOSITION: t.Final = re.compile(r"(.+?), (?:the|an?) \S")
 OWNER: t.Final = re.compile(r"(?:['’]s|s['’])$")
 YEAR: t.Final = re.compile(r"(?:1[89]\d|20[0-2])\d")
+SERIES_ENDS: t.Final = (":", "-", "–", "—")
+"""What ends the name of a series before the title of one of its parts."""
 MAX_WORDS: t.Final = 12
 MAX_BEHIND: t.Final = 2
 """How many words a name has whose kind is left out only if the first is rare, or that stand behind letters alone."""
@@ -193,8 +195,8 @@ def _less_maker(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
 
 
 def _subtitle(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
-    """Yield a title of several words without what stands before a colon: `Mad Max: | Fury Road`."""
-    end = next((i for i, part in enumerate(parts[:-2], start=1) if part.endswith(":")), None)
+    """Yield a title of several words without what stands before a colon or a dash: `Mad Max: | Fury Road`."""
+    end = next((i for i, part in reversed([*enumerate(parts[:-2], start=1)]) if part.endswith(SERIES_ENDS)), None)
     if end is not None:
         yield parts[end:]
 

@@ -32,6 +32,15 @@ def test_a_patient_of_another_kind_means_another_event() -> None:
     assert told("resign", "Tom_Reyes", None) == Event("resign", "Tom_Reyes", None)
 
 
+def test_of_doubtful_statements_what_becomes_more_by_itself_is_an_event() -> None:
+    claim = STATEMENTS[0].claims[0]
+    unsure = replace(claim, evidence=replace(claim.evidence, confidence=0.4))
+    doubtful = replace(STATEMENTS[0], claims=(unsure,), subject="the_oven", object=None)
+    assert event_of(replace(doubtful, relation="rise"), THINGS) == Event("increase", None, doubtful.subject)
+    assert event_of(replace(doubtful, relation="be destroyed"), THINGS) is None
+    assert told("be destroyed", "the_oven", None) == Event("destroy", None, "the_oven")
+
+
 def test_the_relation_of_the_text_stays() -> None:
     lines = {line["id"][-4:]: line for line in map(json.loads, triples_jsonl(GRAPH).splitlines())}
     assert (lines["aaaa"]["relation"], lines["aaaa"]["event"]["name"]) == ("found", "found")

@@ -30,6 +30,7 @@ TIED = {
         [("Lima", "listed with", "Cusco")],
     ),
     "described": ("The event, which starts in Lisbon, could fail.", [("The event", "names", "Lisbon")]),
+    "before_noun": ("The Reuters news agency closed.", [("The Reuters news agency", "names", "Reuters")]),
 }
 
 
@@ -74,6 +75,12 @@ def test_half_a_name_is_not_coordinated_with_the_other_half(nlp: Language) -> No
 def test_who_opens_a_clause_is_in_no_row(nlp: Language) -> None:
     text = read(nlp, "They flew to Lima and Silva left.")
     assert not [*in_row(text, names_of(text))]
+
+
+def test_who_owns_what_stands_behind_is_not_listed(nlp: Language) -> None:
+    text = read(nlp, "Bids came from France's Lindgard Aviation, Sweden's Saab and Russia's Holm-Gurevich.")
+    found = [each for rule in (coordinated, listed, in_row) for each in rule(text, names_of(text))]
+    assert "Russia" not in {part.part.text for part in found}
 
 
 def test_adjectives_of_places_are_not_listed(nlp: Language) -> None:

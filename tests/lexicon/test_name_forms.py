@@ -57,6 +57,7 @@ def test_acronyms() -> None:
     assert acronyms("the Food and Drug Office") == {"FADO", "FDO"}
     assert acronyms("Acme") == frozenset()
     assert "INV" in acronyms("Istituto Nazionale e Vulcanologia")
+    assert acronyms("VoxStation Pocket") == {"VP", "VSP"}
 
 
 @pytest.mark.parametrize(
