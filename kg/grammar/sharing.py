@@ -296,7 +296,8 @@ def is_aim(copula: Token) -> bool:
     if subject is None:
         return False
     quality = child(copula, "acomp", "attr") is not None
-    return quality if subject.lower_ == "it" else subject.lemma_ in nouns("plan") and not quality
+    meant = subject.lemma_ in nouns("plan") or noun_supersense(subject.lemma_.lower()) == "cognition"
+    return quality if subject.lower_ == "it" else meant and not quality
 
 
 def infinitive_of_noun(verb: Token) -> Token | None:
