@@ -492,16 +492,21 @@ def _adverb(modality: str) -> CueRule:
 def claiming(scope: Scope) -> Iterator[Word]:
     """Who says it only claims it, or has yet to say it: "*alleged* that it closed", "will *say* that it closed"."""
     source = scope.source
-    if source is not None and (source.claims or _is_unsaid(scope.text, source.cue)):
+    if source is not None and (source.claims or _is_unsaid(scope.text, source)):
         yield source.cue
 
 
-def _is_unsaid(text: Text, cue: Word) -> bool:
-    """Tell whether somebody is only going to say it: "*will say* that it closed", "*is expected to say* so"."""
-    telling = text.clauses.get(cue.index)
-    chain = chain_of(text, telling) if telling is not None and text.quotation(cue) is None else None
-    to_come = chain is not None and has_modal(chain.top, "planned")
-    return to_come or (chain is not None and not {"planned", "possible"}.isdisjoint(chain.bonds))
+def _is_unsaid(text: Text, source: Source) -> bool:
+    """Tell whether somebody is only going to say it: "*will say* that it closed", "*is expected to say* so".
+
+    Who says "I *will say* that it is good" says so.
+    """
+    telling = text.clauses.get(source.cue.index)
+    oneself = source.speaker is not None and source.speaker.lower in words("pronoun", "1")
+    if telling is None or oneself or text.quotation(source.cue) is not None:
+        return False
+    chain = chain_of(text, telling)
+    return has_modal(chain.top, "planned") or not {"planned", "possible"}.isdisjoint(chain.bonds)
 
 
 def accusation(scope: Scope) -> Iterator[Word]:

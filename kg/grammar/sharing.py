@@ -296,8 +296,7 @@ def is_aim(copula: Token) -> bool:
     if subject is None:
         return False
     quality = child(copula, "acomp", "attr") is not None
-    meant = subject.lemma_ in nouns("plan") or noun_supersense(subject.lemma_.lower()) == "cognition"
-    return quality if subject.lower_ == "it" else meant and not quality
+    return quality if subject.lower_ == "it" else subject.lemma_ in nouns("plan") and not quality
 
 
 def infinitive_of_noun(verb: Token) -> Token | None:
