@@ -371,12 +371,17 @@ def future(scope: Scope) -> Iterator[Word]:
 def foretold(scope: Scope) -> Iterator[Word]:
     """Nobody plans what is only likely, believed or foretold: "will *probably* close", "*predicts* that it will close".
 
-    Who expects it, or hopes that it was so, does not know it: "*hoped* that it closed".
+    Who warns of it fears it, but for what he himself will do: "*warned* that prices will fall". Who expects it, or
+    hopes that it was so, does not know it: "*hoped* that it closed".
     """
     source, to_come = scope.source, any(future(scope))
     yield from _adverb("possible")(scope) if to_come else ()
-    if source is not None and source.cue.lemma in verbs("report", "claimed"):
-        yield from (source.cue,) if to_come or source.cue.lemma in verbs("plan") else ()
+    lemma = source.cue.lemma if source is not None else ""
+    subject = scope.chain.top.first("subject")
+    feared = lemma in verbs("report", "feared") and subject is not None and subject.head.kind != "pronoun"
+    believed = lemma in verbs("report", "claimed") or feared
+    if source is not None and believed and (to_come or lemma in verbs("plan")):
+        yield source.cue
 
 
 def arranged(scope: Scope) -> Iterator[Word]:

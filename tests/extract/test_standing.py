@@ -280,6 +280,8 @@ IN_WORDS: t.Final = [
     ("prediction behind", "The mine will close, Ana Silva believes.", "close", "possible"),
     ("expected by nobody named", "It is expected that the mine will close.", "close", "possible"),
     ("expected of it", "The mine is expected to close.", "close", "planned"),
+    ("warning", "Analysts warned that prices would fall.", "fall", "possible"),
+    ("warning of a deed of one's own", "Miners warned that they will strike.", "strike", "planned"),
     ("announcement", "Ana Silva announced that the mine will close.", "close", "planned"),
     ("probably to come", "The mine will probably close.", "close", "possible"),
     ("hopefully to come", "Hopefully the mine will open in May.", "open", "possible"),
