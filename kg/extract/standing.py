@@ -374,13 +374,12 @@ def foretold(scope: Scope) -> Iterator[Word]:
     Who warns of it fears it, but for what he himself will do: "*warned* that prices will fall". Who expects it, or
     hopes that it was so, does not know it: "*hoped* that it closed".
     """
-    source, to_come = scope.source, any(future(scope))
+    source, subject, to_come = scope.source, scope.chain.top.first("subject"), any(future(scope))
     yield from _adverb("possible")(scope) if to_come else ()
-    lemma = source.cue.lemma if source is not None else ""
-    subject = scope.chain.top.first("subject")
-    feared = lemma in verbs("report", "feared") and subject is not None and subject.head.kind != "pronoun"
-    believed = lemma in verbs("report", "claimed") or feared
-    if source is not None and believed and (to_come or lemma in verbs("plan")):
+    if source is None or not (to_come or source.cue.lemma in verbs("plan")):
+        return
+    lemma, himself = source.cue.lemma, subject is not None and subject.head.kind == "pronoun"
+    if lemma in verbs("report", "claimed") or (lemma in verbs("report", "feared") and not himself):
         yield source.cue
 
 
