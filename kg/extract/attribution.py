@@ -253,7 +253,7 @@ def owner_of(text: Text, clause: Clause, noun: Word) -> Word | None:
     if verb is None or verb.lemma not in telling:
         return None  # who "*faces* a claim" does not make it
     subject, carried = verb.first("subject"), any(argument.head == noun for argument in verb.all("object"))
-    return subject.head if subject is not None and carried else None
+    return subject.head if subject is not None and carried and speaks(text, subject, verb) else None
 
 
 def is_report(text: Text, verb: Clause) -> bool:

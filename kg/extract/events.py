@@ -285,7 +285,7 @@ def _phrases(text: Text, noun: Clause) -> Iterator[Argument]:
     """Yield the other phrases of an event noun, which tell when, where and how it is."""
     inside = text.phrase(noun.head)
     yield from (argument for modifier, argument in opened_in(inside) if modifier.head.lower != "of")
-    before = [m for m in inside.modifiers if m.kind != "preposition"]
+    before = [m for m in inside.modifiers if m.kind not in {"preposition", "determiner"}]
     yield from {text.time(m.head): _time(text, m) for m in before if text.time(m.head) is not None}.values()
     for modifier in before:
         if _is_manner(text, noun, modifier):
@@ -303,7 +303,7 @@ def _dates_another(text: Text, noun: Clause) -> bool:
 
 
 def _time(text: Text, modifier: Modifier) -> Argument:
-    """Return when or how often an event is, as a word before its noun tells: "*last year's* ban", "*annual* ban".
+    """Return when, how long or how often an event is: "*last year's* ban", "*three-year* ban", "*annual* ban".
 
     A day without a year may be the name of an event that was long ago: "the *11 September* attacks".
     """
@@ -311,8 +311,9 @@ def _time(text: Text, modifier: Modifier) -> Argument:
     days = [word for word in words_ if word.kind == "number" and len(word.text) < 3]
     if days:
         return Argument("how", modifier.head, min(days[0].index, modifier.start), modifier.end)
-    role: t.Literal["when", "often"] = "when" if text.is_dated(modifier.head) else "often"
-    return Argument(role, modifier.head, modifier.start, modifier.end)
+    found = text.time(modifier.head)
+    vague: t.Literal["extent", "often"] = "extent" if found is not None and found.grain == "duration" else "often"
+    return Argument("when" if text.is_dated(modifier.head) else vague, modifier.head, modifier.start, modifier.end)
 
 
 def _is_manner(text: Text, noun: Clause, modifier: Modifier) -> bool:

@@ -368,6 +368,21 @@ def future(scope: Scope) -> Iterator[Word]:
     yield from (word for word in _auxiliaries(scope) if word.lower in planned or word in shifted)
 
 
+def foretold(scope: Scope) -> Iterator[Word]:
+    """Nobody plans what is only likely, believed or foretold: "will *probably* close", "*predicts* that it will close".
+
+    Who warns of it fears it, but for what he himself will do: "*warned* that prices will fall". Who expects it, or
+    hopes that it was so, does not know it: "*hoped* that it closed".
+    """
+    source, subject, to_come = scope.source, scope.chain.top.first("subject"), any(future(scope))
+    yield from _adverb("possible")(scope) if to_come else ()
+    if source is None or not (to_come or source.cue.lemma in verbs("plan")):
+        return
+    lemma, himself = source.cue.lemma, subject is not None and subject.head.kind == "pronoun"
+    if lemma in verbs("report", "claimed") or (lemma in verbs("report", "feared") and not himself):
+        yield source.cue
+
+
 def arranged(scope: Scope) -> Iterator[Word]:
     """A present that goes on has a time to come: "is travelling to Oslo *tomorrow*"."""
     text, last = scope.text, scope.chain.last
@@ -478,18 +493,24 @@ def _adverb(modality: str) -> CueRule:
     return rule
 
 
-def wishing(scope: Scope) -> Iterator[Word]:
-    """Who says it only expects it, or hopes that it was so: "*expected* that it closed"."""
-    source = scope.source
-    if source is not None and source.cue.lemma in verbs("plan") & verbs("report", "claimed"):
-        yield source.cue
-
-
 def claiming(scope: Scope) -> Iterator[Word]:
-    """Who says it only claims it: "*alleged* that it closed", "the *claim* that it closed"."""
+    """Who says it only claims it, or has yet to say it: "*alleged* that it closed", "will *say* that it closed"."""
     source = scope.source
-    if source is not None and source.claims:
+    if source is not None and (source.claims or _is_unsaid(scope.text, source)):
         yield source.cue
+
+
+def _is_unsaid(text: Text, source: Source) -> bool:
+    """Tell whether somebody is only going to say it: "*will say* that it closed", "*is expected to say* so".
+
+    Who says "I *will say* that it is good" says so.
+    """
+    telling = text.clauses.get(source.cue.index)
+    oneself = source.speaker is not None and source.speaker.lower in words("pronoun", "1")
+    if telling is None or oneself or text.quotation(source.cue) is not None:
+        return False
+    chain = chain_of(text, telling)
+    return has_modal(chain.top, "planned") or not {"planned", "possible"}.isdisjoint(chain.bonds)
 
 
 def accusation(scope: Scope) -> Iterator[Word]:
@@ -544,7 +565,23 @@ def one_of_two(scope: Scope) -> Iterator[Word]:
 
 
 def one_of_deeds(scope: Scope) -> Iterator[Word]:
-    """Only one of the deeds that "or" joins was done: "has retired *or* is leaving".
+    """Only one of the deeds that "or" joins was done: "Ana has retired *or* is leaving"; of "firms" each by some."""
+    subject = scope.chain.top.first("subject")
+    by_some = subject is not None and subject.head.plural and subject.head.kind == "noun"
+    yield from _alternatives(scope) if not by_some else ()
+
+
+def one_of_plans(scope: Scope) -> Iterator[Word]:
+    """One verb tells that only one of two deeds is to come: "will fall *or* stagnate"."""
+    clause, text = scope.chain.top, scope.text
+    joined = (text.above(clause, "conjunct"), *(c for c in text.below(clause) if c.link.kind == "conjunct"))
+    will = {word for word in clause.auxiliaries if word.lower in words("modality", "planned", "conditional")}
+    if any(not will.isdisjoint(other.auxiliaries) for other in joined if other is not None):
+        yield from _alternatives(scope)
+
+
+def _alternatives(scope: Scope) -> Iterator[Word]:
+    """Yield the "or" that joins a deed to another.
 
     Of a negation neither was done, of "every firm" each by some, and what is "used to warn or to guide" does both.
     """
@@ -552,14 +589,6 @@ def one_of_deeds(scope: Scope) -> Iterator[Word]:
     negated = any(itertools.chain.from_iterable(rule(scope) for rule in (own_negation, negative_phrase, negating_verb)))
     if not (every or negated) and scope.chain.top.form not in {"infinitive", "bare", "gerund"}:
         yield from _joints(scope, "one")
-
-
-def one_of_plans(scope: Scope) -> Iterator[Word]:
-    """One verb tells that only one of two deeds is to come: "will fall *or* stagnate"."""
-    clause, text = scope.chain.top, scope.text
-    joined = (text.above(clause, "conjunct"), *(c for c in text.below(clause) if c.link.kind == "conjunct"))
-    if any(not set(clause.auxiliaries).isdisjoint(other.auxiliaries) for other in joined if other is not None):
-        yield from one_of_deeds(scope)
 
 
 def _joints(scope: Scope, kind: str) -> Iterator[Word]:
@@ -602,6 +631,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("quality-above", "possible", quality_above),
         ModalityRule("one-of-plans", "possible", one_of_plans),
         ModalityRule("one-of-two", "possible", one_of_two),
+        ModalityRule("foretold", "possible", foretold),
         ModalityRule("future", "planned", future),
         ModalityRule("arranged", "planned", arranged),
         ModalityRule("alongside", "planned", _alongside("planned")),
@@ -620,7 +650,6 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("possible-adverb", "possible", _adverb("possible")),
         ModalityRule("seeming-verb", "possible", _bond("possible")),
         ModalityRule("one-of-deeds", "possible", one_of_deeds),
-        ModalityRule("wishing", "possible", wishing),
         ModalityRule("claiming", "hedged", claiming),
     )
 }

@@ -37,6 +37,7 @@ SOURCES: t.Final = [
     ("aside", "closed", "minister", "The mine, the minister said, was closed by the firm."),
     ("noun with its owner", "closed", "minister", "The minister's claim that the firm closed the mine angered us."),
     ("noun that somebody has", "closed", "minister", "The minister repeated the claim that the firm closed the mine."),
+    ("noun of what cannot speak", "closed", None, "Soft tones support the belief that the firm closed the mine."),
     ("quotation", "closed", "minister", '"The firm closed the mine," the minister said.'),
     ("inside who told it", "closed", "Blair", 'She understood that "the firm closed it", Mr Blair told a paper.'),
     ("who says that he knows", "closed", "minister", "The minister said Ana Silva had learned that the mine closed."),

@@ -35,6 +35,8 @@ STATED: t.Final = [
     ("noun of persons", "owner", [], "The owner of the mine left the town."),
     ("words before it", "ban", ["its | ban | fishing · *how often* annual · *how* strict · event-noun"],
      "Critics blamed the state for its annual strict ban on fishing."),
+    ("length before it", "ban", ["its | ban | fishing · *how long* three-year · event-noun"],
+     "Critics blamed the state for its three-year ban on fishing."),
     ("time before it", "attacks", ["the port | be attacked · *how* 11 September · event-noun-passive"],
      "The book is about the 11 September attacks on the port."),
     ("time beside it", "theft", ["maize | be stolen · time 2024-06 · *when* earlier this month · event-noun-passive"],
