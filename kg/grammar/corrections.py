@@ -8,6 +8,7 @@ plain grammar.
 """
 
 import functools
+import itertools
 import re
 import typing as t
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
@@ -29,7 +30,7 @@ from kg.grammar.labels import (
     VERB_TAGS,
 )
 from kg.grammar.meanings import SPEND, is_former_amount, is_inanimate, tells_order
-from kg.lexicon import measures, names, verbs, words
+from kg.lexicon import measures, names, nouns, verbs, words
 from kg.lexicon.noun_types import broad_type, means_person, noun_type
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
 from kg.lexicon.verb_forms import participle
@@ -1127,15 +1128,25 @@ BEFORE_AGENT: t.Final[Sequence[Callable[["Token"], bool]]] = (
 """What may stand between a passive and its agent."""
 
 
-@_corrects(labels={"appos"}, tags={"NNP", "NNS"})  # 10: +10 -0 | 11
+@_corrects(labels={"appos"}, tags=NOUN_TAGS)  # 25: +22 -2 | 11, and 8 in news, all right
 def list_taken_for_apposition(word: "Token") -> tuple[Change, ...]:
-    """Names or plurals with a comma and an "and" are a list: "They met Ana Silva, *Ben* Reed and Eva Holm"."""
+    """Names, plurals or nouns with a comma and an "and" are a list: "They met Ana Silva, *Ben* Reed and Eva Holm".
+
+    What a singular noun means is no "A and B": "a drop in sales, the weak *dollar* and fears of war".
+    """
     first = word.head
-    alike = (first.tag_, first.ent_type_) == (word.tag_, word.ent_type_) and word.tag_ in {"NNP", "NNS"}
-    if not alike or not _is_behind_comma(word) or _has(first.rights, {"cc"}):
+    if not _is_behind_comma(word) or _has(first.rights, {"cc"}) or not _is_closed(word):
         return ()
+    alike = (first.tag_, first.ent_type_) == (word.tag_, word.ent_type_) and word.tag_ in {"NNP", "NNS"}
     bare = not _has([*first.lefts, *word.lefts], {"det", "poss"})
-    return (_tied(word, first, "conj"),) if bare and _is_closed(word) else ()
+    return (_tied(word, first, "conj"),) if (alike and bare) or _is_one_beside_two(first, word) else ()
+
+
+def _is_one_beside_two(first: "Token", second: "Token") -> bool:
+    """Tell whether an "and" stands directly behind the second of two common nouns, of which the first is singular."""
+    common = first.tag_ == "NN" and not first.ent_type_ and second.tag_ in {"NN", "NNS"}
+    picked_out = second.left_edge.dep_ in {"advmod", "quantmod"}  # "a crowd, *about* ten men or so"
+    return common and _has(second.rights, {"cc"}) and not picked_out
 
 
 def _is_closed(word: "Token") -> bool:
@@ -1595,14 +1606,47 @@ def _describes_subject(word: "Token") -> bool:
     return apart or _has(word.rights, {"agent"}) or any(not _has(c.lefts, ANY_SUBJECT) for c in others)
 
 
-@_corrects(labels={"ROOT", "advcl", "conj", "relcl"}, tags={"NN", "NNS"})  # none | 2 in news, both right
+@_corrects(labels={"ROOT", "advcl", "ccomp", "conj", "relcl"}, tags={"NN", "NNS"})  # 4: +4 -0 | 5 in news, all right
 def verb_taken_for_noun(word: "Token") -> tuple[Change, ...]:
-    """What has a subject and an object is a verb: "the collapse of the bank *cost* savers millions"."""
+    """What has a subject and an object is a verb: "the collapse of the bank *cost* savers millions".
+
+    An infinitive or a "when" shows one, too: "The mayors *plan* to leave", "when demand *eases*".
+    """
     subject = _first(word.lefts, {"nsubj"})
-    if subject is None or not _has(word.rights, GIVEN) or _has(word.lefts, AUXILIARIES | {"det", "poss"}):
+    if subject is None or _has(word.lefts, AUXILIARIES | {"det", "poss"}) or not _is_told_of(word):
         return ()
     plain = "VBD" if subject.tag_ in SINGULAR_TAGS else "VBP"  # who does it alone "costs", or did it
     return _retagged(word, "VBZ" if word.tag_ == "NNS" else plain)
+
+
+def _is_told_of(noun: "Token") -> bool:
+    """Tell whether an object, an infinitive or a "when" shows that what is taken for a noun is a verb."""
+    whole = _has(noun.rights, GIVEN) and noun.dep_ != "ccomp"  # "found *the player* a new club"
+    opened = _has(noun.rights, {"xcomp"}) or any(c.tag_ == "WRB" for c in noun.lefts)
+    return whole or (opened and not _has(noun.lefts, QUALIFYING) and verb_supersense(noun.lemma_) is not None)
+
+
+QUALIFYING: t.Final = frozenset({"amod", "nummod"})
+
+
+@_corrects(tags={"NN"})  # 12: +10 -2 | 10 in news, all right
+def verb_behind_auxiliary(word: "Token") -> tuple[Change, ...]:
+    """What has an auxiliary is a verb: "They must *battle* it", "a bid to *court* buyers", "She did *stress* it"."""
+    auxiliary = _last_auxiliary(word)
+    if auxiliary is None or word.dep_ == "compound" or _has(word.lefts, DESCRIBING - {"compound"}):
+        return ()
+    modal, whole = auxiliary.tag_ == "MD", _has(word.rights, {"dobj"})
+    bare = auxiliary.tag_ in {"MD", "TO"} or auxiliary.lemma_ == "do"
+    known = whole or verb_supersense(word.lower_) is not None
+    loose = modal or whole or not _goes_on_as_noun(word)
+    return _retagged(word, "VB") if bare and known and loose else ()
+
+
+def _goes_on_as_noun(word: "Token") -> bool:
+    """Tell whether what stands behind a word is joined to it, or is its noun: "next to *example* sentences"."""
+    following = word.beside(1)
+    described = following is not None and following.tag_ in NOUN_TAGS | {"JJ"}
+    return described or _has(word.rights, {"cc", "nummod"})
 
 
 @_corrects(labels={"ROOT"}, tags={"NN", "NNS"})  # 7: 5/2 | 7 in news, 6 right
@@ -1631,6 +1675,18 @@ def infinitive_of_object(word: "Token") -> tuple[Change, ...]:
     asks = any(c.tag_ in RELATIVE_TAGS | {"WRB"} for c in word.lefts)  # "told them where to *sit*"
     bare = _has_to(word) and not asks and not _has(word.lefts, ANY_SUBJECT)
     return (_tied(word, verb, "xcomp"),) if asked and bare and not is_inanimate(noun) else ()
+
+
+@_corrects(labels={"advcl", "xcomp"}, tags={"VB"})  # 4: +3 -1 | 4 in news, all right
+def infinitive_of_plan(word: "Token") -> tuple[Change, ...]:
+    """What a plan, a deal or a bid is for belongs to it: "won a contract to *sell* tea"."""
+    verb, before = word.head, word.left_edge.beside(-1)
+    last = before.beside(-1) if before is not None and before.tag_ == "``" else before
+    noun = next((c for c in verb.rights if c.dep_ == "dobj" and c.right_edge is last), None)
+    bare = _has_to(word) and not _has(word.lefts, ANY_SUBJECT)
+    if noun is None or not bare or verb.lemma_ == MAKE:
+        return ()
+    return (_tied(word, noun, "acl"),) if noun.lemma_.lower() in nouns("plan", "planned") else ()
 
 
 @_corrects(labels={"amod", "appos"})
@@ -1685,6 +1741,68 @@ def subject_behind_opening(word: "Token") -> tuple[Change, ...]:
         return ()
     last = next((c for c in opening.subtree if c.dep_ == "pobj"), opening.right_edge)
     return (_as_subject(word, verb), _tied(first, last, "appos" if last.dep_ == "pobj" else "pobj"))
+
+
+@_corrects(labels={"ROOT", "advcl", "ccomp"}, tags=VERB_TAGS)  # 5: +5 -0 | 6 in news, all right
+def subject_behind_phrase(word: "Token") -> tuple[Change, ...]:
+    """A noun between a comma and its verb ends no opening phrase: "With two shops in Oslo, the *firm* grew".
+
+    No participle with a conjunction has an object: "Once built the *mill* fell".
+    """
+    first = None if _has_any_subject(word) else _finite_part(word)
+    noun = _noun_that_ends_phrase(first) if first is not None else None
+    way = [word.i, *(each.i for each in noun.ancestors)] if noun is not None else []
+    if noun is None or first is None or word.i not in way[1:]:
+        return ()
+    opening = next(c for c in word.children if c.left_edge.i <= noun.i <= c.right_edge.i)
+    apart = opening is not noun and opening.dep_ in OPENING and opening.i < word.i
+    agrees = _number(first) in {None, "plural" if _has(noun.rights, {"conj"}) else _number(noun)}
+    return (_as_subject(noun, word),) if apart and agrees else ()
+
+
+OPENING: t.Final = frozenset({"advcl", "npadvmod", "pcomp", "prep"})
+"""What opens a sentence before its subject."""
+
+
+def _has_any_subject(verb: "Token") -> bool:
+    """Tell whether a verb or its auxiliary has a subject, or a "there", on either side."""
+    group = (verb, *(c for c in verb.children if c.dep_ in AUXILIARIES))
+    return any(_has(each.children, ANY_SUBJECT | {"expl"}) for each in group)
+
+
+def _noun_that_ends_phrase(verb: "Token") -> "Token | None":
+    """Return the noun directly before a finite verb that starts again behind a comma, a dash or a participle."""
+    last = verb.beside(-1)
+    while last is not None and last.dep_ in {"advmod", "neg"} and last.tag_ == "RB":
+        last = last.beside(-1)
+    around = (last, *last.ancestors) if last is not None else ()
+    ended = itertools.takewhile(lambda each: each.right_edge is last, around)
+    found = [each for each in ended if each.tag_ in NOUN_TAGS and _opens_anew(each)]
+    noun = found[0] if found else None
+    while noun is not None and noun.dep_ == "conj" and noun.head in found:  # "…, *elms*, oaks and limes grow"
+        noun = noun.head
+    return noun
+
+
+def _opens_anew(noun: "Token") -> bool:
+    """Tell whether a comma or a dash stands before a noun, or a participle that can have no object."""
+    before, above = noun.left_edge.beside(-1), noun.head
+    bare = above.tag_ == "VBN" and _has(above.lefts, {"advmod", "mark"}) and not _has(above.lefts, AUXILIARIES)
+    passive = noun.dep_ == "dobj" and above.dep_ == "advcl" and bare
+    return passive or (before is not None and (before.text == "," or _is_spaced_dash(before)))
+
+
+@_corrects(labels={"ROOT", "advcl", "ccomp"}, tags={"VBD", "VBZ"})  # 2: +2 -0 | 2 in news, both right; plain grammar
+def noun_before_verb(word: "Token") -> tuple[Change, ...]:
+    """A verb has no article, but the noun before it has: "The *novel* deals with it"."""
+    noun = word.beside(-1)
+    if noun is None or noun.head is not word or noun.dep_ not in {"amod", "compound", "nmod"}:
+        return ()
+    known = noun.tag_ in NAME_TAGS or noun_supersense(noun.lower_) is not None
+    if not known or not _has(word.lefts, {"det", "poss"}) or _has_any_subject(word):
+        return ()
+    described = (_tied(c, noun) for c in word.lefts if c is not noun and c.dep_ in DESCRIBING)
+    return (_tied(noun, word, "nsubj", "NN" if noun.tag_ == "JJ" else ""), *described)
 
 
 @_corrects(labels={"appos", "conj"}, tags={"NNP"})  # none | 3, all right
@@ -1857,9 +1975,10 @@ TABLE: t.Final[Sequence[Correction]] = (
     participle_before_subject, infinitive_taken_for_main_verb, phrase_of_auxiliary, verb_behind_insertion,
     phrase_behind_insertion, verb_below_modal, had_before_subject, condition_of_should, clear_behind_make,
     person_behind_to,
-    participle_beside_passive, past_beside_past, past_of_own_subject, verb_taken_for_noun, verb_of_sentence,
-    infinitive_of_object, quality_behind_object, infinitive_of_first, name_in_small_letters,
-    apposition_taken_for_object, subject_behind_opening, person_beside_thing, description_before_subject, year_of_date,
+    participle_beside_passive, past_beside_past, past_of_own_subject, verb_taken_for_noun, verb_behind_auxiliary,
+    verb_of_sentence, noun_before_verb, infinitive_of_plan, infinitive_of_object, quality_behind_object,
+    infinitive_of_first, name_in_small_letters, apposition_taken_for_object, subject_behind_opening,
+    subject_behind_phrase, person_beside_thing, description_before_subject, year_of_date,
 )  # fmt: skip
 CORRECTIONS: t.Final = {each.changes.__name__.replace("_", "-"): each for each in TABLE}
 """The corrections by their names, in the order in which they are tried."""
