@@ -433,7 +433,7 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
         return
     found = arguments_of(chain)
     arguments = tuple(a for a in found if not _stands_for_clause(text, a, found))
-    if _is_bare(chain.last, arguments):
+    if _is_bare(chain.last, subject, arguments):
         return
     parts = Parts(text, chain, subject, _name(text, chain), arguments)
     rule, target = _target(parts)
@@ -443,11 +443,27 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     yield from (_draft(parts, rule, other) for other in others)
 
 
-def _is_bare(clause: Clause, arguments: Iterable[Argument]) -> bool:
+def _is_bare(clause: Clause, subject: Argument, arguments: Iterable[Argument]) -> bool:
     """Tell whether a copula says no more than its noun: "there was still a snub", "there is a risk if rents fall"."""
     told = (a for a in arguments if not (a.role == "when" and a.head.kind == "adverb"))
     bare = all(clause.existential and a.role == "adverbial" for a in told)
-    return bare and clause.kind == "copula" and not clause.particles
+    return bare and clause.kind == "copula" and not clause.particles and not (clause.existential and _is_told(subject))
+
+
+def _is_told(subject: Argument) -> bool:
+    """Tell whether the words for what there is say more than a noun: "no news *of a sale*", "*12* boats".
+
+    What a clause tells of it is a statement of its own: "there are people *who object*", "lots *vying for it*".
+    So is what it is about, unless there is none: "no sign *that it fell*", but not "no *doubt* that it fell".
+    """
+    phrase = subject.phrase
+    if phrase is None or phrase.head.kind != "noun" or phrase.label_end < phrase.end:
+        return False
+    if noun_supersense(phrase.head.lemma) == "quantity":
+        return False
+    open_ = NEGATING in phrase.cuts and phrase.head.lemma not in nouns("content", "doubted")
+    about: tuple[ModifierKind, ...] = ("content",) if open_ else ()
+    return bool(phrase.of_kind("quantity", "preposition", "infinitive", "participle", "restrictive", *about))
 
 
 def _stands_for_verb(parts: Parts) -> bool:
