@@ -245,6 +245,31 @@ def test_what_a_label_tells_of_the_subject_is_told_of_it(nlp: Language) -> None:
     assert of_subject.evidence.confidence > 2 * of_noun.evidence.confidence
 
 
+TOLD_BY_CLAUSE: t.Final = [
+    ("time when", "moved", "Norland has been in the league since 1997, when it moved to Lima for 2m euros."),
+    ("time before it", "moved", "Silva has led the club since the year when Reed moved to Lima."),
+    ("what one was in", "accused", "Silva was fined for an interview in which she accused Reed of lying."),
+    ("what somebody did", "received", "The firm paid off the loans which Norland received in May."),
+]
+
+
+@pytest.mark.parametrize(("head", "sentence"), [pytest.param(*case[1:], id=case[0]) for case in TOLD_BY_CLAUSE])
+def test_what_a_clause_tells_of_another_than_its_noun_is_sure(nlp: Language, head: str, sentence: str) -> None:
+    (claim,) = of(nlp, sentence, head)
+    assert claim.evidence.confidence > DEFAULT_MIN_CONFIDENCE
+
+
+ONLY_RESTRICTS: t.Final = [
+    ("how", "sang", "They love the way that Silva sang."),
+    ("where things are", "live", "They visit the villages where farmers live."),
+]
+
+
+@pytest.mark.parametrize(("head", "sentence"), [pytest.param(*case[1:], id=case[0]) for case in ONLY_RESTRICTS])
+def test_what_only_tells_which_is_not_sure(nlp: Language, head: str, sentence: str) -> None:
+    assert all(claim.evidence.confidence < DEFAULT_MIN_CONFIDENCE for claim in of(nlp, sentence, head))
+
+
 def test_a_speaker_is_told_without_what_it_says(nlp: Language) -> None:
     (claim,) = of(nlp, "The mayor read a report saying the bank closed the mine.", "closed")
     assert claim.speaker is not None
