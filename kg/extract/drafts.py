@@ -454,15 +454,16 @@ def _is_told(subject: Argument) -> bool:
     """Tell whether the words for what there is say more than a noun: "no news *of a sale*", "*12* boats".
 
     What a clause tells of it is a statement of its own: "there are people *who object*", "lots *vying for it*".
-    So is what it is about, unless there is none: "no sign *that it fell*", but not "no *doubt* that it fell".
+    So is what it is about, but for an attitude, or where there is none: "no sign *that it fell*", not "no *doubt* that".
     """
     phrase = subject.phrase
     if phrase is None or phrase.head.kind != "noun" or phrase.label_end < phrase.end:
         return False
     if noun_supersense(phrase.head.lemma) == "quantity":
         return False
-    open_ = NEGATING in phrase.cuts and phrase.head.lemma not in nouns("content", "doubted")
-    about: tuple[ModifierKind, ...] = ("content",) if open_ else ()
+    none = NEGATING in phrase.cuts and phrase.head.lemma not in nouns("content", "doubted")
+    untold = none or phrase.head.lemma not in nouns("content")
+    about: tuple[ModifierKind, ...] = ("content",) if untold else ()
     return bool(phrase.of_kind("quantity", "preposition", "infinitive", "participle", "restrictive", *about))
 
 
