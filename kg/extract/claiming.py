@@ -39,8 +39,6 @@ LESS: t.Final = 0.3
 """What the confidence of a claim is multiplied by that only repeats a label, or is told beside the statements."""
 LONG: t.Final = frozenset({"month", "quarter", "half", "year"})
 """The grains of times that nothing is dated by with "on"."""
-HOW_OR_WHEN: t.Final = frozenset({"attribute", "cognition", "time"})
-"""The kinds of nouns (WordNet's lexicographer files) that tell how, when or how much: "the *way* that Silva sang"."""
 SAID: t.Final = "said"
 """The role of the time at which, and the place where, something was said."""
 CAN: t.Final = "can"
@@ -208,18 +206,10 @@ def _sure(text: Text, draft: Draft, confidence: float) -> float:
     told = [argument for argument in (draft.subject, draft.object) if argument is not None]
     held = any(_holds_predicate(text, each, draft.head) for each in told)
     repeated = held or restricts or _is_passing(draft)
-    named = draft.subject.head.kind == "name" and (draft.rule == "agent" or _is_what_was_done(draft))
+    named = draft.rule == "agent" and draft.subject.head.kind == "name"
     known = draft.object is not None and draft.object.phrase is not None and _is_definite(draft.object.phrase)
     ties = named and (known or not held)
     return round(confidence * LESS, 4) if (repeated and not ties) or draft.beside is not None else confidence
-
-
-def _is_what_was_done(draft: Draft) -> bool:
-    """Tell whether the object is what its subject did something to before: "the song *that Silva wrote*"."""
-    top, target = draft.chain.top if draft.chain is not None else None, draft.object
-    if top is None or target is None or target.head != top.link.noun or draft.subject.shared:
-        return False
-    return (top.tense == "past" or is_perfect(top)) and noun_supersense(target.head.lemma) not in HOW_OR_WHEN
 
 
 def _is_passing(draft: Draft) -> bool:

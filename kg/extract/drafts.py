@@ -454,7 +454,7 @@ def _is_told(subject: Argument) -> bool:
     """Tell whether the words for what there is say more than a noun: "no news *of a sale*", "*12* boats".
 
     What a clause tells of it is a statement of its own: "there are people *who object*", "lots *vying for it*".
-    So is what it is about, but for an attitude, or where there is none: "no sign *that it fell*", not "no *doubt* that".
+    So is what it is about, but for an attitude or where there is none: "no sign *that it fell*", not "no *doubt* that".
     """
     phrase = subject.phrase
     if phrase is None or phrase.head.kind != "noun" or phrase.label_end < phrase.end:

@@ -249,7 +249,6 @@ TOLD_BY_CLAUSE: t.Final = [
     ("time when", "moved", "Norland has been in the league since 1997, when it moved to Lima for 2m euros."),
     ("time before it", "moved", "Silva has led the club since the year when Reed moved to Lima."),
     ("what one was in", "accused", "Silva was fined for an interview in which she accused Reed of lying."),
-    ("what somebody did", "received", "The firm paid off the loans which Norland received in May."),
 ]
 
 
@@ -260,7 +259,7 @@ def test_what_a_clause_tells_of_another_than_its_noun_is_sure(nlp: Language, hea
 
 
 ONLY_RESTRICTS: t.Final = [
-    ("how", "sang", "They love the way that Silva sang."),
+    ("what somebody did", "sang", "They love the songs that Silva sang."),
     ("where things are", "live", "They visit the villages where farmers live."),
 ]
 
