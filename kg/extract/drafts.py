@@ -486,6 +486,7 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     before = [a for a in parts.arguments if restricts(text, a, marker)]  # "is *well* above the average"
     others = [*target.others, *(a for a in _beside(parts, target) if a not in (*before, *target.others))]
     others += [*_held_by(text, chain), *(each for one in objects_of(target.object) for each in _included(text, one))]
+    others += [each for one in (subject, target.object) for each in _amounts_beside(text, one)]
     return Draft(
         rule=rule,
         head=chain.last.head,
@@ -532,6 +533,18 @@ def inclusions(text: Text, phrase: Phrase) -> Iterable[tuple[int, tuple[Word, ..
         told = tuple(word for word in opening if word.kind != "mark")
         if modifier.phrase is not None and lowered(told) in words("contrast", "inclusion"):
             yield modifier.start, told, modifier.phrase
+
+
+def _amounts_beside(text: Text, argument: Argument | None) -> Iterator[Argument]:
+    """Yield how much a thing is, but for a sum, where that stands beside it: "most of it, *about 3m euros*, was lost"."""
+    phrase = argument.phrase if argument is not None and not argument.shared else None
+    if argument is None or phrase is None or phrase.head.kind != "noun" or is_amount(text, argument):
+        return
+    for modifier in phrase.of_kind("apposition"):
+        amount = modifier.phrase
+        counted = amount is not None and bool(amount.of_kind("quantity"))
+        if amount is not None and counted and text.mention(amount.head).kind == "value":
+            yield phrase_as_argument("extent", amount)
 
 
 def _included(text: Text, phrase: Phrase, *, several: bool = False) -> Iterable[Argument]:

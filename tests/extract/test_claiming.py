@@ -269,6 +269,20 @@ def test_what_only_tells_which_is_not_sure(nlp: Language, head: str, sentence: s
     assert all(claim.evidence.confidence < DEFAULT_MIN_CONFIDENCE for claim in of(nlp, sentence, head))
 
 
+AMOUNTS_BESIDE: t.Final = [
+    ("of the subject", ["53%"], "buy", "More women (53%) buy software."),
+    ("of the object", ["about 3m euros"], "paid", "The firm paid a similar sum, about 3m euros."),
+    ("sum in other money", [], "paid", "The firm paid $3m (£2m) for the mill."),
+    ("age", [], "resigned", "The mayor, 45, resigned."),
+]
+
+
+@pytest.mark.parametrize(("amounts", "head", "sentence"), [pytest.param(*c[1:], id=c[0]) for c in AMOUNTS_BESIDE])
+def test_an_amount_beside_a_thing_is_told_with_it(nlp: Language, amounts: list[str], head: str, sentence: str) -> None:
+    (claim,) = of(nlp, sentence, head)
+    assert [each.value.words for each in claim.qualifiers if each.role == "how much"] == amounts
+
+
 def test_a_speaker_is_told_without_what_it_says(nlp: Language) -> None:
     (claim,) = of(nlp, "The mayor read a report saying the bank closed the mine.", "closed")
     assert claim.speaker is not None
