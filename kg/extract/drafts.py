@@ -536,11 +536,10 @@ def inclusions(text: Text, phrase: Phrase) -> Iterable[tuple[int, tuple[Word, ..
 
 
 def _amounts_beside(text: Text, argument: Argument | None) -> Iterator[Argument]:
-    """Yield how much a thing is, but for a sum, where that stands beside it: "most of it, *about 3m euros*, was lost"."""
+    """Yield how much a thing is, but for a sum, where that stands beside it: "most of it, *3m euros*, was lost"."""
     phrase = argument.phrase if argument is not None and not argument.shared else None
-    if argument is None or phrase is None or phrase.head.kind != "noun" or is_amount(text, argument):
-        return
-    for modifier in phrase.of_kind("apposition"):
+    thing = argument is not None and argument.head.kind == "noun" and not is_amount(text, argument)
+    for modifier in phrase.of_kind("apposition") if phrase is not None and thing else ():
         amount = modifier.phrase
         counted = amount is not None and bool(amount.of_kind("quantity"))
         if amount is not None and counted and text.mention(amount.head).kind == "value":

@@ -284,7 +284,8 @@ def years_old(text: Text, phrase: Phrase) -> Iterator[Draft]:
     """A length of time tells how old somebody is: "*28-year-old* Ana Silva", "the *28-year-old* won"."""
     old = text.token(phrase.head).governor
     number = next(iter(phrase.of_kind("quantity")), None)
-    if number is None or old.lower_ != OLD or phrase.head.lower not in time_units() or phrase.head.plural:
+    length = phrase.head.lower in time_units() and not phrase.head.plural
+    if number is None or old.lower_ != OLD or not length:
         return
     within = old.governor.kind in {"name", "noun"} and old.i < old.governor.i
     holder = text.phrase(text.word(old.governor.i if within else old.i))
@@ -302,8 +303,8 @@ def person_of_body(text: Text, phrase: Phrase) -> Iterator[Draft]:
     for modifier in phrase.of_kind("preposition") if phrase.entity == "PERSON" else ():
         whole, of = modifier.phrase, modifier.head
         opens = of.lower == "of" or (of.lower == FROM and modifier.apart)
-        near = modifier.start - phrase.head.index <= 1 + modifier.apart
-        if opens and near and whole is not None and whole.entity in BODIES:
+        told = opens and modifier.start - phrase.head.index <= 1 + modifier.apart
+        if told and whole is not None and whole.entity in BODIES:
             yield Draft("person-of-body", of, _alone(phrase), f"be {of.lower}", (of,), _alone(whole), ())
 
 

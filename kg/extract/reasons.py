@@ -399,8 +399,9 @@ def _happened_there(clause: Clause, noun: Word) -> bool:
 
     It has a subject of its own, before which "when", "where" or a preposition stands: "a talk *in which* she left".
     """
-    subject, past = clause.first("subject"), clause.tense == "past" or is_perfect(clause)
-    if subject is None or subject.head == noun or not past or clause.form != "finite":
+    subject = clause.first("subject")
+    past = clause.form == "finite" and (clause.tense == "past" or is_perfect(clause))
+    if subject is None or subject.head == noun or not past:
         return False
     opening = [*clause.link.marker, *(w for each in clause.arguments if each.head == noun for w in each.marker)]
     taken = any(each.head == noun for each in clause.all("subject", "object", "recipient", "complement"))
