@@ -447,7 +447,8 @@ def _is_bare(clause: Clause, subject: Argument, arguments: Iterable[Argument]) -
     """Tell whether a copula says no more than its noun: "there was still a snub", "there is a risk if rents fall"."""
     told = (a for a in arguments if not (a.role == "when" and a.head.kind == "adverb"))
     bare = all(clause.existential and a.role == "adverbial" for a in told)
-    return bare and clause.kind == "copula" and not clause.particles and not (clause.existential and _is_told(subject))
+    more = bool(clause.particles) or (clause.existential and _is_told(subject))
+    return bare and clause.kind == "copula" and not more
 
 
 def _is_told(subject: Argument) -> bool:
