@@ -16,6 +16,7 @@ from kg.errors import UsageError, in_words
 from kg.extract.adapter import Extractor, annotated_document, run
 from kg.extract.claiming import LESS, Candidate, order
 from kg.extract.named_parts import COUNTRY, named_parts, with_countries
+from kg.extract.nominals import AGE
 from kg.extract.outcomes import read_text, unclaimed_sentences
 from kg.extract.spoken_for import spoken_for
 from kg.extract.teams import parts_of_teams, teams_and_places, teams_of, with_meant, with_teams
@@ -93,7 +94,8 @@ def reading(
     failures = tuple(outcome for outcome in outcomes if isinstance(outcome, Failure))
     found, rejections = _given(each for outcome in outcomes if not isinstance(outcome, Failure) for each in outcome)
     read = read_text(parse)
-    kept = tuple(claim for claim in found if claim.evidence.confidence >= min_confidence)
+    sure = (claim for claim in found if claim.evidence.confidence >= min_confidence)
+    kept = tuple(_without_ages_of_nobody(sure, annotated.chains))
     silent = tuple(unclaimed_sentences(read, kept, doubtful=found))
     words, unread = read.words()
     parts, names = tuple(named_parts(read.text)), names_of(read.text)
@@ -112,6 +114,15 @@ def reading(
     kept = (*kept, *_speeches(found, kept, chains, min_confidence))
     told = (parse.document, kept, chains, len(parse.sents), silent, read.counts(), words, unread, parts, failures)
     return Reading(*told, rejections=rejections)
+
+
+def _without_ages_of_nobody(claims: Iterable[Claim], chains: tuple[Chain, ...]) -> Iterator[Claim]:
+    """Yield claims without the age of a description that says no more: "*the 22-year-old* won", where none is named."""
+    persons = (chain for chain in chains if any(each.kind == "name" and each.type == "Person" for each in chain))
+    named = {each.key for chain in persons for each in chain}
+    for claim in claims:
+        if claim.evidence.rule != AGE or claim.subject.kind == "name" or claim.subject.key in named:
+            yield claim
 
 
 def _standing(claims: tuple[Claim, ...], chains: tuple[Chain, ...]) -> tuple[Claim, ...]:

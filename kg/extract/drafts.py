@@ -433,7 +433,7 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
         return
     found = arguments_of(chain)
     arguments = tuple(a for a in found if not _stands_for_clause(text, a, found))
-    if _is_bare(chain.last, arguments):
+    if _is_bare(chain.last, subject, arguments):
         return
     parts = Parts(text, chain, subject, _name(text, chain), arguments)
     rule, target = _target(parts)
@@ -443,11 +443,29 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     yield from (_draft(parts, rule, other) for other in others)
 
 
-def _is_bare(clause: Clause, arguments: Iterable[Argument]) -> bool:
+def _is_bare(clause: Clause, subject: Argument, arguments: Iterable[Argument]) -> bool:
     """Tell whether a copula says no more than its noun: "there was still a snub", "there is a risk if rents fall"."""
     told = (a for a in arguments if not (a.role == "when" and a.head.kind == "adverb"))
     bare = all(clause.existential and a.role == "adverbial" for a in told)
-    return bare and clause.kind == "copula" and not clause.particles
+    more = bool(clause.particles) or (clause.existential and _is_told(subject))
+    return bare and clause.kind == "copula" and not more
+
+
+def _is_told(subject: Argument) -> bool:
+    """Tell whether the words for what there is say more than a noun: "no news *of a sale*", "*12* boats".
+
+    What a clause tells of it is a statement of its own: "there are people *who object*", "lots *vying for it*".
+    So is what it is about, but for an attitude or where there is none: "no sign *that it fell*", not "no *doubt* that".
+    """
+    phrase = subject.phrase
+    if phrase is None or phrase.head.kind != "noun" or phrase.label_end < phrase.end:
+        return False
+    if noun_supersense(phrase.head.lemma) == "quantity":
+        return False
+    none = NEGATING in phrase.cuts and phrase.head.lemma not in nouns("content", "doubted")
+    untold = none or phrase.head.lemma not in nouns("content")
+    about: tuple[ModifierKind, ...] = ("content",) if untold else ()
+    return bool(phrase.of_kind("quantity", "preposition", "infinitive", "participle", "restrictive", *about))
 
 
 def _stands_for_verb(parts: Parts) -> bool:
@@ -469,6 +487,7 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     before = [a for a in parts.arguments if restricts(text, a, marker)]  # "is *well* above the average"
     others = [*target.others, *(a for a in _beside(parts, target) if a not in (*before, *target.others))]
     others += [*_held_by(text, chain), *(each for one in objects_of(target.object) for each in _included(text, one))]
+    others += [each for one in (subject, target.object) for each in _amounts_beside(text, one)]
     return Draft(
         rule=rule,
         head=chain.last.head,
@@ -515,6 +534,17 @@ def inclusions(text: Text, phrase: Phrase) -> Iterable[tuple[int, tuple[Word, ..
         told = tuple(word for word in opening if word.kind != "mark")
         if modifier.phrase is not None and lowered(told) in words("contrast", "inclusion"):
             yield modifier.start, told, modifier.phrase
+
+
+def _amounts_beside(text: Text, argument: Argument | None) -> Iterator[Argument]:
+    """Yield how much a thing is, but for a sum, where that stands beside it: "most of it, *3m euros*, was lost"."""
+    phrase = argument.phrase if argument is not None and not argument.shared else None
+    thing = argument is not None and argument.head.kind == "noun" and not is_amount(text, argument)
+    for modifier in phrase.of_kind("apposition") if phrase is not None and thing else ():
+        amount = modifier.phrase
+        counted = amount is not None and bool(amount.of_kind("quantity"))
+        if amount is not None and counted and text.mention(amount.head).kind == "value":
+            yield phrase_as_argument("extent", amount)
 
 
 def _included(text: Text, phrase: Phrase, *, several: bool = False) -> Iterable[Argument]:

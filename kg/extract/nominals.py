@@ -11,10 +11,15 @@ from kg.extract.text import Text, has_determiner, lowered
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import names, value, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, means_place
-from kg.lexicon.noun_types import broad_type, noun_type, told_type
+from kg.lexicon.noun_types import broad_type, means_person, noun_type, told_type
+from kg.lexicon.numerals import time_units
 from kg.lexicon.supersenses import noun_supersense
 from kg.reference.mentions import PEOPLE
 
+AGE: t.Final = "age"
+FROM: t.Final = "from"
+OLD: t.Final = "old"
+"""What somebody is whose age a length of time tells: "a man is 28 years *old*"."""
 PhraseRule: t.TypeAlias = Callable[[Text, Phrase], Iterator[Draft]]
 
 KINDS_OF_NAMES: t.Final[Mapping[str, frozenset[str]]] = {
@@ -272,19 +277,35 @@ def age(text: Text, phrase: Phrase) -> Iterator[Draft]:
         number = modifier.head.text.isdigit() and modifier.end - modifier.start == 1
         if phrase.entity == "PERSON" and number and modifier.apart:
             target = _argument(text.phrase(modifier.head))
-            yield Draft("age", modifier.head, _alone(phrase), "be aged", (modifier.head,), target, ())
+            yield Draft(AGE, modifier.head, _alone(phrase), "be aged", (modifier.head,), target, ())
+
+
+def years_old(text: Text, phrase: Phrase) -> Iterator[Draft]:
+    """A length of time tells how old somebody is: "*28-year-old* Ana Silva", "the *28-year-old* won"."""
+    old = text.token(phrase.head).governor
+    number = next(iter(phrase.of_kind("quantity")), None)
+    length = phrase.head.lower in time_units() and not phrase.head.plural
+    if number is None or old.lower_ != OLD or not length:
+        return
+    within = old.governor.kind in {"name", "noun"} and old.i < old.governor.i
+    holder = text.phrase(text.word(old.governor.i if within else old.i))
+    known = has_determiner(holder, "definite") and (not within or means_person(holder.head.lemma))
+    if known or holder.entity == "PERSON":
+        target = Argument("object", number.head, number.start, number.end)
+        yield Draft(AGE, holder.head, _alone(holder), "be aged", (text.word(old.i),), target, ())
 
 
 def person_of_body(text: Text, phrase: Phrase) -> Iterator[Draft]:
     """An "of" behind a person's name tells of what body or place he is: "Ana Silva, *of Acme*, left".
 
-    In news 17 of 18 were.
+    In news 17 of 18 were, and so were 8 of 8 who were "*from*" one behind a comma.
     """
     for modifier in phrase.of_kind("preposition") if phrase.entity == "PERSON" else ():
         whole, of = modifier.phrase, modifier.head
-        opens = of.lower == "of" and modifier.start - phrase.head.index <= 1 + modifier.apart
-        if opens and whole is not None and whole.entity in BODIES:
-            yield Draft("person-of-body", of, _alone(phrase), "be of", (of,), _alone(whole), ())
+        opens = of.lower == "of" or (of.lower == FROM and modifier.apart)
+        told = opens and modifier.start - phrase.head.index <= 1 + modifier.apart
+        if told and whole is not None and whole.entity in BODIES:
+            yield Draft("person-of-body", of, _alone(phrase), f"be {of.lower}", (of,), _alone(whole), ())
 
 
 def inclusion(text: Text, phrase: Phrase) -> Iterator[Draft]:
@@ -363,7 +384,8 @@ RULES: t.Final[Mapping[str, PhraseRule]] = {
     "title": title,
     "description-before-name": description_before_name,
     "apposition": apposition,
-    "age": age,
+    AGE: age,
+    "years-old": years_old,
     "person-of-body": person_of_body,
     "compound-participle": compound_participle,
     "inclusion": inclusion,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.chains import chain_of
 from kg.extract.claiming import Candidate, candidates
-from kg.extract.drafts import Draft, agentless_drafts, drafts_of
+from kg.extract.drafts import EXIST, Draft, agentless_drafts, drafts_of
 from kg.extract.events import event_drafts, event_of, learned_drafts
 from kg.extract.nominals import noun_drafts
 from kg.extract.reasons import NO_PARTICIPANT, STATEMENT, Verdict, modality_beside, verdicts_of
@@ -131,7 +131,8 @@ def _drafted(text: Text, verdicts: Mapping[int, Verdict]) -> Iterator[tuple[int,
         beside = modality_beside(text, clause, verdict)
         found = tuple(drafts(text, clause)) if verdict.reason is None or beside is not None else ()
         if beside is not None:
-            found = tuple(replace(each, beside=beside) for each in found)
+            more = (each for each in found if each.relation != EXIST or each.circumstances)
+            found = tuple(replace(each, beside=beside) for each in more)
         elif found:
             stating |= {clause.index, *(c.index for each in found if each.chain for c in each.chain.clauses)}
         if found:

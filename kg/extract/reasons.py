@@ -387,11 +387,25 @@ def only_restricts(text: Text, clause: Clause) -> bool:
     noun = clause.link.noun
     if clause.link.kind not in {"relative", "participle"} or noun is None or clause.link.apart:
         return False
-    if tells_of_subject(clause):
+    if tells_of_subject(clause) or _happened_there(clause, noun):
         return False
     phrase = text.phrase(noun)
     known = noun.kind == "name" or bool(phrase.of_kind("possessor", "quantity"))
     return not known and "introducing" not in phrase.cuts
+
+
+def _happened_there(clause: Clause, noun: Word) -> bool:
+    """Tell whether a clause tells what happened at a time or in a place: "in 1990, *when Silva left*".
+
+    It has a subject of its own, before which "when", "where" or a preposition stands: "a talk *in which* she left".
+    """
+    subject = clause.first("subject")
+    past = clause.form == "finite" and (clause.tense == "past" or is_perfect(clause))
+    if subject is None or subject.head == noun or not past:
+        return False
+    opening = [*clause.link.marker, *(w for each in clause.arguments if each.head == noun for w in each.marker)]
+    taken = any(each.head == noun for each in clause.all("subject", "object", "recipient", "complement"))
+    return not taken and any(word.index < subject.start for word in opening)
 
 
 def tells_of_subject(clause: Clause) -> bool:

@@ -245,6 +245,44 @@ def test_what_a_label_tells_of_the_subject_is_told_of_it(nlp: Language) -> None:
     assert of_subject.evidence.confidence > 2 * of_noun.evidence.confidence
 
 
+TOLD_BY_CLAUSE: t.Final = [
+    ("time when", "moved", "Norland has been in the league since 1997, when it moved to Lima for 2m euros."),
+    ("time before it", "moved", "Silva has led the club since the year when Reed moved to Lima."),
+    ("what one was in", "accused", "Silva was fined for an interview in which she accused Reed of lying."),
+]
+
+
+@pytest.mark.parametrize(("head", "sentence"), [pytest.param(*case[1:], id=case[0]) for case in TOLD_BY_CLAUSE])
+def test_what_a_clause_tells_of_another_than_its_noun_is_sure(nlp: Language, head: str, sentence: str) -> None:
+    (claim,) = of(nlp, sentence, head)
+    assert claim.evidence.confidence > DEFAULT_MIN_CONFIDENCE
+
+
+ONLY_RESTRICTS: t.Final = [
+    ("what somebody did", "sang", "They love the songs that Silva sang."),
+    ("where things are", "live", "They visit the villages where farmers live."),
+]
+
+
+@pytest.mark.parametrize(("head", "sentence"), [pytest.param(*case[1:], id=case[0]) for case in ONLY_RESTRICTS])
+def test_what_only_tells_which_is_not_sure(nlp: Language, head: str, sentence: str) -> None:
+    assert all(claim.evidence.confidence < DEFAULT_MIN_CONFIDENCE for claim in of(nlp, sentence, head))
+
+
+AMOUNTS_BESIDE: t.Final = [
+    ("of the subject", ["53%"], "buy", "More women (53%) buy software."),
+    ("of the object", ["about 3m euros"], "paid", "The firm paid a similar sum, about 3m euros."),
+    ("sum in other money", [], "paid", "The firm paid $3m (£2m) for the mill."),
+    ("age", [], "resigned", "The mayor, 45, resigned."),
+]
+
+
+@pytest.mark.parametrize(("amounts", "head", "sentence"), [pytest.param(*c[1:], id=c[0]) for c in AMOUNTS_BESIDE])
+def test_an_amount_beside_a_thing_is_told_with_it(nlp: Language, amounts: list[str], head: str, sentence: str) -> None:
+    (claim,) = of(nlp, sentence, head)
+    assert [each.value.words for each in claim.qualifiers if each.role == "how much"] == amounts
+
+
 def test_a_speaker_is_told_without_what_it_says(nlp: Language) -> None:
     (claim,) = of(nlp, "The mayor read a report saying the bank closed the mine.", "closed")
     assert claim.speaker is not None

@@ -47,9 +47,25 @@ RULES: t.Final = [
     ("no-object", "meet", "rivers", "meet", None, "The point where the rivers meet is marked."),
     ("no-object", "grew", "bank", "grow", None, "Unlike Norland, the bank grew."),
     ("no-object", "are", "people", "exist", None, "Today there are 300 people living in Lima."),
+    ("no-object", "is", "news", "exist", None, "There is no news of a sale."),
+    ("no-object", "was", "sign", "exist", None, "There was no sign that the mine would close."),
+    ("no-object", "are", "boats", "exist", None, "There are 12 boats."),
     ("state", "are", "guests", "be", "here", "The guests are still here."),
     ("state", "is", "sale", "be in line with", "rules", "The sale is in line with the rules."),
 ]
+
+
+SAYS_NO_MORE: t.Final = [
+    ("noun alone", "was", "There was a huge storm."),
+    ("what a clause tells", "are", "There are firms which attack the plan."),
+    ("what there is no doubt of", "is", "There is no doubt that the mine closed."),
+]
+
+
+@pytest.mark.parametrize(("head", "sentence"), [pytest.param(*case[1:], id=case[0]) for case in SAYS_NO_MORE])
+def test_what_there_is_says_no_more_than_its_noun(nlp: Language, head: str, sentence: str) -> None:
+    text = read(nlp, sentence)
+    assert [*drafts_of(text, chain_of(text, clause(text, head)))] == []
 
 
 @pytest.mark.parametrize(("rule", "head", "subject", "relation", "target", "sentence"), RULES)

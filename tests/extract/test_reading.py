@@ -54,6 +54,13 @@ def test_reading_counts_what_clauses_became_and_their_words() -> None:
     assert (made.words, made.unread) == (9, 1)
 
 
+def test_the_age_of_a_person_without_a_name_is_not_told(nlp: Language) -> None:
+    alone = read(nlp, "The 28-year-old won the race.")
+    named = read(nlp, "Ana Silva trains hard. The 28-year-old won the race, she said.")
+    ages = [[claim for claim in made.claims if claim.relation == "be aged"] for made in (alone, named)]
+    assert [len(found) for found in ages] == [0, 1]
+
+
 def test_names_that_no_statement_will_have_are_listed(nlp: Language) -> None:
     made = read(nlp, "It won awards for Ana Silva, Ola Berg and Jens Holm.")
     assert {part.kind for part in made.named_parts} == {"listed with"}

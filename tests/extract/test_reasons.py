@@ -67,7 +67,7 @@ BY_HAND: t.Final = [
     ),
     ("allowed", 1, ["[subject The tool] lets=let.present [object them]", "open>0 to: leave (subject them)"]),
     ("content", 1, ["[subject The fear] is=be.copula", "content>0 that: [subject it] falls=fall"]),
-    ("content", 1, ["[subject The delay] means=mean", "content>0 that: [subject it] falls=fall"]),
+    ("content", 1, ["[subject The delay] +may mean", "content>0 that: [subject it] falls=fall"]),
     ("conjunction", 1, ["[subject It] closed=close", "adverbial>0: given=give.participle"]),
     ("modifier", 1, ["[subject She] met=meet [object the mayor]", "modifier>0@: elected=elect.participle"]),
     (
@@ -189,6 +189,7 @@ STATED: t.Final = [
     ("what was seen", 1, ["[subject She] saw=see [object them]", "open>0: leave.bare (subject them)"]),
     ("what is said", 1, ["[subject She] said=say", "content>0 that: [subject it] fell=fall"]),
     ("what is made so", 1, ["[subject She] made=make [content>1]", "content>0 that: [subject it] fell=fall"]),
+    ("what follows from it", 1, ["[subject The delay] means=mean", "content>0 that: [subject it] falls=fall"]),
     ("what is likely", 1,
      ["[subject It] is=be.copula [complement likely/adjective] [content>1]", "content>0 that: [subject it] fell=fall"]),
     ("what is seen", 1, ["[subject She] saw=see", "content>0 that: [subject it] fell=fall"]),
