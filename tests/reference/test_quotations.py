@@ -39,8 +39,10 @@ SPEAKERS = [
     ("a length in inches", 'The shelf is 12" wide and 7", or so.', []),
     (
         "a noun at the root, for which the parser took the verb",
-        "“Had it not been built, the pilots could have returned to the platform,” the paper states, "
-        "while adding that its findings are early.",
+        (
+            "“Had it not been built, the pilots could have returned to the platform,” the paper states, "
+            "while adding that its findings are early."
+        ),
         ["states"],
     ),
     ("object of its verb", '"We have had an offer from Norland," confirmed a Porto spokesman.', ["spokesman"]),
