@@ -314,16 +314,26 @@ def _owner_beside(discourse: Discourse, pronoun: Candidate) -> Candidate | None:
 
 
 def _named_subject_behind(discourse: Discourse, possessive: Candidate) -> Candidate | None:
-    """Return the subject behind a phrase that opens its clause and ends with a comma, where it is one name."""
+    """Return the subject behind a phrase that opens its clause, where it is one name: "on *its* page *Acme* has a map".
+
+    The phrase begins the sentence with a preposition, or ends with a comma.
+    """
     token = possessive.token
     subjects = (word for verb in token.governors if verb.kind == "verb" for word in verb.dependents)
     subject = next((word for word in subjects if word.function in SUBJECTS), None)
-    if subject is None or possessive.form == "their":
+    if subject is None or possessive.form == "their" or subject.i < token.i:
         return None
-    if subject.i < token.i or subject.first.nbor(-1).text != ",":
+    if subject.first.nbor(-1).text != "," and not _opens_sentence(token, subject):
         return None
     name = discourse.at(subject)
     return name if name is not None and name.kind == "name" and _may_own(discourse, name, possessive) else None
+
+
+def _opens_sentence(word: Token, subject: Token) -> bool:
+    """Tell whether a word stands in a phrase between the beginning of its sentence and the subject of that."""
+    phrases = (part for part in subject.governor.before("preposition") if part.first.i <= word.i <= part.last.i)
+    phrase = next(phrases, None)
+    return phrase is not None and phrase.first.i == word.sent.start and phrase.last.i + 1 == subject.first.i
 
 
 def _may_own(discourse: Discourse, antecedent: Candidate, pronoun: Candidate) -> bool:

@@ -343,10 +343,10 @@ def _likely(
 
 
 def _is_resolved(discourse: Discourse, candidate: Candidate) -> bool:
-    """Tell whether a rule has united a candidate with something before it, or a description with a name."""
+    """Tell whether a rule has united a candidate with something before it, or with a name behind it."""
     members = discourse.members(candidate)
     others = (member for member in members if member is not candidate) if len(members) > 1 else ()
-    return any(m.index < candidate.index or (candidate.kind == "nominal" and m.kind == "name") for m in others)
+    return any(m.index < candidate.index or m.kind == "name" for m in others)
 
 
 def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
