@@ -406,6 +406,9 @@ APART = [
     ("Siemens expects it to fall.", "Siemens", "it"),
     ("The Liberal Democrats want it replaced by a tax.", "The Liberal Democrats", "it"),
     ("Siemens did not find it hard.", "Siemens", "it"),
+    # a town without its name, and who is meant in a speech
+    ("Peter Kraus was born in a village near Ghent. The village was small.", "Ghent", "The village"),
+    ("Peter Kraus was ill. “The doctor was angry,” Ana Silva said.", "Peter Kraus", "The doctor"),
     # a name that says what it is, and one of another country
     ("The Dairy Safety Board met in May. It was late. The company fell.", "Dairy Safety Board", "The company"),
     ("The Dairy Workers' Union met in May. It was late. The firm fell.", "Dairy Workers' Union", "The firm"),

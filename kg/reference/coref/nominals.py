@@ -279,10 +279,10 @@ def _is_by_the_way(
 def _person_in_focus(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     """Return the only person near whom the sentence before is about: "*Silva* sang in Varn. The singer wore red.".
 
-    Nobody else may be called so, and who "said the singer wore red" is another one.
+    Nobody else may be called so, and who "said the singer wore red" is another one. Who is quoted may mean anybody.
     """
     called = anaphor.form in discourse.called or tells_person_by_age(anaphor.token)
-    bare = anaphor.is_subject and _is_bare(anaphor)
+    bare = anaphor.is_subject and _is_bare(anaphor) and discourse.speech_around(anaphor) is None
     if called or broad_type(anaphor.type) != "Person" or not bare:
         return None
     near = [choice for choice in discourse.before(anaphor, 1) if _is_named_person(discourse, choice)]
@@ -439,6 +439,8 @@ def _fits(anaphor: Candidate, cluster: Cluster) -> bool:
         return False  # a person, whatever the label
     if cluster.type == "Place" and not any(name.token.entity == "GPE" for name in cluster.names):
         return False
+    if anaphor.type == "City" and anaphor.form != "city" and not anaphor.modifiers:
+        return False  # a town, a village or a capital is seldom the city that was spoken of last
     any_organization = organization and value("general").get(anaphor.form) == "organization"
     return any_organization or cluster.type in FITTING.get(anaphor.type, frozenset())
 
