@@ -3,6 +3,8 @@
 import typing as t
 
 from kg.grammar.parse import Token
+from kg.grammar.predicates import is_finite
+from kg.grammar.sharing import subject_of
 from kg.lexicon import names, nouns, verbs, words
 from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.noun_types import broad_type, noun_type
@@ -257,11 +259,12 @@ def bound_possessives(discourse: Discourse) -> None:
     """Unite a possessive in a relative clause with its noun: "the firm, which is led by *its* founder".
 
     One beside a name means that: "*Doe* and *her* husband left"; one beside what something has, that: "the size of the
-    *fire* and *its* cost"; one before a subject with a name means the subject: "in *her* speech, *Doe* said".
+    *fire* and *its* cost"; one before a subject with a name means the subject: "in *her* speech, *Doe* said". "Their" in
+    what several are to do means those.
     """
     for candidate in discourse.candidates:
         possessive = candidate.person == 3 and candidate.token.function == "possessor"
-        rules = (_owner_beside, _name_beside, _noun_of_clause, _named_subject_behind) if possessive else ()
+        rules = OWNER_RULES if possessive else ()
         owner = next(filter(None, (rule(discourse, candidate) for rule in rules)), None)
         if owner is not None:
             discourse.unite(owner, candidate)
@@ -336,6 +339,15 @@ def _opens_sentence(word: Token, subject: Token) -> bool:
     return phrase is not None and phrase.first.i == word.sent.start and phrase.last.i + 1 == subject.first.i
 
 
+def _doer(discourse: Discourse, possessive: Candidate) -> Candidate | None:
+    """Return several who are to do something with what is theirs: "the law obliges *firms* to publish *their* prices"."""
+    verb = next((word for word in possessive.token.governors if word.kind == "verb"), None)
+    infinitive = verb is not None and not verb.before(*SUBJECTS) and verb.before("auxiliary") and not is_finite(verb)
+    subject = subject_of(verb) if verb is not None and infinitive and possessive.form == "their" else None
+    doer = discourse.at(subject) if subject is not None and subject.i < possessive.token.i else None
+    return doer if doer is not None and _may_own(discourse, doer, possessive) else None
+
+
 def _may_own(discourse: Discourse, antecedent: Candidate, pronoun: Candidate) -> bool:
     """Tell whether a noun agrees with a possessive pronoun in number and gender."""
     if antecedent.kind not in {"name", "nominal"}:
@@ -346,3 +358,7 @@ def _may_own(discourse: Discourse, antecedent: Candidate, pronoun: Candidate) ->
     if pronoun.form == "its":
         return antecedent.number == "singular" and not person
     return person and antecedent.number != "plural" and antecedent.gender in {None, pronoun.gender}
+
+
+OWNER_RULES: t.Final = (_owner_beside, _name_beside, _noun_of_clause, _named_subject_behind, _doer)
+"""The rules that tell whose something is that "his", "her", "its" or "their" stands before."""
