@@ -259,8 +259,8 @@ def bound_possessives(discourse: Discourse) -> None:
     """Unite a possessive in a relative clause with its noun: "the firm, which is led by *its* founder".
 
     One beside a name means that: "*Doe* and *her* husband left"; one beside what something has, that: "the size of the
-    *fire* and *its* cost"; one before a subject with a name means the subject: "in *her* speech, *Doe* said". "Their" in
-    what several are to do means those.
+    *fire* and *its* cost"; one before a subject with a name means the subject: "in *her* speech, *Doe* said". "Their"
+    in what several are to do means those.
     """
     for candidate in discourse.candidates:
         possessive = candidate.person == 3 and candidate.token.function == "possessor"
@@ -340,10 +340,11 @@ def _opens_sentence(word: Token, subject: Token) -> bool:
 
 
 def _doer(discourse: Discourse, possessive: Candidate) -> Candidate | None:
-    """Return several who are to do something with what is theirs: "the law obliges *firms* to publish *their* prices"."""
+    """Return several who are to do something with what is theirs: "it obliges *firms* to publish *their* prices"."""
     verb = next((word for word in possessive.token.governors if word.kind == "verb"), None)
-    infinitive = verb is not None and not verb.before(*SUBJECTS) and verb.before("auxiliary") and not is_finite(verb)
-    subject = subject_of(verb) if verb is not None and infinitive and possessive.form == "their" else None
+    if verb is None or possessive.form != "their" or verb.before(*SUBJECTS):
+        return None
+    subject = subject_of(verb) if verb.before("auxiliary") and not is_finite(verb) else None
     doer = discourse.at(subject) if subject is not None and subject.i < possessive.token.i else None
     return doer if doer is not None and _may_own(discourse, doer, possessive) else None
 
