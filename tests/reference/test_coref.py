@@ -50,6 +50,8 @@ ONE_CHAIN = [
     # what stands behind a possessive at the beginning of a sentence
     ("Farmers use the web. On its small homepage Siemens has a map.", "its, Siemens"),
     ("In the days before his arrest Peter Kraus gave talks.", "his, Peter Kraus"),
+    # for whom somebody speaks who was told of before
+    ("Siemens chief Peter Kraus was late. “We are sorry,” he said.", "Siemens, We"),
     # several who are to do something
     ("The act would oblige drug firms to publish all of their studies.", "drug firms, their"),
     # the thing that the text has gone on to
