@@ -116,11 +116,12 @@ def _expects(anaphor: Candidate, member: Candidate) -> bool:
     The subject of what has no finite verb is as near to the verb above as an object.
     """
     told, form = anaphor.token.governor, anaphor.form
-    owner = form in words("determiner", "possessive") and told.form != "base"  # "found *her* calling"
-    if anaphor.person != THIRD or not anaphor.is_subject or owner or is_reflexive(form):
+    if anaphor.person != THIRD or not anaphor.is_subject or is_reflexive(form):
         return False
-    loose = told.governor.function == "adverbial clause"
-    return is_expected(told) and not loose and subject_of(told.governor) == member.token
+    owner = form in words("determiner", "possessive") and told.form != "base"  # "found *her* calling"
+    if owner or told.governor.function == "adverbial clause":
+        return False
+    return is_expected(told) and subject_of(told.governor) == member.token
 
 
 def is_expected(clause: Token) -> bool:
