@@ -47,6 +47,13 @@ ONE_CHAIN = [
     ("Robin Kraus was sued. The woman said she was ill.", "The woman, she"),
     ("A guard said: “He (Peter Kraus) was late.”", "He, Peter Kraus"),
     ("Siemens met the union. Siemens is a small firm. The company sent a bill.", "Siemens, Siemens, The company"),
+    # what stands behind a possessive at the beginning of a sentence
+    ("Farmers use the web. On its small homepage Siemens has a map.", "its, Siemens"),
+    ("In the days before his arrest Peter Kraus gave talks.", "his, Peter Kraus"),
+    # for whom somebody speaks who was told of before
+    ("Siemens chief Peter Kraus was late. “We are sorry,” he said.", "Siemens, We"),
+    # several who are to do something
+    ("The act would oblige drug firms to publish all of their studies.", "drug firms, their"),
     # the thing that the text has gone on to
     (
         "Delmar Foods hired men. The company grew. Bolt Motors built a mill. Bolt Motors was late. The company fell.",
@@ -397,6 +404,19 @@ APART = [
     ("Neither firm said it would close.", "Neither firm", "it"),
     ("Helen Carter won the vote. I met her in Lyon, where I live.", "Helen Carter", "I"),
     ("Bolt lost money. Zelkova, its main rival, made some.", "Zelkova", "its"),
+    # the subject behind "its", and what stands before that
+    ("Farmers use the web. On its small homepage Siemens has a map.", "the web", "its"),
+    # who wants something of another, also where that is an infinitive or a quality
+    ("Siemens expects it to fall.", "Siemens", "it"),
+    ("The Liberal Democrats want it replaced by a tax.", "The Liberal Democrats", "it"),
+    ("Siemens did not find it hard.", "Siemens", "it"),
+    # a town without its name, and who is meant in a speech
+    ("Peter Kraus was born in a village near Ghent. The village was small.", "Ghent", "The village"),
+    ("Peter Kraus was ill. “The doctor was angry,” Ana Silva said.", "Peter Kraus", "The doctor"),
+    # a name that says what it is, and one of another country
+    ("The Dairy Safety Board met in May. It was late. The company fell.", "Dairy Safety Board", "The company"),
+    ("The Dairy Workers' Union met in May. It was late. The firm fell.", "Dairy Workers' Union", "The firm"),
+    ("France's Delmar Foods was late. The US company fell.", "Delmar Foods", "The US company"),
     ('Ben Reed met Tom Holm. The letter said: "I never ordered a transfer."', "Ben Reed", "I"),
     ('Ben Reed met the mayor. "I never ordered a transfer."', "Ben Reed", "I"),
     ("Tom Barton left. Barton said it would rain.", "Tom Barton", "it"),

@@ -37,6 +37,14 @@ SPEAKERS = [
     ("no opening mark behind a clause of saying", '"We lost it," Ana Silva said. We are poor."', ["Silva", "Silva"]),
     ("another sentence behind", 'Ana Silva said it was old. It may break", The mayor laughed.', ["Silva"]),
     ("a length in inches", 'The shelf is 12" wide and 7", or so.', []),
+    (
+        "a noun at the root, for which the parser took the verb",
+        (
+            "“Had it not been built, the pilots could have returned to the platform,” the paper states, "
+            "while adding that its findings are early."
+        ),
+        ["states"],
+    ),
     ("object of its verb", '"We have had an offer from Norland," confirmed a Porto spokesman.', ["spokesman"]),
     ("object of another verb", 'The banners called them "scum", urged people to come and burned.', [None]),
     ("document", 'The report says: "Farmers use less water."', ["report"]),

@@ -3,6 +3,8 @@
 import typing as t
 
 from kg.grammar.parse import Token
+from kg.grammar.predicates import is_finite
+from kg.grammar.sharing import subject_of
 from kg.lexicon import names, nouns, verbs, words
 from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.noun_types import broad_type, noun_type
@@ -257,11 +259,12 @@ def bound_possessives(discourse: Discourse) -> None:
     """Unite a possessive in a relative clause with its noun: "the firm, which is led by *its* founder".
 
     One beside a name means that: "*Doe* and *her* husband left"; one beside what something has, that: "the size of the
-    *fire* and *its* cost"; one before a subject with a name means the subject: "in *her* speech, *Doe* said".
+    *fire* and *its* cost"; one before a subject with a name means the subject: "in *her* speech, *Doe* said". "Their"
+    in what several are to do means those.
     """
     for candidate in discourse.candidates:
         possessive = candidate.person == 3 and candidate.token.function == "possessor"
-        rules = (_owner_beside, _name_beside, _noun_of_clause, _named_subject_behind) if possessive else ()
+        rules = OWNER_RULES if possessive else ()
         owner = next(filter(None, (rule(discourse, candidate) for rule in rules)), None)
         if owner is not None:
             discourse.unite(owner, candidate)
@@ -314,16 +317,36 @@ def _owner_beside(discourse: Discourse, pronoun: Candidate) -> Candidate | None:
 
 
 def _named_subject_behind(discourse: Discourse, possessive: Candidate) -> Candidate | None:
-    """Return the subject behind a phrase that opens its clause and ends with a comma, where it is one name."""
+    """Return the subject behind a phrase that opens its clause, where it is one name: "on *its* page *Acme* has a map".
+
+    The phrase begins the sentence with a preposition, or ends with a comma.
+    """
     token = possessive.token
     subjects = (word for verb in token.governors if verb.kind == "verb" for word in verb.dependents)
     subject = next((word for word in subjects if word.function in SUBJECTS), None)
-    if subject is None or possessive.form == "their":
+    if subject is None or possessive.form == "their" or subject.i < token.i:
         return None
-    if subject.i < token.i or subject.first.nbor(-1).text != ",":
+    if subject.first.nbor(-1).text != "," and not _opens_sentence(token, subject):
         return None
     name = discourse.at(subject)
     return name if name is not None and name.kind == "name" and _may_own(discourse, name, possessive) else None
+
+
+def _opens_sentence(word: Token, subject: Token) -> bool:
+    """Tell whether a word stands in a phrase between the beginning of its sentence and the subject of that."""
+    phrases = (part for part in subject.governor.before("preposition") if part.first.i <= word.i <= part.last.i)
+    phrase = next(phrases, None)
+    return phrase is not None and phrase.first.i == word.sent.start and phrase.last.i + 1 == subject.first.i
+
+
+def _doer(discourse: Discourse, possessive: Candidate) -> Candidate | None:
+    """Return several who are to do something with what is theirs: "it obliges *firms* to publish *their* prices"."""
+    verb = next((word for word in possessive.token.governors if word.kind == "verb"), None)
+    if verb is None or possessive.form != "their" or verb.before(*SUBJECTS):
+        return None
+    subject = subject_of(verb) if verb.before("auxiliary") and not is_finite(verb) else None
+    doer = discourse.at(subject) if subject is not None and subject.i < possessive.token.i else None
+    return doer if doer is not None and _may_own(discourse, doer, possessive) else None
 
 
 def _may_own(discourse: Discourse, antecedent: Candidate, pronoun: Candidate) -> bool:
@@ -336,3 +359,7 @@ def _may_own(discourse: Discourse, antecedent: Candidate, pronoun: Candidate) ->
     if pronoun.form == "its":
         return antecedent.number == "singular" and not person
     return person and antecedent.number != "plural" and antecedent.gender in {None, pronoun.gender}
+
+
+OWNER_RULES: t.Final = (_owner_beside, _name_beside, _noun_of_clause, _named_subject_behind, _doer)
+"""The rules that tell whose something is that "his", "her", "its" or "their" stands before."""

@@ -343,10 +343,17 @@ def _likely(
 
 
 def _is_resolved(discourse: Discourse, candidate: Candidate) -> bool:
-    """Tell whether a rule has united a candidate with something before it, or a description with a name."""
+    """Tell whether a rule has united a candidate with something before it, or with a name that tells what it means."""
     members = discourse.members(candidate)
     others = (member for member in members if member is not candidate) if len(members) > 1 else ()
-    return any(m.index < candidate.index or (candidate.kind == "nominal" and m.kind == "name") for m in others)
+    return any(other.index < candidate.index or _is_told_by(candidate, other) for other in others)
+
+
+def _is_told_by(candidate: Candidate, name: Candidate) -> bool:
+    """Tell whether a name says what a description means, or whose something before it is: "on *its* page *Acme* …"."""
+    owner = candidate.kind == "pronoun" and candidate.token.function == "possessor"
+    behind = owner and candidate.sentence == name.sentence
+    return name.kind == "name" and (candidate.kind == "nominal" or behind)
 
 
 def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:

@@ -14,6 +14,7 @@ from kg.reference.coref.discourse import Discourse, Proposal
 from kg.reference.coref.names import is_kin
 from kg.reference.coref.nominals import fits_bare_description
 from kg.reference.coref.pronouns import is_impersonal
+from kg.reference.coref.salience import is_expected
 from kg.reference.coref.speakers import side_of
 from kg.reference.coref.stretches import Stretch
 from kg.reference.quotations import quotation_at, whole_of
@@ -101,6 +102,8 @@ def _source(discourse: Discourse, candidate: Candidate) -> Candidate | None:
     verb = clause.governor
     if clause.function != "content clause" or verb.lemma_ not in verbs("report") or clause.i < verb.i:
         return None
+    if is_expected(clause):
+        return None  # "expects it to fall"
     subject = next(iter(verb.before("subject")), None)
     source = discourse.at(subject) if subject is not None else None
     return source if source is not None and not source.is_none else None

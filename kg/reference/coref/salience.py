@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
+from kg.grammar.predicates import is_finite
 from kg.grammar.sharing import subject_of
 from kg.lexicon import words
 from kg.lexicon.given_names import is_reflexive
@@ -80,7 +81,7 @@ def _clash(anaphor: Candidate, member: Candidate) -> bool:
     arguments = mine.function in ARGUMENTS and other.function in ARGUMENTS
     together = arguments and above_preposition(mine) == above_preposition(other)
     owner = mine.function == "possessor" and mine.governor.function == "apposition" and mine.governor.governor == other
-    if together or owner or any(test(anaphor, member) for test in (_tells_of, _does, _crosses)):
+    if together or owner or any(test(anaphor, member) for test in (_tells_of, _does, _expects, _crosses)):
         return True
     return _holds(anaphor, member) or _holds(member, anaphor)
 
@@ -107,6 +108,26 @@ def _does(anaphor: Candidate, member: Candidate) -> bool:
     acted_on = word.function in ARGUMENTS - SUBJECTS and not behind_with
     loose = verb.function == "adverbial clause" and verb.form == "present participle"
     return acted_on and not loose and subject_of(verb) == member.token
+
+
+def _expects(anaphor: Candidate, member: Candidate) -> bool:
+    """Tell whether a thing wants, sees or finds something of a pronoun: "*Acme* expects *it* to fall" (Principle B).
+
+    The subject of what has no finite verb is as near to the verb above as an object.
+    """
+    told, form = anaphor.token.governor, anaphor.form
+    if anaphor.person != THIRD or not anaphor.is_subject or is_reflexive(form):
+        return False
+    owner = form in words("determiner", "possessive") and told.form != "base"  # "found *her* calling"
+    if owner or told.governor.function == "adverbial clause":
+        return False
+    return is_expected(told) and subject_of(told.governor) == member.token
+
+
+def is_expected(clause: Token) -> bool:
+    """Tell whether a clause is an infinitive or a quality: "expects it *to fall*", "found it *hard*"."""
+    bare = clause.function == "content clause" and not clause.before("subordinator") and not is_finite(clause)
+    return bare and clause.form != "past"
 
 
 def _crosses(anaphor: Candidate, member: Candidate) -> bool:

@@ -13,6 +13,8 @@ from kg.reference.coref.noun_phrases import NOUNS_BEFORE
 
 BESIDE: t.Final[frozenset[WordFunction]] = NOUNS_BEFORE | {"apposition"}
 """What one of two nouns for the same is to the other."""
+NEAR: t.Final = 4
+"""How many sentences before a "we" it is told for whom its speaker speaks."""
 SIDES: t.Final = frozenset({"Organization", "Place", "Group"})
 
 
@@ -61,7 +63,21 @@ def meant_by_speaker(discourse: Discourse, candidate: Candidate) -> Candidate | 
         person = type_ == "Person" or speaker.gender is not None or _can_only_be_a_person(discourse, speaker)
         return speaker if person else None
     several = speaker.kind == "nominal" and speaker.number == "plural"  # "*the growers* said: “We sell tea.”"
-    return speaker if type_ == "Organization" or several else side_of(discourse, speaker)
+    if type_ == "Organization" or several:
+        return speaker
+    return side_of(discourse, speaker) or _side_told(discourse, candidate, speaker)
+
+
+def _side_told(discourse: Discourse, we: Candidate, speaker: Candidate) -> Candidate | None:
+    """Return the one body that somebody is told to speak for a little before: "*Acme's* chief is Ana Silva. “We …”".
+
+    "We both" and "we all" are often others.
+    """
+    near = (member for member in discourse.members(speaker) if 0 <= we.sentence - member.sentence <= NEAR)
+    told = (member for member in near if member.kind != "pronoun")
+    sides = [side for member in told if (side := side_of(discourse, member)) is not None]
+    one = len({discourse.first(side.index) for side in sides}) == 1 and " " not in we.mention.words
+    return sides[0] if one and discourse.broad_type(sides[0]) == "Organization" else None
 
 
 def _can_only_be_a_person(discourse: Discourse, speaker: Candidate) -> bool:

@@ -131,7 +131,7 @@ def _noun_beside(verb: Token, words: Sequence[Token], subjects: Sequence[Token])
 
 def _top(word: Token, words: Sequence[Token]) -> Token:
     """Return the noun among some words that a word belongs to: of "*a* guard of the bank" the guard."""
-    while word.governor in words and word.governor.kind in NOMINAL:
+    while word.governor is not word and word.governor in words and word.governor.kind in NOMINAL:
         word = word.governor
     return word
 
