@@ -44,6 +44,10 @@ SINCE: t.Final = "since"
 AHEAD: t.Final = frozenset(opening for opening in words("dating", "ahead") if " " in opening)
 APART_FROM_DEED: t.Final = AHEAD | {"before", SINCE} | (words("opens", "time") & words("dating", "until"))
 """The prepositions that say that a deed was not when what they open was: "*ahead of* the vote"."""
+INTRODUCING: t.Final = "introducing"
+"""The rule of `CUTS` that leaves a bare noun whole, and a noun within another label: else it could be any."""
+LONGEST: t.Final = 16
+"""How many words a clause has at most with which a label is left whole."""
 THE: t.Final = "the"
 ARTICLES: t.Final = words("determiner", "a") | {THE}
 THOUGHTS: t.Final = frozenset({"cognition", "communication", "feeling"})
@@ -91,8 +95,12 @@ def is_name(noun: Token) -> bool:
 
 
 def conjunct(noun: Token, dependent: Token) -> bool:
-    """What is coordinated is a phrase of its own, unless both share what follows: "Oslo *and Lyon*"."""
-    if dependent.dep_ not in {"conj", "cc", "preconj"}:
+    """What is coordinated is a phrase of its own, unless both share what follows: "Oslo *and Lyon*".
+
+    Two amounts are one: "profits of *between* 2m *and* 3m".
+    """
+    one = any(word.dep_ == "quantmod" and word.lower_ in words("coordination", "together") for word in noun.lefts)
+    if one or dependent.dep_ not in {"conj", "cc", "preconj"}:
         return False
     end = shared_end(noun)
     return end is None or dependent.i > end.i
@@ -146,10 +154,11 @@ def describing_clause(noun: Token, dependent: Token) -> bool:
 
 
 def introducing(noun: Token, dependent: Token) -> bool:
-    """What one new thing did is a statement of its own: "an order *issued by the king* gave them powers".
+    """What one new thing did is a statement of its own: "a new order *issued by the king* gave them powers".
 
-    So is what a relative clause tells of what is said to be there: "chose a panel *which included two critics*", and
+    So is what a relative clause tells of what is said to be there: "chose a small panel *which included two*", and
     what those do of whom "there are" some: "a number of firms *which say so*", "firms *vying for it*".
+    But a bare noun, and one within another label, keeps it, else it could be any: "a deal *valued at $5m*".
     """
     there = _are_some(noun)
     if dependent.dep_ == "relcl":
@@ -620,22 +629,34 @@ def _label_start(head: Token) -> tuple[int, tuple[str, ...]]:
     return min(start, head.i), tuple(cuts)
 
 
-def _label_end(head: Token, end: int) -> tuple[int, tuple[str, ...]]:
+def _label_end(head: Token, end: int, *, within: bool = False) -> tuple[int, tuple[str, ...]]:
+    told: tuple[str, ...] = ()
     for word in head.rights:
         if word.right_edge.i < end:
             continue
         rule = next((name for name, cut in CUTS.items() if cut(head, word)), None)
+        if rule == INTRODUCING and (within or _says_too_little(head, end)) and len(list(word.subtree)) <= LONGEST:
+            end, told = word.right_edge.i + 1, (rule,)
+            continue
         if rule is not None and _goes_on(head, word):
             continue
         if rule == "stray" and word.dep_ == "punct" and word.text not in {";", ":", "(", "[", "--", "–", "—"}:
             continue
         if rule is not None:
-            return end, (rule,)
+            return end, (*told, rule)
         inner = _inner_end(word)
         end = max(end, inner)
         if inner < word.right_edge.i + 1:
-            return end, ("inside",)
-    return end, ()
+            return end, (*told, "inside")
+    return end, told
+
+
+def _says_too_little(noun: Token, end: int) -> bool:
+    """Tell whether a label that ends at `end` is a bare noun, which could be any: "a *deal* valued at $5m".
+
+    What is said to be there needs no more: "there are *people* who say so".
+    """
+    return end == noun.i + 1 and not _are_some(noun) and all(word.dep_ == "det" for word in noun.lefts)
 
 
 def _goes_on(head: Token, dependent: Token) -> bool:
@@ -662,18 +683,27 @@ def _inner_end(dependent: Token) -> int:
 
 def _end_with_name(noun: Token) -> int:
     """Return where the last noun of a dependent ends, with the name behind it: "users of the program *Acme*"."""
-    end = label_of(noun)[1]
+    end = _end_within(noun)
     name = next((word for word in noun.rights if word.dep_ == "appos" and word.left_edge.i == end), None)
     return label_of(name)[1] if name is not None and _names_noun_before(name) else end
 
 
+def _end_within(noun: Token) -> int:
+    """Return where a noun within a label ends, which holds what one new thing did: "a buyout in a deal *worth $5m*"."""
+    _, end, cuts = label_of(noun)
+    if INTRODUCING not in cuts:
+        return end
+    return trimmed(noun.doc, noun.i, _label_end(noun, noun.i + 1, within=True)[0], noun.i)[1]
+
+
 def _joint_end(noun: Token, joined: list[Token]) -> int:
-    """Return where a coordination ends: "of Oslo*, Lyon and Graz*"."""
+    """Return where a coordination ends, with what is said of all: "of Oslo*, Lyon and Graz*", "men *and boys who*"."""
     last = noun.rights[-1]
-    shared = last.right_edge.i + 1 if last.dep_ == "prep" else 0
     while joined:
         noun, joined = joined[-1], own_conjuncts(joined[-1])
-    return max(shared, label_of(noun)[1])
+    end = _end_within(noun)
+    clause = last.dep_ in {"acl", "relcl"} and last.left_edge.i == end
+    return max(end, last.right_edge.i + 1) if last.dep_ == "prep" or clause else end
 
 
 @kept
