@@ -14,6 +14,7 @@ from kg.grammar.event_nouns import verb_of
 from kg.grammar.labels import (
     AUXILIARIES,
     NAME_PARTS,
+    NAME_TAGS,
     NOMINAL_KINDS,
     NOMINAL_SUBJECTS,
     NOUN_TAGS,
@@ -417,15 +418,6 @@ def all_of_one(noun: Token, dependent: Token) -> bool:
     return every and one and dependent.nbor().lower_ in words("determiner", "definite")
 
 
-def kind_before_name(noun: Token, dependent: Token) -> bool:
-    """What says the kind of a name that the recogniser missed is no part of it: "*gas monopoly* Norgas"."""
-    missed = noun.pos_ == "PROPN" and not noun.ent_type_ and noun.text[:1].isupper()
-    said = dependent.dep_ in {"compound", "nmod"} and dependent.tag_ in {"NN", "NNS"} and dependent.text.islower()
-    beside = dependent.tag_ == "NN" and noun.text.istitle() and dependent.i + 1 == noun.i  # "voter *ID*" is no name
-    kind = beside or broad_type(noun_type(dependent.lemma_)) in {"Organization", "Person"}
-    return missed and said and kind
-
-
 def stressed(noun: Token, dependent: Token) -> bool:
     """An "even" tells of the sentence, and not which one is meant: "*even* the guards left"."""
     return dependent.dep_ == "advmod" and dependent.lower_ == "even" and noun.tag_ in NOUN_TAGS
@@ -444,8 +436,7 @@ def opening_setting(noun: Token, dependent: Token) -> bool:
 
 
 OPENINGS: t.Final[t.Mapping[str, Cut]] = by_name(
-    negating, opening_pair, all_of_one, kind_before_name, stressed, beside_sentence,
-    opening_setting, stray,
+    negating, opening_pair, all_of_one, stressed, beside_sentence, opening_setting, stray,
 )  # fmt: skip
 """What a label leaves off before its head, by the name of the rule."""
 
@@ -626,7 +617,27 @@ def _label_start(head: Token) -> tuple[int, tuple[str, ...]]:
         if rule is not None and word.left_edge.i == start:
             cuts.append(rule)
             start = word.right_edge.i + 1
-    return min(start, head.i), tuple(cuts)
+    name = _start_behind_kind(head, start)
+    return min(name, head.i), (*cuts, *(["kind-before-name"] if name > start else []))
+
+
+def _start_behind_kind(head: Token, start: int) -> int:
+    """Return where a name that the recogniser missed starts, behind what says its kind: "*gas monopoly* Norgas".
+
+    Letters alone are no name: "voter *ID*", "home *PCs*".
+    """
+    tokens, first = head.doc.tokens, head.i
+    while first > start and (tokens[first - 1].text[:1].isupper() or tokens[first - 1].tag_ == "POS"):
+        first -= 1
+    kind = tokens[max(first - 1, start)]
+    alone = first == head.i and (head.text.removesuffix("s").isupper() or head.tag_ not in NAME_TAGS)
+    said = kind.text.islower() and (kind.tag_ == "NN" or (kind.tag_ == "NNS" and _tells_body(kind)))
+    return first if said and not alone and head.pos_ == "PROPN" and tokens[first].tag_ != "POS" else start
+
+
+def _tells_body(noun: Token) -> bool:
+    """Tell whether a noun says that what it means is somebody or an organization: "*champions*"."""
+    return broad_type(noun_type(noun.lemma_)) in {"Organization", "Person"}
 
 
 def _label_end(head: Token, end: int, *, within: bool = False) -> tuple[int, tuple[str, ...]]:
