@@ -729,7 +729,7 @@ def name_extent(head: Token) -> tuple[int, int] | None:
         end -= 1
     while start < head.i and tokens[start].tag_ in {"DT", "PDT", "PRP$"}:
         start += 1
-    counted = head.recognised == "NORP" or any(w.dep_ == "nummod" for w in head.lefts)
+    counted = head.recognised == "NORP" or any(w.dep_ == "nummod" or w.ent_type_ == "ORDINAL" for w in head.lefts)
     return None if counted and start == head.i else (_start_with_state(head, start, end), end)
 
 

@@ -30,6 +30,7 @@ WHOLE: t.Final = (
     ("The firm makes parts for planes and ships.", "object", "parts for planes and ships"),
     ("The book praises the laws and customs of the sea.", "object", "the laws and customs of the sea"),
     ("Ana Lima starred in The Red Wren last year.", "oblique", "The Red Wren"),
+    ("They bought the second Xbox in May.", "object", "the second Xbox"),
     ("Acme agreed to a merger in a deal valued at $5m.", "oblique", "a merger in a deal valued at $5m"),
     ("It faced protests from teachers and nurses who had lost money.", "object",
      "protests from teachers and nurses who had lost money"),

@@ -180,9 +180,10 @@ def _may_describe(discourse: Discourse, description: Candidate, name: Candidate)
 
 
 def _is_one(description: Candidate) -> bool:
-    """Tell whether a description is of one that was not spoken of: "*a* survivor", "*one* survivor"."""
-    numerals = description.token.before("numeral") if not description.determiner else []
-    return description.determiner in words("determiner", "indefinite") or any(one.lower_ == "one" for one in numerals)
+    """Tell whether a description is of one that was not spoken of: "*a* survivor", "*one* survivor", "*Lyon* lawyer"."""
+    if description.determiner:
+        return description.determiner in words("determiner", "indefinite")
+    return all(one.lower_ == "one" for one in description.token.before("numeral"))
 
 
 def _has_owner(description: Candidate) -> bool:
