@@ -30,7 +30,7 @@ from kg.grammar.parse import Parse, Token, kept, word_of
 from kg.lexicon import measures, names, nouns, verbs, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer
 from kg.lexicon.noun_types import broad_type, noun_type
-from kg.lexicon.numerals import time_units
+from kg.lexicon.numerals import numbers_in, time_units
 from kg.lexicon.supersenses import noun_supersense
 
 Cut: t.TypeAlias = Callable[[Token, Token], bool]
@@ -47,6 +47,9 @@ APART_FROM_DEED: t.Final = AHEAD | {"before", SINCE} | (words("opens", "time") &
 """The prepositions that say that a deed was not when what they open was: "*ahead of* the vote"."""
 INTRODUCING: t.Final = "introducing"
 """The rule of `CUTS` that leaves a bare noun whole, and a noun within another label: else it could be any."""
+OTHER: t.Final = "other"
+LISTED: t.Final = range(2, 10)
+"""How many things a list has whose noun counts them."""
 LONGEST: t.Final = 16
 """How many words a clause has at most with which a label is left whole."""
 THE: t.Final = "the"
@@ -566,7 +569,19 @@ def label_of(head: Token) -> tuple[int, int, tuple[str, ...]]:
     """Return where the label of a head starts and ends (half-open), and the names of the rules that cut it."""
     (start, opened), (end, closed) = label_edges(head)
     start, end = trimmed(head.doc, *between_dashes(head, start, end), head.i)
-    return start, end, (*opened, *closed)
+    return start, _end_of_list(head) or end, (*opened, *closed)
+
+
+def _end_of_list(noun: Token) -> int:
+    """Return where a list ends that names each of those that a noun counts: "two firms*, Acme and Bolt*"; else 0."""
+    count = next((numbers_in(LISTED).get(word.lower_) for word in noun.lefts if word.dep_ == "nummod"), None)
+    apart = (word for word in noun.rights if word.dep_ == "appos" and is_apart(word))
+    first = next((word for word in apart if word.left_edge.nbor(-1).text not in OPENING), None)
+    members = [first] if first is not None and count is not None else []
+    while members and (joined := own_conjuncts(members[-1])):
+        members += joined[:1]
+    named = all(word.pos_ == "PROPN" for word in members)
+    return label_of(members[-1])[1] if named and members and len(members) == count else 0
 
 
 def without_torn(head: Token, end: int) -> int:
@@ -618,7 +633,18 @@ def _label_start(head: Token) -> tuple[int, tuple[str, ...]]:
             cuts.append(rule)
             start = word.right_edge.i + 1
     name = _start_behind_kind(head, start)
-    return min(name, head.i), (*cuts, *(["kind-before-name"] if name > start else []))
+    whole = _start_of_others(head, min(name, head.i))
+    return whole, (*cuts, *(["kind-before-name"] if name > start else []))
+
+
+def _start_of_others(head: Token, start: int) -> int:
+    """Return where a label starts with those than which it means others: "*wine, beer and* other drinks"."""
+    others = head.dep_ == "conj" and head.plural and head.left_edge.lower_ == OTHER
+    first = head
+    while others and first.dep_ == "conj" and is_noun(first.head):
+        first = first.head
+    told = first is not head and first.pos_ != "PRON"
+    return min(start, label_of(first)[0]) if told else start
 
 
 def _start_behind_kind(head: Token, start: int) -> int:

@@ -187,6 +187,13 @@ def test_what_says_the_kind_of_a_name_is_no_part_of_it(nlp: Language) -> None:
         ("She asked for a new voter ID yesterday.", "ID", "a new voter ID"),
         ("They met Lyon act Brindle in May.", "Brindle", "Brindle"),
         ("They chose the Oscar nominee Two Ton Mary in May.", "Mary", "Two Ton Mary"),
+        (
+            "The firm signed a deal with two airlines - Air Lima and Kestrel.",
+            "airlines",
+            "two airlines - Air Lima and Kestrel",
+        ),
+        ("Three firms, Acme and Bolt among them, left.", "firms", "Three firms"),
+        ("The firm sells ships, planes and other vehicles.", "vehicles", "ships, planes and other vehicles"),
         ("They showed the media add-on in May.", "add", "the media add-on"),
         ("Ana Silva starred in A Long Winter and left.", "Winter", "A Long Winter"),
     ],

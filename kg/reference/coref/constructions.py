@@ -180,7 +180,7 @@ def _may_describe(discourse: Discourse, description: Candidate, name: Candidate)
 
 
 def _is_one(description: Candidate) -> bool:
-    """Tell whether a description is of one that was not spoken of: "*a* survivor", "*one* survivor", "*Lyon* lawyer"."""
+    """Tell whether a description is of one not spoken of before: "*a* survivor", "*one* survivor", "*Lyon* lawyer"."""
     if description.determiner:
         return description.determiner in words("determiner", "indefinite")
     return all(one.lower_ == "one" for one in description.token.before("numeral"))
