@@ -626,7 +626,7 @@ def is_dash(word: Token) -> bool:
 
 def _label_start(head: Token) -> tuple[int, tuple[str, ...]]:
     cuts: list[str] = []
-    start = head.left_edge.i
+    start = head.left_edge.i + _ties_sentences(head.left_edge)
     for word in head.lefts:
         rule = next((name for name, cut in OPENINGS.items() if cut(head, word)), None)
         if rule is not None and word.left_edge.i == start:
@@ -635,6 +635,11 @@ def _label_start(head: Token) -> tuple[int, tuple[str, ...]]:
     name = _start_behind_kind(head, start)
     whole = _start_of_others(head, min(name, head.i))
     return whole, (*cuts, *(["kind-before-name"] if name > start else []))
+
+
+def _ties_sentences(first: Token) -> bool:
+    """Tell whether a label opens with an adverb that only ties its sentence to others: "*Likewise*, 70 stars sang"."""
+    return first.tag_ == "RB" and first.is_sent_start and first.lower_ in words("discourse")
 
 
 def _start_of_others(head: Token, start: int) -> int:

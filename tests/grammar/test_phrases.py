@@ -252,6 +252,12 @@ def test_a_stray_word_belongs_to_no_label() -> None:
     assert (phrase.label_start, phrase.label_end, phrase.cuts) == (0, 2, ("stray",))
 
 
+def test_an_adverb_that_opens_a_sentence_belongs_to_no_label() -> None:
+    written = "Likewise/RB/advmod/2 70/CD/nummod/3 stars/NNS/nsubj/4 sang=sing/VBD/ROOT/0"
+    phrase = phrase_of(parse_of(parsed(written)).tokens[2])
+    assert (phrase.label_start, phrase.label_end) == (1, 3)
+
+
 def test_when_something_is_so_belongs_to_no_label() -> None:
     written = "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 {}/RB/advmod/5 a/DT/det/5 guard/NN/dobj/2"
     for adverb, start in (("currently", 3), ("reportedly", 2), ("only", 2), ("once", 2)):
