@@ -207,8 +207,7 @@ def _sure(text: Text, draft: Draft, confidence: float) -> float:
     held = any(_holds_predicate(text, each, draft.head) for each in told)
     repeated = held or restricts or _is_passing(draft)
     named = draft.rule == "agent" and draft.subject.head.kind == "name"
-    phrase = draft.object.phrase if draft.object is not None else None
-    known = phrase is not None and (_is_definite(phrase) or "introducing" in phrase.cuts)
+    known = draft.object is not None and draft.object.phrase is not None and _is_told(draft.object.phrase)
     ties = named and (known or not held)
     return round(confidence * LESS, 4) if (repeated and not ties) or draft.beside is not None else confidence
 
@@ -324,6 +323,11 @@ def _is_joint(text: Text, draft: Draft) -> bool:
 def _is_number_of(word: Word) -> bool:
     """Tell whether a word tells how many of them: "*two* of them", "a *few* that failed", "*some* of the firms"."""
     return word.kind == "number" or word.lower in words("determiner", "other", "some")
+
+
+def _is_told(phrase: Phrase) -> bool:
+    """Tell whether a phrase means what is known, or one new thing of which its own clause tells: "*a bank* founded"."""
+    return _is_definite(phrase) or "introducing" in phrase.cuts
 
 
 def _is_definite(phrase: Phrase) -> bool:

@@ -47,7 +47,6 @@ APART_FROM_DEED: t.Final = AHEAD | {"before", SINCE} | (words("opens", "time") &
 """The prepositions that say that a deed was not when what they open was: "*ahead of* the vote"."""
 INTRODUCING: t.Final = "introducing"
 """The rule of `CUTS` that leaves a bare noun whole, and a noun within another label: else it could be any."""
-OTHER: t.Final = "other"
 LISTED: t.Final = range(2, 10)
 """How many things a list has whose noun counts them."""
 LONGEST: t.Final = 16
@@ -575,13 +574,18 @@ def label_of(head: Token) -> tuple[int, int, tuple[str, ...]]:
 def _end_of_list(noun: Token) -> int:
     """Return where a list ends that names each of those that a noun counts: "two firms*, Acme and Bolt*"; else 0."""
     count = next((numbers_in(LISTED).get(word.lower_) for word in noun.lefts if word.dep_ == "nummod"), None)
-    apart = (word for word in noun.rights if word.dep_ == "appos" and is_apart(word))
-    first = next((word for word in apart if word.left_edge.nbor(-1).text not in OPENING), None)
-    members = [first] if first is not None and count is not None else []
-    while members and (joined := own_conjuncts(members[-1])):
-        members += joined[:1]
+    members = _members(noun) if count is not None else []
     named = all(word.pos_ == "PROPN" for word in members)
     return label_of(members[-1])[1] if named and members and len(members) == count else 0
+
+
+def _members(noun: Token) -> list[Token]:
+    """Return what a list behind a mark, but in no bracket, has: "two firms - *Acme* and *Bolt*"."""
+    apart = (word for word in noun.rights if word.dep_ == "appos" and is_apart(word))
+    found = [word for word in apart if word.left_edge.nbor(-1).text not in OPENING][:1]
+    while found and (joined := own_conjuncts(found[-1])):
+        found += joined[:1]
+    return found
 
 
 def without_torn(head: Token, end: int) -> int:
@@ -633,23 +637,12 @@ def _label_start(head: Token) -> tuple[int, tuple[str, ...]]:
             cuts.append(rule)
             start = word.right_edge.i + 1
     name = _start_behind_kind(head, start)
-    whole = _start_of_others(head, min(name, head.i))
-    return whole, (*cuts, *(["kind-before-name"] if name > start else []))
+    return min(name, head.i), (*cuts, *(["kind-before-name"] if name > start else []))
 
 
 def _ties_sentences(first: Token) -> bool:
     """Tell whether a label opens with an adverb that only ties its sentence to others: "*Likewise*, 70 stars sang"."""
     return first.tag_ == "RB" and first.is_sent_start and first.lower_ in words("discourse")
-
-
-def _start_of_others(head: Token, start: int) -> int:
-    """Return where a label starts with those than which it means others: "*wine, beer and* other drinks"."""
-    others = head.dep_ == "conj" and head.plural and head.left_edge.lower_ == OTHER
-    first = head
-    while others and first.dep_ == "conj" and is_noun(first.head):
-        first = first.head
-    told = first is not head and first.pos_ != "PRON"
-    return min(start, label_of(first)[0]) if told else start
 
 
 def _start_behind_kind(head: Token, start: int) -> int:
@@ -677,7 +670,7 @@ def _label_end(head: Token, end: int, *, within: bool = False) -> tuple[int, tup
         if word.right_edge.i < end:
             continue
         rule = next((name for name, cut in CUTS.items() if cut(head, word)), None)
-        if rule == INTRODUCING and (within or _says_too_little(head, end)) and len(list(word.subtree)) <= LONGEST:
+        if rule == INTRODUCING and (within or _needs(head, word, end)):
             end, told = word.right_edge.i + 1, (rule,)
             continue
         if rule is not None and _goes_on(head, word):
@@ -693,12 +686,14 @@ def _label_end(head: Token, end: int, *, within: bool = False) -> tuple[int, tup
     return end, told
 
 
-def _says_too_little(noun: Token, end: int) -> bool:
+def _needs(noun: Token, clause: Token, end: int) -> bool:
     """Tell whether a label that ends at `end` is a bare noun, which could be any: "a *deal* valued at $5m".
 
-    What is said to be there needs no more: "there are *people* who say so".
+    What is said to be there needs no more ("there are *people* who say so"), and "which" may tell a fact beside it.
     """
-    return end == noun.i + 1 and not _are_some(noun) and all(word.dep_ == "det" for word in noun.lefts)
+    bare = end == noun.i + 1 and all(word.dep_ == "det" for word in noun.lefts)
+    beside = _are_some(noun) or any(word.tag_ == "WDT" and word.lower_ != "that" for word in clause.lefts)
+    return bare and not beside and len(list(clause.subtree)) <= LONGEST
 
 
 def _goes_on(head: Token, dependent: Token) -> bool:

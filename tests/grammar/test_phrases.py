@@ -50,7 +50,7 @@ RESTRICTED: t.Final = (
     ("They chose a panel which would include two critics.", "a panel which would include two critics"),
     ("They chose a panel which was not large.", "a panel which was not large"),
     ("They chose a panel which critics praised.", "a panel which critics praised"),
-    ("They chose a panel which included two critics.", "a panel which included two critics"),
+    ("They chose a panel that included two critics.", "a panel that included two critics"),
 )
 
 
@@ -193,7 +193,6 @@ def test_what_says_the_kind_of_a_name_is_no_part_of_it(nlp: Language) -> None:
             "two airlines - Air Lima and Kestrel",
         ),
         ("Three firms, Acme and Bolt among them, left.", "firms", "Three firms"),
-        ("The firm sells ships, planes and other vehicles.", "vehicles", "ships, planes and other vehicles"),
         ("They showed the media add-on in May.", "add", "the media add-on"),
         ("Ana Silva starred in A Long Winter and left.", "Winter", "A Long Winter"),
     ],
