@@ -655,13 +655,14 @@ def _start_behind_kind(head: Token, start: int) -> int:
         first -= 1
     kind = tokens[max(first - 1, start)]
     alone = first == head.i and (head.text.removesuffix("s").isupper() or head.tag_ not in NAME_TAGS)
-    said = kind.text.islower() and (kind.tag_ == "NN" or (kind.tag_ == "NNS" and _tells_body(kind)))
-    return first if said and not alone and head.pos_ == "PROPN" and tokens[first].tag_ != "POS" else start
+    named = head.pos_ == "PROPN" and tokens[first].tag_ != "POS" and not alone
+    return first if named and _tells_kind(kind) else start
 
 
-def _tells_body(noun: Token) -> bool:
-    """Tell whether a noun says that what it means is somebody or an organization: "*champions*"."""
-    return broad_type(noun_type(noun.lemma_)) in {"Organization", "Person"}
+def _tells_kind(noun: Token) -> bool:
+    """Tell whether a noun in small letters says what one thing is, or several bodies or persons: "*champions*"."""
+    body = noun.tag_ == "NNS" and broad_type(noun_type(noun.lemma_)) in {"Organization", "Person"}
+    return noun.text.islower() and (noun.tag_ == "NN" or body)
 
 
 def _label_end(head: Token, end: int, *, within: bool = False) -> tuple[int, tuple[str, ...]]:
