@@ -735,13 +735,12 @@ def _end_within(noun: Token) -> int:
 
 
 def _joint_end(noun: Token, joined: list[Token]) -> int:
-    """Return where a coordination ends, with what is said of all: "of Oslo*, Lyon and Graz*", "men *and boys who*"."""
+    """Return where a coordination ends: "of Oslo*, Lyon and Graz*"."""
     last = noun.rights[-1]
+    shared = last.right_edge.i + 1 if last.dep_ == "prep" else 0
     while joined:
         noun, joined = joined[-1], own_conjuncts(joined[-1])
-    end = _end_within(noun)
-    clause = last.dep_ in {"acl", "relcl"} and last.left_edge.i == end
-    return max(end, last.right_edge.i + 1) if last.dep_ == "prep" or clause else end
+    return max(shared, _end_within(noun))
 
 
 @kept

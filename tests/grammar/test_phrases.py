@@ -32,8 +32,6 @@ WHOLE: t.Final = (
     ("Ana Lima starred in The Red Wren last year.", "oblique", "The Red Wren"),
     ("They bought the second Xbox in May.", "object", "the second Xbox"),
     ("Acme agreed to a merger in a deal valued at $5m.", "oblique", "a merger in a deal valued at $5m"),
-    ("It faced protests from teachers and nurses who had lost money.", "object",
-     "protests from teachers and nurses who had lost money"),
     ("The firm made profits of between £2m and £3m.", "object", "profits of between £2m and £3m"),
 )  # fmt: skip
 
