@@ -200,14 +200,14 @@ def _sure(text: Text, draft: Draft, confidence: float) -> float:
     """Return how sure a claim is: less where a label tells as much, nobody does it, or it is told beside.
 
     What somebody with a name did is told for what it ties to him, unless the label of what is not known holds it: "the
-    bank founded *by Silva*", but not "banks founded by Silva".
+    bank founded *by Silva*", "a bank founded *by Silva*", but not "banks founded by Silva".
     """
     restricts = draft.chain is not None and only_restricts(text, draft.chain.top)
     told = [argument for argument in (draft.subject, draft.object) if argument is not None]
     held = any(_holds_predicate(text, each, draft.head) for each in told)
     repeated = held or restricts or _is_passing(draft)
     named = draft.rule == "agent" and draft.subject.head.kind == "name"
-    known = draft.object is not None and draft.object.phrase is not None and _is_definite(draft.object.phrase)
+    known = draft.object is not None and draft.object.phrase is not None and _is_told(draft.object.phrase)
     ties = named and (known or not held)
     return round(confidence * LESS, 4) if (repeated and not ties) or draft.beside is not None else confidence
 
@@ -323,6 +323,11 @@ def _is_joint(text: Text, draft: Draft) -> bool:
 def _is_number_of(word: Word) -> bool:
     """Tell whether a word tells how many of them: "*two* of them", "a *few* that failed", "*some* of the firms"."""
     return word.kind == "number" or word.lower in words("determiner", "other", "some")
+
+
+def _is_told(phrase: Phrase) -> bool:
+    """Tell whether a phrase means what is known, or one new thing of which its own clause tells: "*a bank* founded"."""
+    return _is_definite(phrase) or "introducing" in phrase.cuts
 
 
 def _is_definite(phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ from kg.grammar.event_nouns import verb_of
 from kg.grammar.labels import (
     AUXILIARIES,
     NAME_PARTS,
+    NAME_TAGS,
     NOMINAL_KINDS,
     NOMINAL_SUBJECTS,
     NOUN_TAGS,
@@ -29,7 +30,7 @@ from kg.grammar.parse import Parse, Token, kept, word_of
 from kg.lexicon import measures, names, nouns, verbs, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer
 from kg.lexicon.noun_types import broad_type, noun_type
-from kg.lexicon.numerals import time_units
+from kg.lexicon.numerals import numbers_in, time_units
 from kg.lexicon.supersenses import noun_supersense
 
 Cut: t.TypeAlias = Callable[[Token, Token], bool]
@@ -44,6 +45,12 @@ SINCE: t.Final = "since"
 AHEAD: t.Final = frozenset(opening for opening in words("dating", "ahead") if " " in opening)
 APART_FROM_DEED: t.Final = AHEAD | {"before", SINCE} | (words("opens", "time") & words("dating", "until"))
 """The prepositions that say that a deed was not when what they open was: "*ahead of* the vote"."""
+INTRODUCING: t.Final = "introducing"
+"""The rule of `CUTS` that leaves a bare noun whole, and a noun within another label: else it could be any."""
+LISTED: t.Final = range(2, 10)
+"""How many things a list has whose noun counts them."""
+LONGEST: t.Final = 16
+"""How many words a clause has at most with which a label is left whole."""
 THE: t.Final = "the"
 ARTICLES: t.Final = words("determiner", "a") | {THE}
 THOUGHTS: t.Final = frozenset({"cognition", "communication", "feeling"})
@@ -91,8 +98,12 @@ def is_name(noun: Token) -> bool:
 
 
 def conjunct(noun: Token, dependent: Token) -> bool:
-    """What is coordinated is a phrase of its own, unless both share what follows: "Oslo *and Lyon*"."""
-    if dependent.dep_ not in {"conj", "cc", "preconj"}:
+    """What is coordinated is a phrase of its own, unless both share what follows: "Oslo *and Lyon*".
+
+    Two amounts are one: "profits of *between* 2m *and* 3m".
+    """
+    one = any(word.dep_ == "quantmod" and word.lower_ in words("coordination", "together") for word in noun.lefts)
+    if one or dependent.dep_ not in {"conj", "cc", "preconj"}:
         return False
     end = shared_end(noun)
     return end is None or dependent.i > end.i
@@ -146,10 +157,11 @@ def describing_clause(noun: Token, dependent: Token) -> bool:
 
 
 def introducing(noun: Token, dependent: Token) -> bool:
-    """What one new thing did is a statement of its own: "an order *issued by the king* gave them powers".
+    """What one new thing did is a statement of its own: "a new order *issued by the king* gave them powers".
 
-    So is what a relative clause tells of what is said to be there: "chose a panel *which included two critics*", and
+    So is what a relative clause tells of what is said to be there: "chose a small panel *which included two*", and
     what those do of whom "there are" some: "a number of firms *which say so*", "firms *vying for it*".
+    But a bare noun, and one within another label, keeps it, else it could be any: "a deal *valued at $5m*".
     """
     there = _are_some(noun)
     if dependent.dep_ == "relcl":
@@ -408,15 +420,6 @@ def all_of_one(noun: Token, dependent: Token) -> bool:
     return every and one and dependent.nbor().lower_ in words("determiner", "definite")
 
 
-def kind_before_name(noun: Token, dependent: Token) -> bool:
-    """What says the kind of a name that the recogniser missed is no part of it: "*gas monopoly* Norgas"."""
-    missed = noun.pos_ == "PROPN" and not noun.ent_type_ and noun.text[:1].isupper()
-    said = dependent.dep_ in {"compound", "nmod"} and dependent.tag_ in {"NN", "NNS"} and dependent.text.islower()
-    beside = dependent.tag_ == "NN" and noun.text.istitle() and dependent.i + 1 == noun.i  # "voter *ID*" is no name
-    kind = beside or broad_type(noun_type(dependent.lemma_)) in {"Organization", "Person"}
-    return missed and said and kind
-
-
 def stressed(noun: Token, dependent: Token) -> bool:
     """An "even" tells of the sentence, and not which one is meant: "*even* the guards left"."""
     return dependent.dep_ == "advmod" and dependent.lower_ == "even" and noun.tag_ in NOUN_TAGS
@@ -435,8 +438,7 @@ def opening_setting(noun: Token, dependent: Token) -> bool:
 
 
 OPENINGS: t.Final[t.Mapping[str, Cut]] = by_name(
-    negating, opening_pair, all_of_one, kind_before_name, stressed, beside_sentence,
-    opening_setting, stray,
+    negating, opening_pair, all_of_one, stressed, beside_sentence, opening_setting, stray,
 )  # fmt: skip
 """What a label leaves off before its head, by the name of the rule."""
 
@@ -566,7 +568,24 @@ def label_of(head: Token) -> tuple[int, int, tuple[str, ...]]:
     """Return where the label of a head starts and ends (half-open), and the names of the rules that cut it."""
     (start, opened), (end, closed) = label_edges(head)
     start, end = trimmed(head.doc, *between_dashes(head, start, end), head.i)
-    return start, end, (*opened, *closed)
+    return start, _end_of_list(head) or end, (*opened, *closed)
+
+
+def _end_of_list(noun: Token) -> int:
+    """Return where a list ends that names each of those that a noun counts: "two firms*, Acme and Bolt*"; else 0."""
+    count = next((numbers_in(LISTED).get(word.lower_) for word in noun.lefts if word.dep_ == "nummod"), None)
+    members = _members(noun) if count is not None else []
+    named = all(word.pos_ == "PROPN" for word in members)
+    return label_of(members[-1])[1] if named and members and len(members) == count else 0
+
+
+def _members(noun: Token) -> list[Token]:
+    """Return what a list behind a mark, but in no bracket, has: "two firms - *Acme* and *Bolt*"."""
+    apart = (word for word in noun.rights if word.dep_ == "appos" and is_apart(word))
+    found = [word for word in apart if word.left_edge.nbor(-1).text not in OPENING][:1]
+    while found and (joined := own_conjuncts(found[-1])):
+        found += joined[:1]
+    return found
 
 
 def without_torn(head: Token, end: int) -> int:
@@ -611,31 +630,71 @@ def is_dash(word: Token) -> bool:
 
 def _label_start(head: Token) -> tuple[int, tuple[str, ...]]:
     cuts: list[str] = []
-    start = head.left_edge.i
+    start = head.left_edge.i + _ties_sentences(head.left_edge)
     for word in head.lefts:
         rule = next((name for name, cut in OPENINGS.items() if cut(head, word)), None)
         if rule is not None and word.left_edge.i == start:
             cuts.append(rule)
             start = word.right_edge.i + 1
-    return min(start, head.i), tuple(cuts)
+    name = _start_behind_kind(head, start)
+    return min(name, head.i), (*cuts, *(["kind-before-name"] if name > start else []))
 
 
-def _label_end(head: Token, end: int) -> tuple[int, tuple[str, ...]]:
+def _ties_sentences(first: Token) -> bool:
+    """Tell whether a label opens with an adverb that only ties its sentence to others: "*Likewise*, 70 stars sang"."""
+    return first.tag_ == "RB" and first.is_sent_start and first.lower_ in words("discourse")
+
+
+def _start_behind_kind(head: Token, start: int) -> int:
+    """Return where a name that the recogniser missed starts, behind what says its kind: "*gas monopoly* Norgas".
+
+    Letters alone are no name: "voter *ID*", "home *PCs*".
+    """
+    tokens, first = head.doc.tokens, head.i
+    while first > start and (tokens[first - 1].text[:1].isupper() or tokens[first - 1].tag_ == "POS"):
+        first -= 1
+    kind = tokens[max(first - 1, start)]
+    alone = first == head.i and (head.text.removesuffix("s").isupper() or head.tag_ not in NAME_TAGS)
+    named = head.pos_ == "PROPN" and tokens[first].tag_ != "POS" and not alone
+    return first if named and _tells_kind(kind) else start
+
+
+def _tells_kind(noun: Token) -> bool:
+    """Tell whether a noun in small letters says what one thing is, or several bodies or persons: "*champions*"."""
+    body = noun.tag_ == "NNS" and broad_type(noun_type(noun.lemma_)) in {"Organization", "Person"}
+    return noun.text.islower() and (noun.tag_ == "NN" or body)
+
+
+def _label_end(head: Token, end: int, *, within: bool = False) -> tuple[int, tuple[str, ...]]:
+    told: tuple[str, ...] = ()
     for word in head.rights:
         if word.right_edge.i < end:
             continue
         rule = next((name for name, cut in CUTS.items() if cut(head, word)), None)
+        if rule == INTRODUCING and (within or _needs(head, word, end)):
+            end, told = word.right_edge.i + 1, (rule,)
+            continue
         if rule is not None and _goes_on(head, word):
             continue
         if rule == "stray" and word.dep_ == "punct" and word.text not in {";", ":", "(", "[", "--", "–", "—"}:
             continue
         if rule is not None:
-            return end, (rule,)
+            return end, (*told, rule)
         inner = _inner_end(word)
         end = max(end, inner)
         if inner < word.right_edge.i + 1:
-            return end, ("inside",)
-    return end, ()
+            return end, (*told, "inside")
+    return end, told
+
+
+def _needs(noun: Token, clause: Token, end: int) -> bool:
+    """Tell whether a label that ends at `end` is a bare noun, which could be any: "a *deal* valued at $5m".
+
+    What is said to be there needs no more ("there are *people* who say so"), and "which" may tell a fact beside it.
+    """
+    bare = end == noun.i + 1 and all(word.dep_ == "det" for word in noun.lefts)
+    beside = _are_some(noun) or any(word.tag_ == "WDT" and word.lower_ != "that" for word in clause.lefts)
+    return bare and not beside and len(list(clause.subtree)) <= LONGEST
 
 
 def _goes_on(head: Token, dependent: Token) -> bool:
@@ -662,9 +721,17 @@ def _inner_end(dependent: Token) -> int:
 
 def _end_with_name(noun: Token) -> int:
     """Return where the last noun of a dependent ends, with the name behind it: "users of the program *Acme*"."""
-    end = label_of(noun)[1]
+    end = _end_within(noun)
     name = next((word for word in noun.rights if word.dep_ == "appos" and word.left_edge.i == end), None)
     return label_of(name)[1] if name is not None and _names_noun_before(name) else end
+
+
+def _end_within(noun: Token) -> int:
+    """Return where a noun within a label ends, which holds what one new thing did: "a buyout in a deal *worth $5m*"."""
+    _, end, cuts = label_of(noun)
+    if INTRODUCING not in cuts:
+        return end
+    return trimmed(noun.doc, noun.i, _label_end(noun, noun.i + 1, within=True)[0], noun.i)[1]
 
 
 def _joint_end(noun: Token, joined: list[Token]) -> int:
@@ -673,7 +740,7 @@ def _joint_end(noun: Token, joined: list[Token]) -> int:
     shared = last.right_edge.i + 1 if last.dep_ == "prep" else 0
     while joined:
         noun, joined = joined[-1], own_conjuncts(joined[-1])
-    return max(shared, label_of(noun)[1])
+    return max(shared, _end_within(noun))
 
 
 @kept
@@ -688,7 +755,7 @@ def name_extent(head: Token) -> tuple[int, int] | None:
         end -= 1
     while start < head.i and tokens[start].tag_ in {"DT", "PDT", "PRP$"}:
         start += 1
-    counted = head.recognised == "NORP" or any(w.dep_ == "nummod" for w in head.lefts)
+    counted = head.recognised == "NORP" or any(w.dep_ == "nummod" or w.ent_type_ == "ORDINAL" for w in head.lefts)
     return None if counted and start == head.i else (_start_with_state(head, start, end), end)
 
 

@@ -10,6 +10,10 @@ from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.tables import REMEMBERED, data_json, names, value
 
 QUOTES: t.Final = "\"'“”‘’`´«»"
+QUOTED_FIRST: t.Final = re.compile(r"^['‘]([^'’]+)['’](?=\s)")
+"""Words in single quotation marks that open a text, which goes on behind them: "'new money' firms"."""
+OPENED: t.Final = re.compile(r"(?<!\S)['‘](?=[^\W\d])(?!.*\w['’](?!\w))")
+"""A single quotation mark that nothing closes; one before a figure leaves something out: "the '90s"."""
 WORD: t.Final = re.compile(r"[^\W_]+(?:[.'’\-–&][^\W_]+)*\.?")
 POSSESSIVE: t.Final = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
 STOP: t.Final = re.compile(r"((?:\s[a-z]{3,})|(?:\b\w*\d\w*))\.$")
@@ -56,16 +60,17 @@ def bare(text: str) -> str:
     >>> bare("Pad 37B."), bare("Acme Corp.")
     ('Pad 37B', 'Acme Corp.')
     """
-    text = " ".join(text.split()).strip(QUOTES + " ,;:")
+    text = QUOTED_FIRST.sub(r"\1", " ".join(text.split())).strip(QUOTES + " ,;:")
     return without_lone_marks(STOP.sub(r"\1", POSSESSIVE.sub("", text).strip(QUOTES + " ,;:")))
 
 
 def without_lone_marks(text: str) -> str:
     """Return text without quotation marks whose partners are not in it.
 
-    >>> without_lone_marks('the "new" shops for "casual buyers')
-    'the new shops for casual buyers'
+    >>> without_lone_marks('the "new" shops for "casual buyers'), without_lone_marks("cutting 'red tape")
+    ('the new shops for casual buyers', 'cutting red tape')
     """
+    text = OPENED.sub("", text)
     lone = ("“”" if text.count("“") != text.count("”") else "") + ('"' if text.count('"') % 2 else "")
     return " ".join(text.translate(dict.fromkeys(map(ord, lone))).split()) or text if lone else text
 

@@ -7,6 +7,7 @@ import typing as t
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import bare
 from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.tables import REMEMBERED, names, nouns, value, words
@@ -111,7 +112,8 @@ def name_type(name: str) -> str | None:
     ends = (last.get(ending) for ending in (" ".join(front[-2:]), *front[-1:]))
     beginnings = (first.get(beginning) for beginning in (" ".join(folded[:2]), folded[0]))
     told = next(filter(None, (*ends, *beginnings)), None)
-    return told if told != "Thing" else None
+    person = told == "Law" and len(parts) == 2 and given_name_gender(parts[0]) is not None  # Denis Law
+    return told if told != "Thing" and not person else None
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

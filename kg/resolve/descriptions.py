@@ -146,7 +146,13 @@ def mention_type(mention: Mention) -> str:
 
 
 def _two_words_type(mention: Mention) -> str | None:
-    """Return what the last two words of a description tell together: "Peru's *central bank*" is no company."""
+    """Return what the last two words of a description tell together: "Peru's *central bank*" is no company.
+
+    A "*music player*" is no person.
+    """
     end = mention.head - mention.span.start
-    before, head = mention.text[: max(end, 0)].split(), head_word(mention)
-    return value("last").get(f"{before[-1]} {head}".lower()) if before and mention.kind == "nominal" else None
+    before, head = mention.text[: max(end, 0)].lower().split(), head_word(mention).lower()
+    if not before or mention.kind != "nominal":
+        return None
+    both = f"{before[-1]} {head}"
+    return value("last").get(both) or value("last").get(both.removesuffix("s"))

@@ -14,7 +14,8 @@ from kg.lexicon.name_forms import (
 @pytest.mark.parametrize(
     ("text", "expected"),
     [("“Acme”", "Acme"), ("Acme’s", "Acme"), ("the Joneses'", "the Joneses"), (" Acme  Corp, ", "Acme Corp"), ("", ""),
-     ('shops for "casual buyers"', "shops for casual buyers"), ('the "new" mill', 'the "new" mill')],
+     ('shops for "casual buyers"', "shops for casual buyers"), ('the "new" mill', 'the "new" mill'),
+     ("'new money' firms", "new money firms"), ("fear of 'the cut", "fear of the cut"), ("the '90s", "the '90s")],
 )  # fmt: skip
 def test_bare(text: str, expected: str) -> None:
     assert bare(text) == expected

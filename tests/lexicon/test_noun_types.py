@@ -46,6 +46,8 @@ def test_noun_type(noun: str, type_: str) -> None:
         ("Central Bank of Bolt", "GovernmentOrganization"),
         ("Bank of Bolt", "Company"),
         ("Bolt County", "Region"),
+        ("Scottish Executive", "GovernmentOrganization"),
+        ("Denis Law", None),
         ("Jane Doe", None),
         ("the lake", None),
         ("1994", None),
@@ -125,6 +127,8 @@ def test_organization_type(name: str, expected: str | None) -> None:
         ("partners", "Group"),
         ("partner", "Thing"),
         ("airline", "Company"),
+        ("explosion", "Thing"),
+        ("utility", "Thing"),
         ("idea", "Thing"),
     ],
 )

@@ -145,6 +145,8 @@ ONE_CHAIN = [
     ("The comedy Sideways has won six prizes. Critics praised the comedy.", "The comedy, Sideways, the comedy"),
     ("Carter left. His better half, Peter Kraus, stayed in Rome.", "His better half, Peter Kraus"),
     ("A survivor, nurse Helen Carter, swam to the pier.", "A survivor, Helen Carter"),
+    ("Lyon architect, Helen Carter, drew the pier.", "Lyon architect, Helen Carter"),
+    ("The traffic monitor, Zorvex.com, counted users.", "The traffic monitor, Zorvex.com"),
     ("The main character, Helen Carter, also sings.", "The main character, Helen Carter"),
     ("They met a nurse, Helen Carter, in Rome. Carter left.", "a nurse, Helen Carter, Carter"),
     ("They list the Gazetta, a book which holds names.", "Gazetta, a book which holds names, which"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.resolve.descriptions import LONG_LABEL_WORDS, MAX_LABEL_WORDS, description
+from kg.resolve.descriptions import LONG_LABEL_WORDS, MAX_LABEL_WORDS, description, mention_type
 from tests.resolve.values import mention
 
 LABEL = " ".join(["quiet"] * (MAX_LABEL_WORDS - 1) + ["port"])
@@ -23,3 +23,17 @@ TOO_LONG = " ".join(["quiet"] * LONG_LABEL_WORDS + ["port"])
 def test_a_phrase_is_fuller_than_a_bare_noun(texts: list[str], expected: str) -> None:
     chain = tuple(mention(text, 300 * i, kind="nominal") for i, text in enumerate(texts))
     assert description([chain]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Varn's central bank", "GovernmentOrganization"),
+        ("new MP3 players", "Product"),
+        ("a music player", "Product"),
+        ("two chess players", "Group"),
+        ("a player", "Person"),
+    ],
+)
+def test_the_last_two_words_of_a_description_tell_its_type_together(text: str, type_: str) -> None:
+    assert mention_type(mention(text, kind="nominal")) == type_

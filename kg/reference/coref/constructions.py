@@ -171,20 +171,22 @@ def _place_behind(discourse: Discourse, description: Candidate) -> Candidate | N
 def _may_describe(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
     """Tell whether a description beside a name fits it; an organization may have a person's role ("the owner").
 
-    A noun that does not tell what it means fits where it has an owner and the sentence goes on behind the name: "her
-    *number two*, Jane Doe, left".
+    Between commas behind a subject, a name is what that means unless one of both is a person: "her *number two*, Jane
+    Doe, left", "a *directive*, WEEE, allows it".
     """
     named, described = discourse.broad_type(name), broad_type(description.type)
     role = named == "Organization" and description.form in nouns("role")
     if role or named == described != "Thing":
         return True
-    return named == "Person" and described == "Thing" and _is_set_off(description, name)
+    agree = described == "Thing" or "Person" not in {named, described}
+    return agree and _is_set_off(description, name)
 
 
 def _is_one(description: Candidate) -> bool:
-    """Tell whether a description is of one that was not spoken of: "*a* survivor", "*one* survivor"."""
-    numerals = description.token.before("numeral") if not description.determiner else []
-    return description.determiner in words("determiner", "indefinite") or any(one.lower_ == "one" for one in numerals)
+    """Tell whether a description is of one not spoken of before: "*a* survivor", "*one* survivor", "*Lyon* lawyer"."""
+    if description.determiner:
+        return description.determiner in words("determiner", "indefinite")
+    return all(one.lower_ == "one" for one in description.token.before("numeral"))
 
 
 def _has_owner(description: Candidate) -> bool:
