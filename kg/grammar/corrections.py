@@ -29,7 +29,7 @@ from kg.grammar.labels import (
     VERB_TAGS,
 )
 from kg.grammar.meanings import SPEND, is_former_amount, is_inanimate, tells_order
-from kg.lexicon import measures, names, verbs, words
+from kg.lexicon import names, verbs, words
 from kg.lexicon.noun_types import broad_type, means_person, noun_type
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
 from kg.lexicon.verb_forms import participle
@@ -262,34 +262,6 @@ def object_behind_preposition(word: "Token") -> tuple[Change, ...]:
     return (_tied(word, before, "pobj"),) if inside else ()
 
 
-@_corrects(tags={"CD"})  # 2: +0 -0, both right (the gold trees tie the numbers otherwise) | not measured
-def score_behind_loser(word: "Token") -> tuple[Change, ...]:
-    """A score behind who was beaten tells by how much: "Norway beat *Sweden 2-1*"."""
-    score = _score_that_ends(word)
-    loser = score[0].beside(-1) if score else None
-    if not score or loser is None or loser.tag_ not in NOUN_TAGS:
-        return ()
-    first, dash = score
-    verb = next((each for each in loser.ancestors if each.tag_ in VERB_TAGS), None)
-    if verb is None or verb.lemma_ not in measures("score"):
-        return ()
-    return (
-        _tied(loser, verb, "dobj"),
-        Change(word, verb, "npadvmod", "CD"),
-        Change(first, word, "nummod", "CD"),
-        _tied(dash, word, "punct"),
-    )
-
-
-def _score_that_ends(word: "Token") -> "tuple[Token, Token] | None":
-    """Return the first number and the dash of the score that a number ends: "2-1"."""
-    dash = word.beside(-1)
-    first = dash.beside(-1) if dash is not None and dash.text in DASHES else None
-    if dash is None or first is None or first.tag_ != "CD":
-        return None
-    return None if first.whitespace_ or dash.whitespace_ else (first, dash)
-
-
 @_corrects(labels={"amod", "compound"}, tags=PAST)  # none | none, and 3 in news, all right
 def saying_taken_for_participle(word: "Token") -> tuple[Change, ...]:
     """A past of saying before a subject is no quality of it: "Silva said rents fell and *warned* wages would too"."""
@@ -303,43 +275,11 @@ def saying_taken_for_participle(word: "Token") -> tuple[Change, ...]:
     return (Change(word, main, "conj", "VBD"), _tied(verb, word, "ccomp"), _tied(joining, main, "cc"))
 
 
-@_corrects(labels={"amod", "compound", "nmod"}, tags=FINITE_TAGS - {"MD"} | {"VBN"})
-def verb_taken_for_quality(word: "Token") -> tuple[Change, ...]:
-    """A finite verb with a subject is no quality of its object: "Silva, though, *praised* coach Reed".
-
-    The parser may hang the subject on the object.
-    """
-    noun = _whole_name(word.head)
-    given = [c for c in noun.lefts if c.i < word.i]
-    before = [*word.lefts, *given]
-    subject = next((c for c in before if c.dep_ in NOMINAL_SUBJECTS or _is_cut_off(c)), None)
-    if not _may_have_object(word, noun) or subject is None or any(c.lemma_ == "be" for c in before):
-        return ()
-    finite = word.tag_ == "VBN" and not _has(before, AUXILIARIES)
-    return (
-        _tied(word, word if noun.head is noun else noun.head, noun.dep_, "VBD" if finite else ""),
-        _tied(noun, word, "dobj"),
-        *(Change(c, word, "nsubj" if c is subject else c.dep_, c.tag_) for c in given),
-    )
-
-
 def _whole_name(part: "Token") -> "Token":
     """Return the last word of a name that a word is part of."""
     while part.dep_ in NAME_PARTS and part.head.i > part.i:
         part = part.head
     return part
-
-
-def _may_have_object(word: "Token", noun: "Token") -> bool:
-    """Tell whether a word in small letters can be a verb, and the noun behind it what a clause was told by."""
-    verb = word.text.islower() and verb_supersense(word.lemma_) is not None
-    return verb and noun.dep_ in MAIN and noun.i > word.i
-
-
-def _is_cut_off(name: "Token") -> bool:
-    """Tell whether a comma parts a name from what it is taken for a part of: "*Silva*, though, praised Reed"."""
-    first = name.dep_ in NAME_PARTS and name.tag_ == "NNP" and name.is_sent_start
-    return first and _is_comma(name.beside(1))
 
 
 @_corrects(labels={"conj"}, tags={"NNP"})  # none | none, and 1 in news, right
@@ -383,17 +323,6 @@ def _is_asked(verb: "Token", first: "Token") -> bool:
     if first.dep_ == "mark":
         return first.lower_ == "whether" or (verb.lemma_ == "ask" and first.lower_ in words("opens", "condition"))
     return verb.lemma_ in verbs("report") and not mostly_without_object(verb.lemma_)
-
-
-@_corrects(labels={"amod"}, tags={"JJ"})  # none | 1 in news and 1 in articles, both right; plain grammar
-def place_of_saying(word: "Token") -> tuple[Change, ...]:
-    """A place just behind a verb of saying is no quality of a bare noun: "said *outside* court he would leave"."""
-    noun, verb = word.head, word.head.head
-    bare = noun.left_edge is word and noun.i == word.i + 1 and noun.dep_ == "dobj"
-    if not bare or word.i != verb.i + 1 or word.lower_ not in words("place") & words("preposition"):
-        return ()
-    says = verb.lemma_ in verbs("say") & verbs("report", "told")
-    return (Change(word, verb, "prep", "IN"), _tied(noun, word, "pobj")) if says else ()
 
 
 @_corrects(labels={"ccomp", "conj"}, tags={"VBD", "VBP", "VBZ"})  # 1: +1 -0 | 1 in news and 1 in articles, right
@@ -537,34 +466,6 @@ def _is_pointed_to(time: "Token") -> bool:
     one = time.tag_ == "NN" and noun_supersense(time.lemma_.lower()) == "time"
     before = [c.lower_ for c in time.children]
     return one and len(before) == 1 and before[0] in words("determiner", "definite")
-
-
-@_corrects(labels={"npadvmod", "prep"})  # 1: +1 -0 | none, and 1 in news and 3 in articles, all right
-def time_of_event(word: "Token") -> tuple[Change, ...]:
-    """A date just behind an event that another came before or after is the event's: "fell before the vote *in May*"."""
-    last, date = word.left_edge.beside(-1), _first(word.rights, {"pobj"}) if word.dep_ == "prep" else word
-    phrase = next((c for c in word.head.children if c.right_edge is last and c.dep_ == "prep"), None)
-    event = _first(phrase.rights, {"pobj"}) if phrase is not None and phrase.lower_ in BESIDE_EVENT else None
-    if event is None or date is None or not _is_event(event):
-        return ()
-    pointing = word.dep_ == "npadvmod" or word.lower_ in words("place")
-    return (_tied(word, event),) if pointing and date.ent_type_ in TIME_ENTITIES else ()
-
-
-BESIDE_EVENT: t.Final = (words("preposition") & words("opens", "time")) - words("place")
-"""What says that something was before or after an event."""
-
-
-def _is_event(noun: "Token") -> bool:
-    """Tell whether a noun means what takes place: "the *vote*", "the *programme*", "*Storm Ada*"."""
-    lemma = noun.lemma_.lower()
-    if noun.ent_type_:
-        return noun.ent_type_ == "EVENT"
-    kind = noun_supersense(lemma)
-    return kind in EVENTS or (kind in DEEDS | {"cognition"} and verb_of(lemma) is not None)
-
-
-EVENTS: t.Final = frozenset({"act", "event", "phenomenon", "process"})
 
 
 @_corrects(labels={"advcl", "conj"}, tags={"VBG"})  # 3: +3 -0 | 3, and 1 in news, all right
@@ -1416,33 +1317,6 @@ def verb_behind_insertion(word: "Token") -> tuple[Change, ...]:
     return _as_auxiliary(copula, word) if plain and between and not told else ()
 
 
-@_corrects(labels={"prep"}, tags={"IN"})
-def phrase_behind_insertion(word: "Token") -> tuple[Change, ...]:
-    """What stands behind an insertion is no part of it: "directed it - a film about a port - *for* Channel 9"."""
-    opening = _opening_dash(word)
-    if opening is None or not opening.i < word.head.i < word.i:
-        return ()
-    last = opening.nbor(-1)
-    above = next((each for each in (last, *last.ancestors) if each.tag_ in VERB_TAGS and each.i < opening.i), None)
-    return (_tied(word, above),) if above is not None else ()
-
-
-def _opening_dash(word: "Token") -> "Token | None":
-    """Return the first of the two dashes around what is inserted directly before a word."""
-    before = word.beside(-1)
-    if before is None or not _is_spaced_dash(before):
-        return None
-    found = [c for c in word.doc.tokens[word.sent.start : before.i] if _is_spaced_dash(c)]
-    return found[0] if len(found) == 1 else None
-
-
-def _is_spaced_dash(mark: "Token") -> bool:
-    """Tell whether a dash has space on both sides, or is a long one."""
-    before = mark.beside(-1)
-    spaced = before is not None and bool(before.whitespace_) and bool(mark.whitespace_)
-    return mark.text in {"—", "--"} or (mark.text in DASHES and spaced)
-
-
 @_corrects(labels={"xcomp"}, tags={"VB", "VBN"})  # 7, all right | 3, and 3 in articles of our own, all right
 def verb_below_modal(word: "Token") -> tuple[Change, ...]:
     """A modal verb is an auxiliary, with a "to" behind it too: "They ought to *go*"."""
@@ -1843,20 +1717,18 @@ TABLE: t.Final[Sequence[Correction]] = (
     base_form_behind_auxiliary, base_form_behind_cause, participle_behind_have, verb_taken_for_participle,
     participle_of_noun, had_before_participle, has_before_participle, participle_behind_with, participle_of_companion,
     negation_of_modal, name_taken_for_pronoun, people_picked_out, date_before_subject, object_behind_preposition,
-    score_behind_loser,
-    saying_taken_for_participle, verb_taken_for_quality, second_clause_without_verb, content_taken_for_circumstance,
-    place_of_saying, clause_before_report, conjunction_with_case, circumstance_of_report, noun_of_preposition,
-    members_of_several, phrase_of_transfer, place_of_deed, time_of_former_amount, time_behind_object, time_of_event,
-    deed_of_time_spent, gerund_beside_gerund, gerund_of_pronoun, purpose_behind_deadline, parallel_form,
-    finite_behind_infinitive, verb_by_number, base_form_beside_infinitive, saying_by_speaker, subject_taken_for_object,
-    clause_beside_clause, object_beside_subject, noun_beside_object, noun_beside_other, exception_of_all,
-    subject_behind_conjunction, roles_before_name, subjects_joined, name_beside_subject, name_behind_description,
-    name_taken_for_adverb, accusation_of_object, description_before_names, other_name_in_bracket, agent_behind_phrase,
+    saying_taken_for_participle, second_clause_without_verb, content_taken_for_circumstance, clause_before_report,
+    conjunction_with_case, circumstance_of_report, noun_of_preposition, members_of_several, phrase_of_transfer,
+    place_of_deed, time_of_former_amount, time_behind_object, deed_of_time_spent, gerund_beside_gerund,
+    gerund_of_pronoun, purpose_behind_deadline, parallel_form, finite_behind_infinitive, verb_by_number,
+    base_form_beside_infinitive, saying_by_speaker, subject_taken_for_object, clause_beside_clause,
+    object_beside_subject, noun_beside_object, noun_beside_other, exception_of_all, subject_behind_conjunction,
+    roles_before_name, subjects_joined, name_beside_subject, name_behind_description, name_taken_for_adverb,
+    accusation_of_object, description_before_names, other_name_in_bracket, agent_behind_phrase,
     list_taken_for_apposition, relative_clause_by_number, relative_of_clause, relative_of_content,
     relative_clause_by_kind, passive_behind_copula, participle_taken_for_subject, participle_before_finite_verb,
     participle_before_subject, infinitive_taken_for_main_verb, phrase_of_auxiliary, verb_behind_insertion,
-    phrase_behind_insertion, verb_below_modal, had_before_subject, condition_of_should, clear_behind_make,
-    person_behind_to,
+    verb_below_modal, had_before_subject, condition_of_should, clear_behind_make, person_behind_to,
     participle_beside_passive, past_beside_past, past_of_own_subject, verb_taken_for_noun, verb_of_sentence,
     infinitive_of_object, quality_behind_object, infinitive_of_first, name_in_small_letters,
     apposition_taken_for_object, subject_behind_opening, person_beside_thing, description_before_subject, year_of_date,
