@@ -890,28 +890,20 @@ def name_beside_subject(word: "Token") -> tuple[Change, ...]:
     return (_tied(word, noun, "appos"),) if noun is not None and noun.tag_ == "NN" else ()
 
 
-@_corrects(labels={"advcl", "ccomp", "dep", "dobj", "npadvmod"}, tags={"NNP"})  # 2: +1 -0 | 4, and 3 in news, right
+@_corrects(labels={"advcl", "ccomp", "dep", "npadvmod"}, tags={"NNP"})  # 2: +1 -0 | 4, and 3 in news, right
 def name_behind_description(word: "Token") -> tuple[Change, ...]:
     """A noun just before a name that the parser could not place describes it: "works for watchdog *Ofgem*"."""
     noun = word.left_edge.beside(-1)
     named = word.text[0].isalpha() and word.ent_type_ not in TIME_ENTITIES
     if noun is None or noun.sent.start != word.sent.start or any(c.tag_ in VERB_TAGS for c in word.subtree):
         return ()
-    second = word.dep_ == "dobj" and not _is_told_at_once(noun, word)
-    if second or not named or not _describes(noun, word):
+    if not named or not _describes(noun, word):
         return ()
     return (
         _tied(word, noun.head, noun.dep_),
         _tied(noun, word, "compound"),
         *(_tied(c, word) for c in noun.lefts if c.dep_ in {"det", "poss"}),
     )
-
-
-def _is_told_at_once(noun: "Token", name: "Token") -> bool:
-    """Tell whether a noun and a name are both objects of a verb that has but one: "told the *paper* Le Monde"."""
-    verb = name.head
-    two = verb.lemma_ in verbs("name") | (verbs("give") - verbs("say"))
-    return noun.head is verb and noun.dep_ == "dobj" and not two
 
 
 @_corrects(labels={"npadvmod"}, tags=NAME_TAGS)  # none | 5 with QA-SRL, 3 in news and 10 in articles, all right
@@ -976,7 +968,7 @@ def other_name_in_bracket(word: "Token") -> tuple[Change, ...]:
 
 @_corrects(labels={"prep"}, tags={"IN"})  # 1: +1 -0 | 12, and 3 in news and 2 in articles, all right
 def agent_behind_phrase(word: "Token") -> tuple[Change, ...]:
-    """Who does what a passive tells may stand at the end: "seen as brutal *by* the mayor", "shot in Oslo *by* men".
+    """Who does what a passive tells may stand at the end: "seen as brutal *by* the mayor", "asked to go *by* men".
 
     What else stands there is nothing that is by somebody: "was shown in a film by Reed".
     """
@@ -1004,12 +996,6 @@ def _passive_above(word: "Token") -> "Token | None":
     return None if _has(above.rights, {"agent"}) else above
 
 
-def _is_where(word: "Token") -> bool:
-    """Tell whether a phrase tells where, when or to whom something is done: "shot in *Oslo*", "sold to *us*"."""
-    told = word.ent_type_ in TIME_ENTITIES | {"FAC", "GPE", "LOC", "PERSON"}
-    return word.dep_ in {"conj", "pobj"} and (told or noun_supersense(word.lemma_.lower()) in WHERE)
-
-
 def _is_called(word: "Token") -> bool:
     """Tell whether a word tells what somebody is called or taken for: "branded a *waste*", "described as *brutal*"."""
     named = word.dep_ in {"attr", "dobj", "oprd"} and word.head.lemma_ in verbs("name")
@@ -1021,9 +1007,8 @@ def _is_asked_to(verb: "Token") -> bool:
     return verb.dep_ == "xcomp" and _has_to(verb) and not _has(verb.rights, OBJECTS)
 
 
-WHERE: t.Final = frozenset({"location", "person", "time"})
 BEFORE_AGENT: t.Final[Sequence[Callable[["Token"], bool]]] = (
-    lambda word: word.dep_ == "prep", _is_where, _is_called, _is_asked_to,
+    lambda word: word.dep_ == "prep", _is_called, _is_asked_to,
 )  # fmt: skip
 """What may stand between a passive and its agent."""
 

@@ -316,29 +316,15 @@ def _is_stretch(noun: Token) -> bool:
 
 
 def _is_time_of_subject(noun: Token, time: Token) -> bool:
-    """Tell whether a time before the verb dates no deed: "a plan *by May* needed ideas", "hopes of gains *in May*".
-
-    A present perfect has no date: "The vote *on Friday* has split them".
-    """
+    """Tell whether a time before the verb dates no deed: "a plan *by May* needed ideas", "hopes of gains *in May*"."""
     subject = noun
     while subject.dep_ in {"conj", "pobj", "prep"}:
         subject = subject.head
     if subject.dep_ not in NOMINAL_SUBJECTS:
         return False
-    if time.dep_ == "prep" and _is_on_day(time) and _is_present_perfect(subject.head):
-        return True
     thought = noun.dep_ == "pobj" and noun_supersense(subject.lemma_.lower()) in THOUGHTS
     leading = words("dating", "ahead", "until") | words("opens", "time")
     return thought or (time.dep_ == "prep" and time.lower_ in leading)
-
-
-def _is_on_day(time: Token) -> bool:
-    """Tell whether a phrase names a day: "*on Friday*"; "in the past year" lasts until now."""
-    return time.lower_ in words("place") and any(word.pos_ == "PROPN" and not word.lefts for word in time.rights)
-
-
-def _is_present_perfect(verb: Token) -> bool:
-    return any(word.lemma_ == "have" and word.tag_ in {"VBP", "VBZ"} for word in verb.lefts)
 
 
 def standing_as(noun: Token, dependent: Token) -> bool:

@@ -77,9 +77,6 @@ CORRECTED = [
     ("infinitive-taken-for-main-verb", "dropped", "dropped", "ROOT", "VBN",
      ("Plans=plan/NNS/nsubj/5 for/IN/prep/1 Silva/NNP/pobj/2 to/TO/aux/5 stay/VB/ROOT/0 were=be/VBD/auxpass/7 "
       "dropped=drop/VBN/ccomp/5")),
-    ("agent-behind-phrase", "by", "shot", "agent", "IN",
-     ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 shot=shoot/VBN/ROOT/0 in/IN/prep/3 Oslo/NNP/pobj/4/GPE by/IN/prep/5 "
-      "police/NNS/pobj/6")),
     ("agent-behind-phrase", "waste", "branded", "oprd", "NN",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 branded=brand/VBN/ROOT/0 a/DT/det/5 waste/NN/dobj/3 by/IN/prep/5 "
       "MPs/NNP/pobj/6")),
@@ -388,8 +385,6 @@ CORRECTED = [
     ("past-beside-past", "missed", "was", "conj", "VBD",
      ("She/PRP/nsubj/2 was=be/VBD/ROOT/0 mayor/NN/attr/2 but/CC/cc/2 missed=miss/VBN/conj/2 the/DT/det/7 "
       "vote/NN/dobj/5")),
-    ("name-behind-description", "Ofgem", "told", "dobj", "NNP",
-     "She/PRP/nsubj/2 told=tell/VBD/ROOT/0 the/DT/det/4 watchdog/NN/dobj/2 Ofgem/NNP/dobj/2"),
     ("verb-below-modal", "leave", "leave", "ROOT", "VB",
      "They/PRP/nsubj/2 ought/MD/ROOT/0 to/TO/aux/4 leave/VB/xcomp/2 now/RB/advmod/4"),
     ("verb-below-modal", "ought", "sold", "aux", "MD",

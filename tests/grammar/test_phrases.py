@@ -120,7 +120,6 @@ OWN_TIMES: t.Final = (
     ("Rents fell to 6.2% in June from 6.5% in May.", "fell", "oblique", "6.5% in May"),
     ("Silva has been in jail since her arrest in May.", "been", "oblique", "her arrest in May"),
     ("After the vote last month, Reed said that rents fell.", "said", "oblique", "the vote last month"),
-    ("The attack on Monday has shaken the port.", "shaken", "subject", "The attack on Monday"),
     (
         "Reed is on trial for fraud in relation to the firm's collapse in 2002.",
         "is",

@@ -2,7 +2,7 @@
 
 import bisect
 import typing as t
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from operator import attrgetter
 
 from kg.grammar.clause import WordFunction
@@ -330,18 +330,11 @@ def _nations_of_noun(discourse: Discourse, noun: Candidate) -> set[str]:
 
 
 def _nations_told(discourse: Discourse, person: Cluster) -> set[str]:
-    """Return the countries that titles, owners and other descriptions tell of a person."""
-    told = {*person.told, *(word for name in person.names[:LOOKED_AT] for word in _owners(name))}
+    """Return the countries that titles and other descriptions tell of a person."""
     nominals = (member for member in person.members[:LOOKED_AT] if member.kind == "nominal")
     members = (member for member in nominals if tells_person_by_nation(member.token))
-    return discourse.gazetteer.countries_in(told).union(*(_nations_of_noun(discourse, member) for member in members))
-
-
-def _owners(name: Candidate) -> Iterator[str]:
-    """Yield the words of what has a person, or what a person is of: "*Spain*'s Ana Ruiz", "Ana Ruiz of *Spain*"."""
-    for part in name.token.dependents:
-        if part.function == "possessor" or part.lower_ == "of":
-            yield from (word.lower_ for word in part.constituent)
+    told = discourse.gazetteer.countries_in(person.told)
+    return told.union(*(_nations_of_noun(discourse, member) for member in members))
 
 
 def _of_age(anaphor: Candidate, persons: Iterable[Cluster]) -> set[Cluster]:
