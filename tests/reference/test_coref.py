@@ -245,10 +245,7 @@ ONE_CHAIN = [
     ("The town has a new bridge. The bridge, by Acme, is of steel.", "a new bridge, The bridge"),
     # a noun that a subject introduced goes before a name that it fits
     ("A bank fell on Monday. Farmers sued Nordbank Group. The bank had lost its licence.", "A bank, The bank, its"),
-    # persons called by their people, and told anew
-    ("Ana Ruiz beat Kenyan runner Lea Odhiambo. The Spaniard smiled.", "Ana Ruiz, Spaniard"),
     ("Siemens said on Monday it would leave Spain after Madrid fined its managers.", "Siemens, it, its"),
-    ("Carlos Vega joined a club. He met Ivan Petrov. The Brazilian was late.", "Carlos Vega, He, Brazilian"),
     ("Ian Hill lost on Monday. The Briton fell twice.", "Ian Hill, Briton"),
     (
         "Anna Holm runs a farm near Ulm. The former Norland minister left politics in May.",

@@ -292,49 +292,16 @@ def _is_named_person(discourse: Discourse, candidate: Candidate) -> bool:
 
 
 def _fitting(discourse: Discourse, anaphor: Candidate, clusters: Collection[Cluster]) -> set[Cluster]:
-    """Return the named things that a description fits; a person's, or one that names something, fits that only.
-
-    A people's name fits those who were told to be of it.
-    """
+    """Return the named things that a description fits; a person's, or one that names something, fits that only."""
     persons = {cluster for cluster in clusters if broad_type(cluster.type) == "Person" and not cluster.is_plural}
     if tells_person_by_age(anaphor.token):
         return _of_age(anaphor, persons)
     if tells_person_by_nation(anaphor.token):
-        return _of_people(discourse, anaphor, persons)
+        return set()  # "the Spaniard": texts seldom tell who that is
     called = {cluster for cluster in clusters if _is_called(anaphor, cluster)}
     if broad_type(anaphor.type) == "Person" or (called and value("general").get(anaphor.form) != "firm"):
         return called
     return called | {cluster for cluster in clusters if _fits(anaphor, cluster)}
-
-
-def _of_people(discourse: Discourse, anaphor: Candidate, persons: Collection[Cluster]) -> set[Cluster]:
-    """Return the persons who are of the people that a description names, or else the only near one: "*the Spaniard*".
-
-    That is the only one in this sentence and the one before of whom no country was told.
-    """
-    nations = _nations_of_noun(discourse, anaphor)
-    told = {person: _nations_told(discourse, person) for person in persons}
-    open_ = {person for person in persons if not told[person] and _is_near(discourse, person, anaphor)}
-    return {person for person in persons if nations & told[person]} or (open_ if len(open_) == 1 else set())
-
-
-def _is_near(discourse: Discourse, person: Cluster, anaphor: Candidate) -> bool:
-    before = discourse.members_before(person.members[0], anaphor.index)
-    return bool(before) and anaphor.sentence - before[-1].sentence <= 1
-
-
-def _nations_of_noun(discourse: Discourse, noun: Candidate) -> set[str]:
-    """Return the country that a noun for a member of a people tells: "the Russian", "the Frenchman"."""
-    told = value("type").get(noun.form, "").partition(" people ")[2] or discourse.gazetteer.countries.get(noun.form)
-    return {told} if told else set()
-
-
-def _nations_told(discourse: Discourse, person: Cluster) -> set[str]:
-    """Return the countries that titles and other descriptions tell of a person."""
-    nominals = (member for member in person.members[:LOOKED_AT] if member.kind == "nominal")
-    members = (member for member in nominals if tells_person_by_nation(member.token))
-    told = discourse.gazetteer.countries_in(person.told)
-    return told.union(*(_nations_of_noun(discourse, member) for member in members))
 
 
 def _of_age(anaphor: Candidate, persons: Iterable[Cluster]) -> set[Cluster]:
