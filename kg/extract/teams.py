@@ -15,7 +15,7 @@ from kg.extract.events import frames
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import Phrase
 from kg.grammar.parse import Token
-from kg.lexicon import measures, names, value, words
+from kg.lexicon import measures, value, words
 from kg.lexicon.event_relations import roles_of
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
@@ -211,15 +211,6 @@ def as_several(named: Named) -> bool:
     return finite.form == "present" and not finite.lower_.endswith("s")
 
 
-def of_leader(named: Named) -> bool:
-    """Somebody leads it who leads no state and no town: "*Leeds* manager Ola Berg", "*Peru*'s new boss"."""
-    noun = _noun_behind(named)
-    if noun is None or _word(noun) in value("owned") or noun.lemma_ in names("title", "office"):
-        return False
-    roles = roles_of(f"be {noun.lemma_} of")
-    return roles is not None and roles.event == "lead"
-
-
 def of_player(named: Named) -> bool:
     """A person is told by it and a common noun: "*Leeds* winger Ola Berg", "the *Norway* players"."""
     noun = _noun_behind(named)
@@ -230,7 +221,7 @@ def of_player(named: Named) -> bool:
     return person or noun_supersense(noun.lemma_) == "person"
 
 
-SIGNS: t.Final[Sequence[Sign]] = (of_contest, as_several, of_leader, of_player)
+SIGNS: t.Final[Sequence[Sign]] = (of_contest, as_several, of_player)
 """The signs of a team that hold in a text about sport."""
 
 

@@ -48,8 +48,6 @@ THE: t.Final = "the"
 ARTICLES: t.Final = words("determiner", "a") | {THE}
 THOUGHTS: t.Final = frozenset({"cognition", "communication", "feeling"})
 """The kinds of nouns (WordNet's lexicographer files) that mean a text or a thought, which may be about another time."""
-SETTINGS: t.Final = THOUGHTS | {"attribute", "location", "motive", "time"}
-"""The kinds of nouns that a whole clause may stand behind: "the way *it was done*", "the claim *it was paid*"."""
 SAYING: t.Final = frozenset({"act", "cognition", "communication"})
 """The kinds of nouns (WordNet's lexicographer files) that mean a text or an inquiry, which says something."""
 MODIFIER_KINDS: t.Final[t.Mapping[str, ModifierKind]] = {
@@ -335,19 +333,6 @@ def standing_as(noun: Token, dependent: Token) -> bool:
     return not any(word.lower_ in compared for word in (*dependent.head.lefts, *dependent.lefts))
 
 
-def complete_clause(noun: Token, dependent: Token) -> bool:
-    """A clause in the passive that lacks nothing is no relative one: "due to the storm *the game was called off*".
-
-    One behind a time, a way or a thought tells which it is: "the year *it was built*".
-    """
-    passive = dependent.dep_ == "relcl" and any(word.dep_ == "nsubjpass" for word in dependent.lefts)
-    words_inside = list(dependent.subtree) if passive else []
-    opened = any(word.tag_ in RELATIVE_TAGS or word.lower_ == "that" for word in words_inside)
-    lacks = any(word.dep_ == "prep" and not word.children for word in words_inside)
-    whole = passive and not (opened or lacks)
-    return whole and noun_supersense(noun.lemma_.lower()) not in SETTINGS
-
-
 def behind_its_verb(noun: Token, dependent: Token) -> bool:
     """A phrase ends before the verb that it is the subject of: "the report *is* out …" is no report."""
     return noun.dep_ in NOMINAL_SUBJECTS and noun.i < noun.head.i < dependent.left_edge.i
@@ -366,7 +351,7 @@ def aside(noun: Token, dependent: Token) -> bool:
 
 CUTS: t.Final[t.Mapping[str, Cut]] = by_name(
     conjunct, describing_clause, introducing, reporting_clause, apposition, set_off, beside_name, time_of_clause,
-    standing_as, setting_of_existence, behind_its_verb, complete_clause, aside, stray,
+    standing_as, setting_of_existence, behind_its_verb, aside, stray,
 )  # fmt: skip
 """What a label leaves off behind its head, by the name of the rule."""
 
