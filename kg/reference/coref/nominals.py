@@ -149,8 +149,6 @@ def _owned(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
         other = discourse.possessor(choice)
         if owner is not None and other is not None and discourse.are_one(owner, other):
             return choice
-        if not choice.determiner and choice.modifiers:
-            return choice
     return None
 
 
