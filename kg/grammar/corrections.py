@@ -275,11 +275,43 @@ def saying_taken_for_participle(word: "Token") -> tuple[Change, ...]:
     return (Change(word, main, "conj", "VBD"), _tied(verb, word, "ccomp"), _tied(joining, main, "cc"))
 
 
+@_corrects(labels={"amod", "compound", "nmod"}, tags=FINITE_TAGS - {"MD"} | {"VBN"})
+def verb_taken_for_quality(word: "Token") -> tuple[Change, ...]:
+    """A finite verb with a subject is no quality of its object: "Silva, though, *praised* coach Reed".
+
+    The parser may hang the subject on the object.
+    """
+    noun = _whole_name(word.head)
+    given = [c for c in noun.lefts if c.i < word.i]
+    before = [*word.lefts, *given]
+    subject = next((c for c in before if c.dep_ in NOMINAL_SUBJECTS or _is_cut_off(c)), None)
+    if not _may_have_object(word, noun) or subject is None or any(c.lemma_ == "be" for c in before):
+        return ()
+    finite = word.tag_ == "VBN" and not _has(before, AUXILIARIES)
+    return (
+        _tied(word, word if noun.head is noun else noun.head, noun.dep_, "VBD" if finite else ""),
+        _tied(noun, word, "dobj"),
+        *(Change(c, word, "nsubj" if c is subject else c.dep_, c.tag_) for c in given),
+    )
+
+
 def _whole_name(part: "Token") -> "Token":
     """Return the last word of a name that a word is part of."""
     while part.dep_ in NAME_PARTS and part.head.i > part.i:
         part = part.head
     return part
+
+
+def _may_have_object(word: "Token", noun: "Token") -> bool:
+    """Tell whether a word in small letters can be a verb, and the noun behind it what a clause was told by."""
+    verb = word.text.islower() and verb_supersense(word.lemma_) is not None
+    return verb and noun.dep_ in MAIN and noun.i > word.i
+
+
+def _is_cut_off(name: "Token") -> bool:
+    """Tell whether a comma parts a name from what it is taken for a part of: "*Silva*, though, praised Reed"."""
+    first = name.dep_ in NAME_PARTS and name.tag_ == "NNP" and name.is_sent_start
+    return first and _is_comma(name.beside(1))
 
 
 @_corrects(labels={"conj"}, tags={"NNP"})  # none | none, and 1 in news, right
@@ -1702,11 +1734,11 @@ TABLE: t.Final[Sequence[Correction]] = (
     base_form_behind_auxiliary, base_form_behind_cause, participle_behind_have, verb_taken_for_participle,
     participle_of_noun, had_before_participle, has_before_participle, participle_behind_with, participle_of_companion,
     negation_of_modal, name_taken_for_pronoun, people_picked_out, date_before_subject, object_behind_preposition,
-    saying_taken_for_participle, second_clause_without_verb, content_taken_for_circumstance, clause_before_report,
-    conjunction_with_case, circumstance_of_report, noun_of_preposition, members_of_several, phrase_of_transfer,
-    place_of_deed, time_of_former_amount, time_behind_object, deed_of_time_spent, gerund_beside_gerund,
-    gerund_of_pronoun, purpose_behind_deadline, parallel_form, finite_behind_infinitive, verb_by_number,
-    base_form_beside_infinitive, saying_by_speaker, subject_taken_for_object, clause_beside_clause,
+    saying_taken_for_participle, verb_taken_for_quality, second_clause_without_verb, content_taken_for_circumstance,
+    clause_before_report, conjunction_with_case, circumstance_of_report, noun_of_preposition, members_of_several,
+    phrase_of_transfer, place_of_deed, time_of_former_amount, time_behind_object, deed_of_time_spent,
+    gerund_beside_gerund, gerund_of_pronoun, purpose_behind_deadline, parallel_form, finite_behind_infinitive,
+    verb_by_number, base_form_beside_infinitive, saying_by_speaker, subject_taken_for_object, clause_beside_clause,
     object_beside_subject, noun_beside_object, noun_beside_other, exception_of_all, subject_behind_conjunction,
     roles_before_name, subjects_joined, name_beside_subject, name_behind_description, name_taken_for_adverb,
     accusation_of_object, description_before_names, other_name_in_bracket, agent_behind_phrase,

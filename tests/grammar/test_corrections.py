@@ -64,6 +64,8 @@ CORRECTED = [
       "club/NN/pobj/6 ,/,/punct/2 Silva/NNP/npadvmod/2/PERSON")),
     ("name-taken-for-adverb", "Morning", "told", "dobj", "NNP",
      "She/PRP/nsubj/2 told=tell/VBD/ROOT/0 Morning/NNP/npadvmod/2/WORK_OF_ART"),
+    ("verb-taken-for-quality", "Norla", "reached", "dobj", "NNP",
+     "Some/DT/nsubj/2 reached=reach/VBD/amod/3 Norla/NNP/ROOT/0"),
     ("other-name-in-bracket", "Unión", "Union", "appos", "NNP",
      "They/PRP/nsubj/2 left=leave/VBD/ROOT/0 Union/NNP/dobj/2 (/-LRB-/punct/3 Unión/NNP/conj/3 )/-RRB-/punct/3"),
     ("year-of-date", "2024", "July", "nummod", "CD",
