@@ -42,6 +42,15 @@ def without_bracket(doc: Doc, entity: Named) -> Named:
     return entity._replace(end=opened) if opened is not None and opened > entity.start else entity
 
 
+def in_bracket(doc: Doc, entity: Named) -> Named | None:
+    """Return the one word in a bracket that a name does not close, another name: "the Film Board (*FCB*)"."""
+    opened = _opened(doc, entity)
+    if opened is None or opened + 2 != entity.end or entity.end >= len(doc):
+        return None
+    alone = doc[entity.end].text == CLOSING and doc[opened + 1].text[:1].isupper()
+    return Named(opened + 1, entity.end, entity.label) if alone else None
+
+
 def _opened(doc: Doc, entity: Named) -> int | None:
     """Return where the bracket stands that a name opens and does not close."""
     marks = [word.i for word in doc[entity.start : entity.end] if word.text in {OPENING, CLOSING}]

@@ -108,9 +108,10 @@ def _likely(usage: Usage, gap: Gap) -> float:
     """Return how likely a name goes on over a gap.
 
     One that is known does for certain, and one with a small word of another language: "the *Liberal Democrats*",
-    "Cooperativa *del Sur*".
+    "Cooperativa *del Sur*". So does a person's name behind a city's: "*Wellington* Tavares Nunes".
     """
-    if _is_particle(gap) or _known(gap.text) != NONE:
+    certain = _is_particle(gap) or _is_first_name_of_place(gap)
+    if certain or _known(gap.text) != NONE:
         return 1.0
     return 0.0 if any(bar(gap) for bar in BARS) else probability(evidence(usage, gap), learned("name_joins"))
 
@@ -272,6 +273,15 @@ def _is_behind_owner(gap: Gap) -> bool:
     return gap.link in {"'", "’"} and gap.left.lower_.endswith("s")
 
 
+def _is_half(gap: Gap) -> bool:
+    """Tell whether the word behind a gap is only a letter, or the first half of a word: "and *T*", "*T*-shirt"."""
+    word = gap.right
+    if gap.link and len(word) == 1:
+        return True
+    mark, rest = (*(one.text for one in word.doc.tokens[word.i + 1 : word.i + 3]), "", "")[:2]
+    return not word.whitespace_ and mark == "-" and rest.islower()
+
+
 def _is_someone(word: "Token") -> bool:
     """Tell whether a word says what somebody is: "*Striker*", "*Chancellor*", but not "Cook"."""
     noun = word.lower_.rstrip(".")
@@ -292,6 +302,16 @@ def _is_before_person(gap: Gap) -> bool:
     return longer and whole and not gap.link
 
 
+def _is_first_name_of_place(gap: Gap) -> bool:
+    """Tell whether a city's name is the first one of a person, as the parser ties it: "*Wellington* Tavares Nunes"."""
+    left, right = gap.left, gap.right
+    alone = len(gap.before) == 1 and not gap.link and left.text.istitle()
+    part = alone and left.dep_ == "compound" and left.head.i >= right.i
+    if not part or right.ent_type_ != "PERSON":
+        return False
+    return broad_type(_known(left.text)) == "Place" and noun_supersense(left.lower_) in {None, "location"}
+
+
 def _is_other_word(word: "Token") -> bool:
     """Tell whether a word is a noun too, or means a known thing, or ends as a word for somebody does: "Marxist"."""
     ending = any(word.lower_.endswith(each.removeprefix("-")) for each in words("affix", "person"))
@@ -304,7 +324,7 @@ def _is_people(word: "Token") -> bool:
 
 BARS: t.Final[Sequence[Callable[[Gap], bool]]] = (
     _is_beside_value, _is_behind_person, _is_before_office, _is_behind_office, _is_behind_rare, _is_between_names,
-    _is_behind_owner, _is_before_person,
+    _is_behind_owner, _is_half, _is_before_person,
 )  # fmt: skip
 """What tells for certain that a gap is none in a name."""
 

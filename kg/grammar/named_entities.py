@@ -16,6 +16,7 @@ from kg.grammar.labels import NAME_TAGS, PEOPLE
 from kg.grammar.name_edges import (
     Named,
     called_as_days,
+    in_bracket,
     with_bracket,
     with_saint,
     without_bracket,
@@ -52,7 +53,8 @@ def complete_names(doc: Doc) -> None:
     """Make the named entities of a Doc whole names."""
     found = [Named(entity.start, entity.end, entity.label_) for entity in doc.ents]
     whole = [steps[-1].after if (steps := changes(doc, entity)) else entity for entity in found]
-    whole += [*_addressed(doc), *_called(doc), *_of_people(doc), *called_as_days(doc)]
+    bracketed = (in_bracket(doc, entity) for entity in found if entity.label in RECOGNISED)
+    whole += [*_addressed(doc), *_called(doc), *_of_people(doc), *called_as_days(doc), *filter(None, bracketed)]
     if set(whole) != set(found):
         kept = _apart(whole, set(found))
         doc.set_ents([TokenSpan(doc, name.start, name.end, label=name.label) for name in kept])

@@ -48,6 +48,8 @@ THE: t.Final = "the"
 ARTICLES: t.Final = words("determiner", "a") | {THE}
 THOUGHTS: t.Final = frozenset({"cognition", "communication", "feeling"})
 """The kinds of nouns (WordNet's lexicographer files) that mean a text or a thought, which may be about another time."""
+SETTINGS: t.Final = THOUGHTS | {"attribute", "location", "motive", "time"}
+"""The kinds of nouns that a whole clause may stand behind: "the way *it was done*", "the claim *it was paid*"."""
 SAYING: t.Final = frozenset({"act", "cognition", "communication"})
 """The kinds of nouns (WordNet's lexicographer files) that mean a text or an inquiry, which says something."""
 MODIFIER_KINDS: t.Final[t.Mapping[str, ModifierKind]] = {
@@ -314,15 +316,29 @@ def _is_stretch(noun: Token) -> bool:
 
 
 def _is_time_of_subject(noun: Token, time: Token) -> bool:
-    """Tell whether a time before the verb dates no deed: "a plan *by May* needed ideas", "hopes of gains *in May*"."""
+    """Tell whether a time before the verb dates no deed: "a plan *by May* needed ideas", "hopes of gains *in May*".
+
+    A present perfect has no date: "The vote *on Friday* has split them".
+    """
     subject = noun
     while subject.dep_ in {"conj", "pobj", "prep"}:
         subject = subject.head
     if subject.dep_ not in NOMINAL_SUBJECTS:
         return False
+    if time.dep_ == "prep" and _is_on_day(time) and _is_present_perfect(subject.head):
+        return True
     thought = noun.dep_ == "pobj" and noun_supersense(subject.lemma_.lower()) in THOUGHTS
     leading = words("dating", "ahead", "until") | words("opens", "time")
     return thought or (time.dep_ == "prep" and time.lower_ in leading)
+
+
+def _is_on_day(time: Token) -> bool:
+    """Tell whether a phrase names a day: "*on Friday*"; "in the past year" lasts until now."""
+    return time.lower_ in words("place") and any(word.pos_ == "PROPN" and not word.lefts for word in time.rights)
+
+
+def _is_present_perfect(verb: Token) -> bool:
+    return any(word.lemma_ == "have" and word.tag_ in {"VBP", "VBZ"} for word in verb.lefts)
 
 
 def standing_as(noun: Token, dependent: Token) -> bool:
@@ -331,6 +347,19 @@ def standing_as(noun: Token, dependent: Token) -> bool:
         return False  # "her term *as mayor* ended"
     compared = words("only", "same") | words("determiner", "other") | {"as"}  # "such firms *as Acme*"
     return not any(word.lower_ in compared for word in (*dependent.head.lefts, *dependent.lefts))
+
+
+def complete_clause(noun: Token, dependent: Token) -> bool:
+    """A clause in the passive that lacks nothing is no relative one: "due to the storm *the game was called off*".
+
+    One behind a time, a way or a thought tells which it is: "the year *it was built*".
+    """
+    passive = dependent.dep_ == "relcl" and any(word.dep_ == "nsubjpass" for word in dependent.lefts)
+    words_inside = list(dependent.subtree) if passive else []
+    opened = any(word.tag_ in RELATIVE_TAGS or word.lower_ == "that" for word in words_inside)
+    lacks = any(word.dep_ == "prep" and not word.children for word in words_inside)
+    whole = passive and not (opened or lacks)
+    return whole and noun_supersense(noun.lemma_.lower()) not in SETTINGS
 
 
 def behind_its_verb(noun: Token, dependent: Token) -> bool:
@@ -351,7 +380,7 @@ def aside(noun: Token, dependent: Token) -> bool:
 
 CUTS: t.Final[t.Mapping[str, Cut]] = by_name(
     conjunct, describing_clause, introducing, reporting_clause, apposition, set_off, beside_name, time_of_clause,
-    standing_as, setting_of_existence, behind_its_verb, aside, stray,
+    standing_as, setting_of_existence, behind_its_verb, complete_clause, aside, stray,
 )  # fmt: skip
 """What a label leaves off behind its head, by the name of the rule."""
 

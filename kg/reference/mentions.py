@@ -68,8 +68,9 @@ def row_mention(first: Token) -> Mention:
     last = first
     while following := last.behind("conjunct"):
         last = following[-1]
-    joining = next(iter(first.behind("conjunction")), first)
-    return _mention(joining, phrase_of(first).label_start, phrase_of(last).label_end, "nominal", "Group", None)
+    end = phrase_of(last).label_end
+    joining = next((each for each in first.behind("conjunction") if each.i < end), first)
+    return _mention(joining, phrase_of(first).label_start, end, "nominal", "Group", None)
 
 
 def tells_person_by_age(head: Token) -> bool:

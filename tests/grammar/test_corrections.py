@@ -79,6 +79,9 @@ CORRECTED = [
     ("infinitive-taken-for-main-verb", "dropped", "dropped", "ROOT", "VBN",
      ("Plans=plan/NNS/nsubj/5 for/IN/prep/1 Silva/NNP/pobj/2 to/TO/aux/5 stay/VB/ROOT/0 were=be/VBD/auxpass/7 "
       "dropped=drop/VBN/ccomp/5")),
+    ("agent-behind-phrase", "by", "shot", "agent", "IN",
+     ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 shot=shoot/VBN/ROOT/0 in/IN/prep/3 Oslo/NNP/pobj/4/GPE by/IN/prep/5 "
+      "police/NNS/pobj/6")),
     ("agent-behind-phrase", "waste", "branded", "oprd", "NN",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 branded=brand/VBN/ROOT/0 a/DT/det/5 waste/NN/dobj/3 by/IN/prep/5 "
       "MPs/NNP/pobj/6")),
@@ -106,6 +109,9 @@ CORRECTED = [
      "She/PRP/nsubj/2 won=win/VBD/ROOT/0 thanks/NNS/npadvmod/2 to/IN/prep/3 Reed/NNP/pobj/4"),
     ("time-behind-object", "in", "met", "prep", "IN",
      ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 the/DT/det/4 mayor/NN/dobj/2 in/IN/prep/4 the/DT/det/7 past/NN/pobj/5")),
+    ("time-of-event", "in", "vote", "prep", "IN",
+     ("It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 before/IN/prep/2 the/DT/det/5 vote/NN/pobj/3 in/IN/prep/2 "
+      "May/NNP/pobj/6/DATE")),
     ("clause-before-report", "fell", "suggested", "ccomp", "VBD",
      ("Rents=rent/NNS/nsubj/2 fell=fall/VBD/ROOT/0 but/CC/cc/2 fees=fee/NNS/nsubj/5 rose=rise/VBD/conj/2 ,/,/punct/5 "
       "a/DT/det/8 study/NN/nsubj/9 suggested=suggest/VBD/conj/5")),
@@ -263,6 +269,9 @@ CORRECTED = [
      "They/PRP/nsubj/2 told=tell/VBD/ROOT/0 Reed/NNP/dobj/2/PERSON to/TO/aux/5 stop/VB/relcl/3"),
     ("quality-behind-object", "joke", "called", "oprd", "NN",
      ("They/PRP/nsubj/2 called=call/VBD/ROOT/0 it/PRP/dobj/2 “/``/punct/3 a/DT/det/6 joke/NN/appos/3")),
+    ("phrase-behind-insertion", "for", "sold", "prep", "IN",
+     ("She/PRP/nsubj/2 sold=sell/VBD/ROOT/0 it/PRP/dobj/2 —/:/punct/6 a/DT/det/6 film/NN/appos/3 —/:/punct/6 "
+      "for/IN/prep/6 cash/NN/pobj/8")),
     ("subjects-joined", "army", "court", "conj", "NN",
      ("A/DT/det/2 bank/NN/nsubj/9 ,/,/punct/2 court/NN/conj/2 ,/,/punct/2 and/CC/cc/2 an/DT/det/8 army/NN/nsubj/9 "
       "exist/VBP/ROOT/0")),
@@ -387,6 +396,8 @@ CORRECTED = [
     ("past-beside-past", "missed", "was", "conj", "VBD",
      ("She/PRP/nsubj/2 was=be/VBD/ROOT/0 mayor/NN/attr/2 but/CC/cc/2 missed=miss/VBN/conj/2 the/DT/det/7 "
       "vote/NN/dobj/5")),
+    ("name-behind-description", "Ofgem", "told", "dobj", "NNP",
+     "She/PRP/nsubj/2 told=tell/VBD/ROOT/0 the/DT/det/4 watchdog/NN/dobj/2 Ofgem/NNP/dobj/2"),
     ("verb-below-modal", "leave", "leave", "ROOT", "VB",
      "They/PRP/nsubj/2 ought/MD/ROOT/0 to/TO/aux/4 leave/VB/xcomp/2 now/RB/advmod/4"),
     ("verb-below-modal", "ought", "sold", "aux", "MD",

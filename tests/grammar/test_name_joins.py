@@ -14,6 +14,9 @@ WHOLE = [
      "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Quessa/NNP/compound/5 Ilva/NNP/compound/5/PERSON Moreno/NNP/dobj/2/PERSON"),
     ("a first name that is taken for a people", "Roman Petrak", "PERSON",
      "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Roman/NNP/compound/4/NORP Petrak/NNP/dobj/2"),
+    ("a first name that is a city's", "Wellington Silva Moreno", "PERSON",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Wellington/NNP/compound/5/GPE Silva/NNP/compound/5/PERSON "
+      "Moreno/NNP/dobj/2/PERSON")),
     ("a small word of another language", "Norla del Varn", "ORG",
      "Norla/NNP/compound/2/ORG del/NNP/nsubj/4 Varn/NNP/appos/2/GPE left=leave/VBD/ROOT/0"),
     ("two small words of another language", "Ana van der Varn", "PERSON",
@@ -51,6 +54,8 @@ APART = [
      "Art/NNP/nsubj/6/ORG ,/,/punct/1 Media/NNP/conj/1/ORG and/CC/cc/3 Sport/NNP/conj/3 left=leave/VBD/ROOT/0"),
     ("the owner's apostrophe",
      "The/DT/det/2 Netherlands/NNP/poss/4/GPE '/POS/case/2 Quessa/NNP/nsubj/5/PERSON left=leave/VBD/ROOT/0"),
+    ("the first half of a word",
+     "Norla/NNP/compound/2/ORG T/NNP/compound/4 -/HYPH/punct/4 shirt/NN/nsubj/5 left=leave/VBD/ROOT/0"),
     ("a number", "Norla/NNP/nsubj/3/ORG 2019/CD/npadvmod/3 left=leave/VBD/ROOT/0"),
 ]  # fmt: skip
 

@@ -69,6 +69,9 @@ NAMES = [
      "The/DT/det/3 weather/NN/compound/3/ORG institute/NNP/nsubj/4/ORG left=leave/VBD/ROOT/0"),
     ("place in small letters", [("norland", "GPE")],
      "The/DT/det/2 norland/NNP/nsubj/3/GPE left=leave/VBD/ROOT/0"),
+    ("bracket left open", [("the Varn Board", "ORG"), ("VB", "ORG")],
+     ("the/DT/det/3/ORG Varn/NNP/compound/3/ORG Board/NNP/nsubj/7/ORG (/-LRB-/punct/3/ORG VB/NNP/appos/3/ORG "
+      ")/-RRB-/punct/3 left=leave/VBD/ROOT/0")),
     ("bracket within a name", [("the Rail (Ownership) Bill", "LAW")],
      ("the/DT/det/3/LAW Rail/NNP/compound/6/LAW (/-LRB-/punct/6/LAW Ownership/NNP/nmod/6/LAW )/-RRB-/punct/6 "
       "Bill/NNP/nsubj/7 fell=fall/VBD/ROOT/0")),

@@ -120,6 +120,7 @@ OWN_TIMES: t.Final = (
     ("Rents fell to 6.2% in June from 6.5% in May.", "fell", "oblique", "6.5% in May"),
     ("Silva has been in jail since her arrest in May.", "been", "oblique", "her arrest in May"),
     ("After the vote last month, Reed said that rents fell.", "said", "oblique", "the vote last month"),
+    ("The attack on Monday has shaken the port.", "shaken", "subject", "The attack on Monday"),
     (
         "Reed is on trial for fraud in relation to the firm's collapse in 2002.",
         "is",
@@ -194,6 +195,12 @@ def test_a_label_does_not_start_within_brackets() -> None:
     assert (phrase.label_start, phrase.label_end) == (4, 5)
 
 
+@pytest.mark.parametrize(("noun", "cuts"), [("storm", ("complete-clause",)), ("way", ()), ("year", ())])
+def test_a_clause_that_lacks_nothing_is_no_part_of_a_label(noun: str, cuts: tuple[str, ...]) -> None:
+    written = f"the/DT/det/2 {noun}/NN/ROOT/0 it/PRP/nsubjpass/5 was=be/VBD/auxpass/5 done=do/VBN/relcl/2"
+    assert phrase_of(parse_of(parsed(written)).tokens[1]).cuts == cuts
+
+
 def test_a_phrase_ends_before_the_verb_that_it_is_the_subject_of() -> None:
     written = "the/DT/det/2 report/NN/nsubj/4 is=be/VBZ/aux/4 out/VBN/ROOT/0 there/RB/advmod/4 telling/VBG/acl/2"
     phrase = phrase_of(parse_of(parsed(written)).tokens[1])
@@ -249,6 +256,7 @@ def test_every_cut_has_a_sentence() -> None:
         "standing-as",
         "aside",
         "behind-its-verb",
+        "complete-clause",
         "all-of-one",
         "beside-sentence",
         "kind-before-name",

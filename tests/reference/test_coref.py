@@ -245,7 +245,10 @@ ONE_CHAIN = [
     ("The town has a new bridge. The bridge, by Acme, is of steel.", "a new bridge, The bridge"),
     # a noun that a subject introduced goes before a name that it fits
     ("A bank fell on Monday. Farmers sued Nordbank Group. The bank had lost its licence.", "A bank, The bank, its"),
-    ("Siemens said on Monday it would leave Spain after Madrid fined its managers.", "Siemens, it, its"),
+    # persons called by their people, and told anew
+    ("Spain's Ana Ruiz won in Lyon. Eva Berg fell early. The Spaniard smiled.", "Spain's Ana Ruiz, Spaniard"),
+    ("Ana Ruiz beat Kenyan runner Lea Odhiambo. The Spaniard smiled.", "Ana Ruiz, Spaniard"),
+    ("Carlos Vega joined a club. He met Ivan Petrov. The Brazilian was late.", "Carlos Vega, He, Brazilian"),
     ("Ian Hill lost on Monday. The Briton fell twice.", "Ian Hill, Briton"),
     (
         "Anna Holm runs a farm near Ulm. The former Norland minister left politics in May.",
@@ -428,6 +431,7 @@ APART = [
     ("Norlab bought a mill. The Lyon-based ministry said no.", "Norlab", "The Lyon-based ministry"),
     ("Jan Visser accused his brother Tom Visser. Police met the brothers.", "Jan Visser", "the brothers"),
     ("Jan Visser accused his brother Tom Visser. Police met the brothers.", "Tom Visser", "the brothers"),
+    ("Siemens wants France to cut its taxes.", "Siemens", "its"),
     ("Tom Reed met Ana Silva. He said Reed had written him a letter.", "Tom Reed", "He"),
     ("Siemens makes it easy to pay.", "Siemens", "it"),
     ("Victor Hahn met Robert Klein, who he believes was ill.", "Robert Klein", "he"),
@@ -478,9 +482,9 @@ LATER = [
         "a description with an owner is linked to a name only where the owner is known to be the name's",
     ),
     (
-        "Siemens wants France to cut its taxes.",
-        "France, its",
-        "what a state can own is not known, so its taxes are as likely the firm's",
+        "Siemens said on Monday it would leave Spain after Madrid fined its managers.",
+        "Siemens, it, its",
+        "what a state can own is not known, so Madrid is as likely an owner",
     ),
     (
         "Helen Carter and Peter Kraus left. They flew to Rome.",

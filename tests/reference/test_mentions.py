@@ -6,7 +6,7 @@ import pytest
 
 from kg.grammar.phrases import phrase_of
 from kg.model import Literal, Mention, Time
-from kg.reference.mentions import is_pronoun, mention
+from kg.reference.mentions import is_pronoun, mention, row_mention
 from tests.extract.documents import parsed, word
 
 CASES: t.Final = [
@@ -107,3 +107,15 @@ def test_value_of_a_mention(head: str, value: Literal | None, written: str) -> N
 )  # fmt: skip
 def test_phrases_that_stand_for_something_said_elsewhere(head: str, is_one: bool, written: str) -> None:
     assert is_pronoun(phrase_of(word(parsed(written), head))) is is_one
+
+
+@pytest.mark.parametrize(
+    ("head", "written"),
+    [("and", "Doe/NNP/nsubj/4 and/CC/cc/1 Roe/NNP/conj/1 left=leave/VBD/ROOT/0"),
+     ("Doe", "Doe/NNP/nsubj/5 ,/,/punct/1 Roe/NNP/conj/1 and/CC/cc/1 left=leave/VBD/ROOT/0")],
+)  # fmt: skip
+def test_the_head_of_several_things_stands_among_them(head: str, written: str) -> None:
+    doc = parsed(written)
+    found = row_mention(word(doc, "Doe"))
+    assert found.head == word(doc, head).offset
+    assert found.head in range(found.span.start, found.span.end)

@@ -68,6 +68,7 @@ def test_a_text_goes_on_with_the_thing_it_begins_with(nlp: Language, text: str, 
         ("A judge met Norlab Foods. Drivers say it fell.", "it", False),
         ("A judge met Norlab Foods. Norlab Foods says it fell.", "it", True),
         ("A judge met Norlab Foods. Drivers left it.", "it", False),  # what is left is often something else
+        ("A judge met Norlab Foods. Bolt Motors left its mill.", "its", False),
         (f"{BETWEEN} A judge met Norlab Foods. Drivers left its mill.", "its", False),
     ],
 )

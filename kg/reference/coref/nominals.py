@@ -2,7 +2,7 @@
 
 import bisect
 import typing as t
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from kg.grammar.clause import WordFunction
@@ -149,6 +149,8 @@ def _owned(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
         other = discourse.possessor(choice)
         if owner is not None and other is not None and discourse.are_one(owner, other):
             return choice
+        if not choice.determiner and choice.modifiers:
+            return choice
     return None
 
 
@@ -290,16 +292,56 @@ def _is_named_person(discourse: Discourse, candidate: Candidate) -> bool:
 
 
 def _fitting(discourse: Discourse, anaphor: Candidate, clusters: Collection[Cluster]) -> set[Cluster]:
-    """Return the named things that a description fits; a person's, or one that names something, fits that only."""
+    """Return the named things that a description fits; a person's, or one that names something, fits that only.
+
+    A people's name fits those who were told to be of it.
+    """
     persons = {cluster for cluster in clusters if broad_type(cluster.type) == "Person" and not cluster.is_plural}
     if tells_person_by_age(anaphor.token):
         return _of_age(anaphor, persons)
     if tells_person_by_nation(anaphor.token):
-        return set()  # "the Spaniard": texts seldom tell who that is
+        return _of_people(discourse, anaphor, persons)
     called = {cluster for cluster in clusters if _is_called(anaphor, cluster)}
     if broad_type(anaphor.type) == "Person" or (called and value("general").get(anaphor.form) != "firm"):
         return called
     return called | {cluster for cluster in clusters if _fits(anaphor, cluster)}
+
+
+def _of_people(discourse: Discourse, anaphor: Candidate, persons: Collection[Cluster]) -> set[Cluster]:
+    """Return the persons who are of the people that a description names, or else the only near one: "*the Spaniard*".
+
+    That is the only one in this sentence and the one before of whom no country was told.
+    """
+    nations = _nations_of_noun(discourse, anaphor)
+    told = {person: _nations_told(discourse, person) for person in persons}
+    open_ = {person for person in persons if not told[person] and _is_near(discourse, person, anaphor)}
+    return {person for person in persons if nations & told[person]} or (open_ if len(open_) == 1 else set())
+
+
+def _is_near(discourse: Discourse, person: Cluster, anaphor: Candidate) -> bool:
+    before = discourse.members_before(person.members[0], anaphor.index)
+    return bool(before) and anaphor.sentence - before[-1].sentence <= 1
+
+
+def _nations_of_noun(discourse: Discourse, noun: Candidate) -> set[str]:
+    """Return the country that a noun for a member of a people tells: "the Russian", "the Frenchman"."""
+    told = value("type").get(noun.form, "").partition(" people ")[2] or discourse.gazetteer.countries.get(noun.form)
+    return {told} if told else set()
+
+
+def _nations_told(discourse: Discourse, person: Cluster) -> set[str]:
+    """Return the countries that titles, owners and other descriptions tell of a person."""
+    told = {*person.told, *(word for name in person.names[:LOOKED_AT] for word in _owners(name))}
+    nominals = (member for member in person.members[:LOOKED_AT] if member.kind == "nominal")
+    members = (member for member in nominals if tells_person_by_nation(member.token))
+    return discourse.gazetteer.countries_in(told).union(*(_nations_of_noun(discourse, member) for member in members))
+
+
+def _owners(name: Candidate) -> Iterator[str]:
+    """Yield the words of what has a person, or what a person is of: "*Spain*'s Ana Ruiz", "Ana Ruiz of *Spain*"."""
+    for part in name.token.dependents:
+        if part.function == "possessor" or part.lower_ == "of":
+            yield from (word.lower_ for word in part.constituent)
 
 
 def _of_age(anaphor: Candidate, persons: Iterable[Cluster]) -> set[Cluster]:

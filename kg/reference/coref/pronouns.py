@@ -3,7 +3,7 @@
 import typing as t
 
 from kg.grammar.parse import Token
-from kg.lexicon import verbs
+from kg.lexicon import measures, verbs
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense
 from kg.reference.coref.candidates import Candidate
@@ -84,6 +84,9 @@ def _tells_time(verb: Token) -> bool:
     """Tell whether a verb says what time it is, or how long something is off: "it was *two days* before it fell"."""
     if verb.lemma_ != "be":
         return False
+    times = {"time"} | measures("calendar", "hour")
+    if any(child.lemma_ in times for child in verb.behind("complement")):
+        return True
     clause = next(iter(verb.behind("adverbial clause")), verb)
     return any(_means_time(word) for word in verb.doc.tokens[verb.i + 1 : min(clause.i, verb.i + 5)])
 

@@ -7,6 +7,8 @@ from kg.grammar.clause import Clause
 from kg.grammar.clauses import clause_of, is_clause
 from kg.grammar.parse import Token
 from kg.lexicon import value, verbs
+from kg.lexicon.given_names import given_name_gender
+from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse, Proposal
 from kg.reference.coref.names import is_kin
@@ -132,11 +134,25 @@ def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) 
 
 
 def _sayer(discourse: Discourse, pronoun: Candidate, source: Candidate) -> Candidate | None:
-    """Return the organization that speaks, or that a person speaks for, and any thing that denies; else None."""
+    """Return the organization that speaks, or that a person speaks for, and any thing that denies; else None.
+
+    A name that nothing but its label shows to be a person's is one too, as nobody calls himself "it".
+    """
     type_ = discourse.broad_type(source)
     denies = pronoun.token.governor.governor.lemma_ in verbs("report", "denied") and type_ != "Person"
-    itself = type_ == "Organization" or denies
+    itself = type_ == "Organization" or denies or _is_no_person(discourse, source)
     return source if itself else _side(discourse, source)
+
+
+def _is_no_person(discourse: Discourse, source: Candidate) -> bool:
+    """Tell whether no title, given name or pronoun, not even a relative "who", shows that a name is a person's."""
+    cluster = discourse.cluster(source)
+    if any(member.form == "who" for member in cluster.members):
+        return False
+    given = any(given_name_gender(name.mention.words.split()[0]) for name in cluster.names)
+    told = any(noun_supersense(noun) == "person" for noun in cluster.descriptors)
+    shown = cluster.genders or given or told
+    return source.kind == "name" and not shown and not cluster.is_plural
 
 
 def _side(discourse: Discourse, source: Candidate) -> Candidate | None:

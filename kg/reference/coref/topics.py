@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from kg.grammar.sharing import subject_of
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.pronouns import agrees
 from kg.reference.coref.salience import may_be_antecedent
 
 BEGINNING: t.Final = 1
@@ -38,22 +39,28 @@ def is_person_of_text(discourse: Discourse, anaphor: Candidate, person: Candidat
 def is_thing_of_text(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
     """Tell whether "it" can go on with what a text is about, a main subject when last spoken of: "*The urn* is old".
 
-    It is no person, and who is quoted may speak of something else.
+    It is no person. Who is quoted may speak of something else, and what another owns is not its: "*Acme* wants France
+    to cut its taxes".
     """
     last = _last_of_beginning(discourse, anaphor, thing) if discourse.broad_type(thing) != "Person" else None
     if last is None or discourse.speech_around(anaphor) not in {None, discourse.speech_around(last)}:
         return False
-    if any(_other_tellers(discourse, anaphor, thing)):
+    if _is_owned_by_another(discourse, anaphor, thing) or any(_other_tellers(discourse, anaphor, thing)):
         return False
     return any(subject.token.governor.function == "main" for subject in _subjects_beside(discourse, last))
 
 
 def is_organization_of_text(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
-    """Tell whether "its", or "it" as a subject, can be the organization that a text is about."""
+    """Tell whether "its", or "it" as a subject, can be the organization that a text is about.
+
+    Not what the subject of its own clause may own: "*Acme* wants France to cut its taxes".
+    """
     begins = discourse.cluster(thing).members[0].sentence <= BEGINNING + 1
     acts = anaphor.is_subject or anaphor.token.function == "possessor"
     organization = begins and acts and discourse.broad_type(thing) == "Organization"
-    return organization and not any(_other_tellers(discourse, anaphor, thing))
+    if not organization or _is_owned_by_another(discourse, anaphor, thing):
+        return False
+    return not any(_other_tellers(discourse, anaphor, thing))
 
 
 def _other_tellers(discourse: Discourse, mention: Candidate, thing: Candidate) -> Iterator[Candidate]:
@@ -65,6 +72,17 @@ def _other_tellers(discourse: Discourse, mention: Candidate, thing: Candidate) -
     tellers = (subject for verb in told if (subject := subject_of(verb)) is not None)
     found = (teller for word in tellers if (teller := discourse.at(word)) is not None)
     yield from (teller for teller in found if not discourse.are_one(teller, thing))
+
+
+def _is_owned_by_another(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
+    """Tell whether "its" can be the named subject's of its own clause, and that is another thing."""
+    possessive = anaphor.token.function == "possessor"
+    verb = next((word for word in anaphor.token.governors if possessive and word.kind == "verb"), None)
+    subject = subject_of(verb) if verb is not None else None
+    other = discourse.at(subject) if subject is not None else None
+    if other is None or discourse.are_one(other, thing):
+        return False
+    return discourse.has_name(other) and agrees(discourse, anaphor, other)
 
 
 def _last_of_beginning(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> Candidate | None:

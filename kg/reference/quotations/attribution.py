@@ -11,7 +11,7 @@ from kg.grammar.clauses import clause_of, is_clause
 from kg.grammar.parse import Parse, Token
 from kg.grammar.phrases import by_name
 from kg.lexicon import value, verbs
-from kg.lexicon.supersenses import verb_supersense
+from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.reference.quotations.marks import MARKS, Paragraph, Quotation, paragraphs, spans
 from kg.reference.quotations.speakers import can_speak, is_saying, is_telling, named, reporter
 
@@ -195,6 +195,8 @@ def _first_subject(sign: Token) -> Token | None:
 
 
 def _is_one_person(word: Token) -> bool:
+    if word.kind == "noun":
+        return not word.plural and noun_supersense(word.lemma_.lower()) == "person"
     return word.entity == "PERSON" or value("pronoun").get(word.lower_, "").startswith("3 singular ")
 
 
@@ -227,6 +229,8 @@ def told_before(place: Place) -> Attribution | None:
     """What stands before it tells what somebody says: *Silva* said that they were sad. "We lost the bridge."."""
     before = place.word_before()
     if before is None or before.text not in ENDS | {","} or not place.is_sentence:
+        return None
+    if place.before is not None and before.i in place.before:
         return None
     told = (clause for clause in _told(before) if clause.head.index < place.quotation.start)
     found = (_teller(place.doc, clause, ended=before.text in ENDS) for clause in told)
