@@ -290,16 +290,9 @@ def _phrases(text: Text, noun: Clause) -> Iterator[Argument]:
     for modifier in before:
         if _is_manner(text, noun, modifier):
             yield Argument("how", modifier.head, modifier.start, modifier.end)
-    for argument in noun.all("when") if not _dates_another(text, noun) else ():
+    for argument in noun.all("when"):
         if not inside.start <= argument.head.index < inside.end and text.is_dated(argument.head):
             yield argument
-
-
-def _dates_another(text: Text, noun: Clause) -> bool:
-    """Tell whether an event only tells when a clause is so that has a time of its own: "left in May *after* a row"."""
-    above = text.above(noun)
-    told = above.arguments if above is not None else ()
-    return any(a.head == noun.head and a.preposition in words("opens", "time") for a in told)
 
 
 def _time(text: Text, modifier: Modifier) -> Argument:

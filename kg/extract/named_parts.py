@@ -262,8 +262,6 @@ def _held(text: Text, phrase: Phrase, *, deep: bool = False) -> Iterator[Held]:
 
 def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, deep: bool) -> Iterator[Held]:
     """Yield the name in a modifier; none that another name shares before a name: the "*British* and Irish Lions"."""
-    if _is_no_part(text, phrase, modifier, inner):
-        return
     listed = _is_listed(text, phrase, modifier, inner)
     joint = modifier.kind in JOINED and _is_joint(text, phrase, inner)
     if listed or not joint or not phrase.entity:
@@ -272,11 +270,6 @@ def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, d
         held = Held(name_of(text, inner), LISTED if listed else _marker(text, phrase, modifier), near, deep)
         if deep or not _is_called(text, phrase, held, inner):
             yield held._replace(itself=not deep and _is_itself(phrase, held))
-
-
-def _is_no_part(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
-    """Tell whether a name is given as an example of what it is unlike."""
-    return _gives_examples(text, phrase, modifier) and _is_unlike(phrase, text.mention(inner.head))
 
 
 def _is_past(text: Text, phrase: Phrase, inner: Phrase) -> bool:
@@ -418,11 +411,6 @@ def _gives_examples(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     examples = word.lemma == "include" or (word.lower == "as" and before == "such")
     alike = word.lower == "like" and phrase.head.plural
     return modifier.kind == "preposition" and (examples or alike)
-
-
-def _is_unlike(phrase: Phrase, name: Mention) -> bool:
-    """Tell whether a name can't be one of some events, because it acts: "stores sell *games*, like *Acme*"."""
-    return noun_type(phrase.head.lemma.lower()) == "Event" and broad_type(name.type) in {"Organization", "Person"}
 
 
 ELSEWHERE: t.Final[Sequence[Callable[[Phrase, Modifier], bool]]] = (

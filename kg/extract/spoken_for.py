@@ -7,11 +7,9 @@ import typing as t
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from kg.extract.text import MentionKey, Text, marker_of
-from kg.grammar.parse import Token
+from kg.extract.text import MentionKey, Text
 from kg.lexicon import value
 from kg.lexicon.gazetteer import default_gazetteer
-from kg.lexicon.supersenses import verb_supersense
 from kg.model import Chain, Claim, Literal, Mention
 from kg.reference.mentions import mention
 from kg.reference.quotations import quotation_at
@@ -71,19 +69,11 @@ def _quoted(text: Text) -> Iterator[tuple[Mention, Mention]]:
     """Yield each "we" in a quotation whose speaker is told, and the mention of the speaker."""
     for token in text.parse.tokens:
         quotation = quotation_at(token) if value("pronoun").get(token.lower_) == "1 plural" else None
-        if quotation is None or quotation.speaker is None or _means_everybody(text, token):
+        if quotation is None or quotation.speaker is None:
             continue
         we = mention(token)
         if we.kind == "pronoun":  # no "US"
             yield we, mention(text.parse.tokens[quotation.speaker])
-
-
-def _means_everybody(text: Text, we: Token) -> bool:
-    """Tell whether a clause only comments on another, with a "we" that is anybody: "as *we* know", "as *we* speak"."""
-    clause = text.clauses.get(we.governor.i)
-    if clause is None or clause.link.kind != "adverbial":
-        return False
-    return marker_of(clause) == "as" and verb_supersense(clause.lemma) in {"cognition", "communication", "perception"}
 
 
 def _called(speaking: Chain) -> str:

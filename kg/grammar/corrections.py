@@ -30,7 +30,7 @@ from kg.grammar.labels import (
     VERB_TAGS,
 )
 from kg.grammar.meanings import SPEND, is_former_amount, is_inanimate, tells_order
-from kg.lexicon import measures, names, nouns, verbs, words
+from kg.lexicon import names, nouns, verbs, words
 from kg.lexicon.noun_types import broad_type, means_person, noun_type
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
 from kg.lexicon.verb_forms import participle
@@ -263,34 +263,6 @@ def object_behind_preposition(word: "Token") -> tuple[Change, ...]:
     return (_tied(word, before, "pobj"),) if inside else ()
 
 
-@_corrects(tags={"CD"})  # 2: +0 -0, both right (the gold trees tie the numbers otherwise) | not measured
-def score_behind_loser(word: "Token") -> tuple[Change, ...]:
-    """A score behind who was beaten tells by how much: "Norway beat *Sweden 2-1*"."""
-    score = _score_that_ends(word)
-    loser = score[0].beside(-1) if score else None
-    if not score or loser is None or loser.tag_ not in NOUN_TAGS:
-        return ()
-    first, dash = score
-    verb = next((each for each in loser.ancestors if each.tag_ in VERB_TAGS), None)
-    if verb is None or verb.lemma_ not in measures("score"):
-        return ()
-    return (
-        _tied(loser, verb, "dobj"),
-        Change(word, verb, "npadvmod", "CD"),
-        Change(first, word, "nummod", "CD"),
-        _tied(dash, word, "punct"),
-    )
-
-
-def _score_that_ends(word: "Token") -> "tuple[Token, Token] | None":
-    """Return the first number and the dash of the score that a number ends: "2-1"."""
-    dash = word.beside(-1)
-    first = dash.beside(-1) if dash is not None and dash.text in DASHES else None
-    if dash is None or first is None or first.tag_ != "CD":
-        return None
-    return None if first.whitespace_ or dash.whitespace_ else (first, dash)
-
-
 @_corrects(labels={"amod", "compound"}, tags=PAST)  # none | none, and 3 in news, all right
 def saying_taken_for_participle(word: "Token") -> tuple[Change, ...]:
     """A past of saying before a subject is no quality of it: "Silva said rents fell and *warned* wages would too"."""
@@ -384,17 +356,6 @@ def _is_asked(verb: "Token", first: "Token") -> bool:
     if first.dep_ == "mark":
         return first.lower_ == "whether" or (verb.lemma_ == "ask" and first.lower_ in words("opens", "condition"))
     return verb.lemma_ in verbs("report") and not mostly_without_object(verb.lemma_)
-
-
-@_corrects(labels={"amod"}, tags={"JJ"})  # none | 1 in news and 1 in articles, both right; plain grammar
-def place_of_saying(word: "Token") -> tuple[Change, ...]:
-    """A place just behind a verb of saying is no quality of a bare noun: "said *outside* court he would leave"."""
-    noun, verb = word.head, word.head.head
-    bare = noun.left_edge is word and noun.i == word.i + 1 and noun.dep_ == "dobj"
-    if not bare or word.i != verb.i + 1 or word.lower_ not in words("place") & words("preposition"):
-        return ()
-    says = verb.lemma_ in verbs("say") & verbs("report", "told")
-    return (Change(word, verb, "prep", "IN"), _tied(noun, word, "pobj")) if says else ()
 
 
 @_corrects(labels={"ccomp", "conj"}, tags={"VBD", "VBP", "VBZ"})  # 1: +1 -0 | 1 in news and 1 in articles, right
@@ -1961,15 +1922,14 @@ TABLE: t.Final[Sequence[Correction]] = (
     base_form_behind_auxiliary, base_form_behind_cause, participle_behind_have, verb_taken_for_participle,
     participle_of_noun, had_before_participle, has_before_participle, participle_behind_with, participle_of_companion,
     negation_of_modal, name_taken_for_pronoun, people_picked_out, date_before_subject, object_behind_preposition,
-    score_behind_loser,
     saying_taken_for_participle, verb_taken_for_quality, second_clause_without_verb, content_taken_for_circumstance,
-    place_of_saying, clause_before_report, conjunction_with_case, circumstance_of_report, noun_of_preposition,
-    members_of_several, phrase_of_transfer, place_of_deed, time_of_former_amount, time_behind_object, time_of_event,
-    deed_of_time_spent, gerund_beside_gerund, gerund_of_pronoun, purpose_behind_deadline, parallel_form,
-    finite_behind_infinitive, verb_by_number, base_form_beside_infinitive, saying_by_speaker, subject_taken_for_object,
-    clause_beside_clause, object_beside_subject, noun_beside_object, noun_beside_other, exception_of_all,
-    subject_behind_conjunction, roles_before_name, subjects_joined, name_beside_subject, name_behind_description,
-    name_taken_for_adverb, accusation_of_object, description_before_names, other_name_in_bracket, agent_behind_phrase,
+    clause_before_report, conjunction_with_case, circumstance_of_report, noun_of_preposition, members_of_several,
+    phrase_of_transfer, place_of_deed, time_of_former_amount, time_behind_object, time_of_event, deed_of_time_spent,
+    gerund_beside_gerund, gerund_of_pronoun, purpose_behind_deadline, parallel_form, finite_behind_infinitive,
+    verb_by_number, base_form_beside_infinitive, saying_by_speaker, subject_taken_for_object, clause_beside_clause,
+    object_beside_subject, noun_beside_object, noun_beside_other, exception_of_all, subject_behind_conjunction,
+    roles_before_name, subjects_joined, name_beside_subject, name_behind_description, name_taken_for_adverb,
+    accusation_of_object, description_before_names, other_name_in_bracket, agent_behind_phrase,
     list_taken_for_apposition, relative_clause_by_number, relative_of_clause, relative_of_content,
     relative_clause_by_kind, passive_behind_copula, participle_taken_for_subject, participle_before_finite_verb,
     participle_before_subject, infinitive_taken_for_main_verb, phrase_of_auxiliary, verb_behind_insertion,

@@ -44,16 +44,13 @@ def _ahead(context: Context, parts: Parts) -> Period | None:
     return _shifted(context.published, of, 1) if not extent else None
 
 
-def _from_mentioned(way: int, *, closing: bool = False) -> Meaning:
+def _from_mentioned(way: int) -> Meaning:
     """Return a meaning of words that count from what the text mentioned last: two days later, a year earlier.
 
-    "May retire two years earlier" only compares. `closing` words count only where they end a clause: "a day *after*".
+    "May retire two years earlier" only compares.
     """
 
     def meaning(context: Context, parts: Parts) -> Period | None:
-        word = "after" if way > 0 else "before"
-        if closing and not ends_clause(context, context.words.index(word, context.at) + 1):
-            return None
         unit = _unit_of(parts["ABOUT"])
         if _has_no_date_before(context) if way > 0 else direction(context) == "future":
             return periods.unknown(t.cast("Grain", unit or "reference"))
@@ -116,12 +113,6 @@ def _beside_weekday(context: Context, parts: Parts) -> Period | None:
     return periods.weekday_beside(at, parts["WEEKDAY"], which)
 
 
-def ends_clause(context: Context, at: int) -> bool:
-    """Tell whether a clause ends before that token."""
-    word = context.word(at)
-    return word in {"", ".", ",", ";", "!", "?", ")", "”", '"', "''"} or word in words("coordination", "all", "but")
-
-
 RULES: t.Final = (
     Rule("ago", "ABOUT ago", _from_document(-1)),
     Rule("ahead", "ABOUT", _ahead),
@@ -129,8 +120,6 @@ RULES: t.Final = (
     Rule("from now", "ABOUT from now", _from_document(1)),
     Rule("later", "ABOUT later|thereafter|afterwards|afterward", _from_mentioned(1)),
     Rule("earlier", "ABOUT earlier|prior|previously|beforehand", _from_mentioned(-1)),
-    Rule("length after", "ABOUT after", _from_mentioned(1, closing=True)),
-    Rule("length before", "ABOUT before", _from_mentioned(-1, closing=True)),
     Rule("unit beside", "the|that? BESIDE CALENDARUNIT", _beside),
     Rule("part of the day beside", "the? BESIDE DAYPART", _beside_part),
     Rule("weekday beside", "the BESIDE WEEKDAY", _beside_weekday),

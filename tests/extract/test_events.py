@@ -41,8 +41,6 @@ STATED: t.Final = [
      "The book is about the 11 September attacks on the port."),
     ("time beside it", "theft", ["maize | be stolen · time 2024-06 · *when* earlier this month · event-noun-passive"],
      "The theft of maize earlier this month angered farmers."),
-    ("time of what it is after", "collapse", ["the bank | collapse · event-noun-alone"],
-     "Silva left Oslo on Friday after the collapse of the bank."),
     ("who undergoes it", "investigation", ["its accounts | be investigated · event-noun-passive"],
      "The firm faces an investigation of its accounts."),
     ("phrase instead of a verb", "stake", [], "The paper is about a stake in the mine."),

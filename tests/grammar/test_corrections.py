@@ -167,10 +167,6 @@ CORRECTED = [
     ("parallel-form", "burning", "robbing", "conj", "VBG",
      ("They/PRP/nsubjpass/3 were=be/VBD/auxpass/3 accused=accuse/VBN/ROOT/0 of/IN/prep/3 robbing=rob/VBG/pcomp/4 "
       "farms=farm/NNS/dobj/5 and/CC/cc/3 burning=burn/VBG/conj/3 barns=barn/NNS/dobj/8")),
-    ("score-behind-loser", "Leeds", "beat", "dobj", "NNP",
-     "Norla/NNP/nsubj/2 beat/VBD/ROOT/0 Leeds/NNP/npadvmod/2 2/CD/nummod/3 -/HYPH/punct/6 1/CD/dobj/2"),
-    ("score-behind-loser", "1", "beat", "npadvmod", "CD",
-     "Norla/NNP/nsubj/2 beat/VBD/ROOT/0 Leeds/NNP/npadvmod/2 2/CD/nummod/3 -/HYPH/punct/6 1/CD/dobj/2"),
     ("saying-taken-for-participle", "warned", "said", "conj", "VBD",
      ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 rents=rent/NNS/nsubj/4 rose=rise/VBD/ccomp/2 and/CC/cc/4 "
       "warned=warn/VBN/amod/7 demand/NN/nsubj/9 would/MD/aux/9 fall/VB/conj/4")),
@@ -211,12 +207,6 @@ CORRECTED = [
       "././punct/2")),
     ("clause-before-report", "said", "said", "ROOT", "VBD",
      "It/PRP/nsubj/2 hit/VBD/ROOT/0 cars=car/NNS/dobj/2 ,/,/punct/2 guards=guard/NNS/nsubj/6 said=say/VBD/conj/2"),
-    ("place-of-saying", "outside", "said", "prep", "IN",
-     ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 outside/JJ/amod/4 court/NN/dobj/2 "
-      "they/PRP/nsubj/6 lied=lie/VBD/ccomp/2")),
-    ("place-of-saying", "court", "outside", "pobj", "NN",
-     ("He/PRP/nsubj/2 said=say/VBD/ROOT/0 outside/JJ/amod/4 court/NN/dobj/2 "
-      "they/PRP/nsubj/6 lied=lie/VBD/ccomp/2")),
     ("verb-taken-for-participle", "used", "used", "ROOT", "VBD",
      ("Reed/NNP/ROOT/0 ,/,/punct/1 who/WP/nsubj/4 left=leave/VBD/relcl/1 ,/,/punct/1 always/RB/advmod/7 "
       "used=use/VBN/acl/1 to/TO/aux/9 bake/VB/xcomp/7 bread/NN/dobj/9 ./././1")),
