@@ -30,7 +30,7 @@ from kg.grammar.labels import (
     VERB_TAGS,
 )
 from kg.grammar.meanings import SPEND, is_former_amount, is_inanimate, tells_order
-from kg.lexicon import names, nouns, verbs, words
+from kg.lexicon import names, verbs, words
 from kg.lexicon.noun_types import broad_type, means_person, noun_type
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
 from kg.lexicon.verb_forms import participle
@@ -1638,18 +1638,6 @@ def infinitive_of_object(word: "Token") -> tuple[Change, ...]:
     return (_tied(word, verb, "xcomp"),) if asked and bare and not is_inanimate(noun) else ()
 
 
-@_corrects(labels={"advcl", "xcomp"}, tags={"VB"})  # 4: +3 -1 | 4 in news, all right
-def infinitive_of_plan(word: "Token") -> tuple[Change, ...]:
-    """What a plan, a deal or a bid is for belongs to it: "won a contract to *sell* tea"."""
-    verb, before = word.head, word.left_edge.beside(-1)
-    last = before.beside(-1) if before is not None and before.tag_ == "``" else before
-    noun = next((c for c in verb.rights if c.dep_ == "dobj" and c.right_edge is last), None)
-    bare = _has_to(word) and not _has(word.lefts, ANY_SUBJECT)
-    if noun is None or not bare or verb.lemma_ == MAKE:
-        return ()
-    return (_tied(word, noun, "acl"),) if noun.lemma_.lower() in nouns("plan", "planned") else ()
-
-
 @_corrects(labels={"amod", "appos"})
 def quality_behind_object(word: "Token") -> tuple[Change, ...]:
     """What stands in quotation marks behind the object of a verb of naming is a name: "called the plan “*a joke*”"."""
@@ -1936,7 +1924,7 @@ TABLE: t.Final[Sequence[Correction]] = (
     phrase_behind_insertion, verb_below_modal, had_before_subject, condition_of_should, clear_behind_make,
     person_behind_to,
     participle_beside_passive, past_beside_past, past_of_own_subject, verb_taken_for_noun, verb_behind_auxiliary,
-    verb_of_sentence, noun_before_verb, infinitive_of_plan, infinitive_of_object, quality_behind_object,
+    verb_of_sentence, noun_before_verb, infinitive_of_object, quality_behind_object,
     infinitive_of_first, name_in_small_letters, apposition_taken_for_object, subject_behind_opening,
     subject_behind_phrase, person_beside_thing, description_before_subject, year_of_date,
 )  # fmt: skip

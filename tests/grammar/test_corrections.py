@@ -470,8 +470,6 @@ CORRECTED = [
     ("list-taken-for-apposition", "dollar", "frost", "conj", "NN",
      ("It/PRP/nsubj/2 rose=rise/VBD/ROOT/0 with/IN/prep/2 frost/NN/pobj/3 ,/,/punct/4 the/DT/det/7 dollar/NN/appos/4 "
       "and/CC/cc/7 fears=fear/NNS/conj/7")),
-    ("infinitive-of-plan", "sell", "contract", "acl", "VB",
-     ("Acme/NNP/nsubj/2 won=win/VBD/ROOT/0 a/DT/det/4 contract/NN/dobj/2 to/TO/aux/6 sell/VB/advcl/2 tea/NN/dobj/6")),
     ("verb-of-sentence", "date", "date", "ROOT", "VBP",
      "The/DT/det/3 barns=barn/NNS/compound/3 date/NN/ROOT/0 from/IN/prep/3 1650/CD/pobj/4 ././punct/3"),
     ("verb-of-sentence", "ship", "sails", "nsubj", "NN",
