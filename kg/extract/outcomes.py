@@ -123,6 +123,11 @@ def _read(text: Text) -> ReadText:
     return ReadText(text, clauses, tuple(each for found in of_phrases for each in found.candidates))
 
 
+def _only_exists(clause: Clause, draft: Draft) -> bool:
+    """Tell whether a draft says no more than that there is something: "there may be *a sale of the mill*"."""
+    return clause.existential and draft.relation == EXIST and not draft.circumstances
+
+
 def _drafted(text: Text, verdicts: Mapping[int, Verdict]) -> Iterator[tuple[int, tuple[Draft, ...]]]:
     """Yield what clauses state, by number; who says something is stated where nothing of what is said is a fact."""
     stating: set[int] = set()
@@ -131,8 +136,7 @@ def _drafted(text: Text, verdicts: Mapping[int, Verdict]) -> Iterator[tuple[int,
         beside = modality_beside(text, clause, verdict)
         found = tuple(drafts(text, clause)) if verdict.reason is None or beside is not None else ()
         if beside is not None:
-            more = (each for each in found if each.relation != EXIST or each.circumstances)
-            found = tuple(replace(each, beside=beside) for each in more)
+            found = tuple(replace(each, beside=beside) for each in found if not _only_exists(clause, each))
         elif found:
             stating |= {clause.index, *(c.index for each in found if each.chain for c in each.chain.clauses)}
         if found:

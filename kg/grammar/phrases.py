@@ -655,14 +655,18 @@ def _start_behind_kind(head: Token, start: int) -> int:
         first -= 1
     kind = tokens[max(first - 1, start)]
     alone = first == head.i and (head.text.removesuffix("s").isupper() or head.tag_ not in NAME_TAGS)
-    named = head.pos_ == "PROPN" and tokens[first].tag_ != "POS" and not alone
+    named = head.pos_ == "PROPN" and tokens[first].text[:1].isupper() and not alone
     return first if named and _tells_kind(kind) else start
 
 
 def _tells_kind(noun: Token) -> bool:
     """Tell whether a noun in small letters says what one thing is, or several bodies or persons: "*champions*"."""
-    body = noun.tag_ == "NNS" and broad_type(noun_type(noun.lemma_)) in {"Organization", "Person"}
-    return noun.text.islower() and (noun.tag_ == "NN" or body)
+    before = noun.beside(-1)
+    if not noun.text.islower() or (before is not None and before.text == HYPHEN):  # "the sixteen-*driver* Grid"
+        return False
+    return noun.tag_ == "NN" or (
+        noun.tag_ == "NNS" and broad_type(noun_type(noun.lemma_)) in {"Organization", "Person"}
+    )
 
 
 def _label_end(head: Token, end: int, *, within: bool = False) -> tuple[int, tuple[str, ...]]:
