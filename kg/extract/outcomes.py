@@ -14,7 +14,7 @@ from kg.extract.reasons import NO_PARTICIPANT, STATEMENT, Verdict, modality_besi
 from kg.extract.text import Text, text_of
 from kg.grammar.clause import Clause
 from kg.grammar.parse import Parse, TokenSpan
-from kg.model import Claim, Unclaimed
+from kg.model import Claim, Modality, Unclaimed
 
 NO_FRAME: t.Final = "noun without a frame"
 BARE_COPULA: t.Final = "bare copula"
@@ -123,9 +123,11 @@ def _read(text: Text) -> ReadText:
     return ReadText(text, clauses, tuple(each for found in of_phrases for each in found.candidates))
 
 
-def _only_exists(clause: Clause, draft: Draft) -> bool:
-    """Tell whether a draft says no more than that there is something: "there may be *a sale of the mill*"."""
-    return clause.existential and draft.relation == EXIST and not draft.circumstances
+def _told_beside(clause: Clause, found: Iterable[Draft], modality: Modality) -> Iterator[Draft]:
+    """Yield what is told beside the statements; that there may be something says no more than what holds it."""
+    for draft in found:
+        if not clause.existential or draft.relation != EXIST or draft.circumstances:
+            yield replace(draft, beside=modality)
 
 
 def _drafted(text: Text, verdicts: Mapping[int, Verdict]) -> Iterator[tuple[int, tuple[Draft, ...]]]:
@@ -136,7 +138,7 @@ def _drafted(text: Text, verdicts: Mapping[int, Verdict]) -> Iterator[tuple[int,
         beside = modality_beside(text, clause, verdict)
         found = tuple(drafts(text, clause)) if verdict.reason is None or beside is not None else ()
         if beside is not None:
-            found = tuple(replace(each, beside=beside) for each in found if not _only_exists(clause, each))
+            found = tuple(_told_beside(clause, found, beside))
         elif found:
             stating |= {clause.index, *(c.index for each in found if each.chain for c in each.chain.clauses)}
         if found:

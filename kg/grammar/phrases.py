@@ -733,7 +733,7 @@ def _end_with_name(noun: Token) -> int:
 def _end_within(noun: Token) -> int:
     """Return where a noun within a label ends, which holds what one new thing did: "a buyout in a deal *worth $5m*"."""
     _, end, cuts = label_of(noun)
-    if INTRODUCING not in cuts:
+    if INTRODUCING not in cuts or _are_some(noun):
         return end
     return trimmed(noun.doc, noun.i, _label_end(noun, noun.i + 1, within=True)[0], noun.i)[1]
 

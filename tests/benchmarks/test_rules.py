@@ -45,7 +45,7 @@ def test_every_table_is_counted() -> None:
 
 def test_of_the_rules_of_modality_the_first_that_finds_words_is_counted(nlp: Language) -> None:
     fired = rules.fired_in([Document("1", "The mayor will possibly sell the mill.")], nlp)
-    assert [name for table, name in fired.rules if table == "modality"] == ["future"]
+    assert [name for table, name in fired.rules if table == "modality"] == ["foretold"]
 
 
 def test_one_repair_of_words_side_by_side_counts_once() -> None:
