@@ -296,7 +296,7 @@ def _phrases(text: Text, noun: Clause) -> Iterator[Argument]:
 
 
 def _time(text: Text, modifier: Modifier) -> Argument:
-    """Return when, how long or how often an event is: "*last year's* ban", "*three-year* ban", "*annual* ban".
+    """Return when, how long or how often an event is: "*last year's* ban", "*three-year* ban", "two visits *a year*".
 
     A day without a year may be the name of an event that was long ago: "the *11 September* attacks".
     """
@@ -305,7 +305,9 @@ def _time(text: Text, modifier: Modifier) -> Argument:
     if days:
         return Argument("how", modifier.head, min(days[0].index, modifier.start), modifier.end)
     found = text.time(modifier.head)
-    vague: t.Literal["extent", "often"] = "extent" if found is not None and found.grain == "duration" else "often"
+    rate = text.word(modifier.start).lower in words("determiner", "indefinite")
+    length = found is not None and found.grain == "duration" and not rate
+    vague: t.Literal["extent", "often"] = "extent" if length else "often"
     return Argument("when" if text.is_dated(modifier.head) else vague, modifier.head, modifier.start, modifier.end)
 
 

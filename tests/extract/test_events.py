@@ -37,6 +37,8 @@ STATED: t.Final = [
      "Critics blamed the state for its annual strict ban on fishing."),
     ("length before it", "ban", ["its | ban | fishing · *how long* three-year · event-noun"],
      "Critics blamed the state for its three-year ban on fishing."),
+    ("rate behind it", "visits", ["Its | visit | Oslo · *how often* a year · event-noun"],
+     "Its two visits a year to Oslo annoyed the staff."),
     ("time before it", "attacks", ["the port | be attacked · *how* 11 September · event-noun-passive"],
      "The book is about the 11 September attacks on the port."),
     ("time beside it", "theft", ["maize | be stolen · time 2024-06 · *when* earlier this month · event-noun-passive"],

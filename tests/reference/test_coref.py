@@ -351,6 +351,13 @@ ONE_CHAIN = [
 ]
 
 APART = [
+    # a name between commas behind the verb is not what its subject means
+    (
+        "In future, only partly-treated timber will be sent back to its country of origin, normally Germany or France, "
+        "under seal.",
+        "only partly-treated timber",
+        "Germany",
+    ),
     # who is understood to do something does it to another
     ("A clerk told Siemens to sell it.", "Siemens", "it"),
     ("Siemens wanted to sell it.", "Siemens", "it"),

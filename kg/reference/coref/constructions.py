@@ -199,9 +199,12 @@ def _is_definite(description: Candidate) -> bool:
 
 
 def _is_set_off(description: Candidate, name: Candidate) -> bool:
-    """Tell whether a name stands between commas behind a subject that it names: not "after her speech, Jane Doe"."""
+    """Tell whether a name stands between commas behind a subject that it names, before its verb.
+
+    Not "after her speech, Jane Doe", nor "the *waste* goes home, to Oslo, again".
+    """
     inside = description.is_subject and name.token.governor == description.token
-    return inside and _is_between_commas(name)
+    return inside and name.token.i < description.token.governor.i and _is_between_commas(name)
 
 
 def _is_between_commas(name: Candidate) -> bool:
