@@ -353,8 +353,10 @@ ONE_CHAIN = [
 APART = [
     # a name between commas behind the verb is not what its subject means
     (
-        "In future, only partly-treated timber will be sent back to its country of origin, normally Germany or France, "
-        "under seal.",
+        (
+            "In future, only partly-treated timber will be sent back to its country of origin, normally Germany or "
+            "France, under seal."
+        ),
         "only partly-treated timber",
         "Germany",
     ),
