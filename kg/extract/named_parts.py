@@ -531,7 +531,7 @@ def _is_called(text: Text, phrase: Phrase, held: Held, inner: Phrase) -> bool:
     new = any(each.head.lower in words("determiner", "indefinite") for each in phrase.of_kind("determiner"))
     if held.marker != "compound" or new or phrase.head.plural:
         return False
-    if noun_type(phrase.head.lemma) != "Thing" and held.name.type != "Person" and _may_be_itself(phrase, held):
+    if _tells_kind(phrase, held):
         return True
     kinds = all(token.kind == "noun" for token in between)
     return kinds and (_is_of_its_kind(phrase, held.name, beside=not between) or _is_told(phrase, held))
