@@ -12,8 +12,9 @@ from kg.lexicon.tables import REMEMBERED, data_json, names, value
 QUOTES: t.Final = "\"'“”‘’`´«»"
 QUOTED_FIRST: t.Final = re.compile(r"^['‘]([^'’]+)['’](?=\s)")
 """Words in single quotation marks that open a text, which goes on behind them: "'new money' firms"."""
-OPENED: t.Final = re.compile(r"(?<!\S)['‘](?=[^\W\d])(?!.*\w['’](?!\w))")
-"""A single quotation mark that nothing closes; one before a figure leaves something out: "the '90s"."""
+OPENING_MARK: t.Final = re.compile(r"(?<!\S)['‘](?=[^\W\d])")
+"""A single quotation mark that opens words; one before a figure leaves something out: "the '90s"."""
+CLOSING_MARK: t.Final = re.compile(r"\w['’](?!\w)")
 WORD: t.Final = re.compile(r"[^\W_]+(?:[.'’\-–&][^\W_]+)*\.?")
 POSSESSIVE: t.Final = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
 STOP: t.Final = re.compile(r"((?:\s[a-z]{3,})|(?:\b\w*\d\w*))\.$")
@@ -70,7 +71,8 @@ def without_lone_marks(text: str) -> str:
     >>> without_lone_marks('the "new" shops for "casual buyers'), without_lone_marks("cutting 'red tape")
     ('the new shops for casual buyers', 'cutting red tape')
     """
-    text = OPENED.sub("", text)
+    closed = max((mark.start() for mark in CLOSING_MARK.finditer(text)), default=0)
+    text = OPENING_MARK.sub(lambda mark: mark[0] if mark.start() < closed else "", text)
     lone = ("“”" if text.count("“") != text.count("”") else "") + ('"' if text.count('"') % 2 else "")
     return " ".join(text.translate(dict.fromkeys(map(ord, lone))).split()) or text if lone else text
 
