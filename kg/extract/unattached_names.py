@@ -126,9 +126,11 @@ def _slots(claim: Claim) -> Iterator[Mention]:
 
 def _things(text: Text, claims: Iterable[Claim]) -> dict[MentionKey, Mention]:
     """Return what the claims tell of and only describe, without what the parser took for a thing."""
+    found = [mention for claim in claims for mention in _slots(claim) if mention.kind == "nominal"]
+    heads = {mention.head for mention in found}
     no_things = {clause.head.start for clause in text.clauses.values() if clause.form == "finite"}
-    no_things |= {phrase.head.start for phrase in text.phrases() if not _is_thing(text, phrase)}
-    found = (mention for claim in claims for mention in _slots(claim) if mention.kind == "nominal")
+    told = (phrase for phrase in text.phrases() if phrase.head.start in heads)
+    no_things |= {phrase.head.start for phrase in told if not _is_thing(text, phrase)}
     return {mention.key: mention for mention in found if mention.head not in no_things}
 
 

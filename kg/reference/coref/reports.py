@@ -39,8 +39,9 @@ def _sources(stretch: Stretch) -> Iterator[tuple[int, int]]:
     What stands in quotation marks tells of no source, nor does what somebody else tells: "it was as cold as *Doe*
     believed, Hahn said".
     """
-    outside = (word for word in stretch.words if quotation_at(word) is None and not _is_told(word))
-    for clause in (clause_of(word) for word in outside if is_clause(word)):
+    telling = (word for word in stretch.words if is_clause(word))
+    outside = (word for word in telling if quotation_at(word) is None and not _is_told(word))
+    for clause in map(clause_of, outside):
         says = _tells(clause) and clause.voice == "active"
         subject = clause.first("subject") if says else None
         if subject is not None and not subject.shared:
