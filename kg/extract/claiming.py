@@ -27,6 +27,7 @@ from kg.extract.text import Text, has_determiner, is_nominal, lowered
 from kg.extract.wording import NOT, as_active, do_of, negation_outside, with_not
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.grammar.event_nouns import verb_of
+from kg.grammar.phrases import INTRODUCING
 from kg.lexicon import measures, nouns, verbs, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.lexicon.verb_forms import past, third_person
@@ -327,7 +328,7 @@ def _is_number_of(word: Word) -> bool:
 
 def _is_told(phrase: Phrase) -> bool:
     """Tell whether a phrase means what is known, or one new thing of which its own clause tells: "*a bank* founded"."""
-    return _is_definite(phrase) or "introducing" in phrase.cuts
+    return _is_definite(phrase) or INTRODUCING in phrase.cuts
 
 
 def _is_definite(phrase: Phrase) -> bool:

@@ -41,6 +41,7 @@ from kg.extract.events import carrier_of, carries
 from kg.extract.text import Text, has_modal, marker_of
 from kg.grammar.clause import Argument, Clause, Word
 from kg.grammar.meanings import SPEND
+from kg.grammar.phrases import INTRODUCING
 from kg.grammar.sharing import THAN, is_made
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
@@ -391,7 +392,7 @@ def only_restricts(text: Text, clause: Clause) -> bool:
         return False
     phrase = text.phrase(noun)
     known = noun.kind == "name" or bool(phrase.of_kind("possessor", "quantity"))
-    return not known and "introducing" not in phrase.cuts
+    return not known and INTRODUCING not in phrase.cuts
 
 
 def _happened_there(clause: Clause, noun: Word) -> bool:

@@ -1723,7 +1723,7 @@ def _opens_sentence(opening: "Token", noun: "Token") -> bool:
 def _has_any_subject(verb: "Token") -> bool:
     """Tell whether a verb or its auxiliary has a subject, or a "there", on either side."""
     group = (verb, *(c for c in verb.children if c.dep_ in AUXILIARIES))
-    return any(_has(each.children, ANY_SUBJECT | {"expl"}) for each in group)
+    return any(_has(each.children, ANY_SUBJECT) for each in group)
 
 
 def _noun_that_ends_phrase(verb: "Token") -> "Token | None":

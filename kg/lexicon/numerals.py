@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from kg.lexicon.tables import measures, value
 
 
+@functools.cache
 def numbers_in(numbers: range) -> Mapping[str, int]:
     """Return the numbers of a range by their words, in their order: `seven` is 7."""
     found = {word: int(told) for word, told in value("number").items() if told.isdecimal()}
