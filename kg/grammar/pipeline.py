@@ -10,6 +10,7 @@ import spacy
 from spacy.language import Language
 
 from kg.errors import ModelError
+from kg.grammar.attribute_rules import look_up_attributes
 from kg.grammar.embedding import embed_distinct_words
 from kg.grammar.installed import default_model
 from kg.grammar.offsets import register_extensions
@@ -41,6 +42,7 @@ def load(model: str | None = None) -> Language:
     adapt_tokenizer(nlp)
     embed_distinct_words(nlp)
     step_from_python(nlp)
+    look_up_attributes(nlp)
     look_up_base_forms(nlp)
     register_extensions()
     return nlp

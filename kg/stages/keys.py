@@ -63,6 +63,7 @@ PARSING: t.Final = (
     "data/lexicon/names.tsv",
     "data/lexicon/words.tsv",
     "grammar/attachments.py",
+    "grammar/attribute_rules.py",
     "grammar/embedding.py",
     "grammar/pipeline.py",
     "grammar/serialization.py",

@@ -1,10 +1,13 @@
-"""The lemmatizer, which looks words up, writes what spaCy's own writes."""
+"""The attribute ruler and the lemmatizer, which look words up, write what spaCy's own write."""
+
+import typing as t
 
 import pytest
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.grammar.attribute_rules import look_up_attributes
 from kg.grammar.pipeline import look_up_base_forms
 
 TEXTS = (
@@ -22,6 +25,7 @@ TEXTS = (
 @pytest.fixture(scope="module")
 def pipelines(nlp: Language, stock: Language) -> tuple[Language, Language]:
     ours = spacy.load(str(nlp.path))
+    look_up_attributes(ours)
     look_up_base_forms(ours)
     return ours, stock
 
@@ -31,6 +35,15 @@ def told(doc: Doc) -> list[tuple[str, ...]]:
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_lemmatizer_writes_what_spacys_writes(pipelines: tuple[Language, Language], text: str) -> None:
+def test_both_write_what_spacys_write(pipelines: tuple[Language, Language], text: str) -> None:
     ours, stock = pipelines
     assert told(ours(text)) == told(ours(text)) == told(stock(text))
+
+
+def test_a_rule_that_is_added_counts(nlp: Language) -> None:
+    ours = spacy.load(str(nlp.path))
+    look_up_attributes(ours)
+    assert ours("The bank closed.")[1].lemma_ == "bank"
+    ruler: t.Any = ours.get_pipe("attribute_ruler")
+    ruler.add([[{"LOWER": "bank"}]], {"LEMMA": "BANK"})
+    assert ours("The bank closed.")[1].lemma_ == "BANK"
