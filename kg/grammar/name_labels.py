@@ -149,6 +149,7 @@ def _write(mention: Name, label: str) -> None:
         word.ent_type_ = label
         if word.tag_ in NOUN_TAGS and (word.tag_ not in PLURAL_TAGS or label == "PERSON"):
             word.tag_, word.pos_, word.lemma_ = "NNP", "PROPN", word.text
+            word.classify()
         word.ent_iob_ = "B" if word.i == mention.tokens.start else "I"
 
 

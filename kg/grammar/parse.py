@@ -64,6 +64,9 @@ class Token:
     is_space: bool
     is_alpha: bool
     like_num: bool
+    kind: WordKind = field(init=False, repr=False)
+    form: WordForm = field(init=False, repr=False)
+    function: WordFunction = field(init=False, repr=False)
     head: "Token" = field(init=False, repr=False)
     sent: "TokenSpan" = field(init=False, repr=False)
     left_edge: "Token" = field(init=False, repr=False)
@@ -85,20 +88,14 @@ class Token:
         place = self.i + distance
         return self.doc.tokens[place] if 0 <= place < len(self.doc.tokens) else None
 
-    @property
-    def kind(self) -> WordKind:
-        """What kind of word it is."""
-        return "verb" if self.tag_ in VERB_TAGS else KINDS.get(self.pos_, "other")
+    def classify(self) -> None:
+        """Set what its labels tell, again whenever one of them changes.
 
-    @property
-    def form(self) -> WordForm:
-        """Which form of its kind it is: a value of `FORMS`, empty where none is told."""
-        return FORMS.get(self.tag_, "")
-
-    @property
-    def function(self) -> WordFunction:
-        """What it is to the word that governs it: a value of `FUNCTIONS`, empty where none is told."""
-        return FUNCTIONS.get(self.dep_, "")
+        `kind` is the kind of word that it is, `form` which form of its kind, a value of `FORMS`, `function` what it is
+        to the word that governs it, a value of `FUNCTIONS`; the last two are empty where that is not told.
+        """
+        self.kind = "verb" if self.tag_ in VERB_TAGS else KINDS.get(self.pos_, "other")
+        self.form, self.function = FORMS.get(self.tag_, ""), FUNCTIONS.get(self.dep_, "")
 
     @property
     def plural(self) -> bool:
@@ -418,6 +415,7 @@ def uncorrected(doc: Doc) -> Parse:
     parse.tokens = tokens = [Token(parse, *row) for row in _rows(doc, parse)]
     parse.text = "".join([word.text + word.whitespace_ for word in tokens])
     for word in tokens:
+        word.classify()
         if word.pos_ in {"VERB", "AUX"}:
             word.lemma_ = verb_lemma(word.lower_, word.lemma_.lower(), word.tag_)
     parse.paragraph_ends = _paragraph_ends(parse)
@@ -468,6 +466,7 @@ def correct(parse: Parse) -> list[tuple[str, tuple[Change, ...]]]:
                 if tag == "VB" or tag[:2] == "VB" != word.tag_[:2]:
                     word.lemma_ = verb_lemma(word.lower_, word.lemma_.lower(), tag)
                 word.dep_, word.tag_ = dependency, tag
+                word.classify()
                 if parse.attached:
                     parse.attached[word.i] = SURE_OF_CORRECTIONS
                 parse.repaired[word.i] = name
