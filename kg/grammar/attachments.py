@@ -21,20 +21,14 @@ UNTOLD: t.Final = 0.5
 Probabilities: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.float32]]
 Places: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.int64]]
 Step: t.TypeAlias = tuple[Places, Probabilities]
-"""One step of each text that was not done: the two tokens that it looked at, numbered over the batch, and how probable
-it was."""
+"""One step of each text that was not done: the tokens that it looked at, numbered over the batch, and the scores of the
+actions."""
 
 
 def attachments(doc: Doc) -> Probabilities | None:
     """Return the probability in [0, 1] of each token's attachment (1 for a root), None where it was not kept."""
     told: Probabilities | None = doc.user_data.get(ATTACHMENTS)
     return told
-
-
-def step_of(looked_at: t.Any, scores: t.Any) -> Step:
-    """Return what is kept of a step of a batch: of the tokens that it looked at, and the scores of the actions."""
-    best = scores.max(axis=1, keepdims=True)
-    return looked_at[:, LOOKED_AT], 1.0 / np.exp(scores - best).sum(axis=1)
 
 
 def keep_steps(docs: Sequence[Doc], steps: Sequence[Step], heads: Sequence[Sequence[int]]) -> None:
@@ -57,8 +51,11 @@ def _attachments(heads: Places, steps: Sequence[Step]) -> Probabilities:
     """Return the probability of each attachment of a batch: that of the last step that looked at the two tokens."""
     places = np.arange(len(heads))
     told = np.where(heads == places, 1.0, UNTOLD).astype("f")
-    nothing: Step = (np.full((1, 2), -1), np.array([UNTOLD], dtype="f"))
-    pairs, probabilities = (np.concatenate(parts) for parts in zip(nothing, *steps, strict=True))
+    if not steps:
+        return told
+    looked_at, scores = (np.concatenate(parts) for parts in zip(*steps, strict=True))
+    pairs = looked_at[:, LOOKED_AT].astype(np.int64)
+    probabilities = 1.0 / np.exp(scores - scores.max(axis=1, keepdims=True)).sum(axis=1)
     two = pairs.min(axis=1) >= 0  # at the ends of a text a step looks at one token only
     keys = np.where(two, pairs[:, 0] * np.int64(len(heads)) + pairs[:, 1], -1)
     order = np.argsort(keys, kind="stable")

@@ -54,8 +54,11 @@ def look_up_attributes(nlp: Language) -> None:
             return list(spacys(doc))
         longer = several(doc, allow_missing=True, as_spans=False)
         found = [(int(strings[key]), key, start, end) for key, start, end in longer]
-        for i, (form, *others) in enumerate(doc.to_array(list(LOOKED_AT)).tolist()):
-            found += [(number, key, i, i + 1) for number, key in fitting(form if form in named else 0, *others)]
+        found += [
+            (number, key, i, i + 1)
+            for i, (form, tag, dependency, space) in enumerate(doc.to_array(list(LOOKED_AT)).tolist())
+            for number, key in fitting(form if form in named else 0, tag, dependency, space)
+        ]
         return sorted(found)
 
     ruler.match = match

@@ -3,7 +3,6 @@
 import bisect
 import functools
 import itertools
-import operator
 import sys
 import typing as t
 from collections import defaultdict, deque
@@ -404,7 +403,8 @@ def word_of(token: Token) -> Word:
 
 def words_of(tokens: t.Iterable[Token]) -> tuple[Word, ...]:
     """Return tokens as words in text order, each once."""
-    return tuple(map(word_of, sorted(set(tokens), key=operator.attrgetter("i"))))
+    several = {word.i: word for word in tokens}
+    return tuple([word_of(several[place]) for place in sorted(several)])
 
 
 def uncorrected(doc: Doc) -> Parse:

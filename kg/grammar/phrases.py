@@ -94,7 +94,8 @@ def joins(mark: Token) -> bool:
 
 def is_name(noun: Token) -> bool:
     """Tell whether the recogniser took a noun for the head of a name, and of no amount or time."""
-    return noun.recognised not in TIME_ENTITIES and noun.recognised not in VALUE_ENTITIES and noun.recognised != ""
+    label = noun.recognised
+    return label != "" and label not in TIME_ENTITIES and label not in VALUE_ENTITIES
 
 
 def conjunct(noun: Token, dependent: Token) -> bool:
@@ -632,8 +633,9 @@ def _label_start(head: Token) -> tuple[int, tuple[str, ...]]:
     cuts: list[str] = []
     start = head.left_edge.i + _ties_sentences(head.left_edge)
     for word in head.lefts:
-        rule = next((name for name, cut in OPENINGS.items() if cut(head, word)), None)
-        if rule is not None and word.left_edge.i == start:
+        opens = word.left_edge.i == start
+        rule = next((name for name, cut in OPENINGS.items() if cut(head, word)), None) if opens else None
+        if rule is not None:
             cuts.append(rule)
             start = word.right_edge.i + 1
     name = _start_behind_kind(head, start)

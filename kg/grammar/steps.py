@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.pipeline import DependencyParser, EntityRecognizer, TrainablePipe
 from spacy.tokens import Doc
 
-from kg.grammar.attachments import keep_steps, step_of
+from kg.grammar.attachments import keep_steps
 
 
 class SteppedParser(DependencyParser):  # type: ignore[misc]  # compiled, without a stub
@@ -25,7 +25,7 @@ class SteppedParser(DependencyParser):  # type: ignore[misc]  # compiled, withou
     def greedy_parse(self, docs: Sequence[Doc], drop: float = 0.0) -> list[t.Any]:
         """Return the last state of each Doc."""
         states: list[t.Any] = self.moves.init_batch(docs)
-        steps = [step_of(looked_at, scores) for looked_at, scores in steps_of(self, docs, states)]
+        steps = list(steps_of(self, docs, states))
         heads = [list(map(state.H, range(len(doc)))) for doc, state in zip(docs, states, strict=True)]
         roots = [[place if head < 0 else head for place, head in enumerate(each)] for each in heads]
         keep_steps(docs, steps, roots)

@@ -47,7 +47,7 @@ METRES: t.Final = "m."
 """Metres, or millions, at the end of a sentence."""
 GENERATION: t.Final = r"(?<=\d[A-Z])\.$"
 """The full stop of a sentence behind a figure with a letter: "supports 5G*.*"."""
-PREFIXED: t.Final = re.compile(rf"\b(?:{'|'.join(sorted(PREFIXES))})-[A-Za-z]+", re.IGNORECASE)
+PREFIXED: t.Final = re.compile(rf"\b(?=\w+-)(?:{'|'.join(sorted(PREFIXES))})-[A-Za-z]+", re.IGNORECASE)
 
 
 def tokenizer_without_rules() -> Callable[[Language], Tokenizer]:
