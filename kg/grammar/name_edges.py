@@ -116,8 +116,8 @@ def with_saint(doc: Doc, entity: Named) -> Named:
 
 def called_as_days(doc: Doc) -> list[Named]:
     """Return the works that are called by a word for a day, as its capital inside a sentence tells: "told *Today*"."""
-    times = (word for word in doc if word.ent_type_ in TIME_ENTITIES and word.lower_ in words("adverb", "when"))
-    days = filter(_is_capital_inside, times)
+    times = (word for entity in doc.ents if entity.label_ in TIME_ENTITIES for word in entity)
+    days = (word for word in times if word.lower_ in words("adverb", "when") and _is_capital_inside(word))
     return [Named(_start_of_title(doc, word), _end_of_row(doc, word.i + 1), "WORK_OF_ART") for word in days]
 
 

@@ -81,7 +81,8 @@ def _called(doc: Doc) -> list[Named]:
 
 def _of_people(doc: Doc) -> list[Named]:
     """Return the persons whom only the people before them tells, and who have two names: "American *Taylor Holt*"."""
-    peoples = (word for word in doc[:-1] if word.ent_type_ == PEOPLE and word.tag_ in {"JJ", "NNP"})
+    named = (word for entity in doc.ents if entity.label_ == PEOPLE for word in entity)
+    peoples = (word for word in named if word.tag_ in {"JJ", "NNP"})
     behind = [(word.i + 1, _end_of_name(doc, word.i + 1)) for word in peoples]
     two = (doc[start:end] for start, end in behind if end - start == FULL - 1)
     return [Named(name.start, name.end, "PERSON") for name in two if _is_first_and_last(*name)]

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.language import Language
 from spacy.pipeline import DependencyParser, EntityRecognizer, TrainablePipe
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from kg.grammar.attachments import keep_steps
+from kg.grammar.recognition import names_of
 
 
 class SteppedParser(DependencyParser):  # type: ignore[misc]  # compiled, without a stub
@@ -33,16 +34,27 @@ class SteppedParser(DependencyParser):  # type: ignore[misc]  # compiled, withou
 
 
 class SteppedRecognizer(EntityRecognizer):  # type: ignore[misc]  # compiled, without a stub
-    """spaCy's recogniser of names, its steps taken from Python."""
+    """spaCy's recogniser of names, which weighs the tokens of a batch side by side (`kg.grammar.recognition`)."""
 
     pipe = TrainablePipe.pipe
 
     def greedy_parse(self, docs: Sequence[Doc], drop: float = 0.0) -> list[t.Any]:
-        """Return the last state of each Doc."""
+        """Return the last state of each Doc, or the names in it, as the best of all allowed actions tell."""
+        found = names_of(self, docs) if all(not len(doc) or not doc.has_annotation("ENT_IOB") for doc in docs) else None
+        if found is not None:
+            return found
         states: list[t.Any] = self.moves.init_batch(docs)
         for _ in steps_of(self, docs, states):
             pass
         return states
+
+    def set_annotations(self, docs: Sequence[Doc], found: Sequence[t.Any]) -> None:
+        """Write the names in each Doc, or what its last state tells."""
+        if not isinstance(found[0], list):
+            super().set_annotations(docs, found)
+            return
+        for doc, names in zip(docs, found, strict=True):
+            doc.set_ents([Span(doc, *name) for name in names], default="outside")
 
 
 STEPPED: t.Final[t.Mapping[type, type]] = {DependencyParser: SteppedParser, EntityRecognizer: SteppedRecognizer}

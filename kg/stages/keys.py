@@ -66,6 +66,7 @@ PARSING: t.Final = (
     "grammar/attribute_rules.py",
     "grammar/embedding.py",
     "grammar/pipeline.py",
+    "grammar/recognition.py",
     "grammar/serialization.py",
     "grammar/steps.py",
     "grammar/tokenization.py",

@@ -1,7 +1,7 @@
 """The parser and the recogniser that take their steps from Python write what spaCy's own write, to the bit."""
 
 import typing as t
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -78,9 +78,8 @@ def test_a_parser_of_another_class_stays(nlp: Language) -> None:
     assert type(other.get_pipe("ner")) in STEPPED.values()
 
 
-@pytest.mark.parametrize("name", ["parser", "ner"])
-def test_a_batch_takes_its_steps_together(stepped: Language, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    pipe: t.Any = stepped.get_pipe(name)
+def test_a_batch_takes_its_steps_together(stepped: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe: t.Any = stepped.get_pipe("parser")
     docs = list(map(stepped.make_doc, ["It rained on Monday."] * 16))
     for other in ("tok2vec", "tagger"):
         docs = list(stepped.get_pipe(other).pipe(docs))  # type: ignore[attr-defined]  # pipes have no stub
@@ -95,6 +94,23 @@ def test_a_batch_takes_its_steps_together(stepped: Language, name: str, monkeypa
     monkeypatch.setattr(steps, "steps_of", counted)
     assert len(list(pipe.pipe(docs, batch_size=16))) == 16
     assert set(taken) == {16}
+
+
+def test_names_take_no_steps_but_where_some_stand_already(stepped: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[Doc] = []
+
+    def counted(_: object, docs: Iterable[Doc], __: object) -> Iterator[t.Any]:
+        taken.extend(docs)
+        yield from ()
+
+    monkeypatch.setattr(steps, "steps_of", counted)
+    pipe: t.Any = stepped.get_pipe("ner")
+    docs = [stepped.make_doc("Ana Lima met Vega Ferro in Porto.") for _ in range(2)]
+    assert pipe(docs[0]).ents
+    assert not taken
+    docs[1].set_ents([Span(docs[1], 0, 1, label="ORG")], default="missing")
+    pipe(docs[1])
+    assert taken == [docs[1]]
 
 
 def test_what_fails_is_handed_to_the_handler_of_the_pipe(stepped: Language) -> None:
