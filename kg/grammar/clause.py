@@ -100,7 +100,7 @@ class Phrase:
 
     def of_kind(self, *kinds: ModifierKind) -> tuple[Modifier, ...]:
         """Return its modifiers of these kinds, in text order."""
-        return tuple([modifier for modifier in self.modifiers if modifier.kind in kinds])
+        return tuple([modifier for modifier in self.modifiers if modifier.kind in kinds]) if self.modifiers else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ class Argument:
     @property
     def preposition(self) -> str:
         """The words that open it, in small letters: "because of", "if"."""
-        return " ".join(word.lower for word in self.marker)
+        return " ".join([word.lower for word in self.marker]) if self.marker else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +178,12 @@ class Clause:
 
     def first(self, *roles: Role) -> Argument | None:
         """Return its first argument in one of these roles, by the order of the roles, then of the text."""
-        found = (argument for role in roles for argument in self.arguments if argument.role == role)
-        return next(found, None)
+        for role in roles:
+            for argument in self.arguments:
+                if argument.role == role:
+                    return argument
+        return None
 
     def all(self, *roles: Role) -> tuple[Argument, ...]:
         """Return its arguments in these roles, in text order."""
-        return tuple(argument for argument in self.arguments if argument.role in roles)
+        return tuple([argument for argument in self.arguments if argument.role in roles])

@@ -64,6 +64,8 @@ LINKS: t.Final[t.Mapping[str, LinkKind]] = {
 }  # fmt: skip
 
 
+HEADS: t.Final = VERB_TAGS | MISTAGGED | {"NN", "NNS"}
+"""The tags of what can be the head of a clause."""
 INDEPENDENT: t.Final = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 """What the parser takes a clause of its own for; one before its verb is no content of it."""
 OPENING: t.Final = NOMINAL_SUBJECTS | {"expl"}
@@ -76,8 +78,9 @@ TOLD_OF_BOTH: t.Final[frozenset[Role]] = frozenset({"adverbial", "extent", "how"
 
 def clauses_of(parse: Parse) -> tuple[Clause, ...]:
     """Return all clauses of a parse in text order; a clause's number is that of its head word."""
-    clauses = (clause_of(token) if is_clause(token) else noun_clause(token) for token in parse.tokens)
-    return tuple(clause for clause in clauses if clause is not None)
+    heads = (token for token in parse.tokens if token.tag_ in HEADS)
+    clauses = (clause_of(token) if is_clause(token) else noun_clause(token) for token in heads)
+    return tuple([clause for clause in clauses if clause is not None])
 
 
 def is_clause(token: Token) -> bool:

@@ -22,6 +22,12 @@ RELATIVE_TAGS: t.Final = frozenset({"WDT", "WP", "WRB", "WP$"})
 NOMINAL_KINDS: t.Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 CLAUSAL: t.Final = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "csubj", "csubjpass", "pcomp", "parataxis"})
 NAME_PARTS: t.Final = frozenset({"compound", "flat", "nmod"})
+DASHES: t.Final = frozenset({"-", "--", "–", "—"})
+QUOTES: t.Final = frozenset({'"', "“", "”", "``", "''", "‘", "’", "«", "»"})
+OPENING: t.Final = frozenset({"(", "["})
+CLOSING: t.Final = frozenset({")", "]"})
+MARKS: t.Final = DASHES | QUOTES | OPENING | CLOSING
+"""The marks that may divide a phrase."""
 VALUE_ENTITIES: t.Final = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 TIME_ENTITIES: t.Final = frozenset({"DATE", "TIME"})
 PLACE_ENTITIES: t.Final = frozenset({"GPE", "LOC", "FAC"})

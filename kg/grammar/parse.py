@@ -16,7 +16,7 @@ from spacy.tokens import Token as SpacyToken
 from kg.grammar.attachments import attachments
 from kg.grammar.clause import Word, WordForm, WordFunction, WordKind
 from kg.grammar.corrections import Change, corrections
-from kg.grammar.labels import FORMS, FUNCTIONS, KINDS, PLURAL_TAGS, VERB_TAGS
+from kg.grammar.labels import FORMS, FUNCTIONS, KINDS, MARKS, PLURAL_TAGS, VERB_TAGS
 from kg.grammar.lemmas import verb_lemma
 from kg.grammar.name_joins import join_names
 from kg.grammar.name_labels import relabel
@@ -253,7 +253,7 @@ class Parse:
     that changed its place, and `attached` how likely the parser held the tie to its head (empty where it is not told);
     `recognised` has the label of a name that got another one. `known` is what pure functions told of the tokens (see
     `kept`), and `told` what others told of them that look at the times or quotations too. `paragraph_ends` has the
-    number of the token behind each paragraph.
+    number of the token behind each paragraph, and `marks` those of the marks that may divide a phrase.
     """
 
     text: str
@@ -268,6 +268,7 @@ class Parse:
     recognised: dict[int, str] = field(default_factory=dict, repr=False)
     attached: list[float] = field(default_factory=list, repr=False)
     paragraph_ends: list[int] = field(default_factory=list, repr=False)
+    marks: list[int] = field(default_factory=list, repr=False)
     known: defaultdict[object, dict[int, t.Any]] = field(default_factory=lambda: defaultdict(dict), repr=False)
     told: defaultdict[object, dict[int, t.Any]] = field(default_factory=lambda: defaultdict(dict), repr=False)
 
@@ -307,6 +308,11 @@ class Parse:
     def paragraph_end(self, place: int) -> int:
         """Return the number of the token behind the paragraph in which a token stands."""
         return self.paragraph_ends[bisect.bisect_right(self.paragraph_ends, place)]
+
+    def marks_between(self, start: int, end: int) -> list[int]:
+        """Return the numbers of the marks that may divide a phrase among the tokens `start` to `end` (half-open)."""
+        first = bisect.bisect_left(self.marks, start)
+        return self.marks[first : bisect.bisect_left(self.marks, end, first)]
 
     def around_entity(self, start: int, end: int) -> tuple[int, int]:
         """Return the tokens `start` to `end` (half-open) with the rest of the recogniser's names at both ends."""
@@ -419,6 +425,7 @@ def uncorrected(doc: Doc) -> Parse:
         if word.pos_ in {"VERB", "AUX"}:
             word.lemma_ = verb_lemma(word.lower_, word.lemma_.lower(), word.tag_)
     parse.paragraph_ends = _paragraph_ends(parse)
+    parse.marks = [word.i for word in tokens if word.text in MARKS]
     _tie(tokens, doc.to_array("HEAD").astype("int32").tolist())
     if doc.has_annotation("SENT_START"):
         parse.sents = [TokenSpan(parse, sentence.start, sentence.end) for sentence in doc.sents]

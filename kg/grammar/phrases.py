@@ -13,12 +13,16 @@ from kg.grammar.clause import Modifier, ModifierKind, Phrase, Word
 from kg.grammar.event_nouns import verb_of
 from kg.grammar.labels import (
     AUXILIARIES,
+    CLOSING,
+    DASHES,
     NAME_PARTS,
     NAME_TAGS,
     NOMINAL_KINDS,
     NOMINAL_SUBJECTS,
     NOUN_TAGS,
+    OPENING,
     PLACE_ENTITIES,
+    QUOTES,
     RELATIVE_TAGS,
     SINGULAR_TAGS,
     TIME_ENTITIES,
@@ -37,9 +41,6 @@ Cut: t.TypeAlias = Callable[[Token, Token], bool]
 Named = t.TypeVar("Named", bound=Callable[..., object])
 
 SEPARATORS: t.Final = frozenset({",", "(", ")", "-", "--", "–", "—", ";", ":", "[", "]"})
-QUOTES: t.Final = frozenset({'"', "“", "”", "``", "''", "‘", "’", "«", "»"})
-OPENING: t.Final = frozenset({"(", "["})
-CLOSING: t.Final = frozenset({")", "]"})
 HYPHEN: t.Final = "-"
 SINCE: t.Final = "since"
 AHEAD: t.Final = frozenset(opening for opening in words("dating", "ahead") if " " in opening)
@@ -520,11 +521,14 @@ def trimmed(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
     if end - start == 1:
         return start, end
     tokens = parse.tokens
-    start = _behind_bracket(tokens, start, head)
+    marks = parse.marks_between(start, end + 1)
+    start = _behind_bracket(tokens, start, head) if marks else start
     while start < head and _is_edge(tokens[start]):
         start += 1
     while end - 1 > head and _is_edge(tokens[end - 1]):
         end -= 1
+    if not marks:
+        return start, end
     if end < len(tokens) and tokens[end].text in CLOSING and tokens[end - 1].text not in CLOSING:
         inside = [word.text for word in tokens[start:end]]
         end += sum(map(OPENING.__contains__, inside)) > sum(map(CLOSING.__contains__, inside))
@@ -616,7 +620,9 @@ def between_dashes(head: Token, start: int, end: int) -> tuple[int, int]:
 
     For example "Silva - *another board member*".
     """
-    dashes = [i for i in range(start, end) if is_dash(head.doc.tokens[i])]
+    dashes = [i for i in head.doc.marks_between(start, end) if is_dash(head.doc.tokens[i])]
+    if not dashes:
+        return start, end
     before = max((i + 1 for i in dashes if i < head.i), default=start)
     behind = min((i for i in dashes if i > head.i), default=end)
     return before, behind
@@ -624,7 +630,7 @@ def between_dashes(head: Token, start: int, end: int) -> tuple[int, int]:
 
 def is_dash(word: Token) -> bool:
     """Tell whether a word is a dash and joins no word to another: it has space before and behind it."""
-    if word.text not in {"-", "--", "–", "—"} or word.i == 0:
+    if word.text not in DASHES or word.i == 0:
         return False
     return bool(word.nbor(-1).whitespace_) and bool(word.whitespace_)
 

@@ -30,6 +30,7 @@ ENTITY_TYPES: t.Final[t.Mapping[str, str]] = {
 }
 """The type of a name, by its label (`kg.grammar.name_labels`)."""
 WORK: t.Final = "WORK_OF_ART"
+NOBODY: t.Final = words("modality", "negative") - words("determiner") - {"none"}
 SIBILANT: t.Final = re.compile(r"(?:s|se|[cs]h)$")
 """How a word for a people ends that no single member is called by: "the Swiss", "the Chinese", "the Irish"."""
 
@@ -80,13 +81,14 @@ def tells_person_by_age(head: Token) -> bool:
 
 def tells_person_by_nation(head: Token) -> bool:
     """Tell whether a people's name stands for one member: "the young *Spaniard*", not "the Irish" or "Spaniards"."""
+    member = head.lower_ in nouns("type", "people")
+    if not member and head.entity != PEOPLE:  # all but a few words
+        return False
     if head.plural or not any(map(_is_definite, head.before("determiner"))):
         return False
-    if head.lower_ in nouns("type", "people"):
-        return True
     described = all(word.function in {"attribute", "determiner"} for word in head.dependents_before)
-    one = described and head.entity == PEOPLE and not SIBILANT.search(head.lower_)
-    return one and noun_supersense(head.lower_) == "person"
+    one = described and not SIBILANT.search(head.lower_)
+    return member or (one and noun_supersense(head.lower_) == "person")
 
 
 def is_one_of_people(head: Token) -> bool:
@@ -137,7 +139,6 @@ def _kind_and_type(head: Token, phrase: Phrase) -> tuple[Kind, str]:
 def is_pronoun(phrase: Phrase) -> bool:
     """Tell whether a phrase stands for something said elsewhere: "it", "whose", "*many* voted"; "nobody" does not."""
     word = phrase.head
-    nobody = word.lower in words("modality", "negative") - words("determiner") - {"none"}
-    if nobody or phrase.label_end - phrase.label_start != 1:
+    if phrase.label_end - phrase.label_start != 1 or word.lower in NOBODY:
         return False
     return word.kind in {"pronoun", "determiner"} or (word.kind == "adjective" and word.lower in words("determiner"))

@@ -331,10 +331,11 @@ def _likely(
     sums: defaultdict[int, float] = defaultdict(float)
     for antecedent, odd in odds.items():
         if discourse.candidates[antecedent].token.i not in inside:
-            meant = unresolved.get(antecedent, ())
-            for probability, one in meant:
+            meant = unresolved.get(antecedent)
+            for probability, one in meant or ():
                 sums[discourse.first(one.index)] += odd * probability
-            sums[discourse.first(antecedent)] += odd * (1.0 - sum(probability for probability, _ in meant))
+            own = 1.0 - sum([probability for probability, _ in meant]) if meant else 1.0
+            sums[discourse.first(antecedent)] += odd * own
     total = 1.0 + sum(sums.values())
     least = total * 0.0005  # what is less is rounded to 0
     found = [(round(odd / total, DECIMALS), first) for first, odd in sums.items() if odd > least]

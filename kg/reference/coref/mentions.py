@@ -1,6 +1,5 @@
 """What is known of each candidate by itself, as small numbers: what the model reads, and what pairs are compared by."""
 
-import itertools
 import typing as t
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
@@ -109,12 +108,13 @@ def mentions_of(discourse: Discourse, scheme: Scheme = "news") -> MentionTable:
 def _verbs_above(head: Token) -> Mapping[int, int]:
     """Return how a word hangs on each verb above it, from the nearest on."""
     found: dict[int, int] = {}
-    link = 1
-    for word, above in itertools.pairwise((head, *head.governors)):
+    word, link = head, 1
+    while (above := word.governor) is not word:
         if word is not head and word.kind == "verb":
             link = LINKS.get(word.function, OTHER)
         if above.kind == "verb":
             found[above.i] = link
+        word = above
     return found
 
 
