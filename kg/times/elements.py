@@ -7,7 +7,7 @@ from datetime import date
 from kg.lexicon.spelling import is_possessive
 from kg.lexicon.supersenses import verb_supersense
 from kg.times import lexicon
-from kg.times.grammar import MODIFIERS, Context, Element, Found, listed, matched
+from kg.times.grammar import MODIFIERS, Context, Element, Found, Listed, matched
 from kg.times.holidays import feast
 from kg.times.numerals import DAY, clock, number, numeric_date, ordinal
 from kg.times.periods import Period
@@ -70,7 +70,7 @@ def _is_calendar_name(context: Context, at: int) -> bool:
     return context.doc[at].kind != "verb"
 
 
-UNIT: t.Final = listed(lexicon.UNITS, never=MODIFIERS)
+UNIT: t.Final = Listed(lexicon.UNITS, never=MODIFIERS)
 TERMINALS: t.Final[t.Mapping[str, Element]] = {
     "NUMBER": number,
     "ORDINAL": ordinal,
@@ -84,18 +84,18 @@ TERMINALS: t.Final[t.Mapping[str, Element]] = {
     "CLOCK": clock,
     "MONTH": _names(lexicon.MONTHS),
     "WEEKDAY": _names(lexicon.WEEKDAYS),
-    "WEEKDAYS": listed(lexicon.WEEKDAY_PLURALS),
+    "WEEKDAYS": Listed(lexicon.WEEKDAY_PLURALS),
     "UNIT": UNIT,
     "UNITS": lambda context, at: UNIT(context, at) if context.words[at] in lexicon.PLURAL_UNITS else None,
-    "CALENDARUNIT": listed(lexicon.CALENDAR_UNITS),
-    "SEASON": listed(lexicon.SEASONS, never={"verb"}),
+    "CALENDARUNIT": Listed(lexicon.CALENDAR_UNITS),
+    "SEASON": Listed(lexicon.SEASONS, never={"verb"}),
     "QUARTER": matched(r"q([1-4])", lambda quarter: int(quarter[1])),
     "FEAST": feast,
-    "DAYPART": listed(lexicon.PARTS_OF_DAY),
-    "WHICH": listed(lexicon.WHICH, never={"verb"}),
-    "BESIDE": listed(lexicon.BESIDE),
-    "THIRD": listed(lexicon.THIRDS),
-    "RELATIVEDAY": listed(lexicon.RELATIVE_DAYS),
-    "REFERENCE": listed(lexicon.REFERENCES),
-    "SETWORD": listed(lexicon.SET_CODES),
+    "DAYPART": Listed(lexicon.PARTS_OF_DAY),
+    "WHICH": Listed(lexicon.WHICH, never={"verb"}),
+    "BESIDE": Listed(lexicon.BESIDE),
+    "THIRD": Listed(lexicon.THIRDS),
+    "RELATIVEDAY": Listed(lexicon.RELATIVE_DAYS),
+    "REFERENCE": Listed(lexicon.REFERENCES),
+    "SETWORD": Listed(lexicon.SET_CODES),
 }

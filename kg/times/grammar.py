@@ -104,8 +104,15 @@ class Sequence(t.NamedTuple):
     rule: Rule
 
 
-Grammar: t.TypeAlias = tuple[tuple[Element, tuple[Sequence, ...]], ...]
+Groups: t.TypeAlias = tuple[tuple[Element, tuple[Sequence, ...]], ...]
 """The sequences, grouped by the element that they begin with."""
+
+
+class Grammar(t.NamedTuple):
+    """The groups of sequences that a word may begin, by the word where it is listed, and those for all others."""
+
+    by_word: t.Mapping[str, Groups]
+    others: Groups
 
 
 def grammar(rules: t.Iterable[Rule], elements: t.Mapping[str, Element]) -> Grammar:
@@ -115,7 +122,14 @@ def grammar(rules: t.Iterable[Rule], elements: t.Mapping[str, Element]) -> Gramm
         for names in _ways(rule.pattern.split()):
             row = tuple((name, _element(name, elements)) for name in names)
             groups.setdefault(names[0], []).append(Sequence(row, rule))
-    return tuple((sequences[0].elements[0][1], tuple(sequences)) for sequences in groups.values())
+    every = tuple((sequences[0].elements[0][1], tuple(sequences)) for sequences in groups.values())
+    named = {word for first, _ in every if isinstance(first, Listed) for word in first.words}
+    by_word = {word: tuple(group for group in every if _may_begin(group[0], word)) for word in named}
+    return Grammar(by_word, tuple(group for group in every if not isinstance(group[0], Listed)))
+
+
+def _may_begin(element: Element, word: str) -> bool:
+    return not isinstance(element, Listed) or word in element.words
 
 
 def openers(rules: t.Iterable[Rule]) -> frozenset[str]:
@@ -133,20 +147,24 @@ def _ways(pattern: list[str]) -> t.Iterator[tuple[str, ...]]:
 
 def _element(name: str, elements: t.Mapping[str, Element]) -> Element:
     named = name.rstrip("2")
-    return elements[named] if named.isupper() else listed({word: word for word in name.split("|")})
+    return elements[named] if named.isupper() else Listed({word: word for word in name.split("|")})
 
 
-def listed(words: t.Mapping[str, t.Any], *, never: t.Collection[WordKind] = ()) -> Element:
-    """Return an element that reads one of the words that are listed, as what the list says.
+@dataclass(frozen=True, eq=False, slots=True)
+class Listed:
+    """An element that reads one of the words that are listed, as what the list says.
 
     `never` are kinds that the word has where it means something else: "*last* week", but not "will *last* two days".
     """
 
-    def read(context: Context, at: int) -> Found | None:
-        word = context.words[at]
-        return Found(words[word], at + 1) if word in words and context.doc[at].kind not in never else None
+    words: t.Mapping[str, t.Any]
+    never: t.Collection[WordKind] = ()
 
-    return read
+    def __call__(self, context: Context, at: int) -> Found | None:
+        """Read the word at a place."""
+        word = context.words[at]
+        kept = word in self.words and context.doc.tokens[at].kind not in self.never
+        return Found(self.words[word], at + 1) if kept else None
 
 
 def matched(pattern: str | re.Pattern[str], meaning: t.Callable[[re.Match[str]], t.Any], *, tokens: int = 1) -> Element:
@@ -170,7 +188,7 @@ def matched(pattern: str | re.Pattern[str], meaning: t.Callable[[re.Match[str]],
 def longest(rules: Grammar, context: Context, at: int) -> Found | None:
     """Return the longest stretch from `at` that a rule reads with a meaning, as a Period."""
     best: Found | None = None
-    for first, sequences in rules:
+    for first, sequences in rules.by_word.get(context.words[at], rules.others):
         found = first(context, at)
         if found is None:
             continue
