@@ -410,8 +410,10 @@ def noun_of_preposition(word: "Token") -> tuple[Change, ...]:
     The object of a verb that needs one is left: "expressed *thanks* to us".
     """
     following, before = word.beside(1), word.beside(-1)
+    if following is None or f"{word.lower_} {following.lower_}" not in words("preposition"):
+        return ()
     verb = next((each for each in word.ancestors if each.tag_ in VERB_TAGS), None)
-    if following is None or verb is None or f"{word.lower_} {following.lower_}" not in words("preposition"):
+    if verb is None:
         return ()
     if word.dep_ == "dobj" and not mostly_without_object(verb.lemma_):
         return ()
@@ -448,8 +450,9 @@ def _member_behind(preposition: "Token", them: "Token") -> "Token | None":
 def phrase_of_transfer(word: "Token") -> tuple[Change, ...]:
     """Who gets a thing, or had it before, is told of the verb: "sold a mill *to* Acme", "took the part *from* her"."""
     noun, verb = word.head, word.head.head
-    transfers = verb_supersense(verb.lemma_.lower()) == "possession" and verb.lemma_ != "have"
-    if noun.dep_ != "dobj" or verb.i > noun.i or not transfers:
+    if noun.dep_ != "dobj" or verb.i > noun.i:
+        return ()
+    if verb_supersense(verb.lemma_.lower()) != "possession" or verb.lemma_ == "have":
         return ()
     gives, thing = verb.lemma_ in verbs("give"), noun.lemma_.lower()
     owned = noun_supersense(thing) == "possession" or verb_of(thing) is None  # "a *stake*", not "*access* to"
@@ -749,8 +752,9 @@ def clause_beside_clause(word: "Token") -> tuple[Change, ...]:
 def object_beside_subject(word: "Token") -> tuple[Change, ...]:
     """The only "and" between verbs joins them where the first lacks its object: "She made tea and Reed *cut* it"."""
     verb, subject = word.head, _subject(word)
-    torn = verb.tag_ in VERB_TAGS and _lacks_object(verb) and _is_finite(word)
-    if subject is None or not torn or subject.left_edge.i != verb.i + 1:
+    if subject is None or subject.left_edge.i != verb.i + 1 or verb.tag_ not in VERB_TAGS:
+        return ()
+    if not _lacks_object(verb) or not _is_finite(word):
         return ()
     first = next((c for c in subject.lefts if c.dep_ == "nummod"), subject)  # "lost $5 and *20* men left"
     second, joining = _first(first.rights, {"conj"}), _first(first.rights, {"cc"})
@@ -1661,10 +1665,10 @@ def infinitive_of_first(word: "Token") -> tuple[Change, ...]:
 @_corrects(tags={"NNP", "NNPS"})  # 48: +26 -11, the 11 where a text has no capitals | not measured
 def name_in_small_letters(word: "Token") -> tuple[Change, ...]:
     """A noun in small letters is no name: "a Scotland *international*", "went to *cinemas*"."""
+    if not word.text.islower() or word.ent_type_ or word.lower_ in names("particle"):
+        return ()
     determined = any(c.lower_ in words("determiner", "indefinite") for c in word.lefts)
-    noun = determined or noun_supersense(word.lower_) is not None
-    named = word.ent_type_ or word.lower_ in names("particle")
-    return _retagged(word, "NN") if word.text.islower() and noun and not named else ()
+    return _retagged(word, "NN") if determined or noun_supersense(word.lower_) is not None else ()
 
 
 @_corrects(labels={"dobj", "npadvmod"}, tags={"NN", "NNS"})  # 5: +3 -0 | 9, 7 right, and 1 in news, right

@@ -37,9 +37,9 @@ def is_sum(word: "Token") -> bool:
 
 def is_former_amount(word: "Token") -> bool:
     """Tell whether a word is the head of what something amounted to before: "fell to 6 % from *7 %*"."""
-    amount = word.tag_ == "CD" or word.lower_ == "%" or is_sum(word)
-    behind_from = word.dep_ == "pobj" and word.head.lower_ == "from"
-    return amount and behind_from and word.ent_type_ not in TIME_ENTITIES
+    if word.dep_ != "pobj" or word.head.lower_ != "from" or word.ent_type_ in TIME_ENTITIES:
+        return False
+    return word.tag_ == "CD" or word.lower_ == "%" or is_sum(word)
 
 
 def tells_order(word: "Token") -> bool:

@@ -39,8 +39,10 @@ def noun_supersense(noun: str) -> NounSupersense | None:
     ('person', None)
     """
     nouns = _table()["nouns"]
-    _, hyphen, last = noun.partition("-") if noun not in nouns else ("", "", "")
-    return nouns.get(last if hyphen and len(last) >= 5 else noun)  # no particle: "build-*up*"
+    if noun in nouns or "-" not in noun:
+        return nouns.get(noun)
+    last = noun.partition("-")[2]
+    return nouns.get(last) if len(last) >= 5 else None  # no particle: "build-*up*"
 
 
 def verb_supersense(verb: str) -> VerbSupersense | None:
