@@ -65,10 +65,11 @@ def contrast(verb: Token, argument: Argument) -> bool:
 
 def restriction(verb: Token, argument: Argument) -> bool:
     """What only restricts is no answer: "sold it *only* to banks", "*two days* after it", "*still* sells"."""
+    if argument.role not in {"how", "when", "extent"}:
+        return False
     word = verb.doc.tokens[argument.head.index]
     before = word.head.dep_ == "prep" and word.i < word.head.i
-    restricts = words("only", "focus") | words("adverb", "opening")
-    return argument.role in {"how", "when", "extent"} and (before or word.lower_ in restricts)
+    return before or word.lower_ in words("only", "focus") | words("adverb", "opening")
 
 
 DOUBTS: t.Final[Mapping[Doubt, float]] = {

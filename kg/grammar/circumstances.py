@@ -114,9 +114,11 @@ def fronted_for_all(verb: Token) -> Iterator[Argument]:
     A clause of another tense, or with a time of its own, has none of it.
     """
     first = verb.first_conjunct
-    subject = child(first, *SUBJECTS)
+    subject = child(first, *SUBJECTS) if first is not verb else None
+    if subject is None:
+        return
     timed = _is_dated(verb) or any(word.lower_ in words("adverb", "when") for word in children(verb, "advmod"))
-    if subject is None or timed or not _is_parallel(verb, first):
+    if timed or not _is_parallel(verb, first):
         return
     orders = words("preposition") & words("opens", "time") - words("opens", "reason")
     for word in first.lefts:
@@ -150,13 +152,13 @@ def time_of_companion(verb: Token) -> Iterator[Argument]:
 
 def _accompanied(verb: Token) -> Token | None:
     """Return the verb before a present participle that tells what went with it."""
-    opening = " ".join(word.lower_ for word in clause_marker(verb))
     if verb.tag_ != "VBG" or is_finite(verb):
         return None
-    if verb.dep_ == "pcomp":
-        return verb.head.head if verb.head.lower_ == WITH else None
+    if verb.dep_ != "advcl":
+        return verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == WITH else None
+    opening = " ".join(word.lower_ for word in clause_marker(verb))
     beside = not opening or opening == WITH or opening in words("opens", "time") - words("dating")
-    return verb.head if verb.dep_ == "advcl" and beside else None
+    return verb.head if beside else None
 
 
 def time_spent(verb: Token) -> Iterator[Argument]:
@@ -175,7 +177,7 @@ def time_of_clause_above(verb: Token) -> Iterator[Argument]:
     A clause of its own date, one before the other ("when she had left"), and a report have none of it.
     """
     above = verb.head
-    if _is_dated(verb) or not _is_at_time_of(verb, above) or next(relative_circumstance(verb), None) is not None:
+    if not _is_at_time_of(verb, above) or _is_dated(verb) or next(relative_circumstance(verb), None) is not None:
         return
     for word in above.children:
         if word.i < verb.i and _is_time(word) and _is_point(word):
@@ -184,8 +186,8 @@ def time_of_clause_above(verb: Token) -> Iterator[Argument]:
 
 def _is_at_time_of(verb: Token, above: Token) -> bool:
     """Tell whether a conjunction says that a past clause was so when the one above was."""
-    opening = " ".join(word.lower_ for word in clause_marker(verb))
-    if verb.dep_ != "advcl" or opening not in words("opens", "time") - words("dating"):
+    opening = " ".join(word.lower_ for word in clause_marker(verb)) if verb.dep_ == "advcl" else ""
+    if opening not in words("opens", "time") - words("dating"):
         return False
     plain = not any(word.lemma_ == "have" for word in auxiliaries_of(verb))
     return plain and tense_of(verb) == tense_of(above) == "past" and verb.lemma_ not in verbs("report")

@@ -115,12 +115,13 @@ def identified(verb: Token) -> Token | None:
     A verb that leads to another stays open: "What needs to be done is hard".
     """
     noun = _said_to_be(verb) if child(verb, "xcomp") is None else None
-    return noun if _has_what(verb, *NOMINAL_SUBJECTS) else None
+    return noun if noun is not None and _has_what(verb, *NOMINAL_SUBJECTS) else None
 
 
 def identified_object(verb: Token) -> Token | None:
     """What a clause with "what" as its object is said to be is its object: "What they want is a *pay rise*"."""
-    return _said_to_be(verb) if _has_what(verb, "dobj") else None
+    noun = _said_to_be(verb)
+    return noun if noun is not None and _has_what(verb, "dobj") else None
 
 
 def _has_what(verb: Token, *labels: str) -> bool:
@@ -459,8 +460,8 @@ def subject_of(verb: Token) -> Token | None:
 
 def relative_object(verb: Token) -> Token | None:
     """A relative pronoun as object, or its gap, stands for the noun: "the *book* (that) he wrote"."""
-    subject = child(verb, *NOMINAL_SUBJECTS)
-    if verb.dep_ != "relcl" or subject is None or is_passive(verb):
+    subject = child(verb, *NOMINAL_SUBJECTS) if verb.dep_ == "relcl" else None
+    if subject is None or is_passive(verb):
         return None
     pronoun = child(verb, "dobj")
     if pronoun is not None:
@@ -509,10 +510,11 @@ def coordinated_object(verb: Token) -> Token | None:
 
     They stand side by side: what comes behind a phrase of the first may go on with the main verb.
     """
+    if verb.dep_ != "conj" or child(verb, "dobj", *SUBJECTS) is not None:
+        return None
     first = verb.first_conjunct
     beside = all(word.dep_ in {"cc", "conj", "punct", "advmod"} for word in verb.doc.tokens[first.i + 1 : verb.i])
-    lacking = child(verb, "dobj", *SUBJECTS) is None and _lacks_object(verb)
-    return relative_object(first) if verb.dep_ == "conj" and beside and lacking else None
+    return relative_object(first) if beside and _lacks_object(verb) else None
 
 
 def shared_object(verb: Token) -> Token | None:
