@@ -466,8 +466,11 @@ def phrase_of(head: Token) -> Phrase:
 
 
 def noun_phrases(parse: Parse) -> Iterator[Phrase]:
-    """Yield the phrase of each noun and name of a parse, in text order."""
-    return (phrase_of(token) for token in parse.tokens if token.pos_ in {"NOUN", "PROPN"})
+    """Yield the phrase of each noun and name of a parse, in text order; they are found once."""
+    found = parse.known[noun_phrases]
+    if not found:
+        found |= {token.i: phrase_of(token) for token in parse.tokens if token.pos_ in {"NOUN", "PROPN"}}
+    return iter(found.values())
 
 
 def named_phrase(parse: Parse, index: int) -> Phrase | None:
