@@ -219,9 +219,9 @@ def measure_before(clause: Token) -> Token | None:
 
 def outcome_mark(verb: Token) -> Token | None:
     """Return the "only" before an infinitive that tells what came of it: "fell, *only* to rise"."""
-    to = next((word for word in verb.lefts if word.tag_ == "TO"), None)
+    to = next((word for word in verb.lefts if word.tag_ == "TO"), None) if verb.dep_ == "advcl" else None
     before = to.beside(-1) if to is not None else None
-    if before is None or verb.dep_ != "advcl" or before.lower_ not in words("only", "focus"):
+    if before is None or before.lower_ not in words("only", "focus"):
         return None
     return before if is_apart(verb) else None
 

@@ -170,8 +170,8 @@ def _trailing(verb: Token) -> Iterator[Argument]:
 
 def _link(verb: Token) -> Link:
     above, kind = verb.head, LINKS.get(verb.dep_, "loose")
-    inside = is_noun_content(verb) or _is_done_by_another(verb)
-    if verb.dep_ == "acl" or (verb.dep_ == "relcl" and inside):
+    inside = verb.dep_ == "relcl" and (is_noun_content(verb) or _is_done_by_another(verb))
+    if verb.dep_ == "acl" or inside:
         kind = _kind_of_noun_clause(verb)
     elif raised_object(verb) is not None:
         kind = "open"
@@ -221,9 +221,9 @@ def _asks(verb: Token) -> bool:
     if verb.dep_ == "ccomp" and any(word.text == "?" for word in verb.doc.tokens[end : end + 2]):
         return True
     behind = verb.doc.tokens[verb.i : verb.sent.end]
-    colon = next((word.i for word in behind if word.text == ":"), verb.sent.end)
     if not any(word.text == "?" for word in behind[-3:]) or _is_before_question(verb):
         return False
+    colon = next((word.i for word in behind if word.text == ":"), verb.sent.end)
     return not any(map(is_predicate, verb.doc.tokens[colon : verb.sent.end]))
 
 

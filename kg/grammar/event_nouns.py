@@ -103,9 +103,9 @@ def _role(noun: "Token", found: Candidate) -> str:
     if is_infinitive(found):
         return "infinitive"
     totals: dict[str, float] = {}
-    lemma = noun.lemma_.lower()
+    lemma, weights = noun.lemma_.lower(), data(ARGUMENTS)["roles"]
     for name in role_features(lemma, verb_of(lemma), found):
-        for role, weight in data(ARGUMENTS)["roles"].get(name, {}).items():
+        for role, weight in weights.get(name, {}).items():
             totals[role] = totals.get(role, 0.0) + weight
     best = max(totals, key=lambda role: (totals[role], role), default=OBJECT)
     return (preposition_before(found.head) or OBJECT) if best == PREPOSITION else best

@@ -156,7 +156,7 @@ def _write(mention: Name, label: str) -> None:
 def shares_of(told: Evidence) -> dict[str, float]:
     """Return how likely evidence makes each kind, for itself."""
     every = learned("name_labels").items()
-    odds = {kind: sum(weights.get(name, 0.0) * value for name, value in told.items()) for kind, weights in every}
+    odds = {kind: sum([weights.get(name, 0.0) * value for name, value in told.items()]) for kind, weights in every}
     return {kind: logistic(odd) for kind, odd in odds.items()}
 
 

@@ -38,10 +38,14 @@ AROUND_PARTICLE: t.Final = re.compile(
 _CURRENCY: t.Final = "|".join(sorted(name for name in value("currency") if name.endswith("s") and " " not in name))
 AMOUNT: t.Final = re.compile(rf"(?<!\d )\b(?P<currency>[A-Z]{{0,2}}(?:{_CURRENCY})) (?=\d)")
 """A word for a currency before a number, as some agencies write the sign: "*dollars* 5m", "*Adollars* 20"."""
+NUMBERED: t.Final = re.compile(r"s \d")
+"""What every such amount has."""
 SCALED: t.Final = re.compile(r"(?P<figure>\d[\d.,]*)bn\b")
 """A number with a scale that the parser does not know: "$*5bn*"."""
 MILLIONS: t.Final = re.compile(rf"(?:[$€£]|\b[A-Z]{{0,2}}(?:{_CURRENCY}) )\d[\d.,]*(?P<scale>m)\b")
 """Millions of a currency: "$5*m*"."""
+SCALE: t.Final = re.compile(r"[\d.,]m\b")
+"""What all of these have."""
 WITHOUT_RULES: t.Final = {"@tokenizers": "kg.without_rules.v1"}
 METRES: t.Final = "m."
 """Metres, or millions, at the end of a sentence."""
@@ -105,9 +109,10 @@ def lemmatize_stems(doc: Doc, nlp: Language) -> None:
 def with_learnt_signs(doc: Doc) -> Doc:
     """Return a tokenized Doc in which the pipeline reads amounts and dashes as it learnt them: "dollars 5m"."""
     text = doc.text
-    found = [(match.span("currency"), "$") for match in AMOUNT.finditer(text)]
+    found = [(match.span("currency"), "$") for match in AMOUNT.finditer(text)] if NUMBERED.search(text) else []
     found += [(match.span(), match["figure"]) for match in SCALED.finditer(text)]
-    found += [(match.span("scale"), "million") for match in MILLIONS.finditer(text)]
+    if SCALE.search(text):
+        found += [(match.span("scale"), "million") for match in MILLIONS.finditer(text)]
     spans = ((doc.char_span(*place), word) for place, word in found)
     doc.user_data[READ_AS] = {span.start: word for span, word in spans if span is not None and len(span) == 1}
     return doc
