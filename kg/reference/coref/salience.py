@@ -79,11 +79,11 @@ def may_be_antecedent(discourse: Discourse, anaphor: Candidate, choice: Candidat
 def _clash(anaphor: Candidate, member: Candidate) -> bool:
     mine, other = anaphor.token, member.token
     arguments = mine.function in ARGUMENTS and other.function in ARGUMENTS
-    together = arguments and above_preposition(mine) == above_preposition(other)
-    owner = mine.function == "possessor" and mine.governor.function == "apposition" and mine.governor.governor == other
-    if together or owner or any(test(anaphor, member) for test in (_tells_of, _does, _expects, _crosses)):
+    together = arguments and above_preposition(mine) is above_preposition(other)
+    owner = mine.function == "possessor" and mine.governor.function == "apposition" and mine.governor.governor is other
+    if together or owner or _holds(anaphor, member) or _holds(member, anaphor):
         return True
-    return _holds(anaphor, member) or _holds(member, anaphor)
+    return any(test(anaphor, member) for test in (_tells_of, _does, _expects, _crosses))
 
 
 def _tells_of(anaphor: Candidate, member: Candidate) -> bool:
