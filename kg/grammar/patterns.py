@@ -244,12 +244,6 @@ class _Reader:
         self.place += 1
         return self.signs[self.place - 1][1]
 
-    def opens(self, bracket: str) -> bool:
-        """Tell whether a bracket stands directly behind the last sign, and go on behind it."""
-        there = self.sign == bracket and self.glued
-        self.place += there
-        return there
-
     def whole(self) -> Told:
         """Return the test that the whole text says."""
         found = self.expression()
@@ -308,7 +302,7 @@ class _Reader:
             found = self.expression()
             self.take(")")
             return found
-        if self.opens("("):
+        if self.sign == "(" and self.glued:
             return self.call(sign)
         return self.known.defined[sign] if sign in self.known.defined else self.named(sign)
 
@@ -326,9 +320,9 @@ class _Reader:
     def call(self, name: str) -> Test:
         """Return the test with what stands in brackets behind its name: classes of words, or the way to a word."""
         if name in self.known.relations:
-            relation, other = self.known.relations[name], self.way(lambda word, _: word)
-            self.take(")")
+            relation, other = self.known.relations[name], self.argument()
             return lambda word, roles: (to := other(word, roles)) is not None and relation(word, to)
+        self.take("(")
         told = []
         while self.sign != ")":
             told.append(self.take())
@@ -336,11 +330,18 @@ class _Reader:
         test = self.known.classes[name](*told)
         return lambda word, _: test(word)
 
+    def argument(self) -> Find:
+        """Return what finds the word to which a way in brackets leads."""
+        self.take("(")
+        found = self.way(lambda word, _: word)
+        self.take(")")
+        return found
+
     def way(self, find: Find) -> Find:
         """Return what goes a way by its steps, and does at its end what `find` does."""
         steps: list[tuple[Step, Test]] = []
         if self.sign in self.roles:
-            steps.append((_from_role(self.roles[self.take()]), self.passed()))
+            steps.append((_to_role(self.roles[self.take()]), self.passed()))
         elif self.sign[:1] != ".":
             raise ValueError(f"{self.sign} is no word of the pattern")
         while self.sign[:1] == "." and (self.glued or not steps):
@@ -351,8 +352,9 @@ class _Reader:
 
     def passed(self) -> Test:
         """Return the test that stands in brackets behind a step; without one everything passes."""
-        if not self.opens("["):
+        if self.sign != "[" or not self.glued:
             return _passes
+        self.take("[")
         found = _test(self.expression())
         self.take("]")
         return found
@@ -366,14 +368,11 @@ class _Reader:
             return _to_several(known.walks.get(name, attrgetter(attribute)))
         if name not in known.bounded:
             raise ValueError(f"{name} is no step")
-        self.take("(")
-        bound = self.way(lambda word, _: word)
-        self.take(")")
-        return _to_several_until(known.bounded[name], bound)
+        return _to_bounded(known.bounded[name], self.argument())
 
 
-def _from_role(place: int) -> Step:
-    """Return the step to the word that a pattern has found."""
+def _to_role(place: int) -> Step:
+    """Return the step to a word that the pattern has found."""
 
     def step(test: Test, rest: Find) -> Find:
         def find(_: "Token", roles: Roles) -> "Token | None":
@@ -413,13 +412,13 @@ def _to_several(told: "Callable[[Token], Iterable[Token]]") -> Step:
     return step
 
 
-def _to_several_until(told: "Callable[[Token, Token], Iterable[Token]]", other: Find) -> Step:
+def _to_bounded(told: "Callable[[Token, Token], Iterable[Token]]", other: Find) -> Step:
     """Return the step to several words that another word bounds."""
 
     def step(test: Test, rest: Find) -> Find:
         def find(word: "Token", roles: Roles) -> "Token | None":
-            bound = other(word, roles)
-            several = told(word, bound) if bound is not None else ()
+            end = other(word, roles)
+            several = told(word, end) if end is not None else ()
             return next((found for each in several if test(each, roles) and (found := rest(each, roles))), None)
 
         return find
