@@ -98,7 +98,7 @@ def read(text: str, known: Vocabulary) -> dict[str, Correction]:
         lines = [line.strip() for line in block.splitlines() if not line.startswith("#")]
         try:
             if lines and " := " in lines[0]:
-                for name, _, told in (line.partition(" := ") for line in lines):
+                for name, _, told in (line.partition("  #")[0].partition(" := ") for line in lines):
                     known.defined[name] = _later(known.defined, name)
                     known.defined[name] = _Reader(told, known, {WORD: 0}).whole()
             elif lines:
