@@ -27,10 +27,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.grammar.corrections import CORRECTIONS
-from kg.grammar.corrections import Change as Correction
 from kg.grammar.name_edges import Named
 from kg.grammar.named_entities import RULES, changes
 from kg.grammar.parse import correct, uncorrected
+from kg.grammar.patterns import Change as Correction
 from kg.grammar.pipeline import load
 from kg.grammar.tokenization import PREFIXES
 

@@ -1,0 +1,454 @@
+"""Patterns of words in a parse, read from text: which words a rule looks for, and what it changes there.
+
+The head of `kg/data/corrections.txt` describes the notation. A pattern is compiled once into functions, so that nothing
+of its text is looked at when it is asked.
+"""
+
+import re
+import typing as t
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from operator import attrgetter
+
+from kg.grammar.labels import FUNCTIONS
+
+if t.TYPE_CHECKING:
+    from kg.grammar.parse import Token
+
+SIGN: t.Final = re.compile(r"""(\s*)("[^"]+"|'[^']+'|[~@][\w-]+|-[LR]RB-|\.?[\w`$][\w`$-]*|[\[\]()|!])""")
+"""One sign of a pattern with the space before it: a text, a lemma, a type of names, a tag, a name, a step, a mark."""
+PART: t.Final = re.compile(r"(?:([a-z-]+) (\??=) )?(.+)")
+"""A part of a line of a pattern: the role that a word has from then on, and the way to it; or a test."""
+SENTENCE: t.Final = re.compile(r"[A-Z][a-z]*,? ")
+"""How a line begins that says what a rule means."""
+ENDS: t.Final = frozenset({"", "|", ")", "]"})
+ATTRIBUTES: t.Final = {'"': "lower_", "'": "text", "~": "lemma_", "@": "ent_type_"}
+"""What is tested by the first character of a sign."""
+WORD: t.Final = "word"
+"""The role of the word that a pattern starts from."""
+SUBJECT: t.Final = "as-subject"
+"""In place of a label: that of the subject of a verb, active or passive."""
+
+OneToken: t.TypeAlias = t.Literal["head", "left_edge", "right_edge", "first_conjunct"]
+SeveralTokens: t.TypeAlias = t.Literal["lefts", "rights", "children", "ancestors", "subtree"]
+"""The attributes of a token that are tokens, which are steps as they are."""
+Roles: t.TypeAlias = "list[Token | None]"
+"""The words that a pattern has found, the one that it starts from first."""
+Test: t.TypeAlias = "Callable[[Token, Roles], bool]"
+Find: t.TypeAlias = "Callable[[Token, Roles], Token | None]"
+FindAll: t.TypeAlias = "Callable[[Token, Roles], Iterable[Token]]"
+Step: t.TypeAlias = "Callable[[Test, Find], Find]"
+"""Makes a search of the test of a word to which a step leads, and of the search that goes on from there."""
+
+
+class Change(t.NamedTuple):
+    """What a token should hang on (the root on itself), and as what; `tag` is its part of speech from then on."""
+
+    word: "Token"
+    head: "Token"
+    label: str
+    tag: str
+
+
+Rule: t.TypeAlias = "Callable[[Token], tuple[Change, ...]]"
+"""Gives the changes that correct an error at a word, none where there is no error."""
+Effect: t.TypeAlias = "Callable[[Roles], Iterable[Change]]"
+
+
+class Correction(t.NamedTuple):
+    """What corrects an error, and the labels and the tags of the words that it looks at; none named: all."""
+
+    changes: Rule
+    labels: Set[str]
+    tags: Set[str]
+
+
+class Member(t.NamedTuple):
+    """A test whether an attribute of a token is one of some values."""
+
+    attribute: str
+    values: frozenset[str]
+
+
+Told: t.TypeAlias = "Member | Test"
+
+
+class Vocabulary(t.NamedTuple):
+    """What patterns may name: tests of a word, of two, and of one with classes of words; steps; and what they define.
+
+    A step leads to one word, to several, or to several that another word bounds.
+    """
+
+    tests: "Mapping[t.Any, Callable[[Token], bool]]"
+    relations: "Mapping[t.Any, Callable[[Token, Token], bool]]"
+    classes: "Mapping[t.Any, Callable[..., Callable[[Token], bool]]]"
+    steps: "Mapping[t.Any, Callable[[Token], Token | None]]"
+    walks: "Mapping[t.Any, Callable[[Token], Iterable[Token]]]"
+    bounded: "Mapping[t.Any, Callable[[Token, Token], Iterable[Token]]]"
+    defined: "dict[str, Told]"
+
+
+def read(text: str, known: Vocabulary) -> dict[str, Correction]:
+    """Return the corrections that a text describes, by name.
+
+    Raises:
+        ValueError: a block of it cannot be read.
+    """
+    found: dict[str, Correction] = {}
+    for block in re.split(r"\n\s*\n", text):
+        lines = [line.strip() for line in block.splitlines() if not line.startswith("#")]
+        try:
+            if lines and " := " in lines[0]:
+                for name, _, told in (line.partition("  #")[0].partition(" := ") for line in lines):
+                    known.defined[name] = _later(known.defined, name)
+                    known.defined[name] = _Reader(told, known, {WORD: 0}).whole()
+            elif lines:
+                name, _, looked_at = lines[0].partition("#")[0].strip().partition(" ")
+                found[name] = _correction(looked_at, lines[1:], known)
+        except (ValueError, LookupError) as error:
+            raise ValueError(f"cannot read the correction {lines[0]!r}: {error}") from error
+    return found
+
+
+def _later(defined: Mapping[str, Told], name: str) -> Test:
+    """Return the test with a name that may occur in its own definition."""
+    return lambda word, roles: _test(defined[name])(word, roles)
+
+
+def _correction(looked_at: str, lines: Sequence[str], known: Vocabulary) -> Correction:
+    """Return the correction whose labels and tags stand in the first line, with the lines below that."""
+    roles = {WORD: 0}
+    meaning = [line for line in lines if SENTENCE.match(line)]
+    tests: list[Test] = []
+    effects: list[Effect] = []
+    for line in lines[len(meaning) :]:
+        for part in line.removeprefix("=> ").split("; "):
+            if line.startswith("=> "):
+                effects.append(_effect(part, known, roles))
+            else:
+                tests.append(_condition(part, known, roles))
+    parts = [_Reader(told, known, roles).whole() for told in looked_at.split()]
+    allowed = {part.attribute: part.values for part in parts if isinstance(part, Member)}
+    rule = _rule("\n".join(meaning), len(roles), tests, effects)
+    return Correction(rule, allowed.get("dep_", frozenset()), allowed.get("tag_", frozenset()))
+
+
+def _rule(meaning: str, size: int, tests: Sequence[Test], effects: Sequence[Effect]) -> Rule:
+    unbound: Roles = [None] * (size - 1)
+
+    def changes(word: "Token") -> tuple[Change, ...]:
+        roles = [word, *unbound]
+        for test in tests:
+            if not test(word, roles):
+                return ()
+        return tuple(change for effect in effects for change in effect(roles))
+
+    changes.__doc__ = meaning
+    return changes
+
+
+def _condition(text: str, known: Vocabulary, roles: dict[str, int]) -> Test:
+    """Return the test that a part of a line says, or what looks for the word of a role: `role = way or way`."""
+    parts = PART.fullmatch(text)
+    role, sign, told = parts.groups() if parts is not None else ("", "", text)
+    if not role:
+        return _test(_Reader(told, known, roles).whole())
+    if role in known.tests or role in known.defined:
+        raise ValueError(f"{role} is the name of a test")
+    ways = [_Reader(way, known, roles).find() for way in told.split(" or ")]
+    place = roles.setdefault(role, len(roles))
+
+    def bound(word: "Token", roles: Roles) -> bool:
+        for find in ways:
+            if (found := find(word, roles)) is not None:
+                roles[place] = found
+                return True
+        return sign == "?="
+
+    return bound
+
+
+def _effect(text: str, known: Vocabulary, roles: Mapping[str, int]) -> Effect:
+    """Return what a part of the line behind "=>" changes: `word: head label TAG if test`, `word: for other`."""
+    moved, _, told = text.partition(": ")
+    told, _, condition = told.partition(" if ")
+    reader = _Reader(moved.removeprefix("each "), known, roles)
+    several = reader.find_all() if moved.startswith("each ") else _alone(reader.find())
+    guard = _test(_Reader(condition, known, roles).whole()) if condition else _passes
+    first, *rest = told.split()
+    make = _placed if first == "for" else _as_auxiliary if first == "takes" else _tied
+    signs = [first, *rest] if make is _tied else rest
+    head = _Reader(signs.pop(0), known, roles).find() if signs[0].partition(".")[0] in roles else None
+    label = signs.pop(0) if signs and signs[0] in {*FUNCTIONS, SUBJECT} else ""
+    tag = " ".join(signs)
+    if tag[:1].islower():
+        raise ValueError(f"{tag} is neither a word of the pattern nor a label")
+
+    def changes(roles: Roles) -> Iterator[Change]:
+        word = t.cast("Token", roles[0])
+        for each in several(word, roles) if guard(word, roles) else ():
+            above = head(word, roles) if head is not None else each.head
+            if above is not None:
+                yield from make(each, above, label, tag)
+
+    return changes
+
+
+def _alone(find: Find) -> FindAll:
+    return lambda word, roles: (found,) if (found := find(word, roles)) is not None else ()
+
+
+def _tied(word: "Token", head: "Token", label: str, tag: str) -> tuple[Change, ...]:
+    """Return the change that ties a word to a head; the label and the tag that are not given stay."""
+    if label == SUBJECT:
+        label = "nsubjpass" if any(c.dep_ == "auxpass" for c in head.lefts) else "nsubj"
+    return (Change(word, head, label or word.dep_, tag or word.tag_),)
+
+
+def _placed(word: "Token", other: "Token", _: str, tag: str) -> tuple[Change, ...]:
+    """Return the change by which a word takes the place of another."""
+    return (Change(word, word if other.head is other else other.head, other.dep_, tag or word.tag_),)
+
+
+def _as_auxiliary(verb: "Token", upper: "Token", _: str, tag: str) -> tuple[Change, ...]:
+    """Return the changes by which a verb takes the place of the one above, which is its auxiliary."""
+    helping = upper.lemma_ == "be" and verb.tag_ == "VBN"
+    passive = helping or any(c.dep_ == "auxpass" for c in verb.lefts)
+    labels = {"csubj": "csubjpass", "nsubj": "nsubjpass"} if passive else {}
+    moved = (Change(c, verb, labels.get(c.dep_, c.dep_), c.tag_) for c in upper.children if c is not verb)
+    return (*_placed(verb, upper, "", tag), Change(upper, verb, "auxpass" if helping else "aux", upper.tag_), *moved)
+
+
+class _Reader:
+    """Reads one expression, or one way; `roles` are the places of the words that the pattern has names for."""
+
+    def __init__(self, text: str, known: Vocabulary, roles: Mapping[str, int]) -> None:
+        self.signs: list[tuple[str, str]] = [*SIGN.findall(text), ("", ""), ("", "")]
+        if "".join(space + sign for space, sign in self.signs) != text.rstrip():
+            raise ValueError(f"a sign is unknown in {text!r}")
+        self.place, self.known, self.roles = 0, known, roles
+
+    @property
+    def sign(self) -> str:
+        """The sign that comes next."""
+        return self.signs[self.place][1]
+
+    @property
+    def glued(self) -> bool:
+        """Whether it stands directly behind the one before."""
+        return not self.signs[self.place][0]
+
+    def take(self, *wanted: str) -> str:
+        """Return the sign that comes next, which must be the one that is wanted, and go on behind it."""
+        if wanted and self.sign not in wanted:
+            raise ValueError(f"{self.sign or 'the end'!r} stands where {wanted[0]!r} should")
+        self.place += 1
+        return self.signs[self.place - 1][1]
+
+    def whole(self) -> Told:
+        """Return the test that the whole text says."""
+        found = self.expression()
+        self.take("")
+        return found
+
+    def find(self) -> Find:
+        """Return what finds the word to which the whole text leads."""
+        found = self.way(lambda word, _: word)
+        self.take("")
+        return found
+
+    def find_all(self) -> FindAll:
+        """Return what finds all words to which the whole text leads."""
+        go_on = self.way(lambda word, roles: roles.append(word))
+        self.take("")
+
+        def found(word: "Token", roles: Roles) -> "Iterable[Token]":
+            size = len(roles)
+            go_on(word, roles)
+            several = t.cast("list[Token]", roles[size:])
+            del roles[size:]
+            return several
+
+        return found
+
+    def expression(self) -> Told:
+        """Return the test that one of several alternatives passes."""
+        found = [self.alternative()]
+        while self.sign == "|":
+            self.take()
+            found.append(self.alternative())
+        members = [each for each in found if isinstance(each, Member)]
+        if len(members) == len(found) and len({each.attribute for each in members}) == 1:
+            return Member(members[0].attribute, frozenset().union(*(each.values for each in members)))
+        return _folded(_either, [_test(each) for each in found])
+
+    def alternative(self) -> Told:
+        """Return the test that all tests pass that stand side by side."""
+        found = [self.one()]
+        while self.sign not in ENDS:
+            found.append(self.one())
+        return found[0] if len(found) == 1 else _folded(_both, [_test(each) for each in found])
+
+    def one(self) -> Told:
+        """Return the next test."""
+        sign = self.sign
+        if sign[:1] == "." or sign in self.roles:
+            find = self.way(lambda word, _: word)
+            return lambda word, roles: find(word, roles) is not None
+        self.take()
+        if sign == "!":
+            test = _test(self.one())
+            return lambda word, roles: not test(word, roles)
+        if sign == "(":
+            found = self.expression()
+            self.take(")")
+            return found
+        if self.sign == "(" and self.glued:
+            return self.call(sign)
+        return self.known.defined[sign] if sign in self.known.defined else self.named(sign)
+
+    def named(self, sign: str) -> Told:
+        """Return the test with a name, or that of a text, a lemma, a type of names, a tag, or a label."""
+        if sign in self.known.tests:
+            plain = self.known.tests[sign]
+            return lambda word, _: plain(word)
+        if sign[0] in ATTRIBUTES:
+            return Member(ATTRIBUTES[sign[0]], frozenset({sign[1:].removesuffix(sign[0])}))
+        if sign[0].islower() and sign not in FUNCTIONS:
+            raise ValueError(f"{sign} is not known")
+        return Member("dep_" if sign in FUNCTIONS else "tag_", frozenset({sign}))
+
+    def call(self, name: str) -> Test:
+        """Return the test with what stands in brackets behind its name: classes of words, or the way to a word."""
+        if name in self.known.relations:
+            relation, other = self.known.relations[name], self.argument()
+            return lambda word, roles: (to := other(word, roles)) is not None and relation(word, to)
+        self.take("(")
+        told = []
+        while self.sign != ")":
+            told.append(self.take())
+        self.take(")")
+        test = self.known.classes[name](*told)
+        return lambda word, _: test(word)
+
+    def argument(self) -> Find:
+        """Return what finds the word to which a way in brackets leads."""
+        self.take("(")
+        found = self.way(lambda word, _: word)
+        self.take(")")
+        return found
+
+    def way(self, find: Find) -> Find:
+        """Return what goes a way by its steps, and does at its end what `find` does."""
+        steps: list[tuple[Step, Test]] = []
+        if self.sign in self.roles:
+            steps.append((_to_role(self.roles[self.take()]), self.passed()))
+        elif self.sign[:1] != ".":
+            raise ValueError(f"{self.sign} is no word of the pattern")
+        while self.sign[:1] == "." and (self.glued or not steps):
+            steps.append((self.step(self.take()[1:]), self.passed()))
+        for step, test in reversed(steps):
+            find = step(test, find)
+        return find
+
+    def passed(self) -> Test:
+        """Return the test that stands in brackets behind a step; without one everything passes."""
+        if self.sign != "[" or not self.glued:
+            return _passes
+        self.take("[")
+        found = _test(self.expression())
+        self.take("]")
+        return found
+
+    def step(self, name: str) -> Step:
+        """Return the step with a name."""
+        known, attribute = self.known, name.replace("-", "_")
+        if attribute in t.get_args(OneToken) or name in known.steps:
+            return _to_one(known.steps.get(name, attrgetter(attribute)))
+        if attribute in t.get_args(SeveralTokens) or name in known.walks:
+            return _to_several(known.walks.get(name, attrgetter(attribute)))
+        if name not in known.bounded:
+            raise ValueError(f"{name} is no step")
+        return _to_bounded(known.bounded[name], self.argument())
+
+
+def _to_role(place: int) -> Step:
+    """Return the step to a word that the pattern has found."""
+
+    def step(test: Test, rest: Find) -> Find:
+        def find(_: "Token", roles: Roles) -> "Token | None":
+            word = roles[place]
+            return rest(word, roles) if word is not None and test(word, roles) else None
+
+        return find
+
+    return step
+
+
+def _to_one(told: "Callable[[Token], Token | None]") -> Step:
+    """Return the step to one word, or to none."""
+
+    def step(test: Test, rest: Find) -> Find:
+        def find(word: "Token", roles: Roles) -> "Token | None":
+            found = told(word)
+            return rest(found, roles) if found is not None and test(found, roles) else None
+
+        return find
+
+    return step
+
+
+def _to_several(told: "Callable[[Token], Iterable[Token]]") -> Step:
+    """Return the step to several words: to the first with which the way goes on to its end."""
+
+    def step(test: Test, rest: Find) -> Find:
+        def find(word: "Token", roles: Roles) -> "Token | None":
+            for each in told(word):
+                if test(each, roles) and (found := rest(each, roles)) is not None:
+                    return found
+            return None
+
+        return find
+
+    return step
+
+
+def _to_bounded(told: "Callable[[Token, Token], Iterable[Token]]", other: Find) -> Step:
+    """Return the step to several words that another word bounds."""
+
+    def step(test: Test, rest: Find) -> Find:
+        def find(word: "Token", roles: Roles) -> "Token | None":
+            end = other(word, roles)
+            several = told(word, end) if end is not None else ()
+            return next((found for each in several if test(each, roles) and (found := rest(each, roles))), None)
+
+        return find
+
+    return step
+
+
+def _passes(word: "Token", roles: Roles) -> bool:
+    return True
+
+
+def _test(told: Told) -> Test:
+    """Return a test as a function."""
+    if not isinstance(told, Member):
+        return told
+    values, attribute = told.values, attrgetter(told.attribute)
+    return lambda word, _: attribute(word) in values
+
+
+def _folded(join: Callable[[Test, Test], Test], tests: Sequence[Test]) -> Test:
+    """Return one test of several, of which the first is looked at first."""
+    *before, found = tests
+    for test in reversed(before):
+        found = join(test, found)
+    return found
+
+
+def _either(one: Test, other: Test) -> Test:
+    return lambda word, roles: one(word, roles) or other(word, roles)
+
+
+def _both(one: Test, other: Test) -> Test:
+    return lambda word, roles: one(word, roles) and other(word, roles)

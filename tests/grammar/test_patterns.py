@@ -1,0 +1,121 @@
+"""The notation of the patterns that correct a parse: what is found, what is changed, and what cannot be read."""
+
+import pytest
+
+from kg.grammar.corrections import BOUNDED, CLASSES, RELATIONS, STEPS, TESTS, WALKS
+from kg.grammar.parse import uncorrected
+from kg.grammar.patterns import Correction, Vocabulary, read
+from tests.extract.documents import parsed
+
+SENTENCE = (
+    "Mills=mill/NNS/nsubj/2 sold=sell/VBD/ROOT/0 tea/NN/dobj/2 ,/,/punct/2 ink/NN/dobj/2 and/CC/cc/5 "
+    "Oslo/NNP/conj/5/GPE"
+)
+
+
+def patterns(text: str) -> dict[str, Correction]:
+    """Return the patterns that a text describes."""
+    return read(text, Vocabulary(TESTS, RELATIONS, CLASSES, STEPS, WALKS, BOUNDED, {}))
+
+
+def made(body: str, place: int = 1) -> list[str]:
+    """Return what one pattern changes at a word of the sentence."""
+    rule = patterns(f"rule\n  A rule.\n{body}")["rule"].changes
+    words = uncorrected(parsed(SENTENCE)).tokens
+    return [f"{c.word.text} {c.head.text} {c.label} {c.tag}" for c in rule(words[place])]
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "VBD",
+        "nsubj|ROOT",
+        "~sell",
+        '"sold"',
+        "'sold'",
+        "!nsubj",
+        "VBD ROOT",
+        "(nsubj|ROOT) VBD",
+        ".lefts[nsubj NNS]",
+        ".rights[dobj].rights[@GPE]",
+        ".rights[conj] | VBD",
+        ".rights[dobj .rights[cc]]",
+        "goods = word.rights[dobj]; goods[!behind(goods.following)]",
+        "no ?= word.rights[nsubj]; !no",
+        "end = word.rights[agent] or word.lefts[nsubj]; end[before(word)]",
+    ],
+)
+def test_conditions_that_hold(test: str) -> None:
+    assert made(f"  {test}\n  => word: VB") == ["sold sold ROOT VB"]
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "NN",
+        "ROOT NN",
+        "!VBD",
+        ".rights[nsubj]",
+        ".lefts[dobj]",
+        "no = word.rights[nsubj]",
+        "goods = word.rights[dobj]; goods[before(word)]",
+        "verbs(seem)",
+        ".head[is(word)].rights[@ORG]",
+    ],
+)
+def test_conditions_that_do_not_hold(test: str) -> None:
+    assert made(f"  {test}\n  => word: VB") == []
+
+
+@pytest.mark.parametrize(
+    ("effect", "expected"),
+    [
+        ("word: word.lefts conj", ["sold Mills conj VBD"]),
+        ("each word.rights[NN]: word.lefts[nsubj]", ["tea Mills dobj NN", "ink Mills dobj NN"]),
+        ("word.lefts: as-subject", ["Mills sold nsubj NNS"]),
+        ("word.rights: for word", ["tea tea ROOT NN"]),
+        ("word.rights[agent]: word", []),
+        ("word: word.rights[agent]", []),
+        ("word: VB if NN; word: VBP if VBD", ["sold sold ROOT VBP"]),
+    ],
+)
+def test_changes(effect: str, expected: list[str]) -> None:
+    assert made(f"  => {effect}") == expected
+
+
+def test_a_way_goes_on_with_the_next_word_where_the_first_does_not_pass() -> None:
+    assert made("  joined = word.rights[dobj].rights[conj]\n  => joined: word") == ["Oslo sold conj NNP"]
+
+
+def test_a_definition_may_name_itself() -> None:
+    found = patterns("last := !.rights | .rights[last]\n\nrule\n  A rule.\n  last\n  => word: VB")
+    assert found["rule"].changes(uncorrected(parsed(SENTENCE)).tokens[1])
+
+
+def test_the_first_line_tells_which_words_are_looked_at() -> None:
+    found = patterns(
+        "object := dobj|dative\n\nrule object NN|NNS  # 3, all right\n  A rule.\n  It has two lines.\n  dobj"
+    )
+    assert found["rule"].labels == {"dobj", "dative"}
+    assert found["rule"].tags == {"NN", "NNS"}
+    assert found["rule"].changes.__doc__ == "A rule.\nIt has two lines."
+
+
+@pytest.mark.parametrize(
+    ("line", "error"),
+    [
+        ("nobody", "nobody is not known"),
+        ("verb[VBD]", "verb is not known"),
+        (".rights[dobj", "the end"),
+        ("(VBD", "the end"),
+        ("VBD)", "'\\)' stands"),
+        ("verbs(nothing)", "nothing"),
+        (".uncles[VBD]", "uncles"),
+        ("VBD & NN", "a sign is unknown"),
+        ("named = word.head", "named is the name of a test"),
+        ("=> word: nobody", "nobody"),
+    ],
+)
+def test_what_cannot_be_read_is_named(line: str, error: str) -> None:
+    with pytest.raises(ValueError, match=f"'rule': .*{error}"):
+        patterns(f"rule\n  A rule.\n  {line}")
