@@ -53,7 +53,7 @@ SURE: t.Final[tuple[Rule, ...]] = (
 )
 Proposing: t.TypeAlias = Callable[[Discourse], Iterable[Proposal]]
 PROPOSING: t.Final[tuple[Proposing, ...]] = (reported_pronouns, continued_subjects, repeated_speakers, kept_subjects)
-"""The rules that say what pronouns mean, where the model does not hold it to be unlikely."""
+"""The rules that say what pronouns mean, where the model does not hold it to be unlikely; who speaks on is sure."""
 LAST: t.Final[tuple[Rule, ...]] = (names_given, groups_of_two, speakers)
 """The rules that come after all else: the office that is known as something means that office already."""
 NODES: t.Final = frozenset({"name", "nominal", "pronoun", "row"})
@@ -108,7 +108,7 @@ def resolved(
     ranking = default_model() if model is None else model
     asked = weighed(discourse, pairs, ranking.scores(mentions.values, pairs))
     for propose in PROPOSING:
-        link_proposed(discourse, asked, propose(discourse), thresholds)
+        link_proposed(discourse, asked, propose(discourse), thresholds, sure=propose is repeated_speakers)
     link(discourse, asked, thresholds)
     join_runs(discourse, asked, thresholds)
     for rule in last:
