@@ -354,6 +354,9 @@ ONE_CHAIN = [
 ]
 
 APART = [
+    # what somebody owns is not he
+    ("Peter Kraus rented out a mill. Victor Hahn sold his in May.", "Peter Kraus", "his"),
+    ("Peter Kraus rented out a mill. Victor Hahn sold his in May.", "Victor Hahn", "his"),
     # who says that she must need not be she, where nothing tells a gender of who says it
     ("Anna Berg was fined on Monday. She had robbed a bank. Judge Kraus said she must pay.", "Kraus", "she"),
     # a name between commas behind the verb is not what its subject means
