@@ -34,6 +34,7 @@ BALANCED_THRESHOLDS: t.Final = Thresholds(
     agreed=1.0,
     unsalient=0.0,
     proposed=0.0,
+    untold=0.0,
     repeated=2.0,
     called=0.05,
     certain=1.0,

@@ -63,6 +63,9 @@ ONE_CHAIN = [
         "Labour has grown. The Tories have shrunk. A Conservative spokesman said the party was ready.",
         "Tories, Conservative, the party",
     ),
+    # what stands before a subject and does not describe it
+    ("Anna Berg met farmers. As for Peter Kraus, he was late.", "Peter Kraus, he"),
+    ("As drivers buy more maps, they drive more.", "drivers, they"),
     # pronouns
     (
         "The mine thanked two brothers who had refused to sell their quarry.",
@@ -351,6 +354,11 @@ ONE_CHAIN = [
 ]
 
 APART = [
+    # what somebody owns is not he
+    ("Peter Kraus rented out a mill. Victor Hahn sold his in May.", "Peter Kraus", "his"),
+    ("Peter Kraus rented out a mill. Victor Hahn sold his in May.", "Victor Hahn", "his"),
+    # who says that she must need not be she, where nothing tells a gender of who says it
+    ("Anna Berg was fined on Monday. She had robbed a bank. Judge Kraus said she must pay.", "Kraus", "she"),
     # a name between commas behind the verb is not what its subject means
     (
         (

@@ -62,9 +62,9 @@ class Thresholds:
     `agreed` on, a pronoun is also linked to what the rules of salience (`pronouns`) choose as well; from `unsalient`
     on, "it" and "they" also to something named that these do not choose; from `hero` on, he and she to whom the text is
     about (`topics`), and from `theme` on, "it" to what it is about, whatever else is likely; `proposed` is how likely
-    what the rules propose for "it" must be. `run` and `run_lead` are how likely the person of a run of he or she must
-    be, and how many times as likely as the second. `scheme` tells the networks
-    which annotators to follow. The defaults are those of the graph.
+    what the rules propose for "it" must be, and `untold` what they propose for he or she where no gender is told of
+    that. `run` and `run_lead` are how likely the person of a run of he or she must be, and how many times as likely as
+    the second. `scheme` tells the networks which annotators to follow. The defaults are those of the graph.
     """
 
     name: float = 2.0
@@ -82,6 +82,7 @@ class Thresholds:
     hero: float = 0.15
     theme: float = 0.4
     proposed: float = 0.2
+    untold: float = 0.5
     repeated: float = 0.2
     called: float = 0.01
     certain: float = 0.95
@@ -151,14 +152,31 @@ def link(discourse: Discourse, asked: Iterable[Asked], thresholds: Thresholds) -
 
 
 def link_proposed(
-    discourse: Discourse, asked: Iterable[Asked], proposals: Iterable[Proposal], thresholds: Thresholds
+    discourse: Discourse,
+    asked: Iterable[Asked],
+    proposals: Iterable[Proposal],
+    thresholds: Thresholds,
+    *,
+    sure: bool = False,
 ) -> None:
-    """Unite what rules propose, unless it is an "it" for which the model holds that to be too unlikely."""
-    weighed_ = {anaphor.index: of for anaphor, of, _ in asked if anaphor.pronoun == NEUTER}
+    """Unite what rules propose, unless the model holds that to be too unlikely for "it", he or she.
+
+    Not asked is it where the rule is `sure`, nor of who was told to be of the gender of he or she.
+    """
+    weighed_ = {} if sure else {anaphor.index: of for anaphor, of, _ in asked}
     for meant, anaphor in proposals:
-        of = weighed_.get(anaphor.index)
-        if of is None or _probability(discourse, of, meant) >= thresholds.proposed:
+        odds = weighed_.get(anaphor.index)
+        if odds is None or _probability(discourse, odds, meant) >= _doubted_below(
+            discourse, meant, anaphor, thresholds
+        ):
             discourse.unite(meant, anaphor)
+
+
+def _doubted_below(discourse: Discourse, meant: Candidate, anaphor: Candidate, thresholds: Thresholds) -> float:
+    """Return how likely what a rule proposes must be: "*Ciaran Doe* said *she* left" may mean another one."""
+    if anaphor.pronoun == NEUTER:
+        return thresholds.proposed
+    return thresholds.untold if anaphor.gender and not discourse.cluster(meant).genders else 0.0
 
 
 def _probability(discourse: Discourse, odds: Odds, thing: Candidate) -> float:
@@ -310,11 +328,15 @@ def _is_voice_of_nobody(discourse: Discourse, anaphor: Candidate, antecedent: Ca
 
 
 def described_by(anaphor: Candidate) -> range:
-    """Return the tokens of a phrase before a subject that describes it: "One of Italy's firms, it ..."."""
+    """Return the tokens of a phrase before a subject that describes it: "One of Italy's firms, it ...".
+
+    "*As for Doe*, he left" describes nobody, and "*as* prices fell, they ..." is a clause.
+    """
     token = anaphor.token
     if anaphor.kind == "pronoun" and anaphor.is_subject:
         first = token.doc[token.sent.start]
-        describes = first.lower_ in words("contrast") | {"as"} or first.kind == "number"
+        role = first.lower_ == "as" and bool(first.behind("object of preposition"))
+        describes = role or first.lower_ in words("contrast") or first.kind == "number"
         if token.i > first.i and token.nbor(-1).text == "," and describes:
             return range(first.i, token.i)
     return range(0)

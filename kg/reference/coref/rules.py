@@ -1,9 +1,10 @@
 """The coreference of a document: sure rules for names first, then what the model finds likely."""
 
 import typing as t
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.grammar.parse import Parse
+from kg.lexicon import words
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import Chain
 from kg.reference.coref.candidates import Candidate
@@ -53,7 +54,7 @@ SURE: t.Final[tuple[Rule, ...]] = (
 )
 Proposing: t.TypeAlias = Callable[[Discourse], Iterable[Proposal]]
 PROPOSING: t.Final[tuple[Proposing, ...]] = (reported_pronouns, continued_subjects, repeated_speakers, kept_subjects)
-"""The rules that say what pronouns mean, where the model does not hold it to be unlikely."""
+"""The rules that say what pronouns mean, where the model does not hold it to be unlikely; who speaks on is sure."""
 LAST: t.Final[tuple[Rule, ...]] = (names_given, groups_of_two, speakers)
 """The rules that come after all else: the office that is known as something means that office already."""
 NODES: t.Final = frozenset({"name", "nominal", "pronoun", "row"})
@@ -80,9 +81,21 @@ def coreference(
     """
     stretches = Stretch.of(parse).parts()
     discourses = (resolved(each, PRECISE_THRESHOLDS, gazetteer=gazetteer, model=model) for each in stretches)
-    clusters = (cluster.members for discourse in discourses for cluster in discourse.clusters())
+    clusters = (part for each in discourses for cluster in each.clusters() for part in _without_owned(cluster.members))
     chains = ([one for one in each if {one.kind, one.mention.kind} <= NODES] for each in filter(_is_chain, clusters))
     return tuple(tuple(member.mention for member in chain) for chain in filter(_is_chain, chains))
+
+
+def _without_owned(members: Sequence[Candidate]) -> Iterator[Sequence[Candidate]]:
+    """Yield what means one thing, and each "his" that stands for what that owns: "Doe sold *his*"; "her" is she too."""
+    owned = [one for one in members if one.form in words("determiner", "possessive") and _is_alone(one)]
+    yield [one for one in members if one not in owned] if owned else members
+    yield from ([one] for one in owned)
+
+
+def _is_alone(possessive: Candidate) -> bool:
+    """Tell whether no noun stands behind a possessive pronoun that is no object by its form."""
+    return possessive.role not in {"possessor", "determiner"} and possessive.gender != "female"
 
 
 def _is_chain(members: Sequence[Candidate]) -> bool:
@@ -108,7 +121,7 @@ def resolved(
     ranking = default_model() if model is None else model
     asked = weighed(discourse, pairs, ranking.scores(mentions.values, pairs))
     for propose in PROPOSING:
-        link_proposed(discourse, asked, propose(discourse), thresholds)
+        link_proposed(discourse, asked, propose(discourse), thresholds, sure=propose is repeated_speakers)
     link(discourse, asked, thresholds)
     join_runs(discourse, asked, thresholds)
     for rule in last:
