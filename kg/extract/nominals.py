@@ -18,6 +18,7 @@ from kg.reference.mentions import PEOPLE
 
 AGE: t.Final = "age"
 FROM: t.Final = "from"
+OF: t.Final = "of"
 OLD: t.Final = "old"
 """What somebody is whose age a length of time tells: "a man is 28 years *old*"."""
 PhraseRule: t.TypeAlias = Callable[[Text, Phrase], Iterator[Draft]]
@@ -44,6 +45,9 @@ MISTAKABLE: t.Final[Mapping[str, frozenset[str]]] = {
 
 VAGUE_KINDS: t.Final = frozenset({None, "cognition", "quantity", "relation"})
 """The kinds of nouns that may mean a person though WordNet does not say so: "the former Wales *centre*"."""
+
+OWNED: t.Final = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "MISC"})
+"""The labels of a name that a body or place in the genitive before it says more of than that it is there."""
 
 UNTOLD: t.Final = frozenset({"", "MISC", "NORP"})
 """The labels of a name of which the recogniser does not tell what it is; a show or a boat is of none of its kinds."""
@@ -308,6 +312,28 @@ def person_of_body(text: Text, phrase: Phrase) -> Iterator[Draft]:
             yield Draft("person-of-body", of, _alone(phrase), f"be {of.lower}", (of,), _alone(whole), ())
 
 
+def name_of_body(text: Text, phrase: Phrase) -> Iterator[Draft]:
+    """A body or place in the genitive directly before a name tells of what it is: "*France's* Bolt", "*Acme's* Ana".
+
+    In news 64 of 66 were, but not what a continent has: "Europe's Enron". Where a title stands between them, that is what it tells: "*Acme's chairman* Ana".
+    """
+    for modifier in phrase.of_kind("possessor") if phrase.entity in OWNED else ():
+        owner, marked = modifier.phrase, modifier.end + 1 == phrase.label_start
+        if marked and owner is not None and owner.entity in BODIES - {"LOC"}:
+            native = phrase.entity == "PERSON" and owner.entity in PLACES
+            yield Draft(
+                "name-of-body", owner.head, _alone(phrase), f"be {FROM if native else OF}", (), _alone(owner), ()
+            )
+
+
+def nationality(text: Text, phrase: Phrase) -> Iterator[Draft]:
+    """The name of a people directly before a person's tells that he is one of it: "*Kenyan* Ana Silva"."""
+    before = text.phrase(phrase.modifiers[0].head) if phrase.entity == "PERSON" and phrase.modifiers else None
+    if before is not None and before.entity == PEOPLE and before.head.index + 1 == phrase.label_start:
+        told = Argument("complement", before.head, before.head.index, phrase.label_start)  # a quality, and no country
+        yield Draft("nationality", before.head, _alone(phrase), "be", (), told, ())
+
+
 def inclusion(text: Text, phrase: Phrase) -> Iterator[Draft]:
     """Some of what a noun means stand behind it: "banks *such as Acme*", "three banks, *including Acme*".
 
@@ -387,6 +413,8 @@ RULES: t.Final[Mapping[str, PhraseRule]] = {
     AGE: age,
     "years-old": years_old,
     "person-of-body": person_of_body,
+    "name-of-body": name_of_body,
+    "nationality": nationality,
     "compound-participle": compound_participle,
     "inclusion": inclusion,
 }
