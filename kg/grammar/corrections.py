@@ -1100,7 +1100,9 @@ def list_taken_for_apposition(word: "Token") -> tuple[Change, ...]:
         return ()
     alike = (first.tag_, first.ent_type_) == (word.tag_, word.ent_type_) and word.tag_ in {"NNP", "NNS"}
     bare = not _has([*first.lefts, *word.lefts], {"det", "poss"})
-    return (_tied(word, first, "conj"),) if (alike and bare) or _is_one_beside_two(first, word) else ()
+    owned = _has(first.lefts, {"poss"}) and _has(word.lefts, {"poss"})  # "Peru's Acme, *Chad's Bolt* and Orkla"
+    listed = (alike and (bare or owned)) or _is_one_beside_two(first, word)
+    return (_tied(word, first, "conj"),) if listed else ()
 
 
 def _is_one_beside_two(first: "Token", second: "Token") -> bool:
@@ -1114,7 +1116,7 @@ def _is_closed(word: "Token") -> bool:
     """Tell whether an "and" stands before a conjunct behind a word."""
     following: Token | None = word
     while following is not None and not _has(following.rights, {"cc"}):
-        following = _first(following.rights, {"conj"})
+        following = _first(following.rights[::-1], {"conj"})
     return following is not None and _has(following.rights, {"conj"})
 
 
