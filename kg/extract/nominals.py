@@ -19,6 +19,8 @@ from kg.reference.mentions import PEOPLE
 AGE: t.Final = "age"
 FROM: t.Final = "from"
 OF: t.Final = "of"
+YEAR: t.Final = 4
+"""How many figures a year has."""
 OLD: t.Final = "old"
 """What somebody is whose age a length of time tells: "a man is 28 years *old*"."""
 PhraseRule: t.TypeAlias = Callable[[Text, Phrase], Iterator[Draft]]
@@ -276,9 +278,9 @@ def description_before_subject(text: Text, clause: Clause) -> Iterator[Draft]:
 
 
 def age(text: Text, phrase: Phrase) -> Iterator[Draft]:
-    """A number behind a name tells the age: "Ana Silva, *45*, resigned"; a score is none: "beat Silva *6-4*"."""
+    """A number behind a name tells the age: "Ana Silva, *45*, resigned"; a score or a year is none: "Silva *6-4*"."""
     for modifier in phrase.of_kind("apposition"):
-        number = modifier.head.text.isdigit() and modifier.end - modifier.start == 1
+        number = modifier.head.text.isdigit() and len(modifier.head.text) < YEAR and modifier.end - modifier.start == 1
         if phrase.entity == "PERSON" and number and modifier.apart:
             target = _argument(text.phrase(modifier.head))
             yield Draft(AGE, modifier.head, _alone(phrase), "be aged", (modifier.head,), target, ())
@@ -315,7 +317,8 @@ def person_of_body(text: Text, phrase: Phrase) -> Iterator[Draft]:
 def name_of_body(text: Text, phrase: Phrase) -> Iterator[Draft]:
     """A body or place in the genitive directly before a name tells of what it is: "*France's* Bolt", "*Acme's* Ana".
 
-    In news 64 of 66 were, but not what a continent has: "Europe's Enron". Where a title stands between them, that is what it tells: "*Acme's chairman* Ana".
+    In news 64 of 66 were, but not what a continent has: "Europe's Enron". A title between them tells more: "Acme's
+    chairman Ana".
     """
     for modifier in phrase.of_kind("possessor") if phrase.entity in OWNED else ():
         owner, marked = modifier.phrase, modifier.end + 1 == phrase.label_start

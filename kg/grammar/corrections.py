@@ -1101,8 +1101,8 @@ def list_taken_for_apposition(word: "Token") -> tuple[Change, ...]:
     alike = (first.tag_, first.ent_type_) == (word.tag_, word.ent_type_) and word.tag_ in {"NNP", "NNS"}
     bare = not _has([*first.lefts, *word.lefts], {"det", "poss"})
     owned = _has(first.lefts, {"poss"}) and _has(word.lefts, {"poss"})  # "Peru's Acme, *Chad's Bolt* and Orkla"
-    listed = (alike and (bare or owned)) or _is_one_beside_two(first, word)
-    return (_tied(word, first, "conj"),) if listed else ()
+    names = alike and (bare or owned)
+    return (_tied(word, first, "conj"),) if names or _is_one_beside_two(first, word) else ()
 
 
 def _is_one_beside_two(first: "Token", second: "Token") -> bool:

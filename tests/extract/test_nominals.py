@@ -62,6 +62,7 @@ STATED: t.Final = [
     ("nationality", ["Ana Silva | be | Canadian · nationality"], "Canadian Ana Silva won."),
     ("nationality", [], "Canadian voters thanked Ana Silva."),
     ("age", ["Ana Silva | be aged | 45 · age"], "Ana Silva, 45, resigned."),
+    ("age", [], "Ana Silva (1975) was his first novel."),
     ("age", [], "Ana Silva, a nurse, resigned."),
     ("years-old", ["Ana Silva | be aged | 15 · age"], "The coach praised 15-year-old Ana Silva."),
     ("years-old", ["The 28-year-old | be aged | 28 · age"], "The 28-year-old won the race."),
