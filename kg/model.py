@@ -76,7 +76,11 @@ GRAIN_DATATYPES: t.Final[t.Mapping[str, tuple[str, re.Pattern[str]]]] = {
 }
 """The datatype of each grain that has one, and the form that its values must have; all else is a string."""
 
+NUMBERS: t.Final = frozenset({"xsd:integer", "xsd:decimal"})
+"""The datatypes of bare numbers."""
 MONEY: t.Final = "kg:money"
+MEASURE: t.Final = "kg:measure"
+"""How an amount with a unit is told apart from a bare number where its datatype is read as a type: "12 %" is none."""
 EXTRACTORS: t.Final = "kg.extractors"
 """The group of entry points that extractors are installed in."""
 STATUS_OF_MODALITY: t.Final[t.Mapping[Modality, Status]] = {

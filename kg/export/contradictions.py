@@ -18,7 +18,7 @@ from importlib import resources
 from kg.export.connections import has_name
 from kg.export.events import event_of
 from kg.lexicon import measures
-from kg.model import Claim, Document, Entity, Graph, Literal, Mention, Statement
+from kg.model import NUMBERS, Claim, Document, Entity, Graph, Literal, Mention, Statement
 
 Kind = t.Literal["negation", "single value", "number"]
 Aspect = t.Literal["when", "where", "subject"]
@@ -27,7 +27,6 @@ Interval: t.TypeAlias = tuple[date, date]
 MOST: t.Final = 20
 PLACES: t.Final = frozenset({"City", "Country"})
 """Types of places of which none lies in another of the same type."""
-NUMBERS: t.Final = frozenset({"xsd:integer", "xsd:decimal"})
 ROUND: t.Final = 100
 """The number from which on a text may have rounded."""
 NEWS: t.Final = timedelta(days=1)

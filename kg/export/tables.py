@@ -12,7 +12,20 @@ from kg.export.events import event_of
 from kg.export.finding import by_importance
 from kg.export.importance import Importance, importance
 from kg.export.lookup import Lookup, iso, publication, qualifiers
-from kg.model import MONEY, Entity, Failure, Graph, Literal, NamedPart, Span, Statement, StructuralEdge, Time
+from kg.model import (
+    MEASURE,
+    MONEY,
+    NUMBERS,
+    Entity,
+    Failure,
+    Graph,
+    Literal,
+    NamedPart,
+    Span,
+    Statement,
+    StructuralEdge,
+    Time,
+)
 
 Record: t.TypeAlias = dict[str, t.Any]
 CURRENCY_CODE: t.Final = 3
@@ -175,9 +188,11 @@ def _as_triple(edge: StructuralEdge, lookup: Lookup) -> Record:
 
 
 def _literal_type(literal: Literal) -> str:
-    """Return the datatype of a value, and that an amount is money where its unit is the code of a currency."""
+    """Return the datatype of a value; an amount is money where its unit is the code of a currency, else a measure."""
     unit = literal.unit or ""
-    return MONEY if len(unit) == CURRENCY_CODE and unit.isalpha() and unit.isupper() else literal.datatype
+    if len(unit) == CURRENCY_CODE and unit.isalpha() and unit.isupper():
+        return MONEY
+    return MEASURE if unit and literal.datatype in NUMBERS else literal.datatype
 
 
 def _structural(edge: StructuralEdge, lookup: Lookup) -> Record:

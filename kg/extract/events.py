@@ -28,6 +28,7 @@ from kg.lexicon import verbs, words
 from kg.lexicon.event_relations import event_relations, roles_of
 from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.verb_forms import participle
+from kg.model import Literal
 
 Frame: t.TypeAlias = Mapping[str, str]
 """The `verb` of an event noun, and by preposition what the relation keeps of it; `agent` is of who does it."""
@@ -290,6 +291,8 @@ def _phrases(text: Text, noun: Clause) -> Iterator[Argument]:
     for modifier in before:
         if _is_manner(text, noun, modifier):
             yield Argument("how", modifier.head, modifier.start, modifier.end)
+        elif _is_amount(text, modifier.head):
+            yield Argument("extent", modifier.head, modifier.start, modifier.end)  # "a *5%* increase in sales"
     for argument in noun.all("when"):
         if not inside.start <= argument.head.index < inside.end and text.is_dated(argument.head):
             yield argument
@@ -317,6 +320,12 @@ def _is_manner(text: Text, noun: Clause, modifier: Modifier) -> bool:
         return False
     takes_part = any(argument.head == modifier.head for argument in noun.all("subject", "object"))
     return not takes_part and text.mention(modifier.head).kind not in {"name", "value"}
+
+
+def _is_amount(text: Text, word: Word) -> bool:
+    """Tell whether a word is the head of an amount with a unit: "a *5%* increase", but not "*two* increases"."""
+    value = text.mention(word).value
+    return isinstance(value, Literal) and value.unit is not None
 
 
 def _distinct(found: t.Iterable[Circumstance]) -> tuple[Circumstance, ...]:

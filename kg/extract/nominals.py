@@ -18,6 +18,9 @@ from kg.reference.mentions import PEOPLE
 
 AGE: t.Final = "age"
 FROM: t.Final = "from"
+OF: t.Final = "of"
+YEAR: t.Final = 4
+"""How many figures a year has."""
 OLD: t.Final = "old"
 """What somebody is whose age a length of time tells: "a man is 28 years *old*"."""
 PhraseRule: t.TypeAlias = Callable[[Text, Phrase], Iterator[Draft]]
@@ -44,6 +47,9 @@ MISTAKABLE: t.Final[Mapping[str, frozenset[str]]] = {
 
 VAGUE_KINDS: t.Final = frozenset({None, "cognition", "quantity", "relation"})
 """The kinds of nouns that may mean a person though WordNet does not say so: "the former Wales *centre*"."""
+
+OWNED: t.Final = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "MISC"})
+"""The labels of a name that a body or place in the genitive before it says more of than that it is there."""
 
 UNTOLD: t.Final = frozenset({"", "MISC", "NORP"})
 """The labels of a name of which the recogniser does not tell what it is; a show or a boat is of none of its kinds."""
@@ -272,9 +278,9 @@ def description_before_subject(text: Text, clause: Clause) -> Iterator[Draft]:
 
 
 def age(text: Text, phrase: Phrase) -> Iterator[Draft]:
-    """A number behind a name tells the age: "Ana Silva, *45*, resigned"; a score is none: "beat Silva *6-4*"."""
+    """A number behind a name tells the age: "Ana Silva, *45*, resigned"; a score or a year is none: "Silva *6-4*"."""
     for modifier in phrase.of_kind("apposition"):
-        number = modifier.head.text.isdigit() and modifier.end - modifier.start == 1
+        number = modifier.head.text.isdigit() and len(modifier.head.text) < YEAR and modifier.end - modifier.start == 1
         if phrase.entity == "PERSON" and number and modifier.apart:
             target = _argument(text.phrase(modifier.head))
             yield Draft(AGE, modifier.head, _alone(phrase), "be aged", (modifier.head,), target, ())
@@ -306,6 +312,29 @@ def person_of_body(text: Text, phrase: Phrase) -> Iterator[Draft]:
         told = opens and modifier.start - phrase.head.index <= 1 + modifier.apart
         if told and whole is not None and whole.entity in BODIES:
             yield Draft("person-of-body", of, _alone(phrase), f"be {of.lower}", (of,), _alone(whole), ())
+
+
+def name_of_body(text: Text, phrase: Phrase) -> Iterator[Draft]:
+    """A body or place in the genitive directly before a name tells of what it is: "*France's* Bolt", "*Acme's* Ana".
+
+    In news 64 of 66 were, but not what a continent has: "Europe's Enron". A title between them tells more: "Acme's
+    chairman Ana".
+    """
+    for modifier in phrase.of_kind("possessor") if phrase.entity in OWNED else ():
+        owner, marked = modifier.phrase, modifier.end + 1 == phrase.label_start
+        if marked and owner is not None and owner.entity in BODIES - {"LOC"}:
+            native = phrase.entity == "PERSON" and owner.entity in PLACES
+            yield Draft(
+                "name-of-body", owner.head, _alone(phrase), f"be {FROM if native else OF}", (), _alone(owner), ()
+            )
+
+
+def nationality(text: Text, phrase: Phrase) -> Iterator[Draft]:
+    """The name of a people directly before a person's tells that he is one of it: "*Kenyan* Ana Silva"."""
+    before = text.phrase(phrase.modifiers[0].head) if phrase.entity == "PERSON" and phrase.modifiers else None
+    if before is not None and before.entity == PEOPLE and before.head.index + 1 == phrase.label_start:
+        told = Argument("complement", before.head, before.head.index, phrase.label_start)  # a quality, and no country
+        yield Draft("nationality", before.head, _alone(phrase), "be", (), told, ())
 
 
 def inclusion(text: Text, phrase: Phrase) -> Iterator[Draft]:
@@ -387,6 +416,8 @@ RULES: t.Final[Mapping[str, PhraseRule]] = {
     AGE: age,
     "years-old": years_old,
     "person-of-body": person_of_body,
+    "name-of-body": name_of_body,
+    "nationality": nationality,
     "compound-participle": compound_participle,
     "inclusion": inclusion,
 }

@@ -313,7 +313,9 @@ def with_meant(claim: Claim, meant: Mapping[MentionKey, Mention]) -> Claim:
 
 
 def _meant(mention: Mention | None, meant: Mapping[MentionKey, Mention]) -> Mention | None:
-    return None if mention is None else meant.get(mention.key, mention)
+    if mention is None or mention.kind == "phrase":  # "Ana Silva is *Canadian*" tells a quality, and no country
+        return mention
+    return meant.get(mention.key, mention)
 
 
 def parts_of_teams(parts: Iterable[NamedPart], teams: Teams) -> Iterator[NamedPart]:

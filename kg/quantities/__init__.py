@@ -5,6 +5,6 @@ rules over amounts (`rules.py`) say what stands together as one value; `finder.p
 Words that bound or blur a number ("at least", "about") are part of the expression and not of its value.
 """
 
-from kg.quantities.finder import QuantityExpression, count_of, quantity_at, quantity_of
+from kg.quantities.finder import QuantityExpression, count_of, quantity_at, quantity_of, with_conversion
 
-__all__ = ["QuantityExpression", "count_of", "quantity_at", "quantity_of"]
+__all__ = ["QuantityExpression", "count_of", "quantity_at", "quantity_of", "with_conversion"]

@@ -88,6 +88,22 @@ def quantity_of(head: Token, start: int, end: int) -> QuantityExpression | None:
     return expression if bare or expression.kind != "ordinal" else None
 
 
+def with_conversion(doc: Parse, end: int) -> int:
+    """Return where an amount of money ends that ends at `end`, with the same amount in brackets: "$600 *(£318)*"."""
+    opens = 0 < end < len(doc) - 1 and doc[end].text == "("
+    if not opens or not _is_money(doc[end - 1]):
+        return end
+    closing = next((i for i in range(end + 1, min(end + REACH, len(doc))) if doc[i].text == ")"), end)
+    inside = doc[end + 1 : closing]
+    same = closing > end + 1 and all(token.kind == "mark" or _is_money(token) for token in inside)
+    return closing + 1 if same else end
+
+
+def _is_money(token: Token) -> bool:
+    expression = quantity_at(token)
+    return expression is not None and expression.kind == "money"
+
+
 def count_of(noun: Token) -> Literal | None:
     """Return how many a noun phrase counts: 12 for "12 top leaders", the bounds for "10 to 20 people"."""
     doc = noun.doc

@@ -10,7 +10,7 @@ from kg.grammar.phrases import phrase_of, without_torn
 from kg.lexicon import nouns, words
 from kg.lexicon.supersenses import noun_supersense
 from kg.model import Kind, Literal, Mention, Time
-from kg.quantities import count_of, quantity_of
+from kg.quantities import count_of, quantity_of, with_conversion
 from kg.times import time_at
 
 PEOPLE: t.Final = "NORP"
@@ -56,7 +56,9 @@ def _mention_of(head: Token) -> Mention:
     quantity = quantity_of(head, start, end)
     if quantity is not None and quantity.end >= end:
         root = head.doc[quantity.start : quantity.end].root
-        return _mention(root, min(start, quantity.start), quantity.end, "value", "Quantity", quantity.literal)
+        whole = with_conversion(head.doc, quantity.end)
+        return _mention(root, min(start, quantity.start), whole, "value", "Quantity", quantity.literal)
+    end = with_conversion(head.doc, end)
     if quantity is not None:
         return _mention(head, min(start, quantity.start), end, "nominal", "Thing", quantity.literal)
     kind, type_ = _kind_and_type(head, phrase)

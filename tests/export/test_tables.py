@@ -38,11 +38,11 @@ def triples(graph: Graph = GRAPH) -> dict[str, dict[str, t.Any]]:
 
 
 def test_that_an_amount_of_money_is_no_bare_number() -> None:
-    """The datatype of a sum is that of its number, but a reader of the table takes $5m for no integer."""
+    """The datatype of an amount is that of its number, but a reader of the table takes $5m or 5 kg for no integer."""
     amounts = [("5000000", "xsd:integer", "USD"), ("5", "xsd:integer", "kg"), ("40", "xsd:integer", "{loaves}")]
     replaced = [replace(GRAPH.statements[0], object=Literal(*amount)) for amount in amounts]
     lines = [triples_jsonl(replace(GRAPH, statements=(one,))) for one in replaced]
-    assert [json.loads(line)["object_type"] for line in lines] == ["kg:money", "xsd:integer", "xsd:integer"]
+    assert [json.loads(line)["object_type"] for line in lines] == ["kg:money", "kg:measure", "kg:measure"]
 
 
 def test_a_line_has_all_keys_in_order() -> None:
@@ -76,7 +76,7 @@ def test_a_statement_between_entities() -> None:
 @pytest.mark.parametrize(
     ("id_", "expected"),
     [
-        ("bbbb", {"object": "40 loaves", "object_id": None, "object_type": "xsd:integer"}),
+        ("bbbb", {"object": "40 loaves", "object_id": None, "object_type": "kg:measure"}),
         ("aaaa", {"status": "affirmed", "phrase": "founded"}),
         ("cccc", {"status": "negated", "negated": True, "phrase": "did not close", "time": None}),
         ("dddd", {"status": "possible", "modality": "possible", "phrase": "may open"}),

@@ -35,6 +35,8 @@ STATED: t.Final = [
     ("noun of persons", "owner", [], "The owner of the mine left the town."),
     ("words before it", "ban", ["its | ban | fishing · *how often* annual · *how* strict · event-noun"],
      "Critics blamed the state for its annual strict ban on fishing."),
+    ("amount before it", "increase", ["sales | increase · *how much* 5% · event-noun-alone"],
+     "The firm enjoyed a 5% increase in sales."),
     ("length before it", "ban", ["its | ban | fishing · *how long* three-year · event-noun"],
      "Critics blamed the state for its three-year ban on fishing."),
     ("rate behind it", "visits", ["Its | visit | Oslo · *how often* a year · event-noun"],

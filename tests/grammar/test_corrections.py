@@ -312,6 +312,12 @@ CORRECTED = [
     ("list-taken-for-apposition", "Reed", "Silva", "conj", "NNP",
      ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Silva/NNP/dobj/2/PERSON ,/,/punct/3 Reed/NNP/appos/3/PERSON and/CC/cc/5 "
       "Holm/NNP/conj/5/PERSON")),
+    ("list-taken-for-apposition", "Reed", "Silva", "conj", "NNP",
+     ("Silva/NNP/nsubj/11/PERSON ,/,/punct/1 Reed/NNP/appos/1/PERSON ,/,/punct/3 Holm/NNP/conj/3/PERSON ,/,/punct/5 "
+      "Novak/NNP/conj/5/PERSON Haddad/NNP/conj/5/PERSON and/CC/cc/8 Bay/NNP/conj/8/PERSON left=leave/VBD/ROOT/0")),
+    ("list-taken-for-apposition", "Bolt", "Acme", "conj", "NNP",
+     ("They/PRP/nsubj/2 sued=sue/VBD/ROOT/0 Peru/NNP/poss/5/GPE 's/POS/case/3 Acme/NNP/dobj/2/ORG ,/,/punct/5 "
+      "Chad/NNP/poss/9/GPE 's/POS/case/7 Bolt/NNP/appos/5/ORG and/CC/cc/9 Orkla/NNP/conj/9/ORG")),
     ("relative-clause-by-number", "is", "list", "relcl", "VBZ",
      ("They/PRP/nsubj/2 sent=send/VBD/ROOT/0 a/DT/det/4 list/NN/dobj/2 of/IN/prep/4 parts=part/NNS/pobj/5 "
       "that/WDT/nsubj/8 is=be/VBZ/relcl/6 long/JJ/acomp/8")),

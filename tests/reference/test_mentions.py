@@ -33,6 +33,13 @@ CASES: t.Final = [
     ("money", "million", "$5 million", "value", "Quantity",
      ("The/DT/det/2 mine/NN/nsubj/3 cost/VBD/ROOT/0 $/$/quantmod/6/MONEY 5/CD/compound/6/MONEY "
       "million/CD/dobj/3/MONEY")),
+    ("money in another currency too", "5", "$5 (£3; 4 euros)", "value", "Quantity",
+     ("The/DT/det/2 mine/NN/nsubj/3 cost/VBD/ROOT/0 $/$/nmod/5/MONEY 5/CD/dobj/3/MONEY (/-LRB-/punct/5 "
+      "£/$/nmod/8/MONEY 3/CD/appos/5/MONEY ;/:/punct/5 4/CD/nummod/11/MONEY euros=euro/NNS/appos/5/MONEY "
+      ")/-RRB-/punct/5")),
+    ("money with something else in brackets", "5", "$5", "value", "Quantity",
+     ("The/DT/det/2 mine/NN/nsubj/3 cost/VBD/ROOT/0 $/$/nmod/5/MONEY 5/CD/dobj/3/MONEY (/-LRB-/punct/5 "
+      "see/VB/parataxis/3 below/RB/advmod/7 )/-RRB-/punct/5")),
     ("counted things", "mines", "five mines", "nominal", "Thing",
      "It/PRP/nsubj/2 owns=own/VBZ/ROOT/0 five/CD/nummod/4/CARDINAL mines=mine/NNS/dobj/2"),
     ("things counted out of others", "22", "all 22 of its mines", "nominal", "Thing",
