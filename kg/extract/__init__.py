@@ -14,6 +14,7 @@ from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.entry_points import EntryPoint, entry_points
 from kg.errors import UsageError, in_words
 from kg.extract.adapter import Extractor, annotated_document, run
+from kg.extract.called import called, with_called
 from kg.extract.claiming import LESS, Candidate, order
 from kg.extract.named_parts import COUNTRY, named_parts, with_countries
 from kg.extract.nominals import AGE
@@ -100,9 +101,10 @@ def reading(
     words, unread = read.words()
     parts, names = tuple(named_parts(read.text)), names_of(read.text)
     standing = _standing(kept, annotated.chains)
-    parts = (*parts, *unattached_names(read.text, names, standing, annotated.chains, parts))
-    misread = misread_names(names, annotated.chains, standing, parts)
-    chains = tuple(chain for chain in annotated.chains if chain not in misread)
+    chains = with_called(annotated.chains, called(read.text))
+    parts = (*parts, *unattached_names(read.text, names, standing, chains, parts))
+    misread = misread_names(names, chains, standing, parts)
+    chains = tuple(chain for chain in chains if chain not in misread)
     countries = {part.part.key: part.part for part in parts if part.part.type == COUNTRY}
     teams = teams_of(read.text)
     parts = (*parts_of_teams(parts, teams), *teams_and_places(read.text, teams))

@@ -443,6 +443,15 @@ def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
     return labelled and is_proper(text, inner)
 
 
+def name_before(text: Text, phrase: Phrase) -> Iterator[Mention]:
+    """Yield the name right before a noun, with nothing but nouns between: "the *Reuters* news agency"."""
+    for modifier in phrase.of_kind("compound"):
+        for inner in _inner(text, modifier):
+            between = text.parse.tokens[inner.label_end : phrase.head.index]
+            if all(token.kind == "noun" for token in between) and _is_named(text, phrase, inner):
+                yield name_of(text, inner)
+
+
 def is_no_name(name: Mention) -> bool:
     """Tell whether what was taken for a name is a measure: "a time of *2:25.38*", but not "the *7610*"."""
     return not any(map(str.isalpha, name.text)) and not name.text.isdigit()

@@ -79,10 +79,15 @@ class Gazetteer:
         return {self.countries[word] for word in words if word in self.countries}
 
     def meanings(self, name: str) -> Sequence[Entry]:
-        """Return all things with that name; up to three letters count in capitals only: `WHO`, but not `Who`."""
+        """Return all things with that name; up to three letters count as they are known: `WHO`, `Fed`, but not `Who`.
+
+        A short name that is known for a place is mostly another's: `Rio`.
+        """
         name, form = name.removeprefix("the ").removeprefix("The "), normal_form(name)
-        long_enough = len(form) > 3 and any(map(str.isupper, name))
-        if not long_enough and not is_acronym(name):
+        if len(form) <= 3 and not is_acronym(name):
+            known = (one for one in self.by_name.get(form, ()) if broad_type(one.type) != "Place")
+            return [one for one in known if name in (one.label, *one.aliases)]
+        if not any(map(str.isupper, name)):
             return ()
         found = self.by_name.get(form) or self._companies(form.split()) or self._of_country(form.split())
         return [one for one in found if broad_type(one.type) != "Place"] if _is_club(name) else found

@@ -218,8 +218,12 @@ def is_part(word: str) -> bool:
 
 
 def can_be_part(short: PersonName, full: PersonName) -> bool:
-    """Tell whether a name that stands alone is a full name's first word, with a form of address any but the last."""
-    places = full.words[:-1] if short.gender is not None else full.words[:1]
+    """Tell whether a name that stands alone is a full name's first word, with a form of address any but the last.
+
+    The last name before a particle is one as well: `Moura` of `Ana Moura da Luz`.
+    """
+    first = full.words[0], before_particle(" ".join(full.words))
+    places = full.words[:-1] if short.gender is not None else first
     return short.words[-1] in places and len(full.words) > 1 and _genders_agree(short, full)
 
 

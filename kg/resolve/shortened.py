@@ -19,6 +19,7 @@ OWNER: t.Final = re.compile(r"(?:['’]s|s['’])$")
 YEAR: t.Final = re.compile(r"(?:1[89]\d|20[0-2])\d")
 SERIES_ENDS: t.Final = (":", "-", "–", "—")
 """What ends the name of a series before the title of one of its parts."""
+PARTY: t.Final = "party"
 MAX_WORDS: t.Final = 12
 MAX_BEHIND: t.Final = 2
 """How many words a name has whose kind is left out only if the first is rare, or that stand behind letters alone."""
@@ -39,6 +40,16 @@ def shortened(name: str, gazetteer: Gazetteer) -> frozenset[str]:
 def team_names(name: str, gazetteer: Gazetteer) -> frozenset[str]:
     """Return the normal forms of what a team is called without its place, whatever the recogniser takes that for."""
     return _forms(name, (_team,), gazetteer)
+
+
+def parts_of_team(name: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """Return the normal forms of the parts that the name of a team begins or ends with."""
+    return _forms(name, (_ends,), gazetteer)
+
+
+def party_members(name: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """Return the normal form of what the members of a party are called, and it by them."""
+    return _forms(name, (_members,), gazetteer)
 
 
 class Kinded(t.NamedTuple):
@@ -116,6 +127,17 @@ def _team(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
     yield from behind_place(parts, gazetteer)
 
 
+def _ends(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
+    """Yield each beginning and each end of a name: `Inter | Milan`, `Nottingham | Forest`."""
+    yield from (part for at in range(1, len(parts)) for part in (parts[:at], parts[at:]))
+
+
+def _members(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
+    """Yield the plural of what a party is called: `Green | Party`, `Democratic | Party`."""
+    if parts[-1].lower() == PARTY:
+        yield (*parts[:-2], f"{parts[-2].removesuffix('ic')}s")
+
+
 def _behind_letters(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
     """Yield what stands behind letters or a designation, and that alone: `BBC | Two`, `F-102 | Dagger`."""
     designation = CODE.fullmatch(parts[0]) is not None
@@ -152,10 +174,17 @@ def _are_capital(parts: Parts) -> bool:
 
 def _less_inner(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
     """Yield a name of a place, an event or a law less words within: `Paris | climate | Agreement`."""
-    begins = _are_capital(parts[:1]) and noun_supersense(parts[0].lower()) is None
+    begins = _are_capital(parts[:1]) and noun_supersense(parts[0].lower()) in {None, "location"}
     if begins and _kind(parts[-1]) in {"Event", "Law", "Place"}:
         spans = itertools.combinations(range(1, len(parts)), 2)
         yield from ((*parts[:start], *parts[end:]) for start, end in spans)
+
+
+def _less_second_kind(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
+    """Yield a name that says its kind twice without the second word for it: `Asian tsunami | disaster`."""
+    kinds = [noun_type(part) for part in parts[-2:] if part.islower()]
+    if len(parts) > MAX_BEHIND and kinds == ["Event", "Event"]:
+        yield parts[:-1]
 
 
 def _less_owner(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
@@ -214,6 +243,7 @@ RULES: t.Final[tuple[Shortening, ...]] = (
     _behind_letters,
     _said_behind,
     _less_inner,
+    _less_second_kind,
     _less_year,
     _less_place,
     _less_maker,

@@ -27,7 +27,8 @@ from kg.resolve import persons
 from kg.resolve.identity import SORTS, Key, Sort, government_form, homes_of
 from kg.resolve.persons import Choices, Names, first_of_each
 from kg.resolve.short_names import beginnings, found_by, shortens, without_a_word
-from kg.resolve.shortened import owned, shortened, subtitles, team_names, without_kind
+from kg.resolve.shortened import owned, parts_of_team, party_members, shortened, subtitles, team_names, without_kind
+from kg.resolve.types import TEAM
 
 NAMED: t.Final = frozenset({"person", "place", "other", "work", "unclear"})
 NOT_PERSONS: t.Final = frozenset({"known", "other", "place", "work"})
@@ -224,6 +225,16 @@ def _in_the_plural(bearers: Bearers) -> Choices:
     return _alike(replace(bearers, names={key: bearers.names[key] for key in kinds}), forms)
 
 
+def _parties(bearers: Bearers) -> Choices:
+    """Return for each name in the plural the parties of its documents so called: `Greens` for `Green Party`.
+
+    Of a known party the name that it is known by tells that as well, where the document has another: `Tories`.
+    """
+    labels = [(key, _label(key)) for key in bearers.names if key.sort == "known"]
+    found = set(_of_no_persons(bearers))
+    return _short_within(bearers, party_members, found, lambda *_: True, full=[*sorted(found), *labels])
+
+
 def _sorts_agree(one: Key, other: Key) -> bool:
     """Tell whether a thing of one key can be of the other's sort; a person is never of unclear sort."""
     sorts = {_sort(one), _sort(other)}
@@ -330,6 +341,25 @@ def _team_within(bearers: Bearers) -> Choices:
     return _short_within(bearers, team_names, named, lambda *_: True)
 
 
+def _team_by_part(bearers: Bearers) -> Choices:
+    """Return for each name of what nobody knows, and no person or place, the team of its documents: `Inter`.
+
+    None where what is no team, as far as is told, begins or ends so as well.
+    """
+    labels = {"Organization", "Thing", TEAM}
+    teams = {key for key, _ in _of_no_persons(bearers) if _is_team(key, bearers)}
+    near = frozenset().union(*(bearers.documents[key] for key in teams))
+    full = [one for one in _of_no_persons(bearers) if not near.isdisjoint(bearers.documents[one[0]])]
+    named = {(key, name) for key, name in full if bearers.are(labels, key)}
+    found = _short_within(bearers, parts_of_team, named, lambda *_: True, full=full)
+    return {key: others for key, others in found.items() if teams.issuperset(others)}
+
+
+def _is_team(key: Key, bearers: Bearers) -> bool:
+    """Tell whether a thing is a team, as the gazetteer or the label of its name says."""
+    return (key.sort == "known" and _known_type(key) == TEAM) or bearers.are({TEAM}, key)
+
+
 def _less_kind_within(bearers: Bearers) -> Choices:
     """Return for each name the longer ones of its documents that say its kind as well: `Sputnik V vaccine`."""
     by_form: dict[str, list[Key]] = {}
@@ -385,14 +415,15 @@ def _short_within(
     agree: Callable[[Key, Key], bool],
     *,
     known: bool = False,
+    full: Iterable[tuple[Key, str]] | None = None,
 ) -> Choices:
     by_form: dict[str, list[tuple[Key, str]]] = {}
     for key, name in named:
         if key.sort != "known" or known:
             by_form.setdefault(normal_form(name), []).append((key, name))
     found: dict[Key, set[Key]] = {}
-    for key, full in _of_no_persons(bearers):
-        for short in shorts(full, bearers.gazetteer) & by_form.keys():
+    for key, long in _of_no_persons(bearers) if full is None else full:
+        for short in shorts(long, bearers.gazetteer) & by_form.keys():
             for other, name in by_form[short]:
                 if other != key and agree(key, other) and not has_legal_form(name):
                     found.setdefault(other, set()).add(key)
@@ -447,6 +478,8 @@ RULES: t.Final = (
     Rule("name without its owner", _owned_within),
     Rule("title without its series", _titles_within),
     Rule("team without its place", _team_within),
+    Rule("part of a team's name", _team_by_part),
+    Rule("members of a party", _parties),
     Rule("last name in the same document", lambda b: persons.last_names_within(b.names, b.documents, _others(b))),
     Rule("name of one person of the document", _unclear_names_of_persons),
     Rule("first name in the same document", _given_names_within),

@@ -19,6 +19,7 @@ from kg.lexicon.noun_types import TYPES
         ("The Guardian", "The Guardian"),
         ("Barcelona FC", "FC Barcelona"),
         ("us", None),
+        ("the Fed", "Federal Reserve"),
         ("Who", None),
         ("usa", None),
         ("Washington", "Washington"),

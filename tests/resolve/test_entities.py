@@ -82,6 +82,10 @@ SHORT_WITHIN = [
     (name("Hugh Bolt", "Person"), name("Acme's Hugh Bolt", "Thing", at=30)),
     (name("ChatGPT", "Product"), name("OpenAI's ChatGPT", "Product", at=30)),
     (name("The Night Herons", "Work"), name("Bolt and Sons: The Night Herons", "Work", at=30)),
+    (name("Dynamic", "Thing"), name("Dynamic Zurida", "SportsTeam", at=30)),
+    (name("Zurids", "Organization"), name("Zurid Party", "PoliticalParty", at=30)),
+    (name("Zuridocrats", "Group"), name("Zuridocratic Party", "PoliticalParty", at=30)),
+    (name("Zurida flood", "Event"), name("Zurida flood disaster", "Event", at=30)),
 ]
 
 
@@ -121,6 +125,8 @@ def replace_document(one: Mention, document: str) -> Mention:
         (name("Bank of Norland"), name("People's Bank of Norland", at=30)),
         (name("Zuridans", "Group"), name("Norland's Zuridans", "Group", at=30)),
         (name("Night Herons", "Group"), name("Bolt and Sons: Night Herons", "Work", at=30)),
+        (name("Lund", "Thing"), name("Lund Zurida", "SportsTeam", at=30), name("Lund Bolts", at=60)),
+        (name("Zurida", "Place"), name("Lund Zurida", "SportsTeam", at=30)),
     ],
 )
 def test_a_name_is_not_short_for_every_longer_one(chains: tuple[Chain, ...]) -> None:
@@ -134,6 +140,7 @@ def test_a_name_is_not_short_for_every_longer_one(chains: tuple[Chain, ...]) -> 
         ("Hugh", "Hugh Bolt"),
         ("Zorvek", "Zorvek Bolt"),
         ("Mr. Zulo", "Hugh Zulo da Bolt"),
+        ("Zulo", "Hugh Inacio Zulo da Bolt"),
     ],
 )
 def test_a_first_name_means_the_only_person_of_its_document(short: str, full: str) -> None:
@@ -146,7 +153,7 @@ def test_a_first_name_means_the_only_person_of_its_document(short: str, full: st
     "chains",
     [
         (name("Hugh", "Person"), name("Hugh Bolt", "Person", at=30), name("Hugh Tuck", "Person", at=60)),
-        (name("Zulo", "Person"), name("Hugh Zulo da Bolt", "Person", at=30)),
+        (name("Zulo", "Person"), name("Hugh Zulo Bolt", "Person", at=30)),
         (name("Ms. Zorvek", "Person"), name("Mr. Zorvek Bolt", "Person", at=30)),
         (name("Zorvek", "Person"), name("Zorvek Bolt", "Person", at=30), name("Zorvek Inc.", at=60)),
     ],

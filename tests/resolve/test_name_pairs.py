@@ -7,6 +7,7 @@ import pytest
 from tests.resolve.name_pairs import (
     FIFTH_TABLE,
     FOURTH_TABLE,
+    SIXTH_TABLE,
     TABLES,
     THIRD_TABLE,
     Pair,
@@ -22,11 +23,13 @@ MIN_RECALL_UNTYPED = 0.7
 DOCUMENTS = [("d", "e"), ("d", "d")]
 MIN_RECALL_THIRD = dict(zip(DOCUMENTS, (0.54, 0.659), strict=True))
 """Of the third table in two documents and in one; most of what is missed needs knowledge of the world."""
-AT_LEAST_FOURTH = dict(zip(DOCUMENTS, ((0.978, 0.618), (0.982, 0.727)), strict=True))
+AT_LEAST_FOURTH = dict(zip(DOCUMENTS, ((0.979, 0.627), (0.982, 0.745)), strict=True))
 """Precision and recall of the fourth table; at first sight they were .963, .595 and .967, .668."""
-AT_LEAST_FIFTH = dict(zip(DOCUMENTS, ((1.0, 0.667), (1.0, 0.81)), strict=True))
+AT_LEAST_FIFTH = dict(zip(DOCUMENTS, ((1.0, 0.69), (1.0, 0.881)), strict=True))
 """Precision and recall of the fifth table; at first sight they were 1.000, .643 and 1.000, .738."""
-AT_LEAST = {FOURTH_TABLE: AT_LEAST_FOURTH, FIFTH_TABLE: AT_LEAST_FIFTH}
+AT_LEAST_SIXTH = dict(zip(DOCUMENTS, ((1.0, 0.368), (1.0, 0.647)), strict=True))
+"""Precision and recall of the sixth table, from text; at first sight they were 1.000, .368 and 1.000, .574."""
+AT_LEAST = {FOURTH_TABLE: AT_LEAST_FOURTH, FIFTH_TABLE: AT_LEAST_FIFTH, SIXTH_TABLE: AT_LEAST_SIXTH}
 PARTS = [("name_pairs.tsv", "development"), ("name_pairs.tsv", "held out"), *((table, "all") for table in TABLES)]
 
 
@@ -66,7 +69,7 @@ def test_the_third_table(documents: tuple[str, str]) -> None:
 
 @pytest.mark.parametrize("documents", DOCUMENTS, ids=["two documents", "one document"])
 @pytest.mark.parametrize("table", AT_LEAST)
-def test_the_fourth_and_the_fifth_table(table: str, documents: tuple[str, str]) -> None:
+def test_the_later_tables(table: str, documents: tuple[str, str]) -> None:
     found = figures(pairs(table), documents=documents)
     precision, recall = AT_LEAST[table][documents]
     print(f"\n{table}: precision {found.precision:.3f}, recall {found.recall:.3f}")  # noqa: T201

@@ -1,0 +1,83 @@
+"""Descriptions that mean what is named right before their noun: "the *Guardian* newspaper" is the Guardian."""
+
+import typing as t
+from collections.abc import Iterable, Iterator
+
+from kg.extract.named_parts import name_before
+from kg.extract.text import MentionKey, Text
+from kg.grammar.clause import Phrase
+from kg.lexicon import words
+from kg.lexicon.gazetteer import default_gazetteer
+from kg.lexicon.name_forms import is_acronym
+from kg.lexicon.noun_types import broad_type, noun_type
+from kg.lexicon.spelling import number
+from kg.lexicon.supersenses import noun_supersense
+from kg.model import Chain, Mention
+
+NEWS: t.Final = "NewsMediaOrganization"
+AGENCY: t.Final = "agency"
+"""The noun behind the name of what sells news: "the *Reuters* agency"."""
+TOLD: t.Final = frozenset({None, "communication"})
+"""The kinds of nouns that a title stands before: "the *Morning Talk* programme"."""
+MAY_BE: t.Final = frozenset({"Organization", "Product", "Thing", "Work"})
+"""The general types of names that a noun behind them may tell the kind of."""
+
+
+def called(text: Text) -> Iterator[tuple[Mention, Mention]]:
+    """Yield the mentions of things whose noun tells the kind of the name right before it, with those of the names."""
+    for phrase in text.phrases():
+        if phrase.head.kind == "noun" and not phrase.head.plural and not _is_one_of_several(phrase):
+            thing = text.mention(phrase.head)
+            for name in name_before(text, phrase):
+                if thing.span.covers(name.span) and _is_its_kind(phrase.head.lemma, name):
+                    yield thing, name
+
+
+def _is_one_of_several(phrase: Phrase) -> bool:
+    """Tell whether words mean one of several: "*a* BBC programme", "the *first* Silva film"."""
+    new = any(each.head.lower in words("determiner", "indefinite") for each in phrase.of_kind("determiner"))
+    return new or any(number(each.head.lower) for each in phrase.of_kind("quality", "quantity"))
+
+
+def _is_its_kind(noun: str, name: Mention) -> bool:
+    """Tell whether a noun is a word for the kind of thing that a name means, and not for what it makes or has."""
+    known, kind = default_gazetteer().find(name.words), noun_type(noun)
+    type_ = name.type if known is None else known.type
+    if broad_type(type_) not in MAY_BE or (known is None and is_acronym(name.words)):
+        return False
+    if kind == NEWS or noun == AGENCY:
+        return type_ == NEWS or (known is None and kind == NEWS)
+    return _is_title(noun, kind, type_) if kind in {"Thing", "Work"} else _is_thing(noun, kind, name, type_)
+
+
+def _is_title(noun: str, kind: str, type_: str) -> bool:
+    """Tell whether a noun is a word for what has a title, and the name before it is one: "the *Today* programme"."""
+    return type_ == "Work" and (kind == "Work" or noun_supersense(noun) in TOLD)
+
+
+def _is_thing(noun: str, kind: str, name: Mention, type_: str) -> bool:
+    """Tell whether a noun is a word for the product or the event that a name means: "the *Euro 2012* tournament"."""
+    if kind == "Product":
+        return type_ == "Thing" or (type_ == "Product" and noun_supersense(noun) != "artifact")
+    return kind == "Event" and " " in name.words and name.words[-1].isdigit()
+
+
+def with_called(chains: Iterable[Chain], called: Iterable[tuple[Mention, Mention]]) -> tuple[Chain, ...]:
+    """Return the chains, those of things that are what their name says with the chains of the names.
+
+    None where the text calls the thing by another name as well.
+    """
+    pairs, chains = tuple(called), tuple(chains)
+    if not pairs:
+        return chains
+    found = {mention.key: chain for chain in chains for mention in chain}
+    for thing, name in pairs:
+        one, other = found.get(thing.key, (thing,)), found.get(name.key, (name,))
+        if one is not other and not _names(one):
+            both = tuple(sorted({*one, *other}, key=lambda mention: mention.key))
+            found |= dict.fromkeys([mention.key for mention in both], both)
+    return tuple(dict.fromkeys(found.values()))
+
+
+def _names(chain: Chain) -> list[MentionKey]:
+    return [mention.key for mention in chain if mention.kind == "name"]
