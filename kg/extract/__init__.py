@@ -5,6 +5,7 @@ type gets spaCy's Doc instead. Others are found by the entry point group `kg.ext
 declared there in the same way, under the name `rules`.
 """
 
+import itertools
 import typing as t
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,10 +23,12 @@ from kg.extract.outcomes import read_text, unclaimed_sentences
 from kg.extract.spoken_for import spoken_for
 from kg.extract.teams import parts_of_teams, teams_and_places, teams_of, with_meant, with_teams
 from kg.extract.unattached_names import misread_names, names_of, unattached_names
+from kg.lexicon.gazetteer import default_gazetteer
 from kg.model import EXTRACTORS, Chain, Claim, Document, Failure, Reading, Rejection, Span
 from kg.reference.annotated import AnnotatedDocument, Sentence
 from kg.reference.headline import with_headline
-from kg.resolve import unresolved
+from kg.resolve import resolvable
+from kg.resolve.identities import Identities
 
 if t.TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -50,8 +53,9 @@ def doc_candidates(doc: "AnnotatedDocument | Doc") -> Iterator[Candidate]:
 
 def claims(doc: "AnnotatedDocument | Doc") -> tuple[Claim, ...]:
     """Return all claims of a document by the built-in rules, sorted by the place of their sentence and their words."""
-    found = {candidate.claim: None for candidate in doc_candidates(doc)}
-    return tuple(sorted(found, key=order))
+    found = sorted((candidate.claim for candidate in doc_candidates(doc)), key=order)
+    groups = (list(same) for _, same in itertools.groupby(found, key=order))
+    return tuple(claim for same in groups for claim in (dict.fromkeys(same) if len(same) > 1 else same))
 
 
 def installed_extractors(names: Iterable[str] = ()) -> dict[str, Extractor]:
@@ -100,10 +104,11 @@ def reading(
     silent = tuple(unclaimed_sentences(read, kept, doubtful=found))
     words, unread = read.words()
     parts, names = tuple(named_parts(read.text)), names_of(read.text)
-    standing = _standing(kept, annotated.chains)
+    identities = Identities(default_gazetteer())
+    stands = resolvable(kept, annotated.chains, identities=identities)
     chains = with_called(annotated.chains, called(read.text))
-    parts = (*parts, *unattached_names(read.text, names, standing, chains, parts))
-    misread = misread_names(names, chains, standing, parts)
+    parts = (*parts, *unattached_names(read.text, names, stands, chains, parts))
+    misread = misread_names(names, chains, stands, parts)
     chains = tuple(chain for chain in chains if chain not in misread)
     countries = {part.part.key: part.part for part in parts if part.part.type == COUNTRY}
     teams = teams_of(read.text)
@@ -113,7 +118,7 @@ def reading(
     meant = {**countries, **teams, **spoken.meant}
     kept = tuple(with_meant(spoken.said_by_speaker(claim), meant) for claim in kept)
     chains = with_headline(spoken.among(chains), parse.document)
-    kept = (*kept, *_speeches(found, kept, chains, min_confidence))
+    kept = (*kept, *_speeches(found, kept, chains, min_confidence, identities))
     told = (parse.document, kept, chains, len(parse.sents), silent, read.counts(), words, unread, parts, failures)
     return Reading(*told, rejections=rejections)
 
@@ -127,31 +132,34 @@ def _without_ages_of_nobody(claims: Iterable[Claim], chains: tuple[Chain, ...]) 
             yield claim
 
 
-def _standing(claims: tuple[Claim, ...], chains: tuple[Chain, ...]) -> tuple[Claim, ...]:
-    """Return the claims that will stand in a graph: not "*it* won", where nothing tells what "it" is."""
-    lost = set(unresolved(claims, chains))
-    return tuple(claim for claim in claims if claim not in lost)
-
-
 def _speeches(
-    found: Iterable[Claim], kept: tuple[Claim, ...], chains: tuple[Chain, ...], min_confidence: float
+    found: Iterable[Claim],
+    kept: tuple[Claim, ...],
+    chains: tuple[Chain, ...],
+    min_confidence: float,
+    identities: Identities,
 ) -> Iterator[Claim]:
     """Yield who says something of which no claim will stand: "*Silva said* that it fell", where "it" is open.
 
     It was told beside what is said, and is as sure as one that was not.
     """
-    standing = frozenset(_standing(kept, chains))
     said = defaultdict[Span, list[Claim]](list)
     for claim in kept:
         said[claim.evidence.span].append(claim)
-    speeches = []
     doubtful = (each for each in found if each.evidence.confidence < min_confidence and each.modality == "asserted")
-    for claim in doubtful:
-        told = [each for each in said[claim.evidence.span] if _tells_who_said(claim, each)]
-        sure = min(claim.evidence.confidence / LESS, 1.0)
-        if told and standing.isdisjoint(told) and sure >= min_confidence:
-            speeches.append(replace(claim, evidence=replace(claim.evidence, confidence=round(sure, 4))))
-    yield from _standing(tuple(speeches), chains)
+    beside = (
+        (claim, [each for each in said[claim.evidence.span] if _tells_who_said(claim, each)]) for claim in doubtful
+    )
+    telling = [(claim, told) for claim, told in beside if told and _sure_alone(claim) >= min_confidence]
+    stands = frozenset(resolvable(kept, chains, identities=identities)) if telling else frozenset()
+    speeches = (claim for claim, told in telling if stands.isdisjoint(told))
+    sure = (replace(each, evidence=replace(each.evidence, confidence=round(_sure_alone(each), 4))) for each in speeches)
+    yield from resolvable(sure, chains, identities=identities)
+
+
+def _sure_alone(claim: Claim) -> float:
+    """Return how sure a claim that is told beside another would be if it was not."""
+    return min(claim.evidence.confidence / LESS, 1.0)
 
 
 def _tells_who_said(speech: Claim, claim: Claim) -> bool:

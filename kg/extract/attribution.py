@@ -5,7 +5,7 @@ import typing as t
 from collections.abc import Iterator
 
 from kg.extract.chains import Chain, base_form, chain_of
-from kg.extract.text import Text, marker_of
+from kg.extract.text import Text, kept, marker_of
 from kg.grammar.clause import Argument, Clause, LinkKind, Word
 from kg.lexicon import nouns, value, verbs, words
 from kg.lexicon.given_names import is_reflexive
@@ -138,6 +138,7 @@ def _is_closed_before(text: Text, source: Source, clause: Clause) -> bool:
     return first.index < source.cue.index < min(start, subject.start)
 
 
+@kept
 def content_of_verb(text: Text, clause: Clause) -> Source | None:
     """It is the content of a verb of saying: "*she* said that it is closed", "*she* admitted closing it"."""
     above = text.above(clause)

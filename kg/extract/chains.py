@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from kg.extract.text import Text, has_modal, in_order
+from kg.extract.text import Text, has_modal, in_order, kept
 from kg.grammar.clause import Argument, Clause, Word
 from kg.lexicon import verbs, words
 from kg.lexicon.supersenses import verb_supersense
@@ -272,6 +272,7 @@ KINDS: t.Final[Mapping[str, Kind]] = {
 }
 
 
+@kept
 def kind_of(text: Text, lower: Clause) -> tuple[Clause, str] | None:
     """Return the verb above that a verb is one predicate with, and the name of the kind of their bond."""
     upper = text.above(lower)
@@ -303,6 +304,7 @@ def _shares_subject(upper: Clause, lower: Clause) -> bool:
     return not any(argument.role in others and not argument.shared for argument in upper.arguments)
 
 
+@kept
 def chain_of(text: Text, clause: Clause) -> Chain:
     """Return the predicate that a clause is the last verb of: of "vowed to keep operating" all three verbs."""
     clauses, bonds, leaders = [clause], list[Bond](), [leader(text, clause)]
@@ -313,10 +315,13 @@ def chain_of(text: Text, clause: Clause) -> Chain:
     return Chain(tuple(clauses), tuple(bonds), tuple(each.index for each in leaders))
 
 
+@kept
 def leader(text: Text, clause: Clause) -> Clause:
     """Return the first of several lower verbs of one form: "vowed to *sign* and pay", "a plan to *buy* and sell"."""
+    if clause.form == "finite":
+        return clause
     *_, first = takewhile(lambda each: each.form == clause.form, text.coordinated(clause))
-    return first if clause.form != "finite" else clause
+    return first
 
 
 def arguments_of(chain: Chain) -> tuple[Argument, ...]:

@@ -442,21 +442,22 @@ def _is_thing(text: Text, target: Argument) -> bool:
 def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qualifier]:
     """Yield the qualifiers of circumstances: each conjunct of a phrase on its own, unless they are joint."""
     for each in circumstances:
-        for qualifier in _qualifiers(text, each.role, each.argument):
-            told = _nearly(text, each.argument, _opened(text, each.argument, qualifier))
-            held = told.value.words.lower().startswith(each.before)  # "*early* in May" is one time
+        for told in _qualifiers(text, each.role, each.argument):
+            if told.value.kind == "time":
+                told = _nearly(text, each.argument, _opened(text, each.argument, told))
+            held = not each.before or told.value.words.lower().startswith(each.before)  # "*early* in May" is one time
             yield told if held else replace(told, role=f"{each.before} {told.role}")
 
 
 def _opened(text: Text, argument: Argument, told: Qualifier) -> Qualifier:
-    """Return a qualifier without the preposition that names it among its words: "over *two years*", not "over over".
+    """Return a time without the preposition that names it among its words: "over *two years*", not "over over".
 
     A time that starts before its preposition tells when: "*early in May*". One that starts within it has only what
     stands before for its role: "at *the end of May*".
     """
     value, marker = told.value, text.spans(argument.marker)
     named = bool(marker) and told.role == argument.preposition
-    if not named or value.kind != "time":
+    if not named:
         return told
     before = [word for word in argument.marker if word.start < value.span.start]
     if 0 < len(before) < len(argument.marker) and marker[-1].end > value.span.start:
@@ -475,7 +476,7 @@ def _nearly(text: Text, argument: Argument, told: Qualifier) -> Qualifier:
     ends = range(argument.start + longest, argument.start, -1)
     behind = next((end for end in ends if lowered(text.words(argument.start, end)) in measures("approximate")), None)
     value = told.value
-    if behind is None or value.kind != "time" or value.span.start != text.span(behind, behind + 1).start:
+    if behind is None or value.span.start != text.span(behind, behind + 1).start:
         return told
     whole = replace(value.span, start=text.span(argument.start, behind).start)
     return replace(told, value=_cut(text, value, whole))
@@ -613,10 +614,11 @@ def time_of(text: Text, draft: Draft) -> Time | None:
     arguments: list[Argument] = [each.argument for each in draft.circumstances]
     arguments += [draft.object] if draft.object is not None else []
     behind = sorted(arguments, key=lambda argument: argument.start)
-    told = [a for a in behind if a.preposition not in words("contrast") and not _dates_a_start(text, behind, a)]
-    told = [a for a in told if not _is_compared_with(text, draft, a)]
-    dates = ((argument, text.date(argument)) for argument in told)
-    return next((date for argument, date in dates if date is not None and _dates(text, draft, argument, date)), None)
+    dates = ((argument, date) for argument in behind if (date := text.date(argument)) is not None)
+    told = ((a, date) for a, date in dates if a.preposition not in words("contrast"))
+    told = ((a, date) for a, date in told if not _dates_a_start(text, behind, a))
+    told = ((a, date) for a, date in told if not _is_compared_with(text, draft, a, date))
+    return next((date for argument, date in told if _dates(text, draft, argument, date)), None)
 
 
 def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
@@ -651,10 +653,10 @@ def _dates_a_start(text: Text, arguments: list[Argument], date: Argument) -> boo
     return any(a.clause is None and text.mention(a.head).kind == "value" for a in before)
 
 
-def _is_compared_with(text: Text, draft: Draft, date: Argument) -> bool:
+def _is_compared_with(text: Text, draft: Draft, date: Argument, found: Time) -> bool:
     """Tell whether a date only tells what an amount is held against: "rose 4 % *from 2019*", "is 4 % *below 2019*"."""
-    target, found = draft.object, text.date(date)
-    if target is None or found is None or "/" in (found.value or "/"):
+    target = draft.object
+    if target is None or "/" in (found.value or "/"):
         return False
     moves = draft.chain is not None and verb_supersense(draft.chain.last.lemma) in {"change", "motion"}
     since = date.preposition == "from" or (date.preposition == "on" and found.grain in LONG)

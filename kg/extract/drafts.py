@@ -438,7 +438,8 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     parts = Parts(text, chain, subject, _name(text, chain), arguments)
     rule, target = _target(parts)
     empty = target.object is None and _stands_for_verb(parts)
-    yield replace(_draft(parts, rule, target), beside="asserted" if empty else None)
+    draft = _draft(parts, rule, target)
+    yield replace(draft, beside="asserted") if empty else draft
     others = [*_roles(parts)][1:] if rule == "role" else ()
     yield from (_draft(parts, rule, other) for other in others)
 

@@ -22,7 +22,7 @@ from kg.extract.drafts import (
     spoken,
     was,
 )
-from kg.extract.text import Text, in_order, is_nominal
+from kg.extract.text import Text, in_order, is_nominal, kept
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import verbs, words
 from kg.lexicon.event_relations import event_relations, roles_of
@@ -83,6 +83,7 @@ class Target(t.NamedTuple):
     marker: tuple[Word, ...] = ()
 
 
+@kept
 def event_of(text: Text, noun: Clause) -> Event | None:
     """Return an event noun with its participants, or None for one without a frame."""
     frame = frames().get(noun.head.lemma)
@@ -93,6 +94,7 @@ def event_of(text: Text, noun: Clause) -> Event | None:
     return Event(noun, frame, carrier, _agent(text, noun, frame, carrier), targets)
 
 
+@kept
 def carrier_of(text: Text, noun: Clause) -> Clause | None:
     """Return the verb that only carries an event noun: "*announced* a ban", "a ban was *announced*"."""
     verb = text.above(noun) if noun.link.kind == "argument" else None

@@ -59,6 +59,8 @@ LISTED: t.Final = "listed"
 """The marker of a name that stands in a list before another: "*Wal-Mart* and Home Depot"."""
 OPENING: t.Final[frozenset[WordFunction]] = frozenset({"preposition", "subordinator"})
 """What the first word of a phrase is that is none: "*at* Westminster, English votes"."""
+INSIDE_PREPOSITIONS: t.Final = frozenset(itertools.chain.from_iterable(map(str.split, words("preposition"))))
+"""The words of which prepositions are made."""
 NOWHERE: t.Final = frozenset(
     {"act", "artifact", "cognition", "communication", "event", "feeling", "possession", "state"}
 )
@@ -115,11 +117,10 @@ def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
     names = (0, *itertools.accumulate(map(int, named)))  # how many stand before each word
     for phrase in text.phrases():
         others = names[phrase.end] - names[phrase.start] > (names[phrase.head.index + 1] - names[phrase.head.index])
-        inside = text.parse.tokens[phrase.head.index].function in INSIDE
-        if inside or not others or is_no_thing(text, phrase):
+        if not others or text.parse.tokens[phrase.head.index].function in INSIDE:
             continue
         whole = text.mention(phrase.head)
-        if whole.kind in {"name", "nominal"}:
+        if whole.kind in {"name", "nominal"} and not is_no_thing(text, phrase):
             for held in _once(whole, (*_held(text, phrase), *_places_behind(text, phrase))):
                 yield NamedPart(whole, held.name, kind_of(phrase, whole, held)), held
 
@@ -133,6 +134,8 @@ def _is_suffix(text: Text, phrase: Phrase) -> bool:
 def _is_of_preposition(text: Text, phrase: Phrase) -> bool:
     """Tell whether a noun is only part of a preposition: "on *behalf* of Acme", "with the *exception* of Chad"."""
     tokens, head = text.parse.tokens, phrase.head.index
+    if phrase.head.lower not in INSIDE_PREPOSITIONS:
+        return False
     return " ".join(token.lower_ for token in tokens[max(phrase.start - 1, 0) : head + 2]) in words("preposition")
 
 

@@ -1,7 +1,8 @@
 """What each clause becomes: a statement, a part of another clause, or nothing, for a named reason."""
 
+import functools
 import typing as t
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Mapping, Set
 
 from kg.extract.attribution import (
     IT,
@@ -39,7 +40,7 @@ from kg.extract.drafts import (
 )
 from kg.extract.events import carrier_of, carries
 from kg.extract.text import Text, has_modal, marker_of
-from kg.grammar.clause import Argument, Clause, Word
+from kg.grammar.clause import Argument, Clause, ClauseKind, LinkKind, Word
 from kg.grammar.meanings import SPEND
 from kg.grammar.phrases import INTRODUCING
 from kg.grammar.sharing import THAN, is_made
@@ -66,11 +67,13 @@ class Reason(t.NamedTuple):
     """Why a clause is no statement of its own: the test that finds it, and what follows from it.
 
     `blocks` tells that what stands inside the clause is no statement either. `beside` is the modality with which the
-    clause is told beside the statements; None where it is no claim at all.
+    clause is told beside the statements; None where it is no claim at all. `of` are the kinds of clauses and of links
+    that it may fit, where it does not any.
     """
 
     name: str
     test: Test
+    of: Set[ClauseKind | LinkKind] = frozenset()
     blocks: bool = False
     beside: Modality | None = None
 
@@ -615,38 +618,38 @@ REASONS: t.Final[Mapping[str, Reason]] = {
     reason.name: reason
     for reason in (
         Reason(PART, part_of_predicate, beside="asserted"),
-        Reason(CARRIER, carrier),
-        Reason("opening of a time", opens_time),
-        Reason("wanted", wanted),
-        Reason("averted", averted),
-        Reason("mentioned", mentioned, beside="possible"),
-        Reason("modifier", modifier, beside="asserted"),
+        Reason(CARRIER, carrier, {"verb"}),
+        Reason("opening of a time", opens_time, {"adverbial"}),
+        Reason("wanted", wanted, {"noun"}),
+        Reason("averted", averted, {"noun"}),
+        Reason("mentioned", mentioned, {"noun"}, beside="possible"),
+        Reason("modifier", modifier, {"conjunct", "modifier"}, beside="asserted"),
         Reason("question", question, blocks=True, beside="possible"),
         Reason("order", order, blocks=True),
-        Reason("condition", condition, blocks=True, beside="hypothetical"),
-        Reason("whenever", whenever, blocks=True, beside="hypothetical"),
-        Reason("sign", sign, beside="asserted"),
-        Reason("comparison", comparison, blocks=True),
-        Reason("alternative", alternative, blocks=True),
-        Reason("taken", taken, beside="asserted"),
-        Reason("prevented", prevented, blocks=True),
-        Reason("allowed", allowed, blocks=True, beside="possible"),
-        Reason("demanded", demanded, blocks=True, beside="possible"),
-        Reason("requested", requested, blocks=True, beside="possible"),
+        Reason("condition", condition, {"adverbial", "main"}, blocks=True, beside="hypothetical"),
+        Reason("whenever", whenever, {"adverbial"}, blocks=True, beside="hypothetical"),
+        Reason("sign", sign, {"adverbial"}, beside="asserted"),
+        Reason("comparison", comparison, {"adverbial", "gerund"}, blocks=True),
+        Reason("alternative", alternative, {"conjunct"}, blocks=True),
+        Reason("taken", taken, {"adverbial"}, beside="asserted"),
+        Reason("prevented", prevented, {"gerund", "open"}, blocks=True),
+        Reason("allowed", allowed, {"open"}, blocks=True, beside="possible"),
+        Reason("demanded", demanded, {"content"}, blocks=True, beside="possible"),
+        Reason("requested", requested, {"content", "open"}, blocks=True, beside="possible"),
         Reason("purpose", purpose, blocks=True, beside="possible"),
-        Reason("asked", asked, blocks=True, beside="possible"),
-        Reason("unsaid", unsaid, blocks=True, beside="possible"),
-        Reason("content", content, blocks=True, beside="possible"),
+        Reason("asked", asked, {"content"}, blocks=True, beside="possible"),
+        Reason("unsaid", unsaid, {"content", "noun content"}, blocks=True, beside="possible"),
+        Reason("content", content, {"content"}, blocks=True, beside="possible"),
         Reason("conjunction", conjunction),
         Reason("aim of a noun", aim_of_noun, blocks=True, beside="possible"),
-        Reason("content of a noun", content_of_noun, blocks=True, beside="possible"),
-        Reason("argument", object_of_preposition, blocks=True, beside="possible"),
-        Reason("aside", aside),
+        Reason("content of a noun", content_of_noun, {"noun content"}, blocks=True, beside="possible"),
+        Reason("argument", object_of_preposition, {"argument", "gerund", "subject"}, blocks=True, beside="possible"),
+        Reason("aside", aside, {"adverbial", "loose"}),
         Reason("impersonal", impersonal, beside="asserted"),
         Reason("attribution", attribution, beside="asserted"),
         Reason("nothing said", nothing_said),
         Reason("nothing listed", nothing_listed),
-        Reason("cleft", cleft),
+        Reason("cleft", cleft, {"copula"}),
         Reason("identity", identity, beside="asserted"),
     )
 }
@@ -658,7 +661,13 @@ INSIDE: t.Final = "inside a clause that is not said to be so"
 
 def own_reason(text: Text, clause: Clause) -> str | None:
     """Return why a clause by itself is no statement; None where it may be one."""
-    return next((name for name, reason in REASONS.items() if reason.test(text, clause)), None)
+    return next((each.name for each in _reasons_for(clause.kind, clause.link.kind) if each.test(text, clause)), None)
+
+
+@functools.cache
+def _reasons_for(kind: ClauseKind, link: LinkKind) -> tuple[Reason, ...]:
+    """Return the reasons that may fit a clause of a kind with a link of a kind, in their order."""
+    return tuple(each for each in REASONS.values() if not each.of or not each.of.isdisjoint({kind, link}))
 
 
 class Verdict(t.NamedTuple):
@@ -770,8 +779,8 @@ def _blocking_reason(text: Text, clause: Clause, reason: str | None) -> str | No
     """
     if reason not in {PART, CARRIER}:
         return reason if reason is not None and REASONS[reason].blocks else None
-    blocking = (name for name, each in REASONS.items() if each.blocks and each.test(text, clause))
-    return next(blocking, None)
+    blocking = (each for each in _reasons_for(clause.kind, clause.link.kind) if each.blocks)
+    return next((each.name for each in blocking if each.test(text, clause)), None)
 
 
 def _held_by(text: Text, clause: Clause) -> Clause | None:

@@ -1,8 +1,9 @@
 """How something is said: negated, planned, alleged, possible or under a condition, by whom, and who denies it."""
 
+import functools
 import itertools
 import typing as t
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from kg.extract.attribution import (
@@ -39,7 +40,7 @@ from kg.extract.drafts import (
     turned_verb,
 )
 from kg.extract.text import Text, before_head, has_modal, in_order, marker_of
-from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
+from kg.grammar.clause import Argument, Clause, LinkKind, Modifier, Phrase, Role, Word
 from kg.grammar.event_nouns import verb_of
 from kg.grammar.labels import CLOSING, OPENING
 from kg.grammar.phrases import by_name
@@ -54,6 +55,8 @@ CueRule: t.TypeAlias = Callable[["Scope"], Iterator[Word]]
 EVERY: t.Final = words("determiner", "all", "each")
 LASTING: t.Final = frozenset({"cognition", "emotion", "perception", "possession", "stative"})
 """The kinds of verbs (WordNet's lexicographer files) that mean no deed: what they say is so already, or why."""
+CONDITIONAL: t.Final[tuple[Role, ...]] = ("adverbial", "oblique")
+"""The roles of clauses that may be conditions."""
 UNTIL: t.Final = words("dating", "until") & words("opens", "time")
 
 
@@ -72,7 +75,14 @@ class Standing:
     told_by: Word | None = None
 
 
-class Scope(t.NamedTuple):
+Sign: t.TypeAlias = LinkKind | t.Literal[
+    "adverb", "auxiliary", "bond", "condition", "joint", "marker", "noun", "present", "source",
+]  # fmt: skip
+"""What a rule looks for first: how the predicate hangs on others, or the kind of words that tell what the rule says."""
+
+
+@dataclass(frozen=True, eq=False)
+class Scope:
     """What the rules look at: the predicate, the clauses above that it is true with, its arguments, its source."""
 
     text: Text
@@ -81,10 +91,39 @@ class Scope(t.NamedTuple):
     phrases: tuple[Phrase, ...]
     source: Source | None
 
-    @property
+    @functools.cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses of the predicate and those that it is true with."""
         return (*self.chain.clauses, *self.around)
+
+    @functools.cached_property
+    def first(self) -> Clause:
+        """The first of several verbs of one form that the top of the predicate is one of."""
+        return leader(self.text, self.chain.top)
+
+    @functools.cached_property
+    def chains(self) -> tuple[Chain, ...]:
+        """The predicate, and those of the clauses that it is true with."""
+        return (self.chain, *(chain_of(self.text, clause) for clause in self.around))
+
+    @functools.cached_property
+    def signs(self) -> Set[Sign]:
+        """The signs that it shows: a rule that needs others finds nothing."""
+        top, last = self.chain.top, self.chain.last
+        joints = (top.link.joint, *(phrase.joint for phrase in self.phrases[:1]), self.text.joined_behind(top))
+        own: tuple[tuple[Sign, bool], ...] = (
+            ("adverb", any(clause.adverbs for clause in self.clauses)),
+            ("auxiliary", any(clause.auxiliaries for clause in self.clauses)),
+            ("bond", any(chain.bonds for chain in self.chains)),
+            ("condition", any(a.clause is not None for clause in self.clauses for a in clause.all(*CONDITIONAL))),
+            ("joint", any(joints)),
+            ("marker", bool(self.first.link.marker)),
+            ("noun", top.kind == "noun"),
+            ("present", last.tense == "present"),
+            ("source", self.source is not None),
+        )
+        links = [clause.link.kind for clause in (self.first, top, *self.around)]
+        return {*links, *[sign for sign, shown in own if shown]}
 
 
 def own_negation(scope: Scope) -> Iterator[Word]:
@@ -97,9 +136,9 @@ def own_negation(scope: Scope) -> Iterator[Word]:
 
 def negated_cleft(scope: Scope) -> Iterator[Word]:
     """Somebody else did it: "it was *not* Silva who left"; few or none did: "there are*n't* many who left"."""
-    above = scope.text.above(_first(scope), "relative", "participle")
+    above = scope.text.above(scope.first, "relative", "participle")
     there = [above] if above is not None and above.existential else []
-    for clause in (*(each for each in scope.around if cleft(scope.text, each)), *there):
+    for clause in (*(each for each in scope.around if each.negations and cleft(scope.text, each)), *there):
         yield from clause.negations
 
 
@@ -160,15 +199,16 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
             continue
         none = [word for word in (*before_head(phrase), phrase.head) if _is_negative(scope.text, word)][:1]
         none += [word for m in phrase.of_kind("quantity") for word in _not_one(scope.text, m)]
-        tells_itself = _leaves_one(phrase) or _tells_not(scope.text, phrase)
-        all_ = {m.start for m in phrase.modifiers if m.head.lower in EVERY}  # "*not* all courts"
-        yield from (word for word in none if not tells_itself and word.index + 1 not in all_)
+        if none and not (_leaves_one(phrase) or _tells_not(scope.text, phrase)):
+            all_ = {m.start for m in phrase.modifiers if m.head.lower in EVERY}  # "*not* all courts"
+            yield from (word for word in none if word.index + 1 not in all_)
 
 
 def _is_negative(text: Text, word: Word) -> bool:
     """Tell whether a word of a phrase says that there is none; with a capital it may be a name: "voted *No*"."""
-    starts = word.index == text.sentence(word)[0] or text.is_behind_mark(word.index)
-    return word.lower in words("modality", "negative") and (starts or word.text.islower())
+    if word.lower not in words("modality", "negative"):
+        return False
+    return word.text.islower() or word.index == text.sentence(word)[0] or text.is_behind_mark(word.index)
 
 
 def neither_deed(scope: Scope) -> Iterator[Word]:
@@ -176,10 +216,11 @@ def neither_deed(scope: Scope) -> Iterator[Word]:
 
     In "she left, nor *did he* stay" it denies what is behind it only.
     """
-    beside = (scope.chain.top, *scope.text.below(scope.chain.top))
-    apart = {each.link.joint for each in beside if turned_verb(each) is not None}
-    if not any(own_negation(scope)):
-        yield from (joint for joint in _joints(scope, "none") if joint not in apart)
+    found = [*_joints(scope, "none")]
+    if found and not any(own_negation(scope)):
+        beside = (scope.chain.top, *scope.text.below(scope.chain.top))
+        apart = {each.link.joint for each in beside if turned_verb(each) is not None}
+        yield from (joint for joint in found if joint not in apart)
 
 
 def _tells_not(text: Text, phrase: Phrase) -> bool:
@@ -204,7 +245,7 @@ def _not_one(text: Text, quantity: Modifier) -> Iterator[Word]:
 
 def without(scope: Scope) -> Iterator[Word]:
     """A gerund follows "without": "left *without* paying"."""
-    link = _first(scope).link
+    link = scope.first.link
     if link.kind == "gerund" and link.marker and link.marker[0].lower in words("modality", "negative"):
         yield link.marker[0]
 
@@ -216,8 +257,8 @@ def negating_noun(scope: Scope) -> Iterator[Word]:
 
 def no_plan(scope: Scope) -> Iterator[Word]:
     """There is no plan or chance of it: "has *no* plan to close", "did *not* have the chance to close"."""
-    above = scope.text.above(_first(scope))
     for noun in _noun_of_infinitive(scope, nouns("plan")):
+        above = scope.text.above(scope.first)
         heads = (modifier.head for modifier in scope.text.phrase(noun).modifiers)
         yield from (head for head in heads if head.lower in words("modality", "negative"))
         taken = above.first("object", "subject") if above is not None else None
@@ -226,28 +267,23 @@ def no_plan(scope: Scope) -> Iterator[Word]:
 
 def turned_down(scope: Scope) -> Iterator[Word]:
     """Who has the chance does not take it: "*rejected* the chance to close"."""
-    above = scope.text.above(_first(scope))
-    refusing = verbs("negate") | verbs("report", "denied") | verbs("prevent")
-    if above is not None and above.lemma in refusing and any(_noun_of_infinitive(scope, nouns("plan"))):
+    above = scope.text.above(scope.first) if any(_noun_of_infinitive(scope, nouns("plan"))) else None
+    if above is not None and above.lemma in verbs("negate") | verbs("report", "denied") | verbs("prevent"):
         yield above.head
 
 
 def _noun_of_infinitive(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
     """Yield the noun that an infinitive, or what causes it, stands behind: "has a *plan* to make them close"."""
-    clause = _first(scope)
+    clause = scope.first
     while (above := scope.text.above(clause, "open")) is not None:
         clause = above
     if clause.link.kind == "infinitive" and clause.link.noun is not None and clause.link.noun.lemma in lemmas:
         yield clause.link.noun
 
 
-def _first(scope: Scope) -> Clause:
-    return leader(scope.text, scope.chain.top)
-
-
 def untrue(scope: Scope) -> Iterator[Word]:
     """It is said not to be so: "it is *not* true that it closed", "the claim that it closed is *false*"."""
-    link, above = _first(scope).link, scope.text.above(_first(scope), "content", "noun content")
+    link, above = scope.first.link, scope.text.above(scope.first, "content", "noun content")
     told = above.first("complement") if above is not None and above.kind == "copula" else None
     if above is None or told is None:
         return
@@ -265,7 +301,7 @@ NEGATIONS: t.Final[Mapping[str, CueRule]] = by_name(
 
 def open_question(scope: Scope) -> Iterator[Word]:
     """Nobody tells whether it is so: "a vote on *whether* it closes"."""
-    clause = _first(scope)
+    clause = scope.first
     yield from clause.link.marker[-1:] if is_open_question(clause) else ()
 
 
@@ -278,8 +314,9 @@ def condition(scope: Scope) -> Iterator[Word]:
 
 def would(scope: Scope) -> Iterator[Word]:
     """What would be or would have been is not said to come, unless in a past report: "the plan *would* save money"."""
-    if not _refuses(scope):
-        yield from (word for word in _conditional(scope) if not _is_past_of_will(scope, word))
+    found = [*_conditional(scope)]
+    if found and not _refuses(scope):
+        yield from (word for word in found if not _is_past_of_will(scope, word))
 
 
 def _refuses(scope: Scope) -> bool:
@@ -288,12 +325,11 @@ def _refuses(scope: Scope) -> bool:
     "I *would not* say so" is an opinion.
     """
     top = scope.chain.top
-    negated = bool(top.negations) or any(negative_phrase(scope))
-    subject = top.first("subject") if negated and len(top.auxiliaries) == 1 else None
     tells = verb_supersense(top.lemma) == "communication" or top.lemma in verbs("report")
+    subject = top.first("subject") if tells and scope.source is None and len(top.auxiliaries) == 1 else None
     if subject is None or subject.head.lower in words("pronoun", "1", "2"):
         return False
-    return tells and scope.source is None and speaks(scope.text, subject)
+    return (bool(top.negations) or any(negative_phrase(scope))) and speaks(scope.text, subject)
 
 
 def _conditional(scope: Scope) -> Iterator[Word]:
@@ -346,7 +382,7 @@ def _is_verbatim(text: Text, word: Word, cue: Word) -> bool:
 
 def felt(scope: Scope) -> Iterator[Word]:
     """Nobody plans what is feared or hoped for: "*fears* that it will close", "amid *concern* that it will close"."""
-    link, above = _first(scope).link, scope.text.above(_first(scope), "content", "noun content")
+    link, above = scope.first.link, scope.text.above(scope.first, "content", "noun content")
     if above is None or not has_modal(scope.chain.top, "planned", "conditional"):
         return
     if link.noun is not None and _is_felt(link.noun):
@@ -396,7 +432,7 @@ def arranged(scope: Scope) -> Iterator[Word]:
 def _alongside(modality: str) -> CueRule:
     def rule(scope: Scope) -> Iterator[Word]:
         """It is done while something else will or may be: "*will* lead as she plays", "*may* suffer as rents rise"."""
-        first = _first(scope)
+        first = scope.first
         above = scope.text.above(first, "adverbial") if marker_of(first) == "as" and first.kind == "verb" else None
         if above is not None and first.tense == "present" and verb_supersense(first.lemma) not in LASTING:
             found = modality_in(scope_of(scope.text, chain_of(scope.text, above), ()))
@@ -410,7 +446,7 @@ def due(scope: Scope) -> Iterator[Word]:
 
     Of "the *third* singer to be chosen" it was done.
     """
-    first = _first(scope)
+    first = scope.first
     noun = first.link.noun if first.link.kind == "relative" and first.form == "infinitive" else None
     if noun is None or is_perfect(first):
         return
@@ -437,18 +473,19 @@ def _is_to_come(text: Text, argument: Argument) -> bool:
 def _noun(modality: str) -> CueRule:
     def rule(scope: Scope) -> Iterator[Word]:
         """A noun tells of a plan, or that it may be done: "has a *plan* to close", "has the *right* to close"."""
-        if not any(turned_down(scope)) and not any(trying_noun(scope)):
-            yield from _noun_of_infinitive(scope, nouns("plan", modality))
+        found = [*_noun_of_infinitive(scope, nouns("plan", modality))]
+        if found and not any(turned_down(scope)) and not any(trying_noun(scope)):
+            yield from found
 
     return rule
 
 
 def trying_noun(scope: Scope) -> Iterator[Word]:
     """Whoever does something "in an attempt" tries to, a fact as the deed is: "sold it in an *attempt* to pay"."""
-    trying, above = verbs("plan") & verbs("aspect"), scope.text.above(_first(scope))
+    found = [*_noun_of_infinitive(scope, nouns("plan", "planned"))]
+    above = scope.text.above(scope.first) if found else None
     placed = (a.head for a in above.all("oblique") if a.preposition == "in") if above is not None else ()
-    attempts = {head for head in placed if verb_of(head.lemma) in trying}
-    found = [noun for noun in _noun_of_infinitive(scope, nouns("plan", "planned")) if noun in attempts]
+    found = [head for head in placed if head in found and verb_of(head.lemma) in verbs("plan") & verbs("aspect")]
     if found and above is not None and modality_in(scope_of(scope.text, chain_of(scope.text, above), ())) is None:
         yield from found
 
@@ -467,7 +504,7 @@ def _bond(kind: str) -> CueRule:
 
         What a verb is true with counts too: "*plans* to spend millions repairing it".
         """
-        for chain in (scope.chain, *(chain_of(scope.text, clause) for clause in scope.around)):
+        for chain in scope.chains:
             for clause, bond in zip(chain.clauses, chain.bonds, strict=False):
                 if bond == kind:
                     yield clause.head
@@ -480,8 +517,7 @@ def tried_above(scope: Scope) -> Iterator[Word]:
 
     By what means he tries is done: "tries to please them *by giving* more".
     """
-    for clause in scope.around if _first(scope).link.kind == "open" else ():
-        chain = chain_of(scope.text, clause)
+    for chain in scope.chains[1:] if scope.first.link.kind == "open" else ():
         yield from (upper.head for upper, lower in itertools.pairwise(chain.clauses) if tried(upper, lower))
 
 
@@ -541,7 +577,7 @@ def quality_above(scope: Scope) -> Iterator[Word]:
 
 def looking(scope: Scope) -> Iterator[Word]:
     """It looks as if it was so: "it *looks* as if it closed", "*looks* like it closed", "it *seems* that it closed"."""
-    *_, first = scope.text.coordinated(_first(scope))
+    *_, first = scope.text.coordinated(scope.first)
     above = scope.text.above(first)
     likened = (first.form == "finite" and marker_of(first) in words("contrast")) or any(likening(scope))
     if above is None or above.lemma not in verbs("seem"):
@@ -552,7 +588,7 @@ def looking(scope: Scope) -> Iterator[Word]:
 
 def likening(scope: Scope) -> Iterator[Word]:
     """Something is done as it would be if it was so: "sold it *as if* it was a toy"."""
-    link = _first(scope).link
+    link = scope.first.link
     words_ = [word.lower for word in link.marker]
     likened = words_[:1] == ["as"] and words_[-1] in words("opens", "condition", "concession")
     yield from link.marker if likened else ()
@@ -586,10 +622,10 @@ def _alternatives(scope: Scope) -> Iterator[Word]:
 
     Of a negation neither was done, of "every firm" each by some, and what is "used to warn or to guide" does both.
     """
+    found = [*_joints(scope, "one")] if scope.chain.top.form not in {"infinitive", "bare", "gerund"} else []
     every = any(m.head.lower in EVERY for phrase in scope.phrases for m in phrase.modifiers)
-    negated = any(itertools.chain.from_iterable(rule(scope) for rule in (own_negation, negative_phrase, negating_verb)))
-    if not (every or negated) and scope.chain.top.form not in {"infinitive", "bare", "gerund"}:
-        yield from _joints(scope, "one")
+    if found and not every and not any(any(rule(scope)) for rule in (own_negation, negative_phrase, negating_verb)):
+        yield from found
 
 
 def _joints(scope: Scope, kind: str) -> Iterator[Word]:
@@ -613,45 +649,46 @@ def _next_joint(text: Text, clause: Clause) -> Word | None:
 
 
 class ModalityRule(t.NamedTuple):
-    """A rule that finds the words which show a modality."""
+    """A rule that finds the words which show a modality, but none where no sign shows of those that it needs."""
 
     name: str
     modality: Modality
     find: CueRule
+    needs: Set[Sign]
 
 
 MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
     rule.name: rule
     for rule in (
-        ModalityRule("open-question", "possible", open_question),
-        ModalityRule("condition", "hypothetical", condition),
-        ModalityRule("felt", "possible", felt),
-        ModalityRule("looking", "possible", looking),
-        ModalityRule("likening", "hypothetical", likening),
-        ModalityRule("would", "hypothetical", would),
-        ModalityRule("quality-above", "possible", quality_above),
-        ModalityRule("one-of-plans", "possible", one_of_plans),
-        ModalityRule("one-of-two", "possible", one_of_two),
-        ModalityRule("foretold", "possible", foretold),
-        ModalityRule("future", "planned", future),
-        ModalityRule("arranged", "planned", arranged),
-        ModalityRule("alongside", "planned", _alongside("planned")),
-        ModalityRule("alongside-possible", "possible", _alongside("possible")),
-        ModalityRule("due", "planned", due),
-        ModalityRule("planning-verb", "planned", _bond("planned")),
-        ModalityRule("tried-above", "planned", tried_above),
-        ModalityRule("planning-noun", "planned", _noun("planned")),
-        ModalityRule("planned-above", "planned", planned_above),
-        ModalityRule("planned-adverb", "planned", _adverb("planned")),
-        ModalityRule("alleged-adverb", "hedged", _adverb("alleged")),
-        ModalityRule("reported-verb", "hedged", _bond("alleged")),
-        ModalityRule("accusation", "hedged", accusation),
-        ModalityRule("modal", "possible", modal),
-        ModalityRule("noun-of-chance", "possible", _noun("possible")),
-        ModalityRule("possible-adverb", "possible", _adverb("possible")),
-        ModalityRule("seeming-verb", "possible", _bond("possible")),
-        ModalityRule("one-of-deeds", "possible", one_of_deeds),
-        ModalityRule("claiming", "hedged", claiming),
+        ModalityRule("open-question", "possible", open_question, {"gerund"}),
+        ModalityRule("condition", "hypothetical", condition, {"condition"}),
+        ModalityRule("felt", "possible", felt, {"content", "noun content"}),
+        ModalityRule("looking", "possible", looking, {"conjunct", "content", "marker"}),
+        ModalityRule("likening", "hypothetical", likening, {"marker"}),
+        ModalityRule("would", "hypothetical", would, {"auxiliary"}),
+        ModalityRule("quality-above", "possible", quality_above, {"content"}),
+        ModalityRule("one-of-plans", "possible", one_of_plans, {"auxiliary"}),
+        ModalityRule("one-of-two", "possible", one_of_two, {"joint"}),
+        ModalityRule("foretold", "possible", foretold, {"auxiliary", "source"}),
+        ModalityRule("future", "planned", future, {"auxiliary"}),
+        ModalityRule("arranged", "planned", arranged, {"present"}),
+        ModalityRule("alongside", "planned", _alongside("planned"), {"adverbial"}),
+        ModalityRule("alongside-possible", "possible", _alongside("possible"), {"adverbial"}),
+        ModalityRule("due", "planned", due, {"relative"}),
+        ModalityRule("planning-verb", "planned", _bond("planned"), {"bond"}),
+        ModalityRule("tried-above", "planned", tried_above, {"open"}),
+        ModalityRule("planning-noun", "planned", _noun("planned"), {"infinitive", "open"}),
+        ModalityRule("planned-above", "planned", planned_above, {"noun"}),
+        ModalityRule("planned-adverb", "planned", _adverb("planned"), {"adverb"}),
+        ModalityRule("alleged-adverb", "hedged", _adverb("alleged"), {"adverb"}),
+        ModalityRule("reported-verb", "hedged", _bond("alleged"), {"bond"}),
+        ModalityRule("accusation", "hedged", accusation, {"adverbial", "conjunct", "gerund", "relative"}),
+        ModalityRule("modal", "possible", modal, {"auxiliary"}),
+        ModalityRule("noun-of-chance", "possible", _noun("possible"), {"infinitive", "open"}),
+        ModalityRule("possible-adverb", "possible", _adverb("possible"), {"adverb"}),
+        ModalityRule("seeming-verb", "possible", _bond("possible"), {"bond"}),
+        ModalityRule("one-of-deeds", "possible", one_of_deeds, {"joint"}),
+        ModalityRule("claiming", "hedged", claiming, {"source"}),
     )
 }
 """What shows a modality, by the name of the rule; the first that finds words counts."""
@@ -727,5 +764,6 @@ def scope_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Scope:
 
 def modality_in(scope: Scope) -> tuple[str, tuple[Word, ...]] | None:
     """Return the name of the first rule that finds words which show a modality, and these; None where none does."""
-    found = ((name, tuple(rule.find(scope))) for name, rule in MODALITIES.items())
+    signs = scope.signs
+    found = ((name, tuple(rule.find(scope))) for name, rule in MODALITIES.items() if not signs.isdisjoint(rule.needs))
     return next(((name, cues) for name, cues in found if cues), None)

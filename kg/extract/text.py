@@ -1,9 +1,10 @@
 """A parsed text as the rules see it: its clauses by number, with the mentions, times and quotations of their words."""
 
+import functools
 import typing as t
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Set
+from dataclasses import dataclass, field, replace
 
 from kg.grammar.clause import Argument, Clause, LinkKind, Phrase, Word
 from kg.grammar.clauses import clauses_of
@@ -19,19 +20,22 @@ from kg.times import TimeExpression, time_at
 MentionKey: t.TypeAlias = tuple[str, int]
 """The key of a mention."""
 VAGUE_GRAINS: t.Final = frozenset({"duration", "set"})
+Told = t.TypeVar("Told")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Text:
     """The clauses of a document by the number of their head word, and those that hang on each.
 
-    `cues` are the numbers of the words that tell who says a quotation.
+    `cues` are the numbers of the words that tell who says a quotation, `known` has what pure functions told of the
+    clauses (see `kept`).
     """
 
     parse: Parse
     clauses: Mapping[int, Clause]
     hanging: Mapping[int, tuple[Clause, ...]]
     cues: Set[int] = frozenset()
+    known: defaultdict[object, dict[int, t.Any]] = field(default_factory=lambda: defaultdict(dict), repr=False)
 
     def word(self, index: int) -> Word:
         """Return the word with that number."""
@@ -159,6 +163,22 @@ class Text:
             return first.time
         whole = self.parse[first.start : last.end].words
         return replace(first.time, value=f"{first.time.value}/{last.time.value}", end=last.time.end, text=whole)
+
+
+def kept(function: Callable[[Text, Clause], Told]) -> Callable[[Text, Clause], Told]:
+    """Memoise a pure function of a clause of a text; its results stay with the text."""
+
+    @functools.wraps(function)
+    def told(text: Text, clause: Clause) -> Told:
+        known: dict[int, Told] = text.known[function]
+        if clause.index in known and text.clauses[clause.index] is clause:
+            return known[clause.index]
+        found = function(text, clause)
+        if text.clauses.get(clause.index) is clause:  # and no clause with other arguments
+            known[clause.index] = found
+        return found
+
+    return told
 
 
 def _is_later(time: Time, other: Time) -> bool:

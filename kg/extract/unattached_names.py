@@ -124,9 +124,10 @@ def _slots(claim: Claim) -> Iterator[Mention]:
     yield from (qualifier.value for qualifier in claim.qualifiers)
 
 
-def _things(text: Text, claims: Iterable[Claim]) -> dict[MentionKey, Mention]:
-    """Return what the claims tell of and only describe, without what the parser took for a thing."""
-    found = [mention for claim in claims for mention in _slots(claim) if mention.kind == "nominal"]
+def _things(text: Text, names: Names, claims: Iterable[Claim]) -> dict[MentionKey, Mention]:
+    """Return what the claims tell of and only describe with a name, without what the parser took for a thing."""
+    described = (mention for claim in claims for mention in _slots(claim) if mention.kind == "nominal")
+    found = [mention for mention in described if any(names.inside(mention.span.start, mention.span.end))]
     heads = {mention.head for mention in found}
     no_things = {clause.head.start for clause in text.clauses.values() if clause.form == "finite"}
     told = (phrase for phrase in text.phrases() if phrase.head.start in heads)
@@ -141,7 +142,7 @@ def _is_thing(text: Text, phrase: Phrase) -> bool:
 
 def in_things(text: Text, names: Names, claims: Iterable[Claim]) -> Iterator[NamedPart]:
     """A name stands in the words for the thing of a claim: "firms *based in Lyon*"; the shortest words go first."""
-    things = _things(text, claims)
+    things = _things(text, names, claims)
     for _, whole in sorted(things.items(), key=lambda one: (one[1].span.end - one[1].span.start, one[0])):
         inside = [name for name, _ in names.inside(whole.span.start, whole.span.end)]
         others = [name for name in inside if name.key != whole.key]
@@ -174,8 +175,8 @@ def coordinated(text: Text, names: Names) -> Iterator[NamedPart]:
 def _with_description(text: Text, by_head: Mapping[int, Mention], one: Phrase, other: Phrase) -> Iterator[NamedPart]:
     """Yield what ties a name with a description that it is coordinated with: "*Silva* and the mayor"."""
     for name, beside in ((one, other), (other, one)):
-        found, described = by_head.get(name.head.index), text.mention(beside.head)
-        if found is None or described.kind != "nominal" or is_no_thing(text, beside):
+        found = by_head.get(name.head.index)
+        if found is None or (described := text.mention(beside.head)).kind != "nominal" or is_no_thing(text, beside):
             continue
         unlike = found.type in {"Person", "Place"} and means_no_place(beside)
         if not (unlike or _tells_where(text, found, name)):
@@ -250,19 +251,20 @@ def bracketed(text: Text, names: Names) -> Iterator[NamedPart]:
 
 def described(text: Text, names: Names) -> Iterator[NamedPart]:
     """A name stands in what is told of a thing behind its label: "the event, which starts in *Lisbon*"."""
-    whole = (phrase for phrase in text.phrases() if _is_thing(text, phrase))
-    found = [(modifier, phrase) for phrase in whole for modifier in phrase.modifiers if _tells(phrase, modifier)]
+    every = ((modifier, phrase) for phrase in text.phrases() for modifier in phrase.modifiers)
+    found = [(modifier, phrase) for modifier, phrase in every if _tells(phrase, modifier)]
     for modifier, phrase in sorted(found, key=lambda one: one[0].end - one[0].start):
         thing, span = text.mention(phrase.head), text.span(modifier.start, modifier.end)
-        if thing.kind in {"name", "nominal"}:
-            yield from (NamedPart(thing, name, "names") for name, _ in names.inside(span.start, span.end))
+        inside = [name for name, _ in names.inside(span.start, span.end)]
+        if inside and thing.kind in {"name", "nominal"} and _is_thing(text, phrase):
+            yield from (NamedPart(thing, name, "names") for name in inside)
 
 
 def _tells(phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether a modifier is a clause or behind a label; a name beside a name is it: "the minister, *Silva*"."""
-    if is_elsewhere(phrase, modifier) or (modifier.kind == "apposition" and phrase.entity != "GPE"):
+    if modifier.start < phrase.label_end and modifier.kind not in INSIDE_LABEL:
         return False
-    return modifier.start >= phrase.label_end or modifier.kind in INSIDE_LABEL
+    return not ((modifier.kind == "apposition" and phrase.entity != "GPE") or is_elsewhere(phrase, modifier))
 
 
 def before_noun(text: Text, names: Names) -> Iterator[NamedPart]:

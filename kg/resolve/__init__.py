@@ -1,7 +1,7 @@
 """Claims of many documents become one graph: mentions entities, relations one name each, claims statements."""
 
 from kg.lexicon.gazetteer import Gazetteer
-from kg.resolve.assemble import Part, left_out, merge, resolve, resolve_parts, unresolved, why_unresolved
+from kg.resolve.assemble import Part, left_out, merge, resolvable, resolve, resolve_parts, why_unresolved
 from kg.resolve.decisions import DECISIONS_FILE, decisions_of, read_decisions
 from kg.resolve.ids_file import read_ids, write_ids
 from kg.resolve.known_ids import KnownEntity, with_known_ids
@@ -25,9 +25,9 @@ __all__ = [
     "open_descriptions",
     "read_decisions",
     "read_ids",
+    "resolvable",
     "resolve",
     "resolve_parts",
-    "unresolved",
     "why_unresolved",
     "with_known_ids",
     "write_ids",

@@ -67,7 +67,7 @@ def resolve(
 
     Args:
         documents: those that the claims and chains point into.
-        claims: what the sentences say; those that `unresolved` returns stay out.
+        claims: what the sentences say; those that cannot stand in it (see `resolvable`) stay out.
         chains: the mentions of one thing in one document; those that share a mention are united.
         named_parts: the names inside the words for other things; both are kept as nodes.
         gazetteer: things known beforehand; None takes the one that comes with the package.
@@ -221,7 +221,7 @@ def prepared(
         decisions: what was decided by hand, sorted.
     """
     known, splits = identities.gazetteer, identities.splits
-    unique, parts = in_order(set(claims)), set(named_parts)
+    unique, parts = in_order(claims), set(named_parts)
     chains = united(_with_parts(tuple(chains), parts))
     undivided = Identities(known) if splits else identities
     standing = list(itertools.compress(unique, _can_stand(unique, chains, undivided, splits)))
@@ -230,7 +230,7 @@ def prepared(
     if splits:
         standing = list(itertools.compress(standing, _can_stand(standing, chains, identities, splits)))
     kept, mentioned = without_blocked(standing, chains, decisions, known)
-    kept = in_order(set(without_wrong(kept, decisions, documents))) if decisions else kept
+    kept = in_order(without_wrong(kept, decisions, documents)) if decisions else kept
     parts = _between_kept(parts, mentioned)
     worth_keeping = tuple(_worth_keeping(mentioned, kept, parts, splits))
     said = told_types(kept, mentioned, {document.id: document.text for document in documents})
@@ -268,40 +268,42 @@ def left_out(
     return counts
 
 
-def unresolved(
-    claims: Iterable[Claim], chains: Iterable[Chain], *, gazetteer: Gazetteer | None = None
+def resolvable(
+    claims: Iterable[Claim], chains: Iterable[Chain], *, identities: Identities | None = None
 ) -> tuple[Claim, ...]:
-    """Return the claims that cannot stand in a graph, in the order of documents and text.
+    """Return the claims that can stand in a graph, in the order in which they are given.
 
-    Their subject, object or speaker is a pronoun that nothing explains, or a part of such ("most of *which*");
-    or their subject is a time, a value or what belongs to such a pronoun ("*its* share of the market"), so that nobody
-    can tell which thing is meant; or they relate a thing to itself, which is a sign of wrong coreference, but for
-    reflexive pronouns ("it sued itself") and descriptions ("Doe is the chancellor", "the chancellor is Doe").
+    Of the others the subject, object or speaker is a pronoun that nothing explains, or a part of such ("most of
+    *which*"); or their subject is a time, a value or what belongs to such a pronoun ("*its* share of the market"), so
+    that nobody can tell which thing is meant; or they relate a thing to itself, which is a sign of wrong coreference,
+    but for reflexive pronouns ("it sued itself") and descriptions ("Doe is the chancellor", "the chancellor is Doe").
+    `identities` are those of a document that is asked for again.
     """
-    return tuple(claim for claim, _ in why_unresolved(claims, chains, gazetteer=gazetteer))
+    known, given = identities or Identities(default_gazetteer()), tuple(claims)
+    return tuple(itertools.compress(given, _can_stand(given, united(chains), known)))
 
 
 def why_unresolved(
     claims: Iterable[Claim], chains: Iterable[Chain], *, gazetteer: Gazetteer | None = None
 ) -> tuple[tuple[Claim, str], ...]:
-    """Return the claims that `unresolved` returns, each with the reason in words."""
+    """Return the claims that cannot stand in a graph, in the order of documents and text, each with the reason."""
     known = default_gazetteer() if gazetteer is None else gazetteer
-    unique = in_order(set(claims))
+    unique = in_order(claims)
     reasons = _why_not(unique, united(chains), Identities(known))
     return tuple((claim, reason) for claim, reason in zip(unique, reasons, strict=True) if reason is not None)
 
 
 def _owner(mention: Mention) -> MentionKey | None:
     """Return the key of the possessive pronoun that opens a description ("*its* share"); None where it has none."""
-    first, _, rest = mention.words.partition(" ")
-    owned = mention.kind == "nominal" and rest and first.casefold() in words("determiner", "possessive")
+    first, _, rest = mention.words.partition(" ") if mention.kind == "nominal" else ("", "", "")
+    owned = rest and first.casefold() in words("determiner", "possessive")
     return (mention.span.document, mention.span.start) if owned else None
 
 
 def _whole(mention: Mention) -> MentionKey | None:
     """Return the key of the pronoun that a description is a part of ("most of *which*", "a lot of *them*"), or None."""
-    rest, _, last = mention.words.rpartition(" ")
-    if mention.kind != "nominal" or not rest:
+    rest, _, last = mention.words.rpartition(" ") if mention.kind == "nominal" else ("", "", "")
+    if not rest:
         return None
     told = value("pronoun").get(last.casefold(), "")
     several = rest.endswith(" of") and told.endswith(" plural") and not told.startswith("1")
@@ -314,7 +316,7 @@ def _explained(chains: Iterable[Chain]) -> set[MentionKey]:
 
 
 def _can_stand(
-    claims: Iterable[Claim], chains: Sequence[Chain], identities: Identities, splits: Splits
+    claims: Iterable[Claim], chains: Sequence[Chain], identities: Identities, splits: Splits = MappingProxyType({})
 ) -> Iterable[bool]:
     """Tell of each claim whether it can stand in a graph; a pronoun that was split off is explained by that."""
     return (reason is None for reason in _why_not(claims, chains, identities, splits))
@@ -471,7 +473,7 @@ def statements_of(
         sentence: gives the text of a claim's sentence.
     """
     for time, group in by_time(claims):
-        yield replace(_statement(meant, time, group), copies=same.groups(group, sentence))
+        yield _statement(meant, time, group, same.groups(group, sentence))
 
 
 def meaning(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> Meaning:
@@ -501,7 +503,9 @@ def literal_of(mention: Mention) -> Literal:
     return mention.value if mention.value is not None else Literal(mention.words)
 
 
-def _statement(meaning: Meaning, time: Time | None, claims: Sequence[Claim]) -> Statement:
+def _statement(
+    meaning: Meaning, time: Time | None, claims: Sequence[Claim], copies: tuple[tuple[str, ...], ...]
+) -> Statement:
     subject, relation, object_, negated, modality, speaker, denied_by = meaning
     return Statement(
         id=meaning_id(meaning, time),
@@ -514,6 +518,7 @@ def _statement(meaning: Meaning, time: Time | None, claims: Sequence[Claim]) -> 
         denied_by=denied_by,
         time=time,
         claims=tuple(claims),
+        copies=copies,
     )
 
 
@@ -530,10 +535,10 @@ def meaning_id(meaning: Meaning, time: Time | None) -> str:
 
 
 def in_order(claims: Iterable[Claim]) -> list[Claim]:
-    """Return claims by sentence, subject and object; those alike in these by their repr, which takes long to make."""
+    """Return claims, each once, by sentence, subject and object; those alike in these by their repr, which is slow."""
     by_place = itertools.groupby(sorted(claims, key=_place), key=_place)
     groups = (list(found) for _, found in by_place)
-    return [claim for same in groups for claim in (sorted(same, key=repr) if len(same) > 1 else same)]
+    return [claim for same in groups for claim in (sorted(set(same), key=repr) if len(same) > 1 else same)]
 
 
 def _place(claim: Claim) -> tuple[str, int, int, int, int, str]:

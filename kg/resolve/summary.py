@@ -15,7 +15,7 @@ from kg.lexicon.tables import REMEMBERED
 from kg.model import Kind, Mention, Span
 from kg.resolve.descriptions import described, fullness, head_word, is_spoken_for, mention_type
 from kg.resolve.identity import Identity, Key, best_name, is_name, name_of
-from kg.resolve.types import Naming, is_told, type_of
+from kg.resolve.types import Naming, counted, is_told, type_of
 
 Order: t.TypeAlias = tuple[str, int, int]
 """Where a mention stands: document, head of the first mention of its chain, number in the chain."""
@@ -136,14 +136,14 @@ def summary(identities: Iterable[Identity], *, key: Key | None = None) -> Summar
     identities = tuple(identities)
     told = [*itertools.chain.from_iterable(map(_facts_told, identities))]
     of_each = zip(*(facts[:-1] for facts, _ in told), strict=True)
-    names, nouns, pronouns, types, aliases = map(_counted, of_each)
+    names, nouns, pronouns, types, aliases = (counted(each for each in of if each is not None) for of in of_each)
     entries = [(identity.key, identity.entry) for identity in identities if identity.entry is not None]
     return Summary(
         min(identity.key for identity in identities) if key is None else key,
         names,
         nouns,
         pronouns,
-        Counter(type_ for identity in identities for type_ in identity.said),
+        counted(type_ for identity in identities for type_ in identity.said),
         types,
         frozenset(aliases),
         len(told),
@@ -165,10 +165,6 @@ def _described(told: Iterable[tuple[Facts, Ranked]]) -> Iterator[Ranked]:
     for facts, place in told:
         if facts.fullness is not None:
             yield Ranked((*facts.fullness, place.rank[-1]), place.mention)
-
-
-def _counted(told: Iterable[t.Any]) -> Counter[t.Any]:
-    return Counter(each for each in told if each is not None)
 
 
 def facts_of(mention: Mention) -> Facts:

@@ -12,7 +12,7 @@ from kg.extract import claims, installed_extractors, reading
 from kg.extract.outcomes import DOUBTFUL
 from kg.model import Claim, Document, Reading, Span
 from kg.reference.annotation import annotate
-from kg.resolve import unresolved
+from kg.resolve import resolvable
 from tests.extract.documents import parsed
 
 WRITTEN = (
@@ -74,8 +74,7 @@ def test_names_that_no_statement_will_have_are_listed(nlp: Language) -> None:
 )  # fmt: skip
 def test_who_says_something_of_which_no_claim_stands_is_told(nlp: Language, sentence: str, told: str) -> None:
     made = read(nlp, sentence)
-    lost = unresolved(made.claims, made.chains)
-    assert [claim.relation for claim in made.claims if claim not in lost] == [told]
+    assert [claim.relation for claim in resolvable(made.claims, made.chains)] == [told]
 
 
 def test_claims_below_the_threshold_are_left_out() -> None:

@@ -9,7 +9,7 @@ from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.extract.attribution import Source
 from kg.extract.chains import chain_of
 from kg.extract.drafts import clauses_around, is_condition
-from kg.extract.standing import MODALITIES, NEGATIONS, Scope
+from kg.extract.standing import MODALITIES, NEGATIONS, Scope, modality_in
 from tests.extract.clauses import Word, written
 from tests.extract.sentences import claimed, stands
 
@@ -167,6 +167,7 @@ SHOWN_MODALITIES: t.Final = [
 def test_modality(rule: str, modality: str, cue: str, shown: Scope) -> None:
     name, found = next((name, list(each.find(shown))) for name, each in MODALITIES.items() if list(each.find(shown)))
     assert (name, MODALITIES[name].modality, [word.text for word in found]) == (rule, modality, [cue])
+    assert modality_in(shown) == (name, tuple(found)), "it shows a sign that its rule needs"
 
 
 SHARED_AUXILIARIES: t.Final = frozenset({"one-of-plans"})

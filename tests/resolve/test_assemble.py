@@ -5,7 +5,7 @@ import pytest
 
 from kg.errors import ConflictingDocuments
 from kg.model import Claim, Document, Graph, Literal, Time
-from kg.resolve import merge, resolve, unresolved, why_unresolved
+from kg.resolve import merge, resolvable, resolve, why_unresolved
 from kg.resolve.assemble import LITERAL_SUBJECT, SAME_THING, UNEXPLAINED
 from tests.resolve.values import claim, document, mention
 
@@ -53,7 +53,7 @@ def test_claims_without_an_object_are_one_statement_where_all_else_agrees() -> N
 
 def test_claim_without_an_object_needs_a_subject_in_the_graph() -> None:
     lost, kept = claim(HE, "resign", None), claim(ACME, "close", None)
-    assert unresolved([lost, kept], []) == (lost,)
+    assert resolvable([lost, kept], []) == (kept,)
     assert labels(resolve([document()], [lost], [(BOLT, HE)])) == {("Bolt", "resign", None)}
 
 
@@ -75,7 +75,7 @@ def test_mention_in_a_chain_takes_the_entity_of_the_chain() -> None:
 )
 def test_claims_without_a_place_in_the_graph_are_unresolved_and_the_reason_is_told(lost: Claim, reason: str) -> None:
     kept = claim(ACME, "buy", BOLT, at=90)
-    assert unresolved([kept, lost], []) == (lost,)
+    assert resolvable([kept, lost], []) == (kept,)
     assert why_unresolved([kept, lost], []) == ((lost, reason),)
     assert resolve([document()], [kept, lost], []).claims == (kept,)
 
@@ -85,10 +85,11 @@ def test_what_belongs_to_nobody_known_is_no_subject() -> None:
     its = mention("its", 40, kind="pronoun")
     said = claim(share, "grow", None)
     assert why_unresolved([said], [(its,), (share,)]) == ((said, UNEXPLAINED.format("its")),)
-    assert unresolved([said], [(ACME, its), (share,)]) == ()
+    assert resolvable([said], [(ACME, its), (share,)]) == (said,)
     other = mention("the share of Acme", 70, kind="nominal", type_="Thing")
-    assert unresolved([said], [(its,), (share, other)]) == ()
-    assert unresolved([claim(ACME, "sell", share)], [(its,), (share,)]) == ()
+    assert resolvable([said], [(its,), (share, other)]) == (said,)
+    sold = claim(ACME, "sell", share)
+    assert resolvable([sold], [(its,), (share,)]) == (sold,)
 
 
 @pytest.mark.parametrize("whole", ["which", "them", "these"])
@@ -96,15 +97,15 @@ def test_a_part_of_what_nothing_explains_is_no_end(whole: str) -> None:
     some = replace(mention(f"some of {whole}", 40, kind="nominal", type_="Thing"), head=40)
     pronoun = mention(whole, 48, kind="pronoun")
     sold = claim(ACME, "sell", some)
-    assert unresolved([sold], [(pronoun,), (some,)]) == (sold,)
-    assert unresolved([sold], [(BOLT, pronoun), (some,)]) == ()
+    assert resolvable([sold], [(pronoun,), (some,)]) == ()
+    assert resolvable([sold], [(BOLT, pronoun), (some,)]) == (sold,)
 
 
 def test_what_is_said_of_us_or_for_them_is_an_end() -> None:
     for words in ("some of us", "demand for them"):
         some = replace(mention(words, 40, kind="nominal", type_="Thing"), head=40)
         sold = claim(ACME, "sell", some)
-        assert unresolved([sold], [(some,)]) == ()
+        assert resolvable([sold], [(some,)]) == (sold,)
 
 
 def test_reflexive_object_is_its_subject() -> None:
