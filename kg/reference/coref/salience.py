@@ -72,8 +72,9 @@ def may_be_antecedent(discourse: Discourse, anaphor: Candidate, choice: Candidat
     """
     members = discourse.members(choice)
     place = bisect.bisect_left(members, anaphor.index, key=attrgetter("index"))
-    near = members[max(place - BESIDE, 0) : place + BESIDE]
-    return not any(member.sentence == anaphor.sentence and _clash(anaphor, member) for member in near)
+    around = members[max(place - BESIDE, 0) : place + BESIDE]
+    near = [member for member in around if member.sentence == anaphor.sentence]
+    return not any(_clash(anaphor, member) for member in near)
 
 
 def _clash(anaphor: Candidate, member: Candidate) -> bool:
