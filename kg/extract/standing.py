@@ -42,8 +42,7 @@ from kg.extract.drafts import (
 from kg.extract.text import Text, before_head, has_modal, in_order, marker_of
 from kg.grammar.clause import Argument, Clause, LinkKind, Modifier, Phrase, Role, Word
 from kg.grammar.event_nouns import verb_of
-from kg.grammar.labels import CLOSING, OPENING
-from kg.grammar.phrases import by_name
+from kg.grammar.phrases import CLOSING, OPENING, by_name
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.numerals import calendar_names, deictic
 from kg.lexicon.supersenses import noun_supersense, verb_supersense

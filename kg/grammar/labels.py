@@ -24,9 +24,8 @@ CLAUSAL: t.Final = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "csubj"
 NAME_PARTS: t.Final = frozenset({"compound", "flat", "nmod"})
 DASHES: t.Final = frozenset({"-", "--", "–", "—"})
 QUOTES: t.Final = frozenset({'"', "“", "”", "``", "''", "‘", "’", "«", "»"})
-OPENING: t.Final = frozenset({"(", "["})
-CLOSING: t.Final = frozenset({")", "]"})
-MARKS: t.Final = DASHES | QUOTES | OPENING | CLOSING
+BRACKETS: t.Final = frozenset({"(", "[", ")", "]"})
+MARKS: t.Final = DASHES | QUOTES | BRACKETS
 """The marks that may divide a phrase."""
 VALUE_ENTITIES: t.Final = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 TIME_ENTITIES: t.Final = frozenset({"DATE", "TIME"})

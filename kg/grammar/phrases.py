@@ -13,14 +13,12 @@ from kg.grammar.clause import Modifier, ModifierKind, Phrase, Word
 from kg.grammar.event_nouns import verb_of
 from kg.grammar.labels import (
     AUXILIARIES,
-    CLOSING,
     DASHES,
     NAME_PARTS,
     NAME_TAGS,
     NOMINAL_KINDS,
     NOMINAL_SUBJECTS,
     NOUN_TAGS,
-    OPENING,
     PLACE_ENTITIES,
     QUOTES,
     RELATIVE_TAGS,
@@ -41,6 +39,8 @@ Cut: t.TypeAlias = Callable[[Token, Token], bool]
 Named = t.TypeVar("Named", bound=Callable[..., object])
 
 SEPARATORS: t.Final = frozenset({",", "(", ")", "-", "--", "–", "—", ";", ":", "[", "]"})
+OPENING: t.Final = frozenset({"(", "["})
+CLOSING: t.Final = frozenset({")", "]"})
 HYPHEN: t.Final = "-"
 SINCE: t.Final = "since"
 AHEAD: t.Final = frozenset(opening for opening in words("dating", "ahead") if " " in opening)

@@ -82,9 +82,10 @@ def _clash(anaphor: Candidate, member: Candidate) -> bool:
     arguments = mine.function in ARGUMENTS and other.function in ARGUMENTS
     together = arguments and above_preposition(mine) is above_preposition(other)
     owner = mine.function == "possessor" and mine.governor.function == "apposition" and mine.governor.governor is other
-    if together or owner or _holds(anaphor, member) or _holds(member, anaphor):
+    if together or owner:
         return True
-    return any(test(anaphor, member) for test in (_tells_of, _does, _expects, _crosses))
+    held = _holds(anaphor, member) or _holds(member, anaphor)
+    return held or any(test(anaphor, member) for test in (_tells_of, _does, _expects, _crosses))
 
 
 def _tells_of(anaphor: Candidate, member: Candidate) -> bool:
