@@ -25,7 +25,7 @@ from kg.extract.reasons import only_restricts
 from kg.extract.standing import Standing, standing_of, standing_of_phrase
 from kg.extract.text import Text, has_determiner, is_nominal, lowered
 from kg.extract.wording import NOT, as_active, do_of, negation_outside, with_not
-from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
+from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, Word
 from kg.grammar.event_nouns import verb_of
 from kg.grammar.phrases import INTRODUCING
 from kg.lexicon import measures, nouns, verbs, words
@@ -40,6 +40,10 @@ LESS: t.Final = 0.3
 """What the confidence of a claim is multiplied by that only repeats a label, or is told beside the statements."""
 LONG: t.Final = frozenset({"month", "quarter", "half", "year"})
 """The grains of times that nothing is dated by with "on"."""
+SHARING: t.Final = 2
+"""How many nouns may share the last one."""
+BEFORE_BOTH: t.Final[frozenset[ModifierKind]] = frozenset({"determiner", "possessor", "quality"})
+"""What stands before the first of two nouns and may be told of both."""
 SAID: t.Final = "said"
 """The role of the time at which, and the place where, something was said."""
 CAN: t.Final = "can"
@@ -270,7 +274,7 @@ def _subjects(text: Text, draft: Draft) -> list[Mention]:
     """Return what a draft is said of; joint subjects ("A and B hold 47 seats") stay one."""
     subject = draft.subject
     if subject.clause is not None or subject.phrase is None:
-        return [replace(text.literal(with_question(subject)), kind="nominal", type="Event", value=None)]
+        return [replace(text.literal(_with_to(with_question(subject))), kind="nominal", type="Event", value=None)]
     if subject.phrase.conjuncts and _is_joint(text, draft):
         return [joint_mention(text, subject.phrase)]
     if (whole := told_together(text, subject.phrase, draft.head)) is not None:
@@ -278,6 +282,12 @@ def _subjects(text: Text, draft: Draft) -> list[Mention]:
     found = [_mention(text, phrase, draft.head) for phrase in _each(subject.phrase, draft.head)]
     things = (replace(each, kind="nominal", type="Thing") if each.kind == "value" else each for each in found)
     return [mention for mention in things if mention.kind != "time"]  # "*37* were killed"
+
+
+def _with_to(subject: Argument) -> Argument:
+    """Return an infinitive as a subject with its "to": "*To win* is hard"."""
+    opens = subject.marker[-1:] if subject.clause is not None and subject.preposition == ROLE_NAMES["open"] else ()
+    return replace(subject, start=opens[0].index, marker=()) if opens else subject
 
 
 def _mention(text: Text, phrase: Phrase, predicate: Word) -> Mention:
@@ -366,17 +376,20 @@ def told_together(text: Text, phrase: Phrase, predicate: Word) -> Mention | None
     """Return coordinated nouns as one mention where what is said of one may be said of all, else None.
 
     Before the first: "*privately held* plantations and landholdings". Behind the last: "the concern and sympathy *felt
-    by many*". Nobody can tell from the words how far it reaches, and the whole is right either way. What takes part in
-    an event that a noun tells, or in a relative clause of the phrase, is told one by one.
+    by many*", "trade and budget *deficits*". Nobody can tell from the words how far it reaches, and the whole is right
+    either way. What takes part in an event that a noun tells, or in a relative clause, is told one by one.
     """
     every = (phrase, *phrase.conjuncts)
-    if len(every) == 1 or any(each.head.kind != "noun" or each.entity for each in every):
+    if len(every) == 1:
+        return None
+    shared = _shares_last(text, every)
+    if not shared and any(each.head.kind != "noun" or each.entity for each in every):
         return None
     clauses = (m for each in every for m in each.of_kind("restrictive"))
     inside = any(m.start <= predicate.index < m.end for m in clauses)
     if inside or predicate.kind == "noun":
         return None
-    end = _end_behind(text, every) or (every[-1].label_end if _shares_before(every) else None)
+    end = _end_behind(text, every) or (every[-1].label_end if shared or _shares_before(every) else None)
     return joint_mention(text, phrase, (phrase.label_start, end)) if end is not None else None
 
 
@@ -384,6 +397,24 @@ def _shares_before(every: Sequence[Phrase]) -> bool:
     first, *others = every
     told = any(m.kind != "determiner" and m.end <= first.head.index for m in first.modifiers)
     return told and all(each.label_start == each.head.index for each in others)
+
+
+def _shares_last(text: Text, every: Sequence[Phrase]) -> bool:
+    """Tell whether two may stand before one noun: "*trade* and *budget* deficits", "the *Oslo* and *Bergen* courts".
+
+    What stands before the first may be told of both.
+    """
+    first, last = every[0], every[-1]
+    beside = last.of_kind("compound")
+    opened = bool(beside) and beside[0].start == last.start
+    if len(every) > SHARING or not opened or last.head.kind != "noun":
+        return False
+    label = text.token(first.head).entity
+    alike = text.parse.tokens[last.start].entity == label and (bool(label) or first.head.kind == "noun")
+    alone = not first.head.plural and first.label_end == first.head.index + 1
+    return (
+        alike and alone and all(m.kind in BEFORE_BOTH or (m.head.kind == "name" and not label) for m in first.modifiers)
+    )
 
 
 def _end_behind(text: Text, every: Sequence[Phrase]) -> int | None:

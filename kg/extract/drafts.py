@@ -306,11 +306,19 @@ def clause_as_object(parts: Parts) -> Target | None:
     if target is not None and (is_around(parts.chain.last, target) or _is_purpose(parts, target)):
         return None
     if target is not None and target.role == "open" and target.preposition == "to":
-        return Target(f"{parts.name} {target.preposition}", replace(target, role="object"), target.marker)
+        marker = (*_not_before(parts, target), *target.marker)
+        return Target(f"{parts.name} {lowered(marker)}", replace(target, role="object"), marker)
     if target is not None:
         return Target(parts.name, replace(with_question(target), role="object"))
     deed = next((a for a in parts.arguments if a.clause is not None and _is_aim(parts, a)), None)
     return Target(f"{parts.name} {deed.preposition}", deed, deed.marker) if deed is not None else None
+
+
+def _not_before(parts: Parts, infinitive: Argument) -> tuple[Word, ...]:
+    """Return the "not" before the "to" of an infinitive, which has it not among its words: "asked *not* to leave"."""
+    lower = parts.text.clauses.get(infinitive.clause) if infinitive.clause is not None else None
+    before = infinitive.marker[0].index - 1
+    return tuple(word for word in lower.negations if word.index == before) if lower is not None else ()
 
 
 def _is_purpose(parts: Parts, argument: Argument) -> bool:

@@ -28,6 +28,7 @@ from kg.grammar.predicates import (
     is_passive,
     is_predicate,
     negations_of,
+    particles_of,
     stranded,
 )
 from kg.lexicon import nouns, verbs, words
@@ -257,7 +258,8 @@ def controlled(verb: Token) -> Token | None:
         return None
     above = verb.head if is_predicate(verb.head) else verb.head.head
     arranged = is_passive(verb) and child(above, "acomp", "attr") is None  # "The plan *is to be debated*"
-    if (is_aim(above) and not arranged) or is_made(verb):
+    told = is_aim(above) or _tells_deed(verb, above)
+    if (told and not arranged) or is_made(verb):
         return None
     doer = _object_before(verb, above)
     if doer is not None and not _is_done_by_subject(above):
@@ -298,6 +300,27 @@ def is_aim(copula: Token) -> bool:
         return False
     quality = child(copula, "acomp", "attr") is not None
     return quality if subject.lower_ == "it" else subject.lemma_ in nouns("plan") and not quality
+
+
+def _of_which(noun: Token) -> Token:
+    """Return the noun behind "of" where the one before it only tells how much of it: "part of the *plan*"."""
+    behind = next((inner for of in noun.rights if of.lower_ == "of" for inner in children(of, "pobj")), None)
+    amount = noun.pos_ == "NUM" or noun_supersense(noun.lemma_.lower()) in {"quantity", "relation"}
+    return behind if behind is not None and amount else noun
+
+
+def _tells_deed(verb: Token, copula: Token) -> bool:
+    """Tell whether an infinitive tells what a deed or a thought is: "Her *first* step is to sell it".
+
+    That which happens has no object: "Her next game is to start in May", "her sale is to take *place*".
+    """
+    target = child(verb, "dobj") if copula.lemma_ == "be" else None
+    subject = child(copula, *SUBJECTS) if target is not None and target not in particles_of(verb) else None
+    noun = _of_which(subject) if subject is not None else None
+    if noun is None or child(copula, "acomp", "attr") is not None:
+        return False
+    known = child(noun, "poss", "relcl") is not None or _is_singled_out(noun)
+    return known and noun_supersense(noun.lemma_.lower()) in {"act", "cognition", "communication", "event"}
 
 
 def infinitive_of_noun(verb: Token) -> Token | None:

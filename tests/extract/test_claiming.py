@@ -120,6 +120,12 @@ PAIRS: t.Final = [
     ("subjects of a noun", "are", ["Acme > lenders", "Orkla > lenders"], "Acme and Orkla are lenders."),
     ("number as a thing", "drowned", ["37 > -"], "37 drowned."),
     ("clause", "decided", ["The union > members should strike"], "The union decided that members should strike."),
+    ("infinitive", "was", ["To win in Oslo > a surprise"], "To win in Oslo was a surprise."),
+    ("two before one noun", "cut", ["The law > the trade and budget deficits"],
+     "The law cut the trade and budget deficits."),
+    ("two names before one noun", "met", ["She > Norway and Peru film fans"], "She met Norway and Peru film fans."),
+    ("a noun and another", "sells", ["The firm > tea", "The firm > an old sugar bowl"],
+     "The firm sells tea and an old sugar bowl."),
 ]  # fmt: skip
 
 

@@ -31,6 +31,8 @@ RULES: t.Final = [
     ("recipient", "given", "money", "be given to", "church", "The money was given to the church."),
     ("oblique", "works", "Silva", "work for", "bank", "Ana Silva works for the bank."),
     ("clause-as-object", "decided", "union", "decide", "strike", "The union decided that members should strike."),
+    ("clause-as-object", "asked", "dealer", "ask not to", "named", "One dealer asked not to be named."),
+    ("clause-as-object", "was", "aim", "be not to", "harm", "The aim was not to harm the town."),
     ("no-object", "dealt", "fire", "be dealt with", None, "The fire was dealt with."),
     ("no-object", "landed", "plane", "land", None, "The plane landed with no problems."),
     ("no-object", "sold", "vase", "be sold", None, "The vase was sold by hand."),

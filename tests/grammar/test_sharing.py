@@ -83,11 +83,25 @@ def test_every_rule_has_a_sentence() -> None:
         ("The goal is to win.", "win"),
         ("Close the door.", "Close"),
         ("It is hard to win.", "win"),
+        ("Part of her plan is to sell the mill.", "sell"),
+        ("Her first task is to sell the mill.", "sell"),
+        ("The only thing he did was to sell the mill.", "sell"),
     ],
 )
 def test_nobody_is_named_where_the_sentence_does_not_tell(nlp: Language, text: str, head: str) -> None:
     _, clause = read(nlp(text), head)
     assert clause.first("subject") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "subject"),
+    [
+        ("Her next game is to start in May.", "start", "Her next game"),
+        ("Their first task is to be finished in May.", "finished", "Their first task"),
+    ],
+)
+def test_what_happens_has_a_subject(nlp: Language, text: str, head: str, subject: str) -> None:
+    assert any(slot.startswith(f"subject: {subject}") for slot in slots(nlp, text, head))
 
 
 def test_a_time_before_two_verbs_holds_of_both(nlp: Language) -> None:
