@@ -161,14 +161,13 @@ def link_proposed(
 ) -> None:
     """Unite what rules propose, unless the model holds that to be too unlikely for "it", he or she.
 
-    Not asked is it where the rule is `sure`, nor of who was told to be of the gender of he or she.
+    It is not asked where the rule is `sure`, nor of whom the gender is told.
     """
     weighed_ = {} if sure else {anaphor.index: of for anaphor, of, _ in asked}
     for meant, anaphor in proposals:
         odds = weighed_.get(anaphor.index)
-        if odds is None or _probability(discourse, odds, meant) >= _doubted_below(
-            discourse, meant, anaphor, thresholds
-        ):
+        least = _doubted_below(discourse, meant, anaphor, thresholds)
+        if odds is None or _probability(discourse, odds, meant) >= least:
             discourse.unite(meant, anaphor)
 
 

@@ -1,7 +1,7 @@
 """The coreference of a document: sure rules for names first, then what the model finds likely."""
 
 import typing as t
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from kg.grammar.parse import Parse
 from kg.lexicon import words
@@ -53,8 +53,13 @@ SURE: t.Final[tuple[Rule, ...]] = (
     told_to_do,
 )
 Proposing: t.TypeAlias = Callable[[Discourse], Iterable[Proposal]]
-PROPOSING: t.Final[tuple[Proposing, ...]] = (reported_pronouns, continued_subjects, repeated_speakers, kept_subjects)
-"""The rules that say what pronouns mean, where the model does not hold it to be unlikely; who speaks on is sure."""
+PROPOSING: t.Final[Mapping[Proposing, bool]] = {
+    reported_pronouns: False,
+    continued_subjects: False,
+    repeated_speakers: True,
+    kept_subjects: False,
+}
+"""The rules that say what pronouns mean, and whether each counts whatever the model holds to be likely."""
 LAST: t.Final[tuple[Rule, ...]] = (names_given, groups_of_two, speakers)
 """The rules that come after all else: the office that is known as something means that office already."""
 NODES: t.Final = frozenset({"name", "nominal", "pronoun", "row"})
@@ -120,8 +125,8 @@ def resolved(
     pairs = pairs_of(discourse, mentions, anaphors(discourse, thresholds))
     ranking = default_model() if model is None else model
     asked = weighed(discourse, pairs, ranking.scores(mentions.values, pairs))
-    for propose in PROPOSING:
-        link_proposed(discourse, asked, propose(discourse), thresholds, sure=propose is repeated_speakers)
+    for propose, sure in PROPOSING.items():
+        link_proposed(discourse, asked, propose(discourse), thresholds, sure=sure)
     link(discourse, asked, thresholds)
     join_runs(discourse, asked, thresholds)
     for rule in last:
