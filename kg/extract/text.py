@@ -170,13 +170,12 @@ def kept(function: Callable[[Text, Clause], Told]) -> Callable[[Text, Clause], T
 
     @functools.wraps(function)
     def told(text: Text, clause: Clause) -> Told:
+        if text.clauses.get(clause.index) is not clause:  # but one with other arguments
+            return function(text, clause)
         known: dict[int, Told] = text.known[function]
-        if clause.index in known and text.clauses[clause.index] is clause:
-            return known[clause.index]
-        found = function(text, clause)
-        if text.clauses.get(clause.index) is clause:  # and no clause with other arguments
-            known[clause.index] = found
-        return found
+        if clause.index not in known:
+            known[clause.index] = function(text, clause)
+        return known[clause.index]
 
     return told
 

@@ -18,6 +18,7 @@ from kg.extract.named_parts import (
 from kg.extract.proper_names import goes_on, is_proper
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import Modifier, ModifierKind, Phrase, WordFunction
+from kg.grammar.phrases import CLOSING, OPENING
 from kg.lexicon import words
 from kg.lexicon.gazetteer import is_adjective_of_place
 from kg.lexicon.noun_types import broad_type
@@ -28,7 +29,7 @@ SUBJECTS: t.Final[frozenset[WordFunction]] = frozenset({"subject", "passive subj
 """What a name is to the verb of a clause that it opens."""
 INSIDE_LABEL: t.Final[frozenset[ModifierKind]] = frozenset({"content", "infinitive", "participle", "restrictive"})
 """The modifiers in the words for a thing that are clauses: "figures *compiled by Acme*"."""
-BRACKETS: t.Final = frozenset("()[]")
+BRACKETS: t.Final = OPENING | CLOSING
 LIST: t.Final = 3
 """How many names make a list."""
 SURE: t.Final = 0.6

@@ -14,7 +14,7 @@ from spacy.symbols import PUNCT
 from spacy.tokens import Doc, Token
 
 from kg.grammar.attachments import ATTACHMENTS, attachments
-from kg.grammar.labels import ANY_SUBJECT, AUXILIARIES, NOMINAL_KINDS, RELATIVE_TAGS
+from kg.grammar.labels import ANY_SUBJECT, AUXILIARIES, BRACKETS, NOMINAL_KINDS, RELATIVE_TAGS
 from kg.grammar.tokenization import WORDS
 from kg.lexicon import words
 
@@ -25,7 +25,6 @@ ENDS: t.Final = frozenset(".!?;:")
 APART: t.Final = re.compile(r" (?:[.,]|n?['’][a-z]+)(?!\S)")
 """What tells a text that was cut into words, where a hyphen between spaces may stand in one: "cost - effective ."."""
 QUOTES: t.Final = frozenset('"”“')
-BRACKETS: t.Final = frozenset("()[]")
 NOMINAL: t.Final = NOMINAL_KINDS | {"DET"}
 VERBAL: t.Final = frozenset({"VERB", "AUX"})
 BEFORE_NOUN: t.Final = frozenset({"compound", "nummod", "quantmod", "poss", "amod"})

@@ -252,13 +252,13 @@ class _Reader:
 
     def find(self) -> Find:
         """Return what finds the word to which the whole text leads."""
-        found = self.way(lambda word, _: word)
+        found = self.way(_itself)
         self.take("")
         return found
 
     def find_all(self) -> FindAll:
         """Return what finds all words to which the whole text leads."""
-        go_on = self.way(lambda word, roles: roles.append(word))
+        go_on = self.way(lambda word, roles: roles.append(word))  # which finds nothing, so that all ways are gone
         self.take("")
 
         def found(word: "Token", roles: Roles) -> "Iterable[Token]":
@@ -292,7 +292,7 @@ class _Reader:
         """Return the next test."""
         sign = self.sign
         if sign[:1] == "." or sign in self.roles:
-            find = self.way(lambda word, _: word)
+            find = self.way(_itself)
             return lambda word, roles: find(word, roles) is not None
         self.take()
         if sign == "!":
@@ -333,7 +333,7 @@ class _Reader:
     def argument(self) -> Find:
         """Return what finds the word to which a way in brackets leads."""
         self.take("(")
-        found = self.way(lambda word, _: word)
+        found = self.way(_itself)
         self.take(")")
         return found
 
@@ -341,7 +341,8 @@ class _Reader:
         """Return what goes a way by its steps, and does at its end what `find` does."""
         steps: list[tuple[Step, Test]] = []
         if self.sign in self.roles:
-            steps.append((_to_role(self.roles[self.take()]), self.passed()))
+            place = self.roles[self.take()]
+            steps.append((_to_one(lambda _, roles: roles[place]), self.passed()))
         elif self.sign[:1] != ".":
             raise ValueError(f"{self.sign} is no word of the pattern")
         while self.sign[:1] == "." and (self.glued or not steps):
@@ -363,33 +364,22 @@ class _Reader:
         """Return the step with a name."""
         known, attribute = self.known, name.replace("-", "_")
         if attribute in t.get_args(OneToken) or name in known.steps:
-            return _to_one(known.steps.get(name, attrgetter(attribute)))
+            one = known.steps.get(name, attrgetter(attribute))
+            return _to_one(lambda word, _: one(word))
         if attribute in t.get_args(SeveralTokens) or name in known.walks:
-            return _to_several(known.walks.get(name, attrgetter(attribute)))
+            several = known.walks.get(name, attrgetter(attribute))
+            return _to_several(lambda word, _: several(word))
         if name not in known.bounded:
             raise ValueError(f"{name} is no step")
-        return _to_bounded(known.bounded[name], self.argument())
+        return _to_several(_up_to(known.bounded[name], self.argument()))
 
 
-def _to_role(place: int) -> Step:
-    """Return the step to a word that the pattern has found."""
-
-    def step(test: Test, rest: Find) -> Find:
-        def find(_: "Token", roles: Roles) -> "Token | None":
-            word = roles[place]
-            return rest(word, roles) if word is not None and test(word, roles) else None
-
-        return find
-
-    return step
-
-
-def _to_one(told: "Callable[[Token], Token | None]") -> Step:
+def _to_one(told: Find) -> Step:
     """Return the step to one word, or to none."""
 
     def step(test: Test, rest: Find) -> Find:
         def find(word: "Token", roles: Roles) -> "Token | None":
-            found = told(word)
+            found = told(word, roles)
             return rest(found, roles) if found is not None and test(found, roles) else None
 
         return find
@@ -397,12 +387,12 @@ def _to_one(told: "Callable[[Token], Token | None]") -> Step:
     return step
 
 
-def _to_several(told: "Callable[[Token], Iterable[Token]]") -> Step:
+def _to_several(told: FindAll) -> Step:
     """Return the step to several words: to the first with which the way goes on to its end."""
 
     def step(test: Test, rest: Find) -> Find:
         def find(word: "Token", roles: Roles) -> "Token | None":
-            for each in told(word):
+            for each in told(word, roles):
                 if test(each, roles) and (found := rest(each, roles)) is not None:
                     return found
             return None
@@ -412,18 +402,13 @@ def _to_several(told: "Callable[[Token], Iterable[Token]]") -> Step:
     return step
 
 
-def _to_bounded(told: "Callable[[Token, Token], Iterable[Token]]", other: Find) -> Step:
-    """Return the step to several words that another word bounds."""
+def _up_to(told: "Callable[[Token, Token], Iterable[Token]]", other: Find) -> FindAll:
+    """Return what finds the words that another word bounds."""
+    return lambda word, roles: () if (end := other(word, roles)) is None else told(word, end)
 
-    def step(test: Test, rest: Find) -> Find:
-        def find(word: "Token", roles: Roles) -> "Token | None":
-            end = other(word, roles)
-            several = told(word, end) if end is not None else ()
-            return next((found for each in several if test(each, roles) and (found := rest(each, roles))), None)
 
-        return find
-
-    return step
+def _itself(word: "Token", roles: Roles) -> "Token | None":
+    return word
 
 
 def _passes(word: "Token", roles: Roles) -> bool:

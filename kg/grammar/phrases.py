@@ -13,6 +13,7 @@ from kg.grammar.clause import Modifier, ModifierKind, Phrase, Word
 from kg.grammar.event_nouns import verb_of
 from kg.grammar.labels import (
     AUXILIARIES,
+    BRACKETS,
     DASHES,
     NAME_PARTS,
     NAME_TAGS,
@@ -40,7 +41,7 @@ Named = t.TypeVar("Named", bound=Callable[..., object])
 
 SEPARATORS: t.Final = frozenset({",", "(", ")", "-", "--", "–", "—", ";", ":", "[", "]"})
 OPENING: t.Final = frozenset({"(", "["})
-CLOSING: t.Final = frozenset({")", "]"})
+CLOSING: t.Final = BRACKETS - OPENING
 HYPHEN: t.Final = "-"
 SINCE: t.Final = "since"
 AHEAD: t.Final = frozenset(opening for opening in words("dating", "ahead") if " " in opening)

@@ -50,7 +50,7 @@ class SteppedRecognizer(EntityRecognizer):  # type: ignore[misc]  # compiled, wi
 
     def set_annotations(self, docs: Sequence[Doc], found: Sequence[t.Any]) -> None:
         """Write the names in each Doc, or what its last state tells."""
-        if not isinstance(found[0], list):
+        if not found or not isinstance(found[0], list):
             super().set_annotations(docs, found)
             return
         for doc, names in zip(docs, found, strict=True):
