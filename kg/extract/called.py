@@ -1,6 +1,8 @@
 """Descriptions that mean what is named right before their noun: "the *Guardian* newspaper" is the Guardian."""
 
+import itertools
 import typing as t
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from kg.extract.named_parts import name_before
@@ -13,6 +15,7 @@ from kg.lexicon.noun_types import broad_type, noun_type
 from kg.lexicon.spelling import number
 from kg.lexicon.supersenses import noun_supersense
 from kg.model import Chain, Mention
+from kg.resolve.chains import Partition
 
 NEWS: t.Final = "NewsMediaOrganization"
 AGENCY: t.Final = "agency"
@@ -67,17 +70,21 @@ def with_called(chains: Iterable[Chain], called: Iterable[tuple[Mention, Mention
 
     None where the text calls the thing by another name as well.
     """
-    pairs, chains = tuple(called), tuple(chains)
-    if not pairs:
-        return chains
-    found = {mention.key: chain for chain in chains for mention in chain}
-    for thing, name in pairs:
-        one, other = found.get(thing.key, (thing,)), found.get(name.key, (name,))
-        if one is not other and not _names(one):
-            both = tuple(sorted({*one, *other}, key=lambda mention: mention.key))
-            found |= dict.fromkeys([mention.key for mention in both], both)
-    return tuple(dict.fromkeys(found.values()))
+    every, partition = [*chains], Partition[MentionKey]()
+    first = {mention.key: chain[0].key for chain in every for mention in chain}
+    named = {chain[0].key for chain in every if any(mention.kind == "name" for mention in chain)}
+    for thing, name in called:
+        one, other = (partition.root(first.get(mention.key, mention.key)) for mention in (thing, name))
+        if one != other and one not in named:
+            partition.unite(one, other)
+            named.add(other)
+            every += [(mention,) for mention in (thing, name) if mention.key not in first]
+            first |= {mention.key: first.get(mention.key, mention.key) for mention in (thing, name)}
+    parts = defaultdict[MentionKey, list[Chain]](list)
+    for chain in every:
+        parts[partition.root(chain[0].key)].append(chain)
+    return tuple(same[0] if len(same) == 1 else _joined(same) for same in parts.values())
 
 
-def _names(chain: Chain) -> list[MentionKey]:
-    return [mention.key for mention in chain if mention.kind == "name"]
+def _joined(chains: Iterable[Chain]) -> Chain:
+    return tuple(sorted(itertools.chain.from_iterable(chains), key=lambda mention: mention.key))
