@@ -80,11 +80,14 @@ def with_called(chains: Iterable[Chain], called: Iterable[tuple[Mention, Mention
             named.add(other)
             every += [(mention,) for mention in (thing, name) if mention.key not in first]
             first |= {mention.key: first.get(mention.key, mention.key) for mention in (thing, name)}
+    return tuple(_joined(every, partition))
+
+
+def _joined(chains: Iterable[Chain], partition: Partition[MentionKey]) -> Iterator[Chain]:
+    """Yield the chains, those whose first mentions are in one set as one, in the place of the first."""
     parts = defaultdict[MentionKey, list[Chain]](list)
-    for chain in every:
+    for chain in chains:
         parts[partition.root(chain[0].key)].append(chain)
-    return tuple(same[0] if len(same) == 1 else _joined(same) for same in parts.values())
-
-
-def _joined(chains: Iterable[Chain]) -> Chain:
-    return tuple(sorted(itertools.chain.from_iterable(chains), key=lambda mention: mention.key))
+    for same in parts.values():
+        mentions = sorted(itertools.chain.from_iterable(same), key=lambda mention: mention.key)
+        yield tuple(mentions) if len(same) > 1 else same[0]
