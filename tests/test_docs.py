@@ -33,6 +33,32 @@ SHOWN: t.Final = frozenset({"text", "html", "csv"})
 """Languages of blocks: those that run, those that are parsed, and those that are only looked at."""
 OTHERS: t.Final = {"ex": "https://example.org/terms#", "sh": "http://www.w3.org/ns/shacl#"}
 """Prefixes that samples use beside those of kg."""
+MEASURED: t.Final = [
+    ("README.md", "arguments of verbs", "qasrl_verbs_wikinews_f1 qasrl_verbs_wikipedia_f1"),
+    ("README.md", "stated as a fact though", "standing_meantime_stated_falsely"),
+    ("docs/quality.md", "arguments of verbs", "qasrl_verbs_wikinews_f1 qasrl_verbs_wikipedia_f1"),
+    ("docs/quality.md", "verbs reached", "qasrl_verbs_wikinews_reached qasrl_verbs_wikipedia_reached"),
+    ("docs/quality.md", "events stated as facts", "standing_meantime_stated_falsely standing_ewt_stated_falsely"),
+    ("docs/quality.md", "facts stated as facts", "standing_meantime_facts_kept standing_ewt_facts_kept"),
+    ("docs/quality.md", "CaRB · BenchIE", "carb_cv_f1 benchie_cv_f1"),
+    ("docs/quality.md", "coreference (OntoGUM news)", "conll_cv_f1"),
+    ("docs/quality.md", "kg, statements: verbs, Wikinews", "qasrl_verbs_wikinews_f1 qasrl_verbs_wikinews_reached"),
+    ("docs/quality.md", "kg, statements: verbs, Wikipedia", "qasrl_verbs_wikipedia_f1 qasrl_verbs_wikipedia_reached"),
+    ("docs/quality.md", "kg, clauses: verbs, Wikinews", "qasrl_clauses_verbs_wikinews_f1"),
+    ("docs/quality.md", "kg, clauses: verbs, Wikipedia", "qasrl_clauses_verbs_wikipedia_f1"),
+    (
+        "docs/quality.md",
+        "kg, statements: event nouns, Wikinews",
+        "qasrl_nouns_wikinews_f1 qasrl_nouns_wikinews_reached",
+    ),
+    ("docs/quality.md", "kg, statements: event nouns, Wikipedia", "qasrl_nouns_wikipedia_f1"),
+    ("docs/quality.md", "kg, clauses: event nouns, Wikinews", "qasrl_clauses_nouns_wikinews_f1"),
+    ("docs/quality.md", "kg, clauses: event nouns, Wikipedia", "qasrl_clauses_nouns_wikipedia_f1"),
+    ("docs/quality.md", "MEANTIME (Wikinews", "standing_meantime_reached standing_meantime_facts_kept"),
+    ("docs/quality.md", "It Happened (web text", "standing_ewt_reached standing_ewt_stated_falsely"),
+    ("docs/quality.md", "kg, development half, confidence", "carb_cv_f1 benchie_cv_f1"),
+]
+"""Rows of tables that quote figures with a bound: the page, how the row begins, the figures."""
 PAGES: t.Final = [page for page in DOCUMENTS if any(block.language in RUN for block in blocks_of(page))]
 
 
@@ -161,6 +187,17 @@ def test_every_file_of_data_has_its_licence_told_once() -> None:
 @pytest.mark.parametrize("command", typer.main.get_command(cli.app).commands)  # type: ignore[attr-defined]  # an app of several commands is a group
 def test_readme_names_every_command(command: str) -> None:
     assert re.search(rf"\bkg {command}\b", README)
+
+
+@pytest.mark.parametrize(("page", "row", "names"), MEASURED)
+def test_tables_quote_the_figures_of_today(page: str, row: str, names: str) -> None:
+    bounds = json.loads((REPOSITORY / "benchmarks" / "floors.json").read_text(encoding="utf-8"))
+    lines = (REPOSITORY / page).read_text(encoding="utf-8").splitlines()
+    (told,) = [line for line in lines if line.startswith(f"| {row}")]
+    for name in names.split():
+        (bound,) = bounds[name].values()
+        quoted = {f"{bound:.3f}".removeprefix("0"), f"{100 * bound:.1f} %"}
+        assert any(figure in told for figure in quoted), f"{name} is {bound}"
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name_of)
