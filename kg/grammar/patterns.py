@@ -114,7 +114,8 @@ def read(
                     known.defined[name] = _Reader(told, known, {WORD: 0}).whole()
             elif lines:
                 name, _, looked_at = lines[0].partition("#")[0].strip().partition(" ")
-                found[name] = make(looked_at, lines[1:], known)
+                found[name] = made = make(looked_at, lines[1:], known)
+                made.answer.__name__ = name
         except (ValueError, LookupError) as error:
             raise ValueError(f"cannot read the pattern {lines[0]!r}: {error}") from error
     return found
@@ -159,6 +160,17 @@ def question(looked_at: str, lines: Sequence[str], known: Vocabulary) -> Pattern
     return _pattern(looked_at, lines, known, lambda _: lambda _: True, False)
 
 
+def finder(looked_at: str, lines: Sequence[str], known: Vocabulary) -> "Pattern[Token | None]":
+    """Return the pattern that gives the word to which one of the ways behind "=>" leads, the first that does."""
+    (told,) = (line.removeprefix("=> ") for line in lines if line.startswith("=> "))
+
+    def word_by(places: Mapping[str, int]) -> "Callable[[Roles], Token | None]":
+        find = _find(told, known, places)
+        return lambda found: find(t.cast("Token", found[0]), found)
+
+    return _pattern(looked_at, lines, known, word_by, None)
+
+
 def _pattern(
     looked_at: str,
     lines: Sequence[str],
@@ -197,17 +209,26 @@ def _condition(text: str, known: Vocabulary, roles: dict[str, int]) -> Test:
         return _test(_Reader(told, known, roles).whole())
     if role in known.tests or role in known.defined:
         raise ValueError(f"{role} is the name of a test")
-    ways = [_Reader(way, known, roles).find() for way in told.split(" or ")]
-    place = roles.setdefault(role, len(roles))
+    find, place = _find(told, known, roles), roles.setdefault(role, len(roles))
 
     def bound(word: "Token", roles: Roles) -> bool:
-        for find in ways:
-            if (found := find(word, roles)) is not None:
-                roles[place] = found
-                return True
-        return sign == "?="
+        found = roles[place] = find(word, roles)
+        return found is not None or sign == "?="
 
     return bound
+
+
+def _find(text: str, known: Vocabulary, roles: Mapping[str, int]) -> Find:
+    """Return what goes the first of the ways that leads to a word: `way or way`."""
+    first, *others = (_Reader(way, known, roles).find() for way in text.split(" or "))
+
+    def found(word: "Token", roles: Roles) -> "Token | None":
+        for find in (first, *others):
+            if (each := find(word, roles)) is not None:
+                return each
+        return None
+
+    return found if others else first
 
 
 def _effect(text: str, known: Vocabulary, roles: Mapping[str, int]) -> Effect:

@@ -4,7 +4,7 @@ import pytest
 
 from kg.grammar.corrections import BOUNDED, CLASSES, RELATIONS, STEPS, TESTS, WALKS
 from kg.grammar.parse import uncorrected
-from kg.grammar.patterns import Changes, Pattern, Vocabulary, correction, question, read
+from kg.grammar.patterns import Changes, Pattern, Vocabulary, correction, finder, question, read
 from tests.extract.documents import parsed
 
 SENTENCE = (
@@ -99,6 +99,14 @@ def test_a_question_tells_whether_something_holds() -> None:
     assert [asked.answer(word) for word in words[:3]] == [True, False, False]
     assert asked.looks_at("nsubj", "NNS")
     assert not asked.looks_at("dobj", "NNS")
+
+
+def test_a_finder_gives_the_word_of_the_first_way_that_leads_to_one() -> None:
+    known = Vocabulary(TESTS, RELATIONS, CLASSES, STEPS, WALKS, BOUNDED, {})
+    rule = "rule\n  A rule.\n  VBD; last ?= word.rights[conj]\n  => last or word.rights[dobj].rights[conj] or word"
+    found = read(rule, known, finder)["rule"].answer
+    words = uncorrected(parsed(SENTENCE)).tokens
+    assert [each.text if (each := found(word)) is not None else None for word in words[:2]] == [None, "Oslo"]
 
 
 def test_the_first_line_has_only_labels_and_tags() -> None:
