@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Callable, Mapping
 
 from kg.extract import chains, drafts, nominals, outcomes, reasons, standing
-from kg.grammar import corrections, phrases, sharing
+from kg.grammar import corrections, cuts, sharing
 from kg.reference.quotations.attribution import ATTRIBUTION_RULES
 
 Table: t.TypeAlias = Mapping[str, Callable[..., object]]
@@ -24,11 +24,11 @@ STATING: t.Final[Mapping[str, Table]] = {"predicates": drafts.OBJECTS, "noun phr
 """The tables of the rules that claims come from."""
 REASONS: t.Final = "reasons for no statement"
 TABLES: t.Final[Mapping[str, Table]] = {
-    "corrections of the parse": {name: each.changes for name, each in corrections.CORRECTIONS.items()},
+    "corrections of the parse": {name: each.answer for name, each in corrections.CORRECTIONS.items()},
     "shared subjects": sharing.SUBJECT_RULES,
     "shared objects": sharing.OBJECT_RULES,
-    "cuts of a label": phrases.CUTS,
-    "openings of a label": phrases.OPENINGS,
+    "cuts of a label": {name: each.answer for name, each in cuts.CUTS.items()},
+    "openings of a label": {name: each.answer for name, each in cuts.OPENINGS.items()},
     "speakers of quotations": ATTRIBUTION_RULES,
     "predicates of several verbs": {name: kind.fits for name, kind in chains.KINDS.items()},
     REASONS: {name: reason.test for name, reason in reasons.REASONS.items()},

@@ -7,6 +7,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from kg.grammar.clause import Argument, Role
+from kg.grammar.cuts import is_apart, is_dash
 from kg.grammar.fillers import clausal, clausal_without, nominal, spelled, worded
 from kg.grammar.labels import (
     AUXILIARIES,
@@ -21,7 +22,7 @@ from kg.grammar.labels import (
 from kg.grammar.meanings import SPEND, is_inanimate, is_sum
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token, words_of
-from kg.grammar.phrases import is_apart, is_dash, is_noun
+from kg.grammar.phrases import is_noun
 from kg.grammar.predicates import (
     auxiliaries_of,
     child,

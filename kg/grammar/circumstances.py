@@ -7,12 +7,13 @@ from dataclasses import replace
 from kg.grammar.arguments import time_role
 from kg.grammar.certainty import sure_of
 from kg.grammar.clause import Argument
+from kg.grammar.cuts import is_cut
 from kg.grammar.fillers import clausal, nominal
 from kg.grammar.labels import SUBJECTS, TIME_ENTITIES
 from kg.grammar.meanings import SPEND
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
-from kg.grammar.phrases import beside_name, own_conjuncts, setting_of_existence, standing_as, time_of_clause
+from kg.grammar.phrases import own_conjuncts
 from kg.grammar.predicates import auxiliaries_of, child, children, is_finite, is_passive, is_predicate, tense_of
 from kg.grammar.sharing import antecedent, clause_marker, has_conjunction
 from kg.lexicon import verbs, words
@@ -28,13 +29,13 @@ def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
     Silva *in Oslo*").
     """
     for word in noun.rights:
-        if time_of_clause(noun, word):
+        if is_cut("time-of-clause", word):
             yield from _moved(word, "time-in-phrase")
-        elif word.dep_ == "prep" and word.lower_ != "of" and beside_name(noun, word):
+        elif word.dep_ == "prep" and word.lower_ != "of" and is_cut("beside-name", word):
             yield from _moved(word, "beside-name")
-        elif standing_as(noun, word):
+        elif is_cut("standing-as", word):
             yield from _moved(word, "standing-as")
-        elif setting_of_existence(noun, word):
+        elif is_cut("setting-of-existence", word):
             yield from _moved(word, "setting-of-existence")
         elif word.dep_ == "prep" and depth:
             for inner in children(word, "pobj"):
@@ -277,7 +278,7 @@ def _is_time(word: Token) -> bool:
 def _is_dated(verb: Token) -> bool:
     """Tell whether a verb has a date, or its object or the noun of a phrase has one: "returning to growth *by May*"."""
     nouns = (noun for word in verb.rights for noun in (word, *children(word, "pobj")))
-    behind = any(time_of_clause(noun, word) for noun in nouns for word in noun.rights)
+    behind = any(is_cut("time-of-clause", word) for noun in nouns for word in noun.rights)
     return behind or any(map(_is_time, verb.children))
 
 

@@ -27,6 +27,7 @@ from kg.grammar.circumstances import (
     told_besides,
 )
 from kg.grammar.clause import Argument, Clause, Link, LinkKind, Role, Word
+from kg.grammar.cuts import is_apart
 from kg.grammar.fillers import nominal
 from kg.grammar.labels import (
     AUXILIARIES,
@@ -39,7 +40,7 @@ from kg.grammar.labels import (
 )
 from kg.grammar.noun_clauses import noun_clause
 from kg.grammar.parse import Parse, Token, kept, word_of, words_of
-from kg.grammar.phrases import is_apart, is_noun
+from kg.grammar.phrases import is_noun
 from kg.grammar.predicates import (
     auxiliaries_of,
     child,

@@ -5,7 +5,6 @@ the words of that notation that need Python: searches, and what the lexicon and 
 that fires fewer than three times on unseen text, or breaks as much as it mends, is deleted, unless it is plain grammar.
 """
 
-import functools
 import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from operator import attrgetter
@@ -19,7 +18,7 @@ from kg.grammar.labels import (
     VERB_TAGS,
 )
 from kg.grammar.meanings import is_former_amount, is_inanimate, tells_order
-from kg.grammar.patterns import Change, Correction, Vocabulary, read
+from kg.grammar.patterns import Changes, Pattern, Vocabulary, by_labels, correction, read
 from kg.lexicon import names, verbs, words
 from kg.lexicon.noun_types import broad_type, means_person, noun_type
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
@@ -172,7 +171,7 @@ def _both_words(*told: str) -> Callable[["Token"], bool]:
     return test
 
 
-def _listed(table: Callable[..., Set[str]], form: str) -> Callable[..., Callable[["Token"], bool]]:
+def listed(table: Callable[..., Set[str]], form: str) -> Callable[..., Callable[["Token"], bool]]:
     """Return what makes a test of classes of a table of the lexicon, which has the lemma of a word or its text."""
     told = attrgetter(form)
 
@@ -186,7 +185,7 @@ def _listed(table: Callable[..., Set[str]], form: str) -> Callable[..., Callable
 TestName: t.TypeAlias = t.Literal[
     "alphabetic", "base-like", "before-head", "behind-lone-mark", "capital", "ends-as-sentence", "for-person",
     "former-amount", "from-verb", "in-ed", "in-ics", "in-small-letters", "inanimate", "known-noun", "known-verb",
-    "named", "objectless", "participle-form", "place-noun", "punct", "sentence-start", "short", "small",
+    "named", "objectless", "participle-form", "place-noun", "punctuation", "sentence-start", "short", "small",
     "spaced-dash", "tells-kind", "tells-order", "year",
 ]  # fmt: skip
 RelationName: t.TypeAlias = t.Literal[
@@ -221,7 +220,7 @@ TESTS: t.Final[Mapping[TestName, Callable[["Token"], bool]]] = {
     "objectless": lambda word: mostly_without_object(word.lemma_),
     "participle-form": lambda word: participle(word.lemma_) == word.lower_,
     "place-noun": lambda word: broad_type(noun_type(word.lemma_.lower())) == "Place",
-    "punct": lambda word: word.is_punct,
+    "punctuation": lambda word: word.is_punct,
     "sentence-start": lambda word: word.is_sent_start,
     "short": lambda word: word.text[0] in APOSTROPHES,
     "small": lambda word: word.text == word.lower_,
@@ -253,9 +252,9 @@ CLASSES: t.Final[Mapping[ClassName, Callable[..., Callable[["Token"], bool]]]] =
     "both-words": _both_words,
     "deed": _deed,
     "kind": _kind,
-    "names": _listed(names, "lower_"),
-    "verbs": _listed(verbs, "lemma_"),
-    "words": _listed(words, "lower_"),
+    "names": listed(names, "lower_"),
+    "verbs": listed(verbs, "lemma_"),
+    "words": listed(words, "lower_"),
 }
 STEPS: t.Final[Mapping[StepName, Callable[["Token"], "Token | None"]]] = {
     "auxiliary": lambda word: _first(reversed(word.lefts), AUXILIARIES),
@@ -282,23 +281,13 @@ BOUNDED: t.Final[Mapping[BoundedName, Callable[["Token", "Token"], Iterable["Tok
     "up-to": lambda word, other: word.doc.tokens[word.i + 1 : other.i],
     "verbs-below": _verbs_before,
 }
-CORRECTIONS: t.Final[Mapping[str, Correction]] = read(
-    data_text("corrections.txt"), Vocabulary(TESTS, RELATIONS, CLASSES, STEPS, WALKS, BOUNDED, {})
-)
+VOCABULARY: t.Final = Vocabulary(TESTS, RELATIONS, CLASSES, STEPS, WALKS, BOUNDED, {})
+CORRECTIONS: t.Final[Mapping[str, Pattern[Changes]]] = read(data_text("corrections.txt"), VOCABULARY, correction)
 """The corrections by their names, in the order in which they are tried."""
+_looking_at: t.Final = by_labels(CORRECTIONS)
 
 
-@functools.lru_cache(maxsize=4096)
-def _looking_at(label: str, tag: str) -> tuple[tuple[str, Correction], ...]:
-    """Return the corrections that look at a word with this label and tag, by name."""
-    return tuple(
-        (name, each)
-        for name, each in CORRECTIONS.items()
-        if label in (each.labels or {label}) and tag in (each.tags or {tag})
-    )
-
-
-def corrections(tokens: Sequence["Token"]) -> Iterator[tuple[str, tuple[Change, ...]]]:
+def corrections(tokens: Sequence["Token"]) -> Iterator[tuple[str, Changes]]:
     """Yield the corrections of a parse, at most one a word: the name of each, and what it changes.
 
     Args:
@@ -306,6 +295,6 @@ def corrections(tokens: Sequence["Token"]) -> Iterator[tuple[str, tuple[Change, 
     """
     for word in tokens:
         for name, each in _looking_at(word.dep_, word.tag_):
-            if changes := each.changes(word):
+            if changes := each(word):
                 yield name, changes
                 break

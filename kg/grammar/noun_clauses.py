@@ -4,9 +4,10 @@ import typing as t
 from collections.abc import Mapping
 
 from kg.grammar.clause import Argument, Clause, Link, Role
+from kg.grammar.cuts import is_apart
 from kg.grammar.event_nouns import LIKELY, EventArgument, event_arguments, event_probability, verb_of
 from kg.grammar.parse import Token, kept, word_of, words_of
-from kg.grammar.phrases import is_apart, is_noun, phrase_of
+from kg.grammar.phrases import is_noun, phrase_of
 from kg.grammar.predicates import is_predicate
 from kg.lexicon.supersenses import noun_supersense
 

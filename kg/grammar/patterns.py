@@ -4,9 +4,11 @@ The head of `kg/data/corrections.txt` describes the notation. A pattern is compi
 of its text is looked at when it is asked.
 """
 
+import functools
 import re
 import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from operator import attrgetter
 
 from kg.grammar.labels import FUNCTIONS
@@ -49,17 +51,24 @@ class Change(t.NamedTuple):
     tag: str
 
 
-Rule: t.TypeAlias = "Callable[[Token], tuple[Change, ...]]"
-"""Gives the changes that correct an error at a word, none where there is no error."""
 Effect: t.TypeAlias = "Callable[[Roles], Iterable[Change]]"
 
 
-class Correction(t.NamedTuple):
-    """What corrects an error, and the labels and the tags of the words that it looks at; none named: all."""
+Changes: t.TypeAlias = tuple[Change, ...]
+Answer = t.TypeVar("Answer")
 
-    changes: Rule
+
+@dataclass(frozen=True, slots=True)
+class Pattern(t.Generic[Answer]):
+    """What is asked of a word, and the labels and the tags of the words that it looks at; none named: all."""
+
+    answer: "Callable[[Token], Answer]"
     labels: Set[str]
     tags: Set[str]
+
+    def looks_at(self, label: str, tag: str) -> bool:
+        """Tell whether it looks at words with this label and tag."""
+        return label in (self.labels or {label}) and tag in (self.tags or {tag})
 
 
 class Member(t.NamedTuple):
@@ -87,13 +96,15 @@ class Vocabulary(t.NamedTuple):
     defined: "dict[str, Told]"
 
 
-def read(text: str, known: Vocabulary) -> dict[str, Correction]:
-    """Return the corrections that a text describes, by name.
+def read(
+    text: str, known: Vocabulary, make: Callable[[str, Sequence[str], Vocabulary], Pattern[Answer]]
+) -> dict[str, Pattern[Answer]]:
+    """Return the patterns that a text describes, by name; `make` is `correction`, or `question`: these change nothing.
 
     Raises:
         ValueError: a block of it cannot be read.
     """
-    found: dict[str, Correction] = {}
+    found: dict[str, Pattern[Answer]] = {}
     for block in re.split(r"\n\s*\n", text):
         lines = [line.strip() for line in block.splitlines() if not line.startswith("#")]
         try:
@@ -103,10 +114,29 @@ def read(text: str, known: Vocabulary) -> dict[str, Correction]:
                     known.defined[name] = _Reader(told, known, {WORD: 0}).whole()
             elif lines:
                 name, _, looked_at = lines[0].partition("#")[0].strip().partition(" ")
-                found[name] = _correction(looked_at, lines[1:], known)
+                found[name] = made = make(looked_at, lines[1:], known)
+                made.answer.__name__ = name
         except (ValueError, LookupError) as error:
-            raise ValueError(f"cannot read the correction {lines[0]!r}: {error}") from error
+            raise ValueError(f"cannot read the pattern {lines[0]!r}: {error}") from error
     return found
+
+
+def by_labels(
+    patterns: Mapping[str, Pattern[Answer]],
+) -> Callable[[str, str], tuple[tuple[str, "Callable[[Token], Answer]"], ...]]:
+    """Return what gives the answers of the patterns that look at a word with a label and a tag, by their names."""
+
+    @functools.lru_cache(maxsize=4096)
+    def looking_at(label: str, tag: str) -> tuple[tuple[str, "Callable[[Token], Answer]"], ...]:
+        return tuple((name, each.answer) for name, each in patterns.items() if each.looks_at(label, tag))
+
+    return looking_at
+
+
+def plain(known: Vocabulary, name: str) -> "Callable[[Token], bool]":
+    """Return the test of a word that a text defines, for what is asked in Python."""
+    test = _test(known.defined[name])
+    return lambda word: test(word, [word])
 
 
 def _later(defined: Mapping[str, Told], name: str) -> Test:
@@ -114,36 +144,61 @@ def _later(defined: Mapping[str, Told], name: str) -> Test:
     return lambda word, roles: _test(defined[name])(word, roles)
 
 
-def _correction(looked_at: str, lines: Sequence[str], known: Vocabulary) -> Correction:
-    """Return the correction whose labels and tags stand in the first line, with the lines below that."""
-    roles = {WORD: 0}
+def correction(looked_at: str, lines: Sequence[str], known: Vocabulary) -> Pattern[Changes]:
+    """Return the pattern that gives the changes which correct an error at a word, none where there is no error."""
+    told = (line.removeprefix("=> ") for line in lines if line.startswith("=> "))
+
+    def changes_by(roles: Mapping[str, int]) -> Callable[[Roles], Changes]:
+        effects = [_effect(part, known, roles) for line in told for part in line.split("; ")]
+        return lambda found: tuple(change for effect in effects for change in effect(found))
+
+    return _pattern(looked_at, lines, known, changes_by, ())
+
+
+def question(looked_at: str, lines: Sequence[str], known: Vocabulary) -> Pattern[bool]:
+    """Return the pattern that tells whether what its lines say holds of a word."""
+    return _pattern(looked_at, lines, known, lambda _: lambda _: True, False)
+
+
+def finder(looked_at: str, lines: Sequence[str], known: Vocabulary) -> "Pattern[Token | None]":
+    """Return the pattern that gives the word to which one of the ways behind "=>" leads, the first that does."""
+    (told,) = (line.removeprefix("=> ") for line in lines if line.startswith("=> "))
+
+    def word_by(places: Mapping[str, int]) -> "Callable[[Roles], Token | None]":
+        find = _find(told, known, places)
+        return lambda found: find(t.cast("Token", found[0]), found)
+
+    return _pattern(looked_at, lines, known, word_by, None)
+
+
+def _pattern(
+    looked_at: str,
+    lines: Sequence[str],
+    known: Vocabulary,
+    answer: Callable[[Mapping[str, int]], Callable[[Roles], Answer]],
+    otherwise: Answer,
+) -> Pattern[Answer]:
+    """Return the pattern whose labels and tags stand in the first line, with the lines below that."""
+    places = {WORD: 0}
     meaning = [line for line in lines if SENTENCE.match(line)]
-    tests: list[Test] = []
-    effects: list[Effect] = []
-    for line in lines[len(meaning) :]:
-        for part in line.removeprefix("=> ").split("; "):
-            if line.startswith("=> "):
-                effects.append(_effect(part, known, roles))
-            else:
-                tests.append(_condition(part, known, roles))
-    parts = [_Reader(told, known, roles).whole() for told in looked_at.split()]
+    conditions = (line for line in lines[len(meaning) :] if not line.startswith("=> "))
+    tests = [_condition(part, known, places) for line in conditions for part in line.split("; ")]
+    parts = [_Reader(told, known, places).whole() for told in looked_at.split()]
     allowed = {part.attribute: part.values for part in parts if isinstance(part, Member)}
-    rule = _rule("\n".join(meaning), len(roles), tests, effects)
-    return Correction(rule, allowed.get("dep_", frozenset()), allowed.get("tag_", frozenset()))
+    if len(allowed) != len(parts):
+        raise ValueError(f"{looked_at!r} is not only labels and tags")
+    give = answer(places)
+    unbound: Roles = [None] * (len(places) - 1)
 
-
-def _rule(meaning: str, size: int, tests: Sequence[Test], effects: Sequence[Effect]) -> Rule:
-    unbound: Roles = [None] * (size - 1)
-
-    def changes(word: "Token") -> tuple[Change, ...]:
+    def answered(word: "Token") -> Answer:
         roles = [word, *unbound]
         for test in tests:
             if not test(word, roles):
-                return ()
-        return tuple(change for effect in effects for change in effect(roles))
+                return otherwise
+        return give(roles)
 
-    changes.__doc__ = meaning
-    return changes
+    answered.__doc__ = "\n".join(meaning)
+    return Pattern(answered, allowed.get("dep_", frozenset()), allowed.get("tag_", frozenset()))
 
 
 def _condition(text: str, known: Vocabulary, roles: dict[str, int]) -> Test:
@@ -154,17 +209,26 @@ def _condition(text: str, known: Vocabulary, roles: dict[str, int]) -> Test:
         return _test(_Reader(told, known, roles).whole())
     if role in known.tests or role in known.defined:
         raise ValueError(f"{role} is the name of a test")
-    ways = [_Reader(way, known, roles).find() for way in told.split(" or ")]
-    place = roles.setdefault(role, len(roles))
+    find, place = _find(told, known, roles), roles.setdefault(role, len(roles))
 
     def bound(word: "Token", roles: Roles) -> bool:
-        for find in ways:
-            if (found := find(word, roles)) is not None:
-                roles[place] = found
-                return True
-        return sign == "?="
+        found = roles[place] = find(word, roles)
+        return found is not None or sign == "?="
 
     return bound
+
+
+def _find(text: str, known: Vocabulary, roles: Mapping[str, int]) -> Find:
+    """Return what goes the first of the ways that leads to a word: `way or way`."""
+    first, *others = (_Reader(way, known, roles).find() for way in text.split(" or "))
+
+    def found(word: "Token", roles: Roles) -> "Token | None":
+        for find in (first, *others):
+            if (each := find(word, roles)) is not None:
+                return each
+        return None
+
+    return found if others else first
 
 
 def _effect(text: str, known: Vocabulary, roles: Mapping[str, int]) -> Effect:

@@ -6,18 +6,17 @@ Each rule fills one slot of one kind of clause. The tables are tried in order; t
 import typing as t
 from collections.abc import Callable, Mapping
 
+from kg.grammar import cuts
+from kg.grammar.corrections import VOCABULARY
 from kg.grammar.labels import (
-    ANY_SUBJECT,
     AUXILIARIES,
-    FINITE_TAGS,
-    NOMINAL_SUBJECTS,
-    PLURAL_TAGS,
     RELATIVE_TAGS,
     SUBJECTS,
     TIME_ENTITIES,
 )
 from kg.grammar.meanings import SPEND, is_inanimate, tells_order
 from kg.grammar.parse import Token, kept
+from kg.grammar.patterns import Pattern, finder, plain, read
 from kg.grammar.phrases import by_name, is_noun
 from kg.grammar.predicates import (
     child,
@@ -29,10 +28,10 @@ from kg.grammar.predicates import (
     is_predicate,
     negations_of,
     particles_of,
-    stranded,
 )
 from kg.lexicon import nouns, verbs, words
-from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
+from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.tables import data_text
 
 Rule: t.TypeAlias = Callable[[Token], Token | None]
 THAN: t.Final = "than"
@@ -89,11 +88,6 @@ def _of_noun(verb: Token) -> Token | None:
     return above if above.dep_ == "relcl" else None
 
 
-def existential(verb: Token) -> Token | None:
-    """The word "there" only opens the sentence: "There are two *lakes*"."""
-    return child(verb, "attr", "dobj") if child(verb, "expl") is not None else None
-
-
 def relative(verb: Token) -> Token | None:
     """A relative pronoun stands for the noun, or its gap does: "the *bank* which fined nobody", "which we say fell"."""
     above = _of_noun(verb)
@@ -108,94 +102,6 @@ def relative(verb: Token) -> Token | None:
 def antecedent(verb: Token) -> Token | None:
     """Return the noun that a relative clause is about; one about a whole clause has none."""
     return whole_of(verb.head) if is_noun(verb.head) else None
-
-
-def identified(verb: Token) -> Token | None:
-    """What a clause with "what" as its subject is said to be does it: "What worries them is the *debt*".
-
-    A verb that leads to another stays open: "What needs to be done is hard".
-    """
-    noun = _said_to_be(verb) if child(verb, "xcomp") is None else None
-    return noun if noun is not None and _has_what(verb, *NOMINAL_SUBJECTS) else None
-
-
-def identified_object(verb: Token) -> Token | None:
-    """What a clause with "what" as its object is said to be is its object: "What they want is a *pay rise*"."""
-    noun = _said_to_be(verb)
-    return noun if noun is not None and _has_what(verb, "dobj") else None
-
-
-def _has_what(verb: Token, *labels: str) -> bool:
-    return any(word.dep_ in labels and word.lower_ == "what" for word in verb.lefts)
-
-
-def _said_to_be(verb: Token) -> Token | None:
-    """Return the noun that a clause as subject is said plainly to be."""
-    copula = verb.head
-    if verb.dep_ != "csubj" or copula.lemma_ != "be" or not _is_plain(copula):
-        return None
-    return next((word for word in copula.rights if word.dep_ == "attr" and is_noun(word)), None)
-
-
-def _is_plain(copula: Token) -> bool:
-    """Tell whether a clause says that something is so, and not that it is not, or may be."""
-    return not negations_of(copula) and not any(word.tag_ in {"MD", "TO"} for word in copula.lefts)
-
-
-def inverted(verb: Token) -> Token | None:
-    """A phrase that opens a sentence has the subject behind the verb: "At the gate is a *chapel*"."""
-    if verb.dep_ != "ROOT" or child(verb, *ANY_SUBJECT) is not None:
-        return None
-    if verb.tag_ == "VBN":
-        return _behind_auxiliary(verb)
-    behind = (word for word in verb.rights if word.dep_ in {"attr", "dobj"} and is_noun(word))
-    return next(behind, None) if _opens_inversion(verb) else None
-
-
-def _behind_auxiliary(participle_: Token) -> Token | None:
-    """Return the subject behind the auxiliary of a participle that opens its sentence: "Also hurt were two *men*"."""
-    auxiliary = next((word for word in participle_.rights if word.dep_ in AUXILIARIES and word.lemma_ == "be"), None)
-    bare = all(word.dep_ in {"advmod", "prep", *AUXILIARIES} for word in participle_.lefts)
-    behind = auxiliary.rights if auxiliary is not None and bare else ()
-    return next((word for word in behind if word.dep_ in {"attr", *NOMINAL_SUBJECTS}), None)
-
-
-def _opens_inversion(verb: Token) -> bool:
-    """Tell whether a place stands first in a sentence, and directly behind it a verb of being, standing or coming."""
-    opening = verb.lefts[0] if verb.lefts else verb
-    place = opening.dep_ == "prep" and child(opening, "pobj") is not None and opening.right_edge.i + 1 == verb.i
-    rests = verb.tag_ in FINITE_TAGS and verb_supersense(verb.lemma_) in {"contact", "motion", "stative"}
-    return place and rests
-
-
-def described(verb: Token) -> Token | None:
-    """Who is said to be a thing that did something did it: "*Vega* is a charity that feeds children"."""
-    picked = infinitive_of_noun(verb) if _is_singled_out(verb.head) else None  # "the first *woman* to win"
-    found = (relative(verb), participle(verb) if not _is_behind_with(verb) else None, picked)
-    return next((who for noun in found if noun is not None and (who := _who_is(noun)) is not None), None)
-
-
-def _is_behind_with(verb: Token) -> bool:
-    """Tell whether a "with" stands between a noun and a participle: "Lisbon leads with 2 % *spent* on it"."""
-    return any(word.lower_ == "with" and word.i < verb.i for word in verb.head.rights)
-
-
-def described_object(verb: Token) -> Token | None:
-    """To whom is said to be a thing something is done: "*Vega* is a charity that the state funds"."""
-    noun = relative_object(verb)
-    return _who_is(noun) if noun is not None else None
-
-
-def _who_is(noun: Token) -> Token | None:
-    """Return who is said plainly to be what a noun tells; an "it" or "this" may only put the noun before its clause."""
-    verb = noun.head
-    subject = child(verb, "nsubj") if noun.dep_ == "attr" and verb.lemma_ not in verbs("seem") else None
-    if subject is None or child(noun, "det", "nummod", "poss") is None or not _is_plain(verb):
-        return None
-    named = subject.pos_ != "PRON" or subject.lower_ in words("pronoun", "male", "female")
-    several = subject.tag_ in PLURAL_TAGS or child(subject, "conj") is not None
-    alike = several is (noun.tag_ in PLURAL_TAGS) and child(noun, "conj") is None
-    return subject if named and alike and is_noun(subject) else None
 
 
 def whole_of(noun: Token) -> Token:
@@ -213,13 +119,6 @@ def whole_of(noun: Token) -> Token:
 
 def _is_determined(noun: Token) -> bool:
     return noun.pos_ == "PROPN" or child(noun, "det", "poss", "nummod") is not None
-
-
-def participle(verb: Token) -> Token | None:
-    """A participle modifies its noun: "the *letter* sent in May", "*people* waiting outside"."""
-    if verb.dep_ not in {"acl", "amod"} or is_infinitive(verb) or not is_noun(verb.head):
-        return None
-    return whole_of(verb.head) if verb.dep_ == "acl" else verb.head
 
 
 def coordinated(verb: Token) -> Token | None:
@@ -381,24 +280,6 @@ def _is_singled_out(noun: Token) -> bool:
     return any(tells_order(word) or word.lower_ == "only" for word in noun.lefts)
 
 
-def adverbial(verb: Token) -> Token | None:
-    """A clause without a subject beside another has its subject: "After leaving, *he* wrote a book"."""
-    if verb.dep_ != "advcl" or is_finite(verb):
-        return None
-    # a bare form that opens its sentence is an order: "*Try* Lyon, it is quiet"
-    orders = verb.tag_ == "VB" and verb.i == verb.sent.start and child(verb, "aux") is None
-    if orders or not is_predicate(verb.head):
-        return None
-    return _seen_doing(verb) or doer_or_subject(verb, verb.head)
-
-
-def _seen_doing(verb: Token) -> Token | None:
-    """Return the object of what sees or makes somebody do something, directly before that: "caught *him* stealing"."""
-    plain = verb.tag_ == "VBG" and verb.head.lemma_ in verbs("cause", "done") and not clause_marker(verb)
-    noun = child(verb.head, "dobj") if plain and not is_passive(verb.head) else None
-    return noun if noun is not None and noun.right_edge.i + 1 == verb.left_edge.i else None
-
-
 def doer_or_subject(verb: Token, above: Token) -> Token | None:
     """Return who does what goes with a passive that is said of a thing: "It was found by *a guard* on his round".
 
@@ -450,13 +331,46 @@ def _gerund_below_noun(verb: Token, noun: Token) -> Token | None:
     return child(noun, "poss") or (subject_of(noun.head) if _completes_verb(noun) else None)
 
 
-def modified(verb: Token) -> Token | None:
-    """A participle that opens a phrase is said of what the phrase modifies: "*fruits* including apples"."""
-    if not is_participial_preposition(verb) or verb.head is verb:
-        return None
-    return whole_of(verb.head) if is_noun(verb.head) else verb.head
-
-
+TestName: t.TypeAlias = t.Literal[
+    "finite-clause", "infinitive", "negated", "opened-clause", "participial-preposition", "passive", "predicate",
+    "pronominal", "relative-word", "singled-out", "timely",
+]  # fmt: skip
+StepName: t.TypeAlias = t.Literal[
+    "antecedent", "doer-above", "infinitive-of-noun", "participle", "relative", "relative-object", "whole-of", "who-is",
+]  # fmt: skip
+TESTS: t.Final[Mapping[TestName, Callable[[Token], bool]]] = {
+    "finite-clause": is_finite,
+    "infinitive": is_infinitive,
+    "negated": lambda verb: bool(negations_of(verb)),
+    "opened-clause": lambda verb: bool(clause_marker(verb)),
+    "participial-preposition": is_participial_preposition,
+    "passive": is_passive,
+    "predicate": is_predicate,
+    "pronominal": lambda word: word.pos_ == "PRON",
+    "relative-word": is_relative,
+    "singled-out": _is_singled_out,
+    "timely": _is_time,
+}
+STEPS: t.Final[Mapping[StepName, Rule]] = {
+    "antecedent": antecedent,
+    "doer-above": lambda verb: doer_or_subject(verb, verb.head),
+    "infinitive-of-noun": infinitive_of_noun,
+    "participle": lambda verb: FOUND["participle"].answer(verb),
+    "relative": relative,
+    "relative-object": lambda verb: FOUND["relative-object"].answer(verb),
+    "whole-of": whole_of,
+    "who-is": lambda noun: FOUND["who-is"].answer(noun),
+}
+KNOWN: t.Final = cuts.KNOWN._replace(
+    tests={**cuts.KNOWN.tests, **TESTS}, steps={**cuts.KNOWN.steps, **STEPS}, defined={**VOCABULARY.defined}
+)
+FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("shared.txt"), KNOWN, finder)
+# the rules that are patterns, in the order of their file
+(
+    existential, identified, identified_object, inverted, who_is, described, described_object, participle, adverbial,
+    modified, relative_object, coordinated_object, shared_object, object_of_purpose,
+) = (each.answer for each in FOUND.values())  # fmt: skip
+is_noun_content: t.Final = plain(KNOWN, "noun-content")
 SUBJECT_RULES: t.Final[Mapping[str, Rule]] = by_name(
     identified, inverted, own, modified, existential, described, relative, infinitive_of_noun, participle, coordinated,
     controlled, adverbial, gerund,
@@ -481,81 +395,6 @@ def subject_of(verb: Token) -> Token | None:
     return found[1] if found is not None else None
 
 
-def relative_object(verb: Token) -> Token | None:
-    """A relative pronoun as object, or its gap, stands for the noun: "the *book* (that) he wrote"."""
-    subject = child(verb, *NOMINAL_SUBJECTS) if verb.dep_ == "relcl" else None
-    if subject is None or is_passive(verb):
-        return None
-    pronoun = child(verb, "dobj")
-    if pronoun is not None:
-        return antecedent(verb) if is_relative(pronoun) else None
-    noun = antecedent(verb) if not is_relative(subject) and _lacks_object(verb) else None
-    return noun if noun is not None and not _is_time(noun) else None
-
-
-def _lacks_object(verb: Token) -> bool:
-    """Tell whether a relative clause without an object has a gap where one would be."""
-    if verb.lemma_ == "be" or is_noun_content(verb) or _goes_on_for_subject(verb):
-        return False
-    complete = child(verb, "ccomp", "acomp", "attr") is not None or bool(stranded(verb))
-    return not complete and not any(word.tag_ == "WRB" or _holds_relative(word) for word in verb.children)
-
-
-def _goes_on_for_subject(verb: Token) -> bool:
-    """Tell whether an infinitive behind a verb lacks the object, or the verb's subject does it: "he hoped *to read*".
-
-    In "the lawyer they hired *to fight the case*" nothing but the first verb can lack one.
-    """
-    below = child(verb, "xcomp")
-    if below is None:
-        return False
-    own = verbs("aspect") | verbs("implicative") | verbs("negate") | verbs("plan") | verbs("seem")
-    target = child(below, "dobj")
-    behind = target is not None and target.i > below.i
-    whole = is_infinitive(below) and behind
-    return not whole or verb.lemma_ in own - (verbs("cause") - verbs("implicative"))
-
-
-def is_noun_content(verb: Token) -> bool:
-    """Tell whether a clause behind a noun tells what the noun says, and lacks nothing: "hints *that prices fell*"."""
-    return child(verb, "mark") is not None and child(verb, *SUBJECTS) is not None
-
-
-def _holds_relative(word: Token) -> bool:
-    """Tell whether a phrase holds the relative pronoun: "*for which* they work", "*whose crops* fell", "*of whom*"."""
-    parts = (word, *children(word, "prep")) if word.dep_ in NOMINAL_SUBJECTS else (word,)
-    inside = (each for part in parts for each in part.children if each.dep_ in {"pobj", "poss"})
-    return any(map(is_relative, inside))
-
-
-def coordinated_object(verb: Token) -> Token | None:
-    """All verbs of a relative clause lack what it is about: "the *film* which she wrote and directed".
-
-    They stand side by side: what comes behind a phrase of the first may go on with the main verb.
-    """
-    if verb.dep_ != "conj" or child(verb, "dobj", *SUBJECTS) is not None:
-        return None
-    first = verb.first_conjunct
-    beside = all(word.dep_ in {"cc", "conj", "punct", "advmod"} for word in verb.doc.tokens[first.i + 1 : verb.i])
-    return relative_object(first) if beside and _lacks_object(verb) else None
-
-
-def shared_object(verb: Token) -> Token | None:
-    """Two verbs share the object of the second: "heard and rejected the *appeal*", but not "resigned and left Peru"."""
-    needs = not mostly_without_object(verb.lemma_) or verb.lemma_ in verbs("plan")  # "*plan* and build", "plan to"
-    other = child(verb, "conj") if needs else None
-    if other is None or other.i != verb.i + 2 or child(verb, "dobj", "ccomp", "xcomp", "acomp", "attr") is not None:
-        return None
-    return None if is_passive(verb) or is_passive(other) else child(other, "dobj")
-
-
-def object_of_purpose(verb: Token) -> Token | None:
-    """An infinitive behind a noun may be about the noun: "*money* to spend"; "ten *days* to appeal" are when."""
-    if verb.dep_ != "relcl" or not is_infinitive(verb) or child(verb, "dobj", "prep", *SUBJECTS) is not None:
-        return None
-    return None if _is_singled_out(verb.head) or is_passive(verb) or _is_time(verb.head) else antecedent(verb)
-
-
 OBJECT_RULES: t.Final[Mapping[str, Rule]] = by_name(
     identified_object, described_object, relative_object, coordinated_object, shared_object, object_of_purpose,
 )  # fmt: skip
@@ -572,4 +411,4 @@ def relative_place(word: Token) -> Token | None:
     while verb.dep_ in {"prep", "pobj"}:
         verb = verb.head
     noun = antecedent(verb) if verb.dep_ == "relcl" and is_relative(word) else None
-    return (_who_is(noun) or noun) if noun is not None else None
+    return (who_is(noun) or noun) if noun is not None else None

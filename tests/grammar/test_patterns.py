@@ -4,7 +4,7 @@ import pytest
 
 from kg.grammar.corrections import BOUNDED, CLASSES, RELATIONS, STEPS, TESTS, WALKS
 from kg.grammar.parse import uncorrected
-from kg.grammar.patterns import Correction, Vocabulary, read
+from kg.grammar.patterns import Changes, Pattern, Vocabulary, correction, finder, question, read
 from tests.extract.documents import parsed
 
 SENTENCE = (
@@ -13,14 +13,14 @@ SENTENCE = (
 )
 
 
-def patterns(text: str) -> dict[str, Correction]:
+def patterns(text: str) -> dict[str, Pattern[Changes]]:
     """Return the patterns that a text describes."""
-    return read(text, Vocabulary(TESTS, RELATIONS, CLASSES, STEPS, WALKS, BOUNDED, {}))
+    return read(text, Vocabulary(TESTS, RELATIONS, CLASSES, STEPS, WALKS, BOUNDED, {}), correction)
 
 
 def made(body: str, place: int = 1) -> list[str]:
     """Return what one pattern changes at a word of the sentence."""
-    rule = patterns(f"rule\n  A rule.\n{body}")["rule"].changes
+    rule = patterns(f"rule\n  A rule.\n{body}")["rule"].answer
     words = uncorrected(parsed(SENTENCE)).tokens
     return [f"{c.word.text} {c.head.text} {c.label} {c.tag}" for c in rule(words[place])]
 
@@ -89,7 +89,29 @@ def test_a_way_goes_on_with_the_next_word_where_the_first_does_not_pass() -> Non
 
 def test_a_definition_may_name_itself() -> None:
     found = patterns("last := !.rights | .rights[last]\n\nrule\n  A rule.\n  last\n  => word: VB")
-    assert found["rule"].changes(uncorrected(parsed(SENTENCE)).tokens[1])
+    assert found["rule"].answer(uncorrected(parsed(SENTENCE)).tokens[1])
+
+
+def test_a_question_tells_whether_something_holds() -> None:
+    known = Vocabulary(TESTS, RELATIONS, CLASSES, STEPS, WALKS, BOUNDED, {})
+    asked = read("rule nsubj\n  A rule.\n  NNS; verb = word.head; before(verb)", known, question)["rule"]
+    words = uncorrected(parsed(SENTENCE)).tokens
+    assert [asked.answer(word) for word in words[:3]] == [True, False, False]
+    assert asked.looks_at("nsubj", "NNS")
+    assert not asked.looks_at("dobj", "NNS")
+
+
+def test_a_finder_gives_the_word_of_the_first_way_that_leads_to_one() -> None:
+    known = Vocabulary(TESTS, RELATIONS, CLASSES, STEPS, WALKS, BOUNDED, {})
+    rule = "rule\n  A rule.\n  VBD; last ?= word.rights[conj]\n  => last or word.rights[dobj].rights[conj] or word"
+    found = read(rule, known, finder)["rule"].answer
+    words = uncorrected(parsed(SENTENCE)).tokens
+    assert [each.text if (each := found(word)) is not None else None for word in words[:2]] == [None, "Oslo"]
+
+
+def test_the_first_line_has_only_labels_and_tags() -> None:
+    with pytest.raises(ValueError, match="'small' is not only labels and tags"):
+        patterns("rule small\n  A rule.\n  NNS")
 
 
 def test_the_first_line_tells_which_words_are_looked_at() -> None:
@@ -98,7 +120,7 @@ def test_the_first_line_tells_which_words_are_looked_at() -> None:
     )
     assert found["rule"].labels == {"dobj", "dative"}
     assert found["rule"].tags == {"NN", "NNS"}
-    assert found["rule"].changes.__doc__ == "A rule.\nIt has two lines."
+    assert found["rule"].answer.__doc__ == "A rule.\nIt has two lines."
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ from spacy.language import Language
 
 from kg.grammar.clause import Phrase
 from kg.grammar.clauses import clauses_of
+from kg.grammar.cuts import CUTS, OPENINGS
 from kg.grammar.parse import Parse, parse_of
-from kg.grammar.phrases import CUTS, OPENINGS, phrase_of, without_torn
+from kg.grammar.phrases import phrase_of, without_torn
 from tests.extract.documents import parsed
 
 WHOLE: t.Final = (

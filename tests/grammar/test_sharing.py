@@ -5,7 +5,8 @@ import typing as t
 import pytest
 from spacy.language import Language
 
-from kg.grammar.sharing import OBJECT_RULES, SUBJECT_RULES
+from kg.grammar import sharing
+from kg.grammar.sharing import FOUND, OBJECT_RULES, SUBJECT_RULES
 from tests.grammar.reading import read, slots
 
 SUBJECTS: t.Final = (
@@ -208,3 +209,9 @@ def test_a_clause_is_no_part_of_the_noun_that_it_is_about(nlp: Language) -> None
     text = "The bank in Oslo which fined nobody closed."
     assert "subject: The bank in Oslo <relative>" in slots(nlp, text, "fined")
     assert "subject: The bank in Oslo which fined nobody" in slots(nlp, text, "closed")
+
+
+def test_a_pattern_has_the_name_that_its_file_gives_it() -> None:
+    named = {name: rule for name, rule in vars(sharing).items() if rule in [each.answer for each in FOUND.values()]}
+    assert {name.replace("_", "-") for name in named} == FOUND.keys()
+    assert all(rule is FOUND[name.replace("_", "-")].answer for name, rule in named.items())

@@ -1,0 +1,115 @@
+"""What the label of a noun phrase leaves off, by named rules: patterns of words in `kg/data`.
+
+The patterns of `cuts.txt` tell what may be left off behind the head, those of `openings.txt` what may be left off
+before it; everything else stays. Here are the words of that notation that need Python.
+"""
+
+import typing as t
+from collections.abc import Callable, Mapping
+
+from kg.grammar.corrections import VOCABULARY, listed
+from kg.grammar.labels import DASHES, NOMINAL_KINDS, TIME_ENTITIES, VALUE_ENTITIES
+from kg.grammar.patterns import Pattern, by_labels, plain, question, read
+from kg.lexicon import measures, nouns, words
+from kg.lexicon.numerals import time_units
+from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.tables import data_text
+
+if t.TYPE_CHECKING:
+    from kg.grammar.parse import Token
+
+SEPARATORS: t.Final = frozenset({",", "(", ")", "-", "--", "–", "—", ";", ":", "[", "]"})
+HYPHEN: t.Final = "-"
+SINCE: t.Final = "since"
+AHEAD: t.Final = frozenset(opening for opening in words("dating", "ahead") if " " in opening)
+APART_FROM_DEED: t.Final = AHEAD | {"before", SINCE} | (words("opens", "time") & words("dating", "until"))
+"""The prepositions that say that a deed was not when what they open was: "*ahead of* the vote"."""
+
+
+def is_apart(dependent: "Token") -> bool:
+    """Tell whether a comma, dash or bracket stands directly before a dependent; the parser may hang a comma on it."""
+    first = dependent.left_edge
+    opens = first is not dependent and (first.text == "," or is_dash(first))
+    before = first.nbor(-1) if first.i > 0 else first
+    if joins(before):
+        half = before.nbor(-1)  # "Sunfall, a docu-*drama*"
+        return half.head is dependent.head and is_apart(half)
+    return opens or (before is not first and before.text in SEPARATORS)
+
+
+def joins(mark: "Token") -> bool:
+    """Tell whether a mark is a hyphen inside a word, which divides nothing: "an add*-*on"."""
+    between = mark.i > 0 and not mark.nbor(-1).whitespace_ and not mark.whitespace_
+    return between and mark.text == HYPHEN and mark.nbor(-1).text[-1].isalnum()
+
+
+def is_name(noun: "Token") -> bool:
+    """Tell whether the recogniser took a noun for the head of a name, and of no amount or time."""
+    label = noun.recognised
+    return label != "" and label not in TIME_ENTITIES and label not in VALUE_ENTITIES
+
+
+def is_dash(word: "Token") -> bool:
+    """Tell whether a word is a dash and joins no word to another: it has space before and behind it."""
+    if word.text not in DASHES or word.i == 0:
+        return False
+    return bool(word.nbor(-1).whitespace_) and bool(word.whitespace_)
+
+
+def _is_beside_deed(noun: "Token") -> bool:
+    """Tell whether a noun is what a deed is compared with, or what it was before, which has a time of its own.
+
+    For example "compared with *45* in May", "the same *period* of May", "ahead of the *vote* on Friday", "since the
+    *vote* on Friday".
+    """
+    if any(word.lower_ in words("only", "same") for word in noun.lefts):
+        return noun_supersense(noun.lemma_.lower()) == "time"
+    if noun.dep_ != "pobj":
+        return False
+    first, last = max(noun.sent.start, noun.head.i - 3), noun.head.i + 1
+    openings = {noun.doc[at:last].text.lower() for at in range(first, last)}
+    before = noun.tag_ != "NNP" and noun.head.head.i > noun.i  # "after the *vote* last week, she said"
+    fronted = words("opens", "time") if before else frozenset()
+    return not openings.isdisjoint(words("contrast") | APART_FROM_DEED | fronted)
+
+
+def _recognised(*labels: str) -> Callable[["Token"], bool]:
+    return lambda word: word.recognised in labels
+
+
+TestName: t.TypeAlias = t.Literal[
+    "apart", "beside-deed", "inside-entity", "nominal", "proper", "recognised-name", "time-unit", "title",
+]  # fmt: skip
+TESTS: t.Final[Mapping[TestName, Callable[["Token"], bool]]] = {
+    "apart": is_apart,
+    "beside-deed": _is_beside_deed,
+    "inside-entity": lambda word: word.inside_entity,
+    "nominal": lambda word: word.pos_ in NOMINAL_KINDS,
+    "proper": lambda word: word.pos_ == "PROPN",
+    "recognised-name": is_name,
+    "time-unit": lambda word: word.lower_ in time_units(),
+    "title": lambda word: word.text.istitle(),
+}
+CLASSES: t.Final[Mapping[t.Literal["measures", "nouns", "recognised"], Callable[..., Callable[["Token"], bool]]]] = {
+    "measures": listed(measures, "lower_"),
+    "nouns": listed(nouns, "lemma_"),
+    "recognised": _recognised,
+}
+KNOWN: t.Final = VOCABULARY._replace(
+    tests={**VOCABULARY.tests, **TESTS}, classes={**VOCABULARY.classes, **CLASSES}, defined={**VOCABULARY.defined}
+)
+CUTS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("cuts.txt"), KNOWN, question)
+"""What a label leaves off behind its head, by the name of the rule."""
+OPENINGS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("openings.txt"), KNOWN, question)
+"""What a label leaves off before its head, by the name of the rule."""
+cuts_of: t.Final = by_labels(CUTS)
+openings_of: t.Final = by_labels(OPENINGS)
+is_some_there: t.Final = plain(KNOWN, "some-there")
+is_behind_kind: t.Final = plain(KNOWN, "behind-kind")
+is_behind_bracket: t.Final = plain(KNOWN, "behind-bracket")
+
+
+def is_cut(rule: str, word: "Token") -> bool:
+    """Tell whether a rule of `CUTS` says that a word is no part of the label that it hangs on."""
+    pattern = CUTS[rule]
+    return pattern.looks_at(word.dep_, word.tag_) and pattern.answer(word)
