@@ -371,7 +371,7 @@ def content(text: Text, clause: Clause) -> bool:
 
 def _is_uncertain_cause(text: Text, verb: Clause) -> bool:
     """Tell whether it is not said that a verb brings its content about: "*must make* sure that it closes"."""
-    if verb.lemma not in verbs("cause") - verbs("report"):
+    if verb.lemma not in verbs("cause") or verb.lemma in verbs("report"):
         return False
     chain = chain_of(text, verb)
     open_ = has_modal(chain.top, "possible", "obliged", "planned", "conditional")
