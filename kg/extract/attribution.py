@@ -315,9 +315,11 @@ def beside(text: Text, clause: Clause, seen: t.Container[int], told: Word) -> It
             yield Source(named_speaker(text, argument.head), argument.marker[0])
     for other in text.below(clause):
         subject = other.first("subject") if other.index not in seen and is_aside(other) else None
+        if subject is None:
+            continue
         expected = other.lemma in verbs("plan") or verb_supersense(other.lemma) == FEELING
         compares = other.link.kind == "adverbial" and expected  # "rates rose, *as expected*"
-        if subject is not None and not compares and speaks(text, subject, other):
+        if not compares and speaks(text, subject, other):
             yield Source(named_speaker(text, subject.head), other.head)
 
 
