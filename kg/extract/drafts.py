@@ -484,8 +484,8 @@ def _is_told(subject: Argument) -> bool:
 def _stands_for_verb(parts: Parts) -> bool:
     """Tell whether "do" only stands for another verb: "was asked to pay, and *did so*"; not "*did* well"."""
     last = parts.chain.last
-    manner = any(argument.role == "how" for argument in parts.arguments)
-    return last.lemma == "do" and last.voice == "active" and not manner
+    do = last.lemma == "do" and last.voice == "active"
+    return do and all(argument.role != "how" for argument in parts.arguments)
 
 
 def objects_of(target: Argument | None) -> tuple[Phrase, ...]:
@@ -829,10 +829,11 @@ def _stands_for_clause(text: Text, argument: Argument, arguments: Iterable[Argum
 
     One that is what the infinitive is about is a thing: "makes *it* easy to sell".
     """
-    empty = argument.role == "object" and argument.head.lower == IT
+    if argument.role != "object" or argument.head.lower != IT:
+        return False
     qualities = (a for a in arguments if a.role == "complement" and a.head.kind == "adjective")
     told = (clause for a in qualities for clause in text.inside(a.head.index + 1, a.end))
-    return empty and any(each.role != "subject" for clause in told for each in clause.arguments)
+    return any(each.role != "subject" for clause in told for each in clause.arguments)
 
 
 def circumstances(text: Text, arguments: Iterable[Argument]) -> Iterable[Circumstance]:
