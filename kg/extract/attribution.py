@@ -171,9 +171,10 @@ def is_around(verb: Clause | None, content: Argument) -> bool:
 def _asks(text: Text, content: Argument) -> bool:
     """Tell whether a content opens with what its own verb is about: "*what* they want", not "*what* fell is a wall"."""
     first = text.parse.tokens[content.start]
-    asking = words("question") - words("determiner", "definite")
+    if first.lower_ not in words("question") or first.lower_ in words("determiner", "definite"):
+        return False
     above = next((word for word in first.governors if word.kind != "preposition"), first)
-    return first.lower_ in asking and first.kind in {"pronoun", "determiner"} and above.i == content.head.index
+    return first.kind in {"pronoun", "determiner"} and above.i == content.head.index
 
 
 def finds_itself(clause: Clause) -> bool:
@@ -314,9 +315,11 @@ def beside(text: Text, clause: Clause, seen: t.Container[int], told: Word) -> It
             yield Source(named_speaker(text, argument.head), argument.marker[0])
     for other in text.below(clause):
         subject = other.first("subject") if other.index not in seen and is_aside(other) else None
+        if subject is None:
+            continue
         expected = other.lemma in verbs("plan") or verb_supersense(other.lemma) == FEELING
         compares = other.link.kind == "adverbial" and expected  # "rates rose, *as expected*"
-        if subject is not None and not compares and speaks(text, subject, other):
+        if not compares and speaks(text, subject, other):
             yield Source(named_speaker(text, subject.head), other.head)
 
 

@@ -17,6 +17,7 @@ from kg.lexicon.learned import learned, probability
 from kg.model import Mention
 
 BOUNDS: t.Final = (1, 2, 4, 8, 16)
+BUCKETS: t.Final = (*map(str, BOUNDS), "more")
 BIAS: t.Final = "bias"
 SURENESS: t.Final = (0.5, 0.7, 0.9, 0.97, 0.99, 0.999)
 """The bounds of how sure the parser was of the least sure tie between a predicate and its argument."""
@@ -100,4 +101,4 @@ def _place(draft: Draft, argument: Argument) -> str:
 
 def _bucket(value: int) -> str:
     """Return the first of the bounds that a number does not exceed."""
-    return next((str(bound) for bound in BOUNDS if value <= bound), "more")
+    return BUCKETS[bisect.bisect_left(BOUNDS, value)]

@@ -55,6 +55,10 @@ NEGATING: t.Final = "negating"
 IDENTIFIED_OBJECT: t.Final = "identified-object"
 IDENTIFIED: t.Final = ("identified", IDENTIFIED_OBJECT)
 """The rules of grammar by which a clause with "what" has what it is said to be."""
+CLOSE: t.Final = words("only", "focus") | (words("modality", "near-negative", "possible") - words("adverb", "when"))
+"""The adverbs directly before a word of a predicate that are part of it: "*only* emerged", "*probably* close"."""
+ALONG: t.Final = {"with"} | (words("opens", "gerund") & words("opens", "concession"))
+"""What opens what goes along with a deed: "*with* prices falling", "*while* studying law"."""
 RELATIVES: t.Final[tuple[ModifierKind, ...]] = ("restrictive", "describing")
 
 
@@ -282,7 +286,7 @@ def _relates(parts: Parts, argument: Argument) -> bool:
         return False  # "landed *with no problems*"
     if is_source(parts.text, argument) or opens == ACCORDING_TO:
         return False
-    return kind != "time" and opens not in words("contrast") | words("discourse")
+    return kind != "time" and opens not in words("contrast") and opens not in words("discourse")
 
 
 def _is_besides(parts: Parts, argument: Argument) -> bool:
@@ -480,8 +484,8 @@ def _is_told(subject: Argument) -> bool:
 def _stands_for_verb(parts: Parts) -> bool:
     """Tell whether "do" only stands for another verb: "was asked to pay, and *did so*"; not "*did* well"."""
     last = parts.chain.last
-    manner = any(argument.role == "how" for argument in parts.arguments)
-    return last.lemma == "do" and last.voice == "active" and not manner
+    do = last.lemma == "do" and last.voice == "active"
+    return do and all(argument.role != "how" for argument in parts.arguments)
 
 
 def objects_of(target: Argument | None) -> tuple[Phrase, ...]:
@@ -527,10 +531,8 @@ def _date_beside(text: Text, chain: Chain) -> Iterator[Argument]:
     So does the date of what was done "in 1982 *while studying* law".
     """
     clause, above = chain.top, text.above(chain.top, "gerund", "adverbial")
-    along = {"with"} | (words("opens", "gerund") & words("opens", "concession"))
-    beside = clause.form in {"participle", "gerund"} and marker_of(clause) in along
-    own = any(text.date(argument) is not None for argument in clause.arguments)
-    if above is not None and beside and not own:
+    beside = clause.form in {"participle", "gerund"} and marker_of(clause) in ALONG
+    if above is not None and beside and all(text.date(argument) is None for argument in clause.arguments):
         dates = (a for a in above.all("when", "oblique") if text.date(a) is not None and a.preposition != "since")
         yield from itertools.islice(dates, 1)
 
@@ -804,7 +806,7 @@ def is_condition_of(clause: Clause, marker: str) -> bool:
 
 def is_condition(marker: str) -> bool:
     """Tell whether a conjunction opens a condition, and no concession: "if", but not "even if"."""
-    return marker in words("opens", "condition") - words("opens", "concession")
+    return marker in words("opens", "condition") and marker not in words("opens", "concession")
 
 
 def opened_by_participles(text: Text, clause: Clause) -> Iterable[Argument]:
@@ -827,10 +829,11 @@ def _stands_for_clause(text: Text, argument: Argument, arguments: Iterable[Argum
 
     One that is what the infinitive is about is a thing: "makes *it* easy to sell".
     """
-    empty = argument.role == "object" and argument.head.lower == IT
+    if argument.role != "object" or argument.head.lower != IT:
+        return False
     qualities = (a for a in arguments if a.role == "complement" and a.head.kind == "adjective")
     told = (clause for a in qualities for clause in text.inside(a.head.index + 1, a.end))
-    return empty and any(each.role != "subject" for clause in told for each in clause.arguments)
+    return any(each.role != "subject" for clause in told for each in clause.arguments)
 
 
 def circumstances(text: Text, arguments: Iterable[Argument]) -> Iterable[Circumstance]:
@@ -958,9 +961,8 @@ def words_before(clause: Clause) -> list[Word]:
 
     Also those that tell how sure it is: "would *probably* close".
     """
-    near = words("only", "focus") | (words("modality", "near-negative", "possible") - words("adverb", "when"))
-    before = {word.index - 1 for word in clause.words}
-    return [word for word in clause.adverbs if word.lower in near and word.index in before]
+    before = {word.index - 1 for word in clause.words} if clause.adverbs else ()
+    return [word for word in clause.adverbs if word.lower in CLOSE and word.index in before]
 
 
 def was(subject: Argument | None) -> str:

@@ -343,8 +343,9 @@ def inclusion(text: Text, phrase: Phrase) -> Iterator[Draft]:
     What has no name, what one thing includes, and what the label tells ("countries *such as Oman*") stand beside the
     statements.
     """
-    none = any(m.head.lower in words("modality", "negative") for m in phrase.modifiers)
-    for start, told, members in inclusions(text, phrase) if not none else ():
+    found = [*inclusions(text, phrase)]
+    none = found and any(m.head.lower in words("modality", "negative") for m in phrase.modifiers)
+    for start, told, members in found if not none else ():
         whole = replace(phrase, label_end=min(phrase.label_end, start), conjuncts=())
         for member in (members, *members.conjuncts):
             yield _included(whole, member, told, apart=start >= phrase.label_end)

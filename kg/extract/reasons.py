@@ -371,7 +371,7 @@ def content(text: Text, clause: Clause) -> bool:
 
 def _is_uncertain_cause(text: Text, verb: Clause) -> bool:
     """Tell whether it is not said that a verb brings its content about: "*must make* sure that it closes"."""
-    if verb.lemma not in verbs("cause") - verbs("report"):
+    if verb.lemma not in verbs("cause") or verb.lemma in verbs("report"):
         return False
     chain = chain_of(text, verb)
     open_ = has_modal(chain.top, "possible", "obliged", "planned", "conditional")
@@ -717,11 +717,11 @@ def _blocked_by(text: Text, own: Mapping[int, str | None]) -> Mapping[int, str |
 
 def modality_beside(text: Text, clause: Clause, verdict: Verdict) -> Modality | None:
     """Return how a clause is told beside the statements; None where it is no claim at all."""
-    tests = (_asks_who, _belongs_to_noun, _colours, _only_leads, _is_not_asked, prevented)
-    if opens_condition(clause) or any(test(text, clause) for test in tests):
-        return None
     reason = REASONS.get(verdict.because or "")
-    return reason.beside if reason is not None else None
+    if reason is None or reason.beside is None or opens_condition(clause):
+        return None
+    tests = (_asks_who, _belongs_to_noun, _colours, _only_leads, _is_not_asked, prevented)
+    return None if any(test(text, clause) for test in tests) else reason.beside
 
 
 def _asks_who(text: Text, clause: Clause) -> bool:

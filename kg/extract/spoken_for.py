@@ -67,8 +67,9 @@ def spoken_for(text: Text, chains: Iterable[Chain]) -> SpokenFor:
 
 def _quoted(text: Text) -> Iterator[tuple[Mention, Mention]]:
     """Yield each "we" in a quotation whose speaker is told, and the mention of the speaker."""
+    pronouns = value("pronoun")
     for token in text.parse.tokens:
-        quotation = quotation_at(token) if value("pronoun").get(token.lower_) == "1 plural" else None
+        quotation = quotation_at(token) if pronouns.get(token.lower_) == "1 plural" else None
         if quotation is None or quotation.speaker is None:
             continue
         we = mention(token)

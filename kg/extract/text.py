@@ -5,6 +5,7 @@ import typing as t
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from kg.grammar.clause import Argument, Clause, LinkKind, Phrase, Word
 from kg.grammar.clauses import clauses_of
@@ -192,7 +193,7 @@ def is_nominal(word: Word) -> bool:
 
 def in_order(found: Iterable[Word]) -> tuple[Word, ...]:
     """Return words in text order, each once."""
-    return tuple(sorted(set(found), key=lambda word: word.index))
+    return tuple(sorted(set(found), key=attrgetter("index")))
 
 
 def lowered(found: Iterable[Word]) -> str:

@@ -21,6 +21,8 @@ NEVER: t.Final = frozenset(
 """The kinds of nouns that mean a thing, though a verb is made of them: "the *leader*"."""
 RARELY: t.Final = frozenset({"artifact", "attribute", "possession", "relation"})
 """The kinds of nouns that mostly mean a thing or what it is like, and an event where that is likelier than not."""
+BRINGING_ABOUT: t.Final = (verbs("support") | verbs("aspect")) - verbs("prevent")
+"""The verbs that say of an event noun that it takes place: "*make* a call", "*go on* with the talks"."""
 EVEN: t.Final = 0.5
 """How likely a noun is an event at least, where it is rather a thing, or where its verb tells little of it."""
 
@@ -44,7 +46,7 @@ def is_event(text: Text, word: Word, *, least: float = LIKELY) -> bool:
     if word.kind != "noun":
         return False
     kind = noun_supersense(word.lemma)
-    if kind in HAPPENS | NEVER:
+    if kind in HAPPENS or kind in NEVER:
         return kind in HAPPENS
     return event_probability(text.parse.tokens[word.index]) >= (EVEN if kind in RARELY else least)
 
@@ -64,7 +66,7 @@ def _tells_of_object(verb: Clause, target: Argument) -> bool:
 
 
 def _brings_about(verb: Clause) -> bool:
-    return base_form(verb) in (verbs("support") | verbs("aspect")) - verbs("prevent")
+    return base_form(verb) in BRINGING_ABOUT
 
 
 def _tells_of_subject(verb: Clause, target: Argument | None) -> bool:

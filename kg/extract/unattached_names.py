@@ -30,6 +30,8 @@ SUBJECTS: t.Final[frozenset[WordFunction]] = frozenset({"subject", "passive subj
 INSIDE_LABEL: t.Final[frozenset[ModifierKind]] = frozenset({"content", "infinitive", "participle", "restrictive"})
 """The modifiers in the words for a thing that are clauses: "figures *compiled by Acme*"."""
 BRACKETS: t.Final = OPENING | CLOSING
+BETWEEN: t.Final = words("coordination", "all") | words("coordination", "one") | words("determiner", "definite")
+"""The words that may stand between two names of a list."""
 LIST: t.Final = 3
 """How many names make a list."""
 SURE: t.Final = 0.6
@@ -232,11 +234,10 @@ def _opens_clause(text: Text, phrase: Phrase) -> bool:
 def _is_parted(text: Text, one: Mention, other: Mention) -> bool:
     """Tell whether a mark or a conjunction parts two names: not "Attorney *Holm*"."""
     between = text.parse.document.text[one.span.end : other.span.start].split()
-    if any(mark in BRACKETS for word in between for mark in word):
+    if not all(word in BETWEEN or not any(map(str.isalnum, word)) for word in between):
         return False
-    joining = words("coordination", "all") | words("coordination", "one")
-    apart = [word for word in between if word not in words("determiner", "definite")]
-    return bool(apart) and all(word in joining or not any(map(str.isalnum, word)) for word in apart)
+    bracket = any(mark in BRACKETS for word in between for mark in word)
+    return not bracket and not words("determiner", "definite").issuperset(between)
 
 
 def bracketed(text: Text, names: Names) -> Iterator[NamedPart]:

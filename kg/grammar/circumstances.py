@@ -20,6 +20,8 @@ from kg.lexicon import verbs, words
 from kg.lexicon.numerals import time_units
 
 WITH: t.Final = "with"
+AT_TIME: t.Final = words("opens", "time") - words("dating")
+"""The conjunctions that say that one thing was so when another was: "*when* the roof leaked"."""
 
 
 def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
@@ -158,7 +160,7 @@ def _accompanied(verb: Token) -> Token | None:
     if verb.dep_ != "advcl":
         return verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == WITH else None
     opening = " ".join(word.lower_ for word in clause_marker(verb))
-    beside = not opening or opening == WITH or opening in words("opens", "time") - words("dating")
+    beside = not opening or opening == WITH or opening in AT_TIME
     return verb.head if beside else None
 
 
@@ -187,8 +189,7 @@ def time_of_clause_above(verb: Token) -> Iterator[Argument]:
 
 def _is_at_time_of(verb: Token, above: Token) -> bool:
     """Tell whether a conjunction says that a past clause was so when the one above was."""
-    opening = " ".join(word.lower_ for word in clause_marker(verb)) if verb.dep_ == "advcl" else ""
-    if opening not in words("opens", "time") - words("dating"):
+    if verb.dep_ != "advcl" or " ".join(word.lower_ for word in clause_marker(verb)) not in AT_TIME:
         return False
     plain = not any(word.lemma_ == "have" for word in auxiliaries_of(verb))
     return plain and tense_of(verb) == tense_of(above) == "past" and verb.lemma_ not in verbs("report")

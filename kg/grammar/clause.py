@@ -58,6 +58,10 @@ class Word:
     kind: WordKind
     plural: bool = False
 
+    def __hash__(self) -> int:
+        """Return its number, in which the words of a text differ: each statement makes sets of them."""
+        return self.index
+
 
 @dataclass(frozen=True, slots=True)
 class Modifier:

@@ -86,9 +86,9 @@ def clauses_of(parse: Parse) -> tuple[Clause, ...]:
 
 def is_clause(token: Token) -> bool:
     """Tell whether a token is the head of a clause: a verb, or a participle that opens a phrase."""
-    if token.tag_ not in VERB_TAGS and token.tag_ not in MISTAGGED:
-        return False
-    return is_predicate(token) or is_participial_preposition(token)
+    if token.tag_ in VERB_TAGS:
+        return is_predicate(token) or is_participial_preposition(token)
+    return token.tag_ in MISTAGGED and bool(token.children) and is_predicate(token)
 
 
 @kept

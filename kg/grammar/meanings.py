@@ -25,8 +25,8 @@ def needs_mind(word: "Token") -> bool:
     """Tell whether only who has a mind can fill its role: "*they* want it", "told *them*"."""
     lemma = word.governor.lemma_.lower()
     if word.function == "subject":
-        return lemma in verbs("subject", "mind") | verbs("say")
-    return word.function in {"object", "recipient"} and lemma in verbs("demand") & verbs("say")
+        return lemma in verbs("subject", "mind") or lemma in verbs("say")
+    return word.function in {"object", "recipient"} and lemma in verbs("demand") and lemma in verbs("say")
 
 
 def is_sum(word: "Token") -> bool:

@@ -201,14 +201,15 @@ def _is_in_place(mention: Name, key: str) -> bool:
 
 def _recognised(parse: "Parse") -> Iterator[Name]:
     """Yield the names that the recogniser found, but for those of peoples, times and numbers."""
-    tokens, start = parse.tokens, -1
-    for end in range(len(tokens) + 1):
-        inside = end < len(tokens) and tokens[end].ent_type_ in NAMES and tokens[end].ent_iob_ == "I"
-        if start >= 0 and not inside:
-            yield Name(parse[start:end], parse[start:end].root, tokens[start].ent_type_)
-            start = -1
-        if end < len(tokens) and start < 0 and tokens[end].ent_type_ in NAMES:
-            start = end
+    found: list[list[Token]] = []
+    for word in (word for word in parse.tokens if word.ent_type_ in NAMES):
+        if found and found[-1][-1].i + 1 == word.i and word.inside_entity:
+            found[-1].append(word)
+        else:
+            found.append([word])
+    for first, *rest in found:
+        span = parse[first.i : first.i + 1 + len(rest)]
+        yield Name(span, span.root, first.ent_type_)
 
 
 def _said_often(parse: "Parse", recognised: Iterable[Name]) -> Set[str]:
@@ -224,20 +225,22 @@ def _unrecognised(parse: "Parse", persons: Set[str], names: Set[str]) -> Iterato
     What the tagger takes for a plural ("Jane *Does* said …") is one where `persons` have it as their last name, and any
     common noun ("*Labour* won") where it is one of `names`.
     """
-    for word in parse.tokens:
-        plural = _is_unlabelled(word, PLURAL_TAGS) and word.lower_ in persons
-        name = _is_unlabelled(word) or (_is_unlabelled(word, NOUN_TAGS) and word.text in names)
+    for word in filter(_is_unlabelled, parse.tokens):
+        plural = word.tag_ in PLURAL_TAGS and word.lower_ in persons
+        name = word.tag_ == "NNP" or (word.tag_ in NOUN_TAGS and word.text in names)
         if word.dep_ in {"compound", "nmod"} or not (plural or name):
             continue
         start = word.i
-        parts = {part.i for part in word.lefts if part.dep_ == "compound" and _is_unlabelled(part)}
+        parts = {
+            part.i for part in word.lefts if part.dep_ == "compound" and part.tag_ == "NNP" and _is_unlabelled(part)
+        }
         while start - 1 in parts:
             start -= 1
         yield Name(parse[start : word.i + 1], word, "")
 
 
-def _is_unlabelled(word: "Token", tags: Set[str] = frozenset({"NNP"})) -> bool:
-    return word.tag_ in tags and word.text[0].isupper() and not word.ent_type_
+def _is_unlabelled(word: "Token") -> bool:
+    return word.text[0].isupper() and not word.ent_type_
 
 
 def evidence(found: Mapping[str, Sequence[Name]]) -> dict[str, Evidence]:

@@ -411,7 +411,7 @@ def word_of(token: Token) -> Word:
 def words_of(tokens: t.Iterable[Token]) -> tuple[Word, ...]:
     """Return tokens as words in text order, each once."""
     several = {word.i: word for word in tokens}
-    return tuple([word_of(several[place]) for place in sorted(several)])
+    return tuple([word_of(several[place]) for place in sorted(several)]) if several else ()
 
 
 def uncorrected(doc: Doc) -> Parse:

@@ -307,12 +307,14 @@ def _start_behind_kind(head: Token, start: int) -> int:
 
     Letters alone are no name: "voter *ID*", "home *PCs*".
     """
+    if head.pos_ != "PROPN":
+        return start
     tokens, first = head.doc.tokens, head.i
     while first > start and (tokens[first - 1].text[:1].isupper() or tokens[first - 1].tag_ == "POS"):
         first -= 1
     kind = tokens[max(first - 1, start)]
     alone = first == head.i and (head.text.removesuffix("s").isupper() or head.tag_ not in NAME_TAGS)
-    named = head.pos_ == "PROPN" and tokens[first].text[:1].isupper() and not alone
+    named = tokens[first].text[:1].isupper() and not alone
     return first if named and _tells_kind(kind) else start
 
 

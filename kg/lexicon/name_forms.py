@@ -71,8 +71,9 @@ def without_lone_marks(text: str) -> str:
     >>> without_lone_marks('the "new" shops for "casual buyers'), without_lone_marks("cutting 'red tape")
     ('the new shops for casual buyers', 'cutting red tape')
     """
-    closed = max((mark.start() for mark in CLOSING_MARK.finditer(text)), default=0)
-    text = OPENING_MARK.sub(lambda mark: mark[0] if mark.start() < closed else "", text)
+    if OPENING_MARK.search(text):
+        closed = max((mark.start() for mark in CLOSING_MARK.finditer(text)), default=0)
+        text = OPENING_MARK.sub(lambda mark: mark[0] if mark.start() < closed else "", text)
     lone = ("“”" if text.count("“") != text.count("”") else "") + ('"' if text.count('"') % 2 else "")
     return " ".join(text.translate(dict.fromkeys(map(ord, lone))).split()) or text if lone else text
 

@@ -27,6 +27,8 @@ SLAVIC: t.Final = re.compile(r"[a-z]{2}(?:[sz]k[iy]+|[eo](?:v|ff))$")
 """Endings of last names that come to English in several spellings."""
 INITIAL: t.Final = re.compile(r"(?:[CKSZ]h|[JY][aeu]|Ts)\.")
 """Initials of two letters, which stand for one of another alphabet: `Kh. Battulga`."""
+PARTICLES: t.Final = names("particle", "particle") - {"al"}
+"""What may stand before a last name that stands alone: `von Trapp`."""
 MIN_RARE: t.Final = 3
 """How long the last name must be that a longer name may have others behind."""
 
@@ -49,7 +51,7 @@ class PersonName(t.NamedTuple):
     @property
     def lone(self) -> bool:
         """Whether it is a last name only (`von Trapp`), or a given name only."""
-        return not self.ruler and not self.generation and set(self.words[:-1]) <= names("particle", "particle") - {"al"}
+        return not self.ruler and not self.generation and set(self.words[:-1]) <= PARTICLES
 
     @property
     def form(self) -> str:

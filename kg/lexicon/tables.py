@@ -7,7 +7,7 @@ class may give the word a value, as in `may<TAB>month=5`. What a class means sta
 import functools
 import json
 import typing as t
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from types import MappingProxyType
@@ -79,27 +79,31 @@ def _defined(line: str) -> str:
     return class_ if colon and one_word and line.startswith("# ") else ""
 
 
-@functools.cache
-def _ask(name: str, class_: str, *told: str) -> frozenset[str]:
-    """Return the words of a class of a table, for example `report` of the verbs, whose values say one thing `told`."""
-    if not told:
-        return table(name).members[class_]
-    values = table(name).values[class_].items()
-    found = frozenset(word for word, value in values if not set(told).isdisjoint(value.split(" ")))
-    if not found:
-        raise KeyError((class_, *told))
-    return found
+def _asked(name: str) -> Callable[..., frozenset[str]]:
+    """Return what gives the words of a class of a table: `report` of the verbs, whose values say one thing `told`."""
+
+    @functools.cache  # of each table its own, so that a question is one call
+    def ask(class_: str, *told: str) -> frozenset[str]:
+        if not told:
+            return table(name).members[class_]
+        values = table(name).values[class_].items()
+        found = frozenset(word for word, value in values if not set(told).isdisjoint(value.split(" ")))
+        if not found:
+            raise KeyError((class_, *told))
+        return found
+
+    return ask
 
 
-verbs: t.Final = functools.partial(_ask, "verbs")
+verbs: t.Final = _asked("verbs")
 """The base forms of verbs."""
-nouns: t.Final = functools.partial(_ask, "nouns")
+nouns: t.Final = _asked("nouns")
 """The base forms of nouns."""
-names: t.Final = functools.partial(_ask, "names")
+names: t.Final = _asked("names")
 """The words of names, in small letters but for `state`."""
-words: t.Final = functools.partial(_ask, "words")
+words: t.Final = _asked("words")
 """Prepositions, conjunctions, determiners, pronouns, adverbs and modal verbs in small letters, one space within."""
-measures: t.Final = functools.partial(_ask, "measures")
+measures: t.Final = _asked("measures")
 """The words of time and quantity, in small letters."""
 
 

@@ -54,9 +54,8 @@ def _plain(found: Amount | None) -> Reading | None:
     return Reading(Literal(numbers.written(found.value), datatype, found.unit), found.end, found.kind)
 
 
-def _linked(text: str, at: int, around: Surroundings, link: re.Pattern[str]) -> Reading | None:
+def _linked(text: str, low: Amount | None, around: Surroundings, link: re.Pattern[str]) -> Reading | None:
     """Read two amounts, the first the lesser, as one range."""
-    low = amount(text, at, is_money=around.is_money)
     between = link.match(text, low.end) if low is not None else None
     high = amount(text, between.end(), is_money=around.is_money) if between is not None else None
     if low is None or high is None:
@@ -101,10 +100,11 @@ def _ordinal(text: str, at: int, around: Surroundings) -> Reading | None:
 def _range(text: str, at: int, around: Surroundings) -> Reading | None:
     """Read "between 5 and 7", "5–7", "5 to 7"; "to" makes no range behind "from"."""
     between = BETWEEN.match(text, at)
+    low = amount(text, at if between is None else between.end(), is_money=around.is_money)
     if between is not None:
-        return _linked(text, between.end(), around, AND)
-    dashed = _linked(text, at, around, DASH)
-    return dashed if dashed is not None or around.is_change else _linked(text, at, around, TO)
+        return _linked(text, low, around, AND)
+    dashed = _linked(text, low, around, DASH)
+    return dashed if dashed is not None or around.is_change else _linked(text, low, around, TO)
 
 
 RULES: t.Final[t.Sequence[Rule]] = (

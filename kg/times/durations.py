@@ -71,6 +71,8 @@ RULES: t.Final = (
     Rule("unit-long", "UNIT - long", _whole),
     Rule("whole unit", "all|whole|entire UNIT", _whole),
 )
+FIRST_WORDS: t.Final = frozenset(phrase.split()[0] for phrase in measures("approximate"))
+"""The words that begin what tells that a length is not exact: "*a* little over", "*almost*"."""
 APPROXIMATE: t.Final = (
     Rule("approximate length", "APPROXIMATELY? LENGTH", lambda _, parts: parts["LENGTH"]),
     Rule("length and more", "LENGTH or more|less|so", lambda _, parts: parts["LENGTH"]),
@@ -79,5 +81,7 @@ APPROXIMATE: t.Final = (
 
 def approximately(context: Context, at: int) -> Found | None:
     """Read "almost", "more than", "a little over"."""
+    if context.words[at] not in FIRST_WORDS:
+        return None
     phrases = ((context.row(at, count), at + count) for count in (1, 2, 3))
     return next((Found("about", end) for phrase, end in phrases if phrase in measures("approximate")), None)

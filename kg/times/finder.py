@@ -2,10 +2,8 @@
 
 import bisect
 import typing as t
-from dataclasses import replace
 
 from kg.grammar.parse import AnyToken, Parse, TokenSpan, token_of
-from kg.lexicon import measures
 from kg.model import Time
 from kg.times import absolute, counted, durations, lexicon, parts, relative, sets, yearly
 from kg.times.bounds import bounded
@@ -31,7 +29,7 @@ OPENERS: t.Final = (
     lexicon.CALENDAR
     | FIRST_WORDS
     | openers((*PERIOD_RULES, *EXPRESSION_RULES, *durations.RULES))
-    | {phrase.split()[0] for phrase in measures("approximate")}
+    | durations.FIRST_WORDS
     | {f"q{number}" for number in range(1, 5)}
     | {word for words in lexicon.OPENING for word in words}
 )
@@ -68,13 +66,12 @@ def time_expressions(parse: Parse) -> tuple[TimeExpression, ...]:
     words = tuple([_plain(token.lower_) for token in parse])
     found: list[TimeExpression] = []
     ends = [index for index, word in enumerate(words) if word in {".", "!", "?", "…"}]
-    context = Context(parse, words, 0, published=parse.document.published)
     dated: TimeExpression | None = None
     for start in _starts(words):
         if found and start < found[-1].end:
             continue
         dated = found[-1] if found and found[-1].time.grain in DATED and found[-1].time.start is not None else dated
-        context = _at(context, start, dated, ends)
+        context = _at(parse, words, start, dated, ends)
         readings = [read for element in ALL if (read := element(context, start)) is not None]
         read = max(readings, key=lambda each: each.end, default=None)
         if read is not None and not is_part_of_name(parse, start, read.end):
@@ -99,25 +96,26 @@ def _plain(word: str) -> str:
     return rest if rest and rest not in lexicon.UNITS else word
 
 
-def _at(context: Context, start: int, last: TimeExpression | None, ends: t.Sequence[int]) -> Context:
+def _at(
+    parse: Parse, words: t.Sequence[str], start: int, last: TimeExpression | None, ends: t.Sequence[int]
+) -> Context:
     """Return the context of an expression that begins at `start`, after the last date; sentences end at `ends`."""
-    year, end = _year_ahead(context.words, start), context.doc.paragraph_end(start)
-    context = replace(context, start=start, at=start, end=end, known={}, year=year)
-    if last is None:
-        return context
-    nearby = bisect.bisect_left(ends, last.end) == bisect.bisect_left(ends, start)
-    mentioned = Period(last.time.value, last.time.start, last.time.end, last.time.grain)
-    context = replace(context, mentioned=mentioned, mentioned_at=(last.start, last.end), nearby=nearby)
-    return replace(context, year=_year_before(context)) if year is None and nearby else context
+    end, published = parse.paragraph_end(start), parse.document.published
+    year, mentioned, nearby = _year_ahead(words, start), None, False
+    if last is not None:
+        nearby = bisect.bisect_left(ends, last.end) == bisect.bisect_left(ends, start)
+        year = _year_before(words, last) if year is None and nearby else year
+        mentioned = Period(last.time.value, last.time.start, last.time.end, last.time.grain)
+    at = (last.start, last.end) if last is not None else (0, 0)
+    return Context(parse, words, end, start, start, published, mentioned, at, nearby, year)
 
 
-def _year_before(context: Context) -> int | None:
+def _year_before(words: t.Sequence[str], last: TimeExpression) -> int | None:
     """Return the year that a day or a month before it has written out: 2023 in "came in May 2023 and left in June"."""
-    last = context.mentioned
-    written = any(YEAR.fullmatch(word) for word in context.words[slice(*context.mentioned_at)])
-    if last is None or last.grain not in {"day", "month"} or not written:
+    written = any(YEAR.fullmatch(word) for word in words[last.start : last.end])
+    if last.time.grain not in {"day", "month"} or not written:
         return None
-    return last.start.year if last.start is not None else None
+    return last.time.start.year if last.time.start is not None else None
 
 
 def _year_ahead(words: t.Sequence[str], start: int) -> int | None:

@@ -26,7 +26,7 @@ OF_CLOCK: t.Final = frozenset({"a.m.", "am", "a.m", "p.m.", "pm", "p.m", "o'cloc
 
 def number(context: Context, at: int) -> Found | None:
     """Read a number as TIMEX3 writes it: `20`, `2.5`, or `X` where it is vague ("a few")."""
-    word, indefinite = context.words[at], words("determiner", "indefinite")
+    word = context.words[at]
     if (vague := _vague(context, at)) is not None:
         return vague
     if word[:1].isdigit() or word in NUMBERS or word == "half":
@@ -34,6 +34,7 @@ def number(context: Context, at: int) -> Found | None:
         if exact is not None:
             return exact
     if word == "half":  # "half a", "half-"
+        indefinite = words("determiner", "indefinite")
         return Found("0.5", at + 2) if context.word(at + 1) in {"-", *indefinite} else None
     return Found(str(NUMBERS[word]), at + 1) if word in NUMBERS else None
 

@@ -65,10 +65,10 @@ class Cluster:
 
         The recogniser errs most with a last name that stands alone.
         """
-        told = {noun_type(word) for word in self.descriptors}
         type_ = self._general_type
         if type_ == "Thing" and not self.names:
             return type_
+        told = {noun_type(word) for word in self.descriptors}
         return min((other for other in told if is_narrower(other, type_)), default=type_)
 
     @cached_property

@@ -137,7 +137,7 @@ def names_given(discourse: Discourse) -> None:
 
 def _naming_verb(name: Candidate) -> Token | None:
     """Return the passive verb that gives a name: "*known* as Retra", "*called* Acme"."""
-    above, naming = name.token.governor, verbs("name") | {"call"}
+    above, naming = name.token.governor, verbs("name")
     if name.token.function == "object of preposition" and above.lower_ == "as":
         above, naming = above.governor, naming | {"know"}
     elif name.token.function != "object complement":
@@ -159,8 +159,8 @@ def _name_before(discourse: Discourse, description: Candidate) -> Candidate | No
 
 def _place_behind(discourse: Discourse, description: Candidate) -> Candidate | None:
     """Return the place that a noun says the kind of: "the province of *Aceh*", not "the capital of France"."""
-    kinds = names("common", "before") | names("common", "behind")
-    if description.form not in kinds or description.determiner != "the":
+    kind = description.form in names("common", "before") or description.form in names("common", "behind")
+    if not kind or description.determiner != "the":
         return None
     of = next(iter(description.token.dependents_behind), description.token)
     place = next(iter(of.dependents_behind), of)

@@ -56,7 +56,7 @@ class Discourse:
     @cached_property
     def told(self) -> frozenset[str]:
         """The words of the titles, appositions and predicates of all names."""
-        return frozenset[str]().union(*[candidate.told for candidate in self.candidates])
+        return frozenset[str]().union(*[one.told for one in self.candidates if one.kind == "name"])
 
     @cached_property
     def called(self) -> Mapping[str, Sequence[Candidate]]:

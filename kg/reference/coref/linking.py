@@ -191,9 +191,8 @@ def _link_all(
     for candidate, odds, probability in asked:
         unresolved.pop(candidate.index, None)
         least = min(thresholds.least(candidate), thresholds.called if candidate.kind == "nominal" else 1.0)
-        settled = _is_resolved(discourse, candidate) or is_impersonal(candidate)
-        if probability < least or settled or meant_by_speaker(discourse, candidate) is not None:
-            continue  # the rule of speakers comes last, for they may be named behind a speech
+        if probability < least or _is_settled(discourse, candidate):
+            continue
         likely = _likely(discourse, candidate, odds, unresolved)
         antecedent = (
             _described(discourse, candidate, likely, thresholds, described_antecedent)
@@ -204,6 +203,12 @@ def _link_all(
             discourse.unite(antecedent, candidate)
         elif _is_third(candidate):
             unresolved[candidate.index] = likely
+
+
+def _is_settled(discourse: Discourse, candidate: Candidate) -> bool:
+    """Tell whether a rule has told what a candidate means, or will: speakers may be named behind a speech."""
+    told = _is_resolved(discourse, candidate) or is_impersonal(candidate)
+    return told or meant_by_speaker(discourse, candidate) is not None
 
 
 def _is_third(candidate: Candidate) -> bool:
@@ -231,9 +236,12 @@ def _described(
 
 def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thresholds: Thresholds) -> Candidate | None:
     """Return the antecedent that is likely enough, and clearly more so than the second; or None."""
+    least = thresholds.least(anaphor)
+    if not likely or likely[0][0] < least:  # they come by their likelihood
+        return None
     fitting = (found for found in likely if _may_mean(discourse, anaphor, found, thresholds))
     found = next(fitting, None)
-    if found is None or found[0] < thresholds.least(anaphor):
+    if found is None or found[0] < least:
         return None
     best = found[1]
     if thresholds.strict and _is_voice_of_nobody(discourse, anaphor, best):

@@ -62,7 +62,7 @@ def _comes_to_light(verb: Token) -> bool:
     Who says, thinks or shows it is meant by "it": "the firm made nails, it *said*".
     """
     lemma = verb.lemma_.lower()
-    if lemma in verbs("report") | verbs("say") or not mostly_without_object(lemma):
+    if not mostly_without_object(lemma) or lemma in verbs("report") or lemma in verbs("say"):
         return False
     return any(clause.before("subordinator") for clause in verb.behind("content clause"))
 

@@ -13,6 +13,8 @@ from kg.lexicon.supersenses import noun_supersense, verb_supersense
 SPEAKING_TYPES: t.Final = frozenset({"Person", "Organization", "Group", "Work", "Law"})
 TANGIBLE: t.Final = frozenset({"animal", "artifact", "object"})
 """The kinds of nouns (WordNet's lexicographer files) that mean somebody where they speak: "the *star* said"."""
+TELLING: t.Final = verbs("say") & verbs("report", "told")
+"""The verbs of saying that only somebody does: "*told* us that it fell"."""
 
 
 def can_speak(word: Token, *, strictly: bool = False, telling: bool = False) -> bool:
@@ -113,8 +115,7 @@ def is_saying(word: Token) -> bool:
 
 def is_telling(verb: Clause) -> bool:
     """Tell whether only somebody does what a verb says: "said", "told", but not "suggested", "showed"."""
-    told = verbs("say") & verbs("report", "told")
-    return verb.voice == "active" and verb.lemma in told and verb_supersense(verb.lemma) == "communication"
+    return verb.voice == "active" and verb.lemma in TELLING and verb_supersense(verb.lemma) == "communication"
 
 
 def reporter(verb: Token) -> Token | None:
