@@ -68,7 +68,9 @@ def _event(statement: Statement, relation: EventRelation, roles: Roles) -> Event
 def _is_result(statement: Statement, event: Event, entities: Mapping[str, Entity]) -> bool:
     """Tell whether a participle tells what comes of a clause, and of no thing: "sales fell, *causing* a slump"."""
     verb, spoken = statement.relation.partition(" ")[0], statement.phrase.partition(" ")[0]
-    return event.agent is not None and spoken == gerund(verb) and not _can_act(event.agent, entities)
+    if event.agent is None or spoken != gerund(verb):
+        return False
+    return event_relations()[event.name].happening or not _can_act(event.agent, entities)
 
 
 def _asked(statement: Statement) -> str:
@@ -187,12 +189,14 @@ def _heads(thing: Entity) -> list[str]:
 
 def _fits(relation: EventRelation, patient: str | Literal | None, entities: Mapping[str, Entity]) -> bool:
     """Tell whether the patient of an event is of a type that it may have; a name of no narrower type may be any."""
-    worded = _is_worded(patient) and not relation.clauses
+    if isinstance(patient, Literal):
+        counted = patient.unit is not None and not relation.patients  # "40 loaves", but no year and no score
+        return relation.clauses or WORDS in relation.patients if _is_worded(patient) else counted
     if not relation.patients or patient is None:
-        return not worded
-    entity = entities.get(patient) if isinstance(patient, str) else None
+        return True
+    entity = entities.get(patient)
     if entity is None or WORDS in relation.patients:
-        return entity is None and WORDS in relation.patients
+        return False
     return broad_type(entity.type) in relation.patients or _may_be(entity)
 
 

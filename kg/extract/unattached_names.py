@@ -18,6 +18,7 @@ from kg.extract.named_parts import (
 from kg.extract.proper_names import goes_on, is_proper
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import Modifier, ModifierKind, Phrase, WordFunction
+from kg.grammar.parse import Token
 from kg.grammar.phrases import CLOSING, OPENING
 from kg.lexicon import words
 from kg.lexicon.gazetteer import is_adjective_of_place
@@ -152,7 +153,20 @@ def in_things(text: Text, names: Names, claims: Iterable[Claim]) -> Iterator[Nam
         if _is_row(whole, inside):
             yield from (NamedPart(one, other, "listed with") for one, other in itertools.pairwise(others))
         else:
-            yield from (NamedPart(whole, name, "names") for name in others)
+            yield from _sure(text, (NamedPart(whole, name, "names") for name in others))
+
+
+def _sure(text: Text, parts: Iterable[NamedPart]) -> Iterator[NamedPart]:
+    """Yield those of which the parser is no less sure than it mostly is that the name belongs to the thing."""
+    for part in parts:
+        ends = (bisect.bisect_left(text.parse.tokens, end.head, key=_place) for end in (part.whole, part.part))
+        sure = text.parse.sureness(*ends)
+        if sure is None or sure >= SURE:
+            yield part
+
+
+def _place(token: Token) -> int:
+    return token.offset
 
 
 def _is_row(whole: Mention, inside: Sequence[Mention]) -> bool:
@@ -259,7 +273,7 @@ def described(text: Text, names: Names) -> Iterator[NamedPart]:
         thing, span = text.mention(phrase.head), text.span(modifier.start, modifier.end)
         inside = [name for name, _ in names.inside(span.start, span.end)]
         if inside and thing.kind in {"name", "nominal"} and _is_thing(text, phrase):
-            yield from (NamedPart(thing, name, "names") for name in inside)
+            yield from _sure(text, (NamedPart(thing, name, "names") for name in inside))
 
 
 def _tells(phrase: Phrase, modifier: Modifier) -> bool:
@@ -277,7 +291,7 @@ def before_noun(text: Text, names: Names) -> Iterator[NamedPart]:
             thing = text.phrase(text.word(token.governor.i))
             whole = text.mention(thing.head)
             if whole.kind == "nominal" and not is_no_thing(text, thing):
-                yield NamedPart(whole, name, "names")
+                yield from _sure(text, [NamedPart(whole, name, "names")])
 
 
 TIES: t.Final[Sequence[Callable[[Text, Names], Iterator[NamedPart]]]] = (

@@ -19,7 +19,7 @@ FOLLOWING: t.Final = words("preposition") | words("adverb", "particle")
 """What may follow the participle of a passive: "be arrested *on* charges of"; not "be injured *colleague* of"."""
 SETS: t.Final = ("turning", "unless", "but", "kinds")
 """The columns of the table that hold sets of words."""
-FLAGS: t.Final = ("alike", "measured", "complete", "clauses")
+FLAGS: t.Final = ("alike", "measured", "complete", "clauses", "happening")
 """Columns of the table that are true or left out."""
 WORDS: t.Final = "Words"
 """What is said, as the type of a patient: no thing, but a clause or a quotation."""
@@ -34,6 +34,7 @@ class EventRelation(t.NamedTuple):
     the roles of circumstances with which its verbs, or one of them, tell no event of it. `but` are nouns, and `kinds`
     kinds of nouns, that tell another event as the patient; what is `measured` becomes more or less, and is no amount.
     One that is to be `complete` has a patient; that of one with `clauses` may be what a clause tells.
+    What makes a `happening` is told by a clause, where a participle behind it tells what comes of that.
     """
 
     name: str
@@ -49,6 +50,7 @@ class EventRelation(t.NamedTuple):
     measured: bool = False
     complete: bool = False
     clauses: bool = False
+    happening: bool = False
 
     @property
     def words(self) -> str:

@@ -91,6 +91,15 @@ def told_type(noun: str) -> str:
     return type_
 
 
+def example_type(noun: str) -> str:
+    """Return the type of each one of what a noun means, `Thing` where it often means another kind.
+
+    >>> example_type("banks"), example_type("makers")
+    ('Company', 'Thing')
+    """
+    return told_type(_base_form(noun) or noun)
+
+
 @functools.lru_cache(maxsize=REMEMBERED)
 def name_type(name: str) -> str | None:
     """Return the type that the words of a name of several words tell, or None where they tell nothing.

@@ -231,10 +231,11 @@ def prepared(
         standing = list(itertools.compress(standing, _can_stand(standing, chains, identities, splits)))
     kept, mentioned = without_blocked(standing, chains, decisions, known)
     kept = in_order(without_wrong(kept, decisions, documents)) if decisions else kept
-    parts = _between_kept(parts, mentioned)
-    worth_keeping = tuple(_worth_keeping(mentioned, kept, parts, splits))
-    said = told_types(kept, mentioned, {document.id: document.text for document in documents})
-    return Prepared(kept, worth_keeping, tuple(sorted(parts, key=lambda part: part.place)), said)
+    between = _between_kept(parts, mentioned)
+    worth_keeping = tuple(_worth_keeping(mentioned, kept, between, splits))
+    ordered = tuple(sorted(between, key=lambda part: part.place))
+    said = told_types(kept, mentioned, {document.id: document.text for document in documents}, ordered)
+    return Prepared(kept, worth_keeping, ordered, said)
 
 
 def merge(one: Graph, other: Graph, *, gazetteer: Gazetteer | None = None) -> Graph:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from kg.lexicon import nouns, value, words
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import words as name_words
-from kg.lexicon.noun_types import broad_type, name_type, noun_type, told_type
+from kg.lexicon.noun_types import broad_type, example_type, name_type, noun_type, told_type
 from kg.lexicon.supersenses import noun_supersense
-from kg.model import Chain, Claim, Mention
+from kg.model import Chain, Claim, Mention, NamedPart
 from kg.resolve.descriptions import head_word
 from kg.resolve.relations import relation_name
 from kg.resolve.types import TEAM
@@ -42,7 +42,10 @@ PLACE_WITHIN: t.Final = re.compile(r"\b([a-z]+) (?:in|near) (?=[A-Z])")
 
 
 def told_types(
-    claims: Iterable[Claim], chains: Iterable[Chain], texts: Mapping[str, str] = NO_TEXTS
+    claims: Iterable[Claim],
+    chains: Iterable[Chain],
+    texts: Mapping[str, str] = NO_TEXTS,
+    parts: Iterable[NamedPart] = (),
 ) -> dict[MentionKey, list[str]]:
     """Return the types that sentences tell, by mention, each as often as it weighs beside the labels of the model.
 
@@ -50,11 +53,13 @@ def told_types(
         claims: what sentences say: "Acme is a bank", "Acme manufactures lamps".
         chains: all mentions, in which names stand within descriptions: "the mayor of Varn".
         texts: those of the documents by their ids, for the words beside names: "the browser Quill", "Acme's chairman".
+        parts: the names inside the words for other things: "browsers such as Quill".
     """
     found: dict[MentionKey, list[str]] = {}
     chains = tuple(chains)
     told = itertools.chain.from_iterable(map(_told, claims))
-    for mention, type_, weight in (*told, *_within_descriptions(chains), *_beside(chains, texts)):
+    within = (*_within_descriptions(chains), *_beside(chains, texts), *_examples(parts))
+    for mention, type_, weight in (*told, *within):
         found.setdefault(mention.key, []).extend([type_] * weight)
     return found
 
@@ -155,6 +160,18 @@ def _within_descriptions(chains: Iterable[Chain]) -> Iterable[tuple[Mention, str
             type_ = _told_of(match[1])
             if name is not None and type_ is not None:
                 yield name, type_, HINT_WEIGHT
+
+
+def _examples(parts: Iterable[NamedPart]) -> Iterator[tuple[Mention, str, int]]:
+    """Yield what a noun tells of a name that is one of what it means: "browsers such as *Quill*".
+
+    Who is among "artists" or "experts" may be a band or a bank.
+    """
+    for part in parts:
+        if part.kind == "includes" and part.whole.kind == "nominal":
+            type_ = example_type(head_word(part.whole).casefold())
+            if type_ not in UNTELLING | {"Person"}:
+                yield part.part, type_, HINT_WEIGHT
 
 
 def _may_be_place(name: Mention) -> bool:

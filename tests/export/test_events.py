@@ -213,11 +213,26 @@ def test_a_participle_tells_what_comes_of_a_clause_and_not_of_a_thing() -> None:
     assert _spoken("prevent", "prevents", "the_oven") == Event("prevent", "the_oven", "Tom_Reyes")
     assert _spoken("prevent", "preventing", "the_oven") is None
     assert _spoken("prevent", "preventing", "Old_Mill") == Event("prevent", "Old_Mill", "Tom_Reyes")
+    assert _spoken("cause", "caused", "Old_Mill", "the_oven") == Event("cause", "Old_Mill", "the_oven")
+    assert _spoken("cause", "causing", "Old_Mill", "the_oven") is None
 
 
-def _spoken(relation: str, phrase: str, subject: str) -> Event | None:
-    statement = replace(STATEMENTS[0], relation=relation, subject=subject, object="Tom_Reyes")
+def _spoken(relation: str, phrase: str, subject: str, object_: str = "Tom_Reyes") -> Event | None:
+    statement = replace(STATEMENTS[0], relation=relation, subject=subject, object=object_)
     return event_of(replace(statement, claims=[replace(each, phrase=phrase) for each in statement.claims]), THINGS)
+
+
+def test_no_year_and_no_score_is_what_something_is_done_to() -> None:
+    assert told("deny", "Tom_Reyes", Literal("2011", "xsd:gYear")) is None
+    assert told("deny", "Tom_Reyes", Literal("he sold it")) == Event("deny", "Tom_Reyes", Literal("he sold it"))
+    assert told("buy", "Tom_Reyes", Literal("1", "xsd:integer")) is None
+    assert told("buy", "Tom_Reyes", Literal("40", "xsd:integer", "loaves")) is not None
+
+
+def test_who_is_revealed_to_play_is_not_made_known() -> None:
+    assert told("reveal", "Tom_Reyes", "the_oven") == Event("announce", "Tom_Reyes", "the_oven")
+    assert told("reveal", "Tom_Reyes", "Marta_Lund") is None
+    assert told("reveal", "Tom_Reyes", Literal("she will play")) is not None
 
 
 def test_what_is_nothing_takes_no_part() -> None:

@@ -65,6 +65,11 @@ def test_a_clause_in_the_words_for_a_thing_names_what_is_in_it(nlp: Language) ->
     assert found == [("figures compiled by Greenpeace", "names", "Greenpeace")]
 
 
+def test_a_name_that_may_belong_to_a_verb_is_no_part_of_a_thing(nlp: Language) -> None:
+    text = read(nlp, "He moved to Everton for pounds 1.5m from Porto.")
+    assert list(in_things(text, names_of(text), claims_of(text))) == []
+
+
 def test_half_a_name_is_not_coordinated_with_the_other_half(nlp: Language) -> None:
     text = read(nlp, "The case would be one for the national body (USA Track and Field) to decide.")
     assert list(coordinated(text, names_of(text))) == []

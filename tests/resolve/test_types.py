@@ -9,7 +9,7 @@ from spacy.language import Language
 
 from kg.lexicon.name_forms import normal_form
 from kg.lexicon.noun_types import broad_type
-from kg.model import Chain, Claim, Entity, Qualifier
+from kg.model import Chain, Claim, Entity, NamedPart, Qualifier
 from kg.resolve.type_evidence import HINT_WEIGHT, SAID_WEIGHT, told_types
 from kg.resolve.types import Naming, is_personal_name, is_told, type_of
 from kg.stages.running import run_documents
@@ -123,6 +123,15 @@ def test_a_place_can_stand_behind_a_noun() -> None:
     assert told_types([], chains) == {varn.key: ["Place"] * HINT_WEIGHT}
     chains = [(mention("interest in Varn", 0, kind="nominal"),), (mention("Varn", 12, type_="Product"),)]
     assert told_types([], chains) == {}
+
+
+def test_a_noun_for_several_things_tells_what_each_of_them_is() -> None:
+    varn = mention("Varn", 20, type_="Person")
+    for noun, type_ in (("banks", "Company"), ("artists", None), ("makers", None)):
+        part = NamedPart(mention(noun, 0, kind="nominal"), varn, "includes")
+        assert told_types([], [], {}, [part]) == ({varn.key: [type_] * HINT_WEIGHT} if type_ else {})
+    part = NamedPart(mention("banks", 0, kind="nominal"), varn, "of")
+    assert told_types([], [], {}, [part]) == {}
 
 
 def test_names_in_sentences_have_their_types(nlp: Language) -> None:
