@@ -20,6 +20,7 @@ from kg.extract.claiming import LESS, Candidate, order
 from kg.extract.named_parts import COUNTRY, named_parts, with_countries
 from kg.extract.nominals import AGE
 from kg.extract.outcomes import read_text, unclaimed_sentences
+from kg.extract.posts import with_bodies
 from kg.extract.spoken_for import spoken_for
 from kg.extract.teams import parts_of_teams, teams_and_places, teams_of, with_meant, with_teams
 from kg.extract.unattached_names import misread_names, names_of, unattached_names
@@ -114,6 +115,7 @@ def reading(
     teams = teams_of(read.text)
     parts = (*parts_of_teams(parts, teams), *teams_and_places(read.text, teams))
     chains = with_teams(with_countries(chains, countries), teams)
+    kept = tuple(with_bodies(read.text, kept, chains, identities))
     spoken = spoken_for(read.text, chains)
     meant = {**countries, **teams, **spoken.meant}
     kept = tuple(with_meant(spoken.said_by_speaker(claim), meant) for claim in kept)

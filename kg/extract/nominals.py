@@ -251,6 +251,16 @@ def _described(text: Text, name: Phrase, description: Phrase) -> Iterator[Draft]
     yield from (_role("role", name, role) for role in roles)
     if not roles:
         yield _is_what(text, name, description)
+    held = [role.noun for role in roles]
+    yield from (_is_what(text, name, other) for other in _other_posts(name, description) if other.head not in held)
+
+
+def _other_posts(name: Phrase, description: Phrase) -> Iterator[Phrase]:
+    """Yield what else a person is besides the first: "Ana Silva, *chairman and chief executive*, said so"."""
+    nouns = (description, *description.conjuncts)
+    persons = name.entity == "PERSON" and not any(each.head.plural or each.entity for each in nouns)
+    if persons and all(means_person(each.head.lemma) for each in nouns):
+        yield from description.conjuncts
 
 
 def _is_what(text: Text, name: Phrase, description: Phrase) -> Draft:

@@ -16,6 +16,7 @@ BRANCHES: t.Final[Mapping[str, str]] = {
     "event-noun-passive": 'A noun tells what is done to something, by nobody who is named: "the *arrest* of Silva".',
     "agentless": 'A participle tells what is done to something, by nobody who is named: "a blast *killing* two".',
     "title-role": 'A title stands before a name, and behind what it holds for: "*Lyon mayor* Ana Silva".',
+    "post": 'A bare post before a name is one in the body that the text is about: "*chairman* Ana Silva".',
     "compound-place": 'A participle with a hyphen tells where something is: "the *Lyon-based* firm".',
     "compound-agent": 'A participle with a hyphen tells who does it: "the *state-owned* bank".',
 }

@@ -2,7 +2,7 @@
 
 import itertools
 import typing as t
-from datetime import date
+from datetime import date, timedelta
 
 from kg.lexicon import words
 from kg.times import periods
@@ -113,6 +113,22 @@ def _beside_weekday(context: Context, parts: Parts) -> Period | None:
     return periods.weekday_beside(at, parts["WEEKDAY"], which)
 
 
+def _up_to(context: Context, parts: Parts) -> Period | None:
+    """Read the three months to June, the year through 31 July, behind a preposition: from the first day to the last."""
+    of, last = parts.get("ABOUT"), parts["PERIOD"]
+    unit, amount = (_unit_of(of), _amount_of(of)) if of is not None else (parts["CALENDARUNIT"], "1")
+    if last.end is None or last.value is None or not amount.isdigit() or context.before not in words("preposition"):
+        return None
+    first = periods.shifted(last.end + timedelta(days=1), unit, -int(amount)) if unit in SHIFT_UNITS.values() else None
+    begins = unit_at(first, last.grain).value if last.grain in {"day", "month"} else None
+    return Period(f"{begins}/{last.value}", first, last.end, last.grain) if begins is not None else None
+
+
+UP_TO: t.Final = (
+    Rule("length up to a date", "the ABOUT to|through PERIOD", _up_to),
+    Rule("unit up to a date", "the CALENDARUNIT to|through PERIOD", _up_to),
+)
+"""What ends with a period that may be part of one: "the end of June"."""
 RULES: t.Final = (
     Rule("ago", "ABOUT ago", _from_document(-1)),
     Rule("ahead", "ABOUT", _ahead),

@@ -15,14 +15,16 @@ from kg.times.numerals import DAY
 from kg.times.periods import Period, third
 
 PERIOD_RULES: t.Final = (*absolute.RULES, *yearly.RULES, *relative.RULES, *counted.RULES)
-EXPRESSION_RULES: t.Final = (*parts.RULES, *sets.RULES, *relative.REFERENCES)
+EXPRESSION_RULES: t.Final = (*parts.RULES, *sets.RULES, *relative.REFERENCES, *counted.UP_TO)
 LENGTHS: t.Final = grammar(durations.RULES, TERMINALS)
 ABOUT: t.Final = grammar(
     durations.APPROXIMATE, {"LENGTH": nonterminal(LENGTHS), "APPROXIMATELY": durations.approximately}
 )
 ABOUT_LENGTH: t.Final = nonterminal(ABOUT)
-PERIOD: t.Final = nonterminal(grammar(PERIOD_RULES, {**TERMINALS, "YEARLY": yearly.YEARLY, "ABOUT": ABOUT_LENGTH}))
-EXPRESSION: t.Final = nonterminal(grammar(EXPRESSION_RULES, {**TERMINALS, "YEARLY": yearly.YEARLY, "PERIOD": PERIOD}))
+PERIODS: t.Final = {**TERMINALS, "YEARLY": yearly.YEARLY, "ABOUT": ABOUT_LENGTH}
+"""The elements of the rules of periods."""
+PERIOD: t.Final = nonterminal(grammar(PERIOD_RULES, PERIODS))
+EXPRESSION: t.Final = nonterminal(grammar(EXPRESSION_RULES, {**PERIODS, "PERIOD": PERIOD}))
 ALL: t.Final = (PERIOD, EXPRESSION, ABOUT_LENGTH)
 
 OPENERS: t.Final = (

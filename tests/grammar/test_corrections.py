@@ -109,6 +109,9 @@ CORRECTED = [
      "She/PRP/nsubj/2 won=win/VBD/ROOT/0 thanks/NNS/npadvmod/2 to/IN/prep/3 Reed/NNP/pobj/4"),
     ("time-behind-object", "in", "met", "prep", "IN",
      ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 the/DT/det/4 mayor/NN/dobj/2 in/IN/prep/4 the/DT/det/7 past/NN/pobj/5")),
+    ("end-of-length", "to", "year", "prep", "IN",
+     ("It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 in/IN/prep/2 the/DT/det/5 year/NN/pobj/3/DATE to/IN/prep/2 "
+      "May/NNP/pobj/6/DATE")),
     ("time-of-event", "in", "vote", "prep", "IN",
      ("It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 before/IN/prep/2 the/DT/det/5 vote/NN/pobj/3 in/IN/prep/2 "
       "May/NNP/pobj/6/DATE")),

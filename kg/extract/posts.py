@@ -1,0 +1,99 @@
+"""Of which body somebody is whose post stands alone: "*Chairman* Ana Silva" in a report on Acme is chairman of Acme."""
+
+import bisect
+import typing as t
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from operator import attrgetter
+
+from kg.extract.text import Text
+from kg.grammar.clause import Word
+from kg.grammar.parse import words_of
+from kg.lexicon import nouns, value, words
+from kg.lexicon.gazetteer import is_adjective_of_place
+from kg.lexicon.noun_types import broad_type
+from kg.model import Chain, Claim, Mention
+from kg.resolve.identities import Identities
+from kg.resolve.type_evidence import COPULA
+
+RULE: t.Final = "post"
+TELLING: t.Final = frozenset({"title", "apposition"})
+"""The rules of claims that tell what a name is by a noun beside it."""
+BACK: t.Final = 2
+"""In how many sentences before a post its body may last be named."""
+SEVERAL: t.Final = 3
+"""How often a document speaks at least of the body that it is about."""
+TEAM: t.Final = "SportsTeam"
+BODIES: t.Final = frozenset({"Organization"})
+OF_TEAMS: t.Final = BODIES | {"Place"}
+"""The general types of what a coach may be of: a place may stand for its team, and then nobody can say of which."""
+
+
+def with_bodies(
+    text: Text, claims: Iterable[Claim], chains: Sequence[Chain], identities: Identities
+) -> Iterator[Claim]:
+    """Yield claims, those that tell a bare post with its body: the one that the document speaks of most, if near."""
+    for claim in claims:
+        post = _bare_post(text, claim)
+        body = _body(text, post, chains, identities) if post is not None else None
+        told = claim.object
+        if told is None or body is None or body.words.lower() in told.words.lower():  # "*Acme* chairman"
+            yield claim
+        else:
+            yield _of_body(claim, told, body)
+
+
+def _of_body(claim: Claim, post: Mention, body: Mention) -> Claim:
+    """Return the claim that somebody has a post in a body."""
+    of_it = f"{post.words.lower()} of"
+    relation, phrase = f"{claim.relation} {of_it}", f"{claim.phrase} {of_it}"
+    evidence = replace(claim.evidence, rule=RULE)
+    return replace(claim, relation=relation, phrase=phrase, object=body, predicate=(post.span,), evidence=evidence)
+
+
+def _bare_post(text: Text, claim: Claim) -> Word | None:
+    """Return the noun of a post that nothing places: "*chief executive* Ana Silva", but not "*fund manager*"."""
+    told = claim.object if claim.evidence.rule in TELLING and claim.relation == COPULA else None
+    if told is None or told.kind != "nominal" or claim.negated:
+        return None
+    *before, noun = _words(text, told)
+    is_post = noun.start == told.head and noun.lemma in nouns("type", "post")
+    return noun if is_post and not any(map(_places, before)) else None
+
+
+def _words(text: Text, mention: Mention) -> tuple[Word, ...]:
+    """Return the words of a mention."""
+    tokens, place = text.parse.tokens, attrgetter("offset")
+    first, behind = (bisect.bisect_left(tokens, at, key=place) for at in (mention.span.start, mention.span.end))
+    return words_of(tokens[first:behind])
+
+
+def _places(word: Word) -> bool:
+    """Tell whether a word before a post tells where it is, whose, or that it was: "*the* chief", "*former* captain".
+
+    The noun for any body does not, nor another post: "*company* spokesman", "*executive* chairman".
+    """
+    if word.kind == "noun":
+        return not value("general").get(word.lemma) and word.lemma not in nouns("type", "post")
+    tells = word.kind in {"adjective", "verb"} and word.lower not in words("only", "order")
+    return not tells or is_adjective_of_place(word.text)
+
+
+def _body(text: Text, post: Word, chains: Sequence[Chain], identities: Identities) -> Mention | None:
+    """Return the last name before a post of the body that the document speaks of most, if it stands near."""
+    kinds = OF_TEAMS if value("owned").get(post.lemma) == TEAM else BODIES
+    told = [chain for chain in chains if broad_type(identities.of(chain).type) in kinds]
+    most = max(map(len, told), default=0)
+    bodies = [chain for chain in told if len(chain) == most]
+    if most < SEVERAL or len(bodies) > 1 or broad_type(identities.of(bodies[0]).type) not in BODIES:
+        return None
+    near = _start(text, post)
+    names = (each for each in reversed(bodies[0]) if each.kind == "name" and near <= each.head < post.start)
+    return next(names, None)
+
+
+def _start(text: Text, post: Word) -> int:
+    """Return where the stretch before a post starts in which its body may last be named."""
+    sentences = text.parse.sents
+    own = bisect.bisect_right(sentences, post.index, key=attrgetter("start")) - 1
+    return text.parse.tokens[sentences[max(own - BACK, 0)].start].offset
