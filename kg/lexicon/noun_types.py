@@ -92,12 +92,13 @@ def told_type(noun: str) -> str:
 
 
 def example_type(noun: str) -> str:
-    """Return the type of each one of what a noun means, `Thing` where it often means another kind.
+    """Return the type of each one of what a noun for several means, `Thing` where it often means another kind.
 
-    >>> example_type("banks"), example_type("makers")
-    ('Company', 'Thing')
+    >>> example_type("banks"), example_type("makers"), example_type("team")
+    ('Company', 'Thing', 'Thing')
     """
-    return told_type(_base_form(noun) or noun)
+    base = _base_form(noun)
+    return told_type(base) if base not in {"", noun} else "Thing"
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

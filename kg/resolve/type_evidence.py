@@ -18,6 +18,7 @@ from kg.resolve.types import TEAM
 MentionKey: t.TypeAlias = tuple[str, int]
 
 COPULA: t.Final = "be"
+INCLUDING: t.Final = "include"
 SAID_WEIGHT: t.Final = 5
 """How many labels of the model weigh as much as one sentence that says what a thing is."""
 HINT_WEIGHT: t.Final = 3
@@ -56,9 +57,9 @@ def told_types(
         parts: the names inside the words for other things: "browsers such as Quill".
     """
     found: dict[MentionKey, list[str]] = {}
-    chains = tuple(chains)
+    chains, claims = tuple(chains), tuple(claims)
     told = itertools.chain.from_iterable(map(_told, claims))
-    within = (*_within_descriptions(chains), *_beside(chains, texts), *_examples(parts))
+    within = (*_within_descriptions(chains), *_beside(chains, texts), *_examples(claims, parts))
     for mention, type_, weight in (*told, *within):
         found.setdefault(mention.key, []).extend([type_] * weight)
     return found
@@ -162,16 +163,17 @@ def _within_descriptions(chains: Iterable[Chain]) -> Iterable[tuple[Mention, str
                 yield name, type_, HINT_WEIGHT
 
 
-def _examples(parts: Iterable[NamedPart]) -> Iterator[tuple[Mention, str, int]]:
-    """Yield what a noun tells of a name that is one of what it means: "browsers such as *Quill*".
+def _examples(claims: Iterable[Claim], parts: Iterable[NamedPart]) -> Iterator[tuple[Mention, str, int]]:
+    """Yield what a noun tells of a name that is one of what it means: "browsers such as *Quill*", "films include …".
 
     Who is among "artists" or "experts" may be a band or a bank.
     """
-    for part in parts:
-        if part.kind == "includes" and part.whole.kind == "nominal":
-            type_ = example_type(head_word(part.whole).casefold())
-            if type_ not in UNTELLING | {"Person"}:
-                yield part.part, type_, HINT_WEIGHT
+    named = ((part.whole, part.part) for part in parts if part.kind == "includes")
+    told = ((claim.subject, claim.object) for claim in claims if relation_name(claim.relation) == INCLUDING)
+    for whole, name in itertools.chain(named, told):
+        type_ = example_type(head_word(whole).casefold()) if whole.kind == "nominal" else None
+        if type_ is not None and name is not None and name.kind == "name" and type_ not in UNTELLING | {"Person"}:
+            yield name, type_, HINT_WEIGHT
 
 
 def _may_be_place(name: Mention) -> bool:

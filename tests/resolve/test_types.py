@@ -134,6 +134,14 @@ def test_a_noun_for_several_things_tells_what_each_of_them_is() -> None:
     assert told_types([], [], {}, [part]) == {}
 
 
+def test_what_films_include_are_films() -> None:
+    varn = mention("Varn", 20, type_="Person")
+    films = claim(mention("films", 0, kind="nominal"), "include", varn)
+    assert told_types([films], []) == {varn.key: ["Work"] * HINT_WEIGHT}
+    assert told_types([replace(films, subject=mention("team", 0, kind="nominal"))], []) == {}
+    assert told_types([replace(films, object=mention("films", 20, kind="nominal"))], []) == {}
+
+
 def test_names_in_sentences_have_their_types(nlp: Language) -> None:
     exact, broad, false, total, wrong = 0, 0, 0, 0, []
     for names, text in _rows():
