@@ -419,6 +419,10 @@ APART = [
     ),
     ("Peter Kraus and Daniel Moreau argued because he was late.", "Peter Kraus", "he"),
     ("Air Bolt-Marsh raised wages. The planes were in the air.", "Air Bolt-Marsh", "the air"),
+    # what has no mind plans nothing and has no chairman
+    ("The firm showed the machines to us. It said their plan was to double output.", "the machines", "their"),
+    ("Analysts said the move was aimed at rivals opposed to its chairman.", "the move", "its"),
+    ("Siemens spoke of the end of a boom which hurt its brand.", "a boom", "its"),
     ("Neither firm had a role in its design.", "Neither firm", "its"),
     ("Neither firm said it would close.", "Neither firm", "it"),
     ("Helen Carter won the vote. I met her in Lyon, where I live.", "Helen Carter", "I"),
