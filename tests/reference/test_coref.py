@@ -375,6 +375,7 @@ APART = [
     ("Siemens said it could be two weeks before the pumps ran.", "Siemens", "it"),
     ("Siemens built a dam. It was the mayor who opened the gates.", "Siemens", "It"),
     ("Siemens closed a mine when it began to snow.", "Siemens", "it"),
+    ("Siemens said it took two days to mend the pump.", "Siemens", "it"),
     # organizations are of many kinds
     ("Nordbank lent money to Siemens. The union sued the owners.", "Siemens", "The union"),
     ("Siemens sold a mill. Workers met on Friday. The government closed the road.", "Siemens", "The government"),
