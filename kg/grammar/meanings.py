@@ -3,7 +3,8 @@
 import typing as t
 
 from kg.grammar.labels import TIME_ENTITIES
-from kg.lexicon import measures, nouns, verbs
+from kg.lexicon import measures, nouns, value, verbs
+from kg.lexicon.noun_types import broad_type
 from kg.lexicon.supersenses import noun_supersense
 
 if t.TYPE_CHECKING:
@@ -11,6 +12,8 @@ if t.TYPE_CHECKING:
 
 SPEND: t.Final = "spend"
 """Whoever spends time or money does what stands behind it: "*spent* a year building it"."""
+OWNERS: t.Final = frozenset({"Organization", "Person"})
+"""The general types of what has a mind."""
 
 
 def is_inanimate(noun: "Token") -> bool:
@@ -22,10 +25,13 @@ def is_inanimate(noun: "Token") -> bool:
 
 
 def needs_mind(word: "Token") -> bool:
-    """Tell whether only who has a mind can fill its role: "*they* want it", "told *them*"."""
+    """Tell whether only who has a mind can fill its role: "*they* want it", "told *them*", "*its* plan to sell"."""
     lemma = word.governor.lemma_.lower()
     if word.function == "subject":
         return lemma in verbs("subject", "mind") or lemma in verbs("say")
+    if word.function == "possessor":
+        owner = value("owned").get(lemma)
+        return value("plan").get(lemma) == "planned" or (owner is not None and broad_type(owner) in OWNERS)
     return word.function in {"object", "recipient"} and lemma in verbs("demand") and lemma in verbs("say")
 
 

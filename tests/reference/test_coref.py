@@ -375,6 +375,7 @@ APART = [
     ("Siemens said it could be two weeks before the pumps ran.", "Siemens", "it"),
     ("Siemens built a dam. It was the mayor who opened the gates.", "Siemens", "It"),
     ("Siemens closed a mine when it began to snow.", "Siemens", "it"),
+    ("Siemens said it took two days to mend the pump.", "Siemens", "it"),
     # organizations are of many kinds
     ("Nordbank lent money to Siemens. The union sued the owners.", "Siemens", "The union"),
     ("Siemens sold a mill. Workers met on Friday. The government closed the road.", "Siemens", "The government"),
@@ -419,6 +420,10 @@ APART = [
     ),
     ("Peter Kraus and Daniel Moreau argued because he was late.", "Peter Kraus", "he"),
     ("Air Bolt-Marsh raised wages. The planes were in the air.", "Air Bolt-Marsh", "the air"),
+    # what has no mind plans nothing and has no chairman
+    ("The firm showed the machines to us. It said their plan was to double output.", "the machines", "their"),
+    ("Analysts said the move was aimed at rivals opposed to its chairman.", "the move", "its"),
+    ("Siemens spoke of the end of a boom which hurt its brand.", "a boom", "its"),
     ("Neither firm had a role in its design.", "Neither firm", "its"),
     ("Neither firm said it would close.", "Neither firm", "it"),
     ("Helen Carter won the vote. I met her in Lyon, where I live.", "Helen Carter", "I"),

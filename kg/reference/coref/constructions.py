@@ -11,7 +11,7 @@ from kg.lexicon.noun_types import broad_type, noun_type
 from kg.reference.coref.candidates import RELATIVES, SUBJECTS, Candidate
 from kg.reference.coref.columns import NEUTER
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.linking import may_be_one
+from kg.reference.coref.linking import lacks_mind, may_be_one
 from kg.reference.coref.noun_phrases import NOUNS_BEFORE
 from kg.reference.mentions import is_one_of_people
 
@@ -355,8 +355,8 @@ def _doer(discourse: Discourse, possessive: Candidate) -> Candidate | None:
 
 
 def _may_own(discourse: Discourse, antecedent: Candidate, pronoun: Candidate) -> bool:
-    """Tell whether a noun agrees with a possessive pronoun in number and gender."""
-    if antecedent.kind not in {"name", "nominal"}:
+    """Tell whether a noun agrees with a possessive pronoun in number and gender, and can have what it has."""
+    if antecedent.kind not in {"name", "nominal"} or lacks_mind(discourse, pronoun, antecedent):
         return False
     person = discourse.broad_type(antecedent) == "Person"
     if pronoun.form == "their":

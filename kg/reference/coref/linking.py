@@ -408,6 +408,11 @@ def _is_owner(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
     return owner is not None and discourse.are_one(owner, one)
 
 
+def lacks_mind(discourse: Discourse, pronoun: Candidate, thing: Candidate) -> bool:
+    """Tell whether only who has a mind is "it" or "they" here, and a thing has none: "a move … *its* chairman"."""
+    return pronoun.gender is None and needs_mind(pronoun.token) and _tells_no_mind(discourse.cluster(thing))
+
+
 def _tells_no_mind(thing: Cluster) -> bool:
     """Tell whether all words for a thing, of which there are some, say that it cannot want or say anything."""
     told = [member for member in thing.members if member.pronoun is None]
@@ -428,7 +433,7 @@ def _may_be_pronoun_of(discourse: Discourse, anaphor: Candidate, pronoun: Pronou
     if not reflexive and not may_be_antecedent(discourse, anaphor, antecedent):
         return False
     several = pronoun.number == "plural" and bool(other.names) and other.type == "Person"
-    if needs_mind(anaphor.token) and _tells_no_mind(other):
+    if lacks_mind(discourse, anaphor, antecedent):
         return False
     return not several and {p for p in other.pronouns if p.person == 3} <= {pronoun}
 

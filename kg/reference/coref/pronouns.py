@@ -72,7 +72,7 @@ def is_impersonal(anaphor: Candidate) -> bool:
     it, verb = anaphor.token, anaphor.token.governor
     if it.lower_ != "it" or not anaphor.is_subject:
         return False
-    return any(test(verb) for test in (_tells_weather, _tells_time, _comes_to_light)) or _is_judged(it, verb)
+    return any(test(verb) for test in MEANING_NOTHING) or _is_judged(it, verb)
 
 
 def _tells_weather(verb: Token) -> bool:
@@ -91,6 +91,13 @@ def _tells_time(verb: Token) -> bool:
     return any(_means_time(word) for word in verb.doc.tokens[verb.i + 1 : min(clause.i, verb.i + 5)])
 
 
+def _takes_time(verb: Token) -> bool:
+    """Tell whether a verb says how long something else lasts: "it *took* two days to mend the pump"."""
+    times = verb.behind("object") if verb.lemma_ == "take" else ()
+    clauses = verb.behind("open clause", "adverbial clause") if any(map(_means_time, times)) else ()
+    return any(part.lower_ == "to" for clause in clauses for part in clause.before("auxiliary"))
+
+
 def _means_time(word: Token) -> bool:
     return word.kind == "noun" and noun_supersense(word.lemma_.lower()) == "time"
 
@@ -103,3 +110,7 @@ def _is_judged(it: Token, verb: Token) -> bool:
     start = max(verb.i, it.i)
     clauses = {"content clause", "open clause", "subject clause", "adverbial clause", "noun clause"}
     return (judged or reported) and any(c.i > start and c.function in clauses for c in verb.constituent)
+
+
+MEANING_NOTHING: t.Final = (_tells_weather, _tells_time, _takes_time, _comes_to_light)
+"""The tests of verbs whose "it" means nothing."""
