@@ -29,7 +29,6 @@ from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, 
 from kg.grammar.event_nouns import verb_of
 from kg.grammar.phrases import INTRODUCING
 from kg.lexicon import measures, nouns, verbs, words
-from kg.lexicon.noun_types import noun_type
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.lexicon.verb_forms import past, third_person
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
@@ -256,30 +255,12 @@ def _saying(text: Text, said: Standing) -> Iterator[Circumstance]:
         for argument in verb.all("when", "oblique"):
             if argument.clause is None and (_is_there(verb, argument) or text.is_dated(argument.head)):
                 yield Circumstance(SAID, argument)
-            elif argument.clause is None and _is_occasion(argument):
-                yield Circumstance(f"{SAID} {argument.preposition}", argument)
 
 
 def _is_there(verb: Clause, argument: Argument) -> bool:
     """Tell whether a phrase behind a verb names the place of what it tells: "said *in Lisbon*"."""
     placed = argument.preposition == "in" and not argument.shared and argument.start > verb.index
     return placed and argument.phrase is not None and argument.phrase.entity in PLACES
-
-
-def _is_occasion(argument: Argument) -> bool:
-    """Tell whether a phrase tells in which text or at which event something was said: "said *in a letter to Acme*".
-
-    That it was "in a statement" says nothing.
-    """
-    phrase = argument.phrase
-    told = phrase is not None and any(each.kind != "determiner" for each in phrase.modifiers)
-    if phrase is None or not told or argument.shared:
-        return False
-    noun, opens = phrase.head.lemma, argument.preposition
-    if noun_supersense(noun) == "communication" or noun_type(noun) == "Work":
-        return opens in words("dating", "stretch") & words("place")
-    dating = words("dating", "stretch", "ahead") | words("opens", "time") | {"at"}
-    return noun_type(noun) == "Event" and opens in dating
 
 
 def evidence(text: Text, draft: Draft, sure: float) -> Evidence:

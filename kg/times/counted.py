@@ -117,11 +117,13 @@ def _up_to(context: Context, parts: Parts) -> Period | None:
     """Read the three months to June, the year through 31 July, behind a preposition: from the first day to the last."""
     of, last = parts.get("ABOUT"), parts["PERIOD"]
     unit, amount = (_unit_of(of), _amount_of(of)) if of is not None else (parts["CALENDARUNIT"], "1")
-    if last.end is None or last.value is None or not amount.isdigit() or context.before not in words("preposition"):
+    end = last.end if last.grain in {"day", "month"} and amount.isdigit() else None
+    if end is None or unit not in SHIFT_UNITS.values() or context.before not in words("preposition"):
         return None
-    first = periods.shifted(last.end + timedelta(days=1), unit, -int(amount)) if unit in SHIFT_UNITS.values() else None
-    begins = unit_at(first, last.grain).value if last.grain in {"day", "month"} else None
-    return Period(f"{begins}/{last.value}", first, last.end, last.grain) if begins is not None else None
+    behind = periods.in_calendar(lambda: end + timedelta(days=1))
+    first = periods.shifted(behind, unit, -int(amount)) if behind is not None else None
+    begins = unit_at(first, last.grain).value
+    return Period(f"{begins}/{last.value}", first, end, last.grain) if begins is not None else None
 
 
 UP_TO: t.Final = (

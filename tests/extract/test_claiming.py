@@ -461,20 +461,3 @@ def test_no_circumstance_says_the_object_or_another_again(
 ) -> None:
     (claim,) = claimed(nlp, sentence)
     assert [(each.role, each.value.text) for each in claim.qualifiers] == told
-
-
-@pytest.mark.parametrize(
-    ("sentence", "told"),
-    [
-        ("In a letter to Acme, Ana Silva said it lost money.", [("said in", "a letter to Acme")]),
-        ("Ana Silva said before Norway's game that it lost money.", [("said before", "Norway's game")]),
-        ("Ana Silva said in a statement that it lost money.", []),  # says nothing
-        ("On the first report, Ana Silva said it lost money.", []),  # what she speaks of
-        ("For the new party, Ana Silva said it lost money.", []),
-    ],
-)
-def test_in_which_text_or_at_which_event_it_was_said_is_told(
-    nlp: Language, sentence: str, told: list[tuple[str, str]]
-) -> None:
-    (claim,) = of(nlp, sentence, "lost")
-    assert [(each.role, each.value.words) for each in claim.qualifiers] == told
