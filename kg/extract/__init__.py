@@ -153,10 +153,8 @@ def _speeches(
         (claim, [each for each in said[claim.evidence.span] if _tells_who_said(claim, each)]) for claim in doubtful
     )
     telling = [(claim, told) for claim, told in beside if told and _sure_alone(claim) >= min_confidence]
-    if not telling:
-        return
-    beside_it = {each for _, told in telling for each in told}
-    stands = frozenset(resolvable(beside_it, chains, identities=identities))
+    beside_speeches = itertools.chain.from_iterable(told for _, told in telling)
+    stands = frozenset(resolvable(beside_speeches, chains, identities=identities))
     speeches = (claim for claim, told in telling if stands.isdisjoint(told))
     sure = (replace(each, evidence=replace(each.evidence, confidence=round(_sure_alone(each), 4))) for each in speeches)
     yield from resolvable(sure, chains, identities=identities)

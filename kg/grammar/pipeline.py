@@ -51,7 +51,7 @@ def load(model: str | None = None) -> Language:
 def look_up_base_forms(nlp: Language) -> None:
     """Let the lemmatizer of a pipeline look its words up: spaCy goes through a list of up to 57,528 for each.
 
-    What spaCy tells anew each time, of names and of words that are base forms, is kept with the rest.
+    What spaCy tells again each time, of names and of words that are base forms, is kept with the rest.
     """
     lemmatizer: t.Any = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
     lookups = getattr(lemmatizer, "lookups", None)

@@ -281,7 +281,7 @@ def resolvable(
     `identities` are those of a document that is asked for again.
     """
     known, given = identities or Identities(default_gazetteer()), tuple(claims)
-    return tuple(itertools.compress(given, _can_stand(given, united(chains), known)))
+    return tuple(itertools.compress(given, _can_stand(given, united(chains), known))) if given else ()
 
 
 def why_unresolved(
