@@ -162,7 +162,7 @@ def question(looked_at: str, lines: Sequence[str], known: Vocabulary) -> Pattern
 
 def finder(looked_at: str, lines: Sequence[str], known: Vocabulary) -> "Pattern[Token | None]":
     """Return the pattern that gives the word to which one of the ways behind "=>" leads, the first that does."""
-    (told,) = (line.removeprefix("=> ") for line in lines if line.startswith("=> "))
+    told = " or ".join(line.removeprefix("=> ") for line in lines if line.startswith("=> "))
 
     def word_by(places: Mapping[str, int]) -> "Callable[[Roles], Token | None]":
         find = _find(told, known, places)

@@ -14,7 +14,7 @@ from kg.grammar.labels import (
     SUBJECTS,
     TIME_ENTITIES,
 )
-from kg.grammar.meanings import SPEND, is_inanimate, tells_order
+from kg.grammar.meanings import is_inanimate, tells_order
 from kg.grammar.parse import Token, kept
 from kg.grammar.patterns import Pattern, finder, plain, read
 from kg.grammar.phrases import by_name, is_noun
@@ -151,36 +151,6 @@ def _is_behind_conjunction(verb: Token) -> bool:
     return close and tokens[before].dep_ == "cc"
 
 
-def controlled(verb: Token) -> Token | None:
-    """An open complement has the object of the verb above, else its subject: "asked the *council* to act"."""
-    if verb.dep_ not in {"xcomp", "oprd"}:
-        return None
-    above = verb.head if is_predicate(verb.head) else verb.head.head
-    arranged = is_passive(verb) and child(above, "acomp", "attr") is None  # "The plan *is to be debated*"
-    told = is_aim(above) or _tells_deed(verb, above)
-    if (told and not arranged) or is_made(verb):
-        return None
-    doer = _object_before(verb, above)
-    if doer is not None and not _is_done_by_subject(above):
-        return doer
-    if not is_predicate(above) or (above.lemma_ == SPEND and is_passive(above)):
-        return None
-    gap = relative_object(above) if is_infinitive(verb) else None
-    return gap or subject_of(above)
-
-
-def _object_before(verb: Token, above: Token) -> Token | None:
-    """Return the object of the verb above that may do what stands behind it: "asked *the council* to act"."""
-    before = (noun for noun in children(above, "dobj", "dative") if noun.i < verb.i and not is_relative(noun))
-    return next((noun for noun in before if not _is_time(noun)), None)
-
-
-def _is_done_by_subject(above: Token) -> bool:
-    """Tell whether no object does what the subject promised, or used it for: "promised *her* to leave"."""
-    promised = (verbs("plan") & verbs("say")) - verbs("report", "claimed")
-    return above.lemma_ in promised | (verbs("implicative") - verbs("cause")) | {SPEND}
-
-
 def is_made(verb: Token) -> bool:
     """Tell whether a gerund is what something is made, which tells of nobody who does it: "makes *finding* it hard"."""
     made = verb.tag_ == "VBG" and verb.head.lemma_ == "make" and verb.i > verb.head.i
@@ -222,49 +192,6 @@ def _tells_deed(verb: Token, copula: Token) -> bool:
     return known and noun_supersense(noun.lemma_.lower()) in {"act", "cognition", "communication", "event"}
 
 
-def infinitive_of_noun(verb: Token) -> Token | None:
-    """An infinitive behind a noun is done by who has the noun: "*Acme's* plan to leave", "the first *woman* to win"."""
-    if verb.dep_ not in {"acl", "relcl"} or not is_infinitive(verb):
-        return None
-    noun = verb.head
-    owner = None if _is_said_of_person(noun) else child(noun, "poss") or _planner(noun)
-    if owner is not None:
-        return owner
-    return noun if is_passive(verb) or _is_singled_out(noun) else _who_has(noun)
-
-
-def _who_has(noun: Token) -> Token | None:
-    """Return who has a plan or a chance that no owner stands before: "*She* had a plan to leave"."""
-    if is_aim(noun.head) or not (is_noun(noun) or tells_order(noun)):
-        return None  # "it is time to *go*", "is the favourite to *win*"
-    within = noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.dep_ == "prep"
-    aim = within and is_predicate(noun.head.head) and noun.lemma_ in nouns("plan")  # "left in an *attempt* to win"
-    verb = noun.head.head if aim else noun.head if _completes_verb(noun) else None
-    if verb is None or is_passive(verb):
-        return None
-    given = child(verb, "dative") if noun.dep_ == "dobj" else None  # "granted *Peru* the right to fish"
-    return given or subject_of(verb)
-
-
-def _is_said_of_person(noun: Token) -> bool:
-    """Tell whether a noun tells what somebody is, whoever has it: "*Silva* is the club's choice to lead it"."""
-    subject = child(noun.head, "nsubj") if noun.dep_ == "attr" and noun.head.lemma_ == "be" else None
-    if subject is None:
-        return False
-    spoken = subject.lower_ in words("pronoun", "male", "female")
-    return spoken or subject.ent_type_ == "PERSON" or noun_supersense(subject.lemma_.lower()) == "person"
-
-
-def _planner(noun: Token) -> Token | None:
-    """Return who has a plan: "efforts *by governments* to cut it", "the *government* efforts", "the *Acme* plan"."""
-    if noun.lemma_ not in nouns("plan"):
-        return None
-    opening, before = next((word for word in noun.rights if word.lower_ == "by"), None), child(noun, "compound")
-    maker = child(opening, "pobj") if opening is not None else None
-    group = before is not None and (before.ent_type_ == "ORG" or noun_supersense(before.lemma_.lower()) == "group")
-    return maker or (before if group else None)
-
-
 def _completes_verb(noun: Token) -> bool:
     """Tell whether a noun is the object or the complement of a verb whose subject has it: "had a *plan*".
 
@@ -293,54 +220,20 @@ def doer_or_subject(verb: Token, above: Token) -> Token | None:
     return child(doer, "pobj") if doer is not None and (inanimate or tells) else subject
 
 
-def gerund(verb: Token) -> Token | None:
-    """A gerund behind a preposition is done by who does the verb above: "*She* left without reading it"."""
-    if verb.dep_ != "pcomp":
-        return None
-    above = verb.head.head
-    return _gerund_below_verb(verb, above) if is_predicate(above) else _gerund_below_noun(verb, above)
-
-
-def _gerund_below_verb(verb: Token, above: Token) -> Token | None:
-    if not is_passive(above) and above.lemma_ in verbs("accuse"):
-        return child(above, "dobj")
-    if verb.head.lower_ == "as":  # "quoted *her* as saying", "*she* was quoted as saying"
-        return (None if is_passive(above) else child(above, "dobj")) or subject_of(above)
-    if is_passive(above) and verb.head.lower_ == "by":
-        return None
-    owner = _owner_before(verb.head)
-    if owner is not None:
-        return owner
-    return doer_or_subject(verb, above) if verb.head.lower_ in words("opens", "time") else subject_of(above)
-
-
-def _owner_before(preposition: Token) -> Token | None:
-    """Return who has the object before an "in" and does what is behind it: "hailed *Acme's* role in winning"."""
-    noun = next((word for word in preposition.head.rights if word.dep_ == "dobj"), None)
-    beside = noun is not None and noun.right_edge.i + 1 == preposition.i and preposition.lower_ == "in"
-    return child(noun, "poss") if noun is not None and beside else None
-
-
-def _gerund_below_noun(verb: Token, noun: Token) -> Token | None:
-    """Return who has what a gerund tells of, or whose verb it completes: "*She* has the habit of winning"."""
-    if not is_noun(noun):
-        return None
-    if noun.ent_type_ in TIME_ENTITIES and is_predicate(noun.head.head):
-        fills = verb.head.lower_ == "of"  # "stopped after years of *selling*", not "jailed Ana for years for *lying*"
-        return subject_of(noun.head.head) if fills else None
-    return child(noun, "poss") or (subject_of(noun.head) if _completes_verb(noun) else None)
-
-
 TestName: t.TypeAlias = t.Literal[
-    "finite-clause", "infinitive", "negated", "opened-clause", "participial-preposition", "passive", "predicate",
-    "pronominal", "relative-word", "singled-out", "timely",
+    "aim", "completes-verb", "finite-clause", "infinitive", "made", "negated", "opened-clause",
+    "participial-preposition", "passive", "predicate", "pronominal", "relative-word", "singled-out", "timely",
 ]  # fmt: skip
 StepName: t.TypeAlias = t.Literal[
-    "antecedent", "doer-above", "infinitive-of-noun", "participle", "relative", "relative-object", "whole-of", "who-is",
+    "antecedent", "doer-above", "doer-around", "infinitive-of-noun", "participle", "relative", "relative-object",
+    "subject-of", "whole-of", "who-is",
 ]  # fmt: skip
 TESTS: t.Final[Mapping[TestName, Callable[[Token], bool]]] = {
+    "aim": is_aim,
+    "completes-verb": _completes_verb,
     "finite-clause": is_finite,
     "infinitive": is_infinitive,
+    "made": is_made,
     "negated": lambda verb: bool(negations_of(verb)),
     "opened-clause": lambda verb: bool(clause_marker(verb)),
     "participial-preposition": is_participial_preposition,
@@ -354,21 +247,28 @@ TESTS: t.Final[Mapping[TestName, Callable[[Token], bool]]] = {
 STEPS: t.Final[Mapping[StepName, Rule]] = {
     "antecedent": antecedent,
     "doer-above": lambda verb: doer_or_subject(verb, verb.head),
-    "infinitive-of-noun": infinitive_of_noun,
+    "doer-around": lambda verb: doer_or_subject(verb, verb.head.head),
+    "infinitive-of-noun": lambda verb: FOUND["infinitive-of-noun"].answer(verb),
     "participle": lambda verb: FOUND["participle"].answer(verb),
     "relative": relative,
     "relative-object": lambda verb: FOUND["relative-object"].answer(verb),
+    "subject-of": lambda verb: subject_of(verb),
     "whole-of": whole_of,
     "who-is": lambda noun: FOUND["who-is"].answer(noun),
 }
+RELATIONS: t.Final[Mapping[t.Literal["tells-deed-of"], Callable[[Token, Token], bool]]] = {"tells-deed-of": _tells_deed}
 KNOWN: t.Final = cuts.KNOWN._replace(
-    tests={**cuts.KNOWN.tests, **TESTS}, steps={**cuts.KNOWN.steps, **STEPS}, defined={**VOCABULARY.defined}
+    tests={**cuts.KNOWN.tests, **TESTS},
+    relations={**cuts.KNOWN.relations, **RELATIONS},
+    steps={**cuts.KNOWN.steps, **STEPS},
+    defined={**VOCABULARY.defined},
 )
 FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("shared.txt"), KNOWN, finder)
 # the rules that are patterns, in the order of their file
 (
-    existential, identified, identified_object, inverted, who_is, described, described_object, participle, adverbial,
-    modified, relative_object, coordinated_object, shared_object, object_of_purpose,
+    existential, identified, identified_object, inverted, who_is, described, described_object,
+    infinitive_of_noun, participle, controlled, adverbial, gerund, modified, relative_object, coordinated_object,
+    shared_object, object_of_purpose,
 ) = (each.answer for each in FOUND.values())  # fmt: skip
 is_noun_content: t.Final = plain(KNOWN, "noun-content")
 SUBJECT_RULES: t.Final[Mapping[str, Rule]] = by_name(
