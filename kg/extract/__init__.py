@@ -21,7 +21,7 @@ from kg.extract.named_parts import COUNTRY, named_parts, with_countries
 from kg.extract.nominals import AGE
 from kg.extract.outcomes import read_text, unclaimed_sentences
 from kg.extract.spoken_for import spoken_for
-from kg.extract.teams import parts_of_teams, teams_and_places, teams_of, with_meant, with_teams
+from kg.extract.teams import parts_of_teams, teams_of, with_meant, with_teams
 from kg.extract.unattached_names import misread_names, names_of, unattached_names
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.model import EXTRACTORS, Chain, Claim, Document, Failure, Reading, Rejection, Span
@@ -112,7 +112,7 @@ def reading(
     chains = tuple(chain for chain in chains if chain not in misread)
     countries = {part.part.key: part.part for part in parts if part.part.type == COUNTRY}
     teams = teams_of(read.text)
-    parts = (*parts_of_teams(parts, teams), *teams_and_places(read.text, teams))
+    parts = tuple(parts_of_teams(parts, teams))
     chains = with_teams(with_countries(chains, countries), teams)
     spoken = spoken_for(read.text, chains)
     meant = {**countries, **teams, **spoken.meant}
