@@ -5,7 +5,7 @@ import re
 import typing as t
 from collections.abc import Iterator, Sequence
 
-from kg.lexicon import names, value
+from kg.lexicon import value
 from kg.lexicon.gazetteer import is_adjective_of_place
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import bare, is_acronym, is_rare, normal_form
@@ -49,12 +49,7 @@ def names_with_kind(discourse: Discourse) -> None:
 
 def _without_kind(full: str, forms: Forms) -> str:
     """Return the name less the word for its kind, where the document has that, too; else ""."""
-    first, _, behind = full.partition(" ")
-    before, _, last = full.rpartition(" ")
-    if value("first").get(first) == "Event":
-        return behind if behind in forms else ""
-    if last in names("common", "behind") and usual_type(forms[full]) == "Place":
-        return before if before in forms and usual_type(forms[before]) == "Place" else ""
+    first, before, last = full.partition(" ")[0], *full.rpartition(" ")[::2]
     party = _party(full.removeprefix(KNOWN).casefold(), forms)
     organization = before if _is_organization(before, last, forms) else ""
     return party or organization or (first if _is_introduced(first, full, forms) else "")
@@ -179,10 +174,8 @@ def _may_be_one(one: Sequence[Candidate], other: Sequence[Candidate]) -> bool:
 
 
 def _is_mistake(one: Sequence[str], other: Sequence[str]) -> bool:
-    different = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    if len(different) != 1:
-        return False
-    first, second = sorted(different[0], key=len)
+    different = ((a, b) for a, b in zip(one, other, strict=True) if a != b)
+    first, second = sorted(next(different), key=len)
     if len(first) < MIN_LETTERS or second.startswith(first):  # "Houthi", "Houthis"; "Korea", "Korean"
         return False
     means = any(given_name_gender(word) or noun_supersense(word) or name_type(f"X {word}") for word in (first, second))
@@ -191,7 +184,7 @@ def _is_mistake(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _one_letter_off(short: str, long: str) -> bool:
     """Tell whether one letter more, less or else, or two letters changed over, makes one word the other."""
-    if short[0] != long[0] or len(long) - len(short) > 1:
+    if short[0] != long[0]:
         return False
     start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     if len(short) < len(long):
