@@ -16,6 +16,7 @@ from kg.extract.drafts import (
     Circumstance,
     Draft,
     is_amount,
+    is_several,
     lasts,
     objects_of,
     with_question,
@@ -184,8 +185,7 @@ def _wording(text: Text, draft: Draft, said: Standing, *labels: Mention | None) 
 
 def _in_present(verb: str, subject: Argument) -> str:
     """Return the present of a verb that one or several do: of "Acme's *plan* to close it" Acme "plans" to."""
-    several = subject.head.plural or (subject.phrase is not None and bool(subject.phrase.conjuncts))
-    return verb if several else third_person(verb)
+    return verb if is_several(subject) else third_person(verb)
 
 
 def _speaker(text: Text, speaker: Word, predicate: Word) -> Mention:

@@ -184,9 +184,7 @@ def role(parts: Parts) -> Target | None:
 
 def _roles(parts: Parts) -> Iterable[Target]:
     """Yield the roles that a complement tells, coordinated or not; none where one of them tells something else."""
-    told = parts.first("complement")
-    phrases = (told.phrase, *told.phrase.conjuncts) if told is not None and told.phrase is not None else ()
-    found = [role_of(parts.text, phrase) for phrase in phrases]
+    found = [role_of(parts.text, phrase) for phrase in objects_of(parts.first("complement"))]
     for each in found if None not in found else ():
         if each is not None and each.owner.head.kind == "name":
             target = phrase_as_argument("oblique", each.owner)
@@ -930,5 +928,9 @@ def words_before(clause: Clause) -> list[Word]:
 
 def was(subject: Argument | None) -> str:
     """Return the past of "be" that a subject takes."""
-    several = subject is not None and subject.phrase is not None and bool(subject.phrase.conjuncts)
-    return "were" if several or (subject is not None and subject.head.plural) else "was"
+    return "were" if is_several(subject) else "was"
+
+
+def is_several(subject: Argument | None) -> bool:
+    """Tell whether a subject takes the plural of its verb: "*the firms*", "*Ana and Tom*"."""
+    return subject is not None and (subject.head.plural or len(objects_of(subject)) > 1)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from kg.extract.proper_names import goes_on, is_known, is_proper, opens_name
-from kg.extract.text import MentionKey, Text
+from kg.extract.text import MentionKey, Text, has_determiner
 from kg.grammar.clause import LinkKind, Modifier, ModifierKind, Phrase, WordFunction
 from kg.lexicon import names, nouns, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
@@ -536,8 +536,7 @@ def _is_called(text: Text, phrase: Phrase, held: Held, inner: Phrase) -> bool:
     It is of a kind that has names of its own; a new one may be of what is named: "a *BBC* programme".
     """
     between = text.parse.tokens[inner.label_end : phrase.head.index]
-    new = any(each.head.lower in words("determiner", "indefinite") for each in phrase.of_kind("determiner"))
-    if held.marker != "compound" or new or phrase.head.plural:
+    if held.marker != "compound" or phrase.head.plural or has_determiner(phrase, "indefinite"):
         return False
     if _tells_kind(phrase, held):
         return True
