@@ -711,7 +711,8 @@ def conditions(text: Text, clause: Clause) -> list[Argument]:
     """Return the conditions of a clause: "*if rents fall*", "*unless it rains*"; "even if" is none."""
     found = [a for a in clause.all("adverbial", "oblique") if a.clause is not None]
     told = (a for a in found if is_condition_of(clause, a.preposition))
-    return [*told, *turned_conditions(text, clause)]
+    compared = {below.index for below in text.below(clause) if only_compares(below)}  # "if *compared* with May"
+    return [*(a for a in told if a.clause not in compared), *turned_conditions(text, clause)]
 
 
 def turned_conditions(text: Text, clause: Clause) -> Iterable[Argument]:

@@ -124,9 +124,11 @@ class Scope:
 
 
 def own_negation(scope: Scope) -> Iterator[Word]:
-    """A word negates the verb: "did *not* pay", "*never* paid", "*no* longer pays"."""
+    """A word negates the verb: "did *not* pay", "*never* paid", "*no* longer pays"; "not until May did it" did."""
     for clause in scope.chain.clauses:
-        yield from clause.negations
+        turned = turned_verb(clause) is not None
+        until = (word for word in clause.negations if turned and scope.text.word(word.index + 1).lower in UNTIL)
+        yield from clause.negations if not any(until) else ()
 
 
 def negated_cleft(scope: Scope) -> Iterator[Word]:
@@ -413,7 +415,7 @@ def due(scope: Scope) -> Iterator[Word]:
     """
     first = scope.first
     noun = first.link.noun if first.link.kind == "relative" and first.form == "infinitive" else None
-    if noun is None or first.voice != "passive":
+    if noun is None or first.voice != "passive" or is_perfect(first):
         return
     before = before_head(scope.text.phrase(noun))
     if not any(scope.text.token(word).entity == "ORDINAL" for word in before):

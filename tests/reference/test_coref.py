@@ -162,6 +162,7 @@ ONE_CHAIN = [
     ("Anna Berg met Eva Klein. Eva Klein and her sister Ruth left.", "Eva Klein, Eva Klein, her"),
     # a name with the noun for its kind
     ("The Guardian newspaper reported it.", "Guardian, The Guardian newspaper"),
+    ("Hurricane Brenna hit Cuba. Brenna killed nine people.", "Hurricane Brenna, Brenna"),
     ("Indian Supreme Court judges met. The Supreme Court said so.", "Indian Supreme Court, Supreme Court"),
     (
         "Congress met on Monday. The United States Congress voted. Congress left.",

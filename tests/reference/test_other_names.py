@@ -37,7 +37,9 @@ def united(rule: Rule, written: str) -> list[list[str]]:
 @pytest.mark.parametrize(
     ("full", "short"),
     [
+        ("Hurricane Brenna/PERSON", "Brenna/ORG"),
         ("Norla Magazine/ORG", "Norla/ORG"),
+        ("Norla Island/LOC", "Norla/GPE"),
         ("Norla Interactive Doughnuts/ORG", "Norla/PERSON"),
         ("Progress Party/ORG", "Progress/NORP"),
         ("Conservative Party/ORG", "Conservative/NORP"),

@@ -13,6 +13,7 @@ SPEAKERS = [
     ("adding", '"The dam is old," said Ana Silva, adding: "It needs repair."', ["Silva", "Silva"]),
     ("curly marks", "“The dam is old,” Rui Costa, who leads the union, told a newspaper.", ["Costa"]),
     ("paragraphs that open alone", '"We lost it.\n"We are poor.\n"Pay us," the mayor told them.', ["mayor"]),
+    ("an unclosed paragraph", '"We lost it.\nThe state must pay," the mayor said.', ["mayor"]),
     ("colon", 'The mayor was blunt: "We will not pay."', ["mayor"]),
     ("paragraph behind a colon", 'The ministry said:\n"The dam needs repair."', ["ministry"]),
     ("report before it", 'Ana Silva said the dam was old. "The valley needs a wall."', ["Silva"]),

@@ -246,7 +246,7 @@ def _stressed(discourse: Discourse, reflexive: Candidate) -> Candidate | None:
     noun = discourse.at(reflexive.token.governor)
     if noun is None:
         return None
-    person = discourse.broad_type(noun) == "Person"
+    person = noun.kind == "pronoun" or discourse.broad_type(noun) == "Person"
     known = noun.kind != "nominal" or noun.is_subject or _is_definite(noun)
     return noun if known and (person or reflexive.gender is None) else None
 

@@ -5,7 +5,7 @@ import re
 import typing as t
 from collections.abc import Iterator, Sequence
 
-from kg.lexicon import value
+from kg.lexicon import names, value
 from kg.lexicon.gazetteer import is_adjective_of_place
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import bare, is_acronym, is_rare, normal_form
@@ -49,7 +49,12 @@ def names_with_kind(discourse: Discourse) -> None:
 
 def _without_kind(full: str, forms: Forms) -> str:
     """Return the name less the word for its kind, where the document has that, too; else ""."""
-    first, before, last = full.partition(" ")[0], *full.rpartition(" ")[::2]
+    first, _, behind = full.partition(" ")
+    before, _, last = full.rpartition(" ")
+    if value("first").get(first) == "Event":
+        return behind if behind in forms else ""
+    if last in names("common", "behind") and usual_type(forms[full]) == "Place":
+        return before if before in forms and usual_type(forms[before]) == "Place" else ""
     party = _party(full.removeprefix(KNOWN).casefold(), forms)
     organization = before if _is_organization(before, last, forms) else ""
     return party or organization or (first if _is_introduced(first, full, forms) else "")

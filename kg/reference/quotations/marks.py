@@ -7,6 +7,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from kg.grammar.parse import Parse, Token
+from kg.lexicon.spelling import is_possessive
 
 Side: t.TypeAlias = t.Literal["opening", "closing", "either"]
 MARKS: t.Final[t.Mapping[str, Side]] = {
@@ -69,7 +70,8 @@ def side(mark: Token) -> Side:
     before = mark.nbor(-1) if mark.i > 0 else None
     behind = mark.nbor() if mark.i + 1 < len(mark.doc) else None
     free_before = before is None or before.whitespace_ != "" or _is_free(before, BEFORE_OPENING)
-    free_behind = behind is None or mark.whitespace_ != "" or _is_free(behind, BEHIND_CLOSING)
+    ends = behind is None or mark.whitespace_ != "" or _is_free(behind, BEHIND_CLOSING)
+    free_behind = ends or (behind is not None and is_possessive(behind.text))
     if free_before == free_behind:
         return "either"
     return "opening" if free_before else "closing"
@@ -88,17 +90,18 @@ def _opens_here(mark: Token, *, inside: bool) -> bool:
 def spans(doc: Parse, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
     """Yield what stands between quotation marks, in text order.
 
-    A quotation may go on in the paragraph behind its own where that one opens with a mark again; else one without a
-    closing mark ends with its paragraph. One without an opening mark is its sentence. A second opening mark behind a
-    sentence opens a paragraph of the quotation in a text that lost its paragraphs: "“It is old. “It must go.”" are two.
+    A quotation may go on in the paragraph behind its own where that one opens with a mark again, or has a closing mark
+    first; else one without a closing mark ends with its paragraph. One without an opening mark is its sentence. A
+    second opening mark behind a sentence opens a paragraph of the quotation in a text that lost its paragraphs: "“It is
+    old. “It must go.”" are two.
     """
     start: int | None = None
     for index, part in enumerate(parts):
         marks = list(part.marks)
-        if start is not None and not _opens(doc, part):
+        if start is not None and not _goes_on(doc, part):
             yield Quotation(start, parts[index - 1].end)
             start = None
-        elif start is not None:
+        elif start is not None and _opens(doc, part):
             marks = marks[1:]
         for mark in marks:
             opens = _opens_here(doc[mark], inside=start is not None)
@@ -128,3 +131,7 @@ def _unopened(doc: Parse, mark: int, lowest: int) -> int | None:
 def _opens(doc: Parse, part: Paragraph) -> bool:
     """Tell whether a paragraph begins with a quotation mark."""
     return bool(part.marks) and part.marks[0] == part.start and side(doc[part.marks[0]]) != "closing"
+
+
+def _goes_on(doc: Parse, part: Paragraph) -> bool:
+    return bool(part.marks) and (_opens(doc, part) or side(doc[part.marks[0]]) == "closing")
