@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from kg.extract.proper_names import goes_on, is_known, is_proper, opens_name
-from kg.extract.text import MentionKey, Text
+from kg.extract.text import MentionKey, Text, has_determiner
 from kg.grammar.clause import LinkKind, Modifier, ModifierKind, Phrase, WordFunction
 from kg.lexicon import names, nouns, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
@@ -41,8 +41,6 @@ NAMED_KINDS: t.Final = frozenset({None, "artifact", "cognition", "communication"
 """The kinds of nouns that often stand behind the name of what they mean; groups and persons are another's."""
 DEEDS: t.Final = frozenset({"act", "possession"})
 """The kinds of nouns that often tell what a name means which is no person's: "a *Golden Globe* award"."""
-CALLED_SO: t.Final = frozenset({"NewsMediaOrganization", "SportsTeam"})
-"""The types of known names that a noun for a body tells the kind of: "the *Reuters* agency"."""
 KINDS_CALLED: t.Final[Mapping[str, Set[str | None]]] = {
     "Event": frozenset({"time", "top"}),
     "Place": frozenset({"location", "object", "shape"}),
@@ -383,9 +381,7 @@ def _is_beside_place(phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether what stands behind the name of a place is not where that lies: "flew to Lima *for the games*"."""
     if modifier.kind != "preposition" or phrase.head.kind != "name" or ENTITY_TYPES.get(phrase.entity) != "Place":
         return False
-    if modifier.head.lower != "in":
-        return modifier.head.lower != "of"
-    return modifier.phrase is not None and ENTITY_TYPES.get(modifier.phrase.entity, "Place") != "Place"
+    return not (modifier.head.lower == "in" or modifier.head.lower == "of")
 
 
 def _is_accompanied(phrase: Phrase, modifier: Modifier) -> bool:
@@ -540,8 +536,7 @@ def _is_called(text: Text, phrase: Phrase, held: Held, inner: Phrase) -> bool:
     It is of a kind that has names of its own; a new one may be of what is named: "a *BBC* programme".
     """
     between = text.parse.tokens[inner.label_end : phrase.head.index]
-    new = any(each.head.lower in words("determiner", "indefinite") for each in phrase.of_kind("determiner"))
-    if held.marker != "compound" or new or phrase.head.plural:
+    if held.marker != "compound" or phrase.head.plural or has_determiner(phrase, "indefinite"):
         return False
     if _tells_kind(phrase, held):
         return True
@@ -569,14 +564,10 @@ def _is_of_its_kind(phrase: Phrase, name: Mention, *, beside: bool) -> bool:
     type_ = noun_type(noun)
     kind = broad_type(type_)
     if known is not None:
-        body = type_ in GENERIC and known.type in CALLED_SO
-        return body or (kind == broad_type(known.type) and kind in THINGS - {"Thing"})
+        return kind == broad_type(known.type) and kind in THINGS - {"Thing"}
     if name_type(name.words) is not None or name.type in {"Person", COUNTRY}:
         return False
-    if beside and type_ in GENERIC:
-        return True
-    dated = kind == "Event" and name.words[-1].isdigit()
-    return dated or noun_supersense(noun) in KINDS_CALLED.get(kind, ())
+    return (beside and type_ in GENERIC) or noun_supersense(noun) in KINDS_CALLED.get(kind, ())
 
 
 def _is_place_of_name(phrase: Phrase, name: Mention) -> bool:

@@ -195,8 +195,7 @@ def _with_description(text: Text, by_head: Mapping[int, Mention], one: Phrase, o
         found = by_head.get(name.head.index)
         if found is None or (described := text.mention(beside.head)).kind != "nominal" or is_no_thing(text, beside):
             continue
-        unlike = found.type in {"Person", "Place"} and means_no_place(beside)
-        if not (unlike or _tells_where(text, found, name)):
+        if not (found.type in {"Person", "Place"} and means_no_place(beside)):
             yield NamedPart(described, found, "listed with")
 
 
@@ -235,9 +234,12 @@ def in_row(text: Text, names: Names) -> Iterator[NamedPart]:
 
 def _is_marked(text: Text, one: Mention, other: Mention) -> bool:
     """Tell whether a conjunction stands between two names, as before the last one of a list."""
-    return any(
-        word.isalpha() or word == "&" for word in text.parse.document.text[one.span.end : other.span.start].split()
-    )
+    return any(word.isalpha() or word == "&" for word in _between(text, one, other).split())
+
+
+def _between(text: Text, one: Mention, other: Mention) -> str:
+    """Return what is written between two names."""
+    return text.parse.document.text[one.span.end : other.span.start]
 
 
 def _opens_clause(text: Text, phrase: Phrase) -> bool:
@@ -247,7 +249,7 @@ def _opens_clause(text: Text, phrase: Phrase) -> bool:
 
 def _is_parted(text: Text, one: Mention, other: Mention) -> bool:
     """Tell whether a mark or a conjunction parts two names: not "Attorney *Holm*"."""
-    between = text.parse.document.text[one.span.end : other.span.start].split()
+    between = _between(text, one, other).split()
     if not all(word in BETWEEN or not any(map(str.isalnum, word)) for word in between):
         return False
     bracket = any(mark in BRACKETS for word in between for mark in word)
@@ -260,7 +262,7 @@ def bracketed(text: Text, names: Names) -> Iterator[NamedPart]:
     Else it is most often another name of the same thing: "the *Bank of Norland* (*BoN*)".
     """
     for one, other in itertools.pairwise(names.mentions):
-        behind = text.parse.document.text[one.span.end : other.span.start].strip() == "("
+        behind = _between(text, one, other).strip() == "("
         if behind and (broad_type(one.type) == "Person" or broad_type(other.type) == "Place"):
             yield NamedPart(one, other, "names")
 
