@@ -18,7 +18,7 @@ from kg.grammar.labels import (
 )
 from kg.grammar.meanings import SPEND, is_inanimate, tells_order
 from kg.grammar.parse import Token, kept
-from kg.grammar.phrases import by_name, is_noun
+from kg.grammar.phrases import by_name, is_apart, is_noun
 from kg.grammar.predicates import (
     child,
     children,
@@ -76,11 +76,26 @@ def _with_adverb(conjunction: Token) -> list[Token]:
 def own(verb: Token) -> Token | None:
     """The verb has a subject of its own: "The *ministry* fined the bank"; the parser may hang it on an auxiliary."""
     verbs_ = (verb, *children(verb, *AUXILIARIES))
-    before = [word for one in verbs_ for word in one.children if word.dep_ in SUBJECTS]
-    subject = next((word for word in before if word.i < verb.i), before[0] if before else None)
+    found = [word for one in verbs_ for word in one.children if word.dep_ in SUBJECTS]
+    before = [word for word in found if word.i < verb.i]
+    subject = _nearer(before) if len(before) > 1 else next(iter(before or found), None)
     if subject is None or (_of_noun(verb) is not None and is_relative(subject)):
         return None
     return subject
+
+
+def _nearer(subjects: list[Token]) -> Token:
+    """Return which of the words that the parser took for subjects is one: the last where it is no part of others.
+
+    That is a pronoun, or a noun with an article or owner that no mark sets off: "Behind coal and gas, *the wind* grew".
+    What stands behind a verb or a preposition is part: "the loss after *the war* grew", "to call it *a loss* is wrong".
+    """
+    first, last = subjects[0], subjects[-1]
+    before, ends = last.left_edge.nbor(-1), (last.right_edge, last.right_edge.nbor(1))
+    alone = last.tag_ == "PRP" or (child(last, "det", "poss") is not None and not any(word.is_punct for word in ends))
+    inside = before.tag_ == "IN" or any(map(is_predicate, (first, before)))
+    apart = before.is_punct and before.text != ","
+    return last if alone and not (inside or apart) else first
 
 
 def _of_noun(verb: Token) -> Token | None:
@@ -225,7 +240,27 @@ def participle(verb: Token) -> Token | None:
 def coordinated(verb: Token) -> Token | None:
     """A coordinated verb has the subject of the first: "The *court* heard and rejected the appeal"."""
     joined = verb.dep_ == "conj" and is_predicate(verb.head) and has_conjunction(verb)
-    return subject_of(verb.head) if joined else None
+    subject = subject_of(verb.head) if joined else None
+    return subject if subject is not None and _may_go_on(verb, subject) else None
+
+
+def _may_go_on(verb: Token, subject: Token) -> bool:
+    """Tell whether a coordinated verb has a form that may go on with the first: not "pays rent and *buying* land".
+
+    A base form goes on with another, or with a subject that takes it: "They have paid and *remain*", "a third have paid
+    and *owe* more". What is told "as well as" the first may have another form.
+    """
+    first = verb.head
+    if verb.tag_ not in {"VB", "VBG"} or first.tag_ == verb.tag_ or child(verb, *AUXILIARIES) is not None:
+        return True
+    if verb.tag_ == "VBG":
+        return any(word.dep_ == "cc" and word.lower_ == "as" for word in first.rights)
+    led = any(word.tag_ in {"MD", "TO", "VB"} for word in children(first, *AUXILIARIES))
+    one = words("pronoun", "singular") & words("pronoun", "3")
+    several = subject.tag_ in PLURAL_TAGS or child(subject, "conj") is not None
+    if subject.tag_ == "PRP":
+        return led or subject.lower_ not in one
+    return led or several or noun_supersense(subject.lemma_.lower()) in {"group", "quantity"}
 
 
 def has_conjunction(verb: Token) -> bool:
@@ -487,10 +522,10 @@ def relative_object(verb: Token) -> Token | None:
     if subject is None or is_passive(verb):
         return None
     pronoun = child(verb, "dobj")
-    if pronoun is not None:
-        return antecedent(verb) if is_relative(pronoun) else None
-    noun = antecedent(verb) if not is_relative(subject) and _lacks_object(verb) else None
-    return noun if noun is not None and not _is_time(noun) else None
+    open_ = not is_relative(subject) and _lacks_object(verb) if pronoun is None else is_relative(pronoun)
+    noun = antecedent(verb) if open_ else None
+    about_clause = pronoun is None or is_apart(verb)  # "said it fell in May, *which they deny*"
+    return noun if noun is not None and not (about_clause and _is_time(noun)) else None
 
 
 def _lacks_object(verb: Token) -> bool:
