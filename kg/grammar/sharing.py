@@ -349,13 +349,16 @@ def _tells_deed(verb: Token, copula: Token) -> bool:
 
     That which happens has no object: "Her next game is to start in May", "her sale is to take *place*".
     """
-    target = child(verb, "dobj") if copula.lemma_ == "be" else None
+    target = child(verb, "dobj", "ccomp") if copula.lemma_ == "be" else None
     subject = child(copula, *SUBJECTS) if target is not None and target not in particles_of(verb) else None
     noun = _of_which(subject) if subject is not None else None
     if noun is None or child(copula, "acomp", "attr") is not None:
         return False
-    known = child(noun, "poss", "relcl") is not None or _is_singled_out(noun)
-    return known and noun_supersense(noun.lemma_.lower()) in {"act", "cognition", "communication", "event"}
+    kind, known = (
+        noun_supersense(noun.lemma_.lower()),
+        child(noun, "poss", "relcl") is not None or _is_singled_out(noun),
+    )
+    return kind == "cognition" or (known and kind in {"act", "communication", "event"})
 
 
 def infinitive_of_noun(verb: Token) -> Token | None:
@@ -404,12 +407,13 @@ def _planner(noun: Token) -> Token | None:
 def _completes_verb(noun: Token) -> bool:
     """Tell whether a noun is the object or the complement of a verb whose subject has it: "had a *plan*".
 
-    Who opposes or reveals a plan is not who has it; a chance is his who misses it.
+    Who opposes or reveals a plan is not who has it; a chance is his who misses it. What is a plan or a way has none.
     """
-    if noun.dep_ not in {"dobj", "attr"} or not is_predicate(noun.head):
+    planned = noun.lemma_ in nouns("plan")
+    if noun.dep_ not in ({"dobj"} if planned else {"dobj", "attr"}) or not is_predicate(noun.head):
         return False
-    of_others = noun.lemma_ in nouns("plan") - nouns("plan", "possible")
-    return not of_others or noun.head.lemma_ == "be" or noun.head.lemma_ in verbs("support") | verbs("plan")
+    own = not planned or noun.lemma_ in nouns("plan", "possible")
+    return own or noun.head.lemma_ in verbs("support") | verbs("plan")
 
 
 def _is_singled_out(noun: Token) -> bool:
@@ -465,7 +469,9 @@ def _gerund_below_verb(verb: Token, above: Token) -> Token | None:
     owner = _owner_before(verb.head)
     if owner is not None:
         return owner
-    return doer_or_subject(verb, above) if verb.head.lower_ in words("opens", "time") else subject_of(above)
+    subject = doer_or_subject(verb, above) if verb.head.lower_ in words("opens", "time") else subject_of(above)
+    undergoes = is_passive(above) and not is_passive(verb) and child(above, "agent") is None
+    return None if undergoes and subject is not None and is_inanimate(subject) else subject
 
 
 def _owner_before(preposition: Token) -> Token | None:
