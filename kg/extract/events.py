@@ -34,6 +34,8 @@ Frame: t.TypeAlias = Mapping[str, str]
 """The `verb` of an event noun, and by preposition what the relation keeps of it; `agent` is of who does it."""
 DEEDS: t.Final = frozenset({"act", "communication"})
 """The kinds of nouns (WordNet's lexicographer files) that mean what somebody does who gives it: "gave *support*"."""
+THOUGHT: t.Final = frozenset({None, "cognition"})
+"""The kinds of nouns that mean a thought, and those that WordNet has no first meaning of: what they tell is unsure."""
 UNTOLD: t.Final = (
     words("determiner") | words("only") | words("adverb", "when") | words("modality", "alleged", "planned", "possible")
 )
@@ -193,7 +195,17 @@ def carries(text: Text, clause: Clause) -> bool:
         return False
     found = (event_of(text, below) for below in text.below(clause) if below.kind == "noun")
     carried = (event for event in found if event is not None and event.carrier == clause)
-    return any(event.agent is not None and event.targets for event in carried)
+    return any(_carrying(event) is not None and event.targets for event in carried)
+
+
+def _carrying(event: Event) -> Clause | None:
+    """Return the verb that carries an event with who does it; one of another does not: "felt *Acme's* anger at it"."""
+    carrier, doer = event.carrier, event.agent
+    if carrier is None or doer is None:
+        return None
+    of_other = carrier.voice == "active" and doer.head.kind in {"name", "noun"}
+    own = any(argument.head == doer.head for argument in carrier.all("subject"))
+    return carrier if own or not of_other else None
 
 
 def event_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
@@ -207,11 +219,21 @@ def event_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
         for target in direct or event.targets[:1]:
             relation = f"{event.frame['verb']} {target.preposition}".strip()
             yield _draft(text, event, "event-noun", event.agent, relation, target)
-        if not event.targets and event.carrier is None and "agent" in event.frame:
+        if not event.targets and event.carrier is None and _happens_to(text, event):
             yield _draft(text, event, "event-noun-alone", event.agent, event.frame["verb"], None)
     elif verb != "be" and (not rest or rest in words("adverb", "particle")):  # not "pay tribute", "be loyal"
         for target in direct:
             yield _draft(text, event, "event-noun-passive", target.argument, passive(event.frame["verb"]), None)
+
+
+def _happens_to(text: Text, event: Event) -> bool:
+    """Tell whether what a noun tells without an object happens to who has it: "the *collapse* of Acme", "his *fall*".
+
+    A decision or a thought does not: "a good *move* by Acme", "turned her *attention* to it".
+    """
+    noun = event.noun.head
+    decided = any(m.head.lower == "by" for m in text.phrase(noun).of_kind("preposition"))
+    return "agent" in event.frame and not decided and noun_supersense(noun.lemma) not in THOUGHT
 
 
 def learned_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
@@ -242,7 +264,7 @@ def passive(relation: str) -> str:
 
 
 def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str, target: Target | None) -> Draft:
-    noun, carrier = event.noun, event.carrier if event.agent is not None and target is not None else None
+    noun, carrier = event.noun, _carrying(event) if target is not None else None
     chain = chain_of(text, carrier) if carrier is not None else Chain((noun,))
     marker = target.marker if target is not None else ()
     told = _as_carried(text, event, chain, marker) if carrier is not None else None

@@ -59,6 +59,8 @@ ASKING: t.Final = words("question") - words("determiner", "definite")
 """Words that ask before a noun: "*which* firm"; "that" only opens a clause."""
 
 Test: t.TypeAlias = Callable[[Text, Clause], bool]
+CONTENT: t.Final = frozenset({"adjective", "noun", "verb"})
+"""The kinds of words that have capitals in a headline."""
 SAID_OR_THOUGHT: t.Final = frozenset({"cognition", "communication", "feeling", "state"})
 
 
@@ -161,11 +163,24 @@ def question(text: Text, clause: Clause) -> bool:
 
 
 def _asks_how(text: Text, clause: Clause, argument: Argument) -> bool:
-    """Tell whether an argument asks for a degree: "showed *how rich* it was", "a test of *how firmly* it stands"."""
+    """Tell whether an argument asks for a degree: "showed *how rich* it was", "a test of *how firmly* it stands".
+
+    So does a subject that is no clause: "told *how many firms* left".
+    """
     of_noun = argument.role == "how" and clause.link.noun is not None
     several = argument.end - argument.start > 1 or of_noun
-    degree = argument.role in {"complement", "object"} or of_noun
+    of_subject = argument.role == "subject" and argument.phrase is not None
+    degree = argument.role in {"complement", "object"} or of_noun or of_subject
     return degree and several and text.word(argument.start).lower in ASKING
+
+
+def title(text: Text, clause: Clause) -> bool:
+    """It is what a work is called: "the song *Let* It Fall is old", "the film *Are* We There"."""
+    head = clause.head
+    start, end = clause.sentence
+    if not head.text.istitle() or head.index == start or text.is_behind_mark(head.index):
+        return False
+    return any(word.kind in CONTENT and word.text.islower() for word in text.words(start, end))
 
 
 def order(text: Text, clause: Clause) -> bool:
@@ -606,6 +621,7 @@ REASONS: t.Final[Mapping[str, Reason]] = {
         Reason("mentioned", mentioned, {"noun"}, beside="possible"),
         Reason("modifier", modifier, {"conjunct", "modifier"}, beside="asserted"),
         Reason("question", question, blocks=True, beside="possible"),
+        Reason("title", title, {"copula", "verb"}, blocks=True),
         Reason("order", order, blocks=True),
         Reason("condition", condition, {"adverbial", "main"}, blocks=True, beside="hypothetical"),
         Reason("whenever", whenever, {"adverbial"}, blocks=True, beside="hypothetical"),
@@ -706,9 +722,12 @@ def modality_beside(text: Text, clause: Clause, verdict: Verdict) -> Modality | 
 
 
 def _asks_who(text: Text, clause: Clause) -> bool:
-    """A question asks who does it: "*who* paid?"."""
+    """A question asks who does it, or how many do: "*who* paid?", "told *how many firms* paid"."""
     subject = clause.first("subject")
-    return clause.question and subject is not None and subject.head.lower in words("question")
+    if subject is None:
+        return False
+    asks = clause.question and subject.head.lower in words("question")
+    return asks or (clause.link.kind != "relative" and _asks_how(text, clause, subject))
 
 
 def _belongs_to_noun(text: Text, clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from kg.grammar import cuts
 from kg.grammar.corrections import VOCABULARY
 from kg.grammar.labels import (
     AUXILIARIES,
+    PLURAL_TAGS,
     RELATIVE_TAGS,
     SUBJECTS,
     TIME_ENTITIES,
@@ -75,11 +76,26 @@ def _with_adverb(conjunction: Token) -> list[Token]:
 def own(verb: Token) -> Token | None:
     """The verb has a subject of its own: "The *ministry* fined the bank"; the parser may hang it on an auxiliary."""
     verbs_ = (verb, *children(verb, *AUXILIARIES))
-    before = [word for one in verbs_ for word in one.children if word.dep_ in SUBJECTS]
-    subject = next((word for word in before if word.i < verb.i), before[0] if before else None)
+    found = [word for one in verbs_ for word in one.children if word.dep_ in SUBJECTS]
+    before = [word for word in found if word.i < verb.i]
+    subject = _nearer(before) if len(before) > 1 else next(iter(before or found), None)
     if subject is None or (_of_noun(verb) is not None and is_relative(subject)):
         return None
     return subject
+
+
+def _nearer(subjects: list[Token]) -> Token:
+    """Return which of the words that the parser took for subjects is one: the last where it is no part of others.
+
+    That is a pronoun, or a noun with an article or owner that no mark sets off: "Behind coal and gas, *the wind* grew".
+    What stands behind a verb or a preposition is part: "the loss after *the war* grew", "to call it *a loss* is wrong".
+    """
+    first, last = subjects[0], subjects[-1]
+    before, ends = last.left_edge.nbor(-1), (last.right_edge, last.right_edge.nbor(1))
+    alone = last.tag_ == "PRP" or (child(last, "det", "poss") is not None and not any(word.is_punct for word in ends))
+    inside = before.tag_ == "IN" or any(map(is_predicate, (first, before)))
+    apart = before.is_punct and before.text != ","
+    return last if alone and not (inside or apart) else first
 
 
 def _of_noun(verb: Token) -> Token | None:
@@ -124,7 +140,27 @@ def _is_determined(noun: Token) -> bool:
 def coordinated(verb: Token) -> Token | None:
     """A coordinated verb has the subject of the first: "The *court* heard and rejected the appeal"."""
     joined = verb.dep_ == "conj" and is_predicate(verb.head) and has_conjunction(verb)
-    return subject_of(verb.head) if joined else None
+    subject = subject_of(verb.head) if joined else None
+    return subject if subject is not None and _may_go_on(verb, subject) else None
+
+
+def _may_go_on(verb: Token, subject: Token) -> bool:
+    """Tell whether a coordinated verb has a form that may go on with the first: not "pays rent and *buying* land".
+
+    A base form goes on with another, or with a subject that takes it: "They have paid and *remain*", "a third have paid
+    and *owe* more". What is told "as well as" the first may have another form.
+    """
+    first = verb.head
+    if verb.tag_ not in {"VB", "VBG"} or first.tag_ == verb.tag_ or child(verb, *AUXILIARIES) is not None:
+        return True
+    if verb.tag_ == "VBG":
+        return any(word.dep_ == "cc" and word.lower_ == "as" for word in first.rights)
+    led = any(word.tag_ in {"MD", "TO", "VB"} for word in children(first, *AUXILIARIES))
+    one = words("pronoun", "singular") & words("pronoun", "3")
+    several = subject.tag_ in PLURAL_TAGS or child(subject, "conj") is not None
+    if subject.tag_ == "PRP":
+        return led or subject.lower_ not in one
+    return led or several or noun_supersense(subject.lemma_.lower()) in {"group", "quantity"}
 
 
 def has_conjunction(verb: Token) -> bool:
@@ -183,24 +219,28 @@ def _tells_deed(verb: Token, copula: Token) -> bool:
 
     That which happens has no object: "Her next game is to start in May", "her sale is to take *place*".
     """
-    target = child(verb, "dobj") if copula.lemma_ == "be" else None
+    target = child(verb, "dobj", "ccomp") if copula.lemma_ == "be" else None
     subject = child(copula, *SUBJECTS) if target is not None and target not in particles_of(verb) else None
     noun = _of_which(subject) if subject is not None else None
     if noun is None or child(copula, "acomp", "attr") is not None:
         return False
-    known = child(noun, "poss", "relcl") is not None or _is_singled_out(noun)
-    return known and noun_supersense(noun.lemma_.lower()) in {"act", "cognition", "communication", "event"}
+    kind, known = (
+        noun_supersense(noun.lemma_.lower()),
+        child(noun, "poss", "relcl") is not None or _is_singled_out(noun),
+    )
+    return kind == "cognition" or (known and kind in {"act", "communication", "event"})
 
 
 def _completes_verb(noun: Token) -> bool:
     """Tell whether a noun is the object or the complement of a verb whose subject has it: "had a *plan*".
 
-    Who opposes or reveals a plan is not who has it; a chance is his who misses it.
+    Who opposes or reveals a plan is not who has it; a chance is his who misses it. What is a plan or a way has none.
     """
-    if noun.dep_ not in {"dobj", "attr"} or not is_predicate(noun.head):
+    planned = noun.lemma_ in nouns("plan")
+    if noun.dep_ not in ({"dobj"} if planned else {"dobj", "attr"}) or not is_predicate(noun.head):
         return False
-    of_others = noun.lemma_ in nouns("plan") - nouns("plan", "possible")
-    return not of_others or noun.head.lemma_ == "be" or noun.head.lemma_ in verbs("support") | verbs("plan")
+    own = not planned or noun.lemma_ in nouns("plan", "possible")
+    return own or noun.head.lemma_ in verbs("support") | verbs("plan")
 
 
 def _is_singled_out(noun: Token) -> bool:

@@ -7,6 +7,7 @@ from spacy.language import Language
 
 from kg.grammar import sharing
 from kg.grammar.sharing import FOUND, OBJECT_RULES, SUBJECT_RULES
+from tests.extract.documents import parsed
 from tests.grammar.reading import read, slots
 
 SUBJECTS: t.Final = (
@@ -85,6 +86,11 @@ def test_every_rule_has_a_sentence() -> None:
         ("Close the door.", "Close"),
         ("It is hard to win.", "win"),
         ("Part of her plan is to sell the mill.", "sell"),
+        ("The idea was to sell the mill.", "sell"),
+        ("Our intent is to let the case go on.", "let"),
+        ("One thing that may fail is a plan to sell the mill.", "sell"),
+        ("They would spend a third on rent and buying land.", "buying"),
+        ("The report was issued after interviewing miners.", "interviewing"),
         ("Her first task is to sell the mill.", "sell"),
         ("The only thing he did was to sell the mill.", "sell"),
     ],
@@ -215,3 +221,55 @@ def test_a_pattern_has_the_name_that_its_file_gives_it() -> None:
     named = {name: rule for name, rule in vars(sharing).items() if rule in [each.answer for each in FOUND.values()]}
     assert {name.replace("_", "-") for name in named} == FOUND.keys()
     assert all(rule is FOUND[name.replace("_", "-")].answer for name, rule in named.items())
+
+
+@pytest.mark.parametrize(
+    ("written", "head", "subject"),
+    [
+        (
+            "Coal/NNP/nsubj/7 and/CC/cc/1 gas/NN/conj/1 ,/,/punct/7 the/DT/det/6 wind/NN/nsubj/7 grew=grow/VBD/ROOT/0",
+            "grew",
+            "the wind",
+        ),
+        ("Reed/NNP/nsubj/4 ,/,/punct/4 they/PRP/nsubj/4 grew=grow/VBD/ROOT/0", "grew", "they"),
+        (
+            "The/DT/det/2 loss/NN/nsubj/6 after/IN/prep/6 the/DT/det/5 war/NN/nsubj/6 grew=grow/VBD/ROOT/0",
+            "grew",
+            "The loss",
+        ),
+        (
+            "Reed/NNP/nsubj/6 ,/,/punct/6 the/DT/det/4 mayor/NN/nsubj/6 ,/,/punct/6 left=leave/VBD/ROOT/0",
+            "left",
+            "Reed",
+        ),
+    ],
+)
+def test_of_two_subjects_the_nearer_is_one(written: str, head: str, subject: str) -> None:
+    _, clause = read(parsed(written), head)
+    found = clause.first("subject")
+    assert found is not None
+    assert found.head.text == subject.split()[-1]
+
+
+def test_a_clause_behind_a_time_is_about_the_clause(nlp: Language) -> None:
+    _, clause = read(nlp("The plan would mean cuts by 2011, which the party denies."), "denies")
+    assert clause.first("object") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "head", "goes_on"),
+    [
+        (
+            "The/DT/det/2 mine/NN/nsubj/3 needs=need/VBZ/ROOT/0 care/NN/dobj/3 and/CC/cc/3 name/VB/conj/3 it/PRP/dobj/6",
+            "name",
+            False,
+        ),
+        ("She/PRP/nsubj/3 has=have/VBZ/aux/3 paid=pay/VBN/ROOT/0 and/CC/cc/3 remain/VB/conj/3", "remain", False),
+        ("They/PRP/nsubj/3 have/VBP/aux/3 paid=pay/VBN/ROOT/0 and/CC/cc/3 remain/VB/conj/3", "remain", True),
+        ("Firms=firm/NNS/nsubj/3 have/VBP/aux/3 paid=pay/VBN/ROOT/0 and/CC/cc/3 remain/VB/conj/3", "remain", True),
+        ("The/DT/det/2 team/NN/nsubj/4 have/VBP/aux/4 won=win/VBN/ROOT/0 and/CC/cc/4 rest/VB/conj/4", "rest", True),
+    ],
+)
+def test_a_form_that_goes_on_with_the_first(written: str, head: str, goes_on: bool) -> None:
+    _, clause = read(parsed(written), head)
+    assert (clause.first("subject") is not None) is goes_on
