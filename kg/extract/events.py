@@ -219,8 +219,9 @@ def event_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
         for target in direct or event.targets[:1]:
             relation = f"{event.frame['verb']} {target.preposition}".strip()
             yield _draft(text, event, "event-noun", event.agent, relation, target)
-        if not event.targets and event.carrier is None and _happens_to(text, event):
-            yield _draft(text, event, "event-noun-alone", event.agent, event.frame["verb"], None)
+        if not event.targets and event.carrier is None and "agent" in event.frame:
+            alone = _draft(text, event, "event-noun-alone", event.agent, event.frame["verb"], None)
+            yield alone if _happens_to(text, event) else replace(alone, beside="asserted")
     elif verb != "be" and (not rest or rest in words("adverb", "particle")):  # not "pay tribute", "be loyal"
         for target in direct:
             yield _draft(text, event, "event-noun-passive", target.argument, passive(event.frame["verb"]), None)
@@ -233,7 +234,7 @@ def _happens_to(text: Text, event: Event) -> bool:
     """
     noun = event.noun.head
     decided = any(m.head.lower == "by" for m in text.phrase(noun).of_kind("preposition"))
-    return "agent" in event.frame and not decided and noun_supersense(noun.lemma) not in THOUGHT
+    return not decided and noun_supersense(noun.lemma) not in THOUGHT
 
 
 def learned_drafts(text: Text, noun: Clause) -> Iterator[Draft]:

@@ -42,7 +42,7 @@ from kg.extract.text import Text, has_modal, marker_of
 from kg.grammar.clause import Argument, Clause, ClauseKind, LinkKind, Word
 from kg.grammar.meanings import SPEND
 from kg.grammar.phrases import INTRODUCING
-from kg.grammar.sharing import THAN, is_made
+from kg.grammar.sharing import THAN, is_made, may_go_on
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
 from kg.model import Modality
@@ -181,6 +181,13 @@ def title(text: Text, clause: Clause) -> bool:
     if not head.text.istitle() or head.index == start or text.is_behind_mark(head.index):
         return False
     return any(word.kind in CONTENT and word.text.islower() for word in text.words(start, end))
+
+
+def misjoined(text: Text, clause: Clause) -> bool:
+    """Its form cannot go on with the verb that it is joined to: "pays rent and *buying* land"."""
+    subject = clause.first("subject")
+    joined = subject is not None and subject.shared == "coordinated" and clause.kind != "noun"
+    return joined and subject is not None and not may_go_on(text.token(clause.head), text.token(subject.head))
 
 
 def order(text: Text, clause: Clause) -> bool:
@@ -621,7 +628,8 @@ REASONS: t.Final[Mapping[str, Reason]] = {
         Reason("mentioned", mentioned, {"noun"}, beside="possible"),
         Reason("modifier", modifier, {"conjunct", "modifier"}, beside="asserted"),
         Reason("question", question, blocks=True, beside="possible"),
-        Reason("title", title, {"copula", "verb"}, blocks=True),
+        Reason("title", title, {"copula", "verb"}, beside="possible"),
+        Reason("misjoined", misjoined, {"conjunct"}, beside="asserted"),
         Reason("order", order, blocks=True),
         Reason("condition", condition, {"adverbial", "main"}, blocks=True, beside="hypothetical"),
         Reason("whenever", whenever, {"adverbial"}, blocks=True, beside="hypothetical"),
@@ -722,12 +730,9 @@ def modality_beside(text: Text, clause: Clause, verdict: Verdict) -> Modality | 
 
 
 def _asks_who(text: Text, clause: Clause) -> bool:
-    """A question asks who does it, or how many do: "*who* paid?", "told *how many firms* paid"."""
+    """A question asks who does it: "*who* paid?"."""
     subject = clause.first("subject")
-    if subject is None:
-        return False
-    asks = clause.question and subject.head.lower in words("question")
-    return asks or (clause.link.kind != "relative" and _asks_how(text, clause, subject))
+    return clause.question and subject is not None and subject.head.lower in words("question")
 
 
 def _belongs_to_noun(text: Text, clause: Clause) -> bool:

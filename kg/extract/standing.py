@@ -54,8 +54,6 @@ LASTING: t.Final = frozenset({"cognition", "emotion", "perception", "possession"
 """The kinds of verbs (WordNet's lexicographer files) that mean no deed: what they say is so already, or why."""
 CONDITIONAL: t.Final[tuple[Role, ...]] = ("adverbial", "oblique")
 """The roles of clauses that may be conditions."""
-OPEN: t.Final = ("conditional", "obliged", "planned", "possible")
-"""The modalities of verbs that leave open whether something is so."""
 UNTIL: t.Final = words("dating", "until") & words("opens", "time")
 
 
@@ -282,14 +280,10 @@ def open_question(scope: Scope) -> Iterator[Word]:
 
 
 def condition(scope: Scope) -> Iterator[Word]:
-    """A condition stands beside it: "*if* rents fall"; "*unless* it rains"; what has happened is under none."""
-    open_ = (clause for clause in scope.clauses if scope.source is not None or not _has_happened(clause))
-    yield from (word for clause in open_ for argument in conditions(scope.text, clause) for word in argument.marker)
-
-
-def _has_happened(clause: Clause) -> bool:
-    """Tell whether a clause tells of the past, and not what would be: "had *threatened* to leave if it closed"."""
-    return (clause.tense == "past" or is_perfect(clause)) and not has_modal(clause, *OPEN)
+    """A condition stands beside it: "*if* rents fall"; "*unless* it rains"."""
+    yield from (
+        word for clause in scope.clauses for argument in conditions(scope.text, clause) for word in argument.marker
+    )
 
 
 def would(scope: Scope) -> Iterator[Word]:
@@ -417,11 +411,9 @@ def _alongside(modality: str) -> CueRule:
 def due(scope: Scope) -> Iterator[Word]:
     """An infinitive behind a noun tells what is to be done: "the jobs *to* be cut".
 
-    Of "the *third* singer to be chosen" it was done. It may be all of a sentence: "Games *to* be played in May".
+    Of "the *third* singer to be chosen" it was done.
     """
     first = scope.first
-    if first.link.kind == "main" and first.form == "infinitive":
-        yield from first.link.marker[-1:]
     noun = first.link.noun if first.link.kind == "relative" and first.form == "infinitive" else None
     if noun is None or first.voice != "passive" or is_perfect(first):
         return
@@ -647,7 +639,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("arranged", "planned", arranged, {"present"}),
         ModalityRule("alongside", "planned", _alongside("planned"), {"adverbial"}),
         ModalityRule("alongside-possible", "possible", _alongside("possible"), {"adverbial"}),
-        ModalityRule("due", "planned", due, {"main", "relative"}),
+        ModalityRule("due", "planned", due, {"relative"}),
         ModalityRule("planning-verb", "planned", _bond("planned"), {"bond"}),
         ModalityRule("tried-above", "planned", tried_above, {"open"}),
         ModalityRule("planning-noun", "planned", _noun("planned"), {"infinitive", "open"}),

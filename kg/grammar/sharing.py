@@ -140,11 +140,10 @@ def _is_determined(noun: Token) -> bool:
 def coordinated(verb: Token) -> Token | None:
     """A coordinated verb has the subject of the first: "The *court* heard and rejected the appeal"."""
     joined = verb.dep_ == "conj" and is_predicate(verb.head) and has_conjunction(verb)
-    subject = subject_of(verb.head) if joined else None
-    return subject if subject is not None and _may_go_on(verb, subject) else None
+    return subject_of(verb.head) if joined else None
 
 
-def _may_go_on(verb: Token, subject: Token) -> bool:
+def may_go_on(verb: Token, subject: Token) -> bool:
     """Tell whether a coordinated verb has a form that may go on with the first: not "pays rent and *buying* land".
 
     A base form goes on with another, or with a subject that takes it: "They have paid and *remain*", "a third have paid
@@ -234,13 +233,12 @@ def _tells_deed(verb: Token, copula: Token) -> bool:
 def _completes_verb(noun: Token) -> bool:
     """Tell whether a noun is the object or the complement of a verb whose subject has it: "had a *plan*".
 
-    Who opposes or reveals a plan is not who has it; a chance is his who misses it. What is a plan or a way has none.
+    Who opposes or reveals a plan is not who has it; a chance is his who misses it.
     """
-    planned = noun.lemma_ in nouns("plan")
-    if noun.dep_ not in ({"dobj"} if planned else {"dobj", "attr"}) or not is_predicate(noun.head):
+    if noun.dep_ not in {"dobj", "attr"} or not is_predicate(noun.head):
         return False
-    own = not planned or noun.lemma_ in nouns("plan", "possible")
-    return own or noun.head.lemma_ in verbs("support") | verbs("plan")
+    of_others = noun.lemma_ in nouns("plan") - nouns("plan", "possible")
+    return not of_others or noun.head.lemma_ == "be" or noun.head.lemma_ in verbs("support") | verbs("plan")
 
 
 def _is_singled_out(noun: Token) -> bool:

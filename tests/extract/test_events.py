@@ -30,8 +30,6 @@ STATED: t.Final = [
     ("amount only", "rise", [], "Costs reached 8 million euros, a rise of 49.7%."),
     ("what becomes less", "fall", ["sales | fall · event-noun-alone"], "The fall in sales hurt the firm."),
     ("where it becomes less", "fall", [], "The fall in Lima hurt the firm."),
-    ("decision", "move", [], "Another smart move by Acme pleased investors."),
-    ("thought", "attention", [], "She turned her attention to the mine."),
     ("what another expresses", "sympathy", ["Norland | sympathize for | the victims · event-noun"],
      "He expressed Norland's sympathy for the victims."),
     ("amount of things", "increase", [], "Sales were 6,798, an increase of 62 units."),
@@ -125,3 +123,17 @@ def test_participants_of_an_event(nlp: Language) -> None:
 )  # fmt: skip
 def test_frames_of_event_nouns(noun: str, frame: dict[str, str]) -> None:
     assert frame.items() <= frames()[noun].items()
+
+
+@pytest.mark.parametrize(
+    ("head", "sure", "sentence"),
+    [
+        ("move", False, "Another smart move by Acme pleased investors."),
+        ("attention", False, "She turned her attention to the mine."),
+        ("resignation", True, "The resignation of the minister shocked the party."),
+    ],
+)
+def test_decisions_and_thoughts_are_told_beside(nlp: Language, head: str, sure: bool, sentence: str) -> None:
+    text = read(nlp, sentence)
+    (draft,) = event_drafts(text, clause(text, head))
+    assert (draft.beside is None) is sure

@@ -97,6 +97,7 @@ BY_PARSE: t.Final = [
     ("question", "paid", "Critics asked about how much the firm paid."),
     ("question", "stands", "The vote was a test of how firmly the party stands."),
     ("question", "sold", "The report shows how many copies were sold in this way."),
+    ("misjoined", "buying", "They will spend money and buying land."),
     ("title", "Let", "He sang a slow version of Live And Let Fall last night."),
     ("carrier", "announced", "The ministry announced a ban on imports."),
     ("mentioned", "attack", "The army vowed to consider an attack on the town."),

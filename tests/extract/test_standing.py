@@ -247,8 +247,6 @@ IN_WORDS: t.Final = [
     ("condition", "She will praise the firm if the mayor agrees.", "praise", "hypothetical"),
     ("found to have done it", "The firm was found to have lied in court.", "lied", "hedged"),
     ("expected to come", "The strike is expected to cost the firm a lot.", "cost", "planned"),
-    ("all of a sentence", "Games to be played in May.", "played", "planned"),
-    ("condition of what was done", "Acme had threatened to leave unless the town paid.", "threatened", "asserted"),
     ("compared", "Sales rose if compared with the year before.", "rose", "asserted"),
     ("going to be doing both", "They are going to be selling cars and buying ships.", "buying", "planned"),
     ("arranged for a day", "She is flying to Oslo on Monday.", "flying", "planned"),

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from kg.grammar import sharing
-from kg.grammar.sharing import FOUND, OBJECT_RULES, SUBJECT_RULES
+from kg.grammar.sharing import FOUND, OBJECT_RULES, SUBJECT_RULES, may_go_on
 from tests.extract.documents import parsed
 from tests.grammar.reading import read, slots
 
@@ -88,8 +88,6 @@ def test_every_rule_has_a_sentence() -> None:
         ("Part of her plan is to sell the mill.", "sell"),
         ("The idea was to sell the mill.", "sell"),
         ("Our intent is to let the case go on.", "let"),
-        ("One thing that may fail is a plan to sell the mill.", "sell"),
-        ("They would spend a third on rent and buying land.", "buying"),
         ("The report was issued after interviewing miners.", "interviewing"),
         ("Her first task is to sell the mill.", "sell"),
         ("The only thing he did was to sell the mill.", "sell"),
@@ -260,7 +258,7 @@ def test_a_clause_behind_a_time_is_about_the_clause(nlp: Language) -> None:
     ("written", "head", "goes_on"),
     [
         (
-            "The/DT/det/2 mine/NN/nsubj/3 needs=need/VBZ/ROOT/0 care/NN/dobj/3 and/CC/cc/3 name/VB/conj/3 it/PRP/dobj/6",
+            "The/DT/det/2 mine/NN/nsubj/3 needs=need/VBZ/ROOT/0 it/PRP/dobj/3 and/CC/cc/3 name/VB/conj/3",
             "name",
             False,
         ),
@@ -271,5 +269,7 @@ def test_a_clause_behind_a_time_is_about_the_clause(nlp: Language) -> None:
     ],
 )
 def test_a_form_that_goes_on_with_the_first(written: str, head: str, goes_on: bool) -> None:
-    _, clause = read(parsed(written), head)
-    assert (clause.first("subject") is not None) is goes_on
+    parse, clause = read(parsed(written), head)
+    subject = clause.first("subject")
+    assert subject is not None
+    assert may_go_on(parse.tokens[clause.index], parse.tokens[subject.head.index]) is goes_on
