@@ -87,15 +87,15 @@ def own(verb: Token) -> Token | None:
 def _nearer(subjects: list[Token]) -> Token:
     """Return which of the words that the parser took for subjects is one: the last where it is no part of others.
 
-    That is a pronoun, or a noun with an article or owner that no mark sets off: "Behind coal and gas, *the wind* grew".
+    That is a pronoun, or a noun with an article or owner behind one comma: "Behind coal and gas, *the wind* grew".
     What stands behind a verb or a preposition is part: "the loss after *the war* grew", "to call it *a loss* is wrong".
     """
     first, last = subjects[0], subjects[-1]
     before, ends = last.left_edge.nbor(-1), (last.right_edge, last.right_edge.nbor(1))
-    alone = last.tag_ == "PRP" or (child(last, "det", "poss") is not None and not any(word.is_punct for word in ends))
+    owned = child(last, "det", "poss") is not None and before.text == ","
+    alone = last.tag_ == "PRP" or (owned and not any(word.is_punct for word in ends))
     inside = before.tag_ == "IN" or any(map(is_predicate, (first, before)))
-    apart = before.is_punct and before.text != ","
-    return last if alone and not (inside or apart) else first
+    return last if alone and not inside else first
 
 
 def _of_noun(verb: Token) -> Token | None:
