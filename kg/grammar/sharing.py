@@ -85,17 +85,14 @@ def own(verb: Token) -> Token | None:
 
 
 def _nearer(subjects: list[Token]) -> Token:
-    """Return which of the words that the parser took for subjects is one: the last where it is no part of others.
+    """Return which of the words that the parser took for subjects is one: "Because, said Reed, *they* are sold".
 
-    That is a pronoun, or a noun with an article or owner behind one comma: "Behind coal and gas, *the wind* grew".
-    What stands behind a verb or a preposition is part: "the loss after *the war* grew", "to call it *a loss* is wrong".
+    A pronoun is the last, but for one behind a verb or a preposition: "the wish to call *it* is wrong".
     """
     first, last = subjects[0], subjects[-1]
-    before, ends = last.left_edge.nbor(-1), (last.right_edge, last.right_edge.nbor(1))
-    owned = child(last, "det", "poss") is not None and before.text == ","
-    alone = last.tag_ == "PRP" or (owned and not any(word.is_punct for word in ends))
+    before = last.left_edge.nbor(-1)
     inside = before.tag_ == "IN" or any(map(is_predicate, (first, before)))
-    return last if alone and not inside else first
+    return last if last.tag_ == "PRP" and not inside else first
 
 
 def _of_noun(verb: Token) -> Token | None:
