@@ -464,9 +464,7 @@ def _gerund_below_verb(verb: Token, above: Token) -> Token | None:
     owner = _owner_before(verb.head)
     if owner is not None:
         return owner
-    subject = doer_or_subject(verb, above) if verb.head.lower_ in words("opens", "time") else subject_of(above)
-    undergoes = is_passive(above) and not is_passive(verb) and child(above, "agent") is None
-    return None if undergoes and subject is not None and is_inanimate(subject) else subject
+    return doer_or_subject(verb, above) if verb.head.lower_ in words("opens", "time") else subject_of(above)
 
 
 def _owner_before(preposition: Token) -> Token | None:
