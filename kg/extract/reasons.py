@@ -178,7 +178,8 @@ def title(text: Text, clause: Clause) -> bool:
     """It is what a work is called: "the song *Let* It Fall is old", "the film *Are* We There"."""
     head = clause.head
     start, end = clause.sentence
-    if not head.text.istitle() or head.index == start or text.is_behind_mark(head.index):
+    active = head.text.istitle() and clause.voice == "active"
+    if not active or head.index == start or text.is_behind_mark(head.index):
         return False
     return any(word.kind in CONTENT and word.text.islower() for word in text.words(start, end))
 

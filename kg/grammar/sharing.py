@@ -85,17 +85,14 @@ def own(verb: Token) -> Token | None:
 
 
 def _nearer(subjects: list[Token]) -> Token:
-    """Return which of the words that the parser took for subjects is one: the last where it is no part of others.
+    """Return which of the words that the parser took for subjects is one: "Because, said Reed, *they* are sold".
 
-    That is a pronoun, or a noun with an article or owner that no mark sets off: "Behind coal and gas, *the wind* grew".
-    What stands behind a verb or a preposition is part: "the loss after *the war* grew", "to call it *a loss* is wrong".
+    A pronoun is the last, but for one behind a verb or a preposition: "the wish to call *it* is wrong".
     """
     first, last = subjects[0], subjects[-1]
-    before, ends = last.left_edge.nbor(-1), (last.right_edge, last.right_edge.nbor(1))
-    alone = last.tag_ == "PRP" or (child(last, "det", "poss") is not None and not any(word.is_punct for word in ends))
+    before = last.left_edge.nbor(-1)
     inside = before.tag_ == "IN" or any(map(is_predicate, (first, before)))
-    apart = before.is_punct and before.text != ","
-    return last if alone and not (inside or apart) else first
+    return last if last.tag_ == "PRP" and not inside else first
 
 
 def _of_noun(verb: Token) -> Token | None:
@@ -218,16 +215,13 @@ def _tells_deed(verb: Token, copula: Token) -> bool:
 
     That which happens has no object: "Her next game is to start in May", "her sale is to take *place*".
     """
-    target = child(verb, "dobj", "ccomp") if copula.lemma_ == "be" else None
+    target = child(verb, "dobj") if copula.lemma_ == "be" else None
     subject = child(copula, *SUBJECTS) if target is not None and target not in particles_of(verb) else None
     noun = _of_which(subject) if subject is not None else None
     if noun is None or child(copula, "acomp", "attr") is not None:
         return False
-    kind, known = (
-        noun_supersense(noun.lemma_.lower()),
-        child(noun, "poss", "relcl") is not None or _is_singled_out(noun),
-    )
-    return kind == "cognition" or (known and kind in {"act", "communication", "event"})
+    known = child(noun, "poss", "relcl") is not None or _is_singled_out(noun)
+    return known and noun_supersense(noun.lemma_.lower()) in {"act", "cognition", "communication", "event"}
 
 
 def _completes_verb(noun: Token) -> bool:

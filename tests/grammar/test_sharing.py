@@ -86,9 +86,6 @@ def test_every_rule_has_a_sentence() -> None:
         ("Close the door.", "Close"),
         ("It is hard to win.", "win"),
         ("Part of her plan is to sell the mill.", "sell"),
-        ("The idea was to sell the mill.", "sell"),
-        ("Our intent is to let the case go on.", "let"),
-        ("The report was issued after interviewing miners.", "interviewing"),
         ("Her first task is to sell the mill.", "sell"),
         ("The only thing he did was to sell the mill.", "sell"),
     ],
@@ -224,11 +221,6 @@ def test_a_pattern_has_the_name_that_its_file_gives_it() -> None:
 @pytest.mark.parametrize(
     ("written", "head", "subject"),
     [
-        (
-            "Coal/NNP/nsubj/7 and/CC/cc/1 gas/NN/conj/1 ,/,/punct/7 the/DT/det/6 wind/NN/nsubj/7 grew=grow/VBD/ROOT/0",
-            "grew",
-            "the wind",
-        ),
         ("Reed/NNP/nsubj/4 ,/,/punct/4 they/PRP/nsubj/4 grew=grow/VBD/ROOT/0", "grew", "they"),
         (
             "The/DT/det/2 loss/NN/nsubj/6 after/IN/prep/6 the/DT/det/5 war/NN/nsubj/6 grew=grow/VBD/ROOT/0",
