@@ -49,26 +49,11 @@ def load(model: str | None = None) -> Language:
 
 
 def look_up_base_forms(nlp: Language) -> None:
-    """Let the lemmatizer of a pipeline look its words up: spaCy goes through a list of up to 57,528 for each.
-
-    What spaCy tells again each time, of names and of words that are base forms, is kept with the rest.
-    """
-    lemmatizer: t.Any = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
-    lookups = getattr(lemmatizer, "lookups", None)
+    """Let the lemmatizer of a pipeline look its words up: spaCy goes through a list of up to 57,528 for each."""
+    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None) if nlp.has_pipe("lemmatizer") else None
     index = lookups.get_table("lemma_index", {}) if lookups is not None else {}
     for kind, words in index.items():
         index[kind] = dict.fromkeys(words)
-    if not index or lemmatizer.mode != "rule":
-        return
-    told, kept = lemmatizer.lemmatize, lemmatizer.cache
-
-    def lemmatize(word: t.Any) -> list[str]:
-        key = (word.orth, word.pos, word.morph.key)
-        if key not in kept:
-            kept[key] = told(word)
-        return t.cast("list[str]", kept[key])
-
-    lemmatizer.lemmatize = lemmatize
 
 
 def changed_files(nlp: Language) -> list[str]:

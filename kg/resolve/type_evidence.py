@@ -29,6 +29,8 @@ UNTYPED: t.Final = frozenset({"Person", "Organization", "mind"})
 """What verbs say of their subjects that other evidence decides, or that says too little."""
 UNTELLING: t.Final = frozenset({"Event", "Group", "Thing", "mind"})
 """What a word beside a name doesn't tell of it: many nouns of events are verbs, too."""
+OF_ANY_SORT: t.Final = UNTELLING | {"Person"}
+"""The types of nouns whose examples may be of another: who is among "artists" or "experts" may be a band or a bank."""
 NAME_WITHIN: t.Final = re.compile(r"\b([a-z]+) of (?:the )?(?=[A-Z])")
 NOUN_BEFORE: t.Final = re.compile(r"(?<![A-Za-z-])([a-z]+) [\"“‘']?$")
 NOUN_OF: t.Final = re.compile(r"(?<![A-Za-z-])([a-z]+) of (?:the )?$")
@@ -164,15 +166,14 @@ def _within_descriptions(chains: Iterable[Chain]) -> Iterable[tuple[Mention, str
 
 
 def _examples(claims: Iterable[Claim], parts: Iterable[NamedPart]) -> Iterator[tuple[Mention, str, int]]:
-    """Yield what a noun tells of a name that is one of what it means: "browsers such as *Quill*", "films include …".
-
-    Who is among "artists" or "experts" may be a band or a bank.
-    """
+    """Yield what a noun tells of a name that is one of what it means: "browsers such as *Quill*", "films include …"."""
     named = ((part.whole, part.part) for part in parts if part.kind == "includes")
     told = ((claim.subject, claim.object) for claim in claims if relation_name(claim.relation) == INCLUDING)
     for whole, name in itertools.chain(named, told):
-        type_ = example_type(head_word(whole).casefold()) if whole.kind == "nominal" else None
-        if type_ is not None and name is not None and name.kind == "name" and type_ not in UNTELLING | {"Person"}:
+        if whole.kind != "nominal" or name is None or name.kind != "name":
+            continue
+        type_ = example_type(head_word(whole).casefold())
+        if type_ is not None and type_ not in OF_ANY_SORT:
             yield name, type_, HINT_WEIGHT
 
 
