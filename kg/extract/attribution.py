@@ -365,6 +365,8 @@ def denial_of(text: Text, chain: Chain) -> Source | None:
     for upper, bond in zip(chain.clauses, chain.bonds, strict=False):
         if bond == "denied":
             return _denier(upper)
+    if chain.top.kind == "noun":
+        return _denied_beside(text, chain.top)
     *_, clause = text.coordinated(chain.top)
     above = text.above(clause, *DENIABLE)
     if above is None or above.negations or above.lemma not in verbs("report", "denied"):
@@ -373,6 +375,16 @@ def denial_of(text: Text, chain: Chain) -> Source | None:
         return None  # "rejected it *before* buying it"
     behind = bool(clause.link.marker) or clause.head.index > above.head.index  # "it was sad, but *I doubt* it fell"
     return _denier(above) if behind else None
+
+
+def _denied_beside(text: Text, noun: Clause) -> Source | None:
+    """Return who denies an event in a relative clause behind it: "links to the army, which *the firm* denies"."""
+    above = text.above(noun, "argument")
+    if above is not None and above.lemma in verbs("report", "denied") and not above.negations:
+        return _denier(above)
+    behind = text.inside(noun.head.index + 1, text.phrase(noun.head).end)
+    denying = (each for each in behind if each.link.kind == "relative" and each.lemma in verbs("report", "denied"))
+    return next((_denier(each) for each in denying if each.first("object") is not None), None)
 
 
 def _denier(verb: Clause) -> Source:

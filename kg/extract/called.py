@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from kg.extract.named_parts import name_before
-from kg.extract.text import MentionKey, Text, has_determiner
+from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import Phrase
+from kg.lexicon import words
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.lexicon.name_forms import is_acronym
 from kg.lexicon.noun_types import broad_type, noun_type
@@ -37,9 +38,8 @@ def called(text: Text) -> Iterator[tuple[Mention, Mention]]:
 
 def _is_one_of_several(phrase: Phrase) -> bool:
     """Tell whether words mean one of several: "*a* BBC programme", "the *first* Silva film"."""
-    return has_determiner(phrase, "indefinite") or any(
-        number(each.head.lower) for each in phrase.of_kind("quality", "quantity")
-    )
+    new = any(each.head.lower in words("determiner", "indefinite") for each in phrase.of_kind("determiner"))
+    return new or any(number(each.head.lower) for each in phrase.of_kind("quality", "quantity"))
 
 
 def _is_its_kind(noun: str, name: Mention) -> bool:
@@ -50,10 +50,19 @@ def _is_its_kind(noun: str, name: Mention) -> bool:
         return False
     if kind == NEWS or noun == AGENCY:
         return type_ == NEWS or (known is None and kind == NEWS)
+    return _is_title(noun, kind, type_) if kind in {"Thing", "Work"} else _is_thing(noun, kind, name, type_)
+
+
+def _is_title(noun: str, kind: str, type_: str) -> bool:
+    """Tell whether a noun is a word for what has a title, and the name before it is one: "the *Today* programme"."""
+    return type_ == "Work" and (kind == "Work" or noun_supersense(noun) in TOLD)
+
+
+def _is_thing(noun: str, kind: str, name: Mention, type_: str) -> bool:
+    """Tell whether a noun is a word for the product or the event that a name means: "the *Euro 2012* tournament"."""
     if kind == "Product":
         return type_ == "Thing" or (type_ == "Product" and noun_supersense(noun) != "artifact")
-    titled = kind == "Work" or (kind == "Thing" and noun_supersense(noun) in TOLD)  # "the *Today* programme"
-    return titled and type_ == "Work"
+    return kind == "Event" and " " in name.words and name.words[-1].isdigit()
 
 
 def with_called(chains: Iterable[Chain], called: Iterable[tuple[Mention, Mention]]) -> tuple[Chain, ...]:

@@ -10,6 +10,7 @@ from kg.extract.attribution import ACCORDING_TO
 from kg.extract.chains import is_perfect, leader
 from kg.extract.confidence import confidence, features
 from kg.extract.drafts import (
+    MUTUAL,
     NEGATING,
     PLACES,
     ROLE_NAMES,
@@ -80,11 +81,12 @@ def _pairs(
     """Return each subject with each object, or with its own: "won gold and silver *respectively*".
 
     Where the subjects are not as many, the objects stand together: "sales of tea and milk rose by 2 % and 3 %
-    *respectively*". Who "blamed *each other*" has the others for objects.
+    *respectively*". Who "blamed *each other*" has the others for objects; so have those who "*met*".
     """
     target = draft.object
     told = text.mention(target.head).words if target is not None and target.clause is None else ""
-    if (told == "each other" or told == "one another") and len(subjects) > 1:
+    mutual = draft.rule == MUTUAL or told == "each other" or told == "one another"
+    if mutual and len(subjects) > 1:
         return itertools.permutations(subjects, 2)
     paired = any(each.argument.head.lower == "respectively" for each in draft.circumstances)
     if paired and len(subjects) == len(objects):
@@ -157,7 +159,7 @@ def _with_modality(draft: Draft, said: Standing, noun: Word | None, phrase: str,
     if said.modality == "possible":
         return f"{CAN} {phrase}" if draft.relation.endswith(phrase) else phrase
     meant = verb_of(noun.lemma) if noun is not None else None
-    if meant is None or meant not in verbs("plan"):
+    if meant is None or meant not in verbs("plan") or not draft.relation.startswith(f"{meant} to "):
         return phrase
     done = said.modality == "asserted" and above is not None and above.tense == "past"
     return f"{past(meant) if done else _in_present(meant, draft.subject)} to {phrase}"
@@ -436,7 +438,9 @@ def joint_mention(text: Text, phrase: Phrase, words: tuple[int, int] | None = No
 
     The word that joins it is its head, where it stands between its words.
     """
-    span = text.span(*(words or (phrase.start, phrase.end)))
+    last = phrase.conjuncts[-1].label_end if phrase.conjuncts else phrase.end
+    times = (m.start for m in phrase.modifiers if m.start >= last and _is_time(text, m))
+    span = text.span(*(words or (phrase.start, min(times, default=phrase.end))))
     joint = phrase.joint
     head = joint if joint is not None and span.start <= joint.start < span.end else phrase.head
     return Mention(span, text.parse.quoted(span), head.start, "nominal", "Group")
@@ -643,6 +647,7 @@ def time_of(text: Text, draft: Draft) -> Time | None:
     behind = sorted(arguments, key=lambda argument: argument.start)
     dates = ((argument, date) for argument in behind if (date := text.date(argument)) is not None)
     told = ((a, date) for a, date in dates if a.preposition not in words("contrast"))
+    told = ((a, date) for a, date in told if not _dates_a_start(text, behind, a))
     told = ((a, date) for a, date in told if not _is_compared_with(text, draft, a, date))
     return next((date for argument, date in told if _dates(text, draft, argument, date)), None)
 
@@ -661,6 +666,8 @@ def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
         return False
     if date.grain != REFERENCE:  # "now"
         return True
+    if text.word(argument.start).lower in words("preposition"):
+        return False  # "*before now*"
     past = top is not None and top.tense == "past"
     return not argument.preposition and not (past and date.value == "FUTURE_REF")  # "soon"
 
@@ -671,14 +678,22 @@ def _is_to_come(text: Text, date: Time) -> bool:
     return published is not None and date.end is not None and date.end > published
 
 
+def _dates_a_start(text: Text, arguments: list[Argument], date: Argument) -> bool:
+    """Tell whether a date only tells when an amount was what it rose or fell from: "from 5 % *in May* to 9 %"."""
+    before = [a for a in arguments if a.end + len(date.marker) == date.start and a.preposition == "from"]
+    return any(a.clause is None and text.mention(a.head).kind == "value" for a in before)
+
+
 def _is_compared_with(text: Text, draft: Draft, date: Argument, found: Time) -> bool:
-    """Tell whether a date only tells what an amount is held against: "rose 4 % *from 2019*"."""
+    """Tell whether a date only tells what an amount is held against: "rose 4 % *from 2019*", "is 4 % *below 2019*"."""
     target = draft.object
     if target is None or "/" in (found.value or "/"):
         return False
     moves = draft.chain is not None and verb_supersense(draft.chain.last.lemma) in {"change", "motion"}
     since = date.preposition == "from" or (date.preposition == "on" and found.grain in LONG)
-    return moves and since and is_amount(text, target)
+    level = found.grain in LONG and date.preposition in words("place") - words("dating")
+    held = level or (moves and since)
+    return held and is_amount(text, target)
 
 
 def order(claim: Claim) -> tuple[int, int, int, str]:

@@ -11,20 +11,23 @@ from dataclasses import dataclass, replace
 
 from kg.extract.attribution import ACCORDING_TO, IT, finds_itself, is_around, is_aside, is_source, opens_condition
 from kg.extract.chains import Chain, arguments_of, base_form, duty_of, leader, name_of, tells_purpose, words_of
-from kg.extract.roles import role_of
+from kg.extract.roles import role_of, roles_of
 from kg.extract.text import Text, before_head, has_modal, in_order, is_nominal, lowered, marker_of
 from kg.extract.told_events import told_events
 from kg.extract.wording import THERE, as_active, in_full
 from kg.grammar.circumstances import goes_besides
 from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, Question, Role, Word
 from kg.grammar.event_nouns import verb_of
-from kg.lexicon import nouns, verbs, words
+from kg.lexicon import measures, nouns, verbs, words
 from kg.lexicon.noun_types import noun_type
 from kg.lexicon.numerals import time_units
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.lexicon.verb_forms import participle
 from kg.model import Modality
 
+MUTUAL: t.Final = "mutual"
+FEW: t.Final = range(2, 4)
+"""Of how many names each does something to each other."""
 ROLE_NAMES: t.Final[Mapping[Role, Role | Question]] = {
     "object": "object",
     "recipient": "recipient",
@@ -144,7 +147,10 @@ def _can_do(parts: Parts, argument: Argument) -> bool:
     """Tell whether a by-phrase names who does it: no amount, time or means ("by 5 %", "by May", "by car")."""
     if argument.clause is not None or parts.text.mention(argument.head).kind in {"value", "time"}:
         return False
-    head = argument.head
+    head, scored = argument.head, {parts.chain.last.lemma, argument.head.lemma}
+    counted = argument.phrase is not None and bool(argument.phrase.of_kind("quantity"))
+    if counted and scored & measures("score") and noun_supersense(head.lemma) not in {"group", "person"}:
+        return False  # "beaten *by three points*", "passed *by 52 votes*"
     bare = argument.start == head.index and head.kind == "noun" and not head.plural  # "by *auction* in Lima"
     means = bare and noun_supersense(head.lemma) in {"act", "artifact", "body", "communication"}
     return not means and head.index > parts.chain.last.head.index
@@ -162,7 +168,9 @@ def quality_of_something(parts: Parts) -> Target | None:
     if quality is None or quality.phrase is None or quality.head.kind != "adjective":
         return None
     first, *others = opened_in(quality.phrase) or (None,)
-    if quality.phrase.of_kind("restrictive"):
+    several = parts.subject.phrase is not None and bool(parts.subject.phrase.conjuncts)
+    some = several and quality.head.lower in words("determiner", "other")  # "Oslo and Lima are *a few of the towns*"
+    if some or quality.phrase.of_kind("restrictive"):
         return None  # "became *the first in Oslo to win*"
     if first is None or first[0].start != quality.head.index + 1:
         return None
@@ -188,7 +196,9 @@ def role(parts: Parts) -> Target | None:
 
 def _roles(parts: Parts) -> Iterable[Target]:
     """Yield the roles that a complement tells, coordinated or not; none where one of them tells something else."""
-    found = [role_of(parts.text, phrase) for phrase in objects_of(parts.first("complement"))]
+    phrases = objects_of(parts.first("complement"))
+    shared = roles_of(parts.text, phrases[0]) if phrases else []
+    found = shared if len(shared) > 1 else [role_of(parts.text, phrase) for phrase in phrases]
     for each in found if None not in found else ():
         if each is not None and each.owner.head.kind == "name":
             target = phrase_as_argument("oblique", each.owner)
@@ -366,6 +376,27 @@ def agent_of_several(parts: Parts) -> Target | None:
     return Target(f"{parts.name} {doer.preposition}", doer, doer.marker)
 
 
+def mutual(parts: Parts) -> Target | None:
+    """What few do to each other has the others for its object: "*Ana and Tom* met", "*Acme and Bolt* merged"."""
+    subject, last = parts.subject, parts.chain.last
+    told = any(a.role == "object" or a.preposition == "with" for a in parts.arguments)
+    if told or last.voice != "active" or not _are_named_few(subject):
+        return None
+    if last.lemma in words("coordination", "mutual"):
+        return Target(parts.name, None)
+    aside = f"{last.lemma} with" in words("coordination", "mutual")
+    return Target(f"{parts.name} with", None, told="with") if aside else None
+
+
+def _are_named_few(subject: Argument) -> bool:
+    """Tell whether a subject means two or three names that "and" joins."""
+    phrase = subject.phrase
+    if phrase is None or phrase.joint is None or phrase.joint.lower not in words("coordination", "all"):
+        return False
+    every = (phrase, *phrase.conjuncts)
+    return len(every) in FEW and all(each.head.kind == "name" for each in every)
+
+
 def state(parts: Parts) -> Target | None:
     """What stands behind a copula with no complement tells what is so: "is *up*", "is in breach *of the rule*"."""
     last = parts.chain.last
@@ -380,8 +411,11 @@ STATES: t.Final[tuple[Role, ...]] = ("how", "oblique", "where")
 
 
 def _is_state(parts: Parts, argument: Argument) -> bool:
-    """Tell whether a phrase tells what is so, and not when."""
-    return argument.clause is None and parts.text.mention(argument.head).kind != "time"
+    """Tell whether a phrase tells neither when something is so nor who says it."""
+    if argument.clause is not None or argument.shared or denies(argument):
+        return False
+    source = is_source(parts.text, argument) or argument.preposition == ACCORDING_TO
+    return not source and parts.text.mention(argument.head).kind != "time"
 
 
 OBJECTS: t.Final[Mapping[str, ObjectRule]] = {
@@ -389,6 +423,7 @@ OBJECTS: t.Final[Mapping[str, ObjectRule]] = {
     "object": direct_object,
     "quality-of-something": quality_of_something,
     "role": role,
+    MUTUAL: mutual,
     "complement": complement,
     "extent": extent,
     "recipient": recipient,

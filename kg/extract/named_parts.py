@@ -41,6 +41,8 @@ NAMED_KINDS: t.Final = frozenset({None, "artifact", "cognition", "communication"
 """The kinds of nouns that often stand behind the name of what they mean; groups and persons are another's."""
 DEEDS: t.Final = frozenset({"act", "possession"})
 """The kinds of nouns that often tell what a name means which is no person's: "a *Golden Globe* award"."""
+CALLED_SO: t.Final = frozenset({"NewsMediaOrganization", "SportsTeam"})
+"""The types of known names that a noun for a body tells the kind of: "the *Reuters* agency"."""
 KINDS_CALLED: t.Final[Mapping[str, Set[str | None]]] = {
     "Event": frozenset({"time", "top"}),
     "Place": frozenset({"location", "object", "shape"}),
@@ -381,7 +383,9 @@ def _is_beside_place(phrase: Phrase, modifier: Modifier) -> bool:
     """Tell whether what stands behind the name of a place is not where that lies: "flew to Lima *for the games*"."""
     if modifier.kind != "preposition" or phrase.head.kind != "name" or ENTITY_TYPES.get(phrase.entity) != "Place":
         return False
-    return not (modifier.head.lower == "in" or modifier.head.lower == "of")
+    if modifier.head.lower != "in":
+        return modifier.head.lower != "of"
+    return modifier.phrase is not None and ENTITY_TYPES.get(modifier.phrase.entity, "Place") != "Place"
 
 
 def _is_accompanied(phrase: Phrase, modifier: Modifier) -> bool:
@@ -564,10 +568,14 @@ def _is_of_its_kind(phrase: Phrase, name: Mention, *, beside: bool) -> bool:
     type_ = noun_type(noun)
     kind = broad_type(type_)
     if known is not None:
-        return kind == broad_type(known.type) and kind in THINGS - {"Thing"}
+        body = type_ in GENERIC and known.type in CALLED_SO
+        return body or (kind == broad_type(known.type) and kind in THINGS - {"Thing"})
     if name_type(name.words) is not None or name.type in {"Person", COUNTRY}:
         return False
-    return (beside and type_ in GENERIC) or noun_supersense(noun) in KINDS_CALLED.get(kind, ())
+    if beside and type_ in GENERIC:
+        return True
+    dated = kind == "Event" and name.words[-1].isdigit()
+    return dated or noun_supersense(noun) in KINDS_CALLED.get(kind, ())
 
 
 def _is_place_of_name(phrase: Phrase, name: Mention) -> bool:

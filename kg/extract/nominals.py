@@ -132,8 +132,10 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
 
 
 def _is_no_apposition(name: Phrase, description: Phrase) -> bool:
-    """Tell whether a title's rule reads a description, or a list holds it: "the writer *Ana Silva*"."""
-    if description.head.index + 1 in {name.start, name.label_start}:
+    """Tell whether a title's rule reads a description, a list holds it, or it is none: "Ana, *no friend* of Acme"."""
+    if any(modifier.head.lower in words("modality", "negative") for modifier in description.of_kind("determiner")):
+        return True
+    if description.head.index + 1 in {name.start, name.label_start}:  # "the writer *Ana Silva*"
         return True
     return name.start < description.start and description.head.plural and bool(description.conjuncts)
 
@@ -143,6 +145,8 @@ def _describes(description: Phrase, name: Phrase) -> bool:
     kind, told = _kind_of(description), not description.entity and _tells_kind(description.head)
     if name.entity not in KINDS_OF_NAMES.keys() | UNTOLD or name.head.kind != "name":
         return False
+    if _is_one_of_people(description):
+        return name.entity in UNTOLD | {"ORG", "PERSON"}  # nothing but a person is "a Russian"
     if noun_supersense(kind.lemma) in KINDS_OF_NAMES["EVENT"] and not description.of_kind("determiner"):
         return False  # "*Nice work*, Ana"
     return (told or kind != description.head) and tells_what(kind, name.entity)
@@ -151,6 +155,11 @@ def _describes(description: Phrase, name: Phrase) -> bool:
 def _tells_kind(noun: Word) -> bool:
     """Tell whether a word tells a kind: a noun, or an office that is written as a name: "the *Minister* for Trade"."""
     return noun.kind == "noun" or noun.lower in names("title", "office")
+
+
+def _is_one_of_people(description: Phrase) -> bool:
+    """Tell whether a description brings in one of a people: "*a Russian*, Ivan Petrov"."""
+    return description.entity == PEOPLE and has_determiner(description, "indefinite") and not description.head.plural
 
 
 def _kind_of(description: Phrase) -> Word:
@@ -186,8 +195,9 @@ def _is_set_off(text: Text, modifier: Modifier, description: Phrase) -> bool:
     """Tell whether one thing is described between marks, and by no clause: not "*a copy of which* was sold"."""
     first, inside = text.word(description.start), text.words(modifier.start, modifier.end)
     new = first.kind == "determiner" and has_determiner(description, "indefinite")
+    one = new or description.head.lower == "one"
     asked = any(word.lower in words("question") for word in inside)
-    return new and _is_closed(text, modifier) and not asked
+    return one and _is_closed(text, modifier) and not asked
 
 
 def _is_closed(text: Text, modifier: Modifier) -> bool:
@@ -201,7 +211,7 @@ def _may_describe(description: Phrase, name: Phrase) -> bool:
     In news 14 of 16 between marks were. A place is no person, and a person only what may mean one.
     """
     kind, named = noun_supersense(description.head.lemma), name.entity in KINDS_OF_NAMES.keys() | UNTOLD
-    if not named or not _is_one_thing(description):
+    if not named or not _is_one_thing(description) or kind == "time":
         return False
     return kind in VAGUE_KINDS if name.entity == "PERSON" else kind != "person" or name.entity not in PLACES
 
@@ -215,7 +225,8 @@ def _is_one_thing(phrase: Phrase) -> bool:
 
 def _is_known(phrase: Phrase) -> bool:
     """Tell whether a noun means what is known: "*the* ship", "*their* coach"."""
-    return bool(phrase.of_kind("possessor")) or has_determiner(phrase, "definite", "possessive")
+    definite = words("determiner", "definite") | words("determiner", "possessive")
+    return any(m.kind == "possessor" or m.head.lower in definite for m in phrase.of_kind("determiner", "possessor"))
 
 
 def tells_what(noun: Word, label: str) -> bool:

@@ -36,6 +36,7 @@ from kg.extract.drafts import (
     is_measure,
     opens_time,
     taken,
+    turned_verb,
 )
 from kg.extract.events import carrier_of, carries
 from kg.extract.text import Text, has_modal, marker_of
@@ -86,19 +87,19 @@ def part_of_predicate(text: Text, clause: Clause) -> bool:
 
 def carrier(text: Text, clause: Clause) -> bool:
     """It only carries the noun that tells the event: "*announced* a ban on imports"."""
-    return carries(text, clause)
+    return clause.kind == "verb" and carries(text, clause)
 
 
 def wanted(text: Text, clause: Clause) -> bool:
     """It is an event that is asked for: "urged a *ban*", "called for *talks*"."""
-    above = text.above(clause)
+    above = text.above(clause) if clause.kind == "noun" else None
     told = identified_in(text, above, IDENTIFIED_OBJECT) or above
     return told is not None and told.lemma in verbs("demand")
 
 
 def averted(text: Text, clause: Clause) -> bool:
     """It is an event that is kept from happening, or does not: "blocked the *purchase*", "refused a *visit*"."""
-    above = text.above(clause)
+    above = text.above(clause) if clause.kind == "noun" else None
     if above is None or not _is_inside_argument(clause, above):
         return False
     refused = above.lemma in verbs("negate") and any(a.head == clause.head for a in above.all("object"))
@@ -117,6 +118,8 @@ def mentioned(text: Text, clause: Clause) -> bool:
 
     Nor does who plans to do something to an event say that there is one: "plans to *resist* attempts at a takeover".
     """
+    if clause.kind != "noun":
+        return False
     above = text.above(clause, "argument")
     does = above is not None and any(a.head == clause.head for a in above.all("subject"))
     if above is not None and not does and verb_supersense(above.lemma) == "cognition":
@@ -199,11 +202,19 @@ def order(text: Text, clause: Clause) -> bool:
 def condition(text: Text, clause: Clause) -> bool:
     """It is the condition of another clause, or of nothing that is told: "if rents *fall*", "If only it *rained*!"."""
     above = text.above(clause)
+    if clause.link.kind not in {"adverbial", "main"}:
+        return False
     if above is None:
-        return is_condition(marker_of(clause))
+        return is_condition(marker_of(clause)) or _is_whatever(clause)
     conceding = words("opens", "condition") & words("opens", "concession")
     conceded = marker_of(clause) in conceding and clause.tense != "past"  # "even if it *falls*"
     return conceded or is_condition_of(above, marker_of(clause)) or condition_word(clause, above) is not None
+
+
+def _is_whatever(clause: Clause) -> bool:
+    """Tell whether it tells what something may be without a difference: "*be it* a bank or a shop"."""
+    turned = turned_verb(clause)
+    return turned is not None and clause.kind == "copula" and clause.form == "bare"
 
 
 def whenever(text: Text, clause: Clause) -> bool:
@@ -236,13 +247,14 @@ def comparison(text: Text, clause: Clause) -> bool:
     above = text.above(clause)
     if is_measure(clause):
         return True
-    seems = above is not None and above.lemma in verbs("seem")
-    return not seems and marker_of(clause) in words("contrast")
+    if clause.link.kind not in {"adverbial", "gerund"} or (above is not None and above.lemma in verbs("seem")):
+        return False
+    return marker_of(clause) in words("contrast")
 
 
 def alternative(text: Text, clause: Clause) -> bool:
     """It is what is not done, as something else is: "printed it rather than *send* it"."""
-    return marker_of(clause).endswith(THAN)
+    return clause.link.kind == "conjunct" and marker_of(clause).endswith(THAN)
 
 
 def purpose(text: Text, clause: Clause) -> bool:
@@ -287,7 +299,8 @@ def requested(text: Text, clause: Clause) -> bool:
 def demanded(text: Text, clause: Clause) -> bool:
     """It is asked for, as a "be" of its own tells: "demanded that the bank *be* closed"."""
     verbal = next((word for word in clause.words if word not in clause.negations), None)
-    return clause.form != "infinitive" and verbal is not None and verbal.lower == "be"
+    content_ = clause.link.kind == "content" and clause.form != "infinitive"
+    return content_ and verbal is not None and verbal.lower == "be"
 
 
 def _is_of_quality(text: Text, content_: Clause, modality: str) -> bool:
@@ -362,7 +375,7 @@ def prevented(text: Text, clause: Clause) -> bool:
 
 def asked(text: Text, clause: Clause) -> bool:
     """It is what is asked or uncertain: "asked whether it *fell*"."""
-    return asks_for(marker_of(clause))
+    return clause.link.kind == "content" and asks_for(marker_of(clause))
 
 
 def content(text: Text, clause: Clause) -> bool:
@@ -472,7 +485,9 @@ def content_of_noun(text: Text, clause: Clause) -> bool:
     What has happened, and when, is told: "the third time that it has *fallen*".
     """
     noun = clause.link.noun
-    return noun is not None and noun.lemma not in nouns("content") and not _has_happened_when(clause, noun)
+    if clause.link.kind != "noun content" or noun is None:
+        return False
+    return noun.lemma not in nouns("content") and not _has_happened_when(clause, noun)
 
 
 def _has_happened_when(clause: Clause, noun: Word) -> bool:
@@ -489,7 +504,7 @@ def object_of_preposition(text: Text, clause: Clause) -> bool:
         return clause.link.kind in {"subject", "argument"} and not is_identified(clause)
     subject, above = clause.first("subject"), text.above(clause)
     if subject is not None and not subject.shared:
-        return _leads_up_to(clause)  # "with the mine *closing*"
+        return _leads_up_to(text, clause)  # "with the mine *closing*"
     accused = above is not None and above.lemma in verbs("accuse")
     if accused or _lasts(text, clause) or _is_quoted(clause):
         return False
@@ -519,14 +534,16 @@ def _is_quoted(clause: Clause) -> bool:
     return marker_of(clause) == "as" and clause.lemma in verbs("say") and clause.first("content") is not None
 
 
-def _leads_up_to(clause: Clause) -> bool:
+def _leads_up_to(text: Text, clause: Clause) -> bool:
     """Tell whether a gerund with a subject is what a noun is about: "the risk of it *closing*".
 
     What happens is told: "a case of nurses *stealing*", "with it *closing*".
     """
-    noun = clause.link.noun
-    if noun is None or clause.form != "gerund" or marker_of(clause) == "with":
+    noun, above = clause.link.noun, text.above(clause)
+    if clause.form != "gerund" or marker_of(clause) == "with":
         return False
+    if noun is None:  # "is subject *to it closing*", but "led to it closing"
+        return above is not None and above.first("complement") is not None
     told = noun_supersense(noun.lemma) in HAPPENED or noun.lemma in nouns("content", "told") - nouns("plan")
     return not told or marker_of(clause) != "of"
 
@@ -599,9 +616,11 @@ def _comes_to_light(verb: Clause) -> bool:
 
 
 def _is_true(text: Text, verb: Clause, content_: Clause) -> bool:
-    """Tell whether an impersonal quality takes a past for true: "it is *clear* that it fell"."""
+    """Tell whether an impersonal quality takes a past for true: "it is *clear* that it fell", but not "*likely*"."""
+    told = verb.first("complement")
     past = content_.tense == "past" or is_perfect(content_)
-    return past and verb.first("complement") is not None and impersonal(text, verb)
+    plain = told is not None and told.head.lower not in words("modality") and not verb.negations
+    return past and plain and impersonal(text, verb)
 
 
 def identity(text: Text, clause: Clause) -> bool:
@@ -752,7 +771,8 @@ def _is_not_asked(text: Text, clause: Clause) -> bool:
     above = text.above(clause)
     if above is None or not requested(text, clause):
         return False
-    return bool(above.negations) or not _asks(above, clause) or _calls_on_others(above, clause)
+    undone = bool(above.negations) or _is_undone(text, above)
+    return undone or not _asks(above, clause) or _calls_on_others(above, clause)
 
 
 def _asks(verb: Clause, clause: Clause) -> bool:

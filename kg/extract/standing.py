@@ -30,10 +30,12 @@ from kg.extract.chains import (
     wishes,
 )
 from kg.extract.drafts import (
+    IDENTIFIED_OBJECT,
     clauses_around,
     cleft,
     conditions,
     denies,
+    identified_in,
     is_open_question,
     turned_verb,
 )
@@ -140,9 +142,12 @@ def negated_cleft(scope: Scope) -> Iterator[Word]:
 
 
 def near_negative(scope: Scope) -> Iterator[Word]:
-    """An adverb as good as negates the verb: "*hardly* paid"."""
+    """An adverb as good as negates the verb: "*hardly* paid", "*all but* paid"."""
     for clause in scope.chain.clauses:
         yield from (word for word in clause.adverbs if word.lower in words("modality", "near-negative"))
+        before = scope.text.word(clause.head.index - 1) if clause.head.index > 1 else clause.head
+        all_but = before.lower == "but" and scope.text.word(before.index - 1).lower in EVERY
+        yield from [before] if all_but else []
 
 
 def negative_adverb(scope: Scope) -> Iterator[Word]:
@@ -150,7 +155,15 @@ def negative_adverb(scope: Scope) -> Iterator[Word]:
     for clause in scope.chain.clauses:
         found = [word for word in clause.adverbs if word.lower in words("modality", "negative")]
         found += [argument.marker[0] for argument in clause.all("oblique") if argument.marker and denies(argument)]
+        found += _negated_bridge(clause) if clause is not scope.chain.last else []
         yield from (word for word in found if word not in clause.negations)
+
+
+def _negated_bridge(clause: Clause) -> list[Word]:
+    """Return the negation of a quality that a predicate takes: "was deemed *not* fit to stand trial"."""
+    told = clause.first("complement")
+    beside = told.phrase.modifiers if told is not None and told.phrase is not None else ()
+    return [m.head for m in beside if m.head.lower in words("modality", "negative")]
 
 
 def fronted_negative(scope: Scope) -> Iterator[Word]:
@@ -267,9 +280,21 @@ def _noun_of_infinitive(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
         yield clause.link.noun
 
 
+def untrue(scope: Scope) -> Iterator[Word]:
+    """It is said not to be so: "it is *not* true that it closed", "the claim that it closed is *false*"."""
+    link, above = scope.first.link, scope.text.above(scope.first, "content", "noun content")
+    told = above.first("complement") if above is not None and above.kind == "copula" else None
+    if above is None or told is None:
+        return
+    subject = above.first("subject")
+    if link.noun is None or (subject is not None and subject.head == link.noun):
+        yield from above.negations if told.head.lower == "true" else ()
+        yield from (told.head,) if told.head.lower in words("modality", "false") and not above.negations else ()
+
+
 NEGATIONS: t.Final[Mapping[str, CueRule]] = by_name(
     own_negation, negative_adverb, fronted_negative, negated_cleft, near_negative, negating_verb, negative_phrase,
-    neither_deed, without, negating_noun, no_plan, turned_down,
+    neither_deed, without, negating_noun, no_plan, turned_down, untrue,
 )  # fmt: skip
 
 
@@ -321,9 +346,16 @@ def _is_past_of_will(scope: Scope, auxiliary: Word) -> bool:
     source = scope.source
     if source is None or is_perfect(scope.chain.top) or _is_verbatim(scope.text, auxiliary, source.cue):
         return False
-    subject = scope.chain.top.first("subject")
-    if_done = subject is not None and subject.clause is not None  # "*closing it* would save money"
-    return not if_done and _is_told_in_past(scope.text, source.cue)
+    return not _has_condition_in_phrase(scope.chain.top) and _is_told_in_past(scope.text, source.cue)
+
+
+def _has_condition_in_phrase(clause: Clause) -> bool:
+    """Tell whether it would be so if something is done or not there: "*closing it* would", "*without it* she would"."""
+    subject = clause.first("subject")
+    if subject is None or subject.clause is not None:
+        return subject is not None
+    missing = (a for a in clause.all("oblique") if a.preposition in words("modality", "negative"))
+    return any(argument.start < subject.start for argument in missing)
 
 
 def _is_told_in_past(text: Text, cue: Word) -> bool:
@@ -392,7 +424,7 @@ def arranged(scope: Scope) -> Iterator[Word]:
     text, last = scope.text, scope.chain.last
     going = any(text.token(word).form == "present participle" for word in last.words)
     if going and last.tense == "present" and all(word.lemma == "be" for word in last.auxiliaries):
-        times = (a for a in last.all("when", "oblique") if not a.shared)
+        times = (a for a in last.all("when", "oblique") if not a.shared and text.time(a.head) is not None)
         yield from (a.head for a in times if _is_to_come(text, a))
 
 
@@ -409,16 +441,17 @@ def _alongside(modality: str) -> CueRule:
 
 
 def due(scope: Scope) -> Iterator[Word]:
-    """An infinitive behind a noun tells what is to be done: "the jobs *to* be cut".
+    """An infinitive behind a noun tells what is to be done: "the film, *to* be shot in Oslo", "the jobs *to* be cut".
 
     Of "the *third* singer to be chosen" it was done.
     """
     first = scope.first
     noun = first.link.noun if first.link.kind == "relative" and first.form == "infinitive" else None
-    if noun is None or first.voice != "passive" or is_perfect(first):
+    if noun is None or is_perfect(first):
         return
     before = before_head(scope.text.phrase(noun))
-    if not any(scope.text.token(word).entity == "ORDINAL" for word in before):
+    counted = any(scope.text.token(word).entity == "ORDINAL" for word in before)
+    if not counted and (first.link.apart or first.voice == "passive"):
         yield from first.link.marker[-1:]
 
 
@@ -458,7 +491,8 @@ def trying_noun(scope: Scope) -> Iterator[Word]:
 
 def planned_above(scope: Scope) -> Iterator[Word]:
     """The verb above an event noun tells of a plan: "*plans* a ban"."""
-    above = scope.text.above(scope.chain.top)
+    above = scope.text.above(scope.chain.top) if scope.chain.top.kind == "noun" else None
+    above = identified_in(scope.text, above, IDENTIFIED_OBJECT) or above
     if above is not None and above.lemma in verbs("plan") and not above.particles:
         yield above.head
 
@@ -681,8 +715,11 @@ def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standi
 
 
 def _is_sure_not(scope: Scope, cues: Sequence[Word]) -> bool:
-    """Tell whether a negation leaves nothing open: "has no *plan* to pay", "*could* not pay", "does *not want* to"."""
-    if _is_unwanted(scope.chain):
+    """Tell whether a negation leaves nothing open: "has no *plan* to pay", "*could* not pay", "it is *untrue* that".
+
+    So does that of a wish: "does *not want* to pay".
+    """
+    if any(untrue(scope)) or _is_unwanted(scope.chain):
         return True
     unplanned = any(no_plan(scope)) and any(_noun_of_infinitive(scope, nouns("plan", "planned")))
     return unplanned or (bool(cues) and all(word.lower in words("modality", "ability") for word in cues))

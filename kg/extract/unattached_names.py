@@ -195,7 +195,8 @@ def _with_description(text: Text, by_head: Mapping[int, Mention], one: Phrase, o
         found = by_head.get(name.head.index)
         if found is None or (described := text.mention(beside.head)).kind != "nominal" or is_no_thing(text, beside):
             continue
-        if not (found.type in {"Person", "Place"} and means_no_place(beside)):
+        unlike = found.type in {"Person", "Place"} and means_no_place(beside)
+        if not (unlike or _tells_where(text, found, name)):
             yield NamedPart(described, found, "listed with")
 
 

@@ -10,6 +10,7 @@ from tests.extract.sentences import read
 CALLED = [
     ("The Reuters news agency closed its office.", [("The Reuters news agency", "Reuters")]),
     ("Silva told the Guardian newspaper about it.", [("the Guardian newspaper", "Guardian")]),
+    ("The Euro 2012 tournament was held in June.", [("The Euro 2012 tournament", "Euro 2012")]),
     ("She works for a Guardian newspaper.", []),
     ("The G20 meeting was held in June.", []),
     ("The second Guardian newspaper was sold.", []),

@@ -343,6 +343,7 @@ TIMES: t.Final = [
     ("both of two times", "1996", "The mill lost money in 1996 and 1998."),
     ("what has lasted since", "1996", "The mill has lost money since 1996."),
     ("what has not been since", None, "The mill has not lost money since 1996."),
+    ("before now", None, "The mill has before now not lost money."),
     ("duration", None, "The strike lasted 48 hours."),
     ("none", None, "The bridge collapsed."),
 ]

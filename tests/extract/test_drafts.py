@@ -11,6 +11,8 @@ from tests.extract.clauses import written
 from tests.extract.sentences import clause, drafted, read
 
 RULES: t.Final = [
+    ("mutual", "met", "Ana", "meet", None, "Ana and Tom met in Lima."),
+    ("mutual", "merged", "Acme", "merge with", None, "Acme and Norland merged."),
     ("agent", "sold", "Acme", "sell", "bank", "The bank was sold by Acme."),
     ("agent", "denied", "clerk", "deny", "visas", "The refugees were denied visas by the clerk."),
     ("agent-of-several", "sold", "bank", "be due to be sold by", "Acme", "The bank is due to be sold by Acme in May."),

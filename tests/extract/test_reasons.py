@@ -119,6 +119,7 @@ BY_PARSE: t.Final = [
     ("unsaid", "sold", "There is no report that the bank sold the mine."),
     ("unsaid", "sold", "There has not been any report that the bank sold the mine."),
     ("purpose", "warn", "The lamp is used as a map or to warn crews."),
+    ("condition", "be", "Everybody reads, be it a paper or a book."),
     ("condition", "aimed", "Insofar as the law is aimed at farmers, it fails."),
     ("condition", "holds", "The town will stay dry as long as the dam holds."),
     ("whenever", "put", "The miners will strike until the firm put an offer on the table."),

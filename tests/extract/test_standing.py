@@ -40,6 +40,10 @@ SHOWN_NEGATIONS: t.Final = [
      scope("[subject It] regrets=regret [object failure]", "infinitive>0@ to: pay (subject It)")),
     ("turned-down", "rejected",
      scope("[subject She] rejected=reject [object chance]", "infinitive>0@ to: pay (subject She)")),
+    ("untrue", "false",
+     scope("[subject It] is=be.copula [complement false/adjective]", "content>0 that: [subject it] fell=fall")),
+    ("untrue", "not",
+     scope("[subject It] is=be.copula -not [complement true/adjective]", "content>0 that: [subject it] fell=fall")),
     ("without", "without", scope("[subject She] left=leave", "gerund>0 without: paying=pay.gerund (subject She)")),
 ]  # fmt: skip
 
@@ -221,6 +225,8 @@ POLARITY: t.Final = [
     ("phrase that denies", "At no time did the bank pay the fine.", "pay", True, ["At"]),
     ("phrase that denies behind its verb", "The mine is by no means safe.", "is", True, ["by"]),
     ("place that is none", "The firm is nowhere near paying the fine.", "is", True, ["nowhere"]),
+    ("all but", "The court all but closed the mine.", "closed", True, ["but"]),
+    ("quality that is denied", "The man was deemed not fit to leave the camp.", "leave", True, ["not"]),
     ("quality with its not", "Ramos was found not guilty.", "found", False, []),
     ("with none", "The plane landed with no problems.", "landed", False, []),
     ("nothing but", "The thieves took nothing but a clock.", "took", False, []),
@@ -338,6 +344,7 @@ IN_WORDS: t.Final = [
     ("would behind a mark", "“It is good,” Ana Silva said, “and the law would help.”", "help", "hypothetical"),
     ("would told in a quotation", "“I said Norland would win,” Ana Silva added.", "win", "planned"),
     ("would of a deed", "Ana Silva said closing the mine would be wrong.", "be", "hypothetical"),
+    ("would without it", "Ana Silva said that without the grant the hall would close.", "close", "hypothetical"),
     ("would without somebody", "Ana Silva said the hall would open without her.", "open", "planned"),
 ]
 
@@ -347,6 +354,19 @@ def test_modality_of_a_sentence(nlp: Language, sentence: str, head: str, modalit
     assert stands(nlp, sentence, head).modality == modality
 
 
+@pytest.mark.parametrize(
+    ("negated", "sentence"),
+    [
+        (True, "The idea that Acme sold the mine is untrue."),
+        (True, "The claim that Acme sold the mine was not true."),
+        (False, "The claim that Acme sold the mine is true."),
+        (False, "The claim that Acme sold the mine is not false."),
+    ],
+)
+def test_what_is_called_untrue_is_negated(nlp: Language, negated: bool, sentence: str) -> None:
+    assert stands(nlp, sentence, "sold").negated is negated
+
+
 def test_the_no_of_an_event_counts_once(nlp: Language) -> None:
     (claim,) = (each for each in claimed(nlp, "There was no attack by rebels.") if each.subject.text == "rebels")
     assert claim.negated
@@ -354,6 +374,11 @@ def test_the_no_of_an_event_counts_once(nlp: Language) -> None:
 
 def test_how_a_noun_is_picked_out_is_how_what_is_said_of_it_is_true(nlp: Language) -> None:
     assert stands(nlp, "It may have been Acme that bought the mine.", "bought").modality == "possible"
+
+
+def test_what_is_wanted_by_a_what_is_planned(nlp: Language) -> None:
+    rises = [each for each in claimed(nlp, "What the union wants is a ban on imports.") if each.relation == "be banned"]
+    assert [each.modality for each in rises] == ["planned"]
 
 
 def test_who_denies_it_may_be_the_doer_of_a_passive(nlp: Language) -> None:

@@ -118,6 +118,7 @@ ONE_CHAIN = [
     ("Tom Klein spoke. She met Jan Visser, a poet, and his sister Brenda.", "Jan Visser, his"),
     ("Jan Visser spoke to Tom Klein. In his answer, Klein asked for time.", "Tom Klein, his, Klein"),
     # other forms of a name
+    ("Hurricane Brenna hit Cuba. Brenna killed nine people.", "Hurricane Brenna, Brenna"),
     ("The Norland Grazing Bureau (BGN) met. The BGN wants rain.", "Norland Grazing Bureau, BGN, BGN"),
     ("Norlab Group will buy farms. Norlab owns many farms.", "Norlab Group, Norlab"),
     (
@@ -162,7 +163,6 @@ ONE_CHAIN = [
     ("Anna Berg met Eva Klein. Eva Klein and her sister Ruth left.", "Eva Klein, Eva Klein, her"),
     # a name with the noun for its kind
     ("The Guardian newspaper reported it.", "Guardian, The Guardian newspaper"),
-    ("Hurricane Brenna hit Cuba. Brenna killed nine people.", "Hurricane Brenna, Brenna"),
     ("Indian Supreme Court judges met. The Supreme Court said so.", "Indian Supreme Court, Supreme Court"),
     (
         "Congress met on Monday. The United States Congress voted. Congress left.",
@@ -224,6 +224,7 @@ ONE_CHAIN = [
     # pronouns
     ("Siemens said it would close its plants in Spain.", "Siemens, it, its"),
     ("Barton denied that it had paid the minister.", "Barton, it"),
+    ("The report denied that it was wrong.", "The report, it"),
     ("Tabbor said it would close a plant.", "Tabbor, it"),
     ("Half of the farmers said they would wait.", "Half of the farmers, they"),
     ("Angela Berg met Peter Kraus. She thanked him.", "Angela Berg, She"),
@@ -436,6 +437,10 @@ APART = [
     # a town without its name, and who is meant in a speech
     ("Peter Kraus was born in a village near Ghent. The village was small.", "Ghent", "The village"),
     ("Peter Kraus was ill. “The doctor was angry,” Ana Silva said.", "Peter Kraus", "The doctor"),
+    # a name that says what it is, and one of another country
+    ("The Dairy Safety Board met in May. It was late. The company fell.", "Dairy Safety Board", "The company"),
+    ("The Dairy Workers' Union met in May. It was late. The firm fell.", "Dairy Workers' Union", "The firm"),
+    ("France's Delmar Foods was late. The US company fell.", "Delmar Foods", "The US company"),
     ('Ben Reed met Tom Holm. The letter said: "I never ordered a transfer."', "Ben Reed", "I"),
     ('Ben Reed met the mayor. "I never ordered a transfer."', "Ben Reed", "I"),
     ("Tom Barton left. Barton said it would rain.", "Tom Barton", "it"),
@@ -479,7 +484,13 @@ APART = [
     ("A guard said: “He (Julia Kraus) was late.”", "He", "Julia Kraus"),
     ("“Do you see the trucks?” Peter Kraus asked.", "Peter Kraus", "you"),
     ("The bank praised the mayor Peter Kraus, who he says is the best.", "Peter Kraus", "he"),
+    ("Anna Kraus, the sister of Tom Kraus, left. Her exit was not accepted by her sister.", "Anna Kraus", "her sister"),
     ("Norlab paid a fine after it emerged that its accounts were false.", "Norlab", "it"),
+    (
+        "Chinonso Adebayo of Lyon, who tested a pump on 20 farms, found it did as well as dearer ones.",
+        "Chinonso Adebayo",
+        "it",
+    ),
     (
         "Farmers praised Norlab Foods. Judges met. Doctors slept. Lenders met Bolt Capital. The chain closed a shop.",
         "Bolt Capital",

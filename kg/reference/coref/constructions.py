@@ -13,6 +13,7 @@ from kg.reference.coref.columns import NEUTER
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.linking import lacks_mind, may_be_one
 from kg.reference.coref.noun_phrases import NOUNS_BEFORE
+from kg.reference.mentions import is_one_of_people
 
 BODIES: t.Final = frozenset({"NewsMediaOrganization", "PoliticalParty", "Region"})
 """The types of what is named by its name and its kind: "the *Guardian* newspaper"; a "Sony company" is not Sony."""
@@ -23,9 +24,9 @@ PLAIN: t.Final = frozenset({"Organization", "Place", "Thing"})
 def appositions(discourse: Discourse) -> None:
     """Unite a name and the definite description beside it: "the country's chancellor, Jane Doe"; not "Acme, a firm".
 
-    An indefinite one may stand before the name: "*A survivor*, Jane Doe, said …". One right before it tells what it is,
-    whatever the recogniser took it for: "*the comedy* Sideways". One behind it whose relative clause goes on to tell of
-    the thing means that: "Sideways, *a comedy* that won".
+    An indefinite one may stand before the name: "*A survivor*, Jane Doe, said …", "met *a Russian*, Ivan Petrov". One
+    right before it tells what it is, whatever the recogniser took it for: "*the comedy* Sideways". One behind it whose
+    relative clause goes on to tell of the thing means that: "Sideways, *a comedy* that won".
     """
     for candidate in discourse.candidates:
         governor = discourse.at(candidate.token.governor) if candidate.token.function == "apposition" else None
@@ -54,8 +55,9 @@ def _goes_on_to_tell(discourse: Discourse, description: Candidate, name: Candida
 
 def _tells_of(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
     """Tell whether a description that fits a name is definite, or of a new one: "*a survivor*, Jane Doe,"."""
+    new, people = _is_one(description), is_one_of_people(description.token)
     apart = _is_set_off(description, name) or (_is_between_commas(name) and _is_of_type(discourse, description, name))
-    introduced = apart and _is_one(description)
+    introduced = people or (new and apart)
     return (introduced or _is_definite(description)) and _may_describe(discourse, description, name)
 
 

@@ -227,7 +227,7 @@ def _described(
     if thresholds.called > 1 or anaphor.kind != "nominal":
         return None
     told = rule(discourse, anaphor)
-    if told is None:
+    if told is None or _is_owner(discourse, told, anaphor):
         return None
     threshold = thresholds.called if discourse.has_name(told) else thresholds.repeated
     found = (probability for probability, one in likely if discourse.are_one(one, told))
@@ -266,10 +266,11 @@ def _may_mean(discourse: Discourse, anaphor: Candidate, found: Likely, threshold
 
 
 def _may_describe(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether a description may mean a thing, which is none that another has followed."""
+    """Tell whether a description may mean a thing, which is not whose it is, nor one that another has followed."""
     if discourse.has_name(antecedent) and is_followed_by_new(discourse, anaphor, antecedent):
         return False
-    return may_mean(discourse, anaphor, antecedent) or is_of_kind(discourse, anaphor, antecedent)
+    means = may_mean(discourse, anaphor, antecedent) or is_of_kind(discourse, anaphor, antecedent)
+    return means and not _is_owner(discourse, antecedent, anaphor)
 
 
 def _sure(
@@ -388,6 +389,8 @@ def _is_told_by(candidate: Candidate, name: Candidate) -> bool:
 def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Tell whether the clusters of two candidates may be one: not of two names, genders, owners or numbers."""
     one, other = discourse.cluster(anaphor), discourse.cluster(antecedent)
+    if one.names and other.names and anaphor.kind != "name":
+        return False
     if one.differs_from(other):
         return False
     owner, other_owner = discourse.possessor(anaphor), discourse.possessor(antecedent)
@@ -402,6 +405,12 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
 def lacks_mind(discourse: Discourse, pronoun: Candidate, thing: Candidate) -> bool:
     """Tell whether only who has a mind is "it" or "they" here, and a thing has none: "a move … *its* chairman"."""
     return pronoun.gender is None and needs_mind(pronoun.token) and _tells_no_mind(discourse.cluster(thing))
+
+
+def _is_owner(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
+    """Tell whether one is whose the other is: "*his* brother" is not he, nor "*Acme's* parent" Acme."""
+    owner = discourse.possessor(other)
+    return owner is not None and discourse.are_one(owner, one)
 
 
 def _tells_no_mind(thing: Cluster) -> bool:

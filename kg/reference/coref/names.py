@@ -14,7 +14,7 @@ from kg.lexicon import names, value
 from kg.lexicon.gazetteer import Gazetteer, means_place
 from kg.lexicon.name_forms import acronyms, bare, is_acronym, is_short_form, normal_form
 from kg.lexicon.noun_types import broad_type
-from kg.lexicon.person_names import PersonName, can_be_one
+from kg.lexicon.person_names import PersonName, can_be_one, order_free_form
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.reference.coref.bearers import Forms, may_agree, person_of, usual_type
 from kg.reference.coref.candidates import Candidate
@@ -43,7 +43,7 @@ def equal_names(discourse: Discourse) -> None:
 
 
 def full_names(discourse: Discourse) -> None:
-    """Unite full names of a person that agree: "Jane Doe QC ... Jane A. Doe"; none that agrees with two."""
+    """Unite full names of a person that agree: "Jane Doe QC ... Jane A. Doe", "Doe Jane"; none that agrees with two."""
     forms = discourse.names
     persons = {form: name for form in discourse.bearers.full if (name := person_of(form, forms)) is not None}
     near = may_agree(persons)
@@ -56,7 +56,7 @@ def full_names(discourse: Discourse) -> None:
 
 def _agree(one: PersonName, other: PersonName) -> bool:
     """Tell whether two full names of one document can be one person's; a given name may be left out."""
-    if can_be_one(one, other):
+    if can_be_one(one, other) or (order_free_form(one) != () and order_free_form(one) == order_free_form(other)):
         return True
     shorter, longer = sorted((one.words, other.words), key=len)
     left_out = shorter[-1] == longer[-1] and set(shorter) < set(longer) and len(shorter) > 1
@@ -116,7 +116,8 @@ def short_names(discourse: Discourse) -> None:
     for form, found in forms.items():
         organizations = [candidate for candidate in found if not is_person(discourse.cluster(candidate))]
         wholes = _organizations(f"{form} of ", forms) if " " in form else []  # "*General Assembly* of the UN"
-        longer = _long_forms(form, forms) or wholes or _of_states(form, forms, discourse.gazetteer)
+        longer = _long_forms(form, forms) or _clubs(form, forms) or wholes
+        longer = longer or _of_states(form, forms, discourse.gazetteer)
         if not longer and any(_acts(one.token, form) for one in organizations):
             longer = _organizations(f"{form} ", forms)
         if len(longer) == 1 and organizations:
@@ -133,8 +134,8 @@ def unmarked_names(discourse: Discourse) -> None:
         meant = [form] if form in forms else _long_forms(form, forms)
         if not meant and noun_supersense(candidate.form) is None:  # "Vance" at the start of a sentence
             meant = [name for name in full if name.endswith(f" {form}")]
-        meant = meant or _of_states(form, forms, discourse.gazetteer)
-        if len(meant) == 1 and candidate.number == "singular":
+        meant = meant or _clubs(form, forms) or _of_states(form, forms, discourse.gazetteer)
+        if len(meant) == 1 and (candidate.number == "singular" or form in names("form", "clubname")):
             discourse.unite(forms[meant[0]][0], candidate)
 
 
@@ -179,6 +180,11 @@ def _defined(found: Iterable[Candidate], discourse: Discourse) -> Candidate | No
 
 def _long_forms(form: str, forms: Forms) -> list[str]:
     return [name for name in forms if form in name and form != name and is_short_form(form, name)]
+
+
+def _clubs(form: str, forms: Forms) -> list[str]:
+    """Return the names of clubs that a last word stands for: "Halden *Rovers*"."""
+    return [name for name in forms if name.endswith(f" {form}")] if form in names("form", "clubname") else []
 
 
 def _organizations(start: str, forms: Forms) -> list[str]:

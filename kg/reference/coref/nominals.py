@@ -9,7 +9,9 @@ from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token
 from kg.lexicon import value, words
 from kg.lexicon.given_names import given_name_gender
-from kg.lexicon.noun_types import broad_type
+from kg.lexicon.name_forms import is_left_out_of_firms
+from kg.lexicon.noun_types import broad_type, organization_type
+from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
@@ -29,6 +31,8 @@ DESCRIBING: t.Final[frozenset[WordFunction]] = frozenset(
 )
 OVERTAKEN: t.Final = 3
 """In how many sentences before a description the text may have gone on to another thing that it fits."""
+FIRMS: t.Final = frozenset({None, "Company", "SportsTeam"})
+"""What the name of a firm may say that it is; clubs are firms, too."""
 MANIFOLD: t.Final = frozenset({"Group", "Person", "Place", "Thing"})
 """The general types that say too little of what a thing is."""
 FITTING: t.Final[t.Mapping[str, frozenset[str]]] = {
@@ -52,7 +56,7 @@ def described_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate 
     if anaphor.is_definite:
         same = _same_noun(discourse, anaphor)
         told = _restated(discourse, anaphor, same) or _introduced(discourse, anaphor, same)
-        told = told or _named(discourse, anaphor) or gone_on_with(discourse, anaphor)
+        told = told or _named(discourse, anaphor) or _varied(discourse, anaphor)
         return told or _repeated(discourse, anaphor, same) or _person_in_focus(discourse, anaphor)
     return _owned(discourse, anaphor) if discourse.possessor(anaphor) is not None else None
 
@@ -92,7 +96,7 @@ def _is_new(candidate: Candidate) -> bool:
     """Tell whether its determiner, or that it has none, says that it was not spoken of yet."""
     determiner = candidate.determiner
     told = determiner in words("determiner", "indefinite") or determiner in words("modality", "negative")
-    return told or determiner in ANYONE | {"another"}
+    return told or not determiner or determiner in ANYONE | {"another"}
 
 
 def _restated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
@@ -124,6 +128,13 @@ def _is_aside(child: Token) -> bool:
     return child.kind == "pronoun" or (
         child.function in {"noun clause", "relative clause"} and child.first.nbor(-1).text == ","
     )
+
+
+def _varied(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
+    """Return what the text goes on with, of which a description tells more, but no other country than was told."""
+    thing = gone_on_with(discourse, anaphor)
+    other = thing is not None and _is_of_another_country(discourse, anaphor, discourse.cluster(thing))
+    return None if other else thing
 
 
 def _repeated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
@@ -258,7 +269,7 @@ def _is_by_the_way(
     if named is None:
         return False
     cluster = discourse.cluster(named)
-    if is_followed_by_new(discourse, anaphor, named) or _is_of_another_country(discourse, anaphor, cluster):
+    if is_followed_by_new(discourse, anaphor, named) or _is_of_another_kind(discourse, anaphor, cluster):
         return True
     several = any(not discourse.are_one(named, choice) for choice in choices)
     once = several and len(discourse.members_before(named, anaphor.index)) == 1
@@ -379,7 +390,7 @@ def fits_bare_description(discourse: Discourse, anaphor: Candidate, thing: Candi
     cluster = discourse.cluster(thing)
     bare = anaphor.is_definite and _says_no_more(discourse, anaphor, cluster.told)
     fits = bare and (_is_called(anaphor, cluster) or _fits(anaphor, cluster))
-    return fits and not _is_of_another_country(discourse, anaphor, cluster)
+    return fits and not _is_of_another_kind(discourse, anaphor, cluster)
 
 
 def is_of_kind(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
@@ -432,6 +443,23 @@ def _fits(anaphor: Candidate, cluster: Cluster) -> bool:
         return False  # a town, a village or a capital is seldom the city that was spoken of last
     any_organization = organization and value("general").get(anaphor.form) == "organization"
     return any_organization or cluster.type in FITTING.get(anaphor.type, frozenset())
+
+
+def _is_of_another_kind(discourse: Discourse, description: Candidate, thing: Cluster) -> bool:
+    """Tell whether a name, or a country that was told of it, says that an organization is not what a description says.
+
+    The Doe *Union* and the Safety *Board* are no company, and "*France's* Acme" is not "the US company".
+    """
+    several = (name.mention.words for name in thing.names if " " in name.mention.words)
+    named = description.type == "Company" and any(map(_is_no_firm, several)) and not _is_called(description, thing)
+    return named or _is_of_another_country(discourse, description, thing)
+
+
+def _is_no_firm(name: str) -> bool:
+    """Tell whether a name of several words ends with a noun for another kind of body."""
+    last, type_ = name.rpartition(" ")[2].lower(), organization_type(name)
+    group = type_ is None and noun_supersense(last) == "group"
+    return not is_left_out_of_firms(last) and (group or type_ not in FIRMS)
 
 
 def _is_capitalized(anaphor: Candidate) -> bool:

@@ -179,8 +179,10 @@ def _may_be_one(one: Sequence[Candidate], other: Sequence[Candidate]) -> bool:
 
 
 def _is_mistake(one: Sequence[str], other: Sequence[str]) -> bool:
-    different = ((a, b) for a, b in zip(one, other, strict=True) if a != b)
-    first, second = sorted(next(different), key=len)
+    different = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(different) != 1:
+        return False
+    first, second = sorted(different[0], key=len)
     if len(first) < MIN_LETTERS or second.startswith(first):  # "Houthi", "Houthis"; "Korea", "Korean"
         return False
     means = any(given_name_gender(word) or noun_supersense(word) or name_type(f"X {word}") for word in (first, second))
@@ -189,7 +191,7 @@ def _is_mistake(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _one_letter_off(short: str, long: str) -> bool:
     """Tell whether one letter more, less or else, or two letters changed over, makes one word the other."""
-    if short[0] != long[0]:
+    if short[0] != long[0] or len(long) - len(short) > 1:
         return False
     start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     if len(short) < len(long):

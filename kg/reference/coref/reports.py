@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from kg.grammar.clause import Clause
 from kg.grammar.clauses import clause_of, is_clause
 from kg.grammar.parse import Token
-from kg.lexicon import verbs
+from kg.lexicon import value, verbs
+from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse, Proposal
+from kg.reference.coref.names import is_kin
 from kg.reference.coref.nominals import fits_bare_description
 from kg.reference.coref.pronouns import is_impersonal
 from kg.reference.coref.salience import is_expected
@@ -112,7 +114,7 @@ def _meant(discourse: Discourse, candidate: Candidate, source: Candidate) -> Can
     """Return what a subject means in what `source` says; None where that is not told."""
     if candidate.form == "it" and candidate.kind == "pronoun":
         quoted = discourse.speech_around(source) is not discourse.speech_around(candidate)
-        return None if quoted or is_impersonal(candidate) else _sayer(discourse, source)
+        return None if quoted or is_impersonal(candidate) else _sayer(discourse, candidate, source)
     if candidate.form == "they" and candidate.kind == "pronoun":
         return source if whole_of(source.token) is not None else None  # "*84%* of users said"
     if candidate.gender is not None and candidate.kind == "pronoun":
@@ -122,28 +124,38 @@ def _meant(discourse: Discourse, candidate: Candidate, source: Candidate) -> Can
 
 
 def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) -> bool:
-    """Tell whether a person speaks who has a name, of the gender of a pronoun."""
+    """Tell whether a person speaks who has a name, or a noun that tells but a gender, of the gender of a pronoun.
+
+    Who is told by kinship or office as often speaks of others: "his *mother* said he would appeal".
+    """
     cluster = discourse.cluster(source)
-    if not cluster.names:
+    told = cluster.names or (source.gender is not None and value("general").get(source.form))  # "the *woman* said she"
+    if not told or any(map(is_kin, cluster.descriptors)):
         return False
     quoted = discourse.speech_around(source) is not discourse.speech_around(pronoun)
     person = discourse.broad_type(source) == "Person" and cluster.genders <= {pronoun.gender}
     return person and not quoted and not cluster.is_plural
 
 
-def _sayer(discourse: Discourse, source: Candidate) -> Candidate | None:
-    """Return the organization that speaks, or that a person speaks for; else None.
+def _sayer(discourse: Discourse, pronoun: Candidate, source: Candidate) -> Candidate | None:
+    """Return the organization that speaks, or that a person speaks for, and any thing that denies; else None.
 
     A name that nothing but its label shows to be a person's is one too, as nobody calls himself "it".
     """
-    itself = discourse.broad_type(source) == "Organization" or _is_no_person(discourse, source)
+    type_ = discourse.broad_type(source)
+    denies = pronoun.token.governor.governor.lemma_ in verbs("report", "denied") and type_ != "Person"
+    itself = type_ == "Organization" or denies or _is_no_person(discourse, source)
     return source if itself else _side(discourse, source)
 
 
 def _is_no_person(discourse: Discourse, source: Candidate) -> bool:
-    """Tell whether no title or pronoun shows that a name is a person's."""
+    """Tell whether no title, given name or pronoun, not even a relative "who", shows that a name is a person's."""
     cluster = discourse.cluster(source)
-    shown = cluster.genders or any(noun_supersense(noun) == "person" for noun in cluster.descriptors)
+    if any(member.form == "who" for member in cluster.members):
+        return False
+    given = any(given_name_gender(name.mention.words.split()[0]) for name in cluster.names)
+    told = any(noun_supersense(noun) == "person" for noun in cluster.descriptors)
+    shown = cluster.genders or given or told
     return source.kind == "name" and not shown and not cluster.is_plural
 
 
