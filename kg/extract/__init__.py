@@ -22,7 +22,7 @@ from kg.extract.nominals import AGE
 from kg.extract.outcomes import read_text, unclaimed_sentences
 from kg.extract.posts import with_bodies
 from kg.extract.spoken_for import spoken_for
-from kg.extract.teams import parts_of_teams, teams_and_places, teams_of, with_meant, with_teams
+from kg.extract.teams import parts_of_teams, teams_of, with_meant, with_teams
 from kg.extract.unattached_names import misread_names, names_of, unattached_names
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.model import EXTRACTORS, Chain, Claim, Document, Failure, Reading, Rejection, Span
@@ -113,7 +113,7 @@ def reading(
     chains = tuple(chain for chain in chains if chain not in misread)
     countries = {part.part.key: part.part for part in parts if part.part.type == COUNTRY}
     teams = teams_of(read.text)
-    parts = (*parts_of_teams(parts, teams), *teams_and_places(read.text, teams))
+    parts = tuple(parts_of_teams(parts, teams))
     chains = with_teams(with_countries(chains, countries), teams)
     kept = tuple(with_bodies(read.text, kept, chains, identities))
     spoken = spoken_for(read.text, chains)

@@ -9,16 +9,14 @@ import re
 import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from operator import attrgetter
 
-from kg.extract.events import frames
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import Phrase
 from kg.grammar.parse import Token
 from kg.lexicon import measures, names, value, words
 from kg.lexicon.event_relations import roles_of
 from kg.lexicon.gazetteer import default_gazetteer
-from kg.lexicon.noun_types import broad_type, name_type, noun_type
+from kg.lexicon.noun_types import broad_type, name_type
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.model import Chain, Claim, Mention, NamedPart
 
@@ -192,12 +190,7 @@ def _is_contest(word: Token) -> bool:
     """Tell whether a verb or noun tells that somebody wins, loses or plays."""
     if word.lemma_ in measures("score"):
         return True
-    return _event(word) == "beat" or (word.kind == "verb" and verb_supersense(word.lemma_) == "competition")
-
-
-def _event(word: Token) -> str:
-    """Return the event relation that a verb or noun tells, or ""."""
-    return _told(frames().get(word.lemma_, {}).get("verb", "") if word.kind == "noun" else word.lemma_)
+    return word.kind == "verb" and verb_supersense(word.lemma_) == "competition"
 
 
 def _told(relation: str) -> str:
@@ -267,35 +260,9 @@ STRONG: t.Final[Sequence[Sign]] = (as_several, of_leader, of_move, of_club)
 
 def _can_act(named: Named) -> bool:
     """Tell whether a name takes part in something, or stands before a noun: "for *Norway*", "the *Norway* game"."""
-    noun = _noun_behind(named)
-    state = noun is not None and noun_type(noun.lemma_) == "GovernmentOrganization"  # "*Norway*'s commission"
-    if state:
-        return False
     if named.preposition is not None:
         return named.preposition.lower_ in {AGAINST, "for"}
-    return named.top.function in ACTING or (noun is not None and not _is_owned(named))
-
-
-def teams_and_places(text: Text, teams: Teams) -> Iterator[NamedPart]:
-    """Yield what joins a team with the place of its name, where "in" tells that near it: "*Norway* won in *Norway*"."""
-    places = [each for each in _places_named(text) if each.mention.key in teams or _is_inside(each)] if teams else []
-    found = [each.mention for each in places]
-    by_name = sorted(found, key=attrgetter("words", "head"))
-    for _, of_name in itertools.groupby(by_name, attrgetter("words")):
-        pairs = [each for each in itertools.pairwise(of_name) if len({one.key in teams for one in each}) == 2]
-        nearest = min(pairs, key=_distance, default=None)
-        if nearest is not None and _distance(nearest) < 300:  # letters, so that the words that join them can be read
-            team, place = sorted(nearest, key=lambda mention: mention.key not in teams)
-            yield NamedPart(teams[team.key], place)
-
-
-def _is_inside(named: Named) -> bool:
-    """Tell whether something is in a place, as nothing is in a team that no other word tells."""
-    return named.preposition is not None and named.preposition.lower_ == "in"
-
-
-def _distance(pair: tuple[Mention, Mention]) -> int:
-    return pair[1].head - pair[0].head
+    return named.top.function in ACTING or (_noun_behind(named) is not None and not _is_owned(named))
 
 
 def with_meant(claim: Claim, meant: Mapping[MentionKey, Mention]) -> Claim:
@@ -331,10 +298,7 @@ def with_teams(chains: Iterable[Chain], teams: Teams) -> tuple[Chain, ...]:
 
 
 def _apart(chain: Chain, teams: Teams) -> Iterator[Chain]:
-    """Yield the mentions of a team, and those of its place.
-
-    What is no name goes with the name before it; "they" always means the team, "the country" always the place.
-    """
+    """Yield the mentions of a team, and those of its place; what is no name goes with the name before it."""
     if teams.keys().isdisjoint(mention.key for mention in chain):
         yield chain
         return
@@ -344,13 +308,5 @@ def _apart(chain: Chain, teams: Teams) -> Iterator[Chain]:
     for mention in chain:
         named = mention.key in teams
         last = named or (last and mention.kind != "name")
-        (team if named or _means_team(mention, last=last) else place).append(teams.get(mention.key, mention))
+        (team if last else place).append(teams.get(mention.key, mention))
     yield from (tuple(each) for each in (team, place) if each)
-
-
-def _means_team(mention: Mention, *, last: bool) -> bool:
-    """Tell whether a mention means a team; `last` is whether the name before it does."""
-    if mention.kind == "nominal":
-        return last and broad_type(noun_type(mention.words.rpartition(" ")[2].casefold())) != "Place"
-    pronoun = value("pronoun").get(mention.words.casefold(), "") if mention.kind == "pronoun" else ""
-    return last or pronoun.endswith("plural")
