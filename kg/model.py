@@ -76,6 +76,9 @@ GRAIN_DATATYPES: t.Final[t.Mapping[str, tuple[str, re.Pattern[str]]]] = {
 }
 """The datatype of each grain that has one, and the form that its values must have; all else is a string."""
 
+NOT_IN_XSD: t.Final[t.Mapping[str, tuple[int, str]]] = {"W": (7, "D"), "DE": (10, "Y"), "CE": (100, "Y")}
+"""The units of TIMEX3 that xsd:duration has not, each as a number of units that it has."""
+
 NUMBERS: t.Final = frozenset({"xsd:integer", "xsd:decimal"})
 """The datatypes of bare numbers."""
 MONEY: t.Final = "kg:money"
@@ -195,9 +198,10 @@ class Time:
         grain, value = self.grain, self.value
         if grain == "minute":  # xsd:dateTime demands seconds
             grain, value = "second", f"{value}:00"
-        weeks = re.fullmatch(r"P(\d+)W", value) if grain == "duration" else None
-        if weeks:  # xsd:duration has no weeks
-            value = f"P{7 * int(weeks[1])}D"
+        counted = re.fullmatch(r"P(\d+)(W|DE|CE)", value) if grain == "duration" else None
+        if counted:
+            units, unit = NOT_IN_XSD[counted[2]]
+            value = f"P{units * int(counted[1])}{unit}"
         datatype, form = GRAIN_DATATYPES.get(grain, ("", None))
         return Literal(value, datatype) if form and form.fullmatch(value) else Literal(self.value)
 

@@ -199,6 +199,8 @@ def test_no_day_is_invented_for_a_day_counted_from_a_year(nlp: Language) -> None
         ("199X", "decade", Literal("199X")),
         ("P1Y3M", "duration", Literal("P1Y3M", "xsd:duration")),
         ("P2W", "duration", Literal("P14D", "xsd:duration")),
+        ("P2DE", "duration", Literal("P20Y", "xsd:duration")),
+        ("P1CE", "duration", Literal("P100Y", "xsd:duration")),
         ("PXY", "duration", Literal("PXY")),
         ("P2.5Y", "duration", Literal("P2.5Y")),
         ("P1D", "set", Literal("P1D")),
