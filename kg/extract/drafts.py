@@ -446,13 +446,28 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     arguments = tuple(a for a in found if not _stands_for_clause(text, a, found))
     if _is_bare(chain.last, subject, arguments):
         return
-    parts = Parts(text, chain, subject, _name(text, chain), arguments)
+    parts = Parts(text, chain, _deed_before(text, chain.top) or subject, _name(text, chain), arguments)
     rule, target = _target(parts)
     empty = target.object is None and _stands_for_verb(parts)
     draft = _draft(parts, rule, target)
     yield replace(draft, beside="asserted") if empty else draft
     others = [*_roles(parts)][1:] if rule == "role" else ()
     yield from (_draft(parts, rule, other) for other in others)
+
+
+def _deed_before(text: Text, clause: Clause) -> Argument | None:
+    """Return the clause that a participle behind it tells the result of: "*The bank cut its rate*, leading to a boom".
+
+    The deed leads to that, and not who did it. Who is a pronoun stays: a clause is not told without what it stands for.
+    """
+    tells_result = clause.lemma in verbs("cause", "result") and not clause.link.marker
+    above = text.above(clause, "adverbial") if tells_result else None
+    doer = above.first("subject") if above is not None and clause.form == "participle" else None
+    if above is None or doer is None or doer.head.kind == "pronoun" or doer.shared not in {"", "coordinated"}:
+        return None
+    end = text.token(clause.head).left_edge.i - 1
+    behind_comma = doer.start < above.index < end and text.parse.tokens[end].text == ","
+    return Argument("subject", above.head, doer.start, end, clause=above.index) if behind_comma else None
 
 
 def _is_bare(clause: Clause, subject: Argument, arguments: Iterable[Argument]) -> bool:

@@ -105,6 +105,23 @@ def test_by_phrase_that_is_no_agent(nlp: Language, head: str, sentence: str) -> 
     assert drafted(read(nlp, sentence), head).rule != "agent"
 
 
+RESULTS: t.Final = [
+    ("clause", "leading", "The bank cut its rate", "The bank cut its rate, leading to a boom."),
+    ("two clauses", "forcing", "The bank sold its boats and left", "The bank sold its boats and left, forcing us out."),
+    ("reported clause", "meaning", "the road may close", "She said the road may close, meaning nobody will come."),
+    ("deed of the same", "buying", "The bank", "The bank cut its rate, buying a ferry."),
+    ("what a pronoun means", "causing", "It", "It cut its rate, causing a boom."),
+    ("no comma", "using", "The bank", "The bank cut its rate using a law."),
+]
+
+
+@pytest.mark.parametrize(("head", "subject", "sentence"), [pytest.param(*case[1:], id=case[0]) for case in RESULTS])
+def test_a_result_is_told_of_what_happened(nlp: Language, head: str, subject: str, sentence: str) -> None:
+    text = read(nlp, sentence)
+    told = drafted(text, head).subject
+    assert " ".join(word.text for word in text.words(told.start, told.end)) == subject
+
+
 def test_a_clause_without_a_subject_states_nothing() -> None:
     text, (only,) = written("paid=pay [object the fine]")
     assert list(drafts_of(text, chain_of(text, only))) == []
