@@ -182,9 +182,13 @@ def open_complements(verb: Token, word: Token) -> Iterator[Argument]:
 def adverbials(verb: Token, word: Token) -> Iterator[Argument]:
     """A clause of time, reason, purpose, condition: "left *because it rained*"; what came of it is none.
 
-    An adjective with its phrase before the verb describes the subject: "*Wary of rivals*, they left".
+    An adjective with its phrase before the verb describes the subject: "*Wary of rivals*, they left". With its
+    preposition it may be one: "*Subject to approval*, they will leave".
     """
-    if _is_fronted_adjective(verb, word):
+    opening = _preposition_with(word)
+    if opening is not None:
+        yield from prepositional(opening, (word,))
+    elif _is_fronted_adjective(verb, word):
         yield worded("description", word, without=child(word, "mark"))
     if not is_predicate(word) or outcome_mark(word) is not None:
         return
@@ -195,11 +199,17 @@ def adverbials(verb: Token, word: Token) -> Iterator[Argument]:
         yield replace(told, role="when", start=measure.left_edge.i, marker=())
 
 
+def _preposition_with(adjective: Token) -> Token | None:
+    """Return the word with which an adjective is one preposition: "subject *to* approval"."""
+    behind = child(adjective, "prep") if adjective.tag_ == "JJ" else None
+    return behind if behind is not None and f"{adjective.lower_} {behind.lower_}" in words("preposition") else None
+
+
 def _is_fronted_adjective(verb: Token, word: Token) -> bool:
     """Tell whether an adjective with its phrase opens a clause, and nothing before it denies or conditions it."""
     phrase = child(word, "prep", "xcomp")
     before = word.tag_ == "JJ" and word.i < verb.i and verb.doc.tokens[word.right_edge.i + 1].text == ","
-    if phrase is None or not before or f"{word.lower_} {phrase.lower_}" in words("preposition"):
+    if phrase is None or not before:
         return False
     return all(left.dep_ == "advmod" and left.tag_ == "RB" for left in word.lefts)
 

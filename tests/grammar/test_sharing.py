@@ -173,6 +173,8 @@ def test_a_circumstance_of_another_clause_only_is_not(nlp: Language, text: str, 
         ("The trial lasted two weeks.", "lasted", "extent: two weeks"),
         ("One day the firm will close.", "close", "when: One day"),
         ("Wary of the dog, the guard left.", "left", "description: Wary of the dog"),
+        ("Subject to approval, the guard will leave.", "leave", "oblique subject to: approval"),
+        ("The firm will sell it, subject to approval.", "sell", "oblique subject to: approval"),
     ],
 )
 def test_every_word_beside_a_verb_answers_a_question(nlp: Language, text: str, head: str, slot: str) -> None:
