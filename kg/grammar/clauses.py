@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.grammar.arguments import (
     arguments_of,
+    goes_on_with,
     is_beside,
     outcome_mark,
     raised_object,
@@ -18,7 +19,6 @@ from kg.grammar.circumstances import (
     fronted,
     fronted_for_all,
     goes_besides,
-    goes_on_with,
     inside_phrase,
     relative_circumstance,
     time_of_clause_above,
