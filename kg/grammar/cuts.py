@@ -106,6 +106,8 @@ cuts_of: t.Final = by_labels(CUTS)
 openings_of: t.Final = by_labels(OPENINGS)
 is_some_there: t.Final = plain(KNOWN, "some-there")
 is_behind_kind: t.Final = plain(KNOWN, "behind-kind")
+is_no_other: t.Final = plain(KNOWN, "no-other")
+ties_sentences: t.Final = plain(KNOWN, "ties-sentences")
 is_behind_bracket: t.Final = plain(KNOWN, "behind-bracket")
 
 
