@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.grammar.arguments import deed_of_named, time_role
+from kg.grammar.arguments import deed_of_named, gone_on_from, time_role
 from kg.grammar.certainty import sure_of
 from kg.grammar.clause import Argument
 from kg.grammar.cuts import is_cut
@@ -16,7 +16,7 @@ from kg.grammar.parse import Token
 from kg.grammar.patterns import plain
 from kg.grammar.phrases import own_conjuncts
 from kg.grammar.predicates import auxiliaries_of, child, children, is_finite, is_predicate, tense_of
-from kg.grammar.sharing import KNOWN, antecedent, clause_marker, has_conjunction
+from kg.grammar.sharing import KNOWN, clause_marker, has_conjunction
 from kg.lexicon import verbs, words
 
 is_time: t.Final = plain(KNOWN, "date")
@@ -208,24 +208,12 @@ def relative_circumstance(verb: Token) -> Iterator[Argument]:
     For example "the *school* where she taught", "In *May*, when the roof fell".
     """
     opening = next((word for word in verb.lefts if word.dep_ == "advmod" and word.tag_ == "WRB"), None)
-    noun = _gone_on_from(verb) if opening is not None else None
+    noun = gone_on_from(verb) if opening is not None else None
     if opening is None or noun is None:
         return
     is_time = noun.ent_type_ in TIME_ENTITIES
     if is_time if opening.lower_ == "when" else opening.lower_ == "where" and not is_time:
         yield nominal("when" if is_time else "where", noun, shared="relative-circumstance", clause=verb)
-
-
-def _gone_on_from(verb: Token) -> Token | None:
-    """Return the noun that a relative clause is about, or a date directly before an adverbial clause."""
-    if verb.dep_ == "relcl":
-        return antecedent(verb)
-    place = verb.left_edge.i - 1
-    tokens = verb.doc.tokens
-    place -= place > 0 and tokens[place].text == ","
-    if verb.dep_ != "advcl" or place < 0 or tokens[place].ent_type_ not in TIME_ENTITIES:
-        return None
-    return tokens[place]
 
 
 def _has_subject(verb: Token) -> bool:

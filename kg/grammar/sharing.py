@@ -10,16 +10,13 @@ from kg.grammar import cuts
 from kg.grammar.corrections import VOCABULARY
 from kg.grammar.labels import (
     AUXILIARIES,
-    PLURAL_TAGS,
     RELATIVE_TAGS,
     SUBJECTS,
 )
-from kg.grammar.meanings import is_inanimate
 from kg.grammar.parse import Token, kept
 from kg.grammar.patterns import Pattern, finder, plain, read
 from kg.grammar.phrases import by_name, is_noun
 from kg.grammar.predicates import (
-    child,
     children,
     is_finite,
     is_infinitive,
@@ -29,8 +26,7 @@ from kg.grammar.predicates import (
     negations_of,
     particles_of,
 )
-from kg.lexicon import verbs, words
-from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon import words
 from kg.lexicon.tables import data_text
 
 Rule: t.TypeAlias = Callable[[Token], Token | None]
@@ -105,44 +101,12 @@ def antecedent(verb: Token) -> Token | None:
     return whole_of(verb.head) if is_noun(verb.head) else None
 
 
-def may_go_on(verb: Token, subject: Token) -> bool:
-    """Tell whether a coordinated verb has a form that may go on with the first: not "pays rent and *buying* land".
-
-    A base form goes on with another, or with a subject that takes it: "They have paid and *remain*", "a third have paid
-    and *owe* more". What is told "as well as" the first may have another form.
-    """
-    first = verb.head
-    if verb.tag_ not in {"VB", "VBG"} or first.tag_ == verb.tag_ or child(verb, *AUXILIARIES) is not None:
-        return True
-    if verb.tag_ == "VBG":
-        return any(word.dep_ == "cc" and word.lower_ == "as" for word in first.rights)
-    led = any(word.tag_ in {"MD", "TO", "VB"} for word in children(first, *AUXILIARIES))
-    one = words("pronoun", "singular") & words("pronoun", "3")
-    several = subject.tag_ in PLURAL_TAGS or child(subject, "conj") is not None
-    if subject.tag_ == "PRP":
-        return led or subject.lower_ not in one
-    return led or several or noun_supersense(subject.lemma_.lower()) in {"group", "quantity"}
-
-
-def doer_or_subject(verb: Token, above: Token) -> Token | None:
-    """Return who does what goes with a passive that is said of a thing: "It was found by *a guard* on his round".
-
-    Who does it tells something, too: "She was sued by *her agent*, claiming that …".
-    """
-    subject = subject_of(above)
-    doer = child(above, "agent") if is_passive(above) and not is_passive(verb) else None
-    inanimate = subject is not None and (is_inanimate(subject) or subject.lower_ == "it")
-    behind_mark = verb.left_edge.i > above.i and verb.left_edge.nbor(-1).text == ","
-    tells = behind_mark and verb.lemma_ in verbs("say") & verbs("report")
-    return child(doer, "pobj") if doer is not None and (inanimate or tells) else subject
-
-
 TestName: t.TypeAlias = t.Literal[
     "finite-clause", "infinitive", "negated", "opened-clause", "particle", "participial-preposition", "passive",
     "predicate", "pronominal", "relative-word",
 ]  # fmt: skip
 StepName: t.TypeAlias = t.Literal[
-    "antecedent", "doer-above", "doer-around", "infinitive-of-noun", "participle", "relative", "relative-object",
+    "antecedent", "infinitive-of-noun", "participle", "relative", "relative-object",
     "subject-of", "whole-of", "who-is",
 ]  # fmt: skip
 TESTS: t.Final[Mapping[TestName, Callable[[Token], bool]]] = {
@@ -159,8 +123,6 @@ TESTS: t.Final[Mapping[TestName, Callable[[Token], bool]]] = {
 }
 STEPS: t.Final[Mapping[StepName, Rule]] = {
     "antecedent": antecedent,
-    "doer-above": lambda verb: doer_or_subject(verb, verb.head),
-    "doer-around": lambda verb: doer_or_subject(verb, verb.head.head),
     "infinitive-of-noun": lambda verb: FOUND["infinitive-of-noun"].answer(verb),
     "participle": lambda verb: FOUND["participle"].answer(verb),
     "relative": lambda verb: FOUND["relative"].answer(verb),
@@ -179,10 +141,11 @@ FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("shared.txt
 (
     existential, identified, identified_object, inverted, who_is, whole_of, relative, described, described_object,
     infinitive_of_noun, participle, coordinated, controlled, adverbial, gerund, modified, relative_object,
-    coordinated_object, shared_object, object_of_purpose,
+    coordinated_object, shared_object, object_of_purpose, relative_place,
 ) = (each.answer for each in FOUND.values())  # fmt: skip
 is_noun_content: t.Final = plain(KNOWN, "noun-content")
 is_made: t.Final = plain(KNOWN, "made")
+may_go_on: t.Final = plain(KNOWN, "goes-on")
 has_conjunction: t.Final = plain(KNOWN, "joined")
 SUBJECT_RULES: t.Final[Mapping[str, Rule]] = by_name(
     identified, inverted, own, modified, existential, described, relative, infinitive_of_noun, participle, coordinated,
@@ -216,12 +179,3 @@ OBJECT_RULES: t.Final[Mapping[str, Rule]] = by_name(
 def found_object(verb: Token) -> tuple[str, Token] | None:
     """Return the name of the first rule that tells what a verb is about without an object of its own, and its head."""
     return _told_by(OBJECT_RULES, verb)
-
-
-def relative_place(word: Token) -> Token | None:
-    """A relative pronoun behind a preposition stands for the noun, or who is that: "the *firm* for which she works"."""
-    verb = word.head
-    while verb.dep_ in {"prep", "pobj"}:
-        verb = verb.head
-    noun = antecedent(verb) if verb.dep_ == "relcl" and is_relative(word) else None
-    return (who_is(noun) or noun) if noun is not None else None
