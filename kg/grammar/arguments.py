@@ -15,7 +15,7 @@ from kg.grammar.labels import (
     VALUE_ENTITIES,
     VERB_TAGS,
 )
-from kg.grammar.meanings import SPEND, is_inanimate, is_sum
+from kg.grammar.meanings import SPEND, is_inanimate
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token, words_of
 from kg.grammar.patterns import Pattern, finder, plain, read
@@ -30,18 +30,18 @@ from kg.grammar.predicates import (
 )
 from kg.grammar.sharing import KNOWN, antecedent, clause_marker, identified_object, inverted, is_relative
 from kg.lexicon import verbs, words
-from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.tables import data_text
 
 QUANTITIES: t.Final = frozenset({"amod", "nummod", "quantmod"})
 
 FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("arguments.txt"), KNOWN, finder)
 # the rules that are patterns, in the order of their file
-raised_object, named_thing, measure_before, outcome_mark, deed_of_named, goes_on_with, gone_on_from = (
+second_object, raised_object, named_thing, measure_before, outcome_mark, deed_of_named, goes_on_with, gone_on_from = (
     each.answer for each in FOUND.values()
 )
 is_repetition: t.Final = plain(KNOWN, "repetition")
 is_fronted_adjective: t.Final = plain(KNOWN, "fronted-adjective")
+is_sum: t.Final = plain(KNOWN, "sum")
 is_duration: t.Final = plain(KNOWN, "duration")
 Reader: t.TypeAlias = Callable[[Token, Token], Iterator[Argument]]
 """What a dependent is to its verb: given the verb and the dependent."""
@@ -72,21 +72,12 @@ def _role_of_object(verb: Token, noun: Token) -> Role:
     """
     if _is_second(verb, noun) and (is_sum(noun) or verb.lemma_ in verbs("name")):
         return "extent" if is_sum(noun) else "complement"
-    return "recipient" if _is_first_of_two(verb, noun) else "object"
+    return "object" if second_object(noun) is None else "recipient"
 
 
 def _is_second(verb: Token, noun: Token) -> bool:
     """Tell whether an object stands between a verb and a noun."""
     return any(other.i < noun.i for other in children(verb, "dobj"))
-
-
-def _is_first_of_two(verb: Token, noun: Token) -> bool:
-    """Tell whether somebody stands directly before what is given: "gave *the guests* an idea"."""
-    given = (other.left_edge.i for other in children(verb, "dobj") if not other.left_edge.is_punct)
-    someone = noun.pos_ == "PRON" or noun_supersense(noun.lemma_.lower()) in {"group", "location", "person"}
-    behind = next((word for word in verb.rights if word.i > noun.i and word.dep_ != "prep"), None)
-    last = behind.left_edge.i if behind is not None else noun.right_edge.i + 1  # "gave *people* with cars an idea"
-    return verb.lemma_ in verbs("give", "received") and someone and last in given
 
 
 def complements(verb: Token, word: Token) -> Iterator[Argument]:

@@ -143,7 +143,6 @@ FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("shared.txt
     infinitive_of_noun, participle, coordinated, controlled, adverbial, gerund, modified, relative_object,
     coordinated_object, shared_object, object_of_purpose, relative_place,
 ) = (each.answer for each in FOUND.values())  # fmt: skip
-is_noun_content: t.Final = plain(KNOWN, "noun-content")
 is_made: t.Final = plain(KNOWN, "made")
 may_go_on: t.Final = plain(KNOWN, "goes-on")
 has_conjunction: t.Final = plain(KNOWN, "joined")
