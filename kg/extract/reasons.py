@@ -191,7 +191,7 @@ def misjoined(text: Text, clause: Clause) -> bool:
     """Its form cannot go on with the verb that it is joined to: "pays rent and *buying* land"."""
     subject = clause.first("subject")
     joined = subject is not None and subject.shared == "coordinated" and clause.kind != "noun"
-    return joined and subject is not None and not may_go_on(text.token(clause.head), text.token(subject.head))
+    return joined and not may_go_on(text.token(clause.head))
 
 
 def order(text: Text, clause: Clause) -> bool:

@@ -1,45 +1,48 @@
 """What stands around a verb, by its label: objects, complements, phrases, times, adverbs, clauses."""
 
-import itertools
 import typing as t
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from operator import attrgetter
 
 from kg.grammar.clause import Argument, Role
-from kg.grammar.cuts import is_apart, is_dash
+from kg.grammar.cuts import is_dash
 from kg.grammar.fillers import clausal, clausal_without, nominal, spelled, worded
 from kg.grammar.labels import (
-    AUXILIARIES,
-    NOMINAL_SUBJECTS,
-    PLURAL_TAGS,
     RELATIVE_TAGS,
     SUBJECTS,
     TIME_ENTITIES,
     VALUE_ENTITIES,
     VERB_TAGS,
 )
-from kg.grammar.meanings import SPEND, is_inanimate, is_sum
+from kg.grammar.meanings import SPEND, is_inanimate
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token, words_of
+from kg.grammar.patterns import Pattern, finder, plain, read
 from kg.grammar.phrases import is_noun
 from kg.grammar.predicates import (
     auxiliaries_of,
     child,
     children,
-    is_finite,
-    is_infinitive,
     is_predicate,
     particles_of,
     stranded,
 )
-from kg.grammar.sharing import antecedent, clause_marker, identified_object, inverted, is_relative
+from kg.grammar.sharing import KNOWN, antecedent, clause_marker, identified_object, inverted, is_relative
 from kg.lexicon import verbs, words
-from kg.lexicon.numerals import time_units
-from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.tables import data_text
 
 QUANTITIES: t.Final = frozenset({"amod", "nummod", "quantmod"})
 
+FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("arguments.txt"), KNOWN, finder)
+# the rules that are patterns, in the order of their file
+second_object, raised_object, named_thing, measure_before, outcome_mark, deed_of_named, goes_on_with, gone_on_from = (
+    each.answer for each in FOUND.values()
+)
+is_repetition: t.Final = plain(KNOWN, "repetition")
+is_fronted_adjective: t.Final = plain(KNOWN, "fronted-adjective")
+is_sum: t.Final = plain(KNOWN, "sum")
+is_duration: t.Final = plain(KNOWN, "duration")
 Reader: t.TypeAlias = Callable[[Token, Token], Iterator[Argument]]
 """What a dependent is to its verb: given the verb and the dependent."""
 NEARLY_NOT: t.Final = words("modality", "near-negative") - words("adverb", "when")
@@ -69,39 +72,12 @@ def _role_of_object(verb: Token, noun: Token) -> Role:
     """
     if _is_second(verb, noun) and (is_sum(noun) or verb.lemma_ in verbs("name")):
         return "extent" if is_sum(noun) else "complement"
-    return "recipient" if _is_first_of_two(verb, noun) else "object"
+    return "object" if second_object(noun) is None else "recipient"
 
 
 def _is_second(verb: Token, noun: Token) -> bool:
     """Tell whether an object stands between a verb and a noun."""
     return any(other.i < noun.i for other in children(verb, "dobj"))
-
-
-def _is_first_of_two(verb: Token, noun: Token) -> bool:
-    """Tell whether somebody stands directly before what is given: "gave *the guests* an idea"."""
-    given = (other.left_edge.i for other in children(verb, "dobj") if not other.left_edge.is_punct)
-    someone = noun.pos_ == "PRON" or noun_supersense(noun.lemma_.lower()) in {"group", "location", "person"}
-    behind = next((word for word in verb.rights if word.i > noun.i and word.dep_ != "prep"), None)
-    last = behind.left_edge.i if behind is not None else noun.right_edge.i + 1  # "gave *people* with cars an idea"
-    return verb.lemma_ in verbs("give", "received") and someone and last in given
-
-
-def is_repetition(noun: Token) -> bool:
-    """Tell whether a phrase says how often: "*every second*", "*twice a week*", "*four times*", "two tons *a day*"."""
-    if _is_rate(noun):
-        return True
-    if any(word.dep_ == "predet" or word.lower_ in words("determiner", "each") for word in noun.lefts):
-        return noun.lower_ in time_units()
-    return noun.lower_ == "times" and child(noun, *QUANTITIES) is not None
-
-
-def _is_rate(noun: Token) -> bool:
-    """Tell whether a unit of time stands behind a counted noun that its verb has: "burns two tons of coal *a day*"."""
-    before = noun.left_edge.beside(-1)
-    one = noun.lower_ in time_units() and [word.lower_ in words("determiner", "a") for word in noun.children] == [True]
-    inside = (before, *before.ancestors) if one and before is not None and before.i > noun.head.i else ()
-    phrase = itertools.takewhile(lambda word: word is not noun.head, inside)
-    return any(child(word, "nummod", "quantmod") is not None for word in phrase)
 
 
 def complements(verb: Token, word: Token) -> Iterator[Argument]:
@@ -154,26 +130,6 @@ def contents(verb: Token, word: Token) -> Iterator[Argument]:
         yield clausal("content", word, clause_marker(word))
 
 
-def raised_object(clause: Token) -> Token | None:
-    """Return the subject of an infinitive without a conjunction: "allowed *the firm* to leave", "saw *it* fall".
-
-    A clause with an auxiliary that tells a tense is whole: "said *the firm does not pay*".
-    """
-    open_ = clause.dep_ == "ccomp" and (clause.tag_ == "VB" or is_infinitive(clause))  # "wanted *the tax* to be cut"
-    subject = child(clause, *NOMINAL_SUBJECTS) if open_ else None
-    if subject is None or not is_noun(subject) or child(clause, "mark") is not None:
-        return None
-    return None if is_finite(clause) or subject.i < clause.head.i else subject
-
-
-def named_thing(word: Token) -> Token | None:
-    """Return the object that a word says something of without a verb: "found *him* guilty", "called *it* a plot"."""
-    if word.i < word.head.i or is_predicate(word) or child(word, *AUXILIARIES, "mark") is not None:
-        return None
-    subject = child(word, "nsubj")
-    return subject if subject is not None and is_noun(subject) else None
-
-
 def open_complements(verb: Token, word: Token) -> Iterator[Argument]:
     """A clause whose subject stands above: "began *to rain*"."""
     yield clausal("open", word, clause_marker(word))
@@ -188,7 +144,7 @@ def adverbials(verb: Token, word: Token) -> Iterator[Argument]:
     opening = _preposition_with(word)
     if opening is not None:
         yield from prepositional(opening, (word,))
-    elif _is_fronted_adjective(verb, word):
+    elif is_fronted_adjective(word):
         yield worded("description", word, without=child(word, "mark"))
     if not is_predicate(word) or outcome_mark(word) is not None:
         return
@@ -203,38 +159,6 @@ def _preposition_with(adjective: Token) -> Token | None:
     """Return the word with which an adjective is one preposition: "subject *to* approval"."""
     behind = child(adjective, "prep") if adjective.tag_ == "JJ" else None
     return behind if behind is not None and f"{adjective.lower_} {behind.lower_}" in words("preposition") else None
-
-
-def _is_fronted_adjective(verb: Token, word: Token) -> bool:
-    """Tell whether an adjective with its phrase opens a clause, and nothing before it denies or conditions it."""
-    phrase = child(word, "prep", "xcomp")
-    before = word.tag_ == "JJ" and word.i < verb.i and verb.doc.tokens[word.right_edge.i + 1].text == ","
-    if phrase is None or not before:
-        return False
-    return all(left.dep_ == "advmod" and left.tag_ == "RB" for left in word.lefts)
-
-
-def measure_before(clause: Token) -> Token | None:
-    """Return the length of time directly before the conjunction of a clause: "fell *two days* after it rose".
-
-    It belongs to the whole, which tells when, wherever the parser hung it.
-    """
-    opening = words("opens", "time") & words("preposition")
-    mark = next((word for word in children(clause, "mark") if word.lower_ in opening), None)
-    measure = mark.nbor(-1) if mark is not None and mark.i > clause.sent.start else None
-    if measure is None:
-        return None
-    around = measure.head is clause or (measure.head is clause.head and measure.dep_ in {"dobj", "npadvmod"})
-    return measure if measure.lower_ in time_units() and around else None
-
-
-def outcome_mark(verb: Token) -> Token | None:
-    """Return the "only" before an infinitive that tells what came of it: "fell, *only* to rise"."""
-    to = next((word for word in verb.lefts if word.tag_ == "TO"), None) if verb.dep_ == "advcl" else None
-    before = to.beside(-1) if to is not None else None
-    if before is None or before.lower_ not in words("only", "focus"):
-        return None
-    return before if is_apart(verb) else None
 
 
 def descriptions(verb: Token, word: Token) -> Iterator[Argument]:
@@ -254,7 +178,7 @@ def measures(verb: Token, word: Token) -> Iterator[Argument]:
         yield spelled("often", word)
     elif word.ent_type_ in TIME_ENTITIES:
         spent = verb.lemma_ == SPEND and word.left_edge.i == verb.i + 1  # "spent *last week* fishing"
-        yield nominal("object" if spent else time_role(verb, word), word)
+        yield nominal("object" if spent else time_role(word), word)
     else:
         counted = child(word, *QUANTITIES) is not None or word.ent_type_ in VALUE_ENTITIES
         amount = counted or word.pos_ in {"NUM", "PRON"}
@@ -262,15 +186,9 @@ def measures(verb: Token, word: Token) -> Iterator[Argument]:
         yield spelled("how", word) if tells_how else nominal("extent", word)
 
 
-def time_role(verb: Token, noun: Token) -> Role:
+def time_role(noun: Token) -> Role:
     """Return what a time is to its verb: how long, "lasted *two hours*", "lasted *a week*", or when, "*one day*"."""
-    if noun.lower_ not in time_units() or not noun.text.islower() or noun.i < verb.i:
-        return "when"
-    qualities = [word for word in children(noun, "amod") if word.lower_ not in words("determiner")]
-    counted = noun.tag_ in PLURAL_TAGS and not qualities
-    one = child(noun, "det") is not None and noun.left_edge.i == verb.i + 1
-    plain = all(word.lower_ in words("determiner", "indefinite") for word in children(noun, "det"))
-    return "extent" if plain and (counted or one) else "when"
+    return "extent" if is_duration(noun) else "when"
 
 
 def adverbs(verb: Token, word: Token) -> Iterator[Argument]:

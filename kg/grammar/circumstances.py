@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.grammar.arguments import time_role
+from kg.grammar.arguments import deed_of_named, gone_on_from, time_role
 from kg.grammar.certainty import sure_of
 from kg.grammar.clause import Argument
 from kg.grammar.cuts import is_cut
@@ -13,12 +13,16 @@ from kg.grammar.labels import SUBJECTS, TIME_ENTITIES
 from kg.grammar.meanings import SPEND
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
+from kg.grammar.patterns import plain
 from kg.grammar.phrases import own_conjuncts
-from kg.grammar.predicates import auxiliaries_of, child, children, is_finite, is_passive, is_predicate, tense_of
-from kg.grammar.sharing import antecedent, clause_marker, has_conjunction
+from kg.grammar.predicates import auxiliaries_of, child, children, is_finite, is_predicate, tense_of
+from kg.grammar.sharing import KNOWN, clause_marker, has_conjunction
 from kg.lexicon import verbs, words
-from kg.lexicon.numerals import time_units
 
+is_time: t.Final = plain(KNOWN, "date")
+is_point: t.Final = plain(KNOWN, "point")
+is_fronted_clause: t.Final = plain(KNOWN, "fronted-clause")
+is_told_by_nobody: t.Final = plain(KNOWN, "told-by-nobody")
 WITH: t.Final = "with"
 AT_TIME: t.Final = words("opens", "time") - words("dating")
 """The conjunctions that say that one thing was so when another was: "*when* the roof leaked"."""
@@ -68,15 +72,7 @@ def goes_besides(verb: Token, argument: Argument) -> bool:
     opens = argument.marker[0].index if argument.marker else 0
     behind = argument.preposition == WITH and not argument.shared and opens > verb.i
     apart = behind and verb.doc.tokens[opens - 1].text == ","
-    return apart or (behind and _deed_of(verb.doc.tokens[argument.head.index]) is not None)
-
-
-def _deed_of(noun: Token) -> Token | None:
-    """Return the participle of a name or a number, which needs none that tells which it is: "*Norway* represented"."""
-    deed = next((word for word in children(noun, "acl") if word.tag_ in {"VBG", "VBN"}), None)
-    if deed is None or deed.left_edge.nbor(-1).text == ",":
-        return None
-    return deed if noun.tag_ == "NNP" or noun.pos_ == "NUM" else None
+    return apart or (behind and deed_of_named(verb.doc.tokens[argument.head.index]) is not None)
 
 
 def _whole(verb: Token, argument: Argument, arguments: Sequence[Argument]) -> Argument:
@@ -84,7 +80,7 @@ def _whole(verb: Token, argument: Argument, arguments: Sequence[Argument]) -> Ar
     if argument.phrase is None:
         return argument
     noun = verb.doc.tokens[argument.head.index]
-    deed = _deed_of(noun)
+    deed = deed_of_named(noun)
     told = [each.end for each in inside_phrase(noun)] + ([deed.right_edge.i + 1] if deed is not None else [])
     end = max([argument.end, *told])
     for other in arguments if noun.pos_ == "PROPN" else ():
@@ -102,11 +98,11 @@ def fronted(verb: Token) -> Iterator[Argument]:
     """
     above = verb.head
     goes_on = verb.dep_ in {"conj", "advcl"} and not (is_finite(verb) and _has_subject(verb))
-    if not is_predicate(above) or not (goes_on or _is_told_by_nobody(verb)):
+    if not is_predicate(above) or not (goes_on or is_told_by_nobody(verb)):
         return
     dated = verb.dep_ == "conj" and _is_dated(verb)  # "In May it rose and *in June* fell"
     for word in above.lefts:
-        own = dated and _is_time(word)
+        own = dated and is_time(word)
         if word.i < verb.i and _sets_scene(word, verb) and not own:
             yield from _moved(word, "fronted")
 
@@ -126,7 +122,7 @@ def fronted_for_all(verb: Token) -> Iterator[Argument]:
     orders = words("preposition") & words("opens", "time") - words("opens", "reason")
     for word in first.lefts:
         event = word.dep_ == "prep" and word.lower_ in orders and child(word, "pobj") is not None  # "*after the vote*"
-        if word.i < subject.i and (event or _is_time(word)):
+        if word.i < subject.i and (event or is_time(word)):
             yield from _moved(word, "fronted")
 
 
@@ -149,7 +145,7 @@ def time_of_companion(verb: Token) -> Iterator[Argument]:
     if above is None or _is_dated(verb):
         return
     for word in above.rights:
-        if _is_time(word) and word.i < verb.i:
+        if is_time(word) and word.i < verb.i:
             yield from _moved(word, "companion")
 
 
@@ -171,7 +167,7 @@ def time_spent(verb: Token) -> Iterator[Argument]:
         return
     for noun in children(spending, "dobj", "npadvmod"):
         if noun.i < verb.i and noun.ent_type_ in TIME_ENTITIES:
-            yield nominal(time_role(spending, noun), noun, shared="time-spent", clause=verb)
+            yield nominal(time_role(noun), noun, shared="time-spent", clause=verb)
 
 
 def time_of_clause_above(verb: Token) -> Iterator[Argument]:
@@ -183,7 +179,7 @@ def time_of_clause_above(verb: Token) -> Iterator[Argument]:
     if not _is_at_time_of(verb, above) or _is_dated(verb) or next(relative_circumstance(verb), None) is not None:
         return
     for word in above.children:
-        if word.i < verb.i and _is_time(word) and _is_point(word):
+        if word.i < verb.i and is_time(word) and is_point(word):
             yield from _moved(word, "clause-above")
 
 
@@ -195,49 +191,15 @@ def _is_at_time_of(verb: Token, above: Token) -> bool:
     return plain and tense_of(verb) == tense_of(above) == "past" and verb.lemma_ not in verbs("report")
 
 
-def _is_point(word: Token) -> bool:
-    """Tell whether a date is no length of time: "in 2002", "that month"; not "in three years", "since May"."""
-    noun = child(word, "pobj") if word.dep_ == "prep" else word
-    length = noun is not None and noun.lower_ in time_units() and child(noun, "nummod", "quantmod") is not None
-    points = (words("place") & words("dating", "at")) | {"in"}
-    return not length and (word.dep_ != "prep" or word.lower_ in points)
-
-
 def _sets_scene(word: Token, verb: Token) -> bool:
     """Tell whether a dependent of the clause above is a date, or stands before what a coordination shares.
 
     For example "*In a bid to save* it closed two plants and sold one", "which *under the plan* will close and sell".
     """
     if verb.dep_ != "conj" or child(verb, "expl") is not None:
-        return _is_time(word)
+        return is_time(word)
     phrase = word.dep_ == "prep" and child(word, "pobj") is not None and _has_subject(word.head)
-    return _is_time(word) or phrase or _is_fronted_clause(word)
-
-
-def _is_fronted_clause(word: Token) -> bool:
-    """Tell whether a clause with a conjunction stands before the subject of its verb: "*When it rained*, they ate"."""
-    if word.dep_ != "advcl" or not clause_marker(word):
-        return False
-    subject = child(word.head, *SUBJECTS)
-    return subject is not None and word.i < subject.i
-
-
-def _is_told_by_nobody(verb: Token) -> bool:
-    """Tell whether a clause is what an "it" without a meaning is said or thought: "it is said that *it fell*"."""
-    above = verb.head
-    if verb.dep_ not in {"ccomp", "csubjpass"} or above.lemma_ not in verbs("report"):
-        return False
-    subject = child(above, *SUBJECTS)
-    return subject is not None and subject.lower_ == "it" and is_passive(above)
-
-
-def goes_on_with(verb: Token) -> Token | None:
-    """Return the verb behind one that has nothing of its own behind it: "robbed and *beaten* on Friday"."""
-    last = child(verb, "conj")
-    alone = all(word.dep_ in {"cc", "conj", "punct", "preconj"} for word in verb.rights)
-    if last is None or not alone or last.tag_ != verb.tag_:
-        return None
-    return None if _has_subject(last) else last
+    return is_time(word) or phrase or is_fronted_clause(word)
 
 
 def relative_circumstance(verb: Token) -> Iterator[Argument]:
@@ -246,7 +208,7 @@ def relative_circumstance(verb: Token) -> Iterator[Argument]:
     For example "the *school* where she taught", "In *May*, when the roof fell".
     """
     opening = next((word for word in verb.lefts if word.dep_ == "advmod" and word.tag_ == "WRB"), None)
-    noun = _gone_on_from(verb) if opening is not None else None
+    noun = gone_on_from(verb) if opening is not None else None
     if opening is None or noun is None:
         return
     is_time = noun.ent_type_ in TIME_ENTITIES
@@ -254,33 +216,15 @@ def relative_circumstance(verb: Token) -> Iterator[Argument]:
         yield nominal("when" if is_time else "where", noun, shared="relative-circumstance", clause=verb)
 
 
-def _gone_on_from(verb: Token) -> Token | None:
-    """Return the noun that a relative clause is about, or a date directly before an adverbial clause."""
-    if verb.dep_ == "relcl":
-        return antecedent(verb)
-    place = verb.left_edge.i - 1
-    tokens = verb.doc.tokens
-    place -= place > 0 and tokens[place].text == ","
-    if verb.dep_ != "advcl" or place < 0 or tokens[place].ent_type_ not in TIME_ENTITIES:
-        return None
-    return tokens[place]
-
-
 def _has_subject(verb: Token) -> bool:
     return child(verb, *SUBJECTS) is not None
-
-
-def _is_time(word: Token) -> bool:
-    """Tell whether a dependent of a verb is a date, with or without a preposition."""
-    nouns = children(word, "pobj") if word.dep_ == "prep" else [word]
-    return word.dep_ in {"prep", "npadvmod"} and any(noun.ent_type_ in TIME_ENTITIES for noun in nouns)
 
 
 def _is_dated(verb: Token) -> bool:
     """Tell whether a verb has a date, or its object or the noun of a phrase has one: "returning to growth *by May*"."""
     nouns = (noun for word in verb.rights for noun in (word, *children(word, "pobj")))
     behind = any(is_cut("time-of-clause", word) for noun in nouns for word in noun.rights)
-    return behind or any(map(_is_time, verb.children))
+    return behind or any(map(is_time, verb.children))
 
 
 def _moved(word: Token, rule: str) -> Iterator[Argument]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.grammar.arguments import (
     arguments_of,
+    goes_on_with,
     is_beside,
     outcome_mark,
     raised_object,
@@ -18,7 +19,6 @@ from kg.grammar.circumstances import (
     fronted,
     fronted_for_all,
     goes_besides,
-    goes_on_with,
     inside_phrase,
     relative_circumstance,
     time_of_clause_above,
@@ -40,6 +40,7 @@ from kg.grammar.labels import (
 )
 from kg.grammar.noun_clauses import noun_clause
 from kg.grammar.parse import Parse, Token, kept, word_of, words_of
+from kg.grammar.patterns import plain
 from kg.grammar.phrases import is_noun
 from kg.grammar.predicates import (
     auxiliaries_of,
@@ -54,9 +55,12 @@ from kg.grammar.predicates import (
     particles_of,
     tense_of,
 )
-from kg.grammar.sharing import clause_marker, found_object, found_subject, is_noun_content, shared_object
+from kg.grammar.sharing import KNOWN, clause_marker, found_object, found_subject, shared_object
 from kg.lexicon import verbs
 
+is_noun_clause: t.Final = plain(KNOWN, "noun-clause")
+is_order: t.Final = plain(KNOWN, "order")
+stands_alone: t.Final = plain(KNOWN, "stands-alone")
 LINKS: t.Final[t.Mapping[str, LinkKind]] = {
     "ROOT": "main", "ccomp": "content", "xcomp": "open", "oprd": "open", "advcl": "adverbial", "relcl": "relative",
     "conj": "conjunct", "pcomp": "gerund", "csubj": "subject", "csubjpass": "subject", "amod": "modifier",
@@ -67,8 +71,6 @@ LINKS: t.Final[t.Mapping[str, LinkKind]] = {
 
 HEADS: t.Final = VERB_TAGS | MISTAGGED | {"NN", "NNS"}
 """The tags of what can be the head of a clause."""
-INDEPENDENT: t.Final = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
-"""What the parser takes a clause of its own for; one before its verb is no content of it."""
 OPENING: t.Final = NOMINAL_SUBJECTS | {"expl"}
 """What stands before the verb of a clause that tells something, and behind that of a question."""
 PARTING: t.Final = frozenset({",", ":", "HYPH"})
@@ -114,7 +116,7 @@ def clause_of(verb: Token) -> Clause:
         link=_link(verb),
         sentence=(verb.sent.start, verb.sent.end),
         question=_asks(verb),
-        order=_orders(verb),
+        order=is_order(verb),
         existential=child(verb, "expl") is not None,
         adverbs=words_of(children(verb, "advmod")),
         unread=_unread(verb, arguments, own_words),
@@ -171,8 +173,7 @@ def _trailing(verb: Token) -> Iterator[Argument]:
 
 def _link(verb: Token) -> Link:
     above, kind = verb.head, LINKS.get(verb.dep_, "loose")
-    inside = verb.dep_ == "relcl" and (is_noun_content(verb) or _is_done_by_another(verb))
-    if verb.dep_ == "acl" or inside:
+    if is_noun_clause(verb):
         kind = _kind_of_noun_clause(verb)
     elif raised_object(verb) is not None:
         kind = "open"
@@ -200,12 +201,6 @@ def _joint(verb: Token) -> Word | None:
     return word_of(before[-1]) if before and verb.dep_ == "conj" else None
 
 
-def _is_done_by_another(verb: Token) -> bool:
-    """Tell whether an infinitive behind a noun is not done by that noun: "have *rights* to use the road"."""
-    subject = found_subject(verb) if is_infinitive(verb) else None
-    return subject is not None and subject[1] is not verb.head
-
-
 def _kind_of_noun_clause(verb: Token) -> LinkKind:
     if child(verb, "mark") is not None:
         return "noun content"
@@ -230,18 +225,13 @@ def _asks(verb: Token) -> bool:
 
 def _is_before_question(verb: Token) -> bool:
     """Tell whether a clause is, or is part of, one that tells something in front of what its sentence asks."""
-    main = next(filter(_stands_alone, (verb, *verb.ancestors)), verb)
+    main = next(filter(stands_alone, (verb, *verb.ancestors)), verb)
     main = main if child(main, *OPENING) else main.first_conjunct
     subject = child(main, *OPENING)
     asks = any(map(_is_inverted, (main, *children(main, *AUXILIARIES))))
     if subject is None or subject.i > main.i or asks:
         return False
     return any(map(_is_inverted, main.doc.tokens[_end_of_part(main) : main.sent.end]))
-
-
-def _stands_alone(word: Token) -> bool:
-    """Tell whether a word is the head of a clause that is no part of another: not "he said *it fell*"."""
-    return word.dep_ in INDEPENDENT and not (word.dep_ == "ccomp" and word.i > word.head.i)
 
 
 def _end_of_part(verb: Token) -> int:
@@ -255,12 +245,6 @@ def _is_inverted(word: Token) -> bool:
     verb = word.head if word.dep_ in AUXILIARIES else word
     subject = child(verb, *OPENING)
     return word.tag_ in FINITE_TAGS and subject is not None and subject.i > word.i
-
-
-def _orders(verb: Token) -> bool:
-    """Tell whether a main clause is an order: a bare form without a subject."""
-    bare = verb.tag_ == "VB" and child(verb, "nsubj", *AUXILIARIES) is None
-    return bare and verb.dep_ in {"ROOT", "ccomp", "conj", "advcl"} and found_subject(verb) is None
 
 
 def _unread(verb: Token, arguments: t.Sequence[Argument], words: t.Sequence[Token]) -> tuple[Word, ...]:

@@ -17,9 +17,9 @@ from kg.grammar.labels import (
     NOUN_TAGS,
     VERB_TAGS,
 )
-from kg.grammar.meanings import is_former_amount, is_inanimate, tells_order
+from kg.grammar.meanings import is_inanimate
 from kg.grammar.patterns import Changes, Pattern, Vocabulary, by_labels, correction, read
-from kg.lexicon import names, verbs, words
+from kg.lexicon import measures, names, nouns, verbs, words
 from kg.lexicon.noun_types import broad_type, means_person, noun_type
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
 from kg.lexicon.tables import data_text
@@ -184,16 +184,16 @@ def listed(table: Callable[..., Set[str]], form: str) -> Callable[..., Callable[
 
 TestName: t.TypeAlias = t.Literal[
     "alphabetic", "base-like", "before-head", "behind-lone-mark", "capital", "ends-as-sentence", "for-person",
-    "former-amount", "from-verb", "in-ed", "in-ics", "in-small-letters", "inanimate", "known-noun", "known-verb",
+    "from-verb", "in-ed", "in-ics", "in-small-letters", "inanimate", "known-noun", "known-verb",
     "named", "objectless", "participle-form", "place-noun", "punctuation", "sentence-start", "short", "small",
-    "spaced-dash", "tells-kind", "tells-order", "year",
+    "spaced-dash", "tells-kind", "year",
 ]  # fmt: skip
 RelationName: t.TypeAlias = t.Literal[
     "alike", "before", "behind", "directly-before", "directly-behind", "ends-before", "ends-with", "is", "like",
     "parted-from", "same-sentence", "same-tag", "same-word", "starts-after", "starts-behind", "starts-with",
     "unsurely-below",
 ]  # fmt: skip
-ClassName: t.TypeAlias = t.Literal["both-words", "deed", "kind", "names", "verbs", "words"]
+ClassName: t.TypeAlias = t.Literal["both-words", "deed", "kind", "measures", "names", "nouns", "verbs", "words"]
 StepName: t.TypeAlias = t.Literal[
     "auxiliary", "before", "behind", "finite-part", "following", "joining", "opening", "previous", "subject", "verb",
 ]  # fmt: skip
@@ -208,7 +208,6 @@ TESTS: t.Final[Mapping[TestName, Callable[["Token"], bool]]] = {
     "capital": lambda word: word.text[0].isupper(),
     "ends-as-sentence": lambda word: word.sent[-1].text == ".",
     "for-person": lambda word: means_person(word.lower_),
-    "former-amount": is_former_amount,
     "from-verb": lambda word: verb_of(word.lemma_.lower()) is not None,
     "in-ed": lambda word: word.lower_.endswith("ed"),
     "in-ics": lambda word: word.lower_.endswith("ics"),
@@ -226,7 +225,6 @@ TESTS: t.Final[Mapping[TestName, Callable[["Token"], bool]]] = {
     "small": lambda word: word.text == word.lower_,
     "spaced-dash": _is_spaced_dash,
     "tells-kind": lambda word: _tells_kind(word.lemma_.lower()),
-    "tells-order": tells_order,
     "year": lambda word: word.text.isdecimal() and len(word.text) == 4,
 }
 RELATIONS: t.Final[Mapping[RelationName, Callable[["Token", "Token"], bool]]] = {
@@ -252,7 +250,9 @@ CLASSES: t.Final[Mapping[ClassName, Callable[..., Callable[["Token"], bool]]]] =
     "both-words": _both_words,
     "deed": _deed,
     "kind": _kind,
+    "measures": listed(measures, "lower_"),
     "names": listed(names, "lower_"),
+    "nouns": listed(nouns, "lemma_"),
     "verbs": listed(verbs, "lemma_"),
     "words": listed(words, "lower_"),
 }

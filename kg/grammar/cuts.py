@@ -7,10 +7,10 @@ before it; everything else stays. Here are the words of that notation that need 
 import typing as t
 from collections.abc import Callable, Mapping
 
-from kg.grammar.corrections import VOCABULARY, listed
+from kg.grammar.corrections import VOCABULARY
 from kg.grammar.labels import DASHES, NOMINAL_KINDS, TIME_ENTITIES, VALUE_ENTITIES
 from kg.grammar.patterns import Pattern, by_labels, plain, question, read
-from kg.lexicon import measures, nouns, words
+from kg.lexicon import words
 from kg.lexicon.numerals import time_units
 from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.tables import data_text
@@ -90,10 +90,8 @@ TESTS: t.Final[Mapping[TestName, Callable[["Token"], bool]]] = {
     "time-unit": lambda word: word.lower_ in time_units(),
     "title": lambda word: word.text.istitle(),
 }
-CLASSES: t.Final[Mapping[t.Literal["measures", "nouns", "recognised"], Callable[..., Callable[["Token"], bool]]]] = {
-    "measures": listed(measures, "lower_"),
-    "nouns": listed(nouns, "lemma_"),
-    "recognised": _recognised,
+CLASSES: t.Final[Mapping[t.Literal["recognised"], Callable[..., Callable[["Token"], bool]]]] = {
+    "recognised": _recognised
 }
 KNOWN: t.Final = VOCABULARY._replace(
     tests={**VOCABULARY.tests, **TESTS}, classes={**VOCABULARY.classes, **CLASSES}, defined={**VOCABULARY.defined}
@@ -106,6 +104,8 @@ cuts_of: t.Final = by_labels(CUTS)
 openings_of: t.Final = by_labels(OPENINGS)
 is_some_there: t.Final = plain(KNOWN, "some-there")
 is_behind_kind: t.Final = plain(KNOWN, "behind-kind")
+is_no_other: t.Final = plain(KNOWN, "no-other")
+ties_sentences: t.Final = plain(KNOWN, "ties-sentences")
 is_behind_bracket: t.Final = plain(KNOWN, "behind-bracket")
 
 

@@ -1,9 +1,8 @@
-"""What a noun means where it stands: something that has no mind, a sum of money, what an amount was before."""
+"""What a noun means where it stands: whether it is something that has a mind."""
 
 import typing as t
 
-from kg.grammar.labels import TIME_ENTITIES
-from kg.lexicon import measures, nouns, value, verbs
+from kg.lexicon import nouns, value, verbs
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.supersenses import noun_supersense
 
@@ -33,21 +32,3 @@ def needs_mind(word: "Token") -> bool:
         owner = value("owned").get(lemma)
         return value("plan").get(lemma) == "planned" or (owner is not None and broad_type(owner) in OWNERS)
     return word.function in {"object", "recipient"} and lemma in verbs("demand") and lemma in verbs("say")
-
-
-def is_sum(word: "Token") -> bool:
-    """Tell whether a word is the head of a sum of money: "2 million *euros*", "$*250,000*"."""
-    counted = any(c.tag_ == "CD" for c in word.lefts)
-    return word.ent_type_ == "MONEY" or (counted and word.lower_ in measures("currency"))
-
-
-def is_former_amount(word: "Token") -> bool:
-    """Tell whether a word is the head of what something amounted to before: "fell to 6 % from *7 %*"."""
-    if word.dep_ != "pobj" or word.head.lower_ != "from" or word.ent_type_ in TIME_ENTITIES:
-        return False
-    return word.tag_ == "CD" or word.lower_ == "%" or is_sum(word)
-
-
-def tells_order(word: "Token") -> bool:
-    """Tell whether a word tells which one of several: "*first*", "*latest*"."""
-    return word.ent_type_ == "ORDINAL" or word.tag_ == "JJS"

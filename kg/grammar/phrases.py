@@ -18,8 +18,10 @@ from kg.grammar.cuts import (
     is_cut,
     is_dash,
     is_name,
+    is_no_other,
     is_some_there,
     openings_of,
+    ties_sentences,
 )
 from kg.grammar.labels import (
     BRACKETS,
@@ -155,16 +157,7 @@ def own_conjuncts(head: Token) -> list[Token]:
     Of "A but not B" and "A rather than B" it is only A, of "Smith & Sons" nothing.
     """
     joined = (word for word in head.rights if word.dep_ == "conj" and is_noun(word) and is_cut("conjunct", word))
-    return [word for word in joined if not _is_no_other(word)]
-
-
-def _is_no_other(noun: Token) -> bool:
-    """Tell whether a conjunct is left out, or is the end of one name: "firms and *not banks*", "Smith & *Sons*"."""
-    first = noun.left_edge
-    before = first.nbor(-1) if first.i > 0 else first
-    left_out = "not" in {first.lower_, before.lower_} or before.lower_ in words("contrast", "limit")
-    joined = first.i > 0 and (before.text == "&" or first.inside_entity)
-    return left_out or (joined and noun.inside_entity)
+    return [word for word in joined if not is_no_other(word)]
 
 
 def extent(head: Token) -> tuple[int, int]:
@@ -286,7 +279,7 @@ def between_dashes(head: Token, start: int, end: int) -> tuple[int, int]:
 
 def _label_start(head: Token) -> tuple[int, tuple[str, ...]]:
     cuts: list[str] = []
-    start = head.left_edge.i + _ties_sentences(head.left_edge)
+    start = head.left_edge.i + ties_sentences(head.left_edge)
     for word in head.lefts:
         opens = word.left_edge.i == start
         rule = next((name for name, holds in openings_of(word.dep_, word.tag_) if holds(word)), None) if opens else None
@@ -295,11 +288,6 @@ def _label_start(head: Token) -> tuple[int, tuple[str, ...]]:
             start = word.right_edge.i + 1
     name = _start_behind_kind(head, start)
     return min(name, head.i), (*cuts, *(["kind-before-name"] if name > start else []))
-
-
-def _ties_sentences(first: Token) -> bool:
-    """Tell whether a label opens with an adverb that only ties its sentence to others: "*Likewise*, 70 stars sang"."""
-    return first.tag_ == "RB" and first.is_sent_start and first.lower_ in words("discourse")
 
 
 def _start_behind_kind(head: Token, start: int) -> int:
