@@ -165,10 +165,9 @@ def _start_of_initials(doc: Doc, end: int, initials: str) -> int:
 def with_noun(doc: Doc, entity: Named) -> Named:
     """Add the noun before "of the" with which a name opens: "the *Mask of the* Marshes film"; an office is none."""
     article = entity.start - (doc[entity.start].lower_ != THE)
-    if article < 2 or doc[article].lower_ != THE or doc[article - 1].lower_ != OF or entity.label == "GPE":
-        return entity
-    name = doc[article - 2 : entity.end]
-    if not _opens_name(doc[article - 2]):
+    name = doc[max(article - 2, 0) : entity.end]
+    behind = article > 1 and [word.lower_ for word in name[1:3]] == [OF, THE] and entity.label != "GPE"
+    if not behind or not _opens_name(name[0]):
         return entity
     return Named(name.start, name.end, LABELS.get(broad_type(name_type(name.text) or ""), "WORK_OF_ART"))
 
@@ -178,7 +177,8 @@ def _opens_name(noun: Token) -> bool:
     word = noun.lower_
     office = word in nouns("role") or (word in names("title") and word not in honorifics())
     common = any(noun_supersense(form) is not None for form in (word, word.removesuffix("s")))
-    if office or not common or not noun.is_title or noun.ent_type_ == "PERSON":
+    titled = noun.is_title and noun.ent_type_ != "PERSON"
+    if office or not common or not titled:
         return False
     before = noun.nbor(-1) if noun.i > noun.sent.start else None
     if before is None or before.tag_ in OPENS_SPEECH:

@@ -111,6 +111,8 @@ NAMES = [
     ("person with of the", [("Senate", "ORG")],
      ("She/PRP/nsubj/2 met=meet/VBD/ROOT/0 Ana/NNP/compound/4 Song/NNP/dobj/2 of/IN/prep/4 the/DT/det/7 "
       "Senate/NNP/pobj/5/ORG")),
+    ("name that opens the text", [("Mask of the Marshes", "ORG")],
+     "Mask/NNP/nsubj/5/ORG of/IN/prep/1/ORG the/DT/det/4/ORG Marshes/NNPS/pobj/2/ORG won=win/VBD/ROOT/0"),
     ("noun at the start of a sentence", [("Marshes", "LOC")],
      "Maps/NNS/nsubj/5 of/IN/prep/1 the/DT/det/4 Marshes/NNPS/pobj/2/LOC fell=fall/VBD/ROOT/0"),
     ("person behind a people", [("American", "NORP"), ("Quessa Dent", "PERSON")],
