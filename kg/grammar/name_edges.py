@@ -1,7 +1,7 @@
 """Where a name begins and ends, as the marks in it and beside it tell: brackets, dashes, small words, saints.
 
-The recogniser leaves a bracket open ("the Film Board (FCB"), runs over a dash ("Maputo - Mozambique"), ends names with
-an "of" or "and" that joins nothing, and cuts what is named after a saint ("St Oswin's | School").
+The recogniser leaves a bracket open ("the Film Board (FCB"), runs over a dash ("Maputo - Mozambique") and a comma, ends
+names with an "of" or "and" that joins nothing, and cuts names before "and" or "of the" ("Mask of the | Marshes").
 """
 
 import typing as t
@@ -9,13 +9,27 @@ import typing as t
 from spacy.tokens import Doc, Token
 
 from kg.grammar.labels import FINITE_TAGS, NAME_TAGS, TIME_ENTITIES, VERB_TAGS
-from kg.lexicon import words
+from kg.lexicon import names, nouns, words
+from kg.lexicon.name_forms import has_legal_form, honorifics
+from kg.lexicon.noun_types import broad_type, name_type
+from kg.lexicon.supersenses import noun_supersense
 
 OPENING: t.Final = "("
 CLOSING: t.Final = ")"
 LOOSE: t.Final = frozenset({"CC", "``", "-LRB-", ":", ","})
 """The tags of what no name ends with."""
 OF: t.Final = "of"
+THE: t.Final = "the"
+SMALL: t.Final = frozenset({"CC", "DT", "IN"})
+"""The tags of words of which an acronym has no letter: "Board *of* Trade *and* Tin (BTT)"."""
+LISTED: t.Final = frozenset({"ORG", "PERSON"})
+"""The labels of names that have no comma in them, unless an "and" follows it."""
+LEAST_LISTED: t.Final = 3
+"""How many tokens there are at least in two names with a comma between them."""
+OPENS_SPEECH: t.Final = frozenset({":", "``", "''", "-LRB-"})
+"""The tags of marks behind which any word may have a capital."""
+LABELS: t.Final[t.Mapping[str, str]] = {"Organization": "ORG", "Place": "LOC", "Event": "EVENT"}
+"""The label of a name by the type that its words tell."""
 POSSESSIVE: t.Final = "POS"
 
 
@@ -102,6 +116,74 @@ def _is_loose(word: Token, label: str) -> bool:
         return True
     common = label == "PERSON" and word.is_lower and word.tag_ == "NN"
     return common and not any(each.text[0].isupper() for each in word.doc[word.i + 1 : word.i + 2])
+
+
+def without_list(doc: Doc, entity: Named) -> Named:
+    """Cut off what stands behind a comma in a name without "and", another name: "Varn Board*, Norla Office*"."""
+    comma = _comma(doc, entity)
+    return entity if comma is None else entity._replace(end=comma)
+
+
+def behind_comma(doc: Doc, entity: Named) -> Named | None:
+    """Return what stands behind the comma in a name, which is another one: "Varn Board, *Norla Office*"."""
+    comma = _comma(doc, entity)
+    return None if comma is None else entity._replace(start=comma + 1)
+
+
+def _comma(doc: Doc, entity: Named) -> int | None:
+    """Return where a comma stands between two names that were taken for one; none before "Inc." and the like."""
+    if entity.label not in LISTED or entity.end - entity.start < LEAST_LISTED:
+        return None
+    inside = doc[entity.start : entity.end]
+    comma = next((word.i for word in inside[1:-1] if word.text == ","), None)
+    joined = comma is None or any(word.tag_ == "CC" for word in inside)
+    return None if joined or has_legal_form(inside.text) else comma
+
+
+def with_initials(doc: Doc, entity: Named) -> Named:
+    """Add the words whose initials the bracket behind a name has: "the *Norla Tin and* Copper Board (NTCB)"."""
+    behind = [word.text for word in doc[entity.end : entity.end + 3]]
+    if behind[:1] != [OPENING] or behind[2:] != [CLOSING] or not behind[1].isupper():
+        return entity
+    start = _start_of_initials(doc, entity.end, behind[1])
+    return Named(start, entity.end, "ORG") if start < entity.start else entity
+
+
+def _start_of_initials(doc: Doc, end: int, initials: str) -> int:
+    """Return where the words before `end` start whose first letters these are, or `end` where none do."""
+    start, left = end, initials
+    while left and start > 0:
+        start -= 1
+        word = doc[start]
+        if word.text[0] == left[-1]:
+            left = left[:-1]
+        elif not word.is_lower or word.tag_ not in SMALL:
+            return end
+    return end if left else start
+
+
+def with_noun(doc: Doc, entity: Named) -> Named:
+    """Add the noun before "of the" with which a name opens: "the *Mask of the* Marshes film"; an office is none."""
+    article = entity.start - (doc[entity.start].lower_ != THE)
+    name = doc[max(article - 2, 0) : entity.end]
+    behind = article > 1 and [word.lower_ for word in name[1:3]] == [OF, THE] and entity.label != "GPE"
+    if not behind or not _opens_name(name[0]):
+        return entity
+    return Named(name.start, name.end, LABELS.get(broad_type(name_type(name.text) or ""), "WORK_OF_ART"))
+
+
+def _opens_name(noun: Token) -> bool:
+    """Tell whether a noun is the first word of a name, as its capital tells, or its tag where a sentence starts."""
+    word = noun.lower_
+    office = word in nouns("role") or (word in names("title") and word not in honorifics())
+    common = any(noun_supersense(form) is not None for form in (word, word.removesuffix("s")))
+    titled = noun.is_title and noun.ent_type_ != "PERSON"
+    if office or not common or not titled:
+        return False
+    before = noun.nbor(-1) if noun.i > noun.sent.start else None
+    if before is None or before.tag_ in OPENS_SPEECH:
+        return noun.tag_ == "NNP"
+    return not (before.tag_ in NAME_TAGS and before.text[0].isupper())
 
 
 def with_saint(doc: Doc, entity: Named) -> Named:

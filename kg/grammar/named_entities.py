@@ -15,12 +15,16 @@ from spacy.tokens import Span as TokenSpan
 from kg.grammar.labels import NAME_TAGS, PEOPLE
 from kg.grammar.name_edges import (
     Named,
+    behind_comma,
     called_as_days,
     in_bracket,
     with_bracket,
+    with_initials,
+    with_noun,
     with_saint,
     without_bracket,
     without_dash,
+    without_list,
     without_loose_ends,
     without_verb,
 )
@@ -53,8 +57,10 @@ def complete_names(doc: Doc) -> None:
     """Make the named entities of a Doc whole names."""
     found = [Named(entity.start, entity.end, entity.label_) for entity in doc.ents]
     whole = [steps[-1].after if (steps := changes(doc, entity)) else entity for entity in found]
-    bracketed = (in_bracket(doc, entity) for entity in found if entity.label in RECOGNISED)
-    whole += [*_addressed(doc), *_called(doc), *_of_people(doc), *called_as_days(doc), *filter(None, bracketed)]
+    second = (
+        rule(doc, entity) for entity in found if entity.label in RECOGNISED for rule in (in_bracket, behind_comma)
+    )
+    whole += [*_addressed(doc), *_called(doc), *_of_people(doc), *called_as_days(doc), *filter(None, second)]
     if set(whole) != set(found):
         kept = _apart(whole, set(found))
         doc.set_ents([TokenSpan(doc, name.start, name.end, label=name.label) for name in kept])
@@ -261,8 +267,9 @@ def _with_year_before(doc: Doc, entity: Named) -> Named:
 
 
 RULES: t.Final[t.Mapping[str, Callable[[Doc, Named], Named]]] = by_name(
-    with_bracket, without_bracket, without_dash, without_verb, without_loose_ends, _without_matter,
+    with_bracket, without_bracket, without_dash, without_list, without_verb, without_loose_ends, _without_matter,
     _without_common_noun, _without_score, _without_role, _without_office, _with_first_name, _with_address,
-    _with_name_of_addressed, with_saint, _with_generation, _with_year_behind, _with_year_before,
+    _with_name_of_addressed, with_saint, with_initials, with_noun, _with_generation, _with_year_behind,
+    _with_year_before,
 )  # fmt: skip
 """What became of names that each rule changed is in decision 16."""

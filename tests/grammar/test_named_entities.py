@@ -90,6 +90,31 @@ NAMES = [
     ("what is named after a saint", [("St Oswin's Primary School", "FAC")],
      ("St/NNP/compound/2/ORG Oswin/NNP/poss/5/ORG 's/POS/case/2/ORG Primary/NNP/compound/5 School/NNP/nsubj/6/ORG "
       "closed=close/VBD/ROOT/0")),
+    ("two names with a comma", [("Varn Board", "ORG"), ("Norla", "ORG")],
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Varn/NNP/compound/4/ORG Board/NNP/dobj/2/ORG ,/,/punct/4/ORG "
+      "Norla/NNP/appos/4/ORG")),
+    ("one name with a comma", [("Tin, Oil and Coal Board", "ORG")],
+     ("Tin/NNP/nmod/6/ORG ,/,/punct/1/ORG Oil/NNP/conj/1/ORG and/CC/cc/3/ORG Coal/NNP/conj/3/ORG "
+      "Board/NNP/nsubj/7/ORG left=leave/VBD/ROOT/0")),
+    ("firm with a comma", [("Varn, Inc.", "ORG")],
+     "Varn/NNP/nsubj/4/ORG ,/,/punct/1/ORG Inc./NNP/appos/1/ORG left=leave/VBD/ROOT/0"),
+    ("name whose initials a bracket has", [("Norla Tin and Copper Board", "ORG"), ("NTCB", "ORG")],
+     ("The/DT/det/6 Norla/NNP/compound/3/GPE Tin/NNP/nmod/6 and/CC/cc/3 Copper/NNP/conj/3/ORG Board/NNP/nsubj/10/ORG "
+      "(/-LRB-/punct/6 NTCB/NNP/appos/6/ORG )/-RRB-/punct/6 left=leave/VBD/ROOT/0")),
+    ("other initials in a bracket", [("Copper Board", "ORG"), ("XYB", "ORG")],
+     ("The/DT/det/4 Norla/NNP/compound/4 Copper/NNP/compound/4/ORG Board/NNP/nsubj/8/ORG "
+      "(/-LRB-/punct/4 XYB/NNP/appos/4/ORG )/-RRB-/punct/4 left=leave/VBD/ROOT/0")),
+    ("work with of the", [("Mask of the Marshes", "WORK_OF_ART")],
+     ("She/PRP/nsubj/2 saw=see/VBD/ROOT/0 Mask/NN/dobj/2 of/IN/prep/3 the/DT/det/6 Marshes/NNPS/pobj/4/ORG")),
+    ("office with of the", [("Senate", "ORG")],
+     ("She/PRP/nsubj/2 met=meet/VBD/ROOT/0 President/NNP/dobj/2 of/IN/prep/3 the/DT/det/6 Senate/NNP/pobj/4/ORG")),
+    ("person with of the", [("Senate", "ORG")],
+     ("She/PRP/nsubj/2 met=meet/VBD/ROOT/0 Ana/NNP/compound/4 Song/NNP/dobj/2 of/IN/prep/4 the/DT/det/7 "
+      "Senate/NNP/pobj/5/ORG")),
+    ("name that opens the text", [("Mask of the Marshes", "ORG")],
+     "Mask/NNP/nsubj/5/ORG of/IN/prep/1/ORG the/DT/det/4/ORG Marshes/NNPS/pobj/2/ORG won=win/VBD/ROOT/0"),
+    ("noun at the start of a sentence", [("Marshes", "LOC")],
+     "Maps/NNS/nsubj/5 of/IN/prep/1 the/DT/det/4 Marshes/NNPS/pobj/2/LOC fell=fall/VBD/ROOT/0"),
     ("person behind a people", [("American", "NORP"), ("Quessa Dent", "PERSON")],
      "American/NNP/compound/3/NORP Quessa/NNP/compound/3 Dent/NNP/nsubj/4 left=leave/VBD/ROOT/0"),
     ("body behind a people", [("American", "NORP")],
