@@ -128,21 +128,23 @@ def wished(upper: Clause, lower: Clause) -> bool:
     return wishes(upper)
 
 
-def by_verb(known: Set[str], *, passive: bool = False) -> Test:
+def by_verb(meaning: str, known: Set[str], *, passive: bool = False) -> Test:
     """Return the test whether the upper verb is one of some; a passive of it only where that means the same."""
-    return lambda upper, lower: upper.lemma in known and (passive or upper.voice == "active")
+
+    def test(upper: Clause, lower: Clause) -> bool:
+        return upper.lemma in known and (passive or upper.voice == "active")
+
+    test.__doc__ = meaning
+    return test
 
 
-planned: t.Final = by_verb(verbs("plan") - verbs("aspect"), passive=True)
-"""The subject means to do it, or it is expected: "*vowed* to leave", "was *scheduled* to leave"."""
-tried: t.Final = by_verb(verbs("plan") & verbs("aspect"), passive=True)
-"""The subject tries to, which is a fact whether or not it succeeds: "*tried* to leave"."""
-seeming: t.Final = by_verb(verbs("seem"))
-"""It looks so: "*seems* to be empty"."""
-failing: t.Final = by_verb(verbs("negate"))
-"""It was not done: "*failed* to pay", "*refused* to pay"."""
-denying: t.Final = by_verb(verbs("report", "denied"))
-"""The subject says that it did not: "*denied* taking bribes"."""
+PLANNED: t.Final = 'The subject means to do it, or it is expected: "*vowed* to leave", "was *scheduled* to leave".'
+planned: t.Final = by_verb(PLANNED, verbs("plan") - verbs("aspect"), passive=True)
+TRIED: t.Final = 'The subject tries to, which is a fact whether or not it succeeds: "*tried* to leave".'
+tried: t.Final = by_verb(TRIED, verbs("plan") & verbs("aspect"), passive=True)
+seeming: t.Final = by_verb('It looks so: "*seems* to be empty".', verbs("seem"))
+failing: t.Final = by_verb('It was not done: "*failed* to pay", "*refused* to pay".', verbs("negate"))
+denying: t.Final = by_verb('The subject says that it did not: "*denied* taking bribes".', verbs("report", "denied"))
 
 
 def reported(upper: Clause, lower: Clause) -> bool:
