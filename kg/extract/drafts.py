@@ -463,7 +463,9 @@ def _deed_before(text: Text, clause: Clause) -> Argument | None:
     tells_result = clause.lemma in verbs("cause", "result") and not clause.link.marker
     above = text.above(clause, "adverbial") if tells_result else None
     doer = above.first("subject") if above is not None and clause.form == "participle" else None
-    if above is None or doer is None or doer.head.kind == "pronoun" or doer.shared not in {"", "coordinated"}:
+    if above is None or doer is None:
+        return None
+    if doer.head.kind == "pronoun" or doer.shared not in {"", "coordinated"}:
         return None
     end = text.token(clause.head).left_edge.i - 1
     behind_comma = doer.start < above.index < end and text.parse.tokens[end].text == ","
