@@ -467,7 +467,7 @@ def _deed_before(text: Text, clause: Clause) -> Argument | None:
         return None
     if doer.head.kind == "pronoun" or doer.shared not in {"", "coordinated"}:
         return None
-    end = text.token(clause.head).left_edge.i - 1
+    end = text.token(clause.head).first.i - 1
     behind_comma = doer.start < above.index < end and text.parse.tokens[end].text == ","
     return Argument("subject", above.head, doer.start, end, clause=above.index) if behind_comma else None
 
