@@ -5,7 +5,7 @@ or takes it as its object ("refused *to say why*"). The table tells which, and w
 """
 
 import typing as t
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
@@ -128,23 +128,14 @@ def wished(upper: Clause, lower: Clause) -> bool:
     return wishes(upper)
 
 
-def by_verb(meaning: str, known: Set[str], *, passive: bool = False) -> Test:
-    """Return the test whether the upper verb is one of some; a passive of it only where that means the same."""
-
-    def test(upper: Clause, lower: Clause) -> bool:
-        return upper.lemma in known and (passive or upper.voice == "active")
-
-    test.__doc__ = meaning
-    return test
+def planned(upper: Clause, lower: Clause) -> bool:
+    """The subject means to do it, or it is expected: "*vowed* to leave", "was *scheduled* to leave"."""
+    return upper.lemma in verbs("plan") - verbs("aspect")
 
 
-PLANNED: t.Final = 'The subject means to do it, or it is expected: "*vowed* to leave", "was *scheduled* to leave".'
-planned: t.Final = by_verb(PLANNED, verbs("plan") - verbs("aspect"), passive=True)
-TRIED: t.Final = 'The subject tries to, which is a fact whether or not it succeeds: "*tried* to leave".'
-tried: t.Final = by_verb(TRIED, verbs("plan") & verbs("aspect"), passive=True)
-seeming: t.Final = by_verb('It looks so: "*seems* to be empty".', verbs("seem"))
-failing: t.Final = by_verb('It was not done: "*failed* to pay", "*refused* to pay".', verbs("negate"))
-denying: t.Final = by_verb('The subject says that it did not: "*denied* taking bribes".', verbs("report", "denied"))
+def tried(upper: Clause, lower: Clause) -> bool:
+    """The subject tries to, which is a fact whether or not it succeeds: "*tried* to leave"."""
+    return upper.lemma in verbs("plan") & verbs("aspect")
 
 
 def reported(upper: Clause, lower: Clause) -> bool:
@@ -171,6 +162,11 @@ def claiming(upper: Clause, lower: Clause) -> bool:
     claimed = verbs("report", "claimed") - verbs("plan") - verbs("demand")
     says = upper.voice == "active" and upper.lemma in claimed and upper.first("complement") is None
     return says and lower.form == "infinitive"
+
+
+def seeming(upper: Clause, lower: Clause) -> bool:
+    """It looks so: "*seems* to be empty"."""
+    return upper.lemma in verbs("seem") and upper.voice == "active"
 
 
 def quality(modality: str) -> Test:
@@ -223,6 +219,16 @@ def pending(upper: Clause, lower: Clause) -> bool:
 def _yet(clause: Clause) -> Word | None:
     """Return the "yet" of a verb: "has *yet* to pay"."""
     return next((a.head for a in clause.all("when", "how") if a.head.lower == "yet"), None)
+
+
+def failing(upper: Clause, lower: Clause) -> bool:
+    """It was not done: "*failed* to pay", "*refused* to pay"."""
+    return upper.lemma in verbs("negate") and upper.voice == "active"
+
+
+def denying(upper: Clause, lower: Clause) -> bool:
+    """The subject says that it did not: "*denied* taking bribes"."""
+    return upper.lemma in verbs("report", "denied") and upper.voice == "active"
 
 
 def carried_out(upper: Clause, lower: Clause) -> bool:

@@ -75,26 +75,6 @@ class Token:
     lefts: Sequence["Token"] = field(init=False, repr=False, default=())
     rights: Sequence["Token"] = field(init=False, repr=False, default=())
 
-    # what the stages above ask for instead
-    entity = t.cast("str", property(lambda word: word.ent_type_))
-    """The recogniser's type of the name or value that it is part of, empty where it is of none."""
-    governor = t.cast("Token", property(lambda word: word.head))
-    """The word that it hangs on; the main word of a sentence hangs on itself."""
-    governors = t.cast("Iterator[Token]", property(lambda word: word.ancestors))
-    """The word that it hangs on, the word above that, up to the main word of its sentence."""
-    dependents = t.cast("Sequence[Token]", property(lambda word: word.children))
-    """The words that hang on it, in text order."""
-    dependents_before = t.cast("Sequence[Token]", property(lambda word: word.lefts))
-    """The words before it that hang on it."""
-    dependents_behind = t.cast("Sequence[Token]", property(lambda word: word.rights))
-    """The words behind it that hang on it."""
-    first = t.cast("Token", property(lambda word: word.left_edge))
-    """The first word of its constituent."""
-    last = t.cast("Token", property(lambda word: word.right_edge))
-    """The last word of its constituent."""
-    constituent = t.cast("Iterator[Token]", property(lambda word: word.subtree))
-    """It and all that hangs on it, in text order."""
-
     def __len__(self) -> int:
         """Return the number of its characters."""
         return len(self.text)
@@ -128,6 +108,11 @@ class Token:
         return self.pos_ == "AUX"
 
     @property
+    def entity(self) -> str:
+        """The recogniser's type of the name or value that it is part of, empty where it is of none."""
+        return self.ent_type_
+
+    @property
     def recognised(self) -> str:
         """The recogniser's own type of it, before the whole document told another."""
         return self.doc.recognised.get(self.i, self.ent_type_)
@@ -136,6 +121,46 @@ class Token:
     def inside_entity(self) -> bool:
         """Whether it goes on with the name or value that the word before it is part of."""
         return self.ent_iob_ == "I"
+
+    @property
+    def governor(self) -> "Token":
+        """The word that it hangs on; the main word of a sentence hangs on itself."""
+        return self.head
+
+    @property
+    def governors(self) -> Iterator["Token"]:
+        """The word that it hangs on, the word above that, up to the main word of its sentence."""
+        return self.ancestors
+
+    @property
+    def dependents(self) -> Sequence["Token"]:
+        """The words that hang on it, in text order."""
+        return self.children
+
+    @property
+    def dependents_before(self) -> Sequence["Token"]:
+        """The words before it that hang on it."""
+        return self.lefts
+
+    @property
+    def dependents_behind(self) -> Sequence["Token"]:
+        """The words behind it that hang on it."""
+        return self.rights
+
+    @property
+    def first(self) -> "Token":
+        """The first word of its constituent."""
+        return self.left_edge
+
+    @property
+    def last(self) -> "Token":
+        """The last word of its constituent."""
+        return self.right_edge
+
+    @property
+    def constituent(self) -> Iterator["Token"]:
+        """It and all that hangs on it, in text order."""
+        return self.subtree
 
     def all(self, *functions: WordFunction) -> list["Token"]:
         """Return the words with these functions that hang on it, in text order."""
