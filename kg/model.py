@@ -198,7 +198,7 @@ class Time:
         grain, value = self.grain, self.value
         if grain == "minute":  # xsd:dateTime demands seconds
             grain, value = "second", f"{value}:00"
-        counted = re.fullmatch(r"P(\d+)(W|DE|CE)", value) if grain == "duration" else None
+        counted = re.fullmatch(rf"P(\d+)({'|'.join(NOT_IN_XSD)})", value) if grain == "duration" else None
         if counted:
             units, unit = NOT_IN_XSD[counted[2]]
             value = f"P{units * int(counted[1])}{unit}"

@@ -63,9 +63,8 @@ def _bare_post(text: Text, claim: Claim) -> Word | None:
 
 def _words(text: Text, mention: Mention) -> tuple[Word, ...]:
     """Return the words of a mention."""
-    tokens, place = text.parse.tokens, attrgetter("offset")
-    first, behind = (bisect.bisect_left(tokens, at, key=place) for at in (mention.span.start, mention.span.end))
-    return words_of(tokens[first:behind])
+    first, behind = (text.parse.place_of(at) for at in (mention.span.start, mention.span.end))
+    return words_of(text.parse.tokens[first:behind])
 
 
 def _places(word: Word) -> bool:

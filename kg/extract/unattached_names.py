@@ -18,7 +18,6 @@ from kg.extract.named_parts import (
 from kg.extract.proper_names import goes_on, is_proper
 from kg.extract.text import MentionKey, Text
 from kg.grammar.clause import Modifier, ModifierKind, Phrase, WordFunction
-from kg.grammar.parse import Token
 from kg.grammar.phrases import CLOSING, OPENING
 from kg.lexicon import words
 from kg.lexicon.gazetteer import is_adjective_of_place
@@ -159,14 +158,9 @@ def in_things(text: Text, names: Names, claims: Iterable[Claim]) -> Iterator[Nam
 def _sure(text: Text, parts: Iterable[NamedPart]) -> Iterator[NamedPart]:
     """Yield those of which the parser is no less sure than it mostly is that the name belongs to the thing."""
     for part in parts:
-        ends = (bisect.bisect_left(text.parse.tokens, end.head, key=_place) for end in (part.whole, part.part))
-        sure = text.parse.sureness(*ends)
+        sure = text.parse.sureness(text.parse.place_of(part.whole.head), text.parse.place_of(part.part.head))
         if sure is None or sure >= SURE:
             yield part
-
-
-def _place(token: Token) -> int:
-    return token.offset
 
 
 def _is_row(whole: Mention, inside: Sequence[Mention]) -> bool:

@@ -8,6 +8,7 @@ import typing as t
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 import numpy as np
 from spacy.tokens import Doc
@@ -332,6 +333,10 @@ class Parse:
         last = next((word for word in itertools.islice(self.tokens, place, None) if word.idx + len(word) >= end), None)
         whole = last is not None and end - last.idx in {len(last), len(last.text.rstrip("."))}
         return last.i + 1 if last is not None and whole else None
+
+    def place_of(self, offset: int) -> int:
+        """Return the number of the first token that begins at a character of the document, or behind it."""
+        return bisect.bisect_left(self.tokens, offset, key=attrgetter("offset"))
 
     def span(self, start: int, end: int) -> Span:
         """Return the document's characters that the tokens `start` to `end` (half-open) stand on."""
