@@ -46,8 +46,6 @@ PROSE: t.Final = DEFAULT | {
 """What proselint looks for: no typography, for pages are Markdown; examples say what news say."""
 LONGEST: t.Final = 32
 """Words that a sentence of a page may have, code aside: one idea a sentence."""
-FIGURES: t.Final = REPOSITORY / "docs" / "quality.md"
-"""A page of figures, whose sentences are lists of them."""
 
 
 def written(path: Path) -> Iterator[str]:
@@ -99,7 +97,7 @@ def test_an_entity_is_called_an_entity(page: Path) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    [page for page in [*PAGES, *(REPOSITORY / "kg" / "cli").glob("*.py")] if page != FIGURES],
+    [*PAGES, *(REPOSITORY / "kg" / "cli").glob("*.py")],
     ids=lambda path: str(path.relative_to(REPOSITORY)),
 )
 def test_sentences_are_short(path: Path) -> None:
