@@ -17,10 +17,10 @@ Cause = t.Literal["parse", "name", "type", "reference", "missing", "standing", "
 Column = t.Literal["id", "verdict", "cause", "note", "document", "subject", "relation", "object"]
 VERDICTS: t.Final[tuple[Verdict, ...]] = t.get_args(Verdict)
 MEANINGS: t.Final[Mapping[Verdict, str]] = {
-    "good": "true as the text says it, and complete",
-    "minor": "true in its core, with a flaw: something is cut off or attached to the wrong word, or a type is false",
-    "wrong": "says what the text does not say",
-    "empty": "true, but of no use to anybody",
+    "good": "true according to the text, and complete",
+    "minor": "true in its core, with a flaw: something is cut off or attached to the wrong word, or a type is wrong",
+    "wrong": "not what the text says",
+    "empty": "true but useless",
 }
 COLUMNS: t.Final = t.get_args(Column)
 """The columns of a file of verdicts; the last four are there to be read."""

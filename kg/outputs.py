@@ -1,4 +1,4 @@
-"""The files of a graph: RDF, the page, tables, and what is told of how it was made."""
+"""The files of a graph: RDF, the page, tables, and the record of how it was made."""
 
 import contextlib
 import functools
@@ -42,13 +42,13 @@ class Writing:
     """How the files of a graph are written.
 
     Args:
-        encoding: how the RDF is written.
+        encoding: how to write the RDF.
         title: the heading of the page.
-        include_text: whether the documents' whole texts are in the page; the sentences of the statements always are.
-        parquet: whether nodes, edges and documents are written as Parquet too.
-        page: whether the page is written; of a graph that is too large for one it has the most important statements.
-        pyvis: a file to write the plain page of pyvis into; None writes none.
-        schema: a file of TOML or SHACL; what fits it, and the rest, are written in files of their own.
+        include_text: whether the page includes the full texts; the sentences of the statements are always included.
+        parquet: whether to write nodes, edges and documents as Parquet too.
+        page: whether to write the page; if the graph is too large, the page has the most important statements.
+        pyvis: a file for the plain pyvis page; None writes none.
+        schema: a TOML or SHACL file; statements that match it and all others go to separate files.
     """
 
     encoding: Encoding = field(default_factory=Encoding)
@@ -63,19 +63,19 @@ class Writing:
 def write(
     graph: Graph, directory: str | os.PathLike[str], writing: Writing | None = None, *, record: Record = NOT_TOLD
 ) -> None:
-    """Write every file of a graph into a directory: all of them, or none where something goes wrong.
+    """Write all files of a graph to a directory, or none if something goes wrong.
 
     Args:
-        graph: what came out.
-        directory: made where it is missing; files of the same names are replaced, and RDF in another syntax removed.
-        writing: how the files are written.
-        record: how the graph was made; what it does not tell is left out of the report.
+        graph: the graph.
+        directory: created if missing; files with the same names are replaced, and RDF in another syntax is removed.
+        writing: how to write the files.
+        record: how the graph was made; the report leaves out what is unknown.
 
     Raises:
-        InputError: a schema or a file of relations cannot be opened.
-        UsageError: a schema or a file of relations is not what it must be, or there is no pyarrow for Parquet.
-        OutputError: the directory cannot be written or another run writes there, the syntax cannot hold the graph, or
-            the RDF does not parse again.
+        InputError: a schema or a relations file cannot be opened.
+        UsageError: a schema or a relations file is invalid, or pyarrow is missing for Parquet.
+        OutputError: the directory cannot be written or another run writes there, the syntax cannot represent the
+            graph, or the RDF does not parse.
     """
     from kg.ledger import locked
 
@@ -140,10 +140,10 @@ def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record, sid
 def write_tables(
     graph: Graph, directory: str | os.PathLike[str], form: TableForm, *, base_iri: str = DEFAULT_BASE
 ) -> None:
-    """Write nodes, edges and documents into a directory: as CSV, as Parquet, or as files that Neo4j imports.
+    """Write nodes, edges and documents to a directory: as CSV, as Parquet, or as files for Neo4j.
 
     Raises:
-        UsageError: there is no such form, the base is not usable, or there is no pyarrow for Parquet.
+        UsageError: the form is unknown, the base is invalid, or pyarrow is missing for Parquet.
         OutputError: the directory cannot be written.
     """
     from kg.export.neo4j import write_neo4j
@@ -187,7 +187,7 @@ def _edges(rows: "Rows") -> Iterator[tuple[str, str]]:
 
 
 def graph_file(place: str | os.PathLike[str]) -> Path:
-    """Return the file of RDF that a folder or file stands for.
+    """Return the RDF file in a folder, or the given file.
 
     Raises:
         InputError: there is none.
@@ -205,7 +205,7 @@ def graph_file(place: str | os.PathLike[str]) -> Path:
 
 
 def write_pyvis(graph: Graph, file: str | os.PathLike[str], *, title: str | None = None) -> None:
-    """Write the whole graph as the plain page that pyvis makes of it.
+    """Write the whole graph as a plain pyvis page.
 
     Raises:
         OutputError: the file cannot be written.

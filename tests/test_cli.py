@@ -337,7 +337,7 @@ def test_doctor_finds_all_well(capsys: Captured) -> None:
     assert main(["doctor"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert all(line.startswith(("ok ", "- ")) for line in lines)
-    assert any("model files as pinned" in line for line in lines)
+    assert any("model files match the pinned ones" in line for line in lines)
 
 
 def test_doctor_tells_which_extras_are_there(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:

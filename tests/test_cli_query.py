@@ -80,9 +80,9 @@ def test_a_value_has_its_unit(capsys: Captured) -> None:
 
 def test_a_name_that_no_node_has_is_told(capsys: Captured) -> None:
     assert main(["query", "out", "--example", "everything-about", "--set", "name=Zelkova"]) == 0
-    assert capsys.readouterr().err == "kg: --set name=Zelkova: no node of the graph has this in its name\n"
+    assert capsys.readouterr().err == "kg: --set name=Zelkova: no name in the graph contains this\n"
     assert main(["query", "out", "--example", "denied", "--set", "by=lund bakery"]) == 0
-    no_answer = "kg: --example denied: no statement of the graph answers this; --examples lists others\n"
+    no_answer = "kg: --example denied: no statement in the graph matches; --examples lists other queries\n"
     assert capsys.readouterr().err == no_answer
 
 

@@ -59,7 +59,7 @@ def kg(
     context: typer.Context,
     version: t.Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
 ) -> None:
-    """Text becomes a knowledge graph in which every statement leads back to the sentence that makes it.
+    """Turn text into a knowledge graph in which every statement links to the sentence it comes from.
 
     Options can also be set in kg.toml in the working directory, in one section for each command.
     """

@@ -23,7 +23,7 @@ SIGNS: t.Final = {"added": "+", "lost": "-", "changed": "~"}
 
 
 def diff(
-    before: t.Annotated[Path, typer.Argument(metavar="BEFORE", help="A graph: the folder, or its file of RDF.")],
+    before: t.Annotated[Path, typer.Argument(metavar="BEFORE", help="A graph: its folder or its RDF file.")],
     after: t.Annotated[Path, typer.Argument(metavar="AFTER", help="The graph to compare with it.")],
     format_: FormatOption = "text",
 ) -> None:

@@ -99,8 +99,8 @@ def _model(name: str | None) -> Iterator[Finding]:
         return
     yield Finding(True, f"model {model_version(nlp.meta)}")
     if name is not None:
-        yield Finding(True, "model chosen by you: its files are not compared with the pinned ones")
+        yield Finding(True, "custom model: its files are not compared with the pinned ones")
     elif changed := changed_files(nlp):
-        yield Finding(False, f"model files differ from the pinned: {', '.join(changed)}")
+        yield Finding(False, f"model files differ from the pinned ones: {', '.join(changed)}")
     else:
-        yield Finding(True, "model files as pinned")
+        yield Finding(True, "model files match the pinned ones")

@@ -34,7 +34,7 @@ def explain(
 ) -> None:
     """Explain how a sentence is read.
 
-    Prints its parse, what each clause became, its claims, and why each was kept or rejected.
+    Prints the parse, the outcome of each clause, the claims, and why each was kept or rejected.
     """
     from kg import stages
     from kg.model import Document

@@ -26,7 +26,7 @@ def judge(
     seed: t.Annotated[int, typer.Option(metavar="NUMBER", help="Seed of the sample.")] = 0,
     verdicts: t.Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="File of the verdicts (TSV). Default: verdicts.tsv beside the graph."),
+        typer.Option(metavar="FILE", help="File for the verdicts (TSV). Default: verdicts.tsv next to the graph."),
     ] = None,
     second: t.Annotated[
         Path | None, typer.Option(metavar="FILE", help="Another reader's verdicts: print the agreement.")
@@ -36,7 +36,7 @@ def judge(
     """Judge a random sample of statements yourself.
 
     Shows each statement with its sentence, records your verdict, and prints precision with its interval. Run it again
-    to continue: what was judged is not asked again.
+    to continue with the remaining statements.
     """
     from kg.graph import KnowledgeGraph
     from kg.judge import agreement, drawn, read_judgements
@@ -50,7 +50,7 @@ def judge(
     mine = [judged[id_] for id_ in rows if id_ in judged]
     typer.echo(f"{len(mine)} of {len(rows)} statements judged, of {len(whole)} in the graph: {file}")
     if len(judged) > len(mine):
-        typer.echo(f"not counted: {len(judged) - len(mine)} verdicts of statements that were not drawn")
+        typer.echo(f"not counted: {len(judged) - len(mine)} verdicts on statements that are not in the sample")
     if mine:
         typer.echo("\n".join(_figures(mine)))
     if second is not None:
@@ -99,8 +99,8 @@ def _choices() -> str:
     from kg.judge import MEANINGS, Cause
 
     rows = [(f"{each[0]} {each}", meaning) for each, meaning in MEANINGS.items()]
-    rows += [(QUIT, "stop here; the verdicts are kept"), (HELP, "show this again")]
-    after = f"A cause may follow ({', '.join(t.get_args(Cause))}), and a note: w time the year is another"
+    rows += [(QUIT, "stop here; the verdicts are saved"), (HELP, "show this again")]
+    after = f"You can add a cause ({', '.join(t.get_args(Cause))}), and a note: w time the year is another"
     return "\n".join([*aligned(rows), after])
 
 

@@ -27,7 +27,7 @@ _TRIPLE_TERMS: t.Final = frozenset[Syntax]({"turtle", "trig", "nt", "nq"})
 
 
 class RdfOptions(t.TypedDict, total=False):
-    """What can be chosen about RDF in any syntax; `Encoding` says what each means."""
+    """The RDF options for any syntax; see `Encoding`."""
 
     provenance: Layout
     base_iri: str
@@ -41,16 +41,16 @@ class Encoding:
     """How a graph is written as RDF.
 
     Args:
-        provenance: how claims are told apart from plain edges; `none` leaves all provenance out.
-        syntax: None takes Turtle, or TriG where the provenance needs named graphs.
-        base_iri: absolute http(s) or urn IRI that the IRIs of all things begin with.
+        provenance: how claims are distinguished from plain edges; `none` leaves out all provenance.
+        syntax: None uses Turtle, or TriG if the provenance needs named graphs.
+        base_iri: the absolute http(s) or urn IRI at the start of all IRIs of the graph.
         selectors: whether sentences get Web Annotation selectors.
-        spans: whether mentions, and the words of predicates and cues, are described in full as NIF has it; else their
-            IRIs alone tell their places.
-        relations: TOML files that say what relations are in other vocabularies, beside the table of the package.
+        spans: whether mentions, predicates and cues are described in full, as in NIF; otherwise only their IRIs
+            show their positions.
+        relations: TOML files that map relations to other vocabularies, in addition to the built-in table.
 
     Raises:
-        UsageError: the base is not usable, or the syntax cannot hold the provenance.
+        UsageError: the base is invalid, or the syntax does not support the provenance.
     """
 
     provenance: Layout = "reify"
@@ -66,7 +66,7 @@ class Encoding:
         allowed = _allowed(self.provenance)
         if self.syntax is not None and self.syntax not in allowed:
             raise UsageError(
-                f"provenance {self.provenance} cannot be written as {self.syntax}: take {', '.join(sorted(allowed))}"
+                f"provenance {self.provenance} cannot be written as {self.syntax}: use {', '.join(sorted(allowed))}"
             )
 
     @property

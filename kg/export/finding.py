@@ -144,5 +144,5 @@ def _of_type(graph: Graph, type_: str) -> frozenset[str]:
     types = {entity.type for entity in graph.entities}
     fitting = {each for each in types if wanted in {each.casefold(), broad_type(each).casefold()}}
     if not fitting:
-        raise UsageError(f"type {type_!r}: nothing in the graph is of this type{hint(type_, types)}")
+        raise UsageError(f"type {type_!r}: no entity in the graph has this type{hint(type_, types)}")
     return frozenset(entity.id for entity in graph.entities if entity.type in fitting)

@@ -49,7 +49,7 @@ class ReconciliationService:
     def _manifest(self) -> Mapping[str, t.Any]:
         (manifest,) = self.cache.answers([f"{self.place} manifest"], lambda _: [ask(self.place, timeout=self.timeout)])
         if not isinstance(manifest, dict) or "name" not in manifest:
-            raise ServiceError(f"{self.place}: is no reconciliation service: its manifest has no name")
+            raise ServiceError(f"{self.place}: is not a reconciliation service: its manifest has no name")
         return manifest
 
     def _results(self, keys: Sequence[str]) -> list[t.Any]:

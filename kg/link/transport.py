@@ -42,7 +42,7 @@ def checked_address(url: str) -> str:
     """
     parts = urllib.parse.urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise UsageError(f"{url!r}: no service to link with; give wikidata or an http(s) address")
+        raise UsageError(f"{url!r}: not a linking service; use wikidata or an http(s) address")
     return url
 
 

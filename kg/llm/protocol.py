@@ -111,11 +111,13 @@ class LanguageModel:
         """Return the words of the model in an answer of the service."""
         choice = _only(_json(content, self.url).get("choices"))
         if choice.get("finish_reason") not in {"stop", None}:
-            raise ServiceError(f"{self.url}: the answer of the model is not whole: {choice.get('finish_reason')!s:.40}")
+            raise ServiceError(
+                f"{self.url}: the answer of the model is incomplete: {choice.get('finish_reason')!s:.40}"
+            )
         message = choice.get("message")
         text = message.get("content") if isinstance(message, dict) else None
         if not isinstance(text, str):
-            raise ServiceError(f"{self.url}: the answer has no words of the model")
+            raise ServiceError(f"{self.url}: the answer contains no text from the model")
         return text
 
     def _list(self, words: str) -> Sequence[t.Any]:
@@ -151,7 +153,7 @@ def language_model(url: str | None, name: str | None, *, cache: Cache | None = N
     if parts.scheme not in {"http", "https"} or not parts.hostname or {"?", "#"} & {*url}:
         raise UsageError("llm-url: must be an http(s) address without ? and #, such as http://127.0.0.1:11434/v1")
     if parts.username or parts.password:
-        raise UsageError(f"llm-url: leave user and password out; a key stands in the environment, as {KEY}")
+        raise UsageError(f"llm-url: leave out user and password; set the key in the environment, as {KEY}")
     return LanguageModel(url.rstrip("/"), name, cache or Cache(), os.environ.get(KEY, ""))
 
 
@@ -179,5 +181,5 @@ def _proposal(claim: t.Any, url: str) -> Proposal:
     texts = [subject, predicate, *([] if object_ is None else [object_])]
     is_number = isinstance(sentence, int) and not isinstance(sentence, bool)
     if not is_number or not all(isinstance(text, str) and len(text) <= LONGEST for text in texts):
-        raise ServiceError(f"{url}: the model does not answer in the form that was asked for")
+        raise ServiceError(f"{url}: the answer of the model does not match the requested schema")
     return Proposal(t.cast("int", sentence), str(subject), str(predicate), object_)

@@ -129,7 +129,7 @@ def _pack(waiting: dict[str | None, list[pyoxigraph.Triple]], graphs: dict[str |
 
 def _graph_name(quad: pyoxigraph.Quad, target: str | None) -> str | None:
     if isinstance(quad.graph_name, pyoxigraph.BlankNode):
-        raise InputError("a blank node is the name of a graph, which no store can be queried for")
+        raise InputError("a graph is named by a blank node, which cannot be queried")
     return target if isinstance(quad.graph_name, pyoxigraph.DefaultGraph) else quad.graph_name.value
 
 

@@ -78,8 +78,8 @@ def to_html(
     """
     if len(graph.statements) > LARGEST:
         raise OutputError(
-            f"{len(graph.statements):,} statements are too many for a page, which holds {LARGEST:,}; "
-            "make the page of a neighbourhood: kg view GRAPH --around NAME --depth N"
+            f"{len(graph.statements):,} statements are too many for a page (at most {LARGEST:,}); "
+            "show a neighbourhood instead: kg view GRAPH --around NAME --depth N"
         )
     heading = title or _heading(graph)
     derived = derived or Derived.of(graph)

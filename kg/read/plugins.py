@@ -53,5 +53,5 @@ def asked(file: File, plugins: Mapping[str, Plugin]) -> tuple[str, tuple[Part, .
 def _checked(found: Iterable[object]) -> Iterator[Part]:
     for each in found:
         if not isinstance(each, Part):
-            raise TypeError(f"it gave {type(each).__name__}, not Part")
+            raise TypeError(f"it returned {type(each).__name__}, not Part")
         yield each

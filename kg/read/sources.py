@@ -64,7 +64,7 @@ def sources(place: str | os.PathLike[str]) -> Iterator[Source | Failure]:
     except FileNotFoundError:
         yield _failure(given, "no such file or folder", "missing")
     except (OSError, ValueError) as error:
-        yield _failure(given, _cannot(error), "unopened", "check its name and rights")
+        yield _failure(given, _cannot(error), "unopened", "check its name and permissions")
 
 
 def input_folder(places: Iterable[str], folder: str | os.PathLike[str]) -> str | None:
@@ -161,7 +161,7 @@ def content(source: Source, *, columns: Columns, stdin: t.BinaryIO | None = None
     try:
         data = (stdin or sys.stdin.buffer).read(MAX_BYTES + 1) if source.path == STDIN else _bytes(source.path)
     except OSError as error:
-        raise UnreadableDocument(_cannot(error), kind="unopened", advice="check its name and rights") from error
+        raise UnreadableDocument(_cannot(error), kind="unopened", advice="check its name and permissions") from error
     if len(data) > MAX_BYTES:
         raise UnreadableDocument(f"is larger than {MAX_BYTES // 2**20} MB", kind="too large", advice="split it")
     return File(source.place, data, columns=columns)
@@ -181,7 +181,7 @@ def _bytes(path: str) -> bytes:
         special = next((what for is_one, what in SPECIAL if is_one(mode)), None)
         if special is not None:
             raise UnreadableDocument(
-                f"is {special}, no file", kind="special", advice="give - and send it to standard input"
+                f"is {special}, not a file", kind="special", advice="give - and send it to standard input"
             )
         return file.read(MAX_BYTES + 1)
 

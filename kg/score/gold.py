@@ -86,7 +86,7 @@ def read_gold(path: str | os.PathLike[str]) -> Gold:
     except UnicodeDecodeError as error:
         raise InputError(f"{place}: is not UTF-8: {error.reason}") from error
     if not found:
-        raise UsageError(f"{place}: has no line; docs/howto/score.md says what one contains")
+        raise UsageError(f"{place}: has no line; docs/howto/score.md describes the format")
     return Gold(
         tuple(each for each in found if isinstance(each, GoldStatement)),
         tuple(each for each in found if isinstance(each, GoldEntity)),
@@ -125,7 +125,7 @@ def _item(where: str, values: Mapping[str, t.Any]) -> GoldStatement | GoldEntity
             raise UsageError(f"{where}: {key!r} is not a key of a gold file{hint(str(key), KEYS)}")
     document = _text(where, values, "document")
     if document is None:
-        raise UsageError(f"{where}: names no document")
+        raise UsageError(f"{where}: has no document")
     if "entity" in values:
         return GoldEntity(where, document, _names(where, values, "entity"), _text(where, values, "type"))
     subject, relation = _names(where, values, "subject"), _names(where, values, "relation")

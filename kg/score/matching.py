@@ -100,7 +100,7 @@ def score(graph: Graph, gold: Gold) -> Report:
     wanted = {each.document for each in gold.statements} | {each.document for each in gold.entities}
     if not wanted & there:
         examples = ", ".join(sorted(there)[:NEAREST])
-        raise InputError(f"no document of the gold file is in the graph, which has such as: {examples or 'none'}")
+        raise InputError(f"no document of the gold file is in the graph, which has, for example: {examples or 'none'}")
     statements, missed, extra = _score_statements(graph, gold.statements)
     entities, missed_entities, extra_entities = _score_entities(graph, gold.entities)
     absent = tuple(sorted(wanted - there))

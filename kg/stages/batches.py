@@ -31,7 +31,7 @@ BATCH: t.Final = 50_000
 """So many characters, or one document, are read before they are kept; a run that is killed loses no more than that."""
 MUCH: t.Final = 300_000
 """Characters: it takes longer to read them than to start processes for it."""
-FATAL: t.Final = Failure("", "every process that read it ended", advice="it may need more memory than there is")
+FATAL: t.Final = Failure("", "every process that read it crashed", advice="it may need more memory than is available")
 
 Kept: t.TypeAlias = Callable[[str], bytes | None]
 """Gives the parse that is kept under a key."""

@@ -1,4 +1,4 @@
-"""A folder of outputs that grows: only what is new or changed is read, and only what changes is written."""
+"""Incremental builds into a folder: only new or changed documents are read, and only changed files are written."""
 
 import json
 import os
@@ -52,7 +52,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """What a run would do: how many documents and words there are, which of them it would read, and how long."""
+    """An estimate of a run: the numbers of documents and words, those it would read, and the time it takes."""
 
     documents: int
     words: int
@@ -65,16 +65,16 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """What a run into a folder did.
+    """The result of a run into a folder.
 
     Args:
-        counts: of the graph in the folder, as `KnowledgeGraph.counts` gives them.
-        read: how many documents were read.
-        vanished: the ids of documents of earlier runs that are not among the inputs, and are kept.
-        removed: the ids of documents of earlier runs that are left out from now on.
-        failures: what could not be read or processed.
-        decisions: how many decisions of people were applied.
-        graph: None where the folder was up to date, and nothing was written.
+        counts: the counts of the graph in the folder, as in `KnowledgeGraph.counts`.
+        read: the number of documents read.
+        vanished: the ids of documents from earlier runs that are no longer among the inputs but are kept.
+        removed: the ids of documents from earlier runs that were removed.
+        failures: the inputs that could not be read or processed.
+        decisions: the number of decisions that were applied.
+        graph: None if the folder was up to date and nothing was written.
     """
 
     counts: Mapping[str, int]
@@ -97,20 +97,20 @@ def update(
     ledger: bool = True,
     **choices: t.Unpack[Choices],
 ) -> Update:
-    """Bring a folder of outputs up to date with the documents at the given places.
+    """Update an output folder with the documents at the given places.
 
-    What is known of each document is kept in the ledger of the folder: documents that have not changed are not read
-    again, and after a change of the rules none is parsed again. The files are the same as those of a run that reads all
-    documents for the first time. A run that was killed goes on where it stopped.
+    The ledger of the folder stores the results for each document. Unchanged documents are not read again, and after a
+    change of the rules none is parsed again. The files are the same as those of a first run over all documents. A
+    killed run continues where it stopped.
 
     Args:
         places: as for `build`.
-        out: the folder; it is made where it is missing.
+        out: the folder; created if missing.
         options: as for `build`.
-        writing: how the files are written.
-        prune: whether documents of earlier runs that are not among the inputs are left out.
-        fresh: whether everything that is known of earlier runs is forgotten first.
-        ledger: whether anything is kept for later runs, or known of earlier ones.
+        writing: how to write the files.
+        prune: whether to remove documents from earlier runs that are not among the inputs.
+        fresh: whether to ignore all earlier runs.
+        ledger: whether to use and store results for other runs.
         choices: as for `build`.
 
     Raises:
@@ -136,15 +136,15 @@ def update(
 
 
 def remove(ids: Iterable[str], out: str | os.PathLike[str], *, link: str | None = None) -> Update:
-    """Take documents out of a folder of outputs, with all that only they say; the options are those of its last run.
+    """Remove documents, with all statements that only they make, from an output folder, using its last options.
 
     Args:
         ids: the ids of the documents.
         out: the folder.
-        link: the service to link with, where the last run did: the network is used only on request.
+        link: the linking service, if the last run used one: the network is used only on request.
 
     Raises:
-        UsageError: there is no such document, or no ledger that has what is needed.
+        UsageError: there is no such document, or no ledger with the necessary data.
         InputError: the ledger cannot be used.
         OutputError: as for `update`.
     """
@@ -152,7 +152,9 @@ def remove(ids: Iterable[str], out: str | os.PathLike[str], *, link: str | None 
 
     folder, unwanted = Path(out), sorted(set(ids))
     if not (folder / LEDGER).is_file():
-        raise UsageError(f"{folder / LEDGER}: no such file; documents can be removed from what kg build wrote")
+        raise UsageError(
+            f"{folder / LEDGER}: no such file; documents can only be removed from a folder that kg build wrote"
+        )
     with locked(folder), opened(folder / LEDGER) as book:
         entries = book.entries()
         unknown = [id_ for id_ in unwanted if id_ not in entries]
@@ -168,10 +170,10 @@ def remove(ids: Iterable[str], out: str | os.PathLike[str], *, link: str | None 
 def estimate(
     places: Places, out: str | os.PathLike[str], options: Options | None = None, **choices: t.Unpack[Choices]
 ) -> Estimate:
-    """Return what `update` would do; nothing is written.
+    """Return an estimate of what `update` would do, without writing anything.
 
     Raises:
-        InputError: the ledger cannot be used; for the rest as for `build`.
+        InputError: the ledger cannot be used; other errors as for `build`.
     """
     from kg.ledger import LEDGER, opened
     from kg.stages.keys import reading_key

@@ -62,7 +62,7 @@ def linked_graph(graph: Graph, service: "Service", threshold: float) -> tuple[Gr
         entities = linked(graph.entities, service, threshold=threshold)
     except ServiceError as error:
         reason = str(error).removeprefix(f"{service.place}: ")
-        return graph, Failure(service.place, f"{reason}; the graph has no links from there")
+        return graph, Failure(service.place, f"{reason}; the graph has no links from this service")
     return replace(graph, entities=entities), None
 
 

@@ -136,7 +136,7 @@ class _Seat(t.Generic[Item, Result]):
         self.close()
         self.starts = 0 if began else self.starts + 1
         if self.starts == STARTS:
-            raise WorkerError("reading processes end as they start, perhaps for lack of memory: use --jobs 1")
+            raise WorkerError("reading processes crash on start, perhaps for lack of memory: use --jobs 1")
         return not began
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""How far a run has come, in documents and in words, also inside one long document."""
+"""The progress of a run in documents and words, including within a long document."""
 
 import typing as t
 from collections.abc import Callable, Iterable
@@ -13,9 +13,9 @@ PARSING: t.Final = 0.65
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What a run does, the numbers of documents read and to read, and those of words.
+    """The current stage of a run, and the numbers of documents and words read and to read.
 
-    Of a document that is being read the words count by what is parsed of it.
+    For the document that is being read, only the words parsed so far count.
     """
 
     stage: Stage

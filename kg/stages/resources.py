@@ -82,7 +82,7 @@ def extractor_names(options: Options) -> tuple[str, ...]:
     chosen = options.extractors
     names = {*t.cast("Iterable[str]", chosen or (point.name for point in entry_points(group=EXTRACTORS)))}
     if LLM not in names and (options.llm_url is not None or options.llm_model is not None):
-        raise UsageError("llm-url and llm-model go with the extractor llm: --extractor llm")
+        raise UsageError("llm-url and llm-model need the extractor llm: add --extractor llm")
     return tuple(sorted(names | {RULES} if LLM in names else names))
 
 

@@ -1,4 +1,4 @@
-"""Documents become a graph: read, annotate, extract, resolve."""
+"""From documents to a graph: read, annotate, extract, resolve."""
 
 import itertools
 import os
@@ -34,7 +34,7 @@ _PAIR: t.Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The graph that a run made; its record tells what was read, what failed, and with what the run worked."""
+    """The graph of a run; its record lists what was read, what failed, and which model and extractors were used."""
 
     graph: KnowledgeGraph
 
@@ -50,19 +50,19 @@ class Run:
 
 
 def build(places: Places, options: Options | None = None, **choices: t.Unpack[Choices]) -> KnowledgeGraph:
-    """Return the graph of all documents at the given places, with a FailureWarning where some could not be read.
+    """Return the graph of all documents at the given places, with a FailureWarning if some could not be read.
 
     Args:
         places: a file, folder, glob or address (http, https), or several; `-` is standard input.
-        options: what is chosen, `Options` says what there is.
-        choices: the same as keyword arguments, which come before those of `options`.
+        options: the options of the run, see `Options`.
+        choices: the same as keyword arguments, which override `options`.
 
     Raises:
-        NothingToRead: no document at any of the places.
-        ModelError: no such model.
+        NothingToRead: there is no document at any of the places.
+        ModelError: there is no such model.
         InputError: the file of decisions or of ids, or a gazetteer, cannot be opened or used.
         OutputError: the file of ids cannot be written.
-        UsageError: an option or a decision is not what it must be, or there is no such extractor or service.
+        UsageError: an option or a decision is invalid, or there is no such extractor or service.
     """
     return with_warning(run(places, options, **choices).graph)
 
@@ -70,7 +70,7 @@ def build(places: Places, options: Options | None = None, **choices: t.Unpack[Ch
 def build_documents(
     documents: Iterable[Document], options: Options | None = None, **choices: t.Unpack[Choices]
 ) -> KnowledgeGraph:
-    """Return the graph of documents that are already in memory; all else is as in `build`."""
+    """Return the graph of documents in memory; otherwise like `build`."""
     return with_warning(run_documents(documents, options, **choices).graph)
 
 
@@ -86,7 +86,7 @@ def with_warning(graph: KnowledgeGraph, *, stacklevel: int = 3) -> KnowledgeGrap
 
 
 def run(places: Places, options: Options | None = None, **choices: t.Unpack[Choices]) -> Run:
-    """Do as `build`, but do not warn of failures."""
+    """Like `build`, but return the whole run and do not warn about failures."""
     options = options_of(options, choices)
     # a mistake here should not wait for the reading
     resources, extractors = resources_of(options), extractors_of(options)
@@ -265,5 +265,5 @@ def write(
     title: str | None = None,
     include_text: bool = True,
 ) -> None:
-    """Write every file of a run into a directory; the same as `KnowledgeGraph.write`."""
+    """Write all files of a run to a directory; the same as `KnowledgeGraph.write`."""
     run.graph.write(directory, encoding=encoding, title=title, include_text=include_text)

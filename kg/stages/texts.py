@@ -27,22 +27,22 @@ def build_texts(
     dates: Given = None,
     **choices: t.Unpack[TextChoices],
 ) -> KnowledgeGraph:
-    """Return the graph of texts that are in memory already, with a FailureWarning where some could not be read.
+    """Return the graph of texts in memory, with a FailureWarning if some could not be read.
 
     Columns of records and tables are found as in files: by the options `text_column`, `id_column`, `date_column` and
-    `title_column`, else by their usual names.
+    `title_column`, or by their usual names.
 
     Args:
-        texts: a text, or several: strings, records (dicts), or a table of pandas, polars or Arrow.
-        options: as for `build`; its `ids`, the file that keeps the ids of things, can only be given here.
-        ids: what each text is known by, in place of a column; where there is none it is made from the text.
-        titles: its title, in place of a column; where there is none the text tells its own.
-        dates: its day of publication (a date or YYYY-MM-DD), in place of a column; where there is none the text tells
-            its own, else it is the `date` of the options.
+        texts: a text, or several: strings, records (dicts), or a table from pandas, polars or Arrow.
+        options: as for `build`; its `ids`, the file that keeps the ids of entities, can only be given here.
+        ids: the ids of the texts, instead of a column; by default they are made from the texts.
+        titles: the titles, instead of a column; by default they come from the texts.
+        dates: the publication dates (dates or YYYY-MM-DD), instead of a column; by default they come from the texts,
+            or from the `date` of the options.
         choices: options as keyword arguments.
 
     Raises:
-        UsageError: there is no such column, there are not as many values as texts, or two texts have one id.
+        UsageError: there is no such column, the number of values differs from that of texts, or two texts have one id.
         KgError: as for `build`.
     """
     options = options_of(options, choices)
@@ -143,7 +143,7 @@ def _outcome(number: int, values: tuple[t.Any, ...], options: Options) -> Docume
 
 def _words(text: t.Any) -> str:
     if not isinstance(text, str | None):
-        raise UsageError(f"is {type(text).__name__}, no text")
+        raise UsageError(f"is {type(text).__name__}, not a text")
     if text is None or not text.strip():
         raise UsageError("is empty")
     return text
@@ -174,5 +174,5 @@ def _told_apart(documents: Iterable[Document]) -> list[Document]:
     by_id: dict[str, Document] = {}
     for document in documents:
         if by_id.setdefault(document.id, document).text != document.text:
-            raise UsageError(f"ids: {document.id!r} stands for two different texts")
+            raise UsageError(f"ids: {document.id!r} is used for two different texts")
     return list(by_id.values())

@@ -110,7 +110,7 @@ def test_nothing_is_the_empty_graph(nlp: Language) -> None:
         (RECORDS, {"ids": "url"}, "ids: there are 1 for 2 texts; a column is named by id_column"),
         (RECORDS, {"dates": []}, "dates: there are 0 for 2 texts"),
         ([{"a": 1, "b": 2}], {}, "texts: is a table without a column of texts"),
-        ([MILL, LAB], {"ids": ["same", "same"]}, "ids: 'same' stands for two different texts"),
+        ([MILL, LAB], {"ids": ["same", "same"]}, "ids: 'same' is used for two different texts"),
     ],
 )
 def test_what_cannot_be_used_is_one_line(texts: t.Any, options: t.Any, words: str) -> None:

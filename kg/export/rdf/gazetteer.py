@@ -39,7 +39,7 @@ def read_gazetteer(path: str | os.PathLike[str]) -> tuple[Entry, ...]:
             things[quad.subject.value][quad.predicate.value].append(quad.object)
     found = [entry for iri in sorted(things) for entry in _entry(iri, things[iri])]
     if not found:
-        raise InputError(f"{os.fspath(path)}: nothing in it has a label: give things skos:prefLabel or rdfs:label")
+        raise InputError(f"{os.fspath(path)}: nothing in it has a label: add skos:prefLabel or rdfs:label")
     return tuple(sorted(found))
 
 

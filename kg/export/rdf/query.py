@@ -195,7 +195,7 @@ def query_graph(source: Graph | str | os.PathLike[str], sparql: str, *, values: 
 def _turtle(loaded: LoadedGraph, sparql: str, values: Mapping[str, str]) -> str:
     found = loaded.answer(sparql, values=values)
     if not isinstance(found, pyoxigraph.QueryTriples):
-        raise UsageError("only CONSTRUCT and DESCRIBE give Turtle: use the format table, csv or json")
+        raise UsageError("only CONSTRUCT and DESCRIBE return Turtle: use the format table, csv or json")
     triples = sorted(set(_evaluated(found)), key=str)
     turtle = pyoxigraph.serialize(triples, format=pyoxigraph.RdfFormat.TURTLE, prefixes=dict(loaded.prefixes))
     return turtle.decode("utf-8") if turtle is not None else ""

@@ -32,7 +32,7 @@ def to_rdf(graph: Graph, **options: t.Unpack[RdfOptions]) -> rdflib.Graph:
     """
     encoding = Encoding(**options)
     if encoding.provenance == "rdf12":
-        raise UsageError("rdflib cannot hold provenance rdf12, which is RDF 1.2: write it into a file")
+        raise UsageError("rdflib does not support provenance rdf12, which is RDF 1.2: write it to a file")
     has_names = encoding.provenance in NAMED_GRAPHS
     rdf = rdflib.Dataset() if has_names else rdflib.Graph(bind_namespaces="none")
     for prefix, namespace in prefixes(encoding.base_iri).items():

@@ -61,7 +61,7 @@ def base_of(quads: Iterable[Quad]) -> str:
     index = _index(quads)
     bases = {words_of(base) for found in index.values() if LAYOUT in found for base in found.get(VOID["uriSpace"], ())}
     if len(bases) != 1:
-        raise InputError("does not say what its IRIs begin with: it needs one void:uriSpace")
+        raise InputError("does not declare the base of its IRIs: it needs one void:uriSpace")
     return bases.pop()
 
 

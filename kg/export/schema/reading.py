@@ -71,7 +71,7 @@ def read_schema(path: str | os.PathLike[str], *, relations: Iterable[str | os.Pa
     place = os.fspath(path)
     types, found = _shacl(place) if syntax_of(place) else _toml(place)
     if not found:
-        raise UsageError(f"{place}: has no relation; docs/howto/schema.md says what a schema contains")
+        raise UsageError(f"{place}: has no relation; docs/howto/schema.md describes schemas")
     known = _known(relations)
     filled = [each if each.names or each.reversed else _filled(each, known) for each in found]
     return Schema(tuple(sorted(types, key=lambda each: each.iri)), tuple(sorted(filled, key=lambda each: each.iri)))
@@ -125,7 +125,7 @@ class _Names:
         space = self.prefixes.get(prefix)
         found = f"{space}{local}" if colon and isinstance(space, str) else str(value)
         if not is_absolute(found):
-            raise UsageError(f"{where}: {value!r}: no absolute IRI, and no name with a known prefix")
+            raise UsageError(f"{where}: {value!r}: neither an absolute IRI nor a name with a known prefix")
         return Iri(found)
 
     def relation(self, entry: Mapping[str, t.Any], inverses: Mapping[str, object], where: str) -> Relation:

@@ -121,7 +121,7 @@ def _text(file: File) -> str:
     try:
         text = decode(file.data, file.charset)
         if len(_CONTROL.findall(text[:HEAD])) * 10 > len(text[:HEAD]) >= 64:
-            raise UnreadableDocument("is no text", kind="binary")
+            raise UnreadableDocument("is not text", kind="binary")
     except UnreadableDocument as error:
         if error.kind != "binary" or file.suffix not in NAMED:
             raise
