@@ -42,16 +42,16 @@ export function betweenPanel(app, { places }) {
     element("li", {}, nameButton(nameOf(data, key), () => app.select("n", key)), " ",
       element("button", { type: "button", class: "all", "aria-label": `Without ${nameOf(data, key)}`, onclick: () => app.toggle(key) }, "×")));
   const through = [...by].flatMap(([key, linking]) => [
-    element("h3", { class: "hop" }, "By way of ", element("bdi", {}, nameOf(data, key))), statementList(app, linking)]);
+    element("h3", { class: "hop" }, "Via ", element("bdi", {}, nameOf(data, key))), statementList(app, linking)]);
   const nothing = !direct.length && !by.size;
   return [
     backButton(app),
     element("h2", { class: "title" }, "Between these"),
     element("ul", { class: "together" }, ...chips),
     element("div", { class: "ways" }, searchBox(app, { id: "add-target", label: "And also", placeholder: "another entity", kinds: "n", take: (hit) => app.toggle(hit.place) })),
-    ...section(app, "Said between them", direct),
+    ...section(app, "Statements between them", direct),
     ...through,
-    nothing ? element("p", { class: "facts" }, "Nothing is said between them directly, or by way of one other entity.") : null,
+    nothing ? element("p", { class: "facts" }, "No statement connects them, directly or via one other entity.") : null,
     places.length === 2 ? element("button", { type: "button", class: "more start", onclick: () => app.connect(places[0], places[1]) }, "Shortest path between the two") : null,
   ];
 }

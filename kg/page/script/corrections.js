@@ -6,7 +6,7 @@ import { searchBox } from "./search_box.js";
 import { download } from "./saving.js";
 
 const MOST_PLACES = 200;
-const KINDS = { same: "One entity", split: "An entity of its own", rename: "New name", retype: "New type", wrong: "Wrong" };
+const KINDS = { same: "One entity", split: "Separate entity", rename: "New name", retype: "New type", wrong: "Wrong" };
 
 /** Return what was decided in this browser and is not in the graph yet. @param {any} raw @returns {Decision[]} */
 export function keptDecisions({ key, decisions }) {
@@ -87,15 +87,15 @@ function splitForm(app, entity) {
   const split = () => {
     const names = [...list.querySelectorAll("input:checked")].map(({ value }) => value).sort();
     if (names.length) app.decide([{ kind: "split", names, value: "", claim: null }]);
-    else app.announce("Choose the mentions of the other entity first");
+    else app.announce("Select the mentions of the other entity first");
   };
   return element(
     "details",
     {},
     element("summary", {}, `Split: ${counted(places.length, "mention")}`),
-    element("p", { class: "also" }, "Choose the mentions that are another entity."),
+    element("p", { class: "also" }, "Select the mentions of the other entity."),
     list,
-    element("button", { type: "button", class: "small", onclick: split }, "Split off the chosen"),
+    element("button", { type: "button", class: "small", onclick: split }, "Split off the selected"),
   );
 }
 

@@ -15,7 +15,7 @@ export function connectDeciding(app, read, show) {
     if (united !== undefined) Object.assign(app, { selection: { kind: "n", place: united }, depth: null });
     app.canvas.view = null;
     show();
-    app.announce(`${pending.length} correction${pending.length === 1 ? "" : "s"} pending${kept ? "" : "; this browser keeps none, so save them"}`);
+    app.announce(`${pending.length} correction${pending.length === 1 ? "" : "s"} pending${kept ? "" : "; this browser cannot store them, so save them"}`);
   };
   app.decide = (decisions) => take(allDecisions(app.pending, decisions));
   app.undecide = (decisions) => take(app.pending.filter((one) => !decisions.some((other) => sameDecision(one, other))));

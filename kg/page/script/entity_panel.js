@@ -57,7 +57,7 @@ function ways(app, place) {
   return element(
     "div",
     { class: "ways" },
-    element("div", { class: "segments", role: "group", "aria-label": "Steps of neighbours shown" }, element("span", { class: "ways-label", "aria-hidden": "true" }, "Neighbours, in steps"), ...steps),
+    element("div", { class: "segments", role: "group", "aria-label": "Steps to neighbours" }, element("span", { class: "ways-label", "aria-hidden": "true" }, "Neighbours, in steps"), ...steps),
     box,
     searchBox(app, { id: "add-target", label: "Everything between this and", placeholder: "another entity", kinds: "n", take: (hit) => app.toggle(hit.place) }),
   );

@@ -40,7 +40,7 @@ export function showFilters(app) {
   find("one-offs").checked = !filters.oneOffs;
   find("asked").hidden = filters.words === "";
   find("asked").textContent = `“${filters.words}” ×`;
-  find("asked").setAttribute("aria-label", `Take back the words “${filters.words}”`);
+  find("asked").setAttribute("aria-label", `Remove the words “${filters.words}”`);
   find("relation").value = filters.relation === null ? "" : String(filters.relation);
   if (find("document")) find("document").value = filters.document === null ? "" : String(filters.document);
   const percent = Math.round(filters.confidence * 100);

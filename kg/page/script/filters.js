@@ -1,5 +1,5 @@
 /**
- * What the filters leave.
+ * Filtered statements.
  *
  * @typedef {{types: Set<number>, standings: Set<string>, relation: ?number, document: ?number, confidence: number,
  *   span: ?[number, number], undated: boolean, oneOffs: boolean, words: string}} Filters `types` and `standings` are hidden; `span` is the first and

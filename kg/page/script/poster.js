@@ -102,7 +102,7 @@ function legendOf(app) {
     ...things,
     ...(values ? [{ symbol: drawn("g", {}, box), words: "value" }] : []),
     ...standings.map((name) => ({ symbol: lineOf(data.lines[name].dashes, colour(name), true), words: data.standings[name] })),
-    ...(edges.some((id) => typeof id !== "number") ? [{ symbol: lineOf(data.structuralLine.dashes, colour("structural"), false), words: "named inside, no statement" }] : []),
+    ...(edges.some((id) => typeof id !== "number") ? [{ symbol: lineOf(data.structuralLine.dashes, colour("structural"), false), words: "named inside (not a statement)" }] : []),
   ];
 }
 
@@ -142,7 +142,7 @@ function sourceOf({ data, canvas }) {
   const days = documents.map(({ published }) => published).filter(Boolean).sort();
   const several = `${documents.length} documents${days.length ? `, ${days[0]} to ${days.at(-1)}` : ""}`;
   const from = documents.length > 3 ? several : documents.map(about).join("; ");
-  return `${from ? `Source: ${from}. ` : ""}Read by kg, a program; each line is what a text says.`;
+  return `${from ? `Source: ${from}. ` : ""}Extracted automatically by kg; each line is what a text says.`;
 }
 
 /** @param {string} text @param {number} x @param {number} y @param {any} attributes */

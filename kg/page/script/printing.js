@@ -33,7 +33,7 @@ function printed(app) {
     element("figure", { class: "picture" }, toSvg(app.canvas, document.title)),
     element("h2", {}, places.length === app.data.count ? "All statements" : `${places.length} of ${app.data.count} statements`),
     ...printedStory(app, places.slice(0, MOST)),
-    left > 0 ? element("p", {}, `${left} more statements are not printed; filters choose which are.`) : "",
+    left > 0 ? element("p", {}, `${left} more statements are not printed; use filters to select others.`) : "",
   ];
 }
 

@@ -23,7 +23,7 @@ export function statementPanel(app, { place }) {
     element("h3", {}, `Evidence (${said.evidence.length})`),
     ...byDocument(said.evidence).flatMap(([document, evidence]) => evidenceIn(app, document, evidence)),
     ...namedBeside(app, place, said),
-    ...section(app, "Also said of these two", others),
+    ...section(app, "Also said about these two", others),
   ];
 }
 
@@ -116,7 +116,7 @@ function evidenceIn(app, place, evidence) {
   const body =
     source.text === null
       ? element("div", { class: "article quoted" }, ...evidence.map((piece) => element("p", { dir: "auto" }, element("mark", {}, sentenceOf(data, piece)))))
-      : article(source, evidence, `The text of ${source.title}, with the sentence marked`);
+      : article(source, evidence, `The text of ${source.title}, with the sentence highlighted`);
   return [
     element("p", { class: "source-line" }, nameButton(source.title, () => app.select("d", place)), element("span", { class: "facts" }, ...aboutDocument(source))),
     body,

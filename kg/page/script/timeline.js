@@ -40,7 +40,7 @@ function dayBlock(app, { title, day, dated, undated }) {
 
 /** Return what an article of that day tells without a date, made when it is opened. @param {App} app @param {string} day @param {number[]} places */
 function undatedBlock(app, day, places) {
-  const words = day === "Without a date" ? "in articles without a date" : `told on ${day}, undated`;
+  const words = day === "Without a date" ? "in articles without a date" : `reported on ${day}, undated`;
   const block = element("details", { class: "undated-events" }, element("summary", {}, `${counted(places.length, "statement")} ${words}`));
   block.addEventListener("toggle", () => block.childElementCount === 1 && block.append(statementList(app, places)));
   return block;

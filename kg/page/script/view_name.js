@@ -14,13 +14,13 @@ export function showViewName(app) {
   const most = () => (drawn < data.entities.length ? `The ${drawn} most important of ${data.entities.length}` : "Without values");
   const waiting = [...canvas.waiting.values()].some((places) => places.length);
   const words = {
-    first: () => (data.everything === null ? [] : [`${drawn} of ${data.entities.length} entities`, waiting ? " · + opens more" : ""]),
+    first: () => (data.everything === null ? [] : [`${drawn} of ${data.entities.length} entities`, waiting ? " · + shows more" : ""]),
     articles: () => cardWords(app),
     all: () => (data.whole ? [] : [most()]),
-    filtered: () => (data.everything === null ? [] : ["What the filters leave"]),
+    filtered: () => (data.everything === null ? [] : ["Filtered statements"]),
     around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", back],
     between: () => ["Between these", back],
-    path: () => ["The path and what is beside it", back],
+    path: () => ["The path and its surroundings", back],
   }[kind]();
   find("view").hidden = words.length === 0;
   find("view").replaceChildren(...words);

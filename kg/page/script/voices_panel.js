@@ -14,7 +14,7 @@ export function voicesPanel(app, places) {
   const { act } = app.story;
   const shown = all.map(({ voice, said }) => ({ voice, said: said.filter((each) => !act || each.act === act) })).filter(({ said }) => said.length)
     .sort((a, b) => b.said.length - a.said.length || data.entities[b.voice].importance - data.entities[a.voice].importance);
-  if (!all.length) return [element("p", { class: "empty" }, "Nobody is named as saying or denying any of these statements.")];
+  if (!all.length) return [element("p", { class: "empty" }, "None of these statements has a named speaker or denier.")];
   const box = element("div", { class: "voices" });
   const list = inParts(box, shown.length, (at) => box.append(voiceSection(app, shown[at])));
   return [actChoice(app, all), ...(act ? [] : disputed(app, places)), list];
