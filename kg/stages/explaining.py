@@ -37,7 +37,7 @@ def explain(text: str, options: Options | None = None, **choices: t.Unpack[Choic
 
 
 def _prose_or_all(document: Document) -> Sequence[Span]:
-    """Return the running text of a document, or all of it where it looks like none: a fragment is explained as well."""
+    """Return the running text of a document, or all of it if there seems to be none, so that fragments work too."""
     from kg.read.layout import prose_spans
 
     return tuple(prose_spans(document)) or (Span(document.id, 0, len(document.text)),)

@@ -90,7 +90,7 @@ class Options:
 
     @property
     def recorded(self) -> dict[str, str | float | None]:
-        """What changes the graph whatever it is made from, for the record of a run."""
+        """The options that affect the graph regardless of the input, for the record of a run."""
         return {
             "date": self.date.isoformat() if self.date else None,
             "min_confidence": self.min_confidence,
@@ -144,7 +144,7 @@ def options_of(options: Options | None, choices: Choices | TextChoices) -> Optio
 
 
 def is_named(model: "Path | Language | None") -> bool:
-    """Tell whether a pipeline is given by its name or folder, or is the default one; another is loaded already."""
+    """Return whether a pipeline is given by name or folder, or is the default; otherwise it is already loaded."""
     return model is None or isinstance(model, str | os.PathLike)
 
 
@@ -152,11 +152,11 @@ def check_named(options: Options, what: str) -> None:
     """Check that the pipeline can be loaded in another process.
 
     Args:
-        options: what was chosen.
+        options: the options of the run.
         what: the options that need it, for the message.
 
     Raises:
-        UsageError: it is loaded already.
+        UsageError: it is already loaded.
     """
     if not is_named(options.model):
         raise UsageError(f"{what}: a loaded pipeline cannot be sent to another process; pass its name or its folder")

@@ -1,4 +1,4 @@
-"""Texts that are in memory already - strings, records, a table of pandas, polars or Arrow - become documents."""
+"""Turn texts in memory (strings, records, or a table of pandas, polars or Arrow) into documents."""
 
 import typing as t
 from collections.abc import Iterable, Iterator, Mapping
@@ -64,7 +64,7 @@ def build_texts(
 
 
 def _rows(texts: t.Any) -> Iterator[Record]:
-    """Yield a record a text."""
+    """Yield a record for each text."""
     for row in _records([texts] if isinstance(texts, str | Mapping) else texts):
         if not isinstance(row, Mapping) and not isinstance(row, str) and not _is_missing(row):
             raise UsageError(f"texts: must be strings, records or a table, not {type(row).__name__}")
@@ -72,7 +72,7 @@ def _rows(texts: t.Any) -> Iterator[Record]:
 
 
 def _records(texts: t.Any) -> Iterable[t.Any]:
-    """Return the rows of a table as records; anything else is gone through as it is."""
+    """Return the rows of a table as records; anything else is returned unchanged."""
     if hasattr(texts, "columns") and hasattr(texts, "to_dict") and not hasattr(texts, "to_dicts"):
         return t.cast("Iterable[t.Any]", texts.to_dict("records"))  # pandas
     for method in ("to_dicts", "to_pylist"):  # polars, Arrow
@@ -84,10 +84,10 @@ def _records(texts: t.Any) -> Iterable[t.Any]:
 
 
 def _columns(rows: list[Record], options: Options) -> dict[str, str]:
-    """Return the names of the columns of text, id, title and date; one that is not there has its usual name.
+    """Return the names of the columns of text, id, title and date; a missing one gets its usual name.
 
     Raises:
-        UsageError: one that is named is not there, or no column is clearly that of the texts.
+        UsageError: a given column does not exist, or no column clearly contains the texts.
     """
     from kg.read.file import Columns
     from kg.read.formats.tables import columns_of
@@ -102,10 +102,10 @@ def _columns(rows: list[Record], options: Options) -> dict[str, str]:
 
 
 def _values(rows: list[Record], name: str, column: str, given: Given) -> list[t.Any]:
-    """Return what is given for each text, or else what the column has.
+    """Return the given values for the texts, or those in the column.
 
     Raises:
-        UsageError: there are not as many values as texts.
+        UsageError: the numbers of values and texts differ.
     """
     if given is None:
         return _cells(rows, column)
@@ -120,15 +120,15 @@ def _cells(rows: list[Record], column: str) -> list[t.Any]:
 
 
 def _is_missing(value: t.Any) -> bool:
-    """Tell whether a cell is empty: None, or what pandas puts in its place (NaN, NaT, NA)."""
+    """Return whether a cell is empty: None, or a missing value of pandas (NaN, NaT, NA)."""
     try:
         return value is None or bool(value != value)
-    except (TypeError, ValueError):  # NA is neither equal nor different
+    except (TypeError, ValueError):  # comparing NA with itself gives neither true nor false
         return True
 
 
 def _outcome(number: int, values: tuple[t.Any, ...], options: Options) -> Document | Failure:
-    """Return a document, or what is wrong with it."""
+    """Return a document, or the failure of its values."""
     from kg.read.language import language_failure
 
     text, id_, title, day, source = values
@@ -152,7 +152,7 @@ def _words(text: t.Any) -> str:
 def _document(
     text: str, id_: str | None, title: t.Any, published: date | None, source: t.Any, options: Options
 ) -> Document:
-    """Return one document; what is not told of it is what its own text tells."""
+    """Return one document; missing metadata is read from its own text."""
     from kg.read.publication import with_publication
 
     document = Document(
@@ -166,10 +166,10 @@ def _document(
 
 
 def _told_apart(documents: Iterable[Document]) -> list[Document]:
-    """Return the documents, each text of an id once.
+    """Return the documents without duplicates.
 
     Raises:
-        UsageError: two different texts have one id.
+        UsageError: two different texts have the same id.
     """
     by_id: dict[str, Document] = {}
     for document in documents:
