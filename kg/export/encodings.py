@@ -1,4 +1,4 @@
-"""Which RDF is written: the layout of the statements' provenance, the syntax, and the name of the file."""
+"""The RDF encoding: the provenance layout, the syntax, and the file name."""
 
 import os
 import typing as t
@@ -16,9 +16,9 @@ SUFFIXES: t.Final[t.Mapping[Syntax, str]] = {
     "jsonld": ".jsonld",
     "rdfxml": ".rdf",
 }
-"""How the names of files in each syntax end."""
+"""The file extension of each syntax."""
 GRAPH_FILES: t.Final[t.Mapping[Syntax, str]] = {syntax: f"graph{suffix}" for syntax, suffix in SUFFIXES.items()}
-"""The file that a run writes in each syntax; a folder has one of them."""
+"""The output file of a run in each syntax; a folder has one of them."""
 
 NAMED_GRAPHS: t.Final = frozenset[Layout]({"graphs", "doc-graphs"})
 """Layouts that put triples into named graphs."""
@@ -71,7 +71,7 @@ class Encoding:
 
     @property
     def written(self) -> Syntax:
-        """The syntax that is written."""
+        """The syntax that is used."""
         return self.syntax or ("trig" if self.provenance in NAMED_GRAPHS else "turtle")
 
 
@@ -82,16 +82,16 @@ def _allowed(layout: Layout) -> frozenset[Syntax]:
 
 
 def syntax_of(path: str | os.PathLike[str]) -> Syntax | None:
-    """Return the syntax of a file, None where its name tells none."""
+    """Return the syntax of a file, or None if its name does not indicate one."""
     name = os.fspath(path).casefold()
     return next((syntax for syntax, suffix in SUFFIXES.items() if name.endswith(suffix)), None)
 
 
 def checked_syntax(path: str | os.PathLike[str]) -> Syntax:
-    """Return the syntax that a file is to be written in.
+    """Return the syntax for a file to be written.
 
     Raises:
-        UsageError: its name tells none.
+        UsageError: its name does not indicate one.
     """
     syntax = syntax_of(path)
     if syntax is None:
