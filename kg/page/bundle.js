@@ -1562,9 +1562,9 @@ function visNode(canvas, key, at = null) {
   return {
     ...node,
     id: key,
-    // its group has served; vis-network would take the colours of one from its options
+    // its group is no longer needed; vis-network would take the colours of one from its options
     group: void 0,
-    // only a box has its words inside; a space, because vis-network takes an empty label for none and keeps the old one
+    // only a box has its words inside; a space, because vis-network ignores an empty label and keeps the old one
     label: named && value ? node.label : " ",
     shape: named || !value ? node.shape : "dot",
     size: node.size + (chosen ? 3 : 0),
@@ -1604,7 +1604,7 @@ function visEdge(canvas, place) {
     id: place,
     from,
     to,
-    // labels.js writes its words where there is room
+    // labels.js writes its words if there is room
     label: void 0,
     width: edge.width + Math.min(THICKER * (places.length - 1), THICKEST) + (chosen ? 1.7 : bright && light ? 0.7 : 0),
     color: edgeColours(canvas, edge.color, bright),

@@ -1,4 +1,4 @@
-/** The panel of several things: what is said between them, directly and by way of others. */
+/** The panel of several entities: the statements between them, directly or through others. */
 
 import { homeOf } from "./folding.js";
 import { nameOf } from "./model.js";
@@ -8,7 +8,7 @@ import { searchBox } from "./search_box.js";
 
 const MOST_BETWEEN = 12;
 
-/** Return the statements between these things, and by each other thing that is linked with two of them those that link it. @param {App} app @param {number[]} places @returns {{direct: number[], by: Map<number, number[]>}} */
+/** Return the statements between these entities, and for each other entity linked to at least two of them, the linking statements. @param {App} app @param {number[]} places @returns {{direct: number[], by: Map<number, number[]>}} */
 export function between(app, places) {
   const { data } = app;
   const chosen = new Set(places);

@@ -1,4 +1,4 @@
-/** The panel of a document: its text, with each sentence that makes a statement leading to it. */
+/** The panel of a document: its text, with a link from each sentence to its statements. */
 
 import { statementsIn } from "./model.js";
 import { passagesOf } from "./sentences.js";

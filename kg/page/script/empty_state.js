@@ -1,12 +1,12 @@
-/** What stands in the panel where no statement is shown. */
+/** The content of the panel if no statement is shown. */
 
 import { noFilters } from "./filters.js";
 import { element } from "./elements.js";
 
-/** How many things are named where there is no statement. */
+/** The number of entities named if there is no statement. */
 const NAMED = 5;
 
-/** Return what helps where no statement is shown. @param {App} app */
+/** Return help for the case that no statement is shown. @param {App} app */
 export function emptyState(app) {
   const { data } = app;
   const undo = element("button", { type: "button", class: "more start", onclick: () => app.filter(noFilters()) }, `Show all ${data.count.toLocaleString("en")} statements`);

@@ -1,4 +1,4 @@
-/** The panel of a path: how two things are connected, statement by statement. */
+/** The panel of a path: how two entities are connected, statement by statement. */
 
 import { nameOf } from "./model.js";
 import { stepsOf } from "./paths.js";
@@ -22,7 +22,7 @@ export function pathPanel(app, { from, to }) {
 /** @param {App} app @param {number[]} path @param {any} step @param {number[]} places */
 function hop(app, path, step, places) {
   const heading = element("h3", { class: "hop" }, `${step + 1}. `, element("bdi", {}, nameOf(app.data, path[step])), " — ", element("bdi", {}, nameOf(app.data, path[step + 1])));
-  // a structural edge is no statement
+  // a structural edge is not a statement
   if (!places.length) return [heading, element("p", { class: "also" }, "One is named within the words for the other (not a statement).")];
   return [heading, statementList(app, places)];
 }
