@@ -26,8 +26,8 @@ if t.TYPE_CHECKING:
     from kg.export.finding import Test
     from kg.export.rdf import QueryResult
 
-# a sandboxed frame has an origin of its own, so the page's script cannot reach the notebook; what it may do is run,
-# save the picture of the graph, and open a source in a window of its own
+# a sandboxed frame has its own origin, so the page's script cannot reach the notebook; it may only run,
+# save the picture of the graph, and open a source in a new window
 FRAME: t.Final = (
     '<iframe title="Knowledge graph" sandbox="allow-scripts allow-downloads allow-popups" srcdoc="{page}" '
     'style="width:100%;height:640px;border:0"></iframe>'
@@ -80,7 +80,7 @@ class KnowledgeGraph(Graph):
         return iter(self.statements)
 
     def __bool__(self) -> bool:
-        return True  # a graph that says nothing is a graph
+        return True  # a graph without statements is still a graph
 
     def __repr__(self) -> str:
         told = f"{_count(self.documents, 'document')}, {_count(self.entities, 'entity')}"
@@ -306,7 +306,7 @@ class KnowledgeGraph(Graph):
         return self._part(around(self, name, depth=depth))
 
     def _part(self, graph: Graph) -> "KnowledgeGraph":
-        """Return a part of this graph; what was read of whole documents is no part of its record."""
+        """Return a part of this graph; its record leaves out the readings of whole documents."""
         return KnowledgeGraph.of(graph, replace(self.record, readings=()))
 
     def write(

@@ -31,7 +31,7 @@ def mcp_server(index: GraphIndex, workers: Workers) -> MCPServer[t.Any]:
 
     Args:
         index: the graph.
-        workers: what answers SPARQL, within its bounds.
+        workers: the processes that answer SPARQL, within their limits.
     """
     server: MCPServer[t.Any] = MCPServer("kg", instructions=INSTRUCTIONS)
 
@@ -54,7 +54,7 @@ def mcp_server(index: GraphIndex, workers: Workers) -> MCPServer[t.Any]:
 
 
 def _told(question: Callable[..., t.Any]) -> Callable[..., t.Any]:
-    """Return a question whose errors are told to the model, in one line."""
+    """Return a question whose errors are reported to the model, in one line."""
 
     @functools.wraps(question)
     def asked(*args: t.Any, **kwargs: t.Any) -> t.Any:

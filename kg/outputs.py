@@ -28,12 +28,12 @@ if t.TYPE_CHECKING:
 PAGE: t.Final = "graph.html"
 EDGE_FILES: t.Final = ("edges.csv", "graph.graphml")
 MOST_ON_A_PAGE: t.Final = 50_000
-"""Statements; of a larger graph the page has the most important ones."""
+"""In statements; the page of a larger graph has the most important ones."""
 MOST_TWICE: t.Final = 200_000
-"""Statements; of a larger graph two processes would take too much memory."""
+"""In statements; for a larger graph two processes would take too much memory."""
 NOT_TOLD: t.Final = Record()
 CHOSEN: t.Final = ("date", "min_confidence", "link", "llm_url", "llm_model")
-"""The options of a run that change what comes out."""
+"""The options of a run that affect the output."""
 LIBRARIES: t.Final = ("spacy", "networkx", "pyoxigraph", "pyvis", "rdflib")
 
 
@@ -88,7 +88,7 @@ def write(
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was written: the digest of each file by its name, and how much there is in the graph."""
+    """What was written: the digest of each file by name, and the counts of the graph."""
 
     digests: Mapping[str, str]
     counts: Mapping[str, int]
@@ -96,12 +96,12 @@ class Written:
 
 @rare_collection()
 def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record, side_by_side: bool = False) -> Written:
-    """Do as `write` with a folder whose lock is held, and return what was written.
+    """Do the same as `write` for a folder that is already locked, and return what was written.
 
     Args:
-        graph: what came out.
-        folder: where the files go.
-        how: how they are written.
+        graph: the graph.
+        folder: the destination.
+        how: how to write the files.
         record: how the graph was made.
         side_by_side: whether another process may write the RDF meanwhile.
     """
@@ -115,7 +115,7 @@ def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record, sid
 
     encoding, derived = how.encoding, Derived.of(graph)
     counted = counts(graph, derived.against)
-    # RDF in another syntax, Parquet, a page or what fits a schema, of an earlier run, would be taken for this one's
+    # files of an earlier run (RDF in another syntax, Parquet, a page, a schema's) would be taken for this one's
     with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, *SCHEMA_FILES, PAGE)) as beside:
         rdf = functools.partial(write_rdf_file, graph, beside / GRAPH_FILES[encoding.written], encoding, derived)
         with contextlib.ExitStack() as other:
@@ -175,7 +175,7 @@ def _sheets(rows: "Rows") -> Iterator[tuple[str, Iterable[str]]]:
 
 
 def _edges(rows: "Rows") -> Iterator[tuple[str, str]]:
-    """Yield the texts of `EDGE_FILES` in pieces, side by side: both have the same rows, which are made once."""
+    """Yield the texts of `EDGE_FILES` in parallel pieces: both have the same rows, which are created once."""
     from kg.export.graphml import END, beginning, edge_text
     from kg.export.sheets import edge_lines
 
@@ -237,7 +237,7 @@ def contents(
 
 
 def page_text(graph: Graph, derived: "Derived", *, base_iri: str, title: str | None, include_text: bool) -> str:
-    """Return the page of a graph, of a large one with its most important statements."""
+    """Return the page of a graph; for a large graph, with its most important statements."""
     from kg.export.derived import Derived
     from kg.export.finding import most_important
     from kg.page import to_html
@@ -253,7 +253,7 @@ def page_text(graph: Graph, derived: "Derived", *, base_iri: str, title: str | N
 def _texts(
     graph: Graph, record: Record, derived: "Derived", counted: Mapping[str, int], how: Writing
 ) -> Iterator[tuple[str, Iterable[str]]]:
-    """Yield the name of each file but RDF, page and edges, with its text in pieces: together they are long."""
+    """Yield the name of each file except RDF, page and edges, with its text in pieces, because they are long."""
     from kg.export import tables
     from kg.export.rows import Rows
     from kg.export.schema import mapping, read_schema, schema_files
@@ -287,7 +287,7 @@ def _report(graph: Graph, record: Record, derived: "Derived", fitting: "Fitting 
         graph,
         record.readings,
         record.failures,
-        # document by document: what is looked up meanwhile takes more room than the claims
+        # document by document: the lookup tables take more memory than the claims
         dropped=[lost for each in record.readings for lost in why_unresolved(each.claims, each.chains)],
         ambiguous=open_descriptions(graph),
         merged=merges(graph),
@@ -300,7 +300,7 @@ def _report(graph: Graph, record: Record, derived: "Derived", fitting: "Fitting 
 
 
 def _run_json(graph: Graph, record: Record, counted: Mapping[str, int], encoding: Encoding, title: str | None) -> str:
-    """Return what is needed to repeat a run, without a clock or a path, so that the same run gives the same bytes."""
+    """Return what is needed to repeat a run, without a time or a path, so that the same run gives the same bytes."""
     versions = {"kg": version("kg-evidence"), "python": platform.python_version(), "model": record.model or None}
     failed = [failure for failure in record.failures if not failure.skipped]
     told = {
@@ -324,8 +324,8 @@ def _run_json(graph: Graph, record: Record, counted: Mapping[str, int], encoding
 
 @functools.cache
 def version(distribution: str) -> str | None:
-    """Return the version of an installed distribution, None where it is not installed."""
-    from importlib import metadata  # it takes a third of the time of importing kg
+    """Return the version of an installed distribution, or None if it is not installed."""
+    from importlib import metadata  # takes a third of the time of importing kg
 
     try:
         return metadata.version(distribution)
@@ -338,7 +338,7 @@ def _write_whole(path: Path, texts: Iterable[str]) -> None:
 
 
 def _write_together(paths: Sequence[Path], texts: Iterable[Sequence[str]]) -> None:
-    """Write pieces of the texts of several files."""
+    """Write the texts of several files piece by piece, in parallel."""
     parts = [path.with_name(f".{path.name}.part") for path in paths]
     with contextlib.ExitStack() as opened:
         files = [opened.enter_context(part.open("w", encoding="utf-8", newline="\n")) for part in parts]
