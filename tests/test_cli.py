@@ -41,7 +41,7 @@ def built(source: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Run in an empty directory, so that no kg.toml of somebody else counts."""
+    """Run in an empty directory, so that no other kg.toml applies."""
     monkeypatch.chdir(tmp_path)
 
 

@@ -1,4 +1,4 @@
-"""The command line over a folder that grows: messages, exit codes, and what a failure leaves."""
+"""The command line with a growing folder: messages, exit codes, and what a failure leaves behind."""
 
 import io
 import json

@@ -27,7 +27,7 @@ def written(folder: Path, graph: Graph) -> str:
 
 @pytest.fixture(autouse=True)
 def out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Run in a folder where the graph stands in `out`."""
+    """Run in a folder with the graph in `out`."""
     monkeypatch.chdir(tmp_path)
     return written(tmp_path / "out", GRAPH)
 

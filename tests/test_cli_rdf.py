@@ -1,4 +1,4 @@
-"""How the RDF is written, converted and found again, from the command line."""
+"""Writing, converting and finding RDF on the command line."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Gazetteers of the user's and links, through the whole run; and that nothing else opens a connection."""
+"""The user's gazetteers and links in the whole run; and that nothing else opens a connection."""
 
 import ast
 import json
@@ -107,7 +107,7 @@ def test_links_of_a_service(server: Server) -> None:
     assert json.loads(Path("out", "run.json").read_text("utf-8"))["options"]["link"] == server.address
     first = Path("out", "graph.ttl").read_bytes()
     server.answer = "error"
-    assert build("--link", server.address, "--quiet") == 0  # the answers were kept
+    assert build("--link", server.address, "--quiet") == 0  # the answers were cached
     assert Path("out", "graph.ttl").read_bytes() == first
 
 

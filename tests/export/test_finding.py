@@ -1,4 +1,4 @@
-"""Statements by what they are about, who says them, and when."""
+"""Selecting statements by topic, speaker and time."""
 
 import datetime
 import typing as t

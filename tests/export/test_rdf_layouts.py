@@ -1,4 +1,4 @@
-"""Every layout in every syntax that can hold it: nothing is lost, and each becomes every other."""
+"""Every layout in every syntax that supports it: they are lossless, and each converts to every other."""
 
 import io
 import re

@@ -1,4 +1,4 @@
-"""What relations are in other vocabularies, beside our own property and never instead of it."""
+"""Correspondences of relations in other vocabularies, written in addition to our own property."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The report: what it counts, and that what it quotes stays text."""
+"""The report: its counts, and that quotations stay text."""
 
 import re
 import typing as t
@@ -35,7 +35,7 @@ def section(title: str, text: str = REPORT) -> str:
 
 
 def cells(title: str, text: str = REPORT) -> list[list[str]]:
-    """Return the cells of a table, without its header and a note above it; escaped bars are no borders."""
+    """Return the cells of a table, without its header and a note above it; escaped bars are not borders."""
     lines = [line for line in section(title, text).splitlines() if line.startswith("|")][2:]
     return [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in lines]
 

@@ -1,4 +1,4 @@
-"""Statements in the terms of a schema of TOML or SHACL."""
+"""Statements in the terms of a TOML or SHACL schema."""
 
 import json
 from dataclasses import replace

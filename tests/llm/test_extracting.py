@@ -1,4 +1,4 @@
-"""What a model proposes passes where its words stand in their sentence; where it fails, the rules stand alone."""
+"""A model's proposals are accepted if their words are in their sentence; if it fails, only the rules are used."""
 
 import json
 import typing as t
@@ -24,7 +24,7 @@ NEW: t.Final = claim(1, "Norlin Ferries", "bought", "2021")
 
 
 def read(nlp: Language, *given: object, text: str = TEXT) -> Reading:
-    """Return what is read of a text where a model answers with that."""
+    """Return the reading of a text with these answers of a model."""
     (doc,) = annotate([Document("a", text)], nlp, prose=lambda document: [Span("a", 0, len(document.text))])
     with serving(lambda _: list(given)) as stub:
         model = LanguageModel(stub.url, "m", wait=0.0)

@@ -1,4 +1,4 @@
-"""What a model may answer: every fault is one error, and what is right is kept."""
+"""The answers of a model: every fault is one error, and valid answers are cached."""
 
 import json
 import threading

@@ -1,4 +1,4 @@
-"""What is sent: checked before, whole, and each graph by itself."""
+"""The data to send: checked first, complete, with each graph by itself."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Readers of other people's formats."""
+"""Readers of third-party formats."""
 
 import re
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ CUES = b"WEBVTT\n\n00:01.000 --> 00:02.000\nThe navy sent\n\n00:02.000 --> 00:03
 
 
 def documented() -> Plugin:
-    """Return the reader that the how-to shows."""
+    """Return the reader shown in the how-to guide."""
     blocks = re.findall(r"```python\n(.*?)```", HOWTO.read_text(encoding="utf-8"), re.DOTALL)
     (code,) = [block for block in blocks if "def subtitles(" in block]
     namespace: dict[str, Plugin] = {}

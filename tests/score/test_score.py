@@ -1,4 +1,4 @@
-"""Gold files, what agrees with them, and the page of misses."""
+"""Gold files, matching, and the page of misses."""
 
 import json
 import typing as t
@@ -31,7 +31,7 @@ def gold(tmp_path: Path, *lines: object) -> Gold:
 
 
 def found(tmp_path: Path, match: Match, **changes: object) -> bool:
-    """Tell whether a gold statement is found in the example graph."""
+    """Return whether a gold statement is found in the example graph."""
     report = score(GRAPH, gold(tmp_path, {**FOUNDED, **changes}))
     return next(each for each in report.scores if each.match == match).recall.count == 1
 

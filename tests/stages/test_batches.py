@@ -1,4 +1,4 @@
-"""Documents read by several processes: the same files as by one, whatever happens to a process."""
+"""Reading with several processes gives the same files as with one, even if a process crashes."""
 
 import json
 import os
@@ -21,7 +21,7 @@ from tests.stages.articles import files, written
 
 
 def deadly(document: AnnotatedDocument) -> Iterable[Claim]:
-    """Return the claims of a text; one that names poison kills its process."""
+    """Return the claims of a text; the word poison kills the process."""
     if "poison" in document.document.text:
         os.kill(os.getpid(), signal.SIGKILL)
     return claims(document)

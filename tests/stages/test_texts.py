@@ -1,4 +1,4 @@
-"""Texts in memory: strings, records and tables become the same graph as the same texts in files."""
+"""Strings, records and tables in memory give the same graph as the same texts in files."""
 
 import datetime
 import typing as t
@@ -35,7 +35,7 @@ def test_records(graph: kg.KnowledgeGraph) -> None:
 
 @pytest.mark.parametrize("make", [pandas.DataFrame, pyarrow.Table.from_pylist], ids=["pandas", "Arrow"])
 def test_tables(make: t.Callable[[t.Any], t.Any], graph: kg.KnowledgeGraph, nlp: Language) -> None:
-    # of the empty cells the first is NaN in pandas, and an Arrow table has only the columns of its first row
+    # the first empty cell is NaN in pandas, and an Arrow table has only the columns of its first row
     rows = [{"title": None, "date": None} | row for row in RECORDS]
     assert kg.build_texts(make(rows), model=nlp) == graph
 
