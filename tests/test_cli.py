@@ -130,7 +130,7 @@ def test_a_report_tells_what_was_skipped_and_which_documents_have_no_date(capsys
     assert main(["build", "a.txt", "-o", "out"]) == 0
     assert capsys.readouterr().err == f"kg: 1 document without a date: a; {UNDATED}\n"
     report = Path("out/report.md").read_text(encoding="utf-8")
-    assert "| Documents without a date (give it with --date) | 1 |" in report
+    assert "| Documents without a date (set it with --date) | 1 |" in report
     assert "| credit line | 1 | jd/jr (AP, dpa) |" in report
     assert "| headline | 1 | Snow in Bremen |" in report
     assert main(["build", "a.txt", "-o", "out", "--quiet"]) == 0

@@ -1,4 +1,4 @@
-"""What a run read and what it did not, as Markdown for people."""
+"""The report of a run as Markdown: what was read and what was not."""
 
 import itertools
 import re
@@ -14,22 +14,22 @@ from kg.places import Places
 
 MOST_FREQUENT: t.Final = 30
 LONGEST: t.Final = 500
-"""How many rows a table has; how many more there are stands under it."""
+"""The maximum number of rows in a table; the number of further rows follows it."""
 SENTENCE_LENGTH: t.Final = 300
 EXAMPLES: t.Final = 3
 MOST_LISTED: t.Final = 50
 """Rows of copies and contradictions, which a large run may have many of."""
 AROUND: t.Final = 60
-NOT_KNOWN: t.Final = "Not known: the graph is a part of another one, or was read from a file."
+NOT_KNOWN: t.Final = "Unknown: this graph is part of another one, or was read from a file."
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#!|~&$]")
 _HTML: t.Final[t.Mapping[str, str]] = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
 
 OUTCOMES: t.Final = (
-    "The glossary in `docs/reference` says what each outcome means; `kg explain` tells it of a sentence."
+    "The glossary in `docs/reference` explains each outcome; `kg explain` shows the outcomes for a sentence."
 )
-STRUCTURE: t.Final = "A name within the words for another entity, such as the Bayern coach: no statement."
+STRUCTURE: t.Final = "A name within the words for another entity, such as the Bayern coach; not a statement."
 BEHIND_THE_END: t.Final = "behind the end"
 """The kind of paragraph that has the shape of running text and was not read."""
 COPIES: t.Final[t.Mapping[str, str]] = {"copy": "nearly all", "contains": "most, among other text"}
@@ -58,18 +58,18 @@ def report(
     """Return the report of a run.
 
     Args:
-        graph: what came out.
-        readings: what was read out of each document; none for a graph whose texts were read elsewhere.
+        graph: the graph.
+        readings: the result for each document; empty for a graph whose texts were read elsewhere.
         failures: the inputs that could not be processed.
-        dropped: claims that cannot stand in the graph, each with the reason.
+        dropped: claims that cannot enter the graph, each with the reason.
         ambiguous: the document, place and text of descriptions that fit several entities, and the ids of these; each is
-            a node of its own.
-        merged: the id of an entity, two of its names that stood apart in the text, and why they are one entity's.
-        doubtful: the ids of two entities that stay apart though their names are alike, what is alike, and a score.
-        left_out: the number of claims left out for each decision that leaves claims out.
-        skipped: the kind and place of each paragraph that is no running text.
-        schema: what fits a schema and what does not, where there is one.
-        against: the contradictions of the graph, where they are known already.
+            a separate node.
+        merged: the id of an entity, two of its names that occur separately, and the reason why they were merged.
+        doubtful: the ids of two entities with similar names that were not merged, what is similar, and a score.
+        left_out: the number of claims left out by each decision that leaves claims out.
+        skipped: the kind and place of each paragraph that is not running text.
+        schema: the statements that match a schema and those that do not, if there is one.
+        against: the contradictions of the graph, if they are already known.
     """
     readings = sorted(readings, key=lambda reading: reading.document.id)
     failures = sorted(failures, key=lambda failure: (failure.place, failure.reason))
@@ -80,7 +80,7 @@ def report(
         _section("Totals", _totals(graph, readings, failures, dropped, ambiguous, against)),
         _section("Documents", _documents(readings) if known else NOT_KNOWN),
         _section("Paragraphs without statements", _skipped(graph, skipped)),
-        _section("Left out behind the end of the text", _behind_the_end(graph, skipped)),
+        _section("Left out after the end of the text", _behind_the_end(graph, skipped)),
         _section("Copies", _copies(graph)),
         _section("Contradictions", _contradictions(graph, against)),
         _section("Clauses by outcome", _clauses(readings) if known else NOT_KNOWN, OUTCOMES),
@@ -144,19 +144,19 @@ def _totals(
         ("Sentences with a claim", sum(map(_speaking, readings))),
         ("Sentences with a claim in the graph", _sentences(graph)),
         ("Clauses", sum(_clause_counts(readings).values())),
-        ("Words of clauses with a statement", words),
-        ("Among these: read by no part of a clause", f"{unread} ({unread / words:.1%})" if words else f"{unread}"),
+        ("Words in clauses with a statement", words),
+        ("Of these, in no part of a clause", f"{unread} ({unread / words:.1%})" if words else f"{unread}"),
     )
     counts: Sequence[Row] = (
         ("Documents", len(graph.documents)),
-        ("Copies among these", len({copy.document for copy in graph.copies})),
-        ("Documents without a date (give it with --date)", sum(each.published is None for each in graph.documents)),
+        ("Of these, copies", len({copy.document for copy in graph.copies})),
+        ("Documents without a date (set it with --date)", sum(each.published is None for each in graph.documents)),
         *(read if readings or not graph.documents else ()),
         ("Claims in the graph", sum(len(each.claims) for each in graph.statements)),
         ("Claims dropped", len(dropped)),
         ("Ambiguous descriptions", len(ambiguous)),
         ("Statements", len(graph.statements)),
-        ("Statements of several independent sources", sum(each.independent_sources > 1 for each in graph.statements)),
+        ("Statements from several independent sources", sum(each.independent_sources > 1 for each in graph.statements)),
         ("Contradictions", len(against)),
         ("Statements without an object", sum(statement.object is None for statement in graph.statements)),
         ("Structural edges (names within the words for entities)", len(graph.structural_edges)),
@@ -165,7 +165,7 @@ def _totals(
         ("Failures", sum(not failure.skipped for failure in failures)),
         ("Skipped", sum(failure.skipped for failure in failures)),
     )
-    return _table(("What", "How many"), counts)
+    return _table(("Item", "Count"), counts)
 
 
 def _sentences(graph: Graph) -> int:
@@ -229,7 +229,7 @@ def _skipped(graph: Graph, skipped: Iterable[tuple[str, Span]]) -> str:
     """Return how many paragraphs of each kind are no running text, and some of them."""
     texts = {document.id: document.text for document in graph.documents}
     quoted = ((kind, _words_at(span, texts)) for kind, span in skipped)
-    return _table(("Kind", "Paragraphs", "For example"), _with_examples(quoted))
+    return _table(("Kind", "Paragraphs", "Examples"), _with_examples(quoted))
 
 
 def _behind_the_end(graph: Graph, skipped: Iterable[tuple[str, Span]]) -> str:
@@ -260,7 +260,7 @@ def _unclaimed(readings: Iterable[Reading]) -> str:
         for reading in readings
         for unclaimed in sorted(reading.unclaimed, key=lambda unclaimed: unclaimed.span)
     )
-    return _table(("Reason", "Sentences", "For example"), _with_examples(quoted))
+    return _table(("Reason", "Sentences", "Examples"), _with_examples(quoted))
 
 
 def _with_examples(quoted: Iterable[tuple[str, str]]) -> Iterable[Row]:
@@ -288,7 +288,7 @@ def _manner(statement: Statement) -> tuple[str, ...]:
         statement.status,
         statement.modality,
         "negated" if statement.negated else "affirmed",
-        "reported" if statement.speaker is not None else "in the voice of the text",
+        "reported" if statement.speaker is not None else "the text itself",
         "yes" if statement.denied_by is not None else "no",
     )
 
@@ -307,12 +307,12 @@ def _schema(schema: "Fitting") -> str:
     """Return how many statements fit a schema, why the others do not, and the relations that it lacks."""
     fitting = len({each.said.id for each in schema.mapped})
     rows = [
-        ("Statements that fit", fitting),
-        *((f"Statements that do not ({why})", n) for why, n in schema.reasons.items()),
+        ("Statements that match", fitting),
+        *((f"Statements that do not match ({why})", n) for why, n in schema.reasons.items()),
     ]
     lacking = Counter(said.relation for said, reason in schema.rest if reason == "no such relation")
-    relations = _table(("Relation that is not in the schema", "Statements"), _by_frequency(lacking)[:MOST_FREQUENT])
-    return f"{_table(('What', 'How many'), rows)}\n\n{relations}"
+    relations = _table(("Relation not in the schema", "Statements"), _by_frequency(lacking)[:MOST_FREQUENT])
+    return f"{_table(('Item', 'Count'), rows)}\n\n{relations}"
 
 
 def _entities(graph: Graph) -> str:
@@ -357,7 +357,7 @@ def _merged(merged: Iterable[tuple[str, str, str, str]], graph: Graph) -> str:
     """Return the evidence for each two names that were taken for one entity's."""
     entities = {entity.id: entity for entity in graph.entities}
     rows = ((_name(entities[id_]), name, other, reason) for id_, name, other, reason in merged)
-    return _table(("Entity", "Name", "Other name", "Why"), rows)
+    return _table(("Entity", "Name", "Other name", "Reason"), rows)
 
 
 def _doubtful(doubtful: Iterable[tuple[str, str, str, float]], graph: Graph) -> str:
@@ -380,7 +380,7 @@ def _dropped(dropped: Iterable[tuple[Claim, str]], readings: Iterable[Reading]) 
         said = (claim.subject.words, claim.relation, *([] if claim.object is None else [claim.object.words]))
         span = claim.evidence.span
         rows.append((" – ".join(said), reason, span.document, _words_at(span, texts)))
-    return _table(("Claim", "Why", "Document", "Sentence"), rows)
+    return _table(("Claim", "Reason", "Document", "Sentence"), rows)
 
 
 def _rejections(readings: Iterable[Reading]) -> Iterator[str]:
@@ -389,7 +389,7 @@ def _rejections(readings: Iterable[Reading]) -> Iterator[str]:
     for reading in readings:
         counts.update(dict(reading.rejections))
     if counts:
-        yield _section("Claims that an extractor has dropped", _table(("Why", "Claims"), _by_frequency(counts)))
+        yield _section("Claims dropped by extractors", _table(("Reason", "Claims"), _by_frequency(counts)))
 
 
 def _ambiguous(ambiguous: Iterable[tuple[str, int, str, Sequence[str]]], graph: Graph) -> str:
