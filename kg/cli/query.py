@@ -75,7 +75,7 @@ def _show_why_empty(place: Path, example: str, values: t.Mapping[str, str]) -> N
 
 
 def _is_unknown(place: Path, example: str, parameter: str, value: str) -> bool:
-    """Tell whether a parameter of an example is a name that nothing in the graph has, whole or in part."""
+    """Return whether a parameter of an example is a name that nothing in the graph has, whole or in part."""
     from kg.export import examples
     from kg.export.rdf.query import query
 

@@ -1,4 +1,4 @@
-"""How well the entities of a graph are connected: by its statements alone, and by what the words for entities name."""
+"""How well the entities of a graph are connected: by statements alone, and by structural edges."""
 
 import itertools
 import typing as t
@@ -16,7 +16,7 @@ Names: t.TypeAlias = Marks[tuple[int, str]]
 
 @dataclass(frozen=True, slots=True)
 class Connections:
-    """Counts of entities, of those with a name, and of what connects them.
+    """Counts of entities, of named entities, and of their connections.
 
     A statement connects its subject, object, speaker, denier and circumstances. `largest_component` is the number of
     entities in the largest component, `named_connected` the largest number of named entities in one; `_by_mentions`
@@ -78,7 +78,7 @@ def connections(graph: Graph) -> Connections:
 
 
 def has_name(entity: Entity) -> bool:
-    """Tell whether a text names a thing; a noun with a capital, "the President", is no name."""
+    """Return whether a text names a thing; a noun with a capital, "the President", is no name."""
     mentions = itertools.chain.from_iterable(entity.chains)  # most often the first tells
     return any(each.kind == "name" and not is_capitalized_description(each.words) for each in mentions)
 
@@ -104,7 +104,7 @@ def _places(graph: Graph) -> Names:
 
 
 def _names_both(said: Statement, places: Names) -> bool:
-    """Tell whether both ends of a statement have a name in their words: "*Roe* won the *Lyon* Open"."""
+    """Return whether both ends of a statement have a name in their words: "*Roe* won the *Lyon* Open"."""
     ends = [(claim.subject.span, claim.object.span) for claim in said.claims if claim.object is not None]
     return any(all(any(_inside(span, places)) for span in both) for both in ends)
 

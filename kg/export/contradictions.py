@@ -1,4 +1,4 @@
-"""Statements that cannot both be so: one negates what the other affirms, or they give one thing two values.
+"""Statements that cannot both be true: one negates the other, or they give one entity two values.
 
 They follow from the rest of the graph. Each statement is looked up by what it must share with another, and of what
 shares one key at most `MOST` statements a side are compared, so the time grows no faster than the number of statements.
@@ -36,7 +36,7 @@ STATE: t.Final = timedelta(days=31)
 
 
 class Contradiction(t.NamedTuple):
-    """Two statements that cannot both be so: that with the lower id first, but what is not so is the second."""
+    """Two statements that cannot both be true; the one with the lower id is first, but a negated one is second."""
 
     kind: Kind
     one: Statement
@@ -127,7 +127,7 @@ def _sentences(said: Statement) -> set[Hashable]:
 
 
 def _one_state(one: Statement, other: Statement, seen: _Seen) -> bool:
-    """Tell whether two statements may be about one state of things."""
+    """Return whether two statements may be about one state of things."""
     times = _interval(one), _interval(other)
     if times[0] is not None and times[1] is not None:
         return _overlap(times[0], times[1])
@@ -178,7 +178,7 @@ def _subjects_differ(one: Statement, other: Statement, seen: _Seen) -> bool:
 
 
 def _places_differ(one: str | Literal | None, other: str | Literal | None, seen: _Seen) -> bool:
-    """Tell whether two ends are different places with names, and of a kind of which none lies in another."""
+    """Return whether two ends are different places with names, and of a kind of which none lies in another."""
     if one == other or not isinstance(one, str) or not isinstance(other, str):
         return False
     ends = seen.entities[one], seen.entities[other]
@@ -249,7 +249,7 @@ def _is_exact(counted: Mention) -> bool:
 
 
 def _numbers_differ(one: _Count, other: _Count) -> bool:
-    """Tell whether two exact numbers differ by more than rounding can make them."""
+    """Return whether two exact numbers differ by more than rounding can make them."""
     if not (_is_exact(one.mention) and _is_exact(other.mention)):
         return False
     coarse = max(_unit_of_rounding(each.value) for each in (one, other))
@@ -265,7 +265,7 @@ def _unit_of_rounding(value: float) -> float:
 
 
 def _at_one_time(one: Statement, other: Statement, seen: _Seen) -> bool:
-    """Tell whether two statements are about one time: that which they give, else the days around their publication."""
+    """Return whether two statements are about one time: their own, or else the days around their publication."""
     times = _interval(one), _interval(other)
     if times[0] is not None and times[1] is not None:
         return times[0] == times[1]
@@ -279,7 +279,7 @@ def _news(published: Interval | None) -> Interval | None:
 
 
 def _comparable(one: _Count, other: _Count) -> bool:
-    """Tell whether two documents or two speakers give the numbers, in circumstances that agree."""
+    """Return whether two documents or two speakers give the numbers, in circumstances that agree."""
     apart = one.voice != other.voice
     circumstances = [_circumstances(each) for each in (one, other)]
     return apart and (circumstances[0] <= circumstances[1] or circumstances[1] <= circumstances[0])

@@ -1,4 +1,4 @@
-"""The statements of a graph by what they are about, who says them, and when."""
+"""Finding statements of a graph by entity, speaker and time."""
 
 import itertools
 import typing as t
@@ -18,7 +18,7 @@ Test: t.TypeAlias = Callable[[Statement], object]
 
 
 def about(graph: Graph, name: str, *, weights: Importance | None = None) -> Statements:
-    """Return the statements whose subject or object has that name, the most important first (see `named`).
+    """Return the statements with an entity of that name as subject or object, the most important first (see `named`).
 
     Here and below `weights` are those of `importance(graph)`, where they are known already.
     """
@@ -27,7 +27,7 @@ def about(graph: Graph, name: str, *, weights: Importance | None = None) -> Stat
 
 
 def between(graph: Graph, one: str, other: str, *, weights: Importance | None = None) -> Statements:
-    """Return the statements that join two entities, whichever is the subject, the most important first."""
+    """Return the statements that connect two entities in either direction, the most important first."""
     ends = named(graph.entities, one), named(graph.entities, other)
     return _chosen(graph, lambda said: _joins(said, *ends) or _joins(said, *ends[::-1]), weights)
 
@@ -53,7 +53,7 @@ def most_important(graph: Graph, number: int, weights: Importance) -> Graph:
 
 
 def timeline(graph: Graph, *, weights: Importance | None = None) -> Statements:
-    """Return the statements that have a day, by their first day and then their last, the most important first."""
+    """Return the dated statements by their first and then their last day, the most important first."""
     known = (weights or importance(graph)).statements
     dated = [(_days(said), -known[said.id], said.id, said) for said in graph.statements if _days(said) is not None]
     return tuple(said for *_, said in sorted(dated, key=lambda each: each[:3]))
@@ -93,20 +93,20 @@ def filtered(
     min_confidence: float = 0.0,
     min_importance: float = 0.0,
 ) -> Graph:
-    """Return the part of a graph whose statements pass all tests, with the entities and documents that they name.
+    """Return the part of a graph whose statements pass all tests, with their entities and documents.
 
     Args:
         graph: the graph.
-        where: a function of the statement that tells whether it stays.
+        where: a function of a statement that returns whether to keep it.
         status: affirmed, negated, possible, alleged, planned, conditional or denied; or several of them.
         since: the time of the statement does not end before that day (a str is YYYY-MM-DD).
         until: its time does not begin after that day.
-        type: its subject or its object is of that type, or of one below it: `Organization` takes companies too.
-        min_confidence: the least confidence, in [0, 1].
-        min_importance: the least importance, in [0, 1].
+        type: its subject or its object has that type or a subtype: `Organization` includes companies.
+        min_confidence: the minimum confidence, in [0, 1].
+        min_importance: the minimum importance, in [0, 1].
 
     Raises:
-        UsageError: there is no such status or type, a day is none, or a number lies outside [0, 1].
+        UsageError: a status or type is unknown, a day is not a date, or a number is outside [0, 1].
     """
     least = as_fraction("min_confidence", min_confidence, 0.0), as_fraction("min_importance", min_importance, 0.0)
     tests: list[Test] = [lambda said: said.confidence >= least[0]]

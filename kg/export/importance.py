@@ -1,8 +1,8 @@
-"""How important each thing and each statement is, in [0, 1], by what is measurable.
+"""The importance of each entity and each statement, in [0, 1].
 
-Both are learned: logistic models over named features (`kg/data/importance.json`, made by `python -m
-training.importance`) tell of a thing the share of five summaries of a document that speak of it, and of a statement
-whether it tells a fact that a reader would note down of its text.
+Both are learned by logistic models over named features (`kg/data/importance.json`, made by `python -m
+training.importance`). For an entity they predict the share of five summaries of a document that mention it, and for a
+statement, whether a reader would note it down as a fact of its text.
 """
 
 import bisect
@@ -52,7 +52,7 @@ LONG: t.Final = re.compile(r"[^\W\d_]{3,}")
 
 @dataclass(frozen=True, slots=True)
 class Importance:
-    """The importance of each thing and of each statement by its id, in [0, 1]."""
+    """The importance of each entity and each statement by id, in [0, 1]."""
 
     things: Mapping[str, float]
     statements: Mapping[str, float]
@@ -99,7 +99,7 @@ class Against:
 
 
 def importance(graph: Graph) -> Importance:
-    """Return how important the things and statements of a graph are; a function of the graph alone."""
+    """Return the importance of the entities and statements of a graph; it depends on the graph alone."""
     seen, copied = against(graph), {copy.document for copy in graph.copies if copy.kind == "copy"}
     things = {entity.id: _thing(entity, seen, copied) for entity in graph.entities}
     return Importance(things, {each.id: _statement(each, seen) for each in graph.statements})
@@ -226,7 +226,7 @@ def _bucket(number: int, bounds: Sequence[int]) -> int:
 
 
 def _in_title(document: Document, mentions: Iterable[Mention]) -> bool:
-    """Tell whether the title of a document names a thing, or describes it where the title is part of the text."""
+    """Return whether the title of a document names a thing, or describes it where the title is part of the text."""
     title = document.title or ""
     end = len(title) if title and document.text.startswith(title) else 0
     return any(each.span.start < end or (each.kind == "name" and each.words in title) for each in mentions)
@@ -261,7 +261,7 @@ def statement_features(said: Statement, claim: Claim, seen: Against) -> Iterator
 
 
 def _again(claim: Claim, seen: Against) -> bool:
-    """Tell whether another claim says the same of what stands before: "*Ann* and Bo left", "he sold *pens* and ink"."""
+    """Return whether another claim says the same of an earlier end: "*Ann* and Bo left", "he sold *pens* and ink"."""
     place = _place(claim)
     ends = next(seen.ends.within(claim.evidence.span.document, place, place + 1), None)
     return ends is not None and ends[1] != _ends(claim)

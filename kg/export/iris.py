@@ -58,12 +58,12 @@ def checked_base(base_iri: str) -> str:
 
 
 def is_absolute(iri: str) -> bool:
-    """Tell whether a text is an absolute http, https or urn IRI that can be written as it is."""
+    """Return whether a text is an absolute http, https or urn IRI that can be written as it is."""
     return _ABSOLUTE.fullmatch(iri) is not None
 
 
 def is_safe(name: str) -> bool:
-    """Tell whether a name can stand in an IRI as it is."""
+    """Return whether a name can stand in an IRI as it is."""
     if _SAFE_ASCII.fullmatch(name):
         return True
     if not 0 < len(name) <= MAX_LENGTH or name != unicodedata.normalize("NFC", name):

@@ -1,4 +1,4 @@
-"""The part of a graph that lies around an entity."""
+"""The part of a graph around an entity."""
 
 import typing as t
 from collections import defaultdict
@@ -16,14 +16,14 @@ Step: t.TypeAlias = tuple[str, Edge]
 
 
 def around(graph: Graph, name: str, *, depth: int = 1) -> Graph:
-    """Return the statements between all entities at most `depth` steps away from those of that name, and their values.
+    """Return the statements between all entities within `depth` steps of those with that name, and their values.
 
-    A statement joins its subject and its object, whichever way it is walked; its speaker is no step, but stays known.
+    A statement connects its subject and its object in both directions; its speaker is not a step, but is kept.
 
     Args:
-        graph: the graph to look into
-        name: the label, an alias or the id of an entity; upper and lower case do not matter
-        depth: how many steps to go, at least 1
+        graph: the graph.
+        name: the label, an alias or the id of an entity; case does not matter.
+        depth: the number of steps, at least 1.
 
     Raises:
         UsageError: no entity has that name, or the depth is not a positive number.
@@ -42,17 +42,17 @@ def around(graph: Graph, name: str, *, depth: int = 1) -> Graph:
 def path(
     graph: Graph, one: str, other: str, *, structural: bool = True, weights: Importance | None = None
 ) -> tuple[Edge, ...]:
-    """Return what joins two entities on a shortest path; nothing where they are one, or not joined at all.
+    """Return a shortest path between two entities; empty if they are the same or not connected.
 
-    A statement joins its subject and its object, whichever way it is walked; of paths of one length it is the one that
-    begins with the most important statements. Where statements alone do not join them, structural edges may too.
+    A statement connects its subject and its object in both directions. Among paths of the same length, the one that
+    begins with the most important statements is chosen. Structural edges are used if statements alone do not suffice.
 
     Args:
-        graph: the graph to look into.
+        graph: the graph.
         one: the name of an entity, as for `around`.
-        other: that of the other entity.
-        structural: whether a path may have structural edges where there is none without.
-        weights: those of `importance(graph)`, where they are known already.
+        other: the name of the other entity.
+        structural: whether a path may use structural edges if there is none without.
+        weights: those of `importance(graph)`, if already known.
 
     Raises:
         UsageError: no entity has that name.
@@ -99,7 +99,7 @@ def _came(
 
 
 def named(entities: Collection[Entity], name: str) -> frozenset[str]:
-    """Return the ids of the entities of that name: those it is the label or id of, else those it is an alias of.
+    """Return the ids of the entities with that name as label or id, otherwise of those with it as an alias.
 
     Raises:
         UsageError: there is none; the error names the most similar labels.
@@ -128,7 +128,7 @@ def _reached(statements: Collection[Statement], start: frozenset[str], depth: in
 
 
 def part(graph: Graph, statements: tuple[Statement, ...], things: frozenset[str] = frozenset()) -> Graph:
-    """Return the graph of these statements, with the documents and entities that they name, and with other entities."""
+    """Return the graph of these statements with their documents and entities, and with other given entities."""
     named = things.union(*((said.subject, said.object, said.speaker, said.denied_by) for said in statements))
     entities = [entity for entity in graph.entities if entity.id in named]
     spans = [claim.evidence.span for said in statements for claim in said.claims] if statements else _spans(entities)

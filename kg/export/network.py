@@ -1,4 +1,4 @@
-"""The graph as a network: networkx, and where to draw it."""
+"""The graph as a networkx network, and its layout."""
 
 import functools
 import math
@@ -33,18 +33,18 @@ Links: t.TypeAlias = tuple[tuple[int, int], ...]
 def to_networkx(graph: Graph, *, weights: Importance | None = None) -> Network:
     """Return the network of all statements: entities and literals are nodes, each statement is one edge.
 
-    Nodes carry `label`, `type` ("Literal" for a literal) and, where they are entities, `importance`. A statement
+    Nodes have `label`, `type` ("Literal" for a literal) and, for entities, `importance`. A statement
     without an object leads to a node with the label "" and the type "NoObject". Edges have the statement's id as key
-    and carry what `kg.export.rows.ATTRIBUTES` names: `relation`, `phrase`, `status`, `speaker`, `time`, `confidence`,
+    and the attributes in `kg.export.rows.ATTRIBUTES`: `relation`, `phrase`, `status`, `speaker`, `time`, `confidence`,
     `importance`, `mentions` (the number of sentences), `independent_sources`, `document`, `start`, `end` and more; None
-    where there is nothing.
+    if there is no value.
 
-    Structural edges are in it too: the `kind` of an edge is "statement" or "structural". A structural edge carries its
-    kind ("government of") as `relation` and `phrase`, and where it is read from.
+    Structural edges are included: the `kind` of an edge is "statement" or "structural". A structural edge has its
+    kind ("government of") as `relation` and `phrase`, and the place of its words.
 
     Args:
         graph: the graph.
-        weights: those of `importance(graph)`, where they are known already.
+        weights: those of `importance(graph)`, if already known.
     """
     return _network(Rows.of(graph, base_iri=None, weights=weights))
 
@@ -62,14 +62,14 @@ def _network(rows: Rows) -> Network:
 
 
 def layout(graph: Graph, *, seed: int = 0) -> dict[str, tuple[float, float]]:
-    """Return where to draw each node of `to_networkx(graph)`; nodes of one component stand together.
+    """Return the position of each node of `to_networkx(graph)`; nodes of one component are placed together.
 
     Args:
         graph: the graph to draw.
-        seed: start of the random placing; the same graph and seed give the same places.
+        seed: the random seed; the same graph and seed give the same positions.
 
     Returns:
-        x and y by node id, in pixels at zoom 1, y downwards; nodes stand at least about `NODE_DISTANCE` apart.
+        x and y by node id, in pixels at zoom 1, y downwards; nodes are at least about `NODE_DISTANCE` apart.
 
     Source: Fruchterman and Reingold (1991), Graph drawing by force-directed placement.
     """

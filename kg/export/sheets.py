@@ -91,12 +91,12 @@ def _cell(value: Cell) -> str | int | float:
 
 
 def _is_plain(text: str) -> bool:
-    """Tell whether a text is one part, begins with a letter or digit, and can be written, as most are."""
+    """Return whether a text is one part, begins with a letter or digit, and can be written, as most are."""
     return text[0].isalnum() and ";" not in text and text.isprintable()
 
 
 def is_formula(text: str) -> bool:
-    """Tell whether a spreadsheet could take a text for a formula."""
+    """Return whether a spreadsheet could take a text for a formula."""
     inner = text.strip(" \N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}")
     begin = inner[:1]
     acts = begin in _CONTROL or unicodedata.normalize("NFKC", begin) in _FORMULA

@@ -47,7 +47,7 @@ _ESCAPED_IN_JSON = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 def triples_jsonl(
     graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: Importance | None = None
 ) -> Iterator[str]:
-    """Yield one statement a line, the most important first; of equals in the order in which the texts make them.
+    """Yield one statement per line, the most important first; equal ones in the order of the texts.
 
     Here and below `weights` are those of `importance(graph)`, where they are known already.
 
@@ -64,9 +64,9 @@ def triples(
     base_iri: str = iris.DEFAULT_BASE,
     weights: Importance | None = None,
 ) -> Iterator[Record]:
-    """Yield statements as records, in the given order; where none are given all, as `triples_jsonl` orders them.
+    """Yield the given statements as records, in their order; by default all, in the order of `triples_jsonl`.
 
-    A structural edge has the same keys, with what it is read from as its evidence.
+    A structural edge has the same keys, with its words as evidence.
 
     Raises:
         UsageError: the base is not usable.
@@ -85,7 +85,7 @@ def triples(
 def entities_jsonl(
     graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: Importance | None = None
 ) -> Iterator[str]:
-    """Yield one entity a line, the most important first, with the place of each of its mentions.
+    """Yield one entity per line, the most important first, with the place of each of its mentions.
 
     Raises:
         UsageError: the base is not usable.
@@ -96,7 +96,7 @@ def entities_jsonl(
 
 
 def structure_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> Iterator[str]:
-    """Yield one structural edge a line, sorted by the ids of its ends, with the words that it was read from.
+    """Yield one structural edge per line, sorted by the ids of its ends, with its words.
 
     Raises:
         UsageError: the base is not usable.
@@ -106,7 +106,7 @@ def structure_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> Itera
 
 
 def documents_jsonl(graph: Graph) -> Iterator[str]:
-    """Yield one document a line, sorted by id: the text that all offsets count in, and what is known about it."""
+    """Yield one document per line, sorted by id: its metadata, and the text that all offsets refer to."""
     return json_lines(
         {
             "id": document.id,
@@ -119,7 +119,7 @@ def documents_jsonl(graph: Graph) -> Iterator[str]:
 
 
 def failures_jsonl(failures: Iterable[Failure]) -> Iterator[str]:
-    """Yield one line for each thing that was not read or could not be processed: where, why, and what to do."""
+    """Yield one line for each input that was not read or could not be processed: where, why, and what to do."""
     ordered = sorted(failures, key=lambda failure: (failure.place, failure.reason))
     return json_lines({name: getattr(failure, name) for name in FAILURE} for failure in ordered)
 
@@ -253,7 +253,7 @@ def _place(span: Span) -> Record:
 
 
 def json_lines(records: Iterable[Record]) -> Iterator[str]:
-    """Yield one record a line, with what would end a line escaped."""
+    """Yield one record per line, with line breaks escaped."""
     encoded = map(json.JSONEncoder(ensure_ascii=False).encode, records)  # `dumps` makes an encoder for each
     return (f"{_escaped(text)}\n" for text in encoded)
 

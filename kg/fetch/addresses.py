@@ -77,7 +77,7 @@ def _parts(url: str) -> tuple[urllib.parse.SplitResult, str, int]:
 
 
 def is_public(number: str) -> bool:
-    """Tell whether an IP address is one of the open network; one of IPv4 within IPv6 is told by what it holds."""
+    """Return whether an IP address is one of the open network; one of IPv4 within IPv6 is told by what it holds."""
     address = ipaddress.ip_address(number.partition("%")[0])
     if isinstance(address, ipaddress.IPv6Address):
         translated = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if address in NAT64 else None

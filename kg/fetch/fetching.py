@@ -67,7 +67,7 @@ def _fetched(url: str, most: int, private: bool, seconds: float) -> Fetched:
 
 
 def _redirects(answer: urllib3.BaseHTTPResponse) -> bool:
-    """Tell whether an answer leads to another address.
+    """Return whether an answer leads to another address.
 
     Raises:
         UnreadableDocument: it is an error.

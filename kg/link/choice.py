@@ -56,7 +56,7 @@ def score(query: Query, candidate: Candidate) -> float:
 
 
 def fits(type_: str, candidate: Candidate) -> bool:
-    """Tell whether a candidate can have a type; one that tells nothing of its own can have any."""
+    """Return whether a candidate can have a type; one that tells nothing of its own can have any."""
     about = " ".join((*candidate.types, candidate.description)).casefold()
     if any(word in about for word in NAMES_ONLY):
         return False

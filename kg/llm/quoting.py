@@ -141,6 +141,6 @@ def _rejected(why: Why) -> Rejection:
 
 
 def _overlap(parts: Sequence[Part]) -> bool:
-    """Tell whether two stretches have something in common."""
+    """Return whether two stretches have something in common."""
     ordered = sorted(parts)
     return any(one.end > other.start for one, other in itertools.pairwise(ordered))

@@ -123,7 +123,7 @@ class Transport:
         return self._attempts(request) if self._is_new(answer, url) else answer
 
     def _is_new(self, answer: Answer, url: str) -> bool:
-        """Tell whether a server asks who it is in a way that was not met yet, and keep how."""
+        """Return whether a server asks who it is in a way that was not met yet, and keep how."""
         if answer.status != 401 or answer.challenge is None or self.credentials is None:
             return False
         known, count = self._challenges.get(_origin(url), (None, 0))

@@ -62,7 +62,7 @@ def cards(graph: Graph, drawing: Drawing, home: Mapping[int, int], weights: Impo
 
 
 def are_apart(graph: Graph, found: Sequence[Card]) -> bool:
-    """Tell whether articles have so little in common that each is a story of its own."""
+    """Return whether articles have so little in common that each is a story of its own."""
     if len(graph.documents) < FEWEST or not found:
         return False
     (_, most), *_ = Counter(card.hub for card in found).most_common(1)

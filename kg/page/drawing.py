@@ -44,7 +44,7 @@ class Node:
 
     @property
     def is_end(self) -> bool:
-        """Tell whether it is where a statement without an object ends."""
+        """Return whether it is where a statement without an object ends."""
         return not self.label
 
 

@@ -107,7 +107,7 @@ def overview(graph: Graph, drawing: Drawing, weights: Importance) -> FirstView:
 
 
 def is_described(entity: Entity) -> bool:
-    """Tell whether no text names a thing, so that it is only known by descriptions: "its customers"."""
+    """Return whether no text names a thing, so that it is only known by descriptions: "its customers"."""
     kinds = {mention.kind for mention in entity.mentions}
     return bool(kinds) and "name" not in kinds
 

@@ -66,7 +66,7 @@ def edge_words(statement: Statement, texts: Mapping[str, str]) -> str:
 
 
 def _tells(statement: Statement, texts: Mapping[str, str]) -> bool:
-    """Tell whether a cue lies in the words of the phrase; where no cue is known, the phrase is all there is."""
+    """Return whether a cue lies in the words of the phrase; where no cue is known, the phrase is all there is."""
     spans = [cue for claim in statement.claims if claim.phrase == statement.phrase for cue in claim.cues]
     phrase = f" {statement.phrase} ".casefold()
     return not spans or any(f" {texts[cue.document][cue.start : cue.end]} ".casefold() in phrase for cue in spans)

@@ -145,7 +145,7 @@ words around them (`#science #health`); a line of markup is a Markdown heading, 
 
 
 def is_a(text: str, *kinds: re.Pattern[str]) -> bool:
-    """Tell whether a line is of one of these `KINDS`."""
+    """Return whether a line is of one of these `KINDS`."""
     return any(kind.fullmatch(text) for kind in kinds)
 
 
@@ -157,7 +157,7 @@ def kind_of(text: str) -> Kind | None:
 
 
 def is_boilerplate(text: str) -> bool:
-    """Tell whether a line or paragraph is of any of the `KINDS`."""
+    """Return whether a line or paragraph is of any of the `KINDS`."""
     return kind_of(text) is not None
 
 

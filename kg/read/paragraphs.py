@@ -81,7 +81,7 @@ def _groups(block: list[Paragraph]) -> Iterator[list[Paragraph]]:
 
 
 def _runs_on(before: str, line: str, width: int) -> bool:
-    """Tell whether a line goes on with the sentence or the paragraph of the line before."""
+    """Return whether a line goes on with the sentence or the paragraph of the line before."""
     if item_mark(line):
         return False
     if line[0].islower() and not before.endswith(_ENDED):

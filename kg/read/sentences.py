@@ -26,7 +26,7 @@ _CONTRACTED: t.Final = re.compile(r"(?:n['’]t|['’](?:re|ve|ll|m))$")
 
 
 def is_sentence(text: str) -> bool:
-    """Tell whether a paragraph has the shape of a sentence: an end and some words, or a finite verb.
+    """Return whether a paragraph has the shape of a sentence: an end and some words, or a finite verb.
 
     `The ban takes effect on Thursday.`, `He resigned.` and `a nation that is not broken but simply unfinished` have it;
     `Video games, movies and more`, `Introduction.` and `Map of the harbour` do not.
@@ -43,7 +43,7 @@ def is_sentence(text: str) -> bool:
 
 
 def is_ended(text: str) -> bool:
-    """Tell whether a paragraph ends as a sentence does, or breaks off; a headline or the title of a link does not."""
+    """Return whether a paragraph ends as a sentence does, or breaks off; a headline or the title of a link does not."""
     return _END.search(text) is not None or _OPEN_END.search(text) is not None
 
 
@@ -70,7 +70,7 @@ def _share_of_small(words: list[str]) -> float:
 
 
 def _begins_sentence(words: list[str]) -> bool:
-    """Tell whether a pronoun or "there" stands before other words."""
+    """Return whether a pronoun or "there" stands before other words."""
     first = words[0].lower()
     pronoun = first in lexicon.words("pronoun") and first not in lexicon.words("determiner", "possessive")
     return len(words) > 1 and (pronoun or first == "there")

@@ -212,7 +212,7 @@ def plain(name: str) -> tuple[str, ...]:
 
 
 def _agree(wanted: Names, names: Names, match: Match) -> bool:
-    """Tell whether one of the wanted names is one of an entity's; leniently, its label may have more or fewer words."""
+    """Return whether a wanted name is a name of the entity; leniently, its label may have more or fewer words."""
     if not wanted or not names:
         return not wanted and not names
     given, there = {plain(name) for name in wanted}, {plain(name) for name in names}

@@ -103,7 +103,7 @@ def _fullest(identity: Identity, inside: Sequence[tuple[int, int]]) -> Fullest |
 
 
 def _holds(mention: Mention, inside: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether another mention that is no name begins in the words of one, beside its head."""
+    """Return whether another mention that is no name begins in the words of one, beside its head."""
     first = bisect.bisect_left(inside, (mention.span.start, 0))
     last = bisect.bisect_left(inside, (mention.span.end, 0))
     return any(not start <= mention.head < end for start, end in inside[first:last])

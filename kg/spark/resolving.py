@@ -168,7 +168,7 @@ def tables_of(
 
 
 def is_whole(session: "SparkSession", place: str) -> bool:
-    """Tell whether a table is written to its end: Spark leaves an empty file then, which no reader shows."""
+    """Return whether a table is written to its end: Spark leaves an empty file then, which no reader shows."""
     hadoop = t.cast("t.Any", session.sparkContext)
     path = hadoop._jvm.org.apache.hadoop.fs.Path(f"{place}/_SUCCESS")
     return bool(path.getFileSystem(hadoop._jsc.hadoopConfiguration()).exists(path))

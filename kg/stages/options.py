@@ -144,7 +144,7 @@ def options_of(options: Options | None, choices: Choices | TextChoices) -> Optio
 
 
 def is_named(model: "Path | Language | None") -> bool:
-    """Tell whether a pipeline is given by its name or folder, or is the default one; another is loaded already."""
+    """Return whether a pipeline is given by its name or folder, or is the default one; another is loaded already."""
     return model is None or isinstance(model, str | os.PathLike)
 
 

@@ -120,7 +120,7 @@ def _cells(rows: list[Record], column: str) -> list[t.Any]:
 
 
 def _is_missing(value: t.Any) -> bool:
-    """Tell whether a cell is empty: None, or what pandas puts in its place (NaN, NaT, NA)."""
+    """Return whether a cell is empty: None, or what pandas puts in its place (NaN, NaT, NA)."""
     try:
         return value is None or bool(value != value)
     except (TypeError, ValueError):  # NA is neither equal nor different

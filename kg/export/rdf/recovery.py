@@ -103,7 +103,7 @@ class _Claims:
 
 
 def _belongs_to_layout(subject: Iri, predicate: Iri, node: Node, claims: _Claims) -> bool:
-    """Tell whether a quad is there because of the layout alone."""
+    """Return whether a quad is there because of the layout alone."""
     if predicate in {LAYOUT, *_BY_RELATION} or predicate in claims.relations:
         return True
     reifies = predicate in {REIFIES, *_PARTS} or (predicate == TYPE and node == STATEMENT)

@@ -96,15 +96,15 @@ def node_of(text: str) -> Node:
 
 
 def is_literal(node: Node) -> t.TypeGuard[LiteralTerm]:
-    """Tell whether a term is a literal."""
+    """Return whether a term is a literal."""
     return node.startswith('"')
 
 
 def is_triple_term(node: Node) -> t.TypeGuard[TripleTerm]:
-    """Tell whether a term is a triple."""
+    """Return whether a term is a triple."""
     return node.startswith("<<(")
 
 
 def is_iri(node: Node) -> t.TypeGuard[Iri]:
-    """Tell whether a term is an IRI."""
+    """Return whether a term is an IRI."""
     return not node.startswith(('"', "<"))

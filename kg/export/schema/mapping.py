@@ -1,4 +1,4 @@
-"""Which statements of a graph fit a schema, and why the others do not."""
+"""Which statements of a graph match a schema, and why the others do not."""
 
 import typing as t
 from collections import Counter
@@ -19,7 +19,7 @@ Ends: t.TypeAlias = tuple[str | Literal, str | Literal]
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """A statement as a relation of the schema; its ends stand in the direction of that relation."""
+    """A statement as a relation of the schema; its ends are in the direction of that relation."""
 
     said: Statement
     relation: Relation
@@ -28,7 +28,7 @@ class Mapped:
 
 @dataclass(frozen=True, slots=True)
 class Fitting:
-    """The statements that fit a schema, those that do not with the reason, and the type of each thing that has one."""
+    """The statements that match a schema, the others with the reason, and the types of entities."""
 
     mapped: tuple[Mapped, ...]
     rest: tuple[tuple[Statement, Reason], ...]
@@ -36,13 +36,13 @@ class Fitting:
 
     @property
     def reasons(self) -> dict[Reason, int]:
-        """How many statements do not fit, by the reason."""
+        """The number of statements that do not match, by reason."""
         counts = Counter(reason for _, reason in self.rest)
         return {reason: counts[reason] for reason in REASONS}
 
 
 def mapping(graph: Graph, schema: Schema) -> Fitting:
-    """Return which statements fit a schema; one may be several of its relations.
+    """Return the statements that match a schema; one may match several of its relations.
 
     Args:
         graph: the graph.
@@ -92,7 +92,7 @@ def _tried(
 
 
 def _fits(end: str | Literal, wanted: frozenset[Iri], classes: Mapping[str, tuple[Iri, ...]]) -> bool:
-    """Tell whether a thing is of one of the types, or a value of one of the datatypes."""
+    """Return whether a thing is of one of the types, or a value of one of the datatypes."""
     own = (datatype_iri(end.datatype),) if isinstance(end, Literal) else classes.get(end, ())
     return not wanted or not wanted.isdisjoint(own)
 

@@ -56,17 +56,17 @@ class Schema:
 
 
 def read_schema(path: str | os.PathLike[str], *, relations: Iterable[str | os.PathLike[str]] = ()) -> Schema:
-    """Return the schema in a file: SHACL where its name ends as RDF does, else TOML.
+    """Return the schema in a file: SHACL if it has the extension of an RDF syntax, otherwise TOML.
 
-    A relation that names no relations of `kg` takes those that the table of relations has for its IRI.
+    A relation that names no relations of `kg` uses those that the relation table lists for its IRI.
 
     Args:
         path: the file.
-        relations: tables of relations beside that of the package.
+        relations: relation tables in addition to the built-in one.
 
     Raises:
-        InputError: a file cannot be opened, or is no RDF.
-        UsageError: the schema or a table is not what it must be, or has no relation.
+        InputError: a file cannot be opened, or is not RDF.
+        UsageError: the schema or a table is invalid, or has no relation.
     """
     place = os.fspath(path)
     types, found = _shacl(place) if syntax_of(place) else _toml(place)

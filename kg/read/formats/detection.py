@@ -267,7 +267,7 @@ def _is_heading(cells: list[str]) -> bool:
 
 
 def is_code(text: str, share: float) -> bool:
-    """Tell whether so many of the lines look like a program or its settings."""
+    """Return whether so many of the lines look like a program or its settings."""
     lines = [line.strip() for line in islice(io.StringIO(text), 2000) if line.strip()]
     if lines and lines[0].startswith("#!"):
         return True
@@ -277,7 +277,7 @@ def is_code(text: str, share: float) -> bool:
 
 
 def is_figures(text: str) -> bool:
-    """Tell whether most of what stands there are numbers."""
+    """Return whether most of what stands there are numbers."""
     words = text[:BEGINNING].split()
     figures = sum(_FIGURE.fullmatch(word) is not None for word in words)
     return figures >= FEWEST_FIGURES and 2 * figures > len(words)

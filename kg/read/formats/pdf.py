@@ -110,7 +110,7 @@ _OF_BROKEN_FILES: t.Final = (
 
 
 def _opened(reader: t.Any) -> bool:
-    """Tell whether an empty password opens it."""
+    """Return whether an empty password opens it."""
     from pypdf.errors import DependencyError
 
     try:
@@ -280,7 +280,7 @@ def _usual_width(lines: Sequence[Line]) -> int:
 
 
 def _parts(before: Line, line: Line, new_page: bool, height: float, width: int) -> bool:
-    """Tell whether a new paragraph begins."""
+    """Return whether a new paragraph begins."""
     other_size = max(before.size, line.size) > OTHER_SIZE * min(before.size, line.size) > 0
     if other_size or item_mark(line.text):
         return True
