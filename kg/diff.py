@@ -1,4 +1,4 @@
-"""What two graphs say differently: facts, document by document, and what the entities are."""
+"""The differences between two graphs: facts, document by document, and entities."""
 
 import typing as t
 from collections import Counter, defaultdict

@@ -1,4 +1,4 @@
-"""What readers are given and what they return: the bytes of a file, and the texts in it."""
+"""The input and output of readers: the bytes of a file, and the texts in it."""
 
 import typing as t
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ SMALL: t.Final = 2**22
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of tables, by name, that hold texts, ids, dates and titles; None is a guess."""
+    """The names of the table columns with texts, ids, dates and titles; None guesses."""
 
     text: str | None = None
     id: str | None = None
@@ -58,7 +58,7 @@ def bomb(reason: str) -> UnreadableDocument:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """The bytes of a file and what is known about them; `text` is what they say where they are text.
+    """The bytes of a file and its metadata; `text` is the decoded text, if it is a text file.
 
     `charset` is the encoding that a server declared, `address` the URL that it came from.
     """
@@ -74,25 +74,25 @@ class File:
 
     @property
     def suffix(self) -> str:
-        """The end of the name in small letters, with its dot; of `news.csv.gz` it is `.csv`."""
+        """The extension of the name in lower case, with its dot; for `news.csv.gz` it is `.csv`."""
         return PurePosixPath(_unpacked(self.name)).suffix.lower()
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One text of a file, with what the file says of it.
+    """One text of a file, with its metadata.
 
     Args:
-        text: what is read; places count in it.
-        id: what tells it from the other texts of the file, the same in each run; "" where there is one only.
+        text: the text; places refer to its offsets.
+        id: distinguishes it from the other texts of the file, the same in each run; "" if there is only one.
         title: its headline.
-        published: the day when it appeared.
-        created: the day when the file was made, which stands in where nobody tells when the text appeared.
-        source: who published it.
-        author: who wrote it.
-        address: the URL where it stands.
-        format: what it was read from; "" takes the name of the reader.
-        places: stretches of the text that the file has names for, in order and without overlap.
+        published: the publication date.
+        created: the creation date of the file, used if there is no publication date.
+        source: the publisher.
+        author: the author.
+        address: its URL.
+        format: the source format; "" uses the name of the reader.
+        places: spans of the text that have names in the file, in order and without overlap.
     """
 
     text: str

@@ -34,10 +34,10 @@ _COMMON: t.Final = ("determiner", "finite", "preposition", "pronoun")
 
 
 def language(text: str) -> str | None:
-    """Return the language that most of a text is in, by its ISO 639 code; None where it is too short to tell.
+    """Return the ISO 639 code of the main language of a text; None if the text is too short to tell.
 
     Args:
-        text: what was extracted from a document.
+        text: the text extracted from a document.
 
     Source: Lui and Baldwin, "langid.py: An Off-the-shelf Language Identification Tool", ACL 2012.
     """

@@ -29,7 +29,7 @@ TRUTH: t.Final[Mapping[str, bool]] = {"true": True, "1": True, "false": False, "
 class GoldStatement:
     """A statement that the graph should have; `place` is its line in the gold file.
 
-    No object means a statement without one. `time`, `speaker` and `status` are compared only where they are given.
+    No object means a statement without one. `time`, `speaker` and `status` are compared only if they are given.
     """
 
     place: str
@@ -49,7 +49,7 @@ class GoldStatement:
 
 @dataclass(frozen=True, slots=True)
 class GoldEntity:
-    """A named entity that the graph should have in a document; `type` is compared only where it is given."""
+    """A named entity that the graph should have in a document; `type` is compared only if it is given."""
 
     place: str
     document: str
@@ -63,18 +63,18 @@ class GoldEntity:
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """What a gold file says, in the order of its lines."""
+    """The contents of a gold file, in the order of its lines."""
 
     statements: tuple[GoldStatement, ...]
     entities: tuple[GoldEntity, ...]
 
 
 def read_gold(path: str | os.PathLike[str]) -> Gold:
-    """Read a gold file: CSV where its name ends in `.csv`, else JSON lines.
+    """Read a gold file: CSV if its name ends in `.csv`, otherwise JSON lines.
 
     Raises:
         InputError: it cannot be opened, or is not UTF-8.
-        UsageError: a line of it is not what it must be, or there is none.
+        UsageError: a line is invalid, or the file is empty.
     """
     place = os.fspath(path)
     try:

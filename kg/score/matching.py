@@ -1,8 +1,8 @@
-"""What in a graph agrees with a gold file, strictly and leniently.
+"""Strict and lenient matching of a graph with a gold file.
 
-Names agree strictly where they are the same but for capitals, punctuation, articles, honorifics and legal forms;
-leniently where the words of one are all in the other. Nothing is paired off: a gold statement is found where any
-statement agrees with it, and a statement is right where it agrees with any gold statement.
+Names match strictly if they are the same except for capitals, punctuation, articles, honorifics and legal forms;
+leniently if the words of one are all in the other. Matching is not one-to-one: a gold statement is found if any
+statement matches it, and a statement is right if it matches any gold statement.
 """
 
 import typing as t
@@ -66,7 +66,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A statement beside a gold statement that was missed, and in which parts they differ."""
+    """The statement nearest to a missed gold statement, and the parts in which they differ."""
 
     said: Statement
     differing: tuple[Part, ...]
@@ -74,9 +74,9 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """How a graph does against a gold file; what is listed as missed or extra is so by lenient matching.
+    """The score of a graph against a gold file; missed and extra statements are those of lenient matching.
 
-    `absent` are documents of the gold file that are not in the graph; all that they should give is missed.
+    `absent` are documents of the gold file that are not in the graph; all their gold lines count as missed.
     """
 
     scores: tuple[Score, ...]
@@ -88,7 +88,7 @@ class Report:
 
 
 def score(graph: Graph, gold: Gold) -> Report:
-    """Return how the statements and the named entities of a graph agree with a gold file.
+    """Return how well the statements and the named entities of a graph match a gold file.
 
     Only documents of the gold file count: those with gold statements for statements, those with gold entities for
     entities.

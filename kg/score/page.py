@@ -1,4 +1,4 @@
-"""The page of misses: what a graph has not, and what it has beside the gold file."""
+"""The page of misses: what is only in the gold file, and what is only in the graph."""
 
 from importlib.resources import files
 
@@ -14,7 +14,7 @@ def misses_page(graph: Graph, report: Report, *, title: str = "Misses") -> str:
 
     Args:
         graph: the graph that was scored.
-        report: what `score` found.
+        report: the result of `score`.
         title: the heading.
     """
     shown = {near.said.id: near.said for _, nearest in report.missed for near in nearest}

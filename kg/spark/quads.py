@@ -40,14 +40,14 @@ STATEMENT: t.Final = (
 def write_nquads(tables: Tables, folder: str, encoding: Encoding | None = None) -> None:
     """Write the graph of some tables as N-Quads into two folders of text files, unless these are whole already.
 
-    All lines together are those of `kg build --syntax nq`. `documents` has what each document tells, in its named
-    graph, written by the workers; `together` has what all documents tell together, such as how important a thing is.
-    This is written by the driver, which holds what things and statements are called.
+    All lines together equal the output of `kg build --syntax nq`. The workers write `documents`: what each document
+    says, in its named graph. The driver, which keeps the names of entities and statements in memory, writes
+    `together`: what all documents say together, such as the importance of entities.
 
     Args:
-        tables: those of `kg.spark.tables`.
-        folder: a path or address that all workers reach.
-        encoding: the layout and the base; None takes a named graph for each document.
+        tables: the tables from `kg.spark.tables`.
+        folder: a path or address that all workers can reach.
+        encoding: the layout and the base; None uses a named graph for each document.
     """
     how = Encoding(syntax="nq", provenance="doc-graphs") if encoding is None else encoding
     session = tables.rows.sparkSession

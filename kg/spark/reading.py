@@ -31,14 +31,14 @@ TOLD: t.Final = ("title", "source", "language", "author", "address", "format")
 
 
 def claims(documents: "DataFrame", options: Options | None = None, **choices: t.Unpack[Choices]) -> "DataFrame":
-    """Return what is read out of each document: one row each, whether that went well or not.
+    """Return the result of reading each document: one row each, whether it succeeded or not.
 
-    A document that ends the process that reads it has a row with its failure, and the others go on.
+    A document that crashes its process gets a row with its failure, and the others continue.
 
     Args:
         documents: with the columns `id` and `text`; `published` (a date, or text in the form 2024-07-16), `title`,
-            `source`, `language`, `author`, `address` and `format` are used where they are.
-        options: what is chosen, as for `kg.build`.
+            `source`, `language`, `author`, `address` and `format` are used if they exist.
+        options: as for `kg.build`.
         choices: the same as keyword arguments.
 
     Returns:
@@ -64,15 +64,15 @@ def claims(documents: "DataFrame", options: Options | None = None, **choices: t.
 
 
 def graph(rows: "DataFrame", options: Options | None = None, **choices: t.Unpack[Choices]) -> KnowledgeGraph:
-    """Return the graph of what was read; it is made by this process, which keeps many claims on its disk.
+    """Return the graph of the rows; this process builds it, and stores claims on disk if there are many.
 
     Args:
-        rows: those that `claims` gave, in any order.
-        options: as for `claims`: what was chosen there, and the gazetteers, decisions and links of the graph.
+        rows: the rows from `claims`, in any order.
+        options: the same as for `claims`, and the gazetteers, decisions and links of the graph.
         choices: the same as keyword arguments.
 
     Returns:
-        The same graph as that of `kg.build_documents`; `graph.failures` has what could not be read.
+        The same graph as from `kg.build_documents`; `graph.failures` lists what could not be read.
 
     Raises:
         UsageError: as for `kg.build`.

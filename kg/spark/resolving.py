@@ -111,12 +111,12 @@ class Tables:
 
 
 def tables(rows: "DataFrame", folder: str, gazetteer: Gazetteer) -> Tables:
-    """Return the tables of the graph of what was read; those that the folder has already are not made again.
+    """Return the tables of the graph; tables that are already in the folder are not made again.
 
     Args:
-        rows: those that `claims` gave, in any order; better read from files than made again each time.
-        folder: where the tables are kept: a path or address that all workers reach.
-        gazetteer: things known beforehand.
+        rows: the rows from `claims`, in any order; read them from files to avoid computing them each time.
+        folder: the folder of the tables: a path or address that all workers can reach.
+        gazetteer: the known entities.
     """
     return tables_of(rows, mapped(rows, _giving(gazetteer), GIVEN), folder, gazetteer)
 
