@@ -350,7 +350,7 @@ def test_rdflib_reads_what_is_written(layout: Layout, syntax: Syntax) -> None:
 def test_hostile_text_in_every_syntax(name: str, syntax: Syntax, tmp_path: Path) -> None:
     graph = hostile_graph(HOSTILE[name])
     if syntax == "rdfxml" and name in {"controls", "noncharacters"}:
-        with pytest.raises(OutputError, match="RDF/XML cannot hold control characters"):
+        with pytest.raises(OutputError, match="RDF/XML cannot represent control characters"):
             rdf_text(graph, Encoding(syntax=syntax))
     else:
         assert read_rdf(written(tmp_path, graph, "reify", syntax, selectors=True)) == graph

@@ -107,7 +107,7 @@ def test_nothing_is_the_empty_graph(nlp: Language) -> None:
         (7, {}, "texts: must be strings, records or a table, not int"),
         ([7], {}, "texts: must be strings, records or a table, not int"),
         (RECORDS, {"text_column": "txt"}, r"texts: has no column 'txt' \(columns: id, text, date, title\)"),
-        (RECORDS, {"ids": "url"}, "ids: there are 1 for 2 texts; a column is named by id_column"),
+        (RECORDS, {"ids": "url"}, "ids: there are 1 for 2 texts; to name a column, use id_column"),
         (RECORDS, {"dates": []}, "dates: there are 0 for 2 texts"),
         ([{"a": 1, "b": 2}], {}, "texts: is a table without a column of texts"),
         ([MILL, LAB], {"ids": ["same", "same"]}, "ids: 'same' is used for two different texts"),
