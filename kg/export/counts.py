@@ -1,4 +1,4 @@
-"""How much there is in a graph."""
+"""Counts of the contents of a graph."""
 
 import typing as t
 from collections import Counter

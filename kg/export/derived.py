@@ -1,4 +1,4 @@
-"""What follows from a graph, computed once where several outputs are made of it."""
+"""Data derived from a graph, computed once for several outputs."""
 
 from dataclasses import dataclass
 

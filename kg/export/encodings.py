@@ -1,4 +1,4 @@
-"""Which RDF is written: the layout of the statements' provenance, the syntax, and the name of the file."""
+"""The options of the RDF: the layout of the statements' provenance, the syntax, and the name of the file."""
 
 import os
 import typing as t

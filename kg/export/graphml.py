@@ -1,4 +1,4 @@
-"""The network as GraphML, a line after the other, however large it is."""
+"""The network as GraphML, line by line, at any size."""
 
 import re
 import typing as t

@@ -1,4 +1,4 @@
-"""The IRIs of everything that is exported: a base, the kind of thing, and a local name that is safe in any syntax.
+"""The IRIs of all exported objects: a base, the kind of object, and a local name that is safe in any syntax.
 
 A local name keeps the id as it is where that is safe in an IRI and in a Turtle prefixed name without escapes (letters,
 marks and digits of any script, `_`, `-`, in Unicode normal form C, up to 100 characters, all of the basic plane). Every

@@ -1,4 +1,4 @@
-"""What the ids in statements stand for: labels, types, words of the texts, and IRIs."""
+"""Lookup of the ids in statements: labels, types, words of the texts, and IRIs."""
 
 import typing as t
 from collections.abc import Mapping

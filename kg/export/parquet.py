@@ -1,4 +1,4 @@
-"""Nodes, edges and documents as Parquet: typed columns, lists where a cell holds several values."""
+"""Nodes, edges and documents as Parquet: typed columns, and lists for several values."""
 
 import itertools
 import re

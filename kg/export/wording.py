@@ -1,4 +1,4 @@
-"""The words for values and objects in tables and networks: those of the text, and never a code."""
+"""The wording of values and objects in tables and networks: from the text, never a code."""
 
 import typing as t
 

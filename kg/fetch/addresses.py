@@ -1,4 +1,4 @@
-"""Which addresses may be fetched: public ones, told from the numbers that a name stands for."""
+"""Which addresses may be fetched: public ones, decided by the IP addresses of a host name."""
 
 import ipaddress
 import socket

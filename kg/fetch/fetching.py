@@ -1,4 +1,4 @@
-"""One page or file at an address, bounded in size, time and redirects."""
+"""Fetching of one page or file, with limits on size, time and redirects."""
 
 import contextlib
 import typing as t

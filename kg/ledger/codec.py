@@ -1,4 +1,4 @@
-"""Frozen values as JSON and back; what is read back can only be a value of the types that are asked for.
+"""Frozen values as JSON and back; decoding only returns values of the requested types.
 
 A value that occurs several times, such as a mention, is written once and referred to by its number. The text names its
 types and their fields, so that a field that was added since takes its default.

@@ -1,4 +1,4 @@
-"""The folder that a run writes into: one run at a time, and its files all new or all as they were.
+"""The output folder of a run: one run at a time, and its files change all together or not at all.
 
 The files are written into a folder beside them. When all are there a list of what goes is written too; from then on
 whoever opens the folder next finishes what a killed run began.

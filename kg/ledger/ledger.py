@@ -1,4 +1,4 @@
-"""What is known of each document, in one file of SQLite, so that a run reads only what is new or changed."""
+"""The results for each document, in one SQLite file, so that a run reads only new or changed documents."""
 
 import contextlib
 import os

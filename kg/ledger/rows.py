@@ -1,4 +1,4 @@
-"""What is kept of a document, packed: plain values that go from process to process and into the ledger."""
+"""The stored results for a document, packed as plain values for other processes and the ledger."""
 
 import typing as t
 import zlib

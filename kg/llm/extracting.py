@@ -1,4 +1,4 @@
-"""The extractor that asks a model: what it proposes is checked; where the model fails, the rules stand alone."""
+"""The extractor that asks a model and checks its proposals; if the model fails, only the rules apply."""
 
 import typing as t
 from collections import defaultdict

@@ -1,4 +1,4 @@
-"""What a language model is asked: a prompt of the package, by its version, and sentences in portions."""
+"""The requests to a language model: a versioned prompt from the package, and sentences in batches."""
 
 import functools
 import json

@@ -1,4 +1,4 @@
-"""One question to a model over the chat completions protocol; every fault of the answer is one line.
+"""One request to a model with chat completions; every fault of the answer is a one-line error.
 
 Source: OpenAI API reference, Chat completions with structured outputs; vLLM, llama.cpp, Ollama and others speak it.
 """

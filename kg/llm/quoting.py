@@ -1,4 +1,4 @@
-"""Proposals of a model become claims where their words stand in the sentence that they name, and nowhere else."""
+"""Conversion of model proposals to claims, if their words occur in the sentence that they name."""
 
 import itertools
 import re

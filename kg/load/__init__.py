@@ -1,4 +1,4 @@
-"""Graphs are sent to a triple store, over the SPARQL 1.1 Graph Store Protocol or SPARQL 1.1 Update.
+"""Loading of graphs into a triple store, over the SPARQL 1.1 Graph Store Protocol or SPARQL 1.1 Update.
 
 `content` reads and checks what is to be sent, `stores` knows where a store takes it and what its habits are,
 `transport` sends one request, and `loading` puts a graph in the place of the old one and compares the counts.

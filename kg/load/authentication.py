@@ -1,4 +1,4 @@
-"""Who asks, as a server wants to be told: Basic (RFC 7617), Digest (RFC 7616), or a bearer token (RFC 6750)."""
+"""Authentication as a server requires it: Basic (RFC 7617), Digest (RFC 7616), or a bearer token (RFC 6750)."""
 
 import base64
 import hashlib

@@ -1,4 +1,4 @@
-"""What is to be sent: the graphs of an RDF file, checked triple by triple before a store sees any of them."""
+"""The content to send: the graphs of an RDF file, checked triple by triple before a store sees any of them."""
 
 import io
 import os

@@ -1,4 +1,4 @@
-"""A graph takes the place of the one of its name in a store, and the counts are compared."""
+"""Replacement of a named graph in a store, followed by a comparison of the counts."""
 
 import json
 import typing as t

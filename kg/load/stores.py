@@ -1,4 +1,4 @@
-"""Where triple stores take graphs, queries and updates, and what each does in its own way."""
+"""The endpoints of triple stores for graphs, queries and updates, and the peculiarities of each."""
 
 import typing as t
 import urllib.parse

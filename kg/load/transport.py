@@ -1,4 +1,4 @@
-"""One request to a store and its answer: who asks, what is tried again, and what each failure means to the user."""
+"""One request to a store and its answer: authentication, retries, and error messages."""
 
 import contextlib
 import html

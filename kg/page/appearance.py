@@ -1,4 +1,4 @@
-"""What the page draws things as: a colour and a shape for each type, a line for each way of saying a statement.
+"""The appearance of the page: a colour and a shape for each type, and a line style for each status.
 
 Every colour has a contrast of at least 3:1 to the background that it is drawn on (WCAG 2.2, success criterion 1.4.11).
 """

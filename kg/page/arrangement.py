@@ -1,4 +1,4 @@
-"""Where the things of an overview stand so that every line between them has room for its words.
+"""The layout of an overview that leaves room for the label of every line.
 
 Things, and the words in the middle of each line, are boxes of their real size. Boxes on boxes, lines through boxes and
 lines through lines cost; each thing in turn moves to where it costs less, at first with some luck, by simulated

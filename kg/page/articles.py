@@ -1,4 +1,4 @@
-"""Each article as a card of its own: what it is most about, and the two or three most important things that it says.
+"""Article cards: the main entity of each article, and the two or three most important ones related to it.
 
 Where articles have little in common, one overview of all would be scraps of each: the page then begins with the cards.
 """

@@ -1,4 +1,4 @@
-"""Groups of things that are linked more among themselves than with the rest, and the thing that each is named by."""
+"""Groups of entities with more connections within the group than outside, and the entity that names each."""
 
 import typing as t
 from collections import Counter

@@ -1,4 +1,4 @@
-"""What the page's script reads: documents, things and statements as rows without names, since there may be many.
+"""The data of the page's script: documents, entities and statements as rows without keys, to save space.
 
 `opened` in script/model.js names the fields. Things, documents and all else refer to each other by their places.
 """

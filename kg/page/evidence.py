@@ -1,4 +1,4 @@
-"""Claims as what the page shows as evidence: where the sentence stands, and what is known of it."""
+"""Claims as the evidence on the page: the position of the sentence, and its details."""
 
 import bisect
 import re

@@ -1,4 +1,4 @@
-"""The network of a graph as vis-network draws it: how each node and edge looks, defined here and nowhere else.
+"""The network of a graph for vis-network: the only definition of how nodes and edges look.
 
 The page draws that of its first view; `to_pyvis` is that of a whole graph in pyvis, for people who want to go on with
 it, and `pyvis_page` the plain page that pyvis makes of it.

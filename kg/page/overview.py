@@ -1,4 +1,4 @@
-"""What the page draws first of a graph that is too much for one look: about ten hubs and what is said between them.
+"""The first view of a large graph: about ten hubs and the statements between them.
 
 What belongs to a name is drawn as that name ("the customers of Acme" as Acme), and the words of its line say what was
 meant. Statements between the same two, told the same way, are one line. All else waits at its hub until it is opened.

@@ -1,4 +1,4 @@
-"""Where nodes stand so that their labels can be read: no box on another, none on an edge, edges long enough for words.
+"""The placement of nodes with readable labels: no overlapping boxes, none on an edge, edges long enough for words.
 
 A layout by springs treats nodes as points. This takes such a layout as its start and moves boxes of the real size, by
 the push-apart rule of Dwyer, Marriott and Stuckey ("Fast node overlap removal", 2005) in its plain iterative form.

@@ -1,4 +1,4 @@
-"""What the page's script needs to write RDF by itself: names in IRIs, datatypes, and times as literals."""
+"""Tables for writing RDF in the page's script: names in IRIs, datatypes, and times as literals."""
 
 import typing as t
 

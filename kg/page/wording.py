@@ -1,4 +1,4 @@
-"""Statements and types in words, and the way in which each statement is said."""
+"""The wording of statements and types, and the status of each statement."""
 
 import re
 import typing as t

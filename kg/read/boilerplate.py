@@ -1,4 +1,4 @@
-"""Boilerplate of news pages: a pattern for each kind of line that is no running text, and captions of pictures."""
+"""Boilerplate of news pages: a pattern for each kind of line that is not running text, and picture captions."""
 
 import re
 import typing as t

@@ -1,4 +1,4 @@
-"""The encoding of a text, told from its bytes."""
+"""Detection of the encoding of a text from its bytes."""
 
 import codecs
 import contextlib

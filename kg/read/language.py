@@ -1,4 +1,4 @@
-"""The language of a text, told from stretches of it: what that costs does not grow with the text."""
+"""Detection of the language of a text from samples of it, at a cost that does not grow with the text."""
 
 import re
 import typing as t

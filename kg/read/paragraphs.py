@@ -1,4 +1,4 @@
-"""The paragraphs of a text: what stands between blank lines, or on one line where paragraphs are not set apart."""
+"""The paragraphs of a text: separated by blank lines, or one per line if there are no blank lines."""
 
 import re
 import typing as t

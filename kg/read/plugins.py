@@ -1,4 +1,4 @@
-"""Readers of other people's formats, by the entry point group `kg.readers`."""
+"""Third-party readers, from the entry point group `kg.readers`."""
 
 import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping

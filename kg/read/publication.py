@@ -1,4 +1,4 @@
-"""When and where a text appeared, and under which headline, as the text itself says."""
+"""The publication date, source and headline of a text, from the text itself."""
 
 from dataclasses import dataclass, replace
 from datetime import date

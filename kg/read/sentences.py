@@ -1,4 +1,4 @@
-"""Whether a paragraph is running text, told from its words alone."""
+"""Detection of running text from the words of a paragraph alone."""
 
 import re
 import typing as t

@@ -1,4 +1,4 @@
-"""What stands at the places that are given: files, the files in folders, those that match a pattern, addresses."""
+"""The inputs at the given places: files, folders, patterns and addresses."""
 
 import glob
 import os

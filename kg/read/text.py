@@ -1,4 +1,4 @@
-"""Files, folders, patterns, addresses and standard input become Documents."""
+"""Documents from files, folders, patterns, addresses and standard input."""
 
 import hashlib
 import os

@@ -1,4 +1,4 @@
-"""A graph answers queries on this machine: the SPARQL 1.1 Protocol, for reading only, with the page of the graph.
+"""A local, read-only server for a graph: the SPARQL 1.1 Protocol, and the page of the graph.
 
 `protocol` reads a request and the media types that it accepts, `worker` answers queries in processes that
 can be stopped, and `server` puts them on a port of the loopback interface.

@@ -1,4 +1,4 @@
-"""Questions over HTTP: `/api/NAME?parameter=value` is answered with JSON."""
+"""Questions over HTTP: `/api/NAME?parameter=value` returns JSON."""
 
 import json
 import typing as t

@@ -1,4 +1,4 @@
-"""Requests of the SPARQL 1.1 Protocol: what is asked, or why it is not answered, and what a client accepts."""
+"""Requests of the SPARQL 1.1 Protocol: the query, or why it is refused, and the formats that a client accepts."""
 
 import re
 import typing as t

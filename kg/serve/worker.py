@@ -1,4 +1,4 @@
-"""Queries are answered in processes of their own, because only a process can be stopped in the middle of one."""
+"""Queries run in separate processes, because only a process can be stopped in the middle of a query."""
 
 import io
 import multiprocessing

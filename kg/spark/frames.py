@@ -1,4 +1,4 @@
-"""Functions over iterators of plain rows, run by Spark on the parts of a DataFrame."""
+"""Functions over iterators of plain rows, run by Spark on the partitions of a DataFrame."""
 
 import itertools
 import typing as t

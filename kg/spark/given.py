@@ -1,4 +1,4 @@
-"""What documents give to a graph, as rows: whole documents, and in columns what things and statements are made from."""
+"""The data from documents as rows: whole documents, and columns for building entities and statements."""
 
 import bisect
 import functools

@@ -1,4 +1,4 @@
-"""N-Quads by partition: what each document tells by the workers, what all tell together by the driver."""
+"""N-Quads by partition: the workers write the data of each document, the driver the data shared by all."""
 
 import tempfile
 import typing as t

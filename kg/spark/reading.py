@@ -1,4 +1,4 @@
-"""Documents become rows of what was read out of them, on Spark's workers."""
+"""Reading of documents into rows, on the workers of Spark."""
 
 import json
 import typing as t

@@ -1,4 +1,4 @@
-"""What was read becomes a graph on Spark: by sums over keys and joins, with the functions that one machine uses.
+"""Resolution of the rows into a graph on Spark: by sums over keys and joins, with the same functions as locally.
 
 What documents give, things, their ids and statements are tables of Parquet in a folder, each made from those before it.
 A table that is whole is not made again, so that a run goes on where it was stopped. The driver holds what is known of

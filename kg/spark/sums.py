@@ -1,4 +1,4 @@
-"""What is known of things as sums: each part of the documents adds up what its mentions tell, then the sums are added.
+"""Facts about entities as sums: each partition adds up the facts of its mentions, then the sums are added.
 
 What a mention tells is a fact, the same wherever the mention stands; a thing is known by how often each fact occurs. So
 a worker holds the distinct facts of a thing and not its mentions, however often a name is in the text.

@@ -1,4 +1,4 @@
-"""Documents become the rows of a ledger, batch by batch, in this process or in several side by side.
+"""Reading of documents into ledger rows, batch by batch, in this process or in several in parallel.
 
 `rows_of` is all that a process needs: whatever runs it, the same documents give the same rows.
 """

@@ -1,4 +1,4 @@
-"""A document with a sentence that cannot be read: the others are read, and a failure tells which one is left out."""
+"""A document with an unreadable sentence: the other sentences are read, and a failure names the omitted one."""
 
 import typing as t
 from collections.abc import Callable, Iterator, Mapping, Sequence

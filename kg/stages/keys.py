@@ -1,4 +1,4 @@
-"""What decides a result, as digests: where they are the same, nothing has to be done again.
+"""Digests of everything that a result depends on: if they are unchanged, nothing has to be done again.
 
 They are computed without spaCy, which takes longer to load than a folder without a change takes to look through.
 """

@@ -1,4 +1,4 @@
-"""What is known of things beforehand, and what a service on the network knows of them."""
+"""Known entities from gazetteers, and links from a network service."""
 
 import os
 import typing as t

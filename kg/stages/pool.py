@@ -1,4 +1,4 @@
-"""Processes that work side by side on batches; one that dies is replaced, and the item that killed it is found.
+"""A pool of processes for batches; a process that dies is replaced, and the item that killed it is found.
 
 Each process has one batch at a time, so that it is known which batch it died of. loky starts the processes, because it
 does not run the user's script again in each of them as `multiprocessing` does.

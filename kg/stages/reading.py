@@ -1,4 +1,4 @@
-"""Documents are annotated, and what they say is extracted; one that cannot be processed stops nothing."""
+"""Annotation of documents and extraction of claims; a document that fails does not stop the others."""
 
 import typing as t
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What the options of a run name, opened: decisions, gazetteer and service; pipeline and extractors."""
+"""The resources named by the options of a run: decisions, gazetteer, service, pipeline and extractors."""
 
 import os
 import typing as t

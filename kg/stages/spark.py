@@ -1,4 +1,4 @@
-"""Documents of this machine are read by the workers of Apache Spark; the graph is made here."""
+"""Reading of local documents by the workers of Apache Spark; this process builds the graph."""
 
 import os
 import re

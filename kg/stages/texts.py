@@ -1,4 +1,4 @@
-"""Texts that are in memory already - strings, records, a table of pandas, polars or Arrow - become documents."""
+"""Documents from texts in memory: strings, records, or a table from pandas, polars or Arrow."""
 
 import typing as t
 from collections.abc import Iterable, Iterator, Mapping

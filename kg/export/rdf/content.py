@@ -1,4 +1,4 @@
-"""A graph as what is to be written: quads and reifications, in no order, for any layout."""
+"""The content of a graph for writing: quads and reifications, in no order, for any layout."""
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator

@@ -1,4 +1,4 @@
-"""What the writers of triples share: how the things of one graph are named."""
+"""Shared context of the triple writers: the names of the entities of one graph."""
 
 import itertools
 import operator

@@ -1,4 +1,4 @@
-"""A file of RDF in one layout and syntax becomes one in another, without loss."""
+"""Lossless conversion of an RDF file to another layout and syntax."""
 
 import os
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The data set that a graph is (VoID, DCAT), the run that made it, and what people decided about it (PROV-O)."""
+"""A graph as a data set (VoID, DCAT), with the run that made it and the decisions of people (PROV-O)."""
 
 import typing as t
 from dataclasses import asdict

@@ -1,4 +1,4 @@
-"""Entries of a gazetteer from Turtle of the user's, in SKOS or like the graphs that `kg` writes."""
+"""Gazetteer entries from a user's Turtle file, in SKOS or like the graphs that `kg` writes."""
 
 import os
 import typing as t

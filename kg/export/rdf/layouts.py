@@ -1,4 +1,4 @@
-"""How a claim is told apart from the plain edge between the same things: one function a layout.
+"""How claims are distinguished from plain edges between the same entities: one function per layout.
 
 What is written comes as quads, in which the graph is the document whose text says it (None: what holds of all documents
 together), and as reifications, which each layout writes in its own way. `recovery` has the way back.

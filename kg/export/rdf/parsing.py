@@ -1,4 +1,4 @@
-"""Files of RDF as quads, parsed by pyoxigraph."""
+"""RDF files as quads, parsed by pyoxigraph."""
 
 import io
 import os

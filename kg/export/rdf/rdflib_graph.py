@@ -1,4 +1,4 @@
-"""A graph as rdflib's, and back."""
+"""Conversion of a graph to rdflib, and back."""
 
 import typing as t
 from collections.abc import Iterator

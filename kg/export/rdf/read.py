@@ -1,4 +1,4 @@
-"""RDF that `kg` wrote becomes the graph again."""
+"""Reading of RDF that `kg` wrote back into a graph."""
 
 import os
 import typing as t

@@ -1,4 +1,4 @@
-"""What relations are in other vocabularies: a table that comes with the package, and tables of the user's."""
+"""Mappings of relations to other vocabularies: the built-in table, and the user's tables."""
 
 import os
 import tomllib

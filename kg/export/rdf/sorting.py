@@ -1,4 +1,4 @@
-"""Quads in order, each once, however many they are: what does not fit into memory waits in sorted temporary files."""
+"""Sorting and deduplication of quads at any size; what does not fit into memory goes to sorted temporary files."""
 
 import contextlib
 import tempfile

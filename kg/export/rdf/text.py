@@ -1,4 +1,4 @@
-"""Documents, stretches of their text, and mentions as triples (NIF 2.0, and Web Annotation where it is asked for)."""
+"""Documents, text spans and mentions as triples (NIF 2.0, and optionally Web Annotation)."""
 
 import typing as t
 

@@ -1,4 +1,4 @@
-"""Quads as the text of Turtle and TriG: one block a subject.
+"""Quads as Turtle and TriG: one block per subject.
 
 The IRIs of a document's mentions and sentences follow one another, and are written relative to it: `<#char=0,4>`.
 

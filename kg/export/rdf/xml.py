@@ -1,4 +1,4 @@
-"""Quads of the default graph as the text of RDF/XML, one description a subject."""
+"""Quads of the default graph as RDF/XML, one description per subject."""
 
 import re
 from collections.abc import Iterable, Iterator

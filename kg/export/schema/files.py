@@ -1,4 +1,4 @@
-"""The files of a graph in the terms of a schema: what fits it, the rest, and RDF with its IRIs."""
+"""The files of a graph mapped to a schema: the statements that match, the rest, and RDF with its IRIs."""
 
 import typing as t
 from collections.abc import Iterator

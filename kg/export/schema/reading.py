@@ -1,4 +1,4 @@
-"""Schemas: types and relations with their IRIs, from a file of TOML, or of SHACL in RDF."""
+"""Schemas: types and relations with their IRIs, from TOML, or from SHACL in RDF."""
 
 import os
 import typing as t

@@ -1,4 +1,4 @@
-"""One small reader a format: from the bytes of a file to the texts in it."""
+"""One small reader per format: from the bytes of a file to the texts in it."""
 
 import importlib
 import typing as t

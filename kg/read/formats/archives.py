@@ -1,4 +1,4 @@
-"""What is packed: gzip, Zstandard and zip; what comes out are files again."""
+"""Packed files: gzip, Zstandard and zip; unpacking gives files again."""
 
 import gzip
 import io

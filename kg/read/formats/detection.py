@@ -1,4 +1,4 @@
-"""The format of a file, told from its content; the end of its name decides only where the content leaves it open."""
+"""Detection of the format of a file from its content; its extension decides only if the content is ambiguous."""
 
 import csv
 import io

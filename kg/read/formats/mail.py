@@ -1,4 +1,4 @@
-"""Messages (EML, RFC 5322): the text with subject, day and sender; attachments are files of their own."""
+"""Messages (EML, RFC 5322): the text with subject, date and sender; attachments are separate files."""
 
 import email
 import email.policy

@@ -1,4 +1,4 @@
-"""Documents that lie in a zip: DOCX and EPUB."""
+"""Zipped documents: DOCX and EPUB."""
 
 import io
 import posixpath

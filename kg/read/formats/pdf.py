@@ -1,4 +1,4 @@
-"""PDF: the lines of each page joined to paragraphs, without what is repeated at the edges of the pages."""
+"""PDF: the lines of each page joined into paragraphs, without repeated headers and footers."""
 
 import io
 import re
