@@ -102,7 +102,7 @@ def test_build_tells_what_it_made(source: Path, capsys: Captured) -> None:
     assert captured.err == "", "no progress where nobody watches"
 
 
-UNDATED: t.Final = "give it with --date YYYY-MM-DD"
+UNDATED: t.Final = "set it with --date YYYY-MM-DD"
 
 
 @pytest.mark.parametrize(

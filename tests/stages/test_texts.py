@@ -91,7 +91,7 @@ def test_bad_rows_are_failures_and_the_rest_is_read(nlp: Language) -> None:
     assert [(failure.place, failure.reason) for failure in graph.failures] == [
         ("gone", "is empty"),
         ("text 2", "is empty"),
-        ("text 4", "is int, no text"),
+        ("text 4", "is int, not a text"),
         ("text 5", "date '1.1.': must be YYYY-MM-DD"),
     ]
     assert len(graph.documents) == 1
