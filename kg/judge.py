@@ -50,7 +50,7 @@ class Tally:
 
     @property
     def strict(self) -> Share:
-        """The share of statements that are true and whole."""
+        """The share of statements that are true and complete."""
         return Share(self.verdicts["good"], self.total)
 
     @property
@@ -137,7 +137,7 @@ def append_judgement(path: str | os.PathLike[str], judged: Judgement, row: Mappi
 
 
 def judgement_of(id_: str, words: str) -> Judgement | None:
-    """Return the judgement that someone typed: the first letter of a verdict or all of it, then a cause, then a note.
+    """Return the judgement that someone typed: a verdict or its first letter, then a cause, then a note.
 
     >>> judgement_of("x", "w time the year is another")
     Judgement(id='x', verdict='wrong', cause='time', note='the year is another')

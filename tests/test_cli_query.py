@@ -108,7 +108,7 @@ def test_a_table_shortens_iris(capsys: Captured) -> None:
             (
                 ["out", "--example", "what-happened", "--set", f"{name}={day}"],
                 2,
-                f"--set {name}={day}: must be a day, YYYY",
+                f"--set {name}={day}: must be a date, YYYY",
             )
             for name, day in (("from", "March 2025"), ("to", "2025-13-45"), ("from", "20250301"), ("to", ""))
         ),

@@ -117,10 +117,10 @@ def test_a_service_that_fails_loses_links_only(server: Server, fault: str, capsy
     assert build("--link", server.address, "--date", "2023-05-10") == 1
     captured = capsys.readouterr()
     assert captured.err.startswith(f"kg: {server.address}: ")
-    assert captured.err.endswith("the graph has no links from there\n")
+    assert captured.err.endswith("the graph has no links from this service\n")
     assert captured.err.count("\n") == 1
     assert links()["Norlin Ferries"] == []
-    assert "the graph has no links from there" in Path("out", "report.md").read_text("utf-8")
+    assert "the graph has no links from this service" in Path("out", "report.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

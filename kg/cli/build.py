@@ -1,4 +1,4 @@
-"""`kg build`: documents become a folder of files."""
+"""`kg build`: build a graph of documents and write it to a folder."""
 
 import typing as t
 from collections.abc import Sequence
@@ -39,7 +39,7 @@ if t.TYPE_CHECKING:
 
 FAILURES: t.Final = "failures.jsonl"
 SHOWN: t.Final = 10
-"""How many documents are named in one line."""
+"""The maximum number of documents named in one line."""
 
 
 def build(
@@ -232,7 +232,7 @@ def show_vanished(ids: Sequence[str]) -> None:
 
 
 def show_page_limit(statements: int) -> None:
-    """Write on standard error that the page has not all statements, where there are too many for one."""
+    """Write on standard error that the page has only some of the statements, if there are too many."""
     from kg.outputs import MOST_ON_A_PAGE
 
     if statements > MOST_ON_A_PAGE:
@@ -244,7 +244,7 @@ def show_page_limit(statements: int) -> None:
 
 
 def show_update(out: Path, done: "Update", decisions: Path | None = None) -> None:
-    """Write what the graph in a folder holds, and what was done for it."""
+    """Write the size of the graph in a folder, and what the run did."""
     counts = done.counts
     decided = f"; decisions of {decisions}: {done.decisions}" if decisions else ""
     did = f"{done.read} read" if done.graph is not None else "nothing has changed"

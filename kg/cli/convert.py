@@ -1,4 +1,4 @@
-"""`kg convert`: a graph that was written before, in another layout and syntax, or as tables."""
+"""`kg convert`: convert an existing graph to another layout and syntax, or to tables."""
 
 import typing as t
 from pathlib import Path

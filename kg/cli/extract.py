@@ -1,4 +1,4 @@
-"""`kg extract`: documents become claims, or clauses, one JSON line each."""
+"""`kg extract`: print the claims or clauses of documents as JSON lines."""
 
 import dataclasses
 import json
@@ -55,7 +55,7 @@ def extract(
 ) -> None:
     """Print the claims of each sentence as JSON lines.
 
-    Prints claims before entity resolution, each with its confidence. A graph leaves out those below 0.3.
+    The claims are not yet resolved to entities. Each has its confidence; a graph leaves out those below 0.3.
     """
     from kg.model import Claim, Failure, Reading
     from kg.stages import Options, read_clauses, read_out, read_places

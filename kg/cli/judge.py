@@ -1,4 +1,4 @@
-"""`kg judge`: a sample of statements is shown with its sentences, and what the reader finds is kept."""
+"""`kg judge`: show a sample of statements with their sentences, and record the reader's verdicts."""
 
 import typing as t
 from collections.abc import Iterator, Mapping, Sequence
@@ -62,7 +62,7 @@ def judge(
 def _ask(
     graph: "KnowledgeGraph", rows: Mapping[str, t.Mapping[str, t.Any]], judged: "dict[str, Judgement]", file: Path
 ) -> None:
-    """Show what is not judged yet, and keep the verdicts, until there is nothing more or the reader stops."""
+    """Show the statements that are not judged yet and save the verdicts, until all are judged or the reader stops."""
     from kg.judge import append_judgement
 
     texts = {document.id: (document.title or "", document.text) for document in graph.documents}
@@ -78,7 +78,7 @@ def _ask(
 
 
 def _verdict(id_: str) -> "Judgement | None":
-    """Return what the reader types; None where he or she stops."""
+    """Return the verdict that the reader types; None to stop."""
     from kg.judge import judgement_of
 
     while True:

@@ -1,4 +1,4 @@
-"""`kg load`: a graph that was written before goes into a triple store."""
+"""`kg load`: load an existing graph into a triple store."""
 
 import os
 import sys
@@ -64,10 +64,10 @@ def load(
 
 
 def credentials(user: str | None, *, is_token: bool) -> "Credentials | None":
-    """Return who writes, with the password from the environment or the terminal; None where nobody is named.
+    """Return the user with the password from the environment or the terminal; None without a user.
 
     Raises:
-        UsageError: there is a user and no password, and nobody to ask.
+        UsageError: there is a user but no password, and no terminal to ask for it.
     """
     from kg.load import Credentials
 

@@ -1,4 +1,4 @@
-"""`kg mcp`: a graph answers the questions of language models."""
+"""`kg mcp`: serve a graph to language models."""
 
 from kg.cli.options import GraphPlace, MemoryLimit, TimeLimit, graph_file
 from kg.errors import UsageError

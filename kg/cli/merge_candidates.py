@@ -1,4 +1,4 @@
-"""`kg merge-candidates`: the doubtful pairs of a graph, as decisions to choose from."""
+"""`kg merge-candidates`: print the doubtful pairs of a graph as decisions to choose from."""
 
 import json
 import typing as t

@@ -1,4 +1,4 @@
-"""Arguments and options that several commands share, and the files they lead to."""
+"""Arguments and options shared by several commands, and the files that they refer to."""
 
 import typing as t
 from datetime import date
@@ -15,10 +15,10 @@ if t.TYPE_CHECKING:
     from kg.model import Document, Failure
 
 MOST_NAMED: t.Final = 3
-"""How many of several documents are named in one line."""
+"""The maximum number of documents named in one line."""
 
 GROUPED: t.Final = 3
-"""How many failures for the same reason are shown one by one."""
+"""The maximum number of failures with the same reason that are shown one by one."""
 
 Inputs = t.Annotated[
     list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs or URLs; - is standard input.")

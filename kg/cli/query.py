@@ -1,4 +1,4 @@
-"""`kg query`: SPARQL over a graph that was written before."""
+"""`kg query`: query an existing graph with SPARQL."""
 
 import csv
 import io
@@ -64,7 +64,7 @@ def query(
 
 
 def _show_why_empty(place: Path, example: str, values: t.Mapping[str, str]) -> None:
-    """Write on standard error which name nothing has, else that nothing in the graph answers an example."""
+    """Write on standard error which name is not in the graph, otherwise that an example matches nothing."""
     unknown = [(name, value) for name, value in values.items() if _is_unknown(place, example, name, value)]
     for name, value in unknown:
         typer.echo(f"kg: --set {name}={value}: no name in the graph contains this", err=True)
@@ -75,7 +75,7 @@ def _show_why_empty(place: Path, example: str, values: t.Mapping[str, str]) -> N
 
 
 def _is_unknown(place: Path, example: str, parameter: str, value: str) -> bool:
-    """Tell whether a parameter of an example is a name that nothing in the graph has, whole or in part."""
+    """Return whether a parameter of an example is a name that no name in the graph contains."""
     from kg.export import examples
     from kg.export.rdf.query import query
 
@@ -84,7 +84,7 @@ def _is_unknown(place: Path, example: str, parameter: str, value: str) -> bool:
 
 
 def list_of_examples() -> str:
-    """Return the name of each example with its question and, below, with what may be set."""
+    """Return the name of each example with its question and, below, its parameters."""
     from kg.export import examples
 
     lines = []
@@ -162,7 +162,7 @@ def as_csv(result: "QueryResult") -> str:
 
 
 def as_json(result: "QueryResult") -> str:
-    """Return a list of objects, one a row."""
+    """Return a list of objects, one per row."""
     records = [dict(zip(result.columns, row, strict=True)) for row in result.rows]
     return json.dumps(records, ensure_ascii=False, indent=2) + "\n"
 

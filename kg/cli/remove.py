@@ -1,4 +1,4 @@
-"""`kg remove`: documents are taken out of a folder that `kg build` wrote."""
+"""`kg remove`: remove documents from a folder that `kg build` wrote."""
 
 import typing as t
 from pathlib import Path

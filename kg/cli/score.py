@@ -1,4 +1,4 @@
-"""`kg score`: a graph measured against a gold file."""
+"""`kg score`: score a graph against a gold file."""
 
 import json
 import typing as t

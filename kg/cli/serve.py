@@ -1,4 +1,4 @@
-"""`kg serve`: a graph that was written before answers queries on this machine."""
+"""`kg serve`: serve an existing graph on this machine."""
 
 import contextlib
 import signal

@@ -17,11 +17,11 @@ CONNECTING: t.Final = frozenset({"link", "llm-url", "master"})
 
 
 def read_settings(path: Path, context: typer.Context) -> dict[str, dict[str, t.Any]]:
-    """Return the default of each command's parameters by their names; none where there is no such file.
+    """Return the default of each command's parameters by name; empty if there is no such file.
 
     Args:
-        path: where the file would stand.
-        context: that of the group of commands, which tells which there are.
+        path: the path of the file.
+        context: the context of the command group, which lists the commands.
 
     Raises:
         UsageError: the file is not TOML, or names an unknown command or option, or one that opens connections.

@@ -1,4 +1,4 @@
-"""`kg view`: the page of a graph that was written before."""
+"""`kg view`: write the page of an existing graph."""
 
 import typing as t
 from pathlib import Path

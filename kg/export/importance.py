@@ -52,7 +52,7 @@ LONG: t.Final = re.compile(r"[^\W\d_]{3,}")
 
 @dataclass(frozen=True, slots=True)
 class Importance:
-    """The importance of each thing and of each statement by its id, in [0, 1]."""
+    """The importance of each entity and each statement by id, in [0, 1]."""
 
     things: Mapping[str, float]
     statements: Mapping[str, float]

@@ -20,16 +20,16 @@ EXAMPLES: t.Final = 3
 MOST_LISTED: t.Final = 50
 """The maximum number of rows of copies and contradictions, which a large run may have many of."""
 AROUND: t.Final = 60
-NOT_KNOWN: t.Final = "Not known: the graph is a part of another one, or was read from a file."
+NOT_KNOWN: t.Final = "Unknown: this graph is part of another one, or was read from a file."
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#!|~&$]")
 _HTML: t.Final[t.Mapping[str, str]] = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
 
 OUTCOMES: t.Final = (
-    "The glossary in `docs/reference` says what each outcome means; `kg explain` tells it of a sentence."
+    "The glossary in `docs/reference` explains each outcome; `kg explain` shows the outcomes for a sentence."
 )
-STRUCTURE: t.Final = "A name within the words for another entity, such as the Bayern coach: no statement."
+STRUCTURE: t.Final = "A name within the words for another entity, such as the Bayern coach; not a statement."
 BEHIND_THE_END: t.Final = "behind the end"
 """The kind of paragraph that looks like running text but was not read."""
 COPIES: t.Final[t.Mapping[str, str]] = {"copy": "nearly all", "contains": "most, among other text"}
@@ -80,7 +80,7 @@ def report(
         _section("Totals", _totals(graph, readings, failures, dropped, ambiguous, against)),
         _section("Documents", _documents(readings) if known else NOT_KNOWN),
         _section("Paragraphs without statements", _skipped(graph, skipped)),
-        _section("Left out behind the end of the text", _behind_the_end(graph, skipped)),
+        _section("Left out after the end of the text", _behind_the_end(graph, skipped)),
         _section("Copies", _copies(graph)),
         _section("Contradictions", _contradictions(graph, against)),
         _section("Clauses by outcome", _clauses(readings) if known else NOT_KNOWN, OUTCOMES),
@@ -144,19 +144,19 @@ def _totals(
         ("Sentences with a claim", sum(map(_speaking, readings))),
         ("Sentences with a claim in the graph", _sentences(graph)),
         ("Clauses", sum(_clause_counts(readings).values())),
-        ("Words of clauses with a statement", words),
-        ("Among these: read by no part of a clause", f"{unread} ({unread / words:.1%})" if words else f"{unread}"),
+        ("Words in clauses with a statement", words),
+        ("Of these, in no part of a clause", f"{unread} ({unread / words:.1%})" if words else f"{unread}"),
     )
     counts: Sequence[Row] = (
         ("Documents", len(graph.documents)),
-        ("Copies among these", len({copy.document for copy in graph.copies})),
-        ("Documents without a date (give it with --date)", sum(each.published is None for each in graph.documents)),
+        ("Of these, copies", len({copy.document for copy in graph.copies})),
+        ("Documents without a date (set it with --date)", sum(each.published is None for each in graph.documents)),
         *(read if readings or not graph.documents else ()),
         ("Claims in the graph", sum(len(each.claims) for each in graph.statements)),
         ("Claims dropped", len(dropped)),
         ("Ambiguous descriptions", len(ambiguous)),
         ("Statements", len(graph.statements)),
-        ("Statements of several independent sources", sum(each.independent_sources > 1 for each in graph.statements)),
+        ("Statements from several independent sources", sum(each.independent_sources > 1 for each in graph.statements)),
         ("Contradictions", len(against)),
         ("Statements without an object", sum(statement.object is None for statement in graph.statements)),
         ("Structural edges (names within the words for entities)", len(graph.structural_edges)),
@@ -165,7 +165,7 @@ def _totals(
         ("Failures", sum(not failure.skipped for failure in failures)),
         ("Skipped", sum(failure.skipped for failure in failures)),
     )
-    return _table(("What", "How many"), counts)
+    return _table(("Item", "Count"), counts)
 
 
 def _sentences(graph: Graph) -> int:
@@ -229,7 +229,7 @@ def _skipped(graph: Graph, skipped: Iterable[tuple[str, Span]]) -> str:
     """Return the number of paragraphs of each kind that are not running text, with examples."""
     texts = {document.id: document.text for document in graph.documents}
     quoted = ((kind, _words_at(span, texts)) for kind, span in skipped)
-    return _table(("Kind", "Paragraphs", "For example"), _with_examples(quoted))
+    return _table(("Kind", "Paragraphs", "Examples"), _with_examples(quoted))
 
 
 def _behind_the_end(graph: Graph, skipped: Iterable[tuple[str, Span]]) -> str:
@@ -260,7 +260,7 @@ def _unclaimed(readings: Iterable[Reading]) -> str:
         for reading in readings
         for unclaimed in sorted(reading.unclaimed, key=lambda unclaimed: unclaimed.span)
     )
-    return _table(("Reason", "Sentences", "For example"), _with_examples(quoted))
+    return _table(("Reason", "Sentences", "Examples"), _with_examples(quoted))
 
 
 def _with_examples(quoted: Iterable[tuple[str, str]]) -> Iterable[Row]:
@@ -288,7 +288,7 @@ def _manner(statement: Statement) -> tuple[str, ...]:
         statement.status,
         statement.modality,
         "negated" if statement.negated else "affirmed",
-        "reported" if statement.speaker is not None else "in the voice of the text",
+        "reported" if statement.speaker is not None else "the text itself",
         "yes" if statement.denied_by is not None else "no",
     )
 
@@ -307,12 +307,12 @@ def _schema(schema: "Fitting") -> str:
     """Return the number of statements that fit a schema, the reasons of the others, and the relations it lacks."""
     fitting = len({each.said.id for each in schema.mapped})
     rows = [
-        ("Statements that fit", fitting),
-        *((f"Statements that do not ({why})", n) for why, n in schema.reasons.items()),
+        ("Statements that match", fitting),
+        *((f"Statements that do not match ({why})", n) for why, n in schema.reasons.items()),
     ]
     lacking = Counter(said.relation for said, reason in schema.rest if reason == "no such relation")
-    relations = _table(("Relation that is not in the schema", "Statements"), _by_frequency(lacking)[:MOST_FREQUENT])
-    return f"{_table(('What', 'How many'), rows)}\n\n{relations}"
+    relations = _table(("Relation not in the schema", "Statements"), _by_frequency(lacking)[:MOST_FREQUENT])
+    return f"{_table(('Item', 'Count'), rows)}\n\n{relations}"
 
 
 def _entities(graph: Graph) -> str:
@@ -357,7 +357,7 @@ def _merged(merged: Iterable[tuple[str, str, str, str]], graph: Graph) -> str:
     """Return the evidence for each union of two names."""
     entities = {entity.id: entity for entity in graph.entities}
     rows = ((_name(entities[id_]), name, other, reason) for id_, name, other, reason in merged)
-    return _table(("Entity", "Name", "Other name", "Why"), rows)
+    return _table(("Entity", "Name", "Other name", "Reason"), rows)
 
 
 def _doubtful(doubtful: Iterable[tuple[str, str, str, float]], graph: Graph) -> str:
@@ -380,7 +380,7 @@ def _dropped(dropped: Iterable[tuple[Claim, str]], readings: Iterable[Reading]) 
         said = (claim.subject.words, claim.relation, *([] if claim.object is None else [claim.object.words]))
         span = claim.evidence.span
         rows.append((" – ".join(said), reason, span.document, _words_at(span, texts)))
-    return _table(("Claim", "Why", "Document", "Sentence"), rows)
+    return _table(("Claim", "Reason", "Document", "Sentence"), rows)
 
 
 def _rejections(readings: Iterable[Reading]) -> Iterator[str]:
@@ -389,7 +389,7 @@ def _rejections(readings: Iterable[Reading]) -> Iterator[str]:
     for reading in readings:
         counts.update(dict(reading.rejections))
     if counts:
-        yield _section("Claims that an extractor has dropped", _table(("Why", "Claims"), _by_frequency(counts)))
+        yield _section("Claims dropped by extractors", _table(("Reason", "Claims"), _by_frequency(counts)))
 
 
 def _ambiguous(ambiguous: Iterable[tuple[str, int, str, Sequence[str]]], graph: Graph) -> str:

@@ -47,7 +47,7 @@ def fetch(url: str, *, most: int, private: bool = False, seconds: float = SECOND
         return call_in_thread(lambda: _fetched(url, most, private, seconds), seconds=seconds)
     except TimeoutError as error:
         reason = f"takes longer than {seconds:g} seconds"
-        raise UnreadableDocument(reason, kind="unreachable", advice="try it again later") from error
+        raise UnreadableDocument(reason, kind="unreachable", advice="try again later") from error
 
 
 def _fetched(url: str, most: int, private: bool, seconds: float) -> Fetched:
@@ -58,8 +58,8 @@ def _fetched(url: str, most: int, private: bool, seconds: float) -> Fetched:
                 if not _redirects(answer):
                     return Fetched(url, _body(answer, most), _charset(answer.headers.get("content-type", "")))
         except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
-            reason = f"gives no answer: {_why(error)}"
-            raise UnreadableDocument(reason, kind="unreachable", advice="try it again later") from error
+            reason = f"does not answer: {_why(error)}"
+            raise UnreadableDocument(reason, kind="unreachable", advice="try again later") from error
         url = urllib.parse.urljoin(url, answer.headers["location"])
     reason = f"redirects more than {REDIRECTS} times"
     raise UnreadableDocument(reason, kind="unreachable", advice="give the last address")

@@ -37,7 +37,7 @@ class Service(t.Protocol):
         """Its address, which identifies it in messages."""
 
     def candidates(self, queries: Sequence[Query]) -> list[tuple[Candidate, ...]]:
-        """Return the candidates for each query, the likeliest first.
+        """Return the candidates for each query, the most likely first.
 
         Raises:
             ServiceError: the service cannot be reached or does not answer correctly.

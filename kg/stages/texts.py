@@ -111,7 +111,7 @@ def _values(rows: list[Record], name: str, column: str, given: Given) -> list[t.
         return _cells(rows, column)
     values = [None if _is_missing(each) else each for each in several(given)]
     if len(values) != len(rows):
-        raise UsageError(f"{name}s: there are {len(values)} for {len(rows)} texts; a column is named by {name}_column")
+        raise UsageError(f"{name}s: there are {len(values)} for {len(rows)} texts; to name a column, use {name}_column")
     return values
 
 

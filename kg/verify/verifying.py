@@ -34,7 +34,7 @@ def verify(
 
     Raises:
         InputError: the RDF file cannot be opened.
-        UsageError: the shapes are wanted, and pyshacl is not installed.
+        UsageError: the shapes are requested, but pyshacl is not installed.
     """
     path = Path(rdf)
     try:

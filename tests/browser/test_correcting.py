@@ -180,7 +180,7 @@ def test_a_page_without_texts_and_a_browser_without_storage(open_page: Open, tmp
     page.locator(".correct details summary").click()
     page.locator(".places label").filter(has_text="It").locator("input").check()
     page.get_by_role("button", name="Split off the selected").click()
-    expect(page.locator("#status")).to_contain_text("this browser keeps none")
+    expect(page.locator("#status")).to_contain_text("this browser cannot store them")
     (decision,) = read_decisions(saved_decisions(page, tmp_path))
     start = ARTICLES["a.txt"].index("It hired")
     assert decision.names[0].endswith(f"#char={start},{start + 2}")

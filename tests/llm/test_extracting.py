@@ -167,8 +167,8 @@ def test_a_run_whose_model_fails_has_what_the_rules_say(article: Path, capsys: p
     [
         (["--extractor", "llm"], "--llm-url URL --llm-model NAME"),
         (["--extractor", "llm", "--llm-model", "m"], "--llm-url URL --llm-model NAME"),
-        (["--llm-url", "http://127.0.0.1:9/v1"], "go with the extractor llm"),
-        (["--extractor", "rules", "--llm-model", "m"], "go with the extractor llm"),
+        (["--llm-url", "http://127.0.0.1:9/v1"], "need the extractor llm"),
+        (["--extractor", "rules", "--llm-model", "m"], "need the extractor llm"),
         (["--extractor", "llm", "--llm-url", "gopher://x", "--llm-model", "m"], "must be an http"),
     ],
 )
@@ -182,4 +182,4 @@ def test_options_that_do_not_go_together(
 def test_a_file_of_settings_may_not_send_texts_anywhere(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("kg.toml").write_text('[build]\nllm-url = "http://127.0.0.1:9/v1"\n', encoding="utf-8")
     assert main(["build", "a.txt", "-o", "out"]) == 2
-    assert "opens connections, so give --llm-url on the command line" in capsys.readouterr().err
+    assert "opens connections; set --llm-url on the command line" in capsys.readouterr().err

@@ -274,7 +274,7 @@ def test_what_is_no_file_never_hangs(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_a_device_that_is_given_by_name_is_told(tmp_path: Path) -> None:
-    with pytest.raises(NothingToRead, match="/dev/zero: is a device, no file"):
+    with pytest.raises(NothingToRead, match="/dev/zero: is a device, not a file"):
         list(read(["/dev/zero"]))
 
 

@@ -52,7 +52,7 @@ def test_an_error_of_a_reader_names_it_and_loses_its_file_only(tmp_path: Path) -
     assert isinstance(first, Failure)
     assert isinstance(second, Failure)
     assert (first.kind, first.reason) == ("failed", "the reader odd failed: ValueError: no such thing")
-    assert second.reason == "the reader odd failed: TypeError: it gave str, not Part"
+    assert second.reason == "the reader odd failed: TypeError: it returned str, not Part"
     assert isinstance(document, Document)
     assert document.id == "a"
 

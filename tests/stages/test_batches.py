@@ -67,7 +67,7 @@ def test_how_many_processes_read(nlp: Language, monkeypatch: pytest.MonkeyPatch)
     assert jobs_for(Options(), much) == 7
     assert jobs_for(Options(model=nlp), much) == 1
     assert jobs_for(Options(jobs=3), little) == 3
-    with pytest.raises(UsageError, match=r"jobs.*: a pipeline that is loaded"):
+    with pytest.raises(UsageError, match=r"jobs.*: a loaded pipeline"):
         jobs_for(Options(model=nlp, jobs=2), much)
 
 

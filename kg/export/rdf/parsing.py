@@ -34,7 +34,7 @@ def syntax_at(path: str | os.PathLike[str]) -> Syntax:
     syntax = syntax_of(path)
     if syntax is None:
         endings = ", ".join(SUFFIXES.values())
-        raise InputError(f"{os.fspath(path)}: not a file of RDF; its name must end in one of {endings}")
+        raise InputError(f"{os.fspath(path)}: not an RDF file; its name must end in one of {endings}")
     return syntax
 
 

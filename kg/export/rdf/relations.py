@@ -64,7 +64,9 @@ def _property(name: str, place: str) -> Iri:
     if prefix in VOCABULARIES and local.isascii() and local.replace("-", "").replace("_", "").isalnum():
         return VOCABULARIES[prefix][local]
     if not is_absolute(name):
-        raise UsageError(f"{place}: {name!r}: no absolute IRI, and no name with one of: {', '.join(VOCABULARIES)}")
+        raise UsageError(
+            f"{place}: {name!r}: neither an absolute IRI nor a name with one of: {', '.join(VOCABULARIES)}"
+        )
     return Iri(name)
 
 

@@ -50,7 +50,7 @@ def _element(predicate: Iri, node: Node) -> str:
         return f"{start} rdf:resource={quoteattr(node)}/"
     text, datatype, language = parts(node)
     if _NO_CHARACTER.search(text):
-        raise OutputError(f"RDF/XML cannot hold control characters, which <{predicate}> has: use another format")
+        raise OutputError(f"RDF/XML cannot represent control characters, which <{predicate}> has: use another format")
     if language is not None:
         start += f' xml:lang="{language}"'
     elif datatype != STRING:

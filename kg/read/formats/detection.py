@@ -139,7 +139,7 @@ def _refuse_others(data: bytes) -> None:
     if found is None and data[TAR[0] :].startswith(TAR[1]):
         found = ("a tar archive", "unpack it and give the folder")
     if found is not None:
-        raise UnreadableDocument(f"is {found[0]}, which is not read", kind="binary", advice=found[1])
+        raise UnreadableDocument(f"is {found[0]}, which is not supported", kind="binary", advice=found[1])
 
 
 def _in_zip(file: File) -> str:
@@ -151,7 +151,7 @@ def _in_zip(file: File) -> str:
     known = next((format_ for name, format_ in IN_ZIP.items() if name in names), "zip")
     office = next((what for name, what in OFFICE.items() if name in names), None)
     if office is not None and known == "zip":
-        raise UnreadableDocument(f"is {office[0]}, which is not read", kind="unknown", advice=office[1])
+        raise UnreadableDocument(f"is {office[0]}, which is not supported", kind="unknown", advice=office[1])
     return known
 
 
@@ -188,7 +188,7 @@ def _markup(file: File) -> str | None:
     if root == "html" or _HTML_DOCTYPE.search(head) or len(_HTML_TAG.findall(head)) > (0 if name else 5):
         return "html"
     if head.lstrip().startswith("<?xml"):
-        raise UnreadableDocument(f"is XML of a kind that is not read: <{root}>", kind="unknown")
+        raise UnreadableDocument(f"is XML of an unsupported kind: <{root}>", kind="unknown")
     return None
 
 

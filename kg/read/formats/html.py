@@ -1,4 +1,4 @@
-"""Web pages: the running text of a page with its title, day, site and author; and pieces of HTML in other formats."""
+"""Web pages: the running text of a page with its title, date, site and author; and HTML within other formats."""
 
 import contextlib
 import re

@@ -19,7 +19,7 @@ def needed(module: str, extra: str, what: str) -> t.Any:
     try:
         return importlib.import_module(module)
     except ImportError as error:
-        reason = f"is {what}, and what reads it is not installed"
+        reason = f"is {what}, but the library that reads it is not installed"
         raise UnreadableDocument(reason, kind="extra", advice=f"pip install {PACKAGES[extra]}") from error
 
 

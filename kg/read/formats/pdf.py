@@ -72,7 +72,7 @@ def read_pdf(file: File) -> Iterator[Part]:
     kept = without_edges(pages)
     text, places = joined(kept)
     if not text and _has_pictures(file.data):
-        reason = "is scanned: pictures of pages without text"
+        reason = "is scanned: images of pages without text"
         raise UnreadableDocument(reason, kind="scanned", advice="run OCR on it first")
     if not text:
         raise UnreadableDocument("is a PDF without text", kind="empty")
