@@ -47,10 +47,10 @@ def contradictions(graph: Graph) -> tuple[Contradiction, ...]:
     """Return the contradictions between the statements of a graph, by kind and ids.
 
     - negation: one is affirmed or alleged, the other negated or denied, with the same subject, relation and object.
-        Their times overlap; if one has no time, their documents were published within `STATE` of each other.
+      Their times overlap; if one has no time, their documents were published within `STATE` of each other.
     - single value: a named entity has two times or places of a unique event (`kg/data/single_values.toml`).
     - number: two documents or speakers give different numbers with the same noun or unit, in the same relation to the
-        same entity, at the same time, in compatible circumstances. Rounded and approximate numbers are compatible.
+      same entity, at the same time, in compatible circumstances. Rounded and approximate numbers are compatible.
     """
     seen = _Seen.of(graph)
     found = itertools.chain(_negations(seen), _single_values(seen), _numbers(seen))

@@ -60,7 +60,7 @@ class Importance:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """For each entity, the numbers of the statements and documents in which it is subject or object.
+    """The statements in which each entity is subject or object, by their numbers.
 
     Documents are numbered, so that an entity's statements in one document are adjacent.
     """

@@ -33,7 +33,7 @@ CROSSING: t.Final = 30.0
 NEAR_GROUP: t.Final = 12.0
 BACKWARDS: t.Final = 2.0
 LENGTH: t.Final = 0.04
-"""The cost of a pixel of line length, relative to the cost of one fault."""
+"""The cost of a pixel of line length; the constants above are the costs of one fault."""
 
 Mask: t.TypeAlias = npt.NDArray[np.bool_]
 Indices: t.TypeAlias = npt.NDArray[np.intp]

@@ -82,7 +82,7 @@ class _Piece(t.NamedTuple):
 
 @functools.lru_cache(KEPT)
 def layout(text: str, title: str | None = None) -> Layout:
-    """Find the parts of a text; if nothing in it looks like a sentence, all of it is body.
+    """Find the parts of a text; if nothing in it looks like a sentence, its headline and captions are body too.
 
     Args:
         text: the whole text.

@@ -279,4 +279,4 @@ REASONS: t.Final = (
     Reason("first name", 0.4, _first_name, within=True),
     Reason("Jr. or Sr.", 0.3, _generation),
 )
-"""The strongest reasons first."""
+"""In order of precedence: a pair gets the first reason that finds it."""

@@ -248,4 +248,4 @@ RULES: t.Final[tuple[Shortening, ...]] = (
     _less_place,
     _less_maker,
 )
-"""The shortening rules, by what each leaves out of a name."""
+"""The rules, each named after what it leaves out or what it keeps."""

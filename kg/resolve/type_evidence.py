@@ -137,7 +137,7 @@ def _type_of_doer(relation: str, target: Mention | None) -> str | None:
 
 
 def _minds(subject: Mention) -> frozenset[str]:
-    """Return the type that a verb implies for a person as subject; organizations speak too, if the label says so."""
+    """Return the kinds of verbs that show a person as subject; as organizations speak too, the label must agree."""
     return frozenset({"Person", "mind"}) if _is_labelled_person(subject) else frozenset({"Person"})
 
 

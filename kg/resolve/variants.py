@@ -91,7 +91,7 @@ def _same_letters(bearers: Bearers) -> Choices:
 def _same_words(bearers: Bearers) -> Choices:
     """Names in another order, or with other numerals: `Orange County`, `World War 2`, `Nobel Prize in Physics`.
 
-    Two words may be reordered only for a place, an event or a law, three also for anything that is not a body.
+    Two words may be reordered only for a place, an event or a law, three also for a product, a work or a thing.
     """
 
     def forms(least: int) -> Callable[[str], set[str]]:

@@ -4,7 +4,7 @@
 
 - a plain edge `s p o` only for a statement that is affirmed, asserted and in the voice of the text itself;
 - one `kg:Claim` for each sentence that makes a statement, with its status, its confidence, and
-    the sentence, mentions and words it was read from as NIF spans; the layout determines how its triple is expressed;
+  the sentence, mentions and words it was read from as NIF spans; the layout determines how its triple is expressed;
 - one `kg:Statement` for the statement that claims are evidence of (`kg:evidenceOf`); its IRI is the `id` in
   `triples.jsonl`;
 - no blank nodes, so that the sorted triples are canonical.
