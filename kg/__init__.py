@@ -1,10 +1,10 @@
-"""Text becomes a knowledge graph that can be checked: every statement leads back to the sentence that makes it.
+"""Turn text into a knowledge graph that can be checked: every statement links to the sentence it comes from.
 
 >>> graph = kg.build("data/")
 >>> graph.to_turtle()
 
-The names of the package stand in `__init__.pyi`; each is imported when it is first asked for, so that `kg --help` does
-not wait for all of them.
+The names of the package are declared in `__init__.pyi`; each is imported when it is first used, so that `kg --help`
+does not wait for all of them.
 """
 
 import lazy_loader

@@ -1,4 +1,4 @@
-"""`kg` and `python -m kg`: nothing is loaded before an interrupt has become one line."""
+"""The entry point of `kg` and `python -m kg`: imports are delayed until an interrupt can be shown as one line."""
 
 import sys
 

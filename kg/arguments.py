@@ -1,4 +1,4 @@
-"""What users give as arguments, checked: one line says what is wrong with it."""
+"""Checks of the arguments that users pass; a one-line error states what is wrong."""
 
 import datetime
 import difflib
@@ -10,10 +10,10 @@ from kg.errors import UsageError
 
 
 def as_date(day: datetime.date | str | None) -> datetime.date | None:
-    """Return a day that is given as a date, as a moment, or as text (YYYY-MM-DD).
+    """Return a date that is given as a date, a datetime, or text (YYYY-MM-DD).
 
     Raises:
-        UsageError: it is no date.
+        UsageError: it is not a date.
     """
     if day is None or (isinstance(day, datetime.date) and not isinstance(day, datetime.datetime)):
         return day
@@ -24,10 +24,10 @@ def as_date(day: datetime.date | str | None) -> datetime.date | None:
 
 
 def as_fraction(name: str, value: float | None, default: float) -> float:
-    """Return a number in [0, 1], the default for None.
+    """Return a number in [0, 1], or the default for None.
 
     Raises:
-        UsageError: it does not lie there; the error names the argument.
+        UsageError: the number is outside this range; the error names the argument.
     """
     if value is None:
         return default
@@ -40,7 +40,7 @@ def as_count(name: str, value: int | None) -> int | None:
     """Return a whole number of at least one, or None.
 
     Raises:
-        UsageError: it is none; the error names the argument.
+        UsageError: it is not such a number; the error names the argument.
     """
     if value is not None and (not isinstance(value, int) or value < 1):
         raise UsageError(f"{name} {value!r}: must be a whole number, 1 or more")
@@ -48,14 +48,14 @@ def as_count(name: str, value: int | None) -> int | None:
 
 
 def several(given: t.Any) -> t.Any:
-    """Return what may be given alone or severally as a tuple; a mapping, and None, as they are."""
+    """Return one value or several values as a tuple; return a mapping or None unchanged."""
     if given is None or isinstance(given, Mapping):
         return given
     return (given,) if isinstance(given, str | os.PathLike) else tuple(given)
 
 
 def hint(wanted: str, there: Iterable[str]) -> str:
-    """Return which names are most like one that is not there, as the end of an error; nothing where none is like it."""
+    """Return the names most similar to an unknown one, as the end of an error message; empty if none is similar."""
     names = {name.casefold(): name for name in sorted(there)}
     similar = [names[name] for name in difflib.get_close_matches(wanted.casefold(), sorted(names), n=3, cutoff=0.5)]
     return f"; did you mean: {', '.join(similar)}?" if similar else ""

@@ -1,4 +1,4 @@
-"""Fewer passes of the garbage collector: over what many documents say, and over what a command has loaded."""
+"""Run the garbage collector less often: over the data of many documents, and over what a command has loaded."""
 
 import atexit
 import contextlib
@@ -8,17 +8,17 @@ import typing as t
 from collections.abc import Iterable, Iterator
 
 YOUNG: t.Final = 100_000
-"""How many new objects start a pass; Python's 700 would start thousands, each over all that has been read so far."""
+"""The number of new objects that starts a pass; Python's 700 would start thousands, each over all data read so far."""
 
 Value = t.TypeVar("Value")
 _inside: t.Final = contextvars.ContextVar("inside", default=False)
-"""Whether a block of `rare_collection` is around: to count what is frozen takes longer than to read a sentence."""
+"""Whether a block of `rare_collection` is active: counting the frozen objects takes longer than reading a sentence."""
 
 
 def collect_rarely() -> None:
-    """Let the garbage collector pass rarely from now on, and not once more over all when the process ends.
+    """Let the garbage collector run rarely from now on, and not once more over everything at exit.
 
-    For a process that is ours: passes are a seventh of the time in which a command loads its libraries and ends.
+    For our own processes: passes take a seventh of the time in which a command loads its libraries and ends.
     """
     gc.set_threshold(YOUNG, *gc.get_threshold()[1:])
     atexit.register(gc.freeze)
@@ -26,13 +26,13 @@ def collect_rarely() -> None:
 
 @contextlib.contextmanager
 def rare_collection() -> Iterator[None]:
-    """Let the garbage collector pass rarely, and not over what was there before, such as a language model.
+    """Let the garbage collector run rarely, and ignore existing objects, such as a language model.
 
-    A run makes frozen values without cycles, which the collector could not free.
+    A run creates frozen values without cycles, which the collector could not free.
     """
     before = gc.get_threshold()
     gc.set_threshold(max(YOUNG, before[0]) if before[0] else 0, *before[1:])
-    outermost = not _inside.get() and gc.get_freeze_count() == 0  # what somebody else froze stays frozen
+    outermost = not _inside.get() and gc.get_freeze_count() == 0  # objects frozen by others stay frozen
     gc.freeze()
     token = _inside.set(True)
     try:
@@ -45,7 +45,7 @@ def rare_collection() -> Iterator[None]:
 
 
 def drained(values: Iterable[Value]) -> list[Value]:
-    """Return all values, and free what was made for them and is needed no more.
+    """Return all values, and free intermediate objects.
 
     The words of a parse refer to each other, so that only the collector frees them.
     """

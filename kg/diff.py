@@ -1,4 +1,4 @@
-"""What two graphs say differently: facts, document by document, and what the entities are."""
+"""Compare two graphs: facts by document, and the data about entities."""
 
 import typing as t
 from collections import Counter, defaultdict
@@ -14,7 +14,7 @@ Changes: t.TypeAlias = dict[str, tuple[t.Any, t.Any]]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fact:
-    """What a document says, by the names of things; `object` is a name, a value with datatype and unit, or empty."""
+    """A fact in a document, with names of entities; `object` is a name, a value with datatype and unit, or empty."""
 
     subject: str
     relation: str
@@ -23,7 +23,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Telling:
-    """How a sentence tells a fact; confidence in [0, 1], names where nobody speaks or denies are empty."""
+    """How a sentence states a fact; confidence in [0, 1], empty names if there is no speaker or denier."""
 
     sentence: str
     polarity: str
@@ -36,7 +36,7 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class FactDifference:
-    """A fact that only one of the graphs has (`before` or `after` is None), or that is told in two ways."""
+    """A fact that only one of the graphs has (`before` or `after` is None), or that is stated differently."""
 
     fact: Fact
     before: Telling | None
@@ -44,18 +44,18 @@ class FactDifference:
 
     @property
     def kind(self) -> Kind:
-        """Tell what happened to the fact."""
+        """Return what happened to the fact."""
         return _kind(self.before, self.after)
 
     @property
     def changes(self) -> Changes:
-        """The fields of a changed telling, each with what it was and what it is."""
+        """The changed fields, each with its old and its new value."""
         return _changes(self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a graph knows of an entity."""
+    """The data of a graph about an entity."""
 
     label: str
     type: str
@@ -64,7 +64,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class EntityDifference:
-    """An entity that only one of the graphs has (`before` or `after` is None), or of which they know other things."""
+    """An entity that only one of the graphs has (`before` or `after` is None), or whose data differs."""
 
     entity: str
     before: Known | None
@@ -72,18 +72,18 @@ class EntityDifference:
 
     @property
     def kind(self) -> Kind:
-        """Tell what happened to the entity."""
+        """Return what happened to the entity."""
         return _kind(self.before, self.after)
 
     @property
     def changes(self) -> Changes:
-        """What is known differently, each with what it was and what it is."""
+        """The changed data, each with its old and its new value."""
         return _changes(self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentDifference:
-    """A document about which two graphs differ: what became of its text, and of its facts."""
+    """A document on which two graphs differ: the changes to its text, and to its facts."""
 
     document: str
     text: TextState
@@ -107,10 +107,10 @@ _Key: t.TypeAlias = tuple[str, str, str, str]
 
 
 def differences(before: Graph, after: Graph) -> tuple[DocumentDifference, ...]:
-    """Return the documents about which two graphs differ, by id; none where the graphs say the same.
+    """Return the documents on which two graphs differ, by id; none if the graphs have the same content.
 
-    A fact is the same where document, subject, relation and object are. Tellings of one fact are paired by their
-    sentences, then in order, so that a sentence that has changed is a change and not a loss.
+    A fact is the same if document, subject, relation and object are. Tellings of one fact are paired by their
+    sentences, then in order, so that a changed sentence is reported as a change and not as a loss.
     """
     texts = _texts(before.documents), _texts(after.documents)
     names = _names(before), _names(after)
@@ -126,7 +126,7 @@ def differences(before: Graph, after: Graph) -> tuple[DocumentDifference, ...]:
 
 
 def entity_differences(before: Graph, after: Graph) -> tuple[EntityDifference, ...]:
-    """Return the entities that only one graph has, or of which label, type or links differ; by id."""
+    """Return the entities that only one graph has, or whose label, type or links differ; by id."""
     one, other = _known(before), _known(after)
     ids = (id_ for id_ in sorted({*one, *other}) if one.get(id_) != other.get(id_))
     return tuple(EntityDifference(id_, one.get(id_), other.get(id_)) for id_ in ids)
@@ -193,7 +193,7 @@ def _telling(claim: Claim, text: str, entities: Mapping[tuple[str, int], str], n
 
 
 def _pairs(before: Sequence[Telling], after: Sequence[Telling]) -> Iterator[tuple[Telling | None, Telling | None]]:
-    """Yield tellings of one fact that are not the same in both, those of one sentence together."""
+    """Yield tellings of one fact that are not the same in both, pairing those of one sentence."""
     lost = sorted((Counter(before) - Counter(after)).elements())
     added = sorted((Counter(after) - Counter(before)).elements())
     for one in list(lost):

@@ -1,4 +1,4 @@
-"""What installed packages offer by their entry points, looked up again only where a package may have come or gone."""
+"""The entry points of installed packages, looked up again only if a package may have been added or removed."""
 
 import functools
 import os
@@ -10,7 +10,7 @@ __all__ = ["EntryPoint", "entry_points"]
 
 
 def entry_points(group: str) -> tuple[EntryPoint, ...]:
-    """Return the entry points of a group; Python opens a file of each installed package to find them."""
+    """Return the entry points of a group; to find them, Python opens a file of each installed package."""
     return _found(group, tuple(map(_changed, sys.path)))
 
 
@@ -20,7 +20,7 @@ def _found(group: str, _: tuple[tuple[str, int], ...]) -> tuple[EntryPoint, ...]
 
 
 def _changed(folder: str) -> tuple[str, int]:
-    """Return a folder of packages with the time of its last change, 0 where there is none."""
+    """Return a folder of packages with the time of its last change, or 0 if there is none."""
     try:
         return folder, os.stat(folder or ".").st_mtime_ns
     except OSError:

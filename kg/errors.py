@@ -1,17 +1,17 @@
-"""Everything that `kg` raises on purpose.
+"""The errors that `kg` raises deliberately.
 
-KgError                    the base: one line for the user says what, where and what to do
+KgError                    the base: a one-line message states what is wrong, where, and what to do
 ├── InputError             the input cannot be used (exit code 1)
-│   ├── UnreadableDocument   one file cannot be decoded or opened
-│   ├── NothingToRead        no document was found where the user pointed
-│   └── ConflictingDocuments two different texts claim the same document id
-├── ModelError             the language model is missing or not the one that was pinned (exit code 1)
+│   ├── UnreadableDocument   one file cannot be opened or decoded
+│   ├── NothingToRead        there is no document at the given places
+│   └── ConflictingDocuments two different texts have the same document id
+├── ModelError             the language model is missing or is not the pinned one (exit code 1)
 ├── OutputError            the result could not be written or did not pass its own check (exit code 1)
-├── ServiceError           a service on the network does not answer as it must; the run goes on (exit code 1)
+├── ServiceError           a network service does not answer correctly; the run continues (exit code 1)
 ├── UsageError             an option or a query is wrong (exit code 2)
 └── WorkerError            the processes of a run cannot be started (exit code 1)
 
-FailureWarning is no error: it tells that a graph was made without inputs that failed.
+FailureWarning is not an error: it warns that the graph lacks inputs that failed.
 """
 
 import typing as t
@@ -21,7 +21,7 @@ if t.TYPE_CHECKING:
 
 
 class KgError(Exception):
-    """A mistake that the user can mend; its text is one line: what, where, what to do."""
+    """The base of all errors: the one-line message states what is wrong, where, and what to do."""
 
     exit_code = 1
 
@@ -31,9 +31,9 @@ class InputError(KgError):
 
 
 class UnreadableDocument(InputError):
-    """One document cannot be opened or decoded; the run goes on without it.
+    """One document cannot be opened or decoded; the run continues without it.
 
-    `kind` is a `kg.model.FailureKind`, `advice` what the user can do.
+    `kind` is a `kg.model.FailureKind`, `advice` tells the user what to do.
     """
 
     def __init__(self, reason: str, *, kind: "FailureKind" = "broken", advice: str = "") -> None:
@@ -43,11 +43,11 @@ class UnreadableDocument(InputError):
 
 
 class NothingToRead(InputError):
-    """No document was found at any of the given places."""
+    """There is no document at any of the given places."""
 
 
 class ConflictingDocuments(InputError):
-    """Two different texts claim the same document id, so their graphs cannot be merged."""
+    """Two different texts have the same document id, so their graphs cannot be merged."""
 
 
 class ModelError(KgError):
@@ -55,27 +55,27 @@ class ModelError(KgError):
 
 
 class OutputError(KgError):
-    """A result could not be written, or the written RDF did not parse again."""
+    """A result could not be written, or the written RDF did not parse."""
 
 
 class ServiceError(KgError):
-    """A service on the network cannot be reached or does not answer as it must; the run goes on without it."""
+    """A network service cannot be reached or does not answer correctly; the run continues without it."""
 
 
 class UsageError(KgError):
-    """An option, a name or a query that the user gave is wrong."""
+    """An option, a name or a query is wrong."""
 
     exit_code = 2
 
 
 class WorkerError(KgError):
-    """The processes that a run needs cannot be started, or end before they can work."""
+    """The processes of a run cannot be started, or end before they can work."""
 
 
 class FailureWarning(UserWarning):
-    """Some of what was to be read is not in the graph; `graph.failures` says what, and why."""
+    """Some inputs are not in the graph; `graph.failures` lists them with the reasons."""
 
 
 def in_words(error: Exception) -> str:
-    """Return the kind of an error and what it says, on one line."""
+    """Return the type and the message of an error, on one line."""
     return " ".join(f"{type(error).__name__}: {error}".split())

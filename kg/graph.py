@@ -1,4 +1,4 @@
-"""The graph that users hold: the values of `Graph`, with every export as a method.
+"""The public graph class: the values of `Graph`, with every export as a method.
 
 Exports are imported inside the methods, because `import kg` and `kg --help` must not wait for rdflib and networkx.
 """
@@ -26,8 +26,8 @@ if t.TYPE_CHECKING:
     from kg.export.finding import Test
     from kg.export.rdf import QueryResult
 
-# a sandboxed frame has an origin of its own, so the page's script cannot reach the notebook; what it may do is run,
-# save the picture of the graph, and open a source in a window of its own
+# a sandboxed frame has its own origin, so the page's script cannot reach the notebook; it may only run,
+# save the picture of the graph, and open a source in a new window
 FRAME: t.Final = (
     '<iframe title="Knowledge graph" sandbox="allow-scripts allow-downloads allow-popups" srcdoc="{page}" '
     'style="width:100%;height:640px;border:0"></iframe>'
@@ -36,26 +36,26 @@ FRAME: t.Final = (
 
 @dataclass(frozen=True, slots=True, repr=False)
 class KnowledgeGraph(Graph):
-    """Entities and statements with their evidence; `a | b` is the graph of all documents of both.
+    """Entities and statements with their evidence; `a | b` is the graph of all documents in both.
 
-    A graph is also the sequence of its statements: it has a length and can be gone through. Graphs are equal where they
-    say the same, however they were made; `record` tells that.
+    A graph is also the sequence of its statements: it has a length and can be iterated over. Graphs with the same
+    content are equal, however they were made; `record` describes how.
     """
 
     record: Record = field(default_factory=Record, compare=False)
 
     @classmethod
     def of(cls, graph: Graph, record: Record | None = None) -> "KnowledgeGraph":
-        """Return the same values as a graph with methods, with the record of how it was made where there is one."""
+        """Return the same values as a graph with methods, and with the record of how it was made, if there is one."""
         parts = (graph.documents, graph.entities, graph.statements, graph.decisions, graph.named_parts, graph.copies)
         return cls(*parts, graph.united, record or Record())
 
     @classmethod
     def read(cls, path: str | os.PathLike[str]) -> "KnowledgeGraph":
-        """Read a graph back from an output folder, or from a file of RDF that `kg` wrote in any layout but `none`.
+        """Read a graph from an output folder, or from an RDF file that `kg` wrote in any layout except `none`.
 
         Raises:
-            InputError: there is no such file, or it is none that `kg` wrote.
+            InputError: there is no such file, or `kg` did not write it.
         """
         from kg.export.rdf import read_rdf
         from kg.outputs import graph_file
@@ -66,7 +66,7 @@ class KnowledgeGraph(Graph):
         """Resolve the claims of both graphs again; the order of merging does not matter.
 
         Raises:
-            ConflictingDocuments: two different texts have one document id.
+            ConflictingDocuments: two different texts have the same document id.
         """
         from kg.resolve import merge
 
@@ -80,7 +80,7 @@ class KnowledgeGraph(Graph):
         return iter(self.statements)
 
     def __bool__(self) -> bool:
-        return True  # a graph that says nothing is a graph
+        return True  # a graph without statements is still a graph
 
     def __repr__(self) -> str:
         told = f"{_count(self.documents, 'document')}, {_count(self.entities, 'entity')}"
@@ -89,7 +89,7 @@ class KnowledgeGraph(Graph):
 
     @property
     def failures(self) -> tuple[Failure, ...]:
-        """What could not be processed when the graph was made, and why."""
+        """The inputs that could not be processed when the graph was made, with the reasons."""
         return self.record.failures
 
     @property
@@ -101,56 +101,56 @@ class KnowledgeGraph(Graph):
         """Return statements as dicts with labels and sentences, with the keys of `triples.jsonl`.
 
         Args:
-            statements: those to show, in this order; None takes all, the most important first. A structural edge on a
-                path has its kind as relation, the words that it is read from as sentence, and no status.
+            statements: the statements to return, in this order; None returns all, the most important first. For a
+                structural edge on a path, the relation is its kind, the sentence is its words, and there is no status.
         """
         from kg.export.tables import triples
 
         return list(triples(self, statements))
 
     def about(self, name: str) -> tuple[Statement, ...]:
-        """Return the statements about an entity, which is their subject or object, the most important first.
+        """Return the statements with an entity as subject or object, the most important first.
 
         Args:
-            name: its label or id, else an alias; upper and lower case do not matter.
+            name: its label or id, or an alias; case does not matter.
 
         Raises:
-            UsageError: nothing has that name; the error tells similar ones.
+            UsageError: no entity has that name; the error lists similar names.
         """
         from kg.export.finding import about
 
         return about(self, name)
 
     def between(self, one: str, other: str) -> tuple[Statement, ...]:
-        """Return the statements that join two entities, in either direction; names and errors are those of `about`."""
+        """Return the statements that connect two entities, in either direction; names and errors as in `about`."""
         from kg.export.finding import between
 
         return between(self, one, other)
 
     def said_by(self, name: str) -> tuple[Statement, ...]:
-        """Return what someone is quoted or reported to say; names and errors are those of `about`."""
+        """Return the statements that someone is quoted or reported to make; names and errors as in `about`."""
         from kg.export.finding import said_by
 
         return said_by(self, name)
 
     def path(self, one: str, other: str, *, structural: bool = True) -> tuple[Statement | StructuralEdge, ...]:
-        """Return what joins two entities on a shortest path; nothing where they are one, or not joined at all.
+        """Return a shortest path between two entities; empty if they are the same or not connected.
 
-        A path tells what is connected, and not that its statements are so: look at their status. Names and errors are
-        those of `about`.
+        A path shows a connection, but its statements need not be true: check their status. Names and errors as in
+        `about`.
 
         Args:
-            one: an entity.
-            other: another one.
-            structural: whether a path may have structural edges (names in the words for something) where statements
-                alone do not join the two.
+            one: the name or the id of an entity.
+            other: the name or the id of the other entity.
+            structural: whether a path may use structural edges (names within the words for another entity) if
+                statements alone do not connect the two.
         """
         from kg.export.neighbourhood import path
 
         return path(self, one, other, structural=structural)
 
     def timeline(self) -> tuple[Statement, ...]:
-        """Return the statements whose time has a first or a last day, the earliest first."""
+        """Return the dated statements (with a first or a last day), the earliest first."""
         from kg.export.finding import timeline
 
         return timeline(self)
@@ -166,19 +166,19 @@ class KnowledgeGraph(Graph):
         min_confidence: float = 0.0,
         min_importance: float = 0.0,
     ) -> "KnowledgeGraph":
-        """Return the graph of the statements that pass all tests, with the entities and documents that they name.
+        """Return the graph of the statements that pass all tests, with their entities and documents.
 
         Args:
-            where: a function of the statement that tells whether it stays.
+            where: a function of a statement that returns whether to keep it.
             status: affirmed, negated, possible, alleged, planned, conditional or denied; or several of them.
             since: the time of the statement does not end before that day (a str is YYYY-MM-DD).
             until: its time does not begin after that day.
-            type: its subject or its object is of that type, or of one below it: `Organization` takes companies too.
-            min_confidence: the least confidence, in [0, 1].
-            min_importance: the least importance, in [0, 1].
+            type: its subject or its object has that type or a subtype: `Organization` includes companies.
+            min_confidence: the minimum confidence, in [0, 1].
+            min_importance: the minimum importance, in [0, 1].
 
         Raises:
-            UsageError: there is no such status or type, a day is none, or a number lies outside [0, 1].
+            UsageError: a status or type is unknown, a day is not a date, or a number is outside [0, 1].
         """
         from kg.export.finding import filtered
 
@@ -195,32 +195,32 @@ class KnowledgeGraph(Graph):
         return self._part(passing)
 
     def counts(self) -> dict[str, int]:
-        """Return how many documents, entities, statements and claims there are, and statements by how they are said."""
+        """Return the numbers of documents, entities, statements and claims, and of statements by status."""
         from kg.export.counts import counts
 
         return counts(self)
 
     def contradictions(self) -> "tuple[Contradiction, ...]":
-        """Return the statements that cannot both be so, by twos, with the kind of their contradiction."""
+        """Return the pairs of statements that cannot both be true, with the kind of contradiction."""
         from kg.export.contradictions import contradictions
 
         return contradictions(self)
 
     def connections(self) -> "Connections":
-        """Return how well the entities are connected, by the statements alone and with the structural edges."""
+        """Return how well the entities are connected, by statements alone and with structural edges."""
         from kg.export.connections import connections
 
         return connections(self)
 
     def to_rdf(self, **options: t.Unpack[RdfOptions]) -> "rdflib.Graph":
-        """Return the graph as rdflib's; a Dataset where the layout of the provenance needs named graphs.
+        """Return an rdflib Graph, or a Dataset if the provenance layout needs named graphs.
 
         Args:
             options: as for `Encoding`: provenance, base_iri, selectors, relations.
 
         Raises:
-            InputError: a file of relations cannot be opened.
-            UsageError: an option is not usable, or the layout is `rdf12`, which rdflib cannot hold.
+            InputError: a relations file cannot be opened.
+            UsageError: an option is invalid, or the layout is `rdf12`, which rdflib does not support.
         """
         from kg.export.rdf.rdflib_graph import to_rdf
 
@@ -233,24 +233,24 @@ class KnowledgeGraph(Graph):
             options: as for `Encoding`: provenance, base_iri, selectors, relations.
 
         Raises:
-            InputError: a file of relations cannot be opened.
-            UsageError: an option is not usable, or the layout needs named graphs, which Turtle does not have.
+            InputError: a relations file cannot be opened.
+            UsageError: an option is invalid, or the layout needs named graphs, which Turtle does not have.
         """
         from kg.export.rdf import rdf_text
 
         return rdf_text(self, Encoding(syntax="turtle", **options))
 
     def write_rdf(self, path: str | os.PathLike[str], **options: t.Unpack[RdfOptions]) -> None:
-        """Write the RDF into a file, in the syntax of its extension, and check that it parses again.
+        """Write the RDF to a file, in the syntax of its extension, and check that it parses.
 
         Args:
             path: ends in .ttl, .trig, .nt, .nq, .jsonld or .rdf.
             options: as for `Encoding`: provenance, base_iri, selectors, relations.
 
         Raises:
-            InputError: a file of relations cannot be opened.
-            UsageError: the ending or an option is not usable, or the syntax cannot hold the layout.
-            OutputError: the file cannot be written, or the syntax has no way to write something in the graph.
+            InputError: a relations file cannot be opened.
+            UsageError: the extension or an option is invalid, or the syntax does not support the layout.
+            OutputError: the file cannot be written, or the syntax cannot represent something in the graph.
         """
         from kg.export.rdf import write_rdf_file
 
@@ -263,10 +263,10 @@ class KnowledgeGraph(Graph):
         return to_networkx(self)
 
     def to_pyvis(self) -> "pyvis.network.Network":
-        """Return the whole graph as a network of pyvis with the look that the page has, to go on with in pyvis.
+        """Return the whole graph as a pyvis network with the look of the page, for further use in pyvis.
 
-        Nodes and edges have the names that they have in `to_networkx`. To write it as a page, `write_pyvis`
-        is safer than its own `write_html`, which loads from the network and writes in the encoding of the machine.
+        Nodes and edges have the same names as in `to_networkx`. To write it as a page, `write_pyvis` is safer
+        than pyvis' own `write_html`, which loads from the network and uses the encoding of the machine.
         """
         from kg.page import to_pyvis
 
@@ -280,33 +280,33 @@ class KnowledgeGraph(Graph):
         base_iri: str = DEFAULT_BASE,
         embed: bool = False,
     ) -> str:
-        """Return one self-contained page that shows the graph and the sentences behind it, without a network.
+        """Return a self-contained, offline page that shows the graph and its sentences.
 
         Args:
-            title: the heading; by default the title of the document, or their number.
-            include_text: whether the whole texts are in the page; the sentences of the statements always are.
-            base_iri: what the IRIs of the Turtle that the page saves begin with.
-            embed: whether it is for a frame in another page: the picture with its caption, and no list or menus.
+            title: the heading; by default the title of the document, or the number of documents.
+            include_text: whether to include the full texts; the sentences of the statements are always included.
+            base_iri: the base of the IRIs in the Turtle that the page saves.
+            embed: whether the page is for a frame in another page: only the picture with its caption.
 
         Raises:
-            OutputError: the graph has too many statements for a page; `around` gives a part of it.
+            OutputError: the graph has too many statements for a page; `around` returns a part of it.
         """
         from kg.page import to_html
 
         return to_html(self, title=title, include_text=include_text, base_iri=base_iri, embed=embed)
 
     def around(self, name: str, *, depth: int = 1) -> "KnowledgeGraph":
-        """Return the part of the graph that lies at most `depth` steps from the entities of that name.
+        """Return the part of the graph within `depth` steps of the entities with that name.
 
         Raises:
-            UsageError: nothing has that name, or the depth is below 1.
+            UsageError: no entity has that name, or the depth is below 1.
         """
         from kg.export.neighbourhood import around
 
         return self._part(around(self, name, depth=depth))
 
     def _part(self, graph: Graph) -> "KnowledgeGraph":
-        """Return a part of this graph; what was read of whole documents is no part of its record."""
+        """Return a part of this graph; its record leaves out the readings of whole documents."""
         return KnowledgeGraph.of(graph, replace(self.record, readings=()))
 
     def write(
@@ -320,21 +320,21 @@ class KnowledgeGraph(Graph):
         page: bool = True,
         schema: str | os.PathLike[str] | None = None,
     ) -> None:
-        """Write every file that `kg build` writes; each appears whole or not at all.
+        """Write all the files that `kg build` writes; each one appears complete or not at all.
 
         Args:
-            folder: made where it is missing; files of the same names are replaced, and RDF in another syntax removed.
-            encoding: how the RDF is written.
+            folder: created if missing; files with the same names are replaced, and RDF in another syntax is removed.
+            encoding: how to write the RDF.
             title: the heading of the page.
-            include_text: whether the documents' whole texts are in the page; the quoted sentences always are.
-            parquet: whether nodes, edges and documents are written as Parquet too.
-            page: whether the page is written; of a graph with more than 50,000 statements it has the most important.
-            schema: a file of TOML or SHACL; what fits it, and the rest, are written in files of their own.
+            include_text: whether the page includes the full texts; the quoted sentences are always included.
+            parquet: whether to write nodes, edges and documents as Parquet too.
+            page: whether to write the page; if there are more than 50,000 statements, it has the most important ones.
+            schema: a TOML or SHACL file; statements that match it and all others go to separate files.
 
         Raises:
-            InputError: a schema or a file of relations cannot be opened.
-            UsageError: one of them is not what it must be, or there is no pyarrow for Parquet.
-            OutputError: the folder cannot be written, the syntax cannot hold the graph, or the RDF does not parse.
+            InputError: a schema or a relations file cannot be opened.
+            UsageError: one of them is invalid, or pyarrow is missing for Parquet.
+            OutputError: the folder cannot be written, the syntax cannot represent the graph, or the RDF does not parse.
         """
         from kg.outputs import Writing, write
 
@@ -345,15 +345,15 @@ class KnowledgeGraph(Graph):
         write(self, folder, how, record=self.record)
 
     def write_tables(self, folder: str | os.PathLike[str], form: TableForm, *, base_iri: str = DEFAULT_BASE) -> None:
-        """Write nodes, edges and documents into a folder.
+        """Write tables of nodes, edges and documents to a folder.
 
         Args:
-            folder: made where it is missing.
+            folder: created if missing.
             form: `csv`, `parquet`, or `neo4j`: files for `neo4j-admin database import`, and `load.cypher`.
-            base_iri: what the ids begin with.
+            base_iri: the base of the ids.
 
         Raises:
-            UsageError: there is no such form, the base is not usable, or there is no pyarrow for Parquet.
+            UsageError: the form is unknown, the base is invalid, or pyarrow is missing for Parquet.
             OutputError: the folder cannot be written.
         """
         from kg.outputs import write_tables
@@ -361,7 +361,7 @@ class KnowledgeGraph(Graph):
         write_tables(self, folder, form, base_iri=base_iri)
 
     def write_pyvis(self, file: str | os.PathLike[str], *, title: str | None = None) -> None:
-        """Write the whole graph as the plain page that pyvis makes of it.
+        """Write the whole graph as a plain pyvis page.
 
         Raises:
             OutputError: the file cannot be written.
@@ -371,7 +371,7 @@ class KnowledgeGraph(Graph):
         write_pyvis(self, file, title=title)
 
     def to_dataframe(self, statements: Iterable[Statement | StructuralEdge] | None = None) -> "pandas.DataFrame":
-        """Return one row a statement, with the keys of `triples.jsonl` as columns.
+        """Return a DataFrame with one row per statement and the keys of `triples.jsonl` as columns.
 
         Args:
             statements: as for `rows`.
@@ -386,7 +386,7 @@ class KnowledgeGraph(Graph):
         return pandas.DataFrame(self.rows(statements))
 
     def query(self, sparql: str) -> "QueryResult":
-        """Return what a SPARQL query finds in the RDF of this graph.
+        """Return the results of a SPARQL query on the RDF of this graph.
 
         Raises:
             UsageError: the query is not valid SPARQL.
@@ -413,7 +413,7 @@ def _count(counted: Sized, word: str) -> str:
 
 
 def read_rdf(path: str | os.PathLike[str]) -> KnowledgeGraph:
-    """Return the graph in a file of RDF that `kg` wrote, in any syntax and in any layout but `none`.
+    """Return the graph from an RDF file that `kg` wrote, in any syntax and any layout except `none`.
 
     Raises:
         InputError: the file cannot be opened, or is not such a file.
@@ -422,7 +422,7 @@ def read_rdf(path: str | os.PathLike[str]) -> KnowledgeGraph:
 
 
 def read_turtle(path: str | os.PathLike[str]) -> KnowledgeGraph:
-    """Do as `read_rdf` with a file that is Turtle, whatever its name."""
+    """Like `read_rdf`, for a Turtle file with any name."""
     from kg.export.rdf import read_turtle
 
     return KnowledgeGraph.of(read_turtle(path))

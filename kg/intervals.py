@@ -1,4 +1,4 @@
-"""Intervals of shares that were counted on a sample."""
+"""Confidence intervals of shares counted in a sample."""
 
 import math
 import typing as t
@@ -10,19 +10,19 @@ Z: t.Final = 1.959963984540054
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """So many of so many, with the 95 % interval of the share in the population."""
+    """A count out of a total, with the 95 % interval of the share in the population."""
 
     count: int
     total: int
 
     @property
     def value(self) -> float:
-        """The share; 0 where nothing was counted."""
+        """The share; 0 if nothing was counted."""
         return self.count / self.total if self.total else 0.0
 
     @property
     def interval(self) -> tuple[float, float]:
-        """The Wilson score interval; all of [0, 1] where nothing was counted.
+        """The Wilson score interval; all of [0, 1] if nothing was counted.
 
         Source: E. B. Wilson, Probable inference, the law of succession, and statistical inference, JASA 22 (1927).
         """

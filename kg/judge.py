@@ -1,4 +1,4 @@
-"""Statements judged by a person: a random sample, verdicts in a file, and what they tell of the whole graph."""
+"""Statements judged by a person: a random sample, verdicts in a file, and what they show about the whole graph."""
 
 import os
 import typing as t
@@ -17,18 +17,18 @@ Cause = t.Literal["parse", "name", "type", "reference", "missing", "standing", "
 Column = t.Literal["id", "verdict", "cause", "note", "document", "subject", "relation", "object"]
 VERDICTS: t.Final[tuple[Verdict, ...]] = t.get_args(Verdict)
 MEANINGS: t.Final[Mapping[Verdict, str]] = {
-    "good": "true as the text says it, and complete",
-    "minor": "true in its core, with a flaw: something is cut off or attached to the wrong word, or a type is false",
-    "wrong": "says what the text does not say",
-    "empty": "true, but of no use to anybody",
+    "good": "true according to the text, and complete",
+    "minor": "true in its core, with a flaw: something is cut off or attached to the wrong word, or a type is wrong",
+    "wrong": "not what the text says",
+    "empty": "true but useless",
 }
 COLUMNS: t.Final = t.get_args(Column)
-"""The columns of a file of verdicts; the last four are there to be read."""
+"""The columns of a file of verdicts; the last four are for the reader."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What someone found of a statement; `cause` is what went wrong, "" where it is not told."""
+    """The verdict on a statement; `cause` is what went wrong, or "" if it is not given."""
 
     id: str
     verdict: Verdict
@@ -38,19 +38,19 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What judgements tell of all statements; `strict` counts good ones, `lenient` good and minor ones."""
+    """The result of judging, for all statements; `strict` counts good ones, `lenient` good and minor ones."""
 
     verdicts: Mapping[Verdict, int]
     causes: Mapping[str, int]
 
     @property
     def total(self) -> int:
-        """How many statements were judged."""
+        """The number of judged statements."""
         return sum(self.verdicts.values())
 
     @property
     def strict(self) -> Share:
-        """The share of statements that are true and whole."""
+        """The share of statements that are true and complete."""
         return Share(self.verdicts["good"], self.total)
 
     @property
@@ -66,31 +66,31 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How far two readers agree on what both judged: the same verdicts, and Cohen's kappa."""
+    """The agreement of two readers on what both judged: the same verdicts, and Cohen's kappa."""
 
     same: Share
     kappa: float
 
 
 def drawn(graph: Graph, number: int, *, seed: int = 0) -> tuple[Statement, ...]:
-    """Return a random sample of the statements; of one seed, a larger sample begins with the smaller one.
+    """Return a random sample of the statements; with the same seed, a larger sample begins with the smaller one.
 
-    The order is that of digests of seed and id, so a statement keeps its place when others come or go.
+    The order is that of digests of seed and id, so a statement keeps its position when others are added or removed.
 
     Args:
         graph: the graph to draw from.
-        number: how many at most.
-        seed: another one gives another sample.
+        number: the maximum number of statements.
+        seed: another seed gives another sample.
     """
     return tuple(sorted(graph.statements, key=lambda said: digest(str(seed), said.id))[:number])
 
 
 def read_judgements(path: str | os.PathLike[str]) -> dict[str, Judgement]:
-    """Return the judgements in a file by the ids of their statements, the last one of each; none where it is missing.
+    """Return the judgements in a file by statement id, the last one of each; none if the file is missing.
 
     Raises:
         InputError: the file cannot be read.
-        UsageError: a line of it is not what it must be.
+        UsageError: a line in it is invalid.
     """
     place = os.fspath(path)
     if not Path(path).exists():
@@ -116,12 +116,12 @@ def _judgement(where: str, cells: list[str]) -> Judgement:
 
 
 def append_judgement(path: str | os.PathLike[str], judged: Judgement, row: Mapping[str, t.Any]) -> None:
-    """Write a judgement behind those in a file, which is made with its first.
+    """Append a judgement to a file, which is created if missing.
 
     Args:
         path: the file.
         judged: the judgement.
-        row: the statement, as `KnowledgeGraph.rows` has it.
+        row: the statement, as returned by `KnowledgeGraph.rows`.
 
     Raises:
         OutputError: the file cannot be written.
@@ -137,7 +137,7 @@ def append_judgement(path: str | os.PathLike[str], judged: Judgement, row: Mappi
 
 
 def judgement_of(id_: str, words: str) -> Judgement | None:
-    """Return the judgement that someone typed: the first letter of a verdict or all of it, then a cause, then a note.
+    """Return the judgement that someone typed: a verdict or its first letter, then a cause, then a note.
 
     >>> judgement_of("x", "w time the year is another")
     Judgement(id='x', verdict='wrong', cause='time', note='the year is another')
@@ -152,7 +152,7 @@ def judgement_of(id_: str, words: str) -> Judgement | None:
 
 
 def tally(judgements: Iterable[Judgement]) -> Tally:
-    """Return what judgements tell: verdicts, and the causes of what is not good, the most frequent first."""
+    """Return the counts of verdicts, and of the causes of those that are not good, the most frequent first."""
     judged = list(judgements)
     verdicts = Counter(each.verdict for each in judged)
     causes = Counter(each.cause for each in judged if each.verdict != "good" and each.cause)
@@ -161,7 +161,7 @@ def tally(judgements: Iterable[Judgement]) -> Tally:
 
 
 def agreement(one: Mapping[str, Judgement], other: Mapping[str, Judgement]) -> Agreement | None:
-    """Return how far two readers agree; None where they judged no statement both.
+    """Return the agreement of two readers; None if there is no statement that both judged.
 
     Source: J. Cohen, A coefficient of agreement for nominal scales (1960).
     """

@@ -17,10 +17,10 @@ from kg.serve import Workers
 from kg.serve.protocol import Question
 
 INSTRUCTIONS: t.Final = """\
-A knowledge graph of documents. Every statement was read from a sentence, which is given with it and with its document:
-quote it. `status` tells whether a statement is affirmed, negated, planned, possible, alleged, conditional or denied,
-`attributed_to` who says it: never report as a fact what is denied, alleged, planned or only possible.
-Begin with `retrieve` for a question in words, or with `search` for a name.
+A knowledge graph of documents. Every statement comes with its sentence and its document: quote the sentence.
+`status` shows whether a statement is affirmed, negated, planned, possible, alleged, conditional or denied, and
+`attributed_to` who says it. Never report a denied, alleged, planned or merely possible statement as a fact.
+Start with `retrieve` for a natural-language question, or with `search` for a name.
 """
 ANSWERS: t.Final = ("application/sparql-results+json", "text/turtle")
 READING: t.Final = ToolAnnotations(read_only_hint=True, open_world_hint=False)
@@ -31,12 +31,12 @@ def mcp_server(index: GraphIndex, workers: Workers) -> MCPServer[t.Any]:
 
     Args:
         index: the graph.
-        workers: what answers SPARQL, within its bounds.
+        workers: the processes that answer SPARQL, within their limits.
     """
     server: MCPServer[t.Any] = MCPServer("kg", instructions=INSTRUCTIONS)
 
     def query(sparql: str) -> str:
-        """Return what a SPARQL 1.1 query finds, as SPARQL JSON, or as Turtle for CONSTRUCT and DESCRIBE.
+        """Return the results of a SPARQL 1.1 query as SPARQL JSON, or as Turtle for CONSTRUCT and DESCRIBE.
 
         Args:
             sparql: the query; the prefixes kg:, kge:, kgr:, nif:, prov:, rdfs:, schema: and xsd: need not be declared.
@@ -54,7 +54,7 @@ def mcp_server(index: GraphIndex, workers: Workers) -> MCPServer[t.Any]:
 
 
 def _told(question: Callable[..., t.Any]) -> Callable[..., t.Any]:
-    """Return a question whose errors are told to the model, in one line."""
+    """Return a question whose errors are reported to the model, in one line."""
 
     @functools.wraps(question)
     def asked(*args: t.Any, **kwargs: t.Any) -> t.Any:

@@ -46,7 +46,7 @@ FailureKind = t.Literal[
     "unreachable",
     "refused",
 ]
-"""Why something was not read; `docs/howto/formats.md` tells what each means and what to do."""
+"""Why something was not read; `docs/howto/formats.md` explains each kind and what to do."""
 Grain = t.Literal[
     "second",
     "minute",
@@ -74,16 +74,16 @@ GRAIN_DATATYPES: t.Final[t.Mapping[str, tuple[str, re.Pattern[str]]]] = {
     "year": ("xsd:gYear", re.compile(r"\d{4}")),
     "duration": ("xsd:duration", re.compile(r"P(?=[\dT])(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?")),
 }
-"""The datatype of each grain that has one, and the form that its values must have; all else is a string."""
+"""The datatype of each grain that has one, and the format of its values; everything else is a string."""
 
 NOT_IN_XSD: t.Final[t.Mapping[str, tuple[int, str]]] = {"W": (7, "D"), "DE": (10, "Y"), "CE": (100, "Y")}
-"""The units of TIMEX3 that xsd:duration has not, each as a number of units that it has."""
+"""The TIMEX3 units that xsd:duration lacks, each as a number of units that it has."""
 
 NUMBERS: t.Final = frozenset({"xsd:integer", "xsd:decimal"})
 """The datatypes of bare numbers."""
 MONEY: t.Final = "kg:money"
 MEASURE: t.Final = "kg:measure"
-"""How an amount with a unit is told apart from a bare number where its datatype is read as a type: "12 %" is none."""
+"""The datatypes that distinguish an amount with a unit from a bare number: "12 %" is not a bare number."""
 EXTRACTORS: t.Final = "kg.extractors"
 """The group of entry points that extractors are installed in."""
 STATUS_OF_MODALITY: t.Final[t.Mapping[Modality, Status]] = {
@@ -92,12 +92,12 @@ STATUS_OF_MODALITY: t.Final[t.Mapping[Modality, Status]] = {
     "hedged": "alleged",
     "possible": "possible",
 }
-"""The status of what is said in each modality but `asserted`, where nobody denies it."""
+"""The status for each modality except `asserted`, if nobody denies the claim."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A stretch of a document's text (half-open) that its file has a name for: "page 3", "row 17"."""
+    """A span of a document's text (half-open) that has a name in its file: "page 3", "row 17"."""
 
     start: int
     end: int
@@ -106,10 +106,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text with what is known about it; `text` is never altered after it was read.
+    """A text with its metadata; `text` never changes after it was read.
 
-    `format` is what it was read from ("text", "html", "pdf"), `address` the URL where it stands. `places` are sorted
-    and do not overlap.
+    `format` is the format of the source ("text", "html", "pdf"), `address` its URL. `places` are sorted and do not
+    overlap.
     """
 
     id: str
@@ -124,13 +124,13 @@ class Document:
     places: tuple[Place, ...] = ()
 
     def places_of(self, span: "Span") -> tuple[Place, ...]:
-        """Return the places in which a span lies: two pages where a sentence runs over from one to the next."""
+        """Return the places that contain a span: two pages if a sentence runs over from one to the next."""
         first = bisect.bisect_right(self.places, span.start, key=lambda place: place.end)
         end = bisect.bisect_left(self.places, span.end, key=lambda place: place.start)
         return self.places[first:end]
 
     def place_of(self, span: "Span") -> str | None:
-        """Return the words for where a span stands: "page 3", "page 3 to page 4", else the address, else None."""
+        """Return the location of a span in words: "page 3", "page 3 to page 4", or the address, or None."""
         found = self.places_of(span)
         ends = dict.fromkeys((found[0].label, found[-1].label)) if found else ()
         return " to ".join(ends) or self.address
@@ -150,11 +150,11 @@ class Span:
 
     @property
     def reference(self) -> str:
-        """The document with the characters as RFC 5147 names them, from start to end: `report.txt#char=10,14`."""
+        """The document with the character range in RFC 5147 syntax: `report.txt#char=10,14`."""
         return f"{self.document}#char={self.start},{self.end}"
 
     def covers(self, other: "Span") -> bool:
-        """Tell whether `other` lies within this span."""
+        """Return whether `other` lies within this span."""
         return self.document == other.document and self.start <= other.start and other.end <= self.end
 
 
@@ -162,7 +162,7 @@ class Span:
 class Literal:
     """A typed value; `datatype` is a prefixed name (`xsd:integer`, `kg:range`).
 
-    `unit` is the code of a currency (ISO 4217: `USD`) or of a measure (UCUM: `km`, `%`), a word in braces where neither
+    `unit` is the code of a currency (ISO 4217: `USD`) or of a measure (UCUM: `km`, `%`), or a word in braces if neither
     has a code.
     """
 
@@ -173,10 +173,10 @@ class Literal:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A point, interval or duration in time, as precise as the text and no more.
+    """A point, interval or duration in time, exactly as precise as the text.
 
-    `value` is TIMEX3-like (`1997`, `2024-06`, `2024-07-20`, `P20Y`), or None where the expression cannot be anchored.
-    `start` and `end` are the first and the last day that it can mean (inclusive), None where open or unknown.
+    `value` is TIMEX3-like (`1997`, `2024-06`, `2024-07-20`, `P20Y`), or None if the expression cannot be anchored.
+    `start` and `end` are the first and the last possible day (inclusive), None if open or unknown.
     """
 
     value: str | None
@@ -187,12 +187,12 @@ class Time:
 
     @property
     def readable(self) -> str:
-        """The day, month or year in figures ("2024-06-20"), else the words: "P6Y" is nothing for people to read."""
+        """The day, month or year in figures ("2024-06-20"), otherwise the words, because "P6Y" is hard to read."""
         calendar = GRAIN_DATATYPES.get(self.grain) if self.grain in {"day", "month", "year"} else None
         return self.value if self.value and calendar and calendar[1].fullmatch(self.value) else self.text
 
     def literal(self) -> Literal:
-        """Return the value as a typed literal: a string where no datatype fits, the words where there is no value."""
+        """Return the value as a typed literal: a string if no datatype fits, the words if there is no value."""
         if self.value is None or self.grain == "reference":
             return Literal(self.text)
         grain, value = self.grain, self.value
@@ -208,14 +208,14 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A stretch of text that names, describes or points to one entity, or says something of it.
+    """A span of text that names, describes or refers to one entity, or says something about it.
 
     `text` equals the document's text at `span`, with its line breaks and tabs; `head` is the offset of the first
     character of the head word, which identifies the mention in its document. The kinds `time`, `value` and `phrase` (an
     adjective or a clause) are literals: they carry a `value` and never become entities. A `nominal` that counts or
     measures what it describes has the number as its value ("12 top leaders", "70 percent of the market"). A `pronoun`
-    of type Group is a "we" of nobody who is told, and has the name of who speaks as its value; other pronouns and names
-    have none.
+    of type Group is a "we" without an antecedent, with the name of the speaker as its value; other pronouns and names
+    have no value.
     """
 
     span: Span
@@ -227,12 +227,12 @@ class Mention:
 
     @property
     def key(self) -> tuple[str, int]:
-        """Document and head offset: two mentions with one key are one mention."""
+        """Document and head offset: two mentions with the same key are one mention."""
         return self.span.document, self.head
 
     @property
     def words(self) -> str:
-        """The text on one line, with one space between words: what rules read and people see."""
+        """The text on one line, with single spaces between words, as used by rules and shown to people."""
         return " ".join(self.text.split())
 
 
@@ -250,9 +250,9 @@ class Qualifier:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a claim comes from: the sentence, what read it, and how sure that is (confidence in [0, 1]).
+    """The source of a claim: the sentence, the rule that read it, and the confidence in [0, 1].
 
-    `unread` holds the words of its clause that no part of the claim took, in text order.
+    `unread` are the words of its clause that are in no part of the claim, in text order.
     """
 
     span: Span
@@ -267,8 +267,8 @@ class Claim:
     """What one sentence says: one subject, one relation, at most one object, and how it is said.
 
     `relation` is the normalised name ("wind down", "work for"), `phrase` the wording of the sentence with tense,
-    negation and modality ("will wind down", "worked for"). `predicate` holds the words that express it, `cues` the
-    words that negate, hedge, plan or attribute it, both as spans in text order. `object` is None where the sentence has
+    negation and modality ("will wind down", "worked for"). `predicate` has the words that express it, `cues` the
+    words that negate, hedge, plan or attribute it, both as spans in text order. `object` is None if the sentence has
     none ("the minister resigned").
     """
 
@@ -288,12 +288,12 @@ class Claim:
 
     @property
     def status(self) -> Status:
-        """The one word that tells whether it is so (see `status_of`)."""
+        """How it is said, in one word (see `status_of`)."""
         return status_of(negated=self.negated, modality=self.modality, denied=self.denied_by is not None)
 
 
 def status_of(*, negated: bool, modality: Modality, denied: bool) -> Status:
-    """Return the standing of what is said: the first that holds of denied, conditional … possible, negated, affirmed.
+    """Return the status of a claim: the first that applies of denied, conditional … possible, negated, affirmed.
 
     >>> status_of(negated=True, modality="planned", denied=False)
     'planned'
@@ -305,11 +305,11 @@ def status_of(*, negated: bool, modality: Modality, denied: bool) -> Status:
 
 @dataclass(frozen=True, slots=True)
 class NamedPart:
-    """One entity is named in the words for another: *Bayern* in "Bayern coach", *German* in "the German government".
+    """A name within the words for another entity: *Bayern* in "Bayern coach", *German* in "the German government".
 
-    `whole` is the mention of the other entity; `part` lies in it, or in the words that belong to it: the titles before
-    a name, the place behind one. `kind` tells what the words make of both: `of` where they tell no more, `names` where
-    the name belongs to another noun in them, or to a clause.
+    `whole` is the mention of the other entity. `part` lies in it, or in words that belong to it: titles before
+    a name, the place after one. `kind` is the relation between the two: `of` if it is unspecified, `names` if the name
+    belongs to another noun in the words, or to a clause.
     """
 
     whole: Mention
@@ -330,7 +330,7 @@ class NamedPart:
 
 @dataclass(frozen=True, slots=True)
 class Unclaimed:
-    """A sentence that gave no claim, and why."""
+    """A sentence without a claim, and the reason."""
 
     span: Span
     reason: str
@@ -338,16 +338,16 @@ class Unclaimed:
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """A claim that an extractor has dropped itself, and why; it is only counted."""
+    """A claim that an extractor dropped, and the reason; it is only counted."""
 
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An input that was not read or could not be processed: where it was, one line that says why, and what to do.
+    """An input that was not read or could not be processed: its place, a one-line reason, and what to do.
 
-    `skipped` is what stood in a folder or an archive and is of no kind that is read: nobody asked for it by name.
+    `skipped` is true for an unsupported file in a folder or an archive that was not given by name.
     """
 
     place: str
@@ -358,18 +358,18 @@ class Failure:
 
     @property
     def line(self) -> str:
-        """Reason and advice as they are shown to users."""
+        """Reason and advice as shown to users."""
         return f"{self.reason}; {self.advice}" if self.advice else self.reason
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read out of one document: its claims, its chains of mentions, and the sentences without a claim.
+    """The result of reading one document: its claims, its coreference chains, and the sentences without a claim.
 
-    `clauses` tells how many clauses became what: "statement", or the reason why they are none. `words` is the number of
-    words in the clauses that state something, `unread` how many of these no part of the clause took. `named_parts` are
-    the names inside the words for other entities, `failures` tell which extractors failed on the document, and which
-    sentences could not be read. `rejections` count the claims that extractors have dropped themselves, by the reason.
+    `clauses` counts the outcomes of clauses: "statement", or the reason why there is none. `words` is the number of
+    words in clauses with a statement, `unread` the number of these that are in no part of the clause. `named_parts` are
+    the names within the words for other entities. `failures` list the extractors that failed on the document, and the
+    sentences that could not be read. `rejections` count the claims that extractors dropped, by reason.
     """
 
     document: Document
@@ -387,9 +387,9 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """How a graph was made: what was read, what could not be processed, with what model and extractors, and how.
+    """How a graph was made: the readings, the failures, the model, the extractors, and the options.
 
-    `model` is name and version; `options` are those that change what comes out, as `run.json` has them.
+    `model` is name and version; `options` are those that affect the output, as in `run.json`.
     """
 
     readings: tuple[Reading, ...] = ()
@@ -399,7 +399,7 @@ class Record:
     options: Mapping[str, str | float | None] = field(default_factory=dict)
 
     def __or__(self, other: "Record") -> "Record":
-        """Return what both tell; model, extractors and options only where both tell the same."""
+        """Return the contents of both; model, extractors and options only if they are the same in both."""
         readings = {reading.document.id: reading for reading in (*self.readings, *other.readings)}
         failures = {(failure.place, failure.reason): failure for failure in (*self.failures, *other.failures)}
         return Record(
@@ -415,7 +415,7 @@ class Record:
 class Entity:
     """A person, place or thing in the world, with its mentions in chains by document.
 
-    `id` is a local name, made an IRI at export.
+    `id` is a local name, which becomes an IRI at export.
     """
 
     id: str
@@ -433,12 +433,12 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What one or more claims say over the same entities: the claims are its evidence.
+    """One or more claims with the same meaning about the same entities; the claims are its evidence.
 
-    `subject`, `speaker` and `denied_by` are entity ids, `object` is an entity id, a literal, or None where the claims
-    have none. `time` is the most precise of the claims' times. Claims are one statement where subject, relation,
-    object, negation, modality and speaker agree and their times do not conflict. `copies` are the documents that make
-    it as one source, where they are more than one (see `Copy`); sorted.
+    `subject`, `speaker` and `denied_by` are entity ids, `object` is an entity id, a literal, or None if the claims
+    have none. `time` is the most precise of the claims' times. Claims form one statement if their subject, relation,
+    object, negation, modality and speaker agree and their times do not conflict. `copies` are the groups of documents
+    that count as one source (see `Copy`); sorted.
     """
 
     id: str
@@ -460,19 +460,19 @@ class Statement:
 
     @property
     def sources(self) -> tuple[tuple[str, ...], ...]:
-        """The documents that make it, those of one source together; sorted."""
+        """The documents that make it, grouped by source; sorted."""
         documents = {claim.evidence.span.document for claim in self.claims}
         alone = documents.difference(*self.copies)
         return tuple(sorted((*self.copies, *((document,) for document in alone))))
 
     @property
     def independent_sources(self) -> int:
-        """The number of sources that make it: documents that are copies of each other are one."""
+        """The number of sources that make it; documents that are copies of each other count as one."""
         return len(self.sources)
 
     @property
     def confidence(self) -> float:
-        """Noisy-or over independent sources of the best confidence in each: repetition in one adds nothing."""
+        """Noisy-or over independent sources of the best confidence in each; repetition within one adds nothing."""
         source = {document: group[0] for group in self.copies for document in group}
         best: dict[str, float] = {}
         for claim in self.claims:
@@ -486,14 +486,14 @@ class Statement:
 
     @property
     def status(self) -> Status:
-        """The one word that tells whether it is so (see `status_of`)."""
+        """How it is said, in one word (see `status_of`)."""
         return status_of(negated=self.negated, modality=self.modality, denied=self.denied_by is not None)
 
     @property
     def phrase(self) -> str:
-        """The wording of its surest claim, with tense, negation and modality.
+        """The wording of its claim with the highest confidence, with tense, negation and modality.
 
-        Where no claim has a wording, it is the relation with what is not said of it as a fact: "close (negated)".
+        If no claim has a wording, it is the relation, with the status unless it is a fact: "close (negated)".
         """
         worded = [(claim.evidence.confidence, claim.phrase) for claim in self.claims if claim.phrase]
         if worded:
@@ -503,16 +503,16 @@ class Statement:
 
     @property
     def plain(self) -> bool:
-        """Tell whether it may stand as a plain edge: affirmed, asserted, and in the voice of the text itself."""
+        """Whether it is a plain edge: affirmed, asserted, and in the text's own voice."""
         own = self.speaker is None and self.denied_by is None
         return own and not self.negated and self.modality == "asserted"
 
 
 @dataclass(frozen=True, slots=True)
 class StructuralEdge:
-    """What the words for one entity tell of another that is named in them: the German government is that of Germany.
+    """A relation to another entity that the words for one entity name: the German government is that of Germany.
 
-    It is read from a name or a description and is no statement: nobody says it, and it is neither dated nor denied.
+    It comes from a name or a description and is not a statement: nobody says it, and it is neither dated nor denied.
     `source` and `target` are entity ids; `named_parts` is its evidence, in the order of documents and text.
     """
 
@@ -524,9 +524,9 @@ class StructuralEdge:
 
 @dataclass(frozen=True, slots=True, order=True)
 class ClaimReference:
-    """A claim by its words, so that it is found again whatever its entities are called: white space does not matter.
+    """A reference to a claim by its words, independent of the names of its entities; white space does not matter.
 
-    `subject` and `object` are the words of the mentions; no object means a claim with any or none.
+    `subject` and `object` are the words of the mentions; without an object it matches a claim with any object or none.
     """
 
     document: str
@@ -538,9 +538,9 @@ class ClaimReference:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Decision:
-    """What someone decided about entities by their names or ids, or about a claim, which is `claim`.
+    """A person's decision about entities, by their names or ids, or about a claim, which is `claim`.
 
-    `value` is a new label or type, `things` the ids met. A name may be a place: `reference(span)` of a mention.
+    `value` is a new label or type, `things` the matching ids. A name may be a place: `reference(span)` of a mention.
     """
 
     kind: DecisionKind
@@ -552,16 +552,15 @@ class Decision:
 
     @property
     def leaves_out(self) -> bool:
-        """Whether it leaves claims out; the other decisions are about what entities are."""
+        """Whether it removes claims; the other decisions are about entities."""
         return self.kind in {"block", "wrong"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Copy:
-    """A document has the text of another: nearly the same (`copy`), or most of it among other text (`contains`).
+    """A document that has the text of another: nearly the same (`copy`), or most of it among other text (`contains`).
 
-    `original` is the earliest of the copies of one text by date, then by id; nobody can tell from the texts alone who
-    wrote first.
+    `original` is the earliest of the copies by date, then by id; the texts alone do not show who wrote first.
     """
 
     document: str
@@ -570,13 +569,13 @@ class Copy:
 
 
 class SameThing(t.NamedTuple):
-    """Two names of one thing that stood apart in the text, and why they are one thing's.
+    """Two names that occur separately in the texts, and the reason why they are the same entity.
 
     Args:
-        mention: the key of a mention of the thing.
+        mention: the key of a mention of the entity.
         name: the usual name of some of its mentions.
-        other: that of others.
-        reason: the rule that united them.
+        other: the usual name of its other mentions.
+        reason: the rule that merged them.
     """
 
     mention: tuple[str, int]
@@ -590,9 +589,9 @@ class Graph:
     """Documents, the entities they mention and the statements they make, each sorted by id.
 
     The graph keeps every chain, claim, named part and decision it was made from, so it can be resolved again with
-    another graph. `copies` follow from the texts of its documents, and those of its statements too. Of a large graph
-    the chains, claims and named parts wait in a temporary file until they are asked for (`kg.spool`). `united` is why
-    names are one thing's, None where the graph was not resolved here; `kg.resolve.merges` tells it of every graph.
+    another graph. `copies`, also those of statements, are derived from the texts of its documents. For a large graph,
+    the chains, claims and named parts stay in a temporary file until they are needed (`kg.spool`). `united` lists the
+    merged names, or None if the graph was not resolved here; `kg.resolve.merges` returns them for every graph.
     """
 
     documents: tuple[Document, ...] = ()
@@ -607,23 +606,23 @@ class Graph:
 
     @property
     def claims(self) -> tuple[Claim, ...]:
-        """All claims of all statements; of a large graph better ask the statements one after the other."""
+        """All claims of all statements; for a large graph, iterate over the statements instead."""
         return tuple(claim for statement in self.statements for claim in statement.claims)
 
     @property
     def chains(self) -> tuple[Chain, ...]:
-        """All chains of all entities; of a large graph better ask the entities one after the other."""
+        """All chains of all entities; for a large graph, iterate over the entities instead."""
         return tuple(chain for entity in self.entities for chain in entity.chains)
 
     @property
     def structural_edges(self) -> tuple[StructuralEdge, ...]:
-        """What the words for entities tell of the entities named in them, sorted; of an entity to itself none."""
+        """The edges from entities to other entities named in their words, sorted."""
         if self._edges is None:
             object.__setattr__(self, "_edges", tuple(self._structure()))
         return t.cast("tuple[StructuralEdge, ...]", self._edges)
 
     def entity_ids(self) -> Mapping[tuple[str, int], str]:
-        """Return the id of the entity that each mention (by its key) belongs to; values and times have none."""
+        """Return the entity id for each mention, by its key; values and times have none."""
         if self._ids is None:
             ids = Names((*m.key, each.id) for each in self.entities for chain in each.chains for m in chain)
             object.__setattr__(self, "_ids", ids)

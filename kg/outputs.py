@@ -1,4 +1,4 @@
-"""The files of a graph: RDF, the page, tables, and what is told of how it was made."""
+"""The files of a graph: RDF, the page, tables, and the record of how it was made."""
 
 import contextlib
 import functools
@@ -28,12 +28,12 @@ if t.TYPE_CHECKING:
 PAGE: t.Final = "graph.html"
 EDGE_FILES: t.Final = ("edges.csv", "graph.graphml")
 MOST_ON_A_PAGE: t.Final = 50_000
-"""Statements; of a larger graph the page has the most important ones."""
+"""In statements; the page of a larger graph has the most important ones."""
 MOST_TWICE: t.Final = 200_000
-"""Statements; of a larger graph two processes would take too much memory."""
+"""In statements; for a larger graph two processes would take too much memory."""
 NOT_TOLD: t.Final = Record()
 CHOSEN: t.Final = ("date", "min_confidence", "link", "llm_url", "llm_model")
-"""The options of a run that change what comes out."""
+"""The options of a run that affect the output."""
 LIBRARIES: t.Final = ("spacy", "networkx", "pyoxigraph", "pyvis", "rdflib")
 
 
@@ -42,13 +42,13 @@ class Writing:
     """How the files of a graph are written.
 
     Args:
-        encoding: how the RDF is written.
+        encoding: how to write the RDF.
         title: the heading of the page.
-        include_text: whether the documents' whole texts are in the page; the sentences of the statements always are.
-        parquet: whether nodes, edges and documents are written as Parquet too.
-        page: whether the page is written; of a graph that is too large for one it has the most important statements.
-        pyvis: a file to write the plain page of pyvis into; None writes none.
-        schema: a file of TOML or SHACL; what fits it, and the rest, are written in files of their own.
+        include_text: whether the page includes the full texts; the sentences of the statements are always included.
+        parquet: whether to write nodes, edges and documents as Parquet too.
+        page: whether to write the page; if the graph is too large, the page has the most important statements.
+        pyvis: a file for the plain pyvis page; None writes none.
+        schema: a TOML or SHACL file; statements that match it and all others go to separate files.
     """
 
     encoding: Encoding = field(default_factory=Encoding)
@@ -63,19 +63,19 @@ class Writing:
 def write(
     graph: Graph, directory: str | os.PathLike[str], writing: Writing | None = None, *, record: Record = NOT_TOLD
 ) -> None:
-    """Write every file of a graph into a directory: all of them, or none where something goes wrong.
+    """Write all files of a graph to a directory, or none if something goes wrong.
 
     Args:
-        graph: what came out.
-        directory: made where it is missing; files of the same names are replaced, and RDF in another syntax removed.
-        writing: how the files are written.
-        record: how the graph was made; what it does not tell is left out of the report.
+        graph: the graph.
+        directory: created if missing; files with the same names are replaced, and RDF in another syntax is removed.
+        writing: how to write the files.
+        record: how the graph was made; the report leaves out what is unknown.
 
     Raises:
-        InputError: a schema or a file of relations cannot be opened.
-        UsageError: a schema or a file of relations is not what it must be, or there is no pyarrow for Parquet.
-        OutputError: the directory cannot be written or another run writes there, the syntax cannot hold the graph, or
-            the RDF does not parse again.
+        InputError: a schema or a relations file cannot be opened.
+        UsageError: a schema or a relations file is invalid, or pyarrow is missing for Parquet.
+        OutputError: the directory cannot be written or another run writes there, the syntax cannot represent the
+            graph, or the RDF does not parse.
     """
     from kg.ledger import locked
 
@@ -88,7 +88,7 @@ def write(
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was written: the digest of each file by its name, and how much there is in the graph."""
+    """What was written: the digest of each file by name, and the counts of the graph."""
 
     digests: Mapping[str, str]
     counts: Mapping[str, int]
@@ -96,12 +96,12 @@ class Written:
 
 @rare_collection()
 def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record, side_by_side: bool = False) -> Written:
-    """Do as `write` with a folder whose lock is held, and return what was written.
+    """Do the same as `write` for a folder that is already locked, and return what was written.
 
     Args:
-        graph: what came out.
-        folder: where the files go.
-        how: how they are written.
+        graph: the graph.
+        folder: the destination.
+        how: how to write the files.
         record: how the graph was made.
         side_by_side: whether another process may write the RDF meanwhile.
     """
@@ -115,7 +115,7 @@ def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record, sid
 
     encoding, derived = how.encoding, Derived.of(graph)
     counted = counts(graph, derived.against)
-    # RDF in another syntax, Parquet, a page or what fits a schema, of an earlier run, would be taken for this one's
+    # files of an earlier run (RDF in another syntax, Parquet, a page, a schema's) would be taken for this one's
     with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, *SCHEMA_FILES, PAGE)) as beside:
         rdf = functools.partial(write_rdf_file, graph, beside / GRAPH_FILES[encoding.written], encoding, derived)
         with contextlib.ExitStack() as other:
@@ -140,10 +140,10 @@ def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record, sid
 def write_tables(
     graph: Graph, directory: str | os.PathLike[str], form: TableForm, *, base_iri: str = DEFAULT_BASE
 ) -> None:
-    """Write nodes, edges and documents into a directory: as CSV, as Parquet, or as files that Neo4j imports.
+    """Write nodes, edges and documents to a directory: as CSV, as Parquet, or as files for Neo4j.
 
     Raises:
-        UsageError: there is no such form, the base is not usable, or there is no pyarrow for Parquet.
+        UsageError: the form is unknown, the base is invalid, or pyarrow is missing for Parquet.
         OutputError: the directory cannot be written.
     """
     from kg.export.neo4j import write_neo4j
@@ -175,7 +175,7 @@ def _sheets(rows: "Rows") -> Iterator[tuple[str, Iterable[str]]]:
 
 
 def _edges(rows: "Rows") -> Iterator[tuple[str, str]]:
-    """Yield the texts of `EDGE_FILES` in pieces, side by side: both have the same rows, which are made once."""
+    """Yield the texts of `EDGE_FILES` in parallel pieces: both have the same rows, which are created once."""
     from kg.export.graphml import END, beginning, edge_text
     from kg.export.sheets import edge_lines
 
@@ -187,7 +187,7 @@ def _edges(rows: "Rows") -> Iterator[tuple[str, str]]:
 
 
 def graph_file(place: str | os.PathLike[str]) -> Path:
-    """Return the file of RDF that a folder or file stands for.
+    """Return the RDF file in a folder, or the given file.
 
     Raises:
         InputError: there is none.
@@ -205,7 +205,7 @@ def graph_file(place: str | os.PathLike[str]) -> Path:
 
 
 def write_pyvis(graph: Graph, file: str | os.PathLike[str], *, title: str | None = None) -> None:
-    """Write the whole graph as the plain page that pyvis makes of it.
+    """Write the whole graph as a plain pyvis page.
 
     Raises:
         OutputError: the file cannot be written.
@@ -237,7 +237,7 @@ def contents(
 
 
 def page_text(graph: Graph, derived: "Derived", *, base_iri: str, title: str | None, include_text: bool) -> str:
-    """Return the page of a graph, of a large one with its most important statements."""
+    """Return the page of a graph; for a large graph, with its most important statements."""
     from kg.export.derived import Derived
     from kg.export.finding import most_important
     from kg.page import to_html
@@ -253,7 +253,7 @@ def page_text(graph: Graph, derived: "Derived", *, base_iri: str, title: str | N
 def _texts(
     graph: Graph, record: Record, derived: "Derived", counted: Mapping[str, int], how: Writing
 ) -> Iterator[tuple[str, Iterable[str]]]:
-    """Yield the name of each file but RDF, page and edges, with its text in pieces: together they are long."""
+    """Yield the name of each file except RDF, page and edges, with its text in pieces, because they are long."""
     from kg.export import tables
     from kg.export.rows import Rows
     from kg.export.schema import mapping, read_schema, schema_files
@@ -287,7 +287,7 @@ def _report(graph: Graph, record: Record, derived: "Derived", fitting: "Fitting 
         graph,
         record.readings,
         record.failures,
-        # document by document: what is looked up meanwhile takes more room than the claims
+        # document by document: the lookup tables take more memory than the claims
         dropped=[lost for each in record.readings for lost in why_unresolved(each.claims, each.chains)],
         ambiguous=open_descriptions(graph),
         merged=merges(graph),
@@ -300,7 +300,7 @@ def _report(graph: Graph, record: Record, derived: "Derived", fitting: "Fitting 
 
 
 def _run_json(graph: Graph, record: Record, counted: Mapping[str, int], encoding: Encoding, title: str | None) -> str:
-    """Return what is needed to repeat a run, without a clock or a path, so that the same run gives the same bytes."""
+    """Return what is needed to repeat a run, without a time or a path, so that the same run gives the same bytes."""
     versions = {"kg": version("kg-evidence"), "python": platform.python_version(), "model": record.model or None}
     failed = [failure for failure in record.failures if not failure.skipped]
     told = {
@@ -324,8 +324,8 @@ def _run_json(graph: Graph, record: Record, counted: Mapping[str, int], encoding
 
 @functools.cache
 def version(distribution: str) -> str | None:
-    """Return the version of an installed distribution, None where it is not installed."""
-    from importlib import metadata  # it takes a third of the time of importing kg
+    """Return the version of an installed distribution, or None if it is not installed."""
+    from importlib import metadata  # takes a third of the time of importing kg
 
     try:
         return metadata.version(distribution)
@@ -338,7 +338,7 @@ def _write_whole(path: Path, texts: Iterable[str]) -> None:
 
 
 def _write_together(paths: Sequence[Path], texts: Iterable[Sequence[str]]) -> None:
-    """Write pieces of the texts of several files."""
+    """Write the texts of several files piece by piece, in parallel."""
     parts = [path.with_name(f".{path.name}.part") for path in paths]
     with contextlib.ExitStack() as opened:
         files = [opened.enter_context(part.open("w", encoding="utf-8", newline="\n")) for part in parts]

@@ -1,4 +1,4 @@
-"""Numbers by their places in documents, in a few bytes each."""
+"""Numbers by positions in documents, stored in a few bytes each."""
 
 import bisect
 import typing as t
@@ -7,16 +7,16 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 
 V = t.TypeVar("V", bound=Hashable)
 Place: t.TypeAlias = tuple[str, int]
-"""A document, and a character of it."""
+"""A document, and a character offset in it."""
 HALF: t.Final = 32
-"""Bits; a place and a number must fit into as many each."""
+"""In bits; a position and a number must each fit into this many."""
 
 
 class Places:
-    """Pairs of a place in a document and a number, each once.
+    """Pairs of a position in a document and a number, without duplicates.
 
     Args:
-        pairs: a document, a character of it, and a number, in any order.
+        pairs: a document, a character offset in it, and a number, in any order.
     """
 
     __slots__ = ("_packed",)
@@ -26,11 +26,11 @@ class Places:
 
     @classmethod
     def several(cls, rows: Iterable[tuple[int, str, int, int]], kinds: int) -> "tuple[Places, ...]":
-        """Return the places of so many kinds of pairs, which are gone through once.
+        """Return the positions for several kinds of pairs, which are iterated over once.
 
         Args:
-            rows: the number of a kind, then a document, a character of it, and a number, in any order.
-            kinds: how many there are.
+            rows: the number of a kind, then a document, a character offset in it, and a number, in any order.
+            kinds: the number of kinds.
         """
         found = []
         for packed in _packed(rows, kinds):
@@ -47,19 +47,19 @@ class Places:
             yield from ((document, each >> HALF, each & (1 << HALF) - 1) for each in found)
 
     def within(self, document: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield the pairs of a document whose places lie between two (half-open), in order."""
+        """Yield the pairs of a document whose positions are in a range (half-open), in order."""
         found = self._packed.get(document, _NONE)
         for at in range(bisect.bisect_left(found, begin << HALF), bisect.bisect_left(found, end << HALF)):
             yield found[at] >> HALF, found[at] & (1 << HALF) - 1
 
     def upto(self, document: str, place: int) -> int | None:
-        """Return the greatest number at the last place that is not behind this one, None where there is none."""
+        """Return the greatest number at the last position up to this one, or None if there is none."""
         found = self._packed.get(document, _NONE)
         at = bisect.bisect_left(found, place + 1 << HALF) - 1
         return found[at] & (1 << HALF) - 1 if at >= 0 else None
 
     def last(self, document: str, place: int) -> int | None:
-        """Return the greatest number at a place, None where there is none."""
+        """Return the greatest number at a position, or None if there is none."""
         found = self._packed.get(document, _NONE)
         at = bisect.bisect_left(found, place + 1 << HALF) - 1
         return found[at] & (1 << HALF) - 1 if at >= 0 and found[at] >> HALF == place else None
@@ -69,7 +69,7 @@ _NONE: t.Final = array("Q")
 
 
 def _packed(rows: Iterable[tuple[int, str, int, int]], kinds: int = 1) -> "list[dict[str, array[int]]]":
-    """Return by kind and document the places with their numbers, packed and in order, each once."""
+    """Return the positions with their numbers by kind and document, packed, sorted, without duplicates."""
     packed: list[dict[str, array[int]]] = [{} for _ in range(kinds)]
     for kind, document, place, number in rows:
         found = packed[kind].get(document)
@@ -83,10 +83,10 @@ def _packed(rows: Iterable[tuple[int, str, int, int]], kinds: int = 1) -> "list[
 
 
 class Marks(t.Generic[V]):
-    """Values at places in documents, each pair once; equal values are one object.
+    """Values at positions in documents, without duplicate pairs; equal values are one object.
 
     Args:
-        marks: a document, a character of it, and a value, in any order.
+        marks: a document, a character offset in it, and a value, in any order.
     """
 
     __slots__ = ("places", "values")
@@ -102,15 +102,15 @@ class Marks(t.Generic[V]):
         return ((document, place, self.values[number]) for document, place, number in self.places)
 
     def within(self, document: str, begin: int, end: int) -> Iterator[tuple[int, V]]:
-        """Yield the values of a document whose places lie between two (half-open), with these, in their order."""
+        """Yield the values of a document whose positions are in a range (half-open), with the positions, in order."""
         return ((place, self.values[number]) for place, number in self.places.within(document, begin, end))
 
 
 class Names(Mapping[Place, str]):
-    """A name for each of many places; of several for one place that which came last.
+    """A name for each of many positions; if one has several, the last one given.
 
     Args:
-        named: a document, a character of it, and the name.
+        named: a document, a character offset in it, and the name.
     """
 
     __slots__ = ("_marks",)

@@ -1,4 +1,4 @@
-"""Processes that end with the one that started them, and work that a copy of this one does."""
+"""Processes that end with their parent, and work done by a fork of this process."""
 
 import contextlib
 import multiprocessing
@@ -13,11 +13,11 @@ from multiprocessing.connection import Connection
 from kg.errors import WorkerError
 
 FORKS: t.Final = sys.platform == "linux"
-"""Whether a process can go on as two, so that neither has to send the other what it holds."""
+"""Whether a process can be forked, so that no data has to be sent between the two."""
 
 
 def end_with(parent: Connection) -> None:
-    """Let this process end when its parent closes the other end of a pipe, or ends; Ctrl-C is the parent's business."""
+    """End this process when its parent closes the other end of a pipe, or ends; the parent handles Ctrl-C."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_wait_and_end, args=(parent,), daemon=True).start()
 
@@ -31,13 +31,13 @@ def _wait_and_end(parent: Connection) -> None:
 
 @contextlib.contextmanager
 def meanwhile(work: Callable[[], object]) -> Iterator[None]:
-    """Do some work in a copy of this process while the block runs; when the block ends well, the work has ended too.
+    """Do some work in a fork of this process while the block runs; after the block, wait for its end.
 
     Args:
-        work: changes files only; what it changes in memory stays in the copy.
+        work: only changes files; changes in memory stay in the fork.
 
     Raises:
-        WorkerError: the copy was killed; else what the work raises.
+        WorkerError: the fork was killed; otherwise what the work raises.
     """
     context = multiprocessing.get_context("fork")
     (results, told), (parent, ours) = context.Pipe(duplex=False), context.Pipe(duplex=False)
@@ -59,7 +59,7 @@ def meanwhile(work: Callable[[], object]) -> Iterator[None]:
 
 
 def _work(work: Callable[[], object], told: Connection, parent: Connection, ours: Connection) -> None:
-    ours.close()  # else the pipe would never end
+    ours.close()  # otherwise the pipe would never end
     end_with(parent)
     try:
         work()

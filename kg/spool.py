@@ -1,4 +1,4 @@
-"""Sequences of values that wait in a temporary file where they are many, so that memory does not grow with them."""
+"""Sequences of values that are stored in a temporary file if they are long, so that memory does not grow with them."""
 
 import functools
 import heapq
@@ -17,26 +17,26 @@ from dataclasses import fields, is_dataclass
 T = t.TypeVar("T")
 
 IN_MEMORY: t.Final = 100_000
-"""How many values stay in memory before the next ones go to the file: those of about 10,000 articles of made-up news.
+"""The number of values kept in memory before the next ones go to the file: about 10,000 articles of synthetic news.
 
-Outputs go over all claims some thirty times, and each time what is in the file is unpacked again.
+Outputs iterate over all claims some thirty times, and each time the content of the file is unpacked again.
 """
 TOGETHER: t.Final = 32
-"""How many values are packed and read together."""
+"""The number of values packed and read together."""
 READ: t.Final = 64
-"""How many such packets that were read last are remembered."""
+"""The number of most recently read packets that are cached."""
 LARGE: t.Final = 2
 LATER: t.Final = 4
-"""How many batches are sorted before the next ones are smaller, and by how much."""
+"""The number of batches sorted before the next ones are smaller, and the factor by which they are."""
 
 
 class Spool(t.Generic[T]):
-    """Keeps sequences of frozen values: the first in memory, more in a temporary file without a name.
+    """Stores sequences of frozen values: the first ones in memory, more in an unnamed temporary file.
 
     Args:
-        in_memory: how many values stay in memory; None takes `IN_MEMORY`.
-        expected: how many will come, where that is known: the more of them do not fit, the fewer stay in memory, which
-            is needed for other things then; of twice as many as fit none does.
+        in_memory: the number of values kept in memory; None uses `IN_MEMORY`.
+        expected: the expected number of values, if known: the more of them do not fit, the fewer stay in memory, which
+            is then needed for other things; if twice as many come as fit, none do.
     """
 
     def __init__(self, *, in_memory: int | None = None, expected: int = 0) -> None:
@@ -46,7 +46,7 @@ class Spool(t.Generic[T]):
         self.packet = functools.lru_cache(READ)(self._file.packet)
 
     def keep(self, values: Iterable[T]) -> Sequence[T]:
-        """Return the values as a sequence that nobody can change, equal to their tuple."""
+        """Return the values as an immutable sequence, equal to their tuple."""
         if isinstance(values, _Kept):  # in the file of another spool
             return values
         rest = iter(values)
@@ -64,7 +64,7 @@ class Spool(t.Generic[T]):
 
 
 class _File(t.Generic[T]):
-    """The file of a spool; `ends` tells where its packets end."""
+    """The file of a spool; `ends` has the end offsets of its packets."""
 
     def __init__(self) -> None:
         self.ends = array("Q", [0])
@@ -93,7 +93,7 @@ class _File(t.Generic[T]):
 
 
 def _read(file: t.BinaryIO, begin: int, length: int) -> bytes:
-    if hasattr(os, "pread"):  # a process that was forked shares the position in the file
+    if hasattr(os, "pread"):  # a forked process shares the position in the file
         return os.pread(file.fileno(), length, begin)
     file.seek(begin)
     try:
@@ -145,26 +145,26 @@ class _Kept(Sequence[T]):
 
 
 def in_order(values: Iterable[T], key: Callable[[T], t.Any], *, in_memory: int | None = None) -> Iterator[T]:
-    """Yield values sorted by a key, equal ones in the order in which they came.
+    """Yield values sorted by a key, with equal ones in the original order.
 
     Args:
         values: frozen values, of any number.
-        key: what they are sorted by.
-        in_memory: how many are sorted at a time, more wait in the file; None takes `IN_MEMORY`.
+        key: the sort key.
+        in_memory: the number sorted at a time, the others are in the file; None uses `IN_MEMORY`.
     """
     at_once = max(1, IN_MEMORY if in_memory is None else in_memory)
     spool, rest = Spool[T](in_memory=0), iter(values)
     runs: list[Sequence[T]] = []
     while len(batch := sorted(itertools.islice(rest, at_once), key=key)) == at_once:
         runs.append(spool.keep(batch))
-        batch.clear()  # else it is there beside the next one
+        batch.clear()  # free it before the next one is filled
         if len(runs) == LARGE:  # the last batch stays as long as the runs are read
             at_once = max(1, at_once // LATER)
     return heapq.merge(*runs, batch, key=key) if runs else iter(batch)
 
 
 class _Pickler(pickle.Pickler):
-    """Packs a dataclass as its type and its fields: faster than Python's own way with slots."""
+    """Packs a dataclass as its type and its fields, which is faster than Python's default with slots."""
 
     def reducer_override(self, value: t.Any) -> t.Any:
         values = _values(t.cast("t.Hashable", type(value)))

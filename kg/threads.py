@@ -1,4 +1,4 @@
-"""A function called in a thread of its own, which may have more stack or less time than the caller."""
+"""Call a function in a separate thread, with a larger stack or a time limit."""
 
 import threading
 import traceback
@@ -13,19 +13,19 @@ def call_in_thread(function: Callable[[], Result], *, seconds: float | None = No
     """Return what a function returns, or raise what it raises.
 
     Args:
-        function: is called once; it runs on, ignored, where its time is over.
-        seconds: how long it may take; None waits for its end.
-        stack: bytes of its stack; 0 takes the usual ones.
+        function: called once; after the time limit it continues, and its result is ignored.
+        seconds: the time limit; None waits for its end.
+        stack: the stack size in bytes; 0 uses the default.
 
     Raises:
-        TimeoutError: the time is over.
+        TimeoutError: the time limit was exceeded.
     """
     result: Future[Result] = Future()
 
     def call() -> None:
         try:
             result.set_result(function())
-        except BaseException as error:  # it is raised where the result is wanted
+        except BaseException as error:  # raised again in the calling thread
             _forget_variables(error)
             result.set_exception(error)
 
@@ -38,7 +38,7 @@ def call_in_thread(function: Callable[[], Result], *, seconds: float | None = No
 
 
 def _forget_variables(error: BaseException | None) -> None:
-    """Let go of what the frames of a traceback hold: some values may only be freed in the thread that made them."""
+    """Clear the variables in the frames of a traceback: some values may only be freed in the thread that made them."""
     while error is not None:
         traceback.clear_frames(error.__traceback__)
         error = error.__cause__ or error.__context__

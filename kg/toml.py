@@ -1,4 +1,4 @@
-"""TOML that people write, with what is wrong in it told in one line."""
+"""Read TOML files written by users, with one-line errors."""
 
 import os
 import typing as t
@@ -8,13 +8,13 @@ from kg.errors import InputError, UsageError
 
 
 def read_toml(path: str | os.PathLike[str]) -> dict[str, t.Any]:
-    """Return what a file of TOML says.
+    """Return the content of a TOML file.
 
     Raises:
         InputError: it cannot be opened.
         UsageError: it is not TOML in UTF-8.
     """
-    import tomllib  # commands that read none need not wait for it
+    import tomllib  # commands that read no TOML need not wait for it
 
     place = os.fspath(path)
     try:

@@ -15,19 +15,19 @@ from kg.page import drawing, overview
 from kg.page.arrangement import arrange
 from kg.page.placement import Point, place
 
-gc.disable()  # while tests are collected: the modules and tests that come are there to stay
+gc.disable()  # while tests are collected: the imported modules and tests are never freed
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 
 
 def pytest_collection_finish() -> None:
-    """Let the garbage collector pass as rarely as in a command: each pass is over all that was imported."""
+    """Let the garbage collector run as rarely as in a command: each pass covers everything that was imported."""
     gc.enable()
     collect_rarely()
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _models_are_loaded_once() -> Iterator[None]:
-    """Let all builds of a process share their model, which takes a quarter of a second to load; none changes it."""
+    """Let all builds of a process share their model, which takes a quarter of a second to load and is not changed."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pipeline, "load", functools.cache(pipeline.load))
         yield
@@ -35,9 +35,9 @@ def _models_are_loaded_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _places_are_computed_once() -> Iterator[None]:
-    """Let all pages of a process share where things stand: most tests show the same few graphs.
+    """Let all pages of a process share computed positions: most tests show the same few graphs.
 
-    That they are a function of the graph alone is tried in processes of their own.
+    Separate processes test that the positions depend only on the graph.
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(overview, "arrange", _remembered(arrange))
@@ -58,7 +58,7 @@ def _remembered(placing: Callable[..., dict[int, Point]]) -> Callable[..., dict[
 
 
 def _frozen(value: object) -> object:
-    """Return a value that equals those of the same contents."""
+    """Return a value that equals others with the same contents."""
     if isinstance(value, Mapping):
         return tuple(sorted(value.items()))
     return tuple(map(_frozen, value)) if isinstance(value, (list, tuple)) else value
@@ -72,13 +72,13 @@ def nlp(_models_are_loaded_once: None) -> Language:
 
 @pytest.fixture(scope="session")
 def stock(nlp: Language) -> Language:
-    """Return the same model as spaCy loads it; no test changes it."""
+    """Return the same model as loaded by spaCy; no test changes it."""
     return spacy.load(str(nlp.path))
 
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """Return the folder with the gold articles and development data, which is no part of the repository."""
+    """Return the folder with the gold articles and development data, which is not part of the repository."""
     if not SHARED.is_dir():
         pytest.skip("needs ../shared (gold articles and development data), which is not part of the repository")
     return SHARED

@@ -1,10 +1,10 @@
 """The pages of the documentation as code: their blocks, and a shell that runs them without starting Python each time.
 
-A comment before a block says what is special about it:
+A comment before a block marks special cases:
 
-- `<!-- not run: REASON -->`: it needs a server, a network, or what only CI has;
-- `<!-- file: NAME -->`: it is what stands in that file;
-- `<!-- prints -->`: it is what the Python before it prints;
+- `<!-- not run: REASON -->`: it needs a server, a network, or something that only CI has;
+- `<!-- file: NAME -->`: it is the content of that file;
+- `<!-- prints -->`: it is the output of the preceding Python block;
 - `<!-- run: COMMAND -->`, anywhere: a command that the reader need not see.
 """
 
@@ -36,7 +36,7 @@ with socket.socket(socket.AF_UNIX) as connection:
     socket.send_fds(connection, ["\\0".join([os.getcwd(), *sys.argv[1:]]).encode()], [0, 1, 2])
     sys.exit(int(connection.recv(16)))
 """
-"""The command `kg` of a page: it hands its arguments, its folder and its streams to a process that has loaded all."""
+"""The command `kg` for pages: it passes its arguments, folder and streams to a process with everything loaded."""
 
 
 class Block(t.NamedTuple):
@@ -48,14 +48,14 @@ class Block(t.NamedTuple):
 
 
 class Command(t.NamedTuple):
-    """A command, and what the page says that it prints; None where it does not say."""
+    """A command, and its output according to the page; None if the page does not show it."""
 
     words: str
     prints: str | None = None
 
 
 def blocks_of(page: Path) -> tuple[Block, ...]:
-    """Return the blocks of a page in their order, with its hidden commands."""
+    """Return the blocks of a page in order, with its hidden commands."""
     text = page.read_text(encoding="utf-8")
     return tuple(
         Block("run", found["run"]) if found["run"] else Block(found["language"], found["code"], found["marker"] or "")
@@ -64,7 +64,7 @@ def blocks_of(page: Path) -> tuple[Block, ...]:
 
 
 def commands_of(block: Block) -> Iterator[Command]:
-    """Yield what a block of a shell runs: the whole of it, or each command behind a `$` with what it prints."""
+    """Yield the commands of a shell block: all of it, or each command after a `$` with its output."""
     if block.language != "console":
         yield Command(block.code)
         return
@@ -76,7 +76,7 @@ def commands_of(block: Block) -> Iterator[Command]:
 
 
 def prints(said: str, shown: str) -> bool:
-    """Tell whether a command prints what a page shows, whatever the numbers are; a line `…` stands for any lines."""
+    """Return whether a command prints what a page shows, ignoring numbers; a line `…` stands for any lines."""
     pattern = "".join("(?:.*\n)*" if line == "…" else f"{re.escape(line)}\n" for line in _plain(shown).splitlines())
     return re.fullmatch(pattern, _plain(said)) is not None
 
@@ -87,7 +87,7 @@ def _plain(text: str) -> str:
 
 
 class Shell:
-    """Run the commands of pages in a folder, with `kg` as a process that was forked from one that has loaded all."""
+    """Runs the commands of pages in a folder, with `kg` as a fork of a process with everything loaded."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -109,7 +109,7 @@ class Shell:
         }
 
     def run(self, command: str, folder: Path) -> subprocess.CompletedProcess[str]:
-        """Return how a command of bash ended, with all that it printed as its output."""
+        """Return the completed process of a bash command, with all its output in stdout."""
         return subprocess.run(  # noqa: S603 - the pages are ours
             ["bash", "-eu", "-o", "pipefail", "-c", command],  # noqa: S607 - wherever it is
             cwd=folder,
@@ -122,7 +122,7 @@ class Shell:
         )
 
     def close(self) -> None:
-        """End the process that answers."""
+        """End the server process."""
         self._server.terminate()
         self._server.communicate()
 
@@ -133,7 +133,7 @@ def _serve(address: str) -> None:
     from kg.grammar import pipeline
 
     pipeline.load = functools.cache(pipeline.load)  # and the model
-    kg.build_texts(["Ines Prado founded Prado Labs."]).to_html()  # what a command needs is then there
+    kg.build_texts(["Ines Prado founded Prado Labs."]).to_html()  # to load everything that a command needs
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(address)
         listening.listen()
@@ -150,7 +150,7 @@ def _serve(address: str) -> None:
 
 
 def _answer(connection: socket.socket, main: Callable[[list[str]], int]) -> t.NoReturn:
-    """Do in a process of its own what one connection asks for."""
+    """Serve one connection in a separate process."""
     words, streams, _, _ = socket.recv_fds(connection, 65_536, 3)
     folder, *arguments = words.decode().split("\0")
     for number, given in enumerate(streams):

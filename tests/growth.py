@@ -1,4 +1,4 @@
-"""Texts of any length, each of one kind of which a reader could do more and more the longer they are."""
+"""Texts of any length, of kinds for which a reader could do disproportionately more work as they get longer."""
 
 import typing as t
 from collections.abc import Callable
@@ -7,7 +7,7 @@ SYLLABLES: t.Final = ("bra", "len", "tor", "mi", "ska", "ven", "du", "rop", "gal
 
 
 def name(number: int) -> str:
-    """Return a name that no text has, another one for each number."""
+    """Return a name that no text has, a different one for each number."""
     letters = ""
     while number or not letters:
         number, place = divmod(number, len(SYLLABLES))

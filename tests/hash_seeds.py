@@ -1,8 +1,8 @@
-"""Print what shall depend neither on the seed of the hashes nor on an order, by its name: a process for each seed.
+"""Print, by name, results that must not depend on the hash seed or on an order: run in one process per seed.
 
 usage: python -m tests.hash_seeds 1|-1
 
-The number is the step in which the parts of a graph are taken, so that -1 turns their order.
+The number is the step for iterating over the parts of a graph, so that -1 reverses their order.
 """
 
 import hashlib
@@ -29,7 +29,7 @@ from tests.resolve.test_copies import ARTICLES
 
 
 def rdf_of_all_layouts(step: int) -> list[str]:
-    """Return the RDF of a graph whose parts come in one order or the other."""
+    """Return the RDF of a graph with its parts in either order."""
     made = DECIDED
     graph = Graph(made.documents[::step], made.entities[::step], made.statements[::step], made.decisions[::step])
     return [rdf_text(graph, Encoding(provenance=form, syntax=syntax, selectors=True)) for form, syntax in PAIRS]

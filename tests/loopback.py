@@ -1,4 +1,4 @@
-"""Servers that tests run on the loopback interface."""
+"""Servers for tests on the loopback interface."""
 
 import contextlib
 import threading
@@ -11,7 +11,7 @@ Running = t.TypeVar("Running", bound=BaseServer)
 
 @contextlib.contextmanager
 def serving_in_thread(server: Running) -> Iterator[Running]:
-    """Serve in a thread of its own until the end of the block."""
+    """Run a server in a separate thread until the end of the block."""
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:

@@ -1,4 +1,4 @@
-"""Names as texts write them, and as they do not: in any order, with titles, initials and marks, nearly empty."""
+"""Names as texts have them, and malformed ones: in any order, with titles, initials and punctuation, nearly empty."""
 
 import typing as t
 

@@ -71,11 +71,11 @@ DECIDED_NAMES: t.Final = ("Acme", "Jane Acme", "BM", "US", "Jordan", "antivirus 
 
 
 LONGER: t.Final = int(os.environ.get("KG_TRIES", "1"))
-"""How many times more examples a long search has."""
+"""The factor for the number of examples in a long search."""
 
 
 def tries(examples: int) -> settings:
-    """Return how often a law is tried: on so many examples, more in a long search."""
+    """Return the settings for the number of examples of a law, more in a long search."""
     return settings(max_examples=examples * LONGER, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -117,7 +117,7 @@ def claims(draw: st.DrawFn, document: Document, found: tuple[Mention, ...]) -> C
 
 
 def _value(mention: Mention) -> Mention:
-    """Return a mention that is the value which its words say."""
+    """Return a mention with the value that its words express."""
     return Mention(mention.span, mention.text, mention.head, "value", "Quantity", Literal(mention.text))
 
 
@@ -131,9 +131,9 @@ def chains(draw: st.DrawFn, found: tuple[Mention, ...]) -> tuple[Chain, ...]:
 
 @st.composite
 def readings(draw: st.DrawFn, document_id: str) -> Reading:
-    """Draw what was read out of one document."""
+    """Draw the reading of one document."""
     text, found = draw(mentions(document_id))
-    # what a file tells of its text follows from the id: two graphs may not tell one document differently
+    # the metadata in a file follows from the id: two graphs must not disagree about one document
     ends = sorted({0, len(text) // 3, len(text) // 2, len(text)}) if document_id > "b" else []
     places = tuple(Place(start, end, f"page {end}") for start, end in pairwise(ends))
     document = Document(document_id, text, author="Jane Acme", format="pdf", address="https://a/?b", places=places)
@@ -143,7 +143,7 @@ def readings(draw: st.DrawFn, document_id: str) -> Reading:
 
 
 def named_parts(found: tuple[Mention, ...]) -> st.SearchStrategy[NamedPart]:
-    """Return a strategy for what is named in the words for what: any mention that is no pronoun in any other."""
+    """Return a strategy for named parts: any mention that is not a pronoun in any other mention."""
     told = st.sampled_from([mention for mention in found if mention.kind != "pronoun"] or found)
     return st.builds(NamedPart, told, told, st.sampled_from(t.get_args(StructuralKind)))
 
@@ -155,7 +155,7 @@ def corpora() -> st.SearchStrategy[tuple[Reading, ...]]:
 
 @st.composite
 def decided(draw: st.DrawFn) -> tuple[Decision, ...]:
-    """Draw up to three decisions about the things of these corpora."""
+    """Draw up to three decisions about the entities of these corpora."""
     name = st.sampled_from(DECIDED_NAMES)
     first = st.sampled_from([len(words) for words, _, _ in PHRASES])
     place = st.builds(lambda document, end: Span(document, 0, end).reference, st.sampled_from("ab"), first)

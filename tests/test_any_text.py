@@ -1,7 +1,7 @@
-"""What holds for every text, whoever wrote it: nothing fails, every quote stands at its offsets, and work has a bound.
+"""Properties of every text, whoever wrote it: no errors, every quote matches its offsets, and work is bounded.
 
-An example is ten texts, of which one graph is built. Two hundred texts of each kind run in CI; `KG_TRIES=125` tries
-25,000 of each, in one process. Each example writes over the files of the one before.
+An example is ten texts, from which one graph is built. Two hundred texts of each kind run in CI; `KG_TRIES=125` tries
+25,000 of each, in one process. Each example overwrites the files of the previous one.
 """
 
 import contextlib
@@ -30,30 +30,30 @@ from tests.texts import any_characters, damaged_articles, made_sentences, nested
 ANY: t.Final = settings(tries(20), suppress_health_check=list(HealthCheck))
 DAY: t.Final = date(2024, 5, 6)
 MOST_CALLS: t.Final = (100_000, 800)
-"""How many calls of Python functions a text may take at most, and how many more for each of its characters.
+"""The maximum number of calls of Python functions for a text, and the additional number per character.
 
-The first grows with the packages that are installed, whose entry points are looked at: an empty text takes 25,000.
+The first number grows with the installed packages, whose entry points are read: an empty text takes 25,000.
 """
 COUNTED: t.Final = min(LONGER, 16)
-"""Of so many examples the calls of one are counted: a profile keeps 2 MB, which a long search in one process cannot."""
+"""The calls are counted in one of this many examples: a profile keeps 2 MB, too much for a long search."""
 PAGES: t.Final = 16
-"""Of so many examples one gets a page, which takes longer than all the rest."""
+"""One of this many examples gets a page, which takes longer than everything else."""
 TEXTS: t.Final = 10
-"""Texts of one graph: fewer cost more for each, as a run has costs of its own; with more a failure is hard to read."""
+"""The number of texts per graph: fewer are slower because of fixed costs; with more, failures are hard to read."""
 
 
 def several(texts: st.SearchStrategy[str]) -> st.SearchStrategy[list[str]]:
-    """Make the texts of one graph."""
+    """Create the texts of one graph."""
     return st.lists(texts, min_size=TEXTS, max_size=TEXTS)
 
 
 def checked(texts: Sequence[str], nlp: Language, folder: Path, *, shapes: bool = False) -> Run:
-    """Build the graph of some texts, and hold all that it quotes, and all files, against them."""
+    """Build the graph of some texts, and check all its quotations and files."""
     documents = [Document(f"d{number}", text, published=DAY) for number, text in enumerate(texts)]
     number = zlib.crc32("".join(texts).encode("utf-8", "surrogatepass"))
     profile = cProfile.Profile(builtins=False, subcalls=False)
     counted = profile if number % COUNTED == 0 else contextlib.nullcontext()
-    with counted, nlp.memory_zone():  # which gives back the words that no other text has
+    with counted, nlp.memory_zone():  # frees the memory for words that no other text has
         run = run_documents(documents, model=nlp)
     at_most, for_each = MOST_CALLS
     assert sum(entry.callcount for entry in profile.getstats()) < at_most + for_each * len("".join(texts))
@@ -131,7 +131,7 @@ def test_an_article_wrapped_at_a_column_is_quoted_as_it_stands(nlp: Language, tm
 
 
 def folded(paragraph: str, width: int) -> Iterator[str]:
-    """Yield the lines of a paragraph as `fold -s` makes them, which leaves the space at the end of each."""
+    """Yield the lines of a paragraph in the format of `fold -s`, which keeps the space at the end of each."""
     line = ""
     for word in paragraph.split(" "):
         if len(line) + len(word) + 1 > width:
@@ -158,7 +158,7 @@ def test_nothing_runs_over_a_paragraph_break(text: str, nlp: Language, tmp_path:
 
 @pytest.fixture(scope="module", autouse=True)
 def _ready(nlp: Language) -> None:
-    """Read what is read only once: tables of the lexicon, weights, the gazetteer."""
+    """Load what is loaded only once: tables of the lexicon, weights, the gazetteer."""
     run_documents([Document("d", "Acme sued Jane Doe in May 2024.")], model=nlp)
 
 

@@ -41,7 +41,7 @@ def built(source: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Run in an empty directory, so that no kg.toml of somebody else counts."""
+    """Run in an empty directory, so that no other kg.toml applies."""
     monkeypatch.chdir(tmp_path)
 
 
@@ -102,7 +102,7 @@ def test_build_tells_what_it_made(source: Path, capsys: Captured) -> None:
     assert captured.err == "", "no progress where nobody watches"
 
 
-UNDATED: t.Final = "give it with --date YYYY-MM-DD"
+UNDATED: t.Final = "set it with --date YYYY-MM-DD"
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_a_report_tells_what_was_skipped_and_which_documents_have_no_date(capsys
     assert main(["build", "a.txt", "-o", "out"]) == 0
     assert capsys.readouterr().err == f"kg: 1 document without a date: a; {UNDATED}\n"
     report = Path("out/report.md").read_text(encoding="utf-8")
-    assert "| Documents without a date (give it with --date) | 1 |" in report
+    assert "| Documents without a date (set it with --date) | 1 |" in report
     assert "| credit line | 1 | jd/jr (AP, dpa) |" in report
     assert "| headline | 1 | Snow in Bremen |" in report
     assert main(["build", "a.txt", "-o", "out", "--quiet"]) == 0
@@ -154,7 +154,7 @@ def test_what_is_not_read_is_told_in_every_place(source: Path, capsys: Captured)
     assert main(["build", "in", "-o", "out", "--quiet"]) == 0, "files of other kinds in a folder are skipped"
     assert capsys.readouterr().err == (
         "kg: skipped: 5 inputs, such as in/0.png, in/1.png (all in out/failures.jsonl): "
-        "is a PNG image, which is not read\n"
+        "is a PNG image, which is not supported\n"
     )
     lines = [json.loads(line) for line in Path("out/failures.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [(line["place"], line["kind"], line["skipped"]) for line in lines] == [
@@ -337,7 +337,7 @@ def test_doctor_finds_all_well(capsys: Captured) -> None:
     assert main(["doctor"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert all(line.startswith(("ok ", "- ")) for line in lines)
-    assert any("model files as pinned" in line for line in lines)
+    assert any("model files match the pinned ones" in line for line in lines)
 
 
 def test_doctor_tells_which_extras_are_there(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
@@ -389,7 +389,7 @@ def test_standard_input_and_a_reader_that_leaves(source: Path) -> None:
 def test_kg_toml_opens_no_connection(source: Path, capsys: Captured) -> None:
     Path("kg.toml").write_text('[build]\nlink = "http://127.0.0.1:9/"\n', encoding="utf-8")
     assert main(["build", str(source), "-o", "out"]) == 2
-    assert "give --link on the command line" in capsys.readouterr().err
+    assert "set --link on the command line" in capsys.readouterr().err
     assert not Path("out").exists()
 
 

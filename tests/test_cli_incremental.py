@@ -1,4 +1,4 @@
-"""The command line over a folder that grows: messages, exit codes, and what a failure leaves."""
+"""The command line with a growing folder: messages, exit codes, and what a failure leaves behind."""
 
 import io
 import json
@@ -44,7 +44,7 @@ def test_a_folder_grows_and_loses_documents(news: Path, capsys: Captured) -> Non
     captured = capsys.readouterr()
     assert captured.out.rstrip().endswith("(nothing has changed)")
     assert captured.err == (
-        "kg: no longer among the inputs, and kept: bridge; leave them out with --prune or kg remove\n"
+        "kg: kept although no longer among the inputs: bridge; remove them with --prune or kg remove\n"
     )
     assert main(["remove", "out", "bridge"]) == 0
     assert capsys.readouterr().out.startswith("out: 1 documents")
@@ -124,7 +124,7 @@ def test_what_cannot_be_removed(capsys: Captured) -> None:
 def test_a_dry_run_writes_nothing(news: Path, capsys: Captured) -> None:
     assert main(["build", "news", "-o", "out", "--dry-run"]) == 0
     told = capsys.readouterr().out
-    assert told.startswith("2 documents, 27 words; to be read: 2 documents, 27 words, about 0 min ")
+    assert told.startswith("2 documents, 27 words; to read: 2 documents, 27 words, about 0 min ")
     assert told.endswith("failures: 0\n")
     assert not Path("out").exists()
     assert main(["build", "news", "absent.txt", "-o", "out", "--dry-run"]) == 1

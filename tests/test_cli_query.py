@@ -27,7 +27,7 @@ def written(folder: Path, graph: Graph) -> str:
 
 @pytest.fixture(autouse=True)
 def out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Run in a folder where the graph stands in `out`."""
+    """Run in a folder with the graph in `out`."""
     monkeypatch.chdir(tmp_path)
     return written(tmp_path / "out", GRAPH)
 
@@ -80,9 +80,9 @@ def test_a_value_has_its_unit(capsys: Captured) -> None:
 
 def test_a_name_that_no_node_has_is_told(capsys: Captured) -> None:
     assert main(["query", "out", "--example", "everything-about", "--set", "name=Zelkova"]) == 0
-    assert capsys.readouterr().err == "kg: --set name=Zelkova: no node of the graph has this in its name\n"
+    assert capsys.readouterr().err == "kg: --set name=Zelkova: no name in the graph contains this\n"
     assert main(["query", "out", "--example", "denied", "--set", "by=lund bakery"]) == 0
-    no_answer = "kg: --example denied: no statement of the graph answers this; --examples lists others\n"
+    no_answer = "kg: --example denied: no statement in the graph matches; --examples lists other queries\n"
     assert capsys.readouterr().err == no_answer
 
 
@@ -108,7 +108,7 @@ def test_a_table_shortens_iris(capsys: Captured) -> None:
             (
                 ["out", "--example", "what-happened", "--set", f"{name}={day}"],
                 2,
-                f"--set {name}={day}: must be a day, YYYY",
+                f"--set {name}={day}: must be a date, YYYY",
             )
             for name, day in (("from", "March 2025"), ("to", "2025-13-45"), ("from", "20250301"), ("to", ""))
         ),

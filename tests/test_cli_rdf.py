@@ -1,4 +1,4 @@
-"""How the RDF is written, converted and found again, from the command line."""
+"""Writing, converting and finding RDF on the command line."""
 
 import json
 import re
@@ -155,7 +155,7 @@ def test_ids_are_kept_from_run_to_run(built: Path) -> None:
         (["build", "a.txt", "-o", "o", "--ids", "bad.jsonl"], 1, "bad.jsonl: line 1"),
         (["convert", "g.ttl", "-o", "g.txt"], 2, "must end in one of .ttl"),
         (["convert", "g.ttl", "-o", "g.graphml"], 2, "the folder of kg build has graph.graphml"),
-        (["convert", "g.ttl", "-o", "g.nt"], 1, "g.ttl: does not say"),
+        (["convert", "g.ttl", "-o", "g.nt"], 1, "g.ttl: does not declare"),
         (["convert", "none", "-o", "g.nt"], 1, "none: no such file"),
         (["convert", "g.ttl", "-o", "g.nt", "--provenance", "graphs"], 2, "graphs cannot be written as nt"),
         (["view", "g.txt"], 1, "its name must end in one of"),

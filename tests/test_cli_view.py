@@ -1,4 +1,4 @@
-"""`kg view`: the page of a graph, or of the neighbourhood of a thing in it."""
+"""`kg view`: the page of a graph, or of the neighbourhood of an entity in it."""
 
 from pathlib import Path
 

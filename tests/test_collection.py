@@ -58,7 +58,7 @@ def test_what_another_froze_stays_frozen() -> None:
 
 
 def test_what_is_frozen_is_counted_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """To count it takes as long as a pass over all that is there."""
+    """Counting takes as long as a pass over all objects."""
     counted: list[int] = []
     count = gc.get_freeze_count
 
@@ -75,7 +75,7 @@ def test_what_is_frozen_is_counted_once(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_a_command_is_not_passed_over_when_it_ends() -> None:
-    """What is registered first runs last, so that it sees what the command leaves to the end of the process."""
+    """The first registered function runs last, so it sees what the command leaves to the end of the process."""
     program = "import atexit, gc; atexit.register(lambda: print(gc.get_threshold()[0], gc.get_freeze_count() > 0)); "
     program += "import sys; sys.argv = ['kg', '--version']; from kg.__main__ import main; main()"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603 - our own words

@@ -1,4 +1,4 @@
-"""No cost grows faster than the text, whatever its kind: the calls of our own functions are counted, not the time."""
+"""No cost grows faster than the text, for any kind of text: calls of our own functions are counted, not time."""
 
 import cProfile
 import typing as t
@@ -16,14 +16,14 @@ from tests.growth import TEXTS
 
 ROOT: t.Final = str(Path(kg.__file__).parent)
 SIZE: t.Final = 80
-"""How many times the smallest text repeats its kind."""
+"""How often the smallest text repeats its kind."""
 MOST: t.Final = 2.3
-"""How many times the work of a text one of twice its length may be."""
+"""The maximum growth of the work when a text gets twice as long."""
 REPORT: t.Final = "report.md"
 
 
 def calls(text: str, nlp: Language) -> int:
-    """Return how many calls of our own functions it takes to make a graph and its report of a text."""
+    """Return the number of calls of our own functions for making a graph and its report from a text."""
     with cProfile.Profile(builtins=False, subcalls=False) as profile:
         run = run_documents([Document("d", text)], model=nlp)
     assert not run.failures
@@ -33,7 +33,7 @@ def calls(text: str, nlp: Language) -> int:
 
 @pytest.fixture(scope="module", autouse=True)
 def _ready(nlp: Language) -> None:
-    """Read what is read only once: tables of the lexicon, weights, the gazetteer."""
+    """Load what is loaded only once: tables of the lexicon, weights, the gazetteer."""
     run_documents([Document("d", "Acme sued Jane Doe in May 2024.")], model=nlp)
 
 

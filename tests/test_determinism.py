@@ -1,4 +1,4 @@
-"""The same documents give the same bytes, whatever the seed of the hashes and the order of the documents."""
+"""The same documents give the same bytes, whatever the hash seed and the order of the documents."""
 
 import os
 import subprocess
@@ -15,7 +15,7 @@ def build(inputs: list[Path], out: Path, *, seed: int) -> dict[str, bytes]:
     environment = os.environ | {"PYTHONHASHSEED": str(seed), "PYTHONPATH": str(REPOSITORY)}
     command = [sys.executable, "-m", "kg", "build", *map(str, inputs), "-o", str(out), "--quiet"]
     subprocess.run(command, check=True, env=environment, cwd=out.parent)  # noqa: S603 - our own words
-    kept = (LEDGER, ".lock")  # the pages of a database lie as they were written
+    kept = (LEDGER, ".lock")  # the order of pages in a database depends on the writes
     return {path.name: path.read_bytes() for path in sorted(out.iterdir()) if path.name not in kept}
 
 

@@ -1,4 +1,4 @@
-"""What the documents say is tried out: their commands, their Python, what they print, their links, and their words."""
+"""Check the documentation: its commands, its Python code, its output, its links, and its words."""
 
 import contextlib
 import doctest
@@ -30,9 +30,9 @@ README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 RUN: t.Final = frozenset({"bash", "console", "python", "run"})
 CHECKED: t.Final = frozenset({"toml", "json", "turtle", "trig", "sparql"})
 SHOWN: t.Final = frozenset({"text", "html", "csv"})
-"""Languages of blocks: those that run, those that are parsed, and those that are only looked at."""
+"""Languages of blocks: those that are run, those that are parsed, and those that are only displayed."""
 OTHERS: t.Final = {"ex": "https://example.org/terms#", "sh": "http://www.w3.org/ns/shacl#"}
-"""Prefixes that samples use beside those of kg."""
+"""Prefixes used in samples, in addition to those of kg."""
 MEASURED: t.Final = [
     ("README.md", "arguments of verbs", "qasrl_verbs_wikinews_f1 qasrl_verbs_wikipedia_f1"),
     ("README.md", "stated as a fact though", "standing_meantime_stated_falsely"),
@@ -58,7 +58,7 @@ MEASURED: t.Final = [
     ("docs/quality.md", "It Happened (web text", "standing_ewt_reached standing_ewt_stated_falsely"),
     ("docs/quality.md", "kg, development half, confidence", "carb_cv_f1 benchie_cv_f1"),
 ]
-"""Rows of tables that quote figures with a bound: the page, how the row begins, the figures."""
+"""Rows of tables with measured figures: the page, the start of the row, the figures."""
 PAGES: t.Final = [page for page in DOCUMENTS if any(block.language in RUN for block in blocks_of(page))]
 
 
@@ -75,7 +75,7 @@ def shell(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shell]:
 
 @pytest.fixture(scope="module")
 def built(shell: Shell) -> Path:
-    """Return a folder with the sample articles in `data/` and their graph in `out/`, as the README makes them."""
+    """Return a folder with the sample articles in `data/` and their graph in `out/`, as in the README."""
     folder = shell.folder / "built"
     shutil.copytree(REPOSITORY / "data", folder / "data")
     done = shell.run("kg build data/ -o out/", folder)
@@ -104,7 +104,7 @@ def test_code_of_a_page_runs(page: Path, shell: Shell, built: Path, tmp_path: Pa
             continue
         for command in commands_of(block):
             done = shell.run(command.words, folder)
-            # kg diff, verify and the like say by their code what they found; what a page shows of it is compared
+            # kg diff, verify and similar commands report findings by exit code; the output shown on a page is compared
             assert done.returncode == 0 or command.prints is not None, f"{command.words}{done.stdout}"
             assert command.prints is None or prints(done.stdout, command.prints), f"{command.words}{done.stdout}"
 
@@ -151,7 +151,7 @@ def test_every_library_has_its_licence_told() -> None:
     page = (REPOSITORY / "docs" / "reference" / "licenses.md").read_text(encoding="utf-8")
     told = dict(re.findall(r"^\| ([\w-]+) \| (.*?) \|", page.partition("|---|")[2].partition("\n#")[0], re.MULTILINE))
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    # what these bring in turn changes with every release of theirs
+    # their own dependencies change with every release
     named = {re.split(r"[^\w.-]", each)[0] for each in project["dependencies"]}
     assert named - told.keys() == set(), "run: make reference"
     assert [name for name, licence in told.items() if not script["is_expression"](licence)] == []
@@ -208,7 +208,7 @@ def test_links_lead_somewhere(document: Path) -> None:
 
 
 def test_reference_names_every_column_and_key(shell: Shell, built: Path) -> None:
-    (built / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n")  # so that there is a failure
+    (built / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n")  # to get a failure
     shell.run("kg build data/2017* photo.png -o columns/", built)
     written: dict[str, list[str]] = {}
     for path in (built / "columns").iterdir():

@@ -1,4 +1,4 @@
-"""What packages offer is looked up once, and again when one may have come."""
+"""The entry points of packages are looked up once, and again when one may have been added."""
 
 import os
 import sys
@@ -30,7 +30,7 @@ def test_a_package_that_comes_is_found(tmp_path: Path, monkeypatch: pytest.Monke
     package.mkdir()
     (package / "METADATA").write_text("Metadata-Version: 2.1\nName: example\nVersion: 1.0\n", encoding="utf-8")
     (package / "entry_points.txt").write_text("[kg.example]\nfound = example:find\n", encoding="utf-8")
-    os.utime(tmp_path, ns=(1, 1))  # a file system may tell times by the second
+    os.utime(tmp_path, ns=(1, 1))  # a file system may have times in whole seconds
     assert [point.name for point in entry_points("kg.example")] == ["found"]
 
 

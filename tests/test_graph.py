@@ -168,6 +168,6 @@ def test_a_graph_that_was_read_from_a_file_can_be_written(lab: KnowledgeGraph, t
     told = json.loads((tmp_path / "second" / "run.json").read_text(encoding="utf-8"))
     assert told["versions"]["model"] is None
     assert told["counts"] == json.loads((tmp_path / "first" / "run.json").read_text(encoding="utf-8"))["counts"]
-    assert "Not known" in (tmp_path / "second" / "report.md").read_text(encoding="utf-8")
+    assert "Unknown" in (tmp_path / "second" / "report.md").read_text(encoding="utf-8")
     for name in ("triples.jsonl", "edges.csv", "graph.graphml"):
         assert (tmp_path / "first" / name).read_bytes() == (tmp_path / "second" / name).read_bytes(), name

@@ -1,4 +1,4 @@
-"""Graphs, pages and files are the same whatever the seed of the hashes is, and in whatever order their parts come."""
+"""Graphs, pages and files are the same for all hash seeds and any order of their parts."""
 
 import json
 import os
@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @pytest.fixture(scope="module")
 def told() -> list[dict[str, str]]:
-    """Return what two processes of different seeds tell."""
+    """Return the outputs of two processes with different seeds."""
     return [_told(seed, step) for seed, step in (("0", "1"), ("77", "-1"))]
 
 

@@ -1,4 +1,4 @@
-"""A sample that is judged, in the terminal and out of it."""
+"""Judging a sample, in the terminal and in Python."""
 
 import io
 import sys
@@ -25,7 +25,7 @@ def out(tmp_path: Path) -> Path:
 
 
 def judged(out: Path, typed: str, *options: str) -> str:
-    """Return what the command prints where that is typed."""
+    """Return the output of the command for this input."""
     done = CliRunner().invoke(app, ["judge", str(out), *options], input=typed)
     assert done.exit_code == 0, done.output
     return done.output

@@ -1,4 +1,4 @@
-"""Laws that hold for every corpus: what is merged, in which order and how often does not matter."""
+"""Laws for every corpus: the result of merging does not depend on what is merged when, or how often."""
 
 import typing as t
 from collections.abc import Iterable, Sequence
@@ -29,7 +29,7 @@ def graph_of(readings: Iterable[Reading], decisions: Decisions = ()) -> Graph:
 
 @st.composite
 def parts(draw: st.DrawFn, number: int) -> tuple[tuple[Reading, ...], ...]:
-    """Draw parts of one corpus that overlap: some of its documents each, with some of their claims."""
+    """Draw overlapping parts of one corpus: some of its documents each, with some of their claims."""
     corpus = draw(corpora())
     found = []
     for _ in range(number):

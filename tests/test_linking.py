@@ -1,4 +1,4 @@
-"""Gazetteers of the user's and links, through the whole run; and that nothing else opens a connection."""
+"""The user's gazetteers and links in the whole run; and that nothing else opens a connection."""
 
 import ast
 import json
@@ -107,7 +107,7 @@ def test_links_of_a_service(server: Server) -> None:
     assert json.loads(Path("out", "run.json").read_text("utf-8"))["options"]["link"] == server.address
     first = Path("out", "graph.ttl").read_bytes()
     server.answer = "error"
-    assert build("--link", server.address, "--quiet") == 0  # the answers were kept
+    assert build("--link", server.address, "--quiet") == 0  # the answers were cached
     assert Path("out", "graph.ttl").read_bytes() == first
 
 
@@ -117,10 +117,10 @@ def test_a_service_that_fails_loses_links_only(server: Server, fault: str, capsy
     assert build("--link", server.address, "--date", "2023-05-10") == 1
     captured = capsys.readouterr()
     assert captured.err.startswith(f"kg: {server.address}: ")
-    assert captured.err.endswith("the graph has no links from there\n")
+    assert captured.err.endswith("the graph has no links from this service\n")
     assert captured.err.count("\n") == 1
     assert links()["Norlin Ferries"] == []
-    assert "the graph has no links from there" in Path("out", "report.md").read_text("utf-8")
+    assert "the graph has no links from this service" in Path("out", "report.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

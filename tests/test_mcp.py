@@ -1,4 +1,4 @@
-"""`kg mcp` as a client of the protocol sees it."""
+"""`kg mcp` from the view of a client of the protocol."""
 
 import json
 import sys
@@ -28,7 +28,7 @@ CALLS: t.Final[tuple[tuple[str, dict[str, object]], ...]] = (
 
 
 async def asked(folder: Path) -> tuple[list[t.Any], list[tuple[bool, str]]]:
-    """Return the tools of the server of a graph, and its answers: whether each is an error, and its words."""
+    """Return the tools of a graph's server, and its answers: whether each is an error, and its text."""
     server = StdioServerParameters(
         command=sys.executable, args=["-m", "kg", "mcp", str(folder)], env={"PYTHONPATH": str(REPOSITORY)}
     )
@@ -42,7 +42,7 @@ async def asked(folder: Path) -> tuple[list[t.Any], list[tuple[bool, str]]]:
 
 def test_a_client_finds_tools_and_answers(tmp_path: Path) -> None:
     (tmp_path / "graph.ttl").write_text(to_turtle(GRAPH), encoding="utf-8")
-    with ThreadPoolExecutor(1) as apart:  # a browser of the tests may have an event loop in this thread
+    with ThreadPoolExecutor(1) as apart:  # browser tests may have an event loop in this thread
         tools, answers = apart.submit(anyio.run, asked, tmp_path).result()
     assert [tool.name for tool in tools] == [*QUESTIONS, "query"]
     assert all(tool.description and tool.annotations.read_only_hint for tool in tools)

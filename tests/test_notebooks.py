@@ -1,4 +1,4 @@
-"""Every notebook runs from a clean kernel, and what is kept in it is what it gives."""
+"""Every notebook runs in a fresh kernel, and its stored output is current."""
 
 import runpy
 from pathlib import Path

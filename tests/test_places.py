@@ -1,4 +1,4 @@
-"""Numbers, values and names by their places in documents."""
+"""Numbers, values and names by positions in documents."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""Work that a copy of the process does meanwhile."""
+"""Work in a fork of the process."""
 
 import os
 import signal

@@ -9,7 +9,7 @@ import kg
 
 HEAVY = {"IPython", "jinja2", "networkx", "numpy", "pandas", "pyoxigraph", "pyvis", "rdflib", "rich", "spacy"}
 MOST_LOADED = 40
-"""Modules; the commands themselves are 20."""
+"""In modules; the commands themselves are 20."""
 STUB = Path(kg.__file__).with_suffix(".pyi")
 
 

@@ -1,4 +1,4 @@
-"""The site of the documentation is made without a warning, and asks nothing of another server."""
+"""The documentation site is built without warnings, and makes no requests to other servers."""
 
 import os
 import re
@@ -12,7 +12,7 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 LOADED = re.compile(
     r"<(?:script|img|iframe|source)\b[^>]*\bsrc=\"?https?:|<link\b[^>]*\bhref=\"?https?:|@import|url\(\"?https?:"
 )
-"""What a browser loads by itself, from an address."""
+"""What a browser loads automatically from an address."""
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""Sequences that wait in a temporary file are those that they were, and what is sorted there is sorted."""
+"""Sequences in a temporary file are unchanged, and sorted correctly."""
 
 import copy
 import multiprocessing

@@ -1,4 +1,4 @@
-"""Functions in threads of their own."""
+"""Functions in separate threads."""
 
 import threading
 

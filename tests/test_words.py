@@ -1,4 +1,4 @@
-"""Documents, messages and docstrings are plain English: words of the field, and short sentences."""
+"""Documents, messages and docstrings are in plain English: standard terms, and short sentences."""
 
 import ast
 import functools
@@ -33,7 +33,7 @@ INSTEAD: t.Final = {
     r"hangs? together": "is connected",
     r"unasked|(?:un)?heeded|for want of|passes the rest over": "plain words",
 }
-"""Words of our own or of another time, and what to say instead."""
+"""Private or outdated words, and their replacements."""
 PATTERN: t.Final = re.compile("|".join(rf"(?<!`)\b(?:{word})\b" for word in INSTEAD))
 THING: t.Final = re.compile(r"\b(?:an?|the|this|one|two|several|same|other|another|named) things?\b")
 RECORDS: t.Final = REPOSITORY / "docs" / "decisions"
@@ -43,13 +43,13 @@ CODE: t.Final = re.compile("`[^`\n]+`")
 PROSE: t.Final = DEFAULT | {
     "checks": DEFAULT["checks"] | {"typography": False, "social_awareness": False, "lexical_illusions": False}
 }
-"""What proselint looks for: no typography, for pages are Markdown; examples say what news say."""
+"""The checks of proselint, without typography, because pages are Markdown; examples quote news language."""
 LONGEST: t.Final = 32
-"""Words that a sentence of a page may have, code aside: one idea a sentence."""
+"""The maximum number of words in a sentence of a page, without code: one idea per sentence."""
 
 
 def written(path: Path) -> Iterator[str]:
-    """Yield what people read: a page, or the docstrings of a module with its errors, and all messages of a command."""
+    """Yield the text that people read: a page, or a module's docstrings and errors, and the messages of commands."""
     text = path.read_text(encoding="utf-8")
     if path.suffix != ".py":
         yield text

@@ -1,4 +1,4 @@
-"""Texts that no person wrote: sentences made by a grammar, our articles with damage, and Unicode of every kind."""
+"""Generated texts: sentences from a grammar, our articles with damage, and Unicode of every kind."""
 
 import typing as t
 from pathlib import Path
@@ -34,7 +34,7 @@ MARKS: t.Final = (
 
 @st.composite
 def made_sentences(draw: st.DrawFn) -> str:
-    """Draw a text of words that stand in no order, or in that of a sentence, some of them again and again."""
+    """Draw a text of words in random order, or in that of a sentence, with some of them repeated."""
     words = st.one_of(*map(st.sampled_from, (NAMES, VERBS, THINGS)))
     clause = st.tuples(*map(st.sampled_from, (NAMES, VERBS, (*NAMES, *THINGS), ENDS)))
     text = ""
@@ -46,7 +46,7 @@ def made_sentences(draw: st.DrawFn) -> str:
 
 
 def nested_sentences() -> st.SearchStrategy[str]:
-    """Return a strategy for sentences whose clauses and phrases stand in one another, some of them deeply."""
+    """Return a strategy for sentences with nested clauses and phrases, some of them deeply nested."""
     phrases = st.recursive(
         st.sampled_from(NAMES),
         lambda inner: st.one_of(
@@ -78,7 +78,7 @@ def nested_sentences() -> st.SearchStrategy[str]:
 
 @st.composite
 def damaged_articles(draw: st.DrawFn) -> str:
-    """Draw a piece of one of our articles, of which some places are cut out, doubled, moved or written over."""
+    """Draw a piece of one of our articles, with some places removed, repeated, moved or overwritten."""
     article = draw(st.sampled_from(ARTICLES))
     start = draw(st.integers(0, len(article) - 1))
     text = article[start : start + draw(st.integers(1, 500))]
@@ -91,7 +91,7 @@ def damaged_articles(draw: st.DrawFn) -> str:
 
 
 def any_characters() -> st.SearchStrategy[str]:
-    """Return a strategy for Unicode of every kind, also halves of characters that no file can hold."""
+    """Return a strategy for Unicode of every kind, including surrogates that no file can contain."""
     every = st.characters(categories=("Cc", "Cf", "Cn", "Co", "Cs", "L", "M", "N", "P", "S", "Z"))
     words = st.sampled_from((*NAMES, *VERBS, *THINGS, *MARKS))
     return st.lists(st.one_of(st.text(every, max_size=8), words), max_size=12).map(" ".join)

@@ -1,6 +1,6 @@
-"""Questions to a graph from Python, over HTTP and from language models: the same answers everywhere.
+"""Queries on a graph from Python, over HTTP and from language models, with the same answers everywhere.
 
-`index` answers them, `text` finds texts by their words, and `calls` takes arguments as text, for `kg serve`.
+`index` answers them, `text` finds texts by their words, and `calls` accepts arguments as text, for `kg serve`.
 `langchain` and `llama_index` are retrievers for these libraries.
 """
 

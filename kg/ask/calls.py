@@ -22,7 +22,7 @@ QUESTIONS: t.Final[Mapping[str, Callable[..., t.Any]]] = {
         GraphIndex.retrieve,
     )
 }
-"""What a graph answers beside SPARQL; each a method of `GraphIndex`."""
+"""The questions that a graph answers in addition to SPARQL; each is a method of `GraphIndex`."""
 
 
 def parameters(name: str) -> dict[str, inspect.Parameter]:
@@ -39,7 +39,7 @@ def call(index: GraphIndex, name: str, given: Mapping[str, str]) -> t.Any:
         given: the arguments as text, by the names of the parameters.
 
     Raises:
-        UsageError: there is no such question or parameter, or an argument is missing or not what it must be.
+        UsageError: the question or a parameter is unknown, or an argument is missing or invalid.
     """
     if name not in QUESTIONS:
         raise UsageError(f"{name!r}: no such question; there are: {', '.join(QUESTIONS)}")

@@ -33,9 +33,9 @@ SENTENCE, NAMES, TITLE = 1.0, 0.7, 0.3
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GraphIndex:
-    """A graph with what is needed to answer quickly; every answer is made of dicts, lists, texts and numbers.
+    """A graph with indexes for fast answers; every answer consists of dicts, lists, strings and numbers.
 
-    Names are labels, aliases or ids (IRIs too); upper and lower case do not matter.
+    Names are labels, aliases or ids (including IRIs); case does not matter.
     """
 
     graph: KnowledgeGraph
@@ -53,10 +53,10 @@ class GraphIndex:
 
         Args:
             graph: the graph.
-            base_iri: what the ids in the answers begin with.
+            base_iri: the base of the ids in the answers.
 
         Raises:
-            UsageError: the base is not usable, or SQLite has no full-text search.
+            UsageError: the base is invalid, or SQLite has no full-text search.
         """
         lookup = Lookup.of(graph, base_iri)
         sentences: dict[Span, dict[str, Statement]] = defaultdict(dict)
@@ -82,10 +82,10 @@ class GraphIndex:
 
     @classmethod
     def read(cls, place: str | os.PathLike[str]) -> "GraphIndex":
-        """Return the graph in an output folder, or in its file of RDF, ready for questions.
+        """Return the graph in an output folder, or in its RDF file, ready for questions.
 
         Raises:
-            InputError: there is none, or it cannot be read.
+            InputError: there is no graph, or it cannot be read.
         """
         from kg.export.rdf import base_iri_of
         from kg.outputs import graph_file
@@ -94,11 +94,11 @@ class GraphIndex:
         return cls.of(KnowledgeGraph.read(source), base_iri=base_iri_of(source))
 
     def search(self, text: str, limit: int = 10) -> list[Row]:
-        """Find entities by words of their names or by the beginnings of these, the best match first.
+        """Find entities by words or prefixes of words in their names, the best match first.
 
         Args:
             text: words of the name.
-            limit: how many entities at most, up to 100.
+            limit: the maximum number of entities, up to 100.
         """
         wanted, weights = text.strip().casefold(), self.weights.things
         found = self._names.search(_checked(text), MOST)
@@ -107,51 +107,51 @@ class GraphIndex:
         return [self._entity(entity) for entity, _ in ranked[: _bounded(limit)]]
 
     def about(self, name: str, limit: int = 20) -> list[Row]:
-        """Return what is said about an entity, as subject or object, the most important first.
+        """Return the statements with an entity as subject or object, the most important first.
 
         Args:
             name: the name or the id of the entity.
-            limit: how many statements at most, up to 100.
+            limit: the maximum number of statements, up to 100.
         """
         return self._rows(finding.about(self.graph, self._local(name), weights=self.weights), limit)
 
     def between(self, one: str, other: str, limit: int = 20) -> list[Row]:
-        """Return the statements that join two entities, in either direction, the most important first.
+        """Return the statements that connect two entities, in either direction, the most important first.
 
         Args:
             one: the name or the id of an entity.
-            other: that of the other entity.
-            limit: how many statements at most, up to 100.
+            other: the name or the id of the other entity.
+            limit: the maximum number of statements, up to 100.
         """
         found = finding.between(self.graph, self._local(one), self._local(other), weights=self.weights)
         return self._rows(found, limit)
 
     def said_by(self, name: str, limit: int = 20) -> list[Row]:
-        """Return what someone is quoted or reported to say, the most important first.
+        """Return the statements that someone is quoted or reported to make, the most important first.
 
         Args:
             name: the name or the id of the speaker.
-            limit: how many statements at most, up to 100.
+            limit: the maximum number of statements, up to 100.
         """
         return self._rows(finding.said_by(self.graph, self._local(name), weights=self.weights), limit)
 
     def timeline(self, name: str, limit: int = 50) -> list[Row]:
-        """Return what is said about an entity and has a date, the earliest first.
+        """Return the dated statements about an entity, the earliest first.
 
         Args:
             name: the name or the id of the entity.
-            limit: how many statements at most, up to 100.
+            limit: the maximum number of statements, up to 100.
         """
         about = {said.id for said in finding.about(self.graph, self._local(name), weights=self.weights)}
         dated = (said for said in finding.timeline(self.graph, weights=self.weights) if said.id in about)
         return self._rows(dated, limit)
 
     def neighbours(self, name: str, limit: int = 20) -> list[Row]:
-        """Return the entities that statements join with an entity, each with these statements.
+        """Return the entities that statements connect with an entity, each with these statements.
 
         Args:
             name: the name or the id of the entity.
-            limit: how many neighbours at most, up to 100.
+            limit: the maximum number of neighbours, up to 100.
         """
         local = self._local(name)
         near: dict[str, list[Statement]] = defaultdict(list)
@@ -166,31 +166,31 @@ class GraphIndex:
         return [self._entity(things[id_]) | {"statements": [*map(self._row, said)]} for id_, said in chosen]
 
     def path(self, one: str, other: str) -> list[Row]:
-        """Return what joins two entities on a shortest path: statements, and structural edges where these do not do.
+        """Return a shortest path between two entities: statements, and structural edges if statements are not enough.
 
-        A path tells what is connected, and not that the statements on it are so: look at their status. A step without
-        a status is a structural edge: one is named in the words for the other. Where nothing joins the two that is an
-        error; `neighbours` tells what each is joined with.
+        A path shows a connection, but its statements need not be true: check their status. A step without a status is
+        a structural edge: the words for one entity name the other. If there is no path, an error is raised;
+        `neighbours` lists the connections of each.
 
         Args:
             one: the name or the id of an entity.
-            other: that of the other entity.
+            other: the name or the id of the other entity.
         """
         things = self.graph.entities
         ends = self._local(one), self._local(other)
         found = path(self.graph, *ends, weights=self.weights)
         if not found and named(things, ends[0]).isdisjoint(named(things, ends[1])):
             raise UsageError(
-                f"{one!r} and {other!r}: no path of statements and structural edges joins them; "
-                "`neighbours` and `about` tell what each is joined with"
+                f"{one!r} and {other!r}: no path of statements and structural edges connects them; "
+                "`neighbours` and `about` list the connections of each"
             )
         return [self._row(each) if isinstance(each, Statement) else self._step(each) for each in found[:MOST]]
 
     def evidence(self, statement: str) -> Row:
-        """Return all that is known of a statement: every sentence that makes it, time, speaker, circumstances.
+        """Return everything known about a statement: every sentence that makes it, time, speaker, circumstances.
 
         Args:
-            statement: the id of the statement, as other answers have it.
+            statement: the id of the statement, from another answer.
         """
         said = self.statements.get(statement)
         if said is None:
@@ -198,21 +198,21 @@ class GraphIndex:
         return next(triples(self.graph, [said], base_iri=t.cast("str", self.lookup.base), weights=self.weights))
 
     def retrieve(self, question: str, limit: int = 10) -> list[Row]:
-        """Return the sentences that fit a question best, each with its source and with what it states.
+        """Return the sentences that match a question best, each with its source and its statements.
 
-        Sentences are quoted, never summarised. `status` of a statement tells whether it is affirmed, negated, planned,
-        possible, alleged, conditional or denied; `attributed_to` who says it.
+        Sentences are quoted, never summarised. The `status` of a statement shows whether it is affirmed, negated,
+        planned, possible, alleged, conditional or denied; `attributed_to` is its speaker.
 
         Args:
             question: a question or keywords.
-            limit: how many sentences at most, up to 100.
+            limit: the maximum number of sentences, up to 100.
         """
         spans = [*self.sentences]
         found = self._texts.search(_checked(question), _bounded(limit))
         return [self._sentence(spans[place]) | {"score": round(score, 4)} for place, score in found]
 
     def query(self, sparql: str) -> Row:
-        """Return the columns and rows that a SPARQL 1.1 query finds, for reading only; SERVICE is refused.
+        """Return the columns and rows of a read-only SPARQL 1.1 query; SERVICE is refused.
 
         Args:
             sparql: the query; the prefixes of kg need not be declared.

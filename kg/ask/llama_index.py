@@ -7,11 +7,11 @@ from kg.ask.index import GraphIndex
 
 
 class KgRetriever(BaseRetriever):
-    """Finds sentences by `GraphIndex.retrieve`; their source and standing are the metadata.
+    """Finds sentences with `GraphIndex.retrieve`; their source and status are the metadata.
 
     Args:
         index: the graph.
-        limit: how many sentences at most.
+        limit: the maximum number of sentences.
     """
 
     def __init__(self, index: GraphIndex, *, limit: int = 10) -> None:

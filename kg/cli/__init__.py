@@ -1,7 +1,7 @@
-"""The command line: arguments, files, progress and exit codes; what it does is in the library.
+"""The command line: arguments, files, progress and exit codes; the library does the work.
 
-0 well, 1 the input could not be used or some documents failed, 2 wrong use. A user's mistake is one line on standard
-error; whatever else goes wrong keeps its traceback, for it is ours.
+Exit codes: 0 success, 1 the input could not be used or some documents failed, 2 wrong usage. A user's mistake is one
+line on standard error; any other error is a bug and keeps its traceback.
 """
 
 import contextlib
@@ -40,7 +40,7 @@ from kg.errors import KgError
 WRONG_USE: t.Final[type[Exception]] = typer.BadParameter.__bases__[0]
 STOPPED: t.Final = 130
 NO_ROOM: t.Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
-"""What a disk that is full or broken says, wherever something is being written."""
+"""The errors of a full or broken disk, wherever something is being written."""
 
 app = typer.Typer(
     name="kg",
@@ -59,7 +59,7 @@ def kg(
     context: typer.Context,
     version: t.Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
 ) -> None:
-    """Text becomes a knowledge graph in which every statement leads back to the sentence that makes it.
+    """Turn text into a knowledge graph in which every statement links to the sentence it comes from.
 
     Options can also be set in kg.toml in the working directory, in one section for each command.
     """
@@ -78,7 +78,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command.
 
     Args:
-        arguments: the words after `kg`; None takes those of the process.
+        arguments: the words after `kg`; None uses those of the process.
 
     Returns:
         the exit code.
@@ -110,7 +110,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _give_up_output() -> None:
-    """Keep the interpreter's own last flush of standard output from failing too."""
+    """Prevent the interpreter's final flush of standard output from failing too."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

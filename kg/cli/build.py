@@ -1,4 +1,4 @@
-"""`kg build`: documents become a folder of files."""
+"""`kg build`: build a graph of documents and write it to a folder."""
 
 import typing as t
 from collections.abc import Sequence
@@ -39,7 +39,7 @@ if t.TYPE_CHECKING:
 
 FAILURES: t.Final = "failures.jsonl"
 SHOWN: t.Final = 10
-"""How many documents are named in one line."""
+"""The maximum number of documents named in one line."""
 
 
 def build(
@@ -98,7 +98,7 @@ def build(
         str | None,
         typer.Option(
             metavar="wikidata|URL",
-            help="Link entities to Wikidata or a reconciliation service. Without it nothing goes to the network.",
+            help="Link entities to Wikidata or a reconciliation service. Without it, no names are sent.",
         ),
     ] = None,
     link_threshold: t.Annotated[
@@ -106,7 +106,7 @@ def build(
     ] = DEFAULT_LINK_THRESHOLD,
     ids: t.Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="File that keeps the IRIs of entities from run to run (JSON lines)."),
+        typer.Option(metavar="FILE", help="File that keeps entity IRIs stable across runs (JSON lines)."),
     ] = None,
     language: Language = ENGLISH,
     text_column: TextColumn = None,
@@ -128,19 +128,19 @@ def build(
     ] = False,
     page: t.Annotated[bool, typer.Option("--page/--no-page", help="Write the page.", show_default=False)] = True,
     prune: t.Annotated[
-        bool, typer.Option("--prune", help="Remove documents of earlier runs that are not among the inputs.")
+        bool, typer.Option("--prune", help="Remove documents from earlier runs that are not among the inputs.")
     ] = False,
     fresh: t.Annotated[bool, typer.Option("--fresh", help="Ignore earlier runs and read everything again.")] = False,
     ledger: t.Annotated[
         bool,
         typer.Option(
             "--ledger/--no-ledger",
-            help="Keep what was read in kg.sqlite, so that the next run reads only what is new or changed.",
+            help="Store results in kg.sqlite, so that the next run reads only new or changed documents.",
             show_default=False,
         ),
     ] = True,
     dry_run: t.Annotated[
-        bool, typer.Option("--dry-run", help="Only count what would be read and estimate the time.")
+        bool, typer.Option("--dry-run", help="Only count the documents to read and estimate the time.")
     ] = False,
     jobs: Jobs = None,
     engine: EngineName = "local",
@@ -152,9 +152,9 @@ def build(
     The folder gets RDF, an HTML page, tables and a report.
 
     Text, Markdown, web pages, PDF, DOCX, EPUB, mail, feeds, JSON, JSON lines, CSV, Parquet, and these packed in gz,
-    zst or zip are recognised by their content. What could not be read is listed in failures.jsonl.
+    zst or zip are recognised by their content. Inputs that could not be read are listed in failures.jsonl.
 
-    The folder keeps what was read: the next run reads only what is new or changed.
+    Later runs into the same folder read only new or changed documents.
     """
     from kg.export.encodings import Encoding
     from kg.export.iris import DEFAULT_BASE
@@ -225,14 +225,14 @@ def show_vanished(ids: Sequence[str]) -> None:
     if ids:
         more = f" and {len(ids) - SHOWN} more" if len(ids) > SHOWN else ""
         typer.echo(
-            f"kg: no longer among the inputs, and kept: {', '.join(ids[:SHOWN])}{more}; "
-            "leave them out with --prune or kg remove",
+            f"kg: kept although no longer among the inputs: {', '.join(ids[:SHOWN])}{more}; "
+            "remove them with --prune or kg remove",
             err=True,
         )
 
 
 def show_page_limit(statements: int) -> None:
-    """Write on standard error that the page has not all statements, where there are too many for one."""
+    """Write on standard error that the page has only some of the statements, if there are too many."""
     from kg.outputs import MOST_ON_A_PAGE
 
     if statements > MOST_ON_A_PAGE:
@@ -244,7 +244,7 @@ def show_page_limit(statements: int) -> None:
 
 
 def show_update(out: Path, done: "Update", decisions: Path | None = None) -> None:
-    """Write what the graph in a folder holds, and what was done for it."""
+    """Write the size of the graph in a folder, and what the run did."""
     counts = done.counts
     decided = f"; decisions of {decisions}: {done.decisions}" if decisions else ""
     did = f"{done.read} read" if done.graph is not None else "nothing has changed"
@@ -270,7 +270,7 @@ def _show_estimate(found: "Estimate", *, llm: str | None = None) -> None:
     show_vanished(found.vanished)
     minutes, seconds = divmod(round(found.seconds), 60)
     typer.echo(
-        f"{found.documents} documents, {found.words} words; to be read: {found.to_read} documents, "
+        f"{found.documents} documents, {found.words} words; to read: {found.to_read} documents, "
         f"{found.words_to_read} words, about {minutes} min {seconds} s; failures: {len(found.failures)}"
     )
     if llm is not None:
@@ -279,7 +279,7 @@ def _show_estimate(found: "Estimate", *, llm: str | None = None) -> None:
         asked = cost(documents=found.to_read, words=found.words_to_read)
         typer.echo(
             f"{llm}: up to {asked.requests} requests, about {asked.tokens_out} tokens sent and "
-            f"{asked.tokens_back} back; what it has answered before is not asked again"
+            f"{asked.tokens_back} back; cached answers are not requested again"
         )
     if any_failed(found.failures):
         raise typer.Exit(1)

@@ -8,12 +8,12 @@ _CONTROL: t.Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 def aligned(rows: Iterable[Sequence[str]]) -> list[str]:
-    """Return a line a row, cells padded to the width of their column; the rows have equally many cells."""
+    """Return one line per row, with cells padded to the width of their column; all rows have as many cells."""
     cells = [[printable(cell) for cell in row] for row in rows]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]
 
 
 def printable(text: str) -> str:
-    """Return text on one line that cannot steer the terminal: U+FFFD for control and direction characters."""
+    """Return text on one line that cannot control the terminal: U+FFFD for control and direction characters."""
     return _CONTROL.sub("\ufffd", " ".join(text.split()))

@@ -1,4 +1,4 @@
-"""`kg convert`: a graph that was written before, in another layout and syntax, or as tables."""
+"""`kg convert`: convert an existing graph to another layout and syntax, or to tables."""
 
 import typing as t
 from pathlib import Path
@@ -19,7 +19,7 @@ def convert(
             "-o",
             metavar="FILE",
             help="File to write; its extension sets the syntax: .ttl, .trig, .nt, .nq, .jsonld, .rdf. "
-            "With --to, the folder of the tables.",
+            "With --to, the folder for the tables.",
         ),
     ],
     provenance: Provenance = "reify",
@@ -33,7 +33,7 @@ def convert(
 ) -> None:
     """Convert a graph to another RDF syntax, or to tables.
 
-    Nothing is lost: the layout of the provenance may change, too.
+    The conversion is lossless. It can also change the provenance layout.
     """
     from kg.export.encodings import SUFFIXES, Encoding, syntax_of
     from kg.export.rdf import base_iri_of, convert

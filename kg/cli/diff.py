@@ -1,4 +1,4 @@
-"""`kg diff`: what two graphs say differently."""
+"""`kg diff`: compare two graphs."""
 
 import json
 import typing as t
@@ -23,7 +23,7 @@ SIGNS: t.Final = {"added": "+", "lost": "-", "changed": "~"}
 
 
 def diff(
-    before: t.Annotated[Path, typer.Argument(metavar="BEFORE", help="A graph: the folder, or its file of RDF.")],
+    before: t.Annotated[Path, typer.Argument(metavar="BEFORE", help="A graph: its folder or its RDF file.")],
     after: t.Annotated[Path, typer.Argument(metavar="AFTER", help="The graph to compare with it.")],
     format_: FormatOption = "text",
 ) -> None:
@@ -50,7 +50,7 @@ def _graph(place: Path) -> "KnowledgeGraph":
 
 
 def as_text(found: "Sequence[DocumentDifference]", things: "Sequence[EntityDifference]" = ()) -> str:
-    """Return a block a document, one for the entities, and counts of the differences; nothing where there is none."""
+    """Return one block per document, one for the entities, and counts; empty if there are no differences."""
     lines = [*_lines(found), *(["entities"] if things else []), *_entity_lines(things)]
     facts = [each for document in found for each in document.facts]
     lines += [f"facts: {_counted(facts)}", f"entities: {_counted(things)}"] if found or things else []
@@ -97,7 +97,7 @@ def _shown(value: t.Any) -> str:
 
 
 def as_json(found: "Sequence[DocumentDifference]", things: "Sequence[EntityDifference]" = ()) -> str:
-    """Return the documents, each with what is said differently in it, and the entities that differ."""
+    """Return the documents with their differences, and the entities that differ."""
     documents = [{"document": each.document, "text": each.text, "facts": [*map(_record, each.facts)]} for each in found]
     records = {"documents": documents, "entities": [*map(_record, things)]}
     return json.dumps(records, ensure_ascii=False, indent=2) + "\n"

@@ -1,4 +1,4 @@
-"""`kg doctor`: whether everything that a run needs is installed, and is what it should be."""
+"""`kg doctor`: check the installation and the model."""
 
 import platform
 import re
@@ -12,12 +12,12 @@ from kg.errors import ModelError
 
 DISTRIBUTION: t.Final = "kg-evidence"
 BUNDLES: t.Final = frozenset({"dev", "formats", "train"})
-"""Extras that are for developers, or only join others."""
+"""Extras that are for developers, or only combine others."""
 _EXTRA: t.Final = re.compile(r"extra == ['\"]([\w-]+)")
 
 
 class Finding(t.NamedTuple):
-    """One line of the doctor's report, and whether all is well; None where an extra is not installed."""
+    """One line of the report, and whether the check passed; None if an extra is not installed."""
 
     well: bool | None
     text: str
@@ -44,12 +44,12 @@ def doctor(model: Model = None) -> None:
 
 
 def required_libraries() -> list[str]:
-    """Return the names of the distributions that `kg` itself requires, as its own metadata tells."""
+    """Return the names of the distributions that `kg` itself requires, from its metadata."""
     return sorted(_name(line) for line in _requirements() if "extra ==" not in line) or [DISTRIBUTION]
 
 
 def optional_libraries() -> list[tuple[str, str]]:
-    """Return each extra with the distributions that it requires, as the metadata tells."""
+    """Return each extra with the distributions that it requires, from the metadata."""
     found = ((match[1], _name(line)) for line in _requirements() if (match := _EXTRA.search(line)))
     return sorted(each for each in found if each[0] not in BUNDLES)
 
@@ -99,8 +99,8 @@ def _model(name: str | None) -> Iterator[Finding]:
         return
     yield Finding(True, f"model {model_version(nlp.meta)}")
     if name is not None:
-        yield Finding(True, "model chosen by you: its files are not compared with the pinned ones")
+        yield Finding(True, "custom model: its files are not compared with the pinned ones")
     elif changed := changed_files(nlp):
-        yield Finding(False, f"model files differ from the pinned: {', '.join(changed)}")
+        yield Finding(False, f"model files differ from the pinned ones: {', '.join(changed)}")
     else:
-        yield Finding(True, "model files as pinned")
+        yield Finding(True, "model files match the pinned ones")

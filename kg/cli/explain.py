@@ -1,4 +1,4 @@
-"""`kg explain`: how a sentence is read."""
+"""`kg explain`: explain how a sentence is read."""
 
 import dataclasses
 import json
@@ -34,7 +34,7 @@ def explain(
 ) -> None:
     """Explain how a sentence is read.
 
-    Prints its parse, what each clause became, its claims, and why each was kept or rejected.
+    Prints the parse, the outcome of each clause, the claims, and why each was kept or rejected.
     """
     from kg import stages
     from kg.model import Document
@@ -48,13 +48,13 @@ def explain(
 
 
 def as_json(explanation: "Explanation") -> str:
-    """Return the values of an explanation as one JSON object."""
+    """Return an explanation as one JSON object."""
     # str: dates as ISO 8601
     return json.dumps(dataclasses.asdict(explanation), ensure_ascii=False, indent=2, default=str)
 
 
 def as_text(explanation: "Explanation") -> str:
-    """Return an explanation for people, sentence by sentence."""
+    """Return an explanation as readable text, sentence by sentence."""
     return "\n\n".join("\n".join(_sentence(sentence, explanation)) for sentence in explanation.sentences)
 
 
@@ -78,7 +78,7 @@ def _sentence(sentence: "ExplainedSentence", explanation: "Explanation") -> Iter
 
 
 def _headed(heading: str, facts: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """Yield a paragraph: its heading, and a table of names and what they tell."""
+    """Yield a paragraph: a heading, and a table of names and values."""
     yield ""
     yield heading
     yield from _indented(aligned(facts))

@@ -1,4 +1,4 @@
-"""`kg extract`: documents become claims, or clauses, one JSON line each."""
+"""`kg extract`: print the claims or clauses of documents as JSON lines."""
 
 import dataclasses
 import json
@@ -30,7 +30,7 @@ if t.TYPE_CHECKING:
     from kg.model import Claim, Document
 
 Clauses = t.Annotated[
-    bool, typer.Option("--clauses", help="Print every clause instead, with its arguments and what it became.")
+    bool, typer.Option("--clauses", help="Print every clause instead, with its arguments and its outcome.")
 ]
 MinConfidence = t.Annotated[
     float, typer.Option("--min-confidence", metavar="FLOAT", help="Leave out claims below this confidence, 0 to 1.")
@@ -55,7 +55,7 @@ def extract(
 ) -> None:
     """Print the claims of each sentence as JSON lines.
 
-    These are claims before entities are resolved. Each has its confidence; a graph leaves out those below 0.3.
+    The claims are not yet resolved to entities. Each has its confidence; a graph leaves out those below 0.3.
     """
     from kg.model import Claim, Failure, Reading
     from kg.stages import Options, read_clauses, read_out, read_places

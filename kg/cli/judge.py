@@ -1,4 +1,4 @@
-"""`kg judge`: a sample of statements is shown with its sentences, and what the reader finds is kept."""
+"""`kg judge`: show a sample of statements with their sentences, and record the reader's verdicts."""
 
 import typing as t
 from collections.abc import Iterator, Mapping, Sequence
@@ -26,7 +26,7 @@ def judge(
     seed: t.Annotated[int, typer.Option(metavar="NUMBER", help="Seed of the sample.")] = 0,
     verdicts: t.Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="File of the verdicts (TSV). Default: verdicts.tsv beside the graph."),
+        typer.Option(metavar="FILE", help="File for the verdicts (TSV). Default: verdicts.tsv next to the graph."),
     ] = None,
     second: t.Annotated[
         Path | None, typer.Option(metavar="FILE", help="Another reader's verdicts: print the agreement.")
@@ -36,7 +36,7 @@ def judge(
     """Judge a random sample of statements yourself.
 
     Shows each statement with its sentence, records your verdict, and prints precision with its interval. Run it again
-    to continue: what was judged is not asked again.
+    to continue with the remaining statements.
     """
     from kg.graph import KnowledgeGraph
     from kg.judge import agreement, drawn, read_judgements
@@ -50,7 +50,7 @@ def judge(
     mine = [judged[id_] for id_ in rows if id_ in judged]
     typer.echo(f"{len(mine)} of {len(rows)} statements judged, of {len(whole)} in the graph: {file}")
     if len(judged) > len(mine):
-        typer.echo(f"not counted: {len(judged) - len(mine)} verdicts of statements that were not drawn")
+        typer.echo(f"not counted: {len(judged) - len(mine)} verdicts on statements that are not in the sample")
     if mine:
         typer.echo("\n".join(_figures(mine)))
     if second is not None:
@@ -62,7 +62,7 @@ def judge(
 def _ask(
     graph: "KnowledgeGraph", rows: Mapping[str, t.Mapping[str, t.Any]], judged: "dict[str, Judgement]", file: Path
 ) -> None:
-    """Show what is not judged yet, and keep the verdicts, until there is nothing more or the reader stops."""
+    """Show the statements that are not judged yet and save the verdicts, until all are judged or the reader stops."""
     from kg.judge import append_judgement
 
     texts = {document.id: (document.title or "", document.text) for document in graph.documents}
@@ -78,7 +78,7 @@ def _ask(
 
 
 def _verdict(id_: str) -> "Judgement | None":
-    """Return what the reader types; None where he or she stops."""
+    """Return the verdict that the reader types; None to stop."""
     from kg.judge import judgement_of
 
     while True:
@@ -99,8 +99,8 @@ def _choices() -> str:
     from kg.judge import MEANINGS, Cause
 
     rows = [(f"{each[0]} {each}", meaning) for each, meaning in MEANINGS.items()]
-    rows += [(QUIT, "stop here; the verdicts are kept"), (HELP, "show this again")]
-    after = f"A cause may follow ({', '.join(t.get_args(Cause))}), and a note: w time the year is another"
+    rows += [(QUIT, "stop here; the verdicts are saved"), (HELP, "show this again")]
+    after = f"You can add a cause ({', '.join(t.get_args(Cause))}), and a note: w time the year is another"
     return "\n".join([*aligned(rows), after])
 
 

@@ -1,4 +1,4 @@
-"""`kg load`: a graph that was written before goes into a triple store."""
+"""`kg load`: load an existing graph into a triple store."""
 
 import os
 import sys
@@ -31,7 +31,7 @@ def load(
     ] = None,
     user: t.Annotated[
         str | None,
-        typer.Option(metavar="NAME", help=f"User of the store; the password comes from {PASSWORD} or is asked for."),
+        typer.Option(metavar="NAME", help=f"User of the store; the password comes from {PASSWORD} or a prompt."),
     ] = None,
     query_url: t.Annotated[
         str | None, typer.Option(metavar="URL", help="Query endpoint, if it is not the usual one.")
@@ -41,7 +41,7 @@ def load(
     ] = None,
     timeout: t.Annotated[
         float,
-        typer.Option(metavar="SECONDS", min=1, help="Time limit of a request, with all its attempts."),
+        typer.Option(metavar="SECONDS", min=1, help="Time limit of a request, including retries."),
     ] = 600,
     jobs: t.Annotated[
         int,
@@ -52,7 +52,7 @@ def load(
 ) -> None:
     """Load a graph into a triple store.
 
-    Replaces the graph of that name, then compares the number of triples in the store.
+    Replaces the graph with that name, then compares the number of triples in the store.
     """
     from kg.load import Transport, endpoints, load, read_content
 
@@ -64,10 +64,10 @@ def load(
 
 
 def credentials(user: str | None, *, is_token: bool) -> "Credentials | None":
-    """Return who writes, with the password from the environment or the terminal; None where nobody is named.
+    """Return the user with the password from the environment or the terminal; None without a user.
 
     Raises:
-        UsageError: there is a user and no password, and nobody to ask.
+        UsageError: there is a user but no password, and no terminal to ask for it.
     """
     from kg.load import Credentials
 

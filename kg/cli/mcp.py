@@ -1,4 +1,4 @@
-"""`kg mcp`: a graph answers the questions of language models."""
+"""`kg mcp`: serve a graph to language models."""
 
 from kg.cli.options import GraphPlace, MemoryLimit, TimeLimit, graph_file
 from kg.errors import UsageError
@@ -7,9 +7,9 @@ from kg.errors import UsageError
 def mcp(graph: GraphPlace, time_limit: TimeLimit = 10.0, memory_limit: MemoryLimit = 1024) -> None:
     """Serve a graph to language models (MCP).
 
-    Speaks the Model Context Protocol on standard input and output.
+    Uses the Model Context Protocol over standard input and output.
 
-    For the settings of a client: the command is kg, its arguments are mcp and the path of the folder.
+    In the settings of a client, use the command kg with the arguments mcp and the path of the folder.
     """
     from kg.ask import GraphIndex
     from kg.serve import Workers

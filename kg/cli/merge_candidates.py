@@ -1,4 +1,4 @@
-"""`kg merge-candidates`: the doubtful pairs of a graph, as decisions to choose from."""
+"""`kg merge-candidates`: print the doubtful pairs of a graph as decisions to choose from."""
 
 import json
 import typing as t
@@ -15,9 +15,9 @@ if t.TYPE_CHECKING:
 
 SENTENCE_LENGTH: t.Final = 200
 HEADER: t.Final = """\
-# Pairs of names that could be one entity and were not merged, the likeliest first.
-# Take the # from before ["...", "..."] where the two are one entity; where they are two, move the pair to `different`.
-# Save this as decisions.toml in the directory where you run kg build, or give it with --decisions.
+# Pairs of names that may be the same entity but were not merged, the most likely first.
+# Uncomment a pair of names of the same entity; move a pair of different entities to `different`.
+# Save this as decisions.toml in the directory where you run kg build, or pass it with --decisions.
 """
 
 

@@ -1,4 +1,4 @@
-"""Arguments and options that several commands share, and the files they lead to."""
+"""Arguments and options shared by several commands, and the files that they refer to."""
 
 import typing as t
 from datetime import date
@@ -15,31 +15,34 @@ if t.TYPE_CHECKING:
     from kg.model import Document, Failure
 
 MOST_NAMED: t.Final = 3
-"""How many of several documents are named in one line."""
+"""The maximum number of documents named in one line."""
 
 GROUPED: t.Final = 3
-"""How many failures for the same reason are shown one by one."""
+"""The maximum number of failures with the same reason that are shown one by one."""
 
 Inputs = t.Annotated[
     list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs or URLs; - is standard input.")
 ]
 Language = t.Annotated[
-    str, typer.Option(metavar="CODE", help="Language of the texts (ISO 639); others are not read. `any` reads all.")
+    str, typer.Option(metavar="CODE", help="Language of the texts (ISO 639); others are skipped. `any` reads all.")
 ]
 TextColumn = t.Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="Column or JSON field of the texts. Default: found by name and content."),
+    typer.Option(metavar="NAME", help="Column or JSON field with the texts. Default: found by name and content."),
 ]
 IdColumn = t.Annotated[
-    str | None, typer.Option(metavar="NAME", help="Column of the ids. Default: found by name, else the row number.")
+    str | None,
+    typer.Option(metavar="NAME", help="Column with the ids. Default: found by name, otherwise the row number."),
 ]
-DateColumn = t.Annotated[str | None, typer.Option(metavar="NAME", help="Column of the dates. Default: found by name.")]
+DateColumn = t.Annotated[
+    str | None, typer.Option(metavar="NAME", help="Column with the dates. Default: found by name.")
+]
 TitleColumn = t.Annotated[
-    str | None, typer.Option(metavar="NAME", help="Column of the titles. Default: found by name.")
+    str | None, typer.Option(metavar="NAME", help="Column with the titles. Default: found by name.")
 ]
 AllowPrivate = t.Annotated[
     bool,
-    typer.Option("--allow-private", help="Also fetch URLs of this machine and of private networks."),
+    typer.Option("--allow-private", help="Also fetch URLs on this machine and in private networks."),
 ]
 GraphPlace = t.Annotated[Path, typer.Argument(metavar="GRAPH", help="Folder that kg build wrote, or its RDF file.")]
 Model = t.Annotated[str | None, typer.Option(help="spaCy pipeline: an installed package or a folder.", metavar="NAME")]
@@ -49,7 +52,7 @@ Date = t.Annotated[
         "--date",
         parser=as_date,  # kg.toml has dates of its own
         metavar="YYYY-MM-DD",
-        help="Date of documents without one. Relative times such as Monday need it.",
+        help="Date for documents without one. Relative times such as Monday need it.",
     ),
 ]
 Extractors = t.Annotated[
@@ -74,9 +77,7 @@ MinConfidence = t.Annotated[
 ]
 EngineName = t.Annotated[
     Engine,
-    typer.Option(
-        "--engine", metavar="local|spark", help="Where documents are read: on this machine, or on Apache Spark."
-    ),
+    typer.Option("--engine", metavar="local|spark", help="Read documents on this machine or on Apache Spark."),
 ]
 Master = t.Annotated[
     str, typer.Option("--master", metavar="URL", help="Spark master; local[*] uses all cores of this machine.")
@@ -87,7 +88,7 @@ Jobs = t.Annotated[
         "--jobs",
         "-j",
         metavar="N",
-        help="Number of processes that read. Default: one for each core if there is much to read.",
+        help="Number of reading processes. Default: one per core for large inputs.",
     ),
 ]
 IncludeText = t.Annotated[
@@ -100,7 +101,7 @@ IncludeText = t.Annotated[
 ]
 TimeLimit = t.Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="Time limit of a query.")]
 MemoryLimit = t.Annotated[
-    int, typer.Option(metavar="MIB", min=64, help="Memory limit of a query, beside the graph (Linux only).")
+    int, typer.Option(metavar="MIB", min=64, help="Memory limit of a query, in addition to the graph (Linux only).")
 ]
 Title = t.Annotated[str | None, typer.Option(help="Heading of the page.", metavar="TEXT")]
 
@@ -120,29 +121,29 @@ RdfSyntax = t.Annotated[
         "--format",
         "-f",
         metavar="turtle|trig|nt|nq|jsonld|rdfxml",
-        help="RDF syntax. Default: turtle, or trig where the layout needs named graphs.",
+        help="RDF syntax. Default: turtle, or trig if the layout needs named graphs.",
     ),
 ]
 
 
 def graph_file(place: Path) -> Path:
-    """Return the file of RDF that a folder or file stands for; `kg.outputs` finds it, which takes long to import."""
+    """Return the RDF file in a folder, or the given file; `kg.outputs` takes long to import."""
     from kg.outputs import graph_file as found
 
     return found(place)
 
 
 def any_failed(failures: "Iterable[Failure]") -> bool:
-    """Tell whether anything failed or was asked for by name and not read."""
+    """Return whether anything failed, or was given by name and not read."""
     return not all(failure.skipped for failure in failures)
 
 
 def show_failures(failures: "Iterable[Failure]", *, file: Path | None = None) -> None:
-    """Write one line a failure on standard error; more than a few for the same reason are one line.
+    """Write one line per failure on standard error; many failures with the same reason share one line.
 
     Args:
-        failures: what was not read or could not be processed.
-        file: where all of them stand.
+        failures: the inputs that were not read or could not be processed.
+        file: the file that lists all of them.
     """
     groups: dict[tuple[bool, str], list[str]] = {}
     for failure in failures:
@@ -157,10 +158,10 @@ def show_failures(failures: "Iterable[Failure]", *, file: Path | None = None) ->
 
 
 def show_undated(documents: "Sequence[Document]") -> None:
-    """Write one line on standard error that names documents without a date."""
+    """Write one line on standard error that names the documents without a date."""
     names = [" ".join(document.id.split()) for document in documents if document.published is None]
     if names:
         count = "1 document" if len(names) == 1 else f"{len(names)} documents"
         more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
         named = ", ".join(names[:MOST_NAMED]) + more
-        typer.echo(f"kg: {count} without a date: {named}; give it with --date YYYY-MM-DD", err=True)
+        typer.echo(f"kg: {count} without a date: {named}; set it with --date YYYY-MM-DD", err=True)

@@ -1,4 +1,4 @@
-"""How far a run has come, on a line of standard error that is written over, where somebody is watching."""
+"""The progress of a run, on one line of standard error that is overwritten, if it is a terminal."""
 
 import contextlib
 import sys
@@ -12,7 +12,7 @@ if t.TYPE_CHECKING:
 
 @contextlib.contextmanager
 def shown_progress(*, quiet: bool) -> "Iterator[Callable[[Progress], None] | None]":
-    """Give what shows the progress of a run: documents, words a second and the time left; None where nobody watches."""
+    """Give a function that shows documents, words per second and the time left; None if there is no terminal."""
     if quiet or not sys.stderr.isatty():
         yield None
         return

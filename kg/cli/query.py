@@ -1,4 +1,4 @@
-"""`kg query`: SPARQL over a graph that was written before."""
+"""`kg query`: query an existing graph with SPARQL."""
 
 import csv
 import io
@@ -29,11 +29,12 @@ def query(
         Path | None, typer.Argument(metavar="GRAPH", help="Folder that kg build wrote, or its RDF file.")
     ] = None,
     sparql: t.Annotated[
-        str | None, typer.Argument(metavar="SPARQL", help="The query, @FILE that holds it, or - for standard input.")
+        str | None,
+        typer.Argument(metavar="SPARQL", help="The query, @FILE to read it from a file, or - for standard input."),
     ] = None,
-    file: t.Annotated[Path | None, typer.Option("--file", metavar="FILE", help="File that holds the query.")] = None,
-    example: t.Annotated[str | None, typer.Option("--example", metavar="NAME", help="Run a ready-made query.")] = None,
-    list_examples: t.Annotated[bool, typer.Option("--examples", help="List the ready-made queries and exit.")] = False,
+    file: t.Annotated[Path | None, typer.Option("--file", metavar="FILE", help="File with the query.")] = None,
+    example: t.Annotated[str | None, typer.Option("--example", metavar="NAME", help="Run a predefined query.")] = None,
+    list_examples: t.Annotated[bool, typer.Option("--examples", help="List the predefined queries and exit.")] = False,
     set_: t.Annotated[
         list[str], typer.Option("--set", metavar="NAME=TEXT", help="Text for $NAME in the query (repeatable).")
     ] = [],  # noqa: B006 - typer reads the default, nobody writes to it
@@ -63,18 +64,18 @@ def query(
 
 
 def _show_why_empty(place: Path, example: str, values: t.Mapping[str, str]) -> None:
-    """Write on standard error which name nothing has, else that nothing in the graph answers an example."""
+    """Write on standard error which name is not in the graph, otherwise that an example matches nothing."""
     unknown = [(name, value) for name, value in values.items() if _is_unknown(place, example, name, value)]
     for name, value in unknown:
-        typer.echo(f"kg: --set {name}={value}: no node of the graph has this in its name", err=True)
+        typer.echo(f"kg: --set {name}={value}: no name in the graph contains this", err=True)
     if not unknown:
         typer.echo(
-            f"kg: --example {example}: no statement of the graph answers this; --examples lists others", err=True
+            f"kg: --example {example}: no statement in the graph matches; --examples lists other queries", err=True
         )
 
 
 def _is_unknown(place: Path, example: str, parameter: str, value: str) -> bool:
-    """Tell whether a parameter of an example is a name that nothing in the graph has, whole or in part."""
+    """Return whether a parameter of an example is a name that no name in the graph contains."""
     from kg.export import examples
     from kg.export.rdf.query import query
 
@@ -83,7 +84,7 @@ def _is_unknown(place: Path, example: str, parameter: str, value: str) -> bool:
 
 
 def list_of_examples() -> str:
-    """Return the name of each example with its question and, below, with what may be set."""
+    """Return the name of each example with its question and, below, its parameters."""
     from kg.export import examples
 
     lines = []
@@ -123,7 +124,7 @@ def _of_example(name: str, values: t.Mapping[str, str]) -> str:
         if each.required and each.name not in values:
             raise UsageError(f"--example {name}: needs --set {each.name}=TEXT, {each.meaning}")
         if each.is_day and not _is_day(values.get(each.name)):
-            raise UsageError(f"--set {each.name}={values[each.name]}: must be a day, YYYY-MM-DD")
+            raise UsageError(f"--set {each.name}={values[each.name]}: must be a date, YYYY-MM-DD")
     return chosen.sparql
 
 
@@ -161,7 +162,7 @@ def as_csv(result: "QueryResult") -> str:
 
 
 def as_json(result: "QueryResult") -> str:
-    """Return a list of objects, one a row."""
+    """Return a list of objects, one per row."""
     records = [dict(zip(result.columns, row, strict=True)) for row in result.rows]
     return json.dumps(records, ensure_ascii=False, indent=2) + "\n"
 

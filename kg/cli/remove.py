@@ -1,4 +1,4 @@
-"""`kg remove`: documents are taken out of a folder that `kg build` wrote."""
+"""`kg remove`: remove documents from a folder that `kg build` wrote."""
 
 import typing as t
 from pathlib import Path
@@ -25,9 +25,9 @@ def remove(
 ) -> None:
     """Remove documents from a graph.
 
-    Statements that no other document makes go with them.
+    Statements that no other document makes are removed too.
 
-    The files are those that kg build would write without these documents, with the options of its last run.
+    Writes the files that kg build would write without these documents, with the options of its last run.
     """
     from kg.stages import remove
 

@@ -1,4 +1,4 @@
-"""`kg score`: a graph measured against a gold file."""
+"""`kg score`: score a graph against a gold file."""
 
 import json
 import typing as t
@@ -25,7 +25,8 @@ def score(
         Path, typer.Argument(metavar="GRAPH", help="Folder that kg build wrote, or its RDF file.")
     ] = Path("out"),
     page: t.Annotated[
-        Path | None, typer.Option("--page", metavar="PAGE", help="HTML file of the misses. Default: beside the graph.")
+        Path | None,
+        typer.Option("--page", metavar="PAGE", help="HTML file for the misses. Default: next to the graph."),
     ] = None,
     fail_under: t.Annotated[
         float, typer.Option("--fail-under", metavar="FLOAT", help="Exit with code 1 if a lenient F1 is below this.")
@@ -50,7 +51,7 @@ def score(
         raise OutputError(f"{file}: cannot be written: {error.strerror}") from error
     for document in report.absent:
         typer.echo(
-            f"kg: {document}: is in the gold file but not in the graph; everything expected of it counts as missed",
+            f"kg: {document}: is in the gold file but not in the graph; all its gold lines count as missed",
             err=True,
         )
     typer.echo(FORMATS[format_](report))

@@ -1,4 +1,4 @@
-"""Options that stand in `kg.toml`: a table per command, keys as the long options are called."""
+"""Options in `kg.toml`: one table per command, with the names of the long options as keys."""
 
 import typing as t
 from pathlib import Path
@@ -13,18 +13,18 @@ if t.TYPE_CHECKING:
 
 SETTINGS_FILE: t.Final = "kg.toml"
 CONNECTING: t.Final = frozenset({"link", "llm-url", "master"})
-"""The options that open connections: a file that came with somebody's documents may not."""
+"""Options that open connections; a kg.toml may come with documents from someone else, so it may not set them."""
 
 
 def read_settings(path: Path, context: typer.Context) -> dict[str, dict[str, t.Any]]:
-    """Return the default of each command's parameters by their names; none where there is no such file.
+    """Return the default of each command's parameters by name; empty if there is no such file.
 
     Args:
-        path: where the file would stand.
-        context: that of the group of commands, which tells which there are.
+        path: the path of the file.
+        context: the context of the command group, which lists the commands.
 
     Raises:
-        UsageError: the file is not TOML, names a command or an option that there is not, or one that opens connections.
+        UsageError: the file is not TOML, or names an unknown command or option, or one that opens connections.
     """
     if not path.is_file():
         return {}
@@ -33,14 +33,13 @@ def read_settings(path: Path, context: typer.Context) -> dict[str, dict[str, t.A
     settings: dict[str, dict[str, t.Any]] = {}
     for command, table in tables.items():
         if command not in known or not isinstance(table, dict):
-            raise UsageError(f"{path}: {command}: there must be a table per command: {', '.join(sorted(known))}")
+            raise UsageError(f"{path}: {command}: must be a table named after a command: {', '.join(sorted(known))}")
         for option in table:
             if option not in known[command]:
-                raise UsageError(f"{path}: [{command}] {option}: the options are: {', '.join(sorted(known[command]))}")
+                there = ", ".join(sorted(known[command]))
+                raise UsageError(f"{path}: [{command}] {option}: unknown option; the options are: {there}")
             if option in CONNECTING:
-                raise UsageError(
-                    f"{path}: [{command}] {option}: opens connections, so give --{option} on the command line"
-                )
+                raise UsageError(f"{path}: [{command}] {option}: opens connections; set --{option} on the command line")
         settings[command] = {known[command][option]: value for option, value in table.items()}
     return settings
 

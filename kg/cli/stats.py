@@ -1,4 +1,4 @@
-"""`kg stats`: how much there is in a graph, and how well it is connected."""
+"""`kg stats`: print the size of a graph, and how well it is connected."""
 
 from dataclasses import asdict
 

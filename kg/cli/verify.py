@@ -1,4 +1,4 @@
-"""`kg verify`: what `kg build` wrote is checked."""
+"""`kg verify`: check the output of `kg build`."""
 
 import typing as t
 
@@ -13,9 +13,9 @@ if t.TYPE_CHECKING:
 LINES_FILE: t.Final = "triples.jsonl"
 DOCUMENTS_FILE: t.Final = "documents.jsonl"
 SHOWN: t.Final = 3
-"""How many faults of one check are shown unless more are asked for."""
+"""The default number of faults shown for each check."""
 WORDS: t.Final = 300
-"""How many characters of a fault are shown."""
+"""The maximum number of characters shown of a fault."""
 
 
 def verify(

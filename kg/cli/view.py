@@ -1,4 +1,4 @@
-"""`kg view`: the page of a graph that was written before."""
+"""`kg view`: write the page of an existing graph."""
 
 import typing as t
 from pathlib import Path
@@ -12,7 +12,7 @@ from kg.errors import OutputError
 def view(
     graph: GraphPlace,
     out: t.Annotated[
-        Path | None, typer.Option("--out", "-o", metavar="PAGE", help="HTML file to write. Default: beside the graph.")
+        Path | None, typer.Option("--out", "-o", metavar="PAGE", help="HTML file to write. Default: next to the graph.")
     ] = None,
     title: Title = None,
     around: t.Annotated[

@@ -1,4 +1,4 @@
-"""`kg vocab`: the terms of `kg`."""
+"""`kg vocab`: print the RDF vocabulary of `kg`."""
 
 import typer
 

@@ -1,4 +1,4 @@
-"""How well the entities of a graph are connected: by its statements alone, and by what the words for entities name."""
+"""Measure how well the entities of a graph are connected: by statements alone, and by names within other names."""
 
 import itertools
 import typing as t
@@ -11,19 +11,19 @@ from kg.model import Claim, Entity, Graph, Span, Statement
 from kg.places import Marks
 
 Names: t.TypeAlias = Marks[tuple[int, str]]
-"""Where mentions begin, with their lengths and the ids of their things."""
+"""The start of each mention, with its length and the id of its entity."""
 
 
 @dataclass(frozen=True, slots=True)
 class Connections:
-    """Counts of entities, of those with a name, and of what connects them.
+    """The numbers of entities, of named entities, and of the connections between them.
 
     A statement connects its subject, object, speaker, denier and circumstances. `largest_component` is the number of
     entities in the largest component, `named_connected` the largest number of named entities in one; `_by_mentions`
     adds the named entities that the words of statements mention, `_structural` the structural edges. `named_isolated`
     counts the named entities in no statement and no structural edge, `named_never_mentioned` those that no statement
     mentions either. `between_named` counts the statements whose subject and object have names, `naming_both` those
-    that have a name in the words of both.
+    with a name in the words of both.
     """
 
     entities: int = 0
@@ -78,23 +78,23 @@ def connections(graph: Graph) -> Connections:
 
 
 def has_name(entity: Entity) -> bool:
-    """Tell whether a text names a thing; a noun with a capital, "the President", is no name."""
-    mentions = itertools.chain.from_iterable(entity.chains)  # most often the first tells
+    """Return whether a text names an entity; a capitalized noun, "the President", is not a name."""
+    mentions = itertools.chain.from_iterable(entity.chains)  # usually the first one decides
     return any(each.kind == "name" and not is_capitalized_description(each.words) for each in mentions)
 
 
 def mentioned(graph: Graph) -> Callable[[Statement], tuple[str, ...]]:
-    """Return what gives the things with a name that the words of a statement mention, beside its ends; sorted.
+    """Return a function for the named entities that the words of a statement mention, apart from its ends; sorted.
 
-    "Roe refused to talk to *Silva*" mentions Silva, and so does one whose circumstance is "after the *Acme* affair":
-    the words of its subject, object and circumstances have a mention of them.
+    "Roe refused to talk to *Silva*" mentions Silva, and so does a statement with the circumstance "after the *Acme*
+    affair": the words of its subject, object and circumstances contain a mention of them.
     """
     places = _places(graph)
     return lambda said: tuple(sorted(_mentioned(said, places)))
 
 
 def _places(graph: Graph) -> Names:
-    """Return the places of all mentions of things with a name."""
+    """Return the positions of all mentions of named entities."""
     return Marks(
         (mention.span.document, mention.span.start, (mention.span.end - mention.span.start, entity.id))
         for entity in filter(has_name, graph.entities)
@@ -104,7 +104,7 @@ def _places(graph: Graph) -> Names:
 
 
 def _names_both(said: Statement, places: Names) -> bool:
-    """Tell whether both ends of a statement have a name in their words: "*Roe* won the *Lyon* Open"."""
+    """Return whether both ends of a statement have a name in their words: "*Roe* won the *Lyon* Open"."""
     ends = [(claim.subject.span, claim.object.span) for claim in said.claims if claim.object is not None]
     return any(all(any(_inside(span, places)) for span in both) for both in ends)
 
@@ -128,7 +128,7 @@ def _inside(span: Span, places: Names) -> Iterator[str]:
 
 
 def _joined(graph: Graph) -> Iterator[tuple[str, ...]]:
-    """Yield the things that each statement joins."""
+    """Yield the entities that each statement connects."""
     ids = graph.entity_ids()
     for said in graph.statements:
         ends = (said.subject, said.object, said.speaker, said.denied_by)
@@ -143,7 +143,7 @@ def _circumstances(statement: Statement, ids: Mapping[tuple[str, int], str]) -> 
 
 
 def _largest(joined: Iterable[Collection[str]], named: Collection[str]) -> tuple[int, int]:
-    """Return how many things are in the largest component, and how many named things are at most in one."""
+    """Return the size of the largest component, and the maximum number of named entities in one."""
     near: dict[str, set[str]] = defaultdict(set)
     for ids in joined:
         for id_ in ids:

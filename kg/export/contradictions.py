@@ -1,7 +1,7 @@
-"""Statements that cannot both be so: one negates what the other affirms, or they give one thing two values.
+"""Find statements that cannot both be true: one negates the other, or they give an entity two exclusive values.
 
-They follow from the rest of the graph. Each statement is looked up by what it must share with another, and of what
-shares one key at most `MOST` statements a side are compared, so the time grows no faster than the number of statements.
+Contradictions are derived from the rest of the graph. Each statement is looked up by keys that it must share with
+others. For each key, at most `MOST` statements per side are compared, so the time is linear in their number.
 """
 
 import functools
@@ -26,17 +26,17 @@ Interval: t.TypeAlias = tuple[date, date]
 
 MOST: t.Final = 20
 PLACES: t.Final = frozenset({"City", "Country"})
-"""Types of places of which none lies in another of the same type."""
+"""Types of places that never contain another place of the same type."""
 ROUND: t.Final = 100
-"""The number from which on a text may have rounded."""
+"""The number above which a text may have rounded."""
 NEWS: t.Final = timedelta(days=1)
-"""How long before its publication a text tells of what it gives no time for."""
+"""How long before publication an undated event is assumed to have happened at most."""
 STATE: t.Final = timedelta(days=31)
-"""How long after each other two texts may appear that speak of one state of things."""
+"""The maximum time between two texts that can describe the same state of affairs."""
 
 
 class Contradiction(t.NamedTuple):
-    """Two statements that cannot both be so: that with the lower id first, but what is not so is the second."""
+    """Two statements that cannot both be true; sorted by id, except that the negated one is always the second."""
 
     kind: Kind
     one: Statement
@@ -47,10 +47,10 @@ def contradictions(graph: Graph) -> tuple[Contradiction, ...]:
     """Return the contradictions between the statements of a graph, by kind and ids.
 
     - negation: one is affirmed or alleged, the other negated or denied, with the same subject, relation and object.
-      Their times overlap; where one has no time, their documents appeared within `STATE` of each other.
-    - single value: a thing with a name has two times or places of what happens once (`kg/data/single_values.toml`).
-    - number: two documents or two speakers give different numbers of the same noun, or in the same unit, with the same
-      relation to the same thing, at one time, in circumstances that agree. Rounded and approximate numbers agree.
+      Their times overlap; if one has no time, their documents were published within `STATE` of each other.
+    - single value: a named entity has two times or places of a unique event (`kg/data/single_values.toml`).
+    - number: two documents or speakers give different numbers with the same noun or unit, in the same relation to the
+      same entity, at the same time, in compatible circumstances. Rounded and approximate numbers are compatible.
     """
     seen = _Seen.of(graph)
     found = itertools.chain(_negations(seen), _single_values(seen), _numbers(seen))
@@ -59,25 +59,25 @@ def contradictions(graph: Graph) -> tuple[Contradiction, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What statements are compared in."""
+    """The data for comparing statements."""
 
     statements: Sequence[Statement]
     entities: Mapping[str, Entity]
     documents: Mapping[str, Document]
     naming: Collection[str]
-    """The things whose words name another."""
+    """The entities whose words name another."""
 
     @classmethod
     def of(cls, graph: Graph) -> "_Seen":
         statements = sorted(filter(_has_claims, graph.statements), key=lambda said: said.id)
-        # the surest first: of many only the first are compared; two keys in one would take more room
+        # the most confident first, as only the first of many are compared; two keys in one would take more memory
         statements.sort(key=lambda said: -said.confidence)
         entities = {entity.id: entity for entity in graph.entities}
         documents = {document.id: document for document in graph.documents}
         return cls(statements, entities, documents, {edge.source for edge in graph.structural_edges})
 
     def published(self, said: Statement) -> Interval | None:
-        """Return the days on which the first and the last document appeared that make a statement, if any is known."""
+        """Return the publication days of the first and the last document that make a statement, if any is known."""
         found = (self.documents.get(claim.evidence.span.document) for claim in said.claims)
         days = [each.published for each in found if each is not None and each.published is not None]
         return (min(days), max(days)) if days else None
@@ -89,11 +89,11 @@ class _Seen:
         return " ".join(text[span.start : span.end].split()) or said.id
 
     def known(self, end: str) -> Hashable:
-        """Return what a thing is known by in all documents; a description by its words, if they name something."""
+        """Return the key of an entity across documents; a description is known by its words, if they name something."""
         return self.thing(end) if end in self.naming else end
 
     def thing(self, end: str | Literal | None) -> Hashable:
-        """Return what an end is compared by: a description has a node in each document, so by its words."""
+        """Return the key for comparing an end: a description has one node per document, so its words are used."""
         entity = self.entities.get(end) if isinstance(end, str) else None
         return end if entity is None or has_name(entity) else ("description", entity.label.casefold())
 
@@ -104,7 +104,7 @@ def _has_claims(said: Statement) -> bool:
 
 def _negations(seen: _Seen) -> Iterator[Contradiction]:
     sides: dict[Hashable, tuple[list[Statement], list[Statement]]] = {}
-    for side in (1, 0):  # few are not so, and only what these are about matters
+    for side in (1, 0):  # few statements are negated, and only their topics matter
         for said in (said for said in seen.statements if _side(said) == side):
             about = seen.known(said.subject), said.relation, seen.thing(said.object)
             if side == 1 or about in sides:
@@ -116,7 +116,7 @@ def _negations(seen: _Seen) -> Iterator[Contradiction]:
 
 
 def _side(said: Statement) -> int | None:
-    """Return 0 for what somebody says is so, 1 for what somebody says is not so, None for anything else."""
+    """Return 0 for a statement that someone affirms, 1 for one that someone rejects, None for others."""
     if said.status in {"affirmed", "alleged"} and not said.negated:
         return 0
     return 1 if said.status == "negated" or (said.status == "denied" and not said.negated) else None
@@ -127,7 +127,7 @@ def _sentences(said: Statement) -> set[Hashable]:
 
 
 def _one_state(one: Statement, other: Statement, seen: _Seen) -> bool:
-    """Tell whether two statements may be about one state of things."""
+    """Return whether two statements may be about the same state of affairs."""
     times = _interval(one), _interval(other)
     if times[0] is not None and times[1] is not None:
         return _overlap(times[0], times[1])
@@ -136,7 +136,7 @@ def _one_state(one: Statement, other: Statement, seen: _Seen) -> bool:
 
 
 def _single_values(seen: _Seen) -> Iterator[Contradiction]:
-    """Yield the statements that give two times or places of what happens once, or two subjects where there is one."""
+    """Yield statements with two times or places of a unique event, or with two subjects where there can be only one."""
     groups: dict[tuple[Aspect, str, str], list[Statement]] = defaultdict(list)
     for said in seen.statements:
         if said.status == "affirmed":
@@ -150,7 +150,7 @@ def _single_values(seen: _Seen) -> Iterator[Contradiction]:
 
 
 def _had_once(said: Statement, seen: _Seen) -> Iterator[tuple[Aspect, str, str]]:
-    """Yield what a statement gives of which a thing with a name has one: the aspect, of what event, of which thing."""
+    """Yield the unique facts of a statement about a named entity: the aspect, the event, and the entity."""
     event = event_of(said, seen.entities)
     name, thing = (said.relation, said.object) if event is None else (event.name, event.patient)
     if isinstance(thing, str) and thing in seen.entities and has_name(seen.entities[thing]):
@@ -160,7 +160,7 @@ def _had_once(said: Statement, seen: _Seen) -> Iterator[tuple[Aspect, str, str]]
 
 @functools.cache
 def single_values() -> Mapping[str, Mapping[Aspect, str]]:
-    """Return what things have one of: by event or relation, the property of Wikidata for each of its aspects."""
+    """Return the unique facts of entities: for each event or relation, the Wikidata property of each aspect."""
     return tomllib.loads(resources.files("kg").joinpath("data/single_values.toml").read_text(encoding="utf-8"))
 
 
@@ -178,7 +178,7 @@ def _subjects_differ(one: Statement, other: Statement, seen: _Seen) -> bool:
 
 
 def _places_differ(one: str | Literal | None, other: str | Literal | None, seen: _Seen) -> bool:
-    """Tell whether two ends are different places with names, and of a kind of which none lies in another."""
+    """Return whether two ends are different named places of a kind that cannot contain one another."""
     if one == other or not isinstance(one, str) or not isinstance(other, str):
         return False
     ends = seen.entities[one], seen.entities[other]
@@ -193,7 +193,7 @@ _DIFFER: t.Final[Mapping[Aspect, t.Callable[[Statement, Statement, _Seen], bool]
 
 
 class _Count(t.NamedTuple):
-    """A number that a statement gives, with the words for what is counted, and the claim that they stand in."""
+    """A number in a statement, with the words for what is counted, and the claim that contains it."""
 
     value: float
     mention: Mention
@@ -202,7 +202,7 @@ class _Count(t.NamedTuple):
 
     @property
     def voice(self) -> tuple[str, str | None]:
-        """The document and the speaker who give it."""
+        """The document and the speaker that give it."""
         return self.claim.evidence.span.document, self.speaker
 
 
@@ -221,7 +221,7 @@ def _numbers(seen: _Seen) -> Iterator[Contradiction]:
 
 
 def _counts(said: Statement, seen: _Seen) -> Iterator[tuple[Hashable, _Count]]:
-    """Yield the numbers at the ends of a statement, each with what it is a number of, and in what relation to what."""
+    """Yield the numbers at the ends of a statement, each with the key of what is counted and its relation."""
     event, claim = event_of(said, seen.entities), said.claims[0]
     for end, counted, other in (("object", claim.object, said.subject), ("subject", claim.subject, said.object)):
         if counted is None or not isinstance(other, str):
@@ -234,7 +234,7 @@ def _counts(said: Statement, seen: _Seen) -> Iterator[tuple[Hashable, _Count]]:
 
 
 def _noun(counted: Mention) -> str:
-    """Return the word for what is counted, nothing where a number stands alone."""
+    """Return the word for what is counted, or an empty string for a number by itself."""
     return _from_noun(counted).partition(" ")[0].casefold()
 
 
@@ -249,7 +249,7 @@ def _is_exact(counted: Mention) -> bool:
 
 
 def _numbers_differ(one: _Count, other: _Count) -> bool:
-    """Tell whether two exact numbers differ by more than rounding can make them."""
+    """Return whether two exact numbers differ by more than rounding can explain."""
     if not (_is_exact(one.mention) and _is_exact(other.mention)):
         return False
     coarse = max(_unit_of_rounding(each.value) for each in (one, other))
@@ -257,7 +257,7 @@ def _numbers_differ(one: _Count, other: _Count) -> bool:
 
 
 def _unit_of_rounding(value: float) -> float:
-    """Return the place of the last digit of a number that is not zero: 100,000 for 3,100,000; none of small numbers."""
+    """Return the place value of a number's last non-zero digit: 100,000 for 3,100,000; none for small numbers."""
     if abs(value) < ROUND or value != int(value):
         return 0
     digits = str(abs(int(value)))
@@ -265,7 +265,7 @@ def _unit_of_rounding(value: float) -> float:
 
 
 def _at_one_time(one: Statement, other: Statement, seen: _Seen) -> bool:
-    """Tell whether two statements are about one time: that which they give, else the days around their publication."""
+    """Return whether two statements are about the same time: their own, or the days around their publication."""
     times = _interval(one), _interval(other)
     if times[0] is not None and times[1] is not None:
         return times[0] == times[1]
@@ -274,19 +274,19 @@ def _at_one_time(one: Statement, other: Statement, seen: _Seen) -> bool:
 
 
 def _news(published: Interval | None) -> Interval | None:
-    """Return the days that texts tell of where they give no time, for the days on which they appeared."""
+    """Return the days that undated texts refer to, given their publication days."""
     return None if published is None else (published[0] - NEWS, published[1])
 
 
 def _comparable(one: _Count, other: _Count) -> bool:
-    """Tell whether two documents or two speakers give the numbers, in circumstances that agree."""
+    """Return whether two documents or two speakers give the numbers, in compatible circumstances."""
     apart = one.voice != other.voice
     circumstances = [_circumstances(each) for each in (one, other)]
     return apart and (circumstances[0] <= circumstances[1] or circumstances[1] <= circumstances[0])
 
 
 def _circumstances(count: _Count) -> frozenset[str]:
-    """Return the words for the circumstances of a number, and those behind what is counted: "shops *in Oslo*"."""
+    """Return the words for the circumstances of a number, and those after what is counted: "shops *in Oslo*"."""
     behind = _from_noun(count.mention).partition(" ")[2]
     told = (each.value.words for each in count.claim.qualifiers if each.value.kind != "time")
     return frozenset(words.casefold() for words in (*told, *filter(None, [behind])))
@@ -302,6 +302,6 @@ def _overlap(one: Interval, other: Interval) -> bool:
 
 
 def _first(found: Iterable[Statement], seen: _Seen) -> list[Statement]:
-    """Return the first statements; what stands word for word in a copy too is listed once."""
+    """Return the first statements; verbatim repetitions in copies are listed once."""
     once = {seen.sentence(said): said for said in reversed([*itertools.islice(found, MOST)])}
     return [*once.values()][::-1]

@@ -1,4 +1,4 @@
-"""How much there is in a graph."""
+"""Count the contents of a graph."""
 
 import typing as t
 from collections import Counter
@@ -9,11 +9,11 @@ from kg.model import Graph, Modality
 
 
 def counts(graph: Graph, against: Collection[Contradiction] | None = None) -> dict[str, int]:
-    """Return how many documents, entities, statements and claims there are, and statements by how they are said.
+    """Return the numbers of documents, entities, statements and claims, and of statements by status.
 
     Args:
-        graph: what is counted.
-        against: its contradictions, where they are known already.
+        graph: the graph.
+        against: its contradictions, if already known.
     """
     said = Counter(statement.modality for statement in graph.statements)
     return {

@@ -1,4 +1,4 @@
-"""What follows from a graph, computed once where several outputs are made of it."""
+"""Data derived from a graph, computed once for several outputs."""
 
 from dataclasses import dataclass
 
@@ -9,12 +9,12 @@ from kg.model import Graph
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """The importance of all that is in a graph, and its contradictions."""
+    """The importance of everything in a graph, and its contradictions."""
 
     weights: Importance
     against: tuple[Contradiction, ...]
 
     @classmethod
     def of(cls, graph: Graph) -> "Derived":
-        """Return what follows from a graph."""
+        """Return the derived data of a graph."""
         return cls(importance(graph), contradictions(graph))

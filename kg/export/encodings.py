@@ -1,4 +1,4 @@
-"""Which RDF is written: the layout of the statements' provenance, the syntax, and the name of the file."""
+"""The RDF encoding: the provenance layout, the syntax, and the file name."""
 
 import os
 import typing as t
@@ -16,9 +16,9 @@ SUFFIXES: t.Final[t.Mapping[Syntax, str]] = {
     "jsonld": ".jsonld",
     "rdfxml": ".rdf",
 }
-"""How the names of files in each syntax end."""
+"""The file extension of each syntax."""
 GRAPH_FILES: t.Final[t.Mapping[Syntax, str]] = {syntax: f"graph{suffix}" for syntax, suffix in SUFFIXES.items()}
-"""The file that a run writes in each syntax; a folder has one of them."""
+"""The output file of a run in each syntax; a folder has one of them."""
 
 NAMED_GRAPHS: t.Final = frozenset[Layout]({"graphs", "doc-graphs"})
 """Layouts that put triples into named graphs."""
@@ -27,7 +27,7 @@ _TRIPLE_TERMS: t.Final = frozenset[Syntax]({"turtle", "trig", "nt", "nq"})
 
 
 class RdfOptions(t.TypedDict, total=False):
-    """What can be chosen about RDF in any syntax; `Encoding` says what each means."""
+    """The RDF options for any syntax; see `Encoding`."""
 
     provenance: Layout
     base_iri: str
@@ -41,16 +41,16 @@ class Encoding:
     """How a graph is written as RDF.
 
     Args:
-        provenance: how claims are told apart from plain edges; `none` leaves all provenance out.
-        syntax: None takes Turtle, or TriG where the provenance needs named graphs.
-        base_iri: absolute http(s) or urn IRI that the IRIs of all things begin with.
+        provenance: how claims are distinguished from plain edges; `none` leaves out all provenance.
+        syntax: None uses Turtle, or TriG if the provenance needs named graphs.
+        base_iri: the absolute http(s) or urn IRI at the start of all IRIs of the graph.
         selectors: whether sentences get Web Annotation selectors.
-        spans: whether mentions, and the words of predicates and cues, are described in full as NIF has it; else their
-            IRIs alone tell their places.
-        relations: TOML files that say what relations are in other vocabularies, beside the table of the package.
+        spans: whether mentions, predicates and cues are described in full, as in NIF; otherwise only their IRIs
+            show their positions.
+        relations: TOML files that map relations to other vocabularies, in addition to the built-in table.
 
     Raises:
-        UsageError: the base is not usable, or the syntax cannot hold the provenance.
+        UsageError: the base is invalid, or the syntax does not support the provenance.
     """
 
     provenance: Layout = "reify"
@@ -66,12 +66,12 @@ class Encoding:
         allowed = _allowed(self.provenance)
         if self.syntax is not None and self.syntax not in allowed:
             raise UsageError(
-                f"provenance {self.provenance} cannot be written as {self.syntax}: take {', '.join(sorted(allowed))}"
+                f"provenance {self.provenance} cannot be written as {self.syntax}: use {', '.join(sorted(allowed))}"
             )
 
     @property
     def written(self) -> Syntax:
-        """The syntax that is written."""
+        """The syntax that is used."""
         return self.syntax or ("trig" if self.provenance in NAMED_GRAPHS else "turtle")
 
 
@@ -82,16 +82,16 @@ def _allowed(layout: Layout) -> frozenset[Syntax]:
 
 
 def syntax_of(path: str | os.PathLike[str]) -> Syntax | None:
-    """Return the syntax of a file, None where its name tells none."""
+    """Return the syntax of a file, or None if its name does not indicate one."""
     name = os.fspath(path).casefold()
     return next((syntax for syntax, suffix in SUFFIXES.items() if name.endswith(suffix)), None)
 
 
 def checked_syntax(path: str | os.PathLike[str]) -> Syntax:
-    """Return the syntax that a file is to be written in.
+    """Return the syntax for a file to be written.
 
     Raises:
-        UsageError: its name tells none.
+        UsageError: its name does not indicate one.
     """
     syntax = syntax_of(path)
     if syntax is None:

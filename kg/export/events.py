@@ -1,4 +1,4 @@
-"""The event that a statement tells, with its agent and its patient, whatever the voice of its sentence."""
+"""The event in a statement, with its agent and its patient, independent of the voice of its sentence."""
 
 import re
 import typing as t
@@ -16,14 +16,14 @@ SOMEONE: t.Final = frozenset({"Group", "Organization", "Person", "Place"})
 LIVING: t.Final[frozenset[NounSupersense]] = frozenset({"group", "location", "person"})
 WORD: t.Final = re.compile(r"[\w-]+")
 LIKELY: t.Final = 0.5
-"""The confidence from which on a statement is likelier so than not.
+"""The confidence from which a statement is more likely true than false.
 
-Below it, what becomes more or less by nobody's doing is mostly right (22 of 24 as read), other events less often.
+Below it, changes of amounts without an agent are mostly right (22 of 24 as read), other events less often.
 """
 
 
 class Event(t.NamedTuple):
-    """An event by its name, and who or what is its agent and its patient: the id of an entity, a value, or None."""
+    """An event by its name, and its agent and patient: the id of an entity, a value, or None."""
 
     name: str
     agent: str | Literal | None
@@ -36,7 +36,7 @@ class Event(t.NamedTuple):
 
 
 def event_of(statement: Statement, entities: Mapping[str, Entity]) -> Event | None:
-    """Return the event that a statement tells, None where its relation is none or its ends are of another kind."""
+    """Return the event in a statement, or None if its relation is not an event or its ends are of another kind."""
     beside = sorted({qualifier.role for claim in statement.claims for qualifier in claim.qualifiers})
     roles = roles_of(_meant(statement), beside) if not _is_longer(statement) else None
     if roles is None or (roles.agent is None and _has_object(statement)):
@@ -52,13 +52,13 @@ def event_of(statement: Statement, entities: Mapping[str, Entity]) -> Event | No
 
 
 def _is_doubtful(statement: Statement, event: Event) -> bool:
-    """Tell whether a statement is rather not so; what becomes more or less by nobody's doing mostly is."""
+    """Return whether a statement is probably false; changes of amounts without an agent mostly are not."""
     by_itself = event.agent is None and event_relations()[event.name].measured
     return statement.confidence < LIKELY and not by_itself
 
 
 def _event(statement: Statement, relation: EventRelation, roles: Roles) -> Event:
-    """Return the event with its ends; what turns has its subject for the patient where it has no other thing."""
+    """Return the event with its ends; for an intransitive change, the subject is the patient."""
     if statement.relation in relation.turning and not isinstance(statement.object, str):
         roles = Roles(roles.event, None, "subject")
     ends = {"subject": statement.subject, "object": statement.object, None: None}
@@ -66,7 +66,7 @@ def _event(statement: Statement, relation: EventRelation, roles: Roles) -> Event
 
 
 def _is_result(statement: Statement, event: Event, entities: Mapping[str, Entity]) -> bool:
-    """Tell whether a participle tells what comes of a clause, and of no thing: "sales fell, *causing* a slump"."""
+    """Return whether a participle gives the result of a clause, not of an entity: "sales fell, *causing* a slump"."""
     verb, spoken = statement.relation.partition(" ")[0], statement.phrase.partition(" ")[0]
     if event.agent is None or spoken != gerund(verb):
         return False
@@ -74,14 +74,14 @@ def _is_result(statement: Statement, event: Event, entities: Mapping[str, Entity
 
 
 def _asked(statement: Statement) -> str:
-    """Return the word that opens the clause for what is asked, or that a relation ends in: "was asked *if* …"."""
+    """Return the word that opens an indirect question, or ends the relation: "was asked *if* …"."""
     if isinstance(statement.object, Literal):
         return statement.object.value.partition(" ")[0].lower()
     return "" if is_relation(statement.relation) else statement.relation.rpartition(" ")[2]
 
 
 def _is_longer(statement: Statement) -> bool:
-    """Tell whether a passive goes on in a particle that makes it another verb: "was cut *off*", "is backed *up* by"."""
+    """Return whether a particle makes a passive another verb: "was cut *off*", "is backed *up* by"."""
     spoken = statement.relation.split(" ")
     if is_relation(statement.relation):
         return False
@@ -91,13 +91,13 @@ def _is_longer(statement: Statement) -> bool:
 
 
 def _is_particle(word: str, behind: str) -> bool:
-    """Tell whether a word before a preposition goes with the verb: "*up* for", not "*along* with", "*in* front of"."""
+    """Return whether a word before a preposition is the verb's: "*up* for", not "*along* with", "*in* front of"."""
     both = word in words("adverb", "particle") and behind in words("preposition")
     return both and f"{word} {behind}" not in words("preposition")
 
 
 def _is_unmeasured(statement: Statement, event: Event, entities: Mapping[str, Entity]) -> bool:
-    """Tell whether an amount becomes more or less, or something else tells how much: "rose to *power*"."""
+    """Return whether the subject of a change is a bare amount, or its extent has no figure: "rose to *power*"."""
     if any(_is_amount(end, entities) for end in (event.agent, event.patient) if end is not None):
         return True
     _, to, _ = statement.relation.partition(" ")
@@ -108,7 +108,7 @@ def _is_unmeasured(statement: Statement, event: Event, entities: Mapping[str, En
 
 
 def _is_worded(end: str | Literal | None) -> bool:
-    """Tell whether an end is what is said or what something is like: "grew *tired*"."""
+    """Return whether an end is a statement or an attribute: "grew *tired*"."""
     return isinstance(end, Literal) and end.datatype == "xsd:string"
 
 
@@ -124,7 +124,7 @@ def _words(end: str | Literal, entities: Mapping[str, Entity]) -> str:
 
 
 def _is_told(relation: EventRelation, event: Event, entities: Mapping[str, Entity]) -> bool:
-    """Tell whether the ends of an event are such as it can have."""
+    """Return whether an event has valid ends."""
     if relation.complete and event.patient is None:
         return False
     if _is_another(relation, event.patient, entities) or any(_is_open(end, entities) for end in event[1:]):
@@ -134,7 +134,7 @@ def _is_told(relation: EventRelation, event: Event, entities: Mapping[str, Entit
 
 
 def _is_another(relation: EventRelation, patient: str | Literal | None, entities: Mapping[str, Entity]) -> bool:
-    """Tell whether the noun of a patient tells another event: "won their *backing*", "created an *impression*"."""
+    """Return whether the noun of a patient denotes another event: "won their *backing*", "created an *impression*"."""
     entity = entities.get(patient) if isinstance(patient, str) else None
     if entity is None or has_name(entity):
         return False
@@ -143,7 +143,7 @@ def _is_another(relation: EventRelation, patient: str | Literal | None, entities
 
 
 def _is_open(end: str | Literal | None, entities: Mapping[str, Entity]) -> bool:
-    """Tell whether the words for an end point to what stands before, or to nothing: "the majority of *which*"."""
+    """Return whether the words for an end refer to the preceding text, or to nothing: "the majority of *which*"."""
     if not isinstance(end, str) or end not in entities:
         return False
     label = entities[end].label.lower().split(" ")
@@ -152,45 +152,45 @@ def _is_open(end: str | Literal | None, entities: Mapping[str, Entity]) -> bool:
 
 
 def _has_object(statement: Statement) -> bool:
-    """Tell whether a statement is one of doing something to another thing: "dropped a set"."""
+    """Return whether a statement is about doing something to another entity: "dropped a set"."""
     return " " not in statement.relation and isinstance(statement.object, str)
 
 
 def _meant(statement: Statement) -> str:
-    """Return the relation whose event is told: of what is planned that is what it is to come to ("plan to buy")."""
+    """Return the relation of the event; for a plan, this is the planned event ("plan to buy")."""
     _, to, planned = statement.relation.rpartition(" to ")
     return planned if to and statement.modality == "planned" else statement.relation
 
 
 def _acts(relation: EventRelation, agent: str | Literal | None, entities: Mapping[str, Entity]) -> bool:
-    """Tell whether the agent of an event can be one: someone, where it takes someone."""
+    """Return whether the agent of an event is valid: a person or group, if the event requires one."""
     return agent is None or not relation.by_someone or _can_act(agent, entities)
 
 
 def _can_act(end: str | Literal, entities: Mapping[str, Entity]) -> bool:
-    """Tell whether an end is someone, or may be."""
+    """Return whether an end is, or may be, a person or group."""
     entity = entities.get(end) if isinstance(end, str) else None
     return entity is not None and (broad_type(entity.type) in SOMEONE or _may_be(entity))
 
 
 def _may_be(thing: Entity) -> bool:
-    """Tell whether a thing of no type may be of any: it has a name, or its noun means a person, a group or a place."""
+    """Return whether an untyped entity may be of any type: by its name, or a noun for a person, group or place."""
     if thing.type != "Thing" or has_name(thing):
         return thing.type == "Thing"
     return any(noun_supersense(noun.removesuffix("s")) in LIVING for noun in _heads(thing))
 
 
 def _heads(thing: Entity) -> list[str]:
-    """Return the head noun of the first words for a thing, in small letters."""
+    """Return the head noun of the first words for an entity, in lower case."""
     first = (mention for chain in thing.chains[:1] for mention in chain[:1])
     found = (WORD.match(mention.text, mention.head - mention.span.start) for mention in first)
     return [word[0].casefold() for word in found if word]
 
 
 def _fits(relation: EventRelation, patient: str | Literal | None, entities: Mapping[str, Entity]) -> bool:
-    """Tell whether the patient of an event is of a type that it may have; a name of no narrower type may be any."""
+    """Return whether the patient of an event has a valid type; a name without a narrower type may have any."""
     if isinstance(patient, Literal):
-        counted = patient.unit is not None and not relation.patients  # "40 loaves", but no year and no score
+        counted = patient.unit is not None and not relation.patients  # "40 loaves", but not a year or a score
         return relation.clauses or WORDS in relation.patients if _is_worded(patient) else counted
     if not relation.patients or patient is None:
         return True
@@ -201,6 +201,6 @@ def _fits(relation: EventRelation, patient: str | Literal | None, entities: Mapp
 
 
 def _differ(ends: Iterable[str | Literal | None], entities: Mapping[str, Entity]) -> bool:
-    """Tell whether things are of several general types; a name of no narrower type may be of any."""
+    """Return whether entities have different general types; a name without a narrower type may have any."""
     things = [entities[end] for end in ends if isinstance(end, str)]
     return len({broad_type(thing.type) for thing in things if thing.type != "Thing" or not has_name(thing)}) > 1

@@ -1,4 +1,4 @@
-"""Queries that come with the package, each an answer to a question that an analyst asks of a graph."""
+"""Built-in queries, each an answer to a question that analysts ask about a graph."""
 
 import itertools
 import typing as t
@@ -13,25 +13,25 @@ REQUIRED: t.Final = "(required)"
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What may be set in a query: it stands there as `$name`."""
+    """A parameter of a query, written there as `$name`."""
 
     name: str
     meaning: str
 
     @property
     def required(self) -> bool:
-        """Tell whether the query finds nothing without it."""
+        """Return whether the query needs a value for it."""
         return self.meaning.endswith(REQUIRED)
 
     @property
     def is_day(self) -> bool:
-        """Tell whether it is a day: YYYY-MM-DD."""
+        """Return whether it is a day: YYYY-MM-DD."""
         return " day, " in self.meaning
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A query with the question it answers; the file begins with them, as comments."""
+    """A query with the question it answers, which is in comments at the start of the file."""
 
     name: str
     question: str
@@ -47,7 +47,7 @@ def examples() -> tuple[Example, ...]:
 
 
 def example(name: str) -> Example:
-    """Return the example of that name.
+    """Return the example with this name.
 
     Raises:
         UsageError: there is none.

@@ -1,4 +1,4 @@
-"""The statements of a graph by what they are about, who says them, and when."""
+"""Select the statements of a graph by topic, speaker and time."""
 
 import itertools
 import typing as t
@@ -14,20 +14,20 @@ from kg.model import Graph, Span, Statement, Status
 
 Statements: t.TypeAlias = tuple[Statement, ...]
 Test: t.TypeAlias = Callable[[Statement], object]
-"""A function of a statement that tells whether it stays."""
+"""A function that returns whether to keep a statement."""
 
 
 def about(graph: Graph, name: str, *, weights: Importance | None = None) -> Statements:
-    """Return the statements whose subject or object has that name, the most important first (see `named`).
+    """Return the statements with this name as subject or object, the most important first (see `named`).
 
-    Here and below `weights` are those of `importance(graph)`, where they are known already.
+    Here and below, `weights` is the result of `importance(graph)`, if already known.
     """
     things = named(graph.entities, name)
     return _chosen(graph, lambda said: not things.isdisjoint((said.subject, said.object)), weights)
 
 
 def between(graph: Graph, one: str, other: str, *, weights: Importance | None = None) -> Statements:
-    """Return the statements that join two entities, whichever is the subject, the most important first."""
+    """Return the statements that connect two entities, in either direction, the most important first."""
     ends = named(graph.entities, one), named(graph.entities, other)
     return _chosen(graph, lambda said: _joins(said, *ends) or _joins(said, *ends[::-1]), weights)
 
@@ -37,7 +37,7 @@ def _joins(said: Statement, subjects: Collection[str], objects: Collection[str])
 
 
 def said_by(graph: Graph, name: str, *, weights: Importance | None = None) -> Statements:
-    """Return what someone says, the most important first; what he or she denies is no part of it."""
+    """Return the statements of a speaker, the most important first; statements that he or she denies are left out."""
     speakers = named(graph.entities, name)
     return _chosen(graph, lambda said: said.speaker in speakers, weights)
 
@@ -47,20 +47,20 @@ def _chosen(graph: Graph, test: Test, weights: Importance | None) -> Statements:
 
 
 def most_important(graph: Graph, number: int, weights: Importance) -> Graph:
-    """Return the part of a graph that its most important statements make, with the entities that they name."""
+    """Return the part of a graph with its most important statements and their entities."""
     chosen = {said.id for said in by_importance(graph.statements, weights)[:number]}
     return part(graph, tuple(said for said in graph.statements if said.id in chosen))
 
 
 def timeline(graph: Graph, *, weights: Importance | None = None) -> Statements:
-    """Return the statements that have a day, by their first day and then their last, the most important first."""
+    """Return the statements with a day, by their first day, then their last day, then their importance."""
     known = (weights or importance(graph)).statements
     dated = [(_days(said), -known[said.id], said.id, said) for said in graph.statements if _days(said) is not None]
     return tuple(said for *_, said in sorted(dated, key=lambda each: each[:3]))
 
 
 def _days(said: Statement) -> tuple[date, date] | None:
-    """Return the first and the last day of a statement; where one is open it is the other."""
+    """Return the first and the last day of a statement; an open end is set to the other."""
     if said.time is None or (said.time.start is None and said.time.end is None):
         return None
     start, end = said.time.start or said.time.end, said.time.end or said.time.start
@@ -68,12 +68,12 @@ def _days(said: Statement) -> tuple[date, date] | None:
 
 
 def by_importance(statements: Iterable[Statement], weights: Importance) -> Statements:
-    """Return statements, the most important first, and of equals in the order in which the texts make them."""
+    """Return statements by decreasing importance; ties are in the order of the texts."""
 
     def weight(said: Statement) -> float:
         return -weights.statements[said.id]
 
-    # two steps: a key of all with their evidence would take more room than the statements
+    # in two steps: keys for all statements with their evidence would take more memory than the statements
     alike = itertools.groupby(sorted(statements, key=weight), key=weight)
     return tuple(said for _, some in alike for said in sorted(some, key=_first_evidence))
 
@@ -93,20 +93,20 @@ def filtered(
     min_confidence: float = 0.0,
     min_importance: float = 0.0,
 ) -> Graph:
-    """Return the part of a graph whose statements pass all tests, with the entities and documents that they name.
+    """Return the part of a graph whose statements pass all tests, with their entities and documents.
 
     Args:
         graph: the graph.
-        where: a function of the statement that tells whether it stays.
+        where: a function that returns whether to keep a statement.
         status: affirmed, negated, possible, alleged, planned, conditional or denied; or several of them.
-        since: the time of the statement does not end before that day (a str is YYYY-MM-DD).
-        until: its time does not begin after that day.
-        type: its subject or its object is of that type, or of one below it: `Organization` takes companies too.
-        min_confidence: the least confidence, in [0, 1].
-        min_importance: the least importance, in [0, 1].
+        since: the time of the statement does not end before this day (a str is YYYY-MM-DD).
+        until: its time does not begin after this day.
+        type: its subject or its object has this type or a narrower one: `Organization` includes companies.
+        min_confidence: the minimum confidence, in [0, 1].
+        min_importance: the minimum importance, in [0, 1].
 
     Raises:
-        UsageError: there is no such status or type, a day is none, or a number lies outside [0, 1].
+        UsageError: there is no such status or type, a day is invalid, or a number is outside [0, 1].
     """
     least = as_fraction("min_confidence", min_confidence, 0.0), as_fraction("min_importance", min_importance, 0.0)
     tests: list[Test] = [lambda said: said.confidence >= least[0]]
@@ -144,5 +144,5 @@ def _of_type(graph: Graph, type_: str) -> frozenset[str]:
     types = {entity.type for entity in graph.entities}
     fitting = {each for each in types if wanted in {each.casefold(), broad_type(each).casefold()}}
     if not fitting:
-        raise UsageError(f"type {type_!r}: nothing in the graph is of this type{hint(type_, types)}")
+        raise UsageError(f"type {type_!r}: no entity in the graph has this type{hint(type_, types)}")
     return frozenset(entity.id for entity in graph.entities if entity.type in fitting)

@@ -1,4 +1,4 @@
-"""The network as GraphML, a line after the other, however large it is."""
+"""The network as GraphML, streamed line by line for any size."""
 
 import re
 import typing as t
@@ -25,17 +25,17 @@ xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdr
 """
 END: t.Final = "  </graph>\n</graphml>\n"
 
-# what XML 1.0 cannot hold, not even escaped
+# characters that XML 1.0 does not allow, not even escaped
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def graphml(graph: Graph, *, base_iri: str = DEFAULT_BASE, weights: Importance | None = None) -> Iterator[str]:
     """Yield the nodes and edges of `to_networkx` as GraphML, with the IRIs of the RDF as ids.
 
-    What is not told is left out, several values are joined, and what XML cannot hold is written as U+FFFD.
+    Missing values are left out, multiple values are joined, and characters that XML does not allow become U+FFFD.
 
     Raises:
-        UsageError: the base is not usable.
+        UsageError: the base is invalid.
     """
     rows = Rows.of(graph, base_iri=base_iri, weights=weights)
     yield from beginning(rows)
@@ -44,7 +44,7 @@ def graphml(graph: Graph, *, base_iri: str = DEFAULT_BASE, weights: Importance |
 
 
 def beginning(rows: Rows) -> Iterator[str]:
-    """Yield all that stands before the edges."""
+    """Yield everything before the edges."""
     yield BEGIN
     for (scope, name), type_ in KEYS.items():
         key = IDS[scope, name]
@@ -55,7 +55,7 @@ def beginning(rows: Rows) -> Iterator[str]:
 
 
 def edge_text(edge: Row) -> str:
-    """Return an edge, behind the point that it ends at where its statement has no object."""
+    """Return an edge, preceded by its end node if its statement has no object."""
     written = _element("edge", {name: edge[name] for name in ("source", "target", "id")}, edge, ATTRIBUTES)
     if edge["object"] is not None:
         return written
@@ -64,7 +64,7 @@ def edge_text(edge: Row) -> str:
 
 
 def _element(scope: str, ends: Row, row: Row, names: Iterable[str]) -> str:
-    """Return a node or an edge with what is told of it."""
+    """Return a node or an edge with its attributes."""
     attributes = " ".join(f"{name}={quoteattr(_text(value))}" for name, value in ends.items())
     told = ((name, value) for name in names if (value := row.get(name)) is not None)
     data = "".join([f'      <data key="{IDS[scope, name]}">{_escaped(value)}</data>\n' for name, value in told])

@@ -1,8 +1,8 @@
-"""How important each thing and each statement is, in [0, 1], by what is measurable.
+"""The importance of each entity and each statement, in [0, 1], from measurable features.
 
-Both are learned: logistic models over named features (`kg/data/importance.json`, made by `python -m
-training.importance`) tell of a thing the share of five summaries of a document that speak of it, and of a statement
-whether it tells a fact that a reader would note down of its text.
+Both are learned by logistic models over named features (`kg/data/importance.json`, made by `python -m
+training.importance`). For an entity, the model estimates the share of five summaries of a document that mention it;
+for a statement, whether a reader would note down the fact.
 """
 
 import bisect
@@ -30,29 +30,29 @@ TOLD: t.Final = (2, 4, 6, 8)
 SHARED: t.Final = (1, 2, 4)
 SPREAD: t.Final = (1, 10, 30, 60)
 PLACES: t.Final = (150, 400, 1000, 2500)
-"""Where the buckets of counts and of places (in characters) begin."""
+"""The lower bounds of the buckets of counts and positions (in characters)."""
 COPULA: t.Final = "be"
 APART: t.Final = ("have", "tell")
-"""Verbs apart from others: one that tells no event, and one that names who hears what is said beside it."""
+"""Verbs treated separately: one that expresses no event, and one that also names the hearer of what is said."""
 MARKS: t.Final = frozenset('"“”')
-"""What stands around what is quoted."""
+"""The quotation marks around quoted text."""
 SURE: t.Final = 8
-"""The tenth of confidence from which statements are equally sure."""
+"""The confidence, in tenths, from which statements count as equally certain."""
 FEW: t.Final = 4
-"""How many sentences or circumstances are told from more."""
+"""The number from which sentences or circumstances are no longer distinguished."""
 PARTS: t.Final = 5
-"""Into how many parts of one length a text is divided."""
+"""The number of equal parts into which a text is divided."""
 NEAR: t.Final = (1 << HALF // 2) - 1
-"""How far from the beginning of their sentence the ends of claims are told apart, in characters."""
+"""The offset in a sentence up to which the ends of claims are distinguished, in characters."""
 STEM: t.Final = 5
-"""How many letters of a word are compared with the words of a title."""
+"""The number of letters of a word that are compared with the words of a title."""
 LONG: t.Final = re.compile(r"[^\W\d_]{3,}")
 """The words of a title or a label that are compared."""
 
 
 @dataclass(frozen=True, slots=True)
 class Importance:
-    """The importance of each thing and of each statement by its id, in [0, 1]."""
+    """The importance of each entity and each statement by id, in [0, 1]."""
 
     things: Mapping[str, float]
     statements: Mapping[str, float]
@@ -60,9 +60,9 @@ class Importance:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """In which statements of which documents things are subject or object: by thing, their numbers.
+    """The statements in which each entity is subject or object, by their numbers.
 
-    Documents have numbers, so that a thing's statements of one document stand together.
+    Documents are numbered, so that an entity's statements in one document are adjacent.
     """
 
     places: Places
@@ -70,23 +70,23 @@ class Stated:
     documents: Sequence[str]
 
     def by_document(self, thing: str) -> Mapping[str, int]:
-        """Return in how many statements of each document a thing is subject or object."""
+        """Return the number of statements in each document with an entity as subject or object."""
         found = self.places.within(thing, 0, len(self.documents))
         return Counter(self.documents[number] for number, _ in found)
 
     def up_to(self, most: int, thing: str, document: str) -> int:
-        """Return in how many statements of a document a thing is subject or object; no more than `most` are counted."""
+        """Return the number of statements in a document with an entity as subject or object, up to `most`."""
         number = self.numbers[document]
         return sum(1 for _ in itertools.islice(self.places.within(thing, number, number + 1), most))
 
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """What statements are seen against.
+    """The context in which statements are assessed.
 
-    Entities and documents by id, and the ids of the entities with a name; the ends of claims by the places of their
-    predicates, the stretches of text that the ends and circumstances of claims take (those that reach beyond all before
-    them), of each document where the first sentences with a statement begin, and where things are subject or object.
+    Entities and documents by id, and the ids of named entities; the ends of claims by the positions of their
+    predicates; the spans of the ends and circumstances of claims (those that extend beyond all previous ones);
+    the start of the first sentences with a statement in each document; and where entities are subject or object.
     """
 
     entities: Mapping[str, Entity]
@@ -99,14 +99,14 @@ class Against:
 
 
 def importance(graph: Graph) -> Importance:
-    """Return how important the things and statements of a graph are; a function of the graph alone."""
+    """Return the importance of the entities and statements of a graph; it depends only on the graph."""
     seen, copied = against(graph), {copy.document for copy in graph.copies if copy.kind == "copy"}
     things = {entity.id: _thing(entity, seen, copied) for entity in graph.entities}
     return Importance(things, {each.id: _statement(each, seen) for each in graph.statements})
 
 
 def against(graph: Graph) -> Against:
-    """Return what the statements of a graph are seen against."""
+    """Return the context for assessing the statements of a graph."""
     numbers: dict[str, int] = {}
     sentences, ends, taken, stated = Places.several(_rows(graph, numbers), 4)
     return Against(
@@ -121,7 +121,7 @@ def against(graph: Graph) -> Against:
 
 
 def _rows(graph: Graph, numbers: dict[str, int]) -> Iterator[tuple[int, str, int, int]]:
-    """Yield sentences, ends, stretches of text and things with their places; documents with statements get numbers."""
+    """Yield sentences, ends, spans and entities with their positions; documents with statements get numbers."""
     for number, said in enumerate(graph.statements):
         ends = [end for end in {said.subject, said.object} if isinstance(end, str)]
         for claim in said.claims:
@@ -134,7 +134,7 @@ def _rows(graph: Graph, numbers: dict[str, int]) -> Iterator[tuple[int, str, int
 
 
 def _first(sentences: Places) -> Mapping[str, Sequence[int]]:
-    """Return by document where the first of its sentences begin."""
+    """Return the starts of the first sentences of each document."""
     first: dict[str, list[int]] = defaultdict(list)
     for document, sentence, _ in sentences:
         if len(found := first[document]) < FEW:
@@ -143,7 +143,7 @@ def _first(sentences: Places) -> Mapping[str, Sequence[int]]:
 
 
 def _reaching(stretches: Iterable[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
-    """Yield the stretches of text, which are in order, that reach beyond all before them."""
+    """Yield the spans that extend beyond all previous ones; the input is sorted."""
     within, reached = "", 0
     for document, start, end in stretches:
         if document != within or end > reached:
@@ -159,7 +159,7 @@ def _mentions(claim: Claim) -> Iterator[Mention]:
 
 
 def _ends(claim: Claim) -> int:
-    """Return a number that grows with the place of the subject of a claim in its sentence, then with its object's."""
+    """Return a number that sorts claims by the position of the subject in the sentence, then of the object."""
     start, found = claim.evidence.span.start, 0
     for end in (claim.subject, claim.object):
         found = found << HALF // 2 | (0 if end is None else min(max(end.span.start - start, 0), NEAR))
@@ -167,12 +167,12 @@ def _ends(claim: Claim) -> int:
 
 
 def _place(claim: Claim) -> int:
-    """Return where the predicate of a claim begins."""
+    """Return the start of the predicate of a claim."""
     return min((span.start for span in claim.predicate), default=claim.subject.span.start)
 
 
 def _thing(entity: Entity, seen: Against, copied: Collection[str]) -> float:
-    """Return the importance of a thing: that in the document where it matters most, more where it is in several."""
+    """Return the importance of an entity: its maximum over the documents, increased if there are several."""
     stated = seen.stated.by_document(entity.id)
     found: dict[str, list[Mention]] = {document: [] for document in stated}
     for mention in itertools.chain.from_iterable(entity.chains):
@@ -183,28 +183,28 @@ def _thing(entity: Entity, seen: Against, copied: Collection[str]) -> float:
 
 
 def _best(told: Iterable[Iterable[str]], weights: Weights, *, sources: int) -> float:
-    """Return the greatest probability of several places of one thing or statement, more where sources are several."""
+    """Return the maximum probability over several places of an entity or statement, increased for several sources."""
     best = max((probability(features, weights) for features in told), default=0.0)
     return _one_object(round(1.0 - math.pow(1.0 - best, 1.0 + math.log2(max(sources, 1))), 4))
 
 
 @functools.cache
 def _one_object(rounded: float) -> float:
-    """Return one object for equal numbers, of which there are 10,001: a large graph has each of them many times."""
+    """Return one shared object for equal numbers; there are only 10,001, and a large graph repeats them often."""
     return rounded
 
 
 def features(
     entity: Entity, mentions: list[Mention], document: Document | None, stated: int, *, named: bool
 ) -> Iterator[str]:
-    """Yield the names of the features that a thing has in a document, each once.
+    """Yield the names of the features of an entity in a document, without duplicates.
 
     Args:
-        entity: the thing.
-        mentions: those of it in the document.
-        document: None where it is not known.
-        stated: in how many of the statements of the document it is subject or object.
-        named: whether it has a name, in whatever document.
+        entity: the entity.
+        mentions: its mentions in the document.
+        document: the document, or None if unknown.
+        stated: the number of statements in the document with the entity as subject or object.
+        named: whether it has a name in any document.
     """
     places = [mention.span.start for mention in mentions]
     first = min(places, default=PLACES[-1])
@@ -226,7 +226,7 @@ def _bucket(number: int, bounds: Sequence[int]) -> int:
 
 
 def _in_title(document: Document, mentions: Iterable[Mention]) -> bool:
-    """Tell whether the title of a document names a thing, or describes it where the title is part of the text."""
+    """Return whether the title of a document names an entity, or describes it if the title is part of the text."""
     title = document.title or ""
     end = len(title) if title and document.text.startswith(title) else 0
     return any(each.span.start < end or (each.kind == "name" and each.words in title) for each in mentions)
@@ -238,7 +238,7 @@ def _statement(said: Statement, seen: Against) -> float:
 
 
 def statement_features(said: Statement, claim: Claim, seen: Against) -> Iterator[str]:
-    """Yield the names of the features that a statement has where one of its claims makes it, each once."""
+    """Yield the names of the features of a statement in one of its claims, without duplicates."""
     sentence, told = claim.evidence.span, " ".join(_words(said, claim, seen))
     yield "bias"
     yield f"sure={min(int(claim.evidence.confidence * 10), SURE)}"
@@ -261,14 +261,14 @@ def statement_features(said: Statement, claim: Claim, seen: Against) -> Iterator
 
 
 def _again(claim: Claim, seen: Against) -> bool:
-    """Tell whether another claim says the same of what stands before: "*Ann* and Bo left", "he sold *pens* and ink"."""
+    """Return whether another claim says the same of a preceding item: "*Ann* and Bo left", "he sold *pens* and ink"."""
     place = _place(claim)
     ends = next(seen.ends.within(claim.evidence.span.document, place, place + 1), None)
     return ends is not None and ends[1] != _ends(claim)
 
 
 def _speech(claim: Claim, text: str) -> str:
-    """Return who says what a claim says, and whether in words of their own: in quotation marks, for short texts."""
+    """Return where the speaker of a claim is named, and whether the claim is in quotation marks, as a short label."""
     sentence = claim.evidence.span
     quoted = sum(text.count(mark, sentence.start, _place(claim)) for mark in MARKS) % 2
     if claim.speaker is None:
@@ -277,7 +277,7 @@ def _speech(claim: Claim, text: str) -> str:
 
 
 def _told(relation: str) -> str:
-    """Return what kind of thing a relation tells."""
+    """Return the kind of a relation."""
     first = relation.partition(" ")[0]
     if relation == COPULA or first in APART:
         return first
@@ -291,7 +291,7 @@ def _object(said: Statement, seen: Against) -> str:
 
 
 def _words(said: Statement, claim: Claim, seen: Against) -> Iterator[str]:
-    """Yield what the ends and circumstances of a statement are called, and its relation."""
+    """Yield the words for the ends, circumstances and relation of a statement."""
     ends = (said.subject, said.object)
     yield from (seen.entities[end].label for end in ends if isinstance(end, str))
     yield from (end.value for end in ends if isinstance(end, Literal))
@@ -300,7 +300,7 @@ def _words(said: Statement, claim: Claim, seen: Against) -> Iterator[str]:
 
 
 def _shared(title: str | None, told: str) -> int:
-    """Return how many words of a title are told; the first letters of words are compared."""
+    """Return how many words of a title occur in a text; only the first letters are compared."""
     stems = _stems(title) if title else None
     return len(stems & _stems(told)) if stems else 0
 

@@ -1,9 +1,9 @@
-"""The IRIs of everything that is exported: a base, the kind of thing, and a local name that is safe in any syntax.
+"""The IRIs of all exported things: a base, the kind of thing, and a local name that is safe in any syntax.
 
-A local name keeps the id as it is where that is safe in an IRI and in a Turtle prefixed name without escapes (letters,
+A local name is the unchanged id if that is safe in an IRI and in a Turtle prefixed name without escapes (letters,
 marks and digits of any script, `_`, `-`, in Unicode normal form C, up to 100 characters, all of the basic plane). Every
-other id is made safe and gets 16 characters of its SHA-256, so that different ids have different IRIs; the exact id
-then stands in the RDF (`dct:identifier` of a document, `kg:localName` of an entity, `rdfs:label` of a relation).
+other id is made safe and gets 16 characters of its SHA-256, so that different ids have different IRIs. The RDF then
+contains the exact id (`dct:identifier` of a document, `kg:localName` of an entity, `rdfs:label` of a relation).
 Nothing is percent-encoded, because stores disagree about that.
 """
 
@@ -19,14 +19,14 @@ if t.TYPE_CHECKING:
     from kg.model import Span
 
 DEFAULT_BASE: t.Final = "https://example.org/kg/"
-"""Stands for a base of your own: `example.org` belongs to nobody, so these IRIs never lead anywhere."""
+"""A placeholder for a base of your own: `example.org` is reserved, so these IRIs never resolve."""
 NAMESPACE: t.Final = "https://example.org/kg/ns#"
-"""The terms of `kg` itself; the same for every base, so that queries work on every graph."""
+"""The namespace of `kg` itself; it is the same for every base, so that queries work on every graph."""
 MAX_LENGTH: t.Final = 100
-"""How long a name may be that stands in an IRI as it is; an id that `slug` made is shorter."""
+"""The maximum length of a name that is used in an IRI unchanged; an id made by `slug` is shorter."""
 
 _KNOWN: t.Final = 2**14
-"""How many names are kept with what they are in an IRI: each is written many times."""
+"""The number of cached names with their form in an IRI: each is written many times."""
 
 _BASE = re.compile(
     r"(?:https?://[^\x00-\x20<>\"{}|\\^`%#?/:\ud800-\udfff]+(?::[0-9]+)?(?:/[^\x00-\x20<>\"{}|\\^`%#?\ud800-\udfff]*)?"
@@ -37,7 +37,7 @@ _ABSOLUTE = re.compile(
     r"(?:#[^\x00-\x20<>\"{}|\\^`%#\ud800-\udfff]*)?|urn:[a-z0-9-]{2,}:[\w.:/-]+)",
     re.ASCII,
 )
-_SAFE_ASCII = re.compile(rf"[A-Za-z0-9_-]{{1,{MAX_LENGTH}}}")  # most names, which need no look at each character
+_SAFE_ASCII = re.compile(rf"[A-Za-z0-9_-]{{1,{MAX_LENGTH}}}")  # most names, without a check of each character
 _LIKE_MADE_SAFE = re.compile(r".+-[a-z2-7]{16}", re.DOTALL)
 
 
@@ -46,7 +46,7 @@ def checked_base(base_iri: str) -> str:
     """Return the base with a separator at its end.
 
     Raises:
-        UsageError: it is no absolute http, https or urn IRI, or has a query, a fragment or a percent sign.
+        UsageError: it is not an absolute http, https or urn IRI, or has a query, a fragment or a percent sign.
     """
     if not _BASE.fullmatch(base_iri):
         raise UsageError(
@@ -58,28 +58,28 @@ def checked_base(base_iri: str) -> str:
 
 
 def is_absolute(iri: str) -> bool:
-    """Tell whether a text is an absolute http, https or urn IRI that can be written as it is."""
+    """Return whether a text is an absolute http, https or urn IRI that can be written unchanged."""
     return _ABSOLUTE.fullmatch(iri) is not None
 
 
 def is_safe(name: str) -> bool:
-    """Tell whether a name can stand in an IRI as it is."""
+    """Return whether a name can be used in an IRI unchanged."""
     if _SAFE_ASCII.fullmatch(name):
         return True
     if not 0 < len(name) <= MAX_LENGTH or name != unicodedata.normalize("NFC", name):
         return False
-    begins_with_mark = unicodedata.category(name[0])[0] == "M"  # it would join what stands before it
+    begins_with_mark = unicodedata.category(name[0])[0] == "M"  # it would combine with the preceding character
     return not begins_with_mark and all(_is_safe_character(character) for character in name)
 
 
 def _is_safe_character(character: str) -> bool:
-    # Jena takes what lies beyond the basic plane for two characters that IRIs cannot have
+    # Jena reads a character beyond the basic plane as two characters that are invalid in IRIs
     return character in "_-" or (unicodedata.category(character)[0] in "LMN" and character <= "\uffff")
 
 
 @functools.lru_cache(_KNOWN)
 def local_name(name: str) -> str:
-    """Return the name itself where it is safe, else a safe name that no other name has."""
+    """Return the name itself if it is safe, otherwise a safe and unique name."""
     return name if is_safe(name) and not _LIKE_MADE_SAFE.fullmatch(name) else _made_safe(name)
 
 
@@ -102,7 +102,7 @@ def relation_iri(relation: str, *, base_iri: str = DEFAULT_BASE) -> str:
 
 
 def statement_iri(statement_id: str, *, base_iri: str = DEFAULT_BASE) -> str:
-    """Return the IRI of a statement, which one or more claims are the evidence of."""
+    """Return the IRI of a statement, whose evidence is one or more claims."""
     return f"{checked_base(base_iri)}statement/{local_name(statement_id)}"
 
 
@@ -112,19 +112,19 @@ def document_iri(document_id: str, *, base_iri: str = DEFAULT_BASE) -> str:
 
 
 PLACE: t.Final = "#char="
-"""What stands between the IRI of a document and the place of a stretch of its text."""
+"""The separator between the IRI of a document and a position in its text."""
 _PLACED: t.Final = re.compile(rf"(.+){PLACE}([0-9]{{1,19}}),([0-9]{{1,19}})(?:;.*)?")
 
 
 def place(span: "Span") -> str:
-    """Return the fragment that names a stretch of text within its document.
+    """Return the fragment that identifies a span in its document.
 
-    Source: RFC 5147 as NIF 2.0 uses it; positions count Unicode code points, the end is exclusive.
+    Source: RFC 5147 as used by NIF 2.0; positions count Unicode code points, the end is exclusive.
     """
     return f"{PLACE}{span.start},{span.end}"
 
 
 def place_of(iri: str) -> tuple[str, int, int] | None:
-    """Return the IRI of the document, and the place in it, that the IRI of a stretch of text tells; else None."""
+    """Return the document IRI and the position that the IRI of a span contains, or None."""
     found = _PLACED.fullmatch(iri)
     return None if found is None else (found[1], int(found[2]), int(found[3]))

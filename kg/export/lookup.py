@@ -1,4 +1,4 @@
-"""What the ids in statements stand for: labels, types, words of the texts, and IRIs."""
+"""Look up what the ids in statements refer to: labels, types, words of the texts, and IRIs."""
 
 import typing as t
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from kg.model import Document, Entity, Graph, Mention, Span, Statement, Time
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """What the ids in statements stand for; without a base, an id is its own name."""
+    """What the ids in statements refer to; without a base, an id is used instead of an IRI."""
 
     base: str | None
     entities: Mapping[str, Entity]
@@ -21,10 +21,10 @@ class Lookup:
 
     @classmethod
     def of(cls, graph: Graph, base_iri: str | None) -> "Lookup":
-        """Return what the ids of a graph stand for.
+        """Return the lookup for a graph.
 
         Raises:
-            UsageError: the base is not usable.
+            UsageError: the base is invalid.
         """
         entities = {entity.id: entity for entity in graph.entities}
         documents = {document.id: document for document in graph.documents}
@@ -33,22 +33,22 @@ class Lookup:
         return cls(base, entities, documents, graph.entity_ids(), named)
 
     def words(self, span: Span) -> str:
-        """Return the words at a place; none where the text is not in the graph."""
+        """Return the words of a span; an empty string if the text is not in the graph."""
         document = self.documents.get(span.document)
         return "" if document is None else document.text[span.start : span.end]
 
     def place(self, span: Span) -> str | None:
-        """Return where a span stands in its file, such as "page 3"; None where its format has no places."""
+        """Return the place of a span in its file, such as "page 3", or None if its format has no places."""
         document = self.documents.get(span.document)
         return None if document is None else document.place_of(span)
 
     def label(self, entity_id: str | None) -> str | None:
-        """Return the label of a thing, its id where it is not in the graph."""
+        """Return the label of an entity, or its id if it is not in the graph."""
         entity = self.entities.get(entity_id) if entity_id is not None else None
         return entity_id if entity is None else entity.label
 
     def iri(self, entity_id: str | None) -> str | None:
-        """Return the IRI of a thing."""
+        """Return the IRI of an entity."""
         return entity_id if entity_id is None or self.base is None else iris.entity_iri(entity_id, base_iri=self.base)
 
     def statement(self, statement: Statement) -> str:
@@ -62,12 +62,12 @@ class Lookup:
         return self.document_iris.get(document_id) or iris.document_iri(document_id, base_iri=self.base)
 
     def target(self, statement: Statement) -> str:
-        """Return where the edge of a statement ends: the IRI of a thing, or a node of that statement alone."""
+        """Return the target of a statement's edge: the IRI of an entity, or a node of this statement only."""
         node = wording.object_node(statement)
         return t.cast("str", self.iri(node)) if node == statement.object else node
 
     def type(self, entity_id: str | None) -> str | None:
-        """Return the type of a thing."""
+        """Return the type of an entity."""
         entity = self.entities.get(entity_id) if entity_id is not None else None
         return None if entity is None else entity.type
 
@@ -78,7 +78,7 @@ def iso(day: date | None) -> str | None:
 
 
 def publication(document: Document) -> dict[str, str | None]:
-    """Return what is known about a document beside its text, under the names that tables and JSON lines have for it."""
+    """Return the metadata of a document, under the names used in tables and JSON lines."""
     return {
         "title": document.title,
         "published": iso(document.published),
@@ -91,7 +91,7 @@ def publication(document: Document) -> dict[str, str | None]:
 
 
 def qualifiers(statement: Statement, lookup: Lookup) -> list[dict[str, str | None]]:
-    """Return the qualifiers of all claims, each once, with the words for it that are first in the alphabet."""
+    """Return the qualifiers of all claims without duplicates, each with the alphabetically first words for it."""
     words: dict[tuple[str, str, str], set[str]] = {}
     for qualifier in (each for claim in statement.claims for each in claim.qualifiers):
         value, iri, text = _qualifier_value(qualifier.value, lookup)
@@ -103,10 +103,10 @@ def qualifiers(statement: Statement, lookup: Lookup) -> list[dict[str, str | Non
 
 
 def _qualifier_value(mention: Mention, lookup: Lookup) -> tuple[str, str | None, str]:
-    """Return the label of an entity, its IRI and how it is told; of anything else the value, None and the words.
+    """Return the label of an entity, its IRI and the words for it; otherwise the value, None and the words.
 
-    An entity is told by its label, or in the words of a longer phrase. The value of a quantity is what the text has
-    for it.
+    An entity is given by its label, or in the words of a longer phrase. The value of a quantity is the text for
+    it.
     """
     entity_id = lookup.entity_ids.get(mention.key)
     if entity_id is not None:

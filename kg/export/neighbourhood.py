@@ -1,4 +1,4 @@
-"""The part of a graph that lies around an entity."""
+"""The part of a graph around an entity."""
 
 import typing as t
 from collections import defaultdict
@@ -12,21 +12,21 @@ from kg.model import Entity, Graph, NamedPart, Span, Statement, StructuralEdge
 
 Edge: t.TypeAlias = Statement | StructuralEdge
 Step: t.TypeAlias = tuple[str, Edge]
-"""An entity, and what joins it with another."""
+"""An entity, and the edge that connects it with another."""
 
 
 def around(graph: Graph, name: str, *, depth: int = 1) -> Graph:
-    """Return the statements between all entities at most `depth` steps away from those of that name, and their values.
+    """Return the statements between all entities at most `depth` steps from those with this name, and their values.
 
-    A statement joins its subject and its object, whichever way it is walked; its speaker is no step, but stays known.
+    A statement connects its subject and its object in both directions; its speaker is not a step, but is kept.
 
     Args:
-        graph: the graph to look into
-        name: the label, an alias or the id of an entity; upper and lower case do not matter
-        depth: how many steps to go, at least 1
+        graph: the graph.
+        name: the label, an alias or the id of an entity; case does not matter.
+        depth: the number of steps, at least 1.
 
     Raises:
-        UsageError: no entity has that name, or the depth is not a positive number.
+        UsageError: no entity has this name, or the depth is not a positive number.
     """
     if depth < 1:
         raise UsageError(f"depth {depth}: give 1 or more")
@@ -42,20 +42,20 @@ def around(graph: Graph, name: str, *, depth: int = 1) -> Graph:
 def path(
     graph: Graph, one: str, other: str, *, structural: bool = True, weights: Importance | None = None
 ) -> tuple[Edge, ...]:
-    """Return what joins two entities on a shortest path; nothing where they are one, or not joined at all.
+    """Return the edges of a shortest path between two entities; nothing if they are the same or not connected.
 
-    A statement joins its subject and its object, whichever way it is walked; of paths of one length it is the one that
-    begins with the most important statements. Where statements alone do not join them, structural edges may too.
+    A statement connects its subject and its object in both directions. Among paths of equal length, the one starting
+    with the most important statements is chosen. Structural edges are used only if statements alone give no path.
 
     Args:
-        graph: the graph to look into.
+        graph: the graph.
         one: the name of an entity, as for `around`.
-        other: that of the other entity.
-        structural: whether a path may have structural edges where there is none without.
-        weights: those of `importance(graph)`, where they are known already.
+        other: the name of the other entity.
+        structural: whether to use structural edges if there is no path without them.
+        weights: the result of `importance(graph)`, if already known.
 
     Raises:
-        UsageError: no entity has that name.
+        UsageError: no entity has this name.
     """
     starts, ends = named(graph.entities, one), named(graph.entities, other)
     joined = _joined(graph, weights or importance(graph))
@@ -74,7 +74,7 @@ def path(
 
 
 def _joined(graph: Graph, weights: Importance) -> dict[str, list[Step]]:
-    """Return the steps that lead on from each entity, over the most important statements first."""
+    """Return the steps from each entity, by the importance of their statements."""
     joined: dict[str, list[Step]] = defaultdict(list)
     for said in sorted(graph.statements, key=lambda said: (-weights.statements[said.id], said.id)):
         if isinstance(said.object, str):
@@ -86,7 +86,7 @@ def _joined(graph: Graph, weights: Importance) -> dict[str, list[Step]]:
 def _came(
     joined: Mapping[str, Sequence[Step]], starts: Collection[str], ends: Collection[str]
 ) -> Mapping[str, Step | None]:
-    """Return from where, and over what, each entity is first reached, until one of the ends is."""
+    """Return for each entity the step by which it is first reached, until one of the ends is found."""
     came: dict[str, Step | None] = dict.fromkeys(sorted(starts))
     ring = [*came]
     while ring and not came.keys() & ends:
@@ -99,7 +99,7 @@ def _came(
 
 
 def named(entities: Collection[Entity], name: str) -> frozenset[str]:
-    """Return the ids of the entities of that name: those it is the label or id of, else those it is an alias of.
+    """Return the ids of the entities with this label or id, or else of those with this alias.
 
     Raises:
         UsageError: there is none; the error names the most similar labels.
@@ -128,7 +128,7 @@ def _reached(statements: Collection[Statement], start: frozenset[str], depth: in
 
 
 def part(graph: Graph, statements: tuple[Statement, ...], things: frozenset[str] = frozenset()) -> Graph:
-    """Return the graph of these statements, with the documents and entities that they name, and with other entities."""
+    """Return the graph of these statements, with their documents and entities, and with the given other entities."""
     named = things.union(*((said.subject, said.object, said.speaker, said.denied_by) for said in statements))
     entities = [entity for entity in graph.entities if entity.id in named]
     spans = [claim.evidence.span for said in statements for claim in said.claims] if statements else _spans(entities)
@@ -145,7 +145,7 @@ def part(graph: Graph, statements: tuple[Statement, ...], things: frozenset[str]
 
 
 def _named_parts(graph: Graph, entities: Iterable[Entity]) -> tuple[NamedPart, ...]:
-    """Return the named parts of a graph whose two entities are among these."""
+    """Return the named parts of a graph in which both entities are among these."""
     known = {mention.key for entity in entities for mention in entity.mentions}
     return tuple(part for part in graph.named_parts if {part.whole.key, part.part.key} <= known)
 
@@ -155,5 +155,5 @@ def _spans(entities: Iterable[Entity]) -> list[Span]:
 
 
 def _within(entity: Entity, documents: Collection[str]) -> Entity:
-    """Return an entity with its mentions in these documents."""
+    """Return an entity with only its mentions in these documents."""
     return replace(entity, chains=tuple(chain for chain in entity.chains if chain[0].span.document in documents))

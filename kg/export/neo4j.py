@@ -1,4 +1,4 @@
-"""Files for `neo4j-admin database import`, and the same files loaded by Cypher.
+"""Write files for `neo4j-admin database import`, which a Cypher script can load as well.
 
 Source: Neo4j Operations Manual 5, "Import" (CSV file header format, data types, quoting): a header names the property
 and its type, `:ID`, `:LABEL`, `:START_ID`, `:END_ID` and `:TYPE`; a quotation mark in a quoted cell is doubled; an
@@ -17,12 +17,12 @@ from kg.lexicon.noun_types import broad_type
 from kg.model import Status
 
 BETWEEN: t.Final = "\x1f"
-"""What stands between the values of a list: no text has it, so that none must be escaped."""
+"""The separator between the values of a list: no text contains it, so nothing has to be escaped."""
 COMMON: t.Final = "Node"
-"""The label of all nodes, by which they are found."""
+"""The label that all nodes have, for finding them."""
 MENTIONED_IN: t.Final = "MENTIONED_IN"
 TYPES: t.Final = (*(status.upper() for status in t.get_args(Status)), STRUCTURAL.upper())
-"""The types of relationships: how it stands is told by the type, so that what is denied is never met by mistake."""
+"""The types of relationships: the status is the type, so that denied statements are never matched by mistake."""
 _ADMIN: t.Final[Mapping[type, str]] = {
     str: "",
     bool: ":boolean",
@@ -38,7 +38,7 @@ _CYPHER: t.Final[Mapping[type, str]] = {
     tuple: f"split({{}}, '\\u{ord(BETWEEN):04X}')",
 }
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-# a lone surrogate is not UTF-8; LOAD CSV takes a backslash before a quotation mark for an escape of it
+# a lone surrogate is not UTF-8; LOAD CSV reads a backslash before a quotation mark as an escape
 _UNWRITABLE = re.compile("""[\ud800-\udfff]|\\\\(?=\\\\*(?:"|\\Z))""")
 _NO_LABEL = re.compile(r"\W")
 
@@ -56,7 +56,7 @@ SCRIPT: t.Final = "load.cypher"
 
 
 def write_neo4j(rows: Rows, folder: Path) -> None:
-    """Write the files of nodes and relationships, and the script that loads them by Cypher, into a folder.
+    """Write the files of nodes and relationships, and the Cypher script that loads them, to a folder.
 
     Raises:
         OSError: a file cannot be written.
@@ -83,7 +83,7 @@ def _entities(rows: Rows) -> Iterator[Row]:
 
 
 def _values(rows: Rows) -> Iterator[Row]:
-    """Yield what statements have as objects and is no entity: a value, or the point where there is no object."""
+    """Yield the objects of statements that are not entities: a value, or the end node of a missing object."""
     for row in rows.edges(points=True):
         if row["kind"] != STRUCTURAL and (row["object"] is None or str(row["target"]).startswith("literal:")):
             type_ = "Value" if row["object"] is not None else NO_OBJECT_TYPE
@@ -105,7 +105,7 @@ def _edge(row: Row) -> list[Cell]:
 
 
 def _mentions(rows: Rows) -> Iterator[list[Cell]]:
-    """Yield how often each document mentions each entity."""
+    """Yield the number of mentions of each entity in each document."""
     for entity in rows.graph.entities:
         counts = Counter(mention.span.document for mention in entity.mentions)
         for name, count in sorted(counts.items()):
@@ -113,7 +113,7 @@ def _mentions(rows: Rows) -> Iterator[list[Cell]]:
 
 
 def _header(columns: Mapping[str, type], id_: str = "id") -> list[str]:
-    """Return the properties with their types; `id` may be what nodes are known by."""
+    """Return the properties with their types; `id` can be set to the identifying property."""
     names = {name: f"{name}:date" if name in DAYS else f"{name}{_ADMIN[type_]}" for name, type_ in columns.items()}
     return [id_ if name == "id" else written for name, written in names.items()]
 
@@ -139,7 +139,7 @@ def _cell(value: Cell) -> str:
 
 
 def cypher() -> str:
-    """Return the script that loads the files with `LOAD CSV`, where `neo4j-admin` cannot be used; it can run again."""
+    """Return a script that loads the files with `LOAD CSV` if `neo4j-admin` is not available; it can be repeated."""
     head = f"CREATE CONSTRAINT kg_id IF NOT EXISTS FOR (n:{COMMON}) REQUIRE n.id IS UNIQUE;\n"
     nodes = (_load_nodes(file, columns) for file, columns in NODES.items())
     edges = (_load_edges("edges.csv", type_, "{id: row.id}") for type_ in TYPES)
@@ -168,7 +168,7 @@ def _load_edges(file: str, type_: str, key: str) -> str:
 
 
 def _set(variable: str, columns: Mapping[str, type]) -> str:
-    """Return the assignments of the properties but the id, each after a comma."""
+    """Return the assignments of all properties except the id, each after a comma."""
     found = []
     for name, type_ in columns.items():
         if name != "id":

@@ -1,4 +1,4 @@
-"""The graph as a network: networkx, and where to draw it."""
+"""The graph as a network: networkx, and the layout for drawing it."""
 
 import functools
 import math
@@ -15,12 +15,12 @@ from kg.export.rows import ATTRIBUTES, Rows
 from kg.model import Graph
 
 NODE_DISTANCE: t.Final = 120.0
-"""The least distance between two drawn nodes, in the layout's own units (pixels at zoom 1)."""
+"""The minimum distance between two drawn nodes, in the units of the layout (pixels at zoom 1)."""
 SPRING_NODES: t.Final = 400
 SPRING_STEPS: t.Final = 60
 SEPARATION_STEPS: t.Final = 200
 SEPARATION_PAIRS: t.Final = 30_000_000
-"""How many pairs of nodes are compared at most in one component, which bounds the time for large ones."""
+"""The maximum number of pairs of nodes compared in one component, which limits the time for large ones."""
 GOLDEN_ANGLE: t.Final = math.pi * (3 - 5**0.5)
 SETTLED: t.Final = 0.5
 
@@ -33,18 +33,18 @@ Links: t.TypeAlias = tuple[tuple[int, int], ...]
 def to_networkx(graph: Graph, *, weights: Importance | None = None) -> Network:
     """Return the network of all statements: entities and literals are nodes, each statement is one edge.
 
-    Nodes carry `label`, `type` ("Literal" for a literal) and, where they are entities, `importance`. A statement
-    without an object leads to a node with the label "" and the type "NoObject". Edges have the statement's id as key
-    and carry what `kg.export.rows.ATTRIBUTES` names: `relation`, `phrase`, `status`, `speaker`, `time`, `confidence`,
+    Nodes have `label`, `type` ("Literal" for a literal) and, for entities, `importance`. A statement
+    without an object points to a node with the label "" and the type "NoObject". Edges have the statement's id as key
+    and the attributes in `kg.export.rows.ATTRIBUTES`: `relation`, `phrase`, `status`, `speaker`, `time`, `confidence`,
     `importance`, `mentions` (the number of sentences), `independent_sources`, `document`, `start`, `end` and more; None
-    where there is nothing.
+    if there is no value.
 
-    Structural edges are in it too: the `kind` of an edge is "statement" or "structural". A structural edge carries its
-    kind ("government of") as `relation` and `phrase`, and where it is read from.
+    Structural edges are included: the `kind` of an edge is "statement" or "structural". A structural edge has its
+    kind ("government of") as `relation` and `phrase`, and the position of its words.
 
     Args:
         graph: the graph.
-        weights: those of `importance(graph)`, where they are known already.
+        weights: the result of `importance(graph)`, if already known.
     """
     return _network(Rows.of(graph, base_iri=None, weights=weights))
 
@@ -62,14 +62,14 @@ def _network(rows: Rows) -> Network:
 
 
 def layout(graph: Graph, *, seed: int = 0) -> dict[str, tuple[float, float]]:
-    """Return where to draw each node of `to_networkx(graph)`; nodes of one component stand together.
+    """Return the position of each node of `to_networkx(graph)`; the nodes of a component are placed together.
 
     Args:
         graph: the graph to draw.
-        seed: start of the random placing; the same graph and seed give the same places.
+        seed: the seed of the random start; the same graph and seed give the same positions.
 
     Returns:
-        x and y by node id, in pixels at zoom 1, y downwards; nodes stand at least about `NODE_DISTANCE` apart.
+        x and y by node id, in pixels at zoom 1, y downwards; nodes are at least about `NODE_DISTANCE` apart.
 
     Source: Fruchterman and Reingold (1991), Graph drawing by force-directed placement.
     """
@@ -81,10 +81,10 @@ def layout(graph: Graph, *, seed: int = 0) -> dict[str, tuple[float, float]]:
 
 
 def placed(network: "nx.Graph[str]", *, seed: int = 0) -> dict[str, tuple[float, float]]:
-    """Return where to draw each node of a network, by `layout`."""
+    """Return the position of each node of a network, by `layout`."""
     # sorted: connected_components yields sets, whose order depends on the hash seed
     components = sorted((sorted(c) for c in nx.connected_components(network)), key=lambda c: (-len(c), c))
-    # components of one shape, as pairs of nodes mostly are, stand alike: each shape is placed once
+    # components of the same shape, as most pairs of nodes, look alike, so each shape is placed once
     of_shape = functools.cache(lambda count, links: _component_positions(count, links, seed))
     parts = [of_shape(*_shape(network, nodes)) for nodes in components]
     offsets = _side_by_side([positions.max(axis=0) for positions in parts])
@@ -96,14 +96,14 @@ def placed(network: "nx.Graph[str]", *, seed: int = 0) -> dict[str, tuple[float,
 
 
 def _shape(network: "nx.Graph[str]", nodes: t.Sequence[str]) -> tuple[int, Links]:
-    """Return how many nodes a component has, and which of them are linked, by their places in the order of names."""
+    """Return the number of nodes of a component, and its links as positions in the sorted names."""
     number = {node: place for place, node in enumerate(nodes)}
     links = ((number[node], number[other]) for node in nodes for other in network[node])
     return len(nodes), tuple(sorted(link for link in links if link[0] <= link[1]))
 
 
 def _component_positions(count: int, links: Links, seed: int) -> Positions:
-    """Place one component: its best connected nodes by springs, the others around them; smallest x and y are 0."""
+    """Place one component: the best connected nodes by springs, the others around them; the smallest x and y are 0."""
     network: nx.Graph[int] = nx.Graph()
     network.add_nodes_from(range(count))
     network.add_edges_from(links)
@@ -112,7 +112,7 @@ def _component_positions(count: int, links: Links, seed: int) -> Positions:
     springs.add_nodes_from(core)
     springs.add_edges_from(sorted(network.subgraph(core).edges()))
     scale = NODE_DISTANCE * len(core) ** 0.5
-    # above 500 nodes networkx wants scipy, which is no dependency
+    # above 500 nodes networkx requires scipy, which is not a dependency
     places = nx.spring_layout(springs, seed=seed, iterations=SPRING_STEPS, method="force", scale=scale)
     _place_around(network, places)
     positions = _separate(np.array([places[node] for node in range(count)], dtype=np.float64))
@@ -120,7 +120,7 @@ def _component_positions(count: int, links: Links, seed: int) -> Positions:
 
 
 def _place_around(network: "nx.Graph[int]", places: dict[int, t.Any]) -> None:
-    """Add to `places` all nodes that are reached from the placed ones, each beside the neighbour it is reached from."""
+    """Add all nodes reachable from the placed ones to `places`, each next to the neighbour it is reached from."""
     queue = deque(sorted(places))
     while queue:
         node = queue.popleft()
@@ -131,7 +131,7 @@ def _place_around(network: "nx.Graph[int]", places: dict[int, t.Any]) -> None:
 
 
 def _separate(positions: Positions) -> Positions:
-    """Push nodes apart that stand closer than `NODE_DISTANCE`, half of the lack each, until none do."""
+    """Move apart nodes that are closer than `NODE_DISTANCE`, each by half of the difference, until there are none."""
     for _ in range(min(SEPARATION_STEPS, SEPARATION_PAIRS // len(positions) ** 2)):
         difference = positions[:, None, :] - positions[None, :, :]
         distance = np.sqrt((difference**2).sum(axis=2))

@@ -1,4 +1,4 @@
-"""Nodes, edges and documents as Parquet: typed columns, lists where a cell holds several values."""
+"""Nodes, edges and documents as Parquet: typed columns, with lists for multiple values."""
 
 import itertools
 import re
@@ -12,7 +12,7 @@ from kg.errors import UsageError
 from kg.export.rows import DAYS, DOCUMENT, EDGE, NODE, Cell, Row, Rows
 
 BATCH: t.Final = 10_000
-"""How many rows are held at a time."""
+"""The number of rows held in memory at a time."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -20,7 +20,7 @@ FILES: t.Final = ("nodes.parquet", "edges.parquet", "documents.parquet")
 
 
 def check_pyarrow() -> None:
-    """Look whether Parquet can be written.
+    """Check that Parquet can be written.
 
     Raises:
         UsageError: pyarrow is not installed.
@@ -30,7 +30,7 @@ def check_pyarrow() -> None:
 
 
 def write_parquet(rows: Rows, folder: Path) -> None:
-    """Write nodes, edges and documents into a folder, each into a file of its own.
+    """Write nodes, edges and documents to a folder, each to a separate file.
 
     Raises:
         UsageError: pyarrow is not installed.
@@ -66,7 +66,7 @@ def _record(row: Row, columns: Iterable[str]) -> dict[str, t.Any]:
 
 
 def _value(name: str, cell: Cell) -> t.Any:
-    """Return a cell as Arrow takes it: days as dates, tuples as lists, and no lone surrogate, which is not UTF-8."""
+    """Return a cell for Arrow: days as dates, tuples as lists, and without lone surrogates, which are not UTF-8."""
     if isinstance(cell, tuple):
         return [_SURROGATE.sub("\ufffd", each) for each in cell]
     if not isinstance(cell, str):

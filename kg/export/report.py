@@ -1,4 +1,4 @@
-"""What a run read and what it did not, as Markdown for people."""
+"""The report of a run as Markdown: what was read and what was not."""
 
 import itertools
 import re
@@ -14,24 +14,24 @@ from kg.places import Places
 
 MOST_FREQUENT: t.Final = 30
 LONGEST: t.Final = 500
-"""How many rows a table has; how many more there are stands under it."""
+"""The maximum number of rows of a table; a line below it gives the number of the others."""
 SENTENCE_LENGTH: t.Final = 300
 EXAMPLES: t.Final = 3
 MOST_LISTED: t.Final = 50
-"""Rows of copies and contradictions, which a large run may have many of."""
+"""The maximum number of rows of copies and contradictions, which a large run may have many of."""
 AROUND: t.Final = 60
-NOT_KNOWN: t.Final = "Not known: the graph is a part of another one, or was read from a file."
+NOT_KNOWN: t.Final = "Unknown: this graph is part of another one, or was read from a file."
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#!|~&$]")
 _HTML: t.Final[t.Mapping[str, str]] = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
 
 OUTCOMES: t.Final = (
-    "The glossary in `docs/reference` says what each outcome means; `kg explain` tells it of a sentence."
+    "The glossary in `docs/reference` explains each outcome; `kg explain` shows the outcomes for a sentence."
 )
-STRUCTURE: t.Final = "A name within the words for another entity, such as the Bayern coach: no statement."
+STRUCTURE: t.Final = "A name within the words for another entity, such as the Bayern coach; not a statement."
 BEHIND_THE_END: t.Final = "behind the end"
-"""The kind of paragraph that has the shape of running text and was not read."""
+"""The kind of paragraph that looks like running text but was not read."""
 COPIES: t.Final[t.Mapping[str, str]] = {"copy": "nearly all", "contains": "most, among other text"}
 """How much of a text another document has, in words."""
 
@@ -58,18 +58,18 @@ def report(
     """Return the report of a run.
 
     Args:
-        graph: what came out.
-        readings: what was read out of each document; none for a graph whose texts were read elsewhere.
+        graph: the graph.
+        readings: the readings of the documents; none for a graph whose texts were read elsewhere.
         failures: the inputs that could not be processed.
-        dropped: claims that cannot stand in the graph, each with the reason.
-        ambiguous: the document, place and text of descriptions that fit several entities, and the ids of these; each is
+        dropped: claims that cannot be part of the graph, each with the reason.
+        ambiguous: the document, position and text of descriptions that fit several entities, and their ids; each is
             a node of its own.
-        merged: the id of an entity, two of its names that stood apart in the text, and why they are one entity's.
-        doubtful: the ids of two entities that stay apart though their names are alike, what is alike, and a score.
+        merged: the id of an entity, two of its names in the text, and the reason why they belong to it.
+        doubtful: the ids of two entities with similar names that were not merged, the similarity, and a score.
         left_out: the number of claims left out for each decision that leaves claims out.
-        skipped: the kind and place of each paragraph that is no running text.
-        schema: what fits a schema and what does not, where there is one.
-        against: the contradictions of the graph, where they are known already.
+        skipped: the kind and span of each paragraph that is not running text.
+        schema: what fits a schema and what does not, if there is one.
+        against: the contradictions of the graph, if already known.
     """
     readings = sorted(readings, key=lambda reading: reading.document.id)
     failures = sorted(failures, key=lambda failure: (failure.place, failure.reason))
@@ -80,7 +80,7 @@ def report(
         _section("Totals", _totals(graph, readings, failures, dropped, ambiguous, against)),
         _section("Documents", _documents(readings) if known else NOT_KNOWN),
         _section("Paragraphs without statements", _skipped(graph, skipped)),
-        _section("Left out behind the end of the text", _behind_the_end(graph, skipped)),
+        _section("Left out after the end of the text", _behind_the_end(graph, skipped)),
         _section("Copies", _copies(graph)),
         _section("Contradictions", _contradictions(graph, against)),
         _section("Clauses by outcome", _clauses(readings) if known else NOT_KNOWN, OUTCOMES),
@@ -103,19 +103,19 @@ def report(
 
 
 def escape(text: str) -> str:
-    """Return text that Markdown and HTML show as it is, on one line, with U+FFFD for invisible characters."""
+    """Return text that Markdown and HTML show unchanged, on one line, with U+FFFD for invisible characters."""
     one_line = _INVISIBLE.sub("\ufffd", " ".join(text.split()))
     return _MARKUP.sub(lambda found: _HTML.get(found.group(), f"\\{found.group()}"), one_line)
 
 
 def _section(title: str, body: str, note: str = "") -> str:
-    """Return a section; a note that explains its words stands above the table, where there is one."""
+    """Return a section; a note that explains its terms precedes the table, if there is one."""
     above = f"{note}\n\n" if note and body.startswith("|") else ""
     return f"\n## {title}\n\n{above}{body}\n"
 
 
 def _table(columns: Row, rows: Iterable[Row]) -> str:
-    """Return a table, or a word that there is nothing in it; cells are text as it was read, and escaped here."""
+    """Return a table, or a note that it is empty; cells are raw text, and are escaped here."""
     rows = iter(rows)
     heading, *lines = (
         f"| {' | '.join(escape(str(cell)) for cell in row)} |" for row in (columns, *itertools.islice(rows, LONGEST))
@@ -144,19 +144,19 @@ def _totals(
         ("Sentences with a claim", sum(map(_speaking, readings))),
         ("Sentences with a claim in the graph", _sentences(graph)),
         ("Clauses", sum(_clause_counts(readings).values())),
-        ("Words of clauses with a statement", words),
-        ("Among these: read by no part of a clause", f"{unread} ({unread / words:.1%})" if words else f"{unread}"),
+        ("Words in clauses with a statement", words),
+        ("Of these, in no part of a clause", f"{unread} ({unread / words:.1%})" if words else f"{unread}"),
     )
     counts: Sequence[Row] = (
         ("Documents", len(graph.documents)),
-        ("Copies among these", len({copy.document for copy in graph.copies})),
-        ("Documents without a date (give it with --date)", sum(each.published is None for each in graph.documents)),
+        ("Of these, copies", len({copy.document for copy in graph.copies})),
+        ("Documents without a date (set it with --date)", sum(each.published is None for each in graph.documents)),
         *(read if readings or not graph.documents else ()),
         ("Claims in the graph", sum(len(each.claims) for each in graph.statements)),
         ("Claims dropped", len(dropped)),
         ("Ambiguous descriptions", len(ambiguous)),
         ("Statements", len(graph.statements)),
-        ("Statements of several independent sources", sum(each.independent_sources > 1 for each in graph.statements)),
+        ("Statements from several independent sources", sum(each.independent_sources > 1 for each in graph.statements)),
         ("Contradictions", len(against)),
         ("Statements without an object", sum(statement.object is None for statement in graph.statements)),
         ("Structural edges (names within the words for entities)", len(graph.structural_edges)),
@@ -165,17 +165,17 @@ def _totals(
         ("Failures", sum(not failure.skipped for failure in failures)),
         ("Skipped", sum(failure.skipped for failure in failures)),
     )
-    return _table(("What", "How many"), counts)
+    return _table(("Item", "Count"), counts)
 
 
 def _sentences(graph: Graph) -> int:
-    """Return how many sentences have a claim in a graph."""
+    """Return the number of sentences with a claim in a graph."""
     spans = (claim.evidence.span for statement in graph.statements for claim in statement.claims)
     return len(Places((span.document, span.start, span.end) for span in spans))
 
 
 def _speaking(reading: Reading) -> int:
-    """Return how many sentences gave a claim."""
+    """Return the number of sentences with a claim."""
     return len({claim.evidence.span for claim in reading.claims})
 
 
@@ -192,7 +192,7 @@ def _documents(readings: Iterable[Reading]) -> str:
 
 
 def _copies(graph: Graph) -> str:
-    """Return the documents that are one source, each with those that have its text."""
+    """Return the documents that count as one source, each with those that have its text."""
     found: dict[tuple[str, str], list[str]] = {}
     for copy in graph.copies:
         found.setdefault((copy.original, copy.kind), []).append(copy.document)
@@ -201,7 +201,7 @@ def _copies(graph: Graph) -> str:
 
 
 def _contradictions(graph: Graph, found: Iterable[Contradiction]) -> str:
-    """Return what cannot both be so, with who says each and a sentence of each."""
+    """Return the contradictions, with the speaker and a sentence of each statement."""
     entities = {entity.id: entity for entity in graph.entities}
     texts = {document.id: document.text for document in graph.documents}
 
@@ -220,27 +220,27 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _at_most(columns: Row, rows: Sequence[Row]) -> str:
-    """Return a table of the first rows, and how many there are besides."""
+    """Return a table of the first rows, and the number of the others."""
     left = len(rows) - MOST_LISTED
     return _table(columns, rows[:MOST_LISTED]) + (f"\n\n… and {left} more." if left > 0 else "")
 
 
 def _skipped(graph: Graph, skipped: Iterable[tuple[str, Span]]) -> str:
-    """Return how many paragraphs of each kind are no running text, and some of them."""
+    """Return the number of paragraphs of each kind that are not running text, with examples."""
     texts = {document.id: document.text for document in graph.documents}
     quoted = ((kind, _words_at(span, texts)) for kind, span in skipped)
-    return _table(("Kind", "Paragraphs", "For example"), _with_examples(quoted))
+    return _table(("Kind", "Paragraphs", "Examples"), _with_examples(quoted))
 
 
 def _behind_the_end(graph: Graph, skipped: Iterable[tuple[str, Span]]) -> str:
-    """Return every paragraph with sentences that was taken for what follows a text, such as links to others."""
+    """Return every paragraph with sentences that was classified as following the text, such as links to others."""
     texts = {document.id: document.text for document in graph.documents}
     rows = ((span.document, _words_at(span, texts)) for kind, span in skipped if kind == BEHIND_THE_END)
     return _table(("Document", "Paragraph"), rows)
 
 
 def _clauses(readings: Iterable[Reading]) -> str:
-    """Return what clauses became, over all documents: "statement", or why they are none."""
+    """Return the outcomes of clauses in all documents: "statement", or why there is none."""
     counts = _clause_counts(readings)
     whole = sum(counts.values())
     rows = ((became, count, f"{count / whole:.1%}") for became, count in _by_frequency(counts))
@@ -260,11 +260,11 @@ def _unclaimed(readings: Iterable[Reading]) -> str:
         for reading in readings
         for unclaimed in sorted(reading.unclaimed, key=lambda unclaimed: unclaimed.span)
     )
-    return _table(("Reason", "Sentences", "For example"), _with_examples(quoted))
+    return _table(("Reason", "Sentences", "Examples"), _with_examples(quoted))
 
 
 def _with_examples(quoted: Iterable[tuple[str, str]]) -> Iterable[Row]:
-    """Return the kinds of what is quoted, the most frequent first, with their number and some of their words."""
+    """Return the kinds of quoted items, the most frequent first, with their number and some examples."""
     examples: dict[str, list[str]] = {}
     counts = Counter[str]()
     for kind, words in quoted:
@@ -274,7 +274,7 @@ def _with_examples(quoted: Iterable[tuple[str, str]]) -> Iterable[Row]:
 
 
 def _words_at(span: Span, texts: Mapping[str, str]) -> str:
-    """Return the words of a stretch of text, cut to a length that can be read."""
+    """Return the words of a span, shortened for reading."""
     words = texts.get(span.document, "")[span.start : span.end]
     return words if len(words) <= SENTENCE_LENGTH else words[: SENTENCE_LENGTH - 1] + "…"
 
@@ -288,7 +288,7 @@ def _manner(statement: Statement) -> tuple[str, ...]:
         statement.status,
         statement.modality,
         "negated" if statement.negated else "affirmed",
-        "reported" if statement.speaker is not None else "in the voice of the text",
+        "reported" if statement.speaker is not None else "the text itself",
         "yes" if statement.denied_by is not None else "no",
     )
 
@@ -304,15 +304,15 @@ def _relations(graph: Graph) -> str:
 
 
 def _schema(schema: "Fitting") -> str:
-    """Return how many statements fit a schema, why the others do not, and the relations that it lacks."""
+    """Return the number of statements that fit a schema, the reasons of the others, and the relations it lacks."""
     fitting = len({each.said.id for each in schema.mapped})
     rows = [
-        ("Statements that fit", fitting),
-        *((f"Statements that do not ({why})", n) for why, n in schema.reasons.items()),
+        ("Statements that match", fitting),
+        *((f"Statements that do not match ({why})", n) for why, n in schema.reasons.items()),
     ]
     lacking = Counter(said.relation for said, reason in schema.rest if reason == "no such relation")
-    relations = _table(("Relation that is not in the schema", "Statements"), _by_frequency(lacking)[:MOST_FREQUENT])
-    return f"{_table(('What', 'How many'), rows)}\n\n{relations}"
+    relations = _table(("Relation not in the schema", "Statements"), _by_frequency(lacking)[:MOST_FREQUENT])
+    return f"{_table(('Item', 'Count'), rows)}\n\n{relations}"
 
 
 def _entities(graph: Graph) -> str:
@@ -325,14 +325,14 @@ def _entities(graph: Graph) -> str:
 
 
 def _structure(graph: Graph) -> str:
-    """Return how many edges are read from the words for entities, and some of these words; they are no statements."""
+    """Return the number of edges read from the words for entities, with examples; they are not statements."""
     texts = {document.id: document.text for document in graph.documents}
     quoted = ((edge.kind, _words_at(edge.named_parts[0].span, texts)) for edge in graph.structural_edges)
     return _table(("Kind", "Edges", "Read from"), _with_examples(quoted))
 
 
 def _decisions(graph: Graph, left_out: Mapping[Decision, int]) -> str:
-    """Return what people decided, and what came of it."""
+    """Return the manual decisions, and their effects."""
     labels = {entity.id: entity.label for entity in graph.entities}
     rows = []
     for each in graph.decisions:
@@ -354,14 +354,14 @@ def _effect(decision: Decision, labels: Sequence[str], left_out: Mapping[Decisio
 
 
 def _merged(merged: Iterable[tuple[str, str, str, str]], graph: Graph) -> str:
-    """Return the evidence for each two names that were taken for one entity's."""
+    """Return the evidence for each union of two names."""
     entities = {entity.id: entity for entity in graph.entities}
     rows = ((_name(entities[id_]), name, other, reason) for id_, name, other, reason in merged)
-    return _table(("Entity", "Name", "Other name", "Why"), rows)
+    return _table(("Entity", "Name", "Other name", "Reason"), rows)
 
 
 def _doubtful(doubtful: Iterable[tuple[str, str, str, float]], graph: Graph) -> str:
-    """Return the pairs that someone should look at: they were not merged."""
+    """Return the pairs that were not merged and should be reviewed."""
     entities = {entity.id: entity for entity in graph.entities}
     rows = (
         (_name(entities[one]), _name(entities[other]), reason, f"{score:.2f}") for one, other, reason, score in doubtful
@@ -380,20 +380,20 @@ def _dropped(dropped: Iterable[tuple[Claim, str]], readings: Iterable[Reading]) 
         said = (claim.subject.words, claim.relation, *([] if claim.object is None else [claim.object.words]))
         span = claim.evidence.span
         rows.append((" – ".join(said), reason, span.document, _words_at(span, texts)))
-    return _table(("Claim", "Why", "Document", "Sentence"), rows)
+    return _table(("Claim", "Reason", "Document", "Sentence"), rows)
 
 
 def _rejections(readings: Iterable[Reading]) -> Iterator[str]:
-    """Yield the section on the claims that extractors have dropped themselves, where there are any."""
+    """Yield the section on the claims that extractors dropped themselves, if there are any."""
     counts = Counter[str]()
     for reading in readings:
         counts.update(dict(reading.rejections))
     if counts:
-        yield _section("Claims that an extractor has dropped", _table(("Why", "Claims"), _by_frequency(counts)))
+        yield _section("Claims dropped by extractors", _table(("Reason", "Claims"), _by_frequency(counts)))
 
 
 def _ambiguous(ambiguous: Iterable[tuple[str, int, str, Sequence[str]]], graph: Graph) -> str:
-    """Return the descriptions that could mean any of several entities, with the words around them."""
+    """Return the descriptions that could mean several entities, with their contexts."""
     labels = {entity.id: entity.label for entity in graph.entities}
     texts = {document.id: document.text for document in graph.documents}
     rows = []

@@ -1,7 +1,7 @@
-"""Nodes, edges and documents of a graph as flat rows, each with the same columns: for tables and networks.
+"""Nodes, edges and documents of a graph as flat rows with fixed columns, for tables and networks.
 
-The ids are those of the RDF and of JSON lines. A statement that several sentences make is shown with the surest of
-them; `triples.jsonl` has all.
+The ids are those of the RDF and of JSON lines. A statement with several sentences is shown with the most confident
+one; `triples.jsonl` has all.
 """
 
 import typing as t
@@ -15,7 +15,7 @@ from kg.export.lookup import Lookup, iso, publication, qualifiers
 from kg.model import Claim, Graph, Span, Statement, StructuralEdge, Time
 
 SEPARATOR: t.Final = "; "
-"""What stands between several values where a format has no lists."""
+"""The separator between several values in formats without lists."""
 Cell: t.TypeAlias = str | bool | int | float | tuple[str, ...] | None
 Row: t.TypeAlias = Mapping[str, Cell]
 
@@ -56,7 +56,7 @@ ATTRIBUTES: t.Final[Mapping[str, type]] = {
     "place": str,
     "documents": tuple,
 }
-"""What an edge tells beside its ends; `document` to `place` are those of the surest evidence."""
+"""The attributes of an edge besides its ends; `document` to `place` refer to the evidence of highest confidence."""
 EDGE: t.Final[Mapping[str, type]] = {
     **dict.fromkeys(("id", "source", "target", "subject", "object"), str),
     **ATTRIBUTES,
@@ -69,7 +69,7 @@ DOCUMENT: t.Final[Mapping[str, type]] = {
 }
 """The columns of each table, with the types of their cells; a tuple holds several strings."""
 DAYS: t.Final = frozenset({"published", "time_from", "time_to"})
-"""Columns that hold days (YYYY-MM-DD)."""
+"""Columns that contain days (YYYY-MM-DD)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +82,20 @@ class Rows:
 
     @classmethod
     def of(cls, graph: Graph, *, base_iri: str | None = iris.DEFAULT_BASE, weights: Importance | None = None) -> "Rows":
-        """Return what makes the rows of a graph.
+        """Return the rows of a graph.
 
         Args:
             graph: the graph.
-            base_iri: what the ids begin with; None leaves the short ids that the values have.
-            weights: those of `importance(graph)`, where they are known already.
+            base_iri: the base of the ids; None keeps the short ids.
+            weights: the result of `importance(graph)`, if already known.
 
         Raises:
-            UsageError: the base is not usable.
+            UsageError: the base is invalid.
         """
         return cls(graph, Lookup.of(graph, base_iri), weights or importance(graph))
 
     def nodes(self) -> Iterator[Row]:
-        """Yield the things, then the values that statements have as objects, each as a node of its own."""
+        """Yield the entities, then the values that are objects of statements, each as a node of its own."""
         for entity in self.graph.entities:
             yield {
                 "id": self.lookup.iri(entity.id),
@@ -115,7 +115,7 @@ class Rows:
         """Yield the statements, then the structural edges.
 
         Args:
-            points: whether a statement without an object ends at a point of its own; else its target is None.
+            points: whether a statement without an object ends at a node of its own; otherwise its target is None.
         """
         for said in self.graph.statements:
             object_ = self.lookup.label(said.object) if isinstance(said.object, str) else wording.object_text(said)
@@ -153,7 +153,7 @@ class Rows:
         }
 
     def structural(self, edge: StructuralEdge) -> Row:
-        """Return the attributes of a structural edge: nobody says it, so it has no status, time or confidence."""
+        """Return the attributes of a structural edge: it has no speaker, so it has no status, time or confidence."""
         first = edge.named_parts[0].span
         return {
             "kind": wording.STRUCTURAL,
@@ -164,7 +164,7 @@ class Rows:
         }
 
     def documents(self) -> Iterator[Row]:
-        """Yield the documents, with the number of statements that each makes, and the documents whose text it has."""
+        """Yield the documents, with the number of their statements, and the documents whose text they have."""
         counts = dict.fromkeys((document.id for document in self.graph.documents), 0)
         for said in self.graph.statements:
             for name in {claim.evidence.span.document for claim in said.claims}:
@@ -198,7 +198,7 @@ class Rows:
 
 
 def _surest(claims: Iterable[Claim]) -> Span | None:
-    """Return the sentence of most confidence, of equals the first in the texts; None where there is none."""
+    """Return the sentence with the highest confidence, the first in case of a tie; None if there is none."""
     return min(((-claim.evidence.confidence, claim.evidence.span) for claim in claims), default=(0.0, None))[1]
 
 

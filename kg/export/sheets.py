@@ -1,8 +1,8 @@
 """Nodes, edges and documents as CSV (RFC 4180), for spreadsheets and for Gephi.
 
-A cell that a spreadsheet would take for a formula (it begins with = + - @ of any width, or a control character, and is
-no number) gets an apostrophe before it, as OWASP's "CSV injection" advises, and so does what stands behind a semicolon,
-where many spreadsheets part cells. JSON lines and RDF hold the exact text.
+A cell that a spreadsheet would read as a formula (it begins with = + - @ of any width, or a control character, and is
+not a number) gets a leading apostrophe, as OWASP's "CSV injection" advises. The same is done after a semicolon,
+where many spreadsheets split cells. JSON lines and RDF have the exact text.
 """
 
 import csv
@@ -16,9 +16,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from kg.export.rows import DOCUMENT, EDGE, NODE, SEPARATOR, Cell, Row, Rows
 
 DIRECTED: t.Final = "Directed"
-"""What Gephi expects in the column `Type` of edges."""
+"""The value that Gephi expects in the column `Type` of edges."""
 GEPHI: t.Final[Mapping[str, str]] = {"relation": "Label", "confidence": "Weight", "speaker": "Attributed to"}
-"""Columns that Gephi, or people, call otherwise; the others have their own names."""
+"""Columns with other names in Gephi, or for readers; the others keep their names."""
 EDGE_COLUMNS: t.Final = (
     "id",
     "source",
@@ -48,7 +48,7 @@ def edges_csv(rows: Rows) -> Iterator[str]:
 
 
 def edge_lines(edges: Iterable[Row]) -> Iterator[str]:
-    """Do as `edges_csv` with the rows of edges."""
+    """Do the same as `edges_csv` with the rows of edges."""
     return csv_lines(EDGE_COLUMNS, map(_edge, edges))
 
 
@@ -62,7 +62,7 @@ def documents_csv(rows: Rows) -> Iterator[str]:
 
 
 def csv_lines(columns: Iterable[str], rows: Iterable[Row]) -> Iterator[str]:
-    """Yield a header and a line a row; a line may hold several where a cell has line breaks."""
+    """Yield a header and one line per row; an item may have several lines if a cell has line breaks."""
     names = tuple(columns)
     line = io.StringIO(newline="")
     writer = csv.writer(line, lineterminator="\r\n")
@@ -91,12 +91,12 @@ def _cell(value: Cell) -> str | int | float:
 
 
 def _is_plain(text: str) -> bool:
-    """Tell whether a text is one part, begins with a letter or digit, and can be written, as most are."""
+    """Return whether a text is in one part, begins with a letter or digit, and is printable, as most texts are."""
     return text[0].isalnum() and ";" not in text and text.isprintable()
 
 
 def is_formula(text: str) -> bool:
-    """Tell whether a spreadsheet could take a text for a formula."""
+    """Return whether a spreadsheet could read a text as a formula."""
     inner = text.strip(" \N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}")
     begin = inner[:1]
     acts = begin in _CONTROL or unicodedata.normalize("NFKC", begin) in _FORMULA

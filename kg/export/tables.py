@@ -29,30 +29,30 @@ from kg.model import (
 
 Record: t.TypeAlias = dict[str, t.Any]
 CURRENCY_CODE: t.Final = 3
-"""How many letters a code of ISO 4217 has."""
+"""The number of letters of an ISO 4217 code."""
 TRIPLE: t.Final = (
     *("id", "subject", "relation", "phrase", "object", "subject_id", "relation_id", "object_id"),
     *("subject_type", "object_type", "object_value", "object_unit", "status", "negated", "modality"),
     *("attributed_to", "attributed_to_id", "denied_by", "event", "time", "qualifiers", "also_mentions"),
     *("mentions", "independent_sources", "confidence", "importance", "evidence"),
 )
-"""What a line tells of a statement, in this order."""
+"""The keys of a statement, in this order."""
 FAILURE: t.Final = ("place", "kind", "reason", "advice", "skipped")
-"""What a line tells of a failure, in this order."""
+"""The keys of a failure, in this order."""
 
-# raw in JSON these would end a line for `str.splitlines`, or not be encodable
+# unescaped in JSON, these would end a line for `str.splitlines`, or could not be encoded
 _ESCAPED_IN_JSON = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def triples_jsonl(
     graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: Importance | None = None
 ) -> Iterator[str]:
-    """Yield one statement a line, the most important first; of equals in the order in which the texts make them.
+    """Yield one statement per line by decreasing importance; ties are in the order of the texts.
 
-    Here and below `weights` are those of `importance(graph)`, where they are known already.
+    Here and below, `weights` is the result of `importance(graph)`, if already known.
 
     Raises:
-        UsageError: the base is not usable.
+        UsageError: the base is invalid.
     """
     return json_lines(triples(graph, base_iri=base_iri, weights=weights))
 
@@ -64,12 +64,12 @@ def triples(
     base_iri: str = iris.DEFAULT_BASE,
     weights: Importance | None = None,
 ) -> Iterator[Record]:
-    """Yield statements as records, in the given order; where none are given all, as `triples_jsonl` orders them.
+    """Yield statements as records in the given order, or by default all in the order of `triples_jsonl`.
 
-    A structural edge has the same keys, with what it is read from as its evidence.
+    A structural edge has the same keys, with the words it is read from as its evidence.
 
     Raises:
-        UsageError: the base is not usable.
+        UsageError: the base is invalid.
     """
     lookup, named = Lookup.of(graph, base_iri), mentioned(graph)
     weights = weights or importance(graph)
@@ -85,10 +85,10 @@ def triples(
 def entities_jsonl(
     graph: Graph, *, base_iri: str = iris.DEFAULT_BASE, weights: Importance | None = None
 ) -> Iterator[str]:
-    """Yield one entity a line, the most important first, with the place of each of its mentions.
+    """Yield one entity per line, the most important first, with the position of each of its mentions.
 
     Raises:
-        UsageError: the base is not usable.
+        UsageError: the base is invalid.
     """
     lookup, known = Lookup.of(graph, base_iri), (weights or importance(graph)).things
     chosen = sorted(graph.entities, key=lambda entity: (-known[entity.id], entity.id))
@@ -96,17 +96,17 @@ def entities_jsonl(
 
 
 def structure_jsonl(graph: Graph, *, base_iri: str = iris.DEFAULT_BASE) -> Iterator[str]:
-    """Yield one structural edge a line, sorted by the ids of its ends, with the words that it was read from.
+    """Yield one structural edge per line, sorted by the ids of its ends, with the words that it was read from.
 
     Raises:
-        UsageError: the base is not usable.
+        UsageError: the base is invalid.
     """
     lookup = Lookup.of(graph, base_iri)
     return json_lines(_structural(edge, lookup) for edge in graph.structural_edges)
 
 
 def documents_jsonl(graph: Graph) -> Iterator[str]:
-    """Yield one document a line, sorted by id: the text that all offsets count in, and what is known about it."""
+    """Yield one document per line, sorted by id: the text that all offsets refer to, and its metadata."""
     return json_lines(
         {
             "id": document.id,
@@ -119,7 +119,7 @@ def documents_jsonl(graph: Graph) -> Iterator[str]:
 
 
 def failures_jsonl(failures: Iterable[Failure]) -> Iterator[str]:
-    """Yield one line for each thing that was not read or could not be processed: where, why, and what to do."""
+    """Yield one line for each input that could not be read or processed: where, why, and what to do."""
     ordered = sorted(failures, key=lambda failure: (failure.place, failure.reason))
     return json_lines({name: getattr(failure, name) for name in FAILURE} for failure in ordered)
 
@@ -171,7 +171,7 @@ def _triple(statement: Statement, lookup: Lookup, weight: float, named: Iterable
 
 
 def _as_triple(edge: StructuralEdge, lookup: Lookup) -> Record:
-    """Return a structural edge with the keys of a statement: nobody says it, so it has neither status nor time."""
+    """Return a structural edge with the keys of a statement; it has no speaker, so it has no status or time."""
     record = _structural(edge, lookup)
     parts = [part.span for part in edge.named_parts]
     evidence = [{**_place(span), "place": lookup.place(span), "sentence": lookup.words(span)} for span in parts]
@@ -188,7 +188,7 @@ def _as_triple(edge: StructuralEdge, lookup: Lookup) -> Record:
 
 
 def _literal_type(literal: Literal) -> str:
-    """Return the datatype of a value; an amount is money where its unit is the code of a currency, else a measure."""
+    """Return the datatype of a value; an amount is money if its unit is a currency code, otherwise a measure."""
     unit = literal.unit or ""
     if len(unit) == CURRENCY_CODE and unit.isalpha() and unit.isupper():
         return MONEY
@@ -209,14 +209,14 @@ def _structural(edge: StructuralEdge, lookup: Lookup) -> Record:
 
 
 def _named_part(part: NamedPart, lookup: Lookup) -> Record:
-    """Return the words for a thing with the name in them, and where that name stands."""
+    """Return the words for an entity with the name in them, and the position of that name."""
     name = part.part.span
     place = {"text": part.part.text, "start": name.start, "end": name.end}
     return {**_place(part.span), "words": lookup.words(part.span), "name": place}
 
 
 def _event(statement: Statement, lookup: Lookup) -> Record | None:
-    """Return the event that a statement tells, with agent and patient whatever the voice; None where it is none."""
+    """Return the event in a statement, with agent and patient independent of the voice; None if there is none."""
     event = event_of(statement, lookup.entities)
     if event is None:
         return None
@@ -253,8 +253,8 @@ def _place(span: Span) -> Record:
 
 
 def json_lines(records: Iterable[Record]) -> Iterator[str]:
-    """Yield one record a line, with what would end a line escaped."""
-    encoded = map(json.JSONEncoder(ensure_ascii=False).encode, records)  # `dumps` makes an encoder for each
+    """Yield one record per line, with line separators escaped."""
+    encoded = map(json.JSONEncoder(ensure_ascii=False).encode, records)  # `dumps` creates an encoder for each record
     return (f"{_escaped(text)}\n" for text in encoded)
 
 

@@ -1,4 +1,4 @@
-"""The words for values and objects in tables and networks: those of the text, and never a code."""
+"""The words for values and objects in tables and networks: taken from the text, never codes."""
 
 import typing as t
 
@@ -7,16 +7,16 @@ from kg.model import Entity, Literal, Statement, StructuralEdge, Time
 
 STATEMENT: t.Final = "statement"
 STRUCTURAL: t.Final = "structural"
-"""The kinds of edges: what a sentence says, and what is read from the words for an entity."""
+"""The kinds of edges: statements of sentences, and edges read from the words for an entity."""
 LITERAL_TYPE: t.Final = "Literal"
 NO_OBJECT_TYPE: t.Final = "NoObject"
 
 
 def object_node(statement: Statement) -> str:
-    """Return the node a statement points to: an entity's id, else a node of that statement alone.
+    """Return the node that a statement points to: an entity's id, or a node of this statement only.
 
-    Two statements with the same number need not speak of the same entity, so literals are never shared, and a statement
-    without an object ends at a point of its own; the colon keeps their names apart from the ids of entities.
+    Two statements with the same number need not be about the same entity, so literals are never shared. A statement
+    without an object ends at a node of its own. The colon distinguishes their names from the ids of entities.
     """
     if statement.object is None:
         return f"none:{statement.id}"
@@ -24,19 +24,19 @@ def object_node(statement: Statement) -> str:
 
 
 def structural_id(edge: StructuralEdge) -> str:
-    """Return an id for a structural edge, which depends on its ends and its kind; no statement has it."""
+    """Return an id for a structural edge, derived from its ends and its kind; no statement has the same id."""
     return f"{STRUCTURAL}-{digest(edge.source, edge.kind, edge.target)}"
 
 
 def literal_text(literal: Literal) -> str:
-    """Return a value as it reads: the number or words, then the unit."""
+    """Return a value in readable form: the number or words, then the unit."""
     return literal.value if literal.unit is None else f"{literal.value} {literal.unit}"
 
 
 def stated_words(statement: Statement) -> str | None:
-    """Return the words of the text for an object that is a quantity, or a time whose value is a code: "six years".
+    """Return the words in the text for an object that is a quantity, or a time whose value is a code: "six years".
 
-    They are those of the first claim that has such; None where the value itself is to be read.
+    They are from the first claim that has them; None if the value itself is readable.
     """
     objects = (claim.object for claim in statement.claims if claim.object is not None)
     return next((each.words for each in objects if each.kind == "value" or _is_code(each.value)), None)
@@ -47,13 +47,13 @@ def _is_code(value: Literal | Time | None) -> bool:
 
 
 def object_text(statement: Statement) -> str | None:
-    """Return a literal object as it reads: in the words of the text where these tell more, else with its unit."""
+    """Return a literal object in readable form: in the words of the text if these say more, otherwise with its unit."""
     if not isinstance(statement.object, Literal):
         return None
     return stated_words(statement) or literal_text(statement.object)
 
 
 def people(statement: Statement, entities: t.Mapping[str, Entity]) -> tuple[str | None, str | None]:
-    """Return the labels of who says a statement and of who denies it, None for nobody."""
+    """Return the labels of the speaker and the denier of a statement, or None."""
     speaker, denied_by = (entities.get(id_ or "") for id_ in (statement.speaker, statement.denied_by))
     return None if speaker is None else speaker.label, None if denied_by is None else denied_by.label

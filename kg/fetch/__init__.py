@@ -1,4 +1,4 @@
-"""Pages and files at addresses (http, https), fetched only when an address is given."""
+"""Fetch pages and files at addresses (http, https), only if an address is given."""
 
 from kg.fetch.fetching import Fetched, fetch
 

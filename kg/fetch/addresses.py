@@ -1,4 +1,4 @@
-"""Which addresses may be fetched: public ones, told from the numbers that a name stands for."""
+"""Decide which addresses may be fetched: public ones, judged by the IP addresses of a host name."""
 
 import ipaddress
 import socket
@@ -10,14 +10,14 @@ from kg.errors import UnreadableDocument
 
 PORTS: t.Final[t.Mapping[str, int]] = {"http": 80, "https": 443}
 NAT64: t.Final = ipaddress.IPv6Network("64:ff9b::/96")
-"""Addresses of IPv4 as a network of IPv6 alone has them (RFC 6052)."""
+"""IPv4 addresses as seen in an IPv6-only network (RFC 6052)."""
 IN_PATH: t.Final = "/%:@!$&'()*+,;=~"
-"""What stands in the path of an address as it is."""
+"""The characters that are kept unchanged in the path of an address."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a URL leads: its parts, and the one number (`ip`) that is connected to, whatever its name means later."""
+    """The target of a URL: its parts, and the one IP address (`ip`) to connect to, even if the name changes later."""
 
     scheme: str
     host: str
@@ -27,20 +27,20 @@ class Target:
 
     @property
     def authority(self) -> str:
-        """The header `Host`."""
+        """The value of the header `Host`."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return host if self.port == PORTS[self.scheme] else f"{host}:{self.port}"
 
 
 def target(url: str, *, private: bool = False) -> Target:
-    """Return where a URL leads; every number that its name stands for must be public.
+    """Return the target of a URL; all IP addresses of its host must be public.
 
     Args:
         url: http or https, without a user name.
-        private: let addresses of this machine and of private networks through, too.
+        private: whether to allow addresses of this machine and of private networks.
 
     Raises:
-        UnreadableDocument: it is no such URL, its name is unknown, or it leads to a private network.
+        UnreadableDocument: the URL is invalid, its host is unknown, or it is in a private network.
     """
     parts, host, port = _parts(url)
     try:
@@ -63,7 +63,7 @@ def _parts(url: str) -> tuple[urllib.parse.SplitResult, str, int]:
     """Return the parts of a URL, its host in ASCII, and its port.
 
     Raises:
-        UnreadableDocument: it is no URL that can be fetched.
+        UnreadableDocument: the URL is invalid or cannot be fetched.
     """
     try:
         parts = urllib.parse.urlsplit(url)
@@ -77,7 +77,7 @@ def _parts(url: str) -> tuple[urllib.parse.SplitResult, str, int]:
 
 
 def is_public(number: str) -> bool:
-    """Tell whether an IP address is one of the open network; one of IPv4 within IPv6 is told by what it holds."""
+    """Return whether an IP address is public; IPv4 in IPv6 is judged by the embedded address."""
     address = ipaddress.ip_address(number.partition("%")[0])
     if isinstance(address, ipaddress.IPv6Address):
         translated = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if address in NAT64 else None

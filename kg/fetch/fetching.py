@@ -1,4 +1,4 @@
-"""One page or file at an address, bounded in size, time and redirects."""
+"""Fetch one page or file, with limits on size, time and redirects."""
 
 import contextlib
 import typing as t
@@ -14,14 +14,14 @@ from kg.threads import call_in_thread
 USER_AGENT: t.Final = "kg-evidence (fetches pages for its user)"
 REDIRECTS: t.Final = 5
 SECONDS: t.Final = 30.0
-"""For the whole, redirects and all."""
+"""The time limit for everything, including redirects."""
 CHUNK: t.Final = 2**16
 REDIRECTING: t.Final = frozenset({301, 302, 303, 307, 308})
 
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What an address gave: the address at the end of all redirects, the bytes, and the encoding that was declared."""
+    """A response: the address after all redirects, the content, and the declared encoding."""
 
     url: str
     data: bytes
@@ -29,26 +29,25 @@ class Fetched:
 
 
 def fetch(url: str, *, most: int, private: bool = False, seconds: float = SECONDS) -> Fetched:
-    """Return what stands at an address.
+    """Return the content at an address.
 
-    The number behind a name is looked up once for each address, checked, and then connected to, so that a name which
-    means another number a moment later leads nowhere else; every redirect is checked again. Proxies and cookies are not
-    used.
+    The IP address of a host is looked up once per URL, checked, and then used for the connection, so that later changes
+    of the name have no effect. Every redirect is checked again. Proxies and cookies are not used.
 
     Args:
         url: http or https.
-        most: bytes that are read, after they were unpacked.
-        private: let addresses of this machine and of private networks through.
-        seconds: for all of it.
+        most: the maximum size in bytes, after decompression.
+        private: whether to allow addresses of this machine and of private networks.
+        seconds: the total time limit.
 
     Raises:
-        UnreadableDocument: no answer, an error, too much or too slow an answer, or the address is refused.
+        UnreadableDocument: no answer, an error, too much or too slow an answer, or the address is not allowed.
     """
     try:
         return call_in_thread(lambda: _fetched(url, most, private, seconds), seconds=seconds)
     except TimeoutError as error:
         reason = f"takes longer than {seconds:g} seconds"
-        raise UnreadableDocument(reason, kind="unreachable", advice="try it again later") from error
+        raise UnreadableDocument(reason, kind="unreachable", advice="try again later") from error
 
 
 def _fetched(url: str, most: int, private: bool, seconds: float) -> Fetched:
@@ -59,15 +58,15 @@ def _fetched(url: str, most: int, private: bool, seconds: float) -> Fetched:
                 if not _redirects(answer):
                     return Fetched(url, _body(answer, most), _charset(answer.headers.get("content-type", "")))
         except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
-            reason = f"gives no answer: {_why(error)}"
-            raise UnreadableDocument(reason, kind="unreachable", advice="try it again later") from error
+            reason = f"does not answer: {_why(error)}"
+            raise UnreadableDocument(reason, kind="unreachable", advice="try again later") from error
         url = urllib.parse.urljoin(url, answer.headers["location"])
     reason = f"redirects more than {REDIRECTS} times"
     raise UnreadableDocument(reason, kind="unreachable", advice="give the last address")
 
 
 def _redirects(answer: urllib3.BaseHTTPResponse) -> bool:
-    """Tell whether an answer leads to another address.
+    """Return whether a response is a redirect.
 
     Raises:
         UnreadableDocument: it is an error.

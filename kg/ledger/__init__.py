@@ -1,4 +1,4 @@
-"""What a folder of outputs keeps from run to run: its lock, its files as a set, and what is known of each document."""
+"""The state that an output folder keeps between runs: its lock, its set of files, and the data about each document."""
 
 from kg.ledger.codec import decoded, encoded
 from kg.ledger.folder import digests_of, file_digest, locked, replaced, settle

@@ -1,7 +1,7 @@
-"""Frozen values as JSON and back; what is read back can only be a value of the types that are asked for.
+"""Convert frozen values to JSON and back; decoding only produces values of the requested types.
 
-A value that occurs several times, such as a mention, is written once and referred to by its number. The text names its
-types and their fields, so that a field that was added since takes its default.
+A value that occurs several times, such as a mention, is written once and referred to by its number. The JSON names the
+types and their fields, so that a field that was added later gets its default.
 """
 
 import functools
@@ -15,17 +15,17 @@ from datetime import date
 
 Value = t.TypeVar("Value")
 Form: t.TypeAlias = t.Literal["plain", "date", "value"]
-"""What a field holds: strings and numbers, days, or values of the types that are written; or tuples of them."""
+"""The content of a field: strings and numbers, dates, or values of the written types; or tuples of them."""
 Shape: t.TypeAlias = t.Mapping[str, Form]
 
 PLAIN: t.Final = (str, int, float, bool, types.NoneType)
 
 
 def encoded(value: object) -> str:
-    """Return a frozen dataclass, with all in it, as JSON.
+    """Return a frozen dataclass with all its contents as JSON.
 
     Raises:
-        TypeError: a field of it holds what is neither a string, a number, a day, a dataclass, nor a tuple of these.
+        TypeError: a field contains something other than a string, number, date, dataclass, or tuple of these.
     """
     kinds = shapes(type(value))
     table = _Table(kinds, {kind: number for number, kind in enumerate(kinds)})
@@ -36,7 +36,7 @@ def encoded(value: object) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """The rows of values, each once; functions that know each other would be freed by the garbage collector only."""
+    """The rows of values without duplicates; closures would form a cycle, which only the garbage collector frees."""
 
     kinds: t.Mapping[type, Shape]
     numbers: t.Mapping[type, int]
@@ -54,7 +54,7 @@ class _Table:
         return self.places[content]
 
     def written(self, form: Form, content: t.Any) -> t.Any:
-        """Return what stands in a row for the content of a field."""
+        """Return the entry in a row for the content of a field."""
         if isinstance(content, tuple):
             return [self.written(form, each) for each in content]
         if content is None or form == "plain":
@@ -66,7 +66,7 @@ def decoded(text: str, type_: type[Value]) -> Value:
     """Return the value that `encoded` wrote.
 
     Raises:
-        ValueError: the text is not one, or a type of it has changed since so that it cannot be made any more.
+        ValueError: the text is invalid, or one of its types has changed so that it cannot be created.
     """
     kinds = {kind.__name__: (kind, shape) for kind, shape in shapes(type_).items()}
     found: list[t.Any] = []
@@ -86,7 +86,7 @@ def decoded(text: str, type_: type[Value]) -> Value:
 
 
 def _read(form: Form, content: t.Any, found: Sequence[t.Any]) -> t.Any:
-    """Return the content of a field by what stands in a row for it, and the values of the rows before."""
+    """Return the content of a field from its entry in a row, and the values of the previous rows."""
     if isinstance(content, list):
         return tuple(_read(form, each, found) for each in content)
     if content is None or form == "plain":
@@ -95,7 +95,7 @@ def _read(form: Form, content: t.Any, found: Sequence[t.Any]) -> t.Any:
 
 
 def _shared(content: t.Any) -> t.Any:
-    """Return the one object for equal strings and small numbers, which stand in most values, also of other readings."""
+    """Return one shared object for equal strings and small numbers, which most values contain, also across readings."""
     if type(content) is str:
         return sys.intern(content)
     small = _small_numbers()
@@ -108,10 +108,10 @@ def _small_numbers() -> tuple[int, ...]:
 
 
 def shapes(type_: type) -> t.Mapping[type, Shape]:
-    """Return the dataclasses that a value of a type can hold, itself the first, with the form of each field.
+    """Return the dataclasses that a value of a type can contain, itself first, with the form of each field.
 
     Raises:
-        TypeError: a field can hold something else, or values and others too.
+        TypeError: a field can contain another type, or a mixture of values and other types.
     """
     return _shapes(t.cast("t.Hashable", type_))
 
@@ -132,7 +132,7 @@ def _shapes(type_: t.Any) -> t.Mapping[type, Shape]:
 
 
 def _held(hint: t.Any) -> Iterator[t.Any]:
-    """Yield the types that a hint allows, those in tuples as well."""
+    """Yield the types that a hint allows, including those in tuples."""
     origin = t.get_origin(hint)
     if origin is t.Literal:
         yield from map(type, t.get_args(hint))

@@ -1,7 +1,7 @@
-"""The folder that a run writes into: one run at a time, and its files all new or all as they were.
+"""The output folder: one run at a time, and its files are replaced all together or not at all.
 
-The files are written into a folder beside them. When all are there a list of what goes is written too; from then on
-whoever opens the folder next finishes what a killed run began.
+New files are written to a folder next to the old ones. Once all of them exist, a list of obsolete files is written.
+From then on, the next process that opens the folder completes an interrupted run.
 """
 
 import contextlib
@@ -18,19 +18,19 @@ from kg.errors import OutputError
 LOCK: t.Final = ".lock"
 BESIDE: t.Final = ".next"
 COMPLETE: t.Final = ".complete"
-"""Written into the folder beside when all files are in it; a list of the files that they make superfluous."""
+"""Written to the folder of new files once all are in it; a list of the files that they make obsolete."""
 
 
 @contextlib.contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Hold a folder for one run; it is made where it is missing. A lock ends with the process that holds it.
+    """Lock a folder for one run, creating it if missing. A lock ends with the process that holds it.
 
-    A run that fails leaves no lock, and no empty folder, that was not there before.
+    A failed run leaves no new lock and no new empty folder.
 
     Raises:
-        OutputError: the folder cannot be written into, or another run writes there.
+        OutputError: the folder cannot be written, or another run writes there.
     """
-    from filelock import FileLock, Timeout  # slow to load, and most commands lock nothing
+    from filelock import FileLock, Timeout  # slow to load, and most commands need no lock
 
     made = [path for path in (folder / LOCK, folder, *folder.parents) if not path.exists()]
     with _told(folder):
@@ -54,7 +54,7 @@ def locked(folder: Path) -> Iterator[None]:
 
 
 def _take_back(made: Sequence[Path]) -> None:
-    """Remove a lock that was made for a run, and the folders above it that were made and are empty."""
+    """Remove the lock made for a run, and the new folders above it if they are empty."""
     with contextlib.suppress(OSError):
         for path in made:
             path.rmdir() if path.is_dir() else path.unlink()
@@ -62,17 +62,17 @@ def _take_back(made: Sequence[Path]) -> None:
 
 @contextlib.contextmanager
 def replaced(folder: Path, *, superfluous: Iterable[str] = ()) -> Iterator[Path]:
-    """Give a folder to write files into; when the block ends well they take the place of those of the same names.
+    """Provide a folder for new files; if the block succeeds, they replace the files of the same names.
 
     Args:
-        folder: where the files go; the block that calls this holds its lock.
-        superfluous: names of files that are removed unless they are written.
+        folder: the destination; the caller holds its lock.
+        superfluous: the names of files to remove unless they are written.
 
     Yields:
         an empty folder.
 
     Raises:
-        OutputError: the files cannot be written; then those that were there stay as they were.
+        OutputError: the files cannot be written; the existing files are then unchanged.
     """
     beside = folder / BESIDE
     with _told(folder):
@@ -93,12 +93,12 @@ def replaced(folder: Path, *, superfluous: Iterable[str] = ()) -> Iterator[Path]
 
 
 def digests_of(folder: Path, names: Iterable[str]) -> dict[str, str]:
-    """Return the digest of each file by its name, the empty string for one that cannot be opened."""
+    """Return the digest of each file by name, or an empty string if it cannot be opened."""
     return {name: file_digest(folder / name) for name in names}
 
 
 def file_digest(path: str | os.PathLike[str]) -> str:
-    """Return the digest of what stands in a file, the empty string where it cannot be opened."""
+    """Return the digest of the content of a file, or an empty string if it cannot be opened."""
     try:
         with open(path, "rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
@@ -107,14 +107,14 @@ def file_digest(path: str | os.PathLike[str]) -> str:
 
 
 def settle(folder: Path) -> None:
-    """Finish what a killed run began to put in place, unless another run is about to."""
+    """Complete the replacement that a killed run began, unless another run is about to."""
     if (folder / BESIDE / COMPLETE).exists():
         with contextlib.suppress(OutputError), locked(folder):
             pass
 
 
 def _finish(folder: Path) -> None:
-    """Put files in place that are all there; throw away what is not complete."""
+    """Put complete files in place; delete incomplete ones."""
     beside = folder / BESIDE
     complete = beside / COMPLETE
     if not complete.exists():
@@ -131,7 +131,7 @@ def _finish(folder: Path) -> None:
 
 
 def _sync(path: Path) -> None:
-    """Have a file or a folder on the disk itself, where the system can do that."""
+    """Flush a file or a folder to disk, if the system supports it."""
     if path.is_dir() and os.name == "nt":
         return
     handle = os.open(path, os.O_RDONLY)

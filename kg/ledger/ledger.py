@@ -1,4 +1,4 @@
-"""What is known of each document, in one file of SQLite, so that a run reads only what is new or changed."""
+"""A SQLite file with the results for each document, so that a run reads only new or changed ones."""
 
 import contextlib
 import os
@@ -37,9 +37,9 @@ PRAGMA user_version = {VERSION};
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document of the ledger: digests of all its content and of its text, what it was read with, and its words.
+    """A document in the ledger: digests of all its content and of its text, the keys of its reading, and its words.
 
-    `error` is None where nothing failed, and `parse` the key of its parse, which may be kept.
+    `error` is None if nothing failed, and `parse` the key of its parse, which may be stored.
     """
 
     content: str
@@ -51,7 +51,7 @@ class Entry:
 
 
 class Ledger:
-    """An open ledger; what is written is kept when `commit` is called, all of it or nothing."""
+    """An open ledger; changes are saved atomically by `commit`."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
@@ -63,12 +63,12 @@ class Ledger:
         return {id_: Entry(content, text, Key(rules, model), *rest) for id_, content, text, rules, model, *rest in rows}
 
     def document(self, id_: str) -> Document:
-        """Return a document as it was when it was last among the inputs."""
+        """Return a document as it was in the last run that had it among the inputs."""
         [[data]] = self._rows("SELECT document FROM document WHERE id = ?", id_)
         return self._decoded(data, Document)
 
     def write(self, row: Row) -> None:
-        """Keep what became of a document, in the place of what was known of it before."""
+        """Store the result for a document, replacing the previous one."""
         if row.docs is not None:
             self._change("INSERT OR REPLACE INTO parse VALUES (?, ?)", row.parse, row.docs)
         self._change(
@@ -87,22 +87,22 @@ class Ledger:
         )
 
     def remove(self, ids: Iterable[str]) -> None:
-        """Forget documents."""
+        """Delete documents."""
         for id_ in ids:
             self._change("DELETE FROM document WHERE id = ?", id_)
 
     def parse(self, key: str) -> bytes | None:
-        """Return the parse that is kept under a key, if there is one."""
+        """Return the parse stored under a key, if there is one."""
         found = self._rows("SELECT docs FROM parse WHERE key = ?", key)
         return found[0][0] if found else None
 
     def found(self, key: str) -> Found | None:
-        """Return what was found in the file that is kept under a key, if there is one."""
+        """Return the content of the file stored under a key, if there is one."""
         found = self._rows("SELECT found FROM file WHERE key = ?", key)
         return self._decoded(found[0][0], Found) if found else None
 
     def readings(self) -> Iterator[Reading]:
-        """Yield all that was read, in the order of the ids of the documents."""
+        """Yield all readings, sorted by document id."""
         with _told(self.path):
             for [data] in self._connection.execute(
                 "SELECT reading FROM document WHERE reading IS NOT NULL ORDER BY id"
@@ -110,38 +110,38 @@ class Ledger:
                 yield self._decoded(data, Reading)
 
     def keep_found(self, key: str, found: Found) -> None:
-        """Keep what was found in a file."""
+        """Store the content of a file."""
         self._change("INSERT OR REPLACE INTO file VALUES (?, ?)", key, packed(found))
 
     def tidy_files(self, keys: Collection[str]) -> None:
-        """Forget all files but those under these keys."""
+        """Delete all files except those under these keys."""
         for [key] in self._rows("SELECT key FROM file"):
             if key not in keys:
                 self._change("DELETE FROM file WHERE key = ?", key)
 
     def note(self, name: str) -> str | None:
-        """Return what is noted under a name, if anything."""
+        """Return the note with a name, if there is one."""
         found = self._rows("SELECT text FROM note WHERE name = ?", name)
         return found[0][0] if found else None
 
     def write_note(self, name: str, text: str) -> None:
-        """Note something under a name, in the place of what stood there."""
+        """Set the note with a name."""
         self._change("INSERT OR REPLACE INTO note VALUES (?, ?)", name, text)
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Delete everything."""
         for table in ("document", "file", "parse", "note"):
-            self._change(f"DELETE FROM {table}")  # noqa: S608 - our own words
+            self._change(f"DELETE FROM {table}")  # noqa: S608 - our own table names
 
     def tidy(self) -> None:
-        """Forget the parses that belong to no document any more."""
+        """Delete the parses that no longer belong to a document."""
         self._change("DELETE FROM parse WHERE key NOT IN (SELECT parse FROM document WHERE parse IS NOT NULL)")
 
     def commit(self) -> None:
-        """Have everything that was written on the disk.
+        """Save all changes to disk.
 
         Raises:
-            OutputError: that cannot be done; then nothing of it is kept.
+            OutputError: this fails; then none of the changes are saved.
         """
         with _told(self.path):
             self._connection.commit()
@@ -163,16 +163,16 @@ class Ledger:
 
 @contextlib.contextmanager
 def opened(path: Path | None, *, writable: bool = True) -> Iterator[Ledger]:
-    """Open the ledger at a path; what is not committed at the end is forgotten.
+    """Open the ledger at a path; uncommitted changes are discarded at the end.
 
     Args:
-        path: the file; it is made where it is missing. None: the ledger is forgotten at the end.
-        writable: whether it may be changed; where it may not and is missing, the ledger is empty.
+        path: the file, created if missing. None: the ledger is discarded at the end.
+        writable: whether it can be changed; if not and it is missing, the ledger is empty.
 
-    A new file in which nothing is kept is removed where the block fails.
+    A new file is removed if the block fails and nothing was saved in it.
 
     Raises:
-        InputError: the file is no ledger, or one of another version.
+        InputError: the file is not a ledger, or has another version.
         OutputError: it cannot be written.
     """
     place, new = path or Path(":memory:"), path is not None and writable and not path.exists()
@@ -200,7 +200,7 @@ def opened(path: Path | None, *, writable: bool = True) -> Iterator[Ledger]:
 
 
 def _is_empty(connection: sqlite3.Connection) -> bool:
-    """Return whether nothing is kept in a new file, after what was not committed has been forgotten."""
+    """Return whether a new file is empty, after discarding uncommitted changes."""
     try:
         connection.rollback()
         [documents] = connection.execute("SELECT count(*) FROM document").fetchone()
@@ -214,17 +214,17 @@ def _address(path: Path | None, *, writable: bool) -> str:
         return "file::memory:"
     if writable:
         return path.absolute().as_uri()
-    # a file that is read only by its mode still gets the files of the WAL beside it
+    # a file whose mode is read-only still gets WAL files next to it
     killed = path.with_name(f"{path.name}-wal").exists()
     return f"{path.absolute().as_uri()}?{'mode=ro' if killed else 'immutable=1'}"
 
 
 @contextlib.contextmanager
 def _told(path: Path) -> Iterator[None]:
-    """Let what goes wrong with the file be one line."""
+    """Turn errors of the file into one-line messages."""
     try:
         yield
-    except sqlite3.OperationalError as error:  # no space, no rights, an open file of another program
+    except sqlite3.OperationalError as error:  # no space, no permission, a file opened by another program
         raise OutputError(f"{os.fspath(path)}: cannot be used: {error}") from error
     except sqlite3.DatabaseError as error:
         raise InputError(

@@ -1,4 +1,4 @@
-"""What is kept of a document, packed: plain values that go from process to process and into the ledger."""
+"""The stored data of a document in packed form: plain values that are sent between processes and to the ledger."""
 
 import typing as t
 import zlib
@@ -11,7 +11,7 @@ from kg.model import Document, Failure, Reading
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found in a file."""
+    """The content of a file."""
 
     documents: tuple[Document, ...]
     failures: tuple[Failure, ...]
@@ -22,7 +22,7 @@ Value = t.TypeVar("Value", Document, Reading, Found)
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """With what a document is read: digests of the rules and of the model."""
+    """The key of a reading: digests of the rules and of the model."""
 
     rules: str
     model: str
@@ -30,10 +30,10 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What the ledger keeps of a document, packed: plain values that go from process to process.
+    """The ledger data of a document, packed: plain values that are sent between processes.
 
-    `failures` are those of the document and of what was read out of it. `reading` is None where nothing could be read,
-    `docs` is its parse where that is new, and `parse` the key of it.
+    `failures` are those of the document and of its reading. `reading` is None if the document could not be read,
+    `docs` is its parse if that is new, and `parse` its key.
     """
 
     id: str
@@ -48,7 +48,7 @@ class Row:
     docs: bytes | None = None
 
     def outcome(self) -> Reading | Failure:
-        """Return what became of the document."""
+        """Return the outcome for the document."""
         return self.failures[0] if self.reading is None else unpacked(self.reading, Reading)
 
 
@@ -61,15 +61,15 @@ def row(
     parse: str | None = None,
     docs: bytes | None = None,
 ) -> Row:
-    """Return what the ledger keeps of a document.
+    """Return the ledger row of a document.
 
     Args:
-        document: what was read.
-        outcome: what became of it.
-        key: with what it was read.
-        words: how many words it has.
-        parse: the key of its parse, if that is kept.
-        docs: its parse where that is new.
+        document: the document.
+        outcome: its outcome.
+        key: the key of the reading.
+        words: its number of words.
+        parse: the key of its parse, if stored.
+        docs: its parse, if new.
     """
     failures, reading = ((outcome,), None) if isinstance(outcome, Failure) else (outcome.failures, packed(outcome))
     return Row(
@@ -87,7 +87,7 @@ def row(
 
 
 def content_of(document: Document) -> str:
-    """Return a digest of a document with all that is known about it."""
+    """Return a digest of a document with all its metadata."""
     return digest(encoded(document), length=32)
 
 
@@ -97,15 +97,15 @@ def text_digest(document: Document) -> str:
 
 
 def packed(value: Document | Reading | Found) -> bytes:
-    """Return a value as it is kept: JSON, packed by zlib."""
+    """Return a value in stored form: JSON compressed with zlib."""
     return zlib.compress(encoded(value).encode("ascii"))
 
 
 def unpacked(data: bytes, type_: type[Value]) -> Value:
-    """Return the value that `packed` made bytes of.
+    """Return the value that was passed to `packed`.
 
     Raises:
-        ValueError: it made none of that type.
+        ValueError: the data is not a value of that type.
     """
     try:
         return decoded(zlib.decompress(data).decode("ascii"), type_)

@@ -1,7 +1,7 @@
-"""Links from things to entries of a service on the network; it opens a connection only when asked.
+"""Link entities to entries of a network service; a connection is opened only on request.
 
 A service (`wikidata.WikidataSearch`, `reconciliation.ReconciliationService`) returns candidates for the names of
-things, `choice.best` takes one or none of them, and `entities.linked` puts it among an entity's links.
+entities, `choice.best` selects at most one of them, and `entities.linked` adds it to an entity's links.
 """
 
 from kg.link.cache import Cache, default_cache_file

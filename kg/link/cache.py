@@ -1,4 +1,4 @@
-"""Answers that are kept on disk, so that nothing is asked twice."""
+"""A cache of answers on disk, so that no request is repeated."""
 
 import contextlib
 import json
@@ -14,22 +14,22 @@ Json: t.TypeAlias = t.Any
 
 
 def default_cache_file() -> Path:
-    """Return `kg/links.sqlite` in the user's folder for caches ($XDG_CACHE_HOME, else ~/.cache)."""
+    """Return `kg/links.sqlite` in the user's cache folder ($XDG_CACHE_HOME, or ~/.cache)."""
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "kg" / CACHE_FILE
 
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """The answers of services by what was asked; without a file, or where it cannot be used, nothing is kept."""
+    """The cached answers of services by request; without a usable file, nothing is cached."""
 
     file: Path | None = None
 
     def answers(self, asked: Sequence[str], ask: Callable[[Sequence[str]], Sequence[Json]]) -> list[Json]:
-        """Return the answer to each question, in order; those that are not kept are asked for, each once.
+        """Return the answer to each question, in order; missing ones are requested, each once.
 
         Args:
-            asked: the questions, each with the address that it goes to.
-            ask: returns the answers to questions that are not kept.
+            asked: the questions, each with its address.
+            ask: returns the answers to questions that are not cached.
         """
         unique = list(dict.fromkeys(asked))
         known = self._kept(unique)
@@ -63,4 +63,4 @@ class Cache:
 
 
 def _key(question: str) -> str:
-    return json.dumps(question)  # a name can have lone surrogates, which no database takes
+    return json.dumps(question)  # a name can have lone surrogates, which no database accepts

@@ -1,4 +1,4 @@
-"""Which candidate a thing is, if any: names decide, types forbid, and doubt is an answer too."""
+"""Select the candidate for an entity, if any: by names, excluding wrong types, or none in case of doubt."""
 
 import difflib
 import typing as t
@@ -10,28 +10,28 @@ from kg.lexicon.noun_types import broad_type, noun_type
 from kg.link.service import Candidate, Query
 
 SURE: t.Final = 0.95
-"""The score of a candidate of which the service is sure."""
+"""The score of a candidate that the service is sure of."""
 CLASS_TYPES: t.Final[t.Mapping[str, str]] = {
     **dict.fromkeys(("being", "human", "person", "politician"), "Person"),
     **dict.fromkeys(("business", "organisation", "organization"), "Organization"),
     **dict.fromkeys(("location", "place", "settlement", "sovereign", "state"), "Place"),
 }
-"""The general types of words for classes that tell less as nouns of news."""
+"""The general types of words for classes that are ambiguous as nouns in the news."""
 NAMES_ONLY: t.Final = frozenset({"disambiguation", "surname", "given name", "family name", "wikimedia"})
-"""What entries that are about a name, not about a thing, say of themselves."""
+"""Words in the descriptions of entries about names rather than things."""
 
 
 def best(
     query: Query, candidates: Sequence[Candidate], *, threshold: float = DEFAULT_LINK_THRESHOLD
 ) -> Candidate | None:
-    """Return the candidate that a thing is, or None (NIL).
+    """Return the candidate for an entity, or None (NIL).
 
     Args:
-        query: the thing.
+        query: the entity.
         candidates: the likeliest first.
-        threshold: the least score, in [0, 1]: how like the names are, or 0.95 where the service is sure.
+        threshold: the minimum score, in [0, 1]: the similarity of the names, or 0.95 if the service is sure.
 
-    Of persons with the same name none is taken, unless the service is sure of one; of other things the likeliest.
+    Of several persons with the same name none is selected, unless the service is sure of one; otherwise the likeliest.
     """
     fitting = [candidate for candidate in candidates if fits(query.type, candidate)]
     scores = [score(query, candidate) for candidate in fitting]
@@ -47,16 +47,16 @@ def best(
 
 
 def score(query: Query, candidate: Candidate) -> float:
-    """Return how like the names of a thing and a candidate are, in [0, 1]; at least 0.95 where the service is sure."""
+    """Return the similarity of the names of an entity and a candidate, in [0, 1]; at least 0.95 for a sure match."""
     names = {normal_form(name) for name in (query.name, *query.aliases)} - {""}
     others = {normal_form(name) for name in candidate.names} - {""}
     pairs = [difflib.SequenceMatcher(None, one, other, autojunk=False) for one in names for other in others]
-    alike = max((pair.ratio() for pair in pairs), default=0.0)  # 1.0 where the names are the same
+    alike = max((pair.ratio() for pair in pairs), default=0.0)  # 1.0 if the names are the same
     return max(alike, SURE) if candidate.is_match else alike
 
 
 def fits(type_: str, candidate: Candidate) -> bool:
-    """Tell whether a candidate can have a type; one that tells nothing of its own can have any."""
+    """Return whether a candidate can have a type; one without type information can have any."""
     about = " ".join((*candidate.types, candidate.description)).casefold()
     if any(word in about for word in NAMES_ONLY):
         return False
@@ -65,7 +65,7 @@ def fits(type_: str, candidate: Candidate) -> bool:
 
 
 def types_told(phrases: Iterable[str]) -> frozenset[str]:
-    """Return the general types that phrases tell by their words before a preposition: `city in Sweden` is a place."""
+    """Return the general types from the words of phrases before a preposition: `city in Sweden` is a place."""
     found = set()
     for phrase in phrases:
         words = phrase.casefold().replace(",", " ").split()

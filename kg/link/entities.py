@@ -1,4 +1,4 @@
-"""Entities get links."""
+"""Add links to entities."""
 
 import typing as t
 from collections.abc import Iterable, Sequence
@@ -16,15 +16,15 @@ LINKABLE: t.Final = frozenset({"Event", "Law", "Organization", "Person", "Place"
 def linked(
     entities: Iterable[Entity], service: Service, *, threshold: float = DEFAULT_LINK_THRESHOLD
 ) -> tuple[Entity, ...]:
-    """Return the entities with the links that a service has for those that have a name and no link yet.
+    """Return the entities, with links from a service for those that have a name and no link yet.
 
     Args:
-        entities: in any order, which is kept.
-        service: where to look.
-        threshold: the least score of a link, in [0, 1].
+        entities: the entities; their order is kept.
+        service: the service.
+        threshold: the minimum score of a link, in [0, 1].
 
     Raises:
-        ServiceError: the service does not answer as it must.
+        ServiceError: the service does not answer correctly.
     """
     entities = tuple(entities)
     asked = {entity.id: _query(entity) for entity in entities if _is_open(entity)}
@@ -42,7 +42,7 @@ def _is_open(entity: Entity) -> bool:
 
 
 def _type(entity: Entity) -> str:
-    """Return the type to look for: where a thing has none, what the model calls its names; a service checks it."""
+    """Return the type to look for; if an entity has none, the model's label of its names, which a service checks."""
     labels = (mention.type for mention in entity.mentions if mention.kind == "name")
     return entity.type if entity.type != "Thing" else most_frequent(labels)
 

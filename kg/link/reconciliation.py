@@ -1,4 +1,4 @@
-"""A client for services of reconciliation.
+"""A client for reconciliation services.
 
 Source: Reconciliation Service API, version 0.2, W3C Community Group report (https://www.w3.org/community/reports/
 reconciliation/CG-FINAL-specs-0.2-20230410/).
@@ -26,13 +26,13 @@ WIKIDATA_TYPES: t.Final[Mapping[str, str]] = {
     "Organization": "Q43229",
     "Person": "Q5",
 }
-"""Classes of Wikidata; services of it know what stands below them."""
+"""Wikidata classes; services based on it know their subclasses."""
 SAFE_ID: t.Final = re.compile(r"[^\x00-\x20<>\"{}|\\^`\ud800-\udfff]+")
 
 
 @dataclass(frozen=True, slots=True)
 class ReconciliationService:
-    """A service at an address; `cache` keeps its answers, `timeout` is in seconds."""
+    """A service at an address; `cache` stores its answers, `timeout` is in seconds."""
 
     place: str
     cache: Cache = field(default_factory=Cache)
@@ -49,7 +49,7 @@ class ReconciliationService:
     def _manifest(self) -> Mapping[str, t.Any]:
         (manifest,) = self.cache.answers([f"{self.place} manifest"], lambda _: [ask(self.place, timeout=self.timeout)])
         if not isinstance(manifest, dict) or "name" not in manifest:
-            raise ServiceError(f"{self.place}: is no reconciliation service: its manifest has no name")
+            raise ServiceError(f"{self.place}: is not a reconciliation service: its manifest has no name")
         return manifest
 
     def _results(self, keys: Sequence[str]) -> list[t.Any]:
@@ -77,7 +77,7 @@ def _question(query: Query, manifest: Mapping[str, t.Any]) -> dict[str, t.Any]:
 
 
 def _type_id(type_: str, manifest: Mapping[str, t.Any]) -> str | None:
-    """Return the service's own id of a type: that of its default types which has its name, or Wikidata's."""
+    """Return the service's own id for a type: that of its default type with the same name, or Wikidata's."""
     names = {type_.casefold(), broad_type(type_).casefold()}
     for default in _dicts(manifest.get("defaultTypes")):
         if str(default.get("name", "")).casefold() in names and isinstance(default.get("id"), str):
@@ -97,7 +97,7 @@ def _candidates(answer: t.Any, manifest: Mapping[str, t.Any]) -> Iterable[Candid
 
 
 def _iri(id_: t.Any, manifest: Mapping[str, t.Any]) -> str | None:
-    """Return the IRI of an id: in the service's space of identifiers, or else the page that shows it."""
+    """Return the IRI of an id: in the service's identifier space, or else the page that shows it."""
     if not isinstance(id_, str) or not SAFE_ID.fullmatch(id_):
         return None
     space, view = manifest.get("identifierSpace"), manifest.get("view")

@@ -1,4 +1,4 @@
-"""What a service is asked, and what it answers."""
+"""The queries to and the answers from a service."""
 
 import typing as t
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A thing to be found: its usual name, its other names, and its type (`Company`)."""
+    """An entity to look up: its usual name, its other names, and its type (`Company`)."""
 
     name: str
     type: str
@@ -16,10 +16,10 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A thing that a service knows: its IRI, its names, and what tells its type.
+    """A candidate from a service: its IRI, its names, and information about its type.
 
     `types` are words for its classes (`human`, `daily newspaper`) and `description` a line about it; both may be empty.
-    `is_match` says that the service is sure.
+    `is_match` is true if the service is sure.
     """
 
     iri: str
@@ -30,15 +30,15 @@ class Candidate:
 
 
 class Service(t.Protocol):
-    """Where things are looked up."""
+    """A service for looking up entities."""
 
     @property
     def place(self) -> str:
-        """What tells it from other services in messages: its address."""
+        """Its address, which identifies it in messages."""
 
     def candidates(self, queries: Sequence[Query]) -> list[tuple[Candidate, ...]]:
-        """Return the candidates for each query, the likeliest first.
+        """Return the candidates for each query, the most likely first.
 
         Raises:
-            ServiceError: the service cannot be reached or does not answer as it must.
+            ServiceError: the service cannot be reached or does not answer correctly.
         """

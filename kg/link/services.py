@@ -1,4 +1,4 @@
-"""The service that a user's word for it means."""
+"""Get a service by name or address."""
 
 from kg.link.cache import Cache
 from kg.link.reconciliation import ReconciliationService
@@ -8,7 +8,7 @@ from kg.link.wikidata import WikidataSearch
 
 
 def service_of(name: str, *, cache: Cache, timeout: float = TIMEOUT) -> Service:
-    """Return the search of Wikidata for `wikidata`, for an address the reconciliation service there.
+    """Return the Wikidata search for `wikidata`, or the reconciliation service at an address.
 
     Raises:
         UsageError: the name is neither.

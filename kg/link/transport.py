@@ -1,4 +1,4 @@
-"""One request and its answer, as JSON; every failure is one line."""
+"""Send one request and return its answer as JSON; every failure is a one-line error."""
 
 import http.client
 import json
@@ -12,19 +12,19 @@ from kg.errors import ServiceError, UsageError
 from kg.threads import call_in_thread
 
 TIMEOUT: t.Final = 20.0
-"""Seconds that a request may take, from the first word sent to the last one read."""
+"""The time limit of a request in seconds, from the first byte sent to the last one read."""
 MAX_ANSWER: t.Final = 2**24
-"""Bytes of an answer that are read; no service has reason to send more."""
+"""The maximum size of an answer in bytes; no service needs more."""
 USER_AGENT: t.Final = "kg-evidence (entity linking; https://www.wikidata.org/wiki/Wikidata:Data_access)"
 
 
 class _SameServer(urllib.request.HTTPRedirectHandler):
-    """Names go to the server that the user chose, and to no other that it names."""
+    """Sends names only to the server that the user chose, not to others in redirects."""
 
     def redirect_request(
         self, req: urllib.request.Request, fp: t.Any, code: int, msg: str, headers: t.Any, newurl: str
     ) -> urllib.request.Request | None:
-        """Follow what stays on the server, over https where it was https."""
+        """Follow redirects to the same server, never from https to http."""
         before, after = urllib.parse.urlsplit(req.full_url), urllib.parse.urlsplit(newurl)
         if after.hostname != before.hostname or (after.scheme != before.scheme and after.scheme != "https"):
             raise ServiceError(f"{req.full_url}: redirects to another server: give its address if it is the service's")
@@ -35,14 +35,14 @@ _OPENER: t.Final = urllib.request.build_opener(_SameServer)
 
 
 def checked_address(url: str) -> str:
-    """Return the address of a service.
+    """Return a valid address of a service.
 
     Raises:
-        UsageError: it is no http or https address.
+        UsageError: it is not an http or https address.
     """
     parts = urllib.parse.urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise UsageError(f"{url!r}: no service to link with; give wikidata or an http(s) address")
+        raise UsageError(f"{url!r}: not a linking service; use wikidata or an http(s) address")
     return url
 
 
@@ -53,16 +53,16 @@ def ask(
     form: Mapping[str, str] | None = None,
     timeout: float = TIMEOUT,
 ) -> t.Any:
-    """Return the JSON that an address answers with.
+    """Return the JSON answer of an address.
 
     Args:
         url: http or https.
-        parameters: what stands behind the question mark.
-        form: what is sent in the body; None sends none.
-        timeout: seconds for all of it.
+        parameters: the query string.
+        form: the form data in the body; None sends no body.
+        timeout: the total time limit in seconds.
 
     Raises:
-        ServiceError: no answer in time, an answer that is an error, or one that is not JSON.
+        ServiceError: no answer in time, an error, or an answer that is not JSON.
     """
     query = f"?{_encoded(parameters)}" if parameters else ""
     body = _encoded(form).encode("ascii") if form is not None else None
@@ -90,11 +90,11 @@ def _content(request: urllib.request.Request, timeout: float) -> bytes:
 
 
 def _encoded(values: Mapping[str, str]) -> str:
-    return urllib.parse.urlencode(values, encoding="utf-8", errors="replace")  # lone surrogates have no bytes
+    return urllib.parse.urlencode(values, encoding="utf-8", errors="replace")  # lone surrogates cannot be encoded
 
 
 def no_answer(error: Exception) -> str:
-    """Return why a request was not answered, as it is shown to users."""
+    """Return the reason why a request failed, for users."""
     reason = error.reason if isinstance(error, urllib.error.URLError) else error
     if isinstance(reason, TimeoutError):
         return "no answer in time"

@@ -1,4 +1,4 @@
-"""A client for the search of Wikidata, or of another Wikibase.
+"""A client for the search API of Wikidata, or of another Wikibase.
 
 Source: https://www.wikidata.org/w/api.php?action=help&modules=wbsearchentities and &modules=wbgetentities.
 """
@@ -25,12 +25,12 @@ CLASSES: t.Final[Mapping[str, str]] = {
     "Q6256": "country", "Q515": "city", "Q43229": "organization", "Q4830453": "business", "Q11032": "newspaper",
     "Q7278": "political party", "Q3918": "university",
 }  # fmt: skip
-"""What classes are called; of other classes an item's description tells."""
+"""The names of classes; other classes are recognised by an item's description."""
 
 
 @dataclass(frozen=True, slots=True)
 class WikidataSearch:
-    """The search at an address; `cache` keeps its answers, `timeout` is in seconds."""
+    """The search at an address; `cache` stores its answers, `timeout` is in seconds."""
 
     place: str = ADDRESS
     cache: Cache = field(default_factory=Cache)
@@ -81,7 +81,7 @@ def _items(answer: t.Any) -> list[dict[str, t.Any]]:
 
 
 def _instance_of(entity: t.Any) -> list[str]:
-    """Return the ids of the classes in the claims of an entity, whatever else may stand there."""
+    """Return the ids of the classes in the claims of an entity, ignoring malformed ones."""
     claims = entity.get("claims") if isinstance(entity, dict) else None
     statements = claims.get(INSTANCE_OF) if isinstance(claims, dict) else None
     found = []

@@ -1,8 +1,8 @@
-"""Claims proposed by a language model of the user's, at an address that the user gives, and checked word by word.
+"""Claims proposed by the user's language model, at an address that the user gives, and checked word by word.
 
-`protocol` asks the model, `prompts` says what is asked, `quoting` lets through what stands in the text, and
-`extracting` makes an extractor of them. The standing of a claim (negated, planned, said by whom) is what the grammar
-tells, and never what the model says.
+`protocol` queries the model, `prompts` has the prompt, `quoting` accepts only words that are in the text, and
+`extracting` makes an extractor of them. The status of a claim (negated, planned, said by whom) comes from the grammar,
+never from the model.
 """
 
 from kg.llm.extracting import llm_extractor

@@ -1,4 +1,4 @@
-"""The extractor that asks a model: what it proposes is checked; where the model fails, the rules stand alone."""
+"""The extractor that uses a language model: its proposals are checked; if the model fails, only the rules are used."""
 
 import typing as t
 from collections import defaultdict
@@ -14,14 +14,14 @@ from kg.model import Claim, Rejection, Span
 from kg.reference.annotated import AnnotatedDocument
 
 FAILED: t.Final = 3
-"""After so many documents in a row that a model failed on, it is not asked again in this process."""
+"""The number of consecutive failed documents after which the model is no longer used in this process."""
 
 
 def llm_extractor(model: LanguageModel) -> Callable[[AnnotatedDocument], Iterator[Claim | Rejection]]:
-    """Return an extractor that asks a model about each document.
+    """Return an extractor that queries a model about each document.
 
-    It gives the claims of the rules that the model makes too, surer than the rules are, and those that the model alone
-    makes; what does not stand in its sentence is a `Rejection`. It raises ServiceError where the model fails.
+    It returns the claims of the rules that the model makes too, with a higher confidence, and those that only the model
+    makes; claims whose words are not in their sentence become a `Rejection`. It raises ServiceError if the model fails.
     """
     failures = 0
 
@@ -29,7 +29,7 @@ def llm_extractor(model: LanguageModel) -> Callable[[AnnotatedDocument], Iterato
         nonlocal failures
         if failures >= FAILED:
             raise ServiceError(f"{model.url}: not asked, because it failed {FAILED} times in a row")
-        failures += 1  # until it has answered
+        failures += 1  # reset after an answer
         found, failures = list(_asked(document, model)), 0
         return iter(found)
 
@@ -48,7 +48,7 @@ def _asked(document: AnnotatedDocument, model: LanguageModel) -> Iterator[Claim 
 
 
 def _quoting(document: AnnotatedDocument) -> tuple[Quoting, list[str]]:
-    """Return what proposals about a document are held against, and its sentences."""
+    """Return the data for checking proposals about a document, and its sentences."""
     rules: dict[Span, list[Claim]] = defaultdict(list)
     for claim in claims(document):
         rules[claim.evidence.span].append(claim)

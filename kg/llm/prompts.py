@@ -1,4 +1,4 @@
-"""What a language model is asked: a prompt of the package, by its version, and sentences in portions."""
+"""The requests to a language model: a versioned prompt, and portions of sentences."""
 
 import functools
 import json
@@ -11,20 +11,20 @@ from importlib import resources
 from kg.identifiers import digest
 
 VERSION: t.Final = "claims-1"
-"""The prompt in use; whoever changes one gives it another number, so that no answer to the old one counts."""
+"""The version of the prompt; change it with the prompt, so that answers to the old one are not reused."""
 PORTION: t.Final = 3_000
-"""Characters of text that are sent at a time; a longer sentence goes alone."""
+"""The number of characters of text sent at a time; a longer sentence is sent by itself."""
 CHARACTERS_A_TOKEN: t.Final = 4.0
 CHARACTERS_A_WORD: t.Final = 6.0
-"""English text, roughly: what a run will cost is an estimate."""
+"""An average for English text, used to estimate the cost of a run."""
 TOKENS_A_SENTENCE: t.Final = 80
-"""Tokens of an answer."""
+"""The number of tokens of an answer per sentence."""
 WORDS_A_SENTENCE: t.Final = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a run will ask of a model, roughly: requests, and tokens that go out and come back."""
+    """The estimated cost of a run: the requests, and the tokens sent and received."""
 
     requests: int
     tokens_out: int
@@ -33,13 +33,13 @@ class Cost:
 
 @functools.cache
 def prompt() -> str:
-    """Return the words of the prompt in use."""
+    """Return the text of the current prompt."""
     return _content("txt")
 
 
 @functools.cache
 def schema() -> t.Any:
-    """Return the JSON Schema that answers to it must have."""
+    """Return the JSON Schema for the answers."""
     return json.loads(_content("json"))
 
 
@@ -48,12 +48,12 @@ def _content(suffix: str) -> str:
 
 
 def prompt_digest() -> str:
-    """Return what tells what is asked from what other versions ask."""
+    """Return a digest that distinguishes the request from those of other versions."""
     return digest(VERSION, prompt(), _content("json"), str(PORTION))
 
 
 def portions(sentences: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Yield numbered sentences in portions, each with the place of its first sentence; numbers begin with 1 in each."""
+    """Yield numbered sentences in portions, each with the index of its first sentence; each portion counts from 1."""
     first, lines, size = 0, list[str](), 0
     for place, sentence in enumerate(sentences):
         if lines and size + len(sentence) > PORTION:
@@ -66,11 +66,11 @@ def portions(sentences: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 
 def cost(*, documents: int, words: int) -> Cost:
-    """Return what reading so much will ask of a model, roughly; answers that are kept cost nothing.
+    """Return the estimated cost of reading this much with a model; cached answers cost nothing.
 
     Args:
-        documents: how many will be read.
-        words: that they have.
+        documents: the number of documents to read.
+        words: their number of words.
     """
     characters = words * CHARACTERS_A_WORD
     requests = math.ceil(characters / PORTION) + documents if words else 0

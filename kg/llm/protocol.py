@@ -1,6 +1,6 @@
-"""One question to a model over the chat completions protocol; every fault of the answer is one line.
+"""One request to a model over the chat completions protocol; every invalid answer is a one-line error.
 
-Source: OpenAI API reference, Chat completions with structured outputs; vLLM, llama.cpp, Ollama and others speak it.
+Source: OpenAI API reference, Chat completions with structured outputs; vLLM, llama.cpp, Ollama and others support it.
 """
 
 import contextlib
@@ -19,27 +19,27 @@ from kg.llm.prompts import VERSION, prompt, schema
 from kg.threads import call_in_thread
 
 KEY: t.Final = "KG_LLM_API_KEY"
-"""The variable of the environment that holds the key of the service, where it wants one."""
+"""The environment variable with the key of the service, if it needs one."""
 TIMEOUT: t.Final = 120.0
-"""Seconds for a question, with all its repetitions."""
+"""The time limit of a request in seconds, including its retries."""
 MAX_ANSWER: t.Final = 2**20
-"""Bytes of an answer that are read."""
+"""The maximum size of an answer in bytes."""
 MAX_CLAIMS: t.Final = 1_000
 LONGEST: t.Final = 1_000
-"""Characters of a quotation."""
+"""The maximum length of a quotation in characters."""
 CHUNK: t.Final = 2**16
 REPEATED: t.Final = urllib3.Retry(
     total=2, connect=0, read=0, redirect=0, status_forcelist=(429, 500, 502, 503, 504), allowed_methods=None,
     raise_on_status=False, raise_on_redirect=False,
 )  # fmt: skip
-"""A question is put twice more where the service is too busy; what is not answered at all is not put again."""
+"""A request is retried twice if the service is busy, but not if there is no answer at all."""
 WAIT: t.Final = 1.0
-"""Seconds before the first repetition; twice as long before the next."""
+"""The delay before the first retry in seconds; it doubles for the next."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What a model says that a sentence states, in the words of the sentence; `sentence` is its number, from 1."""
+    """A claim that a model finds in a sentence, in the words of the sentence; `sentence` is its number, from 1."""
 
     sentence: int
     subject: str
@@ -49,7 +49,7 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class LanguageModel:
-    """A model at an address; `cache` keeps its answers by all that was asked. The key is never shown or kept."""
+    """A model at an address; `cache` stores its answers by the whole request. The key is never shown or stored."""
 
     url: str
     name: str
@@ -59,10 +59,10 @@ class LanguageModel:
     wait: float = WAIT
 
     def proposals(self, sentences: str) -> tuple[Proposal, ...]:
-        """Return what the model says that numbered sentences state.
+        """Return the claims that the model finds in numbered sentences.
 
         Raises:
-            ServiceError: there is no answer, or it is not what it must be.
+            ServiceError: there is no answer, or it is invalid.
         """
         question = json.dumps(self._question(sentences), sort_keys=True)
         (claims,) = self.cache.answers([f"{self.url} {question}"], lambda _: [self._claims(question)])
@@ -74,7 +74,7 @@ class LanguageModel:
         return {"model": self.name, "messages": messages, "temperature": 0, "seed": 0, "response_format": form}
 
     def _claims(self, question: str) -> Sequence[t.Any]:
-        """Return the claims of an answer; what is returned is of the right form, and may be kept."""
+        """Return the claims in an answer; they have the right form, and can be cached."""
         try:
             content = call_in_thread(lambda: self._content(question.encode("ascii")), seconds=self.timeout)
         except TimeoutError as error:
@@ -87,7 +87,7 @@ class LanguageModel:
         return claims
 
     def _content(self, body: bytes) -> bytes:
-        """Return what the service answers with; it is asked again where it is too busy."""
+        """Return the answer of the service, retrying while it is busy."""
         headers = {"Content-Type": "application/json", "Accept": "application/json"}
         headers |= {"Authorization": f"Bearer {self.key}"} if self.key else {}
         limits = urllib3.Timeout(self.timeout)
@@ -108,14 +108,16 @@ class LanguageModel:
         return bytes(content)
 
     def _message(self, content: bytes) -> str:
-        """Return the words of the model in an answer of the service."""
+        """Return the model's message in an answer of the service."""
         choice = _only(_json(content, self.url).get("choices"))
         if choice.get("finish_reason") not in {"stop", None}:
-            raise ServiceError(f"{self.url}: the answer of the model is not whole: {choice.get('finish_reason')!s:.40}")
+            raise ServiceError(
+                f"{self.url}: the answer of the model is incomplete: {choice.get('finish_reason')!s:.40}"
+            )
         message = choice.get("message")
         text = message.get("content") if isinstance(message, dict) else None
         if not isinstance(text, str):
-            raise ServiceError(f"{self.url}: the answer has no words of the model")
+            raise ServiceError(f"{self.url}: the answer contains no text from the model")
         return text
 
     def _list(self, words: str) -> Sequence[t.Any]:
@@ -126,7 +128,7 @@ class LanguageModel:
 
 
 def _why(error: Exception) -> str:
-    """Return what the system says of a connection that failed, else the kind of error."""
+    """Return the system's message for a failed connection, or the type of the error."""
     chain: list[BaseException] = [error]
     while isinstance(deeper := getattr(chain[-1], "reason", None) or chain[-1].__cause__, BaseException):
         chain.append(deeper)
@@ -135,15 +137,15 @@ def _why(error: Exception) -> str:
 
 
 def language_model(url: str | None, name: str | None, *, cache: Cache | None = None) -> LanguageModel:
-    """Return the model at an address, with the key that the environment holds.
+    """Return the model at an address, with the key from the environment.
 
     Args:
-        url: of the service, as far as `/chat/completions`: `http://127.0.0.1:11434/v1`.
-        name: of the model.
-        cache: keeps its answers; None keeps none.
+        url: the address of the service, up to `/chat/completions`: `http://127.0.0.1:11434/v1`.
+        name: the name of the model.
+        cache: the cache for its answers; None disables it.
 
     Raises:
-        UsageError: one of them is missing, or the address is none.
+        UsageError: one of them is missing, or the address is invalid.
     """
     if not url or not name:
         raise UsageError("the extractor llm needs the address and the name of a model: --llm-url URL --llm-model NAME")
@@ -151,7 +153,7 @@ def language_model(url: str | None, name: str | None, *, cache: Cache | None = N
     if parts.scheme not in {"http", "https"} or not parts.hostname or {"?", "#"} & {*url}:
         raise UsageError("llm-url: must be an http(s) address without ? and #, such as http://127.0.0.1:11434/v1")
     if parts.username or parts.password:
-        raise UsageError(f"llm-url: leave user and password out; a key stands in the environment, as {KEY}")
+        raise UsageError(f"llm-url: leave out user and password; set the key in the environment, as {KEY}")
     return LanguageModel(url.rstrip("/"), name, cache or Cache(), os.environ.get(KEY, ""))
 
 
@@ -169,15 +171,15 @@ def _only(choices: t.Any) -> Mapping[str, t.Any]:
 
 
 def _proposal(claim: t.Any, url: str) -> Proposal:
-    """Return a claim of an answer as a value.
+    """Return a claim in an answer as a value.
 
     Raises:
-        ServiceError: it has not the form that was asked for.
+        ServiceError: it does not have the requested form.
     """
     values = claim if isinstance(claim, dict) else {}
     sentence, subject, predicate, object_ = (values.get(name) for name in Proposal.__slots__)
     texts = [subject, predicate, *([] if object_ is None else [object_])]
     is_number = isinstance(sentence, int) and not isinstance(sentence, bool)
     if not is_number or not all(isinstance(text, str) and len(text) <= LONGEST for text in texts):
-        raise ServiceError(f"{url}: the model does not answer in the form that was asked for")
+        raise ServiceError(f"{url}: the answer of the model does not match the requested schema")
     return Proposal(t.cast("int", sentence), str(subject), str(predicate), object_)

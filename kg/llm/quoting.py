@@ -1,4 +1,4 @@
-"""Proposals of a model become claims where their words stand in the sentence that they name, and nowhere else."""
+"""Turn a model's proposals into claims, only if their words are in the sentence that they name."""
 
 import itertools
 import re
@@ -17,11 +17,11 @@ from kg.model import Claim, Evidence, Mention, Rejection, Span
 
 EXTRACTOR: t.Final = "llm"
 ALONE: t.Final = 0.4
-"""The confidence of a claim that only a model makes. It is not fitted: no figure of quality stands behind it."""
+"""The confidence of a claim that only a model makes. It is not fitted to any measured quality."""
 AGREED: t.Final = 0.5
-"""The share of doubt that is left of a claim of the rules that a model makes too."""
+"""The factor for the remaining doubt about a claim of the rules that a model makes too."""
 STATING: t.Final = frozenset({STATEMENT, NO_PARTICIPANT, NO_FRAME, SAME_TWICE})
-"""What becomes of clauses that say something is so: of the others a model's claim would be too bold."""
+"""The outcomes of clauses that state something; in other clauses a model's claim would be too uncertain."""
 Why = t.Literal[
     "no such sentence",
     "words that are not in the sentence",
@@ -33,7 +33,7 @@ Why = t.Literal[
 
 
 class Part(t.NamedTuple):
-    """Words of a sentence: the numbers of the first one and of the one behind the last."""
+    """Words of a sentence: the numbers of the first word and of the one after the last."""
 
     start: int
     end: int
@@ -41,7 +41,7 @@ class Part(t.NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Quoting:
-    """What proposals are held against: a document as the rules have read it, by sentences."""
+    """The data for checking proposals: a document as the rules read it, by sentences."""
 
     read: ReadText
     sentences: Sequence[Part]
@@ -53,11 +53,11 @@ class Quoting:
         return self.read.text
 
     def claim(self, proposal: Proposal, first: int) -> Claim | Rejection:
-        """Return a proposal as a claim, or why it is none.
+        """Return the claim for a proposal, or why there is none.
 
         Args:
-            proposal: what the model says.
-            first: the place of the sentence that had the number 1.
+            proposal: the proposal of the model.
+            first: the index of the sentence with the number 1.
         """
         place = first + proposal.sentence - 1
         if proposal.sentence < 1 or place >= len(self.sentences):
@@ -87,7 +87,7 @@ class Quoting:
         return self._agreed(read, mentions, sentence) or self._alone(read, phrases, mentions, sentence)
 
     def _part(self, quote: str, sentence: Part) -> Part | None:
-        """Return where whole words stand in a sentence for the first time; white space does not matter."""
+        """Return the first occurrence of whole words in a sentence, ignoring white space."""
         words, span = [re.escape(word) for word in quote.split()], self.text.span(*sentence)
         document = self.text.parse.document.text
         starts = {self.text.word(index).start: index for index in range(*sentence)}
@@ -104,7 +104,7 @@ class Quoting:
         return max(phrases, key=lambda phrase: (phrase.end - phrase.start, -phrase.head.index), default=None)
 
     def _agreed(self, read: ReadClause, mentions: Sequence[Mention], sentence: Part) -> Claim | None:
-        """Return the claim of the rules that says the same, surer than the rules are."""
+        """Return the claim of the rules with the same content, with a higher confidence."""
         ends, head = [mention.key for mention in mentions], read.clause.head
         for claim in self.rules.get(self.text.span(*sentence), ()):
             told = [claim.subject.key, *([] if claim.object is None else [claim.object.key])]
@@ -114,7 +114,7 @@ class Quoting:
         return None
 
     def _alone(self, read: ReadClause, phrases: Sequence[Phrase], mentions: Sequence[Mention], sentence: Part) -> Claim:
-        """Return the claim that only the model makes; how it is said is what the grammar tells."""
+        """Return the claim that only the model makes, with its status from the grammar."""
         text, chain = self.text, chain_of(self.text, read.clause)
         said, like = standing_of(text, chain, tuple(phrases)), next(iter(read.candidates), None)
         marker = [word for each in arguments_of(chain) if each.head == phrases[-1].head for word in each.marker]
@@ -141,6 +141,6 @@ def _rejected(why: Why) -> Rejection:
 
 
 def _overlap(parts: Sequence[Part]) -> bool:
-    """Tell whether two stretches have something in common."""
+    """Return whether two spans overlap."""
     ordered = sorted(parts)
     return any(one.end > other.start for one, other in itertools.pairwise(ordered))

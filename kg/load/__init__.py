@@ -1,7 +1,7 @@
-"""Graphs are sent to a triple store, over the SPARQL 1.1 Graph Store Protocol or SPARQL 1.1 Update.
+"""Send graphs to a triple store, over the SPARQL 1.1 Graph Store Protocol or SPARQL 1.1 Update.
 
-`content` reads and checks what is to be sent, `stores` knows where a store takes it and what its habits are,
-`transport` sends one request, and `loading` puts a graph in the place of the old one and compares the counts.
+`content` reads and checks the data to send, `stores` knows the addresses and peculiarities of each store,
+`transport` sends one request, and `loading` replaces the old graph and compares the counts.
 """
 
 from kg.load.authentication import Credentials

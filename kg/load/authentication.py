@@ -1,4 +1,4 @@
-"""Who asks, as a server wants to be told: Basic (RFC 7617), Digest (RFC 7616), or a bearer token (RFC 6750)."""
+"""Authentication: Basic (RFC 7617), Digest (RFC 7616), or a bearer token (RFC 6750)."""
 
 import base64
 import hashlib
@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 
 _PARAMETER: t.Final = re.compile(r'([\w!#$%&\'*+.^`|~-]+)\s*=\s*(?:"((?:\\.|[^"\\])*)"|([^\s,"]+))')
 _SCHEME: t.Final = re.compile(r"(?:^|,)\s*(basic|digest)(?=\s|,|$)", re.IGNORECASE)
-# RFC 7616 names MD5, which most stores still offer alone
+# RFC 7616 includes MD5, which is all that most stores offer
 ALGORITHMS: t.Final[t.Mapping[str, str]] = {"sha-512-256": "sha512_256", "sha-256": "sha256", "md5": "md5"}
 """The digests of RFC 7616, the strongest first, with their names in hashlib."""
 
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
-    """Who writes; a token has no user. The password stays out of every text that is shown."""
+    """A user and a password; a token has no user. The password is never part of any displayed text."""
 
     user: str | None
     password: str = field(repr=False)
@@ -26,19 +26,19 @@ class Credentials:
 
 @dataclass(frozen=True, slots=True)
 class Challenge:
-    """How a server wants to be told who asks: `scheme` in lower case, and its parameters by name."""
+    """The challenge of a server: `scheme` in lower case, and its parameters by name."""
 
     scheme: str
     parameters: Mapping[str, str]
 
     @property
     def algorithm(self) -> str:
-        """The digest, in lower case and without `-sess`."""
+        """The digest algorithm, in lower case and without `-sess`."""
         return self.parameters.get("algorithm", "MD5").lower().removesuffix("-sess")
 
 
 def strongest(headers: Iterable[str]) -> Challenge | None:
-    """Return the safest of the challenges in WWW-Authenticate headers, None where none can be met."""
+    """Return the strongest supported challenge in WWW-Authenticate headers, or None if there is none."""
     order = [*ALGORITHMS]
     found = [challenge for header in headers for challenge in _challenges(header)]
     digests = [each for each in found if each.scheme == "digest" and _can_be_met(each)]
@@ -49,7 +49,7 @@ def strongest(headers: Iterable[str]) -> Challenge | None:
 def _challenges(header: str) -> Iterable[Challenge]:
     starts = [*_SCHEME.finditer(header)]
     ends = [*(start.start() for start in starts[1:]), len(header)]
-    for start, end in zip(starts, ends, strict=False):  # no scheme, and there is nothing but the end
+    for start, end in zip(starts, ends, strict=False):  # without a scheme, there is only the end
         words = header[start.end() : end]
         parameters = {
             found[1].lower(): re.sub(r"\\(.)", r"\1", found[2]) if found[2] is not None else found[3]
@@ -72,15 +72,15 @@ def authorization(
     count: int = 1,
     nonce: Callable[[], str] = lambda: secrets.token_hex(16),
 ) -> str:
-    """Return the Authorization header that meets a challenge.
+    """Return the Authorization header that answers a challenge.
 
     Args:
         credentials: user and password.
-        challenge: as `strongest` returned it.
-        method: of the request: `PUT`.
-        target: path and query of the request, as they stand in its first line.
-        count: how often the challenge has been met, this time included.
-        nonce: gives the client's own random text.
+        challenge: the result of `strongest`.
+        method: the method of the request: `PUT`.
+        target: path and query of the request, as in its first line.
+        count: how often the challenge has been answered, including this time.
+        nonce: returns the client nonce.
     """
     if challenge.scheme == "basic":
         pair = f"{credentials.user or ''}:{credentials.password}".encode()
@@ -89,7 +89,7 @@ def authorization(
 
 
 def bearer(credentials: Credentials) -> str:
-    """Return the Authorization header that carries the password as a token."""
+    """Return the Authorization header with the password as a token."""
     return f"Bearer {credentials.password}"
 
 

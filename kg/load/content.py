@@ -1,4 +1,4 @@
-"""What is to be sent: the graphs of an RDF file, checked triple by triple before a store sees any of them."""
+"""The data to send: the graphs of an RDF file, checked triple by triple before a store receives any of them."""
 
 import io
 import os
@@ -16,51 +16,51 @@ from kg.errors import InputError, UsageError
 from kg.export.rdf.parsing import parsed, syntax_at
 
 INSERT_BYTES: t.Final = 2**18
-"""How much one INSERT DATA holds at most; some stores compile an update as a whole, and refuse a long one."""
+"""The maximum size of one INSERT DATA in bytes; some stores compile an update as a whole, and refuse long ones."""
 PART_TRIPLES: t.Final = 100_000
-"""How many triples one request holds at most, some 5 MB; a graph of more is sent in parts."""
+"""The maximum number of triples in one request, some 5 MB; larger graphs are sent in parts."""
 
 BLANK: t.Final = b"_:"
-"""What stands in the Turtle of blank nodes; also in a few texts."""
+"""A sequence in the Turtle of blank nodes, and in a few other texts."""
 
 
 @dataclass(frozen=True, slots=True)
 class GraphContent:
-    """One graph: its IRI (None for the default graph), how many different triples it has, and they as Turtle.
+    """One graph: its IRI (None for the default graph), its number of distinct triples, and these as Turtle.
 
-    The Turtle has no prefixes: Virtuoso takes the escapes of local names for a part of the name. It is kept in
-    compressed pieces, each a document by itself, so that ten million triples take 200 MB.
+    The Turtle has no prefixes: Virtuoso reads the escapes of local names as part of the name. It is stored in
+    compressed pieces, each of which is a complete document, so that ten million triples take 200 MB.
     """
 
     name: str | None
     triples: int
     size: int
-    """Bytes of the Turtle."""
+    """The size of the Turtle in bytes."""
     pieces: tuple[bytes, ...]
     has_blank: bool
-    """Whether a blank node is in it, which would be another one in each request."""
+    """Whether it contains a blank node, which would be a different one in each request."""
     in_parts: bool
-    """Whether it is sent in parts: it has more than one request takes, and no blank node."""
+    """Whether it is sent in parts, because it is too large for one request and has no blank nodes."""
 
     @property
     def turtle(self) -> bytes:
-        """All of it."""
+        """The whole Turtle."""
         return b"".join(map(unpacked, self.pieces))
 
 
 def read_content(
     path: str | os.PathLike[str], *, graph: str | None = None, part: int = PART_TRIPLES
 ) -> tuple[GraphContent, ...]:
-    """Return the graphs of a file in any syntax of RDF, the default graph first, the others by name.
+    """Return the graphs of a file in any RDF syntax, the default graph first, then the others by name.
 
     Args:
-        path: its ending tells the syntax: .ttl, .nt, .nq, .trig, .jsonld, .rdf.
-        graph: IRI of the graph that the triples of the default graph belong into; None leaves them there.
-        part: how many triples one request holds at most, 1 or more.
+        path: its extension gives the syntax: .ttl, .nt, .nq, .trig, .jsonld, .rdf.
+        graph: the IRI of the graph for the triples of the default graph; None leaves them there.
+        part: the maximum number of triples in one request, 1 or more.
 
     Raises:
-        InputError: the file cannot be opened, or is not what its ending says.
-        UsageError: `graph` is no absolute IRI.
+        InputError: the file cannot be opened, or is not what its extension says.
+        UsageError: `graph` is not an absolute IRI.
     """
     syntax = syntax_at(path)
     target = None if graph is None else checked_iri(graph)
@@ -77,7 +77,7 @@ def checked_iri(iri: str) -> str:
     """Return an absolute IRI.
 
     Raises:
-        UsageError: it is none.
+        UsageError: it is not an absolute IRI.
     """
     try:
         return str(pyoxigraph.NamedNode(iri).value)
@@ -87,7 +87,7 @@ def checked_iri(iri: str) -> str:
 
 @dataclass(slots=True)
 class _Collected:
-    """What was read of a graph so far."""
+    """The data of a graph read so far."""
 
     pieces: list[bytes] = field(default_factory=list)
     size: int = 0
@@ -95,7 +95,7 @@ class _Collected:
     has_blank: bool = False
 
     def add(self, triples: list[pyoxigraph.Triple]) -> None:
-        """Make a piece of triples."""
+        """Add a piece with these triples."""
         turtle = io.BytesIO()
         pyoxigraph.serialize(triples, turtle, format=pyoxigraph.RdfFormat.TURTLE)
         self.pieces.append(zlib.compress(turtle.getbuffer(), 1))
@@ -104,7 +104,7 @@ class _Collected:
         self.has_blank = self.has_blank or (BLANK in turtle.getvalue() and any(map(_has_blank, triples)))
 
     def content(self, name: str | None, part: int) -> GraphContent:
-        """Return the graph when all of it was read."""
+        """Return the graph after all of it was read."""
         in_parts = len(self.hashes) > part and not self.has_blank
         return GraphContent(name, _distinct(self.hashes), self.size, tuple(self.pieces), self.has_blank, in_parts)
 
@@ -114,7 +114,7 @@ def _by_graph(quads: Iterable[pyoxigraph.Quad], target: str | None, part: int) -
     waiting: dict[str | None, list[pyoxigraph.Triple]] = defaultdict(list)
     for number, quad in enumerate(quads, start=1):
         waiting[_graph_name(quad, target)].append(quad.triple)
-        if number % part == 0:  # of all graphs, so that many small ones need no more memory
+        if number % part == 0:  # over all graphs, so that many small ones need no more memory
             _pack(waiting, graphs)
     _pack(waiting, graphs)
     names = sorted(graphs, key=lambda name: (name is not None, name or ""))
@@ -129,7 +129,7 @@ def _pack(waiting: dict[str | None, list[pyoxigraph.Triple]], graphs: dict[str |
 
 def _graph_name(quad: pyoxigraph.Quad, target: str | None) -> str | None:
     if isinstance(quad.graph_name, pyoxigraph.BlankNode):
-        raise InputError("a blank node is the name of a graph, which no store can be queried for")
+        raise InputError("a graph is named by a blank node, which cannot be queried")
     return target if isinstance(quad.graph_name, pyoxigraph.DefaultGraph) else quad.graph_name.value
 
 
@@ -142,9 +142,9 @@ def _distinct(hashes: "array[int]") -> int:
 
 
 def inserts(content: GraphContent, *, limit: int = INSERT_BYTES) -> Iterator[str]:
-    """Yield updates that add the triples of a graph, each of up to `limit` bytes where its first triple allows.
+    """Yield updates that add the triples of a graph, each of at most `limit` bytes unless one triple is longer.
 
-    The graph has no blank nodes: they would become others in each update.
+    The graph must have no blank nodes: they would be different ones in each update.
     """
     lines: list[str] = []
     size = 0
@@ -165,7 +165,7 @@ def _insert(graph: str | None, lines: Iterable[str]) -> str:
 
 
 def count_triples(turtle: bytes) -> int:
-    """Return how many different triples there are in N-Triples or Turtle.
+    """Return the number of distinct triples in N-Triples or Turtle.
 
     Raises:
         ValueError: it is neither.

@@ -1,4 +1,4 @@
-"""A graph takes the place of the one of its name in a store, and the counts are compared."""
+"""Replace the graph with the same name in a store, and compare the counts."""
 
 import json
 import typing as t
@@ -17,12 +17,12 @@ FORM: t.Final = "application/x-www-form-urlencoded"
 RESULTS: t.Final = "application/sparql-results+json"
 TRIPLES: t.Final = "application/n-triples"
 GROWTH: t.Final = 8
-"""How many times longer a graph may come back than it was sent: N-Triples repeat each subject, and escape letters."""
+"""The maximum growth of a graph when read back: N-Triples repeat each subject, and escape letters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """One graph that a store now holds: its IRI (None for the default graph) and how many triples it has."""
+    """A graph in a store: its IRI (None for the default graph) and its number of triples."""
 
     name: str | None
     triples: int
@@ -31,21 +31,21 @@ class Loaded:
 def load(
     contents: Iterable[GraphContent], endpoints: Endpoints, transport: Transport, *, jobs: int = 1
 ) -> Iterator[Loaded]:
-    """Put each graph in the place of the one of its name, and yield it when the store holds all of it.
+    """Replace the graph of each name, and yield each graph when the store has all of it.
 
-    A store with a graph store gets each graph in one PUT, and what is too long for one request in further POSTs.
-    Another one gets updates that first drop the old graph. With more than one request, a query in between finds a part.
+    A store with a graph store gets each graph in one PUT, and the rest of long ones in further POSTs.
+    Other stores get updates that first drop the old graph. During several requests, queries may see a partial graph.
 
     Args:
         contents: the graphs.
-        endpoints: where the store is written and asked.
+        endpoints: the addresses for writing and querying.
         transport: sends the requests.
-        jobs: how many graphs, or parts of a large one, are sent at a time.
+        jobs: the number of graphs, or parts of a large one, sent at the same time.
 
     Raises:
-        UsageError: the store has no default graph and the content is for it, or the store has no place to write to.
-        ServiceError: the store cannot be reached, refuses the graph, or does not hold what it was sent.
-        InputError: the graph has blank nodes, and the store takes updates only.
+        UsageError: the content is for a default graph that the store lacks, or the store has no address for writing.
+        ServiceError: the store cannot be reached, refuses the graph, or does not have what it was sent.
+        InputError: the graph has blank nodes, and the store only supports updates.
     """
     contents = tuple(contents)
     _check(contents, endpoints)
@@ -68,12 +68,12 @@ def _goes_in_parts(content: GraphContent, endpoints: Endpoints) -> bool:
 
 
 def _alone(transport: Transport) -> Transport:
-    """Return a transport for requests beside others: what a server asked one for is not counted for another."""
+    """Return a transport for parallel requests: the server's challenges to one do not count for another."""
     return replace(transport)
 
 
 def _loaded(content: GraphContent, endpoints: Endpoints, transport: Transport, pool: Executor | None = None) -> Loaded:
-    """Put a graph in the place of the one of its name, side by side in parts where there is a pool, and count it."""
+    """Replace the graph with its name, in parallel parts if there is a pool, and count its triples."""
     try:
         if pool is None:
             _write(content, endpoints, transport)
@@ -110,7 +110,7 @@ def _write(content: GraphContent, endpoints: Endpoints, transport: Transport) ->
 
 
 def _write_parts(content: GraphContent, graph_store: str, transport: Transport, pool: Executor) -> None:
-    """Put the first part in the place of the old graph, then add the others, which may arrive in any order."""
+    """Replace the old graph with the first part, then add the others, which may arrive in any order."""
     place = _graph_address(graph_store, content.name)
     first, *others = content.pieces
     transport.send("PUT", place, unpacked(first), media_type=TURTLE)
@@ -128,7 +128,7 @@ def _add(piece: bytes, place: str, transport: Transport) -> None:
 
 
 def _left_behind(content: GraphContent, endpoints: Endpoints, transport: Transport) -> str:
-    """Return what is to be said of the triples that a store took before it failed; it may be gone by now."""
+    """Return the message about the triples that a store accepted before it failed; it may be unavailable by now."""
     once = Transport(transport.credentials, transport.is_token, transport.timeout, delays=())
     try:
         held = _held(content, endpoints, once)
@@ -138,9 +138,9 @@ def _left_behind(content: GraphContent, endpoints: Endpoints, transport: Transpo
 
 
 def _held(content: GraphContent, endpoints: Endpoints, transport: Transport) -> int:
-    """Return how many triples the store holds in the graph of that name.
+    """Return the number of triples in the graph with that name in the store.
 
-    Some stores are set to show all graphs as the default graph; the graph store tells that graph from the others.
+    Some stores show all graphs as the default graph; the graph store distinguishes them.
     """
     if endpoints.query is None:
         return _counted(content, endpoints, transport)

@@ -1,4 +1,4 @@
-"""Where triple stores take graphs, queries and updates, and what each does in its own way."""
+"""The addresses of triple stores for graphs, queries and updates, and their peculiarities."""
 
 import typing as t
 import urllib.parse
@@ -9,12 +9,12 @@ from kg.errors import UsageError
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """The habits of one kind of store.
+    """The properties of one kind of store.
 
-    `graph_store`, `query` and `update` are what follows the address that the user gives; None where the store has no
-    such place. `default_graph` tells whether it has a default graph that can be replaced, and `default_graph_iri` by
-    which name a query reaches that graph alone, where the store's own default is the union of all graphs. `token` tells
-    that the password is a bearer token.
+    `graph_store`, `query` and `update` are appended to the address that the user gives; None if the store has no
+    such address. `default_graph` is true if it has a default graph that can be replaced, and `default_graph_iri` is the
+    name of that graph in queries, for stores whose own default is the union of all graphs. `token` is true if
+    the password is a bearer token.
     """
 
     graph_store: str | None
@@ -27,13 +27,13 @@ class Store:
 
 STORES: t.Final[t.Mapping[str, Store]] = {
     "oxigraph": Store("/store", "/query", "/update"),
-    # no default graph, and queries without GRAPH see all graphs; the places without -auth let nobody write
+    # no default graph, and queries without GRAPH see all graphs; the addresses without -auth are read-only
     "virtuoso": Store("/sparql-graph-crud-auth", "/sparql-auth", "/sparql-auth", default_graph=False),
     "fuseki": Store("/data", "/query", "/update"),
     "graphdb": Store(
         "/rdf-graphs/service", "", "/statements", default_graph_iri="http://www.openrdf.org/schema/sesame#nil"
     ),
-    # its PUT replaces what a query finds and is no Graph Store Protocol; its default graph is all graphs
+    # its PUT replaces what a query finds and does not follow the protocol; its default graph is all graphs
     "blazegraph": Store(None, "/sparql", "/sparql", default_graph=False),
     "qlever": Store(
         "", "", "", default_graph_iri="http://qlever.cs.uni-freiburg.de/builtin-functions/default-graph", token=True
@@ -41,12 +41,12 @@ STORES: t.Final[t.Mapping[str, Store]] = {
     "graph-store": Store("", None, None),
     "sparql": Store(None, "", ""),
 }
-"""The stores by name; `graph-store` and `sparql` are any server whose address is that of the one protocol."""
+"""The stores by name; `graph-store` and `sparql` are for any server with an address for that one protocol."""
 
 
 @dataclass(frozen=True, slots=True)
 class Endpoints:
-    """The addresses of one store, and its habits; without a `graph_store` there is an `update`."""
+    """The addresses of one store, and its properties; without a `graph_store` there is an `update`."""
 
     store: Store
     graph_store: str | None
@@ -60,14 +60,14 @@ def endpoints(
     """Return the addresses of a store.
 
     Args:
-        address: of the server, the dataset or the repository, as the store's kind has it; of the protocol itself for
-            `graph-store` and `sparql`.
+        address: the address of the server, the dataset or the repository, depending on the store; for `graph-store` and
+            `sparql`, the address for the protocol itself.
         store: a name in `STORES`.
-        query_url: where queries go; None takes the store's usual place.
-        update_url: where updates go; None takes the store's usual place.
+        query_url: the address for queries; None uses the usual one of the store.
+        update_url: the address for updates; None uses the usual one of the store.
 
     Raises:
-        UsageError: there is no such kind of store, or an address is not usable.
+        UsageError: there is no such kind of store, or an address is invalid.
     """
     kind = STORES.get(store)
     if kind is None:
@@ -95,7 +95,7 @@ def checked_address(url: str) -> str:
     """Return the address of a server.
 
     Raises:
-        UsageError: it is no http or https address, or tells a password, which other users of a machine could see.
+        UsageError: it is not an http or https address, or contains a password, which other users could see.
     """
     plain = url.isascii() and url.isprintable() and " " not in url
     try:

@@ -1,4 +1,4 @@
-"""One request to a store and its answer: who asks, what is tried again, and what each failure means to the user."""
+"""Send one request to a store: authentication, retries, and what each failure means to the user."""
 
 import contextlib
 import html
@@ -19,13 +19,13 @@ from kg.threads import call_in_thread
 
 TURTLE: t.Final = "text/turtle"
 TIMEOUT: t.Final = 600.0
-"""Seconds that an exchange may take, with all its attempts; a store that loads a large graph takes its time."""
+"""The time limit of an exchange in seconds, including retries; loading a large graph takes long."""
 MAX_ANSWER: t.Final = 2**24
-"""Bytes of an answer that are read, where the caller does not expect more."""
+"""The maximum size of an answer in bytes, unless the caller expects more."""
 DELAYS: t.Final = (0.5, 2.0, 5.0)
-"""Seconds to wait before each further attempt."""
+"""The delays before each further attempt, in seconds."""
 MAX_WAIT: t.Final = 30.0
-"""Seconds that are waited at most where a server asks for patience."""
+"""The maximum delay in seconds if a server asks to wait."""
 BUSY: t.Final = frozenset({502, 503, 504})
 USER_AGENT: t.Final = "kg-evidence"
 MAX_EXCERPT: t.Final = 200
@@ -40,19 +40,19 @@ MEANINGS: t.Final[t.Mapping[int, str]] = {
     415: "does not accept Turtle there: check --to and --store",
     501: "does not accept this request there: check --to and --store",
 }
-"""What the statuses mean that a user can do something about."""
+"""The meanings of statuses that a user can do something about."""
 
 
 class _NoRedirect(urllib.request.HTTPRedirectHandler):
-    """A graph and a password go where the user sent them, and nowhere else."""
+    """Sends a graph and a password only to the address that the user gave."""
 
     def redirect_request(self, *_: t.Any) -> None:
-        """Follow nothing."""
+        """Refuse all redirects."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a server answered."""
+    """The answer of a server."""
 
     status: int
     headers: Mapping[str, str]
@@ -70,14 +70,14 @@ class _Request(t.NamedTuple):
 
 @dataclass(slots=True)
 class Transport:
-    """Sends requests that may be repeated: every one has the same effect if it arrives twice.
+    """Sends requests that may be repeated: each has the same effect if it arrives twice.
 
     Args:
-        credentials: who asks; None asks as nobody.
-        is_token: the password is a bearer token and goes with every request; else it waits for a server to ask for it.
-        timeout: seconds that an exchange may take, from the first word sent to the last one read.
-        delays: seconds before each further attempt, where a server is away or busy.
-        sleep: waits.
+        credentials: the user and the password; None sends none.
+        is_token: whether the password is a bearer token, sent with each request; otherwise it is sent on demand.
+        timeout: the time limit of an exchange in seconds, from the first byte sent to the last one read.
+        delays: the delays in seconds before each further attempt, if a server is unavailable or busy.
+        sleep: the function that waits.
     """
 
     credentials: Credentials | None = None
@@ -97,10 +97,10 @@ class Transport:
         accept: str = "*/*",
         max_answer: int = MAX_ANSWER,
     ) -> bytes:
-        """Return the answer to a request: GET, PUT in the place of what is there, or POST of what may arrive twice.
+        """Return the answer to a request: GET, PUT to replace, or POST of data that may arrive twice.
 
         Raises:
-            ServiceError: the server cannot be reached, does not answer as it must, or not within the time, or answers
+            ServiceError: the server cannot be reached, does not answer correctly or in time, or answers
                 with more than `max_answer` bytes.
         """
         headers = {"Accept": accept} if media_type is None else {"Accept": accept, "Content-Type": media_type}
@@ -117,13 +117,13 @@ class Transport:
         url = request.url
         asks_later = self.credentials is not None and not self.is_token and _origin(url) not in self._challenges
         if asks_later and request.headers.get("Content-Type") == TURTLE:
-            # the server may ask who it is before much is sent: some close the connection in the middle of it
+            # let the server ask for credentials before much is sent: some close the connection in the middle of it
             self._is_new(self._attempts(request._replace(method="POST", content=b"")), url)  # adds no triples
         answer = self._attempts(request)
         return self._attempts(request) if self._is_new(answer, url) else answer
 
     def _is_new(self, answer: Answer, url: str) -> bool:
-        """Tell whether a server asks who it is in a way that was not met yet, and keep how."""
+        """Return whether a server asks for credentials in a way that was not answered yet, and store the challenge."""
         if answer.status != 401 or answer.challenge is None or self.credentials is None:
             return False
         known, count = self._challenges.get(_origin(url), (None, 0))
@@ -134,7 +134,7 @@ class Transport:
         return is_new
 
     def _attempts(self, request: _Request) -> Answer:
-        """Return the first answer of a server that is neither away nor busy, else the last one that the time allows."""
+        """Return the first answer of a server that is neither unavailable nor busy, or the last one within the time."""
         end = time.monotonic() + self.timeout
         for delay in self.delays:
             try:
@@ -192,7 +192,7 @@ class Transport:
 def _opener(url: str) -> urllib.request.OpenerDirector:
     host = urllib.parse.urlsplit(url).hostname or ""
     here = host in {"localhost", "::1"} or host.startswith("127.")
-    proxies = [urllib.request.ProxyHandler({})] if here else []  # no proxy reaches our own machine
+    proxies = [urllib.request.ProxyHandler({})] if here else []  # no proxy for our own machine
     return urllib.request.build_opener(_NoRedirect, *proxies)
 
 
@@ -202,7 +202,7 @@ def _origin(url: str) -> str:
 
 
 def _target(url: str) -> str:
-    """Return path and query of an address, as a request has them in its first line."""
+    """Return path and query of an address, as in the first line of a request."""
     parts = urllib.parse.urlsplit(url)
     return f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
 
@@ -213,7 +213,7 @@ def _patience(answer: Answer) -> float:
 
 
 def _plain(content: bytes) -> str:
-    """Return the words of an answer, on one line that cannot steer a terminal."""
+    """Return the words of an answer on one line, without terminal control characters."""
     words = html.unescape(_NOT_A_PAGE.sub(" ", content.decode("utf-8", errors="replace")))
     line = " ".join("".join(c if c.isprintable() else " " for c in words).split())
     return line if len(line) <= MAX_EXCERPT else f"{line[:MAX_EXCERPT]}…"

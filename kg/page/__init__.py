@@ -1,4 +1,4 @@
-"""The graph as one HTML page that needs nothing else: picture, statements, and the sentence behind each of them."""
+"""The graph as one self-contained HTML page: picture, statements, and the sentence behind each of them."""
 
 from kg.page.network import pyvis_page, to_pyvis
 from kg.page.page import to_html

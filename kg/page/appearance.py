@@ -1,6 +1,6 @@
-"""What the page draws things as: a colour and a shape for each type, a line for each way of saying a statement.
+"""The appearance of the page: a colour and a shape for each type, a line style for each status of a statement.
 
-Every colour has a contrast of at least 3:1 to the background that it is drawn on (WCAG 2.2, success criterion 1.4.11).
+Every colour has a contrast of at least 3:1 to its background (WCAG 2.2, success criterion 1.4.11).
 """
 
 import math
@@ -24,7 +24,7 @@ SMALLEST_NAME: t.Final = 13.0
 LARGEST_NAME: t.Final = 19.0
 NAME_GROWTH: t.Final = 0.4
 WORDS_SIZE: t.Final = 12.0
-"""The size of the letters of values and of the words of edges."""
+"""The font size of values and of the words of edges."""
 
 
 class Look(t.NamedTuple):
@@ -36,7 +36,7 @@ class Look(t.NamedTuple):
 
 
 class Line(t.NamedTuple):
-    """A line: lengths of dashes and gaps in pixels (none: solid), and its colours."""
+    """A line style: lengths of dashes and gaps in pixels (none: solid), and its colours."""
 
     dashes: tuple[int, ...]
     light: str
@@ -50,7 +50,7 @@ FAMILIES: t.Final[Mapping[str, tuple[str, str]]] = {
     "works": ("#7a4b94", "#c79ae0"),
     "others": ("#6a6f78", "#a3a9b4"),
 }
-"""The five colours of things; more could not be told apart, so that types of one family differ by their shape alone."""
+"""The five colours of entities; more would be hard to distinguish, so types of one family differ only in shape."""
 _TYPES: t.Final[Mapping[str, tuple[Shape, str]]] = {
     "Person": ("dot", "people"),
     "Group": ("hexagon", "people"),
@@ -78,7 +78,7 @@ SPARE_LOOKS: t.Final[tuple[Look, ...]] = tuple(
     Look(shape, *FAMILIES["others"]) for shape in ("square", "star", "triangle", "diamond", "hexagon", "triangleDown")
 )
 COMMUNITIES: t.Final[tuple[tuple[str, str], ...]] = tuple(FAMILIES.values())[:-1]
-"""The colours of the largest communities, those of the families; the smaller ones share that of all else."""
+"""The colours of the largest communities, taken from the families; smaller ones share the colour of everything else."""
 _TOLD, _UNSURE, _CONTRARY = ("#5d636e", "#98a0ae"), ("#8a5f00", "#d9ae55"), ("#b3261e", "#ff8a80")
 LINES: t.Final[Mapping[Standing, Line]] = {
     "stated": Line((), *_TOLD),
@@ -90,19 +90,19 @@ LINES: t.Final[Mapping[Standing, Line]] = {
     "negated": Line((4, 2, 1, 2), *_CONTRARY),
     "denied": Line((3, 3), *_CONTRARY),
 }
-"""What is told as so, what may or may not be so, and what is told as not so have a colour each, and dashes differ."""
+"""Line styles: facts, possibilities and denials each have a colour, and differ in their dashes."""
 STRUCTURAL: t.Final = Line((1, 5), *FAMILIES["others"])
-"""The line of what is read from the words for a thing, thinner than those of statements."""
+"""The line style of structural edges, thinner than those of statements."""
 
 
 DARK: t.Final[Mapping[str, str]] = dict(
     [*FAMILIES.values(), *(line[1:] for line in LINES.values()), STRUCTURAL[1:], INK, CARD]
 )
-"""The colour on the dark background of each colour on the light one."""
+"""The dark-background colour for each light-background colour."""
 
 
 def type_looks(types: Iterable[str]) -> dict[str, Look]:
-    """Return a look for each type, the commonest type first; types without a look of their own share the spare ones."""
+    """Return a look for each type, given the most frequent type first; types without their own share spare ones."""
     counts = Counter(types)
     names = sorted(counts, key=lambda name: (-counts[name], name))
     unknown = [name for name in names if name not in LOOKS]
@@ -111,11 +111,11 @@ def type_looks(types: Iterable[str]) -> dict[str, Look]:
 
 
 def node_size(importance: float, greatest: float) -> float:
-    """Return the radius in pixels of a node whose importance lies in [0, greatest]."""
+    """Return the radius in pixels of a node whose importance is in [0, greatest]."""
     share = importance / greatest if greatest > 0 else 0.0
     return round(SMALLEST + (LARGEST - SMALLEST) * math.sqrt(min(max(share, 0.0), 1.0)), 1)
 
 
 def name_size(node_size: float) -> float:
-    """Return the size in pixels of the letters of a node's name, from the radius of the node."""
+    """Return the font size in pixels of a node's name, given the radius of the node."""
     return round(min(SMALLEST_NAME + max(node_size - SMALLEST, 0.0) * NAME_GROWTH, LARGEST_NAME), 1)

@@ -1,8 +1,8 @@
-"""Where the things of an overview stand so that every line between them has room for its words.
+"""Arrange the entities of an overview so that every line between them has room for its words.
 
-Things, and the words in the middle of each line, are boxes of their real size. Boxes on boxes, lines through boxes and
-lines through lines cost; each thing in turn moves to where it costs less, at first with some luck, by simulated
-annealing in its heat-bath form. Source: Davidson and Harel (1996), Drawing graphs nicely using simulated annealing.
+Entities, and the words in the middle of each line, are boxes of their real size. Overlapping boxes, lines through
+boxes and crossing lines have a cost. Each entity in turn moves to a cheaper place, at first with some randomness, by
+heat-bath simulated annealing. Source: Davidson and Harel (1996), Drawing graphs nicely using simulated annealing.
 """
 
 import typing as t
@@ -20,12 +20,12 @@ HEAT: t.Final = 30.0
 COLUMN: t.Final = 100.0
 ROW: t.Final = 46.0
 FAR: t.Final = 14
-"""How many places far off are tried at each move, beside those around."""
+"""The number of distant places tried for each move, in addition to nearby ones."""
 TURNS: t.Final = np.array([[x, y] for x in (-12.0, 0.0, 12.0) for y in (-12.0, 0.0, 12.0)]).T
 GAP: t.Final = 5.0
-"""How much room there shall be between two boxes, in pixels."""
+"""The minimum gap between two boxes, in pixels."""
 APART: t.Final = 26.0
-"""How much more between two things of different groups."""
+"""The additional gap between two entities of different groups."""
 
 ON_BOX: t.Final = 100.0
 THROUGH_BOX: t.Final = 60.0
@@ -33,14 +33,14 @@ CROSSING: t.Final = 30.0
 NEAR_GROUP: t.Final = 12.0
 BACKWARDS: t.Final = 2.0
 LENGTH: t.Final = 0.04
-"""What a pixel of a line costs; all else is what one fault costs."""
+"""The cost of a pixel of line length; the constants above are the costs of one fault."""
 
 Mask: t.TypeAlias = npt.NDArray[np.bool_]
 Indices: t.TypeAlias = npt.NDArray[np.intp]
 
 
 class Line(t.NamedTuple):
-    """A line with the size of its words, and how far aside its middle runs, seen from the thing of the smaller key."""
+    """A line with the size of its words, and the sideways offset of its middle, seen from the smaller key."""
 
     source: int
     target: int
@@ -50,9 +50,9 @@ class Line(t.NamedTuple):
 
 
 class _Scene(t.NamedTuple):
-    """What does not move: half sizes of things and then of words, ends of lines, and what each line may lie on.
+    """The constant data: half sizes of entities and then of words, ends of lines, and what each line may overlap.
 
-    Here and below all x stand before all y: numpy takes far longer over an axis of two that is the last.
+    Here and below, all x come before all y: numpy is much slower if the last axis has length two.
     """
 
     things: int
@@ -64,36 +64,36 @@ class _Scene(t.NamedTuple):
 
 
 class _Part(t.NamedTuple):
-    """What moves with a thing, and what stays: the same whenever the thing moves."""
+    """What moves with an entity, and what stays: the same whenever the entity moves."""
 
     boxes: Indices
-    """The thing and the words of its lines, among all boxes."""
+    """The entity and the words of its lines, among all boxes."""
     still: Indices
     """All other boxes."""
     drop: Vectors
     ends: Indices
     """The first and the last ends of its lines."""
     moves: Mask
-    """Which of these ends are the thing itself."""
+    """Which of these ends are the entity itself."""
     lanes: Vectors
     half: Vectors
-    """Half sizes of what moves."""
+    """Half sizes of the moving boxes."""
     every: Vectors
-    """Half sizes of what stays and then of what moves."""
+    """Half sizes of the fixed and then the moving boxes."""
     room: Vectors
-    """How far from each other what moves and every box stand side by side."""
+    """The distances at which each moving box and each other box are adjacent."""
     apart: Vectors
-    """How far they shall stand."""
+    """The minimum distances between them."""
     others: Indices
     """The first and the last ends of all other lines."""
     foreign: Mask
-    """Which of the other things stand in other groups."""
+    """Which of the other entities are in other groups."""
     near: Vectors
-    """How far those of another group shall stand off."""
+    """The minimum distances to those in another group."""
     own: Mask
-    """Which lines of the thing end in which of what stays."""
+    """Which lines of the entity end in which fixed boxes."""
     meet: Mask
-    """Which lines of the thing share an end with which of the others."""
+    """Which lines of the entity share an end with which other lines."""
 
 
 def arrange(
@@ -104,14 +104,14 @@ def arrange(
     frame: tuple[float, float],
     groups: Mapping[int, int],
 ) -> dict[int, Point]:
-    """Return the centre of each thing, in whole pixels around the origin, within the frame.
+    """Return the centre of each entity, in whole pixels around the origin, within the frame.
 
     Args:
-        boxes: the size of each thing with its name, by its key
-        lines: the lines between them, none from a thing to itself
-        start: a layout of the things as points, in any unit
+        boxes: the size of each entity with its name, by key
+        lines: the lines between them, without loops
+        start: a layout of the entities as points, in any unit
         frame: width and height in pixels
-        groups: the group of each thing; things of two groups stand further apart
+        groups: the group of each entity; entities of different groups are further apart
     """
     keys = sorted(boxes)
     row = {key: index for index, key in enumerate(keys)}
@@ -143,7 +143,7 @@ def _turned(line: Line) -> float:
 
 
 def _spread(points: Vectors, frame: Vectors, wall: Vectors) -> Vectors:
-    """Return the layout as wide and high as the frame, each box within it."""
+    """Return the layout scaled to the width and height of the frame, with each box within it."""
     low = points.min(axis=1, keepdims=True, initial=np.inf)
     high = points.max(axis=1, keepdims=True, initial=-np.inf)
     spread: Vectors = np.clip(((points - low) / np.maximum(high - low, 1e-6) - 0.5) * frame, -wall, wall)
@@ -172,7 +172,7 @@ def _annealed(points: Vectors, scene: _Scene, frame: Vectors, walls: Vectors) ->
 
 
 def _cells(frame: Vectors) -> Vectors:
-    """Return the middles of cells that fill the frame, every other row half a cell aside."""
+    """Return the centres of cells that fill the frame, with every other row offset by half a cell."""
     columns, rows = max(int(frame[0, 0] // COLUMN), 1), max(int(frame[1, 0] // ROW), 1)
     x, y = np.meshgrid(np.arange(columns) + 0.5, np.arange(rows) + 0.5)
     x = x + np.where(np.arange(rows) % 2, 0.25, -0.25)[:, None]
@@ -210,7 +210,7 @@ def _part(moved: int, scene: _Scene) -> _Part:
 
 
 def _costs(places: Vectors, standing: Vectors, scene: _Scene, part: _Part) -> tuple[Vectors, Vectors]:
-    """Return what each place for a thing costs, and where its box and the words of its lines stand then."""
+    """Return the cost of each place for an entity, and the positions of its box and the words of its lines there."""
     centres = standing[:, : scene.things] - scene.drop
     here, lines = (places - part.drop)[..., None], _lines(centres, part.ends)
     first, last = np.where(part.moves[:, None, None], here, lines)
@@ -238,7 +238,7 @@ def _costs(places: Vectors, standing: Vectors, scene: _Scene, part: _Part) -> tu
 
 
 def _lines(centres: Vectors, ends: Indices) -> Vectors:
-    """Return where lines begin, and where they end."""
+    """Return the starts and the ends of lines."""
     found: Vectors = centres.take(ends, 1).swapaxes(0, 1)[:, :, None]
     return found
 
@@ -249,7 +249,7 @@ def _lengths(first: Vectors, last: Vectors) -> Vectors:
 
 
 def _middles(first: Vectors, last: Vectors, lengths: Vectors, lanes: Vectors) -> Vectors:
-    """Return the middle of each line, as far aside as its lane is."""
+    """Return the middle of each line, offset sideways by its lane."""
     along = last - first
     aside = np.stack([-along[1], along[0]]) / np.maximum(lengths, 1.0) * lanes
     middles: Vectors = (first + last) / 2 + aside
@@ -257,20 +257,20 @@ def _middles(first: Vectors, last: Vectors, lengths: Vectors, lanes: Vectors) ->
 
 
 def _on(boxes: Vectors, every: Vectors, part: _Part) -> Vectors:
-    """Return how much of each pair of boxes lies on each other: 0 for nothing, above a half for anything."""
+    """Return how much each pair of boxes overlaps: 0 for no overlap, above a half for any overlap."""
     lacking = (part.apart - np.abs(boxes[..., None] - every[:, :, None])) / part.room
     least = np.minimum(lacking[0], lacking[1])
     return np.where(least > 0, 0.5 + np.minimum(least, 1.0), 0.0)
 
 
 def _summed(on: Vectors) -> Vectors:
-    """Return the sum for each place; numpy adds up what lies side by side in memory in another order."""
+    """Return the sum for each place; numpy adds up contiguous values in another order."""
     total: Vectors = np.ascontiguousarray(on).sum(axis=(1, 2))
     return total
 
 
 def _through(first: Vectors, last: Vectors, box: Vectors, half: Vectors) -> Mask:
-    """Tell for each pair of a straight line and a box whether the line runs through the box."""
+    """Return for each pair of a straight line and a box whether the line runs through the box."""
     along = last - first
     along = np.where(np.abs(along) < 1e-6, 1e-6, along)
     off = box - first
@@ -282,7 +282,7 @@ def _through(first: Vectors, last: Vectors, box: Vectors, half: Vectors) -> Mask
 
 
 def _crossing(first: Vectors, last: Vectors, other_first: Vectors, other_last: Vectors) -> Mask:
-    """Tell for each pair of straight lines whether they cross."""
+    """Return for each pair of straight lines whether they cross."""
     one, other = (last - first)[..., None], (other_last - other_first)[:, :, None]
     off = other_first[:, :, None] - first[..., None]
     turn = one[0] * other[1] - one[1] * other[0]

@@ -1,6 +1,6 @@
-"""Each article as a card of its own: what it is most about, and the two or three most important things that it says.
+"""A card for each article: its main entity, and the two or three most important things that it says.
 
-Where articles have little in common, one overview of all would be scraps of each: the page then begins with the cards.
+If articles have little in common, an overview would show fragments of each, so the page begins with the cards.
 """
 
 import typing as t
@@ -16,15 +16,15 @@ from kg.page.overview import bundles
 MOST_CARDS: t.Final = 60
 LINES: t.Final = 3
 WIDTH: t.Final = 18
-"""How many letters a row of the words on a line has at most."""
+"""The maximum number of letters in a row of words on a line."""
 SHARED: t.Final = 3
-"""Articles are one story where at least one in so many is most about the same thing."""
+"""Articles form one story if at least one in this many has the same main entity."""
 FEWEST: t.Final = 4
-"""Of fewer articles the overview is shown first, however little they have in common."""
+"""The minimum number of articles for cards; with fewer, the overview is always shown first."""
 
 
 class Card(t.NamedTuple):
-    """An article by its place, the thing that it is most about, and lines between that and what is said of it."""
+    """An article by its index, its main entity, and lines between that and what is said about it."""
 
     document: int
     hub: int
@@ -32,20 +32,20 @@ class Card(t.NamedTuple):
 
 
 def cards(graph: Graph, drawing: Drawing, home: Mapping[int, int], weights: Importance) -> tuple[Card, ...]:
-    """Return the cards of the articles, those with the most important statements first.
+    """Return the cards of the articles, by the importance of their statements.
 
     Args:
         graph: the graph.
         drawing: its nodes and edges.
-        home: the named thing that a described one is drawn as (`overview.homes`).
-        weights: how important its things and statements are.
+        home: the named entity that an unnamed one is drawn as (`overview.homes`).
+        weights: the importance of its entities and statements.
     """
     said = [weights.statements[each.id] for each in graph.statements]
     things = [weights.things[entity.id] for entity in graph.entities]
     places = {document.id: place for place, document in enumerate(graph.documents)}
     edges: dict[int, list[Edge]] = defaultdict(list)
     for statement, edge in zip(graph.statements, drawing.edges, strict=True):
-        # a statement that several articles make stands in the first of them
+        # a statement of several articles belongs to the first of them
         spans = [claim.evidence.span for claim in statement.claims]
         if spans:
             edges[min(places[span.document] for span in spans)].append(edge)
@@ -62,7 +62,7 @@ def cards(graph: Graph, drawing: Drawing, home: Mapping[int, int], weights: Impo
 
 
 def are_apart(graph: Graph, found: Sequence[Card]) -> bool:
-    """Tell whether articles have so little in common that each is a story of its own."""
+    """Return whether articles have so little in common that each is a separate story."""
     if len(graph.documents) < FEWEST or not found:
         return False
     (_, most), *_ = Counter(card.hub for card in found).most_common(1)
@@ -70,7 +70,7 @@ def are_apart(graph: Graph, found: Sequence[Card]) -> bool:
 
 
 def _card(place: int, lines: Sequence[Edge], said: Sequence[float], things: Sequence[float]) -> Card:
-    """Return the card of the thing with the weightiest lines, its own weight counted in."""
+    """Return the card of the entity with the greatest total weight, including its own."""
     at: dict[int, list[Edge]] = defaultdict(list)
     for line in sorted(lines, key=lambda line: (-said[line.key], line.key)):
         for end in (line.source, line.target):

@@ -1483,7 +1483,7 @@ function betweenPanel(app, { places }) {
     element("button", { type: "button", class: "all", "aria-label": `Without ${nameOf(data, key)}`, onclick: () => app.toggle(key) }, "×")
   ));
   const through = [...by].flatMap(([key, linking]) => [
-    element("h3", { class: "hop" }, "By way of ", element("bdi", {}, nameOf(data, key))),
+    element("h3", { class: "hop" }, "Via ", element("bdi", {}, nameOf(data, key))),
     statementList(app, linking)
   ]);
   const nothing = !direct.length && !by.size;
@@ -1492,9 +1492,9 @@ function betweenPanel(app, { places }) {
     element("h2", { class: "title" }, "Between these"),
     element("ul", { class: "together" }, ...chips),
     element("div", { class: "ways" }, searchBox(app, { id: "add-target", label: "And also", placeholder: "another entity", kinds: "n", take: (hit) => app.toggle(hit.place) })),
-    ...section(app, "Said between them", direct),
+    ...section(app, "Statements between them", direct),
     ...through,
-    nothing ? element("p", { class: "facts" }, "Nothing is said between them directly, or by way of one other entity.") : null,
+    nothing ? element("p", { class: "facts" }, "No statement connects them, directly or via one other entity.") : null,
     places.length === 2 ? element("button", { type: "button", class: "more start", onclick: () => app.connect(places[0], places[1]) }, "Shortest path between the two") : null
   ];
 }
@@ -1562,9 +1562,9 @@ function visNode(canvas, key, at = null) {
   return {
     ...node,
     id: key,
-    // its group has served; vis-network would take the colours of one from its options
+    // its group is no longer needed; vis-network would take the colours of one from its options
     group: void 0,
-    // only a box has its words inside; a space, because vis-network takes an empty label for none and keeps the old one
+    // only a box has its words inside; a space, because vis-network ignores an empty label and keeps the old one
     label: named && value ? node.label : " ",
     shape: named || !value ? node.shape : "dot",
     size: node.size + (chosen ? 3 : 0),
@@ -1604,7 +1604,7 @@ function visEdge(canvas, place) {
     id: place,
     from,
     to,
-    // labels.js writes its words where there is room
+    // labels.js writes its words if there is room
     label: void 0,
     width: edge.width + Math.min(THICKER * (places.length - 1), THICKEST) + (chosen ? 1.7 : bright && light ? 0.7 : 0),
     color: edgeColours(canvas, edge.color, bright),
@@ -2065,7 +2065,7 @@ function legendOf(app) {
     ...things2,
     ...values ? [{ symbol: drawn("g", {}, box), words: "value" }] : [],
     ...standings.map((name) => ({ symbol: lineOf(data.lines[name].dashes, colour(name), true), words: data.standings[name] })),
-    ...edges.some((id) => typeof id !== "number") ? [{ symbol: lineOf(data.structuralLine.dashes, colour("structural"), false), words: "named inside, no statement" }] : []
+    ...edges.some((id) => typeof id !== "number") ? [{ symbol: lineOf(data.structuralLine.dashes, colour("structural"), false), words: "named inside (not a statement)" }] : []
   ];
 }
 function typesIn({ data }, keys, colour) {
@@ -2097,7 +2097,7 @@ function sourceOf({ data, canvas }) {
   const days2 = documents.map(({ published }) => published).filter(Boolean).sort();
   const several = `${documents.length} documents${days2.length ? `, ${days2[0]} to ${days2.at(-1)}` : ""}`;
   const from = documents.length > 3 ? several : documents.map(about).join("; ");
-  return `${from ? `Source: ${from}. ` : ""}Read by kg, a program; each line is what a text says.`;
+  return `${from ? `Source: ${from}. ` : ""}Extracted automatically by kg; each line is what a text says.`;
 }
 function textOf4(text, x, y, attributes) {
   return drawn("text", { x: x.toFixed(1), y: y.toFixed(1), ...attributes }, text);
@@ -2281,7 +2281,7 @@ function fileName(title) {
 
 // kg/page/script/corrections.js
 var MOST_PLACES = 200;
-var KINDS = { same: "One entity", split: "An entity of its own", rename: "New name", retype: "New type", wrong: "Wrong" };
+var KINDS = { same: "One entity", split: "Separate entity", rename: "New name", retype: "New type", wrong: "Wrong" };
 function keptDecisions({ key, decisions }) {
   try {
     const kept3 = JSON.parse(localStorage.getItem(`kg-decisions-${key}`) ?? "[]");
@@ -2359,15 +2359,15 @@ function splitForm(app, entity) {
   const split = () => {
     const names = [...list.querySelectorAll("input:checked")].map(({ value }) => value).sort();
     if (names.length) app.decide([{ kind: "split", names, value: "", claim: null }]);
-    else app.announce("Choose the mentions of the other entity first");
+    else app.announce("Select the mentions of the other entity first");
   };
   return element(
     "details",
     {},
     element("summary", {}, `Split: ${counted(places.length, "mention")}`),
-    element("p", { class: "also" }, "Choose the mentions that are another entity."),
+    element("p", { class: "also" }, "Select the mentions of the other entity."),
     list,
-    element("button", { type: "button", class: "small", onclick: split }, "Split off the chosen")
+    element("button", { type: "button", class: "small", onclick: split }, "Split off the selected")
   );
 }
 function correctStatement(app, place) {
@@ -2449,7 +2449,7 @@ function statementPanel(app, { place }) {
     element("h3", {}, `Evidence (${said.evidence.length})`),
     ...byDocument(said.evidence).flatMap(([document2, evidence]) => evidenceIn(app, document2, evidence)),
     ...namedBeside(app, place, said),
-    ...section(app, "Also said of these two", others)
+    ...section(app, "Also said about these two", others)
   ];
 }
 function sourcesLine(app, place) {
@@ -2519,7 +2519,7 @@ function byDocument(evidence) {
 function evidenceIn(app, place, evidence) {
   const { data } = app;
   const source = data.documents[place];
-  const body = source.text === null ? element("div", { class: "article quoted" }, ...evidence.map((piece) => element("p", { dir: "auto" }, element("mark", {}, sentenceOf(data, piece))))) : article(source, evidence, `The text of ${source.title}, with the sentence marked`);
+  const body = source.text === null ? element("div", { class: "article quoted" }, ...evidence.map((piece) => element("p", { dir: "auto" }, element("mark", {}, sentenceOf(data, piece))))) : article(source, evidence, `The text of ${source.title}, with the sentence highlighted`);
   return [
     element("p", { class: "source-line" }, nameButton(source.title, () => app.select("d", place)), element("span", { class: "facts" }, ...aboutDocument(source))),
     body,
@@ -2678,7 +2678,7 @@ function dayBlock(app, { title, day, dated, undated }) {
   ].filter(Boolean);
 }
 function undatedBlock(app, day, places) {
-  const words = day === "Without a date" ? "in articles without a date" : `told on ${day}, undated`;
+  const words = day === "Without a date" ? "in articles without a date" : `reported on ${day}, undated`;
   const block2 = element("details", { class: "undated-events" }, element("summary", {}, `${counted(places.length, "statement")} ${words}`));
   block2.addEventListener("toggle", () => block2.childElementCount === 1 && block2.append(statementList(app, places)));
   return block2;
@@ -2741,7 +2741,7 @@ function voicesPanel(app, places) {
   const all = [...voicesOf(data)].map(([voice, said]) => ({ voice, said: said.filter(({ place }) => left.has(place)) })).filter(({ said }) => said.length);
   const { act } = app.story;
   const shown = all.map(({ voice, said }) => ({ voice, said: said.filter((each) => !act || each.act === act) })).filter(({ said }) => said.length).sort((a, b) => b.said.length - a.said.length || data.entities[b.voice].importance - data.entities[a.voice].importance);
-  if (!all.length) return [element("p", { class: "empty" }, "Nobody is named as saying or denying any of these statements.")];
+  if (!all.length) return [element("p", { class: "empty" }, "None of these statements has a named speaker or denier.")];
   const box = element("div", { class: "voices" });
   const list = inParts(box, shown.length, (at) => box.append(voiceSection(app, shown[at])));
   return [actChoice(app, all), ...act ? [] : disputed(app, places), list];
@@ -2856,7 +2856,7 @@ function ways(app, place) {
   return element(
     "div",
     { class: "ways" },
-    element("div", { class: "segments", role: "group", "aria-label": "Steps of neighbours shown" }, element("span", { class: "ways-label", "aria-hidden": "true" }, "Neighbours, in steps"), ...steps),
+    element("div", { class: "segments", role: "group", "aria-label": "Steps to neighbours" }, element("span", { class: "ways-label", "aria-hidden": "true" }, "Neighbours, in steps"), ...steps),
     box,
     searchBox(app, { id: "add-target", label: "Everything between this and", placeholder: "another entity", kinds: "n", take: (hit) => app.toggle(hit.place) })
   );
@@ -2924,7 +2924,7 @@ function documentPanel(app, { place }) {
   ];
 }
 function copiesOf(app, place) {
-  const words = { copy: ["Has nearly the same text as", "Nearly the same text stands in"], contains: ["Contains most of the text of", "Most of its text stands in"] };
+  const words = { copy: ["Has nearly the same text as", "Nearly the same text is in"], contains: ["Contains most of the text of", "Most of its text is in"] };
   const title = (document2) => nameButton(app.data.documents[document2].title, () => app.select("d", document2));
   return Object.entries(words).flatMap(([kind, ends]) => ends.map((said, end) => {
     const others = app.data.copies.filter((copy) => copy[2] === kind && copy[end] === place).map((copy) => copy[1 - end]);
@@ -2944,11 +2944,11 @@ function withText(app, source, place, places) {
   return [
     element("h3", {}, "Text"),
     body,
-    element("p", { class: "notes" }, "Underlined sentences make a statement: choose one to see it, or to choose of several, whose number stands behind it.")
+    element("p", { class: "notes" }, "Underlined sentences make statements. Click one to see its statement; a number after it means that there are several.")
   ];
 }
 function withoutText(app, place, places) {
-  return [element("p", { class: "notes" }, "The text is not in this page, only the sentences of its statements."), sentenceList(app, places, { byTime: true, only: place })];
+  return [element("p", { class: "notes" }, "This page has only the sentences of its statements, not the full text."), sentenceList(app, places, { byTime: true, only: place })];
 }
 
 // kg/page/script/path_panel.js
@@ -2956,17 +2956,17 @@ function pathPanel(app, { from, to }) {
   const { data } = app;
   const path = app.path();
   const named = (key) => nameButton(nameOf(data, key), () => app.select("n", key));
-  const words = path ? `${counted(path.length - 1, "step")}, the shortest way ${stepsOf(data, path, app.shown).every((places) => places.length) ? "over the statements shown" : "also over what is named inside"}` : null;
+  const words = path ? `${counted(path.length - 1, "step")}, the shortest path ${stepsOf(data, path, app.shown).every((places) => places.length) ? "over the statements shown" : "including entities named inside"}` : null;
   return [
     backButton(app),
     element("h2", { class: "title", dir: "auto" }, "From ", named(from), " to ", named(to)),
-    element("p", { class: "facts" }, words ?? "No way leads from one to the other over the statements shown."),
+    element("p", { class: "facts" }, words ?? "No path connects the two through the statements shown."),
     ...path ? stepsOf(data, path, app.shown).flatMap((places, step3) => hop(app, path, step3, places)) : []
   ];
 }
 function hop(app, path, step3, places) {
   const heading = element("h3", { class: "hop" }, `${step3 + 1}. `, element("bdi", {}, nameOf(app.data, path[step3])), " — ", element("bdi", {}, nameOf(app.data, path[step3 + 1])));
-  if (!places.length) return [heading, element("p", { class: "also" }, "One is named in the words for the other; no statement.")];
+  if (!places.length) return [heading, element("p", { class: "also" }, "One is named within the words for the other (not a statement).")];
   return [heading, statementList(app, places)];
 }
 
@@ -3533,7 +3533,7 @@ function showFilters(app) {
   find("one-offs").checked = !filters.oneOffs;
   find("asked").hidden = filters.words === "";
   find("asked").textContent = `“${filters.words}” ×`;
-  find("asked").setAttribute("aria-label", `Take back the words “${filters.words}”`);
+  find("asked").setAttribute("aria-label", `Remove the words “${filters.words}”`);
   find("relation").value = filters.relation === null ? "" : String(filters.relation);
   if (find("document")) find("document").value = filters.document === null ? "" : String(filters.document);
   const percent = Math.round(filters.confidence * 100);
@@ -3741,7 +3741,7 @@ function printed(app) {
     element("figure", { class: "picture" }, toSvg(app.canvas, document.title)),
     element("h2", {}, places.length === app.data.count ? "All statements" : `${places.length} of ${app.data.count} statements`),
     ...printedStory(app, places.slice(0, MOST)),
-    left > 0 ? element("p", {}, `${left} more statements are not printed; filters choose which are.`) : ""
+    left > 0 ? element("p", {}, `${left} more statements are not printed; use filters to select others.`) : ""
   ];
 }
 function printedStory(app, places) {
@@ -3803,13 +3803,13 @@ function showViewName(app) {
   const most = () => drawn2 < data.entities.length ? `The ${drawn2} most important of ${data.entities.length}` : "Without values";
   const waiting = [...canvas.waiting.values()].some((places) => places.length);
   const words = {
-    first: () => data.everything === null ? [] : [`${drawn2} of ${data.entities.length} entities`, waiting ? " · + opens more" : ""],
+    first: () => data.everything === null ? [] : [`${drawn2} of ${data.entities.length} entities`, waiting ? " · + shows more" : ""],
     articles: () => cardWords(app),
     all: () => data.whole ? [] : [most()],
-    filtered: () => data.everything === null ? [] : ["What the filters leave"],
+    filtered: () => data.everything === null ? [] : ["Filtered statements"],
     around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", back],
     between: () => ["Between these", back],
-    path: () => ["The path and what is beside it", back]
+    path: () => ["The path and its surroundings", back]
   }[kind]();
   find("view").hidden = words.length === 0;
   find("view").replaceChildren(...words);
@@ -3833,7 +3833,7 @@ function emptyState(app) {
   const { data } = app;
   const undo = element("button", { type: "button", class: "more start", onclick: () => app.filter(noFilters()) }, `Show all ${data.count.toLocaleString("en")} statements`);
   const found = data.entities.length ? ` Entities were found: ${data.entities.slice(0, NAMED2).map(({ label }) => label).join(", ")}.` : "";
-  const words = data.count ? ["The filters hide every statement.", "They work together: a statement stays only if each of them leaves it."] : ["No statement was found.", data.documents.length ? `kg reads English news: sentences in which somebody does or is something.${found}` : "No document was read: name files or folders, as in “kg build articles/ -o out”."];
+  const words = data.count ? ["The filters hide every statement.", "A statement is shown only if it passes all of them."] : ["No statement was found.", data.documents.length ? `kg reads English news: sentences in which somebody does or is something.${found}` : "No document was read. Give files or folders, as in “kg build articles/ -o out”."];
   return element("div", { class: "empty" }, element("p", {}, element("strong", {}, words[0])), element("p", {}, words[1]), data.count ? undo : null);
 }
 
@@ -3927,7 +3927,7 @@ function connectDeciding(app, read, show2) {
     if (united !== void 0) Object.assign(app, { selection: { kind: "n", place: united }, depth: null });
     app.canvas.view = null;
     show2();
-    app.announce(`${pending.length} correction${pending.length === 1 ? "" : "s"} pending${kept3 ? "" : "; this browser keeps none, so save them"}`);
+    app.announce(`${pending.length} correction${pending.length === 1 ? "" : "s"} pending${kept3 ? "" : "; this browser cannot store them, so save them"}`);
   };
   app.decide = (decisions) => take(allDecisions(app.pending, decisions));
   app.undecide = (decisions) => take(app.pending.filter((one) => !decisions.some((other) => sameDecision(one, other))));

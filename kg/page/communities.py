@@ -1,4 +1,4 @@
-"""Groups of things that are linked more among themselves than with the rest, and the thing that each is named by."""
+"""Communities of entities with more links among themselves than to others, each named after one entity."""
 
 import typing as t
 from collections import Counter
@@ -13,9 +13,9 @@ SMALLEST: t.Final = 3
 
 
 class Communities(t.NamedTuple):
-    """`hubs` holds the key of the thing that names each community; `members` the community of each thing by its key.
+    """`hubs` has the key of the entity that names each community; `members` the community of each entity by key.
 
-    Communities are sorted by size, the largest first. A thing that is in none has None.
+    Communities are sorted by size, the largest first. An entity that is in none has None.
     """
 
     hubs: tuple[int, ...]
@@ -23,12 +23,12 @@ class Communities(t.NamedTuple):
 
 
 def communities(drawing: Drawing) -> Communities:
-    """Return the communities of the things in a drawing; the same drawing gives the same ones.
+    """Return the communities of the entities in a drawing; the same drawing gives the same ones.
 
     Source: Blondel et al. (2008), Fast unfolding of communities in large networks.
     """
     things = sum(node.type is not None for node in drawing.nodes)
-    # keys are whole numbers, whose order in sets does not depend on the hash seed
+    # keys are integers, whose order in sets does not depend on the hash seed
     network = _weighted(
         [(edge.source, edge.target) for edge in drawing.edges if max(edge.source, edge.target) < things]
     )
@@ -45,7 +45,7 @@ def communities(drawing: Drawing) -> Communities:
 
 
 def _weighted(pairs: Iterable[tuple[int, int]]) -> "nx.Graph[int]":
-    """Return the network of linked things, each link as heavy as there are statements."""
+    """Return the network of linked entities, each link weighted by its number of statements."""
     network: nx.Graph[int] = nx.Graph()
     weights = Counter((min(pair), max(pair)) for pair in pairs)
     network.add_weighted_edges_from((*pair, weight) for pair, weight in sorted(weights.items()))

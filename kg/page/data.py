@@ -1,6 +1,6 @@
-"""What the page's script reads: documents, things and statements as rows without names, since there may be many.
+"""The data for the page's script: documents, entities and statements as rows without keys, since there may be many.
 
-`opened` in script/model.js names the fields. Things, documents and all else refer to each other by their places.
+`opened` in script/model.js names the fields. Entities, documents and other rows are referred to by index.
 """
 
 import typing as t
@@ -44,17 +44,17 @@ def page_data(
     include_text: bool,
     base_iri: str,
 ) -> dict[str, Json]:
-    """Return all that the page shows.
+    """Return everything that the page shows.
 
     Args:
         graph: the graph to show
         drawing: its nodes and edges
-        first: what is drawn first of it
+        first: its first view
         articles: the card of each article
         looks: the look of each entity type
-        derived: how important the things and statements of the graph are, and its contradictions
-        include_text: whether the documents' texts are in; without them each piece of evidence brings its sentence
-        base_iri: what the IRIs of the Turtle that the page exports begin with
+        derived: the importance of the entities and statements of the graph, and its contradictions
+        include_text: whether the documents' texts are included; if not, each piece of evidence has its sentence
+        base_iri: the base of the IRIs in the Turtle that the page exports
     """
     rows = _Rows(graph, include_text=include_text)
     weights = derived.weights
@@ -114,7 +114,7 @@ def page_data(
 
 
 def _values(graph: Graph, drawing: Drawing, rows: "_Rows") -> "list[Json]":
-    """Return what stands for the object of each statement that has no thing for its object."""
+    """Return the node of each statement whose object is not an entity."""
     return [
         rows.value(said, said.object, drawing.nodes[edge.target])
         for said, edge in zip(graph.statements, drawing.edges, strict=True)
@@ -125,7 +125,7 @@ def _values(graph: Graph, drawing: Drawing, rows: "_Rows") -> "list[Json]":
 def _comparison(graph: Graph, against: Iterable[Contradiction]) -> "dict[str, Json]":
     """Return which statements contradict each other, and which documents have the text of which.
 
-    `sources` has for each statement, by its place, the documents that make it as one source.
+    `sources` has for each statement, by index, the documents that make it as one source.
     """
     documents = {document.id: place for place, document in enumerate(graph.documents)}
     statements = {said.id: place for place, said in enumerate(graph.statements)}
@@ -141,7 +141,7 @@ def _comparison(graph: Graph, against: Iterable[Contradiction]) -> "dict[str, Js
 
 
 def _folding(graph: Graph, drawing: Drawing, first: FirstView) -> "dict[str, Json]":
-    """Return what is drawn as what, what is only described, and where all stands if the first view is an overview."""
+    """Return what is drawn as what, what is only described, and the positions if the first view is an overview."""
     return {
         "homes": [first.homes.get(key, NONE) for key in range(len(graph.entities))],
         "described": [key for key, entity in enumerate(graph.entities) if is_described(entity)],
@@ -161,7 +161,7 @@ def _places(points: Mapping[int, Point]) -> "list[Json]":
 
 
 class _Rows:
-    """Makes the rows of one graph; everything that many rows repeat is in a table and stands there once."""
+    """Makes the rows of one graph; values that many rows share are in a table once."""
 
     def __init__(self, graph: Graph, *, include_text: bool) -> None:
         self.terms = Terms()
@@ -189,13 +189,13 @@ class _Rows:
         ]
 
     def mentions(self, graph: Graph) -> "dict[str, Json]":
-        """Return the named things in the words of each statement that has some beside its ends, by its place."""
+        """Return the named entities in the words of each statement apart from its ends, by index, if there are any."""
         found = mentioned(graph)
         rows = ((str(place), found(said)) for place, said in enumerate(graph.statements))
         return {place: [self._places[id_] for id_ in ids] for place, ids in rows if ids}
 
     def places(self, entity: Entity) -> "list[Json]":
-        """Return document, start and end of each mention in code points; its words too where the texts are left out."""
+        """Return document, start and end of each mention in code points, and its words if the texts are left out."""
         found: list[Json] = []
         for mention in entity.mentions:
             span = mention.span
@@ -204,7 +204,7 @@ class _Rows:
         return found
 
     def value(self, said: Statement, literal: Literal | None, node: Node) -> Json:
-        if literal is None:  # the point where a statement without an object ends
+        if literal is None:  # the end node of a statement without an object
             return None
         lexical, datatype, extra = self.terms.literal(literal)
         words = object_words(said, literal)
@@ -232,7 +232,7 @@ class _Rows:
         ]
 
     def _ends(self, said: Statement) -> tuple[str, str]:
-        """Return the labels of subject and object, which the words for them mostly are."""
+        """Return the labels of subject and object, which are usually also their words."""
         return self._labels[said.subject], self._labels[said.object] if isinstance(said.object, str) else ""
 
 
@@ -242,7 +242,7 @@ def _decision(decision: Decision) -> dict[str, Json]:
 
 
 def _label(said: Statement, edge: Edge) -> list[Json]:
-    """Return the words on the edge where they are not the phrase alone."""
+    """Return the words on the edge if they differ from the phrase."""
     return [] if edge.label == said.phrase else [edge.label]
 
 
@@ -252,7 +252,7 @@ def _event(said: Statement, entities: Mapping[str, Entity]) -> str | None:
 
 
 def _other_name(id_: str) -> str | None:
-    """Return the name in an IRI where it is not the id itself."""
+    """Return the name in an IRI if it differs from the id."""
     name = iris.local_name(id_)
     return None if name == id_ else name
 

@@ -15,13 +15,13 @@ from kg.page.placement import Box, bends, place
 from kg.page.wording import Standing, edge_words, object_words, standing
 
 SHORTER: t.Final = 60.0
-"""How many pixels shorter an edge is that leads to no thing and no value."""
+"""How many pixels shorter an edge is that ends at neither an entity nor a value."""
 DRAWN_AT_ONCE: t.Final = 150
 LABEL_WIDTH: t.Final = 22
 LABEL_LINES: t.Final = 2
 LINE_HEIGHT: t.Final = 1.21
 CHARACTER_WIDTH: t.Final = 0.543
-"""Of letters, in units of their size."""
+"""The average width of a letter, in units of the font size."""
 WORDS_LETTERS: t.Final = 14.0
 LABEL_GAP: t.Final = 6.0
 LAYOUT_SEED: t.Final = 1
@@ -31,7 +31,7 @@ Point: t.TypeAlias = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An entity, the value that one statement has as its object, or the point where one without an object ends.
+    """An entity, a value that is the object of one statement, or the end of a statement without an object.
 
     `name` is its name in the network; `type` is the entity's type, None for a value or an end. An end has no label.
     """
@@ -44,16 +44,16 @@ class Node:
 
     @property
     def is_end(self) -> bool:
-        """Tell whether it is where a statement without an object ends."""
+        """Return whether it is the end of a statement without an object."""
         return not self.label
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A statement between two nodes, by their keys; `key` is the statement's place in the graph.
+    """A statement between two nodes, by their keys; `key` is the statement's index in the graph.
 
-    `lane` counts from the straight line between the nodes to the side, seen from the node with the smaller key. Where
-    a line stands for several, `statements` has the keys of all of them, the most important first.
+    `lane` counts sideways from the straight line between the nodes, seen from the node with the smaller key. If
+    a line represents several statements, `statements` has the keys of all of them, the most important first.
     """
 
     key: int
@@ -66,7 +66,7 @@ class Edge:
 
 
 class StructuralLine(t.NamedTuple):
-    """What is read from the words for a thing, between two nodes by their keys; `label` is its kind: "part of"."""
+    """A structural edge between two nodes, by their keys; `label` is its kind: "part of"."""
 
     source: int
     target: int
@@ -75,11 +75,11 @@ class StructuralLine(t.NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """All nodes and edges, and where the nodes that are drawn at once stand, in a wide frame.
+    """All nodes and edges, and the positions of the nodes drawn at first, in a wide frame.
 
-    `nodes` holds the entities in the graph's order, then values and ends in the order of their statements; `whole`
-    tells whether all that have an edge are drawn. A node without any stands nowhere. `structure` are the lines of
-    structural edges, which do not decide where nodes stand.
+    `nodes` has the entities in the graph's order, then values and ends in the order of their statements; `whole`
+    is true if all nodes with an edge are drawn. Isolated nodes have no position. `structure` has the lines of
+    structural edges, which do not affect the positions.
     """
 
     nodes: tuple[Node, ...]
@@ -90,13 +90,13 @@ class Drawing:
 
 
 def draw(graph: Graph, weights: Mapping[str, float] | None = None) -> Drawing:
-    """Return the drawing of a graph; the first view of a large graph holds only its most important entities.
+    """Return the drawing of a graph; the first view of a large graph has only its most important entities.
 
-    Entities without a statement are not in the first view, where they would only take room.
+    Entities without a statement are not in the first view, to save room.
 
     Args:
         graph: the graph.
-        weights: how important its things are, where that is known already.
+        weights: the importance of its entities, if already known.
     """
     weights = weights or importance(graph).things
     nodes = _nodes(graph, weights)
@@ -111,7 +111,7 @@ def draw(graph: Graph, weights: Mapping[str, float] | None = None) -> Drawing:
 
 
 def _placed(nodes: tuple[Node, ...], edges: Sequence[Edge], start: Mapping[int, Point], *, whole: bool) -> Drawing:
-    """Return the drawing in which the nodes of a layout have room for their labels, and edges pass them by."""
+    """Return the drawing of a layout with room for the labels of nodes, and with edges that avoid other nodes."""
     boxes = {key: box(nodes[key]) for key in start}
     inner = [edge for edge in edges if edge.source in start and edge.target in start]
     links = [(edge.source, edge.target, _room(edge, nodes[edge.target])) for edge in inner]
@@ -127,12 +127,12 @@ def _room(edge: Edge, target: Node) -> float:
 
 
 def text_width(text: str, size: float = WORDS_LETTERS) -> float:
-    """Return a generous guess of how wide a line of text with letters of that size is, in pixels."""
+    """Return a generous estimate of the width of a line of text with this font size, in pixels."""
     return CHARACTER_WIDTH * size * len(text)
 
 
 def box(node: Node) -> Box:
-    """Return the room that a node takes with the label below it."""
+    """Return the room of a node with the label below it."""
     if node.is_end:
         return Box(2 * node.size, 2 * node.size, 0.0)
     lines = node.label.split("\n")
@@ -143,9 +143,9 @@ def box(node: Node) -> Box:
 
 
 def wrapped(label: str) -> str:
-    """Return a label in at most two short lines, shortened where it is longer."""
+    """Return a label in at most two short lines, shortened if necessary."""
     if 0 < len(label) <= LABEL_WIDTH and label.isprintable():
-        return label  # as most are
+        return label  # as for most labels
     lines = textwrap.wrap(label, LABEL_WIDTH, break_on_hyphens=False) or [label[:LABEL_WIDTH] or "?"]
     if len(lines) > LABEL_LINES:
         lines = [*lines[: LABEL_LINES - 1], lines[LABEL_LINES - 1][: LABEL_WIDTH - 1] + "…"]
@@ -163,7 +163,7 @@ def _nodes(graph: Graph, weights: Mapping[str, float]) -> tuple[Node, ...]:
 
 
 def _value_or_end(statement: Statement) -> tuple[str, str, None, float]:
-    """Return name, label, type and size of the node that the statement alone leads to."""
+    """Return name, label, type and size of the node that only this statement points to."""
     if isinstance(statement.object, Literal):
         return object_node(statement), wrapped(object_words(statement, statement.object)), None, VALUE_SIZE
     return object_node(statement), "", None, END_SIZE
@@ -178,7 +178,7 @@ def _edges(graph: Graph, keys: Mapping[str, int]) -> list[Edge]:
 
 
 def fanned(edges: Sequence[Edge], width: float = 1.0) -> tuple[Edge, ...]:
-    """Fan the edges between the same two nodes out over lanes of a width, so that none hides another."""
+    """Spread parallel edges over lanes of this width, so that none hides another."""
     pairs: dict[tuple[int, int], list[Edge]] = defaultdict(list)
     for edge in edges:
         pairs[min(edge.source, edge.target), max(edge.source, edge.target)].append(edge)
@@ -191,7 +191,7 @@ def fanned(edges: Sequence[Edge], width: float = 1.0) -> tuple[Edge, ...]:
 
 
 def _most_important(graph: Graph, weights: Mapping[str, float]) -> frozenset[str]:
-    """Return the entities that weigh most, as long as each is linked to another one of them; a value has no weight."""
+    """Return the most important entities, as long as each is linked to another one of them; values do not count."""
     ranked = sorted(weights, key=lambda name: (-weights[name], name))
     rank = {name: place for place, name in enumerate(ranked)}
     best: dict[str, int] = {}
@@ -200,14 +200,14 @@ def _most_important(graph: Graph, weights: Mapping[str, float]) -> frozenset[str
             later = max(rank[said.subject], rank[said.object])
             for name in (said.subject, said.object):
                 best[name] = min(best.get(name, later), later)
-    # a thing can be drawn from the rank on at which its first neighbour is
+    # an entity can be drawn once its first neighbour is in the ranking
     chosen = frozenset(sorted(best, key=lambda name: (best[name], rank[name]))[:DRAWN_AT_ONCE])
     pairs = ((said.subject, said.object) for said in graph.statements if isinstance(said.object, str))
     return frozenset(name for pair in pairs if pair[0] != pair[1] and chosen.issuperset(pair) for name in pair)
 
 
 def _between(graph: Graph, names: Collection[str]) -> Graph:
-    """Return the part of the graph that lies between the nodes of these names."""
+    """Return the part of the graph between the nodes with these names."""
     return Graph(
         entities=tuple(entity for entity in graph.entities if entity.id in names),
         statements=tuple(said for said in graph.statements if said.subject in names and object_node(said) in names),

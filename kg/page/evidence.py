@@ -1,4 +1,4 @@
-"""Claims as what the page shows as evidence: where the sentence stands, and what is known of it."""
+"""The evidence of claims for the page: the position of the sentence, and its attributes."""
 
 import bisect
 import re
@@ -12,12 +12,12 @@ from kg.page.wording import circumstances
 
 LONGEST_HEADLINE: t.Final = 90
 FIRST_LINE: t.Final = re.compile(r"\S[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]{0,500}")
-"""The beginning of the first line that is not empty, longer than a headline."""
+"""The beginning of the first non-empty line, longer than a headline."""
 Row: t.TypeAlias = "list[str | int | float | Sequence[str] | Sequence[int] | Sequence[str | None] | None]"
 
 
 def quotations(statement: Statement, documents: Mapping[str, Document]) -> tuple[tuple[str, str], ...]:
-    """Return the title of the document and the sentence of each piece of evidence, each sentence once."""
+    """Return the title of the document and the sentence of each piece of evidence, without repeating sentences."""
     spans = dict.fromkeys(claim.evidence.span for claim in statement.claims)
     return tuple(
         (headline(documents[each.document]), documents[each.document].text[each.start : each.end]) for each in spans
@@ -25,14 +25,14 @@ def quotations(statement: Statement, documents: Mapping[str, Document]) -> tuple
 
 
 def headline(document: Document) -> str:
-    """Return the title of a document, where it has none its first line, and where it has no text its id."""
+    """Return the title of a document, or its first line, or its id if it has no text."""
     first = FIRST_LINE.search(document.text) if not document.title else None
     shortened = textwrap.shorten(first[0], LONGEST_HEADLINE, placeholder=" …") if first is not None else ""
     return document.title or shortened or document.id
 
 
 class Offsets:
-    """Turns offsets in code points, as Python counts, into UTF-16 units, as a browser counts."""
+    """Converts offsets in code points, as in Python, to UTF-16 units, as in browsers."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self._wide = {
@@ -63,8 +63,8 @@ class EvidenceRows:
     def row(self, claim: Claim, names: tuple[str, str]) -> Row:
         """Return document, start, end, starts and ends of the words, rule, confidence, time, circumstances, and ends.
 
-        The ends are the words for subject and object where they are not the `names`; None stands for two such. Then
-        come the sentence, where the page is without texts, and its place, where there is one ("page 3").
+        The ends are the words for subject and object if they differ from the `names`; None if neither does. They are
+        followed by the sentence, if the page is without texts, and its place, if there is one ("page 3").
         """
         span = claim.evidence.span
         start, end = self._offsets.units(span)

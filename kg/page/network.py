@@ -1,7 +1,7 @@
-"""The network of a graph as vis-network draws it: how each node and edge looks, defined here and nowhere else.
+"""The graph in the format of vis-network: the only place that defines the appearance of nodes and edges.
 
-The page draws that of its first view; `to_pyvis` is that of a whole graph in pyvis, for people who want to go on with
-it, and `pyvis_page` the plain page that pyvis makes of it.
+The page draws its first view; `to_pyvis` returns a whole graph in pyvis, for further use,
+and `pyvis_page` the plain page of pyvis.
 """
 
 import json
@@ -56,7 +56,7 @@ _ELSEWHERE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What is drawn: nodes, edges, and the options of vis-network."""
+    """The contents of a view: nodes, edges, and the options of vis-network."""
 
     nodes: list[Fields]
     edges: list[Fields]
@@ -64,24 +64,24 @@ class View:
 
 
 def first_view(graph: Graph, drawing: Drawing, looks: Mapping[str, Look]) -> View:
-    """Return what the page draws first; nodes and edges are named by their keys in the drawing."""
+    """Return the first view of the page; nodes and edges are named by their keys in the drawing."""
     return _view(graph, drawing, drawing.wide, looks, by_key=True)
 
 
 def to_pyvis(graph: Graph) -> "Network":
-    """Return the network of a whole graph; nodes have the names that they have in `to_networkx`, edges their ids."""
-    from pyvis.network import Network  # it loads IPython, which the page does without
+    """Return the network of a whole graph; nodes have the same names as in `to_networkx`, edges their ids."""
+    from pyvis.network import Network  # loads IPython, which the page does not need
 
     drawing, looks = draw(graph), type_looks(entity.type for entity in graph.entities)
     view = _view(graph, drawing, _whole_layout(graph, drawing), looks, by_key=False)
     network = Network(height="100vh", directed=True, cdn_resources="in_line", bgcolor=BACKGROUND_LIGHT)
     network.options = view.options
-    # its own add_node and add_edge look through all that is there
+    # its own add_node and add_edge search everything already added
     network.nodes, network.edges = view.nodes, view.edges
     network.node_ids = [fields["id"] for fields in view.nodes]
     network.node_map = {fields["id"]: fields for fields in view.nodes}
     for fields in [*network.nodes, *network.edges]:
-        # pyvis takes every title for markup as soon as one holds these four letters
+        # pyvis treats all titles as markup as soon as one contains these four letters
         fields["title"] = fields["title"].replace("href", "hr\u2060ef")
     return network
 
@@ -111,10 +111,10 @@ def _structural_edges(
 
 
 def pyvis_page(network: "Network", title: str) -> str:
-    """Return the page that pyvis makes of a network, with what it leaves open closed.
+    """Return the page that pyvis makes of a network, made safe.
 
-    Nothing is loaded from elsewhere, the heading is escaped, the options cannot close their script, and the text is to
-    be written as UTF-8. Parallel edges are there because the network is directed.
+    Nothing is loaded from elsewhere, the heading is escaped, the options cannot close their script, and the text must
+    be written as UTF-8. Parallel edges are shown because the network is directed.
     """
     written = json.dumps(network.options)
     html = network.generate_html().replace(written, written.replace("<", "\\u003c"))
@@ -123,7 +123,7 @@ def pyvis_page(network: "Network", title: str) -> str:
 
 
 def node_styles(looks: Mapping[str, Look]) -> Mapping[str, Fields]:
-    """Return how the nodes of each group are drawn: a group for each type, one for values and one for ends."""
+    """Return the style of the nodes of each group: one group for each type, one for values and one for ends."""
     told, card = LINES["stated"].light, CARD[0]
     box = {"background": card, "border": told}
     return {
@@ -141,7 +141,7 @@ def node_styles(looks: Mapping[str, Look]) -> Mapping[str, Fields]:
 
 
 def edge_styles() -> Mapping[str, Fields]:
-    """Return how the edges of each way of saying are drawn."""
+    """Return the style of the edges of each status."""
     return {
         name: {"color": line.light, "dashes": list(line.dashes) or False, "width": 1.5, "arrows": "to"}
         for name, line in LINES.items()
@@ -149,7 +149,7 @@ def edge_styles() -> Mapping[str, Fields]:
 
 
 def structural_style() -> Fields:
-    """Return how a structural edge is drawn: thin and without an arrow."""
+    """Return the style of a structural edge: thin and without an arrow."""
     return {
         "color": STRUCTURAL.light,
         "dashes": list(STRUCTURAL.dashes),
@@ -161,7 +161,7 @@ def structural_style() -> Fields:
 
 
 def name_font(size: float | None) -> Fields:
-    """Return the letters of the name of a node of that size; None is a value, whose name is in its box."""
+    """Return the font of the name of a node of this size; None is a value, whose name is in its box."""
     return {"size": WORDS_SIZE if size is None else name_size(size), "color": INK[0]}
 
 
@@ -205,7 +205,7 @@ def _view(
 
 
 def _whole_layout(graph: Graph, drawing: Drawing) -> dict[int, Point]:
-    """Return where all nodes stand: as in the first view, with what is linked to nothing below it."""
+    """Return the positions of all nodes: as in the first view, with isolated ones below it."""
     if not drawing.whole:
         placed = layout(graph)
         return {node.key: placed[node.name] for node in drawing.nodes}
@@ -220,7 +220,7 @@ def _whole_layout(graph: Graph, drawing: Drawing) -> dict[int, Point]:
 
 
 def _bent(edge: Edge, places: Mapping[int, Point]) -> Fields:
-    """Return how an edge is bent into its lane; lanes are counted from the node with the smaller key."""
+    """Return the curve of an edge in its lane; lanes are counted from the node with the smaller key."""
     if edge.source == edge.target:
         loop = {"size": 16 + 5 * abs(edge.lane), "angle": 1.57 + edge.lane / 2, "renderBehindTheNode": False}
         return {"selfReference": loop}
@@ -234,7 +234,7 @@ def _bent(edge: Edge, places: Mapping[int, Point]) -> Fields:
 
 
 class _Words:
-    """Puts nodes and statements into the words that are shown where the mouse rests on them."""
+    """Makes the tooltips of nodes and statements."""
 
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
@@ -242,7 +242,7 @@ class _Words:
         self._documents = {document.id: document for document in graph.documents}
 
     def of_statement(self, said: Statement) -> str:
-        """Return what is said, how it is said, and the first sentences that say so."""
+        """Return the statement, its status, and the first sentences that make it."""
         quoted = quotations(said, self._documents)
         lines = [f"“{sentence}” ({title})" for title, sentence in quoted[:MOST_QUOTED]]
         rest = len(quoted) - MOST_QUOTED
@@ -250,7 +250,7 @@ class _Words:
         return "\n".join([statement_words(said, self._entities), STANDINGS[standing(said)], *lines, *more])
 
     def of_node(self, node: Node, group: str) -> str:
-        """Return the whole name of an entity, its type and where it is named."""
+        """Return the full name of an entity, its type and the places where it is named."""
         entity = self._entities[node.name]
         count = len({mention.span.document for mention in entity.mentions})
         return f"{entity.label}\n{type_words(group)}, named in {count} document{'' if count == 1 else 's'}"

@@ -1,7 +1,7 @@
-"""What the page draws first of a graph that is too much for one look: about ten hubs and what is said between them.
+"""The first view of a large graph: about ten hubs, and the statements between them.
 
-What belongs to a name is drawn as that name ("the customers of Acme" as Acme), and the words of its line say what was
-meant. Statements between the same two, told the same way, are one line. All else waits at its hub until it is opened.
+Entities that belong to a name are drawn as that name ("the customers of Acme" as Acme), and the words of the line show
+the original. Statements between the same two with the same status form one line. The rest is hidden at its hub.
 """
 
 import math
@@ -23,19 +23,19 @@ from kg.page.placement import Point, bends
 from kg.page.wording import STANDINGS
 
 SIMPLE: t.Final = 16
-"""A graph with no more statements is drawn whole, each statement as a line of its own."""
+"""A graph with at most this many statements is drawn whole, each statement as a separate line."""
 HUBS: t.Final = 10
 WORDS_WIDTH: t.Final = 24
 WORDS_LINES: t.Final = 2
 CLUSTER_SEED: t.Final = 1
 FAN: t.Final = 1.6
-"""How much further apart parallel lines run than those of a whole graph: their words may have two rows."""
+"""How much further apart parallel lines are than those of a whole graph, as their words may have two rows."""
 LOOSE: t.Final[frozenset[StructuralKind]] = frozenset({"includes", "listed with", "names"})
-"""Kinds of structural edges that do not tell whose a thing is."""
+"""Kinds of structural edges that do not show what an entity belongs to."""
 
 
 class Frame(t.NamedTuple):
-    """A picture in pixels, and how many things and lines have room in it with their words."""
+    """A picture in pixels, and how many entities and lines with words fit into it."""
 
     width: float
     height: float
@@ -51,19 +51,19 @@ TALL: t.Final = Frame(370.0, 440.0, 7, 7)
 
 @dataclass(frozen=True, slots=True)
 class FirstView:
-    """What is drawn first: fewer nodes, and lines that stand for one or more statements each.
+    """The first view: fewer nodes, and lines that represent one or more statements each.
 
-    The key of a line is that of its most important statement, whose words it bears; `Edge.statements` has them all.
+    The key of a line is that of its most important statement, whose words it has; `Edge.statements` has them all.
 
     Attributes:
-        drawing: what is drawn in a wide frame, with its lines as edges.
-        tall: where the things of a tall frame stand.
+        drawing: the view in a wide frame, with its lines as edges.
+        tall: the positions of the entities in a tall frame.
         tall_lines: the keys of its lines.
-        homes: the named thing that a described one is drawn as where it is not drawn itself.
-        leaders: of each statement that shares a line with a more important one, the most important of that line.
-        words: the words of a line in rows, where they are not the words of the edge: drawn between the two things
+        homes: the named entity that an unnamed one is drawn as if it is not drawn itself.
+        leaders: for each statement that shares a line with a more important one, the most important of that line.
+        words: the words of a line in rows, if they differ from the words of the edge: drawn between the two entities
             themselves, and between the names that they are drawn as.
-        whole: whether it is all of the graph that has an edge.
+        whole: whether it shows everything in the graph that has an edge.
     """
 
     drawing: Drawing
@@ -76,12 +76,12 @@ class FirstView:
 
 
 def overview(graph: Graph, drawing: Drawing, weights: Importance) -> FirstView:
-    """Return what is shown first of a graph: all of a small one, of a larger one hubs and what weighs most at them.
+    """Return the first view of a graph: all of a small one, or the hubs of a larger one with their main statements.
 
     Args:
         graph: the graph.
         drawing: all its nodes and edges.
-        weights: how important its things and statements are.
+        weights: the importance of its entities and statements.
     """
     home = homes(graph)
     if len(graph.statements) <= SIMPLE:
@@ -107,15 +107,15 @@ def overview(graph: Graph, drawing: Drawing, weights: Importance) -> FirstView:
 
 
 def is_described(entity: Entity) -> bool:
-    """Tell whether no text names a thing, so that it is only known by descriptions: "its customers"."""
+    """Return whether no text names an entity, so that it is only known by descriptions: "its customers"."""
     kinds = {mention.kind for mention in entity.mentions}
     return bool(kinds) and "name" not in kinds
 
 
 def homes(graph: Graph) -> dict[int, int]:
-    """Return for each thing that is only described the named thing that it is drawn as, where its words name one.
+    """Return for each unnamed entity the named entity that it is drawn as, if its words contain a name.
 
-    Of several it is the one that its words name first and that it has no statement with.
+    Of several, it is the first one in its words that it has no statement with.
     """
     key = {entity.id: place for place, entity in enumerate(graph.entities)}
     described = {key[entity.id] for entity in graph.entities if is_described(entity)}
@@ -146,9 +146,9 @@ def _root(key: int, nearest: Mapping[int, int]) -> int:
 def bundles(
     drawing: Drawing, home: Mapping[int, int], weights: Sequence[float], *, width: int = WORDS_WIDTH
 ) -> list[Edge]:
-    """Return a line for all statements between the same two names in one direction that are told alike.
+    """Return a line for all statements between the same two names with the same direction and status.
 
-    `width` is how many letters a row of its words has at most.
+    `width` is the maximum number of letters in a row of its words.
     """
     found: dict[tuple[int, int, str], list[Edge]] = defaultdict(list)
     for edge in drawing.edges:
@@ -171,7 +171,7 @@ def bundles(
 
 
 def line_words(drawing: Drawing, home: Mapping[int, int]) -> Iterable[tuple[int, tuple[str, str]]]:
-    """Give the words of the lines of statements in rows, where they are not simply those of the edge."""
+    """Yield the words of the lines of statements in rows, where they differ from those of the edge."""
     for edge in drawing.edges:
         rows = in_rows(edge.label), in_rows(_told(drawing, edge, home))
         if rows != (edge.label, edge.label):
@@ -179,7 +179,7 @@ def line_words(drawing: Drawing, home: Mapping[int, int]) -> Iterable[tuple[int,
 
 
 def _told(drawing: Drawing, edge: Edge, home: Mapping[int, int]) -> str:
-    """Return the words of an edge with those for what is drawn as a name, how it stands last."""
+    """Return the words of an edge with those for entities drawn as a name, and the status last."""
     aside = f" ({STANDINGS[edge.standing].lower()})"
     phrase = edge.label.removesuffix(aside)
     before, after = (drawing.nodes[end].label if end in home else "" for end in (edge.source, edge.target))
@@ -187,7 +187,7 @@ def _told(drawing: Drawing, edge: Edge, home: Mapping[int, int]) -> str:
 
 
 def in_rows(words: str, width: int = WORDS_WIDTH) -> str:
-    """Return the words of a line in at most two rows of so many letters, and no wider than they need to be."""
+    """Return the words of a line in at most two rows of this many letters, as narrow as possible."""
     if len(words) <= width:
         return words
     rows = _wrapped(words, width)
@@ -204,7 +204,7 @@ def _wrapped(words: str, width: int) -> list[str]:
 
 
 def _chosen(ranked: Sequence[Edge], weights: Sequence[float], things: Sequence[float], frame: Frame) -> list[Edge]:
-    """Return the lines between the hubs and what else weighs most at them; the weightier hub has more of its own."""
+    """Return the lines between the hubs and the other important ones; more important hubs get more lines."""
     at = _by_end(ranked)
     hubs = sorted((key for key in at if key < len(things)), key=lambda key: (-things[key], key))[:HUBS]
     between = [line for line in ranked if set(hubs).issuperset((line.source, line.target))]
@@ -232,7 +232,7 @@ def _by_end(lines: Iterable[Edge]) -> dict[int, deque[Edge]]:
 
 
 def _first(lines: deque[Edge], chosen: Container[int]) -> bool:
-    """Drop the lines at the front that are chosen already; tell whether there is another one."""
+    """Drop the chosen lines at the front; return whether there is another one."""
     while lines and lines[0].key in chosen:
         lines.popleft()
     return bool(lines)
@@ -243,7 +243,7 @@ def _ends(lines: Iterable[Edge]) -> set[int]:
 
 
 def _arranged(drawing: Drawing, lines: Sequence[Edge], frame: Frame) -> Drawing:
-    """Return the drawing of these lines alone in a frame, each with room for its words, groups of things apart."""
+    """Return the drawing of only these lines in a frame, with room for their words and gaps between groups."""
     network: nx.Graph[int] = nx.Graph()
     network.add_nodes_from(sorted(_ends(lines)))
     network.add_edges_from((line.source, line.target) for line in lines)
@@ -266,7 +266,7 @@ def _room(line: Edge) -> tuple[float, float]:
 
 
 def _groups(network: "nx.Graph[int]") -> dict[int, int]:
-    """Return the number of the group that each node stands in."""
+    """Return the number of the group of each node."""
     if not network.number_of_edges():
         return dict.fromkeys(network, 0)
     found: Iterable[set[int]] = nx.community.louvain_communities(network, seed=CLUSTER_SEED)

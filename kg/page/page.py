@@ -1,4 +1,4 @@
-"""The page itself: template, style, scripts and data in one file that asks nothing of any network."""
+"""The page: template, style, scripts and data in one file that makes no network requests."""
 
 import functools
 import json
@@ -40,12 +40,12 @@ from kg.page.wording import JOINS, STANDINGS, standing, type_words
 
 VIS_NETWORK: t.Final = "pyvis/templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPT: t.Final = "bundle.js"
-"""The modules in `script/`, joined by `make bundle`."""
+"""The modules in `script/`, bundled by `make bundle`."""
 STYLES: t.Final = ("base.css", "map.css", "panel.css", "story.css", "correct.css", "embed.css", "print.css")
 LARGEST: t.Final = 50_000
-"""How many statements a page holds at most: it should open in a second or two, and be sent by mail."""
+"""The maximum number of statements of a page, which should open within two seconds and be small enough to mail."""
 LEGEND_TYPES: t.Final = 10
-"""How many types the legend shows before the rest, which a press shows."""
+"""The number of types that the legend shows before a button for the others."""
 NAMED_SOURCES: t.Final = 3
 _JSON_ESCAPES: t.Final = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -60,26 +60,26 @@ def to_html(
     embed: bool = False,
     derived: Derived | None = None,
 ) -> str:
-    """Return one HTML page that shows the graph, all its statements, and the sentence that each of them comes from.
+    """Return an HTML page that shows the graph, all its statements, and the sentence of each of them.
 
     The page is one file and makes no request. The same graph gives the same page.
 
     Args:
         graph: the graph to show
-        title: the heading; by default the title of the document, or their number
-        include_text: whether to hold the documents' whole texts; the sentences of the statements are in either way
-        base_iri: what the IRIs of the Turtle that the page exports begin with
-        embed: whether it is for a frame in another page: the picture with its title and source, and no list, search,
-            filters or menus; what is pressed opens over the picture
-        derived: what follows from the graph, where it is known already
+        title: the heading; by default the title of the document, or the number of documents
+        include_text: whether to include the documents' whole texts; the sentences of the statements are always included
+        base_iri: the base of the IRIs in the Turtle that the page exports
+        embed: whether it is for a frame in another page: the picture with its title and source, without list, search,
+            filters or menus; details open over the picture
+        derived: the derived data of the graph, if already known
 
     Raises:
         OutputError: the graph has more than `LARGEST` statements.
     """
     if len(graph.statements) > LARGEST:
         raise OutputError(
-            f"{len(graph.statements):,} statements are too many for a page, which holds {LARGEST:,}; "
-            "make the page of a neighbourhood: kg view GRAPH --around NAME --depth N"
+            f"{len(graph.statements):,} statements are too many for a page (at most {LARGEST:,}); "
+            "show a neighbourhood instead: kg view GRAPH --around NAME --depth N"
         )
     heading = title or _heading(graph)
     derived = derived or Derived.of(graph)
@@ -138,19 +138,19 @@ def _own_file(name: str) -> str:
 
 
 def vis_network() -> str:
-    """Return the script that draws, from the files of pyvis: importing pyvis would load IPython."""
+    """Return the drawing script from the files of pyvis: importing pyvis would load IPython."""
     return Path(str(distribution("pyvis").locate_file(VIS_NETWORK))).read_text(encoding="utf-8")
 
 
 def _markup(text: str) -> Markup:
-    # only for the package's own files and for JSON without `<`: nothing of it comes unescaped from a document
+    # only for the package's own files and for JSON without `<`: nothing unescaped comes from a document
     return Markup(text)  # noqa: S704
 
 
 def _json(data: Mapping[str, t.Any]) -> str:
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     for character, escape in _JSON_ESCAPES.items():
-        written = written.replace(character, escape)  # `translate` looks at each character, and takes ten times as long
+        written = written.replace(character, escape)  # `translate` checks each character, and takes ten times as long
     return written
 
 
@@ -161,7 +161,7 @@ def _heading(graph: Graph) -> str:
 
 
 def _sources(graph: Graph) -> str:
-    """Return what the caption of an embedded page names: the documents, or how many of which days."""
+    """Return the sources for the caption of an embedded page: the documents, or their number and dates."""
     if len(graph.documents) <= NAMED_SOURCES:
         about = ((each.source or "", str(each.published or "")) for each in graph.documents)
         named = map(headline, graph.documents)
@@ -172,6 +172,6 @@ def _sources(graph: Graph) -> str:
 
 
 def _structure(graph: Graph) -> list[tuple[str, str, str]]:
-    """Return the structural edges as the page lists them without any script: one name, the kind, the other name."""
+    """Return the structural edges as listed on the page without scripts: one name, the kind, the other name."""
     labels = {entity.id: entity.label for entity in graph.entities}
     return [(labels[edge.source], edge.kind, labels[edge.target]) for edge in graph.structural_edges]

@@ -1,4 +1,4 @@
-"""The first view as a still picture (SVG), for print and for readers without scripts; the template writes it out."""
+"""The first view as a static picture (SVG), for print and for readers without scripts; the template renders it."""
 
 import math
 import typing as t
@@ -19,9 +19,9 @@ Frame: t.TypeAlias = tuple[float, float, float, float]
 
 
 class PictureNode(t.NamedTuple):
-    """A shape as polygon points (a circle has none) and the lines of its label, each with its baseline.
+    """A shape as polygon points (none for a circle) and the lines of its label, each with its baseline.
 
-    A value has no type, and the end of a statement without an object neither type nor lines.
+    A value has no type, and the end of a statement without an object has neither type nor lines.
     """
 
     x: float
@@ -34,7 +34,7 @@ class PictureNode(t.NamedTuple):
 
 
 class PictureEdge(t.NamedTuple):
-    """A path with its words; the words have no place where none was free."""
+    """A path with its words; the words have no position if there was no room."""
 
     path: str
     standing: Standing
@@ -53,7 +53,7 @@ class Picture(t.NamedTuple):
 
 
 def picture(drawing: Drawing, looks: Mapping[str, Look]) -> Picture:
-    """Return the still picture of the first view in the wide frame."""
+    """Return the static picture of the first view in the wide frame."""
     wide = drawing.wide
     nodes = [node for node in drawing.nodes if node.key in wide]
     edges = [edge for edge in drawing.edges if {edge.source, edge.target} <= wide.keys()]
@@ -73,7 +73,7 @@ def _straight(start: Point, end: Point) -> str:
 
 
 def polygon(shape: Shape, size: float) -> tuple[Point, ...]:
-    """Return the corners of a shape of that radius around the origin; a dot has none."""
+    """Return the corners of a shape with this radius around the origin; a dot has none."""
     if shape == "star":
         return tuple(_corner(index, 10, size * (1.15 if index % 2 == 0 else STAR_INNER)) for index in range(10))
     corners: Mapping[Shape, tuple[int, float, float]] = {
@@ -95,7 +95,7 @@ def points(corners: Sequence[Point]) -> str:
 
 
 def legend_points(look: Look) -> str:
-    """Return the shape of a look as it stands in the legend, in a box of 16 by 16 pixels."""
+    """Return the shape of a look for the legend, in a box of 16 by 16 pixels."""
     return points([(x + 8, y + 8) for x, y in polygon(look.shape, 6.0)])
 
 
@@ -146,7 +146,7 @@ def _towards(start: Point, goal: Point, distance: float) -> Point:
 
 
 def _place_words(drawing: Drawing, edges: Sequence[Edge], frames: Sequence[Frame]) -> dict[int, Point]:
-    """Find a free place along each edge for its words; the words of edges that find none are left out."""
+    """Find free positions along the edges for their words; words without a free position are left out."""
     taken = list(frames)
     placed: dict[int, Point] = {}
     for edge in edges:
@@ -158,7 +158,7 @@ def _place_words(drawing: Drawing, edges: Sequence[Edge], frames: Sequence[Frame
 
 
 def _free_place(drawing: Drawing, edge: Edge, taken: Sequence[Frame]) -> Point | None:
-    """Return the first place along an edge where its words hide nothing."""
+    """Return the first position along an edge where its words hide nothing."""
     along = curve(drawing.wide[edge.source], drawing.wide[edge.target], _lane(edge))
     for index in WORDS_PLACES:
         at = float(along[index][0]), float(along[index][1])

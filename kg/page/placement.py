@@ -1,6 +1,6 @@
-"""Where nodes stand so that their labels can be read: no box on another, none on an edge, edges long enough for words.
+"""Place nodes with readable labels: no overlapping boxes, no boxes on edges, and edges long enough for their words.
 
-A layout by springs treats nodes as points. This takes such a layout as its start and moves boxes of the real size, by
+A spring layout treats nodes as points. This starts from such a layout and moves boxes of their real size, by
 the push-apart rule of Dwyer, Marriott and Stuckey ("Fast node overlap removal", 2005) in its plain iterative form.
 """
 
@@ -21,7 +21,7 @@ SETTLING_STEPS: t.Final = 120
 MARGIN: t.Final = 12.0
 SHORTEST_EDGE: t.Final = 84.0
 LONGEST_WORDS: t.Final = 110.0
-"""How many pixels of its words an edge makes room for at most; of longer ones the rest is shown if there is room."""
+"""The maximum width of words that an edge makes room for, in pixels; the rest is shown if there is room."""
 BUSY: t.Final = 8
 FAN_ROOM: t.Final = 14.0
 WIDEST_FAN: t.Final = 20
@@ -31,12 +31,12 @@ EVENNESS: t.Final = 0.8
 ROOM: t.Final = 1.5
 EDGE_PUSH: t.Final = 0.6
 SLACK: t.Final = 40.0
-"""How many pixels apart boxes are still near; what is near is looked for again once a box has moved by half of it."""
+"""The distance in pixels up to which boxes are near; neighbours are updated once a box has moved by half of it."""
 BENDS: t.Final = (0.0, -1.0, 1.0, -2.0, 2.0)
-"""The lanes that an edge can take, the better first where several are as good."""
+"""The lanes of an edge, the preferred ones first."""
 LANE_WIDTH: t.Final = 24.0
 CURVE_BEND: t.Final = 0.9
-"""What a curve of vis-network with the roundness r = w / (`CURVE_BEND` + w) bends aside: about w / 2 of its length."""
+"""A vis-network curve with the roundness r = w / (`CURVE_BEND` + w) bends sideways by about w / 2 of its length."""
 
 
 CONSTANTS: t.Final = {
@@ -48,11 +48,11 @@ CONSTANTS: t.Final = {
     "lane": LANE_WIDTH,
     "bend": CURVE_BEND,
 }
-"""What the page's script places nodes by where it draws another part of the graph than the first view."""
+"""The constants for placing nodes in the page's script, where it draws other parts of the graph than the first view."""
 
 
 class Box(t.NamedTuple):
-    """The size of a node with its label in pixels, and how far the middle of the box lies below the node's centre."""
+    """The size of a node with its label in pixels, and the offset of the middle of the box below the node's centre."""
 
     width: float
     height: float
@@ -69,7 +69,7 @@ def place(
     """Return the centre of each node, in whole pixels around the origin.
 
     Args:
-        boxes: the size of each node by its key
+        boxes: the size of each node by key
         links: source, target and the width of the words on the edge, in pixels
         start: a layout of the nodes as points, in any unit
         aspect: the width of the frame in units of its height
@@ -91,7 +91,7 @@ def place(
 def bends(
     boxes: Mapping[int, Box], pairs: Sequence[tuple[int, int]], positions: Mapping[int, Point]
 ) -> dict[tuple[int, int], float]:
-    """Return the lane of each single edge that passes the boxes of other nodes best; 0 is the straight line."""
+    """Return the lane of each single edge that best avoids the boxes of other nodes; 0 is the straight line."""
     keys = sorted(boxes)
     half = np.array([boxes[key][:2] for key in keys], dtype=np.float64) / 2
     drop = np.array([[0.0, boxes[key].drop] for key in keys])
@@ -111,7 +111,7 @@ def bends(
 
 
 def control_point(first: Point, second: Point, lane: float) -> Point:
-    """Return the control point of the quadratic curve from `first` to `second` whose middle runs in that lane."""
+    """Return the control point of the quadratic curve from `first` to `second` whose middle is in this lane."""
     x, y = second[0] - first[0], second[1] - first[1]
     length = max((x * x + y * y) ** 0.5, 1.0)
     aside = 2 * LANE_WIDTH * lane / length
@@ -133,7 +133,7 @@ def _ends(keys: Sequence[int], links: Sequence[Link]) -> Indices:
 
 
 def _lengths(links: Sequence[Link], ends: Indices) -> Vectors:
-    """Return how long each edge should be: longer at a busy node, whose neighbours stand in a wide ring."""
+    """Return the ideal length of each edge: longer at a busy node, whose neighbours form a wide ring."""
     wanted = np.array(
         [SHORTEST_EDGE + min(words, LONGEST_WORDS) for source, target, words in links if source != target],
         dtype=np.float64,
@@ -152,7 +152,7 @@ def _frame(size: Vectors, links: Sequence[Link], aspect: float) -> Vectors:
 
 
 def _spread(points: Vectors, frame: Vectors) -> Vectors:
-    """Scale the layout to the frame, its middle at the origin, half-way to the same distance between neighbours."""
+    """Scale the layout to the frame, centred at the origin, moving half-way to equal distances between neighbours."""
     extent = np.maximum(np.ptp(points, axis=0), 1e-6)
     linear = (points - points.min(axis=0)) / extent
     even = points.argsort(axis=0, kind="stable").argsort(axis=0) / max(len(points) - 1, 1)
@@ -161,23 +161,23 @@ def _spread(points: Vectors, frame: Vectors) -> Vectors:
 
 
 class _Near(t.NamedTuple):
-    """Which boxes can touch each other, and which can lie on which lines, until a box is far from where it stands here.
+    """Which boxes can overlap, and which can overlap lines, until a box is far from its position here.
 
-    Here and below all x stand before all y: numpy takes far longer over an axis of two that is the last, and
-    `take` is far quicker than an index.
+    Here and below, all x come before all y: numpy is much slower if the last axis has length two, and
+    `take` is much faster than indexing.
     """
 
     centres: Vectors
     one: Indices
     other: Indices
     room: Vectors
-    """How far from each other both boxes stand side by side."""
+    """The distances at which both boxes are adjacent."""
     box: Indices
     line: Indices
     ends: Indices
-    """Those of the line."""
+    """The ends of the line."""
     half: Vectors
-    """Half the size of the box that can lie on it."""
+    """Half the size of the box that can overlap it."""
 
     @classmethod
     def of(
@@ -188,14 +188,14 @@ class _Near(t.NamedTuple):
         boxes: tuple[Indices, Indices],
         lines: tuple[Indices, Indices],
     ) -> "_Near":
-        """Return what is to be known of the boxes, and of the boxes and lines, that are near each other."""
+        """Return the data about the boxes, and the boxes and lines, that are near each other."""
         (one, other), (box, line) = boxes, lines
         return cls(centres, one, other, half[:, one] + half[:, other], box, line, ends[:, line], half[:, box])
 
 
 def _relax(centres: Vectors, half: Vectors, ends: Indices, lengths: Vectors, frame: Vectors) -> Vectors:
     count = centres.shape[1]
-    # nodes at the very same place would never part: nudge each by its own fraction of a pixel
+    # nodes at the same position would never separate: nudge each by its own fraction of a pixel
     centres = centres + np.arange(count) * np.array([[1e-3], [7e-4]])
     aspect = float(frame[0] / frame[1])
     wall = np.maximum(frame[:, None] / 2 - half, 0.0)
@@ -219,13 +219,13 @@ def _relax(centres: Vectors, half: Vectors, ends: Indices, lengths: Vectors, fra
 
 
 def _as_near(near: _Near, centres: Vectors, half: Vectors, ends: Indices) -> _Near:
-    """Return what is near what; most steps move no box so far that it must be looked for again."""
+    """Return the neighbours; most steps move no box so far that they must be updated."""
     moved = np.abs(centres - near.centres).max()
     return near if moved < SLACK / 2 else _near(centres, half, ends)
 
 
 def _near(centres: Vectors, half: Vectors, ends: Indices) -> _Near:
-    """Return what is near what: all that touches before a box has moved by half the slack, and more."""
+    """Return the neighbours: everything that can touch before a box has moved by half the slack, and more."""
     return _Near.of(centres, half, ends, _near_boxes(centres, half), _near_lines(centres, half, ends))
 
 
@@ -241,7 +241,7 @@ def _near_boxes(centres: Vectors, half: Vectors) -> tuple[Indices, Indices]:
 
 
 def _near_lines(centres: Vectors, half: Vectors, ends: Indices) -> tuple[Indices, Indices]:
-    # a box that lies on a line which it stands beside has its middle no further off on either axis, however it runs
+    # if a box overlaps a line, its middle is within this distance on both axes, whatever the slope of the line
     reach = (half + np.sqrt((half**2).sum(axis=0))) / 2 + SLACK
     near_x, near_y = (
         _reached(middle[:, None], middle[ends], far[:, None]) for middle, far in zip(centres, reach, strict=True)
@@ -253,14 +253,14 @@ def _near_lines(centres: Vectors, half: Vectors, ends: Indices) -> tuple[Indices
 
 
 def _reached(middle: Vectors, ends: Vectors, reach: Vectors) -> npt.NDArray[np.bool_]:
-    """Tell on one axis which middles stand between the ends of which lines, or no further off than they reach."""
+    """Return on one axis which middles are between the ends of which lines, or within their reach."""
     low, high = ends.min(axis=0), ends.max(axis=0)
     reached: npt.NDArray[np.bool_] = (low - reach < middle) & (middle < high + reach)
     return reached
 
 
 def _pull(centres: Vectors, ends: Indices, lengths: Vectors, busy: Vectors) -> Vectors:
-    """Draw the ends of each edge to the distance that its words need; the busier a node, the less each edge moves."""
+    """Pull the ends of each edge to the distance that its words need; each edge moves busy nodes less."""
     across = centres.take(ends[1], 1) - centres.take(ends[0], 1)
     distance = np.maximum(np.sqrt((across**2).sum(axis=0)), 1.0)
     pull = PULL * ((distance - lengths) / distance) * across
@@ -269,10 +269,10 @@ def _pull(centres: Vectors, ends: Indices, lengths: Vectors, busy: Vectors) -> V
 
 
 def _push_apart(centres: Vectors, near: _Near, aspect: float) -> Vectors:
-    """Move overlapping boxes apart, along the axis on which they overlap less in a frame of that aspect."""
+    """Move overlapping boxes apart, along the axis on which they overlap less in a frame of this aspect."""
     off = centres.take(near.one, 1) - centres.take(near.other, 1)
     over = near.room - np.abs(off)
-    touching = np.flatnonzero((over[0] > 0) & (over[1] > 0))  # of the pairs only a few
+    touching = np.flatnonzero((over[0] > 0) & (over[1] > 0))  # only a few of the pairs
     one, off, over = near.one[touching], off.take(touching, 1), over.take(touching, 1)
     sideways = over[0] < over[1] * aspect * WIDER_THAN_HIGH
     pushes = np.where([sideways, ~sideways], np.where(off >= 0, over, -over), 0.0)
@@ -282,12 +282,12 @@ def _push_apart(centres: Vectors, near: _Near, aspect: float) -> Vectors:
 
 
 def _gathered(moves: Vectors, at: Indices, count: int) -> Vectors:
-    """Return the sum of the moves of each of so many boxes."""
+    """Return the sum of the moves of each of these boxes."""
     return np.array([np.bincount(at, move, count) for move in moves])
 
 
 def _push_off_edges(centres: Vectors, near: _Near, shape: tuple[int, int]) -> Vectors:
-    """Move boxes off the straight lines of edges that are not theirs; `shape` is how many boxes and lines there are."""
+    """Move boxes off the straight lines of other edges; `shape` is the number of boxes and lines."""
     first, last = centres.take(near.ends[0], 1), centres.take(near.ends[1], 1)
     along, off = last - first, centres.take(near.box, 1) - first
     share = (off[0] * along[0] + off[1] * along[1]) / np.maximum(along[0] ** 2 + along[1] ** 2, 1.0)
@@ -300,9 +300,9 @@ def _push_off_edges(centres: Vectors, near: _Near, shape: tuple[int, int]) -> Ve
 
 
 def _sums(pushes: Vectors, at: tuple[Indices, Indices], shape: tuple[int, int]) -> Vectors:
-    """Return the sum of each row of a table with nothing but some pushes; numpy rounds a long row in its own way."""
+    """Return the row sums of a sparse table of pushes; numpy rounds long rows in its own way."""
     box, line = at
-    begins = np.concatenate([[True], box[1:] != box[:-1]])[: len(box)]  # the pushes of a box follow one another
+    begins = np.concatenate([[True], box[1:] != box[:-1]])[: len(box)]  # the pushes of a box are adjacent
     row = np.cumsum(begins) - 1
     total = np.zeros((2, shape[0]))
     for axis in (0, 1):

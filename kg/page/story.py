@@ -1,4 +1,4 @@
-"""Statements by article and by sentence, for the list without a script; and which relations are ways of speaking."""
+"""Statements by article and by sentence, for the list without scripts, and the relations that express speech."""
 
 import typing as t
 from collections.abc import Mapping, Sequence
@@ -11,21 +11,21 @@ from kg.page.wording import Part, standing, statement_parts
 
 
 class ListedStatement(t.NamedTuple):
-    """A statement as the page lists it without any script."""
+    """A statement as listed on the page without scripts."""
 
     parts: tuple[Part, ...]
     standing: str
 
 
 class Sentence(t.NamedTuple):
-    """A sentence with the statements that it makes, the most important first."""
+    """A sentence with its statements, the most important first."""
 
     text: str
     statements: list[ListedStatement]
 
 
 class Article(t.NamedTuple):
-    """A document with the sentences that make statements, that of the most important statement first."""
+    """A document with the sentences that make statements, by the importance of these."""
 
     title: str
     published: str | None
@@ -33,11 +33,11 @@ class Article(t.NamedTuple):
 
 
 def story(graph: Graph, weights: Mapping[str, float]) -> list[Article]:
-    """Return all statements by article and by sentence, each sentence once.
+    """Return all statements by article and by sentence, without repeating sentences.
 
     Args:
         graph: the graph to list
-        weights: how important each statement is, by its id
+        weights: the importance of each statement, by id
     """
     entities = {entity.id: entity for entity in graph.entities}
     documents = {document.id: document for document in graph.documents}
@@ -52,7 +52,7 @@ def story(graph: Graph, weights: Mapping[str, float]) -> list[Article]:
 
 
 def speech(relations: Sequence[str]) -> dict[int, str]:
-    """Return the places of the relations whose subject speaks, each with what it does: "denies" or "says"."""
+    """Return the indices of the relations whose subject speaks, each with the kind of speech: "denies" or "says"."""
     denials = verbs("report", "denied")
     spoken = {place: name.split(" ")[0] for place, name in enumerate(relations)}
     return {place: "denies" if verb in denials else "says" for place, verb in spoken.items() if verb in verbs("say")}

@@ -1,4 +1,4 @@
-"""What the page's script needs to write RDF by itself: names in IRIs, datatypes, and times as literals."""
+"""The data that the page's script needs to write RDF: names in IRIs, datatypes, and times as literals."""
 
 import typing as t
 
@@ -16,7 +16,7 @@ TimeRow: t.TypeAlias = tuple[str, str, str | None, int, str, str, int | None, in
 
 
 class Terms:
-    """Tables of datatypes and times; each stands there once, and rows name it by its place."""
+    """Tables of datatypes and times without duplicates; rows refer to them by index."""
 
     def __init__(self) -> None:
         self.datatypes: list[str] = []
@@ -32,7 +32,7 @@ class Terms:
         return lexical, datatype, (literal.unit, hidden)
 
     def time(self, time: Time | None) -> int:
-        """Return the place of a time, -1 for none."""
+        """Return the index of a time, or -1 for none."""
         if time is None:
             return -1
         if time not in self._time_places:
@@ -41,16 +41,16 @@ class Terms:
         return self._time_places[time]
 
     def type_iris(self, type_: str) -> list[str]:
-        """Return the class of a type, and the one above it where that is needed."""
+        """Return the class of a type, and its superclass if needed."""
         return [str(iri) for iri in (class_iri(type_), broader_class(type_)) if iri is not None]
 
     def relation_name(self, relation: str) -> str | None:
-        """Return the name of a relation in its IRI where that is not the relation with `_` for blanks."""
+        """Return the name of a relation in its IRI if it is not simply the relation with `_` for spaces."""
         name = iris.relation_iri(relation).rpartition("/")[2]
         return None if name == relation.replace(" ", "_") else name
 
     def _row(self, time: Time) -> TimeRow:
-        """Return words, text, lexical form, datatype, grain, what is read, first and last day since 1970-01-01."""
+        """Return words, text, lexical form, datatype, grain, readable form, first and last day since 1970-01-01."""
         lexical, datatype = None, -1
         if time.value is not None:
             lexical, datatype, _ = self.literal(time.literal())

@@ -1,4 +1,4 @@
-/** What the modules of the page pass to each other beside the data, and the script of vis-network, which has no types. */
+/** The interfaces between the modules of the page, apart from the data, and vis-network, which has no types. */
 declare const vis: any;
 
 type Data = import("./script/model.js").Data;
@@ -14,7 +14,7 @@ type View = import("./script/views.js").View;
 type Line = import("./script/folding.js").Line;
 type Hit = import("./script/search.js").Hit;
 type Slot = import("./script/time.js").Slot;
-/** What stands in an element; what is false or null is left out. */
+/** The content of an element; false or null is ignored. */
 type Child = Node | string | null | undefined | false;
 
 interface Point {
@@ -22,7 +22,7 @@ interface Point {
   y: number;
 }
 
-/** x and y are in its middle. */
+/** x and y are at its centre. */
 interface Box extends Point {
   width: number;
   height: number;
@@ -33,7 +33,7 @@ interface NodeBox extends Box {
   key: number;
 }
 
-/** A name, how much larger than life it is, and how far it lies from its place below the node. */
+/** A name, its enlargement, and its offset from the position below the node. */
 interface NameBox extends Box {
   text: number;
   dx: number;
@@ -42,14 +42,14 @@ interface NameBox extends Box {
   side: number;
 }
 
-/** The words of an edge; `text` is how much larger than life they are. */
+/** The words of an edge; `text` is their enlargement. */
 interface WordsBox extends Box {
   text: number;
   place: number;
   rows: string[];
 }
 
-/** The names that have room; `text` and `lit` are how much larger than life names and lit names are. */
+/** The names that have room; `text` and `lit` are the enlargement of names and highlighted names. */
 interface Names {
   text: number;
   lit: number;
@@ -58,7 +58,7 @@ interface Names {
   lacking: number;
 }
 
-/** The part of the graph's plane in which names may stand, and the corner of it that the tools take. */
+/** The part of the plane in which names may be placed, and the corner of it that the tools cover. */
 interface Room {
   left: number;
   right: number;
@@ -66,13 +66,13 @@ interface Room {
   tools: Point;
 }
 
-/** The nodes and edges that a selection lights up. */
+/** The nodes and edges that a selection highlights. */
 interface Light {
   nodes: Set<number>;
   edges: Set<number>;
 }
 
-/** The picture: what is drawn, how, and where. */
+/** The picture: its contents, their look, and their positions. */
 interface Canvas {
   app: App;
   place: HTMLElement;
@@ -83,26 +83,26 @@ interface Canvas {
   view: View;
   light: Light | null;
   lines: Map<number, Line>;
-  /** The lines of an overview that have no room for their words: they are not drawn. */
+  /** The lines of an overview without room for their words: they are not drawn. */
   waived: Set<number>;
-  /** Those whose words are placed before those of weightier ones. */
+  /** Those whose words are placed before those of more important ones. */
   urgent: Set<number>;
-  /** Whether names stay below their things, so that more words have room. */
+  /** Whether names stay below their entities, so that more words have room. */
   below: boolean;
-  /** The cards of articles, where these are drawn. */
+  /** The cards of articles, if these are drawn. */
   cards: import("./script/articles.js").Card[];
-  /** The statements of each thing that have no line. */
+  /** The statements of each entity that have no line. */
   waiting: Map<number, number[]>;
-  /** The thing on which the keyboard stands. */
+  /** The entity with the keyboard focus. */
   cursor: number | null;
   names: Names | null;
   words: WordsBox[];
   room: Room | null;
   colours: Record<string, string>;
   dark: boolean;
-  /** Whether nodes stand where the pyvis network has them. */
+  /** Whether nodes have the positions of the pyvis network. */
   given: boolean;
-  /** The next step of nodes that glide, null where all stand. */
+  /** The next step of gliding nodes, null if none are moving. */
   gliding: number | null;
   groups: string[];
   family: string;
@@ -119,7 +119,7 @@ interface Slider {
   [part: string]: any;
 }
 
-/** The page: what is selected, shown and hidden, and what readers can do. */
+/** The page: the selection, the view, the filters, and the actions of readers. */
 interface App {
   data: Data;
   filters: Filters;
@@ -128,14 +128,14 @@ interface App {
   depth: number;
   communities: boolean;
   draw: import("./script/address.js").State["draw"];
-  /** The place of the first card that is drawn. */
+  /** The index of the first card that is drawn. */
   first: number;
   story: import("./script/story_state.js").Story;
   view: View;
   canvas: Canvas;
   slider: Slider;
   timer: number;
-  /** What is decided in this browser and not yet built. */
+  /** The decisions in this browser that are not yet built. */
   pending: Decision[];
   decide(decisions: Decision[]): void;
   undecide(decisions: Decision[]): void;
@@ -154,7 +154,7 @@ interface App {
   announce(text: string): void;
 }
 
-/** A piece of a text that is marked, in UTF-16 units; `words` are stressed in it, `open` is what a press does. */
+/** A marked piece of a text, in UTF-16 units; `words` are emphasized in it, `open` is called on a press. */
 interface Mark {
   start: number;
   end: number;
@@ -164,7 +164,7 @@ interface Mark {
   class?: string;
 }
 
-/** A search field with its list of hits. */
+/** A search field with its list of results. */
 interface SearchBox {
   app: App;
   input: HTMLInputElement;

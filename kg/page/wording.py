@@ -1,4 +1,4 @@
-"""Statements and types in words, and the way in which each statement is said."""
+"""Express statements and types in words, and determine the status shown for each statement."""
 
 import re
 import typing as t
@@ -11,7 +11,7 @@ Standing = t.Literal["stated", "reported", "alleged", "possible", "planned", "co
 Role = t.Literal["subject", "relation", "object", "time", "source"]
 
 JOINS: t.Final[Mapping[str, str]] = {"source": ", "}
-"""What stands before a part of a role; before all others a space."""
+"""The separator before a part with this role; other parts have a space."""
 COUNTS: t.Final = frozenset({"xsd:integer", "xsd:decimal", MONEY})
 STANDINGS: t.Final[Mapping[str, str]] = {
     "stated": "Stated",
@@ -43,17 +43,17 @@ class Part(t.NamedTuple):
 
 
 def standing(statement: Statement) -> Standing:
-    """Return one word for how a statement is said: its status, and of what is affirmed whether somebody reports it."""
+    """Return the status of a statement in one word; for an affirmed one, whether it is reported by someone."""
     if statement.status != "affirmed":
         return statement.status
     return "stated" if statement.speaker is None else "reported"
 
 
 def edge_words(statement: Statement, texts: Mapping[str, str]) -> str:
-    """Return the words on the edge of a statement: its phrase, and how it stands where the phrase alone hides that.
+    """Return the words on the edge of a statement: its phrase, and its status if the phrase alone does not show it.
 
-    A phrase tells it by a cue within it: "may send", "did not close". In "gave no warning", "is accused of having
-    influence" or "denies that it helped" the cue stands outside, and "gave", "influence", "helped" would read as facts.
+    A phrase shows it by a cue within it: "may send", "did not close". In "gave no warning", "is accused of having
+    influence" or "denies that it helped" the cue is outside, and "gave", "influence", "helped" would read as facts.
 
     Args:
         statement: the statement to put on an edge
@@ -66,7 +66,7 @@ def edge_words(statement: Statement, texts: Mapping[str, str]) -> str:
 
 
 def _tells(statement: Statement, texts: Mapping[str, str]) -> bool:
-    """Tell whether a cue lies in the words of the phrase; where no cue is known, the phrase is all there is."""
+    """Return whether a cue is in the words of the phrase; if no cue is known, the phrase has to suffice."""
     spans = [cue for claim in statement.claims if claim.phrase == statement.phrase for cue in claim.cues]
     phrase = f" {statement.phrase} ".casefold()
     return not spans or any(f" {texts[cue.document][cue.start : cue.end]} ".casefold() in phrase for cue in spans)
@@ -114,7 +114,7 @@ def _aside(words: str) -> str:
 
 
 def object_words(statement: Statement, value: Literal) -> str:
-    """Return the literal that is the object as it reads: in words of the text where these tell more, else in ours."""
+    """Return the literal object in readable form: in the words of the text if these say more, otherwise in our own."""
     return stated_words(statement) or literal_words(value)
 
 
@@ -125,7 +125,7 @@ def literal_words(literal: Literal) -> str:
         return _duration_words(value)
     if literal.datatype in COUNTS and value.isdecimal() and len(value) > 4:
         value = f"{int(value):,}"
-    # a word that is no unit of measure stands in braces
+    # a word that is not a unit of measure is in braces
     return f"{value} {literal.unit.strip('{}')}" if literal.unit else value
 
 
@@ -142,13 +142,13 @@ def _duration_words(value: str) -> str:
 
 
 def time_words(time: Time) -> str:
-    """Return a time as the text has it, and when that was where the words do not hold the year: "May (2024-05)"."""
+    """Return a time as in the text, adding the date if the words do not contain the year: "May (2024-05)"."""
     days = _days(time)
     return time.text if days is None or days[:4] in time.text else f"{time.text} ({days})"
 
 
 def _days(time: Time) -> str | None:
-    """Return the day, month or year in figures, else the first and the last day; None where it has no such."""
+    """Return the day, month or year in figures, or else the first and the last day; None if there are none."""
     if time.readable == time.value:
         return time.value
     if time.start is None or time.end is None:

@@ -1,4 +1,4 @@
-"""Bytes become Documents, and it is found which of their characters are running text."""
+"""Turn bytes into Documents, and find which of their characters are running text."""
 
 from kg.read.file import Columns, File, Part
 from kg.read.language import language

@@ -1,4 +1,4 @@
-"""Boilerplate of news pages: a pattern for each kind of line that is no running text, and captions of pictures."""
+"""Boilerplate of news pages: a pattern for each kind of line that is not running text, and captions of pictures."""
 
 import re
 import typing as t
@@ -8,9 +8,9 @@ from kg.lexicon.numerals import calendar_names
 from kg.read.dates import FULL_DATE, MONTH_AND_DAY
 
 LONGEST: t.Final = 300
-"""Characters; what is longer is running text, whatever its words."""
+"""In characters; a longer paragraph is running text, whatever its words."""
 LONGEST_CAPTION: t.Final = 60
-"""Words."""
+"""In words."""
 
 _WEEKDAY: t.Final = rf"(?i:{'|'.join(sorted(map(re.escape, calendar_names('weekday')), key=len, reverse=True))})"
 _CLOCK: t.Final = r"(?:\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?(?:\s*(?i:[ap]\.?m\.?))?|\d{1,2}\s*(?i:[ap]\.?m\.?))"
@@ -35,12 +35,12 @@ _PICTURE: t.Final = rf"(?i:{'|'.join(sorted(nouns('picture')))})s?"
 _PLACE: t.Final = rf"{_NAMES}(?:,\s+{_NAMES})?"
 
 DATE_LINE: t.Final = re.compile(
-    # where and when: "Oslo, 2 August 2024", "August 2, 2024, Oslo"
+    # a place and a date: "Oslo, 2 August 2024", "August 2, 2024, Oslo"
     rf"{_PLACE},\s+{FULL_DATE}\.?|{FULL_DATE},\s+{_PLACE}\.?|"
     rf"(?:(?i:date)\s*:\s*|(?i:on)\s+)?{_DATE}(?:\.|\s*[–—-]+\s*(?i:updated)\b.{{0,40}}|\s*[/|·•]\s*.{{1,80}}|(?:\s+[^\W\d_a-z]{{2,}}){{1,4}})?"
 )
 ENDS_IN_DATE: t.Final = re.compile(rf".*\s(?:{_WEEKDAY},?|(?i:published|updated)(?:\s+on|[,:|])?)\s+{_DATE}")
-"""A line with the date of publication behind other words: a headline, an author."""
+"""A line that ends in the publication date, after other words such as a headline or an author."""
 PUBLICATION_LINE: t.Final = re.compile(
     r"(?:(?i:and)\s+)?(?:(?i:first|originally|last)\s+)?"
     r"(?P<verb>(?i:published|posted|printed|appeared|released|filed|updated|modified))\b"
@@ -70,7 +70,7 @@ NAVIGATION: t.Final = re.compile(
     r"|(?:share|tweet|print|email|follow|like|join)\s+(?:this|us|on|via|our)\b.*"
     r"|(?:sign\s+up|subscribe|click|tap)\s+(?:here|for|to|now|below)\b.*"
     r"|(?:skip\s+to|back\s+to|return\s+to)\s+\w+.*|advertisements?|sponsored(?:\s+content)?|load\s+more|share|menu|home"
-    # what is said to the reader, and nobody's words
+    # messages to the reader, said by no one in the text
     r"|[^\"“”]*\b(?:our|your)\s+(?:cookies?|inbox|newsletters?|privacy\s+(?:notice|policy)|terms\s+of)\b[^\"“”]*"
     r"|[^\"“”]*\b(?:click|sign\s+up|subscribe)\s+here\b[^\"“”]*)",
     re.IGNORECASE,
@@ -89,11 +89,11 @@ _LABEL: t.Final = rf"\b(?:(?:(?=[A-Z]){_PICTURE}|(?:[A-Z]\w+\s+){{1,3}}{_PICTURE
 _LABELLED: t.Final = re.compile(rf"\s*\(?{_LABEL}")
 PICTURE_CREDIT: t.Final = re.compile(
     rf"\s*\(?{_LABEL}\s*[^\W\d_a-z](?:[^.!?]|(?<=\b\w)\.){{0,80}}\.?\)?$"
-    # in brackets or bare, it stands behind the end of a sentence
+    # with or without brackets, it follows the end of a sentence
     rf"|(?:(?<=[.!?\"”])|^)\s*[(\[](?:[^()\[\]]*\b{_PICTURE}\b|(?i:courtesy|credit|file)\b|{_NAMES}\s*/)[^()\[\]]{{0,100}}[)\]]$"
     rf"|(?:(?<=[.!?\"”])\s+|^)(?={_SOURCES}$)(?=[^.!?]*(?:/|\bvia\b|\b{_PICTURE}$)).*$"
 )
-"""What ends the caption of a picture: who made it (`Image: Jane Doe.`, `(Northern Wire/Jane Doe)`)."""
+"""The credit at the end of a caption, naming the author (`Image: Jane Doe.`, `(Northern Wire/Jane Doe)`)."""
 _CREDIT_WITHIN: t.Final = 140
 _CAPTION_LABEL: t.Final = re.compile(
     rf"(?:FILE|File)(?:\s+{_PICTURE})?\s*(?:[-–—:]\s|of\b)|{_PICTURE}\s+(?:caption|source)\b"
@@ -118,7 +118,7 @@ Kind = t.Literal[
     "no sentence",
     "behind the end",
 ]
-"""What a paragraph is that is no running text; the first ones are lines of a fixed form."""
+"""The kinds of paragraphs that are not running text; the first ones are lines of a fixed form."""
 
 KINDS: t.Final[t.Mapping[Kind, re.Pattern[str]]] = {
     "date": DATE_LINE,
@@ -131,33 +131,33 @@ KINDS: t.Final[t.Mapping[Kind, re.Pattern[str]]] = {
     "links": LINK_LINE,
     "markup": MARKUP_LINE,
 }
-"""The kinds of lines of a fixed form, each a pattern of the whole line.
+"""The kinds of lines of a fixed form, each with a pattern for the whole line.
 
-A date stands alone (`Friday, July 21, 2017`); a publication line says when or where the text appeared (`Published in
+A date is a line of its own (`Friday, July 21, 2017`); a publication line gives time or place (`Published in
 The Harbour Post, June 21st, 2024`); a byline names the authors (`By Jane Doe and John Roe`, `Reporting by Jane Doe`); a
-credit line names agencies and helpers, or says what was done with the text (`jd/jr (AP, dpa)`, `This article was
-translated from German.`); a section name is that of a part of the page or the heading of a list of links (`Related
-stories`); navigation is what the reader is asked to press (`Follow us on social media`); a copyright line is a notice
+credit line names agencies and helpers, or states how the text was edited (`jd/jr (AP, dpa)`, `This article was
+translated from German.`); a section name belongs to a part of the page or heads a list of links (`Related
+stories`); navigation asks the reader to do something (`Follow us on social media`); a copyright line is a notice
 of rights or licence (`© 2024 The Harbour Post. All rights reserved.`); a line of links has addresses and tags without
-words around them (`#science #health`); a line of markup is a Markdown heading, rule or table row, or a comment in code
+other words (`#science #health`); a line of markup is a Markdown heading, rule or table row, or a comment in code
 (`## Background`).
 """
 
 
 def is_a(text: str, *kinds: re.Pattern[str]) -> bool:
-    """Tell whether a line is of one of these `KINDS`."""
+    """Return whether a line is of one of these `KINDS`."""
     return any(kind.fullmatch(text) for kind in kinds)
 
 
 def kind_of(text: str) -> Kind | None:
-    """Return which of the `KINDS` a line or paragraph is, None for running text."""
+    """Return which of the `KINDS` a line or paragraph is, or None for running text."""
     if len(text) > LONGEST and not text.startswith("©"):
         return None
     return next((name for name, kind in KINDS.items() if kind.fullmatch(text)), None)
 
 
 def is_boilerplate(text: str) -> bool:
-    """Tell whether a line or paragraph is of any of the `KINDS`."""
+    """Return whether a line or paragraph is of any of the `KINDS`."""
     return kind_of(text) is not None
 
 
@@ -168,14 +168,14 @@ def without_credit(text: str) -> str:
 
 
 def is_credit(text: str) -> bool:
-    """Tell a line that is the credit of a picture and nothing else."""
+    """Return whether a line consists only of the credit of a picture."""
     return bool(text) and not without_credit(text)
 
 
 def is_caption(text: str) -> bool:
-    """Tell a short paragraph that ends in the credit of a press picture, or says that it is about a picture.
+    """Return whether a short paragraph ends in a press picture's credit, or says that it is about a picture.
 
-    One that names the source and no more (`Image: Jane Doe.`) does not: encyclopedias tell facts in such captions.
+    A credit that only names the source (`Image: Jane Doe.`) does not count: encyclopedias state facts in such captions.
     """
     if len(text.split()) > LONGEST_CAPTION:
         return False
@@ -186,12 +186,12 @@ def is_caption(text: str) -> bool:
 
 
 def publisher(text: str) -> str | None:
-    """Return who published: `Published in The Harbour Post, June 21st, 2024` gives `The Harbour Post`."""
+    """Return the publisher: `Published in The Harbour Post, June 21st, 2024` gives `The Harbour Post`."""
     match = PUBLICATION_LINE.fullmatch(text)
     return match["source"] if match else None
 
 
 def is_update(text: str) -> bool:
-    """Tell a publication line that gives the day of a change: `Updated 17 Sep, 2024`."""
+    """Return whether a publication line gives the day of a change: `Updated 17 Sep, 2024`."""
     match = PUBLICATION_LINE.fullmatch(text)
     return match is not None and match["verb"].lower() in ("updated", "modified")

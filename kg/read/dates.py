@@ -1,6 +1,6 @@
 """Dates as newspapers write them (`17 July 2024`, `Sept. 17, 2024`, `25/12/2024`), and the datelines of reports.
 
-A dateline is the place, day and agency with which a report begins: `BERLIN, March 3 (Reuters) - `.
+A dateline is the place, day and agency at the start of a report: `BERLIN, March 3 (Reuters) - `.
 """
 
 import re
@@ -24,12 +24,12 @@ FULL_DATE: t.Final = (
 )
 """A pattern without groups for a date with its year."""
 
-_YEAR_ALONE: t.Final = r"\d{4}\b(?!\s*(?:GMT|UTC|BST)\b)"  # no hour: "26 February, 1400 GMT"
+_YEAR_ALONE: t.Final = r"\d{4}\b(?!\s*(?:GMT|UTC|BST)\b)"  # not an hour: "26 February, 1400 GMT"
 _FORMS: t.Final = (
     re.compile(rf"(?<![^\W\d_])(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>{_YEAR_ALONE})"),
     re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH}),?\s+(?P<year>{_YEAR_ALONE})"),
     re.compile(r"\b(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)"),
-    # a day above twelve is no month, and one equal to its month is either
+    # a day above twelve cannot be a month, and if day and month are equal, their order does not matter
     re.compile(r"(?<![\d/.-])(?P<day>1[3-9]|2\d|3[01])(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)"),
     re.compile(r"(?<![\d/.-])(?P<month>\d{1,2})(?P<mark>[-/.])(?P<day>1[3-9]|2\d|3[01])(?P=mark)(?P<year>\d{4})(?!\d)"),
     re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})(?P<mark>[-/.])(?P<month>(?P=day))(?P=mark)(?P<year>\d{4})(?!\d)"),
@@ -37,7 +37,7 @@ _FORMS: t.Final = (
 
 
 def calendar_dates(text: str) -> Iterator[date]:
-    """Yield the full dates of a text in their order; one that could be another (`03/04/2025`) is left out."""
+    """Yield the full dates of a text in order; ambiguous ones (`03/04/2025`) are left out."""
     matches = (match for form in _FORMS for match in form.finditer(text))
     for match in sorted(matches, key=lambda found: found.start()):
         month = match["month"].lower().rstrip(".")
@@ -68,9 +68,9 @@ def latest_date(month_and_day: str, until: date) -> date | None:
 
 
 def implied_date(month_and_day: str, text: str) -> date | None:
-    """Return the date on that day of the year that lies nearest to the latest full date of a text.
+    """Return the date on that day of the year that is nearest to the latest full date in a text.
 
-    None where the text has no full date, or names a year long after: then its dates tell of the past only.
+    None if the text has no full date, or mentions a much later year: then its dates only refer to the past.
     """
     latest = max(calendar_dates(text), default=None)
     if latest is None:
@@ -82,7 +82,7 @@ def implied_date(month_and_day: str, text: str) -> date | None:
 
 
 LONGEST_DATELINE: t.Final = 100
-"""Characters."""
+"""In characters."""
 
 _DATELINE: t.Final = re.compile(
     r"(?:(?P<place>[^\W\d_][\w.'’/ -]{1,40}?)"
@@ -95,7 +95,7 @@ _DATELINE: t.Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The first `length` characters of a report; `day` may lack its year."""
+    """The first `length` characters of a report; `day` may lack the year."""
 
     length: int
     day: str | None
@@ -103,7 +103,7 @@ class Dateline:
 
 
 def dateline(text: str) -> Dateline | None:
-    """Return the dateline at the front of a text: in capitals, or with an agency, a day or a region before a dash.
+    """Return the dateline at the start of a text: in capitals, or with an agency, a day or a region before a dash.
 
     Examples: `MOSCOW: `, `LONDON (Reuters) - `, `BERLIN, March 3 (AP) — `, `Taipei, Taiwan — `.
     """

@@ -1,4 +1,4 @@
-"""The encoding of a text, told from its bytes."""
+"""Detect the encoding of a text from its bytes."""
 
 import codecs
 import contextlib
@@ -12,21 +12,21 @@ MARKS: t.Final = (
     *((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32")),
     *((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")),
 )
-"""Byte order marks, the longer first, and what they tell."""
+"""Byte order marks, the longer ones first, and their encodings."""
 GUESSED: t.Final = 2**16
-"""Bytes from which an encoding is guessed."""
+"""The number of bytes used to guess an encoding."""
 SAVE: t.Final = "save it as UTF-8 text"
 
 
 def decode(data: bytes, charset: str | None = None) -> str:
-    """Decode a text: by its byte order mark, which is dropped; UTF-8; Windows-1252; or what its bytes make most likely.
+    """Decode a text by its byte order mark (which is dropped), as UTF-8, as Windows-1252, or by the likeliest encoding.
 
     Args:
         data: the bytes.
-        charset: the encoding that somebody declared, tried after UTF-8.
+        charset: the declared encoding, tried after UTF-8.
 
     Raises:
-        UnreadableDocument: the bytes are no text.
+        UnreadableDocument: the bytes are not text.
     """
     for encoding in (encoding for mark, encoding in MARKS if data.startswith(mark)):
         return _decoded_as(encoding, data)

@@ -1,4 +1,4 @@
-"""What readers are given and what they return: the bytes of a file, and the texts in it."""
+"""The input and output of readers: the bytes of a file, and the texts in it."""
 
 import typing as t
 from dataclasses import dataclass, field
@@ -9,18 +9,18 @@ from kg.errors import UnreadableDocument
 from kg.model import Place
 
 MAX_BYTES: t.Final = 2**28
-"""Bytes of a file that are read, and of all that is unpacked out of one."""
+"""The maximum size in bytes of a file, and of everything unpacked from it."""
 MAX_MEMBERS: t.Final = 10_000
 MAX_DEPTH: t.Final = 4
-"""How many archives may lie in each other."""
+"""The maximum depth of nested archives."""
 MAX_RATIO: t.Final = 200
-"""How many times its packed size something may have where it is larger than `SMALL`; texts shrink to a tenth."""
+"""The maximum compression ratio of an item larger than `SMALL`; texts shrink to a tenth."""
 SMALL: t.Final = 2**22
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of tables, by name, that hold texts, ids, dates and titles; None is a guess."""
+    """The names of the table columns with texts, ids, dates and titles; None means guess."""
 
     text: str | None = None
     id: str | None = None
@@ -29,17 +29,17 @@ class Columns:
 
 
 class Budget:
-    """How much may still be unpacked out of one file and the archives in it."""
+    """How much may still be unpacked from one file and the archives in it."""
 
     def __init__(self, unpacked: int = MAX_BYTES, members: int = MAX_MEMBERS) -> None:
         self.unpacked = unpacked
         self.members = members
 
     def spend(self, unpacked: int, packed: int) -> None:
-        """Take what was unpacked out of the budget.
+        """Subtract an unpacked size from the budget.
 
         Raises:
-            UnreadableDocument: it is too much.
+            UnreadableDocument: the budget is exceeded.
         """
         self.unpacked -= unpacked
         self.members -= 1
@@ -52,15 +52,15 @@ class Budget:
 
 
 def bomb(reason: str) -> UnreadableDocument:
-    """Return the error for what unpacks to more than it may."""
+    """Return the error for an archive that unpacks to more than the limit."""
     return UnreadableDocument(reason, kind="bomb", advice="unpack it yourself and give the folder")
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """The bytes of a file and what is known about them; `text` is what they say where they are text.
+    """The bytes of a file and its metadata; `text` is the decoded content of a text file.
 
-    `charset` is the encoding that a server declared, `address` the URL that it came from.
+    `charset` is the encoding declared by a server, `address` the URL that it came from.
     """
 
     name: str
@@ -74,25 +74,25 @@ class File:
 
     @property
     def suffix(self) -> str:
-        """The end of the name in small letters, with its dot; of `news.csv.gz` it is `.csv`."""
+        """The file extension in lower case, with its dot; `.csv` for `news.csv.gz`."""
         return PurePosixPath(_unpacked(self.name)).suffix.lower()
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One text of a file, with what the file says of it.
+    """One text in a file, with the metadata in the file.
 
     Args:
-        text: what is read; places count in it.
-        id: what tells it from the other texts of the file, the same in each run; "" where there is one only.
+        text: the text that is read; positions refer to it.
+        id: what distinguishes it from other texts in the file, the same in each run; "" if it is the only one.
         title: its headline.
-        published: the day when it appeared.
-        created: the day when the file was made, which stands in where nobody tells when the text appeared.
-        source: who published it.
-        author: who wrote it.
-        address: the URL where it stands.
-        format: what it was read from; "" takes the name of the reader.
-        places: stretches of the text that the file has names for, in order and without overlap.
+        published: the publication day.
+        created: the day when the file was made, used if the publication day is unknown.
+        source: the publisher.
+        author: the author.
+        address: its URL.
+        format: the source format; "" uses the name of the reader.
+        places: the labelled spans of the text, in order and without overlap.
     """
 
     text: str
@@ -108,14 +108,14 @@ class Part:
 
 
 def is_skipped(path: str) -> bool:
-    """Tell a hidden file, and one that tells of the documents beside it and is none: `README`."""
+    """Return whether a file is hidden, or only describes the documents next to it: `README`."""
     *folders, name = path.split("/")
     hidden = any(part.startswith((".", "__MACOSX")) for part in (*folders, name))
     return hidden or PurePosixPath(name).stem.upper() == "README"
 
 
 def stem(name: str) -> str:
-    """Return a name without its end: `news/a` of `news/a.csv.gz`."""
+    """Return a name without its extension: `news/a` for `news/a.csv.gz`."""
     path = PurePosixPath(_unpacked(name))
     return path.with_suffix("").as_posix() if path.name else name
 
@@ -126,5 +126,5 @@ def _unpacked(name: str) -> str:
 
 
 def whole(text: str, label: str) -> tuple[Place, ...]:
-    """Return the place that is a whole text."""
+    """Return the place that covers a whole text."""
     return (Place(0, len(text), label),) if text else ()

@@ -1,4 +1,4 @@
-"""The language of a text, told from stretches of it: what that costs does not grow with the text."""
+"""Detect the language of a text from samples of it, at a cost that does not grow with the text."""
 
 import re
 import typing as t
@@ -10,23 +10,23 @@ from kg.choices import ENGLISH
 from kg.model import Failure
 
 ANY: t.Final = "any"
-"""In place of a language: texts in every language are read."""
+"""Used instead of a language code to read texts in every language."""
 NO_LANGUAGE: t.Final = "zxx"
-"""The code of what has letters and is in no language: addresses, codes."""
+"""The code for letters in no language, such as addresses and codes."""
 STRETCH: t.Final = 600
-"""Characters that are looked at together."""
+"""The number of characters examined together."""
 MOST_STRETCHES: t.Final = 8
 SHORTEST: t.Final = 150
-"""Bytes of the letters of a stretch, in UTF-8; the language of less is not told."""
+"""The minimum size of a stretch, in UTF-8 bytes of letters; the language of shorter ones is not detected."""
 SHORTEST_FOREIGN: t.Final = 20
-"""Bytes of letters; of a short text with so many it is told only that it is surely not in a language."""
+"""In bytes of letters; for a short text of this size, only a clearly different language is detected."""
 SURELY: t.Final = 20.0
-"""How much likelier, as a logarithm, another language must be for that. Of 5,000 English sentences, headlines and
-beginnings of sentences one passes it; of 133 beginnings in seven other languages all but one."""
+"""The minimum log-likelihood advantage of the other language for that. Of 5,000 English sentences, headlines and
+beginnings of sentences, one passes it; of 133 beginnings in seven other languages, all but one do."""
 ENOUGH: t.Final = 0.25
-"""The share of the stretches in a language from which on a text can be read in it."""
+"""The minimum share of the stretches in a language for a text to be read in it."""
 PLAINLY_ENGLISH: t.Final = 0.1
-"""The share of common English words that no text in another language has: those have up to 0.06, articles from 0.13."""
+"""A share of common English words found in no other language: other texts have up to 0.06, articles at least 0.13."""
 
 _WORD: t.Final = re.compile(r"[^\W\d_]+")
 _ADDRESS: t.Final = re.compile(r"\S*(?:://|@)\S*")
@@ -34,10 +34,10 @@ _COMMON: t.Final = ("determiner", "finite", "preposition", "pronoun")
 
 
 def language(text: str) -> str | None:
-    """Return the language that most of a text is in, by its ISO 639 code; None where it is too short to tell.
+    """Return the ISO 639 code of the language of most of a text, or None if it is too short to tell.
 
     Args:
-        text: what was extracted from a document.
+        text: the text extracted from a document.
 
     Source: Lui and Baldwin, "langid.py: An Off-the-shelf Language Identification Tool", ACL 2012.
     """
@@ -46,15 +46,15 @@ def language(text: str) -> str | None:
 
 
 def language_failure(text: str, expected: str, *, place: str = "") -> Failure | None:
-    """Return the failure of a text that is in another language than the one expected; None where it is read.
+    """Return the failure for a text in another language than the expected one, or None if it is to be read.
 
     A text of a few words is always read, and so is one with some stretches in the language: an article that quotes
-    another. A short text is read unless it is surely in another language.
+    another. A short text is read unless it is clearly in another language.
 
     Args:
-        text: what was extracted from a document.
+        text: the text extracted from a document.
         expected: an ISO 639 code, or `any`.
-        place: where the text stands.
+        place: the location of the text.
     """
     if expected == ANY or (expected == ENGLISH and _is_plainly_english(text)):
         return None
@@ -71,9 +71,9 @@ def _failure(found: str | None, expected: str, place: str) -> Failure:
 
 
 def _surely_another(text: str, expected: str) -> str | None:
-    """Return the language of a short text that cannot be in the one expected, None where it may be.
+    """Return the language of a short text that cannot be in the expected one, or None if it may be.
 
-    The words without a capital must not be in it either: English texts have names of other languages.
+    The words without a capital must not be in it either, as English texts contain names from other languages.
     """
     whole = _without_addresses(text[:STRETCH])
     small = " ".join(word for word in whole.split() if not word[0].isupper())
@@ -84,7 +84,7 @@ def _surely_another(text: str, expected: str) -> str | None:
 
 
 def _likeliest(text: str, expected: str) -> tuple[str, float]:
-    """Return the language that a text is in most likely, and how much likelier that is than the one expected."""
+    """Return the likeliest language of a text, and its log-likelihood advantage over the expected one."""
     from py3langid import rank
 
     ranked = dict(rank(text))
@@ -93,18 +93,18 @@ def _likeliest(text: str, expected: str) -> tuple[str, float]:
 
 
 def _languages(text: str) -> Counter[str]:
-    """Return in how many stretches of a text each language is found."""
-    from py3langid import classify  # its model takes 0.4 s to load: as long as it takes to read an article
+    """Return the number of stretches of a text in each language."""
+    from py3langid import classify  # loading its model takes 0.4 s, as long as reading an article
 
     codes = (classify(stretch)[0] for stretch in _stretches(text))
     return Counter(code for code in codes if code != NO_LANGUAGE)
 
 
 def _is_plainly_english(text: str) -> bool:
-    """Tell a text with so many common English words that the library need not be asked."""
+    """Return whether a text has so many common English words that the library is not needed."""
     stretches = tuple(_stretches(text)) or (_without_addresses(text[:STRETCH]),)
     words = [word.casefold() for stretch in stretches for word in _WORD.findall(stretch)]
-    # shorter words are those of other languages too: "a", "in", "do"
+    # shorter words exist in other languages too: "a", "in", "do"
     common = sum(len(word) > 2 and any(word in lexicon.words(kind) for kind in _COMMON) for word in words)
     return common >= PLAINLY_ENGLISH * len(words)
 
@@ -121,5 +121,5 @@ def _without_addresses(text: str) -> str:
 
 
 def _bytes(text: str) -> int:
-    """Return how many bytes the letters of a text have in UTF-8."""
+    """Return the number of UTF-8 bytes of the letters of a text."""
     return len("".join(filter(str.isalpha, text)).encode(errors="replace"))

@@ -28,23 +28,23 @@ from kg.read.paragraphs import Paragraph, item_mark, paragraphs
 from kg.read.sentences import is_code, is_ended, is_sentence, is_table
 
 LONGEST_HEADLINE: t.Final = 20
-"""Words."""
+"""In words."""
 SHORTEST_HEADLINE: t.Final = 3
-"""Words; a shorter line is one of a menu where a longer one follows."""
+"""In words; a shorter line belongs to a menu if a longer one follows."""
 FULL: t.Final = 20
-"""Words of a paragraph that no menu has."""
+"""The number of words from which a paragraph cannot belong to a menu."""
 LONGEST_HEAD: t.Final = 8
-"""Paragraphs, from the beginning and before the body; a date elsewhere is not that of publication."""
+"""In paragraphs, from the beginning to the body; a date elsewhere is not the publication date."""
 LONGEST_LEAD: t.Final = 3
-"""Paragraphs of the body that may stand above the date."""
+"""The number of body paragraphs that may precede the date."""
 LONGEST_TEASER: t.Final = 60
-"""Words."""
+"""In words."""
 LONGEST_TITLE: t.Final = 25
-"""Words of the heading of a section, or of a link to another text."""
+"""In words, for the heading of a section or a link to another text."""
 KEPT: t.Final = 128
-"""How many texts keep their parts: those of one that is read are asked for again when some more are parsed.
+"""The number of texts whose parts are cached: those of a text are requested again after some more are parsed.
 
-Each has a paragraph at least, and the parser takes 64 of these at once, of which some wait.
+Each has at least one paragraph, and the parser takes 64 of these at once, of which some wait.
 """
 
 _HEADING: t.Final = "# "
@@ -54,11 +54,11 @@ _WORD: t.Final = re.compile(r"[^\W\d_]{4,}")
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The parts of a text; `dateline` is what stands at the front of the first paragraph of the body.
+    """The parts of a text; `dateline` is the start of the first paragraph of the body.
 
-    `headline` is one of the paragraphs before the body; `notes` are the lines that may say when and where the text
-    appeared: those before the body, and the publication lines in it and at its end. `skipped` is all that is no
-    running text, in order.
+    `headline` is one of the paragraphs before the body; `notes` are the lines that may give the time and place of
+    publication: those before the body, and the publication lines in it and at its end. `skipped` is everything that is
+    not running text, in order.
     """
 
     headline: Paragraph | None
@@ -69,7 +69,7 @@ class Layout:
 
 
 class _Piece(t.NamedTuple):
-    """A paragraph without the bullet before it and the credit of a picture behind it; no kind is running text."""
+    """A paragraph without its bullet and without the credit of a picture at its end; kind None is running text."""
 
     paragraph: Paragraph
     kind: Kind | None
@@ -82,11 +82,11 @@ class _Piece(t.NamedTuple):
 
 @functools.lru_cache(KEPT)
 def layout(text: str, title: str | None = None) -> Layout:
-    """Find the parts of a text; a text in which nothing has the shape of a sentence is all body.
+    """Find the parts of a text; if nothing in it looks like a sentence, its headline and captions are body too.
 
     Args:
         text: the whole text.
-        title: its headline, where that is known.
+        title: its headline, if known.
     """
     pieces = _pieces(text)
     headline = _headline(pieces, title)
@@ -105,7 +105,7 @@ def layout(text: str, title: str | None = None) -> Layout:
 
 
 def _parts(pieces: Sequence[_Piece], first: int, end: int, body: Sequence[int]) -> Layout:
-    """Return the parts of a text whose body begins at `first`, and whose tail at `end`."""
+    """Return the parts of a text whose body begins at `first` and whose tail begins at `end`."""
     kept = frozenset(body)
     others = [(piece.kind or "behind the end", piece.paragraph) for n, piece in enumerate(pieces) if n not in kept]
     return Layout(
@@ -121,20 +121,20 @@ def prose_spans(document: Document) -> tuple[Span, ...]:
     """Return the paragraphs of a document that are running text, in order and without overlap.
 
     Left out are headlines, dates, bylines, captions, the credits of pictures, page navigation, links to other texts,
-    rows of names or figures, and code; the dateline (`MOSCOW: `) is cut from the front of its paragraph. A text in
-    which nothing has the shape of a sentence is running text as a whole, but for its boilerplate, tables and code.
+    rows of names or figures, and code; the dateline (`MOSCOW: `) is cut from the front of its paragraph. If
+    nothing looks like a sentence, the whole text is running text, except for its boilerplate, tables and code.
     """
     return tuple(Span(document.id, piece.start, piece.end) for piece in layout(document.text, document.title).body)
 
 
 def headline_span(document: Document) -> Span | None:
-    """Return the headline of a document, None where its text has none."""
+    """Return the headline of a document, or None if its text has none."""
     headline = layout(document.text, document.title).headline
     return None if headline is None else Span(document.id, headline.start, headline.end)
 
 
 def skipped_paragraphs(document: Document) -> tuple[tuple[Kind, Span], ...]:
-    """Return what of a document is no running text, in order, each paragraph with its kind."""
+    """Return the paragraphs of a document that are not running text, in order, each with its kind."""
     found = layout(document.text, document.title).skipped
     return tuple((kind, Span(document.id, piece.start, piece.end)) for kind, piece in found)
 
@@ -160,7 +160,7 @@ def _piece(paragraph: Paragraph) -> _Piece:
 
 
 def _kind(whole: str, bare: str) -> Kind | None:
-    """Return what a paragraph is, from its words alone; `bare` is without bullet and credit."""
+    """Return the kind of a paragraph, based only on its words; `bare` is without bullet and credit."""
     boilerplate = kind_of(bare) if bare else "credit line"
     if boilerplate is not None or is_caption(whole):
         return boilerplate or "caption"
@@ -172,7 +172,7 @@ def _kind(whole: str, bare: str) -> Kind | None:
 
 
 def _above_credits(text: str, pieces: Sequence[_Piece]) -> Iterator[int]:
-    """Yield the indices of short paragraphs that share their block of lines only with the credit of a picture."""
+    """Yield the indices of short paragraphs that share their block only with the credit of a picture."""
     breaks = [text.count("\n", one.paragraph.end, other.paragraph.start) for one, other in pairwise(pieces)]
     for index, (piece, credit) in enumerate(pairwise(pieces)):
         alone = breaks[index] == 1 and (index == 0 or breaks[index - 1] > 1)
@@ -181,23 +181,23 @@ def _above_credits(text: str, pieces: Sequence[_Piece]) -> Iterator[int]:
 
 
 def _is_unended(piece: _Piece) -> bool:
-    """Tell a short line that has a verb and no mark at its end: a heading or a link, if it is no item of a list."""
+    """Return whether a short line has a verb and no final punctuation: a heading or a link, but no list item."""
     if piece.kind is not None or piece.is_item:
         return False
     return not is_ended(piece.text) and len(piece.text.split()) <= LONGEST_TITLE
 
 
 def _fragments(pieces: Sequence[_Piece]) -> list[int]:
-    """Return what is taken for the body of a text without sentences: a single line was given for its own sake."""
+    """Return the body of a text without sentences; if the text is a single line, that line is the body."""
     alone = len(pieces) == 1
     shown = {"headline", "caption", "no sentence"}
     return [n for n, piece in enumerate(pieces) if piece.kind in shown or (alone and piece.kind not in KINDS)]
 
 
 def _headline(pieces: Sequence[_Piece], title: str | None) -> int | None:
-    """Return the index of the headline: a title before the text that is not all there is.
+    """Return the index of the headline: a title before the text, which must not be the only line.
 
-    It is a Markdown heading, else what stands in the known title, else the first title that is no entry of a menu.
+    It is a Markdown heading, or matches the known title, or is the first title that is not a menu entry.
     """
     if pieces and pieces[0].text.startswith(_HEADING):
         return 0
@@ -212,7 +212,7 @@ def _headline(pieces: Sequence[_Piece], title: str | None) -> int | None:
 
 
 def _is_no_menu(index: int, pieces: Sequence[_Piece]) -> bool:
-    """Tell a title of some words, or one of two that the text has too: a name."""
+    """Return whether a title has several words, or has two and is repeated in the text, as a name is."""
     words = len(pieces[index].text.split())
     return words >= SHORTEST_HEADLINE or (words == SHORTEST_HEADLINE - 1 and _is_repeated(index, pieces))
 
@@ -222,9 +222,9 @@ def _is_repeated(index: int, pieces: Sequence[_Piece]) -> bool:
 
 
 def _under_menu(pieces: Sequence[_Piece]) -> int | None:
-    """Return the index of the title before the first long paragraph that has most words of the long ones.
+    """Return the index of the title before the first long paragraph that shares the most words with the long ones.
 
-    It is the first line where that is a name that they have: an article of an encyclopedia with a table.
+    It is the first line if that is a name that occurs in them, as in an encyclopedia article with a table.
     """
     long = [index for index, piece in enumerate(pieces) if _is_full(piece)]
     titles = [index for index in range(long[0] if long else 0) if _may_be_headline(pieces[index])]
@@ -251,20 +251,20 @@ def _may_be_headline(piece: _Piece) -> bool:
 
 
 def _without_heading_mark(piece: _Piece) -> _Piece:
-    """Return a headline, without the mark of a heading before it."""
+    """Return a headline without its Markdown mark."""
     mark = len(_HEADING) if piece.text.startswith(_HEADING) else 0
     return _Piece(piece.paragraph.part(mark, len(piece.text)), "headline")
 
 
 def _is_title(text: str) -> bool:
-    """Tell what is short and does not end as a sentence does; a question may be a title."""
+    """Return whether a text is short and does not end like a sentence; a question may be a title."""
     return 0 < len(text.split()) <= LONGEST_HEADLINE and not text.endswith((".", "!", ",", ":", ";", "…"))
 
 
 def _notes(pieces: Sequence[_Piece], first: int, end: int) -> tuple[Paragraph, ...]:
-    """Return the lines around the beginning of the body, and the publication lines in it and behind it.
+    """Return the lines around the beginning of the body, and the publication lines in it and after it.
 
-    A lead may stand above author and date, and any number of menus above both; the tail begins at `end`.
+    A lead may precede author and date, and any number of menus may precede both; the tail begins at `end`.
     """
     full = next((n for n, piece in enumerate(pieces) if _is_full(piece)), first)
     begun = min(max(first, full) + LONGEST_LEAD, end)
@@ -280,11 +280,11 @@ def _is_dated(piece: _Piece) -> bool:
 
 
 def _end(pieces: Sequence[_Piece], first: int) -> int:
-    """Return the index at which the tail begins; the number of paragraphs if there is none.
+    """Return the index at which the tail begins, or the number of paragraphs if there is none.
 
-    The tail begins at a publication line, a section name, a notice of rights, or a title that is dated or said twice,
-    where from there on at least half of the paragraphs are no sentences and the others are short; it has at most twice
-    the running text that stands before it.
+    The tail begins at a publication line, a section name, a notice of rights, or a title that is dated or repeated.
+    From there on, at least half of the paragraphs must not be sentences, and the others must be short. The tail has at
+    most twice the running text that precedes it.
     """
     words = [len(piece.text.split()) if piece.kind is None else 0 for piece in pieces]
     whole = before = sum(words)

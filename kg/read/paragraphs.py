@@ -1,4 +1,4 @@
-"""The paragraphs of a text: what stands between blank lines, or on one line where paragraphs are not set apart."""
+"""The paragraphs of a text: separated by blank lines, or one per line if there are no blank lines."""
 
 import re
 import typing as t
@@ -19,7 +19,7 @@ _ENDED: t.Final = (".", "!", "?", ":", ";", "”", '"')
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """The characters `start` to `end` (half-open) of a text; `text` is what stands there, line breaks as spaces."""
+    """The characters `start` to `end` (half-open) of a text; `text` has spaces in place of line breaks."""
 
     start: int
     end: int
@@ -34,7 +34,7 @@ class Paragraph:
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of a text in order; lines that were wrapped at a column are joined."""
+    """Return the paragraphs of a text in order; lines wrapped at a fixed width are joined."""
     flat = text.translate(dict.fromkeys(map(ord, _LINE_BREAKS), " "))
     return tuple(
         Paragraph(group[0].start, group[-1].end, flat[group[0].start : group[-1].end])
@@ -44,7 +44,7 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
 
 
 def item_mark(text: str) -> int:
-    """Return the length of the bullet or number with which an item of a list begins, 0 without: `- Bread` gives 2."""
+    """Return the length of the bullet or number at the start of a list item, or 0: `- Bread` gives 2."""
     match = _ITEM.match(text)
     return match.end() if match else 0
 
@@ -68,7 +68,7 @@ def _blocks(text: str) -> Iterator[list[Paragraph]]:
 
 
 def _groups(block: list[Paragraph]) -> Iterator[list[Paragraph]]:
-    """Yield the lines of a block that make one paragraph."""
+    """Yield the groups of lines in a block that form one paragraph."""
     width = max(len(line.text) for line in block)
     alone = [is_boilerplate(line.text) or is_credit(line.text) for line in block]
     group = block[:1]
@@ -81,11 +81,11 @@ def _groups(block: list[Paragraph]) -> Iterator[list[Paragraph]]:
 
 
 def _runs_on(before: str, line: str, width: int) -> bool:
-    """Tell whether a line goes on with the sentence or the paragraph of the line before."""
+    """Return whether a line continues the sentence or the paragraph of the previous line."""
     if item_mark(line):
         return False
     if line[0].islower() and not before.endswith(_ENDED):
         return True
-    # a wrapped line is full: the next word would not have fitted in
+    # a wrapped line is full: the next word would not have fit
     full = len(before) + 1 + len(line.split(maxsplit=1)[0]) > width
     return full and NARROWEST_WRAP <= width <= WIDEST_WRAP

@@ -1,4 +1,4 @@
-"""Readers of other people's formats, by the entry point group `kg.readers`."""
+"""Readers for third-party formats, from the entry point group `kg.readers`."""
 
 import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -10,7 +10,7 @@ from kg.read.file import File, Part
 
 ENTRY_POINTS: t.Final = "kg.readers"
 Plugin: t.TypeAlias = Callable[[File], Iterable[Part] | None]
-"""Returns the texts in a file, or None where the file is of another format; raises `UnreadableDocument`."""
+"""Returns the texts in a file, or None for a file in another format; raises `UnreadableDocument`."""
 
 
 def installed_readers(points: Iterable[EntryPoint] | None = None) -> tuple[dict[str, Plugin], tuple[Failure, ...]]:
@@ -24,16 +24,16 @@ def installed_readers(points: Iterable[EntryPoint] | None = None) -> tuple[dict[
     for point in sorted(entry_points(group=ENTRY_POINTS) if points is None else points, key=lambda each: each.name):
         try:
             readers[point.name] = point.load()
-        except Exception as error:  # anyone's code
+        except Exception as error:  # third-party code
             failures.append(Failure(f"reader {point.name}", f"cannot be loaded: {in_words(error)}"))
     return readers, tuple(failures)
 
 
 def asked(file: File, plugins: Mapping[str, Plugin]) -> tuple[str, tuple[Part, ...]] | None:
-    """Return what the first plugin that knows the format of a file reads in it, with its name.
+    """Return the texts from the first plugin that recognises the format of a file, with its name.
 
     Raises:
-        UnreadableDocument: the plugin says so, or fails; then it is named.
+        UnreadableDocument: the plugin raises this or any other error; the message names the plugin.
     """
     for name, plugin in plugins.items():
         try:
@@ -42,7 +42,7 @@ def asked(file: File, plugins: Mapping[str, Plugin]) -> tuple[str, tuple[Part, .
                 return name, tuple(_checked(found))
         except UnreadableDocument:
             raise
-        except Exception as error:  # anyone's code
+        except Exception as error:  # third-party code
             reason = f"the reader {name} failed: {in_words(error)}"
             raise UnreadableDocument(
                 reason, kind="failed", advice="report it to its author, or uninstall it"
@@ -53,5 +53,5 @@ def asked(file: File, plugins: Mapping[str, Plugin]) -> tuple[str, tuple[Part, .
 def _checked(found: Iterable[object]) -> Iterator[Part]:
     for each in found:
         if not isinstance(each, Part):
-            raise TypeError(f"it gave {type(each).__name__}, not Part")
+            raise TypeError(f"it returned {type(each).__name__}, not Part")
         yield each

@@ -1,4 +1,4 @@
-"""When and where a text appeared, and under which headline, as the text itself says."""
+"""When and where a text was published, and under which headline, according to the text itself."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,7 +11,7 @@ from kg.read.layout import Layout, layout
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What a text says of its own publication."""
+    """What a text says about its own publication."""
 
     title: str | None = None
     published: date | None = None
@@ -23,8 +23,8 @@ def publication(text: str, *, published: date | None = None) -> Publication:
 
     Args:
         text: the whole text.
-        published: the day for a text that names none. A day without a year takes the year that leads up to it, and
-            where no day is given that which the other dates of the text imply.
+        published: the day for a text that names none. It also supplies the year of a day without a year; if it is
+            missing, the other dates in the text do.
     """
     parts = layout(text)
     title = parts.headline.text.strip(" *_") if parts.headline else None
@@ -32,11 +32,11 @@ def publication(text: str, *, published: date | None = None) -> Publication:
 
 
 def with_publication(document: Document, *, published: date | None) -> Document:
-    """Return a document with what its own text tells of its publication, where nothing else does.
+    """Return a document with missing publication data filled in from its own text.
 
     Args:
-        document: its title, day and source are those that are known otherwise.
-        published: the day for a text that names none, where the document has none.
+        document: its title, day and source take precedence.
+        published: the day to use if neither the document nor its text has one.
     """
     own = publication(document.text, published=document.published or published)
     return replace(
@@ -48,7 +48,7 @@ def with_publication(document: Document, *, published: date | None) -> Document:
 
 
 def _published(parts: Layout, text: str, default: date | None) -> date | None:
-    """Return the first day that the notes give (of publication before of a change), else that of the dateline."""
+    """Return the first day in the notes (publication days before days of changes), or else that of the dateline."""
     lines = sorted((note.text for note in parts.notes), key=is_update)
     if parts.dateline and parts.dateline.day:
         lines.append(parts.dateline.day)

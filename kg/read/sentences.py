@@ -1,4 +1,4 @@
-"""Whether a paragraph is running text, told from its words alone."""
+"""Recognise running text by the words of a paragraph alone."""
 
 import re
 import typing as t
@@ -7,16 +7,16 @@ from kg import lexicon
 
 FEWEST_WORDS: t.Final = 5
 LONGEST_TITLE: t.Final = 25
-"""Words; what is longer is running text even without a full stop."""
+"""In words; a longer paragraph is running text even without a full stop."""
 
 FEWEST_SMALL: t.Final = 0.2
-"""The share of words in small letters from which on a line is more than a list of names."""
+"""The minimum share of lower-case words in a line that is more than a list of names."""
 MOST_CAPITALS: t.Final = 0.5
-"""The share of words in small letters from which on long text without an end is no menu."""
+"""The minimum share of lower-case words in long text without final punctuation that is not a menu."""
 FEWEST_MARKS: t.Final = 0.25
-"""Marks to a word that set the items of a list apart."""
+"""The minimum number of marks per word that separate the items of a list."""
 MOST_SYMBOLS: t.Final = 0.06
-"""The share of symbols in the characters of running text."""
+"""The maximum share of symbols among the characters of running text."""
 
 _END: t.Final = re.compile(r"(?:[.!?…:,][\"'”’»)\]]*|[\"”’»][)\]]*)(?:\s*\[\d{1,3}\])*$")
 _OPEN_END: t.Final = re.compile(r"(?:[;—–]|--)$")
@@ -26,9 +26,9 @@ _CONTRACTED: t.Final = re.compile(r"(?:n['’]t|['’](?:re|ve|ll|m))$")
 
 
 def is_sentence(text: str) -> bool:
-    """Tell whether a paragraph has the shape of a sentence: an end and some words, or a finite verb.
+    """Return whether a paragraph looks like a sentence: final punctuation and some words, or a finite verb.
 
-    `The ban takes effect on Thursday.`, `He resigned.` and `a nation that is not broken but simply unfinished` have it;
+    `The ban takes effect on Thursday.`, `He resigned.` and `a nation that is not broken but simply unfinished` do;
     `Video games, movies and more`, `Introduction.` and `Map of the harbour` do not.
     """
     words = [word for word in text.split() if any(character.isalpha() for character in word)]
@@ -43,25 +43,25 @@ def is_sentence(text: str) -> bool:
 
 
 def is_ended(text: str) -> bool:
-    """Tell whether a paragraph ends as a sentence does, or breaks off; a headline or the title of a link does not."""
+    """Return whether a paragraph ends like a sentence, or breaks off; a headline or the title of a link does not."""
     return _END.search(text) is not None or _OPEN_END.search(text) is not None
 
 
 def is_code(text: str) -> bool:
-    """Tell what has more symbols than running text: `total += routes[i].fare;`."""
+    """Return whether a text has more symbols than running text: `total += routes[i].fare;`."""
     characters = len(text) - text.count(" ")
     return sum(len(found) for found in _SYMBOLS.findall(text)) > max(2, MOST_SYMBOLS * characters)
 
 
 def is_table(text: str) -> bool:
-    """Tell a row of names or figures: half of its words at least are figures, or nearly all are names between marks."""
+    """Return whether a text is a row of names or figures: at least half figures, or nearly all names between marks."""
     words = text.split()
     figures = sum(any(map(str.isdigit, word)) and not any(map(str.isalpha, word)) for word in words)
     return 2 * figures >= max(len(words), 2) or _lists_names(text, words)
 
 
 def _lists_names(text: str, words: list[str]) -> bool:
-    """Tell a list of names from a sentence without an auxiliary verb: `Hale; Moore, Short (capt); Lind.`."""
+    """Return whether a text lists names, unlike a sentence without an auxiliary: `Hale; Moore, Short (capt); Lind.`."""
     return _share_of_small(words) <= FEWEST_SMALL and len(_MARKS.findall(text)) >= FEWEST_MARKS * len(words)
 
 
@@ -70,12 +70,12 @@ def _share_of_small(words: list[str]) -> float:
 
 
 def _begins_sentence(words: list[str]) -> bool:
-    """Tell whether a pronoun or "there" stands before other words."""
+    """Return whether a text begins with a pronoun or "there", followed by other words."""
     first = words[0].lower()
     pronoun = first in lexicon.words("pronoun") and first not in lexicon.words("determiner", "possessive")
     return len(words) > 1 and (pronoun or first == "there")
 
 
 def _is_finite(word: str) -> bool:
-    # headlines, captions and items of lists leave out the auxiliary verbs, so these words tell a sentence
+    # headlines, captions and list items omit auxiliary verbs, so these words indicate a sentence
     return word in lexicon.words("finite") or _CONTRACTED.search(word) is not None

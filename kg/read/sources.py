@@ -1,4 +1,4 @@
-"""What stands at the places that are given: files, the files in folders, those that match a pattern, addresses."""
+"""Find the inputs at given places: files, the files in folders or matching a pattern, and addresses."""
 
 import glob
 import os
@@ -31,17 +31,17 @@ _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 LEDGER: t.Final = "kg.sqlite"
 WRITTEN: t.Final = frozenset({"run.json", "triples.jsonl"})
-"""The files by which a folder that `kg build` wrote is known, with a ledger and without."""
+"""The files that mark a folder written by `kg build`, with and without a ledger."""
 BESIDE: t.Final = ".next"
-"""The folder of files that a killed run was about to put in place."""
+"""The folder of new files that a killed run had not yet put in place."""
 OUTPUT: t.Final = "give documents in it by name, or move them to another folder"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Something that can be read, and the id that a single text in it gets; `place` is where it stands, printable.
+    """An input, and the id of the text if it has only one; `place` is its printable location.
 
-    `named` tells what was given by name from what lies in a folder.
+    `named` is true for inputs given by name, false for files found in a folder.
     """
 
     id: str
@@ -51,7 +51,7 @@ class Source:
 
 
 def sources(place: str | os.PathLike[str]) -> Iterator[Source | Failure]:
-    """Yield what stands at one place, in the order of its names; a failure where there is nothing."""
+    """Yield the inputs at one place, sorted by name, or a failure if there are none."""
     given = os.fspath(place)
     if given == STDIN:
         yield Source("stdin", STDIN, STDIN)
@@ -64,15 +64,15 @@ def sources(place: str | os.PathLike[str]) -> Iterator[Source | Failure]:
     except FileNotFoundError:
         yield _failure(given, "no such file or folder", "missing")
     except (OSError, ValueError) as error:
-        yield _failure(given, _cannot(error), "unopened", "check its name and rights")
+        yield _failure(given, _cannot(error), "unopened", "check its name and permissions")
 
 
 def input_folder(places: Iterable[str], folder: str | os.PathLike[str]) -> str | None:
-    """Return the place that is a folder, or has one whose files are read with it; None where there is none.
+    """Return the place that is the folder, or contains it and is read recursively; None if there is none.
 
     Args:
-        places: what is read.
-        folder: a folder to write into, which may be missing.
+        places: the inputs.
+        folder: the output folder, which need not exist.
     """
     if not os.path.isdir(folder):
         return None
@@ -98,7 +98,7 @@ def _files(given: str) -> Iterator[Source | Failure]:
             yield _failure(given, "no file matches the pattern", "missing")
         yield from map(_file, found)
     else:
-        os.stat(given)  # tells why
+        os.stat(given)  # raises an error with the reason
 
 
 def _file(path: str) -> Source:
@@ -106,9 +106,9 @@ def _file(path: str) -> Source:
 
 
 def _folder(folder: str) -> Iterator[Source | Failure]:
-    """Yield the files in a folder and below, in the order of their names, each folder once.
+    """Yield the files in a folder and its subfolders, sorted by name, each folder once.
 
-    Hidden files and `README` are skipped: these tell of the documents beside them and are none. A folder that
+    Hidden files and `README` are skipped: these only describe the documents next to them. A folder that
     `kg build` wrote is skipped as a whole.
     """
     found: list[Source | Failure] = []
@@ -136,7 +136,7 @@ def _folder(folder: str) -> Iterator[Source | Failure]:
 
 
 def _is_output(folders: Collection[str], files: Collection[str]) -> bool:
-    """Return whether a folder has a graph, or a ledger alone; documents beside a mere ledger are documents."""
+    """Return whether a folder has a graph, or only a ledger; documents next to a ledger alone are still inputs."""
     alone = BESIDE in folders or all(map(_is_left_out, files))
     return {*files} >= WRITTEN or (LEDGER in files and alone)
 
@@ -154,14 +154,14 @@ def content(source: Source, *, columns: Columns, stdin: t.BinaryIO | None = None
     """Return the bytes of a source.
 
     Raises:
-        UnreadableDocument: it cannot be opened or fetched, is too large, or is no file: reading a pipe might never end.
+        UnreadableDocument: it cannot be opened or fetched, is too large, or is not a file: a pipe might never end.
     """
     if source.path.startswith(ADDRESS):
         return _fetched(source, columns, private)
     try:
         data = (stdin or sys.stdin.buffer).read(MAX_BYTES + 1) if source.path == STDIN else _bytes(source.path)
     except OSError as error:
-        raise UnreadableDocument(_cannot(error), kind="unopened", advice="check its name and rights") from error
+        raise UnreadableDocument(_cannot(error), kind="unopened", advice="check its name and permissions") from error
     if len(data) > MAX_BYTES:
         raise UnreadableDocument(f"is larger than {MAX_BYTES // 2**20} MB", kind="too large", advice="split it")
     return File(source.place, data, columns=columns)
@@ -175,24 +175,24 @@ def _fetched(source: Source, columns: Columns, private: bool) -> File:
 
 
 def _bytes(path: str) -> bytes:
-    # a pipe that is opened so gives an error or a descriptor at once, and never waits for a writer
+    # opening a pipe this way returns an error or a descriptor at once, and never waits for a writer
     with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb") as file:
         mode = os.fstat(file.fileno()).st_mode
         special = next((what for is_one, what in SPECIAL if is_one(mode)), None)
         if special is not None:
             raise UnreadableDocument(
-                f"is {special}, no file", kind="special", advice="give - and send it to standard input"
+                f"is {special}, not a file", kind="special", advice="give - and send it to standard input"
             )
         return file.read(MAX_BYTES + 1)
 
 
 def printable(name: str) -> str:
-    """Return a name on one line that can be written as UTF-8, whatever bytes the file system holds."""
+    """Return a name on one line that can be written as UTF-8, whatever bytes the file system has."""
     return _UNPRINTABLE.sub("\ufffd", os.fsencode(name).decode("utf-8", "replace"))
 
 
 def _id_of_address(url: str) -> str:
-    """Return host and path of an address, with a digest of what is asked behind a question mark."""
+    """Return host and path of an address, with a digest of the query string."""
     path, _, query = url.partition("://")[2].partition("#")[0].partition("?")
     host, slash, rest = path.rstrip("/").partition("/")
     name = f"{host}/{stem(rest)}" if slash else host

@@ -1,4 +1,4 @@
-"""Files, folders, patterns, addresses and standard input become Documents."""
+"""Turn files, folders, patterns, addresses and standard input into Documents."""
 
 import hashlib
 import os
@@ -24,19 +24,19 @@ __all__ = ["STDIN", "read"]
 
 GUESSED: t.Final = Columns()
 TRIED_AGAIN: t.Final = frozenset({"failed", "too large"})
-"""The kinds of failures that may come of the machine or of a program, and not of the file."""
+"""The kinds of failures that may be caused by the machine or a program, not by the file."""
 SHOWN: t.Final = 3
-"""How many failures the one line of an error tells."""
+"""The number of failures shown in the one-line error."""
 
 
 class KeptTexts(t.Protocol):
-    """Where the texts of files are kept, by a digest of the file and of what was asked for."""
+    """A cache of the texts in files, by a digest of the file and the options."""
 
     def texts(self, key: str) -> Sequence[Document | Failure] | None:
-        """Return what was kept under a key, None where there is nothing."""
+        """Return the cached texts for a key, or None."""
 
     def keep_texts(self, key: str, found: Sequence[Document | Failure]) -> None:
-        """Keep what was found in a file."""
+        """Cache the texts found in a file."""
 
 
 def read(
@@ -50,27 +50,27 @@ def read(
     plugins: Mapping[str, Plugin] | None = None,
     kept: KeptTexts | None = None,
 ) -> Iterator[Document | Failure]:
-    """Read the documents at the given places, in the order of their ids, behind all failures in the order of places.
+    """Read the documents at the given places, sorted by id, after all failures in the order of places.
 
-    What a file is, is told from its content. A text is kept as it was decoded, line breaks included, but for a byte
-    order mark; of other formats the text is what their reader takes out. The id is the path within the given folder
+    The type of a file is detected from its content. A text is kept as decoded, line breaks included, except for a byte
+    order mark; for other formats it is the text that their reader extracts. The id is the path within the given folder
     without its suffix, the bare file name for a file or a pattern, host and path for an address, `stdin` for standard
-    input; the texts of one file have what tells them apart behind a slash. Where different texts would share an id, a
+    input. The texts in one file get a distinguishing suffix after a slash. If different texts would share an id, a
     digest of the text is appended to each; the same text under one id counts once.
 
     Args:
-        places: files, folders (all in them but hidden files and `README`), glob patterns, addresses (http, https), or
+        places: files, folders (everything except hidden files and `README`), glob patterns, addresses (http, https), or
             `-` for standard input.
-        published: the day of publication of documents that do not tell theirs.
-        columns: which columns of tables hold what.
-        private: let addresses of this machine and of private networks be fetched.
+        published: the publication day for documents without one.
+        columns: the columns of tables with texts, ids, dates and titles.
+        private: whether to fetch addresses on this machine and in private networks.
         language: the language that texts must be in, or `any`.
-        stdin: what `-` stands for; the process's own standard input by default.
-        plugins: other people's readers by name; the installed ones by default.
-        kept: where texts are kept; a file whose bytes are known is not taken apart again.
+        stdin: the input for `-`; by default the standard input of the process.
+        plugins: third-party readers by name; by default the installed ones.
+        kept: a cache of texts; a file with known bytes is not parsed again.
 
     Yields:
-        a Document for each text, and a Failure for each place, file or piece of a file that was not read.
+        a Document for each text, and a Failure for each place, file or part of a file that was not read.
 
     Raises:
         NothingToRead: there is no document at any of the places.
@@ -99,7 +99,7 @@ def read(
 
 
 def _found(places: Iterable[str | Path]) -> tuple[list[Source], list[Failure]]:
-    """Return what stands at all places, each once, in the order of ids; and the places with nothing."""
+    """Return the inputs at all places, without duplicates and sorted by id, and failures for empty places."""
     found: dict[tuple[str, str], Source] = {}
     failures = []
     for each in chain.from_iterable(map(sources, places)):
@@ -118,7 +118,7 @@ def _texts(
     language: str,
     kept: KeptTexts | None,
 ) -> Sequence[Document | Failure]:
-    """Return the documents in a file, and a failure for what was not read of it."""
+    """Return the documents in a file, and a failure for each part that was not read."""
     asked = (source, file.address, file.charset, file.columns, published, language)
     key = digest(hashlib.sha256(file.data).hexdigest(), *map(repr, asked), length=32) if kept is not None else ""
     known = kept.texts(key) if kept is not None else None
@@ -134,14 +134,14 @@ def _texts(
 
 
 def _known_kind(source: Source, failure: Failure) -> Failure:
-    """Return a failure as one that was skipped, where nobody named the file and it is of another kind."""
+    """Return a failure as skipped if the file was not given by name and is of another kind."""
     if source.named:
         return failure
     return replace(failure, skipped=failure.skipped or failure.kind in OTHER_KINDS)
 
 
 def _in_language(found: Part | Failure, place: str, language: str) -> Part | Failure:
-    """Return a text, and a failure in place of one that is in another language."""
+    """Return a text, or a failure if it is in another language."""
     if isinstance(found, Failure):
         return found
     where = found.places[0].label if found.places else found.id
@@ -149,7 +149,7 @@ def _in_language(found: Part | Failure, place: str, language: str) -> Part | Fai
 
 
 def _document(source: Source, part: Part, published: date | None) -> Document:
-    """Return a text with what its file, and else the text itself, tell of its publication."""
+    """Return a document with the publication data from its file, or else from the text itself."""
     document = Document(
         id="/".join(filter(None, (source.id, part.id))),
         text=part.text,
@@ -165,7 +165,7 @@ def _document(source: Source, part: Part, published: date | None) -> Document:
 
 
 def _told_apart(documents: Iterable[Document]) -> Sequence[Document]:
-    """Return the documents by their ids; where some share one, each text once, with ids that tell the texts apart."""
+    """Return the documents by id, without duplicates; texts with the same id get distinct ids."""
     found: list[Document] = []
     for _, group in groupby(sorted(documents, key=lambda each: each.id), key=lambda each: each.id):
         texts: dict[str, Document] = {}
@@ -180,7 +180,7 @@ def _told_apart(documents: Iterable[Document]) -> Sequence[Document]:
 
 
 def _nothing(failures: list[Failure]) -> str:
-    """Return the one line that says what was looked for, where, and what to do."""
+    """Return the one-line message: which places were searched, and what to do."""
     shown = "; ".join(f"{failure.place}: {failure.line}" for failure in failures[:SHOWN])
     more = f"; and {len(failures) - SHOWN} more" if len(failures) > SHOWN else ""
     return (

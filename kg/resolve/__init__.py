@@ -1,4 +1,4 @@
-"""Claims of many documents become one graph: mentions entities, relations one name each, claims statements."""
+"""Resolve claims of many documents into one graph: mentions to entities, relations to names, claims to statements."""
 
 from kg.lexicon.gazetteer import Gazetteer
 from kg.resolve.assemble import Part, left_out, merge, resolvable, resolve, resolve_parts, why_unresolved

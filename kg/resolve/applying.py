@@ -1,4 +1,4 @@
-"""What decisions mean for the things of a graph: which are united, kept apart or left out."""
+"""Apply decisions to the entities of a graph: unite them, keep them apart or leave them out."""
 
 import functools
 import re
@@ -16,7 +16,7 @@ from kg.resolve.descriptions import description
 from kg.resolve.identity import Identity, Key, identify, named_type
 
 KeysMeant: t.TypeAlias = Mapping[str, frozenset[Key]]
-"""The keys of the things that each name or id of the decisions means."""
+"""For each name or id in the decisions, the keys of the entities it refers to."""
 KeySets: t.TypeAlias = tuple[frozenset[Key], frozenset[Key]]
 
 TYPED: t.Final = re.compile(r"(?P<name>.+) \((?P<type>[A-Z]\w*)\)", re.DOTALL)
@@ -24,7 +24,7 @@ TYPED: t.Final = re.compile(r"(?P<name>.+) \((?P<type>[A-Z]\w*)\)", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What was decided about keys: sets of those that are one thing, and pairs of sets of those that are two."""
+    """What was decided about keys: sets of keys of one entity, and pairs of sets that belong to two entities."""
 
     same: tuple[frozenset[Key], ...] = ()
     different: tuple[KeySets, ...] = ()
@@ -34,7 +34,7 @@ NO_WISHES: t.Final = Wishes()
 
 
 class Reference(t.NamedTuple):
-    """What a decision calls a thing by: an id or a name, the name perhaps with a type: `Georgia (Country)`."""
+    """How a decision refers to an entity: by id, or by a name with an optional type: `Georgia (Country)`."""
 
     text: str
 
@@ -45,7 +45,7 @@ class Reference(t.NamedTuple):
         return _form(typed["name"] if typed else self.text)
 
     def fits(self, type_: str) -> bool:
-        """Tell whether a thing of this type can be meant."""
+        """Return whether the reference can mean an entity of this type."""
         typed = TYPED.fullmatch(self.text)
         return typed is None or typed["type"] in {type_, broad_type(type_)}
 
@@ -55,12 +55,12 @@ def _form(name: str) -> str:
 
 
 def keys_meant(decisions: Iterable[Decision], things: Iterable[tuple[Sequence[Identity], Entity]]) -> KeysMeant:
-    """Return the keys of what each name or id means: the thing with that id, else all chains with that name.
+    """Return the keys for each name or id: those of the entity with that id, or of all chains with that name.
 
-    What has no such name is looked for among the labels, first those of the things, then those that decisions give.
+    If no chain has the name, it is looked up among the labels: first those of the entities, then those from decisions.
 
     Args:
-        decisions: those whose names are looked up.
+        decisions: the decisions whose names are looked up.
         things: each entity with the identities of its chains.
     """
     decisions = tuple(decisions)
@@ -71,15 +71,15 @@ def keys_meant(decisions: Iterable[Decision], things: Iterable[tuple[Sequence[Id
 
 
 class _Index(t.NamedTuple):
-    """The keys of things by id, and by the normal forms of names and of labels with the things' types."""
+    """The keys of entities by id, and by the normal forms of names and of labels with the types of the entities."""
 
     ids: dict[str, frozenset[Key]]
-    """By places of mentions too."""
+    """Also by the positions of mentions."""
     names: dict[str, list[tuple[Key, str]]]
     labels: dict[str, list[tuple[Key, str]]]
 
     def meant(self, name: str) -> frozenset[Key]:
-        """Return the keys of what a name or id means."""
+        """Return the keys that a name or id refers to."""
         reference = Reference(name)
         found = self.names.get(reference.form) or self.labels.get(reference.form, [])
         return self.ids.get(name) or frozenset(key for key, type_ in found if reference.fits(type_))
@@ -94,7 +94,7 @@ def _index(things: Iterable[tuple[Sequence[Identity], Entity]], names: Iterable[
         for identity in identities:
             here = places and places.intersection(mention.span.reference for mention in identity.chain)
             index.ids.update((place, frozenset({identity.key})) for place in here)
-            if identity.key.sort == "split":  # its names mean what it was split from
+            if identity.key.sort == "split":  # its names refer to the entity that it was split from
                 continue
             for form in set(map(_form, identity.names)):
                 index.names.setdefault(form, []).append((identity.key, entity.type))
@@ -102,7 +102,7 @@ def _index(things: Iterable[tuple[Sequence[Identity], Entity]], names: Iterable[
 
 
 def can_apply(decision: Decision, keys: KeysMeant) -> bool:
-    """Tell whether the names of a decision mean things: of `same` two, of `different` two that can be told apart."""
+    """Return whether the names resolve: for `same` to two entities, for `different` to two distinguishable ones."""
     meant = [keys[name] for name in decision.names]
     if decision.kind == "different":
         return any(one and other and one.isdisjoint(other) for one in meant for other in meant)
@@ -110,7 +110,7 @@ def can_apply(decision: Decision, keys: KeysMeant) -> bool:
 
 
 def wishes(decisions: Iterable[Decision], keys: KeysMeant) -> Wishes:
-    """Return what the decisions `same` and `different` say about keys."""
+    """Return what the decisions `same` and `different` state about keys."""
     same: list[frozenset[Key]] = []
     different: list[KeySets] = []
     for decision in decisions:
@@ -126,9 +126,9 @@ def wishes(decisions: Iterable[Decision], keys: KeysMeant) -> Wishes:
 def without_blocked(
     claims: Iterable[Claim], chains: Sequence[Chain], decisions: Iterable[Decision], gazetteer: Gazetteer
 ) -> tuple[list[Claim], list[Chain]]:
-    """Return what is left where blocked things are in no chain, no claim and no circumstance of a claim.
+    """Return the claims and chains without blocked entities, which are also removed from qualifiers of claims.
 
-    What is blocked is seen from each chain alone: all that bear the name in a document, in every document.
+    Blocking is checked for each chain by itself: it applies to all chains with the name, in every document.
     """
     blocked = [Reference(name) for decision in decisions if decision.kind == "block" for name in decision.names]
     if not blocked:

@@ -1,4 +1,4 @@
-"""Documents, claims and chains become a graph; two graphs become one by resolving again what both were made from."""
+"""Build a graph from documents, claims and chains; merge two graphs by resolving their sources again."""
 
 import itertools
 import sys
@@ -46,10 +46,10 @@ from kg.spool import in_order as sorted_on_disk
 UNEXPLAINED: t.Final = 'nothing tells what the pronoun "{}" stands for'
 LITERAL_SUBJECT: t.Final = "the subject or speaker is a time, a value or a phrase"
 SAME_THING: t.Final = "the subject and the object are the same"
-"""Why a claim cannot stand in a graph."""
+"""A reason why a claim cannot be part of a graph."""
 MentionKey: t.TypeAlias = tuple[str, int]
 Meaning: t.TypeAlias = tuple[str, str, str | Literal | None, bool, Modality, str | None, str | None]
-"""What claims of one statement have in common but for the time: the fields of `Statement` from subject to denied_by."""
+"""What the claims of one statement share, except for the time: the fields of `Statement` from subject to denied_by."""
 
 
 def resolve(
@@ -61,26 +61,26 @@ def resolve(
     gazetteer: Gazetteer | None = None,
     decisions: Iterable[Decision] = (),
 ) -> Graph:
-    """Return the graph of all claims: a function of the sets of its arguments, whatever their order.
+    """Return the graph of all claims. The result depends only on the sets of arguments, not on their order.
 
-    Two mentions with one key must be equal, and the chains of one document must come from one reading of it.
+    Two mentions with the same key must be equal, and the chains of a document must come from the same reading of it.
 
     Args:
-        documents: those that the claims and chains point into.
-        claims: what the sentences say; those that cannot stand in it (see `resolvable`) stay out.
-        chains: the mentions of one thing in one document; those that share a mention are united.
-        named_parts: the names inside the words for other things; both are kept as nodes.
-        gazetteer: things known beforehand; None takes the one that comes with the package.
-        decisions: what was decided by hand; it goes before every rule, and the graph keeps it.
+        documents: the documents that the claims and chains refer to.
+        claims: what the sentences say; claims that cannot be part of the graph (see `resolvable`) are left out.
+        chains: the mentions of one entity in one document; chains that share a mention are united.
+        named_parts: the names within the words for other entities; both become nodes.
+        gazetteer: known entities; None uses the built-in gazetteer.
+        decisions: manual decisions; they take precedence over all rules, and the graph stores them.
 
     Raises:
-        ConflictingDocuments: two documents with one id have different texts.
+        ConflictingDocuments: two different texts have the same document id.
     """
     return resolve_parts(_parts(documents, claims, chains, named_parts), gazetteer=gazetteer, decisions=decisions)
 
 
 class Part(t.NamedTuple):
-    """A document with all that is read out of it; several where two have one id, or none where it is not known."""
+    """A document with everything read from it; several documents if they share an id, none if it is unknown."""
 
     documents: Sequence[Document]
     claims: Sequence[Claim]
@@ -95,20 +95,20 @@ def resolve_parts(
     decisions: Iterable[Decision] = (),
     expected: int = 0,
 ) -> Graph:
-    """Do as `resolve` with what is read out of each document, of any number; it is gone through once.
+    """Do the same as `resolve` for what was read from any number of documents; the parts are iterated over once.
 
-    What is many waits in temporary files: claims and chains are sorted by what they have in common, and read from there
-    one thing or one statement after the other. In memory are the documents, what is known of names, and of each thing
-    and each statement what it is called.
+    Large data is kept in temporary files: claims and chains are sorted by what they share, then read back one entity or
+    statement at a time. Memory holds the documents, the data about names, and the names of each entity and
+    statement.
 
     Args:
-        parts: in the order of the ids of documents, one for each id.
+        parts: one for each document id, in the order of these ids.
         gazetteer: as for `resolve`.
         decisions: as for `resolve`.
-        expected: how many claims there are, where that is known: of too many none stays in memory.
+        expected: the number of claims, if known; if it is large, none are kept in memory.
 
     Raises:
-        ConflictingDocuments: two documents with one id have different texts.
+        ConflictingDocuments: two different texts have the same document id.
     """
     known = default_gazetteer() if gazetteer is None else gazetteer
     decided = sorted({replace(decision, things=()) for decision in decisions})
@@ -123,13 +123,13 @@ def resolve_parts(
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What documents give to a graph: of each the same, whatever other documents there are.
+    """What documents contribute to a graph; this does not depend on the other documents.
 
     Args:
-        claims: those that can stand in a graph, in the order of documents and text.
-        chains: the mentions of things that are worth keeping.
-        named_parts: the names inside the words for other things, in the order of documents and text.
-        said: the types that sentences tell of a mention, each as often as it weighs.
+        claims: the claims that can be part of a graph, in the order of documents and text.
+        chains: the mentions of entities that are worth keeping.
+        named_parts: the names within the words for other entities, in the order of documents and text.
+        said: the types that sentences give for a mention, each repeated by its weight.
     """
 
     claims: Sequence[Claim]
@@ -139,7 +139,7 @@ class Prepared:
 
 
 class _Kept(t.NamedTuple):
-    """What a document gives to a graph, with the identities of its chains."""
+    """What a document contributes to a graph, with the identities of its chains."""
 
     claims: Sequence[Claim]
     identities: Sequence[Identity]
@@ -148,7 +148,7 @@ class _Kept(t.NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What all documents give to a graph, in their order."""
+    """What all documents contribute to a graph, in their order."""
 
     documents: Sequence[Document]
     parts: Sequence[_Kept]
@@ -157,7 +157,7 @@ class _Found:
     def of(
         cls, parts: Iterable[Part], identities: Identities, decisions: Sequence[Decision], *, expected: int = 0
     ) -> "_Found":
-        """Return what all documents give, prepared one after the other."""
+        """Return the contributions of all documents, prepared one at a time."""
         claims, named = Spool[Claim](expected=expected), Spool[NamedPart](expected=expected)
         told = Spool[Identity](expected=expected)
         documents, kept = list[Document](), list[_Kept]()
@@ -179,14 +179,14 @@ class _Found:
         return (claim for part in self.parts for claim in part.claims)
 
     def named_parts(self) -> Iterator[NamedPart]:
-        """Yield the names inside the words for other things."""
+        """Yield the names within the words for other entities."""
         return (named for part in self.parts for named in part.named_parts)
 
 
 def _parts(
     documents: Iterable[Document], claims: Iterable[Claim], chains: Iterable[Chain], named_parts: Iterable[NamedPart]
 ) -> Iterator[Part]:
-    """Yield each document with what is read out of it."""
+    """Yield each document with everything read from it."""
     read: defaultdict[str, tuple[list[Document], list[Claim], list[Chain], list[NamedPart]]]
     read = defaultdict(lambda: ([], [], [], []))
     for document in documents:
@@ -210,22 +210,22 @@ def prepared(
     *,
     decisions: Sequence[Decision] = (),
 ) -> Prepared:
-    """Return what documents give to a graph.
+    """Return what documents contribute to a graph.
 
     Args:
-        documents: each once.
-        claims: what their sentences say.
-        chains: the mentions of one thing in one document.
-        named_parts: the names inside the words for other things.
-        identities: finds what a chain is, and knows what was split off.
-        decisions: what was decided by hand, sorted.
+        documents: the documents, each once.
+        claims: the claims of their sentences.
+        chains: the mentions of one entity in one document.
+        named_parts: the names within the words for other entities.
+        identities: finds the identity of a chain, and knows which mentions were split off.
+        decisions: the manual decisions, sorted.
     """
     known, splits = identities.gazetteer, identities.splits
     unique, parts = in_order(claims), set(named_parts)
     chains = united(_with_parts(tuple(chains), parts))
     undivided = Identities(known) if splits else identities
     standing = list(itertools.compress(unique, _can_stand(unique, chains, undivided, splits)))
-    # decisions last: what is left must be the same whether a graph was made with a decision or got it afterwards
+    # decisions last: the result must be the same whether a graph was built with a decision or it was applied later
     chains = divided(with_mentions(chains, standing), splits)
     if splits:
         standing = list(itertools.compress(standing, _can_stand(standing, chains, identities, splits)))
@@ -239,12 +239,12 @@ def prepared(
 
 
 def merge(one: Graph, other: Graph, *, gazetteer: Gazetteer | None = None) -> Graph:
-    """Return the graph of all that two graphs were made from.
+    """Return the graph of everything that two graphs were built from.
 
-    Merging is commutative, associative and idempotent, and its unit is `Graph()`.
+    Merging is commutative, associative and idempotent, with `Graph()` as its identity element.
 
     Raises:
-        ConflictingDocuments: two documents with one id have different texts.
+        ConflictingDocuments: two different texts have the same document id.
     """
     return resolve(
         (*one.documents, *other.documents),
@@ -259,7 +259,7 @@ def merge(one: Graph, other: Graph, *, gazetteer: Gazetteer | None = None) -> Gr
 def left_out(
     claims: Iterable[Claim], chains: Iterable[Chain], decisions: Iterable[Decision], documents: Iterable[Document]
 ) -> dict[Decision, int]:
-    """Return how many of the claims are left out for each decision that something is no node or a claim is wrong."""
+    """Return how many claims each decision leaves out, because it removes a node or marks a claim as wrong."""
     claims, chains, documents = set(claims), united(chains), tuple(documents)
     counts = {}
     for decision in decisions:
@@ -272,13 +272,13 @@ def left_out(
 def resolvable(
     claims: Iterable[Claim], chains: Iterable[Chain], *, identities: Identities | None = None
 ) -> tuple[Claim, ...]:
-    """Return the claims that can stand in a graph, in the order in which they are given.
+    """Return the claims that can be part of a graph, in the given order.
 
-    Of the others the subject, object or speaker is a pronoun that nothing explains, or a part of such ("most of
-    *which*"); or their subject is a time, a value or what belongs to such a pronoun ("*its* share of the market"), so
-    that nobody can tell which thing is meant; or they relate a thing to itself, which is a sign of wrong coreference,
-    but for reflexive pronouns ("it sued itself") and descriptions ("Doe is the chancellor", "the chancellor is Doe").
-    `identities` are those of a document that is asked for again.
+    A claim is rejected if its subject, object or speaker is an unresolved pronoun or a part of one ("most of
+    *which*"). It is also rejected if its subject is a time, a value, or owned by such a pronoun ("*its* share of the
+    market"), which is ambiguous. A claim that relates an entity to itself is rejected as wrong coreference, except for
+    reflexive pronouns ("it sued itself") and descriptions ("Doe is the chancellor", "the chancellor is Doe").
+    Pass `identities` if the same document is checked more than once.
     """
     known, given = identities or Identities(default_gazetteer()), tuple(claims)
     return tuple(itertools.compress(given, _can_stand(given, united(chains), known))) if given else ()
@@ -287,7 +287,7 @@ def resolvable(
 def why_unresolved(
     claims: Iterable[Claim], chains: Iterable[Chain], *, gazetteer: Gazetteer | None = None
 ) -> tuple[tuple[Claim, str], ...]:
-    """Return the claims that cannot stand in a graph, in the order of documents and text, each with the reason."""
+    """Return the claims that cannot be part of a graph, in the order of documents and text, each with the reason."""
     known = default_gazetteer() if gazetteer is None else gazetteer
     unique = in_order(claims)
     reasons = _why_not(unique, united(chains), Identities(known))
@@ -295,14 +295,14 @@ def why_unresolved(
 
 
 def _owner(mention: Mention) -> MentionKey | None:
-    """Return the key of the possessive pronoun that opens a description ("*its* share"); None where it has none."""
+    """Return the key of the possessive pronoun at the start of a description ("*its* share"), or None."""
     first, _, rest = mention.words.partition(" ") if mention.kind == "nominal" else ("", "", "")
     owned = rest and first.casefold() in words("determiner", "possessive")
     return (mention.span.document, mention.span.start) if owned else None
 
 
 def _whole(mention: Mention) -> MentionKey | None:
-    """Return the key of the pronoun that a description is a part of ("most of *which*", "a lot of *them*"), or None."""
+    """Return the key of the pronoun that a description is part of ("most of *which*", "a lot of *them*"), or None."""
     rest, _, last = mention.words.rpartition(" ") if mention.kind == "nominal" else ("", "", "")
     if not rest:
         return None
@@ -312,21 +312,21 @@ def _whole(mention: Mention) -> MentionKey | None:
 
 
 def _explained(chains: Iterable[Chain]) -> set[MentionKey]:
-    """Return the keys of the mentions in chains that tell what they mean."""
+    """Return the keys of the mentions in chains that contain more than pronouns."""
     return {mention.key for chain in chains if not is_pronominal(chain) for mention in chain}
 
 
 def _can_stand(
     claims: Iterable[Claim], chains: Sequence[Chain], identities: Identities, splits: Splits = MappingProxyType({})
 ) -> Iterable[bool]:
-    """Tell of each claim whether it can stand in a graph; a pronoun that was split off is explained by that."""
+    """Yield for each claim whether it can be part of a graph; splitting off a pronoun resolves it."""
     return (reason is None for reason in _why_not(claims, chains, identities, splits))
 
 
 def _why_not(
     claims: Iterable[Claim], chains: Sequence[Chain], identities: Identities, splits: Splits = MappingProxyType({})
 ) -> Iterable[str | None]:
-    """Yield of each claim why it cannot stand in a graph, None where it can."""
+    """Yield for each claim why it cannot be part of a graph, or None if it can."""
     seen = _Seen({mention.key: chain for chain in chains for mention in chain}, _explained(chains), splits)
 
     def key(mention: Mention) -> Key:
@@ -343,7 +343,7 @@ def _why_not(
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """The chains of mentions, the keys of mentions that something explains, and what was split off."""
+    """The chains of mentions, the keys of resolved mentions, and the mentions that were split off."""
 
     chain_of: Mapping[MentionKey, Chain]
     explained: Collection[MentionKey]
@@ -353,7 +353,7 @@ class _Seen:
         return self.chain_of.get(mention.key, (mention,))
 
     def is_explained(self, mention: Mention) -> bool:
-        """Tell whether it is known what a mention means; a pronoun that was split off is explained by that."""
+        """Return whether a mention is resolved; splitting off a pronoun resolves it."""
         whole = _whole(mention)
         if whole is not None:
             return whole in self.explained
@@ -362,14 +362,14 @@ class _Seen:
         return bool(self.splits) and mention.span.reference in self.splits
 
     def is_owned_by_nobody(self, mention: Mention) -> bool:
-        """Tell whether all that describes a thing begins with a pronoun that nothing explains: "*its* share"."""
+        """Return whether every description of an entity begins with an unresolved pronoun: "*its* share"."""
         if mention.kind != "nominal":
             return False
         owners = [_owner(one) for one in self.chain(mention) if one.kind != "pronoun"]
         return all(owner is not None and owner not in self.explained for owner in owners)
 
     def lacks(self, claim: Claim) -> str | None:
-        """Return what keeps subject, speaker and denier of a claim from being things, or its object from a meaning."""
+        """Return why subject, speaker or denier of a claim are not entities, or why its object has no meaning."""
         for mention in (claim.subject, claim.speaker, claim.denied_by, claim.object):
             if mention is not None and not self.is_explained(mention):
                 last = mention.words.split()[-1]  # "most of *which*"
@@ -381,14 +381,14 @@ class _Seen:
 
 
 def _may_loop(claim: Claim, object_: Mention) -> bool:
-    """Tell whether a claim would be wrong if its subject and its object were one thing."""
+    """Return whether a claim would be wrong if its subject and its object were the same entity."""
     reflexive = object_.kind == "pronoun" and is_reflexive(object_.words)
     told = is_description(claim) or is_naming(claim)
     return object_.kind not in LITERAL_KINDS and not reflexive and not told
 
 
 def _with_parts(chains: Sequence[Chain], parts: Iterable[NamedPart]) -> Iterator[Chain]:
-    """Yield the chains, then the mentions of named parts that do not stand in them as they are."""
+    """Yield the chains, then the mentions of named parts that are not contained in them unchanged."""
     yield from chains
     known = {mention.key: mention for chain in chains for mention in chain}
     for mention in {mention for part in parts for mention in (part.whole, part.part)}:
@@ -397,7 +397,7 @@ def _with_parts(chains: Sequence[Chain], parts: Iterable[NamedPart]) -> Iterator
 
 
 def _between_kept(parts: Iterable[NamedPart], chains: Iterable[Chain]) -> set[NamedPart]:
-    """Return the named parts of things that are not left out by a decision."""
+    """Return the named parts of entities that no decision leaves out."""
     kept = {mention.key for chain in chains for mention in chain}
     return {part for part in parts if part.whole.key in kept and part.part.key in kept}
 
@@ -405,7 +405,7 @@ def _between_kept(parts: Iterable[NamedPart], chains: Iterable[Chain]) -> set[Na
 def _worth_keeping(
     chains: Sequence[Chain], claims: Iterable[Claim], parts: Iterable[NamedPart], splits: Splits
 ) -> Iterable[Chain]:
-    """Return the chains that are in a claim or its qualifiers, have a name or one inside, or are described again."""
+    """Return the chains that are in a claim or its qualifiers, have or contain a name, or are described again."""
     mentions = tuple(itertools.chain.from_iterable(map(claim_mentions, claims)))
     used = {mention.key for mention in mentions} | {part.whole.key for part in parts}
     used |= _inside_words(mentions, chains)
@@ -418,13 +418,13 @@ def _worth_keeping(
 
 
 def _inside_words(mentions: Iterable[Mention], chains: Iterable[Chain]) -> set[MentionKey]:
-    """Return the keys of each "we" of a speaker in the words for something else: "*our* roads"."""
+    """Return the keys of each "we" of a speaker within the words for another entity: "*our* roads"."""
     ours = {mention.span: mention.key for chain in chains for mention in chain if is_spoken_for(mention)}
     return {ours[span] for span in inside([mention.span for mention in mentions], ours)} if ours else set()
 
 
 def _documents(documents: Iterable[Document]) -> tuple[Document, ...]:
-    """Return each document once; of two that differ in what is known about them, the first in a fixed order."""
+    """Return each document once; if two differ only in their metadata, the first in a fixed order."""
     by_id: dict[str, Document] = {}
     for document in sorted(set(documents), key=repr):
         if by_id.setdefault(document.id, document).text != document.text:
@@ -435,7 +435,7 @@ def _documents(documents: Iterable[Document]) -> tuple[Document, ...]:
 
 
 def _statements(found: _Found, things: Sequence[Entity], same: Sources, *, expected: int) -> tuple[Statement, ...]:
-    """Return the statements of all claims, sorted by id; the claims are sorted by their meanings meanwhile."""
+    """Return the statements of all claims, sorted by id; the claims are sorted by meaning in the process."""
     ids, known = Graph((), tuple(things)).entity_ids(), {each.id: each.id for each in things}
     spool, times = Spool[Claim](expected=expected), dict[Time | None, Time | None]()
     texts = {document.id: document.text for document in found.documents}
@@ -457,7 +457,7 @@ def _statements(found: _Found, things: Sequence[Entity], same: Sources, *, expec
 
 
 def _shared(meant: Meaning, known: Mapping[str, str]) -> Meaning:
-    """Return a meaning whose ids and relation are one object wherever they stand: each on the disk is its own."""
+    """Return a meaning that reuses one object for equal ids and relations, which are copies when read from disk."""
     told = [known.get(each) or sys.intern(each) if type(each) is str else each for each in meant]
     return t.cast("Meaning", tuple(told))
 
@@ -465,20 +465,20 @@ def _shared(meant: Meaning, known: Mapping[str, str]) -> Meaning:
 def statements_of(
     meant: Meaning, claims: Sequence[Claim], same: Sources, sentence: Callable[[Claim], str]
 ) -> Iterator[Statement]:
-    """Yield the statements that claims of one meaning make: one, or several at times that conflict.
+    """Yield the statements for claims of one meaning: one, or several if their times conflict.
 
     Args:
-        meant: what the claims have in common.
+        meant: what the claims share.
         claims: in the order of documents and text.
-        same: which documents are one source.
-        sentence: gives the text of a claim's sentence.
+        same: which documents count as one source.
+        sentence: returns the text of a claim's sentence.
     """
     for time, group in by_time(claims):
         yield _statement(meant, time, group, same.groups(group, sentence))
 
 
 def meaning(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> Meaning:
-    """Return what a claim has in common with all that are one statement with it, but for the time."""
+    """Return what a claim shares with all claims of the same statement, except for the time."""
     speaker = entity_ids[claim.speaker.key] if claim.speaker is not None else None
     denied_by = entity_ids[claim.denied_by.key] if claim.denied_by is not None else None
     subject, object_ = entity_ids[claim.subject.key], _object(claim, entity_ids)
@@ -486,7 +486,7 @@ def meaning(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> Meaning:
 
 
 def _object(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> str | Literal | None:
-    """Return the object's entity, or a literal: a value, or what the subject is said to be where both are one thing."""
+    """Return the object's entity, or a literal: a value, or the object's words if subject and object are one entity."""
     mention = claim.object
     if mention is None:
         return None
@@ -498,7 +498,7 @@ def _object(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> str | Literal
 
 
 def literal_of(mention: Mention) -> Literal:
-    """Return what a time, a value or a phrase means."""
+    """Return the literal for a time, a value or a phrase."""
     if isinstance(mention.value, Time):
         return mention.value.literal()
     return mention.value if mention.value is not None else Literal(mention.words)
@@ -524,19 +524,19 @@ def _statement(
 
 
 def statement_id(statement: Statement) -> str:
-    """Return the id that a statement has by what it says; its evidence does not matter."""
+    """Return the id of a statement, derived from its content; its evidence does not matter."""
     said = (statement.subject, statement.relation, statement.object, statement.negated, statement.modality)
     return meaning_id((*said, statement.speaker, statement.denied_by), statement.time)
 
 
 def meaning_id(meaning: Meaning, time: Time | None) -> str:
-    """Return the id of the statement that claims of one meaning make at a time."""
+    """Return the id of the statement for claims of one meaning at a time."""
     moment = () if time is None else (time.value or time.text, str(time.start), str(time.end))
     return digest(*map(repr, meaning), *moment)
 
 
 def in_order(claims: Iterable[Claim]) -> list[Claim]:
-    """Return claims, each once, by sentence, subject and object; those alike in these by their repr, which is slow."""
+    """Return claims, each once, by sentence, subject and object; ties are sorted by their repr, which is slow."""
     by_place = itertools.groupby(sorted(claims, key=_place), key=_place)
     groups = (list(found) for _, found in by_place)
     return [claim for same in groups for claim in (sorted(set(same), key=repr) if len(same) > 1 else same)]

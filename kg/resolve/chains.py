@@ -1,4 +1,4 @@
-"""The mentions that belong together inside a document, whoever found them."""
+"""Mentions in one document that belong together, from any coreference component."""
 
 import itertools
 import typing as t
@@ -15,7 +15,7 @@ Key = t.TypeVar("Key", bound=Hashable)
 
 
 class Partition(t.Generic[Key]):
-    """A partition of keys into sets that only ever unite (union-find)."""
+    """A partition of keys into sets that can only be united (union-find)."""
 
     def __init__(self) -> None:
         self._parents: dict[Key, Key] = {}
@@ -24,7 +24,7 @@ class Partition(t.Generic[Key]):
         return key in self._parents
 
     def root(self, key: Key) -> Key:
-        """Return the key that stands for the set of `key`; which one it is depends on the order of uniting."""
+        """Return the key that represents the set of `key`; it depends on the order of the unions."""
         parent = self._parents.setdefault(key, key)
         while parent != key:
             self._parents[key] = self._parents[parent]
@@ -32,11 +32,11 @@ class Partition(t.Generic[Key]):
         return key
 
     def unite(self, one: Key, other: Key) -> None:
-        """Make the sets of two keys one set."""
+        """Unite the sets of two keys."""
         self._parents[self.root(one)] = self.root(other)
 
     def sets(self) -> list[list[Key]]:
-        """Return the sets; keys stand in the order in which they were first seen."""
+        """Return the sets; their keys are in the order in which they were first seen."""
         found: dict[Key, list[Key]] = {}
         for key in list(self._parents):
             found.setdefault(self.root(key), []).append(key)
@@ -44,22 +44,22 @@ class Partition(t.Generic[Key]):
 
 
 def _text_order(mention: Mention) -> tuple[str, int, int, int]:
-    """Return what sorts mentions by document and text; no two with different keys are equal in it."""
+    """Return a sort key for mentions by document and text; it differs for mentions with different keys."""
     span = mention.span
     return span.document, span.start, span.end, mention.head
 
 
 def claim_mentions(claim: Claim) -> tuple[Mention, ...]:
-    """Return the mentions of things in a claim: not those of times and values."""
+    """Return the mentions of entities in a claim, without those of times and values."""
     qualifiers = [qualifier.value for qualifier in claim.qualifiers]
     mentions = (claim.subject, claim.object, claim.speaker, claim.denied_by, *qualifiers)
     return tuple([mention for mention in mentions if mention is not None and mention.kind not in LITERAL_KINDS])
 
 
 def united(chains: Iterable[Chain]) -> tuple[Chain, ...]:
-    """Return the chains, those that share a mention made one and what is foreign to its name made another.
+    """Return the chains; chains that share a mention are united, and mentions foreign to a name are split off.
 
-    They are sorted, and independent of the order of the input.
+    The result is sorted and does not depend on the order of the input.
     """
     alone, sharing = _sharing(tuple(chains))
     parts = itertools.chain.from_iterable(map(parted, (*alone, *_joined(sharing))))
@@ -67,7 +67,7 @@ def united(chains: Iterable[Chain]) -> tuple[Chain, ...]:
 
 
 def _sharing(chains: Sequence[Chain]) -> tuple[list[Chain], list[Chain]]:
-    """Return the chains that share no mention, in text order each, and those that do."""
+    """Return the chains that share no mention, each in text order, and those that do."""
     counts = Counter([mention.key for chain in chains for mention in chain])
     alone: list[Chain] = []
     sharing: list[Chain] = []
@@ -80,7 +80,7 @@ def _sharing(chains: Sequence[Chain]) -> tuple[list[Chain], list[Chain]]:
 
 
 def _joined(chains: Iterable[Chain]) -> list[Chain]:
-    """Return the chains, those that share a mention made one."""
+    """Return the chains, with those that share a mention united."""
     partition: Partition[tuple[str, int]] = Partition()
     mentions: dict[tuple[str, int], Mention] = {}
     for chain in chains:
@@ -95,7 +95,7 @@ def _joined(chains: Iterable[Chain]) -> list[Chain]:
 
 
 def with_mentions(chains: Sequence[Chain], claims: Iterable[Claim]) -> tuple[Chain, ...]:
-    """Return united chains with the mentions of claims that are in none of them, each as a chain of its own."""
+    """Return united chains, plus one chain for each mention of a claim that is in none of them."""
     seen = {mention.key: mention for chain in chains for mention in chain}
     found: list[Chain] = []
     conflicting = False
@@ -111,5 +111,5 @@ def with_mentions(chains: Sequence[Chain], claims: Iterable[Claim]) -> tuple[Cha
 
 
 def is_pronominal(chain: Chain) -> bool:
-    """Tell whether a chain consists of open pronouns only, so that nothing says what it is."""
+    """Return whether a chain consists of open pronouns only, so that its referent is unknown."""
     return all(map(is_open, chain))

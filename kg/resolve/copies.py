@@ -1,9 +1,9 @@
-"""Documents that have the text of another are one source with it: copies, and articles that hold an agency's text.
+"""Find documents that share their text and so count as one source: copies, and articles that include an agency's text.
 
 Texts are compared by their shingles, the runs of `SHINGLE` words in them (Broder, "On the resemblance and containment
 of documents", 1997). Prefix filtering (Chaudhuri, Ganti and Kaushik, "A primitive operator for similarity joins", 2006)
-proposes which texts may be nearly the same, and which may hold most of another; what it proposes is counted exactly. No
-step compares all documents with each other.
+proposes pairs of texts that may be nearly the same, or of which one may contain most of the other. Proposed pairs are
+counted exactly. No step compares all documents with each other.
 """
 
 import re
@@ -21,17 +21,17 @@ from kg.identifiers import digest
 from kg.model import Claim, Copy, Document
 
 SHINGLE: t.Final = 5
-"""Words; longer runs are lost where a text was edited, shorter ones are set phrases."""
+"""In words; longer runs are lost when a text is edited, shorter ones are set phrases."""
 RESEMBLANCE: t.Final = 0.6
-"""The share of their shingles that two copies of one text have in common at least."""
+"""The minimum share of shingles that two copies of one text have in common."""
 CONTAINMENT: t.Final = 0.5
-"""The share of a text's shingles that an article holds at least which was made from it."""
+"""The minimum share of a text's shingles that an article made from it contains."""
 SHORTEST: t.Final = 30
-"""The words of a text from which on a part of them tells a copy; shorter ones are copies if they are the same."""
+"""The minimum length in words of a text that can be a partial copy; shorter texts are copies only if equal."""
 SENTENCE: t.Final = 8
-"""The words of a sentence from which on it is hardly written twice."""
+"""The minimum length in words of a sentence that is unlikely to be written twice."""
 FREQUENT: t.Final = 1000
-"""The number of different texts from which on what they have in common is a form, and no sign of a copy."""
+"""The number of different texts above which a common passage is a template and no sign of a copy."""
 
 _WORD: t.Final = re.compile(r"\w+")
 _ROUNDING: t.Final = 1e-6
@@ -41,25 +41,25 @@ Shingles: t.TypeAlias = "np.typing.NDArray[np.uint32]"
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Which documents are one source: the first of the copies by document, and whose texts each of these holds."""
+    """Which documents count as one source: the first copy of each document, and the texts that each contains."""
 
     original: Mapping[str, str]
     held: Mapping[str, Sequence[str]]
 
     def copies(self) -> tuple[Copy, ...]:
-        """Return each document that is a copy of another or holds its text."""
+        """Return each document that is a copy of another or contains its text."""
         same = (Copy(document, first, "copy") for document, first in self.original.items() if document != first)
         holds = (Copy(one, other, "contains") for one, others in self.held.items() for other in others)
         return tuple(sorted((*same, *holds)))
 
     def groups(self, claims: Iterable[Claim], sentence: Callable[[Claim], str]) -> tuple[tuple[str, ...], ...]:
-        """Return the documents that make one statement as one source, where they are more than one; sorted.
+        """Return the groups of documents that support a statement as one source, if they have several members; sorted.
 
-        They are copies, or one holds the text of another, or a sentence of the statement stands in them word for word.
+        They are copies, one contains the text of another, or they share a sentence of the statement word for word.
 
         Args:
-            claims: those of the statement.
-            sentence: gives the text of a claim's sentence.
+            claims: the claims of the statement.
+            sentence: returns the text of a claim's sentence.
         """
         claims = tuple(claims)
         if len({claim.evidence.span.document for claim in claims}) < 2:
@@ -67,7 +67,7 @@ class Sources:
         return self.joined((claim.evidence.span.document, telling(sentence(claim))) for claim in claims)
 
     def joined(self, said: Iterable[tuple[str, str | None]]) -> tuple[tuple[str, ...], ...]:
-        """Do as `groups` with the document of each claim, and what `telling` gives for its sentence."""
+        """Do the same as `groups`, given the document of each claim and the result of `telling` for its sentence."""
         sentences: dict[str, set[str]] = {}
         for document, told in said:
             sentences.setdefault(document, set()).update(() if told is None else (told,))
@@ -80,7 +80,7 @@ class Sources:
         return tuple(group for group in _joined(keys) if len(group) > 1)
 
     def _texts(self, document: str) -> Iterator[tuple[str, str]]:
-        """Yield the texts that a document has, by the first that has each."""
+        """Yield the texts that a document contains, by the first document with each."""
         first = self.original.get(document, document)
         yield "text", first
         for other in self.held.get(first, ()):
@@ -89,7 +89,7 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """What is compared of a document: how many words it has, a digest of these, and the shingles of a long text."""
+    """What is compared of a document: its word count, a digest of its words, and the shingles of a long text."""
 
     document: str
     published: date | None
@@ -99,12 +99,12 @@ class Sketch:
 
     @property
     def appearance(self) -> tuple[bool, str, str]:
-        """What the first of several copies is told by: its date, then its id."""
+        """The sort key that selects the first of several copies: date, then id."""
         return self.published is None, str(self.published), self.document
 
 
 def sketch(document: Document) -> Sketch:
-    """Return what is compared of a document."""
+    """Return the data of a document that is compared."""
     words = _words(document.text)
     shingles = _shingles(words) if len(words) >= SHORTEST else None
     key = digest(" ".join(words) if words else document.text)
@@ -112,7 +112,7 @@ def sketch(document: Document) -> Sketch:
 
 
 def sources(documents: Iterable[Document]) -> Sources:
-    """Return which documents are one source; a function of the set of documents, whatever their order."""
+    """Return which documents count as one source; the order of the documents does not matter."""
     documents = tuple(documents)
     if len(documents) < 2:
         return Sources({document.id: document.id for document in documents}, {})
@@ -120,11 +120,11 @@ def sources(documents: Iterable[Document]) -> Sources:
 
 
 def sources_of(sketches: Iterable[Sketch]) -> Sources:
-    """Do as `sources` with what is compared of the documents."""
+    """Do the same as `sources`, given the sketches of the documents."""
     same: dict[tuple[int, str], list[Sketch]] = defaultdict(list)
     for each in sketches:
         same[-each.words, each.digest].append(each)
-    # the longest first: what was added to a text or cut from it is measured against the most that is known of it
+    # longest first: additions and cuts are measured against the longest known version
     texts = [found for _, found in sorted(same.items(), key=itemgetter(0))]
     shingles = {place: found[0].shingles for place, found in enumerate(texts) if found[0].shingles is not None}
     alike = _with_in_several(shingles, _Rarity.of(shingles), RESEMBLANCE)
@@ -145,19 +145,19 @@ def _words(text: str) -> list[str]:
 
 
 def telling(sentence: str) -> str | None:
-    """Return the words of a sentence that is hardly written twice; None for a short one."""
+    """Return the words of a sentence that is unlikely to be written twice; None for a short one."""
     words = _words(sentence)
     return " ".join(words) if len(words) >= SENTENCE else None
 
 
 def _shingles(words: Sequence[str]) -> Shingles:
-    """Return the checksums of all runs of words, each once and sorted."""
+    """Return the checksums of all runs of words, without duplicates and sorted."""
     runs = (" ".join(words[start : start + SHINGLE]) for start in range(len(words) - SHINGLE + 1))
     return np.unique(np.array([zlib.crc32(run.encode("utf-8", "surrogatepass")) for run in runs], dtype=np.uint32))
 
 
 def _resembling(shingles: Mapping[int, Shingles]) -> dict[int, int]:
-    """Return for each text the first one that resembles it, which may be itself; only these are compared with."""
+    """Return for each text the first one that it resembles, possibly itself; only these first ones are compared."""
     rarity, texts = _Rarity.of(shingles), defaultdict[int, list[int]](list)
     leader: dict[int, int] = {}
     for place, each in shingles.items():
@@ -170,14 +170,14 @@ def _resembling(shingles: Mapping[int, Shingles]) -> dict[int, int]:
 
 
 def _near(shingles: Iterable[int], texts: Mapping[int, Sequence[int]]) -> list[int]:
-    """Return the texts that have one of some shingles; what more than `FREQUENT` have is a form."""
+    """Return the texts that share at least one of the shingles; those in more than `FREQUENT` texts are ignored."""
     having = (texts[shingle] for shingle in shingles if shingle in texts)
     return sorted({other for found in having if len(found) <= FREQUENT for other in found})
 
 
 @dataclass(frozen=True, slots=True)
 class _Rarity:
-    """In how many texts each shingle stands that several have, sorted; most stand in one, and are left out."""
+    """In how many texts each shared shingle occurs, sorted; most occur in only one and are left out."""
 
     several: Shingles
     counts: "np.typing.NDArray[np.int64]"
@@ -192,13 +192,13 @@ class _Rarity:
         return cls(*np.unique(every[often], return_counts=True))
 
     def shared(self, some: Shingles) -> Shingles:
-        """Return those of a text's shingles that other texts have too."""
+        """Return the shingles of a text that other texts have too."""
         return some[self._counts(some) > 1]
 
     def rarest(self, some: Shingles, share: float) -> list[int]:
-        """Return the rarest shingles of a text: what has such a share of its shingles has one of these at least.
+        """Return the rarest shingles of a text. Any text that contains this share of its shingles has at least one.
 
-        Those that no other text has are not returned.
+        Shingles that no other text has are not returned.
         """
         counts = self._counts(some)
         least = int(np.ceil(share * len(some) - _ROUNDING))
@@ -222,9 +222,9 @@ def _common(one: Shingles, other: Shingles) -> int:
 
 
 def _held(shingles: Mapping[int, Shingles]) -> dict[int, list[int]]:
-    """Return for each text the shorter ones that it holds.
+    """Return for each text the shorter ones that it contains.
 
-    A text that holds so much of another has one at least of its rarest shingles, so only their texts are looked at.
+    A text that contains enough of another has at least one of its rarest shingles, so only those texts are checked.
     """
     rarity = _Rarity.of(shingles)
     parts = _with_in_several(shingles, rarity, CONTAINMENT)
@@ -238,7 +238,7 @@ def _held(shingles: Mapping[int, Shingles]) -> dict[int, list[int]]:
 
 
 def _with_in_several(shingles: Mapping[int, Shingles], rarity: _Rarity, share: float) -> dict[int, Shingles]:
-    """Return the texts of whose shingles such a share at least is in other texts too: no others can be copies."""
+    """Return the texts that share at least this fraction of their shingles with others; no others can be copies."""
     least = ((place, each, share * len(each) - _ROUNDING) for place, each in shingles.items())
     return {place: each for place, each, number in least if len(rarity.shared(each)) >= number}
 
@@ -248,7 +248,7 @@ def _together(shingles: Mapping[int, Shingles]) -> Shingles:
 
 
 def _texts_with(shingles: Mapping[int, Shingles], wanted: Shingles) -> dict[int, list[int]]:
-    """Return by shingle the texts that have it, of some shingles."""
+    """Return for each of some shingles the texts that contain it."""
     texts: dict[int, list[int]] = defaultdict(list)
     for place, each in shingles.items() if len(wanted) else ():
         for shingle in each[_among(each, wanted)].tolist():
@@ -257,13 +257,13 @@ def _texts_with(shingles: Mapping[int, Shingles], wanted: Shingles) -> dict[int,
 
 
 def _among(some: Shingles, every: Shingles) -> "np.typing.NDArray[np.bool_]":
-    """Tell of each shingle whether it is among others, which are sorted and more than none."""
+    """Return for each shingle whether it is among others, which are sorted and not empty."""
     found = np.minimum(np.searchsorted(every, some), len(every) - 1)
     return t.cast("np.typing.NDArray[np.bool_]", every[found] == some)
 
 
 def _joined(keys: Mapping[str, Iterable[object]]) -> Iterator[tuple[str, ...]]:
-    """Yield the documents that are joined by a key they have in common, over others too; sorted."""
+    """Yield the groups of documents that share a key, directly or through other documents; sorted."""
     with_key: dict[object, list[str]] = defaultdict(list)
     for document, own in keys.items():
         for key in own:

@@ -1,4 +1,4 @@
-"""What was decided about single places of the texts: mentions that are split off, and claims that are wrong."""
+"""Apply decisions about single places in the texts: mentions that are split off, and claims that are wrong."""
 
 import typing as t
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,11 +9,11 @@ from kg.resolve.relations import relation_name
 from kg.resolve.splitting import parted
 
 Splits: t.TypeAlias = Mapping[str, str]
-"""For the place of each mention that is split off, what it is told from others by: the decisions that name it."""
+"""For the place of each split-off mention, the text that distinguishes it: the decisions that name it."""
 
 
 def splits_of(decisions: Iterable[Decision]) -> Splits:
-    """Return what each place that decisions split off belongs to; one that several name is what all of them name."""
+    """Return the group of each place that decisions split off; a place in several decisions gets all of them."""
     found: dict[str, list[str]] = {}
     for decision in sorted(set(decisions)):
         if decision.kind == "split":
@@ -23,7 +23,7 @@ def splits_of(decisions: Iterable[Decision]) -> Splits:
 
 
 def divided(chains: Sequence[Chain], splits: Splits) -> tuple[Chain, ...]:
-    """Return the chains, those with mentions that are split off divided into these and the others."""
+    """Return the chains, with those that contain split-off mentions divided into these and the rest."""
     if not splits:
         return tuple(chains)
     parts = (part for chain in chains for whole in _divided(chain, splits) for part in parted(whole))
@@ -38,7 +38,7 @@ def _divided(chain: Chain, splits: Splits) -> Iterator[Chain]:
 
 
 def without_wrong(claims: Iterable[Claim], decisions: Iterable[Decision], documents: Iterable[Document]) -> list[Claim]:
-    """Return the claims that no decision calls wrong."""
+    """Return the claims that no decision marks as wrong."""
     wrong = {_folded(decision.claim) for decision in decisions if decision.claim is not None}
     if not wrong:
         return list(claims)
@@ -48,7 +48,7 @@ def without_wrong(claims: Iterable[Claim], decisions: Iterable[Decision], docume
 
 
 def _references(claim: Claim, texts: Mapping[str, str]) -> Iterator[ClaimReference]:
-    """Yield the ways in which a decision can quote a claim: without its object and with it."""
+    """Yield the ways in which a decision can quote a claim: without its object, and with it."""
     span = claim.evidence.span
     if span.document in texts:
         sentence = texts[span.document][span.start : span.end]
@@ -59,6 +59,6 @@ def _references(claim: Claim, texts: Mapping[str, str]) -> Iterator[ClaimReferen
 
 
 def _folded(claim: ClaimReference) -> ClaimReference:
-    """Return a reference with single spaces, which line breaks in a text do not change."""
+    """Return a reference with single spaces, so that line breaks in a text make no difference."""
     subject, object_, sentence = (" ".join(text.split()) for text in (claim.subject, claim.object, claim.sentence))
     return ClaimReference(claim.document, sentence, relation_name(claim.relation), subject, object_)

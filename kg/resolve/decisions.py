@@ -1,4 +1,4 @@
-"""`decisions.toml`: what people decided about the things of a graph (`docs/howto/merges.md` has an example)."""
+"""Read `decisions.toml`, the manual decisions about the entities of a graph (`docs/howto/merges.md` has an example)."""
 
 import os
 import re
@@ -21,7 +21,7 @@ def read_decisions(path: str | os.PathLike[str]) -> tuple[Decision, ...]:
 
     Raises:
         InputError: the file cannot be opened.
-        UsageError: it is not TOML, or an entry of it is not what it must be.
+        UsageError: it is not TOML, or one of its entries is invalid.
     """
     table = read_toml(path)
     try:
@@ -34,7 +34,7 @@ def decisions_of(table: Mapping[str, t.Any]) -> tuple[Decision, ...]:
     """Return the decisions in a table with the keys of `decisions.toml`.
 
     Raises:
-        UsageError: an entry is not what it must be; the message names the entry.
+        UsageError: an entry is invalid; the message names the entry.
     """
     unknown = sorted(set(table) - {"by", *ENTRIES})
     if unknown:
@@ -48,7 +48,7 @@ def decisions_of(table: Mapping[str, t.Any]) -> tuple[Decision, ...]:
 
 
 def _check_agreement(found: list[Decision]) -> None:
-    """Raise where two names are said to be one thing and to be two."""
+    """Raise an error if two names are declared both the same and different."""
     same = [set(decision.names) for decision in found if decision.kind == "same"]
     for decision in found:
         if decision.kind == "different":
@@ -59,7 +59,7 @@ def _check_agreement(found: list[Decision]) -> None:
 
 
 def _sets(kind: t.Any, value: t.Any, by: str) -> Iterator[Decision]:
-    """Read a list of lists of names."""
+    """Read lists of names."""
     if not isinstance(value, list):
         raise UsageError(f'{kind}: must be a list of lists of names: [["one name", "other name"]]')
     for number, names in enumerate(value, start=1):
@@ -70,7 +70,7 @@ def _sets(kind: t.Any, value: t.Any, by: str) -> Iterator[Decision]:
 
 
 def _labels(kind: t.Any, value: t.Any, by: str) -> Iterator[Decision]:
-    """Read a table of names and what they get."""
+    """Read a table from names to their new values."""
     if not isinstance(value, dict):
         raise UsageError(f'{kind}: must be a table: {{ "name" = "new {"label" if kind == "rename" else "type"}" }}')
     for name, new in value.items():
@@ -92,7 +92,7 @@ def _names(kind: t.Any, value: t.Any, by: str) -> Iterator[Decision]:
 
 
 def _places(kind: t.Any, value: t.Any, by: str) -> Iterator[Decision]:
-    """Read a list of lists of places of mentions."""
+    """Read lists of places of mentions."""
     if not isinstance(value, list):
         raise UsageError(f'{kind}: must be a list of lists of places: [["document#char=10,14"]]')
     for number, places in enumerate(value, start=1):
@@ -102,7 +102,7 @@ def _places(kind: t.Any, value: t.Any, by: str) -> Iterator[Decision]:
 
 
 def _claims(kind: t.Any, value: t.Any, by: str) -> Iterator[Decision]:
-    """Read a list of tables that quote a claim each."""
+    """Read a list of tables that each quote a claim."""
     if not isinstance(value, list):
         raise UsageError(f"{kind}: must be a list of tables with {', '.join(CLAIM)}")
     for number, claim in enumerate(value, start=1):
@@ -134,4 +134,4 @@ ENTRIES: t.Final[Mapping[str, Callable[[t.Any, t.Any, str], Iterator[Decision]]]
     "block": _names,
     "wrong": _claims,
 }
-"""The kinds of decisions, and what reads their entries."""
+"""The kinds of decisions, and the functions that read their entries."""

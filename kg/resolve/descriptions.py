@@ -1,4 +1,4 @@
-"""What descriptions of a thing without a name say of it: the fullest of them, its head word, its type."""
+"""Descriptions of unnamed entities: the fullest description, its head word, its type."""
 
 import functools
 import re
@@ -15,7 +15,7 @@ from kg.model import Chain, Literal, Mention
 
 @functools.cache
 def _leading() -> re.Pattern[str]:
-    """Return what matches the determiner at the beginning of a description; "this year's budget" needs its own."""
+    """Return a pattern for the determiner at the start of a description; "this year's budget" needs its own."""
     times = "|".join(sorted({*measures("unit", "time"), *measures("calendar", "season", "daypart"), "season"}))
     found = "|".join(sorted(words("determiner", "lead")))
     return re.compile(rf"^(?!th(?:is|at)\s+(?:{times})\s?['’]s\b)(?:{found})\s+(?!of\b)(?=\S)", re.IGNORECASE)
@@ -23,7 +23,7 @@ def _leading() -> re.Pattern[str]:
 
 @functools.cache
 def _bound() -> re.Pattern[str]:
-    """Return what matches a word that binds a description to its text."""
+    """Return a pattern for a word that binds a description to its text."""
     numbers = (word for word, told in value("number").items() if told[0] not in "/#")
     ours = words("pronoun", "1")  # "advice we had"
     found = {*(words("determiner") - words("question")), *ours, *words("only", "order"), "same", *numbers}
@@ -32,37 +32,37 @@ def _bound() -> re.Pattern[str]:
 
 MAX_LABEL_WORDS: t.Final = 12
 LONG_LABEL_WORDS: t.Final = 16
-"""Longer labels were mostly phrases that the parse had joined wrongly."""
+"""Longer labels were mostly phrases from wrong parses."""
 SPOKEN_FOR: t.Final = "Group"
-"""The type of a "we" whose value is who speaks; that of other pronouns is not told."""
+"""The type of a "we" whose value is its speaker; other pronouns have no such type."""
 WE: t.Final = "we"
 
 
 def is_spoken_for(mention: Mention) -> bool:
-    """Tell whether a mention is a "we", in any form, which means who speaks with those for whom that is said."""
+    """Return whether a mention is a "we" in any form, which means the speaker and the group spoken for."""
     return mention.kind == "pronoun" and mention.type == SPOKEN_FOR
 
 
 def is_open(mention: Mention) -> bool:
-    """Tell whether a mention is a pronoun, which means nothing by itself: "she", but no "we" of a known speaker."""
+    """Return whether a mention is a pronoun without meaning of its own: "she", but not a "we" of a known speaker."""
     return mention.kind == "pronoun" and mention.type != SPOKEN_FOR
 
 
 def by_speaker(mention: Mention, pronoun: str = WE) -> str:
-    """Return what a "we" is called: "we (Ana Silva)", or with another form of it in a label "our (Ana Silva)"."""
+    """Return the label of a "we": "we (Ana Silva)", or with another form of it "our (Ana Silva)"."""
     return f"{pronoun} ({mention.value.value})" if isinstance(mention.value, Literal) else pronoun
 
 
 def describing(chains: Iterable[Chain]) -> Mention | None:
-    """Return the mention that describes most fully, or None where none tells what it means."""
+    """Return the mention with the fullest description, or None if all are open pronouns."""
     mentions = [mention for chain in chains for mention in chain if not is_open(mention)]
     return min(mentions, key=fullness, default=None) if len(mentions) != 1 else mentions[0]
 
 
 def fullness(mention: Mention) -> tuple[int, int]:
-    """Return what tells which mention describes most fully: the lowest of several, the first of equals.
+    """Return a sort key for mentions by how fully they describe; lower is fuller, and the first wins a tie.
 
-    A bare noun ("the number") says less than a phrase that is somewhat long for a label.
+    A bare noun ("the number") says less than a phrase that is somewhat too long for a label.
     """
     length = _length(mention)
     if length > MAX_LABEL_WORDS:
@@ -71,15 +71,15 @@ def fullness(mention: Mention) -> tuple[int, int]:
 
 
 def _length(mention: Mention) -> int:
-    text = without_determiner(mention.words)  # its words stand one space apart
+    text = without_determiner(mention.words)  # its words are separated by single spaces
     return text.count(" ") + bool(text)
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def without_determiner(text: str) -> str:
-    """Return a description without article or the like before it, and without marks around it.
+    """Return a description without a leading article or other determiner and without surrounding punctuation.
 
-    A common noun that begins a sentence loses its capital: `People`, not `Frenchman`.
+    A common noun at the start of a sentence loses its capital: `People`, not `Frenchman`.
     """
     found = bare(_leading().sub("", bare(text), count=1))
     one_word = found.istitle() and " " not in found and found.lower() not in nouns("type", "people")
@@ -87,7 +87,7 @@ def without_determiner(text: str) -> str:
 
 
 def description(chains: Iterable[Chain]) -> str:
-    """Return the fullest description in the chains, without determiner; "" where there is none."""
+    """Return the fullest description in the chains, without determiner; "" if there is none."""
     mention = describing(chains)
     return described(mention, mention.words) if mention is not None else ""
 
@@ -96,8 +96,8 @@ def described(mention: Mention, text: str) -> str:
     """Return the words of a mention without its determiner, unless that is its head: "*those* using the old road".
 
     Args:
-        mention: what describes a thing.
-        text: its words, where others may stand for some of them.
+        mention: the mention that describes an entity.
+        text: its words, some of which may have been replaced.
     """
     if is_spoken_for(mention):
         return by_speaker(mention)
@@ -106,7 +106,7 @@ def described(mention: Mention, text: str) -> str:
 
 
 def first_described(chain: Chain) -> Mention:
-    """Return the first mention that tells by itself what it means."""
+    """Return the first mention that is not an open pronoun."""
     return next(mention for mention in chain if not is_open(mention))
 
 
@@ -118,37 +118,37 @@ def head_word(mention: Mention) -> str:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def is_bound(text: str) -> bool:
-    """Tell whether a description means one thing of its text, not a kind of thing: `the firm`, `ten other firms`."""
+    """Return whether a description means one entity in its text, not a kind: `the firm`, `ten other firms`."""
     return _bound().search(text) is not None
 
 
 def is_anyone(label: str) -> bool:
-    """Tell whether a description means others wherever it stands: `people`, `officials`, `teams`."""
+    """Return whether a description means different people or things in each context: `people`, `officials`, `teams`."""
     return " " not in label and description_type(label) in {"Person", "Group"}
 
 
 def is_someone(chain: Chain) -> bool:
-    """Tell whether a description means others in another document: `web developers`, `police spokesman`."""
+    """Return whether a description refers to others in another document: `web developers`, `police spokesman`."""
     mention = describing([chain])
     return mention is not None and description_type(head_word(mention)) in {"Person", "Group"}
 
 
 def is_gendered(mention: Mention) -> bool:
-    """Tell whether a mention is he or she in any form, which mean a person."""
+    """Return whether a mention is he or she in any form, which mean a person."""
     return mention.kind == "pronoun" and pronoun_gender(mention.words) is not None
 
 
 def mention_type(mention: Mention) -> str:
-    """Return the type that the head noun of a mention tells, or the label of the model where that is as narrow."""
+    """Return the type given by the head noun of a mention, or the model's label if that is as narrow."""
     label = mention.type if mention.kind == "name" else "Thing"  # clauses are called events
     told = _two_words_type(mention) or told_type(head_word(mention))
     return told if is_narrower(told, label) else label
 
 
 def _two_words_type(mention: Mention) -> str | None:
-    """Return what the last two words of a description tell together: "Peru's *central bank*" is no company.
+    """Return the type given by the last two words of a description: "Peru's *central bank*" is not a company.
 
-    A "*music player*" is no person.
+    A "*music player*" is not a person.
     """
     end = mention.head - mention.span.start
     before, head = mention.text[: max(end, 0)].lower().split(), head_word(mention).lower()

@@ -1,4 +1,4 @@
-"""Chains of all documents become entities."""
+"""Turn the chains of all documents into entities."""
 
 import sys
 import typing as t
@@ -32,7 +32,7 @@ class Thing:
 
     @property
     def key(self) -> Key:
-        """The first of the keys by alphabet."""
+        """The alphabetically first key."""
         return self.keys[0]
 
     @property
@@ -46,21 +46,21 @@ def entities(
 ) -> tuple[Entity, ...]:
     """Return one entity for each thing that the chains mention, sorted by id.
 
-    Chains with one name and a compatible type are one thing in all documents. Initials and short names are the same
-    thing where all documents together leave one choice; those of one word where one document has both, but for firms,
-    which go without `Group` or `Inc.` anywhere. What has no name stays within its document, but for general terms
-    (`antivirus software`).
+    Chains with the same name and a compatible type are one entity in all documents. Initials and short names are united
+    with a full name if all documents together leave one choice. One-word short names need a document that has both,
+    except for firms, which may drop `Group` or `Inc.` anywhere. Unnamed entities stay within their document, except for
+    general terms (`antivirus software`).
 
     Args:
-        chains: the mentions of one thing in one document.
-        gazetteer: things known beforehand.
-        said: the types that sentences tell of a mention ("Acme is a bank"), as often as each weighs.
+        chains: the mentions of one entity in one document.
+        gazetteer: known entities.
+        said: the types that sentences give for a mention ("Acme is a bank"), each repeated by its weight.
     """
     return decided_entities(Identities(gazetteer).among(chains, said or {}), gazetteer, ()).entities
 
 
 class Decided(t.NamedTuple):
-    """The entities sorted by id, the decisions with the ids of those that they concern, and why names are one's."""
+    """The entities sorted by id, the decisions with the ids of their entities, and the reasons for merges."""
 
     entities: tuple[Entity, ...]
     decisions: tuple[Decision, ...]
@@ -70,20 +70,20 @@ class Decided(t.NamedTuple):
 def decided_entities(
     identities: Iterable[Identity], gazetteer: Gazetteer, decisions: Sequence[Decision], *, expected: int = 0
 ) -> Decided:
-    """Do as `entities`, apply decisions, and tell why names are one thing's.
+    """Do the same as `entities`, apply decisions, and give the reasons for merged names.
 
-    Names and ids in decisions mean things as they are without decisions.
+    Names and ids in decisions refer to the entities that exist without decisions.
 
     Args:
-        identities: those of the chains of all documents.
-        gazetteer: things known beforehand.
-        decisions: what was decided by hand.
-        expected: how many claims there are, where that is known.
+        identities: the identities of the chains of all documents.
+        gazetteer: known entities.
+        decisions: the manual decisions.
+        expected: the number of claims, if known.
     """
     keyed = Keyed.of(identities, gazetteer, expected=expected)
     keys = _keys_meant(keyed, decisions)
     grouping = keyed.groups(wishes(decisions, keys))
-    del keyed  # so that it is not there beside the entities
+    del keyed  # to free its memory before the entities are built
     reasons, spool = Reasons(grouping.unions), Spool[Chain](expected=expected)
     found = [_thing(group, spool) for group in reasons.noting(grouping.groups)]
     del grouping
@@ -100,7 +100,7 @@ def decided_entities(
 
 
 def _keys_meant(keyed: Keyed, decisions: Sequence[Decision]) -> KeysMeant:
-    """Return what the names and ids in decisions mean among the entities that there are without decisions."""
+    """Return the keys for the names and ids in decisions, among the entities that exist without decisions."""
     if not decisions:
         return {}
     found, spool = keyed.groups(), Spool[Chain]()
@@ -111,7 +111,7 @@ def _keys_meant(keyed: Keyed, decisions: Sequence[Decision]) -> KeysMeant:
 
 
 def _label(found: list[Thing]) -> None:
-    """Give things their labels and ids, in their places: all of them twice would take too much room."""
+    """Give things their labels and ids in place; copies of all of them would take too much memory."""
     known = pointers((each.entity for each in found if each.named), (each.entity for each in found if not each.named))
     for place, each in enumerate(found):
         if not each.named:
@@ -120,18 +120,18 @@ def _label(found: list[Thing]) -> None:
 
 
 def _thing(group: Group, spool: Spool[Chain]) -> Thing:
-    """Return the thing of a group, for the time being without an id."""
+    """Return the thing of a group, not yet with an id."""
     told, chains = summary(group.identities, key=group.keys[0]), group.chains
     label, type_ = told.label_and_type()
     links = told.entry[1].links if told.entry is not None else ()
-    aliases = tuple([label if each == label else each for each in sorted(told.aliases)])  # one object for one name
+    aliases = tuple([label if each == label else each for each in sorted(told.aliases)])  # one object per name
     entity = Entity("", label, sys.intern(type_), aliases, spool.keep(chains), links)
     documents = len({chain[0].span.document for chain in chains})
     return Thing(group.keys, told.named, documents, told.mentions, entity)
 
 
 def _changed(thing: Thing, decisions: Iterable[Decision], keys: KeysMeant) -> Entity:
-    """Return the entity with the label and type that decisions give it; of several the first by alphabet."""
+    """Return the entity with the label and type that decisions set; if several apply, the alphabetically first."""
     entity = thing.entity
     for decision in sorted(decisions, reverse=True):
         if decision.kind in {"rename", "retype"} and not keys[decision.names[0]].isdisjoint(thing.keys):
@@ -141,7 +141,7 @@ def _changed(thing: Thing, decisions: Iterable[Decision], keys: KeysMeant) -> En
 
 
 def _concerning(decision: Decision, found: Iterable[Thing], keys: KeysMeant) -> Decision:
-    """Return the decision with the ids of the entities that it concerns; without where it cannot be applied."""
+    """Return the decision with the ids of the entities it concerns, or without ids if it cannot be applied."""
     if not can_apply(decision, keys):
         return decision
     meant = frozenset[Key]().union(*(keys[name] for name in decision.names))
@@ -161,31 +161,31 @@ def _give_ids(found: list[Thing]) -> None:
 
 
 class Seen(t.Protocol):
-    """A thing by the first of its keys, its label, and how many documents and mentions it has."""
+    """A thing as its first key, its label, and the number of its documents and mentions."""
 
     @property
     def key(self) -> Key:
-        """The first of its keys by alphabet."""
+        """The alphabetically first of its keys."""
 
     @property
     def label(self) -> str:
-        """What it is called."""
+        """Its label."""
 
     @property
     def documents(self) -> int:
-        """In how many documents it is."""
+        """The number of documents that mention it."""
 
     @property
     def mentions(self) -> int:
-        """How often it is mentioned."""
+        """The number of its mentions."""
 
 
 def ids(things: Sequence[Seen]) -> Iterator[str]:
-    """Yield the id of each thing: its label, and where that does not tell it from others, a digest of its key.
+    """Yield the id of each thing: its label, with a digest of its key added if the label is not unique.
 
-    The plain label is that of the thing that most documents mention; things without a name come last.
+    The plain label goes to the thing that most documents mention; things without a name come last.
     """
-    first: dict[str, Seen] = {}  # labels can differ and look alike: in the normal form of their letters
+    first: dict[str, Seen] = {}  # different labels can look alike, so compare the normal form of their letters
     for thing in things:
         if thing.key.sort != "bound":
             name = slug(thing.label)
@@ -197,5 +197,5 @@ def ids(things: Sequence[Seen]) -> Iterator[str]:
 
 
 def _rank(thing: Seen) -> tuple[int, int, Key]:
-    """Return what sorts things with one label: the most mentioned first."""
+    """Return a sort key for things with the same label: the most mentioned first."""
     return -thing.documents, -thing.mentions, thing.key

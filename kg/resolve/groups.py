@@ -1,4 +1,4 @@
-"""Identities become groups of one thing each, and every union of two names has its reason."""
+"""Group the identities of each entity, and record the reason for every union of two names."""
 
 import itertools
 import sys
@@ -18,7 +18,7 @@ from kg.spool import Spool, in_order
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The chains of one thing, with their keys in order."""
+    """The chains of one entity, with their keys in order."""
 
     keys: tuple[Key, ...]
     identities: tuple[Identity, ...]
@@ -31,7 +31,7 @@ class Group:
 
 
 class Union(t.NamedTuple):
-    """Two keys that were united, and the reason."""
+    """Two united keys, and the reason for the union."""
 
     one: Key
     other: Key
@@ -40,19 +40,19 @@ class Union(t.NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Keyed:
-    """The identities of all chains by their keys, in order, and what is known of those that can meet another."""
+    """The identities of all chains by key, in order, and the data about those that can be united with others."""
 
     identities: Mapping[Key, Sequence[Identity]]
     bearers: Bearers
 
     @classmethod
     def of(cls, identities: Iterable[Identity], gazetteer: Gazetteer, *, expected: int = 0) -> "Keyed":
-        """Return the identities of all chains by key; of many they wait on the disk.
+        """Return the identities of all chains by key; large numbers are stored on disk.
 
         Args:
-            identities: those of all chains.
-            gazetteer: things known beforehand.
-            expected: how many claims there are, where that is known.
+            identities: the identities of all chains.
+            gazetteer: known entities.
+            expected: the number of claims, if known.
         """
         by_key: dict[Key, Sequence[Identity]] = {}
         spool = Spool[Identity](expected=expected)
@@ -69,14 +69,14 @@ class Keyed:
         return cls(by_key, bearers)
 
     def groups(self, wishes: Wishes = NO_WISHES) -> "Grouping":
-        """Return the identities in groups of one thing each; what was decided by hand goes before every rule."""
+        """Return the identities in groups of one entity each; manual decisions take precedence over all rules."""
         partition, unions = united(self.bearers, wishes)
         return Grouping(self.identities, partition, tuple(unions))
 
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """The groups, and the unions of different names that made them; what is known of names is not held any more."""
+    """The groups, and the unions of different names that made them; the data about names is no longer held."""
 
     identities: Mapping[Key, Sequence[Identity]]
     partition: Partition[Key]
@@ -93,21 +93,21 @@ class Grouping:
 
 
 ALONE: t.Final = frozenset({"bound", "generic", "team"})
-"""The sorts of keys that no rule unites with others: descriptions, and teams, which are told within a document."""
+"""The sorts of keys that no rule unites with others: descriptions, and teams, which are local to a document."""
 DECIDED: t.Final = "decision"
 Told: t.TypeAlias = tuple[Key, Iterable[str], Iterable[str], Iterable[str]]
 """A key with the names, the documents and the types of names of its chains."""
 
 
 def bearers_of(told: Iterable[Told], gazetteer: Gazetteer) -> Bearers:
-    """Return what is known of the things with each key, from the keys in order."""
+    """Return the data about the entities of all keys, from the keys in order."""
     names: dict[Key, Sequence[str]] = {}
     documents: dict[Key, frozenset[str]] = {}
     types: dict[Key, frozenset[str]] = {}
     shared: dict[frozenset[str], frozenset[str]] = {}
     for key, own, within, of_types in told:
         names[key] = tuple(sorted(set(own)))
-        # most names stand in one document and have one type: one set does for all of them
+        # most names occur in one document and have one type, so they can share one set
         documents[key], types[key] = (shared.setdefault(each, each) for each in map(frozenset, (within, of_types)))
     return Bearers(names, documents, gazetteer, types)
 
@@ -117,13 +117,13 @@ def _place(identity: Identity) -> tuple[Key, str]:
 
 
 def united(bearers: Bearers, wishes: Wishes = NO_WISHES) -> tuple[Partition[Key], list[Union]]:
-    """Unite the keys of one thing, first those that were decided to be one, then by one rule after the other."""
+    """Unite the keys of the same entity: first by decision, then by one rule after the other."""
     partition: Partition[Key] = Partition()
     for key in bearers.names:
         partition.unite(key, key)
     wanted = [(min(keys), other) for keys in wishes.same for other in sorted(keys)]
     unions = list(_unite(partition, wanted, DECIDED, wishes.different, {}))
-    whole = bearers.without("split")  # no rule brings back what was split off
+    whole = bearers.without("split")  # no rule undoes a split
     known = {partition.root(key): key for key in bearers.names if key.sort == "known"}
     for reason, rule in RULES:
         unions += _unite(partition, _only_choices(partition, rule(whole)), reason, wishes.different, known)
@@ -131,7 +131,7 @@ def united(bearers: Bearers, wishes: Wishes = NO_WISHES) -> tuple[Partition[Key]
 
 
 def types_of_names(identity: Identity) -> Iterable[str]:
-    """Yield the types that the model and the words tell of the names of a thing."""
+    """Yield the types that the model and the words give for the names of an entity."""
     for mention in identity.chain:
         if mention.kind == "name":
             yield mention.type
@@ -139,7 +139,7 @@ def types_of_names(identity: Identity) -> Iterable[str]:
 
 
 def _only_choices(partition: Partition[Key], choices: Mapping[Key, Iterable[Key]]) -> list[tuple[Key, Key]]:
-    """Return the keys that can be variants of one thing only, each with a key of that thing."""
+    """Return the keys that can be variants of only one entity, each with a key of that entity."""
     found = []
     for key in sorted(choices):
         things = {partition.root(other): other for other in sorted(choices[key], reverse=True)}
@@ -155,14 +155,14 @@ def _unite(
     different: Sequence[KeySets],
     known: dict[Key, Key],
 ) -> Iterable[Union]:
-    """Unite pairs of keys, but none of what is known to be two things.
+    """Unite pairs of keys, except for those known to be two entities.
 
     Args:
-        partition: the keys that are united so far; more are.
+        partition: the keys united so far; it is updated.
         pairs: the keys to unite.
-        reason: why.
-        different: what was decided to be different.
-        known: the known thing of each set that has one, by its root; it is kept up to date.
+        reason: the reason for the unions.
+        different: the keys decided to be different.
+        known: the known entity of each set that has one, by its root; it is updated.
     """
     for one, other in pairs:
         roots = {partition.root(one), partition.root(other)}
@@ -174,5 +174,5 @@ def _unite(
 
 
 def _apart(partition: Partition[Key], roots: set[Key], different: Sequence[KeySets]) -> bool:
-    """Tell whether uniting two sets would bring together what was decided to be different."""
+    """Return whether uniting two sets would join keys that were decided to be different."""
     return any(all(not roots.isdisjoint(map(partition.root, keys)) for keys in pair) for pair in different)

@@ -1,4 +1,4 @@
-"""The identities of all chains of a run, each found once, and what they tell of each other in a document."""
+"""Find the identities of all chains of a run, each once, with the evidence from the rest of their document."""
 
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,11 +15,11 @@ from kg.resolve.identity import ARTICLE, Identity, Key, identify
 from kg.resolve.short_names import shortens
 
 MOST_ALONE: t.Final = 2**17
-"""How many names that stand alone are remembered with what they are."""
+"""The number of names without context whose identity is cached."""
 
 
 class Identities:
-    """The identities of chains, each found once in a run; what was split off is a thing of its own."""
+    """The identities of chains, each computed once in a run; split-off mentions are entities of their own."""
 
     def __init__(self, gazetteer: Gazetteer, splits: Splits = MappingProxyType({})) -> None:
         self.gazetteer = gazetteer
@@ -29,7 +29,7 @@ class Identities:
         self._alone: dict[tuple[object, ...], Identity] = {}
 
     def of(self, chain: Chain) -> Identity:
-        """Return the identity that a chain has whatever else its document names."""
+        """Return the identity of a chain independently of the rest of its document."""
         key = chain[0].key
         found = self._found.get(key)
         if found is None or (found.chain is not chain and found.chain != chain):
@@ -39,11 +39,11 @@ class Identities:
     def among(
         self, chains: Iterable[Chain], said: Mapping[tuple[str, int], Sequence[str]] = MappingProxyType({})
     ) -> list[Identity]:
-        """Return the identities of the chains of documents, which tell the countries around each.
+        """Return the identities of the chains of documents, which supply the countries around each.
 
         Args:
-            chains: all of each document.
-            said: the types that sentences tell of a mention, as often as each weighs.
+            chains: all chains of each document.
+            said: the types that sentences give for a mention, each repeated by its weight.
         """
         found = [_told(self.of(chain), said) for chain in chains]
         around = self._countries_around(found)
@@ -51,7 +51,7 @@ class Identities:
         return named_within(found, self.gazetteer)
 
     def _countries_around(self, identities: Iterable[Identity]) -> dict[str, list[str]]:
-        """Return the countries whose cities and regions each document names, as often as it does, by sure names."""
+        """Return the countries of the cities and regions in each document, by frequency, from unambiguous names."""
         found: dict[str, list[str]] = {}
         for identity in identities:
             for name in sorted(set(identity.names)):
@@ -65,7 +65,7 @@ class Identities:
         return replace(self._identified(identity.chain, within=within), said=identity.said) if several else identity
 
     def forget(self) -> None:
-        """Let go of the chains; those of other documents are found again."""
+        """Discard the chains; those of other documents are computed again."""
         self._found.clear()
 
     def _identified(self, chain: Chain, *, within: Sequence[str] = ()) -> Identity:
@@ -74,7 +74,7 @@ class Identities:
         return identity if split is None else replace(identity, key=Key("split", split), entry=None)
 
     def _of_words(self, chain: Chain, within: Sequence[str]) -> Identity:
-        """Return the identity of a chain; one name that stands alone means the same wherever its words stand."""
+        """Return the identity of a chain; a single name without context has the same identity wherever it occurs."""
         first = chain[0]
         if len(chain) > 1 or first.kind != "name":
             return identify(chain, self.gazetteer, within=within)
@@ -104,10 +104,10 @@ def _told(identity: Identity, said: Mapping[tuple[str, int], Sequence[str]]) -> 
 
 
 def named_within(identities: Sequence[Identity], gazetteer: Gazetteer) -> list[Identity]:
-    """Return the identities, those that the model took for descriptions with the key of the same name in the document.
+    """Return the identities; supposed descriptions get the key of the same name elsewhere in the document.
 
-    "Delmar fell" can start with a name that the model does not see; where the document names one Delmar, it is that.
-    So is "the Treasury" where it names one Treasury Department.
+    "Delmar fell" can start with a name that the model misses; if the document names one Delmar, it is that one.
+    The same applies to "the Treasury" if it names one Treasury Department.
     """
     keys: dict[str, dict[str, set[Key]]] = {}
     for identity in identities:
@@ -118,7 +118,7 @@ def named_within(identities: Sequence[Identity], gazetteer: Gazetteer) -> list[I
 
 
 def _is_sure(identity: Identity) -> bool:
-    """Tell whether a name, the gazetteer or a decision says what a chain is."""
+    """Return whether a name, the gazetteer or a decision determines the identity of a chain."""
     return bool(identity.names) or identity.entry is not None or identity.key.sort == "split"
 
 
@@ -134,7 +134,7 @@ def _with_key_of_name(identity: Identity, keys: Mapping[str, Mapping[str, set[Ke
 
 
 def _only_full_name(short: str, named: Mapping[str, set[Key]], gazetteer: Gazetteer) -> set[Key]:
-    """Return the keys of the shortest name that a name is short for, if that is short for all the others."""
+    """Return the keys of the shortest full form of a name, if that is a short form of all the others."""
     full = sorted((one for one in named if shortens(Key("other", short), Key("other", one), gazetteer)), key=len)
     one_thing = all(shortens(Key("other", full[0]), Key("other", one), gazetteer) for one in full[1:])
     return named[full[0]] if full and one_thing else set()

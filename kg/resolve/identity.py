@@ -1,4 +1,4 @@
-"""What one chain says about which thing it is: its key, its names, its descriptions and its type."""
+"""The identity of a single chain: its key, its names, its descriptions and its type."""
 
 import functools
 import re
@@ -30,22 +30,22 @@ from kg.resolve.types import TEAM, Naming, is_office, type_of
 Sort: t.TypeAlias = t.Literal[
     "known", "person", "place", "other", "work", "unclear", "team", "generic", "bound", "split"
 ]
-"""How things are told apart: by the gazetteer, by name and rough type, by a general term, by place, or by decision.
+"""How entities are distinguished: by gazetteer, name and rough type, general term, position, or decision.
 
-A `team` is one that bears the name of its place: it is the same within its document only.
+A `team` has the name of its place: it is the same only within its document.
 """
 
 SORTS: t.Final[t.Mapping[str, Sort]] = {"Person": "person", "Place": "place", "Work": "work", "Thing": "unclear"}
 ARTICLE: t.Final = re.compile(r"^[Tt]he\s+(?=\S)")
 BRACKETED: t.Final = re.compile(r"\s*\([^()]*\)?\s*$")
-"""What brackets add to a name, the last of which the model may cut off: `World Health Organisation (WHO`."""
+"""What brackets add to a name; the model may cut off the closing one: `World Health Organisation (WHO`."""
 BRANCH: t.Final = re.compile(r"\s*\([A-Z]\w*[a-z]\w*\)$")
-"""One word in brackets with a capital, which tells a party, place or school from others of its name: `(Marxist)`."""
+"""One capitalized word in brackets, which distinguishes a party, place or school from its namesakes: `(Marxist)`."""
 MAX_PERSON_WORDS: t.Final = 4
 
 
 class Key(t.NamedTuple):
-    """Chains with one key are one thing; a last name that stands alone says so within its document only."""
+    """Chains with the same key are one entity; a last name by itself counts only within its document."""
 
     sort: Sort
     form: str
@@ -54,9 +54,9 @@ class Key(t.NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A chain with its key, the names in it as often as they occur, and what the gazetteer knows of it.
+    """A chain with its key, the names in it with repetitions, and its gazetteer entry.
 
-    `said` are the types that sentences tell of it ("Acme is a bank"), as often as each weighs.
+    `said` holds the types that sentences give for it ("Acme is a bank"), each repeated by its weight.
     """
 
     chain: Chain
@@ -64,17 +64,17 @@ class Identity:
     names: tuple[str, ...] = ()
     entry: Entry | None = None
     type: str = "Thing"
-    """The type that the chain alone tells of a thing with names."""
+    """The type of a named entity, from the chain alone."""
     said: tuple[str, ...] = ()
 
 
 def identify(chain: Chain, gazetteer: Gazetteer, *, within: Sequence[str] = ()) -> Identity:
-    """Return the identity of a chain; it depends on its document alone.
+    """Return the identity of a chain; it depends only on its document.
 
     Args:
-        chain: the mentions of one thing.
-        gazetteer: things known beforehand.
-        within: the countries whose cities and regions the document names, as often as it does.
+        chain: the mentions of one entity.
+        gazetteer: known entities.
+        within: the countries of the cities and regions in the document, repeated by frequency.
     """
     names = chain_names(chain)
     if not names:
@@ -96,12 +96,12 @@ def identify(chain: Chain, gazetteer: Gazetteer, *, within: Sequence[str] = ()) 
 
 
 def _is_team_of_place(type_: str, entry: Entry | None) -> bool:
-    """Tell whether a team is called by the name of its place; elsewhere that may be one of another sport."""
+    """Return whether a team has the name of its place; elsewhere that name may mean a team in another sport."""
     return type_ == TEAM and entry is not None and broad_type(entry.type) == "Place"
 
 
 def _fits(entry: Entry, spoken: Naming, type_: str) -> bool:
-    """Tell whether what the text tells of a thing leaves open that it is a known thing of its name."""
+    """Return whether the text is compatible with a known entity of this name."""
     return entry.type == "Person" or not _is_someone(spoken, type_) or _is_labelled(spoken, entry)
 
 
@@ -110,7 +110,7 @@ def _known_key(entry: Entry) -> Key:
 
 
 def _known_by_description(chain: Chain, gazetteer: Gazetteer) -> Entry | None:
-    """Return the known thing whose name the model took for a description: `the Alternative for Germany`."""
+    """Return the known entity whose name the model took for a description: `the Alternative for Germany`."""
     for mention in chain:
         text = without_determiner(mention.words) if mention.kind == "nominal" else ""
         capital = all(word[0].isupper() or is_function_word(word) for word in text.split())
@@ -126,11 +126,11 @@ def _may_be_noun(entry: Entry, text: str) -> bool:
 
 def _named_key(name: str, type_: str, chain: Chain, gazetteer: Gazetteer) -> Key:
     sort, form = SORTS.get(broad_type(type_), "other"), normal_form(name)
-    if is_office(name):  # elsewhere another may hold it
+    if is_office(name):  # someone else may hold it in another text
         return Key("bound", f"{chain[0].span.document}: {form}")
     person = person_name(name) if sort == "person" else None
     if person is not None:
-        # "Mr. Clinton" and "Mrs. Clinton" of one text are two
+        # "Mr. Clinton" and "Mrs. Clinton" in one text are two people
         form = f"mrs {person.form}" if person.lone and person.gender == "female" else person.form
         return Key(sort, form, chain[0].span.document if person.lone else "")
     return Key(sort, government_form(form, gazetteer) or form)
@@ -152,7 +152,7 @@ def _described_key(chain: Chain, gazetteer: Gazetteer) -> Key:
 
 
 def government_form(form: str, gazetteer: Gazetteer) -> str | None:
-    """Return the form of a government's name with its country's usual name: `us army`, `american army`; else None."""
+    """Return a government's name with its country's usual name (`us army` for `american army`), or None."""
     heads = names("government")
     if heads.isdisjoint(form.split(" ")):
         return None
@@ -163,18 +163,18 @@ def government_form(form: str, gazetteer: Gazetteer) -> str | None:
     if country is None and "of" in parts[1:-1]:  # the Parliament of Canada
         end = len(parts) - 1 - parts[::-1].index("of")
         country, rest = gazetteer.countries.get(" ".join(parts[end + 1 :])), tuple(parts[:end])
-    if country is None and len(parts) > 2 and is_department_word(parts[-1]):  # the Finance Ministry of France, turned
+    if country is None and len(parts) > 2 and is_department_word(parts[-1]):  # the Finance Ministry of France, inverted
         country, rest = gazetteer.countries.get(parts[-2]), (*parts[:-2], parts[-1])
     return f"{country} {' '.join(rest)}".casefold() if country and rest[-1] in heads else None
 
 
 def _is_someone(spoken: Naming, type_: str) -> bool:
-    """Tell whether a chain means a person, who can be called Jordan or Washington."""
+    """Return whether a chain means a person, who can be called Jordan or Washington."""
     return type_ == "Person" and spoken.is_personal
 
 
 def _is_labelled(spoken: Naming, entry: Entry) -> bool:
-    """Tell whether every label agrees with a known thing, which can bear a person's name: `Eli Lilly`."""
+    """Return whether every label agrees with a known entity that can have a person's name: `Eli Lilly`."""
     return {broad_type(label) for _, label in spoken.names} == {broad_type(entry.type)} and not spoken.pronouns
 
 
@@ -192,7 +192,7 @@ def _known(names: Counter[str], type_: str, gazetteer: Gazetteer, within: Sequen
 
 
 def _in_its_country(name: str, gazetteer: Gazetteer) -> Entry | None:
-    """Return the place that stands with its country or region: `Paris, France`, `Austin, Texas`; not `Paris, Texas`."""
+    """Return the place written with its country or region: `Paris, France`, `Austin, Texas`; not `Paris, Texas`."""
     place, comma, where = name.partition(", ")
     if not comma:
         return None
@@ -211,16 +211,16 @@ def _country_of(name: str, type_: str, gazetteer: Gazetteer) -> Entry | None:
 
 
 def homes_of(name: str, gazetteer: Gazetteer) -> frozenset[str]:
-    """Return the countries that a name of a country or of a region can mean, also one in short (`Tex.`)."""
+    """Return the countries that the name or abbreviation of a country or region can mean (`Tex.`)."""
     meanings = gazetteer.meanings(state_names().get(name, name))
     around = [one for one in meanings if one.type in {"Country", "Region"}]
     return frozenset(country for one in around for country in (home(one), one.country) if country)
 
 
 def is_name(mention: Mention) -> bool:
-    """Tell whether a mention names its thing; a role with a capital, `the President`, describes it.
+    """Return whether a mention is a name; a capitalized role, `the President`, is a description.
 
-    The label Person makes a name of a noun that is no title: `Baker`, `Ban`.
+    With the label Person, a noun that is not a title counts as a name: `Baker`, `Ban`.
     """
     if mention.kind != "name":
         return False
@@ -233,9 +233,9 @@ def is_name(mention: Mention) -> bool:
 
 
 def chain_names(chain: Chain) -> tuple[str, ...]:
-    """Return the names in a chain, as often as they occur, without article and marks around them.
+    """Return the names in a chain, with repetitions, without articles and surrounding punctuation.
 
-    An office beside another name only describes: "Chile's Prime Minister, Ana Silva".
+    An office next to another name is only a description: "Chile's Prime Minister, Ana Silva".
     """
     found = [name_of(mention)[0] for mention in chain if is_name(mention)]
     names = tuple([name for name in found if normal_form(name)])
@@ -243,7 +243,7 @@ def chain_names(chain: Chain) -> tuple[str, ...]:
 
 
 def name_of(mention: Mention) -> tuple[str, str]:
-    """Return the name that a mention gives, without article and marks around it, and the label of the model."""
+    """Return the name in a mention, without article and surrounding punctuation, and the label of the model."""
     return _without_article(mention.words, mention.type), mention.type
 
 
@@ -256,10 +256,10 @@ def _without_article(name: str, type_: str) -> str:
 
 
 def best_name(names: Counter[str], type_: str, *, first: str = "") -> str:
-    """Return the name to show: of a person a full one, of others the usual one, and rather words than initials.
+    """Return the name to show: a full name for a person, otherwise the usual name, and words rather than initials.
 
-    Of two full names of a person it is the one by whose last word the person is called, and no nickname; of equals that
-    in the words of `first`, the first mention. Of a people or a party it is the plural: `Conservatives`, and not
+    Of two full names of a person, prefer the one whose last word the person is called by, and avoid nicknames. Break
+    ties with the words of `first`, the first mention. For a people or a party, prefer the plural: `Conservatives`, not
     `Conservative`.
 
     >>> best_name(Counter({"D Hale": 3, "Dora Hale": 1, "Hale": 5}), "Person")
@@ -287,23 +287,23 @@ def best_name(names: Counter[str], type_: str, *, first: str = "") -> str:
 
 
 def _body_of_state(name: str) -> str:
-    """Return what a state's body is called in that state: of "Norland's Finance Ministry" the "Finance Ministry"."""
+    """Return a government body's name without its state: "Finance Ministry" for "Norland's Finance Ministry"."""
     _, _, body = name.replace("’", "'").partition("'s ")
     return body if any(word.lower() in names("government") for word in body.split()) else ""
 
 
 def _last_word(name: str) -> str:
-    """Return the last word of a name as one that is compared: "Ana *Silva*", "Mrs *Silva*"."""
+    """Return the last word of a name in a form for comparison: "Ana *Silva*", "Mrs *Silva*"."""
     return normal_form(name).rpartition(" ")[2]
 
 
 def named_type(chains: Iterable[Chain]) -> str:
-    """Return the type of a thing with a name."""
+    """Return the type of a named entity."""
     return type_of(naming(chains))
 
 
 def naming(chains: Iterable[Chain]) -> Naming:
-    """Return how the text speaks of one thing."""
+    """Return how the text refers to one entity."""
     names, nouns, pronouns = [], [], []
     for chain in chains:
         for mention in chain:
@@ -317,15 +317,15 @@ def naming(chains: Iterable[Chain]) -> Naming:
 
 
 def _as_one_person(spoken: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Return names with their labels, the last word of a person's full name as that of the person.
+    """Return names with their labels; the last word of a person's full name gets the label of the person.
 
-    A firm may be named by it: of "Lewis Moody", "Moody" is no Moody's.
+    A firm may share that name: in a text about "Lewis Moody", "Moody" is not Moody's.
     """
     lasts = _last_words(spoken)
     return [(name, "Person" if normal_form(name) in lasts else label) for name, label in spoken]
 
 
 def _last_words(spoken: Iterable[tuple[str, str]]) -> frozenset[str]:
-    """Return the last words of persons' full names among names with their labels."""
+    """Return the last words of persons' full names, from names with their labels."""
     full = (words(name) for name, label in spoken if label == "Person")
     return frozenset(parts[-1] for parts in full if len(parts) > 1)

@@ -1,4 +1,4 @@
-"""The file that keeps the ids of entities from run to run: JSON lines, one entity a line, sorted by id."""
+"""The file that keeps entity ids stable across runs: JSON lines, one entity per line, sorted by id."""
 
 import json
 import os
@@ -13,10 +13,10 @@ KEYS: t.Final = ("id", "type", "names", "mentions")
 
 
 def read_ids(path: str | os.PathLike[str]) -> tuple[KnownEntity, ...]:
-    """Return the entities in a file; none where there is no such file yet.
+    """Return the entities in a file; none if the file does not exist yet.
 
     Raises:
-        InputError: the file cannot be opened, or a line of it is not what it must be.
+        InputError: the file cannot be opened, or a line in it is invalid.
     """
     place = os.fspath(path)
     try:
@@ -50,7 +50,7 @@ def _entity(line: str, place: str) -> KnownEntity:
 
 
 def write_ids(path: str | os.PathLike[str], known: Iterable[KnownEntity]) -> None:
-    """Write entities into a file, which is replaced as a whole.
+    """Write entities to a file, replacing it as a whole.
 
     Raises:
         OutputError: the file cannot be written.
@@ -59,7 +59,7 @@ def write_ids(path: str | os.PathLike[str], known: Iterable[KnownEntity]) -> Non
     part = place.with_name(f".{place.name}.part")
     lines = "".join(_line(entity) for entity in sorted(known, key=lambda entity: entity.id))
     try:
-        part.write_bytes(lines.encode("utf-8", "backslashreplace"))  # which escapes lone surrogates as JSON does
+        part.write_bytes(lines.encode("utf-8", "backslashreplace"))  # escapes lone surrogates as JSON does
         part.replace(place)
     except OSError as error:
         raise OutputError(f"{place}: cannot be written: {error.strerror}") from error

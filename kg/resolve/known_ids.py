@@ -1,7 +1,7 @@
-"""Ids of entities from earlier runs: a thing keeps its id when its label improves or documents are added.
+"""Ids of entities from earlier runs: an entity keeps its id when its label improves or documents are added.
 
-A thing is recognised by where it is mentioned, in texts that have not changed, and by its names. One id is never given
-to two things, and the id of a thing that is gone is never given to another.
+An entity is recognised by its names and by the positions of its mentions in unchanged texts. An id is never given
+to two entities, and the id of a removed entity is never reused.
 """
 
 import itertools
@@ -19,14 +19,14 @@ from kg.resolve.assemble import statement_id
 from kg.resolve.identity import is_name
 
 Place: t.TypeAlias = tuple[str, int]
-"""Where a thing is mentioned: the digest of a text, with a number in copies of it, and the offset of a head in it."""
+"""The position of a mention: the digest of a text (numbered for copies of it), and the offset of the head in it."""
 
 Sign: t.TypeAlias = str | Place
 
 
 @dataclass(frozen=True, slots=True)
 class KnownEntity:
-    """What an entity is recognised by: its names, and where names and descriptions (no pronouns) mention it."""
+    """The data that identifies an entity: its names, and the positions of names and descriptions (not pronouns)."""
 
     id: str
     type: str
@@ -35,20 +35,20 @@ class KnownEntity:
 
     @property
     def forms(self) -> frozenset[str]:
-        """The names in the form in which spellings of one name are equal."""
+        """The names in a form that is equal for all spellings of a name."""
         return frozenset(form for name in self.names if (form := normal_form(name)))
 
     @property
     def signs(self) -> "frozenset[Sign]":
-        """All that it may be recognised by."""
+        """Everything that it can be recognised by."""
         return self.forms | self.places
 
 
 def with_known_ids(graph: Graph, known: Iterable[KnownEntity]) -> tuple[Graph, tuple[KnownEntity, ...]]:
-    """Return the graph with the ids that its entities had before, and all that is known of ids now, sorted.
+    """Return the graph with the previous ids of its entities, and all ids known so far, sorted.
 
     Args:
-        graph: as it was resolved, with ids made of labels.
+        graph: the resolved graph, with ids made from labels.
         known: the entities of earlier runs.
     """
     texts = _texts(graph.documents)
@@ -63,9 +63,9 @@ def with_known_ids(graph: Graph, known: Iterable[KnownEntity]) -> tuple[Graph, t
 
 
 def _texts(documents: Iterable[Document]) -> dict[str, str]:
-    """Return for each document what tells its text from others: a digest, with a number for the second of equal texts.
+    """Return for each document a key for its text: a digest, with a number for repetitions of equal texts.
 
-    So no place is that of two things. The first of equal texts by id has no number: it is known already.
+    So each position belongs to one document. The first of equal texts by id has no number, as it is already known.
     """
     copies: Counter[str] = Counter()
     texts = {}
@@ -79,14 +79,14 @@ def _texts(documents: Iterable[Document]) -> dict[str, str]:
 def _seen(entity: Entity, texts: Mapping[str, str]) -> KnownEntity:
     spoken_of = [mention for mention in entity.mentions if mention.kind != "pronoun"]
     names = {bare(mention.words) for mention in spoken_of if is_name(mention)}
-    if names:  # without a name the label is a description, which other things fit too
+    if names:  # without a name the label is a description, which also fits other entities
         names.add(entity.label)
     places = {(texts[m.span.document], m.head) for m in spoken_of if m.span.document in texts}
     return KnownEntity(entity.id, entity.type, frozenset(names), frozenset(places))
 
 
 def _remembered(seen: KnownEntity, before: KnownEntity | None, texts: frozenset[str]) -> KnownEntity:
-    """Return an entity as it is now, with what was known of it from other texts."""
+    """Return an entity as it is now, with the data from other texts that was known before."""
     if before is None:
         return seen
     elsewhere = {place for place in before.places if place[0] not in texts}
@@ -96,7 +96,7 @@ def _remembered(seen: KnownEntity, before: KnownEntity | None, texts: frozenset[
 def _recognised(
     now: Mapping[str, KnownEntity], before: Mapping[str, KnownEntity], texts: frozenset[str]
 ) -> dict[str, str]:
-    """Return the known id of each entity that is recognised: the best pairs first, each entity in one pair."""
+    """Return the known id of each recognised entity: the best pairs first, each entity in one pair."""
     by_sign: dict[Sign, list[str]] = defaultdict(list)
     for id_, entity in before.items():
         for sign in entity.signs:
@@ -116,16 +116,16 @@ def _pairs(
     by_sign: Mapping[Sign, Sequence[str]],
     texts: frozenset[str],
 ) -> Iterator[tuple[int, int, int, bool, str, str]]:
-    """Yield the pairs that may be one thing, with what sorts the best first, known id and id of this run.
+    """Yield candidate pairs with a sort key (best first), the known id and the id in this run.
 
-    The best have the most places and names in common; of these, those whose known thing has the fewest other places.
+    The best share the most positions and names; among these, the known entity with the fewest other positions wins.
     """
     for fresh, seen in now.items():
         for id_ in {id_ for sign in seen.signs for id_ in by_sign.get(sign, ())}:
             other = before[id_]
             shared, names = seen.places & other.places, seen.forms & other.forms
             at_hand = sum(text in texts for text, _ in other.places)
-            # one place alone may be a description that now means something else; with a name it is none
+            # a single position may be a description that now means something else; a shared name rules that out
             named = bool(names) and (bool(shared) or _may_be_one(seen.type, other.type))
             if named or 2 * len(shared) >= at_hand > 0:
                 yield -len(shared), -len(names), at_hand, seen.type != other.type, id_, fresh
@@ -139,7 +139,7 @@ def _may_be_one(type_: str, other: str) -> bool:
 def _ids(
     now: Mapping[str, KnownEntity], recognised: Mapping[str, str], before: Mapping[str, KnownEntity]
 ) -> dict[str, str]:
-    """Return the id of each entity; one that is new keeps its own where no thing ever had it."""
+    """Return the id of each entity; a new entity keeps its own id unless another entity ever had it."""
     taken = set(before)
     ids = dict(recognised)
     new = sorted((fresh in taken, fresh) for fresh in now if fresh not in recognised)
@@ -155,7 +155,7 @@ def _free(fresh: str, taken: Iterable[str]) -> str:
 
 
 def _renamed(graph: Graph, ids: Mapping[str, str]) -> Graph:
-    """Return the graph with other ids of its entities, in the order of these."""
+    """Return the graph with the new ids of its entities, in the order of these ids."""
     entities = sorted((replace(each, id=ids[each.id]) for each in graph.entities), key=attrgetter("id"))
     statements = sorted((_with_ids(each, ids) for each in graph.statements), key=attrgetter("id"))
     decisions = sorted(

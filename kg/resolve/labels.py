@@ -1,4 +1,4 @@
-"""Labels of things without a name: their fullest description, in which names stand for what points to them."""
+"""Labels of unnamed entities: their fullest description, with names in place of pronouns and references."""
 
 import bisect
 import functools
@@ -13,22 +13,22 @@ from kg.resolve.descriptions import by_speaker, described, describing, is_spoken
 from kg.resolve.identity import is_name
 
 MAX_OWNER_WORDS: t.Final = 4
-"""How long the description of an owner may be in the label of what it owns: "Russian company's founder"."""
+"""The maximum length in words of an owner's description in a label: "Russian company's founder"."""
 
 APOSTROPHES: t.Final = "'’"
 THE: t.Final = "the"
 THEM: t.Final = "them"
 AM: t.Final = "am"
-"""What only stands behind "I", and behind no name."""
+"""A verb form that occurs only after "I", never after a name."""
 
 Pointer: t.TypeAlias = tuple[int, int, str]
-"""Where a pronoun or description of a named thing starts and ends, and the name."""
+"""The start and end of a pronoun or description of a named entity, and the name."""
 Pointers: t.TypeAlias = Mapping[str, Sequence[Pointer]]
 """The pointers of each document, in text order."""
 
 
 def pointers(named: Iterable[Entity], described: Iterable[Entity] = ()) -> Pointers:
-    """Return the pronouns and descriptions that mean things with a name, and pronouns that join others to them."""
+    """Return the pronouns and descriptions of named entities, and pronouns that attach clauses or parts to others."""
     found: dict[str, list[Pointer]] = {}
     meant = ((entity, mention) for entity in named for mention in entity.mentions if not is_name(mention))
     related = ((entity, mention) for entity in described for mention in _joining(entity))
@@ -40,9 +40,9 @@ def pointers(named: Iterable[Entity], described: Iterable[Entity] = ()) -> Point
 
 
 def _joining(entity: Entity) -> list[Mention]:
-    """Return the relative and possessive pronouns of a thing that are not in what it is called: "people *who* read".
+    """Return the relative and possessive pronouns of an entity that are not in its label: "people *who* read".
 
-    So is "a third of *them*". Of a "we" of a speaker all forms join others to it: "the advice that *we* had".
+    "a third of *them*" counts too. For a "we" of a speaker, all forms count: "the advice that *we* had".
     """
     if any(map(is_spoken_for, entity.mentions)):
         return list(entity.mentions)
@@ -55,9 +55,9 @@ def _joining(entity: Entity) -> list[Mention]:
 
 
 def inside(outer: Iterable[Span], inner: Iterable[Span]) -> set[Span]:
-    """Return which of the inner spans lie within an outer one."""
+    """Return the inner spans that lie within an outer one."""
     found, furthest = set[Span](), ("", 0)
-    # at one place the longer comes first, and an outer one before an inner one
+    # at the same start the longer comes first, and an outer one before an inner one
     spans = [*((span, False) for span in outer), *((span, True) for span in inner)]
     for span, is_inner in sorted(spans, key=lambda each: (each[0].document, each[0].start, -each[0].end, each[1])):
         if is_inner and furthest >= (span.document, span.end):
@@ -68,9 +68,9 @@ def inside(outer: Iterable[Span], inner: Iterable[Span]) -> set[Span]:
 
 
 def full_description(chains: Iterable[Chain], known: Pointers) -> str:
-    """Return the fullest description in the chains, with names for what points to named things inside it.
+    """Return the fullest description in the chains, with names in place of references to named entities.
 
-    "the sale of its phones" becomes "sale of Acme's phones" where "its" is known to mean Acme.
+    "the sale of its phones" becomes "sale of Acme's phones" if "its" is known to mean Acme.
     """
     mention = describing(chains)
     if mention is None:
@@ -81,7 +81,7 @@ def full_description(chains: Iterable[Chain], known: Pointers) -> str:
 
 
 def _pointing(label: str, text: str) -> str:
-    """Return a label with the word before it that points to something else: "*these* people", "*their* coach"."""
+    """Return a label with the preceding word that refers elsewhere: "*these* people", "*their* coach"."""
     first, _, rest = text.partition(" ")
     points = first.casefold() in _pointing_words() and label == bare(rest)
     return f"{first.lower()} {label}" if points else label
@@ -89,7 +89,7 @@ def _pointing(label: str, text: str) -> str:
 
 @functools.cache
 def _pointing_words() -> frozenset[str]:
-    """Return the determiners that tell which one is meant by what stands elsewhere; the articles do not."""
+    """Return the determiners whose referent is elsewhere in the text; articles are not among them."""
     return words("determiner", "lead") - words("determiner", "indefinite") - words("pronoun", "0") - {THE}
 
 
@@ -99,7 +99,7 @@ def _with_names(mention: Mention, known: Pointers) -> str:
     first = bisect.bisect_left(here, (span.start, 0, ""))
     last = bisect.bisect_left(here, (span.end, 0, ""))
     end = span.end
-    # from the right, so that the offsets before stay true; of two that overlap the later is within the earlier
+    # from right to left, so that earlier offsets stay valid; of two that overlap the later is within the earlier
     for start, stop, name in reversed(_outermost(here[first:last])):
         if stop <= end and not start <= mention.head < stop:
             written = text[start - span.start : stop - span.start]
@@ -117,7 +117,7 @@ def _with_names(mention: Mention, known: Pointers) -> str:
 
 
 def _has_name_beside(text: str, start: int, stop: int, name: str) -> bool:
-    """Tell whether a name stands beside what means the same: "*the firm* Acme", "*he*, Silva", "Acme, *which* left"."""
+    """Return whether a name is next to a coreferent mention: "*the firm* Acme", "*he*, Silva", "Acme, *which* left"."""
     words_of_name = name.split()
     behind = text[stop:].lstrip(", ").split()[:1]
     before = text[:start].rstrip()
@@ -126,12 +126,12 @@ def _has_name_beside(text: str, start: int, stop: int, name: str) -> bool:
 
 
 def _takes_ending(written: str, name: str) -> bool:
-    """Tell whether a name gets the ending of a possessive: "*Acme's* roads", but not "*our (Ana Silva)* roads"."""
+    """Return whether a name takes a possessive ending: "*Acme's* roads", but not "*our (Ana Silva)* roads"."""
     return written.casefold() in words("determiner", "possessive") and not name.startswith(f"{written} (")
 
 
 def _is_shortened(written: str, following: str, behind: str) -> bool:
-    """Tell whether a verb is joined to a pronoun: "*we*'ve", "*it*'s"."""
+    """Return whether a pronoun is contracted with a verb: "*we*'ve", "*it*'s"."""
     return behind == following[0] and behind in APOSTROPHES and written.casefold() in words("pronoun")
 
 

@@ -1,4 +1,4 @@
-"""Merge candidates: pairs of named things that could be one and were not merged."""
+"""Merge candidates: pairs of named entities that could be the same but were not merged."""
 
 import itertools
 import re
@@ -17,9 +17,9 @@ from kg.resolve.open_descriptions import OpenDescription, open_descriptions
 
 
 class Doubt(t.NamedTuple):
-    """The ids of two entities in the order of the alphabet, what their names have in common, and a score in [0, 1].
+    """The ids of two entities in alphabetical order, what their names have in common, and a score in [0, 1].
 
-    The score orders the pairs for people to look at; it is no probability.
+    The score orders the pairs for review; it is not a probability.
     """
 
     one: str
@@ -36,19 +36,19 @@ Pair: t.TypeAlias = tuple[Entity, Entity]
 
 POSSESSIVE_WITHIN: t.Final = re.compile(r"['’]s\b .")
 DESCRIPTION: t.Final = 1.0
-"""The score of a description, shared by what it fits."""
+"""The score of a description, divided among the entities that it fits."""
 MANY: t.Final = 30
-"""How many things of one name are paired: of more, no pair is one that somebody should look at."""
+"""The maximum number of entities with one name that are paired; beyond it, no pair is worth a review."""
 NEVER_SHORT: t.Final = frozenset({"Place", "Group"})
-"""What is seldom meant by a part of a longer name: the `Paris` of `Paris Opera`."""
+"""Types that part of a longer name rarely refers to: the `Paris` of `Paris Opera`."""
 
 
 def doubtful(graph: Graph) -> tuple[Doubt, ...]:
-    """Return the pairs of entities that could be one but stay apart, the likeliest first.
+    """Return the pairs of entities that could be the same but were not merged, the likeliest first.
 
     Their names are alike, or one is a description that the other and few others fit.
-    The score is that of the reason, less where there are several such pairs for a name or where the types differ; of
-    equal pairs the one that is mentioned more comes first. What was decided to be different is no longer doubtful.
+    The score is that of the reason, reduced if a name has several such pairs or if the types differ. Ties go to
+    the pair with more mentions. Pairs decided to be different are left out.
     """
     found = _alike(graph)
     for open_, thing in _descriptions(graph):
@@ -62,7 +62,7 @@ def doubtful(graph: Graph) -> tuple[Doubt, ...]:
 
 
 def _alike(graph: Graph) -> dict[tuple[str, str], tuple[str, float]]:
-    """Return the reason and the score of each pair of things whose names are alike."""
+    """Return the reason and the score of each pair of entities with similar names."""
     by_words: dict[Parts, list[Entity]] = {}
     for entity in graph.entities:
         for parts in {words(name) for name in _names(entity)}:
@@ -79,7 +79,7 @@ def _alike(graph: Graph) -> dict[tuple[str, str], tuple[str, float]]:
 
 
 def _descriptions(graph: Graph) -> Iterable[tuple[OpenDescription, str]]:
-    """Yield the descriptions that several things fit, each with the id of what it stands for itself."""
+    """Yield the descriptions that fit several entities, each with the id of its own entity."""
     open_ = {(each.document, each.start, each.text): each for each in open_descriptions(graph)}
     things: dict[tuple[str, int, str], str] = {}
     for entity in graph.entities if open_ else ():
@@ -90,7 +90,7 @@ def _descriptions(graph: Graph) -> Iterable[tuple[OpenDescription, str]]:
 
 
 def _is_open(one: Entity, other: Entity) -> bool:
-    """Tell whether two things could be one: no two full names speak against it, and neither is a word for a place."""
+    """Return whether two entities could be one: no two full names conflict, and neither is a word for a place."""
     if one.id == other.id or _is_word_of_place(one) or _is_word_of_place(other):
         return False
     full = _full_names(one), _full_names(other)
@@ -99,13 +99,13 @@ def _is_open(one: Entity, other: Entity) -> bool:
 
 
 def _full_names(entity: Entity) -> list[PersonName]:
-    """Return what the names of a thing are as full names of persons, without Jr. and Sr."""
+    """Return the full names of persons among the names of an entity, without Jr. and Sr."""
     found = filter(None, map(person_name, _names(entity)))
     return [name._replace(generation="") for name in found if len(name.words) > 1]
 
 
 def _is_word_of_place(entity: Entity) -> bool:
-    """Tell whether what a thing is called means a country, or the people or language of a place: `Chilean`."""
+    """Return whether a label means a country, or the people or language of a place: `Chilean`."""
     return is_adjective_of_place(entity.label)
 
 
@@ -114,7 +114,7 @@ def _different(graph: Graph) -> Iterable[tuple[str, ...]]:
 
 
 def _choices(pairs: Iterable[tuple[str, str]]) -> dict[str, int]:
-    """Return how many others each first of the pairs is paired with."""
+    """Return the number of partners of each first member of the pairs."""
     counts: dict[str, int] = {}
     for short, _ in pairs:
         counts[short] = counts.get(short, 0) + 1
@@ -127,13 +127,13 @@ def _agreement(one: Entity, other: Entity) -> float:
 
 
 def _together(one: Entity, other: Entity) -> float:
-    """Return more for two things that one document names: who reads it wonders whether they are one."""
+    """Return a higher weight for two entities in the same document, where a reader wonders whether they are one."""
     documents = [{chain[0].span.document for chain in each.chains} for each in (one, other)]
     return 0.6 if documents[0].isdisjoint(documents[1]) else 1.0
 
 
 def _weight(short: Entity, full: Entity) -> float:
-    """Return less for what is known to be no body and no person: a festival is not often called by half its name."""
+    """Return a reduced weight for what is neither a body nor a person: a festival rarely goes by half its name."""
     types = {broad_type(short.type), broad_type(full.type)} - {"Thing"}
     return 0.8 if types and types.isdisjoint({"Organization", "Person"}) else 1.0
 
@@ -150,7 +150,7 @@ def _same_name(names: Names) -> Iterable[Pair]:
 
 
 def _tells_little(parts: Parts, one: Entity, other: Entity) -> bool:
-    """Tell whether two share only a first name, or only an acronym of long names without a word in common."""
+    """Return whether two share only a first name, or only an acronym of long names without a common word."""
     if len(parts) > 1:
         return False
     if any(name[0] == parts[0] for each in (one, other) if each.type == "Person" for name in _long_names(each)):
@@ -177,7 +177,7 @@ def _initials(names: Names) -> Iterable[Pair]:
 
 
 def _generation(names: Names) -> Iterable[Pair]:
-    """A name and the same with Jr. or Sr."""
+    """A name, with and without Jr. or Sr."""
     for parts, entities in names.items():
         if parts[-1] in lexicon.names("title", "generation"):
             yield from itertools.product(names.get(parts[:-1], ())[:MANY], entities)
@@ -229,13 +229,13 @@ def _same_ending(names: Names) -> Iterable[Pair]:
 
 
 def _endings(parts: Parts) -> Iterable[Parts]:
-    """Yield what a name may be called by its end: not the `Skills` of `Ministry of Skills`."""
+    """Yield the endings that a name may be shortened to: not the `Skills` of `Ministry of Skills`."""
     places = (place for place in range(len(parts) - 1, 0, -1) if not is_function_word(parts[place - 1]))
     return (parts[place:] for place in places)
 
 
 def _parts_of_names(names: Names, parts_of: t.Callable[[Parts], Iterable[Parts]]) -> Iterable[Pair]:
-    """Yield pairs of organizations and the like, the name of one a part of the other's that says which it is."""
+    """Yield pairs of organizations and similar entities, where one name is an identifying part of the other."""
     for parts, entities in names.items():
         full = [entity for entity in entities if entity.type != "Person"]
         for short in parts_of(parts) if full else ():
@@ -246,7 +246,7 @@ def _parts_of_names(names: Names, parts_of: t.Callable[[Parts], Iterable[Parts]]
 
 
 def _can_be_one(short: Entity, full: Entity) -> bool:
-    """Tell whether types and words leave open that one name is short for the other: not `Acme`, `Acme's Lamp`."""
+    """Return whether types and words allow one name to be short for the other: not `Acme`, `Acme's Lamp`."""
     owned = any(POSSESSIVE_WITHIN.search(name) for name in _names(full))
     return _agreement(short, full) == 1.0 and not owned
 
@@ -257,9 +257,9 @@ def _not_places(entities: Iterable[Entity]) -> list[Entity]:
 
 
 class Reason(t.NamedTuple):
-    """What two names can have in common, its score, and what finds the pairs; of each pair the first may be short.
+    """What two names can have in common, its score, and the function that finds the pairs, possible short name first.
 
-    `within` tells that it says less of names that no document has together.
+    `within` marks reasons that count for less if no document has both names.
     """
 
     name: str
@@ -279,4 +279,4 @@ REASONS: t.Final = (
     Reason("first name", 0.4, _first_name, within=True),
     Reason("Jr. or Sr.", 0.3, _generation),
 )
-"""The weightiest first."""
+"""In order of precedence: a pair gets the first reason that finds it."""

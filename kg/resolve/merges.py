@@ -1,4 +1,4 @@
-"""Why names that differ are one thing's: the evidence for each merge."""
+"""Why different names belong to one entity: the evidence for each merge."""
 
 import itertools
 import typing as t
@@ -13,7 +13,7 @@ from kg.spool import Spool
 
 
 class Merge(t.NamedTuple):
-    """The id of an entity, two of its names, and why they are one thing's."""
+    """The id of an entity, two of its names, and the reason why they belong to it."""
 
     entity: str
     name: str
@@ -22,15 +22,15 @@ class Merge(t.NamedTuple):
 
 
 def merges(graph: Graph) -> tuple[Merge, ...]:
-    """Return the reason for each two names that were united over chains, sorted.
+    """Return the reason for each union of two names across chains, sorted.
 
     The reasons are those of `variants.RULES`, and before them `decision`, `gazetteer` and `same name` (in its normal
-    form). Names within one chain were united by coreference, which has reasons of its own. A graph that was read from
-    RDF, or is a part of another, is resolved again for them.
+    form). Names within one chain were united by coreference, which has its own reasons. A graph that was read from
+    RDF, or is part of another, is resolved again for them.
     """
     ids, found = graph.entity_ids(), graph.united
     if found is None:
-        from kg.resolve.assemble import resolve  # what it imports uses this module
+        from kg.resolve.assemble import resolve  # imported here because it imports this module
 
         parts, decisions = graph.named_parts, graph.decisions
         found = resolve(graph.documents, graph.claims, graph.chains, named_parts=parts, decisions=decisions).united
@@ -42,7 +42,7 @@ class Reasons:
     """Collects the reasons for uniting names while groups become entities, one at a time.
 
     Args:
-        unions: of keys, as the rules made them.
+        unions: the unions of keys that the rules made.
     """
 
     unions: Sequence[Union]
@@ -51,7 +51,7 @@ class Reasons:
     _within: list[SameThing] = field(default_factory=list)
 
     def noting(self, groups: Iterable[Group]) -> Iterator[Group]:
-        """Yield the groups, and note what the names in each of them are."""
+        """Yield the groups, and record the names in each of them."""
         joined = {key for one, other, _ in self.unions for key in (one, other)}
         for group in groups:
             mention = group.identities[0].chain[0].key
@@ -63,21 +63,21 @@ class Reasons:
             yield group
 
     def found(self) -> Sequence[SameThing]:
-        """Return all reasons, once every group was noted; of many they wait on the disk."""
+        """Return all reasons, once every group was recorded; large numbers are stored on disk."""
         names = self._names
         over = (SameThing(self._mentions[one], names[one], names[other], reason) for one, other, reason in self.unions)
         return Spool[SameThing]().keep(itertools.chain(over, self._within))
 
 
 def _usual_name(identities: Iterable[Identity]) -> str:
-    """Return the most frequent name; what has none goes by the form of its key."""
+    """Return the most frequent name, or the form of the key if there is none."""
     identities = tuple(identities)
     names = Counter(name for identity in identities for name in identity.names)
     return min(names, key=lambda name: (-names[name], name), default=identities[0].key.form)
 
 
 def _within_key(key: Key, same: Iterable[Identity], mention: tuple[str, int]) -> Iterator[SameThing]:
-    """Yield the reasons for names that have one key: each chain goes by its usual name."""
+    """Yield the reasons for names with the same key; each chain is represented by its usual name."""
     usual = sorted({_usual_name([identity]) for identity in same if identity.names})
     reason = "gazetteer" if key.sort == "known" else "same name"
     yield from (SameThing(mention, usual[0], other, reason) for other in usual[1:])

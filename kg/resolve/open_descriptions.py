@@ -1,4 +1,4 @@
-"""Ambiguous descriptions, which several named things fit: "the company" after two companies."""
+"""Ambiguous descriptions, which fit several named entities: "the company" after two companies."""
 
 import bisect
 import functools
@@ -21,13 +21,13 @@ KINDS: t.Final[Mapping[str, frozenset[str]]] = {
     "Country": frozenset({"Country"}),
     "City": frozenset({"City"}),
 }
-"""The types of things that a noun of each type fits by its kind alone; others fit what is so called."""
+"""The entity types that a noun of each type fits by its kind; other entities must be called by the noun."""
 Named: t.TypeAlias = tuple[int, Entity]
-"""Where a document first names a thing, and the thing."""
+"""The position where a document first names an entity, and the entity."""
 
 
 class OpenDescription(t.NamedTuple):
-    """A description, where it stands, and the ids of the things named before it that it fits, sorted."""
+    """A description, its position, and the sorted ids of the entities named before it that it fits."""
 
     document: str
     start: int
@@ -42,13 +42,13 @@ def _bare() -> re.Pattern[str]:
 
 
 REACH: t.Final = 200
-"""How many of the things named before a description it may mean."""
+"""How many of the entities named before a description are considered."""
 
 
 def open_descriptions(graph: Graph) -> tuple[OpenDescription, ...]:
-    """Return the bare definite descriptions in a graph that fit several things named before them, in text order.
+    """Return the bare definite descriptions in a graph that fit several entities named before them, in text order.
 
-    A thing fits where it is of the noun's kind, has the noun in its name, or where a sentence says that it is such.
+    An entity fits if it is of the noun's kind, has the noun in its name, or is described by it in a sentence.
     """
     named, roles = _named(graph.entities), _roles(graph.statements, graph.entities)
     found = []
@@ -62,7 +62,7 @@ def open_descriptions(graph: Graph) -> tuple[OpenDescription, ...]:
 
 
 def _named(entities: Iterable[Entity]) -> dict[str, list[Named]]:
-    """Return the things that each document names, in the order of their first names."""
+    """Return the entities that each document names, in the order of their first names."""
     found: dict[str, list[Named]] = {}
     for entity in entities:
         first: dict[str, int] = {}
@@ -74,7 +74,7 @@ def _named(entities: Iterable[Entity]) -> dict[str, list[Named]]:
 
 
 def _roles(statements: Iterable[Statement], entities: Iterable[Entity]) -> dict[str, set[str]]:
-    """Return the nouns that sentences say of each thing: "Doe is the chancellor"."""
+    """Return the nouns that sentences state of each entity: "Doe is the chancellor"."""
     labels = {entity.id: entity.label for entity in entities}
     found: dict[str, set[str]] = {}
     for statement in statements:
@@ -102,5 +102,5 @@ def _choices(
 
 
 def _has(entity: Entity, noun: str) -> bool:
-    """Tell whether a thing has a noun as the last of several words of its name: `Tessin Bridge`."""
+    """Return whether a noun is the last of several words in an entity's name: `Tessin Bridge`."""
     return any(alias.lower().endswith(f" {noun}") and alias[0].isupper() for alias in entity.aliases)

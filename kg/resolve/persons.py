@@ -1,4 +1,4 @@
-"""Which names of persons are one person's."""
+"""Decide which names of persons belong to the same person."""
 
 import functools
 import typing as t
@@ -23,13 +23,13 @@ from kg.lexicon.spelling import sounds
 from kg.resolve.identity import Key
 
 Names: t.TypeAlias = Mapping[Key, Sequence[str]]
-"""The names that the chains of each key bear."""
+"""The names in the chains of each key."""
 Choices: t.TypeAlias = Mapping[Key, Iterable[Key]]
-"""For each key those that it can be a variant of."""
+"""For each key, the keys that it can be a variant of."""
 
 
 def first_of_each(sets: Iterable[set[Key]]) -> dict[Key, set[Key]]:
-    """Return for each key the first key of every set that it is in."""
+    """Return for each key the first key of every set that contains it."""
     choices: dict[Key, set[Key]] = {}
     for same in sets:
         for key in same - {min(same)}:
@@ -43,27 +43,27 @@ def _parsed(names: tuple[str, ...]) -> tuple[PersonName, ...]:
 
 
 def _full(names: Names) -> dict[Key, list[PersonName]]:
-    """Return the names of several words of each person."""
+    """Return the names of more than one word of each person."""
     persons = {key: _parsed(tuple(found)) for key, found in names.items() if key.sort == "person"}
     full = {key: _with_gender(found) for key, found in persons.items()}
     return {key: found for key, found in full.items() if found and not key.document}
 
 
 def _with_gender(found: Sequence[PersonName]) -> list[PersonName]:
-    """Return the full names of a person, with the gender that the other names tell: "Mei Doe", "Ms. Doe"."""
+    """Return the full names of a person, with the gender from the other names: "Mei Doe", "Ms. Doe"."""
     told = {name.gender for name in found if name.gender is not None}
     gender = next(iter(told)) if len(told) == 1 else None
     return [name if name.gender else name._replace(gender=gender) for name in found if not name.lone]
 
 
 def _lone(names: Names) -> dict[Key, PersonName]:
-    """Return the last name of each person who is called by nothing else."""
+    """Return the last name of each person who has no other name."""
     lone = {key: _parsed(tuple(found)) for key, found in names.items() if key.document}
     return {key: max(found, key=lambda name: (name.gender or "", name)) for key, found in lone.items() if found}
 
 
 def other_spellings(names: Names) -> Choices:
-    """Full names that sound alike (`Sergey Lavrov`, `Sergei Lavrov`), or have their words in another order."""
+    """Full names that sound alike (`Sergey Lavrov`, `Sergei Lavrov`), or have the same words in another order."""
     turned: dict[object, set[Key]] = {}
     spelled: dict[str, list[tuple[Key, PersonName]]] = {}
     for key, found in sorted(_full(names).items()):
@@ -77,14 +77,14 @@ def other_spellings(names: Names) -> Choices:
 
 
 def _spelled_alike(found: Sequence[tuple[Key, PersonName]]) -> set[Key]:
-    """Return the keys of the names that sound like the first, which is the only one that each is compared with."""
+    """Return the keys of the names that sound like the first; each name is compared only with that one."""
     return {key for key, name in found if sound_alike(found[0][1], name)}
 
 
 def agreeing_names(names: Names) -> Choices:
-    """Full names that can be one person's: `John Doe`, `John Q. Doe`, `J. Doe`, `Johnny Doe`.
+    """Full names that can belong to one person: `John Doe`, `John Q. Doe`, `J. Doe`, `Johnny Doe`.
 
-    Where a name agrees with two that do not agree with each other, it is not said to be either.
+    A name that agrees with two conflicting names is assigned to neither.
     """
     full = {key: found for key, found in _full(names).items() if not all(map(has_initial_only, found))}
     alike: dict[Key, set[Key]] = {key: set() for key in full}
@@ -97,7 +97,7 @@ def agreeing_names(names: Names) -> Choices:
 
 
 def _may_agree(full: Mapping[Key, Sequence[PersonName]]) -> set[tuple[Key, Key]]:
-    """Return the pairs of persons of whom one asks for a key that the other has, each pair once."""
+    """Return the pairs of persons in which one looks for a key that the other has, each pair once."""
     asked: dict[tuple[str, ...], set[Key]] = {}
     had: dict[tuple[str, ...], set[Key]] = {}
     for key, found in full.items():
@@ -115,18 +115,18 @@ def _can_be_one(one: Sequence[PersonName], other: Sequence[PersonName]) -> bool:
 
 
 def last_names_within(names: Names, documents: Mapping[Key, frozenset[str]], others: frozenset[str]) -> Choices:
-    """The persons of a document with the last name that stands alone in it; `others` are names of no persons.
+    """The persons in a document with a last name that occurs there by itself; `others` are names of non-persons.
 
-    A form of address says that a person is meant.
+    A form of address shows that a person is meant.
     """
     found, lone = _bearers(names, lambda short, full: short.document in documents[full]), _lone(names)
     return {key: persons for key, persons in found.items() if key.form not in others or lone[key].gender}
 
 
 def given_names_within(names: Names, documents: Mapping[Key, frozenset[str]], others: frozenset[str]) -> Choices:
-    """The persons of a document with the first name that stands alone in it, with a form of address with any other.
+    """The persons in a document with a first name that occurs there by itself; with a form of address, other names too.
 
-    `Sir Alex`, `Mr. Lula`; none for what is somebody's last name.
+    `Sir Alex`, `Mr. Lula`; none if it is someone's last name.
     """
     lone, borne = _lone(names), _bearers(names, lambda *_: True)
     found = _bearers_of_part(names, documents, lone)
@@ -150,7 +150,7 @@ def _bearers_of_part(names: Names, documents: Mapping[Key, frozenset[str]], lone
 
 
 def last_names_anywhere(names: Names, others: frozenset[str]) -> Choices:
-    """The persons with a last name that stands alone, where few share it: `Merkel`, but not `Smith`."""
+    """The persons with a last name that occurs by itself, if few share it: `Merkel`, but not `Smith`."""
     lone = _lone(names)
     found = _bearers(names, lambda short, _: not is_common(lone[short]))
     return {key: persons for key, persons in found.items() if key.form not in others}
@@ -174,12 +174,12 @@ def _bearers(names: Names, may_mean: t.Callable[[Key, Key], bool]) -> Choices:
 
 
 def same_last_names(names: Names, documents: Mapping[Key, frozenset[str]]) -> Choices:
-    """The last name that stands alone in several documents, where few share it and no full name is known."""
+    """A last name that occurs by itself in several documents, if few share it and no full name is known."""
     borne, part = _bearers(names, lambda *_: True), _bearers_of_part(names, documents, _lone(names))
     lone = {key: name for key, name in _lone(names).items() if not borne[key] and not part[key]}
     genders: dict[str, set[str]] = {}
     for name in lone.values():
-        genders.setdefault(name.form, set()).update({name.gender} - {None})  # type: ignore[arg-type]  # None is out
+        genders.setdefault(name.form, set()).update({name.gender} - {None})  # type: ignore[arg-type]  # None is excluded
     first: dict[tuple[str, str], Key] = {}
     same: dict[Key, set[Key]] = {}
     for key in sorted(lone):

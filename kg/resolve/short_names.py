@@ -1,4 +1,4 @@
-"""What names are shortened to: without their country, kind, year or maker."""
+"""How names are shortened: without their country, kind, year or maker."""
 
 import re
 import typing as t
@@ -14,10 +14,10 @@ DATED_LAW: t.Final = re.compile(r"(.+?)(?: of)? [12]\d{3}")
 
 
 def shortens(short: Key, full: Key, gazetteer: Gazetteer) -> bool:
-    """Tell whether one name is another less its country, its kind of organization, or both.
+    """Return whether one name is another without its country, its kind of organization, or both.
 
-    `Treasury`, `Treasury Department` and `US Treasury` are short for `US Treasury Department`; `Bank` for nothing,
-    because it is the name of no bank in particular.
+    `Treasury`, `Treasury Department` and `US Treasury` are short for `US Treasury Department`. `Bank` is not short,
+    because it does not name a particular bank.
     """
     sorts = {short.sort, full.sort}
     if sorts == {"work"}:
@@ -33,16 +33,16 @@ def shortens(short: Key, full: Key, gazetteer: Gazetteer) -> bool:
 
 
 def beginnings(full: str, gazetteer: Gazetteer) -> set[str]:
-    """Return what names that are short for a name may be found by: one of `found_by` of each is among it.
+    """Return index keys for the short forms of a name; one of the `found_by` of each short form is among them.
 
-    Names that begin with one word are many, such as `University of ...`, so the first word alone tells too little.
+    Many names begin with the same word, such as `University of ...`, so the first word alone is not enough.
     """
     parts = words(full)
     return {" ".join(parts[:length]) for length in range(1, len(parts))} | {_by_office(full, gazetteer)}
 
 
 def found_by(short: str, gazetteer: Gazetteer) -> set[str]:
-    """Return what a name is looked up by in the `beginnings` of others."""
+    """Return the keys for looking up a name in the `beginnings` of others."""
     return {" ".join(words(short)), _by_office(short, gazetteer)}
 
 
@@ -51,7 +51,7 @@ def _by_office(form: str, gazetteer: Gazetteer) -> str:
 
 
 def _leaves_out(one: "Office", other: "Office") -> bool:
-    """Tell whether one name of an office is the other less its country or its kind."""
+    """Return whether one name of an office is the other without its country or its kind."""
     if one.name != other.name or {one.kind, other.kind} == names("government", "department"):
         return False
     if one.country == other.country:
@@ -61,13 +61,13 @@ def _leaves_out(one: "Office", other: "Office") -> bool:
 
 
 def _is_unit(short: Key, full: Key) -> bool:
-    """Tell whether a name is a numbered military unit's less its kind: `101st Airborne`."""
+    """Return whether a name is that of a numbered military unit without its kind: `101st Airborne`."""
     rest = full.form.removeprefix(f"{short.form} ")
     return " " in short.form and short.form[0].isdigit() and value("last").get(rest) == "MilitaryOrganization"
 
 
 class Office(t.NamedTuple):
-    """The parts of the name of an organization of a state: `US`, `treasury`, `department`."""
+    """The parts of the name of a government organization: `US`, `treasury`, `department`."""
 
     country: str | None
     name: str
@@ -81,12 +81,12 @@ def _office(form: str, gazetteer: Gazetteer) -> Office:
 
 
 def _is_distinctive(form: str) -> bool:
-    """Tell whether a name says more than what kind of organization it is."""
+    """Return whether a name says more than the kind of organization."""
     return not names("common", "general", "function").issuperset(form.split())
 
 
 def without_a_word(form: str, gazetteer: Gazetteer) -> Iterable[tuple[Collection[str], str]]:
-    """Yield what a name can be shortened to, each with the types that a thing of such names has."""
+    """Yield the short forms of a name, each with the types of entities that have such names."""
     parts = form.split()
     if dated := DATED_LAW.fullmatch(form):
         yield {"Law"}, dated[1]
@@ -100,7 +100,7 @@ def without_a_word(form: str, gazetteer: Gazetteer) -> Iterable[tuple[Collection
 
 
 def _part_in_letters(parts: list[str]) -> Iterable[str]:
-    """Yield a name with the first letters of words, then the same words: `BNY Mellon` for `Bank of New York Mellon`."""
+    """Yield a name with words reduced to initials, then the same words: `BNY Mellon` for `Bank of New York Mellon`."""
     letters = ""
     for place, word in enumerate(parts[:-1], start=1):
         letters += "" if is_function_word(word) else word[0]

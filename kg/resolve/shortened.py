@@ -1,4 +1,4 @@
-"""What a text calls a thing once its full name has been told: less its kind, its place, or what is said behind it."""
+"""Short forms of a name after its first mention: without its kind, its place, or what follows it."""
 
 import itertools
 import re
@@ -18,11 +18,11 @@ APPOSITION: t.Final = re.compile(r"(.+?), (?:the|an?) \S")
 OWNER: t.Final = re.compile(r"(?:['’]s|s['’])$")
 YEAR: t.Final = re.compile(r"(?:1[89]\d|20[0-2])\d")
 SERIES_ENDS: t.Final = (":", "-", "–", "—")
-"""What ends the name of a series before the title of one of its parts."""
+"""Separators between the name of a series and the title of one of its parts."""
 PARTY: t.Final = "party"
 MAX_WORDS: t.Final = 12
 MAX_BEHIND: t.Final = 2
-"""How many words a name has whose kind is left out only if the first is rare, or that stand behind letters alone."""
+"""The maximum length of a name that loses its kind only if the first word is rare, and of words after letters."""
 
 
 Parts: t.TypeAlias = Sequence[str]
@@ -30,40 +30,40 @@ Shortening: t.TypeAlias = Callable[[Parts, Gazetteer], Iterable[Parts]]
 
 
 def shortened(name: str, gazetteer: Gazetteer) -> frozenset[str]:
-    """Return the normal forms of what a document may call a thing for short that it calls by this name, too.
+    """Return the normal forms of the short names that a document may use next to this full name.
 
-    Each of them can mean something else, so it says something only beside the full name, if it is short for no other.
+    Each of them can mean something else, so it counts only next to the full name, and only if it is short for no other.
     """
     return _forms(name, RULES, gazetteer)
 
 
 def team_names(name: str, gazetteer: Gazetteer) -> frozenset[str]:
-    """Return the normal forms of what a team is called without its place, whatever the recogniser takes that for."""
+    """Return the normal forms of a team's name without its place, whatever type the recogniser gives it."""
     return _forms(name, (_team,), gazetteer)
 
 
 def parts_of_team(name: str, gazetteer: Gazetteer) -> frozenset[str]:
-    """Return the normal forms of the parts that the name of a team begins or ends with."""
+    """Return the normal forms of the parts at the start or end of a team's name."""
     return _forms(name, (_ends,), gazetteer)
 
 
 def party_members(name: str, gazetteer: Gazetteer) -> frozenset[str]:
-    """Return the normal form of what the members of a party are called, and it by them."""
+    """Return the normal form of the name of a party's members, which can also mean the party."""
     return _forms(name, (_members,), gazetteer)
 
 
 class Kinded(t.NamedTuple):
-    """The normal form of a name less the words for its kind, and the type that these tell."""
+    """The normal form of a name without the words for its kind, and the type of that kind."""
 
     form: str
     type: str
 
 
 def without_kind(name: str) -> Iterator[Kinded]:
-    """Yield what a name is without the words for its kind, behind or before it: `Sputnik V | vaccine`, `Mount | Etna`.
+    """Yield a name without the words for its kind, after or before it: `Sputnik V | vaccine`, `Mount | Etna`.
 
-    The rest must have a word that means nothing else. What is built or lies at a place is named after that, as are most
-    events, so only places that bear one name with and without kind, products, and events called so lose it.
+    The rest must contain a word with no other meaning. Buildings and features are named after their place, and so are
+    most events. So only places that have one name with and without kind, products, and events so called lose it.
     """
     parts = bare(name).removeprefix("The ").removeprefix("the ").split()
     for rest, type_ in _parts_and_kind(parts):
@@ -85,12 +85,12 @@ def _parts_and_kind(parts: Parts) -> Iterator[tuple[Parts, str]]:
 
 
 def owned(name: str, gazetteer: Gazetteer) -> frozenset[str]:
-    """Return the normal form of what somebody or something has by its name, whatever the recogniser takes it for."""
+    """Return the normal form of a possession without its owner, whatever type the recogniser gives it."""
     return _forms(name, (_less_owner,), gazetteer)
 
 
 def subtitles(name: str, gazetteer: Gazetteer) -> frozenset[str]:
-    """Return the normal forms of what stands behind a colon in the title of a work."""
+    """Return the normal forms of the part after a colon in the title of a work."""
     return _forms(name, (_subtitle,), gazetteer)
 
 
@@ -103,9 +103,9 @@ def _forms(name: str, rules: Iterable["Shortening"], gazetteer: Gazetteer) -> fr
 
 
 def _less_kind(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
-    """Yield a name of a law, a body or an event without its kind: `Dawa | Party`; one word only if it is rare.
+    """Yield a name of a law, a body or an event without its kind: `Dawa | Party`; a single word only if it is rare.
 
-    A firm has a word for its business from its group: Tata Steel is not Tata.
+    A firm's line of business distinguishes it from its group: Tata Steel is not Tata.
     """
     kinds = {"Event", "Law", "Organization"} if len(parts) > MAX_BEHIND else {"Law", "Organization"}
     kinds -= {"Organization"} if value("last").get(parts[-1].lower()) == "Company" else set()
@@ -116,12 +116,12 @@ def _less_kind(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
 
 
 def _kind(word: str) -> str:
-    """Return the general type of what a name means that has this word at its end."""
+    """Return the general type of names that end with this word."""
     return broad_type(value("last").get(word.lower(), "Thing"))
 
 
 def _team(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
-    """Yield what stands behind a place in the plural, and the last word of a club: `Detroit | Pistons`."""
+    """Yield the plural after a place, and the last word of a club: `Detroit | Pistons`."""
     if parts[-1].lower() in names("form", "clubname") - names("common", "behind"):
         yield parts[-1:]
     yield from behind_place(parts, gazetteer)
@@ -133,13 +133,13 @@ def _ends(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
 
 
 def _members(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
-    """Yield the plural of what a party is called: `Green | Party`, `Democratic | Party`."""
+    """Yield the plural of a party's distinguishing word: `Green | Party`, `Democratic | Party`."""
     if parts[-1].lower() == PARTY:
         yield (*parts[:-2], f"{parts[-2].removesuffix('ic')}s")
 
 
 def _behind_letters(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
-    """Yield what stands behind letters or a designation, and that alone: `BBC | Two`, `F-102 | Dagger`."""
+    """Yield the part after letters or a designation, and the letters alone: `BBC | Two`, `F-102 | Dagger`."""
     designation = CODE.fullmatch(parts[0]) is not None
     capital = (designation or _is_letters(parts[0])) and _are_capital(parts)
     if capital and not _says_little(parts[1:]):
@@ -149,7 +149,7 @@ def _behind_letters(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
 
 
 def _says_little(parts: Parts) -> bool:
-    """Tell whether a name is a number or a word for a kind of thing."""
+    """Return whether a name is a number or a word for a kind of thing."""
     return len(parts) == 1 and (parts[0].lower() in names("common", "general") or _is_letters(parts[0]))
 
 
@@ -158,7 +158,7 @@ def _is_letters(word: str) -> bool:
 
 
 def _said_behind(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
-    """Yield a name without what its kind has behind it: `Hylands Park | in Essex`, `Gavi | , the Vaccine Alliance`."""
+    """Yield a name without what follows its kind: `Hylands Park | in Essex`, `Gavi | , the Vaccine Alliance`."""
     prepositions = (i for i, part in enumerate(parts) if i > 1 and part.lower() in words("preposition"))
     end = next((i for i in prepositions if _kind(parts[i - 1]) in {"Event", "Law", "Place"}), None)
     if end is not None and (parts[end].lower() != "of" or _kind(parts[end - 1]) == "Law"):
@@ -173,7 +173,7 @@ def _are_capital(parts: Parts) -> bool:
 
 
 def _less_inner(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
-    """Yield a name of a place, an event or a law less words within: `Paris | climate | Agreement`."""
+    """Yield the name of a place, an event or a law without words in the middle: `Paris | climate | Agreement`."""
     begins = _are_capital(parts[:1]) and noun_supersense(parts[0].lower()) in {None, "location"}
     if begins and _kind(parts[-1]) in {"Event", "Law", "Place"}:
         spans = itertools.combinations(range(1, len(parts)), 2)
@@ -181,14 +181,14 @@ def _less_inner(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
 
 
 def _less_second_kind(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
-    """Yield a name that says its kind twice without the second word for it: `Asian tsunami | disaster`."""
+    """Yield a name that states its kind twice without the second word for it: `Asian tsunami | disaster`."""
     kinds = [noun_type(part) for part in parts[-2:] if part.islower()]
     if len(parts) > MAX_BEHIND and kinds == ["Event", "Event"]:
         yield parts[:-1]
 
 
 def _less_owner(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
-    """Yield what stands behind an owner: `OpenAI's | ChatGPT`, `Sinn Féin's | Martin McGuinness`."""
+    """Yield the part after an owner: `OpenAI's | ChatGPT`, `Sinn Féin's | Martin McGuinness`."""
     end = next((i for i, part in enumerate(parts[:-1]) if OWNER.search(part)), None)
     rest = parts[end + 1 :] if end is not None and not _is_for_some(parts[end]) else ()
     if _can_stand_alone(rest) and (len(rest) > 1 or not PLURAL.search(rest[0])):
@@ -196,7 +196,7 @@ def _less_owner(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
 
 
 def _is_for_some(owner: str) -> bool:
-    """Tell whether a word with a capital says for whom something is: no Bank of China is the *People's* Bank."""
+    """Return whether a capitalized owner is a group served: the *People's* Bank is not short for the Bank of China."""
     noun = OWNER.sub("", owner)
     return noun[:1].isupper() and noun_type(noun) in {"Group", "Person"}
 
@@ -209,14 +209,14 @@ def _less_year(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
 
 
 def _less_place(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
-    """Yield a name of an organization, a law or an event of several words without the place before it."""
+    """Yield the name of an organization, a law or an event of several words without the place before it."""
     if _kind(parts[-1]) in {"Event", "Law", "Organization"}:
         ends = (end for end in (1, 2) if means_place(" ".join(parts[:end]), gazetteer))
         yield from (parts[end:] for end in ends if len(parts) > end + 1 and _can_stand_alone(parts[end:]))
 
 
 def _less_maker(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
-    """Yield what stands behind a firm, unless it is a firm's business: `Google | AdSense`."""
+    """Yield the part after a firm, unless it is the firm's business: `Google | AdSense`."""
     is_firm = any(one.type == "Company" for one in gazetteer.by_name.get(normal_form(parts[0]), ()))
     is_business = _kind(parts[-1]) == "Organization" or has_legal_form(" ".join(parts))
     if is_firm and not is_business and _can_stand_alone(parts[1:]):
@@ -224,14 +224,14 @@ def _less_maker(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
 
 
 def _subtitle(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
-    """Yield a title of several words without what stands before a colon or a dash: `Mad Max: | Fury Road`."""
+    """Yield a title of several words without the part before a colon or a dash: `Mad Max: | Fury Road`."""
     end = next((i for i, part in reversed([*enumerate(parts[:-2], start=1)]) if part.endswith(SERIES_ENDS)), None)
     if end is not None:
         yield parts[end:]
 
 
 def _can_stand_alone(parts: Parts) -> bool:
-    """Tell whether words with capitals are a name by themselves: several of them, or one that means nothing else."""
+    """Return whether capitalized words are a name by themselves: several of them, or one with no other meaning."""
     capital = bool(parts) and _are_capital([part for part in parts if not is_function_word(part)])
     general = names("common", "general", "function").issuperset(part.lower() for part in parts)
     alone = capital and not general
@@ -248,4 +248,4 @@ RULES: t.Final[tuple[Shortening, ...]] = (
     _less_place,
     _less_maker,
 )
-"""What each leaves out of a name."""
+"""The rules, each named after what it leaves out or what it keeps."""

@@ -1,4 +1,4 @@
-"""Splitting of chains: they lose what cannot mean what their names mean. A team is no person, Mr. Doe not Mrs. Doe."""
+"""Split mentions from a chain that are incompatible with its names. A team is not a person, Mr. Doe is not Mrs. Doe."""
 
 import typing as t
 from collections.abc import Iterable, Mapping
@@ -17,14 +17,14 @@ FOREIGN: t.Final[Mapping[str, frozenset[str]]] = {
     "Person": frozenset({"Event", "Law", "Organization", "Place"}),
     "Product": frozenset({"Person", "Place"}),
 }
-"""For the type that names tell by their words, those that a description of the thing never has."""
+"""For each type that a name shows by its words, the types that its descriptions never have."""
 
 
 def parted(chain: Chain) -> tuple[Chain, ...]:
-    """Return a chain without what is foreign to it, and this as chains of their own.
+    """Return a chain without foreign mentions, and these as separate chains.
 
-    Foreign are descriptions of another kind of thing, and a man to a woman. A pronoun goes with the name or description
-    before it, he and she with the name; descriptions in the same words stay together.
+    Descriptions of another kind of thing are foreign, and so is a man to a woman. A pronoun goes with the name or
+    description before it, he and she with the name; descriptions in the same words stay together.
     """
     if len(chain) == 1:
         return (chain,)
@@ -32,7 +32,7 @@ def parted(chain: Chain) -> tuple[Chain, ...]:
 
 
 def _by_address(chain: Chain) -> tuple[Chain, ...]:
-    """Return a chain in which a name tells an organization without the person who is called by it: "Mrs. Doe"."""
+    """Return an organization's chain without the person of the same name: "Mrs. Doe"."""
     addressed = {mention.key for mention in chain if mention.kind == "name" and has_address(mention.words)}
     told = {broad_type(name_type(m.words) or "") for m in chain if m.kind == "name" and m.key not in addressed}
     if not addressed or "Organization" not in told:
@@ -42,9 +42,9 @@ def _by_address(chain: Chain) -> tuple[Chain, ...]:
 
 
 def _by_gender(chain: Chain) -> tuple[Chain, ...]:
-    """Return a chain in which names tell a man and a woman as two: "Mr. Doe", "Mrs. Doe".
+    """Return a chain split into a man and a woman if its names show both: "Mr. Doe", "Mrs. Doe".
 
-    A last name alone goes with the first full name, what else tells no gender with what stands before it.
+    A last name alone goes with the first full name, other mentions without gender with the mention before them.
     """
     told = {mention.key: gender for mention in chain if (gender := _gender(mention)) is not None}
     if len({told[mention.key] for mention in chain if mention.kind == "name" and mention.key in told}) < 2:
@@ -60,7 +60,7 @@ def _by_gender(chain: Chain) -> tuple[Chain, ...]:
 
 
 def _gender(mention: Mention) -> Gender | None:
-    """Return the gender that a form of address, a given name, a noun or a pronoun tells."""
+    """Return the gender shown by a form of address, a given name, a noun or a pronoun."""
     if mention.kind == "name":
         name = person_name(mention.words)
         return name.gender if name is not None else None
@@ -75,7 +75,7 @@ def _in_order(chain: Chain) -> list[Mention]:
 
 
 def _by_kind(chain: Chain) -> tuple[Chain, ...]:
-    """Return a chain without the descriptions of another kind of thing than its names mean, and these."""
+    """Return a chain without the descriptions of another kind than its names, and these separately."""
     foreign = FOREIGN.get(_type_by_names(chain), frozenset())
     if not foreign:
         return (chain,)
@@ -91,7 +91,7 @@ def _by_kind(chain: Chain) -> tuple[Chain, ...]:
 
 
 def _type_by_names(chain: Iterable[Mention]) -> str:
-    """Return the general type that the words of all names in a chain tell, "" where they tell none or several."""
+    """Return the general type shown by the words of all names in a chain, "" if there is none or several."""
     names = {mention.words for mention in chain if mention.kind == "name"}
     told = {"Person" if is_personal_name(name) else broad_type(name_type(name) or "") for name in names}
     return min(told - {""}) if len(told - {""}) == 1 else ""

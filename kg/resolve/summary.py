@@ -1,4 +1,4 @@
-"""What the mentions of one thing tell of it, as counts: what parts of a corpus tell adds up to what the whole tells."""
+"""Count the evidence from the mentions of one entity; the counts of parts of a corpus add up to those of the whole."""
 
 import functools
 import itertools
@@ -18,20 +18,20 @@ from kg.resolve.identity import Identity, Key, best_name, is_name, name_of
 from kg.resolve.types import Naming, counted, is_told, type_of
 
 Order: t.TypeAlias = tuple[str, int, int]
-"""Where a mention stands: document, head of the first mention of its chain, number in the chain."""
+"""The position of a mention: document, head of the first mention of its chain, number in the chain."""
 Counts: t.TypeAlias = Mapping[t.Any, int]
 
 
 class Facts(t.NamedTuple):
-    """What one mention tells of its thing, wherever it stands; None for what it does not tell.
+    """The evidence of one mention about its entity, wherever it occurs; None for what is absent.
 
     Args:
-        name: the name that it is, with the label of the model.
+        name: the name, with the label of the model.
         noun: the head noun of a description.
         pronoun: a pronoun.
-        type: the type that its words or the model tell.
-        alias: its words without marks around them.
-        fullness: what tells the fullest of several descriptions.
+        type: the type shown by its words or the model.
+        alias: its words without surrounding punctuation.
+        fullness: the sort key that finds the fullest description.
     """
 
     name: tuple[str, str] | None = None
@@ -44,7 +44,7 @@ class Facts(t.NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A mention, and what it is chosen by: of several the one with the lowest rank."""
+    """A mention with its rank; the lowest rank is chosen."""
 
     rank: tuple[int, int, Order]
     mention: Mention
@@ -52,20 +52,20 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What mentions tell of a thing; the sum of two summaries is the summary of all their mentions.
+    """The evidence of mentions about an entity; the sum of two summaries is the summary of all their mentions.
 
     Args:
-        key: the first of the keys of its chains by alphabet.
-        names: its names, each with the label of the model, as often as they occur.
+        key: the alphabetically first key of its chains.
+        names: its names, each with the label of the model, with counts.
         nouns: the head nouns of its descriptions.
         pronouns: its pronouns.
-        said: the types that sentences tell of it, as often as each weighs.
-        types: the types that its descriptions tell, with those that the model tells of names.
-        aliases: the words of all mentions but pronouns.
-        mentions: how many there are.
+        said: the types that sentences give for it, with their weights.
+        types: the types from its descriptions, with the model's labels of names.
+        aliases: the words of all mentions except pronouns.
+        mentions: the number of mentions.
         first: the first mention.
-        fullest: the mention that describes it most fully; None where all are pronouns.
-        entry: what the gazetteer knows of it, with the key of the chain that tells so.
+        fullest: the mention with the fullest description; None if all are pronouns.
+        entry: its gazetteer entry, with the key of the chain that has it.
         named: whether it has a name.
     """
 
@@ -101,7 +101,7 @@ class Summary:
         )
 
     def label_and_type(self) -> tuple[str, str]:
-        """Return the label and the type: what the gazetteer says, else the best name, else the fullest description."""
+        """Return the label and the type: from the gazetteer, else the best name, else the fullest description."""
         if self.entry is not None:
             return self.entry[1].label, self.entry[1].type
         label, type_ = self._by_name() if any(normal_form(name) for name, _ in self.names) else self._by_description()
@@ -127,11 +127,11 @@ class Summary:
 
 
 def summary(identities: Iterable[Identity], *, key: Key | None = None) -> Summary:
-    """Return what the chains of one thing tell of it.
+    """Return the summary of the chains of one entity.
 
     Args:
-        identities: those of its chains, at least one.
-        key: the first of the keys, where it is known already.
+        identities: the identities of its chains, at least one.
+        key: the first of the keys, if it is already known.
     """
     identities = tuple(identities)
     told = [*itertools.chain.from_iterable(map(_facts_told, identities))]
@@ -155,32 +155,32 @@ def summary(identities: Iterable[Identity], *, key: Key | None = None) -> Summar
 
 
 def _facts_told(identity: Identity) -> Iterator[tuple[Facts, Ranked]]:
-    """Yield what the mentions of a chain tell, with their places."""
+    """Yield the evidence of the mentions of a chain, with their positions."""
     for number, mention in enumerate(identity.chain):
         yield facts_of(mention), Ranked((False, 0, (*identity.chain[0].key, number)), mention)
 
 
 def _described(told: Iterable[tuple[Facts, Ranked]]) -> Iterator[Ranked]:
-    """Yield the mentions that are no pronouns, ranked by how fully they describe their thing."""
+    """Yield the mentions that are not pronouns, ranked by how fully they describe their entity."""
     for facts, place in told:
         if facts.fullness is not None:
             yield Ranked((*facts.fullness, place.rank[-1]), place.mention)
 
 
 def facts_of(mention: Mention) -> Facts:
-    """Return what a mention tells of its thing, wherever it stands."""
+    """Return the evidence of a mention about its entity, wherever it occurs."""
     return facts_of_words(mention.text, mention.kind, mention.type, max(mention.head - mention.span.start, 0))
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def facts_of_words(text: str, kind: Kind, type_: str, head: int) -> Facts:
-    """Return what a mention tells of its thing by its words; the most frequent names are most of all mentions.
+    """Return the evidence from the words of a mention; cached, because few names make up most mentions.
 
     Args:
-        text: as it stands in the document.
-        kind: that of the mention.
+        text: the text as in the document.
+        kind: the kind of the mention.
         type_: the label of the model.
-        head: where the head word begins in the text.
+        head: the offset of the head word in the text.
     """
     mention = Mention(Span("", 0, len(text)), text, head, kind, type_)
     if is_spoken_for(mention):
@@ -202,5 +202,5 @@ def _rank(ranked: Ranked) -> tuple[int, int, Order]:
 
 
 def _is_unseen_name(label: str) -> bool:
-    """Tell whether a description is one word that is written like a name and is no noun that we know."""
+    """Return whether a description is a single word that is written like a name and is not a known noun."""
     return label.isalnum() and not label.islower() and noun_type(label) == "Thing"

@@ -1,4 +1,4 @@
-"""Claims that say the same of times that do not conflict."""
+"""Group claims with the same content and compatible times."""
 
 import typing as t
 from collections.abc import Sequence
@@ -8,15 +8,15 @@ from kg.model import Time
 
 Interval: t.TypeAlias = tuple[date, date]
 Bucket: t.TypeAlias = tuple[str, str]
-"""Claims with one bucket have one time: the two ends of its interval, or its value; two empty strings for no time."""
+"""Claims with the same bucket have the same time: both ends of its interval, or its value; empty for no time."""
 
 
 class Timed(t.Protocol):
-    """A claim, or what stands for one."""
+    """A claim, or an object that represents one."""
 
     @property
     def time(self) -> Time | None:
-        """When it is said to be so."""
+        """The time of the claimed event."""
 
 
 Said = t.TypeVar("Said", bound=Timed)
@@ -25,10 +25,10 @@ TIMELESS: t.Final[Bucket] = ("", "")
 
 
 def by_time(claims: Sequence[Said]) -> list[tuple[Time | None, list[Said]]]:
-    """Return claims in groups whose times agree, each with its most precise time; in a group they keep their order.
+    """Return claims in groups with compatible times, each with its most precise time, keeping their order.
 
-    A time joins a more precise one within it, and claims without a time join those that have one, where only one most
-    precise time can be meant; else they stay apart.
+    A time joins a more precise one within it, and claims without a time join those that have one, if only one most
+    precise time is possible; otherwise they stay apart.
     """
     if len(claims) == 1:
         return [(claims[0].time, [claims[0]])]
@@ -71,6 +71,6 @@ def _inside(inner: Interval, outer: Interval) -> bool:
 
 
 def _time(claims: Sequence[Timed]) -> Time | None:
-    """Return the time to show: one with a value if there is one."""
+    """Return the time to show, preferably one with a value."""
     times = [claim.time for claim in claims if claim.time is not None]
     return min(times, key=lambda time: (time.value is None, repr(time)), default=None)

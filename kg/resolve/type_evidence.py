@@ -1,4 +1,4 @@
-"""What claims tell of the types of things: what they are said to be, and what is done by them, to them, with them."""
+"""Evidence from claims about the types of entities: what they are called, what they do, and what is done to them."""
 
 import itertools
 import re
@@ -20,27 +20,27 @@ MentionKey: t.TypeAlias = tuple[str, int]
 COPULA: t.Final = "be"
 INCLUDING: t.Final = "include"
 SAID_WEIGHT: t.Final = 5
-"""How many labels of the model weigh as much as one sentence that says what a thing is."""
+"""The number of model labels that one sentence stating a type counts for."""
 HINT_WEIGHT: t.Final = 3
-"""How many weigh as much as a verb that goes with things of one type."""
+"""The number of model labels that a verb typical of one type counts for."""
 
 
 UNTYPED: t.Final = frozenset({"Person", "Organization", "mind"})
-"""What verbs say of their subjects that other evidence decides, or that says too little."""
+"""Types suggested by verbs for their subjects that other evidence decides, or that say too little."""
 UNTELLING: t.Final = frozenset({"Event", "Group", "Thing", "mind"})
-"""What a word beside a name doesn't tell of it: many nouns of events are verbs, too."""
+"""Types that a word next to a name does not give it: many nouns for events are also verbs."""
 OF_ANY_SORT: t.Final = UNTELLING | {"Person"}
-"""The types of nouns whose examples may be of another: who is among "artists" or "experts" may be a band or a bank."""
+"""The types of nouns whose examples may have other types: one of the "artists" or "experts" may be a band or bank."""
 NAME_WITHIN: t.Final = re.compile(r"\b([a-z]+) of (?:the )?(?=[A-Z])")
 NOUN_BEFORE: t.Final = re.compile(r"(?<![A-Za-z-])([a-z]+) [\"“‘']?$")
 NOUN_OF: t.Final = re.compile(r"(?<![A-Za-z-])([a-z]+) of (?:the )?$")
 NOUN_AFTER: t.Final = re.compile(r"(?:['’]s?)? ([a-z]+)\b")
 DESCRIBED_AFTER: t.Final = re.compile(r", an? ([a-z]+(?: [a-z]+)*)")
 AROUND: t.Final = 60
-"""How many letters before and behind a name are looked at."""
+"""The number of characters before and after a name that are examined."""
 NO_TEXTS: t.Final[Mapping[str, str]] = {}
 HELD: t.Final = frozenset({"cognition", "feeling", "possession"})
-"""Kinds of nouns that somebody has in something, which is no place: "interest in *Acme*"."""
+"""Kinds of nouns for something held "in" an entity that is not a place: "interest in *Acme*"."""
 PLACE_WITHIN: t.Final = re.compile(r"\b([a-z]+) (?:in|near) (?=[A-Z])")
 
 
@@ -50,13 +50,13 @@ def told_types(
     texts: Mapping[str, str] = NO_TEXTS,
     parts: Iterable[NamedPart] = (),
 ) -> dict[MentionKey, list[str]]:
-    """Return the types that sentences tell, by mention, each as often as it weighs beside the labels of the model.
+    """Return the types that sentences give, by mention, each repeated by its weight against the labels of the model.
 
     Args:
-        claims: what sentences say: "Acme is a bank", "Acme manufactures lamps".
-        chains: all mentions, in which names stand within descriptions: "the mayor of Varn".
-        texts: those of the documents by their ids, for the words beside names: "the browser Quill", "Acme's chairman".
-        parts: the names inside the words for other things: "browsers such as Quill".
+        claims: the claims of sentences: "Acme is a bank", "Acme manufactures lamps".
+        chains: all mentions, including names within descriptions: "the mayor of Varn".
+        texts: the texts of the documents by id, for words next to names: "the browser Quill", "Acme's chairman".
+        parts: the names within the words for other entities: "browsers such as Quill".
     """
     found: dict[MentionKey, list[str]] = {}
     chains, claims = tuple(chains), tuple(claims)
@@ -80,12 +80,12 @@ def _told(claim: Claim) -> Iterable[tuple[Mention, str, int]]:
 
 
 def is_description(claim: Claim) -> bool:
-    """Tell whether a claim says what its subject is: "Doe is the chancellor"."""
+    """Return whether a claim describes its subject: "Doe is the chancellor"."""
     return relation_name(claim.relation) == COPULA and claim.object is not None and claim.object.kind == "nominal"
 
 
 def is_naming(claim: Claim) -> bool:
-    """Tell whether a claim names what a description means: "The chancellor is Doe"."""
+    """Return whether a claim names the referent of a description: "The chancellor is Doe"."""
     named = claim.object is not None and (claim.subject.kind, claim.object.kind) == ("nominal", "name")
     return named and relation_name(claim.relation) == COPULA
 
@@ -98,7 +98,7 @@ def _said_to_be(claim: Claim, told: Mention) -> Iterable[tuple[Mention, str, int
         firm = claim.subject.type == "Organization" and value("general").get(noun) == "firm"  # "the oil *group* Acme"
         yield claim.subject, "Organization" if firm and noun_type(noun) == "Group" else noun_type(noun), SAID_WEIGHT
     elif claim.subject.type != "Person" or len(name_words(claim.subject.words)) == 1:
-        business = broad_type(noun_type(noun)) == "Organization"  # a maker is, an owner may be
+        business = broad_type(noun_type(noun)) == "Organization"  # a maker is an organization, an owner need not be
         yield claim.subject, noun_type(noun) if business else "Organization", HINT_WEIGHT if business else 1
 
 
@@ -120,13 +120,13 @@ def _hints(claim: Claim) -> Iterable[tuple[Mention, str]]:
 
 
 def _tells_where(role: str) -> bool:
-    """Tell whether the role of a qualifier tells where, with or without what restricts it: "in", "*only* in"."""
+    """Return whether the role of a qualifier is local, with or without a restriction: "in", "*only* in"."""
     last = "" if role in words("preposition") else role.partition(" ")[2]
     return not words("place").isdisjoint({role, last})
 
 
 def _type_of_doer(relation: str, target: Mention | None) -> str | None:
-    """Return what a verb tells of its subject, or else what has a thing that is its own: "closed its *mine*"."""
+    """Return the subject type that a verb implies, or that a possession implies for its owner: "closed its *mine*"."""
     told = value("subject").get(relation)
     if told is not None and told not in UNTYPED:
         return told
@@ -137,18 +137,18 @@ def _type_of_doer(relation: str, target: Mention | None) -> str | None:
 
 
 def _minds(subject: Mention) -> frozenset[str]:
-    """Return what a verb says of a subject that is a person; organizations speak, too, where the label says so."""
+    """Return the kinds of verbs that show a person as subject; as organizations speak too, the label must agree."""
     return frozenset({"Person", "mind"}) if _is_labelled_person(subject) else frozenset({"Person"})
 
 
 def _is_labelled_person(name: Mention) -> bool:
-    """Tell whether the label of a name tells a person: that of one word is often wrong, unless it is a given name."""
+    """Return whether a label means a person; that of a single word is often wrong, unless it is a given name."""
     full = len(name_words(name.words)) > 1 or given_name_gender(name.words) is not None
     return full and name.type == "Person"
 
 
 def _within_descriptions(chains: Iterable[Chain]) -> Iterable[tuple[Mention, str, int]]:
-    """Yield what a noun tells of the name behind it: "the town of Varn", "the mayor of Varn"."""
+    """Yield the type that a noun gives the name after it: "the town of Varn", "the mayor of Varn"."""
     mentions = [mention for chain in chains for mention in chain]
     names = {(mention.span.document, mention.span.start): mention for mention in mentions if mention.kind == "name"}
     for mention in mentions:
@@ -166,7 +166,7 @@ def _within_descriptions(chains: Iterable[Chain]) -> Iterable[tuple[Mention, str
 
 
 def _examples(claims: Iterable[Claim], parts: Iterable[NamedPart]) -> Iterator[tuple[Mention, str, int]]:
-    """Yield what a noun tells of a name that is one of what it means: "browsers such as *Quill*", "films include …"."""
+    """Yield the type that a noun gives a name that is an example: "browsers such as *Quill*", "films include …"."""
     named = ((part.whole, part.part) for part in parts if part.kind == "includes")
     told = ((claim.subject, claim.object) for claim in claims if relation_name(claim.relation) == INCLUDING)
     for whole, name in itertools.chain(named, told):
@@ -178,12 +178,12 @@ def _examples(claims: Iterable[Claim], parts: Iterable[NamedPart]) -> Iterator[t
 
 
 def _may_be_place(name: Mention) -> bool:
-    """Tell whether the model's label leaves open that a name of one word is a place."""
+    """Return whether the model's label allows a one-word name to be a place."""
     return len(name_words(name.words)) == 1 and broad_type(name.type) not in {"Person", "Organization"}
 
 
 def _beside(chains: Iterable[Chain], texts: Mapping[str, str]) -> Iterator[tuple[Mention, str, int]]:
-    """Yield what the words directly before and behind a name tell of it."""
+    """Yield the types that the words directly before and after a name give it."""
     for mention in (mention for chain in chains for mention in chain if mention.kind == "name"):
         text, span = texts.get(mention.span.document, ""), mention.span
         before, after = text[max(span.start - AROUND, 0) : span.start], text[span.end : span.end + AROUND]
@@ -193,7 +193,7 @@ def _beside(chains: Iterable[Chain], texts: Mapping[str, str]) -> Iterator[tuple
 
 
 def _told_before(before: str, name: Mention) -> str | None:
-    """Return what the word before a name tells: "the browser *Quill*"; "in *Varn*" where the label agrees."""
+    """Return the type from the word before a name: "the browser *Quill*"; "in *Varn*" if the label agrees."""
     of = NOUN_OF.search(before)
     if of is not None:
         return _told_of(of[1])
@@ -206,21 +206,21 @@ def _told_before(before: str, name: Mention) -> str | None:
 
 
 def _told_of(noun: str) -> str | None:
-    """Return what a noun with "of" tells of the name behind it: "the mayor of *Varn*", "the town of *Varn*"."""
+    """Return the type that a noun with "of" gives the name after it: "the mayor of *Varn*", "the town of *Varn*"."""
     owner = value("owned").get(noun)
     type_ = noun_type(noun) if owner in UNTYPED or owner is None else owner
     return type_ if type_ == owner or broad_type(type_) == "Place" else None
 
 
 def _told_behind(after: str, name: Mention) -> str | None:
-    """Return who or what has what is named behind a name: "*Acme*'s chairman"; a ship has a captain, too."""
+    """Return the type of an owner, from the noun after its name: "*Acme*'s chairman"; a ship has a captain, too."""
     found = NOUN_AFTER.match(after)
     owner = value("owned").get(found[1]) if found is not None else None
     return None if owner == TEAM and name.type != "Organization" else owner
 
 
 def _described_behind(after: str, name: Mention) -> str | None:
-    """Return what the noun of an apposition tells: "*Quill*, a free browser for phones"."""
+    """Return the type from the noun of an apposition: "*Quill*, a free browser for phones"."""
     found = DESCRIBED_AFTER.match(after)
     if found is None:
         return None

@@ -1,4 +1,4 @@
-"""What type a thing with a name has: the labels of the model are evidence beside what words and sentences say."""
+"""Determine the type of a named entity: the model's labels are evidence, next to words and sentences."""
 
 import functools
 import re
@@ -18,23 +18,23 @@ from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.tables import REMEMBERED, value
 
 NAME_WEIGHT: t.Final = 4
-"""How many labels of the model weigh as much as a name whose words tell its type: `Acme Airlines`."""
+"""The number of model labels that a name whose words show its type counts for: `Acme Airlines`."""
 PERSON_WEIGHT: t.Final = 3
-"""How many weigh as much as a sign of a person: a form of address, a given name before another, `he` or `she`."""
+"""The number that a sign of a person counts for: a form of address, a given name before another, `he` or `she`."""
 FULL_NAME: t.Final = 2
 TEAM: t.Final = "SportsTeam"
-"""The type that no label of the recogniser has: the words beside a place tell it (`kg.extract.teams`)."""
+"""A type that the recogniser does not label: the words next to a place show it (`kg.extract.teams`)."""
 OF_THING: t.Final = "3 singular"
-"""What the lexicon says of `it` and its forms."""
+"""The lexicon's features of `it` and its forms."""
 MODEL: t.Final = re.compile(r"(?![MAI]-?\d{1,3}$)[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Za-z]?")
-"""Letters and a number that name a product: `IE6`, `F-16`, `A320`; but `M25` and `I-95` are roads."""
+"""Letters and a number that name a product: `IE6`, `F-16`, `A320`; `M25` and `I-95` are roads."""
 
 
 Counted = t.TypeVar("Counted", bound=Hashable)
 
 
 def counted(told: Iterable[Counted]) -> dict[Counted, int]:
-    """Return how often each is told; of the few that one thing has sooner than a Counter does."""
+    """Return how often each item occurs; for the few items of one entity this is faster than a Counter."""
     counts: dict[Counted, int] = {}
     for each in told:
         counts[each] = counts.get(each, 0) + 1
@@ -43,10 +43,10 @@ def counted(told: Iterable[Counted]) -> dict[Counted, int]:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """How the text speaks of one thing.
+    """How the text refers to one entity.
 
     `names` counts its names, each with the model's label, `nouns` the head nouns of its descriptions, `pronouns` its
-    pronouns; `said` tells of the types that sentences tell how much each weighs.
+    pronouns; `said` holds the weights of the types that sentences give.
     """
 
     names: Mapping[tuple[str, str], int]
@@ -63,26 +63,26 @@ class Naming:
         pronouns: Iterable[str] = (),
         said: Iterable[str] = (),
     ) -> "Naming":
-        """Return the same of what is told, each as often as it occurs."""
+        """Return the counts of the given items, each repeated by its frequency."""
         return cls(counted(names), counted(nouns), counted(pronouns), counted(said))
 
     @property
     def is_personal(self) -> bool:
-        """Whether something tells a person: a form of address, a full name with a given name first, a pronoun."""
+        """Whether there is a sign of a person: a form of address, a full name with a given name first, a pronoun."""
         gendered = any(map(pronoun_gender, self.pronouns))
         return gendered or any(is_personal_name(name) for name, _ in self.names)
 
 
 @functools.cache
 def _idea() -> re.Pattern[str]:
-    """Return what matches the name of an idea or of a prize: `Marxism`, `Booker Prize`."""
+    """Return a pattern for the name of an idea or of a prize: `Marxism`, `Booker Prize`."""
     prizes = "|".join(sorted(word.capitalize() for word in names("last", "Thing")))
     return re.compile(rf"[A-Z][a-z]+(?:ism|phobia)|.+ (?:{prizes})")
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def is_personal_name(name: str) -> bool:
-    """Tell whether the words of a name tell a person: `Mrs Doe`, `Jane Doe`; but `Charlotte Airport` is a place."""
+    """Return whether the words of a name show a person: `Mrs Doe`, `Jane Doe`; `Charlotte Airport` is a place."""
     parts = bare(name).split()
     if len(parts) < FULL_NAME or _idea().fullmatch(bare(name)):
         return False
@@ -95,15 +95,15 @@ def is_personal_name(name: str) -> bool:
 
 
 Told: t.TypeAlias = tuple[str, str, int]
-"""A name with a type that something tells of it, and how often."""
+"""A name with a type that some evidence gives it, and how often."""
 
 
 def type_of(naming: Naming) -> str:
-    """Return the type of a thing with a name.
+    """Return the type of a named entity.
 
-    Every source votes for a general type: the label of each name (a full name weighs more than a short one, which the
-    model labels worse), the words of names, signs of a person, descriptions, and what sentences tell. The narrower
-    types that agree with the winner then make it narrower.
+    Each source votes for a general type: the label of each name (full names weigh more than short ones, which the
+    model labels less well), the words of names, signs of a person, descriptions, and sentences. The narrower
+    types that agree with the winner then refine it.
     """
     told, labels = _told_by_words(naming), _labels(naming)
     described = [(noun_type(noun), often) for noun, often in naming.nouns.items()]
@@ -119,7 +119,7 @@ def type_of(naming: Naming) -> str:
 
 
 def _told_by_words(naming: Naming) -> list[Told]:
-    """Return the names whose words tell a type."""
+    """Return the names whose words show a type."""
     told = ((name, _type_by_words(name), often) for (name, _), often in naming.names.items())
     return [(name, type_, often) for name, type_, often in told if type_ and not _is_surname(name, naming)]
 
@@ -136,14 +136,14 @@ def _add(votes: Counter[str], told: Iterable[tuple[str, int]]) -> None:
 
 
 def _narrowest(type_: str, told: Iterable[tuple[str, int]]) -> str:
-    """Return the narrower type that most tell, or the type itself where none is told."""
+    """Return the most frequent narrower type, or the type itself if there is none."""
     votes = Counter[str]()
     _add(votes, (each for each in told if is_narrower(each[0], type_)))
     return most_voted(votes, type_)
 
 
 def _may_be(label: str, naming: Naming) -> bool:
-    """Tell whether a type fits the pronouns: no person is called "it", or has "its"."""
+    """Return whether a type is compatible with the pronouns: no person is called "it", or has "its"."""
     return label != "Person" or naming.is_personal or not any(map(_is_of_thing, naming.pronouns))
 
 
@@ -152,7 +152,7 @@ def _is_of_thing(pronoun: str) -> bool:
 
 
 def _votes_of_names(labels: Iterable[Told], told: Iterable[Told]) -> Counter[str]:
-    """Return the votes of the model's labels and of the words of names, more for a name of more words."""
+    """Return the votes of the model's labels and of the words of names; names of more words weigh more."""
     votes = Counter[str]()
     _add(votes, ((broad_type(label), len(words(name)) * often) for name, label, often in labels))
     _add(votes, ((broad_type(one), max(NAME_WEIGHT, len(words(name)) + 1) * often) for name, one, often in told))
@@ -160,10 +160,10 @@ def _votes_of_names(labels: Iterable[Told], told: Iterable[Told]) -> Counter[str
 
 
 def is_told(type_: str, naming: Naming) -> bool:
-    """Tell whether more than the labels of the model tells a type of a thing with a name.
+    """Return whether the type of a named entity has other evidence than the labels of the model.
 
-    The labels alone are wrong too often: on text that is no news three in four organizations are none. They do know
-    full names of persons, and peoples.
+    The labels alone are wrong too often: outside the news, three in four organizations are wrong. They are reliable for
+    full names of persons, and for peoples.
     """
     told = (_type_by_words(name) for name, _ in naming.names)
     said = (each for each in naming.said if _may_be(each, naming))
@@ -174,7 +174,7 @@ def is_told(type_: str, naming: Naming) -> bool:
 
 
 def _label_tells(type_: str, naming: Naming) -> bool:
-    """Tell whether the labels alone tell a type: names like a person's, products with a number, teams, peoples."""
+    """Return whether the labels alone are enough: personal names, products with a number, teams, peoples."""
     labelled = [name for name, label in naming.names if broad_type(label) == type_]
     if type_ == "Person":
         return any(map(_is_like_a_persons, labelled))
@@ -187,13 +187,13 @@ def _label_tells(type_: str, naming: Naming) -> bool:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def _is_team(name: str) -> bool:
-    """Tell whether a name is a place with a plural: `Detroit Pistons`."""
+    """Return whether a name is a place with a plural: `Detroit Pistons`."""
     return any(True for _ in behind_place(bare(name).split(), default_gazetteer()))
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def _is_like_a_persons(name: str) -> bool:
-    """Tell whether a name can be a person's: `Jane`, `Ansheng Liu`; not `Ridge Racer`, `Halo 2`, the prize `Oscar`."""
+    """Return whether a name can be personal: `Jane`, `Ansheng Liu`; not `Ridge Racer`, `Halo 2`, the prize `Oscar`."""
     parts = bare(name).split()
     if not parts or not parts[0][0].isupper() or _is_no_persons(parts):
         return False
@@ -202,17 +202,17 @@ def _is_like_a_persons(name: str) -> bool:
 
 
 def _is_no_persons(parts: Sequence[str]) -> bool:
-    """Tell whether a word of a name is in no person's, or a preposition or particle ends it: the song "Cutt *Off*"."""
+    """Return whether a word rules out a person's name, or a preposition or particle ends it: the song "Cutt *Off*"."""
     return any(map(_is_no_name_part, parts)) or parts[-1].casefold() in particles("preposition")
 
 
 def _is_no_name_part(word: str) -> bool:
-    """Tell whether no person's name has a word: a number, "of", or what names a prize."""
+    """Return whether a word is in no person's name: a number, "of", or a word for a prize."""
     return word.casefold() in {"of", *names("last", "Thing")} or any(map(str.isdigit, word))
 
 
 def _is_of_nouns(parts: Sequence[str]) -> bool:
-    """Tell whether a name is made of common nouns, or ends in the plural of one: "Ridge Racer", "Scissor *Sisters*"."""
+    """Return whether a name consists of common nouns, or ends in a plural noun: "Ridge Racer", "Scissor *Sisters*"."""
     nouns = [part.casefold() for part in parts]
     plural = nouns[-1].endswith("s") and noun_supersense(nouns[-1].removesuffix("s")) is not None
     return plural or all(noun_supersense(noun) is not None for noun in nouns)
@@ -220,13 +220,13 @@ def _is_of_nouns(parts: Sequence[str]) -> bool:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def _type_by_words(name: str) -> str | None:
-    """Return the type that the words of a name tell: `Acme Airlines`, `IE6`, `Prime Minister`; else None."""
+    """Return the type that the words of a name show (`Acme Airlines`, `IE6`, `Prime Minister`), or None."""
     return name_type(name) or ("Product" if MODEL.fullmatch(name) else "Person" if is_office(name) else None)
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def is_office(name: str) -> bool:
-    """Tell whether a name is an office's, which means whoever holds it: `Home Secretary`, `Secretary of State`."""
+    """Return whether a name is an office, which means its holder: `Home Secretary`, `Secretary of State`."""
     post, _, matter = bare(name).partition(" of ")
     first, _, last = post.rpartition(" ")
     given = [first, *matter.split(" ")[:-1]]  # Federico Mayor, Secretary of State Antony Blinken
@@ -236,12 +236,12 @@ def is_office(name: str) -> bool:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def _is_no_name(name: str) -> bool:
-    """Tell whether the model cannot be right in labelling a name: it has no capital, or means an idea."""
+    """Return whether the model's label of a name must be wrong: it has no capital, or means an idea."""
     return name.islower() or _idea().fullmatch(name) is not None
 
 
 def _described(types: Iterable[str], naming: Naming, *, told: bool) -> Counter[str]:
-    """Return the votes of descriptions; they weigh most against the label Person of a name of one word."""
+    """Return the votes of descriptions; they weigh most against the label Person for a one-word name."""
     labels = {broad_type(label) for _, label in naming.names}
     short = all(len(words(name)) < FULL_NAME for name, _ in naming.names)
     against = "Person" in labels and short and not naming.is_personal
@@ -251,9 +251,9 @@ def _described(types: Iterable[str], naming: Naming, *, told: bool) -> Counter[s
 
 
 def _is_surname(name: str, naming: Naming) -> bool:
-    """Tell whether the last word of a name is a surname that looks like a noun: `Jane Park` with the label Person.
+    """Return whether the last word of a name is a surname that looks like a noun: `Jane Park` with the label Person.
 
-    Firms have plurals that are no surnames: `Michael Foods`.
+    Firms have plurals that are not surnames: `Michael Foods`.
     """
     parts = bare(name).split()
     person = (name, "Person") in naming.names and not (name_type(name) == "Company" and parts[-1].endswith("s"))

@@ -1,4 +1,4 @@
-"""Which names are variants of one name: a table of named rules, from the most certain to the least."""
+"""Variants of names: a table of named rules, from the most to the least certain."""
 
 import itertools
 import re
@@ -33,36 +33,36 @@ from kg.resolve.types import TEAM
 NAMED: t.Final = frozenset({"person", "place", "other", "work", "unclear"})
 NOT_PERSONS: t.Final = frozenset({"known", "other", "place", "work"})
 UNORDERED: t.Final = frozenset({"Product", "Thing", "Work"})
-"""The types of things whose names of three words and more may stand in another order: `Nobel Physics Prize`."""
+"""The types whose names of three or more words can change their order: `Nobel Physics Prize`."""
 PARTS: t.Final = re.compile(r"[\s\-–]+")
 PEOPLE: t.Final = re.compile(r"(?<=\w) people$")
 MIN_LETTERS: t.Final = 5
 MIN_WITH_DIGIT: t.Final = 3
-"""How long a name must be to be known by its letters alone: `IT` is not `It`."""
+"""The minimum length of a name that its letters alone identify: `IT` is not `It`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bearers:
-    """What is known of the things with each key: their names, the documents they are in, and the gazetteer."""
+    """The data about the entities of each key: their names, the documents they are in, and the gazetteer."""
 
     names: Names
     documents: Mapping[Key, frozenset[str]]
     gazetteer: Gazetteer
     types: Mapping[Key, frozenset[str]] = field(default_factory=dict)
-    """The types of the names of each thing."""
+    """The types of the names of each entity."""
 
     def without(self, sort: Sort) -> "Bearers":
-        """Return what is known of all things but those with keys of one sort."""
+        """Return the data about all entities except those with keys of one sort."""
         return replace(self, names={key: names for key, names in self.names.items() if key.sort != sort})
 
     def are(self, types: Collection[str], *keys: Key) -> bool:
-        """Tell whether a name of each of these things has one of these types."""
+        """Return whether a name of each of these entities has one of these types."""
         return all(not self.types.get(key, frozenset()).isdisjoint(types) for key in keys)
 
     def together(self, choices: Choices) -> Choices:
-        """Return the choices that stand in one document with the name that is a variant of them.
+        """Return the choices that share a document with the name that is a variant of them.
 
-        Of letters and short names that no document has beside the full one, most mean something else.
+        Acronyms and short names that never occur in a document with the full name mostly mean something else.
         """
         return {
             key: [other for other in found if not self.documents[key].isdisjoint(self.documents[other])]
@@ -71,14 +71,14 @@ class Bearers:
 
 
 class Rule(t.NamedTuple):
-    """A reason for taking two names for one thing's, and what finds for each key those that it may be a variant of."""
+    """A reason for treating two names as the same entity, and a function that finds the choices for each key."""
 
     reason: str
     choices: Callable[[Bearers], Choices]
 
 
 def _same_letters(bearers: Bearers) -> Choices:
-    """Names that differ in spaces, hyphens, accents and marks only: `Wal-Mart`, `Walmart`."""
+    """Names that differ only in spaces, hyphens, accents and punctuation: `Wal-Mart`, `Walmart`."""
 
     def forms(name: str) -> set[str]:
         normal = normal_form(name)
@@ -89,9 +89,9 @@ def _same_letters(bearers: Bearers) -> Choices:
 
 
 def _same_words(bearers: Bearers) -> Choices:
-    """Names in another order, or with other numbers: `Orange County`, `World War 2`, `Nobel Prize in Physics`.
+    """Names in another order, or with other numerals: `Orange County`, `World War 2`, `Nobel Prize in Physics`.
 
-    Two words in another order are one name of a place, an event or a law only; three also of a thing that is no body.
+    Two words may be reordered only for a place, an event or a law, three also for a product, a work or a thing.
     """
 
     def forms(least: int) -> Callable[[str], set[str]]:
@@ -110,7 +110,7 @@ def _same_words(bearers: Bearers) -> Choices:
 
 
 def _words_in_order(name: str) -> list[str]:
-    """Return the words of a name in order by their letters, numbers in figures, a state in full: `Reno, Nev.`."""
+    """Return the words of a name sorted by their letters, with numerals as figures and states in full: `Reno, Nev.`."""
     place, comma, where = name.partition(", ")
     full = f"{place} {state_names().get(where, where)}" if comma else name
     numbered = [number(word) or letters(word) for word in PARTS.split(full)]
@@ -118,12 +118,12 @@ def _words_in_order(name: str) -> list[str]:
 
 
 def _other_names(bearers: Bearers) -> Choices:
-    """Names of a thing that is known to have others: `Gothenburg`, `Göteborg`."""
+    """Names of an entity that is known to have several: `Gothenburg`, `Göteborg`."""
     return _alike(bearers, lambda name: {known} if (known := one_name(name)) is not None else set())
 
 
 def _alike(bearers: Bearers, forms: Callable[[str], set[str]]) -> Choices:
-    """Return for each key the first of those of the same sort with which it shares a form of a name."""
+    """Return for each key the first key of the same sort with which it shares a form of a name."""
     alike: dict[tuple[str, str], list[Key]] = {}
     for key, names in bearers.names.items():
         sort = _sort(key)
@@ -139,13 +139,13 @@ def _label(key: Key) -> str:
 
 
 def _own_names(key: Key, names: Sequence[str]) -> list[str]:
-    """Return the name that a key stands for in all its spellings, but not what else the text calls the thing."""
+    """Return the name of a key in all its spellings, without the other names that the text uses."""
     label = _label(key) if key.sort == "known" else key.form
     return [label, *(name for name in names if normal_form(name) in {label, normal_form(label)})]
 
 
 def _sort(key: Key) -> Sort:
-    """Return the sort that a key has, of a known thing that which its type gives it."""
+    """Return the sort of a key; for a known entity, the sort that its type implies."""
     known = SORTS.get(broad_type(_known_type(key)), "other")
     return known if key.sort == "known" else key.sort
 
@@ -155,7 +155,7 @@ def _named(bearers: Bearers) -> list[tuple[Key, Sequence[str]]]:
 
 
 def _of_one_form(bearers: Bearers) -> Choices:
-    """Return for each name of unclear type those of the same form with a type."""
+    """Return for each name of unclear type the typed names of the same form."""
     typed: dict[str, list[Key]] = {}
     for key, _ in _named(bearers):
         if key.sort != "unclear":
@@ -164,7 +164,7 @@ def _of_one_form(bearers: Bearers) -> Choices:
 
 
 def _spelled_out(bearers: Bearers) -> Choices:
-    """Return for each acronym the names that it can stand for; one of a person only persons."""
+    """Return for each acronym the names that it can abbreviate; that of a person only persons."""
     by_acronym = _by_acronym(bearers)
     short = {key: key.form for key, names in _named(bearers) if any(map(is_acronym, names))}
     known = {key: label for key in bearers.names if key.sort == "known" and is_acronym(label := _label(key))}
@@ -184,19 +184,19 @@ def _by_acronym(bearers: Bearers) -> dict[str, set[Key]]:
 
 
 def _spelled(key: Key, names: Sequence[str]) -> list[str]:
-    """Return the names that can have acronyms: those of a person without title."""
+    """Return the names that can have acronyms, without the titles of persons."""
     return [key.form] if key.sort == "person" else [*names, *_own_names(key, names)]
 
 
 def _blended(bearers: Bearers) -> Choices:
-    """Return for each name of one word those whose words' beginnings it is made of: `Pemex`, `HIMARS`."""
+    """Return for each one-word name the names from whose beginnings of words it is made: `Pemex`, `HIMARS`."""
     within: dict[str, list[tuple[Key, str, tuple[str, ...]]]] = {}
     for key, name in _of_no_persons(bearers):
         told = key, name, tuple(blend_beginnings(name))
         for document in bearers.documents[key]:
             within.setdefault(document, []).append(told)
     found: dict[Key, set[Key]] = {}
-    for names in within.values():  # one document at a time: what they begin with takes more room than they
+    for names in within.values():  # one document at a time: the beginnings take more memory than the names
         by_beginning: dict[str, list[tuple[Key, str]]] = {}
         for key, name, beginnings_ in names:
             for beginning in beginnings_:
@@ -209,13 +209,13 @@ def _blended(bearers: Bearers) -> Choices:
 
 
 def _of_no_persons(bearers: Bearers) -> Iterable[tuple[Key, str]]:
-    """Yield the names of what is no person."""
+    """Yield the names of entities that are not persons."""
     sorts = NOT_PERSONS | {"unclear"}
     return ((key, name) for key, names in bearers.names.items() if key.sort in sorts for name in names)
 
 
 def _in_the_plural(bearers: Bearers) -> Choices:
-    """Names of peoples and movements in the plural, or with that word: `Democrats`, `Rohingyas`, `Rohingya people`."""
+    """Names of peoples and movements in the plural, or with "people": `Democrats`, `Rohingyas`, `Rohingya people`."""
 
     def forms(name: str) -> set[str]:
         plain = sounds(letters(PEOPLE.sub("", name))).removesuffix("s")
@@ -226,9 +226,9 @@ def _in_the_plural(bearers: Bearers) -> Choices:
 
 
 def _parties(bearers: Bearers) -> Choices:
-    """Return for each name in the plural the parties of its documents so called: `Greens` for `Green Party`.
+    """Return for each plural name the parties in its documents that it can mean: `Greens` for `Green Party`.
 
-    Of a known party the name that it is known by tells that as well, where the document has another: `Tories`.
+    For a known party, its usual name counts as well, even if the document uses another: `Tories`.
     """
     labels = [(key, _label(key)) for key in bearers.names if key.sort == "known"]
     found = set(_of_no_persons(bearers))
@@ -236,7 +236,7 @@ def _parties(bearers: Bearers) -> Choices:
 
 
 def _sorts_agree(one: Key, other: Key) -> bool:
-    """Tell whether a thing of one key can be of the other's sort; a person is never of unclear sort."""
+    """Return whether an entity of one key can be of the other's sort; a person is never of unclear sort."""
     sorts = {_sort(one), _sort(other)}
     return len(sorts) == 1 or ("unclear" in sorts and "person" not in sorts)
 
@@ -246,7 +246,7 @@ def _is_known_organization(key: Key) -> bool:
 
 
 def _known_in_other_words(bearers: Bearers) -> Choices:
-    """Return for each name the known thing that has it in another form: `Indian Supreme Court`."""
+    """Return for each name the known entity that has it in another form: `Indian Supreme Court`."""
     known: dict[str, list[Key]] = {}
     for key, names in bearers.names.items():
         for form in _full_forms(key, names, bearers.gazetteer) if key.sort == "known" else ():
@@ -255,7 +255,7 @@ def _known_in_other_words(bearers: Bearers) -> Choices:
 
 
 def _fuller(bearers: Bearers) -> Choices:
-    """Return for each name the fuller names of the same thing, without those that are short for another of them."""
+    """Return for each name the fuller names of the same entity, without those that are short for another of them."""
     names, gazetteer = bearers.names, bearers.gazetteer
     meant = {form: key for key in sorted(names) for form in _full_forms(key, names[key], gazetteer)}
     by_beginning, found = _by_beginning(meant, gazetteer), {}
@@ -285,12 +285,12 @@ def _told_by_document(bearers: Bearers) -> Choices:
 
 
 def _tells(short: Key, full: Key) -> bool:
-    """Tell whether a short name means the same anywhere: of several words, or a firm's less `Group` or `Inc.`."""
+    """Return whether a short name means the same anywhere: several words, or a firm without `Group` or `Inc.`."""
     return " " in short.form or is_short_form(short.form, _label(full) if full.sort == "known" else full.form)
 
 
 def _full_forms(key: Key, names: Sequence[str], gazetteer: Gazetteer) -> Iterable[Key]:
-    """Return a name as what shorter names can stand for; of a known organization all names that are known."""
+    """Return a name as a full form for shorter names; for a known organization, all its known names."""
     if _is_known_organization(key):
         label = _label(key)
         known = (name for name in names if (entry := gazetteer.find(name)) is not None and entry.label == label)
@@ -300,7 +300,7 @@ def _full_forms(key: Key, names: Sequence[str], gazetteer: Gazetteer) -> Iterabl
 
 
 def _in_country(bearers: Bearers) -> Choices:
-    """Return for each place with its country or region (`Lyon, France`, `Elko, Nev.`) the place without."""
+    """Return for each place with its country or region (`Lyon, France`, `Elko, Nev.`) the place without it."""
     places = {key.form: key for key in bearers.names if key.sort == "place"}
     found: dict[Key, list[Key]] = {}
     for key, names in _named(bearers):
@@ -331,20 +331,20 @@ def _less_a_word(bearers: Bearers) -> Choices:
 
 
 def _shortened_within(bearers: Bearers) -> Choices:
-    """Return for each name that is no person's the longer one of its documents: `Sarbanes-Oxley`."""
+    """Return for each name that is not a person's the longer one in its documents: `Sarbanes-Oxley`."""
     return _short_within(bearers, shortened, set(_of_no_persons(bearers)), _sorts_agree)
 
 
 def _team_within(bearers: Bearers) -> Choices:
-    """Return for each name in the plural the team of its documents that it can mean: `Pistons`."""
+    """Return for each plural name the team in its documents that it can mean: `Pistons`."""
     named = {(key, name) for key, names in _named(bearers) for name in names}
     return _short_within(bearers, team_names, named, lambda *_: True)
 
 
 def _team_by_part(bearers: Bearers) -> Choices:
-    """Return for each name of what nobody knows, and no person or place, the team of its documents: `Inter`.
+    """Return for each unknown name, not of a person or place, the team in its documents that it can mean: `Inter`.
 
-    None where what is no team, as far as is told, begins or ends so as well.
+    None if the name of something else, as far as is known, begins or ends with it as well.
     """
     labels = {"Organization", "Thing", TEAM}
     teams = {key for key, _ in _of_no_persons(bearers) if _is_team(key, bearers)}
@@ -356,12 +356,12 @@ def _team_by_part(bearers: Bearers) -> Choices:
 
 
 def _is_team(key: Key, bearers: Bearers) -> bool:
-    """Tell whether a thing is a team, as the gazetteer or the label of its name says."""
+    """Return whether an entity is a team according to the gazetteer or the label of its name."""
     return (key.sort == "known" and _known_type(key) == TEAM) or bearers.are({TEAM}, key)
 
 
 def _less_kind_within(bearers: Bearers) -> Choices:
-    """Return for each name the longer ones of its documents that say its kind as well: `Sputnik V vaccine`."""
+    """Return for each name the longer ones in its documents that add its kind: `Sputnik V vaccine`."""
     by_form: dict[str, list[Key]] = {}
     for key, names in bearers.names.items():
         for form in {normal_form(name) for name in names}:
@@ -380,9 +380,9 @@ def _less_kind_within(bearers: Bearers) -> Choices:
 
 
 def _is_of_kind(key: Key, kind: str, bearers: Bearers) -> bool:
-    """Tell whether a thing can be of a kind: what is known by its type, else what is so labelled or not at all.
+    """Return whether an entity can be of a kind: if known, by its type; otherwise by its label, or if it has none.
 
-    A region and an event must be labelled, and what bears the name of a river or an island must not be another place.
+    A region or an event must have the label; an entity with the name of a river or island must not be another place.
     """
     if key.sort == "known":
         return _known_type(key) == kind
@@ -392,18 +392,18 @@ def _is_of_kind(key: Key, kind: str, bearers: Bearers) -> bool:
 
 
 def _known_type(key: Key) -> str:
-    """Return the type in the key of a known thing."""
+    """Return the type in the key of a known entity."""
     return key.form.removesuffix(")").rpartition(" (")[2]
 
 
 def _owned_within(bearers: Bearers) -> Choices:
-    """Return for each name the one of its documents that says whose it is as well: `OpenAI's ChatGPT`."""
+    """Return for each name the one in its documents that adds its owner: `OpenAI's ChatGPT`."""
     named = {(key, name) for key, names in bearers.names.items() for name in names}
     return _short_within(bearers, owned, named, lambda *_: True, known=True)
 
 
 def _titles_within(bearers: Bearers) -> Choices:
-    """Return for each title the one of its documents that says of what series it is: `Mad Max: Fury Road`."""
+    """Return for each title the one in its documents that adds its series: `Mad Max: Fury Road`."""
     works = {(key, name) for key, name in _of_no_persons(bearers) if key.sort == "work"}
     return _short_within(bearers, subtitles, works, lambda one, other: _sort(one) == _sort(other))
 
@@ -431,13 +431,13 @@ def _short_within(
 
 
 def _others(bearers: Bearers) -> frozenset[str]:
-    """Return the names of one word, in full or as short names, of what is no person."""
+    """Return the one-word names, full or short, of entities that are not persons."""
     forms = [normal_form(name) for key, names in bearers.names.items() if key.sort in NOT_PERSONS for name in names]
     return frozenset(form.split()[0] for form in forms if " " not in form or is_short_form(form.split()[0], form))
 
 
 def _unclear_names_of_persons(bearers: Bearers) -> Choices:
-    """Return for each name of one word and unclear type, unless it is known, the persons of its documents so called.
+    """Return for each unknown one-word name of unclear type the persons in its documents with that name.
 
     It is their last name, or their first one.
     """
@@ -487,4 +487,4 @@ RULES: t.Final = (
     Rule("same last name", lambda bearers: persons.same_last_names(bearers.names, bearers.documents)),
     Rule("same name of unclear type", _of_one_form),
 )
-"""The reasons for taking two names for one thing's; each rule sees what those before it have united."""
+"""The reasons for treating two names as the same entity; each rule sees the unions of those before it."""

@@ -1,6 +1,6 @@
-"""A graph measured against a gold file: precision, recall and F1 of statements and entities, and what was missed.
+"""Score a graph against a gold file: precision, recall and F1 of statements and entities, and what was missed.
 
-`gold` reads the file, `matching` decides what agrees with it, and `page` shows the misses.
+`gold` reads the file, `matching` decides what matches it, and `page` shows the misses.
 """
 
 from kg.score.gold import Gold, GoldEntity, GoldStatement, read_gold

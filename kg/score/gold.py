@@ -13,7 +13,7 @@ from kg.errors import InputError, UsageError
 from kg.model import Status
 
 Names: t.TypeAlias = tuple[str, ...]
-"""Names of one entity, or of one relation, of which any will do."""
+"""The accepted names of one entity, or of one relation."""
 Key = t.Literal[
     "document", "subject", "relation", "object", "negated", "time", "speaker", "status", "entity", "type", "note"
 ]
@@ -21,7 +21,7 @@ KEYS: t.Final = t.get_args(Key)
 NAMED: t.Final[tuple[Key, ...]] = ("subject", "relation", "object", "speaker", "entity")
 """The keys that may have several names."""
 SEPARATOR: t.Final = "|"
-"""What stands between several names in a cell of CSV."""
+"""The separator between several names in a CSV cell."""
 TRUTH: t.Final[Mapping[str, bool]] = {"true": True, "1": True, "false": False, "0": False, "": False}
 
 
@@ -29,7 +29,7 @@ TRUTH: t.Final[Mapping[str, bool]] = {"true": True, "1": True, "false": False, "
 class GoldStatement:
     """A statement that the graph should have; `place` is its line in the gold file.
 
-    No object means a statement without one. `time`, `speaker` and `status` are compared only where they are given.
+    No object means a statement without one. `time`, `speaker` and `status` are compared only if they are given.
     """
 
     place: str
@@ -49,7 +49,7 @@ class GoldStatement:
 
 @dataclass(frozen=True, slots=True)
 class GoldEntity:
-    """A named entity that the graph should have in a document; `type` is compared only where it is given."""
+    """A named entity that the graph should have in a document; `type` is compared only if it is given."""
 
     place: str
     document: str
@@ -63,18 +63,18 @@ class GoldEntity:
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """What a gold file says, in the order of its lines."""
+    """The content of a gold file, in the order of its lines."""
 
     statements: tuple[GoldStatement, ...]
     entities: tuple[GoldEntity, ...]
 
 
 def read_gold(path: str | os.PathLike[str]) -> Gold:
-    """Read a gold file: CSV where its name ends in `.csv`, else JSON lines.
+    """Read a gold file: CSV if its extension is `.csv`, otherwise JSON lines.
 
     Raises:
         InputError: it cannot be opened, or is not UTF-8.
-        UsageError: a line of it is not what it must be, or there is none.
+        UsageError: a line in it is invalid, or it is empty.
     """
     place = os.fspath(path)
     try:
@@ -86,7 +86,7 @@ def read_gold(path: str | os.PathLike[str]) -> Gold:
     except UnicodeDecodeError as error:
         raise InputError(f"{place}: is not UTF-8: {error.reason}") from error
     if not found:
-        raise UsageError(f"{place}: has no line; docs/howto/score.md says what one contains")
+        raise UsageError(f"{place}: has no line; docs/howto/score.md describes the format")
     return Gold(
         tuple(each for each in found if isinstance(each, GoldStatement)),
         tuple(each for each in found if isinstance(each, GoldEntity)),
@@ -125,7 +125,7 @@ def _item(where: str, values: Mapping[str, t.Any]) -> GoldStatement | GoldEntity
             raise UsageError(f"{where}: {key!r} is not a key of a gold file{hint(str(key), KEYS)}")
     document = _text(where, values, "document")
     if document is None:
-        raise UsageError(f"{where}: names no document")
+        raise UsageError(f"{where}: has no document")
     if "entity" in values:
         return GoldEntity(where, document, _names(where, values, "entity"), _text(where, values, "type"))
     subject, relation = _names(where, values, "subject"), _names(where, values, "relation")

@@ -1,8 +1,8 @@
-"""What in a graph agrees with a gold file, strictly and leniently.
+"""Match a graph with a gold file, strictly and leniently.
 
-Names agree strictly where they are the same but for capitals, punctuation, articles, honorifics and legal forms;
-leniently where the words of one are all in the other. Nothing is paired off: a gold statement is found where any
-statement agrees with it, and a statement is right where it agrees with any gold statement.
+Names match strictly if they differ only in capitals, punctuation, articles, honorifics and legal forms.
+They match leniently if all words of one are in the other. Items are not paired off: a gold statement is found if
+any statement matches it, and a statement is right if it matches any gold statement.
 """
 
 import typing as t
@@ -24,9 +24,9 @@ Kind = t.Literal["statements", "entities"]
 MATCHES: t.Final[tuple[Match, ...]] = t.get_args(Match)
 Part = t.Literal["subject", "relation", "object", "negated", "time", "speaker", "status", "type"]
 UNSURE: t.Final[frozenset[Status]] = frozenset({"denied", "alleged", "possible", "conditional"})
-"""What a gold statement without a status is not found in."""
+"""The statuses that a gold statement without a status does not match."""
 NEAREST: t.Final = 3
-"""How many statements are shown beside one that was missed."""
+"""The number of statements shown next to one that was missed."""
 Item = t.TypeVar("Item")
 Wanted = t.TypeVar("Wanted")
 _Word: t.TypeAlias = tuple[str, str]
@@ -35,7 +35,7 @@ _Word: t.TypeAlias = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Precision and recall of statements or entities, by one way of matching."""
+    """Precision and recall of statements or entities, for one way of matching."""
 
     kind: Kind
     match: Match
@@ -66,7 +66,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A statement beside a gold statement that was missed, and in which parts they differ."""
+    """A statement close to a missed gold statement, and the parts in which they differ."""
 
     said: Statement
     differing: tuple[Part, ...]
@@ -74,9 +74,9 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """How a graph does against a gold file; what is listed as missed or extra is so by lenient matching.
+    """The result of scoring a graph against a gold file; missed and extra items are listed by lenient matching.
 
-    `absent` are documents of the gold file that are not in the graph; all that they should give is missed.
+    `absent` are documents of the gold file that are not in the graph; all their items are missed.
     """
 
     scores: tuple[Score, ...]
@@ -88,9 +88,9 @@ class Report:
 
 
 def score(graph: Graph, gold: Gold) -> Report:
-    """Return how the statements and the named entities of a graph agree with a gold file.
+    """Return how the statements and the named entities of a graph match a gold file.
 
-    Only documents of the gold file count: those with gold statements for statements, those with gold entities for
+    Only documents in the gold file count: those with gold statements for statements, those with gold entities for
     entities.
 
     Raises:
@@ -100,7 +100,7 @@ def score(graph: Graph, gold: Gold) -> Report:
     wanted = {each.document for each in gold.statements} | {each.document for each in gold.entities}
     if not wanted & there:
         examples = ", ".join(sorted(there)[:NEAREST])
-        raise InputError(f"no document of the gold file is in the graph, which has such as: {examples or 'none'}")
+        raise InputError(f"no document of the gold file is in the graph, which has, for example: {examples or 'none'}")
     statements, missed, extra = _score_statements(graph, gold.statements)
     entities, missed_entities, extra_entities = _score_entities(graph, gold.entities)
     absent = tuple(sorted(wanted - there))
@@ -110,7 +110,7 @@ def score(graph: Graph, gold: Gold) -> Report:
 
 @dataclass(frozen=True, slots=True)
 class _Result:
-    """The scores of one kind, the places of gold items that were missed leniently, and the ids of what was found."""
+    """The scores of one kind, the places of gold items that were missed leniently, and the ids of found items."""
 
     scores: tuple[Score, ...]
     missed: tuple[int, ...]
@@ -149,7 +149,7 @@ def _agreeing(
     agrees: Callable[[Wanted, Item, Match], bool],
     id_of: Callable[[Item], str],
 ) -> dict[Match, list[set[str]]]:
-    """Return the ids of what agrees with each gold item, by each way of matching."""
+    """Return the ids of the items that match each gold item, for each way of matching."""
     pairs = [*zip(gold, near, strict=True)]
     return {
         match: [{id_of(each) for each in others if agrees(one, each, match)} for one, others in pairs]
@@ -158,7 +158,7 @@ def _agreeing(
 
 
 def _result(kind: Kind, total: int, agreeing: Mapping[Match, Sequence[set[str]]]) -> _Result:
-    """Return the figures of what agrees with each gold item, by each way of matching."""
+    """Return the scores from the items that match each gold item, for each way of matching."""
     found: dict[Match, frozenset[str]] = {match: frozenset().union(*ids) for match, ids in agreeing.items()}
     scores = tuple(
         Score(kind, match, Share(len(found[match]), total), Share(sum(map(bool, ids)), len(ids)))
@@ -189,7 +189,7 @@ def _documents(entity: Entity) -> set[str]:
 
 
 def _index(named: Iterable[tuple[str, str, Item]]) -> Mapping[_Word, list[Item]]:
-    """Return what has a word in one of its names, by document and word."""
+    """Return the items by document and by each word of their names."""
     index: dict[_Word, dict[int, Item]] = defaultdict(dict)
     for document, name, item in named:
         for word in plain(name):
@@ -198,13 +198,13 @@ def _index(named: Iterable[tuple[str, str, Item]]) -> Mapping[_Word, list[Item]]
 
 
 def _candidates(index: Mapping[_Word, Sequence[Item]], document: str, names: Names) -> list[Item]:
-    """Return what shares a word with one of the names: nothing else can agree."""
+    """Return the items that share a word with one of the names: no others can match."""
     found = [item for name in names for word in plain(name) for item in index.get((document, word), ())]
     return [*{id(item): item for item in found}.values()]
 
 
 def plain(name: str) -> tuple[str, ...]:
-    """Return the words that tell a name from others; of a name without any, what is written."""
+    """Return the words that distinguish a name, or the name as written if there are none."""
     found = words(name)
     while len(found) > 1 and is_function_word(found[0]):
         found = found[1:]
@@ -212,7 +212,7 @@ def plain(name: str) -> tuple[str, ...]:
 
 
 def _agree(wanted: Names, names: Names, match: Match) -> bool:
-    """Tell whether one of the wanted names is one of an entity's; leniently, its label may have more or fewer words."""
+    """Return whether a wanted name is one of an entity's; leniently, its label may have more or fewer words."""
     if not wanted or not names:
         return not wanted and not names
     given, there = {plain(name) for name in wanted}, {plain(name) for name in names}
@@ -229,7 +229,7 @@ def _is_same_entity(one: GoldEntity, entity: Entity, match: Match) -> bool:
 
 
 def differences(gold: GoldStatement, told: Told, match: Match) -> tuple[Part, ...]:
-    """Return the parts in which a statement differs from a gold statement; it agrees where there are none."""
+    """Return the parts in which a statement differs from a gold statement; none if they match."""
     return tuple(part for part, agrees in PARTS.items() if not agrees(gold, told, match))
 
 
@@ -250,7 +250,7 @@ PARTS: t.Final[Mapping[Part, Callable[[GoldStatement, Told, Match], bool]]] = {
         told.said.status not in UNSURE if gold.status is None else gold.status == told.said.status
     ),
 }
-"""What must agree, each as a function that tells whether it does."""
+"""The parts that must match, each with the function that compares it."""
 
 
 def _nearest(gold: GoldStatement, told: Iterable[Told]) -> tuple[Near, ...]:

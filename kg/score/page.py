@@ -1,4 +1,4 @@
-"""The page of misses: what a graph has not, and what it has beside the gold file."""
+"""The page of misses: what a graph lacks, and what it has in addition to the gold file."""
 
 from importlib.resources import files
 
@@ -10,11 +10,11 @@ from kg.score.matching import Report
 
 
 def misses_page(graph: Graph, report: Report, *, title: str = "Misses") -> str:
-    """Return one HTML page, which makes no request and has no script.
+    """Return an HTML page that makes no requests and has no scripts.
 
     Args:
-        graph: the graph that was scored.
-        report: what `score` found.
+        graph: the scored graph.
+        report: the result of `score`.
         title: the heading.
     """
     shown = {near.said.id: near.said for _, nearest in report.missed for near in nearest}

@@ -1,7 +1,7 @@
-"""A graph answers queries on this machine: the SPARQL 1.1 Protocol, for reading only, with the page of the graph.
+"""Serve a graph on this machine: the read-only SPARQL 1.1 Protocol, with the page of the graph.
 
-`protocol` reads a request and the media types that it accepts, `worker` answers queries in processes that
-can be stopped, and `server` puts them on a port of the loopback interface.
+`protocol` reads a request and its accepted media types, `worker` answers queries in processes that
+can be stopped, and `server` provides them on a port of the loopback interface.
 """
 
 from kg.serve.server import GraphServer

@@ -1,4 +1,4 @@
-"""Questions over HTTP: `/api/NAME?parameter=value` is answered with JSON."""
+"""Questions over HTTP: `/api/NAME?parameter=value` returns JSON."""
 
 import json
 import typing as t
@@ -15,11 +15,11 @@ JSON: t.Final = "application/json"
 
 
 def api_reply(index: Callable[[], GraphIndex], path: str, query_string: str) -> Reply:
-    """Return the answer to a question, or why there is none, as JSON.
+    """Return the answer to a question, or the reason why there is none, as JSON.
 
     Args:
-        index: gives the graph; it is asked only where a question is put.
-        path: of the request; `/api` itself tells what may be asked.
+        index: returns the graph; it is called only if there is a question.
+        path: the path of the request; `/api` itself lists the questions.
         query_string: the arguments.
     """
     name = path.removeprefix(API).strip("/")
@@ -36,5 +36,5 @@ def api_reply(index: Callable[[], GraphIndex], path: str, query_string: str) -> 
 
 
 def _json(status: int, answer: t.Any) -> Reply:
-    # lone surrogates of a text are escaped, because they cannot be encoded
+    # lone surrogates in a text are escaped, because they cannot be encoded
     return Reply(status, JSON, json.dumps(answer, ensure_ascii=True).encode("ascii"))

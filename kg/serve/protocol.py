@@ -1,4 +1,4 @@
-"""Requests of the SPARQL 1.1 Protocol: what is asked, or why it is not answered, and what a client accepts."""
+"""Requests of the SPARQL 1.1 Protocol: the query, the reason for a refusal, and the accepted media types."""
 
 import re
 import typing as t
@@ -19,7 +19,7 @@ _Fields: t.TypeAlias = Mapping[str, Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A query, and the graphs it is asked of; None takes those of the server."""
+    """A query, and the graphs to query; None means those of the server."""
 
     sparql: str
     default_graphs: tuple[str, ...] | None = None
@@ -28,7 +28,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What is sent back."""
+    """The response."""
 
     status: int
     media_type: str
@@ -36,20 +36,20 @@ class Reply:
 
 
 def refusal(status: int, reason: str) -> Reply:
-    """Return a reply that says in one line why a question is not answered."""
+    """Return a response with a one-line reason why a query is refused."""
     return Reply(status, TEXT, f"{reason}\n".encode("utf-8", errors="replace"))
 
 
 def question(method: str, query_string: str, content_type: str, content: bytes) -> Question | Reply | None:
-    """Return the question that a request asks, or the reply to one that asks none that may be answered.
+    """Return the query in a request, or the response if it cannot be answered.
 
-    None is returned for a request without a query: it wants to know what is here.
+    Return None for a request without a query, which asks for the service description.
 
     Args:
         method: GET or POST.
-        query_string: what follows the question mark of the address.
-        content_type: of the body.
-        content: the body; that of GET is empty.
+        query_string: the part of the address after the question mark.
+        content_type: the media type of the body.
+        content: the body; empty for GET.
 
     Source: SPARQL 1.1 Protocol, 2.1.
     """
@@ -93,11 +93,11 @@ def _read_only() -> Reply:
 
 
 def accepted(header: str | None, known: Sequence[str]) -> tuple[str, ...]:
-    """Return those of the known media types that an Accept header names, the most wanted first (RFC 9110, 12.5.1).
+    """Return the known media types that an Accept header names, the preferred ones first (RFC 9110, 12.5.1).
 
     Args:
-        header: the value of the header; None, and a text that is no list of media types, accept all.
-        known: media types in lower case, the usual ones first: what is equally wanted keeps this order.
+        header: the value of the header; None, or a text that is not a list of media types, accepts all.
+        known: media types in lower case, the usual ones first; ties keep this order.
     """
     ranges = [found for part in (header or "").split(",") if (found := _range(part)) is not None]
     if not ranges:
@@ -115,7 +115,7 @@ def _range(part: str) -> tuple[str, str, float] | None:
 
 
 def _quality(media_type: str, ranges: Sequence[tuple[str, str, float]]) -> float:
-    """Return how much a media type is wanted: what the narrowest range says that it is in."""
+    """Return the quality of a media type, according to the most specific range that contains it."""
     kind, _, subtype = media_type.partition("/")
     fitting = [
         ((one != "*") + (other != "*"), quality)

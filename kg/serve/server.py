@@ -1,4 +1,4 @@
-"""The graph on a port of the loopback interface: `/sparql` answers queries, `/api` questions, `/` is its page."""
+"""The graph on a port of the loopback interface: `/sparql` for queries, `/api` for questions, `/` for its page."""
 
 import contextlib
 import socket
@@ -16,11 +16,11 @@ from kg.serve.worker import Workers
 
 LOOPBACK: t.Final = "127.0.0.1"
 MAX_QUERY: t.Final = 2**20
-"""Bytes that a query may have."""
+"""The maximum size of a query in bytes."""
 IDLE: t.Final = 30.0
-"""Seconds within which the next request of a connection must be there, whole."""
+"""The time in seconds within which the next request of a connection must arrive completely."""
 MAX_CONNECTIONS: t.Final = 64
-"""Connections at a time; each has a thread."""
+"""The maximum number of connections; each has a thread."""
 BUSY: t.Final = b"HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 SPARQL: t.Final = "/sparql"
 DESCRIPTION: t.Final = """\
@@ -35,7 +35,7 @@ CONSTRUCT {{
   <{endpoint}#graph> a sd:Graph .
 }} WHERE {{}}
 """
-"""The service description (W3C SPARQL 1.1 Service Description) as a query, so that it comes in every syntax."""
+"""The service description (W3C SPARQL 1.1 Service Description) as a query, so that it is available in every syntax."""
 HEADERS: t.Final = {
     "Cache-Control": "no-store",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -49,13 +49,13 @@ class GraphServer(ThreadingHTTPServer):
     """Serves until it is stopped.
 
     Args:
-        workers: what answers queries.
-        page: gives the page of the graph; it is asked once, when the page is first wanted.
-        index: gives the graph ready for questions, in the same way.
-        port: 0 takes a free one.
+        workers: the processes that answer queries.
+        page: returns the page of the graph; it is called once, on the first request.
+        index: returns the graph ready for questions; it is also called once.
+        port: 0 chooses a free one.
 
     Raises:
-        UsageError: the port cannot be had.
+        UsageError: the port is not available.
     """
 
     daemon_threads = True
@@ -79,11 +79,11 @@ class GraphServer(ThreadingHTTPServer):
 
     @property
     def address(self) -> str:
-        """Where the page is."""
+        """The address of the page."""
         return f"http://{LOOPBACK}:{self.server_port}/"
 
     def process_request(self, request: t.Any, client_address: t.Any) -> None:
-        """Answer a connection in a thread of its own, or refuse it where there are too many."""
+        """Answer a connection in a separate thread, or refuse it if there are too many."""
         if self._places.acquire(blocking=False):
             super().process_request(request, client_address)
             return
@@ -92,7 +92,7 @@ class GraphServer(ThreadingHTTPServer):
         self.shutdown_request(request)
 
     def process_request_thread(self, request: t.Any, client_address: t.Any) -> None:
-        """Answer a connection, and let the next one have its place."""
+        """Answer a connection, then release its slot."""
         try:
             super().process_request_thread(request, client_address)
         finally:
@@ -124,16 +124,16 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version = "kg"
     sys_version = ""
-    timeout = IDLE  # for a single read; `_reading` bounds them all together
+    timeout = IDLE  # for a single read; `_reading` limits all of them together
 
     def handle_one_request(self) -> None:
-        """Read one request and answer it; a client that sends it too slowly loses the connection."""
+        """Read one request and answer it; if a client sends it too slowly, close the connection."""
         self._reading = threading.Timer(IDLE, self._hang_up)
         self._reading.daemon = True
         self._reading.start()
         try:
             super().handle_one_request()
-        except OSError:  # it was hung up in the middle of a request
+        except OSError:  # the client closed the connection in the middle of a request
             self.close_connection = True
         finally:
             self._reading.cancel()
@@ -150,7 +150,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         content = self._content()
         if isinstance(content, Reply):
-            self.close_connection = True  # what was not read would be taken for the next request
+            self.close_connection = True  # unread data would be taken for the next request
             self._reply(content)
         else:
             self._reply(self._stranger() or self._answer(content))
@@ -162,7 +162,7 @@ class _Handler(BaseHTTPRequestHandler):
     do_DELETE = do_PATCH = do_OPTIONS = do_PUT  # noqa: N815 - as above
 
     def _stranger(self) -> Reply | None:
-        """Refuse what a page of another site sends through the user's browser, under another name or under ours."""
+        """Refuse requests that a page of another site sends through the user's browser, under another name or ours."""
         hosts = self.headers.get_all("Host") or []
         if len(hosts) != 1 or hosts[0].lower() not in self.server.hosts:
             return refusal(403, f"this server is {self.server.address} and accepts no other host name")

@@ -1,4 +1,4 @@
-"""Queries are answered in processes of their own, because only a process can be stopped in the middle of one."""
+"""Answer queries in separate processes, because only a process can be stopped in the middle of one."""
 
 import io
 import multiprocessing
@@ -22,11 +22,11 @@ if t.TYPE_CHECKING:
     from kg.export.rdf.query import LoadedGraph
 
 MAX_ANSWER: t.Final = 2**27
-"""Bytes that an answer may have."""
+"""The maximum size of an answer in bytes."""
 LOADING: t.Final = 600.0
-"""Seconds that a graph may take to be loaded."""
+"""The time limit for loading a graph in seconds."""
 MEMORY: t.Final = 1024
-"""MiB that a query may take beside the graph."""
+"""The memory limit of a query in MiB, in addition to the graph."""
 
 
 TOO_MUCH_MEMORY: t.Final = refusal(
@@ -36,17 +36,17 @@ TOO_MUCH_MEMORY: t.Final = refusal(
 
 
 class _Bounded(io.BytesIO):
-    """Bytes up to a limit."""
+    """A buffer with a maximum size."""
 
     def write(self, content: t.Any) -> int:
-        """Take bytes, or raise OSError."""
+        """Append bytes, or raise OSError."""
         if self.tell() + len(content) > MAX_ANSWER:
             raise OSError(f"more than {MAX_ANSWER} bytes")
         return super().write(content)
 
 
 def answer(graph: "LoadedGraph", question: Question, media_types: Sequence[str]) -> Reply:
-    """Return the reply to a question, in the first of the media types that fits what it finds."""
+    """Return the response to a query, in the first of the media types that fits the result."""
     try:
         return _answer(graph, question, media_types)
     except MemoryError:
@@ -73,10 +73,10 @@ def _answer(graph: "LoadedGraph", question: Question, media_types: Sequence[str]
 
 
 def _work(path: str, connection: "Connection", memory: int) -> None:
-    """Load a graph, say that it is there, then answer one question after the other until nobody asks."""
+    """Load a graph, report it, then answer one query after the other until the connection ends."""
     from kg.export.rdf.query import STACK
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process of the terminal; ours are stopped
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process of the terminal; the server stops ours
     call_in_thread(lambda: _answer_all(path, connection, memory), stack=STACK)
 
 
@@ -102,13 +102,13 @@ def _answer_all(path: str, connection: "Connection", memory: int) -> None:
 
 
 def _stop_after(seconds: float) -> None:
-    """Let the system end this process when the time is over, should the server be gone that would; 0 never does."""
+    """Let the system end this process after a time, in case the server that would do so is gone; 0 never does."""
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
 def _limit_memory(more: int) -> None:
-    """Let this process have that many MiB more than it has now, where the system can tell and hold that: Linux."""
+    """Limit this process to this many MiB more than now, if the system supports that: Linux."""
     status = Path("/proc/self/status")
     if status.is_file():
         import resource
@@ -119,7 +119,7 @@ def _limit_memory(more: int) -> None:
 
 
 class Worker:
-    """One process with a graph; after a question that took too long or too much memory there is another one."""
+    """A process with a graph; after a query that exceeds the time or memory limit, a new one is started."""
 
     def __init__(self, path: str, *, memory: int = MEMORY) -> None:
         self._path = path
@@ -142,7 +142,7 @@ class Worker:
         """Wait until the graph is loaded.
 
         Raises:
-            InputError: it cannot be.
+            InputError: it cannot be loaded.
         """
         if self._is_ready:
             return
@@ -155,7 +155,7 @@ class Worker:
         self._is_ready = True
 
     def answer(self, question: Question, media_types: Sequence[str], *, seconds: float) -> Reply:
-        """Return the reply to a question, which says so where there is none in that time."""
+        """Return the response to a query, or an error response if there is none in time."""
         try:
             self.wait()
             self._connection.send((question, tuple(media_types), seconds))
@@ -171,7 +171,7 @@ class Worker:
         return reply
 
     def stop(self) -> None:
-        """End the process, whatever it does."""
+        """End the process, whatever it is doing."""
         with self._lock:
             self._is_stopped = True
             self._end()
@@ -187,10 +187,10 @@ class Workers:
     """Several processes with the same graph.
 
     Args:
-        path: Turtle file.
-        count: how many questions are answered at a time; each process holds the graph.
-        seconds: how long a question may wait for a process, and how long it may then take.
-        memory: MiB that a question may take beside the graph; only Linux holds it.
+        path: a Turtle file.
+        count: the number of queries answered at a time; each process has a copy of the graph.
+        seconds: how long a query may wait for a process, and how long it may then take.
+        memory: the memory limit of a query in MiB, in addition to the graph; only enforced on Linux.
 
     Raises:
         InputError: the graph cannot be loaded.
@@ -211,7 +211,7 @@ class Workers:
             raise
 
     def answer(self, question: Question, media_types: Sequence[str]) -> Reply:
-        """Return the reply to a question."""
+        """Return the response to a query."""
         try:
             worker = self._free.get(timeout=self._seconds)
         except queue.Empty:

@@ -1,4 +1,4 @@
-"""Reading and resolution on Apache Spark, by the same functions as on one machine: the extra `spark`."""
+"""Read and resolve on Apache Spark, with the same functions as on one machine: the extra `spark`."""
 
 from kg.spark.quads import write_nquads
 from kg.spark.reading import claims, graph, row_of

@@ -1,4 +1,4 @@
-"""Functions over iterators of plain rows, run by Spark on the parts of a DataFrame."""
+"""Functions over iterators of plain rows, run by Spark on the partitions of a DataFrame."""
 
 import itertools
 import typing as t
@@ -13,15 +13,15 @@ if t.TYPE_CHECKING:
 Values: t.TypeAlias = Mapping[str, t.Any]
 Rows: t.TypeAlias = Iterator[Values]
 TOGETHER: t.Final = 1000
-"""How many rows are handed to Spark at once."""
+"""The number of rows passed to Spark at a time."""
 
 
 def mapped(frame: "DataFrame", function: Callable[[Rows], Rows], schema: str) -> "DataFrame":
-    """Return the rows that a function makes of the rows of each part of a DataFrame.
+    """Return the rows that a function makes from the rows of each partition of a DataFrame.
 
     Args:
-        frame: what is read.
-        function: sent to the workers.
+        frame: the input.
+        function: the function, which is sent to the workers.
         schema: the columns of the result, as in SQL.
     """
     from pyspark.sql.pandas.types import to_arrow_schema

@@ -1,4 +1,4 @@
-"""What documents give to a graph, as rows: whole documents, and in columns what things and statements are made from."""
+"""What documents contribute to a graph, as rows: whole documents, and columns for entities and statements."""
 
 import bisect
 import functools
@@ -30,18 +30,18 @@ GIVEN: t.Final = (
     "documents array<string>, fullest string, subject int, object int, speaker int, denied int, literal string, "
     "looped string, relation string, negated boolean, modality string, time string, value binary"
 )
-"""What documents give, by kind: `sketch`, `claim`, `chain`, `points` and `sum`."""
+"""The contributions of documents, by kind: `sketch`, `claim`, `chain`, `points` and `sum`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """The mentions of a thing in one document."""
+    """The mentions of an entity in one document."""
 
     chain: Chain
 
 
 def giver(gazetteer: Gazetteer) -> Callable[[Iterator[Reading]], Rows]:
-    """Return what gives the rows of `GIVEN` for what was read out of some documents."""
+    """Return a function that yields the rows of `GIVEN` for the readings of documents."""
 
     def give(readings: Iterator[Reading]) -> Rows:
         identities, sums = Identities(gazetteer), Sums()
@@ -71,7 +71,7 @@ def _given(reading: Reading, identities: Identities, sums: Sums) -> Rows:
 
 
 def _without_names(chains: Iterable[Chain]) -> list[tuple[int, int]]:
-    """Return where the mentions are that are no names."""
+    """Return the positions of the mentions that are not names."""
     mentions = (mention for chain in chains for mention in chain if facts_of(mention).name is None)
     return sorted((mention.span.start, mention.span.end) for mention in mentions)
 
@@ -82,14 +82,14 @@ def _place(kind: str, identity: Identity, number: int) -> dict[str, t.Any]:
 
 
 def _points(told: Sequence[Identity]) -> Rows:
-    """Yield the chains that names may be put for, where the words of a description hold such a mention."""
+    """Yield the chains that names may replace, if the words of a description contain such a mention."""
     for number, identity in enumerate(told):
         if any(facts_of(mention).name is None for mention in identity.chain):
             yield {**_place("points", identity, number), "value": packed(Mentions(identity.chain))}
 
 
 def _fullest(identity: Identity, inside: Sequence[tuple[int, int]]) -> Fullest | None:
-    """Return the fullest description of a chain that has no name, which a thing with a name is not called by."""
+    """Return the fullest description of a chain without a name; a named entity does not use it."""
     if identity.entry is not None or any(map(normal_form, identity.names)):
         return None
     document, head = identity.chain[0].key
@@ -103,14 +103,14 @@ def _fullest(identity: Identity, inside: Sequence[tuple[int, int]]) -> Fullest |
 
 
 def _holds(mention: Mention, inside: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether another mention that is no name begins in the words of one, beside its head."""
+    """Return whether another mention that is not a name begins within a mention, apart from its head."""
     first = bisect.bisect_left(inside, (mention.span.start, 0))
     last = bisect.bisect_left(inside, (mention.span.end, 0))
     return any(not start <= mention.head < end for start, end in inside[first:last])
 
 
 def _said(claim: Claim, document: Document) -> Values:
-    """Return the columns of a claim: the places of its things, what a literal says, and how it is said."""
+    """Return the columns of a claim: the positions of its entities, the content of a literal, and its status."""
     span, ends = claim.evidence.span, (claim.subject, _thing(claim), claim.speaker, claim.denied_by)
     sentence = telling(document.text[span.start : span.end])
     return {
@@ -126,7 +126,7 @@ def _said(claim: Claim, document: Document) -> Values:
 
 
 ENDS: t.Final = ("subject", "object", "speaker", "denied")
-"""The columns with the places of the things of a claim."""
+"""The columns with the positions of the entities of a claim."""
 
 
 def _thing(claim: Claim) -> Mention | None:
@@ -141,7 +141,7 @@ def _literal(claim: Claim) -> str | None:
 
 
 def _looped(claim: Claim) -> str | None:
-    """Return the literal that is the object where a thing is said to be itself."""
+    """Return the literal that is the object if the claim relates an entity to itself."""
     thing = _thing(claim) if is_description(claim) else None
     return None if thing is None else json.dumps([description([(thing,)]), "xsd:string", None])
 
@@ -159,10 +159,10 @@ def time_of(packed_: str | None) -> Time | None:
 
 
 def packed(value: object) -> bytes:
-    """Return a value as it stands in a column."""
+    """Return a value in the form for a column."""
     return encoded(value).encode("ascii")
 
 
 def unpacked(data: bytes, type_: type[t.Any]) -> t.Any:
-    """Return the value that a column holds."""
+    """Return the value in a column."""
     return decoded(bytes(data).decode("ascii"), type_)

@@ -1,4 +1,4 @@
-"""N-Quads by partition: what each document tells by the workers, what all tell together by the driver."""
+"""N-Quads by partition: the workers write what each document states, the driver what concerns all of them."""
 
 import tempfile
 import typing as t
@@ -38,16 +38,16 @@ STATEMENT: t.Final = (
 
 
 def write_nquads(tables: Tables, folder: str, encoding: Encoding | None = None) -> None:
-    """Write the graph of some tables as N-Quads into two folders of text files, unless these are whole already.
+    """Write the graph of some tables as N-Quads to two folders of text files, unless these are already complete.
 
-    All lines together are those of `kg build --syntax nq`. `documents` has what each document tells, in its named
-    graph, written by the workers; `together` has what all documents tell together, such as how important a thing is.
-    This is written by the driver, which holds what things and statements are called.
+    All lines together are those of `kg build --syntax nq`. `documents` has what each document states, in its named
+    graph, written by the workers; `together` has what concerns all documents, such as the importance of an entity.
+    The driver writes the latter, as it holds the names of entities and statements.
 
     Args:
-        tables: those of `kg.spark.tables`.
-        folder: a path or address that all workers reach.
-        encoding: the layout and the base; None takes a named graph for each document.
+        tables: the tables of `kg.spark.tables`.
+        folder: a path or address that all workers can access.
+        encoding: the layout and the base; None uses a named graph for each document.
     """
     how = Encoding(syntax="nq", provenance="doc-graphs") if encoding is None else encoding
     session = tables.rows.sparkSession
@@ -64,7 +64,7 @@ def write_nquads(tables: Tables, folder: str, encoding: Encoding | None = None) 
 
 
 def _copied(frame: "DataFrame", source: Path, folder: str) -> None:
-    """Copy the files of a folder to where the workers reach them, the sign that all are there last."""
+    """Copy the files of a folder to where the workers can access them, the completion marker last."""
     hadoop = t.cast("t.Any", frame.sparkSession.sparkContext)
     path = hadoop._jvm.org.apache.hadoop.fs.Path
     system = path(folder).getFileSystem(hadoop._jsc.hadoopConfiguration())
@@ -74,7 +74,7 @@ def _copied(frame: "DataFrame", source: Path, folder: str) -> None:
 
 
 def _documents(tables: Tables) -> "DataFrame":
-    """Return what was read with the ids of things and statements, and with the copies, of each document."""
+    """Return the readings with the ids of entities and statements, and with the copies, of each document."""
     from pyspark.sql import functions as f
 
     said = of_kind(tables.statements, "statement").select(*STATEMENT)
@@ -102,7 +102,7 @@ def _writer(gazetteer: Gazetteer, encoding: Encoding) -> Callable[[Rows], Rows]:
 
 
 def _part(reading: Reading, row: Values, identities: Identities) -> Graph:
-    """Return the part of the graph that a document tells."""
+    """Return the part of the graph from one document."""
     document, ids = reading.document, dict(row["ids"] or ())
     found = prepared([document], reading.claims, reading.chains, reading.named_parts, identities)
     identities.forget()
@@ -112,7 +112,7 @@ def _part(reading: Reading, row: Values, identities: Identities) -> Graph:
 
 
 def _entities(chains: Iterable[Chain], ids: Mapping[int, str]) -> Iterator[Entity]:
-    """Yield things with their ids and chains in a document."""
+    """Yield the entities of a document with their ids and chains."""
     own = defaultdict[str, list[Chain]](list)
     for chain in chains:
         own[ids[chain[0].head]].append(chain)
@@ -120,7 +120,7 @@ def _entities(chains: Iterable[Chain], ids: Mapping[int, str]) -> Iterator[Entit
 
 
 def _statements(claims: t.Sequence[Claim], said: Iterable[Values]) -> Iterator[Statement]:
-    """Yield statements with their claims in a document."""
+    """Yield the statements of a document with their claims."""
     rows = {row["id"]: row for row in said}
     own = defaultdict[str, list[int]](list)
     for row in said:

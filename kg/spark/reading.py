@@ -1,4 +1,4 @@
-"""Documents become rows of what was read out of them, on Spark's workers."""
+"""Turn documents into rows of readings, on Spark's workers."""
 
 import json
 import typing as t
@@ -25,27 +25,27 @@ ROWS: t.Final = (
     "document binary, reading binary"
 )
 """The columns of `claims`, those of the ledger: digests of the document and of its text, the key of rules and model,
-failures as JSON, and the document and what was read out of it, packed; no reading where it could not be processed."""
+failures as JSON, and the packed document and reading; no reading if the document could not be processed."""
 TOLD: t.Final = ("title", "source", "language", "author", "address", "format")
-"""The columns beside `id`, `text` and `published` that tell something about a document."""
+"""The metadata columns of a document in addition to `id`, `text` and `published`."""
 
 
 def claims(documents: "DataFrame", options: Options | None = None, **choices: t.Unpack[Choices]) -> "DataFrame":
-    """Return what is read out of each document: one row each, whether that went well or not.
+    """Return the reading of each document: one row each, including failures.
 
-    A document that ends the process that reads it has a row with its failure, and the others go on.
+    If a document crashes the process that reads it, its row has the failure, and the others continue.
 
     Args:
         documents: with the columns `id` and `text`; `published` (a date, or text in the form 2024-07-16), `title`,
-            `source`, `language`, `author`, `address` and `format` are used where they are.
-        options: what is chosen, as for `kg.build`.
+            `source`, `language`, `author`, `address` and `format` are used if they exist.
+        options: the options, as for `kg.build`.
         choices: the same as keyword arguments.
 
     Returns:
-        A DataFrame with the columns of `ROWS`, which can be written as Parquet; `graph` makes a graph of it.
+        A DataFrame with the columns of `ROWS`, which can be written as Parquet; `graph` turns it into a graph.
 
     Raises:
-        ModelError: no such model.
+        ModelError: there is no such model.
         UsageError: a column is missing, or as for `kg.build`.
     """
     missing = sorted({"id", "text"} - set(documents.columns))
@@ -64,15 +64,15 @@ def claims(documents: "DataFrame", options: Options | None = None, **choices: t.
 
 
 def graph(rows: "DataFrame", options: Options | None = None, **choices: t.Unpack[Choices]) -> KnowledgeGraph:
-    """Return the graph of what was read; it is made by this process, which keeps many claims on its disk.
+    """Return the graph of the readings; it is built by this process, which keeps large numbers of claims on disk.
 
     Args:
-        rows: those that `claims` gave, in any order.
-        options: as for `claims`: what was chosen there, and the gazetteers, decisions and links of the graph.
+        rows: the result of `claims`, in any order.
+        options: the options of `claims`, and the gazetteers, decisions and links of the graph.
         choices: the same as keyword arguments.
 
     Returns:
-        The same graph as that of `kg.build_documents`; `graph.failures` has what could not be read.
+        The same graph as from `kg.build_documents`; `graph.failures` lists the failures.
 
     Raises:
         UsageError: as for `kg.build`.
@@ -93,7 +93,7 @@ def graph(rows: "DataFrame", options: Options | None = None, **choices: t.Unpack
 
 
 def row_of(values: Values) -> Row:
-    """Return the row of the ledger that a row of `claims` holds."""
+    """Return the ledger row for a row of `claims`."""
     return Row(
         id=values["id"],
         content=values["content"],
@@ -115,7 +115,7 @@ def _document(values: Values, options: Options) -> Document:
 
 
 def values_of(row: Row) -> Values:
-    """Return the row of `claims` that holds a row of the ledger."""
+    """Return the row of `claims` for a ledger row."""
     names = [field.name for field in fields(Row) if field.name not in {"key", "failures", "docs"}]
     failures = json.dumps([asdict(failure) for failure in row.failures])
     return {**{name: getattr(row, name) for name in names}, **asdict(row.key), "failures": failures}

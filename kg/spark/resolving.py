@@ -1,8 +1,8 @@
-"""What was read becomes a graph on Spark: by sums over keys and joins, with the functions that one machine uses.
+"""Resolve a graph on Spark by sums over keys and by joins, with the same functions as on one machine.
 
-What documents give, things, their ids and statements are tables of Parquet in a folder, each made from those before it.
-A table that is whole is not made again, so that a run goes on where it was stopped. The driver holds what is known of
-distinct names, to unite them, and which documents are copies.
+The contributions of documents, entities, their ids and statements are Parquet tables in a folder, each made from the
+previous ones. A complete table is not made again, so that a run can continue where it stopped. The driver holds the
+data about distinct names, to unite them, and the list of copies.
 """
 
 import itertools
@@ -59,7 +59,7 @@ THINGS: t.Final = (
     f"{COLUMNS}, label string, type string, aliases array<string>, links array<string>, named boolean, documents int, "
     "mentions int, name string, apart string, document string, fullest binary"
 )
-"""The things; `fullest` describes one whose label is made with the names of others in its document."""
+"""The entities; `fullest` is a description whose label contains other names in its document."""
 LABELS: t.Final = f"{COLUMNS}, full string, name string, apart string"
 ENTITIES: t.Final = f"id string, label string, type string, aliases array<string>, links array<string>, {COLUMNS}"
 COPIES: t.Final = "document string, original string, kind string"
@@ -70,22 +70,22 @@ TOLD: t.Final = (
 )
 """By kind: `statement`, and `evidence`: a claim by its document and its number there."""
 KEPT: t.Final = "kind string, document string, number int, place int, value binary"
-"""What documents hold, by kind: `document`, `claim`, `chain` and `named`."""
+"""The contents of documents, by kind: `document`, `claim`, `chain` and `named`."""
 Groups: t.TypeAlias = Callable[[Iterator[Values]], Rows]
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What a graph is made from: what was read, and the tables; see the constants of this module.
+    """The sources of a graph: the readings, and the tables; see the constants of this module.
 
     Args:
-        rows: those of `claims`.
-        gazetteer: things known beforehand.
-        given: what documents give, in columns.
-        entities: the things with their ids.
-        statements: with their evidence.
-        copies: which documents have the text of others.
-        failures: what could not be read, or not all of it.
+        rows: the result of `claims`.
+        gazetteer: known entities.
+        given: the contributions of documents, in columns.
+        entities: the entities with their ids.
+        statements: the statements with their evidence.
+        copies: the documents that have the text of others.
+        failures: the inputs that could not be read, or only in part.
     """
 
     rows: "DataFrame"
@@ -98,7 +98,7 @@ class Tables:
     failures: "DataFrame"
 
     def graph(self) -> KnowledgeGraph:
-        """Return the graph; it is held here, its claims and chains on the disk where they are many."""
+        """Return the graph in memory, with its claims and chains on disk if there are many."""
         kept = mapped(self.rows, kept_of(self.gazetteer), KEPT)
         documents = [unpacked(row["value"], Document) for row in local_rows(of_kind(kept, "document"), "document")]
         named = (unpacked(row["value"], NamedPart) for row in local_rows(of_kind(kept, "named"), "document", "number"))
@@ -111,12 +111,12 @@ class Tables:
 
 
 def tables(rows: "DataFrame", folder: str, gazetteer: Gazetteer) -> Tables:
-    """Return the tables of the graph of what was read; those that the folder has already are not made again.
+    """Return the tables for the graph of the readings; those that already exist in the folder are not made again.
 
     Args:
-        rows: those that `claims` gave, in any order; better read from files than made again each time.
-        folder: where the tables are kept: a path or address that all workers reach.
-        gazetteer: things known beforehand.
+        rows: the result of `claims`, in any order; preferably read from files, as they are used several times.
+        folder: the folder for the tables: a path or address that all workers can access.
+        gazetteer: known entities.
     """
     return tables_of(rows, mapped(rows, _giving(gazetteer), GIVEN), folder, gazetteer)
 
@@ -126,7 +126,7 @@ def _giving(gazetteer: Gazetteer) -> Callable[[Rows], Rows]:
 
 
 def readings(values: Rows) -> Iterator[Reading]:
-    """Yield what was read out of the documents of some rows."""
+    """Yield the readings of the documents in some rows."""
     from kg.spark.reading import row_of
 
     outcomes = (row_of(each).outcome() for each in values)
@@ -147,7 +147,7 @@ def tables_of(
     *,
     told: Callable[[str], object] = lambda _: None,
 ) -> Tables:
-    """Do as `tables` with what documents give; `told` is called with the name of each table that is whole."""
+    """Do the same as `tables`, given the contributions; `told` is called with the name of each complete table."""
     session = given.sparkSession
 
     def table(name: str, schema: str, make: Callable[[], "DataFrame"]) -> "DataFrame":
@@ -168,19 +168,19 @@ def tables_of(
 
 
 def is_whole(session: "SparkSession", place: str) -> bool:
-    """Tell whether a table is written to its end: Spark leaves an empty file then, which no reader shows."""
+    """Return whether a table is complete: Spark then leaves an empty marker file, which its readers hide."""
     hadoop = t.cast("t.Any", session.sparkContext)
     path = hadoop._jvm.org.apache.hadoop.fs.Path(f"{place}/_SUCCESS")
     return bool(path.getFileSystem(hadoop._jsc.hadoopConfiguration()).exists(path))
 
 
 _OF: t.Final = tuple(f"of_{name}" for name in KEY)
-"""The columns of the first key of a thing, beside those of the key that a chain has."""
+"""The columns of the first key of an entity, next to those of the key of a chain."""
 _ROOTS: t.Final = f"{COLUMNS}, {', '.join(f'{name} string' for name in _OF)}"
 
 
 def _roots(given: "DataFrame", gazetteer: Gazetteer) -> "DataFrame":
-    """Return for each key that is one thing with others the first of these; the driver unites them."""
+    """Return for each key that is united with others the first of these; the driver unites them."""
     from pyspark.sql import functions as f
 
     together = [f.flatten(f.collect_list(name)) for name in ("names", "documents", "types")]
@@ -192,7 +192,7 @@ def _roots(given: "DataFrame", gazetteer: Gazetteer) -> "DataFrame":
 
 
 def _rooted(frame: "DataFrame", roots: "DataFrame") -> "DataFrame":
-    """Return rows with a key with the first key of their thing too."""
+    """Return rows with a key, adding the first key of their entity."""
     from pyspark.sql import functions as f
 
     joined = frame.join(f.broadcast(roots), list(KEY), "left")
@@ -205,7 +205,7 @@ def _firsts() -> Iterator[tuple[str, str]]:
 
 
 def _things(given: "DataFrame", roots: "DataFrame") -> "DataFrame":
-    """Return the things; those of several keys with the number of documents that have any of them."""
+    """Return the entities; those with several keys with the number of documents that have any of them."""
     from pyspark.sql import functions as f
 
     columns = ("document", "number", "place", "text", "facts", "counts", "fullest")
@@ -234,17 +234,17 @@ def _thing(rows: Iterator[Values]) -> Rows:
 
 
 def _waiting(mention: Mention) -> Values:
-    """Return the columns of a description whose label is made with the names in its document."""
+    """Return the columns of a description whose label contains the names in its document."""
     return {"document": mention.span.document, "fullest": packed(Mentions((mention,)))}
 
 
 def _names(key: Key, label: str) -> Values:
-    """Return what the id of a thing with a label can be: its name, and what tells it from others of that name."""
+    """Return the candidates for the id of an entity: its name, and what distinguishes it from others of that name."""
     return {"name": slug(label), "apart": slug(label, ":".join(filter(None, key)))}
 
 
 def _labelled(given: "DataFrame", roots: "DataFrame", things: "DataFrame") -> "DataFrame":
-    """Return the things with their labels, in which names stand for what points to named things."""
+    """Return the entities with their labels, in which names replace references to named entities."""
     from pyspark.sql import functions as f
 
     alias = {f"of_{name}": name for name in KEY}
@@ -263,7 +263,7 @@ def _labelled(given: "DataFrame", roots: "DataFrame", things: "DataFrame") -> "D
 
 
 def _labels(rows: Iterator[Values]) -> Rows:
-    """Yield the full descriptions of the things of one document that have no name."""
+    """Yield the full descriptions of the unnamed entities in one document."""
     waiting, pointing = list[Values](), list[Values]()
     for row in rows:
         (waiting if row["number"] < 0 else pointing).append(row)
@@ -275,7 +275,7 @@ def _labels(rows: Iterator[Values]) -> Rows:
 
 
 def _pointing(rows: Iterable[Values], *, named: bool) -> Iterator[Entity]:
-    """Yield the things that some chains mean, which come in the order of their keys."""
+    """Yield the entities of some chains, which are sorted by key."""
     for _, some in itertools.groupby((row for row in rows if row["named"] == named), itemgetter(*KEY)):
         first, *others = some
         chains = tuple(unpacked(row["value"], Mentions).chain for row in (first, *others))
@@ -283,7 +283,7 @@ def _pointing(rows: Iterable[Values], *, named: bool) -> Iterator[Entity]:
 
 
 def _with_ids(things: "DataFrame") -> "DataFrame":
-    """Return the things with their ids, as `kg.resolve.entities` gives them: the most mentioned of a name has it."""
+    """Return the entities with their ids, as in `kg.resolve.entities`: the most mentioned one gets the plain name."""
     from pyspark.sql import Window
     from pyspark.sql import functions as f
 
@@ -296,7 +296,7 @@ def _with_ids(things: "DataFrame") -> "DataFrame":
 
 
 def owned(given: "DataFrame", roots: "DataFrame", entities: "DataFrame") -> "DataFrame":
-    """Return of each document the ids of the things by the places of their mentions."""
+    """Return the entity ids of each document by the positions of their mentions."""
     from pyspark.sql import functions as f
 
     chains = _rooted(of_kind(given, "chain").select(*KEY, "document", "heads"), roots)
@@ -308,7 +308,7 @@ def owned(given: "DataFrame", roots: "DataFrame", entities: "DataFrame") -> "Dat
 
 
 def _copies(given: "DataFrame") -> "DataFrame":
-    """Return which documents are one source; their sketches pass through the driver."""
+    """Return which documents count as one source; their sketches pass through the driver."""
     found = sources_of(
         Sketch(
             row["document"],
@@ -334,7 +334,7 @@ def _sources(copies: "DataFrame") -> Sources:
 
 
 def _told(given: "DataFrame", owned_: "DataFrame", copies: "DataFrame") -> "DataFrame":
-    """Return the statements with their evidence: the claims of one meaning come together."""
+    """Return the statements with their evidence, by grouping claims of one meaning."""
     from pyspark.sql import functions as f
 
     claims = of_kind(given, "claim").join(owned_, "document")
@@ -344,12 +344,12 @@ def _told(given: "DataFrame", owned_: "DataFrame", copies: "DataFrame") -> "Data
 
 
 def _meant() -> "Column":
-    """Return what claims of one statement have in common, from the places of their things and the ids of these."""
+    """Return what claims of one statement share, from the positions of their entities and the ids of these."""
     from pyspark.sql import functions as f
 
     found = (f.when(f.col(name).isNotNull(), f.element_at("ids", f.col(name))) for name in ENDS)
     subject, object_, speaker, denied = found
-    # a thing that is said to be itself is described by what is said
+    # if an entity is related to itself, the object is the literal
     loops = f.coalesce(f.col("looped").isNotNull() & (subject == object_), f.lit(False))
     return f.struct(
         *(subject.alias("subject"), "relation", f.when(~loops, object_).alias("object")),
@@ -359,7 +359,7 @@ def _meant() -> "Column":
 
 
 class _Said(t.NamedTuple):
-    """What a claim adds to a statement."""
+    """What a claim contributes to a statement."""
 
     document: str
     number: int
@@ -368,12 +368,12 @@ class _Said(t.NamedTuple):
 
     @property
     def time(self) -> Time | None:
-        """When it is said to be so."""
+        """The time of the claimed event."""
         return time_of(self.packed)
 
 
 def _said(rows: Iterator[Values], same: Sources) -> Rows:
-    """Yield the statements of the claims of one meaning, and their evidence."""
+    """Yield the statements of claims of one meaning, and their evidence."""
     first = next(rows)
     claims = [_Said(*(row[name] for name in _SAID)) for row in (first, *rows)]
     said = json.loads(first["meant"])
@@ -395,14 +395,14 @@ _LITERAL: t.Final = ("value", "datatype", "unit")
 
 
 def _meaning(columns: t.Any) -> Meaning:
-    """Return what a row of a statement means."""
+    """Return the meaning of a statement row."""
     subject, relation, object_, *manner = (columns[name] for name in _MEANT)
     literal = Literal(*(columns[name] for name in _LITERAL)) if columns["datatype"] is not None else None
     return t.cast("Meaning", (subject, relation, literal or object_, *manner))
 
 
 def kept_of(gazetteer: Gazetteer) -> Callable[[Rows], Rows]:
-    """Return what gives the rows of `KEPT` for what was read out of some documents."""
+    """Return a function that yields the rows of `KEPT` for the readings of documents."""
 
     def kept(values: Rows) -> Rows:
         identities = Identities(gazetteer)
@@ -426,7 +426,7 @@ def _kept(document: Document, found: Prepared) -> Rows:
 
 
 def _entities(tables_: Tables, kept: "DataFrame") -> Iterator[Entity]:
-    """Yield the entities in the order of their ids, with their chains."""
+    """Yield the entities sorted by id, with their chains."""
     from pyspark.sql import functions as f
 
     spool = Spool[Chain]()
@@ -442,7 +442,7 @@ def _entities(tables_: Tables, kept: "DataFrame") -> Iterator[Entity]:
 
 
 def _statements(tables_: Tables, kept: "DataFrame") -> Iterator[Statement]:
-    """Yield the statements in the order of their ids, with their claims."""
+    """Yield the statements sorted by id, with their claims."""
     spool, order = Spool[Claim](), ("id", "document", "number")
     evidence = of_kind(tables_.statements, "evidence").select(*order)
     claims = of_kind(kept, "claim").select("document", "number", "value")
@@ -460,7 +460,7 @@ def statement(row: t.Any, claims: Sequence[Claim]) -> Statement:
 
 
 def _grouped(frame: "DataFrame", by: Sequence[str], then: Sequence[str], make: Groups, schema: str) -> "DataFrame":
-    """Return what a function makes of the rows that agree in some columns, which come in order; one group at a time."""
+    """Return the result of a function on each group of rows that agree in some columns; the rows are sorted."""
     key = itemgetter(*by)
 
     def groups(rows: Rows) -> Rows:

@@ -1,7 +1,7 @@
-"""What is known of things as sums: each part of the documents adds up what its mentions tell, then the sums are added.
+"""Represent data about entities as sums: each partition adds up its mentions, then the sums are added.
 
-What a mention tells is a fact, the same wherever the mention stands; a thing is known by how often each fact occurs. So
-a worker holds the distinct facts of a thing and not its mentions, however often a name is in the text.
+A mention contributes facts that do not depend on its position; an entity is described by the counts of its facts. So
+a worker holds the distinct facts of an entity and not its mentions, however often a name occurs.
 """
 
 import functools
@@ -21,16 +21,16 @@ from kg.resolve.summary import Facts, Ranked, Summary, facts_of_words
 from kg.spark.frames import Rows, Values
 
 KEY: t.Final = ("sort", "form", "within")
-"""The columns of a key; those of a thing are those of the first of its keys."""
+"""The columns of a key; those of an entity are those of the first of its keys."""
 MOST: t.Final = 50_000
-"""How many keys a part holds before their sums are sent on."""
+"""The number of keys that a partition holds before their sums are emitted."""
 First: t.TypeAlias = tuple[str, int, str]
-"""The first mention of a thing: its document, where its head is, and its words."""
+"""The first mention of an entity: its document, the offset of its head, and its words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fullest:
-    """The mention that describes a thing most fully; `holds` tells whether other mentions stand in its words."""
+    """The mention with the fullest description; `holds` is true if its words contain other mentions."""
 
     ranked: Ranked
     holds: bool
@@ -45,7 +45,7 @@ class Fullest:
 
     @classmethod
     def of(cls, packed: str) -> "Fullest":
-        """Return what `packed` made JSON of."""
+        """Return the value from the JSON that `packed` returned."""
         long, length, document, first, number, start, end, head, *said, holds = json.loads(packed)
         text, kind, type_, speaker = said
         value = None if speaker is None else Literal(speaker)
@@ -55,7 +55,7 @@ class Fullest:
 
 @dataclass(slots=True)
 class Sum:
-    """What the mentions with one key tell, added up; a document's come one after the other."""
+    """The sum of the mentions with one key; those of a document are adjacent."""
 
     facts: Counter[str] = field(default_factory=Counter)
     names: set[str] = field(default_factory=set)
@@ -65,7 +65,7 @@ class Sum:
     fullest: Fullest | None = None
 
     def add(self, identity: Identity, fullest: Fullest | None) -> None:
-        """Add a chain, with the fullest of its descriptions where it has no name."""
+        """Add a chain, with its fullest description if it has no name."""
         document, head = identity.chain[0].key
         self.facts.update(_told(identity))
         if identity.key.sort not in ALONE:
@@ -77,7 +77,7 @@ class Sum:
         self.fullest = _fuller(self.fullest, fullest)
 
     def row(self, key: Key) -> Values:
-        """Return the row of a key, with the documents of a name: names that stand together may be one thing's."""
+        """Return the row of a key, with the documents of a name: names that share a document may be united."""
         document, place, words = self.first or ("", 0, "")
         at = {"document": document, "number": len(self.documents), "place": place, "text": words}
         told = {"facts": list(self.facts), "counts": list(self.facts.values())}
@@ -89,7 +89,7 @@ class Sum:
 
 @dataclass(slots=True)
 class Sums:
-    """The sums of a part of the documents by key; they are sent on where the keys are many."""
+    """The sums of a partition by key; they are emitted if there are many keys."""
 
     by_key: dict[Key, Sum] = field(default_factory=dict)
 
@@ -101,7 +101,7 @@ class Sums:
         found.add(identity, fullest)
 
     def rows(self, *, at_least: int = 1) -> Rows:
-        """Yield what is known of the keys and forget it, where they are so many; a document is in one such round."""
+        """Yield and discard the sums if there are at least this many keys; a document is never split between rounds."""
         if len(self.by_key) >= at_least:
             for key, found in self.by_key.items():
                 yield found.row(key)
@@ -109,11 +109,11 @@ class Sums:
 
 
 def whole(key: Key, rows: Iterable[Values]) -> tuple[Summary, Fullest | None, int]:
-    """Return what is known of a thing from the sums of all parts, and in how many documents each of its keys is.
+    """Return the sum over all partitions for an entity, and the number of documents of each of its keys.
 
     Args:
         key: the first of its keys.
-        rows: those of its keys, in any order.
+        rows: the rows of its keys, in any order.
     """
     facts, documents = Counter[str](), 0
     first, fullest, entry = t.cast("tuple[First | None, Fullest | None, _Known | None]", (None, None, None))
@@ -133,13 +133,13 @@ _Known: t.TypeAlias = tuple[Key, Entry]
 
 
 def _first_known(known: _Known | None, fact: str, row: Values) -> _Known:
-    """Return what the gazetteer knows of the first key of several."""
+    """Return the gazetteer entry of the first key that has one."""
     found = Key(*(row[name] for name in KEY)), _entry(fact)
     return found if known is None else min(known, found, key=lambda each: each[0])
 
 
 def _ranked(first: First) -> Ranked:
-    """Return the first mention, of which only the words are looked at."""
+    """Return the first mention, of which only the words are used."""
     document, place, words = first
     mention = Mention(Span(document, place, place + max(len(words), 1)), words, place, "name")
     return Ranked((False, 0, (document, place, 0)), mention)
@@ -162,7 +162,7 @@ _ALIAS: t.Final = Facts._fields.index("alias")
 _MENTION: t.Final = "m"
 _SAID: t.Final = "s"
 _ENTRY: t.Final = "e"
-"""What a fact begins with: one of a mention, a type that a sentence tells, what the gazetteer knows."""
+"""The prefixes of facts: of a mention, of a type from a sentence, of a gazetteer entry."""
 
 
 def _told(identity: Identity) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The stages in order: read, annotate, extract, resolve, export. The one place that knows the order.
+"""The stages in order: read, annotate, extract, resolve, export. Only this package knows the order.
 
 The stages are imported inside the functions, because `import kg` and `kg --help` must not wait for spaCy and rdflib.
 """

@@ -1,6 +1,6 @@
-"""Documents become the rows of a ledger, batch by batch, in this process or in several side by side.
+"""Turn documents into ledger rows batch by batch, in this process or in several parallel ones.
 
-`rows_of` is all that a process needs: whatever runs it, the same documents give the same rows.
+A process needs only `rows_of`: the same documents give the same rows wherever it runs.
 """
 
 import contextlib
@@ -28,34 +28,34 @@ if t.TYPE_CHECKING:
     from kg.ledger import Key, Row
 
 BATCH: t.Final = 50_000
-"""So many characters, or one document, are read before they are kept; a run that is killed loses no more than that."""
+"""The number of characters (or one longer document) read before they are saved; a killed run loses no more."""
 MUCH: t.Final = 300_000
-"""Characters: it takes longer to read them than to start processes for it."""
-FATAL: t.Final = Failure("", "every process that read it ended", advice="it may need more memory than there is")
+"""In characters; reading this much takes longer than starting processes."""
+FATAL: t.Final = Failure("", "every process that read it crashed", advice="it may need more memory than is available")
 
 Kept: t.TypeAlias = Callable[[str], bytes | None]
-"""Gives the parse that is kept under a key."""
+"""Returns the stored parse for a key."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """With what a process reads documents; it can be sent to other processes, and tells one of these from another.
+    """What a process needs to read documents; it can be sent to other processes, and identifies equal ones.
 
-    `ledger` is the file that has the parses that are kept; None where none are.
+    `ledger` is the file with the stored parses; None if there is none.
     """
 
     key: "Key"
     model: "Model"
     ledger: Path | None
-    options: Options = field(compare=False)  # the key tells what matters of them
+    options: Options = field(compare=False)  # the key covers those that matter
 
     @classmethod
     def of(cls, options: Options, ledger: Path | None = None) -> "Setup":
-        """Return the setup for what was chosen.
+        """Return the setup for the options.
 
         Raises:
-            ModelError: no such model.
-            UsageError: no such extractor.
+            ModelError: there is no such model.
+            UsageError: there is no such extractor.
         """
         from kg.stages.keys import reading_key
 
@@ -64,14 +64,14 @@ class Setup:
 
 
 def rows_of(documents: Sequence[Document], setup: Setup) -> "tuple[Row, ...]":
-    """Return what a ledger keeps of documents, in their order; the pipeline is loaded once in each process.
+    """Return the ledger rows of documents, in their order; the pipeline is loaded once per process.
 
     Args:
-        documents: what is read; without any, the pipeline is loaded and no more.
-        setup: with what.
+        documents: the documents to read; if there are none, only the pipeline is loaded.
+        setup: the setup of the reader.
 
     Raises:
-        ModelError: no such model.
+        ModelError: there is no such model.
         UsageError: an extractor cannot be loaded.
     """
     from kg.ledger import opened
@@ -84,14 +84,14 @@ def rows_of(documents: Sequence[Document], setup: Setup) -> "tuple[Row, ...]":
 def batches_of(
     documents: Sequence[Document], setup: Setup, *, jobs: int, counter: Counter, kept: Kept
 ) -> "Iterator[Sequence[Row]]":
-    """Yield the rows of documents, batch by batch as they are done.
+    """Yield the rows of documents, batch by batch as they are completed.
 
     Args:
-        documents: what is read.
-        setup: with what.
-        jobs: how many processes read; one is this process.
-        counter: counts what is done.
-        kept: gives the parses that are kept, where this process reads.
+        documents: the documents to read.
+        setup: the setup of the reader.
+        jobs: the number of reading processes; one means this process.
+        counter: counts the progress.
+        kept: returns the stored parses, if this process reads.
     """
     options, batches = setup.options, batched(documents)
     if options.engine == "spark":
@@ -114,17 +114,17 @@ def batches_of(
 def processed(
     batches: Iterable[Sequence[Document]], setup: Setup, *, jobs: int
 ) -> "Iterator[tuple[Sequence[Document], Sequence[Row]]]":
-    """Yield batches of documents with their rows, read in processes of their own, as they are done.
+    """Yield batches of documents with their rows, read in separate processes, as they are completed.
 
-    A document that ends every process that reads it is one that could not be processed.
+    A document that crashes every process that reads it becomes a failure.
 
     Args:
-        batches: what is read.
-        setup: with what.
-        jobs: how many processes read.
+        batches: the documents to read.
+        setup: the setup of the reader.
+        jobs: the number of reading processes.
 
     Raises:
-        WorkerError: processes end again and again before they can read.
+        WorkerError: processes end repeatedly before they can read.
     """
     from kg.ledger import row
 
@@ -137,10 +137,10 @@ def processed(
 
 
 def jobs_for(options: Options, documents: Iterable[Document]) -> int:
-    """Return how many processes read: as many as was chosen, else one for each core where there is much to read.
+    """Return the number of reading processes: as chosen, or one per core for large inputs.
 
     Raises:
-        UsageError: a pipeline that is loaded would have to leave its process, or there is no such engine.
+        UsageError: a loaded pipeline would have to be sent to another process, or there is no such engine.
     """
     if options.engine not in t.get_args(Engine):
         raise UsageError(f"engine: no such engine {options.engine!r}; there are {', '.join(t.get_args(Engine))}")
@@ -158,7 +158,7 @@ def jobs_for(options: Options, documents: Iterable[Document]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What reads documents in one process."""
+    """Reads documents in one process."""
 
     setup: Setup
     nlp: "Language"
@@ -174,12 +174,12 @@ class Reader:
         return cls(setup, nlp, extractors_of(setup.options), parsing_key(nlp, setup.model))
 
     def rows(self, documents: Sequence[Document], counter: Counter, kept: Kept) -> "tuple[Row, ...]":
-        """Return what a ledger keeps of documents, in their order.
+        """Return the ledger rows of documents, in their order.
 
         Args:
-            documents: what is read.
-            counter: counts what is done.
-            kept: gives the parses that are kept.
+            documents: the documents to read.
+            counter: counts the progress.
+            kept: returns the stored parses.
         """
         from kg.ledger import row
 
@@ -194,7 +194,7 @@ class Reader:
         )
 
     def _zone(self) -> contextlib.AbstractContextManager[object]:
-        """Give back the memory of new words afterwards; a user's pipeline may be in such a zone already."""
+        """Free the memory of new words afterwards; a user's pipeline may already be in such a zone."""
         return self.nlp.memory_zone() if is_named(self.setup.options.model) else contextlib.nullcontext()
 
 
@@ -202,7 +202,7 @@ _reader = functools.lru_cache(maxsize=1)(Reader.of)
 
 
 class _KeptParses:
-    """The parses of a ledger, and new ones; `keys` are those of the documents that were asked for."""
+    """The stored parses of a ledger, and new ones; `keys` are those of the requested documents."""
 
     def __init__(self, pipeline: str, kept: Kept) -> None:
         self.keys: dict[str, str] = {}
@@ -220,7 +220,7 @@ class _KeptParses:
 
 
 def batched(documents: Iterable[Document]) -> Iterator[Sequence[Document]]:
-    """Yield documents together until they have enough characters."""
+    """Yield documents in batches of enough characters."""
     batch: list[Document] = []
     length = 0
     for document in documents:

@@ -13,17 +13,17 @@ if t.TYPE_CHECKING:
 
 
 def explain(text: str, options: Options | None = None, **choices: t.Unpack[Choices]) -> "Explanation":
-    """Return how a text is read: the clauses of each sentence and what they became, its claims, and why each was kept.
+    """Return how a text is read: the clauses of each sentence with their outcomes, its claims, and why each was kept.
 
     Args:
-        text: a sentence or several.
+        text: one or more sentences.
         options: as for `build`; only model, date and min_confidence are used.
         choices: the same as keyword arguments.
 
     Raises:
         InputError: the text is empty.
-        ModelError: no such model.
-        UsageError: an option is not usable.
+        ModelError: there is no such model.
+        UsageError: an option is invalid.
     """
     from kg.extract.explanation import explanation
     from kg.reference.annotation import annotate
@@ -37,7 +37,7 @@ def explain(text: str, options: Options | None = None, **choices: t.Unpack[Choic
 
 
 def _prose_or_all(document: Document) -> Sequence[Span]:
-    """Return the running text of a document, or all of it where it looks like none: a fragment is explained as well."""
+    """Return the running text of a document, or all of it if there seems to be none, so that fragments work too."""
     from kg.read.layout import prose_spans
 
     return tuple(prose_spans(document)) or (Span(document.id, 0, len(document.text)),)

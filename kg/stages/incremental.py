@@ -1,4 +1,4 @@
-"""A folder of outputs that grows: only what is new or changed is read, and only what changes is written."""
+"""Incremental builds into a folder: only new or changed documents are read, and only changed files are written."""
 
 import json
 import os
@@ -25,7 +25,7 @@ if t.TYPE_CHECKING:
     from kg.ledger import Entry, Key, Ledger
 
 WORDS_A_SECOND: t.Final = {"reading": 2500.0, "finishing": 10_000.0}
-"""How fast documents are read, and what was read is resolved and written, where nobody has measured yet."""
+"""The default speeds of reading documents, and of resolving and writing, before any were measured."""
 WRITTEN: t.Final = "written"
 SETTINGS: t.Final = "settings"
 PACE: t.Final = "pace"
@@ -35,13 +35,13 @@ PATHS: t.Final = ("decisions", "gazetteers", "ids", "pyvis", "relations", "schem
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a run has to do.
+    """The work of a run.
 
     Args:
-        documents: those that it has to read.
-        kept: the ids of those that are read already and have not changed.
-        vanished: the ids of those that are not among the inputs any more and are kept.
-        gone: the ids of those that are not among the inputs any more and are left out.
+        documents: the documents to read.
+        kept: the ids of unchanged documents that were read before.
+        vanished: the ids of documents that are no longer among the inputs but are kept.
+        gone: the ids of documents that are no longer among the inputs and are removed.
     """
 
     documents: tuple[Document, ...]
@@ -52,7 +52,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """What a run would do: how many documents and words there are, which of them it would read, and how long."""
+    """An estimate of a run: the numbers of documents and words, those to read, and the time needed."""
 
     documents: int
     words: int
@@ -65,16 +65,16 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """What a run into a folder did.
+    """The result of a run into a folder.
 
     Args:
-        counts: of the graph in the folder, as `KnowledgeGraph.counts` gives them.
-        read: how many documents were read.
-        vanished: the ids of documents of earlier runs that are not among the inputs, and are kept.
-        removed: the ids of documents of earlier runs that are left out from now on.
-        failures: what could not be read or processed.
-        decisions: how many decisions of people were applied.
-        graph: None where the folder was up to date, and nothing was written.
+        counts: the counts of the graph in the folder, as in `KnowledgeGraph.counts`.
+        read: the number of documents read.
+        vanished: the ids of documents from earlier runs that are no longer among the inputs but are kept.
+        removed: the ids of documents from earlier runs that were removed.
+        failures: the inputs that could not be read or processed.
+        decisions: the number of decisions that were applied.
+        graph: None if the folder was up to date and nothing was written.
     """
 
     counts: Mapping[str, int]
@@ -97,20 +97,20 @@ def update(
     ledger: bool = True,
     **choices: t.Unpack[Choices],
 ) -> Update:
-    """Bring a folder of outputs up to date with the documents at the given places.
+    """Update an output folder with the documents at the given places.
 
-    What is known of each document is kept in the ledger of the folder: documents that have not changed are not read
-    again, and after a change of the rules none is parsed again. The files are the same as those of a run that reads all
-    documents for the first time. A run that was killed goes on where it stopped.
+    The ledger of the folder stores the results for each document. Unchanged documents are not read again, and after a
+    change of the rules none is parsed again. The files are the same as those of a first run over all documents. A
+    killed run continues where it stopped.
 
     Args:
         places: as for `build`.
-        out: the folder; it is made where it is missing.
+        out: the folder; created if missing.
         options: as for `build`.
-        writing: how the files are written.
-        prune: whether documents of earlier runs that are not among the inputs are left out.
-        fresh: whether everything that is known of earlier runs is forgotten first.
-        ledger: whether anything is kept for later runs, or known of earlier ones.
+        writing: how to write the files.
+        prune: whether to remove documents from earlier runs that are not among the inputs.
+        fresh: whether to ignore all earlier runs.
+        ledger: whether to use and store results for other runs.
         choices: as for `build`.
 
     Raises:
@@ -129,22 +129,22 @@ def update(
         if fresh:
             book.clear()
         texts = _KeptTexts(book)
-        # nothing here holds the documents while they become a graph: the ledger has them
+        # no reference to the documents is held here while they become a graph: the ledger has them
         done = increment.read(book, *read_places(places, options, texts), prune=prune)
         book.tidy_files(texts.used)
         return increment.finish(book, done)
 
 
 def remove(ids: Iterable[str], out: str | os.PathLike[str], *, link: str | None = None) -> Update:
-    """Take documents out of a folder of outputs, with all that only they say; the options are those of its last run.
+    """Remove documents, with all statements that only they make, from an output folder, using its last options.
 
     Args:
         ids: the ids of the documents.
         out: the folder.
-        link: the service to link with, where the last run did: the network is used only on request.
+        link: the linking service, if the last run used one: the network is used only on request.
 
     Raises:
-        UsageError: there is no such document, or no ledger that has what is needed.
+        UsageError: there is no such document, or no ledger with the necessary data.
         InputError: the ledger cannot be used.
         OutputError: as for `update`.
     """
@@ -152,7 +152,9 @@ def remove(ids: Iterable[str], out: str | os.PathLike[str], *, link: str | None 
 
     folder, unwanted = Path(out), sorted(set(ids))
     if not (folder / LEDGER).is_file():
-        raise UsageError(f"{folder / LEDGER}: no such file; documents can be removed from what kg build wrote")
+        raise UsageError(
+            f"{folder / LEDGER}: no such file; documents can only be removed from a folder that kg build wrote"
+        )
     with locked(folder), opened(folder / LEDGER) as book:
         entries = book.entries()
         unknown = [id_ for id_ in unwanted if id_ not in entries]
@@ -168,10 +170,10 @@ def remove(ids: Iterable[str], out: str | os.PathLike[str], *, link: str | None 
 def estimate(
     places: Places, out: str | os.PathLike[str], options: Options | None = None, **choices: t.Unpack[Choices]
 ) -> Estimate:
-    """Return what `update` would do; nothing is written.
+    """Return an estimate of what `update` would do, without writing anything.
 
     Raises:
-        InputError: the ledger cannot be used; for the rest as for `build`.
+        InputError: the ledger cannot be used; other errors as for `build`.
     """
     from kg.ledger import LEDGER, opened
     from kg.stages.keys import reading_key
@@ -191,14 +193,14 @@ def estimate(
 
 
 def _increment(folder: Path, options: Options, writing: Writing, ledger: Path | None) -> "_Increment":
-    """Return what brings a folder up to date, when all that was chosen has been looked at: no mistake may wait."""
+    """Return what updates a folder, after checking all options, so that mistakes are reported early."""
     resources = resources_of(options)
     _check(writing)
     return _Increment(folder, options, writing, resources, Setup.of(options, ledger))
 
 
 def _checked(places: Places, folder: Path) -> Sequence[str]:
-    """Return the places that are read, none of which is the folder to write into."""
+    """Return the input places, none of which may be the output folder."""
     from kg.read import input_folder
 
     given = as_paths(places)
@@ -210,7 +212,7 @@ def _checked(places: Places, folder: Path) -> Sequence[str]:
 
 
 def _check(writing: Writing) -> None:
-    """Raise what is wrong with how the files shall be written."""
+    """Raise an error if the options for writing are invalid."""
     if writing.encoding.relations:
         from kg.export.rdf import relation_table
 
@@ -227,7 +229,7 @@ def _check(writing: Writing) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Increment:
-    """What a run into a folder works with."""
+    """The data of a run into a folder."""
 
     folder: Path
     options: Options
@@ -238,7 +240,7 @@ class _Increment:
     def read(
         self, book: "Ledger", documents: Sequence[Document], failures: Sequence[Failure], *, prune: bool
     ) -> Update:
-        """Read what is new or changed, keep what became of it, and return what is known so far."""
+        """Read new and changed documents, save the results, and return the update so far."""
         plan = _plan(documents, book, self.setup.key, prune=prune)
         book.remove(plan.gone)
         with rare_collection():
@@ -247,14 +249,14 @@ class _Increment:
         settings = _settings(self.options, self.writing)
         if book.note(SETTINGS) != settings:
             book.write_note(SETTINGS, settings)
-        if plan.documents:  # what is taken out goes together with the files that tell it
+        if plan.documents:  # removals are committed together with the files that reflect them
             book.commit()
         failed = sorted((*failures, *unread), key=lambda each: (each.place, each.reason))
         number, decided = len(plan.documents), len(self.resources.decisions)
         return Update({}, number, plan.vanished, plan.gone, tuple(failed), decided, None)
 
     def finish(self, book: "Ledger", done: Update) -> Update:
-        """Write what changes of the files, and return what the run did."""
+        """Write the changed files, and return the result of the run."""
         entries, failed = book.entries(), done.failures
         known = self._up_to_date(book, entries, failed)
         if known is not None:
@@ -269,7 +271,7 @@ class _Increment:
         return replace(done, counts=counts, failures=run.failures, graph=run.graph)
 
     def _read(self, book: "Ledger", documents: Sequence[Document]) -> list[Failure]:
-        """Read documents, keep what became of them batch by batch, and return what failed."""
+        """Read documents, save the results batch by batch, and return the failures."""
         if not documents:
             return []
         jobs, counter = jobs_for(self.options, documents), Counter(documents, self.options.progress)
@@ -290,14 +292,14 @@ class _Increment:
     def _write(
         self, book: "Ledger", run: Run, entries: "Mapping[str, Entry]", failed: Iterable[Failure]
     ) -> Mapping[str, int]:
-        """Write the files, note what they tell, and return the counts of the graph."""
+        """Write the files, record their state, and return the counts of the graph."""
         self._tell("writing")
         how = self.writing
         several = jobs_for(self.options, run.graph.documents) > 1
         written = write_files(run.graph, self.folder, how, record=run.graph.record, side_by_side=several)
         if how.pyvis is not None:
             run.graph.write_pyvis(how.pyvis, title=how.title)
-        # the file of ids has changed with this run, so it is only now known what the next one will find
+        # this run has changed the file of ids, so the key for the next run is known only now
         note = {"key": self._key(entries, failed), "files": written.digests, "counts": written.counts}
         book.write_note(WRITTEN, json.dumps(note))
         return written.counts
@@ -305,7 +307,7 @@ class _Increment:
     def _up_to_date(
         self, book: "Ledger", entries: "Mapping[str, Entry]", failed: Iterable[Failure]
     ) -> dict[str, int] | None:
-        """Return the counts of the graph that stands in the folder, None where it is not that of this run."""
+        """Return the counts of the graph in the folder, or None if it is not the graph of this run."""
         from kg.ledger import digests_of
 
         note = json.loads(book.note(WRITTEN) or "{}")
@@ -330,7 +332,7 @@ class _Increment:
 
 
 class _KeptTexts:
-    """The files of a ledger; `used` are the keys of those that were asked for."""
+    """The file cache of a ledger; `used` has the requested keys."""
 
     def __init__(self, book: "Ledger", *, writable: bool = True) -> None:
         from kg.stages.keys import files_key
@@ -353,7 +355,7 @@ class _KeptTexts:
 
 
 def _plan(documents: Sequence[Document], book: "Ledger", key: "Key", *, prune: bool) -> Plan:
-    """Return what is to be done; a document that only has another name now has not vanished."""
+    """Return the work to do; a renamed document does not count as vanished."""
     from kg.ledger import content_of, text_digest
 
     entries = book.entries()
@@ -374,7 +376,7 @@ def _plan(documents: Sequence[Document], book: "Ledger", key: "Key", *, prune: b
 def _absent(
     entries: "Mapping[str, Entry]", present: Collection[str], moved: Collection[str], *, prune: bool
 ) -> tuple[list[str], list[str]]:
-    """Return the ids of absent documents: which are kept, and which go or only have another name now."""
+    """Return the ids of absent documents: those that are kept, and those that are removed or renamed."""
     absent = [id_ for id_ in entries if id_ not in present]
     gone = {id_ for id_ in absent if prune or entries[id_].text in moved}
     return [id_ for id_ in absent if id_ not in gone], [id_ for id_ in absent if id_ in gone]
@@ -385,7 +387,7 @@ def _is_read(entry: "Entry | None", content: str, key: "Key") -> bool:
 
 
 def _measured(book: "Ledger", work: str, words: int, begin: float) -> None:
-    """Note how fast some work was done, for the next estimate."""
+    """Record the speed of some work, for the next estimate."""
     book.write_note(f"{PACE} of {work}", str(words / max(1e-3, time.perf_counter() - begin)))
 
 
@@ -394,7 +396,7 @@ def _pace(book: "Ledger", work: str) -> float:
 
 
 def _settings(options: Options, writing: Writing) -> str:
-    """Return what was chosen as JSON, for `remove`; null where something is no plain value, such as a loaded model."""
+    """Return the options as JSON, for `remove`; null if one is not a plain value, such as a loaded model."""
     chosen = {each.name: getattr(options, each.name) for each in fields(options) if each.name != "progress"}
     if isinstance(options.model, str | os.PathLike) and Path(options.model).is_dir():
         chosen["model"] = _absolute(options.model)
@@ -408,7 +410,7 @@ def _settings(options: Options, writing: Writing) -> str:
 
 
 def _absolute(given: t.Any) -> t.Any:
-    """Return a path, or several, so that they are found from every working directory; what is no path stays."""
+    """Return a path, or several, as absolute paths; other values are returned unchanged."""
     if isinstance(given, str | os.PathLike):
         return os.path.abspath(given)
     return [*map(_absolute, given)] if isinstance(given, tuple) else given
@@ -421,10 +423,10 @@ def _iso(value: object) -> str:
 
 
 def _settings_of(book: "Ledger", folder: Path, link: str | None) -> tuple[Options, Writing]:
-    """Return what was chosen for the last run.
+    """Return the options of the last run.
 
     Raises:
-        UsageError: it is not known, or it needs the network and nobody asked for that.
+        UsageError: they are not known, or they require the network without a request for it.
     """
     record = json.loads(book.note(SETTINGS) or "null")
     if record is None:

@@ -1,4 +1,4 @@
-"""A document with a sentence that cannot be read: the others are read, and a failure tells which one is left out."""
+"""Isolate sentences that cannot be read: the rest of the document is read, and a failure names the sentence."""
 
 import typing as t
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -13,22 +13,22 @@ if t.TYPE_CHECKING:
     from spacy.language import Language
 
 Read: t.TypeAlias = Callable[[Sequence[Span]], Reading]
-"""Reads what stands at some spans of one document, and raises whatever goes wrong."""
+"""Reads some spans of one document, and raises any error."""
 WORDS: t.Final = 80
-"""How many characters of a sentence its failure quotes."""
+"""The number of characters of a sentence quoted in its failure."""
 
 
 def spared(document: Document, nlp: "Language", read: Read, error: Exception) -> Reading | Failure:
-    """Return what a document says without the sentences that cannot be read even alone.
+    """Return the reading of a document without the sentences that fail even by themselves.
 
     Args:
-        document: one that could not be read as a whole.
-        nlp: the pipeline, which tells where its sentences are.
+        document: the document that could not be read as a whole.
+        nlp: the pipeline, which splits it into sentences.
         read: reads some of its spans.
-        error: what went wrong with the whole.
+        error: the error of the whole document.
 
     Returns:
-        the reading with a failure for each sentence left out, or one failure where no sentence is to blame.
+        the reading with a failure for each omitted sentence, or a single failure if no sentence is the cause.
     """
     paragraphs = list(_paragraphs(document, nlp))
     sentences = [sentence for paragraph in paragraphs for sentence in paragraph]
@@ -44,7 +44,7 @@ def spared(document: Document, nlp: "Language", read: Read, error: Exception) ->
 
 
 def _paragraphs(document: Document, nlp: "Language") -> Iterator[list[Span]]:
-    """Yield the sentences of each paragraph of a document; one that cannot be parsed is one sentence."""
+    """Yield the sentences of each paragraph of a document; an unparsable paragraph counts as one sentence."""
     from kg.grammar.paragraphs import docs_of
     from kg.grammar.parse import parse_of
     from kg.read.layout import prose_spans

@@ -1,6 +1,6 @@
-"""What decides a result, as digests: where they are the same, nothing has to be done again.
+"""Digests of everything that determines a result; if they are unchanged, no work is repeated.
 
-They are computed without spaCy, which takes longer to load than a folder without a change takes to look through.
+They are computed without spaCy, which takes longer to load than checking an unchanged folder.
 """
 
 import functools
@@ -44,7 +44,7 @@ READING: t.Final = (
     "stages/isolation.py",
     "times",
 )
-"""The parts of the package that decide what is read out of a document; `resolve` tells which claims will stand."""
+"""The parts of the package that determine how documents are read; `resolve` decides which claims are valid."""
 READING_LIBRARIES: t.Final = (
     "charset-normalizer",
     "feedparser",
@@ -58,7 +58,7 @@ READING_LIBRARIES: t.Final = (
     "trafilatura",
     "zstandard",
 )
-"""What takes files apart."""
+"""The libraries that parse files."""
 PARSING: t.Final = (
     "data/lexicon/names.tsv",
     "data/lexicon/words.tsv",
@@ -71,19 +71,19 @@ PARSING: t.Final = (
     "grammar/steps.py",
     "grammar/tokenization.py",
 )
-"""The files that decide what the pipeline makes of a text, beside the model and its tokenizer."""
+"""The files that determine the parse of a text, apart from the model and its tokenizer."""
 BY_CONTENT: t.Final = frozenset(
     {"decisions", "engine", "extractors", "gazetteers", "ids", "jobs", "master", "model", "progress"}
 )
-"""The options that decide the files of a run by what they lead to, and those that decide nothing."""
+"""The options that affect the files of a run through what they refer to, or not at all."""
 
 
 def reading_key(options: Options) -> tuple[Key, Model]:
-    """Return what decides the reading of a document, and the model.
+    """Return the key of how documents are read, and the model.
 
     Raises:
-        ModelError: no such model.
-        UsageError: no such extractor.
+        ModelError: there is no such model.
+        UsageError: there is no such extractor.
     """
     model = _model(options)
     rules = digest(code(READING), str(options.min_confidence), *_extractors(options), length=32)
@@ -91,24 +91,24 @@ def reading_key(options: Options) -> tuple[Key, Model]:
 
 
 def parsing_key(nlp: "Language", model: Model) -> str:
-    """Return what decides the parse of a text, beside the text."""
+    """Return the key of the parse of a text, apart from the text."""
     tokenizer = t.cast("t.Any", nlp.tokenizer).to_bytes(exclude=["vocab"])
     return digest(model.digest, hashlib.sha256(tokenizer).hexdigest(), code(PARSING))
 
 
 def files_key() -> str:
-    """Return what decides the texts of a file, beside the file and what was asked for: the readers."""
+    """Return the key of the texts in a file, apart from the file and the request: the readers."""
     points = sorted(entry_points(group=READERS), key=lambda point: point.name)
     others = [f"{point.name} {_origin(point)}" for point in points]
     return digest(code(READING), *others, *(f"{name} {version(name)}" for name in READING_LIBRARIES), length=32)
 
 
 def outputs_key(options: Options, *writing: object) -> str:
-    """Return what decides the files of a run, beside what was read.
+    """Return the key of the files of a run, apart from the documents read.
 
     Args:
-        options: with what the run works.
-        writing: people's decisions, and how the files are written, as plain values.
+        options: the options of the run.
+        writing: manual decisions, and how the files are written, as plain values.
     """
     files = [*t.cast("Sequence[str]", options.gazetteers), *([] if options.ids is None else [options.ids])]
     versions = [platform.python_version(), *(version(name) or "" for name in LIBRARIES)]
@@ -118,7 +118,7 @@ def outputs_key(options: Options, *writing: object) -> str:
 
 @functools.cache
 def code(parts: tuple[str, ...] = (".",)) -> str:
-    """Return a digest of files of this package, those in folders as well."""
+    """Return a digest of files of this package, including those in folders."""
     places = [PACKAGE / part for part in parts]
     files = sorted(file for place in places for file in (place.rglob("*") if place.is_dir() else [place]))
     named = [file for file in files if file.suffix != ".pyc" and file.is_file()]
@@ -139,19 +139,19 @@ def _model(options: Options) -> Model:
 
 
 def _extractors(options: Options) -> Iterable[str]:
-    """Return what tells one set of extractors from another: where each comes from, its version, and its module."""
+    """Yield what identifies a set of extractors: the origin, version and module of each."""
     chosen = options.extractors
     if isinstance(chosen, Mapping):
         return [f"{name} {_source(function)}" for name, function in sorted(chosen.items())]
     points = {point.name: point for point in entry_points(group=EXTRACTORS)}
     names = extractor_names(options)
     if LLM in names or not points.keys() >= set(names):
-        extractors_of(options)  # which says what there is
+        extractors_of(options)  # raises an error that lists the available ones
     return [f"{name} {_origin(points[name]) if name != LLM else _asked(options)}" for name in names]
 
 
 def _asked(options: Options) -> str:
-    """Return what decides what a language model answers, beside the text."""
+    """Return the key of a language model's answers, apart from the text."""
     from kg.llm import prompt_digest
 
     return f"{options.llm_url} {options.llm_model} {prompt_digest()} {code(('llm',))}"
@@ -161,17 +161,17 @@ def _origin(point: metadata.EntryPoint) -> str:
     try:
         spec = importlib.util.find_spec(point.module)
     except ImportError:
-        spec = None  # loading it will tell
+        spec = None  # the error is raised on loading
     module = file_digest(spec.origin) if spec is not None and spec.origin else ""
     return f"{point.value} {point.dist.version if point.dist else ''} {module}"
 
 
 def _source(function: object) -> str:
-    """Return what tells a function from another: its name and the module that it stands in, else its own text."""
+    """Return what identifies a function: its name and the module that contains it, or else its own source."""
     name = f"{getattr(function, '__module__', '')}.{getattr(function, '__qualname__', repr(function))}"
     module = inspect.getmodule(function)
     file = getattr(module, "__file__", None)
     try:
         return f"{name} {file_digest(file) if file else inspect.getsource(t.cast('t.Any', function))}"
     except (OSError, TypeError):
-        return f"{name} {os.urandom(16).hex()}"  # nobody can tell whether it is the same: it reads everything again
+        return f"{name} {os.urandom(16).hex()}"  # it cannot be identified, so everything is read again

@@ -1,4 +1,4 @@
-"""What is known of things beforehand, and what a service on the network knows of them."""
+"""Entities known in advance, and data about them from a network service."""
 
 import os
 import typing as t
@@ -17,10 +17,10 @@ READERS: t.Final = (".csv", ".ttl")
 
 
 def gazetteer_with(files: Iterable[str | os.PathLike[str]]) -> "Gazetteer":
-    """Return the gazetteer that comes with the package, with the entries of files (CSV or Turtle) before its own.
+    """Return the built-in gazetteer, with the entries of files (CSV or Turtle) before its own.
 
     Raises:
-        InputError: a file cannot be opened, or something in it cannot be used.
+        InputError: a file cannot be opened, or has an invalid entry.
     """
     from kg.lexicon.gazetteer import default_gazetteer
 
@@ -42,7 +42,7 @@ def _entries(file: str | os.PathLike[str]) -> "tuple[Entry, ...]":
 
 
 def service_at(link: "str | Service | None") -> "Service | None":
-    """Return the service to link with; one that is given by name keeps its answers in the user's folder for caches.
+    """Return the linking service; a service given by name caches its answers in the user's cache folder.
 
     Raises:
         UsageError: the name is neither `wikidata` nor an address.
@@ -55,22 +55,22 @@ def service_at(link: "str | Service | None") -> "Service | None":
 
 
 def linked_graph(graph: Graph, service: "Service", threshold: float) -> tuple[Graph, Failure | None]:
-    """Return the graph with links; where the service fails, the graph as it was and the failure."""
+    """Return the graph with links; if the service fails, the unchanged graph and the failure."""
     from kg.link import linked
 
     try:
         entities = linked(graph.entities, service, threshold=threshold)
     except ServiceError as error:
         reason = str(error).removeprefix(f"{service.place}: ")
-        return graph, Failure(service.place, f"{reason}; the graph has no links from there")
+        return graph, Failure(service.place, f"{reason}; the graph has no links from this service")
     return replace(graph, entities=entities), None
 
 
 def graph_with_ids(graph: Graph, file: str | os.PathLike[str]) -> Graph:
-    """Return the graph with the ids that its entities have in a file, and write into the file what is known now.
+    """Return the graph with the entity ids from a file, and update the file.
 
     Raises:
-        InputError: the file cannot be opened, or is no file of ids.
+        InputError: the file cannot be opened, or is not a file of ids.
         OutputError: the file cannot be written.
     """
     from kg.resolve import read_ids, with_known_ids, write_ids

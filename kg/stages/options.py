@@ -1,4 +1,4 @@
-"""What can be chosen about a run: one value, made from keyword arguments or from the options of a command."""
+"""The options of a run: one value, made from keyword arguments or from the options of a command."""
 
 import datetime
 import os
@@ -24,33 +24,33 @@ Extractors: t.TypeAlias = "str | Iterable[str] | Mapping[str, Extractor] | None"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """How documents are read and become a graph; the options of the commands have the same names.
+    """How documents are read and turned into a graph; the options of the commands have the same names.
 
     Args:
-        model: the spaCy pipeline, by package name or directory, or one that is loaded already; None takes the default.
-        date: the date of documents that do not tell theirs; a str is YYYY-MM-DD.
-        extractors: names of installed extractors, or functions by name; None takes all that are installed.
-        llm_url: the address of a language model for the extractor `llm`; without it nothing is sent to any.
-        llm_model: its name.
+        model: the spaCy pipeline, by package name or directory, or a loaded one; None uses the default.
+        date: the date for documents without one; a str is YYYY-MM-DD.
+        extractors: names of installed extractors, or functions by name; None uses all that are installed.
+        llm_url: the address of a language model for the extractor `llm`; by default nothing is sent to any model.
+        llm_model: the name of that model.
         min_confidence: claims below this confidence, in [0, 1], are left out.
         decisions: a file like `decisions.toml`, or the decisions themselves.
-        gazetteers: files (CSV or Turtle) of entities known beforehand, beside those that come with the package.
+        gazetteers: files (CSV or Turtle) of known entities, in addition to those in the package.
         link: `wikidata`, the address of a reconciliation service, or a service; None opens no connection.
-        link_threshold: the least score of a link, in [0, 1].
-        ids: the file that keeps the ids of entities; it is read, and written again with the new ones.
-        language: the language that texts must be in, by its ISO 639 code; `any` takes all.
-        text_column: the column of tables, or the field of records, that holds the texts; None guesses.
-        id_column: that of their ids; None guesses.
-        date_column: that of their dates; None guesses.
-        title_column: that of their titles; None guesses.
-        allow_private: addresses of this machine and of private networks are fetched too.
-        jobs: how many processes read; None takes one for each core where there is much to read, and else this one only.
-        engine: what reads: processes of this machine, or the workers of Apache Spark.
-        master: the address of Spark's cluster, or `local[N]` for N cores of this machine.
-        progress: called with a `Progress` whenever something is done.
+        link_threshold: the minimum score of a link, in [0, 1].
+        ids: the file that keeps the ids of entities; it is read, and rewritten with the new ones.
+        language: the required language of the texts, by its ISO 639 code; `any` accepts all.
+        text_column: the table column or record field with the texts; None guesses.
+        id_column: the column with the ids; None guesses.
+        date_column: the column with the dates; None guesses.
+        title_column: the column with the titles; None guesses.
+        allow_private: also fetch addresses on this machine and in private networks.
+        jobs: the number of reading processes; None uses one per core for large inputs, otherwise only this one.
+        engine: where documents are read: in processes on this machine, or by the workers of Apache Spark.
+        master: the address of the Spark cluster, or `local[N]` for N cores of this machine.
+        progress: called with a `Progress` after every step.
 
     Raises:
-        UsageError: a confidence or threshold does not lie between 0 and 1, the date is none, or there are no jobs.
+        UsageError: a confidence or threshold is not between 0 and 1, the date is invalid, or jobs is less than 1.
     """
 
     model: "Path | Language | None" = None
@@ -90,7 +90,7 @@ class Options:
 
     @property
     def recorded(self) -> dict[str, str | float | None]:
-        """What changes the graph whatever it is made from, for the record of a run."""
+        """The options that affect the graph regardless of the input, for the record of a run."""
         return {
             "date": self.date.isoformat() if self.date else None,
             "min_confidence": self.min_confidence,
@@ -101,7 +101,7 @@ class Options:
 
 
 class TextChoices(t.TypedDict, total=False):
-    """The fields of `Options` as keyword arguments but `ids`, which are the texts' own in `build_texts`."""
+    """The fields of `Options` as keyword arguments except `ids`, which `build_texts` uses for the ids of texts."""
 
     model: "Path | Language | None"
     date: datetime.date | str | None
@@ -133,7 +133,7 @@ class Choices(TextChoices, total=False):
 
 
 def options_of(options: Options | None, choices: Choices | TextChoices) -> Options:
-    """Return the options with what was chosen otherwise.
+    """Return the options, overridden by keyword arguments.
 
     Raises:
         TypeError: there is no such option.
@@ -144,7 +144,7 @@ def options_of(options: Options | None, choices: Choices | TextChoices) -> Optio
 
 
 def is_named(model: "Path | Language | None") -> bool:
-    """Tell whether a pipeline is given by its name or folder, or is the default one; another is loaded already."""
+    """Return whether a pipeline is given by name or folder, or is the default; otherwise it is already loaded."""
     return model is None or isinstance(model, str | os.PathLike)
 
 
@@ -152,11 +152,11 @@ def check_named(options: Options, what: str) -> None:
     """Check that the pipeline can be loaded in another process.
 
     Args:
-        options: what was chosen.
+        options: the options of the run.
         what: the options that need it, for the message.
 
     Raises:
-        UsageError: it is loaded already.
+        UsageError: it is already loaded.
     """
     if not is_named(options.model):
-        raise UsageError(f"{what}: a pipeline that is loaded stays in this process; give its name or its folder")
+        raise UsageError(f"{what}: a loaded pipeline cannot be sent to another process; pass its name or its folder")

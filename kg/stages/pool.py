@@ -1,7 +1,7 @@
-"""Processes that work side by side on batches; one that dies is replaced, and the item that killed it is found.
+"""A pool of processes that work on batches in parallel; it replaces crashed ones and finds the item responsible.
 
-Each process has one batch at a time, so that it is known which batch it died of. loky starts the processes, because it
-does not run the user's script again in each of them as `multiprocessing` does.
+Each process has one batch at a time, so the batch that crashed it is known. loky starts the processes, because it
+does not run the user's script again in each of them, as `multiprocessing` does.
 """
 
 import typing as t
@@ -19,13 +19,13 @@ if t.TYPE_CHECKING:
     from loky import ProcessPoolExecutor
 
 RECYCLED: t.Final = 500
-"""After so many batches a process is replaced, so that what it does not give back to the system does not add up."""
+"""The number of batches after which a process is replaced, so that leaked memory does not add up."""
 STARTS: t.Final = 3
-"""How often a process may end before it has loaded what it needs."""
+"""How often a process may end before it is ready."""
 ENVIRONMENT: t.Final = dict.fromkeys(
     ("BLIS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1"
 )
-"""One thread a process: there is a process for each core."""
+"""One thread per process, because there is one process per core."""
 
 Item = t.TypeVar("Item")
 Result = t.TypeVar("Result")
@@ -33,20 +33,20 @@ Result = t.TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Lost(t.Generic[Item]):
-    """An item that ended every process that worked on it."""
+    """An item that crashed every process that worked on it."""
 
     item: Item
 
 
 @dataclass(frozen=True, slots=True)
 class _Task(t.Generic[Item]):
-    """A batch, and whether a process has died of it already."""
+    """A batch, and whether it has already crashed a process."""
 
     batch: Sequence[Item]
     tried: bool = False
 
     def after_death(self) -> "list[_Task[Item]]":
-        """Return what to try when a process has died of this: the same again, then each half, in the end nothing."""
+        """Return what to try after a crash: the same batch again, then each half, and finally nothing."""
         if not self.tried:
             return [_Task(self.batch, tried=True)]
         middle = len(self.batch) // 2
@@ -61,16 +61,16 @@ def pooled(
     jobs: int,
     recycled: int = RECYCLED,
 ) -> Iterator[tuple[Sequence[Item], Result] | Lost[Item]]:
-    """Yield each batch with what some work makes of it, in the order in which they are done.
+    """Yield each batch with its result, in the order of completion.
 
     Args:
-        work: what is done with a batch; each process calls it without items first, to load what it needs.
-        batches: taken one by one as processes are free.
-        jobs: how many processes there are.
-        recycled: after so many batches a process is replaced.
+        work: the function to run on a batch; each process first calls it without items, to load what it needs.
+        batches: taken one by one as processes become free.
+        jobs: the number of processes.
+        recycled: the number of batches after which a process is replaced.
 
     Raises:
-        WorkerError: a process ends again and again before it has anything to work on.
+        WorkerError: a process ends repeatedly before it is ready.
     """
     again: deque[_Task[Item]] = deque()
     coming = iter(batches)
@@ -98,7 +98,7 @@ def pooled(
                     if not left:
                         yield Lost(task.batch[0])
                 else:
-                    go_on(seat)  # nobody waits while the result is looked at
+                    go_on(seat)  # start the next batch before the result is consumed
                     yield task.batch, result
     finally:
         for seat in seats:
@@ -107,7 +107,7 @@ def pooled(
 
 @dataclass(slots=True)
 class _Seat(t.Generic[Item, Result]):
-    """The place of one process, which is started when there is something to do."""
+    """A slot for one process, which is started on demand."""
 
     work: Callable[[Sequence[Item]], Result]
     recycled: int
@@ -118,7 +118,7 @@ class _Seat(t.Generic[Item, Result]):
     loaded: "Future[Result]" = field(default_factory=Future)
 
     def submit(self, batch: Sequence[Item]) -> "Future[Result]":
-        """Have the process work on a batch."""
+        """Submit a batch to the process."""
         if self.done >= self.recycled:
             self.close()
         if self.pool is None:
@@ -127,7 +127,7 @@ class _Seat(t.Generic[Item, Result]):
         return self._call(batch)
 
     def replace(self) -> bool:
-        """Take the place of a process that died for another; tell whether it died before it could work.
+        """Replace a crashed process; return whether it crashed before it was ready.
 
         Raises:
             WorkerError: that has happened too often.
@@ -136,11 +136,11 @@ class _Seat(t.Generic[Item, Result]):
         self.close()
         self.starts = 0 if began else self.starts + 1
         if self.starts == STARTS:
-            raise WorkerError("reading processes end as they start, perhaps for lack of memory: use --jobs 1")
+            raise WorkerError("reading processes crash on start, perhaps for lack of memory: use --jobs 1")
         return not began
 
     def close(self) -> None:
-        """End the process, whatever it does."""
+        """End the process, whatever it is doing."""
         for end in self.ends:
             end.close()
         if self.pool is not None:

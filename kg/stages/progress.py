@@ -1,4 +1,4 @@
-"""How far a run has come, in documents and in words, also inside one long document."""
+"""The progress of a run in documents and words, including within a long document."""
 
 import typing as t
 from collections.abc import Callable, Iterable
@@ -8,14 +8,14 @@ from kg.model import Document
 
 Stage = t.Literal["reading", "resolving", "writing"]
 PARSING: t.Final = 0.65
-"""Which part of reading a document is its parse, of news."""
+"""The share of parsing in the time to read a document, for news."""
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What a run does, the numbers of documents read and to read, and those of words.
+    """The current stage of a run, and the numbers of documents and words read and to read.
 
-    Of a document that is being read the words count by what is parsed of it.
+    For the document that is being read, only the words parsed so far count.
     """
 
     stage: Stage
@@ -29,7 +29,7 @@ Watcher: t.TypeAlias = Callable[[Progress], None]
 
 
 class Counter:
-    """Counts what is done, and tells the watcher."""
+    """Counts the progress, and reports it."""
 
     def __init__(self, documents: Iterable[Document], watcher: Watcher | None) -> None:
         self._words = {document.id: words_of(document) for document in documents}
@@ -39,7 +39,7 @@ class Counter:
         self._all_words = sum(self._words.values())
 
     def parsed(self, document: Document, characters: int) -> None:
-        """Count characters of a document that were parsed."""
+        """Count parsed characters of a document."""
         share = characters / max(1, len(document.text))
         self._parsed[document.id] = min(1.0, self._parsed.get(document.id, 0.0) + share)
         self._tell("reading")
@@ -52,7 +52,7 @@ class Counter:
         self._tell("reading")
 
     def begins(self, stage: Stage) -> None:
-        """Tell that a stage begins."""
+        """Report the start of a stage."""
         self._tell(stage)
 
     def _tell(self, stage: Stage) -> None:

@@ -1,4 +1,4 @@
-"""Documents are annotated, and what they say is extracted; one that cannot be processed stops nothing."""
+"""Annotate documents and extract their claims; documents that fail do not stop the others."""
 
 import typing as t
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,7 +22,7 @@ if t.TYPE_CHECKING:
 def read_out(
     documents: Iterable[Document], options: Options | None = None, **choices: t.Unpack[Choices]
 ) -> Iterator[Reading | Failure]:
-    """Annotate each document and extract its claims; one that cannot be processed is a Failure, and the rest go on."""
+    """Annotate each document and extract its claims; one that fails yields a Failure, and the rest continue."""
     options = options_of(options, choices)
     documents = tuple(documents)
     counter = Counter(documents, options.progress)
@@ -38,15 +38,15 @@ def reading_out(
     counter: Counter,
     parses: "Parses | None" = None,
 ) -> Iterator[Reading | Failure]:
-    """Do as `read_out` with a pipeline and extractors that are loaded.
+    """Do the same as `read_out` with a loaded pipeline and extractors.
 
     Args:
-        documents: what is read.
+        documents: the documents to read.
         nlp: the pipeline.
-        extractors: by name.
-        options: what was chosen.
-        counter: counts what is done.
-        parses: what is kept there is not parsed again.
+        extractors: the extractors by name.
+        options: the options of the run.
+        counter: counts the progress.
+        parses: stored parses, which are not computed again.
     """
     from kg.extract import BUILT_IN, reading
     from kg.grammar.parse import let_go
@@ -67,7 +67,7 @@ def reading_out(
         except Exception as error:
             yield spared(document, nlp, read, error)
         else:
-            if ours:  # else somebody may have kept it
+            if ours:  # otherwise the caller may have stored it
                 let_go(outcome)
             yield found
         counter.read(document)
@@ -76,7 +76,7 @@ def reading_out(
 def read_clauses(
     documents: Sequence[Document], options: Options | None = None, **choices: t.Unpack[Choices]
 ) -> "Iterator[tuple[Document, tuple[ClauseRecord, ...]] | Failure]":
-    """Yield each document with its clauses; one that cannot be processed is a Failure, and the rest go on."""
+    """Yield each document with its clauses; one that fails yields a Failure, and the rest continue."""
     from kg.extract.records import clause_records
 
     nlp = pipeline_of(options_of(options, choices))
@@ -88,7 +88,7 @@ def read_clauses(
 
 
 def _parsed(documents: Sequence[Document], nlp: "Language", **options: t.Any) -> "Iterator[Doc | Exception]":
-    """Parse the documents together; after an exception, which does not tell whose it was, parse the rest one by one."""
+    """Parse the documents together; after an exception, whose document is unknown, parse the rest one by one."""
     from kg.read.layout import prose_spans
     from kg.reference.annotation import annotate
 

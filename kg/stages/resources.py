@@ -1,4 +1,4 @@
-"""What the options of a run name, opened: decisions, gazetteer and service; pipeline and extractors."""
+"""Open the resources named by the options: decisions, gazetteer and service; pipeline and extractors."""
 
 import os
 import typing as t
@@ -19,13 +19,13 @@ if t.TYPE_CHECKING:
     from kg.link import Service
 
 LLM: t.Final = "llm"
-"""The extractor that asks a language model; no entry point names it, so that it is never used unless asked for."""
+"""The extractor that uses a language model; it has no entry point, so it is only used on request."""
 RULES: t.Final = "rules"
 
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """With what a run works, but for the pipeline and the extractors, which are slow to load."""
+    """The resources of a run, except for the pipeline and the extractors, which are slow to load."""
 
     gazetteer: "Gazetteer"
     decisions: tuple[Decision, ...]
@@ -33,11 +33,11 @@ class Resources:
 
 
 def resources_of(options: Options) -> Resources:
-    """Open what the options name, and look whether the file of ids is one.
+    """Open the resources named by the options, and check the file of ids.
 
     Raises:
         InputError: the file of decisions or of ids, or a gazetteer, cannot be opened or used.
-        UsageError: a decision is not what it must be, or there is no such service.
+        UsageError: a decision is invalid, or there is no such service.
     """
     from kg.resolve import read_decisions, read_ids
 
@@ -52,10 +52,10 @@ def resources_of(options: Options) -> Resources:
 
 
 def extractors_of(options: Options) -> "Mapping[str, Extractor]":
-    """Return the extractors by name; beside `llm` there are always the rules.
+    """Return the extractors by name; `llm` is always combined with the rules.
 
     Raises:
-        UsageError: one is not installed, or what belongs to `llm` is missing or given without it.
+        UsageError: one is not installed, or the options of `llm` are missing or given without it.
     """
     from kg.extract import installed_extractors
 
@@ -77,20 +77,20 @@ def extractor_names(options: Options) -> tuple[str, ...]:
     """Return the names of the extractors, sorted, without loading them.
 
     Raises:
-        UsageError: a language model is named, and the extractor `llm` is not.
+        UsageError: a language model is given without the extractor `llm`.
     """
     chosen = options.extractors
     names = {*t.cast("Iterable[str]", chosen or (point.name for point in entry_points(group=EXTRACTORS)))}
     if LLM not in names and (options.llm_url is not None or options.llm_model is not None):
-        raise UsageError("llm-url and llm-model go with the extractor llm: --extractor llm")
+        raise UsageError("llm-url and llm-model need the extractor llm: add --extractor llm")
     return tuple(sorted(names | {RULES} if LLM in names else names))
 
 
 def pipeline_of(options: Options) -> "Language":
-    """Return the pipeline, loaded where it is given by its name.
+    """Return the pipeline, loading it if it is given by name.
 
     Raises:
-        ModelError: no such model.
+        ModelError: there is no such model.
     """
     from kg.grammar.pipeline import load
 

@@ -1,4 +1,4 @@
-"""Documents become a graph: read, annotate, extract, resolve."""
+"""Build a graph from documents: read, annotate, extract, resolve."""
 
 import itertools
 import os
@@ -28,41 +28,41 @@ if t.TYPE_CHECKING:
 
 Places: t.TypeAlias = Path | Iterable[Path]
 SHOWN: t.Final = 3
-"""How many failures a warning names."""
+"""The number of failures that a warning names."""
 _PAIR: t.Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The graph that a run made; its record tells what was read, what failed, and with what the run worked."""
+    """The graph of a run; its record lists what was read, what failed, and which model and extractors were used."""
 
     graph: KnowledgeGraph
 
     @property
     def readings(self) -> tuple[Reading, ...]:
-        """What was read out of each document."""
+        """The readings of the documents."""
         return self.graph.record.readings
 
     @property
     def failures(self) -> tuple[Failure, ...]:
-        """What could not be processed, and why."""
+        """The inputs that could not be processed, with the reasons."""
         return self.graph.failures
 
 
 def build(places: Places, options: Options | None = None, **choices: t.Unpack[Choices]) -> KnowledgeGraph:
-    """Return the graph of all documents at the given places, with a FailureWarning where some could not be read.
+    """Return the graph of all documents at the given places, with a FailureWarning if some could not be read.
 
     Args:
         places: a file, folder, glob or address (http, https), or several; `-` is standard input.
-        options: what is chosen, `Options` says what there is.
-        choices: the same as keyword arguments, which come before those of `options`.
+        options: the options of the run, see `Options`.
+        choices: the same as keyword arguments, which override `options`.
 
     Raises:
-        NothingToRead: no document at any of the places.
-        ModelError: no such model.
+        NothingToRead: there is no document at any of the places.
+        ModelError: there is no such model.
         InputError: the file of decisions or of ids, or a gazetteer, cannot be opened or used.
         OutputError: the file of ids cannot be written.
-        UsageError: an option or a decision is not what it must be, or there is no such extractor or service.
+        UsageError: an option or a decision is invalid, or there is no such extractor or service.
     """
     return with_warning(run(places, options, **choices).graph)
 
@@ -70,12 +70,12 @@ def build(places: Places, options: Options | None = None, **choices: t.Unpack[Ch
 def build_documents(
     documents: Iterable[Document], options: Options | None = None, **choices: t.Unpack[Choices]
 ) -> KnowledgeGraph:
-    """Return the graph of documents that are already in memory; all else is as in `build`."""
+    """Return the graph of documents in memory; otherwise like `build`."""
     return with_warning(run_documents(documents, options, **choices).graph)
 
 
 def with_warning(graph: KnowledgeGraph, *, stacklevel: int = 3) -> KnowledgeGraph:
-    """Return the graph, after one warning where something could not be processed."""
+    """Return the graph, after a warning if some inputs could not be processed."""
     failed = [failure for failure in graph.failures if not failure.skipped]
     if failed:
         first = "; ".join(f"{failure.place}: {failure.line}" for failure in failed[:SHOWN])
@@ -86,9 +86,9 @@ def with_warning(graph: KnowledgeGraph, *, stacklevel: int = 3) -> KnowledgeGrap
 
 
 def run(places: Places, options: Options | None = None, **choices: t.Unpack[Choices]) -> Run:
-    """Do as `build`, but do not warn of failures."""
+    """Like `build`, but return the whole run and do not warn about failures."""
     options = options_of(options, choices)
-    # a mistake here should not wait for the reading
+    # report mistakes before reading starts
     resources, extractors = resources_of(options), extractors_of(options)
     documents, failures = read_places(places, options)
     return _run(documents, failures, options, resources, extractors)
@@ -97,10 +97,10 @@ def run(places: Places, options: Options | None = None, **choices: t.Unpack[Choi
 def read_places(
     places: Places, options: Options, kept: "KeptTexts | None" = None
 ) -> tuple[tuple[Document, ...], tuple[Failure, ...]]:
-    """Return the documents at the given places, and what was not read; a file that is kept is not taken apart again.
+    """Return the documents at the given places, and the failures; cached files are not parsed again.
 
     Raises:
-        NothingToRead: no document at any of the places.
+        NothingToRead: there is no document at any of the places.
     """
     from kg.read import Columns, read
 
@@ -125,16 +125,16 @@ def run_documents(
     failures: Iterable[Failure] = (),
     **choices: t.Unpack[Choices],
 ) -> Run:
-    """Do as `run` with documents that are already in memory; `failures` are those of reading them."""
+    """Do the same as `run` with documents in memory; `failures` are those from reading them."""
     options = options_of(options, choices)
     dated = tuple(replace(each, text=paired(each.text), published=each.published or options.date) for each in documents)
     return _run(dated, failures, options, resources_of(options), extractors_of(options))
 
 
 def paired(text: str) -> str:
-    """Return text in which each pair of surrogates is the character that it stands for, as JSON reads it.
+    """Return text in which each surrogate pair is replaced by its character, as JSON reads it.
 
-    Else the offsets in `documents.jsonl` would count one character where the text has two.
+    Otherwise the offsets in `documents.jsonl` would count one character where the text has two.
     """
     return _PAIR.sub(lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), text)
 
@@ -163,7 +163,7 @@ def _run(
 
 
 def failures_of(outcomes: Iterable[Reading | Failure]) -> Iterator[Failure]:
-    """Yield what failed of documents, and on them."""
+    """Yield the failures of whole documents and of parts of them."""
     for outcome in outcomes:
         yield from (outcome,) if isinstance(outcome, Failure) else outcome.failures
 
@@ -177,15 +177,15 @@ def resolved(
     model: str,
     extractors: Iterable[str],
 ) -> Run:
-    """Return the graph of what was read, linked and with known ids where the options say so.
+    """Return the graph of the readings, with links and known ids if the options ask for them.
 
     Args:
-        readings: what was read out of each document.
-        failures: what could not be processed.
-        options: what was chosen.
-        resources: what the options name, opened.
-        model: name and version of the model that was used.
-        extractors: the names of the extractors that were used.
+        readings: the readings of the documents.
+        failures: the inputs that could not be processed.
+        options: the options of the run.
+        resources: the opened resources.
+        model: the name and version of the model.
+        extractors: the names of the extractors.
 
     Raises:
         OutputError: the file of ids cannot be written.
@@ -222,18 +222,18 @@ def resolved(
 
 
 def _kept(readings: Iterable[Reading]) -> list[Reading]:
-    """Return readings sorted by document; of many what was read out of them waits on the disk."""
+    """Return readings sorted by document; if there are many, their content is stored on disk."""
     kept = list(_spooled(readings))
     kept = list(_spooled(kept, expected=sum(len(each.claims) for each in kept)))
     return sorted(kept, key=lambda reading: reading.document.id)
 
 
 def _spooled(readings: Iterable[Reading], *, expected: int = 0) -> Iterator[Reading]:
-    """Yield readings, of many so that what was read out of them is on the disk; what is there already stays there.
+    """Yield readings; if there are many, their content is stored on disk, unless it already is.
 
     Args:
         readings: each once.
-        expected: how many claims they have, where that is known.
+        expected: the number of their claims, if known.
     """
     claims, chains = Spool[Claim](expected=expected), Spool[Chain](expected=expected)
     parts, unclaimed = Spool[NamedPart](expected=expected), Spool[Unclaimed](expected=expected)
@@ -248,12 +248,12 @@ def _spooled(readings: Iterable[Reading], *, expected: int = 0) -> Iterator[Read
 
 
 def _of_one_document(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
-    """Yield the readings of each document, which are several where documents have one id."""
+    """Yield the readings of each document; several if documents share an id."""
     return (list(some) for _, some in itertools.groupby(readings, lambda reading: reading.document.id))
 
 
 def as_paths(places: Places) -> list[str]:
-    """Return the places, of which there may be one only, as text."""
+    """Return one or several places as a list of strings."""
     return [os.fspath(place) for place in ([places] if isinstance(places, str | os.PathLike) else places)]
 
 
@@ -265,5 +265,5 @@ def write(
     title: str | None = None,
     include_text: bool = True,
 ) -> None:
-    """Write every file of a run into a directory; the same as `KnowledgeGraph.write`."""
+    """Write all files of a run to a directory; the same as `KnowledgeGraph.write`."""
     run.graph.write(directory, encoding=encoding, title=title, include_text=include_text)

@@ -1,4 +1,4 @@
-"""Documents of this machine are read by the workers of Apache Spark; the graph is made here."""
+"""Read documents of this machine with the workers of Apache Spark; the graph is built here."""
 
 import os
 import re
@@ -17,13 +17,13 @@ if t.TYPE_CHECKING:
     from kg.ledger import Row
 
 TRIES: t.Final = 4
-"""How often a task is tried on one machine, where Spark alone would try it once."""
+"""The number of attempts per task on one machine, for which Spark's default is one."""
 ROUND: t.Final = 8
-"""How many batches a core reads before their rows come back together."""
+"""The number of batches that a core reads before their rows are returned together."""
 
 
 def session(master: str = "local[*]") -> "SparkSession":
-    """Return the running session of Spark, or start one.
+    """Return the active Spark session, or start one.
 
     Args:
         master: the address of the cluster, or `local[N]` for N cores of this machine.
@@ -58,18 +58,18 @@ def session(master: str = "local[*]") -> "SparkSession":
 def batches_on_spark(
     documents: Sequence[Document], setup: Setup, master: str
 ) -> "Iterator[tuple[Sequence[Document], Sequence[Row]]]":
-    """Yield batches of documents with their rows, read by the workers of a cluster, as they are done.
+    """Yield batches of documents with their rows, read by the workers of a cluster, as they are completed.
 
     Args:
-        documents: what is read.
-        setup: with what.
+        documents: the documents to read.
+        setup: the setup of the reader.
         master: the address of the cluster.
 
     Raises:
         UsageError: as for `session`.
     """
     context = session(master).sparkContext
-    away = replace(setup, ledger=None)  # workers do not see the files of this machine
+    away = replace(setup, ledger=None)  # workers cannot see the files of this machine
     batches, width = list(batched(documents)), context.defaultParallelism
     for start in range(0, len(batches), width * ROUND):
         some = batches[start : start + width * ROUND]
@@ -80,5 +80,5 @@ def batches_on_spark(
 def read_beside(
     batches: Iterable[Sequence[Document]], setup: Setup
 ) -> "Iterator[tuple[Sequence[Document], Sequence[Row]]]":
-    """Yield batches with their rows, read in a process beside Spark's, which may end without harm to Spark's."""
+    """Yield batches with their rows, read in a process next to Spark's; a crash does not affect Spark's."""
     return processed(batches, setup, jobs=1)

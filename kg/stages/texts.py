@@ -1,4 +1,4 @@
-"""Texts that are in memory already - strings, records, a table of pandas, polars or Arrow - become documents."""
+"""Turn texts in memory (strings, records, or a table of pandas, polars or Arrow) into documents."""
 
 import typing as t
 from collections.abc import Iterable, Iterator, Mapping
@@ -27,22 +27,22 @@ def build_texts(
     dates: Given = None,
     **choices: t.Unpack[TextChoices],
 ) -> KnowledgeGraph:
-    """Return the graph of texts that are in memory already, with a FailureWarning where some could not be read.
+    """Return the graph of texts in memory, with a FailureWarning if some could not be read.
 
     Columns of records and tables are found as in files: by the options `text_column`, `id_column`, `date_column` and
-    `title_column`, else by their usual names.
+    `title_column`, or by their usual names.
 
     Args:
-        texts: a text, or several: strings, records (dicts), or a table of pandas, polars or Arrow.
-        options: as for `build`; its `ids`, the file that keeps the ids of things, can only be given here.
-        ids: what each text is known by, in place of a column; where there is none it is made from the text.
-        titles: its title, in place of a column; where there is none the text tells its own.
-        dates: its day of publication (a date or YYYY-MM-DD), in place of a column; where there is none the text tells
-            its own, else it is the `date` of the options.
+        texts: a text, or several: strings, records (dicts), or a table from pandas, polars or Arrow.
+        options: as for `build`; its `ids`, the file that keeps the ids of entities, can only be given here.
+        ids: the ids of the texts, instead of a column; by default they are made from the texts.
+        titles: the titles, instead of a column; by default they come from the texts.
+        dates: the publication dates (dates or YYYY-MM-DD), instead of a column; by default they come from the texts,
+            or from the `date` of the options.
         choices: options as keyword arguments.
 
     Raises:
-        UsageError: there is no such column, there are not as many values as texts, or two texts have one id.
+        UsageError: there is no such column, the number of values differs from that of texts, or two texts have one id.
         KgError: as for `build`.
     """
     options = options_of(options, choices)
@@ -64,7 +64,7 @@ def build_texts(
 
 
 def _rows(texts: t.Any) -> Iterator[Record]:
-    """Yield a record a text."""
+    """Yield a record for each text."""
     for row in _records([texts] if isinstance(texts, str | Mapping) else texts):
         if not isinstance(row, Mapping) and not isinstance(row, str) and not _is_missing(row):
             raise UsageError(f"texts: must be strings, records or a table, not {type(row).__name__}")
@@ -72,7 +72,7 @@ def _rows(texts: t.Any) -> Iterator[Record]:
 
 
 def _records(texts: t.Any) -> Iterable[t.Any]:
-    """Return the rows of a table as records; anything else is gone through as it is."""
+    """Return the rows of a table as records; anything else is returned unchanged."""
     if hasattr(texts, "columns") and hasattr(texts, "to_dict") and not hasattr(texts, "to_dicts"):
         return t.cast("Iterable[t.Any]", texts.to_dict("records"))  # pandas
     for method in ("to_dicts", "to_pylist"):  # polars, Arrow
@@ -84,10 +84,10 @@ def _records(texts: t.Any) -> Iterable[t.Any]:
 
 
 def _columns(rows: list[Record], options: Options) -> dict[str, str]:
-    """Return the names of the columns of text, id, title and date; one that is not there has its usual name.
+    """Return the names of the columns of text, id, title and date; a missing one gets its usual name.
 
     Raises:
-        UsageError: one that is named is not there, or no column is clearly that of the texts.
+        UsageError: a given column does not exist, or no column clearly contains the texts.
     """
     from kg.read.file import Columns
     from kg.read.formats.tables import columns_of
@@ -102,16 +102,16 @@ def _columns(rows: list[Record], options: Options) -> dict[str, str]:
 
 
 def _values(rows: list[Record], name: str, column: str, given: Given) -> list[t.Any]:
-    """Return what is given for each text, or else what the column has.
+    """Return the given values for the texts, or those in the column.
 
     Raises:
-        UsageError: there are not as many values as texts.
+        UsageError: the numbers of values and texts differ.
     """
     if given is None:
         return _cells(rows, column)
     values = [None if _is_missing(each) else each for each in several(given)]
     if len(values) != len(rows):
-        raise UsageError(f"{name}s: there are {len(values)} for {len(rows)} texts; a column is named by {name}_column")
+        raise UsageError(f"{name}s: there are {len(values)} for {len(rows)} texts; to name a column, use {name}_column")
     return values
 
 
@@ -120,15 +120,15 @@ def _cells(rows: list[Record], column: str) -> list[t.Any]:
 
 
 def _is_missing(value: t.Any) -> bool:
-    """Tell whether a cell is empty: None, or what pandas puts in its place (NaN, NaT, NA)."""
+    """Return whether a cell is empty: None, or a missing value of pandas (NaN, NaT, NA)."""
     try:
         return value is None or bool(value != value)
-    except (TypeError, ValueError):  # NA is neither equal nor different
+    except (TypeError, ValueError):  # comparing NA with itself gives neither true nor false
         return True
 
 
 def _outcome(number: int, values: tuple[t.Any, ...], options: Options) -> Document | Failure:
-    """Return a document, or what is wrong with it."""
+    """Return a document, or the failure of its values."""
     from kg.read.language import language_failure
 
     text, id_, title, day, source = values
@@ -143,7 +143,7 @@ def _outcome(number: int, values: tuple[t.Any, ...], options: Options) -> Docume
 
 def _words(text: t.Any) -> str:
     if not isinstance(text, str | None):
-        raise UsageError(f"is {type(text).__name__}, no text")
+        raise UsageError(f"is {type(text).__name__}, not a text")
     if text is None or not text.strip():
         raise UsageError("is empty")
     return text
@@ -152,7 +152,7 @@ def _words(text: t.Any) -> str:
 def _document(
     text: str, id_: str | None, title: t.Any, published: date | None, source: t.Any, options: Options
 ) -> Document:
-    """Return one document; what is not told of it is what its own text tells."""
+    """Return one document; missing metadata is read from its own text."""
     from kg.read.publication import with_publication
 
     document = Document(
@@ -166,13 +166,13 @@ def _document(
 
 
 def _told_apart(documents: Iterable[Document]) -> list[Document]:
-    """Return the documents, each text of an id once.
+    """Return the documents without duplicates.
 
     Raises:
-        UsageError: two different texts have one id.
+        UsageError: two different texts have the same id.
     """
     by_id: dict[str, Document] = {}
     for document in documents:
         if by_id.setdefault(document.id, document).text != document.text:
-            raise UsageError(f"ids: {document.id!r} stands for two different texts")
+            raise UsageError(f"ids: {document.id!r} is used for two different texts")
     return list(by_id.values())

@@ -1,8 +1,8 @@
-"""What `kg build` wrote proves itself: the RDF is read once more, and held against its own text and `triples.jsonl`.
+"""Verify the output of `kg build`: read the RDF again, and compare it with its own text and `triples.jsonl`.
 
-Nothing here uses the code that writes the RDF or rebuilds a graph from it: pyoxigraph parses, and each check looks at
-the triples. `content` reads what a run wrote, `shapes`, `quotations` and `statements` hold the checks, and
-`verifying` asks them in order.
+Nothing here uses the code that writes the RDF or rebuilds a graph from it: pyoxigraph parses, and each check examines
+the triples. `content` reads the output of a run, `shapes`, `quotations` and `statements` contain the checks, and
+`verifying` runs them in order.
 """
 
 from kg.verify.check import Check

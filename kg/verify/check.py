@@ -1,4 +1,4 @@
-"""What one check found."""
+"""The result of one check."""
 
 import typing as t
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ State = t.Literal["passed", "failed", "skipped"]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check: its name, how it ended, what was looked at or why it was not, and each fault with its place."""
+    """One check: its name, its result, what was checked or why it was not, and each fault with its place."""
 
     name: str
     state: State
@@ -18,5 +18,5 @@ class Check:
 
 
 def judged(name: str, summary: str, faults: Sequence[str]) -> Check:
-    """Return a check that has failed where there are faults."""
+    """Return a check that has failed if there are faults."""
     return Check(name, "failed" if faults else "passed", summary, tuple(faults))

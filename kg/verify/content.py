@@ -1,4 +1,4 @@
-"""What a run wrote, as the checks need it: the RDF's properties and plain edges, and the lines of `triples.jsonl`."""
+"""The output of a run for the checks: the properties and plain edges of the RDF, and the lines of `triples.jsonl`."""
 
 import json
 import re
@@ -31,15 +31,15 @@ PREDICATES: t.Final = (
     *map(str, (KG["denierMention"], PROV["wasAttributedTo"], PROV["wasDerivedFrom"], DCT["identifier"])),
     *map(str, (KG["status"], KG["noObject"], KG["mentions"], KG["independentSources"])),
 )
-"""The properties that the checks look at, besides the types."""
+"""The properties used by the checks, in addition to the types."""
 
 
 @dataclass(frozen=True, slots=True)
 class RdfContent:
-    """An RDF file: how many triples, what the checks look at by predicate and subject, and the plain edges.
+    """An RDF file: its number of triples, the data for the checks by predicate and subject, and the plain edges.
 
-    Named graphs count as one with the default graph, but for graphs that are named by a claim: what stands in one of
-    them is said by that claim and is no edge.
+    Named graphs are merged with the default graph, except for graphs named by a claim: their contents
+    are said by that claim and are not edges.
     """
 
     path: Path
@@ -49,11 +49,11 @@ class RdfContent:
     edges: frozenset[Edge]
 
     def all(self, predicate: str) -> Mapping[str, tuple[Term, ...]]:
-        """Return the objects of a predicate by their subjects."""
+        """Return the objects of a predicate by subject."""
         return self.properties.get(predicate, {})
 
     def one(self, subject: str, predicate: str) -> Term | None:
-        """Return an object of a subject; None where there is none or where there are several."""
+        """Return the object of a subject, or None if there is none or more than one."""
         found = self.all(predicate).get(subject, ())
         return found[0] if len(found) == 1 else None
 
@@ -76,7 +76,7 @@ def quads(path: Path) -> Iterator[pyoxigraph.Quad]:
 
 
 def read_rdf_content(path: Path) -> RdfContent:
-    """Return what the checks need of an RDF file, which is parsed twice, because relations are known at its end.
+    """Return the data of an RDF file for the checks; it is parsed twice, because relations are known at its end.
 
     Raises:
         InputError: it cannot be opened.
@@ -93,7 +93,7 @@ def read_rdf_content(path: Path) -> RdfContent:
                 instances[class_].add(value_of(quad.subject))
         elif predicate in found:
             objects = found[predicate].setdefault(value_of(quad.subject), [])
-            if quad.object not in objects:  # it may stand in several graphs
+            if quad.object not in objects:  # it may be in several graphs
                 objects.append(quad.object)
     properties = {key: {iri: tuple(each) for iri, each in objects.items()} for key, objects in found.items()}
     relations = {value_of(term) for terms in properties[str(KG["relation"])].values() for term in terms}
@@ -115,7 +115,7 @@ def value_of(term: t.Any) -> str:
 
 
 def words_of(literal: pyoxigraph.Literal) -> str:
-    """Return the text of a literal, with the lone surrogates and NULs that it stands for."""
+    """Return the text of a literal, with the lone surrogates and NULs that it represents."""
     if literal.datatype.value == ESCAPED_STRING:
         return literal.value.encode("ascii").decode("unicode_escape")
     if literal.datatype.value != SURROGATE_STRING:
@@ -125,14 +125,14 @@ def words_of(literal: pyoxigraph.Literal) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The records by the number of their line, or why there are none."""
+    """The records by line number, or the reason why there are none."""
 
     records: Mapping[int, Record]
     problem: str | None = None
 
 
 def read_lines(path: Path) -> Lines:
-    """Return the statements or documents of a file, or what is wrong with it."""
+    """Return the statements or documents of a file, or the fault in it."""
     records: dict[int, Record] = {}
     try:
         with path.open(encoding="utf-8", newline="\n") as file:

@@ -1,4 +1,4 @@
-"""What statements say, and what keeps each from being a plain edge; the same of the RDF and of `triples.jsonl`."""
+"""The content of statements, and what prevents each from being a plain edge, in the RDF and in `triples.jsonl`."""
 
 import typing as t
 from collections import defaultdict
@@ -16,7 +16,7 @@ PEOPLE: t.Final[Mapping[str, str]] = {
     **dict.fromkeys(map(str, (PROV["wasAttributedTo"], KG["speakerMention"])), "attributed"),
     **dict.fromkeys(map(str, (KG["deniedBy"], KG["denierMention"])), "denied"),
 }
-"""What tells that somebody says or denies it, and how that is called."""
+"""The properties for the speaker and the denier, and the words for them."""
 
 ObjectKey: t.TypeAlias = tuple[str, str]
 Fact: t.TypeAlias = tuple[str, str, ObjectKey]
@@ -24,9 +24,9 @@ Fact: t.TypeAlias = tuple[str, str, ObjectKey]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One statement: what it says (None where it is not whole), and the words for how, where that is not plainly.
+    """A statement: its content (None if incomplete), and the words for its status unless it is plain.
 
-    Where it has no object, the value `true` stands for one, as in the RDF.
+    A missing object is replaced by the value `true`, as in the RDF.
     """
 
     fact: Fact | None
@@ -36,7 +36,7 @@ class Said:
 
 
 def said_in_rdf(rdf: RdfContent) -> dict[str, Said]:
-    """Return the statements by their IRIs; what holds of one of its claims holds of a statement too."""
+    """Return the statements by IRI; the properties of its claims apply to a statement too."""
     claims: dict[str, list[str]] = defaultdict(list)
     for claim, statements in rdf.all(str(KG["evidenceOf"])).items():
         for statement in statements:
@@ -70,7 +70,7 @@ def _reserves(rdf: RdfContent, iri: str) -> Iterator[str]:
 
 
 def said_in_lines(lines: Lines) -> dict[str, Said]:
-    """Return the statements of `triples.jsonl` by their IRIs."""
+    """Return the statements of `triples.jsonl` by IRI."""
     return {str(record.get("id")): _said_in_record(record) for record in lines.records.values()}
 
 
@@ -102,5 +102,5 @@ def _reserves_of_record(record: Record) -> Iterator[str]:
 
 
 def object_key(term: Term) -> ObjectKey:
-    """Return whether an object is a thing or a value, and its IRI or its characters."""
+    """Return whether an object is an entity or a value, and its IRI or its characters."""
     return ("value", words_of(term)) if isinstance(term, pyoxigraph.Literal) else ("thing", value_of(term))

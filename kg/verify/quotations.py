@@ -1,4 +1,4 @@
-"""Every quoted sentence equals the text at its offsets."""
+"""Check that every quoted sentence equals the text at its offsets."""
 
 import typing as t
 from collections.abc import Iterator, Mapping
@@ -24,12 +24,12 @@ NAME: t.Final = "quotations"
 
 
 def check_quotations(rdf: RdfContent, lines: Lines, documents: Lines | None = None) -> Check:
-    """Compare each stretch of text in the RDF, and each sentence in `triples.jsonl`, with the text of its document.
+    """Compare each span in the RDF, and each sentence in `triples.jsonl`, with the text of its document.
 
     Args:
         rdf: the RDF.
         lines: the statements.
-        documents: the documents of the same run, where there is a file of them; their texts must be those of the RDF.
+        documents: the documents of the same run, if there is a file of them; their texts must match those in the RDF.
     """
     anchors = rdf.all(str(NIF["anchorOf"]))
     sentences = sum(len(evidence_of(record)) for record in lines.records.values())
@@ -44,7 +44,7 @@ def check_quotations(rdf: RdfContent, lines: Lines, documents: Lines | None = No
 
 
 def _texts(rdf: RdfContent, documents: Lines | None) -> dict[str, str]:
-    """Return the texts by the ids of their documents: those of the run, else those in the RDF."""
+    """Return the texts by document id: those of the run, or else those in the RDF."""
     if documents is not None:
         return {str(record.get("id")): str(record.get("text")) for record in documents.records.values()}
     texts = rdf.all(str(NIF["isString"]))
@@ -53,7 +53,7 @@ def _texts(rdf: RdfContent, documents: Lines | None) -> dict[str, str]:
 
 
 def _documents(rdf: RdfContent, documents: Lines | None) -> Iterator[str]:
-    """Yield what the documents of the run and those in the RDF tell differently."""
+    """Yield the differences between the documents of the run and those in the RDF."""
     if documents is None:
         return
     if documents.problem is not None:
@@ -81,7 +81,7 @@ def _spans(rdf: RdfContent) -> Iterator[str]:
 
 
 def _place(rdf: RdfContent, iri: str) -> tuple[int | None, int | None]:
-    """Return where a stretch of text begins and ends: as its IRI tells it, where nothing else does."""
+    """Return the start and the end of a span, from its IRI if nothing else has them."""
     begin, end = (rdf.all(str(NIF[name])).get(iri) for name in ("beginIndex", "endIndex"))
     if begin is None and end is None and (place := place_of(iri)) is not None:
         return place[1:]

@@ -1,4 +1,4 @@
-"""The RDF conforms to `kg/data/shapes.ttl`, as pyshacl judges it."""
+"""Check that the RDF conforms to `kg/data/shapes.ttl`, using pyshacl."""
 
 import contextlib
 import logging
@@ -17,17 +17,17 @@ from kg.verify.content import Term, quads
 
 NAME: t.Final = "shapes"
 MOST_TRIPLES: t.Final = 200_000
-"""Above this the shapes are left out unless they are asked for: pyshacl wants 5 s and 200 MB for 100,000 triples."""
+"""The maximum for checking shapes by default: pyshacl needs 5 s and 200 MB for 100,000 triples."""
 MISSING: t.Final = "pyshacl is not installed: pip install pyshacl"
 
 
 def check_shapes(path: Path, triples: int, *, wanted: bool | None = None) -> Check:
-    """Let pyshacl compare an RDF file with the shapes; all its graphs count as one.
+    """Check an RDF file against the shapes with pyshacl; all its graphs are merged.
 
     Args:
         path: the file, which is known to parse.
-        triples: how many it has.
-        wanted: whether to do so; None does where there are at most `MOST_TRIPLES`.
+        triples: its number of triples.
+        wanted: whether to check; None checks up to `MOST_TRIPLES`.
 
     Raises:
         UsageError: it is wanted, and pyshacl is not installed.
@@ -46,13 +46,13 @@ def check_shapes(path: Path, triples: int, *, wanted: bool | None = None) -> Che
 
 
 def shapes() -> rdflib.Graph:
-    """Return the shapes that come with the package."""
+    """Return the built-in shapes."""
     text = (resources.files("kg") / "data" / "shapes.ttl").read_text(encoding="utf-8")
     return rdflib.Graph().parse(data=text, format="turtle")
 
 
 def data_graph(path: Path) -> rdflib.Graph:
-    """Return the triples of a file; a triple that RDF 1.2 reifies becomes one that RDF 1.1 does."""
+    """Return the triples of a file; RDF 1.2 reifications are converted to RDF 1.1."""
     graph = rdflib.Graph(bind_namespaces="none")
     for quad in quads(path):
         subject = _node(quad.subject)
@@ -76,7 +76,7 @@ def _node(term: Term) -> rdflib.term.Node:
 
 @contextlib.contextmanager
 def _without_tracebacks() -> Iterator[None]:
-    """Keep rdflib from writing a traceback for each value that Python cannot hold, such as P99999999999Y."""
+    """Keep rdflib from writing a traceback for each value that Python cannot represent, such as P99999999999Y."""
     log = logging.getLogger("rdflib.term")
     before, log.disabled = log.disabled, True
     try:

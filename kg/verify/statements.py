@@ -1,6 +1,6 @@
-"""The RDF and `triples.jsonl` tell the same statements in the same way, and plain edges are what may stand as such.
+"""Check that the RDF and `triples.jsonl` have the same statements, and that only allowed statements are plain edges.
 
-Nothing that is negated, hedged, possible, planned, hypothetical or said by somebody stands as a plain edge.
+Statements that are negated, hedged, possible, planned, hypothetical or attributed are never plain edges.
 """
 
 import typing as t
@@ -16,7 +16,7 @@ Statements: t.TypeAlias = Mapping[str, Said]
 
 
 def check_edges(rdf: RdfContent, said: Iterable[Said]) -> Check:
-    """Ask of each plain edge that something says it: affirmed, asserted, and in the voice of the text itself."""
+    """Check that each plain edge has a statement that is affirmed, asserted, and in the voice of the text itself."""
     found = [*said]
     if rdf.edges and not found:
         return Check(
@@ -36,7 +36,7 @@ def check_edges(rdf: RdfContent, said: Iterable[Said]) -> Check:
 
 
 def check_counts(rdf: RdfContent, lines: Lines, in_rdf: Statements, in_lines: Statements) -> Check:
-    """Compare statements, how they are said, their pieces of evidence, their sources, and the plain edges."""
+    """Compare statements, their status, their pieces of evidence, their sources, and the plain edges."""
     if lines.problem is not None:
         return judged("counts", "the statements of the RDF", [lines.problem])
     told = f"{len(in_rdf)} statements, {len(rdf.edges)} plain edges"
@@ -68,7 +68,7 @@ def _statements(in_rdf: Statements, in_lines: Statements, lines: Lines) -> Itera
 
 
 def _evidence(rdf: RdfContent, lines: Lines) -> Iterator[str]:
-    """Compare how many pieces of evidence there are; claims that one rule read in one place are one piece."""
+    """Compare the numbers of pieces of evidence; claims that one rule read at one place are one piece."""
     parts = [rdf.all(str(part)) for part in (PROV["wasDerivedFrom"], KG["extractor"], KG["rule"], KG["confidence"])]
     pieces = {
         (value_of(statement), tuple(str(part.get(claim)) for part in parts))
@@ -87,7 +87,7 @@ def _sources(rdf: RdfContent, lines: Lines) -> Iterator[str]:
     told = [rdf.all(str(KG[name])) for name in ("mentions", "independentSources")]
     for number, record in lines.records.items():
         iri, evidence = str(record.get("id")), evidence_of(record)
-        # what a line has may be anything, a list in the place of a number too
+        # a line may contain anything, such as a list instead of a number
         sentences = {repr([each.get(key) for key in ("document", "start", "end")]) for each in evidence}
         documents = {repr(each.get("document")) for each in evidence}
         numbers = [record.get("mentions"), record.get("independent_sources")]

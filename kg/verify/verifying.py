@@ -1,4 +1,4 @@
-"""The checks in their order."""
+"""Run the checks in order."""
 
 import os
 import typing as t
@@ -22,19 +22,19 @@ def verify(
     documents: str | os.PathLike[str] | None = None,
     shapes: bool | None = None,
 ) -> Iterator[Check]:
-    """Check what a run wrote, and yield each check when it is done: parses, shapes, quotations, plain edges, counts.
+    """Check the output of a run, and yield each finished check: parses, shapes, quotations, plain edges, counts.
 
-    Where the RDF does not parse nothing else can be checked, and the first check is the only one.
+    If the RDF does not parse, nothing else can be checked, and the first check is the only one.
 
     Args:
-        rdf: the RDF file; its ending tells the syntax.
-        lines: the `triples.jsonl` of the same run; None compares the RDF with nothing but itself.
-        documents: the `documents.jsonl` of the same run, with the texts that were extracted; None does without.
-        shapes: whether the SHACL shapes are checked; None does so up to 200,000 triples.
+        rdf: the RDF file; its extension gives the syntax.
+        lines: the `triples.jsonl` of the same run; None compares the RDF only with itself.
+        documents: the `documents.jsonl` of the same run, with the extracted texts; None omits them.
+        shapes: whether to check the SHACL shapes; None does so up to 200,000 triples.
 
     Raises:
         InputError: the RDF file cannot be opened.
-        UsageError: the shapes are wanted, and pyshacl is not installed.
+        UsageError: the shapes are requested, but pyshacl is not installed.
     """
     path = Path(rdf)
     try:

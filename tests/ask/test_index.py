@@ -81,7 +81,9 @@ def test_a_path_leads_over_statements(index: GraphIndex) -> None:
     ]
     assert told(index.path("Oslo", "Tom Reyes")) == told(index.path("Tom Reyes", "Oslo"))[::-1]
     assert index.path("Oslo", "Oslo") == []
-    with pytest.raises(UsageError, match="'Oslo' and 'Rivals': no path of statements and structural edges joins them"):
+    with pytest.raises(
+        UsageError, match="'Oslo' and 'Rivals': no path of statements and structural edges connects them"
+    ):
         index.path("Oslo", "Rivals")
     found = index.graph.path("Marta Lund", "the flood", structural=False)
     assert [said.relation for said in found if isinstance(said, Statement)] == ["leave", "reach"]

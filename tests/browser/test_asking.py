@@ -41,7 +41,7 @@ def test_more_than_twelve_statements_are_found_and_can_all_be_shown(open_page: O
     assert page.locator("#hits li").count() > 40
     assert page.locator("#hits li").first.inner_text().startswith("Ada Stone 0")
     page.locator("#hits li", has_text="Show all").click()
-    page.get_by_text("What the filters leave").wait_for()
+    page.get_by_text("Filtered statements").wait_for()
     assert page.locator("#filter-count").inner_text() == "1 set"
 
 

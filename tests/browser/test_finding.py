@@ -114,9 +114,9 @@ def test_shortest_path_is_found_by_keyboard_and_has_an_address(open_page: Open) 
 
 def test_no_path_says_so(open_page: Open) -> None:
     page = open_page(GRAPH, "#from=Tom_Reyes&to=Rivals").page
-    assert "No way leads" in page.locator("#panel").inner_text()
+    assert "No path connects" in page.locator("#panel").inner_text()
     hidden = open_page(GRAPH, "#from=Tom_Reyes&to=Oslo&without=planned").page
-    assert "No way leads" in hidden.locator("#panel").inner_text()
+    assert "No path connects" in hidden.locator("#panel").inner_text()
 
 
 def test_neighbours_to_a_chosen_depth(open_page: Open) -> None:
@@ -216,7 +216,7 @@ def test_view_of_a_large_graph_follows_the_filters(open_page: Open) -> None:
     assert not page.evaluate("kg.canvas.drawn.has(400)")
     page.locator(".filter-form summary").click()
     page.locator("#relation").select_option(label="found anew (1)")
-    page.get_by_text("What the filters leave").wait_for()
+    page.get_by_text("Filtered statements").wait_for()
     assert page.evaluate("[...kg.canvas.drawn].sort((a, b) => a - b)") == [19, 400]
     page.get_by_role("button", name="Clear all filters").click()
     page.get_by_text("The 150 most important").wait_for()

@@ -91,7 +91,7 @@ def test_what_is_named_inside_is_listed_apart_from_statements(open_page: Open) -
     listed.first.get_by_role("button").click()
     assert page.evaluate("location.hash") == "#n=Old_Mill"
     assert page.locator("#structural-line").inner_text().split("\n") == [
-        "named inside, no statement",
+        "named inside (not a statement)",
         str(len(STRUCTURED.structural_edges)),
     ]
 

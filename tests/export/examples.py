@@ -1,4 +1,4 @@
-"""One hand-made graph with every kind of statement, two documents and hostile text, for tests of the exports."""
+"""A manual graph with every kind of statement, two documents and hostile text, for tests of the exports."""
 
 from dataclasses import replace
 from datetime import date
@@ -63,7 +63,7 @@ MONDAY = Time(None, None, None, "day", "Monday")
 
 
 def span(document: Document, words: str, nth: int = 0) -> Span:
-    """Return the place of the `nth` occurrence of `words`."""
+    """Return the span of the `nth` occurrence of `words`."""
     start = -1
     for _ in range(nth + 1):
         start = document.text.index(words, start + 1)
@@ -86,7 +86,7 @@ def mention(
 
 
 def evidence(document: Document, sentence: str, rule: str = "verb-object", confidence: float = 0.87) -> Evidence:
-    """Return evidence in the sentence that reads so."""
+    """Return evidence in the sentence with these words."""
     return Evidence(span(document, sentence), "clauses", rule, confidence)
 
 
@@ -343,9 +343,9 @@ STRUCTURED = replace(
         NamedPart(BAKERY_W, MARTA_W),
     ),
 )
-"""The same graph with what is read from the words for things; the words themselves are made up.
+"""The same graph with named parts; the words themselves are invented.
 
-The parts stand in the order of their places, as a graph has them.
+The parts are in the order of their positions, as in every graph.
 """
 
 READINGS = (
@@ -387,4 +387,4 @@ COPIED = replace(
     ),
     copies=(Copy(BAKERY.id, WEATHER.id, "contains"), Copy(WEATHER.id, BAKERY.id, "copy")),
 )
-"""The same graph, where one document is a copy of the other and holds its text, and a statement contradicts another."""
+"""The same graph, with one document that is a copy of the other and contains its text, and with a contradiction."""

@@ -1,4 +1,4 @@
-"""Labels that break programs, and a graph in which each names an entity, a relation, a document and everything else."""
+"""Labels that break programs, and a graph in which each is used for an entity, a relation, a document and more."""
 
 import typing as t
 from datetime import date
@@ -7,7 +7,7 @@ from kg.identifiers import digest
 from kg.model import Claim, Document, Entity, Evidence, Graph, Literal, Mention, Qualifier, Span, Statement, Time
 
 LABELS: t.Final[dict[str, str]] = {
-    # what quotes and escapes mean somewhere
+    # special characters of quoting and escaping
     "double quote": 'the "Old" Mill',
     "single quote": "O'Hara's",
     "three quotes": '"""',
@@ -18,7 +18,7 @@ LABELS: t.Final[dict[str, str]] = {
     "escape of a local name": "caf\\'e",
     "backtick": "`id`",
     "curly quotes": "“quoted” ‘so’",
-    # white space and lines
+    # white space and line breaks
     "line feed": "two\nlines",
     "carriage return": "two\rlines",
     "both": "two\r\nlines",
@@ -30,7 +30,7 @@ LABELS: t.Final[dict[str, str]] = {
     "one space": " ",
     "nothing": "",
     "zero width": "a\u200bb\ufeffc",
-    # characters that IRIs or prefixed names cannot have
+    # characters that are invalid in IRIs or prefixed names
     "brackets": "<b>bold</b>",
     "braces": "{x|y}^z",
     "everything an IRI must not have": '<>"{}|^`\\ ',
@@ -60,12 +60,12 @@ LABELS: t.Final[dict[str, str]] = {
     "end of a statement": "x . } GRAPH <urn:x:y> { <a> <b> <c>",
     "variable": "$name ?name",
     "looks like made safe": "US-abcdefghijklmnop",
-    # for pages, spreadsheets and shells
+    # special in pages, spreadsheets and shells
     "script": "</script><img src=x onerror=alert(1)>",
     "comment of HTML": "<!-- x --> ]]>",
     "formula": "=1+1",
     "shell": "$(rm -rf ~); `id`",
-    # scripts and writing
+    # writing systems
     "umlauts": "Söhne & Æther",
     "Hindi": "नरेन्द्र मोदी",
     "Thai": "กรุงเทพมหานคร",
@@ -86,7 +86,7 @@ LABELS: t.Final[dict[str, str]] = {
     "tags of plane 14": "a\U000e0100b",
     "private use": "\ue000\U0010d800",
     "noncharacters": "\ufffe\uffff\U0010ffff",
-    # what files hold and should not
+    # content that files should not have
     "long": "x" * 5_000,
     "long with spaces": "long word " * 500,
     "controls": "".join(map(chr, range(1, 32))) + "\x7f\x9f",
@@ -101,13 +101,13 @@ LABELS: t.Final[dict[str, str]] = {
 }
 
 NO_XML: t.Final = frozenset({"controls", "escape sequence", "noncharacters"})
-"""Labels with characters that XML 1.0 has no way to write."""
+"""Labels with characters that XML 1.0 cannot represent."""
 NO_XML_NAME: t.Final = frozenset({"leading dash", "only digits", "superscript"})
-"""Labels of which XML 1.0 makes no name for an element, when they are relations."""
+"""Labels that cannot be names of XML 1.0 elements, when they are relations."""
 
 
 def hostile_graph(labels: t.Iterable[str]) -> Graph:
-    """Return a graph in which each label names a document, an entity, a relation, a type and all else."""
+    """Return a graph in which each label is used for a document, an entity, a relation, a type and everything else."""
     parts = [_part(label) for label in sorted(set(labels))]
     return Graph(
         tuple(sorted((document for document, _, _ in parts), key=lambda document: document.id)),

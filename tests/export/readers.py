@@ -1,4 +1,4 @@
-"""Programs of others that read RDF: each gives back the quads that it read, and takes no warning for an answer."""
+"""Third-party RDF readers: each returns the quads that it read, and fails on warnings."""
 
 import os
 import re
@@ -21,13 +21,13 @@ JARS: t.Final = Path("/usr/share/java")
 JENA: t.Final = JARS / "jena-core.jar"
 NEEDED: t.Final = ("jena-", "caffeine", "commons-", "dexx", "gson", "http", "jackson-", "jakarta.json", "jsonld-java",
                    "protobuf", "slf4j-api.", "slf4j-simple.", "thrift", "titanium-json-ld")  # fmt: skip
-"""What the names of the archives begin with that Jena needs, and of the loggers the one that shows warnings."""
+"""The prefixes of the archives that Jena needs, and among the loggers the one that shows warnings."""
 MESSAGES: t.Final = "org/apache/jena/ext/xerces/"
 """Where Debian's archive has the messages of an XML library, which that library looks for in `xerces/`."""
 QUICK: t.Final = ("-Xshare:auto", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
-"""What makes a Java program of a second take half of one: no code is compiled twice, no thread tidies up beside it."""
+"""Options that halve the run time of a short Java program: compile nothing twice, no concurrent collection."""
 WARNINGS: t.Final = "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"
-"""Warnings are shown, the names of files are not."""
+"""Show warnings, but not the names of files."""
 N3_SCRIPT: t.Final = """
 const { createRequire } = require("node:module");
 const { readFileSync } = require("node:fs");
@@ -41,7 +41,7 @@ Quads: t.TypeAlias = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One program, the syntaxes that it reads, whether it knows RDF 1.2, and how it reads a file."""
+    """A program, the syntaxes that it reads, whether it supports RDF 1.2, and how it reads a file."""
 
     name: str
     syntaxes: frozenset[Syntax]
@@ -49,7 +49,7 @@ class Reader:
     read: Callable[[Path, Syntax], Quads]
 
     def reads(self, encoding: Encoding) -> bool:
-        """Tell whether it supports what is written in an encoding."""
+        """Return whether it supports an encoding."""
         return encoding.written in self.syntaxes and (self.knows_triple_terms or encoding.provenance != "rdf12")
 
 
@@ -58,7 +58,7 @@ def _quads(content: bytes, syntax: pyoxigraph.RdfFormat = pyoxigraph.RdfFormat.N
 
 
 def _output(words: list[str]) -> bytes:
-    """Return what a program writes; it must end well and say nothing besides."""
+    """Return the output of a program, which must succeed and print nothing else."""
     done = subprocess.run(  # noqa: S603 - our own words
         words, capture_output=True, check=False, timeout=120
     )
@@ -75,18 +75,18 @@ def by_pyoxigraph(path: Path, syntax: Syntax) -> Quads:
 
 
 def by_riot(path: Path, syntax: Syntax) -> Quads:
-    """Read with Jena: the only one that looks into values too (a month 13 is a warning)."""
+    """Read with Jena, the only reader that also checks values (a month 13 is a warning)."""
     return frozenset(by_riot_together([path]))
 
 
 def by_riot_together(paths: Sequence[Path]) -> Counter[str]:
-    """Return how often each quad stands in some files, whose names tell their syntax: to start Java takes longest."""
+    """Return the number of each quad in some files, with the syntax in their names: starting Java takes longest."""
     java = program("java")
     if java is None or not JENA.exists():
         absent("riot of Apache Jena", "apt-get install libapache-jena-java")
     words = [java, *QUICK, WARNINGS, "-cp", _class_path(paths[0].parent), "riotcmd.riot", "--check", "--output=nquads"]
     found: Counter[str] = Counter()
-    # JSON-LD 1.1 wants a library that Debian's package does not depend on
+    # JSON-LD 1.1 needs a library that Debian's package does not depend on
     for options, suffixes in (["--syntax=jsonld10"], {".jsonld"}), ([], {".ttl", ".trig", ".nt", ".nq", ".rdf"}):
         files = [str(path) for path in paths if path.suffix in suffixes]
         if files:
@@ -96,7 +96,7 @@ def by_riot_together(paths: Sequence[Path]) -> Counter[str]:
 
 
 def _class_path(folder: Path) -> str:
-    """Return the archives of Jena, and before them the messages that it cannot find."""
+    """Return the archives of Jena, preceded by the messages that it cannot find."""
     fixed = folder / "jena"
     with zipfile.ZipFile(JENA) as archive:
         for name in archive.namelist():
@@ -126,14 +126,14 @@ def by_n3(path: Path, syntax: Syntax) -> Quads:
 READERS: t.Final = (
     Reader("pyoxigraph", frozenset(t.get_args(Syntax)), True, by_pyoxigraph),
     Reader("riot", frozenset(t.get_args(Syntax)), False, by_riot),
-    # no TriG: rapper 2.0.16 crashes on named graphs behind the first 32 kB, whoever wrote them
+    # no TriG: rapper 2.0.16 crashes on named graphs after the first 32 kB, whoever wrote them
     Reader("rapper", frozenset({"turtle", "nt", "nq", "rdfxml"}), False, by_rapper),
     Reader("n3", frozenset({"turtle", "trig", "nt", "nq"}), True, by_n3),
 )
 
 
 def encodings() -> list[Encoding]:
-    """Return every layout in every syntax that can hold it."""
+    """Return every layout in every syntax that supports it."""
     found = []
     for layout in t.get_args(Layout):
         for syntax in t.get_args(Syntax):

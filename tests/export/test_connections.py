@@ -1,4 +1,4 @@
-"""How the things of a graph hang together."""
+"""How the entities of a graph are connected."""
 
 from dataclasses import asdict, replace
 
@@ -10,7 +10,7 @@ from tests.export.examples import ENTITIES, GRAPH, STRUCTURED
 def test_statements_join_all_that_take_part() -> None:
     found = connections(GRAPH)
     assert (found.entities, found.named_entities) == (14, 6)
-    # who speaks joins the bread to the bakery, and a circumstance the shop to Oslo
+    # a speaker connects the bread to the bakery, and a circumstance the shop to Oslo
     assert (found.largest_component, found.named_connected) == (12, 6)
     assert (found.entities_without_statement, found.between_named) == (0, 4)
     assert (found.relations, found.relations_used_once) == (13, 12)

@@ -1,4 +1,4 @@
-"""What contradicts what: pairs of texts that do, pairs that seem to, and that of many statements few are compared."""
+"""Contradictions: pairs of texts that contradict or only seem to, and few comparisons for many statements."""
 
 import typing as t
 from datetime import date, timedelta
@@ -58,7 +58,7 @@ COMPATIBLE = [
 
 
 def graph(*texts: str, days: int = 1) -> KnowledgeGraph:
-    """Return the graph of documents that appeared so many days after each other."""
+    """Return the graph of documents published these many days apart."""
     return build_documents(
         Document(f"d{place}", text, published=DAY + place * timedelta(days=days)) for place, text in enumerate(texts)
     )

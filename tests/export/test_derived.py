@@ -12,7 +12,7 @@ from tests.export.examples import STRUCTURED
 
 
 def calls(functions: list[Callable[..., object]], folder: Path, writing: Writing) -> Counter[str]:
-    """Return how often functions are called while the files of a graph are written."""
+    """Return the number of calls of some functions while the files of a graph are written."""
     names = {each.__code__: each.__name__ for each in functions if isinstance(each, types.FunctionType)}
     found: Counter[str] = Counter()
 

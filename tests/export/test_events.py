@@ -1,4 +1,4 @@
-"""The events that statements tell."""
+"""The events in statements."""
 
 import json
 from dataclasses import replace
@@ -103,7 +103,7 @@ def _beside(relation: str, role: str, subject: str = "Old_Mill", object_: str = 
 def told_of(
     relation: str, words: str, *, kind: Kind = "nominal", role: str = "", passive: bool = False
 ) -> Event | None:
-    """Return the event of a statement about a thing by these words, whose head is the last but of what is open."""
+    """Return the event of a statement about an entity with these words, whose head is usually the last word."""
     head = len(words) - len(words.split(" ")[-1])
     thing = Entity("thing", words, "Thing", (), ((Mention(Span("d", 0, len(words)), words, head, kind, "Thing"),),))
     statement = replace(STATEMENTS[0], relation=relation, subject="Tom_Reyes", object="thing")

@@ -1,4 +1,4 @@
-"""The questions of the package, asked of the graph of data/: each finds what the articles say."""
+"""The built-in queries on the graph of data/: each finds what the articles say."""
 
 from datetime import date
 from pathlib import Path

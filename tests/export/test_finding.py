@@ -1,4 +1,4 @@
-"""Statements by what they are about, who says them, and when."""
+"""Selecting statements by topic, speaker and time."""
 
 import datetime
 import typing as t
@@ -91,7 +91,7 @@ def test_a_type_takes_those_below_it() -> None:
     ("wanted", "words"),
     [
         ({"status": "denyed"}, "status 'denyed': must be one of denied, conditional"),
-        ({"type": "Persom"}, "type 'Persom': nothing in the graph is of this type; did you mean: Person"),
+        ({"type": "Persom"}, "type 'Persom': no entity in the graph has this type; did you mean: Person"),
         ({"since": "last week"}, "date 'last week': must be YYYY-MM-DD"),
         ({"min_confidence": 2}, "min_confidence 2: must lie between 0 and 1"),
         ({"min_importance": -1}, "min_importance -1: must lie between 0 and 1"),

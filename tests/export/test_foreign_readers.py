@@ -1,4 +1,4 @@
-"""Other people's programs read every file of every layout, and read the same in it."""
+"""Third-party programs read every file of every layout, with the same result."""
 
 import typing as t
 from collections import Counter
@@ -15,7 +15,7 @@ CASES: t.Final = [
     pytest.param(reader, encoding, id=f"{reader.name}-{encoding.provenance}-{encoding.written}")
     for reader in READERS
     for encoding in encodings()
-    if reader.reads(encoding) and reader.name != "riot"  # which reads them together
+    if reader.reads(encoding) and reader.name != "riot"  # reads them together
 ]
 
 

@@ -1,4 +1,4 @@
-"""Labels that break programs: every reader takes them, they come back as they were, and their IRIs keep apart."""
+"""Labels that break programs: all readers accept them, they are read back unchanged, and their IRIs are distinct."""
 
 import json
 import os
@@ -27,27 +27,27 @@ from tests.export.texts import triples_jsonl
 ENCODINGS: t.Final = encodings()
 NAMES: t.Final = [f"{encoding.provenance}-{encoding.written}" for encoding in ENCODINGS]
 NOT_IN_RDF: t.Final = re.compile("[\0\ud800-\udfff]")
-"""What no literal can hold (lone surrogates), and what programs written in C do not (NUL)."""
+"""Characters that no literal can contain (lone surrogates), and one that programs in C cannot handle (NUL)."""
 STANDS_FOR: t.Final = re.compile("[\U00100000\U0010d800-\U0010dfff]")
-"""What stands for these in a literal."""
+"""The replacements of these in a literal."""
 NOT_FOR_READER: t.Final[dict[object, t.Container[str]]] = {
-    "rapper": {"noncharacters"},  # it writes nothing in the place of such a text
-    # it warns of text that is not in normal form, which is kept as it is, and knows the letters of XML in 1998
+    "rapper": {"noncharacters"},  # it writes nothing instead of such a text
+    # it warns about text that is not in normal form, which is kept unchanged, and knows the letters of XML in 1998
     ("riot", "rdfxml"): {"decomposed", "only a mark", "Georgian and Cherokee", "ligature and full width"},
 }
 OTHERS: t.Final = frozenset({"graphs-trig", "rdf12-turtle"})
-"""Layouts besides that of all syntaxes which readers of others are tried with."""
+"""The layouts for third-party readers, in addition to the one in all syntaxes."""
 KINDS: t.Final = (iris.entity_iri, iris.relation_iri, iris.statement_iri, iris.document_iri)
 
 
 def writable(encoding: Encoding, *, but: t.Container[str] = ()) -> Graph:
-    """Return the graph of all labels that the syntax can hold."""
+    """Return the graph of all labels that the syntax supports."""
     left_out = NO_XML | NO_XML_NAME if encoding.written == "rdfxml" else frozenset()
     return hostile_graph(label for name, label in LABELS.items() if name not in left_out and name not in but)
 
 
 def graph_for(reader: str, encoding: Encoding) -> Graph:
-    """Return the graph of all labels that the syntax can hold, and that a reader takes in it."""
+    """Return the graph of all labels that both the syntax and a reader support."""
     return writable(encoding, but=NOT_FOR_READER.get((reader, encoding.written), NOT_FOR_READER.get(reader, ())))
 
 
@@ -204,5 +204,5 @@ def encodable(label: str) -> bool:
     try:
         os.fsencode(label)
     except UnicodeEncodeError:
-        return False  # a name of a file has surrogates for its bytes alone
+        return False  # a file name has surrogates only for its bytes
     return True

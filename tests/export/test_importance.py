@@ -1,4 +1,4 @@
-"""How important things and statements are."""
+"""The importance of entities and statements."""
 
 from collections import Counter
 from dataclasses import replace
@@ -101,7 +101,7 @@ def test_the_empty_graph() -> None:
 
 
 def test_the_name_of_a_thing_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A thing with mentions in many documents must not have all of them looked at for each of these."""
+    """The mentions of an entity must not all be examined again for each of its documents."""
     graph, asked = made_graph(400), Counter[str]()
 
     def counted(entity: Entity) -> bool:
@@ -127,7 +127,7 @@ def mention(words: str, after: str = "") -> Mention:
 
 
 def claimed(relation: str, sentence: str, subject: str, object_: str, speaker: Mention | None = None) -> Claim:
-    """Return a claim whose subject, predicate and object stand in the report behind where a sentence begins."""
+    """Return a claim whose subject, predicate and object are at these offsets in the sentence of the report."""
     start = REPORT.index(sentence)
     predicate = mention(relation, sentence).span
     place = Evidence(Span("d", start, REPORT.index(".", start) + 1), "test", "rule", 0.7)
@@ -136,7 +136,7 @@ def claimed(relation: str, sentence: str, subject: str, object_: str, speaker: M
 
 
 def reported(**claims: Claim) -> Counter[str]:
-    """Return the importance of statements with one claim each, all of the same two things."""
+    """Return the importance of statements with one claim each, all between the same two entities."""
     said = (
         Statement(id_, "acme", "make", "mill", False, "asserted", None, None, None, (claim,))
         for id_, claim in claims.items()

@@ -1,4 +1,4 @@
-"""The part of a graph around a thing."""
+"""The part of a graph around an entity."""
 
 import pytest
 
@@ -25,7 +25,7 @@ def test_statements_within_some_steps(name: str, depth: int, statements: list[st
 def test_part_is_a_graph_of_its_own() -> None:
     part = KnowledgeGraph.of(GRAPH).around("Rivals")
     assert [document.id for document in part.documents] == ["bakery"]
-    # who said it is known, though no step leads there
+    # the speaker is kept, although no step leads there
     assert [entity.id for entity in part.entities] == ["Lund_Bakery", "Rivals", "the_bread"]
     assert {mention.span.document for entity in part.entities for mention in entity.mentions} == {"bakery"}
     assert part.to_html()

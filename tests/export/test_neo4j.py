@@ -1,4 +1,4 @@
-"""Files for Neo4j: read by a parser as strict as its manual, and the script by Neo4j's own parser of Cypher."""
+"""Files for Neo4j, read by a parser as strict as its manual, and the script, read by Neo4j's own Cypher parser."""
 
 import datetime
 import json
@@ -21,7 +21,7 @@ from tests.programs import absent, program
 
 Record: t.TypeAlias = dict[str, t.Any]
 
-# a field of a line: quoted, with quotation marks doubled, or without any; nothing stands between it and the comma
+# a field of a line: quoted, with quotation marks doubled, or without any, up to the comma
 _FIELD = re.compile(r'(?:"((?:[^"]|"")*)"|([^",]*))(,|\Z)')
 _HEADER = re.compile(r"(?P<name>\w*)(?::(?P<type>ID|LABEL|START_ID|END_ID|TYPE|int|double|boolean|date|string\[\]))?")
 _VALUES: t.Final[Mapping[str, Callable[[str], t.Any]]] = {
@@ -43,7 +43,7 @@ process.stdout.write(JSON.stringify([parseStatementsStrs(text).length, faults]))
 
 
 def fields(line: str) -> list[str | None]:
-    """Return the fields of a line; None for one that is empty and not quoted, which sets nothing."""
+    """Return the fields of a line; None for an empty unquoted one, which sets nothing."""
     found: list[str | None] = []
     place, more = 0, True
     while more:

@@ -1,4 +1,4 @@
-"""The network: entities and literals as nodes, statements as edges, and a layout that can be read."""
+"""The network: entities and literals as nodes, statements as edges, and a readable layout."""
 
 import itertools
 import math
@@ -31,7 +31,7 @@ def star(size: int) -> Graph:
 
 
 def test_the_facts_of_the_article_are_affirmed_without_a_speaker() -> None:
-    """The filters that the documents give for networkx, tables and SPARQL find the plain edges and no more."""
+    """The filters in the documentation for networkx, tables and SPARQL select exactly the plain edges."""
     graph = KnowledgeGraph.of(GRAPH)
     plain = {said.id for said in GRAPH.statements if said.plain}
     edges = to_networkx(GRAPH).edges(keys=True, data=True)

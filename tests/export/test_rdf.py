@@ -1,4 +1,4 @@
-"""RDF: nothing is lost, the bytes are stable, hostile text stays text, and other programs can ask it questions."""
+"""RDF: it is lossless and deterministic, hostile text stays text, and other programs can query it."""
 
 import io
 from dataclasses import replace
@@ -320,7 +320,7 @@ def test_bad_queries_are_one_line(sparql: str) -> None:
         "SERVICE:x {}",
         '?a ?b "#" . SERVICE ?x {} # "',
         "\\u0053ERVICE <http://localhost:1/> {}",
-        # what may look like an IRI, a string or a comment to one reader and not to another
+        # text that some readers may take for an IRI, a string or a comment
         "FILTER(1<1)SERVICE#>\n<http://localhost:1/> {}",
         "FILTER(1<1)SERVICE#>\nSILENT <http://localhost:1/> {}",
         "FILTER(1<1)SERVICE#>\n:x#{\n{}",
@@ -365,7 +365,7 @@ def test_the_documents_text_is_exact() -> None:
 
 @pytest.mark.parametrize("padding", [0, 8_180, 100_000])
 def test_entities_of_xml_are_refused(padding: int, tmp_path: Path) -> None:
-    """A file of 600 bytes became 100 MB: each entity stands for ten of the one before."""
+    """A file of 600 bytes became 100 MB: each entity expands to ten of the previous one."""
     names = "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10}">' for i in range(1, 8))
     path = tmp_path / "graph.rdf"
     path.write_text(

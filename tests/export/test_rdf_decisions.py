@@ -1,4 +1,4 @@
-"""Decisions stand in the RDF as human provenance, and come back."""
+"""Decisions are in the RDF as human provenance, and are read back."""
 
 import io
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Every layout in every syntax that can hold it: nothing is lost, and each becomes every other."""
+"""Every layout in every syntax that supports it: they are lossless, and each converts to every other."""
 
 import io
 import re
@@ -80,7 +80,7 @@ def test_which_syntax_holds_which_layout() -> None:
 
 
 def test_a_syntax_that_cannot_hold_a_layout_is_one_line() -> None:
-    with pytest.raises(UsageError, match="provenance graphs cannot be written as turtle: take jsonld, nq, trig"):
+    with pytest.raises(UsageError, match="provenance graphs cannot be written as turtle: use jsonld, nq, trig"):
         Encoding(provenance="graphs", syntax="turtle")
 
 
@@ -187,7 +187,7 @@ def test_triples_of_the_users_own_are_converted_too(tmp_path: Path) -> None:
     ("text", "words"),
     [
         (to_turtle(GRAPH) + "\n[] <urn:x:p> <urn:x:o> .\n", "blank nodes"),
-        ("<urn:x:s> <urn:x:p> <urn:x:o> .", "does not say what its IRIs begin with"),
+        ("<urn:x:s> <urn:x:p> <urn:x:o> .", "does not declare the base of its IRIs"),
         (rdf_text(GRAPH, Encoding(provenance="none")), "provenance none"),
         ("<urn:x:s> <urn:x:p> .", "is not Turtle"),
     ],
@@ -350,7 +350,7 @@ def test_rdflib_reads_what_is_written(layout: Layout, syntax: Syntax) -> None:
 def test_hostile_text_in_every_syntax(name: str, syntax: Syntax, tmp_path: Path) -> None:
     graph = hostile_graph(HOSTILE[name])
     if syntax == "rdfxml" and name in {"controls", "noncharacters"}:
-        with pytest.raises(OutputError, match="RDF/XML cannot hold control characters"):
+        with pytest.raises(OutputError, match="RDF/XML cannot represent control characters"):
             rdf_text(graph, Encoding(syntax=syntax))
     else:
         assert read_rdf(written(tmp_path, graph, "reify", syntax, selectors=True)) == graph

@@ -1,4 +1,4 @@
-"""Queries: values stay values, CONSTRUCT gives Turtle, and the prefixes of a file are known."""
+"""Queries: values stay values, CONSTRUCT returns Turtle, and the prefixes of a file are known."""
 
 from pathlib import Path
 
@@ -132,5 +132,5 @@ def test_a_query_that_would_end_the_process_is_refused(sparql: str) -> None:
     [("UNION {} ", 7_000), ("OPTIONAL {} ", 5_000), ("FILTER(1) ", 6_000), ("MINUS { ?s ?p 1 } ", 3_000)],
 )
 def test_a_long_query_has_stack_enough(part: str, count: int) -> None:
-    # each of these ended the process with the usual 8 MiB
+    # each of these crashed the process with the usual 8 MiB
     assert query(Graph(), f"ASK {{ {{}} {part * count} }}").columns == ("answer",)

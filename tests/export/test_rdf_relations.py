@@ -1,4 +1,4 @@
-"""What relations are in other vocabularies, beside our own property and never instead of it."""
+"""Correspondences of relations in other vocabularies, written in addition to our own property."""
 
 from pathlib import Path
 
@@ -99,9 +99,9 @@ def test_an_empty_entry_takes_away_what_the_package_says(tmp_path: Path) -> None
         ('["found"]\nsame-as = ["schema:founder"]', "found: must be a table"),
         ('["found"]\ninverse-of = "schema:founder"', "inverse-of: must be a list"),
         ('["found"]\ninverse-of = [3]', "inverse-of: must be a list"),
-        ('["found"]\ninverse-of = ["founder"]', "'founder': no absolute IRI"),
-        ('["found"]\ninverse-of = ["schema:a b"]', "no absolute IRI"),
-        ('["found"]\ninverse-of = ["https://x.example/<>"]', "no absolute IRI"),
+        ('["found"]\ninverse-of = ["founder"]', "'founder': neither an absolute IRI"),
+        ('["found"]\ninverse-of = ["schema:a b"]', "neither an absolute IRI"),
+        ('["found"]\ninverse-of = ["https://x.example/<>"]', "neither an absolute IRI"),
     ],
 )
 def test_a_mistake_is_one_line_with_the_file(text: str, words: str, tmp_path: Path) -> None:

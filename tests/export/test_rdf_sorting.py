@@ -1,4 +1,4 @@
-"""Quads in order, however many: the bytes do not depend on how many are held in memory."""
+"""Sorting any number of quads: the result does not depend on how many are held in memory."""
 
 import io
 import random

@@ -1,4 +1,4 @@
-"""ns.ttl defines what the layouts write, and the layouts write what it defines."""
+"""ns.ttl defines the terms in the layouts, and the layouts use all terms that it defines."""
 
 import typing as t
 from collections import defaultdict
@@ -42,7 +42,7 @@ VALUES: t.Final[dict[str, tuple[str, ...]]] = {
 }
 DATATYPES: t.Final = ("money", "range", "score")
 CLASSES_ABOVE: t.Final = {"Proposition", *VALUES} - {"EventRelation"}
-"""Classes that no node is given: the vocabulary itself uses them."""
+"""Classes without instances, which are only used in the vocabulary itself."""
 
 
 def definitions() -> dict[str, dict[str, set[str]]]:
@@ -57,7 +57,7 @@ DEFINED = definitions()
 
 
 def rich_graph() -> Graph:
-    """Return a graph with what the other examples lack: a range, a score, a number of things, an army."""
+    """Return a graph with what the other examples lack: a range, a score, a number of entities, an army."""
     values = (Literal("3..5", "kg:range", "USD"), Literal("2-1", "kg:score"), Literal("5", "kg:money", "EUR"))
     first, *others = GRAPH.entities
     counted = replace(first.mentions[0], kind="nominal", value=Literal("12", "xsd:integer"))
@@ -69,7 +69,7 @@ def rich_graph() -> Graph:
 
 
 STAND_INS: t.Final = ("a\ud800b", "a\ud800b\U0010d800")
-"""A text with what RDF cannot hold, and one with what stands for it, too."""
+"""A text with a character that RDF cannot contain, and one that also has its replacement."""
 
 
 def used() -> set[str]:
@@ -171,7 +171,7 @@ def test_spans_are_written_relative_to_their_document() -> None:
 def test_selectors_find_the_sentence(tmp_path: Path) -> None:
     statement = GRAPH.statements[0]
     claim = statement.claims[0]
-    near = replace(claim, evidence=replace(claim.evidence, span=Span(BAKERY.id, 6, 38)))  # less than AROUND before it
+    near = replace(claim, evidence=replace(claim.evidence, span=Span(BAKERY.id, 6, 38)))  # less than AROUND precedes it
     graph = replace(GRAPH, statements=(replace(statement, claims=(near,)), *GRAPH.statements[1:]))
     file = tmp_path / "selected.nt"
     file.write_text(to_rdf(graph, selectors=True).serialize(format="nt"), encoding="utf-8")

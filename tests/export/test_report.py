@@ -1,4 +1,4 @@
-"""The report: what it counts, and that what it quotes stays text."""
+"""The report: its counts, and that quotations stay text."""
 
 import re
 import typing as t
@@ -15,7 +15,7 @@ SECTIONS = (
         "Totals",
         "Documents",
         "Paragraphs without statements",
-        "Left out behind the end of the text",
+        "Left out after the end of the text",
         "Copies",
         "Contradictions",
         "Clauses by outcome",
@@ -35,7 +35,7 @@ def section(title: str, text: str = REPORT) -> str:
 
 
 def cells(title: str, text: str = REPORT) -> list[list[str]]:
-    """Return the cells of a table, without its header and a note above it; escaped bars are no borders."""
+    """Return the cells of a table, without its header and a note above it; escaped bars are not borders."""
     lines = [line for line in section(title, text).splitlines() if line.startswith("|")][2:]
     return [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in lines]
 
@@ -48,19 +48,19 @@ def test_totals() -> None:
     totals = dict(cells("Totals"))
     assert totals == {
         "Documents": "2",
-        "Copies among these": "0",
-        "Documents without a date (give it with --date)": "1",
+        "Of these, copies": "0",
+        "Documents without a date (set it with --date)": "1",
         "Sentences": "17",
         "Sentences with a claim": "15",
         "Sentences with a claim in the graph": "15",
         "Clauses": "25",
-        "Words of clauses with a statement": "130",
-        "Among these: read by no part of a clause": "6 (4.6%)",
+        "Words in clauses with a statement": "130",
+        "Of these, in no part of a clause": "6 (4.6%)",
         "Claims in the graph": "15",
         "Claims dropped": "1",
         "Ambiguous descriptions": "0",
         "Statements": "14",
-        "Statements of several independent sources": "1",
+        "Statements from several independent sources": "1",
         "Contradictions": "0",
         "Statements without an object": "2",
         "Structural edges (names within the words for entities)": str(len(t.get_args(StructuralKind))),
@@ -83,7 +83,7 @@ def test_copies_and_contradictions_are_listed() -> None:
         " She did not close the shop because of the flood. | bakery |"
     )
     assert "| Contradictions | 1 |" in text
-    assert "| Copies among these | 2 |" in text
+    assert "| Of these, copies | 2 |" in text
 
 
 def test_only_so_many_copies_are_listed() -> None:
@@ -116,14 +116,14 @@ def test_clauses_are_counted_over_all_documents() -> None:
 
 
 def test_words_that_are_not_plain_are_explained_where_they_stand() -> None:
-    assert section("Clauses by outcome").startswith("The glossary in `docs/reference` says what each outcome means;")
+    assert section("Clauses by outcome").startswith("The glossary in `docs/reference` explains each outcome;")
     assert section("Structural edges by kind").startswith("A name within the words for another entity")
 
 
 def test_a_run_without_clauses_has_no_share_of_unread_words() -> None:
     text = report(Graph(), (), ())
     assert section("Clauses by outcome", text) == "None."
-    assert "| Among these: read by no part of a clause | 0 |" in section("Totals", text)
+    assert "| Of these, in no part of a clause | 0 |" in section("Totals", text)
 
 
 def test_ambiguous_descriptions() -> None:
@@ -151,10 +151,10 @@ def test_all_that_was_left_out_behind_the_end_is_told() -> None:
     document = GRAPH.documents[0]
     ends = [("behind the end", Span(document.id, start, start + 5)) for start in range(0, 50, 10)]
     text = report(GRAPH, READINGS, (), skipped=[("headline", Span(document.id, 0, 9)), *ends])
-    assert cells("Left out behind the end of the text", text) == [
+    assert cells("Left out after the end of the text", text) == [
         [document.id, escape(document.text[span.start : span.end])] for _, span in ends
     ]
-    assert section("Left out behind the end of the text") == "None."
+    assert section("Left out after the end of the text") == "None."
 
 
 def test_unclaimed_sentences_and_failures() -> None:
@@ -172,10 +172,10 @@ def test_unclaimed_sentences_and_failures() -> None:
 
 def test_how_statements_are_said() -> None:
     rows = cells("Statements by status")
-    assert ["negated", "asserted", "negated", "in the voice of the text", "no", "1"] in rows
+    assert ["negated", "asserted", "negated", "the text itself", "no", "1"] in rows
     assert ["affirmed", "asserted", "affirmed", "reported", "no", "1"] in rows
-    assert ["denied", "asserted", "affirmed", "in the voice of the text", "yes", "1"] in rows
-    assert ["possible", "possible", "affirmed", "in the voice of the text", "no", "1"] in rows
+    assert ["denied", "asserted", "affirmed", "the text itself", "yes", "1"] in rows
+    assert ["possible", "possible", "affirmed", "the text itself", "no", "1"] in rows
     assert sum(int(row[-1]) for row in rows) == len(GRAPH.statements)
 
 
@@ -282,6 +282,6 @@ def test_escaping(text: str, escaped: str) -> None:
 
 def test_of_a_graph_that_was_not_read_here_only_what_it_says_is_told() -> None:
     text = report(GRAPH, (), ())
-    assert section("Sentences without a statement, by reason", text).startswith("Not known")
+    assert section("Sentences without a statement, by reason", text).startswith("Unknown")
     assert "| Sentences |" not in text
     assert "| Statements | 14 |" in text

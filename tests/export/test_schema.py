@@ -1,4 +1,4 @@
-"""Statements in the terms of a schema of TOML or SHACL."""
+"""Statements in the terms of a TOML or SHACL schema."""
 
 import json
 from dataclasses import replace
@@ -165,8 +165,8 @@ def test_only_what_is_asserted_is_a_bare_triple(tmp_path: Path) -> None:
 
 def test_the_report_counts_what_does_not_fit(tmp_path: Path) -> None:
     told = report(GRAPH, (), (), schema=mapping(GRAPH, read(tmp_path, TOML)))
-    assert "| Statements that fit | 3 |" in told
-    assert "| Statements that do not (subject of another type) | 1 |" in told
+    assert "| Statements that match | 3 |" in told
+    assert "| Statements that do not match (subject of another type) | 1 |" in told
     assert "| burn down | 1 |" in told
     assert "## Schema" not in report(GRAPH, (), ())
 
@@ -188,12 +188,12 @@ def test_one_statement_may_be_several_relations(tmp_path: Path) -> None:
         ("[relation.a]", "'relation' is not known; there are: prefixes, types, relations"),
         ("relations = 3", "relations: must be a table"),
         ("[relations]\na = 3", "a: must be a table"),
-        ("[relations.a]", "relations: a: None: no absolute IRI"),
-        ('[relations.a]\niri = "nowhere:a"', "'nowhere:a': no absolute IRI"),
-        ('[relations.a]\niri = "schema:a b"', "no absolute IRI"),
+        ("[relations.a]", "relations: a: None: neither an absolute IRI"),
+        ('[relations.a]\niri = "nowhere:a"', "'nowhere:a': neither an absolute IRI"),
+        ('[relations.a]\niri = "schema:a b"', "neither an absolute IRI"),
         ('[relations.a]\niri = "schema:a"\nname = "b"', "relations: a: 'name' is not known"),
         ('[relations.a]\niri = "schema:a"\nnames = [3]', "names: must be a text or a list of texts"),
-        ('[relations.a]\niri = "schema:a"\ndomain = "Nobody"', "domain: 'Nobody': no absolute IRI"),
+        ('[relations.a]\niri = "schema:a"\ndomain = "Nobody"', "domain: 'Nobody': neither an absolute IRI"),
         ('[relations.a]\niri = "schema:a"\ninverse = 3', "inverse: 3"),
         ("[types.A]\n[relations.a]", "types: A: None"),
         ("x", "not TOML"),

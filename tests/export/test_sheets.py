@@ -1,4 +1,4 @@
-"""CSV: what the sentences say, ids that are the same everywhere, and cells that spreadsheets do not execute."""
+"""CSV: the content of the sentences, consistent ids, and cells that spreadsheets do not execute."""
 
 import csv
 import io

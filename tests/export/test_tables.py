@@ -1,4 +1,4 @@
-"""JSON lines: the keys that are promised, and readable labels."""
+"""JSON lines: the promised keys, and readable labels."""
 
 import json
 import typing as t
@@ -38,7 +38,7 @@ def triples(graph: Graph = GRAPH) -> dict[str, dict[str, t.Any]]:
 
 
 def test_that_an_amount_of_money_is_no_bare_number() -> None:
-    """The datatype of an amount is that of its number, but a reader of the table takes $5m or 5 kg for no integer."""
+    """An amount has the datatype of its number, but a reader of the table does not take $5m or 5 kg for an integer."""
     amounts = [("5000000", "xsd:integer", "USD"), ("5", "xsd:integer", "kg"), ("40", "xsd:integer", "{loaves}")]
     replaced = [replace(GRAPH.statements[0], object=Literal(*amount)) for amount in amounts]
     lines = [triples_jsonl(replace(GRAPH, statements=(one,))) for one in replaced]

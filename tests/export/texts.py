@@ -1,4 +1,4 @@
-"""What is written in pieces, as one text."""
+"""Join text that is written in pieces."""
 
 from kg.export import graphml, tables
 from kg.model import Graph

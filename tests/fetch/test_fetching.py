@@ -1,4 +1,4 @@
-"""Addresses: what is fetched, within which bounds, and what is refused."""
+"""Addresses: what is fetched, with which limits, and what is refused."""
 
 import contextlib
 import gzip
@@ -27,7 +27,7 @@ OTHER: t.Final = "127.0.0.2"
 
 
 class _Handler(http.server.BaseHTTPRequestHandler):
-    """Answers by the path: a page, redirects, errors, too much."""
+    """Answers depending on the path: a page, redirects, errors, too much."""
 
     protocol_version = "HTTP/1.1"
 
@@ -56,12 +56,12 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         for place in range(0, len(body), step := 1 if self.path == "/slow" else max(len(body), 1)):
-            with contextlib.suppress(OSError):  # whoever asked has gone
+            with contextlib.suppress(OSError):  # the client may have gone
                 self.wfile.write(body[place : place + step])
                 time.sleep(0.1 if self.path == "/slow" else 0)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name in the base class
-        """Say nothing."""
+        """Write nothing."""
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +72,7 @@ def server() -> Iterator[str]:
 
 
 def refusal(url: str, **options: t.Any) -> tuple[str, str]:
-    """Return kind and words of the error that fetching gives."""
+    """Return the kind and the message of the error from fetching."""
     with pytest.raises(UnreadableDocument) as raised:
         fetch(url, most=MOST, **options)
     assert raised.value.advice
@@ -169,7 +169,7 @@ def test_a_redirect_is_checked_as_the_first_address_was(server: str, monkeypatch
 def test_a_name_that_means_something_else_a_moment_later_leads_nowhere(
     server: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The number that was checked is the one that is connected to: the name is looked up once."""
+    """The checked IP address is the one used for the connection: the name is looked up once."""
     lookups = []
     resolve = socket.getaddrinfo
 
@@ -188,7 +188,7 @@ def test_a_name_that_means_something_else_a_moment_later_leads_nowhere(
 
 
 def test_the_certificate_must_be_that_of_the_name(server: str) -> None:
-    # the server speaks no TLS at all: nothing is read without it
+    # the server does not support TLS: nothing is read without it
     assert refusal(server.replace("http:", "https:") + "/page", private=True)[0] == "unreachable"
     assert ssl.create_default_context().verify_mode == ssl.CERT_REQUIRED
 

@@ -82,10 +82,10 @@ def test_what_is_no_document_is_refused(text: str) -> None:
 
 
 def test_nothing_is_left_to_the_garbage_collector() -> None:
-    """What is packed and read back is a document's whole reading, which must not stay until the collector passes."""
+    """A document's whole reading is packed and read back; it must not stay in memory until the collector runs."""
     mentions = tuple(Mention(Span("d", n, n + 1), "x", n, "name") for n in range(500))
     reading = Reading(Document("d", "x" * 501), (), (mentions,), 1, ())
-    decoded(encoded(reading), Reading)  # once before: tables are made
+    decoded(encoded(reading), Reading)  # once before, to fill the caches
     gc.collect()
     gc.disable()
     try:

@@ -7,6 +7,6 @@ from tests.link.server import Server, serving
 
 @pytest.fixture
 def server() -> Iterator[Server]:
-    """Return a server that answers well until told otherwise."""
+    """Return a server that answers correctly unless told otherwise."""
     with serving() as found:
         yield found

@@ -1,4 +1,4 @@
-"""A server on this machine that speaks both protocols, well or badly, and remembers what it was asked."""
+"""A server on this machine that supports both protocols, correctly or with faults, and records the requests."""
 
 import contextlib
 import json
@@ -48,7 +48,7 @@ CLASSES = {"Q10": "Q101352", "Q11": "Q3305213", "Q12": "Q5", "Q21": "Q101352"}
 
 
 class Server(ThreadingHTTPServer):
-    """What it answers is in `answer`: `well`, the name of a fault, or an address to send on to."""
+    """The kind of answer is in `answer`: `well`, the name of a fault, or an address to redirect to."""
 
     answer = "well"
     daemon_threads = True
@@ -60,7 +60,7 @@ class Server(ThreadingHTTPServer):
 
     @property
     def address(self) -> str:
-        """Where it is."""
+        """Its address."""
         return f"http://127.0.0.1:{self.server_address[1]}/api"
 
 
@@ -99,7 +99,7 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(content)
 
     def _trickle(self) -> None:
-        """Send a byte at a time, each sooner than a client that waits for single bytes would give up."""
+        """Send one byte at a time, each before a client that waits for single bytes would time out."""
         self.send_response(200)
         self.end_headers()
         with contextlib.suppress(OSError):

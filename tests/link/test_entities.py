@@ -8,7 +8,7 @@ from kg.model import Entity, Kind, Mention, Span
 
 @dataclass
 class Known:
-    """A service that knows one thing."""
+    """A service that knows one entity."""
 
     place: str = "here"
     asked: list[Query] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""Both clients against a real server: what they ask, what they take, and every way to fail in one line."""
+"""Both clients with a real server: their requests, the answers they accept, and a one-line error for every failure."""
 
 import json
 from pathlib import Path
@@ -104,7 +104,7 @@ def test_names_are_not_sent_on_to_another_server(server: Server) -> None:
 def test_a_server_may_send_on_to_itself(server: Server) -> None:
     server.answer = f"{server.address}/elsewhere"
     with pytest.raises(ServiceError):
-        WikidataSearch(server.address).candidates([Query("Jane Roe", "Person")])  # it answers with the manifest there
+        WikidataSearch(server.address).candidates([Query("Jane Roe", "Person")])  # it returns the manifest there
     assert "/api/elsewhere" in server.paths
 
 

@@ -1,4 +1,4 @@
-"""A server on the loopback interface that speaks the chat completions protocol as a test wants it."""
+"""A server on the loopback interface that supports the chat completions protocol, with answers chosen by tests."""
 
 import contextlib
 import json
@@ -10,11 +10,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from tests.loopback import serving_in_thread
 
 Answer: t.TypeAlias = "Callable[[dict[str, t.Any]], object]"
-"""A function of what is asked; it gives the claims, or bytes and a status as they are to be sent."""
+"""A function of the request that returns the claims, or the bytes and the status to send."""
 
 
 class Raw(t.NamedTuple):
-    """An answer as it is sent; `declared` is the length that it tells."""
+    """An answer as it is sent; `declared` is its declared length."""
 
     content: bytes
     status: int = 200
@@ -24,7 +24,7 @@ class Raw(t.NamedTuple):
 
 @dataclass
 class Stub:
-    """A model that answers what a test says; `asked` holds the requests, `keys` their keys."""
+    """A model with answers given by a test; `asked` has the requests, `keys` their keys."""
 
     answer: Answer
     asked: list[dict[str, t.Any]] = field(default_factory=list)
@@ -33,18 +33,18 @@ class Stub:
 
 
 def whole(claims: object, *, finish: str = "stop") -> Raw:
-    """Return the answer of a service whose model answers with these claims."""
+    """Return the answer of a service whose model returns these claims."""
     return said(json.dumps({"claims": claims}), finish=finish)
 
 
 def said(words: object, *, finish: str | None = "stop") -> Raw:
-    """Return the answer of a service whose model says that."""
+    """Return the answer of a service whose model returns this message."""
     choice = {"index": 0, "message": {"role": "assistant", "content": words}, "finish_reason": finish}
     return Raw(json.dumps({"object": "chat.completion", "choices": [choice]}).encode())
 
 
 def claim(sentence: int, subject: str, predicate: str, object_: str | None = None) -> dict[str, object]:
-    """Return a claim in the form that is asked for."""
+    """Return a claim in the requested form."""
     return {"sentence": sentence, "subject": subject, "predicate": predicate, "object": object_}
 
 

@@ -1,4 +1,4 @@
-"""What a model proposes passes where its words stand in their sentence; where it fails, the rules stand alone."""
+"""A model's proposals are accepted if their words are in their sentence; if it fails, only the rules are used."""
 
 import json
 import typing as t
@@ -24,7 +24,7 @@ NEW: t.Final = claim(1, "Norlin Ferries", "bought", "2021")
 
 
 def read(nlp: Language, *given: object, text: str = TEXT) -> Reading:
-    """Return what is read of a text where a model answers with that."""
+    """Return the reading of a text with these answers of a model."""
     (doc,) = annotate([Document("a", text)], nlp, prose=lambda document: [Span("a", 0, len(document.text))])
     with serving(lambda _: list(given)) as stub:
         model = LanguageModel(stub.url, "m", wait=0.0)
@@ -167,8 +167,8 @@ def test_a_run_whose_model_fails_has_what_the_rules_say(article: Path, capsys: p
     [
         (["--extractor", "llm"], "--llm-url URL --llm-model NAME"),
         (["--extractor", "llm", "--llm-model", "m"], "--llm-url URL --llm-model NAME"),
-        (["--llm-url", "http://127.0.0.1:9/v1"], "go with the extractor llm"),
-        (["--extractor", "rules", "--llm-model", "m"], "go with the extractor llm"),
+        (["--llm-url", "http://127.0.0.1:9/v1"], "need the extractor llm"),
+        (["--extractor", "rules", "--llm-model", "m"], "need the extractor llm"),
         (["--extractor", "llm", "--llm-url", "gopher://x", "--llm-model", "m"], "must be an http"),
     ],
 )
@@ -182,4 +182,4 @@ def test_options_that_do_not_go_together(
 def test_a_file_of_settings_may_not_send_texts_anywhere(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("kg.toml").write_text('[build]\nllm-url = "http://127.0.0.1:9/v1"\n', encoding="utf-8")
     assert main(["build", "a.txt", "-o", "out"]) == 2
-    assert "opens connections, so give --llm-url on the command line" in capsys.readouterr().err
+    assert "opens connections; set --llm-url on the command line" in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""What a model may answer: every fault is one error, and what is right is kept."""
+"""The answers of a model: every fault is one error, and valid answers are cached."""
 
 import json
 import threading
@@ -54,25 +54,37 @@ FAULTS: t.Final[dict[str, tuple[Answer, str]]] = {
     "connection that is cut": (lambda _: Raw(b"{", declared=100), "no answer"),
     "nested too deeply": (lambda _: Raw(b"[" * 100_000), "does not answer with JSON"),
     "not UTF-8": (lambda _: Raw(b"\xff\xfe\xfd"), "does not answer with JSON"),
-    "a list": (lambda _: Raw(b"[]"), "not whole|has no words"),
-    "no choice": (lambda _: Raw(b'{"choices": []}'), "has no words of the model"),
-    "a choice that is none": (lambda _: Raw(b'{"choices": [3]}'), "has no words of the model"),
-    "an error in place of choices": (lambda _: Raw(b'{"error": {"message": "x"}}'), "has no words of the model"),
-    "no words": (lambda _: said(None), "has no words of the model"),
-    "a refusal": (lambda _: said("I am sorry, but", finish="content_filter"), "is not whole: content_filter"),
-    "cut by length": (lambda _: whole([RIGHT], finish="length"), "is not whole: length"),
+    "a list": (lambda _: Raw(b"[]"), "is incomplete|no text from the model"),
+    "no choice": (lambda _: Raw(b'{"choices": []}'), "no text from the model"),
+    "a choice that is none": (lambda _: Raw(b'{"choices": [3]}'), "no text from the model"),
+    "an error in place of choices": (lambda _: Raw(b'{"error": {"message": "x"}}'), "no text from the model"),
+    "no words": (lambda _: said(None), "no text from the model"),
+    "a refusal": (lambda _: said("I am sorry, but", finish="content_filter"), "is incomplete: content_filter"),
+    "cut by length": (lambda _: whole([RIGHT], finish="length"), "is incomplete: length"),
     "prose": (lambda _: said("Here are the claims: none."), "does not answer with JSON"),
     "prose around JSON": (lambda _: said('```json\n{"claims": []}\n```'), "does not answer with JSON"),
     "claims that are cut": (lambda _: said('{"claims": [{"sentence": 1, "subj'), "does not answer with JSON"),
     "another form": (lambda _: said('{"facts": []}'), "does not answer with a list"),
     "claims that are no list": (lambda _: whole({"a": 1}), "does not answer with a list"),
     "too many claims": (lambda _: whole([RIGHT] * (MAX_CLAIMS + 1)), "does not answer with a list"),
-    "a claim that is a text": (lambda _: whole([RIGHT, "Norlin bought"]), "in the form that was asked for"),
-    "a claim without a subject": (lambda _: whole([{"sentence": 1, "predicate": "a"}]), "in the form that was asked"),
-    "a sentence that is a text": (lambda _: whole([RIGHT | {"sentence": "1"}]), "in the form that was asked for"),
-    "a sentence that is a truth": (lambda _: whole([RIGHT | {"sentence": True}]), "in the form that was asked for"),
-    "an object that is a list": (lambda _: whole([RIGHT | {"object": ["yard"]}]), "in the form that was asked for"),
-    "a quotation that is huge": (lambda _: whole([RIGHT | {"subject": "a" * 2000}]), "in the form that was asked for"),
+    "a claim that is a text": (lambda _: whole([RIGHT, "Norlin bought"]), "does not match the requested schema"),
+    "a claim without a subject": (
+        lambda _: whole([{"sentence": 1, "predicate": "a"}]),
+        "does not match the requested schema",
+    ),
+    "a sentence that is a text": (lambda _: whole([RIGHT | {"sentence": "1"}]), "does not match the requested schema"),
+    "a sentence that is a truth": (
+        lambda _: whole([RIGHT | {"sentence": True}]),
+        "does not match the requested schema",
+    ),
+    "an object that is a list": (
+        lambda _: whole([RIGHT | {"object": ["yard"]}]),
+        "does not match the requested schema",
+    ),
+    "a quotation that is huge": (
+        lambda _: whole([RIGHT | {"subject": "a" * 2000}]),
+        "does not match the requested schema",
+    ),
     "an answer that is huge": (lambda _: Raw(b" " * (MAX_ANSWER + 1)), f"more than {MAX_ANSWER} bytes"),
 }
 
@@ -123,7 +135,7 @@ def test_what_was_kept_is_checked_too(tmp_path: Path) -> None:
     with serving(lambda _: [RIGHT]) as stub:
         model = LanguageModel(stub.url, "m", cache)
         cache.answers([f"{stub.url} {json.dumps(model._question('[1] a'), sort_keys=True)}"], lambda _: [[{"x": 1}]])
-        with pytest.raises(ServiceError, match="in the form"):
+        with pytest.raises(ServiceError, match="does not match the requested schema"):
             model.proposals("[1] a")
 
 
@@ -135,7 +147,7 @@ def test_what_was_kept_is_checked_too(tmp_path: Path) -> None:
         ("file:///etc/passwd", "m", "must be an http"),
         ("http://", "m", "must be an http"),
         ("http://h/v1?key=3", "m", "must be an http"),
-        ("http://me:secret@h/v1", "m", "leave user and password out"),
+        ("http://me:secret@h/v1", "m", "leave out user and password"),
     ],
 )
 def test_an_address_that_is_none(url: str | None, name: str | None, words: str) -> None:

@@ -1,4 +1,4 @@
-"""Triple stores on this machine: real ones, started and stopped by the tests, and one that behaves badly on purpose."""
+"""Triple stores on this machine: real ones, started and stopped by the tests, and one with deliberate faults."""
 
 import contextlib
 import re
@@ -56,7 +56,7 @@ def free_port() -> int:
 
 @contextlib.contextmanager
 def running(command: list[str], folder: Path, is_ready: Callable[[], bool]) -> Iterator[subprocess.Popen[bytes]]:
-    """Run a server until the tests have done with it."""
+    """Run a server during the tests."""
     with (folder / "output.txt").open("wb") as output:
         process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=output, stdin=subprocess.DEVNULL)  # noqa: S603 - our own words
     try:
@@ -86,7 +86,7 @@ def answers(url: str) -> bool:
 
 @contextlib.contextmanager
 def oxigraph(folder: Path, *options: str) -> Iterator[str]:
-    """Run Oxigraph, the package of that name from PyPI."""
+    """Run Oxigraph from the PyPI package of that name."""
     found = program("oxigraph", "oxigraph_server")
     if found is None:
         absent("the server of Oxigraph", "pip install oxigraph")
@@ -98,7 +98,7 @@ def oxigraph(folder: Path, *options: str) -> Iterator[str]:
 
 @contextlib.contextmanager
 def virtuoso(folder: Path, *, sql_port: int | None = None, buffers: int = 4000) -> Iterator[str]:
-    """Run Virtuoso, the package virtuoso-opensource of Debian; its user is dba, with the password dba."""
+    """Run Virtuoso from the Debian package virtuoso-opensource; its user is dba, with the password dba."""
     found, isql = program("virtuoso-t"), program("isql-vt")
     if found is None or isql is None:
         absent("Virtuoso", "apt-get install virtuoso-opensource")
@@ -115,7 +115,7 @@ def virtuoso(folder: Path, *, sql_port: int | None = None, buffers: int = 4000) 
 
 
 def triples_of(url: str, *, query: str | None = None) -> set[str]:
-    """Return the triples that an address gives as N-Triples, each as a line of text."""
+    """Return the triples of an address as N-Triples lines."""
     content = None if query is None else ("query=" + urllib.parse.quote(query)).encode("ascii")
     request = urllib.request.Request(url, data=content, headers={"Accept": "application/n-triples"})  # noqa: S310 - our own server
     with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310
@@ -123,23 +123,23 @@ def triples_of(url: str, *, query: str | None = None) -> set[str]:
 
 
 def whole_numbers(triples: set[str]) -> set[str]:
-    """Return triples as Oxigraph keeps them: whole numbers of every type become xsd:integer."""
+    """Return triples as Oxigraph stores them: integers of every type become xsd:integer."""
     return {triple.replace("#nonNegativeInteger>", "#integer>") for triple in triples}
 
 
 def decimals(triples: set[str]) -> set[str]:
-    """Return triples as Virtuoso keeps them: decimals have 15 digits behind the point."""
+    """Return triples as Virtuoso stores them: decimals have 15 digits after the point."""
     return {re.sub(r'(\.\d{15})\d+(?="\^\^<[^>]*#decimal>)', r"\1", triple) for triple in triples}
 
 
 def lines(content: bytes, syntax: pyoxigraph.RdfFormat = pyoxigraph.RdfFormat.TURTLE) -> set[str]:
-    """Return the triples of an RDF text, each as a line."""
+    """Return the triples of an RDF text, one per line."""
     return {str(quad.triple) for quad in pyoxigraph.parse(content, format=syntax)}
 
 
 @dataclass
 class Seen:
-    """One request that the bad store got."""
+    """One request to the faulty store."""
 
     method: str
     path: str
@@ -149,7 +149,7 @@ class Seen:
 
 @dataclass
 class Behaviour:
-    """What the bad store does: `statuses` are given one after the other, then it does as it is told."""
+    """The behaviour of the faulty store: `statuses` are returned in turn, followed by the chosen behaviour."""
 
     statuses: list[int] = field(default_factory=list)
     headers: dict[str, str] = field(default_factory=dict)
@@ -164,7 +164,7 @@ class Behaviour:
 
 
 class BadStore(ThreadingHTTPServer):
-    """Keeps the last graph that it was sent, and answers as its behaviour says."""
+    """Stores the last graph that it received, and answers according to its behaviour."""
 
     daemon_threads = True
 
@@ -249,6 +249,6 @@ class _Handler(BaseHTTPRequestHandler):
 
 @contextlib.contextmanager
 def bad_store() -> Iterator[BadStore]:
-    """Run the bad store on a free port of the loopback interface."""
+    """Run the faulty store on a free port of the loopback interface."""
     with serving_in_thread(BadStore()) as server:
         yield server

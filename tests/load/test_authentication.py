@@ -1,4 +1,4 @@
-"""Who asks: the examples of the standards, and what servers offer."""
+"""Authentication: the examples of the standards, and the challenges of servers."""
 
 import pytest
 
@@ -34,7 +34,7 @@ def test_digest_of_the_standard(algorithm: str, response: str) -> None:
 
 
 def test_digest_without_protection() -> None:
-    # RFC 2069, 2.4, with the digest that its erratum gives
+    # RFC 2069, 2.4, with the corrected digest from its erratum
     challenge = Challenge("digest", {"realm": "testrealm@host.com", "nonce": "dcd98b7102dd2f0e8b11d0f600bfb0c093"})
     credentials = Credentials("Mufasa", "CircleOfLife")
     header = authorization(credentials, challenge, method="GET", target="/dir/index.html")

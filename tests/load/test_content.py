@@ -1,4 +1,4 @@
-"""What is sent: checked before, whole, and each graph by itself."""
+"""The data to send: checked first, complete, with each graph by itself."""
 
 from pathlib import Path
 
@@ -54,7 +54,7 @@ def test_named_graphs_keep_their_names_and_the_default_graph_gets_one(tmp_path: 
         ("graph.ttl", f"{TRIPLE}\n<urn:x:s> <urn:x:p> .", "nothing was sent"),
         ("graph.ttl", "", "no triples"),
         ("graph.trig", f"_:g {{ {TRIPLE} }}", "blank node"),
-        ("graph.html", TRIPLE, "not a file of RDF"),
+        ("graph.html", TRIPLE, "not an RDF file"),
         ("graph.nt", "<urn:x:s> <urn:x:p> <urn:x:o", "N-Triples"),
     ],
 )

@@ -1,4 +1,4 @@
-"""`kg load`: what is asked of the user, and where a password may stand."""
+"""`kg load`: its prompts, and where passwords are allowed."""
 
 import sys
 from pathlib import Path

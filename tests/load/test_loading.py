@@ -1,4 +1,4 @@
-"""A store that speaks badly: each fault is one line that says what happened, and no password goes astray."""
+"""A faulty store: each fault gives a one-line error that says what happened, and passwords are not leaked."""
 
 from collections.abc import Callable
 from dataclasses import replace

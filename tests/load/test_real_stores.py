@@ -1,4 +1,4 @@
-"""Real triple stores hold what they were sent, triple by triple."""
+"""Real triple stores contain what they were sent, triple by triple."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Where stores take what, and which addresses are refused."""
+"""The addresses of stores, and which addresses are refused."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-// What the filters leave, and time in slots; test_page.py runs this with node.
+// Filtered statements, and time in slots; test_page.py runs this with node.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { filterCount, nodeHidden, noFilters, relationCounts, shownStatements } from "../../kg/page/script/filters.js";

@@ -1,4 +1,4 @@
-"""The HTML page as text: what is in it, that it is safe, and that the same graph gives the same page."""
+"""The HTML page as text: its content, its safety, and that the same graph gives the same page."""
 
 import json
 import os
@@ -24,7 +24,7 @@ from tests.browser.cases import varied_graph
 from tests.export.examples import COPIED, GRAPH, STATEMENTS, STRUCTURED, WEATHER, WEATHER_TEXT
 
 LISTED: t.Final = sum(len({claim.evidence.span for claim in said.claims}) for said in STATEMENTS)
-"""How often statements stand in the list without a script: each below every sentence that makes it."""
+"""The number of entries in the list without scripts: each statement is below every sentence that makes it."""
 
 MODULES = [path.name for path in files("kg.page").joinpath("script").iterdir()]
 
@@ -175,7 +175,7 @@ def test_evidence_names_its_place_in_a_file(include_text: bool) -> None:
 
 def test_evidence_points_at_its_sentence_in_utf16_units(html: str) -> None:
     data = page_data(html)
-    evidence = 13  # its place in the row of a statement
+    evidence = 13  # its index in the row of a statement
     documents = [str(document["text"]).encode("utf-16-le") for document in data["documents"]]
     for said, shown in zip(STATEMENTS, data["statements"], strict=True):
         for claim, (document, start, end, *_) in zip(said.claims, shown[evidence], strict=True):

@@ -1,4 +1,4 @@
-"""Communities of the page: things that are linked among themselves, named by the thing most linked."""
+"""Communities of the page: entities linked among themselves, named after the entity with the most links."""
 
 from dataclasses import replace
 
@@ -9,7 +9,7 @@ from tests.export.examples import GRAPH, STATEMENTS
 
 
 def cliques(count: int, size: int) -> Graph:
-    """Return groups of things that are all linked, each group to the next by one statement, and one thing alone."""
+    """Return fully linked groups of entities, each linked to the next by one statement, and one isolated entity."""
     names = [f"e{group}{member}" for group in range(count) for member in range(size)]
     pairs = [(a, b) for a in names for b in names if a < b and a[1] == b[1]]
     bridges = [(f"e{group}0", f"e{group + 1}0") for group in range(count - 1)]

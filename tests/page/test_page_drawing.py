@@ -1,4 +1,4 @@
-"""What the page shows: the words of statements, colours, and where nodes and edges are drawn."""
+"""The content of the page: the words of statements, colours, and the positions of nodes and edges."""
 
 import math
 from dataclasses import replace
@@ -118,7 +118,7 @@ def test_colours_stand_out_from_both_backgrounds(look: tuple[object, str, str]) 
 def test_each_way_of_saying_has_a_line_of_its_own() -> None:
     assert set(LINES) == set(STANDINGS)
     assert len({line.dashes for line in LINES.values()}) == len(LINES)
-    # as so, as perhaps so, as not so
+    # as fact, as possible, as false
     assert [len(set(colours)) for colours in list(zip(*LINES.values(), strict=True))[1:]] == [3, 3]
 
 
@@ -179,7 +179,7 @@ def test_frame_is_wide_or_tall_as_asked() -> None:
 
 
 def scattered(seed: int) -> tuple[placement.Vectors, placement.Vectors, placement.Indices]:
-    """Return where so many boxes stand, half their sizes, and the ends of lines between them."""
+    """Return the centres of boxes, half their sizes, and the ends of lines between them."""
     random = np.random.default_rng(seed)
     centres = random.uniform(-400.0, 400.0, (2, 60))
     half = random.uniform(5.0, 80.0, (2, 60))
@@ -189,7 +189,7 @@ def scattered(seed: int) -> tuple[placement.Vectors, placement.Vectors, placemen
 
 @pytest.mark.parametrize("seed", range(10))
 def test_what_is_near_pushes_as_everything_would(seed: int) -> None:
-    """Whatever moves by less than half the slack, boxes are pushed as if all had been looked at."""
+    """As long as boxes move by less than half the slack, the neighbours suffice for pushing them apart."""
     centres, half, ends = scattered(seed)
     near = placement._near(centres, half, ends)
     moved = centres + np.random.default_rng(seed).uniform(-0.49, 0.49, centres.shape) * placement.SLACK

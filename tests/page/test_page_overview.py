@@ -1,4 +1,4 @@
-"""What is drawn first, where it stands, and the card of each article."""
+"""The first view, its positions, and the card of each article."""
 
 import pytest
 
@@ -74,7 +74,7 @@ def test_things_of_an_arrangement_stand_in_the_frame_and_on_no_other() -> None:
         for other in range(key):
             far = abs(x - middles[other][0]) >= BOX.width or abs(y - middles[other][1]) >= BOX.height
             assert far, (key, other)
-    # the words in the middle of each line have room beside its ends
+    # the words in the middle of each line have room between its ends
     assert all(max(abs(places[0][0] - x), abs(places[0][1] - y)) > 60 for key, (x, y) in places.items() if key)
 
 

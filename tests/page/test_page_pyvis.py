@@ -1,4 +1,4 @@
-"""The pyvis network: that it holds the whole graph and all of its look, and that its plain page is safe."""
+"""The pyvis network contains the whole graph and all of its look, and its plain page is safe."""
 
 import json
 import re

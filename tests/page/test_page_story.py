@@ -1,4 +1,4 @@
-"""The list that needs no script: by article and by sentence; and which relations are ways of speaking."""
+"""The list without scripts: by article and by sentence; and the relations that express speech."""
 
 from kg.export.importance import importance
 from kg.page.story import speech, story

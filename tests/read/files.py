@@ -50,7 +50,7 @@ def page(
     charset: str = "utf-8",
     day: str = "2024-06-03",
 ) -> bytes:
-    """Return a page of a news site: with a menu, a notice about cookies, an article and a footer."""
+    """Return a page of a news site with a menu, a cookie notice, an article and a footer."""
     body = "".join(f"<p>{each}</p>" for each in paragraphs)
     return (
         f'<!DOCTYPE html><html lang="en"><head><meta charset="{charset}"><title>{title} - The Post</title>'
@@ -63,7 +63,7 @@ def page(
 
 
 class _Paper(FPDF):
-    """Pages with a running head and numbers at their foot."""
+    """Pages with a running head and page numbers at the bottom."""
 
     def header(self) -> None:
         self.set_font("helvetica", size=8)
@@ -77,7 +77,7 @@ class _Paper(FPDF):
 
 
 class _Printed(FPDF):
-    """Pages as a browser prints them: what stands at their head and foot is drawn last."""
+    """Pages as printed by a browser: headers and footers are drawn last."""
 
     def footer(self) -> None:
         self.set_font("helvetica", size=8)
@@ -98,11 +98,11 @@ def pdf(
     password: str | None = None,
     picture: bool = False,
 ) -> bytes:
-    """Return a PDF with narrow pages, so that paragraphs run over from line to line and from page to page."""
+    """Return a PDF with narrow pages, so that paragraphs continue across lines and pages."""
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # fpdf tells of the size of its own A5
+        warnings.simplefilter("ignore")  # fpdf warns about the size of its own A5
         paper: FPDF = (_Printed if printed else FPDF if plain else _Paper)(format="A5")
-    paper.core_fonts_encoding = "cp1252"  # what the fonts of every PDF have, quotation marks too
+    paper.core_fonts_encoding = "cp1252"  # the encoding of the fonts in every PDF, including quotation marks
     paper.set_creation_date(datetime(2024, 6, 4))
     paper.add_page()
     if title:
@@ -173,7 +173,7 @@ def message(text: str = TEXT, *, subtype: str = "plain", attached: Mapping[str, 
 
 
 def records(count: int = 2) -> list[dict[str, t.Any]]:
-    """Return records of a table of articles."""
+    """Return the records of a table of articles."""
     return [
         {
             "id": f"a{number}",
@@ -206,12 +206,12 @@ def parquet(rows: Sequence[Mapping[str, t.Any]]) -> bytes:
 
 
 def json_lines(rows: Iterable[object]) -> bytes:
-    """Return records, one a line."""
+    """Return records, one per line."""
     return "".join(json.dumps(row) + "\n" for row in rows).encode()
 
 
 def rss(entries: int = 2) -> bytes:
-    """Return a feed whose entries hold HTML."""
+    """Return a feed whose entries contain HTML."""
     items = "".join(
         f"<item><title>Report {number}</title><link>https://post.example/news/report-{number}</link>"
         f"<guid>https://post.example/news/report-{number}</guid><pubDate>Mon, 0{number} Jun 2024 10:00:00 GMT</pubDate>"
@@ -222,7 +222,7 @@ def rss(entries: int = 2) -> bytes:
 
 
 def atom() -> bytes:
-    """Return a feed in Atom."""
+    """Return an Atom feed."""
     entry = (
         "<title>Report</title><id>tag:post,1</id><updated>2024-06-03T10:00:00Z</updated>"
         f"<author><name>Jane Doe</name></author><content>{PARAGRAPHS[0]}</content>"
@@ -240,12 +240,12 @@ def zipped(members: Mapping[str, bytes]) -> bytes:
 
 
 def gz(data: bytes) -> bytes:
-    """Return what gzip makes of it."""
+    """Return the content compressed with gzip."""
     return gzip.compress(data, mtime=0)
 
 
 def zst(data: bytes) -> bytes:
-    """Return what Zstandard makes of it."""
+    """Return the content compressed with Zstandard."""
     return zstandard.ZstdCompressor().compress(data)
 
 

@@ -23,7 +23,7 @@ from kg.read.dates import calendar_date, implied_date, latest_date
         ("Updated 3:45 p.m. EDT, July 2, 2025", date(2025, 7, 2)),
         ("2024-07-20T23:15:00-05:00", date(2024, 7, 20)),
         ("2024/07/20", date(2024, 7, 20)),
-        # figures only where no other day can be meant
+        # only figures with a single possible day
         ("25/12/2024", date(2024, 12, 25)),
         ("12/25/2024", date(2024, 12, 25)),
         ("25.12.2024", date(2024, 12, 25)),

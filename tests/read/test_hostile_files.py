@@ -1,4 +1,4 @@
-"""Files of every format that were changed at random: each gives texts or failures, never an error, and no endless work.
+"""Randomly changed files of every format: each gives texts or failures, never an error, with bounded work.
 
 A few hundred run in CI; `KG_TRIES=50` runs 10,000.
 """
@@ -86,7 +86,7 @@ PIECES: t.Final = (
 
 @st.composite
 def damaged(draw: st.DrawFn) -> tuple[str, bytes]:
-    """Draw a file under a name of any format, with some of its bytes changed, cut out, doubled or put in."""
+    """Draw a file with a name of any format, with some of its bytes changed, removed, repeated or inserted."""
     name = draw(st.sampled_from(sorted(VALID)))
     data = bytearray(VALID[name])
     for _ in range(draw(st.integers(0, 6))):
@@ -107,7 +107,7 @@ def damaged(draw: st.DrawFn) -> tuple[str, bytes]:
 
 
 def check(name: str, data: bytes) -> list[Part | Failure]:
-    """Read a file, and check what comes out of it."""
+    """Read a file, and check the result."""
     found = list(parts(File(name, data, columns=Columns()), {}))
     for each in found:
         if isinstance(each, Failure):

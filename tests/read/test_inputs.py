@@ -1,4 +1,4 @@
-"""One row for each kind of input, good and bad: what becomes of it. The files are real, and made here."""
+"""One row for each kind of input, good and bad, with its outcome. The files are real, and created here."""
 
 import os
 import socket
@@ -17,14 +17,14 @@ from tests.read import files
 from tests.read.files import PARAGRAPHS, TEXT, TITLE
 
 FOUND: t.Final = "The navy sent two ships."
-"""A sentence that stands in what can be read."""
+"""A sentence in readable inputs."""
 PNG: t.Final = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" * 20
 MEGABYTES: t.Final = 5 * 2**20
 
 
 @dataclass(frozen=True)
 class Row:
-    """A file by its name and bytes, and what is expected: the format and the ids of its texts, or a kind of failure."""
+    """A file by name and content, and its expected outcome: the format and ids of its texts, or a kind of failure."""
 
     name: str
     data: bytes
@@ -113,7 +113,7 @@ ROWS: t.Final = (
     good("plain.zst", files.zst(TEXT.encode()), "text"),
     good("news.zip", files.zipped({"a/b.txt": TEXT.encode(), ".hid": b"x", "README.md": b"x"}), "text", "news/a/b"),
     good("nested.zip", files.zipped({"in.zip": files.zipped({"a.txt": TEXT.encode()})}), "text", "nested/in/a"),
-    # what is not read
+    # not supported
     bad("empty.txt", b"", "empty"),
     bad("blank.txt", b" \n\t\n", "empty"),
     bad("marks.md", b"-", "empty"),
@@ -274,7 +274,7 @@ def test_what_is_no_file_never_hangs(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_a_device_that_is_given_by_name_is_told(tmp_path: Path) -> None:
-    with pytest.raises(NothingToRead, match="/dev/zero: is a device, no file"):
+    with pytest.raises(NothingToRead, match="/dev/zero: is a device, not a file"):
         list(read(["/dev/zero"]))
 
 

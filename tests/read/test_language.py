@@ -115,7 +115,7 @@ def test_the_library_is_not_loaded_with_the_package() -> None:
 
 
 def _python(*lines: str) -> Sequence[str]:
-    """Run the lines in a Python of its own and return the modules of the library that it has loaded."""
+    """Run the lines in a separate Python process and return the modules of the library that it has loaded."""
     script = "\n".join([*lines, "import sys", "print(*[name for name in sys.modules if name.startswith('py3langid')])"])
     return subprocess.run(  # noqa: S603
         [sys.executable, "-c", script], check=True, capture_output=True, text=True

@@ -1,4 +1,4 @@
-"""Whole pages of our own as people paste them: each line with what it is, and what becomes of it."""
+"""Whole pages of our own as people paste them: the kind and the outcome of each line."""
 
 from itertools import pairwise
 from pathlib import Path
@@ -10,7 +10,7 @@ from kg.read.layout import headline_span, prose_spans, skipped_paragraphs
 
 PAGES = sorted(Path(__file__).with_name("pages").glob("*.tsv"))
 PROSE = ("prose", "item", "quote")
-"""What gives statements."""
+"""The kinds of lines that give statements."""
 
 
 def lines(page: Path) -> list[tuple[str, str]]:
@@ -48,7 +48,7 @@ def test_what_is_skipped_and_what_is_read_is_the_whole_text(page: Path) -> None:
     spans = sorted([*prose_spans(document), *(span for _, span in skipped_paragraphs(document))])
     assert all(one.end <= other.start for one, other in pairwise(spans))
     told = sum(len(text[span.start : span.end].split()) for span in spans)
-    # but for bullets, the mark of a heading, datelines and the credits of pictures
+    # except for bullets, heading marks, datelines and the credits of pictures
     assert 0 <= len(text.split()) - told <= 16
 
 

@@ -23,11 +23,11 @@ def texts(text: str) -> list[str]:
         ("One.\r\n\r\nTwo.\rThree.", ["One.", "Two.", "Three."]),
         (WRAPPED, [WRAPPED.replace("\n", " ")]),
         (WRAPPED.replace("\n", "\r\n"), [WRAPPED.replace("\n", " ")]),
-        # a line that has room for the next word ends its paragraph
+        # a line with room for the next word ends its paragraph
         (f"Ice in the harbour\n{WRAPPED}\nBoats", ["Ice in the harbour", WRAPPED.replace("\n", " "), "Boats"]),
         # long lines are paragraphs
         (f"{'Ice came. ' * 20}\n{'Snow fell. ' * 15}", [("Ice came. " * 20).strip(), ("Snow fell. " * 15).strip()]),
-        # a sentence goes on in small letters
+        # a sentence continues in lower case
         ("The ferry\nsank.", ["The ferry sank."]),
         ("The ferry to the island was built by\nJane Doe.", ["The ferry to the island was built by Jane Doe."]),
         ("Ice on the river and in the port\nJune 3, 2024", ["Ice on the river and in the port", "June 3, 2024"]),

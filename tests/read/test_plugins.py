@@ -1,4 +1,4 @@
-"""Readers of other people's formats."""
+"""Readers of third-party formats."""
 
 import re
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ CUES = b"WEBVTT\n\n00:01.000 --> 00:02.000\nThe navy sent\n\n00:02.000 --> 00:03
 
 
 def documented() -> Plugin:
-    """Return the reader that the how-to shows."""
+    """Return the reader shown in the how-to guide."""
     blocks = re.findall(r"```python\n(.*?)```", HOWTO.read_text(encoding="utf-8"), re.DOTALL)
     (code,) = [block for block in blocks if "def subtitles(" in block]
     namespace: dict[str, Plugin] = {}
@@ -52,7 +52,7 @@ def test_an_error_of_a_reader_names_it_and_loses_its_file_only(tmp_path: Path) -
     assert isinstance(first, Failure)
     assert isinstance(second, Failure)
     assert (first.kind, first.reason) == ("failed", "the reader odd failed: ValueError: no such thing")
-    assert second.reason == "the reader odd failed: TypeError: it gave str, not Part"
+    assert second.reason == "the reader odd failed: TypeError: it returned str, not Part"
     assert isinstance(document, Document)
     assert document.id == "a"
 

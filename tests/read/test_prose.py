@@ -44,7 +44,7 @@ def prose(text: str) -> list[str]:
         (f"Friday, June 3, 2024\n\nIce stops the ferry\n\n{ICE}", [ICE]),
         (f"# Ice stops the ferry\n{ICE}", [ICE]),
         (f"{ICE}\n\nTroubles of the captain\n\n{FERRY}", [ICE, FERRY]),
-        # dateline, at the front of the report only
+        # a dateline, only at the start of the report
         (f"BREMEN (Reuters) - {ICE}\n\nTHE CAPTAIN: {FERRY}", [ICE, f"THE CAPTAIN: {FERRY}"]),
         # pictures
         (f"{ICE}\n\n{FERRY} Image: Jane Doe.", [ICE, FERRY]),
@@ -68,14 +68,14 @@ def prose(text: str) -> list[str]:
         (f"{ICE}\n\n© 2024 The Post\n\nHome", [ICE]),
         (f"{ICE}\n\nNo.\n\nNo.\n\n{FERRY}", [ICE, FERRY]),
         (f"{ICE}\n\nImage: Jane Doe.\n\nImage: J. Roe.\n\n{FERRY}", [ICE, FERRY]),
-        # a publication line in front of the text, or between two, ends nothing
+        # a publication line before the text, or between two, does not end it
         (f"Published in The Post, June 3rd, 2024\n\n{ICE}\n\n{FERRY}", [ICE, FERRY]),
         (f"{ICE}\n\nUpdated June 3rd, 2024\n\n{FERRY}\n\n{ICE}", [ICE, FERRY, ICE]),
         (
             f"{ICE}\n\nUpdated June 3rd, 2024\n\n{'The ferry is late. ' * 30}",
             [ICE, ("The ferry is late. " * 30).strip()],
         ),
-        # texts that are nothing else
+        # texts with other content only
         ("Jane Doe owns the ferry", ["Jane Doe owns the ferry"]),
         ("Ferry sank", ["Ferry sank"]),
         ("\n\r\n", []),
@@ -127,6 +127,6 @@ def test_the_received_article(shared: Path) -> None:
 @pytest.mark.parametrize(("name", "paragraphs"), [("afghan", 11), ("defector", 9), ("taxes", 13)])
 def test_articles_under_a_headline_and_a_date(shared: Path, name: str, paragraphs: int) -> None:
     text = (shared / "gold" / f"{name}.txt").read_text(encoding="utf-8")
-    # all that stands below the two lines of the head is running text, but for the credits of pictures
+    # everything below the two lines of the head is running text, except for the credits of pictures
     assert len(prose(text)) == len(text.split("\n\n")) - 2 >= paragraphs
     assert not any("Image:" in paragraph for paragraph in prose(text))

@@ -40,7 +40,7 @@ JUNE_3 = date(2024, 6, 3)
         (f"Ice stops ferry Monday, June 3, 2024\n\n{ICE}", Publication("Ice stops ferry Monday, June 3, 2024", JUNE_3)),
         (f"Doe, captain Updated June 3, 2024\n\n{ICE}", Publication("Doe, captain Updated June 3, 2024", JUNE_3)),
         (f"JUNE 3, 2024 PRESS RELEASE\n\n{ICE}", Publication(None, JUNE_3)),
-        # dates that are not those of publication
+        # dates other than the publication date
         (
             "Jane Doe\n\nBorn: June 3, 1988 (age 30) Bremen\n\nJane Doe sails boats to the islands.",
             Publication("Jane Doe"),
@@ -48,7 +48,7 @@ JUNE_3 = date(2024, 6, 3)
         (f"Ice stops ferry\n\n{ICE}\n\nSaturday, 26 February\n1400 GMT", Publication("Ice stops ferry")),
         (f"{MENU}Ice stops the northern ferry\n\n{LONG}", Publication("Ice stops the northern ferry")),
         (f"Northern ferry\n\n{MENU}Built in 1990\n\n{LONG}", Publication("Northern ferry")),
-        # a day without its year
+        # a day without a year
         (f"June 3\n\n{ICE} It will thaw by June 12, 2024.", Publication(None, JUNE_3)),
         (f"Updated June 3\n\n{ICE} It had thawed on May 12, 2024.", Publication(None, JUNE_3)),
         (f"Jan. 15\n\n{ICE} It had thawed on December 12, 2023.", Publication(None, date(2024, 1, 15))),

@@ -1,4 +1,4 @@
-"""A web page, a PDF and a Word document of an article say what its text says."""
+"""The same article as a web page, a PDF, a Word document and a text gives the same statements."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -18,7 +18,7 @@ Maker = Callable[[Sequence[str]], bytes]
 
 
 def page(paragraphs: Sequence[str]) -> bytes:
-    """Return a page whose headline is the first paragraph, as it is in the text."""
+    """Return a page whose headline is the first paragraph, as in the text."""
     title, *rest = paragraphs if len(paragraphs[0]) < 80 else ("", *paragraphs)
     return files.page(rest, title=title, day=DAY)
 
@@ -37,7 +37,7 @@ def paragraphs_of(article: Path) -> list[str]:
 
 
 def said(place: Path, nlp: Language) -> list[tuple[str, str, str | None, str]]:
-    """Return the statements of the document at a place, with the words of their sentences."""
+    """Return the statements of the document in a file, with the words of their sentences."""
     documents = [each for each in read([place]) if isinstance(each, Document)]
     triples = run_documents(documents, model=nlp, date=DAY).graph.triples
     return sorted(

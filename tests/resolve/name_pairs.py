@@ -1,9 +1,9 @@
-"""Pairs of names of one thing and of different things, and whether resolving makes one node.
+"""Pairs of names of the same and of different entities, and whether resolving unites them.
 
-`name_pairs.tsv` is split at random into halves; `name_pairs_news.tsv` was written in two parts without sight of the
+`name_pairs.tsv` is split at random into halves; `name_pairs_news.tsv` was written in two parts without knowledge of the
 rules and of that table, and so were `name_pairs_third.tsv`, `name_pairs_fourth.tsv` and `name_pairs_fifth.tsv`, later.
-`name_pairs_sixth.tsv` has what articles of news call one thing and what two, with the types that these things have.
-What each gave at first sight is in docs/quality.md.
+`name_pairs_sixth.tsv` has names that news articles use for the same or for different entities, with their types.
+The first results on each table are in docs/quality.md.
 """
 
 import csv
@@ -21,7 +21,7 @@ SIXTH_TABLE: t.Final = "name_pairs_sixth.tsv"
 
 
 class Pair(t.NamedTuple):
-    """Two names with their types; `verdict` is `same` or `different`, `half` says which part of its table it is in."""
+    """Two names with their types; `verdict` is `same` or `different`, `half` is the part of the table that has it."""
 
     verdict: str
     half: str
@@ -32,7 +32,7 @@ class Pair(t.NamedTuple):
 
 
 class Figures(t.NamedTuple):
-    """Precision and recall of merging, and the pairs that came out wrong."""
+    """Precision and recall of merging, and the pairs with wrong results."""
 
     precision: float
     recall: float
@@ -46,7 +46,7 @@ def pairs(table: str) -> list[Pair]:
 
 
 def are_one(pair: Pair, *, documents: tuple[str, str]) -> bool:
-    """Tell whether the two names become one node where they stand in these documents."""
+    """Return whether the two names become one node in these documents."""
     one = mention(pair.name, type_=pair.type, document=documents[0])
     other = mention(pair.other, 200, type_=pair.other_type, document=documents[1])
     graph = resolve([document(name) for name in sorted(set(documents))], [], [(one,), (other,)])
@@ -54,7 +54,7 @@ def are_one(pair: Pair, *, documents: tuple[str, str]) -> bool:
 
 
 def figures(chosen: list[Pair], *, documents: tuple[str, str]) -> Figures:
-    """Return how well the names of one thing are told from those of different things."""
+    """Return how well names of the same entity are distinguished from those of different entities."""
     found = {pair: are_one(pair, documents=documents) for pair in chosen}
     same = {pair for pair in chosen if pair.verdict == "same"}
     merged = {pair for pair, one in found.items() if one}
@@ -63,6 +63,6 @@ def figures(chosen: list[Pair], *, documents: tuple[str, str]) -> Figures:
 
 
 def untyped(chosen: list[Pair]) -> list[Pair]:
-    """Return the pairs with no type given, but those that the types alone tell apart."""
+    """Return the pairs without their types, except for those that only the types distinguish."""
     plain = (pair for pair in chosen if pair.verdict == "same" or pair.type == pair.other_type)
     return [pair._replace(type="Thing", other_type="Thing") for pair in plain]

@@ -1,4 +1,4 @@
-"""Resolving takes whatever stands for a name, and puts every mention on one node."""
+"""Resolving accepts any string as a name, and assigns every mention to one node."""
 
 import typing as t
 from dataclasses import replace
@@ -38,7 +38,7 @@ def test_every_mention_is_on_one_node(named: list[tuple[str, str, str]]) -> None
     doubtful(graph)
     found = merges(graph)
     assert {each.entity for each in found} <= {entity.id for entity in graph.entities}
-    assert found == merges(replace(graph, united=None))  # as of a graph that was read from RDF
+    assert found == merges(replace(graph, united=None))  # as for a graph that was read from RDF
 
 
 @tries(8)

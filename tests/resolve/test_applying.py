@@ -1,4 +1,4 @@
-"""What decisions do to a graph."""
+"""The effects of decisions on a graph."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Documents that are copies are one source: which are, in any order, and what comes of it for statements."""
+"""Copies of a document count as one source: how they are found, in any order, and what that means for statements."""
 
 import itertools
 import random
@@ -22,11 +22,11 @@ from kg.resolve.copies import SHORTEST, sources
 DATA = Path(__file__).resolve().parents[2] / "data"
 ARTICLES = [each for each in read([str(DATA)]) if isinstance(each, Document)]
 WORDS = [f"{first}{second}" for first, second in itertools.product("bdfgklmnprstvz", "aeiou")]
-"""Words of texts that are made."""
+"""The words of generated texts."""
 
 
 def text(seed: int, words: int = 80) -> str:
-    """Return a text of its own for each seed."""
+    """Return a different text for each seed."""
     return " ".join(random.Random(seed).choices(WORDS, k=words)) + "."  # noqa: S311
 
 

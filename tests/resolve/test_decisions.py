@@ -1,4 +1,4 @@
-"""`decisions.toml` as it is read."""
+"""Reading `decisions.toml`."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The fullest of several descriptions of a thing is told."""
+"""The fullest of several descriptions of an entity is found."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A thing keeps its id from run to run, and no id is that of two things."""
+"""An entity keeps its id across runs, and no two entities share an id."""
 
 import random
 from collections.abc import Iterable
@@ -52,7 +52,7 @@ FIRST, SECOND = named("a", "Bolt"), named("a", "Bolt", 1)
 
 
 def reading(document: str, text: str, *chains: dict[int, tuple[str, str]]) -> Reading:
-    """Return the reading of a text in which each chain has names of one thing: words and type by their offset."""
+    """Return the reading of a text with chains of names, given as words and type by offset."""
     found = (
         tuple(
             Mention(Span(document, at, at + len(words)), words, at + words.rfind(" ") + 1, "name", type_)
@@ -64,9 +64,9 @@ def reading(document: str, text: str, *chains: dict[int, tuple[str, str]]) -> Re
 
 
 def unknown(seen: KnownEntity, known: Iterable[KnownEntity], idle: set[str]) -> bool:
-    """Tell whether a thing of one text cannot be known by its places, as docs/reference/rdf.md has it, as what is idle.
+    """Return whether an entity of one text is unknown: no idle one matches its positions (docs/reference/rdf.md).
 
-    Nor is it remembered as it is, idle or not.
+    Nor is one stored with exactly its positions, idle or not.
     """
     (text,) = {text for text, _ in seen.places}
     for before in known:
@@ -82,7 +82,7 @@ ORDER = random.Random(0)  # noqa: S311 - no secret
 JANE, PERSON = {0: ("Jane Acme", "Person")}, {11: ("Acme", "Person")}
 
 
-# copies of a text, in which two things would have one place
+# copies of a text, in which two entities would have the same position
 @example(
     (
         reading("a", "Jane Acme. Acme. ", JANE, PERSON),
@@ -121,7 +121,7 @@ def test_ids_stay_and_are_those_of_one_thing(
     assert {each.id for each in after} <= {each.id for each in still}
     assert len(ids(again)) == len(small.entities)
     assert with_known_ids(small, still) == (again, still)
-    # most things get their ids back, but not a description that is now a small part of what was mentioned
+    # most entities get their ids back, but not a description that now covers a small part of its former mentions
     used, seen = {each.chains: each.id for each in again.entities}, {each.id: each for each in known}
     new = [seen[each.id] for each in small.entities if used[each.chains] not in {one.id for one in after}]
     assert all(unknown(each, after, {one.id for one in after} - ids(again)) for each in new)
@@ -174,12 +174,12 @@ def test_a_copy_of_a_text_has_places_of_its_own() -> None:
     kept, known = with_known_ids(both, ())
     assert [len(each.places) for each in known] == [1, 1]
     assert known[0].places.isdisjoint(known[1].places)
-    # the ids are those of other things now, not of others by chance
+    # the ids belong to other entities now, not to others by chance
     swapped = tuple(replace(each, id={"Bolt": "x", "Bolt-other": "b"}[each.id]) for each in known)
     again, after = with_known_ids(both, swapped)
     assert {each.id: each.chains for each in again.entities} == {"x": firm.chains, "b": other.chains}
     assert with_known_ids(both, after) == (again, after)
-    # without the copy, and with a copy that was not there before, the first text is known
+    # without the copy, and with a copy that did not exist before, the first text is recognised
     assert known[0].places == with_known_ids(graph(firm), ())[1][0].places
     assert kept == both
 

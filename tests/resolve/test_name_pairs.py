@@ -1,4 +1,4 @@
-"""Names of one thing in different spellings, and names of different things that look alike."""
+"""Different spellings of the names of one entity, and similar names of different entities."""
 
 from collections import Counter
 
@@ -22,7 +22,7 @@ MIN_RECALL = 0.9
 MIN_RECALL_UNTYPED = 0.7
 DOCUMENTS = [("d", "e"), ("d", "d")]
 MIN_RECALL_THIRD = dict(zip(DOCUMENTS, (0.54, 0.659), strict=True))
-"""Of the third table in two documents and in one; most of what is missed needs knowledge of the world."""
+"""For the third table in two documents and in one; most misses need knowledge of the world."""
 AT_LEAST_FOURTH = dict(zip(DOCUMENTS, ((0.979, 0.627), (0.982, 0.745)), strict=True))
 """Precision and recall of the fourth table; at first sight they were .963, .595 and .967, .668."""
 AT_LEAST_FIFTH = dict(zip(DOCUMENTS, ((1.0, 0.69), (1.0, 0.881)), strict=True))

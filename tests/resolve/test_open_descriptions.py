@@ -1,4 +1,4 @@
-"""Descriptions that fit several named things are told."""
+"""Descriptions that fit several named entities are found."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What is foreign to the names of its chain."""
+"""Mentions that are incompatible with the names of their chain."""
 
 import pytest
 

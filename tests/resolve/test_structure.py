@@ -1,4 +1,4 @@
-"""What is read from the words for things becomes edges of the graph, which are no statements."""
+"""Names within the words for entities become structural edges, not statements."""
 
 from kg.model import Decision, Graph, NamedPart
 from kg.resolve import merge, resolve

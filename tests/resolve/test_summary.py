@@ -1,4 +1,4 @@
-"""What parts of a corpus tell of a thing adds up to what the whole tells."""
+"""The evidence from parts of a corpus adds up to that of the whole."""
 
 import functools
 import itertools
@@ -61,7 +61,7 @@ def test_a_document_gives_the_same_alone_and_among_others() -> None:
 
 
 class Seen(t.NamedTuple):
-    """A thing as ids are given to it."""
+    """An entity as it is before ids are assigned."""
 
     key: Key
     label: str

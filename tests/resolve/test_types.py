@@ -1,4 +1,4 @@
-"""Types of named things: the evidence one by one, and a table of names in sentences."""
+"""Types of named entities: single pieces of evidence, and a table of names in sentences."""
 
 import typing as t
 from dataclasses import replace
@@ -19,7 +19,7 @@ TABLE: t.Final = Path(__file__).with_name("entity_types.tsv")
 LEAST_EXACT: t.Final = 0.93
 LEAST_BROAD: t.Final = 0.94
 MOST_FALSE: t.Final = 0.01
-"""How many may have a type that they are not; one with no type is too general, and not false."""
+"""The maximum share with a wrong type; no type is too general, but not wrong."""
 
 
 @pytest.mark.parametrize(

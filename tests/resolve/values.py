@@ -1,4 +1,4 @@
-"""Short ways to write the values that the tests of resolving need."""
+"""Short constructors for the values in the tests of resolving."""
 
 from kg.model import Claim, Document, Evidence, Kind, Literal, Mention, Modality, Span, Time
 

@@ -1,4 +1,4 @@
-"""Gold files, what agrees with them, and the page of misses."""
+"""Gold files, matching, and the page of misses."""
 
 import json
 import typing as t
@@ -31,7 +31,7 @@ def gold(tmp_path: Path, *lines: object) -> Gold:
 
 
 def found(tmp_path: Path, match: Match, **changes: object) -> bool:
-    """Tell whether a gold statement is found in the example graph."""
+    """Return whether a gold statement is found in the example graph."""
     report = score(GRAPH, gold(tmp_path, {**FOUNDED, **changes}))
     return next(each for each in report.scores if each.match == match).recall.count == 1
 
@@ -140,7 +140,7 @@ def test_csv_says_the_same_as_json_lines(tmp_path: Path) -> None:
             '\n{"document": "a", "subjct": "b"}',
             "a.jsonl:2: 'subjct' is not a key of a gold file; did you mean",
         ),
-        ("a.jsonl", '{"entity": "b"}', "names no document"),
+        ("a.jsonl", '{"entity": "b"}', "has no document"),
         ("a.jsonl", '{"document": 3, "entity": "b"}', "document must be a text"),
         ("a.jsonl", '{"document": "a", "subject": "b"}', "needs an entity, or a subject and a relation"),
         ("a.jsonl", '{"document": "a", "subject": [1], "relation": "b"}', "subject must be a name"),
@@ -167,7 +167,7 @@ def test_a_gold_file_that_cannot_be_read(tmp_path: Path) -> None:
 
 
 def test_no_document_of_the_gold_file_is_in_the_graph(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="such as: bakery, weather"):
+    with pytest.raises(InputError, match="for example: bakery, weather"):
         score(GRAPH, gold(tmp_path, {**FOUNDED, "document": "elsewhere"}))
 
 

@@ -1,4 +1,4 @@
-"""Accept headers, as RFC 9110 reads them."""
+"""Accept headers according to RFC 9110."""
 
 import pytest
 

@@ -328,7 +328,7 @@ def test_a_query_that_nests_too_deeply_ends_no_process(server: GraphServer, work
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells and holds how much memory a process has")
 def test_a_query_that_wants_too_much_memory(graph: Path) -> None:
     workers = Workers(graph, count=1, seconds=20, memory=64)
-    # a string that doubles with each step: 1 GB in the end
+    # a string that doubles in each step: 1 GB at the end
     steps = " ".join(f"BIND(CONCAT(?v{i}, ?v{i}) AS ?v{i + 1})" for i in range(30))
     with contextlib.closing(contextlib.ExitStack()) as stack, serving(workers) as server:
         stack.callback(workers.stop)
@@ -360,7 +360,7 @@ def test_a_client_that_sends_too_slowly_loses_the_connection(workers: Workers, m
 
 
 def eventually(holds: t.Callable[[], bool]) -> bool:
-    """Ask again until something holds, for some seconds."""
+    """Retry for some seconds until a condition is true."""
     for _ in range(100):
         with contextlib.suppress(OSError, http.client.HTTPException):
             if holds():
@@ -393,7 +393,7 @@ def test_a_port_that_is_taken(server: GraphServer, workers: Workers) -> None:
 
 
 def is_gone(group: int) -> bool:
-    """Wait until no process of a group is left; one that keeps Python's books ends a moment after the others."""
+    """Wait until no process of a group is left; a helper process of Python ends a moment after the others."""
     for _ in range(100):
         try:
             os.killpg(group, 0)
@@ -405,7 +405,7 @@ def is_gone(group: int) -> bool:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_the_command_stops_cleanly(number: signal.Signals, graph: Path) -> None:
-    # a shell's background job ignores interrupts, and so would what it starts
+    # background jobs of a shell ignore interrupts, and so would their child processes
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(  # noqa: S603 - our own words
         [sys.executable, "-m", "kg", "serve", str(graph), "--port", "0", "--processes", "1"],
@@ -425,7 +425,7 @@ def test_the_command_stops_cleanly(number: signal.Signals, graph: Path) -> None:
         answer = connection.getresponse()
         assert answer.status == 200
         assert b"Lund Bakery" in answer.read()
-    os.killpg(process.pid, number)  # as a terminal does: the processes that answer get it too
+    os.killpg(process.pid, number)  # like a terminal: the worker processes get it too
     out, errors = process.communicate(timeout=30)
     assert (process.returncode, out, errors) == (0, "", "")
     assert is_gone(process.pid)

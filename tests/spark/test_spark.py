@@ -1,4 +1,4 @@
-"""Documents read on Apache Spark: the same rows and files as on one machine, whatever happens to a process."""
+"""Reading on Apache Spark gives the same rows and files as on one machine, even if a process crashes."""
 
 import shutil
 import typing as t
@@ -110,7 +110,7 @@ def test_what_cannot_be_read_on_spark(spark: "SparkSession", nlp: Language, plac
 
 @pytest.fixture(scope="module")
 def rows(spark: "SparkSession", tmp_path_factory: pytest.TempPathFactory) -> "DataFrame":
-    """What is read of the sample articles, of a copy of one, and of one that cannot be read."""
+    """The readings of the sample articles, of a copy of one, and of one that cannot be read."""
     place = str(tmp_path_factory.mktemp("rows") / "rows")
     data = [(path.stem, path.read_text(encoding="utf-8")) for path in sorted((REPOSITORY / "data").glob("*.txt"))]
     frame = spark.createDataFrame([*TEXTS.items(), *data, ("copy", data[0][1])], "id string, text string")
@@ -125,8 +125,8 @@ def test_resolution_on_spark_gives_the_same_graph(rows: "DataFrame", tmp_path: P
     for part in ("documents", "entities", "statements", "named_parts", "copies", "failures"):
         assert getattr(together, part) == getattr(alone, part), part
     assert [row.place for row in found.failures.collect()] == ["poison"]
-    assert found.given.where("kind = 'points'").count() > 0  # names stand in labels for what points to them
-    # what is whole is not made again, and what is not is
+    assert found.given.where("kind = 'points'").count() > 0  # names replace references in labels
+    # complete tables are not made again, incomplete ones are
     shutil.rmtree(tmp_path / "tables" / "statements")
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.parquet")}
     assert tables(rows, folder, default_gazetteer()).graph().statements == alone.statements
@@ -154,7 +154,7 @@ def test_n_quads_by_partition_are_those_of_one_machine(
     alone = rdf_text(graph(rows, extractors={"rules": deadly}), encoding).splitlines()
     assert sorted(set(lines)) == sorted(alone)
     assert any(len(own := part.read_text().splitlines()) > 1 and own for part in folder.glob("documents/part-*"))
-    # a folder that is whole is not written again
+    # a complete folder is not written again
     shutil.rmtree(folder / "together")
     before = {path: path.stat().st_mtime_ns for path in folder.rglob("part-*")}
     write_nquads(found, str(folder), encoding)
@@ -190,7 +190,7 @@ def test_what_is_sent_of_a_we_keeps_who_speaks() -> None:
 
 def test_what_is_sent_of_a_frequent_name_does_not_grow_with_its_mentions() -> None:
     def sent(documents: int) -> int:
-        """Return the length of all that is sent of the most frequent name, but for the documents it is in."""
+        """Return the total size of the data sent for the most frequent name, without the list of its documents."""
         found = giver(default_gazetteer())(reading(number, names=3) for number in range(documents))
         sums = [row for row in found if row["kind"] == "sum" and row["sort"] != "bound"]
         return max(len(str({**row, "documents": [], "counts": []})) for row in sums)

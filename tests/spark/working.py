@@ -1,4 +1,4 @@
-"""What reads on Spark's workers in tests; apart, so that they need not load what the tests do."""
+"""Functions for Spark's workers in tests, in a separate module, so that they need not load the tests."""
 
 import os
 import signal
@@ -10,7 +10,7 @@ from kg.model import Claim
 
 
 def deadly(document: AnnotatedDocument) -> Iterable[Claim]:
-    """Return the claims of a text; one that names poison kills its process, and one that names a file Spark's, once."""
+    """Return the claims of a text; the word poison kills the process, and the name of a file kills Spark's, once."""
     text = document.document.text
     if "poison" in text:
         os.kill(os.getpid(), signal.SIGKILL)

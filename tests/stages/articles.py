@@ -1,4 +1,4 @@
-"""Short articles, one of which names poison, and the files that a run made of them."""
+"""Short articles, one of which contains the word poison, and the files of a run over them."""
 
 import typing as t
 from pathlib import Path
@@ -15,7 +15,7 @@ TEXTS: t.Final = {
 
 
 def written(folder: Path) -> Path:
-    """Write the articles into a folder, and return it."""
+    """Write the articles to a folder, and return it."""
     folder.mkdir()
     for name, text in TEXTS.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
@@ -23,5 +23,5 @@ def written(folder: Path) -> Path:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """Return the files of a run but its ledger and its lock."""
+    """Return the files of a run except for its ledger and its lock."""
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.name not in (LEDGER, ".lock")}

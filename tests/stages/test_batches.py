@@ -1,4 +1,4 @@
-"""Documents read by several processes: the same files as by one, whatever happens to a process."""
+"""Reading with several processes gives the same files as with one, even if a process crashes."""
 
 import json
 import os
@@ -21,7 +21,7 @@ from tests.stages.articles import files, written
 
 
 def deadly(document: AnnotatedDocument) -> Iterable[Claim]:
-    """Return the claims of a text; one that names poison kills its process."""
+    """Return the claims of a text; the word poison kills the process."""
     if "poison" in document.document.text:
         os.kill(os.getpid(), signal.SIGKILL)
     return claims(document)
@@ -67,7 +67,7 @@ def test_how_many_processes_read(nlp: Language, monkeypatch: pytest.MonkeyPatch)
     assert jobs_for(Options(), much) == 7
     assert jobs_for(Options(model=nlp), much) == 1
     assert jobs_for(Options(jobs=3), little) == 3
-    with pytest.raises(UsageError, match=r"jobs.*: a pipeline that is loaded"):
+    with pytest.raises(UsageError, match=r"jobs.*: a loaded pipeline"):
         jobs_for(Options(model=nlp, jobs=2), much)
 
 

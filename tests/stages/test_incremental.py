@@ -1,4 +1,4 @@
-"""A folder that grows has the files of a run that reads everything at once, and does only what is new."""
+"""Incremental runs give the same files as a run over everything, and only read what is new."""
 
 import json
 import random
@@ -30,7 +30,7 @@ TEXTS = {
 }
 
 NO_PAGE: t.Final = Writing(page=False)
-"""The page takes longer than all other files, and is one of them."""
+"""The page takes longer than all other files, and is only one of them."""
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def places(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return the texts that the parser gets, as it gets them."""
+    """Return the texts that the parser receives, as it receives them."""
     texts: list[str] = []
     real = SteppedParser.greedy_parse
 
@@ -58,7 +58,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @pytest.fixture(scope="module")
 def model_key(nlp: Language) -> Model:
-    """Return what the key of a model is computed to; that takes longer than to read the texts."""
+    """Return the computed key of the model; computing it takes longer than reading the texts."""
     return keys._model(Options(model=nlp))
 
 
@@ -66,7 +66,7 @@ def model_key(nlp: Language) -> Model:
 def grow(
     nlp: Language, places: Path, tmp_path: Path, model_key: Model, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., Update]:
-    """Return what brings the folder `out` up to date with the texts; there is a page where a test asks for one."""
+    """Return a function that updates the folder `out` from the texts; a page is written only on request."""
     monkeypatch.setattr(keys, "_model", lambda _: model_key)
 
     def grown(out: str = "out", *, writing: Writing = NO_PAGE, **chosen: t.Any) -> Update:
@@ -206,7 +206,7 @@ def test_evidence_goes_with_its_document(grow: Callable[..., Update], places: Pa
 
 
 def set_aside(out: Path) -> None:
-    """Note the settings as a run of the command line does, with a model that is loaded by its name."""
+    """Store the settings as the command line does, with a model loaded by name."""
     with opened(out / LEDGER) as book:
         record = incremental._settings(
             Options(), Writing(title="Ships", encoding=Encoding(base_iri="https://example.org/s/"))

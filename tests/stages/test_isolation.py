@@ -1,4 +1,4 @@
-"""A sentence that cannot be read is one line among the failures; its document stays, with all its other sentences."""
+"""A sentence that cannot be read becomes one failure; its document is kept with all its other sentences."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -28,7 +28,7 @@ def fails_on_xyzzy(doc: Doc) -> Doc:
 
 @pytest.fixture(scope="module")
 def failing() -> Language:
-    """Return a pipeline that cannot read sentences with one word."""
+    """Return a pipeline that fails on sentences with a certain word."""
     nlp = load()
     nlp.add_pipe("fails_on_xyzzy")
     return nlp

@@ -1,4 +1,4 @@
-"""One value for what can be chosen, and the same names in Python and on the command line."""
+"""All options are one value, with the same names in Python and on the command line."""
 
 import datetime
 import typing as t
@@ -20,9 +20,9 @@ from kg.stages.options import Choices, TextChoices, options_of
 DAY = datetime.date(2024, 7, 18)
 NAMES = frozenset(field.name for field in fields(Options))
 ONLY_PYTHON = frozenset({"progress"})
-"""On the command line `--quiet` says whether progress is shown."""
+"""On the command line, `--quiet` turns off progress."""
 OTHER_FILES = frozenset({"inputs", "out", "quiet", "pyvis", "prune", "fresh", "ledger", "dry_run"})
-"""What says where `kg build` reads and writes, and what it does with earlier runs."""
+"""The options for the inputs and outputs of `kg build`, and for its use of earlier runs."""
 
 
 def test_options_are_frozen_and_equal_by_value() -> None:

@@ -1,4 +1,4 @@
-"""Work in several processes: all of it is done once, whatever dies."""
+"""Work in several processes is done exactly once, even if processes crash."""
 
 import os
 import signal
@@ -66,10 +66,10 @@ def test_processes_end_when_nobody_wants_more() -> None:
 
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
 def test_processes_end_with_the_run(end: signal.Signals) -> None:
-    """They are told by Ctrl-C as well, which the terminal sends to all of them."""
+    """Ctrl-C reaches them too, because the terminal sends it to all of them."""
     script = (
         "import signal; from kg.stages.pool import pooled; from tests.stages.working import endless\n"
-        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # jobs of a shell that go on behind it ignore it
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # background jobs of a shell ignore it
         "try: list(pooled(endless, [[1], [2]], jobs=2))\n"
         "except KeyboardInterrupt: print('stopped', flush=True)"
     )
@@ -78,12 +78,12 @@ def test_processes_end_with_the_run(end: signal.Signals) -> None:
         assert run.stdout is not None
         assert all(run.stdout.readline().strip().isdecimal() for _ in range(2)), "both work"
         (os.killpg if end == signal.SIGINT else os.kill)(run.pid, end)
-        rest = run.stdout.read()  # which ends when the last process has
+        rest = run.stdout.read()  # ends when the last process has ended
     assert ("stopped" in rest) == (end == signal.SIGINT)
 
 
 def lives(pid: int) -> bool:
-    """Tell whether a process runs; one that has ended and that nobody has asked about does not."""
+    """Return whether a process runs; one that has ended but was not waited for does not count."""
     try:
         return " Z " not in Path(f"/proc/{pid}/stat").read_text(encoding="ascii")
     except OSError:

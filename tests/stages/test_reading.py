@@ -1,4 +1,4 @@
-"""Parses are freed once they are read, but for what somebody else's extractor may have kept."""
+"""Parses are freed after reading, unless a third-party extractor may have kept them."""
 
 import gc
 
@@ -19,7 +19,7 @@ FEW = 100
 
 
 def garbage() -> int:
-    """Return how many objects only the collector frees, since the last time."""
+    """Return the number of objects that only the collector could free since the last call."""
     return gc.collect()
 
 

@@ -1,4 +1,4 @@
-"""Texts in memory: strings, records and tables become the same graph as the same texts in files."""
+"""Strings, records and tables in memory give the same graph as the same texts in files."""
 
 import datetime
 import typing as t
@@ -35,7 +35,7 @@ def test_records(graph: kg.KnowledgeGraph) -> None:
 
 @pytest.mark.parametrize("make", [pandas.DataFrame, pyarrow.Table.from_pylist], ids=["pandas", "Arrow"])
 def test_tables(make: t.Callable[[t.Any], t.Any], graph: kg.KnowledgeGraph, nlp: Language) -> None:
-    # of the empty cells the first is NaN in pandas, and an Arrow table has only the columns of its first row
+    # the first empty cell is NaN in pandas, and an Arrow table has only the columns of its first row
     rows = [{"title": None, "date": None} | row for row in RECORDS]
     assert kg.build_texts(make(rows), model=nlp) == graph
 
@@ -91,7 +91,7 @@ def test_bad_rows_are_failures_and_the_rest_is_read(nlp: Language) -> None:
     assert [(failure.place, failure.reason) for failure in graph.failures] == [
         ("gone", "is empty"),
         ("text 2", "is empty"),
-        ("text 4", "is int, no text"),
+        ("text 4", "is int, not a text"),
         ("text 5", "date '1.1.': must be YYYY-MM-DD"),
     ]
     assert len(graph.documents) == 1
@@ -107,10 +107,10 @@ def test_nothing_is_the_empty_graph(nlp: Language) -> None:
         (7, {}, "texts: must be strings, records or a table, not int"),
         ([7], {}, "texts: must be strings, records or a table, not int"),
         (RECORDS, {"text_column": "txt"}, r"texts: has no column 'txt' \(columns: id, text, date, title\)"),
-        (RECORDS, {"ids": "url"}, "ids: there are 1 for 2 texts; a column is named by id_column"),
+        (RECORDS, {"ids": "url"}, "ids: there are 1 for 2 texts; to name a column, use id_column"),
         (RECORDS, {"dates": []}, "dates: there are 0 for 2 texts"),
         ([{"a": 1, "b": 2}], {}, "texts: is a table without a column of texts"),
-        ([MILL, LAB], {"ids": ["same", "same"]}, "ids: 'same' stands for two different texts"),
+        ([MILL, LAB], {"ids": ["same", "same"]}, "ids: 'same' is used for two different texts"),
     ],
 )
 def test_what_cannot_be_used_is_one_line(texts: t.Any, options: t.Any, words: str) -> None:

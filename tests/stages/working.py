@@ -1,4 +1,4 @@
-"""What processes do in tests; apart, so that they need not load what the tests do."""
+"""Functions for worker processes in tests, in a separate module, so that they need not load the tests."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""Runs that are whole, and each kind of damage to one."""
+"""Complete runs, and each kind of damage to one."""
 
 import json
 import typing as t
@@ -30,7 +30,7 @@ def write_run(folder: Path, graph: Graph, encoding: Encoding | None = None) -> P
 
 
 def damage_rdf(path: Path, damage: Damage) -> None:
-    """Write the triples of a file anew, as something else has left them."""
+    """Rewrite the triples of a file, as if changed by another program."""
     triples = [quad.triple for quad in pyoxigraph.parse(path=str(path), format=pyoxigraph.RdfFormat.TURTLE)]
     damaged = [*damage(iter(triples))]
     assert set(damaged) != set(triples), "nothing was damaged"
@@ -58,14 +58,14 @@ def edge(subject: str, relation: str, object_: str) -> Triple:
 
 
 def without(*predicates: NamedNode, of: NamedNode | None = None) -> Damage:
-    """Take away what has one of these predicates."""
+    """Remove the triples with one of these predicates."""
     return lambda triples: (
         each for each in triples if each.predicate not in predicates or (of is not None and each.subject != of)
     )
 
 
 def without_subject(subject: NamedNode) -> Damage:
-    """Take away all that is said of something."""
+    """Remove all triples about a subject."""
     return lambda triples: (each for each in triples if each.subject != subject)
 
 

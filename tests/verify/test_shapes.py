@@ -1,4 +1,4 @@
-"""The shapes themselves: valid SHACL, and every one of them has something to look at."""
+"""The shapes are valid SHACL, and each of them applies to something."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A run that is whole passes; each kind of damage makes its check fail, and no other check hides it."""
+"""A complete run passes; each kind of damage makes its check fail, and no other check hides it."""
 
 import typing as t
 from pathlib import Path
@@ -27,7 +27,7 @@ def run(tmp_path: Path) -> Path:
 
 
 def checks(rdf: Path, *, shapes: bool | None = None) -> dict[str, Check]:
-    """Return all checks by their names; they come in their order."""
+    """Return all checks by name; they are run in order."""
     found = list(verify(rdf, lines=rdf.with_name("triples.jsonl"), shapes=shapes))
     assert tuple(each.name for each in found) == NAMES[: len(found)]
     assert all((each.state == "failed") == bool(each.faults) for each in found)
@@ -48,7 +48,7 @@ def test_a_run_that_is_whole_passes(graph: Graph, tmp_path: Path) -> None:
 
 
 def with_documents(rdf: Path) -> Check:
-    """Return what becomes of the quotations where they are compared with the documents of the run."""
+    """Return the result for the quotations, compared with the documents of the run."""
     lines, documents = rdf.with_name("triples.jsonl"), rdf.with_name("documents.jsonl")
     return {each.name: each for each in verify(rdf, lines=lines, documents=documents, shapes=False)}["quotations"]
 

@@ -1,4 +1,4 @@
-"""`kg verify`: one line a check, and the exit code."""
+"""`kg verify`: one line per check, and the exit code."""
 
 from pathlib import Path
 

@@ -1,17 +1,17 @@
 """The graph as RDF: written in several layouts and syntaxes, read back, checked and queried (`docs/reference/rdf.md`).
 
-`vocabulary` has the names, `kg/data/ns.ttl` defines those that are our own. Whatever the layout, there are
+`vocabulary` has the names, and `kg/data/ns.ttl` defines our own terms. Every layout contains
 
 - a plain edge `s p o` only for a statement that is affirmed, asserted and in the voice of the text itself;
-- one `kg:Claim` for each sentence that says something, with how it is said, how sure it is, and
-  the sentence, mentions and words it was read from as NIF spans; how its own triple is told is the layout;
+- one `kg:Claim` for each sentence that makes a statement, with its status, its confidence, and
+  the sentence, mentions and words it was read from as NIF spans; the layout determines how its triple is expressed;
 - one `kg:Statement` for the statement that claims are evidence of (`kg:evidenceOf`); its IRI is the `id` in
   `triples.jsonl`;
 - no blank nodes, so that the sorted triples are canonical.
 
-A graph becomes content (`content`), quads of a layout (`layouts`), sorted quads (`sorting`) and text (`writing`); a
-file becomes quads (`parsing`), content (`recovery`) and a graph (`read`). `rdflib_graph` is not among the names here,
-for it loads rdflib.
+A graph becomes content (`content`), quads of a layout (`layouts`), sorted quads (`sorting`) and text (`writing`). A
+file becomes quads (`parsing`), content (`recovery`) and a graph (`read`). `rdflib_graph` is not exported here,
+because it loads rdflib.
 """
 
 from kg.export.rdf.conversion import base_iri_of, convert

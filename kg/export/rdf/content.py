@@ -1,4 +1,4 @@
-"""A graph as what is to be written: quads and reifications, in no order, for any layout."""
+"""The content of a graph for any layout: quads and reifications, unsorted."""
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator
@@ -36,16 +36,16 @@ from kg.places import Places
 
 
 def content(graph: Graph, encoding: Encoding, derived: Derived | None = None) -> Iterator[Content]:
-    """Yield what is to be written of a graph, the same for every layout; the same quad may come twice.
+    """Yield the content of a graph, which is the same for every layout; a quad may be repeated.
 
     Args:
-        graph: what is to be written.
-        encoding: how.
-        derived: what follows from the graph, where it is known already.
+        graph: the graph.
+        encoding: the RDF options.
+        derived: the derived data of the graph, if already known.
 
     Raises:
         InputError: a file of relations cannot be opened.
-        UsageError: a file of relations is not what it must be.
+        UsageError: a file of relations is invalid.
     """
     context = _context(graph, encoding.base_iri)
     yield from _over_documents(graph, encoding, derived or Derived.of(graph), context)
@@ -53,22 +53,22 @@ def content(graph: Graph, encoding: Encoding, derived: Derived | None = None) ->
 
 
 def content_over_documents(graph: Graph, encoding: Encoding) -> Iterator[Content]:
-    """Do as `content` with what all documents tell together.
+    """Do the same as `content`, but only for what concerns all documents together.
 
     Raises:
         InputError: a file of relations cannot be opened.
-        UsageError: a file of relations is not what it must be.
+        UsageError: a file of relations is invalid.
     """
     return _over_documents(graph, encoding, Derived.of(graph), _context(graph, encoding.base_iri))
 
 
 def content_of_documents(graph: Graph, encoding: Encoding) -> Iterator[Content]:
-    """Do as `content` with what each document tells, so that the documents of a graph can be written apart.
+    """Do the same as `content`, but only for what each document says, so that documents can be written separately.
 
     Args:
-        graph: some documents with their mentions and claims; things need their ids only, and statements may lack the
+        graph: some documents with their mentions and claims; entities need only their ids, and statements may lack the
             claims of other documents.
-        encoding: how.
+        encoding: the RDF options.
     """
     return _of_documents(graph, encoding, _context(graph, encoding.base_iri))
 
@@ -107,13 +107,13 @@ def _of_documents(graph: Graph, encoding: Encoding, context: Context) -> Iterato
     for entity in graph.entities:
         for chain in entity.chains:
             document = context.document(chain[0].span.document)
-            for mention in chain:  # the first stands for the chain
+            for mention in chain:  # the first one represents the chain
                 yield context.mentions[mention], ITSRDF["taIdentRef"], context.entity(entity.id), document
                 if mention != chain[0]:
                     yield context.mentions[mention], KG["chain"], context.mentions[chain[0]], document
     for statement in graph.statements:
         yield from claim_content(statement, context)
-    for part in graph.named_parts:  # of each mention what it names
+    for part in graph.named_parts:  # for each mention, the entity it names
         document = context.document(part.whole.span.document)
         yield context.mentions[part.whole], STRUCTURAL[part.kind], context.mentions[part.part], document
     for copy in graph.copies:
@@ -122,9 +122,9 @@ def _of_documents(graph: Graph, encoding: Encoding, context: Context) -> Iterato
 
 
 def _texts(graph: Graph, context: Context, *, encoding: Encoding) -> Iterator[Content]:
-    """Yield documents, and the stretches of their texts that are mentions or evidence, each once.
+    """Yield documents, and the spans of their texts that are mentions or evidence, without duplicates.
 
-    What there is to say of the words of predicates and cues is told by their IRIs already.
+    The IRIs of predicates and cues already contain all information about their words.
     """
     for document in graph.documents:
         yield from within(context.document(document.id), document_triples(document, context))
@@ -144,7 +144,7 @@ def _texts(graph: Graph, context: Context, *, encoding: Encoding) -> Iterator[Co
 
 
 def _spans(graph: Graph, of: Callable[[Claim], Iterable[Span]]) -> Places:
-    """Return the stretches of text that claims have, each once."""
+    """Return the spans of claims, without duplicates."""
     claims = (claim for statement in graph.statements for claim in statement.claims)
     return Places((span.document, span.start, span.end) for claim in claims for span in of(claim))
 
@@ -159,7 +159,7 @@ def _relations(graph: Graph, relations: RelationTable, context: Context) -> Trip
 
 
 def _names(graph: Graph, context: Context) -> Triples:
-    """Yield the names of types and datatypes whose IRI does not tell them."""
+    """Yield the names of types and datatypes that their IRIs do not contain."""
     types = {entity.type for entity in graph.entities} | context.mentions.types
     for type_ in types:
         if type_name(class_iri(type_), {}) != type_:
@@ -173,7 +173,7 @@ def _names(graph: Graph, context: Context) -> Triples:
 
 def _entity(entity: Entity, context: Context) -> Triples:
     iri, documents = context.entity(entity.id), (chain[0].span.document for chain in entity.chains)
-    # that of the document that mentions the entity first
+    # the type from the document that mentions the entity first
     language = next((context.documents[id_].language for id_ in documents if id_ in context.documents), None)
     yield iri, RDF["type"], KG["Entity"]
     yield iri, RDF["type"], class_iri(entity.type)
@@ -187,7 +187,7 @@ def _entity(entity: Entity, context: Context) -> Triples:
             yield iri, SKOS["exactMatch"], Iri(link)
         else:
             yield iri, KG["link"], values.text(link)
-    # how many it is that an entity stands for, as its first description with a number says
+    # the number of members of an entity, from its first description with a number
     said = (mention.value for mention in entity.mentions if mention.kind == "nominal")
     count = next((value for value in said if isinstance(value, Literal) and value.unit is None), None)
     if count is not None:
@@ -197,14 +197,14 @@ def _entity(entity: Entity, context: Context) -> Triples:
 
 
 def _contradictions(against: Iterable[Contradiction], context: Context) -> Triples:
-    """Yield what contradicts what, in both directions."""
+    """Yield the contradictions, in both directions."""
     for _, one, other in against:
         yield context.statement(one), KG["contradicts"], context.statement(other)
         yield context.statement(other), KG["contradicts"], context.statement(one)
 
 
 def _mentioned(graph: Graph, context: Context) -> Triples:
-    """Yield the things with a name that the words of statements mention, which follows from the rest of the graph."""
+    """Yield the named entities that the words of statements mention, derived from the rest of the graph."""
     named = mentioned(graph)
     for statement in graph.statements:
         for id_ in named(statement):

@@ -1,4 +1,4 @@
-"""What the writers of triples share: how the things of one graph are named."""
+"""Data shared by the writers of triples: the names of everything in one graph."""
 
 import itertools
 import operator
@@ -14,12 +14,12 @@ from kg.places import Marks, Place
 
 Triples: t.TypeAlias = Iterator[Triple]
 Mark: t.TypeAlias = tuple[int, int, str | None, Kind, str, Literal | Time | None]
-"""Of a mention its length, where its head is in it, its words where the text has others, and its other fields."""
+"""The fields of a mention: its length, the offset of its head, its words if they differ from the text, and others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is needed to name things: the base, the documents and their IRIs by id, entities and IRIs by mention."""
+    """The data for naming things: the base, the documents and their IRIs by id, entities and IRIs by mention."""
 
     base: str
     documents: t.Mapping[str, Document]
@@ -45,7 +45,7 @@ class Context:
         return Iri(iris.document_iri(document_id, base_iri=self.base)) if known is None else known
 
     def span(self, span: Span) -> Iri:
-        """Return the IRI of a stretch of text."""
+        """Return the IRI of a span."""
         return Iri(f"{self.document(span.document)}{iris.place(span)}")
 
     def run(self, name: str) -> Iri:
@@ -54,11 +54,11 @@ class Context:
 
 
 class MentionIris(Mapping[Mention, Iri]):
-    """The IRIs of all mentions, by their places; where two stand at one place, all but the first get a digest too.
+    """The IRIs of all mentions, by position; if several share a position, all except the first get a digest.
 
     Args:
-        graph: its chains, named parts and claims have the mentions, those of times and values too.
-        base: what the IRIs begin with.
+        graph: its chains, named parts and claims contain the mentions, including those of times and values.
+        base: the start of the IRIs.
     """
 
     def __init__(self, graph: Graph, base: str) -> None:
@@ -93,7 +93,7 @@ class MentionIris(Mapping[Mention, Iri]):
         return len(self._marks.places)
 
     def _mark(self, mention: Mention) -> Mark:
-        """Return what tells a mention from others that begin where it does."""
+        """Return what distinguishes a mention from others with the same start."""
         span, text = mention.span, mention.text
         words = None if self._texts.get(span.document, "")[span.start : span.end] == text else text
         return span.end - span.start, mention.head - span.start, words, mention.kind, mention.type, mention.value
@@ -104,7 +104,7 @@ class MentionIris(Mapping[Mention, Iri]):
     def _beside_others(self) -> Iterator[tuple[Place, dict[Mention, Iri]]]:
         for place, beginning in itertools.groupby(self._marks, operator.itemgetter(0, 1)):
             marks = [*beginning]
-            if len(marks) > 1:  # nearly all stand alone, and to write one out for the order takes its time
+            if len(marks) > 1:  # nearly all marks are unique, and writing them out for sorting takes time
                 mentions = itertools.starmap(self._mention, marks)
                 yield place, dict(self._told_apart(sorted(mentions, key=lambda each: (each.span, repr(each)))))
 
@@ -115,7 +115,7 @@ class MentionIris(Mapping[Mention, Iri]):
 
 
 def _mentions(graph: Graph) -> Iterator[Mention]:
-    """Yield the mentions of all chains, named parts and claims, some of them several times."""
+    """Yield the mentions of all chains, named parts and claims, with repetitions."""
     for entity in graph.entities:
         yield from itertools.chain.from_iterable(entity.chains)
     for part in graph.named_parts:
@@ -133,6 +133,6 @@ def about(subject: Iri, properties: Iterable[tuple[Iri, Node]]) -> Triples:
 
 
 def within(document: Iri | None, triples: Iterable[Triple]) -> Iterator[Quad]:
-    """Yield triples with the document whose text says them."""
+    """Yield triples with the document whose text states them."""
     for subject, predicate, node in triples:
         yield subject, predicate, node, document

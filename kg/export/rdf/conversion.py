@@ -1,4 +1,4 @@
-"""A file of RDF in one layout and syntax becomes one in another, without loss."""
+"""Convert an RDF file to another layout and syntax, without loss."""
 
 import os
 from dataclasses import replace
@@ -11,17 +11,17 @@ from kg.export.rdf.writing import write_file
 
 
 def convert(source: str | os.PathLike[str], target: str | os.PathLike[str], encoding: Encoding) -> int:
-    """Write what a file holds, `kg`'s or the user's own, into another file and return the number of triples.
+    """Convert a file written by `kg` or by the user to another file, and return the number of triples.
 
     Args:
-        source: a file that `kg` wrote, in any layout but `none`; its ending tells the syntax.
-        target: the file to write; one of that name is replaced.
-        encoding: the layout and syntax to write; base and selectors stay what they are in the file.
+        source: a file that `kg` wrote, in any layout except `none`; its extension gives the syntax.
+        target: the file to write; an existing file is replaced.
+        encoding: the layout and syntax to write; base and selectors stay as in the file.
 
     Raises:
-        InputError: the file cannot be opened, is not what its ending says or no graph that `kg` wrote, or has blank
+        InputError: the file cannot be opened, is not what its extension says, was not written by `kg`, or has blank
             nodes.
-        OutputError: the file cannot be written, or the syntax has no way to write something in it.
+        OutputError: the file cannot be written, or the syntax cannot express something in it.
     """
     quads = list(read_quads(source))
     try:
@@ -34,10 +34,10 @@ def convert(source: str | os.PathLike[str], target: str | os.PathLike[str], enco
 
 
 def base_iri_of(source: str | os.PathLike[str]) -> str:
-    """Return what the IRIs in a file that `kg` wrote begin with.
+    """Return the base of the IRIs in a file that `kg` wrote.
 
     Raises:
-        InputError: the file cannot be opened, or is no such file.
+        InputError: the file cannot be opened, or is not such a file.
     """
     quads = list(read_quads(source))
     try:

@@ -1,4 +1,4 @@
-"""The data set that a graph is (VoID, DCAT), the run that made it, and what people decided about it (PROV-O)."""
+"""Describe the graph as a data set (VoID, DCAT), the run that made it, and the manual decisions (PROV-O)."""
 
 import typing as t
 from dataclasses import asdict
@@ -17,7 +17,7 @@ VOCABULARIES_USED: t.Final = (DCT, ITSRDF, KG, NIF, PROV, RDFS, SCHEMA, SKOS)
 
 
 def dataset_triples(graph: Graph, context: Context) -> Triples:
-    """Yield what the data set is: its IRIs, how many things it tells of, and its vocabularies."""
+    """Yield the description of the data set: its IRIs, its size, and its vocabularies."""
     iri, count = dataset_iri(context.base), len(graph.documents)
     yield iri, RDF["type"], VOID["Dataset"]
     yield iri, RDF["type"], DCAT["Dataset"]
@@ -31,7 +31,7 @@ def dataset_triples(graph: Graph, context: Context) -> Triples:
 
 
 def run_triples(graph: Graph, context: Context) -> Triples:
-    """Yield what made the graph out of which documents; no clock, so that the same input gives the same bytes."""
+    """Yield the provenance of the graph; without the time, so that the same input gives the same bytes."""
     version = _version()
     agent, activity = context.run(f"kg-{version}" if version else "kg"), context.run("extraction")
     yield agent, RDF["type"], PROV["SoftwareAgent"]
@@ -53,7 +53,7 @@ def _version() -> str:
 
 
 def decision_triples(decision: Decision, context: Context) -> Triples:
-    """Yield a decision with its names, who made it, and the entities that it had an influence on."""
+    """Yield a decision with its names, its author, and the entities that it affected."""
     quoted = {} if decision.claim is None else asdict(decision.claim)
     parts = (decision.kind, *decision.names, decision.value, decision.by, *quoted.values())
     iri = Iri(f"{context.base}decision/{digest(*parts)}")

@@ -1,4 +1,4 @@
-"""Entries of a gazetteer from Turtle of the user's, in SKOS or like the graphs that `kg` writes."""
+"""Read gazetteer entries from a user's Turtle file, in SKOS or like the graphs that `kg` writes."""
 
 import os
 import typing as t
@@ -28,10 +28,10 @@ def read_gazetteer(path: str | os.PathLike[str]) -> tuple[Entry, ...]:
 
     The label is `skos:prefLabel` or `rdfs:label` (English before other languages); `skos:altLabel` and all other labels
     are aliases; a class of schema.org or of `kg` is the type. Links are `skos:exactMatch` and `owl:sameAs`, or else the
-    thing's own IRI.
+    IRI of the thing itself.
 
     Raises:
-        InputError: the file cannot be opened or is no Turtle, or nothing in it has a label.
+        InputError: the file cannot be opened or is not Turtle, or nothing in it has a label.
     """
     things: dict[str, dict[str, list[object]]] = defaultdict(lambda: defaultdict(list))
     for quad in parsed(path, "turtle"):
@@ -39,7 +39,7 @@ def read_gazetteer(path: str | os.PathLike[str]) -> tuple[Entry, ...]:
             things[quad.subject.value][quad.predicate.value].append(quad.object)
     found = [entry for iri in sorted(things) for entry in _entry(iri, things[iri])]
     if not found:
-        raise InputError(f"{os.fspath(path)}: nothing in it has a label: give things skos:prefLabel or rdfs:label")
+        raise InputError(f"{os.fspath(path)}: nothing in it has a label: add skos:prefLabel or rdfs:label")
     return tuple(sorted(found))
 
 
@@ -55,7 +55,7 @@ def _entry(iri: str, properties: Properties) -> Iterable[Entry]:
 
 
 def _texts(properties: Properties, keys: Iterable[str]) -> list[str]:
-    """Return the different texts, those in English or no language before others, then in the order of the keys."""
+    """Return the distinct texts: those in English or without a language first, then in the order of the keys."""
     literals = [node for key in keys for node in properties.get(key, ()) if isinstance(node, pyoxigraph.Literal)]
     literals.sort(key=lambda node: (node.language or "en").partition("-")[0] != "en")
     return list(dict.fromkeys(node.value for node in literals if can_name(node.value)))
@@ -63,7 +63,7 @@ def _texts(properties: Properties, keys: Iterable[str]) -> list[str]:
 
 def _type(properties: Properties) -> str:
     classes = [node.value for node in properties.get(RDF["type"], ()) if isinstance(node, pyoxigraph.NamedNode)]
-    # schema.org has another address today
+    # the current address of schema.org differs
     today = (class_.replace("http://schema.org/", "https://schema.org/", 1) for class_ in sorted(classes))
     types = [type_name(Iri(class_), {}) for class_ in today]
     known = [type_ for type_ in types if type_ in TYPES]

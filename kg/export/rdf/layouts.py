@@ -1,7 +1,7 @@
-"""How a claim is told apart from the plain edge between the same things: one function a layout.
+"""How a claim is distinguished from the plain edge between the same entities: one function per layout.
 
-What is written comes as quads, in which the graph is the document whose text says it (None: what holds of all documents
-together), and as reifications, which each layout writes in its own way. `recovery` has the way back.
+The content consists of quads, whose graph is the document that states them (None for statements about all
+documents), and of reifications, which each layout writes in its own way. `recovery` does the reverse.
 """
 
 import typing as t
@@ -16,7 +16,7 @@ from kg.export.rdf.vocabulary import KG, PROV, RDF, STRUCTURAL
 
 @dataclass(frozen=True, slots=True)
 class Reification:
-    """The triple that a claim makes, and the document whose text makes it; the triple itself is not asserted."""
+    """The triple of a claim, and the document whose text makes it; the triple itself is not asserted."""
 
     claim: Iri
     subject: Iri
@@ -39,12 +39,12 @@ VALUE_PROPERTY: t.Final = KG["valueProperty"]
 
 
 def in_layout(content: Iterable[Content], layout: Layout, *, base_iri: str) -> Iterator[Quad]:
-    """Yield what is written as quads in a layout, with the name of the layout; a quad may come twice.
+    """Yield the content as quads in a layout, with the name of the layout; a quad may be repeated.
 
     Args:
         content: in any order.
-        layout: how reifications are written.
-        base_iri: what the IRIs of the graph begin with.
+        layout: how to write reifications.
+        base_iri: the base of the IRIs of the graph.
     """
     base = checked_base(base_iri)
     yield dataset_iri(base), LAYOUT, KG[layout], None
@@ -60,7 +60,7 @@ def in_layout(content: Iterable[Content], layout: Layout, *, base_iri: str) -> I
 
 
 def dataset_iri(base: str) -> Iri:
-    """Return the IRI of the data set, which is described in it."""
+    """Return the IRI of the data set, which the data set itself describes."""
     return Iri(f"{base}dataset")
 
 
@@ -72,7 +72,7 @@ def _reify(each: Reification, base: str, graph: Iri | None = None) -> Iterator[Q
 
 
 def _nary(each: Reification, base: str) -> Iterator[Quad]:
-    """Lead from the subject over the claim to the object, by two properties for each relation, as Wikidata does."""
+    """Link the subject to the claim and the claim to the object, by two properties per relation, as Wikidata does."""
     name = each.predicate.removeprefix(f"{base}relation/")
     to_claim, to_value = Iri(f"{base}relation-claim/{name}"), Iri(f"{base}relation-value/{name}")
     yield each.subject, to_claim, each.claim, None
@@ -82,7 +82,7 @@ def _nary(each: Reification, base: str) -> Iterator[Quad]:
 
 
 def _plain(content: Iterable[Content], base: str) -> Iterator[Quad]:
-    """Leave the plain and the structural edges, names and types of things, what describes relations and data set."""
+    """Keep the plain and structural edges, names and types of entities, and descriptions of relations and data set."""
     kept = (f"{base}entity/", f"{base}relation/", dataset_iri(base), KG.iri)
     for each in content:
         if not isinstance(each, Reification):

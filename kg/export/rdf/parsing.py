@@ -1,4 +1,4 @@
-"""Files of RDF as quads, parsed by pyoxigraph."""
+"""Parse RDF files to quads with pyoxigraph."""
 
 import io
 import os
@@ -22,19 +22,19 @@ _ENTITY: t.Final = b"<!ENTITY"
 _FORMER: t.Final = pyoxigraph.NamedNode(FORMER)
 _RENAME: t.Final = "rename its classes (docs/decisions/0036-claims-in-rdf.md)"
 BLANK: t.Final = "_:"
-"""What blank nodes begin with, which `kg` never writes and no IRI begins with."""
+"""The prefix of blank nodes, which `kg` never writes and no IRI starts with."""
 
 
 def syntax_at(path: str | os.PathLike[str]) -> Syntax:
-    """Return the syntax that the name of a file tells.
+    """Return the syntax indicated by a file name.
 
     Raises:
-        InputError: it tells none.
+        InputError: it indicates none.
     """
     syntax = syntax_of(path)
     if syntax is None:
         endings = ", ".join(SUFFIXES.values())
-        raise InputError(f"{os.fspath(path)}: not a file of RDF; its name must end in one of {endings}")
+        raise InputError(f"{os.fspath(path)}: not an RDF file; its name must end in one of {endings}")
     return syntax
 
 
@@ -42,11 +42,11 @@ def read_quads(path: str | os.PathLike[str], *, syntax: Syntax | None = None) ->
     """Yield the quads of a file.
 
     Args:
-        path: its ending tells the syntax where none is given.
-        syntax: what the file is.
+        path: its extension gives the syntax by default.
+        syntax: the syntax of the file.
 
     Raises:
-        InputError: the file cannot be opened, or is not what it should be.
+        InputError: the file cannot be opened or is invalid.
     """
     for quad in parsed(path, syntax or syntax_at(path)):
         named = isinstance(quad.graph_name, pyoxigraph.NamedNode | pyoxigraph.BlankNode)
@@ -55,10 +55,10 @@ def read_quads(path: str | os.PathLike[str], *, syntax: Syntax | None = None) ->
 
 
 def parsed(path: str | os.PathLike[str], syntax: Syntax) -> Iterator[pyoxigraph.Quad]:
-    """Yield the quads of a file as pyoxigraph's.
+    """Yield the quads of a file as pyoxigraph objects.
 
     Raises:
-        InputError: the file cannot be opened, is not of that syntax, or has the classes of kg 0.1.
+        InputError: the file cannot be opened, is not in that syntax, or has the classes of kg 0.1.
     """
     place = os.fspath(path)
     try:
@@ -71,7 +71,7 @@ def parsed(path: str | os.PathLike[str], syntax: Syntax) -> Iterator[pyoxigraph.
 
 
 def current(quads: Iterable[pyoxigraph.Quad], place: str | os.PathLike[str]) -> Iterator[pyoxigraph.Quad]:
-    """Yield quads, and raise InputError at a class that kg 0.1 wrote."""
+    """Yield quads, or raise InputError for a class that kg 0.1 wrote."""
     for quad in quads:
         if quad.object == _FORMER:
             refuse_former(place)
@@ -79,25 +79,25 @@ def current(quads: Iterable[pyoxigraph.Quad], place: str | os.PathLike[str]) -> 
 
 
 def refuse_former(place: str | os.PathLike[str]) -> t.NoReturn:
-    """Raise InputError for a file whose `kg:Statement` means a claim."""
+    """Raise InputError for a file in which `kg:Statement` means a claim."""
     raise InputError(f"{place}: written by kg 0.1, which called claims kg:Statement: build it again, or {_RENAME}")
 
 
 def opened(path: str | os.PathLike[str], syntax: Syntax) -> t.BinaryIO:
-    """Return a file of RDF, opened for reading; one of RDF/XML raises ValueError where it declares an XML entity.
+    """Return an RDF file opened for reading; an RDF/XML file raises ValueError if it declares an XML entity.
 
-    Entities that stand for each other let a file of 1 kB become gigabytes, and RDF needs none.
+    Nested entities can expand a file of 1 kB to gigabytes, and RDF does not need them.
     """
     return io.BufferedReader(_WithoutEntities(path)) if syntax == "rdfxml" else open(path, "rb")
 
 
 class _WithoutEntities(io.FileIO):
-    """A file in which no XML entity is declared."""
+    """A file without declarations of XML entities."""
 
     _end = b""
 
     def readinto(self, buffer: t.Any) -> int:
-        """Read, or raise ValueError where an entity is declared; a declaration may stand across two reads."""
+        """Read, or raise ValueError if an entity is declared; a declaration may span two reads."""
         count = super().readinto(buffer)
         seen = self._end + bytes(memoryview(buffer)[:count])
         if _ENTITY in seen:

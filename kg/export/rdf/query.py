@@ -1,4 +1,4 @@
-"""SPARQL over a graph, answered by pyoxigraph: ten times as fast as rdflib, and it compares all XSD times."""
+"""SPARQL queries on a graph with pyoxigraph, which is ten times as fast as rdflib and compares all XSD times."""
 
 import io
 import os
@@ -17,7 +17,7 @@ from kg.export.rdf.writing import to_turtle
 from kg.model import Graph
 from kg.threads import call_in_thread
 
-# strings, IRIs and comments, in which neither a keyword nor a variable stands
+# strings, IRIs and comments, which contain neither keywords nor variables
 _OPAQUE = (
     r'"""(?:\\.|[^\\])*?"""|"(?:\\.|[^"\\\n])*"'
     r"|'''(?:\\.|[^\\])*?'''|'(?:\\.|[^'\\\n])*'|<[^<>\"{}|^`\\\s]*>|#[^\n]*"
@@ -39,37 +39,37 @@ RESULT_FORMATS: t.Final[Mapping[str, pyoxigraph.QueryResultsFormat]] = {
     "application/json": pyoxigraph.QueryResultsFormat.JSON,
     "application/xml": pyoxigraph.QueryResultsFormat.XML,
 }
-"""What SELECT and ASK can be written as, by media type."""
+"""The result formats of SELECT and ASK, by media type."""
 GRAPH_FORMATS: t.Final[Mapping[str, pyoxigraph.RdfFormat]] = {
     "text/turtle": pyoxigraph.RdfFormat.TURTLE,
     "application/n-triples": pyoxigraph.RdfFormat.N_TRIPLES,
     "application/rdf+xml": pyoxigraph.RdfFormat.RDF_XML,
     "application/ld+json": pyoxigraph.RdfFormat.JSON_LD,
 }
-"""What CONSTRUCT and DESCRIBE can be written as, by media type."""
+"""The result formats of CONSTRUCT and DESCRIBE, by media type."""
 
 MAX_LENGTH: t.Final = 2**16
-"""Characters that a query may have; values do not count."""
+"""The maximum length of a query in characters; values do not count."""
 MAX_DEPTH: t.Final = 100
-"""Brackets that may stand open at one place of a query."""
+"""The maximum nesting depth of brackets in a query."""
 STACK: t.Final = 2**26
-"""Bytes of stack for a query. pyoxigraph walks a query by recursion, and ends the process where the stack is too small:
-8 MiB are too few for 1,000 nested functions or 10,000 operators in a row, 64 MiB are enough for what `MAX_LENGTH` and
-`MAX_DEPTH` let through.
+"""The stack size for a query in bytes. pyoxigraph walks a query recursively, and a stack overflow ends the process.
+8 MiB are too few for 1,000 nested functions or 10,000 operators in a row; 64 MiB are enough for what `MAX_LENGTH` and
+`MAX_DEPTH` allow.
 """
 _BRACKET: t.Final = re.compile(r"[{(\[]|[})\]]")
 
 UNDECLARED: t.Final = "Prefix not found"
-"""What the parser expects, among letters, where a prefix stands that nobody declares."""
+"""The part of the parser's message that reports an undeclared prefix."""
 Row: t.TypeAlias = tuple[str | None, ...]
 Answer: t.TypeAlias = "pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples"
 
 
 @dataclass(frozen=True, slots=True)
 class QueryResult:
-    """What a query found, as rows of text; None where a variable is not bound.
+    """The result of a query as rows of strings, with None for unbound variables.
 
-    SELECT has its variables as columns, in the order of the query. ASK has the one column `answer`, `true` or `false`.
+    SELECT has its variables as columns, in the order of the query. ASK has one column `answer`, `true` or `false`.
     CONSTRUCT and DESCRIBE have `subject`, `predicate` and `object`, sorted. `prefixes` are those of the graph.
     """
 
@@ -91,7 +91,7 @@ class LoadedGraph:
     store: pyoxigraph.Store
     prefixes: Mapping[str, str]
     is_united: bool = False
-    """Whether the default graph is that of all named graphs together: where each is a document."""
+    """Whether the default graph is the union of all named graphs: if each is a document."""
 
     def answer(
         self,
@@ -101,20 +101,20 @@ class LoadedGraph:
         default_graphs: Sequence[str] | None = None,
         named_graphs: Sequence[str] | None = None,
     ) -> Answer:
-        """Return what a query finds, as pyoxigraph gives it.
+        """Return the result of a query as a pyoxigraph object.
 
         Args:
             sparql: the query.
-            values: a text for each parameter `$name` of the query.
-            default_graphs: IRIs of the graphs to query; None takes the graph itself.
-            named_graphs: IRIs of the graphs that GRAPH may name; None takes all.
+            values: a string for each parameter `$name` of the query.
+            default_graphs: the IRIs of the graphs to query; None uses the graph itself.
+            named_graphs: the IRIs of the graphs that GRAPH may name; None allows all.
 
         Raises:
-            UsageError: the query is not valid, too long or nested too deeply, reaches for another server, or does not
+            UsageError: the query is invalid, too long or nested too deeply, accesses another server, or does not
                 have one of the parameters.
         """
         _refuse_too_much(sparql)
-        _refuse_service(sparql)  # before there are values: these stay in their literals, whatever they say
+        _refuse_service(sparql)  # before values are inserted: these are literals, whatever they contain
         bound = with_values(sparql, values or {})
         try:
             return self.store.query(
@@ -134,13 +134,13 @@ class LoadedGraph:
 
 
 def load_graph(source: Graph | str | os.PathLike[str]) -> LoadedGraph:
-    """Return a graph, or the graph in a file of RDF, ready for queries.
+    """Return a graph, or the graph in an RDF file, ready for queries.
 
-    The prefixes are those that a file declares at its beginning; those of the default base stand in for what it does
-    not declare. Named graphs that are documents are queried together; others, only by their names.
+    The prefixes are those that the file declares at its beginning; missing ones come from the default base.
+    Named graphs that are documents are queried together; others, only by their names.
 
     Raises:
-        InputError: the file cannot be opened, is not what its ending says, or has the classes of kg 0.1.
+        InputError: the file cannot be opened, is not what its extension says, or has the classes of kg 0.1.
     """
     store = pyoxigraph.Store()
     syntax = "turtle" if isinstance(source, Graph) else syntax_at(source)
@@ -148,7 +148,7 @@ def load_graph(source: Graph | str | os.PathLike[str]) -> LoadedGraph:
     try:
         with io.BytesIO(text) if isinstance(source, Graph) else opened(source, syntax) as file:
             reader = pyoxigraph.parse(file, format=FORMATS[syntax])
-            next(reader, None)  # the prefixes are known when the first triple is
+            next(reader, None)  # the prefixes are known once the first triple is read
             file.seek(0)
             store.bulk_load(file, format=FORMATS[syntax])
     except (SyntaxError, ValueError) as error:
@@ -164,16 +164,16 @@ def load_graph(source: Graph | str | os.PathLike[str]) -> LoadedGraph:
 def query(
     source: Graph | str | os.PathLike[str], sparql: str, *, values: Mapping[str, str] | None = None
 ) -> QueryResult:
-    """Return what a SPARQL 1.1 query finds in a graph or in a file of RDF; the prefixes of `kg` need not be declared.
+    """Return the result of a SPARQL 1.1 query on a graph or an RDF file; the prefixes of `kg` need no declaration.
 
     Args:
-        source: a graph, or the path of a file of RDF.
+        source: a graph, or the path of an RDF file.
         sparql: the query.
-        values: a text for each parameter `$name` of the query.
+        values: a string for each parameter `$name` of the query.
 
     Raises:
-        InputError: the file cannot be opened or is not what its ending says.
-        UsageError: the query is not valid, reaches for another server (SERVICE), or does not have a parameter.
+        InputError: the file cannot be opened or is not what its extension says.
+        UsageError: the query is invalid, accesses another server (SERVICE), or does not have a parameter.
     """
     return call_in_thread(lambda: _found(load_graph(source), sparql, values), stack=STACK)
 
@@ -183,11 +183,11 @@ def _found(loaded: LoadedGraph, sparql: str, values: Mapping[str, str] | None) -
 
 
 def query_graph(source: Graph | str | os.PathLike[str], sparql: str, *, values: Mapping[str, str] | None = None) -> str:
-    """Return the triples that a CONSTRUCT or DESCRIBE query finds as Turtle, sorted.
+    """Return the triples of a CONSTRUCT or DESCRIBE query as sorted Turtle.
 
     Raises:
-        InputError: as `query` does.
-        UsageError: as `query` does, and where the query finds rows and not triples.
+        InputError: as for `query`.
+        UsageError: as for `query`, or the query returns rows instead of triples.
     """
     return call_in_thread(lambda: _turtle(load_graph(source), sparql, values or {}), stack=STACK)
 
@@ -195,25 +195,25 @@ def query_graph(source: Graph | str | os.PathLike[str], sparql: str, *, values: 
 def _turtle(loaded: LoadedGraph, sparql: str, values: Mapping[str, str]) -> str:
     found = loaded.answer(sparql, values=values)
     if not isinstance(found, pyoxigraph.QueryTriples):
-        raise UsageError("only CONSTRUCT and DESCRIBE give Turtle: use the format table, csv or json")
+        raise UsageError("only CONSTRUCT and DESCRIBE return Turtle: use the format table, csv or json")
     triples = sorted(set(_evaluated(found)), key=str)
     turtle = pyoxigraph.serialize(triples, format=pyoxigraph.RdfFormat.TURTLE, prefixes=dict(loaded.prefixes))
     return turtle.decode("utf-8") if turtle is not None else ""
 
 
 def write_answer(found: Answer, output: t.IO[bytes], media_types: Sequence[str]) -> str | None:
-    """Write what a query found, in the first of the media types that fits it, and return that one.
+    """Write the result of a query in the first suitable media type, and return that type.
 
     Args:
-        found: as `LoadedGraph.answer` returned it.
-        output: where to write; an OSError that it raises stops the query.
-        media_types: of `RESULT_FORMATS` and `GRAPH_FORMATS`, in the order of preference.
+        found: the result of `LoadedGraph.answer`.
+        output: the output stream; an OSError from it stops the query.
+        media_types: keys of `RESULT_FORMATS` and `GRAPH_FORMATS`, in order of preference.
 
     Returns:
-        None where no media type fits: rows are no graph, and a graph has no rows.
+        None if no media type fits: rows need another format than graphs.
 
     Raises:
-        UsageError: the query turns out not to be answerable.
+        UsageError: the evaluation of the query fails.
     """
     is_graph = isinstance(found, pyoxigraph.QueryTriples)
     formats: Mapping[str, t.Any] = GRAPH_FORMATS if is_graph else RESULT_FORMATS
@@ -227,9 +227,9 @@ def write_answer(found: Answer, output: t.IO[bytes], media_types: Sequence[str])
 
 
 def with_values(sparql: str, values: Mapping[str, str]) -> str:
-    """Return the query with a string literal in the place of each parameter `$name` that has a value.
+    """Return the query with each parameter `$name` that has a value replaced by a string literal.
 
-    A value is text and nothing else: whatever is in it, it stays within its literal.
+    A value is plain text: whatever it contains, it stays within its literal.
 
     Raises:
         UsageError: the query has no such parameter, or the value is not Unicode text.
@@ -247,20 +247,20 @@ def with_values(sparql: str, values: Mapping[str, str]) -> str:
 
 
 def parameters(sparql: str) -> frozenset[str]:
-    """Return the names of the variables that a query writes with `$`: those that may be given a value beforehand."""
+    """Return the names of the variables that a query writes with `$`, which can be given values."""
     return frozenset(found["name"] for found in _PARAMETER.finditer(sparql) if found["name"])
 
 
 def _literal(value: str) -> str:
     escaped = "".join(_ESCAPES.get(character, character) for character in value)
-    # SPARQL 1.1, 19.2 decodes \u before it reads strings, and not every engine spares `\\u`
+    # SPARQL 1.1, 19.2 decodes \u before it reads strings, and not every engine leaves `\\u` alone
     return '"' + re.sub(r"\\([uU])", lambda found: f"\\\\u{ord(found[1]):04X}", escaped) + '"'
 
 
 def _refuse_too_much(sparql: str) -> None:
-    """Raise where a query is so long or nests so deeply that its parser could end the process.
+    """Raise an error if a query is so long or deeply nested that its parser could crash the process.
 
-    Brackets in strings, IRIs and comments count too, because only a parser knows where those begin and end.
+    Brackets in strings, IRIs and comments count too, because only a parser can tell where those begin and end.
     """
     if len(sparql) > MAX_LENGTH:
         raise UsageError(f"the query is longer than {MAX_LENGTH} characters: ask for less at a time")
@@ -272,12 +272,12 @@ def _refuse_too_much(sparql: str) -> None:
 
 
 def _refuse_service(sparql: str) -> None:
-    """Raise where a query would ask another server: pyoxigraph would do so, and has no switch against it.
+    """Raise an error if a query would access another server: pyoxigraph would do so, and has no option against it.
 
-    Where strings, IRIs and comments begin and end only a parser knows (`?a<1` may begin an IRI or not), so whatever
-    looks like such a clause counts as one, in a string and in a comment too; the name of a variable never does.
+    Only a parser can tell where strings, IRIs and comments begin and end (`?a<1` may begin an IRI or not). So whatever
+    looks like such a clause counts as one, even in a string or a comment; the name of a variable never does.
     """
-    # SPARQL 1.1, 19.2: escapes stand for their characters everywhere, in keywords too
+    # SPARQL 1.1, 19.2: escapes are decoded everywhere, including in keywords
     plain = _ESCAPED_CHARACTER.sub(lambda found: chr(int(found[1] or found[2], 16)), sparql)
     if any(found["clause"] for text in (sparql, plain) for found in _SERVICE.finditer(text)):
         raise UsageError("the query uses SERVICE, which would send it to another server: remove it")
@@ -288,7 +288,7 @@ def _one_line(error: Exception) -> str:
 
 
 def _evaluated(found: t.Iterable[t.Any]) -> t.Iterator[t.Any]:
-    """Yield what a query finds; it is evaluated as it is read, so that faults in it show only now."""
+    """Yield the result of a query; it is evaluated lazily, so errors occur only now."""
     try:
         yield from found
     except (SyntaxError, ValueError, OSError, RuntimeError) as error:

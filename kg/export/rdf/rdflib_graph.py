@@ -1,4 +1,4 @@
-"""A graph as rdflib's, and back."""
+"""Convert a graph to rdflib and back."""
 
 import typing as t
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ from kg.model import Graph
 
 
 def to_rdf(graph: Graph, **options: t.Unpack[RdfOptions]) -> rdflib.Graph:
-    """Return the graph as rdflib's, without blank nodes; a Dataset where the layout needs named graphs.
+    """Return the graph as an rdflib graph without blank nodes; a Dataset if the layout needs named graphs.
 
     Args:
         graph: documents, entities, statements and decisions.
@@ -28,11 +28,11 @@ def to_rdf(graph: Graph, **options: t.Unpack[RdfOptions]) -> rdflib.Graph:
 
     Raises:
         InputError: a file of relations cannot be opened.
-        UsageError: an option is not usable, or the layout is `rdf12`, which rdflib cannot hold.
+        UsageError: an option is invalid, or the layout is `rdf12`, which rdflib does not support.
     """
     encoding = Encoding(**options)
     if encoding.provenance == "rdf12":
-        raise UsageError("rdflib cannot hold provenance rdf12, which is RDF 1.2: write it into a file")
+        raise UsageError("rdflib does not support provenance rdf12, which is RDF 1.2: write it to a file")
     has_names = encoding.provenance in NAMED_GRAPHS
     rdf = rdflib.Dataset() if has_names else rdflib.Graph(bind_namespaces="none")
     for prefix, namespace in prefixes(encoding.base_iri).items():
@@ -47,9 +47,9 @@ def to_rdf(graph: Graph, **options: t.Unpack[RdfOptions]) -> rdflib.Graph:
 
 
 def from_rdf(rdf: rdflib.Graph) -> Graph:
-    """Return the graph that `to_rdf` was given; triples that `kg` does not write are skipped.
+    """Return the graph that was passed to `to_rdf`; triples that `kg` does not write are skipped.
 
-    Where rdflib itself parsed the RDF it may have rewritten literals (`007` to `7`); `read_rdf` keeps them.
+    If rdflib parsed the RDF, it may have changed literals (`007` to `7`); `read_rdf` preserves them.
 
     Raises:
         InputError: something that `kg` always writes is missing.

@@ -1,4 +1,4 @@
-"""RDF that `kg` wrote becomes the graph again."""
+"""Read a graph back from RDF that `kg` wrote."""
 
 import os
 import typing as t
@@ -59,14 +59,14 @@ POLARITIES: t.Final = ("affirmed", "negated")
 
 
 def read_rdf(path: str | os.PathLike[str], *, syntax: Syntax | None = None) -> Graph:
-    """Return the graph in a file that `kg` wrote, in any syntax and in any layout but `none`.
+    """Return the graph in a file that `kg` wrote, in any syntax and in any layout except `none`.
 
     Args:
-        path: its ending tells the syntax where none is given.
-        syntax: what the file is.
+        path: its extension gives the syntax by default.
+        syntax: the syntax of the file.
 
     Raises:
-        InputError: the file cannot be opened, is not what it should be, or lacks something that `kg` always writes.
+        InputError: the file cannot be opened, is invalid, or lacks something that `kg` always writes.
     """
     quads = list(read_quads(path, syntax=syntax))
     try:
@@ -76,7 +76,7 @@ def read_rdf(path: str | os.PathLike[str], *, syntax: Syntax | None = None) -> G
 
 
 def read_turtle(path: str | os.PathLike[str]) -> Graph:
-    """Do as `read_rdf` with a file that is Turtle, whatever its name."""
+    """Do the same as `read_rdf` for a Turtle file with any name."""
     return read_rdf(path, syntax="turtle")
 
 
@@ -84,17 +84,17 @@ def graph_of(quads: Iterable[Quad]) -> Graph:
     """Return the graph that was written as quads; triples that `kg` does not write are skipped.
 
     Raises:
-        InputError: something that `kg` always writes is missing, or is something else.
+        InputError: something that `kg` always writes is missing or invalid.
     """
     try:
         return _graph(quads)
-    except (KeyError, ValueError) as error:  # a node that is no mention, a number that is none, an end before the start
+    except (KeyError, ValueError) as error:  # a node that is not a mention, an invalid number, an end before the start
         raise InputError(f"is not a graph that kg wrote: {in_words(error)}") from error
 
 
 def _graph(quads: Iterable[Quad]) -> Graph:
     nodes: dict[Iri, dict[Iri, list[Node]]] = defaultdict(lambda: defaultdict(list))
-    # the base is that of the layout alone, which is not read
+    # only the layout uses the base, which is not read
     for subject, predicate, node, _ in dict.fromkeys(in_layout(recovered(quads), "reify", base_iri=DEFAULT_BASE)):
         nodes[subject][predicate].append(node)
     label = RDFS["label"]
@@ -121,7 +121,7 @@ def _graph(quads: Iterable[Quad]) -> Graph:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """The triples by subject and predicate, and what the parts of a graph are looked up in."""
+    """The triples by subject and predicate, and lookup tables for the parts of a graph."""
 
     nodes: Mapping[Iri, Properties]
     labels: Mapping[Iri, str]
@@ -155,7 +155,7 @@ class _Source:
         return int(self.text(iri, predicate))
 
     def name(self, iri: Iri, predicate: Iri, choices: Sequence[str]) -> str:
-        """Return the local name of a term of our own, which must be one of some: `negated`, `hedged`, `pronoun`."""
+        """Return the local name of one of our terms, one of the given choices: `negated`, `hedged`, `pronoun`."""
         name = self.one(iri, predicate).removeprefix(KG.iri)
         if name not in choices:
             raise InputError(f"is not a graph that kg wrote: <{iri}> has {name!r} for <{predicate}>")
@@ -200,7 +200,7 @@ def _decisions(source: _Source) -> t.Iterator[Decision]:
 
 
 def _quoted(source: _Source, iri: Iri) -> ClaimReference | None:
-    """Return the claim that a decision quotes, None where it is about things."""
+    """Return the claim that a decision quotes, or None if it is about entities."""
     found = {field: source.words(iri, property_) or "" for field, property_ in QUOTED.items()}
     return ClaimReference(**found) if any(found.values()) else None
 
@@ -267,7 +267,7 @@ def _entities(source: _Source, mentions: Mapping[Iri, Mention]) -> t.Iterator[En
     chains = _chains(source, mentions)
     for iri in source.of_class(KG["Entity"]):
         types = [Iri(node) for node in source.all(iri, RDF["type"]) if node != KG["Entity"]]
-        # schema.org's stands above it
+        # the class of schema.org is its superclass
         classes = sorted(types, key=lambda class_: (not class_.startswith(KG.iri), class_))
         if not classes:
             raise InputError(f"is not a graph that kg wrote: <{iri}> has no type")
@@ -282,7 +282,7 @@ def _entities(source: _Source, mentions: Mapping[Iri, Mention]) -> t.Iterator[En
 
 
 def _chains(source: _Source, mentions: Mapping[Iri, Mention]) -> dict[Iri, list[Chain]]:
-    """Return the chains by the IRI of the entity that they mention."""
+    """Return the chains by the IRI of their entity."""
     members: dict[tuple[Iri, Iri], list[Mention]] = defaultdict(list)
     for iri, mention in mentions.items():
         entity = source.some(iri, ITSRDF["taIdentRef"])

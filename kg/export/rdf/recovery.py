@@ -1,4 +1,4 @@
-"""From quads in any layout back to what was written: reifications, and quads with the document whose text says them."""
+"""Recover the content from quads in any layout: reifications, and quads with the document that states them."""
 
 import typing as t
 from collections import defaultdict
@@ -32,10 +32,10 @@ Index: t.TypeAlias = Mapping[Iri, Mapping[Iri, list[Node]]]
 
 
 def recovered(quads: Iterable[Quad]) -> Iterator[Content]:
-    """Yield what `in_layout` was given; the layout need not be known.
+    """Yield the content that was passed to `in_layout`; the layout need not be known.
 
     Raises:
-        InputError: a claim has not one subject, relation and object, or the provenance was left out.
+        InputError: a claim lacks a single subject, relation and object, or the provenance was left out.
     """
     quads = list(quads)
     index = _index(quads)
@@ -53,15 +53,15 @@ def recovered(quads: Iterable[Quad]) -> Iterator[Content]:
 
 
 def base_of(quads: Iterable[Quad]) -> str:
-    """Return what the IRIs of a graph begin with.
+    """Return the base of the IRIs of a graph.
 
     Raises:
-        InputError: the graph has no description of itself as a data set.
+        InputError: the graph does not describe itself as a data set.
     """
     index = _index(quads)
     bases = {words_of(base) for found in index.values() if LAYOUT in found for base in found.get(VOID["uriSpace"], ())}
     if len(bases) != 1:
-        raise InputError("does not say what its IRIs begin with: it needs one void:uriSpace")
+        raise InputError("does not declare the base of its IRIs: it needs one void:uriSpace")
     return bases.pop()
 
 
@@ -74,13 +74,13 @@ def _index(quads: Iterable[Quad]) -> Index:
 
 @dataclass(frozen=True, slots=True)
 class _Claims:
-    """The documents of claims, and what is to be known to find the document of anything else."""
+    """The documents of claims, and the data for finding the document of anything else."""
 
     sources: Mapping[Iri, Iri | None]
     owners: Mapping[Iri, Iri]
     documents: Collection[Iri]
     relations: Mapping[Iri, Iri]
-    """Those of the properties that lead to claims and from them, where a layout has such."""
+    """The properties to and from claims, if the layout has them."""
 
     @classmethod
     def of(cls, index: Index) -> "_Claims":
@@ -96,14 +96,14 @@ class _Claims:
         return cls(sources, owners, documents, relations)
 
     def document(self, subject: Iri) -> Iri | None:
-        """Return the document that says what there is about a thing, None where it is about all documents."""
+        """Return the document that states the triples about a subject, or None if they concern all documents."""
         if PLACE in subject:
             return Iri(subject.partition(PLACE)[0])
         return subject if subject in self.documents else self.sources.get(self.owners.get(subject, subject))
 
 
 def _belongs_to_layout(subject: Iri, predicate: Iri, node: Node, claims: _Claims) -> bool:
-    """Tell whether a quad is there because of the layout alone."""
+    """Return whether a quad only belongs to the layout."""
     if predicate in {LAYOUT, *_BY_RELATION} or predicate in claims.relations:
         return True
     reifies = predicate in {REIFIES, *_PARTS} or (predicate == TYPE and node == STATEMENT)
@@ -124,7 +124,7 @@ def _reifications(quads: Iterable[Quad], claims: _Claims) -> Iterator[Reificatio
 
 
 def _parts(quads: Iterable[Quad], claims: _Claims) -> Iterator[Triple]:
-    """Yield subject, relation and object of claims, as they would be reified."""
+    """Yield the subject, relation and object of claims, as in a reification."""
     for subject, predicate, node, graph in quads:
         if graph is not None and graph in claims.sources:
             yield from ((graph, part, value) for part, value in zip(_PARTS, (subject, predicate, node), strict=True))
@@ -133,7 +133,7 @@ def _parts(quads: Iterable[Quad], claims: _Claims) -> Iterator[Triple]:
         elif predicate in _PARTS:
             yield subject, predicate, node
         elif predicate in claims.relations:
-            # of the two steps of a claim, the one from its subject to it, or the one from it to its object
+            # of the two steps through a claim, the one from its subject to it, or the one from it to its object
             from_claim = subject in claims.sources
             claim, end, value = (subject, OBJECT, node) if from_claim else (Iri(node), SUBJECT, subject)
             yield claim, PREDICATE, claims.relations[predicate]

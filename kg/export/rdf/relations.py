@@ -1,4 +1,4 @@
-"""What relations are in other vocabularies: a table that comes with the package, and tables of the user's."""
+"""Map relations to other vocabularies, by the built-in table and tables of the user."""
 
 import os
 import tomllib
@@ -19,23 +19,23 @@ KINDS: t.Final[Mapping[str, Iri]] = {
     "close-match": SKOS["closeMatch"],
     "related-match": SKOS["relatedMatch"],
 }
-"""How a relation can stand to a property, by the key of the table."""
+"""How a relation can correspond to a property, by the key of the table."""
 
 Links: t.TypeAlias = tuple[tuple[Iri, Iri], ...]
-"""How a relation stands to which properties."""
+"""The kinds of correspondence and the properties of a relation."""
 RelationTable: t.TypeAlias = Mapping[str, Links]
-"""What relations are elsewhere, by the names that triples.jsonl gives them."""
+"""The corresponding properties of relations, by their names in triples.jsonl."""
 
 
 def relation_table(files: Iterable[str | os.PathLike[str]] = ()) -> dict[str, Links]:
-    """Return the table of the package; what a file says of a relation replaces what was said before it.
+    """Return the built-in table; entries in files replace earlier entries for the same relation.
 
     Args:
         files: TOML files like `kg/data/relations.toml`.
 
     Raises:
         InputError: a file cannot be opened.
-        UsageError: a file is not TOML, or an entry is not what it must be.
+        UsageError: a file is not TOML, or an entry is invalid.
     """
     own = (resources.files("kg") / "data" / "relations.toml").read_text("utf-8")
     table = _table(tomllib.loads(own), "relations.toml")
@@ -59,16 +59,18 @@ def _links(entry: t.Any, place: str) -> Iterator[tuple[Iri, Iri]]:
 
 
 def _property(name: str, place: str) -> Iri:
-    """Return the IRI of a property that is given as an IRI or by a prefix of ours."""
+    """Return the IRI of a property, given as an IRI or with one of our prefixes."""
     prefix, _, local = name.partition(":")
     if prefix in VOCABULARIES and local.isascii() and local.replace("-", "").replace("_", "").isalnum():
         return VOCABULARIES[prefix][local]
     if not is_absolute(name):
-        raise UsageError(f"{place}: {name!r}: no absolute IRI, and no name with one of: {', '.join(VOCABULARIES)}")
+        raise UsageError(
+            f"{place}: {name!r}: neither an absolute IRI nor a name with one of: {', '.join(VOCABULARIES)}"
+        )
     return Iri(name)
 
 
 def link_triples(relation: str, table: RelationTable, context: Context) -> Triples:
-    """Yield what a relation is in other vocabularies, as far as the table tells."""
+    """Yield the correspondences of a relation to other vocabularies in the table."""
     for kind, property_ in table.get(relation, ()):
         yield context.relation(relation), kind, property_

@@ -1,4 +1,4 @@
-"""Quads in order, each once, however many they are: what does not fit into memory waits in sorted temporary files."""
+"""Sort quads and remove duplicates, for any number: what does not fit in memory is kept in sorted temporary files."""
 
 import contextlib
 import tempfile
@@ -10,18 +10,18 @@ from itertools import islice
 from kg.export.rdf.terms import Quad
 
 IN_MEMORY: t.Final = 100_000
-"""How many quads are sorted in memory."""
+"""The number of quads sorted in memory."""
 MOST_FILES: t.Final = 200
-"""Of the files that a process may have open, usually 1,024."""
+"""Out of the files that a process can have open, usually 1,024."""
 
 
 def in_order(quads: Iterable[Quad], *, in_memory: int = IN_MEMORY, most_files: int = MOST_FILES) -> Iterator[Quad]:
     """Yield quads sorted by graph (the default graph first), subject, predicate and object, each once.
 
     Args:
-        quads: in any order, of any number.
-        in_memory: how many are held at a time; more are sorted in parts, which are merged from temporary files.
-        most_files: how many such files are open before they are merged into one.
+        quads: unsorted, of any number.
+        in_memory: the number of quads held at a time; more are sorted in parts, which are merged from temporary files.
+        most_files: the maximum number of open files before they are merged into one.
     """
     previous = ""
     with contextlib.ExitStack() as files, contextlib.ExitStack() as small:
@@ -30,7 +30,7 @@ def in_order(quads: Iterable[Quad], *, in_memory: int = IN_MEMORY, most_files: i
         lines = map(_line, quads)
         while (batch := sorted(islice(lines, in_memory))) and len(batch) == in_memory:
             parts.append(small.enter_context(_stored(batch)))
-            batch.clear()  # else it is there beside the next one
+            batch.clear()  # free it before the next one is filled
             if len(parts) == most_files:
                 whole.append(files.enter_context(_stored(_merged(parts, in_memory // 2))))
                 parts.clear()
@@ -45,7 +45,7 @@ def in_order(quads: Iterable[Quad], *, in_memory: int = IN_MEMORY, most_files: i
 
 
 def _stored(lines: Iterable[str]) -> t.TextIO:
-    """Return an open temporary file that holds lines."""
+    """Return an open temporary file with these lines."""
     part = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115 - the caller closes it
     part.writelines(lines)
     part.seek(0)
@@ -53,11 +53,11 @@ def _stored(lines: Iterable[str]) -> t.TextIO:
 
 
 def _merged(parts: Sequence[Iterator[str]], in_memory: int) -> Iterator[str]:
-    """Yield the lines of sorted parts in order, block by block: sorting a few runs costs less than a heap of lines."""
+    """Yield the lines of sorted parts in order, block by block: sorting a few runs is faster than a heap of lines."""
     size = max(1, in_memory // len(parts))
     blocks = [list(islice(part, size)) for part in parts]
     while any(blocks):
-        # what a part has not shown yet is not less than the last that it has shown
+        # unread lines of a part are not less than the last line read from it
         last = min(block[-1] for block in blocks if block)
         ready: list[str] = []
         for number, part in enumerate(parts):
@@ -69,6 +69,6 @@ def _merged(parts: Sequence[Iterator[str]], in_memory: int) -> Iterator[str]:
 
 
 def _line(quad: Quad) -> str:
-    """Return a quad on one line; the tab sorts before whatever a term can hold."""
+    """Return a quad on one line; the tab sorts before any character of a term."""
     subject, predicate, node, graph = quad
     return f"{graph or ''}\t{subject}\t{predicate}\t{node}\n"

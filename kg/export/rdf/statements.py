@@ -1,4 +1,4 @@
-"""Statements, the events that they tell, their claims and the claims' qualifiers as triples."""
+"""Statements, their events, their claims, and the qualifiers of the claims as triples."""
 
 import typing as t
 from collections import defaultdict
@@ -18,11 +18,11 @@ _PEOPLE: t.Final = (
     (PROV["wasAttributedTo"], KG["speakerMention"]),
     (KG["deniedBy"], KG["denierMention"]),
 )
-"""What leads to who says a claim, and to who denies it: to the entity, and to the mention."""
+"""The properties for the speaker and the denier of a claim: to the entity, and to the mention."""
 
 
 def _object(predicate: Iri, statement: Statement, context: Context) -> Iterator[tuple[Iri, Node]]:
-    """Yield the object and what is to be known of it; where there is none, `true` stands for it."""
+    """Yield the object and its properties; a missing object is replaced by `true`."""
     if statement.object is None:
         yield predicate, values.true()
         yield KG["noObject"], values.true()
@@ -33,7 +33,7 @@ def _object(predicate: Iri, statement: Statement, context: Context) -> Iterator[
 
 
 def _manner(iri: Iri, said: Statement | Claim, confidence: float) -> Triples:
-    """Yield how something is said, which a statement and its claims tell in the same way."""
+    """Yield the status and confidence, which are written in the same way for statements and claims."""
     yield iri, KG["confidence"], values.decimal(confidence)
     yield iri, KG["polarity"], KG["negated" if said.negated else "affirmed"]
     yield iri, KG["modality"], KG[said.modality]
@@ -44,7 +44,7 @@ def _manner(iri: Iri, said: Statement | Claim, confidence: float) -> Triples:
 
 
 def claim_content(statement: Statement, context: Context) -> Iterator[Content]:
-    """Yield the claims that are a statement's evidence, and the plain edge where it may stand as one."""
+    """Yield the claims that are a statement's evidence, and the plain edge if one is allowed."""
     subject, relation = context.entity(statement.subject), context.relation(statement.relation)
     object_ = next(_object(KG["object"], statement, context))[1]
     documents = {context.document(claim.evidence.span.document) for claim in statement.claims}
@@ -62,7 +62,7 @@ def claim_content(statement: Statement, context: Context) -> Iterator[Content]:
 
 
 def statement_triples(statement: Statement, context: Context) -> Triples:
-    """Yield a statement with what all its claims tell together."""
+    """Yield a statement with the combined data of its claims."""
     iri = context.statement(statement)
     yield iri, RDF["type"], KG["Statement"]
     yield iri, KG["subject"], context.entity(statement.subject)
@@ -80,7 +80,7 @@ def statement_triples(statement: Statement, context: Context) -> Triples:
 
 
 def _named_claims(statement: Statement) -> Iterator[tuple[str, Claim]]:
-    """Yield each claim with its local name, which depends on where it was read and not on how sure that is."""
+    """Yield each claim with its local name, which depends on its position and not on its confidence."""
     seen: dict[str, int] = defaultdict(int)
     for claim in statement.claims:
         place, head = claim.evidence.span, "" if claim.object is None else claim.object.head
@@ -93,7 +93,7 @@ def _named_claims(statement: Statement) -> Iterator[tuple[str, Claim]]:
 def _claim(iri: Iri, name: str, claim: Claim, statement: Statement, context: Context) -> Triples:
     yield iri, RDF["type"], KG["Claim"]
     yield iri, KG["evidenceOf"], context.statement(statement)
-    _, *rest = _object(RDF["object"], statement, context)  # the object itself stands in the reification
+    _, *rest = _object(RDF["object"], statement, context)  # the object itself is in the reification
     yield from about(iri, rest)
     if claim.relation != statement.relation:
         yield iri, KG["relationName"], values.text(claim.relation)
@@ -107,7 +107,7 @@ def _claim(iri: Iri, name: str, claim: Claim, statement: Statement, context: Con
 
 
 def _roles(iri: Iri, claim: Claim, context: Context) -> Triples:
-    """Yield the mentions that fill the roles of a claim, and the entities of who says or denies it."""
+    """Yield the mentions that fill the roles of a claim, and the entities of its speaker and denier."""
     yield iri, KG["subjectMention"], context.mentions[claim.subject]
     if claim.object is not None:
         yield iri, KG["objectMention"], context.mentions[claim.object]
@@ -142,9 +142,9 @@ def _qualifier(iri: Iri, qualifier: Qualifier, position: int, context: Context) 
 
 
 def event_triples(statement: Statement, entities: Mapping[str, Entity], context: Context) -> Triples:
-    """Yield the event that a statement tells, with what is its agent and its patient.
+    """Yield the event in a statement, with its agent and patient.
 
-    They follow from the relations, and are not read back.
+    They are derived from the relations, and are not read back.
     """
     if (event := event_of(statement, entities)) is None:
         return

@@ -1,7 +1,7 @@
-"""RDF terms as text: IRIs as they are, literals and triple terms as N-Triples writes them.
+"""RDF terms as strings: IRIs unchanged, literals and triple terms as in N-Triples.
 
-Text needs no library, is quick to make and to sort, and what is equal is written alike. The first character tells the
-three kinds apart, because no absolute IRI begins with `"` or `<`.
+Strings need no library, are fast to make and to sort, and equal terms are equal strings. The first character
+distinguishes the three kinds, because no absolute IRI begins with `"` or `<`.
 """
 
 import re
@@ -12,7 +12,7 @@ Iri = t.NewType("Iri", str)
 LiteralTerm = t.NewType("LiteralTerm", str)
 """A literal in N-Triples: `"1997"^^<http://www.w3.org/2001/XMLSchema#gYear>`."""
 TripleTerm = t.NewType("TripleTerm", str)
-"""A triple that another triple speaks of, in N-Triples 1.2: `<<( <s> <p> <o> )>>`."""
+"""A triple that another triple refers to, in N-Triples 1.2: `<<( <s> <p> <o> )>>`."""
 
 Node: t.TypeAlias = Iri | LiteralTerm | TripleTerm
 Triple: t.TypeAlias = tuple[Iri, Iri, Node]
@@ -22,7 +22,7 @@ Quad: t.TypeAlias = tuple[Iri, Iri, Node, Iri | None]
 STRING: t.Final = Iri("http://www.w3.org/2001/XMLSchema#string")
 LANGUAGE_STRING: t.Final = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#langString")
 
-# line separators too, so that every line of a file is one line to every program
+# line separators too, so that each line of a file is one line for every program
 _ESCAPED = re.compile('[\\\\"\x00-\x1f\x7f-\x9f\u2028\u2029]')
 _ESCAPE = re.compile(r'\\(?:u([0-9A-F]{4})|(["\\nrt]))')
 _SHORT_ESCAPES: t.Final[t.Mapping[str, str]] = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -53,7 +53,7 @@ def _escape(found: re.Match[str]) -> str:
 
 
 def parts(node: LiteralTerm) -> LiteralParts:
-    """Return the parts that `literal` was given."""
+    """Return the parts that were passed to `literal`."""
     found = _LITERAL.fullmatch(node)
     if found is None:
         raise ValueError(f"not a literal: {node}")
@@ -75,7 +75,7 @@ def triple_term(subject: Iri, predicate: Iri, object_: Node) -> TripleTerm:
 
 
 def triple_of(node: TripleTerm) -> Triple:
-    """Return the triple that `triple_term` was given."""
+    """Return the triple that was passed to `triple_term`."""
     found = _TRIPLE.fullmatch(node)
     if found is None:
         raise ValueError(f"not a triple term: {node}")
@@ -84,27 +84,27 @@ def triple_of(node: TripleTerm) -> Triple:
 
 
 def n_triples(node: Node) -> str:
-    """Return a term as N-Triples writes it."""
+    """Return a term in N-Triples."""
     return node if node.startswith(('"', "<")) else f"<{node}>"
 
 
 def node_of(text: str) -> Node:
-    """Return the term that `n_triples` was given."""
+    """Return the term that was passed to `n_triples`."""
     if text.startswith('"'):
         return LiteralTerm(text)
     return TripleTerm(text) if text.startswith("<<(") else Iri(text[1:-1])
 
 
 def is_literal(node: Node) -> t.TypeGuard[LiteralTerm]:
-    """Tell whether a term is a literal."""
+    """Return whether a term is a literal."""
     return node.startswith('"')
 
 
 def is_triple_term(node: Node) -> t.TypeGuard[TripleTerm]:
-    """Tell whether a term is a triple."""
+    """Return whether a term is a triple."""
     return node.startswith("<<(")
 
 
 def is_iri(node: Node) -> t.TypeGuard[Iri]:
-    """Tell whether a term is an IRI."""
+    """Return whether a term is an IRI."""
     return not node.startswith(('"', "<"))

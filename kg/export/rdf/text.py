@@ -1,4 +1,4 @@
-"""Documents, stretches of their text, and mentions as triples (NIF 2.0, and Web Annotation where it is asked for)."""
+"""Documents, spans of their text, and mentions as triples (NIF 2.0, and optionally Web Annotation)."""
 
 import typing as t
 
@@ -9,9 +9,9 @@ from kg.export.rdf.vocabulary import DCT, ITSRDF, KG, NIF, OA, RDF, RDFS, SCHEMA
 from kg.model import Document, Mention, Place, Span, Time
 
 PLAIN: t.Final = "text"
-"""The format of a document that is not told."""
+"""The document format that is not written."""
 AROUND: t.Final = 32
-"""Characters before and after a quotation that tell it from others with the same words."""
+"""The number of characters before and after a quotation that identify it."""
 
 
 def document_triples(document: Document, context: Context) -> Triples:
@@ -44,19 +44,19 @@ def document_triples(document: Document, context: Context) -> Triples:
 
 
 def place_iri(document_id: str, place: Place, context: Context) -> Iri:
-    """Return the IRI of a page, a row or another stretch that a file has a name for."""
+    """Return the IRI of a page, a row or another labelled place in a file."""
     return Iri(f"{context.document(document_id)}#char={place.start},{place.end};place")
 
 
 def place_triples(span: Span, context: Context) -> Triples:
-    """Yield the places in which a stretch of text lies."""
+    """Yield the places that contain a span."""
     document = context.documents.get(span.document)
     for place in () if document is None else document.places_of(span):
         yield context.span(span), KG["sourcePlace"], place_iri(span.document, place, context)
 
 
 def span_triples(span: Span, iri: Iri, class_: Iri, words: str | None, context: Context) -> Triples:
-    """Yield a stretch of text; `words` are its own where they are known, else they are cut out of the document."""
+    """Yield a span; `words` are its words if known, otherwise they are taken from the document."""
     yield iri, RDF["type"], class_
     yield iri, RDF["type"], NIF["RFC5147String"]
     yield iri, NIF["referenceContext"], context.document(span.document)
@@ -69,7 +69,7 @@ def span_triples(span: Span, iri: Iri, class_: Iri, words: str | None, context: 
 
 
 def mention_triples(mention: Mention, iri: Iri, context: Context, *, spans: bool) -> Triples:
-    """Yield a mention: its document, words, head, kind, type and value, and its place too where it is a span of NIF."""
+    """Yield a mention: its document, words, head, kind, type and value, and its position too if it is a NIF span."""
     if spans:
         yield from span_triples(mention.span, iri, NIF["Phrase"], mention.text, context)
     yield iri, RDF["type"], KG["Mention"]
@@ -86,7 +86,7 @@ def mention_triples(mention: Mention, iri: Iri, context: Context, *, spans: bool
 
 
 def selector_triples(span: Span, context: Context) -> Triples:
-    """Yield a stretch of text as a part of its document, found by its words or by its place.
+    """Yield a span as part of its document, identified by its words or its position.
 
     Source: W3C Web Annotation Data Model, 4.2.4 and 4.2.5; positions count Unicode code points, the end is exclusive.
     """
@@ -103,7 +103,7 @@ def selector_triples(span: Span, context: Context) -> Triples:
 
 
 def _quotation(part: Iri, span: Span, text: str) -> Triples:
-    """Yield what finds a stretch of text by its words and those around them."""
+    """Yield a selector that finds a span by its words and those around them."""
     quotation = Iri(f"{part};selector=quotation")
     yield part, OA["hasSelector"], quotation
     yield quotation, RDF["type"], OA["TextQuoteSelector"]

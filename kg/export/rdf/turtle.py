@@ -1,8 +1,8 @@
-"""Quads as the text of Turtle and TriG: one block a subject.
+"""Write quads as Turtle and TriG: one block per subject.
 
-The IRIs of a document's mentions and sentences follow one another, and are written relative to it: `<#char=0,4>`.
+The IRIs of a document's mentions and sentences are adjacent, and are written relative to it: `<#char=0,4>`.
 
-Text of our own rather than rdflib's or pyoxigraph's: rdflib is slow at it, and both write names with backslash escapes,
+We do not use rdflib's or pyoxigraph's writer: rdflib is slow, and both write names with backslash escapes,
 which Virtuoso reads wrongly.
 """
 
@@ -17,7 +17,7 @@ from kg.export.iris import PLACE
 from kg.export.rdf.terms import Iri, LiteralTerm, Node, Quad, TripleTerm, triple_of
 from kg.export.rdf.vocabulary import RDF, XSD
 
-# PN_LOCAL of the Turtle grammar without the colon, the dot and the escapes, about which stores disagree
+# PN_LOCAL of the Turtle grammar without the colon, the dot and the escapes, which stores treat differently
 _LETTER = (
     "A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f\u2c00-\u2fef"
     "\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
@@ -29,18 +29,18 @@ _NUMBER = re.compile(
 _TYPE: t.Final = RDF["type"]
 _CACHED: t.Final = 2**15
 _NEXT: t.Final = " ;\n    "
-"""What stands before a predicate that is not the first of its subject."""
+"""The separator before each predicate of a subject after the first."""
 
 Shorten: t.TypeAlias = Callable[[Iri], str]
 
 
 def turtle(quads: Iterable[Quad], namespaces: Mapping[str, str], *, version: str | None = None) -> Iterator[str]:
-    """Yield the text of Turtle, or of TriG where there are named graphs.
+    """Yield the text of Turtle, or of TriG if there are named graphs.
 
     Args:
-        quads: in order, each once.
-        namespaces: those that names are shortened with, by prefix.
-        version: of RDF, where a reader of an earlier one is to be warned.
+        quads: sorted, without duplicates.
+        namespaces: the namespaces by prefix, for shortening names.
+        version: the RDF version, to warn readers of an earlier one.
     """
     if version is not None:
         yield f'VERSION "{version}"\n'
@@ -69,12 +69,12 @@ def _shortened(prefix_of: Mapping[str, str], base: str | None = None) -> Shorten
 
 
 def _block(subject: Iri, quads: Iterable[Quad], shorten: Shorten) -> str:
-    """Return all triples of one subject, which are in order, its types first."""
+    """Return all triples of one subject, which are sorted, its types first."""
     types: list[str] = []
     told: list[str] = []
     last = None
     for _, predicate, node, _ in quads:
-        # every triple comes here, and most nodes are IRIs: as `terms` has it, they do not begin like the others
+        # this runs for every triple, and most nodes are IRIs, which `terms` distinguishes by the first character
         written = _written(node, shorten) if node[0] in '"<' else shorten(Iri(node))
         parts = types if predicate == _TYPE else told
         if predicate == last:

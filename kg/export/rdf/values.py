@@ -1,4 +1,4 @@
-"""Values of the model as RDF literals, and back, without loss."""
+"""Convert values of the model to RDF literals and back, without loss."""
 
 import re
 import typing as t
@@ -10,12 +10,12 @@ from kg.export.rdf.vocabulary import KG, XSD, datatype_iri, datatype_name
 from kg.model import Grain, Literal, Time
 
 SURROGATE_STRING: t.Final = KG["surrogateString"]
-"""Datatype of text with lone surrogates (from JSON), which UTF-8 cannot hold, or NUL, where programs in C end a text.
+"""The datatype of text with lone surrogates (from JSON), which UTF-8 cannot encode, or NUL, which ends strings in C.
 
-Each stands as the private-use character 100000 (hexadecimal) above it: one character for one, so no offset shifts.
+Each is replaced by the private-use character 100000 (hexadecimal) above it: one for one, so offsets do not shift.
 """
 ESCAPED_STRING: t.Final = KG["escapedString"]
-"""Datatype of text that has such characters and those that would stand for them, too: written as Python escapes it."""
+"""The datatype of text with both such characters and their replacements: written with Python escapes."""
 _SURROGATE = re.compile("[\0\ud800-\udfff]")
 _STANDS_FOR_SURROGATE = re.compile("[\U00100000\U0010d800-\U0010dfff]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -42,7 +42,7 @@ Properties: t.TypeAlias = t.Iterator[tuple[Iri, Node]]
 
 
 def text(words: str, language: str | None = None) -> LiteralTerm:
-    """Return a string literal, with a language tag where `language` is a well-formed one."""
+    """Return a string literal, with a language tag if `language` is a well-formed one."""
     if _SURROGATE.search(words):
         if _STANDS_FOR_SURROGATE.search(words):
             return literal(words.encode("unicode_escape").decode("ascii"), ESCAPED_STRING)
@@ -52,7 +52,7 @@ def text(words: str, language: str | None = None) -> LiteralTerm:
 
 
 def words_of(node: Node) -> str:
-    """Return the text that `text` was given; of an IRI, the IRI."""
+    """Return the text that was passed to `text`; for an IRI, the IRI."""
     if not is_literal(node):
         return node
     words, datatype, _ = parts(node)
@@ -62,7 +62,7 @@ def words_of(node: Node) -> str:
 
 
 def integer(number: int) -> LiteralTerm:
-    """Return a whole number."""
+    """Return an integer."""
     return _figures(str(number), _INTEGER)
 
 
@@ -72,23 +72,23 @@ def true() -> LiteralTerm:
 
 
 def offset(number: int) -> LiteralTerm:
-    """Return a character offset, with the datatype that NIF wants."""
+    """Return a character offset, with the datatype that NIF requires."""
     return _figures(str(number), _OFFSET)
 
 
 def decimal(number: float) -> LiteralTerm:
-    """Return a float as xsd:decimal that gives the same float again, and never in the notation of xsd:double."""
+    """Return a float as xsd:decimal that converts back to the same float, never in the notation of xsd:double."""
     figures = repr(float(number))
     return _figures(format(Decimal(figures), "f") if "e" in figures else figures, _DECIMAL)
 
 
 def _figures(text_: str, datatype: Iri) -> LiteralTerm:
-    """Return what `literal` does of a text without any character to escape."""
+    """Return the same as `literal` for a text without characters to escape."""
     return LiteralTerm(f'"{text_}"^^<{datatype}>')
 
 
 def day(date_: date) -> LiteralTerm:
-    """Return a day."""
+    """Return a date."""
     return literal(date_.isoformat(), _DATE)
 
 
@@ -102,7 +102,7 @@ def value(value_: Literal) -> LiteralTerm:
 
 
 def value_of(node: LiteralTerm, unit: str | None, datatype: str | None, labels: t.Mapping[Iri, str]) -> Literal:
-    """Return the literal of the model that `value` was given; `datatype` is set where the node does not tell it."""
+    """Return the literal that was passed to `value`; `datatype` is given if the node does not contain it."""
     if datatype is None:
         datatype = "xsd:string" if _is_plain(node) else datatype_name(parts(node).datatype, labels)
     return Literal(words_of(node), datatype, unit)
@@ -113,9 +113,9 @@ def _is_plain(node: LiteralTerm) -> bool:
 
 
 def literal_properties(predicate: Iri, value_: Literal) -> Properties:
-    """Yield what says a literal of the model: the value, its unit, and its datatype where the value cannot carry it.
+    """Yield the properties of a literal: the value, its unit, and its datatype if the value cannot carry it.
 
-    The bounds of a range come as numbers of their own, since SPARQL compares none that stand in one literal.
+    The bounds of a range are separate numbers, since SPARQL cannot compare ranges in one literal.
     """
     node = value(value_)
     yield predicate, node
@@ -130,7 +130,7 @@ def literal_properties(predicate: Iri, value_: Literal) -> Properties:
 
 
 def time_properties(time: Time | None) -> Properties:
-    """Yield what says a time: the value as precise as the text, the first and last day for filters, and the words."""
+    """Yield the properties of a time: the value as precise as the text, the first and last day, and the words."""
     if time is None:
         return
     if time.value is not None:
@@ -147,7 +147,7 @@ def time_properties(time: Time | None) -> Properties:
 
 
 def time_of(properties: t.Mapping[Iri, t.Sequence[Node]]) -> Time | None:
-    """Return the time that `time_properties` was given, from the properties of its node by predicate."""
+    """Return the time that was passed to `time_properties`, from the properties of its node by predicate."""
     found = {name: properties.get(predicate, [None])[0] for name, predicate in _TIME.items()}
     if found["timeText"] is None or found["timeGrain"] is None:
         return None

@@ -1,4 +1,4 @@
-"""The namespaces, prefixes and classes of the RDF, and how type and datatype names become IRIs and back."""
+"""The namespaces, prefixes and classes of the RDF, and the conversion of type and datatype names to IRIs and back."""
 
 import typing as t
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from kg.model import CopyKind, StructuralKind
 
 @dataclass(frozen=True, slots=True)
 class Namespace:
-    """What the IRIs of one vocabulary begin with; `RDFS["label"]` is the IRI of one term."""
+    """The namespace of one vocabulary; `RDFS["label"]` is the IRI of one term."""
 
     iri: str
 
@@ -60,7 +60,7 @@ BROADER_CLASSES: t.Final[t.Mapping[str, Iri]] = {
     "MilitaryOrganization": SCHEMA["Organization"],
     "Thing": SCHEMA["Thing"],
 }
-"""The narrowest class of schema.org above each type that has a class of our own."""
+"""The narrowest schema.org class above each type that has a class of our own."""
 
 _CLASSES: t.Final[t.Mapping[str, Iri]] = {**{name: SCHEMA[name] for name in SCHEMA_CLASSES}, **OTHER_CLASSES}
 _TYPES: t.Final[t.Mapping[Iri, str]] = {iri: name for name, iri in _CLASSES.items()}
@@ -71,9 +71,9 @@ _RESERVED: t.Final = frozenset(
         *("Statement", "Status", "TimeGrain"),
     }
 )
-"""Classes of ours that are no types of things."""
+"""Our own classes that are not types of entities."""
 FORMER: t.Final = KG["MergedStatement"]
-"""The class of statements in files of kg 0.1, where `kg:Statement` was that of claims."""
+"""The class of statements in files of kg 0.1, where `kg:Statement` was the class of claims."""
 STRUCTURAL: t.Final[t.Mapping[StructuralKind, Iri]] = {
     "of": KG["of"],
     "in": KG["in"],
@@ -86,9 +86,9 @@ STRUCTURAL: t.Final[t.Mapping[StructuralKind, Iri]] = {
     "listed with": KG["listedWith"],
     "names": KG["names"],
 }
-"""The property of each kind of structural edge; `kg:structural` is above them all."""
+"""The property of each kind of structural edge; `kg:structural` is their superproperty."""
 COPIED: t.Final[t.Mapping[CopyKind, Iri]] = {"copy": KG["copyOf"], "contains": KG["containsTextOf"]}
-"""The property that leads from a document to one whose text it has, by how much of it."""
+"""The property from a document to one whose text it has, by how much of the text it has."""
 QUOTED: t.Final[t.Mapping[str, Iri]] = {
     "document": KG["quotedDocument"],
     "sentence": KG["quotedSentence"],
@@ -100,7 +100,7 @@ QUOTED: t.Final[t.Mapping[str, Iri]] = {
 
 
 def prefixes(base_iri: str) -> dict[str, str]:
-    """Return the prefixes for a graph with that base, each with its namespace."""
+    """Return the prefixes for a graph with this base, each with its namespace."""
     base = checked_base(base_iri)
     own = {
         "kgc": "claim/", "kgd": "document/", "kgdec": "decision/", "kge": "entity/", "kgq": "qualifier/",
@@ -111,22 +111,22 @@ def prefixes(base_iri: str) -> dict[str, str]:
 
 
 def own_name(name: str) -> Iri:
-    """Return the IRI of a type that is our own; what could be taken for another term gets a digest."""
+    """Return the IRI of one of our own types; an ambiguous name gets a digest."""
     return KG[local_name(f"{name} (type)" if name in _RESERVED else name)]
 
 
 def class_iri(type_: str) -> Iri:
-    """Return the schema.org class of a type where there is one, else a class of our own."""
+    """Return the schema.org class of a type if there is one, otherwise a class of our own."""
     return _CLASSES.get(type_) or own_name(type_)
 
 
 def broader_class(type_: str) -> Iri | None:
-    """Return the schema.org class above the class of our own that a type has, None where its class is schema.org's."""
+    """Return the schema.org superclass of a type with a class of our own; None for schema.org classes."""
     return BROADER_CLASSES.get(type_)
 
 
 def type_name(iri: Iri, labels: t.Mapping[Iri, str]) -> str:
-    """Return the type that has this class; `labels` holds the names of classes whose IRI does not tell."""
+    """Return the type with this class; `labels` holds the names of classes that cannot be read from their IRI."""
     return _TYPES.get(iri, labels.get(iri, iri.removeprefix(NAMESPACE)))
 
 
@@ -139,7 +139,7 @@ def datatype_iri(datatype: str) -> Iri:
 
 
 def datatype_name(iri: Iri, labels: t.Mapping[Iri, str]) -> str:
-    """Return the prefixed name of a datatype; `labels` holds the names of those whose IRI does not tell."""
+    """Return the prefixed name of a datatype; `labels` holds the names that cannot be read from the IRI."""
     if iri in labels:
         return labels[iri]
     if iri.startswith(XSD.iri):

@@ -1,4 +1,4 @@
-"""A graph as RDF in any layout and syntax: sorted, streamed, and checked by a parser that shares no code with it."""
+"""Write a graph as RDF in any layout and syntax: sorted, streamed, and checked by an independent parser."""
 
 import contextlib
 import io
@@ -35,19 +35,19 @@ def write_rdf(
     *,
     in_memory: int = IN_MEMORY,
 ) -> int:
-    """Write a graph into a file and return the number of its triples; the same graph gives the same bytes.
+    """Write a graph to a file and return the number of triples; the same graph gives the same bytes.
 
     Args:
         graph: documents, entities, statements and decisions.
         file: open for binary writing.
-        encoding: layout, syntax, base and what else is written.
-        derived: what follows from the graph, where it is known already.
-        in_memory: how many triples are held at a time; the bytes do not depend on it.
+        encoding: layout, syntax, base and other options.
+        derived: the derived data of the graph, if already known.
+        in_memory: the number of triples held at a time; the output does not depend on it.
 
     Raises:
         InputError: a file of relations cannot be opened.
-        UsageError: a file of relations is not what it must be.
-        OutputError: the syntax has no way to write something in the graph.
+        UsageError: a file of relations is invalid.
+        OutputError: the syntax cannot express something in the graph.
     """
     return write_content(content(graph, encoding, derived), file, encoding, in_memory=in_memory)
 
@@ -55,16 +55,16 @@ def write_rdf(
 def write_rdf_file(
     graph: Graph, path: str | os.PathLike[str], encoding: Encoding, derived: Derived | None = None
 ) -> int:
-    """Do as `write_rdf` with a file that appears whole or not at all, and only if it parses again.
+    """Do the same as `write_rdf` for a file that is written atomically, and only if it parses.
 
     Raises:
-        OutputError: the file cannot be written or does not parse again; for the rest as `write_rdf` does.
+        OutputError: the file cannot be written or does not parse; other errors as for `write_rdf`.
     """
     return write_file(content(graph, encoding, derived), path, encoding)
 
 
 def write_file(content_: Iterable[Content], path: str | os.PathLike[str], encoding: Encoding) -> int:
-    """Do as `write_rdf_file` with what is to be written of a graph."""
+    """Do the same as `write_rdf_file` with the content of a graph."""
     place = Path(path)
     part = place.with_name(f".{place.name}.part")
     try:
@@ -84,13 +84,13 @@ def write_file(content_: Iterable[Content], path: str | os.PathLike[str], encodi
 def write_content(
     content_: Iterable[Content], file: t.BinaryIO, encoding: Encoding, *, in_memory: int = IN_MEMORY
 ) -> int:
-    """Do as `write_rdf` with what is to be written of a graph."""
+    """Do the same as `write_rdf` with the content of a graph."""
     count = 0
 
     def counted() -> Iterator[Quad]:
         nonlocal count
         quads = in_layout(content_, encoding.provenance, base_iri=encoding.base_iri)
-        for count, quad in enumerate(in_order(quads, in_memory=in_memory), start=1):  # noqa: B007 - the last is returned
+        for count, quad in enumerate(in_order(quads, in_memory=in_memory), start=1):  # noqa: B007 - last one returned
             yield quad
 
     if encoding.written == "jsonld":
@@ -104,7 +104,7 @@ def write_content(
 def _texts(quads: Iterator[Quad], encoding: Encoding) -> Iterator[str]:
     syntax = encoding.written
     if syntax == "rdfxml":
-        from kg.export.rdf.xml import rdf_xml  # slow to load, for its sets of characters, and few write it
+        from kg.export.rdf.xml import rdf_xml  # slow to load because of its sets of characters, and rarely needed
 
         return rdf_xml(quads)
     if syntax in {"nt", "nq"}:
@@ -114,19 +114,19 @@ def _texts(quads: Iterator[Quad], encoding: Encoding) -> Iterator[str]:
 
 
 def nquads_lines(content_: Iterable[Content], encoding: Encoding, *, whole: bool = True) -> Iterator[str]:
-    """Yield the lines of N-Quads for what is to be written of a graph or of a part of it, sorted, each once.
+    """Yield the sorted, distinct lines of N-Quads for the content of a graph or a part of it.
 
     Args:
-        content_: in any order.
+        content_: unsorted.
         encoding: the layout and the base; the syntax is N-Quads.
-        whole: whether the name of the layout is told, as it is once in a graph.
+        whole: whether to include the name of the layout, which occurs once per graph.
     """
     quads = in_layout(content_, encoding.provenance, base_iri=encoding.base_iri)
     return map(_line, in_order(itertools.islice(quads, int(not whole), None)))
 
 
 def _line(quad: Quad) -> str:
-    """Return a line of N-Triples, or of N-Quads where there is a named graph."""
+    """Return a line of N-Triples, or of N-Quads if there is a named graph."""
     subject, predicate, node, graph = quad
     inside = "" if graph is None else f" <{graph}>"
     return f"<{subject}> <{predicate}> {n_triples(node)}{inside} .\n"
@@ -158,21 +158,21 @@ def to_turtle(graph: Graph, *, base_iri: str = DEFAULT_BASE) -> str:
     """Return a graph as Turtle in the layout that needs no RDF 1.2 and no named graphs.
 
     Raises:
-        UsageError: the base is not usable.
+        UsageError: the base is invalid.
     """
     return rdf_text(graph, Encoding(base_iri=base_iri))
 
 
 def check_rdf(file: t.BinaryIO, syntax: Syntax, *, triples: int | None = None) -> int:
-    """Return the number of triples in a file, as pyoxigraph parses it, which shares no code with the writers.
+    """Return the number of triples in a file, as parsed by pyoxigraph, which shares no code with the writers.
 
     Args:
         file: open for binary reading.
-        syntax: what it must be.
-        triples: how many it must have.
+        syntax: the expected syntax.
+        triples: the expected number of triples.
 
     Raises:
-        OutputError: it is not what it must be, or has another number of triples.
+        OutputError: the file is not in that syntax, or has another number of triples.
     """
     try:
         count = sum(1 for _ in pyoxigraph.parse(file, format=FORMATS[syntax]))

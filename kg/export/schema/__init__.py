@@ -1,6 +1,6 @@
 """Statements in the terms of a user's schema: its types, and its relations with domain, range and inverse.
 
-`reading` reads a schema of TOML or SHACL, `mapping` says which statements fit it, and `files` writes them.
+`reading` reads a schema in TOML or SHACL, `mapping` finds the statements that fit it, and `files` writes them.
 """
 
 from kg.export.schema.files import FILES, schema_files

@@ -1,4 +1,4 @@
-"""The files of a graph in the terms of a schema: what fits it, the rest, and RDF with its IRIs."""
+"""The files of a graph in the terms of a schema: the statements that fit, the rest, and RDF with its IRIs."""
 
 import typing as t
 from collections.abc import Iterator
@@ -22,13 +22,13 @@ def schema_files(
 
     `schema.jsonl` has the statements that fit, each as in `triples.jsonl` with `schema`: its ends, types and relation
     by their IRIs. `schema-rest.jsonl` has the others, with `reason`. `schema.nt` has the plain ones that fit as bare
-    triples, and the types of things.
+    triples, and the types of entities.
 
     Args:
         graph: the graph.
-        found: what of it fits the schema.
-        base_iri: what the ids begin with.
-        weights: those of `importance(graph)`, where they are known already.
+        found: the result of fitting the graph to the schema.
+        base_iri: the base of the ids.
+        weights: the result of `importance(graph)`, if already known.
     """
     lookup = Lookup.of(graph, base_iri)
     fitting = sorted(found.mapped, key=lambda each: (each.said.id, each.relation.iri))
@@ -58,7 +58,7 @@ def _class(end: str | Literal, found: Fitting) -> str | None:
 
 
 def _lines(found: Fitting, lookup: Lookup) -> Iterator[str]:
-    """Yield sorted lines of N-Triples; only what the texts assert in their own voice is a bare triple."""
+    """Yield sorted lines of N-Triples; only statements asserted by the texts themselves become bare triples."""
     lines = {f"<{lookup.iri(id_)}> <{RDF['type']}> <{class_}> .\n" for id_, class_ in found.types.items()}
     for each in filter(lambda each: each.said.plain, found.mapped):
         subject, object_ = (n_triples(_node(end, lookup)) for end in each.ends)

@@ -1,4 +1,4 @@
-"""Which statements of a graph fit a schema, and why the others do not."""
+"""Find the statements of a graph that fit a schema, and the reasons why the others do not."""
 
 import typing as t
 from collections import Counter
@@ -14,12 +14,12 @@ from kg.model import Graph, Literal, Statement
 Reason = t.Literal["no such relation", "no object", "subject of another type", "object of another type"]
 REASONS: t.Final[tuple[Reason, ...]] = t.get_args(Reason)
 Ends: t.TypeAlias = tuple[str | Literal, str | Literal]
-"""The ends of a statement in the direction of the schema: ids of things, and values."""
+"""The ends of a statement in the direction of the schema: ids of entities, and values."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """A statement as a relation of the schema; its ends stand in the direction of that relation."""
+    """A statement as a relation of the schema, with its ends in the direction of that relation."""
 
     said: Statement
     relation: Relation
@@ -28,7 +28,7 @@ class Mapped:
 
 @dataclass(frozen=True, slots=True)
 class Fitting:
-    """The statements that fit a schema, those that do not with the reason, and the type of each thing that has one."""
+    """The statements that fit a schema, those that do not with the reason, and the types of entities that have one."""
 
     mapped: tuple[Mapped, ...]
     rest: tuple[tuple[Statement, Reason], ...]
@@ -36,17 +36,17 @@ class Fitting:
 
     @property
     def reasons(self) -> dict[Reason, int]:
-        """How many statements do not fit, by the reason."""
+        """The number of statements that do not fit, by reason."""
         counts = Counter(reason for _, reason in self.rest)
         return {reason: counts[reason] for reason in REASONS}
 
 
 def mapping(graph: Graph, schema: Schema) -> Fitting:
-    """Return which statements fit a schema; one may be several of its relations.
+    """Return the statements that fit a schema; one statement may fit several relations.
 
     Args:
         graph: the graph.
-        schema: its types and relations.
+        schema: the types and relations.
     """
     named: dict[str, list[tuple[Relation, bool]]] = {}
     for relation in schema.relations:
@@ -68,7 +68,7 @@ def mapping(graph: Graph, schema: Schema) -> Fitting:
 
 
 def _types_by_iri(schema: Schema) -> tuple[Type, ...]:
-    """Return the types that a domain or a range has by their IRIs only."""
+    """Return the types that a domain or a range has only by their IRIs."""
     given = {iri for relation in schema.relations for iri in relation.domain | relation.range}
     return tuple(map(Type, sorted(given - {type_.iri for type_ in schema.types})))
 
@@ -76,7 +76,7 @@ def _types_by_iri(schema: Schema) -> tuple[Type, ...]:
 def _tried(
     said: Statement, relations: Iterable[tuple[Relation, bool]], classes: Mapping[str, tuple[Iri, ...]]
 ) -> Iterator[Mapped | Reason]:
-    """Yield a statement as each of these relations, or why it is not this one."""
+    """Yield a statement as each of these relations, or the reason why it does not fit."""
     for relation, turned in relations:
         if said.object is None:
             yield "no object"
@@ -92,13 +92,13 @@ def _tried(
 
 
 def _fits(end: str | Literal, wanted: frozenset[Iri], classes: Mapping[str, tuple[Iri, ...]]) -> bool:
-    """Tell whether a thing is of one of the types, or a value of one of the datatypes."""
+    """Return whether an entity has one of the types, or a value one of the datatypes."""
     own = (datatype_iri(end.datatype),) if isinstance(end, Literal) else classes.get(end, ())
     return not wanted or not wanted.isdisjoint(own)
 
 
 def _classes(type_: str, types: Iterable[Type]) -> tuple[Iri, ...]:
-    """Return the types of the schema that a type of `kg` falls under, the narrowest first and those declared first."""
+    """Return the schema types that a type of `kg` belongs to, the narrowest first, then in the order of declaration."""
     narrow, broad = {type_}, {broad_type(type_)}
     found = [(0 if _is_of(each, narrow) else 1, each.iri) for each in types if _is_of(each, narrow | broad)]
     return tuple(iri for _, iri in sorted(found, key=lambda each: each[0]))

@@ -1,4 +1,4 @@
-"""Schemas: types and relations with their IRIs, from a file of TOML, or of SHACL in RDF."""
+"""Read schemas: types and relations with their IRIs, from a TOML file, or from SHACL in RDF."""
 
 import os
 import typing as t
@@ -20,12 +20,12 @@ TypeKey = t.Literal["iri", "types"]
 RelationKey = t.Literal["iri", "names", "reversed", "domain", "range", "inverse"]
 Section = t.Literal["prefixes", "types", "relations"]
 SAME: t.Final = frozenset({RDFS["subPropertyOf"], SKOS["closeMatch"]})
-"""What the table of relations says of a property that holds in the same direction."""
+"""The correspondences in the table of relations that hold in the same direction."""
 
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """A type of the schema, and the types of `kg` that are of it by name; none means those whose class has its IRI."""
+    """A type of the schema, and the `kg` types that belong to it by name; none means those whose class has its IRI."""
 
     iri: Iri
     types: frozenset[str] = frozenset()
@@ -35,8 +35,8 @@ class Type:
 class Relation:
     """A relation of the schema.
 
-    `names` are the relations of `kg` that say it, `reversed` those that say it with subject and object exchanged.
-    `domain` holds IRIs of types, `range` of types and of datatypes; where there are none, any will do.
+    `names` are the relations of `kg` that express it, `reversed` those that do with subject and object exchanged.
+    `domain` holds IRIs of types, `range` of types and of datatypes; if they are empty, anything is allowed.
     """
 
     iri: Iri
@@ -56,29 +56,29 @@ class Schema:
 
 
 def read_schema(path: str | os.PathLike[str], *, relations: Iterable[str | os.PathLike[str]] = ()) -> Schema:
-    """Return the schema in a file: SHACL where its name ends as RDF does, else TOML.
+    """Return the schema in a file: SHACL if its extension is that of RDF, otherwise TOML.
 
-    A relation that names no relations of `kg` takes those that the table of relations has for its IRI.
+    A relation that names no relations of `kg` gets those that the table of relations has for its IRI.
 
     Args:
         path: the file.
-        relations: tables of relations beside that of the package.
+        relations: tables of relations in addition to the built-in one.
 
     Raises:
-        InputError: a file cannot be opened, or is no RDF.
-        UsageError: the schema or a table is not what it must be, or has no relation.
+        InputError: a file cannot be opened, or is not RDF.
+        UsageError: the schema or a table is invalid, or has no relation.
     """
     place = os.fspath(path)
     types, found = _shacl(place) if syntax_of(place) else _toml(place)
     if not found:
-        raise UsageError(f"{place}: has no relation; docs/howto/schema.md says what a schema contains")
+        raise UsageError(f"{place}: has no relation; docs/howto/schema.md describes schemas")
     known = _known(relations)
     filled = [each if each.names or each.reversed else _filled(each, known) for each in found]
     return Schema(tuple(sorted(types, key=lambda each: each.iri)), tuple(sorted(filled, key=lambda each: each.iri)))
 
 
 def _known(files: Iterable[str | os.PathLike[str]]) -> Mapping[tuple[Iri, bool], frozenset[str]]:
-    """Return the relations of `kg` by the property that they are, in its direction and in the other."""
+    """Return the relations of `kg` by their corresponding property, for each direction."""
     names: dict[tuple[Iri, bool], set[str]] = defaultdict(set)
     for name, links in relation_table(files).items():
         for kind, property_ in links:
@@ -114,22 +114,22 @@ def _toml(place: str) -> tuple[list[Type], list[Relation]]:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """What names in a file of TOML stand for: prefixes, and the types that it declares."""
+    """The meanings of names in a TOML file: prefixes, and the types that it declares."""
 
     prefixes: Mapping[str, t.Any]
     classes: Mapping[str, Iri] = field(default_factory=dict)
 
     def iri(self, value: object, where: str) -> Iri:
-        """Return the IRI that is given whole, or with a prefix."""
+        """Return the IRI, which is given in full or with a prefix."""
         prefix, colon, local = value.partition(":") if isinstance(value, str) else ("", "", "")
         space = self.prefixes.get(prefix)
         found = f"{space}{local}" if colon and isinstance(space, str) else str(value)
         if not is_absolute(found):
-            raise UsageError(f"{where}: {value!r}: no absolute IRI, and no name with a known prefix")
+            raise UsageError(f"{where}: {value!r}: neither an absolute IRI nor a name with a known prefix")
         return Iri(found)
 
     def relation(self, entry: Mapping[str, t.Any], inverses: Mapping[str, object], where: str) -> Relation:
-        """Return a relation; its inverse may be another one by its name."""
+        """Return a relation; its inverse may be another relation, given by its name."""
         inverse = entry.get("inverse")
         opposite = inverses.get(inverse, inverse) if isinstance(inverse, str) else inverse
         return Relation(
@@ -172,7 +172,7 @@ _Told: t.TypeAlias = Mapping[tuple[Node, Iri], Sequence[Node]]
 
 
 def _shacl(place: str) -> tuple[list[Type], list[Relation]]:
-    """Return what the node shapes of a file say: their target classes, and their properties with class and datatype."""
+    """Return the content of the node shapes in a file: target classes, and properties with class and datatype."""
     told: dict[tuple[Node, Iri], list[Node]] = defaultdict(list)
     for subject, predicate, object_, _ in read_quads(place):
         told[subject, predicate].append(object_)
@@ -189,7 +189,7 @@ def _shacl(place: str) -> tuple[list[Type], list[Relation]]:
 def _relations(
     shape: Node, domain: frozenset[Iri], targets: Mapping[Node, frozenset[Iri]], told: _Told
 ) -> Iterator[Relation]:
-    """Yield the relation that a property shape is for; a path of several steps is none."""
+    """Yield the relation of a property shape; a path of several steps gives none."""
     ends = {Iri(end) for key in ("class", "datatype") for end in told.get((shape, SH[key]), ())}
     ends |= {class_ for node in told.get((shape, SH["node"]), ()) for class_ in targets.get(node, ())}
     for path in told.get((shape, SH["path"]), ()):
@@ -200,7 +200,7 @@ def _relations(
 
 
 def _together(iri: Iri, found: Sequence[Relation], told: _Told) -> Relation:
-    """Return what several shapes say of one property."""
+    """Return the combination of several shapes for one property."""
     names, domain, range_ = (
         frozenset().union(*each) for each in zip(*((one.names, one.domain, one.range) for one in found), strict=True)
     )
@@ -209,7 +209,7 @@ def _together(iri: Iri, found: Sequence[Relation], told: _Told) -> Relation:
 
 
 def _targets(shape: Node, told: _Told) -> frozenset[Iri]:
-    """Return the classes that a shape is for; a shape that is a class is for itself."""
+    """Return the classes that a shape targets; a shape that is a class targets itself."""
     own = {RDFS["Class"], SH["NodeShape"]} <= {*told.get((shape, RDF["type"]), ())}
     targets = frozenset(Iri(each) for each in told.get((shape, SH["targetClass"]), ()))
     return targets | {Iri(shape)} if own else targets

@@ -1,4 +1,4 @@
-/** What can be done with a statement: its link copied, and called wrong. */
+/** What can be done with a statement: copy its link, or mark it as wrong. */
 
 import { element } from "./elements.js";
 import { correctStatement } from "./corrections.js";
@@ -19,7 +19,7 @@ async function copyLink(app, place) {
     app.announce("Link copied");
     document.getElementById("copy-link").textContent = "Link copied";
   } catch {
-    // where the browser does not let a page copy, the reader can
+    // if the browser does not let a page copy, the reader can
     const shown = element("input", { type: "text", readonly: "", value: address, "aria-label": "Link to this statement" });
     document.getElementById("copy-link").replaceWith(shown);
     shown.select();

@@ -1,8 +1,8 @@
 /**
- * The part of the address after #: what is selected, how it is shown and what is hidden, each by its name.
+ * The part of the address after #: the selection, the view and the filters, each by name.
  *
- * Names rather than places, so that an address still means the same when the graph was built anew. An address that a person
- * writes may name a thing by its label, or by another name of it.
+ * Names are used instead of indices, so that an address keeps its meaning after the graph is rebuilt. An address written by
+ * hand may use the label of an entity, or another of its names.
  *
  * @typedef {import("./filters.js").Filters} Filters
  * @typedef {{kind: "n" | "s" | "d", place: number} | {kind: "p", from: number, to: number} | {kind: "m", places: number[]}} Selection
@@ -17,7 +17,7 @@ import { storyFields, storyOf } from "./story_state.js";
 
 const DEEPEST = 3;
 
-/** Return the address of a state; empty where nothing is selected or hidden. @param {Data} data @param {State} state @returns {string} */
+/** Return the address of a state; empty if nothing is selected or hidden. @param {Data} data @param {State} state @returns {string} */
 export function addressOf(data, { selection, depth, filters, communities, draw, story }) {
   /** @type {[string, string][]} */
   const fields = [];
@@ -42,7 +42,7 @@ export function addressOf(data, { selection, depth, filters, communities, draw, 
   return fields.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join("&");
 }
 
-/** Return the state that an address names; what it names and the graph has not is left out. @param {Data} data @param {string} address @returns {State} */
+/** Return the state in an address; names that are not in the graph are ignored. @param {Data} data @param {string} address @returns {State} */
 export function stateOf(data, address) {
   const fields = fieldsOf(address);
   const one = (name) => fields.find(([field]) => field === name)?.[1] ?? null;
@@ -69,7 +69,7 @@ export function stateOf(data, address) {
   };
 }
 
-/** Return what is drawn where nothing else is asked for: the articles where these have little in common. @param {Data} data @returns {State["draw"]} */
+/** Return the default drawing: the articles if they have little in common. @param {Data} data @returns {State["draw"]} */
 export function usualDrawing(data) {
   return data.apart ? "articles" : "overview";
 }
@@ -107,7 +107,7 @@ function placeOf(data, kind, id) {
   return isPlace(place) || kind === "d" || !id ? place : placeNamed(data, folded(id));
 }
 
-/** Return the first thing with a label, else with another name, of these words. @param {Data} data @param {string} words */
+/** Return the first entity with these words as its label, or else as another name. @param {Data} data @param {string} words */
 function placeNamed(data, words) {
   const labelled = data.entities.findIndex(({ label }) => folded(label) === words);
   return isPlace(labelled) ? labelled : data.entities.findIndex(({ aliases }) => aliases.some((name) => folded(name) === words));

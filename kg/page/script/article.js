@@ -1,4 +1,4 @@
-/** A document's text in paragraphs, with sentences marked in it. */
+/** The text of a document in paragraphs, with marked sentences. */
 
 import { element } from "./elements.js";
 
@@ -7,7 +7,7 @@ import { element } from "./elements.js";
  *
  * @param {{text: string, language: string}} source
  * @param {{start: number, end: number, words?: [number, number][], open?: (mark: HTMLElement) => void, class?: string, count?: number}[]} marks
- *   in UTF-16 units; where marks overlap, the one that starts first stands
+ *   in UTF-16 units; if marks overlap, the one that starts first is used
  */
 export function article(source, marks, name) {
   const apart = [];
@@ -21,13 +21,13 @@ export function article(source, marks, name) {
   return body;
 }
 
-/** Scroll the box so that its mark stands near the top third; scrolls nothing else. @param {HTMLElement} box @param {Element} mark */
+/** Scroll the box so that its mark is near the top third; scroll nothing else. @param {HTMLElement} box @param {Element} mark */
 export function showMark(box, mark) {
   const offset = mark.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
   box.scrollTop = Math.max(0, offset - Math.max(12, (box.clientHeight - mark.getBoundingClientRect().height) / 3));
 }
 
-/** Return start and end of each paragraph; a blank line within a mark does not part it. @param {string} text @param {Mark[]} marks */
+/** Return start and end of each paragraph; a blank line within a mark does not split it. @param {string} text @param {Mark[]} marks */
 function paragraphs(text, marks) {
   const found = [];
   let start = 0;
@@ -71,7 +71,7 @@ function marked(text, mark) {
     made.addEventListener("click", () => mark.open(made));
     made.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
-      // else the key would go on to press the button that gets the focus
+      // otherwise the key would also press the button that gets the focus
       event.preventDefault();
       mark.open(made);
     });

@@ -1,8 +1,8 @@
 /**
- * Each article as a card: its headline, the thing that it is most about, and what it says of that. A thing stands on each
- * card that tells of it, so that the keys of nodes on cards are those of things, moved by as many as there are for each.
+ * Each article as a card: its headline, its main entity, and what it says about that. An entity is on each card
+ * that mentions it, so the keys of nodes on cards are those of entities, shifted by a fixed amount per card.
  *
- * @typedef {Box & {document: number, place: number, lines: Line[], all: Line[], hub: number}} Card `place` counts the cards from the first,
+ * @typedef {Box & {document: number, place: number, lines: Line[], all: Line[], hub: number}} Card `place` is the index of the card,
  *   `all` are its lines, `lines` those that have room
  */
 
@@ -14,27 +14,27 @@ const TITLE = 14;
 const HEAD = 30;
 const HUB = -150;
 const OTHERS = 50;
-/** How much further right the middle of a value is, whose words stand in its box. */
+/** How far the middle of a value is moved to the right, as its words are in its box. */
 const VALUES = 76;
-/** How far apart two of three things stand, and two alone. */
+/** The distance between two of three entities, and between two by themselves. */
 const [ROW, ROW_OF_TWO] = [48, 64];
-/** The least size at which cards are read. */
+/** The minimum scale at which cards are readable. */
 const SMALLEST = 0.92;
-/** Things on cards are drawn smaller than where one picture holds them all. */
+/** The maximum size of entities on cards, smaller than in a single picture. */
 const LARGEST_NODE = 13;
 const LETTERS = 13;
 
-/** Return the thing or value that a node of the picture stands for; on cards one stands for the same as another. @param {Data} data @param {number} key */
+/** Return the entity or value that a node of the picture represents; on cards several nodes can represent the same one. @param {Data} data @param {number} key */
 export function thingOf(data, key) {
   return key % data.room;
 }
 
-/** Tell whether a node stands on a card. @param {Data} data @param {number} key */
+/** Return whether a node is on a card. @param {Data} data @param {number} key */
 export function isOnCard(data, key) {
   return key >= data.room;
 }
 
-/** Tell whether a node on a card is the one that the card is about. @param {Data} data @param {number} key */
+/** Return whether a node on a card is the main entity of the card. @param {Data} data @param {number} key */
 export function isHub(data, key) {
   return isOnCard(data, key) && data.cards[Math.floor(key / data.room) - 1][1] === thingOf(data, key);
 }
@@ -44,7 +44,7 @@ export function onCard(look, key) {
   return { ...look, id: key, size: Math.min(look.size, LARGEST_NODE), font: { ...look.font, size: Math.min(look.font.size, LETTERS) } };
 }
 
-/** Return the cards that have room in the picture, from a first one on. @param {App} app @param {number} first @returns {Card[]} */
+/** Return the cards that fit into the picture, starting at an index. @param {App} app @param {number} first @returns {Card[]} */
 export function cardsShown({ data, canvas }, first) {
   const { clientWidth, clientHeight } = canvas.place;
   const across = Math.max(1, Math.floor(clientWidth / SMALLEST / (WIDTH + GUTTER)));
@@ -60,7 +60,7 @@ export function cardsShown({ data, canvas }, first) {
   });
 }
 
-/** Return where the nodes of cards stand: what a card is about on the left, what is said of it on the right. @param {Data} data @param {Card[]} cards @returns {Map<number, [number, number]>} */
+/** Return the positions of the nodes on cards: the main entity on the left, what is said about it on the right. @param {Data} data @param {Card[]} cards @returns {Map<number, [number, number]>} */
 export function placesOnCards(data, cards) {
   const isValue = (key) => Boolean(data.values[thingOf(data, key) - data.entities.length]);
   return new Map(cards.flatMap(({ x, y, hub, lines }) => {
@@ -71,13 +71,13 @@ export function placesOnCards(data, cards) {
   }));
 }
 
-/** Place what is left on the cards anew where a line has no room. @param {Canvas} canvas */
+/** Place the rest of the cards again after lines without room are left out. @param {Canvas} canvas */
 export function placeAgain({ app: { data }, cards, lines, nodes }) {
   for (const card of cards) card.lines = card.all.filter(({ place }) => lines.has(place));
   nodes.update([...placesOnCards(data, cards)].filter(([key]) => nodes.get(key)).map(([id, [x, y]]) => ({ id, x, y })));
 }
 
-/** Draw the cards below what stands on them. @param {Canvas} canvas @param {any} context */
+/** Draw the cards below their contents. @param {Canvas} canvas @param {any} context */
 export function drawCards({ cards, colours, family, app }, context) {
   for (const card of cards) {
     const [left, top] = [card.x - card.width / 2, card.y - card.height / 2];
@@ -96,12 +96,12 @@ export function drawCards({ cards, colours, family, app }, context) {
   }
 }
 
-/** Return the card whose headline, or whose empty room, lies at a point. @param {Canvas} canvas @param {Point} point */
+/** Return the card whose headline or empty space is at a point. @param {Canvas} canvas @param {Point} point */
 export function cardAt({ cards }, { x, y }) {
   return cards.find((card) => Math.abs(x - card.x) * 2 < card.width && Math.abs(y - card.y) * 2 < card.height);
 }
 
-/** Return a text that is cut where it is wider than its room. @param {any} context @param {string} text @param {number} width */
+/** Return a text, shortened if it is wider than its room. @param {any} context @param {string} text @param {number} width */
 function shortened(context, text, width) {
   if (context.measureText(text).width <= width) return text;
   let end = text.length;

@@ -1,4 +1,4 @@
-/** What a question or some words leave: "who denies the link" asks for a way of saying or a verb, all else for words. */
+/** Statements by a question or words: "who denies the link" looks for a status or a verb, anything else for words. */
 
 import { sentenceOf, wordsOf } from "./model.js";
 
@@ -7,24 +7,24 @@ const SAYING = "say";
 /** @type {WeakMap<Data, {texts: ?string[], answers: Map<string, Set<number>>}>} */
 const known = new WeakMap();
 
-/** Return the places of the statements that a question or words ask for. @param {Data} data @param {string} query @returns {Set<number>} */
+/** Return the indices of the statements that match a question or words. @param {Data} data @param {string} query @returns {Set<number>} */
 export function asked(data, query) {
   const { answers } = knownOf(data);
   if (!answers.has(query)) answers.set(query, answer(data, folded(query).trim()));
   return answers.get(query);
 }
 
-/** Tell whether a query is a question that can be answered: "who denies ...". @param {string} query */
+/** Return whether a query is a question that can be answered: "who denies ...". @param {string} query */
 export function isQuestion(query) {
   return WHO.test(folded(query).trim());
 }
 
-/** Return a text in small letters and without accents. @param {string} text */
+/** Return a text in lower case and without accents. @param {string} text */
 export function folded(text) {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-/** Return the words and sentences of a statement, folded; they are made once somebody asks. @param {Data} data @returns {string[]} */
+/** Return the words and sentences of each statement, folded; they are computed on the first query. @param {Data} data @returns {string[]} */
 export function textsOf(data) {
   const found = knownOf(data);
   found.texts ??= data.rows.map((_, place) => folded(textOf(data, place)));
@@ -40,7 +40,7 @@ function answer(data, query) {
   return new Set(data.order.filter((place) => told(place) && terms.every((term) => texts[place].includes(term))));
 }
 
-/** Return what tells whether a statement is said in the way, or by the verb, that a word names. @param {Data} data @param {string} wanted @returns {(place: number) => boolean} */
+/** Return a function that tests whether a statement has the status, or the verb, named by a word. @param {Data} data @param {string} wanted @returns {(place: number) => boolean} */
 function teller(data, wanted) {
   const standings = new Set(data.standingNames.flatMap((name, place) => (stem(name) === wanted ? [place] : [])));
   const relations = new Set(data.relations.flatMap(([name], place) => (folded(name).split(" ").some((word) => stem(word) === wanted) ? [place] : [])));
@@ -48,7 +48,7 @@ function teller(data, wanted) {
   return (place) => standings.has(standing[place]) || relations.has(relation[place]) || (wanted === SAYING && data.rows[place][9] >= 0);
 }
 
-/** Return a verb without its ending, as English writes it. @param {string} word */
+/** Return an English verb without its ending. @param {string} word */
 function stem(word) {
   return word.replace(/i(es|ed)$/, "y").replace(/(ing|ed|es|s|e)$/, "");
 }

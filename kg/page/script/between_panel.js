@@ -1,4 +1,4 @@
-/** The panel of several things: what is said between them, directly and by way of others. */
+/** The panel of several entities: the statements between them, directly or through others. */
 
 import { homeOf } from "./folding.js";
 import { nameOf } from "./model.js";
@@ -8,7 +8,7 @@ import { searchBox } from "./search_box.js";
 
 const MOST_BETWEEN = 12;
 
-/** Return the statements between these things, and by each other thing that is linked with two of them those that link it. @param {App} app @param {number[]} places @returns {{direct: number[], by: Map<number, number[]>}} */
+/** Return the statements between these entities, and for each other entity linked to at least two of them, the linking statements. @param {App} app @param {number[]} places @returns {{direct: number[], by: Map<number, number[]>}} */
 export function between(app, places) {
   const { data } = app;
   const chosen = new Set(places);
@@ -42,16 +42,16 @@ export function betweenPanel(app, { places }) {
     element("li", {}, nameButton(nameOf(data, key), () => app.select("n", key)), " ",
       element("button", { type: "button", class: "all", "aria-label": `Without ${nameOf(data, key)}`, onclick: () => app.toggle(key) }, "×")));
   const through = [...by].flatMap(([key, linking]) => [
-    element("h3", { class: "hop" }, "By way of ", element("bdi", {}, nameOf(data, key))), statementList(app, linking)]);
+    element("h3", { class: "hop" }, "Via ", element("bdi", {}, nameOf(data, key))), statementList(app, linking)]);
   const nothing = !direct.length && !by.size;
   return [
     backButton(app),
     element("h2", { class: "title" }, "Between these"),
     element("ul", { class: "together" }, ...chips),
     element("div", { class: "ways" }, searchBox(app, { id: "add-target", label: "And also", placeholder: "another entity", kinds: "n", take: (hit) => app.toggle(hit.place) })),
-    ...section(app, "Said between them", direct),
+    ...section(app, "Statements between them", direct),
     ...through,
-    nothing ? element("p", { class: "facts" }, "Nothing is said between them directly, or by way of one other entity.") : null,
+    nothing ? element("p", { class: "facts" }, "No statement connects them, directly or via one other entity.") : null,
     places.length === 2 ? element("button", { type: "button", class: "more start", onclick: () => app.connect(places[0], places[1]) }, "Shortest path between the two") : null,
   ];
 }

@@ -1,4 +1,4 @@
-/** The graph on its canvas: vis-network with positions that are given, and the words of edges drawn where there is room. */
+/** The graph on its canvas: vis-network with fixed positions, and the words of edges drawn where there is room. */
 
 import { drawText, nodeBoxes, overlap, placeNames, placeWords } from "./labels.js";
 import { cardAt, cardsShown, drawCards, thingOf } from "./articles.js";
@@ -13,7 +13,7 @@ const EDGE = 20;
 const PAUSE = 80;
 const MOTION = 200;
 
-/** Return the picture of the graph in `place`; `app` gives the data, the filters and what is selected. @param {App} app @param {HTMLElement} place */
+/** Return the picture of the graph in `place`; `app` provides the data, the filters and the selection. @param {App} app @param {HTMLElement} place */
 export function createCanvas(app, place) {
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
@@ -22,7 +22,7 @@ export function createCanvas(app, place) {
     app, place, nodes, edges, network, drawn: null, view: null, light: null, lines: new Map(), waived: new Set(), urgent: new Set(), below: false, cards: [], waiting: new Map(), cursor: null, names: null, words: [], room: null, colours: {},
     dark: false, given: false, gliding: null, groups: [], family: "", tall: false, timer: 0, fitted: "",
   };
-  // the picture is one stop of the keyboard (keyboard.js), its canvas none
+  // the picture is one tab stop (keyboard.js), its canvas is none
   network.canvas.frame.tabIndex = -1;
   network.on("beforeDrawing", (context) => drawCards(canvas, context));
   network.on("afterDrawing", (context) => drawText(canvas, context));
@@ -45,7 +45,7 @@ export function createCanvas(app, place) {
   return canvas;
 }
 
-/** Draw a view of the graph, from its start where it is drawn already. @param {any} canvas @param {import("./views.js").View} view */
+/** Draw a view of the graph, resetting it if it is already drawn. @param {any} canvas @param {import("./views.js").View} view */
 export function showView(canvas, view) {
   const before = onScreen(canvas);
   canvas.view = view;
@@ -55,7 +55,7 @@ export function showView(canvas, view) {
   canvas.drawn = keys;
   canvas.cards = view.kind === "articles" ? cardsShown(canvas.app, view.first) : [];
   canvas.given = view.kind === "first" && !canvas.tall;
-  // what has had no room has none because a thing is opened
+  // what had no room before only lacks it because an entity is opened
   if (!isOpened(view)) Object.assign(canvas, { waived: new Set(), urgent: new Set(), below: false });
   findLines(canvas);
   if (isOpened(view)) dropLoose(canvas);
@@ -72,7 +72,7 @@ export function showView(canvas, view) {
   glide(canvas, before);
 }
 
-/** Bring filters, selection and zoom into the picture, which shows this view. @param {any} canvas @param {?import("./views.js").View} view */
+/** Update the picture, which shows this view, with filters, selection and zoom. @param {any} canvas @param {?import("./views.js").View} view */
 export function refresh(canvas, view = canvas.view) {
   if (!canvas.view || !sameView(view, canvas.view)) {
     showView(canvas, view);
@@ -85,14 +85,14 @@ export function refresh(canvas, view = canvas.view) {
   updateEdges(canvas);
 }
 
-/** Find the lines between the nodes that are drawn, and what is lit. @param {Canvas} canvas */
+/** Find the lines between the drawn nodes, and the highlighted elements. @param {Canvas} canvas */
 function findLines(canvas) {
   canvas.lines = linesOf(canvas);
   canvas.waiting = waitingAt(canvas);
   canvas.light = lit(canvas.app);
 }
 
-/** Bring what is lit into the picture, and move no name. @param {Canvas} canvas */
+/** Update the highlighting without moving any name. @param {Canvas} canvas */
 export function dim(canvas) {
   canvas.light = lit(canvas.app);
   canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
@@ -100,17 +100,17 @@ export function dim(canvas) {
   canvas.edges.update(ids.map((id) => (typeof id === "number" ? visEdge(canvas, id) : visStructural(canvas, placeOfStructural(id)))));
 }
 
-/** Show the whole view, not much larger than life except on a large screen; below the tools where it would lie under them. @param {Canvas} canvas */
+/** Fit the whole view, enlarged only slightly except on a large screen, and below the tools if they would cover it. @param {Canvas} canvas */
 export function fit(canvas) {
   aim(canvas);
   repaint(canvas);
 }
 
-/** Aim at the whole view without drawing it anew. @param {Canvas} canvas */
+/** Set the position and scale for the whole view without redrawing it. @param {Canvas} canvas */
 export function aim(canvas) {
   canvas.fitted = sizeOf(canvas);
   const boxes = [...canvas.drawn].filter((key) => !canvas.nodes.get(key).hidden).flatMap((key) => nodeBoxes(canvas, key)).concat(canvas.cards);
-  // of a part of a graph the view's name stands beside the tools
+  // for a part of a graph, the view's name is next to the tools
   if (boxes.length && (fitBelow(canvas, boxes, EDGE) || canvas.view.kind !== "first" || !canvas.app.data.whole)) fitBelow(canvas, boxes, toolsOf(canvas).height);
 }
 
@@ -130,7 +130,7 @@ function repaint(canvas) {
   updateEdges(canvas);
 }
 
-/** Fit the boxes into the room below `head` pixels; tell whether one of them lies under the tools. @param {Canvas} canvas @param {Box[]} boxes @param {number} head */
+/** Fit the boxes into the room below `head` pixels; return whether the tools cover one of them. @param {Canvas} canvas @param {Box[]} boxes @param {number} head */
 function fitBelow(canvas, boxes, head) {
   const left = Math.min(...boxes.map((box) => box.x - box.width / 2));
   const right = Math.max(...boxes.map((box) => box.x + box.width / 2));
@@ -149,7 +149,7 @@ function fitBelow(canvas, boxes, head) {
   return boxes.some((box) => box.x + box.width / 2 > tools.x && box.y - box.height / 2 < tools.y);
 }
 
-/** Return the corner of the picture that the tools above it take. @param {Canvas} canvas */
+/** Return the corner of the picture that the tools cover. @param {Canvas} canvas */
 function toolsOf({ place }) {
   const tools = /** @type {HTMLElement} */ (place.nextElementSibling);
   return { width: place.clientWidth - tools.offsetLeft + EDGE / 2, height: tools.offsetTop + tools.offsetHeight + EDGE / 2 };
@@ -175,7 +175,7 @@ function resized(canvas) {
   else fit(canvas);
 }
 
-/** @param {any} ofNetwork those of the pyvis network */
+/** @param {any} ofNetwork the options of the pyvis network */
 function options(ofNetwork) {
   return {
     ...ofNetwork,
@@ -202,15 +202,15 @@ function updateEdges(canvas) {
   canvas.network.redraw();
 }
 
-/** Return the structural edges between the nodes that are drawn, as vis-network draws them. @param {Canvas} canvas */
+/** Return the structural edges between the drawn nodes, in the format of vis-network. @param {Canvas} canvas */
 function structuralEdges(canvas) {
   const { app: { data }, drawn, light, view } = canvas;
-  // in an overview only those of what is chosen: they have no words
+  // in an overview only those of the selection: they have no words
   const there = (key) => drawn.has(key) && (!folds(data, view) || light?.nodes.has(key));
   return data.structure.flatMap(([from, to], place) => (there(from) && there(to) ? [visStructural(canvas, place)] : []));
 }
 
-/** Show a statement, or of a structural edge the thing whose words name the other. @param {App} app @param {number | string} id */
+/** Show a statement, or for a structural edge the entity whose words name the other. @param {App} app @param {number | string} id */
 function pressEdge(app, id) {
   if (typeof id === "number") app.select("s", id);
   else app.select("n", app.data.structure[placeOfStructural(id)][0]);

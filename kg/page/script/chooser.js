@@ -1,4 +1,4 @@
-/** The choice between the statements of one sentence, below the paragraph in which it stands. */
+/** The choice between the statements of one sentence, below the paragraph that contains it. */
 
 import { element } from "./elements.js";
 import { statementList } from "./statement_list.js";

@@ -1,4 +1,4 @@
-/** What the colours of nodes stand for: their types, or communities, which are listed with the thing that names each. */
+/** The meaning of the colours of nodes: types, or communities, which are listed with the entity that names each. */
 
 import { element, find, findAll } from "./elements.js";
 
@@ -12,7 +12,7 @@ export function connectColouring(app) {
   find("groups")?.append(...app.data.communities.slice(0, app.data.constants.coloured).map((hub, index) => groupItem(app, hub, index)), restItem(app));
 }
 
-/** Bring the choice and the list of communities to what is shown. @param {App} app */
+/** Update the choice and the list of communities. @param {App} app */
 export function showColouring(app) {
   for (const button of findAll("[data-colouring]")) {
     const groups = button.dataset.colouring === "communities";

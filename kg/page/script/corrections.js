@@ -1,4 +1,4 @@
-/** Correcting in the page: forms for things and statements, the menu of what is pending, and where it is kept. */
+/** Corrections in the page: forms for entities and statements, the menu of pending decisions, and their storage. */
 
 import { TYPE, allDecisions, placesOf, referenceTo, sameDecision, toToml, wrongDecisions } from "./decisions.js";
 import { counted, element, find } from "./elements.js";
@@ -6,20 +6,20 @@ import { searchBox } from "./search_box.js";
 import { download } from "./saving.js";
 
 const MOST_PLACES = 200;
-const KINDS = { same: "One entity", split: "An entity of its own", rename: "New name", retype: "New type", wrong: "Wrong" };
+const KINDS = { same: "One entity", split: "Separate entity", rename: "New name", retype: "New type", wrong: "Wrong" };
 
-/** Return what was decided in this browser and is not in the graph yet. @param {any} raw @returns {Decision[]} */
+/** Return the decisions in this browser that are not in the graph yet. @param {any} raw @returns {Decision[]} */
 export function keptDecisions({ key, decisions }) {
   try {
     const kept = JSON.parse(localStorage.getItem(`kg-decisions-${key}`) ?? "[]");
     return kept.filter((one) => KINDS[one.kind] && Array.isArray(one.names) && !decisions.some((old) => sameDecision(old, one)));
   } catch {
-    // a frame without an origin, or a browser that keeps nothing
+    // a frame without an origin, or a browser without storage
     return [];
   }
 }
 
-/** Keep what is decided; tell whether the browser did. @param {App} app */
+/** Store the decisions; return whether the browser did. @param {App} app */
 export function keepDecisions({ data, pending }) {
   try {
     localStorage.setItem(`kg-decisions-${data.key}`, JSON.stringify(pending));
@@ -29,7 +29,7 @@ export function keepDecisions({ data, pending }) {
   }
 }
 
-/** Return the form that corrects a thing. @param {App} app @param {number} place */
+/** Return the form that corrects an entity. @param {App} app @param {number} place */
 export function correctThing(app, place) {
   const { data } = app;
   const entity = data.entities[place];
@@ -54,7 +54,7 @@ export function correctThing(app, place) {
 /** @param {string} id @param {string} label @param {string} value @param {(value: string) => void} take @param {{list?: string[], pattern?: string}} options */
 function field(id, label, value, take, { list = [], pattern } = {}) {
   const input = element("input", { id, value, required: "", autocomplete: "off", pattern, list: list.length ? `${id}-list` : null, title: pattern ? "A word like Person or Organization" : null });
-  // no form: the policy of the page sends none anywhere
+  // not a form: the policy of the page forbids sending any
   const change = () => input.reportValidity() && input.value.trim() && take(input.value.trim());
   input.addEventListener("keydown", (event) => event.key === "Enter" && change());
   return element(
@@ -67,7 +67,7 @@ function field(id, label, value, take, { list = [], pattern } = {}) {
   );
 }
 
-/** Return the choice of mentions that are another thing. @param {App} app @param {Entity} entity */
+/** Return the choice of mentions to split off. @param {App} app @param {Entity} entity */
 function splitForm(app, entity) {
   const places = placesOf(app.data, entity);
   const off = new Set(app.pending.filter(({ kind }) => kind === "split").flatMap(({ names }) => names));
@@ -87,19 +87,19 @@ function splitForm(app, entity) {
   const split = () => {
     const names = [...list.querySelectorAll("input:checked")].map(({ value }) => value).sort();
     if (names.length) app.decide([{ kind: "split", names, value: "", claim: null }]);
-    else app.announce("Choose the mentions of the other entity first");
+    else app.announce("Select the mentions of the other entity first");
   };
   return element(
     "details",
     {},
     element("summary", {}, `Split: ${counted(places.length, "mention")}`),
-    element("p", { class: "also" }, "Choose the mentions that are another entity."),
+    element("p", { class: "also" }, "Select the mentions of the other entity."),
     list,
-    element("button", { type: "button", class: "small", onclick: split }, "Split off the chosen"),
+    element("button", { type: "button", class: "small", onclick: split }, "Split off the selected"),
   );
 }
 
-/** Return the button that calls a statement wrong, or takes that back. @param {App} app @param {number} place */
+/** Return the button that marks a statement as wrong, or takes that back. @param {App} app @param {number} place */
 export function correctStatement(app, place) {
   const decisions = wrongDecisions(app.data, place);
   const pending = decisions.filter((one) => app.pending.some((other) => sameDecision(one, other)));
@@ -109,7 +109,7 @@ export function correctStatement(app, place) {
     element("button", { type: "button", class: "small", onclick: () => app.undecide(decisions) }, "Undo"));
 }
 
-/** Show what is pending in the menu. @param {App} app */
+/** Show the pending decisions in the menu. @param {App} app */
 export function showCorrections(app) {
   const menu = find("corrections");
   if (!menu) return;
@@ -130,7 +130,7 @@ function pendingItem(app, decision) {
   );
 }
 
-/** Connect the menu of what is pending. @param {App} app */
+/** Connect the menu of pending decisions. @param {App} app */
 export function connectCorrections(app) {
   const save = find("save-decisions");
   if (!save) return;

@@ -1,5 +1,5 @@
 /**
- * Statements as a table for spreadsheets (RFC 4180), one a row, with the sentences that make them.
+ * Statements as a table for spreadsheets (RFC 4180), one per row, with the sentences that make them.
  *
  */
 
@@ -11,9 +11,9 @@ const FORMULA = /^[=+\-@\t\r\n]/;
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)*$/;
 
 /**
- * Return the statements at these places as CSV.
+ * Return the statements with these indices as CSV.
  *
- * A cell that a spreadsheet would take for a formula gets an apostrophe before it, as OWASP's "CSV injection" advises.
+ * A cell that a spreadsheet would read as a formula gets a leading apostrophe, as OWASP's "CSV injection" advises.
  *
  * @param {Data} data
  * @param {number[]} places

@@ -1,17 +1,17 @@
-/** Decisions as `decisions.toml` has them: what they call things by, and the file. No function here touches the document. */
+/** Decisions in the format of `decisions.toml`: references to entities, and the file. No function here uses the DOM. */
 
 import { sentenceOf } from "./model.js";
 
-/** What a type may be called. */
+/** The format of a type. */
 export const TYPE = /^[A-Z][A-Za-z]*$/;
 
 /** @type {WeakMap<Data, Map<string, Set<number>>>} */
 const bearers = new WeakMap();
 
 /**
- * Return what a decision calls a thing by: its label where no other bears it, else the place of a mention.
+ * Return the reference to an entity in a decision: its label if it is unique, or else the place of a mention.
  *
- * What has a new name by decision goes by the old one, so that no two decisions rename it.
+ * A renamed entity is referred to by its old name, so that no two decisions rename it.
  *
  * @param {Data} shown
  * @param {number} key
@@ -26,7 +26,7 @@ export function referenceTo(shown, key) {
   return entity.places.length ? placesOf(data, entity)[0].reference : entity.id;
 }
 
-/** Return the place of the thing that a decision calls so, -1 where there is none or several. @param {Data} data @param {string} name @returns {number} */
+/** Return the index of the entity with this reference, or -1 if there is none or more than one. @param {Data} data @param {string} name @returns {number} */
 export function thingCalled(data, name) {
   const renamed = data.decisions.find((decision) => decision.kind === "rename" && decision.names[0] === name);
   const found = bearersOf(data).get(folded(renamed ? renamed.value : name));
@@ -37,7 +37,7 @@ export function thingCalled(data, name) {
 }
 
 /**
- * Return the mentions of a thing with what a decision calls them by, as RFC 5147 names characters, and the words around.
+ * Return the mentions of an entity with their references in decisions (RFC 5147 ranges), and the words around them.
  *
  * @param {Data} data
  * @param {Entity} entity
@@ -59,7 +59,7 @@ export function placesOf(data, entity) {
   return found;
 }
 
-/** Return the decisions that call all that makes a statement wrong. @param {Data} shown @param {number} place @returns {Decision[]} */
+/** Return the decisions that mark all claims of a statement as wrong. @param {Data} shown @param {number} place @returns {Decision[]} */
 export function wrongDecisions(shown, place) {
   const data = shown.plain ?? shown;
   const { entities, documents } = data;
@@ -73,19 +73,19 @@ export function wrongDecisions(shown, place) {
   return [...new Map(found.map((decision) => [JSON.stringify(decision), decision])).values()];
 }
 
-/** Tell whether two decisions decide the same. @param {Decision} one @param {Decision} other */
+/** Return whether two decisions are the same. @param {Decision} one @param {Decision} other */
 export function sameDecision(one, other) {
   const said = ({ kind, names, value, claim }) => JSON.stringify([kind, [...names].sort(), value, claim && Object.entries(claim).filter(([, words]) => words).sort()]);
   return said(one) === said(other);
 }
 
-/** Return all decisions without those that later ones take back. @param {Decision[]} earlier @param {Decision[]} later @returns {Decision[]} */
+/** Return all decisions without those that later ones undo. @param {Decision[]} earlier @param {Decision[]} later @returns {Decision[]} */
 export function allDecisions(earlier, later) {
   const kept = earlier.filter((old) => !later.some((decision) => sameDecision(old, decision) || replaces(decision, old)));
   return [...kept, ...later];
 }
 
-/** Tell whether a decision cannot stand beside an earlier one. @param {Decision} decision @param {Decision} old */
+/** Return whether a decision conflicts with an earlier one. @param {Decision} decision @param {Decision} old */
 function replaces(decision, old) {
   const shared = old.names.filter((name) => decision.names.includes(name)).length;
   if (decision.kind === "rename" || decision.kind === "retype") return old.kind === decision.kind && shared > 0;
@@ -114,7 +114,7 @@ function array(kind, lines) {
   return lines.length ? [`${kind} = [`, ...lines, "]"] : [];
 }
 
-/** Return a text as a basic string of TOML, whose escapes are those of JSON and some more. @param {string} text */
+/** Return a text as a TOML basic string, whose escapes include those of JSON. @param {string} text */
 function quoted(text) {
   return JSON.stringify(text.replace(/\p{Surrogate}/gu, "\ufffd")).replaceAll("\u007f", "\\u007f");
 }
@@ -140,7 +140,7 @@ function folded(name) {
   return name.replace(/^the\s+/i, "").toLowerCase();
 }
 
-/** Return a piece of a text by offsets in code points. @param {string} text @param {number} start @param {number} end */
+/** Return a part of a text by offsets in code points. @param {string} text @param {number} start @param {number} end */
 function sliced(text, start, end) {
   // most texts have no character beyond the basic plane
   return /[\ud800-\udbff]/.test(text) ? Array.from(text).slice(start, end).join("") : text.slice(start, end);

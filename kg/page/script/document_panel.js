@@ -1,4 +1,4 @@
-/** The panel of a document: its text, with each sentence that makes a statement leading to it. */
+/** The panel of a document: its text, with a link from each sentence to its statements. */
 
 import { statementsIn } from "./model.js";
 import { passagesOf } from "./sentences.js";
@@ -26,7 +26,7 @@ export function documentPanel(app, { place }) {
 
 /** Return which documents have the text of a document, and whose text it has. @param {any} app @param {number} place */
 function copiesOf(app, place) {
-  const words = { copy: ["Has nearly the same text as", "Nearly the same text stands in"], contains: ["Contains most of the text of", "Most of its text stands in"] };
+  const words = { copy: ["Has nearly the same text as", "Nearly the same text is in"], contains: ["Contains most of the text of", "Most of its text is in"] };
   const title = (document) => nameButton(app.data.documents[document].title, () => app.select("d", document));
   return Object.entries(words).flatMap(([kind, ends]) => ends.map((said, end) => {
     const others = app.data.copies.filter((copy) => copy[2] === kind && copy[end] === place).map((copy) => copy[1 - end]);
@@ -45,11 +45,11 @@ function withText(app, source, place, places) {
   return [
     element("h3", {}, "Text"),
     body,
-    element("p", { class: "notes" }, "Underlined sentences make a statement: choose one to see it, or to choose of several, whose number stands behind it."),
+    element("p", { class: "notes" }, "Underlined sentences make statements. Click one to see its statement; a number after it means that there are several."),
   ];
 }
 
 /** @param {App} app @param {number} place @param {number[]} places */
 function withoutText(app, place, places) {
-  return [element("p", { class: "notes" }, "The text is not in this page, only the sentences of its statements."), sentenceList(app, places, { byTime: true, only: place })];
+  return [element("p", { class: "notes" }, "This page has only the sentences of its statements, not the full text."), sentenceList(app, places, { byTime: true, only: place })];
 }

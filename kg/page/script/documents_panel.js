@@ -1,11 +1,11 @@
-/** The index of the documents: title, date, source, and how much each says. */
+/** The index of the documents: title, date, source, and number of statements. */
 
 import { counted, element } from "./elements.js";
 import { inParts } from "./parts.js";
 import { datesApart } from "./sentences.js";
 import { aboutDocument } from "./statement_panel.js";
 
-/** Return the documents by date, those without one last. @param {App} app @param {number[]} places */
+/** Return the documents by date, with undated ones last. @param {App} app @param {number[]} places */
 export function documentsPanel(app, places) {
   const { data } = app;
   const counts = new Map();

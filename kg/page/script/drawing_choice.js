@@ -1,4 +1,4 @@
-/** The choice between the overview, the articles, and all that can be drawn. */
+/** The choice between the overview, the articles, and everything that can be drawn. */
 
 import { findAll } from "./elements.js";
 
@@ -7,7 +7,7 @@ export function connectDrawing(app) {
   for (const button of findAll("[data-draw]")) button.addEventListener("click", () => app.show(button.dataset.draw));
 }
 
-/** Bring the buttons to what is drawn. @param {App} app */
+/** Update the buttons. @param {App} app */
 export function showDrawing(app) {
   const isPart = ["around", "path", "between"].includes(app.view.kind);
   for (const button of findAll("[data-draw]")) button.setAttribute("aria-pressed", String(!isPart && button.dataset.draw === app.draw));

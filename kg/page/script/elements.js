@@ -1,15 +1,15 @@
 /**
- * Small pieces of the page; text only ever becomes text nodes.
+ * Small elements of the page; text always becomes text nodes.
  *
  */
 
 import { joinOf, partsOf } from "./model.js";
 
 /**
- * Return an element with properties and children; strings become text, null is left out.
+ * Return an element with properties and children; strings become text, null is ignored.
  *
  * @param {string} name
- * @param {Record<string, any>} properties `onclick` and its like are listeners, all else are attributes
+ * @param {Record<string, any>} properties `onclick` and similar ones are listeners, all others are attributes
  * @param {...(Node | string | null | undefined | false)} children
  * @returns {any}
  */
@@ -23,12 +23,12 @@ export function element(name, properties = {}, ...children) {
   return made;
 }
 
-/** Return the element of the page with that id. @param {string} id @returns {any} */
+/** Return the element of the page with this id. @param {string} id @returns {any} */
 export function find(id) {
   return document.getElementById(id);
 }
 
-/** Return the elements of the page that a selector names. @param {string} selector @returns {any[]} */
+/** Return the elements of the page that match a selector. @param {string} selector @returns {any[]} */
 export function findAll(selector) {
   return [...document.querySelectorAll(selector)];
 }
@@ -48,7 +48,7 @@ export function drawn(name, attributes, ...children) {
   return made;
 }
 
-/** Return what is really there. @returns {(Node | string)[]} @param {Child[]} children */
+/** Return the children that are not empty. @returns {(Node | string)[]} @param {Child[]} children */
 export function kept(children) {
   return /** @type {(Node | string)[]} */ (children.filter((child) => child !== null && child !== undefined && child !== false));
 }
@@ -58,7 +58,7 @@ export function kept(children) {
  *
  * @param {Data} data
  * @param {Statement} said
- * @param {{open?: ?((key: number) => void), without?: string[]}} options `without` are the roles that are left out
+ * @param {{open?: ?((key: number) => void), without?: string[]}} options `without` are the roles to leave out
  */
 export function statementWords(data, said, { open = null, without = [] } = {}) {
   const parts = partsOf(data, said).filter(({ role }) => !without.includes(role));
@@ -69,17 +69,17 @@ export function statementWords(data, said, { open = null, without = [] } = {}) {
   return element("span", { class: "said", dir: "auto" }, ...pieces.slice(1), " ");
 }
 
-/** Return a button that reads as a name. @param {string} text @param {() => void} press */
+/** Return a button that looks like a name. @param {string} text @param {() => void} press */
 export function nameButton(text, press) {
   return element("button", { type: "button", class: "name-button", onclick: press }, element("bdi", {}, text));
 }
 
-/** Return the badge for how a statement is said, or nothing for plain facts. @param {Data} data @param {string} standing */
+/** Return the badge for the status of a statement, or nothing for plain facts. @param {Data} data @param {string} standing */
 export function badge(data, standing) {
   return standing === "stated" ? null : element("span", { class: `badge said-${standing}` }, data.standings[standing]);
 }
 
-/** Return a confidence as a bar with the figure. @param {number} confidence */
+/** Return a confidence as a bar with its value. @param {number} confidence */
 export function meter(confidence) {
   const percent = Math.round(confidence * 100);
   const bar = drawn(
@@ -91,7 +91,7 @@ export function meter(confidence) {
   return element("span", { class: "confidence" }, bar, `${percent} % confidence`);
 }
 
-/** Return a link where the address is one of the web, else its text. @param {string} address */
+/** Return a link for a web address, otherwise its text. @param {string} address */
 export function safeLink(address) {
   const parsed = URL.canParse(address) ? new URL(address) : null;
   const web = parsed && (parsed.protocol === "https:" || parsed.protocol === "http:");
@@ -99,7 +99,7 @@ export function safeLink(address) {
   return element("a", { href: parsed.href, rel: "noopener noreferrer", target: "_blank" }, element("bdi", {}, address));
 }
 
-/** Tell whether the screen is narrow: then the list comes first and the picture below it. */
+/** Return whether the screen is narrow, so that the list comes first and the picture below it. */
 export function isNarrow() {
   return matchMedia("(max-width: 899px)").matches;
 }
@@ -111,7 +111,7 @@ export function counted(count, noun, plural = `${noun}s`) {
 
 const BACK = { story: "← All statements", timeline: "← Timeline", voices: "← Voices", documents: "← Documents" };
 
-/** Return the buttons that lead back to the list, and on a narrow screen down to the picture. @param {App} app */
+/** Return the buttons back to the list and, on a narrow screen, down to the picture. @param {App} app */
 export function backButton(app) {
   const down = () => find("graph").scrollIntoView({ block: "center" });
   return element(

@@ -1,18 +1,18 @@
-/** What stands in the panel where no statement is shown. */
+/** The content of the panel if no statement is shown. */
 
 import { noFilters } from "./filters.js";
 import { element } from "./elements.js";
 
-/** How many things are named where there is no statement. */
+/** The number of entities named if there is no statement. */
 const NAMED = 5;
 
-/** Return what helps where no statement is shown. @param {App} app */
+/** Return help for the case that no statement is shown. @param {App} app */
 export function emptyState(app) {
   const { data } = app;
   const undo = element("button", { type: "button", class: "more start", onclick: () => app.filter(noFilters()) }, `Show all ${data.count.toLocaleString("en")} statements`);
   const found = data.entities.length ? ` Entities were found: ${data.entities.slice(0, NAMED).map(({ label }) => label).join(", ")}.` : "";
   const words = data.count
-    ? ["The filters hide every statement.", "They work together: a statement stays only if each of them leaves it."]
-    : ["No statement was found.", data.documents.length ? `kg reads English news: sentences in which somebody does or is something.${found}` : "No document was read: name files or folders, as in “kg build articles/ -o out”."];
+    ? ["The filters hide every statement.", "A statement is shown only if it passes all of them."]
+    : ["No statement was found.", data.documents.length ? `kg reads English news: sentences in which somebody does or is something.${found}` : "No document was read. Give files or folders, as in “kg build articles/ -o out”."];
   return element("div", { class: "empty" }, element("p", {}, element("strong", {}, words[0])), element("p", {}, words[1]), data.count ? undo : null);
 }

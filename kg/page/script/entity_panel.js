@@ -1,4 +1,4 @@
-/** The panel of a thing: its names, type, links, surroundings, statements and documents. */
+/** The panel of an entity: its names, type, links, neighbourhood, statements and documents. */
 
 import { backButton, counted, element, nameButton, safeLink } from "./elements.js";
 import { section } from "./statement_list.js";
@@ -41,7 +41,7 @@ export function entityPanel(app, { place }) {
   ];
 }
 
-/** Return the choice of how far around the thing is shown, and the search for a path to another. @param {App} app @param {number} place */
+/** Return the choice of how much around the entity is shown, and the search for a path to another. @param {App} app @param {number} place */
 function ways(app, place) {
   const steps = DEPTHS.map((depth) =>
     element(
@@ -57,13 +57,13 @@ function ways(app, place) {
   return element(
     "div",
     { class: "ways" },
-    element("div", { class: "segments", role: "group", "aria-label": "Steps of neighbours shown" }, element("span", { class: "ways-label", "aria-hidden": "true" }, "Neighbours, in steps"), ...steps),
+    element("div", { class: "segments", role: "group", "aria-label": "Steps to neighbours" }, element("span", { class: "ways-label", "aria-hidden": "true" }, "Neighbours, in steps"), ...steps),
     box,
     searchBox(app, { id: "add-target", label: "Everything between this and", placeholder: "another entity", kinds: "n", take: (hit) => app.toggle(hit.place) }),
   );
 }
 
-/** Return what the words for the thing name, and the things in whose words it is named: no statements, and listed apart. @param {App} app @param {number} place */
+/** Return the entities named in the words for this one, and those whose words name it; they are not statements, and listed separately. @param {App} app @param {number} place */
 function structure(app, place) {
   const { data } = app;
   const places = data.structural[place];

@@ -1,5 +1,5 @@
 /**
- * Statements by the day on which their event was; no function here touches the document.
+ * Statements by the day of their event; no function here uses the DOM.
  *
  * @typedef {{month: string, title: string, day: string, dated: number[], undated: number[]}} Day
  */
@@ -13,10 +13,10 @@ const LATE = "9999-99";
 /**
  * Return the days of statements, the earliest first; a year or a month comes before the days in it.
  *
- * What has no date of its own stands at the day on which its first article was published, and last where that is unknown.
+ * Statements without a date are listed on the publication day of their first article, and last if that is unknown.
  *
  * @param {Data} data
- * @param {number[]} places in the order of importance
+ * @param {number[]} places by decreasing importance
  * @returns {Day[]}
  */
 export function daysOf(data, places) {
@@ -30,7 +30,7 @@ export function daysOf(data, places) {
   return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, day]) => day);
 }
 
-/** Return the months of days with the number of their statements. @param {Day[]} days @returns {{month: string, title: string, count: number}[]} */
+/** Return the months of days with their numbers of statements. @param {Day[]} days @returns {{month: string, title: string, count: number}[]} */
 export function monthsOf(days) {
   const months = new Map();
   for (const { month, title, dated, undated } of days) {
@@ -49,7 +49,7 @@ function dayOf(data, place) {
   return { key: dates.sort()[0] ?? LATE, dated: false };
 }
 
-/** Return the year, the month or the day, as precise as the time is long. @param {string} day @param {number} length in days @returns {string} */
+/** Return the year, the month or the day, depending on the length of the time. @param {string} day @param {number} length in days @returns {string} */
 function preciseTo(day, length) {
   if (length >= MONTH) return day.slice(0, 4);
   return length > 7 ? day.slice(0, 7) : day;

@@ -1,11 +1,11 @@
-/** The controls of the filters: the legend's boxes, relation, document, confidence, and what is set. */
+/** The controls of the filters: the legend's boxes, relation, document, confidence, and the active filters. */
 
 import { filterCount, noFilters, relationCounts } from "./filters.js";
 import { element, find, findAll } from "./elements.js";
 
 const LISTED_RELATIONS = 400;
 
-/** Connect the legend's boxes and fill the form; each change is told to the app. @param {App} app */
+/** Connect the legend's boxes and fill the form; each change is reported to the app. @param {App} app */
 export function connectFilters(app) {
   for (const [box, set, value] of boxes(app)) {
     box.addEventListener("change", () => {
@@ -27,12 +27,12 @@ export function connectFilters(app) {
   confidence.addEventListener("input", () => app.filter({ confidence: Number(confidence.value) / 100 }));
   find("clear-filters").addEventListener("click", () => {
     app.filter(noFilters());
-    // the button is gone now
+    // the button has been removed
     find("filters").querySelector("summary").focus();
   });
 }
 
-/** Bring the controls to what the filters are. @param {App} app */
+/** Update the controls to the current filters. @param {App} app */
 export function showFilters(app) {
   const { filters } = app;
   for (const [box, set, value] of boxes(app)) box.checked = !(/** @type {Set<number | string>} */ (filters[set]).has(value));
@@ -40,7 +40,7 @@ export function showFilters(app) {
   find("one-offs").checked = !filters.oneOffs;
   find("asked").hidden = filters.words === "";
   find("asked").textContent = `“${filters.words}” ×`;
-  find("asked").setAttribute("aria-label", `Take back the words “${filters.words}”`);
+  find("asked").setAttribute("aria-label", `Remove the words “${filters.words}”`);
   find("relation").value = filters.relation === null ? "" : String(filters.relation);
   if (find("document")) find("document").value = filters.document === null ? "" : String(filters.document);
   const percent = Math.round(filters.confidence * 100);
@@ -52,7 +52,7 @@ export function showFilters(app) {
   find("clear-filters").hidden = count === 0;
 }
 
-/** Give each chip of the legend a button that leaves it alone, and each row one that brings all back. @param {App} app */
+/** Give each chip of the legend a button that shows only it, and each row one that shows all again. @param {App} app */
 function connectOnly(app) {
   for (const [box, set, value] of boxes(app)) {
     const chip = box.closest(".chip");

@@ -1,4 +1,4 @@
-/** What of an overview has room: every line with its words, every thing with its name; what has none is left out. */
+/** Fit an overview: every line with its words, every entity with its name; whatever has no room is left out. */
 
 import { placeAgain } from "./articles.js";
 import { aim } from "./canvas.js";
@@ -7,10 +7,10 @@ import { placeNames, placeWords } from "./labels.js";
 import { visEdge } from "./look.js";
 import { isEnd } from "./model.js";
 
-/** How many lines may place their words before weightier ones. */
+/** The number of lines that may place their words before more important ones. */
 const MOST_URGENT = 6;
 
-/** Tell whether every line of the view is to have its words. @param {Canvas} canvas */
+/** Return whether every line of the view needs its words. @param {Canvas} canvas */
 export function hasWordsOnAll({ app: { data }, view }) {
   if (view.kind === "articles") return true;
   return folds(data, view) && !isOpened(view) && ["first", "filtered"].includes(view.kind);
@@ -21,11 +21,11 @@ export function isOpened(view) {
   return view.kind === "first" && view.opened !== undefined;
 }
 
-/** Leave out the least important lines until all names and words have room, and things that have no line then. @param {Canvas} canvas */
+/** Leave out the least important lines until all names and words have room, and entities without lines. @param {Canvas} canvas */
 export function makeRoom(canvas) {
   const { data } = canvas.app;
   const [all, keys] = [[...canvas.lines.values()], [...canvas.drawn]];
-  // words stand on edges that are there
+  // words are only placed on existing edges
   canvas.edges.update(all.map(({ place }) => visEdge(canvas, place)));
   const tryOut = () => {
     canvas.lines = new Map(all.filter(({ place }) => !canvas.waived.has(place)).map((line) => [line.place, line]));
@@ -42,14 +42,14 @@ export function makeRoom(canvas) {
   });
   canvas.below = below < spread;
   const byWeight = (one, other) => weightOf(data, one) - weightOf(data, other);
-  // the last line stays, whatever room it has
+  // the last line is kept, whatever its room
   for (let { worded, lacking } = tryOut(); lacking.length && canvas.lines.size > 1; { worded, lacking } = tryOut()) {
-    // first the words that found no room have their choice, the weightiest of them first
+    // first, words without room are placed before others, the most important of them first
     const late = lacking.filter(({ place }) => !worded.has(place) && !canvas.urgent.has(place)).sort(byWeight);
     if (late.length && canvas.urgent.size < MOST_URGENT) canvas.urgent.add(late.at(-1).place);
     else canvas.waived.add(lacking.sort(byWeight)[0].place);
   }
-  // what was left out may have room where more has been left out since
+  // lines left out earlier may have room now that others were left out
   for (const { place } of all.filter(({ place }) => canvas.waived.has(place)).sort(byWeight).reverse()) {
     canvas.waived.delete(place);
     if (tryOut().lacking.length) canvas.waived.add(place);
@@ -59,12 +59,12 @@ export function makeRoom(canvas) {
   canvas.edges.remove([...canvas.waived]);
 }
 
-/** Return what lines lead to. @param {Map<number, Line>} lines */
+/** Return the ends of lines. @param {Map<number, Line>} lines */
 function endsOf(lines) {
   return new Set([...lines.values()].flatMap(({ from, to }) => [from, to]));
 }
 
-/** Return the lines that lack their words, or the name of one of their things; and those that have their words. @param {Canvas} canvas */
+/** Return the lines without room for their words, or for the name of one of their ends; and those with their words. @param {Canvas} canvas */
 function lackingIn(canvas) {
   const names = placeNames(canvas, null);
   const worded = new Set(placeWords(canvas, [...canvas.lines.keys()], null, names).map(({ place }) => place));
@@ -72,7 +72,7 @@ function lackingIn(canvas) {
   return { worded, lacking: [...canvas.lines.values()].filter(({ place, from, to }) => !worded.has(place) || nameless(from) || nameless(to)) };
 }
 
-/** Leave out what no line leads to. @param {Canvas} canvas */
+/** Remove nodes without lines. @param {Canvas} canvas */
 export function dropLoose({ drawn, lines, view }) {
   const linked = endsOf(lines);
   for (const key of [...drawn]) {

@@ -1,40 +1,40 @@
 /**
- * What a view folds: what belongs to a name is drawn as that name, statements that overview.py has put together share a
- * line, and what has no line waits at its thing.
+ * How a view is folded: entities that belong to a name are drawn as that name, statements that overview.py has grouped share a
+ * line, and statements without a line wait at their entity.
  *
  * @typedef {{place: number, from: number, to: number, places: number[], lane: number, label: string}} Line
- *   `place` is that of its most important statement, whose words it bears; `places` are those of all of them
+ *   `place` is that of its most important statement, whose words it has; `places` are those of all of them
  */
 
 import { IMPORTANCE } from "./model.js";
 import { edgeOf } from "./network.js";
 
-/** How many statements of a thing are unfolded at once. */
+/** The number of statements of an entity that are unfolded at a time. */
 const UNFOLDED = 12;
 /** @type {WeakMap<Data, Map<number, number[]>>} */
 const kept = new WeakMap();
 /** @type {WeakMap<Data, Record<string, {keys: Set<number>, leaders: Set<number>}>>} */
 const firsts = new WeakMap();
 
-/** Return the node that a node is drawn as: itself, or the name that it belongs to; null where neither is drawn. @param {Data} data @param {Set<number>} drawn @param {number} key @returns {number | null} */
+/** Return the node that a node is drawn as: itself, or the name that it belongs to; null if neither is drawn. @param {Data} data @param {Set<number>} drawn @param {number} key @returns {number | null} */
 export function shownAs(data, drawn, key) {
   if (drawn.has(key)) return key;
   const home = homeOf(data, key);
   return drawn.has(home) ? home : null;
 }
 
-/** Return the name that a node belongs to, else itself. @param {Data} data @param {number} key @returns {number} */
+/** Return the name that a node belongs to, or the node itself. @param {Data} data @param {number} key @returns {number} */
 export function homeOf(data, key) {
   const home = data.homes[key] ?? -1;
   return home < 0 ? key : home;
 }
 
-/** Tell whether a view folds: a small graph, cards and that of everything do not. @param {Data} data @param {View} view */
+/** Return whether a view is folded: a small graph, cards and the view of everything are not. @param {Data} data @param {View} view */
 export function folds(data, view) {
   return data.everything !== null && view.kind !== "all" && view.kind !== "articles";
 }
 
-/** Return the lines between the nodes that are drawn, by the place of the statement whose words they bear. @param {Canvas} canvas @returns {Map<number, Line>} */
+/** Return the lines between the drawn nodes, by the index of the statement whose words they have. @param {Canvas} canvas @returns {Map<number, Line>} */
 export function linesOf(canvas) {
   const { app, drawn, view } = canvas;
   const { data } = app;
@@ -57,7 +57,7 @@ export function linesOf(canvas) {
   return new Map(lines.sort((a, b) => a.place - b.place).map((line) => [line.place, line]));
 }
 
-/** Tell whether a line is drawn: of an overview those that have room with their words, and those of an opened thing. @param {Canvas} canvas @param {Line} line */
+/** Return whether a line is drawn: in an overview, those with room for their words, and those of an opened entity. @param {Canvas} canvas @param {Line} line */
 function hasRoom({ app: { data }, view, waived, tall }, { place, from, to }) {
   if (!folds(data, view)) return true;
   if (view.kind === "first") {
@@ -68,7 +68,7 @@ function hasRoom({ app: { data }, view, waived, tall }, { place, from, to }) {
   return !waived.has(place);
 }
 
-/** Return the things of the first view, and the statements that lead its lines. @param {Data} data @param {boolean} tall @returns {{keys: Set<number>, leaders: Set<number>}} */
+/** Return the entities of the first view, and the leading statements of its lines. @param {Data} data @param {boolean} tall @returns {{keys: Set<number>, leaders: Set<number>}} */
 export function firstOf(data, tall) {
   const name = tall ? "tall" : "wide";
   if (!firsts.has(data)) firsts.set(data, {});
@@ -79,12 +79,12 @@ export function firstOf(data, tall) {
   return found[name];
 }
 
-/** Return the most important of the statements that share a line with one, as Python has put them together. @param {Data} data @param {number} place @returns {number} */
+/** Return the most important statement on the same line, as grouped by Python. @param {Data} data @param {number} place @returns {number} */
 function leaderOf(data, place) {
   return data.leaders[place] ?? place;
 }
 
-/** Return how much a line weighs: what is said several times weighs more than its most important statement. @param {Data} data @param {Line} line */
+/** Return the importance of a line: repeated statements weigh more than the most important one alone. @param {Data} data @param {Line} line */
 export function weightOf({ rows }, { places }) {
   return 1 - places.reduce((rest, place) => rest * (1 - rows[place][IMPORTANCE]), 1);
 }
@@ -95,7 +95,7 @@ export function statementsAt(data, key) {
   return members.length ? [...new Set([key, ...members].flatMap((each) => data.touching[each]))] : data.touching[key];
 }
 
-/** Return for each thing that is drawn its statements that have no line, the most important first. @param {Canvas} canvas @returns {Map<number, number[]>} */
+/** Return for each drawn entity its statements without a line, the most important first. @param {Canvas} canvas @returns {Map<number, number[]>} */
 export function waitingAt({ app, drawn, lines, view }) {
   const { data } = app;
   if (!folds(data, view)) return new Map();
@@ -105,7 +105,7 @@ export function waitingAt({ app, drawn, lines, view }) {
   return new Map(waiting.filter(([, places]) => places.length));
 }
 
-/** Return the nodes that are to be drawn beside a thing so that its most important statements have lines. @param {App} app @param {Set<number>} drawn @param {number} key @returns {Set<number>} */
+/** Return the nodes to draw next to an entity so that its most important statements have lines. @param {App} app @param {Set<number>} drawn @param {number} key @returns {Set<number>} */
 export function unfolded(app, drawn, key) {
   const { data } = app;
   const { from, to } = data.columns;
@@ -123,7 +123,7 @@ export function unfolded(app, drawn, key) {
   return added;
 }
 
-/** Return the nodes with the most important of these statements, each as the name that it belongs to, until there are so many. @param {Data} data @param {number[]} places the most important first @param {number} most */
+/** Return the nodes with the most important of these statements, each as the name that it belongs to, up to a maximum. @param {Data} data @param {number[]} places the most important first @param {number} most */
 export function mostImportant(data, places, most) {
   const { from, to } = data.columns;
   const keys = new Set();
@@ -149,7 +149,7 @@ function membersOf(data) {
   return kept.get(data);
 }
 
-/** Put lines between the same two nodes side by side. @param {Line[]} lines @param {number} wide */
+/** Spread the lines between the same two nodes. @param {Line[]} lines @param {number} wide */
 function fan(lines, wide) {
   /** @type {Map<string, Line[]>} */
   const pairs = new Map();
@@ -162,12 +162,12 @@ function fan(lines, wide) {
   }
 }
 
-/** Return the words of a line, with what is drawn as a name in words, and how many more statements there are. @param {Data} data @param {Line} line @param {boolean} folding */
+/** Return the words of a line, with those of entities drawn as a name, and the number of further statements. @param {Data} data @param {Line} line @param {boolean} folding */
 function labelOf(data, { place, from, to, places }, folding) {
   const { columns } = data;
   const whole = data.statement(place).label;
   const given = edgeOf(data, place);
-  // the words of the first view stand in the network
+  // the words of the first view are in the network
   if (given.from === from && given.to === to && given.statements === places.length) return given.label;
   if (!folding) return whole;
   const folded = columns.from[place] !== from || columns.to[place] !== to;

@@ -1,19 +1,19 @@
-/** What stays in the picture glides to its new place when the view changes, unless the system asks for less motion. */
+/** Nodes that stay in the picture glide to their new positions when the view changes, unless the system asks for less motion. */
 
 const MOTION = 200;
 
-/** Tell whether the system asks for less motion. */
+/** Return whether the system asks for less motion. */
 export function isStill() {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
-/** Return where nodes stand on the screen, none where nothing is to glide. @param {Canvas} canvas @returns {Map<number, Point>} */
+/** Return the positions of nodes on the screen, or none if nothing should glide. @param {Canvas} canvas @returns {Map<number, Point>} */
 export function onScreen({ drawn, view, network }) {
   if (!view || isStill()) return new Map();
   return new Map([...drawn].map((key) => [key, network.canvasToDOM(network.getPosition(key))]));
 }
 
-/** Let nodes glide from where they stood on the screen; words of lines wait until they have. @param {Canvas} canvas @param {Map<number, Point>} before */
+/** Let nodes glide from their previous positions on the screen; the words of lines wait until they have arrived. @param {Canvas} canvas @param {Map<number, Point>} before */
 export function glide(canvas, before) {
   const { network, drawn } = canvas;
   cancelAnimationFrame(canvas.gliding ?? 0);

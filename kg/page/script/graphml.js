@@ -13,7 +13,7 @@ const EDGE_KEYS = [
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;" };
 
 /**
- * Return the statements at these places and the nodes that they join as GraphML.
+ * Return the statements with these indices and the nodes that they connect as GraphML.
  *
  * @param {Data} data
  * @param {number[]} places
@@ -81,7 +81,7 @@ function fields(owner, values) {
     .join("");
 }
 
-/** Return text escaped; characters that XML 1.0 cannot hold become U+FFFD. @param {string} text */
+/** Return text escaped; characters that XML 1.0 does not allow become U+FFFD. @param {string} text */
 function xml(text) {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd")

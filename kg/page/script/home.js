@@ -1,4 +1,4 @@
-/** What the panel shows where nothing is chosen: the story, the timeline, the voices or the documents. */
+/** The panel if nothing is selected: the story, the timeline, the voices or the documents. */
 
 import { documentsPanel } from "./documents_panel.js";
 import { find, findAll } from "./elements.js";
@@ -6,15 +6,15 @@ import { storyPanel } from "./story.js";
 import { timelinePanel } from "./timeline.js";
 import { voicesPanel } from "./voices_panel.js";
 
-/** Each view of the statements by its name in the address. */
+/** The views of the statements by their names in the address. */
 const VIEWS = { story: storyPanel, timeline: timelinePanel, voices: voicesPanel, documents: documentsPanel };
 
-/** Return the content of the present view. @param {App} app @param {number[]} places */
+/** Return the content of the current view. @param {App} app @param {number[]} places */
 export function homePanel(app, places) {
   return VIEWS[app.story.view](app, places);
 }
 
-/** Tell which view is shown. @param {App} app */
+/** Show which view is active. @param {App} app */
 export function showTabs(app) {
   for (const tab of findAll("[role=tab]")) {
     const chosen = tab.dataset.view === app.story.view;
@@ -24,7 +24,7 @@ export function showTabs(app) {
   }
 }
 
-/** Connect the tabs: a press or an arrow key chooses one. @param {App} app */
+/** Connect the tabs: a click or an arrow key selects one. @param {App} app */
 export function connectTabs(app) {
   const tabs = findAll("[role=tab]");
   const choose = (tab) => {

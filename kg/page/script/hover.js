@@ -1,4 +1,4 @@
-/** What the mouse rests on is lit with its neighbours, in the picture and in the list; nothing is selected by it. */
+/** Hovering highlights an element with its neighbours, in the picture and in the list; it does not select anything. */
 
 import { thingOf } from "./articles.js";
 import { find, findAll } from "./elements.js";
@@ -12,7 +12,7 @@ export function connectHover(app) {
   network.on("hoverNode", ({ node }) => hover(app, app.data.entities[thingOf(app.data, node)] ? { kind: "n", place: thingOf(app.data, node) } : null));
   network.on("hoverEdge", ({ edge }) => hover(app, typeof edge === "number" ? { kind: "s", place: edge } : null));
   for (const left of ["blurNode", "blurEdge", "dragStart"]) network.on(left, () => hover(app, null));
-  // vis-network does not tell of a mouse that leaves the picture
+  // vis-network does not report a mouse that leaves the picture
   place.addEventListener("pointerleave", () => hover(app, null));
   const panel = find("panel");
   panel.addEventListener("pointerover", (event) => {
@@ -26,7 +26,7 @@ export function connectHover(app) {
 function hover(app, hovered) {
   if (JSON.stringify(hovered) === JSON.stringify(app.hovered)) return;
   app.hovered = hovered;
-  // what is selected stays lit, whatever the mouse passes
+  // the selection stays highlighted, whatever the mouse passes
   if (!app.selection) dim(app.canvas);
   const { from, to } = app.data.columns;
   const near = (place) => hovered?.kind === "n" && (from[place] === hovered.place || to[place] === hovered.place);

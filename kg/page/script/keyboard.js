@@ -1,4 +1,4 @@
-/** The picture by keyboard: arrow keys go from thing to thing, Enter opens one; its name says what it shows. */
+/** The picture by keyboard: arrow keys move between entities, Enter opens one; the picture's name describes its content. */
 
 import { thingOf } from "./articles.js";
 import { nodeOf } from "./network.js";
@@ -9,10 +9,10 @@ import { nameOf } from "./model.js";
 const DIRECTIONS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 const NAMED = 4;
 const RING = 7;
-/** How much less a thing counts for each pixel that it lies aside of the direction. */
+/** The penalty for each pixel of distance sideways from the direction. */
 const ASIDE = 2.5;
 
-/** Let the picture be reached and walked. @param {App} app */
+/** Make the picture focusable and navigable. @param {App} app */
 export function connectKeyboard(app) {
   const { canvas } = app;
   const { place, network } = canvas;
@@ -27,7 +27,7 @@ export function connectKeyboard(app) {
   network.on("afterDrawing", (context) => ring(canvas, context));
 }
 
-/** Say in the picture's name what it shows. @param {App} app */
+/** Describe the content of the picture in its name. @param {App} app */
 export function describePicture({ data, canvas, filters }) {
   const keys = things(canvas).filter((key) => !nodeHidden(data, filters, key));
   const names = keys.slice(0, NAMED).map((key) => nameOf(data, key));
@@ -36,7 +36,7 @@ export function describePicture({ data, canvas, filters }) {
   canvas.place.setAttribute("aria-label", `${what}. The arrow keys go from entity to entity, Enter opens one.`);
 }
 
-/** Return the things of the picture, the larger first. @param {Canvas} canvas */
+/** Return the entities of the picture, the larger first. @param {Canvas} canvas */
 function things({ app: { data }, drawn }) {
   return [...drawn].filter((key) => data.entities[thingOf(data, key)]).sort((a, b) => nodeOf(data, b).size - nodeOf(data, a).size || a - b);
 }
@@ -47,7 +47,7 @@ function start({ selection, canvas }) {
   return chosen ?? things(canvas)[0] ?? null;
 }
 
-/** Go to the nearest thing in a direction, if there is one. @param {App} app @param {number[]} direction */
+/** Go to the nearest entity in a direction, if there is one. @param {App} app @param {number[]} direction */
 function step(app, [right, down]) {
   const { canvas, data, filters } = app;
   const here = canvas.cursor !== null && canvas.drawn.has(canvas.cursor) ? canvas.cursor : start(app);
@@ -63,7 +63,7 @@ function step(app, [right, down]) {
   stand(app, others.reduce((best, key) => (best === null || reach(key) < reach(best) ? key : best), null) ?? here);
 }
 
-/** Stand on a thing, or on none, and say which. @param {App} app @param {number | null} key */
+/** Move to an entity, or to none, and announce it. @param {App} app @param {number | null} key */
 function stand(app, key) {
   const { canvas, data } = app;
   canvas.cursor = key;

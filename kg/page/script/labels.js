@@ -1,4 +1,4 @@
-/** Where names and words have room on the canvas: the more important first, and none on another. */
+/** Place names and words on the canvas: the more important first, without overlaps. */
 
 import { isHub, isOnCard, thingOf } from "./articles.js";
 import { weightOf } from "./folding.js";
@@ -7,26 +7,26 @@ import { edgeOf, nodeOf } from "./network.js";
 import { faded, shaded } from "./look.js";
 import { nodeHidden } from "./filters.js";
 
-/** The size of the smallest names and of the words of edges. */
+/** The font size of the smallest names and of the words of edges. */
 const WORDS = 12;
-/** The sizes of the smallest names on the screen that are tried when zoomed out; no text is smaller. */
+/** The sizes tried for the smallest names on the screen when zoomed out; no text is smaller. */
 const SIZES = [12, 11.5, 11];
-/** Of how many lines the words count for the size of all letters. */
+/** The number of lines whose words are considered for the font size. */
 const FEW = 30;
 const GAP = 4;
 const PADDING = 8;
 const BOLD = "600 ";
-/** How much further sideways than up an edge may lead that still counts as leaving above or below. */
+/** The maximum ratio of sideways to upward distance for an edge that counts as leaving above or below. */
 const STEEP = 1.5;
 const LINE = 1.21;
 const PLACES = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8];
 
-/** Return the size of a node's name; `text` is how much larger than life it is, so that it can be read when zoomed out. @param {import("./network.js").NodeLook} node @param {number} text */
+/** Return the size of a node's name; `text` is its enlargement, so that it can be read when zoomed out. @param {import("./network.js").NodeLook} node @param {number} text */
 export function nameSize(node, text) {
   return text * (node.font.size ?? WORDS);
 }
 
-/** Return the boxes of a node's shape and of its name, x and y in their middle. @param {Canvas} canvas @param {number} key @param {number} [text] */
+/** Return the boxes of a node's shape and of its name, with x and y at their centres. @param {Canvas} canvas @param {number} key @param {number} [text] */
 export function nodeBoxes(canvas, key, text = 1) {
   const node = nodeOf(canvas.app.data, key);
   const { x, y } = canvas.network.getPosition(key);
@@ -40,13 +40,13 @@ export function nodeBoxes(canvas, key, text = 1) {
 }
 
 /**
- * Choose the nodes whose names are shown, each on the side of its node that is free, and give the boxes that shapes and names take.
+ * Choose the nodes whose names are shown, each on a free side of its node, and return the boxes of shapes and names.
  *
- * Names are as large as lets all of them have room, else as small as can just be read; where some are lit, these are.
+ * Names are as large as possible with room for all, or else as small as still readable; if some are highlighted, these count.
  *
  * @param {any} canvas
- * @param {any} light what is lit
- * @param {?number} life how much larger than life all names are, where that is given
+ * @param {any} light the highlighted elements
+ * @param {?number} life the enlargement of all names, if given
  */
 export function placeNames(canvas, light, life = null) {
   const sides = crowds(canvas);
@@ -63,7 +63,7 @@ export function placeNames(canvas, light, life = null) {
   return best;
 }
 
-/** Place the names; `named` holds how much larger than life each is, and how far it lies from its place below the node. @param {Canvas} canvas @param {Light | null} light @param {{text: number, lit: number, room: Room | null, sides: Map<number, number[]>}} options */
+/** Place the names; `named` has the enlargement of each, and its offset from the position below the node. @param {Canvas} canvas @param {Light | null} light @param {{text: number, lit: number, room: Room | null, sides: Map<number, number[]>}} options */
 function namesAt(canvas, light, { text, lit, room, sides }) {
   const { app } = canvas;
   const { data, selection } = app;
@@ -80,7 +80,7 @@ function namesAt(canvas, light, { text, lit, room, sides }) {
     const box = spots(key).find((spot) => free(key, spot)) ?? (isSelected(key) ? below : null);
     if (box) names.set(key, { ...box, key });
   }
-  // only now, so that no other name has lost its place
+  // only now, so that no other name has lost its position
   for (const [key, name] of [...names]) {
     if (canvas.below || isOnCard(data, key)) continue;
     const crowd = sides.get(key);
@@ -91,7 +91,7 @@ function namesAt(canvas, light, { text, lit, room, sides }) {
   return { text, lit, named: names, taken: [...shapes, ...names.values()], lacking };
 }
 
-/** Return where the name of a node may stand, below, above, right or left of it, and not beyond the border of the picture. @param {Canvas} canvas @param {number} key @param {number} text @param {Room | null} room */
+/** Return the possible positions of a node's name: below, above, right or left of it, and within the picture. @param {Canvas} canvas @param {number} key @param {number} text @param {Room | null} room */
 function nameSpots(canvas, key, text, room) {
   const node = nodeOf(canvas.app.data, key);
   const box = { ...nodeBoxes(canvas, key, text).at(-1), text, dx: 0, dy: 0, side: 0 };
@@ -104,12 +104,12 @@ function nameSpots(canvas, key, text, room) {
   const aside = reach + box.width / 2;
   const shifts = [[dx, 0], [dx, 2 * middle], [aside, middle], [-aside, middle]];
   const spots = shifts.map(([dx, dy], side) => ({ ...box, x: box.x + dx, y: box.y + dy, dx, dy, side }));
-  // on a card lines come from the left
+  // on a card, lines come from the left
   if (isOnCard(canvas.app.data, key)) return isHub(canvas.app.data, key) ? [spots[0], spots[1]] : [spots[2], spots[0]];
   return spots.filter((spot) => spot.side === 0 || !room || inside(spot, room));
 }
 
-/** Tell whether a box lies within the borders of the picture, and not under the tools. @param {Box} name @param {Room} room */
+/** Return whether a box is within the picture, and not under the tools. @param {Box} name @param {Room} room */
 function inside({ x, y, width, height }, { left, right, top, tools }) {
   const within = x - width / 2 >= left - 1 && x + width / 2 <= right + 1 && y - height / 2 >= top;
   return within && (x + width / 2 < tools.x || y - height / 2 > tools.y);
@@ -135,12 +135,12 @@ function shapeBox(canvas, key) {
   return { ...canvas.network.getPosition(key), width: 2 * size + 2, height: 2 * size + 2 };
 }
 
-/** Return a box with the room that keeps two names on one line apart. @param {Box} box */
+/** Return a box with a margin that separates two names on one line. @param {Box} box */
 function padded(box) {
   return { ...box, width: box.width + PADDING };
 }
 
-/** Choose the edges whose words are shown, and where; words that find no room wait until their edge is lit. @param {Canvas} canvas @param {number[]} places @param {Light | null} light @param {Names | null} [names] */
+/** Choose the edges whose words are shown, and their positions; words without room wait until their edge is highlighted. @param {Canvas} canvas @param {number[]} places @param {Light | null} light @param {Names | null} [names] */
 export function placeWords(canvas, places, light, names = canvas.names) {
   const { data, selection } = canvas.app;
   const text = light ? names.lit : names.text;
@@ -150,7 +150,7 @@ export function placeWords(canvas, places, light, names = canvas.names) {
   const { lines } = canvas;
   const rank = (place) => weightOf(data, lines.get(place)) + (canvas.urgent.has(place) ? 1 : 0);
   const lit = places.filter((place) => !light || light.edges.has(place));
-  // beside the line only where there is no doubt which line is meant
+  // next to the line only if there is no doubt which line is meant
   const shifts = selection?.kind === "s" ? [0, -1.4, 1.4, -2.8, 2.8, -4.2, 4.2].map((lines) => lines * WORDS * text) : [0];
   const words = [];
   for (const place of lit.sort((a, b) => rank(b) - rank(a) || a - b)) {
@@ -165,14 +165,14 @@ export function placeWords(canvas, places, light, names = canvas.names) {
     const box = spots[crowd.indexOf(least)];
     if (under(box, taken) && selection?.kind !== "s") continue;
     taken.push(box);
-    // what is lit is read, what is not only tells where one is
+    // highlighted words must be readable, others only show where there are any
     for (const [key, name] of names.named) if (light && !light.nodes.has(key) && overlap(box, name)) names.named.delete(key);
     words.push({ ...box, place, rows, text });
   }
   return words;
 }
 
-/** Draw the names of nodes and the words of edges, each on a halo of the background. @param {Canvas} canvas @param {CanvasRenderingContext2D} context */
+/** Draw the names of nodes and the words of edges, each on a halo in the background colour. @param {Canvas} canvas @param {CanvasRenderingContext2D} context */
 export function drawText(canvas, context) {
   context.textAlign = "center";
   context.textBaseline = "middle";
@@ -183,7 +183,7 @@ export function drawText(canvas, context) {
   for (const box of canvas.words) drawWords(canvas, context, box);
 }
 
-/** Return the colour of what text stands on. @param {Canvas} canvas */
+/** Return the background colour of text. @param {Canvas} canvas */
 function groundOf({ cards, colours }) {
   return cards.length ? colours.card : colours.paper;
 }
@@ -191,7 +191,7 @@ function groundOf({ cards, colours }) {
 /** @param {Canvas} canvas @param {CanvasRenderingContext2D} context @param {number} key @param {NameBox} name */
 function drawName(canvas, context, key, { text, dx, dy }) {
   const node = nodeOf(canvas.app.data, key);
-  // vis-network writes into its boxes itself
+  // vis-network writes the words in its boxes itself
   if (node.shape === "box") return;
   const { x, y } = canvas.network.getPosition(key);
   const size = nameSize(node, text);
@@ -204,14 +204,14 @@ function drawName(canvas, context, key, { text, dx, dy }) {
   for (const line of lines) context.fillText(...line);
 }
 
-/** Return the rows of a node's name, with the number of its statements that wait. @param {Canvas} canvas @param {number} key */
+/** Return the rows of a node's name, with the number of its waiting statements. @param {Canvas} canvas @param {number} key */
 function rowsOf({ app: { data }, waiting }, key) {
   const { label, shape } = nodeOf(data, key);
   const count = shape === "box" ? 0 : (waiting.get(key)?.length ?? 0);
   return (count ? `${label}\u00a0+${count}` : label).split("\n");
 }
 
-/** Tell whether a name is written bold: that of the chosen thing, or of the two that the chosen statement joins. @param {App} app @param {number} key */
+/** Return whether a name is bold: that of the selected entity, or of the two ends of the selected statement. @param {App} app @param {number} key */
 function isStrong({ selection, data }, key) {
   const thing = thingOf(data, key);
   if (selection?.kind === "n") return selection.place === thing;
@@ -227,7 +227,7 @@ function drawWords(canvas, context, { x, y, width, height, place, rows, text }) 
   const step = WORDS * text * LINE;
   const lines = rows.map((row, index) => /** @type {[string, number, number]} */ ([row, x, y + step * (index - (rows.length - 1) / 2)]));
   for (const line of lines) context.strokeText(...line);
-  // the halo leaves the line to be seen between two words
+  // the halo leaves the line visible between two words
   context.fillStyle = groundOf(canvas);
   context.fillRect(x - width / 2 + 3, y - height / 2 + 2, width - 6, height - 4);
   const colour = shaded(canvas, edgeOf(data, place).color);
@@ -235,19 +235,19 @@ function drawWords(canvas, context, { x, y, width, height, place, rows, text }) 
   for (const line of lines) context.fillText(...line);
 }
 
-/** Tell whether the chosen statement is one of those that a line stands for. @param {Canvas} canvas @param {number} place */
+/** Return whether the selected statement is on a line. @param {Canvas} canvas @param {number} place */
 function isChosenLine({ app: { selection }, lines }, place) {
   return selection?.kind === "s" && lines.get(place).places.includes(selection.place);
 }
 
-/** Tell whether two boxes overlap. @param {Box} one @param {Box} other */
+/** Return whether two boxes overlap. @param {Box} one @param {Box} other */
 export function overlap(one, other) {
   return (
     Math.abs(one.x - other.x) * 2 < one.width + other.width && Math.abs(one.y - other.y) * 2 < one.height + other.height
   );
 }
 
-/** Return a place moved so far that words of that width stay in the picture. @param {Canvas} canvas @param {Point} point @param {number} width */
+/** Return a position moved so that words of this width stay in the picture. @param {Canvas} canvas @param {Point} point @param {number} width */
 function within({ room }, { x, y }, width) {
   if (!room || room.right - room.left < width) return { x, y };
   const inner = Math.min(Math.max(x, room.left + width / 2), room.right - width / 2);

@@ -1,4 +1,4 @@
-/** How nodes and edges look: colours from the page's style, what is lit, and lines bent apart. */
+/** The look of nodes and edges: colours from the page's style, highlighting, and curved parallel lines. */
 
 import { thingOf } from "./articles.js";
 import { statementsIn } from "./model.js";
@@ -10,11 +10,11 @@ import { between } from "./between_panel.js";
 import { shownAs } from "./folding.js";
 
 const DIM = 0.3;
-/** How much thicker a line is for each further statement that it stands for. */
+/** The additional width of a line for each further statement on it. */
 const THICKER = 0.4;
 const THICKEST = 2;
 
-/** Read the colours of the page as they are now, light or dark. @param {Canvas} canvas */
+/** Read the current colours of the page, light or dark. @param {Canvas} canvas */
 export function readColours(canvas) {
   const { data } = canvas.app;
   const style = getComputedStyle(document.documentElement);
@@ -27,7 +27,7 @@ export function readColours(canvas) {
   canvas.family = value("sans");
 }
 
-/** Tell what the selection lights up, or else what the mouse rests on: null where there is neither. @param {App} app */
+/** Return what the selection, or else the mouse, highlights; null if there is neither. @param {App} app */
 export function lit(app) {
   const { data } = app;
   const selection = app.selection ?? app.hovered;
@@ -35,7 +35,7 @@ export function lit(app) {
   const places = litStatements(app, selection);
   const { lines, drawn } = app.canvas;
   const named = selection.kind === "m" ? selection.places : selection.kind === "p" ? (app.path() ?? []) : selection.kind === "n" ? data.structural[selection.place].flatMap((each) => /** @type {number[]} */ (data.structure[each].slice(0, 2))) : [];
-  // a thing that has no edge is not in the picture: all else would fade beside nothing
+  // an entity without edges is not in the picture: everything else would fade for no reason
   if (!places.length && !named.length) return null;
   const { from, to } = data.columns;
   const ends = new Set([...places.flatMap((place) => [from[place], to[place]]), ...named]);
@@ -61,12 +61,12 @@ function betweenAll(app, places) {
   return [...direct, ...[...by.values()].flat()];
 }
 
-/** Return a colour of the pyvis network as it is in the present scheme. @param {Canvas} canvas @param {string} colour */
+/** Return a colour of the pyvis network in the current colour scheme. @param {Canvas} canvas @param {string} colour */
 export function shaded(canvas, colour) {
   return canvas.dark ? (canvas.app.data.dark[colour] ?? colour) : colour;
 }
 
-/** Return a node as the pyvis network has it, changed by what is selected, at a place where it is given one. @param {Canvas} canvas @param {number} key @param {number[] | null} [at] */
+/** Return a node of the pyvis network, changed by the selection, with a position if one is given. @param {Canvas} canvas @param {number} key @param {number[] | null} [at] */
 export function visNode(canvas, key, at = null) {
   const { app, light, names } = canvas;
   const node = nodeOf(app.data, key);
@@ -80,9 +80,9 @@ export function visNode(canvas, key, at = null) {
   return {
     ...node,
     id: key,
-    // its group has served; vis-network would take the colours of one from its options
+    // its group is no longer needed; vis-network would take the colours of one from its options
     group: undefined,
-    // only a box has its words inside; a space, because vis-network takes an empty label for none and keeps the old one
+    // only a box has its words inside; a space, because vis-network ignores an empty label and keeps the old one
     label: named && value ? node.label : " ",
     shape: named || !value ? node.shape : "dot",
     size: node.size + (chosen ? 3 : 0),
@@ -102,7 +102,7 @@ function isChosen(selection, key) {
   return selection?.kind === "n" && selection.place === key;
 }
 
-/** Return the colours of a node, those of its community where these are shown. @param {Canvas} canvas @param {number} key */
+/** Return the colours of a node, or those of its community if these are shown. @param {Canvas} canvas @param {number} key */
 function nodePaint(canvas, key) {
   const { data, communities } = canvas.app;
   const { color } = nodeOf(data, key);
@@ -117,7 +117,7 @@ function nodeColours(canvas, background, border, fill) {
   return { ...colour, highlight: colour, hover: { background: fill, border: canvas.colours.accent } };
 }
 
-/** Return a statement as the pyvis network has it, changed by what is selected. @param {Canvas} canvas @param {number} place */
+/** Return a statement of the pyvis network, changed by the selection. @param {Canvas} canvas @param {number} place */
 export function visEdge(canvas, place) {
   const { light, app } = canvas;
   const { from, to, lane, places } = canvas.lines.get(place);
@@ -130,7 +130,7 @@ export function visEdge(canvas, place) {
     id: place,
     from,
     to,
-    // labels.js writes its words where there is room
+    // labels.js writes its words if there is room
     label: undefined,
     width: edge.width + Math.min(THICKER * (places.length - 1), THICKEST) + (chosen ? 1.7 : bright && light ? 0.7 : 0),
     color: edgeColours(canvas, edge.color, bright),
@@ -138,7 +138,7 @@ export function visEdge(canvas, place) {
   };
 }
 
-/** Return a structural edge as the pyvis network has it, with its kind where it is lit. @param {Canvas} canvas @param {number} place */
+/** Return a structural edge of the pyvis network, with its kind if it is highlighted. @param {Canvas} canvas @param {number} place */
 export function visStructural(canvas, place) {
   const { light, app, colours } = canvas;
   const [from, to] = app.data.structure[place];
@@ -170,7 +170,7 @@ function bent(canvas, from, to, seen) {
     const turn = seen * 0.5;
     return { selfReference: { size: 16 + 5 * Math.abs(seen), angle: Math.PI / 2 + turn, renderBehindTheNode: false } };
   }
-  // lanes are counted clockwise from the node with the smaller key, on a screen whose y runs down
+  // lanes are counted clockwise from the node with the smaller key, on a screen with y downwards
   const lane = from < to ? seen : -seen;
   if (lane === 0) return { smooth: false };
   const at = canvas.network.getPositions([from, to]);
@@ -179,8 +179,8 @@ function bent(canvas, from, to, seen) {
 }
 
 /**
- * Return the roundness of a "curvedCW" edge of vis-network whose middle runs `aside` pixels beside the straight line:
- * nearly so for small distances, and ever less for larger ones, so that edges stay apart and below 1.
+ * Return the roundness of a "curvedCW" edge of vis-network whose middle is `aside` pixels off the straight line:
+ * nearly so for small distances, and less for larger ones, so that edges stay apart and below 1.
  * @param {number} aside
  * @param {number} length
  * @param {number} bend
@@ -190,7 +190,7 @@ export function roundness(aside, length, bend) {
   return wanted / (bend + wanted);
 }
 
-/** Return a colour as it looks through a veil of the background; not by opacity, which shows the edges under a node. @param {string} colour @param {string} paper */
+/** Return a colour faded towards the background; opacity would show the edges under a node. @param {string} colour @param {string} paper */
 export function faded(colour, paper) {
   const parts = (text) => [1, 3, 5].map((at) => parseInt(text.slice(at, at + 2), 16));
   const under = parts(paper);

@@ -1,4 +1,4 @@
-/** Puts the page together: what is selected, shown and hidden, the address, the keyboard. */
+/** The main module of the page: selection, views, filters, the address, the keyboard. */
 
 import { opened, wordsOf } from "./model.js";
 import { addressOf, stateOf, usualDrawing } from "./address.js";
@@ -68,7 +68,7 @@ function createApp(read) {
   return app;
 }
 
-/** Add a thing to those that are selected, or take it away. @param {App} app @param {number} place */
+/** Add an entity to the selection, or remove it. @param {App} app @param {number} place */
 function toggle(app, place) {
   const { selection } = app;
   const before = selection?.kind === "m" ? selection.places : selection?.kind === "n" ? [selection.place] : [];
@@ -78,7 +78,7 @@ function toggle(app, place) {
   else go(app, { selection: { kind: "m", places }, depth: null });
 }
 
-/** Select something: a step in the history. @param {App} app @param {any} change */
+/** Select something, adding a step to the history. @param {App} app @param {any} change */
 function go(app, change) {
   clearTimeout(app.timer);
   Object.assign(app, change, { hovered: null });
@@ -100,7 +100,7 @@ function clear(app) {
   app.announce("All statements");
 }
 
-/** Show another view of the statements, or the same in another way. @param {App} app @param {any} change */
+/** Show another view of the statements, or change the current one. @param {App} app @param {any} change */
 function tell(app, change) {
   clearTimeout(app.timer);
   const focused = document.activeElement?.id;
@@ -109,17 +109,17 @@ function tell(app, change) {
   keepAddress(app, { push: true });
   follow(app);
   app.announce(find(`tab-${app.story.view}`).textContent);
-  // what was pressed is made anew
+  // the pressed element has been recreated
   if (focused) find(focused)?.focus({ preventScroll: true });
 }
 
-/** Change filters: no step in the history, for a slider would make a hundred of them. @param {App} app @param {any} change @param {boolean} clear */
+/** Change filters without a step in the history, as a slider would add a hundred of them. @param {App} app @param {any} change @param {boolean} clear */
 function filter(app, change, clear) {
   Object.assign(app.filters, change);
   if (clear) Object.assign(app, { selection: null, depth: null });
   showFilters(app);
   showTime(app.slider);
-  // browsers refuse an address that changes with every pixel, and a large graph is laid out anew
+  // browsers reject an address that changes with every pixel, and a large graph is laid out again
   clearTimeout(app.timer);
   app.timer = setTimeout(() => {
     keepAddress(app, { push: clear });
@@ -135,7 +135,7 @@ function settle(app) {
   app.announce(`${count} statement${count === 1 ? "" : "s"} shown`);
 }
 
-/** Show what is selected, in the view that it needs. @param {App} app */
+/** Show the selection, in the view that it needs. @param {App} app */
 function follow(app) {
   app.view = viewNeeded(app);
   show(app);
@@ -200,13 +200,13 @@ function keepAddress(app, { push }) {
   else history.replaceState(null, "", whole);
 }
 
-/** Show what the address names; an address that names nothing clears. @param {App} app */
+/** Show what the address names; an invalid address clears the selection. @param {App} app */
 function followAddress(app) {
   Object.assign(app, stateOf(app.data, location.hash.slice(1)));
   follow(app);
 }
 
-/** Show what the search found: a thing, a statement, or all statements that it asks for. @param {App} app @param {Hit} hit */
+/** Show a search result: an entity, a statement, or all matching statements. @param {App} app @param {Hit} hit */
 function takeHit(app, hit) {
   if (hit.kind !== "q") return app.select(hit.kind, hit.place);
   app.filter({ words: find("search").value.trim() }, { clear: true });
@@ -232,7 +232,7 @@ function connectKeys(app) {
     }
   });
   document.querySelector(".skip").addEventListener("click", (event) => {
-    // not by the address, which names what is selected
+    // not through the address, which names the selection
     event.preventDefault();
     find("statements").focus();
   });
@@ -257,7 +257,7 @@ function start() {
   followAddress(app);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => refresh(app.canvas));
   window.addEventListener("popstate", () => followAddress(app));
-  // for scripts and tests that drive the page
+  // for scripts and tests that control the page
   Object.assign(window, { kg: app });
 }
 

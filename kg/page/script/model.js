@@ -1,21 +1,21 @@
 /**
- * The data of the page as objects and columns; no function here touches the document.
+ * The data of the page as objects and columns; no function here uses the DOM.
  *
  * @typedef {{document: number, start: number, end: number, words: [number, number][], rule: string,
  *   confidence: number, time: ?string, circumstances: string[], where: ?string,
- *   ends: ?[?string, ?string], sentence: ?string}} Evidence `ends` are the words for subject and object where these are not their names
- * @typedef {{kind: string, names: string[], value: string, by?: string, claim: ?Record<string, string>}} Decision as decisions.toml has it
+ *   ends: ?[?string, ?string], sentence: ?string}} Evidence `ends` are the words for subject and object if they differ from their names
+ * @typedef {{kind: string, names: string[], value: string, by?: string, claim: ?Record<string, string>}} Decision as in decisions.toml
  * @typedef {{text: string, role: string, entity: ?number}} Part
  * @typedef {{id: string, from: number, to: number, relation: string, relationName: ?string, phrase: string, lane: number, standing: string,
  *   status: string, modality: string, negated: boolean, speaker: ?number,
- *   denier: ?number, time: ?Time, confidence: number, evidence: Evidence[], name: string, importance: number, event: ?string, label: string}} Statement `label` stands on its edge
+ *   denier: ?number, time: ?Time, confidence: number, evidence: Evidence[], name: string, importance: number, event: ?string, label: string}} Statement `label` is on its edge
  * @typedef {{words: string, text: string, lexical: ?string, datatype: ?string, grain: string, value: string,
  *   from: ?number, to: ?number}} Time days count from 1970-01-01
  * @typedef {{id: string, label: string, drawn: string, type: number, size: number, community: number,
  *   aliases: string[], links: string[], mentions: [number, number][], name: string, importance: number,
- *   places: any[]}} Entity `places` are document, start and end of each mention in code points, and its words where there is no text
+ *   places: any[]}} Entity `places` are document, start and end of each mention in code points, and its words if there is no text
  * @typedef {{label: string, drawn: string, text: string, lexical: string, datatype: ?string, unit: ?string, type: ?string}} Value
- *   null stands where a statement without an object ends
+ *   null is the end of a statement without an object
  * @typedef {{id: string, title: string, published: ?string, source: ?string, language: string, text: ?string}} Source
  * @typedef {{from: Uint32Array, to: Uint32Array, relation: Uint32Array, standing: Uint8Array,
  *   confidence: Float64Array, time: Int32Array}} Columns
@@ -29,15 +29,15 @@
  *   oneOffs: Set<number>, everything: ?[number, number, number][], tall: {places: [number, number, number][], lines: number[]}, mentions: Record<number, number[]>, mentioning: Map<number, number[]>, leaders: Record<number, number>, room: number, apart: boolean, cards: [number, number, [number, number, number, string, number[]][]][], words: Record<number, [string, string]>, decisions: Decision[], key: string, gone?: Map<number, number>, wrong?: Set<number>, plain?: Data, count: number, statement: (place: number) => Statement, rows: any[]}} Data
  */
 
-/** Where the importance of a statement stands in its row. */
+/** The index of the importance in the row of a statement. */
 export const IMPORTANCE = 15;
-/** The ways of saying what is affirmed, as wording.py has them. */
+/** The statuses of affirmed statements, as in wording.py. */
 const AFFIRMED = ["stated", "reported"];
 
 /**
- * Return the data of the page, its rows as objects; those of statements are made when they are asked for.
+ * Return the data of the page with its rows as objects; statements are created on demand.
  *
- * @param {any} raw what data.py wrote
+ * @param {any} raw the output of data.py
  * @returns {Data}
  */
 export function opened(raw) {
@@ -68,26 +68,26 @@ export function opened(raw) {
       return made.get(place);
     },
   };
-  // what belongs to a name is drawn as that name, and is no one-off
+  // an entity that belongs to a name is drawn as that name, and is no one-off
   data.oneOffs = new Set(raw.described.filter((key) => data.touching[key].length <= 1 && raw.homes[key] < 0));
   data.mentioning = mentioningOf(raw.mentions ?? {});
   delete data.statements;
   return data;
 }
 
-/** Return for each thing the statements whose words name it though it is at neither end. @param {Record<string, number[]>} mentions @returns {Map<number, number[]>} */
+/** Return for each entity the statements whose words name it although it is at neither end. @param {Record<string, number[]>} mentions @returns {Map<number, number[]>} */
 function mentioningOf(mentions) {
   const found = new Map();
   for (const [place, keys] of Object.entries(mentions)) for (const key of keys) found.set(key, [...(found.get(key) ?? []), Number(place)]);
   return found;
 }
 
-/** Tell whether a node is where a statement without an object ends. @param {Data} data @param {number} key */
+/** Return whether a node is the end of a statement without an object. @param {Data} data @param {number} key */
 export function isEnd(data, key) {
   return data.values[(key % data.room) - data.entities.length] === null;
 }
 
-/** Return the name of a node in words, none of an end. @param {Data} data @param {number} key @returns {string} */
+/** Return the name of a node, or an empty string for an end. @param {Data} data @param {number} key @returns {string} */
 export function nameOf(data, key) {
   const thing = key % data.room;
   return (data.entities[thing] ?? data.values[thing - data.entities.length])?.label ?? "";
@@ -105,12 +105,12 @@ export function partsOf(data, said) {
   return parts;
 }
 
-/** Return a statement as it is read. @param {Data} data @param {Statement} said @returns {string} */
+/** Return a statement as text. @param {Data} data @param {Statement} said @returns {string} */
 export function wordsOf(data, said) {
   return partsOf(data, said).map(({ text, role }) => joinOf(data, role) + text).join("").trim();
 }
 
-/** Return what stands before a part of a statement. @param {Data} data @param {string} role */
+/** Return the separator before a part of a statement. @param {Data} data @param {string} role */
 export function joinOf(data, role) {
   return data.joins[role] ?? " ";
 }
@@ -120,18 +120,18 @@ export function sentenceOf(data, evidence) {
   return evidence.sentence ?? data.documents[evidence.document].text.slice(evidence.start, evidence.end);
 }
 
-/** Return the places of the documents that make a statement. @param {Data} data @param {number} place @returns {Set<number>} */
+/** Return the indices of the documents that make a statement. @param {Data} data @param {number} place @returns {Set<number>} */
 export function documentsOf(data, place) {
   return new Set(data.rows[place][13].map(([document]) => document));
 }
 
-/** Return the places of the statements that a document makes. @param {Data} data @param {number} document @returns {number[]} */
+/** Return the indices of the statements that a document makes. @param {Data} data @param {number} document @returns {number[]} */
 export function statementsIn(data, document) {
   return data.order.filter((place) => data.rows[place][13].some((row) => row[0] === document));
 }
 
 /**
- * Return the other statements between the two nodes of a statement: those that say the contrary, and the rest.
+ * Return the other statements between the two nodes of a statement: those that contradict it, and the rest.
  *
  * @param {Data} data
  * @param {number} place
@@ -149,7 +149,7 @@ export function companions(data, place) {
   return { contrary: beside.filter(contrary), others: beside.filter((other) => same(other) && !contrary(other)) };
 }
 
-/** Return 1 for what is affirmed, -1 for what is negated or somebody denies, else 0. @param {Data} data @param {number} place @returns {number} */
+/** Return 1 for an affirmed statement, -1 for a negated or denied one, otherwise 0. @param {Data} data @param {number} place @returns {number} */
 export function sideOf(data, place) {
   const standing = data.standingNames[data.columns.standing[place]];
   const negated = data.rows[place][8] === 1;
@@ -157,7 +157,7 @@ export function sideOf(data, place) {
   return AFFIRMED.includes(standing) ? 1 : 0;
 }
 
-/** Return how many sentences and how many independent sources make a statement, and the documents that are one source. @param {Data} data @param {number} place */
+/** Return the numbers of sentences and independent sources of a statement, and the documents that are one source. @param {Data} data @param {number} place */
 export function sourcesOf(data, place) {
   const rows = data.rows[place][13];
   const documents = documentsOf(data, place);
@@ -169,7 +169,7 @@ export function sourcesOf(data, place) {
   };
 }
 
-/** Tell whether another statement says the contrary. @param {Data} data @param {number} place @returns {boolean} */
+/** Return whether another statement contradicts it. @param {Data} data @param {number} place @returns {boolean} */
 export function isDisputed(data, place) {
   return companions(data, place).contrary.length > 0;
 }
@@ -198,7 +198,7 @@ function evidenceOf(data, raw, [document, start, end, offsets, rule, confidence,
   };
 }
 
-/** Columns for what is asked of every statement at once. @returns {Columns} @param {any[]} rows */
+/** Return columns for properties that are needed for all statements at once. @returns {Columns} @param {any[]} rows */
 function columnsOf(rows) {
   const column = (Type, field) => Type.from(rows, (row) => row[field]);
   return {
@@ -211,7 +211,7 @@ function columnsOf(rows) {
   };
 }
 
-/** Return for each node the places of the statements that touch it, in reading order. @param {number} nodes @param {Columns} columns @param {number[]} order */
+/** Return for each node the indices of its statements, in reading order. @param {number} nodes @param {Columns} columns @param {number[]} order */
 function touchingOf(nodes, { from, to }, order) {
   const touching = Array.from({ length: nodes }, () => []);
   for (const place of order) {
@@ -228,7 +228,7 @@ function contraryOf(pairs) {
   return contrary;
 }
 
-/** Return for each entity the places of the structural edges that it has. @param {number} entities @param {[number, number, string][]} structure */
+/** Return for each entity the indices of its structural edges. @param {number} entities @param {[number, number, string][]} structure */
 function structuralOf(entities, structure) {
   const found = Array.from({ length: entities }, () => []);
   structure.forEach(([from, to], place) => {
@@ -238,7 +238,7 @@ function structuralOf(entities, structure) {
   return found;
 }
 
-/** Return all places, the most important statements first, of equals in the order in which the documents make them. @param {any[]} rows */
+/** Return all indices by decreasing importance; ties are in the order of the documents. @param {any[]} rows */
 function readingOrder(rows) {
   const first = rows.map((row) => row[13].reduce(([document, start], [other, at]) =>
     (other < document || (other === document && at < start) ? [other, at] : [document, start]), [Infinity, Infinity]));

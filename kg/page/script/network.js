@@ -1,6 +1,6 @@
 /**
- * How nodes and edges look, as the pyvis network has it that Python fills (network.py): no colour, shape, size or dash
- * of theirs is chosen in the script. What the first view does not hold looks as its group or its way of saying does.
+ * The look of nodes and edges in the pyvis network that Python fills (network.py): the script chooses no colour, shape, size or
+ * dash itself. Elements that are not in the first view look like their group or their status.
  *
  * @typedef {{id: number | string, label: string, group: string, shape: string, size: number, color: any,
  *   font: {size: number, color: string}, title?: string, [field: string]: any}} NodeLook
@@ -16,21 +16,21 @@ const END = "NoObject";
 /** @type {WeakMap<Data, {nodes: Map<number, NodeLook>, edges: Map<number | string, EdgeLook>}>} */
 const looks = new WeakMap();
 
-/** Return how a node looks; nodes are the entities, then values and the ends of statements without an object. @param {Data} data @param {number} key @returns {NodeLook} */
+/** Return the look of a node; nodes are the entities, then values and the ends of statements without an object. @param {Data} data @param {number} key @returns {NodeLook} */
 export function nodeOf(data, key) {
   const { nodes } = looksOf(data);
   if (!nodes.has(key)) nodes.set(key, isOnCard(data, key) ? onCard(nodeOf(data, thingOf(data, key)), key) : laterNode(data, key));
   return nodes.get(key);
 }
 
-/** Return how a statement looks. @param {Data} data @param {number} place @returns {EdgeLook} */
+/** Return the look of a statement. @param {Data} data @param {number} place @returns {EdgeLook} */
 export function edgeOf(data, place) {
   const { edges } = looksOf(data);
   if (!edges.has(place)) edges.set(place, laterEdge(data, place));
   return edges.get(place);
 }
 
-/** Return how a structural edge looks; its key is that of the pyvis network. @param {Data} data @param {number} place @returns {EdgeLook} */
+/** Return the look of a structural edge; its key is that of the pyvis network. @param {Data} data @param {number} place @returns {EdgeLook} */
 export function structuralOf(data, place) {
   const { edges } = looksOf(data);
   const id = structuralKey(place);
@@ -38,12 +38,12 @@ export function structuralOf(data, place) {
   return edges.get(id);
 }
 
-/** Return the key of a structural edge; those of statements are their places. @param {number} place */
+/** Return the key of a structural edge; statements have their indices as keys. @param {number} place */
 export function structuralKey(place) {
   return `structural-${place}`;
 }
 
-/** Return the place of a structural edge by its key. @param {string} id @returns {number} */
+/** Return the index of a structural edge, given its key. @param {string} id @returns {number} */
 export function placeOfStructural(id) {
   return Number(id.slice("structural-".length));
 }

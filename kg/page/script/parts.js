@@ -1,4 +1,4 @@
-/** Long lists: they are filled a part at a time, and arrow keys go through them. */
+/** Long lists, which are filled in parts and navigated with arrow keys. */
 
 import { element, isNarrow } from "./elements.js";
 
@@ -6,11 +6,11 @@ const PART = 100;
 const PART_NARROW = 12;
 
 /**
- * Return a box that is filled in parts, with the button that adds the next: a hundred at a time, on a narrow screen twelve,
- * since the picture comes below.
+ * Return a box that is filled in parts, with a button for the next part: a hundred entries at a time, twelve on a narrow screen,
+ * where the picture comes below.
  *
  * @param {HTMLElement} box
- * @param {number} count how many entries there are
+ * @param {number} count the number of entries
  * @param {(at: number) => void} add adds one of them to the box
  * @returns {HTMLElement}
  */
@@ -33,7 +33,7 @@ export function inParts(box, count, add) {
   return element("div", {}, box, more);
 }
 
-/** Return what the arrow keys go through. @param {HTMLElement} box @returns {HTMLElement[]} */
+/** Return the items for navigation with arrow keys. @param {HTMLElement} box @returns {HTMLElement[]} */
 function itemsOf(box) {
   return [...box.querySelectorAll("[data-statement], [data-again], .index-title")].map((item) => /** @type {HTMLElement} */ (item));
 }
@@ -45,7 +45,7 @@ function step(box, event) {
   const at = items.indexOf(event.target);
   if (!way || at < 0) return;
   event.preventDefault();
-  // a list within a list has done it
+  // a list within a list has handled it
   event.stopPropagation();
   items[at + way]?.focus();
 }

@@ -1,4 +1,4 @@
-/** The panel of a path: how two things are connected, statement by statement. */
+/** The panel of a path: how two entities are connected, statement by statement. */
 
 import { nameOf } from "./model.js";
 import { stepsOf } from "./paths.js";
@@ -10,11 +10,11 @@ export function pathPanel(app, { from, to }) {
   const { data } = app;
   const path = app.path();
   const named = (key) => nameButton(nameOf(data, key), () => app.select("n", key));
-  const words = path ? `${counted(path.length - 1, "step")}, the shortest way ${stepsOf(data, path, app.shown).every((places) => places.length) ? "over the statements shown" : "also over what is named inside"}` : null;
+  const words = path ? `${counted(path.length - 1, "step")}, the shortest path ${stepsOf(data, path, app.shown).every((places) => places.length) ? "over the statements shown" : "including entities named inside"}` : null;
   return [
     backButton(app),
     element("h2", { class: "title", dir: "auto" }, "From ", named(from), " to ", named(to)),
-    element("p", { class: "facts" }, words ?? "No way leads from one to the other over the statements shown."),
+    element("p", { class: "facts" }, words ?? "No path connects the two through the statements shown."),
     ...(path ? stepsOf(data, path, app.shown).flatMap((places, step) => hop(app, path, step, places)) : []),
   ];
 }
@@ -22,7 +22,7 @@ export function pathPanel(app, { from, to }) {
 /** @param {App} app @param {number[]} path @param {any} step @param {number[]} places */
 function hop(app, path, step, places) {
   const heading = element("h3", { class: "hop" }, `${step + 1}. `, element("bdi", {}, nameOf(app.data, path[step])), " — ", element("bdi", {}, nameOf(app.data, path[step + 1])));
-  // a structural edge is no statement
-  if (!places.length) return [heading, element("p", { class: "also" }, "One is named in the words for the other; no statement.")];
+  // a structural edge is not a statement
+  if (!places.length) return [heading, element("p", { class: "also" }, "One is named within the words for the other (not a statement).")];
   return [heading, statementList(app, places)];
 }

@@ -1,22 +1,22 @@
 /**
- * Ways through the graph: neighbours, and the shortest path between two things.
+ * Paths in the graph: neighbours, and the shortest path between two entities.
  *
  */
 
 import { nodeOf } from "./network.js";
 
-/** How many nodes a view shows at most: more cannot be read. */
+/** The maximum number of nodes in a view: more cannot be read. */
 export const LARGEST_VIEW = 300;
 const COMFORTABLE = 120;
 const FEW = 30;
 
 /**
- * Return a node and what can be reached from it, larger ones first where there are too many.
+ * Return a node and the nodes reachable from it, larger ones first if there are too many.
  *
  * @param {Data} data
  * @param {number} centre
- * @param {?number} depth how many steps; null for one, and where that reaches few nodes a second one to some more
- * @param {(place: number) => boolean} open tells which statements may be walked
+ * @param {?number} depth the number of steps; null means one, and a second one to some more nodes if the first reaches few
+ * @param {(place: number) => boolean} open returns whether a statement may be used
  * @returns {Set<number>}
  */
 export function neighbourhood(data, centre, depth = null, open = () => true) {
@@ -35,15 +35,15 @@ export function neighbourhood(data, centre, depth = null, open = () => true) {
 }
 
 /**
- * Return the nodes on a shortest path from one node to another, both included; null where there is none.
+ * Return the nodes on a shortest path between two nodes, including both; null if there is none.
  *
- * Statements may be walked either way. Of several shortest paths it is the one over larger nodes.
+ * Statements are used in both directions. Among several shortest paths, one through larger nodes is chosen.
  *
  * @param {Data} data
  * @param {number} from
  * @param {number} to
- * @param {(place: number) => boolean} open tells which statements may be walked
- * @param {(key: number) => number[]} near what is one step away
+ * @param {(place: number) => boolean} open returns whether a statement may be used
+ * @param {(key: number) => number[]} near returns the nodes one step away
  * @returns {?number[]}
  */
 export function shortestPath(data, from, to, open = () => true, near = (key) => neighbours(data, key, open)) {
@@ -66,13 +66,13 @@ export function shortestPath(data, from, to, open = () => true, near = (key) => 
   return path;
 }
 
-/** Return a shortest path over statements, else one that may also go over structural edges. @param {Data} data @param {number} from @param {number} to @param {(place: number) => boolean} open @returns {?number[]} */
+/** Return a shortest path over statements, or else one that also uses structural edges. @param {Data} data @param {number} from @param {number} to @param {(place: number) => boolean} open @returns {?number[]} */
 export function anyPath(data, from, to, open) {
   return shortestPath(data, from, to, open) ?? shortestPath(data, from, to, open, (key) => [...neighbours(data, key, open), ...namedNear(data, key)]);
 }
 
 /**
- * Return for each step of a path the statements between its two nodes, the surest first.
+ * Return for each step of a path the statements between its two nodes, by decreasing confidence.
  *
  * @param {Data} data
  * @param {number[]} path
@@ -90,7 +90,7 @@ export function stepsOf(data, path, open = () => true) {
   });
 }
 
-/** Return the things that a thing has structural edges with. @param {Data} data @param {number} key @returns {number[]} */
+/** Return the entities with structural edges to an entity. @param {Data} data @param {number} key @returns {number[]} */
 function namedNear(data, key) {
   return (data.structural[key] ?? []).map((place) => data.structure[place]).map(([from, to]) => (from === key ? to : from));
 }

@@ -1,11 +1,11 @@
-/** What is decided and not yet built, in the data of the page: shown as it will be, as far as the page can know. */
+/** Pending decisions applied to the data of the page, to show the result as far as the page can predict it. */
 
 import { sameDecision, thingCalled, wrongDecisions } from "./decisions.js";
 import { opened } from "./model.js";
 
 const LABEL_WIDTH = 22;
 
-/** Return the data with decisions in it. @param {() => any} read gives what data.py wrote, anew each time @param {Decision[]} pending @returns {Data} */
+/** Return the data with decisions applied. @param {() => any} read gives what data.py wrote, anew each time @param {Decision[]} pending @returns {Data} */
 export function decided(read, pending) {
   const plain = opened(read());
   const open = pending.filter((decision) => !plain.decisions.some((old) => sameDecision(old, decision)));
@@ -29,7 +29,7 @@ const CHANGES = {
   },
   retype: (raw, key, value) => {
     const type = raw.types.findIndex(([name]) => name === value);
-    // a type that the page has no look for keeps the old one until the graph is built anew
+    // a type without a look in the page keeps the old one until the graph is rebuilt
     if (type < 0) return;
     raw.entities[key][3] = type;
     change(raw, key, { ...raw.groups[value], group: value });
@@ -41,7 +41,7 @@ function change(raw, key, fields) {
   raw.network.nodes = raw.network.nodes.map((node) => (node.id === key ? { ...node, ...fields } : node));
 }
 
-/** Make things one: the most important of them takes the names, mentions and edges of the others. @param {any} raw @param {number[]} keys */
+/** Merge entities: the most important of them takes the names, mentions and edges of the others. @param {any} raw @param {number[]} keys */
 function unite(raw, keys) {
   const [kept, ...others] = [...new Set(keys.map((key) => rootOf(raw, key)))].sort((a, b) => raw.entities[b][10] - raw.entities[a][10] || a - b);
   for (const other of others) {
@@ -79,7 +79,7 @@ function summed(counts) {
   return [...found].sort((a, b) => a[0] - b[0]);
 }
 
-/** Return the places of the statements all of whose evidence is called wrong. @param {Data} data @param {Decision[]} wrong */
+/** Return the indices of the statements whose evidence is all marked as wrong. @param {Data} data @param {Decision[]} wrong */
 function wrongPlaces(data, wrong) {
   const relations = new Set(wrong.map(({ claim }) => claim.relation));
   return [...Array(data.count).keys()].filter((place) => {

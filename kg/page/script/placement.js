@@ -1,17 +1,17 @@
 /**
- * Where nodes stand so that their labels can be read: a layout by forces is spread over a frame, and boxes are pushed
- * apart, as placement.py does for the first view, and by the same numbers, which it gives.
+ * Place nodes with readable labels: a force layout is spread over a frame, and boxes are pushed
+ * apart, as placement.py does for the first view, with the same constants, which it provides.
  *
- * @typedef {{x: number, y: number, width: number, height: number}} Box x and y are in its middle
+ * @typedef {{x: number, y: number, width: number, height: number}} Box x and y are at its centre
  */
 
 /**
- * Return the boxes moved so that none lies on another, in a frame of that aspect.
+ * Return the boxes moved so that none overlap, in a frame of this aspect.
  *
  * @template {Box} T
  * @param {T[]} boxes
  * @param {number} aspect the width of the frame in units of its height
- * @param {Record<string, number>} constants of placement.py
+ * @param {Record<string, number>} constants from placement.py
  * @returns {T[]}
  */
 export function placedApart(boxes, aspect, { rounds, room, evenness, margin, wider }) {
@@ -25,7 +25,7 @@ export function placedApart(boxes, aspect, { rounds, room, evenness, margin, wid
   return moved;
 }
 
-/** Scale numbers to a length around 0, half-way to the same distance between neighbours. @param {number[]} values @param {number} length @param {number} evenness */
+/** Scale numbers to a length around 0, moving half-way to equal distances between neighbours. @param {number[]} values @param {number} length @param {number} evenness */
 function spread(values, length, evenness) {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const order = [...values.keys()].sort((a, b) => values[a] - values[b] || a - b);
@@ -37,7 +37,7 @@ function spread(values, length, evenness) {
   });
 }
 
-/** Push overlapping boxes apart along the axis on which they overlap less; tell whether any overlapped. @param {Box[]} boxes @param {number} aspect @param {number} margin */
+/** Push overlapping boxes apart along the axis on which they overlap less; return whether any overlapped. @param {Box[]} boxes @param {number} aspect @param {number} margin */
 function pushApart(boxes, aspect, margin) {
   let any = false;
   for (let first = 0; first < boxes.length; first++) {

@@ -1,4 +1,4 @@
-/** The picture to take away: what is drawn with its title, the legend of what is in it, and where it comes from. */
+/** The picture for saving: the drawing with its title, its legend, and its sources. */
 
 import { drawn } from "./elements.js";
 import { thingOf } from "./articles.js";
@@ -11,7 +11,7 @@ const WIDE = 1300;
 const TITLE = 24;
 const WORDS = 13;
 const LINE = 1.4;
-/** How much larger than life a picture of pixels is, and how many pixels it has at most to a side. */
+/** The scale of a picture in pixels, and the maximum number of pixels per side. */
 const SCALE = 2;
 const LARGEST = 12_000;
 
@@ -22,7 +22,7 @@ export function poster(app) {
   const [x, y, inner, below] = picture.getAttribute("viewBox").split(" ").map(Number);
   const width = Math.max(NARROWEST, inner);
   const left = x - (width - inner) / 2;
-  // a wide picture is shown smaller, so what stands around it is written larger
+  // a wide picture is shown smaller, so the text around it is larger
   const scale = Math.max(1, width / WIDE);
   const room = width / scale - 2 * PAD;
   const [head, foot] = [headOf(canvas, room), footOf(app, room)];
@@ -38,13 +38,13 @@ export function poster(app) {
   return picture;
 }
 
-/** Return the picture as the text of an SVG file; what XML cannot hold becomes U+FFFD. @param {App} app */
+/** Return the picture as the text of an SVG file; characters that XML does not allow become U+FFFD. @param {App} app */
 export function posterText(app) {
   const text = new XMLSerializer().serializeToString(poster(app));
   return `<?xml version="1.0" encoding="utf-8"?>\n${text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd")}\n`;
 }
 
-/** Return the picture as a PNG file, at twice its size. @param {App} app @returns {Promise<Blob>} */
+/** Return the picture as a PNG file at double size. @param {App} app @returns {Promise<Blob>} */
 export async function posterPng(app) {
   const address = URL.createObjectURL(new Blob([posterText(app)], { type: "image/svg+xml" }));
   const image = new Image();
@@ -59,14 +59,14 @@ export async function posterPng(app) {
   return new Promise((resolve) => copy.toBlob((blob) => resolve(/** @type {Blob} */ (blob)), "image/png"));
 }
 
-/** Return the title in lines of that width. @param {Canvas} canvas @param {number} width */
+/** Return the title in lines of this width. @param {Canvas} canvas @param {number} width */
 function headOf(canvas, width) {
   const lines = wrapped(canvas, document.title, TITLE, width);
   const texts = lines.map((line, place) => textOf(line, 0, PAD + TITLE + place * TITLE * LINE, { "font-size": TITLE, "font-weight": 600, fill: canvas.colours.ink }));
   return { group: drawn("g", { class: "title" }, ...texts), height: PAD + lines.length * TITLE * LINE };
 }
 
-/** Return the legend and the source below each other. @param {App} app @param {number} width */
+/** Return the legend with the source below it. @param {App} app @param {number} width */
 function footOf(app, width) {
   const { canvas } = app;
   const group = drawn("g", { class: "legend" });
@@ -86,7 +86,7 @@ function footOf(app, width) {
   return { group, height: y + PAD / 2 };
 }
 
-/** Return what the picture shows, each with its sign. @returns {{symbol: SVGElement, words: string}[]} @param {App} app */
+/** Return the entries of the legend, each with its symbol. @returns {{symbol: SVGElement, words: string}[]} @param {App} app */
 function legendOf(app) {
   const { data, canvas } = app;
   const keys = canvas.nodes.getIds().filter((key) => !canvas.nodes.get(key).hidden).map((key) => thingOf(data, key));
@@ -102,7 +102,7 @@ function legendOf(app) {
     ...things,
     ...(values ? [{ symbol: drawn("g", {}, box), words: "value" }] : []),
     ...standings.map((name) => ({ symbol: lineOf(data.lines[name].dashes, colour(name), true), words: data.standings[name] })),
-    ...(edges.some((id) => typeof id !== "number") ? [{ symbol: lineOf(data.structuralLine.dashes, colour("structural"), false), words: "named inside, no statement" }] : []),
+    ...(edges.some((id) => typeof id !== "number") ? [{ symbol: lineOf(data.structuralLine.dashes, colour("structural"), false), words: "named inside (not a statement)" }] : []),
   ];
 }
 
@@ -110,7 +110,7 @@ function legendOf(app) {
 function typesIn({ data }, keys, colour) {
   const types = [...new Set(keys.map((key) => data.entities[key].type))].sort((a, b) => a - b);
   return types.map((type) => {
-    // the sign stands in the legend of the page
+    // the symbol is in the legend of the page
     const sign = document.querySelector(`[data-type="${type}"]`)?.parentElement?.querySelector(".symbol > *")?.cloneNode() ?? drawn("circle", { cx: 8, cy: 8, r: 6 });
     /** @type {Element} */ (sign).setAttribute("fill", colour(`t${type}`));
     return { symbol: drawn("g", {}, drawn("g", { transform: "translate(8 0)" }, sign)), words: data.types[type].words };
@@ -131,7 +131,7 @@ function lineOf(dashes, stroke, arrow) {
   return drawn("g", {}, line, ...(arrow ? [drawn("polygon", { points: "22,4.5 29,8 22,11.5", fill: stroke })] : []));
 }
 
-/** Return where the picture comes from: the documents of what it shows, and the program that read them. @param {App} app */
+/** Return the sources of the picture: the documents of its contents, and the program that read them. @param {App} app */
 function sourceOf({ data, canvas }) {
   const places = canvas.edges.getIds().filter((id) => typeof id === "number");
   const documents = [...new Set(places.flatMap((place) => data.rows[place][13].map(([document]) => document)))].sort((a, b) => a - b).map((place) => data.documents[place]);
@@ -142,7 +142,7 @@ function sourceOf({ data, canvas }) {
   const days = documents.map(({ published }) => published).filter(Boolean).sort();
   const several = `${documents.length} documents${days.length ? `, ${days[0]} to ${days.at(-1)}` : ""}`;
   const from = documents.length > 3 ? several : documents.map(about).join("; ");
-  return `${from ? `Source: ${from}. ` : ""}Read by kg, a program; each line is what a text says.`;
+  return `${from ? `Source: ${from}. ` : ""}Extracted automatically by kg; each line is what a text says.`;
 }
 
 /** @param {string} text @param {number} x @param {number} y @param {any} attributes */
@@ -150,7 +150,7 @@ function textOf(text, x, y, attributes) {
   return drawn("text", { x: x.toFixed(1), y: y.toFixed(1), ...attributes }, text);
 }
 
-/** Return a text in lines of at most that width. @param {Canvas} canvas @param {string} text @param {number} size @param {number} width */
+/** Return a text in lines of at most this width. @param {Canvas} canvas @param {string} text @param {number} size @param {number} width */
 function wrapped(canvas, text, size, width) {
   const lines = [""];
   for (const word of text.split(/\s+/)) {

@@ -1,4 +1,4 @@
-/** What is printed: the view as a picture, and the statements shown with their sentences. */
+/** The printed version: the view as a picture, and the shown statements with their sentences. */
 
 import { sentencesOf, textOf } from "./sentences.js";
 import { badge, element, findAll, statementWords } from "./elements.js";
@@ -8,7 +8,7 @@ import { toSvg } from "./svg.js";
 
 const MOST = 2000;
 
-/** Fill the printed part of the page when it is about to be printed. @param {App} app @param {HTMLElement} place */
+/** Fill the printed part of the page before printing. @param {App} app @param {HTMLElement} place */
 export function connectPrinting(app, place) {
   const media = matchMedia("print");
   const fill = () => place.replaceChildren(...printed(app));
@@ -33,11 +33,11 @@ function printed(app) {
     element("figure", { class: "picture" }, toSvg(app.canvas, document.title)),
     element("h2", {}, places.length === app.data.count ? "All statements" : `${places.length} of ${app.data.count} statements`),
     ...printedStory(app, places.slice(0, MOST)),
-    left > 0 ? element("p", {}, `${left} more statements are not printed; filters choose which are.`) : "",
+    left > 0 ? element("p", {}, `${left} more statements are not printed; use filters to select others.`) : "",
   ];
 }
 
-/** Return each sentence once, with its statements under it and under the heading of its document. @param {App} app @param {number[]} places */
+/** Return each sentence once, with its statements, under the heading of its document. @param {App} app @param {number[]} places */
 function printedStory(app, places) {
   const { data } = app;
   const sentences = sentencesOf(data, places, { byTime: app.story.order === "time" });

@@ -1,13 +1,13 @@
 /**
- * A drawing context that keeps what is drawn on it as SVG elements: files and paper show what the canvas draws, from the
- * same calls. It has those parts of `CanvasRenderingContext2D` that vis-network and labels.js use.
+ * A drawing context that records SVG elements, so that files and paper show what the canvas draws, from the
+ * same calls. It has the parts of `CanvasRenderingContext2D` that vis-network and labels.js use.
  */
 
 import { drawn } from "./elements.js";
 
 const FULL = 2 * Math.PI;
 
-/** Return the context; `elements` is what was drawn. @param {CanvasRenderingContext2D} pen measures text @returns {any} */
+/** Return the context; `elements` has the recorded elements. @param {CanvasRenderingContext2D} pen measures text @returns {any} */
 export function createRecorder(pen) {
   const state = { strokeStyle: "#000", fillStyle: "#000", lineWidth: 1, font: "10px sans-serif", lineDash: [], globalAlpha: 1, textAlign: "start", textBaseline: "alphabetic", lineJoin: "miter" };
   const saved = [];

@@ -1,4 +1,4 @@
-/** The view in files: pictures of what is drawn, and the statements that are shown as data. */
+/** Save the view to files: pictures of the drawing, and the shown statements as data. */
 
 import { toCsv } from "./csv.js";
 import { toGraphml } from "./graphml.js";
@@ -6,7 +6,7 @@ import { posterPng, posterText } from "./poster.js";
 import { toTurtle } from "./turtle.js";
 import { element, find } from "./elements.js";
 
-/** Each format: what it writes, its ending, and its media type. */
+/** The content, the extension and the media type of each format. */
 const FORMATS = {
   png: { write: (app) => posterPng(app), type: "image/png" },
   svg: { write: (app) => posterText(app), type: "image/svg+xml" },
@@ -31,7 +31,7 @@ export function connectSaving(app) {
   });
 }
 
-/** Close a menu by Escape and by a press beside it. @param {any} menu */
+/** Close a menu on Escape or on a click outside it. @param {any} menu */
 function connectMenu(menu) {
   document.addEventListener("pointerdown", (event) => {
     if (!menu.contains(event.target)) menu.open = false;
@@ -52,15 +52,15 @@ async function save(app, format) {
   app.announce(`Saved as ${format.toUpperCase()}`);
 }
 
-/** Give the reader a file. @param {Blob | string} written @param {string} name @param {string} type */
+/** Offer a file for download. @param {Blob | string} written @param {string} name @param {string} type */
 export function download(written, name, type) {
   const address = URL.createObjectURL(written instanceof Blob ? written : new Blob([written], { type }));
   element("a", { href: address, download: name }).click();
-  // the download has its own reference once it has begun
+  // the download keeps its own reference once it has begun
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Return a title as the name of a file. @param {string} title */
+/** Return a title as a file name. @param {string} title */
 export function fileName(title) {
   return title.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "graph";
 }

@@ -1,21 +1,21 @@
 /**
- * One search over names, relations and sentences.
+ * A single search over names, relations and sentences.
  *
- * @typedef {{kind: "n" | "s" | "q", place: number, count?: number}} Hit "q" are all statements that the words or the question ask for
+ * @typedef {{kind: "n" | "s" | "q", place: number, count?: number}} Hit "q" are all statements that match the words or the question
  */
 
 import { asked, folded, isQuestion, textsOf } from "./ask.js";
 
-/** How many things are found before the statements. */
+/** The maximum number of entities listed before the statements. */
 const MOST_THINGS = 12;
 /** @type {WeakMap<Data, {names: string[][], initials: string[]}>} */
 const folds = new WeakMap();
 
 /**
- * Return what a query finds, best first: entities by any of their names, then statements by words and sentences.
+ * Return the results of a query, best first: entities by any of their names, then statements by words and sentences.
  *
- * Whole names come first, then those that begin with the words, then those that have them as words, then all that hold
- * them; of equals the more important. Initials are a name too: "US". A question and several statements have one hit
+ * Exact names come first, then names that begin with the words, then names that have them as words, then names that contain
+ * them; ties are sorted by importance. Initials are a name too: "US". A question and several statements have one result
  * for all of them.
  *
  * @param {Data} data
@@ -65,7 +65,7 @@ function statementPlaces(data, terms) {
 function foldsOf(data) {
   if (!folds.has(data)) {
     const names = data.entities.map((entity) => [entity.label, ...entity.aliases].map(folded));
-    // the first letters of a name of several words that all begin large: "United States" is also "US"
+    // the initials of a name of several capitalized words: "United States" is also "US"
     const initials = data.entities.map(({ label }) => (/^\p{Lu}\S*(\s\p{Lu}\S*)+$/u.test(label) ? folded(label).split(/\s+/).map((word) => word[0]).join("") : ""));
     folds.set(data, { names, initials });
   }

@@ -1,4 +1,4 @@
-/** A search field with its list of hits: a combobox as the ARIA patterns have it. */
+/** A search field with its list of results: a combobox following the ARIA patterns. */
 
 import { search } from "./search.js";
 import { wordsOf } from "./model.js";
@@ -24,7 +24,7 @@ export function searchBox(app, { id, label, placeholder, kinds, take }) {
   return element("div", { class: "search" }, element("label", { for: id }, label), input, list);
 }
 
-/** Make a field and a list one combobox. @param {App} app @param {HTMLInputElement} input @param {HTMLElement} list @param {{kinds: string, take: (hit: Hit) => void}} options */
+/** Combine a field and a list into one combobox. @param {App} app @param {HTMLInputElement} input @param {HTMLElement} list @param {{kinds: string, take: (hit: Hit) => void}} options */
 export function connectBox(app, input, list, { kinds, take }) {
   const box = { app, input, list, take, hits: [], chosen: 0, timer: 0 };
   const show = () => showHits(box, kinds);
@@ -74,7 +74,7 @@ function pressed(box, event, show) {
     box.chosen = (box.chosen + step + box.hits.length) % box.hits.length;
     choose(box);
   } else if (event.key === "Enter") {
-    // else the key would go on to press the button that gets the focus
+    // otherwise the key would also press the button that gets the focus
     event.preventDefault();
     clearTimeout(box.timer);
     if (box.list.hidden || !box.hits.length) show();
@@ -111,7 +111,7 @@ function hitItem(box, hit, index) {
   return taking(box, item, index);
 }
 
-/** Return the item for all statements that the words or the question ask for. @param {SearchBox} box @param {Hit} hit @param {number} index */
+/** Return the item for all statements that match the words or the question. @param {SearchBox} box @param {Hit} hit @param {number} index */
 function allItem(box, hit, index) {
   const words = `Show all ${hit.count.toLocaleString("en")} statements: “${box.input.value.trim()}”`;
   return taking(box, element("li", { role: "option", id: `${box.list.id}-${index}`, "aria-selected": "false" }, element("strong", {}, words)), index);

@@ -1,18 +1,18 @@
 /**
- * Statements by the sentence that makes them; no function here touches the document.
+ * Statements by sentence; no function here uses the DOM.
  *
  * @typedef {{document: number, start: number, end: number, evidence: any[], places: number[]}} Sentence
  */
 
 /**
- * Return the sentences of statements, those of one document after each other, each with its statements.
+ * Return the sentences of statements, grouped by document, each with its statements.
  *
- * In the order of importance a document comes where its first statement does, and so does each sentence within it; in the
- * order of time documents come by their dates, those without one last, and sentences as they are read.
+ * By importance, a document is in the position of its first statement, and so is each sentence within it. By time,
+ * documents are sorted by date, with undated ones last, and sentences are in reading order.
  *
  * @param {Data} data
- * @param {number[]} places in the order of importance
- * @param {{byTime?: boolean, only?: number | null}} options `only` names the document whose sentences are asked for
+ * @param {number[]} places by decreasing importance
+ * @param {{byTime?: boolean, only?: number | null}} options `only` restricts the result to one document
  * @returns {Sentence[]}
  */
 export function sentencesOf(data, places, { byTime = false, only = null } = {}) {
@@ -35,7 +35,7 @@ export function sentencesOf(data, places, { byTime = false, only = null } = {}) 
 }
 
 /**
- * Return the passages of a document that statements are read from, as they are read; sentences that overlap are one passage.
+ * Return the passages of a document with statements, in reading order; overlapping sentences form one passage.
  *
  * @param {Data} data
  * @param {number} document
@@ -53,7 +53,7 @@ export function passagesOf(data, document, places) {
   return passages;
 }
 
-/** Return which of two documents was published first, of equals the one that stands first. @param {Data} data @param {number} one @param {number} other */
+/** Compare two documents by publication date, then by position. @param {Data} data @param {number} one @param {number} other */
 export function datesApart(data, one, other) {
   const [a, b] = [one, other].map((place) => data.documents[place].published ?? "9999");
   return a < b ? -1 : a > b ? 1 : one - other;

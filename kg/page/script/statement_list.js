@@ -1,23 +1,23 @@
-/** Statements as a list that is shown in parts. */
+/** Statements as a list that is filled in parts. */
 
 import { documentsOf, isDisputed } from "./model.js";
 import { badge, counted, element, statementWords } from "./elements.js";
 import { inParts } from "./parts.js";
 
 /**
- * Return the list of statements, each document named before its first one.
+ * Return the list of statements, naming each document before its first one.
  *
  * @param {any} app
- * @param {number[]} places in the order in which they are listed
- * @param {{without?: string[], named?: boolean}} options `without` are the roles of words that are left out, `named` tells
- *   whether documents are named
+ * @param {number[]} places in the order of the list
+ * @param {{without?: string[], named?: boolean}} options `without` are the roles of words to leave out, `named` is true
+ *   if documents are named
  */
 export function statementList(app, places, options = {}) {
   const list = element("ol", { class: "statements" });
   return inParts(list, places.length, (at) => list.append(listItem(app, places[at], places[at - 1], options)));
 }
 
-/** Return a heading with the statements below it, nothing where there are none. @param {App} app @param {string} heading @param {number[]} places */
+/** Return a heading with the statements below it, or nothing if there are none. @param {App} app @param {string} heading @param {number[]} places */
 export function section(app, heading, places) {
   return places.length ? [element("h3", {}, heading), statementList(app, places)] : [];
 }
@@ -27,7 +27,7 @@ export function section(app, heading, places) {
  *
  * @param {App} app
  * @param {number} place
- * @param {{without?: string[], again?: boolean}} options `again` tells that the statement has stood in the list before
+ * @param {{without?: string[], again?: boolean}} options `again` is true if the statement was in the list before
  */
 export function statementButton(app, place, { without = [], again = false } = {}) {
   const { data } = app;

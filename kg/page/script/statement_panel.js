@@ -1,4 +1,4 @@
-/** The panel of a statement: its words, who says so and when, its contradictions, and every sentence that makes it. */
+/** The panel of a statement: its words, its speaker and time, its contradictions, and every sentence that makes it. */
 
 import { companions, sentenceOf, sideOf, sourcesOf } from "./model.js";
 import { backButton, badge, counted, element, meter, nameButton, safeLink, statementWords } from "./elements.js";
@@ -23,11 +23,11 @@ export function statementPanel(app, { place }) {
     element("h3", {}, `Evidence (${said.evidence.length})`),
     ...byDocument(said.evidence).flatMap(([document, evidence]) => evidenceIn(app, document, evidence)),
     ...namedBeside(app, place, said),
-    ...section(app, "Also said of these two", others),
+    ...section(app, "Also said about these two", others),
   ];
 }
 
-/** Return how many sources and sentences make a statement, and which documents are one source. @param {any} app @param {number} place */
+/** Return the numbers of sources and sentences of a statement, and the documents that are one source. @param {any} app @param {number} place */
 function sourcesLine(app, place) {
   const { mentions, independent, copies } = sourcesOf(app.data, place);
   if (mentions < 2) return null;
@@ -37,7 +37,7 @@ function sourcesLine(app, place) {
     groups.length ? element("span", {}, "copies: ", ...groups.flatMap((group, at) => [at ? "; " : "", ...group])) : null);
 }
 
-/** Return the named things in the words of a statement that stand at neither end. @param {App} app @param {number} place @param {Statement} said */
+/** Return the named entities in the words of a statement that are at neither end. @param {App} app @param {number} place @param {Statement} said */
 function namedBeside({ data, select }, place, { from, to, speaker, denier }) {
   const named = (data.mentions[place] ?? []).filter((key) => ![from, to, speaker, denier].includes(key));
   if (!named.length) return [];
@@ -45,7 +45,7 @@ function namedBeside({ data, select }, place, { from, to, speaker, denier }) {
   return [element("h3", {}, "Also names"), element("p", { class: "facts named" }, element("span", {}, ...links))];
 }
 
-/** Return who said, who denies and when, as far as it is known. @param {App} app @param {Statement} said */
+/** Return the speaker, the denier and the time, as far as they are known. @param {App} app @param {Statement} said */
 function circumstancesList(app, said) {
   const person = (key) => nameButton(app.data.entities[key].label, () => app.select("n", key));
   const rows = [
@@ -58,22 +58,22 @@ function circumstancesList(app, said) {
   return element("dl", { class: "details" }, ...rows.flatMap(([term, value]) => [element("dt", {}, term), element("dd", {}, value)]));
 }
 
-/** Return what affirms and what negates or denies side by side, where the texts do both. @param {App} app @param {number} place @param {number[]} contrary */
+/** Return affirming and contrary statements side by side, if the texts have both. @param {App} app @param {number} place @param {number[]} contrary */
 function contradiction(app, place, contrary) {
   if (!contrary.length) return [];
   const [yes, against] = [1, -1].map((side) => [place, ...contrary].filter((other) => sideOf(app.data, other) === side));
-  // two values of one thing are both affirmed
+  // two values of one entity are both affirmed
   const no = against.length ? against : contrary;
   return [element("section", { class: "contradiction", "aria-label": "Contradiction" }, element("h3", {}, "The texts contradict each other"), ...sidesOf(app, against.length ? yes : [place], no, place))];
 }
 
 /**
- * Return two sides with their statements, each side named by how these are said.
+ * Return two sides with their statements, each side named after their status.
  *
  * @param {App} app
  * @param {number[]} yes
  * @param {number[]} no
- * @param {number | null} here the statement that is open
+ * @param {number | null} here the open statement
  */
 export function sidesOf(app, yes, no, here = null) {
   const { data } = app;
@@ -116,7 +116,7 @@ function evidenceIn(app, place, evidence) {
   const body =
     source.text === null
       ? element("div", { class: "article quoted" }, ...evidence.map((piece) => element("p", { dir: "auto" }, element("mark", {}, sentenceOf(data, piece)))))
-      : article(source, evidence, `The text of ${source.title}, with the sentence marked`);
+      : article(source, evidence, `The text of ${source.title}, with the sentence highlighted`);
   return [
     element("p", { class: "source-line" }, nameButton(source.title, () => app.select("d", place)), element("span", { class: "facts" }, ...aboutDocument(source))),
     body,
@@ -124,7 +124,7 @@ function evidenceIn(app, place, evidence) {
   ];
 }
 
-/** Return what is known of a piece of evidence; where the article has several, with a button that leads to its mark. @param {Evidence} piece @param {HTMLElement | null} body */
+/** Return the data of a piece of evidence; if the article has several, with a button to its mark. @param {Evidence} piece @param {HTMLElement | null} body */
 function evidenceNotes(piece, body) {
   const notes = [piece.where, piece.time, ...piece.circumstances, `read by ${piece.rule}`, `${Math.round(piece.confidence * 100)} %`];
   const mark = body?.querySelector(`[data-start="${piece.start}"]`);
@@ -132,7 +132,7 @@ function evidenceNotes(piece, body) {
   return element("p", { class: "notes", dir: "auto" }, notes.filter(Boolean).join(" · "), go ? " · " : null, go);
 }
 
-/** Return when and by whom a document was published, as far as it is known. @param {Source} source */
+/** Return the publication date and the publisher of a document, as far as they are known. @param {Source} source */
 export function aboutDocument(source) {
   return [
     source.published && element("time", { datetime: source.published }, source.published),

@@ -20,8 +20,8 @@ export function storyPanel(app, places) {
  * Return sentences with their statements below them, under headings of their documents.
  *
  * @param {App} app
- * @param {number[]} places in the order of importance
- * @param {{byTime?: boolean, only?: number | null}} options `only` names the one document whose sentences are listed
+ * @param {number[]} places by decreasing importance
+ * @param {{byTime?: boolean, only?: number | null}} options `only` restricts the list to one document
  */
 export function sentenceList(app, places, { byTime = false, only = null } = {}) {
   const entries = sentencesOf(app.data, places, { byTime, only }).flatMap((sentence) => sentence.places.map((place) => ({ sentence, place })));
@@ -44,7 +44,7 @@ export function sentenceList(app, places, { byTime = false, only = null } = {}) 
   });
 }
 
-/** Return the heading of a document, none where there is but one. @param {App} app @param {number} place */
+/** Return the heading of a document, or none if there is only one. @param {App} app @param {number} place */
 function documentHeading(app, place) {
   const source = app.data.documents[place];
   if (app.data.documents.length < 2) return [];

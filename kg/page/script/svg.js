@@ -1,4 +1,4 @@
-/** The view of the graph as an SVG picture, for files and for print: vis-network draws it on a context that records. */
+/** The view of the graph as an SVG picture, for files and for print: vis-network draws it on a recording context. */
 
 import { drawCards } from "./articles.js";
 import { nodeHidden } from "./filters.js";
@@ -9,7 +9,7 @@ import { drawn } from "./elements.js";
 
 const BORDER = 24;
 
-/** Return the picture of all that the view holds, with text of life size whatever the zoom. @param {Canvas} canvas @param {string} title */
+/** Return the picture of the whole view, with text in its natural size whatever the zoom. @param {Canvas} canvas @param {string} title */
 export function toSvg(canvas, title) {
   const { network, light, colours } = canvas;
   const { names, words } = canvas;
@@ -17,7 +17,7 @@ export function toSvg(canvas, title) {
   const { scale } = view;
   const keys = [...canvas.drawn].filter((key) => !nodeHidden(canvas.app.data, canvas.app.filters, key));
   const edges = canvas.edges.getIds().filter((id) => typeof id === "number").sort((a, b) => a - b);
-  // vis-network writes nothing into boxes that are small on the screen
+  // vis-network omits text in boxes that are small on the screen
   view.scale = 1;
   canvas.names = placeNames(canvas, light, 1);
   canvas.words = placeWords(canvas, edges, light, canvas.names);

@@ -1,5 +1,5 @@
 /**
- * Event time as slots on a line: calendar units that have statements, from the first to the last.
+ * Event time as slots on a line: calendar units with statements, from the first to the last.
  *
  * @typedef {"day" | "month" | "year" | "decade"} Unit
  * @typedef {{from: number, to: number, count: number, label: string}} Slot days since 1970-01-01, both
@@ -10,14 +10,14 @@ const DAY = 86_400_000;
 const MOST_SLOTS = 48;
 /** @type {Unit[]} */
 const UNITS = ["day", "month", "year", "decade"];
-/** The least days of each unit. */
+/** The minimum number of days of each unit. */
 const LENGTHS = { day: 1, month: 28, year: 365, decade: 3652 };
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /**
- * Return the slots of times, each counted where it begins.
+ * Return the slots of times, each counted at its start.
  *
- * @param {{from: ?number, to: ?number, count: number}[]} times with the number of the statements that have them
+ * @param {{from: ?number, to: ?number, count: number}[]} times with their numbers of statements
  * @returns {Slot[]} in the finest unit that needs no more than 48 slots
  */
 export function timeSlots(times) {
@@ -46,7 +46,7 @@ function slot(from, unit, times) {
 }
 
 /**
- * Tell whether a time may lie in a span of days; one that is open to a side may lie anywhere on it.
+ * Return whether a time can be in a span of days; an open end can be anywhere on its side.
  *
  * @param {{from: ?number, to: ?number}} time
  * @param {[number, number]} span
@@ -61,7 +61,7 @@ export function isoDay(day) {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
-/** Return the day that "2024-06-30" names, null for any other text. @param {string} text @returns {?number} */
+/** Return the day for a text such as "2024-06-30", or null for any other text. @param {string} text @returns {?number} */
 export function dayOf(text) {
   const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
   return Number.isNaN(time) ? null : time / DAY;

@@ -1,15 +1,15 @@
-/** The slider over event time: a histogram with two handles, each a range field of the browser. */
+/** The slider over event time: a histogram with two handles, each a native range input. */
 
 import { timeSlots } from "./time.js";
 import { drawn, element } from "./elements.js";
 
 const HEIGHT = 28;
 const WIDTH = 100;
-/** How many labels the axis has at most, and which share of the statements is dated where there is a strip at all. */
+/** The maximum number of labels on the axis, and the minimum share of dated statements for showing the strip. */
 const MOST_LABELS = 6;
 const LEAST_DATED = 0.1;
 
-/** Return the slider in `place`; where fewer than two times are known there is none. @param {App} app @param {HTMLElement} place */
+/** Return the slider in `place`, or none if fewer than two times are known. @param {App} app @param {HTMLElement} place */
 export function createTimeSlider(app, place) {
   const { data } = app;
   const counts = data.times.map(() => 0);
@@ -36,7 +36,7 @@ export function createTimeSlider(app, place) {
   return slider;
 }
 
-/** Bring the handles and the words to what the filters are. @param {Slider} slider */
+/** Update the handles and the words to the current filters. @param {Slider} slider */
 export function showTime(slider) {
   const { slots, app } = slider;
   if (slots.length < 2) return;
@@ -71,7 +71,7 @@ function moved(slider, field) {
   app.filter({ span: whole ? null : [slots[first].from, slots[last].to] });
 }
 
-/** Return what is pressed to see the time of one bar alone, and again to see all times. @param {Slider} slider @param {number} index */
+/** Return the button that selects the time of one bar, and on the second press all times. @param {Slider} slider @param {number} index */
 function target(slider, index) {
   const { slots, app } = slider;
   const step = WIDTH / slots.length;
@@ -83,7 +83,7 @@ function target(slider, index) {
   return rect;
 }
 
-/** Return the axis below the bars: the first, the last and some times between. @param {Slot[]} slots */
+/** Return the axis below the bars: the first, the last and some times in between. @param {Slot[]} slots */
 function axisOf(slots) {
   const count = Math.min(MOST_LABELS, slots.length);
   const places = Array.from({ length: count }, (_, index) => Math.round((index * (slots.length - 1)) / (count - 1)));
@@ -100,7 +100,7 @@ function barsOf(slots) {
   });
 }
 
-/** Return the slot that holds a day, or the nearest one. @param {Slot[]} slots @param {number} day @param {number} otherwise */
+/** Return the slot with a day, or the nearest one. @param {Slot[]} slots @param {number} day @param {number} otherwise */
 function slotAt(slots, day, otherwise) {
   const holding = slots.findIndex(({ from, to }) => from <= day && day <= to);
   if (holding >= 0) return holding;

@@ -1,4 +1,4 @@
-/** The timeline: what happened day by day, and what was told on a day without a date of its own. */
+/** The timeline: what happened day by day, and undated statements by the day of their article. */
 
 import { daysOf, monthsOf } from "./events.js";
 import { counted, element } from "./elements.js";
@@ -38,9 +38,9 @@ function dayBlock(app, { title, day, dated, undated }) {
   ].filter(Boolean);
 }
 
-/** Return what an article of that day tells without a date, made when it is opened. @param {App} app @param {string} day @param {number[]} places */
+/** Return the undated statements of an article from that day, created when opened. @param {App} app @param {string} day @param {number[]} places */
 function undatedBlock(app, day, places) {
-  const words = day === "Without a date" ? "in articles without a date" : `told on ${day}, undated`;
+  const words = day === "Without a date" ? "in articles without a date" : `reported on ${day}, undated`;
   const block = element("details", { class: "undated-events" }, element("summary", {}, `${counted(places.length, "statement")} ${words}`));
   block.addEventListener("toggle", () => block.childElementCount === 1 && block.append(statementList(app, places)));
   return block;

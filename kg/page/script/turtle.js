@@ -1,5 +1,5 @@
 /**
- * Statements and the things they are about as Turtle, in the terms of graph.ttl: what is written here stands there too.
+ * Statements and their entities as Turtle, in the terms of graph.ttl, which contains everything written here.
  *
  */
 
@@ -16,11 +16,11 @@ const ESCAPES = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t
 const TRUE = `"true"^^xsd:boolean`;
 const LOCAL = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/;
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
-// as `is_absolute` in iris.py has it, without names that are not ASCII
+// as `is_absolute` in iris.py, but only for ASCII
 const ABSOLUTE = /^(https?:\/\/[\w.-]+(:[0-9]+)?([/?#][^\x00-\x20<>"{}|\\^`%#\x7f-\uffff]*)?|urn:[a-z0-9-]{2,}:[\w.:/-]+)$/;
 
 /**
- * Return the statements at these places as Turtle, with every thing that they name.
+ * Return the statements with these indices as Turtle, with all entities that they name.
  *
  * @param {Data} data
  * @param {number[]} places

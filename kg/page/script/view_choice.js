@@ -1,10 +1,10 @@
-/** Which view of the graph holds what is selected and what the filters leave. */
+/** The choice of the view for the selection and the filters. */
 
 import { addressOf, usualDrawing } from "./address.js";
 import { firstOf } from "./folding.js";
 import { filterCount, shownStatements } from "./filters.js";
 
-/** Return the present view where it holds what is selected, else one that does. @param {App} app @returns {View} */
+/** Return the current view if it contains the selection, or else one that does. @param {App} app @returns {View} */
 export function viewNeeded(app) {
   const { selection, data, depth, view } = app;
   const home = homeView(app);
@@ -23,7 +23,7 @@ export function viewNeeded(app) {
   return there ? present : { kind: "around", centre: data.columns.from[selection.place], depth: null };
 }
 
-/** Return the view where nothing is selected: of a large graph what the filters leave has one of its own. @returns {import("./views.js").View} @param {App} app */
+/** Return the view without a selection: in a large graph, filtered statements have a separate view. @returns {import("./views.js").View} @param {App} app */
 export function homeView({ data, filters, draw, first }) {
   const all = draw === "everything" && data.everything !== null;
   if (filterCount(filters) === 0) return draw === "articles" ? { kind: "articles", first } : { kind: all ? "all" : "first" };
@@ -36,7 +36,7 @@ function pathView(app, home) {
   return path ? { kind: "path", path } : home;
 }
 
-/** Return the statements that are shown: those that the filters leave, in a view of a part those between its nodes. @param {App} app */
+/** Return the statements that are shown: those that pass the filters and, in a partial view, are between its nodes. @param {App} app */
 export function statementsOfView(app) {
   const places = shownStatements(app.data, app.filters);
   if (!["around", "path", "between"].includes(app.view.kind)) return places;

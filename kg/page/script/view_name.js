@@ -1,32 +1,32 @@
-/** What the picture shows, in words above it. */
+/** The description of the picture, shown above it. */
 
 import { thingOf } from "./articles.js";
 import { element, find } from "./elements.js";
 
-/** Show the name of the view, of cards with the way to the next ones. @param {App} app */
+/** Show the name of the view; for cards, with buttons for the other ones. @param {App} app */
 export function showViewName(app) {
   const { data, canvas } = app;
-  /** @type {any} what the kinds of views have differs */
+  /** @type {any} the kinds of views have different fields */
   const { kind, centre, depth } = canvas.view;
   const drawn = [...canvas.drawn].filter((key) => data.entities[thingOf(data, key)]).length;
-  // where the choice above the picture leads back, one button is enough
+  // if the choice above the picture leads back, one button is enough
   const back = document.querySelector("[data-draw]") ? "" : element("button", { type: "button", onclick: () => app.show("overview") }, "Whole graph");
   const most = () => (drawn < data.entities.length ? `The ${drawn} most important of ${data.entities.length}` : "Without values");
   const waiting = [...canvas.waiting.values()].some((places) => places.length);
   const words = {
-    first: () => (data.everything === null ? [] : [`${drawn} of ${data.entities.length} entities`, waiting ? " · + opens more" : ""]),
+    first: () => (data.everything === null ? [] : [`${drawn} of ${data.entities.length} entities`, waiting ? " · + shows more" : ""]),
     articles: () => cardWords(app),
     all: () => (data.whole ? [] : [most()]),
-    filtered: () => (data.everything === null ? [] : ["What the filters leave"]),
+    filtered: () => (data.everything === null ? [] : ["Filtered statements"]),
     around: () => ["Around ", element("bdi", {}, data.entities[centre].label), depth ? `, ${depth} step${depth === 1 ? "" : "s"}` : "", back],
     between: () => ["Between these", back],
-    path: () => ["The path and what is beside it", back],
+    path: () => ["The path and its surroundings", back],
   }[kind]();
   find("view").hidden = words.length === 0;
   find("view").replaceChildren(...words);
 }
 
-/** Return which articles are shown of how many, with buttons to those before and after. @param {App} app */
+/** Return which of how many articles are shown, with buttons for the previous and the next ones. @param {App} app */
 function cardWords(app) {
   const { canvas: { cards }, data } = app;
   const [first, total] = [cards[0]?.place ?? 0, data.cards.length];

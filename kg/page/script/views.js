@@ -1,5 +1,5 @@
 /**
- * Which nodes a view of the graph draws, and where they stand.
+ * The nodes of each view of the graph, and their positions.
  *
  * @typedef {{kind: "first", opened?: number} | {kind: "all"} | {kind: "filtered", by: string, all: boolean} | {kind: "around", centre: number, depth: ?number} |
  *   {kind: "articles", first: number} | {kind: "path", path: number[]} | {kind: "between", places: number[]}} View
@@ -17,7 +17,7 @@ import { placedApart } from "./placement.js";
 const TICKS = 150;
 const BESIDE_PATH = 40;
 const SHORT = 60;
-/** Where a new node is looked a place for: from that near on, ring by ring, further to the side than up or down. */
+/** The start of the search for a position of a new node, which continues in rings, wider than high. */
 const NEAREST = 70;
 const RING = 22;
 const TURNS = 20;
@@ -25,7 +25,7 @@ const WIDER = 1.5;
 const BESIDE = 22;
 
 /**
- * Return the nodes of a view; those of the first view with their places, which Python has computed.
+ * Return the nodes of a view; those of the first view with their positions, which Python has computed.
  *
  * @param {any} app
  * @param {View} view
@@ -52,18 +52,18 @@ export function nodesOf(app, view, tall) {
   return { keys, at };
 }
 
-/** Tell whether two views are the same. @param {View} one @param {View} other */
+/** Return whether two views are the same. @param {View} one @param {View} other */
 export function sameView(one, other) {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Start nodes on a spiral of even density: always the same, and no two at one place. @param {Set<number>} keys */
+/** Arrange nodes on a spiral of even density, which is always the same and without overlaps. @param {Set<number>} keys */
 export function spiral(keys) {
   const point = (index) => [60 * Math.sqrt(index) * Math.cos(2.4 * index), 60 * Math.sqrt(index) * Math.sin(2.4 * index)];
   return new Map([...keys].map((key, index) => [key, point(index)]));
 }
 
-/** Lay the nodes of a network out by force, then spread them over the frame and let them stand still. @param {Canvas} canvas */
+/** Lay out the nodes of a network by force, then spread them over the frame and fix them. @param {Canvas} canvas */
 export function layOut(canvas) {
   const lines = [...canvas.lines.values()];
   canvas.edges.add(lines.map(({ place, from, to }) => ({ id: place, from, to, smooth: false, ...(isEnd(canvas.app.data, to) ? { length: SHORT } : {}) })));
@@ -81,7 +81,7 @@ export function layOut(canvas) {
   canvas.nodes.update(placedApart(boxes, aspect, canvas.app.data.constants).map(({ x, y, drop }, index) => ({ id: keys[index], x, y: y - drop })));
 }
 
-/** Return the box around a shape and its name; `drop` is how far its middle lies below that of the shape. @param {Box[]} boxes */
+/** Return the box around a shape and its name; `drop` is the offset of its middle below that of the shape. @param {Box[]} boxes */
 function wholeBox(boxes) {
   const [shape, name] = [boxes[0], boxes.at(-1)];
   const top = shape.y - shape.height / 2;
@@ -90,7 +90,7 @@ function wholeBox(boxes) {
   return { x: shape.x, y: (top + bottom) / 2, width, height: bottom - top, drop: (top + bottom) / 2 - shape.y };
 }
 
-/** Return the path with some of what its nodes are linked to, the nodes of the path first. @param {App} app @param {number[]} path */
+/** Return the path with some neighbours of its nodes, the nodes of the path first. @param {App} app @param {number[]} path */
 function besidePath(app, path) {
   const keys = new Set(path);
   for (const key of path) {
@@ -99,14 +99,14 @@ function besidePath(app, path) {
   return keys;
 }
 
-/** Return the nodes of what the filters leave: the most important, or as many as can be drawn. @param {App} app @param {boolean} all */
+/** Return the nodes of the filtered statements: the most important ones, or as many as can be drawn. @param {App} app @param {boolean} all */
 function leftBy(app, all) {
   const { data } = app;
   const places = shownStatements(data, app.filters);
   return all || data.everything === null ? bestConnected(data, places) : mostImportant(data, places, data.constants.overview);
 }
 
-/** Place nodes that are new in a picture where there is room beside the nodes that they are linked with. @param {Canvas} canvas @param {number[]} added */
+/** Place new nodes of a picture near the nodes that they are linked to. @param {Canvas} canvas @param {number[]} added */
 export function placeBeside(canvas, added) {
   if (!added.length) return;
   const fresh = new Set(added);
@@ -123,7 +123,7 @@ export function placeBeside(canvas, added) {
   }
 }
 
-/** Return the place nearest to a node, rather away from the middle of the picture, where a box lies on no other. @param {any} box @param {Point} anchor @param {Point} middle @param {Box[]} taken */
+/** Return the position nearest to a node, preferably away from the middle of the picture, where a box overlaps no other. @param {any} box @param {Point} anchor @param {Point} middle @param {Box[]} taken */
 function freeSpot(box, anchor, middle, taken) {
   const away = Math.atan2(anchor.y - middle.y, anchor.x - middle.x);
   for (let reach = NEAREST; ; reach += RING) {
@@ -152,7 +152,7 @@ function bestConnected(data, places) {
   }
   const ranked = [...degree.keys()].sort((a, b) => degree.get(b) - degree.get(a) || a - b);
   const rank = new Map(ranked.map((key, place) => [key, place]));
-  // a thing can be drawn from the rank on at which its first neighbour is
+  // an entity can be drawn once its first neighbour is in the ranking
   const best = new Map();
   for (const place of places) {
     const later = Math.max(rank.get(from[place]), rank.get(to[place]));

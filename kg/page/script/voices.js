@@ -1,5 +1,5 @@
 /**
- * Who says what; no function here touches the document.
+ * Who says what; no function here uses the DOM.
  *
  * @typedef {"denies" | "alleges" | "affirms" | "reports" | "says"} Act
  * @typedef {{act: Act, place: number}} Said
@@ -7,7 +7,7 @@
 
 import { isEnd, sideOf } from "./model.js";
 
-/** The ways of speaking in words, in the order in which they are shown. @type {Record<Act, string>} */
+/** The kinds of speech in words, in display order. @type {Record<Act, string>} */
 export const ACTS = { denies: "Denies", alleges: "Alleges", affirms: "Affirms", reports: "Reports", says: "Says" };
 const PRESS = "NewsMediaOrganization";
 const FACTS = ["stated", "reported"];
@@ -15,7 +15,7 @@ const FACTS = ["stated", "reported"];
 /** @type {WeakMap<Data, Map<number, Said[]>>} */
 const known = new WeakMap();
 
-/** Return for each thing that speaks what it says, the most important first. @param {Data} data @returns {Map<number, Said[]>} */
+/** Return the statements of each speaker, the most important first. @param {Data} data @returns {Map<number, Said[]>} */
 export function voicesOf(data) {
   if (!known.has(data)) known.set(data, spoken(data));
   return known.get(data);
@@ -35,8 +35,8 @@ function spoken(data) {
 }
 
 /**
- * Return who does what in a statement: who denies it, who says it, and its subject where its verb is one of speaking and the
- * statement says that they did so ("Apple denied the claim").
+ * Return the acts of entities in a statement: its denier, its speaker, and its subject if its verb expresses speech and the
+ * statement affirms that ("Apple denied the claim").
  *
  * @param {Data} data
  * @param {number} place

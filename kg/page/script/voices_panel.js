@@ -1,4 +1,4 @@
-/** Who says what: what the texts dispute side by side, then each speaker with what they deny, allege, affirm, report and say. */
+/** Who says what: disputed statements side by side, then each speaker with what they deny, allege, affirm, report and say. */
 
 import { ACTS, disputes, voicesOf } from "./voices.js";
 import { counted, element, nameButton } from "./elements.js";
@@ -6,7 +6,7 @@ import { inParts } from "./parts.js";
 import { statementList } from "./statement_list.js";
 import { sidesOf } from "./statement_panel.js";
 
-/** Return the speakers with their claims, and the choice of a way of speaking. @param {App} app @param {number[]} places */
+/** Return the speakers with their claims, and the choice of a kind of speech. @param {App} app @param {number[]} places */
 export function voicesPanel(app, places) {
   const { data } = app;
   const left = new Set(places);
@@ -14,7 +14,7 @@ export function voicesPanel(app, places) {
   const { act } = app.story;
   const shown = all.map(({ voice, said }) => ({ voice, said: said.filter((each) => !act || each.act === act) })).filter(({ said }) => said.length)
     .sort((a, b) => b.said.length - a.said.length || data.entities[b.voice].importance - data.entities[a.voice].importance);
-  if (!all.length) return [element("p", { class: "empty" }, "Nobody is named as saying or denying any of these statements.")];
+  if (!all.length) return [element("p", { class: "empty" }, "None of these statements has a named speaker or denier.")];
   const box = element("div", { class: "voices" });
   const list = inParts(box, shown.length, (at) => box.append(voiceSection(app, shown[at])));
   return [actChoice(app, all), ...(act ? [] : disputed(app, places)), list];
@@ -50,7 +50,7 @@ function voiceSection(app, { voice, said }) {
   );
 }
 
-/** Return what a thing says, by its ways of speaking. @param {App} app @param {import("./voices.js").Said[]} said */
+/** Return the statements of a speaker, by kind of speech. @param {App} app @param {import("./voices.js").Said[]} said */
 export function actLists(app, said) {
   return Object.entries(ACTS).flatMap(([act, words]) => {
     const places = said.filter((each) => each.act === act).map(({ place }) => place);

@@ -1,4 +1,4 @@
-"""One small reader a format: from the bytes of a file to the texts in it."""
+"""One small reader per format: from the bytes of a file to the texts in it."""
 
 import importlib
 import typing as t
@@ -31,19 +31,19 @@ READERS: t.Final[t.Mapping[str, str]] = {
     "zst": "archives.unpack_zst",
     "zip": "archives.unpack_zip",
 }
-"""The module and function for each format that the detection tells; a module is imported when its format occurs."""
+"""The module and function for each detected format; a module is imported when its format occurs."""
 OTHER_KINDS: t.Final[frozenset[FailureKind]] = frozenset(
     {"binary", "unknown", "code", "figures", "language", "special"}
 )
-"""What is skipped where it stands among others and nobody asked for it by name."""
+"""What is skipped in folders and archives, unless it was given by name."""
 
 
 def parts(file: File, plugins: Mapping[str, Plugin] = {}) -> Iterator[Part | Failure]:
-    """Yield the texts in a file, and in the files packed in it; what cannot be read of it is a failure.
+    """Yield the texts in a file, and in the files packed in it; unreadable parts are failures.
 
     Args:
-        file: its name begins the places of failures.
-        plugins: other people's readers by name, which are asked first.
+        file: its name is the start of the places of failures.
+        plugins: third-party readers by name, which are tried first.
     """
     try:
         format_, found = _read(file, plugins)
@@ -56,7 +56,7 @@ def parts(file: File, plugins: Mapping[str, Plugin] = {}) -> Iterator[Part | Fai
         yield Failure(file.name, str(error), error.kind, error.advice)
     except (MemoryError, RecursionError) as error:
         yield Failure(file.name, f"is too large or too deep: {type(error).__name__}", "too large", "split it")
-    except Exception as error:  # a library that a file drives into a corner loses that file only
+    except Exception as error:  # if a library crashes on a file, only that file is lost
         yield Failure(file.name, f"cannot be read: {in_words(error)}", "failed", "report it with the file")
 
 
@@ -71,7 +71,7 @@ def _read(file: File, plugins: Mapping[str, Plugin]) -> tuple[str, Iterable[Foun
 
 
 def _inner(outer: File, file: File, format_: str, plugins: Mapping[str, Plugin]) -> Iterator[Part | Failure]:
-    """Yield what is in a file that was packed in another: alone, or as one of several, whose name it then has."""
+    """Yield the content of a packed file, either by itself or as one of several, named after it."""
     for each in parts(file, plugins):
         if format_ in {"gz", "zst"}:
             yield each
@@ -85,7 +85,7 @@ def _inner(outer: File, file: File, format_: str, plugins: Mapping[str, Plugin])
 
 
 def _checked(file: File, part: Part, format_: str) -> Part | Failure:
-    """Return a text with its format, and a failure in place of one without words."""
+    """Return a text with its format, or a failure for one without words."""
     if not part.text.strip():
         return Failure(f"{file.name}: {part.id}" if part.id else file.name, "has no text", "empty")
     return part if part.format else replace(part, format=format_)

@@ -1,4 +1,4 @@
-"""What is packed: gzip, Zstandard and zip; what comes out are files again."""
+"""Compressed files: gzip, Zstandard and zip; unpacking them yields files again."""
 
 import gzip
 import io
@@ -16,32 +16,32 @@ from kg.read.formats.office import BROKEN, ENCRYPTED, opened
 
 CHUNK: t.Final = 2**20
 STEP: t.Final = 512
-"""Bytes of a Zstandard file that are unpacked at once: they may stand for some megabytes."""
+"""The bytes of a Zstandard file unpacked at a time: they may expand to some megabytes."""
 LARGEST_WINDOW: t.Final = 2**27
 
 
 def unpack_gz(file: File) -> Iterator[File]:
-    """Yield what a gzip file holds.
+    """Yield the content of a gzip file.
 
     Raises:
-        UnreadableDocument: it is broken, or unpacks to more than it may.
+        UnreadableDocument: it is broken, or unpacks to more than the limit.
     """
     stream = gzip.GzipFile(fileobj=io.BytesIO(file.data))
     yield _unpacked(file, iter(lambda: stream.read(CHUNK), b""), (zlib.error, OSError, EOFError))
 
 
 def unpack_zst(file: File) -> Iterator[File]:
-    """Yield what a Zstandard file holds.
+    """Yield the content of a Zstandard file.
 
     Raises:
-        UnreadableDocument: it is broken, or unpacks to more than it may.
+        UnreadableDocument: it is broken, or unpacks to more than the limit.
     """
     zstandard = needed("zstandard", "zstd", "packed with Zstandard")
     yield _unpacked(file, _frames(file.data, zstandard), (zstandard.ZstdError, EOFError))
 
 
 def _frames(data: bytes, zstandard: t.Any) -> Iterator[bytes]:
-    """Yield what the frames of a Zstandard file unpack to, piece by piece."""
+    """Yield the content of the frames of a Zstandard file, piece by piece."""
     place = 0
     while place < len(data):
         frame = zstandard.ZstdDecompressor(max_window_size=LARGEST_WINDOW).decompressobj()
@@ -54,10 +54,10 @@ def _frames(data: bytes, zstandard: t.Any) -> Iterator[bytes]:
 
 
 def unpack_zip(file: File) -> Iterator[File | Failure]:
-    """Yield the members of a zip in the order of their names, but for folders and hidden files.
+    """Yield the members of a zip in the order of their names, except for folders and hidden files.
 
     Raises:
-        UnreadableDocument: it is broken, or unpacks to more than it may.
+        UnreadableDocument: it is broken, or unpacks to more than the limit.
     """
     if file.depth >= MAX_DEPTH:
         raise bomb(f"lies in {MAX_DEPTH} archives")
@@ -80,7 +80,7 @@ def _member(file: File, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Fi
 
 
 def _unpacked(file: File, pieces: Iterable[bytes], errors: tuple[type[Exception], ...]) -> File:
-    """Return what a file unpacks to, as long as that is no more than it may."""
+    """Return the unpacked file, if it stays within the limit."""
     if file.depth >= MAX_DEPTH:
         raise bomb(f"lies in {MAX_DEPTH} archives")
     data = bytearray()

@@ -1,4 +1,4 @@
-"""The format of a file, told from its content; the end of its name decides only where the content leaves it open."""
+"""Detect the format of a file from its content; the file extension decides only in ambiguous cases."""
 
 import csv
 import io
@@ -14,7 +14,7 @@ from kg.read.encoding import decode
 from kg.read.file import File
 
 HEAD: t.Final = 4096
-"""Characters in which the marks of a format stand."""
+"""The number of characters in which format signatures are searched."""
 PACKED: t.Final[t.Mapping[bytes, str]] = {
     b"%PDF-": "pdf",
     b"PK\x03\x04": "zip",
@@ -23,7 +23,7 @@ PACKED: t.Final[t.Mapping[bytes, str]] = {
     b"\x28\xb5\x2f\xfd": "zst",
     b"PAR1": "parquet",
 }
-"""What the files of each format that is no text begin with."""
+"""The first bytes of each binary format."""
 OTHERS: t.Final[t.Mapping[bytes, tuple[str, str]]] = {
     b"\x89PNG\r\n": ("a PNG image", ""),
     b"\xff\xd8\xff": ("a JPEG image", ""),
@@ -46,7 +46,7 @@ OTHERS: t.Final[t.Mapping[bytes, tuple[str, str]]] = {
     b"\x7fELF": ("a program", ""),
     b"MZ\x90\0": ("a program", ""),
 }
-"""What files of kinds that are not read begin with, what they are, and what to do."""
+"""The first bytes of unsupported kinds of files, what they are, and advice for the user."""
 NAMED: t.Final[t.Mapping[str, str]] = {
     ".docx": "a Word document",
     ".epub": "an EPUB book",
@@ -54,19 +54,19 @@ NAMED: t.Final[t.Mapping[str, str]] = {
     ".parquet": "a Parquet file",
     ".zip": "a zip archive",
 }
-"""What a file is called that is neither that nor text."""
+"""The expected kinds of files by extension, for content that is neither that nor text."""
 TAR: t.Final = (257, b"ustar")
-"""Where the mark of a tar archive stands, and which it is."""
+"""The position and the signature of a tar archive."""
 IN_ZIP: t.Final[t.Mapping[str, str]] = {"word/document.xml": "docx", "META-INF/container.xml": "epub"}
-"""What lies in a zip, by a member that it has."""
+"""The format of a zip file, by a member that it has."""
 OFFICE: t.Final[t.Mapping[str, tuple[str, str]]] = {
     "xl/workbook.xml": ("an Excel workbook", "save its table as CSV"),
     "ppt/presentation.xml": ("a PowerPoint presentation", "save it as PDF"),
     "content.xml": ("an OpenDocument file", "save it as DOCX, PDF or text"),
 }
-"""What is not read of what lies in a zip, by a member that it has."""
+"""The unsupported formats of zip files, by a member that they have."""
 BEGINNING: t.Final = 2**16
-"""Characters from which it is told what a text is."""
+"""The number of characters used to detect the format of a text."""
 FIRST_ROWS: t.Final = 20
 CODE_SUFFIXES: t.Final = frozenset(
     (
@@ -77,7 +77,7 @@ CODE_SUFFIXES: t.Final = frozenset(
     )
 )
 LIKELY_CODE: t.Final = 0.2
-"""Share of the lines that look like code where the name of the file says so, and where it does not."""
+"""The minimum share of lines that look like code if the file extension says so, and if it does not."""
 SURE_CODE: t.Final = 0.6
 FEWEST_LINES: t.Final = 5
 FEWEST_FIGURES: t.Final = 20
@@ -98,16 +98,16 @@ _FIGURE = re.compile(r"[^\w\s]*\d[\d.,:/%+-]*[^\w\s]*")
 
 
 def with_format(file: File) -> tuple[str, File]:
-    """Return the format of a file, and the file with its text where it is one.
+    """Return the format of a file, and the file with its text if it is a text.
 
     Raises:
-        UnreadableDocument: it is of no kind that is read.
+        UnreadableDocument: the format is not supported.
     """
     data = file.data
     if not data.strip():
         raise UnreadableDocument("is empty", kind="empty")
     packed = next((name for mark, name in PACKED.items() if data.startswith(mark)), None)
-    if packed is None and b"%PDF-" in data[:1024]:  # what servers put before it does no harm
+    if packed is None and b"%PDF-" in data[:1024]:  # servers may put something before it, which does no harm
         packed = "pdf"
     if packed is not None:
         return (_in_zip(file) if packed == "zip" else packed), file
@@ -117,11 +117,11 @@ def with_format(file: File) -> tuple[str, File]:
 
 
 def _text(file: File) -> str:
-    """Return the text of a file that is nothing else."""
+    """Return the text of a file that is not in another format."""
     try:
         text = decode(file.data, file.charset)
         if len(_CONTROL.findall(text[:HEAD])) * 10 > len(text[:HEAD]) >= 64:
-            raise UnreadableDocument("is no text", kind="binary")
+            raise UnreadableDocument("is not text", kind="binary")
     except UnreadableDocument as error:
         if error.kind != "binary" or file.suffix not in NAMED:
             raise
@@ -139,7 +139,7 @@ def _refuse_others(data: bytes) -> None:
     if found is None and data[TAR[0] :].startswith(TAR[1]):
         found = ("a tar archive", "unpack it and give the folder")
     if found is not None:
-        raise UnreadableDocument(f"is {found[0]}, which is not read", kind="binary", advice=found[1])
+        raise UnreadableDocument(f"is {found[0]}, which is not supported", kind="binary", advice=found[1])
 
 
 def _in_zip(file: File) -> str:
@@ -151,7 +151,7 @@ def _in_zip(file: File) -> str:
     known = next((format_ for name, format_ in IN_ZIP.items() if name in names), "zip")
     office = next((what for name, what in OFFICE.items() if name in names), None)
     if office is not None and known == "zip":
-        raise UnreadableDocument(f"is {office[0]}, which is not read", kind="unknown", advice=office[1])
+        raise UnreadableDocument(f"is {office[0]}, which is not supported", kind="unknown", advice=office[1])
     return known
 
 
@@ -159,7 +159,7 @@ def format_of_text(file: File) -> str:
     """Return the format of a text.
 
     Raises:
-        UnreadableDocument: it is code, or of a format that is not read.
+        UnreadableDocument: it is code, or its format is not supported.
     """
     marked_up = _markup(file)
     if marked_up:
@@ -178,7 +178,7 @@ def format_of_text(file: File) -> str:
 
 
 def _markup(file: File) -> str | None:
-    """Return what a text is that consists of elements, None where it does not."""
+    """Return the format of a text made of elements, or None for other texts."""
     head = file.text[:HEAD]
     found = _ROOT.match(head)
     root = found["root"].lower() if found else ""
@@ -188,7 +188,7 @@ def _markup(file: File) -> str | None:
     if root == "html" or _HTML_DOCTYPE.search(head) or len(_HTML_TAG.findall(head)) > (0 if name else 5):
         return "html"
     if head.lstrip().startswith("<?xml"):
-        raise UnreadableDocument(f"is XML of a kind that is not read: <{root}>", kind="unknown")
+        raise UnreadableDocument(f"is XML of an unsupported kind: <{root}>", kind="unknown")
     return None
 
 
@@ -219,7 +219,7 @@ def _parses(text: str) -> bool:
 
 
 def _is_mail(file: File) -> bool:
-    """Tell a message by its headers: who it is from, and some that only a message has."""
+    """Return whether a file is an e-mail message by its headers: the sender, and some that only messages have."""
     headers: set[str] = set()
     for line in islice(io.StringIO(file.text), 200):
         if not line.strip():
@@ -236,16 +236,16 @@ def _is_table(file: File) -> bool:
 
 
 def delimiter(text: str, *, named: bool) -> str | None:
-    """Return what parts the cells of a table: each of its first rows has as many as the heading; None for no table.
+    """Return the delimiter of a table, in which the first rows are as long as the heading; None if it is not a table.
 
-    Where the name of a file does not call it a table, its heading must be short and without blanks at the commas.
+    Unless the file extension indicates a table, its heading must be short and without blanks at the commas.
     """
     found = (mark for mark in (",", "\t", ";", "|") if _are_rows(_first_rows(text, mark), named=named))
     return next(found, "," if named else None)
 
 
 def _first_rows(text: str, mark: str) -> list[list[str]]:
-    """Return the first rows of a table, none where it is broken."""
+    """Return the first rows of a table, or none if it is malformed."""
     try:
         rows = [row for row in csv.reader(io.StringIO(text[:BEGINNING], newline=""), delimiter=mark) if row]
     except csv.Error:
@@ -261,13 +261,13 @@ def _are_rows(rows: list[list[str]], *, named: bool) -> bool:
 
 
 def _is_heading(cells: list[str]) -> bool:
-    """Tell names of columns from the words of a text with commas."""
+    """Return whether cells are names of columns, not the words of a text with commas."""
     short = all(cell and len(cell) <= SHORT_CELL and cell == cell.strip() for cell in cells)
     return short and len(set(cells)) == len(cells) and not cells[-1].endswith(".")
 
 
 def is_code(text: str, share: float) -> bool:
-    """Tell whether so many of the lines look like a program or its settings."""
+    """Return whether at least this share of the lines looks like a program or its settings."""
     lines = [line.strip() for line in islice(io.StringIO(text), 2000) if line.strip()]
     if lines and lines[0].startswith("#!"):
         return True
@@ -277,7 +277,7 @@ def is_code(text: str, share: float) -> bool:
 
 
 def is_figures(text: str) -> bool:
-    """Tell whether most of what stands there are numbers."""
+    """Return whether most of the words in a text are numbers."""
     words = text[:BEGINNING].split()
     figures = sum(_FIGURE.fullmatch(word) is not None for word in words)
     return figures >= FEWEST_FIGURES and 2 * figures > len(words)

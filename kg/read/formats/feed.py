@@ -13,17 +13,17 @@ from kg.read.formats.libraries import needed
 
 
 def read_feed(file: File) -> Iterator[Part]:
-    """Yield the entries of a feed with title, day, author and address; the id is made from what the feed gives them.
+    """Yield the entries of a feed with title, day, author and address; their ids are derived from those in the feed.
 
     Raises:
-        UnreadableDocument: there is no entry.
+        UnreadableDocument: there are no entries.
     """
     feedparser = needed("feedparser", "feeds", "a feed")
     try:
         found = feedparser.parse(file.data, sanitize_html=False, resolve_relative_uris=False)
         source = _words(found.feed.get("title"))
         entries = [_part(entry, number, source) for number, entry in enumerate(found.entries, start=1)]
-    except Exception as error:  # feedparser asks its own values for keys that they lack
+    except Exception as error:  # feedparser looks up keys that its own values lack
         raise UnreadableDocument(f"is a broken feed: {in_words(error)}") from error
     if not any(entry.text for entry in entries):
         raise UnreadableDocument("is a feed without entries", kind="empty")
@@ -48,7 +48,7 @@ def _part(entry: t.Any, number: int, source: str | None) -> Part:
 
 
 def _id(given: str) -> str:
-    """Return the last part of an address as a name, else a digest; texts that share it are told apart later."""
+    """Return the last part of an address as a name, or a digest; texts that share it get distinct ids later."""
     last = given.split("?")[0].split("#")[0].rstrip("/").rpartition("/")[2]
     return last if 3 < len(last) <= 80 and "/" in given and last.isprintable() else digest(given, length=12)
 

@@ -1,4 +1,4 @@
-"""Web pages: the running text of a page with its title, day, site and author; and pieces of HTML in other formats."""
+"""Web pages: the running text of a page with its title, date, site and author; and HTML within other formats."""
 
 import contextlib
 import re
@@ -13,7 +13,7 @@ from kg.read.formats.detection import is_figures
 from kg.read.formats.libraries import hush
 
 LATEST: t.Final = "2100-12-31"
-"""Days after it are mistakes; the day of the run would give other bytes tomorrow."""
+"""Later days are mistakes; using the current day would make the output depend on the day of the run."""
 BLOCKS: t.Final = frozenset(
     (
         *(
@@ -35,9 +35,9 @@ BLOCKS: t.Final = frozenset(
         *("ul"),
     )
 )
-"""Elements that begin and end a paragraph, in HTML and in the tree that trafilatura makes."""
+"""Elements that begin and end a paragraph, in HTML and in the trees of trafilatura."""
 SILENT: t.Final = frozenset({"code", "noscript", "script", "style", "template", "title"})
-"""Elements whose text is none to read."""
+"""Elements whose text is not content."""
 
 _META_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 _BODY = re.compile(r"<(?:html|body)\b", re.I)
@@ -46,7 +46,7 @@ _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|\w+);", re.I)
 
 
 def read_html(file: File) -> Iterator[Part]:
-    """Yield the running text of a page, without navigation, notices about cookies, tables, comments and footers.
+    """Yield the running text of a page, without navigation, cookie notices, tables, comments and footers.
 
     Raises:
         UnreadableDocument: the page has no running text.
@@ -69,14 +69,14 @@ def read_html(file: File) -> Iterator[Part]:
 
 
 def _extracted(markup: str, address: str | None) -> t.Any:
-    """Return what trafilatura takes out of a page, None where it finds nothing."""
+    """Return what trafilatura extracts from a page, or None if it finds nothing."""
     import trafilatura
     from trafilatura.settings import DEFAULT_CONFIG
 
     hush("trafilatura")
     hush("htmldate")
     settings = deepcopy(DEFAULT_CONFIG)
-    settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")  # a short text is one, too
+    settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")  # short texts count as well
     return trafilatura.bare_extraction(
         markup if _BODY.search(markup) else f"<html><body>{markup}</body></html>",
         url=address,
@@ -89,7 +89,7 @@ def _extracted(markup: str, address: str | None) -> t.Any:
 
 
 def _declared(file: File) -> str:
-    """Return the text of a page in the encoding that it declares, where its bytes are no UTF-8."""
+    """Return the text of a page in its declared encoding, if its bytes are not UTF-8."""
     declared = _META_CHARSET.search(file.data[:4096])
     with contextlib.suppress(UnicodeDecodeError):
         file.data.decode()
@@ -101,7 +101,7 @@ def _declared(file: File) -> str:
 
 
 def fragment_text(markup: str) -> str:
-    """Return the text of a piece of HTML, its paragraphs between blank lines; plain text stays as it is."""
+    """Return the text of a piece of HTML, with blank lines between its paragraphs; plain text is returned unchanged."""
     if not _TAG.search(markup) and not _ENTITY.search(markup):
         return markup
     from lxml import etree, html
@@ -125,7 +125,7 @@ def paragraphs_of(tree: t.Any) -> list[str]:
 
 
 def _words(tree: t.Any) -> Iterator[str | None]:
-    """Yield the words of a tree of elements in their order, and None where a paragraph begins or ends."""
+    """Yield the words of a tree of elements in order, and None at the start and the end of a paragraph."""
     from lxml import etree
 
     silent = 0

@@ -1,4 +1,4 @@
-"""Optional libraries of readers: named when they are missing, with their warnings off."""
+"""Optional libraries of readers: errors name missing ones, and their warnings are silenced."""
 
 import importlib
 import logging
@@ -7,11 +7,11 @@ import typing as t
 from kg.errors import UnreadableDocument
 
 PACKAGES: t.Final = {"docx": "python-docx", "feeds": "feedparser", "parquet": "pyarrow", "zstd": "zstandard"}
-"""What each extra of the package installs."""
+"""The packages that each extra installs."""
 
 
 def needed(module: str, extra: str, what: str) -> t.Any:
-    """Return a module that comes with an extra of the package.
+    """Return a module that an extra of the package installs.
 
     Raises:
         UnreadableDocument: it is not installed.
@@ -19,12 +19,12 @@ def needed(module: str, extra: str, what: str) -> t.Any:
     try:
         return importlib.import_module(module)
     except ImportError as error:
-        reason = f"is {what}, and what reads it is not installed"
+        reason = f"is {what}, but the library that reads it is not installed"
         raise UnreadableDocument(reason, kind="extra", advice=f"pip install {PACKAGES[extra]}") from error
 
 
 def hush(logger: str) -> None:
-    """Keep a library from writing to standard error where nobody has said what becomes of its messages."""
+    """Keep a library from writing to standard error if no logging is configured."""
     known = logging.getLogger(logger)
     if not known.handlers:
         known.addHandler(logging.NullHandler())

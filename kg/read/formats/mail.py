@@ -1,4 +1,4 @@
-"""Messages (EML, RFC 5322): the text with subject, day and sender; attachments are files of their own."""
+"""E-mail messages (EML, RFC 5322): the text with subject, day and sender; attachments are separate files."""
 
 import email
 import email.policy
@@ -13,14 +13,14 @@ from kg.read.formats.html import fragment_text
 
 
 def read_mail(file: File) -> Iterator[Part | File]:
-    """Yield the body of a message, its plain text rather than its HTML, and the files attached to it.
+    """Yield the body of a message, preferably its plain text, and its attachments.
 
     Raises:
         UnreadableDocument: there is neither.
     """
     try:
         part, attached = _read(file)
-    except Exception as error:  # the parser of headers raises whatever a broken one happens to cause
+    except Exception as error:  # the header parser can raise anything for malformed headers
         reason = f"is a broken message: {in_words(error)}"
         raise UnreadableDocument(reason) from error
     if part.text.strip():
@@ -51,7 +51,7 @@ def _attachments(message: EmailMessage) -> Iterator[EmailMessage]:
 def _content(body: t.Any) -> str:
     try:
         content = body.get_content()
-    except (LookupError, UnicodeError):  # an encoding that nobody knows
+    except (LookupError, UnicodeError):  # an unknown encoding
         content = (body.get_payload(decode=True) or b"").decode("utf-8", "replace")
     words = fragment_text(content) if body.get_content_subtype() == "html" else content
     return str(words).replace("\r\n", "\n").strip("\n")

@@ -1,4 +1,4 @@
-"""Documents that lie in a zip: DOCX and EPUB."""
+"""Documents in zip containers: DOCX and EPUB."""
 
 import io
 import posixpath
@@ -18,18 +18,18 @@ OPF: t.Final = "{http://www.idpf.org/2007/opf}"
 DC: t.Final = "{http://purl.org/dc/elements/1.1/}"
 ROOT_FILE: t.Final = "{urn:oasis:names:tc:opendocument:xmlns:container}rootfile"
 ENCRYPTED: t.Final = 0x1
-"""The flag of a member of a zip that a password is needed for."""
+"""The flag of a zip member that is encrypted."""
 BROKEN: t.Final = (
     *(zipfile.BadZipFile, zlib.error, KeyError, ValueError, OSError, NotImplementedError, EOFError, RuntimeError),
 )
-"""What reading a broken zip raises."""
+"""The errors of reading a broken zip."""
 
 
 def opened(file: File) -> zipfile.ZipFile:
-    """Return a zip whose members together are within what may be unpacked; more than they announce is never read.
+    """Return a zip whose members fit into the unpacking budget; never read more than they announce.
 
     Raises:
-        UnreadableDocument: they are not, or it is no zip.
+        UnreadableDocument: they do not fit, or it is not a zip.
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(file.data))
@@ -41,7 +41,7 @@ def opened(file: File) -> zipfile.ZipFile:
 
 
 def read_docx(file: File) -> Iterator[Part]:
-    """Yield the paragraphs of a Word document, headings with the marks of Markdown; tables and notes are left out.
+    """Yield the paragraphs of a Word document, with Markdown marks for headings; tables and notes are left out.
 
     Raises:
         UnreadableDocument: it is broken, encrypted, or has no text.
@@ -53,7 +53,7 @@ def read_docx(file: File) -> Iterator[Part]:
         found = [line for paragraph in document.paragraphs if (line := _paragraph(paragraph))]
         about = document.core_properties
         title, author = about.title, about.author  # the days are often those of a template
-    except Exception as error:  # python-docx raises whatever the broken part happens to cause
+    except Exception as error:  # python-docx can raise anything for a broken part
         reason = f"is a broken Word document: {in_words(error)}"
         raise UnreadableDocument(reason) from error
     if not found:
@@ -72,7 +72,7 @@ def _paragraph(paragraph: t.Any) -> str:
 
 
 def read_epub(file: File) -> Iterator[Part]:
-    """Yield the chapters of a book in their order, each a text of its own.
+    """Yield the chapters of a book in order, each as a separate text.
 
     Raises:
         UnreadableDocument: it is broken, encrypted, or has no text.
@@ -110,7 +110,7 @@ def _chapters(archive: zipfile.ZipFile) -> Iterator[Part]:
 
 
 def _tree(data: bytes, *, html: bool = False) -> t.Any:
-    """Return a tree of elements; entities are not resolved, and nothing is fetched."""
+    """Return a tree of elements; entities are not resolved, and nothing is downloaded."""
     from lxml import etree
     from lxml.html import HTMLParser
 

@@ -1,4 +1,4 @@
-"""PDF: the lines of each page joined to paragraphs, without what is repeated at the edges of the pages."""
+"""PDF: join the lines of each page to paragraphs, and drop what is repeated at the edges of the pages."""
 
 import io
 import re
@@ -18,15 +18,15 @@ from kg.read.paragraphs import item_mark
 
 MOST_PAGES: t.Final = 5_000
 EDGE: t.Final = 3
-"""Lines at the head and at the foot of a page that may be repeated on others."""
+"""The number of lines at the top and bottom of a page that may be repeated on others."""
 TOP: t.Final = 8
-"""Lines of the first page among which its heading stands."""
+"""The number of lines of the first page that may contain its heading."""
 GAP: t.Final = 1.25
-"""How many usual line heights part two paragraphs."""
+"""The gap between two paragraphs, in usual line heights."""
 SHORT: t.Final = 0.8
-"""Share of the width of a page below which a line ends a paragraph: the next word would have fitted in."""
+"""The share of the page width below which a line ends a paragraph, because the next word would have fit."""
 OTHER_SIZE: t.Final = 1.15
-"""How many times as large the letters of a heading are."""
+"""The minimum ratio of the font size of a heading to the other text."""
 
 _LIGATURES: t.Final = {
     0xFB00: "ff",
@@ -40,7 +40,7 @@ _LIGATURES: t.Final = {
 _PAGE_NUMBER = re.compile(r"[^\w]*\d{1,4}[^\w]*|[^\W\d]+ \d{1,4}(?: (?:/|[^\W\d]+) \d{1,4})?")
 _DIGITS = re.compile(r"\d+")
 _ADDRESS_OR_MOMENT = re.compile(r"\b(?:https?|file)://\S|\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? +\d{1,2}[:.]\d\d")
-"""What browsers print at the edges of a page beside its number and the title."""
+"""What browsers print at the edges of a page, next to its number and the title."""
 _HYPHEN = re.compile(r"[^\W\d]{2,}[-\u2010\u00ad]$")
 _AROUND: t.Final = ".,;:()"
 _ENDED: t.Final = (".", "!", "?", ":", ";", "”", '"', ")", "’")
@@ -48,7 +48,7 @@ _ENDED: t.Final = (".", "!", "?", ":", ";", "”", '"', ")", "’")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a page, how high and how far to the left it begins (in points), and how large its letters are."""
+    """A line of a page, its vertical and horizontal start (in points), and its font size."""
 
     text: str
     y: float
@@ -57,7 +57,7 @@ class Line:
 
 
 def read_pdf(file: File) -> Iterator[Part]:
-    """Yield the text of a PDF with the stretch of each page.
+    """Yield the text of a PDF with the span of each page.
 
     Raises:
         UnreadableDocument: it is encrypted, broken, or has no text.
@@ -72,17 +72,17 @@ def read_pdf(file: File) -> Iterator[Part]:
     kept = without_edges(pages)
     text, places = joined(kept)
     if not text and _has_pictures(file.data):
-        reason = "is scanned: pictures of pages without text"
+        reason = "is scanned: images of pages without text"
         raise UnreadableDocument(reason, kind="scanned", advice="run OCR on it first")
     if not text:
         raise UnreadableDocument("is a PDF without text", kind="empty")
-    # what is no headline on the page is the name of a template or of a file
+    # a title that is not a headline on the page is the name of a template or a file
     shown = title if title and title in " ".join(text[: 4 * len(title) + 500].split()) else None
     yield Part(text, title=shown or heading(kept), created=made, places=places)
 
 
 def _pages(data: bytes) -> tuple[list[list[Line]], str | None, date | None]:
-    """Return the lines of each page, the title, and the day when the file was made."""
+    """Return the lines of each page, the title, and the creation date of the file."""
     import pypdf
 
     reader = pypdf.PdfReader(io.BytesIO(data))
@@ -98,7 +98,7 @@ def _has_pictures(data: bytes) -> bool:
 
     try:
         return any(len(page.images) > 0 for page in pypdf.PdfReader(io.BytesIO(data)).pages)
-    except Exception:  # a picture of a kind that pypdf or the library for pictures does not know
+    except Exception:  # an image format unknown to pypdf or the imaging library
         return True
 
 
@@ -106,11 +106,11 @@ _OF_BROKEN_FILES: t.Final = (
     *(ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError, OSError),
     *(RecursionError, ArithmeticError, NotImplementedError, EOFError, UnicodeError),
 )
-"""What pypdf raises over files that are not what they should be, beside its own errors."""
+"""The errors that pypdf raises for malformed files, in addition to its own error classes."""
 
 
 def _opened(reader: t.Any) -> bool:
-    """Tell whether an empty password opens it."""
+    """Return whether an empty password opens the file."""
     from pypdf.errors import DependencyError
 
     try:
@@ -123,13 +123,13 @@ def _information(reader: t.Any) -> tuple[str | None, date | None]:
     try:
         found = reader.metadata
         title, made = (found.title, found.creation_date) if found else (None, None)
-    except _OF_BROKEN_FILES:  # a wrong date is no reason not to read
+    except _OF_BROKEN_FILES:  # a wrong date is no reason to reject the file
         return None, None
     return " ".join(str(title).split()) if title else None, made.date() if made else None
 
 
 def _lines(page: t.Any) -> list[Line]:
-    """Return the lines of a page in the order in which they are drawn."""
+    """Return the lines of a page in drawing order."""
     pieces: list[Line] = []
 
     def note(text: str, cm: Sequence[float], tm: Sequence[float], _font: object, size: float) -> None:
@@ -152,10 +152,10 @@ def _clean(text: str) -> str:
 
 
 def without_edges(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """Return the pages without what stands at their edges and is no text.
+    """Return the pages without non-text lines at their edges.
 
-    These are lines that other pages have there too, page numbers, and what a browser prints around a web page: address
-    and moment, where the number of the page and that of all pages stand at an edge too.
+    These are lines repeated on other pages, page numbers, and what a browser prints around a web page: the address
+    and time, if the page number and the number of pages are at an edge too.
     """
     repeated = Counter(mark for page in pages for mark in {_mark(side, line) for side, line in _edges(page)})
     often = {mark for mark, count in repeated.items() if count >= max(2, len(pages) // 3)}
@@ -168,9 +168,9 @@ def without_edges(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
 
 
 def heading(pages: Sequence[Sequence[Line]]) -> str | None:
-    """Return the lines in the largest letters at the top of the first page, None where they are not larger than most.
+    """Return the lines in the largest font at the top of the first page, or None if it is not larger than most.
 
-    What stands above them in smaller letters is a running head, which nothing else tells where there is one page.
+    Smaller text above them is a running head, which cannot be recognised otherwise in a PDF of one page.
     """
     usual = statistics.median([line.size for page in pages for line in page for _ in line.text] or [0.0])
     top = pages[0][:TOP] if pages else ()
@@ -189,7 +189,7 @@ def _without(page: Sequence[Line], repeated: Container[int]) -> list[Line]:
 
 
 def _edges(page: Sequence[Line]) -> Iterator[tuple[str, Line]]:
-    """Yield the first and last lines of a page, as they are drawn and as they stand: edges may be drawn last."""
+    """Yield the first and last lines of a page, in drawing order and by position: edges may be drawn last."""
     for rows in ([[line] for line in page], _rows(page)):
         few = max(1, min(EDGE, len(rows) // 3))
         yield from (("head", line) for row in rows[:few] for line in row)
@@ -197,14 +197,14 @@ def _edges(page: Sequence[Line]) -> Iterator[tuple[str, Line]]:
 
 
 def _rows(page: Sequence[Line]) -> list[list[Line]]:
-    """Return the lines of a page from top to bottom; those of one height are a row."""
-    # to no digits, and not to an integer: a broken file may have no number there
+    """Return the lines of a page from top to bottom, grouped into rows of the same height."""
+    # round to no digits rather than to an integer: the value may be NaN in a broken file
     ordered = sorted(page, key=lambda line: (-round(line.y, 0), line.x))
     return [[*row] for _, row in groupby(ordered, key=lambda line: round(line.y, 0))]
 
 
 def _printed(page: Sequence[Line], number: int, pages: int) -> Iterator[Line]:
-    """Yield the lines of the uppermost and the lowest row that a browser prints: "file:///a.html 1/2"."""
+    """Yield the lines that a browser prints in the top and bottom rows: "file:///a.html 1/2"."""
     of_all = rf"{number} ?(?:/|[^\W\d]+) ?{pages}"
     numbered = re.compile(rf"{of_all}\b|.*(?<!\S){of_all}$")
     rows = {" ".join(line.text for line in row): row for row in (_rows(page)[:1] + _rows(page)[-1:])}
@@ -214,14 +214,14 @@ def _printed(page: Sequence[Line], number: int, pages: int) -> Iterator[Line]:
 
 
 def _mark(side: str, line: Line) -> tuple[str, str]:
-    """Return a line with its digits made equal, as in running heads with the number of the page."""
+    """Return a line with its digits made equal, for running heads with page numbers."""
     return side, _DIGITS.sub("0", line.text)
 
 
 def joined(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[Place, ...]]:
-    """Return the lines as paragraphs between blank lines, and the stretch of each page.
+    """Return the lines as paragraphs between blank lines, and the span of each page.
 
-    A paragraph goes on behind a page where no sentence has ended there. A hyphen at the end of a line goes, unless the
+    A paragraph continues on the next page if no sentence ended. A hyphen at the end of a line is removed, unless the
     word has it elsewhere too.
     """
     lines = [line for page in pages for line in page]
@@ -246,7 +246,7 @@ def joined(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[Place, ...]]:
 
 
 def _run_on(text: str, line: str, hyphened: Container[str]) -> str:
-    """Return a text with a line that goes on with its last paragraph."""
+    """Return a text with a line appended to its last paragraph."""
     if not _HYPHEN.search(text[-40:]) or not line[0].islower():
         return f"{text} {line}"
     word = (text[-40:].split()[-1] + line.split()[0]).lower().strip(_AROUND)
@@ -254,7 +254,7 @@ def _run_on(text: str, line: str, hyphened: Container[str]) -> str:
 
 
 def _apart(places: list[Place]) -> tuple[Place, ...]:
-    """Return the pages without overlap: where a hyphen went, the next page begins one character before the end."""
+    """Return the pages without overlap: after a removed hyphen, the next page begins one character before the end."""
     kept = [
         place if place.end <= after.start else Place(place.start, after.start, place.label)
         for place, after in pairwise(places)
@@ -263,7 +263,7 @@ def _apart(places: list[Place]) -> tuple[Place, ...]:
 
 
 def _usual_height(pages: Sequence[Sequence[Line]], width: int) -> float:
-    """Return how far below a full line the next one stands: between short ones may lie more."""
+    """Return the usual distance below a full line; below short ones it may be larger."""
     heights = [
         one.y - two.y
         for page in pages
@@ -274,18 +274,18 @@ def _usual_height(pages: Sequence[Sequence[Line]], width: int) -> float:
 
 
 def _usual_width(lines: Sequence[Line]) -> int:
-    """Return the number of characters of a full line."""
+    """Return the number of characters in a full line."""
     lengths = sorted(len(line.text) for line in lines)
     return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 
 def _parts(before: Line, line: Line, new_page: bool, height: float, width: int) -> bool:
-    """Tell whether a new paragraph begins."""
+    """Return whether a new paragraph begins."""
     other_size = max(before.size, line.size) > OTHER_SIZE * min(before.size, line.size) > 0
     if other_size or item_mark(line.text):
         return True
     short = len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) < SHORT * width
     ended = before.text.endswith(_ENDED)
-    if new_page or line.y > before.y:  # or a new column: what lies between tells nothing
+    if new_page or line.y > before.y:  # or a new column: the gap is not informative
         return ended and (short or not line.text[0].islower())
     return short or bool(height and before.y - line.y > GAP * height)

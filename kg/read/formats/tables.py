@@ -1,4 +1,4 @@
-"""Tables and records: CSV, Parquet, JSON and JSON lines; each row with a text is a document."""
+"""Tables and records: CSV, Parquet, JSON and JSON lines; each row with a text becomes a document."""
 
 import csv
 import io
@@ -44,13 +44,13 @@ TITLES: t.Final = ("title", "headline", "heading", "name", "subject")
 SOURCES: t.Final = ("source", "publisher", "site", "outlet", "newspaper")
 AUTHORS: t.Final = ("author", "authors", "byline", "creator")
 ADDRESSES: t.Final = ("url", "link", "address", "permalink")
-"""Columns that are taken where none is named, whatever the case of their letters; the first that there is."""
+"""The default columns, ignoring case; the first one that exists is used."""
 SEEN: t.Final = 200
-"""Rows from which a column of texts is guessed."""
+"""The number of rows used to guess the column of texts."""
 WORDS: t.Final = 8
-"""Words that a text has on average."""
+"""The minimum average number of words in a text."""
 CLEARLY: t.Final = 3
-"""How many times as many words the texts have as any other column."""
+"""How many times as many words the texts must have as any other column."""
 LISTED: t.Final = 12
 
 
@@ -58,7 +58,7 @@ def read_csv(file: File) -> Iterator[Part | Failure]:
     """Yield a text for each row of a table with a heading.
 
     Raises:
-        UnreadableDocument: there is no column of texts, or none that is clearly the one.
+        UnreadableDocument: there is no column of texts, or the choice is not clear.
     """
     mark = delimiter(file.text, named=True) or ","
     limit = csv.field_size_limit(MAX_BYTES)
@@ -76,7 +76,7 @@ def read_parquet(file: File) -> Iterator[Part | Failure]:
     """Yield a text for each row of a table.
 
     Raises:
-        UnreadableDocument: it is broken, or there is no column of texts, or none that is clearly the one.
+        UnreadableDocument: it is broken, there is no column of texts, or the choice is not clear.
     """
     parquet = needed("pyarrow.parquet", "parquet", "a Parquet table")
     try:
@@ -91,10 +91,10 @@ def read_parquet(file: File) -> Iterator[Part | Failure]:
 
 
 def read_json_lines(file: File) -> Iterator[Part | Failure]:
-    """Yield a text for each line that is an object; the others are failures.
+    """Yield a text for each line that is an object; other lines are failures.
 
     Raises:
-        UnreadableDocument: no field is clearly that of the texts.
+        UnreadableDocument: no field clearly contains the texts.
     """
     lines = ((number, line) for number, line in enumerate(io.StringIO(file.text), start=1) if line.strip())
     records: list[tuple[int, Record]] = []
@@ -110,7 +110,7 @@ def read_json(file: File) -> Iterator[Part | Failure]:
     """Yield the text of an object, or those of a list of objects or texts, which may be a field of an object.
 
     Raises:
-        UnreadableDocument: no field is clearly that of the texts.
+        UnreadableDocument: no field clearly contains the texts.
     """
     found = _records(_loaded(file.text), file.columns)
     single = isinstance(found, dict)
@@ -125,7 +125,7 @@ def read_json(file: File) -> Iterator[Part | Failure]:
 
 
 def _records(found: object, given: Columns) -> dict[str, object] | list[object]:
-    """Return an object that has a text, or a list: that which is the only list of objects in one that has none."""
+    """Return an object that has a text, or a list; if the object has no text, its only list of objects."""
     if isinstance(found, dict) and _named(found, (given.text,) if given.text else TEXTS) is None:
         lists = [value for value in found.values() if isinstance(value, list) and _are_records(value)]
         return lists[0] if len(lists) == 1 else found
@@ -166,10 +166,10 @@ def _parts(file: File, rows: Sequence[tuple[int, Record]], label: str = "row") -
 
 
 def columns_of(given: Columns, rows: Sequence[Record]) -> Columns:
-    """Return the columns of a table: those that are named, else those that are called so; None where there is none.
+    """Return the columns of a table: the given names, or else the usual names; None for missing ones.
 
     Raises:
-        UnreadableDocument: one that is named is not there, or there is no column that is clearly that of the texts.
+        UnreadableDocument: a given column does not exist, or no column clearly contains the texts.
     """
     columns = tuple(dict.fromkeys(str(name) for row in rows[:SEEN] for name in row))
     text = _text_column(given, columns, rows[:SEEN])
@@ -178,7 +178,7 @@ def columns_of(given: Columns, rows: Sequence[Record]) -> Columns:
 
 
 def _text_column(given: Columns, columns: Sequence[str], rows: Sequence[Record]) -> str:
-    """Return the column of the texts: the one that is named, that is called so, or whose words are clearly the most.
+    """Return the column of the texts: the given one, one with a usual name, or the one with clearly the most words.
 
     Raises:
         UnreadableDocument: there is none.
@@ -198,7 +198,7 @@ def _text_column(given: Columns, columns: Sequence[str], rows: Sequence[Record])
 
 
 def _without(reason: str, columns: Sequence[str], advice: str, *, kind: FailureKind = "column") -> UnreadableDocument:
-    """Return the error of a table in which a column is not found, with the columns that it has."""
+    """Return the error for a table without a required column, listing the columns that it has."""
     listed = ", ".join(columns[:LISTED]) + (", ..." if len(columns) > LISTED else "")
     return UnreadableDocument(f"{reason} (columns: {listed})", kind=kind, advice=advice)
 
@@ -232,7 +232,7 @@ def _words(value: object) -> str:
 
 
 def _day(value: object) -> date | None:
-    """Return the day that a cell tells: a date, a text with one, or the seconds since 1970."""
+    """Return the day in a cell: a date, a text with one, or the seconds since 1970."""
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):

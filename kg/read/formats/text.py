@@ -17,10 +17,10 @@ def read_text(file: File) -> Iterator[Part]:
 
 
 def read_markdown(file: File) -> Iterator[Part]:
-    """Yield the words of a text in Markdown: without the marks of links, stress, code and tables.
+    """Yield the words of a Markdown text, without the marks of links, emphasis, code and tables.
 
-    Headings keep their marks, so that they are told from paragraphs. What stands between two lines `---` at the front
-    (title, date, author) is told of the text and is not in it.
+    Headings keep their marks, to distinguish them from paragraphs. The front matter between two lines `---`
+    (title, date, author) becomes metadata and is not part of the text.
     """
     front = _FRONT_MATTER.match(file.text)
     fields = {name.lower(): value for name, value in _FIELD.findall(front["lines"])} if front else {}

@@ -1,4 +1,4 @@
-"""Pages of lines become paragraphs."""
+"""Pages of lines are joined to paragraphs."""
 
 import math
 
@@ -13,7 +13,7 @@ HEIGHT = 14.0
 
 
 def page(*texts: str, gaps: dict[int, float] | None = None, sizes: dict[int, float] | None = None) -> list[Line]:
-    """Return lines below each other; before some lies a gap of so many heights more."""
+    """Return lines below each other; some are preceded by a gap of so many additional heights."""
     lines, y = [], 700.0
     for number, text in enumerate(texts):
         y -= HEIGHT * (1 + (gaps or {}).get(number, 0.0))
@@ -22,7 +22,7 @@ def page(*texts: str, gaps: dict[int, float] | None = None, sizes: dict[int, flo
 
 
 def sentences() -> list[str]:
-    """Return sentences that have no line in common."""
+    """Return sentences without a common line."""
     once = ("Aurora", "Bella", "Clara", "Doris", "Erna", "Flora", "Greta", "Hilda", "Irma", "Jutta", "Karla", "Lena")
     names = [*once, *(f"New{name}" for name in once)]
     return [
@@ -87,7 +87,7 @@ def test_running_heads_of_a_real_file_go() -> None:
 
 @pytest.mark.parametrize(("many", "pages"), [(3, 1), (24, 2)])
 def test_what_a_browser_prints_at_the_edges_goes(many: int, pages: int) -> None:
-    """One page; and two, of which the second has few lines and goes on with a sentence."""
+    """One page; and two, the second of which is short and continues a sentence."""
     told = " ".join(sentences()[:many])
     (part,) = read_pdf(File("a.pdf", files.pdf([told], printed=True)))
     assert part.text.split("\n\n") == [files.TITLE, told]
