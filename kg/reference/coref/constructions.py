@@ -358,9 +358,13 @@ def _doer(discourse: Discourse, possessive: Candidate) -> Candidate | None:
     row = discourse.row_at(subject)
     if row is not None:
         return row if not any(_are_others(row, one, possessive) for one in discourse.before(possessive, 0)) else None
-    to_do = verb.before("auxiliary") and not is_finite(verb) and not verb.before(*SUBJECTS)
-    doer = discourse.at(subject) if to_do else None
+    doer = discourse.at(subject) if _is_to_do(verb) else None
     return doer if doer is not None and _may_own(discourse, doer, possessive) else None
+
+
+def _is_to_do(verb: Token) -> bool:
+    """Tell whether a verb says what somebody above it is to do: "obliges them *to publish* it"."""
+    return bool(verb.before("auxiliary")) and not is_finite(verb) and not verb.before(*SUBJECTS)
 
 
 def _are_others(row: Candidate, other: Candidate, possessive: Candidate) -> bool:
