@@ -8,6 +8,7 @@ import itertools
 import typing as t
 from collections.abc import Iterable, Iterator
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from kg.grammar.labels import FINITE_TAGS, NAME_TAGS, TIME_ENTITIES, VERB_TAGS
@@ -33,6 +34,7 @@ OPENS_SPEECH: t.Final = frozenset({":", "``", "''", "-LRB-"})
 LABELS: t.Final[t.Mapping[str, str]] = {"Organization": "ORG", "Place": "LOC", "Event": "EVENT"}
 """The label of a name by the type that its words tell."""
 POSSESSIVE: t.Final = "POS"
+COLON: t.Final = ":"
 SPEAKING: t.Final = frozenset({"GPE", "NORP", "PERSON"})
 """The labels of names that stand before a colon as who speaks or where, and behind one in a list."""
 LONGEST_TITLE: t.Final = 8
@@ -153,7 +155,7 @@ def titles_with_two_parts(doc: Doc) -> Iterator[Named]:
 
     What opens its sentence as who speaks or where from, and who is named behind the colon, is part of no title.
     """
-    for colon in (word.i for word in doc[1:] if word.text == ":"):
+    for colon in np.flatnonzero(doc.to_array("ORTH") == doc.vocab.strings[COLON]).tolist():
         before, behind = doc[max(colon - LONGEST_TITLE, 0) : colon], doc[colon + 1 : colon + 1 + LONGEST_TITLE]
         first, last = _row_of_capitals(reversed([*before])), _row_of_capitals(behind)
         if not first or len(last) < LEAST_BEHIND or any(word.ent_type_ in SPEAKING for word in last):
