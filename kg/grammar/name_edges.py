@@ -39,8 +39,8 @@ SPEAKING: t.Final = frozenset({"GPE", "NORP", "PERSON"})
 """The labels of names that stand before a colon as who speaks or where, and behind one in a list."""
 LONGEST_TITLE: t.Final = 8
 """How many words a title has at most before its colon, and behind it."""
-LEAST_BEHIND: t.Final = 2
-"""How many words with capitals stand at least behind the colon in a title: a list may begin with one."""
+LEAST: t.Final = 2
+"""How many words with capitals stand at least behind the colon in a title, and before it where it opens a sentence."""
 
 
 class Named(t.NamedTuple):
@@ -153,15 +153,16 @@ def _comma(doc: Doc, entity: Named) -> int | None:
 def titles_with_two_parts(doc: Doc) -> Iterator[Named]:
     """Yield the titles with a colon in them, which the recogniser cuts there: "Quill Saga: The Last Oath".
 
-    What opens its sentence as who speaks or where from, and who is named behind the colon, is part of no title.
+    What opens its sentence as who speaks or where from, or as a single word ("*Image*: Norla Press"), is part of no
+    title, nor is who is named behind the colon.
     """
     for colon in np.flatnonzero(doc.to_array("ORTH") == doc.vocab.strings[COLON]).tolist():
         before, behind = doc[max(colon - LONGEST_TITLE, 0) : colon], doc[colon + 1 : colon + 1 + LONGEST_TITLE]
         first, last = _row_of_capitals(reversed([*before])), _row_of_capitals(behind)
-        if not first or len(last) < LEAST_BEHIND or any(word.ent_type_ in SPEAKING for word in last):
+        if not first or len(last) < LEAST or any(word.ent_type_ in SPEAKING for word in last):
             continue
-        opens = first[-1].is_sent_start and (first[-1].text.isupper() or first[-1].ent_type_ in SPEAKING)
-        if not opens:
+        told = len(first) < LEAST or first[-1].text.isupper() or first[-1].ent_type_ in SPEAKING
+        if not (told and first[-1].is_sent_start):
             yield Named(first[-1].i, last[-1].i + 1, "WORK_OF_ART")
 
 

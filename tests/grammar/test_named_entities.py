@@ -127,6 +127,7 @@ NAMES = [
     ("list behind a colon", [("Norla Cup", "EVENT"), ("Ana Silva", "PERSON")],
      ("She/PRP/nsubj/2 saw=see/VBD/ROOT/0 Norla/NNP/compound/4/EVENT Cup/NNP/dobj/2/EVENT :/:/punct/2 "
       "Ana/NNP/compound/7/PERSON Silva/NNP/appos/4/PERSON")),
+    ("source of a picture", [], "Image/NN/ROOT/0 :/:/punct/1 Norla/NNP/compound/4 Press/NNP/appos/1"),
     ("who speaks before a colon", [("Ana Silva", "PERSON")],
      ("Ana/NNP/compound/2/PERSON Silva/NNP/ROOT/0/PERSON :/:/punct/2 Norla/NNP/compound/5 Board/NNP/nsubj/6 "
       "left=leave/VBD/acl/2")),

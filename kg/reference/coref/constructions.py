@@ -356,7 +356,7 @@ def _doer(discourse: Discourse, possessive: Candidate) -> Candidate | None:
     if verb is None or subject is None or subject.i > possessive.token.i:
         return None
     row = discourse.row_at(subject)
-    if row is not None:
+    if row is not None and row.phrase.end < possessive.token.i:
         return row if not any(_are_others(row, one, possessive) for one in discourse.before(possessive, 0)) else None
     doer = discourse.at(subject) if _is_to_do(verb) else None
     return doer if doer is not None and _may_own(discourse, doer, possessive) else None
