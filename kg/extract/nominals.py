@@ -135,7 +135,8 @@ def _is_no_apposition(name: Phrase, description: Phrase) -> bool:
     """Tell whether a title's rule reads a description, a list holds it, or it is none: "Ana, *no friend* of Acme"."""
     if any(modifier.head.lower in words("modality", "negative") for modifier in description.of_kind("determiner")):
         return True
-    if description.head.index + 1 in {name.start, name.label_start}:  # "the writer *Ana Silva*"
+    inside = description.start < name.label_start < name.start  # "the end of *Quill: The* Last Oath"
+    if inside or description.head.index + 1 in {name.start, name.label_start}:  # "the writer *Ana Silva*"
         return True
     return name.start < description.start and description.head.plural and bool(description.conjuncts)
 

@@ -4,8 +4,11 @@ The recogniser leaves a bracket open ("the Film Board (FCB"), runs over a dash (
 names with an "of" or "and" that joins nothing, and cuts names before "and" or "of the" ("Mask of the | Marshes").
 """
 
+import itertools
 import typing as t
+from collections.abc import Iterable, Iterator
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from kg.grammar.labels import FINITE_TAGS, NAME_TAGS, TIME_ENTITIES, VERB_TAGS
@@ -31,6 +34,13 @@ OPENS_SPEECH: t.Final = frozenset({":", "``", "''", "-LRB-"})
 LABELS: t.Final[t.Mapping[str, str]] = {"Organization": "ORG", "Place": "LOC", "Event": "EVENT"}
 """The label of a name by the type that its words tell."""
 POSSESSIVE: t.Final = "POS"
+COLON: t.Final = ":"
+SPEAKING: t.Final = frozenset({"GPE", "NORP", "PERSON"})
+"""The labels of names that stand before a colon as who speaks or where, and behind one in a list."""
+LONGEST_TITLE: t.Final = 8
+"""How many words a title has at most before its colon, and behind it."""
+LEAST: t.Final = 2
+"""How many words with capitals stand at least behind the colon in a title, and before it where it opens a sentence."""
 
 
 class Named(t.NamedTuple):
@@ -138,6 +148,33 @@ def _comma(doc: Doc, entity: Named) -> int | None:
     comma = next((word.i for word in inside[1:-1] if word.text == ","), None)
     joined = comma is None or any(word.tag_ == "CC" for word in inside)
     return None if joined or has_legal_form(inside.text) else comma
+
+
+def titles_with_two_parts(doc: Doc) -> Iterator[Named]:
+    """Yield the titles with a colon in them, which the recogniser cuts there: "Quill Saga: The Last Oath".
+
+    What opens its sentence as who speaks or where from, or as a single word ("*Image*: Norla Press"), is part of no
+    title, nor is who is named behind the colon.
+    """
+    for colon in np.flatnonzero(doc.to_array("ORTH") == doc.vocab.strings[COLON]).tolist():
+        before, behind = doc[max(colon - LONGEST_TITLE, 0) : colon], doc[colon + 1 : colon + 1 + LONGEST_TITLE]
+        first, last = _row_of_capitals(reversed([*before])), _row_of_capitals(behind)
+        if not first or len(last) < LEAST or any(word.ent_type_ in SPEAKING for word in last):
+            continue
+        told = len(first) < LEAST or first[-1].text.isupper() or first[-1].ent_type_ in SPEAKING
+        if not (told and first[-1].is_sent_start):
+            yield Named(first[-1].i, last[-1].i + 1, "WORK_OF_ART")
+
+
+def _row_of_capitals(row: Iterable[Token]) -> list[Token]:
+    """Return the words with capitals, and numbers, that a row begins with; small words may stand between them."""
+    small = SMALL | {"TO"}
+    begun = itertools.takewhile(lambda word: _is_titled(word) or word.tag_ in small - {"CC"}, row)
+    return [word for word in begun if _is_titled(word)]
+
+
+def _is_titled(word: Token) -> bool:
+    return word.text[0].isupper() or word.tag_ == "CD"
 
 
 def with_initials(doc: Doc, entity: Named) -> Named:

@@ -18,6 +18,7 @@ from kg.grammar.name_edges import (
     behind_comma,
     called_as_days,
     in_bracket,
+    titles_with_two_parts,
     with_bracket,
     with_initials,
     with_noun,
@@ -61,6 +62,7 @@ def complete_names(doc: Doc) -> None:
         rule(doc, entity) for entity in found if entity.label in RECOGNISED for rule in (in_bracket, behind_comma)
     )
     whole += [*_addressed(doc), *_called(doc), *_of_people(doc), *called_as_days(doc), *filter(None, second)]
+    whole += titles_with_two_parts(doc)
     if set(whole) != set(found):
         kept = _apart(whole, set(found))
         doc.set_ents([TokenSpan(doc, name.start, name.end, label=name.label) for name in kept])

@@ -418,9 +418,17 @@ def _worth_keeping(
 
 
 def _inside_words(mentions: Iterable[Mention], chains: Iterable[Chain]) -> set[MentionKey]:
-    """Return the keys of each "we" of a speaker within the words for another entity: "*our* roads"."""
-    ours = {mention.span: mention.key for chain in chains for mention in chain if is_spoken_for(mention)}
-    return {ours[span] for span in inside([mention.span for mention in mentions], ours)} if ours else set()
+    """Return the keys of owners within the words for another entity: "*their* roads", "advice that *we* had".
+
+    Outside of the "we" of a speaker, only possessive pronouns count.
+    """
+    meant = (mention for chain in chains if not is_pronominal(chain) for mention in chain if mention.kind == "pronoun")
+    owners = {mention.span: mention.key for mention in meant if is_spoken_for(mention) or _is_possessive(mention)}
+    return {owners[span] for span in inside([mention.span for mention in mentions], owners)} if owners else set()
+
+
+def _is_possessive(mention: Mention) -> bool:
+    return mention.text.casefold() in words("determiner", "possessive")
 
 
 def _documents(documents: Iterable[Document]) -> tuple[Document, ...]:

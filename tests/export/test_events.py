@@ -222,6 +222,13 @@ def _spoken(relation: str, phrase: str, subject: str, object_: str = "Tom_Reyes"
     return event_of(replace(statement, claims=[replace(each, phrase=phrase) for each in statement.claims]), THINGS)
 
 
+def test_who_is_refused_something_is_not_said_not_to_be_so() -> None:
+    assert told("deny", "Old_Mill", "the_oven") == Event("deny", "Old_Mill", "the_oven")
+    assert told("deny", "Old_Mill", "Marta_Lund") is None
+    assert told("be denied", "Tom_Reyes", "the_oven") is None
+    assert told_of("deny", "a visa", role="recipient") is None
+
+
 def test_no_year_and_no_score_is_what_something_is_done_to() -> None:
     assert told("deny", "Tom_Reyes", Literal("2011", "xsd:gYear")) is None
     assert told("deny", "Tom_Reyes", Literal("he sold it")) == Event("deny", "Tom_Reyes", Literal("he sold it"))

@@ -43,6 +43,13 @@ def test_we_inside_a_description_tells_whose() -> None:
     assert ("advice we (Ana Silva) had", "was", "clear", "Ana Silva") in found
 
 
+def test_whose_something_is_stands_in_the_words_for_it() -> None:
+    assert told("Bosch and Siemens have withdrawn their bids.") == [
+        ("Bosch", "have withdrawn", "Bosch and Siemens' bids", None),
+        ("Siemens", "have withdrawn", "Bosch and Siemens' bids", None),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -121,6 +121,16 @@ NAMES = [
      "American/NNP/compound/3/NORP Quessa/NNP/compound/3 Bank/NNP/nsubj/4 left=leave/VBD/ROOT/0"),
     ("show that is called as a day", [("The Day Today", "WORK_OF_ART")],
      "She/PRP/nsubj/2 saw=see/VBD/ROOT/0 The/DT/det/4/DATE Day/NNP/dobj/2/DATE Today/NNP/npadvmod/2/DATE"),
+    ("title with two parts", [("Quill Saga: The Last Oath", "WORK_OF_ART")],
+     ("She/PRP/nsubj/2 saw=see/VBD/ROOT/0 Quill/NNP/compound/4/ORG Saga/NNP/dobj/2/ORG :/:/punct/2 The/DT/det/8 "
+      "Last/NNP/compound/8 Oath/NNP/appos/4")),
+    ("list behind a colon", [("Norla Cup", "EVENT"), ("Ana Silva", "PERSON")],
+     ("She/PRP/nsubj/2 saw=see/VBD/ROOT/0 Norla/NNP/compound/4/EVENT Cup/NNP/dobj/2/EVENT :/:/punct/2 "
+      "Ana/NNP/compound/7/PERSON Silva/NNP/appos/4/PERSON")),
+    ("source of a picture", [], "Image/NN/ROOT/0 :/:/punct/1 Norla/NNP/compound/4 Press/NNP/appos/1"),
+    ("who speaks before a colon", [("Ana Silva", "PERSON")],
+     ("Ana/NNP/compound/2/PERSON Silva/NNP/ROOT/0/PERSON :/:/punct/2 Norla/NNP/compound/5 Board/NNP/nsubj/6 "
+      "left=leave/VBD/acl/2")),
     ("day at the start of a quotation", [("Today", "DATE")],
      'She/PRP/nsubj/2 said=say/VBD/ROOT/0 "/``/punct/6 Today/NN/npadvmod/6/DATE it/PRP/nsubj/6 fell=fall/VBD/ccomp/2'),
     ("day of a heading", [("Today", "DATE")],

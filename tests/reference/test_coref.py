@@ -54,6 +54,10 @@ ONE_CHAIN = [
     ("Siemens chief Peter Kraus was late. “We are sorry,” he said.", "Siemens, We"),
     # several who are to do something
     ("The act would oblige drug firms to publish all of their studies.", "drug firms, their"),
+    # several who do something together with what is theirs
+    ("Officials said that Siemens and Bosch had withdrawn their bids.", "Siemens and Bosch, their"),
+    ("Siemens and Bosch have been taking orders for their new pumps.", "Siemens and Bosch, their"),
+    ("Peter Kraus accused Siemens and Bosch of hiding their losses.", "Siemens and Bosch, their"),
     # the thing that the text has gone on to
     (
         "Delmar Foods hired men. The company grew. Bolt Motors built a mill. Bolt Motors was late. The company fell.",

@@ -2,6 +2,7 @@
 
 import typing as t
 
+from kg.grammar.meanings import is_inanimate
 from kg.grammar.parse import Token
 from kg.grammar.predicates import is_finite
 from kg.grammar.sharing import subject_of
@@ -345,13 +346,32 @@ def _opens_sentence(word: Token, subject: Token) -> bool:
 
 
 def _doer(discourse: Discourse, possessive: Candidate) -> Candidate | None:
-    """Return several who are to do something with what is theirs: "it obliges *firms* to publish *their* prices"."""
-    verb = next((word for word in possessive.token.governors if word.kind == "verb"), None)
-    if verb is None or possessive.form != "their" or verb.before(*SUBJECTS):
+    """Return several who do, or are to do, something with what is theirs: "*Doe and Roe* sold *their* house".
+
+    For example "it obliges *firms* to publish *their* prices". Others who stand between may be meant:
+    "asked the *voters* for *their* votes".
+    """
+    verb = next((_own_verb(word) for word in possessive.token.governors if word.kind == "verb"), None)
+    subject = subject_of(verb) if verb is not None and possessive.form == "their" else None
+    if verb is None or subject is None or subject.i > possessive.token.i:
         return None
-    subject = subject_of(verb) if verb.before("auxiliary") and not is_finite(verb) else None
-    doer = discourse.at(subject) if subject is not None and subject.i < possessive.token.i else None
+    row = discourse.row_at(subject)
+    if row is not None and row.phrase.end < possessive.token.i:
+        return row if not any(_are_others(row, one, possessive) for one in discourse.before(possessive, 0)) else None
+    doer = discourse.at(subject) if _is_to_do(verb) else None
     return doer if doer is not None and _may_own(discourse, doer, possessive) else None
+
+
+def _is_to_do(verb: Token) -> bool:
+    """Tell whether a verb says what somebody above it is to do: "obliges them *to publish* it"."""
+    return bool(verb.before("auxiliary")) and not is_finite(verb) and not verb.before(*SUBJECTS)
+
+
+def _are_others(row: Candidate, other: Candidate, possessive: Candidate) -> bool:
+    """Tell whether several others, who can have something, stand between those of a row and a possessive."""
+    between = other.token.i > row.phrase.end and other.token not in possessive.token.governors
+    several = other.kind in {"name", "nominal"} and other.number == "plural"
+    return between and several and not is_inanimate(other.token)
 
 
 def _may_own(discourse: Discourse, antecedent: Candidate, pronoun: Candidate) -> bool:

@@ -75,6 +75,12 @@ class Discourse:
         """Return the candidate whose head is the token of that number."""
         return self._by_token.get(token) if token is not None else None
 
+    def row_at(self, token: Token) -> Candidate | None:
+        """Return the row whose first thing has `token` as its head: "*Doe* and Roe" together."""
+        first = self.at(token)
+        before = self.candidates[first.index - 1] if first is not None and first.index > 0 else None
+        return before if before is not None and before.kind == "row" and before.token is token else None
+
     def speech_around(self, candidate: Candidate) -> Quotation | None:
         """Return the speech that a candidate stands in."""
         number = self.speech_of.get(candidate.token.i)
