@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.grammar import antecedents as grammar
 from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token, TokenSpan
 from kg.lexicon import value, words
@@ -107,7 +108,7 @@ class Candidate:
     @cached_property
     def governor(self) -> Token:
         """The word above it and its preposition, or above the first of those that it is joined to."""
-        return above_preposition(self.first_joined)
+        return grammar.above_preposition(self.first_joined)
 
     @property
     def person(self) -> int | None:
@@ -147,14 +148,15 @@ class Candidate:
             return frozenset()
         parts = [child for child in self.token.dependents_before if _tells_apart(child)]
         parts += [child for child in self.token.behind("preposition") if child.lower_ == "of"]
-        inside = (word for part in parts if not _tells_age(part) for word in part.constituent)
+        inside = (word for part in parts if not grammar.tells_age(part) for word in part.constituent)
         content = (word for word in inside if word.form != "possessive" and word.lower_ != "of")
         return frozenset(word.lemma_.lower() for word in content if any(map(str.isalnum, word.text)))
 
     @cached_property
     def age(self) -> str:
         """The age in figures that stands at it: of "the *66*-year-old" and "Ana Silva, *45*,"; or ""."""
-        told = (part for word in _ages(self.token) for part in word.constituent)
+        by_age = [self.token] if tells_person_by_age(self.token) else []
+        told = (part for word in (*by_age, *grammar.ages_at(self.token)) for part in word.constituent)
         return next((part.text for part in told if part.text.isdigit()), "")
 
     @cached_property
@@ -172,13 +174,6 @@ class Candidate:
         return frozenset(_told(self)) if self.kind == "name" else frozenset()
 
 
-def above_preposition(word: Token) -> Token:
-    """Return the word that a noun hangs on, without its preposition: "*live* in Lyon"."""
-    above = word.governor
-    behind = word.function == "object of preposition" and above.function in {"preposition", "agent"}
-    return above.governor if behind else above
-
-
 def candidates(stretch: Stretch) -> list[Candidate]:
     """Return the candidates of a stretch in text order; a row stands before the first thing in it."""
     entities = _entities_by_head(stretch)
@@ -188,7 +183,7 @@ def candidates(stretch: Stretch) -> list[Candidate]:
         if entity is None and (kind == "pronoun" or _asks(token)):
             candidate = _pronoun(len(found), token, sentence)
         elif entity is not None or (kind in {"noun", "name"} and not _is_inside(token)):
-            if _heads_row(token):
+            if grammar.is_heading_row(token):
                 found.append(Candidate(len(found), token, "row", sentence, "Thing", "", "plural", None))
             candidate = _noun(len(found), token, sentence, entity)
         else:
@@ -214,12 +209,6 @@ def _entities_by_head(stretch: Stretch) -> dict[int, TokenSpan]:
 def _is_inside(word: Token) -> bool:
     """Tell whether a noun is part of a name or of a compound."""
     return word.entity in ENTITY_TYPES or word.function in INNER_PARTS
-
-
-def _heads_row(word: Token) -> bool:
-    together = any(child.lower_ in {"and", "&"} for child in word.all("conjunction"))
-    joined = together and any(child.kind in {"noun", "name", "pronoun"} for child in word.all("conjunct"))
-    return joined and word.function != "conjunct"
 
 
 def _pronoun(index: int, token: Token, sentence: int) -> Candidate | None:
@@ -270,21 +259,6 @@ def _tells_apart(part: Token) -> bool:
     return part.function not in OPENING or (part.function == "mark" and not part.is_alpha)
 
 
-def _tells_age(part: Token) -> bool:
-    """Tell whether a word before a noun tells an age, which tells nobody apart: "the *56-year-old* leader"."""
-    return part.lower_ == "old" and any(word.kind == "number" for word in part.constituent)
-
-
-def _ages(token: Token) -> Iterable[Token]:
-    """Yield the words that tell an age at the head of a mention: "the 66-year-*old*", "Ana Silva, *45*,"."""
-    if tells_person_by_age(token):
-        yield token
-    titles = (child for child in token.dependents_before if child.function in NOUNS_BEFORE)
-    yield from (child for noun in (token, *titles) for child in noun.dependents_before if _tells_age(child))
-    if token.kind == "name":
-        yield from (child for child in token.behind("apposition") if child.kind == "number")
-
-
 def _name_type(found: Mention) -> str:
     """Return the type of a name: an organization where its words say so, whatever the model says."""
     told = organization_type(found.words) if broad_type(found.type) != "Organization" else None
@@ -306,36 +280,16 @@ def _noun_gender(noun: str) -> Gender | None:
 
 def _describing(candidate: Candidate) -> Iterable[Token]:
     """Yield the nouns that tell what something is: appositions, and of a name titles and predicates."""
-    token = candidate.token
-    yield from (child for child in token.behind("apposition") if child.kind == "noun")
-    if token.function == "apposition" and token.governor.kind == "noun":
-        yield token.governor
+    yield from grammar.described_by(candidate.token)
     if candidate.kind == "name":
         titles = (child for child in _before_name(candidate) if child.function in NOUNS_BEFORE and child.is_alpha)
-        yield from (*titles, *_predicates(token))
+        yield from (*titles, *grammar.predicates(candidate.token))
 
 
 def _is_part_of_title(noun: Token, candidate: Candidate) -> bool:
     """Tell whether a noun before a name is only a part of its title: "*finance* minister Jane Doe"."""
     before = candidate.kind == "name" and noun.function in NOUNS_BEFORE and noun.governor == candidate.token
     return before and noun.offset + len(noun) + 1 < candidate.mention.span.start
-
-
-def _predicates(token: Token) -> Iterable[Token]:
-    """Yield the nouns that clauses say a thing is: "became chief", "who served *as* chief", "was named chief"."""
-    for verb in _clauses_about(token):
-        roles = [role for child in verb.behind("preposition") if child.lower_ == "as" for role in child.dependents]
-        nouns = (*verb.behind("complement", "object complement"), *roles)
-        yield from (noun for noun in nouns if noun.kind == "noun" and not verb.all("negation"))
-
-
-def _clauses_about(token: Token) -> Iterable[Token]:
-    """Yield the verbs whose roles are those of a thing: of its object if there is one, else of the subject."""
-    verb = token.governor
-    if token.function == "object" or (token.function in SUBJECTS and not verb.behind("object")):
-        yield verb
-    relative = token.behind("relative clause")
-    yield from (verb for verb in relative if any(word.lower_ in RELATIVES for word in verb.before(*SUBJECTS)))
 
 
 def _before_name(name: Candidate) -> Iterable[Token]:

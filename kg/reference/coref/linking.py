@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from kg.grammar.antecedents import is_impersonal
 from kg.grammar.meanings import is_inanimate, needs_mind
 from kg.lexicon import words
 from kg.lexicon.given_names import is_reflexive
@@ -30,7 +31,7 @@ from kg.reference.coref.nominals import (
     recent_antecedent,
 )
 from kg.reference.coref.pairs import Pairs
-from kg.reference.coref.pronouns import is_impersonal, salient_antecedent
+from kg.reference.coref.pronouns import salient_antecedent
 from kg.reference.coref.ranking import DECIMALS, Floats
 from kg.reference.coref.salience import THIRD, may_be_antecedent
 from kg.reference.coref.speakers import meant_by_speaker
@@ -207,7 +208,7 @@ def _link_all(
 
 def _is_settled(discourse: Discourse, candidate: Candidate) -> bool:
     """Tell whether a rule has told what a candidate means, or will: speakers may be named behind a speech."""
-    told = _is_resolved(discourse, candidate) or is_impersonal(candidate)
+    told = _is_resolved(discourse, candidate) or is_impersonal(candidate.token)
     return told or meant_by_speaker(discourse, candidate) is not None
 
 

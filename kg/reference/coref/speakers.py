@@ -3,7 +3,7 @@
 import typing as t
 from collections.abc import Iterator
 
-from kg.grammar.clause import WordFunction
+from kg.grammar.antecedents import called
 from kg.grammar.parse import Token
 from kg.lexicon.noun_types import broad_type, noun_type, organization_type
 from kg.lexicon.supersenses import noun_supersense
@@ -11,8 +11,6 @@ from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.noun_phrases import NOUNS_BEFORE
 
-BESIDE: t.Final[frozenset[WordFunction]] = NOUNS_BEFORE | {"apposition"}
-"""What one of two nouns for the same is to the other."""
 NEAR: t.Final = 4
 """How many sentences before a "we" it is told for whom its speaker speaks."""
 SIDES: t.Final = frozenset({"Organization", "Place", "Group"})
@@ -115,7 +113,7 @@ def _speaks_for(role: Token, thing: Candidate, discourse: Discourse) -> bool:
 
 def _belongings(discourse: Discourse, speaker: Candidate) -> Iterator[tuple[Token, Candidate]]:
     """Yield what belongs to who speaks, each with the noun that it stands at."""
-    for noun in _called(speaker.token):
+    for noun in called(speaker.token):
         for child in noun.dependents:
             inside = child.function == "possessor" or child.function in NOUNS_BEFORE or _is_party(discourse, child)
             parts = [child] if inside else child.all("object of preposition") if child.function == "preposition" else []
@@ -131,14 +129,7 @@ def _is_party(discourse: Discourse, word: Token) -> bool:
 
 def _implied(discourse: Discourse, speaker: Candidate) -> list[Candidate]:
     """Return what a bare noun before a role means: of "team captain" the team that is spoken of most, or last."""
-    parts = (part for noun in _called(speaker.token) for part in noun.all("part of compound") if part.kind == "noun")
+    parts = (part for noun in called(speaker.token) for part in noun.all("part of compound") if part.kind == "noun")
     nouns = [part.lemma_.lower() for part in parts if broad_type(noun_type(part.lemma_)) in SIDES]
     found = [c for c in discourse.candidates[: speaker.index] if nouns and nouns[0] in (c.form, *c.descriptors)]
     return [max(found, key=lambda c: (len(discourse.members(c)), c.index))] if found else []
-
-
-def _called(token: Token) -> Iterator[Token]:
-    """Yield a noun, its titles, and the nouns in apposition to it or that it stands in apposition to."""
-    yield token
-    beside = [*token.all(*BESIDE), *([token.governor] if token.function in BESIDE else [])]
-    yield from (noun for noun in beside if noun.kind in {"noun", "name"})

@@ -1,0 +1,58 @@
+"""What a sentence by its grammar tells of what its words mean: whom a pronoun may stand for, what is told of a noun.
+
+The rules are patterns of words in `kg/data`: those of `antecedents.txt` lead to one word, those of `descriptions.txt`
+to several. Here are the words of that notation that need Python.
+"""
+
+import typing as t
+from collections.abc import Callable, Mapping
+
+from kg.grammar import sharing
+from kg.grammar.parse import Token
+from kg.grammar.patterns import Pattern, collector, finder, plain, read
+from kg.lexicon.given_names import is_reflexive
+from kg.lexicon.tables import data_text
+
+NEAR: t.Final = 5
+"""How many words on a word is no longer near."""
+
+
+def above_preposition(word: Token) -> Token:
+    """Return the word that a noun hangs on, without its preposition: "*live* in Lyon"."""
+    above = word.head
+    return above.head if word.dep_ == "pobj" and above.dep_ in {"prep", "agent"} else above
+
+
+def _is_a(*kinds: str) -> Callable[[Token], bool]:
+    return lambda word: word.kind in kinds
+
+
+KNOWN: t.Final = sharing.KNOWN._replace(
+    tests={**sharing.KNOWN.tests, "reflexive": lambda word: is_reflexive(word.lower_)},
+    relations={**sharing.KNOWN.relations, "near": lambda word, other: abs(word.i - other.i) < NEAR},
+    classes={**sharing.KNOWN.classes, "is-a": _is_a},
+    steps={
+        **sharing.KNOWN.steps,
+        "clause-verb": lambda verb: FOUND["clause-verb"].answer(verb),
+        "governing": above_preposition,
+    },
+    defined={**sharing.KNOWN.defined},
+)
+FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("antecedents.txt"), KNOWN, finder)
+TOLD: t.Final[Mapping[str, Pattern[list[Token]]]] = read(data_text("descriptions.txt"), KNOWN, collector)
+# the rules that are patterns, in the order of their files
+(
+    _, not_itself, told_to_do, reporter_before, thing_called, identified_as, noun_of_relative,
+    subject_of_reflexive, counted_whole, source_according, subject_of_owned,
+) = (each.answer for each in FOUND.values())  # fmt: skip
+(
+    described_by, predicates, ages_at, called, tellers, owners_of_joined, joined_to_owned, noun_of_owned,
+    subject_behind, doers_of_owned,
+) = (each.answer for each in TOLD.values())  # fmt: skip
+is_heading_row, is_impersonal, is_main_subject, is_said_by_other = (
+    plain(KNOWN, name) for name in ("heads-row", "impersonal", "main-subject", "said-by-other")
+)
+is_between_commas, is_set_off, is_stressing, tells_age, tells_from_where = (
+    plain(KNOWN, name) for name in ("between-commas", "set-off-subject", "stresses", "tells-age", "from-where")
+)
+may_mean_nothing, can_be_speaker = (plain(KNOWN, name) for name in ("may-mean-nothing", "can-be-speaker"))
