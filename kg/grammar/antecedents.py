@@ -10,9 +10,12 @@ from collections.abc import Callable, Mapping
 from kg.grammar import sharing
 from kg.grammar.parse import Token
 from kg.grammar.patterns import Pattern, collector, finder, plain, read
+from kg.lexicon import nouns
 from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.tables import data_text
 
+SIBILANTS: t.Final = ("s", "se", "ch", "sh")
+"""How a word for a people ends that no single member is called by: "the Swiss", "the Chinese", "the Irish"."""
 NEAR: t.Final = 5
 """How many words on a word is no longer near."""
 
@@ -28,7 +31,13 @@ def _is_a(*kinds: str) -> Callable[[Token], bool]:
 
 
 KNOWN: t.Final = sharing.KNOWN._replace(
-    tests={**sharing.KNOWN.tests, "reflexive": lambda word: is_reflexive(word.lower_)},
+    tests={
+        **sharing.KNOWN.tests,
+        "for-member": lambda word: word.lower_ in nouns("type", "people"),
+        "in-sibilant": lambda word: word.lower_.endswith(SIBILANTS),
+        "in-time": lambda word: word.i in word.doc.time_of,
+        "reflexive": lambda word: is_reflexive(word.lower_),
+    },
     relations={**sharing.KNOWN.relations, "near": lambda word, other: abs(word.i - other.i) < NEAR},
     classes={**sharing.KNOWN.classes, "is-a": _is_a},
     steps={
@@ -55,4 +64,8 @@ is_heading_row, is_impersonal, is_main_subject, is_said_by_other = (
 is_between_commas, is_set_off, is_stressing, tells_age, tells_from_where = (
     plain(KNOWN, name) for name in ("between-commas", "set-off-subject", "stresses", "tells-age", "from-where")
 )
+is_told_apart, tells_apart, stands_for_person, is_one_of_people = (
+    plain(KNOWN, name) for name in ("told-apart", "tells-apart", "stands-for-person", "one-of-people")
+)
+tells_person_by_age, tells_person_by_nation = (plain(KNOWN, name) for name in ("age-of-person", "member-of-people"))
 may_mean_nothing, can_be_speaker = (plain(KNOWN, name) for name in ("may-mean-nothing", "can-be-speaker"))

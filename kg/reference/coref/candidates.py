@@ -16,14 +16,7 @@ from kg.lexicon.noun_types import broad_type, is_capitalized_description, noun_t
 from kg.model import Mention
 from kg.reference.coref.noun_phrases import EMBEDDED, NOUNS_BEFORE, NounPhrase, noun_phrase
 from kg.reference.coref.stretches import Stretch
-from kg.reference.mentions import (
-    ENTITY_TYPES,
-    is_one_of_people,
-    mention,
-    row_mention,
-    tells_person_by_age,
-    tells_person_by_nation,
-)
+from kg.reference.mentions import ENTITY_TYPES, mention, row_mention
 
 Kind: t.TypeAlias = t.Literal["name", "nominal", "pronoun", "row", "value"]
 """A row is several things joined by "and"; a value is a time, a number or an amount, which is never a node."""
@@ -39,8 +32,6 @@ OPENING: t.Final = frozenset({"determiner", "mark", "predeterminer", "possessor"
 NUMBERS: t.Final = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "QUANTITY"})
 HEADS: t.Final = frozenset({"noun", "name", "number", "adjective"})
 SUBJECTS: t.Final[frozenset[WordFunction]] = frozenset({"subject", "passive subject"})
-TELLS_PERSON: t.Final = (tells_person_by_age, tells_person_by_nation, is_one_of_people)
-"""Tests of a noun that means a person, whatever else it says."""
 
 
 class Pronoun(t.NamedTuple):
@@ -144,7 +135,7 @@ class Candidate:
     @cached_property
     def modifiers(self) -> frozenset[str]:
         """The base forms of a description's other content words: before it and in its `of`-phrase; no possessor."""
-        if tells_person_by_age(self.token):
+        if grammar.tells_person_by_age(self.token):
             return frozenset()
         parts = [child for child in self.token.dependents_before if _tells_apart(child)]
         parts += [child for child in self.token.behind("preposition") if child.lower_ == "of"]
@@ -155,7 +146,7 @@ class Candidate:
     @cached_property
     def age(self) -> str:
         """The age in figures that stands at it: of "the *66*-year-old" and "Ana Silva, *45*,"; or ""."""
-        by_age = [self.token] if tells_person_by_age(self.token) else []
+        by_age = [self.token] if grammar.tells_person_by_age(self.token) else []
         told = (part for word in (*by_age, *grammar.ages_at(self.token)) for part in word.constituent)
         return next((part.text for part in told if part.text.isdigit()), "")
 
@@ -239,7 +230,7 @@ def _is_relative(word: Token) -> bool:
 def _noun(index: int, token: Token, sentence: int, entity: TokenSpan | None) -> Candidate | None:
     form = token.lemma_.lower()
     number: Number = "plural" if token.plural else "singular"
-    if any(tells(token) for tells in TELLS_PERSON):
+    if grammar.stands_for_person(token):
         return Candidate(index, token, "nominal", sentence, "Person", form, number, None, None, entity)
     if (entity is not None and token.entity not in ENTITY_TYPES) or token.i in token.doc.time_of:
         form = " ".join(word.lower_ for word in entity or [token])

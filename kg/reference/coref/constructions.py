@@ -11,7 +11,6 @@ from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import NEUTER
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.linking import lacks_mind, may_be_one
-from kg.reference.mentions import is_one_of_people
 
 BODIES: t.Final = frozenset({"NewsMediaOrganization", "PoliticalParty", "Region"})
 """The types of what is named by its name and its kind: "the *Guardian* newspaper"; a "Sony company" is not Sony."""
@@ -61,7 +60,7 @@ def _goes_on_to_tell(discourse: Discourse, description: Candidate, name: Candida
 
 def _tells_of(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
     """Tell whether a description that fits a name is definite, or of a new one: "*a survivor*, Jane Doe,"."""
-    new, people = _is_one(description), is_one_of_people(description.token)
+    new, people = _is_one(description), grammar.is_one_of_people(description.token)
     of_type = grammar.is_between_commas(name.token) and _is_of_type(discourse, description, name)
     apart = _is_set_off(description, name) or of_type
     introduced = people or (new and apart)
@@ -259,3 +258,10 @@ def _owners(discourse: Discourse, possessive: Candidate) -> Iterator[Candidate]:
         for owner in found:
             if (owner.kind == "name" or not named) and _may_own(discourse, owner, possessive):
                 yield owner
+
+
+RULES: t.Final = (
+    *(appositions, identified, named_at_last, kinds_of_names),
+    *(relative_pronouns, reflexive_pronouns, bound_possessives),
+)
+"""The rules for what stands in one sentence, in their order; those for what is called something come last of all."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from kg.grammar.antecedents import is_impersonal
+from kg.grammar.antecedents import is_impersonal, is_told_apart
 from kg.grammar.meanings import is_inanimate, needs_mind
 from kg.lexicon import words
 from kg.lexicon.given_names import is_reflexive
@@ -25,7 +25,6 @@ from kg.reference.coref.nominals import (
     is_followed_by_new,
     is_forgotten,
     is_of_kind,
-    is_told_apart,
     may_be_anaphoric,
     may_mean,
     recent_antecedent,
@@ -262,7 +261,7 @@ def _may_mean(discourse: Discourse, anaphor: Candidate, found: Likely, threshold
         return False
     if not thresholds.strict or anaphor.kind != "nominal" or _may_describe(discourse, anaphor, antecedent):
         return True
-    apart = is_told_apart(anaphor) and is_told_apart(antecedent)
+    apart = is_told_apart(anaphor.token) and is_told_apart(antecedent.token)
     return probability >= thresholds.certain and not apart and not is_forgotten(discourse, anaphor, antecedent)
 
 

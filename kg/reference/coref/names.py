@@ -249,3 +249,7 @@ def person_evidence(token: Token) -> int:
     works = token.function == "subject" and lemma == "work" and behind
     aged = token.i + 2 < len(token.doc) and token.nbor(1).text == "," and AGE.fullmatch(token.nbor(2).text) is not None
     return int(works or aged)
+
+
+RULES: t.Final = (equal_names, full_names, surnames, short_names, unmarked_names, initials)
+"""The rules for names, in their order."""

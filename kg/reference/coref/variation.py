@@ -6,14 +6,13 @@ variation": Fowler, The King's English, 1906).
 
 import typing as t
 
-from kg.grammar.antecedents import tells_from_where
+from kg.grammar.antecedents import tells_from_where, tells_person_by_nation
 from kg.lexicon import verbs
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.salience import may_be_antecedent
-from kg.reference.mentions import tells_person_by_nation
 
 BODIES: t.Final[t.Mapping[str, frozenset[str]]] = {
     "Company": frozenset({"Company", "Organization"}),
