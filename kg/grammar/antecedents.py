@@ -5,7 +5,7 @@ to several. Here are the words of that notation that need Python.
 """
 
 import typing as t
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from kg.grammar import sharing
 from kg.grammar.parse import Token
@@ -26,10 +26,6 @@ def above_preposition(word: Token) -> Token:
     return above.head if word.dep_ == "pobj" and above.dep_ in {"prep", "agent"} else above
 
 
-def _is_a(*kinds: str) -> Callable[[Token], bool]:
-    return lambda word: word.kind in kinds
-
-
 KNOWN: t.Final = sharing.KNOWN._replace(
     tests={
         **sharing.KNOWN.tests,
@@ -39,11 +35,11 @@ KNOWN: t.Final = sharing.KNOWN._replace(
         "reflexive": lambda word: is_reflexive(word.lower_),
     },
     relations={**sharing.KNOWN.relations, "near": lambda word, other: abs(word.i - other.i) < NEAR},
-    classes={**sharing.KNOWN.classes, "is-a": _is_a},
     steps={
         **sharing.KNOWN.steps,
         "clause-verb": lambda verb: FOUND["clause-verb"].answer(verb),
         "governing": above_preposition,
+        "name-start": lambda word: word.doc[word.doc.around_entity(word.i, word.i)[0]],
     },
     defined={**sharing.KNOWN.defined},
 )
@@ -51,11 +47,11 @@ FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("antecedent
 TOLD: t.Final[Mapping[str, Pattern[list[Token]]]] = read(data_text("descriptions.txt"), KNOWN, collector)
 # the rules that are patterns, in the order of their files
 (
-    _, not_itself, told_to_do, reporter_before, thing_called, identified_as, noun_of_relative,
-    subject_of_reflexive, counted_whole, source_according, subject_of_owned,
+    _, not_itself, told_to_do, reporter_before, thing_called, identified_as, noun_of_relative, subject_of_reflexive,
+    name_before, describing_before, counted_whole, source_according, subject_of_owned, name_of_role,
 ) = (each.answer for each in FOUND.values())  # fmt: skip
 (
-    described_by, predicates, ages_at, called, tellers, owners_of_joined, joined_to_owned, noun_of_owned,
+    modifying, described_by, predicates, ages_at, called, tellers, owners_of_joined, joined_to_owned, noun_of_owned,
     subject_behind, doers_of_owned,
 ) = (each.answer for each in TOLD.values())  # fmt: skip
 is_heading_row, is_impersonal, is_main_subject, is_said_by_other = (
@@ -68,4 +64,6 @@ is_told_apart, tells_apart, stands_for_person, is_one_of_people = (
     plain(KNOWN, name) for name in ("told-apart", "tells-apart", "stands-for-person", "one-of-people")
 )
 tells_person_by_age, tells_person_by_nation = (plain(KNOWN, name) for name in ("age-of-person", "member-of-people"))
-may_mean_nothing, can_be_speaker = (plain(KNOWN, name) for name in ("may-mean-nothing", "can-be-speaker"))
+may_mean_nothing, can_be_speaker, is_speaking, is_asking = (
+    plain(KNOWN, name) for name in ("may-mean-nothing", "can-be-speaker", "speaks", "is-asking")
+)

@@ -28,7 +28,6 @@ INNER_PARTS: t.Final = EMBEDDED | {
 """How a word hangs on the noun that it is a part of."""
 TELLING: t.Final[frozenset[WordFunction]] = NOUNS_BEFORE | {"attribute", "possessor", "numeral", "preposition"}
 """What hangs on a noun and tells more of it."""
-OPENING: t.Final = frozenset({"determiner", "mark", "predeterminer", "possessor"})
 NUMBERS: t.Final = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "QUANTITY"})
 HEADS: t.Final = frozenset({"noun", "name", "number", "adjective"})
 SUBJECTS: t.Final[frozenset[WordFunction]] = frozenset({"subject", "passive subject"})
@@ -83,23 +82,15 @@ class Candidate:
         """Its whole noun phrase."""
         return noun_phrase(self.token, self.entity if self.kind == "name" else None, row=self.kind == "row")
 
-    @cached_property
-    def first_joined(self) -> Token:
-        """Its head, or the first of those that it is joined to by "and"."""
-        word = self.token
-        while word.function == "conjunct":
-            word = word.governor
-        return word
-
     @property
     def role(self) -> WordFunction:
         """Its grammatical role; what is joined by "and" has the role of the first."""
-        return self.first_joined.function
+        return self.token.first_conjunct.function
 
     @cached_property
     def governor(self) -> Token:
         """The word above it and its preposition, or above the first of those that it is joined to."""
-        return grammar.above_preposition(self.first_joined)
+        return grammar.above_preposition(self.token.first_conjunct)
 
     @property
     def person(self) -> int | None:
@@ -135,19 +126,13 @@ class Candidate:
     @cached_property
     def modifiers(self) -> frozenset[str]:
         """The base forms of a description's other content words: before it and in its `of`-phrase; no possessor."""
-        if grammar.tells_person_by_age(self.token):
-            return frozenset()
-        parts = [child for child in self.token.dependents_before if _tells_apart(child)]
-        parts += [child for child in self.token.behind("preposition") if child.lower_ == "of"]
-        inside = (word for part in parts if not grammar.tells_age(part) for word in part.constituent)
-        content = (word for word in inside if word.form != "possessive" and word.lower_ != "of")
-        return frozenset(word.lemma_.lower() for word in content if any(map(str.isalnum, word.text)))
+        inside = grammar.modifying(self.token)
+        return frozenset(word.lemma_.lower() for word in inside if any(map(str.isalnum, word.text)))
 
     @cached_property
     def age(self) -> str:
         """The age in figures that stands at it: of "the *66*-year-old" and "Ana Silva, *45*,"; or ""."""
-        by_age = [self.token] if grammar.tells_person_by_age(self.token) else []
-        told = (part for word in (*by_age, *grammar.ages_at(self.token)) for part in word.constituent)
+        told = (part for word in grammar.ages_at(self.token) for part in word.constituent)
         return next((part.text for part in told if part.text.isdigit()), "")
 
     @cached_property
@@ -171,7 +156,7 @@ def candidates(stretch: Stretch) -> list[Candidate]:
     found: list[Candidate] = []
     for token in stretch.words:
         sentence, entity, kind = stretch.sentence[token.i], entities.get(token.i), token.kind
-        if entity is None and (kind == "pronoun" or _asks(token)):
+        if entity is None and (kind == "pronoun" or grammar.is_asking(token)):
             candidate = _pronoun(len(found), token, sentence)
         elif entity is not None or (kind in {"noun", "name"} and not _is_inside(token)):
             if grammar.is_heading_row(token):
@@ -203,7 +188,7 @@ def _is_inside(word: Token) -> bool:
 
 
 def _pronoun(index: int, token: Token, sentence: int) -> Candidate | None:
-    word, asks = token.lower_, _asks(token)
+    word, asks = token.lower_, grammar.is_asking(token)
     pronoun = PRONOUNS.get(word)
     if pronoun is None or (token.text.isupper() and len(token) > 1):  # IT, US and WHO are no pronouns
         return None
@@ -214,11 +199,6 @@ def _pronoun(index: int, token: Token, sentence: int) -> Candidate | None:
         return None
     told = RELATIVE if asks else pronoun
     return Candidate(index, token, "pronoun", sentence, "Thing", word, told.number, told.gender, told)
-
-
-def _asks(word: Token) -> bool:
-    """Tell whether a word is a relative or interrogative pronoun or its possessive: "who", "that", "whose"."""
-    return word.form == "relative" and word.kind in {"pronoun", "determiner"}
 
 
 def _is_relative(word: Token) -> bool:
@@ -243,11 +223,6 @@ def _noun(index: int, token: Token, sentence: int, entity: TokenSpan | None) -> 
             candidate = Candidate(index, token, "name", sentence, type_, name, number, gender, None, entity)
             return candidate if name else None
     return Candidate(index, token, "nominal", sentence, noun_type(form), form, number, _noun_gender(form), None, entity)
-
-
-def _tells_apart(part: Token) -> bool:
-    """Tell whether what stands before a noun says which one is meant: "*old* roads", "the *.com* domain"."""
-    return part.function not in OPENING or (part.function == "mark" and not part.is_alpha)
 
 
 def _name_type(found: Mention) -> str:

@@ -133,11 +133,8 @@ def names_given(discourse: Discourse) -> None:
 
 def _name_before(discourse: Discourse, description: Candidate) -> Candidate | None:
     """Return the name right before a noun that says its kind, and nothing that it has: not "the *Acme* board"."""
-    token, kind = description.token, noun_type(description.form)
-    before = token.doc[token.i - 1] if token.i > 0 and kind in BODIES else token
-    if before.kind != "name" or before.governor != token or before.function == "possessor":
-        return None
-    name = discourse.at(before)
+    kind = noun_type(description.form)
+    name = discourse.at(grammar.name_before(description.token)) if kind in BODIES else None
     return name if name is not None and discourse.cluster(name).type in {kind, *PLAIN} else None
 
 

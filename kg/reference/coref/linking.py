@@ -10,9 +10,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from kg.grammar.antecedents import is_impersonal, is_told_apart
+from kg.grammar.antecedents import describing_before, is_impersonal, is_told_apart
 from kg.grammar.meanings import is_inanimate, needs_mind
-from kg.lexicon import words
 from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.supersenses import noun_supersense
@@ -339,14 +338,8 @@ def described_by(anaphor: Candidate) -> range:
 
     "*As for Doe*, he left" describes nobody, and "*as* prices fell, they ..." is a clause.
     """
-    token = anaphor.token
-    if anaphor.kind == "pronoun" and anaphor.is_subject:
-        first = token.doc[token.sent.start]
-        role = first.lower_ == "as" and bool(first.behind("object of preposition"))
-        describes = role or first.lower_ in words("contrast") or first.kind == "number"
-        if token.i > first.i and token.nbor(-1).text == "," and describes:
-            return range(first.i, token.i)
-    return range(0)
+    first = describing_before(anaphor.token) if anaphor.kind == "pronoun" else None
+    return range(first.i, anaphor.token.i) if first is not None else range(0)
 
 
 def _likely(

@@ -32,15 +32,10 @@ FIRMS: t.Final = frozenset({None, "Company", "SportsTeam"})
 MANIFOLD: t.Final = frozenset({"Group", "Person", "Place", "Thing"})
 """The general types that say too little of what a thing is."""
 FITTING: t.Final[t.Mapping[str, frozenset[str]]] = {
+    **{type_: frozenset({type_}) for type_ in ("EducationalOrganization", "NewsMediaOrganization", "PoliticalParty")},
+    **{type_: frozenset({type_}) for type_ in ("Country", "Law", "Region", "SportsTeam")},
     "Company": frozenset({"Company", "Organization"}),
-    "EducationalOrganization": frozenset({"EducationalOrganization"}),
-    "NewsMediaOrganization": frozenset({"NewsMediaOrganization"}),
-    "PoliticalParty": frozenset({"PoliticalParty"}),
-    "Country": frozenset({"Country"}),
     "City": frozenset({"City", "Place"}),
-    "Law": frozenset({"Law"}),
-    "Region": frozenset({"Region"}),
-    "SportsTeam": frozenset({"SportsTeam"}),
 }
 """The types of named things that a bare description of each type can mean; other types need the same head noun."""
 

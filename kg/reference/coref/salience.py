@@ -79,7 +79,8 @@ def _clash(anaphor: Candidate, member: Candidate) -> bool:
     arguments = mine.function in ARGUMENTS and other.function in ARGUMENTS
     together = arguments and above_preposition(mine) is above_preposition(other)
     owner = mine.function == "possessor" and mine.governor.function == "apposition" and mine.governor.governor is other
-    if together or owner or (anaphor.person and not_itself(mine) is other):
+    apart = bool(anaphor.person) and not_itself(mine) is other
+    if together or owner or apart:
         return True
     return _holds(anaphor, member) or _holds(member, anaphor) or _tells_of(anaphor, member)
 

@@ -1,6 +1,7 @@
 """Who I and we are: the speaker, and those for whom the speaker speaks."""
 
 import typing as t
+from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.grammar.antecedents import called
@@ -31,24 +32,15 @@ def _same_groups(discourse: Discourse) -> None:
     “We sell tea,” a spokesman for *Acme* said. He added: “*We* sell coffee.”
     """
     ours = [each for each in discourse.candidates if each.person == 1 and each.number == "plural"]
-    spoken = [(we, speaker) for we in ours if (speaker := discourse.speaker_around(we)) is not None]
-    clusters = {discourse.first(we.index): discourse.members(we) for we, _ in spoken}
-    meant = {
-        first: next((member for member in members if member.kind != "pronoun"), None)
-        for first, members in clusters.items()
-    }
-    groups: dict[int, dict[int, Candidate]] = {discourse.first(speaker.index): {} for _, speaker in spoken}
-    open_: list[tuple[Candidate, int]] = []
-    for we, speaker in spoken:
-        first, voice = discourse.first(we.index), discourse.first(speaker.index)
-        thing = meant[first]
-        if thing is None:
-            open_.append((we, voice))
-        else:
-            groups[voice][first] = thing
-    for we, voice in open_:
-        if len(groups[voice]) == 1:
-            discourse.unite(next(iter(groups[voice].values())), we)
+    told = ((we, speaker) for we in ours if (speaker := discourse.speaker_around(we)) is not None)
+    spoken = [(we, discourse.cluster(we).told_by_noun, discourse.first(speaker.index)) for we, speaker in told]
+    groups: defaultdict[int, set[Candidate]] = defaultdict(set)
+    for _, thing, voice in spoken:
+        if thing is not None:
+            groups[voice].add(thing)
+    for we, thing, voice in spoken:
+        if thing is None and len(groups[voice]) == 1:
+            discourse.unite(*groups[voice], we)
 
 
 def meant_by_speaker(discourse: Discourse, candidate: Candidate) -> Candidate | None:

@@ -3,7 +3,7 @@
 import functools
 import typing as t
 
-from kg.grammar.antecedents import can_be_speaker, counted_whole
+from kg.grammar.antecedents import can_be_speaker, counted_whole, name_of_role
 from kg.grammar.clause import Clause
 from kg.grammar.clauses import clause_of, is_clause
 from kg.grammar.parse import Token
@@ -61,21 +61,8 @@ def named(word: Token) -> Token:
     """
     if word.entity == "PERSON" or word.kind not in {"noun", "name"} or not can_speak(word):
         return word
-    title = word.kind == "name"  # which looks like a name of its own; other roles are joined with names by coreference
-    apposed = next((c for c in word.all("apposition") if title and c.entity == "PERSON"), None)
-    last = word.last
-    if apposed is not None or last == word or last.entity != "PERSON":
-        return apposed if apposed is not None else word
-    start = last.i
-    while start > word.i and word.doc[start].inside_entity:
-        start -= 1
-    return last if _completes(word, start) else word
-
-
-def _completes(role: Token, start: int) -> bool:
-    """Tell whether a phrase completes a role up to a name: not "reports *saying that he met the envoy* Ana Silva"."""
-    between = role.doc[role.i + 1 : start]
-    return len(between) > 0 and between[-1].kind in {"noun", "name"} and all(one.kind != "verb" for one in between)
+    name = name_of_role(word)
+    return name if name is not None else word
 
 
 def is_saying(word: Token) -> bool:
