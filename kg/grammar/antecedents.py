@@ -51,19 +51,17 @@ TOLD: t.Final[Mapping[str, Pattern[list[Token]]]] = read(data_text("descriptions
     name_before, describing_before, counted_whole, source_according, subject_of_owned, name_of_role,
 ) = (each.answer for each in FOUND.values())  # fmt: skip
 (
-    modifying, described_by, predicates, ages_at, called, tellers, owners_of_joined, joined_to_owned, noun_of_owned,
-    subject_behind, doers_of_owned,
+    modifying, described_by, predicates, ages_at, called, nouns_of_clauses, tellers, owners_of_joined, joined_to_owned,
+    noun_of_owned, subject_behind, doers_of_owned,
 ) = (each.answer for each in TOLD.values())  # fmt: skip
-is_heading_row, is_impersonal, is_main_subject, is_said_by_other = (
-    plain(KNOWN, name) for name in ("heads-row", "impersonal", "main-subject", "said-by-other")
-)
-is_between_commas, is_set_off, is_stressing, tells_age, tells_from_where = (
-    plain(KNOWN, name) for name in ("between-commas", "set-off-subject", "stresses", "tells-age", "from-where")
-)
-is_told_apart, tells_apart, stands_for_person, is_one_of_people = (
-    plain(KNOWN, name) for name in ("told-apart", "tells-apart", "stands-for-person", "one-of-people")
-)
-tells_person_by_age, tells_person_by_nation = (plain(KNOWN, name) for name in ("age-of-person", "member-of-people"))
-may_mean_nothing, can_be_speaker, is_speaking, is_asking = (
-    plain(KNOWN, name) for name in ("may-mean-nothing", "can-be-speaker", "speaks", "is-asking")
-)
+(
+    is_heading_row, is_impersonal, is_main_subject, is_said_by_other, may_mean_nothing, can_be_speaker, is_speaking,
+    is_asking, is_inner_part, is_between_commas, is_set_off, is_stressing, is_told_apart, tells_apart, tells_age,
+    tells_from_where, tells_person_by_age, tells_person_by_nation, is_one_of_people, stands_for_person,
+) = (
+    plain(KNOWN, name) for name in (
+        "heads-row", "impersonal", "main-subject", "said-by-other", "may-mean-nothing", "can-be-speaker", "speaks",
+        "is-asking", "inner-part", "between-commas", "set-off-subject", "stresses", "told-apart", "tells-apart",
+        "tells-age", "from-where", "age-of-person", "member-of-people", "one-of-people", "stands-for-person",
+    )
+)  # fmt: skip

@@ -7,14 +7,7 @@ Friday and next Friday.
 import typing as t
 from datetime import date
 
-from kg.grammar.circumstances import (
-    is_bare_infinitive,
-    is_future,
-    is_past,
-    is_present,
-    is_prospective,
-    tells_plan,
-)
+from kg.grammar import circumstances
 from kg.grammar.parse import Token
 from kg.lexicon import words
 from kg.times.grammar import Context
@@ -56,12 +49,12 @@ def _of_governor(token: Token) -> Direction:
     in_noun_phrase = False
     forward = token.i > 0 and token.nbor(-1).lower_ in words("dating", "ahead")
     for above in token.governors:
-        if tells_plan(above) and (forward or is_prospective(above)):
+        if circumstances.tells_plan(above) and (forward or circumstances.is_prospective(above)):
             return "future"
         found = _of_verb(above, of_noun=in_noun_phrase) if above.kind == "verb" else None
         if found is not None:
             return found
-        forward = forward or is_bare_infinitive(above)
+        forward = forward or circumstances.is_bare_infinitive(above)
         noun = above.kind in {"noun", "name"}
         in_noun_phrase = in_noun_phrase or (noun and above.lower_ not in OF_TIME)
     return "unknown"
@@ -69,8 +62,8 @@ def _of_governor(token: Token) -> Direction:
 
 def _of_verb(verb: Token, *, of_noun: bool) -> Direction | None:
     """Return where a verb points for what hangs on it, or on a noun below it; None: it has no tense."""
-    if is_past(verb):
+    if circumstances.is_past(verb):
         return "likely past" if of_noun else "past"
-    if is_present(verb):
+    if circumstances.is_present(verb):
         return "unknown" if of_noun else "future"
-    return "future" if is_future(verb) else None
+    return "future" if circumstances.is_future(verb) else None

@@ -14,7 +14,7 @@ from kg.lexicon.given_names import Gender, given_name_gender
 from kg.lexicon.name_forms import bare, honorifics, is_function_word, normal_form
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, noun_type, organization_type
 from kg.model import Mention
-from kg.reference.coref.noun_phrases import EMBEDDED, NOUNS_BEFORE, NounPhrase, noun_phrase
+from kg.reference.coref.noun_phrases import NOUNS_BEFORE, NounPhrase, noun_phrase
 from kg.reference.coref.stretches import Stretch
 from kg.reference.mentions import ENTITY_TYPES, mention, row_mention
 
@@ -22,10 +22,6 @@ Kind: t.TypeAlias = t.Literal["name", "nominal", "pronoun", "row", "value"]
 """A row is several things joined by "and"; a value is a time, a number or an amount, which is never a node."""
 Number: t.TypeAlias = t.Literal["singular", "plural"]
 
-INNER_PARTS: t.Final = EMBEDDED | {
-    "numeral", "modifier of number", "adverb", "adverbial noun", "determiner",
-}  # fmt: skip
-"""How a word hangs on the noun that it is a part of."""
 TELLING: t.Final[frozenset[WordFunction]] = NOUNS_BEFORE | {"attribute", "possessor", "numeral", "preposition"}
 """What hangs on a noun and tells more of it."""
 NUMBERS: t.Final = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "QUANTITY"})
@@ -184,7 +180,7 @@ def _entities_by_head(stretch: Stretch) -> dict[int, TokenSpan]:
 
 def _is_inside(word: Token) -> bool:
     """Tell whether a noun is part of a name or of a compound."""
-    return word.entity in ENTITY_TYPES or word.function in INNER_PARTS
+    return word.entity in ENTITY_TYPES or grammar.is_inner_part(word)
 
 
 def _pronoun(index: int, token: Token, sentence: int) -> Candidate | None:

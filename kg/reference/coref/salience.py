@@ -5,9 +5,8 @@ import typing as t
 from collections.abc import Iterable
 from operator import attrgetter
 
-from kg.grammar.antecedents import above_preposition, not_itself
+from kg.grammar.antecedents import above_preposition, not_itself, nouns_of_clauses
 from kg.grammar.clause import WordFunction
-from kg.grammar.parse import Token
 from kg.reference.coref.candidates import SUBJECTS, Candidate
 from kg.reference.coref.discourse import Discourse
 
@@ -25,7 +24,6 @@ ROLES: t.Final[t.Mapping[WordFunction, float]] = {
 THIRD: t.Final = 3
 BESIDE: t.Final = 10
 """How many mentions of a thing on either side of an anaphor may be in its sentence."""
-CLAUSES_OF_NOUNS: t.Final[frozenset[WordFunction]] = frozenset({"relative clause", "noun clause"})
 ARGUMENTS: t.Final[frozenset[WordFunction]] = SUBJECTS | {"object", "recipient", "object of preposition", "complement"}
 """What a noun is to its verb."""
 
@@ -104,11 +102,6 @@ def _holds(outer: Candidate, inner: Candidate) -> bool:
         return False
     if not head.first.i <= word.i <= head.last.i:  # the governors of a word may be many
         return False
-    if inner.pronoun is not None and _is_in_clause_of(word, head):
-        return False
+    if inner.pronoun is not None and head in nouns_of_clauses(word):
+        return False  # "two brothers who would not sell *their* firm"
     return head in word.governors and outer.mention.span.covers(inner.mention.span)
-
-
-def _is_in_clause_of(word: Token, noun: Token) -> bool:
-    """Tell whether a word stands in a clause about a noun: "two brothers who would not sell *their* firm"."""
-    return any(above.governor == noun for above in word.governors if above.function in CLAUSES_OF_NOUNS)
