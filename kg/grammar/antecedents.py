@@ -56,12 +56,12 @@ TOLD: t.Final[Mapping[str, Pattern[list[Token]]]] = read(data_text("descriptions
 ) = (each.answer for each in TOLD.values())  # fmt: skip
 (
     is_heading_row, is_impersonal, is_main_subject, is_said_by_other, may_mean_nothing, can_be_speaker, is_speaking,
-    is_asking, is_inner_part, is_between_commas, is_set_off, is_stressing, is_told_apart, tells_apart, tells_age,
+    is_asking, is_inner_part, is_between_commas, is_set_off, is_stressing, is_told_apart, tells_apart,
     tells_from_where, tells_person_by_age, tells_person_by_nation, is_one_of_people, stands_for_person,
 ) = (
     plain(KNOWN, name) for name in (
         "heads-row", "impersonal", "main-subject", "said-by-other", "may-mean-nothing", "can-be-speaker", "speaks",
         "is-asking", "inner-part", "between-commas", "set-off-subject", "stresses", "told-apart", "tells-apart",
-        "tells-age", "from-where", "age-of-person", "member-of-people", "one-of-people", "stands-for-person",
+        "from-where", "age-of-person", "member-of-people", "one-of-people", "stands-for-person",
     )
 )  # fmt: skip
