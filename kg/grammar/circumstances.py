@@ -23,6 +23,10 @@ is_time: t.Final = plain(KNOWN, "date")
 is_point: t.Final = plain(KNOWN, "point")
 is_fronted_clause: t.Final = plain(KNOWN, "fronted-clause")
 is_told_by_nobody: t.Final = plain(KNOWN, "told-by-nobody")
+is_bare_infinitive, is_prospective, tells_plan = (
+    plain(KNOWN, name) for name in ("bare-infinitive", "prospective", "tells-plan")
+)
+is_future, is_past, is_present = (plain(KNOWN, name) for name in ("in-future", "in-past", "in-present"))
 WITH: t.Final = "with"
 AT_TIME: t.Final = words("opens", "time") - words("dating")
 """The conjunctions that say that one thing was so when another was: "*when* the roof leaked"."""

@@ -73,6 +73,10 @@ def _is_beside_deed(noun: "Token") -> bool:
     return not openings.isdisjoint(words("contrast") | APART_FROM_DEED | fronted)
 
 
+def _is_a(*kinds: str) -> Callable[["Token"], bool]:
+    return lambda word: word.kind in kinds
+
+
 def _recognised(*labels: str) -> Callable[["Token"], bool]:
     return lambda word: word.recognised in labels
 
@@ -90,8 +94,9 @@ TESTS: t.Final[Mapping[TestName, Callable[["Token"], bool]]] = {
     "time-unit": lambda word: word.lower_ in time_units(),
     "title": lambda word: word.text.istitle(),
 }
-CLASSES: t.Final[Mapping[t.Literal["recognised"], Callable[..., Callable[["Token"], bool]]]] = {
-    "recognised": _recognised
+CLASSES: t.Final[Mapping[t.Literal["is-a", "recognised"], Callable[..., Callable[["Token"], bool]]]] = {
+    "is-a": _is_a,
+    "recognised": _recognised,
 }
 KNOWN: t.Final = VOCABULARY._replace(
     tests={**VOCABULARY.tests, **TESTS}, classes={**VOCABULARY.classes, **CLASSES}, defined={**VOCABULARY.defined}

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from kg.lexicon.numerals import ordinals
-from kg.lexicon.tables import REMEMBERED, names, value
+from kg.lexicon.tables import REMEMBERED, data_text, names, value
 
 LETTERS: t.Final = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŋ": "n"}
@@ -15,45 +15,6 @@ LETTERS: t.Final = str.maketrans(
 """Letters that Unicode does not take apart into a plain letter and a mark."""
 ROMAN_NUMBER: t.Final = re.compile(r"(?=[LXVI])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 MAX_ORDINAL: t.Final = 12
-Spellings: t.TypeAlias = Sequence[tuple[re.Pattern[str], str]]
-"""Patterns, and what replaces each, one after the other."""
-
-
-def _spellings(*rows: tuple[str, str]) -> Spellings:
-    return [(re.compile(pattern), letters) for pattern, letters in rows]
-
-
-SOUNDS: t.Final = _spellings(
-    (r"tsch|tch", "ch"),
-    (r"dj|dzh", "j"),
-    (r"ou|oo", "u"),
-    (r"ck|q", "k"),
-    (r"c(?=[aou])", "k"),
-    (r"ph", "f"),
-    (r"[gk]h(?=[aeiouy])", "k"),
-    (r"x", "ks"),
-    (r"[iy]e(?=[rvl])", "e"),
-    (r"[ae][iy]", "i"),
-    (r"[iyj]+", "i"),
-    (r"(.)\1", r"\1"),
-)
-"""What is written in several ways where a name comes from another alphabet."""
-CONSONANTS: t.Final = _spellings(
-    (r"ou|oo", "u"),
-    (r"ph", "f"),
-    (r"x", "ks"),
-    (r"dzh|zh|dj|j", "y"),
-    (r"c(?=[aourlnkt])", "k"),
-    (r"t?sch|t?ch|sh", "c"),
-    (r"ts|tz", "z"),
-    (r"(?<=[tdbp])h|h$", ""),
-    (r"[kg]h|[ghq]", "k"),
-    (r"ff|[fw]", "v"),
-    (r"(.)\1+", r"\1"),
-    (r"(?<=.)[aeiouy]+", ""),
-    (r"^[aeiouy]+", "a"),
-)
-"""What makes the consonants of a name from another alphabet equal in all its spellings."""
 VOWELS: t.Final = re.compile(r"[aeiouy]+")
 UMLAUT: t.Final = re.compile(r"(?<=[aou])e(?=[^aeiouy])")
 """The letter that is written for the marks of an umlaut."""
@@ -100,7 +61,7 @@ def sounds(word: str) -> str:
     >>> sounds("zelenskyy") == sounds("zelensky"), sounds("chaikovsky") == sounds("tchaikovsky")
     (True, True)
     """
-    return _respelt(word, SOUNDS)
+    return _respelt(word, "sounds")
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -110,12 +71,19 @@ def consonants(word: str) -> str:
     >>> consonants("lukashenko") == consonants("lukashenka"), consonants("shmyhal") == consonants("shmygal")
     (True, True)
     """
-    return _respelt(word, CONSONANTS)
+    return _respelt(word, "consonants")
 
 
-def _respelt(word: str, spellings: Spellings) -> str:
-    """Return a word with the patterns replaced, one after the other."""
-    for pattern, replacement in spellings:
+@functools.cache
+def _spellings(kind: str) -> Sequence[tuple[re.Pattern[str], str]]:
+    """Return the patterns of one kind of `kg/data/spellings.tsv`, with what replaces each."""
+    rows = (line.split("\t") for line in data_text("spellings.tsv").splitlines() if not line.startswith("#"))
+    return [(re.compile(pattern), written) for of, written, pattern in rows if of == kind]
+
+
+def _respelt(word: str, kind: str) -> str:
+    """Return a word with the patterns of a kind replaced, one after the other."""
+    for pattern, replacement in _spellings(kind):
         word = pattern.sub(replacement, word)
     return word
 

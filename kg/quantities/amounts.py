@@ -13,6 +13,7 @@ SIGN: t.Final = re.compile(r"(?P<minus>minus |[-−](?=[0-9$€£¥.]))?")
 SHORT_SCALE: t.Final = re.compile(r"[ -]?(?P<scale>[kKmMbB])\b")
 COUNTED_MILLIONS: t.Final = re.compile(r"m(?= (?:[a-z]+ )?(?:people|[a-z]{3,}s)\b)")
 """The m of "2m cars", which no metre can count."""
+ONE: t.Final = Decimal(1)
 NO_WEIGHT: t.Final = 10**6
 """From this number on "pounds" are money, unless they are pounds of something."""
 PHRASE: t.Final = re.compile(r"[ -]?(?P<words>[^\W\d_][\w./²³-]*(?: [^\W\d_][\w./²³-]*){0,2}|%|[°º] ?[CF]?\b|°)")
@@ -34,14 +35,6 @@ class Amount(t.NamedTuple):
     scaled: bool = False
 
 
-class Unit(t.NamedTuple):
-    """A unit that stands behind a number, and the offset of the first character behind it."""
-
-    code: str
-    end: int
-    kind: Kind
-
-
 def amount(text: str, at: int, *, is_money: bool) -> Amount | None:
     """Return the amount that begins at a character; with `is_money` a word that may name a currency does: "pounds"."""
     sign = SIGN.match(text, at)
@@ -61,7 +54,7 @@ def part_of_unit(text: str, at: int) -> Amount | None:
     """Return the part of one unit that begins at a character: "half a mile", "half a percentage point"."""
     found = numbers.PART.match(text, at)
     unit = _unit(text, found.end() - 1, is_money=False) if found else None
-    return Amount(numbers.part_of(found), unit.code, unit.end, unit.kind) if found and unit else None
+    return unit._replace(value=numbers.part_of(found)) if found and unit else None
 
 
 def fraction(text: str, at: int) -> Amount | None:
@@ -90,21 +83,19 @@ def _counted(text: str, found: re.Match[str], value: Decimal, *, is_money: bool)
         scale = SHORT_SCALE.match(text, end)
         unit = _unit(text, scale.end(), is_money=is_money) if scale is not None else None
         if scale is not None and unit is not None and unit.kind == "money":
-            return Amount(value * numbers.MONEY_SCALES[scale["scale"].lower()], unit.code, unit.end, "money", True)
+            return unit._replace(value=value * numbers.MONEY_SCALES[scale["scale"].lower()], scaled=True)
         millions = COUNTED_MILLIONS.match(text, end)
         if millions is not None:
             return Amount(value * 10**6, None, millions.end(), "number", True)
     unit = _unit(text, end, is_money=is_money or value >= NO_WEIGHT)
-    if unit is None:
-        return Amount(value, None, end, "number", scaled)
-    return Amount(value, unit.code, unit.end, unit.kind, scaled)
+    return (unit or Amount(value, None, end, "number"))._replace(value=value, scaled=scaled)
 
 
-def _unit(text: str, at: int, *, is_money: bool) -> Unit | None:
-    """Return the longest unit that stands at a character, with what it is counted per."""
+def _unit(text: str, at: int, *, is_money: bool) -> Amount | None:
+    """Return one of the longest unit that stands at a character, with what it is counted per."""
     sign = CURRENCY_BEHIND.match(text, at)
     if sign is not None:
-        return Unit(units.CURRENCY_SIGNS[sign["sign"]], sign.end(), "money")
+        return Amount(ONE, units.CURRENCY_SIGNS[sign["sign"]], sign.end(), "money")
     found = PHRASE.match(text, at)
     if found is None:
         return None
@@ -116,7 +107,8 @@ def _unit(text: str, at: int, *, is_money: bool) -> Unit | None:
             if kind == "money" and words.lower() in units.UNITS and text.startswith(" of ", end):
                 code, kind = units.UNITS["pounds"], "measure"  # pounds of something are a weight
             rate = RATE.match(text, end) if kind == "measure" else None  # barrels a day, miles per hour
-            return Unit(f"{code}/{units.RATE_CODES[rate['per']]}", rate.end(), kind) if rate else Unit(code, end, kind)
+            whole = f"{code}/{units.RATE_CODES[rate['per']]}" if rate else code
+            return Amount(ONE, whole, rate.end() if rate else end, kind)
         words = LAST_WORD.sub("", words) if words[:1].isalpha() else ""
     return None
 

@@ -1,14 +1,13 @@
 """What a noun phrase stands for: a mention with its label, its kind, its type, and the value of a time or quantity."""
 
-import re
 import typing as t
 from collections.abc import Iterator
 
+from kg.grammar.antecedents import stands_for_person
 from kg.grammar.clause import Phrase
 from kg.grammar.parse import AnyToken, Token, token_of
 from kg.grammar.phrases import phrase_of, without_torn
-from kg.lexicon import nouns, words
-from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon import words
 from kg.model import Kind, Literal, Mention, Time
 from kg.quantities import count_of, quantity_of, with_conversion
 from kg.times import time_at
@@ -31,8 +30,6 @@ ENTITY_TYPES: t.Final[t.Mapping[str, str]] = {
 """The type of a name, by its label (`kg.grammar.name_labels`)."""
 WORK: t.Final = "WORK_OF_ART"
 NOBODY: t.Final = words("modality", "negative") - words("determiner") - {"none"}
-SIBILANT: t.Final = re.compile(r"(?:s|se|[cs]h)$")
-"""How a word for a people ends that no single member is called by: "the Swiss", "the Chinese", "the Irish"."""
 
 
 def mention(head: AnyToken) -> Mention:
@@ -47,7 +44,7 @@ def mention(head: AnyToken) -> Mention:
 
 def _mention_of(head: Token) -> Mention:
     phrase = phrase_of(head)
-    if tells_person_by_age(head) or tells_person_by_nation(head) or is_one_of_people(head):
+    if stands_for_person(head):
         return _mention(head, phrase.label_start, phrase.label_end, "nominal", "Person", None)
     expression = time_at(head)
     if expression is not None and not _measures(head, phrase):
@@ -74,34 +71,6 @@ def row_mention(first: Token) -> Mention:
     end = phrase_of(last).label_end
     joining = next((each for each in first.behind("conjunction") if each.i < end), first)
     return _mention(joining, phrase_of(first).label_start, end, "nominal", "Group", None)
-
-
-def tells_person_by_age(head: Token) -> bool:
-    """Tell whether an age stands for the person who has it: "the *21-year-old* scored"."""
-    return head.lower_ == "old" and any(map(_is_definite, head.before("determiner"))) and time_at(head) is not None
-
-
-def tells_person_by_nation(head: Token) -> bool:
-    """Tell whether a people's name stands for one member: "the young *Spaniard*", not "the Irish" or "Spaniards"."""
-    member = head.lower_ in nouns("type", "people")
-    if not member and head.entity != PEOPLE:  # all but a few words
-        return False
-    if head.plural or not any(map(_is_definite, head.before("determiner"))):
-        return False
-    described = all(word.function in {"attribute", "determiner"} for word in head.dependents_before)
-    one = described and not SIBILANT.search(head.lower_)
-    return member or (one and noun_supersense(head.lower_) == "person")
-
-
-def is_one_of_people(head: Token) -> bool:
-    """Tell whether a noun brings in one of a people: "a *Russian*"."""
-    if head.entity != PEOPLE or head.kind not in {"noun", "name"} or head.plural:
-        return False
-    return any(each.lower_ in words("determiner", "indefinite") for each in head.before("determiner"))
-
-
-def _is_definite(determiner: Token) -> bool:
-    return determiner.lower_ in words("determiner", "definite")
 
 
 def _mention(head: Token, start: int, end: int, kind: Kind, type_: str, value: Literal | Time | None) -> Mention:

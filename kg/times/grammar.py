@@ -20,10 +20,9 @@ class Context:
 
     `words` are the tokens in lower case, and `end` is where the paragraph ends. `start` is where the whole expression
     begins, and `at` where the words of one rule begin (May in "early May"). `published` is the document's date.
-    `mentioned` is the last date that the text gave before, `mentioned_at` its tokens (half-open), and `nearby` tells
-    whether they are in the same sentence. `year` is
-    one that the sentence writes out before, or at the other end of a range ("from May to July 2024"). `known` is what
-    was read of the whole expression so far, by the element and the place.
+    `mentioned` is the last date that the text gave before, and `nearby` tells whether it is in the same sentence.
+    `year` is one that the sentence writes out before, or at the other end of a range ("from May to July 2024"). `known`
+    is what was read of the whole expression so far, by the element and the place.
     """
 
     doc: Parse
@@ -33,7 +32,6 @@ class Context:
     at: int = 0
     published: date | None = None
     mentioned: Period | None = None
-    mentioned_at: tuple[int, int] = (0, 0)
     nearby: bool = False
     year: int | None = None
     known: dict[tuple[object, int], "Found | None"] = field(default_factory=dict, compare=False)

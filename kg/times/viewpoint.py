@@ -7,8 +7,9 @@ Friday and next Friday.
 import typing as t
 from datetime import date
 
+from kg.grammar import circumstances
 from kg.grammar.parse import Token
-from kg.lexicon import verbs, words
+from kg.lexicon import words
 from kg.times.grammar import Context
 from kg.times.lexicon import PARTS_OF_DAY, UNITS, WEEKDAYS
 from kg.times.numerals import OF_CLOCK
@@ -48,44 +49,21 @@ def _of_governor(token: Token) -> Direction:
     in_noun_phrase = False
     forward = token.i > 0 and token.nbor(-1).lower_ in words("dating", "ahead")
     for above in token.governors:
-        if _tells_of_plan(above) and (forward or _is_prospective(above)):
+        if circumstances.tells_plan(above) and (forward or circumstances.is_prospective(above)):
             return "future"
-        if above.kind == "verb":
-            found = _of_verb(above)
-            if found == "present":
-                return "unknown" if in_noun_phrase else "future"
-            if found != "unknown":
-                return "likely past" if found == "past" and in_noun_phrase else found
-        forward = forward or _is_infinitive(above)
+        found = _of_verb(above, of_noun=in_noun_phrase) if above.kind == "verb" else None
+        if found is not None:
+            return found
+        forward = forward or circumstances.is_bare_infinitive(above)
         noun = above.kind in {"noun", "name"}
         in_noun_phrase = in_noun_phrase or (noun and above.lower_ not in OF_TIME)
     return "unknown"
 
 
-def _tells_of_plan(word: Token) -> bool:
-    """Tell whether a verb or an adjective says that something is to come: "*plan* to open", "is *due* to open"."""
-    return word.lemma_ in verbs("plan") or (word.kind == "adjective" and word.lower_ in words("modality", "planned"))
-
-
-def _is_infinitive(verb: Token) -> bool:
-    """Tell whether a verb is a bare infinitive, in the active or the passive: "to *open*", "to be *opened*"."""
-    helpers = [word for word in verb.all("auxiliary", "passive auxiliary") if word.kind == "verb"]
-    return all(word.form == "base" and word.lemma_ != "have" for word in (helpers or [verb]))
-
-
-def _is_prospective(verb: Token) -> bool:
-    """Tell whether a verb of planning says what is planned: "due", "was set for May"; not "set by them", "had set"."""
-    done = any(child.function == "agent" or child.lemma_ == "have" for child in verb.dependents)
-    return verb.kind == "adjective" or (verb.form == "past participle" and not done)
-
-
-def _of_verb(verb: Token) -> Direction | t.Literal["present"]:
-    helpers = verb.all("auxiliary", "passive auxiliary")
-    if any(helper.form == "modal" for helper in helpers):
-        return "past" if any(helper.lower_ == "have" for helper in helpers) else "future"
-    if _is_infinitive(verb):
-        return "unknown"
-    forms = {verb.form, *(helper.form for helper in helpers)}
-    if verb.form == "past participle" or "past" in forms or any(h.lemma_ == "have" for h in helpers):
-        return "past"
-    return "present" if "present" in forms else "unknown"
+def _of_verb(verb: Token, *, of_noun: bool) -> Direction | None:
+    """Return where a verb points for what hangs on it, or on a noun below it; None: it has no tense."""
+    if circumstances.is_past(verb):
+        return "likely past" if of_noun else "past"
+    if circumstances.is_present(verb):
+        return "unknown" if of_noun else "future"
+    return "future" if circumstances.is_future(verb) else None

@@ -4,7 +4,7 @@ import pytest
 
 from kg.grammar.corrections import BOUNDED, CLASSES, RELATIONS, STEPS, TESTS, WALKS
 from kg.grammar.parse import uncorrected
-from kg.grammar.patterns import Changes, Pattern, Vocabulary, correction, finder, question, read
+from kg.grammar.patterns import Changes, Pattern, Vocabulary, collector, correction, finder, question, read
 from tests.extract.documents import parsed
 
 SENTENCE = (
@@ -107,6 +107,16 @@ def test_a_finder_gives_the_word_of_the_first_way_that_leads_to_one() -> None:
     found = read(rule, known, finder)["rule"].answer
     words = uncorrected(parsed(SENTENCE)).tokens
     assert [each.text if (each := found(word)) is not None else None for word in words[:2]] == [None, "Oslo"]
+
+
+def test_a_collector_gives_all_words_to_which_its_ways_lead() -> None:
+    known = Vocabulary(TESTS, RELATIONS, CLASSES, STEPS, WALKS, BOUNDED, {})
+    rule = "rule\n  A rule.\n  !cc\n  => word.rights[dobj] or word.rights.rights[conj]\n  => word.head[!is(word)]"
+    found = read(rule, known, collector)["rule"].answer
+    words = uncorrected(parsed(SENTENCE)).tokens
+    assert [each.text for each in found(words[1])] == ["tea", "ink", "Oslo"]
+    assert [each.text for each in found(words[2])] == ["sold"]
+    assert found(words[5]) == []
 
 
 def test_the_first_line_has_only_labels_and_tags() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.grammar import antecedents as grammar
 from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token, TokenSpan
 from kg.lexicon import value, words
@@ -13,33 +14,19 @@ from kg.lexicon.given_names import Gender, given_name_gender
 from kg.lexicon.name_forms import bare, honorifics, is_function_word, normal_form
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, noun_type, organization_type
 from kg.model import Mention
-from kg.reference.coref.noun_phrases import EMBEDDED, NOUNS_BEFORE, NounPhrase, noun_phrase
+from kg.reference.coref.noun_phrases import NOUNS_BEFORE, NounPhrase, noun_phrase
 from kg.reference.coref.stretches import Stretch
-from kg.reference.mentions import (
-    ENTITY_TYPES,
-    is_one_of_people,
-    mention,
-    row_mention,
-    tells_person_by_age,
-    tells_person_by_nation,
-)
+from kg.reference.mentions import ENTITY_TYPES, mention, row_mention
 
 Kind: t.TypeAlias = t.Literal["name", "nominal", "pronoun", "row", "value"]
 """A row is several things joined by "and"; a value is a time, a number or an amount, which is never a node."""
 Number: t.TypeAlias = t.Literal["singular", "plural"]
 
-INNER_PARTS: t.Final = EMBEDDED | {
-    "numeral", "modifier of number", "adverb", "adverbial noun", "determiner",
-}  # fmt: skip
-"""How a word hangs on the noun that it is a part of."""
 TELLING: t.Final[frozenset[WordFunction]] = NOUNS_BEFORE | {"attribute", "possessor", "numeral", "preposition"}
 """What hangs on a noun and tells more of it."""
-OPENING: t.Final = frozenset({"determiner", "mark", "predeterminer", "possessor"})
 NUMBERS: t.Final = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "QUANTITY"})
 HEADS: t.Final = frozenset({"noun", "name", "number", "adjective"})
 SUBJECTS: t.Final[frozenset[WordFunction]] = frozenset({"subject", "passive subject"})
-TELLS_PERSON: t.Final = (tells_person_by_age, tells_person_by_nation, is_one_of_people)
-"""Tests of a noun that means a person, whatever else it says."""
 
 
 class Pronoun(t.NamedTuple):
@@ -91,23 +78,15 @@ class Candidate:
         """Its whole noun phrase."""
         return noun_phrase(self.token, self.entity if self.kind == "name" else None, row=self.kind == "row")
 
-    @cached_property
-    def first_joined(self) -> Token:
-        """Its head, or the first of those that it is joined to by "and"."""
-        word = self.token
-        while word.function == "conjunct":
-            word = word.governor
-        return word
-
     @property
     def role(self) -> WordFunction:
         """Its grammatical role; what is joined by "and" has the role of the first."""
-        return self.first_joined.function
+        return self.token.first_conjunct.function
 
     @cached_property
     def governor(self) -> Token:
         """The word above it and its preposition, or above the first of those that it is joined to."""
-        return above_preposition(self.first_joined)
+        return grammar.above_preposition(self.token.first_conjunct)
 
     @property
     def person(self) -> int | None:
@@ -143,18 +122,13 @@ class Candidate:
     @cached_property
     def modifiers(self) -> frozenset[str]:
         """The base forms of a description's other content words: before it and in its `of`-phrase; no possessor."""
-        if tells_person_by_age(self.token):
-            return frozenset()
-        parts = [child for child in self.token.dependents_before if _tells_apart(child)]
-        parts += [child for child in self.token.behind("preposition") if child.lower_ == "of"]
-        inside = (word for part in parts if not _tells_age(part) for word in part.constituent)
-        content = (word for word in inside if word.form != "possessive" and word.lower_ != "of")
-        return frozenset(word.lemma_.lower() for word in content if any(map(str.isalnum, word.text)))
+        inside = grammar.modifying(self.token)
+        return frozenset(word.lemma_.lower() for word in inside if any(map(str.isalnum, word.text)))
 
     @cached_property
     def age(self) -> str:
         """The age in figures that stands at it: of "the *66*-year-old" and "Ana Silva, *45*,"; or ""."""
-        told = (part for word in _ages(self.token) for part in word.constituent)
+        told = (part for word in grammar.ages_at(self.token) for part in word.constituent)
         return next((part.text for part in told if part.text.isdigit()), "")
 
     @cached_property
@@ -172,23 +146,16 @@ class Candidate:
         return frozenset(_told(self)) if self.kind == "name" else frozenset()
 
 
-def above_preposition(word: Token) -> Token:
-    """Return the word that a noun hangs on, without its preposition: "*live* in Lyon"."""
-    above = word.governor
-    behind = word.function == "object of preposition" and above.function in {"preposition", "agent"}
-    return above.governor if behind else above
-
-
 def candidates(stretch: Stretch) -> list[Candidate]:
     """Return the candidates of a stretch in text order; a row stands before the first thing in it."""
     entities = _entities_by_head(stretch)
     found: list[Candidate] = []
     for token in stretch.words:
         sentence, entity, kind = stretch.sentence[token.i], entities.get(token.i), token.kind
-        if entity is None and (kind == "pronoun" or _asks(token)):
+        if entity is None and (kind == "pronoun" or grammar.is_asking(token)):
             candidate = _pronoun(len(found), token, sentence)
         elif entity is not None or (kind in {"noun", "name"} and not _is_inside(token)):
-            if _heads_row(token):
+            if grammar.is_heading_row(token):
                 found.append(Candidate(len(found), token, "row", sentence, "Thing", "", "plural", None))
             candidate = _noun(len(found), token, sentence, entity)
         else:
@@ -213,17 +180,11 @@ def _entities_by_head(stretch: Stretch) -> dict[int, TokenSpan]:
 
 def _is_inside(word: Token) -> bool:
     """Tell whether a noun is part of a name or of a compound."""
-    return word.entity in ENTITY_TYPES or word.function in INNER_PARTS
-
-
-def _heads_row(word: Token) -> bool:
-    together = any(child.lower_ in {"and", "&"} for child in word.all("conjunction"))
-    joined = together and any(child.kind in {"noun", "name", "pronoun"} for child in word.all("conjunct"))
-    return joined and word.function != "conjunct"
+    return word.entity in ENTITY_TYPES or grammar.is_inner_part(word)
 
 
 def _pronoun(index: int, token: Token, sentence: int) -> Candidate | None:
-    word, asks = token.lower_, _asks(token)
+    word, asks = token.lower_, grammar.is_asking(token)
     pronoun = PRONOUNS.get(word)
     if pronoun is None or (token.text.isupper() and len(token) > 1):  # IT, US and WHO are no pronouns
         return None
@@ -236,11 +197,6 @@ def _pronoun(index: int, token: Token, sentence: int) -> Candidate | None:
     return Candidate(index, token, "pronoun", sentence, "Thing", word, told.number, told.gender, told)
 
 
-def _asks(word: Token) -> bool:
-    """Tell whether a word is a relative or interrogative pronoun or its possessive: "who", "that", "whose"."""
-    return word.form == "relative" and word.kind in {"pronoun", "determiner"}
-
-
 def _is_relative(word: Token) -> bool:
     """Tell whether a word opens a relative clause, or stands in what does: "two mines, one of *which* was flooded"."""
     above = (word, *itertools.islice(word.governors, 3))
@@ -250,7 +206,7 @@ def _is_relative(word: Token) -> bool:
 def _noun(index: int, token: Token, sentence: int, entity: TokenSpan | None) -> Candidate | None:
     form = token.lemma_.lower()
     number: Number = "plural" if token.plural else "singular"
-    if any(tells(token) for tells in TELLS_PERSON):
+    if grammar.stands_for_person(token):
         return Candidate(index, token, "nominal", sentence, "Person", form, number, None, None, entity)
     if (entity is not None and token.entity not in ENTITY_TYPES) or token.i in token.doc.time_of:
         form = " ".join(word.lower_ for word in entity or [token])
@@ -263,26 +219,6 @@ def _noun(index: int, token: Token, sentence: int, entity: TokenSpan | None) -> 
             candidate = Candidate(index, token, "name", sentence, type_, name, number, gender, None, entity)
             return candidate if name else None
     return Candidate(index, token, "nominal", sentence, noun_type(form), form, number, _noun_gender(form), None, entity)
-
-
-def _tells_apart(part: Token) -> bool:
-    """Tell whether what stands before a noun says which one is meant: "*old* roads", "the *.com* domain"."""
-    return part.function not in OPENING or (part.function == "mark" and not part.is_alpha)
-
-
-def _tells_age(part: Token) -> bool:
-    """Tell whether a word before a noun tells an age, which tells nobody apart: "the *56-year-old* leader"."""
-    return part.lower_ == "old" and any(word.kind == "number" for word in part.constituent)
-
-
-def _ages(token: Token) -> Iterable[Token]:
-    """Yield the words that tell an age at the head of a mention: "the 66-year-*old*", "Ana Silva, *45*,"."""
-    if tells_person_by_age(token):
-        yield token
-    titles = (child for child in token.dependents_before if child.function in NOUNS_BEFORE)
-    yield from (child for noun in (token, *titles) for child in noun.dependents_before if _tells_age(child))
-    if token.kind == "name":
-        yield from (child for child in token.behind("apposition") if child.kind == "number")
 
 
 def _name_type(found: Mention) -> str:
@@ -306,36 +242,16 @@ def _noun_gender(noun: str) -> Gender | None:
 
 def _describing(candidate: Candidate) -> Iterable[Token]:
     """Yield the nouns that tell what something is: appositions, and of a name titles and predicates."""
-    token = candidate.token
-    yield from (child for child in token.behind("apposition") if child.kind == "noun")
-    if token.function == "apposition" and token.governor.kind == "noun":
-        yield token.governor
+    yield from grammar.described_by(candidate.token)
     if candidate.kind == "name":
         titles = (child for child in _before_name(candidate) if child.function in NOUNS_BEFORE and child.is_alpha)
-        yield from (*titles, *_predicates(token))
+        yield from (*titles, *grammar.predicates(candidate.token))
 
 
 def _is_part_of_title(noun: Token, candidate: Candidate) -> bool:
     """Tell whether a noun before a name is only a part of its title: "*finance* minister Jane Doe"."""
     before = candidate.kind == "name" and noun.function in NOUNS_BEFORE and noun.governor == candidate.token
     return before and noun.offset + len(noun) + 1 < candidate.mention.span.start
-
-
-def _predicates(token: Token) -> Iterable[Token]:
-    """Yield the nouns that clauses say a thing is: "became chief", "who served *as* chief", "was named chief"."""
-    for verb in _clauses_about(token):
-        roles = [role for child in verb.behind("preposition") if child.lower_ == "as" for role in child.dependents]
-        nouns = (*verb.behind("complement", "object complement"), *roles)
-        yield from (noun for noun in nouns if noun.kind == "noun" and not verb.all("negation"))
-
-
-def _clauses_about(token: Token) -> Iterable[Token]:
-    """Yield the verbs whose roles are those of a thing: of its object if there is one, else of the subject."""
-    verb = token.governor
-    if token.function == "object" or (token.function in SUBJECTS and not verb.behind("object")):
-        yield verb
-    relative = token.behind("relative clause")
-    yield from (verb for verb in relative if any(word.lower_ in RELATIVES for word in verb.before(*SUBJECTS)))
 
 
 def _before_name(name: Candidate) -> Iterable[Token]:

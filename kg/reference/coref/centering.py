@@ -6,12 +6,14 @@ Centering: Grosz, Joshi and Weinstein, Computational Linguistics 21(2), 1995.
 from collections.abc import Iterator
 from functools import partial
 
-from kg.lexicon import verbs, words
+from kg.grammar.antecedents import is_impersonal, is_main_subject
+from kg.grammar.antecedents import told_to_do as told_to
+from kg.lexicon import words
 from kg.lexicon.noun_types import broad_type
-from kg.reference.coref.candidates import SUBJECTS, Candidate
+from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import NEUTER
 from kg.reference.coref.discourse import Discourse, Proposal
-from kg.reference.coref.pronouns import agrees, is_impersonal
+from kg.reference.coref.pronouns import agrees
 from kg.reference.coref.salience import may_be_antecedent
 
 
@@ -20,7 +22,7 @@ def continued_subjects(discourse: Discourse) -> Iterator[Proposal]:
 
     The subject before is that before the speech: "*Doe* was glad. “It was hard. But I won,” *she* said".
     """
-    before = {candidate.sentence: candidate for candidate in discourse.candidates if _is_main_subject(candidate)}
+    before = {candidate.sentence: candidate for candidate in discourse.candidates if is_main_subject(candidate.token)}
     starts = {speech.speaker: speech.start for speech in reversed(discourse.speeches)}
     for anaphor in filter(partial(_may_go_on, discourse), before.values()):
         start = starts.get(anaphor.token.i, anaphor.token.i)
@@ -50,7 +52,7 @@ def kept_subjects(discourse: Discourse) -> Iterator[Proposal]:
 
     "*Acme* raised *its* prices", "*Acme* said sales grew since *it* joined", not "Acme wants Bolt to cut its prices".
     """
-    subjects = {candidate.sentence: candidate for candidate in discourse.candidates if _is_main_subject(candidate)}
+    subjects = {candidate.sentence: candidate for candidate in discourse.candidates if is_main_subject(candidate.token)}
     for anaphor in filter(partial(_may_be_kept, discourse), discourse.candidates):
         subject = subjects.get(anaphor.sentence) if _controller(discourse, anaphor) is None else None
         if subject is not None and _is_kept(discourse, subject, anaphor):
@@ -58,17 +60,8 @@ def kept_subjects(discourse: Discourse) -> Iterator[Proposal]:
 
 
 def _controller(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
-    """Return who is to do what an infinitive with a pronoun in it says: "the court told *Acme* to say how *it* works".
-
-    Who gives somebody something to do is meant as little: "gave *Acme* a week to sell *its* shares"; who buys or sells
-    something to do it does it himself.
-    """
-    above = (verb for verb in anaphor.token.governors if verb.governor.i < verb.i)
-    for verb in (verb for verb in above if any(part.lower_ == "to" for part in verb.before("auxiliary"))):
-        if verb.governor.lemma_ in verbs("demand") | verbs("cause") | (verbs("give") & verbs("support", "doer")):
-            told = [word for word in verb.governor.behind("recipient", "object") if word.i < verb.i]
-            return discourse.at(told[0]) if told else None
-    return None
+    """Return who is to do what an infinitive with a pronoun in it says: "told *Acme* to say how *it* works"."""
+    return discourse.at(told_to(anaphor.token))
 
 
 def _is_kept(discourse: Discourse, subject: Candidate, anaphor: Candidate) -> bool:
@@ -93,15 +86,7 @@ def _may_be_kept(discourse: Discourse, anaphor: Candidate) -> bool:
     subject = anaphor.is_subject and anaphor.token.governor.kind == "verb"  # not "makes it easy"
     placed = subject or anaphor.token.function == "possessor"
     open_ = anaphor.pronoun == NEUTER and len(discourse.members(anaphor)) == 1
-    return open_ and placed and not is_impersonal(anaphor)
-
-
-def _is_main_subject(candidate: Candidate) -> bool:
-    """Tell whether a candidate is the subject of a sentence, or says who one of some is: "one, *a boy*, fell"."""
-    word = candidate.token
-    if word.function == "apposition" and word.governor.kind == "number":
-        word = word.governor
-    return word.function in SUBJECTS and word.governor.function == "main"
+    return open_ and placed and not is_impersonal(anaphor.token)
 
 
 def _may_go_on(discourse: Discourse, anaphor: Candidate) -> bool:

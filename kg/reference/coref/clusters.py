@@ -60,6 +60,11 @@ class Cluster:
         return tuple([member for member in self.members if member.kind == "name"])
 
     @cached_property
+    def told_by_noun(self) -> Candidate | None:
+        """The first member that is no pronoun."""
+        return next((member for member in self.members if member.kind != "pronoun"), None)
+
+    @cached_property
     def type(self) -> str:
         """The type of the thing: what the gazetteer says, what most of the full names say, or the descriptions.
 

@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from kg.grammar.antecedents import may_mean_nothing
 from kg.grammar.clause import WordFunction, WordKind
 from kg.grammar.parse import Token
-from kg.lexicon import value, verbs
+from kg.lexicon import value
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.supersenses import NounSupersense, VerbSupersense, noun_supersense, verb_supersense
 from kg.reference.coref.candidates import PRONOUNS, SUBJECTS, Candidate, Pronoun
@@ -177,16 +178,7 @@ def _surroundings(found: Sequence[Candidate]) -> Columns:
 
 def _may_be_expletive(candidate: Candidate) -> bool:
     """Tell whether an "it" may mean nothing: "it rained", "it is likely that"."""
-    if candidate.form != "it" or candidate.role not in SUBJECTS:
-        return False
-    verb = candidate.governor
-    told = verb.behind("content clause", "open clause", "subject clause", "adverbial clause", "adjective complement")
-    return bool(told) or is_impersonal_verb(verb.lemma_.lower())
-
-
-def is_impersonal_verb(verb: str) -> bool:
-    """Tell whether the subject of a verb is often an it that stands for nothing: "it seems", "it rains"."""
-    return verb in verbs("seem") or verb_supersense(verb) == "weather"
+    return candidate.form == "it" and candidate.role in SUBJECTS and may_mean_nothing(candidate.governor)
 
 
 def _counts(words: Sequence[str]) -> tuple[list[int], list[int]]:

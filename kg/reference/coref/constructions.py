@@ -1,23 +1,27 @@
 """Mentions that the grammar of one sentence makes one thing: appositions, relative and reflexive pronouns."""
 
 import typing as t
+from collections.abc import Iterator
 
-from kg.grammar.meanings import is_inanimate
-from kg.grammar.parse import Token
-from kg.grammar.predicates import is_finite
-from kg.grammar.sharing import subject_of
-from kg.lexicon import names, nouns, verbs, words
+from kg.grammar import antecedents as grammar
+from kg.lexicon import names, nouns, words
 from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.noun_types import broad_type, noun_type
-from kg.reference.coref.candidates import RELATIVES, SUBJECTS, Candidate
+from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import NEUTER
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.linking import lacks_mind, may_be_one
-from kg.reference.coref.noun_phrases import NOUNS_BEFORE
-from kg.reference.mentions import is_one_of_people
 
 BODIES: t.Final = frozenset({"NewsMediaOrganization", "PoliticalParty", "Region"})
 """The types of what is named by its name and its kind: "the *Guardian* newspaper"; a "Sony company" is not Sony."""
+OWNERS: t.Final = (
+    grammar.owners_of_joined,
+    grammar.joined_to_owned,
+    grammar.noun_of_owned,
+    grammar.subject_behind,
+    grammar.doers_of_owned,
+)
+"""The rules that tell whose something may be, in the order in which they are asked."""
 PLAIN: t.Final = frozenset({"Organization", "Place", "Thing"})
 """The types of a name that is not known well enough to speak against its kind."""
 
@@ -56,8 +60,9 @@ def _goes_on_to_tell(discourse: Discourse, description: Candidate, name: Candida
 
 def _tells_of(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
     """Tell whether a description that fits a name is definite, or of a new one: "*a survivor*, Jane Doe,"."""
-    new, people = _is_one(description), is_one_of_people(description.token)
-    apart = _is_set_off(description, name) or (_is_between_commas(name) and _is_of_type(discourse, description, name))
+    new, people = _is_one(description), grammar.is_one_of_people(description.token)
+    of_type = grammar.is_between_commas(name.token) and _is_of_type(discourse, description, name)
+    apart = _is_set_off(description, name) or of_type
     introduced = people or (new and apart)
     return (introduced or _is_definite(description)) and _may_describe(discourse, description, name)
 
@@ -65,18 +70,11 @@ def _tells_of(discourse: Discourse, description: Candidate, name: Candidate) -> 
 def identified(discourse: Discourse) -> None:
     """Unite a definite description and the name that a sentence says it is: "*the winner* was Jane Doe"."""
     for name in discourse.candidates:
-        verb = name.token.governor if name.kind == "name" and name.token.function == "complement" else None
-        subject = next(iter(verb.before("subject")), None) if verb is not None and _is_copula(verb) else None
-        description = discourse.at(subject) if subject is not None else None
+        description = discourse.at(grammar.identified_as(name.token)) if name.kind == "name" else None
         if description is None or description.kind != "nominal" or description.number != "singular":
             continue
         if _is_definite(description) and _is_of_type(discourse, description, name):
             discourse.unite(name, description)
-
-
-def _is_copula(verb: Token) -> bool:
-    """Tell whether a verb says what something is or was, and not what it is not or may be."""
-    return verb.lemma_ == "be" and verb.form in {"past", "present"} and not verb.all("negation", "auxiliary")
 
 
 def _is_of_type(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
@@ -127,34 +125,16 @@ def names_given(discourse: Discourse) -> None:
     Not what is yet to be called so, and no list of things.
     """
     for name in discourse.candidates:
-        verb = _naming_verb(name) if name.kind == "name" and name.number == "singular" else None
-        if verb is None:
-            continue
-        named = verb.governor if verb.function == "noun clause" else next(iter(verb.before("passive subject")), verb)
-        thing = discourse.at(named)
+        one = name.kind == "name" and name.number == "singular"
+        thing = discourse.at(grammar.thing_called(name.token)) if one else None
         if thing is not None and thing.kind in {"name", "nominal"} and thing.number == "singular":
             discourse.unite(thing, name)
 
 
-def _naming_verb(name: Candidate) -> Token | None:
-    """Return the passive verb that gives a name: "*known* as Retra", "*called* Acme"."""
-    above, naming = name.token.governor, verbs("name")
-    if name.token.function == "object of preposition" and above.lower_ == "as":
-        above, naming = above.governor, naming | {"know"}
-    elif name.token.function != "object complement":
-        return None
-    given = above.lemma_.lower() in naming and above.form == "past participle" and not above.behind("object")
-    over = all(word.lemma_ == "be" or word.lemma_ == "have" for word in above.before("auxiliary", "passive auxiliary"))
-    return above if given and over and not above.all("negation") else None
-
-
 def _name_before(discourse: Discourse, description: Candidate) -> Candidate | None:
     """Return the name right before a noun that says its kind, and nothing that it has: not "the *Acme* board"."""
-    token, kind = description.token, noun_type(description.form)
-    before = token.doc[token.i - 1] if token.i > 0 and kind in BODIES else token
-    if before.kind != "name" or before.governor != token or before.function == "possessor":
-        return None
-    name = discourse.at(before)
+    kind = noun_type(description.form)
+    name = discourse.at(grammar.name_before(description.token)) if kind in BODIES else None
     return name if name is not None and discourse.cluster(name).type in {kind, *PLAIN} else None
 
 
@@ -194,32 +174,23 @@ def _has_owner(description: Candidate) -> bool:
     return description.determiner == "'s" or description.determiner in words("determiner", "possessive")
 
 
-def _is_definite(description: Candidate) -> bool:
-    """Tell whether a description means what is known, or has an owner: "*the* chief", "*its* chief"."""
-    return description.is_definite or _has_owner(description)
-
-
 def _is_set_off(description: Candidate, name: Candidate) -> bool:
     """Tell whether a name stands between commas behind a subject that it names, before its verb.
 
     Not "after her speech, Jane Doe", nor "the *waste* goes home, to Oslo, again".
     """
-    inside = description.is_subject and name.token.governor == description.token
-    return inside and name.token.i < description.token.governor.i and _is_between_commas(name)
+    return name.token.governor is description.token and grammar.is_set_off(name.token)
 
 
-def _is_between_commas(name: Candidate) -> bool:
-    behind = name.token.last.i + 1
-    between = behind < len(name.token.doc) and name.token.first.i > 0
-    return between and name.token.first.nbor(-1).text == "," == name.token.doc[behind].text
+def _is_definite(description: Candidate) -> bool:
+    """Tell whether a description means what is known, or has an owner: "*the* chief", "*its* chief"."""
+    return description.is_definite or _has_owner(description)
 
 
 def relative_pronouns(discourse: Discourse) -> None:
     """Unite a relative pronoun with the noun of its clause: "the minister who resigned"."""
     for candidate in discourse.candidates:
-        above = candidate.token.governors if candidate.person == 0 else ()
-        clause = next((word for word in above if word.function == "relative clause"), None)
-        antecedent = discourse.at(clause.governor) if clause is not None else None
+        antecedent = discourse.at(grammar.noun_of_relative(candidate.token)) if candidate.person == 0 else None
         if antecedent is None or antecedent.index >= candidate.index:
             continue
         if candidate.form.startswith("who") and discourse.broad_type(antecedent) == "Place":
@@ -230,13 +201,9 @@ def relative_pronouns(discourse: Discourse) -> None:
 def reflexive_pronouns(discourse: Discourse) -> None:
     """Unite a reflexive pronoun with its verb's subject, as in "it sued itself", or the noun that it stresses."""
     for candidate in discourse.candidates:
-        token = candidate.token
         if candidate.kind == "pronoun" and is_reflexive(candidate.form):
-            beside = token.function == "apposition" and token.i == token.governor.i + 1
-            above = (word for word in token.governors if word.kind == "verb" or not beside)
-            subject = next(iter(_own_verb(next(above, token.governor)).before(*SUBJECTS)), None)
-            stressed = _stressed(discourse, candidate) if beside else None
-            antecedent = stressed or (discourse.at(subject) if subject is not None else None)
+            stressed = _stressed(discourse, candidate) if grammar.is_stressing(candidate.token) else None
+            antecedent = stressed or discourse.at(grammar.subject_of_reflexive(candidate.token))
             if antecedent is not None and antecedent.index < candidate.index:
                 discourse.unite(antecedent, candidate)
 
@@ -254,13 +221,6 @@ def _stressed(discourse: Discourse, reflexive: Candidate) -> Candidate | None:
     return noun if known and (person or reflexive.gender is None) else None
 
 
-def _own_verb(verb: Token) -> Token:
-    """Return a verb, or the first that it is joined to where it has their subject: "which *is* led by us and sells"."""
-    while verb.function == "conjunct" and not verb.before(*SUBJECTS):
-        verb = verb.governor
-    return verb
-
-
 def bound_possessives(discourse: Discourse) -> None:
     """Unite a possessive in a relative clause with its noun: "the firm, which is led by *its* founder".
 
@@ -270,108 +230,9 @@ def bound_possessives(discourse: Discourse) -> None:
     """
     for candidate in discourse.candidates:
         possessive = candidate.person == 3 and candidate.token.function == "possessor"
-        rules = OWNER_RULES if possessive else ()
-        owner = next(filter(None, (rule(discourse, candidate) for rule in rules)), None)
+        owner = next(_owners(discourse, candidate), None) if possessive else None
         if owner is not None:
             discourse.unite(owner, candidate)
-
-
-def _noun_of_clause(discourse: Discourse, possessive: Candidate) -> Candidate | None:
-    """Return the noun of the relative clause around a possessive pronoun, where it may be the owner."""
-    token = possessive.token
-    verb = next((_own_verb(word) for word in token.governors if word.kind == "verb"), None)
-    if verb is None or verb.function != "relative clause" or verb.i > token.i:
-        return None
-    relative = next((word.lower_ for word in verb.before(*SUBJECTS)), "")
-    noun = discourse.at(verb.governor) if _goes_on(possessive.form, relative) else None
-    return noun if noun is not None and _may_own(discourse, noun, possessive) else None
-
-
-def _goes_on(possessive: str, relative: str) -> bool:
-    """Tell whether a possessive pronoun can go on with a relative one: "which ... its", "who ... her"."""
-    if possessive == "their" or relative == "that":
-        return relative in RELATIVES
-    return relative == ("which" if possessive == "its" else "who")
-
-
-def _name_beside(discourse: Discourse, pronoun: Candidate) -> Candidate | None:
-    """Return the name, or the thing, that what is owned is coordinated with, where it may be the owner.
-
-    What describes the name may stand between: "*Doe*, a poet, and *his* son", "the *fire* and *its* cost".
-    """
-    owned = pronoun.token.governor
-    while owned.function in NOUNS_BEFORE:  # "her *colleague* Jane Doe"
-        owned = owned.governor
-    joined = owned.function == "conjunct" and pronoun.token.i > 0
-    joining = pronoun.token.nbor(-1) if joined else pronoun.token
-    name = discourse.at(owned.governor) if joining.governor == owned.governor else None
-    if name is None or (name.kind != "name" and pronoun.pronoun != NEUTER):
-        return None
-    return name if _may_own(discourse, name, pronoun) else None
-
-
-def _owner_beside(discourse: Discourse, pronoun: Candidate) -> Candidate | None:
-    """Return what has the thing that an owned one is joined to: "the *bank's* staff and *its* owner"."""
-    owned = pronoun.token.governor
-    first = owned.governor if owned.function == "conjunct" else None
-    if first is None or first.kind != "noun":
-        return None
-    of = (part for part in first.behind("preposition") if part.lower_ == "of")
-    parts = [*first.before("possessor"), *(word for part in of for word in part.behind("object of preposition"))]
-    owners = (owner for part in parts if (owner := discourse.at(part)) is not None)
-    return next((owner for owner in owners if _may_own(discourse, owner, pronoun)), None)
-
-
-def _named_subject_behind(discourse: Discourse, possessive: Candidate) -> Candidate | None:
-    """Return the subject behind a phrase that opens its clause, where it is one name: "on *its* page *Acme* has a map".
-
-    The phrase begins the sentence with a preposition, or ends with a comma.
-    """
-    token = possessive.token
-    subjects = (word for verb in token.governors if verb.kind == "verb" for word in verb.dependents)
-    subject = next((word for word in subjects if word.function in SUBJECTS), None)
-    if subject is None or possessive.form == "their" or subject.i < token.i:
-        return None
-    if subject.first.nbor(-1).text != "," and not _opens_sentence(token, subject):
-        return None
-    name = discourse.at(subject)
-    return name if name is not None and name.kind == "name" and _may_own(discourse, name, possessive) else None
-
-
-def _opens_sentence(word: Token, subject: Token) -> bool:
-    """Tell whether a word stands in a phrase between the beginning of its sentence and the subject of that."""
-    phrases = (part for part in subject.governor.before("preposition") if part.first.i <= word.i <= part.last.i)
-    phrase = next(phrases, None)
-    return phrase is not None and phrase.first.i == word.sent.start and phrase.last.i + 1 == subject.first.i
-
-
-def _doer(discourse: Discourse, possessive: Candidate) -> Candidate | None:
-    """Return several who do, or are to do, something with what is theirs: "*Doe and Roe* sold *their* house".
-
-    For example "it obliges *firms* to publish *their* prices". Others who stand between may be meant:
-    "asked the *voters* for *their* votes".
-    """
-    verb = next((_own_verb(word) for word in possessive.token.governors if word.kind == "verb"), None)
-    subject = subject_of(verb) if verb is not None and possessive.form == "their" else None
-    if verb is None or subject is None or subject.i > possessive.token.i:
-        return None
-    row = discourse.row_at(subject)
-    if row is not None and row.phrase.end < possessive.token.i:
-        return row if not any(_are_others(row, one, possessive) for one in discourse.before(possessive, 0)) else None
-    doer = discourse.at(subject) if _is_to_do(verb) else None
-    return doer if doer is not None and _may_own(discourse, doer, possessive) else None
-
-
-def _is_to_do(verb: Token) -> bool:
-    """Tell whether a verb says what somebody above it is to do: "obliges them *to publish* it"."""
-    return bool(verb.before("auxiliary")) and not is_finite(verb) and not verb.before(*SUBJECTS)
-
-
-def _are_others(row: Candidate, other: Candidate, possessive: Candidate) -> bool:
-    """Tell whether several others, who can have something, stand between those of a row and a possessive."""
-    between = other.token.i > row.phrase.end and other.token not in possessive.token.governors
-    several = other.kind in {"name", "nominal"} and other.number == "plural"
-    return between and several and not is_inanimate(other.token)
 
 
 def _may_own(discourse: Discourse, antecedent: Candidate, pronoun: Candidate) -> bool:
@@ -386,5 +247,18 @@ def _may_own(discourse: Discourse, antecedent: Candidate, pronoun: Candidate) ->
     return person and antecedent.number != "plural" and antecedent.gender in {None, pronoun.gender}
 
 
-OWNER_RULES: t.Final = (_owner_beside, _name_beside, _noun_of_clause, _named_subject_behind, _doer)
-"""The rules that tell whose something is that "his", "her", "its" or "their" stands before."""
+def _owners(discourse: Discourse, possessive: Candidate) -> Iterator[Candidate]:
+    """Yield whose something can be that "his", "her", "its" or "their" stands before; some rules tell names only."""
+    for find in OWNERS:
+        named = find is grammar.subject_behind or (find is grammar.joined_to_owned and possessive.pronoun != NEUTER)
+        found = (owner for word in find(possessive.token) if (owner := discourse.at(word)) is not None)
+        for owner in found:
+            if (owner.kind == "name" or not named) and _may_own(discourse, owner, possessive):
+                yield owner
+
+
+RULES: t.Final = (
+    *(appositions, identified, named_at_last, kinds_of_names),
+    *(relative_pronouns, reflexive_pronouns, bound_possessives),
+)
+"""The rules for what stands in one sentence, in their order; those for what is called something come last of all."""

@@ -67,9 +67,9 @@ class Discourse:
                 found.setdefault(noun, []).append(name)
         return found
 
-    def at(self, token: Token) -> Candidate | None:
-        """Return the candidate whose head is `token`."""
-        return self.at_index(token.i)
+    def at(self, token: Token | None) -> Candidate | None:
+        """Return the candidate whose head is `token`, if there is any."""
+        return self._by_token.get(token.i) if token is not None else None
 
     def at_index(self, token: int | None) -> Candidate | None:
         """Return the candidate whose head is the token of that number."""
@@ -137,8 +137,7 @@ class Discourse:
 
     def possessor(self, candidate: Candidate) -> Candidate | None:
         """Return the candidate whose thing it is: "Acme's" and "its" of "Acme's products", "its products"."""
-        owner = next(iter(candidate.token.before("possessor")), None)
-        return self.at(owner) if owner is not None else None
+        return self.at(next(iter(candidate.token.before("possessor")), None))
 
     def clusters(self) -> list[Cluster]:
         """Return all clusters, by their first candidate."""

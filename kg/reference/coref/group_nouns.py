@@ -5,12 +5,13 @@ Only where exactly one row of two names near fits; a description of two is never
 
 import typing as t
 
+from kg.grammar.antecedents import is_told_apart
 from kg.grammar.parse import Token
 from kg.lexicon import value
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.nominals import FITTING, is_told_apart
+from kg.reference.coref.nominals import FITTING
 
 TWO: t.Final = "two"
 
@@ -28,7 +29,7 @@ def groups_of_two(discourse: Discourse) -> None:
 
 def _means_two(description: Candidate) -> bool:
     """Tell whether a description says that it means two, and nothing that tells these from others: "the *pair*"."""
-    if description.modifiers - {TWO} or is_told_apart(description):
+    if description.modifiers - {TWO} or is_told_apart(description.token):
         return False
     if value("general").get(description.form) == TWO:
         return description.determiner == "the"

@@ -10,27 +10,18 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from kg.grammar.antecedents import describing_before, is_impersonal, is_told_apart
 from kg.grammar.meanings import is_inanimate, needs_mind
-from kg.lexicon import words
 from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.supersenses import noun_supersense
+from kg.reference.coref import nominals
 from kg.reference.coref.candidates import Candidate, Pronoun
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.columns import NEUTER, Scheme
 from kg.reference.coref.discourse import Discourse, Proposal
-from kg.reference.coref.nominals import (
-    described_antecedent,
-    is_followed_by_new,
-    is_forgotten,
-    is_of_kind,
-    is_told_apart,
-    may_be_anaphoric,
-    may_mean,
-    recent_antecedent,
-)
 from kg.reference.coref.pairs import Pairs
-from kg.reference.coref.pronouns import is_impersonal, salient_antecedent
+from kg.reference.coref.pronouns import salient_antecedent
 from kg.reference.coref.ranking import DECIMALS, Floats
 from kg.reference.coref.salience import THIRD, may_be_antecedent
 from kg.reference.coref.speakers import meant_by_speaker
@@ -127,7 +118,7 @@ def anaphors(discourse: Discourse, thresholds: Thresholds) -> list[Candidate]:
     open_ = (candidate for candidate in least if not _is_resolved(discourse, candidate))
     if not thresholds.strict:
         return list(open_)
-    return [candidate for candidate in open_ if candidate.kind != "nominal" or may_be_anaphoric(discourse, candidate)]
+    return [one for one in open_ if one.kind != "nominal" or nominals.may_be_anaphoric(discourse, one)]
 
 
 def weighed(discourse: Discourse, pairs: Pairs, scores: Floats) -> list[Asked]:
@@ -148,7 +139,7 @@ def link(discourse: Discourse, asked: Iterable[Asked], thresholds: Thresholds) -
     unresolved: dict[int, list[Likely]] = {}
     for bound in SUREST_FIRST:
         _link_all(discourse, asked, thresholds.at_least(bound), unresolved)
-        asked = [one for one in asked if _is_third(one[0])]
+        asked = [one for one in asked if one[0].person == THIRD]
 
 
 def link_proposed(
@@ -195,25 +186,20 @@ def _link_all(
             continue
         likely = _likely(discourse, candidate, odds, unresolved)
         antecedent = (
-            _described(discourse, candidate, likely, thresholds, described_antecedent)
+            _described(discourse, candidate, likely, thresholds, nominals.described_antecedent)
             or _chosen(discourse, candidate, likely, thresholds)
-            or _described(discourse, candidate, likely, thresholds, recent_antecedent)
+            or _described(discourse, candidate, likely, thresholds, nominals.recent_antecedent)
         )
         if antecedent is not None and not (thresholds.strict and antecedent.is_none):
             discourse.unite(antecedent, candidate)
-        elif _is_third(candidate):
+        elif candidate.person == THIRD:
             unresolved[candidate.index] = likely
 
 
 def _is_settled(discourse: Discourse, candidate: Candidate) -> bool:
     """Tell whether a rule has told what a candidate means, or will: speakers may be named behind a speech."""
-    told = _is_resolved(discourse, candidate) or is_impersonal(candidate)
+    told = _is_resolved(discourse, candidate) or is_impersonal(candidate.token)
     return told or meant_by_speaker(discourse, candidate) is not None
-
-
-def _is_third(candidate: Candidate) -> bool:
-    """Tell whether a candidate is he, she, it or they."""
-    return candidate.pronoun is not None and candidate.pronoun.person == THIRD
 
 
 def _described(
@@ -261,15 +247,15 @@ def _may_mean(discourse: Discourse, anaphor: Candidate, found: Likely, threshold
         return False
     if not thresholds.strict or anaphor.kind != "nominal" or _may_describe(discourse, anaphor, antecedent):
         return True
-    apart = is_told_apart(anaphor) and is_told_apart(antecedent)
-    return probability >= thresholds.certain and not apart and not is_forgotten(discourse, anaphor, antecedent)
+    apart = is_told_apart(anaphor.token) and is_told_apart(antecedent.token)
+    return probability >= thresholds.certain and not apart and not nominals.is_forgotten(discourse, anaphor, antecedent)
 
 
 def _may_describe(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Tell whether a description may mean a thing, which is not whose it is, nor one that another has followed."""
-    if discourse.has_name(antecedent) and is_followed_by_new(discourse, anaphor, antecedent):
+    if discourse.has_name(antecedent) and nominals.is_followed_by_new(discourse, anaphor, antecedent):
         return False
-    means = may_mean(discourse, anaphor, antecedent) or is_of_kind(discourse, anaphor, antecedent)
+    means = nominals.may_mean(discourse, anaphor, antecedent) or nominals.is_of_kind(discourse, anaphor, antecedent)
     return means and not _is_owner(discourse, antecedent, anaphor)
 
 
@@ -318,11 +304,9 @@ def _is_it_of_a_name(discourse: Discourse, anaphor: Candidate, antecedent: Candi
 
     The organization that a text is about is as likely as something without a name.
     """
-    pronoun = anaphor.pronoun
-    if pronoun == NEUTER and is_organization_of_text(discourse, anaphor, antecedent):
+    if anaphor.pronoun == NEUTER and is_organization_of_text(discourse, anaphor, antecedent):
         return False
-    neuter = pronoun is not None and pronoun.person == THIRD and pronoun.gender is None
-    return neuter and discourse.has_name(antecedent)
+    return anaphor.person == THIRD and anaphor.gender is None and discourse.has_name(antecedent)
 
 
 def _is_voice_of_nobody(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
@@ -339,14 +323,8 @@ def described_by(anaphor: Candidate) -> range:
 
     "*As for Doe*, he left" describes nobody, and "*as* prices fell, they ..." is a clause.
     """
-    token = anaphor.token
-    if anaphor.kind == "pronoun" and anaphor.is_subject:
-        first = token.doc[token.sent.start]
-        role = first.lower_ == "as" and bool(first.behind("object of preposition"))
-        describes = role or first.lower_ in words("contrast") or first.kind == "number"
-        if token.i > first.i and token.nbor(-1).text == "," and describes:
-            return range(first.i, token.i)
-    return range(0)
+    first = describing_before(anaphor.token) if anaphor.kind == "pronoun" else None
+    return range(first.i, anaphor.token.i) if first is not None else range(0)
 
 
 def _likely(

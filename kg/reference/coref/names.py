@@ -9,13 +9,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
+from kg.grammar.antecedents import is_speaking
 from kg.grammar.parse import Token
 from kg.lexicon import names, value
 from kg.lexicon.gazetteer import Gazetteer, means_place
 from kg.lexicon.name_forms import acronyms, bare, is_acronym, is_short_form, normal_form
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.person_names import PersonName, can_be_one, order_free_form
-from kg.lexicon.supersenses import noun_supersense, verb_supersense
+from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.bearers import Forms, may_agree, person_of, usual_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import OWNERS_OF, PATIENTS_OF, SUBJECTS_OF
@@ -204,14 +205,7 @@ def _of_states(form: str, forms: Forms, gazetteer: Gazetteer) -> list[str]:
 
 def _acts(token: Token, form: str) -> bool:
     """Tell whether a name does what organizations do, or is one of several words and speaks."""
-    return person_evidence(token) < 0 or (" " in form and _speaks(token))
-
-
-def _speaks(token: Token) -> bool:
-    """Tell whether a name is the subject of a verb of communication, as no place is: "*Elm Hill* refused to pay"."""
-    verb = token.governor
-    said = (verb, *verb.behind("open clause"))
-    return token.function == "subject" and any(verb_supersense(one.lemma_.lower()) == "communication" for one in said)
+    return person_evidence(token) < 0 or (" " in form and is_speaking(token))
 
 
 def is_kin(noun: str) -> bool:
@@ -249,3 +243,7 @@ def person_evidence(token: Token) -> int:
     works = token.function == "subject" and lemma == "work" and behind
     aged = token.i + 2 < len(token.doc) and token.nbor(1).text == "," and AGE.fullmatch(token.nbor(2).text) is not None
     return int(works or aged)
+
+
+RULES: t.Final = (equal_names, full_names, surnames, short_names, unmarked_names, initials)
+"""The rules for names, in their order."""

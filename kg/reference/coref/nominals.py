@@ -5,7 +5,7 @@ import typing as t
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 
-from kg.grammar.clause import WordFunction
+from kg.grammar.antecedents import is_told_apart, tells_apart, tells_person_by_age, tells_person_by_nation
 from kg.grammar.parse import Token
 from kg.lexicon import value, words
 from kg.lexicon.given_names import given_name_gender
@@ -17,7 +17,6 @@ from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.salience import may_be_antecedent, most_salient
 from kg.reference.coref.variation import gone_on_with, tells_more
-from kg.reference.mentions import tells_person_by_age, tells_person_by_nation
 
 REACH: t.Final = 12
 CALLED: t.Final = 8
@@ -26,9 +25,6 @@ MARGIN: t.Final = 0.5
 LOOKED_AT: t.Final = 50
 """How many of the first mentions of a person are looked at for a country."""
 ANYONE: t.Final = words("determiner", "each", "no")
-DESCRIBING: t.Final[frozenset[WordFunction]] = frozenset(
-    {"preposition", "relative clause", "noun clause", "apposition"}
-)
 OVERTAKEN: t.Final = 3
 """In how many sentences before a description the text may have gone on to another thing that it fits."""
 FIRMS: t.Final = frozenset({None, "Company", "SportsTeam"})
@@ -36,15 +32,10 @@ FIRMS: t.Final = frozenset({None, "Company", "SportsTeam"})
 MANIFOLD: t.Final = frozenset({"Group", "Person", "Place", "Thing"})
 """The general types that say too little of what a thing is."""
 FITTING: t.Final[t.Mapping[str, frozenset[str]]] = {
+    **{type_: frozenset({type_}) for type_ in ("EducationalOrganization", "NewsMediaOrganization", "PoliticalParty")},
+    **{type_: frozenset({type_}) for type_ in ("Country", "Law", "Region", "SportsTeam")},
     "Company": frozenset({"Company", "Organization"}),
-    "EducationalOrganization": frozenset({"EducationalOrganization"}),
-    "NewsMediaOrganization": frozenset({"NewsMediaOrganization"}),
-    "PoliticalParty": frozenset({"PoliticalParty"}),
-    "Country": frozenset({"Country"}),
     "City": frozenset({"City", "Place"}),
-    "Law": frozenset({"Law"}),
-    "Region": frozenset({"Region"}),
-    "SportsTeam": frozenset({"SportsTeam"}),
 }
 """The types of named things that a bare description of each type can mean; other types need the same head noun."""
 
@@ -67,7 +58,7 @@ def recent_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | N
     One with an owner must stand near. A noun without determiner means any ("old ants ... the ants"), unless this or
     these point back to it.
     """
-    if not anaphor.is_definite or is_told_apart(anaphor):
+    if not anaphor.is_definite or is_told_apart(anaphor.token):
         return None
     fuller = [choice for choice in _same_noun(discourse, anaphor) if anaphor.modifiers <= choice.modifiers]
     last = next(reversed(fuller), None)
@@ -102,7 +93,7 @@ def _is_new(candidate: Candidate) -> bool:
 def _restated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the last description in the same words, if nothing follows it that tells it apart."""
     alike = (c for c in reversed(same) if c.modifiers == anaphor.modifiers and c.is_definite)
-    told = next((choice for choice in alike if not is_told_apart(choice)), None)
+    told = next((choice for choice in alike if not is_told_apart(choice.token)), None)
     return None if told is None or _is_overtaken(discourse, anaphor, told) else told
 
 
@@ -119,17 +110,6 @@ def _is_overtaken(discourse: Discourse, anaphor: Candidate, told: Candidate) -> 
     return subject is not None and subject.sentence > last.sentence and not discourse.are_one(subject, told)
 
 
-def is_told_apart(candidate: Candidate) -> bool:
-    """Tell whether something after a noun tells which one is meant; "itself" or a clause after a comma does not."""
-    return any(not _is_aside(child) for child in candidate.token.behind(*DESCRIBING))
-
-
-def _is_aside(child: Token) -> bool:
-    return child.kind == "pronoun" or (
-        child.function in {"noun clause", "relative clause"} and child.first.nbor(-1).text == ","
-    )
-
-
 def _varied(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     """Return what the text goes on with, of which a description tells more, but no other country than was told."""
     thing = gone_on_with(discourse, anaphor)
@@ -139,7 +119,7 @@ def _varied(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
 
 def _repeated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the last description that says the same and more: "a ban on sales ... the ban", not "the second ban"."""
-    fuller = [choice for choice in same if anaphor.modifiers <= choice.modifiers and not is_told_apart(anaphor)]
+    fuller = [choice for choice in same if anaphor.modifiers <= choice.modifiers and not is_told_apart(anaphor.token)]
     clusters = {discourse.first(choice.index) for choice in fuller}
     return fuller[-1] if len(clusters) == 1 else None
 
@@ -375,7 +355,7 @@ def _of_age(anaphor: Candidate, persons: Iterable[Cluster]) -> set[Cluster]:
 def _says_no_more(discourse: Discourse, anaphor: Candidate, told: Collection[str]) -> bool:
     """Tell whether a description says no more of one thing than its kind, perhaps its country, and what was told."""
     new = (word for word in anaphor.modifiers if word not in discourse.gazetteer.countries and word not in told)
-    apart = any(not _is_aside(child) and not _repeats(child, told) for child in anaphor.token.behind(*DESCRIBING))
+    apart = any(tells_apart(child) and not _repeats(child, told) for child in anaphor.token.dependents_behind)
     return anaphor.number == "singular" and not apart and next(new, None) is None
 
 
@@ -419,7 +399,7 @@ def _is_alone(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> boo
 def _is_bare(description: Candidate) -> bool:
     """Tell whether a description is of one that is known, and says nothing but its kind: "the singer"."""
     definite = description.is_definite and description.number == "singular"
-    return definite and not description.modifiers and not is_told_apart(description)
+    return definite and not description.modifiers and not is_told_apart(description.token)
 
 
 def _is_called(anaphor: Candidate, cluster: Cluster) -> bool:
@@ -480,6 +460,6 @@ def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) ->
     if anaphor.number == "plural" and person and not cluster.is_plural:
         return False  # "his brother Doe ... the brothers"
     same = [member for member in cluster.members if member.kind == "nominal" and member.form == anaphor.form]
-    if same and not is_told_apart(anaphor):
+    if same and not is_told_apart(anaphor.token):
         return anaphor.modifiers <= frozenset[str]().union(*[member.modifiers for member in same])
     return bool(cluster.names) and fits_bare_description(discourse, anaphor, antecedent)

@@ -198,3 +198,7 @@ def _one_letter_off(short: str, long: str) -> bool:
         return short[start:] == long[start + 1 :]
     swapped = short[start : start + 2] == long[start : start + 2][::-1] and short[start + 2 :] == long[start + 2 :]
     return swapped or short[start + 1 :] == long[start + 1 :]
+
+
+RULES: t.Final = (names_with_kind, bracketed_names, plural_names, misspelled_names)
+"""The rules for other forms of a name, in their order."""

@@ -2,12 +2,9 @@
 
 import typing as t
 
-from kg.grammar.parse import Token
-from kg.lexicon import measures, verbs
+from kg.grammar.antecedents import is_impersonal
 from kg.lexicon.noun_types import broad_type
-from kg.lexicon.supersenses import mostly_without_object, noun_supersense
 from kg.reference.coref.candidates import Candidate
-from kg.reference.coref.columns import is_impersonal_verb
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.salience import ARGUMENTS, may_be_antecedent, most_salient
 
@@ -22,7 +19,7 @@ def salient_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | 
     pronoun = anaphor.pronoun
     if pronoun is None or pronoun.person != 3 or len(discourse.members(anaphor)) > 1:
         return None
-    if anaphor.token.function not in ARGUMENTS | {"possessor"} or is_impersonal(anaphor):
+    if anaphor.token.function not in ARGUMENTS | {"possessor"} or is_impersonal(anaphor.token):
         return None
     gendered = pronoun.gender is not None
     near = (c for c in discourse.before(anaphor, REACH[gendered]) if _may_be_meant(discourse, anaphor, c))
@@ -54,63 +51,3 @@ def agrees(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
     if pronoun.gender is not None:
         return genders == {pronoun.gender} or (not genders and broad_type(cluster.type) == "Person")
     return not genders and broad_type(cluster.type) not in {"Person", "Group"}
-
-
-def _comes_to_light(verb: Token) -> bool:
-    """Tell whether a clause stands for the "it" of a verb: "it *emerged* that she left".
-
-    Who says, thinks or shows it is meant by "it": "the firm made nails, it *said*".
-    """
-    lemma = verb.lemma_.lower()
-    if not mostly_without_object(lemma) or lemma in verbs("report") or lemma in verbs("say"):
-        return False
-    return any(clause.before("subordinator") for clause in verb.behind("content clause"))
-
-
-def is_impersonal(anaphor: Candidate) -> bool:
-    """Tell whether an "it" means nothing: "it rained", "it is likely that", "it is time to", "makes *it* easy to"."""
-    it, verb = anaphor.token, anaphor.token.governor
-    if it.lower_ != "it" or not anaphor.is_subject:
-        return False
-    return any(test(verb) for test in MEANING_NOTHING) or _is_judged(it, verb)
-
-
-def _tells_weather(verb: Token) -> bool:
-    """Tell whether a verb, or one behind it, has a subject that means nothing: "it *rained*", "it began to *snow*"."""
-    return any(is_impersonal_verb(each.lemma_.lower()) for each in (verb, *verb.behind("open clause")))
-
-
-def _tells_time(verb: Token) -> bool:
-    """Tell whether a verb says what time it is, or how long something is off: "it was *two days* before it fell"."""
-    if verb.lemma_ != "be":
-        return False
-    times = {"time"} | measures("calendar", "hour")
-    if any(child.lemma_ in times for child in verb.behind("complement")):
-        return True
-    clause = next(iter(verb.behind("adverbial clause")), verb)
-    return any(_means_time(word) for word in verb.doc.tokens[verb.i + 1 : min(clause.i, verb.i + 5)])
-
-
-def _takes_time(verb: Token) -> bool:
-    """Tell whether a verb says how long something else lasts: "it *took* two days to mend the pump"."""
-    times = verb.behind("object") if verb.lemma_ == "take" else ()
-    clauses = verb.behind("open clause", "adverbial clause") if any(map(_means_time, times)) else ()
-    return any(part.lower_ == "to" for clause in clauses for part in clause.before("auxiliary"))
-
-
-def _means_time(word: Token) -> bool:
-    return word.kind == "noun" and noun_supersense(word.lemma_.lower()) == "time"
-
-
-def _is_judged(it: Token, verb: Token) -> bool:
-    """Tell whether a clause is judged, or told of by others: "it is *likely* that", "it is *said* that"."""
-    judged = verb.lemma_ == "be" and bool(verb.behind("adjective complement", "complement", "object complement"))
-    judged |= verb.kind == "adjective"
-    reported = it.function == "passive subject" and bool(verb.behind("content clause"))
-    start = max(verb.i, it.i)
-    clauses = {"content clause", "open clause", "subject clause", "adverbial clause", "noun clause"}
-    return (judged or reported) and any(c.i > start and c.function in clauses for c in verb.constituent)
-
-
-MEANING_NOTHING: t.Final = (_tells_weather, _tells_time, _takes_time, _comes_to_light)
-"""The tests of verbs whose "it" means nothing."""

@@ -3,9 +3,9 @@
 import bisect
 from collections.abc import Iterator
 
+from kg.grammar.antecedents import counted_whole, is_impersonal, is_said_by_other, reporter_before
 from kg.grammar.clause import Clause
 from kg.grammar.clauses import clause_of, is_clause
-from kg.grammar.parse import Token
 from kg.lexicon import value, verbs
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.supersenses import noun_supersense
@@ -13,11 +13,9 @@ from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse, Proposal
 from kg.reference.coref.names import is_kin
 from kg.reference.coref.nominals import fits_bare_description
-from kg.reference.coref.pronouns import is_impersonal
-from kg.reference.coref.salience import is_expected
 from kg.reference.coref.speakers import side_of
 from kg.reference.coref.stretches import Stretch
-from kg.reference.quotations import quotation_at, whole_of
+from kg.reference.quotations import quotation_at
 
 
 def repeated_speakers(discourse: Discourse) -> Iterator[Proposal]:
@@ -40,7 +38,7 @@ def _sources(stretch: Stretch) -> Iterator[tuple[int, int]]:
     believed, Hahn said".
     """
     telling = (word for word in stretch.words if is_clause(word))
-    outside = (word for word in telling if quotation_at(word) is None and not _is_told(word))
+    outside = (word for word in telling if quotation_at(word) is None and not is_said_by_other(word))
     for clause in map(clause_of, outside):
         says = _tells(clause) and clause.voice == "active"
         subject = clause.first("subject") if says else None
@@ -50,12 +48,6 @@ def _sources(stretch: Stretch) -> Iterator[tuple[int, int]]:
         cue = quotation.cue
         if cue is not None and quotation.speaker is not None and stretch.start <= cue < stretch.end:
             yield cue, quotation.speaker
-
-
-def _is_told(word: Token) -> bool:
-    """Tell whether a word stands in what the subject of another verb says: "Hahn said that Doe *knew*"."""
-    above = (word, *word.governors)
-    return any(one.function == "content clause" and one.governor.lemma_ in verbs("say") for one in above)
 
 
 def _tells(clause: Clause) -> bool:
@@ -79,7 +71,7 @@ def _goes_on(discourse: Discourse, last: Candidate, pronoun: Candidate) -> bool:
 def _takes_over(discourse: Discourse, last: Candidate, other: Candidate) -> bool:
     """Tell whether another person with a name is the subject of a clause that nobody tells: "*Ana Silva* left"."""
     named = other.is_subject and other.kind != "pronoun" and discourse.has_name(other)
-    person = named and discourse.broad_type(other) == "Person" and not _is_told(other.token)
+    person = named and discourse.broad_type(other) == "Person" and not is_said_by_other(other.token)
     return person and not discourse.are_one(last, other) and discourse.speech_around(other) is None
 
 
@@ -97,16 +89,7 @@ def reported_pronouns(discourse: Discourse) -> Iterator[Proposal]:
 
 def _source(discourse: Discourse, candidate: Candidate) -> Candidate | None:
     """Return who says the clause that a candidate is the subject of, where the report comes first."""
-    if not candidate.is_subject:
-        return None
-    clause = candidate.token.governor
-    verb = clause.governor
-    if clause.function != "content clause" or verb.lemma_ not in verbs("report") or clause.i < verb.i:
-        return None
-    if is_expected(clause):
-        return None  # "expects it to fall"
-    subject = next(iter(verb.before("subject")), None)
-    source = discourse.at(subject) if subject is not None else None
+    source = discourse.at(reporter_before(candidate.token))
     return source if source is not None and not source.is_none else None
 
 
@@ -114,9 +97,9 @@ def _meant(discourse: Discourse, candidate: Candidate, source: Candidate) -> Can
     """Return what a subject means in what `source` says; None where that is not told."""
     if candidate.form == "it" and candidate.kind == "pronoun":
         quoted = discourse.speech_around(source) is not discourse.speech_around(candidate)
-        return None if quoted or is_impersonal(candidate) else _sayer(discourse, candidate, source)
+        return None if quoted or is_impersonal(candidate.token) else _sayer(discourse, candidate, source)
     if candidate.form == "they" and candidate.kind == "pronoun":
-        return source if whole_of(source.token) is not None else None  # "*84%* of users said"
+        return source if counted_whole(source.token) is not None else None  # "*84%* of users said"
     if candidate.gender is not None and candidate.kind == "pronoun":
         return source if _is_one_person(discourse, source, candidate) else None
     side = _side(discourse, source) if candidate.kind == "nominal" else None

@@ -7,24 +7,14 @@ from kg.grammar.parse import Parse
 from kg.lexicon import words
 from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import Chain
+from kg.reference.coref import constructions, names, other_names
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.centering import continued_subjects, kept_subjects, told_to_do
-from kg.reference.coref.constructions import (
-    appositions,
-    bound_possessives,
-    identified,
-    kinds_of_names,
-    named_at_last,
-    names_given,
-    reflexive_pronouns,
-    relative_pronouns,
-)
+from kg.reference.coref.constructions import names_given
 from kg.reference.coref.discourse import Discourse, Proposal
 from kg.reference.coref.group_nouns import groups_of_two
 from kg.reference.coref.linking import PRECISE_THRESHOLDS, Thresholds, anaphors, join_runs, link, link_proposed, weighed
 from kg.reference.coref.mentions import mentions_of
-from kg.reference.coref.names import equal_names, full_names, initials, short_names, surnames, unmarked_names
-from kg.reference.coref.other_names import bracketed_names, misspelled_names, names_with_kind, plural_names
 from kg.reference.coref.pairs import pairs_of
 from kg.reference.coref.ranking import RankingModel, default_model
 from kg.reference.coref.reports import repeated_speakers, reported_pronouns
@@ -32,26 +22,7 @@ from kg.reference.coref.speakers import speakers
 from kg.reference.coref.stretches import Stretch
 
 Rule: t.TypeAlias = Callable[[Discourse], None]
-SURE: t.Final[tuple[Rule, ...]] = (
-    equal_names,
-    full_names,
-    surnames,
-    short_names,
-    unmarked_names,
-    initials,
-    names_with_kind,
-    bracketed_names,
-    plural_names,
-    misspelled_names,
-    appositions,
-    identified,
-    named_at_last,
-    kinds_of_names,
-    relative_pronouns,
-    reflexive_pronouns,
-    bound_possessives,
-    told_to_do,
-)
+SURE: t.Final[tuple[Rule, ...]] = (*names.RULES, *other_names.RULES, *constructions.RULES, told_to_do)
 Proposing: t.TypeAlias = Callable[[Discourse], Iterable[Proposal]]
 PROPOSING: t.Final[Mapping[Proposing, bool]] = {
     reported_pronouns: False,

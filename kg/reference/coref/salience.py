@@ -5,13 +5,9 @@ import typing as t
 from collections.abc import Iterable
 from operator import attrgetter
 
+from kg.grammar.antecedents import above_preposition, not_itself, nouns_of_clauses
 from kg.grammar.clause import WordFunction
-from kg.grammar.parse import Token
-from kg.grammar.predicates import is_finite
-from kg.grammar.sharing import subject_of
-from kg.lexicon import words
-from kg.lexicon.given_names import is_reflexive
-from kg.reference.coref.candidates import SUBJECTS, Candidate, above_preposition
+from kg.reference.coref.candidates import SUBJECTS, Candidate
 from kg.reference.coref.discourse import Discourse
 
 ROLES: t.Final[t.Mapping[WordFunction, float]] = {
@@ -28,7 +24,6 @@ ROLES: t.Final[t.Mapping[WordFunction, float]] = {
 THIRD: t.Final = 3
 BESIDE: t.Final = 10
 """How many mentions of a thing on either side of an anaphor may be in its sentence."""
-CLAUSES_OF_NOUNS: t.Final[frozenset[WordFunction]] = frozenset({"relative clause", "noun clause"})
 ARGUMENTS: t.Final[frozenset[WordFunction]] = SUBJECTS | {"object", "recipient", "object of preposition", "complement"}
 """What a noun is to its verb."""
 
@@ -82,10 +77,10 @@ def _clash(anaphor: Candidate, member: Candidate) -> bool:
     arguments = mine.function in ARGUMENTS and other.function in ARGUMENTS
     together = arguments and above_preposition(mine) is above_preposition(other)
     owner = mine.function == "possessor" and mine.governor.function == "apposition" and mine.governor.governor is other
-    if together or owner:
+    apart = bool(anaphor.person) and not_itself(mine) is other
+    if together or owner or apart:
         return True
-    held = _holds(anaphor, member) or _holds(member, anaphor)
-    return held or any(test(anaphor, member) for test in (_tells_of, _does, _expects, _crosses))
+    return _holds(anaphor, member) or _holds(member, anaphor) or _tells_of(anaphor, member)
 
 
 def _tells_of(anaphor: Candidate, member: Candidate) -> bool:
@@ -95,51 +90,6 @@ def _tells_of(anaphor: Candidate, member: Candidate) -> bool:
     verb = member.token.governor
     told = member.kind == "name" and member.is_subject and verb.function == "content clause"
     return told and verb.governor == anaphor.token.governor
-
-
-def _does(anaphor: Candidate, member: Candidate) -> bool:
-    """Tell whether a thing is understood to do what is done to a pronoun: "told *Acme* to sell *it*" (Principle B).
-
-    Only "with" may bring back who does it ("*they* took the boats with *them*"), and what a participle behind a clause
-    tells is often done by all of that ("the mill closed, leaving *it* empty").
-    """
-    verb, word, form = anaphor.governor, anaphor.token, anaphor.form
-    if anaphor.person != THIRD or is_reflexive(form) or form in words("determiner", "possessive"):
-        return False
-    behind_with = word.function == "object of preposition" and word.governor.lower_ == "with"
-    acted_on = word.function in ARGUMENTS - SUBJECTS and not behind_with
-    loose = verb.function == "adverbial clause" and verb.form == "present participle"
-    return acted_on and not loose and subject_of(verb) == member.token
-
-
-def _expects(anaphor: Candidate, member: Candidate) -> bool:
-    """Tell whether a thing wants, sees or finds something of a pronoun: "*Acme* expects *it* to fall" (Principle B).
-
-    The subject of what has no finite verb is as near to the verb above as an object.
-    """
-    told, form = anaphor.token.governor, anaphor.form
-    if anaphor.person != THIRD or not anaphor.is_subject or is_reflexive(form):
-        return False
-    owner = form in words("determiner", "possessive") and told.form != "base"  # "found *her* calling"
-    if owner or told.governor.function == "adverbial clause":
-        return False
-    return is_expected(told) and subject_of(told.governor) == member.token
-
-
-def is_expected(clause: Token) -> bool:
-    """Tell whether a clause is an infinitive or a quality: "expects it *to fall*", "found it *hard*"."""
-    bare = clause.function == "content clause" and not clause.before("subordinator") and not is_finite(clause)
-    return bare and clause.form != "past"
-
-
-def _crosses(anaphor: Candidate, member: Candidate) -> bool:
-    """Tell whether a pronoun is the subject of a relative clause about a thing: "*Doe*, who *he* believes was ill".
-
-    It is not that thing (strong crossover: Postal, Cross-over Phenomena, 1971).
-    """
-    verb = anaphor.token.governor
-    subject = anaphor.person not in {None, 0} and anaphor.is_subject
-    return subject and verb.function == "relative clause" and verb.governor == member.token
 
 
 def _holds(outer: Candidate, inner: Candidate) -> bool:
@@ -152,11 +102,6 @@ def _holds(outer: Candidate, inner: Candidate) -> bool:
         return False
     if not head.first.i <= word.i <= head.last.i:  # the governors of a word may be many
         return False
-    if inner.pronoun is not None and _is_in_clause_of(word, head):
-        return False
+    if inner.pronoun is not None and head in nouns_of_clauses(word):
+        return False  # "two brothers who would not sell *their* firm"
     return head in word.governors and outer.mention.span.covers(inner.mention.span)
-
-
-def _is_in_clause_of(word: Token, noun: Token) -> bool:
-    """Tell whether a word stands in a clause about a noun: "two brothers who would not sell *their* firm"."""
-    return any(above.governor == noun for above in word.governors if above.function in CLAUSES_OF_NOUNS)

@@ -1,9 +1,10 @@
 """Who I and we are: the speaker, and those for whom the speaker speaks."""
 
 import typing as t
+from collections import defaultdict
 from collections.abc import Iterator
 
-from kg.grammar.clause import WordFunction
+from kg.grammar.antecedents import called
 from kg.grammar.parse import Token
 from kg.lexicon.noun_types import broad_type, noun_type, organization_type
 from kg.lexicon.supersenses import noun_supersense
@@ -11,8 +12,6 @@ from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.noun_phrases import NOUNS_BEFORE
 
-BESIDE: t.Final[frozenset[WordFunction]] = NOUNS_BEFORE | {"apposition"}
-"""What one of two nouns for the same is to the other."""
 NEAR: t.Final = 4
 """How many sentences before a "we" it is told for whom its speaker speaks."""
 SIDES: t.Final = frozenset({"Organization", "Place", "Group"})
@@ -33,24 +32,15 @@ def _same_groups(discourse: Discourse) -> None:
     “We sell tea,” a spokesman for *Acme* said. He added: “*We* sell coffee.”
     """
     ours = [each for each in discourse.candidates if each.person == 1 and each.number == "plural"]
-    spoken = [(we, speaker) for we in ours if (speaker := discourse.speaker_around(we)) is not None]
-    clusters = {discourse.first(we.index): discourse.members(we) for we, _ in spoken}
-    meant = {
-        first: next((member for member in members if member.kind != "pronoun"), None)
-        for first, members in clusters.items()
-    }
-    groups: dict[int, dict[int, Candidate]] = {discourse.first(speaker.index): {} for _, speaker in spoken}
-    open_: list[tuple[Candidate, int]] = []
-    for we, speaker in spoken:
-        first, voice = discourse.first(we.index), discourse.first(speaker.index)
-        thing = meant[first]
-        if thing is None:
-            open_.append((we, voice))
-        else:
-            groups[voice][first] = thing
-    for we, voice in open_:
-        if len(groups[voice]) == 1:
-            discourse.unite(next(iter(groups[voice].values())), we)
+    told = ((we, speaker) for we in ours if (speaker := discourse.speaker_around(we)) is not None)
+    spoken = [(we, discourse.cluster(we).told_by_noun, discourse.first(speaker.index)) for we, speaker in told]
+    groups: defaultdict[int, set[Candidate]] = defaultdict(set)
+    for _, thing, voice in spoken:
+        if thing is not None:
+            groups[voice].add(thing)
+    for we, thing, voice in spoken:
+        if thing is None and len(groups[voice]) == 1:
+            discourse.unite(*groups[voice], we)
 
 
 def meant_by_speaker(discourse: Discourse, candidate: Candidate) -> Candidate | None:
@@ -115,7 +105,7 @@ def _speaks_for(role: Token, thing: Candidate, discourse: Discourse) -> bool:
 
 def _belongings(discourse: Discourse, speaker: Candidate) -> Iterator[tuple[Token, Candidate]]:
     """Yield what belongs to who speaks, each with the noun that it stands at."""
-    for noun in _called(speaker.token):
+    for noun in called(speaker.token):
         for child in noun.dependents:
             inside = child.function == "possessor" or child.function in NOUNS_BEFORE or _is_party(discourse, child)
             parts = [child] if inside else child.all("object of preposition") if child.function == "preposition" else []
@@ -131,14 +121,7 @@ def _is_party(discourse: Discourse, word: Token) -> bool:
 
 def _implied(discourse: Discourse, speaker: Candidate) -> list[Candidate]:
     """Return what a bare noun before a role means: of "team captain" the team that is spoken of most, or last."""
-    parts = (part for noun in _called(speaker.token) for part in noun.all("part of compound") if part.kind == "noun")
+    parts = (part for noun in called(speaker.token) for part in noun.all("part of compound") if part.kind == "noun")
     nouns = [part.lemma_.lower() for part in parts if broad_type(noun_type(part.lemma_)) in SIDES]
     found = [c for c in discourse.candidates[: speaker.index] if nouns and nouns[0] in (c.form, *c.descriptors)]
     return [max(found, key=lambda c: (len(discourse.members(c)), c.index))] if found else []
-
-
-def _called(token: Token) -> Iterator[Token]:
-    """Yield a noun, its titles, and the nouns in apposition to it or that it stands in apposition to."""
-    yield token
-    beside = [*token.all(*BESIDE), *([token.governor] if token.function in BESIDE else [])]
-    yield from (noun for noun in beside if noun.kind in {"noun", "name"})

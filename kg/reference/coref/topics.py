@@ -7,7 +7,7 @@ Topic Continuity in Discourse, 1983).
 import typing as t
 from collections.abc import Iterator
 
-from kg.grammar.sharing import subject_of
+from kg.grammar.antecedents import subject_of_owned, tellers
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.pronouns import agrees
@@ -68,18 +68,13 @@ def _other_tellers(discourse: Discourse, mention: Candidate, thing: Candidate) -
 
     So may who expects it of something else: "*analysts* expect it to fall".
     """
-    told = (word.governor for word in mention.token.governors if word.function == "content clause")
-    tellers = (subject for verb in told if (subject := subject_of(verb)) is not None)
-    found = (teller for word in tellers if (teller := discourse.at(word)) is not None)
+    found = (teller for word in tellers(mention.token) if (teller := discourse.at(word)) is not None)
     yield from (teller for teller in found if not discourse.are_one(teller, thing))
 
 
 def _is_owned_by_another(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
     """Tell whether "its" can be the named subject's of its own clause, and that is another thing."""
-    possessive = anaphor.token.function == "possessor"
-    verb = next((word for word in anaphor.token.governors if possessive and word.kind == "verb"), None)
-    subject = subject_of(verb) if verb is not None else None
-    other = discourse.at(subject) if subject is not None else None
+    other = discourse.at(subject_of_owned(anaphor.token))
     if other is None or discourse.are_one(other, thing):
         return False
     return discourse.has_name(other) and agrees(discourse, anaphor, other)
@@ -100,8 +95,8 @@ def _subjects_beside(discourse: Discourse, last: Candidate) -> list[Candidate]:
 
 def _is_spoken_of(discourse: Discourse, anaphor: Candidate, subject: Candidate) -> bool:
     """Tell whether another person who may be meant by "he" or "she" tells of one: "*Doe* said *Hahn* had left"."""
-    tellers = _other_tellers(discourse, subject, subject)
-    persons = (teller for teller in tellers if discourse.broad_type(teller) in PERSONS)
+    others = _other_tellers(discourse, subject, subject)
+    persons = (teller for teller in others if discourse.broad_type(teller) in PERSONS)
     return any(discourse.cluster(teller).genders <= {anaphor.gender} for teller in persons)
 
 

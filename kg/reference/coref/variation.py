@@ -6,13 +6,13 @@ variation": Fowler, The King's English, 1906).
 
 import typing as t
 
+from kg.grammar.antecedents import tells_from_where, tells_person_by_nation
 from kg.lexicon import verbs
 from kg.lexicon.noun_types import broad_type
-from kg.reference.coref.candidates import NUMBERS, Candidate
+from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.salience import may_be_antecedent
-from kg.reference.mentions import tells_person_by_nation
 
 BODIES: t.Final[t.Mapping[str, frozenset[str]]] = {
     "Company": frozenset({"Company", "Organization"}),
@@ -36,10 +36,7 @@ def tells_more(discourse: Discourse, anaphor: Candidate) -> bool:
 
 def _tells_from_where(anaphor: Candidate) -> bool:
     """Tell whether a description has a name, a people or an age in it."""
-    parts = (part for part in anaphor.token.dependents_before if part.function != "possessor")
-    words = (word for part in parts for word in part.constituent)
-    named = any(word.kind == "name" or word.entity not in {"", *NUMBERS} for word in words)
-    return named or tells_person_by_nation(anaphor.token)
+    return tells_from_where(anaphor.token) or tells_person_by_nation(anaphor.token)
 
 
 def _tells_what(discourse: Discourse, anaphor: Candidate) -> bool:

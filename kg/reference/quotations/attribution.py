@@ -6,6 +6,7 @@ import typing as t
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
+from kg.grammar.antecedents import source_according
 from kg.grammar.clause import Clause, LinkKind
 from kg.grammar.clauses import clause_of, is_clause
 from kg.grammar.parse import Parse, Token
@@ -92,7 +93,7 @@ def clause_behind(place: Place) -> Attribution | None:
     if not (comma or unended):
         return None
     if words[0].lower_ == "according":
-        return _according_to(words[0])
+        return _attributed(source_according(words[0]), words[0])
     verb = next((word for word in words if is_saying(word)), None)
     return _attributed(_speaker_beside(verb, words), verb) if verb is not None else None
 
@@ -145,7 +146,7 @@ def clause_before(place: Place) -> Attribution | None:
     if verb is None or verb.all("negation") or _holds_clause(verb, before):
         return None
     if verb.lower_ == "according":
-        source = _according_to(verb)
+        source = _attributed(source_according(verb), verb)
         return source if source is not None and source.speaker.last.i + 1 >= before.i else None
     return _attributed(reporter(verb), verb) if place.has_verb or _leads_in(verb, before) else None
 
@@ -270,11 +271,6 @@ def _inherited(place: Place) -> Attribution | None:
     if before is None or before.speaker is None or before.cue is None:
         return None
     return Attribution(place.doc[before.speaker], place.doc[before.cue])
-
-
-def _according_to(word: Token) -> Attribution | None:
-    nouns = (noun for to in word.dependents if to.lower_ == "to" for noun in to.all("object of preposition"))
-    return _attributed(next(nouns, None), word)
 
 
 ATTRIBUTION_RULES: t.Final[Mapping[str, Callable[[Place], Attribution | None]]] = by_name(

@@ -3,6 +3,7 @@
 import functools
 import typing as t
 
+from kg.grammar.antecedents import can_be_speaker, counted_whole, name_of_role
 from kg.grammar.clause import Clause
 from kg.grammar.clauses import clause_of, is_clause
 from kg.grammar.parse import Token
@@ -24,39 +25,14 @@ def can_speak(word: Token, *, strictly: bool = False, telling: bool = False) -> 
     agent ("surveyor"), as with verbs that need no speaker ("the change shows that …"); else it must only not look
     abstract. What is `telling` ("*said* that …") is somebody, whatever its noun means: "the film *star*".
     """
-    whole = whole_of(word)
+    whole = counted_whole(word)
     if whole is not None and can_speak(whole, strictly=strictly):
         return True
     if word.kind == "pronoun" or word.function == "expletive":
-        return word.function != "expletive" and _can_be_speaker(word)
+        return word.function != "expletive" and can_be_speaker(word)
     if word.kind in {"name", "number"} or (word.text[0].isupper() and not word.is_sent_start):
         return word.entity not in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LANGUAGE"}
     return _is_speaker(word.lemma_.lower(), strictly=strictly, telling=telling)
-
-
-def whole_of(word: Token) -> Token | None:
-    """Return that of which a number or a share tells how many: "two thirds *of the owners*"."""
-    counts = word.entity in {"CARDINAL", "PERCENT"} or noun_supersense(word.lemma_.lower()) == "quantity"
-    if not counts or word.kind == "name":
-        return None
-    of = (c for c in word.all("preposition") if c.lower_ == "of" and c.i > word.i)
-    return next((noun for each in of for noun in each.all("object of preposition")), None)
-
-
-def _can_be_speaker(pronoun: Token) -> bool:
-    """Tell whether a pronoun can stand for who says something: not "this", "which", "something", "it was said".
-
-    Of several who are picked out it does: "*those* asked", "*those* who left".
-    """
-    word = pronoun.lower_
-    if word == "those" and pronoun.last.i > pronoun.i:
-        return True
-    if word == "it":
-        return pronoun.function != "passive subject"
-    if word in words("question"):
-        return word.startswith("who")
-    points = word in words("determiner", "definite") or word == "there"
-    return not points and not word.endswith("thing")
 
 
 def _is_speaker(noun: str, *, strictly: bool, telling: bool) -> bool:
@@ -85,21 +61,8 @@ def named(word: Token) -> Token:
     """
     if word.entity == "PERSON" or word.kind not in {"noun", "name"} or not can_speak(word):
         return word
-    title = word.kind == "name"  # which looks like a name of its own; other roles are joined with names by coreference
-    apposed = next((c for c in word.all("apposition") if title and c.entity == "PERSON"), None)
-    last = word.last
-    if apposed is not None or last == word or last.entity != "PERSON":
-        return apposed if apposed is not None else word
-    start = last.i
-    while start > word.i and word.doc[start].inside_entity:
-        start -= 1
-    return last if _completes(word, start) else word
-
-
-def _completes(role: Token, start: int) -> bool:
-    """Tell whether a phrase completes a role up to a name: not "reports *saying that he met the envoy* Ana Silva"."""
-    between = role.doc[role.i + 1 : start]
-    return len(between) > 0 and between[-1].kind in {"noun", "name"} and all(one.kind != "verb" for one in between)
+    name = name_of_role(word)
+    return name if name is not None else word
 
 
 def is_saying(word: Token) -> bool:

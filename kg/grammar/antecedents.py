@@ -1,0 +1,67 @@
+"""What a sentence by its grammar tells of what its words mean: whom a pronoun may stand for, what is told of a noun.
+
+The rules are patterns of words in `kg/data`: those of `antecedents.txt` lead to one word, those of `descriptions.txt`
+to several. Here are the words of that notation that need Python.
+"""
+
+import typing as t
+from collections.abc import Mapping
+
+from kg.grammar import sharing
+from kg.grammar.parse import Token
+from kg.grammar.patterns import Pattern, collector, finder, plain, read
+from kg.lexicon import nouns
+from kg.lexicon.given_names import is_reflexive
+from kg.lexicon.tables import data_text
+
+SIBILANTS: t.Final = ("s", "se", "ch", "sh")
+"""How a word for a people ends that no single member is called by: "the Swiss", "the Chinese", "the Irish"."""
+NEAR: t.Final = 5
+"""How many words on a word is no longer near."""
+
+
+def above_preposition(word: Token) -> Token:
+    """Return the word that a noun hangs on, without its preposition: "*live* in Lyon"."""
+    above = word.head
+    return above.head if word.dep_ == "pobj" and above.dep_ in {"prep", "agent"} else above
+
+
+KNOWN: t.Final = sharing.KNOWN._replace(
+    tests={
+        **sharing.KNOWN.tests,
+        "for-member": lambda word: word.lower_ in nouns("type", "people"),
+        "in-sibilant": lambda word: word.lower_.endswith(SIBILANTS),
+        "in-time": lambda word: word.i in word.doc.time_of,
+        "reflexive": lambda word: is_reflexive(word.lower_),
+    },
+    relations={**sharing.KNOWN.relations, "near": lambda word, other: abs(word.i - other.i) < NEAR},
+    steps={
+        **sharing.KNOWN.steps,
+        "clause-verb": lambda verb: FOUND["clause-verb"].answer(verb),
+        "governing": above_preposition,
+        "name-start": lambda word: word.doc[word.doc.around_entity(word.i, word.i)[0]],
+    },
+    defined={**sharing.KNOWN.defined},
+)
+FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("antecedents.txt"), KNOWN, finder)
+TOLD: t.Final[Mapping[str, Pattern[list[Token]]]] = read(data_text("descriptions.txt"), KNOWN, collector)
+# the rules that are patterns, in the order of their files
+(
+    _, not_itself, told_to_do, reporter_before, thing_called, identified_as, noun_of_relative, subject_of_reflexive,
+    name_before, describing_before, counted_whole, source_according, subject_of_owned, name_of_role,
+) = (each.answer for each in FOUND.values())  # fmt: skip
+(
+    modifying, described_by, predicates, ages_at, called, nouns_of_clauses, tellers, owners_of_joined, joined_to_owned,
+    noun_of_owned, subject_behind, doers_of_owned,
+) = (each.answer for each in TOLD.values())  # fmt: skip
+(
+    is_heading_row, is_impersonal, is_main_subject, is_said_by_other, may_mean_nothing, can_be_speaker, is_speaking,
+    is_asking, is_inner_part, is_between_commas, is_set_off, is_stressing, is_told_apart, tells_apart,
+    tells_from_where, tells_person_by_age, tells_person_by_nation, is_one_of_people, stands_for_person,
+) = (
+    plain(KNOWN, name) for name in (
+        "heads-row", "impersonal", "main-subject", "said-by-other", "may-mean-nothing", "can-be-speaker", "speaks",
+        "is-asking", "inner-part", "between-commas", "set-off-subject", "stresses", "told-apart", "tells-apart",
+        "from-where", "age-of-person", "member-of-people", "one-of-people", "stands-for-person",
+    )
+)  # fmt: skip
