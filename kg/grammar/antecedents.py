@@ -52,7 +52,7 @@ TOLD: t.Final[Mapping[str, Pattern[list[Token]]]] = read(data_text("descriptions
 ) = (each.answer for each in FOUND.values())  # fmt: skip
 (
     modifying, described_by, predicates, ages_at, called, nouns_of_clauses, tellers, owners_of_joined, joined_to_owned,
-    noun_of_owned, subject_behind, doers_of_owned,
+    noun_of_owned, subject_behind, doers_of_owned, joint_owners,
 ) = (each.answer for each in TOLD.values())  # fmt: skip
 (
     is_heading_row, is_impersonal, is_main_subject, is_said_by_other, may_mean_nothing, can_be_speaker, is_speaking,

@@ -4,6 +4,7 @@ import typing as t
 from collections.abc import Iterator
 
 from kg.grammar import antecedents as grammar
+from kg.grammar.meanings import is_inanimate
 from kg.lexicon import names, nouns, words
 from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.noun_types import broad_type, noun_type
@@ -247,8 +248,20 @@ def _may_own(discourse: Discourse, antecedent: Candidate, pronoun: Candidate) ->
     return person and antecedent.number != "plural" and antecedent.gender in {None, pronoun.gender}
 
 
+def _may_be_others(discourse: Discourse, row: Candidate, possessive: Candidate) -> bool:
+    """Return whether others than those of a row may have something: "Doe and Roe asked the *voters* for their votes"."""
+    end, around = row.phrase.end, possessive.token.governors
+    several = (each for each in discourse.before(possessive, 0) if each.number == "plural" and each.token not in around)
+    named = (each.token for each in several if each.kind in {"name", "nominal"} and each.token.i > end)
+    return end >= possessive.token.i or not all(map(is_inanimate, named))
+
+
 def _owners(discourse: Discourse, possessive: Candidate) -> Iterator[Candidate]:
     """Yield whose something can be that "his", "her", "its" or "their" stands before; some rules tell names only."""
+    for first in grammar.joint_owners(possessive.token):
+        row = discourse.row_at(first)
+        if row is not None and not _may_be_others(discourse, row, possessive):
+            yield row
     for find in OWNERS:
         named = find is grammar.subject_behind or (find is grammar.joined_to_owned and possessive.pronoun != NEUTER)
         found = (owner for word in find(possessive.token) if (owner := discourse.at(word)) is not None)
