@@ -116,19 +116,18 @@ def _kind(pattern: Pattern[bool]) -> Kind:
     return Kind(pattern.answer, t.cast("Bond", bond), bool(told))
 
 
-TestName: t.TypeAlias = t.Literal["aspect-or-outcome", "perfect", "wishing"]
+TestName: t.TypeAlias = t.Literal["aspect-or-outcome", "wishing"]
 TESTS: t.Final[Mapping[TestName, Callable[[Clause, Roles], bool]]] = {
     "aspect-or-outcome": lambda verb, _: (
         not (verbs("aspect") | verbs("implicative")).isdisjoint({verb.lemma, base_form(verb)})
     ),
-    "perfect": lambda verb, _: is_perfect(verb),
     "wishing": lambda verb, _: wishes(verb),
 }
 KNOWN: t.Final = CLAUSES._replace(
     tests={**CLAUSES.tests, **TESTS},
     steps={**CLAUSES.steps, "quality": lambda verb, _: _quality(verb), "yet": lambda verb, _: _yet(verb)},
     walks={**CLAUSES.walks, "degrees": lambda verb, _: _degrees(verb)},
-    defined={},
+    defined={**CLAUSES.defined},
     asked=("upper", "lower"),
 )
 FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("bonds.txt"), KNOWN, question)

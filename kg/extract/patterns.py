@@ -8,11 +8,13 @@ first of which is the text.
 import typing as t
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from kg.extract.text import Text, marker_of
+from kg.extract.text import Text, before_head, marker_of
 from kg.grammar.clause import Argument, Clause, LinkKind, Modifier, ModifierKind, Phrase, Role, Word
-from kg.grammar.patterns import ATTRIBUTES, Member, Vocabulary, in_text
+from kg.grammar.patterns import ATTRIBUTES, Member, Pattern, Vocabulary, in_text, question, read
 from kg.lexicon import nouns, verbs, words
+from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
+from kg.lexicon.tables import data_text
 
 Roles: t.TypeAlias = Sequence[t.Any]
 """The text, and what a pattern has found in it."""
@@ -34,7 +36,7 @@ SEVERAL: t.Final = frozenset(
 
 TestName: t.TypeAlias = t.Literal[
     "apart", "behind-mark", "existential", "imperative", "in-small-letters", "in-title-case", "interrogative",
-    "long", "looks-present", "objectless", "opens-sentence", "own", "plural", "timed",
+    "long", "looks-present", "objectless", "opened-at-start", "opens-sentence", "own", "plural", "reflexive", "timed",
 ]  # fmt: skip
 RelationName: t.TypeAlias = t.Literal["before", "filled-by", "holds", "is"]
 ClassName: t.TypeAlias = t.Literal[
@@ -45,7 +47,7 @@ StepName: t.TypeAlias = t.Literal[
     "above", "agent", "behind-head", "clause", "complement", "content", "first-joined", "first-verbal",
     "last-opener", "object", "opening", "own-phrase", "subject",
 ]  # fmt: skip
-WalkName: t.TypeAlias = t.Literal["below", "coordinated", "fronted", "sentence-words"]
+WalkName: t.TypeAlias = t.Literal["before-noun", "below", "coordinated", "fronted", "sentence-words"]
 ChosenName: t.TypeAlias = t.Literal["above", "all", "first", "modifiers"]
 
 
@@ -113,9 +115,11 @@ TESTS: t.Final[Mapping[TestName, Test]] = {
     "long": lambda argument, _: argument.end - argument.start > 1,
     "looks-present": lambda clause, _: clause.head.lower == clause.lemma,
     "objectless": lambda clause, _: mostly_without_object(clause.lemma),
+    "opened-at-start": lambda clause, _: [word.index for word in clause.link.marker[:1]] == [clause.sentence[0]],
     "opens-sentence": lambda clause, _: clause.head.index == clause.sentence[0],
     "own": lambda argument, _: not argument.shared,
     "plural": lambda word, _: word.plural,
+    "reflexive": lambda word, _: is_reflexive(word.lower),
     "timed": in_text(lambda text, word: text.time(word) is not None),
 }
 RELATIONS: t.Final[Mapping[RelationName, Callable[[t.Any, t.Any], bool]]] = {
@@ -155,6 +159,7 @@ STEPS: t.Final[Mapping[StepName, Callable[[t.Any, Roles], t.Any]]] = {
     "subject": _role("subject"),
 }
 WALKS: t.Final[Mapping[WalkName, Callable[[t.Any, Roles], Iterable[t.Any]]]] = {
+    "before-noun": lambda phrase, _: before_head(phrase),
     "below": in_text(lambda text, clause: text.below(clause)),
     "coordinated": in_text(lambda text, clause: text.coordinated(clause)),
     "fronted": lambda clause, _: [each for each in clause.arguments if each.start < clause.head.index],
@@ -172,3 +177,5 @@ CLAUSES: t.Final = Vocabulary(
     lambda sign: MEANT.get(sign, ""), ("link.kind", "kind", "form"), ONE, SEVERAL,
 )  # fmt: skip
 """What patterns of clauses may name."""
+OF_CLAUSES: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("clauses.txt"), CLAUSES, question)
+"""What clauses are and tell by themselves, which patterns may name too."""

@@ -8,25 +8,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kg.extract.attribution import (
     denial_of,
-    is_aside,
     is_found,
     is_report,
     opens_condition,
     speaks,
     tells_content,
-    tells_of_itself,
 )
-from kg.extract.chains import KINDS, arguments_of, chain_of, is_perfect, kind_of, quality_of_content
+from kg.extract.chains import KINDS, arguments_of, chain_of, kind_of, quality_of_content
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
-    cleft,
     condition_word,
     identified_in,
     is_condition_of,
     is_identified,
     is_measure,
-    opens_time,
-    taken,
     turned_verb,
 )
 from kg.extract.events import carrier_of, carries
@@ -90,9 +85,9 @@ def _introduces(text: Text, clause: Clause) -> bool:
 
 TestName: t.TypeAlias = t.Literal[
     "behind-hyphen", "bound", "bound-and-told", "carried", "carries", "directly-on", "fit-to-go-on", "found",
-    "in-passing", "introduced", "introduces", "made", "measure", "of-condition-above", "only-clefts", "only-taken",
-    "open-predicate", "opens-time", "opens-with-that", "perfect", "reports", "speaker", "subject-speaks",
-    "tells-content", "tells-of-itself", "told-to-be", "turned", "undone", "undone-predicate", "without-conjunction",
+    "introduced", "introduces", "made", "measure", "of-condition-above",
+    "open-predicate", "opens-with-that", "reports", "speaker", "subject-speaks",
+    "tells-content", "told-to-be", "turned", "undone", "undone-predicate", "without-conjunction",
 ]  # fmt: skip
 StepName: t.TypeAlias = t.Literal["identified", "identified-object", "quality"]
 WalkName: t.TypeAlias = t.Literal["beside-predicate", "nouns-around", "predicate"]
@@ -105,23 +100,17 @@ TESTS: t.Final[Mapping[TestName, Test]] = {
     "directly-on": _is_directly_on,
     "fit-to-go-on": lambda text, clause: may_go_on(text.token(clause.head)),
     "found": is_found,
-    "in-passing": lambda _, clause: is_aside(clause),
     "introduces": _introduces,
     "introduced": lambda _, phrase: INTRODUCING in phrase.cuts,
     "made": lambda text, clause: is_made(text.token(clause.head)),
     "measure": lambda _, clause: is_measure(clause),
     "of-condition-above": lambda text, clause: is_condition_of(text.clauses[clause.link.above], marker_of(clause)),
-    "only-clefts": cleft,
-    "only-taken": taken,
     "open-predicate": _is_open,
-    "opens-time": opens_time,
     "opens-with-that": lambda _, word: f"{word.lower} that" in words("opens", "condition", "reason"),
-    "perfect": lambda _, clause: is_perfect(clause),
     "reports": is_report,
     "speaker": speaks,
     "subject-speaks": lambda text, verb: speaks(text, verb.first("subject"), verb),
     "tells-content": lambda _, verb: tells_content(verb),
-    "tells-of-itself": lambda text, clause: tells_of_itself(text.above(clause), clause),
     "told-to-be": lambda _, clause: is_identified(clause),
     "turned": lambda _, clause: turned_verb(clause) is not None,
     "undone": _is_undone,
@@ -142,7 +131,7 @@ KNOWN: t.Final = CLAUSES._replace(
     tests={**CLAUSES.tests, **{name: in_text(test) for name, test in TESTS.items()}},
     steps={**CLAUSES.steps, **{name: in_text(step) for name, step in STEPS.items()}},
     walks={**CLAUSES.walks, **{name: in_text(walk) for name, walk in WALKS.items()}},
-    defined={},
+    defined={**CLAUSES.defined},
 )
 FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("reasons.txt"), KNOWN, question)
 

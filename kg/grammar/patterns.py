@@ -214,6 +214,17 @@ def finder(looked_at: str, lines: Sequence[str], known: Vocabulary) -> "Pattern[
     return _pattern(looked_at, lines, known, word_by, None)
 
 
+def collector(looked_at: str, lines: Sequence[str], known: Vocabulary) -> "Pattern[list[Token]]":
+    """Return the pattern that gives all words to which the ways behind "=>" lead, way by way."""
+    told = [way for line in lines if line.startswith("=> ") for way in line.removeprefix("=> ").split(" or ")]
+
+    def words_by(places: Mapping[str, int]) -> "Callable[[Roles], list[Token]]":
+        ways = [_Reader(way, known, places).find_all() for way in told]
+        return lambda found: [each for way in ways for each in way(t.cast("Token", found[0]), found)]
+
+    return _pattern(looked_at, lines, known, words_by, [])
+
+
 def _pattern(
     looked_at: str,
     lines: Sequence[str],
