@@ -236,25 +236,47 @@ def _pattern(
     places = known.places
     meaning = [line for line in lines if SENTENCE.match(line)]
     conditions = (line for line in lines[len(meaning) :] if not line.startswith("=> "))
-    tests = [_condition(part, known, places) for line in conditions for part in line.split("; ")]
-    parts = [_Reader(told, known, places).whole() for told in looked_at.split()]
+    said = [part for line in conditions for part in line.split("; ")]
+    tests = [_condition(part, known, places) for part in said]
+    binding = next((place for place, part in enumerate(said) if " = " in part or " ?= " in part), len(said))
+    unbound: Roles = [None] * (len(places) - len(known.asked))
+    answered = _answered(tests[:binding], tests[binding:], unbound, answer(places), otherwise)
+    answered.__doc__ = "\n".join(meaning)
+    told = tuple(line.removeprefix("=> ") for line in lines if line.startswith("=> "))
+    return Pattern(answered, *_allowed(looked_at, known), told)
+
+
+def _allowed(looked_at: str, known: Vocabulary) -> tuple[Set[str], Set[str], Set[str]]:
+    """Return the labels, the tags and the forms that the first line names."""
+    parts = [_Reader(told, known, known.places).whole() for told in looked_at.split()]
     allowed = {part.attribute: part.values for part in parts if isinstance(part, Member)}
     if len(allowed) != len(parts):
         raise ValueError(f"{looked_at!r} is not only labels and tags")
-    give = answer(places)
-    unbound: Roles = [None] * (len(places) - len(known.asked))
+    labels, tags, *forms = (allowed.get(each, frozenset[str]()) for each in known.looked_at)
+    return labels, tags, forms[0] if forms else frozenset()
 
-    def answered(*asked: "Token") -> Answer:
-        roles, word = [*asked, *unbound], asked[-1]
-        for test in tests:
+
+def _answered(
+    first: Sequence[Callable[..., bool]],
+    others: Sequence[Test],
+    unbound: Roles,
+    give: Callable[[Roles], Answer],
+    otherwise: Answer,
+) -> Callable[..., Answer]:
+    """Return what asks the tests before the first role, which need no other, then those with roles, and answers."""
+
+    def answered(*asked: t.Any) -> Answer:
+        word = asked[-1]
+        for test in first:
+            if not test(word, asked):
+                return otherwise
+        roles = [*asked, *unbound]
+        for test in others:
             if not test(word, roles):
                 return otherwise
         return give(roles)
 
-    answered.__doc__ = "\n".join(meaning)
-    told = tuple(line.removeprefix("=> ") for line in lines if line.startswith("=> "))
-    labels, tags, forms = [*(allowed.get(each, frozenset()) for each in known.looked_at), frozenset[str]()][:3]
-    return Pattern(answered, labels, tags, forms, told)
+    return answered
 
 
 def _condition(text: str, known: Vocabulary, roles: dict[str, int]) -> Test:
@@ -399,14 +421,14 @@ class _Reader:
         members = [each for each in found if isinstance(each, Member)]
         if len(members) == len(found) and len({each.attribute for each in members}) == 1:
             return Member(members[0].attribute, frozenset().union(*(each.values for each in members)))
-        return _folded(_either, [_test(each) for each in found])
+        return _either(*map(_test, found)) if len(found) > 1 else found[0]
 
     def alternative(self) -> Told:
         """Return the test that all tests pass that stand side by side."""
         found = [self.one()]
         while self.sign not in ENDS:
             found.append(self.one())
-        return found[0] if len(found) == 1 else _folded(_both, [_test(each) for each in found])
+        return _both(*map(_test, found)) if len(found) > 1 else found[0]
 
     def one(self) -> Told:
         """Return the next test."""
@@ -565,17 +587,15 @@ def _test(told: Told) -> Test:
     return lambda word, _: attribute(word) in values
 
 
-def _folded(join: Callable[[Test, Test], Test], tests: Sequence[Test]) -> Test:
-    """Return one test of several, of which the first is looked at first."""
-    *before, found = tests
-    for test in reversed(before):
-        found = join(test, found)
-    return found
+def _either(first: Test, second: Test, *others: Test) -> Test:
+    if not others:
+        return lambda word, roles: first(word, roles) or second(word, roles)
+    rest = _either(*others) if len(others) > 1 else others[0]
+    return lambda word, roles: first(word, roles) or second(word, roles) or rest(word, roles)
 
 
-def _either(one: Test, other: Test) -> Test:
-    return lambda word, roles: one(word, roles) or other(word, roles)
-
-
-def _both(one: Test, other: Test) -> Test:
-    return lambda word, roles: one(word, roles) and other(word, roles)
+def _both(first: Test, second: Test, *others: Test) -> Test:
+    if not others:
+        return lambda word, roles: first(word, roles) and second(word, roles)
+    rest = _both(*others) if len(others) > 1 else others[0]
+    return lambda word, roles: first(word, roles) and second(word, roles) and rest(word, roles)
