@@ -66,13 +66,6 @@ def is_joined_to_finite(clause: Clause, above: Clause) -> bool:
     return joined and bool(clause.link.marker)
 
 
-def quality_of_content(text: Text, content: Clause) -> Word | None:
-    """Return what is said to be so of a content: "it is *vital* that it closes"."""
-    above = text.above(content, "content")
-    quality = above.first("complement") if above is not None and above.kind == "copula" else None
-    return quality.head if quality is not None else None
-
-
 def _qualities(clause: Clause) -> tuple[Word, ...]:
     """Return the words of a quality that is part of a predicate, in text order: "*too weak*", "*able*"."""
     quality = clause.first("complement") if _quality(clause) is not None else None

@@ -29,9 +29,7 @@ MEANT: t.Final[Mapping[str, str]] = {
 }
 """The attribute that a bare sign is a value of."""
 ONE: t.Final = frozenset({"head", "joint", "link", "noun", "phrase"})
-SEVERAL: t.Final = frozenset(
-    {"adverbs", "arguments", "auxiliaries", "conjuncts", "marker", "modifiers", "negations", "particles"}
-)
+SEVERAL: t.Final = frozenset({"adverbs", "arguments", "auxiliaries", "marker", "modifiers", "negations", "particles"})
 """The attributes that are steps, to one thing or to several."""
 
 TestName: t.TypeAlias = t.Literal[
@@ -40,7 +38,7 @@ TestName: t.TypeAlias = t.Literal[
 ]  # fmt: skip
 RelationName: t.TypeAlias = t.Literal["before", "filled-by", "holds", "is"]
 ClassName: t.TypeAlias = t.Literal[
-    "deed", "link", "marked", "modal", "nouns", "opened", "opener", "preposition", "role", "sense", "shared", "verbs",
+    "deed", "link", "marked", "modal", "nouns", "opener", "preposition", "role", "sense", "shared", "verbs",
     "words",
 ]  # fmt: skip
 StepName: t.TypeAlias = t.Literal[
@@ -134,7 +132,6 @@ CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
     "marked": _marked,
     "modal": _modal,
     "nouns": lambda *classes: Member("lemma", nouns(*classes)),
-    "opened": lambda *classes: Member("preposition", words(*classes)),
     "opener": lambda *told: lambda clause, _: marker_of(clause) in told,
     "preposition": lambda *told: Member("preposition", frozenset(told)),
     "role": lambda *roles: Member("role", frozenset(roles)),

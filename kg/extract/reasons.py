@@ -14,13 +14,12 @@ from kg.extract.attribution import (
     speaks,
     tells_content,
 )
-from kg.extract.chains import KINDS, arguments_of, chain_of, kind_of, quality_of_content
+from kg.extract.chains import KINDS, arguments_of, chain_of, kind_of
 from kg.extract.drafts import (
     IDENTIFIED_OBJECT,
     condition_word,
     identified_in,
     is_condition_of,
-    is_identified,
     is_measure,
     turned_verb,
 )
@@ -87,9 +86,9 @@ TestName: t.TypeAlias = t.Literal[
     "behind-hyphen", "bound", "bound-and-told", "carried", "carries", "directly-on", "fit-to-go-on", "found",
     "introduced", "introduces", "made", "measure", "of-condition-above",
     "open-predicate", "opens-with-that", "reports", "speaker", "subject-speaks",
-    "tells-content", "told-to-be", "turned", "undone", "undone-predicate", "without-conjunction",
+    "tells-content", "turned", "undone", "undone-predicate", "without-conjunction",
 ]  # fmt: skip
-StepName: t.TypeAlias = t.Literal["identified", "identified-object", "quality"]
+StepName: t.TypeAlias = t.Literal["identified", "identified-object"]
 WalkName: t.TypeAlias = t.Literal["beside-predicate", "nouns-around", "predicate"]
 TESTS: t.Final[Mapping[TestName, Test]] = {
     "behind-hyphen": lambda text, clause: text.word(max(clause.head.index - 1, 0)).text.endswith("-"),
@@ -111,7 +110,6 @@ TESTS: t.Final[Mapping[TestName, Test]] = {
     "speaker": speaks,
     "subject-speaks": lambda text, verb: speaks(text, verb.first("subject"), verb),
     "tells-content": lambda _, verb: tells_content(verb),
-    "told-to-be": lambda _, clause: is_identified(clause),
     "turned": lambda _, clause: turned_verb(clause) is not None,
     "undone": _is_undone,
     "undone-predicate": lambda text, clause: "negated" in chain_of(text, clause).bonds,
@@ -120,7 +118,6 @@ TESTS: t.Final[Mapping[TestName, Test]] = {
 STEPS: t.Final[Mapping[StepName, Callable[[Text, Clause], Clause | Word | None]]] = {
     "identified": identified_in,
     "identified-object": lambda text, clause: identified_in(text, clause, IDENTIFIED_OBJECT),
-    "quality": quality_of_content,
 }
 WALKS: t.Final[Mapping[WalkName, Callable[[Text, Clause], Iterable[Clause | Argument]]]] = {
     "beside-predicate": lambda text, clause: arguments_of(chain_of(text, clause)),

@@ -24,7 +24,6 @@ from kg.extract.chains import (
     is_perfect,
     leader,
     planned,
-    quality_of_content,
     tried,
     wishes,
 )
@@ -307,7 +306,6 @@ KNOWN: t.Final = CLAUSES._replace(
         "first-opener": lambda clause, _: clause.link.marker[0] if clause.link.marker else None,
         "first-phrase": lambda scope, _: scope.phrases[0] if scope.phrases else None,
         "identified-object": in_text(lambda text, clause: identified_in(text, clause, IDENTIFIED_OBJECT)),
-        "quality": in_text(quality_of_content),
         "top": lambda scope, _: scope.chain.top,
     },
     defined={**CLAUSES.defined},
