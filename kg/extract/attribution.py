@@ -5,7 +5,8 @@ import typing as t
 from collections.abc import Iterator
 
 from kg.extract.chains import Chain, base_form, chain_of
-from kg.extract.text import Text, kept, marker_of
+from kg.extract.patterns import OF_CLAUSES
+from kg.extract.text import Text, kept
 from kg.grammar.clause import Argument, Clause, LinkKind, Word
 from kg.lexicon import nouns, value, verbs, words
 from kg.lexicon.given_names import is_reflexive
@@ -26,6 +27,8 @@ ACCORDING_TO: t.Final = "according to"
 """What opens the source of a statement, which is neither an object nor a circumstance."""
 ACCUSED: t.Final[frozenset[LinkKind]] = frozenset({"argument", "conjunct", "gerund", "open"})
 """How a clause hangs on another that somebody is accused of, if he is accused of both."""
+is_aside: t.Final = OF_CLAUSES["in-passing"].answer
+tells_of_itself: t.Final = OF_CLAUSES["tells-of-itself"].answer
 DENIABLE: t.Final[frozenset[LinkKind]] = frozenset({"content", "noun content", "gerund", "argument", "open"})
 """How a clause hangs on a verb of denying that denies it."""
 
@@ -142,7 +145,7 @@ def _is_closed_before(text: Text, source: Source, clause: Clause) -> bool:
 def content_of_verb(text: Text, clause: Clause) -> Source | None:
     """It is the content of a verb of saying: "*she* said that it is closed", "*she* admitted closing it"."""
     above = text.above(clause)
-    verb = above if clause.link.kind == "content" or tells_of_itself(above, clause) else None
+    verb = above if clause.link.kind == "content" or tells_of_itself(text, clause) else None
     if verb is None or not is_report(text, verb) or is_found(text, clause):
         return None
     if is_afterthought(text, verb, clause):
@@ -181,15 +184,6 @@ def finds_itself(clause: Clause) -> bool:
     """Tell whether a content is what its verb's subject does or undergoes itself: "found *themselves waiting*"."""
     subject = clause.first("subject") if clause.link.kind == "content" else None
     return subject is not None and is_reflexive(subject.head.lower)
-
-
-def tells_of_itself(above: Clause | None, clause: Clause) -> bool:
-    """Tell whether the subject of a verb tells what it did itself: "*admitted* taking bribes"."""
-    gerund = clause.link.kind == "open" and clause.form == "participle" and clause.voice == "active"
-    if above is None or not gerund:
-        return False
-    telling = (verbs("report", "told") & verbs("say")) - verbs("demand") - verbs("support")
-    return above.lemma in telling and not above.negations and above.first("object") is None
 
 
 def accusation(text: Text, clause: Clause) -> Source | None:
@@ -314,7 +308,7 @@ def beside(text: Text, clause: Clause, seen: t.Container[int], told: Word) -> It
         if meant and not argument.start <= told.index < argument.end:
             yield Source(named_speaker(text, argument.head), argument.marker[0])
     for other in text.below(clause):
-        subject = other.first("subject") if other.index not in seen and is_aside(other) else None
+        subject = other.first("subject") if other.index not in seen and is_aside(text, other) else None
         if subject is None:
             continue
         expected = other.lemma in verbs("plan") or verb_supersense(other.lemma) == FEELING
@@ -344,20 +338,6 @@ def _closing(text: Text, clause: Clause) -> Iterator[Argument]:
         start = argument.marker[0].index if argument.marker else argument.start
         if start > last.index and argument.end + 1 >= last.sentence[1] and text.is_behind_mark(start):
             yield argument
-
-
-def is_aside(clause: Clause) -> bool:
-    """Tell whether a clause of saying stands in parenthesis or behind "as", and says nothing else: "as *she said*".
-
-    Whom it is said to may stand with it: "as *she told us*".
-    """
-    opened = clause.link.kind == "adverbial" and marker_of(clause) == "as"
-    if not opened and clause.link.kind != "loose":
-        return False
-    opening = bool(clause.link.marker) and clause.link.marker[0].index == clause.sentence[0]
-    listening = clause.lemma in verbs("give") and (opening or clause.link.apart)
-    told = clause.first("content", "open") or (None if listening else clause.first("object"))
-    return told is None and clause.lemma in verbs("report")
 
 
 def denial_of(text: Text, chain: Chain) -> Source | None:

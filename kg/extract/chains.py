@@ -1,7 +1,8 @@
 """Verbs that are one predicate together: "vowed to keep operating", "is likely to close", "failed to pay".
 
 A verb with an open complement of the same subject either joins it (it only tells of a plan, a beginning, a likelihood)
-or takes it as its object ("refused *to say why*"). The table tells which, and what that makes of the lower verb.
+or takes it as its object ("refused *to say why*"). The patterns of `kg/data/bonds.txt` tell which, and what that
+makes of the lower verb.
 """
 
 import typing as t
@@ -9,10 +10,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
+from kg.extract.patterns import CLAUSES, Roles
 from kg.extract.text import Text, has_modal, in_order, kept
 from kg.grammar.clause import Argument, Clause, Word
+from kg.grammar.patterns import Pattern, question, read
 from kg.lexicon import verbs, words
-from kg.lexicon.supersenses import verb_supersense
+from kg.lexicon.tables import data_text
 
 Bond: t.TypeAlias = t.Literal["plain", "planned", "alleged", "possible", "negated", "denied"]
 """What the upper verb makes of the lower one."""
@@ -63,13 +66,6 @@ def is_joined_to_finite(clause: Clause, above: Clause) -> bool:
     return joined and bool(clause.link.marker)
 
 
-def quality_of_content(text: Text, content: Clause) -> Word | None:
-    """Return what is said to be so of a content: "it is *vital* that it closes"."""
-    above = text.above(content, "content")
-    quality = above.first("complement") if above is not None and above.kind == "copula" else None
-    return quality.head if quality is not None else None
-
-
 def _qualities(clause: Clause) -> tuple[Word, ...]:
     """Return the words of a quality that is part of a predicate, in text order: "*too weak*", "*able*"."""
     quality = clause.first("complement") if _quality(clause) is not None else None
@@ -86,156 +82,14 @@ def _degrees(clause: Clause) -> tuple[Word, ...]:
     return tuple(m.head for m in before if m.head.kind == "adverb" and m.head not in clause.negations)
 
 
-def _is_compared(clause: Clause) -> bool:
-    """Tell whether a quality is more or most of all so, which is a fact itself: "is *more* likely to vote than men"."""
-    return any(word.lower in words("determiner", "other") for word in _degrees(clause))
-
-
-def blamed(upper: Clause, lower: Clause) -> bool:
-    """The subject is who is blamed, and not who will blame: "is *to blame* for the crash"."""
-    return lower.lemma in verbs("accuse") and lower.voice == "active" and _is_bare_copula(upper)
-
-
-def arranged(upper: Clause, lower: Clause) -> bool:
-    """It is arranged or to come: "*is* to open", "is *going* to open", "was *about* to open".
-
-    In "all it does is open" the verb tells what it does.
-    """
-    quality = _quality(upper)
-    about = quality is not None and quality.lower == "about" and not upper.auxiliaries
-    if about or upper.head.lower == "going":
-        return True
-    return _is_bare_copula(upper) and lower.form != "bare"
-
-
-def _is_bare_copula(clause: Clause) -> bool:
-    return clause.kind == "copula" and clause.first("complement", "oblique", "object") is None
-
-
-def chosen(upper: Clause, lower: Clause) -> bool:
-    """Who chose to do it did: "*chose* to leave", but not "may choose to leave", nor "has chosen to leave"."""
-    done = _is_simple_past(upper) and upper.voice == "active"
-    return done and upper.lemma in verbs("plan") & verbs("name")
-
-
 def wishes(clause: Clause) -> bool:
     """Tell whether a "would" only makes a wish polite: "would *like* to leave", "'d *love* a drink"."""
     return has_modal(clause, "conditional") and f"{WOULD} {clause.lemma}" in words("modality", "planned")
 
 
-def wished(upper: Clause, lower: Clause) -> bool:
-    """The subject wants to do it: "*would like* to leave"."""
-    return wishes(upper)
-
-
-def planned(upper: Clause, lower: Clause) -> bool:
-    """The subject means to do it, or it is expected: "*vowed* to leave", "was *scheduled* to leave"."""
-    return upper.lemma in verbs("plan") - verbs("aspect")
-
-
-def tried(upper: Clause, lower: Clause) -> bool:
-    """The subject tries to, which is a fact whether or not it succeeds: "*tried* to leave"."""
-    return upper.lemma in verbs("plan") & verbs("aspect")
-
-
-def reported(upper: Clause, lower: Clause) -> bool:
-    """People say so: "is *said* to have left", "was *believed* to be dead"."""
-    said = upper.lemma in verbs("report") - verbs("demand") and not tells_purpose(upper, lower)
-    return said and upper.voice == "passive"
-
-
-def tells_purpose(upper: Clause, lower: Clause) -> bool:
-    """Tell whether an infinitive tells what something was said for: "was *announced* to calm them", "was *added* to".
-
-    What is so is said, and not what is done: "was found *to be* empty", "was found *to hold* oil".
-    """
-    hearsay = upper.lemma in verbs("report", "claimed", "heard") | verbs("demand")  # who is told to leave is asked to
-    state = lower.kind == "copula" or lower.voice == "passive" or is_perfect(lower)
-    meant = verb_supersense(lower.lemma) in {"cognition", "stative"}
-    if upper.voice != "passive" or hearsay:
-        return False
-    return upper.lemma in verbs("report") and not state and not meant
-
-
-def claiming(upper: Clause, lower: Clause) -> bool:
-    """The subject says so of itself: "*claims* to own the mill"."""
-    claimed = verbs("report", "claimed") - verbs("plan") - verbs("demand")
-    says = upper.voice == "active" and upper.lemma in claimed and upper.first("complement") is None
-    return says and lower.form == "infinitive"
-
-
-def seeming(upper: Clause, lower: Clause) -> bool:
-    """It looks so: "*seems* to be empty"."""
-    return upper.lemma in verbs("seem") and upper.voice == "active"
-
-
-def quality(modality: str) -> Test:
-    """Return the test whether a quality tells a modality."""
-
-    def test(upper: Clause, lower: Clause) -> bool:
-        """A quality tells so: "is *likely*, *due*, *unable* to close"; who is *more* likely than others is so."""
-        found = _quality(upper) if not _is_compared(upper) else None
-        return found is not None and found.lower in words("modality", modality)
-
-    return test
-
-
-def enabled(upper: Clause, lower: Clause) -> bool:
-    """Who was able to do it did: "was *able* to pay", but not "could be able to pay"."""
-    quality = _quality(upper)
-    return _is_done(upper) and quality is not None and quality.lemma == "able"
-
-
-def _is_done(clause: Clause) -> bool:
-    """Tell whether a clause stands in the past or the perfect: "was able", "has been able", but not "could be able"."""
-    perfect = bool(clause.auxiliaries) and all(word.lemma == HAVE for word in clause.auxiliaries)
-    return perfect or _is_simple_past(clause)
-
-
-def _is_simple_past(clause: Clause) -> bool:
-    return clause.tense == "past" and not clause.auxiliaries
-
-
-def able(upper: Clause, lower: Clause) -> bool:
-    """It is not told whether it is done: "is *able* to pay"; who is not able to does not."""
-    quality = _quality(upper)
-    return quality is not None and quality.lemma == "able" and not upper.negations
-
-
-def inclined(upper: Clause, lower: Clause) -> bool:
-    """A quality is told with what it is about, and is a fact itself: "is *keen* to pay", "was *quick* to pay"."""
-    subject = upper.first("subject")
-    impersonal = subject is not None and subject.head.lower == "it"  # "*it* is hard to say"
-    return _quality(upper) is not None and not impersonal
-
-
-def pending(upper: Clause, lower: Clause) -> bool:
-    """It is not done yet: "*has yet* to pay", "*is yet* to be paid", "*remains* to be paid"."""
-    if upper.lemma == "remain":
-        return lower.voice == "passive"
-    return (upper.lemma == HAVE or upper.kind == "copula") and _yet(upper) is not None
-
-
 def _yet(clause: Clause) -> Word | None:
     """Return the "yet" of a verb: "has *yet* to pay"."""
     return next((a.head for a in clause.all("when", "how") if a.head.lower == "yet"), None)
-
-
-def failing(upper: Clause, lower: Clause) -> bool:
-    """It was not done: "*failed* to pay", "*refused* to pay"."""
-    return upper.lemma in verbs("negate") and upper.voice == "active"
-
-
-def denying(upper: Clause, lower: Clause) -> bool:
-    """The subject says that it did not: "*denied* taking bribes"."""
-    return upper.lemma in verbs("report", "denied") and upper.voice == "active"
-
-
-def carried_out(upper: Clause, lower: Clause) -> bool:
-    """It is done, begun, or must be: "*began* to pay", "*has* to pay", "was *forced* to pay", "*helped* build"."""
-    if upper.voice == "passive":
-        return upper.lemma in verbs("cause")
-    return not {upper.lemma, base_form(upper)}.isdisjoint(verbs("aspect") | verbs("implicative"))
 
 
 class Kind(t.NamedTuple):
@@ -246,30 +100,35 @@ class Kind(t.NamedTuple):
 
     fits: Test
     bond: Bond
-    told: bool = False
+    told: bool
 
 
-KINDS: t.Final[Mapping[str, Kind]] = {
-    "pending": Kind(pending, "negated"),
-    "blamed": Kind(blamed, "plain"),
-    "arranged": Kind(arranged, "planned"),
-    "denying": Kind(denying, "denied", told=True),
-    "failing": Kind(failing, "negated", told=True),
-    "by-choice": Kind(chosen, "plain", told=True),
-    "wished": Kind(wished, "planned"),
-    "planned": Kind(planned, "planned", told=True),
-    "tried": Kind(tried, "plain", told=True),
-    "reported": Kind(reported, "alleged", told=True),
-    "claiming": Kind(claiming, "alleged", told=True),
-    "carried-out": Kind(carried_out, "plain"),
-    "seeming": Kind(seeming, "possible"),
-    "likely": Kind(quality("possible"), "possible"),
-    "expected": Kind(quality("planned"), "planned"),
-    "unable": Kind(quality("negative"), "negated"),
-    "enabled": Kind(enabled, "plain"),
-    "able": Kind(able, "possible"),
-    "inclined": Kind(inclined, "plain"),
+def _kind(pattern: Pattern[bool]) -> Kind:
+    """Return a kind of bond with what the line behind its conditions tells."""
+    bond, *told = pattern.told[0].split()
+    return Kind(pattern.answer, t.cast("Bond", bond), bool(told))
+
+
+TestName: t.TypeAlias = t.Literal["aspect-or-outcome", "wishing"]
+TESTS: t.Final[Mapping[TestName, Callable[[Clause, Roles], bool]]] = {
+    "aspect-or-outcome": lambda verb, _: (
+        not (verbs("aspect") | verbs("implicative")).isdisjoint({verb.lemma, base_form(verb)})
+    ),
+    "wishing": lambda verb, _: wishes(verb),
 }
+KNOWN: t.Final = CLAUSES._replace(
+    tests={**CLAUSES.tests, **TESTS},
+    steps={**CLAUSES.steps, "quality": lambda verb, _: _quality(verb), "yet": lambda verb, _: _yet(verb)},
+    walks={**CLAUSES.walks, "degrees": lambda verb, _: _degrees(verb)},
+    defined={**CLAUSES.defined},
+    asked=("upper", "lower"),
+)
+FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("bonds.txt"), KNOWN, question)
+KINDS: t.Final[Mapping[str, Kind]] = {name: _kind(each) for name, each in FOUND.items() if each.told}
+"""The kinds of bonds, in the order in which they are tried."""
+arranged, pending, planned, tells_purpose, tried = (
+    FOUND[name].answer for name in ("arranged", "pending", "planned", "tells-purpose", "tried")
+)
 
 
 @kept

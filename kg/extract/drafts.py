@@ -9,8 +9,9 @@ import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kg.extract.attribution import ACCORDING_TO, IT, finds_itself, is_around, is_aside, is_source, opens_condition
+from kg.extract.attribution import ACCORDING_TO, IT, is_around, is_aside, is_source, opens_condition
 from kg.extract.chains import Chain, arguments_of, base_form, duty_of, leader, name_of, tells_purpose, words_of
+from kg.extract.patterns import OF_CLAUSES
 from kg.extract.roles import role_of, roles_of
 from kg.extract.text import Text, before_head, has_modal, in_order, is_nominal, lowered, marker_of
 from kg.extract.told_events import told_events
@@ -59,7 +60,9 @@ CLOSE: t.Final = words("only", "focus") | (words("modality", "near-negative", "p
 """The adverbs directly before a word of a predicate that are part of it: "*only* emerged", "*probably* close"."""
 ALONG: t.Final = {"with"} | (words("opens", "gerund") & words("opens", "concession"))
 """What opens what goes along with a deed: "*with* prices falling", "*while* studying law"."""
-RELATIVES: t.Final[tuple[ModifierKind, ...]] = ("restrictive", "describing")
+cleft: t.Final = OF_CLAUSES["only-clefts"].answer
+opens_time: t.Final = OF_CLAUSES["opens-time"].answer
+is_with_above: t.Final = OF_CLAUSES["with-above"].answer
 
 
 class Circumstance(t.NamedTuple):
@@ -335,12 +338,6 @@ def asks_for(marker: str) -> bool:
     return marker in words("opens", "condition") | (words("question") - words("determiner"))
 
 
-def is_open_question(clause: Clause) -> bool:
-    """Tell whether a clause behind a preposition does not tell that it is so: "talked about *whether it fell*"."""
-    marker = clause.link.marker
-    return clause.link.kind == "gerund" and bool(marker) and is_condition(marker[-1].lower)
-
-
 def with_question(content: Argument) -> Argument:
     """Return what is asked with the word that asks it, which its marker holds: "asked *whether it fell*"."""
     asks = [word for word in content.marker if asks_for(word.lower)]
@@ -604,7 +601,7 @@ def _beside(parts: Parts, target: Target) -> list[Argument]:
 def _is_source(text: Text, argument: Argument) -> bool:
     """Tell whether a clause only tells who says it: "*as the firm told us*, the mine has closed"."""
     clause = text.clause_of(argument)
-    return clause is not None and clause.link.kind == "adverbial" and is_aside(clause)
+    return clause is not None and clause.link.kind == "adverbial" and is_aside(text, clause)
 
 
 def _with_first(text: Text, chain: Chain) -> Iterable[Clause]:
@@ -677,7 +674,7 @@ def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
     how its clause is true: "it *was not* Silva who left".
     """
     yield from _picking(text, clause)
-    while _depends(text, clause := _leading(text, clause)):
+    while is_with_above(text, clause := _leading(text, clause)):
         above = text.above(clause)
         if above is None:
             return
@@ -701,22 +698,6 @@ def _picking(text: Text, clause: Clause) -> Iterable[Clause]:
         yield above
 
 
-def cleft(text: Text, clause: Clause) -> bool:
-    """It only puts a noun before what is said of it: "It *was* Silva who leaked it"."""
-    subject, told = clause.first("subject"), clause.first("complement")
-    if subject is None or told is None or told.phrase is None:
-        return False
-    opened = clause.kind == "copula" and subject.head.lower == IT and bool(told.phrase.of_kind(*RELATIVES))
-    return opened and (told.head.kind == "name" or _is_told_apart(told.phrase))
-
-
-def _is_told_apart(phrase: Phrase) -> bool:
-    """Tell whether a noun needs no clause that tells which is meant: "*the* navy", "farmers", not "the *same* plan"."""
-    before = [word.lower for word in before_head(phrase)]
-    definite = bool(before) and words("determiner", "definite").issuperset(before)
-    return definite or (phrase.head.plural and words("only").isdisjoint(before))
-
-
 def identified_in(text: Text, clause: Clause | None, *rules: str) -> Clause | None:
     """Return the clause with "what" that a clause tells the subject or object of: "*What they want* is a rise".
 
@@ -729,36 +710,6 @@ def identified_in(text: Text, clause: Clause | None, *rules: str) -> Clause | No
 def is_identified(clause: Clause, *rules: str) -> bool:
     """Tell whether a clause with "what" has for its subject or object what it is said to be, by one of some rules."""
     return any(argument.shared in (rules or IDENTIFIED) for argument in clause.arguments)
-
-
-def _depends(text: Text, clause: Clause) -> bool:
-    kind = clause.link.kind
-    if taken(text, clause) or _is_over(text, clause):
-        return False
-    if kind == "open" or finds_itself(clause):
-        return True
-    if kind == "conjunct":  # "would cut tax *as well as selling* land"
-        joint = clause.link.joint
-        return joint is not None and joint.lower == ROLE_NAMES["complement"] and clause.form == "participle"
-    if kind == "argument":
-        return clause.kind == "noun"
-    return kind in {"gerund", "adverbial"} and clause.form in {"gerund", "participle", "infinitive"}
-
-
-def _is_over(text: Text, clause: Clause) -> bool:
-    """Tell whether something is done before what it hangs on: "agreed to pay *after losing*", "may *after losing*".
-
-    What will be done after it need not be done yet: "will rest *after playing*".
-    """
-    above = text.above(clause, "gerund") if marker_of(clause) == "after" else None
-    apart = above is not None and above.link.kind != "gerund"  # "accused of lying *after taking* it"
-    return apart and above is not None and not has_modal(above, "planned", "conditional")
-
-
-def taken(text: Text, clause: Clause) -> bool:
-    """It tells how something is taken, and not who did it: "as *measured* by its age", "saw it as *divided*"."""
-    done = clause.form == "participle" and clause.voice == "passive" and clause.link.kind == "adverbial"
-    return done and marker_of(clause) == ROLE_NAMES["complement"]
 
 
 def conditions(text: Text, clause: Clause) -> list[Argument]:
@@ -831,13 +782,6 @@ def opened_by_participles(text: Text, clause: Clause) -> Iterable[Argument]:
         if opens_time(text, below) or is_measure(below):
             for argument in below.all("oblique", "when", "agent"):
                 yield replace(argument, marker=(below.head, *argument.marker))
-
-
-def opens_time(text: Text, clause: Clause) -> bool:
-    """It only opens a span of time: "*starting* from July"."""
-    dates = clause.all("oblique", "when") if clause.lemma in verbs("aspect") else ()
-    opens = clause.form == "participle" and clause.link.kind == "adverbial"
-    return opens and bool(dates) and all(text.time(argument.head) is not None for argument in dates)
 
 
 def _stands_for_clause(text: Text, argument: Argument, arguments: Iterable[Argument]) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from kg.extract.attribution import (
     ACCORDING_TO,
-    FEELING,
     Source,
     accused_by,
     denial_of,
@@ -25,7 +24,6 @@ from kg.extract.chains import (
     is_perfect,
     leader,
     planned,
-    quality_of_content,
     tried,
     wishes,
 )
@@ -36,16 +34,18 @@ from kg.extract.drafts import (
     conditions,
     denies,
     identified_in,
-    is_open_question,
     turned_verb,
 )
+from kg.extract.patterns import CLAUSES
 from kg.extract.text import Text, before_head, has_modal, in_order, marker_of
 from kg.grammar.clause import Argument, Clause, LinkKind, Modifier, Phrase, Role, Word
 from kg.grammar.event_nouns import verb_of
+from kg.grammar.patterns import collector, in_text, read
 from kg.grammar.phrases import CLOSING, OPENING, by_name
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.numerals import calendar_names, deictic
-from kg.lexicon.supersenses import noun_supersense, verb_supersense
+from kg.lexicon.supersenses import verb_supersense
+from kg.lexicon.tables import data_text
 from kg.model import Modality
 
 CueRule: t.TypeAlias = Callable[["Scope"], Iterator[Word]]
@@ -298,10 +298,33 @@ NEGATIONS: t.Final[Mapping[str, CueRule]] = by_name(
 )  # fmt: skip
 
 
-def open_question(scope: Scope) -> Iterator[Word]:
-    """Nobody tells whether it is so: "a vote on *whether* it closes"."""
-    clause = scope.first
-    yield from clause.link.marker[-1:] if is_open_question(clause) else ()
+KNOWN: t.Final = CLAUSES._replace(
+    tests={**CLAUSES.tests, "ordinal": in_text(lambda text, word: text.token(word).entity == "ORDINAL")},
+    steps={
+        **CLAUSES.steps,
+        "accuser": in_text(accused_by),
+        "first-opener": lambda clause, _: clause.link.marker[0] if clause.link.marker else None,
+        "first-phrase": lambda scope, _: scope.phrases[0] if scope.phrases else None,
+        "identified-object": in_text(lambda text, clause: identified_in(text, clause, IDENTIFIED_OBJECT)),
+        "top": lambda scope, _: scope.chain.top,
+    },
+    defined={**CLAUSES.defined},
+    asked=("text", "scope"),
+    one=CLAUSES.one | {"first"},
+    several=CLAUSES.several | {"around", "clauses"},
+)
+FOUND: t.Final = read(data_text("standing.txt"), KNOWN, collector)
+
+
+def _told(name: str) -> CueRule:
+    """Return the rule that is the pattern with a name."""
+    words_of = t.cast("Callable[[Text, Scope], list[Word]]", FOUND[name].answer)
+
+    def rule(scope: Scope) -> Iterator[Word]:
+        yield from words_of(scope.text, scope)
+
+    rule.__doc__ = words_of.__doc__
+    return rule
 
 
 def condition(scope: Scope) -> Iterator[Word]:
@@ -379,24 +402,6 @@ def _is_verbatim(text: Text, word: Word, cue: Word) -> bool:
     return text.is_behind_mark(found.start - 1) or text.word(found.start).text[0].isupper()
 
 
-def felt(scope: Scope) -> Iterator[Word]:
-    """Nobody plans what is feared or hoped for: "*fears* that it will close", "amid *concern* that it will close"."""
-    link, above = scope.first.link, scope.text.above(scope.first, "content", "noun content")
-    if above is None or not has_modal(scope.chain.top, "planned", "conditional"):
-        return
-    if link.noun is not None and _is_felt(link.noun):
-        yield link.noun
-    elif verb_supersense(above.lemma) == FEELING:
-        yield above.head
-
-
-def _is_felt(noun: Word) -> bool:
-    """Tell whether a noun means a feeling or a thought, and no plan, nor is there "no *doubt*": "fear", "belief"."""
-    sense = noun_supersense(noun.lemma)
-    planned_or_sure = nouns("plan") | nouns("content", "doubted")
-    return sense == "feeling" or (sense == "cognition" and noun.lemma not in planned_or_sure)
-
-
 def future(scope: Scope) -> Iterator[Word]:
     """It is to come: "*will* close"; in what was said, "*would* close"."""
     shifted = {word for word in _conditional(scope) if _is_past_of_will(scope, word)}
@@ -411,7 +416,7 @@ def foretold(scope: Scope) -> Iterator[Word]:
     hopes that it was so, does not know it: "*hoped* that it closed".
     """
     source, subject, to_come = scope.source, scope.chain.top.first("subject"), any(future(scope))
-    yield from _adverb("possible")(scope) if to_come else ()
+    yield from _told("possible-adverb")(scope) if to_come else ()
     if source is None or not (to_come or source.cue.lemma in verbs("plan")):
         return
     lemma, himself = source.cue.lemma, subject is not None and subject.head.kind == "pronoun"
@@ -438,21 +443,6 @@ def _alongside(modality: str) -> CueRule:
             yield from found[1] if found is not None and MODALITIES[found[0]].modality == modality else ()
 
     return rule
-
-
-def due(scope: Scope) -> Iterator[Word]:
-    """An infinitive behind a noun tells what is to be done: "the film, *to* be shot in Oslo", "the jobs *to* be cut".
-
-    Of "the *third* singer to be chosen" it was done.
-    """
-    first = scope.first
-    noun = first.link.noun if first.link.kind == "relative" and first.form == "infinitive" else None
-    if noun is None or is_perfect(first):
-        return
-    before = before_head(scope.text.phrase(noun))
-    counted = any(scope.text.token(word).entity == "ORDINAL" for word in before)
-    if not counted and (first.link.apart or first.voice == "passive"):
-        yield from first.link.marker[-1:]
 
 
 def _is_to_come(text: Text, argument: Argument) -> bool:
@@ -489,14 +479,6 @@ def trying_noun(scope: Scope) -> Iterator[Word]:
         yield from found
 
 
-def planned_above(scope: Scope) -> Iterator[Word]:
-    """The verb above an event noun tells of a plan: "*plans* a ban"."""
-    above = scope.text.above(scope.chain.top) if scope.chain.top.kind == "noun" else None
-    above = identified_in(scope.text, above, IDENTIFIED_OBJECT) or above
-    if above is not None and above.lemma in verbs("plan") and not above.particles:
-        yield above.head
-
-
 def _bond(kind: str) -> CueRule:
     def rule(scope: Scope) -> Iterator[Word]:
         """A verb above tells so: "*plans* to close", "is *said* to be closed", "*seems* closed".
@@ -520,15 +502,6 @@ def tried_above(scope: Scope) -> Iterator[Word]:
         yield from (upper.head for upper, lower in itertools.pairwise(chain.clauses) if tried(upper, lower))
 
 
-def _adverb(modality: str) -> CueRule:
-    def rule(scope: Scope) -> Iterator[Word]:
-        """An adverb tells so: "*soon* closes", "*reportedly* closed", "*possibly* closed"."""
-        for clause in scope.clauses:
-            yield from (word for word in clause.adverbs if word.lower in words("modality", modality))
-
-    return rule
-
-
 def claiming(scope: Scope) -> Iterator[Word]:
     """Who says it only claims it, or has yet to say it: "*alleged* that it closed", "will *say* that it closed"."""
     source = scope.source
@@ -547,57 +520,6 @@ def _is_unsaid(text: Text, source: Source) -> bool:
         return False
     chain = chain_of(text, telling)
     return has_modal(chain.top, "planned") or not {"planned", "possible"}.isdisjoint(chain.bonds)
-
-
-def accusation(scope: Scope) -> Iterator[Word]:
-    """Somebody is accused of it: "*charged* with stealing and lying"."""
-    for clause in (scope.chain.top, *scope.around):
-        *_, first = scope.text.coordinated(clause)
-        accusing = accused_by(scope.text, first)
-        if accusing is not None:
-            yield accusing.head
-
-
-def modal(scope: Scope) -> Iterator[Word]:
-    """It may be or not: "*may* close", "*could* close", "*must* have closed"; what somebody must do he must."""
-    kinds = words("modality", "possible", "obliged")
-    for clause in scope.clauses:
-        is_duty = clause.kind != "copula" and not is_perfect(clause)  # "*must* be ill", "*must* have paid" are guesses
-        modals = (word for word in clause.auxiliaries if word.lower in kinds)
-        yield from (word for word in modals if word.lower != "must" or not is_duty)
-
-
-def quality_above(scope: Scope) -> Iterator[Word]:
-    """A quality is said of it that leaves it open: "it is *unlikely* that it closes"."""
-    quality = quality_of_content(scope.text, scope.chain.top)
-    if quality is not None and quality.lower in words("modality", "possible"):
-        yield quality
-
-
-def looking(scope: Scope) -> Iterator[Word]:
-    """It looks as if it was so: "it *looks* as if it closed", "*looks* like it closed", "it *seems* that it closed"."""
-    *_, first = scope.text.coordinated(scope.first)
-    above = scope.text.above(first)
-    likened = (first.form == "finite" and marker_of(first) in words("contrast")) or any(likening(scope))
-    if above is None or above.lemma not in verbs("seem"):
-        return
-    if likened or (first.link.kind == "content" and verb_supersense(above.lemma) == "perception"):
-        yield above.head
-
-
-def likening(scope: Scope) -> Iterator[Word]:
-    """Something is done as it would be if it was so: "sold it *as if* it was a toy"."""
-    link = scope.first.link
-    words_ = [word.lower for word in link.marker]
-    likened = words_[:1] == ["as"] and words_[-1] in words("opens", "condition", "concession")
-    yield from link.marker if likened else ()
-
-
-def one_of_two(scope: Scope) -> Iterator[Word]:
-    """Only one of the subjects that "or" joins does it: "Ana *or* Tom won"."""
-    for phrase in scope.phrases[:1]:
-        if phrase.joint is not None and phrase.joint.lower in words("coordination", "one"):
-            yield phrase.joint
 
 
 def one_of_deeds(scope: Scope) -> Iterator[Word]:
@@ -659,32 +581,32 @@ class ModalityRule(t.NamedTuple):
 MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
     rule.name: rule
     for rule in (
-        ModalityRule("open-question", "possible", open_question, {"gerund"}),
+        ModalityRule("open-question", "possible", _told("open-question"), {"gerund"}),
         ModalityRule("condition", "hypothetical", condition, {"condition"}),
-        ModalityRule("felt", "possible", felt, {"content", "noun content"}),
-        ModalityRule("looking", "possible", looking, {"conjunct", "content", "marker"}),
-        ModalityRule("likening", "hypothetical", likening, {"marker"}),
+        ModalityRule("felt", "possible", _told("felt"), {"content", "noun content"}),
+        ModalityRule("looking", "possible", _told("looking"), {"conjunct", "content", "marker"}),
+        ModalityRule("likening", "hypothetical", _told("likening"), {"marker"}),
         ModalityRule("would", "hypothetical", would, {"auxiliary"}),
-        ModalityRule("quality-above", "possible", quality_above, {"content"}),
+        ModalityRule("quality-above", "possible", _told("quality-above"), {"content"}),
         ModalityRule("one-of-plans", "possible", one_of_plans, {"auxiliary"}),
-        ModalityRule("one-of-two", "possible", one_of_two, {"joint"}),
+        ModalityRule("one-of-two", "possible", _told("one-of-two"), {"joint"}),
         ModalityRule("foretold", "possible", foretold, {"auxiliary", "source"}),
         ModalityRule("future", "planned", future, {"auxiliary"}),
         ModalityRule("arranged", "planned", arranged, {"present"}),
         ModalityRule("alongside", "planned", _alongside("planned"), {"adverbial"}),
         ModalityRule("alongside-possible", "possible", _alongside("possible"), {"adverbial"}),
-        ModalityRule("due", "planned", due, {"relative"}),
+        ModalityRule("due", "planned", _told("due"), {"relative"}),
         ModalityRule("planning-verb", "planned", _bond("planned"), {"bond"}),
         ModalityRule("tried-above", "planned", tried_above, {"open"}),
         ModalityRule("planning-noun", "planned", _noun("planned"), {"infinitive", "open"}),
-        ModalityRule("planned-above", "planned", planned_above, {"noun"}),
-        ModalityRule("planned-adverb", "planned", _adverb("planned"), {"adverb"}),
-        ModalityRule("alleged-adverb", "hedged", _adverb("alleged"), {"adverb"}),
+        ModalityRule("planned-above", "planned", _told("planned-above"), {"noun"}),
+        ModalityRule("planned-adverb", "planned", _told("planned-adverb"), {"adverb"}),
+        ModalityRule("alleged-adverb", "hedged", _told("alleged-adverb"), {"adverb"}),
         ModalityRule("reported-verb", "hedged", _bond("alleged"), {"bond"}),
-        ModalityRule("accusation", "hedged", accusation, {"adverbial", "conjunct", "gerund", "relative"}),
-        ModalityRule("modal", "possible", modal, {"auxiliary"}),
+        ModalityRule("accusation", "hedged", _told("accusation"), {"adverbial", "conjunct", "gerund", "relative"}),
+        ModalityRule("modal", "possible", _told("modal"), {"auxiliary"}),
         ModalityRule("noun-of-chance", "possible", _noun("possible"), {"infinitive", "open"}),
-        ModalityRule("possible-adverb", "possible", _adverb("possible"), {"adverb"}),
+        ModalityRule("possible-adverb", "possible", _told("possible-adverb"), {"adverb"}),
         ModalityRule("seeming-verb", "possible", _bond("possible"), {"bond"}),
         ModalityRule("one-of-deeds", "possible", one_of_deeds, {"joint"}),
         ModalityRule("claiming", "hedged", claiming, {"source"}),

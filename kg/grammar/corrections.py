@@ -7,7 +7,6 @@ that fires fewer than three times on unseen text, or breaks as much as it mends,
 
 import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from operator import attrgetter
 
 from kg.grammar.event_nouns import verb_of
 from kg.grammar.labels import (
@@ -18,7 +17,7 @@ from kg.grammar.labels import (
     VERB_TAGS,
 )
 from kg.grammar.meanings import is_inanimate
-from kg.grammar.patterns import Changes, Pattern, Vocabulary, by_labels, correction, read
+from kg.grammar.patterns import Changes, Member, Pattern, Vocabulary, by_labels, correction, read
 from kg.lexicon import measures, names, nouns, verbs, words
 from kg.lexicon.noun_types import broad_type, means_person, noun_type
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
@@ -171,15 +170,9 @@ def _both_words(*told: str) -> Callable[["Token"], bool]:
     return test
 
 
-def listed(table: Callable[..., Set[str]], form: str) -> Callable[..., Callable[["Token"], bool]]:
+def listed(table: Callable[..., Set[str]], form: str) -> Callable[..., Member]:
     """Return what makes a test of classes of a table of the lexicon, which has the lemma of a word or its text."""
-    told = attrgetter(form)
-
-    def test(*classes: str) -> Callable[["Token"], bool]:
-        known = table(*classes)
-        return lambda word: told(word) in known
-
-    return test
+    return lambda *classes: Member(form, frozenset(table(*classes)))
 
 
 TestName: t.TypeAlias = t.Literal[
@@ -246,7 +239,7 @@ RELATIONS: t.Final[Mapping[RelationName, Callable[["Token", "Token"], bool]]] = 
     "starts-with": lambda word, other: word.left_edge is other,
     "unsurely-below": _is_unsurely_below,
 }
-CLASSES: t.Final[Mapping[ClassName, Callable[..., Callable[["Token"], bool]]]] = {
+CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Callable[["Token"], bool]]]] = {
     "both-words": _both_words,
     "deed": _deed,
     "kind": _kind,

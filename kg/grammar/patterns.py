@@ -10,6 +10,7 @@ import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from operator import attrgetter
+from types import MappingProxyType
 
 from kg.grammar.labels import FUNCTIONS
 
@@ -20,18 +21,20 @@ SIGN: t.Final = re.compile(r"""(\s*)("[^"]+"|'[^']+'|[~@][\w-]+|-[LR]RB-|\.?[\w`
 """One sign of a pattern with the space before it: a text, a lemma, a type of names, a tag, a name, a step, a mark."""
 PART: t.Final = re.compile(r"(?:([a-z-]+) (\??=) )?(.+)")
 """A part of a line of a pattern: the role that a word has from then on, and the way to it; or a test."""
+NAME: t.Final = re.compile(r"(?m)^([a-z-]+)(?! := )(?=\s)")
+"""How a block begins."""
 SENTENCE: t.Final = re.compile(r"[A-Z][a-z]*,? ")
 """How a line begins that says what a rule means."""
 ENDS: t.Final = frozenset({"", "|", ")", "]"})
-ATTRIBUTES: t.Final = {'"': "lower_", "'": "text", "~": "lemma_", "@": "ent_type_"}
+ATTRIBUTES: t.Final[Mapping[str, str]] = {'"': "lower_", "'": "text", "~": "lemma_", "@": "ent_type_"}
 """What is tested by the first character of a sign."""
 WORD: t.Final = "word"
 """The role of the word that a pattern starts from."""
 SUBJECT: t.Final = "as-subject"
 """In place of a label: that of the subject of a verb, active or passive."""
 
-OneToken: t.TypeAlias = t.Literal["head", "left_edge", "right_edge", "first_conjunct"]
-SeveralTokens: t.TypeAlias = t.Literal["lefts", "rights", "children", "ancestors", "subtree"]
+ONE: t.Final = frozenset({"head", "left_edge", "right_edge", "first_conjunct"})
+SEVERAL: t.Final = frozenset({"lefts", "rights", "children", "ancestors", "subtree"})
 """The attributes of a token that are tokens, which are steps as they are."""
 Roles: t.TypeAlias = "list[Token | None]"
 """The words that a pattern has found, the one that it starts from first."""
@@ -60,15 +63,21 @@ Answer = t.TypeVar("Answer")
 
 @dataclass(frozen=True, slots=True)
 class Pattern(t.Generic[Answer]):
-    """What is asked of a word, and the labels and the tags of the words that it looks at; none named: all."""
+    """What is asked of a word, and the labels and the tags of the words that it looks at; none named: all.
 
-    answer: "Callable[[Token], Answer]"
+    `told` is what its lines say behind "=>".
+    """
+
+    answer: "Callable[..., Answer]"
     labels: Set[str]
     tags: Set[str]
+    forms: Set[str] = frozenset()
+    told: tuple[str, ...] = ()
 
-    def looks_at(self, label: str, tag: str) -> bool:
-        """Tell whether it looks at words with this label and tag."""
-        return label in (self.labels or {label}) and tag in (self.tags or {tag})
+    def looks_at(self, label: str, tag: str, form: str = "") -> bool:
+        """Tell whether it looks at words with this label and tag, or at clauses with this link, kind and form."""
+        looks = label in (self.labels or {label}) and tag in (self.tags or {tag})
+        return looks and form in (self.forms or {form})
 
 
 class Member(t.NamedTuple):
@@ -81,19 +90,49 @@ class Member(t.NamedTuple):
 Told: t.TypeAlias = "Member | Test"
 
 
+def _label_or_tag(sign: str) -> str:
+    """Return the attribute of a token that a sign is a value of; none: it is not known."""
+    return "dep_" if sign in FUNCTIONS else "" if sign[0].islower() else "tag_"
+
+
 class Vocabulary(t.NamedTuple):
     """What patterns may name: tests of a word, of two, and of one with classes of words; steps; and what they define.
 
-    A step leads to one word, to several, or to several that another word bounds.
+    A step leads to one word, to several, to several that another word bounds, or to those of classes. What has other
+    things than tokens says what they have: `asked` are the names of what a pattern is asked of, the last the one that
+    it starts from; each test and step is then asked with the roles as well. `attributes` are the attributes by the
+    first character of a sign, `meant` tells which one a bare sign is a value of; `looked_at` are those of the first
+    line; `one` and `several` are attributes that are steps.
     """
 
-    tests: "Mapping[t.Any, Callable[[Token], bool]]"
-    relations: "Mapping[t.Any, Callable[[Token, Token], bool]]"
-    classes: "Mapping[t.Any, Callable[..., Callable[[Token], bool]]]"
-    steps: "Mapping[t.Any, Callable[[Token], Token | None]]"
-    walks: "Mapping[t.Any, Callable[[Token], Iterable[Token]]]"
-    bounded: "Mapping[t.Any, Callable[[Token, Token], Iterable[Token]]]"
+    tests: "Mapping[t.Any, Callable[..., bool]]"
+    relations: "Mapping[t.Any, Callable[[t.Any, t.Any], bool]]"
+    classes: "Mapping[t.Any, Callable[..., Member | Callable[..., bool]]]"
+    steps: "Mapping[t.Any, Callable[..., t.Any]]"
+    walks: "Mapping[t.Any, Callable[..., Iterable[t.Any]]]"
+    bounded: "Mapping[t.Any, Callable[[t.Any, t.Any], Iterable[t.Any]]]"
     defined: "dict[str, Told]"
+    chosen: "Mapping[t.Any, Callable[..., Callable[..., Iterable[t.Any]]]]" = MappingProxyType({})
+    asked: tuple[str, ...] = (WORD,)
+    attributes: Mapping[str, str] = ATTRIBUTES
+    meant: Callable[[str], str] = _label_or_tag
+    looked_at: tuple[str, ...] = ("dep_", "tag_")
+    one: Set[str] = ONE
+    several: Set[str] = SEVERAL
+
+    @property
+    def places(self) -> dict[str, int]:
+        """The places of what a pattern is asked of."""
+        return {name: place for place, name in enumerate(self.asked)}
+
+    def asks(self, function: Callable[..., Answer]) -> "Callable[[Token, Roles], Answer]":
+        """Return what asks a function of a word; one of another thing is asked with the roles as well."""
+        return function if len(self.asked) > 1 else lambda word, _: function(word)
+
+
+def in_text(function: Callable[..., Answer]) -> Callable[[t.Any, Sequence[t.Any]], Answer]:
+    """Return what asks a function of a thing and of what is given with it, the first of the roles."""
+    return lambda word, roles: function(roles[0], word)
 
 
 def read(
@@ -105,17 +144,21 @@ def read(
         ValueError: a block of it cannot be read.
     """
     found: dict[str, Pattern[Answer]] = {}
+    if len(known.asked) > 1:  # where each pattern may be a test of others
+        known.defined.update({name: _later(known.defined, name) for name in NAME.findall(text)})
     for block in re.split(r"\n\s*\n", text):
         lines = [line.strip() for line in block.splitlines() if not line.startswith("#")]
         try:
             if lines and " := " in lines[0]:
                 for name, _, told in (line.partition("  #")[0].partition(" := ") for line in lines):
                     known.defined[name] = _later(known.defined, name)
-                    known.defined[name] = _Reader(told, known, {WORD: 0}).whole()
+                    known.defined[name] = _Reader(told, known, known.places).whole()
             elif lines:
                 name, _, looked_at = lines[0].partition("#")[0].strip().partition(" ")
                 found[name] = made = make(looked_at, lines[1:], known)
                 made.answer.__name__ = name
+                if len(known.asked) > 1:
+                    known.defined[name] = in_text(t.cast("Callable[..., bool]", made.answer))
         except (ValueError, LookupError) as error:
             raise ValueError(f"cannot read the pattern {lines[0]!r}: {error}") from error
     return found
@@ -123,12 +166,12 @@ def read(
 
 def by_labels(
     patterns: Mapping[str, Pattern[Answer]],
-) -> Callable[[str, str], tuple[tuple[str, "Callable[[Token], Answer]"], ...]]:
+) -> Callable[..., tuple[tuple[str, Callable[..., Answer]], ...]]:
     """Return what gives the answers of the patterns that look at a word with a label and a tag, by their names."""
 
     @functools.lru_cache(maxsize=4096)
-    def looking_at(label: str, tag: str) -> tuple[tuple[str, "Callable[[Token], Answer]"], ...]:
-        return tuple((name, each.answer) for name, each in patterns.items() if each.looks_at(label, tag))
+    def looking_at(*told: str) -> tuple[tuple[str, Callable[..., Answer]], ...]:
+        return tuple((name, each.answer) for name, each in patterns.items() if each.looks_at(*told))
 
     return looking_at
 
@@ -165,8 +208,8 @@ def finder(looked_at: str, lines: Sequence[str], known: Vocabulary) -> "Pattern[
     told = " or ".join(line.removeprefix("=> ") for line in lines if line.startswith("=> "))
 
     def word_by(places: Mapping[str, int]) -> "Callable[[Roles], Token | None]":
-        find = _find(told, known, places)
-        return lambda found: find(t.cast("Token", found[0]), found)
+        find, place = _find(told, known, places), len(known.asked) - 1
+        return lambda found: find(t.cast("Token", found[place]), found)
 
     return _pattern(looked_at, lines, known, word_by, None)
 
@@ -190,26 +233,50 @@ def _pattern(
     otherwise: Answer,
 ) -> Pattern[Answer]:
     """Return the pattern whose labels and tags stand in the first line, with the lines below that."""
-    places = {WORD: 0}
+    places = known.places
     meaning = [line for line in lines if SENTENCE.match(line)]
     conditions = (line for line in lines[len(meaning) :] if not line.startswith("=> "))
-    tests = [_condition(part, known, places) for line in conditions for part in line.split("; ")]
-    parts = [_Reader(told, known, places).whole() for told in looked_at.split()]
+    said = [part for line in conditions for part in line.split("; ")]
+    tests = [_condition(part, known, places) for part in said]
+    binding = next((place for place, part in enumerate(said) if " = " in part or " ?= " in part), len(said))
+    unbound: Roles = [None] * (len(places) - len(known.asked))
+    answered = _answered(tests[:binding], tests[binding:], unbound, answer(places), otherwise)
+    answered.__doc__ = "\n".join(meaning)
+    told = tuple(line.removeprefix("=> ") for line in lines if line.startswith("=> "))
+    return Pattern(answered, *_allowed(looked_at, known), told)
+
+
+def _allowed(looked_at: str, known: Vocabulary) -> tuple[Set[str], Set[str], Set[str]]:
+    """Return the labels, the tags and the forms that the first line names."""
+    parts = [_Reader(told, known, known.places).whole() for told in looked_at.split()]
     allowed = {part.attribute: part.values for part in parts if isinstance(part, Member)}
     if len(allowed) != len(parts):
         raise ValueError(f"{looked_at!r} is not only labels and tags")
-    give = answer(places)
-    unbound: Roles = [None] * (len(places) - 1)
+    labels, tags, *forms = (allowed.get(each, frozenset[str]()) for each in known.looked_at)
+    return labels, tags, forms[0] if forms else frozenset()
 
-    def answered(word: "Token") -> Answer:
-        roles = [word, *unbound]
-        for test in tests:
+
+def _answered(
+    first: Sequence[Callable[..., bool]],
+    others: Sequence[Test],
+    unbound: Roles,
+    give: Callable[[Roles], Answer],
+    otherwise: Answer,
+) -> Callable[..., Answer]:
+    """Return what asks the tests before the first role, which need no other, then those with roles, and answers."""
+
+    def answered(*asked: t.Any) -> Answer:
+        word = asked[-1]
+        for test in first:
+            if not test(word, asked):
+                return otherwise
+        roles = [*asked, *unbound]
+        for test in others:
             if not test(word, roles):
                 return otherwise
         return give(roles)
 
-    answered.__doc__ = "\n".join(meaning)
-    return Pattern(answered, allowed.get("dep_", frozenset()), allowed.get("tag_", frozenset()))
+    return answered
 
 
 def _condition(text: str, known: Vocabulary, roles: dict[str, int]) -> Test:
@@ -354,21 +421,20 @@ class _Reader:
         members = [each for each in found if isinstance(each, Member)]
         if len(members) == len(found) and len({each.attribute for each in members}) == 1:
             return Member(members[0].attribute, frozenset().union(*(each.values for each in members)))
-        return _folded(_either, [_test(each) for each in found])
+        return _either(*map(_test, found)) if len(found) > 1 else found[0]
 
     def alternative(self) -> Told:
         """Return the test that all tests pass that stand side by side."""
         found = [self.one()]
         while self.sign not in ENDS:
             found.append(self.one())
-        return found[0] if len(found) == 1 else _folded(_both, [_test(each) for each in found])
+        return _both(*map(_test, found)) if len(found) > 1 else found[0]
 
     def one(self) -> Told:
         """Return the next test."""
         sign = self.sign
         if sign[:1] == "." or sign in self.roles:
-            find = self.way(_itself)
-            return lambda word, roles: find(word, roles) is not None
+            return t.cast("Test", self.way(_itself))  # what is found is never empty
         self.take()
         if sign == "!":
             test = _test(self.one())
@@ -384,26 +450,29 @@ class _Reader:
     def named(self, sign: str) -> Told:
         """Return the test with a name, or that of a text, a lemma, a type of names, a tag, or a label."""
         if sign in self.known.tests:
-            plain = self.known.tests[sign]
-            return lambda word, _: plain(word)
-        if sign[0] in ATTRIBUTES:
-            return Member(ATTRIBUTES[sign[0]], frozenset({sign[1:].removesuffix(sign[0])}))
-        if sign[0].islower() and sign not in FUNCTIONS:
+            return self.known.asks(self.known.tests[sign])
+        if sign[0] in self.known.attributes:
+            return Member(self.known.attributes[sign[0]], frozenset({sign[1:].removesuffix(sign[0])}))
+        if not (attribute := self.known.meant(sign)):
             raise ValueError(f"{sign} is not known")
-        return Member("dep_" if sign in FUNCTIONS else "tag_", frozenset({sign}))
+        return Member(attribute, frozenset({sign}))
 
-    def call(self, name: str) -> Test:
+    def call(self, name: str) -> Told:
         """Return the test with what stands in brackets behind its name: classes of words, or the way to a word."""
         if name in self.known.relations:
             relation, other = self.known.relations[name], self.argument()
             return lambda word, roles: (to := other(word, roles)) is not None and relation(word, to)
+        test = self.known.classes[name](*self.named_classes())
+        return test if isinstance(test, Member) else self.known.asks(test)
+
+    def named_classes(self) -> list[str]:
+        """Return the names that stand in brackets, side by side or as alternatives."""
         self.take("(")
         told = []
         while self.sign != ")":
-            told.append(self.take())
+            told.append(self.take().strip('"'))
         self.take(")")
-        test = self.known.classes[name](*told)
-        return lambda word, _: test(word)
+        return [each for each in told if each != "|"]
 
     def argument(self) -> Find:
         """Return what finds the word to which a way in brackets leads."""
@@ -438,12 +507,15 @@ class _Reader:
     def step(self, name: str) -> Step:
         """Return the step with a name."""
         known, attribute = self.known, name.replace("-", "_")
-        if attribute in t.get_args(OneToken) or name in known.steps:
-            one = known.steps.get(name, attrgetter(attribute))
-            return _to_one(lambda word, _: one(word))
-        if attribute in t.get_args(SeveralTokens) or name in known.walks:
-            several = known.walks.get(name, attrgetter(attribute))
-            return _to_several(lambda word, _: several(word))
+        if self.sign == "(" and self.glued and name in known.chosen:
+            return _to_several(known.asks(known.chosen[name](*self.named_classes())))
+        if name in known.steps:
+            return _to_one(known.asks(known.steps[name]))
+        if name in known.walks:
+            return _to_several(known.asks(known.walks[name]))
+        if attribute in known.one | known.several:
+            told = attrgetter(attribute)
+            return _to_one(lambda word, _: told(word)) if attribute in known.one else _to_several(lambda w, _: told(w))
         if name not in known.bounded:
             raise ValueError(f"{name} is no step")
         return _to_several(_up_to(known.bounded[name], self.argument()))
@@ -453,11 +525,22 @@ def _to_one(told: Find) -> Step:
     """Return the step to one word, or to none."""
 
     def step(test: Test, rest: Find) -> Find:
+        if test is _passes and rest is _itself:
+            return told
+
+        def ends(word: "Token", roles: Roles) -> "Token | None":
+            found = told(word, roles)
+            return found if found is not None and test(found, roles) else None
+
+        def passes(word: "Token", roles: Roles) -> "Token | None":
+            found = told(word, roles)
+            return rest(found, roles) if found is not None else None
+
         def find(word: "Token", roles: Roles) -> "Token | None":
             found = told(word, roles)
             return rest(found, roles) if found is not None and test(found, roles) else None
 
-        return find
+        return ends if rest is _itself else passes if test is _passes else find
 
     return step
 
@@ -466,13 +549,19 @@ def _to_several(told: FindAll) -> Step:
     """Return the step to several words: to the first with which the way goes on to its end."""
 
     def step(test: Test, rest: Find) -> Find:
+        def ends(word: "Token", roles: Roles) -> "Token | None":
+            for each in told(word, roles):
+                if test(each, roles):
+                    return each
+            return None
+
         def find(word: "Token", roles: Roles) -> "Token | None":
             for each in told(word, roles):
                 if test(each, roles) and (found := rest(each, roles)) is not None:
                     return found
             return None
 
-        return find
+        return ends if rest is _itself else find
 
     return step
 
@@ -498,17 +587,15 @@ def _test(told: Told) -> Test:
     return lambda word, _: attribute(word) in values
 
 
-def _folded(join: Callable[[Test, Test], Test], tests: Sequence[Test]) -> Test:
-    """Return one test of several, of which the first is looked at first."""
-    *before, found = tests
-    for test in reversed(before):
-        found = join(test, found)
-    return found
+def _either(first: Test, second: Test, *others: Test) -> Test:
+    if not others:
+        return lambda word, roles: first(word, roles) or second(word, roles)
+    rest = _either(*others) if len(others) > 1 else others[0]
+    return lambda word, roles: first(word, roles) or second(word, roles) or rest(word, roles)
 
 
-def _either(one: Test, other: Test) -> Test:
-    return lambda word, roles: one(word, roles) or other(word, roles)
-
-
-def _both(one: Test, other: Test) -> Test:
-    return lambda word, roles: one(word, roles) and other(word, roles)
+def _both(first: Test, second: Test, *others: Test) -> Test:
+    if not others:
+        return lambda word, roles: first(word, roles) and second(word, roles)
+    rest = _both(*others) if len(others) > 1 else others[0]
+    return lambda word, roles: first(word, roles) and second(word, roles) and rest(word, roles)

@@ -1,0 +1,178 @@
+"""Words of the notation of patterns (`kg.grammar.patterns`) for clauses and their arguments, phrases and words.
+
+A sign of such a pattern is a form, a tense, a voice or a kind: "finite", "past", "passive", "name". The attributes of
+values are steps: `.arguments`, `.phrase.modifiers`, `.link.marker`. Every test and step is asked with the roles, the
+first of which is the text.
+"""
+
+import typing as t
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from kg.extract.text import Text, before_head, marker_of
+from kg.grammar.clause import Argument, Clause, LinkKind, Modifier, ModifierKind, Phrase, Role, Word
+from kg.grammar.patterns import ATTRIBUTES, Member, Pattern, Vocabulary, in_text, question, read
+from kg.lexicon import nouns, verbs, words
+from kg.lexicon.given_names import is_reflexive
+from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
+from kg.lexicon.tables import data_text
+
+Roles: t.TypeAlias = Sequence[t.Any]
+"""The text, and what a pattern has found in it."""
+Test: t.TypeAlias = Callable[[t.Any, Roles], bool]
+
+MEANT: t.Final[Mapping[str, str]] = {
+    value: attribute
+    for owner in (Clause, Word)
+    for attribute, told in t.get_type_hints(owner).items()
+    if t.get_origin(told) is t.Literal
+    for value in t.get_args(told)
+}
+"""The attribute that a bare sign is a value of."""
+ONE: t.Final = frozenset({"head", "joint", "link", "noun", "phrase"})
+SEVERAL: t.Final = frozenset({"adverbs", "arguments", "auxiliaries", "marker", "modifiers", "negations", "particles"})
+"""The attributes that are steps, to one thing or to several."""
+
+TestName: t.TypeAlias = t.Literal[
+    "apart", "behind-mark", "existential", "imperative", "in-small-letters", "in-title-case", "interrogative",
+    "long", "looks-present", "objectless", "opened-at-start", "opens-sentence", "own", "plural", "reflexive", "timed",
+]  # fmt: skip
+RelationName: t.TypeAlias = t.Literal["before", "filled-by", "holds", "is"]
+ClassName: t.TypeAlias = t.Literal[
+    "deed", "link", "marked", "modal", "nouns", "opener", "preposition", "role", "sense", "shared", "verbs",
+    "words",
+]  # fmt: skip
+StepName: t.TypeAlias = t.Literal[
+    "above", "agent", "behind-head", "clause", "complement", "content", "first-joined", "first-verbal",
+    "last-opener", "object", "opening", "own-phrase", "subject",
+]  # fmt: skip
+WalkName: t.TypeAlias = t.Literal["before-noun", "below", "coordinated", "fronted", "sentence-words"]
+ChosenName: t.TypeAlias = t.Literal["above", "all", "first", "modifiers"]
+
+
+def _classes(told: Iterable[str]) -> frozenset[str]:
+    """Return kinds of clauses or words by the names that patterns have for them: "noun-content"."""
+    return frozenset(each.replace("-", " ") for each in told)
+
+
+def _sense(*kinds: str) -> Test:
+    return lambda word, _: noun_supersense(word.lemma) in kinds
+
+
+def _deed(*kinds: str) -> Test:
+    return lambda verb, _: verb_supersense(verb.lemma) in kinds
+
+
+def _marked(*classes: str) -> Test:
+    """Return the test whether what opens a clause is of some classes of the lexicon: "*while* it fell"."""
+    known = words(*classes)
+    return lambda clause, _: marker_of(clause) in known
+
+
+def _modal(*modalities: str) -> Test:
+    """Return the test whether an auxiliary of a clause tells one of some modalities: "*may* fall"."""
+    known = words("modality", *modalities)
+    return lambda clause, _: any(word.lower in known for word in clause.auxiliaries)
+
+
+def _role(role: Role) -> Callable[[Clause, Roles], Argument | None]:
+    return lambda clause, _: clause.first(role)
+
+
+def _first(*roles: Role) -> Callable[[Clause, Roles], Iterable[Argument]]:
+    return lambda clause, _: () if (found := clause.first(*roles)) is None else (found,)
+
+
+def _above(*kinds: str) -> Callable[[Clause, Roles], Iterable[Clause]]:
+    links = t.cast("frozenset[LinkKind]", _classes(kinds))
+    return in_text(lambda text, clause: () if (above := text.above(clause, *links)) is None else (above,))
+
+
+def _of_kind(*kinds: ModifierKind) -> Callable[[Phrase, Roles], tuple[Modifier, ...]]:
+    return lambda phrase, _: phrase.of_kind(*kinds)
+
+
+def _behind_head(text: Text, clause: Clause) -> Word | None:
+    """Return the word behind the head of a clause."""
+    index = clause.head.index + 1
+    return text.word(index) if index < len(text.parse.tokens) else None
+
+
+def _first_verbal(clause: Clause, _: Roles) -> Word | None:
+    """Return the first word of a predicate that is no negation."""
+    return next((word for word in clause.words if word not in clause.negations), None)
+
+
+TESTS: t.Final[Mapping[TestName, Test]] = {
+    "apart": lambda link, _: link.apart,
+    "behind-mark": in_text(lambda text, clause: text.is_behind_mark(clause.head.index)),
+    "existential": lambda clause, _: clause.existential,
+    "imperative": lambda clause, _: clause.order,
+    "in-small-letters": lambda word, _: word.text.islower(),
+    "in-title-case": lambda clause, _: clause.head.text.istitle(),
+    "interrogative": lambda clause, _: clause.question,
+    "long": lambda argument, _: argument.end - argument.start > 1,
+    "looks-present": lambda clause, _: clause.head.lower == clause.lemma,
+    "objectless": lambda clause, _: mostly_without_object(clause.lemma),
+    "opened-at-start": lambda clause, _: [word.index for word in clause.link.marker[:1]] == [clause.sentence[0]],
+    "opens-sentence": lambda clause, _: clause.head.index == clause.sentence[0],
+    "own": lambda argument, _: not argument.shared,
+    "plural": lambda word, _: word.plural,
+    "reflexive": lambda word, _: is_reflexive(word.lower),
+    "timed": in_text(lambda text, word: text.time(word) is not None),
+}
+RELATIONS: t.Final[Mapping[RelationName, Callable[[t.Any, t.Any], bool]]] = {
+    "before": lambda word, argument: word.index < argument.start,
+    "filled-by": lambda argument, clause: argument.clause == clause.index,
+    "holds": lambda argument, word: argument.start <= word.index < argument.end,
+    "is": lambda thing, other: thing == other,
+}
+CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
+    "deed": _deed,
+    "link": lambda *kinds: Member("link.kind", _classes(kinds)),
+    "marked": _marked,
+    "modal": _modal,
+    "nouns": lambda *classes: Member("lemma", nouns(*classes)),
+    "opener": lambda *told: lambda clause, _: marker_of(clause) in told,
+    "preposition": lambda *told: Member("preposition", frozenset(told)),
+    "role": lambda *roles: Member("role", frozenset(roles)),
+    "sense": _sense,
+    "shared": lambda *rules: Member("shared", frozenset(rules)),
+    "verbs": lambda *classes: Member("lemma", verbs(*classes)),
+    "words": lambda *classes: Member("lower", words(*classes)),
+}
+STEPS: t.Final[Mapping[StepName, Callable[[t.Any, Roles], t.Any]]] = {
+    "above": in_text(lambda text, clause: text.above(clause)),
+    "agent": _role("agent"),
+    "behind-head": in_text(_behind_head),
+    "clause": in_text(lambda text, argument: text.clause_of(argument)),
+    "complement": _role("complement"),
+    "content": _role("content"),
+    "first-joined": in_text(lambda text, clause: [*text.coordinated(clause)][-1]),
+    "first-verbal": _first_verbal,
+    "last-opener": lambda clause, _: clause.link.marker[-1] if clause.link.marker else None,
+    "object": _role("object"),
+    "opening": in_text(lambda text, argument: text.word(argument.start)),
+    "own-phrase": in_text(lambda text, word: text.phrase(word)),
+    "subject": _role("subject"),
+}
+WALKS: t.Final[Mapping[WalkName, Callable[[t.Any, Roles], Iterable[t.Any]]]] = {
+    "before-noun": lambda phrase, _: before_head(phrase),
+    "below": in_text(lambda text, clause: text.below(clause)),
+    "coordinated": in_text(lambda text, clause: text.coordinated(clause)),
+    "fronted": lambda clause, _: [each for each in clause.arguments if each.start < clause.head.index],
+    "sentence-words": in_text(lambda text, clause: text.words(*clause.sentence)),
+}
+CHOSEN: t.Final[Mapping[ChosenName, Callable[..., Callable[[t.Any, Roles], Iterable[t.Any]]]]] = {
+    "above": _above,
+    "all": lambda *roles: lambda clause, _: clause.all(*roles),
+    "first": _first,
+    "modifiers": _of_kind,
+}
+CLAUSES: t.Final = Vocabulary(
+    TESTS, RELATIONS, CLASSES, STEPS, WALKS, {}, {}, CHOSEN, ("text", "clause"),
+    {sign: attribute.rstrip("_") for sign, attribute in ATTRIBUTES.items()},
+    lambda sign: MEANT.get(sign, ""), ("link.kind", "kind", "form"), ONE, SEVERAL,
+)  # fmt: skip
+"""What patterns of clauses may name."""
+OF_CLAUSES: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("clauses.txt"), CLAUSES, question)
+"""What clauses are and tell by themselves, which patterns may name too."""
