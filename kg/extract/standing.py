@@ -490,11 +490,21 @@ def trying_noun(scope: Scope) -> Iterator[Word]:
 
 
 def planned_above(scope: Scope) -> Iterator[Word]:
-    """The verb above an event noun tells of a plan: "*plans* a ban"."""
-    above = scope.text.above(scope.chain.top) if scope.chain.top.kind == "noun" else None
+    """The verb above an event noun tells of a plan: "*plans* a ban", but not "seeks damages *in a lawsuit*"."""
+    top = scope.chain.top
+    above = scope.text.above(top) if top.kind == "noun" else None
+    if above is not None and _is_done_meanwhile(top, above):
+        return
     above = identified_in(scope.text, above, IDENTIFIED_OBJECT) or above
     if above is not None and above.lemma in verbs("plan") and not above.particles:
         yield above.head
+
+
+def _is_done_meanwhile(noun: Clause, verb: Clause) -> bool:
+    """Tell whether who does what a verb says does so in what a noun tells: "seeks damages *in a lawsuit*"."""
+    subjects = {argument.head for argument in verb.all("subject")}
+    own = any(argument.head in subjects for argument in noun.all("subject"))
+    return own and any(a.head == noun.head and a.preposition in words("place") for a in verb.all("oblique"))
 
 
 def _bond(kind: str) -> CueRule:
