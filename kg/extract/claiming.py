@@ -686,14 +686,15 @@ def _dates_a_start(text: Text, arguments: list[Argument], date: Argument) -> boo
 
 def _is_compared_with(text: Text, draft: Draft, date: Argument, found: Time) -> bool:
     """Tell whether a date only tells what an amount is held against: "rose 4 % *from 2019*", "is 4 % *below 2019*"."""
-    target = draft.object
-    if target is None or "/" in (found.value or "/"):
+    if "/" in (found.value or "/"):
         return False
     moves = draft.chain is not None and verb_supersense(draft.chain.last.lemma) in {"change", "motion"}
     since = date.preposition == "from" or (date.preposition == "on" and found.grain in LONG)
     level = found.grain in LONG and date.preposition in words("place") - words("dating")
+    amounts = [c.argument for c in draft.circumstances if c.argument.role == "extent"]
+    amounts += [draft.object] if draft.object is not None else []
     held = level or (moves and since)
-    return held and is_amount(text, target)
+    return held and any(is_amount(text, each) for each in amounts)
 
 
 def order(claim: Claim) -> tuple[int, int, int, str]:

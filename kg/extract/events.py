@@ -16,13 +16,14 @@ from kg.extract.drafts import (
     Draft,
     circumstances,
     drafts_of,
+    is_amount,
     opened_in,
     passive_of,
     phrase_as_argument,
     spoken,
     was,
 )
-from kg.extract.text import Text, in_order, is_nominal, kept
+from kg.extract.text import Text, has_modal, in_order, is_nominal, kept
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import verbs, words
 from kg.lexicon.event_relations import event_relations, roles_of
@@ -42,6 +43,8 @@ UNTOLD: t.Final = (
 """Words before an event noun that tell which one it is or how sure it is, and not how."""
 
 
+MEANWHILE: t.Final = words("dating", "stretch") | (words("dating", "at") & (words("place") | words("opens", "time")))
+"""The prepositions of what goes on while something is done: "said so *in* an interview"."""
 HAPPENINGS: t.Final = frozenset({"act", "communication", "event", "phenomenon", "process", "state"})
 """The kinds of nouns (WordNet's lexicographer files) that mean what happens or is said, and not what takes part."""
 
@@ -93,7 +96,8 @@ def event_of(text: Text, noun: Clause) -> Event | None:
         return None
     carrier = carrier_of(text, noun)
     targets = tuple(_targets(text, noun, frame, carrier))
-    return Event(noun, frame, carrier, _agent(text, noun, frame, carrier), targets)
+    agent = _agent(text, noun, frame, carrier) or _doing_above(text, noun, frame, targets)
+    return Event(noun, frame, carrier, agent, targets)
 
 
 @kept
@@ -164,6 +168,28 @@ def _carried_by(noun: Clause, carrier: Clause | None) -> Argument | None:
         return None
     doer = carrier.first("agent") if carrier.voice == "passive" else carrier.first("subject")
     return doer if doer is not None and doer.phrase is not None else None
+
+
+def _doing_above(text: Text, noun: Clause, frame: Frame, targets: tuple[Target, ...]) -> Argument | None:
+    """Return the subject of the clause around a noun that tells what it does, too, where that is so.
+
+    So does what became more or less: "sales fell to 7 million, *a drop of 5 %*". Who "said so *in an interview with
+    Silva*" spoke with her, as was learned.
+    """
+    above = text.above(noun)
+    subject = above.first("subject") if above is not None and _is_so(above) else None
+    if above is None or subject is None or subject.phrase is None:
+        return None
+    again = _is_measured(frame) and text.token(noun.head).function == "apposition"
+    learned = bool(targets) and any(argument.head == subject.head for argument in noun.all("subject"))
+    beside = above.all("oblique") if above.kind == "verb" else ()  # "is *in talks* with her" is one event
+    meanwhile = any(a.head == noun.head and a.preposition in MEANWHILE for a in beside)
+    return subject if again or (learned and meanwhile) else None
+
+
+def _is_so(clause: Clause) -> bool:
+    """Tell whether a clause tells what is or was so: not "may have met her", nor "*never* met her"."""
+    return not clause.negations and not has_modal(clause, "conditional", "obliged", "planned", "possible")
 
 
 def _changes(frame: Frame, modifier: Modifier) -> bool:
@@ -310,7 +336,7 @@ def _wording(subject: Argument, relation: str) -> str:
 def _phrases(text: Text, noun: Clause) -> Iterator[Argument]:
     """Yield the other phrases of an event noun, which tell when, where and how it is."""
     inside = text.phrase(noun.head)
-    yield from (argument for modifier, argument in opened_in(inside) if modifier.head.lower != "of")
+    yield from _opened(text, inside)
     before = [m for m in inside.modifiers if m.kind not in {"preposition", "determiner"}]
     yield from {text.time(m.head): _time(text, m) for m in before if text.time(m.head) is not None}.values()
     for modifier in before:
@@ -321,6 +347,15 @@ def _phrases(text: Text, noun: Clause) -> Iterator[Argument]:
     for argument in noun.all("when"):
         if not inside.start <= argument.head.index < inside.end and text.is_dated(argument.head):
             yield argument
+
+
+def _opened(text: Text, phrase: Phrase) -> Iterator[Argument]:
+    """Yield the phrases behind prepositions; behind an "of" only how much it is: "a drop *of 5 %* in May"."""
+    for modifier, argument in opened_in(phrase):
+        if modifier.head.lower != "of":
+            yield argument
+        elif is_amount(text, argument):
+            yield replace(argument, role="extent", marker=())
 
 
 def _time(text: Text, modifier: Modifier) -> Argument:

@@ -156,7 +156,8 @@ class Text:
         One of two times is somewhere from the first to the second: "in *March* or April".
         """
         behind = first.end + 1
-        last = time_at(self.parse.tokens[behind]) if behind < len(self.parse) else None
+        goes_on = behind < len(self.parse) and not self.parse.tokens[behind].is_sent_start
+        last = time_at(self.parse.tokens[behind]) if goes_on else None
         if last is None or not _is_later(last.time, first.time):
             return first.time
         either = self.parse.tokens[first.end].lower_ in words("coordination", "one")

@@ -10,8 +10,9 @@ from kg.extract.chains import Chain, base_form
 from kg.extract.text import Text
 from kg.grammar.clause import Argument, Clause, Word
 from kg.grammar.event_nouns import LIKELY, event_probability
-from kg.lexicon import verbs
+from kg.lexicon import value, verbs, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
+from kg.lexicon.verb_forms import participle
 
 HAPPENS: t.Final = frozenset({"act", "event", "phenomenon", "process"})
 """The kinds of nouns (in WordNet's files) that mean what happens, also where no verb says the same: "accident"."""
@@ -23,6 +24,9 @@ RARELY: t.Final = frozenset({"artifact", "attribute", "possession", "relation"})
 """The kinds of nouns that mostly mean a thing or what it is like, and an event where that is likelier than not."""
 BRINGING_ABOUT: t.Final = (verbs("support") | verbs("aspect")) - verbs("prevent")
 """The verbs that say of an event noun that it takes place: "*make* a call", "*go on* with the talks"."""
+TOP: t.Final = "top"
+"""The kind of the nouns that name a kind of nouns: "an *event*"."""
+EVENT: t.Final = "Event"
 EVEN: t.Final = 0.5
 """How likely a noun is an event at least, where it is rather a thing, or where its verb tells little of it."""
 
@@ -32,10 +36,26 @@ def told_events(text: Text, chain: Chain, subject: Argument, target: Argument | 
     verb = chain.last
     if target is not None and target.role == "complement" and target.head.kind in {"adjective", "adverb", "verb"}:
         yield target.head
-    if target is not None and _tells_of_object(verb, target) and is_event(text, target.head):
-        yield target.head
-    if _tells_of_subject(verb, target) and is_event(text, subject.head, least=EVEN):
-        yield subject.head
+    if target is not None and _tells_of_object(verb, target) and _may_be_told(text, verb, target.head, LIKELY):
+        yield from _term(text, target.head)
+    takes_place = value("subject").get(f"{base_form(verb)} in") == EVENT
+    if takes_place or (_tells_of_subject(verb, target) and _may_be_told(text, verb, subject.head, EVEN)):
+        yield from _term(text, subject.head)
+
+
+def _may_be_told(text: Text, verb: Clause, noun: Word, least: float) -> bool:
+    """Tell whether a noun means an event, as may one for persons who are together: "held a *meeting*"."""
+    if is_event(text, noun, least=least):
+        return True
+    held = value("subject").get(f"be {participle(verb.lemma)} in") == EVENT
+    return held and event_probability(text.parse.tokens[noun.index]) >= EVEN
+
+
+def _term(text: Text, noun: Word) -> Iterator[Word]:
+    """Yield an event noun with the nouns before it that are one term with it: "made a *test flight*"."""
+    before = (m.head for m in text.phrase(noun).of_kind("compound") if m.end <= noun.index)
+    yield from (word for word in before if word.kind == "noun" and not text.token(word).entity)  # no "*9 %* growth"
+    yield noun
 
 
 def is_event(text: Text, word: Word, *, least: float = LIKELY) -> bool:
@@ -45,10 +65,17 @@ def is_event(text: Text, word: Word, *, least: float = LIKELY) -> bool:
     """
     if word.kind != "noun":
         return False
+    if _ends_verb(text, word):
+        return True
     kind = noun_supersense(word.lemma)
-    if kind in HAPPENS or kind in NEVER:
-        return kind in HAPPENS
+    if kind in HAPPENS or kind in NEVER or kind == TOP:
+        return (word.lemma if kind == TOP else kind) in HAPPENS
     return event_probability(text.parse.tokens[word.index]) >= (EVEN if kind in RARELY else least)
+
+
+def _ends_verb(text: Text, word: Word) -> bool:
+    """Tell whether a word is the particle of a noun that a verb with it makes: "a *sell-off*"."""
+    return word.lower in words("adverb", "particle") and text.word(max(word.index - 1, 0)).text == "-"
 
 
 def _tells_of_object(verb: Clause, target: Argument) -> bool:

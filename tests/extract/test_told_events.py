@@ -14,6 +14,12 @@ TOLD = [
     ("are", "The two sides are in negotiations with Acme.", "are in negotiations"),
     ("said", "Ana Silva said in a statement that it had closed.", "said in statement"),
     ("looked", "The mayor looked tired.", "looked tired"),
+    ("held", "The two banks held their meetings in Lima.", "held meetings"),
+    ("held", "A music event was held in Lima.", "music event was held in"),
+    ("made", "The airliner made its first test flight.", "made test flight"),
+    ("announced", "The firm announced 900 job cuts.", "announced job cuts"),
+    ("took", "The suspension took place on Monday.", "suspension took place"),
+    ("took", "The take-off took place on Monday.", "take off took place"),
 ]
 
 
@@ -30,6 +36,8 @@ UNTOLD = [
     ("who does it", "saw", "The mayor saw the leader.", "saw"),
     ("what is kept from happening", "delayed", "The departure was delayed until May.", "was delayed"),
     ("what an event does to a thing", "hurt", "The accident hurt the firm.", "hurt"),
+    ("a name before an event", "signed", "The firm signed the Lima deal.", "signed deal"),
+    ("a quality of a thing", "saw", "The mayor saw the long bridge.", "saw"),
     ("what something is made to be", "made", "The firm made the call public.", "made"),
 ]
 
