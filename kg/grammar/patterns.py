@@ -179,7 +179,7 @@ def by_labels(
 def plain(known: Vocabulary, name: str) -> "Callable[[Token], bool]":
     """Return the test of a word that a text defines, for what is asked in Python."""
     test = _test(known.defined[name])
-    return lambda word: test(word, [word])
+    return lambda word: bool(test(word, [word]))  # a test may give the word that it finds
 
 
 def _later(defined: Mapping[str, Told], name: str) -> Test:

@@ -1,4 +1,5 @@
 import ast
+import re
 import subprocess
 import sys
 import typing as t
@@ -24,6 +25,9 @@ def _calls() -> Iterator[tuple[Path, str, list[t.Any]]]:
             name = getattr(called, "id", getattr(called, "attr", ""))
             if isinstance(node, ast.Call) and name in (*TABLES, "value"):
                 yield path, name, [one.value for one in node.args if isinstance(one, ast.Constant)]
+    for path in sorted((PACKAGE / "data").glob("*.txt")):
+        for name, told in re.findall(rf"\b({'|'.join(TABLES)})\(([a-z -]+)\)", path.read_text(encoding="utf-8")):
+            yield path, name, told.split()
 
 
 def test_classes_and_their_words() -> None:
