@@ -249,7 +249,7 @@ def _may_own(discourse: Discourse, antecedent: Candidate, pronoun: Candidate) ->
 
 
 def _may_be_others(discourse: Discourse, row: Candidate, possessive: Candidate) -> bool:
-    """Return whether others than those of a row may have something: "Doe and Roe asked the *voters* for their votes"."""
+    """Return whether others than a row may have something: "Doe and Roe asked the *voters* for their votes"."""
     end, around = row.phrase.end, possessive.token.governors
     several = (each for each in discourse.before(possessive, 0) if each.number == "plural" and each.token not in around)
     named = (each.token for each in several if each.kind in {"name", "nominal"} and each.token.i > end)
