@@ -1,7 +1,11 @@
 """The notation of the patterns that correct a parse: what is found, what is changed, and what cannot be read."""
 
+from collections.abc import Mapping
+from types import ModuleType
+
 import pytest
 
+from kg.grammar import antecedents, arguments, sharing
 from kg.grammar.corrections import BOUNDED, CLASSES, RELATIONS, STEPS, TESTS, WALKS
 from kg.grammar.parse import uncorrected
 from kg.grammar.patterns import Changes, Pattern, Vocabulary, collector, correction, finder, question, read
@@ -151,3 +155,19 @@ def test_the_first_line_tells_which_words_are_looked_at() -> None:
 def test_what_cannot_be_read_is_named(line: str, error: str) -> None:
     with pytest.raises(ValueError, match=f"'rule': .*{error}"):
         patterns(f"rule\n  A rule.\n  {line}")
+
+
+@pytest.mark.parametrize(
+    ("module", "found"),
+    [
+        (sharing, sharing.FOUND),
+        (arguments, arguments.FOUND),
+        (antecedents, antecedents.FOUND),
+        (antecedents, antecedents.TOLD),
+    ],
+)
+def test_functions_have_the_names_of_their_patterns(module: ModuleType, found: Mapping[str, Pattern[object]]) -> None:
+    functions = {name: vars(module).get(name.replace("-", "_")) for name in found}
+    named = {name: function for name, function in functions.items() if function is not None}
+    assert len(named) >= len(found) - 1
+    assert named == {name: found[name].answer for name in named}
