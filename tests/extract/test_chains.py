@@ -27,6 +27,7 @@ BONDS = [
     ("carried-out", "plain", "[subject She] went=go ^on", "adverbial>0 to: pay.infinitive (subject She)"),
     ("carried-out", "plain", "[subject She] has=have", "open>0 to: pay (subject She)"),
     ("carried-out", "plain", "[subject She] +was forced=force.passive", "open>0 to: pay (subject She)"),
+    ("carried-out", "plain", "[subject It] proved=prove.past", "open>0 to: pay (subject It)"),
     ("seeming", "possible", "[subject She] seems=seem", "open>0 to: pay (subject She)"),
     ("likely", "possible", "[subject She] is=be.copula [complement likely/adjective]", "open>0 to: pay (subject She)"),
     ("expected", "planned", "[subject She] is=be.copula [complement due/adjective]", "open>0 to: pay (subject She)"),
