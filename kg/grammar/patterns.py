@@ -421,14 +421,14 @@ class _Reader:
         members = [each for each in found if isinstance(each, Member)]
         if len(members) == len(found) and len({each.attribute for each in members}) == 1:
             return Member(members[0].attribute, frozenset().union(*(each.values for each in members)))
-        return _either(*map(_test, found)) if len(found) > 1 else found[0]
+        return _either(*found) if len(found) > 1 else found[0]
 
     def alternative(self) -> Told:
         """Return the test that all tests pass that stand side by side."""
         found = [self.one()]
         while self.sign not in ENDS:
             found.append(self.one())
-        return _both(*map(_test, found)) if len(found) > 1 else found[0]
+        return _both(*found) if len(found) > 1 else found[0]
 
     def one(self) -> Told:
         """Return the next test."""
@@ -437,8 +437,7 @@ class _Reader:
             return t.cast("Test", self.way(_itself))  # what is found is never empty
         self.take()
         if sign == "!":
-            test = _test(self.one())
-            return lambda word, roles: not test(word, roles)
+            return _not(self.one())
         if sign == "(":
             found = self.expression()
             self.take(")")
@@ -587,15 +586,33 @@ def _test(told: Told) -> Test:
     return lambda word, _: attribute(word) in values
 
 
-def _either(first: Test, second: Test, *others: Test) -> Test:
-    if not others:
-        return lambda word, roles: first(word, roles) or second(word, roles)
-    rest = _either(*others) if len(others) > 1 else others[0]
-    return lambda word, roles: first(word, roles) or second(word, roles) or rest(word, roles)
+def _not(told: Told) -> Test:
+    """Return the test that a test does not pass."""
+    if isinstance(told, Member):
+        values, attribute = told.values, attrgetter(told.attribute)
+        return lambda word, _: attribute(word) not in values
+    return lambda word, roles: not told(word, roles)
 
 
-def _both(first: Test, second: Test, *others: Test) -> Test:
+def _either(first: Told, *others: Told) -> Test:
+    """Return the test that one of several tests passes."""
     if not others:
-        return lambda word, roles: first(word, roles) and second(word, roles)
-    rest = _both(*others) if len(others) > 1 else others[0]
-    return lambda word, roles: first(word, roles) and second(word, roles) and rest(word, roles)
+        return _test(first)
+    rest = _either(*others)
+    if isinstance(first, Member):
+        values, attribute = first.values, attrgetter(first.attribute)
+        return lambda word, roles: attribute(word) in values or rest(word, roles)
+    test = first
+    return lambda word, roles: test(word, roles) or rest(word, roles)
+
+
+def _both(first: Told, *others: Told) -> Test:
+    """Return the test that all of several tests pass; those of attributes need no call of their own."""
+    if not others:
+        return _test(first)
+    rest = _both(*others)
+    if isinstance(first, Member):
+        values, attribute = first.values, attrgetter(first.attribute)
+        return lambda word, roles: attribute(word) in values and rest(word, roles)
+    test = first
+    return lambda word, roles: test(word, roles) and rest(word, roles)
