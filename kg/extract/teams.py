@@ -100,7 +100,7 @@ def _is_about_sport(text: Text, *, signs: int, told: int) -> bool:
 
 
 def _players(text: Text) -> int:
-    """Return the number of different words for team members in a text: captain, striker, left-back."""
+    """Count the different words for team members in a text: captain, striker, left-back."""
     nouns = {_word(token) for token in text.parse.tokens if token.kind == "noun"}
     return sum(value("owned").get(noun) == TEAM for noun in nouns)
 
