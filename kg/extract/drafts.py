@@ -777,7 +777,7 @@ def is_condition(marker: str) -> bool:
 
 
 def opened_by_participles(text: Text, clause: Clause) -> Iterable[Argument]:
-    """Yield the arguments of participles beside a clause: the start of a period ("*starting from July*") or a measure."""
+    """Yield the arguments of participles beside a clause: the start of a period ("*starting from July*"), a measure."""
     for below in text.below(clause):
         if opens_time(text, below) or is_measure(below):
             for argument in below.all("oblique", "when", "agent"):
