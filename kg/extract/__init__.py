@@ -1,7 +1,7 @@
-"""Annotated document → claims: what each sentence says, read by named rules over its clauses, or by plugins.
+"""Annotated document → claims: what each sentence states, read by named rules over its clauses, or by plugins.
 
-An extractor is a function from an `AnnotatedDocument` to claims; one whose first parameter is not annotated with that
-type gets spaCy's Doc instead. Others are found by the entry point group `kg.extractors`; the built-in rules are
+An extractor is a function from an `AnnotatedDocument` to claims. If its first parameter is not annotated with that
+type, it gets spaCy's Doc instead. Plugins are found by the entry point group `kg.extractors`; the built-in rules are
 declared there in the same way, under the name `rules`.
 """
 
@@ -48,22 +48,22 @@ __all__ = [
 
 
 def doc_candidates(doc: "AnnotatedDocument | Doc") -> Iterator[Candidate]:
-    """Yield the candidates of a document with the features of their confidence, those of clauses first."""
+    """Yield the candidates of a document with their confidence features, those of clauses first."""
     return read_text(annotated_document(doc).parse).candidates()
 
 
 def claims(doc: "AnnotatedDocument | Doc") -> tuple[Claim, ...]:
-    """Return all claims of a document by the built-in rules, sorted by the place of their sentence and their words."""
+    """Return all claims of a document by the built-in rules, sorted by the position of their sentence and words."""
     found = sorted((candidate.claim for candidate in doc_candidates(doc)), key=order)
     groups = (list(same) for _, same in itertools.groupby(found, key=order))
     return tuple(claim for same in groups for claim in (dict.fromkeys(same) if len(same) > 1 else same))
 
 
 def installed_extractors(names: Iterable[str] = ()) -> dict[str, Extractor]:
-    """Return the extractors of the entry point group `kg.extractors` that have these names, all where none is given.
+    """Return the extractors of the entry point group `kg.extractors` with these names, or all if no names are given.
 
     Raises:
-        UsageError: one is not installed.
+        UsageError: an extractor is not installed.
     """
     installed = {point.name: point for point in entry_points(group=EXTRACTORS)}
     wanted = sorted(set(names)) or sorted(installed)
@@ -87,12 +87,12 @@ BUILT_IN: t.Final[Mapping[str, Extractor]] = {"rules": claims}
 def reading(
     doc: "Doc", *, extractors: Mapping[str, Extractor] = BUILT_IN, min_confidence: float = DEFAULT_MIN_CONFIDENCE
 ) -> Reading:
-    """Return what the extractors read out of a Doc: its claims, chains, sentences without a claim, and clause counts.
+    """Return the result of the extractors for a Doc: its claims, chains, sentences without a claim, and clause counts.
 
     Args:
         doc: a Doc as `annotate` yields it.
-        extractors: the functions that give claims, by name; one that fails gives a failure instead.
-        min_confidence: claims below this confidence, in [0, 1], are left out; a sentence may then have none.
+        extractors: the functions that return claims, by name; one that fails yields a failure instead.
+        min_confidence: claims below this confidence, in [0, 1], are left out, so a sentence may have none.
     """
     annotated = annotated_document(doc)
     parse = annotated.parse
@@ -126,7 +126,7 @@ def reading(
 
 
 def _without_ages_of_nobody(claims: Iterable[Claim], chains: tuple[Chain, ...]) -> Iterator[Claim]:
-    """Yield claims without the age of a description that says no more: "*the 22-year-old* won", where none is named."""
+    """Yield claims without the bare age of an unnamed person: "*the 22-year-old* won"."""
     persons = (chain for chain in chains if any(each.kind == "name" and each.type == "Person" for each in chain))
     named = {each.key for chain in persons for each in chain}
     for claim in claims:
@@ -141,9 +141,9 @@ def _speeches(
     min_confidence: float,
     identities: Identities,
 ) -> Iterator[Claim]:
-    """Yield who says something of which no claim will stand: "*Silva said* that it fell", where "it" is open.
+    """Yield the speaker of content that has no claim of its own: "*Silva said* that it fell", where "it" is unresolved.
 
-    It was told beside what is said, and is as sure as one that was not.
+    The claim was reported beside the content and keeps the confidence of a normal one.
     """
     said = defaultdict[Span, list[Claim]](list)
     for claim in kept:
@@ -161,26 +161,26 @@ def _speeches(
 
 
 def _sure_alone(claim: Claim) -> float:
-    """Return how sure a claim that is told beside another would be if it was not."""
+    """Return the confidence that a claim reported beside another would have on its own."""
     return min(claim.evidence.confidence / LESS, 1.0)
 
 
 def _tells_who_said(speech: Claim, claim: Claim) -> bool:
-    """Tell whether a claim is part of what the object of another tells, whose subject says it."""
+    """Return whether a claim is part of the object of another claim, whose subject is its speaker."""
     said = speech.object.span if speech.object is not None else None
     by_subject = claim.speaker is not None and claim.speaker.key == speech.subject.key
     return said is not None and by_subject and all(map(said.covers, claim.predicate))
 
 
 def _given(found: Iterable[Claim | Rejection]) -> tuple[tuple[Claim, ...], tuple[tuple[str, int], ...]]:
-    """Return the claims of all extractors, and how many they have dropped themselves, by the reason."""
+    """Return the claims of all extractors, and the number of claims that they dropped, by reason."""
     given = list(found)
     rejections = Counter(each.reason for each in given if isinstance(each, Rejection))
     return tuple(each for each in given if isinstance(each, Claim)), tuple(sorted(rejections.items()))
 
 
 def _outcome(name: str, extract: Extractor, doc: "Doc", document: Document) -> tuple[Claim | Rejection, ...] | Failure:
-    """Return the claims of an extractor, which may be anyone's code; where it fails, the failure names it."""
+    """Return the claims of an extractor, which may be third-party code. If it fails, the failure names it."""
     try:
         found = tuple(run(extract, doc))
         wrong = next((each for each in found if not isinstance(each, Claim | Rejection)), None)

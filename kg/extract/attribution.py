@@ -1,4 +1,4 @@
-"""Who says it, and who denies it."""
+"""Attribution of clauses: the speaker, and the person who denies it."""
 
 import itertools
 import typing as t
@@ -17,24 +17,24 @@ PASSING: t.Final[frozenset[LinkKind]] = frozenset(
     {"open", "adverbial", "relative", "participle", "infinitive", "noun content", "conjunct", "gerund", "content",
      "modifier", "argument", "loose", "subject"}
 )  # fmt: skip
-"""How a clause hangs on another whose source holds for it too."""
+"""Links to a governing clause whose source applies to the clause too."""
 
 
 FEELING: t.Final = "emotion"
-"""The kind of verbs (WordNet's lexicographer files) that mean what somebody feels."""
+"""The class of verbs of feeling (WordNet's lexicographer files)."""
 IT: t.Final = "it"
 ACCORDING_TO: t.Final = "according to"
-"""What opens the source of a statement, which is neither an object nor a circumstance."""
+"""The words before the source of a statement, which is neither an object nor an adverbial."""
 ACCUSED: t.Final[frozenset[LinkKind]] = frozenset({"argument", "conjunct", "gerund", "open"})
-"""How a clause hangs on another that somebody is accused of, if he is accused of both."""
+"""Links to a governing clause that is itself part of an accusation, which then covers both."""
 is_aside: t.Final = OF_CLAUSES["in-passing"].answer
 tells_of_itself: t.Final = OF_CLAUSES["tells-of-itself"].answer
 DENIABLE: t.Final[frozenset[LinkKind]] = frozenset({"content", "noun content", "gerund", "argument", "open"})
-"""How a clause hangs on a verb of denying that denies it."""
+"""Links to a verb of denying that denies the clause."""
 
 
 class Source(t.NamedTuple):
-    """The word for who says or denies something, and the word that tells so; `claims` tells that it is only claimed."""
+    """The word for a speaker or denier, and the cue word; `claims` is whether the cue makes it only a claim."""
 
     speaker: Word | None
     cue: Word
@@ -42,9 +42,9 @@ class Source(t.NamedTuple):
 
 
 def source_of(text: Text, chain: Chain) -> Source | None:
-    """Return who says it: above it or beside it, which is the nearest, else in the quotation that it stands in.
+    """Return the source of a clause: the nearest one above or beside it, else the speaker of its quotation.
 
-    Where the nearest tells nobody, or only who came to know it, it is the next who says so: "*she* said it was claimed
+    If the nearest has no speaker, or one who only learned it, the next source counts: "*she* said it was claimed
     that it is closed", "*she* said he understood that it is closed".
     """
     found = reports(text, chain.top)
@@ -57,7 +57,7 @@ def source_of(text: Text, chain: Chain) -> Source | None:
 
 
 def _told_by_next(reported: Source | None, others: Iterator[Source]) -> Source | None:
-    """Return a source, with the speaker of the next that tells one where it tells none; a claim stays one."""
+    """Return a source, with the speaker of the next source if it has none itself; a claim stays a claim."""
     if reported is None or _is_told(reported):
         return reported
     told = next(filter(_is_told, others), reported)
@@ -65,9 +65,9 @@ def _told_by_next(reported: Source | None, others: Iterator[Source]) -> Source |
 
 
 def _is_told(source: Source) -> bool:
-    """Tell whether a source has a speaker who says it, and does not only come to know it: "*learned* that it fell".
+    """Return whether a source has a speaker who says it, and did not only learn it: "*learned* that it fell".
 
-    What shows it, and is no more than an "it", says nothing: "*it* means that prices fell".
+    An expletive or a sign is not a speaker: "*it* means that prices fell".
     """
     lemma = source.cue.lemma
     shows = lemma not in verbs("say") and verb_supersense(lemma) not in {"cognition", FEELING}
@@ -77,11 +77,11 @@ def _is_told(source: Source) -> bool:
 
 
 def told_by(text: Text, chain: Chain, source: Source) -> Word | None:
-    """Return who says that the speaker says it: "*Reed* said that Silva claimed that it is closed".
+    """Return the outer speaker, who reports the speech of another: "*Reed* said that Silva claimed that it is closed".
 
-    Whoever says what a pronoun says is most often meant by it: "Reed said that *he* thinks that it is closed"; not so
-    in his own words: "“*He* thinks that it is closed,” Reed said". What is said beside another report is no part of it:
-    "Reed said it is closed, and *Silva said* it is open".
+    A pronoun as the speaker usually refers to the outer speaker: "Reed said that *he* thinks that it is closed". In a
+    quotation it does not: "“*He* thinks that it is closed,” Reed said". A clause next to another report is not part of
+    that report: "Reed said it is closed, and *Silva said* it is open".
     """
     quoted = quotation(text, chain.last.head)
     if source.speaker is None:
@@ -98,13 +98,13 @@ def told_by(text: Text, chain: Chain, source: Source) -> Word | None:
 
 
 def _is_another(text: Text, pronoun: Word, quoted: Source) -> bool:
-    """Tell whether a pronoun in a quotation means somebody else than who speaks: "*he*", "*they*", but not "I"."""
+    """Return whether a pronoun in a quotation does not refer to the speaker: "*he*", "*they*", but not "I"."""
     inside = text.quotation(pronoun) is not None and quoted.speaker != pronoun
     return inside and value("pronoun").get(pronoun.lower, "").startswith("3 ")
 
 
 def quotation(text: Text, word: Word) -> Source | None:
-    """It stands in a quotation: "“It is closed,” *she* said"."""
+    """The clause is in a quotation: "“It is closed,” *she* said"."""
     found = text.quotation(word)
     if found is None or found.speaker is None or found.cue is None:
         return None
@@ -112,7 +112,7 @@ def quotation(text: Text, word: Word) -> Source | None:
 
 
 def reports(text: Text, clause: Clause) -> Iterator[Source]:
-    """Yield what reports a clause, from the nearest: "*she* said it is closed", "it is, *she* said, closed"."""
+    """Yield the sources of a clause, nearest first: "*she* said it is closed", "it is, *she* said, closed"."""
     seen, meant, below, told = {clause.index}, True, clause, clause.head
     while True:
         yield from (each for each in beside(text, clause, seen, told) if not _is_closed_before(text, each, below))
@@ -130,9 +130,9 @@ def reports(text: Text, clause: Clause) -> Iterator[Source]:
 
 
 def _is_closed_before(text: Text, source: Source, clause: Clause) -> bool:
-    """Tell whether a source closes the clause before another of its own: "it fell, *according to us*; she left".
+    """Return whether a source ends the clause before another with a source: "it fell, *according to us*; she left".
 
-    Behind the word that joins them it opens the second: "it fell, and *according to us* she left".
+    After a conjunction it opens the second clause instead: "it fell, and *according to us* she left".
     """
     first, subject = text.above(clause, "conjunct"), clause.first("subject")
     if first is None or subject is None or subject.shared:
@@ -143,7 +143,7 @@ def _is_closed_before(text: Text, source: Source, clause: Clause) -> bool:
 
 @kept
 def content_of_verb(text: Text, clause: Clause) -> Source | None:
-    """It is the content of a verb of saying: "*she* said that it is closed", "*she* admitted closing it"."""
+    """The content of a verb of saying: "*she* said that it is closed", "*she* admitted closing it"."""
     above = text.above(clause)
     verb = above if clause.link.kind == "content" or tells_of_itself(text, clause) else None
     if verb is None or not is_report(text, verb) or is_found(text, clause):
@@ -156,7 +156,7 @@ def content_of_verb(text: Text, clause: Clause) -> Source | None:
 
 
 def is_found(text: Text, clause: Clause) -> bool:
-    """Tell whether a content is a thing, or a deed of who finds it, and nothing that is said.
+    """Return whether a content is a thing or an action of the subject, not something said.
 
     For example "found *what they want*", "found *themselves waiting*".
     """
@@ -167,12 +167,12 @@ def is_found(text: Text, clause: Clause) -> bool:
 
 
 def is_around(verb: Clause | None, content: Argument) -> bool:
-    """Tell whether a content stands around the verb that tells it: "Silva, *who* she says *left*"."""
+    """Return whether the content surrounds the verb of saying: "Silva, *who* she says *left*"."""
     return verb is not None and verb.link.kind == "relative" and content.start < verb.head.index < content.end
 
 
 def _asks(text: Text, content: Argument) -> bool:
-    """Tell whether a content opens with what its own verb is about: "*what* they want", not "*what* fell is a wall"."""
+    """Return whether a content starts with an argument of its verb: "*what* they want", not "*what* fell is a wall"."""
     first = text.parse.tokens[content.start]
     if first.lower_ not in words("question") or first.lower_ in words("determiner", "definite"):
         return False
@@ -181,13 +181,13 @@ def _asks(text: Text, content: Argument) -> bool:
 
 
 def finds_itself(clause: Clause) -> bool:
-    """Tell whether a content is what its verb's subject does or undergoes itself: "found *themselves waiting*"."""
+    """Return whether a content is an action or experience of the verb's subject: "found *themselves waiting*"."""
     subject = clause.first("subject") if clause.link.kind == "content" else None
     return subject is not None and is_reflexive(subject.head.lower)
 
 
 def accusation(text: Text, clause: Clause) -> Source | None:
-    """It is what somebody is accused of: "*she* accused him of lying"."""
+    """The content of an accusation: "*she* accused him of lying"."""
     verb = accused_by(text, clause)
     if verb is None or verb.lemma not in verbs("accuse") & verbs("report") or verb.negations:
         return None
@@ -195,10 +195,10 @@ def accusation(text: Text, clause: Clause) -> Source | None:
 
 
 def accused_by(text: Text, clause: Clause) -> Clause | None:
-    """Return the verb by which somebody is accused of something: "*charged* with lying", "*sued* for lying".
+    """Return the verb of accusation: "*charged* with lying", "*sued* for lying".
 
-    What stands behind the gerund belongs to it: "accused of lying *because he was afraid*". So does what a relative
-    clause tells of who is accused: "accused of a plot in which *he lied*".
+    A clause after the gerund belongs to it: "accused of lying *because he was afraid*". So does a relative clause about
+    the accused: "accused of a plot in which *he lied*".
     """
     above, kind = text.above(clause, "gerund", "adverbial", "relative"), clause.link.kind
     if above is None or (clause.link.apart and kind != "gerund"):
@@ -212,18 +212,18 @@ def accused_by(text: Text, clause: Clause) -> Clause | None:
 
 
 def _tells_of_person_above(clause: Clause) -> bool:
-    """Tell whether a relative clause that belongs to its noun has a pronoun for who does it: "in which *he* lied"."""
+    """Return whether a relative clause within its noun phrase has a pronoun as agent: "in which *he* lied"."""
     subject = clause.first("subject")
     return subject is not None and not subject.shared and subject.head.kind == "pronoun"
 
 
 def _is_behind_gerund(text: Text, clause: Clause, above: Clause) -> bool:
-    """Tell whether a gerund stands between a clause and the verb that both hang on."""
+    """Return whether a gerund comes between a clause and the verb that governs both."""
     return any(each.link.kind == "gerund" and above.index < each.index < clause.index for each in text.below(above))
 
 
 def is_afterthought(text: Text, verb: Clause, clause: Clause) -> bool:
-    """Tell whether a clause of saying stands behind what it or the verb above tells: "she was sad, *he told them*"."""
+    """Return whether a clause of saying follows its content or the governing verb: "she was sad, *he told them*"."""
     subject = clause.first("subject") if clause.lemma in verbs("say") else None
     if subject is None or clause.link.marker:
         return False
@@ -232,7 +232,7 @@ def is_afterthought(text: Text, verb: Clause, clause: Clause) -> bool:
 
 
 def content_of_noun(text: Text, clause: Clause) -> Source | None:
-    """It is the content of a noun of saying: "her *claim* that it is closed"."""
+    """The content of a noun of saying: "her *claim* that it is closed"."""
     noun = clause.link.noun if clause.link.kind == "noun content" else None
     if noun is None or noun.lemma not in nouns("content"):
         return None
@@ -240,44 +240,44 @@ def content_of_noun(text: Text, clause: Clause) -> Source | None:
 
 
 def owner_of(text: Text, clause: Clause, noun: Word) -> Word | None:
-    """Return who makes a claim: its possessor, or the subject of the verb whose object it is."""
+    """Return the maker of a claim: its possessor, or the subject of the verb that has it as object."""
     owners = text.phrase(noun).of_kind("possessor")
     if owners:
         return owners[0].head
     verb = text.above(clause)
     telling = verbs("support", "doer") | verbs("say") | verbs("report")
     if verb is None or verb.lemma not in telling:
-        return None  # who "*faces* a claim" does not make it
+        return None  # the subject of "*faces* a claim" does not make it
     subject, carried = verb.first("subject"), any(argument.head == noun for argument in verb.all("object"))
     return subject.head if subject is not None and carried and speaks(text, subject, verb) else None
 
 
 def is_report(text: Text, verb: Clause) -> bool:
-    """Tell whether a verb with a content reports it, and is not turned down: "*refused* to say"."""
+    """Return whether a verb with a content reports it, and is not refused: "*refused* to say"."""
     if not tells_content(verb) or verb.negations or opens_condition(verb):
         return False
     return "negated" not in chain_of(text, verb).bonds
 
 
 def tells_content(verb: Clause) -> bool:
-    """Tell whether a verb, alone or with its particle, reports its content: "*said* that", "*made clear* that"."""
+    """Return whether a verb, alone or with its particle, reports its content: "*said* that", "*made clear* that"."""
     return not verbs("report").isdisjoint({verb.lemma, base_form(verb)}) or goes_on_saying(verb)
 
 
 def goes_on_saying(verb: Clause) -> bool:
-    """Tell whether somebody goes on to say what stands before the verb: "It is dead, *he went on*"."""
+    """Return whether the speaker continues, after the content: "It is dead, *he went on*"."""
     content = verb.first("content")
     return content is not None and content.end <= verb.index and base_form(verb) in verbs("aspect")
 
 
 def opens_condition(clause: Clause) -> bool:
-    """Tell whether a participle with a content is a conjunction of conditions: "*assuming* that it rains"."""
+    """Return whether a participle with a content is a conditional conjunction: "*assuming* that it rains"."""
     opens = clause.form == "participle" and clause.head.lower in words("opens", "condition")
     return opens and clause.first("content") is not None
 
 
 def speaker_of(text: Text, verb: Clause) -> Word | None:
-    """Return who says what a verb reports, or None where the text does not tell or it is nobody who can speak."""
+    """Return the speaker of a reporting verb; None if the text names none or it cannot speak."""
     role: t.Literal["subject", "agent"] = "agent" if verb.voice == "passive" else "subject"
     argument = verb.first(role)
     speaking = argument is not None and speaks(text, argument, verb)
@@ -285,23 +285,23 @@ def speaker_of(text: Text, verb: Clause) -> Word | None:
 
 
 def named_speaker(text: Text, word: Word) -> Word:
-    """Return the name behind the role of who speaks, else the word: "the envoy to Oslo *Ana Silva*"."""
+    """Return the name behind the role of a speaker, else the word: "the envoy to Oslo *Ana Silva*"."""
     return text.word(named(text.token(word)).i)
 
 
 def speaks(text: Text, argument: Argument, verb: Clause | None = None) -> bool:
-    """Tell whether what fills an argument can say something: a person, a body, a state, a document.
+    """Return whether an argument can be a speaker: a person, an organization, a state, a document.
 
-    `verb` is the verb that it says something with, where it is the subject of one.
+    `verb` is the verb of saying, if the argument is its subject.
     """
     telling = verb is not None and is_telling(verb)
     return argument.phrase is not None and can_speak(text.token(argument.head), telling=telling)
 
 
 def beside(text: Text, clause: Clause, seen: t.Container[int], told: Word) -> Iterator[Source]:
-    """Yield who says it in words beside it: "*according to* her", "as *she* said", "it is, *she* said, closed".
+    """Yield the sources beside a clause: "*according to* her", "as *she* said", "it is, *she* said, closed".
 
-    What tells of the source itself is not said by it: "according to a study *published* in May".
+    A modifier of the source is not attributed to it: "according to a study *published* in May".
     """
     for argument in (*clause.all("oblique"), *_closing(text, clause)):
         meant = is_source(text, argument) and not _is_in_title(text, argument)
@@ -318,19 +318,19 @@ def beside(text: Text, clause: Clause, seen: t.Container[int], told: Word) -> It
 
 
 def is_source(text: Text, argument: Argument) -> bool:
-    """Tell whether a phrase names who says something, and not by what it is done: "sorted *according to* size"."""
+    """Return whether a phrase names a source, and not a method: "sorted *according to* size"."""
     return argument.preposition == ACCORDING_TO and speaks(text, argument)
 
 
 def _is_in_title(text: Text, argument: Argument) -> bool:
-    """Tell whether a capital tells that a phrase is part of a title: "The World *According to Silva*"."""
+    """Return whether a capital marks a phrase as part of a title: "The World *According to Silva*"."""
     opening = argument.marker[0]
     starts = opening.index == text.sentence(opening)[0] or text.is_behind_mark(opening.index)
     return not (starts or opening.text.islower())
 
 
 def _closing(text: Text, clause: Clause) -> Iterator[Argument]:
-    """Yield what closes the last of several clauses behind a comma: "it fell and she left, *according to us*"."""
+    """Yield the source that ends the last of several clauses: "it fell and she left, *according to us*"."""
     last = clause
     while (behind := text.joined_behind(last)) is not None:
         last = behind
@@ -341,7 +341,7 @@ def _closing(text: Text, clause: Clause) -> Iterator[Argument]:
 
 
 def denial_of(text: Text, chain: Chain) -> Source | None:
-    """Return who denies it: the subject of a verb of denying above it."""
+    """Return the denier: the subject of a verb of denying above."""
     for upper, bond in zip(chain.clauses, chain.bonds, strict=False):
         if bond == "denied":
             return _denier(upper)
@@ -358,7 +358,7 @@ def denial_of(text: Text, chain: Chain) -> Source | None:
 
 
 def _denied_beside(text: Text, noun: Clause) -> Source | None:
-    """Return who denies an event in a relative clause behind it: "links to the army, which *the firm* denies"."""
+    """Return the denier of an event in a relative clause after it: "links to the army, which *the firm* denies"."""
     above = text.above(noun, "argument")
     if above is not None and above.lemma in verbs("report", "denied") and not above.negations:
         return _denier(above)
@@ -368,6 +368,6 @@ def _denied_beside(text: Text, noun: Clause) -> Source | None:
 
 
 def _denier(verb: Clause) -> Source:
-    """Return who denies it: the subject of a verb, the doer of a passive: "the claim was denied *by Silva*"."""
+    """Return the denier: the subject of a verb, the agent of a passive: "the claim was denied *by Silva*"."""
     denier = verb.first("agent" if verb.voice == "passive" else "subject")
     return Source(denier.head if denier is not None else None, verb.head)

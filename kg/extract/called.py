@@ -1,4 +1,4 @@
-"""Descriptions that mean what is named right before their noun: "the *Guardian* newspaper" is the Guardian."""
+"""Descriptions that refer to the name directly before their noun: "the *Guardian* newspaper" is the Guardian."""
 
 import itertools
 import typing as t
@@ -19,15 +19,15 @@ from kg.resolve.chains import Partition
 
 NEWS: t.Final = "NewsMediaOrganization"
 AGENCY: t.Final = "agency"
-"""The noun behind the name of what sells news: "the *Reuters* agency"."""
+"""The noun after the name of a news agency: "the *Reuters* agency"."""
 TOLD: t.Final = frozenset({None, "communication"})
-"""The kinds of nouns that a title stands before: "the *Morning Talk* programme"."""
+"""The classes of nouns that can follow a title: "the *Morning Talk* programme"."""
 MAY_BE: t.Final = frozenset({"Organization", "Product", "Thing", "Work"})
-"""The general types of names that a noun behind them may tell the kind of."""
+"""The general types of names that can be followed by a noun for their kind."""
 
 
 def called(text: Text) -> Iterator[tuple[Mention, Mention]]:
-    """Yield the mentions of things whose noun tells the kind of the name right before it, with those of the names."""
+    """Yield the mentions whose noun gives the kind of the name directly before it, with the mentions of the names."""
     for phrase in text.phrases():
         if phrase.head.kind == "noun" and not phrase.head.plural and not _is_one_of_several(phrase):
             thing = text.mention(phrase.head)
@@ -37,13 +37,13 @@ def called(text: Text) -> Iterator[tuple[Mention, Mention]]:
 
 
 def _is_one_of_several(phrase: Phrase) -> bool:
-    """Tell whether words mean one of several: "*a* BBC programme", "the *first* Silva film"."""
+    """Return whether the words refer to one of several: "*a* BBC programme", "the *first* Silva film"."""
     new = any(each.head.lower in words("determiner", "indefinite") for each in phrase.of_kind("determiner"))
     return new or any(number(each.head.lower) for each in phrase.of_kind("quality", "quantity"))
 
 
 def _is_its_kind(noun: str, name: Mention) -> bool:
-    """Tell whether a noun is a word for the kind of thing that a name means, and not for what it makes or has."""
+    """Return whether a noun names the kind of thing that the name refers to, and not its product or possession."""
     known, kind = default_gazetteer().find(name.words), noun_type(noun)
     type_ = name.type if known is None else known.type
     if broad_type(type_) not in MAY_BE or (known is None and is_acronym(name.words)):
@@ -54,21 +54,21 @@ def _is_its_kind(noun: str, name: Mention) -> bool:
 
 
 def _is_title(noun: str, kind: str, type_: str) -> bool:
-    """Tell whether a noun is a word for what has a title, and the name before it is one: "the *Today* programme"."""
+    """Return whether a noun names a thing that has a title, and the name before it is one: "the *Today* programme"."""
     return type_ == "Work" and (kind == "Work" or noun_supersense(noun) in TOLD)
 
 
 def _is_thing(noun: str, kind: str, name: Mention, type_: str) -> bool:
-    """Tell whether a noun is a word for the product or the event that a name means: "the *Euro 2012* tournament"."""
+    """Return whether a noun names the product or event that a name refers to: "the *Euro 2012* tournament"."""
     if kind == "Product":
         return type_ == "Thing" or (type_ == "Product" and noun_supersense(noun) != "artifact")
     return kind == "Event" and " " in name.words and name.words[-1].isdigit()
 
 
 def with_called(chains: Iterable[Chain], called: Iterable[tuple[Mention, Mention]]) -> tuple[Chain, ...]:
-    """Return the chains, those of things that are what their name says with the chains of the names.
+    """Return the chains; those that are called by a name are joined with the chains of the name.
 
-    None where the text calls the thing by another name as well.
+    None if the text also refers to the thing by another name.
     """
     every, partition = [*chains], Partition[MentionKey]()
     first = {mention.key: chain[0].key for chain in every for mention in chain}
@@ -84,7 +84,7 @@ def with_called(chains: Iterable[Chain], called: Iterable[tuple[Mention, Mention
 
 
 def _joined(chains: Iterable[Chain], partition: Partition[MentionKey]) -> Iterator[Chain]:
-    """Yield the chains, those whose first mentions are in one set as one, in the place of the first."""
+    """Yield the chains; those whose first mentions are in one set become one chain at the position of the first."""
     parts = defaultdict[MentionKey, list[Chain]](list)
     for chain in chains:
         parts[partition.root(chain[0].key)].append(chain)

@@ -1,8 +1,8 @@
-"""Verbs that are one predicate together: "vowed to keep operating", "is likely to close", "failed to pay".
+"""Verbs that form one predicate: "vowed to keep operating", "is likely to close", "failed to pay".
 
-A verb with an open complement of the same subject either joins it (it only tells of a plan, a beginning, a likelihood)
-or takes it as its object ("refused *to say why*"). The patterns of `kg/data/bonds.txt` tell which, and what that
-makes of the lower verb.
+A verb with an open complement of the same subject either forms one predicate with it (it only expresses a plan, a
+beginning, a likelihood) or has it as object ("refused *to say why*"). The patterns of `kg/data/bonds.txt` decide,
+and give the status of the lower verb.
 """
 
 import typing as t
@@ -18,16 +18,16 @@ from kg.lexicon import verbs, words
 from kg.lexicon.tables import data_text
 
 Bond: t.TypeAlias = t.Literal["plain", "planned", "alleged", "possible", "negated", "denied"]
-"""What the upper verb makes of the lower one."""
+"""The status that the upper verb gives the lower verb."""
 HAVE: t.Final = "have"
 WOULD: t.Final = "would"
 
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """The clauses of one predicate from the upper to the lowest, and the bond of each but the last to the next.
+    """The clauses of one predicate from top to bottom, and the bond of each clause but the last to the next.
 
-    `beside` are the numbers of the first of several lower verbs, where another of them is part of the predicate.
+    `beside` are the numbers of the first of several lower verbs, if another of them is part of the predicate.
     """
 
     clauses: tuple[Clause, ...]
@@ -36,7 +36,7 @@ class Chain:
 
     @property
     def top(self) -> Clause:
-        """The clause that the others hang on."""
+        """The clause that governs the others."""
         return self.clauses[0]
 
     @property
@@ -46,7 +46,7 @@ class Chain:
 
 
 Test: t.TypeAlias = Callable[[Clause, Clause], bool]
-"""Whether the upper verb of a pair makes one predicate with the lower one."""
+"""Whether the upper verb of a pair forms one predicate with the lower verb."""
 
 
 def _quality(clause: Clause) -> Word | None:
@@ -56,18 +56,18 @@ def _quality(clause: Clause) -> Word | None:
 
 
 def is_perfect(clause: Clause) -> bool:
-    """Tell whether a clause has "have" as an auxiliary: "*has* closed", "may *have* closed", "*'s* been closed"."""
+    """Return whether a clause has "have" as an auxiliary: "*has* closed", "may *have* closed", "*'s* been closed"."""
     return any(word.lemma == HAVE or word.lower == "been" for word in clause.auxiliaries)
 
 
 def is_joined_to_finite(clause: Clause, above: Clause) -> bool:
-    """Tell whether an infinitive with "to" is joined to a clause that is none: "is used as an aid or *to help* us"."""
+    """Return whether an infinitive with "to" is joined to a finite clause: "is used as an aid or *to help* us"."""
     joined = clause.link.kind == "conjunct" and clause.form == "infinitive" and above.form == "finite"
     return joined and bool(clause.link.marker)
 
 
 def _qualities(clause: Clause) -> tuple[Word, ...]:
-    """Return the words of a quality that is part of a predicate, in text order: "*too weak*", "*able*"."""
+    """Return the words of an adjective that is part of a predicate, in text order: "*too weak*", "*able*"."""
     quality = clause.first("complement") if _quality(clause) is not None else None
     if quality is None or quality.phrase is None:
         return ()
@@ -76,14 +76,14 @@ def _qualities(clause: Clause) -> tuple[Word, ...]:
 
 
 def _degrees(clause: Clause) -> tuple[Word, ...]:
-    """Return what tells how far a quality that is part of a predicate goes: "is *more* likely", "is *very* keen"."""
+    """Return the degree words of an adjective that is part of a predicate: "is *more* likely", "is *very* keen"."""
     quality = clause.first("complement") if _quality(clause) is not None else None
     before = quality.phrase.modifiers if quality is not None and quality.phrase is not None else ()
     return tuple(m.head for m in before if m.head.kind == "adverb" and m.head not in clause.negations)
 
 
 def wishes(clause: Clause) -> bool:
-    """Tell whether a "would" only makes a wish polite: "would *like* to leave", "'d *love* a drink"."""
+    """Return whether a "would" only makes a wish polite: "would *like* to leave", "'d *love* a drink"."""
     return has_modal(clause, "conditional") and f"{WOULD} {clause.lemma}" in words("modality", "planned")
 
 
@@ -93,9 +93,9 @@ def _yet(clause: Clause) -> Word | None:
 
 
 class Kind(t.NamedTuple):
-    """A kind of bond: the test that finds it, and what it makes of the lower verb.
+    """A kind of bond: the test for it, and the status that it gives the lower verb.
 
-    `told` says that the upper verb tells something by itself: "*vowed* to leave", but not "*began* to rain".
+    `told` means that the upper verb is an event by itself: "*vowed* to leave", but not "*began* to rain".
     """
 
     fits: Test
@@ -104,7 +104,7 @@ class Kind(t.NamedTuple):
 
 
 def _kind(pattern: Pattern[bool]) -> Kind:
-    """Return a kind of bond with what the line behind its conditions tells."""
+    """Return a kind of bond, from the line after its conditions."""
     bond, *told = pattern.told[0].split()
     return Kind(pattern.answer, t.cast("Bond", bond), bool(told))
 
@@ -133,7 +133,7 @@ arranged, pending, planned, tells_purpose, tried = (
 
 @kept
 def kind_of(text: Text, lower: Clause) -> tuple[Clause, str] | None:
-    """Return the verb above that a verb is one predicate with, and the name of the kind of their bond."""
+    """Return the upper verb that a verb forms one predicate with, and the kind of their bond."""
     upper = text.above(lower)
     if upper is None or not (lower.link.kind == "open" or _goes_on_to(upper, lower)):
         return None
@@ -144,7 +144,7 @@ def kind_of(text: Text, lower: Clause) -> tuple[Clause, str] | None:
 
 
 def _goes_on_to(upper: Clause, lower: Clause) -> bool:
-    """Tell whether an infinitive just behind a verb with a particle is what it goes on to: "*went on* to win"."""
+    """Return whether an infinitive after a verb with a particle continues the verb: "*went on* to win"."""
     behind = upper.particles and lower.link.marker and lower.link.marker[0].index == upper.particles[-1].index + 1
     return bool(behind) and lower.form == "infinitive" and base_form(upper) in verbs("aspect")
 
@@ -155,7 +155,7 @@ def base_form(clause: Clause) -> str:
 
 
 def _shares_subject(upper: Clause, lower: Clause) -> bool:
-    """Tell whether nobody but the subject of the upper verb does what the lower one says."""
+    """Return whether the subject of the upper verb is also that of the lower one."""
     above, own = upper.first("subject"), lower.first("subject")
     if above is None or own is None or own.head != above.head:
         return False
@@ -165,7 +165,7 @@ def _shares_subject(upper: Clause, lower: Clause) -> bool:
 
 @kept
 def chain_of(text: Text, clause: Clause) -> Chain:
-    """Return the predicate that a clause is the last verb of: of "vowed to keep operating" all three verbs."""
+    """Return the predicate whose last verb is this clause: for "vowed to keep operating" all three verbs."""
     clauses, bonds, leaders = [clause], list[Bond](), [leader(text, clause)]
     while (found := kind_of(text, leaders[-1])) is not None:
         clauses.insert(0, found[0])
@@ -210,7 +210,7 @@ def name_of(chain: Chain) -> str:
 
 
 def duty_of(clause: Clause) -> list[Word]:
-    """Return the modal that tells a duty, a part of the relation, with its "to": "*must* close", "*ought to* close"."""
+    """Return a modal of duty, a part of the relation, with its "to": "*must* close", "*ought to* close"."""
     duties = [word for word in clause.auxiliaries if word.lower in words("modality", "obliged")]
     return [*duties[:1], *(word for word in clause.link.marker if word.lower == "to" and duties)]
 
@@ -224,9 +224,9 @@ def _name(clause: Clause, *, after: bool, bridging: bool) -> str:
 
 
 def verb_form(clause: Clause) -> str:
-    """Return the base form of a verb, of a passive with its participle: "issue", "be issued".
+    """Return the base form of a verb, for a passive with its participle: "issue", "be issued".
 
-    Who "has *got*" something has it.
+    The form "has *got*" means "have".
     """
     if clause.voice == "passive":
         return f"be {clause.head.lower}"

@@ -1,4 +1,4 @@
-"""Drafts become claims: one subject and one object each, with how it is said, when, and its circumstances."""
+"""Drafts to claims: one subject and one object each, with modality, polarity, time and other circumstances."""
 
 import itertools
 import re
@@ -36,17 +36,17 @@ from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
 
 EXTRACTOR: t.Final = "rules"
 NEAR: t.Final = 4
-"""How many times before one are looked at that may hold it; a clause of numbers has very many."""
+"""The number of preceding times that may include a time; a clause with many numbers has very many."""
 LESS: t.Final = 0.3
-"""What the confidence of a claim is multiplied by that only repeats a label, or is told beside the statements."""
+"""The factor on the confidence of a claim that only repeats a label, or is reported beside the statements."""
 LONG: t.Final = frozenset({"month", "quarter", "half", "year"})
-"""The grains of times that nothing is dated by with "on"."""
+"""The units of time too long for a date with "on"."""
 SHARING: t.Final = 2
-"""How many nouns may share the last one."""
+"""The maximum number of nouns that can share the last modifier."""
 BEFORE_BOTH: t.Final[frozenset[ModifierKind]] = frozenset({"determiner", "possessor", "quality"})
-"""What stands before the first of two nouns and may be told of both."""
+"""The modifiers before the first of two nouns that may apply to both."""
 SAID: t.Final = "said"
-"""The role of the time at which, and the place where, something was said."""
+"""The role of the time or place of the speech itself."""
 CAN: t.Final = "can"
 
 
@@ -58,7 +58,7 @@ class Candidate(t.NamedTuple):
 
 
 def candidates(text: Text, draft: Draft) -> Iterator[Candidate]:
-    """Yield the claims of a draft: one a pair of subject and object, each conjunct on its own unless they are joint."""
+    """Yield the claims of a draft: one per pair of subject and object, and per conjunct unless they act jointly."""
     said = (
         standing_of(text, draft.chain, phrases_of(text, draft))
         if draft.chain is not None
@@ -78,10 +78,10 @@ def candidates(text: Text, draft: Draft) -> Iterator[Candidate]:
 def _pairs(
     text: Text, draft: Draft, subjects: list[Mention], objects: list[Mention | None]
 ) -> Iterable[tuple[Mention, Mention | None]]:
-    """Return each subject with each object, or with its own: "won gold and silver *respectively*".
+    """Return the pairs of subjects and objects, respectively if marked: "won gold and silver *respectively*".
 
-    Where the subjects are not as many, the objects stand together: "sales of tea and milk rose by 2 % and 3 %
-    *respectively*". Who "blamed *each other*" has the others for objects; so have those who "*met*".
+    If the numbers differ, the objects stay together: "sales of tea and milk rose by 2 % and 3 %
+    *respectively*". For "blamed *each other*" and "*met*", the other participants are the objects.
     """
     target = draft.object
     told = text.mention(target.head).words if target is not None and target.clause is None else ""
@@ -97,7 +97,7 @@ def _pairs(
 
 
 def _is_second(argument: Argument | None, place: int) -> bool:
-    """Tell whether one of several holds though the first does not: "not a bank *but a charity*"."""
+    """Return whether one conjunct is asserted but not the first: "not a bank *but a charity*"."""
     joint = argument.phrase.joint if argument is not None and argument.phrase is not None else None
     return place > 0 and joint is not None and joint.lower in words("coordination", "but")
 
@@ -108,7 +108,7 @@ def _without_not(said: Standing) -> Standing:
 
 
 def phrases_of(text: Text, draft: Draft) -> tuple[Phrase, ...]:
-    """Return the phrases of a draft that may tell how it is said: its subject, its object, and its noun."""
+    """Return the phrases of a draft that may show its modality: its subject, its object, and its noun."""
     phrases = tuple(a.phrase for a in (draft.subject, draft.object) if a is not None and a.phrase is not None)
     return (*phrases, text.phrase(draft.head)) if draft.head.kind == "noun" else phrases
 
@@ -137,7 +137,7 @@ def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, targe
 def _told_of(text: Text, draft: Draft, target: Mention | None) -> Iterable[Circumstance]:
     """Return the circumstances of one of several objects: "met Silva *in Oslo* and Reed *in Lyon*".
 
-    What stands behind one is told of it and of those before it, unless these have another for the same role.
+    A phrase after an object belongs to it and to those before it, unless these have another one with the same role.
     """
     members = [each.head.start for each in objects_of(draft.object)]
     if target is None or len(members) == 1 or target.head not in members:
@@ -152,7 +152,7 @@ def _told_of(text: Text, draft: Draft, target: Mention | None) -> Iterable[Circu
 
 
 def _with_modality(draft: Draft, said: Standing, noun: Word | None, phrase: str, above: Clause | None) -> str:
-    """Return the wording of an infinitive with the plan, or else the chance, that its noun or its verb tells of.
+    """Return the relation for an infinitive with the plan or chance that its noun or its verb expresses.
 
     "Made an *attempt* to win" is "attempted to win" and "had the *chance* to win" is "can win".
     """
@@ -166,7 +166,7 @@ def _with_modality(draft: Draft, said: Standing, noun: Word | None, phrase: str,
 
 
 def _wording(text: Text, draft: Draft, said: Standing, *labels: Mention | None) -> str:
-    """Return the words of the relation, with the "not" that its subject or its object tells: "*no* bank paid"."""
+    """Return the wording of the relation, with the "not" of its subject or its object: "*no* bank paid"."""
     phrase, chain = draft.phrase or re.sub(r"^be\b", "is", draft.relation), draft.chain
     if chain is None:
         return phrase
@@ -186,12 +186,12 @@ def _wording(text: Text, draft: Draft, said: Standing, *labels: Mention | None) 
 
 
 def _in_present(verb: str, subject: Argument) -> str:
-    """Return the present of a verb that one or several do: of "Acme's *plan* to close it" Acme "plans" to."""
+    """Return the present of a verb for one or several subjects: for "Acme's *plan* to close it", "plans to"."""
     return verb if is_several(subject) else third_person(verb)
 
 
 def _speaker(text: Text, speaker: Word, predicate: Word) -> Mention:
-    """Return the mention of who says it, without what is said where the label holds it: "*a report* saying it fell"."""
+    """Return the mention of the speaker, without the content if the label contains it: "*a report* saying it fell"."""
     found, phrase = text.mention(speaker), text.phrase(speaker)
     saying = (m.start for m in phrase.modifiers if speaker.index < m.start <= predicate.index < m.end)
     end = next(saying, None)
@@ -202,9 +202,9 @@ def _speaker(text: Text, speaker: Word, predicate: Word) -> Mention:
 
 
 def _sure(text: Text, draft: Draft, confidence: float) -> float:
-    """Return how sure a claim is: less where a label tells as much, nobody does it, or it is told beside.
+    """Return the confidence of a claim: lower if a label says the same, without an agent, or if reported beside.
 
-    What somebody with a name did is told for what it ties to him, unless the label of what is not known holds it: "the
+    An action of a named person is kept for the link to its object, unless the label of an unknown object holds it: "the
     bank founded *by Silva*", "a bank founded *by Silva*", but not "banks founded by Silva".
     """
     restricts = draft.chain is not None and only_restricts(text, draft.chain.top)
@@ -218,10 +218,10 @@ def _sure(text: Text, draft: Draft, confidence: float) -> float:
 
 
 def _is_passing(draft: Draft) -> bool:
-    """Tell whether a noun or a participle only names what nobody does: "*improper use* of ink", "*receiving* spam".
+    """Return whether a noun or participle names a deed without an agent: "*improper use* of ink", "*receiving* spam".
 
-    Readers called none of nine such statements right and whole. With a time, a place or another phrase a noun tells
-    news, and so does a participle that tells of how many: "a blast *killing two*".
+    Readers called none of nine such statements right and whole. A noun with a time, a place or another phrase is
+    news, and so is a participle with a number: "a blast *killing two*".
     """
     if draft.rule == "agentless":
         return not _is_counted(draft.subject) or (draft.chain is not None and draft.chain.last.form == "gerund")
@@ -229,23 +229,23 @@ def _is_passing(draft: Draft) -> bool:
 
 
 def _is_counted(argument: Argument) -> bool:
-    """Tell whether a word before a noun tells how many: "*nine* people", "*several* banks"."""
+    """Return whether a word before a noun gives a number: "*nine* people", "*several* banks"."""
     before = argument.phrase.modifiers if argument.phrase is not None else ()
     return any(m.kind == "quantity" or m.head.lower in words("determiner", "other") for m in before)
 
 
 def _holds_predicate(text: Text, argument: Argument, head: Word) -> bool:
-    """Tell whether the label of an argument tells the whole statement: "*movies which were copied*" were copied."""
+    """Return whether the label of an argument holds the whole statement: "*movies which were copied*" were copied."""
     if argument.phrase is None or argument.phrase.head == head:
         return False
-    whole = text.phrase(argument.phrase.head)  # that of the argument is without the clause in which it stands
+    whole = text.phrase(argument.phrase.head)  # the label of the argument is without the clause that contains it
     return whole.label_start <= head.index < whole.label_end
 
 
 def _saying(text: Text, said: Standing) -> Iterator[Circumstance]:
-    """Yield when and where it was said, as the clause of the verb of saying tells: "said *on Tuesday* in *Oslo*".
+    """Yield the time and place of speech, from the clause of the verb of saying: "said *on Tuesday* in *Oslo*".
 
-    Who says that the speaker says it is another source: "*Reed* said that Silva claimed it".
+    If another speaker reports the speech, that is a separate source: "*Reed* said that Silva claimed it".
     """
     if said.told_by is not None:
         phrase = text.phrase(said.told_by)
@@ -258,20 +258,20 @@ def _saying(text: Text, said: Standing) -> Iterator[Circumstance]:
 
 
 def _is_there(verb: Clause, argument: Argument) -> bool:
-    """Tell whether a phrase behind a verb names the place of what it tells: "said *in Lisbon*"."""
+    """Return whether a phrase after a verb names the place of its event: "said *in Lisbon*"."""
     placed = argument.preposition == "in" and not argument.shared and argument.start > verb.index
     return placed and argument.phrase is not None and argument.phrase.entity in PLACES
 
 
 def evidence(text: Text, draft: Draft, sure: float) -> Evidence:
-    """Return where a draft comes from: its sentence, its rule, how sure it is, and the words that nothing took."""
+    """Return the evidence of a draft: its sentence, its rule, its confidence, and the unread words."""
     start, end = text.sentence(draft.head)
     unread = [word for clause in (draft.chain.clauses if draft.chain else ()) for word in clause.unread]
     return Evidence(text.span(start, end), EXTRACTOR, draft.rule, sure, text.spans(unread))
 
 
 def _subjects(text: Text, draft: Draft) -> list[Mention]:
-    """Return what a draft is said of; joint subjects ("A and B hold 47 seats") stay one."""
+    """Return the subjects of a draft; joint subjects ("A and B hold 47 seats") stay one."""
     subject = draft.subject
     if subject.clause is not None or subject.phrase is None:
         return [replace(text.literal(_with_to(with_question(subject))), kind="nominal", type="Event", value=None)]
@@ -291,7 +291,7 @@ def _with_to(subject: Argument) -> Argument:
 
 
 def _mention(text: Text, phrase: Phrase, predicate: Word) -> Mention:
-    """Return the mention of a phrase, without the predicate where its label holds it: "*movies* which were copied"."""
+    """Return the mention of a phrase, without the predicate if its label holds it: "*movies* which were copied"."""
     found = text.mention(phrase.head)
     if not found.span.start <= predicate.start < found.span.end or predicate == phrase.head:
         return found
@@ -300,13 +300,13 @@ def _mention(text: Text, phrase: Phrase, predicate: Word) -> Mention:
 
 
 def _each(phrase: Phrase, head: Word) -> list[Phrase]:
-    """Return a phrase and what is coordinated with it on the same side of the predicate."""
+    """Return a phrase and its conjuncts on the same side of the predicate."""
     side = phrase.head.index < head.index
     return [each for each in _named_each(phrase) if (each.head.index < head.index) == side]
 
 
 def _named_each(phrase: Phrase) -> tuple[Phrase, ...]:
-    """Return a phrase and its conjuncts; of a plural that only describes the names behind it these.
+    """Return a phrase and its conjuncts; for a plural that only describes the names after it, these names.
 
     For example "guides *Ana Silva* and *Tom Hale*".
     """
@@ -318,7 +318,7 @@ def _named_each(phrase: Phrase) -> tuple[Phrase, ...]:
 
 
 def _is_joint(text: Text, draft: Draft) -> bool:
-    """Tell whether coordinated subjects do it together: what a verb relates them to is an amount, or all of a kind.
+    """Return whether coordinated subjects act jointly: the object is an amount, or all things of a kind.
 
     "A and B hold *47 seats*", "A and B are *the lenders*", "A and B are *a few* of them".
     """
@@ -332,25 +332,25 @@ def _is_joint(text: Text, draft: Draft) -> bool:
 
 
 def _is_number_of(word: Word) -> bool:
-    """Tell whether a word tells how many of them: "*two* of them", "a *few* that failed", "*some* of the firms"."""
+    """Return whether a word gives a number of them: "*two* of them", "a *few* that failed", "*some* of the firms"."""
     return word.kind == "number" or word.lower in words("determiner", "other", "some")
 
 
 def _is_told(phrase: Phrase) -> bool:
-    """Tell whether a phrase means what is known, or one new thing of which its own clause tells: "*a bank* founded"."""
+    """Return whether a phrase refers to something known, or new with a clause of its own: "*a bank* founded"."""
     return _is_definite(phrase) or INTRODUCING in phrase.cuts
 
 
 def _is_definite(phrase: Phrase) -> bool:
-    """Tell whether a phrase means what is known or named: "*the* lenders", "Acme"."""
+    """Return whether a phrase is definite or named: "*the* lenders", "Acme"."""
     articles = words("determiner", "definite") - words("determiner", "possessive")
     return phrase.head.kind == "name" or any(m.head.lower in articles for m in phrase.of_kind("determiner"))
 
 
 def _is_all_of(draft: Draft, target: Argument) -> bool:
-    """Tell whether several things together are what is said: "the teams are *Peru and Chile*", "is made up of *both*".
+    """Return whether several things together are the object: "the teams are *Peru and Chile*", "is made up of *both*".
 
-    What a person is said to be is told one by one: "the man is the founder and the owner".
+    Roles of a person are separate statements: "the man is the founder and the owner".
     """
     if draft.relation.removeprefix("be ") in words("coordination", "together"):
         return True
@@ -365,7 +365,7 @@ def _is_all_of(draft: Draft, target: Argument) -> bool:
 
 
 def _is_shared_out(draft: Draft, target: Argument) -> bool:
-    """Tell whether the places together have all who are counted: "*nine people* died in Oslo and Bergen"."""
+    """Return whether the places together hold all that are counted: "*nine people* died in Oslo and Bergen"."""
     phrase = draft.subject.phrase
     counted = phrase is not None and phrase.head.plural and _is_counted(draft.subject)
     share = phrase is not None and bool(phrase.of_kind("preposition")) and _is_number_of(phrase.head)
@@ -373,11 +373,11 @@ def _is_shared_out(draft: Draft, target: Argument) -> bool:
 
 
 def told_together(text: Text, phrase: Phrase, predicate: Word) -> Mention | None:
-    """Return coordinated nouns as one mention where what is said of one may be said of all, else None.
+    """Return coordinated nouns as one mention if a modifier of one may apply to all, else None.
 
-    Before the first: "*privately held* plantations and landholdings". Behind the last: "the concern and sympathy *felt
-    by many*", "trade and budget *deficits*". Nobody can tell from the words how far it reaches, and the whole is right
-    either way. What takes part in an event that a noun tells, or in a relative clause, is told one by one.
+    Before the first: "*privately held* plantations and landholdings". After the last: "the concern and sympathy *felt
+    by many*", "trade and budget *deficits*". The scope is ambiguous, and the whole phrase is right
+    either way. Participants of an event noun or in a relative clause are separate.
     """
     every = (phrase, *phrase.conjuncts)
     if len(every) == 1:
@@ -400,9 +400,9 @@ def _shares_before(every: Sequence[Phrase]) -> bool:
 
 
 def _shares_last(text: Text, every: Sequence[Phrase]) -> bool:
-    """Tell whether two may stand before one noun: "*trade* and *budget* deficits", "the *Oslo* and *Bergen* courts".
+    """Return whether two words may modify one noun: "*trade* and *budget* deficits", "the *Oslo* and *Bergen* courts".
 
-    What stands before the first may be told of both.
+    A modifier before the first may apply to both.
     """
     first, last = every[0], every[-1]
     beside = last.of_kind("compound")
@@ -418,7 +418,7 @@ def _shares_last(text: Text, every: Sequence[Phrase]) -> bool:
 
 
 def _end_behind(text: Text, every: Sequence[Phrase]) -> int | None:
-    """Return where what stands behind the last of several nouns ends, None where it is no part of them."""
+    """Return the end of a modifier after the last of several nouns, None if it is not part of them."""
     *others, last = every
     if last.of_kind("determiner", "possessor") or any(each.label_end > each.head.index + 1 for each in others):
         return None
@@ -429,14 +429,14 @@ def _end_behind(text: Text, every: Sequence[Phrase]) -> int | None:
 
 
 def _is_time(text: Text, modifier: Modifier) -> bool:
-    """Tell whether a modifier is a time, which belongs to the verb: "infected with viruses *within minutes*"."""
+    """Return whether a modifier is a time, which belongs to the verb: "infected with viruses *within minutes*"."""
     return modifier.phrase is not None and text.time(modifier.phrase.head) is not None
 
 
 def joint_mention(text: Text, phrase: Phrase, words: tuple[int, int] | None = None) -> Mention:
     """Return a coordination as one mention: the words from the first number to before the second, or all of it.
 
-    The word that joins it is its head, where it stands between its words.
+    Its head is the conjunction, if that is between its words.
     """
     last = phrase.conjuncts[-1].label_end if phrase.conjuncts else phrase.end
     times = (m.start for m in phrase.modifiers if m.start >= last and _is_time(text, m))
@@ -465,13 +465,13 @@ def _objects(text: Text, draft: Draft) -> list[Mention | None]:
 
 
 def _is_thing(text: Text, target: Argument) -> bool:
-    """Tell whether an object stands for a thing; the adjective of a country does where it is no quality."""
+    """Return whether an object is a thing; the adjective of a country is one unless it is a complement."""
     owner = target.role != "complement" and target.head.kind == "adjective"
     return is_nominal(target.head) or (owner and text.mention(target.head).kind == "name")
 
 
 def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qualifier]:
-    """Yield the qualifiers of circumstances: each conjunct of a phrase on its own, unless they are joint."""
+    """Yield the qualifiers of circumstances: one per conjunct of a phrase, unless they are joint."""
     for each in circumstances:
         for told in _qualifiers(text, each.role, each.argument):
             if told.value.kind == "time":
@@ -481,10 +481,10 @@ def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qu
 
 
 def _opened(text: Text, argument: Argument, told: Qualifier) -> Qualifier:
-    """Return a time without the preposition that names it among its words: "over *two years*", not "over over".
+    """Return a time without a preposition that is among its words already: "over *two years*", not "over over".
 
-    A time that starts before its preposition tells when: "*early in May*". One that starts within it has only what
-    stands before for its role: "at *the end of May*".
+    If the time starts before its preposition, the role is "when": "*early in May*". If it starts inside a longer one,
+    the role is only the words before it: "at *the end of May*".
     """
     value, marker = told.value, text.spans(argument.marker)
     named = bool(marker) and told.role == argument.preposition
@@ -502,7 +502,7 @@ def _opened(text: Text, argument: Argument, told: Qualifier) -> Qualifier:
 
 
 def _nearly(text: Text, argument: Argument, told: Qualifier) -> Qualifier:
-    """Return a time with the words before it that round or bound it: "at *around* noon", "until *at least* 2031"."""
+    """Return a time with preceding words that round or limit it: "at *around* noon", "until *at least* 2031"."""
     longest = min(LONGEST_ROUNDING, argument.end - argument.start - 1)
     ends = range(argument.start + longest, argument.start, -1)
     behind = next((end for end in ends if lowered(text.words(argument.start, end)) in measures("approximate")), None)
@@ -514,9 +514,9 @@ def _nearly(text: Text, argument: Argument, told: Qualifier) -> Qualifier:
 
 
 REFERENCE: t.Final = "reference"
-"""The grain of a time that only points: "now", "the future"."""
+"""The grain of a deictic time: "now", "the future"."""
 LONGEST_ROUNDING: t.Final = 3
-"""How many words round or bound a time at most: "a little over"."""
+"""The maximum length of a rounding phrase in words: "a little over"."""
 
 
 def _cut(text: Text, value: Mention, span: Span) -> Mention:
@@ -530,7 +530,7 @@ def _qualifiers(text: Text, role: str, argument: Argument) -> Iterator[Qualifier
     phrase = argument.phrase
     tells = text.mention(argument.head).kind == "time" or is_amount(text, argument)
     if argument.role == "extent" and not tells:
-        return  # "came *face to face*" tells no amount
+        return  # "came *face to face*" is not an amount
     if argument.clause is not None or phrase is None or not is_nominal(argument.head):
         yield Qualifier(_clause_role(role, text, argument), text.literal(_without(role, text, argument)))
     elif (whole := _in_words(text, role, argument, phrase)) is not None:
@@ -540,10 +540,10 @@ def _qualifiers(text: Text, role: str, argument: Argument) -> Iterator[Qualifier
 
 
 def _in_words(text: Text, role: str, argument: Argument, phrase: Phrase) -> Argument | None:
-    """Return a circumstance that is told in the words of the text, and is no thing: "between *2011 and 2015*".
+    """Return a circumstance in the words of the text, if it is not a thing: "between *2011 and 2015*".
 
-    So are one of two times ("in *March or April*"), what is not there ("with *no money*"), a length that no unit of
-    time measures ("for *a while*"), and what a thing will be like ("over *the future of Acme*").
+    Alternative times ("in *March or April*"), absent things ("with *no money*"), a length in no unit of
+    time ("for *a while*"), and prospects ("over *the future of Acme*") are included.
     """
     joint = phrase.joint.lower if phrase.joint is not None else ""
     either = joint in words("coordination", "one") and text.is_dated(argument.head)
@@ -559,9 +559,9 @@ def _in_words(text: Text, role: str, argument: Argument, phrase: Phrase) -> Argu
 
 
 def _told(text: Text, phrase: Phrase) -> Mention:
-    """Return what a phrase tells of a statement: its mention, but of a stretch of time the words.
+    """Return a phrase as part of a statement: its mention, but for a period its words.
 
-    A length of time is one stretch and no mere length where a determiner or more words tell which: "in *the last six
+    A length of time is a specific period if a determiner or modifier identifies it: "in *the last six
     years*", "in *the first two months of 2005*".
     """
     found, time = text.mention(phrase.head), text.time(phrase.head)
@@ -579,9 +579,9 @@ def _told(text: Text, phrase: Phrase) -> Mention:
 
 
 def _once(told: Iterable[Qualifier], target: Mention | None) -> Iterator[Qualifier]:
-    """Yield qualifiers without what is told already: a time by its second preposition, words of the object again.
+    """Yield qualifiers without duplicates: a time after its second preposition, or words of the object.
 
-    The parser may cut "paid *3m euros*" in two objects; "*at* 5 p.m. *on* Friday" is one time, and so is "*two days
+    The parser may split "paid *3m euros*" into two objects; "*at* 5 p.m. *on* Friday" is one time, and so is "*two days
     after the vote*".
     """
     seen, found = list[Span](), list(told)
@@ -597,12 +597,12 @@ def _once(told: Iterable[Qualifier], target: Mention | None) -> Iterator[Qualifi
 
 
 def _says_again(told: Qualifier, target: Mention) -> bool:
-    """Tell whether a circumstance is a part of the object, or all of it: "rose *12 per cent*"."""
+    """Return whether a circumstance is part or all of the object: "rose *12 per cent*"."""
     return target.span.covers(told.value.span) if told.role == "object" else target.span == told.value.span
 
 
 def _inside_times(told: Iterable[Qualifier]) -> set[Span]:
-    """Return the spans of values that stand within longer ones which tell when: "two days after *the vote*"."""
+    """Return the spans inside longer values that are times: "two days after *the vote*"."""
     found, end, whole = set[Span](), -1, None
     for each in sorted(told, key=lambda each: (each.value.span.start, -each.value.span.end)):
         span = each.value.span
@@ -614,9 +614,9 @@ def _inside_times(told: Iterable[Qualifier]) -> set[Span]:
 
 
 def _clause_role(role: str, text: Text, argument: Argument) -> str:
-    """Return the role of a clause: with a negation outside its words ("told them *not to* leave"), "as" of a state.
+    """Return the role of a clause: a negation outside its words ("told them *not to* leave"), "as" for a state.
 
-    A participle tells a state: "left the firm *facing* a fine".
+    A participle describes a state: "left the firm *facing* a fine".
     """
     clause = text.clause_of(argument)
     if clause is None:
@@ -628,14 +628,14 @@ def _clause_role(role: str, text: Text, argument: Argument) -> str:
 
 
 def _is_of_object(text: Text, clause: Clause) -> bool:
-    """Tell whether the object of the verb above does what a clause says: "left *the firm* facing a fine"."""
+    """Return whether the object of the verb above is the subject of a clause: "left *the firm* facing a fine"."""
     above, subject = text.above(clause), clause.first("subject")
     objects = above.all("object") if above is not None else ()
     return subject is not None and any(each.head == subject.head for each in objects)
 
 
 def _without(role: str, text: Text, argument: Argument) -> Argument:
-    """Return an argument without the word that its role tells already: "to" and "*to* leave"."""
+    """Return an argument without the word that its role already names: "to" and "*to* leave"."""
     again = text.word(argument.start).lower == role and argument.end - argument.start > 1
     return replace(argument, start=argument.start + 1) if again else argument
 
@@ -653,10 +653,10 @@ def time_of(text: Text, draft: Draft) -> Time | None:
 
 
 def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
-    """Tell whether a time dates what is told: not "until *now*", and no "*soon*" that was to come when it happened.
+    """Return whether a time dates the event: not "until *now*", nor a "*soon*" that was future at the time.
 
-    An end that is to come does not tell when: "was put off until *next year*", "not before *May*"; "by *May*" does.
-    "Since *May*" dates what has lasted since, and neither what is "the most since *May*" nor what has not been since.
+    A future end is not a date: "was put off until *next year*", "not before *May*"; "by *May*" is.
+    "Since *May*" dates a state that has lasted, but not "the most since *May*", nor a negated event since then.
     """
     top = draft.chain.top if draft.chain is not None else None
     if argument.preposition == "since":
@@ -673,19 +673,19 @@ def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
 
 
 def _is_to_come(text: Text, date: Time) -> bool:
-    """Tell whether a time ends after the day of the text."""
+    """Return whether a time ends after the date of the text."""
     published = text.parse.document.published
     return published is not None and date.end is not None and date.end > published
 
 
 def _dates_a_start(text: Text, arguments: list[Argument], date: Argument) -> bool:
-    """Tell whether a date only tells when an amount was what it rose or fell from: "from 5 % *in May* to 9 %"."""
+    """Return whether a date only marks the start of a change in an amount: "from 5 % *in May* to 9 %"."""
     before = [a for a in arguments if a.end + len(date.marker) == date.start and a.preposition == "from"]
     return any(a.clause is None and text.mention(a.head).kind == "value" for a in before)
 
 
 def _is_compared_with(text: Text, draft: Draft, date: Argument, found: Time) -> bool:
-    """Tell whether a date only tells what an amount is held against: "rose 4 % *from 2019*", "is 4 % *below 2019*"."""
+    """Return whether a date only marks the base of a comparison: "rose 4 % *from 2019*", "is 4 % *below 2019*"."""
     if "/" in (found.value or "/"):
         return False
     moves = draft.chain is not None and verb_supersense(draft.chain.last.lemma) in {"change", "motion"}
@@ -698,6 +698,6 @@ def _is_compared_with(text: Text, draft: Draft, date: Argument, found: Time) -> 
 
 
 def order(claim: Claim) -> tuple[int, int, int, str]:
-    """Return what claims are sorted by: the place of their sentence, their subject, their object and their relation."""
+    """Return the sort key of claims: the position of their sentence, their subject, their object and their relation."""
     target = claim.object.head if claim.object is not None else -1
     return claim.evidence.span.start, claim.subject.head, target, claim.relation

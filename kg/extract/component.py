@@ -1,8 +1,8 @@
 """The spaCy pipe: `nlp.add_pipe("kg")`, then `doc._.kg_claims`.
 
-spaCy finds the factory by the entry point group `spacy_factories`; without an installed package, importing this module
-does the same. What the pipe writes are values of `kg.model`, which spaCy cannot serialize: leave `user_data` out of
-`Doc.to_bytes`, and let one process do all (`n_process=1`).
+spaCy finds the factory by the entry point group `spacy_factories`. Without an installed package, importing this module
+has the same effect. The pipe writes values of `kg.model`, which spaCy cannot serialize: leave `user_data` out of
+`Doc.to_bytes`, and use one process (`n_process=1`).
 """
 
 import typing as t
@@ -26,7 +26,7 @@ CLAIMS: t.Final = "kg_claims"
 
 @dataclass(frozen=True, slots=True)
 class ClaimFinder:
-    """The pipe: writes the claims of a Doc, and the times in it, on the Doc; with `chains` its coreference as well."""
+    """The pipe: sets the claims and times of a Doc on the Doc; with `chains` also its coreference."""
 
     min_confidence: float
     chains: bool
@@ -55,18 +55,18 @@ class ClaimFinder:
     default_config={"min_confidence": DEFAULT_MIN_CONFIDENCE, "chains": False},
 )
 def create(nlp: Language, name: str, min_confidence: float, chains: bool) -> ClaimFinder:
-    """Return the pipe, and declare what it writes on a Doc.
+    """Return the pipe, and declare the attributes that it sets on a Doc.
 
-    The parser before it also tells how sure its ties are, which the confidence knows; what it parses does not change.
+    The parser before it also records the probability of its dependencies, for the confidence. Its parses do not change.
 
     Args:
         nlp: the pipeline, with a tagger, a parser and a named entity recogniser.
-        name: of the pipe in the pipeline.
+        name: the name of the pipe in the pipeline.
         min_confidence: claims below this confidence, in [0, 1], are left out.
-        chains: whether to write the coreference on `doc._.kg_chains` as well.
+        chains: whether to set the coreference on `doc._.kg_chains` as well.
 
     Raises:
-        UsageError: the confidence does not lie between 0 and 1.
+        UsageError: the confidence is not between 0 and 1.
     """
     if not 0.0 <= min_confidence <= 1.0:
         raise UsageError(f"pipe {name!r}: min_confidence must lie between 0 and 1: {min_confidence}")

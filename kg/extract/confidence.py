@@ -1,7 +1,7 @@
-"""How sure a claim is: a logistic model over named features of the rule, the clause and the claim.
+"""Confidence of a claim: a logistic model over named features of the rule, the clause and the claim.
 
 The weights are learned by `python -m training.confidence` and ship in `kg/data/confidence.json`. A feature is a name;
-its value is 1 where the claim has it. The confidence is the probability that a reader who knows the sentence accepts
+its value is 1 if the claim has it. The confidence is the probability that a reader who knows the sentence accepts
 the claim as stated.
 """
 
@@ -20,7 +20,7 @@ BOUNDS: t.Final = (1, 2, 4, 8, 16)
 BUCKETS: t.Final = (*map(str, BOUNDS), "more")
 BIAS: t.Final = "bias"
 SURENESS: t.Final = (0.5, 0.7, 0.9, 0.97, 0.99, 0.999)
-"""The bounds of how sure the parser was of the least sure tie between a predicate and its argument."""
+"""The thresholds for the parser's probability of the least certain dependency between predicate and argument."""
 
 
 def confidence(names: Iterable[str]) -> float:
@@ -29,7 +29,7 @@ def confidence(names: Iterable[str]) -> float:
 
 
 def features(text: Text, draft: Draft, said: Standing, subject: Mention, target: Mention | None) -> Iterator[str]:
-    """Yield the names of the features that a claim has, each once."""
+    """Yield the names of the features of a claim, each once."""
     chain, subject_argument = draft.chain, draft.subject
     yield BIAS
     yield f"rule={draft.rule}"
@@ -78,7 +78,7 @@ def _object_features(text: Text, draft: Draft, target: Mention | None) -> Iterat
 
 
 def _ties(text: Text, draft: Draft) -> Iterator[str]:
-    """Yield how sure the parser was that the subject and the object belong to the predicate, in steps."""
+    """Yield the parser's probability of the dependencies of subject and object, as steps."""
     told = {
         name: text.parse.sureness(draft.head.index, argument.head.index)
         for name, argument in (("subject", draft.subject), ("object", draft.object))
@@ -91,7 +91,7 @@ def _ties(text: Text, draft: Draft) -> Iterator[str]:
 
 
 def _place(draft: Draft, argument: Argument) -> str:
-    """Return where an object stands: before the predicate, next to it, or behind something else."""
+    """Return the position of an object: before the predicate, next to it, or after something else."""
     first = argument.marker[0].index if argument.marker else argument.start
     last = max((word.index for word in draft.words if word.index < first), default=first)
     if first < draft.head.index:
@@ -100,5 +100,5 @@ def _place(draft: Draft, argument: Argument) -> str:
 
 
 def _bucket(value: int) -> str:
-    """Return the first of the bounds that a number does not exceed."""
+    """Return the first threshold that a number does not exceed."""
     return BUCKETS[bisect.bisect_left(BOUNDS, value)]

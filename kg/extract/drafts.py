@@ -1,7 +1,7 @@
-"""What a predicate states before it becomes claims: its subject, its relation, its object, and its circumstances.
+"""Drafts of statements from a predicate: its subject, its relation, its object, and its circumstances.
 
-The rules of `OBJECTS` are tried in order: the first that finds what a predicate relates its subject to counts; what it
-leaves over is a circumstance. A predicate that none fits has no object.
+The rules of `OBJECTS` are tried in order; the first that finds an object counts. The arguments left over are
+circumstances. A predicate that no rule matches has no object.
 """
 
 import itertools
@@ -28,7 +28,7 @@ from kg.model import Modality
 
 MUTUAL: t.Final = "mutual"
 FEW: t.Final = range(2, 4)
-"""Of how many names each does something to each other."""
+"""The number of names whose action is mutual."""
 ROLE_NAMES: t.Final[Mapping[Role, Role | Question]] = {
     "object": "object",
     "recipient": "recipient",
@@ -42,31 +42,31 @@ ROLE_NAMES: t.Final[Mapping[Role, Role | Question]] = {
     "agent": "by",
     "open": "to",
 }
-"""The names of the roles that no preposition or conjunction names."""
+"""The names of the roles without a preposition or conjunction."""
 
 BE: t.Final = "be"
 EXIST: t.Final = "exist"
-"""The relation of what "there is": "there was *an agreement to close it*"."""
+"""The relation of an existential: "there was *an agreement to close it*"."""
 HOW_LONG: t.Final[Question] = "how long"
 """The name of the role of an extent that is a length of time."""
 FRONTED: t.Final = "fronted"
-"""The rule of grammar by which a clause has what opens its sentence."""
+"""The rule of grammar for an argument that opens the sentence."""
 NEGATING: t.Final = "negating"
-"""The rule that cuts a "no" off a label, which a claim tells but a circumstance keeps."""
+"""The rule that cuts a "no" from a label; a claim expresses it as a negation, a circumstance keeps it."""
 IDENTIFIED_OBJECT: t.Final = "identified-object"
 IDENTIFIED: t.Final = ("identified", IDENTIFIED_OBJECT)
-"""The rules of grammar by which a clause with "what" has what it is said to be."""
+"""The rules of grammar for the complement of a clause with "what"."""
 CLOSE: t.Final = words("only", "focus") | (words("modality", "near-negative", "possible") - words("adverb", "when"))
 """The adverbs directly before a word of a predicate that are part of it: "*only* emerged", "*probably* close"."""
 ALONG: t.Final = {"with"} | (words("opens", "gerund") & words("opens", "concession"))
-"""What opens what goes along with a deed: "*with* prices falling", "*while* studying law"."""
+"""The openers of an accompanying clause: "*with* prices falling", "*while* studying law"."""
 cleft: t.Final = OF_CLAUSES["only-clefts"].answer
 opens_time: t.Final = OF_CLAUSES["opens-time"].answer
 is_with_above: t.Final = OF_CLAUSES["with-above"].answer
 
 
 class Circumstance(t.NamedTuple):
-    """One argument of a draft beside its object, with the name of its role.
+    """An argument of a draft other than its object, with the name of its role.
 
     `before` are the words that restrict its preposition: "*just* by speaking".
     """
@@ -78,11 +78,11 @@ class Circumstance(t.NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a rule reads off a predicate: one subject, one relation, at most one object, and the circumstances.
+    """The output of a rule for a predicate: one subject, one relation, at most one object, and the circumstances.
 
-    `words` are the words that express the relation, in text order. `head` is the word that the predicate turns on.
-    `stretch` are the words of the object (half-open) where it is no whole phrase, `certainty` in [0, 1] is how likely
-    the head tells an event. `beside` is the modality of what is told beside the statements.
+    `words` are the words of the relation, in text order. `head` is the main word of the predicate.
+    `stretch` are the words of the object (half-open) if it is only part of a phrase. `certainty` in [0, 1] is the
+    probability that the head is an event. `beside` is the modality of a draft that is reported beside the statements.
     """
 
     rule: str
@@ -100,7 +100,7 @@ class Draft:
 
 
 class Parts(t.NamedTuple):
-    """The parts of a predicate that the object rules look at."""
+    """The parts of a predicate that the object rules read."""
 
     text: Text
     chain: Chain
@@ -114,9 +114,9 @@ class Parts(t.NamedTuple):
 
 
 class Target(t.NamedTuple):
-    """What a rule found: the relation's name, the object, its marker, the subject where it is another, what is over.
+    """The result of a rule: the relation's name, the object, its marker, another subject if any, and other arguments.
 
-    `told` is how the marker reads where it does not stand so in the text: "chairman of" of "Acme's *chairman*".
+    `told` is the wording of the marker if it differs from the text: "chairman of" of "Acme's *chairman*".
     """
 
     relation: str
@@ -131,7 +131,7 @@ ObjectRule: t.TypeAlias = Callable[[Parts], Target | None]
 
 
 def agent(parts: Parts) -> Target | None:
-    """Who does it is the subject of the active: "the bank was sold *by Acme*" says that Acme sold the bank."""
+    """The agent of a passive as subject of the active: "the bank was sold *by Acme*" says that Acme sold the bank."""
     last, doer = parts.chain.last, _doer(parts)
     if doer is None or last.voice != "passive" or len(parts.chain.clauses) > 1:
         return None
@@ -147,7 +147,7 @@ def _doer(parts: Parts) -> Argument | None:
 
 
 def _can_do(parts: Parts, argument: Argument) -> bool:
-    """Tell whether a by-phrase names who does it: no amount, time or means ("by 5 %", "by May", "by car")."""
+    """Return whether a by-phrase is an agent, and not an amount, time or means ("by 5 %", "by May", "by car")."""
     if argument.clause is not None or parts.text.mention(argument.head).kind in {"value", "time"}:
         return False
     head, scored = argument.head, {parts.chain.last.lemma, argument.head.lemma}
@@ -160,13 +160,13 @@ def _can_do(parts: Parts, argument: Argument) -> bool:
 
 
 def direct_object(parts: Parts) -> Target | None:
-    """What is done to something is the object: "fined *the bank*"."""
+    """The direct object: "fined *the bank*"."""
     target = parts.first("object")
     return Target(parts.name, target) if target is not None else None
 
 
 def quality_of_something(parts: Parts) -> Target | None:
-    """An adjective that needs its phrase relates to it: "is *aware of the risk*"."""
+    """The phrase that complements an adjective: "is *aware of the risk*"."""
     quality = parts.first("complement")
     if quality is None or quality.phrase is None or quality.head.kind != "adjective":
         return None
@@ -182,23 +182,23 @@ def quality_of_something(parts: Parts) -> Target | None:
 
 
 def opened_in(phrase: Phrase) -> tuple[tuple[Modifier, Argument], ...]:
-    """Return what the prepositions in a phrase open, in text order, each as an argument: "aware *of the risk*"."""
+    """Return the prepositional phrases inside a phrase, in text order, as arguments: "aware *of the risk*"."""
     inside = phrase.of_kind("preposition")
     return tuple((m, phrase_as_argument("oblique", m.phrase, m.marker)) for m in inside if m.phrase is not None)
 
 
 def phrase_as_argument(role: Role, phrase: Phrase, marker: tuple[Word, ...] = ()) -> Argument:
-    """Return a phrase as what fills a role."""
+    """Return a phrase as an argument with a role."""
     return Argument(role, phrase.head, phrase.start, phrase.end, marker, phrase)
 
 
 def role(parts: Parts) -> Target | None:
-    """Whom the subject is something of is the object: "is *chairman of* Acme", "is Acme's *chairman*"."""
+    """The owner of a role that the subject has: "is *chairman of* Acme", "is Acme's *chairman*"."""
     return next(iter(_roles(parts)), None)
 
 
 def _roles(parts: Parts) -> Iterable[Target]:
-    """Yield the roles that a complement tells, coordinated or not; none where one of them tells something else."""
+    """Yield the roles in a complement, coordinated or not; none if one conjunct is not a role."""
     phrases = objects_of(parts.first("complement"))
     shared = roles_of(parts.text, phrases[0]) if phrases else []
     found = shared if len(shared) > 1 else [role_of(parts.text, phrase) for phrase in phrases]
@@ -209,26 +209,26 @@ def _roles(parts: Parts) -> Iterable[Target]:
 
 
 def complement(parts: Parts) -> Target | None:
-    """What the subject is said to be is the object: "is *a bank*", "became *director*", "is *ready*"."""
+    """A predicative complement: "is *a bank*", "became *director*", "is *ready*"."""
     target = parts.first("complement")
     return Target(parts.name, target) if target is not None else None
 
 
 def extent(parts: Parts) -> Target | None:
-    """By how much it changes is the object: "rose *two points*"."""
+    """The amount of a change: "rose *two points*"."""
     target = parts.first("extent")
     return Target(parts.name, target) if target is not None and is_amount(parts.text, target) else None
 
 
 def is_amount(text: Text, argument: Argument) -> bool:
-    """Tell whether a phrase without a preposition tells how much: "rose *5 %*", "rose *12 points*"."""
+    """Return whether a phrase without a preposition is an amount: "rose *5 %*", "rose *12 points*"."""
     counted = argument.phrase is not None and bool(argument.phrase.of_kind("quantity"))
     kind = text.mention(argument.head).kind
     return kind == "value" or (counted and kind != "time")
 
 
 def oblique(parts: Parts) -> Target | None:
-    """The first phrase behind the verb that names a thing is the object: "works *for the bank*"."""
+    """The first prepositional phrase after the verb that names a thing: "works *for the bank*"."""
     found = [a for a in parts.arguments if a.role == "oblique" and _relates(parts, a)]
     behind = found if _is_inverted(parts) else [a for a in found if a.head.index > parts.chain.last.head.index]
     gapped = [a for a in found if a.shared not in {"", FRONTED}]
@@ -241,9 +241,9 @@ def oblique(parts: Parts) -> Target | None:
 
 
 def _behind_state(parts: Parts, state: Argument, phrases: list[Argument]) -> Target | None:
-    """Return what stands behind a bare noun that tells with a verb of moving what happens: "went on sale *in Lima*".
+    """Return the phrase after a bare noun that forms an event with a verb of motion: "went on sale *in Lima*".
 
-    What stands behind "to" is where it goes: "came to *power*".
+    After "to" the noun is a destination: "came to *power*".
     """
     alone = state.end - state.start == 1 and state.head.kind == "noun" and not state.head.plural
     happens = verb_supersense(parts.chain.last.lemma) == "motion" and state.preposition != ROLE_NAMES["open"]
@@ -255,13 +255,13 @@ def _behind_state(parts: Parts, state: Argument, phrases: list[Argument]) -> Tar
 
 
 def _is_inverted(parts: Parts) -> bool:
-    """Tell whether the subject stands behind its verb: "At the gate is *a chapel*"."""
+    """Return whether the subject comes after its verb: "At the gate is *a chapel*"."""
     last, subject = parts.chain.last, parts.subject
     return subject.shared in {"", "inverted"} and subject.head.index > last.head.index
 
 
 def _place_gone_on_from(parts: Parts) -> Target | None:
-    """Return the place that a clause with "where" goes on from: "the *town* where she lives"."""
+    """Return the place that a clause with "where" refers to: "the *town* where she lives"."""
     place = next((a for a in parts.arguments if a.role == "where" and a.shared), None)
     if place is None or place.phrase is None:
         return None
@@ -274,11 +274,11 @@ def _place_gone_on_from(parts: Parts) -> Target | None:
 
 INHABITED: t.Final = frozenset({"City", "Country", "Place", "Region"})
 PLACES: t.Final = frozenset({"GPE", "LOC"})
-"""The recogniser's labels of places that something lies in."""
+"""The recogniser's labels of places that contain other things."""
 
 
 def _relates(parts: Parts, argument: Argument) -> bool:
-    """Tell whether a phrase relates the subject to a thing: no time, no aside, no limit ("except for Lyon")."""
+    """Return whether a phrase names a thing, and not a time, an aside or an exception ("except for Lyon")."""
     if argument.clause is not None or argument.phrase is None or not is_nominal(argument.head):
         return False
     kind, opens = parts.text.mention(argument.head).kind, argument.preposition
@@ -292,12 +292,12 @@ def _relates(parts: Parts, argument: Argument) -> bool:
 
 
 def _is_besides(parts: Parts, argument: Argument) -> bool:
-    """Tell whether a phrase tells what is so besides: "the road was built, *with hundreds of men being hired*"."""
+    """Return whether a phrase is an accompanying event: "the road was built, *with hundreds of men being hired*"."""
     return goes_besides(parts.text.parse.tokens[parts.chain.last.index], argument)
 
 
 def lasts(argument: Argument) -> bool:
-    """Tell whether a phrase tells how long, or which time in a row: "for *a while*", "for *the first time*"."""
+    """Return whether a phrase is a duration or an ordinal: "for *a while*", "for *the first time*"."""
     noun, phrase = argument.head, argument.phrase
     stretch = argument.preposition in words("dating", "ahead") & words("dating", "stretch")
     if phrase is None or not stretch or noun_supersense(noun.lemma) != "time":
@@ -307,7 +307,7 @@ def lasts(argument: Argument) -> bool:
 
 
 def clause_as_object(parts: Parts) -> Target | None:
-    """What is wanted, refused or said is the object, in the words of the text: "refused *to say why*"."""
+    """A clause as the object, in the words of the text: "refused *to say why*"."""
     target = parts.first("open", "content")
     if target is not None and (is_around(parts.chain.last, target) or _is_purpose(parts, target)):
         return None
@@ -321,33 +321,33 @@ def clause_as_object(parts: Parts) -> Target | None:
 
 
 def _not_before(parts: Parts, infinitive: Argument) -> tuple[Word, ...]:
-    """Return the "not" before the "to" of an infinitive, which has it not among its words: "asked *not* to leave"."""
+    """Return the "not" before the "to" of an infinitive, which is outside its words: "asked *not* to leave"."""
     lower = parts.text.clauses.get(infinitive.clause) if infinitive.clause is not None else None
     before = infinitive.marker[0].index - 1
     return tuple(word for word in lower.negations if word.index == before) if lower is not None else ()
 
 
 def _is_purpose(parts: Parts, argument: Argument) -> bool:
-    """Tell whether an infinitive tells what for: "was announced *to calm them*"."""
+    """Return whether an infinitive is a purpose: "was announced *to calm them*"."""
     lower = parts.text.clauses.get(argument.clause) if argument.clause is not None else None
     return lower is not None and argument.role == "open" and tells_purpose(parts.chain.last, lower)
 
 
 def asks_for(marker: str) -> bool:
-    """Tell whether what opens a content asks for it: "whether", "if", "how", but not "that"."""
+    """Return whether the opener of a content clause is interrogative: "whether", "if", "how", but not "that"."""
     return marker in words("opens", "condition") | (words("question") - words("determiner"))
 
 
 def with_question(content: Argument) -> Argument:
-    """Return what is asked with the word that asks it, which its marker holds: "asked *whether it fell*"."""
+    """Return an embedded question with the question word from its marker: "asked *whether it fell*"."""
     asks = [word for word in content.marker if asks_for(word.lower)]
     return replace(content, start=asks[0].index, marker=()) if asks else content
 
 
 def _is_aim(parts: Parts, argument: Argument) -> bool:
-    """Tell whether a gerund is what a verb is about, and no circumstance: "was charged with *stealing*".
+    """Return whether a gerund is the object of a verb, and not an adverbial: "was charged with *stealing*".
 
-    Behind "in" or "on" it is directly behind the verb: "insisted *on paying*".
+    After "in" or "on" it must directly follow the verb: "insisted *on paying*".
     """
     if argument.role != "oblique" or _is_besides(parts, argument):
         return False
@@ -358,7 +358,7 @@ def _is_aim(parts: Parts, argument: Argument) -> bool:
 
 
 def recipient(parts: Parts) -> Target | None:
-    """Who is told or paid is the object where nothing else is: "told *the council*", "was given *to the church*"."""
+    """A recipient as the object, if there is no other: "told *the council*", "was given *to the church*"."""
     target = parts.first("recipient")
     if target is None:
         return None
@@ -366,7 +366,7 @@ def recipient(parts: Parts) -> Target | None:
 
 
 def agent_of_several(parts: Parts) -> Target | None:
-    """Who is to do it is the object where several verbs tell it: "is due to be sold *by Acme*"."""
+    """The agent of the last verb of several: "is due to be sold *by Acme*"."""
     doer = _doer(parts)
     if doer is None or len(parts.chain.clauses) == 1:
         return None
@@ -374,7 +374,7 @@ def agent_of_several(parts: Parts) -> Target | None:
 
 
 def mutual(parts: Parts) -> Target | None:
-    """What few do to each other has the others for its object: "*Ana and Tom* met", "*Acme and Bolt* merged"."""
+    """The other participants of a mutual action: "*Ana and Tom* met", "*Acme and Bolt* merged"."""
     subject, last = parts.subject, parts.chain.last
     told = any(a.role == "object" or a.preposition == "with" for a in parts.arguments)
     if told or last.voice != "active" or not _are_named_few(subject):
@@ -386,7 +386,7 @@ def mutual(parts: Parts) -> Target | None:
 
 
 def _are_named_few(subject: Argument) -> bool:
-    """Tell whether a subject means two or three names that "and" joins."""
+    """Return whether a subject consists of two or three names joined by "and"."""
     phrase = subject.phrase
     if phrase is None or phrase.joint is None or phrase.joint.lower not in words("coordination", "all"):
         return False
@@ -395,7 +395,7 @@ def _are_named_few(subject: Argument) -> bool:
 
 
 def state(parts: Parts) -> Target | None:
-    """What stands behind a copula with no complement tells what is so: "is *up*", "is in breach *of the rule*"."""
+    """A state after a copula without a complement: "is *up*", "is in breach *of the rule*"."""
     last = parts.chain.last
     found = parts.arguments if last.kind == "copula" and not last.existential else ()
     target = next(
@@ -408,7 +408,7 @@ STATES: t.Final[tuple[Role, ...]] = ("how", "oblique", "where")
 
 
 def _is_state(parts: Parts, argument: Argument) -> bool:
-    """Tell whether a phrase tells neither when something is so nor who says it."""
+    """Return whether a phrase is neither a time nor a source."""
     if argument.clause is not None or argument.shared or denies(argument):
         return False
     source = is_source(parts.text, argument) or argument.preposition == ACCORDING_TO
@@ -432,9 +432,9 @@ OBJECTS: t.Final[Mapping[str, ObjectRule]] = {
 
 
 def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
-    """Yield what a predicate states: nothing where nobody can be told that it is said of.
+    """Yield the drafts of a predicate, none if no subject is found.
 
-    Each of several roles gives one.
+    A complement with several roles gives one draft for each.
     """
     subject = chain.last.first("subject")
     if subject is None:
@@ -453,9 +453,9 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
 
 
 def _deed_before(text: Text, clause: Clause) -> Argument | None:
-    """Return the clause that a participle behind it tells the result of: "*The bank cut its rate*, leading to a boom".
+    """Return the clause whose result a following participle describes: "*The bank cut its rate*, leading to a boom".
 
-    The deed leads to that, and not who did it. Who is a pronoun stays: a clause is not told without what it stands for.
+    The event is the cause, not its agent. A pronoun as agent stays the subject, as the clause would be unresolved.
     """
     tells_result = clause.lemma in verbs("cause", "result") and not clause.link.marker
     above = text.above(clause, "adverbial") if tells_result else None
@@ -470,7 +470,7 @@ def _deed_before(text: Text, clause: Clause) -> Argument | None:
 
 
 def _is_bare(clause: Clause, subject: Argument, arguments: Iterable[Argument]) -> bool:
-    """Tell whether a copula says no more than its noun: "there was still a snub", "there is a risk if rents fall"."""
+    """Return whether a copula adds nothing to its noun: "there was still a snub", "there is a risk if rents fall"."""
     told = (a for a in arguments if not (a.role == "when" and a.head.kind == "adverb"))
     bare = all(clause.existential and a.role == "adverbial" for a in told)
     more = bool(clause.particles) or (clause.existential and _is_told(subject))
@@ -478,10 +478,10 @@ def _is_bare(clause: Clause, subject: Argument, arguments: Iterable[Argument]) -
 
 
 def _is_told(subject: Argument) -> bool:
-    """Tell whether the words for what there is say more than a noun: "no news *of a sale*", "*12* boats".
+    """Return whether the label after an existential is more than a noun: "no news *of a sale*", "*12* boats".
 
-    What a clause tells of it is a statement of its own: "there are people *who object*", "lots *vying for it*".
-    So is what it is about, but for an attitude or where there is none: "no sign *that it fell*", not "no *doubt* that".
+    A clause about it is a statement of its own: "there are people *who object*", "lots *vying for it*". So is its
+    content, except for an attitude or under negation: "no sign *that it fell*", not "no *doubt* that".
     """
     phrase = subject.phrase
     if phrase is None or phrase.head.kind != "noun" or phrase.label_end < phrase.end:
@@ -495,14 +495,14 @@ def _is_told(subject: Argument) -> bool:
 
 
 def _stands_for_verb(parts: Parts) -> bool:
-    """Tell whether "do" only stands for another verb: "was asked to pay, and *did so*"; not "*did* well"."""
+    """Return whether "do" only replaces another verb: "was asked to pay, and *did so*"; not "*did* well"."""
     last = parts.chain.last
     do = last.lemma == "do" and last.voice == "active"
     return do and all(argument.role != "how" for argument in parts.arguments)
 
 
 def objects_of(target: Argument | None) -> tuple[Phrase, ...]:
-    """Return the phrases that stand as one object, joined by "and"."""
+    """Return the phrases that form one object, joined by "and"."""
     phrase = target.phrase if target is not None else None
     return (phrase, *phrase.conjuncts) if phrase is not None else ()
 
@@ -528,7 +528,7 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
 
 
 def _held_by(text: Text, chain: Chain) -> Iterator[Argument]:
-    """Yield what clauses around a predicate hold for it: what opens the sentence, and conditions."""
+    """Yield the arguments of clauses around a predicate that apply to it: participial openings, and conditions."""
     for clause in _with_first(text, chain):
         yield from opened_by_participles(text, clause)
     for clause in chain.clauses:
@@ -539,9 +539,9 @@ def _held_by(text: Text, chain: Chain) -> Iterator[Argument]:
 
 
 def _date_beside(text: Text, chain: Chain) -> Iterator[Argument]:
-    """Yield what dates the clause that a participle goes along with: "grew *last year*, with prices falling".
+    """Yield the date of a clause for an accompanying participle: "grew *last year*, with prices falling".
 
-    So does the date of what was done "in 1982 *while studying* law".
+    A date also applies to a simultaneous event: "in 1982 *while studying* law".
     """
     clause, above = chain.top, text.above(chain.top, "gerund", "adverbial")
     beside = clause.form in {"participle", "gerund"} and marker_of(clause) in ALONG
@@ -551,7 +551,7 @@ def _date_beside(text: Text, chain: Chain) -> Iterator[Argument]:
 
 
 def inclusions(text: Text, phrase: Phrase) -> Iterable[tuple[int, tuple[Word, ...], Phrase]]:
-    """Yield where what a phrase includes starts, the words that open it, and it: "banks, *including Acme*"."""
+    """Yield the start of an inclusion in a phrase, its opening words, and the members: "banks, *including Acme*"."""
     for modifier in phrase.of_kind("preposition"):
         end = modifier.phrase.start if modifier.phrase is not None else modifier.start
         opening = text.words(modifier.start, max(end, modifier.head.index + 1))
@@ -561,7 +561,7 @@ def inclusions(text: Text, phrase: Phrase) -> Iterable[tuple[int, tuple[Word, ..
 
 
 def _amounts_beside(text: Text, argument: Argument | None) -> Iterator[Argument]:
-    """Yield how much a thing is, but for a sum, where that stands beside it: "most of it, *3m euros*, was lost"."""
+    """Yield the amount of a thing, unless it is a sum, from an apposition: "most of it, *3m euros*, was lost"."""
     phrase = argument.phrase if argument is not None and not argument.shared else None
     thing = argument is not None and argument.head.kind == "noun" and not is_amount(text, argument)
     for modifier in phrase.of_kind("apposition") if phrase is not None and thing else ():
@@ -572,9 +572,9 @@ def _amounts_beside(text: Text, argument: Argument | None) -> Iterator[Argument]
 
 
 def _included(text: Text, phrase: Phrase, *, several: bool = False) -> Iterable[Argument]:
-    """Yield what has no name of that which several things include behind a mark: "defects, *including leaks*".
+    """Yield the unnamed members of several things, after a comma: "defects, *including leaks*".
 
-    A name that a group has is told by itself.
+    A named member is a statement of its own.
     """
     several = several or phrase.head.plural
     for start, told, members in inclusions(text, phrase) if several else ():
@@ -587,9 +587,9 @@ def _included(text: Text, phrase: Phrase, *, several: bool = False) -> Iterable[
 
 
 def _beside(parts: Parts, target: Target) -> list[Argument]:
-    """Return the arguments that neither the object nor the relation takes.
+    """Return the arguments that are in neither the object nor the relation.
 
-    A verb has one object; a second one behind a mark tells of words before it: "won a cap in May, *a loss to Oslo*".
+    A verb has one object; a second one after a comma belongs to preceding words: "won a cap in May, *a loss to Oslo*".
     """
     ends = [target.object.head, (target.subject or parts.subject).head] if target.object else [parts.subject.head]
     taken = {*ends, *target.marker, *words_of(parts.chain)}
@@ -599,13 +599,13 @@ def _beside(parts: Parts, target: Target) -> list[Argument]:
 
 
 def _is_source(text: Text, argument: Argument) -> bool:
-    """Tell whether a clause only tells who says it: "*as the firm told us*, the mine has closed"."""
+    """Return whether a clause only gives the source: "*as the firm told us*, the mine has closed"."""
     clause = text.clause_of(argument)
     return clause is not None and clause.link.kind == "adverbial" and is_aside(text, clause)
 
 
 def _with_first(text: Text, chain: Chain) -> Iterable[Clause]:
-    """Yield the clauses of a predicate, and the first of the verbs that its top goes on with."""
+    """Yield the clauses of a predicate, and the first of the verbs that its top is coordinated with."""
     yield from chain.clauses
     first = text.above(chain.top, "conjunct")
     if first is not None:
@@ -613,9 +613,9 @@ def _with_first(text: Text, chain: Chain) -> Iterable[Clause]:
 
 
 def _name(text: Text, chain: Chain) -> str:
-    """Return the name of a predicate; an infinitive behind a noun has that of the noun's verb: "plan to leave".
+    """Return the name of a predicate; after a noun, an infinitive has that of the noun's verb: "plan to leave".
 
-    What a noun tells not to be done has its own: "a refusal *to meet*".
+    After a noun of negation it has its own: "a refusal *to meet*".
     """
     link, name = leader(text, chain.top).link, name_of(chain)
     noun = link.noun if link.kind == "infinitive" else None
@@ -626,7 +626,7 @@ def _name(text: Text, chain: Chain) -> str:
 def agentless_drafts(text: Text, clause: Clause) -> Iterator[Draft]:
     """Yield the passive of a participle without a subject: "a blast *killing 37 people*" says that 37 were killed.
 
-    A verb that is finite or an infinitive has its subject elsewhere, or gives an order.
+    A finite verb or an infinitive has its subject elsewhere, or is an imperative.
     """
     patient = clause.first("object")
     done = clause.form in {"participle", "gerund"} and clause.link.kind != "main"
@@ -635,7 +635,7 @@ def agentless_drafts(text: Text, clause: Clause) -> Iterator[Draft]:
 
 
 def passive_of(text: Text, clause: Clause, patient: Argument) -> Draft:
-    """Return the passive of a verb or an event noun whose doer nobody tells: "37 people *were killed*"."""
+    """Return the passive of a verb or an event noun without an agent: "37 people *were killed*"."""
     chain = Chain((clause,))
     relation = f"be {participle(clause.lemma)}"
     others = [argument for argument in clause.arguments if argument != patient]
@@ -663,15 +663,15 @@ def _target(parts: Parts) -> tuple[str, Target]:
 
 
 def _tells_existence(chain: Chain) -> bool:
-    """Tell whether a predicate says that there is something, as "there" and "be" do."""
+    """Return whether a predicate is existential, with "there" and "be"."""
     return chain.last.existential and chain.last.kind == "copula"
 
 
 def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
-    """Yield the clauses above that a clause is true with: "will grow *by selling* more", "will let them *enter*".
+    """Yield the governing clauses that share a clause's status: "will grow *by selling* more", "will let them *enter*".
 
-    The second of two verbs has those of the first: "will let them enter and *stay*". What only picks out a noun says
-    how its clause is true: "it *was not* Silva who left".
+    A coordinated verb has those of the first: "will let them enter and *stay*". A cleft gives the status of its
+    relative clause: "it *was not* Silva who left".
     """
     yield from _picking(text, clause)
     while is_with_above(text, clause := _leading(text, clause)):
@@ -683,14 +683,14 @@ def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
 
 
 def _leading(text: Text, clause: Clause) -> Clause:
-    """Return the first of several bare forms, or participles beside a clause: "*cutting* jobs and closing"."""
+    """Return the first of several bare forms, or of participles beside a clause: "*cutting* jobs and closing"."""
     first = leader(text, clause)
     beside = clause.form == "participle" and first.link.kind == "adverbial"
     return first if beside or clause.form in {"bare", "infinitive"} else clause
 
 
 def _picking(text: Text, clause: Clause) -> Iterable[Clause]:
-    """Yield the clause that only picks out the noun which a relative clause is said of: "it *was* Silva who left"."""
+    """Yield the cleft clause around a relative clause: "it *was* Silva who left"."""
     above = text.above(clause, "relative")
     told = above.first("complement") if above is not None else None
     picked = told is not None and told.head == clause.link.noun
@@ -699,21 +699,21 @@ def _picking(text: Text, clause: Clause) -> Iterable[Clause]:
 
 
 def identified_in(text: Text, clause: Clause | None, *rules: str) -> Clause | None:
-    """Return the clause with "what" that a clause tells the subject or object of: "*What they want* is a rise".
+    """Return the "what" clause that a clause identifies: "*What they want* is a rise".
 
-    Of rules of grammar only those named count; none named: all.
+    With names of rules of grammar only these count, else all.
     """
     inside = text.clause_of(clause.first("subject")) if clause is not None else None
     return inside if inside is not None and is_identified(inside, *rules) else None
 
 
 def is_identified(clause: Clause, *rules: str) -> bool:
-    """Tell whether a clause with "what" has for its subject or object what it is said to be, by one of some rules."""
+    """Return whether the subject or object of a "what" clause comes from its complement, by one of some rules."""
     return any(argument.shared in (rules or IDENTIFIED) for argument in clause.arguments)
 
 
 def conditions(text: Text, clause: Clause) -> list[Argument]:
-    """Return the conditions of a clause: "*if rents fall*", "*unless it rains*"; "even if" is none."""
+    """Return the conditions of a clause: "*if rents fall*", "*unless it rains*"; "even if" is excluded."""
     found = [a for a in clause.all("adverbial", "oblique") if a.clause is not None]
     told = (a for a in found if is_condition_of(clause, a.preposition))
     compared = {below.index for below in text.below(clause) if only_compares(below)}  # "if *compared* with May"
@@ -721,7 +721,7 @@ def conditions(text: Text, clause: Clause) -> list[Argument]:
 
 
 def turned_conditions(text: Text, clause: Clause) -> Iterable[Argument]:
-    """Yield the conditions of a clause that no conjunction opens, with the word that does: "*had* it rained"."""
+    """Yield the conditions of a clause without a conjunction, with the opening word: "*had* it rained"."""
     for argument in clause.all("adverbial"):
         opened = text.clauses.get(argument.head.index)
         opening = condition_word(opened, clause) if opened is not None else None
@@ -732,7 +732,7 @@ def turned_conditions(text: Text, clause: Clause) -> Iterable[Argument]:
 def condition_word(clause: Clause, above: Clause) -> Word | None:
     """Return the word that makes a clause without a conjunction a condition: "*had* it rained", "*assuming* it rains".
 
-    A verb or auxiliary before its subject does where the clause above would be so; "should" does anywhere.
+    An inverted verb or auxiliary is one if the clause above has "would"; an inverted "should" always is.
     """
     if clause.link.marker:
         return None
@@ -744,27 +744,27 @@ def condition_word(clause: Clause, above: Clause) -> Word | None:
 
 
 def turned_verb(clause: Clause) -> Word | None:
-    """Return the verb or auxiliary that stands before the subject of its clause: "*nor did* it", "*had* it rained"."""
+    """Return the verb or auxiliary before the subject of its clause: "*nor did* it", "*had* it rained"."""
     subject, first = clause.first("subject"), (*clause.auxiliaries, clause.head)[0]
     own = subject is not None and not subject.shared
     return first if own and subject is not None and first.index < subject.start else None
 
 
 def is_measure(clause: Clause) -> bool:
-    """Tell whether a participle without a conjunction tells how something is measured: "*adjusted* for age"."""
+    """Return whether a participle without a conjunction is a way of measuring: "*adjusted* for age"."""
     return clause.link.kind == "adverbial" and not clause.link.marker and only_compares(clause)
 
 
 def only_compares(clause: Clause) -> bool:
-    """Tell whether a participle with its preposition compares or measures: "*compared with* May"."""
+    """Return whether a participle with its preposition compares or measures: "*compared with* May"."""
     beside = {f"{clause.head.lower} {argument.preposition}" for argument in clause.all("oblique", "agent")}
     return clause.form == "participle" and not beside.isdisjoint(words("contrast"))
 
 
 def is_condition_of(clause: Clause, marker: str) -> bool:
-    """Tell whether a conjunction opens a condition of a clause, and no concession.
+    """Return whether a conjunction opens a condition of a clause, and not a concession.
 
-    What is so "as long as" something else is so tells when; what may be so, or will be, is so under a condition.
+    With a fact, "as long as" is a time; with a possibility or a future, it is a condition.
     """
     lasting = marker in words("opens", "time")
     open_ = has_modal(clause, "planned", "possible", "obliged", "conditional")
@@ -772,12 +772,12 @@ def is_condition_of(clause: Clause, marker: str) -> bool:
 
 
 def is_condition(marker: str) -> bool:
-    """Tell whether a conjunction opens a condition, and no concession: "if", but not "even if"."""
+    """Return whether a conjunction opens a condition, and not a concession: "if", but not "even if"."""
     return marker in words("opens", "condition") and marker not in words("opens", "concession")
 
 
 def opened_by_participles(text: Text, clause: Clause) -> Iterable[Argument]:
-    """Yield what participles open beside a clause: a span of time ("*starting from July*"), or how it is measured."""
+    """Yield the arguments of participles beside a clause: the start of a period ("*starting from July*"), a measure."""
     for below in text.below(clause):
         if opens_time(text, below) or is_measure(below):
             for argument in below.all("oblique", "when", "agent"):
@@ -785,9 +785,9 @@ def opened_by_participles(text: Text, clause: Clause) -> Iterable[Argument]:
 
 
 def _stands_for_clause(text: Text, argument: Argument, arguments: Iterable[Argument]) -> bool:
-    """Tell whether an "it" only holds the place of what follows its quality: "makes *it* easier to sell land".
+    """Return whether an "it" is expletive before an adjective and its clause: "makes *it* easier to sell land".
 
-    One that is what the infinitive is about is a thing: "makes *it* easy to sell".
+    The "it" is a thing if it is the object of the infinitive: "makes *it* easy to sell".
     """
     if argument.role != "object" or argument.head.lower != IT:
         return False
@@ -799,7 +799,7 @@ def _stands_for_clause(text: Text, argument: Argument, arguments: Iterable[Argum
 def circumstances(text: Text, arguments: Iterable[Argument]) -> Iterable[Circumstance]:
     """Yield the arguments that qualify a statement, each with its role.
 
-    A participle without a conjunction is a statement of its own, and so is what a verb of saying reports.
+    A participle without a conjunction is a statement of its own, as is the content of a verb of saying.
     """
     before, told = "", sorted(arguments, key=lambda a: a.start)
     for argument, following in itertools.zip_longest(told, told[1:]):
@@ -816,14 +816,14 @@ def circumstances(text: Text, arguments: Iterable[Argument]) -> Iterable[Circums
 
 
 def restricts(text: Text, adverb: Argument, marker: tuple[Word, ...]) -> bool:
-    """Tell whether an adverb stands before a preposition and tells of its phrase alone: "*just* by speaking"."""
+    """Return whether an adverb before a preposition modifies only its phrase: "*just* by speaking"."""
     if adverb.role != "how" or not marker or adverb.end != marker[0].index:
         return False
     return text.token(adverb.head).governor.i in {word.index for word in marker}
 
 
 def _restriction(text: Text, argument: Argument) -> str:
-    """Return the adverb that restricts the conjunction before it: "*largely* because it rained", "*even* before"."""
+    """Return the adverb that restricts a following conjunction: "*largely* because it rained", "*even* before"."""
     opens = argument.clause is not None and argument.marker and argument.role != "content"
     first = argument.marker[0].index if opens else 0
     adverb = text.parse.tokens[first - 1] if first else None
@@ -833,12 +833,12 @@ def _restriction(text: Text, argument: Argument) -> str:
 
 
 def _is_fixed(argument: Argument) -> bool:
-    """Tell whether a preposition and its noun are one adverb: "*on average*", "*in a row*", "*at the time*"."""
+    """Return whether a preposition and its noun form an adverb: "*on average*", "*in a row*", "*at the time*"."""
     return _in_words(argument) in words("adverb", "phrase")
 
 
 def _in_words(argument: Argument) -> str:
-    """Return a preposition with its noun and the single words before it; with more than these the preposition."""
+    """Return a preposition with its noun and the single words before it, "" if the phrase is longer."""
     phrase, noun = argument.phrase, argument.head
     before = [m.head for m in phrase.modifiers if m.start == m.head.index < noun.index] if phrase is not None else []
     alone = argument.end - argument.start == len(before) + 1
@@ -846,19 +846,19 @@ def _in_words(argument: Argument) -> str:
 
 
 def _as_phrase(argument: Argument) -> Circumstance:
-    """Return an adverb of several words as what tells how, or when: "*at the time*"."""
+    """Return a multiword adverb as a circumstance of manner or time: "*at the time*"."""
     tells_when = _in_words(argument) in words("adverb", "when")
     role = ROLE_NAMES["when"] if tells_when else ROLE_NAMES["how"]
     return Circumstance(role, replace(argument, start=argument.marker[0].index, marker=(), phrase=None))
 
 
 def _is_discourse(role: str, argument: Argument) -> bool:
-    """Tell whether a circumstance ties its sentence to others, or denies it: "*in addition to* X", "*at no time*"."""
+    """Return whether a circumstance is a discourse connective or a negation: "*in addition to* X", "*at no time*"."""
     return not {role, _in_words(argument)}.isdisjoint(words("discourse")) or denies(argument)
 
 
 def denies(argument: Argument) -> bool:
-    """Tell whether a phrase denies the verb that it stands with: "*at no time*", "*by no means*"."""
+    """Return whether a phrase negates its verb: "*at no time*", "*by no means*"."""
     return argument.role == "oblique" and _in_words(argument) in words("modality", "negative")
 
 
@@ -876,7 +876,7 @@ def role_name(argument: Argument) -> str:
 def wording(chain: Chain, target: Target, before: Iterable[str] = ()) -> str:
     """Return the relation in the words of the text, with tense and negation: "was not issued under".
 
-    `before` is what restricts the preposition: "is *well* above".
+    `before` are the words that restrict the preposition: "is *well* above".
     """
     last = chain.last
     if target.subject is not None:
@@ -890,7 +890,7 @@ def wording(chain: Chain, target: Target, before: Iterable[str] = ()) -> str:
 
 
 def _words_said(chain: Chain) -> Iterator[Word]:
-    """Yield the words of a predicate, those that are turned first: "also hurt *were* two men"."""
+    """Yield the words of a predicate, inverted auxiliaries first: "also hurt *were* two men"."""
     close = [word for clause in chain.clauses for word in words_before(clause)]
     turned = [word for word in chain.last.auxiliaries if word.index > chain.last.index]
     yield from turned
@@ -898,9 +898,9 @@ def _words_said(chain: Chain) -> Iterator[Word]:
 
 
 def spoken(chain: Chain) -> list[str]:
-    """Return the words of a predicate as they are said: "couldn't" is one, a bare infinitive gets its "to".
+    """Return the words of a predicate as spoken: "couldn't" is one word, a bare infinitive gets its "to".
 
-    A short "be" or "have" stands in full: "'s sold" is "has sold".
+    A contracted "be" or "have" is expanded: "'s sold" is "has sold".
     """
     clauses = {word: clause for clause in chain.clauses for word in clause.words}
     bare = (c for c in chain.clauses[1:] if c.form == "infinitive" and not c.link.marker)
@@ -919,17 +919,17 @@ def spoken(chain: Chain) -> list[str]:
 def words_before(clause: Clause) -> list[Word]:
     """Return the adverbs directly before a word of a predicate that restrict or nearly negate it: "*only* emerged".
 
-    Also those that tell how sure it is: "would *probably* close".
+    Adverbs of certainty are included: "would *probably* close".
     """
     before = {word.index - 1 for word in clause.words} if clause.adverbs else ()
     return [word for word in clause.adverbs if word.lower in CLOSE and word.index in before]
 
 
 def was(subject: Argument | None) -> str:
-    """Return the past of "be" that a subject takes."""
+    """Return the past of "be" that agrees with a subject."""
     return "were" if is_several(subject) else "was"
 
 
 def is_several(subject: Argument | None) -> bool:
-    """Tell whether a subject takes the plural of its verb: "*the firms*", "*Ana and Tom*"."""
+    """Return whether a subject takes a plural verb: "*the firms*", "*Ana and Tom*"."""
     return subject is not None and (subject.head.plural or len(objects_of(subject)) > 1)

@@ -1,6 +1,6 @@
-"""What nouns that stand for an event state: "imposed *sanctions* on the bank" says that the bank was sanctioned.
+"""Statements of event nouns: "imposed *sanctions* on the bank" says that the bank was sanctioned.
 
-A noun and the verb that only carries it ("announced a ban", "launched an attack") make one statement.
+A noun and a light verb that only carries it ("announced a ban", "launched an attack") form one statement.
 """
 
 import functools
@@ -32,31 +32,31 @@ from kg.lexicon.verb_forms import participle
 from kg.model import Literal
 
 Frame: t.TypeAlias = Mapping[str, str]
-"""The `verb` of an event noun, and by preposition what the relation keeps of it; `agent` is of who does it."""
+"""The `verb` of an event noun, and for each preposition what the relation keeps; `agent` is that of the agent."""
 DEEDS: t.Final = frozenset({"act", "communication"})
-"""The kinds of nouns (WordNet's lexicographer files) that mean what somebody does who gives it: "gave *support*"."""
+"""The classes of nouns (WordNet's lexicographer files) for an action of the giver: "gave *support*"."""
 THOUGHT: t.Final = frozenset({None, "cognition"})
-"""The kinds of nouns that mean a thought, and those that WordNet has no first meaning of: what they tell is unsure."""
+"""The classes of nouns for a thought, and of those without a first sense in WordNet; their statements are uncertain."""
 UNTOLD: t.Final = (
     words("determiner") | words("only") | words("adverb", "when") | words("modality", "alleged", "planned", "possible")
 )
-"""Words before an event noun that tell which one it is or how sure it is, and not how."""
+"""Words before an event noun that identify the event or its certainty, and not its manner."""
 
 
 MEANWHILE: t.Final = words("dating", "stretch") | (words("dating", "at") & (words("place") | words("opens", "time")))
-"""The prepositions of what goes on while something is done: "said so *in* an interview"."""
+"""The prepositions of a simultaneous event: "said so *in* an interview"."""
 HAPPENINGS: t.Final = frozenset({"act", "communication", "event", "phenomenon", "process", "state"})
-"""The kinds of nouns (WordNet's lexicographer files) that mean what happens or is said, and not what takes part."""
+"""The classes of nouns (WordNet's lexicographer files) for events and speech, and not for participants."""
 
 CORE: t.Final = frozenset({"subject", "object"})
-"""The roles that only a phrase of the noun itself fills: what stands elsewhere takes part in the verb above."""
+"""The roles that only a phrase of the noun itself fills; others belong to the verb above."""
 
 
 @functools.cache
 def frames() -> Mapping[str, Frame]:
-    """Return the frame of each event noun: the ones that are spelt out, else what WordNet's derivations tell.
+    """Return the frame of each event noun: listed ones, else those from WordNet's derivations.
 
-    An of-phrase is the object of a transitive verb ("the abolition *of* the tax"), and who does it, if it has none.
+    An of-phrase is the object of a transitive verb ("the abolition *of* the tax"), or the agent of an intransitive one.
     """
     derived = _table("event_nouns")
     found: dict[str, Frame] = {noun: {"verb": verb, "of": ""} for noun, verb in derived["transitive"].items()}
@@ -71,7 +71,7 @@ def _table(name: str) -> dict[str, dict[str, str]]:
 
 
 class Event(t.NamedTuple):
-    """An event noun with its participants: the verb that carries it, who does it, and what it is done to."""
+    """An event noun with its participants: the light verb, the agent, and the patients."""
 
     noun: Clause
     frame: Frame
@@ -81,7 +81,7 @@ class Event(t.NamedTuple):
 
 
 class Target(t.NamedTuple):
-    """What an event is done to or directed at: the preposition that the relation keeps, and the thing."""
+    """The patient or goal of an event: the preposition that the relation keeps, and the thing."""
 
     preposition: str
     argument: Argument
@@ -90,7 +90,7 @@ class Target(t.NamedTuple):
 
 @kept
 def event_of(text: Text, noun: Clause) -> Event | None:
-    """Return an event noun with its participants, or None for one without a frame."""
+    """Return an event noun with its participants, or None for a noun without a frame."""
     frame = frames().get(noun.head.lemma)
     if frame is None:
         return None
@@ -102,23 +102,23 @@ def event_of(text: Text, noun: Clause) -> Event | None:
 
 @kept
 def carrier_of(text: Text, noun: Clause) -> Clause | None:
-    """Return the verb that only carries an event noun: "*announced* a ban", "a ban was *announced*"."""
+    """Return the light verb of an event noun: "*announced* a ban", "a ban was *announced*"."""
     verb = text.above(noun) if noun.link.kind == "argument" else None
     if verb is None or verb.kind != "verb" or not is_support(verb):
         return None
     if verb.lemma in verbs("give") and noun_supersense(noun.head.lemma) not in DEEDS:
-        return None  # who gives access has none
+        return None  # the giver of access does not have it
     role: t.Literal["subject", "object"] = "subject" if verb.voice == "passive" else "object"
     return verb if any(argument.head == noun.head for argument in verb.all(role)) else None
 
 
 def is_support(verb: Clause) -> bool:
-    """Tell whether a verb may only carry an event noun: "*announce*", "*carry out*", but not "*step up*"."""
+    """Return whether a verb may be a light verb: "*announce*", "*carry out*", but not "*step up*"."""
     return base_form(verb) in verbs("support")
 
 
 def _targets(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Iterator[Target]:
-    """Yield what the phrases of the noun, and those of the verb that carries it, say it is done to."""
+    """Yield the targets of an event: the phrases of the noun, and those of its light verb."""
     for modifier in text.phrase(noun.head).of_kind("preposition"):
         kept = frame.get(modifier.head.lower)
         if kept is not None and not _is_doer(noun, modifier):
@@ -130,13 +130,13 @@ def _targets(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> 
 
 
 def _is_doer(noun: Clause, modifier: Modifier) -> bool:
-    """Tell whether an of-phrase is rather who does it, as was learned: "the resistance *of the church*"."""
+    """Return whether an of-phrase is rather the agent, by the learned model: "the resistance *of the church*"."""
     doers = {argument.head for argument in noun.all("subject")}
     return modifier.head.lower == "of" and modifier.phrase is not None and modifier.phrase.head in doers
 
 
 def _inside(text: Text, modifier: Modifier) -> Iterator[Argument]:
-    """Yield the thing, or what somebody does, that a preposition opens: "a ban on *imports*", "on *selling them*"."""
+    """Yield the thing or the gerund after a preposition: "a ban on *imports*", "on *selling them*"."""
     phrase = modifier.phrase
     if phrase is not None and text.time(phrase.head) is None:
         yield phrase_as_argument("object", phrase)
@@ -148,9 +148,9 @@ def _inside(text: Text, modifier: Modifier) -> Iterator[Argument]:
 
 
 def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Argument | None:
-    """Return who does it: a possessor, a by-phrase, else the subject of the verb that carries the noun.
+    """Return the agent: a possessor, a by-phrase, else the subject of the light verb.
 
-    Who "*received* complaints" or "*suffered* an attack" did nothing.
+    The subject of "*received* complaints" or "*suffered* an attack" is not the agent.
     """
     phrase = text.phrase(noun.head)
     owners = [m for m in phrase.of_kind("possessor") if text.time(m.head) is None]
@@ -162,7 +162,7 @@ def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Ar
 
 
 def _carried_by(noun: Clause, carrier: Clause | None) -> Argument | None:
-    """Return who does what a verb carries, unless it is done to the subject: "*Acme* announced a ban"."""
+    """Return the subject of the light verb, unless it is the patient: "*Acme* announced a ban"."""
     undergone = noun_supersense(noun.head.lemma) == "possession"  # "suffered a *loss* of 40 million"
     if carrier is None or (carrier.lemma in verbs("support", "others") and not undergone):
         return None
@@ -171,10 +171,10 @@ def _carried_by(noun: Clause, carrier: Clause | None) -> Argument | None:
 
 
 def _doing_above(text: Text, noun: Clause, frame: Frame, targets: tuple[Target, ...]) -> Argument | None:
-    """Return the subject of the clause around a noun that tells what it does, too, where that is so.
+    """Return the subject of the clause around a noun, if it is also that of the noun's event.
 
-    So does what became more or less: "sales fell to 7 million, *a drop of 5 %*". Who "said so *in an interview with
-    Silva*" spoke with her, as was learned.
+    A change in an amount is such an event: "sales fell to 7 million, *a drop of 5 %*". By the learned model, so is
+    "said so *in an interview with Silva*", as the subject took part in the interview.
     """
     above = text.above(noun)
     subject = above.first("subject") if above is not None and _is_so(above) else None
@@ -188,12 +188,12 @@ def _doing_above(text: Text, noun: Clause, frame: Frame, targets: tuple[Target, 
 
 
 def _is_so(clause: Clause) -> bool:
-    """Tell whether a clause tells what is or was so: not "may have met her", nor "*never* met her"."""
+    """Return whether a clause asserts a fact: not "may have met her", nor "*never* met her"."""
     return not clause.negations and not has_modal(clause, "conditional", "obliged", "planned", "possible")
 
 
 def _changes(frame: Frame, modifier: Modifier) -> bool:
-    """Tell whether a phrase says what becomes more or less: "a fall *in sales*", but not "*in Lima*", "*in May*"."""
+    """Return whether a phrase names what rises or falls: "a fall *in sales*", but not "*in Lima*", "*in May*"."""
     phrase = modifier.phrase
     if modifier.head.lower != "in" or phrase is None or phrase.entity:
         return False
@@ -201,21 +201,21 @@ def _changes(frame: Frame, modifier: Modifier) -> bool:
 
 
 def _is_measured(frame: Frame) -> bool:
-    """Tell whether an event noun means that something becomes more or less: "*fall*", "*increase*"."""
+    """Return whether an event noun means an increase or a decrease: "*fall*", "*increase*"."""
     roles = roles_of(frame["verb"]) if "agent" in frame else None
     return roles is not None and event_relations()[roles.event].measured
 
 
 def _can_act(text: Text, phrase: Phrase, frame: Frame) -> bool:
-    """Tell whether a phrase can be who does it: no amount, as in "a rise of *49.7%*", "a fall of *5 points*"."""
+    """Return whether a phrase can be the agent; an amount cannot: "a rise of *49.7%*", "a fall of *5 points*"."""
     amount = bool(phrase.of_kind("quantity")) and _is_measured(frame)
     return is_nominal(phrase.head) and text.mention(phrase.head).kind != "value" and not amount
 
 
 def carries(text: Text, clause: Clause) -> bool:
-    """Tell whether a verb only carries a noun that tells the event: "*announced* a ban on imports".
+    """Return whether a verb is only the light verb of an event noun: "*announced* a ban on imports".
 
-    Of what somebody asks for it tells all that there is: "*ordered* an inquiry into the blast".
+    A verb of demanding is not one, as the demand is all that is asserted: "*ordered* an inquiry into the blast".
     """
     if not is_support(clause) or clause.lemma in verbs("demand"):
         return False
@@ -225,7 +225,7 @@ def carries(text: Text, clause: Clause) -> bool:
 
 
 def _carrying(event: Event) -> Clause | None:
-    """Return the verb that carries an event with who does it; one of another does not: "felt *Acme's* anger at it"."""
+    """Return the light verb of an event with an agent, if no other noun owns it: not "felt *Acme's* anger at it"."""
     carrier, doer = event.carrier, event.agent
     if carrier is None or doer is None:
         return None
@@ -235,7 +235,7 @@ def _carrying(event: Event) -> Clause | None:
 
 
 def event_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
-    """Yield what an event noun states: one draft for each thing that it is done to, none without a participant."""
+    """Yield the drafts of an event noun: one for each target, none without a participant."""
     event = event_of(text, noun)
     if event is None:
         return
@@ -254,9 +254,9 @@ def event_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
 
 
 def _happens_to(text: Text, event: Event) -> bool:
-    """Tell whether what a noun tells without an object happens to who has it: "the *collapse* of Acme", "his *fall*".
+    """Return whether an event noun without object happens to its possessor: "the *collapse* of Acme", "his *fall*".
 
-    A decision or a thought does not: "a good *move* by Acme", "turned her *attention* to it".
+    A decision or a thought does not happen to anyone: "a good *move* by Acme", "turned her *attention* to it".
     """
     noun = event.noun.head
     decided = any(m.head.lower == "by" for m in text.phrase(noun).of_kind("preposition"))
@@ -264,12 +264,12 @@ def _happens_to(text: Text, event: Event) -> bool:
 
 
 def learned_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
-    """Yield what an event noun tells by the learned roles of the phrases around it, where no frame tells more.
+    """Yield the drafts of an event noun by the learned roles of the phrases around it, where no frame gives more.
 
     For example "the *departure* from France of the airliner" says that the airliner departed from France.
     """
     if noun.link.above is None or noun_supersense(noun.head.lemma) not in HAPPENINGS:
-        return  # what stands alone is mostly a verb that the parser took for a noun
+        return  # a noun without phrases is usually a misparsed verb
     inside = text.phrase(noun.head)
     own = [a for a in noun.arguments if a.role not in CORE or a.head.index in range(inside.start, inside.end)]
     event = replace(noun, arguments=tuple(own))
@@ -281,7 +281,7 @@ def learned_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
 
 
 def passive(relation: str) -> str:
-    """Return a relation said of what it is done to.
+    """Return the passive of a relation.
 
     >>> passive("arrest"), passive("take over")
     ('be arrested', 'be taken over')
@@ -310,7 +310,7 @@ def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str
 
 
 def _around(text: Text, event: Event, chain: Chain, subject: Argument, target: Target | None) -> list[Argument]:
-    """Return the phrases of an event noun, and of the verbs that carry it, that are no participants."""
+    """Return the phrases of an event noun, and of its light verbs, that are not participants."""
     ends = [subject.head, event.noun.head, *([target.argument.head] if target is not None else [])]
     taken = {*ends, *words_of(chain), *(each.argument.head for each in event.targets)}
     carriers = (clause for clause in chain.clauses if clause != event.noun)
@@ -319,7 +319,7 @@ def _around(text: Text, event: Event, chain: Chain, subject: Argument, target: T
 
 
 def _as_carried(text: Text, event: Event, chain: Chain, marker: tuple[Word, ...]) -> str | None:
-    """Return the words of an active and of the event noun behind it: "launched a second attack on", else None."""
+    """Return the words of an active verb and its event noun: "launched a second attack on", else None."""
     start, head = text.phrase(event.noun.head).start, event.noun.head.index
     if chain.last.head.index > head:
         return None
@@ -328,13 +328,13 @@ def _as_carried(text: Text, event: Event, chain: Chain, marker: tuple[Word, ...]
 
 
 def _wording(subject: Argument, relation: str) -> str:
-    """Return a relation as it reads: a passive in the past, "was arrested"; an event has no tense of its own."""
+    """Return the wording of a relation: a passive in the past, "was arrested"; an event noun has no tense."""
     verb, space, rest = relation.partition(" ")
     return f"{was(subject)}{space}{rest}" if verb == "be" and rest else relation
 
 
 def _phrases(text: Text, noun: Clause) -> Iterator[Argument]:
-    """Yield the other phrases of an event noun, which tell when, where and how it is."""
+    """Yield the other phrases of an event noun: its time, place and manner."""
     inside = text.phrase(noun.head)
     yield from _opened(text, inside)
     before = [m for m in inside.modifiers if m.kind not in {"preposition", "determiner"}]
@@ -350,7 +350,7 @@ def _phrases(text: Text, noun: Clause) -> Iterator[Argument]:
 
 
 def _opened(text: Text, phrase: Phrase) -> Iterator[Argument]:
-    """Yield the phrases behind prepositions; behind an "of" only how much it is: "a drop *of 5 %* in May"."""
+    """Yield the phrases after prepositions; after "of" only an amount: "a drop *of 5 %* in May"."""
     for modifier, argument in opened_in(phrase):
         if modifier.head.lower != "of":
             yield argument
@@ -359,9 +359,9 @@ def _opened(text: Text, phrase: Phrase) -> Iterator[Argument]:
 
 
 def _time(text: Text, modifier: Modifier) -> Argument:
-    """Return when, how long or how often an event is: "*last year's* ban", "*three-year* ban", "two visits *a year*".
+    """Return the time, length or frequency of an event: "*last year's* ban", "*three-year* ban", "two visits *a year*".
 
-    A day without a year may be the name of an event that was long ago: "the *11 September* attacks".
+    A date without a year may be the name of an event long ago: "the *11 September* attacks".
     """
     words_ = text.words(modifier.start - 1, modifier.end)
     days = [word for word in words_ if word.kind == "number" and len(word.text) < 3]
@@ -375,7 +375,7 @@ def _time(text: Text, modifier: Modifier) -> Argument:
 
 
 def _is_manner(text: Text, noun: Clause, modifier: Modifier) -> bool:
-    """Tell whether a word before an event noun tells how it is: "a *sharp* fall", but not "a *new* ban"."""
+    """Return whether a word before an event noun gives its manner: "a *sharp* fall", but not "a *new* ban"."""
     if modifier.kind not in {"quality", "compound"} or modifier.head.lower in {"own", *UNTOLD}:
         return False
     takes_part = any(argument.head == modifier.head for argument in noun.all("subject", "object"))
@@ -383,11 +383,11 @@ def _is_manner(text: Text, noun: Clause, modifier: Modifier) -> bool:
 
 
 def _is_amount(text: Text, word: Word) -> bool:
-    """Tell whether a word is the head of an amount with a unit: "a *5%* increase", but not "*two* increases"."""
+    """Return whether a word is the head of an amount with a unit: "a *5%* increase", but not "*two* increases"."""
     value = text.mention(word).value
     return isinstance(value, Literal) and value.unit is not None
 
 
 def _distinct(found: t.Iterable[Circumstance]) -> tuple[Circumstance, ...]:
-    """Return circumstances, each head word once."""
+    """Return the circumstances, each head word once."""
     return tuple({each.argument.head: each for each in reversed(list(found))}.values())[::-1]

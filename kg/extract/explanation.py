@@ -1,4 +1,4 @@
-"""Why a text gave the claims that it gave: what its clauses became, the rules that fired, the weights that counted."""
+"""Explanation of the claims of a text: the outcomes of its clauses, the rules that matched, and the weights."""
 
 import typing as t
 from collections.abc import Iterable
@@ -24,14 +24,14 @@ if t.TYPE_CHECKING:
 
 MOST_WEIGHTY: t.Final = 5
 LEARNED: t.Final = "weights"
-"""What fills the arguments of event nouns in: no rule, but weights that were learned."""
+"""The source of the arguments of event nouns: learned weights instead of a rule."""
 BELOW_THRESHOLD: t.Final = "confidence below the threshold"
 UNRESOLVED: t.Final = "only claims that cannot stand in a graph"
 
 
 @dataclass(frozen=True, slots=True)
 class ExplainedArgument:
-    """An argument of a clause: its role, the words that open it, its text, and the rule that filled it in, or ""."""
+    """An argument of a clause: its role, its opening words, its text, and the rule that filled it in, or ""."""
 
     role: str
     marker: str
@@ -42,7 +42,7 @@ class ExplainedArgument:
 
 @dataclass(frozen=True, slots=True)
 class RuleMeaning:
-    """A rule by its name, and what it says of itself."""
+    """A rule with its name and its description."""
 
     name: str
     meaning: str
@@ -50,10 +50,10 @@ class RuleMeaning:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedClause:
-    """A clause, what it became, and by which rules, or for which reason.
+    """A clause with its outcome, and the rules or the reason for it.
 
-    `predicate` holds its words, `link` tells how it hangs on the clause above. `becomes` is "statement", then `rules`
-    are those that made it one; or it is the reason why it is none, then `rules` has the meaning of the reason.
+    `predicate` has its words, `link` describes its link to the clause above. If `becomes` is "statement", `rules`
+    are the rules that made it; else it is the reason for no statement, and `rules` has the description of the reason.
     """
 
     predicate: str
@@ -68,7 +68,7 @@ class ExplainedClause:
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """A feature of a claim, and what it adds to the log-odds of its confidence."""
+    """A feature of a claim, and its contribution to the log-odds of the confidence."""
 
     feature: str
     weight: float
@@ -76,11 +76,11 @@ class Weight:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedClaim:
-    """A claim that a rule made, and why it was kept or left out.
+    """A claim by a rule, and why it was kept or left out.
 
-    `meaning` is what the rule says of itself, `cues` are the words of the claim's factuality, `unread` those of its
-    clause that it does not tell, `raised` and `lowered` the features that moved the confidence most, the weightiest
-    first; `rejection` is None where the claim was kept.
+    `meaning` is the description of the rule, `cues` are the words of the claim's factuality, `unread` the words of its
+    clause that are not in the claim. `raised` and `lowered` are the features that moved the confidence most, strongest
+    first; `rejection` is None if the claim was kept.
     """
 
     claim: Claim
@@ -95,7 +95,7 @@ class ExplainedClaim:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedSentence:
-    """A sentence with its parse, its clauses and all claims made of it; `unclaimed` says why none was kept."""
+    """A sentence with its parse, its clauses and all its claims; `unclaimed` is the reason why none was kept."""
 
     span: Span
     text: str
@@ -106,7 +106,7 @@ class ExplainedSentence:
 
     @property
     def kept(self) -> tuple[ExplainedClaim, ...]:
-        """The claims that can stand in a graph."""
+        """The claims that can be part of a graph."""
         return tuple(explained for explained in self.claims if explained.rejection is None)
 
     @property
@@ -125,7 +125,7 @@ class Explanation:
 
 
 def explanation(doc: "AnnotatedDocument | Doc", *, min_confidence: float = DEFAULT_MIN_CONFIDENCE) -> Explanation:
-    """Return how the built-in rules read a document.
+    """Return an explanation of how the built-in rules read a document.
 
     Args:
         doc: an annotated document, or a Doc as `annotate` yields it.
@@ -180,7 +180,7 @@ def _clause(read: ReadText, told: ReadClause) -> ExplainedClause:
 
 def _argument(read: ReadText, argument: Argument, clause: Clause) -> ExplainedArgument:
     text = read.text.parse[argument.start : argument.end].text
-    filled_by = LEARNED if clause.kind == "noun" else argument.shared  # of nouns it is a way through the parse
+    filled_by = LEARNED if clause.kind == "noun" else argument.shared  # for a noun it is a path through the parse
     return ExplainedArgument(argument.role, _joined(argument.marker), text, filled_by, argument.sure)
 
 
@@ -202,7 +202,7 @@ def _explained(candidate: Candidate, text: str, rejections: t.Mapping[Claim, str
 
 
 def weightiest(features: Iterable[str]) -> tuple[tuple[Weight, ...], tuple[Weight, ...]]:
-    """Return the features that raise and those that lower the confidence most, at most `MOST_WEIGHTY` each."""
+    """Return the features that raise and lower the confidence most, at most `MOST_WEIGHTY` of each."""
     table = learned("confidence")
     weighed = sorted(
         (Weight(name, table.get(name, 0.0)) for name in features), key=lambda w: (-abs(w.weight), w.feature)

@@ -1,4 +1,4 @@
-"""What noun phrases state without a verb of their own: titles, roles, appositions, ages."""
+"""Statements of noun phrases without a verb of their own: titles, roles, appositions, ages."""
 
 import typing as t
 from collections.abc import Callable, Iterator, Mapping
@@ -20,9 +20,9 @@ AGE: t.Final = "age"
 FROM: t.Final = "from"
 OF: t.Final = "of"
 YEAR: t.Final = 4
-"""How many figures a year has."""
+"""The number of digits of a year."""
 OLD: t.Final = "old"
-"""What somebody is whose age a length of time tells: "a man is 28 years *old*"."""
+"""The relation of an age as a length of time: "a man is 28 years *old*"."""
 PhraseRule: t.TypeAlias = Callable[[Text, Phrase], Iterator[Draft]]
 
 KINDS_OF_NAMES: t.Final[Mapping[str, frozenset[str]]] = {
@@ -35,7 +35,7 @@ KINDS_OF_NAMES: t.Final[Mapping[str, frozenset[str]]] = {
     "WORK_OF_ART": frozenset({"communication", "artifact", "cognition"}),
     "EVENT": frozenset({"act", "event"}),
 }
-"""By the recogniser's label of a name: the kinds of nouns (WordNet's lexicographer files) that tell what it is."""
+"""The classes of nouns (WordNet's lexicographer files) that can describe a name, by the recogniser's label."""
 
 MISTAKABLE: t.Final[Mapping[str, frozenset[str]]] = {
     "PERSON": frozenset({"group", "communication", "artifact", "location"}),
@@ -43,20 +43,20 @@ MISTAKABLE: t.Final[Mapping[str, frozenset[str]]] = {
     "WORK_OF_ART": frozenset({"group"}),
     "GPE": frozenset({"communication", "artifact"}),
 }
-"""By the label: the kinds of nouns that tell that the recogniser mistook the name; no person is told so."""
+"""The classes of nouns that show that the recogniser mislabelled the name, by label; persons are excluded."""
 
 VAGUE_KINDS: t.Final = frozenset({None, "cognition", "quantity", "relation"})
-"""The kinds of nouns that may mean a person though WordNet does not say so: "the former Wales *centre*"."""
+"""The classes of nouns that may mean a person, although not in WordNet: "the former Wales *centre*"."""
 
 OWNED: t.Final = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "MISC"})
-"""The labels of a name that a body or place in the genitive before it says more of than that it is there."""
+"""The labels of names for which a possessive body or place expresses more than a location."""
 
 UNTOLD: t.Final = frozenset({"", "MISC", "NORP"})
-"""The labels of a name of which the recogniser does not tell what it is; a show or a boat is of none of its kinds."""
+"""The labels of names of unknown kind; a show or a boat has no label of its own."""
 
 
 def noun_drafts(text: Text) -> Iterator[Draft]:
-    """Yield what the noun phrases of a text state, in text order; what they say again of the same name once."""
+    """Yield the statements of the noun phrases of a text, in text order; repeated ones on the same name once."""
     seen: set[tuple[str, str, str]] = set()
     of_phrases = (draft for phrase in text.phrases() for rule in RULES.values() for draft in rule(text, phrase))
     of_clauses = (draft for clause in text.clauses.values() for draft in description_before_subject(text, clause))
@@ -74,19 +74,19 @@ def _object_words(text: Text, draft: Draft) -> str:
 
 
 def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
-    """A title stands before a name: "*President* Ana Silva" says that Ana Silva is President."""
+    """A title before a name: "*President* Ana Silva" says that Ana Silva is President."""
     titles = phrase.of_kind("title")
     if not titles or phrase.entity not in KINDS_OF_NAMES or not tells_what(titles[-1].head, phrase.entity):
         return
     start, last = min(modifier.start for modifier in titles), titles[-1]
     if is_known_body(text.mention(last.head)) or (last.head.plural and start == last.head.index):
-        return  # "*Tory* Ana Silva" is of the party, and not the party; "*brothers* Ana and Tom"
+        return  # "*Tory* Ana Silva" is a member of the party; "*brothers* Ana and Tom"
     start = min([start, *(m.start for m in phrase.of_kind("quality", "compound") if m.start < start)])
     yield from _titled(text, phrase, text.phrase(last.head), start, max(last.end, last.head.index + 1))
 
 
 def _titled(text: Text, name: Phrase, description: Phrase, start: int, end: int = 0) -> Iterator[Draft]:
-    """Yield what a description before a name tells of it, whose words start at `start`, if it tells enough."""
+    """Yield the statement of a description before a name, whose words start at `start`, if it is specific enough."""
     noun = description.head
     whole = description.start <= start and not noun.plural
     role = role_of(text, description, end=noun.index + 1) if whole else None
@@ -102,7 +102,7 @@ def _titled(text: Text, name: Phrase, description: Phrase, start: int, end: int 
 
 
 def description_before_name(text: Text, phrase: Phrase) -> Iterator[Draft]:
-    """A description stands directly before a name, whatever the parser made of both: "software firm *Acme* said"."""
+    """A description directly before a name, whatever the parser made of both: "software firm *Acme* said"."""
     noun = phrase.head
     following = text.name_at(noun.index + 1) if noun.kind == "noun" and not noun.plural and not phrase.entity else None
     if following is None or following.entity not in KINDS_OF_NAMES or not tells_what(noun, following.entity):
@@ -112,7 +112,7 @@ def description_before_name(text: Text, phrase: Phrase) -> Iterator[Draft]:
 
 
 def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
-    """An apposition tells what a name is: "Ana Silva, *the mayor*", "the mayor, *the writer Ana Silva*"."""
+    """An apposition to a name: "Ana Silva, *the mayor*", "the mayor, *the writer Ana Silva*"."""
     for modifier in phrase.of_kind("apposition"):
         other = modifier.phrase
         if other is None:
@@ -132,7 +132,7 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
 
 
 def _is_no_apposition(name: Phrase, description: Phrase) -> bool:
-    """Tell whether a title's rule reads a description, a list holds it, or it is none: "Ana, *no friend* of Acme"."""
+    """Return whether another rule reads a description, or it is a list item or negated: "Ana, *no friend* of Acme"."""
     if any(modifier.head.lower in words("modality", "negative") for modifier in description.of_kind("determiner")):
         return True
     inside = description.start < name.label_start < name.start  # "the end of *Quill: The* Last Oath"
@@ -142,37 +142,37 @@ def _is_no_apposition(name: Phrase, description: Phrase) -> bool:
 
 
 def _describes(description: Phrase, name: Phrase) -> bool:
-    """Tell whether a description can say what a name is: it is no name itself, and their kinds agree."""
+    """Return whether a description can apply to a name: it is not a name itself, and their kinds agree."""
     kind, told = _kind_of(description), not description.entity and _tells_kind(description.head)
     if name.entity not in KINDS_OF_NAMES.keys() | UNTOLD or name.head.kind != "name":
         return False
     if _is_one_of_people(description):
-        return name.entity in UNTOLD | {"ORG", "PERSON"}  # nothing but a person is "a Russian"
+        return name.entity in UNTOLD | {"ORG", "PERSON"}  # "a Russian" is always a person
     if noun_supersense(kind.lemma) in KINDS_OF_NAMES["EVENT"] and not description.of_kind("determiner"):
         return False  # "*Nice work*, Ana"
     return (told or kind != description.head) and tells_what(kind, name.entity)
 
 
 def _tells_kind(noun: Word) -> bool:
-    """Tell whether a word tells a kind: a noun, or an office that is written as a name: "the *Minister* for Trade"."""
+    """Return whether a word names a kind: a noun, or an office with a capital: "the *Minister* for Trade"."""
     return noun.kind == "noun" or noun.lower in names("title", "office")
 
 
 def _is_one_of_people(description: Phrase) -> bool:
-    """Tell whether a description brings in one of a people: "*a Russian*, Ivan Petrov"."""
+    """Return whether a description introduces a member of a people: "*a Russian*, Ivan Petrov"."""
     return description.entity == PEOPLE and has_determiner(description, "indefinite") and not description.head.plural
 
 
 def _kind_of(description: Phrase) -> Word:
-    """Return the word that tells what kind of thing is described: "one of the biggest *banks*", else its head."""
+    """Return the word for the kind of thing described: "one of the biggest *banks*", else the head."""
     behind = _behind_of(description) if description.head.lower == "one" else None
     return behind.head if behind is not None else description.head
 
 
 def _is_bare_role(name: Phrase, description: Phrase) -> bool:
-    """Tell whether a noun without an article tells what a person is of something: "Ana Silva, *head of the fund*".
+    """Return whether a noun without an article is a role of a person: "Ana Silva, *head of the fund*".
 
-    Also where it has an owner: "the fund's *head of sales*".
+    It may have a possessor: "the fund's *head of sales*".
     """
     noun, bare = description.head, not description.of_kind("determiner", "quantity")
     one = noun.kind == "noun" and not noun.plural and _behind_of(description) is not None
@@ -180,9 +180,9 @@ def _is_bare_role(name: Phrase, description: Phrase) -> bool:
 
 
 def _describes_nameless(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether one thing between marks tells what a known thing is: "the ship, *a Greek tanker*, sank".
+    """Return whether a phrase between commas describes a known thing: "the ship, *a Greek tanker*, sank".
 
-    Of a person it tells another noun for persons, and of no other thing one.
+    A noun for persons describes only a noun for persons.
     """
     other = modifier.phrase
     if other is None or phrase.head.kind != "noun" or not _is_known(phrase):
@@ -193,7 +193,7 @@ def _describes_nameless(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
 
 
 def _is_set_off(text: Text, modifier: Modifier, description: Phrase) -> bool:
-    """Tell whether one thing is described between marks, and by no clause: not "*a copy of which* was sold"."""
+    """Return whether a phrase, not a clause, describes a thing between commas: not "*a copy of which* was sold"."""
     first, inside = text.word(description.start), text.words(modifier.start, modifier.end)
     new = first.kind == "determiner" and has_determiner(description, "indefinite")
     one = new or description.head.lower == "one"
@@ -202,14 +202,14 @@ def _is_set_off(text: Text, modifier: Modifier, description: Phrase) -> bool:
 
 
 def _is_closed(text: Text, modifier: Modifier) -> bool:
-    """Tell whether marks stand before a modifier and behind it: "Acme*, a unit of Bolt,* fell"."""
+    """Return whether a modifier is between punctuation marks: "Acme*, a unit of Bolt,* fell"."""
     return modifier.apart and text.parse.tokens[min(modifier.end, len(text.parse.tokens) - 1)].is_punct
 
 
 def _may_describe(description: Phrase, name: Phrase) -> bool:
-    """Tell whether one known or new thing may be what a name is, though its kind does not say so: "Acme, *a unit*".
+    """Return whether a noun phrase may describe a name although the kinds do not match: "Acme, *a unit*".
 
-    In news 14 of 16 between marks were. A place is no person, and a person only what may mean one.
+    In news 14 of 16 between commas were right. A place is not a person; a person needs a noun that may mean one.
     """
     kind, named = noun_supersense(description.head.lemma), name.entity in KINDS_OF_NAMES.keys() | UNTOLD
     if not named or not _is_one_thing(description) or kind == "time":
@@ -218,36 +218,36 @@ def _may_describe(description: Phrase, name: Phrase) -> bool:
 
 
 def _is_one_thing(phrase: Phrase) -> bool:
-    """Tell whether a phrase means one thing, new or known, and is no name: "*a* unit", "*Acme's* unit"."""
+    """Return whether a phrase refers to one thing, new or known, and is not a name: "*a* unit", "*Acme's* unit"."""
     noun = phrase.head
     single = noun.kind == "noun" and not (noun.plural or phrase.conjuncts)
     return single and not phrase.entity and bool(phrase.of_kind("determiner", "possessor"))
 
 
 def _is_known(phrase: Phrase) -> bool:
-    """Tell whether a noun means what is known: "*the* ship", "*their* coach"."""
+    """Return whether a noun is definite: "*the* ship", "*their* coach"."""
     definite = words("determiner", "definite") | words("determiner", "possessive")
     return any(m.kind == "possessor" or m.head.lower in definite for m in phrase.of_kind("determiner", "possessor"))
 
 
 def tells_what(noun: Word, label: str) -> bool:
-    """Tell whether a noun means the kind of thing that a name with this label is."""
+    """Return whether a noun means the kind of thing that a name with this label is."""
     kind = noun_supersense(noun.lemma)
     if label in UNTOLD:
         return any(kind in kinds for kinds in KINDS_OF_NAMES.values())
     mistaken = label in MISTAKABLE and noun.text.islower()
     told = broad_type(told_type(noun.lemma))
     if (label == "ORG" or mistaken) and told in {"Group", "Organization"}:
-        return True  # "the music *group* Acme", which is of no kind in WordNet
+        return True  # "the music *group* Acme", which has no kind in WordNet
     if label == "ORG" and kind == "person" and told == "Thing":
         return True  # "the truck *maker* Acme"
     if label == "PERSON" and noun_type(noun.lemma) == "Person":
-        return True  # "the *head* of the fund, Ana Silva", which is a part of the body in WordNet
+        return True  # "the *head* of the fund, Ana Silva": the first sense in WordNet is a part of the body
     return kind in KINDS_OF_NAMES[label] or (mistaken and kind in MISTAKABLE[label])
 
 
 def _described(text: Text, name: Phrase, description: Phrase) -> Iterator[Draft]:
-    """Yield what a name is to somebody, as a description beside it tells, or else that it is what this says."""
+    """Yield the role of a name from the description beside it, or else that the name is what it says."""
     roles = roles_of(text, description)
     yield from (_role("role", name, role) for role in roles)
     if not roles:
@@ -257,7 +257,7 @@ def _described(text: Text, name: Phrase, description: Phrase) -> Iterator[Draft]
 
 
 def _other_posts(name: Phrase, description: Phrase) -> Iterator[Phrase]:
-    """Yield what else a person is besides the first: "Ana Silva, *chairman and chief executive*, said so"."""
+    """Yield the other roles of a person after the first: "Ana Silva, *chairman and chief executive*, said so"."""
     nouns = (description, *description.conjuncts)
     persons = name.entity == "PERSON" and not any(each.head.plural or each.entity for each in nouns)
     if persons and all(means_person(each.head.lemma) for each in nouns):
@@ -265,18 +265,18 @@ def _other_posts(name: Phrase, description: Phrase) -> Iterator[Phrase]:
 
 
 def _is_what(text: Text, name: Phrase, description: Phrase) -> Draft:
-    """Return that a name is what a description beside it says."""
+    """Return the statement that a name is what a description beside it says."""
     return _is(text, "apposition", name, description.head, description.label_start, description.label_end)
 
 
 def _behind_of(description: Phrase) -> Phrase | None:
-    """Return the phrase behind an "of" that stands directly behind a noun: "head of *the fund*"."""
+    """Return the phrase after an "of" directly after a noun: "head of *the fund*"."""
     behind = (m for m in description.of_kind("preposition") if m.start == description.head.index + 1)
     return next((m.phrase for m in behind if m.head.lower == "of" and m.phrase is not None), None)
 
 
 def description_before_subject(text: Text, clause: Clause) -> Iterator[Draft]:
-    """Yield what a phrase before a clause tells of its subject: "*A former teacher*, she left", "*Wary of it*, …"."""
+    """Yield the statement of a phrase before its subject: "*A former teacher*, she left", "*Wary of it*, …"."""
     told, subject = clause.first("description"), clause.first("subject")
     if told is None or subject is None or subject.phrase is None:
         return
@@ -289,7 +289,7 @@ def description_before_subject(text: Text, clause: Clause) -> Iterator[Draft]:
 
 
 def age(text: Text, phrase: Phrase) -> Iterator[Draft]:
-    """A number behind a name tells the age: "Ana Silva, *45*, resigned"; a score or a year is none: "Silva *6-4*"."""
+    """A number after a name as an age: "Ana Silva, *45*, resigned"; a score or a year is excluded: "Silva *6-4*"."""
     for modifier in phrase.of_kind("apposition"):
         number = modifier.head.text.isdigit() and len(modifier.head.text) < YEAR and modifier.end - modifier.start == 1
         if phrase.entity == "PERSON" and number and modifier.apart:
@@ -298,7 +298,7 @@ def age(text: Text, phrase: Phrase) -> Iterator[Draft]:
 
 
 def years_old(text: Text, phrase: Phrase) -> Iterator[Draft]:
-    """A length of time tells how old somebody is: "*28-year-old* Ana Silva", "the *28-year-old* won"."""
+    """A length of time as an age: "*28-year-old* Ana Silva", "the *28-year-old* won"."""
     old = text.token(phrase.head).governor
     number = next(iter(phrase.of_kind("quantity")), None)
     length = phrase.head.lower in time_units() and not phrase.head.plural
@@ -313,9 +313,9 @@ def years_old(text: Text, phrase: Phrase) -> Iterator[Draft]:
 
 
 def person_of_body(text: Text, phrase: Phrase) -> Iterator[Draft]:
-    """An "of" behind a person's name tells of what body or place he is: "Ana Silva, *of Acme*, left".
+    """An "of" after a person's name with a body or place: "Ana Silva, *of Acme*, left".
 
-    In news 17 of 18 were, and so were 8 of 8 who were "*from*" one behind a comma.
+    In news 17 of 18 were right, and 8 of 8 with "*from*" after a comma.
     """
     for modifier in phrase.of_kind("preposition") if phrase.entity == "PERSON" else ():
         whole, of = modifier.phrase, modifier.head
@@ -326,9 +326,9 @@ def person_of_body(text: Text, phrase: Phrase) -> Iterator[Draft]:
 
 
 def name_of_body(text: Text, phrase: Phrase) -> Iterator[Draft]:
-    """A body or place in the genitive directly before a name tells of what it is: "*France's* Bolt", "*Acme's* Ana".
+    """A possessive body or place directly before a name: "*France's* Bolt", "*Acme's* Ana".
 
-    In news 64 of 66 were, but not what a continent has: "Europe's Enron". A title between them tells more: "Acme's
+    In news 64 of 66 were right, but not with a continent: "Europe's Enron". A title in between says more: "Acme's
     chairman Ana".
     """
     for modifier in phrase.of_kind("possessor") if phrase.entity in OWNED else ():
@@ -341,17 +341,17 @@ def name_of_body(text: Text, phrase: Phrase) -> Iterator[Draft]:
 
 
 def nationality(text: Text, phrase: Phrase) -> Iterator[Draft]:
-    """The name of a people directly before a person's tells that he is one of it: "*Kenyan* Ana Silva"."""
+    """The name of a people directly before a person's name: "*Kenyan* Ana Silva"."""
     before = text.phrase(phrase.modifiers[0].head) if phrase.entity == "PERSON" and phrase.modifiers else None
     if before is not None and before.entity == PEOPLE and before.head.index + 1 == phrase.label_start:
-        told = Argument("complement", before.head, before.head.index, phrase.label_start)  # a quality, and no country
+        told = Argument("complement", before.head, before.head.index, phrase.label_start)  # an adjective, not a country
         yield Draft("nationality", before.head, _alone(phrase), "be", (), told, ())
 
 
 def inclusion(text: Text, phrase: Phrase) -> Iterator[Draft]:
-    """Some of what a noun means stand behind it: "banks *such as Acme*", "three banks, *including Acme*".
+    """Examples or members after a noun: "banks *such as Acme*", "three banks, *including Acme*".
 
-    What has no name, what one thing includes, and what the label tells ("countries *such as Oman*") stand beside the
+    Unnamed members, members of one thing, and those in the label ("countries *such as Oman*") are reported beside the
     statements.
     """
     found = [*inclusions(text, phrase)]
@@ -363,7 +363,7 @@ def inclusion(text: Text, phrase: Phrase) -> Iterator[Draft]:
 
 
 def _included(whole: Phrase, member: Phrase, told: tuple[Word, ...], *, apart: bool) -> Draft:
-    """Return that a group has a member, as the words say that open it; `apart` from its label or not."""
+    """Return the statement that a group has a member, in the opening words; `apart` from its label or not."""
     group, several = _argument(whole), whole.head.plural
     phrase, news = "include" if several else "includes", several and apart and member.head.kind == "name"
     draft = Draft("inclusion", told[-1], group, "include", told, _alone(member), (), phrase=phrase)
@@ -371,7 +371,7 @@ def _included(whole: Phrase, member: Phrase, told: tuple[Word, ...], *, apart: b
 
 
 def compound_participle(text: Text, phrase: Phrase) -> Iterator[Draft]:
-    """A participle with a hyphen tells where or by whom: "the *Lyon-based* firm", "the *state-owned* bank"."""
+    """A participle with a hyphen, for a place or an agent: "the *Lyon-based* firm", "the *state-owned* bank"."""
     for modifier in phrase.of_kind("quality", "other", "compound"):
         verb = text.clauses.get(modifier.head.index)
         last = modifier.head.index - 2  # before the hyphen: New *York*-based
@@ -387,20 +387,20 @@ def compound_participle(text: Text, phrase: Phrase) -> Iterator[Draft]:
 
 
 def _can_act(text: Text, name: Word) -> bool:
-    """Tell whether a name is a country's or a body's: not "*Oscar*-nominated", "*Lyon*-trained"."""
+    """Return whether a name is of a country or a body: not "*Oscar*-nominated", "*Lyon*-trained"."""
     named = text.mention(name)
     body = text.parse.tokens[name.index].entity == "ORG" and not means_place(named.words, default_gazetteer())
     return body or country_meant(named.words) is not None or is_known_body(named)
 
 
 def _named(text: Text, phrase: Phrase) -> Phrase:
-    """Return the name that stands directly behind a description of it, else the phrase: "the firm *Acme*"."""
+    """Return the name directly after its description, else the phrase: "the firm *Acme*"."""
     name = text.name_at(phrase.head.index + 1)
     return name if name is not None and name.entity in KINDS_OF_NAMES else phrase
 
 
 def _is(text: Text, rule: str, name: Phrase, noun: Word, start: int, end: int) -> Draft:
-    """Return that a name is what the words `start` to `end` describe."""
+    """Return the statement that a name is what the words `start` to `end` describe."""
     described = Phrase(noun, start, end, start, end)
     target = Argument("complement", noun, start, end, (), described)
     relation, subject = ("be one of", _argument(name)) if noun.plural else ("be", _alone(name))
@@ -408,12 +408,12 @@ def _is(text: Text, rule: str, name: Phrase, noun: Word, start: int, end: int) -
 
 
 def _role(rule: str, name: Phrase, role: Role) -> Draft:
-    """Return that a name is something of somebody: "be chairman of"."""
+    """Return the statement that a name has a role for somebody: "be chairman of"."""
     return Draft(rule, role.noun, _alone(name), f"be {role.name}", role.words, _alone(role.owner), ())
 
 
 def _alone(phrase: Phrase) -> Argument:
-    """Return a phrase without what is coordinated with it: "the *mayor* Ana Silva and her brother" has one mayor."""
+    """Return a phrase without its conjuncts: "the *mayor* Ana Silva and her brother" has one mayor."""
     return _argument(replace(phrase, conjuncts=()))
 
 
@@ -433,4 +433,4 @@ RULES: t.Final[Mapping[str, PhraseRule]] = {
     "compound-participle": compound_participle,
     "inclusion": inclusion,
 }
-"""What states something of a phrase, by the name of the rule."""
+"""The functions that make statements of a phrase, by the name of the rule."""

@@ -1,4 +1,4 @@
-"""What became of each clause of a text: a statement with its claims, or none, and why; and why a sentence gave none."""
+"""Outcome of each clause of a text: a statement with its claims, or the reason for none; why a sentence has none."""
 
 import typing as t
 from collections import Counter
@@ -27,23 +27,23 @@ MEANINGS: t.Final[Mapping[str, str]] = {
     TIME_AS_SUBJECT: 'It is said of a time only: "May *saw* rain".',
     SAME_TWICE: 'It would relate a thing to itself: "a bank to be *reckoned* with".',
 }
-"""What is meant by the reasons that are told only when claims are made; all others are tests of `reasons.REASONS`."""
+"""The meaning of the reasons that only arise when claims are made; all others are tests of `reasons.REASONS`."""
 FRAGMENT: t.Final = "fewer than three words"
 NO_PREDICATE: t.Final = "no predicate"
 DOUBTFUL: t.Final = "only claims below the confidence threshold"
 UNTOLD: t.Final = "stated, but by no extractor that ran"
 PASSED_ON: t.Final = frozenset({"part of a predicate", "carrier"})
-"""What a clause becomes that leaves it to another clause of the sentence to tell why."""
+"""The outcomes of clauses that leave the explanation to another clause of the sentence."""
 ABSORBED: t.Final = frozenset({None, "carrier", "modifier"})
-"""The reasons for which a clause still counts as stated where the words of another statement hold its head."""
+"""The outcomes with which a clause counts as stated if another statement includes its head."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadClause:
-    """A clause and what it became: "statement" by the rules of that name, or the reason why it is none.
+    """A clause and its outcome: "statement" with the names of its rules, or the reason why it is not one.
 
-    `candidates` are the claims of its own; a clause that another statement tells with has none. Those of a clause
-    that is no statement are told beside the statements, with little confidence: "rents fall" of "if rents *fall*".
+    `candidates` are its own claims; a clause that is part of another statement has none. The claims of a clause
+    that is not a statement are reported beside the statements, with low confidence: "rents fall" of "if rents *fall*".
     """
 
     clause: Clause
@@ -53,20 +53,20 @@ class ReadClause:
 
     @property
     def states(self) -> bool:
-        """Tell whether it states something."""
+        """Return whether it is a statement."""
         return self.becomes == STATEMENT
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReadText:
-    """The clauses of a text with what each became, in text order, and the claims that noun phrases make."""
+    """The clauses of a text with their outcomes, in text order, and the claims of noun phrases."""
 
     text: Text
     clauses: tuple[ReadClause, ...]
     of_phrases: tuple[Candidate, ...]
 
     def candidates(self) -> Iterator[Candidate]:
-        """Yield all claims with the features of their confidence, those of clauses first."""
+        """Yield all claims with their confidence features, those of clauses first."""
         for read in self.clauses:
             yield from read.candidates
         yield from self.of_phrases
@@ -76,18 +76,18 @@ class ReadText:
         return [read for read in self.clauses if start <= read.clause.head.index < end]
 
     def counts(self) -> tuple[tuple[str, int], ...]:
-        """Return how many clauses became what, sorted by name."""
+        """Return the number of clauses for each outcome, sorted by name."""
         return tuple(sorted(Counter(read.becomes for read in self.clauses).items()))
 
     def words(self) -> tuple[int, int]:
-        """Return how many words the clauses that state something have, and how many of these were not read."""
+        """Return the number of words in clauses that are statements, and how many of these were not read."""
         stating = [read.clause for read in self.clauses if read.states]
         unread = {word.index for clause in stating for word in clause.unread}
         return len(unread.union(*map(read_words, stating))), len(unread)
 
 
 class Stated(t.NamedTuple):
-    """A draft with the claims that it became."""
+    """A draft with its claims."""
 
     draft: Draft
     candidates: tuple[Candidate, ...]
@@ -102,7 +102,7 @@ def read_words(clause: Clause) -> set[int]:
 
 
 def read_text(parse: Parse) -> ReadText:
-    """Return what became of each clause of a parse; it is told once, and kept with the parse."""
+    """Return the outcome of each clause of a parse; it is computed once and stored with the parse."""
     known = parse.told[read_text]
     if 0 not in known:
         known[0] = _read(text_of(parse))
@@ -124,14 +124,14 @@ def _read(text: Text) -> ReadText:
 
 
 def _told_beside(clause: Clause, found: Iterable[Draft], modality: Modality) -> Iterator[Draft]:
-    """Yield what is told beside the statements; that there may be something says no more than what holds it."""
+    """Yield the claims beside the statements; an existential adds nothing to the clause around it and is left out."""
     for draft in found:
         if not clause.existential or draft.relation != EXIST or draft.circumstances:
             yield replace(draft, beside=modality)
 
 
 def _drafted(text: Text, verdicts: Mapping[int, Verdict]) -> Iterator[tuple[int, tuple[Draft, ...]]]:
-    """Yield what clauses state, by number; who says something is stated where nothing of what is said is a fact."""
+    """Yield the drafts of clauses, by number; the act of saying is a statement if no content is a fact."""
     stating: set[int] = set()
     for clause in text.clauses.values():
         verdict = verdicts[clause.index]
@@ -151,12 +151,12 @@ def _drafted(text: Text, verdicts: Mapping[int, Verdict]) -> Iterator[tuple[int,
 
 
 def _reported(text: Text, clause: Clause) -> Iterator[int]:
-    """Yield the numbers of the clauses that tell what somebody says."""
+    """Yield the numbers of the clauses that attribute content to a speaker."""
     return (below.index for below in text.below(clause) if below.link.kind == "content")
 
 
 def drafts(text: Text, clause: Clause) -> Iterator[Draft]:
-    """Yield what a clause states; nothing where it has no participant."""
+    """Yield the drafts of a clause, none without a participant."""
     if clause.kind == "noun":
         told = (replace(each, beside="asserted") for each in learned_drafts(text, clause))
         yield from tuple(event_drafts(text, clause)) or told
@@ -169,7 +169,7 @@ def _stated(text: Text, found: Iterable[Draft]) -> Iterator[Stated]:
 
 
 def _told(found: Iterable[Stated]) -> dict[int, tuple[str, ...]]:
-    """Return by the number of a word the rules of the statements whose predicate it is part of."""
+    """Return the rules of the statements whose predicate includes a word, by the number of the word."""
     told: dict[int, dict[str, None]] = {}
     for draft, claims in found:
         for word in draft.words if claims else ():
@@ -204,7 +204,7 @@ def _why_unstated(text: Text, clause: Clause, stated: tuple[Stated, ...]) -> str
 def unclaimed_sentences(
     read: ReadText, claims: Iterable[Claim], *, doubtful: Iterable[Claim] = ()
 ) -> Iterator[Unclaimed]:
-    """Yield each sentence without a claim, and why; `doubtful` claims were found, not kept."""
+    """Yield each sentence without a claim, and the reason; `doubtful` claims were found, but not kept."""
     spoken = {claim.evidence.span for claim in claims}
     doubted = {claim.evidence.span for claim in doubtful}
     for sentence in read.text.parse.sents:
@@ -214,7 +214,7 @@ def unclaimed_sentences(
 
 
 def _why_unclaimed(sentence: TokenSpan, read: ReadText) -> str:
-    """Return what most of the clauses of verbs became that state nothing, of equals the first in the text."""
+    """Return the most frequent outcome of verbal clauses without a statement, with a tie the first in the text."""
     if sum(word.is_alpha for word in sentence) < 3:
         return FRAGMENT
     inside = read.inside(sentence.start, sentence.end)

@@ -1,7 +1,7 @@
-"""Words of the notation of patterns (`kg.grammar.patterns`) for clauses and their arguments, phrases and words.
+"""Vocabulary of patterns (`kg.grammar.patterns`) for clauses and their arguments, phrases and words.
 
 A sign of such a pattern is a form, a tense, a voice or a kind: "finite", "past", "passive", "name". The attributes of
-values are steps: `.arguments`, `.phrase.modifiers`, `.link.marker`. Every test and step is asked with the roles, the
+values are steps: `.arguments`, `.phrase.modifiers`, `.link.marker`. Every test and step gets the roles, the
 first of which is the text.
 """
 
@@ -17,7 +17,7 @@ from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_
 from kg.lexicon.tables import data_text
 
 Roles: t.TypeAlias = Sequence[t.Any]
-"""The text, and what a pattern has found in it."""
+"""The text, and the values that a pattern has found in it."""
 Test: t.TypeAlias = Callable[[t.Any, Roles], bool]
 
 MEANT: t.Final[Mapping[str, str]] = {
@@ -30,7 +30,7 @@ MEANT: t.Final[Mapping[str, str]] = {
 """The attribute that a bare sign is a value of."""
 ONE: t.Final = frozenset({"head", "joint", "link", "noun", "phrase"})
 SEVERAL: t.Final = frozenset({"adverbs", "arguments", "auxiliaries", "marker", "modifiers", "negations", "particles"})
-"""The attributes that are steps, to one thing or to several."""
+"""The attributes that are steps, to one value or to several."""
 
 TestName: t.TypeAlias = t.Literal[
     "apart", "behind-mark", "existential", "imperative", "in-small-letters", "in-title-case", "interrogative",
@@ -50,7 +50,7 @@ ChosenName: t.TypeAlias = t.Literal["above", "all", "first", "modifiers"]
 
 
 def _classes(told: Iterable[str]) -> frozenset[str]:
-    """Return kinds of clauses or words by the names that patterns have for them: "noun-content"."""
+    """Return kinds of clauses or words by the names that patterns use: "noun-content"."""
     return frozenset(each.replace("-", " ") for each in told)
 
 
@@ -63,13 +63,13 @@ def _deed(*kinds: str) -> Test:
 
 
 def _marked(*classes: str) -> Test:
-    """Return the test whether what opens a clause is of some classes of the lexicon: "*while* it fell"."""
+    """Return a test for the opener of a clause, by classes of the lexicon: "*while* it fell"."""
     known = words(*classes)
     return lambda clause, _: marker_of(clause) in known
 
 
 def _modal(*modalities: str) -> Test:
-    """Return the test whether an auxiliary of a clause tells one of some modalities: "*may* fall"."""
+    """Return a test for a modal auxiliary of a clause, by modality: "*may* fall"."""
     known = words("modality", *modalities)
     return lambda clause, _: any(word.lower in known for word in clause.auxiliaries)
 
@@ -92,13 +92,13 @@ def _of_kind(*kinds: ModifierKind) -> Callable[[Phrase, Roles], tuple[Modifier, 
 
 
 def _behind_head(text: Text, clause: Clause) -> Word | None:
-    """Return the word behind the head of a clause."""
+    """Return the word after the head of a clause."""
     index = clause.head.index + 1
     return text.word(index) if index < len(text.parse.tokens) else None
 
 
 def _first_verbal(clause: Clause, _: Roles) -> Word | None:
-    """Return the first word of a predicate that is no negation."""
+    """Return the first word of a predicate that is not a negation."""
     return next((word for word in clause.words if word not in clause.negations), None)
 
 
@@ -173,6 +173,6 @@ CLAUSES: t.Final = Vocabulary(
     {sign: attribute.rstrip("_") for sign, attribute in ATTRIBUTES.items()},
     lambda sign: MEANT.get(sign, ""), ("link.kind", "kind", "form"), ONE, SEVERAL,
 )  # fmt: skip
-"""What patterns of clauses may name."""
+"""The vocabulary of patterns of clauses."""
 OF_CLAUSES: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("clauses.txt"), CLAUSES, question)
-"""What clauses are and tell by themselves, which patterns may name too."""
+"""Properties of clauses by themselves, which patterns may refer to too."""

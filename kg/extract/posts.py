@@ -1,4 +1,4 @@
-"""Of which body somebody is whose post stands alone: "*Chairman* Ana Silva" in a report on Acme is chairman of Acme."""
+"""Organizations of posts without one: "*Chairman* Ana Silva" in a report on Acme is chairman of Acme."""
 
 import bisect
 import typing as t
@@ -18,21 +18,21 @@ from kg.resolve.type_evidence import COPULA
 
 RULE: t.Final = "post"
 TELLING: t.Final = frozenset({"title", "apposition"})
-"""The rules of claims that tell what a name is by a noun beside it."""
+"""The rules of claims that describe a name by a noun beside it."""
 BACK: t.Final = 2
-"""In how many sentences before a post its body may last be named."""
+"""The maximum number of sentences between a post and the last mention of its organization."""
 SEVERAL: t.Final = 3
-"""How often a document speaks at least of the body that it is about."""
+"""The minimum number of mentions of the organization that a document is about."""
 TEAM: t.Final = "SportsTeam"
 BODIES: t.Final = frozenset({"Organization"})
 OF_TEAMS: t.Final = BODIES | {"Place"}
-"""The general types of what a coach may be of: a place may stand for its team, and then nobody can say of which."""
+"""The general types of what a coach can belong to: a place may stand for its team, so the team is ambiguous."""
 
 
 def with_bodies(
     text: Text, claims: Iterable[Claim], chains: Sequence[Chain], identities: Identities
 ) -> Iterator[Claim]:
-    """Yield claims, those that tell a bare post with its body: the one that the document speaks of most, if near."""
+    """Yield claims; a bare post gets the organization that the document mentions most, if it is near."""
     for claim in claims:
         post = _bare_post(text, claim)
         body = _body(text, post, chains, identities) if post is not None else None
@@ -44,7 +44,7 @@ def with_bodies(
 
 
 def _of_body(claim: Claim, post: Mention, body: Mention) -> Claim:
-    """Return the claim that somebody has a post in a body."""
+    """Return the claim that a person has a post in an organization."""
     of_it = f"{post.words.lower()} of"
     relation, phrase = f"{claim.relation} {of_it}", f"{claim.phrase} {of_it}"
     evidence = replace(claim.evidence, rule=RULE)
@@ -52,7 +52,7 @@ def _of_body(claim: Claim, post: Mention, body: Mention) -> Claim:
 
 
 def _bare_post(text: Text, claim: Claim) -> Word | None:
-    """Return the noun of a post that nothing places: "*chief executive* Ana Silva", but not "*fund manager*"."""
+    """Return the noun of a post without an organization: "*chief executive* Ana Silva", but not "*fund manager*"."""
     told = claim.object if claim.evidence.rule in TELLING and claim.relation == COPULA else None
     if told is None or told.kind != "nominal" or claim.negated:
         return None
@@ -68,9 +68,9 @@ def _words(text: Text, mention: Mention) -> tuple[Word, ...]:
 
 
 def _places(word: Word) -> bool:
-    """Tell whether a word before a post tells where it is, whose, or that it was: "*the* chief", "*former* captain".
+    """Return whether a word before a post gives its place, its owner or a past: "*the* chief", "*former* captain".
 
-    The noun for any body does not, nor another post: "*company* spokesman", "*executive* chairman".
+    A general noun for an organization and another post do not: "*company* spokesman", "*executive* chairman".
     """
     if word.kind == "noun":
         return not value("general").get(word.lemma) and word.lemma not in nouns("type", "post")
@@ -79,7 +79,7 @@ def _places(word: Word) -> bool:
 
 
 def _body(text: Text, post: Word, chains: Sequence[Chain], identities: Identities) -> Mention | None:
-    """Return the last name before a post of the body that the document speaks of most, if it stands near."""
+    """Return the last name before a post of the organization that the document mentions most, if it is near."""
     kinds = OF_TEAMS if value("owned").get(post.lemma) == TEAM else BODIES
     told = [chain for chain in chains if broad_type(identities.of(chain).type) in kinds]
     most = max(map(len, told), default=0)
@@ -92,7 +92,7 @@ def _body(text: Text, post: Word, chains: Sequence[Chain], identities: Identitie
 
 
 def _start(text: Text, post: Word) -> int:
-    """Return where the stretch before a post starts in which its body may last be named."""
+    """Return the start of the stretch before a post in which its organization must be mentioned."""
     sentences = text.parse.sents
     own = bisect.bisect_right(sentences, post.index, key=attrgetter("start")) - 1
     return text.parse.tokens[sentences[max(own - BACK, 0)].start].offset

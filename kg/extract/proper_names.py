@@ -1,4 +1,4 @@
-"""Whether words are the whole name of one thing: not "Prime Minister", "*Six* Nations", "*Anti-spam* group"."""
+"""Test whether words are the whole name of one thing: not "Prime Minister", "*Six* Nations", "*Anti-spam* group"."""
 
 import functools
 import itertools
@@ -18,19 +18,19 @@ from kg.model import Mention
 from kg.reference.mentions import ENTITY_TYPES
 
 DESCRIBING: t.Final = frozenset({"adjective", "adverb", "determiner", "noun", "number", "pronoun"})
-"""The kinds of words that may tell something of a name, and in small letters are no part of it."""
+"""The parts of speech that may describe a name, and in lowercase are not part of it."""
 LEADING: t.Final = frozenset({"determiner", "preposition"})
-"""The kinds of words between the parts of one name: "Shaun *of the* Dead"."""
+"""The parts of speech between the parts of one name: "Shaun *of the* Dead"."""
 OFTEN_COMMON: t.Final = frozenset({"FAC", "LOC"})
-"""The labels that the recogniser often gives to common nouns with a capital: "the *Peace* prize"."""
+"""The labels that the recogniser often gives to capitalised common nouns: "the *Peace* prize"."""
 SMALL: t.Final = 3
-"""Before how many small words at least a name ends."""
+"""The number of following lowercase words after which a name ends."""
 JOINING: t.Final = frozenset("-/:–")
-"""What joins two parts of one word or name."""
+"""The characters that join two parts of one word or name."""
 
 
 def is_proper(text: Text, phrase: Phrase) -> bool:
-    """Tell whether the words of a phrase are the whole name of one thing."""
+    """Return whether the words of a phrase are the whole name of one thing."""
     if any(test(text, phrase) for test in (_is_joined, _is_described, _is_adjective, _is_language)):
         return False
     if not _is_written_as_name(text, phrase):
@@ -40,12 +40,12 @@ def is_proper(text: Text, phrase: Phrase) -> bool:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def is_known(name: str) -> bool:
-    """Tell whether the gazetteer has a name, or the place that it is the adjective of: "*Apple*", "*English*"."""
+    """Return whether the gazetteer has a name, or the place of an adjective: "*Apple*", "*English*"."""
     return default_gazetteer().find(name) is not None or is_adjective_of_place(name)
 
 
 def may_be_several(name: str) -> bool:
-    """Tell whether a name may be two: it is of no kind, or of that of the one word behind "and".
+    """Return whether a name may be two: it has no type, or the type of the single word after "and".
 
     >>> may_be_several("Shadowcrew and Darkprofits"), may_be_several("Citizens and Canal")
     (True, True)
@@ -58,13 +58,13 @@ def may_be_several(name: str) -> bool:
 
 
 def opens_name(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a name is only the beginning of a longer name: "*South* American states"."""
+    """Return whether a name is only the start of a longer name: "*South* American states"."""
     behind = text.parse.tokens[phrase.head.index + 1 : phrase.head.index + 2]
     return any(token.kind == "adjective" and token.text[:1].isupper() for token in behind)
 
 
 def goes_on(text: Text, name: Mention, phrase: Phrase) -> bool:
-    """Tell whether an unknown name is part of a longer one, by a small word beside it: "Song of *the Marshes*"."""
+    """Return whether an unknown name goes on beyond a lowercase function word: "Song of *the Marshes*"."""
     start, end = text.sentence(phrase.head)
     tokens = text.parse.tokens
     beside = (_beyond(tokens[start : phrase.label_start][::-1]), _beyond(tokens[phrase.label_end : end]))
@@ -73,7 +73,7 @@ def goes_on(text: Text, name: Mention, phrase: Phrase) -> bool:
 
 
 def _beyond(tokens: Sequence[Token]) -> Token | None:
-    """Return the word behind one or two small words that can stand in a name: "of the *Marshes*"."""
+    """Return the word after one or two function words that can be part of a name: "of the *Marshes*"."""
     small = [*itertools.takewhile(_is_small, tokens[:SMALL])]
     return tokens[len(small)] if 0 < len(small) < min(SMALL, len(tokens)) else None
 
@@ -83,28 +83,28 @@ def _is_small(token: Token) -> bool:
 
 
 def _may_belong(token: Token) -> bool:
-    """Tell whether a word with a capital is no name of its own: it is not recognised, or a common noun."""
+    """Return whether a capitalised word is not a name by itself: it is unrecognised, or a common noun."""
     inside = token.is_alpha and token.i > token.sent.start and token.text[0].isupper()
     unknown = not token.entity or (noun_supersense(token.lower_) is not None and not is_known(token.text))
     return inside and unknown
 
 
 def _is_written_as_name(text: Text, phrase: Phrase) -> bool:
-    """Tell whether words have letters and a capital, and are no description nor the adjective "*anti-spam*"."""
+    """Return whether words have letters and a capital, and are no description, nor the adjective "*anti-spam*"."""
     name = text.mention(phrase.head)
     lettered = name.text[:1].isalnum() and not name.text.islower()
     return lettered and not _is_compared(phrase, name.words) and not is_capitalized_description(name.words)
 
 
 def _is_adjective(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a word is the adjective of a direction, and no name: "*Midwestern* towns", "*Southern African*"."""
+    """Return whether a word is an adjective of direction, not a name: "*Midwestern* towns", "*Southern African*"."""
     first = text.word(phrase.label_start).lower
     direction = phrase.head.lower.endswith("ern") or first.endswith("ern")
     return phrase.head.kind == "adjective" and phrase.entity == "NORP" and direction
 
 
 def _is_language(text: Text, phrase: Phrase) -> bool:
-    """Tell whether the adjective of a people stands for their language behind a preposition: "a book in *French*"."""
+    """Return whether a demonym after a preposition refers to a language: "a book in *French*"."""
     behind = text.parse.tokens[phrase.head.index].function == "object of preposition"
     if not behind or phrase.start != phrase.head.index or phrase.head.plural:
         return False
@@ -112,21 +112,21 @@ def _is_language(text: Text, phrase: Phrase) -> bool:
 
 
 def _is_compared(phrase: Phrase, name: str) -> bool:
-    """Tell whether a word with a hyphen only tells what something is like: "*Anti-spam* group", not "*Coca-cola*"."""
+    """Return whether a hyphenated word is only descriptive: "*Anti-spam* group", not "*Coca-cola*"."""
     _, _, behind = name.partition("-")
     compared = behind.islower() or (bool(behind) and phrase.head.kind == "adjective")
     return compared and not is_known(name)
 
 
 def _is_joined(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a name is only a part of a longer word: "*Marxist*-Maoist", "*Strap*-on", "Silva-*Holm*"."""
+    """Return whether a name is only part of a longer word: "*Marxist*-Maoist", "*Strap*-on", "Silva-*Holm*"."""
     written = text.parse.document.text[phrase.head.end : phrase.head.end + 2]
     goes_on = written[1:].isupper() if phrase.entity else written[1:].isalpha()
     return (goes_on and written[0] in JOINING) or _is_second(text, phrase)
 
 
 def _is_second(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a name is behind another and a mark: "Silva-*Holm*", "CSI:*NY*"; not "Anglo-*Irish*"."""
+    """Return whether a name follows another one and a mark: "Silva-*Holm*", "CSI:*NY*"; not "Anglo-*Irish*"."""
     start = phrase.label_start
     one, mark = text.parse.tokens[max(start - 2, 0) : start][:2] if start > 1 else (None, None)
     if one is None or mark is None or mark.text not in JOINING:
@@ -135,7 +135,7 @@ def _is_second(text: Text, phrase: Phrase) -> bool:
 
 
 def _is_described(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a name is a title only, or with words that are no part of it: "*other former Soviet* republics"."""
+    """Return whether a name is only a title, or includes other words: "*other former Soviet* republics"."""
     first = text.word(phrase.label_start)
     if phrase.label_end - phrase.label_start == 1:
         return phrase.entity != "PERSON" and first.lower.rstrip(".") in names("title")
@@ -145,25 +145,25 @@ def _is_described(text: Text, phrase: Phrase) -> bool:
 
 
 def _is_office(name: str) -> bool:
-    """Tell whether a name ends in what somebody is, and begins with no given name: "*Brazilian President*"."""
+    """Return whether a name ends in an office, and does not begin with a given name: "*Brazilian President*"."""
     first, _, rest = name.partition(" ")
     return rest.rpartition(" ")[2].lower() in names("title", "office") and given_name_gender(first) is None
 
 
 def _is_common(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a missed name is a common noun with a capital: "*Download* formats"; clubs are "the *Blades*"."""
+    """Return whether an unrecognised name is a common noun with a capital: "*Download* formats", not "the *Blades*"."""
     doubtful = phrase.entity not in ENTITY_TYPES or phrase.entity in OFTEN_COMMON
     return doubtful and not phrase.head.plural and noun_supersense(text.mention(phrase.head).words.lower()) is not None
 
 
 def _is_several(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a name may be two, or one with where it is: "the *Azzurri in Rome*"."""
+    """Return whether a name may be two, or one with its location: "the *Azzurri in Rome*"."""
     name = text.mention(phrase.head).words
     return " in " in name or may_be_several(name)
 
 
 def _is_cut(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a name is only some words of one: "the *World* at One", "the *Hot* 100"."""
+    """Return whether a name is only part of one: "the *World* at One", "the *Hot* 100"."""
     tokens, start, end = text.parse.tokens, phrase.label_start, phrase.label_end
     behind = any(token.inside_entity and token.is_alpha for token in tokens[end : end + 1])
     before = tokens[start].inside_entity and any(map(_belongs, tokens[max(start - 1, 0) : start]))
@@ -172,7 +172,7 @@ def _is_cut(text: Text, phrase: Phrase) -> bool:
 
 
 def _belongs(token: Token) -> bool:
-    """Tell whether a word before a name that was recognised with it belongs to it, and is no title or role."""
+    """Return whether a word recognised with a name belongs to it, and is not a title or role."""
     return token.text[:1].isupper() and token.kind not in LEADING and not _is_title(token)
 
 
@@ -182,7 +182,7 @@ def _is_title(token: Token) -> bool:
 
 
 def _is_half(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a name goes on in the words beside it: "*Six* Nations", "X *Files*"; not "*Acme* President"."""
+    """Return whether a name continues in adjacent words: "*Six* Nations", "X *Files*"; not "*Acme* President"."""
     start, end = text.sentence(phrase.head)
     before, behind = phrase.label_start - 1, phrase.label_end
     if before >= start and text.word(before).kind in LEADING:
@@ -195,9 +195,9 @@ def _is_half(text: Text, phrase: Phrase) -> bool:
 
 
 def _is_of_name(text: Text, index: int, *, titled: bool) -> bool:
-    """Tell whether a word inside a sentence has a capital as part of a name that the recogniser gives nothing of.
+    """Return whether a capitalised word inside a sentence is part of a name that the recogniser missed.
 
-    One that is `titled` may be a title as well: "*Supreme* Leader", but not "*Acme* President".
+    A `titled` word may also be a title: "*Supreme* Leader", but not "*Acme* President".
     """
     token, last = text.parse.tokens[index], text.parse.tokens[index - 1]
     inside = last.is_alpha or last.text == "," or last.form == "possessive"
@@ -208,4 +208,4 @@ def _is_of_name(text: Text, index: int, *, titled: bool) -> bool:
 
 
 DOUBTS: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (_is_common, _is_several, _is_cut, _is_half)
-"""What makes a name doubtful that nobody knows."""
+"""The tests that make an unknown name doubtful."""

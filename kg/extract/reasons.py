@@ -1,6 +1,6 @@
-"""What each clause becomes: a statement, a part of another clause, or nothing, for a named reason.
+"""Status of each clause: a statement, a part of another clause, or nothing, for a named reason.
 
-The reasons are patterns of clauses in `kg/data/reasons.txt`. Here are the words of that notation that need Python.
+The reasons are patterns of clauses in `kg/data/reasons.txt`. This module has the parts of the notation in Python.
 """
 
 import typing as t
@@ -36,11 +36,11 @@ from kg.model import Modality
 
 Test: t.TypeAlias = Callable[[Text, t.Any], bool]
 BESIDE: t.Final = 5
-"""How far from its verb or subject words are looked for that somebody speaks: a comma and the mark of a quotation."""
+"""The distance from a verb or subject within which quoted words are searched: a comma and a quotation mark."""
 
 
 def _nouns_around(text: Text, clause: Clause) -> Iterator[Clause]:
-    """Yield the event nouns of the same clause whose phrase holds this one."""
+    """Yield the event nouns of the same clause whose phrase contains this one."""
     for other in text.hanging.get(clause.link.above, ()) if clause.link.above is not None else ():
         phrase = text.phrase(other.head) if other.kind == "noun" and other.index != clause.index else None
         if phrase is not None and phrase.head.index < clause.head.index < phrase.end:
@@ -48,22 +48,22 @@ def _nouns_around(text: Text, clause: Clause) -> Iterator[Clause]:
 
 
 def _is_undone(text: Text, clause: Clause) -> bool:
-    """Tell whether a verb above says that it was not done, or denies it: "*refused* to use it to win"."""
+    """Return whether a verb above negates or denies the clause: "*refused* to use it to win"."""
     chain = chain_of(text, clause)
     return "negated" in chain.bonds or denial_of(text, chain) is not None
 
 
 def _is_open(text: Text, verb: Clause) -> bool:
-    """Tell whether it is not said that the predicate of a verb comes about: "*must make* sure", "*plans to make*"."""
+    """Return whether the predicate of a verb is not asserted: "*must make* sure", "*plans to make*"."""
     chain = chain_of(text, verb)
     modal = has_modal(chain.top, "possible", "obliged", "planned", "conditional")
     return modal or any(bond != "plain" for bond in chain.bonds)
 
 
 def _is_directly_on(text: Text, clause: Clause) -> bool:
-    """Tell whether a gerund directly behind a verb is what that is about: "insisted *on selling*".
+    """Return whether a gerund directly after a verb is its object: "insisted *on selling*".
 
-    Not so "in", as what somebody succeeds or is engaged "*in*" is done. A particle may stand between: "closed in *on*".
+    The preposition "in" is excluded, as in success or engagement "*in*" it. A particle may precede: "closed in *on*".
     """
     verb, marker = text.above(clause), clause.link.marker
     last = max(word.index for word in (verb.head, *verb.particles)) if verb is not None else -1
@@ -71,7 +71,7 @@ def _is_directly_on(text: Text, clause: Clause) -> bool:
 
 
 def _introduces(text: Text, clause: Clause) -> bool:
-    """Tell whether its verb tells who speaks the words beside it: "“It is closed,” Berg *continued*"."""
+    """Return whether a verb introduces the quoted words beside it: "“It is closed,” Berg *continued*"."""
     if clause.head.index not in text.cues:
         return False
     subject = clause.first("subject")
@@ -134,10 +134,10 @@ FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("reasons.txt"), KNO
 
 
 class Reason(t.NamedTuple):
-    """Why a clause is no statement of its own: the test that finds it, and what follows from it.
+    """A reason why a clause is not a statement of its own: its test and its effect.
 
-    `blocks` tells that what stands inside the clause is no statement either. `beside` is the modality with which the
-    clause is told beside the statements; None where it is no claim at all.
+    `blocks` means that the clauses inside are not statements either. `beside` is the modality with which the
+    clause is reported beside the statements; None if it is not a claim at all.
     """
 
     test: Test
@@ -146,7 +146,7 @@ class Reason(t.NamedTuple):
 
 
 def _reason(pattern: Pattern[bool]) -> Reason:
-    """Return a reason with what follows from it, as the line behind its conditions tells."""
+    """Return a reason with its effect, from the line after its conditions."""
     told = pattern.told[0].split()
     beside = next((modality for modality in t.get_args(Modality) if modality in told), None)
     return Reason(pattern.answer, "blocks" in told, beside)
@@ -154,7 +154,7 @@ def _reason(pattern: Pattern[bool]) -> Reason:
 
 NAMED: t.Final = {name.replace("-", " "): pattern for name, pattern in FOUND.items() if pattern.told}
 REASONS: t.Final[Mapping[str, Reason]] = {name: _reason(pattern) for name, pattern in NAMED.items()}
-"""Why a clause is no statement of its own: the first test that fits counts."""
+"""The reasons why a clause is not a statement of its own: the first test that matches counts."""
 _fitting: t.Final = by_labels(NAMED)
 _fitting_and_blocking: t.Final = by_labels({name: each for name, each in NAMED.items() if REASONS[name].blocks})
 only_restricts: t.Final = FOUND["only-restricts"].answer
@@ -166,15 +166,15 @@ INSIDE: t.Final = "inside a clause that is not said to be so"
 
 
 def own_reason(text: Text, clause: Clause) -> str | None:
-    """Return why a clause by itself is no statement; None where it may be one."""
+    """Return why a clause by itself is not a statement; None if it may be one."""
     fitting = _fitting(clause.link.kind, clause.kind, clause.form)
     return next((name for name, holds in fitting if holds(text, clause)), None)
 
 
 class Verdict(t.NamedTuple):
-    """Why a clause is no statement, or None where it may be one; `because` is the reason of the clause it stands in.
+    """The reason why a clause is not a statement, or None if it may be one; `because` is that of the clause around it.
 
-    `inside` tells that it stands in one that is not said to be so.
+    `inside` means that the clause around it is not asserted.
     """
 
     reason: str | None
@@ -183,9 +183,9 @@ class Verdict(t.NamedTuple):
 
 
 def verdicts_of(text: Text) -> Mapping[int, Verdict]:
-    """Return by the number of each clause why it is no statement of its own.
+    """Return the verdict on each clause, by its number.
 
-    What stands inside a clause that is not said to be so is not said to be so either, unless it only describes a thing.
+    A clause inside one that is not asserted is not asserted either, unless it only describes a thing.
     """
     own = {clause.index: own_reason(text, clause) for clause in text.clauses.values()}
     around = _blocked_by(text, own)
@@ -193,14 +193,14 @@ def verdicts_of(text: Text) -> Mapping[int, Verdict]:
 
 
 def _verdict(reason: str | None, around: str | None) -> Verdict:
-    """Return the verdict on a clause; a part of a predicate is no more so than what it stands in."""
+    """Return the verdict on a clause; a part of a predicate is no more certain than its clause."""
     because = (around or reason) if reason == PART else (reason or around)
     inside = around is not None
     return Verdict(reason or (INSIDE if inside else None), because, inside)
 
 
 def _blocked_by(text: Text, own: Mapping[int, str | None]) -> Mapping[int, str | None]:
-    """Return by the number of each clause the reason of the nearest clause around it that is not said to be so."""
+    """Return the reason of the nearest clause around each clause that is not asserted, by the number of the clause."""
     blocking = {clause.index: _blocking_reason(text, clause, own[clause.index]) for clause in text.clauses.values()}
     found: dict[int, str | None] = {}
     for clause in text.clauses.values():
@@ -217,7 +217,7 @@ def _blocked_by(text: Text, own: Mapping[int, str | None]) -> Mapping[int, str |
 
 
 def modality_beside(text: Text, clause: Clause, verdict: Verdict) -> Modality | None:
-    """Return how a clause is told beside the statements; None where it is no claim at all."""
+    """Return the modality of a clause beside the statements; None if it is not a claim at all."""
     reason = REASONS.get(verdict.because or "")
     if reason is None or reason.beside is None or opens_condition(clause):
         return None
@@ -225,9 +225,9 @@ def modality_beside(text: Text, clause: Clause, verdict: Verdict) -> Modality | 
 
 
 def _blocking_reason(text: Text, clause: Clause, reason: str | None) -> str | None:
-    """Return why what stands inside a clause is not said to be so.
+    """Return why the clauses inside a clause are not asserted.
 
-    A part of a predicate may be asked for as well, and so may what only carries a noun: "unless they *have* access".
+    A part of a predicate may be requested too, and so may a light verb: "unless they *have* access".
     """
     if reason not in {PART, CARRIER}:
         return reason if reason is not None and REASONS[reason].blocks else None
@@ -236,6 +236,6 @@ def _blocking_reason(text: Text, clause: Clause, reason: str | None) -> str | No
 
 
 def _held_by(text: Text, clause: Clause) -> Clause | None:
-    """Return the clause that a clause is no more so than: "must make sure *there is* water pumped into it"."""
+    """Return the clause that limits the certainty of a clause: "must make sure *there is* water pumped into it"."""
     above = text.above(clause)
     return above if above is not None and FOUND["held-by"].answer(text, clause) else None

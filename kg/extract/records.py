@@ -1,4 +1,4 @@
-"""The clauses of a text as values for other programs: predicate, arguments, and what each clause became."""
+"""Clauses of a text as plain values: predicate, arguments, and outcome."""
 
 import typing as t
 from collections.abc import Iterator
@@ -17,12 +17,12 @@ if t.TYPE_CHECKING:
     from kg.reference.annotated import AnnotatedDocument
 
 LEAST_SURE: t.Final = 0.3
-"""How sure an argument must be to be told."""
+"""The minimum probability of an argument."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArgumentRecord:
-    """A stretch that an argument of a clause can be told in; `part` is what it is to the argument."""
+    """A span that can stand for an argument of a clause; `part` is its relation to the argument."""
 
     role: Role
     span: Span
@@ -32,7 +32,7 @@ class ArgumentRecord:
 
 @dataclass(frozen=True, slots=True)
 class ClauseEvidence:
-    """The sentence of a clause, and the rule that made a statement of it; None where none did."""
+    """The sentence of a clause, and the rule that made a statement of it, None without a statement."""
 
     span: Span
     rule: str | None
@@ -40,7 +40,7 @@ class ClauseEvidence:
 
 @dataclass(frozen=True, slots=True)
 class ClauseRecord:
-    """A clause: its head word, its arguments, what it became ("statement", or why it is none), what was not read."""
+    """A clause: its head word, its arguments, its outcome ("statement", or the reason for none), its unread words."""
 
     predicate: tuple[Span, ...]
     kind: ClauseKind

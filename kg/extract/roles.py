@@ -1,4 +1,4 @@
-"""What somebody is to another: "*chairman of* Acme", "an *analyst at* Acme", "Acme's *sales director*"."""
+"""Roles of a person or thing for another: "*chairman of* Acme", "an *analyst at* Acme", "Acme's *sales director*"."""
 
 import typing as t
 from collections.abc import Sequence
@@ -12,17 +12,17 @@ from kg.lexicon.noun_types import means_person
 from kg.lexicon.supersenses import noun_supersense
 
 HOLDERS: t.Final = frozenset({"person", "group"})
-"""The kinds of nouns (WordNet's lexicographer files) that tell what somebody is at, for or with another."""
+"""The classes of nouns (WordNet's lexicographer files) for a role at, for or with another."""
 BEFORE: t.Final = frozenset({"quality", "compound", "title"})
-"""The modifiers before a noun that are part of what it tells: "*sales* director", "*former* chairman"."""
+"""The modifiers before a noun that are part of the role: "*sales* director", "*former* chairman"."""
 BODIES: t.Final = frozenset({"GPE", "LOC", "ORG"})
-"""The recogniser's labels of what a person may be of."""
+"""The recogniser's labels of what a person can belong to."""
 OWNERS: t.Final = BEFORE | {"possessor", "preposition"}
-"""The modifiers that can name whose role it is."""
+"""The modifiers that can name the owner of a role."""
 
 
 class Role(t.NamedTuple):
-    """The name of a role with its preposition, its noun, the words for it, and the one whom it is a role of."""
+    """The name of a role with its preposition, its noun, its words, and its owner."""
 
     name: str
     noun: Word
@@ -31,9 +31,9 @@ class Role(t.NamedTuple):
 
 
 def role_of(text: Text, phrase: Phrase, *, end: int | None = None) -> Role | None:
-    """Return the role that a description tells; None where it tells more than one, or whose it is nobody can say.
+    """Return the role in a description; None if there are several, or if the owner is ambiguous.
 
-    `end` is where its words end (exclusive); None takes its label.
+    `end` is the end of its words (exclusive); None means the end of its label.
     """
     end = phrase.label_end if end is None else end
     inside = [m for m in phrase.modifiers if m.start < end and m.kind != "determiner"]
@@ -45,7 +45,7 @@ def role_of(text: Text, phrase: Phrase, *, end: int | None = None) -> Role | Non
 
 
 def roles_of(text: Text, phrase: Phrase) -> list[Role]:
-    """Return the roles that a description tells: "*chairman and chief executive* of Acme" is two."""
+    """Return the roles in a description: "*chairman and chief executive* of Acme" is two."""
     shared = text.shared(phrase)
     if shared is None or not _is_owner_of_all(shared):
         role = role_of(text, phrase) if not phrase.head.plural else None
@@ -57,7 +57,7 @@ def roles_of(text: Text, phrase: Phrase) -> list[Role]:
 
 
 def _is_owner_of_all(shared: Shared) -> bool:
-    """Tell whether several nouns are roles of one person in what stands behind the last of them."""
+    """Return whether several nouns are roles of one person with the same owner after the last of them."""
     persons = all(noun[-1].kind == "noun" and _is_person(noun[-1]) for noun in shared.nouns)
     named = shared.behind.entity in BODIES and not shared.behind.conjuncts
     return persons and named and shared.opening.lower != "in"
@@ -68,27 +68,27 @@ def _is_person(noun: Word) -> bool:
 
 
 def shared_role(text: Text, phrase: Phrase, owner: Phrase, start: int) -> Role:
-    """Return the role that a description tells whose owner stands beside it: "its founder and *head*"."""
+    """Return the role in a description whose owner is given by a conjunct: "its founder and *head*"."""
     spoken = text.words(start, phrase.head.index + 1)
     told = (word.text if is_adjective_of_place(word.text) else word.lower for word in spoken)
     return Role(" ".join([*told, "of"]), phrase.head, spoken, owner)
 
 
 def owner_beside(name: Phrase) -> Phrase | None:
-    """Return whose role a title before a name is where the name's phrase tells it: "*its* US subsidiary Lithon"."""
+    """Return the owner of a title before a name, from the phrase of the name: "*its* US subsidiary Lithon"."""
     owners = (m.phrase for m in name.of_kind("possessor") if m.phrase is not None)
     known = (each for each in owners if each.head.kind == "name" or _is_known(each))
     return next((each for each in known if each.head.lower not in words("pronoun", "plural")), None)  # "their album"
 
 
 def _is_of_name(text: Text, modifier: Modifier, owner: Modifier) -> bool:
-    """Tell whether a modifier is a part of the owner's name: "*JP* Morgan"."""
+    """Return whether a modifier is part of the owner's name: "*JP* Morgan"."""
     name = text.mention(owner.head).span
     return modifier.kind in BEFORE and name.covers(text.span(modifier.start, modifier.end))
 
 
 def _can_name(phrase: Phrase, modifier: Modifier, owner: Modifier) -> bool:
-    """Tell whether a modifier beside the one that names the owner is part of the role's name."""
+    """Return whether a modifier is part of the name of the role, beside the one for the owner."""
     if owner.kind == "possessor" and modifier.start == phrase.head.index + 1:
         field = modifier.phrase if modifier.head.lower == "of" else None  # "the firm's head *of sales*"
         return field is not None and field.head.kind == "noun"
@@ -106,19 +106,19 @@ def _role(text: Text, phrase: Phrase, told: Sequence[Modifier], owner: Modifier)
 
 
 def _lent(text: Text, owner: Modifier) -> list[Word]:
-    """Return the adjectives before the name of an owner, which belong to the role: "*former* Wales coach"."""
+    """Return the adjectives before an owner that belong to the role: "*former* Wales coach"."""
     name = text.phrase(owner.head).label_start if owner.kind in BEFORE else owner.start
     lent = [*text.words(owner.start, name)]
     return lent if all(word.kind == "adjective" and not is_adjective_of_place(word.text) for word in lent) else []
 
 
 def _can_own(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether a modifier names whose role it is: "*Acme's* chief", "chief *of Acme*", "*German* minister"."""
+    """Return whether a modifier names the owner of a role: "*Acme's* chief", "chief *of Acme*", "*German* minister"."""
     owner = modifier.phrase or text.phrase(modifier.head)
     if modifier.kind in BEFORE:
-        between = text.words(modifier.end, phrase.head.index)  # words of the role: "*JP Morgan* chief executive"
+        between = text.words(modifier.end, phrase.head.index)  # part of the role: "*JP Morgan* chief executive"
         apart = all(word.kind in {"adjective", "noun"} for word in between)
-        return apart and not owner.conjuncts and _is_body(text, phrase, owner)  # no "*Culture and Sport* Secretary"
+        return apart and not owner.conjuncts and _is_body(text, phrase, owner)  # not "*Culture and Sport* Secretary"
     if text.time(owner.head) is not None:
         return False
     if modifier.kind == "preposition":
@@ -127,10 +127,10 @@ def _can_own(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
 
 
 def _is_behind(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether a preposition directly behind a noun can open whose role it is: "analyst *at* Acme"."""
+    """Return whether a preposition directly after a noun can introduce the owner of the role: "analyst *at* Acme"."""
     if modifier.phrase is None or modifier.start != phrase.head.index + 1:
         return False
-    opens = modifier.head.lower  # "a school *in* Milan" is only there
+    opens = modifier.head.lower  # "a school *in* Milan" is a location
     return opens == "of" or (opens != "in" and _holds(phrase))
 
 
@@ -139,14 +139,14 @@ def _holds(phrase: Phrase) -> bool:
 
 
 def _is_known(owner: Phrase) -> bool:
-    """Tell whether a possessor means what was told of before: "*his* wife", "*the firm's* chief"."""
+    """Return whether a possessor refers to something known: "*his* wife", "*the firm's* chief"."""
     if owner.head.lower in words("determiner", "possessive"):
         return True
     return has_determiner(owner, "definite") and owner.head.kind == "noun" and not owner.head.plural
 
 
 def _is_body(text: Text, phrase: Phrase, owner: Phrase) -> bool:
-    """Tell whether a name before a noun has such a post: a body, or a place where the noun is a title."""
+    """Return whether a name before a noun can own such a post: an organization, or a place if the noun is a title."""
     name = text.mention(owner.head)
     if name.kind != "name":
         return False

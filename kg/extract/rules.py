@@ -1,4 +1,4 @@
-"""The rules by name: what each says of itself, table by table."""
+"""The rules by name, with their descriptions, table by table."""
 
 import typing as t
 from collections.abc import Callable, Mapping
@@ -20,9 +20,9 @@ BRANCHES: t.Final[Mapping[str, str]] = {
     "compound-place": 'A participle with a hyphen tells where something is: "the *Lyon-based* firm".',
     "compound-agent": 'A participle with a hyphen tells who does it: "the *state-owned* bank".',
 }
-"""What is meant by the rules of claims that are a branch of a function, and no row of a table."""
+"""The descriptions of the rules for claims that are a branch of a function instead of a row of a table."""
 STATING: t.Final[Mapping[str, Table]] = {"predicates": drafts.OBJECTS, "noun phrases": nominals.RULES}
-"""The tables of the rules that claims come from."""
+"""The tables of the rules that make claims."""
 REASONS: t.Final = "reasons for no statement"
 TABLES: t.Final[Mapping[str, Table]] = {
     "corrections of the parse": {name: each.answer for name, each in corrections.CORRECTIONS.items()},
@@ -37,11 +37,11 @@ TABLES: t.Final[Mapping[str, Table]] = {
     "negation": standing.NEGATIONS,
     "modality": {name: rule.find for name, rule in standing.MODALITIES.items()},
 }
-"""Every table of rules, in the order in which they work."""
+"""Every table of rules, in the order of application."""
 
 
 class Rule(t.NamedTuple):
-    """A rule of one of the tables, with the first line of what it says of itself."""
+    """A rule of one of the tables, with the first line of its description."""
 
     table: str
     name: str
@@ -57,12 +57,12 @@ def rules() -> tuple[Rule, ...]:
 
 
 def claim_meanings() -> dict[str, str]:
-    """Return what the rules mean that claims come from, by the name in their evidence."""
+    """Return the descriptions of the rules that make claims, by the name in their evidence."""
     return _meanings({*STATING, "branches"})
 
 
 def reason_meanings() -> dict[str, str]:
-    """Return what the reasons mean for which a clause is no statement, by their name."""
+    """Return the descriptions of the reasons why a clause is not a statement, by name."""
     return _meanings({REASONS})
 
 
@@ -71,5 +71,5 @@ def _meanings(tables: t.Container[str]) -> dict[str, str]:
 
 
 def meaning(rule: Callable[..., object]) -> str:
-    """Return the first line of what a rule says of itself."""
+    """Return the first line of the description of a rule."""
     return (rule.__doc__ or "").split("\n")[0]

@@ -1,6 +1,6 @@
-"""Whom "we" means in a quotation where no group is told: who speaks, and those for whom that is said.
+"""Referents of "we" in a quotation without a named group: the speaker, and the people represented.
 
-In “*We* need a bridge,” Ana Silva said. “*Our* roads are old.” both mean one group, which is called "we (Ana Silva)".
+In “*We* need a bridge,” Ana Silva said. “*Our* roads are old.” both refer to one group, called "we (Ana Silva)".
 """
 
 import typing as t
@@ -19,11 +19,11 @@ from kg.resolve.identity import identify
 from kg.resolve.summary import summary
 
 MAX_SPEAKER_WORDS: t.Final = 7
-"""How long the description of who speaks may be; of a longer one what stands behind its noun is left out."""
+"""The maximum length of a speaker's description in words; a longer one is cut after its noun."""
 
 
 class SpokenFor(t.NamedTuple):
-    """The groups of speakers, each as the chain of all that means it, and who speaks by the key of each mention."""
+    """The groups of speakers, each as the chain of its mentions, and the speaker by the key of each mention."""
 
     groups: tuple[Chain, ...]
     speakers: Mapping[MentionKey, Mention]
@@ -39,15 +39,15 @@ class SpokenFor(t.NamedTuple):
         return (*filter(None, others), *self.groups)
 
     def said_by_speaker(self, claim: Claim) -> Claim:
-        """Return a claim that a group makes as that of who speaks: of "*we* think that it fell", said by Ana Silva."""
+        """Return a claim of a group as a claim of its speaker: for "*we* think that it fell", said by Ana Silva."""
         speaker = self.speakers.get(claim.speaker.key) if claim.speaker is not None else None
         return claim if speaker is None else replace(claim, speaker=speaker)
 
 
 def spoken_for(text: Text, chains: Iterable[Chain]) -> SpokenFor:
-    """Return the group of each speaker who says "we" of nobody who is told; its mentions have its name as value.
+    """Return the group of each speaker whose "we" has no named group; its mentions have its name as value.
 
-    A speaker that is itself only a pronoun tells nothing.
+    A speaker that is only a pronoun has no group.
     """
     chain_of = {each.key: chain for chain in chains if not is_pronominal(chain) for each in chain}
     groups: dict[MentionKey, list[Mention]] = {}
@@ -66,19 +66,19 @@ def spoken_for(text: Text, chains: Iterable[Chain]) -> SpokenFor:
 
 
 def _quoted(text: Text) -> Iterator[tuple[Mention, Mention]]:
-    """Yield each "we" in a quotation whose speaker is told, and the mention of the speaker."""
+    """Yield each "we" in a quotation with a known speaker, and the mention of the speaker."""
     pronouns = value("pronoun")
     for token in text.parse.tokens:
         quotation = quotation_at(token) if pronouns.get(token.lower_) == "1 plural" else None
         if quotation is None or quotation.speaker is None:
             continue
         we = mention(token)
-        if we.kind == "pronoun":  # no "US"
+        if we.kind == "pronoun":  # not "US"
             yield we, mention(text.parse.tokens[quotation.speaker])
 
 
 def _called(speaking: Chain) -> str:
-    """Return what who speaks is called in the document: by name, else by the fullest description."""
+    """Return the name of a speaker in the document, else the fullest description."""
     called, _ = summary([identify(speaking, default_gazetteer())]).label_and_type()
     described = describing([speaking])
     if described is None or called.count(" ") < MAX_SPEAKER_WORDS or any(each.kind == "name" for each in speaking):

@@ -1,4 +1,4 @@
-"""How something is said: negated, planned, alleged, possible or under a condition, by whom, and who denies it."""
+"""Status of statements: negated, planned, alleged, possible or conditional, with the speaker and the denier."""
 
 import functools
 import itertools
@@ -53,7 +53,7 @@ CueRule: t.TypeAlias = Callable[["Scope"], Iterator[Word]]
 
 EVERY: t.Final = words("determiner", "all", "each")
 LASTING: t.Final = frozenset({"cognition", "emotion", "perception", "possession", "stative"})
-"""The kinds of verbs (WordNet's lexicographer files) that mean no deed: what they say is so already, or why."""
+"""The classes of verbs (WordNet's lexicographer files) that are not actions: they express a present state or cause."""
 CONDITIONAL: t.Final[tuple[Role, ...]] = ("adverbial", "oblique")
 """The roles of clauses that may be conditions."""
 UNTIL: t.Final = words("dating", "until") & words("opens", "time")
@@ -61,9 +61,9 @@ UNTIL: t.Final = words("dating", "until") & words("opens", "time")
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The polarity, modality and source of a statement, with the words that show it.
+    """The polarity, modality and source of a statement, with the cue words.
 
-    `told_by` is who says that the speaker says it, where another does.
+    `told_by` is the outer speaker, who attributes the statement to the source, if there is one.
     """
 
     negated: bool = False
@@ -77,12 +77,12 @@ class Standing:
 Sign: t.TypeAlias = LinkKind | t.Literal[
     "adverb", "auxiliary", "bond", "condition", "joint", "marker", "noun", "present", "source",
 ]  # fmt: skip
-"""What a rule looks for first: how the predicate hangs on others, or the kind of words that tell what the rule says."""
+"""The condition for trying a rule: a link of the predicate, or a class of cue words."""
 
 
 @dataclass(frozen=True, eq=False)
 class Scope:
-    """What the rules look at: the predicate, the clauses above that it is true with, its arguments, its source."""
+    """The input of the rules: the predicate, the governing clauses that share its status, its arguments, its source."""
 
     text: Text
     chain: Chain
@@ -92,22 +92,22 @@ class Scope:
 
     @functools.cached_property
     def clauses(self) -> tuple[Clause, ...]:
-        """The clauses of the predicate and those that it is true with."""
+        """The clauses of the predicate and those that share its status."""
         return (*self.chain.clauses, *self.around)
 
     @functools.cached_property
     def first(self) -> Clause:
-        """The first of several verbs of one form that the top of the predicate is one of."""
+        """The first of several coordinated verbs of one form that the top of the predicate belongs to."""
         return leader(self.text, self.chain.top)
 
     @functools.cached_property
     def chains(self) -> tuple[Chain, ...]:
-        """The predicate, and those of the clauses that it is true with."""
+        """The predicate, and those of the clauses that share its status."""
         return (self.chain, *(chain_of(self.text, clause) for clause in self.around))
 
     @functools.cached_property
     def signs(self) -> Set[Sign]:
-        """The signs that it shows: a rule that needs others finds nothing."""
+        """The signs that are present: a rule that needs others finds nothing."""
         top, last = self.chain.top, self.chain.last
         joints = (top.link.joint, *(phrase.joint for phrase in self.phrases[:1]), self.text.joined_behind(top))
         own: tuple[tuple[Sign, bool], ...] = (
@@ -126,7 +126,7 @@ class Scope:
 
 
 def own_negation(scope: Scope) -> Iterator[Word]:
-    """A word negates the verb: "did *not* pay", "*never* paid", "*no* longer pays"; "not until May did it" did."""
+    """A negated verb: "did *not* pay", "*never* paid", "*no* longer pays"; but "not until May did it" asserts it."""
     for clause in scope.chain.clauses:
         turned = turned_verb(clause) is not None
         until = (word for word in clause.negations if turned and scope.text.word(word.index + 1).lower in UNTIL)
@@ -134,7 +134,7 @@ def own_negation(scope: Scope) -> Iterator[Word]:
 
 
 def negated_cleft(scope: Scope) -> Iterator[Word]:
-    """Somebody else did it: "it was *not* Silva who left"; few or none did: "there are*n't* many who left"."""
+    """A negated cleft or existential sentence: "it was *not* Silva who left"; "there are*n't* many who left"."""
     above = scope.text.above(scope.first, "relative", "participle")
     there = [above] if above is not None and above.existential else []
     for clause in (*(each for each in scope.around if each.negations and cleft(scope.text, each)), *there):
@@ -142,7 +142,7 @@ def negated_cleft(scope: Scope) -> Iterator[Word]:
 
 
 def near_negative(scope: Scope) -> Iterator[Word]:
-    """An adverb as good as negates the verb: "*hardly* paid", "*all but* paid"."""
+    """A near-negative adverb: "*hardly* paid", "*all but* paid"."""
     for clause in scope.chain.clauses:
         yield from (word for word in clause.adverbs if word.lower in words("modality", "near-negative"))
         before = scope.text.word(clause.head.index - 1) if clause.head.index > 1 else clause.head
@@ -151,7 +151,7 @@ def near_negative(scope: Scope) -> Iterator[Word]:
 
 
 def negative_adverb(scope: Scope) -> Iterator[Word]:
-    """An adverb or a phrase denies the verb: "*never* has it paid", "it is *by no means* closed"."""
+    """A negative adverb or phrase: "*never* has it paid", "it is *by no means* closed"."""
     for clause in scope.chain.clauses:
         found = [word for word in clause.adverbs if word.lower in words("modality", "negative")]
         found += [argument.marker[0] for argument in clause.all("oblique") if argument.marker and denies(argument)]
@@ -160,16 +160,16 @@ def negative_adverb(scope: Scope) -> Iterator[Word]:
 
 
 def _negated_bridge(clause: Clause) -> list[Word]:
-    """Return the negation of a quality that a predicate takes: "was deemed *not* fit to stand trial"."""
+    """Return the negation of a predicative adjective: "was deemed *not* fit to stand trial"."""
     told = clause.first("complement")
     beside = told.phrase.modifiers if told is not None and told.phrase is not None else ()
     return [m.head for m in beside if m.head.lower in words("modality", "negative")]
 
 
 def fronted_negative(scope: Scope) -> Iterator[Word]:
-    """A negation opens a clause whose auxiliary then stands before its subject: "*nor* did it pay".
+    """A fronted negation, with the auxiliary before the subject: "*nor* did it pay".
 
-    What was not so "*until*" a day is so, and "not *only*" tells both.
+    Something not so "*until*" a date is so afterwards, and "not *only*" asserts both.
     """
     clause, verb = scope.chain.top, turned_verb(scope.chain.top)
     if verb is not None and not clause.negations and not any(negative_adverb(scope)):
@@ -181,16 +181,16 @@ def fronted_negative(scope: Scope) -> Iterator[Word]:
 
 
 def negating_verb(scope: Scope) -> Iterator[Word]:
-    """A verb above says that it was not done: "*failed* to pay"."""
+    """A governing verb of failing or refusing: "*failed* to pay"."""
     for clause, bond in zip(scope.chain.clauses, scope.chain.bonds, strict=False):
         if bond == "negated":
             yield clause.head
 
 
 def negative_phrase(scope: Scope) -> Iterator[Word]:
-    """The subject or object is none: "*no* court", "*nobody*", "read *nothing*", "neither the bank *nor* its owner".
+    """A negative subject or object: "*no* court", "*nobody*", "read *nothing*", "neither the bank *nor* its owner".
 
-    Of "*not all* courts" some did it; the label tells that.
+    For "*not all* courts" the action of some is a fact, and the label says so.
     """
     for phrase in scope.phrases:
         if phrase.joint is not None and phrase.joint.lower in words("coordination", "none"):
@@ -204,16 +204,16 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
 
 
 def _is_negative(text: Text, word: Word) -> bool:
-    """Tell whether a word of a phrase says that there is none; with a capital it may be a name: "voted *No*"."""
+    """Return whether a word of a phrase is negative; with a capital it may be a name: "voted *No*"."""
     if word.lower not in words("modality", "negative"):
         return False
     return word.text.islower() or word.index == text.sentence(word)[0] or text.is_behind_mark(word.index)
 
 
 def neither_deed(scope: Scope) -> Iterator[Word]:
-    """None of the deeds that "nor" joins was done: "neither knew of it *nor* discussed it".
+    """Actions joined by "nor", none of which happened: "neither knew of it *nor* discussed it".
 
-    In "she left, nor *did he* stay" it denies what is behind it only.
+    In "she left, nor *did he* stay" only the clause after it is negated.
     """
     found = [*_joints(scope, "none")]
     if found and not any(own_negation(scope)):
@@ -223,13 +223,13 @@ def neither_deed(scope: Scope) -> Iterator[Word]:
 
 
 def _tells_not(text: Text, phrase: Phrase) -> bool:
-    """Tell whether the label of a quality holds its "not": "was found *not guilty*"."""
+    """Return whether the label of an adjective includes its "not": "was found *not guilty*"."""
     first = text.word(phrase.label_start)
     return phrase.head.kind == "adjective" and first != phrase.head and first.lower in words("modality", "negative")
 
 
 def _leaves_one(phrase: Phrase) -> bool:
-    """Tell whether it is so of what a "but" or "except" leaves: "took *nothing but* a clock"."""
+    """Return whether "but" or "except" leaves an exception, which is asserted: "took *nothing but* a clock"."""
     behind = (m.marker[0] for m in phrase.of_kind("preposition") if m.start == phrase.head.index + 1)
     left = any(word.lower in words("coordination", "but") | words("contrast", "limit") for word in behind)
     return left and phrase.head.lower in words("modality", "negative")
@@ -243,19 +243,19 @@ def _not_one(text: Text, quantity: Modifier) -> Iterator[Word]:
 
 
 def without(scope: Scope) -> Iterator[Word]:
-    """A gerund follows "without": "left *without* paying"."""
+    """A gerund after "without": "left *without* paying"."""
     link = scope.first.link
     if link.kind == "gerund" and link.marker and link.marker[0].lower in words("modality", "negative"):
         yield link.marker[0]
 
 
 def negating_noun(scope: Scope) -> Iterator[Word]:
-    """A noun tells that it is not done: "his *failure* to pay"."""
+    """A noun of failing or refusing: "his *failure* to pay"."""
     yield from _noun_of_infinitive(scope, nouns("plan", "negated"))
 
 
 def no_plan(scope: Scope) -> Iterator[Word]:
-    """There is no plan or chance of it: "has *no* plan to close", "did *not* have the chance to close"."""
+    """A negated plan or chance: "has *no* plan to close", "did *not* have the chance to close"."""
     for noun in _noun_of_infinitive(scope, nouns("plan")):
         above = scope.text.above(scope.first)
         heads = (modifier.head for modifier in scope.text.phrase(noun).modifiers)
@@ -265,14 +265,14 @@ def no_plan(scope: Scope) -> Iterator[Word]:
 
 
 def turned_down(scope: Scope) -> Iterator[Word]:
-    """Who has the chance does not take it: "*rejected* the chance to close"."""
+    """A chance that is not taken: "*rejected* the chance to close"."""
     above = scope.text.above(scope.first) if any(_noun_of_infinitive(scope, nouns("plan"))) else None
     if above is not None and above.lemma in verbs("negate") | verbs("report", "denied") | verbs("prevent"):
         yield above.head
 
 
 def _noun_of_infinitive(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
-    """Yield the noun that an infinitive, or what causes it, stands behind: "has a *plan* to make them close"."""
+    """Yield the noun before an infinitive or its causative: "has a *plan* to make them close"."""
     clause = scope.first
     while (above := scope.text.above(clause, "open")) is not None:
         clause = above
@@ -281,7 +281,7 @@ def _noun_of_infinitive(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
 
 
 def untrue(scope: Scope) -> Iterator[Word]:
-    """It is said not to be so: "it is *not* true that it closed", "the claim that it closed is *false*"."""
+    """A denial of the truth: "it is *not* true that it closed", "the claim that it closed is *false*"."""
     link, above = scope.first.link, scope.text.above(scope.first, "content", "noun content")
     told = above.first("complement") if above is not None and above.kind == "copula" else None
     if above is None or told is None:
@@ -317,7 +317,7 @@ FOUND: t.Final = read(data_text("standing.txt"), KNOWN, collector)
 
 
 def _told(name: str) -> CueRule:
-    """Return the rule that is the pattern with a name."""
+    """Return the rule for the pattern with a name."""
     words_of = t.cast("Callable[[Text, Scope], list[Word]]", FOUND[name].answer)
 
     def rule(scope: Scope) -> Iterator[Word]:
@@ -328,23 +328,23 @@ def _told(name: str) -> CueRule:
 
 
 def condition(scope: Scope) -> Iterator[Word]:
-    """A condition stands beside it: "*if* rents fall"; "*unless* it rains"."""
+    """A condition: "*if* rents fall"; "*unless* it rains"."""
     yield from (
         word for clause in scope.clauses for argument in conditions(scope.text, clause) for word in argument.marker
     )
 
 
 def would(scope: Scope) -> Iterator[Word]:
-    """What would be or would have been is not said to come, unless in a past report: "the plan *would* save money"."""
+    """A conditional mood, unless it is a past future in a report: "the plan *would* save money"."""
     found = [*_conditional(scope)]
     if found and not _refuses(scope):
         yield from (word for word in found if not _is_past_of_will(scope, word))
 
 
 def _refuses(scope: Scope) -> bool:
-    """Tell whether somebody refused to say something: "*would not* comment", "nobody *would* say".
+    """Return whether a "would" expresses a refusal to speak: "*would not* comment", "nobody *would* say".
 
-    "I *would not* say so" is an opinion.
+    In "I *would not* say so" it is an opinion.
     """
     top = scope.chain.top
     tells = verb_supersense(top.lemma) == "communication" or top.lemma in verbs("report")
@@ -355,16 +355,16 @@ def _refuses(scope: Scope) -> bool:
 
 
 def _conditional(scope: Scope) -> Iterator[Word]:
-    """Yield each "would" but that of a wish; a short one may be a "had"."""
+    """Yield each "would" except that of a wish; its short form may be a "had"."""
     auxiliaries = (word for clause in scope.clauses if not wishes(clause) for word in clause.auxiliaries)
     would_be = (word for word in auxiliaries if word.lower in words("modality", "conditional"))
     return (word for word in would_be if word.lemma != HAVE)
 
 
 def _is_past_of_will(scope: Scope, auxiliary: Word) -> bool:
-    """Tell whether a "would" is what the speaker told with "will": "*said* it would close".
+    """Return whether a "would" is a reported "will": "*said* it would close".
 
-    It is none behind a present ("*says* it would"), nor in the speaker's own words ("“It would close,” she said").
+    After a present ("*says* it would") and in direct speech ("“It would close,” she said") it is not.
     """
     source = scope.source
     if source is None or is_perfect(scope.chain.top) or _is_verbatim(scope.text, auxiliary, source.cue):
@@ -373,7 +373,7 @@ def _is_past_of_will(scope: Scope, auxiliary: Word) -> bool:
 
 
 def _has_condition_in_phrase(clause: Clause) -> bool:
-    """Tell whether it would be so if something is done or not there: "*closing it* would", "*without it* she would"."""
+    """Return whether a gerund or phrase is the condition: "*closing it* would", "*without it* she would"."""
     subject = clause.first("subject")
     if subject is None or subject.clause is not None:
         return subject is not None
@@ -382,7 +382,7 @@ def _has_condition_in_phrase(clause: Clause) -> bool:
 
 
 def _is_told_in_past(text: Text, cue: Word) -> bool:
-    """Tell whether somebody said it, has said it, or made a claim: "*said*", "*saying*" of who left, "her *claim*"."""
+    """Return whether the report is in the past or a claim: "*said*", "*saying*" with a past "left", "her *claim*"."""
     if ACCORDING_TO.startswith(cue.lower):
         return False
     telling = text.clauses.get(cue.index)
@@ -392,9 +392,9 @@ def _is_told_in_past(text: Text, cue: Word) -> bool:
 
 
 def _is_verbatim(text: Text, word: Word, cue: Word) -> bool:
-    """Tell whether a word stands in whole quoted clauses that a word outside tells; “would close” alone is none.
+    """Return whether a word is in quoted full clauses with a speaker outside; “would close” alone is not.
 
-    Such a quotation starts with a capital or behind a mark.
+    Such a quotation starts with a capital or after a punctuation mark.
     """
     found = text.quotation(word)
     if found is None or cue.index in found:
@@ -403,17 +403,17 @@ def _is_verbatim(text: Text, word: Word, cue: Word) -> bool:
 
 
 def future(scope: Scope) -> Iterator[Word]:
-    """It is to come: "*will* close"; in what was said, "*would* close"."""
+    """A future: "*will* close"; in reported speech, "*would* close"."""
     shifted = {word for word in _conditional(scope) if _is_past_of_will(scope, word)}
     planned = words("modality", "planned")
     yield from (word for word in _auxiliaries(scope) if word.lower in planned or word in shifted)
 
 
 def foretold(scope: Scope) -> Iterator[Word]:
-    """Nobody plans what is only likely, believed or foretold: "will *probably* close", "*predicts* that it will close".
+    """A prediction, not a plan: "will *probably* close", "*predicts* that it will close".
 
-    Who warns of it fears it, but for what he himself will do: "*warned* that prices will fall". Who expects it, or
-    hopes that it was so, does not know it: "*hoped* that it closed".
+    A warning is a fear, unless about an action of the speaker: "*warned* that prices will fall". An expectation, or a
+    hope about the past, is uncertain: "*hoped* that it closed".
     """
     source, subject, to_come = scope.source, scope.chain.top.first("subject"), any(future(scope))
     yield from _told("possible-adverb")(scope) if to_come else ()
@@ -425,7 +425,7 @@ def foretold(scope: Scope) -> Iterator[Word]:
 
 
 def arranged(scope: Scope) -> Iterator[Word]:
-    """A present that goes on has a time to come: "is travelling to Oslo *tomorrow*"."""
+    """A present progressive with a future time: "is travelling to Oslo *tomorrow*"."""
     text, last = scope.text, scope.chain.last
     going = any(text.token(word).form == "present participle" for word in last.words)
     if going and last.tense == "present" and all(word.lemma == "be" for word in last.auxiliaries):
@@ -435,7 +435,7 @@ def arranged(scope: Scope) -> Iterator[Word]:
 
 def _alongside(modality: str) -> CueRule:
     def rule(scope: Scope) -> Iterator[Word]:
-        """It is done while something else will or may be: "*will* lead as she plays", "*may* suffer as rents rise"."""
+        """An event during a future or possible one: "*will* lead as she plays", "*may* suffer as rents rise"."""
         first = scope.first
         above = scope.text.above(first, "adverbial") if marker_of(first) == "as" and first.kind == "verb" else None
         if above is not None and first.tense == "present" and verb_supersense(first.lemma) not in LASTING:
@@ -446,9 +446,9 @@ def _alongside(modality: str) -> CueRule:
 
 
 def _is_to_come(text: Text, argument: Argument) -> bool:
-    """Tell whether a time begins after the day of the text: "tomorrow", "next week".
+    """Return whether a time begins after the date of the text: "tomorrow", "next week".
 
-    With a verb in the present "on Friday" is the next one.
+    With a present verb "on Friday" is the next one.
     """
     time, published = text.time(argument.head), text.parse.document.published
     if time is None or argument.preposition in words("dating", "until"):
@@ -461,7 +461,7 @@ def _is_to_come(text: Text, argument: Argument) -> bool:
 
 def _noun(modality: str) -> CueRule:
     def rule(scope: Scope) -> Iterator[Word]:
-        """A noun tells of a plan, or that it may be done: "has a *plan* to close", "has the *right* to close"."""
+        """A noun of planning or possibility: "has a *plan* to close", "has the *right* to close"."""
         found = [*_noun_of_infinitive(scope, nouns("plan", modality))]
         if found and not any(turned_down(scope)) and not any(trying_noun(scope)):
             yield from found
@@ -470,7 +470,7 @@ def _noun(modality: str) -> CueRule:
 
 
 def trying_noun(scope: Scope) -> Iterator[Word]:
-    """Whoever does something "in an attempt" tries to, a fact as the deed is: "sold it in an *attempt* to pay"."""
+    """An attempt beside an action; the attempt is a fact if the action is: "sold it in an *attempt* to pay"."""
     found = [*_noun_of_infinitive(scope, nouns("plan", "planned"))]
     above = scope.text.above(scope.first) if found else None
     placed = (a.head for a in above.all("oblique") if a.preposition == "in") if above is not None else ()
@@ -481,9 +481,9 @@ def trying_noun(scope: Scope) -> Iterator[Word]:
 
 def _bond(kind: str) -> CueRule:
     def rule(scope: Scope) -> Iterator[Word]:
-        """A verb above tells so: "*plans* to close", "is *said* to be closed", "*seems* closed".
+        """A governing verb with this modality: "*plans* to close", "is *said* to be closed", "*seems* closed".
 
-        What a verb is true with counts too: "*plans* to spend millions repairing it".
+        It may govern another clause of the predicate: "*plans* to spend millions repairing it".
         """
         for chain in scope.chains:
             for clause, bond in zip(chain.clauses, chain.bonds, strict=False):
@@ -494,25 +494,25 @@ def _bond(kind: str) -> CueRule:
 
 
 def tried_above(scope: Scope) -> Iterator[Word]:
-    """What somebody only tries to make another do may not come about: "*tries* to force them to close it".
+    """An attempt to make somebody else act: "*tries* to force them to close it".
 
-    By what means he tries is done: "tries to please them *by giving* more".
+    The means of the attempt are a fact: "tries to please them *by giving* more".
     """
     for chain in scope.chains[1:] if scope.first.link.kind == "open" else ():
         yield from (upper.head for upper, lower in itertools.pairwise(chain.clauses) if tried(upper, lower))
 
 
 def claiming(scope: Scope) -> Iterator[Word]:
-    """Who says it only claims it, or has yet to say it: "*alleged* that it closed", "will *say* that it closed"."""
+    """A claim, or something that is yet to be said: "*alleged* that it closed", "will *say* that it closed"."""
     source = scope.source
     if source is not None and (source.claims or _is_unsaid(scope.text, source)):
         yield source.cue
 
 
 def _is_unsaid(text: Text, source: Source) -> bool:
-    """Tell whether somebody is only going to say it: "*will say* that it closed", "*is expected to say* so".
+    """Return whether something is yet to be said: "*will say* that it closed", "*is expected to say* so".
 
-    Who says "I *will say* that it is good" says so.
+    In "I *will say* that it is good" it is said.
     """
     telling = text.clauses.get(source.cue.index)
     oneself = source.speaker is not None and source.speaker.lower in words("pronoun", "1")
@@ -523,14 +523,14 @@ def _is_unsaid(text: Text, source: Source) -> bool:
 
 
 def one_of_deeds(scope: Scope) -> Iterator[Word]:
-    """Only one of the deeds that "or" joins was done: "Ana has retired *or* is leaving"; of "firms" each by some."""
+    """Actions joined by "or", only one of which happened: "Ana has retired *or* is leaving"; "firms" may do both."""
     subject = scope.chain.top.first("subject")
     by_some = subject is not None and subject.head.plural and subject.head.kind == "noun"
     yield from _alternatives(scope) if not by_some else ()
 
 
 def one_of_plans(scope: Scope) -> Iterator[Word]:
-    """One verb tells that only one of two deeds is to come: "will fall *or* stagnate"."""
+    """Plans joined by "or", one of which will happen: "will fall *or* stagnate"."""
     clause, text = scope.chain.top, scope.text
     joined = (text.above(clause, "conjunct"), *(c for c in text.below(clause) if c.link.kind == "conjunct"))
     will = {word for word in clause.auxiliaries if word.lower in words("modality", "planned", "conditional")}
@@ -539,9 +539,9 @@ def one_of_plans(scope: Scope) -> Iterator[Word]:
 
 
 def _alternatives(scope: Scope) -> Iterator[Word]:
-    """Yield the "or" that joins a deed to another.
+    """Yield the "or" that joins an action to another.
 
-    Of a negation neither was done, of "every firm" each by some, and what is "used to warn or to guide" does both.
+    Under a negation neither happened, with "every firm" some did each, and "used to warn or to guide" means both.
     """
     found = [*_joints(scope, "one")] if scope.chain.top.form not in {"infinitive", "bare", "gerund"} else []
     every = any(m.head.lower in EVERY for phrase in scope.phrases for m in phrase.modifiers)
@@ -550,7 +550,7 @@ def _alternatives(scope: Scope) -> Iterator[Word]:
 
 
 def _joints(scope: Scope, kind: str) -> Iterator[Word]:
-    """Yield the words of a kind that join the clause to those coordinated with it, before it and behind it."""
+    """Yield the conjunctions of a kind that join the clause to those before it and after it."""
     clause = scope.chain.top
     joints = (clause.link.joint, _next_joint(scope.text, clause))
     found = (joint for joint in joints if joint is not None and joint.lower in words("coordination", kind))
@@ -558,7 +558,7 @@ def _joints(scope: Scope, kind: str) -> Iterator[Word]:
 
 
 def _next_joint(text: Text, clause: Clause) -> Word | None:
-    """Return the word that joins a clause to what is coordinated behind it: "stole, sold *or* burned"."""
+    """Return the conjunction after a clause, before the next one: "stole, sold *or* burned"."""
     for _ in range(4):
         behind = text.joined_behind(clause)
         if behind is None or is_joined_to_finite(behind, clause):
@@ -570,7 +570,7 @@ def _next_joint(text: Text, clause: Clause) -> Word | None:
 
 
 class ModalityRule(t.NamedTuple):
-    """A rule that finds the words which show a modality, but none where no sign shows of those that it needs."""
+    """A rule that finds the cue words of a modality, but only if one of the signs that it needs is present."""
 
     name: str
     modality: Modality
@@ -612,7 +612,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("claiming", "hedged", claiming, {"source"}),
     )
 }
-"""What shows a modality, by the name of the rule; the first that finds words counts."""
+"""The rules for each modality, by name; the first that finds words counts."""
 
 
 def _auxiliaries(scope: Scope) -> Iterator[Word]:
@@ -621,7 +621,7 @@ def _auxiliaries(scope: Scope) -> Iterator[Word]:
 
 
 def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standing:
-    """Return how a predicate is said, as its own clause, the clauses around it and its quotation tell."""
+    """Return the standing of a predicate, from its own clause, the clauses around it and its quotation."""
     scope = scope_of(text, chain, phrases)
     source, denial = scope.source, denial_of(text, chain)
     found = [list(rule(scope)) for rule in NEGATIONS.values()]
@@ -637,9 +637,9 @@ def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standi
 
 
 def _is_sure_not(scope: Scope, cues: Sequence[Word]) -> bool:
-    """Tell whether a negation leaves nothing open: "has no *plan* to pay", "*could* not pay", "it is *untrue* that".
+    """Return whether a negation is certain: "has no *plan* to pay", "*could* not pay", "it is *untrue* that".
 
-    So does that of a wish: "does *not want* to pay".
+    The negation of a wish is certain too: "does *not want* to pay".
     """
     if any(untrue(scope)) or _is_unwanted(scope.chain):
         return True
@@ -648,43 +648,43 @@ def _is_sure_not(scope: Scope, cues: Sequence[Word]) -> bool:
 
 
 def _is_unwanted(chain: Chain) -> bool:
-    """Tell whether its subject does not want or plan to do it; what it "*is* not to" do, it will not."""
+    """Return whether the subject does not want or plan the action; what it "*is* not to" do will not happen."""
     pairs = itertools.pairwise(chain.clauses)
     return any(upper.negations and upper.voice == "active" and planned(upper, lower) for upper, lower in pairs)
 
 
 def standing_of_phrase(text: Text, head: Word) -> Standing:
-    """Return how what a phrase without a verb tells is said: by who is quoted, where its head stands in a quotation.
+    """Return the standing of a phrase without a verb, from the speaker of the quotation that contains its head.
 
-    What stands in brackets there is put in by the writer: "“[Mayor] Ana Silva won,” said Reed".
+    Text in brackets there was added by the writer: "“[Mayor] Ana Silva won,” said Reed".
     """
     source = quotation(text, head) if not _is_put_in(text, head) else None
     return Standing(speaker=source.speaker, cues=(source.cue,)) if source is not None else Standing()
 
 
 def _is_put_in(text: Text, word: Word) -> bool:
-    """Tell whether a word stands in brackets in its sentence."""
+    """Return whether a word is in brackets in its sentence."""
     before = text.parse[text.sentence(word)[0] : word.index]
     brackets = [each.text for each in before if each.text in OPENING | CLOSING]
     return bool(brackets) and brackets[-1] in OPENING
 
 
 def _times_negated(negations: Sequence[Sequence[Word]]) -> int:
-    """Return how often something is negated: by each word beside its verb, and once by each rule with other words.
+    """Return the number of negations: one per word beside the verb, and one per rule with other words.
 
-    The "no" of "*no* attack by rebels" stands beside the event and is a word of its phrase.
+    The "no" of "*no* attack by rebels" is beside the event and part of its phrase.
     """
     own, *others = negations
     return len(own) + sum(bool(each) and not set(each) <= set(own) for each in others)
 
 
 def scope_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Scope:
-    """Return what the rules look at to tell how a predicate with these phrases is said."""
+    """Return the input of the rules for a predicate with these phrases."""
     return Scope(text, chain, tuple(clauses_around(text, chain.top)), phrases, source_of(text, chain))
 
 
 def modality_in(scope: Scope) -> tuple[str, tuple[Word, ...]] | None:
-    """Return the name of the first rule that finds words which show a modality, and these; None where none does."""
+    """Return the name of the first rule that finds cue words of a modality, and these words; None if none does."""
     signs = scope.signs
     found = ((name, tuple(rule.find(scope))) for name, rule in MODALITIES.items() if not signs.isdisjoint(rule.needs))
     return next(((name, cues) for name, cues in found if cues), None)

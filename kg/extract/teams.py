@@ -1,7 +1,7 @@
-"""Places that stand for their teams: "*Norway* beat Peru 2-1", "the *Leeds* captain"; in "in Leeds" it is the place.
+"""Place names that refer to teams: "*Norway* beat Peru 2-1", "the *Leeds* captain"; in "in Leeds" it is the place.
 
-A text whose words tell a team of a place is about sport. There the weaker signs count as well, and what is a team once
-stands for it wherever no word tells the place.
+A text whose words show that a place is a team is about sport. In such a text weaker signs count too, and a place
+that was once a team is one wherever no word shows that it is the place.
 """
 
 import itertools
@@ -23,25 +23,25 @@ from kg.model import Chain, Claim, Mention, NamedPart
 TEAM: t.Final = "SportsTeam"
 AGAINST: t.Final = "against"
 MOVE: t.Final = "move"
-"""What a player makes from team to team."""
+"""The event noun for a transfer between teams."""
 SCORE: t.Final = re.compile(r"\d{1,3}[-–]\d{1,3}")
-"""A score, which no year is: "won *3-1*"."""
+"""A score, but not a year: "won *3-1*"."""
 Teams: t.TypeAlias = Mapping[MentionKey, Mention]
-"""The mentions of places that stand for teams, with the type of a team, by their keys."""
+"""The mentions of places that refer to teams, with the type of a team, by their keys."""
 ENOUGH: t.Final = 3
-"""How many teams, results and different words for players a text about sport has."""
+"""The minimum number of teams, results and different words for players in a text about sport."""
 NEAR: t.Final = 4
-"""How many words before and behind a score or a name are looked at."""
+"""The number of words that are read before and after a score or a name."""
 LONGEST: t.Final = 24
-"""How many letters of a word with its hyphens are looked at."""
+"""The maximum length in characters of a hyphenated word."""
 ACTING: t.Final = frozenset({"subject", "passive subject", "object", "recipient", "agent", "possessor"})
-"""What a name is to the word that it takes part in, or that belongs to it."""
+"""The functions of a name as a participant or a modifier."""
 
 
 class Named(t.NamedTuple):
-    """A name of a place: its mention, the word that it is the head of, the words that it starts and ends with.
+    """A place name: its mention, its head word, its first and last words.
 
-    `top` is the first of the names that it is coordinated with.
+    `top` is the first name of its coordination.
     """
 
     mention: Mention
@@ -51,7 +51,7 @@ class Named(t.NamedTuple):
 
     @property
     def top(self) -> Token:
-        """The first of the names that it is coordinated with, or its own head."""
+        """The first name of its coordination, or its own head."""
         above = itertools.pairwise((self.head, *self.head.governors))
         joined = itertools.takewhile(
             lambda pair: pair[0].function == "conjunct" and pair[1].kind == pair[0].kind, above
@@ -60,7 +60,7 @@ class Named(t.NamedTuple):
 
     @property
     def preposition(self) -> Token | None:
-        """The preposition before it, or before the first of the names that it is coordinated with."""
+        """The preposition before it, or before the first name of its coordination."""
         return self.top.governor if self.top.function == "object of preposition" else None
 
 
@@ -68,7 +68,7 @@ Sign: t.TypeAlias = Callable[[Named], bool]
 
 
 def teams_of(text: Text) -> Teams:
-    """Return the mentions of places that stand for their teams, none where a text is not about sport."""
+    """Return the mentions of places that refer to teams, none if the text is not about sport."""
     found = [*_places_named(text)]
     sure = _told_by(found, (of_team,))
     told = sure | _told_by(found, SIGNS)
@@ -82,31 +82,31 @@ def teams_of(text: Text) -> Teams:
 
 
 def _told_by(found: Iterable[Named], signs: Sequence[Sign]) -> set[MentionKey]:
-    """Return the keys of the names that one of these signs tells to be teams."""
+    """Return the keys of the names that one of these signs shows to be teams."""
     return {each.mention.key for each in found if _is_told(each, signs)}
 
 
 def _is_told(named: Named, signs: Iterable[Sign]) -> bool:
-    """Tell whether a sign tells a team; what the recogniser takes for a person is none by itself."""
+    """Return whether a sign shows a team; for what the recogniser labels as a person it is not enough."""
     return named.mention.type != "Person" and any(sign(named) for sign in signs)
 
 
 def _is_about_sport(text: Text, *, signs: int, told: int) -> bool:
-    """Tell whether a text names teams, tells results, and has words for those who are in a team.
+    """Return whether a text names teams, reports results, and has words for members of a team.
 
-    `told` is how many names of places any sign tells to be teams, `signs` how many of these count.
+    `told` is the number of place names with any sign of a team, `signs` the number of those that count.
     """
     return told > 0 and (signs >= ENOUGH or signs + _players(text) + _results(text) + _known_teams(text) >= ENOUGH)
 
 
 def _players(text: Text) -> int:
-    """Return how many different words for those who are in a team a text has: captain, striker, left-back."""
+    """Count the different words for team members in a text: captain, striker, left-back."""
     nouns = {_word(token) for token in text.parse.tokens if token.kind == "noun"}
     return sum(value("owned").get(noun) == TEAM for noun in nouns)
 
 
 def _known_teams(text: Text) -> int:
-    """Return how many teams a text names that are known, or that their words tell."""
+    """Return the number of teams in a text that are known, or recognisable from their words."""
     heads = (phrase.head for phrase in text.phrases() if phrase.head.kind == "name")
     return len({head.lower for head in heads if _is_known_team(text.mention(head))})
 
@@ -117,27 +117,27 @@ def _is_known_team(mention: Mention) -> bool:
 
 
 def _results(text: Text) -> int:
-    """Return how many results of matches a text tells: a score beside a word of winning: "a *3-1* defeat"."""
+    """Return the number of match results in a text: a score beside a word of winning: "a *3-1* defeat"."""
     tokens = text.parse.tokens
     scores = (token.i for token in tokens if token.text[0].isdigit() and SCORE.fullmatch(_written(token)))
     return sum(any(map(_is_contest, tokens[max(place - NEAR, 0) : place + NEAR])) for place in scores)
 
 
 def _written(token: Token) -> str:
-    """Return what is written up to the next space from where a word starts: "*3*-1" may be cut into words."""
+    """Return the text from the start of a word to the next space: "*3*-1" may be split into tokens."""
     text = token.doc.text[token.idx : token.idx + LONGEST]
     return (text.split() or [""])[0].rstrip(".,;:)")
 
 
 def _word(token: Token) -> str:
-    """Return the base form of a word with all before its hyphens: "left-backs" → "left-back"."""
+    """Return the base form of a word with everything before its hyphens: "left-backs" → "left-back"."""
     before = token.doc.text[max(token.idx - LONGEST, 0) : token.idx]
     joined = before.rpartition(" ")[2].lower() if before.endswith("-") else ""
     return joined + token.lemma_.lower()
 
 
 def _places_named(text: Text) -> Iterator[Named]:
-    """Yield the names of known places, and of what the recogniser takes for a city; no adjectives and no letters."""
+    """Yield the names of known places, and of what the recogniser labels as a city, but no adjectives and letters."""
     tokens = text.parse.tokens
     for phrase in text.phrases():
         mention = text.mention(phrase.head)
@@ -154,7 +154,7 @@ def _may_be_place(mention: Mention, phrase: Phrase) -> bool:
 
 
 def _noun_behind(named: Named) -> Token | None:
-    """Return the noun that a name stands before, with or without a possessive mark: "*Norway*'s new coach"."""
+    """Return the noun that a name precedes, with or without a possessive: "*Norway*'s new coach"."""
     start = named.last.i + 1 + _is_owned(named)
     behind = named.last.doc.tokens[start : start + NEAR]
     words_ = [*itertools.takewhile(_goes_on, behind)]
@@ -162,7 +162,7 @@ def _noun_behind(named: Named) -> Token | None:
 
 
 def _goes_on(token: Token) -> bool:
-    """Tell whether a word can stand between a name and the noun that it belongs to, or is that noun."""
+    """Return whether a word can come between a name and the noun it belongs to, or is that noun."""
     return token.entity != "PERSON" and (token.kind in {"noun", "adjective", "number"} or "-" in _written(token))
 
 
@@ -171,14 +171,14 @@ def _is_owned(named: Named) -> bool:
 
 
 def of_team(named: Named) -> bool:
-    """A team has one of these: "the *Norway* captain", "the captain of *Norway*", "*Leeds* striker Ola Berg"."""
+    """A noun for what teams have: "the *Norway* captain", "the captain of *Norway*", "*Leeds* striker Ola Berg"."""
     noun = _noun_behind(named)
     above = named.preposition.governor if named.preposition and named.preposition.lower_ == "of" else None
     return any(value("owned").get(_word(word)) == TEAM for word in (noun, above) if word is not None)
 
 
 def _is_opponent(named: Named) -> bool:
-    """Tell whether a name stands behind what is won or lost: "defeat to *Peru*", "a victory over *Chile*"."""
+    """Return whether a name follows a victory or a defeat: "defeat to *Peru*", "a victory over *Chile*"."""
     preposition = named.preposition
     if preposition is None or preposition.lower_ in words("place") - {"over", "to"}:
         return False
@@ -187,20 +187,20 @@ def _is_opponent(named: Named) -> bool:
 
 
 def _is_contest(word: Token) -> bool:
-    """Tell whether a verb or noun tells that somebody wins, loses or plays."""
+    """Return whether a verb or noun means winning, losing or playing."""
     if word.lemma_ in measures("score"):
         return True
     return word.kind == "verb" and verb_supersense(word.lemma_) == "competition"
 
 
 def _told(relation: str) -> str:
-    """Return the event that a relation tells, or ""."""
+    """Return the event of a relation, or ""."""
     roles = roles_of(relation)
     return roles.event if roles is not None else ""
 
 
 def of_contest(named: Named) -> bool:
-    """It wins, loses or plays, or is beaten: "*Norway* beat Peru", "a match against *Peru*", "*Norway*'s defeat"."""
+    """A participant of a win, loss or match: "*Norway* beat Peru", "a match against *Peru*", "*Norway*'s defeat"."""
     preposition = named.preposition
     if preposition is not None:
         return preposition.lower_ == AGAINST or _is_opponent(named)
@@ -208,7 +208,7 @@ def of_contest(named: Named) -> bool:
 
 
 def as_several(named: Named) -> bool:
-    """It has the verb of a plural, as one thing has only where its members are meant: "*Norway* have won"."""
+    """A plural verb, as a place is plural only if its team is meant: "*Norway* have won"."""
     verb, alone = named.head.governor, not named.head.plural and not named.head.all("conjunct", "determiner")
     if named.head.function not in {"subject", "passive subject"} or not alone:
         return False
@@ -217,7 +217,7 @@ def as_several(named: Named) -> bool:
 
 
 def of_leader(named: Named) -> bool:
-    """Somebody leads it who leads no state and no town: "*Leeds* manager Ola Berg", "*Peru*'s new boss"."""
+    """A leader that is not a head of state or a mayor: "*Leeds* manager Ola Berg", "*Peru*'s new boss"."""
     noun = _noun_behind(named)
     if noun is None or _word(noun) in value("owned") or noun.lemma_ in names("title", "office"):
         return False
@@ -225,7 +225,7 @@ def of_leader(named: Named) -> bool:
 
 
 def of_player(named: Named) -> bool:
-    """A person is told by it and a common noun: "*Leeds* winger Ola Berg", "the *Norway* players"."""
+    """A common noun for a person after the name: "*Leeds* winger Ola Berg", "the *Norway* players"."""
     noun = _noun_behind(named)
     if noun is None or _is_owned(named) or noun.lemma_ in value("owned"):
         return False
@@ -235,7 +235,7 @@ def of_player(named: Named) -> bool:
 
 
 def of_move(named: Named) -> bool:
-    """Somebody plays for it, or makes a move to it: "plays for *Peru*", "rejected a move to *Leeds*"."""
+    """A player's team or transfer: "plays for *Peru*", "rejected a move to *Leeds*"."""
     preposition = named.preposition
     if preposition is None:
         return False
@@ -245,7 +245,7 @@ def of_move(named: Named) -> bool:
 
 
 def of_club(named: Named) -> bool:
-    """The name of a city with a word of clubs behind it is a club's: "*Norwich City*", but not "New York City"."""
+    """The name of a city before a word for clubs: "*Norwich City*", but not "New York City"."""
     city, _, word = named.mention.words.rpartition(" ")
     meanings = default_gazetteer().meanings
     club = word.lower() in names("form", "clubname") and not meanings(named.mention.words)
@@ -253,20 +253,20 @@ def of_club(named: Named) -> bool:
 
 
 SIGNS: t.Final[Sequence[Sign]] = (of_contest, as_several, of_leader, of_player, of_move, of_club)
-"""The signs of a team that hold in a text about sport."""
+"""The signs of a team in a text about sport."""
 STRONG: t.Final[Sequence[Sign]] = (as_several, of_leader, of_move, of_club)
-"""The signs that count where a text has no sure one: hardly another place acts as several or has a boss."""
+"""The signs that count without a certain one: it is rare that another place acts as a plural or has a boss."""
 
 
 def _can_act(named: Named) -> bool:
-    """Tell whether a name takes part in something, or stands before a noun: "for *Norway*", "the *Norway* game"."""
+    """Return whether a name is a participant, or precedes a noun: "for *Norway*", "the *Norway* game"."""
     if named.preposition is not None:
         return named.preposition.lower_ in {AGAINST, "for"}
     return named.top.function in ACTING or (_noun_behind(named) is not None and not _is_owned(named))
 
 
 def with_meant(claim: Claim, meant: Mapping[MentionKey, Mention]) -> Claim:
-    """Return a claim with what some of its mentions are found to mean, such as teams, by their keys."""
+    """Return a claim with the resolved values of some mentions, such as teams, by their keys."""
     if not meant:
         return claim
     return replace(
@@ -280,7 +280,7 @@ def with_meant(claim: Claim, meant: Mapping[MentionKey, Mention]) -> Claim:
 
 
 def _meant(mention: Mention | None, meant: Mapping[MentionKey, Mention]) -> Mention | None:
-    if mention is None or mention.kind == "phrase":  # "Ana Silva is *Canadian*" tells a quality, and no country
+    if mention is None or mention.kind == "phrase":  # an adjective in "Ana Silva is *Canadian*", not a country
         return mention
     return meant.get(mention.key, mention)
 
@@ -293,12 +293,12 @@ def parts_of_teams(parts: Iterable[NamedPart], teams: Teams) -> Iterator[NamedPa
 
 
 def with_teams(chains: Iterable[Chain], teams: Teams) -> tuple[Chain, ...]:
-    """Return the chains with teams apart from their places."""
+    """Return the chains with teams separated from their places."""
     return tuple(each for chain in chains for each in _apart(chain, teams))
 
 
 def _apart(chain: Chain, teams: Teams) -> Iterator[Chain]:
-    """Yield the mentions of a team, and those of its place; what is no name goes with the name before it."""
+    """Yield the mentions of a team, and those of its place; a pronoun or description stays with the preceding name."""
     if teams.keys().isdisjoint(mention.key for mention in chain):
         yield chain
         return

@@ -1,4 +1,4 @@
-"""A parsed text as the rules see it: its clauses by number, with the mentions, times and quotations of their words."""
+"""A parsed text for the rules: its clauses by number, with the mentions, times and quotations of their words."""
 
 import functools
 import typing as t
@@ -26,9 +26,9 @@ Told = t.TypeVar("Told")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Text:
-    """The clauses of a document by the number of their head word, and those that hang on each.
+    """The clauses of a document by the number of their head word, and the dependents of each.
 
-    `cues` are the numbers of the words that tell who says a quotation, `known` has what pure functions told of the
+    `cues` are the numbers of the words that attribute a quotation, `known` has the results of pure functions on the
     clauses (see `kept`).
     """
 
@@ -47,7 +47,7 @@ class Text:
         return tuple(map(word_of, self.parse.tokens[max(start, 0) : end]))
 
     def token(self, word: Word) -> Token:
-        """Return a word with what governs it."""
+        """Return a word with its governor."""
         return self.parse.tokens[word.index]
 
     def phrase(self, word: Word) -> Phrase:
@@ -55,16 +55,16 @@ class Text:
         return phrase_of(self.token(word))
 
     def shared(self, phrase: Phrase) -> Shared | None:
-        """Return the nouns of a phrase that may share what stands behind the last: "*chair and head* of Acme"."""
+        """Return the nouns of a phrase that may share a modifier after the last one: "*chair and head* of Acme"."""
         return shared_behind(self.token(phrase.head))
 
     def sentence(self, word: Word) -> tuple[int, int]:
-        """Return where the sentence of a word starts and ends (half-open)."""
+        """Return the start and end of the sentence of a word (half-open)."""
         sentence = self.token(word).sent
         return sentence.start, sentence.end
 
     def is_behind_mark(self, index: int) -> bool:
-        """Tell whether a mark stands directly before the word with that number."""
+        """Return whether punctuation is directly before the word with that number."""
         return index > 0 and self.parse.tokens[index - 1].kind == "mark"
 
     def inside(self, start: int, end: int) -> list[Clause]:
@@ -77,15 +77,15 @@ class Text:
         return noun_phrases(self.parse)
 
     def name_at(self, index: int) -> Phrase | None:
-        """Return the phrase of the name that starts with that word, or None where none does."""
+        """Return the phrase of the name that starts with that word, or None."""
         return named_phrase(self.parse, index)
 
     def below(self, clause: Clause) -> tuple[Clause, ...]:
-        """Return the clauses that hang on a clause, in text order."""
+        """Return the dependent clauses of a clause, in text order."""
         return self.hanging.get(clause.index, ())
 
     def above(self, clause: Clause, *kinds: LinkKind) -> Clause | None:
-        """Return the clause that a clause hangs on, where it does so in one of these ways; none named: in any."""
+        """Return the governing clause, if the link is of one of these kinds; without kinds, of any."""
         link = clause.link
         return self.clauses.get(link.above) if link.above is not None and (not kinds or link.kind in kinds) else None
 
@@ -94,11 +94,11 @@ class Text:
         return self.clauses.get(argument.clause) if argument is not None and argument.clause is not None else None
 
     def joined_behind(self, clause: Clause) -> Clause | None:
-        """Return the first clause behind one that is coordinated with it: "paid and *left*"."""
+        """Return the first clause after a clause that is coordinated with it: "paid and *left*"."""
         return next((below for below in self.below(clause) if below.link.kind == "conjunct"), None)
 
     def coordinated(self, clause: Clause) -> t.Iterator[Clause]:
-        """Yield a clause and those that it is coordinated with, up to the first: "*paid* and left"."""
+        """Yield a clause and those it is coordinated with, back to the first: "*paid* and left"."""
         yield clause
         while clause.link.kind == "conjunct" and (above := self.above(clause)) is not None:
             clause = above
@@ -114,12 +114,12 @@ class Text:
         return found.time if found is not None else None
 
     def is_dated(self, word: Word) -> bool:
-        """Tell whether a word is part of a point or interval of time, and of no length or repetition."""
+        """Return whether a word is part of a point or interval of time, and not of a duration or a frequency."""
         time = self.time(word)
         return time is not None and time.grain not in VAGUE_GRAINS
 
     def quotation(self, word: Word) -> Quotation | None:
-        """Return the quotation that a word stands in."""
+        """Return the quotation that contains a word."""
         return quotation_at(self.token(word))
 
     def span(self, start: int, end: int) -> Span:
@@ -127,7 +127,7 @@ class Text:
         return self.parse.span(start, end)
 
     def spans(self, words: t.Iterable[Word]) -> tuple[Span, ...]:
-        """Return the spans of words in text order, neighbouring words as one span."""
+        """Return the spans of words in text order; adjacent words form one span."""
         ranges: list[tuple[int, int]] = []
         for index in sorted({word.index for word in words}):
             if ranges and ranges[-1][1] == index:
@@ -137,13 +137,13 @@ class Text:
         return tuple(self.span(start, end) for start, end in ranges)
 
     def literal(self, argument: Argument) -> Mention:
-        """Return what fills an argument as a literal phrase, in the words of the text without lone quotation marks."""
+        """Return an argument as a literal phrase, in the words of the text without unpaired quotation marks."""
         span = self.span(argument.start, argument.end)
         value = Literal(without_lone_marks(self.parse[argument.start : argument.end].words))
         return Mention(span, self.parse.quoted(span), argument.head.start, "phrase", "Phrase", value)
 
     def date(self, argument: Argument) -> Time | None:
-        """Return the point or interval of time that an argument tells; a duration, a repetition, a manner is none."""
+        """Return the point or interval of time of an argument; None for a duration, a frequency or a manner."""
         may_tell = argument.clause is None and argument.role != "how"
         found = time_at(self.token(argument.head)) if may_tell else None
         if found is None or found.time.grain in VAGUE_GRAINS or not found.time.value:
@@ -151,9 +151,9 @@ class Text:
         return self._to_end(found)
 
     def _to_end(self, first: TimeExpression) -> Time:
-        """Return a time, of two that are the ends of one stretch the whole: "between *1996* and 1998" is 1996/1998.
+        """Return a time; for either end of an interval the whole interval: "between *1996* and 1998" is 1996/1998.
 
-        One of two times is somewhere from the first to the second: "in *March* or April".
+        For alternative times it is the interval from the first to the second: "in *March* or April".
         """
         behind = first.end + 1
         goes_on = behind < len(self.parse) and not self.parse.tokens[behind].is_sent_start
@@ -168,11 +168,11 @@ class Text:
 
 
 def kept(function: Callable[[Text, Clause], Told]) -> Callable[[Text, Clause], Told]:
-    """Memoise a pure function of a clause of a text; its results stay with the text."""
+    """Memoise a pure function of a clause of a text; the results are stored with the text."""
 
     @functools.wraps(function)
     def told(text: Text, clause: Clause) -> Told:
-        if text.clauses.get(clause.index) is not clause:  # but one with other arguments
+        if text.clauses.get(clause.index) is not clause:  # a copy with other arguments
             return function(text, clause)
         known: dict[int, Told] = text.known[function]
         if clause.index not in known:
@@ -183,12 +183,12 @@ def kept(function: Callable[[Text, Clause], Told]) -> Callable[[Text, Clause], T
 
 
 def _is_later(time: Time, other: Time) -> bool:
-    """Tell whether a time begins after another one."""
+    """Return whether a time begins after another one."""
     return time.start is not None and other.start is not None and time.start > other.start
 
 
 def is_nominal(word: Word) -> bool:
-    """Tell whether a word can stand for a thing."""
+    """Return whether a word can refer to a thing."""
     return word.kind in {"noun", "name", "pronoun", "number", "determiner"}
 
 
@@ -198,27 +198,27 @@ def in_order(found: Iterable[Word]) -> tuple[Word, ...]:
 
 
 def lowered(found: Iterable[Word]) -> str:
-    """Return words in small letters."""
+    """Return words in lowercase."""
     return " ".join(word.lower for word in found)
 
 
 def marker_of(clause: Clause) -> str:
-    """Return the words that open a clause, in small letters: "even if"."""
+    """Return the words that open a clause, in lowercase: "even if"."""
     return lowered(clause.link.marker)
 
 
 def has_modal(clause: Clause, *modalities: str) -> bool:
-    """Tell whether an auxiliary of a clause tells one of some modalities: "*may* fall" that it is possible."""
+    """Return whether a clause has an auxiliary with one of some modalities: "*may* fall" is possible."""
     return any(word.lower in words("modality", *modalities) for word in clause.auxiliaries)
 
 
 def before_head(phrase: Phrase) -> list[Word]:
-    """Return the words that a phrase has before its head, of longer modifiers their heads."""
+    """Return the words of a phrase before its head; for longer modifiers, their heads."""
     return [modifier.head for modifier in phrase.modifiers if modifier.end <= phrase.head.index]
 
 
 def has_determiner(phrase: Phrase, *kinds: str) -> bool:
-    """Tell whether a phrase has a determiner of one of some kinds: "*the* ship", "*their* coach" are definite."""
+    """Return whether a phrase has a determiner of one of some kinds: "*the* ship", "*their* coach" are definite."""
     return any(modifier.head.lower in words("determiner", *kinds) for modifier in phrase.of_kind("determiner"))
 
 

@@ -1,6 +1,6 @@
-"""Event nouns that the verb of a statement tells to take place: "the *tour* began", "made its first *flight*".
+"""Event nouns that are asserted by the verb of a statement: "the *tour* began", "made its first *flight*".
 
-Such a noun and its verb tell one event, so both are words of one predicate.
+Such a noun and its verb express one event, so both are words of one predicate.
 """
 
 import typing as t
@@ -15,24 +15,24 @@ from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.lexicon.verb_forms import participle
 
 HAPPENS: t.Final = frozenset({"act", "event", "phenomenon", "process"})
-"""The kinds of nouns (in WordNet's files) that mean what happens, also where no verb says the same: "accident"."""
+"""The classes of nouns (WordNet's lexicographer files) for events, even without a verb of this meaning: "accident"."""
 NEVER: t.Final = frozenset(
     {"animal", "body", "food", "group", "location", "object", "person", "plant", "shape", "substance"}
 )
-"""The kinds of nouns that mean a thing, though a verb is made of them: "the *leader*"."""
+"""The classes of nouns for things, even if a verb is derived from them: "the *leader*"."""
 RARELY: t.Final = frozenset({"artifact", "attribute", "possession", "relation"})
-"""The kinds of nouns that mostly mean a thing or what it is like, and an event where that is likelier than not."""
+"""The classes of nouns that usually mean a thing or an attribute, and an event only if that is more likely than not."""
 BRINGING_ABOUT: t.Final = (verbs("support") | verbs("aspect")) - verbs("prevent")
-"""The verbs that say of an event noun that it takes place: "*make* a call", "*go on* with the talks"."""
+"""The verbs that assert that an event takes place: "*make* a call", "*go on* with the talks"."""
 TOP: t.Final = "top"
-"""The kind of the nouns that name a kind of nouns: "an *event*"."""
+"""The class of nouns for a class of nouns: "an *event*"."""
 EVENT: t.Final = "Event"
 EVEN: t.Final = 0.5
-"""How likely a noun is an event at least, where it is rather a thing, or where its verb tells little of it."""
+"""The minimum probability of an event for a noun that is rather a thing, or whose verb is weak evidence."""
 
 
 def told_events(text: Text, chain: Chain, subject: Argument, target: Argument | None) -> Iterator[Word]:
-    """Yield the event nouns among the subject and the object of a predicate which it tells to take place."""
+    """Yield the event nouns in the subject and the object of a predicate that asserts them."""
     verb = chain.last
     if target is not None and target.role == "complement" and target.head.kind in {"adjective", "adverb", "verb"}:
         yield target.head
@@ -44,7 +44,7 @@ def told_events(text: Text, chain: Chain, subject: Argument, target: Argument | 
 
 
 def _may_be_told(text: Text, verb: Clause, noun: Word, least: float) -> bool:
-    """Tell whether a noun means an event, as may one for persons who are together: "held a *meeting*"."""
+    """Return whether a noun means an event; a noun for people together may be one: "held a *meeting*"."""
     if is_event(text, noun, least=least):
         return True
     held = value("subject").get(f"be {participle(verb.lemma)} in") == EVENT
@@ -52,16 +52,16 @@ def _may_be_told(text: Text, verb: Clause, noun: Word, least: float) -> bool:
 
 
 def _term(text: Text, noun: Word) -> Iterator[Word]:
-    """Yield an event noun with the nouns before it that are one term with it: "made a *test flight*"."""
+    """Yield an event noun with the nouns before it that form one term with it: "made a *test flight*"."""
     before = (m.head for m in text.phrase(noun).of_kind("compound") if m.end <= noun.index)
-    yield from (word for word in before if word.kind == "noun" and not text.token(word).entity)  # no "*9 %* growth"
+    yield from (word for word in before if word.kind == "noun" and not text.token(word).entity)  # not "*9 %* growth"
     yield noun
 
 
 def is_event(text: Text, word: Word, *, least: float = LIKELY) -> bool:
-    """Tell whether a common noun means what happens, by what it first means or by people's judgement of such nouns.
+    """Return whether a common noun means an event, by its first sense or by human judgements of such nouns.
 
-    `least` is how likely it is an event at least, where it first means something else.
+    `least` is the minimum probability of an event if the first sense is something else.
     """
     if word.kind != "noun":
         return False
@@ -74,14 +74,14 @@ def is_event(text: Text, word: Word, *, least: float = LIKELY) -> bool:
 
 
 def _ends_verb(text: Text, word: Word) -> bool:
-    """Tell whether a word is the particle of a noun that a verb with it makes: "a *sell-off*"."""
+    """Return whether a word is the particle of a noun derived from a particle verb: "a *sell-off*"."""
     return word.lower in words("adverb", "particle") and text.word(max(word.index - 1, 0)).text == "-"
 
 
 def _tells_of_object(verb: Clause, target: Argument) -> bool:
-    """Tell whether a verb says of what stands behind it that it takes place, begins or goes on.
+    """Return whether a verb asserts that its object takes place, begins or continues.
 
-    So do "made a *call*", "led to a *fall*", "is in *talks*"; who "said so in a *statement*" stated it.
+    Examples are "made a *call*", "led to a *fall*", "is in *talks*", and for speech "said so in a *statement*".
     """
     if verb.kind == "copula":
         return target.role == "oblique" and target.preposition == "in" and target.start == target.head.index
@@ -97,7 +97,7 @@ def _brings_about(verb: Clause) -> bool:
 
 
 def _tells_of_subject(verb: Clause, target: Argument | None) -> bool:
-    """Tell whether a verb says of its subject that it takes place or how it goes on: "the *tour* began"."""
+    """Return whether a verb asserts that its subject takes place or how it continues: "the *tour* began"."""
     if verb.kind == "copula" or verb.lemma in verbs("prevent"):
         return verb.existential
     if verb.voice == "passive":

@@ -1,4 +1,4 @@
-"""Names that no phrase alone ties to a thing: in a clause of a description, coordinated, listed, in brackets."""
+"""Names linked to a thing without a single phrase: in a clause of a description, coordinated, listed, in brackets."""
 
 import bisect
 import itertools
@@ -26,22 +26,22 @@ from kg.model import Chain, Claim, Mention, NamedPart, Span
 from kg.reference.mentions import ENTITY_TYPES
 
 SUBJECTS: t.Final[frozenset[WordFunction]] = frozenset({"subject", "passive subject"})
-"""What a name is to the verb of a clause that it opens."""
+"""The function of a name in a clause that starts with it."""
 INSIDE_LABEL: t.Final[frozenset[ModifierKind]] = frozenset({"content", "infinitive", "participle", "restrictive"})
-"""The modifiers in the words for a thing that are clauses: "figures *compiled by Acme*"."""
+"""The modifiers inside a label that are clauses: "figures *compiled by Acme*"."""
 BRACKETS: t.Final = OPENING | CLOSING
 BETWEEN: t.Final = words("coordination", "all") | words("coordination", "one") | words("determiner", "definite")
-"""The words that may stand between two names of a list."""
+"""The words that may come between two names of a list."""
 LIST: t.Final = 3
-"""How many names make a list."""
+"""The minimum number of names in a list."""
 SURE: t.Final = 0.6
-"""How sure the parser is at least of what each word for a thing belongs to, where no phrase ties a name in it."""
+"""The minimum probability of the dependencies inside a thing, for a name that no phrase links to it."""
 
 
 class Names(t.NamedTuple):
-    """The names of a text that are in no longer name, with their phrases and where they start, in text order.
+    """The names of a text that are not inside a longer name, with their phrases and start positions, in text order.
 
-    `recognised` are the words of these and of those inside longer ones that the recogniser took for names.
+    `recognised` are the spans of these and of names inside longer ones that the recogniser labelled as names.
     """
 
     mentions: Sequence[Mention]
@@ -58,9 +58,9 @@ class Names(t.NamedTuple):
 def unattached_names(
     text: Text, names: Names, claims: Collection[Claim], chains: Iterable[Chain], known: Collection[NamedPart]
 ) -> tuple[NamedPart, ...]:
-    """Return what ties names that no claim and no named part has.
+    """Return the links of names that are in no claim and no named part.
 
-    `known` are the named parts of its phrases; one mention of a chain that is tied is enough to tie the chain.
+    `known` are the named parts of the phrases; one linked mention of a chain is enough for the chain.
     """
     found: list[NamedPart] = []
     tied = _told(claims, known)
@@ -76,20 +76,20 @@ def unattached_names(
 def misread_names(
     names: Names, chains: Iterable[Chain], claims: Iterable[Claim], parts: Iterable[NamedPart]
 ) -> frozenset[Chain]:
-    """Return the chains of what only looks like a name, and nothing tells of: "*anti-American*", "*462s*"."""
+    """Return the chains of words that only look like a name, without a claim: "*anti-American*", "*462s*"."""
     told, known = _told(claims, parts), names.recognised
     untold = {name.key for chain in chains for name in chain if name.kind == "name" and name.span not in known} - told
     return frozenset(chain for chain in chains if all(one.key in untold for one in chain))
 
 
 def _told(claims: Iterable[Claim], parts: Iterable[NamedPart]) -> set[MentionKey]:
-    """Return the keys of what claims and named parts are about."""
+    """Return the keys of the mentions in claims and named parts."""
     told = {mention.key for claim in claims for mention in (claim.speaker, claim.denied_by, *_slots(claim)) if mention}
     return told | {mention.key for part in parts for mention in (part.whole, part.part)}
 
 
 def names_of(text: Text) -> Names:
-    """Return the names of a text, without those that lie in longer ones and those that are none."""
+    """Return the names of a text, without those inside longer ones and those that are not names."""
     heads = [token.i for token in text.parse.tokens if token.kind == "name" or token.entity in ENTITY_TYPES]
     found = [(name_of(text, phrase), phrase) for phrase in (text.phrase(text.word(index)) for index in heads)]
     kept = [(name, phrase) for name, phrase in _longest(found) if is_proper(text, phrase) and not is_no_name(name)]
@@ -99,7 +99,7 @@ def names_of(text: Text) -> Names:
 
 
 def _recognised(text: Text, found: Iterable[tuple[Mention, Phrase]], kept: Set[Span]) -> Iterator[Span]:
-    """Yield the words of the names that are kept, and of those in longer ones that the recogniser took for names."""
+    """Yield the spans of the kept names, and of those inside longer ones that the recogniser labelled as names."""
     for name, phrase in found:
         known = name.span in kept or (phrase.entity in ENTITY_TYPES and is_proper(text, phrase))
         if known and not (_tells_where(text, name, phrase) or goes_on(text, name, phrase)):
@@ -107,13 +107,13 @@ def _recognised(text: Text, found: Iterable[tuple[Mention, Phrase]], kept: Set[S
 
 
 def _tells_where(text: Text, name: Mention, phrase: Phrase) -> bool:
-    """Tell whether a name only tells where the thing behind it is from: "*Argentine* banks", not "an Argentine"."""
+    """Return whether a name only gives the origin of the thing after it: "*Argentine* banks", not "an Argentine"."""
     before = phrase.head.kind == "adjective" or text.token(phrase.head).function in INSIDE
     return before and is_adjective_of_place(name.words)
 
 
 def _longest(found: Iterable[tuple[Mention, Phrase]]) -> Iterator[tuple[Mention, Phrase]]:
-    """Yield the names that lie in no longer one, in text order."""
+    """Yield the names that are not inside a longer one, in text order."""
     end = 0
     for name, phrase in sorted(found, key=lambda one: (one[0].span.start, -one[0].span.end)):
         if name.kind == "name" and name.span.start >= end:
@@ -128,7 +128,7 @@ def _slots(claim: Claim) -> Iterator[Mention]:
 
 
 def _things(text: Text, names: Names, claims: Iterable[Claim]) -> dict[MentionKey, Mention]:
-    """Return what the claims tell of and only describe with a name, without what the parser took for a thing."""
+    """Return the things in claims that are only described with a name, without misparsed ones."""
     described = (mention for claim in claims for mention in _slots(claim) if mention.kind == "nominal")
     found = [mention for mention in described if any(names.inside(mention.span.start, mention.span.end))]
     heads = {mention.head for mention in found}
@@ -139,12 +139,12 @@ def _things(text: Text, names: Names, claims: Iterable[Claim]) -> dict[MentionKe
 
 
 def _is_thing(text: Text, phrase: Phrase) -> bool:
-    """Tell whether words are a thing, and the parser is no less sure of them than it mostly is."""
+    """Return whether a phrase is a thing, and the parser's probability of it is not below `SURE`."""
     return not (is_no_thing(text, phrase) or is_doubtful(text, phrase, least=SURE))
 
 
 def in_things(text: Text, names: Names, claims: Iterable[Claim]) -> Iterator[NamedPart]:
-    """A name stands in the words for the thing of a claim: "firms *based in Lyon*"; the shortest words go first."""
+    """A name inside a thing of a claim: "firms *based in Lyon*"; the shortest things come first."""
     things = _things(text, names, claims)
     for _, whole in sorted(things.items(), key=lambda one: (one[1].span.end - one[1].span.start, one[0])):
         inside = [name for name, _ in names.inside(whole.span.start, whole.span.end)]
@@ -156,7 +156,7 @@ def in_things(text: Text, names: Names, claims: Iterable[Claim]) -> Iterator[Nam
 
 
 def _sure(text: Text, parts: Iterable[NamedPart]) -> Iterator[NamedPart]:
-    """Yield those of which the parser is no less sure than it mostly is that the name belongs to the thing."""
+    """Yield the parts for which the parser's probability that the name belongs to the thing is not below `SURE`."""
     for part in parts:
         sure = text.parse.sureness(text.parse.place_of(part.whole.head), text.parse.place_of(part.part.head))
         if sure is None or sure >= SURE:
@@ -164,13 +164,13 @@ def _sure(text: Text, parts: Iterable[NamedPart]) -> Iterator[NamedPart]:
 
 
 def _is_row(whole: Mention, inside: Sequence[Mention]) -> bool:
-    """Tell whether the words for a thing are a row of names, of which it is none: "*Norway*, *Chad* and *Cuba*"."""
+    """Return whether a label is a list of names that does not include its own: "*Norway*, *Chad* and *Cuba*"."""
     before, _, behind = whole.text.partition(inside[0].text) if inside else (whole.text, "", "")
     return behind.startswith(",") and before.lower().strip() in {"", *words("determiner", "definite")}
 
 
 def coordinated(text: Text, names: Names) -> Iterator[NamedPart]:
-    """A name is coordinated with another, or with a description: "*Silva* and *Holm*", "*Silva* and the mayor"."""
+    """A name coordinated with another, or with a description: "*Silva* and *Holm*", "*Silva* and the mayor"."""
     by_head = {phrase.head.index: name for name, phrase in zip(names.mentions, names.phrases, strict=True)}
     for name, phrase in zip(names.mentions, names.phrases, strict=True):
         joined = [other for other in phrase.conjuncts if _is_joined(text, other) and not owns(text, other)]
@@ -184,7 +184,7 @@ def coordinated(text: Text, names: Names) -> Iterator[NamedPart]:
 
 
 def _with_description(text: Text, by_head: Mapping[int, Mention], one: Phrase, other: Phrase) -> Iterator[NamedPart]:
-    """Yield what ties a name with a description that it is coordinated with: "*Silva* and the mayor"."""
+    """Yield the links between a name and a description coordinated with it: "*Silva* and the mayor"."""
     for name, beside in ((one, other), (other, one)):
         found = by_head.get(name.head.index)
         if found is None or (described := text.mention(beside.head)).kind != "nominal" or is_no_thing(text, beside):
@@ -195,13 +195,13 @@ def _with_description(text: Text, by_head: Mapping[int, Mention], one: Phrase, o
 
 
 def _is_joined(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a comma or a conjunction stands before a name: "Silva and *Holm*", not "Attorney *Holm*"."""
+    """Return whether a comma or a conjunction precedes a name: "Silva and *Holm*", not "Attorney *Holm*"."""
     before = [text.word(index) for index in range(max(phrase.start - 1, 0), phrase.label_start)]
     return any(word.kind == "conjunction" or word.text in {",", ";", "/", "&"} for word in before)
 
 
 def listed(text: Text, names: Names) -> Iterator[NamedPart]:
-    """A name stands behind another in a list, of three or more and hardly another word: "*Roe*, *Silva*; *Holm*"."""
+    """A name after another in a list of three or more, with few other words: "*Roe*, *Silva*; *Holm*"."""
     for sentence in text.parse.sents:
         span = text.span(sentence.start, sentence.end)
         inside = [*names.inside(span.start, span.end)]
@@ -213,7 +213,7 @@ def listed(text: Text, names: Names) -> Iterator[NamedPart]:
 
 
 def in_row(text: Text, names: Names) -> Iterator[NamedPart]:
-    """A name stands in a row of three or more, or of two of one kind: "in *Rome*, *Graz*, *Lyon* and *Oslo*"."""
+    """A name in a row of three or more, or of two of one type: "in *Rome*, *Graz*, *Lyon* and *Oslo*"."""
     pairs = list(itertools.pairwise(zip(names.mentions, names.phrases, strict=True)))
     beside = [
         _is_parted(text, one, other) and not (_opens_clause(text, phrase) or owns(text, phrase))
@@ -228,22 +228,22 @@ def in_row(text: Text, names: Names) -> Iterator[NamedPart]:
 
 
 def _is_marked(text: Text, one: Mention, other: Mention) -> bool:
-    """Tell whether a conjunction stands between two names, as before the last one of a list."""
+    """Return whether a conjunction comes between two names, as before the last one of a list."""
     return any(word.isalpha() or word == "&" for word in _between(text, one, other).split())
 
 
 def _between(text: Text, one: Mention, other: Mention) -> str:
-    """Return what is written between two names."""
+    """Return the text between two names."""
     return text.parse.document.text[one.span.end : other.span.start]
 
 
 def _opens_clause(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a name is the subject of a clause: "flew to Lima, and *Silva* left"."""
+    """Return whether a name is the subject of a clause: "flew to Lima, and *Silva* left"."""
     return text.token(phrase.head).function in SUBJECTS
 
 
 def _is_parted(text: Text, one: Mention, other: Mention) -> bool:
-    """Tell whether a mark or a conjunction parts two names: not "Attorney *Holm*"."""
+    """Return whether punctuation or a conjunction separates two names: not "Attorney *Holm*"."""
     between = _between(text, one, other).split()
     if not all(word in BETWEEN or not any(map(str.isalnum, word)) for word in between):
         return False
@@ -252,9 +252,9 @@ def _is_parted(text: Text, one: Mention, other: Mention) -> bool:
 
 
 def bracketed(text: Text, names: Names) -> Iterator[NamedPart]:
-    """A name in brackets tells where a thing is, or what a person is of: "*Plaza de Armas* (*Lima*)".
+    """A name in brackets as the location of a thing, or the affiliation of a person: "*Plaza de Armas* (*Lima*)".
 
-    Else it is most often another name of the same thing: "the *Bank of Norland* (*BoN*)".
+    Otherwise it is usually another name of the same thing: "the *Bank of Norland* (*BoN*)".
     """
     for one, other in itertools.pairwise(names.mentions):
         behind = _between(text, one, other).strip() == "("
@@ -263,7 +263,7 @@ def bracketed(text: Text, names: Names) -> Iterator[NamedPart]:
 
 
 def described(text: Text, names: Names) -> Iterator[NamedPart]:
-    """A name stands in what is told of a thing behind its label: "the event, which starts in *Lisbon*"."""
+    """A name in a modifier of a thing after its label: "the event, which starts in *Lisbon*"."""
     every = ((modifier, phrase) for phrase in text.phrases() for modifier in phrase.modifiers)
     found = [(modifier, phrase) for modifier, phrase in every if _tells(phrase, modifier)]
     for modifier, phrase in sorted(found, key=lambda one: one[0].end - one[0].start):
@@ -274,14 +274,14 @@ def described(text: Text, names: Names) -> Iterator[NamedPart]:
 
 
 def _tells(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether a modifier is a clause or behind a label; a name beside a name is it: "the minister, *Silva*"."""
+    """Return whether a modifier is a clause or after the label, but not an apposition: "the minister, *Silva*"."""
     if modifier.start < phrase.label_end and modifier.kind not in INSIDE_LABEL:
         return False
     return not ((modifier.kind == "apposition" and phrase.entity != "GPE") or is_elsewhere(phrase, modifier))
 
 
 def before_noun(text: Text, names: Names) -> Iterator[NamedPart]:
-    """A name stands before a noun, which may only tell what it is: "heard the *Kestrel* programme"."""
+    """A name before a noun that it may only modify: "heard the *Kestrel* programme"."""
     for name, phrase in zip(names.mentions, names.phrases, strict=True):
         token = text.token(phrase.head)
         if token.function in INSIDE:
@@ -299,4 +299,4 @@ TIES: t.Final[Sequence[Callable[[Text, Names], Iterator[NamedPart]]]] = (
     described,
     before_noun,
 )
-"""What ties names that no claim and no phrase ties, in the order in which they are asked."""
+"""The rules for names that no claim and no phrase links, in the order in which they are tried."""

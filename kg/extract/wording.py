@@ -1,6 +1,6 @@
-"""How a relation reads that the text says in another way.
+"""Wording of relations that differ from the text.
 
-A word of the subject or object negates it: "*no* bank *paid*" is "did not pay". A passive with its doer is told as the
+A negative subject or object negates the relation: "*no* bank *paid*" is "did not pay". A passive with an agent becomes
 active: "*was drawn* by Ana Ruiz" is "drew".
 """
 
@@ -18,9 +18,9 @@ THERE: t.Final = "there"
 
 
 def in_full(word: Word, clause: Clause) -> str:
-    """Return a word of a clause in small letters, in full where it is short, and in the third person behind "I".
+    """Return a word of a clause in lowercase, without contraction, and in the third person after "I".
 
-    "*'s* sold" is "has sold"; of "I *am* ill" and "I *know* it" who speaks is the subject, so that it "is" and "knows".
+    "*'s* sold" is "has sold". In "I *am* ill" and "I *know* it" the speaker becomes the subject: "is", "knows".
     """
     whole = _unshortened(word, clause)
     finite = word == next(iter((*clause.auxiliaries, clause.head))) and clause.tense == "present"
@@ -31,7 +31,7 @@ def in_full(word: Word, clause: Clause) -> str:
 
 
 def _unshortened(word: Word, clause: Clause) -> str:
-    """Return a word in small letters, in full where it is short for a form of "be" or "have"."""
+    """Return a word in lowercase; a contraction of "be" or "have" is expanded."""
     ending = word.lower[1:]
     if word.text[0] not in {"'", "’"} or not (word.lemma == "be" or word.lemma == HAVE):
         return word.lower
@@ -41,7 +41,7 @@ def _unshortened(word: Word, clause: Clause) -> str:
 
 
 def _is_perfect_behind(clause: Clause) -> bool:
-    """Tell whether a short "is" or "has" is "has", as what is behind it tells: "'s *been* sold", "'s *paid* a fine"."""
+    """Return whether a contracted "is" or "has" is "has", by what follows: "'s *been* sold", "'s *paid* a fine"."""
     if any(word.lower == "been" for word in (*clause.auxiliaries, clause.head)):
         return True
     done = clause.kind == "verb" and (clause.voice == "active" or clause.first("object") is not None)
@@ -49,7 +49,7 @@ def _is_perfect_behind(clause: Clause) -> bool:
 
 
 def negation_outside(chain: Chain, cues: Iterable[Word], labels: Iterable[Mention | None]) -> Word | None:
-    """Return the word that negates a claim where neither its predicate nor a label shows one: "*no* bank paid"."""
+    """Return the word that negates a claim if neither its predicate nor a label shows it: "*no* bank paid"."""
     negative = words("modality", "negative") | words("coordination", "none")
     found = [cue for cue in cues if cue.lower in negative]
     spoken = {word for clause in chain.clauses for word in (*clause.words, *clause.link.marker)}
@@ -61,7 +61,7 @@ def negation_outside(chain: Chain, cues: Iterable[Word], labels: Iterable[Mentio
 def with_not(chain: Chain, phrase: str, negation: Word) -> str:
     """Return the wording of a relation with a "not": "did not pay", "will not attend", "vowed not to fire".
 
-    Behind several verbs it negates the last.
+    With several verbs it negates the last one.
     """
     first, _, rest = phrase.partition(" ")
     if first == THERE:
@@ -83,9 +83,9 @@ def as_active(clause: Clause, subject: Argument, negation: Word | None = None, *
 
     Args:
         clause: the passive.
-        subject: who does it.
+        subject: the agent.
         negation: a word outside the predicate that negates it: "*no* bridge was drawn by Ana Ruiz".
-        negated: whether a "not" beside the verb is about this subject: "drawn *not* by Reed but by Ruiz" has two.
+        negated: whether a "not" beside the verb applies to this subject: "drawn *not* by Reed but by Ruiz" has two.
     """
     before, form = _active_forms(clause, plural=subject.head.plural)
     others = {*clause.auxiliaries, *clause.particles, clause.head}
@@ -98,7 +98,7 @@ def as_active(clause: Clause, subject: Argument, negation: Word | None = None, *
 
 
 def _active_forms(clause: Clause, *, plural: bool) -> tuple[list[str], str]:
-    """Return the auxiliaries of an active by those of its passive, and the form of its verb."""
+    """Return the auxiliaries of an active for those of its passive, and the form of its verb."""
     first = clause.auxiliaries[:1] if len(clause.auxiliaries) > 1 else ()
     others = [in_number(_unshortened(word, clause), plural=plural) for word in first]
     others += [word.lower for word in clause.auxiliaries[1:-1]]
@@ -114,10 +114,10 @@ def _active_forms(clause: Clause, *, plural: bool) -> tuple[list[str], str]:
 
 
 def _is_past(clause: Clause) -> bool:
-    """Tell whether a passive tells what was done: "was banned by", "banned by", but not "is banned by"."""
+    """Return whether a passive is in the past: "was banned by", "banned by", but not "is banned by"."""
     return clause.tense == "past" or not clause.auxiliaries
 
 
 def do_of(clause: Clause) -> str:
-    """Return "did", "does" or "do", as a verb is a past, in the third person, or neither."""
+    """Return "did", "does" or "do", for a past, a third person or another verb."""
     return form_of_do(past=clause.tense == "past", plural=clause.head.lower == clause.lemma)

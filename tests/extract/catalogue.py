@@ -1,7 +1,7 @@
-"""The catalogue of constructions as values: its entries, and the lines that stand for claims.
+"""Catalogue of constructions as values: its entries, and the lines that represent claims.
 
-`python -m tests.extract.catalogue` prints each entry whose claims are no longer those that it lists, and each gap that
-is closed; with `--write` it puts what is found in their place.
+`python -m tests.extract.catalogue` prints each entry whose claims differ from those listed, and each gap that is
+closed; with `--write` it updates the file with the claims that are found.
 """
 
 import re
@@ -23,7 +23,7 @@ SENTENCE, CLAIM, PUBLISHED, GAP, NO_CLAIM = "> ", "- ", "Date: ", "Gap: ", "No c
 
 
 class Entry(t.NamedTuple):
-    """One construction: the lines under its heading, which hold a sentence and the claims that it makes."""
+    """One construction: the lines under its heading, with a sentence and the claims that it makes."""
 
     section: str
     heading: str
@@ -31,7 +31,7 @@ class Entry(t.NamedTuple):
 
     @property
     def name(self) -> str:
-        """Section and heading."""
+        """The section and heading."""
         return f"{self.section}: {self.heading}"
 
     @property
@@ -40,12 +40,12 @@ class Entry(t.NamedTuple):
         return sorted(each for each in self.lines if each.startswith(CLAIM))
 
     def after(self, mark: str) -> str | None:
-        """Return what follows a mark at the start of a line, None where no line has the mark."""
+        """Return the text after a mark at the start of a line, None if no line has the mark."""
         return next((each.removeprefix(mark) for each in self.lines if each.startswith(mark)), None)
 
 
 def catalogue() -> list[Entry]:
-    """Return the entries of the catalogue in their order."""
+    """Return the entries of the catalogue in order."""
     sections = re.split(r"^## ", CATALOGUE.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
     return [entry for section in sections for entry in _entries(*section.split("\n### "))]
 
@@ -57,9 +57,9 @@ def _entries(section: str, *texts: str) -> Iterator[Entry]:
 
 
 def found_claims(entry: Entry, nlp: Language) -> list[str]:
-    """Return the lines of the claims that the rules find in the sentence of an entry, in the order of the text.
+    """Return the lines of the claims that the rules find in the sentence of an entry, in text order.
 
-    All claims count, however much they are doubted: the catalogue shows what is read, and not what is shown.
+    Claims of any confidence count: the catalogue shows what is extracted, not what is displayed.
     """
     published = entry.after(PUBLISHED)
     document = Document(
@@ -70,7 +70,7 @@ def found_claims(entry: Entry, nlp: Language) -> list[str]:
 
 
 def line(claim: Claim) -> str:
-    """Return the line that stands for a claim in the catalogue."""
+    """Return the line that represents a claim in the catalogue."""
     core = f"{CLAIM}{claim.subject.text} | {claim.relation}"
     if claim.object is not None:
         core += f" | {claim.object.text}"
@@ -92,13 +92,13 @@ def _circumstances(claim: Claim) -> Iterator[str]:
 
 
 class Change(t.NamedTuple):
-    """An entry that is no longer right, with the lines of the claims that the rules find."""
+    """An entry that is out of date, with the lines of the claims that the rules find."""
 
     entry: Entry
     found: Sequence[str]
 
     def report(self) -> Iterator[str]:
-        """Yield what to read: "-" a claim that is listed, "+" one that is found, and a gap that is closed."""
+        """Yield the lines to print: "-" for a listed claim, "+" for a found one, and a gap that is closed."""
         yield f"\n{self.entry.name}\n> {self.entry.after(SENTENCE)}"
         yield from (f"  {each}" for each in self.found if each in self.entry.claims)
         yield from (f"-{each}" for each in self.entry.claims if each not in self.found)
@@ -107,7 +107,7 @@ class Change(t.NamedTuple):
         yield from [f"closed: {gap}"] if gap is not None else []
 
     def text(self) -> str:
-        """Return the entry with what is found."""
+        """Return the entry with the claims that are found."""
         published = self.entry.after(PUBLISHED)
         lines = [f"{PUBLISHED}{published}", ""] if published is not None else []
         lines += [f"{SENTENCE}{self.entry.after(SENTENCE)}", *(self.found or ["", NO_CLAIM])]
@@ -115,7 +115,7 @@ class Change(t.NamedTuple):
 
 
 def changes(nlp: Language) -> Iterator[Change]:
-    """Yield each entry whose claims are not those that it lists, and each gap that is closed."""
+    """Yield each entry whose claims differ from those listed, and each gap that is closed."""
     for entry in catalogue():
         found = found_claims(entry, nlp)
         if (sorted(found) == entry.claims) == (entry.after(GAP) is not None):
@@ -123,7 +123,7 @@ def changes(nlp: Language) -> Iterator[Change]:
 
 
 def renewed(text: str, made: Iterable[Change]) -> str:
-    """Return the text of the catalogue with changed entries renewed."""
+    """Return the text of the catalogue with the changed entries updated."""
     for change in made:
         lines = "\n".join([f"### {change.entry.heading}", *change.entry.lines]).rstrip("\n") + "\n"
         before, after = text.split(f"## {change.entry.section}\n", 1)
@@ -132,7 +132,7 @@ def renewed(text: str, made: Iterable[Change]) -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Print the entries whose claims changed; the exit code is 1 where there are any, unless they are taken over."""
+    """Print the entries whose claims changed; the exit code is 1 if there are any, unless they are written."""
     made = list(changes(load()))
     for change in made:
         sys.stdout.write("\n".join([*change.report(), ""]))

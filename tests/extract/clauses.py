@@ -1,17 +1,17 @@
-"""Clauses written by hand, so that a rule is tested on the clause it is meant for and not on what a parser makes of it.
+"""Clauses written by hand, so that a rule is tested on the intended clause and not on the output of a parser.
 
 One string is one clause, and its words are numbered from those of the strings before it:
 
     written("[subject The board] +had vowed=vow", "open>0 to: close (subject The board) [object the mill]")
 
-- `vowed=vow` is the head with its lemma, which may be left out where it is the word; `.passive`, `.copula`, `.noun`,
-  `.infinitive`, `.gerund`, `.past` and the like behind it tell its voice, kind, form and tense.
+- `vowed=vow` is the head with its lemma, which can be left out if it equals the word; `.passive`, `.copula`, `.noun`,
+  `.infinitive`, `.gerund`, `.past` and the like after it set its voice, kind, form and tense.
 - `[role: words]` is an argument, `[role marker: words]` one with a preposition or conjunction. Its head is the last
-  word, or the one that ends in `*`; behind `/` stands the kind of a head that is no noun or pronoun. `[content>1]` is
+  word, or the one that ends in `*`; after `/` comes the kind of a head that is not a noun or pronoun. `[content>1]` is
   the clause of the string with that number.
 - `(role words)` is an argument that the clause shares with one before it.
 - `+will` is an auxiliary, `-not` a negation, `~hardly` an adverb, `^up` a particle; `+has=have` gives the lemma.
-- `kind>0 marker:` in front says how it hangs on the clause of the string with that number; `kind>0@` on the noun that
+- `kind>0 marker:` at the start is its link to the clause of the string with that number; `kind>0@` to the noun that
   is the last word before it. `?` and `!` at the end make it a question and an order.
 """
 
@@ -77,7 +77,7 @@ class _Writing:
 
 
 def written(*strings: str) -> tuple[Text, tuple[Clause, ...]]:
-    """Return clauses that are written by hand, and the text that they stand in; its parse knows words and no tree."""
+    """Return clauses written by hand, and their text; its parse has words and no tree."""
     writing = _Writing()
     for string in strings:
         writing.clauses.append(_clause(writing, string))
@@ -131,7 +131,7 @@ def _clause(writing: _Writing, string: str) -> Clause:
 
 @dataclass(slots=True)
 class _Parts:
-    """What the pieces of one string are."""
+    """The parts of one string."""
 
     arguments: list[Argument] = field(default_factory=list)
     head: list[Word] = field(default_factory=list)
@@ -226,7 +226,7 @@ def _words(writing: _Writing, argument: Argument) -> str:
 
 
 def _with_clauses(writing: _Writing, clause: Clause) -> Clause:
-    """Return a clause whose numbers are those of the words, and no longer those of the strings."""
+    """Return a clause whose numbers are those of the words instead of those of the strings."""
     heads = [each.index for each in writing.clauses]
     link, arguments = clause.link, list[Argument]()
     for argument in clause.arguments:

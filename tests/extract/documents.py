@@ -1,4 +1,4 @@
-"""Docs built by hand, so that a rule is tested on the parse it is meant for and not on what a model makes of a text."""
+"""Docs built by hand, so that a rule is tested on the intended parse and not on the output of a model."""
 
 import functools
 import typing as t
@@ -23,13 +23,13 @@ COARSE: t.Final[t.Mapping[str, str]] = {
     "IN": "ADP", "CC": "CCONJ", ",": "PUNCT", ".": "PUNCT", ":": "PUNCT", "``": "PUNCT", "''": "PUNCT",
     "HYPH": "PUNCT", "-LRB-": "PUNCT", "-RRB-": "PUNCT", "UH": "INTJ",
 }  # fmt: skip
-"""The coarse part of speech of each fine tag; `coarse` knows the exceptions."""
+"""The coarse part of speech of each fine tag; `coarse` handles the exceptions."""
 GLUED_LEFT: t.Final = frozenset({",", ".", ":", "''", "POS", "HYPH", "-RRB-"})
 GLUED_RIGHT: t.Final = frozenset({"``", "$", "HYPH", "-LRB-"})
 
 
 class Word(t.NamedTuple):
-    """One token as it is written down: `bought=buy/VBD/ROOT/0`, `Lyon/NNP/pobj/4/GPE`."""
+    """One token in the notation `bought=buy/VBD/ROOT/0`, `Lyon/NNP/pobj/4/GPE`."""
 
     text: str
     lemma: str
@@ -40,7 +40,7 @@ class Word(t.NamedTuple):
 
     @property
     def coarse(self) -> str:
-        """The coarse part of speech, as spaCy's English models give it."""
+        """The coarse part of speech, as in spaCy's English models."""
         if self.dep in {"aux", "auxpass"} and self.tag != "TO":
             return "AUX"
         if self.lemma == "be" and self.tag.startswith("VB"):
@@ -64,18 +64,18 @@ def _word(written: str, position: int) -> Word:
 
 @functools.cache
 def vocabulary() -> Vocab:
-    """Return the vocabulary that all Docs of the tests share: making one takes longer than a test."""
+    """Return the vocabulary that all Docs of the tests share: creating one takes longer than a test."""
     return spacy.blank("en").vocab
 
 
 def parsed(written: str, *, times: t.Mapping[str, str] | None = None, document: Document | None = None) -> Doc:
-    """Return the Doc of a parse that is written down.
+    """Return the Doc of a parse in this notation.
 
     Args:
-        written: `word=lemma/TAG/dependency/head/ENTITY`, separated by spaces. The lemma may be left out where it is the
-            word in lower case, the entity where there is none; neighbours with one label are one entity.
-        times: by its words, the value of each expression of time: `{"May 2010": "2010-05"}`.
-        document: what the Doc was made from; None for a document of the Doc's own text.
+        written: `word=lemma/TAG/dependency/head/ENTITY`, separated by spaces. The lemma can be left out if it is the
+            word in lowercase, the entity if there is none; adjacent words with one label are one entity.
+        times: the value of each time expression, by its words: `{"May 2010": "2010-05"}`.
+        document: the document that the Doc was made from; None for a document of the Doc's own text.
     """
     register_extensions()
     words = [_word(each, position) for position, each in enumerate(written.split())]
@@ -115,7 +115,7 @@ def _expression(doc: Doc, text: str, value: str) -> TimeExpression:
 
 
 def phrase(doc: Doc, text: str) -> TokenSpan:
-    """Return the tokens of the first place where `text` stands."""
+    """Return the tokens of the first occurrence of `text`."""
     start = doc.text.index(text)
     found = doc.char_span(start, start + len(text))
     assert found is not None, f"no whole words: {text!r}"

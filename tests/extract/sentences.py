@@ -1,4 +1,4 @@
-"""Sentences of our own, parsed: where a rule reads noun phrases, times or quotations, which need a parse."""
+"""Our own sentences, parsed, for rules that read noun phrases, times or quotations, which need a parse."""
 
 import typing as t
 from datetime import date
@@ -19,7 +19,7 @@ PUBLISHED: t.Final = date(2024, 6, 12)
 
 
 def read(nlp: Language, sentence: str) -> Text:
-    """Return a sentence as the rules see it."""
+    """Return a sentence as a `Text`."""
     (doc,) = annotate([_document(sentence)], nlp, prose=_whole)
     return text_of(parse_of(doc))
 
@@ -37,12 +37,12 @@ def clause(text: Text, head: str) -> Clause:
 
 
 def drafted(text: Text, head: str) -> Draft:
-    """Return what the clause with that head states first."""
+    """Return the first draft of the clause with that head."""
     return next(iter(drafts_of(text, chain_of(text, clause(text, head)))))
 
 
 def stands(nlp: Language, sentence: str, head: str) -> Standing:
-    """Return how the clause with that head is said."""
+    """Return the standing of the clause with that head."""
     text = read(nlp, sentence)
     draft = drafted(text, head)
     assert draft.chain is not None

@@ -1,4 +1,4 @@
-"""Extractors take an annotated document without spaCy; those that take a Doc go on working."""
+"""Extractors that take an annotated document, without spaCy, and those that take a Doc."""
 
 import typing as t
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Who says something and who denies it, over sentences of our own; the rules that read clauses only, by hand."""
+"""Speakers and deniers, in our own sentences; for rules that read only clauses, in clauses written by hand."""
 
 import typing as t
 

@@ -1,4 +1,4 @@
-"""Descriptions that mean what is named right before their noun, over sentences of our own."""
+"""Descriptions that refer to the name directly before their noun, in our own sentences."""
 
 import pytest
 from spacy.language import Language

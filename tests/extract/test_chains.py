@@ -1,4 +1,4 @@
-"""Which verbs are one predicate, over clauses written by hand."""
+"""Verbs that form one predicate, in clauses written by hand."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Drafts become claims: one a subject and object, with time, circumstances and evidence; over sentences of our own."""
+"""Drafts to claims: one subject and object each, with time, circumstances and evidence; in our own sentences."""
 
 import typing as t
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""How sure a claim is: features by name, and the model over them."""
+"""Confidence of claims: named features, and the model over them."""
 
 import math
 

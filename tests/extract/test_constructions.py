@@ -1,4 +1,4 @@
-"""The catalogue of constructions is executed: each sentence gives exactly the claims that stand under it."""
+"""The catalogue of constructions is executed: each sentence makes exactly the claims listed under it."""
 
 import re
 import typing as t
@@ -40,7 +40,7 @@ def test_entries_are_well_formed() -> None:
 
 
 def _faults(entry: Entry) -> Iterator[str]:
-    """Yield what is wrong with an entry."""
+    """Yield the errors of an entry."""
     marks = [each.startswith(SENTENCE) for each in entry.lines]
     if marks.count(True) != 1:
         yield "not one sentence"

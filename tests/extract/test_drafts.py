@@ -1,4 +1,4 @@
-"""What a predicate relates its subject to: each rule of the table over a sentence or a clause."""
+"""Drafts of predicates: each rule of the table with a sentence or a clause."""
 
 import typing as t
 
@@ -180,7 +180,7 @@ def test_wording_of_a_relation(nlp: Language, head: str, wording: str, sentence:
 
 
 def roles(*strings: str) -> list[tuple[str, str]]:
-    """Return the circumstances that the arguments of a clause give."""
+    """Return the circumstances from the arguments of a clause."""
     text, clauses = written(*strings)
     chain = chain_of(text, clauses[0])
     return [(role, argument.head.text) for role, argument, _ in circumstances(text, chain.last.arguments[1:])]

@@ -1,4 +1,4 @@
-"""What nouns that stand for an event state, over sentences of our own."""
+"""Statements of event nouns, in our own sentences."""
 
 import typing as t
 

@@ -1,4 +1,4 @@
-"""Names inside the words for other things, over sentences of our own."""
+"""Names inside the labels of other things, in our own sentences."""
 
 import typing as t
 
@@ -41,7 +41,7 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("The Hong Kong market rose.", [("The Hong Kong market", "of", "Hong Kong")]),
     ("Critics of a war in Chad met.", [("a war in Chad", "in", "Chad")]),
     ("The Bank of England raised rates.", []),
-    # a noun that tells what kind of place is named, and one that does not
+    # a noun for the kind of place named, and another noun
     ("They sailed to the island of Naxos.", [("the island of Naxos", "names", "Naxos")]),
     ("The islands of Norway and Sweden are cold.",
      [("The islands of Norway and Sweden", "of", name) for name in ("Norway", "Sweden")]),
@@ -50,7 +50,7 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("The European champion won.", [("The European champion", "of", "European")]),
     ("They lived in Midwestern towns.", []),
     ("She wrote a book in Spanish.", []),
-    # where somebody is for a while is nobody's name; a verb is none either
+    # a person at a firm is linked to it; a verb is not
     ("Ana Silva at Holm Securities wore red.", [("Ana Silva", "names", "Holm Securities")]),
     ("Analysts at Banco Norte reckon Delcosa will have to sell its mill, which employs 300 people.", []),
     ("The mayor resigned.", []),
@@ -59,33 +59,33 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("It was sung by the best artists of the time including Jon Reed.",
      [("the best artists of the time including Jon Reed", "includes", "Jon Reed")]),
     ("Six people applied for the job, including Jon Reed.", []),
-    # where somebody was met is no place of theirs
+    # a meeting place is not an affiliation
     ("They met John Reed in Oslo.", []),
     ("The Red Cross in Oslo closed.", []),
-    # what stands behind the name of a place and is not where that lies, and with whom somebody is
+    # words after a place name that do not give its location, and companions
     ("They flew to Lima for the Norland Games.", []),
     ("The club replaced John Reed with Ana Silva.", []),
     ("They found the Lindgard club.", []),
     ("The firm has mills in Graz, Austria and Lima, Peru.",
      [("mills in Graz, Austria and Lima", "in", name) for name in ("Graz", "Austria", "Lima")]),
-    # how something is, and a measure
+    # a manner, and a measure
     ("The phone is on sale in Chad.", []),
     ("She swam it in a time of 2:25.38.", []),
-    # what only stands behind the name of a person
+    # words that only follow the name of a person
     ("Scottish minister Tom McCabe MSP spoke.", []),
-    # no names, and parts of names
+    # words that are not names, and parts of names
     ("The panel heard X Files actress Gillian Anderson.", [("Gillian Anderson", "of", "X Files")]),
-    # a clause tells something of its own
+    # a clause with a statement of its own
     ("It is a crime for Nordbank to bribe officials.", []),
     ("Silva hit a superb cross for Martin Corry to score.", []),
-    # a noun that only tells what the name before it is
+    # a noun that only describes the name before it
     ("Fans of the Delta 4 rocket met.", [("Fans of the Delta 4 rocket", "names", "Delta 4")]),
     ("The Reuters news agency said so.", []),
     ("They built a Delta 4 rocket.", [("a Delta 4 rocket", "names", "Delta 4")]),
     ("Rescuers found the Lind dinghy.", []),
     ("Users of the Firefox browser met.", [("Users of the Firefox browser", "names", "Firefox")]),
     ("They found Windows machines.", [("Windows machines", "of", "Windows")]),
-    # what the noun beside a name only says the kind of is told of the words around it, too
+    # a noun that only gives the kind of the name beside it; the words around it apply to the name too
     ("A camp in the province of Aceh was closed.",
      [("A camp in the province of Aceh", "names", "Aceh"), ("the province of Aceh", "names", "Aceh")]),
     ("London's Tate Britain art gallery reopened.",
@@ -98,13 +98,13 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("She led the Bush camp.", [("the Bush camp", "names", "Bush")]),
     ("The BBC website was closed.", [("The BBC website", "of", "BBC")]),
     ("She sold two Nokia phones.", [("two Nokia phones", "product of", "Nokia")]),
-    # a creed is no owner, a party is one
+    # a creed is not an owner, a party is one
     ("Some Buddhist pilgrims came.", [("Some Buddhist pilgrims", "names", "Buddhist")]),
     ("A Conservative spokeswoman left.", [("A Conservative spokeswoman", "of", "Conservative")]),
-    # where somebody goes, words that open a clause, and a dash
+    # a destination, words that open a clause, and a dash
     ("They drove from Lima to Cusco.", []),
     ("The prize made it the best park in Peru.", []),
-    # what was coordinated with other words than it belongs to, and words inside a name
+    # words with other conjuncts than the parser gave them, and words inside a name
     ("They guarded our consulate in Lima and our embassy in Cusco.", []),
     ("A poll for the News of the World newspaper said so.",
      [("A poll for the News of the World newspaper", "names", "News of the World newspaper")]),
@@ -114,7 +114,7 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("Critics praised Summer of Sam.", []),
     ("It came a day after House of Fraser and Nordbank disappointed investors with their figures.", []),
     ("The band topped the Billboard Hot 100 chart.", []),
-    # what a name shares with another, and what stands in words beside a noun
+    # a modifier that a name shares with another, and words beside a noun
     ("The towns lie in Asian and African states.",
      [("Asian and African states", "names", "Asian"), ("Asian and African states", "names", "African")]),
     ("They sold phones made for firms wary of US rules.",
@@ -122,13 +122,13 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("Shares in UK pharmaceutical firm Nordbank closed down 20% on Monday.",
      [("Shares in UK pharmaceutical firm Nordbank", "names", "Nordbank"),
       ("UK pharmaceutical firm", "of", "UK")]),
-    # times, and two phrases taken for one
+    # times, and two phrases parsed as one
     ("It came at the same time in Scotland.", [("the same time in Scotland", "names", "Scotland")]),
     ("Voice command helps drivers.", []),
     ("The mayor at the heart of the Ana Silva doping row says she knew nothing.",
      [("the Ana Silva doping row", "of", "Ana Silva")]),
     ("They thanked the XY:UK team.", []),
-    # what is no owner, no thing, or no name
+    # words that are not an owner, a thing, or a name
     ("The payment was made on behalf of Nordbank.", []),
     ("All members voted, with the exception of Chad.", []),
     ("There is evidence of the Tories breaking the rules.",
@@ -139,7 +139,7 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("The road crosses the Andes mountains.", [("the Andes mountains", "names", "Andes")]),
     ("Police questioned the rivals Norwich City.", []),
     ("The Economic Commission for Latin America met.", []),
-    # what is cut from a longer name, or holds clauses of which the parser is unsure, holds none
+    # words cut from a longer name, or with clauses that the parser is unsure of
     ("Speaking on the BBC's Breakfast with Frost, she left.", []),
     ("Four in ten Lima homes expected to have networks want faster lines.", []),
     ("The Southern African nation voted.", []),

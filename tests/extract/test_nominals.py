@@ -1,4 +1,4 @@
-"""What noun phrases state without a verb, over sentences of our own."""
+"""Statements of noun phrases without a verb, in our own sentences."""
 
 import typing as t
 

@@ -1,4 +1,4 @@
-"""The notation of patterns over clauses: what the tests and the steps of it say of one written by hand."""
+"""The notation of patterns over clauses: its tests and steps on clauses written by hand."""
 
 import pytest
 
@@ -10,7 +10,7 @@ TEXT = ["[subject Ana] +may say=say.present [object a word] [content>1]", "conte
 
 
 def holds(test: str, place: int, helpers: str = "") -> bool:
-    """Tell whether a test holds of a clause of the text."""
+    """Return whether a test holds for a clause of the text."""
     text, clauses = written(*TEXT)
     found = read(f"{helpers}\n\nrule\n  A rule.\n  {test}", CLAUSES._replace(defined={}), question)
     return found["rule"].answer(text, clauses[place])

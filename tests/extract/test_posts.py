@@ -1,4 +1,4 @@
-"""Of which body somebody is whose post stands alone, in texts of our own."""
+"""Organizations of posts without one, in our own texts."""
 
 import pytest
 
@@ -11,7 +11,7 @@ REPORT = (
 
 
 def posts(text: str) -> set[tuple[str, str, str]]:
-    """Return what the text says that Ana Silva is, and of what."""
+    """Return the posts of Ana Silva in the text, with the organizations."""
     graph = build_documents([Document("d", text)])
     labels = {entity.id: entity.label for entity in graph.entities}
     ours = (s for s in graph.statements if labels[s.subject] == "Ana Silva" and s.relation.startswith("be"))
@@ -42,8 +42,8 @@ def test_all_posts_of_one_person_are_told() -> None:
         REPORT + "Fund manager Ana Silva sold her house.",
         REPORT + "Singer Ana Silva sold her house.",
         REPORT + "It rained in Oslo. The ship was late. The harbour was full. Chairman Ana Silva sold her house.",
-        "Norby Holdings sold its mill in Lyon. Chairman Ana Silva sold her house.",  # spoken of once
-        f"{REPORT}{REPORT.replace('Norby', 'Tessin')}Chairman Ana Silva sold her house.",  # of which of both
+        "Norby Holdings sold its mill in Lyon. Chairman Ana Silva sold her house.",  # mentioned once
+        f"{REPORT}{REPORT.replace('Norby', 'Tessin')}Chairman Ana Silva sold her house.",  # two bodies, equally often
         "Lyon plays in Oslo on Monday. Lyon won in May. Lyon has a new stadium. Captain Ana Silva sold her house.",
     ],
 )

@@ -1,4 +1,4 @@
-"""Whether words are the whole name of one thing, over sentences of our own."""
+"""Test whether words are the whole name of one thing, in our own sentences."""
 
 import pytest
 from spacy.language import Language

@@ -30,7 +30,7 @@ def no_claims(doc: Doc) -> Iterable[Claim]:
 
 
 def read(nlp: Language, text: str) -> Reading:
-    """Return what is read out of a text, all of it prose."""
+    """Return the reading of a text, all of it prose."""
     (doc,) = annotate([Document("d", text)], nlp, prose=lambda each: [Span(each.id, 0, len(each.text))])
     return reading(doc)
 

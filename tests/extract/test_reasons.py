@@ -1,4 +1,4 @@
-"""Why a clause is no statement of its own: over clauses written by hand, and over parses of noun phrases."""
+"""Reasons why a clause is not a statement: in clauses written by hand, and in parses of noun phrases."""
 
 import typing as t
 

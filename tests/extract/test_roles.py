@@ -1,4 +1,4 @@
-"""What a description makes of somebody to another, over sentences of our own."""
+"""Roles in descriptions, in our own sentences."""
 
 import pytest
 from spacy.language import Language

@@ -1,4 +1,4 @@
-"""Whom "we" means in quotations, in texts of our own."""
+"""Referents of "we" in quotations, in our own texts."""
 
 from pathlib import Path
 
@@ -53,8 +53,8 @@ def test_whose_something_is_stands_in_the_words_for_it() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "We need a bridge.",  # of nobody
-        "“We need a bridge.” It rained all day.",  # of nobody who is told
+        "We need a bridge.",  # without a speaker
+        "“We need a bridge.” It rained all day.",  # without a known speaker
         "He met Bo Lind and Ole Berg. “We need a bridge,” somebody said.",
     ],
 )

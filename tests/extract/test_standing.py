@@ -1,4 +1,4 @@
-"""What shows that something is negated, planned, alleged, possible or conditional: over clauses written by hand."""
+"""Cues of negated, planned, alleged, possible or conditional statements, in clauses written by hand."""
 
 import typing as t
 
@@ -18,7 +18,7 @@ HOPED: t.Final = Word(0, "hoped", "hoped", "hope", 0, 5, "verb")
 
 
 def scope(*strings: str, place: int = -1, source: Source | None = None) -> Scope:
-    """Return what the rules look at for one of the clauses that are written by hand."""
+    """Return the input of the rules for one of the clauses written by hand."""
     text, clauses = written(*strings)
     chain = chain_of(text, clauses[place])
     phrases = tuple(a.phrase for a in chain.last.all("subject", "object") if a.phrase is not None)
@@ -55,7 +55,7 @@ def test_negation(rule: str, cue: str, shown: Scope) -> None:
 
 
 IN_POLARITY: t.Final = frozenset({"fronted-negative", "negated-cleft", "no-plan"})
-"""The rules that ask for a phrase of the parse, which a clause written by hand has not."""
+"""The rules that need a phrase of the parse, which clauses written by hand do not have."""
 
 
 def test_every_negation_has_a_clause() -> None:
@@ -171,9 +171,9 @@ def test_modality(rule: str, modality: str, cue: str, shown: Scope) -> None:
 
 
 SHARED_AUXILIARIES: t.Final = frozenset({"one-of-plans"})
-"""The rule that asks for an auxiliary of two clauses, which those written by hand have not."""
+"""The rule that needs an auxiliary of two clauses, which clauses written by hand do not have."""
 OF_TIMES: t.Final = frozenset({"alongside", "alongside-possible", "arranged", "due", "likening"})
-"""The rules that ask for a time, a phrase or two auxiliaries, which clauses written by hand have not."""
+"""The rules that need a time, a phrase or two auxiliaries, which clauses written by hand do not have."""
 
 
 def test_every_modality_has_a_clause() -> None:

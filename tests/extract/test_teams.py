@@ -1,4 +1,4 @@
-"""Places that stand for their teams, in texts of our own."""
+"""Places that refer to teams, in our own texts."""
 
 import pytest
 from spacy.language import Language
@@ -10,11 +10,11 @@ from kg.resolve.entities import entities
 from tests.extract.sentences import read
 
 OPENING = "Norway captain Ola Berg was happy. The striker and the goalkeeper were praised. "
-"""What shows that a text is about sport."""
+"""Sentences that show that a text is about sport."""
 
 
 def teams(nlp: Language, text: str) -> list[str]:
-    """Return the words of the names that stand for teams, with the word before each."""
+    """Return the words of the names that refer to teams, each with the preceding word."""
     found = sorted(mention.span.start for mention in teams_of(read(nlp, text)).values())
     return [" ".join([*text[:start].split()[-1:], text[start:].split()[0].strip(".,'s")]) for start in found]
 

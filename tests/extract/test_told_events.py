@@ -1,4 +1,4 @@
-"""Which event nouns stand among the words of a predicate that tells them to take place."""
+"""Event nouns that are part of a predicate that asserts them."""
 
 import pytest
 from spacy.language import Language

@@ -1,4 +1,4 @@
-"""Names that no phrase alone ties to a thing, over sentences of our own."""
+"""Names linked to a thing without a single phrase, in our own sentences."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""How a relation reads that the text says in another way."""
+"""Wording of relations that differ from the text."""
 
 import pytest
 from spacy.language import Language
