@@ -82,7 +82,7 @@ def planted(documents: Sequence[Document], edit: Edit, *, seed: int = SEED) -> l
     for document in documents:
         others = chance.sample([each for each in documents if each.id != document.id], min(20, len(documents) - 1))
         other = [line for each in others for line in pieces(each.text)]
-        chance.shuffle(other)  # no article stands there as a whole
+        chance.shuffle(other)  # no article is there as a whole
         text = "\n\n".join(edit(pieces(document.text), other, chance))
         copies.append(replace(document, id=f"{document.id}+", text=text))
     return copies

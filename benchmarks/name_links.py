@@ -92,8 +92,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--rounds", nargs="*", choices=ROUNDS, default=())
-    parser.add_argument("--show", action="store_true", help="print the pairs that come out wrong")
-    parser.add_argument("--types", action="store_true", help="print how often each type is given to what is of another")
+    parser.add_argument("--show", action="store_true", help="print the wrong pairs")
+    parser.add_argument("--types", action="store_true", help="print the confusion matrix of types")
     options = parser.parse_args(arguments)
     if not SHARED.is_dir():
         print(f"name_links: {ABSENT}")
@@ -220,7 +220,7 @@ def _of_gum(shared: Path) -> tuple[list[Document], list[Gold]]:
 
 
 def is_plain_name(name: str) -> bool:
-    """Return whether annotated words are a name: all capitalized, and not (part of) an office (`the Prime Minister`)."""
+    """Return whether annotated words are a name: all capitalized, and no (part of an) office (`the Prime Minister`)."""
     content = [word for word in name.split() if any(map(str.isalpha, word))]
     capital = all(word[0].isupper() or is_function_word(word) for word in content)
     head = name.partition(" of ")[0]

@@ -109,7 +109,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("inputs", nargs="*", default=["data"])
     parser.add_argument("--statements", type=int, default=50_000)
-    parser.add_argument("--first", action="store_true", help="only the table of the first view")
+    parser.add_argument("--first", action="store_true", help="print only the table of the first view")
     options = parser.parse_args(arguments)
     graph = build(options.inputs)
     if options.first:

@@ -62,9 +62,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the tables of each file."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("files", nargs="+", type=Path)
-    parser.add_argument("--model", help="an installed pipeline; the default one where none is named")
+    parser.add_argument("--model", help="an installed pipeline (default: that of kg)")
     parser.add_argument("--half", type=int, choices=[0, 1], help="only one half of the sentences, to choose or confirm")
-    parser.add_argument("--examples", type=int, default=0, help="so many places of each correction are shown")
+    parser.add_argument("--examples", type=int, default=0, help="number of places to show for each correction")
     options = parser.parse_args(arguments)
     nlp = load(options.model)
     for file in options.files:

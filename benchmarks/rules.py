@@ -56,7 +56,7 @@ class Fired(t.NamedTuple):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Count, and print one row per rule."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--train", action="store_true", help="the training part of the treebanks, too")
+    parser.add_argument("--train", action="store_true", help="add the training part of the treebanks")
     parser.add_argument("--texts", type=Path, nargs="*", default=(), help="folders of further texts")
     options = parser.parse_args(arguments)
     if not SHARED.is_dir():

@@ -42,12 +42,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--claims", type=int, default=10_000_000)
-    parser.add_argument(
-        "--names", type=int, help="from how many names those of the claims are drawn; else half of them"
-    )
-    parser.add_argument("--only-given", action="store_true", help="stop when the documents have given what they do")
+    parser.add_argument("--names", type=int, help="number of names to draw from (default: half the number of claims)")
+    parser.add_argument("--only-given", action="store_true", help="stop after the tables of the documents")
     parser.add_argument("--master", default="local[2]")
-    parser.add_argument("--memory", default="3g", help="of the JVM, which only a new one takes")
+    parser.add_argument("--memory", default="3g", help="memory of the JVM, if it is started here")
     options = parser.parse_args(arguments)
     os.environ.setdefault("PYSPARK_SUBMIT_ARGS", f"--driver-memory {options.memory} pyspark-shell")
     spark, names = session(options.master), options.names or max(options.claims // 2, 10)

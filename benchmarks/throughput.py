@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("documents", type=Path)
     parser.add_argument("--pairs", type=int, default=7)
-    parser.add_argument("--articles", type=int, help="take the documents as often as it needs for so many")
+    parser.add_argument("--articles", type=int, help="repeat the documents to get this number")
     options = parser.parse_args(arguments)
     documents = read_documents(options.documents)
     if options.articles is not None:

@@ -88,7 +88,7 @@ def with_confidence(claim: Claim, confidence: float) -> Claim:
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """The two benchmarks: their scorers, which are no part of this repository, and their development data."""
+    """The two benchmarks: their scorers, which are not part of this repository, and their development data."""
 
     carb: ModuleType
     benchie: ModuleType

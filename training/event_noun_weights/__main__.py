@@ -79,7 +79,7 @@ def main() -> None:
     parser.add_argument("wordnet", type=Path, help="folder with the dictionary files of WordNet 3.0")
     parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
     parser.add_argument("--write", action="store_true")
-    parser.add_argument("--quick", action="store_true", help="no cross-validation")
+    parser.add_argument("--quick", action="store_true", help="skip the cross-validation")
     options = parser.parse_args()
     nlp, wordnet = load(), read_wordnet(options.wordnet)
     judged = [noun for sentence in read(options.shared, "qanom-train", nlp) for noun in sentence.judged]

@@ -48,7 +48,7 @@ def derivations(wordnet: WordNet) -> dict[str, str]:
 
 
 def verbs(wordnet: WordNet, derived: Mapping[str, str], asked: Mapping[str, str]) -> dict[str, str]:
-    """Return the verb of each noun: that of the questions if WordNet relates both, else the derived one if there is one."""
+    """Return the verb of each noun; that of the questions if WordNet relates both, or has no derivation."""
     known = {word for synset in wordnet.verbs.values() for word in synset.words}
     kin = {noun: verb for noun, verb in asked.items() if any(verb == v.word for v in _related(noun, wordnet))}
     other = {noun: verb for noun, verb in asked.items() if noun.isalpha() and verb in known}

@@ -417,7 +417,7 @@ def _may_be_pronoun_of(discourse: Discourse, anaphor: Candidate, pronoun: Pronou
 
 
 def _speaks_of(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
-    """Return whether one speaker calls the other "he", "she", "it" or "they", which nobody says of himself."""
+    """Return whether one is a speaker who calls the other "he", "she", "it" or "they", as nobody does himself."""
     return any(discourse.first(index) == discourse.first(one.index) for index in discourse.cluster(other).told_by)
 
 
