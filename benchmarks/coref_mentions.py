@@ -85,14 +85,14 @@ def mention_span(discourse: Discourse, candidate: Candidate) -> tuple[int, int]:
 
 
 def _describes(description: Candidate, name: Candidate) -> bool:
-    """Return whether a description and the name behind it are one phrase: "his father John"."""
+    """Return whether a description and the name after it are one phrase: "his father John"."""
     beside = name.token.function == "apposition" and name.token.governor == description.token
     tight = name.token.first.nbor(-1).kind != "mark" if name.token.first.i else False
     return beside and tight and description.kind == "nominal" and name.kind == "name"
 
 
 def _broken_off(head: Token, last: int) -> int:
-    """Return the last token before a dash or colon behind the head, or before a number behind a name."""
+    """Return the last token before a dash or colon after the head, or before a number after a name."""
     for word in head.doc[head.i + 1 : last + 1]:
         numbered = word.function == "numeral" and word.governor == head and head.entity in UNNUMBERED
         if numbered or (word.text in BREAKS and head.last.i >= word.i):
@@ -101,7 +101,7 @@ def _broken_off(head: Token, last: int) -> int:
 
 
 def _apposed(discourse: Discourse, candidate: Candidate) -> int:
-    """Return the last token behind a name that annotators count as part of it, or -1.
+    """Return the last token after a name that annotators count as part of it, or -1.
 
     That is a description with an article, initials in brackets, and the place that contains a place.
     """
@@ -118,7 +118,7 @@ def _apposed(discourse: Discourse, candidate: Candidate) -> int:
 
 
 def _closed(parse: Parse, start: int, last: int) -> int:
-    """Return the last token, including the quotation mark or bracket behind it that closes one inside."""
+    """Return the last token, including the quotation mark or bracket after it that closes one inside."""
     words = [word.text for word in parse[start : last + 1]]
     behind = parse[last + 1].text if last + 1 < len(parse) else ""
     opening = CLOSES.get(behind)

@@ -5,7 +5,7 @@ usage: python -m benchmarks.growth [DOCS.jsonl] [--documents 100 300 1000] [--ki
 The documents are repeated as needed; the default is a synthetic corpus (benchmarks/corpus.py). Each stage
 is measured in CPU seconds; its exponent is the slope of the line through the logarithms of sizes and costs: 1 means
 twice the cost for twice the text, and 2 four times. Importance is included in contradictions; "all files" has RDF and
-page again, the tables and the report. The peak memory of the process is printed behind each size; `benchmarks.memory`
+page again, the tables and the report. The peak memory of the process is printed after each size; `benchmarks.memory`
 measures each in a process of its own.
 """
 

@@ -266,7 +266,7 @@ def _goes_on(written: Sequence[str], start: int, end: int, named: Sequence[Seque
 
 
 def _is_beside(written: Sequence[str], start: int, end: int, first: int, last: int) -> bool:
-    """Return whether a name continues before or behind some words of it, within the annotated span."""
+    """Return whether a name continues before or after some words of it, within the annotated span."""
     before = (word for word in reversed(written[first:start]) if word.casefold() not in JOINING)
     behind = (word for word in written[end:last] if word.casefold() not in JOINING)
     return any(next(beside, "")[:1].isupper() for beside in (before, behind))

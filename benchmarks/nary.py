@@ -86,7 +86,7 @@ def _is_fact_of_its_own(clause: Token, verbs: Words) -> bool:
 
 
 def _rank(head: Token, predicate: Sequence[Token]) -> int:
-    """Order the arguments: objects, then the phrases behind the predicate, then those before it."""
+    """Order the arguments: objects, then the phrases after the predicate, then those before it."""
     if not predicate:
         return 0
     if not marker_of(head) and head.i > predicate[0].i and head.dep_ != "npadvmod":

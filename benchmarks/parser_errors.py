@@ -170,7 +170,7 @@ def _judged(doc: Doc, name: Named, gold: t.Mapping[tuple[int, int], str]) -> tup
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Return a name without function words before it, without its "'s", and without the part behind a comma."""
+    """Return a name without function words before it, without its "'s", and without the part after a comma."""
     while start + 1 < end and doc[start].is_lower:
         start += 1
     cut = next((word.i for word in doc[start + 1 : end] if word.text in BREAKS or word.tag_ in {"WP", "WDT"}), end)

@@ -147,7 +147,7 @@ def whole_phrase(head: Token, without: Iterable[int], *, alone: bool = False) ->
 
 
 def is_aside(token: Token) -> bool:
-    """Return whether something only adds to the phrase before it: an apposition, or a clause behind a comma."""
+    """Return whether something only adds to the phrase before it: an apposition, or a clause after a comma."""
     if token.dep_ in {"parataxis", "appos"}:
         return True
     return token.dep_ in {"relcl", "acl"} and token.left_edge.i > 0 and token.left_edge.nbor(-1).text == ","

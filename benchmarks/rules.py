@@ -150,7 +150,7 @@ def _arguments(read: ReadText, role: Role) -> Iterator[Argument]:
 
 
 def cuts(read: ReadText) -> Iterator[str]:
-    """Yield each rule that cut a label behind its head."""
+    """Yield each rule that cut a label after its head."""
     return (name for _, closed in _edges(read) for name in closed)
 
 
@@ -160,7 +160,7 @@ def openings(read: ReadText) -> Iterator[str]:
 
 
 def _edges(read: ReadText) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Yield the rules that cut the label of each phrase, before its head and behind it."""
+    """Yield the rules that cut the label of each phrase, before its head and after it."""
     for index in sorted({phrase.head.index for phrase in _phrases(read)}):
         (_, opened), (_, closed) = label_edges(read.text.parse.tokens[index])
         yield opened, closed

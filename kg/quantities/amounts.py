@@ -23,7 +23,7 @@ CURRENCY_BEHIND: t.Final = re.compile(r" ?(?P<sign>[€£¥₹₽])")
 
 
 class Amount(t.NamedTuple):
-    """A number, its unit (a code of ISO 4217 or UCUM) and the offset of the first character behind it.
+    """A number, its unit (a code of ISO 4217 or UCUM) and the offset of the first character after it.
 
     `scaled` is whether words scale the number ("million"), which in a range may be true of the second number only.
     """
@@ -64,7 +64,7 @@ def fraction(text: str, at: int) -> Amount | None:
 
 
 def _money(text: str, found: re.Match[str], value: Decimal, before: re.Match[str]) -> Amount:
-    """Return money with the currency before the number; a word behind it may specify the dollars."""
+    """Return money with the currency before the number; a word after it may specify the dollars."""
     currency = before["code"] or units.BEFORE[before["sign"]]
     scale, end = SHORT_SCALE.match(text, found.end()), found.end()
     if scale is not None and found["scale"] is None:
@@ -77,7 +77,7 @@ def _money(text: str, found: re.Match[str], value: Decimal, before: re.Match[str
 
 
 def _counted(text: str, found: re.Match[str], value: Decimal, *, is_money: bool) -> Amount:
-    """Return a number with the unit behind it, or alone."""
+    """Return a number with the unit after it, or alone."""
     end, scaled = found.end(), bool(found["scale"])
     if found["figures"] and not scaled:
         scale = SHORT_SCALE.match(text, end)

@@ -89,7 +89,7 @@ def quantity_of(head: Token, start: int, end: int) -> QuantityExpression | None:
 
 
 def with_conversion(doc: Parse, end: int) -> int:
-    """Return the end of an amount of money, including the same amount in brackets behind `end`: "$600 *(£318)*"."""
+    """Return the end of an amount of money, including the same amount in brackets after `end`: "$600 *(£318)*"."""
     opens = 0 < end < len(doc) - 1 and doc[end].text == "("
     if not opens or not _is_money(doc[end - 1]):
         return end

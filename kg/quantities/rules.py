@@ -35,7 +35,7 @@ class Surroundings(t.NamedTuple):
 
 
 class Reading(t.NamedTuple):
-    """A value with the offset of the first character behind it, and its kind."""
+    """A value with the offset of the first character after it, and its kind."""
 
     literal: Literal
     end: int
@@ -98,7 +98,7 @@ def _ordinal(text: str, at: int, around: Surroundings) -> Reading | None:
 
 
 def _range(text: str, at: int, around: Surroundings) -> Reading | None:
-    """Read "between 5 and 7", "5–7", "5 to 7"; "to" makes no range behind "from"."""
+    """Read "between 5 and 7", "5–7", "5 to 7"; "to" makes no range after "from"."""
     between = BETWEEN.match(text, at)
     low = amount(text, at if between is None else between.end(), is_money=around.is_money)
     if between is not None:

@@ -87,7 +87,7 @@ def _measures(head: Token, phrase: Phrase) -> bool:
 
 
 def phrases_of(phrase: Phrase) -> Iterator[Phrase]:
-    """Yield the phrases behind "of" in a phrase: "days of *rain*"."""
+    """Yield the phrases after "of" in a phrase: "days of *rain*"."""
     inside = (m.phrase for m in phrase.of_kind("preposition") if m.head.lower == "of")
     return (each for each in inside if each is not None)
 

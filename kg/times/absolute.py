@@ -13,7 +13,7 @@ from kg.times.periods import Period
 from kg.times.yearly import calendar_day, pointed
 
 OF_MEASURE: t.Final = frozenset(word.split(" ")[0] for word in value("unit")) | {"%", "°c", "+"}
-"""The words behind a number that show it to be a count."""
+"""The words after a number that show it to be a count."""
 BEFORE_YEARS: t.Final = frozenset({"(", "[", "/", *SEASONS, *LINKS})
 SIGNS: t.Final = frozenset({"$", "£", "€", "¥", "us$", "#", "%", "+", "="})
 

@@ -69,7 +69,7 @@ def _opened(doc: Parse, row: t.Sequence[str], expression: "TimeExpression") -> T
 
 
 def _beside(time: Time, before: str) -> Time:
-    """Return the open period after a time behind "after", and before it behind "before"; else the time itself."""
+    """Return the open period of a time that follows "after" or "before"; else the time itself."""
     if before in measures("deictic", "behind") and time.grain in WITHIN_DAY:
         return time
     if before == "after" and time.end is not None and time.end.year < 9999:

@@ -114,7 +114,7 @@ def _beside_weekday(context: Context, parts: Parts) -> Period | None:
 
 
 def _up_to(context: Context, parts: Parts) -> Period | None:
-    """Read the three months to June, the year through 31 July, behind a preposition, from the first to the last day."""
+    """Read the three months to June, the year through 31 July, after a preposition, from the first to the last day."""
     of, last = parts.get("ABOUT"), parts["PERIOD"]
     unit, amount = (_unit_of(of), _amount_of(of)) if of is not None else (parts["CALENDARUNIT"], "1")
     end = last.end if last.grain in {"day", "month"} and amount.isdigit() else None
@@ -130,7 +130,7 @@ UP_TO: t.Final = (
     Rule("length up to a date", "the ABOUT to|through PERIOD", _up_to),
     Rule("unit up to a date", "the CALENDARUNIT to|through PERIOD", _up_to),
 )
-"""Durations with the period that they end with, which may be part of another one: "the end of June"."""
+"""The rules that end with a period, which may be a part of one: "the end of June"."""
 RULES: t.Final = (
     Rule("ago", "ABOUT ago", _from_document(-1)),
     Rule("ahead", "ABOUT", _ahead),

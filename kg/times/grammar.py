@@ -59,7 +59,7 @@ class Context:
         return given.start if given is not None else None
 
     def word(self, index: int) -> str:
-        """Return the token at `index` in lower case, or the empty string before the text and behind the paragraph."""
+        """Return the token at `index` in lower case, or the empty string before the text and after the paragraph."""
         return self.words[index] if 0 <= index < self.end else ""
 
     def row(self, at: int, count: int) -> str:
@@ -68,7 +68,7 @@ class Context:
 
 
 class Found(t.NamedTuple):
-    """The reading of an element or a rule, and the index of the token behind it."""
+    """The reading of an element or a rule, and the index of the token after it."""
 
     value: t.Any
     end: int

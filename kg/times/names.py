@@ -15,7 +15,7 @@ OF_CALENDAR: t.Final = lexicon.CALENDAR | FIRST_WORDS
 def is_part_of_name(doc: Parse, start: int, end: int) -> bool:
     """Return whether the tokens of a time expression, capitalised words or a year, belong to a longer name.
 
-    A weekday behind a name is a date unless the name is a given name: "the Supreme Court Friday ruled".
+    A weekday after a name is a date unless the name is a given name: "the Supreme Court Friday ruled".
     """
     tokens = [token for token in doc[start:end] if not _is_edge(token)]
     if not tokens or not all(token.text[0].isupper() and token.is_alpha for token in tokens):
@@ -52,7 +52,7 @@ def _are_one_name(word: Token, after: Token) -> bool:
 
 
 def _leads_name(last: Token) -> bool:
-    """Return whether a name continues behind a word: "August Wilson", "The Sunday Times", "Christmas Island"."""
+    """Return whether a name continues after a word: "August Wilson", "The Sunday Times", "Christmas Island"."""
     after = last.beside(1)
     if after is None or not _is_other_name(after):
         return False

@@ -21,7 +21,7 @@ US_ZONES: t.Final = frozenset({"est", "edt", "et", "cst", "cdt", "ct", "mst", "m
 ZONES: t.Final = US_ZONES | {"gmt", "utc", "bst", "cet", "cest", "ist", "jst", "local"}
 ALL_HOURS: t.Final = re.compile(rf"(\d{{1,2}}):(\d\d)|(\d\d)(\d\d) (?:{'|'.join(sorted(ZONES))})")
 OF_CLOCK: t.Final = frozenset({"a.m.", "am", "a.m", "p.m.", "pm", "p.m", "o'clock", "o’clock"})
-"""The words behind the number of an hour."""
+"""The words after the number of an hour."""
 
 
 def number(context: Context, at: int) -> Found | None:

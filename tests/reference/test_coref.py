@@ -47,7 +47,7 @@ ONE_CHAIN = [
     ("Robin Kraus was sued. The woman said she was ill.", "The woman, she"),
     ("A guard said: “He (Peter Kraus) was late.”", "He, Peter Kraus"),
     ("Siemens met the union. Siemens is a small firm. The company sent a bill.", "Siemens, Siemens, The company"),
-    # the subject behind a possessive at the beginning of a sentence
+    # the subject after a possessive at the beginning of a sentence
     ("Farmers use the web. On its small homepage Siemens has a map.", "its, Siemens"),
     ("In the days before his arrest Peter Kraus gave talks.", "his, Peter Kraus"),
     # the organization of a speaker who was introduced before
@@ -363,7 +363,7 @@ APART = [
     ("Peter Kraus rented out a mill. Victor Hahn sold his in May.", "Victor Hahn", "his"),
     # a speaker of unknown gender who reports that "she" must do something need not be she
     ("Anna Berg was fined on Monday. She had robbed a bank. Judge Kraus said she must pay.", "Kraus", "she"),
-    # a name between commas behind the verb is not an apposition of its subject
+    # a name between commas after the verb is not an apposition of its subject
     (
         (
             "In future, only partly-treated timber will be sent back to its country of origin, normally Germany or "
@@ -432,7 +432,7 @@ APART = [
     ("Neither firm said it would close.", "Neither firm", "it"),
     ("Helen Carter won the vote. I met her in Lyon, where I live.", "Helen Carter", "I"),
     ("Bolt lost money. Zelkova, its main rival, made some.", "Zelkova", "its"),
-    # the subject behind "its", and the words before it
+    # the subject after "its", and the words before it
     ("Farmers use the web. On its small homepage Siemens has a map.", "the web", "its"),
     # wishes for another's action, also in an infinitive or an adjective
     ("Siemens expects it to fall.", "Siemens", "it"),

@@ -1,4 +1,4 @@
-"""The topic of a text, to which pronouns may refer far behind its beginning."""
+"""The topic of a text, to which pronouns may refer even far from its beginning."""
 
 import pytest
 from spacy.language import Language

@@ -28,7 +28,7 @@ ADVERBIAL: t.Final = frozenset({"when", "where", "why", "how", "how much", "how 
 class Question:
     """A question by its parts.
 
-    "Who was given something by someone?" asks `who`, has the verb `given`, and `by someone` behind its object.
+    "Who was given something by someone?" asks `who`, has the verb `given`, and `by someone` after its object.
     `is_base` is whether the verb is in its base form ("did someone *ban*").
     """
 

@@ -198,7 +198,7 @@ def _pronoun(index: int, token: Token, sentence: int) -> Candidate | None:
 
 
 def _is_relative(word: Token) -> bool:
-    """Return whether a word begins a relative clause or is within its opening: "two mines, one of *which* flooded"."""
+    """Return whether a word begins a relative clause or is in its opening: "two mines, one of *which* was flooded"."""
     above = (word, *itertools.islice(word.governors, 3))
     return word.lower_ in RELATIVES and any(each.function == "relative clause" for each in above)
 

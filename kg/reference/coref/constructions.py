@@ -31,7 +31,7 @@ def appositions(discourse: Discourse) -> None:
     """Link a name and the definite description beside it: "the country's chancellor, Jane Doe"; not "Acme, a firm".
 
     An indefinite one may precede the name: "*A survivor*, Jane Doe, said …", "met *a Russian*, Ivan Petrov". One right
-    before the name describes it, whatever its label: "*the comedy* Sideways". One behind the name corefers with it if
+    before the name describes it, whatever its label: "*the comedy* Sideways". One after the name corefers with it if
     it has a relative clause that continues the story: "Sideways, *a comedy* that won".
     """
     for candidate in discourse.candidates:
@@ -153,7 +153,7 @@ def _place_behind(discourse: Discourse, description: Candidate) -> Candidate | N
 def _may_describe(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
     """Return whether a description beside a name fits it; an organization may have a person's role ("the owner").
 
-    Between commas behind a subject, a name is an apposition unless exactly one of them is a person: "her *number two*,
+    Between commas after a subject, a name is an apposition unless exactly one of them is a person: "her *number two*,
     Jane Doe, left", "a *directive*, WEEE, allows it".
     """
     named, described = discourse.broad_type(name), broad_type(description.type)
@@ -176,7 +176,7 @@ def _has_owner(description: Candidate) -> bool:
 
 
 def _is_set_off(description: Candidate, name: Candidate) -> bool:
-    """Return whether a name is between commas behind a subject that it names, before its verb.
+    """Return whether a name is between commas after a subject that it names, before its verb.
 
     Not in "after her speech, Jane Doe", nor in "the *waste* goes home, to Oslo, again".
     """

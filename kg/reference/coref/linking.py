@@ -197,7 +197,7 @@ def _link_all(
 
 
 def _is_settled(discourse: Discourse, candidate: Candidate) -> bool:
-    """Return whether a rule has linked a candidate, or will: the speaker may be named behind a speech."""
+    """Return whether a rule has linked a candidate, or will: the speaker may be named after a speech."""
     told = _is_resolved(discourse, candidate) or is_impersonal(candidate.token)
     return told or meant_by_speaker(discourse, candidate) is not None
 

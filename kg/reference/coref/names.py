@@ -91,7 +91,7 @@ def persons_meant(discourse: Discourse) -> Mapping[int, Candidate]:
 
 
 def _first_introduced(forms: Forms, bearers: Sequence[str]) -> Sequence[Candidate]:
-    """Return the names of the first person with a surname who is not introduced as a relative ("his son Jack Doe")."""
+    """Return the names of the first person with a surname who is not called a relative: "his father Jack Doe"."""
     kinless = [name for name in bearers if not any(any(map(is_kin, one.descriptors)) for one in forms[name])]
     return forms.get(min(kinless or bearers, key=lambda name: forms[name][0].index, default=""), ())
 

@@ -244,7 +244,7 @@ def _is_by_the_way(
     """Return whether a named thing is unlikely to be the antecedent, such as one of several, mentioned only once.
 
     The last named firm need not be "the company" of a text: "Doe left Acme … a loan by *Bolt*. The firm …". Nor need
-    one behind which another was introduced, or one of another kind.
+    one after which another was introduced, or one of another kind.
     """
     if named is None:
         return False
@@ -450,7 +450,7 @@ def _is_capitalized(anaphor: Candidate) -> bool:
 def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Return whether a description can refer to an earlier candidate, by the strict rules of the graph.
 
-    A description that says more than the earlier ones, has no determiner or is limited by words behind it most often
+    A description that says more than the earlier ones, has no determiner or is limited by words after it most often
     refers to something else. For a named thing, it must give the kind of the thing, or repeat its last word.
     """
     if _means_others(anaphor, antecedent) or is_forgotten(discourse, anaphor, antecedent):

@@ -9,7 +9,7 @@ from kg.lexicon import value, words
 from kg.lexicon.numerals import ordinals
 
 NOUNS_BEFORE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun modifier"})
-"""How a noun modifies the noun behind it."""
+"""How a noun modifies the noun after it."""
 ROWS: t.Final[frozenset[WordFunction]] = frozenset({"conjunction", "conjunct", "first conjunction"})
 """The dependents that belong to a row of nouns as a whole, not to a single noun."""
 SKIPPED: t.Final[frozenset[WordFunction]] = frozenset(

@@ -1,4 +1,4 @@
-"""Links other forms of a name in one document: with its kind, in brackets behind it, in the plural, misspelled."""
+"""Links other forms of a name in one document: with its kind, in brackets after it, in the plural, misspelled."""
 
 import itertools
 import re
@@ -30,7 +30,7 @@ def names_with_kind(discourse: Discourse) -> None:
     """Link a name to the name that adds its kind: "Hurricane Irma ... Irma", "Freedom Magazine ... Freedom".
 
     The label of the name alone must agree, except for storms, which the recogniser labels at random. A rare first word
-    refers to an organization introduced by its full name, whatever the word behind it: "Qwest Phones ... Qwest".
+    refers to an organization introduced by its full name, whatever the word after it: "Qwest Phones ... Qwest".
     """
     forms = discourse.names
     persons = _ends_of_persons(forms)
@@ -68,7 +68,7 @@ def _party(full: str, forms: Forms) -> str:
 
 
 def _is_organization(before: str, last: str, forms: Forms) -> bool:
-    """Return whether the word behind a name marks it as an organization's, and the name alone is labelled as one."""
+    """Return whether the word after a name marks it as an organization's, and the name alone is labelled as one."""
     if broad_type(value("last").get(last, "Thing")) != "Organization" or before not in forms:
         return False
     return not is_acronym(bare(forms[before][0].mention.words)) and usual_type(forms[before]) == "Organization"
@@ -94,7 +94,7 @@ def _ends_of_persons(forms: Forms) -> frozenset[str]:
 
 
 def bracketed_names(discourse: Discourse) -> None:
-    """Link a name, or he, she, it or they, to the name in brackets behind it: "Grey Whale Party (GWP)", "He (Doe)".
+    """Link a name, or he, she, it or they, to the name in brackets after it: "Grey Whale Party (GWP)", "He (Doe)".
 
     Letters must be initials of the name's words in any order, since they may be from another language; other names
     must have several words, too, and be of the same kind. A person's club or party in brackets is another thing.

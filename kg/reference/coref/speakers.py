@@ -91,7 +91,7 @@ def side_of(discourse: Discourse, speaker: Candidate) -> Candidate | None:
 
 
 def _speaks_for(role: Token, thing: Candidate, discourse: Discourse) -> bool:
-    """Return whether the holder of a role speaks for a thing: the mayor of Lyon for Lyon, a teacher for nobody.
+    """Return whether a role speaks for a thing: the mayor of Lyon for Lyon, a teacher from Lyon for nobody.
 
     A former mayor does not; a noun for a thing may stand for a person who speaks for others: "the Porto *star*".
     """

@@ -46,7 +46,7 @@ class Stretch:
 
     @property
     def quotations(self) -> Sequence[Quotation]:
-        """The quotations in it, and the ones right before and behind it."""
+        """The quotations in it, and the ones right before and after it."""
         known: Sequence[Quotation] = self.parse.quotations
         first, last = (bisect.bisect_left(known, place, key=attrgetter("start")) for place in (self.start, self.end))
         return known[max(first - 1, 0) : last + 1]
@@ -62,7 +62,7 @@ class Stretch:
         yield replace(self, start=start, end=self.end)
 
     def _joints(self) -> Iterator[int]:
-        """Yield the possible ends of parts: behind each paragraph, and behind each sentence of one that is too long."""
+        """Yield the possible ends of parts: after each paragraph, and after each sentence of one that is too long."""
         start, sentences = self.start, [sentence.end for sentence in self.parse.sents]
         for end in self.parse.paragraph_ends:
             if end - start > STRETCH:

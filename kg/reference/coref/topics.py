@@ -101,7 +101,7 @@ def _is_spoken_of(discourse: Discourse, anaphor: Candidate, subject: Candidate) 
 
 
 def _may_be_gone_on_with(discourse: Discourse, anaphor: Candidate, other: Candidate) -> bool:
-    """Return whether a subject has a name, or is "who" behind one, and "he" or "she" may refer to it."""
+    """Return whether a subject has a name, or is "who" after one, and "he" or "she" may refer to it."""
     named = other.is_subject and discourse.has_name(other) and discourse.broad_type(other) in PERSONS
     alike = named and discourse.cluster(other).genders <= {anaphor.gender}
     return alike and may_be_antecedent(discourse, anaphor, other)

@@ -40,7 +40,7 @@ def _tells_from_where(anaphor: Candidate) -> bool:
 
 
 def _tells_what(discourse: Discourse, anaphor: Candidate) -> bool:
-    """Return whether a description has words before its noun, none of which counts, and no restriction behind it.
+    """Return whether a description has words before its noun, none of which counts, and no restriction after it.
 
     Such are "the *defending* champion" and "the *former* guard", not "the first man" or "the young man from Lyon".
     """

@@ -120,7 +120,7 @@ def _speaker_beside(verb: Token, words: Sequence[Token]) -> Token | None:
 def _noun_beside(verb: Token, words: Sequence[Token], subjects: Sequence[Token]) -> Token | None:
     """Return the noun beside the verb of saying if the parser finds no subject there: "confirmed *a guard*".
 
-    A noun behind the verb counts only if the verb follows the mark directly: not “scum”, *urged people* to come.
+    A noun after the verb counts only if the verb follows the mark directly: not “scum”, *urged people* to come.
     """
     before = [word for word in words if word.i < verb.i]
     behind = [word for word in words if word.i > verb.i and verb.nbor(-1).text in MARKS]
@@ -215,7 +215,7 @@ def _is_silent_between(doc: Parse, one: Quotation, other: Quotation) -> bool:
 
 
 def continued(place: Place) -> Attribution | None:
-    """A quotation continues behind its clause of saying: "…," the mayor said. "…"."""
+    """A quotation continues after its clause of saying: "…," the mayor said. "…"."""
     before = place.before
     if before is None or before.cue is None or before.start < place.paragraph.start:
         return None
@@ -239,7 +239,7 @@ def told_before(place: Place) -> Attribution | None:
 
 
 def _teller(doc: Parse, clause: Clause, *, ended: bool) -> Attribution | None:
-    """Return the source of a report; behind a comma, the one person who says, thinks or feels it."""
+    """Return the source of a report; after a comma, the one person who says, thinks or feels it."""
     subject = clause.first("subject") if clause.voice == "active" else None
     if subject is None or subject.phrase is None:
         return None
@@ -259,7 +259,7 @@ def _told(word: Token) -> Iterator[Clause]:
 
 
 def goes_on(place: Place) -> Attribution | None:
-    """The last speaker continues behind a sentence in which nobody speaks: "…," she said. It rained. "…"."""
+    """The last speaker continues after a sentence in which nobody speaks: "…," she said. It rained. "…"."""
     before, word = place.before, place.word_before()
     if before is None or word is None or place.quotation.start - before.end > 25:
         return None

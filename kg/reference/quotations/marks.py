@@ -92,7 +92,7 @@ def spans(doc: Parse, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
 
     A quotation may continue in the next paragraph if that one begins with an opening mark, or has a closing mark
     first; else a quotation without a closing mark ends with its paragraph. One without an opening mark is its sentence.
-    A second opening mark behind a sentence opens a paragraph of the quotation in a text without paragraph breaks: "“It
+    A second opening mark after a sentence opens a paragraph of the quotation in a text without paragraph breaks: "“It
     is old. “It must go.”" are two.
     """
     start: int | None = None
@@ -112,7 +112,7 @@ def spans(doc: Parse, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
 
 
 def _closed(doc: Parse, start: int | None, mark: int, *, opens: bool, lowest: int) -> Iterator[Quotation]:
-    """Yield the quotation that ends at a mark; an opening mark ends one only behind a sentence."""
+    """Yield the quotation that ends at a mark; an opening mark ends one only after a sentence."""
     begin = _unopened(doc, mark, lowest) if start is None and not opens else start
     ends = not opens or doc[mark - 1].text in SENTENCE_ENDS
     if begin is not None and begin < mark and ends:
