@@ -1,1 +1,1 @@
-"""Adapters for outside benchmarks, the throughput, and the gate that no figure may fall below."""
+"""Adapters for external benchmarks, speed measurements, and the quality gate with its bounds."""

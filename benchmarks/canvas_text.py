@@ -1,7 +1,7 @@
-"""The text that a page draws on its canvases, as boxes on the screen: the same measure for any page.
+"""The text that a page draws on its canvases, as boxes on the screen: the same measurement for any page.
 
-A script that runs before those of the page notes each call of `fillText` since the canvas was last cleared, with the
-ink that it leaves under the transformation of that moment; so neither page nor library is asked where its labels lie.
+A script that runs before those of the page records each call of `fillText` since the canvas was last cleared, with the
+box of its ink under the current transformation; so the measurement needs no help of the page or its library.
 """
 
 import typing as t
@@ -29,9 +29,9 @@ RECORDER: t.Final = """(() => {
     return fillText.call(this, text, x, y, ...rest);
   };
 })();"""
-"""Goes into a page before its own scripts run: `context.add_init_script(RECORDER)`."""
+"""The script to add to a page before its own: `context.add_init_script(RECORDER)`."""
 TOLERANCE: t.Final = 1.0
-"""Two boxes touch, rather than overlap, where they share no more pixels than this on either axis."""
+"""Two boxes touch, rather than overlap, if they share no more pixels than this on either axis."""
 BETWEEN_LINES: t.Final = 0.1
 """The share of their height by which lines of one label may overlap: vis-network sets them a font size apart, and the
 highest and the deepest letters reach further, by .08 of it."""
@@ -48,13 +48,13 @@ class Ink(t.TypedDict):
 
 
 def drawn_text(page: Page) -> list[Ink]:
-    """Return what the page has drawn as text since it last cleared its canvas."""
+    """Return the text that the page has drawn since it last cleared its canvas."""
     found: list[Ink] = page.evaluate("window.drawnText")
     return found
 
 
 def overlaps(drawn: list[Ink]) -> list[tuple[str, str]]:
-    """Return the pairs of texts of which one lies on the other."""
+    """Return the pairs of texts that overlap."""
     return [
         (one["text"], other["text"])
         for index, one in enumerate(drawn)
@@ -65,7 +65,7 @@ def overlaps(drawn: list[Ink]) -> list[tuple[str, str]]:
 
 
 def _room(one: Ink, other: Ink) -> float:
-    """Return how far two texts may reach into each other's height: lines of one label stand close."""
+    """Return how far two texts may reach into each other's height: lines of one label are close."""
     return max(TOLERANCE, BETWEEN_LINES * min(one["bottom"] - one["top"], other["bottom"] - other["top"]))
 
 

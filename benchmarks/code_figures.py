@@ -2,13 +2,13 @@
 
 usage: python -m benchmarks.code_figures [--root DIR ...]
 
-A collection is a set, list, tuple or dict that is written down, without what stands in a call in it; it counts where
-two or more of its strings are English words (nouns and verbs of WordNet, and function words), outside kg/lexicon and
-the packages whose strings are names of formats and protocols. Names of our own are no words: the values of the
+A collection is a set, list, tuple or dict literal, without the arguments of calls in it; it counts if two or more of
+its strings are English words (nouns and verbs of WordNet, and function words), outside kg/lexicon and the packages
+whose strings are names of formats and protocols. Our own names are not words: the values of the
 `Literal` types of the model, of the file's package and of those that it imports from, and the fields of the classes of
-the file. The complexity of a function is that of McCabe with one more for each boolean operator. A predication is
-traced in a run of its own, over one sentence with one verb: in the packages that know language, how many files and
-functions are entered, how often, and how many `return` statements those functions have.
+the file. The complexity of a function is McCabe's plus one for each boolean operator. A predication is
+traced in a run of its own, over one sentence with one verb: the figures are how many files and functions of the
+linguistic packages are entered, how often, and how many `return` statements those functions have.
 """
 
 import argparse
@@ -44,7 +44,7 @@ WITHOUT_WORDS: t.Final = (
     "ledger",
     "outputs",
 )
-"""The packages whose strings are no words to be compared with text, and the one in which words belong."""
+"""The packages whose strings are not compared with text, and the one for words."""
 SHELL: t.Final = (
     "cli",
     "load",
@@ -59,7 +59,7 @@ SHELL: t.Final = (
     "diff",
     "fetch",
 )
-"""The packages that know nothing of language."""
+"""The packages that are independent of language."""
 FORMATS: t.Final = "read/formats/"
 """The modules whose strings are marks, elements, headers and columns of file formats."""
 COLLECTIONS: t.Final = (ast.Set, ast.List, ast.Tuple, ast.Dict)
@@ -100,7 +100,7 @@ class Source:
 
     @property
     def package(self) -> str:
-        """The package below kg that it is in, or its own name."""
+        """The package below kg that contains it, or its own name."""
         return self.name.split("/")[0].removesuffix(".py")
 
     @property
@@ -155,7 +155,7 @@ def code_figures(root: Path) -> dict[str, int]:
 
 
 def figures_of(files: Sequence[Source]) -> dict[str, int]:
-    """Return the figures that the files alone tell, by name; some have a ceiling in `code_ceilings.json`."""
+    """Return the figures that need the files only, by name; some have a ceiling in `code_ceilings.json`."""
     functions = [function for source in files for function in source.functions]
     lists = [words for source in files for words in word_lists(source, literals(source, files))]
     lengths = sorted(length(function) for function in functions)
@@ -184,7 +184,7 @@ def sources(root: Path) -> list[Source]:
 
 
 def data_rows(folder: Path) -> int:
-    """Return the number of lines of the files of a folder that are neither empty nor a comment."""
+    """Return the number of lines of the files of a folder, without empty lines and comments."""
     lines = (line for path in sorted(folder.rglob("*")) if path.is_file() for line in _lines(path))
     return sum(1 for line in lines if line.strip() and not line.startswith("#"))
 
@@ -194,7 +194,7 @@ def _lines(path: Path) -> list[str]:
 
 
 def length(function: Function) -> int:
-    """Return the lines of a function, its docstring and decorators not counted."""
+    """Return the number of lines of a function, without its docstring and decorators."""
     end = function.end_lineno or function.lineno
     docstring = function.body[0] if ast.get_docstring(function) is not None else None
     return end - function.lineno + 1 - (_height(docstring) if docstring is not None else 0)
@@ -205,7 +205,7 @@ def _height(node: ast.stmt) -> int:
 
 
 def word_lists(source: Source, ours: frozenset[str] = frozenset()) -> Iterator[set[str]]:
-    """Yield the English words of each collection that holds two or more, without names of our own."""
+    """Yield the English words of each collection that has two or more, without our own names."""
     if source.package not in WITHOUT_WORDS and not source.name.startswith(FORMATS):
         names = ours | source.fields
         found = ({text for text in texts if is_word(text)} - names for texts in _collected(source.tree))
@@ -219,12 +219,12 @@ def literals(source: Source, files: Sequence[Source]) -> frozenset[str]:
 
 
 def is_literal(node: ast.AST) -> bool:
-    """Tell whether a node is a `Literal` type."""
+    """Return whether a node is a `Literal` type."""
     return isinstance(node, ast.Subscript) and isinstance(node.value, ast.Attribute) and node.value.attr == "Literal"
 
 
 def _collected(node: ast.AST) -> Iterator[list[str]]:
-    """Yield the strings of each collection that is in no other."""
+    """Yield the strings of each outermost collection."""
     if is_literal(node) or _is_list_of_names(node):
         return
     inner = list(_elements(node) if isinstance(node, COLLECTIONS) else ast.iter_child_nodes(node))
@@ -235,7 +235,7 @@ def _collected(node: ast.AST) -> Iterator[list[str]]:
 
 
 def _elements(collection: ast.AST) -> Iterator[ast.AST]:
-    """Yield what a collection holds, and what the collections in it hold."""
+    """Yield the elements of a collection, and those of nested collections."""
     for child in ast.iter_child_nodes(collection):
         if isinstance(child, (*COLLECTIONS, ast.Starred, ast.BinOp, ast.IfExp)):
             yield from _elements(child)
@@ -253,21 +253,21 @@ def _strings(node: ast.AST) -> Iterator[str]:
 
 
 def is_word(text: str) -> bool:
-    """Tell whether a string is an English word, or several of them, and no label of the parser."""
+    """Return whether a string is one or more English words, and not a label of the parser."""
     words = text.split()
     return bool(words) and text not in GLOSSARY and all(word in vocabulary() for word in words)
 
 
 @functools.cache
 def vocabulary() -> frozenset[str]:
-    """Return the nouns and verbs of WordNet that kg has, and the function words of English."""
+    """Return the nouns and verbs of WordNet in kg, and the function words of English."""
     data = json.loads(resources.files("kg").joinpath("data/supersenses.json").read_text(encoding="utf-8"))
     listed = (words.split() for part in ("nouns", "verbs") for words in data[part].values())
     return frozenset(STOP_WORDS).union(*listed)
 
 
 def many_parts(tree: ast.AST) -> int:
-    """Return how many conditions have more parts than they should; a part is what stands between "and" and "or"."""
+    """Return the number of conditions with too many parts; a part is an operand of "and" or "or"."""
     inner = {part for node in ast.walk(tree) for part in _operands(node)}
     outer = (node for node in ast.walk(tree) if isinstance(node, ast.BoolOp) and node not in inner)
     return sum(_parts(node) > PARTS for node in outer)
@@ -284,7 +284,7 @@ def _parts(node: ast.expr) -> int:
 
 
 def complexity(function: Function) -> int:
-    """Return the complexity of a function: one, and one for each branch, loop, handler and boolean operator in it."""
+    """Return the complexity of a function: one, plus one for each branch, loop, handler and boolean operator in it."""
     return 1 + sum(map(_branches, ast.walk(function)))
 
 
@@ -312,7 +312,7 @@ def high_complexities(files: Sequence[Source]) -> Iterator[tuple[int, str]]:
 
 
 def predication(root: Path, files: Sequence[Source]) -> dict[str, int]:
-    """Return what one predication enters in the packages that know language, by a run that is traced."""
+    """Return how much of the linguistic packages one predication enters, by a traced run."""
     words = [sys.executable, "-c", TRACER, SENTENCE]
     done = subprocess.run(words, check=True, stdout=subprocess.PIPE, text=True, cwd=root)  # noqa: S603 - our own program
     called = [(name, line, n) for name, line, n in json.loads(done.stdout) if _knows_language(name)]

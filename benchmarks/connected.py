@@ -1,9 +1,9 @@
-"""How the things of articles hang together: each article built as a graph of its own, and all together.
+"""The connectivity of article graphs: each article built as a graph of its own, and all together.
 
 usage: python -m benchmarks.connected [ROUND...]
 
-Prints figures of the articles in ../shared/news/ROUND, which are no part of the repository; without arguments, of
-rounds 01 to 05. What is read from the words for things (structural edges) is counted apart from statements.
+Prints figures of the articles in ../shared/news/ROUND, which are not part of the repository; without arguments, of
+rounds 01 to 05. Structural edges, which come from the words for things, are counted separately from statements.
 """
 
 import argparse
@@ -31,11 +31,11 @@ SHARES: t.Final[dict[str, Callable[[Connections], tuple[int, int]]]] = {
     "the same with what statements mention": lambda found: (found.named_connected_by_mentions, found.named_entities),
     "the same with structural edges": lambda found: (found.named_connected_structural, found.named_entities),
 }
-"""What is printed, as a part and a whole."""
+"""The printed figures, as a part and a whole."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Build the articles, and print the figures of each alone (summed, and the mean of the shares) and of all."""
+    """Build the articles, and print the figures of each alone (the sum, and the mean of the shares) and of all."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("rounds", nargs="*", default=ROUNDS)
     options = parser.parse_args(arguments)
@@ -61,7 +61,7 @@ def _graph(readings: Sequence[Reading]) -> Graph:
 
 
 def _lines(found: Sequence[Connections]) -> Iterable[str]:
-    """Yield the counts, summed over graphs, and the shares, of the sums and in the mean of the graphs."""
+    """Yield the counts, summed over graphs, and the shares: of the sums, and the mean over the graphs."""
     for each in fields(Connections):
         yield f"{each.name.replace('_', ' '):<52} {sum(getattr(one, each.name) for one in found):>6}"
     for name, share in SHARES.items():

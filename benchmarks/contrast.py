@@ -1,4 +1,4 @@
-"""Contrast of colours as WCAG 2.2 counts it."""
+"""The colour contrast of WCAG 2.2."""
 
 import re
 

@@ -1,9 +1,9 @@
-"""Which planted copies of articles are found, and which articles are taken for copies that are none.
+"""Recall of planted copies of articles, and false positives among articles that are not copies.
 
 usage: python -m benchmarks.copies [PLACE...]
 
-Makes of each article copies as editors make them (`EDITS`), all from one seed, and looks for each among all articles.
-PLACE is a folder of articles; without arguments those of data/.
+Makes copies of each article with typical edits (`EDITS`), all from one seed, and looks for each among all articles.
+PLACE is a folder of articles; the default is data/.
 """
 
 import argparse
@@ -23,7 +23,7 @@ HEADLINE: t.Final = "What is known so far, and what comes next"
 BYLINE: t.Final = "By Our Correspondents in Oslo and Lima"
 
 Edit: t.TypeAlias = Callable[[Sequence[str], Sequence[str], random.Random], Sequence[str]]
-"""Makes the sentences of a copy of those of an article and of others."""
+"""A function that makes the sentences of a copy from those of an article and of others."""
 
 
 def _cut(own: Sequence[str], share: float, chance: random.Random) -> list[str]:
@@ -36,7 +36,7 @@ def _reworded(sentence: str, chance: random.Random) -> str:
 
 
 def _part(sentences: Sequence[str], words: float) -> list[str]:
-    """Return sentences from the first on, until they have so many words."""
+    """Return sentences from the first on, up to a number of words."""
     found: list[str] = []
     for sentence in sentences:
         if _length(found) >= words:
@@ -68,11 +68,11 @@ EDITS: t.Final[Mapping[str, Edit]] = {
         *_part(list(reversed(other)), _length(own) * 3 / 2),
     ],
 }
-"""What is done to the sentences of an article; the others are mixed from twenty other articles."""
+"""The edits of an article's sentences; further sentences are mixed from twenty other articles."""
 
 
 def pieces(text: str) -> list[str]:
-    """Return the sentences of a text, and its lines that are none."""
+    """Return the sentences of a text, and its lines that are not sentences."""
     return [piece for line in text.splitlines() for piece in re.split(r"(?<=[.!?”\"]) +", line) if piece.strip()]
 
 
@@ -82,19 +82,19 @@ def planted(documents: Sequence[Document], edit: Edit, *, seed: int = SEED) -> l
     for document in documents:
         others = chance.sample([each for each in documents if each.id != document.id], min(20, len(documents) - 1))
         other = [line for each in others for line in pieces(each.text)]
-        chance.shuffle(other)  # no article stands there as a whole
+        chance.shuffle(other)  # no article is there as a whole
         text = "\n\n".join(edit(pieces(document.text), other, chance))
         copies.append(replace(document, id=f"{document.id}+", text=text))
     return copies
 
 
 def pairs(documents: Sequence[Document]) -> set[frozenset[str]]:
-    """Return the documents that are taken for one source, by twos: a copy and its original."""
+    """Return the pairs of documents that are recognized as one source: a copy and its original."""
     return {frozenset((each.document, each.original)) for each in sources(documents).copies()}
 
 
 def found_and_false(documents: Sequence[Document], edit: Edit) -> tuple[int, int]:
-    """Return how many planted copies are found, each added alone to all articles, and how many other pairs."""
+    """Return the number of planted copies found, each added alone to all articles, and the number of other pairs."""
     found, false = 0, set[frozenset[str]]()
     for document, copy in zip(documents, planted(documents, edit), strict=True):
         all_pairs = pairs([*documents, copy])

@@ -1,12 +1,12 @@
-"""Chains of mentions with the spans that annotators of coreference mark: the whole noun phrase.
+"""Coreference chains with the spans of annotated corpora: the whole noun phrase.
 
 usage: python -m benchmarks.coref DOCS.jsonl OUT.jsonl [--precise] [--left-out]
 
 DOCS  {"id", "text"}                              OUT   {"id", "entities": [{"id", "mentions": [[start, end], ...]}]}
 
-All paragraphs are read, headlines too, because annotators mark the mentions in them. Links are made where they are
-more likely right than missing ones would be, or, with --precise, where the graph makes them. With --left-out a document
-that the networks learned from is read by networks that were trained without it (benchmarks/coref_folds.npz).
+All paragraphs are read, headlines too, because annotators mark the mentions in them. A link is made if it is more
+likely right than wrong, or, with --precise, if the graph makes it. With --left-out a document that the networks were
+trained on is read by networks that were trained without it (benchmarks/coref_folds.npz).
 """
 
 import argparse
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def left_out() -> Mapping[str, RankingModel]:
-    """Return for each document that the networks learned from, by its id, networks that were trained without it."""
+    """Return for each document that the networks were trained on, by its id, networks that were trained without it."""
     with np.load(FOLD_WEIGHTS) as stored:
         fields = {name: stored[name] for name in stored.files if name not in {"documents", "fold"}}
         documents, folds = stored["documents"].tolist(), stored["fold"].tolist()

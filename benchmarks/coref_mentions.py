@@ -1,4 +1,4 @@
-"""Mentions as annotators of coreference mark them: in every paragraph, and as whole noun phrases."""
+"""Mentions by the guidelines of coreference annotation: in every paragraph, and as whole noun phrases."""
 
 import re
 import typing as t
@@ -17,9 +17,9 @@ from kg.reference.coref.speakers import speakers
 
 LINE: t.Final = re.compile(r"[^\n\r]*\S[^\n\r]*")
 RULES: t.Final = tuple(rule for rule in SURE if rule not in {appositions, equal_names})
-"""OntoGUM does not mark appositions, nor every repetition of a name inside of others."""
+"""OntoGUM does not mark appositions, nor every repetition of a name inside of other mentions."""
 LAST: t.Final = (speakers,)
-"""Nor does it mark what a thing is called."""
+"""OntoGUM does not link a thing to the name that is given to it, either."""
 BALANCED_THRESHOLDS: t.Final = Thresholds(
     name=0.3,
     nominal=0.2,
@@ -41,7 +41,7 @@ BALANCED_THRESHOLDS: t.Final = Thresholds(
     run=2.0,
     scheme="OntoGUM",
 )
-"""For scorers that count missing links as dear as wrong ones."""
+"""For scorers to which a missing link costs as much as a wrong one."""
 
 BREAKS: t.Final = frozenset({"—", "--", ":"})
 UNNUMBERED: t.Final = frozenset({"PERSON", "GPE", "DATE"})
@@ -54,7 +54,7 @@ def paragraph_spans(document: Document) -> Iterable[Span]:
 
 
 def marked_chains(discourse: Discourse) -> list[list[Candidate]]:
-    """Return the clusters without what annotators of OntoGUM do not mark: relative pronouns, nouns in apposition."""
+    """Return the clusters without mentions that OntoGUM does not mark: relative pronouns, nouns in apposition."""
     chains = (
         [member for member in cluster.members if not _is_unmarked(member, discourse)]
         for cluster in discourse.clusters()
@@ -73,7 +73,7 @@ def _is_unmarked(candidate: Candidate, discourse: Discourse) -> bool:
 
 
 def mention_span(discourse: Discourse, candidate: Candidate) -> tuple[int, int]:
-    """Return the characters of the whole noun phrase of a candidate, as a half-open span of its document."""
+    """Return the span (half-open, in characters of the document) of the whole noun phrase of a candidate."""
     parse = discourse.stretch.parse
     start, last = candidate.phrase.start, candidate.phrase.end
     governor = discourse.at(candidate.token.governor) if candidate.token.function == "apposition" else None
@@ -85,14 +85,14 @@ def mention_span(discourse: Discourse, candidate: Candidate) -> tuple[int, int]:
 
 
 def _describes(description: Candidate, name: Candidate) -> bool:
-    """Tell whether a description and the name that it stands before are one phrase: "his father John"."""
+    """Return whether a description and the name after it are one phrase: "his father John"."""
     beside = name.token.function == "apposition" and name.token.governor == description.token
     tight = name.token.first.nbor(-1).kind != "mark" if name.token.first.i else False
     return beside and tight and description.kind == "nominal" and name.kind == "name"
 
 
 def _broken_off(head: Token, last: int) -> int:
-    """Return the last token before a dash or colon behind the head, or before a number behind a name."""
+    """Return the last token before a dash or colon after the head, or before a number after a name."""
     for word in head.doc[head.i + 1 : last + 1]:
         numbered = word.function == "numeral" and word.governor == head and head.entity in UNNUMBERED
         if numbered or (word.text in BREAKS and head.last.i >= word.i):
@@ -101,9 +101,9 @@ def _broken_off(head: Token, last: int) -> int:
 
 
 def _apposed(discourse: Discourse, candidate: Candidate) -> int:
-    """Return the last token of what annotators hold to be part of a name behind it, or -1.
+    """Return the last token after a name that annotators count as part of it, or -1.
 
-    That is a description with an article, initials in brackets, and the place that a place lies in.
+    That is a description with an article, initials in brackets, and the place that contains a place.
     """
     token = candidate.token
     for inner in token.behind("apposition") if candidate.kind in {"name", "nominal"} else ():
@@ -118,7 +118,7 @@ def _apposed(discourse: Discourse, candidate: Candidate) -> int:
 
 
 def _closed(parse: Parse, start: int, last: int) -> int:
-    """Return the last token with the quotation mark or bracket behind it that closes one inside."""
+    """Return the last token, including the quotation mark or bracket after it that closes one inside."""
     words = [word.text for word in parse[start : last + 1]]
     behind = parse[last + 1].text if last + 1 < len(parse) else ""
     opening = CLOSES.get(behind)

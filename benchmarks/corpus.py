@@ -1,12 +1,12 @@
-"""A corpus of any size that is made up, with what should be found in it: facts, copies, contradictions, broken files.
+"""A synthetic corpus of any size with known content: facts, copies, contradictions, broken files.
 
-usage: python -m benchmarks.corpus NUMBER FOLDER [--seed 1]    write so many documents, and broken files beside them
+usage: python -m benchmarks.corpus NUMBER FOLDER [--seed 1]    write that many documents, and broken files beside them
        python -m benchmarks.corpus NUMBER --check OUT [--seed 1]    count what `kg build FOLDER -o OUT` found
 
-Each document tells facts of firms and persons, whose names are drawn as in news: few are in many documents, most in
-few. A firm is called by its full name and without its legal form, a person by the full name and the last. Of twenty
+Each document states facts of firms and persons, whose names are drawn as in news: few are in many documents, most in
+few. A firm has its full name and one without its legal form, a person the full name and the last. Of twenty
 documents one is an exact copy of another, one a copy with another headline and a further sentence, and one contradicts
-another. One file in a hundred is broken, of every kind that the tests of reading know.
+another. One file in a hundred is broken, with every kind of damage in the tests of the readers.
 """
 
 import argparse
@@ -79,7 +79,7 @@ CONTRARY: t.Final = (
     ("{} employs 300 people, {} reported.", "{} employs 450 people, {} reported."),
     ("{} was founded in 1998, {} reported.", "{} was founded in 2004, {} reported."),
 )
-"""What a document says of two firms that no other document names, and what contradicts it."""
+"""The statement of a document about two firms that no other document names, and its contradiction."""
 PUBLISHED: t.Final = date(2020, 6, 1)
 ROUND: t.Final = 20
 EXACT, NEAR, OPPOSED = 5, 9, 13
@@ -92,7 +92,7 @@ Fact: t.TypeAlias = tuple[frozenset[str], str, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A document, the facts that it tells, what it is a copy of, and what it contradicts."""
+    """A document, the facts that it states, the id of its original, and the id of the document that it contradicts."""
 
     document: Document
     facts: tuple[Fact, ...] = ()
@@ -101,7 +101,7 @@ class Made:
 
 
 def corpus(number: int, *, seed: int = 1) -> Iterator[Made]:
-    """Yield so many documents; the same number and seed give the same ones."""
+    """Yield that many documents; the same number and seed give the same ones."""
     chance, before = random.Random(seed), Made(Document("", ""))  # noqa: S311 - no secret
     for place in range(number):
         id_, turn = f"text-{place:06}", place % ROUND
@@ -131,7 +131,7 @@ def _contrary(id_: str, number: int, chance: random.Random, *, other: str | None
 
 
 def _told(id_: str, number: int, chance: random.Random) -> Made:
-    """Return a document that tells three facts."""
+    """Return a document that states three facts."""
     firm, other, person = (_drawn(number, chance) for _ in range(3))
     firm, other = (firm, other) if firm != other else (firm, firm + 1)
     (past, verb), (toward, relation) = chance.choice(VERBS), chance.choice(PAIRS)
@@ -159,12 +159,12 @@ def _document(id_: str, title: str, said: Sequence[str]) -> Document:
 
 
 def _drawn(number: int, chance: random.Random) -> int:
-    """Return the number of a thing, the lower the oftener: the logarithms of places are drawn evenly (Zipf's law)."""
+    """Return the index of a thing, lower ones more often: the logarithms of ranks are uniform (Zipf's law)."""
     return int(math.exp(chance.uniform(0.0, math.log(number + 2)))) - 1
 
 
 def _firm(number: int) -> tuple[str, str]:
-    """Return the full name of a firm, and that without its legal form."""
+    """Return the full name of a firm, and the name without its legal form."""
     short = _name(number, KINDS[number % len(KINDS)])
     return f"{short} {FORMS[number % len(FORMS)]}", short
 
@@ -181,7 +181,7 @@ def _name(number: int, kind: str = "") -> str:
 
 
 def _filler(chance: random.Random) -> str:
-    """Return a sentence that hardly another document has."""
+    """Return a sentence that is rare in the corpus."""
     place = "".join(chance.choices(SYLLABLES, k=3)).capitalize()
     who, what, other = chance.choice(WHO), chance.choice(WHAT), chance.choice(WHAT)
     one, two, three = (chance.choice(HOW) for _ in range(3))
@@ -190,14 +190,14 @@ def _filler(chance: random.Random) -> str:
 
 @functools.cache
 def broken_files() -> tuple[tuple[str, bytes], ...]:
-    """Return files that cannot be read, one of each kind, by their names."""
+    """Return unreadable files, one of each kind, by their names."""
     from tests.read.test_inputs import ROWS
 
     return tuple((row.name, row.data) for row in ROWS if row.failure is not None and len(row.data) < 10**6)
 
 
 def broken(number: int) -> Iterator[tuple[str, bytes]]:
-    """Yield the names and bytes of the broken files of a corpus: one of a hundred, and of every kind at least one."""
+    """Yield the names and bytes of the broken files of a corpus: one in a hundred, and at least one of each kind."""
     kinds = broken_files()
     for place in range(max(len(kinds), number // BROKEN) if number >= BROKEN else 0):
         name, data = kinds[place % len(kinds)]
@@ -214,19 +214,19 @@ def write(folder: Path, number: int, *, seed: int = 1) -> tuple[Made, ...]:
 
 
 def write_broken(folder: Path, number: int) -> None:
-    """Write the broken files of a corpus of so many documents into a folder."""
+    """Write the broken files of a corpus of that many documents into a folder."""
     for name, data in broken(number):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)
 
 
 def counted(out: Path, number: int, *, seed: int = 1) -> dict[str, tuple[int, int, int]]:
-    """Return of each kind of what was planted how much there is, how much was found, and how much more was told.
+    """Return for each kind of planted content how much there is, how much was found, and how much was found wrongly.
 
     Args:
-        out: what `kg build` wrote.
-        number: of documents.
-        seed: of the corpus.
+        out: the output folder of `kg build`.
+        number: the number of documents.
+        seed: the seed of the corpus.
     """
     made, rows = list(corpus(number, seed=seed)), read_lines(out / "triples.jsonl")
     told = {row["id"]: {each["document"] for each in row["evidence"]} for row in rows}
@@ -246,7 +246,7 @@ def counted(out: Path, number: int, *, seed: int = 1) -> dict[str, tuple[int, in
 
 
 def print_counts(out: Path, number: int, *, seed: int = 1) -> None:
-    """Print what was planted of each kind, what was found, and what more was told."""
+    """Print the planted, found and wrongly found content of each kind."""
     for name, (planted, found, more) in counted(out, number, seed=seed).items():
         print(f"{name:22} planted {planted:6}, found {found:6}, others or too often {more}")
 
@@ -257,19 +257,19 @@ def read_lines(file: Path) -> list[dict[str, t.Any]]:
 
 
 def compared(planted: Set[t.Any], found: Set[t.Any]) -> tuple[int, int, int]:
-    """Return how much is planted, how much of it is found, and how much else."""
+    """Return the number of planted items, of found ones among them, and of others."""
     return len(planted), len(planted & found), len(found - planted)
 
 
 def copies_in(out: Path) -> set[tuple[str, str]]:
-    """Return the documents that are told to be copies, with what of."""
+    """Return the documents that are reported as copies, with their originals."""
     with (out / "documents.csv").open(encoding="utf-8", newline="") as file:
         rows = {row["Id"]: row for row in csv.DictReader(file)}
     return {(row["Name"], rows[row["Copy of"]]["Name"]) for row in rows.values() if row["Copy of"]}
 
 
 def counted_facts(rows: Iterable[Mapping[str, t.Any]], made: Iterable[Made]) -> tuple[int, int, int]:
-    """Return how often documents tell facts, how often that was read, and how often a fact was told too often."""
+    """Return how often documents state facts, how often these were read, and how often a fact was read too often."""
     told: Counter[tuple[str, str, str, str]] = Counter()
     for row in rows:
         for document in {each["document"] for each in row["evidence"]}:
@@ -283,7 +283,7 @@ def counted_facts(rows: Iterable[Mapping[str, t.Any]], made: Iterable[Made]) -> 
 
 
 def one_node(rows: Iterable[Mapping[str, t.Any]], made: Iterable[Made]) -> tuple[int, int, int]:
-    """Return how many firms are called by both their names, of how many all is one node, and how many share a node."""
+    """Return how many firms have both names, how many of these have one node for all, and how many share a node."""
     nodes: defaultdict[str, set[str]] = defaultdict(set)
     for row in rows:
         nodes[row["subject"]].add(row["subject_id"])
@@ -295,7 +295,7 @@ def one_node(rows: Iterable[Mapping[str, t.Any]], made: Iterable[Made]) -> tuple
 
 
 def contradicting(out: Path) -> set[tuple[str, str]]:
-    """Return the ids of the statements that contradict each other, by twos."""
+    """Return the pairs of ids of statements that contradict each other."""
     import pyoxigraph
 
     triples = pyoxigraph.parse(path=str(out / "graph.ttl"))
@@ -307,7 +307,7 @@ def contradicting(out: Path) -> set[tuple[str, str]]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Write a corpus, or print what was found of it."""
+    """Write a corpus, or print how much of it was found."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("number", type=int)
     parser.add_argument("folder", type=Path, nargs="?")

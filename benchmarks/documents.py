@@ -3,10 +3,10 @@
 usage: python -m benchmarks.documents DOCS.jsonl OUT.jsonl
 
 DOCS  {"id", "text", "dct"}: dct is the date of the document (ISO 8601), and may be absent
-OUT   {"id", "entities", "triples", "timexes"}: one graph a document, in the order of the documents
+OUT   {"id", "entities", "triples", "timexes"}: one graph per document, in the order of the documents
 
-The mentions of an entity are those of `benchmarks.coref`: in all paragraphs, as whole noun phrases, and linked where a
-link is more likely right than its absence. The triples are those of the graph, which links less.
+The mentions of an entity are those of `benchmarks.coref`: in all paragraphs, as whole noun phrases, and linked if a
+link is more likely right than wrong. The triples are those of the graph, which links less.
 """
 
 import argparse
@@ -87,7 +87,7 @@ def record(doc: Doc, discourse: Discourse) -> dict[str, t.Any]:
 def _chains_by_entity(
     discourse: Discourse, entity_ids: Mapping[tuple[str, int], str]
 ) -> tuple[dict[str, list[Candidate]], list[list[Candidate]]]:
-    """Return for each entity the longest chain that is mostly it, and the chains that are none of an entity."""
+    """Return for each entity the longest chain that is mostly it, and the chains that belong to no entity."""
     found: dict[str, list[Candidate]] = {}
     others: list[list[Candidate]] = []
     id_ = discourse.stretch.parse.document.id

@@ -1,4 +1,4 @@
-"""The `facts` view: each claim as a minimal binary fact, and each of its circumstances as one more."""
+"""The `facts` view: each claim as a minimal binary fact, and one more for each of its circumstances."""
 
 import typing as t
 from collections.abc import Iterable, Iterator
@@ -67,13 +67,13 @@ def _claim_facts(doc: Parse, found: ReadClaim) -> Iterator[Row]:
 
 
 def _is_no_sentence(subject: Token, first: Token) -> bool:
-    """Tell whether subject and verb would be no sentence: an infinitive, or a subject in another case than its own."""
+    """Return whether subject and verb would not be a sentence: an infinitive, or a subject in the wrong case."""
     infinitive = first.tag_ == "TO" or any(word.tag_ == "TO" for word in first.lefts)
     return infinitive or subject.tag_ == "PRP$" or subject.lower_ in OBJECT_PRONOUNS
 
 
 def _facts(doc: Parse, found: ReadClaim, verbs: Words) -> Iterator[Fact]:
-    """Yield what a claim says, then each of its circumstances with what it is a circumstance of in the relation."""
+    """Yield the fact of a claim, then one for each circumstance, whose introductory words are in the relation."""
     claim, target, marker = found.claim, found.object, marker_of(found.object)
     relation = (*verbs, *(i for i in marker if i not in verbs))
     if found.what.kind == "phrase":
@@ -93,7 +93,7 @@ def _facts(doc: Parse, found: ReadClaim, verbs: Words) -> Iterator[Fact]:
 
 
 def _things(relation: Words, head: Token, depth: int) -> Iterator[Fact]:
-    """Yield an object, then what its prepositional phrases add: "became → a justice", "became a justice of → Ghana"."""
+    """Yield an object, then the additions of its phrases: "became → a justice", "became a justice of → Ghana"."""
     for thing in (*kinds(head), *_containing_places(head)):
         yield relation, thing
     inside = minimal(head)
@@ -108,13 +108,13 @@ def _things(relation: Words, head: Token, depth: int) -> Iterator[Fact]:
 
 
 def _containing_places(place: Token) -> Iterator[Words]:
-    """Yield the place that a place lies in: who was born in Ghent, *Belgium*, was born in Belgium."""
+    """Yield the place that contains a place: a person born in Ghent, *Belgium*, was born in Belgium."""
     if first_conjunct(place).head.lower_ == "in":
         yield from (minimal(outer) for outer in place.rights if is_containing_place(outer))
 
 
 def _clausal(before: Words, verb: Token) -> Iterator[Fact]:
-    """Yield what a clause adds to the fact it qualifies: "left Rome to lead → the army"."""
+    """Yield the addition of a clause to the fact it qualifies: "left Rome to lead → the army"."""
     opening = _opening(verb, before)
     if opening is None or not is_verb(verb):
         return
@@ -127,7 +127,7 @@ def _clausal(before: Words, verb: Token) -> Iterator[Fact]:
 
 
 def _opening(verb: Token, before: Words) -> Words | None:
-    """Return the conjunction and the subject that open a clause; None where it is a fact of its own."""
+    """Return the conjunction and the subject that open a clause; None if it is a fact of its own."""
     subject = child(verb, *SUBJECTS)
     if subject is None or subject.i in before:
         return marker_of(verb)

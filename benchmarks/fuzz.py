@@ -1,10 +1,10 @@
-"""Bytes that nobody wrote, found by atheris (coverage-guided): readers, queries and files of TOML.
+"""Coverage-guided fuzzing with atheris: readers, queries and TOML files.
 
 usage: python -m benchmarks.fuzz readers|queries|toml [CORPUS] [-runs=N] [-max_total_time=SECONDS] [...]
 
-What stands behind the target goes to libFuzzer. A finding is an error that nobody caught, a reader that failed for a
-reason of ours, a time of over ten seconds, or the end of the process. It needs atheris: `pip install atheris`, Python
-3.11 to 3.13 on Linux. CI does without; what it found stands in the tests.
+The arguments after the target go to libFuzzer. A finding is an uncaught error, a reader that failed because of our
+code, a time of over ten seconds, or the end of the process. It needs atheris: `pip install atheris`, Python
+3.11 to 3.13 on Linux. CI does not run it; its findings are in the tests.
 """
 
 import sys
@@ -20,11 +20,11 @@ HANG: t.Final = "-timeout=10"
 
 
 class Found(Exception):
-    """Something went wrong that nobody foresaw."""
+    """An unexpected failure."""
 
 
 def readers(data: bytes) -> None:
-    """Read the bytes as a file whose name tells nothing, and as one with the ending that its first byte chooses."""
+    """Read the bytes as a file with a neutral name, and as one with the suffix that its first byte selects."""
     from kg.model import Failure
     from kg.read import File
     from kg.read.formats import READERS, parts
@@ -37,7 +37,7 @@ def readers(data: bytes) -> None:
 
 
 def queries(data: bytes) -> None:
-    """Ask a graph a query; what is no SPARQL is refused in one line."""
+    """Query a graph; invalid SPARQL must give an error of one line."""
     from kg.export.rdf.query import parameters, query
     from kg.model import Graph
 
@@ -68,7 +68,7 @@ TARGETS: t.Final[dict[str, Target]] = {"readers": readers, "queries": queries, "
 
 
 def main(arguments: list[str]) -> int:
-    """Try a target until something is found or its time is over."""
+    """Fuzz a target until something is found or its time is over."""
     if not arguments or arguments[0] not in TARGETS:
         print(f"usage: python -m benchmarks.fuzz {'|'.join(TARGETS)} [ARGUMENTS OF LIBFUZZER]", file=sys.stderr)
         return 2

@@ -2,8 +2,8 @@
 
 usage: python -m benchmarks.gate [--update]
 
-The texts and scorers are no part of the repository; they lie in ../shared beside it. `docs/quality.md` says what each
-figure is. Most are better when they are higher and have a floor; those that count mistakes have a ceiling.
+The texts and scorers are not part of the repository; they are in ../shared beside it. `docs/quality.md` defines each
+figure. Most are better when they are higher and have a floor; counts of mistakes have a ceiling.
 """
 
 import argparse
@@ -22,17 +22,17 @@ from training import confidence
 
 FLOORS: t.Final = Path(__file__).with_name("floors.json")
 MISTAKES: t.Final = ("_stated_falsely", "_read_as_events")
-"""How the names of figures end that count mistakes."""
+"""The suffixes of figures that count mistakes."""
 
 Kind: t.TypeAlias = t.Literal["floor", "ceiling"]
 Bounds: t.TypeAlias = dict[str, dict[Kind, float]]
 """The floor or the ceiling of each figure, by its name."""
 Measure: t.TypeAlias = Callable[[Path, Path], Figures]
-"""Gives figures by name; it takes the folder beside the repository, and one to write into."""
+"""A function that returns figures by name; it takes the folder beside the repository, and one to write into."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure, compare and print; 1 where a figure is worse than its bound."""
+    """Measure, compare and print; return 1 if a figure is worse than its bound."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--update", action="store_true", help="move bounds to better figures; none is ever eased")
     options = parser.parse_args(arguments)
@@ -61,7 +61,7 @@ def measure(shared: Path) -> Figures:
 
 
 def compared(figures: Mapping[str, float], bounds: Bounds) -> Iterator[str]:
-    """Yield one line a figure: its value, its bound, and whether that holds."""
+    """Yield one line per figure: its value, its bound, and whether it meets the bound."""
     wrong = missed(figures, bounds)
     for name in sorted({*figures, *bounds}):
         value = f"{figures[name]:.3f}" if name in figures else "none"
@@ -70,7 +70,7 @@ def compared(figures: Mapping[str, float], bounds: Bounds) -> Iterator[str]:
 
 
 def missed(figures: Mapping[str, float], bounds: Bounds) -> set[str]:
-    """Return the names of the bounds that do not hold; that of a figure which was not measured does not."""
+    """Return the names of the bounds that are missed, including those of figures that were not measured."""
     return {name for name, bound in bounds.items() if name not in figures or not _holds(figures[name], bound)}
 
 
@@ -79,7 +79,7 @@ def _holds(value: float, bound: Mapping[Kind, float]) -> bool:
 
 
 def tightened(figures: Mapping[str, float], bounds: Bounds) -> Bounds:
-    """Return the bounds, moved to the figures that are better, with one for each figure that has none."""
+    """Return the bounds, moved to the figures that are better, with one for each new figure."""
     return {name: _bound(name, figures.get(name), bounds.get(name, {})) for name in sorted({*figures, *bounds})}
 
 
@@ -100,7 +100,7 @@ def coreference(shared: Path, work: Path) -> Figures:
 
 
 def facts(shared: Path, work: Path) -> Figures:
-    """Score the statements of each gold article against the facts that a good graph of it holds."""
+    """Score the statements of each gold article against the facts that a good graph of it has."""
     found = facts_found(shared, shared / "gold", load(), work / "facts")
     return {f"facts_{article.article}": round(article.share, 3) for article in found}
 

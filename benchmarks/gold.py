@@ -1,4 +1,4 @@
-"""The gold articles: which of the facts that a good graph of each holds stand in its statements."""
+"""The gold articles: how many of the facts of a good graph are in the statements of each."""
 
 import re
 import typing as t
@@ -18,7 +18,7 @@ MISSING: t.Final = re.compile(r"^MISSING (.+)$", re.MULTILINE)
 
 
 class Found(t.NamedTuple):
-    """How many of the facts of an article were found, of how many, and the ids of the others."""
+    """The number of found facts of an article, the number of all, and the ids of the missing ones."""
 
     article: str
     found: int
@@ -32,13 +32,13 @@ class Found(t.NamedTuple):
 
 
 def facts_found(shared: Path, articles: Path, nlp: Language, work: Path) -> Iterator[Found]:
-    """Yield what is found of each article of a folder of texts (`.txt`) with their facts (`.jsonl`).
+    """Yield the result for each article of a folder of texts (`.txt`) with their facts (`.jsonl`).
 
     Args:
-        shared: the folder that stands beside the repository.
+        shared: the folder next to the repository.
         articles: the folder of the articles.
-        nlp: the pipeline that reads them.
-        work: where the statements are written.
+        nlp: the pipeline that parses them.
+        work: the folder for the statements.
     """
     work.mkdir(parents=True, exist_ok=True)
     for gold in sorted(articles.glob("*.jsonl")):
@@ -49,10 +49,10 @@ def facts_found(shared: Path, articles: Path, nlp: Language, work: Path) -> Iter
 
 
 def parsed(article: str, printed: str) -> Found:
-    """Return what the scorer tells of an article.
+    """Return the result that the scorer prints for an article.
 
     Raises:
-        ValueError: it tells no number of facts.
+        ValueError: there is no number of facts in it.
     """
     total = TOTAL.search(printed)
     if total is None:

@@ -2,10 +2,10 @@
 
 usage: python -m benchmarks.growth [DOCS.jsonl] [--documents 100 300 1000] [--kilobytes 100 300 1000]
 
-The documents are taken as often as it needs; where none are given, they are made up (benchmarks/corpus.py). Each stage
-is measured in CPU seconds; its exponent is that of the line through the logarithms of sizes and costs, so that 1 means
-twice the cost for twice the text, and 2 four times. Importance stands with contradictions; "all files" has RDF and page
-again, the tables and the report. The peak of the process's memory is told behind each size; `benchmarks.memory`
+The documents are repeated as needed; the default is a synthetic corpus (benchmarks/corpus.py). Each stage
+is measured in CPU seconds; its exponent is the slope of the line through the logarithms of sizes and costs: 1 means
+twice the cost for twice the text, and 2 four times. Importance is included in contradictions; "all files" has RDF and
+page again, the tables and the report. The peak memory of the process is printed after each size; `benchmarks.memory`
 measures each in a process of its own.
 """
 
@@ -46,7 +46,7 @@ from kg.times import time_expressions
 
 Costs: t.TypeAlias = dict[str, float]
 LEAST: t.Final = 0.05
-"""The CPU seconds below which an exponent says nothing."""
+"""The CPU seconds below which an exponent is meaningless."""
 Result = t.TypeVar("Result")
 
 
@@ -59,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     given, nlp = options.documents, load()
     documents = made(100) if given is None else read_documents(given)
-    costs_of(documents[:1], nlp)  # once unmeasured: imports and tables
+    costs_of(documents[:1], nlp)  # warm-up: imports and tables
     for title, corpora in (
         ("documents", {n: made(n) if given is None else list(several(documents, n)) for n in options.counts}),
         ("kB in one document", {size: [one(documents, 1000 * size)] for size in options.kilobytes}),
@@ -70,18 +70,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def made(count: int) -> list[Document]:
-    """Return so many documents that are made up."""
+    """Return that many synthetic documents."""
     return [each.document for each in corpus(count)]
 
 
 def several(documents: Sequence[Document], count: int) -> Iterator[Document]:
-    """Yield so many documents, each copy with an id of its own."""
+    """Yield that many documents, each copy with an id of its own."""
     for number, document in enumerate(itertools.islice(itertools.cycle(documents), count)):
         yield replace(document, id=f"{document.id}-{number}")
 
 
 def one(documents: Sequence[Document], size: int) -> Document:
-    """Return one document of so many characters."""
+    """Return one document of that many characters."""
     text, length = [], 0
     for document in itertools.cycle(documents):
         text.append(document.text.strip())
@@ -111,15 +111,15 @@ def costs_of(documents: Sequence[Document], nlp: Language) -> Costs:
 
 
 def read(document: Document, nlp: Language, costs: Costs) -> Reading:
-    """Return what is read out of a document, and free its parse, as a run does with each batch."""
+    """Return the reading of a document, and free its parse, as a run does with each batch."""
     with rare_collection():
         found = _read(document, nlp, costs)
-        timed("parses freed", costs, gc.collect)  # as `drained` does
+        timed("parses freed", costs, gc.collect)  # like `drained`
     return found
 
 
 def _read(document: Document, nlp: Language, costs: Costs) -> Reading:
-    """Do as `annotate` and `reading`."""
+    """Work like `annotate` and `reading`."""
     (doc,) = timed("parse", costs, lambda: list(docs_of([document], nlp, prose=prose_spans)))
     timed("tokens", costs, lambda: parse_of(doc))
     doc._.kg_times = timed("times", costs, lambda: time_expressions(parse_of(doc)))
@@ -131,7 +131,7 @@ def _read(document: Document, nlp: Language, costs: Costs) -> Reading:
 
 
 def graph_of(readings: Sequence[Reading]) -> t.Any:
-    """Return the graph of all that was read."""
+    """Return the graph of all readings."""
     return resolve(
         [reading.document for reading in readings],
         [claim for reading in readings for claim in reading.claims],
@@ -141,7 +141,7 @@ def graph_of(readings: Sequence[Reading]) -> t.Any:
 
 
 def timed(stage: str, costs: Costs, work: Callable[[], Result]) -> Result:
-    """Return what some work returns, and add its CPU seconds to those of its stage."""
+    """Return the result of some work, and add its CPU seconds to those of its stage."""
     start = time.process_time()
     result = work()
     costs[stage] = costs.get(stage, 0.0) + time.process_time() - start

@@ -1,9 +1,9 @@
-"""What each library of the package adds to an installation, in megabytes without bytecode.
+"""The size that each library of the package adds to an installation, in megabytes without bytecode.
 
 usage: python -m benchmarks.install_size
 
-Run it where the package is installed as users install it. For each library that `pyproject.toml` names it prints its
-own size, the size of all that is there for its sake alone, and what that is, the largest first.
+Run it in an installation like those of users. For each library in `pyproject.toml` it prints its own size, the size of
+all libraries that are there for its sake alone, and which these are, the largest first.
 """
 
 import typing as t
@@ -18,7 +18,7 @@ MEGABYTE: t.Final = 1e6
 
 
 def needed(name: str) -> Iterator[str]:
-    """Yield the libraries that one needs, without its extras."""
+    """Yield the requirements of a library, without its extras."""
     for line in metadata.requires(name) or ():
         requirement = Requirement(line)
         if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
@@ -26,7 +26,7 @@ def needed(name: str) -> Iterator[str]:
 
 
 def installed(without: str | None = None) -> frozenset[str]:
-    """Return all that the package brings, itself too; `without` is a library that it could do without."""
+    """Return all distributions that the package installs, including itself; `without` is a library to leave out."""
     found: set[str] = set()
     waiting = [PACKAGE]
     while waiting:

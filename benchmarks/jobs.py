@@ -1,20 +1,20 @@
-"""Several processes against one, and Spark against both: how much faster, with how much memory, and what kills leave.
+"""Several processes against one, and Spark against both: speedup, memory, and consistency after kills.
 
 usage: python -m benchmarks.jobs speed [--documents 1000] [--jobs 1 2]
        python -m benchmarks.jobs spark [--documents 2000] [--jobs 2]
        python -m benchmarks.jobs kills [--documents 60] [--kills 20] [--seed 1]
 
-speed  `kg build` of a corpus that is made up (benchmarks/corpus.py), with its broken files, once for each number of
+speed  `kg build` of a synthetic corpus (benchmarks/corpus.py), with its broken files, once for each number of
        jobs: seconds from reading to claims, from there to the files, and of the whole command; CPU seconds of the
-       command and of those that read; the peak of memory of both, of those that read in each fourth of the time;
-       whether the files are the same, and how much of what was planted is in them
-spark  such builds by so many processes and on Spark with as many cores, of a fourth of the documents and of all: what
-       the other three fourths take is the steady state, without the start of Spark; and whether the files are the same
-kills  runs with two jobs of which at random moments a process that reads, or the run itself, is killed: no fact is
-       lost or told twice, since the files are in the end those of one job
+       command and of the readers; the peak memory of both, of the readers in each quarter of the time;
+       whether the files are the same, and how much of the planted content is in them
+spark  such builds by that many processes and on Spark with as many cores, of a quarter of the documents and of all:
+       the cost of the other three quarters is the steady state, without the start of Spark; and whether files are equal
+kills  runs with two jobs in which at random moments a reader, or the run itself, is killed: no fact is
+       lost or duplicated, since the files are in the end those of one job
 
-The load of the machine is printed: other programs change what the clock tells, but hardly the CPU seconds. Exit code 1
-where files differ.
+The load of the machine is printed: other programs affect wall-clock times, but hardly the CPU seconds. Exit code 1
+if files differ.
 """
 
 import argparse
@@ -36,18 +36,18 @@ from benchmarks.ledger import files_of, ids_of, working_folder
 from kg.ledger import LEDGER, settle
 
 STEP: t.Final = 0.1
-"""Seconds between two looks at the processes."""
+"""Seconds between two samples of the processes."""
 PACE: t.Final = "pace of reading"
-"""What a run notes when all is read to claims."""
+"""The note of a run when all documents are read."""
 
 
 @dataclass(slots=True)
 class Run:
-    """What was seen of a run.
+    """The measurements of a run.
 
-    Seconds until all is read to claims, from there to the files, and of the whole; CPU seconds of the command, at the
-    end and when all was read, of each process that reads, and of others (one that writes beside the command);
-    megabytes of the command, and of the largest process that reads at each look.
+    Seconds until all documents are read, from there to the files, and of the whole; CPU seconds of the command, at the
+    end and when all was read, of each reader process, and of others (one that writes beside the command);
+    megabytes of the command, and of the largest reader process in each sample.
     """
 
     reading: float = 0.0
@@ -61,7 +61,7 @@ class Run:
     largest: list[int] = field(default_factory=list)
 
     def look(self, pid: int, *, is_read: bool) -> None:
-        """Look at the processes of a run; `is_read` tells whether all is read to claims."""
+        """Sample the processes of a run; `is_read` is whether all documents are read."""
         self.own, self.megabytes = max(self.own, cpu_seconds(pid)), max(self.megabytes, megabytes(pid))
         if not is_read:
             self.own_reading = self.own
@@ -80,17 +80,17 @@ class Run:
 
     @property
     def path(self) -> float:
-        """The CPU seconds that follow each other: of the command, and of the longest of those that read."""
+        """The CPU seconds on the critical path: of the command, and of the longest reader process."""
         return self.own + max(self.readers.values(), default=0.0)
 
     @property
     def fourths(self) -> list[int]:
-        """The peak of memory of the processes that read, in each fourth of the time."""
+        """The peak memory of the reader processes, in each quarter of the time."""
         step = max(1, -(-len(self.largest) // 4))
         return [max(self.largest[start : start + step]) for start in range(0, len(self.largest), step)]
 
     def __str__(self) -> str:
-        # a process that reads is at first a copy of the command
+        # a reader process is at first a copy of the command
         writers = {pid: spent for pid, spent in self.others.items() if pid not in self.readers}
         readers, others = (
             ", ".join(f"{each:.1f}" for each in some.values() if each >= STEP) or "none"
@@ -105,7 +105,7 @@ class Run:
 
 
 def speed(number: int, jobs: Sequence[int]) -> bool:
-    """Print what a run costs with each number of jobs, and tell whether all have the same files."""
+    """Print the cost of a run with each number of jobs, and return whether all have the same files."""
     with working_folder() as work:
         write(work / "in", number)
         write_broken(work / "in", number)
@@ -124,7 +124,7 @@ def speed(number: int, jobs: Sequence[int]) -> bool:
 
 
 def against_spark(number: int, jobs: int) -> bool:
-    """Print what reading a document costs both engines in steady state, and tell whether their files are the same."""
+    """Print the cost per document of both engines in steady state, and return whether their files are the same."""
     engines = {"pool": (), "spark": ("--engine", "spark", "--master", f"local[{jobs}]")}
     costs: dict[str, list[Run]] = {engine: [] for engine in engines}
     with working_folder() as work:
@@ -141,7 +141,7 @@ def against_spark(number: int, jobs: int) -> bool:
 
 
 def compare(one: Run, several: Run, jobs: int) -> None:
-    """Print how much faster several jobs are."""
+    """Print the speedup of several jobs."""
     print(f"by the clock: reading {one.reading / several.reading:.2f}, whole {one.whole / several.whole:.2f}", end="; ")
     print(f"load {os.getloadavg()[0]:.1f} after")
     cores = min(jobs, os.cpu_count() or 1)
@@ -151,7 +151,7 @@ def compare(one: Run, several: Run, jobs: int) -> None:
 
 
 def measured(places: Path, out: Path, jobs: int, *chosen: str) -> Run:
-    """Run `kg build` and return what it takes."""
+    """Run `kg build` and return its measurements."""
     seen, begin, is_read = Run(), time.perf_counter(), False
     with started(places, out, jobs, *chosen) as run:
         while run.poll() is None:
@@ -167,7 +167,7 @@ def measured(places: Path, out: Path, jobs: int, *chosen: str) -> Run:
 
 @contextlib.contextmanager
 def started(places: Path, out: Path, jobs: int, *chosen: str) -> "Iterator[subprocess.Popen[bytes]]":
-    """Give a run of `kg build`."""
+    """Yield a run of `kg build`."""
     options = ["-o", str(out), "--jobs", str(jobs), "--date", PUBLISHED.isoformat(), "-q", *chosen]
     command = [sys.executable, "-m", "kg", "build", str(places), *options]
     with _said(out).open("wb") as said, subprocess.Popen(command, stderr=said) as run:  # noqa: S603 - our own words
@@ -175,12 +175,12 @@ def started(places: Path, out: Path, jobs: int, *chosen: str) -> "Iterator[subpr
 
 
 def _said(out: Path) -> Path:
-    """Return the file of what a run says: each broken file is a line."""
+    """Return the file for the output of a run: each broken file is a line."""
     return out.with_name(f"{out.name}.txt")
 
 
 def seconds(ledger: Path) -> tuple[float, float]:
-    """Return how long a run has read, and how long it took from there to the files, by what it noted of its pace."""
+    """Return the seconds of reading, and from there to the files, by the notes of a run on its pace."""
     with contextlib.closing(sqlite3.connect(ledger)) as connection:
         [words] = connection.execute("SELECT sum(words) FROM document").fetchone()
     pace = notes(ledger)
@@ -188,7 +188,7 @@ def seconds(ledger: Path) -> tuple[float, float]:
 
 
 def notes(ledger: Path) -> dict[str, str]:
-    """Return what a run has noted of its pace so far."""
+    """Return the notes of a run on its pace so far."""
     try:
         with contextlib.closing(sqlite3.connect(f"file:{ledger}?mode=ro", uri=True)) as connection:
             return dict(connection.execute("SELECT name, text FROM note WHERE name LIKE 'pace of %'"))
@@ -197,7 +197,7 @@ def notes(ledger: Path) -> dict[str, str]:
 
 
 def is_reader(pid: int) -> bool:
-    """Tell whether a process was started to read; others are copies of the command."""
+    """Return whether a process is a reader; others are copies of the command."""
     try:
         return b"popen_loky" in Path(f"/proc/{pid}/cmdline").read_bytes()
     except OSError:
@@ -213,7 +213,7 @@ def children(pid: int) -> list[int]:
 
 
 def cpu_seconds(pid: int) -> float:
-    """Return the CPU seconds of a process, 0 where it has ended."""
+    """Return the CPU seconds of a process, 0 if it has ended."""
     try:
         user, system = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[11:13]
     except (OSError, ValueError):
@@ -222,7 +222,7 @@ def cpu_seconds(pid: int) -> float:
 
 
 def megabytes(pid: int) -> int:
-    """Return the memory of a process, 0 where it has ended."""
+    """Return the memory of a process, 0 if it has ended."""
     try:
         pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
     except (OSError, IndexError):
@@ -231,7 +231,7 @@ def megabytes(pid: int) -> int:
 
 
 def kills(number: int, times: int, *, seed: int) -> bool:
-    """Tell whether the files after kills are those of a run that nobody disturbs, and nothing that was kept is lost."""
+    """Return whether the files after kills are those of an undisturbed run, and no kept data is lost."""
     draw = random.Random(seed)  # noqa: S311 - no secret
     with working_folder() as work:
         write(work / "in", number)

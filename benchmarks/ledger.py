@@ -1,17 +1,17 @@
-"""A folder that grows: the same bytes by steps, shuffled and at once; what a run costs that has little to do; kills.
+"""A growing folder: identical output in steps, shuffled and at once; the cost of small updates; kills.
 
 usage: python -m benchmarks.ledger steps [--documents 1000] [--steps 10]
        python -m benchmarks.ledger costs [--documents 1000]
        python -m benchmarks.ledger kills [--documents 30] [--kills 100]
 
 steps  a folder that grows in steps, one that is built of shuffled documents in two parts and one that is built at once
-       have the same files, and the graph tells no fact more often than documents do, and misses few
-costs  CPU seconds of a first run, of one without a change (at most 3 %), and of one after a change of the rules: what
-       is done again (all but loading and parsing) against what it cost in the first run (at most 1.1)
+       have the same files, and the graph has no fact more often than documents do, and misses few
+costs  CPU seconds of a first run, of one without a change (at most 3 %), and of one after a change of the rules: the
+       repeated work (all but loading and parsing) relative to its cost in the first run (at most 1.1)
 kills  runs that are killed at a random moment while they write over an older output: the files are always the old or
-       the new ones, what was kept stays kept, and the run that is not killed ends with the same bytes
+       the new ones, kept data stays kept, and the run that is not killed ends with the same bytes
 
-The documents are made up. Exit code 1 where something does not hold.
+The documents are synthetic. Exit code 1 if a check fails.
 """
 
 import argparse
@@ -39,7 +39,7 @@ from kg.stages import Options, batches, keys, update
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
-    """Return the files of a run, but for the ledger and the lock."""
+    """Return the files of a run, without the ledger and the lock."""
     return {
         path.name: path.read_bytes()
         for path in sorted(folder.iterdir())
@@ -48,7 +48,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 
 def steps(number: int, parts: int) -> bool:
-    """Tell whether a folder that grows in steps has the files of one that is built at once, and all facts."""
+    """Return whether a folder that grows in steps has the files of one that is built at once, and all facts."""
     with working_folder() as work:
         made = write(work / "in", number)
         options, paths = Options(model=load()), sorted((work / "in").iterdir())
@@ -74,7 +74,7 @@ def steps(number: int, parts: int) -> bool:
 
 
 def costs(number: int) -> bool:
-    """Tell whether runs that have little to do cost little."""
+    """Return whether runs with little to do cost little."""
     with working_folder() as work:
         write(work / "in", number)
         first, again = (command_seconds(work / "in", work / "out") for _ in range(2))
@@ -98,7 +98,7 @@ def command_seconds(places: Path, out: Path) -> float:
 
 
 def changed_seconds(work: Path, rules: str) -> tuple[float, int]:
-    """Return the CPU seconds of a run with rules of another name, without loading and parsing, and what was parsed."""
+    """Return the CPU seconds of a run with renamed rules, without loading and parsing, and the number of parses."""
     nlp = load()
     spent, parsed, pipe = 0.0, 0, nlp.pipe
 
@@ -128,9 +128,9 @@ def changed_seconds(work: Path, rules: str) -> tuple[float, int]:
 
 
 def kills(number: int, times: int, *, seed: int = 5) -> bool:
-    """Tell whether nothing is lost, doubled or mixed where runs are killed.
+    """Return whether nothing is lost, duplicated or mixed if runs are killed.
 
-    Two sets of documents take turns in one folder, the second without some of the first and with new ones.
+    Two sets of documents alternate in one folder, the second without some of the first and with new ones.
     """
     draw, options = random.Random(seed), Options(model=load())  # noqa: S311 - no secret
     with working_folder() as work, mock.patch.object(batches, "BATCH", 1500):
@@ -160,13 +160,13 @@ def kills(number: int, times: int, *, seed: int = 5) -> bool:
 
 
 def whole_state(places: Sequence[Path], out: Path, options: Options) -> dict[str, bytes]:
-    """Return the files of documents that are read at once."""
+    """Return the files of documents that are read in one run."""
     update(places, out, options)
     return files_of(out)
 
 
 def in_child(work: Callable[[], object], seconds: float) -> bool:
-    """Do some work in a process that is killed after some seconds; tell whether it ended before."""
+    """Work in a process that is killed after some seconds; return whether it ended before."""
     child = os.fork()
     if child == 0:
         with contextlib.suppress(BaseException):
@@ -187,7 +187,7 @@ def in_child(work: Callable[[], object], seconds: float) -> bool:
 
 
 def ids_of(folder: Path) -> set[str]:
-    """Return the documents of a ledger, which must be whole."""
+    """Return the documents of a ledger, which must be intact."""
     connection = sqlite3.connect(folder / LEDGER)
     try:
         [whole] = connection.execute("PRAGMA integrity_check").fetchone()
@@ -200,7 +200,7 @@ def ids_of(folder: Path) -> set[str]:
 
 @contextlib.contextmanager
 def working_folder() -> Iterator[Path]:
-    """Give an empty folder that is removed at the end."""
+    """Yield an empty folder that is removed at the end."""
     folder = Path(tempfile.mkdtemp())
     try:
         yield folder

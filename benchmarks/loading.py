@@ -1,10 +1,10 @@
-"""How long a large graph takes to load into Oxigraph and Virtuoso: by `kg load`, and by the stores' own bulk loaders.
+"""Loading times of a large graph in Oxigraph and Virtuoso: by `kg load`, and by the stores' own bulk loaders.
 
 usage: python -m benchmarks.loading [--triples 10000000] [--jobs 1 2]
 
-A made-up graph of about that many triples is written once as Turtle. Each way of loading begins with an empty store and
-ends with a count of what it holds. Printed are the seconds by the clock, and of `kg load` the CPU seconds and the peak
-of memory, without those of the server. Needs Oxigraph (PyPI) and Virtuoso (Debian).
+A synthetic graph of about that many triples is written once as Turtle. Each way of loading begins with an empty store
+and ends with a count of its content. It prints the wall-clock seconds, and for `kg load` the CPU seconds and the peak
+memory, without those of the server. Needs Oxigraph (PyPI) and Virtuoso (Debian).
 """
 
 import argparse
@@ -23,7 +23,7 @@ from tests.programs import program
 
 GRAPH: t.Final = "urn:x:large"
 BUFFERS: t.Final = 170_000
-"""Pages of 8 kB that Virtuoso keeps in memory: its documents tell this number for 2 GB."""
+"""Pages of 8 kB that Virtuoso keeps in memory: the number that its documentation gives for 2 GB."""
 BULK: t.Final = (
     f"ld_dir('.', 'graph.ttl', '{GRAPH}');",
     "rdf_loader_run();",
@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def measured(file: Path, jobs: Sequence[int]) -> Iterator[str]:
-    """Load a file in each way, and yield what is to be said of it."""
+    """Load a file in each way, and yield the lines of the result."""
     yield in_bulk_into_oxigraph(file)
     for number in jobs:
         with tempfile.TemporaryDirectory() as name, oxigraph(Path(name)) as address:
@@ -61,7 +61,7 @@ def measured(file: Path, jobs: Sequence[int]) -> Iterator[str]:
 
 
 def sent(file: Path, jobs: int, address: str, store: str, *options: str) -> str:
-    """Load a file by `kg load`, which counts afterwards, into a store that runs."""
+    """Load a file by `kg load`, which counts afterwards, into a running store."""
     os.environ["KG_PASSWORD"] = "dba"  # noqa: S105 - of a server that is made for this measurement
     start = time.monotonic()
     command = kg("load", str(file), "--to", address, "--store", store, "--graph", GRAPH, "--jobs", str(jobs), *options)

@@ -1,6 +1,6 @@
-"""A made-up graph of any size, in the proportions of news: for what is measured on more than anybody has read.
+"""A synthetic graph of any size, in the proportions of news, for measurements beyond the available texts.
 
-Each document has twenty sentences, each sentence one claim; one in nine is denied, one in five is said by somebody, one
+Each document has twenty sentences, each sentence one claim; one in nine is negated, one in five has a source, one
 in two is dated, one in three has a qualifier. Things recur, so that a thing has mentions in several documents.
 """
 
@@ -27,7 +27,7 @@ from kg.model import (
 
 SENTENCES: t.Final = 20
 TRIPLES_PER_STATEMENT: t.Final = 65
-"""About how many triples a statement of such a graph has, with all that belongs to it."""
+"""About how many triples a statement of such a graph has, including its dependent nodes."""
 RELATIONS: t.Final = ("buy", "sell", "found", "lead", "close", "work for", "meet", "praise", "accuse", "visit")
 MODALITIES: t.Final[tuple[Modality, ...]] = ("asserted", "asserted", "asserted", "hedged", "planned", "hypothetical")
 FIRST_DAY: t.Final = date(2020, 1, 1)

@@ -1,9 +1,9 @@
-"""What could have been read out of documents, without reading: claims of any number whose names are drawn as in news.
+"""Synthetic readings of documents: any number of claims, whose names are drawn as in news.
 
-A name is drawn by Zipf's law: the first of a thousand stands as often as the next two together. Firms are called in
-full or without their form, persons in full and then by the last name. A third of the claims is about descriptions,
-which have a node in their document; half of these have a name in their words. Each document is a function of its number
-and of how many names there are, so that several processes can make them side by side.
+A name is drawn by Zipf's law: the first of a thousand is as frequent as the next two together. Firms occur with their
+full name or without their legal form, persons with the full name and then the last name. A third of the claims is
+about descriptions, which have a node in their document; half of these have a name in their words. Each document is a
+function of its number and of the number of names, so that several processes can make them in parallel.
 """
 
 import random
@@ -23,17 +23,17 @@ MODALITIES: t.Final[tuple[Modality, ...]] = ("asserted", "asserted", "asserted",
 
 
 def readings(claims: int) -> Iterator[Reading]:
-    """Yield what was read out of as many documents as have so many claims."""
+    """Yield the readings of as many documents as have that many claims."""
     for number in range(-(-claims // SENTENCES)):
         yield reading(number, names=max(claims // 2, 10))
 
 
 def reading(number: int, *, names: int) -> Reading:
-    """Return what was read out of one document.
+    """Return the reading of one document.
 
     Args:
-        number: which one it is.
-        names: from how many names the names in it are drawn.
+        number: the number of the document.
+        names: the number of names to draw from.
     """
     made = _Made(f"text-{number:08}", random.Random(number), names)  # noqa: S311 - no secret
     for _ in range(SENTENCES):
@@ -45,7 +45,7 @@ def reading(number: int, *, names: int) -> Reading:
 
 @dataclass(slots=True)
 class _Made:
-    """A document as it grows."""
+    """A document under construction."""
 
     id: str
     chance: random.Random
@@ -83,7 +83,7 @@ class _Made:
         )
 
     def _thing(self) -> Mention:
-        """Add the name of a thing; the first are drawn most often."""
+        """Add the name of a thing; low ranks are drawn most often."""
         rank = int(self.names ** self.chance.random())
         return self._mention(rank, *_name(rank, self.chance, again=rank in self.chains))
 
@@ -109,7 +109,7 @@ class _Made:
         return mention
 
     def _words(self, words: str) -> Span:
-        """Add words, and return where they stand without the space around them."""
+        """Add words, and return their span without the space around them."""
         begin = len(self.text) + len(words) - len(words.lstrip())
         self.text += words
         return Span(self.id, begin, begin + len(words.strip()))
@@ -132,7 +132,7 @@ def _name(rank: int, chance: random.Random, *, again: bool) -> tuple[str, str]:
 
 
 def _word(number: int) -> str:
-    """Return a word of its own for each number."""
+    """Return a distinct word for each number."""
     parts, left = [], number + len(SYLLABLES)
     while left:
         left, place = divmod(left, len(SYLLABLES))

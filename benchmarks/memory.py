@@ -1,10 +1,10 @@
-"""The peak of memory of `kg build`, of one long document and of many articles.
+"""The peak memory of `kg build`, for one long document and for many articles.
 
 usage: python -m benchmarks.memory DOCS.jsonl [--articles 1000] [--kilobytes 1000]
 
-The documents are taken as often as it needs. Each run is a process of its own, from nothing to all files, and reads
-without further processes; beside its peak stand its CPU seconds. The first row is a document of one sentence: what the
-libraries and the model take.
+The documents are repeated as needed. Each run is a process of its own, from nothing to all files, and reads
+without further processes; its CPU seconds are printed, too. The first row is a document of one sentence: the memory of
+the libraries and the model.
 """
 
 import argparse
@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def built(documents: Sequence[Document]) -> tuple[float, float]:
-    """Return the peak of memory in MB, and the CPU seconds, of building the graph of some documents."""
+    """Return the peak memory in MB, and the CPU seconds, of building the graph of some documents."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name, "texts")
         folder.mkdir()

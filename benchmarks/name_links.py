@@ -1,12 +1,12 @@
-"""Names that mean one thing, and whether the graph has them on one node: by the Wikipedia titles of their mentions.
+"""Evaluation of linked names: whether names of one thing are on one node, by the Wikipedia titles of their mentions.
 
 usage: python -m benchmarks.name_links [--rounds ROUND ...] [--show] [--types]
 
 Without rounds it reads the development documents of GUM (`names-dev.jsonl.gz`), where each mention has a type and may
-have a title; with rounds the Wikinews articles of `../shared/news`, whose links tell the titles. Two different
+have a title; with rounds the Wikinews articles of `../shared/news`, whose links give the titles. Two different
 names of one document with one title are a pair that belongs together, and so are two names of different documents, also
-the same one. A pair on one node that has two titles is a wrong merge. Pairs of one document are looked for in the graph
-of that document alone, the others in the graph of all. Offices ("the Prime Minister") are no names here.
+equal ones. A pair on one node that has two titles is a wrong merge. Pairs of one document are looked up in the graph
+of that document alone, the others in the graph of all. Offices ("the Prime Minister") do not count as names here.
 """
 
 import argparse
@@ -34,12 +34,12 @@ from kg.stages import run_documents
 ROUNDS: t.Final = tuple(f"round-{number:02}" for number in range(1, 12))
 """The rounds of articles that may be read while the rules are written."""
 SPACED: t.Final = re.compile(r" ['’]s?$")
-"""A possessive mark that stands apart in the texts of GUM."""
+"""A possessive mark that is separate in the texts of GUM."""
 OFFICES: t.Final = names("title", "title", "ruler", "office") | {"fellow", "man", "newcomer", "protector"}
 
 
 class Gold(t.NamedTuple):
-    """A name in a text with the title of what it means, and its type where that is marked."""
+    """A name in a text with the title of its referent, and its type if that is annotated."""
 
     document: str
     start: int
@@ -49,12 +49,12 @@ class Gold(t.NamedTuple):
     type: str = ""
 
     def covers(self, start: int, end: int) -> bool:
-        """Tell whether characters of the text are part of it."""
+        """Return whether characters of the text are part of it."""
         return self.start <= start and end <= self.end
 
 
 class Named(t.NamedTuple):
-    """A name as it is written in one document, what it means, and its node, which is "" where no node has it."""
+    """A name as written in one document, its referent, and its node, which is "" if no node has it."""
 
     document: str
     name: str
@@ -63,13 +63,13 @@ class Named(t.NamedTuple):
 
 
 class Pairs(t.NamedTuple):
-    """How many pairs of names belong together, how many of them stand on one node, and how many others do."""
+    """The number of pairs of names that belong together, of those that are on one node, and of others that are."""
 
     gold: int
     right: int
     wrong: int
     absent: int = 0
-    """How many of those that belong together have a name that is on no node, such as `US` in `US troops`."""
+    """The number of those that belong together and have a name without a node, such as `US` in `US troops`."""
 
     @property
     def precision(self) -> float:
@@ -78,7 +78,7 @@ class Pairs(t.NamedTuple):
 
     @property
     def recall(self) -> float:
-        """The share of the pairs that belong together, each name on a node, that stand on one."""
+        """The share of the pairs that belong together, with both names on nodes, that are on one node."""
         return self.right / (self.gold - self.absent) if self.gold > self.absent else 1.0
 
     @property
@@ -92,8 +92,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--rounds", nargs="*", choices=ROUNDS, default=())
-    parser.add_argument("--show", action="store_true", help="print the pairs that come out wrong")
-    parser.add_argument("--types", action="store_true", help="print how often each type is given to what is of another")
+    parser.add_argument("--show", action="store_true", help="print the wrong pairs")
+    parser.add_argument("--types", action="store_true", help="print the confusion matrix of types")
     options = parser.parse_args(arguments)
     if not SHARED.is_dir():
         print(f"name_links: {ABSENT}")
@@ -116,7 +116,7 @@ AGREEING: t.Final[Mapping[str, frozenset[str]]] = {
     "organization": frozenset({"Organization", "Group"}),
     "event": frozenset({"Event"}),
 }
-"""The types of ours that agree with each of GUM's that tells enough; peoples are persons there."""
+"""Our types that agree with each specific type of GUM; peoples are persons there."""
 
 
 def graphs(documents: Sequence[Document]) -> tuple[list[Graph], Graph]:
@@ -129,7 +129,7 @@ def graphs(documents: Sequence[Document]) -> tuple[list[Graph], Graph]:
 
 
 def names_in(found: Iterable[Graph], gold: Sequence[Gold]) -> list[Named]:
-    """Return each name once a document: as it is written, what it means, and the node of most of its mentions."""
+    """Return each name once per document: its text, its referent, and the node of most of its mentions."""
     nodes: dict[tuple[str, str, str], Counter[str]] = {}
     for each in gold:
         nodes.setdefault((each.document, each.name, each.title), Counter())
@@ -140,7 +140,7 @@ def names_in(found: Iterable[Graph], gold: Sequence[Gold]) -> list[Named]:
 
 
 def pairs(names: Sequence[Named], *, within: bool) -> Pairs:
-    """Return how many pairs of names there are: different names in one document, or any names in two."""
+    """Return the pairs of names: different names in one document, or any names in two."""
     right = wrong = gold = absent = 0
     for one, other in itertools.combinations(names, 2):
         counts = one.name != other.name if one.document == other.document else not within
@@ -152,7 +152,7 @@ def pairs(names: Sequence[Named], *, within: bool) -> Pairs:
 
 
 def confusion(found: Iterable[Graph], gold: Sequence[Gold]) -> Counter[tuple[str, str]]:
-    """Return how often what is of a type of the gold standard has one of ours, of things that GUM's types tell."""
+    """Return how often a gold type has one of our types, for things with a specific type in GUM."""
     found = tuple(found)
     types = {(g.documents[0].id, one.id): broad_type(one.type) for g in found for one in g.entities}
     aligned = ((each, types[each.document, node]) for each, node in _aligned(found, gold))
@@ -160,7 +160,7 @@ def confusion(found: Iterable[Graph], gold: Sequence[Gold]) -> Counter[tuple[str
 
 
 def _aligned(found: Iterable[Graph], gold: Sequence[Gold]) -> Iterator[tuple[Gold, str]]:
-    """Yield what is marked, with the node of the name of the graph that stands for it."""
+    """Yield the annotated names, each with the node of the graph's name for it."""
     by_document: dict[str, list[Gold]] = {}
     for each in gold:
         by_document.setdefault(each.document, []).append(each)
@@ -180,7 +180,7 @@ def _aligned(found: Iterable[Graph], gold: Sequence[Gold]) -> Iterator[tuple[Gol
 
 
 def _stands_for(mention: Mention, gold: Gold, inner: Iterable[Gold]) -> bool:
-    """Tell whether the head of a mention stands in what is marked, and in nothing that is marked within."""
+    """Return whether the head of a mention is in an annotated name, and not in one nested within it."""
     head = mention.head
     return gold.covers(head, head + 1) and not any(one.covers(head, head + 1) for one in inner)
 
@@ -220,7 +220,7 @@ def _of_gum(shared: Path) -> tuple[list[Document], list[Gold]]:
 
 
 def is_plain_name(name: str) -> bool:
-    """Tell whether marked words are a name: all with capitals, and no office or part of one (`the Prime Minister`)."""
+    """Return whether annotated words are a name: all capitalized, and no (part of an) office (`the Prime Minister`)."""
     content = [word for word in name.split() if any(map(str.isalpha, word))]
     capital = all(word[0].isupper() or is_function_word(word) for word in content)
     head = name.partition(" of ")[0]
@@ -229,10 +229,10 @@ def is_plain_name(name: str) -> bool:
 
 
 def word_offsets(text: str, words: Iterable[str], start: int) -> list[tuple[int, int]]:
-    """Return where each word of a sentence stands in a text, of which all before `start` is read.
+    """Return the offset of each word of a sentence in a text that is already read up to `start`.
 
     Raises:
-        ValueError: a word is not there.
+        ValueError: a word is not found.
     """
     found = []
     for word in words:
@@ -260,7 +260,7 @@ def _of_rounds(shared: Path, rounds: Iterable[str]) -> tuple[list[Document], lis
 
 
 def _gold(document: Document, start: int, end: int, title: str, type_: str = "") -> Gold:
-    """Return what is marked; nobody counts "the Alps" and "Alps" as two names."""
+    """Return the annotated name; "the Alps" and "Alps" are one name."""
     name = bare(SPACED.sub("", document.text[start:end]))
     return Gold(document.id, start, end, name[4:] if name.casefold().startswith("the ") else name, title, type_)
 

@@ -1,11 +1,11 @@
-"""Names as they are cut: the spans of names in the parse beside those that annotators marked.
+"""Evaluation of name boundaries: the spans of names in the parse against annotated ones.
 
 usage: python -m benchmarks.name_spans [--part train|dev] [--show KIND ...]
 
-Gold are the names of GUM and of English EWT (Universal NER) in `../shared/treebanks`. GUM marks noun phrases: of those
-whose head is a proper noun the benchmark keeps what is a name and nothing else, without article, title or possessive
+The gold standard is the names of GUM and of English EWT (Universal NER) in `../shared/treebanks`. GUM marks noun
+phrases: of those whose head is a proper noun the benchmark keeps pure names, without article, title or possessive
 mark, and leaves out the others. A name of ours is exact, cut (inside a longer gold name), padded (around a gold name),
-crossing, or extra (it touches nothing that is marked); a gold name that none of ours touches is missed.
+crossing, or extra (it overlaps nothing annotated); a gold name that none of ours overlaps is missed.
 """
 
 import argparse
@@ -34,7 +34,7 @@ TYPES: t.Final[Mapping[str, str]] = {
     "PER": "Person", "ORG": "Organization", "LOC": "Place",
     "person": "Person", "organization": "Organization", "place": "Place",
 }  # fmt: skip
-"""Our kind for each type of the schemes that tells one; the others are `other`."""
+"""Our kind for each specific type of the schemes; the others are `other`."""
 TIMES: t.Final = frozenset({"time", "quantity"})
 GLUED: t.Final = frozenset({".", ",", ";", ":", "?", "!", ")", "]", "'s", "’s", "n't", "n’t", "%", "'", "’"})
 OPENING: t.Final = ("(", "[", " ")
@@ -43,9 +43,9 @@ CLOSING: t.Final = frozenset({".", "!", "?", ":", ";", '"', "”", "''", ")"})
 ARTICLES: t.Final = frozenset().union(*(words("determiner", each) for each in ("definite", "indefinite")))
 POSSESSIVES: t.Final = frozenset({"'s", "’s", "'", "’"})
 JOINING: t.Final = frozenset({"of", "the", "and", "&", "for", "de", "la", "von", "van", "der", "du", "al", "-", "."})
-"""What may stand inside a name without a capital."""
+"""The words that may be inside a name without a capital."""
 VALUES: t.Final = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "NORP", "LANGUAGE"})
-"""Labels of what is no name of a thing."""
+"""The labels of entities that are not names of things."""
 
 
 class Marked(t.NamedTuple):
@@ -56,16 +56,16 @@ class Marked(t.NamedTuple):
     kind: str
 
     def touches(self, other: "Marked") -> bool:
-        """Tell whether two stretches share a character."""
+        """Return whether two spans share a character."""
         return self.start < other.end and other.start < self.end
 
     def inside(self, other: "Marked") -> bool:
-        """Tell whether all of it is in another stretch."""
+        """Return whether all of it is in another span."""
         return other.start <= self.start and self.end <= other.end
 
 
 class Text(t.NamedTuple):
-    """A document, the names in it that are gold, and all that is marked in it as a name or with one."""
+    """A document, its gold names, and all annotated spans that are or contain a name."""
 
     document: Document
     gold: Sequence[Marked]
@@ -74,7 +74,7 @@ class Text(t.NamedTuple):
 
 
 class Found(t.NamedTuple):
-    """What became of a name: its kind, our stretch (None: missed), and the gold one (None: extra)."""
+    """The outcome for a name: its kind, our span (None: missed), and the gold one (None: extra)."""
 
     what: str
     ours: Marked | None
@@ -117,7 +117,7 @@ def _shown(text: Text, one: Found) -> str:
 
 
 def measured(texts: Iterable[Text]) -> Iterator[tuple[Text, Found]]:
-    """Yield what became of the names of texts."""
+    """Yield the outcomes for the names of texts."""
     texts = tuple(texts)
     docs = docs_of((one.document for one in texts), load(), prose=paragraphs)
     for text, doc in zip(texts, docs, strict=True):
@@ -133,7 +133,7 @@ def paragraphs(document: Document) -> Iterator[Span]:
 
 
 def compared(ours: Sequence[Marked], text: Text) -> Iterator[Found]:
-    """Yield what became of each name: of ours, and of the gold ones that none of ours touches."""
+    """Yield the outcome for each name of ours, and for each gold name that none of ours overlaps."""
     for one in ours:
         gold = [each for each in text.gold if each.touches(one)]
         if gold:
@@ -155,7 +155,7 @@ def _kind(ours: Marked, gold: Marked) -> str:
 
 
 def names_of(parse: Parse) -> Iterator[Marked]:
-    """Yield the names that a parse has, as the labels of things would."""
+    """Yield the names of a parse, with the boundaries of node labels."""
     for phrase in noun_phrases(parse):
         head = parse.tokens[phrase.head.index]
         if head.ent_type_ in VALUES or not (phrase.head.kind == "name" or head.ent_type_):
@@ -169,7 +169,7 @@ def names_of(parse: Parse) -> Iterator[Marked]:
 
 
 def own_words(written: Sequence[str], kind: str) -> tuple[int, int]:
-    """Return which words are the name: not its article, the title before it, or the possessive mark behind it."""
+    """Return the words of the name itself, without its article, the title before it, or the possessive mark."""
     start, end = 0, len(written)
     while start + 1 < end and written[start].casefold() in ARTICLES:
         start += 1
@@ -181,14 +181,14 @@ def own_words(written: Sequence[str], kind: str) -> tuple[int, int]:
 
 
 def _is_title(two: Sequence[str]) -> bool:
-    """Tell whether the first of two words is a title or what somebody is, and the second the name."""
+    """Return whether the first of two words is a title or an occupation, and the second the name."""
     word = two[0].casefold().rstrip(".")
     title = word in names("title", "title", "person") | OFFICES or noun_type(word) == "Person" or honorifics().get(word)
     return bool(title) and two[1][:1].isupper()
 
 
 def maximal(found: Iterable[Marked]) -> list[Marked]:
-    """Return the stretches that lie in no other, each once."""
+    """Return the spans that are in no other, each once."""
     every = sorted({one[:2]: one for one in found}.values(), key=lambda one: (one.start, -one.end))
     kept: list[Marked] = []
     for one in every:
@@ -198,7 +198,7 @@ def maximal(found: Iterable[Marked]) -> list[Marked]:
 
 
 def texts(shared: Path, part: str) -> Iterator[Text]:
-    """Yield the documents of GUM, and the sentences of EWT, which do not tell their documents."""
+    """Yield the documents of GUM, and the sentences of EWT, which has no document boundaries."""
     with gzip.open(shared / "treebanks" / f"names-{part}.jsonl.gz", "rt", encoding="utf-8") as file:
         rows = [json.loads(line) for line in file]
     together: dict[str, list[dict[str, t.Any]]] = defaultdict(list)
@@ -221,7 +221,7 @@ def _text(id_: str, rows: Sequence[Mapping[str, t.Any]]) -> Text:
 
 
 def _written(sentences: Iterable[Sequence[str]]) -> tuple[str, list[list[tuple[int, int]]]]:
-    """Return a text of sentences, and where the words of each stand in it; a new line follows what is no sentence."""
+    """Return the text of sentences, and the offsets of their words; a new line follows an incomplete sentence."""
     text = ""
     places: list[list[tuple[int, int]]] = []
     for sentence in sentences:
@@ -236,7 +236,7 @@ def _written(sentences: Iterable[Sequence[str]]) -> tuple[str, list[list[tuple[i
 
 
 def golden(written: Sequence[str], named: Sequence[Sequence[t.Any]]) -> Iterator[tuple[int, int, str]]:
-    """Yield the marked stretches of a sentence that are a name and nothing else."""
+    """Yield the annotated spans of a sentence that are pure names."""
     for start, end, type_, *_ in named:
         kind = TYPES.get(type_, "other")
         first, last = own_words(written[start:end], kind)
@@ -257,7 +257,7 @@ def _is_name(written: Sequence[str]) -> bool:
 
 
 def _goes_on(written: Sequence[str], start: int, end: int, named: Sequence[Sequence[t.Any]]) -> bool:
-    """Tell whether words that are marked have names of their own in them, or are marked in a longer name."""
+    """Return whether annotated words contain names of their own, or are annotated within a longer name."""
     inner = {(one, other) for one, other, *_ in named if start <= one and other <= end and other - one < end - start}
     owner = any(written[other - 1] in POSSESSIVES for _, other in inner)
     several = len({one for one, _ in inner} & {start}) + len({other for _, other in inner} & {end}) > 1
@@ -266,7 +266,7 @@ def _goes_on(written: Sequence[str], start: int, end: int, named: Sequence[Seque
 
 
 def _is_beside(written: Sequence[str], start: int, end: int, first: int, last: int) -> bool:
-    """Tell whether a name goes on before or behind some words of it, within what is marked."""
+    """Return whether a name continues before or after some words of it, within the annotated span."""
     before = (word for word in reversed(written[first:start]) if word.casefold() not in JOINING)
     behind = (word for word in written[end:last] if word.casefold() not in JOINING)
     return any(next(beside, "")[:1].isupper() for beside in (before, behind))

@@ -1,9 +1,9 @@
-"""The gold articles with other names: a graph may not rest on the names that happen to stand in a text.
+"""The gold articles with other names: a graph should not depend on the specific names in a text.
 
 usage: python -m benchmarks.names
 
-Prints how many of the facts of each article are found as it is, with ordinary other surnames, and with surnames that
-are also names of cities. The articles are no part of the repository; they lie in ../shared beside it.
+Prints how many of the facts of each article are found in the original, with ordinary other surnames, and with surnames
+that are also names of cities. The articles are not part of the repository; they are in ../shared beside it.
 """
 
 import argparse
@@ -20,11 +20,11 @@ from benchmarks.scorers import ABSENT, SHARED, Figures, printed_by
 from kg.grammar.pipeline import load
 
 FIGURES: t.Final = {"common": "facts_common_names", "places": "facts_place_names"}
-"""The figure of each kind of other names, by its name in `swapped.py`."""
+"""The figure for each kind of replacement names, by its name in `swapped.py`."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure, and print one row an article."""
+    """Measure, and print one row per article."""
     argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0]).parse_args(arguments)
     if not SHARED.is_dir():
         print(f"names: {ABSENT}")
@@ -48,7 +48,7 @@ def figures(shared: Path, work: Path) -> Figures:
 
 
 def with_other_names(shared: Path, names: str, nlp: Language, work: Path) -> list[Found]:
-    """Return what is found of each article with names of that kind: `common` or `places`."""
+    """Return the result for each article with names of that kind: `common` or `places`."""
     articles = work / f"articles-{names}"
     printed_by(shared / "gold" / "swapped.py", articles, "--names", names)
     return list(facts_found(shared, articles, nlp, work / f"statements-{names}"))

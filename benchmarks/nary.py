@@ -1,4 +1,4 @@
-"""The `nary` view: all claims of one predicate in one row, its arguments as whole phrases."""
+"""The `nary` view: all claims of one predicate in one row, with its arguments as whole phrases."""
 
 import typing as t
 from collections import defaultdict
@@ -16,7 +16,7 @@ FACTS_OF_THEIR_OWN: t.Final = frozenset({"advcl", "ccomp"})
 
 
 def nary_rows(doc: Doc, claims: Iterable[Claim]) -> Iterator[Row]:
-    """Yield one row a predicate and subject; each object of a coordination has a row of its own."""
+    """Yield one row per predicate and subject; each object of a coordination has a row of its own."""
     claims, parse = tuple(claims), parse_of(doc)
     groups: dict[tuple[Words, int, int], list[ReadClaim]] = defaultdict(list)
     for found in read_claims(parse, claims):
@@ -28,7 +28,7 @@ def nary_rows(doc: Doc, claims: Iterable[Claim]) -> Iterator[Row]:
 
 
 def _is_joint(head: Token, told: Mention) -> bool:
-    """Tell whether a claim has a coordination as one object: "consists of *rice and fish*"."""
+    """Return whether a claim has a coordination as one object: "consists of *rice and fish*"."""
     return any(c.dep_ == "conj" and told.span.start <= c.offset < told.span.end for c in head.children)
 
 
@@ -58,13 +58,13 @@ def _row(doc: Parse, group: Sequence[ReadClaim]) -> Row:
 
 
 def _stands_elsewhere(found: ReadClaim, preposition: Token) -> bool:
-    """Tell whether a preposition before an object is none of its relation: "*unlike* Oslo, where they live"."""
+    """Return whether a preposition before an object is not in its relation: "*unlike* Oslo, where they live"."""
     own = found.claim.evidence.rule == "oblique" and preposition.i in marker_of(found.object)
     return own and preposition.lower_ not in found.claim.relation.split(" ")
 
 
 def _argument_heads(doc: Parse, group: Sequence[ReadClaim]) -> list[Token]:
-    """Return the heads of all arguments of a group, of a coordination the first; that of the object is its own."""
+    """Return the heads of all arguments of a group, for a coordination the first; each object keeps its own head."""
     subject, target = group[0].subject, group[0].object
     heads: dict[int, Token] = {}
     for found in group:
@@ -77,16 +77,16 @@ def _argument_heads(doc: Parse, group: Sequence[ReadClaim]) -> list[Token]:
 
 
 def _is_fact_of_its_own(clause: Token, verbs: Words) -> bool:
-    """Tell whether a clause is stated by itself: an adverbial clause, the content of a verb, any clause in front.
+    """Return whether a clause is a separate statement: an adverbial clause, the content of a verb, any clause in front.
 
-    A noun in front that a circumstance tells in words is no clause: "for a *while*".
+    A noun in front that is part of a circumstance's words is not a clause: "for a *while*".
     """
     front = bool(verbs) and clause.i < verbs[0] and not is_noun(clause)
     return clause.dep_ in FACTS_OF_THEIR_OWN or front
 
 
 def _rank(head: Token, predicate: Sequence[Token]) -> int:
-    """Order the arguments: objects, then the phrases behind the predicate, then those before it."""
+    """Order the arguments: objects, then the phrases after the predicate, then those before it."""
     if not predicate:
         return 0
     if not marker_of(head) and head.i > predicate[0].i and head.dep_ != "npadvmod":
@@ -95,14 +95,14 @@ def _rank(head: Token, predicate: Sequence[Token]) -> int:
 
 
 def _is_inner_adverb(word: Token) -> bool:
-    """Tell whether an adverb stands within the verb group: "had *already* paid"."""
+    """Return whether an adverb is within the verb group: "had *already* paid"."""
     between = word.doc[word.i + 1 : word.head.i]
     inside = all(other.dep_ in AUXILIARIES | {"neg", "advmod"} for other in between)
     return word.dep_ == "advmod" and word.tag_ in {"RB", "RBR"} and word.i < word.head.i and inside
 
 
 def _inserted(found: ReadClaim, relation: Sequence[int]) -> str:
-    """Return what the predicate wants: "be" without a verb or with a bare passive participle, "be in" at an address."""
+    """Return the words to insert: "be" without a verb or with a bare passive participle, "be in" for an address."""
     predicate = [word for word in found.predicate if word.i in found.verbs]
     if found.claim.relation == "be in" and not relation:
         return "be in"

@@ -2,11 +2,11 @@
 
 usage: python -m benchmarks.openie SENTENCES.txt OUT.tsv --view nary|facts
 
-SENTENCES.txt  one sentence a line, tokens separated by spaces, with PTB escapes (-LRB-, ``)
+SENTENCES.txt  one sentence per line, tokens separated by spaces, with PTB escapes (-LRB-, ``)
 OUT.tsv        sentence <TAB> confidence <TAB> relation <TAB> arg1 <TAB> arg2 …, in the original tokens
 
 `nary` puts all claims of one predicate into one row: the relation, the subject, then every argument as a whole phrase.
-`facts` gives each claim as a minimal binary fact, and each of its qualifiers as one more, with the words before it in
+`facts` gives each claim as a minimal binary fact, and one more for each of its qualifiers, with the words before it in
 the relation.
 """
 

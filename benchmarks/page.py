@@ -1,15 +1,15 @@
-"""The page beside those that pyvis makes of the same statements, in one run, and how a large page opens.
+"""Our page against those that pyvis makes of the same statements, in one run, and how a large page opens.
 
 usage: python -m benchmarks.page [INPUT ...] [--statements 50000] [--first]
 
 Builds the graph of the given texts (by default `data`), writes it as a page of pyvis with its defaults, as one of pyvis
-with the settings that make it quick, and as ours, opens each in Chromium at 1280 by 800 pixels, and prints a table.
-Then prints what the first view of ours is like on four screens: lines, those with their words, how often lines cross.
-Then builds a made-up graph of that many statements and prints how large its page is and what opening it takes
-(`--first` does only the table of the first view).
+with faster settings, and as ours, opens each in Chromium at 1280 by 800 pixels, and prints a table.
+Then prints figures of our first view on four screens: lines, lines with their words, and crossings of lines.
+Then builds a synthetic graph of that many statements and prints the size of its page and the cost of opening it
+(`--first` prints only the table of the first view).
 
-The CPU time is that of the renderer process (user and system, from /proc) until the picture has stood still for a
-second and a half, the median of three. It is taken without what records the text that is drawn.
+The CPU time is that of the renderer process (user and system, from /proc) until the picture has not changed for a
+second and a half, the median of three. It is measured without the script that records the drawn text.
 """
 
 import argparse
@@ -92,7 +92,7 @@ FIRST_VIEW: t.Final = """() => {
 
 
 class Row(t.NamedTuple):
-    """What one page was measured to be."""
+    """The measurements of one page."""
 
     cpu: float
     labels: int
@@ -109,7 +109,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("inputs", nargs="*", default=["data"])
     parser.add_argument("--statements", type=int, default=50_000)
-    parser.add_argument("--first", action="store_true", help="only the table of the first view")
+    parser.add_argument("--first", action="store_true", help="print only the table of the first view")
     options = parser.parse_args(arguments)
     graph = build(options.inputs)
     if options.first:
@@ -136,7 +136,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def print_first_view(graph: Graph) -> None:
-    """Print what is drawn first of a graph on each screen."""
+    """Print what the first view of a graph shows on each screen."""
     print("| screen | things | with a name | lines | with words | crossings | text on text | smallest letters, px |\n"
           "|---|---|---|---|---|---|---|---|")  # fmt: skip
     with tempfile.TemporaryDirectory() as folder, chromium() as browser:
@@ -155,7 +155,7 @@ def print_first_view(graph: Graph) -> None:
 
 
 def pages(graph: Graph) -> Mapping[str, Callable[[], tuple[str, int]]]:
-    """Return what makes each page: its HTML, and how many statements it holds."""
+    """Return for each page a function that makes its HTML and the number of its statements."""
     return {
         "pyvis, defaults": lambda: pyvis_page(graph, tuned=False),
         "pyvis, tuned": lambda: pyvis_page(graph, tuned=True),
@@ -164,7 +164,7 @@ def pages(graph: Graph) -> Mapping[str, Callable[[], tuple[str, int]]]:
 
 
 def pyvis_page(graph: Graph, *, tuned: bool) -> tuple[str, int]:
-    """Return the page that pyvis makes, with its script in the file, without which it shows nothing offline."""
+    """Return the page that pyvis makes, with its script in the file, since without that it shows nothing offline."""
     network = Network(directed=tuned, cdn_resources="in_line")
     for entity in graph.entities:
         network.add_node(entity.id, label=entity.label)
@@ -188,7 +188,7 @@ def sentence_of(graph: Graph, claims: Sequence[t.Any]) -> str:
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Give a browser."""
+    """Yield a browser."""
     path = os.environ.get("KG_CHROMIUM") or shutil.which("chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
@@ -197,7 +197,7 @@ def chromium() -> Iterator[Browser]:
 
 
 def measured(browser: Browser, file: Path, graph: Graph, lost: int) -> Row:
-    """Open a page some times for the time it takes, and once more for what it shows."""
+    """Open a page several times to measure the time, and once more to measure its content."""
     cpu = statistics.median(opened_cpu(browser, file) for _ in range(ROUNDS))
     with opened(browser, file, RECORDER) as (page, outside, _):
         paper, drawn = page.evaluate(PAPER), drawn_text(page)
@@ -214,14 +214,14 @@ def measured(browser: Browser, file: Path, graph: Graph, lost: int) -> Row:
 
 
 def opened_cpu(browser: Browser, file: Path) -> float:
-    """Return the CPU seconds of the renderer from an empty page to one whose picture stands still."""
+    """Return the CPU seconds of the renderer from an empty page to one whose picture no longer changes."""
     with opened(browser, file) as (_, _, cpu):
         return cpu
 
 
 @contextmanager
 def opened(browser: Browser, file: Path, *scripts: str) -> Iterator[tuple[Page, list[str], float]]:
-    """Give a page whose picture stands still, what it asked of others, and the CPU seconds that it took."""
+    """Yield a page whose picture no longer changes, its requests to other hosts, and the CPU seconds that it took."""
     context = browser.new_context(viewport=SIZE)  # type: ignore[arg-type]  # a size
     for script in (FRAMES, *scripts):
         context.add_init_script(script)
@@ -230,14 +230,14 @@ def opened(browser: Browser, file: Path, *scripts: str) -> Iterator[tuple[Page, 
     session = browser.new_browser_cdp_session()
     before = {process: cpu_seconds(process) for process in renderers(session)}
     page.goto(file.as_uri())
-    # a file may get a process of its own, and another one is kept ready
+    # a file may get a process of its own, and the browser keeps a spare one ready
     mine = max(renderers(session), key=lambda process: cpu_seconds(process) - before.get(process, 0.0))
     yield page, outside, wait_until_still(page, lambda: cpu_seconds(mine)) - before.get(mine, 0.0)
     context.close()
 
 
 def noted_requests(page: Page) -> list[str]:
-    """Return the list into which go the addresses that a page asks others for; none gets an answer."""
+    """Return the list that collects the addresses that a page requests from others; none gets an answer."""
     outside: list[str] = []
 
     def note(request: Request) -> None:
@@ -279,7 +279,7 @@ def cpu_seconds(process: int) -> float:
 
 
 def tabs_to_sentence(page: Page, graph: Graph) -> int | None:
-    """Return how many presses of Tab lead from the top of the page to a statement whose sentence Enter shows."""
+    """Return the number of presses of Tab from the top of the page to a statement whose sentence Enter shows."""
     sentences = [sentence_of(graph, said.claims) for said in graph.statements]
     for presses in range(1, MOST_TABS + 1):
         page.keyboard.press("Tab")

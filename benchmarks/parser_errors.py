@@ -1,14 +1,14 @@
-"""What each correction of the parser and of its names mends and breaks, measured against gold trees and names.
+"""What each correction of the parser and of its names repairs and breaks, measured against gold trees and names.
 
 usage: python -m benchmarks.parser_errors SENTENCES.jsonl.gz… [--model NAME] [--half 0|1] [--examples N]
 
 A line of a file has the `words` (or `tokens`) of a sentence, with `heads`, `labels` and `tags`, or with the `mentions`
-in it, as those of ../shared/treebanks have; without either, as in QANom's, what fires is only counted. The pipeline
-parses these words, so that its tokens are those of the treebank; a sentence that comes twice counts once. What a
-correction changes was wrong and becomes right (+), was right and becomes wrong (-), or is wrong before and after (=).
-Heads, labels and tags are counted apart, as the labels of the treebanks are converted, and differ from the parser's at
-times; "better" are the places where more becomes right than wrong. For trees a second table tells how often they keep
-a word with a prefix whole.
+in it, as in ../shared/treebanks; without either, as in QANom's files, changes are only counted. The pipeline
+parses these words, so that its tokens are those of the treebank; duplicate sentences count once. A change by a
+correction was wrong and becomes right (+), was right and becomes wrong (-), or is wrong before and after (=).
+Heads, labels and tags are counted separately, since the labels of the treebanks are converted, and sometimes differ
+from the parser's; "better" is the number of places where more becomes right than wrong. For trees a second table has
+the number of words with a prefix that are kept whole.
 """
 
 import argparse
@@ -45,13 +45,13 @@ TYPES: t.Final[t.Mapping[str, str]] = {
     "PERSON": "person", "PER": "person", "ORG": "organization", "organization": "organization", "GPE": "place",
     "LOC": "place", "FAC": "place", "EVENT": "event",
 }  # fmt: skip
-"""The types of names that the recogniser and the treebanks both know, by their labels in either."""
+"""The types of names that both the recogniser and the treebanks have, with their labels in either."""
 
 Row: t.TypeAlias = t.Mapping[str, t.Any]
 
 
 class Fire(t.NamedTuple):
-    """One place where a correction did something, as text with what it did, and what became of it."""
+    """One change by a correction, as text with a description of the change, and its outcome."""
 
     correction: str
     example: str
@@ -62,9 +62,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the tables of each file."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("files", nargs="+", type=Path)
-    parser.add_argument("--model", help="an installed pipeline; the default one where none is named")
+    parser.add_argument("--model", help="an installed pipeline (default: that of kg)")
     parser.add_argument("--half", type=int, choices=[0, 1], help="only one half of the sentences, to choose or confirm")
-    parser.add_argument("--examples", type=int, default=0, help="so many places of each correction are shown")
+    parser.add_argument("--examples", type=int, default=0, help="number of places to show for each correction")
     options = parser.parse_args(arguments)
     nlp = load(options.model)
     for file in options.files:
@@ -75,7 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def report(sentences: Sequence[Row], nlp: Language, number: int) -> Iterator[str]:
-    """Yield the tables of the sentences of a file, and so many examples of each correction."""
+    """Yield the tables of the sentences of a file, and that many examples of each correction."""
     for names, parts, measure in (CORRECTIONS, TREE_PARTS, tree_fires), (RULES, NAME_PARTS, name_fires):
         fires = list(measure(sentences, nlp))
         yield from table(fires, names, parts)
@@ -96,7 +96,7 @@ def rows(file: Path, half: int | None = None) -> Iterator[Row]:
 
 
 def unparsed(words: Sequence[str], nlp: Language) -> Doc:
-    """Return a Doc of the words of a treebank, with spaces where they are likely: the parser sees spaces too."""
+    """Return a Doc of the words of a treebank, with spaces where they are likely, since the parser sees spaces too."""
     spaces = [not _is_glued(word, following) for word, following in pairwise(words)]
     return Doc(nlp.vocab, list(words), spaces=[*spaces, False])
 
@@ -107,7 +107,7 @@ def _is_glued(word: str, following: str) -> bool:
 
 
 def tree_fires(sentences: Sequence[Row], nlp: Language) -> Iterator[Fire]:
-    """Yield what each correction of the tree does."""
+    """Yield the changes of the tree by each correction."""
     docs = nlp.pipe(unparsed(row["words"], nlp) for row in sentences)
     for row, doc in zip(sentences, docs, strict=True):
         for name, made in correct(uncorrected(doc)):
@@ -119,7 +119,7 @@ def tree_fires(sentences: Sequence[Row], nlp: Language) -> Iterator[Fire]:
 
 
 def _told(word: Token, change: Correction, gold: Row) -> Iterator[tuple[str, str]]:
-    """Yield what became of the head, the label and the tag of a word that was changed."""
+    """Yield the outcome for the head, the label and the tag of a changed word."""
     after: tuple[int | str, ...] = (change.head.i, change.label, change.tag)
     for part, old, new in zip(TREE_PARTS, (word.head.i, word.dep_, word.tag_), after, strict=True):
         if part in gold:
@@ -127,14 +127,14 @@ def _told(word: Token, change: Correction, gold: Row) -> Iterator[tuple[str, str
 
 
 def outcome(before: object, after: object, gold: object) -> str:
-    """Return what a change makes of a thing; nothing where it stays as it was."""
+    """Return the outcome of a change; nothing if the value stays the same."""
     if before == after:
         return ""
     return MENDED if after == gold else BROKEN if before == gold else WRONG
 
 
 def name_fires(sentences: Sequence[Row], nlp: Language) -> Iterator[Fire]:
-    """Yield what each rule of names does."""
+    """Yield the changes by each rule for names."""
     docs = nlp.pipe(unparsed(row["words"], nlp) for row in sentences)
     for row, doc in zip(sentences, docs, strict=True):
         gold = {_trimmed(doc, first, end): TYPES.get(kind, kind) for first, end, kind in _names(row)}
@@ -152,7 +152,7 @@ def _names(row: Row) -> Iterator[tuple[int, int, str]]:
 
 
 def _outcomes(was_right: Sequence[bool], is_right: Sequence[bool]) -> tuple[tuple[str, str], ...]:
-    """Return what became of the words and the type of a name."""
+    """Return the outcome for the words and the type of a name."""
     told = [
         (part, MENDED if is_right[i] else BROKEN) for i, part in enumerate(NAME_PARTS) if was_right[i] != is_right[i]
     ]
@@ -160,7 +160,7 @@ def _outcomes(was_right: Sequence[bool], is_right: Sequence[bool]) -> tuple[tupl
 
 
 def _judged(doc: Doc, name: Named, gold: t.Mapping[tuple[int, int], str]) -> tuple[bool, bool]:
-    """Tell whether a name has the words, and the type, of one in the treebank; what is none is right where none is."""
+    """Return whether a name has the words, and the type, of a gold name; both may also be missing."""
     span = _trimmed(doc, name.start, name.end)
     inside = [kind for (start, end), kind in gold.items() if start < span[1] and span[0] < end]
     if not name.label:
@@ -170,7 +170,7 @@ def _judged(doc: Doc, name: Named, gold: t.Mapping[tuple[int, int], str]) -> tup
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Return a name without the small words before it, and without its "'s" and what stands behind a comma."""
+    """Return a name without function words before it, without its "'s", and without the part after a comma."""
     while start + 1 < end and doc[start].is_lower:
         start += 1
     cut = next((word.i for word in doc[start + 1 : end] if word.text in BREAKS or word.tag_ in {"WP", "WDT"}), end)
@@ -178,7 +178,7 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 
 def table(fires: Iterable[Fire], names: Iterable[str], parts: Sequence[str]) -> Iterator[str]:
-    """Yield the lines of a table: each correction with its fires, and what became of the parts that it changed."""
+    """Yield the lines of a table: each correction with its changes, and the outcomes for the changed parts."""
     counts: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     totals: Counter[str] = Counter()
     places: dict[str, Counter[str]] = defaultdict(Counter)
@@ -198,7 +198,7 @@ def table(fires: Iterable[Fire], names: Iterable[str], parts: Sequence[str]) -> 
 
 
 def examples(fires: Iterable[Fire], number: int) -> Iterator[str]:
-    """Yield so many places of each correction, with what became of them."""
+    """Yield that many places of each correction, with the outcomes."""
     shown: Counter[str] = Counter()
     for fire in fires:
         shown[fire.correction] += 1
@@ -207,7 +207,7 @@ def examples(fires: Iterable[Fire], number: int) -> Iterator[str]:
 
 
 def prefix_table(sentences: Iterable[Sequence[str]]) -> Iterator[str]:
-    """Yield how often words with each prefix are whole, and how often they are cut at the hyphen."""
+    """Yield how often words with each prefix are whole, and how often they are split at the hyphen."""
     whole: Counter[str] = Counter()
     cut: Counter[str] = Counter()
     for words in sentences:

@@ -1,4 +1,4 @@
-"""The noun phrases of the `facts` view: how far a name, a base phrase and a label reach, in positions of tokens."""
+"""The noun phrases of the `facts` view: names, base phrases and labels as positions of tokens."""
 
 import typing as t
 
@@ -6,7 +6,7 @@ from benchmarks.syntax import child, children
 from kg.grammar.parse import Token
 
 NAMED: t.Final = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
-"""The labels of names, of those of the recogniser; the others are those of times and values."""
+"""The recogniser's labels of names; the others are those of times and values."""
 MODIFIERS: t.Final = frozenset(
     {"det", "predet", "amod", "compound", "nummod", "nmod", "poss", "quantmod", "advmod", "neg", "npadvmod",
      "punct", "cc", "conj", "case"}
@@ -31,18 +31,18 @@ def base_phrase(head: Token) -> range:
 
 
 def _is_of_the_claim(word: Token) -> bool:
-    """Tell whether a word negates or doubles the claim and not the thing: "*no* mills", "*both* mills and boats"."""
+    """Return whether a word modifies the claim and not the thing: "*no* mills", "*both* mills and boats"."""
     return word.lower_ == "no" or (word.lower_ == "both" and child(word.head, "conj") is not None)
 
 
 def _joins(mark: Token) -> bool:
-    """Tell whether a mark stands within a phrase: a quotation mark, a hyphen, a comma between two adjectives."""
+    """Return whether a mark is part of a phrase: a quotation mark, a hyphen, a comma between two adjectives."""
     beside = [word for word in mark.head.lefts if word.i == mark.i - 1 or word.left_edge.i == mark.i + 1]
     return mark.text in HALVES or (len(beside) == 2 and all(word.dep_ == "amod" for word in beside))
 
 
 def name_of(head: Token) -> range | None:
-    """Return the name or value that a word is the head of, without a leading determiner and a trailing mark."""
+    """Return the name or value whose head a word is, without a leading determiner and a trailing mark."""
     if not head.ent_type_:
         return None
     doc, start, end = head.doc, head.i, head.i + 1
@@ -60,7 +60,7 @@ def name_of(head: Token) -> range | None:
 
 
 def label(head: Token, depth: int = DEPTH) -> range:
-    """Return what a node would be called: the name, the pronoun, or the base phrase with its of-phrases."""
+    """Return the label of a node: the name, the pronoun, or the base phrase with its of-phrases."""
     name = name_of(head)
     if name is not None and head.ent_type_ in NAMED:
         return name
@@ -84,6 +84,6 @@ def _end_with_of(head: Token, depth: int) -> int:
 
 
 def _completes(preposition: Token) -> bool:
-    """Tell whether a phrase is part of what its noun names: of, per, and what a superlative ranges over."""
+    """Return whether a phrase is an essential part of a noun phrase: of, per, and the range of a superlative."""
     superlative = any(word.tag_ == "JJS" for word in preposition.head.lefts)
     return preposition.lower_ in {"of", "per"} or (superlative and preposition.lower_ == "in")

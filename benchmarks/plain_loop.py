@@ -1,10 +1,10 @@
-"""What a short loop over the parser's tree finds: the arguments of each verb, to measure real reading against.
+"""A baseline: the arguments of each verb by a short loop over the parser's tree.
 
 usage: python -m benchmarks.plain_loop FOLDER > LINES.jsonl
 
-It takes the subtrees of core labels as they are. Only the subject is looked for elsewhere: that of a conjunct, an open
-complement, a participle or a gerund stands with the verb above, that of a relative clause is the noun that it modifies.
-A line is a clause as `kg extract --clauses` prints it.
+It uses the subtrees of core labels as they are. Only the subject may be elsewhere: that of a conjunct, an open
+complement, a participle or a gerund is that of the verb above, that of a relative clause is the noun that it modifies.
+A line is a clause in the format of `kg extract --clauses`.
 """
 
 import argparse
@@ -47,7 +47,7 @@ NOUN_CLAUSES: t.Final = frozenset({"acl", "relcl", "amod"})
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Read the texts of a folder and print a line a verb."""
+    """Read the texts of a folder and print one line per verb."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("folder", type=Path)
     for line in clause_lines(load(), read_texts(parser.parse_args(arguments).folder)):
@@ -61,7 +61,7 @@ def read_texts(folder: Path) -> list[tuple[str, str]]:
 
 
 def clause_lines(nlp: Language, texts: t.Iterable[tuple[str, str]]) -> Iterator[str]:
-    """Yield a line for each verb of the texts, which come with their names."""
+    """Yield a line for each verb of the texts, which are given with their names."""
     for doc, name in nlp.pipe(((text, name) for name, text in texts), as_tuples=True):
         yield from (clause_line(name, [doc[verb.i : verb.i + 1]], roles(verb)) for verb in doc if verb.pos_ == "VERB")
 
@@ -84,12 +84,12 @@ def roles(verb: Token) -> Iterator[Role]:
     shared = None if any(word.dep_ in SUBJECTS for word in own) else shared_subject(verb)
     if shared is not None:
         yield "subject", phrase(shared, clause=verb)
-    elif verb.dep_ == "relcl":  # "the bridge that they built": the noun is what its own subject does something to
+    elif verb.dep_ == "relcl":  # "the bridge that they built": the noun is the object of a clause with its own subject
         yield "object", phrase(verb.head, clause=verb)
 
 
 def shared_subject(verb: Token) -> Token | None:
-    """Return the subject of a verb that has none beside it, None where there is none."""
+    """Return the subject of a verb without a subject beside it, or None."""
     above = verb.head
     if verb.dep_ in NOUN_CLAUSES:
         return above
@@ -106,13 +106,13 @@ def shared_subject(verb: Token) -> Token | None:
 
 
 def parts(head: Token) -> Iterator[Token]:
-    """Yield a word and, where nouns are coordinated with it, each of them."""
+    """Yield a word and all nouns that are coordinated with it."""
     yield head
     yield from (word for word in head.conjuncts if head.pos_ in NOUNS and word.i > head.i)
 
 
 def phrase(head: Token, *, clause: Token | None = None) -> Span:
-    """Return the subtree of a word without marks at its edges, without the clause that hangs on it."""
+    """Return the subtree of a word without marks at its edges and without its relative clause."""
     doc: Doc = head.doc
     start, end = head.left_edge.i, head.right_edge.i + 1
     if clause is not None and head.i < clause.left_edge.i < end:

@@ -1,10 +1,10 @@
-"""Who did what, when and where: what `kg` finds of the arguments that people found (QA-SRL and QANom).
+"""Who did what, when and where: the arguments that `kg` finds, against those that people found (QA-SRL and QANom).
 
 usage: python -m benchmarks.qasrl
 
-Beside the statements (`kg extract`) and the clauses (`kg extract --clauses`) of kg stand a short loop over the parser's
-tree (`benchmarks.plain_loop`) and, where it is installed, textacy's triples of subject, verb and object. The sentences
-and the scorer are no part of the repository; they lie in ../shared beside it.
+The systems are the statements (`kg extract`) and the clauses (`kg extract --clauses`) of kg, a short loop over the
+parser's tree (`benchmarks.plain_loop`) and, if installed, textacy's triples of subject, verb and object. The
+sentences and the scorer are not part of the repository; they are in ../shared beside it.
 """
 
 import argparse
@@ -32,9 +32,9 @@ KEPT_OF_CLAUSES: t.Final = ("p", "f1", "reached", "read_as_events")
 
 
 class Score(t.NamedTuple):
-    """What a scorer tells of one half of the sentences and one kind of predicate: verbs or nouns.
+    """The scorer's result for one half of the sentences and one kind of predicate: verbs or nouns.
 
-    All are shares; `read_as_events` is that of the nouns which are no event, None for verbs.
+    All are shares; `read_as_events` is that of the nouns which are not events, None for verbs.
     """
 
     source: str
@@ -63,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def figures(shared: Path, work: Path) -> Figures:
-    """Return the figures of the gate: of statements, and of clauses where this version of kg prints them."""
+    """Return the figures of the gate: of statements, and of clauses if this version of kg prints them."""
     texts = laid_out(shared, work)
     found = named("qasrl", KEPT, scores(shared, statements(texts, work / "statements.jsonl")))
     lines = clauses(texts, work / "clauses.jsonl")
@@ -87,7 +87,7 @@ def statements(texts: Path, out: Path) -> Path:
 
 
 def clauses(texts: Path, out: Path) -> Path | str:
-    """Write the clauses of kg; where it prints none, return a line that says so."""
+    """Write the clauses of kg; if it prints none, return a line that says so."""
     try:
         return kg_printed(out, "extract", "--clauses", texts)
     except NoSuchOptionError:
@@ -95,12 +95,12 @@ def clauses(texts: Path, out: Path) -> Path | str:
 
 
 def plain_loop(texts: Path, out: Path) -> Path:
-    """Write what the short loop finds."""
+    """Write the arguments that the short loop finds."""
     return _written(out, clause_lines(load(), read_texts(texts)))
 
 
 def textacy(texts: Path, out: Path) -> Path | str:
-    """Write textacy's triples; where it is not installed, return a line that says so."""
+    """Write textacy's triples; if it is not installed, return a line that says so."""
     if importlib.util.find_spec("textacy") is None:
         return "textacy is not installed"
     triples = importlib.import_module("textacy.extract.triples").subject_verb_object_triples
@@ -129,16 +129,16 @@ SYSTEMS: t.Final[t.Mapping[str, Callable[[Path, Path], Path | str]]] = {
     "plain loop": plain_loop,
     "textacy": textacy,
 }
-"""What writes the lines of each system, or tells why it cannot."""
+"""The functions that write the lines of each system, or return the reason why they cannot."""
 
 
 def scores(shared: Path, lines: Path) -> list[Score]:
-    """Return what the scorer tells of these lines."""
+    """Return the scorer's results for these lines."""
     return list(parsed(printed_by(shared / "bench" / "qasrl.py", "score", gold(shared), lines)))
 
 
 def parsed(printed: str) -> Iterator[Score]:
-    """Yield the scores that stand in what the scorer prints."""
+    """Yield the scores in the output of the scorer."""
     for found in SCORE.finditer(printed):
         others = int(found["others"] or 0)
         p, r, f1, reached = (float(found[name]) for name in ("p", "r", "f1", "reached"))
@@ -147,7 +147,7 @@ def parsed(printed: str) -> Iterator[Score]:
 
 
 def named(prefix: str, kept: Sequence[str], found: Iterable[Score]) -> Figures:
-    """Return the figures that are kept, by name: `qasrl_verbs_wikinews_f1`."""
+    """Return the recorded figures by name: `qasrl_verbs_wikinews_f1`."""
     return {
         f"{prefix}_{score.kind}_{score.source}_{name}": round(value, 3)
         for score in found

@@ -1,11 +1,11 @@
-"""What a machine can measure of quality and speed within an hour, with the machine described.
+"""All quality and speed figures that a machine can measure within an hour, with a description of the machine.
 
 usage: python -m benchmarks.quality
 
-Two tables: what blind readers said of text that no rule was written from (the verdicts are kept, so only the sums are
-made here), and the figures of the gate, whose texts rules were written from. Then the time that things take. Rounds of
-judging, fuzzing and kills need people or hours; `docs/quality.md` quotes those with their commit and date. Each part
-tells the CPU seconds that it took.
+Two tables: the verdicts of blind readers on text that no rule was written from (the verdicts are kept, so only the
+sums are computed here), and the figures of the gate, from whose texts rules were written. Then the running times.
+Rounds of judging, fuzzing and kills need people or hours; `docs/quality.md` quotes those with their commit and date.
+Each part prints its CPU seconds.
 """
 
 import os
@@ -28,11 +28,11 @@ PARTS: t.Final[Mapping[str, Callable[[], int]]] = {
     "From text to graph, against the bare parse": lambda: throughput.main([str(DOCUMENTS)]),
     "Growth with the text": lambda: growth.main([str(DOCUMENTS)]),
 }
-"""What is measured, each part 0 where nothing misses its bound."""
+"""The measurements; each returns 0 if no figure misses its bound."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the machine and the tables; 1 where a figure of the gate misses its bound."""
+    """Print the machine and the tables; return 1 if a figure of the gate misses its bound."""
     print(*machine(), "", "Unseen text, judged blind", *unseen(rounds.read_rounds()), sep="\n")
     if not SHARED.is_dir():
         print(f"quality: {ABSENT}")
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def machine() -> Iterator[str]:
-    """Yield what was measured on, a line each: system, processor, memory, and versions that matter."""
+    """Yield a description of the machine, one line each: system, processor, memory, and relevant versions."""
     model = [line.split(": ")[1] for line in _lines(Path("/proc/cpuinfo")) if line.startswith("model name")]
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     yield f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores of {next(iter(model), 'an unnamed kind')}"
@@ -60,7 +60,7 @@ def _lines(path: Path) -> Sequence[str]:
 
 
 def unseen(judged: Sequence[rounds.Round]) -> Iterator[str]:
-    """Yield a line a round: how many statements of the newer graph are right and whole, right in the core, wrong."""
+    """Yield one line per round: how many statements of the newer graph are right and whole, partly right, and wrong."""
     for each in judged:
         verdicts = [said.verdict for said in each.verdicts if each.key[said.item] in {"new", "both"}]
         strict, wrong = (Share(verdicts.count(verdict), len(verdicts)) for verdict in ("GOOD", "WRONG"))

@@ -2,9 +2,9 @@
 
 usage: python -m benchmarks.query [--triples 1000000] [--rounds 3]
 
-Writes a made-up graph of that many triples with the shape of ours, then asks the same questions of it through
+Writes a synthetic graph of that many triples with the shape of ours, then runs the same queries through
 `kg.export.rdf.query` and through pyoxigraph alone, by turns; both load the file first, as `kg query` does. Prints each
-round, the median ratio, and the memory of the whole process at its peak (both ways).
+round, the median ratio, and the peak memory of the whole process (both ways).
 """
 
 import argparse
@@ -75,7 +75,7 @@ def _own(name: str) -> NamedNode:
 
 
 def pair_of(path: Path, sparql: str) -> tuple[float, float]:
-    """Return the CPU seconds of one question through `kg`, and through pyoxigraph alone."""
+    """Return the CPU seconds of one query through `kg`, and through pyoxigraph alone."""
     return cpu_seconds(lambda: query(path, sparql)), cpu_seconds(lambda: bare(path, sparql))
 
 
@@ -90,14 +90,14 @@ def bare(path: Path, sparql: str) -> list[tuple[str, ...]]:
 
 
 def cpu_seconds(work: Callable[[], object]) -> float:
-    """Return the CPU time that one call takes, of all threads of this process."""
+    """Return the CPU time of one call, over all threads of this process."""
     start = time.process_time()
     work()
     return time.process_time() - start
 
 
 def report(name: str, pairs: Sequence[tuple[float, float]]) -> None:
-    """Print the rounds of one question and their median ratio."""
+    """Print the rounds of one query and their median ratio."""
     for number, (ours, theirs) in enumerate(pairs, start=1):
         print(f"{name} {number}: kg {ours:.2f} s, pyoxigraph {theirs:.2f} s, ratio {ours / theirs:.3f}")
     print(f"{name}: median ratio {statistics.median(ours / theirs for ours, theirs in pairs):.3f}")

@@ -3,8 +3,8 @@
 usage: python -m benchmarks.rdf [--triples 1000000] [--rounds 3]
 
 `write` makes a graph of about that many triples and writes it as Turtle, as `kg build` does; `graph` only makes the
-graph; `bare` lets pyoxigraph alone write as many triples, which are made as they are written. Then `kg query` and `kg
-verify` are run on what was written, and `kg verify` with the shapes on a tenth of it. Each round runs all of them once,
+graph; `bare` writes as many triples with pyoxigraph alone, which are made as they are written. Then `kg query` and `kg
+verify` are run on the output, and `kg verify` with the shapes on a tenth of it. Each round runs all of them once,
 one after the other, so that a busy machine slows all alike; the median of the rounds is printed.
 """
 
@@ -26,7 +26,7 @@ COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a process took."""
+    """The cost of a process."""
 
     seconds: float
     megabytes: float
@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def prepared(folder: Path, count: int) -> Mapping[str, Sequence[str]]:
-    """Write the graphs that are queried and verified, print their size, and return what is measured, by name."""
+    """Write the graphs to query and verify, print their size, and return the measurements by name."""
     large, small = folder / "large", folder / "small"
     for place, size in ((large, count), (small, count // TENTH)):
         place.mkdir()
@@ -70,7 +70,7 @@ def prepared(folder: Path, count: int) -> Mapping[str, Sequence[str]]:
 
 
 def work(name: str, folder: Path, count: int) -> list[str]:
-    """Return the command that does one piece of work."""
+    """Return the command for one piece of work."""
     return [sys.executable, "-m", "benchmarks.rdf_work", name, str(folder), str(count)]
 
 
@@ -80,7 +80,7 @@ def kg(*arguments: str) -> list[str]:
 
 
 def cost(command: Sequence[str]) -> Cost:
-    """Run a command, and return what its process took from start to end."""
+    """Run a command, and return the cost of its process from start to end."""
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603 - our own words
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)

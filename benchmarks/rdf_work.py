@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def graph_of(count: int) -> Graph:
-    """Return a graph that is about that many triples."""
+    """Return a graph of about that many triples."""
     return made_graph(count // TRIPLES_PER_STATEMENT)
 
 
@@ -49,7 +49,7 @@ def write_run(folder: Path, count: int) -> None:
 
 
 def write_bare(folder: Path, count: int) -> None:
-    """Let pyoxigraph write triples that are made one by one."""
+    """Write triples with pyoxigraph that are made one by one."""
     with (folder / "bare.ttl").open("wb") as file:
         pyoxigraph.serialize(triples(count), file, format=pyoxigraph.RdfFormat.TURTLE, prefixes=prefixes(DEFAULT_BASE))
 

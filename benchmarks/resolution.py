@@ -2,8 +2,8 @@
 
 usage: python -m benchmarks.resolution [--claims 100000 300000 1000000] [--no-page]
 
-The claims are made up (benchmarks/made_readings.py) and stand in a ledger, as after reading. Each number of claims has
-a process of its own. Printed are the CPU seconds of each step and the peak of memory until its end; the exponents are
+The claims are synthetic (benchmarks/made_readings.py) and are in a ledger, as after reading. Each number of claims has
+a process of its own. It prints the CPU seconds of each step and the peak memory up to its end; the exponents are
 those of the line through the logarithms.
 """
 
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def measured(claims: int, *, page: bool) -> Costs:
-    """Return what so many claims cost, measured in a process of its own."""
+    """Return the cost of that many claims, measured in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
         write_ledger(Path(folder, "kg.sqlite"), claims)
         program = [sys.executable, "-m", "benchmarks.resolution", "--measure", folder, *([] if page else ["--no-page"])]
@@ -58,7 +58,7 @@ def measured(claims: int, *, page: bool) -> Costs:
 
 
 def write_ledger(file: Path, claims: int) -> None:
-    """Write a ledger that has so many claims."""
+    """Write a ledger with that many claims."""
     with opened(file) as book:
         for each in readings(claims):
             book.write(row(each.document, each, key=KEY, words=len(each.document.text.split())))
@@ -82,7 +82,7 @@ def costs_of(folder: Path, *, page: bool) -> Costs:
 
 
 def timed(step: str, costs: Costs, work: Callable[[], Result]) -> Result:
-    """Return what some work returns; its CPU seconds and the peak of memory so far are added to the costs."""
+    """Return the result of some work; its CPU seconds and the peak memory so far are added to the costs."""
     start = time.process_time()
     result = work()
     costs[step] = time.process_time() - start

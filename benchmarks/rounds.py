@@ -1,14 +1,14 @@
-"""The verdicts of blind rounds of judging: ids, verdicts and causes, and no text of the articles.
+"""The verdicts of blind rounds of judging: ids, verdicts and causes, without the text of the articles.
 
 usage: python -m benchmarks.rounds [show]
        python -m benchmarks.rounds add ROUND VERDICTS.tsv --key KEY.tsv [--second OTHER.tsv] [--facts FACTS.tsv]
 
-`show` prints the figures of each round as `../shared/judging/tally.py` reckons them; `add` keeps what a reader wrote in
+`show` prints the figures of each round as computed by `../shared/judging/tally.py`; `add` stores a reader's verdicts in
 `benchmarks/judged/rounds`, without the notes:
 
 ROUND.tsv         item, verdict, cause, type
-ROUND.key.tsv     item, what it was drawn from (new, old or both), the ids of the statements
-ROUND.second.tsv  as ROUND.tsv, of a second reader of some of the items
+ROUND.key.tsv     item, its source (new, old or both), the ids of the statements
+ROUND.second.tsv  like ROUND.tsv, by a second reader of some of the items
 ROUND.facts.tsv   article, facts written beforehand, how many of them the new and the old graph have
 """
 
@@ -34,7 +34,7 @@ Table: t.TypeAlias = list[tuple[str, ...]]
 
 
 class Judged(t.NamedTuple):
-    """What a reader said of one item; a GOOD one has no cause, and the type is empty where it was not judged."""
+    """A reader's verdict on one item; a GOOD one has no cause, and the type is empty if it was not judged."""
 
     item: int
     verdict: str
@@ -43,7 +43,7 @@ class Judged(t.NamedTuple):
 
 
 class Facts(t.NamedTuple):
-    """How many of the facts that were written beforehand of an article each graph has."""
+    """The number of facts written down beforehand for an article, and of those in each graph."""
 
     article: str
     facts: int
@@ -53,7 +53,7 @@ class Facts(t.NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A round: the verdicts of its readers, and by item the graph that it was drawn from."""
+    """A round: the verdicts of its readers, and the graph of each item."""
 
     name: str
     verdicts: tuple[Judged, ...]
@@ -94,18 +94,18 @@ def add(
     facts: Path | None = None,
     folder: Path = FOLDER,
 ) -> Round:
-    """Keep a round, without the notes of its readers, and return it.
+    """Store a round, without the notes of its readers, and return it.
 
     Args:
         name: the name of the round.
-        verdicts: what the reader wrote: item, verdict, cause, type, note.
-        key: what `draw.py` wrote.
-        second: what a second reader wrote of some of the items.
-        facts: article, facts, how many of them the new graph has, and how many the old one.
-        folder: where rounds are kept.
+        verdicts: the reader's file: item, verdict, cause, type, note.
+        key: the output of `draw.py`.
+        second: the file of a second reader of some of the items.
+        facts: article, number of facts, and how many of them the new and the old graph have.
+        folder: the folder of the rounds.
 
     Raises:
-        ValueError: a row is not what it must be; nothing is kept then.
+        ValueError: a row is invalid; nothing is stored then.
     """
     sources = {".tsv": verdicts, ".key.tsv": key, ".second.tsv": second, ".facts.tsv": facts}
     kept = {ending: _kept(ending, rows(path)) for ending, path in sources.items() if path is not None}
@@ -119,7 +119,7 @@ def add(
 
 
 def _kept(ending: str, table: Table) -> Table:
-    """Return what is kept of the rows of a file: no notes, and of ids what stands behind the base of their IRIs."""
+    """Return the stored part of the rows of a file: no notes, and ids without the base of their IRIs."""
     if ending == ".facts.tsv":
         return table
     if ending == ".key.tsv":
@@ -133,17 +133,17 @@ def _as_judged(row: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def rows(path: Path) -> Table:
-    """Return the rows of a file of cells between tabs, but for the first one if it names the columns."""
+    """Return the rows of a tab-separated file, without the first one if it names the columns."""
     lines = path.read_text(encoding="utf-8-sig").splitlines()
     table = [tuple(cell.strip() for cell in line.split("\t")) for line in lines if line.strip()]
     return table[1:] if table and table[0][0].lower() in {"item", "article"} else table
 
 
 def read_rounds(folder: Path = FOLDER) -> list[Round]:
-    """Return all rounds that are kept.
+    """Return all stored rounds.
 
     Raises:
-        ValueError: a file of one is not what it must be.
+        ValueError: a file of one is invalid.
     """
     names = sorted(path.name.removesuffix(".key.tsv") for path in folder.glob("*.key.tsv"))
     endings = (".tsv", ".key.tsv", ".second.tsv", ".facts.tsv")
@@ -153,10 +153,10 @@ def read_rounds(folder: Path = FOLDER) -> list[Round]:
 
 
 def checked(name: str, tables: Mapping[str, Table]) -> Round:
-    """Return a round from the rows of its files, by the endings of their names.
+    """Return a round from the rows of its files, by the suffixes of their names.
 
     Raises:
-        ValueError: a row is not what it must be.
+        ValueError: a row is invalid.
     """
     verdicts = tuple(_judged(name, tables.get(".tsv", [])))
     second = tuple(_judged(name, tables.get(".second.tsv", [])))
@@ -203,7 +203,7 @@ def _all_in(known: t.Container[t.Any], name: str, values: Iterable[t.Any]) -> No
 
 
 def tallied(shared: Path, name: str, folder: Path = FOLDER) -> str:
-    """Return what `tally.py` prints of a round."""
+    """Return the output of `tally.py` for a round."""
     second = folder / f"{name}.second.tsv"
     more: list[str | Path] = ["--second", second] if second.exists() else []
     tally = shared / "judging" / "tally.py"

@@ -1,4 +1,4 @@
-"""Extractions as positions of tokens: what both views of the claims are made of."""
+"""Extractions as positions of tokens: the basis of both views of the claims."""
 
 import typing as t
 from collections.abc import Iterable, Iterator
@@ -19,11 +19,11 @@ INCOMPLETE_NOUNS: t.Final = frozenset(
      "size", "strength", "magnitude", "presence", "absence", "lack", "degree", "level", "extent"}
 )  # fmt: skip
 
-"""Nouns that name nothing without their of-phrase: parts, amounts and measures."""
+"""Nouns that are incomplete without their of-phrase: parts, amounts and measures."""
 
 
 class Row(t.NamedTuple):
-    """One extraction; `inserted` are words that the relation wants and the sentence does not have: "be", "be in"."""
+    """One extraction; `inserted` are words that the relation needs and the sentence lacks: "be", "be in"."""
 
     confidence: float
     relation: Words
@@ -32,10 +32,10 @@ class Row(t.NamedTuple):
 
 
 class ReadClaim(t.NamedTuple):
-    """A claim with its words found again: the grammatical subject and object are those of the sentence.
+    """A claim with its words in the Doc: the grammatical subject and object are those of the sentence.
 
-    A claim that was turned from the passive into the active is turned back. `what` is its object, or its first
-    circumstance where it has none.
+    A claim that was converted from passive to active is converted back. `what` is its object, or its first
+    circumstance if it has none.
     """
 
     claim: Claim
@@ -52,9 +52,9 @@ class ReadClaim(t.NamedTuple):
 
 
 def read_claims(doc: Parse, claims: Iterable[Claim]) -> Iterator[ReadClaim]:
-    """Yield each claim with its words in `doc`; a row has two arguments, so what has only one is left out.
+    """Yield each claim with its words in `doc`; a row has two arguments, so claims with only one are left out.
 
-    Who said what others claim is left to `speech_rows`, and what only tells that it is planned, to the row of the plan.
+    The sources of claims are left to `speech_rows`, and a claim that something is planned to the row of the plan.
     """
     claims = tuple(claims)
     cues = {cue for claim in claims if claim.speaker is not None for cue in claim.cues}
@@ -81,7 +81,7 @@ def read_claims(doc: Parse, claims: Iterable[Claim]) -> Iterator[ReadClaim]:
 
 
 def _is_told_with_more(claim: Claim, claims: Iterable[Claim]) -> bool:
-    """Tell whether a claim's verb leads to that of another claim: "*plans* to sell" beside "plans to sell films"."""
+    """Return whether a claim's verb leads to that of another claim: "*plans* to sell" beside "plans to sell films"."""
     if claim.evidence.rule != "clause-as-object":
         return False
     own = _characters(claim)
@@ -93,7 +93,7 @@ def _characters(claim: Claim) -> set[int]:
 
 
 def _with_object(claim: Claim) -> Claim:
-    """Return a claim with its first circumstance in the place of an object that it lacks: "resigned on → Monday"."""
+    """Return a claim with its first circumstance as the object, if it has none: "resigned on → Monday"."""
     if claim.object is not None or not claim.qualifiers:
         return claim
     first, *others = claim.qualifiers
@@ -103,7 +103,7 @@ def _with_object(claim: Claim) -> Claim:
 def head_token(doc: Parse, mention: Mention) -> Token:
     """Return the head word of a mention; the offsets of a benchmark's Doc are those of its own text."""
     token = next(token for token in doc if token.idx == mention.head)
-    return token.head if token.dep_ == "cc" else token  # a joint mention has the conjunction for its head
+    return token.head if token.dep_ == "cc" else token  # the head of a joint mention is the conjunction
 
 
 def tokens(doc: Parse, spans: Iterable[Span]) -> list[Token]:
@@ -135,7 +135,7 @@ def marker_of(head: Token) -> Words:
 
 
 def whole_phrase(head: Token, without: Iterable[int], *, alone: bool = False) -> Words:
-    """Return the whole phrase of a head, without the given words; `alone` leaves out what is coordinated with it."""
+    """Return the whole phrase of a head, without the given words; `alone` leaves out its conjuncts."""
     left_out, coordination = set(without), {"conj", "cc", "preconj"} if alone else set()
     found, queue = [], [head]
     while queue:
@@ -147,7 +147,7 @@ def whole_phrase(head: Token, without: Iterable[int], *, alone: bool = False) ->
 
 
 def is_aside(token: Token) -> bool:
-    """Tell whether something only adds to the phrase that it follows: an apposition, or a clause behind a comma."""
+    """Return whether something only adds to the phrase before it: an apposition, or a clause after a comma."""
     if token.dep_ in {"parataxis", "appos"}:
         return True
     return token.dep_ in {"relcl", "acl"} and token.left_edge.i > 0 and token.left_edge.nbor(-1).text == ","
@@ -162,13 +162,13 @@ def _without_edges(doc: Parse, words: list[int]) -> Words:
 
 
 def named(head: Token) -> Words:
-    """Return a subject: the label that a node would bear, with its of-phrase."""
+    """Return a subject as the label of a node, with its of-phrase."""
     whole = label(head)
     return tuple(range(min(whole.start, base_phrase(head).start), whole.stop))
 
 
 def minimal(head: Token) -> Words:
-    """Return the shortest phrase that says what it is: a name, a base noun phrase, a partitive with its of-phrase."""
+    """Return the shortest complete phrase: a name, a base noun phrase, a partitive with its of-phrase."""
     start, end = base_phrase(head).start, head.i + 1
     name, time = name_of(head), time_at(head)
     if time is not None:
@@ -181,7 +181,7 @@ def minimal(head: Token) -> Words:
 
 
 def kinds(head: Token) -> list[Words]:
-    """Return the minimal phrases of the kinds that coordinated modifiers tell: "food *and drink* products" are two."""
+    """Return the minimal phrases of coordinated modifiers: "food *and drink* products" are two."""
     words = minimal(head)
     first = next((c for c in head.lefts if c.dep_ in {"nmod", "compound"} and c.pos_ in {"NOUN", "PROPN"}), head)
     parts = [part for part in conjuncts(first) if part.i < head.i]
@@ -192,7 +192,7 @@ def kinds(head: Token) -> list[Words]:
 
 
 def speech_rows(doc: Parse, claims: Iterable[Claim], *, minimal_speaker: bool) -> Iterator[Row]:
-    """Yield who said what: the speaker, the reporting verb, and the clause that the claims were taken from."""
+    """Yield the sources of claims: the speaker, the reporting verb, and the clause that the claims were taken from."""
     seen = set()
     for claim in sorted((c for c in claims if c.speaker is not None), key=lambda c: -c.evidence.confidence):
         for verb in tokens(doc, claim.cues):

@@ -3,11 +3,11 @@
 usage: python -m benchmarks.rules [--train] [--texts FOLDER ...]
 
 Counts every rule of `kg.extract.rules` on QANom's training sentences and on those of the treebanks' development part;
-`--train` adds their training part, and `--texts` folders of texts, such as rounds of judging that are burnt. A rule
-fires where its answer is used: of a table whose first answer counts, only the rule that gave it. A rule that fires
-fewer than three times there has not earned its place: those are listed at the end, also where they fire in the
+`--train` adds their training part, and `--texts` folders of texts, such as seen rounds of judging. A rule
+fires if its result is used: in a table whose first result counts, only the rule that returned it. A rule that fires
+fewer than three times has not earned its place: those are listed at the end, even if they fire in the
 catalogue of constructions (`docs/constructions.md`).
-The sentences are no part of the repository; they lie in ../shared beside it.
+The sentences are not part of the repository; they are in ../shared beside it.
 """
 
 import argparse
@@ -54,9 +54,9 @@ class Fired(t.NamedTuple):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Count, and print one row a rule."""
+    """Count, and print one row per rule."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--train", action="store_true", help="the training part of the treebanks, too")
+    parser.add_argument("--train", action="store_true", help="add the training part of the treebanks")
     parser.add_argument("--texts", type=Path, nargs="*", default=(), help="folders of further texts")
     options = parser.parse_args(arguments)
     if not SHARED.is_dir():
@@ -86,7 +86,7 @@ def unseen(shared: Path, work: Path, parts: Iterable[str]) -> Iterator[tuple[str
 
 
 def tokens_only(trees: Path, out: Path) -> Path:
-    """Write the words of the trees as `qasrl.py` lays them out, and return the file."""
+    """Write the words of the trees in the format of `qasrl.py`, and return the file."""
     with gzip.open(trees, "rt", encoding="utf-8") as lines, gzip.open(out, "wt", encoding="utf-8") as rows:
         for number, line in enumerate(lines):
             rows.write(json.dumps({"id": f"{number}", "tokens": json.loads(line)["words"]}) + "\n")
@@ -128,7 +128,7 @@ def corrections(read: ReadText) -> Iterator[str]:
 
 
 def repairs_of(repaired: Mapping[int, str]) -> Iterator[str]:
-    """Yield the name of each repair; the tokens side by side that one repair changed count once."""
+    """Yield the name of each repair; adjacent tokens that one repair changed count once."""
     for place, name in sorted(repaired.items()):
         if repaired.get(place - 1) != name:
             yield name
@@ -140,7 +140,7 @@ def subjects(read: ReadText) -> Iterator[str]:
 
 
 def objects(read: ReadText) -> Iterator[str]:
-    """Yield the rule that found each object which its verb shares."""
+    """Yield the rule that found each object shared by verbs."""
     return (argument.shared for argument in _arguments(read, "object") if argument.shared)
 
 
@@ -150,7 +150,7 @@ def _arguments(read: ReadText, role: Role) -> Iterator[Argument]:
 
 
 def cuts(read: ReadText) -> Iterator[str]:
-    """Yield each rule that cut a label behind its head."""
+    """Yield each rule that cut a label after its head."""
     return (name for _, closed in _edges(read) for name in closed)
 
 
@@ -160,7 +160,7 @@ def openings(read: ReadText) -> Iterator[str]:
 
 
 def _edges(read: ReadText) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Yield the rules that cut the label of each phrase, before its head and behind it."""
+    """Yield the rules that cut the label of each phrase, before its head and after it."""
     for index in sorted({phrase.head.index for phrase in _phrases(read)}):
         (_, opened), (_, closed) = label_edges(read.text.parse.tokens[index])
         yield opened, closed
@@ -178,13 +178,13 @@ def speakers(read: ReadText) -> Iterator[str]:
 
 
 def kinds_of_chains(read: ReadText) -> Iterator[str]:
-    """Yield the kind of each bond between two verbs of one predicate."""
+    """Yield the kind of each link between two verbs of one predicate."""
     found = (kind_of(read.text, clause) for clause in read.text.clauses.values())
     return (kind for _, kind in filter(None, found))
 
 
 def reasons(read: ReadText) -> Iterator[str]:
-    """Yield why each clause is no statement."""
+    """Yield the reason why each clause is not a statement."""
     return (each.becomes for each in read.clauses if not each.states)
 
 
@@ -194,7 +194,7 @@ def rules_of_claims(read: ReadText) -> Iterator[str]:
 
 
 def phrase_rules(read: ReadText) -> Iterator[str]:
-    """Yield the rule of each draft that a noun phrase gives."""
+    """Yield the rule of each draft from a noun phrase."""
     for phrase in read.text.phrases():
         for name, rule in PHRASE_RULES.items():
             yield from (name for _ in rule(read.text, phrase))
@@ -211,7 +211,7 @@ def modalities(read: ReadText) -> Iterator[str]:
 
 
 def _scopes(read: ReadText) -> Iterator[Scope]:
-    """Yield what the rules of standing look at, for each predicate that is stated."""
+    """Yield the input of the rules of standing, for each stated predicate."""
     stating = (each.clause for each in read.clauses if each.states and each.candidates)
     for draft in (draft for clause in stating for draft in drafts(read.text, clause)):
         if draft.chain is not None:
@@ -233,11 +233,11 @@ NAMES: t.Final[Mapping[str, Callable[[ReadText], Iterator[str]]]] = {
     "negation": negations,
     "modality": modalities,
 }
-"""By the table of rules: what yields the name of a rule each time it fires; other names than its own don't count."""
+"""The functions that yield the name of a rule each time it fires, by table; names of other tables don't count."""
 
 
 def report(fired: Mapping[str, Fired], known: Fired) -> Iterator[str]:
-    """Yield one row a rule, table by table, and which rules fire too seldom."""
+    """Yield one row per rule, table by table, and the rules that fire too seldom."""
     yield from (f"{name}: {found.sentences} sentences" for name, found in fired.items())
     columns = [*(found.rules for found in fired.values()), known.rules]
     found = [(rule.table, rule.name) for rule in rules()]

@@ -1,4 +1,4 @@
-"""Running the scorers that stand in ../shared beside the repository, and `kg` itself, on whose lines they work."""
+"""Runs the scorers in ../shared beside the repository, and `kg` itself, whose output they score."""
 
 import contextlib
 import io
@@ -23,16 +23,16 @@ class NoSuchOptionError(Exception):
 
 
 def printed_by(*arguments: str | Path) -> str:
-    """Run Python with these arguments, and return what it prints."""
+    """Run Python with these arguments, and return its output."""
     words = [sys.executable, *map(str, arguments)]
     return subprocess.run(words, check=True, stdout=subprocess.PIPE, text=True).stdout  # noqa: S603 - our own programs
 
 
 def figure(pattern: str, *scorer: str | Path) -> float:
-    """Run a scorer and return the number that the pattern finds in what it prints.
+    """Run a scorer and return the number that the pattern finds in its output.
 
     Raises:
-        ValueError: it prints no such number.
+        ValueError: the output has no such number.
     """
     printed = printed_by(*scorer)
     match = re.search(pattern, printed)
@@ -42,7 +42,7 @@ def figure(pattern: str, *scorer: str | Path) -> float:
 
 
 def kg_printed(out: Path, *arguments: str | Path) -> Path:
-    """Run a command of kg in this process, write what it prints to `out`, and return `out`.
+    """Run a command of kg in this process, write its output to `out`, and return `out`.
 
     Raises:
         NoSuchOptionError: the command does not know one of the options.
@@ -66,6 +66,6 @@ def kg_printed(out: Path, *arguments: str | Path) -> Path:
 
 
 def cpu_seconds() -> float:
-    """Return the CPU seconds that this process and those it has waited for have taken."""
+    """Return the CPU seconds of this process and of those it has waited for."""
     times = os.times()
     return times.user + times.system + times.children_user + times.children_system

@@ -1,10 +1,10 @@
-"""Memory and time of resolution and assembly of many made-up claims on Spark.
+"""Memory and time of resolution and assembly of many synthetic claims on Spark.
 
 usage: python -m benchmarks.spark_resolution FOLDER [--claims 10000000] [--names N] [--master 'local[2]'] [--memory 3g]
 
-The workers make the claims (benchmarks/made_readings.py) and give them to the tables of `kg.spark.tables` in a folder,
-where a run that was stopped goes on. Printed are, of each table, the seconds by the clock, the CPU seconds of all
-processes, and the peaks of memory of the driver, the JVM and the largest worker.
+The workers make the claims (benchmarks/made_readings.py) and write them to the tables of `kg.spark.tables` in a folder,
+where a stopped run resumes. It prints for each table the wall-clock seconds, the CPU seconds of all
+processes, and the peak memory of the driver, the JVM and the largest worker.
 """
 
 import argparse
@@ -32,9 +32,9 @@ if t.TYPE_CHECKING:
 PER_PART: t.Final = 10_000
 """Documents of one part."""
 ROUND: t.Final = 1_000_000
-"""Claims that are made and written before the next ones, so that a run goes on there."""
+"""The number of claims written per round, so that a run can resume between rounds."""
 EVERY: t.Final = 1.0
-"""Seconds between two looks at the memory."""
+"""Seconds between two samples of the memory."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,12 +42,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--claims", type=int, default=10_000_000)
-    parser.add_argument(
-        "--names", type=int, help="from how many names those of the claims are drawn; else half of them"
-    )
-    parser.add_argument("--only-given", action="store_true", help="stop when the documents have given what they do")
+    parser.add_argument("--names", type=int, help="number of names to draw from (default: half the number of claims)")
+    parser.add_argument("--only-given", action="store_true", help="stop after the tables of the documents")
     parser.add_argument("--master", default="local[2]")
-    parser.add_argument("--memory", default="3g", help="of the JVM, which only a new one takes")
+    parser.add_argument("--memory", default="3g", help="memory of the JVM, if it is started here")
     options = parser.parse_args(arguments)
     os.environ.setdefault("PYSPARK_SUBMIT_ARGS", f"--driver-memory {options.memory} pyspark-shell")
     spark, names = session(options.master), options.names or max(options.claims // 2, 10)
@@ -68,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def give(spark: "SparkSession", place: Path, claims: range, names: int) -> None:
-    """Write what the documents of some claims give into a folder, unless that is whole."""
+    """Write the tables of the documents of some claims into a folder, unless it is complete."""
 
     def made(rows: Rows) -> Rows:
         return giver(default_gazetteer())(reading(row["id"], names=names) for row in rows)
@@ -80,7 +78,7 @@ def give(spark: "SparkSession", place: Path, claims: range, names: int) -> None:
 
 
 def gather(place: Path) -> None:
-    """Make one table of those of all rounds."""
+    """Merge the tables of all rounds into one."""
     for part in sorted(place.glob("*/part-*.parquet")):
         part.rename(place / f"part-{part.parent.name}-{part.name.removeprefix('part-')}")
     (place / "_SUCCESS").touch()
@@ -88,7 +86,7 @@ def gather(place: Path) -> None:
 
 @dataclass(slots=True)
 class Watch:
-    """Looks at this process and those below it again and again; `cpu` has the seconds of each, also of ended ones."""
+    """Samples this process and its descendants again and again; `cpu` has the seconds of each, also of ended ones."""
 
     done: threading.Event = field(default_factory=threading.Event)
     peaks: dict[str, int] = field(default_factory=dict)
@@ -100,7 +98,7 @@ class Watch:
         threading.Thread(target=self._look_again, daemon=True).start()
 
     def told(self, table: str) -> None:
-        """Print what a table that is whole has cost."""
+        """Print the cost of a finished table."""
         self._look()
         now, cpu = time.perf_counter() - self.begin, sum(self.cpu.values())
         told = ", ".join(f"{name} {peak} MB" for name, peak in sorted(self.peaks.items()))
@@ -120,7 +118,7 @@ class Watch:
 
 
 class Process(t.NamedTuple):
-    """A process: its number, what it is, its memory in MB, and its CPU seconds."""
+    """A process: its id, its role, its memory in MB, and its CPU seconds."""
 
     number: int
     name: str
@@ -129,7 +127,7 @@ class Process(t.NamedTuple):
 
 
 def processes() -> list[Process]:
-    """Return this process and those below it."""
+    """Return this process and its descendants."""
     parents: dict[int, int] = {}
     found: dict[int, Process] = {}
     for place in Path("/proc").glob("[0-9]*"):

@@ -1,10 +1,10 @@
-"""Whether what `kg` states as a fact is one, by people's judgement (MEANTIME on Wikinews, It Happened on web text).
+"""Precision of the facts that `kg` states, by people's judgement (MEANTIME on Wikinews, It Happened on web text).
 
 usage: python -m benchmarks.standing
 
-Reached is the share of the judged events that a statement covers; stated falsely, that of the affirmed ones which are
-no facts for people; kept, that of the facts among those reached which stand as affirmed. The sentences and the scorer
-are no part of the repository; they lie in ../shared beside it.
+Reached is the share of the judged events that a statement covers; stated falsely, the share of the affirmed ones that
+are not facts for people; kept, the share of affirmed ones among the facts that are reached. The sentences and the
+scorer are not part of the repository; they are in ../shared beside it.
 """
 
 import argparse
@@ -26,7 +26,7 @@ NAMES: t.Final = {"wikinews": "meantime", "ewt": "ewt"}
 
 
 class Score(t.NamedTuple):
-    """What the scorer tells of one data set; the shares are those of the module's docstring."""
+    """The scorer's result for one data set; the shares are those of the module's docstring."""
 
     source: str
     reached: float
@@ -35,7 +35,7 @@ class Score(t.NamedTuple):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure, and print one line a data set."""
+    """Measure, and print one line per data set."""
     argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0]).parse_args(arguments)
     if not SHARED.is_dir():
         print(f"standing: {ABSENT}")
@@ -53,7 +53,7 @@ def figures(shared: Path, work: Path) -> Figures:
 
 
 def scores(shared: Path, work: Path) -> list[Score]:
-    """Return what the scorer tells of the statements of kg."""
+    """Return the scorer's results for the statements of kg."""
     scorer, gold = shared / "bench" / "standing.py", shared / "bench" / "data" / "standing" / "standing-dev.jsonl.gz"
     texts = work / "standing"
     printed_by(scorer, "texts", gold, texts)
@@ -61,7 +61,7 @@ def scores(shared: Path, work: Path) -> list[Score]:
 
 
 def parsed(printed: str) -> Iterator[Score]:
-    """Yield the scores that stand in what the scorer prints."""
+    """Yield the scores in the output of the scorer."""
     for found in SCORE.finditer(printed):
         reached = int(found["reached"]) / int(found["events"])
         yield Score(NAMES[found["source"]], reached, float(found["falsely"]), float(found["kept"]))

@@ -1,10 +1,10 @@
-"""CPU time of starting `kg`, against what it cannot do without.
+"""CPU time of starting `kg`, against that of its indispensable libraries.
 
 usage: python -m benchmarks.startup [--pairs 7]
 
 `kg --help` is measured against importing typer, and `kg build` of one sentence, from nothing to all files, against
 importing spaCy and loading the model. The processes of a pair follow each other, so that a busy machine slows both; the
-median ratio is told. Each program runs once unmeasured, so that Python's compiled files are there, as they are where
+median ratio is printed. Each program runs once as a warm-up, so that Python's compiled files exist, as they do where
 `kg` is installed.
 """
 
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def compare(
     name: str, ours: Sequence[str], other_name: str, other: Sequence[str], pairs: int, cache: dict[str, str]
 ) -> None:
-    """Print the median CPU seconds of two programs of Python, and the median of their ratios."""
+    """Print the median CPU seconds of two Python programs, and the median of their ratios."""
     for program in (ours, other):
         cpu_seconds(program, cache)
     found = [(cpu_seconds(ours, cache), cpu_seconds(other, cache)) for _ in range(pairs)]
@@ -53,7 +53,7 @@ def compare(
 
 
 def cpu_seconds(program: Sequence[str], cache: dict[str, str]) -> float:
-    """Return the CPU time of a program of Python in a process of its own."""
+    """Return the CPU time of a Python program in a process of its own."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([sys.executable, *program], env=environment | cache, stdout=subprocess.DEVNULL, check=True)  # noqa: S603 - our own words

@@ -1,4 +1,4 @@
-"""Small questions about a dependency parse that the views of the claims ask; the labels are those of spaCy's models."""
+"""Small queries on a dependency parse for the views of the claims; the labels are those of spaCy's models."""
 
 import typing as t
 
@@ -38,12 +38,12 @@ def children(token: Token, *labels: str) -> list[Token]:
 
 
 def is_verb(token: Token) -> bool:
-    """Tell whether `token` is used as a verb or copula."""
+    """Return whether `token` is used as a verb or copula."""
     return token.tag_ in VERB_TAGS
 
 
 def first_conjunct(token: Token) -> Token:
-    """Return the first conjunct of the coordination that `token` is part of."""
+    """Return the first conjunct of the coordination around `token`."""
     while token.dep_ == "conj":
         token = token.head
     return token
@@ -51,9 +51,9 @@ def first_conjunct(token: Token) -> Token:
 
 @kept
 def conjuncts(head: Token) -> list[Token]:
-    """Return `head` and what is coordinated with it below, in text order ("A, B and C"; of "A but not B" only A)."""
+    """Return `head` and its conjuncts below it, in text order ("A, B and C"; for "A but not B" only A)."""
     found = [head]
-    for word in found:  # which grows meanwhile
+    for word in found:  # a list that grows during iteration
         found += [
             other for other in children(word, "conj") if not _is_contrasted(other) and not _is_half_of_name(other)
         ]
@@ -61,14 +61,14 @@ def conjuncts(head: Token) -> list[Token]:
 
 
 def _is_contrasted(conjunct: Token) -> bool:
-    """Tell whether "not" stands before a conjunct that is no verb: "the firms and *not the banks*"."""
+    """Return whether "not" is before a conjunct that is not a verb: "the firms and *not the banks*"."""
     first = conjunct.left_edge
     before = first.nbor(-1) if first.i > 0 else first
     return not is_verb(conjunct) and "not" in {first.lower_, before.lower_}
 
 
 def _is_half_of_name(conjunct: Token) -> bool:
-    """Tell whether a conjunct is the end of one name: "Smith & *Sons*"."""
+    """Return whether a conjunct is the end of one name: "Smith & *Sons*"."""
     first = conjunct.left_edge
     return first.i > 0 and first.nbor(-1).text == "&" and {conjunct.pos_, conjunct.head.pos_} == {"PROPN"}
 
@@ -76,8 +76,8 @@ def _is_half_of_name(conjunct: Token) -> bool:
 def nominal_conjuncts(head: Token) -> list[Token]:
     """Return `head` and the nouns that are coordinated with it.
 
-    What the parser hung one level too low comes up: in "sales of tools, repairs and the *lease* of vans" the lease is
-    parallel to the sales, as both have an of-phrase.
+    Conjuncts that the parser attached one level too low are raised: in "sales of tools, repairs and the *lease* of
+    vans" the lease is parallel to the sales, as both have an of-phrase.
     """
     if head.pos_ not in NOMINAL_TAGS:
         return [head]
@@ -90,7 +90,7 @@ def nominal_conjuncts(head: Token) -> list[Token]:
 
 
 def _names_behind_comma(head: Token) -> list[Token]:
-    """Return the names of a list that the parser took for an apposition: "Acme, *Bolt* and *Norlin* were sold"."""
+    """Return the names of a list that was parsed as an apposition: "Acme, *Bolt* and *Norlin* were sold"."""
     name, verb = child(head, "appos"), head.head
     if name is None or head.dep_ not in SUBJECTS or {head.tag_, name.tag_} != {"NNP"}:
         return []
@@ -104,7 +104,7 @@ def _of_object(noun: Token) -> Token | None:
 
 
 def _is_cut_word(token: Token) -> bool:
-    """Tell whether a "conjunct" is a mark, or only the rest of a word that was cut at its hyphen."""
+    """Return whether a "conjunct" is a mark, or only the rest of a word that was split at its hyphen."""
     if len(token) == 1 and not token.text.isalnum() and not token.like_num and token.text != "%":
         return True
     if token.ent_iob_ == "I" and (token.ent_type_ == "PERSON" or token.pos_ == "PROPN"):
@@ -125,7 +125,7 @@ def complex_preposition(preposition: Token) -> Token | None:
 
 
 def is_containing_place(place: Token) -> bool:
-    """Tell whether the place before it lies in a place: "Ghent, *Belgium*, is flooded"."""
+    """Return whether a place contains the place before it: "Ghent, *Belgium*, is flooded"."""
     inner = place.head
     if place.dep_ != "appos" or not {inner.ent_type_, place.ent_type_} <= PLACES:
         return False

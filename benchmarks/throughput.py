@@ -1,11 +1,11 @@
-"""CPU time of what `kg` does with a text, against the bare parse of the same texts.
+"""CPU time of `kg` for a text, against the bare parse of the same texts.
 
 usage: python -m benchmarks.throughput DOCS.jsonl [--pairs 7] [--articles 100]
 
 From text to graph (read, annotate, extract, resolve), the files of the graph, and the bare `nlp.pipe` of the same
 model, as spaCy loads it, are measured in turns, so that a busy machine slows all three. Prints each turn, the median
-ratios of the graph and of graph and files together, and how many words a second of CPU time become a graph. Loading is
-not counted, and neither is the ledger.
+ratios of the graph and of graph and files together, and the words per second of CPU time. Loading and the ledger are
+not measured.
 """
 
 import argparse
@@ -26,7 +26,7 @@ from kg.model import Document
 from kg.stages import Run, run_documents
 
 DOCUMENTS_A_BATCH = 64
-"""What the bare parse was fastest with, of 1 to 1000."""
+"""The fastest batch size for the bare parse, of 1 to 1000."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("documents", type=Path)
     parser.add_argument("--pairs", type=int, default=7)
-    parser.add_argument("--articles", type=int, help="take the documents as often as it needs for so many")
+    parser.add_argument("--articles", type=int, help="repeat the documents to get this number")
     options = parser.parse_args(arguments)
     documents = read_documents(options.documents)
     if options.articles is not None:
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     nlp = load()
     bare = spacy.load(str(nlp.path))
 
-    turn(documents[:1], nlp, bare)  # once unmeasured: imports and tables
+    turn(documents[:1], nlp, bare)  # warm-up: imports and tables
     turns = [turn(documents, nlp, bare) for _ in range(options.pairs)]
     for number, (graph, files, parse) in enumerate(turns, start=1):
         print(
@@ -69,7 +69,7 @@ def turn(documents: Sequence[Document], nlp: Language, bare: Language) -> tuple[
 
 
 def cpu_seconds(work: Callable[[], object]) -> float:
-    """Return the CPU time that one call takes, of all threads of this process."""
+    """Return the CPU time of one call, over all threads of this process."""
     start = time.process_time()
     work()
     return time.process_time() - start

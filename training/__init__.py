@@ -1,1 +1,1 @@
-"""How the small models that ship with kg are made; each runs in minutes on a CPU."""
+"""Training of the small models that are part of kg; each takes minutes on a CPU."""

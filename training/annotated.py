@@ -1,8 +1,8 @@
-"""Articles of our own in which every name is marked, and every pronoun and description of the things they tell of.
+"""Our own articles, annotated with every name and with every pronoun and description that refers to a named thing.
 
-A mark is `{id:Kind|words}` around a name, and `{id|words}` around a pronoun or a description; marks may stand in one
-another. One `id` is one thing of the article. The articles lie in `training/articles`: invented news, written and
-marked by writers who knew neither the program nor its rules.
+A mark is `{id:Kind|words}` around a name, and `{id|words}` around a pronoun or a description; marks may be nested.
+One `id` is one thing of the article. The articles are in `training/articles`: invented news, written and annotated
+by writers who knew neither the program nor its rules.
 """
 
 import re
@@ -18,7 +18,7 @@ OPENING: t.Final = re.compile(r"\{(?P<thing>[a-z][a-z0-9]*)(?::(?P<kind>[A-Z][a-
 
 
 class Mark(t.NamedTuple):
-    """The characters `start` to `end` (half-open) that mean a thing; `kind` where they are its name, else ""."""
+    """The characters `start` to `end` (half-open) of a mention; `kind` is that of a name, else ""."""
 
     start: int
     end: int
@@ -27,7 +27,7 @@ class Mark(t.NamedTuple):
 
 
 class Article(t.NamedTuple):
-    """An article as it is read, without its marks, and the marks."""
+    """The text of an article without its marks, and the marks."""
 
     document: Document
     marks: tuple[Mark, ...]
@@ -37,7 +37,7 @@ class Article(t.NamedTuple):
         return sorted(mark for mark in self.marks if mark.kind)
 
     def clusters(self) -> list[list[tuple[int, int]]]:
-        """Return the spans of each thing that is meant more than once."""
+        """Return the spans of each thing that is mentioned more than once."""
         found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         for mark in sorted(self.marks):
             found[mark.thing].append((mark.start, mark.end))
@@ -51,10 +51,10 @@ def articles(folder: Path = FOLDER) -> Iterator[Article]:
 
 
 def article(id_: str, marked: str) -> Article:
-    """Return an article without its marks, and these.
+    """Return an article without its marks, and the marks.
 
     Raises:
-        ValueError: a mark is opened or closed that is not.
+        ValueError: a mark is opened and not closed, or closed and not opened.
     """
     text, marks, open_ = "", list[Mark](), list[tuple[str, str, int]]()
     place = 0

@@ -1,13 +1,13 @@
-"""Train the confidence of claims on the development halves of CaRB and BenchIE, and say how good it is.
+"""Train the confidence of claims on the development halves of CaRB and BenchIE, and evaluate it.
 
 usage: python -m training.confidence [--shared DIR] [--write]
 
 The label of a claim is in [0, 1]: how well its row matches the best tuple of CaRB (harmonic mean of the row's precision
 and recall), and, where BenchIE has the sentence, the mean of that and the share of its minimal facts that BenchIE's
-annotators accept. Where a person judged the claim (`training/judged.py`), that verdict counts a quarter and the
-benchmarks' label three; claims of OntoGUM documents and of the catalogue of constructions, which no benchmark has, are
-learned from by their verdict alone, as are those of the blind rounds. Sentences, not claims, are dealt into the folds
-of the cross-validation. With --write the weights over all data are put into kg/data/confidence.json.
+annotators accept. If a person judged the claim (`training/judged.py`), the verdict has a weight of a quarter and the
+benchmarks' label the rest; claims of OntoGUM documents and of the catalogue of constructions, which are in no
+benchmark, have the verdict alone as their label, and so have those of the blind rounds. Sentences, not claims, are
+split into the folds of the cross-validation. With --write the weights over all data go to kg/data/confidence.json.
 """
 
 import argparse
@@ -54,7 +54,7 @@ def calibration(examples: Sequence[Example], confidences: Sequence[Vector]) -> N
 
 
 def main() -> None:
-    """Cross-validate, and write the weights where asked to."""
+    """Cross-validate, and write the weights with --write."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
     parser.add_argument("--write", action="store_true")

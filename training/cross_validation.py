@@ -1,4 +1,4 @@
-"""How good the claims are when their confidence was learned from other sentences than theirs."""
+"""Evaluation of claims whose confidence was learned from other sentences."""
 
 import random
 import typing as t
@@ -29,9 +29,9 @@ LEAST_ROWS: t.Final = 6
 
 
 class CrossValidation(t.NamedTuple):
-    """What was learned from, the confidences of the sentences' candidates, and the figures that they give.
+    """The training data, the confidences of the sentences' candidates, and the resulting figures.
 
-    `beside` are the texts of which no benchmark has tuples; every model learns from them.
+    `beside` are the texts for which no benchmark has tuples; every model learns from them.
     """
 
     examples: list[Example]
@@ -44,8 +44,8 @@ def cross_validation(shared: Path, reader: Reader) -> CrossValidation:
     """Score a reader's claims on the benchmarks' development sentences, with weights learned from other sentences.
 
     Args:
-        shared: the folder with the benchmarks, which stands beside the repository.
-        reader: gives the claims of a Doc with their features.
+        shared: the folder with the benchmarks, next to the repository.
+        reader: returns the claims of a Doc with their features.
     """
     gold, judged = read_gold(shared), verdicts()
     examples = benchmark_examples(shared, gold, judged, reader)
@@ -55,12 +55,12 @@ def cross_validation(shared: Path, reader: Reader) -> CrossValidation:
 
 
 def cross_validated(examples: Sequence[Example], beside: Sequence[Example], *, seed: int = 0) -> list[Vector]:
-    """Return for each example the confidences that a model gives which has not seen its sentence.
+    """Return the confidences of each example by a model that was trained without its sentence.
 
     Args:
-        examples: what is dealt into folds.
+        examples: the examples that are split into folds.
         beside: further examples that every model learns from.
-        seed: of the shuffle.
+        seed: the seed of the shuffle.
     """
     order = list(range(len(examples)))
     random.Random(seed).shuffle(order)  # noqa: S311 - folds, not secrets
@@ -74,7 +74,7 @@ def cross_validated(examples: Sequence[Example], beside: Sequence[Example], *, s
 
 
 def train(examples: Sequence[Example]) -> tuple[dict[str, int], Vector]:
-    """Return the columns and weights of a model of these examples."""
+    """Return the columns and weights of a model trained on these examples."""
     rows = [
         (candidate.features, label, trust)
         for example in examples

@@ -1,14 +1,14 @@
-"""Make the table of event nouns: which verb says what a noun says ("acquisition" is to "acquire").
+"""Build the table of event nouns with their verbs ("acquisition" is to "acquire").
 
 usage: python -m training.event_nouns WORDNET
 
 WORDNET is the folder with the files of WordNet 3.0 (index.noun, data.noun, index.verb, data.verb, cntlist.rev), which
 Debian's package wordnet-base puts into share/wordnet. The table is written to kg/data/event_nouns.json.
 
-A noun and a verb are a pair where WordNet calls them derivationally related. Of these, a noun is kept where its most
+A noun and a verb are a pair if WordNet calls them derivationally related. Of these, a noun is kept if its most
 frequent sense is an act, an event, a process, a relation and the like, and not a thing or a person. Nouns that are
-spelled like their verb ("cut", "rush") mean too many other things: those that are worth it stand in the table that is
-written by hand, kg/data/event_noun_frames.json. Of several verbs the one that is spelled most like the noun is taken,
+spelled like their verb ("cut", "rush") have too many other meanings: the useful ones are in the hand-written table
+kg/data/event_noun_frames.json. Of several verbs the one that is spelled most like the noun is chosen,
 then the most frequent. The format of the files is that of the manual pages wndb(5WN), wninput(5WN) and cntlist(5WN).
 """
 
@@ -25,12 +25,12 @@ SOURCE: t.Final = "Made from WordNet 3.0, Copyright 2006 by Princeton University
 EVENTIVE: t.Final = frozenset({4, 9, 10, 11, 12, 21, 22, 24, 26})
 """Lexicographer files: act, cognition, communication, event, feeling, possession, process, relation, state."""
 DIRECT_OBJECT_FRAMES: t.Final = frozenset({8, 9, 10, 11, 14, 15, 16, 17, 18, 19, 20, 21, 24, 25, 30, 31})
-"""The sentence frames in which a noun follows the verb: "Somebody ----s something" and those that add to it."""
+"""The sentence frames in which a noun follows the verb: "Somebody ----s something" and its extensions."""
 LEAST_LETTERS: t.Final = 4
 LEAST_COMMON_LETTERS: t.Final = 3
 LEAST_COUNT: t.Final = 1
 DENOMINAL_ENDINGS: t.Final = ("ize", "ise", "ify", "ate")
-"""A longer verb with such an ending is made from the noun, and does not say what it says: to "alphabetize"."""
+"""Endings of longer verbs that are made from the noun and have another meaning: to "alphabetize"."""
 AMBIGUOUS: t.Final = frozenset(
     {"accommodation", "administration", "certificate", "coming", "concept", "conception", "daring", "dating",
      "documentation", "ending", "establishment", "extent", "foundation", "getting", "giving", "holding",
@@ -39,14 +39,14 @@ AMBIGUOUS: t.Final = frozenset(
      "rating", "remainder", "remnant", "requisition", "savings", "standing", "tendency", "transaction", "variant",
      "winnings", "writing"}
 )  # fmt: skip
-"""Nouns that mostly stand for something else in the news, though WordNet's first sense is an event."""
+"""Nouns that mostly have another sense in the news, though WordNet's first sense is an event."""
 
 
 @dataclass(frozen=True, slots=True)
 class Synset:
     """One line of a data file: its lexicographer file, its words, their pointers to verbs, and their frames.
 
-    `lexical_ids` tell senses of one word in one lexicographer file apart. A derivation is the number of a word in this
+    `lexical_ids` distinguish senses of one word in one lexicographer file. A derivation is the number of a word in this
     synset (from 1), the offset of a synset of verbs, and the number of a word there. A frame holds the number of a
     word, 0 for all.
     """
@@ -70,7 +70,7 @@ class WordNet:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb in one sense: how often texts have it, and whether it takes a direct object."""
+    """A verb in one sense: its frequency in texts, and whether it takes a direct object."""
 
     word: str
     count: int
@@ -91,7 +91,7 @@ def read_senses(index: Path) -> dict[str, tuple[int, ...]]:
 
 
 def _lines(path: Path) -> Iterator[str]:
-    """Yield the lines behind the licence, whose lines are indented."""
+    """Yield the lines after the licence, whose lines are indented."""
     yield from (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith(" "))
 
 
@@ -136,7 +136,7 @@ def verb_at(wordnet: WordNet, offset: int, number: int) -> Verb:
 
 
 def event_verb(wordnet: WordNet, noun: str) -> Verb | None:
-    """Return the verb that says what `noun` says, or None where the noun mostly stands for something else."""
+    """Return the verb of `noun`, or None if the noun mostly has another sense."""
     file = wordnet.nouns[wordnet.senses[noun][0]].file
     found = [verb for verb in related_verbs(wordnet, noun) if is_pair(noun, verb, file)]
     best = max(found, key=lambda verb: (likeness(noun, verb.word), verb.count, verb.word), default=None)
@@ -146,7 +146,7 @@ def event_verb(wordnet: WordNet, noun: str) -> Verb | None:
 
 
 def is_pair(noun: str, verb: Verb, file: int) -> bool:
-    """Tell whether `verb` says what `noun` says, given the lexicographer file of the noun's most frequent sense."""
+    """Return whether `verb` is the verb of `noun`, given the lexicographer file of the noun's most frequent sense."""
     if len(noun) < LEAST_LETTERS or verb.count < LEAST_COUNT or likeness(noun, verb.word) < LEAST_COMMON_LETTERS:
         return False
     if noun in AMBIGUOUS or noun == verb.word or (len(verb.word) > len(noun) and verb.word.endswith(DENOMINAL_ENDINGS)):
@@ -155,13 +155,13 @@ def is_pair(noun: str, verb: Verb, file: int) -> bool:
 
 
 def likeness(noun: str, verb: str) -> int:
-    """Return how many letters both begin with."""
+    """Return the length of the common prefix."""
     pairs = zip(noun, verb.replace(" ", ""), strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def event_noun_table(wordnet: WordNet) -> dict[str, t.Any]:
-    """Return the content of the file: by noun its verb, the verbs that take a direct object apart from the others."""
+    """Return the content of the file: the verb of each noun, transitive verbs apart from the others."""
     pairs = {noun: event_verb(wordnet, noun) for noun in sorted(wordnet.senses) if noun.isalpha()}
     found = {noun: verb for noun, verb in pairs.items() if verb is not None}
     return {
@@ -172,7 +172,7 @@ def event_noun_table(wordnet: WordNet) -> dict[str, t.Any]:
 
 
 def main() -> None:
-    """Write the table and say how many nouns it has."""
+    """Write the table and print the number of nouns."""
     parser = argparse.ArgumentParser(description="Make the table of event nouns from WordNet.")
     parser.add_argument("wordnet", type=Path, help="folder with the dictionary files of WordNet 3.0")
     table = event_noun_table(read_wordnet(parser.parse_args().wordnet))

@@ -1,6 +1,6 @@
-"""Sentences with claims, their features and their labels: what the confidence of claims is learned from.
+"""Sentences with claims, their features and their labels: the training data for the confidence of claims.
 
-A reader gives the claims of a Doc with the names of their features; nothing here knows how it finds them.
+A reader returns the claims of a Doc with the names of their features; this module is independent of how it finds them.
 """
 
 import importlib.util
@@ -29,15 +29,15 @@ CATALOGUE: t.Final = REPOSITORY / "docs" / "constructions.md"
 QUOTED: t.Final = "> "
 VERDICT_SHARE: t.Final = 0.25
 DOCUMENT_TRUST: t.Final = 0.5
-"""What a verdict counts: with more, what the benchmarks tell goes down (CaRB .588 with 0.7)."""
+"""The weight of a verdict; with a higher one the benchmarks' figures go down (CaRB .588 with 0.7)."""
 NEWS: t.Final = "_news_"
 EVENT_ALONE: t.Final = "event-noun-passive"
 LONG_PHRASE: t.Final = 4
-"""How many words make a phrase a clause, which the benchmarks' annotators cut in other ways."""
+"""The number of words that make a phrase a clause, which the benchmarks' annotators split in other ways."""
 
 
 class Candidate(t.Protocol):
-    """A claim with the names of the features that its confidence is reckoned from."""
+    """A claim with the names of the features of its confidence."""
 
     @property
     def claim(self) -> Claim:
@@ -49,16 +49,16 @@ class Candidate(t.Protocol):
 
 
 Readings: t.TypeAlias = Sequence[Sequence[Candidate]]
-"""The claims of each reading of one predicate; where there are several readings, the likeliest becomes claims."""
+"""The claims of each reading of one predicate; of several readings, the likeliest one becomes claims."""
 Reader: t.TypeAlias = Callable[[Doc], Iterable[Readings]]
-"""What gives the readings of each predicate of a Doc."""
+"""A function that returns the readings of each predicate of a Doc."""
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text with the readings of its predicates, and the labels of all candidates in their order.
+    """A text with the readings of its predicates, and the labels of all candidates in order.
 
-    `sentence` is that of the benchmark, None for other texts; `labels` are in [0, 1], and `trust` is what each counts.
+    `sentence` is that of the benchmark, None for other texts; `labels` are in [0, 1], and `trust` are their weights.
     """
 
     sentence: str | None
@@ -73,11 +73,11 @@ class Example:
         return tuple(c for rivals in self.predicates for reading in rivals for c in reading)
 
     def winners(self, confidences: Iterable[float]) -> Iterator[Claim]:
-        """Yield the claims of the likeliest readings, with these confidences of all candidates."""
+        """Yield the claims of the likeliest readings, given the confidences of all candidates."""
         values = iter(confidences)
         for rivals in self.predicates:
             sure = [[next(values) for _ in reading] for reading in rivals]
-            best = max(range(len(sure)), key=lambda place: max(sure[place]))  # of equal ones the first
+            best = max(range(len(sure)), key=lambda place: max(sure[place]))  # the first of equal ones
             yield from (with_confidence(c.claim, v) for c, v in zip(rivals[best], sure[best], strict=True))
 
 
@@ -88,7 +88,7 @@ def with_confidence(claim: Claim, confidence: float) -> Claim:
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """The two benchmarks: their scorers, which are no part of this repository, and their development data."""
+    """The two benchmarks: their scorers, which are not part of this repository, and their development data."""
 
     carb: ModuleType
     benchie: ModuleType
@@ -98,7 +98,7 @@ class Gold:
 
 
 def read_gold(shared: Path) -> Gold:
-    """Load scorers and data from the folder that stands beside the repository."""
+    """Load scorers and data from the folder next to the repository."""
     carb, benchie = (_module(shared / "bench" / f"{name}.py") for name in ("carb", "benchie"))
     facts, texts = benchie.read_gold(shared / "bench" / "data" / "benchie_dev.txt")
     ids = {"".join(text.split()): sentence_id for sentence_id, text in texts.items()}
@@ -131,9 +131,9 @@ def benchmark_examples(shared: Path, gold: Gold, judged: Mapping[str, float], re
 
 
 def is_told(claim: Claim) -> bool:
-    """Tell whether the benchmarks tell if a claim is right.
+    """Return whether the benchmarks' tuples show if a claim is right.
 
-    They have no rows of one argument, none of nouns that stand for an event done by nobody, and cut clauses.
+    They have no rows of one argument, none of event nouns without an agent, and cut clauses.
     """
     if claim.object is None:
         return bool(claim.qualifiers) and claim.evidence.rule != EVENT_ALONE
@@ -141,7 +141,7 @@ def is_told(claim: Claim) -> bool:
 
 
 def document_examples(shared: Path, judged: Mapping[str, float], reader: Reader) -> list[Example]:
-    """Return the OntoGUM development documents, but for the news, and the news of the blind rounds that are read."""
+    """Return the OntoGUM development documents except the news, and the seen news of the blind rounds."""
     documents = read_documents(shared / "bench" / "data" / "gum_dev.docs.jsonl")
     others = [document for document in documents if NEWS not in document.id]
     rounds = [shared / "news" / path.stem for path in sorted((FOLDER / "rounds").glob("round-??.tsv"))]
@@ -153,7 +153,7 @@ def document_examples(shared: Path, judged: Mapping[str, float], reader: Reader)
 
 
 def catalogue_examples(judged: Mapping[str, float], reader: Reader) -> list[Example]:
-    """Return the sentences of the catalogue of constructions, which show rare rules at work."""
+    """Return the sentences of the catalogue of constructions, which have examples of rare rules."""
     lines = CATALOGUE.read_text(encoding="utf-8").splitlines()
     texts = [line.removeprefix(QUOTED) for line in lines if line.startswith(QUOTED)]
     documents = [Document(f"construction-{number}", text) for number, text in enumerate(texts)]
@@ -163,12 +163,12 @@ def catalogue_examples(judged: Mapping[str, float], reader: Reader) -> list[Exam
 
 
 def whole(document: Document) -> list[Span]:
-    """Return a document as one stretch of prose."""
+    """Return a document as one span of prose."""
     return [Span(document.id, 0, len(document.text))]
 
 
 def judged_example(doc: Doc, judged: Mapping[str, float], reader: Reader) -> Example:
-    """Return a text of which only the claims that a person judged are learned from."""
+    """Return a text as an example that has labels only for claims judged by a person."""
     found = tuple(reader(doc))
     everything = [c.claim for rivals in found for reading in rivals for c in reading]
     seen = [judged.get(claim_id(document_of(doc), claim)) for claim in everything]

@@ -1,18 +1,18 @@
-"""Learn what matters in a text, and say how well that works on other documents.
+"""Train the importance of things and statements in a text, and evaluate it on other documents.
 
 usage: python -m training.importance [--shared DIR] [--write]
 
-Things: `../shared/treebanks/names-*.jsonl.gz` tell for each mention of GUM's documents in how many of five summaries
-it appears. Each document is read as any other; a thing of its graph that has one of these mentions is
-an example, and the share of summaries its label.
+Things: `../shared/treebanks/names-*.jsonl.gz` has for each mention in GUM's documents the number, of five summaries,
+that include it. Each document is read like any other; a thing of its graph that has one of these mentions is
+an example, and the share of summaries is its label.
 
-Statements: `benchmarks/judged/facts/predicates.tsv` tells where in burnt articles the predicates stand of the facts
-that a reader wrote down who saw no graph; a statement is an example, and its label whether it has one of these and
-says it first. The facts of the reader "learn" were written down only to learn from: they tell nothing of how well it
-works.
+Statements: `benchmarks/judged/facts/predicates.tsv` has the positions, in seen articles, of the predicates of facts
+that a reader wrote down without seeing a graph; a statement is an example, and its label is whether it has one of
+these and is the first to state it. The facts of the reader "learn" were written only for training and are not used
+for evaluation.
 
-Documents, not examples, are dealt into the folds of the cross-validation; articles by their rounds. With --write the
-weights over all documents are put into kg/data/importance.json.
+Documents, not examples, are split into the folds of the cross-validation; articles by their rounds. With --write the
+weights over all documents go to kg/data/importance.json.
 """
 
 import argparse
@@ -50,14 +50,14 @@ SUMMARIES: t.Final = 5
 UNSPACED: t.Final = frozenset(".,;:!?)]%”’")
 TITLE_WORDS: t.Final = 14
 FIRST: t.Final = "again=False"
-"""The feature of a statement that says first what it says."""
+"""The feature of a statement that is the first to state its content."""
 LEARN: t.Final = "learn"
-"""The reader whose facts are only learned from."""
+"""The reader whose facts are used for training only."""
 DRAWS: t.Final = 2000
 
 
 class Example(t.NamedTuple):
-    """A thing or statement of a document: the names of its features, and how much it should matter."""
+    """A thing or statement of a document: the names of its features, and its label."""
 
     document: str
     features: tuple[str, ...]
@@ -65,14 +65,14 @@ class Example(t.NamedTuple):
 
 
 class Marked(t.NamedTuple):
-    """A document, and by the first and last character of each marked mention in how many summaries it appears."""
+    """A document, and the number of summaries for each marked mention, by its first and last character."""
 
     document: Document
     summaries: Mapping[tuple[int, int], int]
 
 
 def marked_documents(path: Path) -> Iterator[Marked]:
-    """Yield the documents of a file whose mentions tell in how many summaries they appear."""
+    """Yield the documents of a file whose mentions have the number of summaries that include them."""
     sentences: dict[str, list[t.Any]] = defaultdict(list)
     with gzip.open(path, "rt", encoding="utf-8") as file:
         for row in map(json.loads, file):
@@ -121,7 +121,7 @@ def _features(entity: Entity, document: Document, graph: Graph) -> Iterator[str]
 
 
 class Article(t.NamedTuple):
-    """The statements of an article of a round as examples, and the places of those that tell each fact of a reader."""
+    """The statements of an article as examples, and for each fact of a reader the indices of those that state it."""
 
     round: str
     reader: str
@@ -130,7 +130,7 @@ class Article(t.NamedTuple):
 
 
 def articles(shared: Path) -> list[Article]:
-    """Return the articles of which facts were written down, once for each reader."""
+    """Return the articles with facts that were written down, once for each reader."""
     facts: dict[tuple[str, str, str], list[tuple[int, int]]] = defaultdict(list)
     for line in FACTS.read_text(encoding="utf-8").splitlines()[1:]:
         round_, name, reader, start, end = line.split("\t")
@@ -148,7 +148,7 @@ def articles(shared: Path) -> list[Article]:
 
 
 def _telling(graph: Graph, place: tuple[int, int]) -> Iterator[int]:
-    """Yield the numbers of the statements that have a word at a place for their predicate, or what stands for one."""
+    """Yield the indices of the statements with a predicate, or a substitute for one, at a position."""
     for number, said in enumerate(graph.statements):
         spans = [span for claim in said.claims for span in claim.predicate or _description(claim)]
         if any(span.start < place[1] and place[0] < span.end for span in spans):
@@ -156,7 +156,7 @@ def _telling(graph: Graph, place: tuple[int, int]) -> Iterator[int]:
 
 
 def _description(claim: Claim) -> tuple[Span, ...]:
-    """Return where a claim without a predicate describes its subject: "US *author* Dan Brown"."""
+    """Return the position of the description in a claim without a predicate: "US *author* Dan Brown"."""
     return () if claim.object is None else (claim.object.span,)
 
 
@@ -182,7 +182,7 @@ def cross_validated(found: Sequence[Example], folds: Mapping[str, t.Hashable] | 
 
     Args:
         found: the examples.
-        folds: the fold of each document; by default they are dealt in turn.
+        folds: the fold of each document; by default they are assigned in turn.
     """
     documents = sorted({each.document for each in found})
     fold = folds or {name: number % FOLDS for number, name in enumerate(documents)}
@@ -193,7 +193,7 @@ def cross_validated(found: Sequence[Example], folds: Mapping[str, t.Hashable] | 
 
 
 class Reached(t.NamedTuple):
-    """Of the facts of one article that a statement tells, how many the top third has, and how many it could have."""
+    """The number of stated facts of one article that are in the top third, and the highest possible number."""
 
     reached: int
     most: int
@@ -201,7 +201,7 @@ class Reached(t.NamedTuple):
 
 
 def facts_in_top_third(article: Article, predicted: Sequence[float]) -> Reached:
-    """Return how many of the told facts stand in the top third of the statements of their article."""
+    """Return how many of the stated facts are in the top third of the statements of their article."""
     order = sorted(range(len(predicted)), key=lambda number: -predicted[number])
     top = set(order[: -(-len(order) // 3)])
     facts = [fact for fact in article.facts if fact]
@@ -209,7 +209,7 @@ def facts_in_top_third(article: Article, predicted: Sequence[float]) -> Reached:
 
 
 def _most(facts: Sequence[frozenset[int]], places: int) -> int:
-    """Return how many facts so many statements tell, each of which tells the most that are still left."""
+    """Return the number of facts in that many statements, if each next one states the most remaining facts."""
     left = list(facts)
     for _ in range(places):
         counts = Counter(number for fact in left for number in fact)
@@ -220,7 +220,7 @@ def _most(facts: Sequence[frozenset[int]], places: int) -> int:
 
 
 def interval(found: Sequence[Reached]) -> tuple[float, float]:
-    """Return between what 95 of 100 shares of reached facts lie where articles are drawn anew."""
+    """Return the 95 % interval of the share of reached facts, by resampling articles."""
     values, random = np.array(found), np.random.default_rng(0)
     draws = (values[random.integers(0, len(values), len(values))].sum(axis=0) for _ in range(DRAWS))
     low, high = np.quantile([reached / told for reached, _, told in draws], (0.025, 0.975))
@@ -228,7 +228,7 @@ def interval(found: Sequence[Reached]) -> tuple[float, float]:
 
 
 def in_top_third(found: Sequence[Example], predicted: Sequence[float]) -> float:
-    """Return the share of the things in three or more summaries that stand in the top third of their document."""
+    """Return the share of the things in three or more summaries that are in the top third of their document."""
     told = reached = 0
     for pairs in _by_document(found, predicted):
         top = sorted(pairs, key=lambda pair: -pair[0])[: -(-len(pairs) // 3)]  # of equals the first
@@ -238,7 +238,7 @@ def in_top_third(found: Sequence[Example], predicted: Sequence[float]) -> float:
 
 
 def in_order(found: Sequence[Example], predicted: Sequence[float]) -> float:
-    """Return in how many pairs of a document a thing in three or more summaries goes before one that is in fewer."""
+    """Return the share of a document's pairs in which a thing in three or more summaries ranks above one in fewer."""
     right = pairs = 0.0
     for each in _by_document(found, predicted):
         more, less = (np.array([value for value, matters in each if matters == kind]) for kind in (True, False))
@@ -249,7 +249,7 @@ def in_order(found: Sequence[Example], predicted: Sequence[float]) -> float:
 
 
 def _by_document(found: Sequence[Example], predicted: Sequence[float]) -> Iterator[list[tuple[float, bool]]]:
-    """Yield by document what is predicted of its things, and whether they are in three or more summaries."""
+    """Yield by document the predictions for its things, and whether they are in three or more summaries."""
     by_document: dict[str, list[tuple[float, bool]]] = defaultdict(list)
     for each, value in zip(found, predicted, strict=True):
         by_document[each.document].append((value, each.label >= 0.6))
@@ -257,7 +257,7 @@ def _by_document(found: Sequence[Example], predicted: Sequence[float]) -> Iterat
 
 
 def print_facts(found: Sequence[Article], predicted: Sequence[float]) -> None:
-    """Print how many of the facts stand in the top third, of those that tell how well it works and of all."""
+    """Print how many of the facts are in the top third, of those for evaluation and of all."""
     ends = list(itertools.accumulate(len(each.examples) for each in found))
     reached = [
         facts_in_top_third(each, predicted[end - len(each.examples) : end])
@@ -274,7 +274,7 @@ def print_facts(found: Sequence[Article], predicted: Sequence[float]) -> None:
 
 
 def main() -> None:
-    """Cross-validate, and write the weights where asked to."""
+    """Cross-validate, and write the weights with --write."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
     parser.add_argument("--write", action="store_true")

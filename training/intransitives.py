@@ -1,10 +1,10 @@
-"""Make the list of verbs that mostly stand without an object: "resign", "crash", "collapse".
+"""Build the list of verbs that are mostly intransitive: "resign", "crash", "collapse".
 
 usage: python -m training.intransitives WORDNET [--shared DIR]
 
-WORDNET is the folder with the files of WordNet 3.0 that `training.event_nouns` reads too. How often a verb has an
-object is counted in the trees of `../shared/treebanks` and in the parsed training sentences of QANom, where its senses
-in WordNet, weighed by how often texts have them, count as `PRIOR` places more. The list is written to
+WORDNET is the folder with the files of WordNet 3.0 that `training.event_nouns` reads too. The number of objects of a
+verb is counted in the trees of `../shared/treebanks` and in the parsed training sentences of QANom. Its senses in
+WordNet, weighted by their frequency, count as `PRIOR` additional occurrences. The list is written to
 kg/data/intransitives.json.
 """
 
@@ -32,20 +32,20 @@ SOURCE = (
     "CC BY 4.0) and parsed Wikinews."
 )
 PRIOR = 2
-"""How many places in the trees the senses of a verb are worth."""
+"""The number of occurrences that the senses of a verb count for."""
 LEAST_SHARE, SURE_SHARE, SEEN = 0.5, 0.45, 6
-"""The share of its places with an object below which a verb is listed; below the second, whatever its senses say, where
-it was seen so often."""
+"""A verb is listed if its share of occurrences with an object is below the first bound; below the second, whatever its
+senses are, if it occurs that often."""
 ACTIVE = frozenset({"VB", "VBD", "VBG", "VBP", "VBZ"})
 OTHERWISE = frozenset({"auxpass", "ccomp", "nsubjpass", "xcomp"})
-"""What a verb has that is a passive, or has a clause in the place of an object."""
+"""The dependents of a passive verb, or of one with a clause as its object."""
 OBJECTS = frozenset({"dative", "dobj"})
 LOOSE = frozenset({"acl", "amod", "aux", "auxpass", "relcl"})
-"""The labels of verbs whose object may stand elsewhere, and of those that are none."""
+"""The labels of verbs whose object may be elsewhere, and of those that are not main verbs."""
 
 
 class Place(t.NamedTuple):
-    """A word of a tree: its tag, its label, and the labels of the words that hang on it."""
+    """A word of a tree: its tag, its label, and the labels of its dependents."""
 
     word: str
     tag: str
@@ -54,11 +54,11 @@ class Place(t.NamedTuple):
 
 
 def counted(places: Iterable[Place], exceptions: Mapping[str, Sequence[str]]) -> tuple[Counter[str], Counter[str]]:
-    """Return how often each verb is an active without a clause as its object, and how often it then has an object.
+    """Return how often each verb is active without a clausal object, and how often of these it has an object.
 
     Args:
         places: the words of trees.
-        exceptions: by irregular form of a verb, its base forms.
+        exceptions: the base forms of a verb, by irregular form.
     """
     all_, with_object = Counter[str](), Counter[str]()
     for word, tag, label, below in places:
@@ -80,7 +80,7 @@ def of_treebanks(folder: Path) -> Iterator[Place]:
 
 
 def of_parsed(path: Path, nlp: Language) -> Iterator[Place]:
-    """Yield the words of the sentences of QANom as the pipeline parses them; the file has no trees."""
+    """Yield the words of the sentences of QANom as parsed by the pipeline, since the file has no trees."""
     with gzip.open(path, "rt", encoding="utf-8") as file:
         docs = (Doc(nlp.vocab, words=json.loads(line)["tokens"]) for line in file)
         for token in (token for doc in nlp.pipe(docs) for token in doc):
@@ -88,7 +88,7 @@ def of_parsed(path: Path, nlp: Language) -> Iterator[Place]:
 
 
 def share_of_senses(wordnet: WordNet, verb: str, offsets: tuple[int, ...]) -> float:
-    """Return which share of a verb's uses its senses in WordNet give an object to."""
+    """Return the share of a verb's uses that take an object, by its senses in WordNet."""
     weights = dict.fromkeys((True, False), 0.0)
     for offset in offsets:
         sense = verb_at(wordnet, offset, wordnet.verbs[offset].words.index(verb) + 1)
@@ -99,12 +99,12 @@ def share_of_senses(wordnet: WordNet, verb: str, offsets: tuple[int, ...]) -> fl
 def intransitives(
     wordnet: WordNet, senses: Mapping[str, tuple[int, ...]], counts: tuple[Counter[str], Counter[str]]
 ) -> list[str]:
-    """Return the verbs that mostly stand without an object, sorted.
+    """Return the verbs that are mostly intransitive, sorted.
 
     Args:
         wordnet: the dictionary.
-        senses: by verb, the places of its senses.
-        counts: how often each verb was seen, and how often with an object.
+        senses: the positions of the senses of each verb.
+        counts: how often each verb occurs, and how often with an object.
     """
     all_, with_object = counts
     found = list[str]()

@@ -1,9 +1,9 @@
-"""Verdicts of people who read claims beside their sentences: ids and verdicts only, in `benchmarks/judged/*.tsv`.
+"""Verdicts of people on claims and their sentences: ids and verdicts only, in `benchmarks/judged/*.tsv`.
 
-A line is `id <TAB> verdict <TAB> kind of error`; the verdict is 1 for what a careful reader accepts as true and whole,
-0.5 for what is nearly so, 0 for the rest. `readers.tsv` is what the readers of the blind rounds said, who knew no rule.
-The id is a digest of the sentence, the places of the subject's and the object's head in it, and the relation, so that a
-verdict holds for as long as the rules say the same of the same words.
+A line is `id <TAB> verdict <TAB> kind of error`; the verdict is 1 for a claim that a careful reader accepts as true
+and whole, 0.5 for a nearly acceptable one, 0 for others. `readers.tsv` has the verdicts of the readers of the blind
+rounds, who knew no rule. The id is a digest of the sentence, the positions of the subject's and the object's head in
+it, and the relation, so that a verdict remains valid while the rules produce the same claim from the same words.
 """
 
 from collections.abc import Iterable, Iterator
@@ -24,7 +24,7 @@ def claim_id(document: Document, claim: Claim) -> str:
 
 
 def verdicts(paths: Iterable[Path] | None = None) -> dict[str, float]:
-    """Return the verdict of each judged claim by its id; of two verdicts the stricter holds."""
+    """Return the verdict of each judged claim by its id; of two verdicts the stricter applies."""
     found: dict[str, float] = {}
     for key, verdict in _lines(sorted(FOLDER.glob("*.tsv")) if paths is None else paths):
         found[key] = min(verdict, found.get(key, 1.0))

@@ -12,7 +12,7 @@ Vector: t.TypeAlias = npt.NDArray[np.float64]
 
 
 def vocabulary(rows: Iterable[Features], *, least: int) -> dict[str, int]:
-    """Return a column for each feature that stands in at least `least` rows."""
+    """Return a column for each feature that occurs in at least `least` rows."""
     counts = Counter(name for row in rows for name in row)
     return {name: i for i, name in enumerate(sorted(name for name, n in counts.items() if n >= least))}
 
@@ -29,11 +29,11 @@ def fit(values: Vector, labels: Vector, trust: Vector, *, ridge: float, steps: i
     """Return the weights that minimise cross-entropy to soft labels in [0, 1] plus `ridge`/2 times their squares.
 
     Args:
-        values: one row an example, one column a feature.
-        labels: what each row should give, in [0, 1].
-        trust: how many examples each row counts for.
-        ridge: how strongly weights are held near zero.
-        steps: how often Newton's method improves them.
+        values: one row per example, one column per feature.
+        labels: the target of each row, in [0, 1].
+        trust: the number of examples that each row counts for.
+        ridge: the strength of the penalty on weights.
+        steps: the number of iterations of Newton's method.
     """
     weights = np.zeros(values.shape[1])
     for _ in range(steps):

@@ -1,11 +1,11 @@
-"""Train what tells whether a name goes on (`kg/grammar/name_joins.py`) on the names of GUM and English EWT.
+"""Train the model that decides if a name continues (`kg/grammar/name_joins.py`) on the names of GUM and English EWT.
 
 usage: python -m training.name_joins [--shared DIR] [--show] [--write]
 
-A gap between two words of which one is in a marked name is an example: one name goes over it, or none. Documents (of
-EWT, which does not tell them, forty sentences) are dealt into the folds of the cross-validation; those whose facts
-`benchmarks.names` looks for are left out. That EWT marks in another way than GUM has weights of its own, which are not
-kept. With --write the weights over all data are put into kg/data/name_joins.json.
+A gap between two words is an example if one of them is in a marked name; its label is whether one name spans it.
+Documents (of EWT, which has none, forty sentences) are split into the folds of the cross-validation, without those
+whose facts `benchmarks.names` looks for. The differences between the annotation of EWT and of GUM have weights of
+their own, which are not kept. With --write the weights over all data go to kg/data/name_joins.json.
 """
 
 import argparse
@@ -33,20 +33,20 @@ SOURCE: t.Final = (
     "text of either is kept."
 )
 UNMARKED: t.Final = frozenset({"EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "FAC", "NORP"})
-"""The labels of what Universal NER does not mark."""
+"""The labels of entities that Universal NER does not mark."""
 TOGETHER: t.Final = 40
-"""How many sentences of EWT stand for a document."""
+"""The number of sentences of EWT that count as a document."""
 SCHEME: t.Final = "scheme "
 FOLDS: t.Final = 5
 RIDGE: t.Final = 1.5
 LEAST: t.Final = 5
 LIGHT: t.Final = 0.05
-"""Weights nearer to 0 are not kept."""
+"""The least absolute value of weights that are kept."""
 THRESHOLDS: t.Final = (0.5, 0.6, 0.7, 0.8)
 
 
 class Example(t.NamedTuple):
-    """What is told of a gap, and whether one name goes over it; `cut` where the recogniser's name ends at it."""
+    """The features of a gap, and whether one name spans it; `cut` if the recogniser's name ends at it."""
 
     document: str
     scheme: str
@@ -81,13 +81,13 @@ def _of_text(text: Text, parse: Parse, document: str) -> Iterator[Example]:
 
 
 def _name_at(text: Text, word: Token) -> int | None:
-    """Return the number of the marked name that a word is part of."""
+    """Return the number of the marked name around a word."""
     around = (one.start <= word.offset and word.offset + len(word.text) <= one.end for one in text.gold)
     return next((number for number, inside in enumerate(around) if inside), None)
 
 
 def _is_marked(text: Text, word: Token) -> bool:
-    """Tell whether a scheme marks names such as the recogniser takes a word for."""
+    """Return whether a scheme marks names of the kind that the recogniser assigns to a word."""
     return text.scheme == "gum" or word.ent_type_ not in UNMARKED
 
 
@@ -107,13 +107,13 @@ def trained(rows: Sequence[Example]) -> dict[str, float]:
 
 
 def predicted(rows: Sequence[Example], weights: dict[str, float]) -> Vector:
-    """Return how likely a name goes over each gap."""
+    """Return the probability for each gap that a name spans it."""
     columns = {name: i for i, name in enumerate(weights)}
     return probabilities(matrix([row.told for row in rows], columns), np.array([*weights.values()]))
 
 
 def cross_validated(rows: Sequence[Example]) -> Vector:
-    """Return for each example what weights tell that have not seen its document."""
+    """Return for each example the prediction of weights that were trained without its document."""
     documents = sorted({row.document for row in rows})
     random.Random(0).shuffle(documents)  # noqa: S311 - folds, not secrets
     fold_of = {document: i % FOLDS for i, document in enumerate(documents)}
@@ -126,7 +126,7 @@ def cross_validated(rows: Sequence[Example]) -> Vector:
 
 
 def report(found: Sequence[tuple[Example, float]]) -> Iterator[str]:
-    """Yield at how many gaps names are cut, and what joining them from each threshold on mends and breaks."""
+    """Yield the number of gaps at which names are cut, and how many are repaired and broken at each threshold."""
     ends = [(row.whole, chance) for row, chance in found if row.cut]
     yield f"{len(found)} gaps; at {len(ends)} a name ends, at {sum(whole for whole, _ in ends)} wrongly"
     for least in THRESHOLDS:
@@ -135,7 +135,7 @@ def report(found: Sequence[tuple[Example, float]]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Cross-validate, and write the weights where asked to."""
+    """Cross-validate, and write the weights with --write."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
     parser.add_argument("--write", action="store_true")

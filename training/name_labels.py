@@ -1,12 +1,12 @@
-"""Train what tells the kinds of names (`kg/grammar/name_labels.py`) on our articles and GUM, and tell how good it is.
+"""Train the model for the kinds of names (`kg/grammar/name_labels.py`) on our articles and GUM, and evaluate it.
 
 usage: python -m training.name_labels [--shared DIR] [--write]
 
 A name of a document is an example; its kind is that of most of its mentions. Each document is read twice more with
 other last names: its persons get names of cities and of firms, so that a surname which is also a place does not decide
-by itself. The articles of `training/articles` are news, and count for more than GUM's documents of other genres.
-Documents, with their copies, are dealt into the folds of the cross-validation. Those whose facts `benchmarks.names`
-looks for are left out. With --write the weights over all data are put into kg/data/name_labels.json.
+alone. The articles of `training/articles` are news, and have a higher weight than GUM's documents of other genres.
+Documents, with their copies, are split into the folds of the cross-validation. Those whose facts `benchmarks.names`
+looks for are left out. With --write the weights over all data go to kg/data/name_labels.json.
 """
 
 import argparse
@@ -42,29 +42,29 @@ SOURCE: t.Final = (
 KIND_OF_TYPE: t.Final[Mapping[str, str]] = {"person": "Person", "organization": "Organization", "place": "Place"}
 TYPE_OF_KIND: t.Final[Mapping[str, str]] = {kind: type_ for type_, kind in KIND_OF_TYPE.items()}
 PEOPLE: t.Final = "Group"
-"""The kind of the names of peoples, whose labels stay what they are."""
+"""The kind of the names of peoples, whose labels are not changed."""
 ARTICLE: t.Final = "article "
-"""What the ids of our own articles begin with."""
+"""The prefix of the ids of our own articles."""
 TRUST: t.Final = 0.3
-"""What a name of GUM counts beside one of an article."""
+"""The weight of a name of GUM relative to one of an article."""
 COPIED: t.Final = 0.5
-"""What a name of a copy counts beside one of the text itself."""
+"""The weight of a name of a copy relative to one of the original text."""
 STEPS: t.Final = 8
 LEFT_OUT: t.Final = frozenset({"GUM_news_afghan", "GUM_news_defector", "GUM_news_taxes"})
 FOLDS: t.Final = 5
 RIDGE: t.Final = 2.0
 LEAST: t.Final = 12
 LIGHT: t.Final = 0.05
-"""Weights nearer to 0 are not kept."""
+"""The least absolute value of weights that are kept."""
 THRESHOLDS: t.Final = (0.0, 0.4, 0.5, 0.6, 0.7)
 VERSIONS: t.Final = 3
-"""As how many texts each document is read."""
+"""The number of versions of each document."""
 GLUED: t.Final = frozenset({".", ",", ";", ":", "?", "!", ")", "]", "'s", "’s", "n't", "n’t", "%", "'", "’"})
 OPENING: t.Final = ("(", "[", " ")
 
 
 class Marked(t.NamedTuple):
-    """A mention that annotators marked, by words of its document."""
+    """An annotated mention, by words of its document."""
 
     start: int
     end: int
@@ -72,7 +72,7 @@ class Marked(t.NamedTuple):
 
 
 class Text(t.NamedTuple):
-    """The words of a document, sentence by sentence, and what is marked in it."""
+    """The words of a document, sentence by sentence, and its annotated mentions."""
 
     id: str
     sentences: Sequence[Sequence[str]]
@@ -80,7 +80,7 @@ class Text(t.NamedTuple):
 
 
 class Example(t.NamedTuple):
-    """What a document tells of a name, the kind that it has, and what the recogniser says most often."""
+    """The features of a name in a document, its kind, and the recogniser's most frequent label."""
 
     document: str
     name: str
@@ -111,7 +111,7 @@ def texts(shared: Path, nlp: Language) -> Iterator[Text]:
 
 
 def _text_of(article: Article, nlp: Language) -> Text:
-    """Return an article as words, a paragraph as a sentence."""
+    """Return an article as words, with each paragraph as a sentence."""
     doc = nlp.make_doc(article.document.text)
     words = [token for token in doc if not token.is_space]
     starts = {token.idx: place for place, token in enumerate(words)}
@@ -142,7 +142,7 @@ def _is_full_name(written: Sequence[str]) -> bool:
 
 
 def document_of_text(text: Text, id_: str) -> tuple[Document, list[int]]:
-    """Return a text as a document, and where each of its words starts."""
+    """Return a text as a document, and the offset of each of its words."""
     written, starts = "", []
     for sentence in text.sentences:
         for word in sentence:
@@ -195,7 +195,7 @@ def _examples_of(text: Text, starts: Sequence[int], doc: Doc, *, copied: bool) -
 
 
 def _kind_at(text: Text, place: int) -> str:
-    """Return the kind of the smallest name around a word, "" where there is none."""
+    """Return the kind of the smallest name around a word, "" if there is none."""
     around = [one for one in text.marked if one.start <= place < one.end]
     return KIND_OF_TYPE.get(min(around, key=lambda one: one.end - one.start).type, "other") if around else ""
 
@@ -233,7 +233,7 @@ def values_of(rows: Sequence[Example], columns: Mapping[str, int]) -> Vector:
 
 
 def predicted(rows: Sequence[Example], weights: Mapping[str, Mapping[str, float]]) -> list[tuple[str, float]]:
-    """Return the likeliest kind of each example, and how likely it is."""
+    """Return the likeliest kind of each example, and its probability."""
     columns = {name: i for i, name in enumerate(next(iter(weights.values())))}
     values = values_of(rows, columns)
     shares = np.stack([probabilities(values, np.array(list(weights[kind].values()))) for kind in KINDS], axis=1)
@@ -242,7 +242,7 @@ def predicted(rows: Sequence[Example], weights: Mapping[str, Mapping[str, float]
 
 
 def cross_validated(rows: Sequence[Example]) -> list[tuple[str, float]]:
-    """Return for each example what weights tell that have not seen its document."""
+    """Return for each example the prediction of weights that were trained without its document."""
     documents = sorted({row.document for row in rows})
     random.Random(0).shuffle(documents)  # noqa: S311 - no secret
     fold_of = {document: i % FOLDS for i, document in enumerate(documents)}
@@ -256,7 +256,7 @@ def cross_validated(rows: Sequence[Example]) -> list[tuple[str, float]]:
 
 
 def report(found: Sequence[tuple[Example, str, float]]) -> Iterator[str]:
-    """Yield how often the recogniser is right, how often the weights are at each threshold, and what they change."""
+    """Yield the accuracy of the recogniser, and of the weights at each threshold, and the number of changes."""
     labelled = sum(row.kind == row.labelled for row, _, _ in found) / len(found)
     yield f"  {len(found)} names; the recogniser's usual label {labelled:.3f}"
     for least in THRESHOLDS:
@@ -269,7 +269,7 @@ def report(found: Sequence[tuple[Example, str, float]]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Cross-validate, and write the weights where asked to."""
+    """Cross-validate, and write the weights with --write."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
     parser.add_argument("--write", action="store_true")

@@ -1,14 +1,14 @@
-"""Make the table of names that are one thing's and that no rule could tell: `Denali` and `Mount McKinley`.
+"""Build the table of alternative names that no rule could link: `Denali` and `Mount McKinley`.
 
 usage: python -m training.other_names WORDNET
 
 WORDNET is the folder with the files of WordNet 3.0, as for `training.event_nouns`. The table is written to
 kg/data/other_names.json.
 
-The synsets of things that have names are taken, without plants, animals and the like. A name of one person has two
-words or more. What means two things is left out. So are common nouns, given and last names, short words, and names that
-the rules unite anyway. The table has a line for each thing: its names in small letters without spaces and marks,
-initials in capitals.
+The table has the synsets of named things, without plants, animals and the like. A name of a person has two words or
+more. Ambiguous names are left out, and so are common nouns, given and last names, short words, and names that the
+rules link anyway. The table has a line for each thing: its names in lower case without spaces and marks, initials in
+capitals.
 """
 
 import argparse
@@ -36,7 +36,7 @@ LEAST_CAPITALS: t.Final = 3
 
 
 class Names(t.NamedTuple):
-    """The names of one thing as a source has them, and whether it is a person."""
+    """The names of one thing in a source, and whether it is a person."""
 
     names: tuple[str, ...]
     person: bool = False
@@ -69,7 +69,7 @@ def _synsets(path: Path) -> Iterator[Synset]:
 
 
 def things(synsets: Sequence[Synset]) -> Iterator[str]:
-    """Yield the names of each thing that mean nothing else and that no rule unites, if they are several."""
+    """Yield the names of each thing that are unambiguous and that no rule links, if there are several."""
     meanings = Counter(letters(word) for synset in synsets for word in synset.words)
     common = {letters(word) for synset in synsets for word in synset.words if word.islower()}
     for synset in synsets:
@@ -93,7 +93,7 @@ def _is_name(name: str, *, person: bool) -> bool:
 
 
 def _is_known(found: Iterable[str]) -> bool:
-    """Tell whether the gazetteer has all the names, or one for another thing, or whether they are one name anyway."""
+    """Return whether the gazetteer has all the names, or one of another thing, or the names are the same anyway."""
     gazetteer = default_gazetteer()
     entries = [{entry.label for entry in gazetteer.by_name.get(normal_form(name), ())} for name in found]
     others = set().union(*entries) - set(found)
@@ -101,7 +101,7 @@ def _is_known(found: Iterable[str]) -> bool:
 
 
 def _agree(found: Sequence[str]) -> bool:
-    """Tell whether the rules for names of persons take them all for one person's."""
+    """Return whether the rules for names of persons link them all to one person."""
     first, *others = (name for name in map(person_name, found) if name is not None)
     return all(can_be_one(first, one) or order_free_form(first) == order_free_form(one) != () for one in others)
 

@@ -1,10 +1,10 @@
-"""Make the table of supersenses: the general kind of thing that a noun means, and of doing that a verb means.
+"""Build the table of supersenses: the general semantic class of a noun or a verb.
 
 usage: python -m training.supersenses WORDNET
 
 WORDNET is the folder with the files of WordNet 3.0, as for `training.event_nouns`. The table is written to
-kg/data/supersenses.json. A supersense is the lexicographer file of WordNet that most uses of a word in its counted
-texts belong to. Words of the counted texts are taken, and nouns whose first sense is a person (and no name of one).
+kg/data/supersenses.json. A supersense is WordNet's lexicographer file of most uses of a word in its sense-tagged
+texts. The table has the words of these texts, and nouns whose first sense is a person (and no name of one).
 """
 
 import argparse
@@ -37,7 +37,7 @@ RARELY_PERSONS: t.Final[t.Mapping[int, str]] = {
     17: "fossil",
     22: "mutation",
 }
-"""Nouns whose first sense is a person, by the file of what they mean in the news."""
+"""Nouns whose first sense is a person, by the file of their sense in the news."""
 LEAST_LETTERS: t.Final = 2
 
 
@@ -56,7 +56,7 @@ def main() -> None:
 
 
 def _counted(wordnet: WordNet, part: int, synsets: Mapping[int, Synset]) -> Iterator[tuple[str, int]]:
-    """Yield the words of the counted texts with the file that most of their uses belong to; of equals the first."""
+    """Yield the words of the sense-tagged texts with the file of most of their uses; of equals the first."""
     uses: defaultdict[str, Counter[int]] = defaultdict(Counter)
     for synset in synsets.values():
         for word, lexical_id in zip(synset.words, synset.lexical_ids, strict=True):
@@ -68,7 +68,7 @@ def _counted(wordnet: WordNet, part: int, synsets: Mapping[int, Synset]) -> Iter
 
 
 def _persons(wordnet: WordNet, named: Container[int]) -> Iterator[tuple[str, int]]:
-    """Yield the nouns without counted uses of which the first sense is a person; of some that is a rare one."""
+    """Yield the nouns without tagged uses whose first sense is a person; for some of them that sense is rare."""
     counted = {word for word, _ in _counted(wordnet, 1, wordnet.nouns)}
     other = {word: file for file, words in RARELY_PERSONS.items() for word in words.split()}
     for word, offsets in wordnet.senses.items():
@@ -78,7 +78,7 @@ def _persons(wordnet: WordNet, named: Container[int]) -> Iterator[tuple[str, int
 
 
 def _instances(folder: Path) -> set[int]:
-    """Return the offsets of the synsets that are single persons or things, as their pointers tell."""
+    """Return the offsets of the synsets that are single persons or things, by their pointers."""
     lines = (folder / "data.noun").read_text(encoding="utf-8").splitlines()
     return {int(line.split()[0]) for line in lines if " @i " in line}
 

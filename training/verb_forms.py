@@ -2,8 +2,8 @@
 
 usage: python -m training.verb_forms [--shared DIR]
 
-Where `../shared/treebanks` has another participle of a verb more often, that is taken: "worked", not "wrought"; a base
-form that is one there too ("cut") stands in no list of exceptions. Likewise of its past tense: "drew", not "drawn".
+If `../shared/treebanks` has another participle of a verb more often, it is used: "worked", not "wrought"; a base form
+that is one there too ("cut") is in no list of exceptions. Likewise for the past tense: "drew", not "drawn".
 """
 
 import argparse
@@ -21,13 +21,13 @@ from training.examples import REPOSITORY
 
 TABLE = REPOSITORY / "kg" / "data" / "verb_forms.json"
 LEAST = 2
-"""How often a form must be a participle in the treebanks to go before the exceptions."""
+"""How often a form must be a participle in the treebanks to override the exceptions."""
 UNCHANGED = re.compile(r"\w+(?:t|[^e]d)")
-"""How a base form ends that may be a participle too: "cut", "spread"."""
+"""The endings of base forms that may be participles too: "cut", "spread"."""
 PAST = str.maketrans("ou", "aa")
 """The vowel of a past tense whose participle is the base form: come, came, come."""
 PRESENTS = {"be": "is", "have": "has"}
-"""The verbs whose third person no rule tells."""
+"""The verbs with an irregular third person."""
 PLURALS = {"is": "are", "was": "were", "has": "have"}
 """The auxiliaries that have another form in the plural."""
 SOURCE = (
@@ -37,11 +37,11 @@ SOURCE = (
 
 
 def participles(exceptions: Mapping[str, Iterable[str]], tagged: Mapping[str, Counter[str]]) -> dict[str, str]:
-    """Return the participle of each verb whose participle is not regular.
+    """Return the participle of each verb with an irregular participle.
 
     Args:
-        exceptions: by form of a verb, its base forms.
-        tagged: by tag how often each word has it in treebanks.
+        exceptions: the base forms of each verb form.
+        tagged: how often each word has a tag in treebanks, by tag.
     """
     forms = {verb: past for verb, found in _by_verb(exceptions).items() if (past := _pasts(found))}
     chosen = {verb: max(found, key=_likeness) for verb, found in forms.items()}
@@ -56,11 +56,11 @@ def participles(exceptions: Mapping[str, Iterable[str]], tagged: Mapping[str, Co
 def pasts(
     exceptions: Mapping[str, Iterable[str]], tagged: Mapping[str, Counter[str]], participles: Mapping[str, str]
 ) -> dict[str, str]:
-    """Return the past tense of each verb whose past tense is not its participle.
+    """Return the past tense of each verb whose past tense differs from its participle.
 
     Args:
-        exceptions: by form of a verb, its base forms.
-        tagged: by tag how often each word has it in treebanks.
+        exceptions: the base forms of each verb form.
+        tagged: how often each word has a tag in treebanks, by tag.
         participles: the irregular participles.
     """
     seen, chosen = tagged["VBD"], dict[str, str]()
@@ -69,7 +69,7 @@ def pasts(
         own = {verb} - exceptions.keys()  # "beat", but not "saw", which is the past of "see"
         forms = {*_pasts(found), regular_past(verb), participle, *own}
         others = sorted(forms, key=lambda form: (-seen[form], form))
-        if seen[others[0]] < LEAST:  # only of participles like "overthrown" and "overcome" the other form is the past
+        if seen[others[0]] < LEAST:  # for participles like "overthrown" and "overcome" only, the other form is the past
             told = participle == verb or _likeness(participle)[0] > 0
             others = [form for form in _pasts(found) if form != participle and told] or [participle]
         if others[0] != participle:
@@ -78,17 +78,17 @@ def pasts(
 
 
 def gerunds(exceptions: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    """Return the form in "ing" of each verb whose form is not regular.
+    """Return the form in "ing" of each verb with an irregular one.
 
     Args:
-        exceptions: by form of a verb, its base forms.
+        exceptions: the base forms of each verb form.
     """
     found = ((verb, form) for verb, forms in _by_verb(exceptions).items() for form in sorted(forms))
     return {verb: form for verb, form in sorted(found) if form.endswith("ing") and form != regular_gerund(verb)}
 
 
 def _by_verb(exceptions: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
-    """Return the irregular forms of each verb that are words of letters."""
+    """Return the irregular forms of each verb that consist of letters only."""
     forms: dict[str, list[str]] = defaultdict(list)
     for form, verbs in exceptions.items():
         for verb in verbs:

@@ -1,4 +1,4 @@
-"""One amount: a number with what it counts, if that is a currency, a unit of measure or a share."""
+"""Reads one amount: a number with its unit, which is a currency, a unit of measure or percent."""
 
 import re
 import typing as t
@@ -12,10 +12,10 @@ Kind = t.Literal["number", "fraction", "percentage", "money", "measure", "range"
 SIGN: t.Final = re.compile(r"(?P<minus>minus |[-−](?=[0-9$€£¥.]))?")
 SHORT_SCALE: t.Final = re.compile(r"[ -]?(?P<scale>[kKmMbB])\b")
 COUNTED_MILLIONS: t.Final = re.compile(r"m(?= (?:[a-z]+ )?(?:people|[a-z]{3,}s)\b)")
-"""The m of "2m cars", which no metre can count."""
+"""The m of "2m cars", since metres do not count cars."""
 ONE: t.Final = Decimal(1)
 NO_WEIGHT: t.Final = 10**6
-"""From this number on "pounds" are money, unless they are pounds of something."""
+"""From this number on "pounds" are money, unless a noun follows with "of"."""
 PHRASE: t.Final = re.compile(r"[ -]?(?P<words>[^\W\d_][\w./²³-]*(?: [^\W\d_][\w./²³-]*){0,2}|%|[°º] ?[CF]?\b|°)")
 LAST_WORD: t.Final = re.compile(r"[ ./-]?[^ ./-]*$")
 RATE: t.Final = re.compile(rf"(?: per | an? |/)(?P<per>{'|'.join(units.RATE_CODES)})\b")
@@ -23,9 +23,9 @@ CURRENCY_BEHIND: t.Final = re.compile(r" ?(?P<sign>[€£¥₹₽])")
 
 
 class Amount(t.NamedTuple):
-    """A number, its unit (a code of ISO 4217 or UCUM) and the offset of the first character behind it.
+    """A number, its unit (a code of ISO 4217 or UCUM) and the offset of the first character after it.
 
-    `scaled` tells whether the words scale the number ("million"), which of two in a range only the second may say.
+    `scaled` is whether words scale the number ("million"), which in a range may be true of the second number only.
     """
 
     value: Decimal
@@ -36,7 +36,7 @@ class Amount(t.NamedTuple):
 
 
 def amount(text: str, at: int, *, is_money: bool) -> Amount | None:
-    """Return the amount that begins at a character; with `is_money` a word that may name a currency does: "pounds"."""
+    """Return the amount that begins at a character; `is_money` allows ambiguous names of currencies: "pounds"."""
     sign = SIGN.match(text, at)
     start = sign.end() if sign else at
     before = units.CURRENCY_BEFORE.match(text, start)
@@ -58,13 +58,13 @@ def part_of_unit(text: str, at: int) -> Amount | None:
 
 
 def fraction(text: str, at: int) -> Amount | None:
-    """Return the share that begins at a character: "a quarter", "two-thirds", in percent."""
+    """Return the fraction that begins at a character: "a quarter", "two-thirds", in percent."""
     found = numbers.FRACTION.match(text, at)
     return Amount(numbers.percent_of(found), "%", found.end(), "fraction") if found else None
 
 
 def _money(text: str, found: re.Match[str], value: Decimal, before: re.Match[str]) -> Amount:
-    """Return money whose currency stands before the number; adjectives behind it say whose dollars they are."""
+    """Return money with the currency before the number; a word after it may specify the dollars."""
     currency = before["code"] or units.BEFORE[before["sign"]]
     scale, end = SHORT_SCALE.match(text, found.end()), found.end()
     if scale is not None and found["scale"] is None:
@@ -77,7 +77,7 @@ def _money(text: str, found: re.Match[str], value: Decimal, before: re.Match[str
 
 
 def _counted(text: str, found: re.Match[str], value: Decimal, *, is_money: bool) -> Amount:
-    """Return a number with the unit behind it, or alone."""
+    """Return a number with the unit after it, or alone."""
     end, scaled = found.end(), bool(found["scale"])
     if found["figures"] and not scaled:
         scale = SHORT_SCALE.match(text, end)
@@ -92,7 +92,7 @@ def _counted(text: str, found: re.Match[str], value: Decimal, *, is_money: bool)
 
 
 def _unit(text: str, at: int, *, is_money: bool) -> Amount | None:
-    """Return one of the longest unit that stands at a character, with what it is counted per."""
+    """Return one of the longest unit at a character, with the unit that it is counted per."""
     sign = CURRENCY_BEHIND.match(text, at)
     if sign is not None:
         return Amount(ONE, units.CURRENCY_SIGNS[sign["sign"]], sign.end(), "money")

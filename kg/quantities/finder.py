@@ -1,4 +1,4 @@
-"""Finds quantities in a Doc: the one that a word is part of, that a phrase states, and how many a noun counts."""
+"""Finds quantities in a Doc: the one around a word, the value of a phrase, and the count of a noun."""
 
 import re
 import typing as t
@@ -13,7 +13,7 @@ from kg.quantities.rules import Reading, Surroundings, readings
 from kg.times.finder import time_at
 
 REACH: t.Final = 12
-"""How many tokens an expression may have before the word asked for, and in all."""
+"""The maximum number of tokens of an expression before the given word, and in all."""
 LINKS: t.Final = measures("link") | {"-", "–", "—", "/"}
 OPENING_WORDS: t.Final = frozenset((*numbers.ONES, *numbers.TENS, *numbers.ORDINALS, *numbers.FRACTIONS, "#")) | {
     word for word, place in value("link").items() if place == "before"
@@ -36,7 +36,7 @@ WORDS: t.Final = LINKS | frozenset(
     for phrase in words
     for word in re.split("[ /]", phrase)
 )
-"""The words that may be part of an expression, besides figures and signs of currencies."""
+"""The words that may be part of an expression, besides figures and currency signs."""
 FIGURES: t.Final = re.compile("[0-9½¼¾$€£¥₹₩₽₺₪₴₦₱฿₫]")
 ROUNDINGS: t.Final = re.compile(
     f"(?:(?:{'|'.join(sorted(measures('approximate'), key=len, reverse=True))}) )+", re.IGNORECASE
@@ -46,7 +46,7 @@ ROUNDING_PARTS: t.Final = frozenset(word for phrase in measures("approximate") f
 
 
 class QuantityExpression(t.NamedTuple):
-    """The tokens `start` to `end` (half-open) of a Doc, and the value that they mean."""
+    """The tokens `start` to `end` (half-open) of a Doc, and their value."""
 
     start: int
     end: int
@@ -55,7 +55,7 @@ class QuantityExpression(t.NamedTuple):
 
 
 def quantity_at(token: Token) -> QuantityExpression | None:
-    """Return the quantity that a token is part of."""
+    """Return the quantity around a token."""
     doc, at = token.doc, token.i
     if not _may_be_part(token):
         return None
@@ -70,9 +70,9 @@ def quantity_at(token: Token) -> QuantityExpression | None:
 
 
 def quantity_of(head: Token, start: int, end: int) -> QuantityExpression | None:
-    """Return the quantity that a phrase states, the tokens `start` to `end` (half-open) around its head.
+    """Return the quantity of a phrase, which is the tokens `start` to `end` (half-open) around its head.
 
-    Names ("Five Eyes"), pronouns and what a determiner points to ("the two") state none.
+    Names ("Five Eyes"), pronouns and definite references ("the two") have none.
     """
     expression = quantity_at(head) if head.kind != "pronoun" else None
     if expression is None or (head.kind == "name" and expression.start > head.i):
@@ -89,7 +89,7 @@ def quantity_of(head: Token, start: int, end: int) -> QuantityExpression | None:
 
 
 def with_conversion(doc: Parse, end: int) -> int:
-    """Return where an amount of money ends that ends at `end`, with the same amount in brackets: "$600 *(£318)*"."""
+    """Return the end of an amount of money, including the same amount in brackets after `end`: "$600 *(£318)*"."""
     opens = 0 < end < len(doc) - 1 and doc[end].text == "("
     if not opens or not _is_money(doc[end - 1]):
         return end
@@ -105,7 +105,7 @@ def _is_money(token: Token) -> bool:
 
 
 def count_of(noun: Token) -> Literal | None:
-    """Return how many a noun phrase counts: 12 for "12 top leaders", the bounds for "10 to 20 people"."""
+    """Return the count of a noun phrase: 12 for "12 top leaders", the bounds for "10 to 20 people"."""
     doc = noun.doc
     for word in noun.dependents_before:
         number = word.kind == "number" or word.lower_ == "dozen"
@@ -117,7 +117,7 @@ def count_of(noun: Token) -> Literal | None:
 
 
 def _counts(doc: Parse, expression: QuantityExpression) -> bool:
-    """Tell whether a number says how many: not the 20 of "20-minute walk", the 737 of "Boeing 737 jets"."""
+    """Return whether a number is a count: not the 20 of "20-minute walk", the 737 of "Boeing 737 jets"."""
     if expression.kind not in {"number", "range"} or expression.literal.unit is not None:
         return False
     named = expression.start > 0 and doc[expression.start - 1].kind == "name"
@@ -131,7 +131,7 @@ def _may_be_part(token: Token) -> bool:
 
 
 def _read(doc: Parse, at: int) -> QuantityExpression | None:
-    """Read the quantity that begins at a token, with the words before it that round or bound it."""
+    """Read the quantity that begins at a token, with the words before it that approximate or bound it."""
     joined = doc[at].text[0] in "-−" and at > 0 and not doc[at - 1].whitespace_  # no minus sign: "2005*-6*"
     if joined or time_at(doc[at]) is not None:
         return None
@@ -145,7 +145,7 @@ def _read(doc: Parse, at: int) -> QuantityExpression | None:
 
 
 def _expression(doc: Parse, at: int, reading: Reading) -> QuantityExpression | None:
-    """Return a reading as tokens, where it ends with one; a full stop in an abbreviation's token may follow."""
+    """Return a reading as tokens, if it ends with one; the full stop of an abbreviation's token may follow."""
     end = doc.token_behind(at, reading.end)
     if end is None:
         return None
@@ -164,6 +164,6 @@ def _surroundings(doc: Parse, at: int) -> Surroundings:
 
 
 def _tells_rise(token: Token) -> bool:
-    """Tell whether a verb says that something changes: "*rose* 20 to 340", but not "people *aged* 18 to 99"."""
+    """Return whether a verb expresses a change: "*rose* 20 to 340", but not "people *aged* 18 to 99"."""
     describes = token.form == "past participle" and not token.before("auxiliary", "passive auxiliary")
     return token.kind != "noun" and not describes and tells_change(token.lemma_)

@@ -1,4 +1,4 @@
-"""Named rules that read one value at a character: what stands together as one, and what it means as a literal."""
+"""Named rules that read one value at a character, from one or more amounts, as a literal."""
 
 import re
 import typing as t
@@ -8,7 +8,7 @@ from kg.model import Literal
 from kg.quantities.amounts import Amount, Kind, amount, fraction, part_of_unit
 
 ORDINAL: t.Final = "xsd:positiveInteger"
-"""The datatype of ordinals, which sets "third" apart from "three" and is a number to SPARQL all the same."""
+"""The datatype of ordinals, which distinguishes "third" from "three" and is still a number to SPARQL."""
 
 TO: t.Final = re.compile(r" to (?=[0-9A-Za-z$€£¥])")
 DASH: t.Final = re.compile(r" ?[-–—] ?(?=[0-9$€£¥])")
@@ -19,13 +19,13 @@ RATIO: t.Final = re.compile(r"(?P<one>[0-9]{1,3}) to (?P<other>[0-9]{1,3})(?![0-
 
 
 class Surroundings(t.NamedTuple):
-    """What the words around a value say of it.
+    """The context of a value.
 
     Args:
-        is_money: a word in it is part of an amount of money for the entity recogniser.
-        is_result: it is what somebody won, lost or scored.
-        is_change: "from" stands before it, so that "to" does not make a range.
-        is_rise: a verb of change stands before it, so that "to" makes a range only with one unit: "rose 5 to 7%".
+        is_money: the entity recogniser labels a word in it as money, or it depends on a verb of giving.
+        is_result: somebody won, lost or scored it.
+        is_change: "from" is before it, so that "to" does not make a range.
+        is_rise: a verb of change is before it, so that "to" makes a range only with one unit: "rose 5 to 7%".
     """
 
     is_money: bool = False
@@ -35,7 +35,7 @@ class Surroundings(t.NamedTuple):
 
 
 class Reading(t.NamedTuple):
-    """A value with the offset of the first character behind it, and its kind."""
+    """A value with the offset of the first character after it, and its kind."""
 
     literal: Literal
     end: int
@@ -47,7 +47,7 @@ Rule: t.TypeAlias = t.Callable[[str, int, Surroundings], Reading | None]
 
 
 def _plain(found: Amount | None) -> Reading | None:
-    """Return an amount as xsd:integer where it is whole, else as xsd:decimal."""
+    """Return an amount as xsd:integer if it is whole, else as xsd:decimal."""
     if found is None:
         return None
     datatype = "xsd:integer" if found.value == int(found.value) else "xsd:decimal"
@@ -55,7 +55,7 @@ def _plain(found: Amount | None) -> Reading | None:
 
 
 def _linked(text: str, low: Amount | None, around: Surroundings, link: re.Pattern[str]) -> Reading | None:
-    """Read two amounts, the first the lesser, as one range."""
+    """Read two amounts, the smaller one first, as one range."""
     between = link.match(text, low.end) if low is not None else None
     high = amount(text, between.end(), is_money=around.is_money) if between is not None else None
     if low is None or high is None:
@@ -73,13 +73,13 @@ def _linked(text: str, low: Amount | None, around: Surroundings, link: re.Patter
 
 
 def _shared_scale(low: Amount, high: Amount) -> int:
-    """Return what the words of the second amount scale both by, 1 where they do not: "5 to 7 *million*"."""
+    """Return the scale that the second amount gives to both, or 1: "5 to 7 *million*"."""
     both = high.scaled and not low.scaled and low.value < 1000
     return next((scale for scale in (10**12, 10**9, 10**6, 10**3) if both and abs(high.value) >= scale), 1)
 
 
 def _score(text: str, at: int, around: Surroundings) -> Reading | None:
-    """Read "2–1", "3 to 1"; two numbers of which the first is the lesser are a score where somebody won or lost."""
+    """Read "2–1", "3 to 1"; two numbers with the smaller one first are a score only if somebody won or lost."""
     found = DASHED.match(text, at) or RATIO.match(text, at)
     if found is None:
         return None
@@ -98,7 +98,7 @@ def _ordinal(text: str, at: int, around: Surroundings) -> Reading | None:
 
 
 def _range(text: str, at: int, around: Surroundings) -> Reading | None:
-    """Read "between 5 and 7", "5–7", "5 to 7"; "to" makes no range behind "from"."""
+    """Read "between 5 and 7", "5–7", "5 to 7"; "to" makes no range after "from"."""
     between = BETWEEN.match(text, at)
     low = amount(text, at if between is None else between.end(), is_money=around.is_money)
     if between is not None:
@@ -115,10 +115,10 @@ RULES: t.Final[t.Sequence[Rule]] = (
     lambda text, at, _: _plain(fraction(text, at)),
     _ordinal,
 )
-"""Of two that read the same stretch, the earlier wins."""
+"""Of two that read the same text, the earlier one wins."""
 
 
 def readings(text: str, at: int, around: Surroundings) -> t.Iterator[Reading]:
-    """Yield what the rules read at a character, the longest first."""
+    """Yield the readings of the rules at a character, the longest first."""
     found = [reading for rule in RULES if (reading := rule(text, at, around)) is not None]
     yield from sorted(found, key=lambda reading: -reading.end)

@@ -1,8 +1,8 @@
 """Units of measure by the codes of UCUM, currencies by those of ISO 4217, and the words and signs for them.
 
-What has no one code ("tons", "pesos", which differ by country) has the word in braces, as UCUM (the Unified Code for
-Units of Measure) writes annotations. A lone "$" or "dollars" means the US dollar, since news texts say so where they
-mean another. Units of time are not here: "two hours" is a time.
+A unit without a single code ("tons", "pesos", which differ by country) has the word in braces, as in the annotations
+of UCUM (the Unified Code for Units of Measure). A bare "$" or "dollars" is the US dollar, since news texts specify
+any other. Units of time are not here: "two hours" is a time.
 """
 
 import re
@@ -18,7 +18,7 @@ SHARES: t.Final[t.Mapping[str, str]] = {
 SIGNS: t.Final[t.Mapping[str, str]] = {
     sign: value("unit")[sign].removeprefix("sign ") for sign in sorted(measures("unit", "sign"))
 }
-"""The code of each sign, where case counts: MW is no mW."""
+"""The code of each sign, case-sensitive: MW is not mW."""
 UNITS: t.Final[t.Mapping[str, str]] = {
     word: code for word, code in value("unit").items() if word not in {*SHARES, *SIGNS, *time_units()}
 }
@@ -27,7 +27,7 @@ RATE_CODES: t.Final[t.Mapping[str, str]] = {
     **{word: unit.code for word, unit in time_units().items() if unit.code},
     **{word: code for word, code in UNITS.items() if not word.endswith("s")},
 }
-"""What a measure can be counted per: "barrels a day", "miles per gallon"."""
+"""The units that a measure can be counted per: "barrels a day", "miles per gallon"."""
 CURRENCY_SIGNS: t.Final[t.Mapping[str, str]] = {
     "$": "USD", "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD",
     "S$": "SGD", "NT$": "TWD", "MX$": "MXN", "R$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW",
@@ -41,13 +41,13 @@ BEFORE: t.Final = {
     **{f"{sign.removesuffix('$')}dollars": code for sign, code in CURRENCY_SIGNS.items() if sign.endswith("$")},
     **CURRENCY_SIGNS,
 }
-"""The code of what stands before a number: a sign, or a word that some agencies write for it ("dollars 5m")."""
+"""The code of what can precede a number: a sign, or a word that some agencies use for it ("dollars 5m")."""
 CURRENCY_CODES: t.Final = frozenset(code for code in (*CURRENCIES.values(), *CURRENCY_SIGNS.values()) if code.isalpha())
 COMMON_CURRENCIES: t.Final = measures("currency", "common")
-"""Names of currencies that are weights, verbs or adjectives too: money where the entity recogniser says so."""
+"""Names of currencies that are also weights, verbs or adjectives: money if the entity recogniser says so."""
 DOLLARS_OF: t.Final[t.Mapping[str, str]] = {
     name.removesuffix(" dollar"): code for name, code in CURRENCIES.items() if name.endswith(" dollar")
 }
-"""What may stand behind a lone "$" amount and say whose dollars: "$20 Canadian"."""
+"""The words that may follow an amount with a bare "$" and specify it: "$20 Canadian"."""
 _CODE, _CURRENCY_SIGN = sorted(CURRENCY_CODES), map(re.escape, sorted(BEFORE, reverse=True))
 CURRENCY_BEFORE: t.Final = re.compile(f"(?P<code>{'|'.join(_CODE)}) ?|(?P<sign>{'|'.join(_CURRENCY_SIGN)}) ?")

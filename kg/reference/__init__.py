@@ -1,1 +1,1 @@
-"""Who and what the words of a document refer to: coreference, and quotations with their speakers."""
+"""The references in a document: coreference, and quotations with their speakers."""

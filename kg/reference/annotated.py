@@ -1,4 +1,4 @@
-"""A document as the stages above the grammar read it: its sentences, times, quotations and chains, without spaCy."""
+"""The annotated document that the later stages read: sentences, times, quotations and chains, independent of spaCy."""
 
 import bisect
 import typing as t
@@ -18,7 +18,7 @@ from kg.times import TimeExpression
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its words, the clauses whose predicates stand in it, and its noun phrases, in text order."""
+    """A sentence with its words, the clauses whose predicates are in it, and its noun phrases, in text order."""
 
     span: Span
     words: tuple[Word, ...]
@@ -28,9 +28,9 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AnnotatedDocument:
-    """A document with all that is known of its text before claims are read.
+    """A document with all annotations that are made before claims are extracted.
 
-    Words, clauses, phrases and times count words from 0 through the whole document. `parse` is what the grammar keeps;
+    Words, clauses, phrases and times index words from 0 through the whole document. `parse` is the grammar's parse;
     the built-in rules read their clauses from it.
     """
 
@@ -39,17 +39,17 @@ class AnnotatedDocument:
 
     @property
     def document(self) -> Document:
-        """The document, with its text as it was read."""
+        """The document with its original text."""
         return self.parse.document
 
     @property
     def headline(self) -> Span | None:
-        """The headline, which is not parsed and makes no statements; None where the text has none."""
+        """The headline, which is not parsed and makes no statements; None if the text has none."""
         return headline_span(self.document)
 
     @property
     def times(self) -> tuple[TimeExpression, ...]:
-        """The expressions of time, in text order."""
+        """The time expressions, in text order."""
         return self.parse.times
 
     @property
@@ -58,7 +58,7 @@ class AnnotatedDocument:
         return self.parse.quotations
 
     def mention(self, word: Word) -> Mention:
-        """Return the mention that a word is the head of."""
+        """Return the mention whose head is this word."""
         return mention(self.parse.tokens[word.index])
 
     def sentences(self) -> Iterator[Sentence]:
@@ -83,6 +83,6 @@ def _place(headed: Clause | Phrase) -> int:
 
 
 def _within(found: Sequence[Headed], start: int, end: int) -> tuple[Headed, ...]:
-    """Return those of clauses or phrases, sorted by their heads, whose head is one of the words `start` to `end`."""
+    """Return the clauses or phrases (sorted by head) whose head is one of the words `start` to `end`."""
     first, last = (bisect.bisect_left(found, place, key=_place) for place in (start, end))
     return tuple(found[first:last])

@@ -1,4 +1,4 @@
-"""Documents become parsed Docs with the times, the quotations and the chains of mentions in them."""
+"""Parses documents and annotates the Docs with time expressions, quotations and coreference chains."""
 
 import typing as t
 from collections.abc import Callable, Iterable, Iterator
@@ -16,15 +16,15 @@ if t.TYPE_CHECKING:
     from spacy.tokens import Doc
 
 CoreferenceResolver: t.TypeAlias = "Callable[[Doc], tuple[Chain, ...]]"
-"""What finds the mentions of one thing: `found_chains`, or a function of your own.
+"""The coreference resolver: `found_chains`, or a function of your own.
 
 It gets a Doc with its times and quotations, and returns chains of mentions (`kg.reference.mentions.mention` makes one
-from the head token of a noun phrase). A chain has at least one mention, and no mention stands in two.
+from the head token of a noun phrase). A chain has at least one mention, and no mention is in two chains.
 """
 
 
 def found_chains(doc: "Doc") -> tuple[Chain, ...]:
-    """Return the chains of a Doc by the built-in coreference."""
+    """Return the chains of a Doc that the built-in coreference finds."""
     return coreference(parse_of(doc))
 
 
@@ -38,19 +38,19 @@ def annotate(
     parses: Parses | None = None,
     watcher: Watcher | None = None,
 ) -> "Iterator[Doc]":
-    """Parse the prose of each document, and write the times and the chains of mentions on the Doc.
+    """Parse the prose of each document, and set its time expressions and its chains of mentions on the Doc.
 
     Args:
-        documents: the values to parse, in any number.
+        documents: the documents to parse, in any number.
         nlp: a pipeline with a parser and a named entity recogniser.
-        prose: gives the spans of a document that are running text, in order and without overlap.
-        resolver: gives the chains of mentions of a Doc on which the times and quotations already stand.
+        prose: returns the spans of a document that are running text, in order and without overlap.
+        resolver: returns the chains of mentions of a Doc whose times and quotations are already set.
         batch_size: how many paragraphs the pipeline takes at once.
-        parses: where parses are kept; what is kept there is not parsed again.
-        watcher: told about each paragraph that was parsed.
+        parses: the store of parses; a stored parse is reused.
+        watcher: called for each paragraph that was parsed.
 
     Yields:
-        one Doc a document, in the order of the documents; its `_.kg_document` is the Document.
+        one Doc per document, in the order of the documents; its `_.kg_document` is the Document.
     """
     for doc in docs_of(documents, nlp, prose=prose, batch_size=batch_size, parses=parses, watcher=watcher):
         doc._.kg_times = time_expressions(parse_of(doc))

@@ -1,4 +1,4 @@
-"""What a noun phrase stands for: a mention with its label, its kind, its type, and the value of a time or quantity."""
+"""Mentions: noun phrases with their label, kind and type, and the value of a time or quantity."""
 
 import typing as t
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from kg.quantities import count_of, quantity_of, with_conversion
 from kg.times import time_at
 
 PEOPLE: t.Final = "NORP"
-"""The recogniser's label of peoples, creeds and parties."""
+"""The recogniser's label for peoples, creeds and parties."""
 ENTITY_TYPES: t.Final[t.Mapping[str, str]] = {
     "PERSON": "Person",
     "ORG": "Organization",
@@ -33,7 +33,7 @@ NOBODY: t.Final = words("modality", "negative") - words("determiner") - {"none"}
 
 
 def mention(head: AnyToken) -> Mention:
-    """Return the mention that a word is the head of, given as a token of a parse or of spaCy's."""
+    """Return the mention whose head is a word, given as a token of a parse or of spaCy."""
     word = token_of(head)
     told: dict[int, Mention] = word.doc.told[mention]
     found = told.get(word.i)
@@ -79,7 +79,7 @@ def _mention(head: Token, start: int, end: int, kind: Kind, type_: str, value: L
 
 
 def _measures(head: Token, phrase: Phrase) -> bool:
-    """Tell whether a noun of time only measures what fills it: "after *days* of heavy rain"."""
+    """Return whether a noun of time only measures another noun: "after *days* of heavy rain"."""
     filling = next((each.head for each in phrases_of(phrase)), None)
     if filling is None or filling.kind != "noun":
         return False
@@ -87,7 +87,7 @@ def _measures(head: Token, phrase: Phrase) -> bool:
 
 
 def phrases_of(phrase: Phrase) -> Iterator[Phrase]:
-    """Yield the phrases behind "of" in a phrase: "days of *rain*"."""
+    """Yield the phrases after "of" in a phrase: "days of *rain*"."""
     inside = (m.phrase for m in phrase.of_kind("preposition") if m.head.lower == "of")
     return (each for each in inside if each is not None)
 
@@ -108,7 +108,7 @@ def _kind_and_type(head: Token, phrase: Phrase) -> tuple[Kind, str]:
 
 
 def is_pronoun(phrase: Phrase) -> bool:
-    """Tell whether a phrase stands for something said elsewhere: "it", "whose", "*many* voted"; "nobody" does not."""
+    """Return whether a phrase refers to something named elsewhere: "it", "whose", "*many* voted"; not "nobody"."""
     word = phrase.head
     if phrase.label_end - phrase.label_start != 1 or word.lower in NOBODY:
         return False

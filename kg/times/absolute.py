@@ -1,4 +1,4 @@
-"""Dates, months, years, decades and centuries: what stands in a calendar."""
+"""Absolute dates, months, years, decades and centuries."""
 
 import typing as t
 from dataclasses import replace
@@ -13,7 +13,7 @@ from kg.times.periods import Period
 from kg.times.yearly import calendar_day, pointed
 
 OF_MEASURE: t.Final = frozenset(word.split(" ")[0] for word in value("unit")) | {"%", "°c", "+"}
-"""What stands behind a number that it counts."""
+"""The words after a number that show it to be a count."""
 BEFORE_YEARS: t.Final = frozenset({"(", "[", "/", *SEASONS, *LINKS})
 SIGNS: t.Final = frozenset({"$", "£", "€", "¥", "us$", "#", "%", "+", "="})
 

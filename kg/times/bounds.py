@@ -1,4 +1,4 @@
-"""What the words around expressions make of their bounds: "since", "until", "from ... to"."""
+"""Applies the words around time expressions to their bounds: "since", "until", "from ... to"."""
 
 import itertools
 import typing as t
@@ -16,13 +16,13 @@ if t.TYPE_CHECKING:
     from kg.times.finder import TimeExpression
 
 WITHIN_DAY: t.Final = frozenset({"second", "minute", "daypart"})
-"""Grains of what is before or after something within one day: "after midnight on Friday" is on Friday."""
+"""Grains whose before and after are within one day: "after midnight on Friday" is on Friday."""
 
 
 def bounded(
     doc: Parse, row: t.Sequence[str], expressions: t.Sequence["TimeExpression"]
 ) -> t.Iterator["TimeExpression"]:
-    """Open or close the bounds of expressions by the prepositions before them; the extents stay.
+    """Open or close the bounds of expressions by the prepositions before them; the extents do not change.
 
     "since 1997" has no end, "until Friday" no start, "after 1997" begins with 1998, "before 1997" ends with 1996. In
     "from May to July" the first expression ends where the second does, and the second keeps its own bounds.
@@ -41,7 +41,7 @@ def bounded(
 
 
 def _linked(row: t.Sequence[str], first: "TimeExpression", second: "TimeExpression") -> bool:
-    """Tell whether two expressions are the ends of one range."""
+    """Return whether two expressions are the ends of one range."""
     if second.start != first.end + 1 or row[first.end] not in LINKS:
         return False
     begin, end = first.time.start, second.time.end
@@ -58,7 +58,7 @@ def _opened(doc: Parse, row: t.Sequence[str], expression: "TimeExpression") -> T
     if is_possessive(after):
         return time
     head = doc[at - 1].governor if before == "from" else None
-    # "from" may only date a thing ("a poll from May"), or what a figure is held against ("up from 2019")
+    # "from" may only date a thing ("a poll from May"), or begin a comparison ("up from 2019")
     dates = head is not None and (head.kind in {"noun", "name", "adverb"} or tells_change(head.lemma_))
     opening = before == "from" and (after.startswith("onward") or not dates)
     if before == "since" or opening or _starts(doc, at):
@@ -69,7 +69,7 @@ def _opened(doc: Parse, row: t.Sequence[str], expression: "TimeExpression") -> T
 
 
 def _beside(time: Time, before: str) -> Time:
-    """Return what lies after a time behind "after", and before it behind "before"; else the time itself."""
+    """Return the open period of a time that follows "after" or "before"; else the time itself."""
     if before in measures("deictic", "behind") and time.grain in WITHIN_DAY:
         return time
     if before == "after" and time.end is not None and time.end.year < 9999:
@@ -80,7 +80,7 @@ def _beside(time: Time, before: str) -> Time:
 
 
 def _starts(doc: Parse, at: int) -> bool:
-    """Tell whether a time is the first of many: "starting Friday", "beginning in May", "as of 2019"."""
+    """Return whether a time is the start of a period: "starting Friday", "beginning in May", "as of 2019"."""
     before = doc[max(at - 2, 0) : at]
     first = next((word for word in reversed(before) if word.lower_ not in words("preposition")), None)
     opens = first is not None and first.form == "present participle" and first.lemma_ in verbs("aspect")

@@ -1,4 +1,4 @@
-"""Periods counted from a date: "two days ago" from the document's, "the following year" from the text's own."""
+"""Periods counted from a date: "two days ago" from the document's, "the following year" from one in the text."""
 
 import itertools
 import typing as t
@@ -23,7 +23,7 @@ FINENESS: t.Final = (
     *("second", "minute", "daypart", "day", "weekend", "week"),
     *("month", "quarter", "season", "half", "year"),
 )
-"""Grains, the finest first; what is counted in one of them needs a date that is at least as fine."""
+"""Grains, the finest first; counting in one of them needs a date that is at least as fine."""
 
 
 def _from_document(way: int) -> Meaning:
@@ -32,22 +32,22 @@ def _from_document(way: int) -> Meaning:
 
 
 def _ahead(context: Context, parts: Parts) -> Period | None:
-    """Read the two weeks of "takes effect in two weeks"; elsewhere they are a length: "built in two weeks"."""
+    """Read the two weeks of "takes effect in two weeks"; elsewhere they are a duration: "built in two weeks"."""
     of: Period = parts["ABOUT"]
     vague = not _amount_of(of).isdigit() or (of.value or "").startswith("PT")
     if vague or context.before != "in" or direction(context) != "future":
         return None
     sentence = context.doc[context.at].sent
     before = context.doc[sentence.start : context.at]
-    # what makes it the length of something: the *most* in two weeks, *only* in two weeks
+    # signs of a duration: the *most* in two weeks, *only* in two weeks
     extent = any(word.form == "superlative" or word.lower_ in words("only") | {"can"} for word in before)
     return _shifted(context.published, of, 1) if not extent else None
 
 
 def _from_mentioned(way: int) -> Meaning:
-    """Return a meaning of words that count from what the text mentioned last: two days later, a year earlier.
+    """Return a meaning of words that count from the last date in the text: two days later, a year earlier.
 
-    "May retire two years earlier" only compares.
+    "May retire two years earlier" is only a comparison.
     """
 
     def meaning(context: Context, parts: Parts) -> Period | None:
@@ -60,12 +60,12 @@ def _from_mentioned(way: int) -> Meaning:
 
 
 def _has_no_date_before(context: Context) -> bool:
-    """Tell whether "a week later" follows on a day that the text did not give: "he left a week later"."""
+    """Return whether "a week later" counts from a day that the text did not give: "he left a week later"."""
     return context.mentioned is None and direction(context) == "past"
 
 
 def _mentioned_day(context: Context, unit: str) -> date | None:
-    """Return the day to count such units from: of the date mentioned last, if it is fine enough, or the document's."""
+    """Return the anchor for counting units: the date mentioned last, if it is fine enough, or the document's."""
     if context.mentioned is None or context.mentioned.start is None:
         return context.published
     coarse = unit in FINENESS and FINENESS.index(context.mentioned.grain) > FINENESS.index(unit)
@@ -73,7 +73,7 @@ def _mentioned_day(context: Context, unit: str) -> date | None:
 
 
 def _unit_of(of: Period) -> str:
-    """Return the unit of a length: day of `P3D`; a day for what is shorter."""
+    """Return the unit of a duration: day of `P3D`; a day for shorter units."""
     form = (of.value or "").replace(_amount_of(of), "#", 1)
     return "day" if form.startswith("PT") else SHIFT_UNITS.get(form, "")
 
@@ -83,7 +83,7 @@ def _amount_of(of: Period) -> str:
 
 
 def _shifted(at: date | None, of: Period, way: int) -> Period:
-    """Return the period that a length leads to; its grain is the length's unit, hours stay within the day."""
+    """Return the period at that distance; its grain is the unit of the duration, and hours stay within the day."""
     unit, amount = _unit_of(of), _amount_of(of)
     if (of.value or "").startswith("PT"):
         return unit_at(at, "day")
@@ -114,7 +114,7 @@ def _beside_weekday(context: Context, parts: Parts) -> Period | None:
 
 
 def _up_to(context: Context, parts: Parts) -> Period | None:
-    """Read the three months to June, the year through 31 July, behind a preposition: from the first day to the last."""
+    """Read the three months to June, the year through 31 July, after a preposition, from the first to the last day."""
     of, last = parts.get("ABOUT"), parts["PERIOD"]
     unit, amount = (_unit_of(of), _amount_of(of)) if of is not None else (parts["CALENDARUNIT"], "1")
     end = last.end if last.grain in {"day", "month"} and amount.isdigit() else None
@@ -130,7 +130,7 @@ UP_TO: t.Final = (
     Rule("length up to a date", "the ABOUT to|through PERIOD", _up_to),
     Rule("unit up to a date", "the CALENDARUNIT to|through PERIOD", _up_to),
 )
-"""What ends with a period that may be part of one: "the end of June"."""
+"""The rules that end with a period, which may be a part of one: "the end of June"."""
 RULES: t.Final = (
     Rule("ago", "ABOUT ago", _from_document(-1)),
     Rule("ahead", "ABOUT", _ahead),

@@ -1,4 +1,4 @@
-"""Lengths of time: "three days", "almost 20 years", "42-year-old", "decades"."""
+"""Durations: "three days", "almost 20 years", "42-year-old", "decades"."""
 
 import typing as t
 
@@ -14,7 +14,7 @@ HALVES: t.Final[t.Mapping[str, tuple[str, str]]] = {
 
 
 def length(amount: str, unit: str) -> Period:
-    """Return a duration: `P20Y`, `PT3H`, `PXD` where the amount is vague."""
+    """Return a duration: `P20Y`, `PT3H`, `PXD` for a vague number."""
     if unit == "fortnight":
         amount = str(2 * int(amount)) if amount.isdigit() else amount
     return Period(DURATION_CODES[unit].format(amount), None, None, "duration")
@@ -32,7 +32,7 @@ def _duration(context: Context, parts: Parts) -> Period | None:
 
 
 def _is_share(context: Context, amount: str) -> bool:
-    """Tell whether "a quarter" is a fourth part: "fell by a quarter", "three quarters of the city"."""
+    """Return whether "a quarter" is a fraction: "fell by a quarter", "three quarters of the city"."""
     behind = next((i for i in range(context.at, context.end) if context.words[i].startswith("quarter")), 0) + 1
     of_whole = context.word(behind) == "of" and amount in {"1", "3"}
     return of_whole or (amount == "1" and context.before not in words("dating", "stretch"))
@@ -72,7 +72,7 @@ RULES: t.Final = (
     Rule("whole unit", "all|whole|entire UNIT", _whole),
 )
 FIRST_WORDS: t.Final = frozenset(phrase.split()[0] for phrase in measures("approximate"))
-"""The words that begin what tells that a length is not exact: "*a* little over", "*almost*"."""
+"""The words that begin an approximation: "*a* little over", "*almost*"."""
 APPROXIMATE: t.Final = (
     Rule("approximate length", "APPROXIMATELY? LENGTH", lambda _, parts: parts["LENGTH"]),
     Rule("length and more", "LENGTH or more|less|so", lambda _, parts: parts["LENGTH"]),

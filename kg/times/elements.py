@@ -1,4 +1,4 @@
-"""The elements of time expressions: years, days, decades, and names that are also other words."""
+"""The elements of time expressions: years, days, decades, and ambiguous names."""
 
 import re
 import typing as t
@@ -46,7 +46,7 @@ def decade(context: Context, at: int) -> Found | None:
 
 
 def _names(words: t.Mapping[str, int]) -> Element:
-    """Return an element that reads names of months or weekdays, and not the verbs and people of the same name."""
+    """Return an element that reads names of months or weekdays, except verbs and persons of the same name."""
 
     def read(context: Context, at: int) -> Found | None:
         word = context.words[at]
@@ -57,7 +57,7 @@ def _names(words: t.Mapping[str, int]) -> Element:
 
 
 def _is_calendar_name(context: Context, at: int) -> bool:
-    """Tell whether a word that is also another stands for a month or a weekday."""
+    """Return whether an ambiguous word is a month or a weekday."""
     written = context.doc[at].text.removeprefix("mid-")
     word, before, after = context.words[at], context.word(at - 1), context.word(at + 1)
     named = at > 0 and context.doc[at - 1].kind == "name" and before.isalpha()

@@ -1,4 +1,4 @@
-"""Finds the expressions of time in a Doc, from left to right, each seen from the dates before it."""
+"""Finds the time expressions in a Doc, from left to right, each in view of the dates before it."""
 
 import bisect
 import typing as t
@@ -42,11 +42,11 @@ DATED: t.Final = frozenset(
     {"minute", "second", "daypart", "day", "week", "weekend", "month", "season", "quarter", "half", "year"}
 )
 MARKS: t.Final = frozenset({",", "of"})
-"""What may stand between a month and its year."""
+"""The signs between a month and its year."""
 
 
 class TimeExpression(t.NamedTuple):
-    """The tokens `start` to `end` (half-open) of a Doc, and the time that they mean."""
+    """The tokens `start` to `end` (half-open) of a Doc, and their time."""
 
     start: int
     end: int
@@ -54,16 +54,16 @@ class TimeExpression(t.NamedTuple):
 
 
 def time_at(token: AnyToken) -> TimeExpression | None:
-    """Return the expression of time that a token is part of, of those that stand on its Doc."""
+    """Return the time expression around a token, from those that are set on its Doc."""
     known = token_of(token)
     return known.doc.time_of.get(known.i)
 
 
 def time_expressions(parse: Parse) -> tuple[TimeExpression, ...]:
-    """Return the expressions of time in a Doc, in order and without overlap.
+    """Return the time expressions in a Doc, in order and without overlap.
 
     Relative expressions count from the date of the Doc's document; without one they have no value, except that partial
-    dates and "later", "the following" count from the last date that the text itself gave.
+    dates and "later", "the following" count from the last date in the text itself.
     """
     words = tuple([_plain(token.lower_) for token in parse])
     found: list[TimeExpression] = []
@@ -82,18 +82,18 @@ def time_expressions(parse: Parse) -> tuple[TimeExpression, ...]:
 
 
 def _starts(words: t.Sequence[str]) -> t.Iterator[int]:
-    """Yield the numbers of the words that an expression may begin with."""
+    """Yield the indices of the words that an expression may begin with."""
     return (index for index, word in enumerate(words) if word in OPENERS or word[:1] in FIGURES)
 
 
 def _time(tokens: TokenSpan, period: Period) -> Time:
-    """Return what the tokens of an expression mean; "mid-" before a word of it takes the middle of the period."""
+    """Return the time of an expression; "mid-" before one of its words narrows the period to its middle."""
     middle = any(token.lower_.startswith("mid-") for token in tokens)
     return Time(*(third(period, "MID") if middle else period), tokens.words)
 
 
 def _plain(word: str) -> str:
-    """Return a word without "mid-" where it is a date, which then means its middle: not "mid-year"."""
+    """Return a word without "mid-" if the rest is a date, to be narrowed to its middle: not "mid-year"."""
     rest = word.removeprefix("mid-")
     return rest if rest and rest not in lexicon.UNITS else word
 
@@ -101,7 +101,7 @@ def _plain(word: str) -> str:
 def _at(
     parse: Parse, words: t.Sequence[str], start: int, last: TimeExpression | None, ends: t.Sequence[int]
 ) -> Context:
-    """Return the context of an expression that begins at `start`, after the last date; sentences end at `ends`."""
+    """Return the context of an expression that begins at `start`, with the last date; sentences end at `ends`."""
     end, published = parse.paragraph_end(start), parse.document.published
     year, mentioned, nearby = _year_ahead(words, start), None, False
     if last is not None:
@@ -112,7 +112,7 @@ def _at(
 
 
 def _year_before(words: t.Sequence[str], last: TimeExpression) -> int | None:
-    """Return the year that a day or a month before it has written out: 2023 in "came in May 2023 and left in June"."""
+    """Return the explicit year of a preceding day or month: 2023 in "came in May 2023 and left in June"."""
     written = any(YEAR.fullmatch(word) for word in words[last.start : last.end])
     if last.time.grain not in {"day", "month"} or not written:
         return None
@@ -120,7 +120,7 @@ def _year_before(words: t.Sequence[str], last: TimeExpression) -> int | None:
 
 
 def _year_ahead(words: t.Sequence[str], start: int) -> int | None:
-    """Return the year behind the second of two dates: 2024 in "May to July 2024", "May 5 and 6, 2024"."""
+    """Return the year of the second of two dates: 2024 in "May to July 2024", "May 5 and 6, 2024"."""
     linked = False
     for word in words[start : start + 8]:
         if linked and YEAR.fullmatch(word):

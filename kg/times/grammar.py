@@ -1,4 +1,4 @@
-"""A grammar of named rules over tokens: a pattern of elements in words, and a function that gives its meaning."""
+"""A grammar of named rules over tokens: a pattern of elements in words, and a function for its meaning."""
 
 import itertools
 import re
@@ -16,13 +16,13 @@ MODIFIERS: t.Final[frozenset[WordKind]] = frozenset({"adjective", "adverb"})
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the meaning of an expression depends on beyond its own words.
+    """The context that the meaning of an expression depends on.
 
     `words` are the tokens in lower case, and `end` is where the paragraph ends. `start` is where the whole expression
     begins, and `at` where the words of one rule begin (May in "early May"). `published` is the document's date.
-    `mentioned` is the last date that the text gave before, and `nearby` tells whether it is in the same sentence.
-    `year` is one that the sentence writes out before, or at the other end of a range ("from May to July 2024"). `known`
-    is what was read of the whole expression so far, by the element and the place.
+    `mentioned` is the last date before it in the text, and `nearby` is whether that is in the same sentence.
+    `year` is an explicit year before it in the sentence, or at the other end of a range ("from May to July 2024").
+    `known` has the earlier readings of the whole expression, by element and position.
     """
 
     doc: Parse
@@ -48,34 +48,34 @@ class Context:
 
     @property
     def day_nearby(self) -> Period | None:
-        """The day, or the time of a day, that the sentence gave before."""
+        """The day, or the time of a day, mentioned before in the sentence."""
         given = self.mentioned if self.nearby else None
         return given if given is not None and given.grain in OF_A_DAY else None
 
     @property
     def led_from(self) -> date | None:
-        """The date of its sentence that the expression leads on from: Monday in "from Monday to Friday"."""
+        """The date in its sentence from which a range leads to it: Monday in "from Monday to Friday"."""
         given = self.mentioned if self.nearby and self.preposition in LINKS else None
         return given.start if given is not None else None
 
     def word(self, index: int) -> str:
-        """Return the token at `index` in lower case, the empty string before the text and behind the paragraph."""
+        """Return the token at `index` in lower case, or the empty string before the text and after the paragraph."""
         return self.words[index] if 0 <= index < self.end else ""
 
     def row(self, at: int, count: int) -> str:
-        """Return so many tokens from `at` in lower case, of which fewer may be left in the paragraph."""
+        """Return that many tokens from `at` in lower case, or fewer at the end of the paragraph."""
         return " ".join(self.words[at : min(at + count, self.end)])
 
 
 class Found(t.NamedTuple):
-    """What an element or a rule reads, and the token after its last."""
+    """The reading of an element or a rule, and the index of the token after it."""
 
     value: t.Any
     end: int
 
 
 Parts: t.TypeAlias = t.Mapping[str, t.Any]
-"""What the elements of a pattern read, by their names."""
+"""The readings of a pattern's elements, by element name."""
 
 Element: t.TypeAlias = t.Callable[[Context, int], Found | None]
 
@@ -84,10 +84,10 @@ Meaning: t.TypeAlias = t.Callable[[Context, Parts], t.Any]
 
 
 class Rule(t.NamedTuple):
-    """A name in words, a pattern, and the meaning of what the pattern reads.
+    """A name in words, a pattern, and the meaning of the pattern's readings.
 
-    A pattern is a row of elements: names in capitals, or literal words (`ago|before`); `?` marks what may be missing.
-    A meaning of None says that the words mean no time here.
+    A pattern is a sequence of elements: names in capitals, or literal words (`ago|before`); `?` marks optional ones.
+    A meaning of None says that the words are not a time here.
     """
 
     name: str
@@ -96,25 +96,25 @@ class Rule(t.NamedTuple):
 
 
 class Sequence(t.NamedTuple):
-    """One way through a rule's pattern, all of it required."""
+    """One variant of a rule's pattern, with required elements only."""
 
     elements: tuple[tuple[str, Element], ...]
     rule: Rule
 
 
 Groups: t.TypeAlias = tuple[tuple[Element, tuple[Sequence, ...]], ...]
-"""The sequences, grouped by the element that they begin with."""
+"""The sequences, grouped by their first element."""
 
 
 class Grammar(t.NamedTuple):
-    """The groups of sequences that a word may begin, by the word where it is listed, and those for all others."""
+    """The groups of sequences that may begin with a word: by the word if it is listed, and those for any other word."""
 
     by_word: t.Mapping[str, Groups]
     others: Groups
 
 
 def grammar(rules: t.Iterable[Rule], elements: t.Mapping[str, Element]) -> Grammar:
-    """Make a grammar of rules; earlier rules win where two read the same stretch."""
+    """Build a grammar from rules; earlier rules win if two read the same text."""
     groups: dict[str, list[Sequence]] = {}
     for rule in rules:
         for names in _ways(rule.pattern.split()):
@@ -137,7 +137,7 @@ def openers(rules: t.Iterable[Rule]) -> frozenset[str]:
 
 
 def _ways(pattern: list[str]) -> t.Iterator[tuple[str, ...]]:
-    """Return the pattern with and without each element that may be missing."""
+    """Return the pattern with and without each optional element."""
     choices = [((name[:-1],), ()) if name.endswith("?") else ((name,),) for name in pattern]
     for way in itertools.product(*choices):
         yield tuple(itertools.chain.from_iterable(way))
@@ -150,9 +150,9 @@ def _element(name: str, elements: t.Mapping[str, Element]) -> Element:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Listed:
-    """An element that reads one of the words that are listed, as what the list says.
+    """An element that reads one of the listed words, with the meaning in the list.
 
-    `never` are kinds that the word has where it means something else: "*last* week", but not "will *last* two days".
+    `never` are kinds that the word has in another meaning: "*last* week", but not "will *last* two days".
     """
 
     words: t.Mapping[str, t.Any]
@@ -166,9 +166,9 @@ class Listed:
 
 
 def matched(pattern: str | re.Pattern[str], meaning: t.Callable[[re.Match[str]], t.Any], *, tokens: int = 1) -> Element:
-    """Return an element that reads one whole token, or so many, by a pattern as its meaning; where that is None none.
+    """Return an element that reads one token, or that many, by a pattern, unless the meaning is None.
 
-    Between the tokens, of which there may be one or so many, the pattern has spaces: "2004–05", "2004 - 05".
+    Between the tokens, of which there may be one or that many, the pattern has spaces: "2004–05", "2004 - 05".
     """
     counts, written = sorted({1, tokens}), re.compile(pattern)
 
@@ -184,7 +184,7 @@ def matched(pattern: str | re.Pattern[str], meaning: t.Callable[[re.Match[str]],
 
 
 def longest(rules: Grammar, context: Context, at: int) -> Found | None:
-    """Return the longest stretch from `at` that a rule reads with a meaning, as a Period."""
+    """Return the longest reading from `at` by a rule with a meaning, as a Period."""
     best: Found | None = None
     for first, sequences in rules.by_word.get(context.words[at], rules.others):
         found = first(context, at)
@@ -209,7 +209,7 @@ def _read(sequence: Sequence, context: Context, first: Found) -> Found | None:
 
 
 def nonterminal(rules: Grammar) -> Element:
-    """Return an element that reads what a grammar reads, at one place once for the whole expression."""
+    """Return an element that reads by a grammar, at one position once for the whole expression."""
 
     def read(context: Context, at: int) -> Found | None:
         place = (read, at)

@@ -1,4 +1,4 @@
-"""Feast days and public holidays, and the day on which each falls in a year."""
+"""Feast days and public holidays, and their dates in a year."""
 
 import calendar
 import typing as t
@@ -11,7 +11,7 @@ DayOfYear: t.TypeAlias = t.Callable[[int], date]
 
 
 def nth_weekday(month: int, weekday: int, nth: int, behind: int = 0) -> DayOfYear:
-    """Return the rule of a feast some days behind the nth such weekday (0 is Monday) of a month, -1 for the last."""
+    """Return the rule of a feast some days after the nth such weekday (0 is Monday) of a month, -1 for the last."""
 
     def falls(year: int) -> date:
         days = [week[weekday] for week in calendar.monthcalendar(year, month) if week[weekday]]
@@ -34,7 +34,7 @@ def easter(year: int) -> date:
 
 
 def _day_of_year(told: str) -> DayOfYear:
-    """Return the rule of a feast that the lexicon writes as `date 12 25`, `nth 11 3 4` or `easter -46`."""
+    """Return the rule of a feast from its lexicon entry: `date 12 25`, `nth 11 3 4` or `easter -46`."""
     kind, *numbers = told.split(" ")
     if kind == "easter":
         return lambda year: easter(year) + timedelta(days=int(numbers[0]))
@@ -50,7 +50,7 @@ LONGEST: t.Final = max(len(name.split()) for name in FEASTS)
 
 
 def feast(context: Context, at: int) -> Found | None:
-    """Read the name of a feast day, the longest that fits, as the rule of its day."""
+    """Read the longest name of a feast day, as the rule for its date."""
     for end in range(min(at + LONGEST, context.end), at, -1):
         name = context.row(at, end - at).replace("’", "'")
         if name in FEASTS:

@@ -1,4 +1,4 @@
-"""The words of the calendar and of counting, and what they mean."""
+"""The words of the calendar and of counting, and their meanings."""
 
 import typing as t
 
@@ -29,7 +29,7 @@ NAMES_OF_MORE: t.Final = frozenset(
 SEASONS: t.Final = calendar_names("season")
 PARTS_OF_DAY: t.Final = calendar_names("daypart")
 HOURS: t.Final = _numbers(calendar_names("hour"))
-"""The hours that have names: noon and midnight."""
+"""The named hours: noon and midnight."""
 RELATIVE_DAYS: t.Final = _numbers(deictic("day"))
 UNITS: t.Final = {word: unit.name for word, unit in time_units().items()}
 CALENDAR: t.Final = frozenset((*MONTHS, *WEEKDAYS, *SEASONS, *PARTS_OF_DAY, *RELATIVE_DAYS, *UNITS))
@@ -39,10 +39,10 @@ CALENDAR_UNITS: t.Final[t.Mapping[str, str]] = {unit: unit for unit in UNIT_PERI
 DURATION_CODES: t.Final = {word: unit.duration for word, unit in time_units().items() if unit.duration}
 SET_CODES: t.Final = calendar_names("set")
 WHICH: t.Final = _numbers(deictic("which"))
-"""Which unit, counted from the one that holds the document's date."""
+"""The number of units from the one that holds the document's date."""
 
 BESIDE: t.Final = _numbers(deictic("beside"))
-"""Which unit, counted from the one that the text mentioned last."""
+"""The number of units from the one mentioned last in the text."""
 
 NUMBERS: t.Final[t.Mapping[str, int]] = {
     **ONES,
@@ -54,11 +54,11 @@ DECADES: t.Final[t.Mapping[str, int]] = {f"{word[:-1]}ies": number // 10 for wor
 THIRDS: t.Final = calendar_names("third")
 REFERENCES: t.Final[t.Mapping[str, str]] = {word: f"{told.upper()}_REF" for word, told in deictic("adverb").items()}
 LINKS: t.Final = words("dating", "until") | {"to", "-", "–", "—"} | {"and"}
-"""What stands between the two ends of a range: of "and" the words before them decide."""
+"""The words between the two ends of a range; for "and" the words before them decide."""
 OPENING: t.Final[tuple[t.Iterable[str], ...]] = (
     *(WEEKDAY_PLURALS, HOURS, NUMBERS, VAGUE, ORDINALS, DECADES, THIRDS),
     *(WHICH, BESIDE, REFERENCES, SET_CODES, {"half"}),
 )
-"""The words that open an expression of time, besides the names and the units of the calendar."""
+"""The words that begin a time expression, besides the names and the units of the calendar."""
 JOINING: t.Final = LINKS | words("coordination", "one")
-"""What stands between two dates of which the second has the year of both."""
+"""The words between two dates that share the year of the second."""

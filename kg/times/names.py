@@ -1,4 +1,4 @@
-"""Names of months, days and holidays that are part of another name: "Johnnie Christmas", "The Sunday Times"."""
+"""Names of months, days and holidays within longer names: "Johnnie Christmas", "The Sunday Times"."""
 
 import typing as t
 
@@ -13,9 +13,9 @@ OF_CALENDAR: t.Final = lexicon.CALENDAR | FIRST_WORDS
 
 
 def is_part_of_name(doc: Parse, start: int, end: int) -> bool:
-    """Tell whether the tokens of an expression of time, capitalised words or a year, belong to a longer name.
+    """Return whether the tokens of a time expression, capitalised words or a year, belong to a longer name.
 
-    A weekday behind a name is a date where the name is no given name: "the Supreme Court Friday ruled".
+    A weekday after a name is a date unless the name is a given name: "the Supreme Court Friday ruled".
     """
     tokens = [token for token in doc[start:end] if not _is_edge(token)]
     if not tokens or not all(token.text[0].isupper() and token.is_alpha for token in tokens):
@@ -33,11 +33,11 @@ def _is_other_name(token: Token) -> bool:
 
 
 def _goes_on_name(word: Token) -> bool:
-    """Tell whether a word belongs to the name before it."""
+    """Return whether a word continues the name before it."""
     before = word.beside(-1)
     if before is None or not _is_other_name(before):
         return False
-    # "Chris March"; not "told Mary Friday", where it says when
+    # "Chris March"; not "told Mary Friday", where it is a time
     of_person = given_name_gender(before.text) is not None and word.function != "adverbial noun"
     if of_person or _are_one_name(before, word):
         return True
@@ -47,12 +47,12 @@ def _goes_on_name(word: Token) -> bool:
 
 
 def _are_one_name(word: Token, after: Token) -> bool:
-    """Tell whether the entity recogniser takes two words for one name: "USA Today"."""
+    """Return whether the entity recogniser labels two words as one name: "USA Today"."""
     return word.entity in NAME_TYPES and after.inside_entity and after.entity == word.entity
 
 
 def _leads_name(last: Token) -> bool:
-    """Tell whether a name goes on behind a word: "August Wilson", "The Sunday Times", "Christmas Island"."""
+    """Return whether a name continues after a word: "August Wilson", "The Sunday Times", "Christmas Island"."""
     after = last.beside(1)
     if after is None or not _is_other_name(after):
         return False

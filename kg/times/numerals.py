@@ -1,4 +1,4 @@
-"""Numbers, dates and times of the clock in figures and in words, as the elements of time expressions."""
+"""Numbers, dates and clock times in figures and in words, as the elements of time expressions."""
 
 import re
 import typing as t
@@ -12,7 +12,7 @@ from kg.times.lexicon import HOURS, NUMBERS
 from kg.times.periods import in_calendar
 
 LONGEST: t.Final = 12
-"""How many tokens a number or a date in figures has at most."""
+"""The maximum number of tokens of a number or a date in figures."""
 ISO_DATE: t.Final = re.compile(r"([12]\d{3})-(\d\d)-(\d\d)")
 SLASH_DATE: t.Final = re.compile(r"(\d{1,2})([/.])(\d{1,2})\2([12]\d{3})")
 DAY: t.Final = re.compile(r"(\d{1,2})(st|nd|rd|th)?")
@@ -21,11 +21,11 @@ US_ZONES: t.Final = frozenset({"est", "edt", "et", "cst", "cdt", "ct", "mst", "m
 ZONES: t.Final = US_ZONES | {"gmt", "utc", "bst", "cet", "cest", "ist", "jst", "local"}
 ALL_HOURS: t.Final = re.compile(rf"(\d{{1,2}}):(\d\d)|(\d\d)(\d\d) (?:{'|'.join(sorted(ZONES))})")
 OF_CLOCK: t.Final = frozenset({"a.m.", "am", "a.m", "p.m.", "pm", "p.m", "o'clock", "o’clock"})
-"""What stands behind the number of an hour."""
+"""The words after the number of an hour."""
 
 
 def number(context: Context, at: int) -> Found | None:
-    """Read a number as TIMEX3 writes it: `20`, `2.5`, or `X` where it is vague ("a few")."""
+    """Read a number in TIMEX3 notation: `20`, `2.5`, or `X` for a vague number ("a few")."""
     word = context.words[at]
     if (vague := _vague(context, at)) is not None:
         return vague
@@ -50,7 +50,7 @@ def ordinal(context: Context, at: int) -> Found | None:
 def _matched(
     context: Context, at: int, pattern: re.Pattern[str], meaning: t.Callable[[re.Match[str]], t.Any]
 ) -> Found | None:
-    """Read the tokens that begin with what a pattern matches, as what it means."""
+    """Read the tokens that a pattern matches from their start, with the meaning of the match."""
     found = pattern.match(context.doc[at : min(at + LONGEST, context.end)].text)
     end = context.doc.token_behind(at, found.end()) if found is not None else None
     value = meaning(found) if found is not None else None
@@ -78,7 +78,7 @@ def joined(context: Context, at: int) -> tuple[str, int]:
 
 
 def numeric_date(context: Context, at: int) -> Found | None:
-    """Read 2024-07-20, and 20/07/2024 where day and month cannot be taken for each other, as a date."""
+    """Read 2024-07-20 as a date, and 20/07/2024 if day and month cannot be confused."""
     if not context.words[at][:1].isdigit():
         return None
     text, end = joined(context, at)

@@ -1,4 +1,4 @@
-"""Parts of periods: early and late, parts of the day, times of the clock, what is earlier or later in a period."""
+"""Parts of periods: early and late, parts of the day, clock times, the earlier or later part of a period."""
 
 import typing as t
 
@@ -31,14 +31,14 @@ def _part_of(context: Context, parts: Parts) -> Period | None:
 
 
 def _the_part(context: Context, parts: Parts) -> Period | None:
-    """Read in the morning: of the day that the sentence gave, unanchored otherwise."""
+    """Read in the morning: of the day mentioned in the sentence, unanchored otherwise."""
     if context.before not in words("dating", "stretch") | words("dating", "until"):
         return None
     return periods.part_of_day(context.day_nearby or periods.unknown("day"), parts["DAYPART"])
 
 
 def _clock(context: Context, parts: Parts) -> Period | None:
-    """Read 5 p.m. on Friday, Friday at 17:00; at 5 p.m. is on the day that the sentence gave, or the document's."""
+    """Read 5 p.m. on Friday, Friday at 17:00; at 5 p.m. is on the day mentioned in the sentence, or the document's."""
     of: Period = parts.get("PERIOD") or context.day_nearby or unit_at(context.published, "day")
     return periods.part_of_day(of, "{:02}:{:02}".format(*parts["CLOCK"]), "minute")
 

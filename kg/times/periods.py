@@ -1,4 +1,4 @@
-"""Calendar periods with their TIMEX3 values: what an expression of time means, before its words are added.
+"""Calendar periods with their TIMEX3 values: the meanings of time expressions, without their words.
 
 Values follow TIMEX3 (TimeML 1.2.1, ISO 8601 where that has a notation), except that decades and centuries are written
 with X for unknown digits: `199X`, `18XX`.
@@ -14,18 +14,18 @@ SEASONS: t.Final[t.Mapping[str, int]] = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 MONTHS_OF: t.Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 OF_A_DAY: t.Final = frozenset({"day", "daypart", "minute"})
-"""Grains of what is on one day."""
+"""Grains within one day."""
 FAR: t.Final = 300
-"""Days after which a date without a year rather means the one to come, where the clause does not decide."""
+"""Days after which a date without a year is more likely in the future, if the clause does not decide."""
 
 
 Reckoned = t.TypeVar("Reckoned")
 
 
 class Period(t.NamedTuple):
-    """A TIMEX3 value with the first and the last day that it can mean (inclusive), and its grain.
+    """A TIMEX3 value with the first and the last day that it can refer to (inclusive), and its grain.
 
-    `value` is None where the expression cannot be anchored; `start` and `end` are None where open or unknown.
+    `value` is None if the expression cannot be anchored; `start` and `end` are None if open or unknown.
     """
 
     value: str | None
@@ -34,12 +34,12 @@ class Period(t.NamedTuple):
     grain: Grain
 
     def holds(self, at: date) -> bool:
-        """Tell whether a day is known to lie in the period."""
+        """Return whether a day is known to lie in the period."""
         return self.start is not None and self.end is not None and self.start <= at <= self.end
 
 
 def in_calendar(reckon: t.Callable[[], Reckoned]) -> Reckoned | None:
-    """Return what is computed with dates, or None where there is no such day or the calendar ends (year 1 to 9999)."""
+    """Return a date computation's result, or None if there is no such day or the calendar ends (year 1 to 9999)."""
     try:
         return reckon()
     except (OverflowError, ValueError):
@@ -47,7 +47,7 @@ def in_calendar(reckon: t.Callable[[], Reckoned]) -> Reckoned | None:
 
 
 def unknown(grain: Grain) -> Period:
-    """Return a period of that grain that could not be anchored."""
+    """Return an unanchored period of that grain."""
     return Period(None, None, None, grain)
 
 
@@ -83,7 +83,7 @@ def _month_after(year_number: int, month_number: int, count: int) -> tuple[int, 
 
 
 def _part_of_year(grain: Grain, value: str) -> t.Callable[[date], Period]:
-    """Return what gives the part of a year that holds a day: the value has its year and its place in the year."""
+    """Return a function for the part of a year around a day; its value has the year and the place in the year."""
     count = MONTHS_OF[grain]
 
     def part(at: date) -> Period:
@@ -128,9 +128,9 @@ UNIT_PERIODS: t.Final[t.Mapping[str, t.Callable[[date], Period]]] = {
 
 
 def shifted(at: date, unit: str, count: int) -> date | None:
-    """Return the day `count` units after the day (before it, if negative), or None where the calendar ends.
+    """Return the day `count` units after the day (before it, if negative), or None if the calendar ends.
 
-    A day that the month reached does not have becomes that month's last.
+    If the target month has no such day, it is the last of that month.
     """
     if unit not in MONTHS_OF:
         return in_calendar(lambda: at + timedelta(days=count * (7 if unit in {"week", "weekend"} else 1)))
@@ -141,14 +141,14 @@ def shifted(at: date, unit: str, count: int) -> date | None:
 
 
 def unit_at(at: date | None, unit: str, count: int = 0) -> Period:
-    """Return the unit that holds the day `count` units after `at`, unanchored where there is no such day."""
+    """Return the unit that holds the day `count` units after `at`, unanchored if there is no such day."""
     reached = shifted(at, unit, count) if at is not None else None
     found = in_calendar(lambda: UNIT_PERIODS[unit](reached)) if reached is not None else None
     return found or unknown(t.cast("Grain", unit))
 
 
 def weekday_beside(at: date, weekday: int, way: int) -> Period:
-    """Return the nearest such weekday (0 is Monday) behind a day, or before it where `way` is below 0."""
+    """Return the nearest such weekday (0 is Monday) after a day, or before it if `way` is below 0."""
     ahead = (weekday - at.weekday()) % 7
     return unit_at(at, "day", ahead or 7 if way > 0 else ahead - 7)
 
@@ -161,7 +161,7 @@ def part_of_day(of: Period, part: str, grain: Grain = "daypart") -> Period:
 
 
 def third(of: Period, part: str) -> Period:
-    """Return the period with its bounds narrowed to a third of it: `part` is START, MID or END; the value stays."""
+    """Return the period with its bounds narrowed to a third: `part` is START, MID or END; the value does not change."""
     if of.start is None or of.end is None or of.start == of.end:
         return of
     is_long = (of.end - of.start).days > 360
@@ -175,10 +175,10 @@ def third(of: Period, part: str) -> Period:
 
 
 def nearest(candidates: t.Iterable[Period], at: date, direction: str) -> Period | None:
-    """Return the candidate that the direction of time points to, seen from a day.
+    """Return the candidate in a direction of time, seen from a day.
 
-    "past" takes the latest that has begun, "future" the earliest that has not ended, "likely past" as "past" but one to
-    come where that is far nearer, anything else the one that begins nearest.
+    "past" is the latest that has begun, "future" the earliest that has not ended, "likely past" as "past" except for a
+    much nearer one in the future, anything else the one that begins nearest.
     """
     ages = {(at - p.start).days: p for p in candidates if p.start is not None}
     begun = [age for age in ages if age >= 0]

@@ -1,4 +1,4 @@
-"""What the document's date anchors: yesterday, last month, on Tuesday; and references that name no date: now, soon."""
+"""Expressions anchored on the document's date: yesterday, last month, on Tuesday; and vague references: now, soon."""
 
 import typing as t
 
@@ -21,7 +21,7 @@ def _relative_day(days: int) -> Meaning:
 
 
 def _which_unit(context: Context, parts: Parts) -> Period | None:
-    """Read last month, next week, this year; "the past year", "in the last year" are lengths; not "the next year"."""
+    """Read last month, next week, this year; "the past year", "in the last year" are durations; not "the next year"."""
     article = context.word(context.at) == "the"
     past = context.word(context.at + article) == "past"
     lasts = past or (article and parts["WHICH"] < 0)
@@ -34,7 +34,7 @@ def _which_unit(context: Context, parts: Parts) -> Period | None:
 
 
 def _stretch(context: Context, parts: Parts) -> Period | None:
-    """Read the last three years, the next two weeks, the past few months, the past year: a length with bounds."""
+    """Read the last three years, the next two weeks, the past few months, the past year: a duration with bounds."""
     amount, unit, way, at = str(parts.get("NUMBER", "1")), parts["UNIT"], parts["WHICH"], context.published
     counted = amount.isdigit() and unit not in {"second", "minute", "hour"}
     other = periods.shifted(at, unit, way * int(amount)) if at is not None and counted else None
@@ -54,7 +54,7 @@ def _which_weekday(context: Context, parts: Parts) -> Period | None:
 
 
 def _weekday(context: Context, parts: Parts) -> Period | None:
-    """Read on Tuesday: the latest, or the next where the clause looks forward."""
+    """Read on Tuesday: the latest, or the next if the clause points to the future."""
     at = context.led_from or anchor(context)
     if at is None:
         return periods.unknown("day")
@@ -66,7 +66,7 @@ def _weekday(context: Context, parts: Parts) -> Period | None:
 def _the_unit(context: Context, parts: Parts) -> Period | None:
     """Read for the year, in the quarter, of the month: the document's own; not the year *of* the rooster.
 
-    Over the weekend is the last, or the next where the clause looks forward.
+    Over the weekend is the last, or the next if the clause points to the future.
     """
     before, after, unit, at = context.before, context.word(context.at + 2), parts["CALENDARUNIT"], context.published
     if unit == "weekend" and before in words("dating") and after != "of":
@@ -109,7 +109,7 @@ def _always(value: str) -> Meaning:
 
 
 def _in_stretch(value: str) -> Meaning:
-    """In the past, in the future; not the future of rail, the past president."""
+    """Read in the past, in the future; not the future of rail, the past president."""
     return lambda context, parts: _always(value)(context, parts) if context.before in words("preposition") else None
 
 

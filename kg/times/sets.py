@@ -1,4 +1,4 @@
-"""What happens again and again: "every Tuesday", "twice a week", "annually"."""
+"""Recurring times: "every Tuesday", "twice a week", "annually"."""
 
 import typing as t
 
@@ -12,7 +12,7 @@ def _set(value: str | None) -> Period:
 
 
 def _per(amount: str) -> Meaning:
-    """Return a meaning of so many units: every other week, per year."""
+    """Return a meaning of recurrence in units: every other week, per year."""
     return lambda context, parts: _set(length(amount, parts["UNIT"]).value)
 
 
@@ -28,7 +28,7 @@ def _weekday(context: Context, parts: Parts) -> Period | None:
 
 
 def _yearly(context: Context, parts: Parts) -> Period | None:
-    """Read every June, every June 5, every summer; not every Easter, whose day is another each year."""
+    """Read every June, every June 5, every summer; not every Easter, whose date differs each year."""
     days = {period.value[4:] for year in (2020, 2024) if (period := parts["YEARLY"].in_year(year)) and period.value}
     return _set(f"XXXX{days.pop()}") if len(days) == 1 else None
 

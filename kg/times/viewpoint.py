@@ -1,6 +1,6 @@
-"""From where a partial date is seen: from which day, and whether its clause tells of the past or the future.
+"""The viewpoint of a partial date: its anchor day, and whether its clause points to the past or the future.
 
-The day is the document's, or else one that the text itself gave before. Where the clause points decides between last
+The anchor is the document's date, or else one in the text itself. The direction of the clause decides between last
 Friday and next Friday.
 """
 
@@ -15,17 +15,17 @@ from kg.times.lexicon import PARTS_OF_DAY, UNITS, WEEKDAYS
 from kg.times.numerals import OF_CLOCK
 
 Direction: t.TypeAlias = t.Literal["past", "likely past", "future", "unknown"]
-"""`likely past`: the date belongs to a noun under a verb in the past, "met before the vote of May 3"."""
+"""`likely past`: the date belongs to a noun under a past-tense verb, "met before the vote of May 3"."""
 
 OF_TIME: t.Final = frozenset((*UNITS, *WEEKDAYS, *PARTS_OF_DAY, *OF_CLOCK))
-"""Nouns inside expressions of time: what hangs on them belongs to their verb."""
+"""Nouns within time expressions, whose dependents belong to their verb."""
 DAYS: t.Final = frozenset({"second", "minute", "daypart", "day"})
 
 
 def anchor(context: Context, *grains: str) -> date | None:
-    """Return the day that a partial date is seen from: the document's, or else that of the date mentioned last.
+    """Return the anchor day of a partial date: the document's date, or else the date mentioned last.
 
-    That one is a day, or one of `grains` in the same sentence: a year tells of no weekday which one it is.
+    The latter must be a day, or one of `grains` in the same sentence: a year is no anchor for a weekday.
     """
     if context.published is not None or context.mentioned is None:
         return context.published
@@ -34,7 +34,7 @@ def anchor(context: Context, *grains: str) -> date | None:
 
 
 def direction(context: Context) -> Direction:
-    """Return where the clause around an expression points: its verb's tense, or else its preposition."""
+    """Return the direction of the clause around an expression: by its verb's tense, or else by its preposition."""
     found = _of_governor(context.doc[context.at])
     if found == "unknown" and context.preposition in words("dating", "until"):
         return "future"
@@ -42,9 +42,9 @@ def direction(context: Context) -> Direction:
 
 
 def _of_governor(token: Token) -> Direction:
-    """Return the direction of the closest verb above a token, past infinitives and participles without a tense.
+    """Return the direction of the closest verb above a token, skipping infinitives and participles without a tense.
 
-    A present tense points forward for what belongs to the verb ("opens in June"), not for what belongs to a noun.
+    A present tense points forward for a dependent of the verb ("opens in June"), not for one of a noun.
     """
     in_noun_phrase = False
     forward = token.i > 0 and token.nbor(-1).lower_ in words("dating", "ahead")
@@ -61,7 +61,7 @@ def _of_governor(token: Token) -> Direction:
 
 
 def _of_verb(verb: Token, *, of_noun: bool) -> Direction | None:
-    """Return where a verb points for what hangs on it, or on a noun below it; None: it has no tense."""
+    """Return the direction of a verb for its dependents, or for those of a noun below it; None if it has no tense."""
     if circumstances.is_past(verb):
         return "likely past" if of_noun else "past"
     if circumstances.is_present(verb):

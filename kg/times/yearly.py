@@ -1,4 +1,4 @@
-"""What returns each year: months, their days, seasons, quarters, halves and holidays, and which of them is meant."""
+"""Yearly periods: months, their days, seasons, quarters, halves and holidays, and the choice of the year."""
 
 import typing as t
 from datetime import date
@@ -13,23 +13,23 @@ from kg.times.periods import Period, unit_at
 from kg.times.viewpoint import anchor, direction
 
 OF_A_YEAR: t.Final = ("week", "weekend", "month", "season", "quarter", "half", "year")
-"""Grains that lie in one year, or nearly."""
+"""Grains within one year, or nearly."""
 
 
 class Yearly(t.NamedTuple):
-    """A period that returns each year: its grain, how it is computed, and whether it tells a time without a year."""
+    """A period that recurs each year: its grain, its computation, and whether it is a time without an explicit year."""
 
     grain: Grain
     reckoned: t.Callable[[int], Period | None]
     alone: bool = True
 
     def in_year(self, year: int) -> Period | None:
-        """Return the period of that year, or None where the calendar has none."""
+        """Return the period of that year, or None if the calendar has none."""
         return periods.in_calendar(lambda: self.reckoned(year))
 
 
 def calendar_day(year: int, month: int, number: int) -> Period | None:
-    """Return that day, or None where the calendar has none."""
+    """Return that day, or None if the calendar has none."""
     return periods.in_calendar(lambda: periods.day(date(year, month, number)))
 
 
@@ -45,7 +45,7 @@ def _month(context: Context, parts: Parts) -> Yearly:
 
 
 def _season(context: Context, parts: Parts) -> Yearly:
-    """Read the summer; without a year it needs its preposition, and a fall one that no verb of falling has."""
+    """Read the summer; without a year it needs its preposition, and a fall must not be the verb."""
     before, last = context.before, context.at + (context.word(context.at) == "the")
     sure = verb_supersense(context.word(last)) is None or before in words("dating", "stretch")
     alone = sure and context.word(last + 1) != "of" and before in words("dating")
@@ -85,10 +85,10 @@ YEARLY: t.Final[Element] = nonterminal(
 
 
 def pointed(context: Context, in_year: t.Callable[[int], Period | None], grain: Grain) -> Period:
-    """Return the year's one of such periods that the clause points to, from the years around the anchor.
+    """Return the period in the direction of the clause, from the years around the anchor.
 
-    A year that the sentence gives goes before the document's date, and "to", "and" lead on from the date before them.
-    Without either it lies in the year that the text gave; where that gave a day, it must be the nearest to it too.
+    A year in the sentence takes precedence over the document's date, and "to", "and" lead on from the date before them.
+    Without either it is in the year mentioned in the text; if that is a day, it must be the nearest to it too.
     """
     if context.year is not None:
         return in_year(context.year) or periods.unknown(grain)
@@ -103,7 +103,7 @@ def pointed(context: Context, in_year: t.Callable[[int], Period | None], grain: 
 
 
 def _nearest(in_year: t.Callable[[int], Period | None], at: date | None, way: str, grain: Grain) -> Period:
-    """Return the year's one of such periods that a direction of time points to, seen from a day."""
+    """Return the period in a direction of time, seen from a day."""
     if at is None:
         return periods.unknown(grain)
     candidates = map(in_year, range(at.year - 4, at.year + 5))

@@ -1,4 +1,4 @@
-"""The annotated articles: marks are read off the text, and each thing has one kind."""
+"""The annotated articles: marks are parsed, and each thing has one kind."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The corpus that is made up has the facts, copies and contradictions that it is said to have, and they are found."""
+"""The synthetic corpus has the stated facts, copies and contradictions, and they are found."""
 
 import random
 from pathlib import Path

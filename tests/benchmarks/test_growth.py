@@ -1,4 +1,4 @@
-"""The benchmark of growth: what it measures, of which sizes, and what it prints."""
+"""The benchmark of growth: its measurements, its sizes, and its output."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""How many of the facts that readers noted stand in the top third by importance."""
+"""The share of readers' facts in the top third by importance."""
 
 from training.importance import FACTS, Article, Example, Reached, facts_in_top_third, in_order, interval
 

@@ -1,4 +1,4 @@
-"""What the weights of names that go on are learned from."""
+"""The training data for the weights that decide if names continue."""
 
 import numpy as np
 

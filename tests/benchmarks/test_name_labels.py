@@ -1,4 +1,4 @@
-"""What the weights of names are learned from."""
+"""The training data for the weights of name labels."""
 
 from training.name_labels import Example as Row
 from training.name_labels import Marked, Text, document_of_text, report, trained, with_other_names

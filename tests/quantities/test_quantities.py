@@ -1,4 +1,4 @@
-"""The table of quantities, what is none, and what phrases make of them."""
+"""The table of quantities, counterexamples, and the quantities of phrases."""
 
 import re
 import typing as t

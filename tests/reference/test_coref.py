@@ -27,19 +27,19 @@ BETWEEN: t.Final = (
     "Rain fell. Wind blew. Snow came. Dogs barked. Cats slept. Birds sang. Trees swayed. Leaves fell. Rivers rose. "
     "Bells rang. Trams stopped. Lamps shone. Nights passed."
 )
-"""Sentences that stand between a thing and a description that means it."""
+"""Filler sentences between a thing and a description that refers to it."""
 DOMAINS: t.Final = "The .museum domain, the .museum domain"
 
 ONE_CHAIN = [
-    # what a pronoun stresses
+    # an emphatic pronoun
     ("Ana Silva ran a bank herself.", "Ana Silva, herself"),
     ("Ana Silva met the mayor herself.", "the mayor, herself"),
-    # what has two things that are joined
+    # the owner of two things that are joined
     ("It is difficult to assess the scale of the fire and its likely economic impact.", "the fire, its"),
     ("Farmers met the mill's staff and its owner.", "the mill, its"),
     ("Siemens described the fire and its economic impact.", "the fire, its"),
     ("Siemens tried to halt the sale of Bosch, its main supplier, by the state.", "Siemens, its"),
-    # who says something, and who is told of
+    # the source of a report, and the person in it
     (
         "Peter Kraus said it was late. Victor Hahn said the well was as deep as Kraus thought. He added that it fell.",
         "Victor Hahn, He",
@@ -47,18 +47,18 @@ ONE_CHAIN = [
     ("Robin Kraus was sued. The woman said she was ill.", "The woman, she"),
     ("A guard said: “He (Peter Kraus) was late.”", "He, Peter Kraus"),
     ("Siemens met the union. Siemens is a small firm. The company sent a bill.", "Siemens, Siemens, The company"),
-    # what stands behind a possessive at the beginning of a sentence
+    # the subject after a possessive at the beginning of a sentence
     ("Farmers use the web. On its small homepage Siemens has a map.", "its, Siemens"),
     ("In the days before his arrest Peter Kraus gave talks.", "his, Peter Kraus"),
-    # for whom somebody speaks who was told of before
+    # the organization of a speaker who was introduced before
     ("Siemens chief Peter Kraus was late. “We are sorry,” he said.", "Siemens, We"),
-    # several who are to do something
+    # several agents of an infinitive
     ("The act would oblige drug firms to publish all of their studies.", "drug firms, their"),
-    # several who do something together with what is theirs
+    # several agents of a verb, and their property
     ("Officials said that Siemens and Bosch had withdrawn their bids.", "Siemens and Bosch, their"),
     ("Siemens and Bosch have been taking orders for their new pumps.", "Siemens and Bosch, their"),
     ("Peter Kraus accused Siemens and Bosch of hiding their losses.", "Siemens and Bosch, their"),
-    # the thing that the text has gone on to
+    # the current topic
     (
         "Delmar Foods hired men. The company grew. Bolt Motors built a mill. Bolt Motors was late. The company fell.",
         "Bolt Motors, Bolt Motors, The company",
@@ -67,7 +67,7 @@ ONE_CHAIN = [
         "Labour has grown. The Tories have shrunk. A Conservative spokesman said the party was ready.",
         "Tories, Conservative, the party",
     ),
-    # what stands before a subject and does not describe it
+    # phrases before a subject that do not describe it
     ("Anna Berg met farmers. As for Peter Kraus, he was late.", "Peter Kraus, he"),
     ("As drivers buy more maps, they drive more.", "drivers, they"),
     # pronouns
@@ -91,11 +91,11 @@ ONE_CHAIN = [
         "The German Ministry of Health paid for it. The German Health Ministry said nothing.",
         "German Ministry of Health, German Health Ministry",
     ),
-    # what a thing is called
+    # names given to a thing
     ("The Rhine Trade Board, also known as Retra, met. Retra fined a firm.", "Rhine Trade Board, Retra, Retra"),
     ("The mayor sued a company called Pango. Pango paid.", "a company called Pango, Pango, Pango"),
     ("The firm was renamed Pango. Farmers sued Pango.", "The firm, Pango, Pango"),
-    # surname of a person, or the firm of that name
+    # a person's surname, or the firm of that name
     (
         "Halden Biotech sold a lab. The chemist Lars Halden left. Halden is married.",
         "Lars Halden, Halden",
@@ -118,7 +118,7 @@ ONE_CHAIN = [
     ("Anna Visser QC met farmers. Anna B. Visser urged them to wait.", "Anna Visser QC, Anna B. Visser"),
     ("Speaker Anna Visser met farmers. Speaker Visser urged them to wait.", "Anna Visser, Visser"),
     ("Anna Oslo met farmers. Oslo said she would wait.", "Anna Oslo, Oslo, she"),
-    # a possessive beside a name, and before a subject with a name
+    # a possessive beside a name, and before a named subject
     ("Tom Klein spoke. She met Jan Visser, a poet, and his sister Brenda.", "Jan Visser, his"),
     ("Jan Visser spoke to Tom Klein. In his answer, Klein asked for time.", "Tom Klein, his, Klein"),
     # other forms of a name
@@ -129,7 +129,7 @@ ONE_CHAIN = [
         "The General Assembly of the United Nations met. The General Assembly wants peace.",
         "General Assembly of the United Nations, General Assembly",
     ),
-    # roles that a title told
+    # roles known from titles
     (
         "Peruvian President Carla Dunning met farmers in Lima. The Peruvian president promised help.",
         "Carla Dunning, The Peruvian president",
@@ -157,7 +157,7 @@ ONE_CHAIN = [
     ("The main character, Helen Carter, also sings.", "The main character, Helen Carter"),
     ("They met a nurse, Helen Carter, in Rome. Carter left.", "a nurse, Helen Carter, Carter"),
     ("They list the Gazetta, a book which holds names.", "Gazetta, a book which holds names, which"),
-    # a description and the name of what it means
+    # a description and the name that it refers to
     ("The oldest woman on the list was Helen Carter. She left.", "The oldest woman on the list, Helen Carter, She"),
     ("The mayor was not Helen Carter. Carter left.", "Helen Carter, Carter"),
     # a person whom the sentence before is about
@@ -173,7 +173,7 @@ ONE_CHAIN = [
         "Congress, United States Congress, Congress",
     ),
     ("Farmers in the province of Aceh left. Rain fell in Aceh.", "the province of Aceh, Aceh, Aceh"),
-    # a description means the last of several near it
+    # a description refers to the last of several near it
     (
         "Norfolk's museum bought a painting. Ulm's museum lost a map of Spain. Visitors liked the museum.",
         "Ulm's museum, the museum",
@@ -183,8 +183,8 @@ ONE_CHAIN = [
         "a fishing deal with Spain, the deal",
     ),
     ("The .coop domain is old. The .museum domain is new. Firms use the .museum domain.", DOMAINS),
-    # what the subject of its own clause is, a description is not
-    # the subject goes on
+    # a description does not refer to the subject of its own clause
+    # the continued subject
     ("Peter Kraus denied it. Tom Klein thanked the guests. He opened a window.", "Tom Klein, He"),
     (
         "Peter Kraus denied it. The mine's owner, Tom Klein, left. He said it was old.",
@@ -219,7 +219,7 @@ ONE_CHAIN = [
         "Klein, his, the minister, Robert Klein",
     ),
     ("Helen Carter met Peter Kraus, who told Robert Klein he would help.", "Peter Kraus, who, he"),
-    # predicates and what there is none of
+    # predicates, and denied things
     ("Halden would become the first club to win twice. The club has ten members.", "Halden, The club"),
     (
         "The ministry praised Delmar Airlines, a carrier. Nordbank Motors sold buses. The carrier will grow.",
@@ -251,7 +251,7 @@ ONE_CHAIN = [
     ("Siemens opened a plant. Critics praised the company itself.", "Siemens, the company, itself"),
     ("Manchester United lost in Rome. Farmers like the club.", "Manchester United, the club"),
     ("The House passed the Fishing Act. Critics fear that the law is weak.", "Fishing Act, the law"),
-    # descriptions of the general kind of a name, and what is certain though more is told behind
+    # descriptions by the general kind of a name, and certain links despite further modifiers
     ("The Lowland Festival opens on Friday. The event will be held at two sites.", "Lowland Festival, The event"),
     ("Oxfam asked for money on Monday. The charity has helped 3,000 farmers since March.", "Oxfam, The charity"),
     (
@@ -259,9 +259,9 @@ ONE_CHAIN = [
         "Harrowmoor Borough Council, The authority",
     ),
     ("The town has a new bridge. The bridge, by Acme, is of steel.", "a new bridge, The bridge"),
-    # a noun that a subject introduced goes before a name that it fits
+    # a noun introduced by a subject precedes a name that fits
     ("A bank fell on Monday. Farmers sued Nordbank Group. The bank had lost its licence.", "A bank, The bank, its"),
-    # persons called by their people, and told anew
+    # persons described by their people, and described anew
     ("Spain's Ana Ruiz won in Lyon. Eva Berg fell early. The Spaniard smiled.", "Spain's Ana Ruiz, Spaniard"),
     ("Ana Ruiz beat Kenyan runner Lea Odhiambo. The Spaniard smiled.", "Ana Ruiz, Spaniard"),
     ("Carlos Vega joined a club. He met Ivan Petrov. The Brazilian was late.", "Carlos Vega, He, Brazilian"),
@@ -304,7 +304,7 @@ ONE_CHAIN = [
         "Piero, which, it",
     ),
     ("Norlab bought Bolt to raise its profits.", "Norlab, its"),
-    # he and she go on with who was told of
+    # he and she continue an earlier subject
     (
         "Jan Visser runs the clinic. One of her pupils, a nine-year-old boy, fell from a wall. He broke an arm.",
         "a nine-year-old boy, He",
@@ -323,24 +323,24 @@ ONE_CHAIN = [
     ),
     # appositions
     ("One passenger, Ana Kolar, saw the crash. Kolar called the police.", "One passenger, Ana Kolar, Kolar"),
-    # within what only describes a name
+    # within a description of a name
     (
         "Ana Kolar, the head of her family's firm, left on Monday. She was tired.",
         "Ana Kolar, the head of her family's firm, her, She",
     ),
-    # a pronoun before it that stays unresolved, as it would be Kraus for the network and cannot be
+    # an unresolved pronoun before it, which the network would link to Kraus and the rules cannot
     (
         "Daniel Kraus, 19, a member of Scientology all his life, was held after leaving its board. He was released.",
         "Daniel Kraus, He",
     ),
-    # who he is not
+    # persons to whom "he" does not refer
     ("Peter Kraus met Robert Klein, who he believes was ill.", "Peter Kraus, he"),
-    # a last name that the tagger hangs on another name
+    # a last name that was attached to another name
     ("Anna Visser met farmers. Visser, though, praised coach Tom Klein. Visser left.", "Anna Visser, Visser, Visser"),
     # a last name that a firm has too, before "he"
     # a last name before a small word of another language
     ("Ana Moura da Luz won. Moura laughed.", "Ana Moura da Luz, Moura"),
-    # what speaks, and is the beginning of a firm's name
+    # a speaker that is the beginning of a firm's name
     ("Quarrow Ferry Partners owns it. Quarrow Ferry refused to pay.", "Quarrow Ferry Partners, Quarrow Ferry"),
     # quotations
     ("“We will pay,” said Brian Walsh, a spokesman for Siemens.", "We, Siemens"),
@@ -358,12 +358,12 @@ ONE_CHAIN = [
 ]
 
 APART = [
-    # what somebody owns is not he
+    # a possession is not its owner
     ("Peter Kraus rented out a mill. Victor Hahn sold his in May.", "Peter Kraus", "his"),
     ("Peter Kraus rented out a mill. Victor Hahn sold his in May.", "Victor Hahn", "his"),
-    # who says that she must need not be she, where nothing tells a gender of who says it
+    # a speaker of unknown gender who reports that "she" must do something need not be she
     ("Anna Berg was fined on Monday. She had robbed a bank. Judge Kraus said she must pay.", "Kraus", "she"),
-    # a name between commas behind the verb is not what its subject means
+    # a name between commas after the verb is not an apposition of its subject
     (
         (
             "In future, only partly-treated timber will be sent back to its country of origin, normally Germany or "
@@ -372,10 +372,10 @@ APART = [
         "only partly-treated timber",
         "Germany",
     ),
-    # who is understood to do something does it to another
+    # the understood subject of a verb and its object differ
     ("A clerk told Siemens to sell it.", "Siemens", "it"),
     ("Siemens wanted to sell it.", "Siemens", "it"),
-    # "it" means nothing
+    # expletive "it"
     ("Siemens said it could be two weeks before the pumps ran.", "Siemens", "it"),
     ("Siemens built a dam. It was the mayor who opened the gates.", "Siemens", "It"),
     ("Siemens closed a mine when it began to snow.", "Siemens", "it"),
@@ -424,7 +424,7 @@ APART = [
     ),
     ("Peter Kraus and Daniel Moreau argued because he was late.", "Peter Kraus", "he"),
     ("Air Bolt-Marsh raised wages. The planes were in the air.", "Air Bolt-Marsh", "the air"),
-    # what has no mind plans nothing and has no chairman
+    # an inanimate thing plans nothing and has no chairman
     ("The firm showed the machines to us. It said their plan was to double output.", "the machines", "their"),
     ("Analysts said the move was aimed at rivals opposed to its chairman.", "the move", "its"),
     ("Siemens spoke of the end of a boom which hurt its brand.", "a boom", "its"),
@@ -432,16 +432,16 @@ APART = [
     ("Neither firm said it would close.", "Neither firm", "it"),
     ("Helen Carter won the vote. I met her in Lyon, where I live.", "Helen Carter", "I"),
     ("Bolt lost money. Zelkova, its main rival, made some.", "Zelkova", "its"),
-    # the subject behind "its", and what stands before that
+    # the subject after "its", and the words before it
     ("Farmers use the web. On its small homepage Siemens has a map.", "the web", "its"),
-    # who wants something of another, also where that is an infinitive or a quality
+    # wishes for another's action, also in an infinitive or an adjective
     ("Siemens expects it to fall.", "Siemens", "it"),
     ("The Liberal Democrats want it replaced by a tax.", "The Liberal Democrats", "it"),
     ("Siemens did not find it hard.", "Siemens", "it"),
-    # a town without its name, and who is meant in a speech
+    # a town without its name, and antecedents within speech
     ("Peter Kraus was born in a village near Ghent. The village was small.", "Ghent", "The village"),
     ("Peter Kraus was ill. “The doctor was angry,” Ana Silva said.", "Peter Kraus", "The doctor"),
-    # a name that says what it is, and one of another country
+    # a name with its own kind, and one of another country
     ("The Dairy Safety Board met in May. It was late. The company fell.", "Dairy Safety Board", "The company"),
     ("The Dairy Workers' Union met in May. It was late. The firm fell.", "Dairy Workers' Union", "The firm"),
     ("France's Delmar Foods was late. The US company fell.", "Delmar Foods", "The US company"),
@@ -574,7 +574,7 @@ def test_mentions_have_the_keys_that_the_extractors_use(nlp: Language) -> None:
 
 
 def same_words(doc: Doc) -> tuple[Chain, ...]:
-    """Return a chain for each word that is written as a name, as a resolver of one's own could."""
+    """Return a chain for each word that is written as a name, as a custom resolver could."""
     names = [mention(token) for token in doc if token.pos_ == "PROPN"]
     return tuple(tuple(name for name in names if name.text == text) for text in sorted({name.text for name in names}))
 
@@ -599,7 +599,7 @@ MISSED: t.Final[t.Mapping[str, str]] = {
     "The Kestrel Museum was founded by Samuel Kestrel. Kestrel's director resigned in May.": "films have them, too",
     "The walkout began in May, and Nordhavn said it was disappointed by the vote.": "what a verb means says little",
 }
-"""Texts of `coref_news.tsv` that are not read well yet, and why."""
+"""Texts of `coref_news.tsv` that are not resolved well yet, and why."""
 
 
 @pytest.mark.parametrize(
@@ -613,7 +613,7 @@ MISSED: t.Final[t.Mapping[str, str]] = {
 )
 def test_short_news_texts(nlp: Language, row: dict[str, str]) -> None:
     found = [chain for chain in chains(nlp, row["text"]) if row["mention"] in chain]
-    if row["meant"] == "-":  # left open, or only said again in the same words and by its relative pronoun
+    if row["meant"] == "-":  # left open, or linked only to the same words and their relative pronoun
         assert all(set(chain) <= {row["mention"], "whose"} for chain in found)
     else:
         assert any(text.startswith(row["meant"]) for chain in found for text in chain)  # labels are whole phrases

@@ -1,4 +1,4 @@
-"""What a document tells of each named thing, and how each stands before a description or a pronoun."""
+"""The named things of a document and their features for a description or a pronoun."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-"""Names in headlines: whose they are, and that a headline makes no statements."""
+"""Names in headlines: they are linked to the text, and a headline makes no statements."""
 
 from spacy.language import Language
 

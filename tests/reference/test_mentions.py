@@ -1,4 +1,4 @@
-"""What a noun phrase stands for, on parses that are written down."""
+"""Mentions of noun phrases, on hand-written parses."""
 
 import typing as t
 

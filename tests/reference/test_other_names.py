@@ -1,4 +1,4 @@
-"""Other forms of a name in one document, on parses written by hand."""
+"""Other forms of a name in one document, on hand-written parses."""
 
 import pytest
 from hypothesis import given
@@ -27,7 +27,7 @@ def names(*written: str) -> str:
 
 
 def united(rule: Rule, written: str) -> list[list[str]]:
-    """Return the names that a rule makes one thing."""
+    """Return the names that a rule links."""
     discourse = Discourse(parse_of(parsed(written)), default_gazetteer())
     rule(discourse)
     clusters = [[member.mention.text for member in cluster.members] for cluster in discourse.clusters()]

@@ -1,4 +1,4 @@
-"""What a text is about, and may go on with far behind its beginning."""
+"""The topic of a text, to which pronouns may refer even far from its beginning."""
 
 import pytest
 from spacy.language import Language
@@ -15,7 +15,7 @@ BETWEEN = "Rain fell. Wind blew. Snow came. Dogs barked."
 
 
 def read(nlp: Language, text: str, thing: str, pronoun: str) -> tuple[Discourse, Candidate, Candidate]:
-    """Return a text with its names united, its last such pronoun, and its first mention in these words."""
+    """Return a text with its names linked, its last such pronoun, and its first mention in these words."""
     doc = nlp(text)
     doc._.kg_quotations = quotations(parse_of(doc))
     discourse = Discourse(parse_of(doc), default_gazetteer())
@@ -29,14 +29,14 @@ def read(nlp: Language, text: str, thing: str, pronoun: str) -> tuple[Discourse,
     [
         ("Ana Silva left Lyon. Ana Silva met a nurse. The nurse had heard that she was ill.", True),
         ("Ana Silva left Lyon. A nurse met Ana Silva. The nurse had heard that she was ill.", False),  # no subject
-        ("Ana Silva left Lyon. Julia Kraus had heard that she was ill.", False),  # Kraus is gone on with
+        ("Ana Silva left Lyon. Julia Kraus had heard that she was ill.", False),  # Kraus is the continued subject
         ("Ana Silva left Lyon. Victor Hahn had heard that she was ill.", True),  # he is not she
         (f"Ana Silva left Lyon. {BETWEEN} A nurse had heard that she was ill.", False),  # long ago
         (
             "Ana Silva left Lyon. A nurse said Ana Silva had left. Rain fell as she came.",
             False,
-        ),  # the nurse tells of her
-        # not what it begins with
+        ),  # the nurse speaks of her
+        # not the first topic
         ("Rain fell. Wind blew. Ana Silva left Lyon. A nurse had heard that she was ill.", False),
     ],
 )
@@ -51,7 +51,7 @@ def test_a_text_goes_on_with_the_person_it_begins_with(nlp: Language, text: str,
         ("The urn is old. Two guards carried it to a van.", True),
         ("The urn is old. Two guards said it was dirty.", False),
         ("Police say the urn is old. Two guards carried it to a van.", False),  # no main subject
-        ("The urn is old. “I broke it,” Ana Silva said.", False),  # who is quoted may speak of a cup
+        ("The urn is old. “I broke it,” Ana Silva said.", False),  # the quoted speaker may mean a cup
     ],
 )
 def test_a_text_goes_on_with_the_thing_it_begins_with(nlp: Language, text: str, *, expected: bool) -> None:

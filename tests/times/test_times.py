@@ -1,4 +1,4 @@
-"""The table of time expressions, and the rules that it cannot show: bounds, and what is no time."""
+"""The table of time expressions, and rules that it cannot show: bounds, and counterexamples."""
 
 import re
 import typing as t
@@ -17,7 +17,7 @@ from kg.model import Document, Grain, Literal, Time
 from kg.times import TimeExpression, time_expressions
 
 TABLES = {name: Path(__file__).parent / f"{name}.tsv" for name in ("time_expressions", "time_expressions_news")}
-"""The second was written without sight of the first and of the rules; its first figure is in docs/quality.md."""
+"""The second was written without knowledge of the first and of the rules; its first figure is in docs/quality.md."""
 CORE = {
     "full date",
     "month and year",
@@ -93,7 +93,7 @@ def _found(doc: Doc, published: date | None) -> tuple[TimeExpression, ...]:
 
 
 def _wrong(nlp: Language, row: Row) -> str | None:
-    """Return what is wrong about a row, None if nothing is."""
+    """Return a description of the error in a row, None if there is none."""
     doc = nlp(row.text)
     found = [e.time for e in _found(doc, row.published) if doc[e.start].idx == row.at]
     expected = (row.expression, row.value, *row.bounds)

@@ -1,4 +1,4 @@
-"""Names of months, days and holidays that are part of other names are no dates."""
+"""Names of months, days and holidays within other names are not dates."""
 
 import pytest
 from spacy.language import Language

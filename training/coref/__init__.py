@@ -1,1 +1,1 @@
-"""Training of the coreference model: examples from annotated documents, a network, and how good it is on others."""
+"""Training of the coreference model: examples from annotated documents, the network, and its evaluation."""

@@ -1,12 +1,12 @@
-"""Train the coreference model on OntoGUM's development documents and articles of ours, and say how good it is.
+"""Train the coreference model on OntoGUM's development documents and our own articles, and evaluate it.
 
 usage: python -m training.coref [--shared DIR] [--write]
 
-Documents are dealt into five folds; each is scored by networks that were trained on the other four, with the exact
-spans of `benchmarks.coref`, at the balanced and at the precise thresholds: OntoGUM's as its annotators mark what is
-one, our articles (`training/articles`) as their writers do, which the graph follows. With --write the weights over all
-documents are put into kg/data/coref.npz, and those of the folds into benchmarks/coref_folds.npz, with which the gate
-measures.
+Documents are split into five folds; each is scored by networks that were trained on the other four, with the exact
+spans of `benchmarks.coref`, at the balanced and at the precise thresholds: OntoGUM's by the annotation scheme of
+OntoGUM, our articles (`training/articles`) by that of their writers, which the graph follows. With --write the weights
+over all documents go to kg/data/coref.npz, and those of the folds to benchmarks/coref_folds.npz, which the gate uses
+to measure.
 The same documents, spaCy model and version of torch give the same weights.
 """
 
@@ -37,9 +37,9 @@ WEIGHTS: t.Final = REPOSITORY / "kg" / "data" / "coref.npz"
 FOLDS: t.Final = 5
 Folds: t.TypeAlias = "np.ndarray[t.Any, np.dtype[np.int64]]"
 DEAL: t.Final = 1
-"""How the documents are dealt into folds."""
+"""The seed for splitting the documents into folds."""
 SEEDS: t.Final = (1, 2, 3)
-"""From each of which a network begins."""
+"""The seeds of the networks."""
 METRICS: t.Final = ("MUC", "B3", "CEAFe")
 SETTINGS: t.Final[t.Mapping[str, tuple[Thresholds, tuple[Rule, ...]]]] = {
     "balanced": (BALANCED_THRESHOLDS, RULES),
@@ -53,12 +53,12 @@ GENRES: t.Final[Mapping[str, Callable[[str], bool]]] = {
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Cross-validate, print, and write the weights if asked to."""
+    """Cross-validate, print, and write the weights with --write."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args(arguments)
-    torch.set_num_threads(1)  # sums in one order
+    torch.set_num_threads(1)  # a fixed order of summation
     found = examples(options.shared)
     batches = [Batch.of(example) for example in found]
     fold_of, folds = cross_validated(batches)
@@ -74,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def validate(scorer_path: Path, found: Sequence[Example], models: Sequence[RankingModel]) -> None:
-    """Print how good models are, each on the document that it was not trained on."""
+    """Print the scores of models, each on the documents that it was not trained on."""
     scorer = _module(scorer_path)
     for name, (thresholds, rules) in SETTINGS.items():
         predictions = [

@@ -1,4 +1,4 @@
-"""Annotated documents as rows for the network: candidates, pairs, and which pairs the annotators hold to be one."""
+"""Annotated documents as training examples: candidates, pairs, and the pairs that corefer in the annotation."""
 
 import json
 import typing as t
@@ -23,7 +23,7 @@ from kg.reference.coref.pairs import Pairs, pairs_of
 from training.annotated import articles
 
 NON_COMMERCIAL: t.Final = frozenset({"essay", "fiction", "letter", "podcast", "whow"})
-"""Genres of GUM whose texts are under licences that forbid commercial use: never trained on."""
+"""Genres of GUM with texts under non-commercial licences: never used for training."""
 ARTICLE: t.Final = "article"
 """The genre of our own articles."""
 Clusters: t.TypeAlias = list[list[tuple[int, int]]]
@@ -31,7 +31,7 @@ Clusters: t.TypeAlias = list[list[tuple[int, int]]]
 
 @dataclass(frozen=True, eq=False)
 class Example:
-    """A document, its annotated clusters of character spans, and what the model reads of it.
+    """A document, its annotated clusters of character spans, and the input of the model.
 
     `labels` has a row for each pair: whether both are in one annotated cluster.
     """
@@ -48,12 +48,12 @@ class Example:
 
 
 def examples(shared: Path) -> list[Example]:
-    """Return the documents of OntoGUM's development part that we may train on, and our own articles."""
+    """Return the documents of OntoGUM's development part that may be used for training, and our own articles."""
     return [*_of_ontogum(shared), *_of_articles()]
 
 
 def _of_ontogum(shared: Path) -> Iterator[Example]:
-    """Yield the development documents of OntoGUM whose licence lets us train on them, by id."""
+    """Yield the development documents of OntoGUM with a licence that allows training, by id."""
     data = shared / "bench" / "data"
     gold = {row["id"]: row for row in _rows(data / "gum_dev.gold.jsonl")}
     documents = [d for d in read_documents(data / "gum_dev.docs.jsonl") if gold[d.id]["genre"] not in NON_COMMERCIAL]
@@ -71,7 +71,7 @@ def _of_articles() -> Iterator[Example]:
 
 
 def _as_candidates(example: Example) -> Clusters:
-    """Return the marked clusters with the spans that our candidates have: those of names are without their titles."""
+    """Return the annotated clusters with the spans of our candidates: those of names are without titles."""
     discourse = Discourse(parse_of(example.doc), default_gazetteer())
     found: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
     for candidate, number in zip(discourse.candidates, _clusters_of(discourse, example.clusters), strict=True):
@@ -96,7 +96,7 @@ def _example(doc: Doc, row: dict[str, t.Any], scheme: Scheme) -> Example:
 
 
 def _clusters_of(discourse: Discourse, clusters: Clusters) -> list[int]:
-    """Return the number of the annotated cluster of each candidate, by its span or else by its head; -1 for none."""
+    """Return the number of each candidate's annotated cluster, by its span or else by its head; -1 for none."""
     words = discourse.stretch.parse.tokens
     spans = [mention_span(discourse, candidate) for candidate in discourse.candidates]
     by_span = {span: number for number, span in reversed(list(enumerate(spans)))}
@@ -114,5 +114,5 @@ def _clusters_of(discourse: Discourse, clusters: Clusters) -> list[int]:
 
 
 def _heads(words: Sequence[Token], start: int, end: int) -> Iterable[int]:
-    """Return the tokens of a span that nothing in it governs."""
+    """Return the tokens of a span that have no governor in it."""
     return (w.i for w in words[start:end] if w.governor is w or not start <= w.governor.i < end)

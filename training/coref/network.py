@@ -1,4 +1,4 @@
-"""The network that is trained with torch, and its weights for the model that runs without."""
+"""The network that is trained with torch, and the conversion of its weights for the model without torch."""
 
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,10 +22,10 @@ EPOCHS: t.Final = 40
 RATE: t.Final = 2e-3
 DECAY: t.Final = 1e-2
 PRONOUN_WEIGHT: t.Final = 2.0
-"""How many times as much the antecedent of a pronoun counts in the loss as that of a noun; the nouns are more."""
+"""The weight of a pronoun in the loss, relative to a noun; nouns are more frequent."""
 MAX_SCORE: t.Final = 30.0
 SCALE: t.Final = 100.0
-"""Losses are divided by it, so that the bound on the gradients is of use."""
+"""The divisor of losses, which brings gradients into the range of their bound."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,7 +84,7 @@ class Network(nn.Module):
 
 
 def loss(scores: Tensor, batch: Batch) -> Tensor:
-    """Return the weighted negative marginal log-likelihood of the right antecedents, or of none where there is none."""
+    """Return the weighted negative marginal log-likelihood of the right antecedents, or of no antecedent."""
     odds = torch.exp(scores.clamp(-MAX_SCORE, MAX_SCORE))
     nothing = torch.zeros(len(batch.mentions))
     right = nothing.index_add(0, batch.anaphor, odds * batch.labels)
@@ -95,7 +95,7 @@ def loss(scores: Tensor, batch: Batch) -> Tensor:
 
 
 def train(batches: Sequence[Batch], seeds: Iterable[int]) -> list[Network]:
-    """Return a network for each seed, trained on documents; the seed tells how it begins."""
+    """Return a network for each seed, trained on documents; the seed sets the initial weights."""
     return [_trained(batches, seed) for seed in seeds]
 
 
@@ -117,7 +117,7 @@ def _trained(batches: Sequence[Batch], seed: int) -> Network:
 
 
 def weights(networks: Iterable[Network]) -> Weights:
-    """Return the weights by the fields of `RankingNetwork`, in half precision; the first axis numbers the networks."""
+    """Return the weights by the fields of `RankingNetwork`, in half precision; the first axis is the network."""
     single = [_weights(network) for network in networks]
     return {name: np.stack([each[name] for each in single]).astype(np.float16) for name in single[0]}
 

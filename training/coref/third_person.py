@@ -1,4 +1,4 @@
-"""How many pronouns of the third person stand on the node that bears their name: the graph's own measure."""
+"""Third-person pronouns on the node of their name: the measure that matters to the graph."""
 
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +17,7 @@ def third_person(
     """Return precision, recall and F1, counted as the scorer counts all pronouns.
 
     Args:
-        scorer: the module of OntoGUM's scorer, which tells names.
+        scorer: the module of OntoGUM's scorer, which recognizes names.
         found: documents with their predicted entities.
     """
     right = attached = wanted = 0
@@ -30,7 +30,7 @@ def third_person(
 
 
 def _counts(scorer: ModuleType, example: Example, nodes: Sequence[Spans]) -> tuple[int, int, int]:
-    """Return how many pronouns stand on the right named node, on any named node, and should stand on one."""
+    """Return how many pronouns are on the right named node, on any named node, and should be on one."""
 
     def is_name(span: tuple[int, int]) -> bool:
         return bool(scorer.kind(example.text[slice(*span)]) == "name")

@@ -1,1 +1,1 @@
-"""Learning which nouns stand for an event, and where their arguments stand."""
+"""Training of the models for event nouns and for the positions of their arguments."""

@@ -1,9 +1,9 @@
-"""Learn which nouns stand for an event, and where their arguments stand, from the training part of QANom.
+"""Train the models for event nouns and for the positions of their arguments on the training part of QANom.
 
 usage: python -m training.event_noun_weights WORDNET [--shared DIR] [--write] [--quick]
 
 WORDNET is the folder with the files of WordNet 3.0, as for `training.event_nouns`. Prints cross-validated figures (a
-sentence is in one fold); with --write the weights over all sentences are put into kg/data/event_noun_weights.json and
+sentence is in one fold); with --write the weights over all sentences go to kg/data/event_noun_weights.json and
 kg/data/event_noun_arguments.json.
 """
 
@@ -74,12 +74,12 @@ def write(name: str, table: Mapping[str, t.Any]) -> None:
 
 
 def main() -> None:
-    """Cross-validate, and write the weights where asked to."""
+    """Cross-validate, and write the weights with --write."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("wordnet", type=Path, help="folder with the dictionary files of WordNet 3.0")
     parser.add_argument("--shared", type=Path, default=REPOSITORY.parent / "shared")
     parser.add_argument("--write", action="store_true")
-    parser.add_argument("--quick", action="store_true", help="no cross-validation")
+    parser.add_argument("--quick", action="store_true", help="skip the cross-validation")
     options = parser.parse_args()
     nlp, wordnet = load(), read_wordnet(options.wordnet)
     judged = [noun for sentence in read(options.shared, "qanom-train", nlp) for noun in sentence.judged]

@@ -1,4 +1,4 @@
-"""The model that tells the arguments of nouns that stand for an event, and what each is to the event."""
+"""The model for the arguments of event nouns and their roles."""
 
 import typing as t
 from collections import defaultdict
@@ -19,7 +19,7 @@ RIDGE: t.Final = 8.0
 LEAST_WEIGHT: t.Final = 0.12
 LEAST_HITS: t.Final = 8
 LEAST_SHARE: t.Final = 0.2
-"""How often a path must lead to an answer to be looked at."""
+"""The least number of answers at the end of a path for the path to be tried."""
 STEPS_UP: t.Final = 4
 STEPS_DOWN: t.Final = 3
 STEPS: t.Final = 4
@@ -39,7 +39,7 @@ class Example:
 
 
 def overlap(one: Range, other: Range) -> float:
-    """Return which part of the words of two ranges is in both."""
+    """Return the share of the words of two ranges that is in both."""
     shared = max(0, min(one[1], other[1]) - max(one[0], other[0]))
     return shared / (one[1] - one[0] + other[1] - other[0] - shared)
 
@@ -52,7 +52,7 @@ def answered(noun: Judged, candidate: Candidate) -> Question | None:
 
 
 def known_paths(events: Iterable[Judged]) -> list[str]:
-    """Return the paths at whose ends answers stand often enough."""
+    """Return the paths that lead to enough answers."""
     counts: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
     for noun in events:
         for candidate in candidates(noun.noun, paths_of(paths_from(noun.noun))):
@@ -101,7 +101,7 @@ def labels_of(rows: Sequence[Example]) -> Vector:
 
 
 def argument_weights(rows: Sequence[Example]) -> tuple[dict[str, dict[str, float]], dict[str, float]]:
-    """Return the weights of what is seen of a candidate by its path, and of what means the same on all paths."""
+    """Return the weights of features by path, and of features shared by all paths."""
     weights = learned([row.features for row in rows], labels_of(rows), least=LEAST_ROWS, ridge=RIDGE)
     by_path: defaultdict[str, dict[str, float]] = defaultdict(dict)
     common: dict[str, float] = {}
@@ -122,7 +122,7 @@ def probabilities(rows: Sequence[Example], events: Sequence[Judged]) -> Vector:
 
 
 def chosen(rows: Sequence[Example], predicted: Vector, threshold: float) -> dict[int, list[Example]]:
-    """Return by noun the candidates at or above a threshold, of those that are one phrase the likeliest."""
+    """Return by noun the candidates at or above a threshold, the likeliest of those for the same phrase."""
     found: defaultdict[int, list[Example]] = defaultdict(list)
     for i in np.argsort(-predicted, kind="stable").tolist():
         if predicted[i] < threshold:
@@ -135,7 +135,7 @@ def chosen(rows: Sequence[Example], predicted: Vector, threshold: float) -> dict
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How many answers are found, how many arguments are none, how many answers there are, and the nouns reached."""
+    """The counts of found answers, wrong arguments and all answers, and the nouns reached."""
 
     found: int
     extra: int
@@ -144,13 +144,13 @@ class Score:
     nouns: int
 
     def __str__(self) -> str:
-        """Return precision, recall, F1 and the share of nouns of which an answer was found."""
+        """Return precision, recall, F1 and the share of nouns with a found answer."""
         p, r = self.found / max(1, self.found + self.extra), self.found / self.answers
         return f"P {p:.3f} R {r:.3f} F1 {f1(p, r):.3f} reached {self.reached / self.nouns:.3f}"
 
 
 def scored(events: Sequence[Judged], found: Mapping[int, Sequence[Example]]) -> Score:
-    """Return how well the arguments found match the answers; near enough as the scorer of QA-SRL does."""
+    """Return how well the predicted arguments match the answers, approximately as the scorer of QA-SRL does."""
     right = extra = reached = 0
     for number, noun in enumerate(events):
         mine = found.get(number, ())

@@ -1,8 +1,8 @@
-"""Print the event nouns of a part of the gold standard with their arguments, as lines that its scorer reads.
+"""Print the event nouns of a part of the gold standard with their arguments, in the format of its scorer.
 
 usage: python -m training.event_noun_weights.evaluate PART [--shared DIR] [--event P] [--argument P] > LINES.jsonl
 
-PART is the name of a file of ../shared/bench/data/qasrl, for example qasrl-dev. A noun gives a line where it is an
+PART is the name of a file of ../shared/bench/data/qasrl, for example qasrl-dev. A noun is printed if it is an
 event with at least the probability --event and has an argument.
 """
 

@@ -1,4 +1,4 @@
-"""How well nouns and their arguments are told together, as the scorer of QA-SRL counts."""
+"""Joint evaluation of nouns and their arguments, as the scorer of QA-SRL counts."""
 
 from collections.abc import Iterable, Sequence
 
@@ -11,7 +11,7 @@ from training.event_noun_weights.sparse import Vector
 def joint_report(judged: Sequence[Judged], sure: Vector, rows: Sequence[Example], predicted: Vector) -> Iterable[str]:
     """Yield lines with the figures at each threshold for nouns (`sure`) and for arguments (`predicted`).
 
-    Only nouns that are events have candidates; how many other nouns have an argument isn't known here.
+    Only nouns that are events have candidates; the number of other nouns with an argument is not known here.
     """
     numbers = [i for i, noun in enumerate(judged) if noun.event]
     events = [judged[i] for i in numbers]

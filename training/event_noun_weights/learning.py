@@ -1,4 +1,4 @@
-"""What both models share: folds by sentence, figures, and weights as they are written."""
+"""Functions of both models: folds by sentence, figures, and the format of the weights."""
 
 import random
 import typing as t
@@ -21,7 +21,7 @@ def folds(sentences: Sequence[int], *, seed: int = 0) -> npt.NDArray[np.int64]:
 
 
 def learned(rows: Sequence[Sequence[str]], labels: Vector, *, least: int, ridge: float) -> dict[str, float]:
-    """Return the weight of each feature that stands in at least `least` rows."""
+    """Return the weight of each feature that occurs in at least `least` rows."""
     columns = vocabulary(rows, least=least)
     weights = fit(numbered(rows, columns), labels, ridge=ridge)
     return {name: float(weights[i]) for name, i in columns.items()}
@@ -36,7 +36,7 @@ def predicted(rows: Sequence[Sequence[str]], weights: Mapping[str, float]) -> Ve
 def cross_validated(
     rows: Sequence[Sequence[str]], labels: Vector, sentences: Sequence[int], *, least: int, ridge: float
 ) -> Vector:
-    """Return for each row the probability by a model that has not seen its sentence."""
+    """Return the probability of each row by a model that was trained without its sentence."""
     where, result = folds(sentences), np.zeros(len(rows))
     for fold in range(FOLDS):
         learn, held = np.flatnonzero(where != fold).tolist(), np.flatnonzero(where == fold).tolist()
@@ -51,7 +51,7 @@ def loss(labels: Vector, probabilities: Vector) -> float:
 
 
 def kept(weights: Mapping[str, float], *, least: float) -> dict[str, float]:
-    """Return the weights that are worth keeping, rounded."""
+    """Return the weights that are large enough to keep, rounded."""
     return {name: round(value, 2) for name, value in sorted(weights.items()) if abs(value) >= least}
 
 

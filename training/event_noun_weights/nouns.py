@@ -1,4 +1,4 @@
-"""The model that tells nouns that stand for an event."""
+"""The model for event nouns."""
 
 import typing as t
 from collections import Counter, defaultdict
@@ -20,21 +20,21 @@ LEAST_ROWS: t.Final = 2
 RIDGE: t.Final = 3.0
 LEAST_WEIGHT: t.Final = 0.2
 PRIOR: t.Final = 0.4
-"""The share of events among nouns that were not seen, for the baseline."""
+"""The share of events among unseen nouns, for the baseline."""
 FIRST_SENSES: t.Final = 3
 HYPERNYMS: t.Final = frozenset({"@", "@i"})
 
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
-    """What is known of nouns by themselves: WordNet, the more general synsets of each, and the verbs of nouns."""
+    """The lexical data of nouns: WordNet, the hypernyms of each synset, and the verbs of nouns."""
 
     wordnet: WordNet
     general: Mapping[int, tuple[int, ...]]
     derivations: Mapping[str, str]
 
     def features(self, noun: str) -> list[str]:
-        """Return what is seen of a noun by itself."""
+        """Return the features of a noun without its sentence."""
         verb = self.derivations.get(noun)
         sense, action = noun_supersense(noun), verb_supersense(verb) if verb else None
         ending = derivation(noun, verb)
@@ -55,7 +55,7 @@ class Nouns:
         ]
 
     def _above(self, offsets: Iterable[int]) -> set[int]:
-        """Return these synsets and all that are more general."""
+        """Return these synsets and all their hypernyms."""
         found, left = set[int](), list(offsets)
         while left:
             offset = left.pop()
@@ -66,7 +66,7 @@ class Nouns:
 
 
 def general_synsets(folder: Path) -> dict[int, tuple[int, ...]]:
-    """Return for each synset of nouns those that are directly more general."""
+    """Return the direct hypernyms of each synset of nouns."""
     lines = (folder / "data.noun").read_text(encoding="utf-8").splitlines()
     found = {}
     for line in lines:
@@ -80,7 +80,7 @@ def general_synsets(folder: Path) -> dict[int, tuple[int, ...]]:
 
 
 def derivation(noun: str, verb: str | None) -> str:
-    """Return how a noun ends where its verb ends otherwise: "al" of arrival and arrive, "=" of a ban and to ban."""
+    """Return the ending of a noun where its verb differs: "al" of arrival and arrive, "=" of a ban and to ban."""
     if verb is None:
         return "-"
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(noun, verb, strict=False)))
@@ -88,12 +88,12 @@ def derivation(noun: str, verb: str | None) -> str:
 
 
 def labels_of(judged: Sequence[Judged]) -> Vector:
-    """Return 1 for each noun that stands for an event."""
+    """Return 1 for each noun that is an event."""
     return np.array([float(noun.event) for noun in judged])
 
 
 def rows_of(judged: Iterable[Judged], nouns: Nouns) -> list[list[str]]:
-    """Return the features of nouns, those of a noun by itself and those in its sentence told apart."""
+    """Return the features of nouns, with separate names for those of the noun and those of its sentence."""
     return [
         [f"noun\t{name}" for name in nouns.features(noun.lemma)]
         + [f"context\t{name}" for name in context_features(noun.noun)]
@@ -107,13 +107,13 @@ def weights(judged: Sequence[Judged], rows: Sequence[Sequence[str]]) -> dict[str
 
 
 def context_weights(found: Mapping[str, float]) -> dict[str, float]:
-    """Return the weights of what is seen of a noun in its sentence."""
+    """Return the weights of the features of a noun's sentence."""
     parts = ((*name.partition("\t"), value) for name, value in found.items())
     return kept({name: value for part, _, name, value in parts if part == "context"}, least=LEAST_WEIGHT)
 
 
 def scores(found: Mapping[str, float], nouns: Nouns, names: Iterable[str]) -> dict[str, float]:
-    """Return for each noun the sum of the weights of what is seen of it by itself."""
+    """Return for each noun the sum of the weights of its own features."""
     return {
         noun: round(sum(found.get(f"noun\t{name}", 0.0) for name in nouns.features(noun)), 1) for noun in sorted(names)
     }

@@ -1,4 +1,4 @@
-"""QANom's judged nouns on our parse: whether each stands for an event, and the answers to questions about it."""
+"""QANom's judged nouns in our parse: whether each is an event, and the answers to questions about it."""
 
 import importlib.util
 import sys
@@ -28,8 +28,8 @@ ADVERBIAL: t.Final = frozenset({"when", "where", "why", "how", "how much", "how 
 class Question:
     """A question by its parts.
 
-    "Who was given something by someone?" asks `who`, has the verb `given`, and `by someone` behind its object.
-    `is_base` tells that the verb stands in its base form ("did someone *ban*").
+    "Who was given something by someone?" asks `who`, has the verb `given`, and `by someone` after its object.
+    `is_base` is whether the verb is in its base form ("did someone *ban*").
     """
 
     asked: str
@@ -42,7 +42,7 @@ class Question:
 
     @property
     def role(self) -> str:
-        """What of the event is asked for."""
+        """The role in the event that the question asks for."""
         if self.asked in ADVERBIAL:
             return self.asked
         if not self.subject:
@@ -92,13 +92,13 @@ class Judged:
 
     @property
     def lemma(self) -> str:
-        """Its base form, in small letters."""
+        """Its base form, in lower case."""
         return self.noun.lemma_.lower()
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A parsed sentence with its id, and the tokens of the gold standard as ranges of ours."""
+    """A parsed sentence with its id, and the tokens of the gold standard as ranges of our tokens."""
 
     id: str
     parse: Parse
@@ -106,7 +106,7 @@ class Sentence:
 
 
 def scorer(shared: Path) -> ModuleType:
-    """Return the module that scores, which knows how tokens are laid out as text."""
+    """Return the scorer module, which knows how tokens are joined to text."""
     spec = importlib.util.spec_from_file_location("qasrl", shared / "bench" / "qasrl.py")
     if spec is None or spec.loader is None:
         sys.exit(f"no scorer in {shared}")
@@ -129,7 +129,7 @@ def read(shared: Path, name: str, nlp: Language) -> Iterator[Sentence]:
 
 
 def ours(parse: Parse, offsets: Iterable[Range]) -> list[Range]:
-    """Return for each range of characters the tokens of ours that it touches."""
+    """Return for each range of characters the range of our tokens that it overlaps."""
     found, first = [], 0
     for start, end in offsets:
         while first + 1 < len(parse) and parse[first].idx + len(parse[first]) <= start:

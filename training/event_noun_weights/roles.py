@@ -1,4 +1,4 @@
-"""The model that tells what an argument is to the event: the question that people asked tells it."""
+"""The model for the roles of arguments, trained on the questions that people asked."""
 
 import typing as t
 from collections import defaultdict
@@ -19,7 +19,7 @@ LEAST_WEIGHT: t.Final = 0.3
 
 @dataclass(frozen=True, slots=True)
 class RoleRow:
-    """A right argument: what tells its role, the role, and the number of its sentence."""
+    """A right argument: the features of its role, the role, and the number of its sentence."""
 
     features: list[str]
     role: str
@@ -38,7 +38,7 @@ def role_rows(rows: Iterable[Example], events: Sequence[Judged], verbs: Mapping[
 
 
 def role_weights(rows: Sequence[RoleRow]) -> dict[str, dict[str, float]]:
-    """Return by feature the weight for each role, one role against all others."""
+    """Return by feature the weight for each role, one against the rest."""
     result: defaultdict[str, dict[str, float]] = defaultdict(dict)
     features = [row.features for row in rows]
     for role in sorted({row.role for row in rows}):
@@ -50,7 +50,7 @@ def role_weights(rows: Sequence[RoleRow]) -> dict[str, dict[str, float]]:
 
 
 def report(rows: Sequence[RoleRow]) -> Iterable[str]:
-    """Yield lines that say how often each role is told, cross-validated."""
+    """Yield lines with the cross-validated accuracy for each role."""
     names, features = sorted({row.role for row in rows}), [row.features for row in rows]
     sentences = [row.sentence for row in rows]
     table = [

@@ -1,4 +1,4 @@
-"""Logistic regression over rows of few named features out of many, with soft labels, by Newton's method."""
+"""Sparse logistic regression over many named features, with soft labels, by Newton's method."""
 
 import typing as t
 from collections import Counter
@@ -17,7 +17,7 @@ CLOSE: t.Final = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Rows of features: the columns of all of them one behind the other, and the row that each belongs to."""
+    """Rows of features: the columns of all rows, concatenated, and the row of each."""
 
     columns: Numbers
     row: Numbers
@@ -34,7 +34,7 @@ class Rows:
 
 
 def vocabulary(rows: Iterable[Sequence[str]], *, least: int) -> dict[str, int]:
-    """Return a column for each feature that stands in at least `least` rows."""
+    """Return a column for each feature that occurs in at least `least` rows."""
     counts = Counter(name for row in rows for name in row)
     return {name: i for i, name in enumerate(sorted(name for name, n in counts.items() if n >= least))}
 
@@ -58,7 +58,7 @@ def fit(rows: Rows, labels: Vector, *, ridge: float) -> Vector:
 
 
 def _step(rows: Rows, curvature: Vector, slope: Vector, ridge: float) -> Vector:
-    """Return about how far to go against the slope, by conjugate gradients scaled by the diagonal."""
+    """Return the approximate Newton step, by conjugate gradients with a diagonal preconditioner."""
     scale = 1.0 / (rows.gathered(curvature) + ridge)
     step = np.zeros_like(slope)
     rest = slope.copy()

@@ -1,4 +1,4 @@
-"""The verb that says what a noun says: from WordNet's derivations, and from the questions that people asked."""
+"""The verb for an event noun: from WordNet's derivations, and from the questions that people asked."""
 
 import json
 import typing as t
@@ -35,7 +35,7 @@ def _base(form: str, nlp: Language) -> str:
 
 
 def derivations(wordnet: WordNet) -> dict[str, str]:
-    """Return by noun the verb that it is derived from or spelled like, without a look at what people asked.
+    """Return by noun the verb that it is derived from or spelled like, independently of the questions.
 
     Those written by hand come first, then those of nouns that mostly stand for an event, then all of WordNet's.
     """
@@ -48,7 +48,7 @@ def derivations(wordnet: WordNet) -> dict[str, str]:
 
 
 def verbs(wordnet: WordNet, derived: Mapping[str, str], asked: Mapping[str, str]) -> dict[str, str]:
-    """Return by noun the verb that says what it says; that of the questions where WordNet calls both related."""
+    """Return the verb of each noun; that of the questions if WordNet relates both, or has no derivation."""
     known = {word for synset in wordnet.verbs.values() for word in synset.words}
     kin = {noun: verb for noun, verb in asked.items() if any(verb == v.word for v in _related(noun, wordnet))}
     other = {noun: verb for noun, verb in asked.items() if noun.isalpha() and verb in known}

@@ -1,4 +1,4 @@
-"""Which mentions of one document mean the same thing: rules in the order of their precision."""
+"""Coreference: finds the mentions of one document that refer to the same thing, by rules in the order of precision."""
 
 from kg.reference.coref.rules import coreference
 

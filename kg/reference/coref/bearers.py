@@ -1,4 +1,4 @@
-"""The full names of persons in one document, and the names that are part of them."""
+"""The full names of persons in one document, and the shorter names that are part of them."""
 
 import typing as t
 from collections import defaultdict
@@ -21,13 +21,13 @@ from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.clusters import Cluster
 
 Forms: t.TypeAlias = Mapping[str, Sequence[Candidate]]
-"""Names by their normal form; those of things that the gazetteer knows, by its name for them: `=United States`."""
+"""Names by their normal form; for a thing in the gazetteer, the gazetteer's name for it: `=United States`."""
 
 
 class Bearers:
-    """The forms of full names, and by the form of another name those that have it as last or given name.
+    """The forms of full names, and an index from other names to the persons with that last or given name.
 
-    Names are looked up by what they share, for a document may have thousands of them.
+    Names are looked up by shared keys, since a document may have thousands of them.
     """
 
     def __init__(self, forms: Forms) -> None:
@@ -35,14 +35,14 @@ class Bearers:
         self.of = _bearers(forms, [*self.full])
 
     def is_person(self, cluster: Cluster) -> bool:
-        """Tell whether a thing has the full name of a person."""
+        """Return whether a thing has the full name of a person."""
         return any(name.form in self.full for name in cluster.names)
 
 
 def full_person_names(forms: Forms) -> list[str]:
-    """Return the names of several words that mean persons: "Doe Motors" does not, whatever its label, nor "Le Pen".
+    """Return the names of several words that are persons' names: not "Doe Motors", whatever its label, nor "Le Pen".
 
-    Nor does what an organization's name begins with, without a given name: "*Elm Ferry*", "Elm Ferry Partners".
+    Nor is the beginning of an organization's name, without a given name: "*Elm Ferry*", "Elm Ferry Partners".
     """
     several = (form for form in forms if " " in form and not is_left_out_of_firms(form.rsplit(" ", 1)[-1]))
     persons = (form for form in several if usual_type(forms[form]) == "Person")
@@ -52,12 +52,12 @@ def full_person_names(forms: Forms) -> list[str]:
 
 
 def usual_type(found: Iterable[Candidate]) -> str:
-    """Return the general type of what most labels of a name tell."""
+    """Return the general type that most labels of a name indicate."""
     return broad_type(most_frequent(candidate.type for candidate in found))
 
 
 def person_of(form: str, forms: Forms) -> PersonName | None:
-    """Return the parts of a name as it is first written."""
+    """Return the parts of a name as first written."""
     return person_name(forms[form][0].mention.words)
 
 
@@ -81,7 +81,7 @@ def _bearers(forms: Forms, full: Sequence[str]) -> dict[str, list[str]]:
 
 
 def _is_part(form: str, full: str, forms: Forms) -> bool:
-    """Tell whether a name is a last name, with title or particle, or a common given name, in a person's full name."""
+    """Return whether a name is a last name (with title or particle) or common given name in a person's full name."""
     first = full.partition(" ")[0]
     if form == full or not form:
         return False
@@ -96,7 +96,7 @@ def _is_part(form: str, full: str, forms: Forms) -> bool:
 
 
 def may_agree(persons: Mapping[str, PersonName]) -> dict[str, list[str]]:
-    """Return by each full name the others that it may be one with, in order: those with which it shares a key."""
+    """Return for each full name the others that may be the same person's, in order: those that share a key with it."""
     had: defaultdict[Hashable, list[str]] = defaultdict(list)
     for form, name in persons.items():
         for key in {*agreement_keys(name).had, *_keys_of_words(name)}:
@@ -112,6 +112,6 @@ def may_agree(persons: Mapping[str, PersonName]) -> dict[str, list[str]]:
 
 
 def _keys_of_words(name: PersonName) -> Iterator[Hashable]:
-    """Yield what two names share of which one has the words of the other in another order."""
+    """Yield the keys that two names share if one has the words of the other in a different order."""
     if order := order_free_form(name):
         yield "order", order

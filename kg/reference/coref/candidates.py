@@ -1,4 +1,4 @@
-"""What can be a mention of a thing: names, noun phrases, pronouns and rows of them, with what their words tell."""
+"""Candidates for mentions (names, noun phrases, pronouns and coordinations), with features of their own words."""
 
 import itertools
 import typing as t
@@ -23,14 +23,14 @@ Kind: t.TypeAlias = t.Literal["name", "nominal", "pronoun", "row", "value"]
 Number: t.TypeAlias = t.Literal["singular", "plural"]
 
 TELLING: t.Final[frozenset[WordFunction]] = NOUNS_BEFORE | {"attribute", "possessor", "numeral", "preposition"}
-"""What hangs on a noun and tells more of it."""
+"""The dependents of a noun that describe it."""
 NUMBERS: t.Final = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "QUANTITY"})
 HEADS: t.Final = frozenset({"noun", "name", "number", "adjective"})
 SUBJECTS: t.Final[frozenset[WordFunction]] = frozenset({"subject", "passive subject"})
 
 
 class Pronoun(t.NamedTuple):
-    """What the form of a pronoun tells: person (0: relative), number and gender (None: not told)."""
+    """The features of a pronoun's form: person (0: relative), number and gender (None: unknown)."""
 
     person: int
     number: Number | None = None
@@ -38,7 +38,7 @@ class Pronoun(t.NamedTuple):
 
 
 def _pronoun_of(told: str) -> Pronoun:
-    """Return what the lexicon tells of a pronoun: `3 singular male`."""
+    """Return the lexicon entry of a pronoun: `3 singular male`."""
     person, *rest = told.split(" ")
     number, gender = (*rest, None, None)[:2]
     return Pronoun(int(person), t.cast("Number | None", number), t.cast("Gender | None", gender))
@@ -51,10 +51,10 @@ RELATIVES: t.Final = frozenset(word for word, pronoun in PRONOUNS.items() if pro
 
 @dataclass(frozen=True, eq=False)
 class Candidate:
-    """A possible mention: its head token, its sentence's number in the Doc, and what its own words tell.
+    """A possible mention: its head token, the number of its sentence in the Doc, and the features of its own words.
 
-    `form` is a name's normal form, the base form of a description's head noun, or a pronoun in small letters; `entity`
-    is what the recogniser found that it is the head of.
+    `form` is a name's normal form, the base form of a description's head noun, or a pronoun in lower case; `entity`
+    is the named entity whose head it is.
     """
 
     index: int
@@ -70,7 +70,7 @@ class Candidate:
 
     @cached_property
     def mention(self) -> Mention:
-        """The mention as the graph shows it; that of a row has the word that joins it as its head."""
+        """The mention as the graph shows it; the head of a row's mention is the conjunction."""
         return mention(self.token) if self.kind != "row" else row_mention(self.token)
 
     @cached_property
@@ -80,27 +80,27 @@ class Candidate:
 
     @property
     def role(self) -> WordFunction:
-        """Its grammatical role; what is joined by "and" has the role of the first."""
+        """Its grammatical role; conjuncts have the role of the first."""
         return self.token.first_conjunct.function
 
     @cached_property
     def governor(self) -> Token:
-        """The word above it and its preposition, or above the first of those that it is joined to."""
+        """The word above it and its preposition, or above the first conjunct."""
         return grammar.above_preposition(self.token.first_conjunct)
 
     @property
     def person(self) -> int | None:
-        """The grammatical person of a pronoun, 0 for a relative one; None for what is no pronoun."""
+        """The grammatical person of a pronoun, 0 for a relative one; None for other candidates."""
         return self.pronoun.person if self.pronoun is not None else None
 
     @property
     def is_subject(self) -> bool:
-        """Tell whether it is the subject of a clause."""
+        """Whether it is the subject of a clause."""
         return self.token.function in SUBJECTS
 
     @property
     def is_definite(self) -> bool:
-        """Tell whether its determiner says that it is known which is meant: "*the* bank", "*this* bank"."""
+        """Whether its determiner marks it as known: "*the* bank", "*this* bank"."""
         return self.determiner in words("determiner", "definite")
 
     @cached_property
@@ -115,25 +115,25 @@ class Candidate:
 
     @property
     def is_none(self) -> bool:
-        """Tell whether it says that there is no such thing: "*neither club* won", "*none* was left"."""
+        """Whether it denies that there is such a thing: "*neither club* won", "*none* was left"."""
         told = self.form if self.kind == "nominal" and not self.determiner else self.determiner
         return told in words("modality", "negative")
 
     @cached_property
     def modifiers(self) -> frozenset[str]:
-        """The base forms of a description's other content words: before it and in its `of`-phrase; no possessor."""
+        """The base forms of a description's other content words, before it and in its `of`-phrase; no possessors."""
         inside = grammar.modifying(self.token)
         return frozenset(word.lemma_.lower() for word in inside if any(map(str.isalnum, word.text)))
 
     @cached_property
     def age(self) -> str:
-        """The age in figures that stands at it: of "the *66*-year-old" and "Ana Silva, *45*,"; or ""."""
+        """The age in figures beside it: in "the *66*-year-old" and "Ana Silva, *45*,"; or ""."""
         told = (part for word in grammar.ages_at(self.token) for part in word.constituent)
         return next((part.text for part in told if part.text.isdigit()), "")
 
     @cached_property
     def descriptors(self) -> frozenset[str]:
-        """The nouns by which it is called: its own head noun, titles, appositions and predicates; of pronouns none."""
+        """The nouns that describe it: its own head noun, titles, appositions and predicates; none for pronouns."""
         if self.kind not in {"name", "nominal"}:
             return frozenset()
         own = self.token.lemma_.lower() if self.kind == "nominal" else self.token.lower_.rstrip(".")
@@ -142,12 +142,12 @@ class Candidate:
 
     @cached_property
     def told(self) -> frozenset[str]:
-        """The words, also in their base forms, of the titles, appositions and predicates of a name."""
+        """The words of a name's titles, appositions and predicates, and their base forms."""
         return frozenset(_told(self)) if self.kind == "name" else frozenset()
 
 
 def candidates(stretch: Stretch) -> list[Candidate]:
-    """Return the candidates of a stretch in text order; a row stands before the first thing in it."""
+    """Return the candidates of a stretch in text order; a row comes before its first member."""
     entities = _entities_by_head(stretch)
     found: list[Candidate] = []
     for token in stretch.words:
@@ -166,7 +166,7 @@ def candidates(stretch: Stretch) -> list[Candidate]:
 
 
 def _entities_by_head(stretch: Stretch) -> dict[int, TokenSpan]:
-    """Return what the recogniser found by the numbers of its heads, without what is a number only."""
+    """Return the named entities by the indices of their heads, without bare numbers."""
     found, words_ = {}, stretch.parse.tokens
     for first in (word for word in stretch.words if word.entity and not word.inside_entity):
         rest = range(first.i + 1, len(words_))
@@ -179,14 +179,14 @@ def _entities_by_head(stretch: Stretch) -> dict[int, TokenSpan]:
 
 
 def _is_inside(word: Token) -> bool:
-    """Tell whether a noun is part of a name or of a compound."""
+    """Return whether a noun is part of a name or of a compound."""
     return word.entity in ENTITY_TYPES or grammar.is_inner_part(word)
 
 
 def _pronoun(index: int, token: Token, sentence: int) -> Candidate | None:
     word, asks = token.lower_, grammar.is_asking(token)
     pronoun = PRONOUNS.get(word)
-    if pronoun is None or (token.text.isupper() and len(token) > 1):  # IT, US and WHO are no pronouns
+    if pronoun is None or (token.text.isupper() and len(token) > 1):  # IT, US and WHO are not pronouns
         return None
     means = _is_relative(token) if asks else pronoun.person != RELATIVE.person
     beside = [each.text for each in token.doc[max(token.i - 1, 0) : token.i + 2]]
@@ -198,7 +198,7 @@ def _pronoun(index: int, token: Token, sentence: int) -> Candidate | None:
 
 
 def _is_relative(word: Token) -> bool:
-    """Tell whether a word opens a relative clause, or stands in what does: "two mines, one of *which* was flooded"."""
+    """Return whether a word begins a relative clause or is in its opening: "two mines, one of *which* was flooded"."""
     above = (word, *itertools.islice(word.governors, 3))
     return word.lower_ in RELATIVES and any(each.function == "relative clause" for each in above)
 
@@ -222,7 +222,7 @@ def _noun(index: int, token: Token, sentence: int, entity: TokenSpan | None) -> 
 
 
 def _name_type(found: Mention) -> str:
-    """Return the type of a name: an organization where its words say so, whatever the model says."""
+    """Return the type of a name: an organization if its words indicate one, whatever the model says."""
     told = organization_type(found.words) if broad_type(found.type) != "Organization" else None
     return told or found.type
 
@@ -241,7 +241,7 @@ def _noun_gender(noun: str) -> Gender | None:
 
 
 def _describing(candidate: Candidate) -> Iterable[Token]:
-    """Yield the nouns that tell what something is: appositions, and of a name titles and predicates."""
+    """Yield the nouns that describe something: appositions, and for names also titles and predicates."""
     yield from grammar.described_by(candidate.token)
     if candidate.kind == "name":
         titles = (child for child in _before_name(candidate) if child.function in NOUNS_BEFORE and child.is_alpha)
@@ -249,7 +249,7 @@ def _describing(candidate: Candidate) -> Iterable[Token]:
 
 
 def _is_part_of_title(noun: Token, candidate: Candidate) -> bool:
-    """Tell whether a noun before a name is only a part of its title: "*finance* minister Jane Doe"."""
+    """Return whether a noun before a name is only a part of its title: "*finance* minister Jane Doe"."""
     before = candidate.kind == "name" and noun.function in NOUNS_BEFORE and noun.governor == candidate.token
     return before and noun.offset + len(noun) + 1 < candidate.mention.span.start
 
@@ -260,7 +260,7 @@ def _before_name(name: Candidate) -> Iterable[Token]:
 
 
 def _told(name: Candidate) -> Iterable[str]:
-    """Yield the words of what tells what a name is, without names in apposition to it, and of adjectives before it."""
+    """Yield the words of a name's titles, predicates and appositions (without names in them), and of its adjectives."""
     parts = [child for child in _before_name(name) if child.function == "attribute"]
     for noun in _describing(name):
         yield noun.lemma_.lower()

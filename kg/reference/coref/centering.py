@@ -1,4 +1,4 @@
-"""Who or what a sentence goes on with: he or she with the subject of the sentence before, "it" with that of its own.
+"""Continued subjects: "he" or "she" as the subject of the sentence before, "it" as that of its own sentence.
 
 Centering: Grosz, Joshi and Weinstein, Computational Linguistics 21(2), 1995.
 """
@@ -18,7 +18,7 @@ from kg.reference.coref.salience import may_be_antecedent
 
 
 def continued_subjects(discourse: Discourse) -> Iterator[Proposal]:
-    """Yield he or she with the subject before, where nobody else is named: "*Doe* left Acme. *She* joined Bolt".
+    """Link he or she to the subject before, if no other person is named: "*Doe* left Acme. *She* joined Bolt".
 
     The subject before is that before the speech: "*Doe* was glad. “It was hard. But I won,” *she* said".
     """
@@ -33,14 +33,14 @@ def continued_subjects(discourse: Discourse) -> Iterator[Proposal]:
 
 
 def _is_alone(discourse: Discourse, subject: Candidate, anaphor: Candidate, sentence: int) -> bool:
-    """Tell whether he or she can be the subject before a sentence, and nobody else whom that or a later one names."""
+    """Return whether he or she can be the previous subject, and neither that sentence nor a later one names another."""
     between = discourse.before(anaphor, anaphor.sentence - sentence + 1)
     alone = not any(_is_another(discourse, subject, anaphor, other) for other in between)
     return alone and agrees(discourse, anaphor, subject) and may_be_antecedent(discourse, anaphor, subject)
 
 
 def told_to_do(discourse: Discourse) -> None:
-    """Unite "its" or the subject "it" with who is told to do what is said of it: "told *Acme* to cut *its* prices"."""
+    """Link "its" or the subject "it" to the one who is told to do something: "told *Acme* to cut *its* prices"."""
     for anaphor in filter(partial(_may_be_kept, discourse), discourse.candidates):
         doer = _controller(discourse, anaphor)
         if doer is not None and _is_kept(discourse, doer, anaphor):
@@ -48,7 +48,7 @@ def told_to_do(discourse: Discourse) -> None:
 
 
 def kept_subjects(discourse: Discourse) -> Iterator[Proposal]:
-    """Yield "its" or the subject "it" with the main subject before it, where nothing else with a name stands between.
+    """Link "its" or the subject "it" to the main subject before it, if no other named thing is between them.
 
     "*Acme* raised *its* prices", "*Acme* said sales grew since *it* joined", not "Acme wants Bolt to cut its prices".
     """
@@ -60,12 +60,12 @@ def kept_subjects(discourse: Discourse) -> Iterator[Proposal]:
 
 
 def _controller(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
-    """Return who is to do what an infinitive with a pronoun in it says: "told *Acme* to say how *it* works"."""
+    """Return the controller of the infinitive around a pronoun: "told *Acme* to say how *it* works"."""
     return discourse.at(told_to(anaphor.token))
 
 
 def _is_kept(discourse: Discourse, subject: Candidate, anaphor: Candidate) -> bool:
-    """Tell whether a subject with a name that is said in the same voice is the only named thing that "it" can mean."""
+    """Return whether a named subject in the same voice is the only named thing that "it" can refer to."""
     same = discourse.speech_around(subject) is discourse.speech_around(anaphor)
     if not discourse.has_name(subject) or not same or not agrees(discourse, anaphor, subject):
         return False
@@ -77,12 +77,12 @@ def _is_kept(discourse: Discourse, subject: Candidate, anaphor: Candidate) -> bo
 
 
 def _may_be_it(discourse: Discourse, anaphor: Candidate, one: Candidate) -> bool:
-    """Tell whether a pronoun agrees with a thing that grammar lets it mean: not with Bolt in "Bolt, *its* rival"."""
+    """Return whether a pronoun agrees with a thing and grammar allows the link: not for Bolt in "Bolt, *its* rival"."""
     return agrees(discourse, anaphor, one) and may_be_antecedent(discourse, anaphor, one)
 
 
 def _may_be_kept(discourse: Discourse, anaphor: Candidate) -> bool:
-    """Tell whether a candidate is "its", or "it" as a subject that means something, not yet tied to anything."""
+    """Return whether a candidate is "its" or a referring subject "it", and is not linked yet."""
     subject = anaphor.is_subject and anaphor.token.governor.kind == "verb"  # not "makes it easy"
     placed = subject or anaphor.token.function == "possessor"
     open_ = anaphor.pronoun == NEUTER and len(discourse.members(anaphor)) == 1
@@ -90,13 +90,13 @@ def _may_be_kept(discourse: Discourse, anaphor: Candidate) -> bool:
 
 
 def _may_go_on(discourse: Discourse, anaphor: Candidate) -> bool:
-    """Tell whether a candidate is he or she, not yet tied to anything and in nobody's words."""
+    """Return whether a candidate is he or she, not linked yet and outside of speech."""
     third = anaphor.person == 3 and anaphor.gender is not None
     return third and len(discourse.members(anaphor)) == 1 and discourse.speech_around(anaphor) is None
 
 
 def _is_person(discourse: Discourse, subject: Candidate) -> bool:
-    """Tell whether a subject in nobody's words is a person with a name, or one who was not spoken of yet."""
+    """Return whether a subject outside of speech is a named person, or a person not mentioned before."""
     new = subject.kind == "nominal" and subject.determiner in words("determiner", "indefinite")  # "*a man* fell"
     told = discourse.has_name(subject) or new
     person = told and discourse.broad_type(subject) == "Person"
@@ -104,7 +104,7 @@ def _is_person(discourse: Discourse, subject: Candidate) -> bool:
 
 
 def _is_another(discourse: Discourse, subject: Candidate, anaphor: Candidate, other: Candidate) -> bool:
-    """Tell whether a mention in nobody's words is somebody else of that gender: a named person, or he or she."""
+    """Return whether a mention outside of speech is another person of that gender: a named person, or he or she."""
     if discourse.speech_around(other) is not None or not discourse.cluster(other).genders <= {anaphor.gender}:
         return False
     gendered = other.kind == "pronoun" and other.gender is not None

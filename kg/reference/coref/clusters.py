@@ -1,4 +1,4 @@
-"""Candidates that mean one thing, as far as the rules have found, and what they tell of it together."""
+"""Clusters: the candidates that the rules have linked so far, with their combined features."""
 
 import itertools
 from collections.abc import Iterable, Sequence
@@ -14,11 +14,11 @@ from kg.reference.coref.candidates import Candidate, Pronoun
 
 @dataclass(frozen=True, eq=False)
 class Cluster:
-    """The candidates of one thing, in text order; what their words tell is found once, when it is first asked for.
+    """The candidates of one thing, in text order; features are computed once, on first access.
 
-    `genders` is what the members tell of the thing's gender, `pronouns` those that stand for it but for relative ones,
-    and `is_plural` whether it is several things. `told_by` are the first members of those that speak of it as he, she,
-    it or they.
+    `genders` are the genders that the members indicate, `pronouns` those that refer to it without relative ones,
+    and `is_plural` whether it is several things. `told_by` are the first members of the clusters of speakers who call
+    it he, she, it or they.
     """
 
     members: tuple[Candidate, ...]
@@ -30,7 +30,7 @@ class Cluster:
 
     @classmethod
     def of(cls, candidate: Candidate, gazetteer: Gazetteer, told_by: Candidate | None) -> "Cluster":
-        """Return the cluster of a candidate alone; `told_by` is who speaks where it stands."""
+        """Return the cluster of a single candidate; `told_by` is the speaker at its place."""
         pronoun, gender = candidate.pronoun, candidate.gender
         person = pronoun.person if pronoun is not None else 0
         return cls(
@@ -44,7 +44,7 @@ class Cluster:
 
     @classmethod
     def united(cls, parts: Sequence["Cluster"], told_by: Iterable[int]) -> "Cluster":
-        """Return one cluster of several; `told_by` are who speaks of it, as they are united by now."""
+        """Return the union of clusters; `told_by` are the speakers who mention it, as clustered by now."""
         return cls(
             _in_order(part.members for part in parts),
             parts[0].gazetteer,
@@ -61,14 +61,14 @@ class Cluster:
 
     @cached_property
     def told_by_noun(self) -> Candidate | None:
-        """The first member that is no pronoun."""
+        """The first member that is not a pronoun."""
         return next((member for member in self.members if member.kind != "pronoun"), None)
 
     @cached_property
     def type(self) -> str:
-        """The type of the thing: what the gazetteer says, what most of the full names say, or the descriptions.
+        """The type of the thing: that of the gazetteer, of most full names, or of the descriptions.
 
-        The recogniser errs most with a last name that stands alone.
+        The recogniser errs most with a single last name.
         """
         type_ = self._general_type
         if type_ == "Thing" and not self.names:
@@ -78,16 +78,16 @@ class Cluster:
 
     @cached_property
     def ages(self) -> frozenset[str]:
-        """The ages that stand at its members."""
+        """The ages given beside its members."""
         return frozenset([member.age for member in self.members if member.age])
 
     def differs_from(self, other: "Cluster") -> bool:
-        """Tell whether two genders or two ages are told of both."""
+        """Return whether both have a gender and these differ, or both have an age and these differ."""
         genders = bool(self.genders and other.genders) and self.genders != other.genders
         return genders or self.differs_in_age(other)
 
     def differs_in_age(self, other: "Cluster") -> bool:
-        """Tell whether ages are told of both, and none of both: "the 26-year-old" is not "the 66-year-old"."""
+        """Return whether both have ages and share none: "the 26-year-old" is not "the 66-year-old"."""
         return bool(self.ages and other.ages) and self.ages.isdisjoint(other.ages)
 
     @property
@@ -101,7 +101,7 @@ class Cluster:
 
     @cached_property
     def descriptors(self) -> frozenset[str]:
-        """The head nouns by which it is called: of its descriptions, titles, appositions and predicates."""
+        """The nouns that describe it: heads of its descriptions, titles, appositions and predicates."""
         return frozenset[str]().union(*[member.descriptors for member in self.members])
 
     @cached_property

@@ -1,4 +1,4 @@
-"""The columns that describe a candidate to the model: the values of each, and how a candidate gets them."""
+"""The feature columns of a candidate for the model: the values of each column, and how they are computed."""
 
 import itertools
 import typing as t
@@ -37,21 +37,21 @@ LABELS: t.Final = (
 
 
 def _told(types: Mapping[str, str]) -> Mapping[str, str]:
-    """Return the words that tell a person or an organization, with which of them they tell."""
+    """Return the words that indicate a person or an organization, each with which of the two it indicates."""
     told = ((word, broad_type(type_)) for word, type_ in types.items())
     return {word: type_ for word, type_ in told if type_ in {"Person", "Organization"}}
 
 
 SUBJECTS_OF, PATIENTS_OF, OWNERS_OF = map(_told, (value("subject"), value("object"), value("owned")))
 SENSES: t.Final[tuple[str, ...]] = ("", *t.get_args(NounSupersense))
-"""What a description means, and below what the noun or the verb above a candidate means."""
+"""The senses of a description, and below those of the noun or the verb above a candidate."""
 CONTEXT_SENSES: t.Final[tuple[str, ...]] = (*SENSES, *(f"verb of {sense}" for sense in t.get_args(VerbSupersense)))
 LENGTHS: t.Final = (1, 2, 3, 4, 5, 7, 10)
 COUNTS: t.Final = (0, 1, 2, 3, 5, 8)
 
 Scheme: t.TypeAlias = t.Literal["news", "OntoGUM"]
 SCHEMES: t.Final[tuple[Scheme, ...]] = t.get_args(Scheme)
-"""By which scheme the mentions of a text are to be marked: that of our articles, or that of OntoGUM."""
+"""The annotation scheme for the mentions of a text: that of our articles, or that of OntoGUM."""
 
 Column: t.TypeAlias = t.Literal[
     "kind", "word", "role", "governor", "label", "type", "number", "gender", "animate", "determiner", "quoted",
@@ -65,7 +65,7 @@ COLUMNS: t.Final[t.Mapping[Column, int]] = {
     "heads": len(COUNTS) + 1, "forms": len(COUNTS) + 1, "first": 2, "pointing": 2,
     "scheme": len(SCHEMES), "sense": len(SENSES), "context": len(CONTEXT_SENSES),
 }  # fmt: skip
-"""How many values each column can have; 0 is what is not told."""
+"""The number of values of each column; 0 means unknown."""
 NAMES: t.Final = tuple(COLUMNS)
 
 
@@ -84,9 +84,9 @@ NEUTER: t.Final = Pronoun(3, "singular")
 
 
 def properties(found: Sequence[Candidate], persons: Mapping[int, Candidate]) -> Columns:
-    """Return the columns of `COLUMNS` that tell what candidates are by themselves, a row for each candidate.
+    """Return the `COLUMNS` that describe candidates by themselves, one row per candidate.
 
-    `persons` has by the index of a last name that stands alone the full name of the person.
+    `persons` maps the index of a single last name to the full name of the person.
     """
     heads_before, heads = _counts([c.token.lemma_.lower() if c.pronoun is None else "" for c in found])
     counted: Columns = {"heads before": heads_before, "heads": heads, "forms": _counts([c.form for c in found])[1]}
@@ -94,7 +94,7 @@ def properties(found: Sequence[Candidate], persons: Mapping[int, Candidate]) -> 
 
 
 def _words(found: Sequence[Candidate], persons: Mapping[int, Candidate]) -> Columns:
-    """Return what the words of the candidates themselves tell."""
+    """Return the features of the candidates' own words."""
     facts, senses = _facts(found, persons), [sense_of(candidate) for candidate in found]
     labels = ["PERSON" if candidate.index in persons else candidate.token.entity for candidate in found]
     return {
@@ -117,7 +117,7 @@ def sense_of(candidate: Candidate) -> str:
 
 
 def _context_sense(governor: Token) -> str:
-    """Return what the word above a candidate means; a copula what its complement does: "it is a *film*"."""
+    """Return the sense of the word above a candidate; a copula has that of its complement: "it is a *film*"."""
     lemma = governor.lemma_.lower()
     if lemma == "be":
         complements = (child for child in governor.all("complement") if child.kind == "noun")
@@ -129,12 +129,12 @@ def _context_sense(governor: Token) -> str:
 
 
 def _capitals(text: str) -> int:
-    """Return 2 for a word in capitals, 1 for one with a capital, 0 for others."""
+    """Return 2 for a word in capitals, 1 for one with an initial capital, 0 for others."""
     return 2 if text.isupper() and len(text) > 1 else int(text[0].isupper())
 
 
 def _facts(found: Sequence[Candidate], persons: Mapping[int, Candidate]) -> list[tuple[str, int]]:
-    """Return type and gender of each candidate; a name has those of all its occurrences, a last name the person's."""
+    """Return type and gender of each candidate: for a name over all its occurrences, for a last name the person's."""
     genders: dict[str, int] = {}
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for candidate in found:
@@ -151,7 +151,7 @@ def _facts(found: Sequence[Candidate], persons: Mapping[int, Candidate]) -> list
 
 
 def _animacy(candidate: Candidate, type_: str, gender: int, kind: str) -> int:
-    """Return 1 for persons, 2 for things, 0 for what may be either."""
+    """Return 1 for persons, 2 for things, 0 for either."""
     if candidate.pronoun is not None:
         return 1 if gender or candidate.pronoun.person in {1, 2} else 2 if candidate.pronoun == NEUTER else 0
     if type_ == "Person" or gender:
@@ -162,7 +162,7 @@ def _animacy(candidate: Candidate, type_: str, gender: int, kind: str) -> int:
 
 
 def _surroundings(found: Sequence[Candidate]) -> Columns:
-    """Return what the words around the candidates tell, and where they stand."""
+    """Return the features of the words around the candidates, and their positions."""
     governors, determiners = [each.governor for each in found], [each.phrase.determiner for each in found]
     kinds = ("auxiliary" if word.auxiliary else word.kind for word in governors)
     return {
@@ -177,12 +177,12 @@ def _surroundings(found: Sequence[Candidate]) -> Columns:
 
 
 def _may_be_expletive(candidate: Candidate) -> bool:
-    """Tell whether an "it" may mean nothing: "it rained", "it is likely that"."""
+    """Return whether an "it" may be expletive: "it rained", "it is likely that"."""
     return candidate.form == "it" and candidate.role in SUBJECTS and may_mean_nothing(candidate.governor)
 
 
 def _counts(words: Sequence[str]) -> tuple[list[int], list[int]]:
-    """Return for each word how often it came before, and how often it comes in all (0 for no word), both in buckets."""
+    """Return how often each word occurred before and how often in total (0 for no word), both in buckets."""
     total, seen, before = Counter(words), Counter[str](), []
     for word in words:
         before.append(bisect_left(COUNTS, seen[word]))

@@ -1,4 +1,4 @@
-"""Mentions that the grammar of one sentence makes one thing: appositions, relative and reflexive pronouns."""
+"""Links that the grammar of one sentence implies: appositions, relative and reflexive pronouns."""
 
 import typing as t
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.linking import lacks_mind, may_be_one
 
 BODIES: t.Final = frozenset({"NewsMediaOrganization", "PoliticalParty", "Region"})
-"""The types of what is named by its name and its kind: "the *Guardian* newspaper"; a "Sony company" is not Sony."""
+"""The types of things that take name and kind together: "the *Guardian* newspaper"; a "Sony company" is not Sony."""
 OWNERS: t.Final = (
     grammar.owners_of_joined,
     grammar.joined_to_owned,
@@ -22,17 +22,17 @@ OWNERS: t.Final = (
     grammar.subject_behind,
     grammar.doers_of_owned,
 )
-"""The rules that tell whose something may be, in the order in which they are asked."""
+"""The rules for the owner of a possessive, in order."""
 PLAIN: t.Final = frozenset({"Organization", "Place", "Thing"})
-"""The types of a name that is not known well enough to speak against its kind."""
+"""The types of a name that is too little known to contradict its kind."""
 
 
 def appositions(discourse: Discourse) -> None:
-    """Unite a name and the definite description beside it: "the country's chancellor, Jane Doe"; not "Acme, a firm".
+    """Link a name and the definite description beside it: "the country's chancellor, Jane Doe"; not "Acme, a firm".
 
-    An indefinite one may stand before the name: "*A survivor*, Jane Doe, said …", "met *a Russian*, Ivan Petrov". One
-    right before it tells what it is, whatever the recogniser took it for: "*the comedy* Sideways". One behind it whose
-    relative clause goes on to tell of the thing means that: "Sideways, *a comedy* that won".
+    An indefinite one may precede the name: "*A survivor*, Jane Doe, said …", "met *a Russian*, Ivan Petrov". One right
+    before the name describes it, whatever its label: "*the comedy* Sideways". One after the name corefers with it if
+    it has a relative clause that continues the story: "Sideways, *a comedy* that won".
     """
     for candidate in discourse.candidates:
         governor = discourse.at(candidate.token.governor) if candidate.token.function == "apposition" else None
@@ -49,7 +49,7 @@ def appositions(discourse: Discourse) -> None:
 
 
 def _goes_on_to_tell(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
-    """Tell whether a clause tells what a named thing does, of what it is: "Sunfall, *a film* which stars Ana Silva".
+    """Return whether a new description that fits has a relative clause: "Sunfall, *a film* which stars Ana Silva".
 
     Several persons may be "*a trio* which …".
     """
@@ -60,7 +60,7 @@ def _goes_on_to_tell(discourse: Discourse, description: Candidate, name: Candida
 
 
 def _tells_of(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
-    """Tell whether a description that fits a name is definite, or of a new one: "*a survivor*, Jane Doe,"."""
+    """Return whether a description that fits a name is definite, or introduces someone: "*a survivor*, Jane Doe,"."""
     new, people = _is_one(description), grammar.is_one_of_people(description.token)
     of_type = grammar.is_between_commas(name.token) and _is_of_type(discourse, description, name)
     apart = _is_set_off(description, name) or of_type
@@ -69,7 +69,7 @@ def _tells_of(discourse: Discourse, description: Candidate, name: Candidate) -> 
 
 
 def identified(discourse: Discourse) -> None:
-    """Unite a definite description and the name that a sentence says it is: "*the winner* was Jane Doe"."""
+    """Link a definite description to the name that a sentence equates with it: "*the winner* was Jane Doe"."""
     for name in discourse.candidates:
         description = discourse.at(grammar.identified_as(name.token)) if name.kind == "name" else None
         if description is None or description.kind != "nominal" or description.number != "singular":
@@ -79,12 +79,12 @@ def identified(discourse: Discourse) -> None:
 
 
 def _is_of_type(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
-    """Tell whether a description and a name are of one type that says something: "the winner", "Jane Doe"."""
+    """Return whether a description and a name have the same specific type: "the winner", "Jane Doe"."""
     return discourse.broad_type(name) == broad_type(description.type) != "Thing"
 
 
 def named_at_last(discourse: Discourse) -> None:
-    """Unite what was told of without a name and who is named beside the same noun: "*a doctor* ... the doctor, Doe"."""
+    """Link an unnamed thing to the name that is later given beside the same noun: "*a doctor* ... the doctor, Doe"."""
     for description in (one for one in discourse.candidates if one.kind == "nominal" and one.determiner == "the"):
         beside = [name for token in description.token.behind("apposition") if (name := discourse.at(token))]
         named = any(name.kind == "name" and discourse.are_one(name, description) for name in beside)
@@ -94,7 +94,7 @@ def named_at_last(discourse: Discourse) -> None:
 
 
 def _last_alike(discourse: Discourse, description: Candidate) -> Candidate | None:
-    """Return the last thing with the same noun, if it has no name yet and is told as fully."""
+    """Return the last thing with the same noun, if it has no name yet and is described as fully."""
     last = next(reversed(discourse.alike(description)), None)
     if last is None or not last.determiner or discourse.has_name(last):
         return None
@@ -104,14 +104,14 @@ def _last_alike(discourse: Discourse, description: Candidate) -> Candidate | Non
 
 
 def _holds_office(person: Candidate, office: Candidate) -> bool:
-    """Tell whether an office that was taken for a name is told of a person: "the Kyrgyz *President*, Jane Doe"."""
+    """Return whether an office that was tagged as a name describes a person: "the Kyrgyz *President*, Jane Doe"."""
     named = person.kind == office.kind == "name" and person.type == "Person"
     told = office.token.lower_ in names("title", "office") and office.number == "singular"
     return named and told and _is_definite(office)
 
 
 def kinds_of_names(discourse: Discourse) -> None:
-    """Unite a name and the noun for its kind: "the *Guardian* newspaper", "the West African state of *Benin*"."""
+    """Link a name and the noun for its kind: "the *Guardian* newspaper", "the West African state of *Benin*"."""
     for candidate in discourse.candidates:
         if candidate.kind != "nominal" or candidate.number != "singular":
             continue
@@ -121,9 +121,9 @@ def kinds_of_names(discourse: Discourse) -> None:
 
 
 def names_given(discourse: Discourse) -> None:
-    """Unite a thing and what it is called: "an office *known as* Retra", "a firm *called* Acme", "X was *renamed* Y".
+    """Link a thing and the name given to it: "an office *known as* Retra", "a firm *called* Acme", "X was *renamed* Y".
 
-    Not what is yet to be called so, and no list of things.
+    Future names are left out, and so are lists of things.
     """
     for name in discourse.candidates:
         one = name.kind == "name" and name.number == "singular"
@@ -133,14 +133,14 @@ def names_given(discourse: Discourse) -> None:
 
 
 def _name_before(discourse: Discourse, description: Candidate) -> Candidate | None:
-    """Return the name right before a noun that says its kind, and nothing that it has: not "the *Acme* board"."""
+    """Return the name right before a noun for its kind, but no owner: not in "the *Acme* board"."""
     kind = noun_type(description.form)
     name = discourse.at(grammar.name_before(description.token)) if kind in BODIES else None
     return name if name is not None and discourse.cluster(name).type in {kind, *PLAIN} else None
 
 
 def _place_behind(discourse: Discourse, description: Candidate) -> Candidate | None:
-    """Return the place that a noun says the kind of: "the province of *Aceh*", not "the capital of France"."""
+    """Return the place whose kind a noun names: "the province of *Aceh*", not "the capital of France"."""
     kind = description.form in names("common", "before") or description.form in names("common", "behind")
     if not kind or description.determiner != "the":
         return None
@@ -151,10 +151,10 @@ def _place_behind(discourse: Discourse, description: Candidate) -> Candidate | N
 
 
 def _may_describe(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
-    """Tell whether a description beside a name fits it; an organization may have a person's role ("the owner").
+    """Return whether a description beside a name fits it; an organization may have a person's role ("the owner").
 
-    Between commas behind a subject, a name is what that means unless one of both is a person: "her *number two*, Jane
-    Doe, left", "a *directive*, WEEE, allows it".
+    Between commas after a subject, a name is an apposition unless exactly one of them is a person: "her *number two*,
+    Jane Doe, left", "a *directive*, WEEE, allows it".
     """
     named, described = discourse.broad_type(name), broad_type(description.type)
     role = named == "Organization" and description.form in nouns("role")
@@ -165,7 +165,7 @@ def _may_describe(discourse: Discourse, description: Candidate, name: Candidate)
 
 
 def _is_one(description: Candidate) -> bool:
-    """Tell whether a description is of one not spoken of before: "*a* survivor", "*one* survivor", "*Lyon* lawyer"."""
+    """Return whether a description introduces a new thing: "*a* survivor", "*one* survivor", "*Lyon* lawyer"."""
     if description.determiner:
         return description.determiner in words("determiner", "indefinite")
     return all(one.lower_ == "one" for one in description.token.before("numeral"))
@@ -176,20 +176,20 @@ def _has_owner(description: Candidate) -> bool:
 
 
 def _is_set_off(description: Candidate, name: Candidate) -> bool:
-    """Tell whether a name stands between commas behind a subject that it names, before its verb.
+    """Return whether a name is between commas after a subject that it names, before its verb.
 
-    Not "after her speech, Jane Doe", nor "the *waste* goes home, to Oslo, again".
+    Not in "after her speech, Jane Doe", nor in "the *waste* goes home, to Oslo, again".
     """
     return name.token.governor is description.token and grammar.is_set_off(name.token)
 
 
 def _is_definite(description: Candidate) -> bool:
-    """Tell whether a description means what is known, or has an owner: "*the* chief", "*its* chief"."""
+    """Return whether a description is definite or has an owner: "*the* chief", "*its* chief"."""
     return description.is_definite or _has_owner(description)
 
 
 def relative_pronouns(discourse: Discourse) -> None:
-    """Unite a relative pronoun with the noun of its clause: "the minister who resigned"."""
+    """Link a relative pronoun to the noun of its clause: "the minister who resigned"."""
     for candidate in discourse.candidates:
         antecedent = discourse.at(grammar.noun_of_relative(candidate.token)) if candidate.person == 0 else None
         if antecedent is None or antecedent.index >= candidate.index:
@@ -200,7 +200,7 @@ def relative_pronouns(discourse: Discourse) -> None:
 
 
 def reflexive_pronouns(discourse: Discourse) -> None:
-    """Unite a reflexive pronoun with its verb's subject, as in "it sued itself", or the noun that it stresses."""
+    """Link a reflexive pronoun to its verb's subject, as in "it sued itself", or to the noun that it emphasizes."""
     for candidate in discourse.candidates:
         if candidate.kind == "pronoun" and is_reflexive(candidate.form):
             stressed = _stressed(discourse, candidate) if grammar.is_stressing(candidate.token) else None
@@ -210,9 +210,9 @@ def reflexive_pronouns(discourse: Discourse) -> None:
 
 
 def _stressed(discourse: Discourse, reflexive: Candidate) -> Candidate | None:
-    """Return the noun right before a reflexive pronoun that stresses it: "the *bank* itself", not "ran a bank herself".
+    """Return the noun right before an emphatic reflexive pronoun: "the *bank* itself", not "ran a bank herself".
 
-    It is one that is known, and a person where the pronoun tells a gender.
+    It is definite, and a person if the pronoun has a gender.
     """
     noun = discourse.at(reflexive.token.governor)
     if noun is None:
@@ -223,11 +223,11 @@ def _stressed(discourse: Discourse, reflexive: Candidate) -> Candidate | None:
 
 
 def bound_possessives(discourse: Discourse) -> None:
-    """Unite a possessive in a relative clause with its noun: "the firm, which is led by *its* founder".
+    """Link a possessive in a relative clause to the noun of the clause: "the firm, which is led by *its* founder".
 
-    One beside a name means that: "*Doe* and *her* husband left"; one beside what something has, that: "the size of the
-    *fire* and *its* cost"; one before a subject with a name means the subject: "in *her* speech, *Doe* said". "Their"
-    in what several are to do means those.
+    One joined to a name refers to it: "*Doe* and *her* husband left"; one joined to a noun with an owner refers to the
+    owner: "the size of the *fire* and *its* cost"; one before a named subject refers to the subject: "in *her* speech,
+    *Doe* said". "Their" in an infinitive refers to the several who are to do it.
     """
     for candidate in discourse.candidates:
         possessive = candidate.person == 3 and candidate.token.function == "possessor"
@@ -237,7 +237,7 @@ def bound_possessives(discourse: Discourse) -> None:
 
 
 def _may_own(discourse: Discourse, antecedent: Candidate, pronoun: Candidate) -> bool:
-    """Tell whether a noun agrees with a possessive pronoun in number and gender, and can have what it has."""
+    """Return whether a noun agrees with a possessive pronoun in number and gender, and can be an owner."""
     if antecedent.kind not in {"name", "nominal"} or lacks_mind(discourse, pronoun, antecedent):
         return False
     person = discourse.broad_type(antecedent) == "Person"
@@ -249,7 +249,7 @@ def _may_own(discourse: Discourse, antecedent: Candidate, pronoun: Candidate) ->
 
 
 def _may_be_others(discourse: Discourse, row: Candidate, possessive: Candidate) -> bool:
-    """Return whether others than a row may have something: "Doe and Roe asked the *voters* for their votes"."""
+    """Return whether a possessive may have an owner besides a row: "Doe and Roe asked the *voters* for their votes"."""
     end, around = row.phrase.end, possessive.token.governors
     several = (each for each in discourse.before(possessive, 0) if each.number == "plural" and each.token not in around)
     named = (each.token for each in several if each.kind in {"name", "nominal"} and each.token.i > end)
@@ -257,7 +257,7 @@ def _may_be_others(discourse: Discourse, row: Candidate, possessive: Candidate) 
 
 
 def _owners(discourse: Discourse, possessive: Candidate) -> Iterator[Candidate]:
-    """Yield whose something can be that "his", "her", "its" or "their" stands before; some rules tell names only."""
+    """Yield the possible owners of a noun with "his", "her", "its" or "their"; some rules yield names only."""
     for first in grammar.joint_owners(possessive.token):
         row = discourse.row_at(first)
         if row is not None and not _may_be_others(discourse, row, possessive):
@@ -274,4 +274,4 @@ RULES: t.Final = (
     *(appositions, identified, named_at_last, kinds_of_names),
     *(relative_pronouns, reflexive_pronouns, bound_possessives),
 )
-"""The rules for what stands in one sentence, in their order; those for what is called something come last of all."""
+"""The rules for links within one sentence, in order; the rule for names that are given to things comes last of all."""

@@ -1,4 +1,4 @@
-"""The candidates of one document and the clusters that the rules have made of them so far."""
+"""The candidates of one document, and the clusters that the rules have built so far."""
 
 import bisect
 import typing as t
@@ -16,11 +16,11 @@ from kg.reference.coref.stretches import Stretch
 from kg.reference.quotations import Quotation
 
 Proposal: t.TypeAlias = tuple[Candidate, Candidate]
-"""What a rule holds to be meant, and the later candidate that means it."""
+"""The antecedent that a rule proposes, and the later candidate that refers to it."""
 
 
 def names_by_form(found: Iterable[Candidate], gazetteer: Gazetteer) -> Forms:
-    """Return the candidates that are names by their forms; what persons are called can be a city, but not a firm."""
+    """Return the candidates that are names by their forms; a person's name can also be a city's, but not a firm's."""
     named = [candidate for candidate in found if candidate.kind == "name"]
     lasts = {one.form.rpartition(" ")[2] for one in named if one.type == "Person" and " " in one.form}
     forms: dict[str, list[Candidate]] = {}
@@ -32,7 +32,7 @@ def names_by_form(found: Iterable[Candidate], gazetteer: Gazetteer) -> Forms:
 
 
 class Discourse:
-    """Candidates of a Doc or a stretch, in text order, in clusters that only grow; the rules read and unite them."""
+    """The candidates of a Doc or a stretch, in text order, in clusters that only grow; rules read and unite them."""
 
     def __init__(self, parse: Parse | Stretch, gazetteer: Gazetteer) -> None:
         self.stretch = parse if isinstance(parse, Stretch) else Stretch.of(parse)
@@ -50,7 +50,7 @@ class Discourse:
 
     @cached_property
     def bearers(self) -> Bearers:
-        """The full names of persons, and the names that are part of them."""
+        """The full names of persons, and the shorter names that are part of them."""
         return Bearers(self.names)
 
     @cached_property
@@ -60,7 +60,7 @@ class Discourse:
 
     @cached_property
     def called(self) -> Mapping[str, Sequence[Candidate]]:
-        """The names by the nouns of their titles, appositions and predicates, and their own last words."""
+        """The names by the nouns of their titles, appositions and predicates, and by their own last words."""
         found: dict[str, list[Candidate]] = {}
         for name in self.candidates:
             for noun in name.descriptors if name.kind == "name" else ():
@@ -72,32 +72,32 @@ class Discourse:
         return self._by_token.get(token.i) if token is not None else None
 
     def at_index(self, token: int | None) -> Candidate | None:
-        """Return the candidate whose head is the token of that number."""
+        """Return the candidate whose head is the token with that index."""
         return self._by_token.get(token) if token is not None else None
 
     def row_at(self, token: Token) -> Candidate | None:
-        """Return the row whose first thing has `token` as its head: "*Doe* and Roe" together."""
+        """Return the row whose first conjunct has `token` as its head: "*Doe* and Roe" together."""
         first = self.at(token)
         before = self.candidates[first.index - 1] if first is not None and first.index > 0 else None
         return before if before is not None and before.kind == "row" and before.token is token else None
 
     def speech_around(self, candidate: Candidate) -> Quotation | None:
-        """Return the speech that a candidate stands in."""
+        """Return the speech around a candidate."""
         number = self.speech_of.get(candidate.token.i)
         return self.speeches[number] if number is not None else None
 
     def speaker_around(self, candidate: Candidate) -> Candidate | None:
-        """Return the speaker of the speech that a candidate stands in: third person in it means someone else."""
+        """Return the speaker of the speech around a candidate; the third person in it is someone else."""
         speech = self.speech_around(candidate)
         return self.at_index(speech.speaker) if speech is not None else None
 
     def before(self, candidate: Candidate, sentences: int) -> Sequence[Candidate]:
-        """Return the candidates before one in its sentence and in that many sentences before it, the last 100."""
+        """Return the candidates before one, from that many sentences back, at most the last 100."""
         first = bisect.bisect_left(self._sentences, candidate.sentence - sentences)
         return self.candidates[max(first, candidate.index - 100) : candidate.index]
 
     def alike(self, candidate: Candidate) -> Sequence[Candidate]:
-        """Return the last 50 candidates of its kind and form before one: descriptions with the same head noun."""
+        """Return the last 50 candidates of the same kind and form before one: descriptions with the same head noun."""
         same = self._by_form[candidate.form]
         before = same[: bisect.bisect_left(same, candidate.index, key=attrgetter("index"))]
         return [other for other in before if other.kind == candidate.kind][-50:]
@@ -107,7 +107,7 @@ class Discourse:
         return [candidate for candidate in self._by_form.get(form, ()) if candidate.kind == "nominal"]
 
     def unite(self, *found: Candidate) -> None:
-        """Make the clusters of some candidates one cluster."""
+        """Merge the clusters of some candidates into one."""
         clusters = [*dict.fromkeys(map(self.cluster, found))]
         if len(clusters) > 1:
             joined = Cluster.united(clusters, {self.first(index) for part in clusters for index in part.told_by})
@@ -119,12 +119,12 @@ class Discourse:
         return self._clusters[candidate.index]
 
     def members_before(self, candidate: Candidate, index: int) -> Sequence[Candidate]:
-        """Return the cluster of a candidate as far as it stands before the candidate with an index."""
+        """Return the members of a candidate's cluster that precede the candidate with an index."""
         members = self.members(candidate)
         return members[: bisect.bisect_left(members, index, key=attrgetter("index"))]
 
     def members(self, candidate: Candidate) -> Sequence[Candidate]:
-        """Return the cluster of a candidate as a row, in text order."""
+        """Return the cluster of a candidate as a tuple, in text order."""
         return self._clusters[candidate.index].members
 
     def first(self, index: int) -> int:
@@ -132,21 +132,21 @@ class Discourse:
         return self._clusters[index].members[0].index
 
     def are_one(self, one: Candidate, other: Candidate) -> bool:
-        """Tell whether two candidates stand in one cluster."""
+        """Return whether two candidates are in one cluster."""
         return self.cluster(one) is self.cluster(other)
 
     def possessor(self, candidate: Candidate) -> Candidate | None:
-        """Return the candidate whose thing it is: "Acme's" and "its" of "Acme's products", "its products"."""
+        """Return the candidate that is the possessor: "Acme's" and "its" of "Acme's products", "its products"."""
         return self.at(next(iter(candidate.token.before("possessor")), None))
 
     def clusters(self) -> list[Cluster]:
-        """Return all clusters, by their first candidate."""
+        """Return all clusters, in order of their first candidates."""
         return [cluster for index, cluster in enumerate(self._clusters) if self.first(index) == index]
 
     def has_name(self, candidate: Candidate) -> bool:
-        """Tell whether a name stands in the cluster of a candidate."""
+        """Return whether the cluster of a candidate has a name."""
         return bool(self.cluster(candidate).names)
 
     def broad_type(self, candidate: Candidate) -> str:
-        """Return the type of a candidate's cluster in general: Person, Organization, Place, ..."""
+        """Return the general type of a candidate's cluster: Person, Organization, Place, ..."""
         return broad_type(self.cluster(candidate).type)

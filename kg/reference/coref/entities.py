@@ -1,6 +1,6 @@
-"""The named things of a document before any mentions are united, and how each stands before each anaphor.
+"""The named things of a document before any mentions are linked, and their features for each anaphor.
 
-How often it is named, where, and as what; how lately, and whether it fits.
+The features are how often, where, how recently and as what a thing is named, and whether it fits the anaphor.
 """
 
 import typing as t
@@ -21,20 +21,20 @@ from kg.reference.coref.names import persons_meant
 FEATURES: t.Final = ("recency", "prominence", "lead", "fit", "fitting")
 RANKS: t.Final = 4
 LEAD: t.Final = 2
-"""How many sentences begin a document."""
+"""The number of sentences that count as the beginning of a document."""
 # How a description fits a named thing by its noun.
 CALLED, LAST_WORD, SAME_TYPE, SAME_BROAD_TYPE, UNTOLD, OTHER_TYPE = 1, 2, 3, 4, 5, 6
 FITS: t.Final = SAME_TYPE
-"""Up to which of these numbers a description fits a thing."""
+"""The highest of these numbers at which a description fits a thing."""
 COLLECTIVE: t.Final = frozenset({"Organization", "Group", "Place", "Thing"})
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Entity:
-    """A named thing: the indices of its names, its type, and what the document calls it.
+    """A named thing: the indices of its names, its type, and the words that describe it in the document.
 
     `last` are the last words of its names of several words, `roles` the nouns of its titles, appositions and
-    predicates, `nations` the countries that those and its names tell.
+    predicates, `nations` the countries that those and its names indicate.
     """
 
     names: tuple[int, ...]
@@ -53,7 +53,7 @@ class Entities:
 
 
 def entities_of(discourse: Discourse) -> Entities:
-    """Return the named things of a document; a last name that stands alone names the person with the full name."""
+    """Return the named things of a document; a single last name belongs to the person with the full name."""
     persons = persons_meant(discourse)
     form_of = {candidate.index: form for form, found in discourse.names.items() for candidate in found}
     grouped: defaultdict[str, list[Candidate]] = defaultdict(list)
@@ -82,7 +82,7 @@ def _entity(names: Sequence[Candidate], gazetteer: Gazetteer) -> Entity:
 
 
 def _known(names: Sequence[Candidate], gazetteer: Gazetteer) -> list[Entry]:
-    """Return what the gazetteer has by these names, persons apart."""
+    """Return what the gazetteer has under these names, persons apart."""
     found = dict.fromkeys(gazetteer.find(name.mention.words) for name in names if name.type != "Person")
     return [entry for entry in found if entry is not None]
 
@@ -99,7 +99,7 @@ def _type(names: Sequence[Candidate], known: Sequence[str], roles: Iterable[str]
 def standing(
     table: MentionTable, discourse: Discourse, entities: Entities, anaphor: Ints, antecedent: Ints
 ) -> Mapping[str, Ints]:
-    """Return the features of pairs that depend on the named thing that the antecedent is a name of; 0 for others."""
+    """Return the features of pairs that depend on the named thing of the antecedent; 0 for other antecedents."""
     number_of = np.array(entities.of, dtype=np.int64)
     meant = number_of[antecedent]
     rows, row_of = np.unique(anaphor, return_inverse=True)
@@ -132,14 +132,14 @@ def _columns(table: MentionTable, discourse: Discourse, things: Sequence[Entity]
 
 
 def _rank(scores: Ints, fitting: Bools) -> Ints:
-    """Return how many fitting things of a row have a higher score, from 1 on; those that do not fit come last."""
+    """Return the rank of each thing in its row: one plus the fitting things that score higher; others come last."""
     kept = np.where(fitting, scores, -1)
     order = np.argsort(np.argsort(-kept, axis=1, kind="stable"), axis=1, kind="stable")
     return np.where(fitting, np.minimum(order, RANKS - 1) + 1, RANKS + 1)
 
 
 def _may_be(table: MentionTable, things: Sequence[Entity], rows: Ints, first: Ints) -> Bools:
-    """Tell which anaphors agree with which named things."""
+    """Return which anaphors agree with which named things."""
     fits = np.ones((len(rows), len(first)), dtype=np.bool_)
     for name in ("gender", "animate"):
         one, other = table.column(name)[rows][:, None], table.column(name)[first][None]
@@ -152,7 +152,7 @@ def _may_be(table: MentionTable, things: Sequence[Entity], rows: Ints, first: In
 
 
 def _descriptions(discourse: Discourse, things: Sequence[Entity], rows: Ints) -> tuple[Ints, Bools]:
-    """Return how each description fits each thing by its noun, and of which it tells another nation."""
+    """Return how each description's noun fits each thing, and which things are of another nation than it says."""
     fit = np.zeros((len(rows), len(things)), dtype=np.int64)
     other = np.zeros((len(rows), len(things)), dtype=np.bool_)
     known: dict[str, list[int]] = {}
@@ -170,7 +170,7 @@ def _descriptions(discourse: Discourse, things: Sequence[Entity], rows: Ints) ->
 
 
 def _fit(candidate: Candidate, thing: Entity) -> int:
-    """Return how a description fits a thing by its noun."""
+    """Return how well the noun of a description fits a thing."""
     noun = candidate.form
     if noun in thing.last:
         return LAST_WORD

@@ -1,6 +1,6 @@
-"""Descriptions of two, and the two names that a row has just told: "Doe and Roe left. *Both men* were ill".
+"""Links descriptions of two to the two names joined just before: "Doe and Roe left. *Both men* were ill".
 
-Only where exactly one row of two names near fits; a description of two is never one of them.
+It links only if exactly one nearby row of two names fits; a description of two is never one of them.
 """
 
 import typing as t
@@ -17,7 +17,7 @@ TWO: t.Final = "two"
 
 
 def groups_of_two(discourse: Discourse) -> None:
-    """Unite a description of two with the only row of two names near that fits it."""
+    """Link a description of two to the only nearby row of two names that fits."""
     for description in discourse.candidates:
         two = description.kind == "nominal" and _means_two(description)
         if two and discourse.first(description.index) == description.index:
@@ -28,7 +28,7 @@ def groups_of_two(discourse: Discourse) -> None:
 
 
 def _means_two(description: Candidate) -> bool:
-    """Tell whether a description says that it means two, and nothing that tells these from others: "the *pair*"."""
+    """Return whether a description is of two, and says nothing that tells these from others: "the *pair*"."""
     if description.modifiers - {TWO} or is_told_apart(description.token):
         return False
     if value("general").get(description.form) == TWO:
@@ -39,7 +39,7 @@ def _means_two(description: Candidate) -> bool:
 
 
 def _fits(discourse: Discourse, description: Candidate, row: Candidate) -> bool:
-    """Tell whether a row has two names of the kind of a description; a pair is of persons."""
+    """Return whether a row has two names of the kind of a description; a pair is of persons."""
     members = [discourse.at(token) for token in _conjuncts(row.token)]
     named = [member for member in members if member is not None and member.kind == "name"]
     if len(members) != 2 or len(named) != 2:
@@ -57,7 +57,7 @@ def _is_such(discourse: Discourse, description: Candidate, member: Candidate) ->
 
 
 def _conjuncts(token: Token) -> list[Token]:
-    """Return the heads of what a row joins."""
+    """Return the heads of the conjuncts."""
     found = [token]
     for each in found:
         found += each.behind("conjunct")

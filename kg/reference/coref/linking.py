@@ -1,6 +1,6 @@
-"""Candidates are linked to what the model finds likely, from left to right, within what grammar and names allow.
+"""Links candidates to the antecedents that the model finds likely, from left to right, if grammar and names allow it.
 
-Then runs of he or she without a name are, to the person that all of them together make likely.
+Runs of he or she without a name are linked last, to the person that is likely for all of them together.
 """
 
 import typing as t
@@ -32,30 +32,30 @@ Likely: t.TypeAlias = tuple[float, Candidate]
 Odds: t.TypeAlias = Mapping[int, float]
 """The odds of the antecedents of an anaphor, by their indices."""
 Asked: t.TypeAlias = tuple[Candidate, Odds, float]
-"""An anaphor with the odds of its antecedents, and how likely it has any."""
+"""An anaphor with the odds of its antecedents, and the probability that it has any."""
 TOLD: t.Final = 0.1
-"""How likely a person whose gender is told must be, to be meant instead of something of which none is told."""
+"""The least probability for a person of known gender to be preferred to an antecedent of unknown gender."""
 SUREST_FIRST: t.Final = (0.9, 0.7, 0.0)
-"""How likely what he, she, it or they mean must be at least, pass by pass: what is sure tells what the others mean.
+"""The least probabilities for antecedents of he, she, it or they, pass by pass: sure links help to decide the others.
 
-So do Stoyanov and Eisner 2012, "Easy-first Coreference Resolution".
+After Stoyanov and Eisner 2012, "Easy-first Coreference Resolution".
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """How likely, in [0, 1], the best thing must be for a mention of each kind to be linked to it; above 1 is never.
+    """The least probability, in [0, 1], to link a mention of each kind to its best antecedent; above 1 means never.
 
-    `name`, `nominal` and `value` are those of nouns, `speaking` of I, we and you, `third` of he and she, `plural` of
-    they, `neuter` of it, `pointing` of this and that. A description is linked to what the rules for descriptions
-    (`nominals`) choose, from `repeated` on to a description and from `called` on to a name; with `strict`, else only to
-    what they allow, or from `certain` on. `lead` is how many times as likely as the second the best must be; from
-    `agreed` on, a pronoun is also linked to what the rules of salience (`pronouns`) choose as well; from `unsalient`
-    on, "it" and "they" also to something named that these do not choose; from `hero` on, he and she to whom the text is
-    about (`topics`), and from `theme` on, "it" to what it is about, whatever else is likely; `proposed` is how likely
-    what the rules propose for "it" must be, and `untold` what they propose for he or she where no gender is told of
-    that. `run` and `run_lead` are how likely the person of a run of he or she must be, and how many times as likely as
-    the second. `scheme` tells the networks which annotators to follow. The defaults are those of the graph.
+    `name`, `nominal` and `value` apply to nouns, `speaking` to I, we and you, `third` to he and she, `plural` to
+    they, `neuter` to it, `pointing` to this and that. A description is linked to the choice of the rules for
+    descriptions (`nominals`) from `repeated` on if that is a description, and from `called` on if it is a name; with
+    `strict`, else only to what they allow, or from `certain` on. The best must be `lead` times as likely as the
+    second. From `agreed` on, a pronoun is also linked to the choice of the rules of salience (`pronouns`); from
+    `unsalient` on, "it" and "they" also to a named thing that these do not choose. From `hero` on, he and she are
+    linked to the person whom the text is about (`topics`), and from `theme` on "it" to its topic, whatever else is
+    likely. `proposed` is the bound for proposals of the rules for "it", and `untold` for he or she if the gender of
+    the proposal is unknown. `run` and `run_lead` are the bounds for the person of a run of he or she: probability, and
+    ratio to the second. `scheme` is the annotation scheme for the networks. The defaults are those of the graph.
     """
 
     name: float = 2.0
@@ -96,24 +96,24 @@ class Thresholds:
         return min(threshold, self.agreed, self.topical(candidate))
 
     def topical(self, candidate: Candidate) -> float:
-        """Return the threshold for a candidate that goes on with what the text is about."""
+        """Return the threshold for a candidate that refers to the topic of the text."""
         if not self.strict or candidate.person != THIRD:
             return 2.0
         return self.hero if candidate.gender else self.theme if candidate.pronoun == NEUTER else 2.0
 
     def at_least(self, bound: float) -> "Thresholds":
-        """Return the thresholds with none of he, she, it and they below a bound."""
+        """Return the thresholds with none of those of he, she, it and they below a bound."""
         of = (self.third, self.plural, self.neuter, self.agreed, self.hero, self.theme)
         third, plural, neuter, agreed, hero, theme = (max(bound, own) for own in of)
         return replace(self, third=third, plural=plural, neuter=neuter, agreed=agreed, hero=hero, theme=theme)
 
 
 PRECISE_THRESHOLDS: t.Final = Thresholds()
-"""For the graph, in which a wrong link costs more than a missing one."""
+"""The thresholds of the graph, in which a wrong link costs more than a missing one."""
 
 
 def anaphors(discourse: Discourse, thresholds: Thresholds) -> list[Candidate]:
-    """Return the candidates that could be linked, in text order: the model need not weigh the others."""
+    """Return the candidates that could be linked, in text order: the model need not score the others."""
     least = [candidate for candidate in discourse.candidates if thresholds.least(candidate) <= 1]
     open_ = (candidate for candidate in least if not _is_resolved(discourse, candidate))
     if not thresholds.strict:
@@ -122,7 +122,7 @@ def anaphors(discourse: Discourse, thresholds: Thresholds) -> list[Candidate]:
 
 
 def weighed(discourse: Discourse, pairs: Pairs, scores: Floats) -> list[Asked]:
-    """Return the anaphors of some pairs with what their scores tell; the score of no antecedent is 0."""
+    """Return the anaphors of some pairs with their odds; the score of no antecedent is 0."""
     odds: defaultdict[int, dict[int, float]] = defaultdict(dict)
     rows = (pairs.anaphor, pairs.antecedent, np.exp(np.minimum(scores, 20.0)))
     for anaphor, antecedent, odd in zip(*(row.tolist() for row in rows), strict=True):
@@ -132,9 +132,9 @@ def weighed(discourse: Discourse, pairs: Pairs, scores: Floats) -> list[Asked]:
 
 
 def link(discourse: Discourse, asked: Iterable[Asked], thresholds: Thresholds) -> None:
-    """Unite each anaphor that stands alone with the most likely cluster before it.
+    """Link each anaphor that is not linked yet to the most likely cluster before it.
 
-    The likelihood of a cluster is the sum over its members.
+    The probability of a cluster is the sum over its members.
     """
     unresolved: dict[int, list[Likely]] = {}
     for bound in SUREST_FIRST:
@@ -150,9 +150,9 @@ def link_proposed(
     *,
     sure: bool = False,
 ) -> None:
-    """Unite what rules propose, unless the model holds that to be too unlikely for "it", he or she.
+    """Link the antecedents that rules propose, unless the model finds them too unlikely for "it", he or she.
 
-    It is not asked where the rule is `sure`, nor of whom the gender is told.
+    The model is not asked if the rule is `sure`, nor for a person of known gender.
     """
     weighed_ = {} if sure else {anaphor.index: of for anaphor, of, _ in asked}
     for meant, anaphor in proposals:
@@ -163,14 +163,14 @@ def link_proposed(
 
 
 def _doubted_below(discourse: Discourse, meant: Candidate, anaphor: Candidate, thresholds: Thresholds) -> float:
-    """Return how likely what a rule proposes must be: "*Ciaran Doe* said *she* left" may mean another one."""
+    """Return the least probability for a proposal of a rule: "*Ciaran Doe* said *she* left" may mean someone else."""
     if anaphor.pronoun == NEUTER:
         return thresholds.proposed
     return thresholds.untold if anaphor.gender and not discourse.cluster(meant).genders else 0.0
 
 
 def _probability(discourse: Discourse, odds: Odds, thing: Candidate) -> float:
-    """Return how likely an anaphor with these odds means a thing."""
+    """Return the probability that an anaphor with these odds refers to a thing."""
     of = sum(odd for index, odd in odds.items() if discourse.are_one(discourse.candidates[index], thing))
     return of / (1.0 + sum(odds.values()))
 
@@ -178,7 +178,7 @@ def _probability(discourse: Discourse, odds: Odds, thing: Candidate) -> float:
 def _link_all(
     discourse: Discourse, asked: Iterable[Asked], thresholds: Thresholds, unresolved: dict[int, list[Likely]]
 ) -> None:
-    """Unite those that are likely enough, from left to right; `unresolved` has what the other pronouns may mean."""
+    """Link the likely pairs from left to right; `unresolved` has the possible antecedents of the other pronouns."""
     for candidate, odds, probability in asked:
         unresolved.pop(candidate.index, None)
         least = min(thresholds.least(candidate), thresholds.called if candidate.kind == "nominal" else 1.0)
@@ -197,7 +197,7 @@ def _link_all(
 
 
 def _is_settled(discourse: Discourse, candidate: Candidate) -> bool:
-    """Tell whether a rule has told what a candidate means, or will: speakers may be named behind a speech."""
+    """Return whether a rule has linked a candidate, or will: the speaker may be named after a speech."""
     told = _is_resolved(discourse, candidate) or is_impersonal(candidate.token)
     return told or meant_by_speaker(discourse, candidate) is not None
 
@@ -209,7 +209,7 @@ def _described(
     thresholds: Thresholds,
     rule: t.Callable[[Discourse, Candidate], Candidate | None],
 ) -> Candidate | None:
-    """Return what a rule for descriptions chooses, if it is likely enough."""
+    """Return the choice of a rule for descriptions, if it is likely enough."""
     if thresholds.called > 1 or anaphor.kind != "nominal":
         return None
     told = rule(discourse, anaphor)
@@ -221,9 +221,9 @@ def _described(
 
 
 def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thresholds: Thresholds) -> Candidate | None:
-    """Return the antecedent that is likely enough, and clearly more so than the second; or None."""
+    """Return the antecedent that is likely enough, and clearly more likely than the second; or None."""
     least = thresholds.least(anaphor)
-    if not likely or likely[0][0] < least:  # they come by their likelihood
+    if not likely or likely[0][0] < least:  # sorted by probability
         return None
     fitting = (found for found in likely if _may_mean(discourse, anaphor, found, thresholds))
     found = next(fitting, None)
@@ -238,9 +238,9 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
 
 
 def _may_mean(discourse: Discourse, anaphor: Candidate, found: Likely, thresholds: Thresholds) -> bool:
-    """Tell whether an anaphor may mean an antecedent, which a description must fit unless it is certain.
+    """Return whether an anaphor may refer to an antecedent, which a description must fit unless it is certain.
 
-    Where both tell which is meant, they mostly mean two: "the request *of the towns* ... the request *of the city*".
+    Two descriptions with modifiers mostly differ: "the request *of the towns* ... the request *of the city*".
     """
     probability, antecedent = found
     if not may_be_one(discourse, anaphor, antecedent):
@@ -252,7 +252,7 @@ def _may_mean(discourse: Discourse, anaphor: Candidate, found: Likely, threshold
 
 
 def _may_describe(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether a description may mean a thing, which is not whose it is, nor one that another has followed."""
+    """Return whether a description may refer to a thing that is not its owner, nor followed by another such thing."""
     if discourse.has_name(antecedent) and nominals.is_followed_by_new(discourse, anaphor, antecedent):
         return False
     means = nominals.may_mean(discourse, anaphor, antecedent) or nominals.is_of_kind(discourse, anaphor, antecedent)
@@ -262,7 +262,7 @@ def _may_describe(discourse: Discourse, anaphor: Candidate, antecedent: Candidat
 def _sure(
     discourse: Discourse, anaphor: Candidate, found: Likely, others: Sequence[Likely], thresholds: Thresholds
 ) -> Candidate | None:
-    """Return the likeliest antecedent if it is likely enough beside the second, or most salient, too."""
+    """Return the likeliest antecedent if its lead over the second is large enough, or it is most salient too."""
     probability, best = found
     second = others[0][0] if others else 0.0
     over = thresholds.lead * second if thresholds.lead > 1 else 0.0
@@ -275,7 +275,7 @@ def _sure(
 
 
 def _is_of_text(discourse: Discourse, anaphor: Candidate, best: Candidate) -> bool:
-    """Tell whether he, she or "it" goes on with what the text is about."""
+    """Return whether he, she or "it" refers to the topic of the text."""
     of_text = is_thing_of_text if anaphor.gender is None else is_person_of_text
     return of_text(discourse, anaphor, best)
 
@@ -283,10 +283,10 @@ def _is_of_text(discourse: Discourse, anaphor: Candidate, best: Candidate) -> bo
 def _told_of_gender(
     discourse: Discourse, anaphor: Candidate, best: Candidate, others: Iterable[Likely]
 ) -> Candidate | None:
-    """Return who is near a he or she and told to be of that gender, by name or noun, where the best is of none told.
+    """Return a nearby antecedent whose gender is known by name or noun, if the gender of the best one is unknown.
 
-    So "*Ana Silva* was late. The chair said *she* would come" means her by both, and "his *mother* ... the player ...
-    *she*" the mother.
+    In "*Ana Silva* was late. The chair said *she* would come" it is Ana Silva by both, and in "his *mother* ... the
+    player ... *she*" the mother.
     """
     if anaphor.gender is None or discourse.has_name(best) or discourse.cluster(best).genders:
         return None
@@ -300,9 +300,9 @@ def _is_near_of_gender(discourse: Discourse, anaphor: Candidate, person: Candida
 
 
 def _is_it_of_a_name(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether "it" or "they" would be something named; "this", I and he are told by other thresholds.
+    """Return whether "it" or "they" would refer to a named thing; "this", I and he have other thresholds.
 
-    The organization that a text is about is as likely as something without a name.
+    An organization that the text is about is as likely as an unnamed thing.
     """
     if anaphor.pronoun == NEUTER and is_organization_of_text(discourse, anaphor, antecedent):
         return False
@@ -310,7 +310,7 @@ def _is_it_of_a_name(discourse: Discourse, anaphor: Candidate, antecedent: Candi
 
 
 def _is_voice_of_nobody(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether I, we or you in no speech, or I in a speech of nobody who is told, would be something named."""
+    """Return whether a named thing would be the antecedent of I, or of we or you outside of speech."""
     pronoun = anaphor.pronoun
     if pronoun is None or pronoun.person not in {1, 2} or not discourse.has_name(antecedent):
         return False
@@ -330,9 +330,9 @@ def described_by(anaphor: Candidate) -> range:
 def _likely(
     discourse: Discourse, anaphor: Candidate, odds: Odds, unresolved: Mapping[int, list[Likely]]
 ) -> list[Likely]:
-    """Return the clusters of the antecedents by their probability, the likeliest and then the latest first.
+    """Return the clusters of the antecedents by probability, the likeliest first, and of equals the latest.
 
-    An unresolved pronoun before it counts for what that means, as likely as it does.
+    An unresolved pronoun among the antecedents passes its probability on to its own possible antecedents.
     """
     inside = described_by(anaphor)
     sums: defaultdict[int, float] = defaultdict(float)
@@ -344,28 +344,28 @@ def _likely(
             own = 1.0 - sum([probability for probability, _ in meant]) if meant else 1.0
             sums[discourse.first(antecedent)] += odd * own
     total = 1.0 + sum(sums.values())
-    least = total * 0.0005  # what is less is rounded to 0
+    least = total * 0.0005  # smaller values are rounded to 0
     found = [(round(odd / total, DECIMALS), first) for first, odd in sums.items() if odd > least]
     ranked = sorted(found, reverse=True)
     return [(probability, discourse.candidates[first]) for probability, first in ranked[:4]]
 
 
 def _is_resolved(discourse: Discourse, candidate: Candidate) -> bool:
-    """Tell whether a rule has united a candidate with something before it, or with a name that tells what it means."""
+    """Return whether a rule has linked a candidate to an earlier one, or to a name that identifies it."""
     members = discourse.members(candidate)
     others = (member for member in members if member is not candidate) if len(members) > 1 else ()
     return any(other.index < candidate.index or _is_told_by(candidate, other) for other in others)
 
 
 def _is_told_by(candidate: Candidate, name: Candidate) -> bool:
-    """Tell whether a name says what a description means, or whose something before it is: "on *its* page *Acme* …"."""
+    """Return whether a name identifies a description, or the owner of an earlier thing: "on *its* page *Acme* …"."""
     owner = candidate.kind == "pronoun" and candidate.token.function == "possessor"
     behind = owner and candidate.sentence == name.sentence
     return name.kind == "name" and (candidate.kind == "nominal" or behind)
 
 
 def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether the clusters of two candidates may be one: not of two names, genders, owners or numbers."""
+    """Return whether the clusters of two candidates may corefer: not with two names, genders, owners or numbers."""
     one, other = discourse.cluster(anaphor), discourse.cluster(antecedent)
     if one.names and other.names and anaphor.kind != "name":
         return False
@@ -381,31 +381,31 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
 
 
 def lacks_mind(discourse: Discourse, pronoun: Candidate, thing: Candidate) -> bool:
-    """Tell whether only who has a mind is "it" or "they" here, and a thing has none: "a move … *its* chairman"."""
+    """Return whether "it" or "they" must have a mind here, and a thing has none: "a move … *its* chairman"."""
     return pronoun.gender is None and needs_mind(pronoun.token) and _tells_no_mind(discourse.cluster(thing))
 
 
 def _is_owner(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
-    """Tell whether one is whose the other is: "*his* brother" is not he, nor "*Acme's* parent" Acme."""
+    """Return whether one is the other's possessor: "*his* brother" is not he, nor "*Acme's* parent" Acme."""
     owner = discourse.possessor(other)
     return owner is not None and discourse.are_one(owner, one)
 
 
 def _tells_no_mind(thing: Cluster) -> bool:
-    """Tell whether all words for a thing, of which there are some, say that it cannot want or say anything."""
+    """Return whether a thing has common nouns, and all of them are of things that cannot want or say anything."""
     told = [member for member in thing.members if member.pronoun is None]
     return bool(told) and all(map(_has_no_mind, told))
 
 
 def _has_no_mind(thing: Candidate) -> bool:
-    """Tell whether a thing cannot want or say anything: "the trucks", but not "the authorities", nor "a report"."""
+    """Return whether a thing cannot want or say anything: "the trucks", but not "the authorities", nor "a report"."""
     if thing.kind != "nominal" or broad_type(thing.type) in {"Group", "Organization", "Person", "Place"}:
         return False
     return is_inanimate(thing.token) and noun_supersense(thing.token.lemma_.lower()) != "communication"
 
 
 def _may_be_pronoun_of(discourse: Discourse, anaphor: Candidate, pronoun: Pronoun, antecedent: Candidate) -> bool:
-    """Tell whether "he", "she", "it" or "they" may stand for a thing."""
+    """Return whether "he", "she", "it" or "they" may refer to a thing."""
     other = discourse.cluster(antecedent)
     reflexive = is_reflexive(anaphor.form)
     if not reflexive and not may_be_antecedent(discourse, anaphor, antecedent):
@@ -417,12 +417,12 @@ def _may_be_pronoun_of(discourse: Discourse, anaphor: Candidate, pronoun: Pronou
 
 
 def _speaks_of(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
-    """Tell whether one speaks of another as "he", "she", "it" or "they", which nobody says of himself."""
+    """Return whether one is a speaker who calls the other "he", "she", "it" or "they", as nobody does himself."""
     return any(discourse.first(index) == discourse.first(one.index) for index in discourse.cluster(other).told_by)
 
 
 def join_runs(discourse: Discourse, asked: Iterable[Asked], thresholds: Thresholds) -> None:
-    """Unite runs of he or she with the named person that is likely for them: "*He* was late. *He* lost *his* way".
+    """Link runs of he or she to the named person that is likely for them: "*He* was late. *He* lost *his* way".
 
     Each pronoun of a run was linked to the one before it, so none of them alone is sure enough of the name.
     """
@@ -453,7 +453,7 @@ def _likely_person(discourse: Discourse, odds: Mapping[int, Odds], thresholds: T
 
 
 def _shares(discourse: Discourse, member: int, odds: Odds) -> Iterator[tuple[int, float]]:
-    """Yield the clusters that a pronoun could mean beside its own, each with its probability."""
+    """Yield the clusters that a pronoun could refer to besides its own, each with its probability."""
     own = discourse.first(member)
     outside = [(discourse.first(index), odd) for index, odd in odds.items() if discourse.first(index) != own]
     every = 1.0 + sum(odd for _, odd in outside)

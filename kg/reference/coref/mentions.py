@@ -1,4 +1,4 @@
-"""What is known of each candidate by itself, as small numbers: what the model reads, and what pairs are compared by."""
+"""Feature table of the candidates: small numbers for the model, and for the comparison of pairs."""
 
 import typing as t
 from collections.abc import Callable, Hashable, Mapping, Sequence
@@ -23,7 +23,7 @@ OTHER: t.Final = 5
 LINKS: t.Final[Mapping[str, int]] = {
     "conjunct": 2, "adverbial clause": 3, "content clause": 4, "open clause": 4, "loose clause": 4,
 }  # fmt: skip
-"""How a clause hangs on the verb above it; `OTHER` is any other way, `OWN` the verb of the clause itself."""
+"""How a clause depends on the verb above it; `OTHER` is any other way, `OWN` the verb of the clause itself."""
 PLACES: t.Final[Mapping[str, Callable[[Candidate], int]]] = {
     "head": attrgetter("token.i"),
     "left": attrgetter("phrase.start"),
@@ -31,19 +31,19 @@ PLACES: t.Final[Mapping[str, Callable[[Candidate], int]]] = {
     "sentence": attrgetter("sentence"),
     "governor": attrgetter("governor.i"),
 }
-"""The columns of `MentionTable` that are places."""
+"""The columns of `MentionTable` that are positions."""
 CODED: t.Final = ("form", "lemma", "text", "first", "governing_lemma", "sense", "pronoun_class")
-"""Those that are codes of words."""
+"""The columns of `MentionTable` that are word codes."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class MentionTable:
     """The candidates of a Doc as columns, one row each.
 
-    `values` are the columns of `COLUMNS`. The other columns are what pairs are compared by: tokens (`head`, `left`,
-    `right`, `governor`), places, and codes of words (`form`, `lemma`, `text`, `first`, ...), which are equal where the
-    words are; a code below 0 is equal to no other. `speech` is the number of the speech that it stands in, or -1.
-    `above` tells how it hangs on each verb above, from that of its clause on, by a number of `LINKS`.
+    `values` are the columns of `COLUMNS`. The other columns serve to compare pairs: tokens (`head`, `left`, `right`,
+    `governor`), positions, and word codes (`form`, `lemma`, `text`, `first`, ...), which are equal for equal words; a
+    code below 0 equals no other. `speech` is the number of the speech around the candidate, or -1. `above` tells how
+    it depends on each verb above, from that of its clause on, by a number of `LINKS`.
     """
 
     values: Ints
@@ -73,21 +73,21 @@ class MentionTable:
 
 
 class _Codes(dict[Hashable, int]):
-    """A number for each value, in the order in which they come."""
+    """A number for each value, in order of first occurrence."""
 
     def __missing__(self, value: Hashable) -> int:
         self[value] = len(self)
         return self[value]
 
     def of(self, values: Sequence[Hashable]) -> list[int]:
-        """Return the numbers of values; each None has one of its own below 0."""
+        """Return the numbers of values; each None gets its own number below 0."""
         return [self[value] if value is not None else -2 - k for k, value in enumerate(values)]
 
 
 def mentions_of(discourse: Discourse, scheme: Scheme = "news") -> MentionTable:
-    """Return the columns of a document's candidates, before any are united.
+    """Return the feature table of a document's candidates, before any are linked.
 
-    `scheme` tells of which annotators the networks are to do as they do.
+    `scheme` is the annotation scheme that the networks are to follow.
     """
     found = discourse.candidates
     speeches = [discourse.speech_of.get(candidate.token.i, -1) for candidate in found]
@@ -106,7 +106,7 @@ def mentions_of(discourse: Discourse, scheme: Scheme = "news") -> MentionTable:
 
 
 def _verbs_above(head: Token) -> Mapping[int, int]:
-    """Return how a word hangs on each verb above it, from the nearest on."""
+    """Return how a word depends on each verb above it, from the nearest on."""
     found: dict[int, int] = {}
     word, link = head, 1
     while (above := word.governor) is not word:
@@ -119,14 +119,14 @@ def _verbs_above(head: Token) -> Mapping[int, int]:
 
 
 def _codes(found: Sequence[Candidate]) -> dict[str, list[int]]:
-    """Return the columns of codes; what has none stands alone, with a code of its own below 0."""
+    """Return the columns of codes; a missing value gets its own code below 0."""
     codes, rows = _Codes(), [_coded(candidate) for candidate in found]
     columns = {name: codes.of([row[name] for row in rows]) for name in CODED}
     return columns | {"person": [-1 if each.person is None else each.person for each in found]}
 
 
 def _coded(candidate: Candidate) -> Mapping[str, Hashable]:
-    """Return what a candidate is compared with others by; None where it cannot be equal to another."""
+    """Return the values by which a candidate is compared with others; None for one that cannot equal another."""
     kind, pronoun, governor = candidate.kind, candidate.pronoun, candidate.governor
     governing = governor.kind in {"verb", "noun"} and not governor.auxiliary
     return {
@@ -150,7 +150,7 @@ def _words(candidate: Candidate) -> Sequence[Token]:
 
 
 def _text(candidate: Candidate) -> str:
-    """Return a noun phrase in small letters without determiners and possessive marks."""
+    """Return a noun phrase in lower case without determiners and possessive marks."""
     words = (word for word in _words(candidate) if word.function != "determiner" and word.form != "possessive")
     return " ".join(word.lower_ for word in words)
 

@@ -1,4 +1,4 @@
-"""Names of one thing: equal, shortened, as initials; and whether a surname means a person or a firm."""
+"""Links names of one thing: equal, shortened, initials; and decides if a surname is a person's or a firm's."""
 
 import bisect
 import functools
@@ -29,14 +29,14 @@ EVIDENCE: t.Final[t.Mapping[str, Mapping[str, str]]] = {
     "part of compound": OWNERS_OF,
     "object of preposition": OWNERS_OF,
 }
-"""By a name's grammatical role, the governors that tell a person or an organization in it."""
+"""The governors that indicate a person or an organization, by the grammatical role of the name."""
 AGE: t.Final = re.compile(r"[1-9]\d")
 
 
 def equal_names(discourse: Discourse) -> None:
-    """Unite names that are spelled alike or known as one: "the US ... America", "Acme Corp ... Acme".
+    """Link names that are spelled alike or known as one: "the US ... America", "Acme Corp ... Acme".
 
-    A single word that is also the last name of a person in the document waits for `surnames`.
+    A single word that is also the last name of a person in the document is left to `surnames`.
     """
     for form, found in discourse.names.items():
         if form not in discourse.bearers.of:
@@ -44,7 +44,7 @@ def equal_names(discourse: Discourse) -> None:
 
 
 def full_names(discourse: Discourse) -> None:
-    """Unite full names of a person that agree: "Jane Doe QC ... Jane A. Doe", "Doe Jane"; none that agrees with two."""
+    """Link full names of a person that agree: "Jane Doe QC ... Jane A. Doe", "Doe Jane"; none that agrees with two."""
     forms = discourse.names
     persons = {form: name for form in discourse.bearers.full if (name := person_of(form, forms)) is not None}
     near = may_agree(persons)
@@ -56,7 +56,7 @@ def full_names(discourse: Discourse) -> None:
 
 
 def _agree(one: PersonName, other: PersonName) -> bool:
-    """Tell whether two full names of one document can be one person's; a given name may be left out."""
+    """Return whether two full names of one document can be one person's; a given name may be left out."""
     if can_be_one(one, other) or (order_free_form(one) != () and order_free_form(one) == order_free_form(other)):
         return True
     shorter, longer = sorted((one.words, other.words), key=len)
@@ -65,11 +65,11 @@ def _agree(one: PersonName, other: PersonName) -> bool:
 
 
 def surnames(discourse: Discourse) -> None:
-    """Unite a last or a given name with the full name of a person: "Jane Doe ... Doe".
+    """Link a last or a given name to the full name of a person: "Jane Doe ... Doe".
 
     Of two persons of that name it is the one who was not introduced as a relative: "Jane Doe ... her son Jack Doe";
-    else the one who was introduced first, whom the text is about. Where a firm has the name too ("Doe Motors"), each
-    mention goes by what is said of it, then by most labels.
+    else the one introduced first, whom the text is about. If a firm has the name too ("Doe Motors"), each mention is
+    decided by the words around it, then by most labels.
     """
     meant = persons_meant(discourse)
     for form, found in discourse.names.items():
@@ -81,7 +81,7 @@ def surnames(discourse: Discourse) -> None:
 
 
 def persons_meant(discourse: Discourse) -> Mapping[int, Candidate]:
-    """Return for the last or given name of a person that stands alone, by its index, the full name that is meant."""
+    """Return the full name that each single last or given name of a person refers to, by its index."""
     meant: dict[int, Candidate] = {}
     for form, bearers in discourse.bearers.of.items():
         persons = _first_introduced(discourse.names, bearers)
@@ -91,13 +91,13 @@ def persons_meant(discourse: Discourse) -> Mapping[int, Candidate]:
 
 
 def _first_introduced(forms: Forms, bearers: Sequence[str]) -> Sequence[Candidate]:
-    """Return the names of the first who was introduced with a surname, and not as a relative: "his father Jack Doe"."""
+    """Return the names of the first person with a surname who is not called a relative: "his father Jack Doe"."""
     kinless = [name for name in bearers if not any(any(map(is_kin, one.descriptors)) for one in forms[name])]
     return forms.get(min(kinless or bearers, key=lambda name: forms[name][0].index, default=""), ())
 
 
 def _meant_by(form: str, persons: Sequence[Candidate], discourse: Discourse) -> Iterator[tuple[int, Candidate]]:
-    """Yield the index of each name of that form which means a person, and the last full name before it."""
+    """Yield the index of each name of that form that is a person, and the last full name before it."""
     forms = discourse.names
     found = forms[form]
     told = [person_evidence(candidate.token) for candidate in found]
@@ -109,9 +109,9 @@ def _meant_by(form: str, persons: Sequence[Candidate], discourse: Discourse) -> 
 
 
 def short_names(discourse: Discourse) -> None:
-    """Unite a firm's short name with the full one, where there is one only: "Acme ... Acme Motor Group".
+    """Link a firm's short name to the full one, if there is only one: "Acme ... Acme Motor Group".
 
-    Whatever the words behind it, what does or says what an organization does is the one whose name begins so.
+    A name that acts or speaks as organizations do is linked to the one full name that begins with it.
     """
     forms, is_person = discourse.names, functools.cache(discourse.bearers.is_person)
     for form, found in forms.items():
@@ -126,7 +126,7 @@ def short_names(discourse: Discourse) -> None:
 
 
 def unmarked_names(discourse: Discourse) -> None:
-    """Unite a word that the tagger took for a common noun with the name that it repeats: "Pango Group ... Pango"."""
+    """Link a word that was tagged as a common noun to the name that it repeats: "Pango Group ... Pango"."""
     forms, full = discourse.names, discourse.bearers.full
     for candidate in discourse.candidates:
         if not _may_be_unmarked(candidate):
@@ -141,7 +141,7 @@ def unmarked_names(discourse: Discourse) -> None:
 
 
 def _may_be_unmarked(candidate: Candidate) -> bool:
-    """Tell whether a description is one word with a capital and without a determiner."""
+    """Return whether a description is one word with a capital and without a determiner."""
     if candidate.kind != "nominal" or not candidate.token.text[0].isupper() or candidate.determiner:
         return False
     text = candidate.mention.words
@@ -149,7 +149,7 @@ def _may_be_unmarked(candidate: Candidate) -> bool:
 
 
 def initials(discourse: Discourse) -> None:
-    """Unite initials with the name that they stand for: "Bureau of Mines (BOM) ... the BOM"."""
+    """Link initials to the name that they abbreviate: "Bureau of Mines (BOM) ... the BOM"."""
     forms = discourse.names
     full = {form: acronyms(found[0].mention.words) for form, found in forms.items()}
     for found in forms.values():
@@ -166,7 +166,7 @@ def initials(discourse: Discourse) -> None:
 
 
 def _defined(found: Iterable[Candidate], discourse: Discourse) -> Candidate | None:
-    """Return the name before the bracket that one of the initials stands in, if it begins with the same letter."""
+    """Return the name before the bracket around one of the initials, if it begins with the same letter."""
     for candidate in found:
         token = candidate.token
         if token.i < 2 or token.nbor(-1).text != "(":
@@ -195,7 +195,7 @@ def _organizations(start: str, forms: Forms) -> list[str]:
 
 
 def _of_states(form: str, forms: Forms, gazetteer: Gazetteer) -> list[str]:
-    """Return the names that say of which state, country or place a body is: "the *Senate*", "US Senate"."""
+    """Return the names that add the state, country or place of a body: "the *Senate*", "US Senate"."""
     if form.rpartition(" ")[2] not in names("government"):
         return []
     written = {name: name.removeprefix("=").casefold() for name in forms}
@@ -204,22 +204,22 @@ def _of_states(form: str, forms: Forms, gazetteer: Gazetteer) -> list[str]:
 
 
 def _acts(token: Token, form: str) -> bool:
-    """Tell whether a name does what organizations do, or is one of several words and speaks."""
+    """Return whether a name does what organizations do, or has several words and speaks."""
     return person_evidence(token) < 0 or (" " in form and is_speaking(token))
 
 
 def is_kin(noun: str) -> bool:
-    """Tell whether a noun means a relative or a friend of somebody."""
+    """Return whether a noun means a relative or a friend of somebody."""
     return value("owned").get(noun) == "Person" and noun_supersense(noun) == "person"
 
 
 def _shows_person(found: Sequence[Candidate], told: Sequence[int], persons: Sequence[Candidate], forms: Forms) -> bool:
-    """Tell whether a surname means a person by what the whole document shows, where nothing is said of it.
+    """Return whether the document as a whole shows that a surname is a person's, if its own words do not.
 
-    A label other than Person counts for nothing where the surname follows the full name, as in the news, and nothing
-    shows an organization of that name.
+    A label other than Person counts for nothing if the surname follows the full name, as in the news, and no
+    organization of that name occurs.
 
-    `told` is what is said of each of its mentions, `persons` are the full names that are meant then.
+    `told` is the evidence of each of its mentions, `persons` are the full names that it would refer to.
     """
     if any(_long_forms(form, forms) for form in {candidate.form for candidate in found}):
         return False
@@ -232,7 +232,7 @@ def _shows_person(found: Sequence[Candidate], told: Sequence[int], persons: Sequ
 
 
 def person_evidence(token: Token) -> int:
-    """Return 1 where the words around a name say that it is a person, -1 where they say an organization, else 0."""
+    """Return 1 if the words around a name indicate a person, -1 if they indicate an organization, else 0."""
     governor, lemma = token.governor, token.governor.lemma_.lower()
     if token.function == "object of preposition" and governor.lower_ == "of" and governor.function == "preposition":
         lemma = governor.governor.lemma_.lower()  # "customers of Acme" as "Acme's customers"
@@ -246,4 +246,4 @@ def person_evidence(token: Token) -> int:
 
 
 RULES: t.Final = (equal_names, full_names, surnames, short_names, unmarked_names, initials)
-"""The rules for names, in their order."""
+"""The rules for names, in order."""

@@ -1,4 +1,4 @@
-"""What definite descriptions mean: repeated ones, and "the company" after a name."""
+"""Antecedents of definite descriptions: repeated descriptions, and names that fit ("the company")."""
 
 import bisect
 import typing as t
@@ -20,28 +20,28 @@ from kg.reference.coref.variation import gone_on_with, tells_more
 
 REACH: t.Final = 12
 CALLED: t.Final = 8
-"""How many of the last names that are called so are looked at, however far back."""
+"""The number of the last names with such a description that are tried, however far back."""
 MARGIN: t.Final = 0.5
 LOOKED_AT: t.Final = 50
-"""How many of the first mentions of a person are looked at for a country."""
+"""The number of the first mentions of a person that are searched for a country."""
 ANYONE: t.Final = words("determiner", "each", "no")
 OVERTAKEN: t.Final = 3
-"""In how many sentences before a description the text may have gone on to another thing that it fits."""
+"""The number of sentences before a description in which the text may have moved on to another thing that it fits."""
 FIRMS: t.Final = frozenset({None, "Company", "SportsTeam"})
-"""What the name of a firm may say that it is; clubs are firms, too."""
+"""The descriptions that a firm's name may give of it; clubs are firms, too."""
 MANIFOLD: t.Final = frozenset({"Group", "Person", "Place", "Thing"})
-"""The general types that say too little of what a thing is."""
+"""The general types that say too little about the kind of a thing."""
 FITTING: t.Final[t.Mapping[str, frozenset[str]]] = {
     **{type_: frozenset({type_}) for type_ in ("EducationalOrganization", "NewsMediaOrganization", "PoliticalParty")},
     **{type_: frozenset({type_}) for type_ in ("Country", "Law", "Region", "SportsTeam")},
     "Company": frozenset({"Company", "Organization"}),
     "City": frozenset({"City", "Place"}),
 }
-"""The types of named things that a bare description of each type can mean; other types need the same head noun."""
+"""The types of named things that a bare description of each type can refer to; others need the same head noun."""
 
 
 def described_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
-    """Return what a definite description repeats, or the one named thing that it fits; or None."""
+    """Return the earlier description that a definite one repeats, or the one named thing that it fits; or None."""
     if not anaphor.determiner:
         return None
     if anaphor.is_definite:
@@ -55,7 +55,7 @@ def described_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate 
 def recent_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     """Return the last of several descriptions that say the same and more: "an oil ban ... the ban".
 
-    One with an owner must stand near. A noun without determiner means any ("old ants ... the ants"), unless this or
+    One with an owner must be near. A noun without determiner is generic ("old ants ... the ants"), unless this or
     these point back to it.
     """
     if not anaphor.is_definite or is_told_apart(anaphor.token):
@@ -70,9 +70,9 @@ def recent_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | N
 
 
 def may_be_anaphoric(discourse: Discourse, candidate: Candidate) -> bool:
-    """Tell whether a description could mean what was spoken of, as strictly as a graph wants it, whatever that is.
+    """Return whether a description could be anaphoric by the strict rules of the graph, whatever its antecedent.
 
-    It has a determiner, and stands in the text with the same noun, or may say what kind of thing a name is.
+    It has a determiner, and follows the same noun in the text or may be the kind of a named thing.
     """
     if not candidate.determiner:
         return False
@@ -84,23 +84,23 @@ def may_be_anaphoric(discourse: Discourse, candidate: Candidate) -> bool:
 
 
 def _is_new(candidate: Candidate) -> bool:
-    """Tell whether its determiner, or that it has none, says that it was not spoken of yet."""
+    """Return whether its determiner, or the lack of one, marks a description as new."""
     determiner = candidate.determiner
     told = determiner in words("determiner", "indefinite") or determiner in words("modality", "negative")
     return told or not determiner or determiner in ANYONE | {"another"}
 
 
 def _restated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
-    """Return the last description in the same words, if nothing follows it that tells it apart."""
+    """Return the last description in the same words, if none that differs follows it."""
     alike = (c for c in reversed(same) if c.modifiers == anaphor.modifiers and c.is_definite)
     told = next((choice for choice in alike if not is_told_apart(choice.token)), None)
     return None if told is None or _is_overtaken(discourse, anaphor, told) else told
 
 
 def _is_overtaken(discourse: Discourse, anaphor: Candidate, told: Candidate) -> bool:
-    """Tell whether the text has gone on to another named thing that a description fits, the last subject before it.
+    """Return whether the text has moved on to another named thing that a description fits, the last subject before it.
 
-    So "*Acme* hired … the firm … *Bolt* closed. *The firm* …" means Bolt.
+    In "*Acme* hired … the firm … *Bolt* closed. *The firm* …" it is Bolt.
     """
     last = discourse.members_before(told, anaphor.index)[-1]
     reach = min(anaphor.sentence - last.sentence, OVERTAKEN)
@@ -111,7 +111,7 @@ def _is_overtaken(discourse: Discourse, anaphor: Candidate, told: Candidate) -> 
 
 
 def _varied(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
-    """Return what the text goes on with, of which a description tells more, but no other country than was told."""
+    """Return the current topic if a description adds to it, unless that gives it another country."""
     thing = gone_on_with(discourse, anaphor)
     other = thing is not None and _is_of_another_country(discourse, anaphor, discourse.cluster(thing))
     return None if other else thing
@@ -125,7 +125,7 @@ def _repeated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate
 
 
 def _introduced(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
-    """Return the one thing that a subject with the same noun introduced, though a name fits: "A bank fell ..."."""
+    """Return the one thing that a subject with the same noun introduced, even if a name fits: "A bank fell ..."."""
     new = (choice for choice in same if choice.determiner in words("determiner", "indefinite") and choice.is_subject)
     introduced = next(new, None)
     unnamed = introduced is not None and not discourse.has_name(introduced)
@@ -133,7 +133,7 @@ def _introduced(discourse: Discourse, anaphor: Candidate, same: Sequence[Candida
 
 
 def _owned(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
-    """Return what says the same of the same owner, or of none: "Acme's US sales ... its US sales", "US sales"."""
+    """Return the same noun of the same owner, or without an owner: "Acme's US sales ... its US sales", "US sales"."""
     owner = discourse.possessor(anaphor)
     same = [choice for choice in _same_noun(discourse, anaphor) if anaphor.modifiers == choice.modifiers]
     for choice in reversed(same):
@@ -163,9 +163,9 @@ def _same_noun(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
 
 
 def _means_others(anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether a description means others than an earlier sentence, which speaks of anyone.
+    """Return whether a description refers to others than an earlier sentence, which is generic.
 
-    A noun for anyone or anything stands far on ("those people"), or there was none in particular ("*every* voter is
+    A generic noun is far from the description ("those people"), or has no referent at all ("*every* voter is
     asked ... the voter").
     """
     general = value("general").get(anaphor.form) == "thing" and anaphor.sentence - antecedent.sentence > 1
@@ -173,9 +173,9 @@ def _means_others(anaphor: Candidate, antecedent: Candidate) -> bool:
 
 
 def is_forgotten(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether a thing without a name was last mentioned before the heading of a description, or long before it.
+    """Return whether an unnamed thing was last mentioned before the description's heading, or long before it.
 
-    Two in three of such descriptions mean another thing: "the match" of another report. What was told with an article
+    Two in three of such descriptions refer to something else: "the match" of another report. A thing with an article
     is remembered longer: "*a* study found ... the study".
     """
     if discourse.has_name(antecedent):
@@ -188,14 +188,14 @@ def is_forgotten(discourse: Discourse, anaphor: Candidate, antecedent: Candidate
 
 
 def _has_article(description: Candidate) -> bool:
-    """Tell whether a description has an article, or this or that, and so no owner: "a study", "the bill"."""
+    """Return whether a description has an article, or this or that, and so no owner: "a study", "the bill"."""
     return description.is_definite or description.determiner in words("determiner", "indefinite")
 
 
 def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
-    """Return the named thing that a description fits best: "Acme ... the company"; one called so may be far back.
+    """Return the named thing that a description fits best: "Acme ... the company"; one described so may be far back.
 
-    A person of a nation must have been told to be of it: "French President Jane Doe ... the French president".
+    A person of a nation must have been described as such: "French President Jane Doe ... the French president".
     """
     if not _says_no_more(discourse, anaphor, discourse.told):
         return None
@@ -216,15 +216,15 @@ def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
         for choice in before
         if discourse.cluster(choice) in fitting and may_be_antecedent(discourse, anaphor, choice)
     ]
-    # "the French firm" says that there are other firms
+    # "the French firm" implies that there are other firms
     named = most_salient(discourse, anaphor, choices, margin=2 * MARGIN if nations else MARGIN)
     return None if _is_by_the_way(discourse, anaphor, named, choices) else named
 
 
 def is_followed_by_new(discourse: Discourse, anaphor: Candidate, named: Candidate) -> bool:
-    """Tell whether an organization of the same type was introduced right before, behind the last word for a named one.
+    """Return whether an organization of the same type is introduced between a named one and the description.
 
-    So "*Acme* paid *a consulting firm*. The company sent a bill" does not mean Acme; "Acme is a consulting firm" does.
+    In "*Acme* paid *a consulting firm*. The company sent a bill" it is not Acme; in "Acme is a consulting firm" it is.
     """
     last = discourse.members_before(named, anaphor.index)[-1]
     new = (one for one in discourse.before(anaphor, 1) if one.index > last.index and one.kind == "nominal")
@@ -234,17 +234,17 @@ def is_followed_by_new(discourse: Discourse, anaphor: Candidate, named: Candidat
 
 
 def _is_apart(description: Candidate) -> bool:
-    """Tell whether a description tells of a thing of its own without a name, and not what another one is."""
+    """Return whether a description introduces an unnamed thing of its own, and does not describe another one."""
     return description.role not in {"complement", "apposition"} and not description.token.behind("apposition")
 
 
 def _is_by_the_way(
     discourse: Discourse, anaphor: Candidate, named: Candidate | None, choices: Iterable[Candidate]
 ) -> bool:
-    """Tell whether one of several things that only their kind lets be meant was mentioned once, in another sentence.
+    """Return whether a named thing is unlikely to be the antecedent, such as one of several, mentioned only once.
 
-    The last named firm need not be "the company" that a text is about: "Doe left Acme … a loan by *Bolt*. The firm …".
-    Nor is one behind which another was introduced.
+    The last named firm need not be "the company" of a text: "Doe left Acme … a loan by *Bolt*. The firm …". Nor need
+    one after which another was introduced, or one of another kind.
     """
     if named is None:
         return False
@@ -257,9 +257,9 @@ def _is_by_the_way(
 
 
 def _person_in_focus(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
-    """Return the only person near whom the sentence before is about: "*Silva* sang in Varn. The singer wore red.".
+    """Return the only nearby person whom the sentence before is about: "*Silva* sang in Varn. The singer wore red.".
 
-    Nobody else may be called so, and who "said the singer wore red" is another one. Who is quoted may mean anybody.
+    No other person may fit, and whoever "said the singer wore red" is not the singer. In a quotation it may be anyone.
     """
     called = anaphor.form in discourse.called or tells_person_by_age(anaphor.token)
     bare = anaphor.is_subject and _is_bare(anaphor) and discourse.speech_around(anaphor) is None
@@ -273,7 +273,7 @@ def _person_in_focus(discourse: Discourse, anaphor: Candidate) -> Candidate | No
 
 
 def _may_be_in_focus(discourse: Discourse, anaphor: Candidate, person: Candidate) -> bool:
-    """Tell whether a description may mean a person: "the woman" no singer of whom no gender is told."""
+    """Return whether a description may refer to a person: "the woman" is no singer of unknown gender."""
     told = anaphor.gender is None or discourse.cluster(person).genders == {anaphor.gender}
     return told and may_be_antecedent(discourse, anaphor, person)
 
@@ -284,9 +284,9 @@ def _is_named_person(discourse: Discourse, candidate: Candidate) -> bool:
 
 
 def _fitting(discourse: Discourse, anaphor: Candidate, clusters: Collection[Cluster]) -> set[Cluster]:
-    """Return the named things that a description fits; a person's, or one that names something, fits that only.
+    """Return the named things that a description fits; one of a person or of a given name fits only those.
 
-    A people's name fits those who were told to be of it.
+    The name of a people fits those who were described as members of it.
     """
     persons = {cluster for cluster in clusters if broad_type(cluster.type) == "Person" and not cluster.is_plural}
     if tells_person_by_age(anaphor.token):
@@ -300,9 +300,9 @@ def _fitting(discourse: Discourse, anaphor: Candidate, clusters: Collection[Clus
 
 
 def _of_people(discourse: Discourse, anaphor: Candidate, persons: Collection[Cluster]) -> set[Cluster]:
-    """Return the persons who are of the people that a description names, or else the only near one: "*the Spaniard*".
+    """Return the persons of the people that a description names, or else the only near one: "*the Spaniard*".
 
-    That is the only one in this sentence and the one before of whom no country was told.
+    The near one is the only person without a known country in this sentence and the one before.
     """
     nations = _nations_of_noun(discourse, anaphor)
     told = {person: _nations_told(discourse, person) for person in persons}
@@ -316,13 +316,13 @@ def _is_near(discourse: Discourse, person: Cluster, anaphor: Candidate) -> bool:
 
 
 def _nations_of_noun(discourse: Discourse, noun: Candidate) -> set[str]:
-    """Return the country that a noun for a member of a people tells: "the Russian", "the Frenchman"."""
+    """Return the country of a noun for a member of a people: "the Russian", "the Frenchman"."""
     told = value("type").get(noun.form, "").partition(" people ")[2] or discourse.gazetteer.countries.get(noun.form)
     return {told} if told else set()
 
 
 def _nations_told(discourse: Discourse, person: Cluster) -> set[str]:
-    """Return the countries that titles, owners and other descriptions tell of a person or an organization."""
+    """Return the countries in the titles, owners and other descriptions of a person or an organization."""
     told = {*person.told, *(word for name in person.names[:LOOKED_AT] for word in _owners(name))}
     nominals = (member for member in person.members[:LOOKED_AT] if member.kind == "nominal")
     members = (member for member in nominals if tells_person_by_nation(member.token))
@@ -330,7 +330,7 @@ def _nations_told(discourse: Discourse, person: Cluster) -> set[str]:
 
 
 def _is_of_another_country(discourse: Discourse, description: Candidate, thing: Cluster) -> bool:
-    """Tell whether other countries were told of an organization: "*France's* Acme" is not "the US company"."""
+    """Return whether an organization is known to be of another country: "*France's* Acme" is not "the US company"."""
     nations = discourse.gazetteer.countries_in(description.modifiers)
     if not nations or broad_type(thing.type) != "Organization":
         return False
@@ -340,33 +340,33 @@ def _is_of_another_country(discourse: Discourse, description: Candidate, thing: 
 
 
 def _owners(name: Candidate) -> Iterator[str]:
-    """Yield the words of what has a person, or what a person is of: "*Spain*'s Ana Ruiz", "Ana Ruiz of *Spain*"."""
+    """Yield the words of a person's possessor or origin: "*Spain*'s Ana Ruiz", "Ana Ruiz of *Spain*"."""
     for part in name.token.dependents:
         if part.function == "possessor" or part.lower_ == "of":
             yield from (word.lower_ for word in part.constituent)
 
 
 def _of_age(anaphor: Candidate, persons: Iterable[Cluster]) -> set[Cluster]:
-    """Return the persons who have the age that a description tells, or else those of whom none is told."""
+    """Return the persons who have the age in a description, or else those of unknown age."""
     same = {person for person in persons if anaphor.age in person.ages}
     return same or {person for person in persons if not person.ages}
 
 
 def _says_no_more(discourse: Discourse, anaphor: Candidate, told: Collection[str]) -> bool:
-    """Tell whether a description says no more of one thing than its kind, perhaps its country, and what was told."""
+    """Return whether a description of one thing adds nothing to its kind, its country and its earlier descriptions."""
     new = (word for word in anaphor.modifiers if word not in discourse.gazetteer.countries and word not in told)
     apart = any(tells_apart(child) and not _repeats(child, told) for child in anaphor.token.dependents_behind)
     return anaphor.number == "singular" and not apart and next(new, None) is None
 
 
 def _repeats(child: Token, told: Collection[str]) -> bool:
-    """Tell whether an `of`-phrase says only what was told."""
+    """Return whether an `of`-phrase only repeats earlier descriptions."""
     behind = [word for word in child.constituent if word is not child and word.function != "determiner"]
     return child.lower_ == "of" and all(word.lower_ in told for word in behind)
 
 
 def fits_bare_description(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
-    """Tell whether a description that says what kind of thing is meant, and nothing new, fits a thing: "the firm"."""
+    """Return whether a description that gives the kind of a thing, and nothing new, fits a thing: "the firm"."""
     cluster = discourse.cluster(thing)
     bare = anaphor.is_definite and _says_no_more(discourse, anaphor, cluster.told)
     fits = bare and (_is_called(anaphor, cluster) or _fits(anaphor, cluster))
@@ -374,10 +374,10 @@ def fits_bare_description(discourse: Discourse, anaphor: Candidate, thing: Candi
 
 
 def is_of_kind(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
-    """Tell whether a description says no more than the general kind of a named thing: "the event", "the song".
+    """Return whether a description gives only the general kind of a named thing: "the event", "the song".
 
-    Organizations, places and persons are of many kinds, so that a noun for one of them mostly means another ("the
-    *union* … Acme"), but where a single organization is spoken of: "*Oxfam* asked for money. *The charity* …".
+    Organizations, places and persons are of many kinds, so that a noun for one of them mostly refers to another ("the
+    *union* … Acme"), unless the text has only one organization: "*Oxfam* asked for money. *The charity* …".
     """
     cluster, kind = discourse.cluster(thing), broad_type(anaphor.type)
     named = bool(cluster.names) and broad_type(cluster.type) == kind
@@ -389,7 +389,7 @@ def is_of_kind(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bo
 
 
 def _is_alone(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
-    """Tell whether a description comes after an organization that was a subject, and after no other near it."""
+    """Return whether a description follows an organization that was a subject, and no other one nearby."""
     named = (one for one in discourse.before(anaphor, REACH) if one.kind == "name")
     if any(discourse.broad_type(one) == "Organization" and not discourse.are_one(one, thing) for one in named):
         return False
@@ -397,13 +397,13 @@ def _is_alone(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> boo
 
 
 def _is_bare(description: Candidate) -> bool:
-    """Tell whether a description is of one that is known, and says nothing but its kind: "the singer"."""
+    """Return whether a description is definite and gives only a kind: "the singer"."""
     definite = description.is_definite and description.number == "singular"
     return definite and not description.modifiers and not is_told_apart(description.token)
 
 
 def _is_called(anaphor: Candidate, cluster: Cluster) -> bool:
-    """Tell whether a description was said of a named thing, or repeats the last word of its name of several words."""
+    """Return whether a description was applied to a named thing, or repeats the last word of its longer name."""
     if _is_capitalized(anaphor) and any(anaphor.token.text in name.mention.words.split() for name in cluster.names):
         return True
     last = {name.token.lower_: " " in name.mention.words for name in cluster.names}
@@ -411,7 +411,7 @@ def _is_called(anaphor: Candidate, cluster: Cluster) -> bool:
 
 
 def _fits(anaphor: Candidate, cluster: Cluster) -> bool:
-    """Tell whether a description of a kind of thing can mean a named thing of that kind: "the company", "the city"."""
+    """Return whether a description by kind can refer to a named thing of that kind: "the company", "the city"."""
     if _is_capitalized(anaphor):
         return False
     organization = broad_type(cluster.type) == "Organization"
@@ -420,15 +420,15 @@ def _fits(anaphor: Candidate, cluster: Cluster) -> bool:
     if cluster.type == "Place" and not any(name.token.entity == "GPE" for name in cluster.names):
         return False
     if anaphor.type == "City" and anaphor.form != "city" and not anaphor.modifiers:
-        return False  # a town, a village or a capital is seldom the city that was spoken of last
+        return False  # a town, a village or a capital is seldom the last mentioned city
     any_organization = organization and value("general").get(anaphor.form) == "organization"
     return any_organization or cluster.type in FITTING.get(anaphor.type, frozenset())
 
 
 def _is_of_another_kind(discourse: Discourse, description: Candidate, thing: Cluster) -> bool:
-    """Tell whether a name, or a country that was told of it, says that an organization is not what a description says.
+    """Return whether its name, or its known country, shows that an organization is not what a description says.
 
-    The Doe *Union* and the Safety *Board* are no company, and "*France's* Acme" is not "the US company".
+    The Doe *Union* and the Safety *Board* are not companies, and "*France's* Acme" is not "the US company".
     """
     several = (name.mention.words for name in thing.names if " " in name.mention.words)
     named = description.type == "Company" and any(map(_is_no_firm, several)) and not _is_called(description, thing)
@@ -436,22 +436,22 @@ def _is_of_another_kind(discourse: Discourse, description: Candidate, thing: Clu
 
 
 def _is_no_firm(name: str) -> bool:
-    """Tell whether a name of several words ends with a noun for another kind of body."""
+    """Return whether a name of several words ends with a noun for another kind of body."""
     last, type_ = name.rpartition(" ")[2].lower(), organization_type(name)
     group = type_ is None and noun_supersense(last) == "group"
     return not is_left_out_of_firms(last) and (group or type_ not in FIRMS)
 
 
 def _is_capitalized(anaphor: Candidate) -> bool:
-    """Tell whether a description is written as a name: "the Union"."""
+    """Return whether a description is written as a name: "the Union"."""
     return anaphor.token.text[0].isupper() and not anaphor.token.is_sent_start
 
 
 def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Tell whether a description can mean what an earlier candidate does, as strictly as a graph wants it.
+    """Return whether a description can refer to an earlier candidate, by the strict rules of the graph.
 
-    A description that says more than the earlier ones, that has no determiner, or that words behind it tell apart,
-    most often means another thing. Of a named thing, it must say what kind of thing it is, or repeat its last word.
+    A description that says more than the earlier ones, has no determiner or is limited by words after it most often
+    refers to something else. For a named thing, it must give the kind of the thing, or repeat its last word.
     """
     if _means_others(anaphor, antecedent) or is_forgotten(discourse, anaphor, antecedent):
         return False

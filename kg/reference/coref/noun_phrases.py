@@ -1,4 +1,4 @@
-"""The whole noun phrase of a word, and what stands in it beside its head."""
+"""The noun phrase around a word, and its parts beside the head."""
 
 import typing as t
 from collections.abc import Iterable
@@ -9,21 +9,21 @@ from kg.lexicon import value, words
 from kg.lexicon.numerals import ordinals
 
 NOUNS_BEFORE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun modifier"})
-"""How a noun hangs on the one behind it."""
+"""How a noun modifies the noun after it."""
 ROWS: t.Final[frozenset[WordFunction]] = frozenset({"conjunction", "conjunct", "first conjunction"})
-"""What is part of a row of nouns, and of no single one."""
+"""The dependents that belong to a row of nouns as a whole, not to a single noun."""
 SKIPPED: t.Final[frozenset[WordFunction]] = frozenset(
     {"apposition", "adverbial clause", "mark", "loose clause", "unknown"}
 )
-"""What is no part of a noun phrase, though the parser hangs it on its head."""
+"""The dependents of a head in the parse that are not part of its noun phrase."""
 EMBEDDED: t.Final = NOUNS_BEFORE | {"attribute"}
 
 
 class NounPhrase(t.NamedTuple):
-    """A noun phrase from its word `start` to its word `end`: without apposition, clause aside and row.
+    """A noun phrase from its word `start` to its word `end`: without appositions, parentheticals and conjuncts.
 
     `determiner` is the kind of its determiner, `modifiers` are the base forms of adjectives and nouns before the head,
-    `numbers` the words that count or order.
+    `numbers` the cardinals and ordinals.
     """
 
     start: int
@@ -36,7 +36,7 @@ class NounPhrase(t.NamedTuple):
 def noun_phrase(head: Token, name: TokenSpan | None, *, row: bool) -> NounPhrase:
     """Return the noun phrase of a word.
 
-    `name` is the name that it is the head of; what is joined to it is part of the phrase of a `row` only.
+    `name` is the name whose head it is; conjuncts are part of the phrase only for a `row`.
     """
     determiner = ""
     modifiers: list[str] = []
@@ -58,7 +58,7 @@ def noun_phrase(head: Token, name: TokenSpan | None, *, row: bool) -> NounPhrase
 
 
 def _ends(head: Token, name: TokenSpan | None, inside: Iterable[Token]) -> tuple[int, int]:
-    """Return the numbers of the first and the last word of a noun phrase."""
+    """Return the indices of the first and the last word of a noun phrase."""
     start = end = head.i
     words_ = head.doc.tokens
     if name is not None and head.function in EMBEDDED:
@@ -77,5 +77,5 @@ def _kind(determiner: str) -> str:
 
 
 def _orders(word: str) -> bool:
-    """Tell whether a word before a noun says which of several: "first", "next", "other"."""
+    """Return whether a word before a noun selects one of several: "first", "next", "other"."""
     return word in words("only", "order") or word in ordinals() or _kind(word) == "another"

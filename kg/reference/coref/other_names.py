@@ -1,4 +1,4 @@
-"""Other forms of a name in one document: with its kind, in brackets behind it, in the plural, misspelled."""
+"""Links other forms of a name in one document: with its kind, in brackets after it, in the plural, misspelled."""
 
 import itertools
 import re
@@ -16,21 +16,21 @@ from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 
 MIN_LETTERS: t.Final = 6
-"""How long a word must be for a letter more, less or else to be a mistake."""
+"""The least length of a word in which one added, missing or changed letter counts as a misspelling."""
 MAX_LETTERS: t.Final = 40
-"""How long a word is at most that is compared letter by letter."""
+"""The greatest length of a word that is compared letter by letter."""
 KNOWN: t.Final = "="
-"""What the form of a name begins with that the gazetteer knows."""
+"""The prefix of a name's form if the name is in the gazetteer."""
 BRACKET: t.Final = re.compile(r"\s*[(\[]\s*[\"“‘']?")
 WITHIN: t.Final = re.compile(r"(.+?)\s+\(([^()]+)\)?")
-"""A name whose brackets the recogniser took into it."""
+"""A name that includes its brackets because the recogniser did."""
 
 
 def names_with_kind(discourse: Discourse) -> None:
-    """Unite a name with the name that says its kind too: "Hurricane Irma ... Irma", "Freedom Magazine ... Freedom".
+    """Link a name to the name that adds its kind: "Hurricane Irma ... Irma", "Freedom Magazine ... Freedom".
 
-    What the name alone is called must agree, but for storms, which the recogniser takes for anything. A rare first word
-    means an organization that was introduced by its full name, whatever the word behind it: "Qwest Phones ... Qwest".
+    The label of the name alone must agree, except for storms, which the recogniser labels at random. A rare first word
+    refers to an organization introduced by its full name, whatever the word after it: "Qwest Phones ... Qwest".
     """
     forms = discourse.names
     persons = _ends_of_persons(forms)
@@ -48,7 +48,7 @@ def names_with_kind(discourse: Discourse) -> None:
 
 
 def _without_kind(full: str, forms: Forms) -> str:
-    """Return the name less the word for its kind, where the document has that, too; else ""."""
+    """Return the name without the word for its kind, if the document has that, too; else ""."""
     first, _, behind = full.partition(" ")
     before, _, last = full.rpartition(" ")
     if value("first").get(first) == "Event":
@@ -61,21 +61,21 @@ def _without_kind(full: str, forms: Forms) -> str:
 
 
 def _party(full: str, forms: Forms) -> str:
-    """Return the name of a party without that word, which its adjective has: "the *Conservative* leader"; else ""."""
+    """Return the name of a party without that word, as in its adjective: "the *Conservative* leader"; else ""."""
     before, _, last = full.rpartition(" ")
     named = last == "party" and before in forms and not is_adjective_of_place(before)
     return before if named and usual_type(forms[before]) in {"Group", "Organization", "Thing"} else ""
 
 
 def _is_organization(before: str, last: str, forms: Forms) -> bool:
-    """Tell whether the word behind a name says that it is an organization's, and the name alone is called so too."""
+    """Return whether the word after a name marks it as an organization's, and the name alone is labelled as one."""
     if broad_type(value("last").get(last, "Thing")) != "Organization" or before not in forms:
         return False
     return not is_acronym(bare(forms[before][0].mention.words)) and usual_type(forms[before]) == "Organization"
 
 
 def _is_introduced(short: str, full: str, forms: Forms) -> bool:
-    """Tell whether a rare word is the first of an organization's name that came before: "Qwest Phones ... Qwest"."""
+    """Return whether a rare word begins an earlier name of an organization: "Qwest Phones ... Qwest"."""
     if short == full or short not in forms or usual_type(forms[full]) != "Organization":
         return False
     written, kind = bare(forms[short][0].mention.words), usual_type(forms[short])
@@ -84,7 +84,7 @@ def _is_introduced(short: str, full: str, forms: Forms) -> bool:
 
 
 def _ends_of_persons(forms: Forms) -> frozenset[str]:
-    """Return the last words of persons' names with a given name, one and more of each."""
+    """Return the last words, one and more, of each person's name that has a given name."""
     ends: set[str] = set()
     for form, found in forms.items():
         first, *others = form.split(" ")
@@ -94,10 +94,10 @@ def _ends_of_persons(forms: Forms) -> frozenset[str]:
 
 
 def bracketed_names(discourse: Discourse) -> None:
-    """Unite a name, or he, she, it or they, and the name in brackets behind it: "Grey Whale Party (GWP)", "He (Doe)".
+    """Link a name, or he, she, it or they, to the name in brackets after it: "Grey Whale Party (GWP)", "He (Doe)".
 
-    Letters must be those of the name's words in any order, for they may be those of another language; other names must
-    have several words as well, and be of the same kind. A person's club or party is in brackets, too.
+    Letters must be initials of the name's words in any order, since they may be from another language; other names
+    must have several words, too, and be of the same kind. A person's club or party in brackets is another thing.
     """
     text = discourse.stretch.parse.document.text
     named = [candidate for candidate in discourse.candidates if candidate.kind == "name"]
@@ -125,7 +125,7 @@ def _may_be_other_name(name: Candidate, written: str, other: Candidate) -> bool:
 
 
 def _has_letters(short: str, name: str) -> bool:
-    """Tell whether most letters of an acronym begin words of a name."""
+    """Return whether most letters of an acronym are initials of the words of a name."""
     initials = [part[0].casefold() for part in re.split(r"[\s\-]+", name) if part]
     found = 0
     for letter in short.casefold():
@@ -136,9 +136,9 @@ def _has_letters(short: str, name: str) -> bool:
 
 
 def plural_names(discourse: Discourse) -> None:
-    """Unite a people or party with its members: "Houthi ... the Houthis", "Conservative Party ... Conservatives".
+    """Link a people or party to its members: "Houthi ... the Houthis", "Conservative Party ... Conservatives".
 
-    The adjective of a country means that.
+    The adjective of a country refers to the country.
     """
     forms = discourse.names
     persons = _ends_of_persons(forms)
@@ -150,9 +150,9 @@ def plural_names(discourse: Discourse) -> None:
 
 
 def misspelled_names(discourse: Discourse) -> None:
-    """Unite two names that differ by one letter in one long word, one of which stands only once: "Phailin", "Phalin".
+    """Link two names that differ by one letter in one long word, one of which occurs only once: "Phailin", "Phalin".
 
-    No word that means something is taken for a mistake, and no given name, plural or adjective of the other.
+    A common word is never a misspelling, nor is a given name, or the other's plural or adjective.
     """
     forms = discourse.names
     alike: dict[tuple[str, ...], list[str]] = {}
@@ -166,7 +166,7 @@ def misspelled_names(discourse: Discourse) -> None:
 
 
 def _less_a_letter(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Yield a name as it is and less each letter of its long words: what differs by one letter shares one of these."""
+    """Yield a name as it is and without each letter of its long words; names that differ by a letter share a form."""
     yield tuple(parts)
     for place, part in enumerate(parts):
         for i in range(len(part) if MIN_LETTERS <= len(part) <= MAX_LETTERS else 0):
@@ -190,7 +190,7 @@ def _is_mistake(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _one_letter_off(short: str, long: str) -> bool:
-    """Tell whether one letter more, less or else, or two letters changed over, makes one word the other."""
+    """Return whether two words differ by one added, missing or changed letter, or by two swapped letters."""
     if short[0] != long[0] or len(long) - len(short) > 1:
         return False
     start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
@@ -201,4 +201,4 @@ def _one_letter_off(short: str, long: str) -> bool:
 
 
 RULES: t.Final = (names_with_kind, bracketed_names, plural_names, misspelled_names)
-"""The rules for other forms of a name, in their order."""
+"""The rules for other forms of a name, in order."""

@@ -1,4 +1,4 @@
-"""Pairs of candidates that could mean one thing, and what they have in common, as columns for the model."""
+"""Pairs of candidates that may corefer, and their features as columns for the model."""
 
 import bisect
 import typing as t
@@ -16,10 +16,10 @@ from kg.reference.coref.entities import UNTOLD, Entities, entities_of, standing
 from kg.reference.coref.mentions import Bools, Ints, MentionTable
 
 BAND: t.Final = 30
-"""How many candidates back the antecedent may stand, but for one that shares a word."""
+"""How many candidates back the antecedent may be, unless they share a word."""
 NEAR: t.Final = 12
 FAR: t.Final = 8
-"""How many earlier candidates with the same word, or the same pronoun, are looked at."""
+"""How many earlier candidates with the same word, or the same pronoun, are tried."""
 DEFINITE: t.Final = np.isin(
     np.arange(len(DETERMINER)), [DETERMINER[w] for w in ("the", "this", "these", "owner", "my", "both")]
 )
@@ -38,7 +38,7 @@ FEATURES: t.Final[t.Mapping[Feature, int]] = {
     "pronoun": 2, "speech": 5, "acronym": 2, "kinds": 25, "recency": 6, "prominence": 6, "lead": 3, "fit": 7,
     "fitting": 4, "clauses": 9,
 }  # fmt: skip
-"""The features of a pair and how many values each can have."""
+"""The features of a pair and their numbers of values."""
 MAX_RANK: t.Final = 7
 
 
@@ -76,7 +76,7 @@ def pairs_of(discourse: Discourse, table: MentionTable, anaphors: Sequence[Candi
 
 
 def _near(table: MentionTable, anaphors: Ints) -> Ints:
-    """Return the keys (anaphor * size + antecedent) of the pairs that stand near each other."""
+    """Return the keys (anaphor * size + antecedent) of nearby pairs."""
     size = len(table.head)
     anaphor = np.repeat(anaphors, BAND)
     antecedent = anaphor - np.tile(np.arange(BAND, 0, -1), len(anaphors))
@@ -97,7 +97,7 @@ def _near(table: MentionTable, anaphors: Ints) -> Ints:
 
 
 def _allowed(table: MentionTable, i: Ints, j: Ints) -> Bools:
-    """Tell which pairs may be one: not those of another gender or number, nor a row and what stands in it."""
+    """Return which pairs may corefer: not those of different gender or number, nor a row and its members."""
     kind, person = table.column("kind"), table.person
     number, gender = table.column("number"), table.column("gender")
     inner = (table.left[j] <= table.head[i]) & (table.head[i] <= table.right[j])
@@ -112,9 +112,9 @@ def _allowed(table: MentionTable, i: Ints, j: Ints) -> Bools:
 
 
 def _is_unlike(table: MentionTable, i: Ints, j: Ints, common: Ints, fit: Ints) -> Bools:
-    """Tell which descriptions share no word with an antecedent that is of another kind or number, or tells neither.
+    """Return which descriptions share no word with an antecedent of another or unknown kind or number.
 
-    Not one in three hundred of these pairs is one thing.
+    Fewer than one in three hundred of these pairs corefer.
     """
     kind, sides = table.column("kind"), _Sides(table, i, j)
     noun = (kind[i] == KIND["nominal"]) & (common == 0)
@@ -127,7 +127,7 @@ def _is_unlike(table: MentionTable, i: Ints, j: Ints, common: Ints, fit: Ints) -
 
 
 def _shared_words(table: MentionTable, wanted: Sequence[bool]) -> tuple[Ints, Ints]:
-    """Return the keys of the pairs that share a content word, and how many they share."""
+    """Return the keys of the pairs that share a content word, and the numbers of shared words."""
     by_word: dict[str, list[int]] = defaultdict(list)
     for number, words in enumerate(table.words):
         for word in words:
@@ -149,7 +149,7 @@ def _earlier(groups: Iterable[Sequence[int]], wanted: Sequence[bool], reach: int
 
 
 def _same_pronouns(table: MentionTable, wanted: Sequence[bool]) -> Ints:
-    """Return the keys of the pairs of one pronoun of the first or second person."""
+    """Return the keys of the pairs with the same pronoun of the first or second person."""
     groups: dict[int, list[int]] = defaultdict(list)
     persons, classes = table.person.tolist(), table.pronoun_class.tolist()
     for number, (person, kind) in enumerate(zip(persons, classes, strict=True)):
@@ -159,7 +159,7 @@ def _same_pronouns(table: MentionTable, wanted: Sequence[bool]) -> Ints:
 
 
 def _abbreviations(found: Sequence[Candidate]) -> Ints:
-    """Return the keys of the pairs of names of which one is the initials of the other, sorted."""
+    """Return the keys of the pairs of names in which one is the initials of the other, sorted."""
     named = [candidate for candidate in found if candidate.kind == "name"]
     names = {candidate.form: candidate.mention.words for candidate in named}
     by_form: dict[str, list[int]] = defaultdict(list)
@@ -183,7 +183,7 @@ def _short_and_full(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _called(found: Sequence[Candidate], anaphors: Iterable[Candidate], entities: Entities) -> Ints:
-    """Return the keys of the pairs of a description and the last name before it of each thing that is called so."""
+    """Return the keys of the pairs of a description and the last name before it of each thing with that description."""
     by_noun: dict[str, list[Sequence[int]]] = defaultdict(list)
     for thing in entities.found:
         for noun in thing.roles | thing.last:
@@ -207,7 +207,7 @@ def _looked_up(keys: Ints, values: Ints, wanted: Ints) -> Ints:
 
 
 class _Sides(t.NamedTuple):
-    """A table and the rows in it of the anaphors and of the antecedents."""
+    """A table, and its rows for the anaphors and for the antecedents."""
 
     table: MentionTable
     i: Ints
@@ -218,7 +218,7 @@ class _Sides(t.NamedTuple):
         return values[self.i], values[self.j]
 
     def agreement(self, name: str) -> Ints:
-        """Return 0 where one of both does not tell, 1 where they agree, 2 where they do not."""
+        """Return 0 if either value is unknown, 1 if they agree, 2 if they do not."""
         a, b = self.column(name)
         return np.where((a == 0) | (b == 0), 0, np.where(a == b, 1, 2))
 
@@ -246,7 +246,7 @@ def _strings(sides: _Sides, common: Ints) -> Mapping[Feature, Ints | Bools]:
 
 
 def _relation(sets: Sequence[frozenset[str]], i: Ints, j: Ints, compared: Bools) -> Ints:
-    """Return 1 for equal sets, 2 for a part, 3 for more, 4 for others, and 0 where sets are not compared."""
+    """Return 1 for equal sets, 2 for a subset, 3 for a superset, 4 for others, and 0 if sets are not compared."""
     result = np.zeros(len(i), dtype=np.int64)
     for k in np.flatnonzero(compared).tolist():
         one, other = sets[i[k]], sets[j[k]]
@@ -294,10 +294,10 @@ def _syntax(sides: _Sides) -> Mapping[Feature, Ints | Bools]:
 
 
 def _clauses(table: MentionTable, i: Ints, j: Ints) -> Ints:
-    """Return how the clause of an anaphor hangs on that of the antecedent.
+    """Return how the clause of an anaphor is related to that of the antecedent.
 
-    1 to 5 are the `LINKS` of one below the other's verb; 6 is one above it, 7 another of the sentence, and 8 the main
-    clause of another sentence.
+    1 to 5 are the `LINKS` if one depends on the other's verb; 6 is one above it, 7 another of the sentence, and 8 the
+    main clause of another sentence.
     """
     main = np.array([len(above) == 1 for above in table.above], dtype=np.bool_)
     found = np.where(main[j], 8, 0)
@@ -309,6 +309,6 @@ def _clauses(table: MentionTable, i: Ints, j: Ints) -> Ints:
 
 
 def _speech(one: Ints, other: Ints) -> Ints:
-    """Return 0 where neither side is in a speech, 1 for one speech, 2 and 3 where only one side is, 4 for two."""
+    """Return 0 if neither side is in speech, 1 for the same speech, 2 and 3 if only one side is, 4 for two speeches."""
     outside = (one < 0) & (other < 0)
     return np.select([outside, one == other, one < 0, other < 0], [0, 1, 2, 3], 4)

@@ -9,13 +9,13 @@ from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.salience import ARGUMENTS, may_be_antecedent, most_salient
 
 REACH: t.Final[t.Mapping[bool, int]] = {True: 2, False: 1}
-"""How many sentences back the antecedent may stand, for pronouns with a gender and for others."""
+"""The number of sentences back to the antecedent, for pronouns with a gender and for others."""
 MARGIN: t.Final[t.Mapping[bool, float]] = {True: 0.5, False: 0.75}
-"""How much more salient than the next the antecedent must be, for the same two."""
+"""The margin of salience by which the antecedent must lead the next one, for the same two."""
 
 
 def salient_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
-    """Return the one thing that a pronoun of the third person can mean by its salience, if there is one only."""
+    """Return the antecedent of a third-person pronoun by salience, if only one is possible."""
     pronoun = anaphor.pronoun
     if pronoun is None or pronoun.person != 3 or len(discourse.members(anaphor)) > 1:
         return None
@@ -28,7 +28,7 @@ def salient_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | 
 
 
 def _may_be_meant(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
-    """Tell whether a candidate is one thing, no apposition to another, and not who speaks of it in the third person."""
+    """Return whether a candidate is one thing, not an apposition, and not the speaker who uses the third person."""
     apposed = choice.token.function == "apposition" and discourse.at(choice.token.governor) is not None
     if choice.kind in {"row", "value"} or apposed:
         return False
@@ -37,7 +37,7 @@ def _may_be_meant(discourse: Discourse, anaphor: Candidate, choice: Candidate) -
 
 
 def agrees(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
-    """Tell whether a pronoun agrees with what is known of a thing: number, gender, person or not."""
+    """Return whether a pronoun agrees with the features of a thing: number, gender, person or not."""
     pronoun, cluster = anaphor.pronoun, discourse.cluster(choice)
     if pronoun is None or not cluster.pronouns <= {pronoun}:
         return False

@@ -1,4 +1,4 @@
-"""The mention-ranking model: how well each earlier candidate fits as the antecedent of each candidate.
+"""The mention-ranking model: scores each earlier candidate as the antecedent of each candidate.
 
 Small feed-forward networks over the columns of `mentions` and `pairs`, after Lee et al. 2017, "End-to-end Neural
 Coreference Resolution" (mention scores, pair scores, and no antecedent at all as an option of score 0).
@@ -20,7 +20,7 @@ from kg.reference.coref.pairs import FEATURES, Pairs
 OPS: t.Final = NumpyOps()
 Floats: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.float32]]
 DECIMALS: t.Final = 3
-"""Scores are rounded, so that machines that add in another order decide alike."""
+"""Scores are rounded, so that machines that add in another order make the same decisions."""
 MENTION_OFFSETS: t.Final = np.cumsum([0, *COLUMNS.values()])[:-1]
 PAIR_OFFSETS: t.Final = np.cumsum([0, *FEATURES.values()])[:-1]
 PAIR_WIDTH: t.Final = sum(FEATURES.values())
@@ -68,19 +68,19 @@ class RankingNetwork:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class RankingModel:
-    """Networks that differ only in how their training began, and vote; alone, each errs in places of its own."""
+    """An ensemble of networks that differ only in their initial weights; each alone makes errors of its own."""
 
     networks: tuple[RankingNetwork, ...]
 
     def scores(self, values: Ints, pairs: Pairs) -> Floats:
-        """Return the score of each pair, the mean of all networks; that of no antecedent is 0."""
+        """Return the score of each pair, the mean over all networks; that of no antecedent is 0."""
         rows, features = values + MENTION_OFFSETS, _one_hot(pairs.features)
         total = sum(network.scores(rows, pairs, features) for network in self.networks)
         return t.cast("Floats", np.round(total / len(self.networks), DECIMALS))
 
 
 def _product(left: Floats, right: Floats) -> Floats:
-    """Return the product of two matrices on one thread; numpy's would wake all cores for each of these small ones."""
+    """Return the product of two matrices on one thread; numpy would wake all cores for each of these small ones."""
     return t.cast("Floats", OPS.gemm(np.ascontiguousarray(left), np.ascontiguousarray(right)))
 
 
@@ -94,13 +94,13 @@ def _one_hot(features: Ints) -> Floats:
 
 
 def ranking_model(weights: Mapping[str, np.ndarray[t.Any, t.Any]]) -> RankingModel:
-    """Return the model with these weights, by the names of a network's fields; the first axis numbers the networks."""
+    """Return the model with these weights, by the field names of a network; the first axis is the network."""
     stacks = (weights[field.name].astype(np.float32) for field in fields(RankingNetwork))
     return RankingModel(tuple(RankingNetwork(*single) for single in zip(*stacks, strict=True)))
 
 
 @functools.cache
 def default_model() -> RankingModel:
-    """Return the model that comes with the package (`kg/data/coref.npz`)."""
+    """Return the model that is part of the package (`kg/data/coref.npz`)."""
     with resources.files("kg").joinpath("data/coref.npz").open("rb") as stream, np.load(stream) as weights:
         return ranking_model(weights)

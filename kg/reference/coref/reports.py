@@ -1,4 +1,4 @@
-"""Who is meant in the clause that tells what somebody said: "*Delmar* said *it* would close"."""
+"""Links pronouns in reported speech to their speakers: "*Delmar* said *it* would close"."""
 
 import bisect
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ from kg.reference.quotations import quotation_at
 
 
 def repeated_speakers(discourse: Discourse) -> Iterator[Proposal]:
-    """Yield he or she who says something with who said something last: "…, Doe said. *He* added that …"."""
+    """Link he or she who says something to the last person who said something: "…, Doe said. *He* added that …"."""
     told = dict(_sources(discourse.stretch))
     places, sources = sorted(told), set(told.values())
     for candidate in (candidate for candidate in discourse.candidates if candidate.token.i in sources):
@@ -32,10 +32,10 @@ def repeated_speakers(discourse: Discourse) -> Iterator[Proposal]:
 
 
 def _sources(stretch: Stretch) -> Iterator[tuple[int, int]]:
-    """Yield the numbers of the words that tell who says something, each with that of the word for who it is.
+    """Yield the indices of words that report speech, each with that of the word for the source.
 
-    What stands in quotation marks tells of no source, nor does what somebody else tells: "it was as cold as *Doe*
-    believed, Hahn said".
+    A quotation has no source of this kind, nor has what somebody else reports: "it was as cold as *Doe* believed, Hahn
+    said".
     """
     telling = (word for word in stretch.words if is_clause(word))
     outside = (word for word in telling if quotation_at(word) is None and not is_said_by_other(word))
@@ -51,13 +51,13 @@ def _sources(stretch: Stretch) -> Iterator[tuple[int, int]]:
 
 
 def _tells(clause: Clause) -> bool:
-    """Tell whether a verb gives what its subject says, or thinks in a clause of its own: "*felt* that it fell"."""
+    """Return whether a verb reports what its subject says, or thinks in a complement clause: "*felt* that it fell"."""
     thinks = clause.lemma in verbs("report") and clause.first("content") is not None
     return clause.lemma in verbs("say") or thinks
 
 
 def _goes_on(discourse: Discourse, last: Candidate, pronoun: Candidate) -> bool:
-    """Tell whether who said something last says something next: a person, in a sentence or two that name none."""
+    """Return whether the last speaker may speak next: a person, and the one or two sentences between name nobody."""
     cluster = discourse.cluster(last)
     near = pronoun.sentence - last.sentence <= 2 and discourse.speech_around(pronoun) is None
     person = discourse.broad_type(last) == "Person" or cluster.genders == {pronoun.gender}
@@ -69,16 +69,16 @@ def _goes_on(discourse: Discourse, last: Candidate, pronoun: Candidate) -> bool:
 
 
 def _takes_over(discourse: Discourse, last: Candidate, other: Candidate) -> bool:
-    """Tell whether another person with a name is the subject of a clause that nobody tells: "*Ana Silva* left"."""
+    """Return whether another named person is the subject of a clause outside reports: "*Ana Silva* left"."""
     named = other.is_subject and other.kind != "pronoun" and discourse.has_name(other)
     person = named and discourse.broad_type(other) == "Person" and not is_said_by_other(other.token)
     return person and not discourse.are_one(last, other) and discourse.speech_around(other) is None
 
 
 def reported_pronouns(discourse: Discourse) -> Iterator[Proposal]:
-    """Yield a subject in what somebody says with who says it: "*Acme* said *it* would close", "*Doe* said *she* ...".
+    """Link a subject in reported speech to the speaker: "*Acme* said *it* would close", "*Doe* said *she* ...".
 
-    Who speaks for an organization says it of that: "a spokesman for *Acme* said *it* would close", "*the firm* ...".
+    A spokesperson refers to the organization: "a spokesman for *Acme* said *it* would close", "*the firm* ...".
     """
     for candidate in discourse.candidates:
         source = _source(discourse, candidate)
@@ -88,13 +88,13 @@ def reported_pronouns(discourse: Discourse) -> Iterator[Proposal]:
 
 
 def _source(discourse: Discourse, candidate: Candidate) -> Candidate | None:
-    """Return who says the clause that a candidate is the subject of, where the report comes first."""
+    """Return the source of the clause whose subject a candidate is, if the report comes first."""
     source = discourse.at(reporter_before(candidate.token))
     return source if source is not None and not source.is_none else None
 
 
 def _meant(discourse: Discourse, candidate: Candidate, source: Candidate) -> Candidate | None:
-    """Return what a subject means in what `source` says; None where that is not told."""
+    """Return the antecedent of a subject in what `source` says; None if it is unknown."""
     if candidate.form == "it" and candidate.kind == "pronoun":
         quoted = discourse.speech_around(source) is not discourse.speech_around(candidate)
         return None if quoted or is_impersonal(candidate.token) else _sayer(discourse, candidate, source)
@@ -107,9 +107,9 @@ def _meant(discourse: Discourse, candidate: Candidate, source: Candidate) -> Can
 
 
 def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) -> bool:
-    """Tell whether a person speaks who has a name, or a noun that tells but a gender, of the gender of a pronoun.
+    """Return whether the source is a named person, or a noun that says only a gender, of a pronoun's gender.
 
-    Who is told by kinship or office as often speaks of others: "his *mother* said he would appeal".
+    Those described by kinship or office as often speak of others: "his *mother* said he would appeal".
     """
     cluster = discourse.cluster(source)
     told = cluster.names or (source.gender is not None and value("general").get(source.form))  # "the *woman* said she"
@@ -121,9 +121,9 @@ def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) 
 
 
 def _sayer(discourse: Discourse, pronoun: Candidate, source: Candidate) -> Candidate | None:
-    """Return the organization that speaks, or that a person speaks for, and any thing that denies; else None.
+    """Return the organization that speaks or is spoken for, or any thing that denies; else None.
 
-    A name that nothing but its label shows to be a person's is one too, as nobody calls himself "it".
+    A name that only its label marks as a person's is one too, since nobody calls himself "it".
     """
     type_ = discourse.broad_type(source)
     denies = pronoun.token.governor.governor.lemma_ in verbs("report", "denied") and type_ != "Person"
@@ -132,7 +132,7 @@ def _sayer(discourse: Discourse, pronoun: Candidate, source: Candidate) -> Candi
 
 
 def _is_no_person(discourse: Discourse, source: Candidate) -> bool:
-    """Tell whether no title, given name or pronoun, not even a relative "who", shows that a name is a person's."""
+    """Return whether no title, given name or pronoun, not even a relative "who", marks a name as a person's."""
     cluster = discourse.cluster(source)
     if any(member.form == "who" for member in cluster.members):
         return False
@@ -143,7 +143,7 @@ def _is_no_person(discourse: Discourse, source: Candidate) -> bool:
 
 
 def _side(discourse: Discourse, source: Candidate) -> Candidate | None:
-    """Return the organization for which a person speaks whom a noun tells: "a spokesman for Acme"; else None."""
+    """Return the organization for which a described person speaks: "a spokesman for Acme"; else None."""
     speaks = discourse.broad_type(source) == "Person" and source.kind == "nominal"
     side = side_of(discourse, source) if speaks else None
     return side if side is not None and discourse.broad_type(side) == "Organization" else None

@@ -1,4 +1,4 @@
-"""The coreference of a document: sure rules for names first, then what the model finds likely."""
+"""The coreference of a document: sure rules for names first, then the links that the model finds likely."""
 
 import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -30,30 +30,30 @@ PROPOSING: t.Final[Mapping[Proposing, bool]] = {
     repeated_speakers: True,
     kept_subjects: False,
 }
-"""The rules that say what pronouns mean, and whether each counts whatever the model holds to be likely."""
+"""The rules for pronouns, and whether each applies whatever the model finds likely."""
 LAST: t.Final[tuple[Rule, ...]] = (names_given, groups_of_two, speakers)
-"""The rules that come after all else: the office that is known as something means that office already."""
+"""The rules that come last: an office "known as" something already refers to that office by then."""
 NODES: t.Final = frozenset({"name", "nominal", "pronoun", "row"})
-"""The kinds of what can be a node of the graph."""
+"""The kinds of candidates that can be nodes of the graph."""
 
 
 def coreference(
     parse: Parse, *, gazetteer: Gazetteer | None = None, model: RankingModel | None = None
 ) -> tuple[Chain, ...]:
-    """Return the mentions of a Doc in chains of one thing each, and rather leave a mention alone than err.
+    """Return the coreference chains of a Doc; an uncertain mention is left alone rather than linked.
 
     A text longer than `STRETCH` is read stretch by stretch, and its chains end with these; equal names of one document
-    are one thing in the graph in any case. Times and values are weighed as antecedents, so that a pronoun that means
-    them stays open; they are not in the chains. What several things joined by "and" are together is, where something
-    means it.
+    are one thing in the graph in any case. Times and values are antecedents too, so that a pronoun that refers to them
+    stays open; they are not in the chains. A row of several things joined by "and" is in one if something refers to
+    it.
 
     Args:
-        parse: of a Doc; its times and quotations are already written on it.
-        gazetteer: things known beforehand; None takes the one that comes with the package.
-        model: the weights that rank antecedents; None takes those that come with the package.
+        parse: the parse of a Doc whose times and quotations are already set.
+        gazetteer: the known things; None means that of the package.
+        model: the weights that rank antecedents; None means those of the package.
 
     Returns:
-        the chains in text order; names and unresolved pronouns also stand alone, descriptions only with others.
+        the chains in text order; names and unresolved pronouns also form chains alone, descriptions do not.
     """
     stretches = Stretch.of(parse).parts()
     discourses = (resolved(each, PRECISE_THRESHOLDS, gazetteer=gazetteer, model=model) for each in stretches)
@@ -63,19 +63,19 @@ def coreference(
 
 
 def _without_owned(members: Sequence[Candidate]) -> Iterator[Sequence[Candidate]]:
-    """Yield what means one thing, and each "his" that stands for what that owns: "Doe sold *his*"; "her" is she too."""
+    """Yield a cluster without its absolute possessives, and each of these alone: "Doe sold *his*"; "her" is she too."""
     owned = [one for one in members if one.form in words("determiner", "possessive") and _is_alone(one)]
     yield [one for one in members if one not in owned] if owned else members
     yield from ([one] for one in owned)
 
 
 def _is_alone(possessive: Candidate) -> bool:
-    """Tell whether no noun stands behind a possessive pronoun that is no object by its form."""
+    """Return whether no noun follows a possessive pronoun that is not an object by its form."""
     return possessive.role not in {"possessor", "determiner"} and possessive.gender != "female"
 
 
 def _is_chain(members: Sequence[Candidate]) -> bool:
-    """Tell whether candidates are a chain: descriptions are none alone."""
+    """Return whether candidates form a chain: a description alone does not."""
     return len(members) > 1 or (bool(members) and members[0].kind != "nominal")
 
 

@@ -1,4 +1,4 @@
-"""How likely the reader's mind is on a thing: by role, nearness and how often it was mentioned."""
+"""Salience of a thing: by grammatical role, distance and number of mentions."""
 
 import bisect
 import typing as t
@@ -23,15 +23,15 @@ ROLES: t.Final[t.Mapping[WordFunction, float]] = {
 }
 THIRD: t.Final = 3
 BESIDE: t.Final = 10
-"""How many mentions of a thing on either side of an anaphor may be in its sentence."""
+"""The number of mentions of a thing on either side of an anaphor that may be in its sentence."""
 ARGUMENTS: t.Final[frozenset[WordFunction]] = SUBJECTS | {"object", "recipient", "object of preposition", "complement"}
-"""What a noun is to its verb."""
+"""The grammatical relation of a noun to its verb."""
 
 
 def most_salient(
     discourse: Discourse, anaphor: Candidate, choices: Iterable[Candidate], *, margin: float
 ) -> Candidate | None:
-    """Return the choice that stands out, or None where there is none or the second is within `margin`.
+    """Return the choice with the highest salience, or None if there is none or the second is within `margin`.
 
     Of the choices from one cluster the most salient counts.
     """
@@ -58,11 +58,11 @@ def _score(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> float
 
 
 def may_be_antecedent(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
-    """Tell whether grammar lets `anaphor` mean what `choice` means.
+    """Return whether grammar allows `anaphor` to refer to `choice`.
 
     Two arguments of one verb are two things, and nothing is a part of its own description ("its owner", "Acme, its
-    rival"). Who a relative clause is about is not who is its subject ("Silva, who she says left"). A pronoun is
-    not the named subject of what its verb tells ("She said Silva had left"): Principle C of Chomsky, Lectures on
+    rival"). The antecedent of a relative pronoun is not the subject of its clause ("Silva, who she says left"). A
+    pronoun is not the named subject below its own verb ("She said Silva had left"): Principle C of Chomsky, Lectures on
     Government and Binding, 1981.
     """
     members = discourse.members(choice)
@@ -84,7 +84,7 @@ def _clash(anaphor: Candidate, member: Candidate) -> bool:
 
 
 def _tells_of(anaphor: Candidate, member: Candidate) -> bool:
-    """Tell whether a named thing is the subject of what the verb of a pronoun tells: "*She* said *Silva* had left"."""
+    """Return whether a named thing is the subject in a complement of a pronoun's verb: "*She* said *Silva* had left"."""
     if anaphor.pronoun is None or not anaphor.is_subject or member.index < anaphor.index:
         return False
     verb = member.token.governor
@@ -93,9 +93,9 @@ def _tells_of(anaphor: Candidate, member: Candidate) -> bool:
 
 
 def _holds(outer: Candidate, inner: Candidate) -> bool:
-    """Tell whether a mention stands inside another and hangs on its head.
+    """Return whether a mention is inside another and depends on its head.
 
-    In what only describes a name a pronoun may be the name: "Ana Silva, the head of *her* family's firm".
+    In a description of a name a pronoun may refer to the name: "Ana Silva, the head of *her* family's firm".
     """
     head, word = outer.token, inner.token
     if head.function == "apposition" and inner.pronoun is not None:

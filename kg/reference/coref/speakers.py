@@ -1,4 +1,4 @@
-"""Who I and we are: the speaker, and those for whom the speaker speaks."""
+"""Links I and we to the speaker, and to the organization that the speaker speaks for."""
 
 import typing as t
 from collections import defaultdict
@@ -13,12 +13,12 @@ from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.noun_phrases import NOUNS_BEFORE
 
 NEAR: t.Final = 4
-"""How many sentences before a "we" it is told for whom its speaker speaks."""
+"""How many sentences before a "we" its speaker's organization may be named."""
 SIDES: t.Final = frozenset({"Organization", "Place", "Group"})
 
 
 def speakers(discourse: Discourse) -> None:
-    """Unite I with the person who speaks, and we with the organization that speaks or is spoken for."""
+    """Link I to the person who speaks, and we to the organization that speaks or is spoken for."""
     for candidate in discourse.candidates:
         meant = meant_by_speaker(discourse, candidate)
         if meant is not None:
@@ -27,7 +27,7 @@ def speakers(discourse: Discourse) -> None:
 
 
 def _same_groups(discourse: Discourse) -> None:
-    """Unite a we that is not told with the one thing that the same speaker's we means elsewhere.
+    """Link an open "we" to the one thing to which the same speaker's "we" refers elsewhere.
 
     “We sell tea,” a spokesman for *Acme* said. He added: “*We* sell coffee.”
     """
@@ -44,7 +44,7 @@ def _same_groups(discourse: Discourse) -> None:
 
 
 def meant_by_speaker(discourse: Discourse, candidate: Candidate) -> Candidate | None:
-    """Return what I or we mean in a speech whose speaker is told; of other candidates None."""
+    """Return the antecedent of I or we in a speech with a known speaker; None for other candidates."""
     speaker = discourse.speaker_around(candidate) if candidate.person == 1 else None
     if speaker is None:
         return None
@@ -59,9 +59,9 @@ def meant_by_speaker(discourse: Discourse, candidate: Candidate) -> Candidate | 
 
 
 def _side_told(discourse: Discourse, we: Candidate, speaker: Candidate) -> Candidate | None:
-    """Return the one body that somebody is told to speak for a little before: "*Acme's* chief is Ana Silva. “We …”".
+    """Return the one body whose speaker was named just before: "*Acme's* chief is Ana Silva. “We …”".
 
-    "We both" and "we all" are often others.
+    "We both" and "we all" often refer to others.
     """
     near = (member for member in discourse.members(speaker) if 0 <= we.sentence - member.sentence <= NEAR)
     told = (member for member in near if member.kind != "pronoun")
@@ -71,9 +71,9 @@ def _side_told(discourse: Discourse, we: Candidate, speaker: Candidate) -> Candi
 
 
 def _can_only_be_a_person(discourse: Discourse, speaker: Candidate) -> bool:
-    """Tell whether who says I, whatever its label, shows no organization or place, as nothing else says I.
+    """Return whether a speaker who says I must be a person, whatever its label, since no organization or place does.
 
-    So does a noun that tells no person by itself: "the Porto *star* said".
+    So must a noun that is not a person by itself: "the Porto *star* said".
     """
     text = speaker.mention.words
     if speaker.kind == "nominal":
@@ -82,7 +82,7 @@ def _can_only_be_a_person(discourse: Discourse, speaker: Candidate) -> bool:
 
 
 def side_of(discourse: Discourse, speaker: Candidate) -> Candidate | None:
-    """Return the one organization, team or state whose speaker it is: "Acme's chief", "a spokesman for Acme"."""
+    """Return the one organization, team or state that a person speaks for: "Acme's chief", "a spokesman for Acme"."""
     own = ((role, thing) for role, thing in _belongings(discourse, speaker) if thing.kind != "row")
     found = dict.fromkeys(thing for role, thing in own if _speaks_for(role, thing, discourse))
     sides = [c for c in found if discourse.broad_type(c) in SIDES] or _implied(discourse, speaker)
@@ -91,9 +91,9 @@ def side_of(discourse: Discourse, speaker: Candidate) -> Candidate | None:
 
 
 def _speaks_for(role: Token, thing: Candidate, discourse: Discourse) -> bool:
-    """Tell whether who has a role speaks for a thing: the mayor of Lyon for Lyon, a teacher from Lyon for nobody.
+    """Return whether a role speaks for a thing: the mayor of Lyon for Lyon, a teacher from Lyon for nobody.
 
-    The former mayor does so no more; what the noun of a thing means may speak for others: "the Porto *star*".
+    A former mayor does not; a noun for a thing may stand for a person who speaks for others: "the Porto *star*".
     """
     if any(word.lower_ == "former" for word in role.dependents_before):
         return False
@@ -104,7 +104,7 @@ def _speaks_for(role: Token, thing: Candidate, discourse: Discourse) -> bool:
 
 
 def _belongings(discourse: Discourse, speaker: Candidate) -> Iterator[tuple[Token, Candidate]]:
-    """Yield what belongs to who speaks, each with the noun that it stands at."""
+    """Yield the possessors and affiliations of a speaker, each with the noun that has it."""
     for noun in called(speaker.token):
         for child in noun.dependents:
             inside = child.function == "possessor" or child.function in NOUNS_BEFORE or _is_party(discourse, child)
@@ -114,13 +114,13 @@ def _belongings(discourse: Discourse, speaker: Candidate) -> Iterator[tuple[Toke
 
 
 def _is_party(discourse: Discourse, word: Token) -> bool:
-    """Tell whether an adjective before a noun is the name of an organization: "a *Conservative* spokesman"."""
+    """Return whether an adjective before a noun is the name of an organization: "a *Conservative* spokesman"."""
     named = discourse.at(word) if word.function == "attribute" else None
     return named is not None and named.kind == "name" and discourse.broad_type(named) == "Organization"
 
 
 def _implied(discourse: Discourse, speaker: Candidate) -> list[Candidate]:
-    """Return what a bare noun before a role means: of "team captain" the team that is spoken of most, or last."""
+    """Return the referent of a bare noun before a role: in "team captain" the most mentioned team, or the last."""
     parts = (part for noun in called(speaker.token) for part in noun.all("part of compound") if part.kind == "noun")
     nouns = [part.lemma_.lower() for part in parts if broad_type(noun_type(part.lemma_)) in SIDES]
     found = [c for c in discourse.candidates[: speaker.index] if nouns and nouns[0] in (c.form, *c.descriptors)]

@@ -1,4 +1,4 @@
-"""Stretches of a text that are read for themselves, and the sentences, paragraphs and sections of their words."""
+"""Stretches of a text that are resolved separately, and the sentences, paragraphs and sections of their words."""
 
 import bisect
 import typing as t
@@ -12,15 +12,15 @@ from kg.grammar.parse import Parse, Token
 from kg.reference.quotations import Quotation
 
 STRETCH: t.Final = 6000
-"""How many words are weighed together; a long article has fewer."""
+"""The number of words that are resolved together; a long article has fewer."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Stretch:
     """The words `start` to `end` (half-open) of a parse.
 
-    `sentence`, `paragraph` and `section` number what each word of the parse stands in, from 0 on. A section begins
-    where the document has text that is not in the parse, such as a heading.
+    `sentence`, `paragraph` and `section` are the numbers, from 0 on, of those around each word of the parse. A section
+    begins where the document has text that is not in the parse, such as a heading.
     """
 
     parse: Parse
@@ -46,13 +46,13 @@ class Stretch:
 
     @property
     def quotations(self) -> Sequence[Quotation]:
-        """The quotations in it, and the one before and behind it."""
+        """The quotations in it, and the ones right before and after it."""
         known: Sequence[Quotation] = self.parse.quotations
         first, last = (bisect.bisect_left(known, place, key=attrgetter("start")) for place in (self.start, self.end))
         return known[max(first - 1, 0) : last + 1]
 
     def parts(self) -> "Iterator[Stretch]":
-        """Yield it in rows of whole paragraphs, or of sentences where a paragraph is longer than `STRETCH`."""
+        """Yield its parts: rows of whole paragraphs, or of sentences if a paragraph is longer than `STRETCH`."""
         start, last = self.start, None
         for end in self._joints():
             if last is not None and end - start > STRETCH:
@@ -62,7 +62,7 @@ class Stretch:
         yield replace(self, start=start, end=self.end)
 
     def _joints(self) -> Iterator[int]:
-        """Yield where a part may end: behind each paragraph, and behind each sentence of one that is too long."""
+        """Yield the possible ends of parts: after each paragraph, and after each sentence of one that is too long."""
         start, sentences = self.start, [sentence.end for sentence in self.parse.sents]
         for end in self.parse.paragraph_ends:
             if end - start > STRETCH:

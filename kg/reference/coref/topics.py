@@ -1,7 +1,7 @@
-"""What a text is about: who or what its beginning tells of, and it goes on with.
+"""The topic of a text: the thing that its beginning introduces, and that it continues with.
 
-What comes first in a text stays in the reader's mind, so that a pronoun may mean it though others are as near (Givón,
-Topic Continuity in Discourse, 1983).
+The first topic of a text stays in the reader's mind, so that a pronoun may refer to it though others are as near
+(Givón, Topic Continuity in Discourse, 1983).
 """
 
 import typing as t
@@ -16,16 +16,16 @@ from kg.reference.coref.salience import may_be_antecedent
 BEGINNING: t.Final = 1
 """The number of the last sentence of the beginning of a text: its title, or the first sentence, is 0."""
 PERSONS: t.Final = frozenset({"Group", "Person", "Thing"})
-"""The general types of names that may be a person's, whatever the recogniser told."""
+"""The general types of names that may be a person's, whatever their label."""
 NEAR: t.Final = 3
-"""How many sentences back what a text goes on with was last spoken of."""
+"""The maximum number of sentences back to the last mention of the topic."""
 
 
 def is_person_of_text(discourse: Discourse, anaphor: Candidate, person: Candidate) -> bool:
-    """Tell whether "he" or "she" can go on with whom a text is about: "*Doe* sings. … *Doe* met fans. *She* waved".
+    """Return whether "he" or "she" can refer to the text's topic: "*Doe* sings. … *Doe* met fans. *She* waved".
 
-    That person was a subject when last spoken of, in what nobody else tells who may be meant. Since then no other
-    subject has a name and may be meant.
+    That person was a subject when last mentioned, outside the words of another possible antecedent. Since then no other
+    subject is named and a possible antecedent.
     """
     last = _last_of_beginning(discourse, anaphor, person)
     if last is None or discourse.broad_type(person) != "Person":
@@ -37,10 +37,10 @@ def is_person_of_text(discourse: Discourse, anaphor: Candidate, person: Candidat
 
 
 def is_thing_of_text(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
-    """Tell whether "it" can go on with what a text is about, a main subject when last spoken of: "*The urn* is old".
+    """Return whether "it" can refer to the topic, a main subject when last mentioned: "*The urn* is old".
 
-    It is no person. Who is quoted may speak of something else, and what another owns is not its: "*Acme* wants France
-    to cut its taxes".
+    The topic is not a person. A quoted speaker may refer to something else, and what another owns is not its: "*Acme*
+    wants France to cut its taxes".
     """
     last = _last_of_beginning(discourse, anaphor, thing) if discourse.broad_type(thing) != "Person" else None
     if last is None or discourse.speech_around(anaphor) not in {None, discourse.speech_around(last)}:
@@ -51,9 +51,9 @@ def is_thing_of_text(discourse: Discourse, anaphor: Candidate, thing: Candidate)
 
 
 def is_organization_of_text(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
-    """Tell whether "its", or "it" as a subject, can be the organization that a text is about.
+    """Return whether "its", or "it" as a subject, can refer to the organization that is the topic of the text.
 
-    Not what the subject of its own clause may own: "*Acme* wants France to cut its taxes".
+    It does not if the subject of its own clause may be the owner: "*Acme* wants France to cut its taxes".
     """
     begins = discourse.cluster(thing).members[0].sentence <= BEGINNING + 1
     acts = anaphor.is_subject or anaphor.token.function == "possessor"
@@ -64,16 +64,16 @@ def is_organization_of_text(discourse: Discourse, anaphor: Candidate, thing: Can
 
 
 def _other_tellers(discourse: Discourse, mention: Candidate, thing: Candidate) -> Iterator[Candidate]:
-    """Yield who else says or thinks the clause of a mention, and may be meant: "*Bolt* said its mill had closed".
+    """Yield other sources of the clause around a mention that it may refer to: "*Bolt* said its mill had closed".
 
-    So may who expects it of something else: "*analysts* expect it to fall".
+    The subject of an expectation is one, too: "*analysts* expect it to fall".
     """
     found = (teller for word in tellers(mention.token) if (teller := discourse.at(word)) is not None)
     yield from (teller for teller in found if not discourse.are_one(teller, thing))
 
 
 def _is_owned_by_another(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
-    """Tell whether "its" can be the named subject's of its own clause, and that is another thing."""
+    """Return whether "its" can refer to the named subject of its own clause, which is another thing."""
     other = discourse.at(subject_of_owned(anaphor.token))
     if other is None or discourse.are_one(other, thing):
         return False
@@ -81,27 +81,27 @@ def _is_owned_by_another(discourse: Discourse, anaphor: Candidate, thing: Candid
 
 
 def _last_of_beginning(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> Candidate | None:
-    """Return the last mention of what a text begins with, if that is near."""
+    """Return the last mention of the topic that a text begins with, if it is near."""
     members = discourse.members_before(thing, anaphor.index)
     near = members[0].sentence <= BEGINNING and anaphor.sentence - members[-1].sentence <= NEAR
     return members[-1] if near else None
 
 
 def _subjects_beside(discourse: Discourse, last: Candidate) -> list[Candidate]:
-    """Return the subjects that mean a thing in the sentence of a mention of it, up to that."""
+    """Return the subjects that refer to a thing, in the sentence of a mention of it, up to that mention."""
     members = discourse.members_before(last, last.index + 1)
     return [member for member in members if member.sentence == last.sentence and member.is_subject]
 
 
 def _is_spoken_of(discourse: Discourse, anaphor: Candidate, subject: Candidate) -> bool:
-    """Tell whether another person who may be meant by "he" or "she" tells of one: "*Doe* said *Hahn* had left"."""
+    """Return whether another possible antecedent of "he" or "she" speaks of a person: "*Doe* said *Hahn* had left"."""
     others = _other_tellers(discourse, subject, subject)
     persons = (teller for teller in others if discourse.broad_type(teller) in PERSONS)
     return any(discourse.cluster(teller).genders <= {anaphor.gender} for teller in persons)
 
 
 def _may_be_gone_on_with(discourse: Discourse, anaphor: Candidate, other: Candidate) -> bool:
-    """Tell whether a subject has a name, also "who" behind one, and may be meant by "he" or "she"."""
+    """Return whether a subject has a name, or is "who" after one, and "he" or "she" may refer to it."""
     named = other.is_subject and discourse.has_name(other) and discourse.broad_type(other) in PERSONS
     alike = named and discourse.cluster(other).genders <= {anaphor.gender}
     return alike and may_be_antecedent(discourse, anaphor, other)

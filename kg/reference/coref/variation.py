@@ -1,6 +1,6 @@
-"""Persons and firms that a description calls something new: "Doe won in Lyon. *The Acme striker* scored twice".
+"""Persons and firms under a new description: "Doe won in Lyon. *The Acme striker* scored twice".
 
-Journalists vary how they call whom a text is about, and tell by the way what he or she is, or where from ("elegant
+Journalists vary how they call the topic of a text, and mention its occupation or origin in passing ("elegant
 variation": Fowler, The King's English, 1906).
 """
 
@@ -18,13 +18,13 @@ BODIES: t.Final[t.Mapping[str, frozenset[str]]] = {
     "Company": frozenset({"Company", "Organization"}),
     "SportsTeam": frozenset({"Organization", "SportsTeam"}),
 }
-"""The types of names that a description of each type can mean: "the Lyon-based *firm*", "the Lyon *side*"."""
+"""The types of names that a description of each type can refer to: "the Lyon-based *firm*", "the Lyon *side*"."""
 
 
 def tells_more(discourse: Discourse, anaphor: Candidate) -> bool:
-    """Tell whether a description could tell more of a person or a firm spoken of.
+    """Return whether a description could add something about a person or a firm mentioned before.
 
-    It is a main subject, and has a name or an age in it; one of a person may have any word that does not count.
+    It is a main subject, and has a name or an age in it; one of a person may have any word that is not a number.
     """
     definite = anaphor.kind == "nominal" and anaphor.number == "singular" and anaphor.determiner == "the"
     if not definite or not _is_main_subject(anaphor) or discourse.speech_around(anaphor) is not None:
@@ -35,14 +35,14 @@ def tells_more(discourse: Discourse, anaphor: Candidate) -> bool:
 
 
 def _tells_from_where(anaphor: Candidate) -> bool:
-    """Tell whether a description has a name, a people or an age in it."""
+    """Return whether a description contains a name, a people or an age."""
     return tells_from_where(anaphor.token) or tells_person_by_nation(anaphor.token)
 
 
 def _tells_what(discourse: Discourse, anaphor: Candidate) -> bool:
-    """Tell whether a description has words before its noun, none of which counts, and none behind that limits it.
+    """Return whether a description has words before its noun, none of which counts, and no restriction after it.
 
-    So it is "the *defending* champion" and "the *former* guard", not "the first man" or "the young man from Lyon".
+    Such are "the *defending* champion" and "the *former* guard", not "the first man" or "the young man from Lyon".
     """
     phrase = anaphor.phrase
     limited = any(child.function == "preposition" for child in anaphor.token.dependents_behind)
@@ -50,15 +50,15 @@ def _tells_what(discourse: Discourse, anaphor: Candidate) -> bool:
 
 
 def _is_main_subject(candidate: Candidate) -> bool:
-    """Tell whether a candidate is the subject of the main clause of its sentence, or says what is told in it."""
+    """Return whether a candidate is the subject of the main clause of its sentence, or the source of a report in it."""
     verb = candidate.token.governor
     return candidate.is_subject and (verb.function == "main" or verb.lemma_ in verbs("say"))
 
 
 def gone_on_with(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
-    """Return the person or the firm with a name that was the last main subject, of which a description tells more.
+    """Return the last main subject if it is a named person or firm that a description adds something about.
 
-    A person may also be the only one whom that sentence names, where the description has a name in it.
+    A person may also be the only one named in that sentence, if the description has a name in it.
     """
     before = discourse.before(anaphor, 3) if tells_more(discourse, anaphor) else ()
     found = [one for one in before if _is_named_before(discourse, one, anaphor)]
@@ -70,7 +70,7 @@ def gone_on_with(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
 
 
 def _is_named_before(discourse: Discourse, one: Candidate, anaphor: Candidate) -> bool:
-    """Tell whether a mention in an earlier sentence, in nobody's words, means a thing with a name of the same kind."""
+    """Return whether a mention in an earlier sentence, outside speech, refers to a named thing of the same kind."""
     if one.sentence == anaphor.sentence or discourse.speech_around(one) is not None or not discourse.has_name(one):
         return False
     cluster = discourse.cluster(one)
@@ -78,13 +78,13 @@ def _is_named_before(discourse: Discourse, one: Candidate, anaphor: Candidate) -
 
 
 def _is_person(cluster: Cluster) -> bool:
-    """Tell whether names mean a person; a single word of no gender may be a place, whatever its label."""
+    """Return whether names are a person's; a single word of no gender may be a place, whatever its label."""
     shown = bool(cluster.genders) or any(" " in name.form for name in cluster.names)
     return shown and broad_type(cluster.type) == "Person" and not cluster.is_plural
 
 
 def _may_be_called_so(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
-    """Tell whether grammar, gender, age and all earlier descriptions with the same noun let a thing be called so."""
+    """Return whether a description agrees with a thing in grammar, gender, age and earlier uses of the same noun."""
     cluster = discourse.cluster(thing)
     gender = anaphor.gender is None or cluster.genders <= {anaphor.gender}
     agrees = gender and not discourse.cluster(anaphor).differs_in_age(cluster)

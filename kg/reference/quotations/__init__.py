@@ -1,4 +1,4 @@
-"""Quotations of a Doc, over sentences and paragraphs, and who speaks in each."""
+"""Finds the quotations of a Doc, across sentences and paragraphs, and the speaker of each."""
 
 from kg.reference.quotations.attribution import quotations
 from kg.reference.quotations.marks import Quotation, quotation_at

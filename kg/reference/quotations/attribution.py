@@ -1,4 +1,4 @@
-"""Who speaks in a quotation: a table of rules over the words around it, tried in order."""
+"""Attributes quotations to speakers: an ordered table of rules over the words around a quotation."""
 
 import bisect
 import itertools
@@ -17,17 +17,17 @@ from kg.reference.quotations.marks import MARKS, Paragraph, Quotation, paragraph
 from kg.reference.quotations.speakers import can_speak, is_saying, is_telling, named, reporter
 
 REACH: t.Final = 20
-"""How many words before a quotation mark a verb of saying may stand."""
+"""The maximum number of words between a verb of saying and a quotation mark."""
 VOICED: t.Final = frozenset({"communication", "cognition", "emotion"})
-"""The supersenses of verbs whose subject may be who is quoted next."""
+"""The supersenses of verbs whose subject may be quoted next."""
 BESIDE: t.Final[frozenset[LinkKind]] = frozenset({"conjunct", "adverbial", "participle"})
-"""How a clause hangs on another that the sentence tells as well."""
+"""The links of a clause that is asserted together with the one above it."""
 NOMINAL: t.Final = frozenset({"noun", "name"})
 ENDS: t.Final = frozenset({".", "?", "!", ";"})
 
 
 class Attribution(t.NamedTuple):
-    """The word for who speaks, and the word that tells so."""
+    """The word for the speaker, and the cue word."""
 
     speaker: Token
     cue: Token
@@ -36,7 +36,7 @@ class Attribution(t.NamedTuple):
 class Place(t.NamedTuple):
     """A quotation in its Doc: the paragraph it begins in, the one before that, the end of the one it ends in.
 
-    `before` is the quotation before it, with its speaker.
+    `before` is the previous quotation, with its speaker.
     """
 
     doc: Parse
@@ -48,32 +48,32 @@ class Place(t.NamedTuple):
 
     @property
     def opens_paragraph(self) -> bool:
-        """Tell whether no word of the paragraph stands before the quotation."""
+        """Return whether the quotation begins its paragraph."""
         return self.quotation.start - 1 <= self.paragraph.start
 
     @property
     def is_sentence(self) -> bool:
-        """Tell whether the quotation is a sentence: a capital at its start, and a finite verb."""
+        """Return whether the quotation is a sentence: a capital at its start, and a finite verb."""
         first = next((word for word in self._words() if word.is_alpha), None)
         return first is not None and first.text[0].isupper() and self.has_verb
 
     @property
     def has_verb(self) -> bool:
-        """Tell whether a finite verb stands in the quotation; a capital is a title's."""
+        """Return whether the quotation has a finite verb; a capitalized one belongs to a title."""
         return any(word.form in {"past", "present", "modal"} and not word.text[0].isupper() for word in self._words())
 
     def _words(self) -> Iterator[Token]:
         return iter(self.doc[self.quotation.start : self.quotation.end])
 
     def word_before(self) -> Token | None:
-        """Return the last word or sign before the opening mark, in the paragraph or at the end of the one before."""
+        """Return the last token before the opening mark, in the paragraph or at the end of the one before."""
         lowest = self.paragraph_before.start if self.opens_paragraph and self.paragraph_before else self.paragraph.start
         marked = self.quotation.start > 0 and self.doc[self.quotation.start - 1].text in MARKS
         words = (self.doc[i] for i in range(self.quotation.start - 1 - marked, lowest - 1, -1))
         return next((word for word in words if not word.is_space), None)
 
     def behind(self) -> Iterator[Token]:
-        """Yield what follows the closing mark, up to the end of its sentence or paragraph."""
+        """Yield the tokens after the closing mark, up to the end of its sentence or paragraph."""
         for word in self.doc[min(self.quotation.end + 1, self.paragraph_end) : self.paragraph_end]:
             if word.text in MARKS or word.text in ENDS:
                 return
@@ -99,7 +99,7 @@ def clause_behind(place: Place) -> Attribution | None:
 
 
 def _starts_sentence(word: Token) -> bool:
-    """Tell whether a word with a capital begins another sentence, and is no name: “It is old”, *The* mayor agreed."""
+    """Return whether a capitalized word begins another sentence, and is not a name: “It is old”, *The* mayor agreed."""
     return word.kind == "determiner" and word.text[0].isupper() and word.entity == ""
 
 
@@ -108,9 +108,9 @@ def _attributed(speaker: Token | None, cue: Token) -> Attribution | None:
 
 
 def _speaker_beside(verb: Token, words: Sequence[Token]) -> Token | None:
-    """Return who says it where only the words of the clause stand between it and the quotation.
+    """Return the speaker, if only words of the clause are between the speaker and the quotation.
 
-    The parser may hang a noun of a long quotation on the verb, too: “Wind, rain, the *cold*,” *she* said.
+    The parser may attach a noun of a long quotation to the verb, too: “Wind, rain, the *cold*,” *she* said.
     """
     found = [each for each in (reporter(verb), *verb.all("subject")) if each is not None and each in words]
     subject = next((each for each in found if min(each.first.i, verb.i) <= words[0].i + 1), None)
@@ -118,9 +118,9 @@ def _speaker_beside(verb: Token, words: Sequence[Token]) -> Token | None:
 
 
 def _noun_beside(verb: Token, words: Sequence[Token], subjects: Sequence[Token]) -> Token | None:
-    """Return who stands beside the verb of saying where the parser gives it no subject there: "confirmed *a guard*".
+    """Return the noun beside the verb of saying if the parser finds no subject there: "confirmed *a guard*".
 
-    Behind the verb it does so only where nothing but the mark stands before that: not “scum”, *urged people* to come.
+    A noun after the verb counts only if the verb follows the mark directly: not “scum”, *urged people* to come.
     """
     before = [word for word in words if word.i < verb.i]
     behind = [word for word in words if word.i > verb.i and verb.nbor(-1).text in MARKS]
@@ -131,14 +131,14 @@ def _noun_beside(verb: Token, words: Sequence[Token], subjects: Sequence[Token])
 
 
 def _top(word: Token, words: Sequence[Token]) -> Token:
-    """Return the noun among some words that a word belongs to: of "*a* guard of the bank" the guard."""
+    """Return the highest noun above a word, among some words: in "*a* guard of the bank" the guard."""
     while word.governor is not word and word.governor in words and word.governor.kind in NOMINAL:
         word = word.governor
     return word
 
 
 def clause_before(place: Place) -> Attribution | None:
-    """A clause of saying leads in: *The mayor said*: "…"; a report *stating* "…"; *adding* that "…"."""
+    """A clause of saying precedes: *The mayor said*: "…"; a report *stating* "…"; *adding* that "…"."""
     before = place.word_before()
     if before is None or (place.opens_paragraph and before.text[-1] not in ",:"):
         return None
@@ -152,7 +152,7 @@ def clause_before(place: Place) -> Attribution | None:
 
 
 def _leads_in(verb: Token, last: Token) -> bool:
-    """Tell whether a verb of saying, a "that", a comma or a colon stands directly before a quotation mark."""
+    """Return whether a verb of saying, a "that", a comma or a colon is directly before a quotation mark."""
     return verb == last or last.text[-1] in ",:" or last.lower_ == "that"
 
 
@@ -162,7 +162,7 @@ def _clauses(word: Token) -> list[Clause]:
 
 
 def _back(word: Token) -> Iterator[Token]:
-    """Yield a word and what stands before it, back to the end of a sentence or to a quotation mark."""
+    """Yield a word and the words before it, back to the end of a sentence or to a quotation mark."""
     for index in range(word.i, max(word.i - REACH, -1), -1):
         other = word.doc[index]
         if other.text in ENDS or other.text in MARKS:
@@ -171,13 +171,13 @@ def _back(word: Token) -> Iterator[Token]:
 
 
 def _holds_clause(verb: Token, last: Token) -> bool:
-    """Tell whether another clause with a subject stands between a verb of saying and a quotation mark."""
+    """Return whether another clause with a subject is between a verb of saying and a quotation mark."""
     between = verb.doc[verb.i + 1 : last.i + 1]
     return any(word.function == "subject" and word.governor.i in range(verb.i + 1, last.i + 1) for word in between)
 
 
 def colon(place: Place) -> Attribution | None:
-    """A sentence about somebody ends in a colon: *The mayor* was blunt: "…"."""
+    """A sentence about a person ends in a colon: *The mayor* was blunt: "…"."""
     before, alone = place.word_before(), place.is_sentence or place.opens_paragraph
     if before is None or before.text[-1] != ":" or not alone:
         return None
@@ -188,7 +188,7 @@ def colon(place: Place) -> Attribution | None:
 
 
 def _first_subject(sign: Token) -> Token | None:
-    """Return the first subject in the sentence before a sign that no word before it governs."""
+    """Return the first subject in the sentence before a sign, in a clause that depends on no word before the sign."""
     before = (clause for clause in _clauses(sign) if clause.head.index < sign.i and clause.link.noun is None)
     tops = (clause for clause in before if clause.link.above is None or clause.link.above >= sign.i)
     subject = next((found for clause in tops if (found := clause.first("subject")) is not None), None)
@@ -202,7 +202,7 @@ def _is_one_person(word: Token) -> bool:
 
 
 def joined(place: Place) -> Attribution | None:
-    """Nothing but a sign or "and" stands between two quotations: one speaker says "…" and "…"."""
+    """Only a sign or "and" is between two quotations of one speaker: "…" and "…"."""
     if place.before is None:
         return None
     silent = _is_silent_between(place.doc, place.before, place.quotation)
@@ -215,7 +215,7 @@ def _is_silent_between(doc: Parse, one: Quotation, other: Quotation) -> bool:
 
 
 def continued(place: Place) -> Attribution | None:
-    """A quotation goes on behind its clause of saying: "…," the mayor said. "…"."""
+    """A quotation continues after its clause of saying: "…," the mayor said. "…"."""
     before = place.before
     if before is None or before.cue is None or before.start < place.paragraph.start:
         return None
@@ -227,7 +227,7 @@ def continued(place: Place) -> Attribution | None:
 
 
 def told_before(place: Place) -> Attribution | None:
-    """What stands before it tells what somebody says: *Silva* said that they were sad. "We lost the bridge."."""
+    """The words before it report what a person says: *Silva* said that they were sad. "We lost the bridge."."""
     before = place.word_before()
     if before is None or before.text not in ENDS | {","} or not place.is_sentence:
         return None
@@ -239,7 +239,7 @@ def told_before(place: Place) -> Attribution | None:
 
 
 def _teller(doc: Parse, clause: Clause, *, ended: bool) -> Attribution | None:
-    """Return who says what a clause tells, behind a comma the one person who says, thinks or feels it."""
+    """Return the source of a report; after a comma, the one person who says, thinks or feels it."""
     subject = clause.first("subject") if clause.voice == "active" else None
     if subject is None or subject.phrase is None:
         return None
@@ -250,7 +250,7 @@ def _teller(doc: Parse, clause: Clause, *, ended: bool) -> Attribution | None:
 
 
 def _told(word: Token) -> Iterator[Clause]:
-    """Yield the clauses that the sentence of a word tells by itself: no content of another, and no relative clause."""
+    """Yield the clauses that the sentence of a word asserts itself: neither content clauses nor relative clauses."""
     told: set[int] = set()
     for clause in sorted(_clauses(word), key=lambda clause: clause.link.kind != "main"):
         if clause.link.kind == "main" or (clause.link.kind in BESIDE and clause.link.above in told):
@@ -259,7 +259,7 @@ def _told(word: Token) -> Iterator[Clause]:
 
 
 def goes_on(place: Place) -> Attribution | None:
-    """Who was quoted last goes on behind a sentence in which nobody speaks: "…," she said. It rained. "…"."""
+    """The last speaker continues after a sentence in which nobody speaks: "…," she said. It rained. "…"."""
     before, word = place.before, place.word_before()
     if before is None or word is None or place.quotation.start - before.end > 25:
         return None
@@ -276,11 +276,11 @@ def _inherited(place: Place) -> Attribution | None:
 ATTRIBUTION_RULES: t.Final[Mapping[str, Callable[[Place], Attribution | None]]] = by_name(
     clause_behind, joined, clause_before, continued, colon, told_before, goes_on
 )
-"""By name, in the order in which they are tried."""
+"""The rules by name, in the order in which they are tried."""
 
 
 def quotations(parse: Parse) -> tuple[Quotation, ...]:
-    """Return the quotations of a parse in text order, each with its speaker where the text names one."""
+    """Return the quotations of a parse in text order, each with its speaker if the text names one."""
     parts = paragraphs(parse)
     ends = [part.end for part in parts]
     found: list[Quotation] = []
@@ -294,7 +294,7 @@ def quotations(parse: Parse) -> tuple[Quotation, ...]:
 
 
 def _told_behind(doc: Parse, found: Sequence[Quotation]) -> list[Quotation]:
-    """Return quotations, each without a speaker with that of the one right behind it: "It is old." "It must go," …."""
+    """Return quotations, each without a speaker with that of the next one: "It is old." "It must go," …."""
     told = list(found)
     for one in reversed(range(len(told) - 1)):
         other = told[one + 1]
@@ -304,7 +304,7 @@ def _told_behind(doc: Parse, found: Sequence[Quotation]) -> list[Quotation]:
 
 
 def _attributed_by_rule(place: Place, before: Sequence[Quotation]) -> Quotation:
-    """Return a quotation with the speaker that the first rule finds who can be it."""
+    """Return a quotation with the speaker of the first rule that finds a possible one."""
     for name, rule in ATTRIBUTION_RULES.items():
         found = rule(place)
         if found is not None and _is_outside(found, place, before):
@@ -313,7 +313,7 @@ def _attributed_by_rule(place: Place, before: Sequence[Quotation]) -> Quotation:
 
 
 def _is_outside(found: Attribution, place: Place, before: Sequence[Quotation]) -> bool:
-    """Tell whether a speaker can speak and is not named in a quotation; a few quoted words are only a name."""
+    """Return whether a speaker can speak and is outside of quotations; a few quoted words are only a name."""
     speaker, telling = found.speaker, is_clause(found.cue) and is_telling(clause_of(found.cue))
     last = bisect.bisect_right(before, speaker.i, key=attrgetter("start")) - 1
     other = before[last] if last >= 0 else None

@@ -1,4 +1,4 @@
-"""Where quotations begin and end: quotation marks, paired within paragraphs and over them."""
+"""Finds quotations by their marks, paired within paragraphs and across them."""
 
 import bisect
 import typing as t
@@ -14,17 +14,17 @@ MARKS: t.Final[t.Mapping[str, Side]] = {
     "“": "opening", "``": "opening", "«": "opening", "”": "closing", "''": "closing", "»": "closing", '"': "either",
 }  # fmt: skip
 SENTENCE_ENDS: t.Final = frozenset({".", "?", "!", "...", "…"})
-"""What ends a sentence before a quotation mark."""
+"""The signs that end a sentence before a quotation mark."""
 BEFORE_OPENING: t.Final = frozenset({"(", "[", "-", "–", "—", "/", "'", "‘"})
 BEHIND_CLOSING: t.Final = frozenset({")", "]", ",", ".", ";", ":", "?", "!", "-", "–", "—", "/", "'", "’"})
 
 
 class Quotation(t.NamedTuple):
-    """The tokens `start` to `end` (half-open) between two quotation marks, and who says them.
+    """The tokens `start` to `end` (half-open) between two quotation marks, and their speaker.
 
-    `speaker` is the index of the head word of who speaks, `cue` that of the word which tells so: a verb of saying or
-    "according". Both are None where the text names no speaker: in quoted words, titles and names. `rule` is the name of
-    the rule that found them, empty where it is the speaker of the quotation right behind.
+    `speaker` is the index of the head word of the speaker, `cue` that of the cue word: a verb of saying or
+    "according". Both are None if the text names no speaker: in quoted words, titles and names. `rule` is the name of
+    the rule that found them, and empty if the speaker is that of the next quotation.
     """
 
     start: int
@@ -34,12 +34,12 @@ class Quotation(t.NamedTuple):
     rule: str = ""
 
     def __contains__(self, index: object) -> bool:
-        """Tell whether the token with that index stands between the marks."""
+        """Return whether the token with that index is between the marks."""
         return isinstance(index, int) and self.start <= index < self.end
 
 
 def quotation_at(token: Token) -> Quotation | None:
-    """Return the quotation that a token is part of, of those that stand on its Doc."""
+    """Return the quotation around a token, from those that are set on its Doc."""
     quotations: tuple[Quotation, ...] = token.doc.quotations
     index = bisect.bisect_right(quotations, token.i, key=attrgetter("start")) - 1
     return quotations[index] if index >= 0 and token.i in quotations[index] else None
@@ -63,7 +63,7 @@ def paragraphs(parse: Parse) -> list[Paragraph]:
 
 
 def side(mark: Token) -> Side:
-    """Return whether a mark opens or closes; a straight mark tells by the white space beside it."""
+    """Return whether a mark opens or closes; for a straight mark, the white space beside it decides."""
     written = MARKS[mark.text]
     if written != "either":
         return written
@@ -82,18 +82,18 @@ def _is_free(beside: Token, signs: frozenset[str]) -> bool:
 
 
 def _opens_here(mark: Token, *, inside: bool) -> bool:
-    """Tell whether a mark opens a quotation; one that may open or close one closes the one that it stands inside."""
+    """Return whether a mark opens a quotation; inside of one, a mark that may open or close closes it."""
     found = side(mark)
     return found == "opening" or (found == "either" and not inside)
 
 
 def spans(doc: Parse, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
-    """Yield what stands between quotation marks, in text order.
+    """Yield the quotations between marks, in text order.
 
-    A quotation may go on in the paragraph behind its own where that one opens with a mark again, or has a closing mark
-    first; else one without a closing mark ends with its paragraph. One without an opening mark is its sentence. A
-    second opening mark behind a sentence opens a paragraph of the quotation in a text that lost its paragraphs: "“It is
-    old. “It must go.”" are two.
+    A quotation may continue in the next paragraph if that one begins with an opening mark, or has a closing mark
+    first; else a quotation without a closing mark ends with its paragraph. One without an opening mark is its sentence.
+    A second opening mark after a sentence opens a paragraph of the quotation in a text without paragraph breaks: "“It
+    is old. “It must go.”" are two.
     """
     start: int | None = None
     for index, part in enumerate(parts):
@@ -112,7 +112,7 @@ def spans(doc: Parse, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
 
 
 def _closed(doc: Parse, start: int | None, mark: int, *, opens: bool, lowest: int) -> Iterator[Quotation]:
-    """Yield the quotation that ends at a mark; one that opens a quotation ends another behind a sentence only."""
+    """Yield the quotation that ends at a mark; an opening mark ends one only after a sentence."""
     begin = _unopened(doc, mark, lowest) if start is None and not opens else start
     ends = not opens or doc[mark - 1].text in SENTENCE_ENDS
     if begin is not None and begin < mark and ends:
@@ -120,7 +120,7 @@ def _closed(doc: Parse, start: int | None, mark: int, *, opens: bool, lowest: in
 
 
 def _unopened(doc: Parse, mark: int, lowest: int) -> int | None:
-    """Return where a quotation begins whose opening mark a text lost: at its sentence, if that ends with the mark."""
+    """Return the start of a quotation whose opening mark is lost: that of its sentence, if the mark ends that."""
     last = doc[mark - 1] if mark > lowest else doc[mark]
     start = max(last.sent.start, lowest)
     ends = last.text in SENTENCE_ENDS or (last.kind != "number" and doc[mark + 1 : mark + 2].text == ",")
@@ -129,7 +129,7 @@ def _unopened(doc: Parse, mark: int, lowest: int) -> int | None:
 
 
 def _opens(doc: Parse, part: Paragraph) -> bool:
-    """Tell whether a paragraph begins with a quotation mark."""
+    """Return whether a paragraph begins with a quotation mark."""
     return bool(part.marks) and part.marks[0] == part.start and side(doc[part.marks[0]]) != "closing"
 
 

@@ -1,4 +1,4 @@
-"""Who can speak, and whose words a verb of saying reports."""
+"""Possible speakers, and the subjects of verbs of saying."""
 
 import functools
 import typing as t
@@ -13,17 +13,17 @@ from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
 SPEAKING_TYPES: t.Final = frozenset({"Person", "Organization", "Group", "Work", "Law"})
 TANGIBLE: t.Final = frozenset({"animal", "artifact", "object"})
-"""The kinds of nouns (WordNet's lexicographer files) that mean somebody where they speak: "the *star* said"."""
+"""The supersenses (WordNet's lexicographer files) of nouns that are a person when they speak: "the *star* said"."""
 TELLING: t.Final = verbs("say") & verbs("report", "told")
-"""The verbs of saying that only somebody does: "*told* us that it fell"."""
+"""The verbs of saying that need a person as their subject: "*told* us that it fell"."""
 
 
 def can_speak(word: Token, *, strictly: bool = False, telling: bool = False) -> bool:
-    """Tell whether what a word stands for can say something: a person, organization, group, state or document.
+    """Return whether the referent of a word can speak: a person, organization, group, state or document.
 
-    A share of such does so too: "two thirds *of the owners*". `strictly`, an unknown noun must look like that of an
-    agent ("surveyor"), as with verbs that need no speaker ("the change shows that …"); else it must only not look
-    abstract. What is `telling` ("*said* that …") is somebody, whatever its noun means: "the film *star*".
+    So can a part of such a group: "two thirds *of the owners*". With `strictly`, an unknown noun must look like an
+    agent noun ("surveyor"), as with verbs that need no speaker ("the change shows that …"); else it must only not look
+    abstract. With `telling` ("*said* that …") it is a person, whatever the noun means: "the film *star*".
     """
     whole = counted_whole(word)
     if whole is not None and can_speak(whole, strictly=strictly):
@@ -57,7 +57,7 @@ def _endings(kind: str) -> tuple[str, ...]:
 def named(word: Token) -> Token:
     """Return the head of the person's name that follows a role, else the word: "the coach of Porto, *Ana Silva*".
 
-    The name may stand in apposition, or behind a phrase that completes the role: "ambassador to Norland *Ana Silva*".
+    The name may be an apposition, or follow a phrase that completes the role: "ambassador to Norland *Ana Silva*".
     """
     if word.entity == "PERSON" or word.kind not in {"noun", "name"} or not can_speak(word):
         return word
@@ -66,7 +66,7 @@ def named(word: Token) -> Token:
 
 
 def is_saying(word: Token) -> bool:
-    """Tell whether a word is a verb of saying; the tagger takes some for nouns ("he *notes*") that have a subject."""
+    """Return whether a word is a verb of saying; one tagged as a noun ("he *notes*") must have a subject."""
     if not is_clause(word):
         return False
     lemma = word.lemma_.lower()
@@ -77,11 +77,11 @@ def is_saying(word: Token) -> bool:
 
 
 def is_telling(verb: Clause) -> bool:
-    """Tell whether only somebody does what a verb says: "said", "told", but not "suggested", "showed"."""
+    """Return whether a verb needs a person as its subject: "said", "told", but not "suggested", "showed"."""
     return verb.voice == "active" and verb.lemma in TELLING and verb_supersense(verb.lemma) == "communication"
 
 
 def reporter(verb: Token) -> Token | None:
-    """Return who says what a verb of saying reports: the subject of its clause, its own or shared."""
+    """Return the source that a verb of saying reports: the subject of its clause, its own or shared."""
     subject = clause_of(verb).first("subject")
     return verb.doc[subject.head.index] if subject is not None else None
