@@ -2,27 +2,20 @@
 
 import itertools
 import typing as t
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
-from kg.extract.proper_names import goes_on, is_known, is_proper, opens_name
+from kg.extract.proper_names import is_known, is_proper, opens_name
 from kg.extract.text import MentionKey, Text, has_determiner
-from kg.grammar.clause import LinkKind, Modifier, ModifierKind, Phrase, WordFunction
-from kg.lexicon import names, nouns, words
+from kg.extract.things import gives_examples, is_held, is_no_thing, is_one_of_many, lists, owns
+from kg.grammar.clause import Modifier, ModifierKind, Phrase, WordFunction
+from kg.lexicon import names, nouns
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.model import Chain, Mention, NamedPart, Span, StructuralKind
 from kg.reference.mentions import ENTITY_TYPES
 
-HOLDING: t.Final = frozenset({"possessor", "compound", "title", "quality", "preposition", "other"})
-"""The kinds of modifiers whose names are part of what a phrase is called; a clause in it tells something of its own."""
-UNTOLD: t.Final[tuple[ModifierKind, ...]] = ("compound", "other", "quality")
-"""The kinds of modifiers that hold no sentence, unless the parser was wrong."""
-LOOSE: t.Final[frozenset[LinkKind]] = frozenset({"adverbial", "argument", "main"})
-"""How a finite clause hangs that is no part of what a phrase is called: "the goalkeeper saved *as Acme scored*"."""
-BESIDE: t.Final[frozenset[WordFunction]] = frozenset({"apposition", "modifier of number", "recipient", "object"})
-"""What a noun behind a phrase is to another word, so that it does not go on with the phrase: "cost Acme *millions*"."""
 INSIDE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun modifier"})
 """What a noun is to the one behind it that it belongs to."""
 BEFORE_NOUN: t.Final[frozenset[WordFunction]] = INSIDE | {"adverbial noun", "attribute"}
@@ -49,22 +42,10 @@ KINDS_CALLED: t.Final[Mapping[str, Set[str | None]]] = {
     "Product": frozenset({None, "artifact"}),
 }
 """By the general type of a noun, the kinds of nouns that tell what is named right before them."""
-SEVERAL: t.Final = 2
-"""How many clauses in the words for a thing are more than the parser is often right about."""
-SURE: t.Final = 0.7
-"""How sure the parser is at least of what each word belongs to in such words; readers found 6 of 9 below it torn."""
 EXAMPLE: t.Final = "example"
 """The marker of a name that is one of what a noun means: "towns such as *Porto*", "both towns, *Porto* and Lyon"."""
 LISTED: t.Final = "listed"
 """The marker of a name that stands in a list before another: "*Wal-Mart* and Home Depot"."""
-OPENING: t.Final[frozenset[WordFunction]] = frozenset({"preposition", "subordinator"})
-"""What the first word of a phrase is that is none: "*at* Westminster, English votes"."""
-INSIDE_PREPOSITIONS: t.Final = frozenset(itertools.chain.from_iterable(map(str.split, words("preposition"))))
-"""The words of which prepositions are made."""
-NOWHERE: t.Final = frozenset(
-    {"act", "artifact", "cognition", "communication", "event", "feeling", "possession", "state"}
-)
-"""The kinds of nouns that mean no place and nobody, so that they are not coordinated with the name of a place."""
 JOINED: t.Final[frozenset[ModifierKind]] = frozenset({"compound", "possessor", "quality"})
 """The kinds of modifiers before a noun that several names may share: "*UK* and US firms"."""
 
@@ -125,114 +106,6 @@ def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
                 yield NamedPart(whole, held.name, kind_of(phrase, whole, held)), held
 
 
-def _is_suffix(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a phrase is only what stands behind the name of a person: "Ana Silva *MP*"."""
-    before = text.parse.tokens[max(phrase.head.index - 1, 0)]
-    return phrase.head.kind == "name" and phrase.head.text.isupper() and before.entity == "PERSON" != phrase.entity
-
-
-def _is_of_preposition(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a noun is only part of a preposition: "on *behalf* of Acme", "with the *exception* of Chad"."""
-    tokens, head = text.parse.tokens, phrase.head.index
-    if phrase.head.lower not in INSIDE_PREPOSITIONS:
-        return False
-    return " ".join(token.lower_ for token in tokens[max(phrase.start - 1, 0) : head + 2]) in words("preposition")
-
-
-def _is_torn(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a sentence was taken for a noun with its words: "*Acme helps women; work*"."""
-    told = [clause for each in phrase.of_kind(*UNTOLD) for clause in text.inside(each.start, each.end)]
-    told += [clause for clause in text.inside(phrase.label_start, phrase.label_end) if clause.link.kind in LOOSE]
-    told += text.inside(phrase.label_start, phrase.head.index)
-    return any(clause.form == "finite" for clause in told) or _goes_on(text, phrase)
-
-
-def _opens_clause(text: Text, phrase: Phrase) -> bool:
-    """Tell whether words begin as a clause does, with a pronoun, a preposition or a question: "made *it* the park"."""
-    first = text.parse.tokens[phrase.label_start]
-    alone = first.kind == "pronoun" and first.function not in {"possessor", "determiner"}
-    opens = first.function in OPENING or first.form == "relative" or first.lower_ == "to"
-    return phrase.label_start < phrase.head.index and (alone or opens)
-
-
-def _joins_unlike(text: Text, phrase: Phrase) -> bool:
-    """Tell whether what stands behind a preposition was coordinated with what belongs to the words before that."""
-    inside = [each for each in phrase.of_kind("preposition") if each.phrase is not None and not phrase.entity]
-    unlike = any(_is_unlike_conjunct(each, other) for each in inside for other in _conjuncts(each))
-    pairs = itertools.pairwise(inside)
-    unlike = unlike or any(one.head.lower == other.head.lower and _conjuncts(one) for one, other in pairs)
-    return unlike or any(_joins_unlike(text, each.phrase) for each in inside if each.phrase is not None)
-
-
-def _conjuncts(modifier: Modifier) -> tuple[Phrase, ...]:
-    return modifier.phrase.conjuncts if modifier.phrase is not None else ()
-
-
-def _is_unlike_conjunct(modifier: Modifier, other: Phrase) -> bool:
-    """Tell whether a conjunct has the same preposition, or is no place: "a raid *in Lima and a fire in Cusco*"."""
-    own = bool(other.entity) and modifier.head.lower == "of"  # "a pact of Acme and the *Bank of Norland*"
-    again = not own and any(each.head.lower == modifier.head.lower for each in other.of_kind("preposition"))
-    place = modifier.phrase is not None and ENTITY_TYPES.get(modifier.phrase.entity) == "Place"
-    return again or (place and means_no_place(other))
-
-
-def means_no_place(phrase: Phrase) -> bool:
-    """Tell whether a common noun means no place and nobody: "a *fire*"."""
-    return phrase.head.kind == "noun" and noun_supersense(phrase.head.lemma) in NOWHERE
-
-
-def _begins_in_name(text: Text, phrase: Phrase) -> bool:
-    """Tell whether words begin inside a longer name: "Voice of *the Coast newspaper*"."""
-    start, _ = text.parse.around_entity(phrase.label_start, phrase.label_start + 1)
-    before = any(token.kind != "determiner" for token in text.parse.tokens[start : phrase.label_start])
-    return before and text.parse.tokens[phrase.label_start].entity in ENTITY_TYPES
-
-
-def _is_out_of_order(text: Text, phrase: Phrase) -> bool:
-    """Tell whether another word stands before who owns the thing, as only a verb can: "*blessed* Mr Silva's plan"."""
-    owners = [each.start for each in phrase.of_kind("possessor")]
-    qualities = (each.start for each in phrase.of_kind("quality", "compound") if each.head.text.islower())
-    return any(quality < start for quality in qualities for start in owners)
-
-
-def _goes_on(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a noun that belongs to a phrase stands behind it: "the heart of the *Silva* doping row"."""
-    behind = text.parse.tokens[phrase.label_end : phrase.label_end + 1]
-    return any(token.kind == "noun" and token.function not in BESIDE for token in behind)
-
-
-def _is_of_longer_name(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a name that nobody knows goes on beside a small word of no place: "*Song* of the Marshes"."""
-    name, beside = text.mention(phrase.head), (max(phrase.label_start - 1, 0), phrase.label_end)
-    near = {token.lower_ for index in beside for token in text.parse.tokens[index : index + 1]}
-    return name.kind == "name" and goes_on(text, name, phrase) and near.isdisjoint(words("place"))
-
-
-def _holds_clauses(text: Text, phrase: Phrase) -> bool:
-    """Tell whether the parser is unsure of words that hold several clauses: "*Norland homes expected to have wifi*"."""
-    several = len(text.inside(phrase.label_start, phrase.label_end)) >= SEVERAL
-    return several and is_doubtful(text, phrase, least=SURE)
-
-
-def is_doubtful(text: Text, phrase: Phrase, *, least: float) -> bool:
-    """Tell whether the parser is less sure than `least` of what a word in the label of a common noun belongs to."""
-    inside = set(range(phrase.label_start, phrase.label_end)) - {phrase.head.index}
-    attached = text.parse.attached
-    return bool(attached) and phrase.head.kind == "noun" and any(attached[index] < least for index in inside)
-
-
-NO_THING: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (
-    _is_suffix, _is_of_preposition, _is_torn, _opens_clause, _joins_unlike,
-    _begins_in_name, _is_out_of_order, _is_of_longer_name, _holds_clauses,
-)  # fmt: skip
-"""What makes a phrase no thing in whose words a name could stand."""
-
-
-def is_no_thing(text: Text, phrase: Phrase) -> bool:
-    """Tell whether words are no thing in whose words a name could stand: part of a verb, torn, or of a longer name."""
-    return any(test(text, phrase) for test in NO_THING)
-
-
 def _once(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:
     """Yield the names but the whole thing's own, each once; none that lies in another: "*Hong Kong*", not "*Hong*"."""
     held = {each.name.span: each for each in reversed([*found]) if not _is_part_of_name(whole, each)}
@@ -254,8 +127,8 @@ def _is_part_of_name(whole: Mention, held: Held) -> bool:
 
 def _held(text: Text, phrase: Phrase, *, deep: bool = False) -> Iterator[Held]:
     """Yield the names in the words for a thing: its label, and the titles and names before it."""
-    for modifier in _own_modifiers(phrase):
-        if not _is_held(text, phrase, modifier):
+    for modifier in _own_modifiers(text, phrase):
+        if not is_held(text, phrase, modifier):
             continue
         for inner in _inner(text, modifier):
             if _is_named(text, phrase, inner):
@@ -292,68 +165,16 @@ def _acts(text: Text, modifier: Modifier, inner: Phrase) -> bool:
 
 
 def _marker(text: Text, phrase: Phrase, modifier: Modifier) -> str:
-    if _lists(text, phrase, modifier) or _gives_examples(text, phrase, modifier):
+    if lists(text, phrase, modifier) or gives_examples(text, phrase, modifier):
         return EXAMPLE
     return modifier.head.lower if modifier.kind == "preposition" else modifier.kind
 
 
-def _own_modifiers(phrase: Phrase) -> Iterator[Modifier]:
+def _own_modifiers(text: Text, phrase: Phrase) -> Iterator[Modifier]:
     """Yield the modifiers of a phrase, and examples behind another noun of it: "stars of the age *including* …"."""
     yield from phrase.modifiers
     inner = (each.phrase for each in phrase.of_kind("preposition") if each.phrase is not None and phrase.head.plural)
-    yield from (each for one in inner for each in one.of_kind("preposition") if _is_one_of_many(one, each))
-
-
-def _has_members(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether names behind a plural are those that it means; one directly behind it is it: "rivals *Norla*"."""
-    beside = modifier.start == phrase.head.index + 1 and not _lists(text, phrase, modifier)
-    return phrase.head.plural and phrase.head.kind == "noun" and not beside
-
-
-def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether the names in a modifier are part of what a phrase is called, and not of its own name."""
-    if modifier.kind == "apposition":
-        return _has_members(text, phrase, modifier)
-    if modifier.kind not in HOLDING or _is_apart(text, phrase, modifier):
-        return False
-    inside = text.inside(modifier.start, modifier.end) if modifier.kind != "preposition" else ()
-    if any(clause.form in {"finite", "infinitive"} for clause in inside):
-        return False  # a clause, whatever the parser calls it: "a pass *for Silva to score*"
-    owner = modifier.phrase if modifier.kind == "possessor" else None
-    if owner is not None and owner.entity not in {"", phrase.entity}:
-        return True
-    if phrase.entity and phrase.head.kind == "name":
-        return not phrase.label_start <= modifier.head.index < phrase.label_end and not _names_on(phrase, modifier)
-    return phrase.label_start <= modifier.start < phrase.label_end or _gives_examples(text, phrase, modifier)
-
-
-def _is_of_phrase(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether a bare noun and what stands before it tell how something is: "is *on sale* in Chad"."""
-    if modifier.kind != "preposition" or modifier.head.lower == "of":
-        return False
-    before = text.parse.tokens[max(phrase.head.index - 1, 0)]
-    bare = phrase.head.kind == "noun" and not phrase.head.plural and phrase.start == phrase.head.index
-    state = before.kind == "preposition" and before.lower_ in words("dating", "at") & words("place")
-    return bare and state
-
-
-def _is_apart(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    return is_elsewhere(phrase, modifier) or _is_of_phrase(text, phrase, modifier)
-
-
-def _names_on(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether "of" behind a name is part of a longer one: "House *of Fraser*", "Joan *of Arc*"."""
-    if modifier.apart or modifier.kind != "preposition" or modifier.head.lower != "of":
-        return False
-    return phrase.label_end - phrase.label_start == 1
-
-
-def _lists(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether names beside a plural are those that it means: "two towns, *Porto and Lyon*"."""
-    if modifier.kind != "apposition" or modifier.phrase is None:
-        return False
-    behind = text.parse.tokens[modifier.end : modifier.end + 1]
-    return bool(modifier.phrase.conjuncts) or any(token.text == "," for token in behind)
+    yield from (each for one in inner for each in one.of_kind("preposition") if is_one_of_many(text, one, each))
 
 
 def _is_joint(text: Text, phrase: Phrase, inner: Phrase) -> bool:
@@ -361,65 +182,6 @@ def _is_joint(text: Text, phrase: Phrase, inner: Phrase) -> bool:
     beside = (inner.label_start - 1, inner.label_end)
     words = [text.word(index) for index in beside if phrase.start <= index < phrase.head.index]
     return any(word.kind == "conjunction" or word.text in {",", "/"} for word in words)
-
-
-def is_elsewhere(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether what stands behind a noun belongs to another: "met Silva *in Lima*", "the job, *including* …".
-
-    What bears a name is in another's place for good only if it is a place or takes place, and what includes others is
-    several things.
-    """
-    lasting = ENTITY_TYPES.get(phrase.entity, "Place") in {"Place", "Event", "Group"}
-    met = not lasting and modifier.kind == "preposition" and modifier.head.lower == "in"
-    return met or any(test(phrase, modifier) for test in ELSEWHERE)
-
-
-def _is_compared(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether a phrase is only compared with what stands behind it: "a deeper bench *than Norland*"."""
-    return modifier.kind == "preposition" and modifier.head.lower in words("contrast", "comparison")
-
-
-def _is_beside_place(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether what stands behind the name of a place is not where that lies: "flew to Lima *for the games*"."""
-    if modifier.kind != "preposition" or phrase.head.kind != "name" or ENTITY_TYPES.get(phrase.entity) != "Place":
-        return False
-    if modifier.head.lower != "in":
-        return modifier.head.lower != "of"
-    return modifier.phrase is not None and ENTITY_TYPES.get(modifier.phrase.entity, "Place") != "Place"
-
-
-def _is_accompanied(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether what stands behind a name tells with whom or when something is done: "replaced Roe *with Silva*"."""
-    word = modifier.head.lower
-    if modifier.kind != "preposition" or phrase.head.kind != "name" or not phrase.entity:
-        return False
-    owned = word == "of" or word == "by"
-    return not (owned or word == "for" or word in words("place"))
-
-
-def _is_purpose(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether "for" is part of the name of a body: "Economic Commission *for Latin America*"."""
-    body = phrase.entity in {"", "ORG"} and phrase.head.kind == "name" and not modifier.apart
-    return body and modifier.kind == "preposition" and modifier.head.lower == "for"
-
-
-def _is_one_of_many(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether a modifier gives examples of what cannot be several things."""
-    return modifier.kind == "preposition" and modifier.head.lemma == "include" and not phrase.head.plural
-
-
-def _gives_examples(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether what stands behind a noun is one of what it means: "towns *such as* Porto", "towns *like* Porto"."""
-    word, before = modifier.head, text.word(modifier.head.index - 1).lower
-    examples = word.lemma == "include" or (word.lower == "as" and before == "such")
-    alike = word.lower == "like" and phrase.head.plural
-    return modifier.kind == "preposition" and (examples or alike)
-
-
-ELSEWHERE: t.Final[Sequence[Callable[[Phrase, Modifier], bool]]] = (
-    _is_one_of_many, _is_purpose, _is_compared, _is_beside_place, _is_accompanied,
-)  # fmt: skip
-"""What tells that the names in a modifier belong to other words, or to a longer name."""
 
 
 def _inner(text: Text, modifier: Modifier) -> tuple[Phrase, ...]:
@@ -466,11 +228,6 @@ def _is_listed(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) ->
         return False
     between = [text.word(index) for index in range(inner.label_end, phrase.head.index)]
     return any(word.kind == "conjunction" or word.text == "," for word in between)
-
-
-def owns(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a name owns what stands behind it, and so is not listed itself: "Holm and *Silva*'s books"."""
-    return any(token.form == "possessive" for token in text.parse.tokens[phrase.head.index + 1 : phrase.head.index + 2])
 
 
 def name_of(text: Text, inner: Phrase) -> Mention:
