@@ -2,93 +2,26 @@
 
 import itertools
 import typing as t
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
-from kg.extract.proper_names import goes_on, is_known, is_proper, opens_name
-from kg.extract.text import MentionKey, Text, has_determiner
-from kg.grammar.clause import LinkKind, Modifier, ModifierKind, Phrase, WordFunction
-from kg.lexicon import names, nouns, words
+from kg.extract.named_kinds import EXAMPLE, LISTED, Held, is_called, is_itself, is_joint, is_listed, is_near, kind_of
+from kg.extract.proper_names import is_known, is_proper, opens_name
+from kg.extract.text import MentionKey, Text
+from kg.extract.things import gives_examples, is_held, is_no_thing, is_one_of_many, lists
+from kg.grammar.clause import Modifier, Phrase, WordFunction
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
-from kg.lexicon.noun_types import broad_type, name_type, noun_type
-from kg.lexicon.supersenses import noun_supersense
-from kg.model import Chain, Mention, NamedPart, Span, StructuralKind
+from kg.lexicon.noun_types import broad_type
+from kg.model import Chain, Mention, NamedPart, Span
 from kg.reference.mentions import ENTITY_TYPES
 
-HOLDING: t.Final = frozenset({"possessor", "compound", "title", "quality", "preposition", "other"})
-"""The kinds of modifiers whose names are part of what a phrase is called; a clause in it tells something of its own."""
-UNTOLD: t.Final[tuple[ModifierKind, ...]] = ("compound", "other", "quality")
-"""The kinds of modifiers that hold no sentence, unless the parser was wrong."""
-LOOSE: t.Final[frozenset[LinkKind]] = frozenset({"adverbial", "argument", "main"})
-"""How a finite clause hangs that is no part of what a phrase is called: "the goalkeeper saved *as Acme scored*"."""
-BESIDE: t.Final[frozenset[WordFunction]] = frozenset({"apposition", "modifier of number", "recipient", "object"})
-"""What a noun behind a phrase is to another word, so that it does not go on with the phrase: "cost Acme *millions*"."""
 INSIDE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun modifier"})
 """What a noun is to the one behind it that it belongs to."""
 BEFORE_NOUN: t.Final[frozenset[WordFunction]] = INSIDE | {"adverbial noun", "attribute"}
 """What the adjective of a country is to the noun behind it, alone or in a longer word: "*Chinese*-built"."""
 COUNTRY: t.Final = "Country"
-THINGS: t.Final = frozenset({"Event", "Product", "Thing", "Work"})
-"""The types of names that a noun behind them often only tells what they mean: "the *Zorvan* virus"."""
-CALLED: t.Final = frozenset({COUNTRY, "City", "Region"})
-"""The types of nouns that stand before "of" and the name of what they mean: "the city *of Graz*"."""
-PARTY: t.Final = "PoliticalParty"
-BODIES: t.Final = frozenset({"NewsMediaOrganization", PARTY, "Region"})
-"""The types of nouns that behind a name tell only its kind: "the *Guardian* newspaper", "*Aceh* province"."""
-GENERIC: t.Final = frozenset({"Organization", "SportsTeam"})
-"""The types of nouns that behind the name of a body may mean just that: "the *Norwich City* club"."""
-NAMED_KINDS: t.Final = frozenset({None, "artifact", "cognition", "communication", "location"})
-"""The kinds of nouns that often stand behind the name of what they mean; groups and persons are another's."""
-DEEDS: t.Final = frozenset({"act", "possession"})
-"""The kinds of nouns that often tell what a name means which is no person's: "a *Golden Globe* award"."""
-CALLED_SO: t.Final = frozenset({"NewsMediaOrganization", "SportsTeam"})
-"""The types of known names that a noun for a body tells the kind of: "the *Reuters* agency"."""
-KINDS_CALLED: t.Final[Mapping[str, Set[str | None]]] = {
-    "Event": frozenset({"time", "top"}),
-    "Place": frozenset({"location", "object", "shape"}),
-    "Product": frozenset({None, "artifact"}),
-}
-"""By the general type of a noun, the kinds of nouns that tell what is named right before them."""
-SEVERAL: t.Final = 2
-"""How many clauses in the words for a thing are more than the parser is often right about."""
-SURE: t.Final = 0.7
-"""How sure the parser is at least of what each word belongs to in such words; readers found 6 of 9 below it torn."""
-EXAMPLE: t.Final = "example"
-"""The marker of a name that is one of what a noun means: "towns such as *Porto*", "both towns, *Porto* and Lyon"."""
-LISTED: t.Final = "listed"
-"""The marker of a name that stands in a list before another: "*Wal-Mart* and Home Depot"."""
-OPENING: t.Final[frozenset[WordFunction]] = frozenset({"preposition", "subordinator"})
-"""What the first word of a phrase is that is none: "*at* Westminster, English votes"."""
-INSIDE_PREPOSITIONS: t.Final = frozenset(itertools.chain.from_iterable(map(str.split, words("preposition"))))
-"""The words of which prepositions are made."""
-NOWHERE: t.Final = frozenset(
-    {"act", "artifact", "cognition", "communication", "event", "feeling", "possession", "state"}
-)
-"""The kinds of nouns that mean no place and nobody, so that they are not coordinated with the name of a place."""
-JOINED: t.Final[frozenset[ModifierKind]] = frozenset({"compound", "possessor", "quality"})
-"""The kinds of modifiers before a noun that several names may share: "*UK* and US firms"."""
-
-
-class Held(t.NamedTuple):
-    """A name inside a phrase: its mention, and how it stands to the head that it belongs to.
-
-    `marker` is the preposition before it, or else the kind of modifier that it is. A name is `near` where it belongs to
-    the head of the whole phrase and to no other noun in it: *Germany* in "the government of Germany". It is `deep`
-    where it belongs to another noun: *Cuba* in "supporters of the embargo on Cuba".
-    """
-
-    name: Mention
-    marker: str
-    near: bool = True
-    deep: bool = False
-    itself: bool = False
-
-
-FORMER: t.Final = "former"
-"""What tells of a name behind it that somebody is of it no more."""
 Countries: t.TypeAlias = Mapping[MentionKey, Mention]
 """The mentions of countries whose adjective stands before a noun, by their keys."""
-Test: t.TypeAlias = Callable[[Phrase, Mention, Held], bool]
 
 
 def named_parts(text: Text) -> Iterator[NamedPart]:
@@ -122,115 +55,7 @@ def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
         whole = text.mention(phrase.head)
         if whole.kind in {"name", "nominal"} and not is_no_thing(text, phrase):
             for held in _once(whole, (*_held(text, phrase), *_places_behind(text, phrase))):
-                yield NamedPart(whole, held.name, kind_of(phrase, whole, held)), held
-
-
-def _is_suffix(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a phrase is only what stands behind the name of a person: "Ana Silva *MP*"."""
-    before = text.parse.tokens[max(phrase.head.index - 1, 0)]
-    return phrase.head.kind == "name" and phrase.head.text.isupper() and before.entity == "PERSON" != phrase.entity
-
-
-def _is_of_preposition(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a noun is only part of a preposition: "on *behalf* of Acme", "with the *exception* of Chad"."""
-    tokens, head = text.parse.tokens, phrase.head.index
-    if phrase.head.lower not in INSIDE_PREPOSITIONS:
-        return False
-    return " ".join(token.lower_ for token in tokens[max(phrase.start - 1, 0) : head + 2]) in words("preposition")
-
-
-def _is_torn(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a sentence was taken for a noun with its words: "*Acme helps women; work*"."""
-    told = [clause for each in phrase.of_kind(*UNTOLD) for clause in text.inside(each.start, each.end)]
-    told += [clause for clause in text.inside(phrase.label_start, phrase.label_end) if clause.link.kind in LOOSE]
-    told += text.inside(phrase.label_start, phrase.head.index)
-    return any(clause.form == "finite" for clause in told) or _goes_on(text, phrase)
-
-
-def _opens_clause(text: Text, phrase: Phrase) -> bool:
-    """Tell whether words begin as a clause does, with a pronoun, a preposition or a question: "made *it* the park"."""
-    first = text.parse.tokens[phrase.label_start]
-    alone = first.kind == "pronoun" and first.function not in {"possessor", "determiner"}
-    opens = first.function in OPENING or first.form == "relative" or first.lower_ == "to"
-    return phrase.label_start < phrase.head.index and (alone or opens)
-
-
-def _joins_unlike(text: Text, phrase: Phrase) -> bool:
-    """Tell whether what stands behind a preposition was coordinated with what belongs to the words before that."""
-    inside = [each for each in phrase.of_kind("preposition") if each.phrase is not None and not phrase.entity]
-    unlike = any(_is_unlike_conjunct(each, other) for each in inside for other in _conjuncts(each))
-    pairs = itertools.pairwise(inside)
-    unlike = unlike or any(one.head.lower == other.head.lower and _conjuncts(one) for one, other in pairs)
-    return unlike or any(_joins_unlike(text, each.phrase) for each in inside if each.phrase is not None)
-
-
-def _conjuncts(modifier: Modifier) -> tuple[Phrase, ...]:
-    return modifier.phrase.conjuncts if modifier.phrase is not None else ()
-
-
-def _is_unlike_conjunct(modifier: Modifier, other: Phrase) -> bool:
-    """Tell whether a conjunct has the same preposition, or is no place: "a raid *in Lima and a fire in Cusco*"."""
-    own = bool(other.entity) and modifier.head.lower == "of"  # "a pact of Acme and the *Bank of Norland*"
-    again = not own and any(each.head.lower == modifier.head.lower for each in other.of_kind("preposition"))
-    place = modifier.phrase is not None and ENTITY_TYPES.get(modifier.phrase.entity) == "Place"
-    return again or (place and means_no_place(other))
-
-
-def means_no_place(phrase: Phrase) -> bool:
-    """Tell whether a common noun means no place and nobody: "a *fire*"."""
-    return phrase.head.kind == "noun" and noun_supersense(phrase.head.lemma) in NOWHERE
-
-
-def _begins_in_name(text: Text, phrase: Phrase) -> bool:
-    """Tell whether words begin inside a longer name: "Voice of *the Coast newspaper*"."""
-    start, _ = text.parse.around_entity(phrase.label_start, phrase.label_start + 1)
-    before = any(token.kind != "determiner" for token in text.parse.tokens[start : phrase.label_start])
-    return before and text.parse.tokens[phrase.label_start].entity in ENTITY_TYPES
-
-
-def _is_out_of_order(text: Text, phrase: Phrase) -> bool:
-    """Tell whether another word stands before who owns the thing, as only a verb can: "*blessed* Mr Silva's plan"."""
-    owners = [each.start for each in phrase.of_kind("possessor")]
-    qualities = (each.start for each in phrase.of_kind("quality", "compound") if each.head.text.islower())
-    return any(quality < start for quality in qualities for start in owners)
-
-
-def _goes_on(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a noun that belongs to a phrase stands behind it: "the heart of the *Silva* doping row"."""
-    behind = text.parse.tokens[phrase.label_end : phrase.label_end + 1]
-    return any(token.kind == "noun" and token.function not in BESIDE for token in behind)
-
-
-def _is_of_longer_name(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a name that nobody knows goes on beside a small word of no place: "*Song* of the Marshes"."""
-    name, beside = text.mention(phrase.head), (max(phrase.label_start - 1, 0), phrase.label_end)
-    near = {token.lower_ for index in beside for token in text.parse.tokens[index : index + 1]}
-    return name.kind == "name" and goes_on(text, name, phrase) and near.isdisjoint(words("place"))
-
-
-def _holds_clauses(text: Text, phrase: Phrase) -> bool:
-    """Tell whether the parser is unsure of words that hold several clauses: "*Norland homes expected to have wifi*"."""
-    several = len(text.inside(phrase.label_start, phrase.label_end)) >= SEVERAL
-    return several and is_doubtful(text, phrase, least=SURE)
-
-
-def is_doubtful(text: Text, phrase: Phrase, *, least: float) -> bool:
-    """Tell whether the parser is less sure than `least` of what a word in the label of a common noun belongs to."""
-    inside = set(range(phrase.label_start, phrase.label_end)) - {phrase.head.index}
-    attached = text.parse.attached
-    return bool(attached) and phrase.head.kind == "noun" and any(attached[index] < least for index in inside)
-
-
-NO_THING: t.Final[Sequence[Callable[[Text, Phrase], bool]]] = (
-    _is_suffix, _is_of_preposition, _is_torn, _opens_clause, _joins_unlike,
-    _begins_in_name, _is_out_of_order, _is_of_longer_name, _holds_clauses,
-)  # fmt: skip
-"""What makes a phrase no thing in whose words a name could stand."""
-
-
-def is_no_thing(text: Text, phrase: Phrase) -> bool:
-    """Tell whether words are no thing in whose words a name could stand: part of a verb, torn, or of a longer name."""
-    return any(test(text, phrase) for test in NO_THING)
+                yield NamedPart(whole, held.name, kind_of(text, phrase, held)), held
 
 
 def _once(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:
@@ -254,8 +79,8 @@ def _is_part_of_name(whole: Mention, held: Held) -> bool:
 
 def _held(text: Text, phrase: Phrase, *, deep: bool = False) -> Iterator[Held]:
     """Yield the names in the words for a thing: its label, and the titles and names before it."""
-    for modifier in _own_modifiers(phrase):
-        if not _is_held(text, phrase, modifier):
+    for modifier in _own_modifiers(text, phrase):
+        if not is_held(text, phrase, modifier):
             continue
         for inner in _inner(text, modifier):
             if _is_named(text, phrase, inner):
@@ -265,161 +90,26 @@ def _held(text: Text, phrase: Phrase, *, deep: bool = False) -> Iterator[Held]:
 
 def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, deep: bool) -> Iterator[Held]:
     """Yield the name in a modifier; none that another name shares before a name: the "*British* and Irish Lions"."""
-    listed = _is_listed(text, phrase, modifier, inner)
-    joint = modifier.kind in JOINED and _is_joint(text, phrase, inner)
-    if listed or not joint or not phrase.entity:
-        loose = joint or _is_past(text, phrase, inner) or _acts(text, modifier, inner)
-        near = not deep and not loose and _is_alone(modifier, inner)
-        held = Held(name_of(text, inner), LISTED if listed else _marker(text, phrase, modifier), near, deep)
-        if deep or not _is_called(text, phrase, held, inner):
-            yield held._replace(itself=not deep and _is_itself(phrase, held))
-
-
-def _is_past(text: Text, phrase: Phrase, inner: Phrase) -> bool:
-    """Tell whether somebody is no longer of what a name tells: "*former* Acme director Jane Silva".
-
-    Where somebody is from does not change: "former *Dutch* sprinter Ana Silva".
-    """
-    before = text.parse.tokens[max(phrase.start - 1, 0) : inner.start]
-    country = inner.head.kind == "adjective" and country_meant(text.mention(inner.head).words) is not None
-    return not country and any(token.lower_ == FORMER for token in before)
-
-
-def _acts(text: Text, modifier: Modifier, inner: Phrase) -> bool:
-    """Tell whether it is a deed that "of" belongs to: "evidence of *Acme* breaking the rules"."""
-    deed = text.clauses.get(inner.label_end)
-    return modifier.head.lower == "of" and deed is not None and deed.form in {"gerund", "participle"}
+    held = Held(name_of(text, inner), "", modifier, inner, deep=deep)
+    listed = is_listed(text, phrase, held)
+    if listed or not phrase.entity or not is_joint(text, phrase, held):
+        marker = LISTED if listed else _marker(text, phrase, modifier)
+        held = held._replace(marker=marker, near=is_near(text, phrase, held))
+        if deep or not is_called(text, phrase, held):
+            yield held._replace(itself=not deep and is_itself(text, phrase, held))
 
 
 def _marker(text: Text, phrase: Phrase, modifier: Modifier) -> str:
-    if _lists(text, phrase, modifier) or _gives_examples(text, phrase, modifier):
+    if lists(text, phrase, modifier) or gives_examples(text, phrase, modifier):
         return EXAMPLE
     return modifier.head.lower if modifier.kind == "preposition" else modifier.kind
 
 
-def _own_modifiers(phrase: Phrase) -> Iterator[Modifier]:
+def _own_modifiers(text: Text, phrase: Phrase) -> Iterator[Modifier]:
     """Yield the modifiers of a phrase, and examples behind another noun of it: "stars of the age *including* …"."""
     yield from phrase.modifiers
     inner = (each.phrase for each in phrase.of_kind("preposition") if each.phrase is not None and phrase.head.plural)
-    yield from (each for one in inner for each in one.of_kind("preposition") if _is_one_of_many(one, each))
-
-
-def _has_members(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether names behind a plural are those that it means; one directly behind it is it: "rivals *Norla*"."""
-    beside = modifier.start == phrase.head.index + 1 and not _lists(text, phrase, modifier)
-    return phrase.head.plural and phrase.head.kind == "noun" and not beside
-
-
-def _is_held(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether the names in a modifier are part of what a phrase is called, and not of its own name."""
-    if modifier.kind == "apposition":
-        return _has_members(text, phrase, modifier)
-    if modifier.kind not in HOLDING or _is_apart(text, phrase, modifier):
-        return False
-    inside = text.inside(modifier.start, modifier.end) if modifier.kind != "preposition" else ()
-    if any(clause.form in {"finite", "infinitive"} for clause in inside):
-        return False  # a clause, whatever the parser calls it: "a pass *for Silva to score*"
-    owner = modifier.phrase if modifier.kind == "possessor" else None
-    if owner is not None and owner.entity not in {"", phrase.entity}:
-        return True
-    if phrase.entity and phrase.head.kind == "name":
-        return not phrase.label_start <= modifier.head.index < phrase.label_end and not _names_on(phrase, modifier)
-    return phrase.label_start <= modifier.start < phrase.label_end or _gives_examples(text, phrase, modifier)
-
-
-def _is_of_phrase(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether a bare noun and what stands before it tell how something is: "is *on sale* in Chad"."""
-    if modifier.kind != "preposition" or modifier.head.lower == "of":
-        return False
-    before = text.parse.tokens[max(phrase.head.index - 1, 0)]
-    bare = phrase.head.kind == "noun" and not phrase.head.plural and phrase.start == phrase.head.index
-    state = before.kind == "preposition" and before.lower_ in words("dating", "at") & words("place")
-    return bare and state
-
-
-def _is_apart(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    return is_elsewhere(phrase, modifier) or _is_of_phrase(text, phrase, modifier)
-
-
-def _names_on(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether "of" behind a name is part of a longer one: "House *of Fraser*", "Joan *of Arc*"."""
-    if modifier.apart or modifier.kind != "preposition" or modifier.head.lower != "of":
-        return False
-    return phrase.label_end - phrase.label_start == 1
-
-
-def _lists(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether names beside a plural are those that it means: "two towns, *Porto and Lyon*"."""
-    if modifier.kind != "apposition" or modifier.phrase is None:
-        return False
-    behind = text.parse.tokens[modifier.end : modifier.end + 1]
-    return bool(modifier.phrase.conjuncts) or any(token.text == "," for token in behind)
-
-
-def _is_joint(text: Text, phrase: Phrase, inner: Phrase) -> bool:
-    """Tell whether a name before a noun shares it with another: "*Asian* and African states", "UK and *US* firms"."""
-    beside = (inner.label_start - 1, inner.label_end)
-    words = [text.word(index) for index in beside if phrase.start <= index < phrase.head.index]
-    return any(word.kind == "conjunction" or word.text in {",", "/"} for word in words)
-
-
-def is_elsewhere(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether what stands behind a noun belongs to another: "met Silva *in Lima*", "the job, *including* …".
-
-    What bears a name is in another's place for good only if it is a place or takes place, and what includes others is
-    several things.
-    """
-    lasting = ENTITY_TYPES.get(phrase.entity, "Place") in {"Place", "Event", "Group"}
-    met = not lasting and modifier.kind == "preposition" and modifier.head.lower == "in"
-    return met or any(test(phrase, modifier) for test in ELSEWHERE)
-
-
-def _is_compared(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether a phrase is only compared with what stands behind it: "a deeper bench *than Norland*"."""
-    return modifier.kind == "preposition" and modifier.head.lower in words("contrast", "comparison")
-
-
-def _is_beside_place(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether what stands behind the name of a place is not where that lies: "flew to Lima *for the games*"."""
-    if modifier.kind != "preposition" or phrase.head.kind != "name" or ENTITY_TYPES.get(phrase.entity) != "Place":
-        return False
-    if modifier.head.lower != "in":
-        return modifier.head.lower != "of"
-    return modifier.phrase is not None and ENTITY_TYPES.get(modifier.phrase.entity, "Place") != "Place"
-
-
-def _is_accompanied(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether what stands behind a name tells with whom or when something is done: "replaced Roe *with Silva*"."""
-    word = modifier.head.lower
-    if modifier.kind != "preposition" or phrase.head.kind != "name" or not phrase.entity:
-        return False
-    owned = word == "of" or word == "by"
-    return not (owned or word == "for" or word in words("place"))
-
-
-def _is_purpose(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether "for" is part of the name of a body: "Economic Commission *for Latin America*"."""
-    body = phrase.entity in {"", "ORG"} and phrase.head.kind == "name" and not modifier.apart
-    return body and modifier.kind == "preposition" and modifier.head.lower == "for"
-
-
-def _is_one_of_many(phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether a modifier gives examples of what cannot be several things."""
-    return modifier.kind == "preposition" and modifier.head.lemma == "include" and not phrase.head.plural
-
-
-def _gives_examples(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether what stands behind a noun is one of what it means: "towns *such as* Porto", "towns *like* Porto"."""
-    word, before = modifier.head, text.word(modifier.head.index - 1).lower
-    examples = word.lemma == "include" or (word.lower == "as" and before == "such")
-    alike = word.lower == "like" and phrase.head.plural
-    return modifier.kind == "preposition" and (examples or alike)
-
-
-ELSEWHERE: t.Final[Sequence[Callable[[Phrase, Modifier], bool]]] = (
-    _is_one_of_many, _is_purpose, _is_compared, _is_beside_place, _is_accompanied,
-)  # fmt: skip
-"""What tells that the names in a modifier belong to other words, or to a longer name."""
+    yield from (each for one in inner for each in one.of_kind("preposition") if is_one_of_many(text, one, each))
 
 
 def _inner(text: Text, modifier: Modifier) -> tuple[Phrase, ...]:
@@ -430,11 +120,6 @@ def _inner(text: Text, modifier: Modifier) -> tuple[Phrase, ...]:
         return ()
     found = map(text.phrase, map(text.word, range(modifier.start, modifier.end)))
     return tuple(each for each in found if each.entity and each.label_end == each.head.index + 1)  # "New *York*-based"
-
-
-def _is_alone(modifier: Modifier, inner: Phrase) -> bool:
-    """Tell whether a modifier is a name, and no longer description with one in it: "*Lyon*-based"."""
-    return modifier.kind not in {"quality", "other"} or inner.head.kind == "adjective" or modifier.head == inner.head
 
 
 def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
@@ -460,19 +145,6 @@ def is_no_name(name: Mention) -> bool:
     return not any(map(str.isalpha, name.text)) and not name.text.isdigit()
 
 
-def _is_listed(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase) -> bool:
-    """Tell whether a name stands in a list before the name of a phrase, which the parser took for one name."""
-    if owns(text, phrase) or phrase.head.kind != "name" or modifier.kind not in {"compound", "other"}:
-        return False
-    between = [text.word(index) for index in range(inner.label_end, phrase.head.index)]
-    return any(word.kind == "conjunction" or word.text == "," for word in between)
-
-
-def owns(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a name owns what stands behind it, and so is not listed itself: "Holm and *Silva*'s books"."""
-    return any(token.form == "possessive" for token in text.parse.tokens[phrase.head.index + 1 : phrase.head.index + 2])
-
-
 def name_of(text: Text, inner: Phrase) -> Mention:
     """Return the mention of a name: that of a country or region where its adjective stands before a noun."""
     name = text.mention(inner.head)
@@ -486,7 +158,7 @@ def _places_behind(text: Text, phrase: Phrase) -> Iterator[Held]:
         behind = modifier.phrase if modifier.apart else None
         places = behind is not None and phrase.entity == behind.entity == "GPE" and _is_next(text, phrase, modifier)
         if behind is not None and places and country_meant(text.mention(phrase.head).words) is None:
-            yield Held(text.mention(behind.head), "in")
+            yield Held(text.mention(behind.head), "in", modifier, behind)
 
 
 def _is_next(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
@@ -495,207 +167,10 @@ def _is_next(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     return len(between) < 2 and all(token.text in {",", "("} for token in between)
 
 
-def kind_of(phrase: Phrase, whole: Mention, held: Held) -> StructuralKind:
-    """Return what the words make of a thing and of what is named in them: the first kind that fits.
-
-    Of what no kind fits, `of` joins a thing with a name that belongs to its head: before it, or behind "of". Another
-    name is only in its words, whatever it is to it: "a line *on* Cuba", "other firms *than* Acme".
-    """
-    found = (kind for kind, fits in KINDS.items() if fits(phrase, whole, held))
-    owned = held.marker in OWNING and held.near and not _is_creed(held)
-    owned = owned and not (held.itself or _may_be_itself(phrase, held))
-    return next(found, "of" if owned else "names")
-
-
-def _is_creed(held: Held) -> bool:
-    """Tell whether a word before a noun tells a creed or people and no party: "*Catholic* pilgrims"."""
-    before = held.marker in {"compound", "quality", "title"}
-    party = is_known(held.name.words) or is_known(f"{held.name.words.removesuffix('s')} Party")
-    return before and held.name.type == "Group" and not party
-
-
-def _is_itself(phrase: Phrase, held: Held) -> bool:
-    """Tell whether a noun tells the kind of what is named: "the state of *Chad*", "the *Guardian* newspaper".
-
-    Of nouns for several things those for what lies in nature do: "the *Andes* mountains".
-    """
-    if phrase.head.plural:
-        return held.marker == "compound" and noun_supersense(phrase.head.lemma.lower()) == "object"
-    kind = noun_type(phrase.head.lemma)
-    alike = _known_type(held.name) in {broad_type(kind), "Thing"}
-    body = kind in BODIES and (alike or kind == PARTY)  # "the *Varnelo* party", whatever it was taken for
-    told = {"of": _is_place_of_name(phrase, held.name), "compound": body}
-    return told.get(held.marker, False)
-
-
-def _known_type(name: Mention) -> str:
-    """Return the general type of what a name is known to mean, else what the recogniser takes it for."""
-    known = default_gazetteer().find(name.words)
-    return broad_type(known.type if known is not None else name.type)
-
-
-def _is_called(text: Text, phrase: Phrase, held: Held, inner: Phrase) -> bool:
-    """Tell whether a thing is called by the name before its noun: "the *Ariane 5* rocket", "*Reuters* news agency".
-
-    It is of a kind that has names of its own; a new one may be of what is named: "a *BBC* programme".
-    """
-    between = text.parse.tokens[inner.label_end : phrase.head.index]
-    if held.marker != "compound" or phrase.head.plural or has_determiner(phrase, "indefinite"):
-        return False
-    if _tells_kind(phrase, held):
-        return True
-    kinds = all(token.kind == "noun" for token in between)
-    return kinds and (_is_of_its_kind(phrase, held.name, beside=not between) or _is_told(phrase, held))
-
-
-def _tells_kind(phrase: Phrase, held: Held) -> bool:
-    """Tell whether a noun has a type that fits the name: "the *Kestrel 3* handheld console"; events are of others."""
-    typed = noun_type(phrase.head.lemma) not in {"Event", "Thing"}
-    return typed and held.name.type != "Person" and _may_be_itself(phrase, held)
-
-
-def _is_told(phrase: Phrase, held: Held) -> bool:
-    """Tell whether a common noun for nobody and no place may be what a name before it means: "the *Zorvan* format"."""
-    nobody = "Person" not in {held.name.type, broad_type(noun_type(phrase.head.lemma))}
-    thing = nobody and broad_type(noun_type(phrase.head.lemma)) not in {"Group", "Place"}
-    told = thing and phrase.head.kind == "noun" and noun_supersense(phrase.head.lemma) in NAMED_KINDS
-    return told and (_is_itself(phrase, held) or _may_be_itself(phrase, held))
-
-
-def _is_of_its_kind(phrase: Phrase, name: Mention, *, beside: bool) -> bool:
-    """Tell whether a noun tells the kind of what a name means: the gazetteer's, or one that has names of its own."""
-    noun, known = phrase.head.lemma.lower(), default_gazetteer().find(name.words)
-    type_ = noun_type(noun)
-    kind = broad_type(type_)
-    if known is not None:
-        body = type_ in GENERIC and known.type in CALLED_SO
-        return body or (kind == broad_type(known.type) and kind in THINGS - {"Thing"})
-    if name_type(name.words) is not None or name.type in {"Person", COUNTRY}:
-        return False
-    if beside and type_ in GENERIC:
-        return True
-    dated = kind == "Event" and name.words[-1].isdigit()
-    return dated or noun_supersense(noun) in KINDS_CALLED.get(kind, ())
-
-
-def _is_place_of_name(phrase: Phrase, name: Mention) -> bool:
-    """Tell whether a noun tells what place a name behind "of" means: "the island of *Naxos*".
-
-    Of what nobody knows the recogniser's type counts for little, where such places are mostly called so.
-    """
-    kind = noun_type(phrase.head.lemma)
-    if broad_type(kind) != "Place":
-        return False
-    usually_called = kind in CALLED or noun_supersense(phrase.head.lemma) == "object"  # "city", "island"
-    return usually_called or broad_type(name.type) in {"Place", "Thing"}
-
-
-def _may_be_itself(phrase: Phrase, held: Held) -> bool:
-    """Tell whether a noun may only tell what the name before it means: "the *Ariane 5* rocket", not "a *BBC* film"."""
-    kind, type_ = broad_type(noun_type(phrase.head.lemma)), broad_type(held.name.type)
-    if held.marker not in {"compound", "quality"} or kind == "Person":
-        return False
-    body, noun = _known_type(held.name) in {"Organization", "Thing"}, phrase.head.lemma
-    general = noun_type(noun) in GENERIC or noun in nouns("general")
-    if body and general and not phrase.head.plural:
-        return True
-    known = default_gazetteer().find(held.name.words)
-    if known is not None:  # "the *Firefox* browser", but not "Windows *machines*"
-        return kind == broad_type(known.type) and kind in THINGS - {"Thing"} and not phrase.head.plural
-    alike = type_ in {kind, *THINGS} or _may_be_called(phrase, held.name)
-    return alike and not is_known(held.name.words)
-
-
-def _may_be_called(phrase: Phrase, name: Mention) -> bool:
-    """Tell whether one thing may have a name of which nothing but its label is known: "the *Hang Seng* index"."""
-    noun, one = phrase.head.lemma, phrase.head.kind == "noun" and not phrase.head.plural
-    unknown = name_type(name.words) is None and (name.type != "Person" or " " not in name.words)
-    kinds = NAMED_KINDS if name.type == "Person" else NAMED_KINDS | DEEDS
-    called = noun_supersense(noun) in kinds or broad_type(noun_type(noun)) in THINGS - {"Thing"}
-    return one and unknown and called
-
-
-def of_example(phrase: Phrase, whole: Mention, held: Held) -> bool:
-    """A name is one of what the noun means: "towns such as *Porto*", "both towns, *Porto* and Lyon"."""
-    return held.marker == EXAMPLE and not held.deep
-
-
-def of_list(phrase: Phrase, whole: Mention, held: Held) -> bool:
-    """A name stands in a list with another: "*Wal-Mart* and Home Depot"."""
-    return held.marker == LISTED
-
-
-def of_government(phrase: Phrase, whole: Mention, held: Held) -> bool:
-    """A state has one of these bodies: "the *German* government", "the army of *Chad*"."""
-    body = held.near and phrase.head.lemma in names("government", "one")
-    return body and country_meant(held.name.words) is not None
-
-
-def of_nationality(phrase: Phrase, whole: Mention, held: Held) -> bool:
-    """The adjective of a country tells where someone is from: "a *Dutch* engineer"; a minister is in office there."""
-    noun = phrase.head.lemma
-    if noun in names("title", "office") or noun in names("government"):
-        return False
-    someone = held.near and broad_type(_type(phrase, whole)) in {"Person", "Group", "Organization"}
-    country = held.marker == "quality" and held.name.type == COUNTRY and country_meant(held.name.words) is not None
-    return someone and country
-
-
-def of_product(phrase: Phrase, whole: Mention, held: Held) -> bool:
-    """What is made bears the name of a firm that is known: "*Nokia* phones"; a navy only has its ships."""
-    known = default_gazetteer().find(held.name.words, type_=held.name.type)
-    return noun_type(phrase.head.lemma) == "Product" and known is not None and known.type == "Company"
-
-
 def is_known_body(name: Mention) -> bool:
     """Tell whether a name is that of a body that is known beforehand."""
     known = default_gazetteer().find(name.words, type_=name.type)
     return known is not None and broad_type(known.type) == "Organization"
-
-
-def of_member(phrase: Phrase, whole: Mention, held: Held) -> bool:
-    """Members are of a body: "a member of *Acme*"."""
-    return held.near and phrase.head.lemma == "member" and held.marker in {*BEFORE, "of"}
-
-
-def of_part(phrase: Phrase, whole: Mention, held: Held) -> bool:
-    """A place is part of the place that it lies in, and a part is part of a whole: "*Salem* in *Ohio*".
-
-    What is built is only there: "*Hill Stadium* in *Ohio*".
-    """
-    if whole.kind == "name":
-        return phrase.entity in {"GPE", "LOC"} and of_place(phrase, whole, held)
-    return phrase.head.lemma == "part" and held.near
-
-
-def of_place(phrase: Phrase, whole: Mention, held: Held) -> bool:
-    """What is in a place is there: "farmers in *Chad*"."""
-    placed = held.near and held.marker == "in" and broad_type(held.name.type) == "Place"
-    return placed and noun_supersense(phrase.head.lemma) != "time"  # "at the same time in Chad"
-
-
-def _type(phrase: Phrase, whole: Mention) -> str:
-    """Return the type that the words for a thing tell."""
-    if whole.kind == "name":
-        return name_type(whole.words) or whole.type
-    return noun_type(phrase.head.lemma)
-
-
-BEFORE: t.Final = ("possessor", "compound", "quality", "title")
-"""How a name stands before the noun that it belongs to."""
-OWNING: t.Final = frozenset({*BEFORE, "of"})
-"""The markers of a name that a thing is of, in the widest sense."""
-KINDS: t.Final[Mapping[StructuralKind, Test]] = {
-    "includes": of_example,
-    "listed with": of_list,
-    "government of": of_government,
-    "nationality": of_nationality,
-    "product of": of_product,
-    "member of": of_member,
-    "part of": of_part,
-    "in": of_place,
-}
-"""The kinds of what is read from a name, in the order in which they are asked."""
 
 
 def with_countries(chains: Iterable[Chain], countries: Countries) -> tuple[Chain, ...]:

@@ -22,7 +22,7 @@ Test: t.TypeAlias = Callable[[t.Any, Roles], bool]
 
 MEANT: t.Final[Mapping[str, str]] = {
     value: attribute
-    for owner in (Clause, Word)
+    for owner in (Modifier, Clause, Word)
     for attribute, told in t.get_type_hints(owner).items()
     if t.get_origin(told) is t.Literal
     for value in t.get_args(told)

@@ -5,18 +5,10 @@ import itertools
 import typing as t
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 
-from kg.extract.named_parts import (
-    INSIDE,
-    is_doubtful,
-    is_elsewhere,
-    is_no_name,
-    is_no_thing,
-    means_no_place,
-    name_of,
-    owns,
-)
+from kg.extract.named_parts import INSIDE, is_no_name, name_of
 from kg.extract.proper_names import goes_on, is_proper
 from kg.extract.text import MentionKey, Text
+from kg.extract.things import is_doubtful, is_elsewhere, is_no_thing, means_no_place, owns
 from kg.grammar.clause import Modifier, ModifierKind, Phrase, WordFunction
 from kg.grammar.phrases import CLOSING, OPENING
 from kg.lexicon import words
@@ -189,7 +181,7 @@ def _with_description(text: Text, by_head: Mapping[int, Mention], one: Phrase, o
         found = by_head.get(name.head.index)
         if found is None or (described := text.mention(beside.head)).kind != "nominal" or is_no_thing(text, beside):
             continue
-        unlike = found.type in {"Person", "Place"} and means_no_place(beside)
+        unlike = found.type in {"Person", "Place"} and means_no_place(text, beside)
         if not (unlike or _tells_where(text, found, name)):
             yield NamedPart(described, found, "listed with")
 
@@ -265,7 +257,7 @@ def bracketed(text: Text, names: Names) -> Iterator[NamedPart]:
 def described(text: Text, names: Names) -> Iterator[NamedPart]:
     """A name in a modifier of a thing after its label: "the event, which starts in *Lisbon*"."""
     every = ((modifier, phrase) for phrase in text.phrases() for modifier in phrase.modifiers)
-    found = [(modifier, phrase) for modifier, phrase in every if _tells(phrase, modifier)]
+    found = [(modifier, phrase) for modifier, phrase in every if _tells(text, phrase, modifier)]
     for modifier, phrase in sorted(found, key=lambda one: one[0].end - one[0].start):
         thing, span = text.mention(phrase.head), text.span(modifier.start, modifier.end)
         inside = [name for name, _ in names.inside(span.start, span.end)]
@@ -273,11 +265,11 @@ def described(text: Text, names: Names) -> Iterator[NamedPart]:
             yield from _sure(text, (NamedPart(thing, name, "names") for name in inside))
 
 
-def _tells(phrase: Phrase, modifier: Modifier) -> bool:
+def _tells(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Return whether a modifier is a clause or after the label, but not an apposition: "the minister, *Silva*"."""
     if modifier.start < phrase.label_end and modifier.kind not in INSIDE_LABEL:
         return False
-    return not ((modifier.kind == "apposition" and phrase.entity != "GPE") or is_elsewhere(phrase, modifier))
+    return not ((modifier.kind == "apposition" and phrase.entity != "GPE") or is_elsewhere(text, phrase, modifier))
 
 
 def before_noun(text: Text, names: Names) -> Iterator[NamedPart]:

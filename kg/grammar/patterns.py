@@ -130,6 +130,11 @@ class Vocabulary(t.NamedTuple):
         return function if len(self.asked) > 1 else lambda word, _: function(word)
 
 
+def _asking(answer: Callable[..., bool], given: int) -> Test:
+    """Return the test that asks a pattern of a word, with what is given besides."""
+    return lambda word, roles: answer(*roles[:given], word)
+
+
 def in_text(function: Callable[..., Answer]) -> Callable[[t.Any, Sequence[t.Any]], Answer]:
     """Return what asks a function of a thing and of what is given with it, the first of the roles."""
     return lambda word, roles: function(roles[0], word)
@@ -158,7 +163,7 @@ def read(
                 found[name] = made = make(looked_at, lines[1:], known)
                 made.answer.__name__ = name
                 if len(known.asked) > 1:
-                    known.defined[name] = in_text(t.cast("Callable[..., bool]", made.answer))
+                    known.defined[name] = _asking(t.cast("Callable[..., bool]", made.answer), len(known.asked) - 1)
         except (ValueError, LookupError) as error:
             raise ValueError(f"cannot read the pattern {lines[0]!r}: {error}") from error
     return found

@@ -5,7 +5,8 @@ import typing as t
 import pytest
 from spacy.language import Language
 
-from kg.extract.named_parts import KINDS, named_parts, with_countries
+from kg.extract.named_kinds import KINDS
+from kg.extract.named_parts import named_parts, with_countries
 from kg.model import Mention, Span, StructuralKind
 from tests.extract.sentences import read
 

@@ -1,0 +1,148 @@
+"""What the words for a thing make of a name in them: "the *German* government", "*Salem* in Ohio", "*Nokia* phones".
+
+The kinds are patterns in `kg/data/named_kinds.txt`. Here are the words of that notation that need Python.
+"""
+
+import typing as t
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from kg.extract.patterns import Test
+from kg.extract.proper_names import is_known
+from kg.extract.text import Text
+from kg.extract.things import THINGS
+from kg.grammar.clause import Modifier, Phrase, Word
+from kg.grammar.patterns import Member, Pattern, in_text, question, read
+from kg.lexicon import names
+from kg.lexicon.gazetteer import country_meant, default_gazetteer
+from kg.lexicon.noun_types import broad_type, name_type, noun_type
+from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.tables import data_text
+from kg.model import Mention, StructuralKind
+
+EXAMPLE: t.Final = "example"
+"""The marker of a name that is one of what a noun means: "towns such as *Porto*", "both towns, *Porto* and Lyon"."""
+LISTED: t.Final = "listed"
+"""The marker of a name that stands in a list before another: "*Wal-Mart* and Home Depot"."""
+
+
+class Held(t.NamedTuple):
+    """A name inside a phrase: its mention, and how it stands to the head that it belongs to.
+
+    `marker` is the preposition before it, or else the kind of modifier that it is. A name is `near` where it belongs to
+    the head of the whole phrase and to no other noun in it: *Germany* in "the government of Germany". It is `deep`
+    where it belongs to another noun: *Cuba* in "supporters of the embargo on Cuba". `modifier` is what holds it, and
+    `inner` its own phrase.
+    """
+
+    name: Mention
+    marker: str
+    modifier: Modifier
+    inner: Phrase
+    near: bool = True
+    deep: bool = False
+    itself: bool = False
+
+
+TestName: t.TypeAlias = t.Literal[
+    "country-or-its-adjective", "dated", "deep", "familiar", "found-itself", "found-near", "lower-sensed", "party",
+    "sensed", "single", "typed-by-words",
+]  # fmt: skip
+RelationName: t.TypeAlias = t.Literal["fits", "known-for", "leading-in"]
+ClassName: t.TypeAlias = t.Literal[
+    "broadly", "known-as", "lower-sense", "marker", "names", "of-broad-type", "told-to-be", "type", "typed"
+]
+StepName: t.TypeAlias = t.Literal["clause-behind", "known", "known-as-typed"]
+WalkName: t.TypeAlias = t.Literal["between", "words-before"]
+
+
+def _broad(noun: Word) -> str:
+    """Return the general type of what a noun means."""
+    return broad_type(noun_type(noun.lemma))
+
+
+def _known_type(name: Mention) -> str:
+    """Return the general type of what a name is known to mean, else what the recogniser takes it for."""
+    known = default_gazetteer().find(name.words)
+    return broad_type(known.type if known is not None else name.type)
+
+
+def _told_type(thing: Mention | Word) -> str:
+    """Return the general type that the words for a thing tell, given as its name or its noun."""
+    return broad_type(name_type(thing.words) or thing.type) if isinstance(thing, Mention) else _broad(thing)
+
+
+def _is_party(name: Mention) -> bool:
+    """Tell whether the name of a group is that of a party, or of the people in one: "*Democrats*"."""
+    return is_known(name.words) or is_known(f"{name.words.removesuffix('s')} Party")
+
+
+def _among(told: Callable[[t.Any], object]) -> Callable[..., Test]:
+    """Return the class of what something is told to be: one of some types or kinds."""
+    return lambda *types: lambda thing, _: told(thing) in types
+
+
+TESTS: t.Final[Mapping[TestName, Test]] = {
+    "country-or-its-adjective": lambda name, _: country_meant(name.words) is not None,
+    "dated": lambda name, _: name.words[-1].isdigit(),
+    "deep": lambda held, _: held.deep,
+    "familiar": lambda name, _: is_known(name.words),
+    "found-itself": lambda held, _: held.itself,
+    "found-near": lambda held, _: held.near,
+    "lower-sensed": lambda noun, _: noun_supersense(noun.lemma.lower()) is not None,
+    "party": lambda name, _: _is_party(name),
+    "sensed": lambda noun, _: noun_supersense(noun.lemma) is not None,
+    "single": lambda name, _: " " not in name.words,
+    "typed-by-words": lambda name, _: name_type(name.words) is not None,
+}
+RELATIONS: t.Final[Mapping[RelationName, Callable[[t.Any, t.Any], bool]]] = {
+    "fits": lambda thing, noun: broad_type(thing.type) == _broad(noun),
+    "known-for": lambda name, noun: _known_type(name) in {_broad(noun), "Thing"},
+    "leading-in": lambda word, phrase: phrase.start <= word.index < phrase.head.index,
+}
+CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
+    "broadly": _among(_broad),
+    "known-as": _among(_known_type),
+    "lower-sense": _among(lambda noun: noun_supersense(noun.lemma.lower())),
+    "marker": lambda *told: Member("marker", frozenset(told)),
+    "names": lambda *classes: Member("lemma", names(*classes)),
+    "of-broad-type": _among(lambda thing: broad_type(thing.type)),
+    "told-to-be": _among(_told_type),
+    "type": lambda *types: Member("type", frozenset(types)),
+    "typed": _among(lambda noun: noun_type(noun.lemma)),
+}
+STEPS: t.Final[Mapping[StepName, Callable[[t.Any, Sequence[t.Any]], t.Any]]] = {
+    "clause-behind": in_text(lambda text, phrase: text.clauses.get(phrase.label_end)),
+    "known": lambda name, _: default_gazetteer().find(name.words),
+    "known-as-typed": lambda name, _: default_gazetteer().find(name.words, type_=name.type),
+}
+WALKS: t.Final[Mapping[WalkName, Callable[[t.Any, Sequence[t.Any]], Iterable[Word]]]] = {
+    "between": lambda held, roles: roles[0].words(held.inner.label_end, roles[1].head.index),
+    "words-before": lambda held, roles: roles[0].words(roles[1].start - 1, held.inner.start),
+}
+KNOWN: t.Final = THINGS._replace(
+    tests={**THINGS.tests, **TESTS},
+    relations={**THINGS.relations, **RELATIONS},
+    classes={**THINGS.classes, **CLASSES},
+    steps={**THINGS.steps, **STEPS},
+    walks={**THINGS.walks, **WALKS},
+    defined={**THINGS.defined},
+    asked=("text", "phrase", "held"),
+    one=THINGS.one | {"inner", "modifier", "name"},
+)
+FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("named_kinds.txt"), KNOWN, question)
+KINDS: t.Final[Mapping[StructuralKind, Callable[[Text, Phrase, Held], bool]]] = {
+    t.cast("StructuralKind", each.told[0]): each.answer for each in FOUND.values() if each.told
+}
+"""The kinds of what is read from a name, in the order in which they are asked."""
+is_called, is_itself, is_joint, is_listed, is_near = (
+    FOUND[name].answer for name in ("called", "itself", "joint", "listed", "near")
+)
+
+
+def kind_of(text: Text, phrase: Phrase, held: Held) -> StructuralKind:
+    """Return what the words make of a thing and of what is named in them: the first kind that fits.
+
+    Of what no kind fits, `of` joins a thing with a name that belongs to its head: before it, or behind "of". Another
+    name is only in its words, whatever it is to it: "a line *on* Cuba", "other firms *than* Acme".
+    """
+    return next((kind for kind, fits in KINDS.items() if fits(text, phrase, held)), "names")

@@ -1,0 +1,145 @@
+"""Which phrases are a thing in whose words a name may stand, and in which of its modifiers: patterns over phrases.
+
+The patterns stand in `kg/data/things.txt` and `modifiers.txt`. Here are the words of that notation that need Python.
+"""
+
+import itertools
+import typing as t
+from collections.abc import Callable, Iterable, Mapping
+
+from kg.extract.patterns import CLAUSES, Test
+from kg.extract.proper_names import goes_on
+from kg.extract.text import Text
+from kg.grammar.clause import Clause, Phrase, Word
+from kg.grammar.patterns import Member, Pattern, in_text, question, read
+from kg.lexicon import words
+from kg.lexicon.tables import data_text
+from kg.reference.mentions import ENTITY_TYPES
+
+INSIDE_PREPOSITIONS: t.Final = frozenset(itertools.chain.from_iterable(map(str.split, words("preposition"))))
+"""The words of which prepositions are made."""
+SEVERAL: t.Final = 2
+"""How many clauses in the words for a thing are more than the parser is often right about."""
+SURE: t.Final = 0.7
+"""How sure the parser is at least of what each word belongs to in such words; readers found 6 of 9 below it torn."""
+
+TestName: t.TypeAlias = t.Literal[
+    "doubtful", "going-on", "headed-first", "in-capitals", "inside-preposition", "named", "of-one-word",
+    "of-several-verbs", "recognised", "repeated",
+]  # fmt: skip
+RelationName: t.TypeAlias = t.Literal["alike", "directly-behind", "labelled", "like", "opens-before"]
+ClassName: t.TypeAlias = t.Literal["form", "function", "of-type"]
+StepName: t.TypeAlias = t.Literal[
+    "before-noun-label", "behind", "behind-label", "label-start", "mention", "previous", "token"
+]
+WalkName: t.TypeAlias = t.Literal[
+    "beside-label", "conjuncts", "label-verbs", "name-before", "verbs", "verbs-before-head"
+]
+
+
+def _is_of_preposition(text: Text, phrase: Phrase) -> bool:
+    """Tell whether a noun is only part of a preposition: "on *behalf* of Acme", "with the *exception* of Chad"."""
+    tokens, head = text.parse.tokens, phrase.head.index
+    if phrase.head.lower not in INSIDE_PREPOSITIONS:
+        return False
+    return " ".join(token.lower_ for token in tokens[max(phrase.start - 1, 0) : head + 2]) in words("preposition")
+
+
+def is_doubtful(text: Text, phrase: Phrase, *, least: float) -> bool:
+    """Tell whether the parser is less sure than `least` of what a word in the label of a common noun belongs to."""
+    inside = set(range(phrase.label_start, phrase.label_end)) - {phrase.head.index}
+    attached = text.parse.attached
+    return bool(attached) and phrase.head.kind == "noun" and any(attached[index] < least for index in inside)
+
+
+def _repeats(phrase: Phrase, _: object) -> bool:
+    """Tell whether a preposition stands again behind coordinated phrases: "raids *in* Lima and Cusco *in* May"."""
+    inside = [each for each in phrase.of_kind("preposition") if each.phrase is not None]
+    pairs = itertools.pairwise(inside)
+    return any(one.head.lower == other.head.lower and one.phrase.conjuncts for one, other in pairs if one.phrase)
+
+
+def _beside_label(text: Text, phrase: Phrase) -> tuple[Word, ...]:
+    """Return the words before and behind the label of a phrase."""
+    before, behind = max(phrase.label_start - 1, 0), phrase.label_end
+    return (*text.words(before, before + 1), *text.words(behind, behind + 1))
+
+
+def _name_before(text: Text, phrase: Phrase) -> tuple[Word, ...]:
+    """Return the words before a label that were recognised as one name with its first: "*Voice of* the Coast"."""
+    return text.words(text.parse.around_entity(phrase.label_start, phrase.label_start + 1)[0], phrase.label_start)
+
+
+def _at(place: Callable[[t.Any], int]) -> Callable[[t.Any, t.Sequence[t.Any]], Word | None]:
+    """Return the step to the word at a place, where the text has one there."""
+    return in_text(lambda text, thing: text.word(index) if (index := place(thing)) < len(text.parse) else None)
+
+
+def _verbs(ends: Callable[[t.Any], tuple[int, int]]) -> Callable[[t.Any, t.Sequence[t.Any]], Iterable[Clause]]:
+    """Return the step to the clauses of the verbs between the two ends of some words."""
+    return in_text(lambda text, thing: text.inside(*ends(thing)))
+
+
+TESTS: t.Final[Mapping[TestName, Test]] = {
+    "doubtful": in_text(lambda text, phrase: is_doubtful(text, phrase, least=SURE)),
+    "going-on": in_text(lambda text, phrase: goes_on(text, text.mention(phrase.head), phrase)),
+    "headed-first": lambda phrase, _: phrase.start == phrase.head.index,
+    "in-capitals": lambda word, _: word.text.isupper(),
+    "inside-preposition": in_text(_is_of_preposition),
+    "named": lambda thing, _: thing.entity in ENTITY_TYPES,
+    "of-one-word": lambda phrase, _: phrase.label_end - phrase.label_start == 1,
+    "of-several-verbs": in_text(lambda text, one: len(text.inside(one.label_start, one.label_end)) >= SEVERAL),
+    "recognised": lambda phrase, _: bool(phrase.entity),
+    "repeated": _repeats,
+}
+RELATIONS: t.Final[Mapping[RelationName, Callable[[t.Any, t.Any], bool]]] = {
+    "alike": lambda phrase, other: phrase.entity == other.entity,
+    "directly-behind": lambda modifier, word: modifier.start == word.index + 1,
+    "labelled": lambda word, phrase: phrase.label_start <= word.index < phrase.label_end,
+    "like": lambda word, other: word.lower == other.lower,
+    "opens-before": lambda modifier, other: modifier.start < other.start,
+}
+CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
+    "form": lambda *told: Member("form", frozenset(told)),
+    "function": lambda *told: Member("function", frozenset(each.replace("-", " ") for each in told)),
+    "of-type": lambda *types: lambda phrase, _: ENTITY_TYPES.get(phrase.entity) in types,
+}
+STEPS: t.Final[Mapping[StepName, Callable[[t.Any, t.Sequence[t.Any]], t.Any]]] = {
+    "before-noun-label": in_text(
+        lambda text, one: text.word(one.label_start) if one.label_start < one.head.index else None
+    ),
+    "behind": _at(lambda modifier: modifier.end),
+    "behind-label": _at(lambda phrase: phrase.label_end),
+    "label-start": _at(lambda phrase: phrase.label_start),
+    "mention": in_text(lambda text, phrase: text.mention(phrase.head)),
+    "previous": _at(lambda word: max(word.index - 1, 0)),
+    "token": in_text(lambda text, word: text.token(word)),
+}
+WALKS: t.Final[Mapping[WalkName, Callable[[t.Any, t.Sequence[t.Any]], Iterable[t.Any]]]] = {
+    "beside-label": in_text(_beside_label),
+    "conjuncts": lambda phrase, _: phrase.conjuncts,
+    "label-verbs": _verbs(lambda phrase: (phrase.label_start, phrase.label_end)),
+    "name-before": in_text(_name_before),
+    "verbs": _verbs(lambda thing: (thing.start, thing.end)),
+    "verbs-before-head": _verbs(lambda phrase: (phrase.label_start, phrase.head.index)),
+}
+THINGS: t.Final = CLAUSES._replace(
+    tests={**CLAUSES.tests, **TESTS},
+    relations={**CLAUSES.relations, **RELATIONS},
+    classes={**CLAUSES.classes, **CLASSES},
+    steps={**CLAUSES.steps, **STEPS},
+    walks={**CLAUSES.walks, **WALKS},
+    defined={**CLAUSES.defined},
+    attributes={**CLAUSES.attributes, "@": "entity"},
+    asked=("text", "thing"),
+)
+"""What patterns of phrases may name."""
+OF_THINGS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("things.txt"), THINGS, question)
+MODIFIERS: t.Final = THINGS._replace(defined={**THINGS.defined}, asked=("text", "phrase", "modifier"))
+OF_MODIFIERS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("modifiers.txt"), MODIFIERS, question)
+
+means_no_place, owns = (OF_THINGS[name].answer for name in ("no-place", "owning"))
+is_elsewhere, is_held, is_one_of_many, lists, gives_examples = (
+    OF_MODIFIERS[name].answer for name in ("elsewhere", "held", "one-of-many", "lists", "giving-examples")
+)
+is_no_thing: t.Final = OF_THINGS["no-thing"].answer
