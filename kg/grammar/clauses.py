@@ -208,7 +208,7 @@ def _kind_of_noun_clause(verb: Token) -> LinkKind:
 
 
 def _asks(verb: Token) -> bool:
-    """Return whether a clause is a question: a question mark ends its sentence, and no question follows after a colon.
+    """Return whether a clause is a question: a question mark ends its sentence, and no clause follows a colon.
 
     A quoted question before the reporting verb has its own mark: "*Will it close?* asked a reporter". A clause before
     the question is declarative: "*the mine lost money*, so why is it open?".

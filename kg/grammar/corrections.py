@@ -69,7 +69,7 @@ def _first(words: Iterable["Token"], labels: Set[str]) -> "Token | None":
 
 
 def _verbs_before(word: "Token", above: "Token") -> Iterator["Token"]:
-    """Yield the governors of the words just before a conjunct, from the nearest up to the head given by the parser."""
+    """Yield the word just before a conjunct and its governors, as far as the head given by the parser (excluded)."""
     place = word.left_edge.beside(-1)
     while place is not None and (place.dep_ == "cc" or place.is_punct):
         place = place.beside(-1)

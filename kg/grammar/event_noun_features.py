@@ -27,7 +27,7 @@ class Candidate:
     """A phrase near a noun: its head, the path to it, the turning point, its prepositions, and the phrase's tokens.
 
     A path is a sequence of labels, each with its direction: `<dobj >nsubj` is the subject of the verb whose object the
-    noun is. `base` is the path to the first conjunct if the head is a conjunct, else the path.
+    noun is. `base` is the path to the conjunct before the head if the head is a conjunct, else the path.
     """
 
     head: "Token"
@@ -51,7 +51,7 @@ def paths_of(known: Collection[str]) -> Paths:
 
 
 def base_of(path: str) -> str:
-    """Return the path to the first conjunct if the path ends in a conjunct, or the path itself.
+    """Return the path to the conjunct before the last one if the path ends in a conjunct, or the path itself.
 
     >>> base_of(">prep >pobj >conj"), base_of("<dobj >conj")
     ('>prep >pobj', '<dobj >conj')

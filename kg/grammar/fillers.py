@@ -13,7 +13,7 @@ from kg.grammar.phrases import extent, phrase_of, phrase_without, trimmed
 def nominal(
     role: Role, head: Token, marker: t.Iterable[Token] = (), *, shared: str = "", clause: Token | None = None
 ) -> Argument:
-    """Return an argument filled by a noun phrase. If a clause modifies the noun, its argument excludes that clause."""
+    """Return an argument filled by a noun phrase. If a clause modifies the noun, the argument excludes the clause."""
     around = _clause_below(head, clause) if clause is not None else None
     phrase = phrase_without(head, around) if around is not None else phrase_of(head)
     return Argument(

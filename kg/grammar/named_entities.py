@@ -109,7 +109,7 @@ def _end_of_name(doc: Doc, start: int) -> int:
 
 
 def _is_titled(word: Token) -> bool:
-    """Return whether the word after a noun is a title or a first name, so a person follows: "bank Chairman"."""
+    """Return whether a word after a noun is lower-case, a title or a first name, so no organization: "bank Chairman"."""
     title = word.lower_ in names("title", "title") or noun_type(word.lower_) == "Person"
     return title or not word.text[0].isupper() or given_name_gender(word.text) is not None
 
@@ -165,7 +165,7 @@ def _without_score(doc: Doc, entity: Named) -> Named:
 def _without_role(doc: Doc, entity: Named) -> Named:
     """Remove the noun for the role or origin of a person with a full name: "*Striker* Ivan Petrov".
 
-    The full name may also be elsewhere in the document: "Ivan Petrov scored. *Matchwinner* Petrov said".
+    A last name suffices if the document has the full name elsewhere: "Ivan Petrov scored. *Matchwinner* Petrov said".
     """
     first, length = doc[entity.start], entity.end - entity.start
     kept = first.lower_ in names("title", "ruler") or _is_address(first) or given_name_gender(first.text) is not None

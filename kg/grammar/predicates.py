@@ -106,7 +106,7 @@ def is_bare_finite(verb: Token) -> bool:
 
 
 def is_some_of_them(noun: Token) -> bool:
-    """Return whether a phrase means some of the preceding persons and has a participle: "*many of them* in red"."""
+    """Return whether a phrase means some of those mentioned; a participle may follow: "*many of them* in red"."""
     of = next((word for word in noun.rights if word.lower_ == "of"), None)
     return of is not None and any(word.tag_ == "PRP" for word in children(of, "pobj"))
 

@@ -16,7 +16,7 @@ def numbers_in(numbers: range) -> Mapping[str, int]:
 
 @functools.cache
 def marked(sign: str) -> Mapping[str, int]:
-    """Return the words whose value has a sign, with the number after the sign, or 0."""
+    """Return the words whose value begins with a sign, with the number after the sign, or 0 if there is none."""
     return {word: int(told[1:] or 0) for word, told in value("number").items() if told[0] == sign}
 
 
