@@ -42,7 +42,7 @@ def strung(verb: Token, argument: Argument) -> bool:
 
 
 def companion(verb: Token, argument: Argument) -> bool:
-    """A participle clause for something that happens at the same time: "the roof fell, *killing three*"."""
+    """A participle clause for an accompanying event: "the roof fell, *killing three*"."""
     clause = _unmarked(verb, argument)
     return clause is not None and clause.tag_ in {"VBG", "VBN"}
 

@@ -143,7 +143,7 @@ def _is_parallel(verb: Token, first: Token) -> bool:
 def time_of_companion(verb: Token) -> Iterator[Argument]:
     """Yield the time of the clause before a participle of accompaniment: "left *in May*, taking it".
 
-    The same holds after "with" and "while": "fell *in May*, with Acme losing most", "met her *in May* while working".
+    Also after "with" and "while": "fell *in May*, with Acme losing most", "met her *in May* while working there".
     """
     above = _accompanied(verb)
     if above is None or _is_dated(verb):

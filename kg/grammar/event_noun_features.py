@@ -90,7 +90,7 @@ def _below(paths: Paths, turn: "Token", place: "Token", came: "Token", path: str
 def _candidate(
     head: "Token", path: str, turn: "Token", marks: str, without: "Token | None" = None
 ) -> Iterator[Candidate]:
-    """Yield a phrase without parentheses after it, its conjuncts, marks at its ends, and one of its dependents."""
+    """Yield a phrase without set-off parts after it, its conjuncts, marks at its ends, and one of its dependents."""
     start, end = head.left_edge.i, head.right_edge.i + 1
     ends = SET_OFF if head.pos_ in NOMINAL else frozenset({"relcl", "cc", "conj"})
     for child in head.rights:

@@ -24,7 +24,7 @@ def is_inanimate(noun: "Token") -> bool:
 
 
 def needs_mind(word: "Token") -> bool:
-    """Return whether a word's role needs a referent with a mind: "*they* want it", "told *them*", "*its* plan"."""
+    """Return whether a word's role requires a mind: "*they* want it", "told *them*", "*its* plan to sell"."""
     lemma = word.governor.lemma_.lower()
     if word.function == "subject":
         return lemma in verbs("subject", "mind") or lemma in verbs("say")

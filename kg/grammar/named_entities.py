@@ -109,7 +109,7 @@ def _end_of_name(doc: Doc, start: int) -> int:
 
 
 def _is_titled(word: Token) -> bool:
-    """Return whether a word after a noun is lower-case, a title or a first name, so no organization: "bank Chairman"."""
+    """Return whether a word after a noun is lower-case, a title or a first name and opens no name: "bank Chairman"."""
     title = word.lower_ in names("title", "title") or noun_type(word.lower_) == "Person"
     return title or not word.text[0].isupper() or given_name_gender(word.text) is not None
 
