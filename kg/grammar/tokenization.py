@@ -1,4 +1,4 @@
-"""Tokens as in the parser's training data: a prefix is no token ("re-elected"), a name has no verb ("Foz *do* Iguaçu").
+"""Tokens as in the parser's training: prefixed words stay whole ("re-elected"), names have no verb ("Foz *do* Iguaçu").
 
 OntoNotes, from which spaCy's English models come, splits words at hyphens, but not after the prefixes listed in its
 treebank guidelines; spaCy's tokenizer splits at all of them. The parser then sees three unknown words: in "She

@@ -107,7 +107,7 @@ class Gazetteer:
         return ()
 
     def _of_country(self, words: list[str]) -> Sequence[Entry]:
-        """Return the entities named after their country's name, in lower case: `us weather service`."""
+        """Return the organizations for a name, in lower case, that begins with their country: `us weather service`."""
         country, rest = self.country_before([words[0].removesuffix("'s"), *words[1:]])
         found = self.by_name.get(" ".join(rest), ()) if country else ()
         return [entry for entry in found if entry.country == country and broad_type(entry.type) == "Organization"]
