@@ -1,1 +1,1 @@
-"""The words of a parse, its clauses and its phrases: the one package that knows a parser and its labels."""
+"""The words, clauses and phrases of a parse. No other package knows a parser and its labels."""

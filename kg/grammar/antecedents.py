@@ -1,7 +1,7 @@
-"""What a sentence by its grammar tells of what its words mean: whom a pronoun may stand for, what is told of a noun.
+"""Possible antecedents of pronouns and descriptions of nouns, found by the grammar of one sentence.
 
-The rules are patterns of words in `kg/data`: those of `antecedents.txt` lead to one word, those of `descriptions.txt`
-to several. Here are the words of that notation that need Python.
+The rules are word patterns in `kg/data`: a pattern in `antecedents.txt` finds one word, a pattern in
+`descriptions.txt` finds several. This module defines the words of the pattern notation that need Python.
 """
 
 import typing as t
@@ -15,13 +15,13 @@ from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.tables import data_text
 
 SIBILANTS: t.Final = ("s", "se", "ch", "sh")
-"""How a word for a people ends that no single member is called by: "the Swiss", "the Chinese", "the Irish"."""
+"""Endings of words for a people that do not name a single member: "the Swiss", "the Chinese", "the Irish"."""
 NEAR: t.Final = 5
-"""How many words on a word is no longer near."""
+"""A word at this distance or further is no longer near."""
 
 
 def above_preposition(word: Token) -> Token:
-    """Return the word that a noun hangs on, without its preposition: "*live* in Lyon"."""
+    """Return the governor of a noun, skipping its preposition: "*live* in Lyon"."""
     above = word.head
     return above.head if word.dep_ == "pobj" and above.dep_ in {"prep", "agent"} else above
 

@@ -1,4 +1,4 @@
-"""What stands around a verb, by its label: objects, complements, phrases, times, adverbs, clauses."""
+"""The dependents of a verb as arguments, by label: objects, complements, phrases, times, adverbs, clauses."""
 
 import typing as t
 from collections.abc import Callable, Iterator, Mapping
@@ -44,19 +44,19 @@ is_fronted_adjective: t.Final = plain(KNOWN, "fronted-adjective")
 is_sum: t.Final = plain(KNOWN, "sum")
 is_duration: t.Final = plain(KNOWN, "duration")
 Reader: t.TypeAlias = Callable[[Token, Token], Iterator[Argument]]
-"""What a dependent is to its verb: given the verb and the dependent."""
+"""Returns the arguments that a dependent contributes, given the verb and the dependent."""
 NEARLY_NOT: t.Final = words("modality", "near-negative") - words("adverb", "when")
-"""Adverbs that as good as negate their verb, and tell nothing else of it: "*hardly* paid"."""
+"""Adverbs that almost negate the verb and say nothing else about it: "*hardly* paid"."""
 NO_CIRCUMSTANCE: t.Final = (
     NEARLY_NOT | words("discourse") | words("question") | words("modality", "alleged", "possible", "negative")
 )
-"""Adverbs that tell of the sentence, and not how or when something happens."""
+"""Adverbs that modify the whole sentence, not how or when something happens."""
 
 
 def objects(verb: Token, word: Token) -> Iterator[Argument]:
-    """The object: "fined *the bank*", "including *Oslo*"; a relative pronoun only stands for one.
+    """The object: "fined *the bank*", "including *Oslo*"; a relative pronoun only stands in for one.
 
-    A second one that names a unit of time tells how often, and what stands behind a dash tells of the words before it.
+    A second object that names a unit of time is a frequency. A noun after a dash belongs to the words before the dash.
     """
     before = word.left_edge.i - 1
     if is_repetition(word) and _is_second(verb, word):
@@ -66,9 +66,9 @@ def objects(verb: Token, word: Token) -> Iterator[Argument]:
 
 
 def _role_of_object(verb: Token, noun: Token) -> Role:
-    """Return what an object is to its verb: of two the first receives, or the second tells what the first is made.
+    """Return the role of an object. With two objects, the first is the recipient, or the second is the complement.
 
-    For example "gave *the guests* an idea", "named it *the best film*"; a sum tells how much: "fined it *a million*".
+    For example "gave *the guests* an idea", "named it *the best film*". A sum is an extent: "fined it *a million*".
     """
     if _is_second(verb, noun) and (is_sum(noun) or verb.lemma_ in verbs("name")):
         return "extent" if is_sum(noun) else "complement"
@@ -76,18 +76,18 @@ def _role_of_object(verb: Token, noun: Token) -> Role:
 
 
 def _is_second(verb: Token, noun: Token) -> bool:
-    """Tell whether an object stands between a verb and a noun."""
+    """Return whether another object stands between the verb and the noun."""
     return any(other.i < noun.i for other in children(verb, "dobj"))
 
 
 def complements(verb: Token, word: Token) -> Iterator[Argument]:
-    """What the subject or object is said to be: "is *a mayor*", "found *guilty*"; of "there is X" X is the subject."""
+    """The predicate of the subject or object: "is *a mayor*", "found *guilty*"; in "there is X", X is the subject."""
     if word.dep_ != "attr" or child(verb, "expl") is None:
         yield from _core("complement", verb, word)
 
 
 def recipients(verb: Token, word: Token) -> Iterator[Argument]:
-    """Who receives: "gave *her* a book", "gave a book to *her*"."""
+    """The recipient: "gave *her* a book", "gave a book to *her*"."""
     if word.pos_ == "ADP":
         yield from (nominal("recipient", noun, [word]) for noun in children(word, "pobj"))
     else:
@@ -95,7 +95,7 @@ def recipients(verb: Token, word: Token) -> Iterator[Argument]:
 
 
 def _core(role: Role, verb: Token, word: Token) -> Iterator[Argument]:
-    # a "what" stands for what its clause is said to be, a noun behind an inverted verb is the subject
+    # a fronted "what" of an identifying clause is no argument, a noun after an inverted verb is the subject
     what = word.i < verb.i and word.tag_ in RELATIVE_TAGS and identified_object(verb) is not None
     elsewhere = what or (word.i > verb.i and word is inverted(verb))
     if elsewhere or (is_relative(word) and verb.dep_ == "relcl"):
@@ -109,14 +109,14 @@ def _core(role: Role, verb: Token, word: Token) -> Iterator[Argument]:
 
 
 def obliques(verb: Token, word: Token) -> Iterator[Argument]:
-    """A phrase with its preposition: "sailed *to Oslo*"."""
+    """A prepositional phrase: "sailed *to Oslo*"."""
     yield from prepositional(word)
 
 
 def contents(verb: Token, word: Token) -> Iterator[Argument]:
-    """What is said, thought or meant: "said *that prices fell*"; a clause that only stands before another is none.
+    """The content of speech or thought: "said *that prices fell*"; a clause that only precedes another is not one.
 
-    The subject of an infinitive is the object of the verb above: "allowed *the firm* to leave".
+    The subject of an infinitive is the object of the governing verb: "allowed *the firm* to leave".
     """
     named, raised = named_thing(word), raised_object(word)
     if named is not None:
@@ -131,15 +131,15 @@ def contents(verb: Token, word: Token) -> Iterator[Argument]:
 
 
 def open_complements(verb: Token, word: Token) -> Iterator[Argument]:
-    """A clause whose subject stands above: "began *to rain*"."""
+    """A clause whose subject is in the clause above: "began *to rain*"."""
     yield clausal("open", word, clause_marker(word))
 
 
 def adverbials(verb: Token, word: Token) -> Iterator[Argument]:
-    """A clause of time, reason, purpose, condition: "left *because it rained*"; what came of it is none.
+    """A clause of time, reason, purpose or condition: "left *because it rained*"; a result clause is excluded.
 
-    An adjective with its phrase before the verb describes the subject: "*Wary of rivals*, they left". With its
-    preposition it may be one: "*Subject to approval*, they will leave".
+    An adjective phrase before the verb describes the subject: "*Wary of rivals*, they left". An adjective may also form
+    a complex preposition: "*Subject to approval*, they will leave".
     """
     opening = _preposition_with(word)
     if opening is not None:
@@ -156,21 +156,21 @@ def adverbials(verb: Token, word: Token) -> Iterator[Argument]:
 
 
 def _preposition_with(adjective: Token) -> Token | None:
-    """Return the word with which an adjective is one preposition: "subject *to* approval"."""
+    """Return the word that forms a complex preposition with an adjective: "subject *to* approval"."""
     behind = child(adjective, "prep") if adjective.tag_ == "JJ" else None
     return behind if behind is not None and f"{adjective.lower_} {behind.lower_}" in words("preposition") else None
 
 
 def descriptions(verb: Token, word: Token) -> Iterator[Argument]:
-    """What is said of the pronoun behind it: "*A former teacher*, she left"; a correction finds it."""
+    """A description of the pronoun after it: "*A former teacher*, she left"; a correction assigns this label."""
     if word.i < verb.i:
         yield nominal("description", word)
 
 
 def measures(verb: Token, word: Token) -> Iterator[Argument]:
-    """A phrase without a preposition tells when, how often, how much or how: "left *last week*", "rose *two percent*".
+    """A noun phrase of time, frequency, amount or manner, no preposition: "left *last week*", "rose *two percent*".
 
-    Directly behind the verb, what counts nothing tells how: "came *face to face*".
+    Directly after the verb, a phrase that is not an amount is a manner: "came *face to face*".
     """
     if any(measure_before(clause) is word for clause in (verb, *children(verb, "advcl"))):
         return
@@ -187,12 +187,12 @@ def measures(verb: Token, word: Token) -> Iterator[Argument]:
 
 
 def time_role(noun: Token) -> Role:
-    """Return what a time is to its verb: how long, "lasted *two hours*", "lasted *a week*", or when, "*one day*"."""
+    """Return the role of a time: an extent, "lasted *two hours*", "lasted *a week*", or a time, "*one day*"."""
     return "extent" if is_duration(noun) else "when"
 
 
 def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
-    """An adverb of time or manner, or the phrase that it opens: "left *quietly*", "went *back to Lyon*"."""
+    """An adverb of time or manner, or the phrase that it introduces: "left *quietly*", "went *back to Lyon*"."""
     if word.ent_type_ in TIME_ENTITIES:
         yield nominal("when", word)
     elif word in particles_of(verb):
@@ -205,7 +205,7 @@ def adverbs(verb: Token, word: Token) -> Iterator[Argument]:
 
 
 def _adverb(verb: Token, word: Token) -> Iterator[Argument]:
-    """Yield what an adverb tells that is no time, no particle and no part of a conjunction."""
+    """Yield the arguments of an adverb that is not a time, a particle or part of a conjunction."""
     phrases = [w for w in word.rights if w.dep_ == "prep" and w.i == word.i + 1]
     if word.tag_ in {"JJR", "RBR"} and child(word, "npadvmod") is not None:
         yield worded("how", word)  # "*5 % lower than* in May"
@@ -222,7 +222,7 @@ def _adverb(verb: Token, word: Token) -> Iterator[Argument]:
 
 
 def _opened_with(verb: Token, adverb: Token) -> Token | None:
-    """Return the clause that an adverb opens with the conjunction behind it: "as *long* as the dam holds"."""
+    """Return the clause that an adverb introduces together with a conjunction: "as *long* as the dam holds"."""
     found = (clause for word in (adverb, verb) for clause in children(word, "advcl"))
     return next((clause for clause in found if adverb in clause_marker(clause)), None)
 
@@ -232,11 +232,11 @@ READERS: t.Final[Mapping[str, Reader]] = {
     "prep": obliques, "agent": obliques, "ccomp": contents, "xcomp": open_complements, "advcl": adverbials,
     "appos": descriptions, "npadvmod": measures, "advmod": adverbs, "pobj": objects, "pcomp": contents,
 }  # fmt: skip
-"""What reads a dependent of a verb, by its label."""
+"""The functions that read the dependents of a verb, by label."""
 
 
 def arguments_of(verb: Token) -> Iterator[Argument]:
-    """Yield the arguments of a verb that depend on it, without its subject, in text order."""
+    """Yield the dependents of a verb that are its arguments, without its subject, in text order."""
     for word in verb.children:
         reader = READERS.get(word.dep_)
         if reader is not None:
@@ -244,7 +244,7 @@ def arguments_of(verb: Token) -> Iterator[Argument]:
 
 
 def adverb_role(verb: Token, adverb: Token) -> Role | None:
-    """Return what an adverb tells of its verb, or None where it tells of the sentence or ties it to others."""
+    """Return the role of an adverb, or None if it modifies the sentence or connects it to others."""
     degree = "" if adverb.rights else " ".join(word.lower_ for word in (*children(adverb, "advmod"), adverb))
     told = {adverb.lower_, degree}  # "so far"; not "*so far* as to"
     opens = adverb.lower_ in words("adverb", "opening") and adverb.i == adverb.sent.start  # "*Still*, the firm left"
@@ -260,9 +260,9 @@ def adverb_role(verb: Token, adverb: Token) -> Role | None:
 
 
 def is_beside(clause: Token) -> bool:
-    """Tell whether a clause before a verb is one of its own beside it, and no content: "It rained; *we left*".
+    """Return whether a clause before a verb is independent of it, not its content: "It rained; *we left*".
 
-    Before its verb stands the content of a verb of speaking or thinking only, and no semicolon or dash between them.
+    A clause before a verb is its content only if the verb reports and no semicolon or dash separates them.
     """
     verb = clause.head
     if clause.dep_ != "ccomp" or clause.i > verb.i:
@@ -273,7 +273,7 @@ def is_beside(clause: Token) -> bool:
 
 
 def goes_on_saying(verb: Token, clause: Token) -> bool:
-    """Tell whether somebody goes on to say the clause before a verb: "It is dead, *he went on*"."""
+    """Return whether the verb continues reported speech before it: "It is dead, *he went on*"."""
     whole = " ".join([verb.lemma_, *(word.lower_ for word in particles_of(verb))])
     subject = child(verb, "nsubj")
     if whole not in verbs("aspect") - verbs("plan") or subject is None or child(verb, "dobj") is not None:
@@ -293,7 +293,7 @@ def subject_argument(verb: Token, rule: str, subject: Token) -> Argument:
 
 
 def stranded_argument(verb: Token) -> Iterator[Argument]:
-    """Yield the noun of a preposition that stands alone at the end of a relative clause: "the *firm* she works for"."""
+    """Yield the antecedent as the object of a stranded preposition in a relative clause: "the *firm* she works for"."""
     first = verb.first_conjunct
     noun = antecedent(first) if first.dep_ == "relcl" else None
     if noun is None:

@@ -1,7 +1,7 @@
-"""What stands between two dashes is parsed apart from its sentence, and tied to it again.
+"""Text between two dashes is parsed separately from its sentence, then attached to it.
 
-The parser has seen few hyphens between spaces that stand for dashes. In "The vote - expected in May - will give a
-choice" it finds no subject; of "The vote will give a choice" and "expected in May" it reads both (decision 13).
+The parser has seen few spaced hyphens that are used as dashes. In "The vote - expected in May - will give a choice"
+it finds no subject, but it parses "The vote will give a choice" and "expected in May" correctly (decision 13).
 """
 
 import re
@@ -21,44 +21,44 @@ from kg.lexicon import words
 DASH: t.Final = "-"
 SPACED: t.Final = f" {DASH} "
 ENDS: t.Final = frozenset(".!?;:")
-"""What ends the part of a sentence in which a second dash is looked for."""
+"""Marks that end the part of a sentence in which a second dash is looked for."""
 APART: t.Final = re.compile(r" (?:[.,]|n?['’][a-z]+)(?!\S)")
-"""What tells a text that was cut into words, where a hyphen between spaces may stand in one: "cost - effective ."."""
+"""The sign of tokenized text, in which a spaced hyphen may be part of a word: "cost - effective ."."""
 QUOTES: t.Final = frozenset('"”“')
 NOMINAL: t.Final = NOMINAL_KINDS | {"DET"}
 VERBAL: t.Final = frozenset({"VERB", "AUX"})
 BEFORE_NOUN: t.Final = frozenset({"compound", "nummod", "quantmod", "poss", "amod"})
 RELATIVES: t.Final = RELATIVE_TAGS - {"WRB"}
-"""What relates to a noun; "where" and "when" mostly tell of the whole sentence behind a dash."""
+"""Tags of relative words that modify a noun; "where" and "when" after a dash mostly modify the whole sentence."""
 SURE: t.Final = 0.7
-"""How sure the tie of an aside is taken to be; that of a noun or a clause is right in six or seven of ten in the
-treebanks."""
+"""The probability given to the attachment of an aside. Attachments to a noun or clause are right in six or seven of
+ten cases in the treebanks."""
 WRITTEN: t.Final = (
     attrs.HEAD, attrs.DEP, attrs.TAG, attrs.POS, attrs.MORPH, attrs.LEMMA, attrs.ENT_IOB, attrs.ENT_TYPE,
 )  # fmt: skip
-"""What the pipeline writes of a token."""
+"""The token attributes that the pipeline sets."""
 INSIDE, OUTSIDE, BEGIN = 1, 2, 3
-"""How spaCy numbers where a token stands in a name."""
+"""spaCy's codes for the position of a token in a name."""
 
 
 class Aside(t.NamedTuple):
-    """The places of two dashes of one sentence."""
+    """The positions of the two dashes around an aside."""
 
     dash: int
     last: int
 
     @property
     def words(self) -> range:
-        """The places of what stands between them."""
+        """The positions of the words between the dashes."""
         return range(self.dash + 1, self.last)
 
 
 class Tie(t.NamedTuple):
-    """How an aside with a certain root is tied: to the noun before it or to the main word of its sentence."""
+    """How to attach an aside with a certain root: to the noun before it or to the main word of its sentence."""
 
     name: str
     holds: Callable[[Token], bool]
-    """Tells it of the aside's root."""
+    """Tests the root of the aside."""
     to_noun: bool
     label: str
 
@@ -89,13 +89,13 @@ TIES: t.Final = (
     Tie("preposition behind no noun: won - by a goal", _is_preposition, False, "prep"),
     Tie("adverb: came - at last", lambda root: root.pos_ == "ADV", False, "advmod"),
 )  # fmt: skip
-"""The first one that holds, and has a noun where it needs one, is taken."""
+"""Tried in order; the first that holds applies, if it finds the noun that it needs."""
 
 
 def asides(doc: Doc) -> list[Aside]:
-    """Return what stands between the two dashes of a sentence, of a tokenized paragraph.
+    """Return the asides between pairs of dashes in a tokenized paragraph.
 
-    A word of grammar tells dashes from hyphens that a tokenizer set apart: "ice - *the* sea", but "ice - free sea".
+    Function words distinguish dashes from hyphens split off by the tokenizer: "ice - *the* sea", but "ice - free sea".
     """
     text = doc.text
     if text.count(SPACED) < 2 or APART.search(text):
@@ -111,10 +111,10 @@ def _candidates(doc: Doc) -> Iterator[Aside]:
 
 
 def _is_apart(doc: Doc, aside: Aside) -> bool:
-    """Tell whether an aside has several words, and the words around its dashes tell that they are no hyphens.
+    """Return whether an aside has several words and the words around its dashes show that these are not hyphens.
 
-    Either a word of grammar stands behind one, or a name before both and a small letter behind: "Ana Silva - head of
-    Acme - resigned".
+    Either a function word follows a dash, or a name precedes both dashes and a lower-case word follows: "Ana Silva -
+    head of Acme - resigned".
     """
     before, behind = doc[aside.dash - 1], doc[aside.last + 1]
     grammar = any(doc[dash].nbor(1).lower_ in WORDS for dash in aside)
@@ -131,13 +131,13 @@ def _is_dash(token: Token) -> bool:
 
 
 def _is_whole(words: Sequence[str]) -> bool:
-    """Tell whether no quotation and no brackets of an aside go on in its sentence."""
+    """Return whether no quotation or bracket of an aside continues in its sentence."""
     quotes = sum(word in QUOTES for word in words)
     return quotes % 2 == 0 and not BRACKETS.intersection(words)
 
 
 def _sentences(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Yield the bounds of what dashes may part: no full stop, colon or end of a quotation stands within."""
+    """Yield the bounds of text that may hold an aside: it contains no full stop, colon or end of a quotation."""
     start = 0
     for token in doc:
         ends_speech = token.text == "," and token.i + 1 < len(doc) and token.nbor(1).text in QUOTES
@@ -148,12 +148,12 @@ def _sentences(doc: Doc) -> Iterator[tuple[int, int]]:
 
 
 def parts_of(doc: Doc, found: Sequence[Aside]) -> list[Doc]:
-    """Return the Docs to parse in the place of a tokenized one: the text without its asides, and each of these."""
+    """Return the Docs to parse instead of a tokenized one: the text without its asides, and each aside."""
     return [_part(doc, places) for places in _places(doc, found)] if found else [doc]
 
 
 def _places(doc: Doc, found: Sequence[Aside]) -> list[Sequence[int]]:
-    """Return the places of the tokens of each part of a Doc."""
+    """Return the positions of the tokens of each part of a Doc."""
     inside = {place for aside in found for place in range(aside.dash, aside.last + 1)}
     return [[place for place in range(len(doc)) if place not in inside], *(aside.words for aside in found)]
 
@@ -166,7 +166,7 @@ def _part(doc: Doc, places: Sequence[int]) -> Doc:
 
 
 def whole_of(doc: Doc, found: Sequence[Aside], parts: Sequence[Doc]) -> Doc:
-    """Return a tokenized Doc with what was parsed of its parts, each aside tied to what it is said of."""
+    """Return a tokenized Doc with the annotations of its parsed parts, each aside attached to what it modifies."""
     if not found:
         return parts[0]
     places = _places(doc, found)
@@ -195,7 +195,7 @@ def whole_of(doc: Doc, found: Sequence[Aside], parts: Sequence[Doc]) -> Doc:
 def _ties(
     found: Sequence[Aside], parts: Sequence[Doc], places: Sequence[Sequence[int]]
 ) -> Iterator[tuple[int, tuple[int, str]]]:
-    """Yield the places of words whose ties the parts do not tell or tell otherwise, with their heads and labels."""
+    """Yield the positions, heads and labels of words whose attachments the parts do not give, or give differently."""
     host, rest = parts[0], {place: i for i, place in enumerate(places[0])}
     for aside, part in zip(found, parts[1:], strict=True):
         before = host[rest[aside.dash - 1]]
@@ -211,7 +211,7 @@ def _ties(
 
 
 def _tie(root: Token, before: Token) -> tuple[Token, str]:
-    """Return the token that an aside is tied to, and how, given its root and the last token before the dash."""
+    """Return the head and the label of an aside, given its root and the last token before the dash."""
     noun = _noun_ending_in(before)
     tie = next((tie for tie in TIES if tie.holds(root) and (noun is not None or not tie.to_noun)), None)
     if tie is not None and tie.to_noun and noun is not None:
@@ -221,7 +221,7 @@ def _tie(root: Token, before: Token) -> tuple[Token, str]:
 
 
 def _above(token: Token, *, clause: bool) -> Token:
-    """Return the main word of a token's sentence, or that of the clause that it stands in."""
+    """Return the main word of a token's sentence, or that of the clause that contains it."""
     while token.head.i != token.i and not (clause and _is_main_verb(token)):
         token = token.head
     return token
@@ -232,7 +232,7 @@ def _is_main_verb(token: Token) -> bool:
 
 
 def _noun_ending_in(token: Token) -> Token | None:
-    """Return the noun whose words end with a token: "a *resort* - the mainstay"."""
+    """Return the noun whose phrase ends with a token: "a *resort* - the mainstay"."""
     while token.pos_ not in NOMINAL and token.pos_ not in VERBAL and token.head.i < token.i:
         token = token.head
     if token.pos_ not in NOMINAL:

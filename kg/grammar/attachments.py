@@ -1,8 +1,8 @@
-"""How sure the parser was of each attachment: the probability of the step that tied a token to its head.
+"""The parser's confidence in each attachment: the probability of the action that attached a token to its head.
 
-spaCy's parser reads a text in steps (shift, attach to the left or to the right, reduce), and takes the best-scored step
-each time; its scores are not kept. On 388,000 ties of gold treebanks, four in ten of those with a probability
-under one half are right, and nine in ten of those with one over .99.
+spaCy's parser processes a text in actions (shift, attach to the left or right, reduce). It takes the best-scored
+action each time and discards the scores. On 388,000 arcs of gold treebanks, four in ten attachments with a probability
+below 0.5 are right, and nine in ten of those above 0.99.
 """
 
 import typing as t
@@ -12,27 +12,27 @@ import numpy as np
 from spacy.tokens import Doc
 
 ATTACHMENTS: t.Final = "kg_attachments"
-"""The key of a Doc's user data with the probabilities of its attachments."""
+"""The key in a Doc's user data for the probabilities of its attachments."""
 LOOKED_AT: t.Final = (2, 0)
-"""Which of the tokens that a step looks at are the last one of the stack and the next one of the buffer."""
+"""The indices, among the tokens that the parser considers, of the top of the stack and the front of the buffer."""
 UNTOLD: t.Final = 0.5
-"""The probability of an attachment that no step made."""
+"""The probability of an attachment that no action made."""
 
 Probabilities: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.float32]]
 Places: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.int64]]
 Step: t.TypeAlias = tuple[Places, Probabilities]
-"""One step of each text that was not done: the tokens that it looked at, numbered over the batch, and the scores of the
+"""One action for every unfinished text: the tokens considered, numbered over the batch, and the scores of the
 actions."""
 
 
 def attachments(doc: Doc) -> Probabilities | None:
-    """Return the probability in [0, 1] of each token's attachment (1 for a root), None where it was not kept."""
+    """Return the probability in [0, 1] of each token's attachment (1 for a root), or None if it was not stored."""
     told: Probabilities | None = doc.user_data.get(ATTACHMENTS)
     return told
 
 
 def keep_steps(docs: Sequence[Doc], steps: Sequence[Step], heads: Sequence[Sequence[int]]) -> None:
-    """Keep with each Doc of a batch the probabilities of its attachments, given its heads; a root is its own."""
+    """Store on each Doc of a batch the probabilities of its attachments, given its heads; a root is its own head."""
     starts = np.cumsum([0, *map(len, docs)])
     moved = [np.array(each, dtype=np.int64) + start for each, start in zip(heads, starts, strict=False)]
     told = _attachments(np.concatenate(moved), steps)
@@ -41,14 +41,14 @@ def keep_steps(docs: Sequence[Doc], steps: Sequence[Step], heads: Sequence[Seque
 
 
 def keep_attachments(doc: Doc, parts: Sequence[Doc]) -> None:
-    """Keep with a Doc what is known of the Docs that it was joined from, where it is known of all."""
+    """Store on a Doc the probabilities of the Docs that it was joined from, if all of them have some."""
     told = [each for part in parts if (each := attachments(part)) is not None]
     if told and sum(map(len, told)) == len(doc):
         doc.user_data[ATTACHMENTS] = np.concatenate(told)
 
 
 def _attachments(heads: Places, steps: Sequence[Step]) -> Probabilities:
-    """Return the probability of each attachment of a batch: that of the last step that looked at the two tokens."""
+    """Return the probability of each attachment of a batch: that of the last action that considered the two tokens."""
     places = np.arange(len(heads))
     told = np.where(heads == places, 1.0, UNTOLD).astype("f")
     if not steps:
@@ -56,7 +56,7 @@ def _attachments(heads: Places, steps: Sequence[Step]) -> Probabilities:
     looked_at, scores = (np.concatenate(parts) for parts in zip(*steps, strict=True))
     pairs = looked_at[:, LOOKED_AT].astype(np.int64)
     probabilities = 1.0 / np.exp(scores - scores.max(axis=1, keepdims=True)).sum(axis=1)
-    two = pairs.min(axis=1) >= 0  # at the ends of a text a step looks at one token only
+    two = pairs.min(axis=1) >= 0  # at the ends of a text an action considers one token only
     keys = np.where(two, pairs[:, 0] * np.int64(len(heads)) + pairs[:, 1], -1)
     order = np.argsort(keys, kind="stable")
     wanted = np.minimum(places, heads) * len(heads) + np.maximum(places, heads)

@@ -1,7 +1,7 @@
-"""spaCy's attribute rules, looked up: what they say of one word is asked once a form, a tag and a dependency.
+"""Cached lookup for spaCy's attribute rules: computed once for each form, tag and dependency.
 
-The attribute ruler of the English models tries some 180 patterns at every token, an eighth of the time of a parse. All
-but a few look at one token alone, and most name forms; all words whose form none of them names are one word.
+The attribute ruler of the English models tries some 180 patterns on every token, an eighth of the parsing time. All but
+a few test a single token, and most name its form. All words whose form is in no pattern are treated as the same word.
 """
 
 import functools
@@ -14,11 +14,11 @@ from spacy.tokens import Doc
 
 LOOKED_AT: t.Final = ("LOWER", "TAG", "DEP", "IS_SPACE")
 SETS: t.Final[Mapping[str, bool]] = {"IN": True, "NOT_IN": False}
-"""The tests of a pattern that are looked up, and whether a word must be one of those that each names."""
+"""The operators of patterns that can be looked up, and whether the value must be one of those listed."""
 
 
 class Test(t.NamedTuple):
-    """What a pattern asks of a word: that a value at a place of `LOOKED_AT` is among some, or is not."""
+    """A condition on a word: the value at an index of `LOOKED_AT` must, or must not, be one of some values."""
 
     place: int
     values: Set[int]
@@ -26,7 +26,7 @@ class Test(t.NamedTuple):
 
 
 class Rule(t.NamedTuple):
-    """A rule of one word: its number, the key that the ruler has for it, and its tests."""
+    """A rule for a single word: its number, its key in the ruler, and its tests."""
 
     number: int
     key: int
@@ -34,9 +34,9 @@ class Rule(t.NamedTuple):
 
 
 def look_up_attributes(nlp: Language) -> None:
-    """Let the attribute ruler of a pipeline look words up; what it writes does not change, nor its form on disk.
+    """Make the attribute ruler of a pipeline look words up. Its annotations and its form on disk stay the same.
 
-    Once a rule is added to it, it is spaCy's again.
+    Once a rule is added, spaCy's own matching is used again.
     """
     ruler: t.Any = nlp.get_pipe("attribute_ruler") if nlp.has_pipe("attribute_ruler") else None
     if ruler is None:
@@ -65,7 +65,7 @@ def look_up_attributes(nlp: Language) -> None:
 
 
 def _rules(ruler: t.Any) -> tuple[list[Rule], Matcher]:
-    """Return the rules of a ruler that are looked up, and what finds the others."""
+    """Return the rules of a ruler that can be looked up, and a matcher for the others."""
     alone, several = [], Matcher(ruler.vocab)
     for number, each in enumerate(ruler.patterns):  # the ruler numbers its rules in their order
         for pattern in each["patterns"]:
@@ -78,7 +78,7 @@ def _rules(ruler: t.Any) -> tuple[list[Rule], Matcher]:
 
 
 def _tests(pattern: Mapping[str, t.Any], strings: t.Any) -> Sequence[Test] | None:
-    """Return what a pattern asks of a word, None where it is more than to be one of some values, or none of them."""
+    """Return the tests of a token pattern, or None if it contains any other condition than value lists."""
     asked = [(name, wanted if isinstance(wanted, Mapping) else {"IN": [wanted]}) for name, wanted in pattern.items()]
     if not pattern.keys() <= set(LOOKED_AT) or any(wanted.keys() - SETS.keys() for _, wanted in asked):
         return None

@@ -1,7 +1,7 @@
-"""How sure an argument is: how often people who were asked about a predicate answered with such a one.
+"""The certainty of an argument: how often people who were asked about a predicate gave such an answer.
 
-The figures are shares, rounded, of the answers to 1,000 sentences: the development half of QA-SRL (Roit et al., ACL
-2020). A low one does not say that the argument is false; it says that people see it as said of something else.
+The figures are rounded shares of the answers for 1,000 sentences: the development half of QA-SRL (Roit et al., ACL
+2020). A low figure does not mean that the argument is false, only that people attribute it to something else.
 """
 
 import typing as t
@@ -14,7 +14,7 @@ from kg.grammar.predicates import is_finite
 from kg.lexicon import words
 
 Doubt: t.TypeAlias = Callable[[Token, Argument], bool]
-"""Tells whether an argument of a verb is of a kind that people seldom name."""
+"""Tests whether an argument of a verb is of a kind that people seldom name."""
 
 BY_ROLE: t.Final[Mapping[Role, float]] = {
     "subject": 0.9, "object": 0.85, "recipient": 0.9, "complement": 0.9, "agent": 0.9, "oblique": 0.8,
@@ -27,44 +27,44 @@ BY_RULE: t.Final[Mapping[str, float]] = {
     "time-in-phrase": 0.65, "beside-name": 0.5, "relative-place": 0.5, "relative-circumstance": 0.5, "trailing": 0.6,
     "companion": 0.5, "clause-above": 0.5, "stranded": 0.5,
 }  # fmt: skip
-"""What the rule that filled an argument in is worth; the rules that are not here are as sure as the role."""
+"""The certainty by the rule that filled in an argument; with any other rule, the role alone counts."""
 
 
 def concession(verb: Token, argument: Argument) -> bool:
-    """A clause in spite of which the verb holds: "left *although it rained*"."""
+    """A concessive clause: "left *although it rained*"."""
     return argument.role == "adverbial" and argument.preposition in words("opens", "concession")
 
 
 def strung(verb: Token, argument: Argument) -> bool:
-    """A finite clause without a conjunction that the parser hung on a verb: "he left, *it rained*"."""
+    """A finite clause without a conjunction that the parser attached to a verb: "he left, *it rained*"."""
     clause = _unmarked(verb, argument)
     return clause is not None and is_finite(clause)
 
 
 def companion(verb: Token, argument: Argument) -> bool:
-    """A participle clause tells what happens besides: "the roof fell, *killing three*"."""
+    """A participle clause for an accompanying event: "the roof fell, *killing three*"."""
     clause = _unmarked(verb, argument)
     return clause is not None and clause.tag_ in {"VBG", "VBN"}
 
 
 def _unmarked(verb: Token, argument: Argument) -> Token | None:
-    """Return the verb of an adverbial clause without a conjunction."""
+    """Return the verb of an adverbial clause that has no conjunction."""
     plain = argument.role == "adverbial" and argument.clause is not None and not argument.marker
     return verb.doc.tokens[argument.clause or 0] if plain else None
 
 
 def comparison(verb: Token, argument: Argument) -> bool:
-    """A participle that has taken a preposition is a clause of its own: "rose *compared to May*"."""
+    """A participle with a preposition, which forms a clause of its own: "rose *compared to May*"."""
     return argument.role == "oblique" and len(argument.marker) > 1 and argument.marker[0].kind == "verb"
 
 
 def contrast(verb: Token, argument: Argument) -> bool:
-    """What limits or compares takes no part: "paid *in addition to the fine*"."""
+    """A contrast or limitation, which is no participant: "paid *in addition to the fine*"."""
     return argument.role == "oblique" and argument.preposition in words("contrast")
 
 
 def restriction(verb: Token, argument: Argument) -> bool:
-    """What only restricts is no answer: "sold it *only* to banks", "*two days* after it", "*still* sells"."""
+    """A restriction, which answers no question: "sold it *only* to banks", "*two days* after it", "*still* sells"."""
     if argument.role not in {"how", "when", "extent"}:
         return False
     word = verb.doc.tokens[argument.head.index]
@@ -80,15 +80,15 @@ DOUBTS: t.Final[Mapping[Doubt, float]] = {
     contrast: 0.5,
     restriction: 0.2,
 }
-"""How sure an argument is under a doubt; the first that holds counts."""
+"""The certainty of an argument under each doubt; the first that holds counts."""
 
 
 def sure_of(role: Role, shared: str) -> float:
-    """Return how sure an argument is by its role and by the rule that filled it in."""
+    """Return the certainty of an argument from its role and the rule that filled it in."""
     return BY_RULE.get(shared) or BY_ROLE[role]
 
 
 def doubted(verb: Token, argument: Argument) -> Argument:
-    """Return an argument of a verb, less sure where a doubt holds."""
+    """Return an argument of a verb with a lower certainty if a doubt applies."""
     doubt = next((sure for rule, sure in DOUBTS.items() if rule(verb, argument)), None)
     return argument if doubt is None else replace(argument, sure=doubt)

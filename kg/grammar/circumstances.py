@@ -1,4 +1,4 @@
-"""Circumstances that stand elsewhere than at their verb: inside a phrase, or at the clause above."""
+"""Circumstances that are not attached to their verb: inside a phrase, or in the clause above."""
 
 import typing as t
 from collections.abc import Iterator, Sequence
@@ -29,13 +29,13 @@ is_bare_infinitive, is_prospective, tells_plan = (
 is_future, is_past, is_present = (plain(KNOWN, name) for name in ("in-future", "in-past", "in-present"))
 WITH: t.Final = "with"
 AT_TIME: t.Final = words("opens", "time") - words("dating")
-"""The conjunctions that say that one thing was so when another was: "*when* the roof leaked"."""
+"""Conjunctions that place two events at the same time: "*when* the roof leaked"."""
 
 
 def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
-    """Yield the circumstances that the parser hung on an argument though they belong to the clause.
+    """Yield the circumstances that the parser attached to an argument although they modify the clause.
 
-    A date tells when the clause is true ("closed the mine *in May*"), and a name needs no circumstance of its own ("met
+    A date gives the time of the clause ("closed the mine *in May*"). A name needs no circumstance of its own ("met
     Silva *in Oslo*").
     """
     for word in noun.rights:
@@ -56,7 +56,7 @@ def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
 
 
 def told_besides(verb: Token, arguments: Sequence[Argument]) -> Iterator[Argument]:
-    """Yield the arguments of a verb; what is said of a name behind ", with" is one with it, and stands for no thing.
+    """Yield the arguments of a verb. A name after ", with" and its modifiers form one argument without an entity.
 
     For example "won the cup, with *Silva in goal*".
     """
@@ -69,9 +69,9 @@ def told_besides(verb: Token, arguments: Sequence[Argument]) -> Iterator[Argumen
 
 
 def goes_besides(verb: Token, argument: Argument) -> bool:
-    """Tell whether a comma and "with" set off an argument behind its verb, which tells what is so besides.
+    """Return whether a comma and "with" set off an argument after its verb as an accompanying circumstance.
 
-    So does "with" where a name or a number has a participle: "from Europe with *Norway well represented*".
+    The comma is not needed where a name or number has a participle: "from Europe with *Norway well represented*".
     """
     opens = argument.marker[0].index if argument.marker else 0
     behind = argument.preposition == WITH and not argument.shared and opens > verb.i
@@ -80,7 +80,7 @@ def goes_besides(verb: Token, argument: Argument) -> bool:
 
 
 def _whole(verb: Token, argument: Argument, arguments: Sequence[Argument]) -> Argument:
-    """Return what is so besides with all that is said of it: the phrases right behind a name."""
+    """Return an accompanying circumstance with all its modifiers: the phrases directly after a name."""
     if argument.phrase is None:
         return argument
     noun = verb.doc.tokens[argument.head.index]
@@ -95,7 +95,7 @@ def _whole(verb: Token, argument: Argument, arguments: Sequence[Argument]) -> Ar
 
 
 def fronted(verb: Token) -> Iterator[Argument]:
-    """Yield what stands before the clause above and holds of a clause which goes on with it, or of what nobody says.
+    """Yield what opens the governing clause and also modifies a clause that continues it, or a report without a source.
 
     For example "*In May* the court heard and rejected the appeal", "*When it rained*, they sat down and ate",
     "*By May* it is thought that prices will fall".
@@ -114,7 +114,7 @@ def fronted(verb: Token) -> Iterator[Argument]:
 def fronted_for_all(verb: Token) -> Iterator[Argument]:
     """Yield the time that opens a sentence for a clause with its own subject: "*In May* I left and he came".
 
-    A clause of another tense, or with a time of its own, has none of it.
+    It does not apply to a clause with another tense or with a time of its own.
     """
     first = verb.first_conjunct
     subject = child(first, *SUBJECTS) if first is not verb else None
@@ -131,7 +131,7 @@ def fronted_for_all(verb: Token) -> Iterator[Argument]:
 
 
 def _is_parallel(verb: Token, first: Token) -> bool:
-    """Tell whether a clause with its own subject is joined to the first of its sentence, and has its tense."""
+    """Return whether a clause with its own subject is coordinated with the main clause and has the same tense."""
     whole = first.dep_ == "ROOT" and is_finite(verb) and _has_subject(verb)
     joined = verb.dep_ == "conj" and is_predicate(verb.head) and has_conjunction(verb)
     if not (whole and joined):
@@ -141,9 +141,9 @@ def _is_parallel(verb: Token, first: Token) -> bool:
 
 
 def time_of_companion(verb: Token) -> Iterator[Argument]:
-    """Yield the time of the clause before a participle, which tells what went with it: "left *in May*, taking it".
+    """Yield the time of the clause before a participle of accompaniment: "left *in May*, taking it".
 
-    So it is behind "with" and "while": "fell *in May*, with Acme losing most", "met her *in May* while working there".
+    Also after "with" and "while": "fell *in May*, with Acme losing most", "met her *in May* while working there".
     """
     above = _accompanied(verb)
     if above is None or _is_dated(verb):
@@ -154,7 +154,7 @@ def time_of_companion(verb: Token) -> Iterator[Argument]:
 
 
 def _accompanied(verb: Token) -> Token | None:
-    """Return the verb before a present participle that tells what went with it."""
+    """Return the verb before a present participle of accompaniment."""
     if verb.tag_ != "VBG" or is_finite(verb):
         return None
     if verb.dep_ != "advcl":
@@ -165,7 +165,7 @@ def _accompanied(verb: Token) -> Token | None:
 
 
 def time_spent(verb: Token) -> Iterator[Argument]:
-    """Yield the time that somebody spends doing what a verb tells: "spent *two years* building it"."""
+    """Yield the time that somebody spends on the action of a verb: "spent *two years* building it"."""
     spending = verb.head
     if verb.dep_ != "xcomp" or spending.lemma_ != SPEND or _is_dated(verb):
         return
@@ -175,9 +175,9 @@ def time_spent(verb: Token) -> Iterator[Argument]:
 
 
 def time_of_clause_above(verb: Token) -> Iterator[Argument]:
-    """Yield the date of a past clause for one that was so at that time: "It fell *in May* when the roof leaked".
+    """Yield the date of a past clause for a clause about the same time: "It fell *in May* when the roof leaked".
 
-    A clause of its own date, one before the other ("when she had left"), and a report have none of it.
+    It does not apply to a clause with its own date, an earlier event ("when she had left") or a report.
     """
     above = verb.head
     if not _is_at_time_of(verb, above) or _is_dated(verb) or next(relative_circumstance(verb), None) is not None:
@@ -188,7 +188,7 @@ def time_of_clause_above(verb: Token) -> Iterator[Argument]:
 
 
 def _is_at_time_of(verb: Token, above: Token) -> bool:
-    """Tell whether a conjunction says that a past clause was so when the one above was."""
+    """Return whether a conjunction places a past clause at the time of the clause above."""
     if verb.dep_ != "advcl" or " ".join(word.lower_ for word in clause_marker(verb)) not in AT_TIME:
         return False
     plain = not any(word.lemma_ == "have" for word in auxiliaries_of(verb))
@@ -196,7 +196,7 @@ def _is_at_time_of(verb: Token, above: Token) -> bool:
 
 
 def _sets_scene(word: Token, verb: Token) -> bool:
-    """Tell whether a dependent of the clause above is a date, or stands before what a coordination shares.
+    """Return whether a dependent of the clause above is a date, or precedes what a coordination shares.
 
     For example "*In a bid to save* it closed two plants and sold one", "which *under the plan* will close and sell".
     """
@@ -207,7 +207,7 @@ def _sets_scene(word: Token, verb: Token) -> bool:
 
 
 def relative_circumstance(verb: Token) -> Iterator[Argument]:
-    """Yield the time or place that a clause with "when" or "where" goes on from.
+    """Yield the time or place that is the antecedent of a clause with "when" or "where".
 
     For example "the *school* where she taught", "In *May*, when the roof fell".
     """
@@ -225,14 +225,14 @@ def _has_subject(verb: Token) -> bool:
 
 
 def _is_dated(verb: Token) -> bool:
-    """Tell whether a verb has a date, or its object or the noun of a phrase has one: "returning to growth *by May*"."""
+    """Return whether a verb, its object or the noun of a phrase has a date: "returning to growth *by May*"."""
     nouns = (noun for word in verb.rights for noun in (word, *children(word, "pobj")))
     behind = any(is_cut("time-of-clause", word) for noun in nouns for word in noun.rights)
     return behind or any(map(is_time, verb.children))
 
 
 def _moved(word: Token, rule: str) -> Iterator[Argument]:
-    """Yield what a word beside another is, as filled in by a rule."""
+    """Yield the arguments that a dependent of another word contributes, marked as filled in by a rule."""
     if word.dep_ == "advcl":
         found = [clausal("adverbial", word, clause_marker(word))]
     else:

@@ -1,7 +1,7 @@
-"""What the grammar hands on: words, phrases and clauses, as plain values without a parser's labels.
+"""The output of the grammar: words, phrases and clauses, as plain values without parser labels.
 
-The shape follows PredPatt (White et al., EMNLP 2016) and ClausIE (Del Corro and Gemulla, WWW 2013): one clause a
-predicate, its arguments whole, arguments that clauses share filled in once.
+The design follows PredPatt (White et al., EMNLP 2016) and ClausIE (Del Corro and Gemulla, WWW 2013): each predicate has
+one clause, arguments are whole phrases, and arguments shared by several clauses are filled in once.
 """
 
 import typing as t
@@ -24,7 +24,7 @@ WordFunction = t.Literal[
     "passive subject clause", "possessive mark", "possessor", "predeterminer", "preposition", "recipient",
     "relative clause", "subject", "subject clause", "subordinator", "unknown", "",
 ]  # fmt: skip
-"""What a word is to the word that governs it; empty where that is not told."""
+"""The function of a word with respect to its governor; empty if unknown."""
 ModifierKind = t.Literal[
     "determiner", "possessor", "quantity", "quality", "compound", "title", "preposition", "apposition",
     "restrictive", "describing", "participle", "infinitive", "content", "other",
@@ -34,7 +34,7 @@ Role = t.Literal[
     "content", "open", "adverbial", "description",
 ]  # fmt: skip
 Question = t.Literal["as", "how long", "how much", "how often", "that", "by", "to"]
-"""What names a role where no preposition or conjunction of the text does."""
+"""The name of a role that no preposition or conjunction of the text gives."""
 ClauseKind = t.Literal["verb", "copula", "noun"]
 Form = t.Literal["finite", "infinitive", "bare", "participle", "gerund", "noun"]
 Tense = t.Literal["past", "present", "future", "none"]
@@ -47,7 +47,7 @@ LinkKind = t.Literal[
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text: `index` is its number in the parse, `start` and `end` are its characters in the document."""
+    """A word of a text: `index` is its number in the parse, `start` and `end` its character offsets in the document."""
 
     index: int
     text: str
@@ -59,16 +59,16 @@ class Word:
     plural: bool = False
 
     def __hash__(self) -> int:
-        """Return its number, in which the words of a text differ: each statement makes sets of them."""
+        """Return the word's number, which identifies it within its text: each statement makes sets of words."""
         return self.index
 
 
 @dataclass(frozen=True, slots=True)
 class Modifier:
-    """What a phrase holds beside its head: the words `start` to `end` (half-open), and what they are to the head.
+    """A part of a phrase other than its head: the words `start` to `end` (half-open) and their kind.
 
-    `phrase` is the noun phrase inside, where there is one, and `marker` the preposition that opens it. `apart` tells
-    that a comma, dash or bracket sets it off.
+    `phrase` is the noun phrase inside, if there is one, and `marker` the preposition that introduces it. `apart` is
+    true if a comma, dash or bracket sets the modifier off.
     """
 
     kind: ModifierKind
@@ -82,12 +82,12 @@ class Modifier:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase, or a phrase of another word: the words `start` to `end` (half-open) around its head.
+    """A noun phrase, or a phrase with another head: the words `start` to `end` (half-open) around its head.
 
-    `label_start` to `label_end` is what names the thing: the whole phrase but for what the named rules in `cuts` left
-    off. `conjuncts` are the phrases coordinated with it, in text order, and `joint` the word that joins them. `entity`
-    is the recogniser's type of its name, empty where it is none. `again` is the preposition that a conjunct has of its
-    own: "on rain and *on* luck".
+    `label_start` to `label_end` is the name of the entity: the whole phrase without the parts that the rules in `cuts`
+    left off. `conjuncts` are the phrases coordinated with it, in text order, and `joint` is the conjunction. `entity`
+    is the recogniser's label of its name, empty if it is not a name. `again` is the preposition that a conjunct
+    repeats: "on rain and *on* luck".
     """
 
     head: Word
@@ -103,17 +103,17 @@ class Phrase:
     again: Word | None = None
 
     def of_kind(self, *kinds: ModifierKind) -> tuple[Modifier, ...]:
-        """Return its modifiers of these kinds, in text order."""
+        """Return the modifiers of these kinds, in text order."""
         return tuple([modifier for modifier in self.modifiers if modifier.kind in kinds]) if self.modifiers else ()
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """One argument of a clause: what fills its role, as a phrase or as the clause with that number.
+    """One argument of a clause: the phrase that fills the role, or the number of the clause that fills it.
 
     `start` to `end` (half-open) are the words of the whole constituent without its marker. `shared` is the name of the
-    rule that filled it in, where it stands at another predicate; empty where it is the predicate's own. `sure` in [0,
-    1] tells how often people who are asked about a predicate name such an argument.
+    rule that filled in an argument from another predicate; it is empty if the argument is the predicate's own. `sure`,
+    in [0, 1], is how often people who are asked about a predicate name such an argument.
     """
 
     role: Role
@@ -128,17 +128,17 @@ class Argument:
 
     @property
     def preposition(self) -> str:
-        """The words that open it, in small letters: "because of", "if"."""
+        """The words that introduce it, in lower case: "because of", "if"."""
         return " ".join([word.lower for word in self.marker]) if self.marker else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """How a clause hangs on the clause above, on a noun, or on nothing.
+    """The relation of a clause to the clause above or to a noun, if it has one.
 
-    `marker` is its conjunction, its relative or question word, its preposition, or the "to" of an infinitive; `joint`
-    the word that coordinates it with the clause above. A "loose" clause only stands beside the other: "*It rained*; we
-    left".
+    `marker` is its conjunction, its relative or question word, its preposition, or the "to" of an infinitive. `joint`
+    is the word that coordinates it with the clause above. A "loose" clause is only juxtaposed with the other: "*It
+    rained*; we left".
     """
 
     kind: LinkKind
@@ -151,12 +151,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A predicate with all that its sentence says of it.
+    """A predicate with its arguments and modifiers.
 
-    `index` is its number among the clauses of its document. `head` is the verb, or the noun that stands for an event.
-    `words` are all words of the predicate in text order: auxiliaries, negation, particles and the head. The preposition
-    that a passive keeps without its noun is a particle ("was dealt *with*"). `unread` are all words of the clause that
-    no slot, marker or adverb took. `certainty` in [0, 1] tells how likely a noun stands for an event; 1 for verbs.
+    `index` is its number among the clauses of its document. `head` is the verb, or the noun that denotes an event.
+    `words` are all words of the predicate in text order: auxiliaries, negation, particles and the head. The stranded
+    preposition of a passive counts as a particle ("was dealt *with*"). `unread` are the words of the clause in no slot,
+    marker or adverb. `certainty`, in [0, 1], is the probability that a noun denotes an event; 1 for verbs.
     """
 
     index: int
@@ -181,7 +181,7 @@ class Clause:
     certainty: float = 1.0
 
     def first(self, *roles: Role) -> Argument | None:
-        """Return its first argument in one of these roles, by the order of the roles, then of the text."""
+        """Return the first argument in one of these roles, by the order of the roles, then of the text."""
         for role in roles:
             for argument in self.arguments:
                 if argument.role == role:
@@ -189,5 +189,5 @@ class Clause:
         return None
 
     def all(self, *roles: Role) -> tuple[Argument, ...]:
-        """Return its arguments in these roles, in text order."""
+        """Return the arguments in these roles, in text order."""
         return tuple([argument for argument in self.arguments if argument.role in roles])

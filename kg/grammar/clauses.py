@@ -1,4 +1,4 @@
-"""The clauses of a parse: one for each verb, copula and noun that stands for an event, made once."""
+"""The clauses of a parse: one for each verb, copula and noun that denotes an event, built once."""
 
 import operator
 import typing as t
@@ -70,13 +70,13 @@ LINKS: t.Final[t.Mapping[str, LinkKind]] = {
 
 
 HEADS: t.Final = VERB_TAGS | MISTAGGED | {"NN", "NNS"}
-"""The tags of what can be the head of a clause."""
+"""The tags of words that can be the head of a clause."""
 OPENING: t.Final = NOMINAL_SUBJECTS | {"expl"}
-"""What stands before the verb of a clause that tells something, and behind that of a question."""
+"""The labels that precede the verb of a declarative clause, and follow the verb of a question."""
 PARTING: t.Final = frozenset({",", ":", "HYPH"})
-"""The tags of marks between what a sentence tells and what it asks."""
+"""The tags of marks between a declarative part and a question."""
 TOLD_OF_BOTH: t.Final[frozenset[Role]] = frozenset({"adverbial", "extent", "how", "oblique", "often", "when", "where"})
-"""The roles of what stands behind an object that two verbs share, and is told of both."""
+"""The roles of dependents that follow the object of two coordinated verbs and modify both verbs."""
 
 
 def clauses_of(parse: Parse) -> tuple[Clause, ...]:
@@ -87,7 +87,7 @@ def clauses_of(parse: Parse) -> tuple[Clause, ...]:
 
 
 def is_clause(token: Token) -> bool:
-    """Tell whether a token is the head of a clause: a verb, or a participle that opens a phrase."""
+    """Return whether a token is the head of a clause: a verb, or a participle that introduces a phrase."""
     if token.tag_ in VERB_TAGS:
         return is_predicate(token) or is_participial_preposition(token)
     return token.tag_ in MISTAGGED and bool(token.children) and is_predicate(token)
@@ -146,7 +146,7 @@ def _arguments(verb: Token) -> Iterator[Argument]:
 
 
 def _moved_from(verb: Token, argument: Argument) -> Iterator[Argument]:
-    """Yield the circumstances of a verb that stand inside an argument of its own, unless that is so besides."""
+    """Yield the circumstances of a verb from inside its own arguments, except from accompanying circumstances."""
     phrase = argument.phrase if argument.shared in {"", "existential"} and not goes_besides(verb, argument) else None
     for each in (phrase, *phrase.conjuncts) if phrase is not None else ():
         if each is phrase or each.again:
@@ -154,9 +154,9 @@ def _moved_from(verb: Token, argument: Argument) -> Iterator[Argument]:
 
 
 def _trailing(verb: Token) -> Iterator[Argument]:
-    """Yield the time behind a coordination that holds of its first verb too: "can be robbed and beaten *on Friday*".
+    """Yield the time after a coordination that also applies to its first verb: "can be robbed and beaten *on Friday*".
 
-    Behind an object that both have stands what is told of both: "found and sold it *at the market*".
+    What follows a shared object applies to both verbs: "found and sold it *at the market*".
     """
     target = shared_object(verb)
     last = target.head if target is not None else goes_on_with(verb)
@@ -208,10 +208,10 @@ def _kind_of_noun_clause(verb: Token) -> LinkKind:
 
 
 def _asks(verb: Token) -> bool:
-    """Tell whether a clause asks: a question mark ends its sentence, and no other clause behind a colon asks.
+    """Return whether a clause is a question: a question mark ends its sentence, and no clause follows a colon.
 
-    One that somebody says before the verb that tells so has its own mark: "*Will it close?* asked a reporter". What
-    stands before a question tells: "*the mine lost money*, so why is it open?".
+    A quoted question before the reporting verb has its own mark: "*Will it close?* asked a reporter". A clause before
+    the question is declarative: "*the mine lost money*, so why is it open?".
     """
     end = verb.right_edge.i
     if verb.dep_ == "ccomp" and any(word.text == "?" for word in verb.doc.tokens[end : end + 2]):
@@ -224,7 +224,7 @@ def _asks(verb: Token) -> bool:
 
 
 def _is_before_question(verb: Token) -> bool:
-    """Tell whether a clause is, or is part of, one that tells something in front of what its sentence asks."""
+    """Return whether a clause is, or is part of, a declarative clause before the question in its sentence."""
     main = next(filter(stands_alone, (verb, *verb.ancestors)), verb)
     main = main if child(main, *OPENING) else main.first_conjunct
     subject = child(main, *OPENING)
@@ -235,20 +235,20 @@ def _is_before_question(verb: Token) -> bool:
 
 
 def _end_of_part(verb: Token) -> int:
-    """Return where the part of a sentence ends that a verb stands in: at a comma, a dash or the like."""
+    """Return the end of the part of a sentence that contains a verb: at a comma, a dash or the like."""
     tokens = verb.doc.tokens
     return next((i for i in range(verb.i, verb.sent.end) if tokens[i].tag_ in PARTING), verb.sent.end)
 
 
 def _is_inverted(word: Token) -> bool:
-    """Tell whether a finite verb or auxiliary stands before the subject, as in a question: "*has* it paid"."""
+    """Return whether a finite verb or auxiliary precedes its subject, as in a question: "*has* it paid"."""
     verb = word.head if word.dep_ in AUXILIARIES else word
     subject = child(verb, *OPENING)
     return word.tag_ in FINITE_TAGS and subject is not None and subject.i > word.i
 
 
 def _unread(verb: Token, arguments: t.Sequence[Argument], words: t.Sequence[Token]) -> tuple[Word, ...]:
-    """Return the words of a clause that are in none of its slots, no marker, none of its own words and no adverb."""
+    """Return the words of a clause that are not in its slots, marker, predicate or adverbs."""
     read = {i for argument in arguments for i in range(argument.start, argument.end)}
     read |= {word.index for argument in arguments for word in argument.marker}
     read |= {word.i for word in (*words, *clause_marker(verb), *children(verb, "advmod", "expl"))}
@@ -257,7 +257,7 @@ def _unread(verb: Token, arguments: t.Sequence[Argument], words: t.Sequence[Toke
 
 
 def _loose_words(part: Token) -> Iterator[Token]:
-    """Yield the words of a dependent that a clause has to account for: no marks or conjunctions, no other clauses."""
+    """Yield the words of a dependent that a clause must account for: no marks, conjunctions or other clauses."""
     if part.tag_ in RELATIVE_TAGS or is_clause(part):
         return
     if not part.is_punct and not part.is_space and part.dep_ not in {"cc", "preconj"}:

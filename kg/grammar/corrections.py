@@ -1,8 +1,8 @@
-"""Errors of the parser that the words around show, put right before anything reads a parse.
+"""Corrections of parser errors that the surrounding words reveal, made before anything reads a parse.
 
-The corrections are patterns of words in `kg/data/corrections.txt` (`kg.grammar.patterns`), with their figures. Here are
-the words of that notation that need Python: searches, and what the lexicon and WordNet say of a word. A correction
-that fires fewer than three times on unseen text, or breaks as much as it mends, is deleted, unless it is plain grammar.
+The corrections are word patterns in `kg/data/corrections.txt` (`kg.grammar.patterns`), with their figures. This module
+defines the words of the pattern notation that need Python: searches, and tests on the lexicon and WordNet. A correction
+that fires fewer than three times on unseen text, or breaks as much as it repairs, is deleted unless plain grammar.
 """
 
 import typing as t
@@ -30,19 +30,19 @@ if t.TYPE_CHECKING:
 APOSTROPHES: t.Final = frozenset({"'", "’"})
 DASHES: t.Final = frozenset({"-", "–"})
 SURE: t.Final = 0.7
-"""From where on a tie that the parser held for so likely is left, where the words leave it open."""
+"""An attachment with at least this parser probability is kept if the words leave it open."""
 PARTING: t.Final = frozenset({",", ":", "-LRB-", "-RRB-"})
-"""The tags of marks that stand around what is inserted."""
+"""The tags of marks around a parenthesis."""
 
 
 def _finite_part(verb: "Token") -> "Token | None":
-    """Return the word of a verb group that tells its tense: the first auxiliary, or the verb; None: it has none."""
+    """Return the finite word of a verb group: the first auxiliary, or the verb; None if it has none."""
     first = _first(verb.lefts, AUXILIARIES) or verb
     return first if first.tag_ in FINITE_TAGS else None
 
 
 def _conjunction_before(word: "Token") -> "Token | None":
-    """Return the conjunction that stands directly before what a word governs."""
+    """Return the conjunction directly before the constituent of a word."""
     joining = word.left_edge.beside(-1)
     return joining if joining is not None and joining.dep_ == "cc" else None
 
@@ -69,7 +69,7 @@ def _first(words: Iterable["Token"], labels: Set[str]) -> "Token | None":
 
 
 def _verbs_before(word: "Token", above: "Token") -> Iterator["Token"]:
-    """Yield what the words just before a conjunct hang on, from the nearest to the head that the parser gave it."""
+    """Yield the word just before a conjunct and its governors, as far as the head given by the parser (excluded)."""
     place = word.left_edge.beside(-1)
     while place is not None and (place.dep_ == "cc" or place.is_punct):
         place = place.beside(-1)
@@ -79,22 +79,22 @@ def _verbs_before(word: "Token", above: "Token") -> Iterator["Token"]:
 
 
 def _tells_kind(noun: str) -> bool:
-    """Tell whether a noun means a person, a body or a work, and no time."""
+    """Return whether a noun means a person, an organization or a work, and not a time."""
     kind = noun_supersense(noun)
     return kind != "time" and (noun_type(noun) != "Thing" or kind in {"communication", "group", "person"})
 
 
 def _nouns_above(noun: "Token") -> Iterator["Token"]:
-    """Yield the nouns whose phrases with a preposition a noun is the last of, from the nearest on."""
+    """Yield the nouns whose prepositional phrases end with a noun, from the nearest on."""
     while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.tag_ in NOUN_TAGS:
         noun = noun.head.head
         yield noun
 
 
 def _nouns_around(noun: "Token") -> Iterator["Token"]:
-    """Yield the nouns whose phrases a noun ends, from the nearest on: "an *inquiry* led by the *judge* Ana Silva".
+    """Yield the nouns whose phrases end with a noun, from the nearest on: "an *inquiry* led by the *judge* Ana Silva".
 
-    The object just before a phrase that the parser hung on the verb is one: "treated *fans* from Lyon".
+    They include the object just before a phrase that the parser attached to the verb: "treated *fans* from Lyon".
     """
     while noun.dep_ in {"appos", "pobj"} and noun.head is not noun:
         above = noun.head
@@ -104,13 +104,13 @@ def _nouns_around(noun: "Token") -> Iterator["Token"]:
             above = above.head if above.dep_ == "acl" else above  # "an inquiry led by *judges*"
         if above.tag_ not in NOUN_TAGS:
             return
-        if noun.dep_ == "pobj":  # an apposition is the same thing again
+        if noun.dep_ == "pobj":  # an apposition has the same referent
             yield above
         noun = above
 
 
 def _nouns_before(verb: "Token", noun: "Token") -> Iterator["Token"]:
-    """Yield the noun just before a relative clause, with those around it, where the parser took one further away."""
+    """Yield the noun just before a relative clause, with those around it, if the parser chose one further away."""
     last = verb.left_edge.beside(-1)
     last = last.beside(-1) if last is not None and last.text == "," else last
     if last is None or last.i <= noun.i:
@@ -120,32 +120,32 @@ def _nouns_before(verb: "Token", noun: "Token") -> Iterator["Token"]:
 
 
 def _is_spaced_dash(mark: "Token") -> bool:
-    """Tell whether a dash has space on both sides, or is a long one."""
+    """Return whether a dash has space on both sides, or is a long one."""
     before = mark.beside(-1) if mark.text in DASHES and mark.whitespace_ else None
     return mark.text in {"—", "--"} or (before is not None and bool(before.whitespace_))
 
 
 def _is_behind_lone_mark(past: "Token") -> bool:
-    """Tell whether one mark of a pair stands between a verb and its subject: "the men, *hired* in May"."""
+    """Return whether only one mark of a pair separates a verb from its subject: "the men, *hired* in May"."""
     subject = _first(reversed(past.lefts), {"nsubj"})
     between = past.doc.tokens[subject.i : past.i] if subject is not None else ()
     return sum(c.tag_ in PARTING for c in between) % 2 == 1
 
 
 def _is_unsurely_below(word: "Token", above: "Token") -> bool:
-    """Tell whether the parser was not sure that a word hangs on another."""
+    """Return whether the parser was unsure that a word depends on another."""
     sure = word.doc.sureness(word.i, above.i)
     return sure is not None and sure < SURE
 
 
 def _nouns_near(noun: "Token", verb: "Token") -> Iterator["Token"]:
-    """Yield the nouns that a relative clause may be about beside the one that it hangs on, from the nearest on."""
+    """Yield the nouns that a relative clause may modify besides its governor, from the nearest on."""
     yield from _nouns_before(verb, noun)
     yield from _nouns_around(noun)
 
 
 def _is_parted_from(one: "Token", other: "Token") -> bool:
-    """Tell whether a mark stands between two words."""
+    """Return whether a mark separates two words."""
     first, last = sorted((one.i, other.i))
     return any(word.is_punct for word in one.doc.tokens[first + 1 : last])
 
@@ -159,7 +159,7 @@ def _kind(*kinds: str) -> Callable[["Token"], bool]:
 
 
 def _both_words(*told: str) -> Callable[["Token"], bool]:
-    """Return the test whether a word and the one before it are one of the lexicon: "in *case*", "thanks *to*"."""
+    """Return a test whether a word and the one before it form an entry of the lexicon: "in *case*", "thanks *to*"."""
     known = words(*told)
     last = {each.rpartition(" ")[2] for each in known}
 
@@ -171,7 +171,7 @@ def _both_words(*told: str) -> Callable[["Token"], bool]:
 
 
 def listed(table: Callable[..., Set[str]], form: str) -> Callable[..., Member]:
-    """Return what makes a test of classes of a table of the lexicon, which has the lemma of a word or its text."""
+    """Return a function that makes tests for classes of a lexicon table, by the lemma of a word or its text."""
     return lambda *classes: Member(form, frozenset(table(*classes)))
 
 
@@ -281,10 +281,10 @@ _looking_at: t.Final = by_labels(CORRECTIONS)
 
 
 def corrections(tokens: Sequence["Token"]) -> Iterator[tuple[str, Changes]]:
-    """Yield the corrections of a parse, at most one a word: the name of each, and what it changes.
+    """Yield the corrections of a parse, at most one per word: the name of each, and its changes.
 
     Args:
-        tokens: the tokens of a whole parse, tied to their heads.
+        tokens: the tokens of a whole parse, attached to their heads.
     """
     for word in tokens:
         for name, each in _looking_at(word.dep_, word.tag_):

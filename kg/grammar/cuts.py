@@ -1,7 +1,7 @@
-"""What the label of a noun phrase leaves off, by named rules: patterns of words in `kg/data`.
+"""Named rules for the parts of a noun phrase that its label leaves off: word patterns in `kg/data`.
 
-The patterns of `cuts.txt` tell what may be left off behind the head, those of `openings.txt` what may be left off
-before it; everything else stays. Here are the words of that notation that need Python.
+The patterns in `cuts.txt` match what may be left off after the head, those in `openings.txt` what may be left off
+before it; everything else is kept. This module defines the words of the pattern notation that need Python.
 """
 
 import typing as t
@@ -23,11 +23,11 @@ HYPHEN: t.Final = "-"
 SINCE: t.Final = "since"
 AHEAD: t.Final = frozenset(opening for opening in words("dating", "ahead") if " " in opening)
 APART_FROM_DEED: t.Final = AHEAD | {"before", SINCE} | (words("opens", "time") & words("dating", "until"))
-"""The prepositions that say that a deed was not when what they open was: "*ahead of* the vote"."""
+"""Prepositions that place an action before or after their object: "*ahead of* the vote"."""
 
 
 def is_apart(dependent: "Token") -> bool:
-    """Tell whether a comma, dash or bracket stands directly before a dependent; the parser may hang a comma on it."""
+    """Return whether a comma, dash or bracket directly precedes a dependent; the parser may attach a comma to it."""
     first = dependent.left_edge
     opens = first is not dependent and (first.text == "," or is_dash(first))
     before = first.nbor(-1) if first.i > 0 else first
@@ -38,26 +38,26 @@ def is_apart(dependent: "Token") -> bool:
 
 
 def joins(mark: "Token") -> bool:
-    """Tell whether a mark is a hyphen inside a word, which divides nothing: "an add*-*on"."""
+    """Return whether a mark is a hyphen inside a word, which separates nothing: "an add*-*on"."""
     between = mark.i > 0 and not mark.nbor(-1).whitespace_ and not mark.whitespace_
     return between and mark.text == HYPHEN and mark.nbor(-1).text[-1].isalnum()
 
 
 def is_name(noun: "Token") -> bool:
-    """Tell whether the recogniser took a noun for the head of a name, and of no amount or time."""
+    """Return whether the recogniser took a noun as the head of a name, not of an amount or time."""
     label = noun.recognised
     return label != "" and label not in TIME_ENTITIES and label not in VALUE_ENTITIES
 
 
 def is_dash(word: "Token") -> bool:
-    """Tell whether a word is a dash and joins no word to another: it has space before and behind it."""
+    """Return whether a word is a dash, not a hyphen that joins words: there is space before and after it."""
     if word.text not in DASHES or word.i == 0:
         return False
     return bool(word.nbor(-1).whitespace_) and bool(word.whitespace_)
 
 
 def _is_beside_deed(noun: "Token") -> bool:
-    """Tell whether a noun is what a deed is compared with, or what it was before, which has a time of its own.
+    """Return whether a noun is the standard of a comparison, or an earlier or later event, with a time of its own.
 
     For example "compared with *45* in May", "the same *period* of May", "ahead of the *vote* on Friday", "since the
     *vote* on Friday".
@@ -102,9 +102,9 @@ KNOWN: t.Final = VOCABULARY._replace(
     tests={**VOCABULARY.tests, **TESTS}, classes={**VOCABULARY.classes, **CLASSES}, defined={**VOCABULARY.defined}
 )
 CUTS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("cuts.txt"), KNOWN, question)
-"""What a label leaves off behind its head, by the name of the rule."""
+"""The parts that a label leaves off after its head, by the name of the rule."""
 OPENINGS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("openings.txt"), KNOWN, question)
-"""What a label leaves off before its head, by the name of the rule."""
+"""The parts that a label leaves off before its head, by the name of the rule."""
 cuts_of: t.Final = by_labels(CUTS)
 openings_of: t.Final = by_labels(OPENINGS)
 is_some_there: t.Final = plain(KNOWN, "some-there")
@@ -115,6 +115,6 @@ is_behind_bracket: t.Final = plain(KNOWN, "behind-bracket")
 
 
 def is_cut(rule: str, word: "Token") -> bool:
-    """Tell whether a rule of `CUTS` says that a word is no part of the label that it hangs on."""
+    """Return whether a rule of `CUTS` excludes a word from the label of its governor."""
     pattern = CUTS[rule]
     return pattern.looks_at(word.dep_, word.tag_) and pattern.answer(word)

@@ -1,10 +1,10 @@
-"""Word embeddings, memoised: each distinct word of a batch is embedded once.
+"""Cached word embeddings: each distinct word of a batch is embedded once.
 
-A word that is to be read as another one, as `READ_AS` says, has the row of that one.
+A word that is to be read as another one, as in `READ_AS`, gets the row of that word.
 
-spaCy's small pipelines embed every token of a batch (hashed norm, prefix, suffix and shape, then a maxout layer),
-though the result depends on the form of the word alone, and most words stand in a text more than once. A row of a
-product (by BLIS, which thinc uses) has the same bits wherever it stands in the matrix: the parse does not change.
+spaCy's small pipelines embed every token of a batch (hashed norm, prefix, suffix and shape, then a maxout layer).
+The result depends only on the form of the word, and most words occur in a text more than once. A row of a matrix
+product (by BLIS, which thinc uses) has the same bits at any position in the matrix, so the parse does not change.
 """
 
 import functools
@@ -18,16 +18,16 @@ from thinc.api import Model
 from thinc.types import Ragged
 
 LAYERS: t.Final = ("extract_features", "list2ragged", "with_array", "with_array", "ragged2list")
-"""The layers of `spacy.MultiHashEmbed.v2`, by the beginnings of their names."""
+"""The layers of `spacy.MultiHashEmbed.v2`, by the prefixes of their names."""
 READ_AS: t.Final = "kg_read_as"
-"""The key of a Doc's user data with the words that some tokens are read as, by places: "*dollars* 5m" as "*$*"."""
+"""The key in a Doc's user data for the words that some tokens are read as, by position: "*dollars* 5m" as "*$*"."""
 
 MIXING: t.Final = np.uint64(0x9E3779B97F4A7C15)
-"""An odd number without a pattern, whose powers tell the places of what is added up."""
+"""An irregular odd number; its powers distinguish the positions of the summands."""
 
 
 def embed_distinct_words(nlp: Language) -> None:
-    """Let the pipes of a pipeline embed each distinct word of a batch once; other architectures stay as they are."""
+    """Make the pipes of a pipeline embed each distinct word of a batch once; other architectures stay as they are."""
     for _, pipe in nlp.pipeline:
         model = getattr(pipe, "model", None)
         if isinstance(model, Model):
@@ -62,9 +62,9 @@ def _forward(embedder: Model[t.Any, t.Any], model: Model[t.Any, t.Any], docs: t.
 
 
 def _distinct(rows: t.Any) -> tuple[t.Any, t.Any]:
-    """Return the distinct ones of some rows of numbers, and where each row stands among them.
+    """Return the distinct rows of an array, and the index of each row among them.
 
-    One number is sorted for each row in the place of the whole, unless two rows share it, which hardly ever is so.
+    One number per row is sorted instead of the whole row, unless two different rows share it, which is rare.
     """
     keys = (rows * MIXING ** np.arange(1, rows.shape[1] + 1, dtype=np.uint64)).sum(axis=1)
     _, first, place = np.unique(keys, return_index=True, return_inverse=True)

@@ -1,4 +1,4 @@
-"""What is seen of a noun that may stand for an event, and of the phrases around it that may be its arguments."""
+"""Features of a noun that may denote an event, and of the nearby phrases that may be its arguments."""
 
 import bisect
 import typing as t
@@ -12,22 +12,22 @@ if t.TYPE_CHECKING:
 
 NOMINAL: t.Final = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 SET_OFF: t.Final = frozenset({"relcl", "appos", "cc", "conj", "punct"})
-"""What ends a phrase: it is a phrase of its own, or only describes."""
+"""Labels at which a phrase ends: the dependent is a phrase of its own, or only describes."""
 MARKED: t.Final = frozenset({"prep", "agent", "dative"})
 OWN: t.Final = frozenset({"poss", "compound", "amod", "acl", "relcl", "nummod", "appos", "agent", "conj", "ccomp"})
-"""What hangs on a noun and counts by its label alone."""
+"""Labels of the noun's dependents that are features by themselves."""
 Paths: t.TypeAlias = Mapping[str, bool]
-"""The beginnings of the known paths, and whether each is one itself."""
+"""The prefixes of the known paths, and whether each is itself a known path."""
 BOUNDS: t.Final = (1, 2, 3, 5, 9, 16)
-"""Between which numbers of words those of one size lie, and those that are equally far."""
+"""Bounds of the buckets for counts of words and for distances."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A phrase near a noun: its head, the path there, where the path turns, its prepositions, and the phrase's tokens.
+    """A phrase near a noun: its head, the path to it, the turning point, its prepositions, and the phrase's tokens.
 
-    A path is written as labels, each with the direction that it is followed in: `<dobj >nsubj` is the subject of the
-    verb whose object the noun is. `base` is the path to what the head is coordinated with, if it is, else the path.
+    A path is a sequence of labels, each with its direction: `<dobj >nsubj` is the subject of the verb whose object the
+    noun is. `base` is the path to the conjunct before the head if the head is a conjunct, else the path.
     """
 
     head: "Token"
@@ -40,7 +40,7 @@ class Candidate:
 
 
 def paths_of(known: Collection[str]) -> Paths:
-    """Return known paths and what each begins with: whether it is one itself.
+    """Return the prefixes of the known paths, and whether each is itself a known path.
 
     >>> paths_of([">prep >pobj"])
     {'>prep': False, '>prep >pobj': True}
@@ -51,7 +51,7 @@ def paths_of(known: Collection[str]) -> Paths:
 
 
 def base_of(path: str) -> str:
-    """Return the path to what the end of a path is coordinated with, or the path itself.
+    """Return the path to the conjunct before the last one if the path ends in a conjunct, or the path itself.
 
     >>> base_of(">prep >pobj >conj"), base_of("<dobj >conj")
     ('>prep >pobj', '<dobj >conj')
@@ -74,10 +74,10 @@ def candidates(noun: "Token", paths: Paths) -> Iterator[Candidate]:
 
 
 def _below(paths: Paths, turn: "Token", place: "Token", came: "Token", path: str, marks: str) -> Iterator[Candidate]:
-    """Yield the phrases at the ends of paths downwards, but for what the path came from."""
+    """Yield the phrases at the ends of downward paths, except for the dependent that the path came from."""
     for child in place.children:
         step, before = f"{path}>{child.dep_}", place.doc.tokens[max(child.left_edge.i - 1, 0)].text
-        describes = child.dep_ == "relcl" and before == ","  # it tells of an event of its own
+        describes = child.dep_ == "relcl" and before == ","  # it describes an event of its own
         if step not in paths or child is came or describes:
             continue
         marks_only = child.dep_ in MARKED and any(inner.dep_ in {"pobj", "pcomp"} for inner in child.rights)
@@ -90,7 +90,7 @@ def _below(paths: Paths, turn: "Token", place: "Token", came: "Token", path: str
 def _candidate(
     head: "Token", path: str, turn: "Token", marks: str, without: "Token | None" = None
 ) -> Iterator[Candidate]:
-    """Yield a phrase without what is set off behind it, its conjuncts, marks at its ends, and one of its dependents."""
+    """Yield a phrase without set-off parts after it, its conjuncts, marks at its ends, and one of its dependents."""
     start, end = head.left_edge.i, head.right_edge.i + 1
     ends = SET_OFF if head.pos_ in NOMINAL else frozenset({"relcl", "cc", "conj"})
     for child in head.rights:
@@ -106,7 +106,7 @@ def _candidate(
 
 
 def context_features(noun: "Token") -> list[str]:
-    """Return what is seen of a noun in its sentence: its form, what hangs on it and what it hangs on."""
+    """Return the features of a noun in its sentence: its form, its dependents and its governor."""
     tag, label = noun.tag_, noun.dep_
     seen = ["", f"tag={tag}", f"form={noun.lemma_.lower()} {tag}", f"label={label}"]
     if noun.recognised:
@@ -123,7 +123,7 @@ def context_features(noun: "Token") -> list[str]:
 
 
 def _add_hanging(seen: list[str], child: "Token") -> None:
-    """Add what is seen of a word that hangs on the noun."""
+    """Add the features of a dependent of the noun."""
     label, lower = child.dep_, child.lower_
     if label == "det":
         seen.append(f"det={lower}")
@@ -137,7 +137,7 @@ def _add_hanging(seen: list[str], child: "Token") -> None:
 
 
 def _add_governor(seen: list[str], governor: "Token", label: str) -> None:
-    """Add what is seen of the word that the noun hangs on."""
+    """Add the features of the governor of the noun."""
     seen.append(f"governor={label} {governor.lemma_}")
     if label == "pobj":
         above = governor.head
@@ -149,7 +149,7 @@ def _add_governor(seen: list[str], governor: "Token", label: str) -> None:
 
 
 def seen_of(noun: "Token", verb: str | None) -> list[str]:
-    """Return what is seen of a noun on the path to each of its candidates, given the verb that it is derived from."""
+    """Return the features of a noun for the path to each of its candidates, given the verb that it is derived from."""
     seen = {f"has={c.lower_ if c.dep_ in MARKED else c.dep_}" for c in noun.children}
     seen |= {f"det={c.lower_}" for c in noun.children if c.dep_ == "det"}
     action = verb_supersense(verb) if verb else None
@@ -157,9 +157,9 @@ def seen_of(noun: "Token", verb: str | None) -> list[str]:
 
 
 def argument_features(noun: "Token", seen: Iterable[str], found: Candidate) -> tuple[list[str], list[str]]:
-    """Return what is seen of a candidate of a noun that means another thing on each path, and what means the same.
+    """Return the features of a candidate argument that depend on the path, and those that do not.
 
-    `seen` is what is seen of the noun itself.
+    `seen` are the features of the noun itself.
     """
     head, marks, lemma = found.head, found.prepositions, noun.lemma_.lower()
     word, entity, tag = head.lemma_.lower(), head.recognised, head.tag_

@@ -1,8 +1,8 @@
-"""Nouns that stand for an event, told by weights learned from data, and the phrases that are their arguments.
+"""Nouns that denote events, identified by learned weights, and the phrases that are their arguments.
 
-The weights stand in `kg/data/event_noun_weights.json` and `kg/data/event_noun_arguments.json`, and are learned by
-`training/event_noun_weights` from QANom, where people judged of nouns whether they stand for an event, and asked and
-answered questions about it. As there, who does something stands for what he does: a "leader" leads.
+The weights are in `kg/data/event_noun_weights.json` and `kg/data/event_noun_arguments.json`. They are learned by
+`training/event_noun_weights` from QANom, where people judged whether nouns denote events, and asked and answered
+questions about them. As in QANom, an agent noun counts as denoting the action: a "leader" leads.
 """
 
 import functools
@@ -30,11 +30,11 @@ ARGUMENTS: t.Final = "event_noun_arguments"
 PREPOSITION: t.Final = "preposition"
 OBJECT: t.Final = "object"
 LIKELY: t.Final = 0.25
-"""The least probability of nouns that are taken for events: below the best F1, as arguments and verbs tell more."""
+"""The minimum probability of event nouns: below the best F1, as arguments and verbs give more evidence."""
 
 
 class EventArgument(t.NamedTuple):
-    """A phrase that answers a question about the event that a noun stands for, and how often people asked for such one.
+    """A phrase that answers a question about the event of a noun, and how often people asked for such a phrase.
 
     Its role is agent, object, infinitive, when, where, how, why, how long, how much, or the preposition before it.
     """
@@ -45,14 +45,14 @@ class EventArgument(t.NamedTuple):
 
 
 def event_probability(noun: "Token") -> float:
-    """Return how likely people take a common noun for an event that a verb can tell, in [0, 1]; 0 if it has no verb."""
+    """Return the probability that a common noun denotes an event that a verb can express; 0 if it has no verb."""
     model = data(NOUNS)
     by_itself: float | None = model["nouns"].get(noun.lemma_.lower())
     return 0.0 if by_itself is None else logistic(by_itself + total(context_features(noun), model["context"]))
 
 
 def verb_of(noun_lemma: str) -> str | None:
-    """Return the verb that says what a noun (base form, small letters) says, or None where none is known.
+    """Return the verb for the same event as a noun (base form, lower case), or None if none is known.
 
     >>> verb_of("ban"), verb_of("arrival"), verb_of("decision"), verb_of("kitchen")
     ('ban', 'arrive', 'decide', None)
@@ -63,9 +63,9 @@ def verb_of(noun_lemma: str) -> str | None:
 
 
 def event_arguments(noun: "Token", *, threshold: float | None = None) -> tuple[EventArgument, ...]:
-    """Return the arguments of a noun that stands for an event, in text order.
+    """Return the arguments of a noun that denotes an event, in text order.
 
-    Each is at least as probable as the threshold; None takes the one that was chosen in training.
+    Each is at least as probable as the threshold; None uses the threshold chosen in training.
     """
     least = data(ARGUMENTS)["threshold"] if threshold is None else threshold
     likely = [(probability, found) for probability, found in _scored(noun) if probability >= least]
@@ -79,13 +79,13 @@ def event_arguments(noun: "Token", *, threshold: float | None = None) -> tuple[E
 
 
 def is_same(one: Candidate, other: Candidate) -> bool:
-    """Tell whether two phrases share at least half of the words that they have together."""
+    """Return whether two phrases share at least half of the words in their union."""
     shared = min(one.end, other.end) - max(one.start, other.start)
     return shared > 0 and shared >= 0.5 * (one.end - one.start + other.end - other.start - shared)
 
 
 def _scored(noun: "Token") -> Iterator[tuple[float, Candidate]]:
-    """Yield the phrases at the ends of the known paths from a noun, each with how likely it is an argument."""
+    """Yield the phrases at the ends of the known paths from a noun, each with its probability of being an argument."""
     model, seen = data(ARGUMENTS), seen_of(noun, verb_of(noun.lemma_.lower()))
     for candidate in candidates(noun, _paths()):
         by_path, common = argument_features(noun, seen, candidate)
@@ -99,7 +99,7 @@ def _paths() -> Paths:
 
 
 def _role(noun: "Token", found: Candidate) -> str:
-    """Return the likeliest role of an argument; a preposition stands for itself."""
+    """Return the most probable role of an argument; a preposition is its own role."""
     if is_infinitive(found):
         return "infinitive"
     totals: dict[str, float] = {}
@@ -112,17 +112,17 @@ def _role(noun: "Token", found: Candidate) -> str:
 
 
 def is_infinitive(found: Candidate) -> bool:
-    """Tell whether a candidate is an infinitive that completes a noun: "a decision *to leave*"."""
+    """Return whether a candidate is an infinitive that complements a noun: "a decision *to leave*"."""
     return found.head.tag_ == "VB" and found.head.dep_ == "acl"
 
 
 def preposition_before(head: "Token") -> str | None:
-    """Return the preposition that a phrase hangs on, in small letters."""
+    """Return the preposition that governs a phrase, in lower case."""
     return head.head.lower_ if head.head.dep_ in MARKED else None
 
 
 def role_features(noun: str, verb: str | None, found: Candidate) -> list[str]:
-    """Return what tells the role of an argument of a noun, given its base form and its verb."""
+    """Return the features for the role of an argument of a noun, given the noun's base form and its verb."""
     head = found.head
     marked, entity = f"{found.base} {found.prepositions}", head.recognised
     features = [

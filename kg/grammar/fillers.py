@@ -1,4 +1,4 @@
-"""What fills a role of a clause: a noun phrase, a clause, or a phrase of another word, as an argument."""
+"""Fillers of the roles of a clause: a noun phrase, a clause, or another phrase, as an argument."""
 
 import typing as t
 from dataclasses import replace
@@ -13,7 +13,7 @@ from kg.grammar.phrases import extent, phrase_of, phrase_without, trimmed
 def nominal(
     role: Role, head: Token, marker: t.Iterable[Token] = (), *, shared: str = "", clause: Token | None = None
 ) -> Argument:
-    """Return an argument that a noun phrase fills; a clause that hangs on the noun sees it without itself."""
+    """Return an argument filled by a noun phrase. If a clause modifies the noun, the argument excludes the clause."""
     around = _clause_below(head, clause) if clause is not None else None
     phrase = phrase_without(head, around) if around is not None else phrase_of(head)
     return Argument(
@@ -22,7 +22,7 @@ def nominal(
 
 
 def _clause_below(noun: Token, verb: Token) -> Token | None:
-    """Return the clause below a noun that holds a verb, or None where the verb stands elsewhere."""
+    """Return the clause below a noun that contains a verb, or None if the verb is elsewhere."""
     word = found = verb
     while word.head is not word:
         if word.dep_ in CLAUSAL:
@@ -34,13 +34,13 @@ def _clause_below(noun: Token, verb: Token) -> Token | None:
 
 
 def spelled(role: Role, head: Token, marker: t.Iterable[Token] = ()) -> Argument:
-    """Return an argument that is told in the words of the text, and stands for no thing: "four times"."""
+    """Return an argument that is given in the words of the text and denotes no entity: "four times"."""
     start, end = extent(head)
     return Argument(role, word_of(head), start, end, words_of(marker), None, None, "", sure_of(role, ""))
 
 
 def clausal(role: Role, head: Token, marker: t.Iterable[Token] = (), *, shared: str = "") -> Argument:
-    """Return an argument that a clause fills: all its words but its conjunction."""
+    """Return an argument filled by a clause: all its words except its conjunction."""
     marker = tuple(marker)
     start, end = extent(head)
     start = max([start, *(word.i + 1 for word in marker if start <= word.i < head.i)])
@@ -49,12 +49,12 @@ def clausal(role: Role, head: Token, marker: t.Iterable[Token] = (), *, shared: 
 
 
 def clausal_without(role: Role, head: Token, part: Token, *, shared: str = "") -> Argument:
-    """Return an argument that a clause fills without one of its parts, and without what stands beyond it.
+    """Return an argument filled by a clause without one of its parts and without anything beyond that part.
 
     For example "*the minister left*, according to the paper".
     """
     whole = clausal(role, head)
-    # the part may reach over the head where the parser crossed branches
+    # the part may extend past the head where the parser crossed branches
     behind = part.i > head.i
     start = whole.start if behind else min(part.right_edge.i + 1, head.i)
     end = max(part.left_edge.i, head.i + 1) if behind else whole.end
@@ -64,12 +64,12 @@ def clausal_without(role: Role, head: Token, part: Token, *, shared: str = "") -
 
 
 def worded(role: Role, head: Token, marker: t.Iterable[Token] = (), *, without: Token | None = None) -> Argument:
-    """Return an argument that an adjective, an adverb or another word fills, with what belongs to it.
+    """Return an argument filled by an adjective, an adverb or another word, with its dependents.
 
-    `without` is a dependent before it that is an argument of its own.
+    `without` is a dependent before the head that is an argument of its own.
     """
     phrase = phrase_of(head)
     if without is not None:
-        start = min(without.right_edge.i + 1, phrase.head.index)  # it may reach over the head in a tree that crosses
+        start = min(without.right_edge.i + 1, phrase.head.index)  # it may extend past the head in a non-projective tree
         phrase = replace(phrase, start=start, label_start=max(start, phrase.label_start))
     return Argument(role, phrase.head, phrase.start, phrase.end, words_of(marker), phrase, None, "", sure_of(role, ""))

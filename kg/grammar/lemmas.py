@@ -1,4 +1,4 @@
-"""Base forms of verbs, where the lemmatizer of small models is wrong."""
+"""Base forms of verbs, corrected where the lemmatizer of small models is wrong."""
 
 import re
 import typing as t
@@ -7,18 +7,18 @@ from kg.lexicon.supersenses import verb_supersense
 from kg.lexicon.verb_forms import DOUBLED
 
 BE: t.Final = re.compile(r"['’](?:s|re|m)|’")
-"""What the lemmatizer leaves of forms of be."""
+"""Results of the lemmatizer for forms of "be"."""
 HAD: t.Final = re.compile(r"['’]d")
-"""A short "had", as its tag tells; it may be a "would"."""
+"""A contracted "had", according to its tag; it may be a "would"."""
 HAVE: t.Final = re.compile(r"['’]ve")
 
 
 def verb_lemma(word: str, lemma: str, tag: str = "") -> str:
-    """Return the base form of a verb, given its form and what the lemmatizer made of it, both in lower case.
+    """Return the base form of a verb, given its form and the lemmatizer's result, both in lower case.
 
-    A form that is tagged as a base form is its own, whatever it ends in: "to *shred*", "will *found*".
-    The lemmatizer takes "spared", "fined" and "hopes" for forms of "spar", "fin" and "hop", which would double their
-    consonant, or have no "e": the verb then ends in a silent e.
+    A form that is tagged as a base form is unchanged, whatever its ending: "to *shred*", "will *found*".
+    The lemmatizer takes "spared", "fined" and "hopes" for forms of "spar", "fin" and "hop". Those would double their
+    consonant, or have no "e", so the verb ends in a silent e.
     """
     if tag == "VB" and word.isalpha():
         return _spelled(word)
@@ -26,17 +26,17 @@ def verb_lemma(word: str, lemma: str, tag: str = "") -> str:
         return "have"
     if DOUBLED.fullmatch(lemma) and word in {f"{lemma}ed", f"{lemma}ing", f"{lemma}es"}:
         return f"{lemma}e"
-    uncut = tag in {"VBD", "VBG", "VBZ"} and lemma == word  # as of what the tagger takes for an auxiliary or a noun
+    uncut = tag in {"VBD", "VBG", "VBZ"} and lemma == word  # as if the tagger took it for an auxiliary or a noun
     return "be" if BE.fullmatch(lemma) else (full_verb(word) if uncut else None) or _spelled(lemma)
 
 
 def _spelled(lemma: str) -> str:
-    """Return the usual spelling of a base form: spaCy's table has one verb in another."""
+    """Return the usual spelling of a base form; spaCy's table has one verb in another spelling."""
     return "install" if lemma == "instal" else lemma
 
 
 def full_verb(form: str) -> str | None:
-    """Return the base form of a regular past, third person or gerund that is no auxiliary, in small letters, or None.
+    """Return the base form, in lower case, of a regular past, third person or gerund; None for others and auxiliaries.
 
     >>> full_verb("died"), full_verb("admits"), full_verb("meeting"), full_verb("hoping"), full_verb("has")
     ('die', 'admit', 'meet', 'hope', None)

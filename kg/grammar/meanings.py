@@ -1,4 +1,4 @@
-"""What a noun means where it stands: whether it is something that has a mind."""
+"""The meaning of a noun in context: whether it denotes something that has a mind."""
 
 import typing as t
 
@@ -10,13 +10,13 @@ if t.TYPE_CHECKING:
     from kg.grammar.parse import Token
 
 SPEND: t.Final = "spend"
-"""Whoever spends time or money does what stands behind it: "*spent* a year building it"."""
+"""The lemma of a verb whose subject also performs the gerund after its object: "*spent* a year building it"."""
 OWNERS: t.Final = frozenset({"Organization", "Person"})
-"""The general types of what has a mind."""
+"""The general types of entities that have a mind."""
 
 
 def is_inanimate(noun: "Token") -> bool:
-    """Tell whether a common noun means a thing, an act or an idea, and no person, group or document: "the *ban*"."""
+    """Return whether a common noun denotes a thing, an act or an idea, not a person, group or document: "the *ban*"."""
     if noun.tag_ not in {"NN", "NNS"} or noun.ent_type_:
         return False
     lemma = noun.lemma_.lower()
@@ -24,7 +24,7 @@ def is_inanimate(noun: "Token") -> bool:
 
 
 def needs_mind(word: "Token") -> bool:
-    """Tell whether only who has a mind can fill its role: "*they* want it", "told *them*", "*its* plan to sell"."""
+    """Return whether a word's role requires a mind: "*they* want it", "told *them*", "*its* plan to sell"."""
     lemma = word.governor.lemma_.lower()
     if word.function == "subject":
         return lemma in verbs("subject", "mind") or lemma in verbs("say")

@@ -1,7 +1,7 @@
-"""Where a name begins and ends, as the marks in it and beside it tell: brackets, dashes, small words, saints.
+"""Corrections of the boundaries of names, from the marks in and around them: brackets, dashes, small words, saints.
 
-The recogniser leaves a bracket open ("the Film Board (FCB"), runs over a dash ("Maputo - Mozambique") and a comma, ends
-names with an "of" or "and" that joins nothing, and cuts names before "and" or "of the" ("Mask of the | Marshes").
+The recogniser leaves a bracket open ("the Film Board (FCB"), and continues names over a dash ("Maputo - Mozambique") or
+comma. It ends names with an "of" or "and" that joins nothing, and before "and" or "of the" ("Mask of the | Marshes").
 """
 
 import itertools
@@ -20,31 +20,31 @@ from kg.lexicon.supersenses import noun_supersense
 OPENING: t.Final = "("
 CLOSING: t.Final = ")"
 LOOSE: t.Final = frozenset({"CC", "``", "-LRB-", ":", ","})
-"""The tags of what no name ends with."""
+"""Tags of words that do not end a name."""
 OF: t.Final = "of"
 THE: t.Final = "the"
 SMALL: t.Final = frozenset({"CC", "DT", "IN"})
-"""The tags of words of which an acronym has no letter: "Board *of* Trade *and* Tin (BTT)"."""
+"""Tags of words whose letters an acronym leaves out: "Board *of* Trade *and* Tin (BTT)"."""
 LISTED: t.Final = frozenset({"ORG", "PERSON"})
-"""The labels of names that have no comma in them, unless an "and" follows it."""
+"""Labels of names that contain no comma unless an "and" follows it."""
 LEAST_LISTED: t.Final = 3
-"""How many tokens there are at least in two names with a comma between them."""
+"""The minimum number of tokens in two names with a comma between them."""
 OPENS_SPEECH: t.Final = frozenset({":", "``", "''", "-LRB-"})
-"""The tags of marks behind which any word may have a capital."""
+"""Tags of marks after which any word may be capitalized."""
 LABELS: t.Final[t.Mapping[str, str]] = {"Organization": "ORG", "Place": "LOC", "Event": "EVENT"}
-"""The label of a name by the type that its words tell."""
+"""The label of a name by the type that its words show."""
 POSSESSIVE: t.Final = "POS"
 COLON: t.Final = ":"
 SPEAKING: t.Final = frozenset({"GPE", "NORP", "PERSON"})
-"""The labels of names that stand before a colon as who speaks or where, and behind one in a list."""
+"""Labels of names before a colon that give the speaker or the place, and of names after it in a list."""
 LONGEST_TITLE: t.Final = 8
-"""How many words a title has at most before its colon, and behind it."""
+"""The maximum number of words of a title before its colon, and after it."""
 LEAST: t.Final = 2
-"""How many words with capitals stand at least behind the colon in a title, and before it where it opens a sentence."""
+"""The minimum number of capitalized words after the colon of a title, and before it at the start of a sentence."""
 
 
 class Named(t.NamedTuple):
-    """The tokens `start` to `end` (half-open) of a named entity, and its label; no label where it is none."""
+    """The tokens `start` to `end` (half-open) of a named entity, and its label, empty if it is not a name."""
 
     start: int
     end: int
@@ -52,7 +52,7 @@ class Named(t.NamedTuple):
 
 
 def with_bracket(doc: Doc, entity: Named) -> Named:
-    """Close the bracket inside a name that goes on behind it: "the Railways (Ownership*) Bill*"."""
+    """Close the bracket inside a name that continues after it: "the Railways (Ownership*) Bill*"."""
     opened = _opened(doc, entity)
     if opened is None or entity.end + 1 >= len(doc) or doc[entity.end].text != CLOSING:
         return entity
@@ -61,13 +61,13 @@ def with_bracket(doc: Doc, entity: Named) -> Named:
 
 
 def without_bracket(doc: Doc, entity: Named) -> Named:
-    """Cut off a bracket that is not closed inside a name: "the Film Board *(FCB*)"."""
+    """Remove an unclosed bracket inside a name: "the Film Board *(FCB*)"."""
     opened = _opened(doc, entity)
     return entity._replace(end=opened) if opened is not None and opened > entity.start else entity
 
 
 def in_bracket(doc: Doc, entity: Named) -> Named | None:
-    """Return the one word in a bracket that a name does not close, another name: "the Film Board (*FCB*)"."""
+    """Return the single word in an unclosed bracket of a name, which is another name: "the Film Board (*FCB*)"."""
     opened = _opened(doc, entity)
     if opened is None or opened + 2 != entity.end or entity.end >= len(doc):
         return None
@@ -76,13 +76,13 @@ def in_bracket(doc: Doc, entity: Named) -> Named | None:
 
 
 def _opened(doc: Doc, entity: Named) -> int | None:
-    """Return where the bracket stands that a name opens and does not close."""
+    """Return the position of a bracket that a name opens and does not close."""
     marks = [word.i for word in doc[entity.start : entity.end] if word.text in {OPENING, CLOSING}]
     return marks[-1] if marks and doc[marks[-1]].text == OPENING else None
 
 
 def _end_of_row(doc: Doc, start: int) -> int:
-    """Return where a row of words of names with capitals ends, and the year behind it."""
+    """Return the end of a sequence of capitalized words of names, including a year after it."""
     end = start
     while end < len(doc) and doc[end].tag_ in NAME_TAGS and doc[end].text[0].isupper():
         end += 1
@@ -90,7 +90,7 @@ def _end_of_row(doc: Doc, start: int) -> int:
 
 
 def without_dash(doc: Doc, entity: Named) -> Named:
-    """Cut off what stands behind a dash with space on both sides: "Maputo *- Mozambique*", "Varn *3 - 1*"."""
+    """Remove the text after a dash with space on both sides: "Maputo *- Mozambique*", "Varn *3 - 1*"."""
     inside = (word for word in doc[entity.start + 1 : entity.end] if word.text in {"-", "--", "–", "—"})
     dash = next((word for word in inside if word.whitespace_ and word.nbor(-1).whitespace_), None)
     if dash is None:
@@ -99,16 +99,16 @@ def without_dash(doc: Doc, entity: Named) -> Named:
 
 
 def without_verb(doc: Doc, entity: Named) -> Named:
-    """Cut a name off before a finite verb in small letters: "Varn *beat Holm*"; "Palacio *do* Planalto" has none."""
+    """End a name before a lower-case finite verb: "Varn *beat Holm*"; "Palacio *do* Planalto" contains none."""
     inside = (word for word in doc[entity.start + 1 : entity.end] if word.tag_ in FINITE_TAGS and word.is_lower)
     verb = next((word for word in inside if len(word) >= 3), None)
     return entity if verb is None else entity._replace(end=verb.i)
 
 
 def without_loose_ends(doc: Doc, entity: Named) -> Named:
-    """Cut off a mark or a small word at the end of a name that joins nothing: "Holm & Sons *and*", "Ana Silva *duet*".
+    """Remove a final mark or small word that joins nothing: "Holm & Sons *and*", "Ana Silva *duet*".
 
-    Behind an "of" the name goes on, where it has an article or is no person's: "the Police Service of *Norla*".
+    After an "of" the name continues if an article follows or it is not a person's: "the Police Service of *Norla*".
     """
     end = entity.end
     while end > entity.start + 1 and _is_loose(doc[end - 1], entity.label):
@@ -121,7 +121,7 @@ def without_loose_ends(doc: Doc, entity: Named) -> Named:
 
 
 def _is_loose(word: Token, label: str) -> bool:
-    """Tell whether no name ends with a word, or no person's: a common noun in small letters before no capital."""
+    """Return whether a word ends no name, or no person's name: a lower-case common noun before no capital."""
     if word.tag_ in LOOSE or word.lower_ == OF:
         return True
     common = label == "PERSON" and word.is_lower and word.tag_ == "NN"
@@ -129,19 +129,19 @@ def _is_loose(word: Token, label: str) -> bool:
 
 
 def without_list(doc: Doc, entity: Named) -> Named:
-    """Cut off what stands behind a comma in a name without "and", another name: "Varn Board*, Norla Office*"."""
+    """Remove the text after a comma in a name without "and", which is another name: "Varn Board*, Norla Office*"."""
     comma = _comma(doc, entity)
     return entity if comma is None else entity._replace(end=comma)
 
 
 def behind_comma(doc: Doc, entity: Named) -> Named | None:
-    """Return what stands behind the comma in a name, which is another one: "Varn Board, *Norla Office*"."""
+    """Return the text after the comma in a name, which is another name: "Varn Board, *Norla Office*"."""
     comma = _comma(doc, entity)
     return None if comma is None else entity._replace(start=comma + 1)
 
 
 def _comma(doc: Doc, entity: Named) -> int | None:
-    """Return where a comma stands between two names that were taken for one; none before "Inc." and the like."""
+    """Return the position of a comma between two names that were taken as one; a comma before "Inc." does not count."""
     if entity.label not in LISTED or entity.end - entity.start < LEAST_LISTED:
         return None
     inside = doc[entity.start : entity.end]
@@ -151,10 +151,10 @@ def _comma(doc: Doc, entity: Named) -> int | None:
 
 
 def titles_with_two_parts(doc: Doc) -> Iterator[Named]:
-    """Yield the titles with a colon in them, which the recogniser cuts there: "Quill Saga: The Last Oath".
+    """Yield the titles that contain a colon, where the recogniser splits them: "Quill Saga: The Last Oath".
 
-    What opens its sentence as who speaks or where from, or as a single word ("*Image*: Norla Press"), is part of no
-    title, nor is who is named behind the colon.
+    A speaker, a place or a single word at the start of a sentence ("*Image*: Norla Press") is not part of a title. Nor
+    is a person named after the colon.
     """
     for colon in np.flatnonzero(doc.to_array("ORTH") == doc.vocab.strings[COLON]).tolist():
         before, behind = doc[max(colon - LONGEST_TITLE, 0) : colon], doc[colon + 1 : colon + 1 + LONGEST_TITLE]
@@ -167,7 +167,7 @@ def titles_with_two_parts(doc: Doc) -> Iterator[Named]:
 
 
 def _row_of_capitals(row: Iterable[Token]) -> list[Token]:
-    """Return the words with capitals, and numbers, that a row begins with; small words may stand between them."""
+    """Return the capitalized words and numbers at the start of a sequence; small words may be between them."""
     small = SMALL | {"TO"}
     begun = itertools.takewhile(lambda word: _is_titled(word) or word.tag_ in small - {"CC"}, row)
     return [word for word in begun if _is_titled(word)]
@@ -178,7 +178,7 @@ def _is_titled(word: Token) -> bool:
 
 
 def with_initials(doc: Doc, entity: Named) -> Named:
-    """Add the words whose initials the bracket behind a name has: "the *Norla Tin and* Copper Board (NTCB)"."""
+    """Add the words whose initials are in the bracket after a name: "the *Norla Tin and* Copper Board (NTCB)"."""
     behind = [word.text for word in doc[entity.end : entity.end + 3]]
     if behind[:1] != [OPENING] or behind[2:] != [CLOSING] or not behind[1].isupper():
         return entity
@@ -187,7 +187,7 @@ def with_initials(doc: Doc, entity: Named) -> Named:
 
 
 def _start_of_initials(doc: Doc, end: int, initials: str) -> int:
-    """Return where the words before `end` start whose first letters these are, or `end` where none do."""
+    """Return the start of the words before `end` that have these initials, or `end` if there are none."""
     start, left = end, initials
     while left and start > 0:
         start -= 1
@@ -200,7 +200,7 @@ def _start_of_initials(doc: Doc, end: int, initials: str) -> int:
 
 
 def with_noun(doc: Doc, entity: Named) -> Named:
-    """Add the noun before "of the" with which a name opens: "the *Mask of the* Marshes film"; an office is none."""
+    """Add the noun that opens a name before "of the": "the *Mask of the* Marshes film"; an office is not added."""
     article = entity.start - (doc[entity.start].lower_ != THE)
     name = doc[max(article - 2, 0) : entity.end]
     behind = article > 1 and [word.lower_ for word in name[1:3]] == [OF, THE] and entity.label != "GPE"
@@ -210,7 +210,7 @@ def with_noun(doc: Doc, entity: Named) -> Named:
 
 
 def _opens_name(noun: Token) -> bool:
-    """Tell whether a noun is the first word of a name, as its capital tells, or its tag where a sentence starts."""
+    """Return whether a noun opens a name: it is capitalized, and at the start of a sentence tagged as a name."""
     word = noun.lower_
     office = word in nouns("role") or (word in names("title") and word not in honorifics())
     common = any(noun_supersense(form) is not None for form in (word, word.removesuffix("s")))
@@ -224,7 +224,7 @@ def _opens_name(noun: Token) -> bool:
 
 
 def with_saint(doc: Doc, entity: Named) -> Named:
-    """Add what is named after a saint to the saint: "St Oswin's *Primary School*"."""
+    """Add the words for what is named after a saint: "St Oswin's *Primary School*"."""
     mark = doc[entity.end] if entity.end < len(doc) else doc[entity.end - 1]
     mark = mark if mark.tag_ == POSSESSIVE else doc[entity.end - 1]
     saint = next((word for word in doc[entity.start : mark.i] if word.lower_.rstrip(".") == "st"), None)
@@ -234,14 +234,14 @@ def with_saint(doc: Doc, entity: Named) -> Named:
 
 
 def called_as_days(doc: Doc) -> list[Named]:
-    """Return the works that are called by a word for a day, as its capital inside a sentence tells: "told *Today*"."""
+    """Return works named by a word for a day, recognised by its capital inside a sentence: "told *Today*"."""
     times = (word for entity in doc.ents if entity.label_ in TIME_ENTITIES for word in entity)
     days = (word for word in times if word.lower_ in words("adverb", "when") and _is_capital_inside(word))
     return [Named(_start_of_title(doc, word), _end_of_row(doc, word.i + 1), "WORK_OF_ART") for word in days]
 
 
 def _is_capital_inside(word: Token) -> bool:
-    """Tell whether a word has a capital that no sentence, quotation or heading gives it: its verb has none."""
+    """Return whether a word is capitalized where no sentence, quotation or heading requires it: its verb is not."""
     sentence = word.sent
     before = word.nbor(-1) if word.i > sentence.start else word
     opened = before is word or before.tag_ in {",", ":", "``", "''", "-LRB-"} or not word.is_title
@@ -249,7 +249,7 @@ def _is_capital_inside(word: Token) -> bool:
 
 
 def _start_of_title(doc: Doc, word: Token) -> int:
-    """Return where the words with capitals start that stand directly before a word: "*The Day* Today"."""
+    """Return the start of the capitalized words directly before a word: "*The Day* Today"."""
     start = word.i
     while start - 1 > word.sent.start and doc[start - 1].is_title and doc[start - 1].tag_ in NAME_TAGS | {"DT", "IN"}:
         start -= 1

@@ -1,8 +1,8 @@
-"""Named entities as whole names: what the recogniser cuts off or cuts out is put right, before anything reads them.
+"""Corrections of named entities to whole names, made before anything else reads them.
 
-It drops forms of address ("Mrs. Gates"), first names that it does not know, generations ("Silva, Jr.") and years ("the
-Clean Air Act of 1970"), and takes the matter of an office for an organization ("Home" of "Home Secretary"). A rule
-stands here because it mended more names than it broke, and at least three, in text that it was not written from.
+The recogniser drops titles ("Mrs. Gates"), unknown first names, generations ("Silva, Jr.") and years ("the Clean Air
+Act of 1970"), and takes the field of an office as an organization ("Home" of "Home Secretary"). A rule is kept only if
+it corrected more names than it broke, and at least three, in text that it was not written from.
 """
 
 import re
@@ -41,13 +41,13 @@ YEAR: t.Final = re.compile(r"1\d{3}|20\d\d")
 SCORE: t.Final = re.compile(r"\d{1,2} ?[-–] ?\d{1,2}")
 GENERATION: t.Final = re.compile(r"(?:[JS]n?r\.?|I{2,3}|IV)")
 LEAST: t.Final = 4
-"""How many letters each of two nouns has at least that are written as one."""
+"""The minimum number of letters in each of two nouns that are written as one."""
 FULL: t.Final = 3
-"""How many words a full name has at least with the noun before it."""
+"""The minimum number of words of a full name together with the noun before it."""
 
 
 class Change(t.NamedTuple):
-    """What a rule makes of a named entity."""
+    """The change that a rule makes to a named entity."""
 
     rule: str
     before: Named
@@ -55,7 +55,7 @@ class Change(t.NamedTuple):
 
 
 def complete_names(doc: Doc) -> None:
-    """Make the named entities of a Doc whole names."""
+    """Turn the named entities of a Doc into whole names."""
     found = [Named(entity.start, entity.end, entity.label_) for entity in doc.ents]
     whole = [steps[-1].after if (steps := changes(doc, entity)) else entity for entity in found]
     second = (
@@ -69,7 +69,7 @@ def complete_names(doc: Doc) -> None:
 
 
 def _addressed(doc: Doc) -> list[Named]:
-    """Return the persons whom only a form of address tells, where the recogniser saw no name: "*Mr Silva* left"."""
+    """Return persons that the recogniser missed and only a title shows: "*Mr Silva* left"."""
     starts = [word for word in doc[:-1] if _is_address(word) and not word.ent_type_]
     behind = [(word, doc[word.i + 1]) for word in starts]
     return [
@@ -80,7 +80,7 @@ def _addressed(doc: Doc) -> list[Named]:
 
 
 def _called(doc: Doc) -> list[Named]:
-    """Return the names that the noun before them alone tells to be organizations': "chipmaker *Ardent Micro*"."""
+    """Return names that only the noun before them shows to be organizations: "chipmaker *Ardent Micro*"."""
     nouns = (word for word in doc[:-1] if word.tag_ == "NN" and word.is_lower and not word.ent_type_)
     behind = [doc[word.i + 1] for word in nouns if broad_type(noun_type(word.lower_)) == "Organization"]
     ends = [(word.i, _end_of_name(doc, word.i)) for word in behind if not _is_titled(word)]
@@ -88,7 +88,7 @@ def _called(doc: Doc) -> list[Named]:
 
 
 def _of_people(doc: Doc) -> list[Named]:
-    """Return the persons whom only the people before them tells, and who have two names: "American *Taylor Holt*"."""
+    """Return persons with two names that only the nationality before them shows: "American *Taylor Holt*"."""
     named = (word for entity in doc.ents if entity.label_ == PEOPLE for word in entity)
     peoples = (word for word in named if word.tag_ in {"JJ", "NNP"})
     behind = [(word.i + 1, _end_of_name(doc, word.i + 1)) for word in peoples]
@@ -97,25 +97,25 @@ def _of_people(doc: Doc) -> list[Named]:
 
 
 def _is_first_and_last(first: Token, last: Token) -> bool:
-    """Tell whether two words can be a first and a last name; the last may be a noun: "Taylor *Dent*"."""
+    """Return whether two words can be a first and a last name; the last may be a noun: "Taylor *Dent*"."""
     titles = all(word.is_title and word.is_alpha and word.tag_ == "NNP" for word in (first, last))
     told = noun_type(first.lower_) != "Thing" or noun_supersense(first.lower_) is not None
     return titles and not told and noun_type(last.lower_) == "Thing"
 
 
 def _end_of_name(doc: Doc, start: int) -> int:
-    """Return where the words end that are a name and that the recogniser took for none."""
+    """Return the end of the words that form a name which the recogniser missed."""
     return next((word.i for word in doc[start:] if word.tag_ not in NAME_TAGS or word.ent_type_), len(doc))
 
 
 def _is_titled(word: Token) -> bool:
-    """Tell whether what stands behind a noun is a title or a first name, and so a person's: "bank Chairman"."""
+    """Return whether a word after a noun is lower-case, a title or a first name and opens no name: "bank Chairman"."""
     title = word.lower_ in names("title", "title") or noun_type(word.lower_) == "Person"
     return title or not word.text[0].isupper() or given_name_gender(word.text) is not None
 
 
 def _apart(names: Iterable[Named], recognised: Collection[Named]) -> list[Named]:
-    """Return names without those that overlap: what was put right goes before what was recognised, then the longer."""
+    """Return names without overlaps: corrected names take precedence over recognised ones, then longer names."""
     kept: list[Named] = []
     taken: set[int] = set()
     for name in sorted(names, key=lambda name: (name in recognised, name.start, -name.end)):
@@ -126,7 +126,7 @@ def _apart(names: Iterable[Named], recognised: Collection[Named]) -> list[Named]
 
 
 def changes(doc: Doc, entity: Named) -> list[Change]:
-    """Return what the rules make of a named entity, one after the other."""
+    """Return the changes that the rules make to a named entity, one after the other."""
     made: list[Change] = []
     for name, rule in RULES.items() if entity.label in RECOGNISED else ():
         after = rule(doc, entity) if entity.label else entity
@@ -137,7 +137,7 @@ def changes(doc: Doc, entity: Named) -> list[Change]:
 
 
 def _without_matter(doc: Doc, entity: Named) -> Named:
-    """Take the matter of an office for no name: "*Home* Secretary", "*Education* minister"."""
+    """Remove the field of an office as a name: "*Home* Secretary", "*Education* minister"."""
     office = doc[entity.end] if entity.end - entity.start == 1 and entity.end < len(doc) else None
     if office is None or office.lower_ not in names("title", "office"):
         return entity
@@ -147,7 +147,7 @@ def _without_matter(doc: Doc, entity: Named) -> Named:
 
 
 def _without_common_noun(doc: Doc, entity: Named) -> Named:
-    """Take common nouns in small letters for no name, in a text with capitals: "the *transport ministry*"."""
+    """Remove lower-case common nouns as names, in a text with capitals: "the *transport ministry*"."""
     inside = [word for word in doc[entity.start : entity.end] if word.tag_ != "DT"]
     tagged = (word.lower_ for word in inside if word.tag_ in NAME_TAGS)
     nouns = (*tagged, doc[entity.end - 1].lemma_.lower())
@@ -157,15 +157,15 @@ def _without_common_noun(doc: Doc, entity: Named) -> Named:
 
 
 def _without_score(doc: Doc, entity: Named) -> Named:
-    """Cut the score off that stands behind a name: "Lanza *3-1*"."""
+    """Remove the score after a name: "Lanza *3-1*"."""
     behind = range(entity.start + 1, entity.end)
     return entity._replace(end=next((i for i in behind if SCORE.fullmatch(doc[i : entity.end].text)), entity.end))
 
 
 def _without_role(doc: Doc, entity: Named) -> Named:
-    """Cut the noun off that says what or from where a person with a full name is: "*Striker* Ivan Petrov".
+    """Remove the noun for the role or origin of a person with a full name: "*Striker* Ivan Petrov".
 
-    So it is where the document has the full name elsewhere: "Ivan Petrov scored. *Matchwinner* Petrov said".
+    A last name suffices if the document has the full name elsewhere: "Ivan Petrov scored. *Matchwinner* Petrov said".
     """
     first, length = doc[entity.start], entity.end - entity.start
     kept = first.lower_ in names("title", "ruler") or _is_address(first) or given_name_gender(first.text) is not None
@@ -180,20 +180,20 @@ def _without_role(doc: Doc, entity: Named) -> Named:
 
 
 def _has_full_name(doc: Doc, entity: Named) -> bool:
-    """Tell whether a document has the last word of a name behind a first name, too."""
+    """Return whether a document also has the last word of a name after a first name."""
     last = doc[entity.end - 1].text
     full = (other for other in doc.ents if other.label_ == "PERSON" and len(other) > 1 and other[-1].text == last)
     return any(given_name_gender(other[0].text) is not None for other in full)
 
 
 def _is_role(noun: str) -> bool:
-    """Tell whether a noun means a person, by itself or by the noun at its end: "striker", "match*winner*"."""
+    """Return whether a noun means a person, by itself or by its final noun: "striker", "match*winner*"."""
     ends = (start for start in range(LEAST, len(noun) - LEAST + 1) if noun_type(noun[start:]) == "Person")
     return noun_type(noun) == "Person" or any(noun_supersense(noun[:start]) is not None for start in ends)
 
 
 def _without_office(doc: Doc, entity: Named) -> Named:
-    """Cut the matter of an office off the name of who holds it: "Minister of *Mines* Ana Silva"."""
+    """Remove the field of an office from the name of its holder: "Minister of *Mines* Ana Silva"."""
     if entity.start < 2 or entity.end - entity.start < 3 or doc[entity.start - 1].lower_ != "of":
         return entity
     first, last = doc[entity.end - 2 : entity.end]
@@ -203,7 +203,7 @@ def _without_office(doc: Doc, entity: Named) -> Named:
 
 
 def _with_first_name(doc: Doc, entity: Named) -> Named:
-    """Add the first name, which is no other word, before a last name that stands alone: "*Emeka* Nwosu"."""
+    """Add the first name before a bare last name, if it is no other word: "*Emeka* Nwosu"."""
     if entity.end - entity.start > 1 or entity.start == 0:
         return entity
     first, name = doc[entity.start - 1], doc[entity.start]
@@ -223,7 +223,7 @@ def _is_first_name(word: Token, name: Token) -> bool:
 
 
 def _with_address(doc: Doc, entity: Named) -> Named:
-    """Add the form of address before a name, which tells Mr. from Mrs. Gates; what is so addressed is a person."""
+    """Add the title before a name, which distinguishes Mr. from Mrs. Gates; a name with a title is a person's."""
     if entity.start > 0 and _is_address(doc[entity.start - 1]) and not doc[entity.start - 1].ent_type_:
         return Named(entity.start - 1, entity.end, "PERSON")
     return entity
@@ -234,7 +234,7 @@ def _is_address(word: Token) -> bool:
 
 
 def _with_name_of_addressed(doc: Doc, entity: Named) -> Named:
-    """Add the last name behind a form of address and a first name: "Mr Anouk *Silva*"."""
+    """Add the last name after a title and a first name: "Mr Anouk *Silva*"."""
     title = doc[entity.start].lower_.rstrip(".") in honorifics() and doc[entity.start].is_title
     addressed = title and entity.end - entity.start == 2 and entity.end < len(doc)
     last = doc[entity.end] if addressed else doc[entity.start]
@@ -243,7 +243,7 @@ def _with_name_of_addressed(doc: Doc, entity: Named) -> Named:
 
 
 def _with_generation(doc: Doc, entity: Named) -> Named:
-    """Add the generation behind a person's name: "Martin Silva, *Jr.*"."""
+    """Add the generation after a person's name: "Martin Silva, *Jr.*"."""
     at = entity.end + (entity.end < len(doc) and doc[entity.end].text == ",")
     if entity.label == "PERSON" and at < len(doc) and GENERATION.fullmatch(doc[at].text):
         return entity._replace(end=at + 1)
@@ -251,7 +251,7 @@ def _with_generation(doc: Doc, entity: Named) -> Named:
 
 
 def _with_year_behind(doc: Doc, entity: Named) -> Named:
-    """Add the year that tells laws and events of one name apart: "the Clean Air Act *of 1970*"."""
+    """Add the year that distinguishes laws and events with the same name: "the Clean Air Act *of 1970*"."""
     if entity.end + 1 >= len(doc) or doc[entity.end].lower_ != "of" or not YEAR.fullmatch(doc[entity.end + 1].text):
         return entity
     dated = entity.label in {"LAW", "EVENT"} or name_type(doc[entity.start : entity.end].text) == "Law"
@@ -259,7 +259,7 @@ def _with_year_behind(doc: Doc, entity: Named) -> Named:
 
 
 def _with_year_before(doc: Doc, entity: Named) -> Named:
-    """Add the year before an event, which is none that one can count: "the *2014* World Cup"."""
+    """Add the year before an event that cannot be counted: "the *2014* World Cup"."""
     if entity.label != "EVENT" or entity.start == 0:
         return entity
     year = doc[entity.start - 1]
@@ -274,4 +274,4 @@ RULES: t.Final[t.Mapping[str, Callable[[Doc, Named], Named]]] = by_name(
     _with_name_of_addressed, with_saint, with_initials, with_noun, _with_generation, _with_year_behind,
     _with_year_before,
 )  # fmt: skip
-"""What became of names that each rule changed is in decision 16."""
+"""The effects of each rule on names are recorded in decision 16."""

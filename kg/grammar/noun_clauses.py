@@ -1,4 +1,4 @@
-"""Nouns that stand for an event as clauses: "the arrest of Silva" has Silva for its object."""
+"""Event nouns as clauses: "the arrest of Silva" has Silva as its object."""
 
 import typing as t
 from collections.abc import Mapping
@@ -12,16 +12,16 @@ from kg.grammar.predicates import is_predicate
 from kg.lexicon.supersenses import noun_supersense
 
 THINGS: t.Final = frozenset({"group", "location", "substance"})
-"""What nouns of these kinds (WordNet's lexicographer files) first mean is no event, though a verb is made of them."""
+"""WordNet lexicographer files; a noun whose first sense is in one denotes no event, even if it has a derived verb."""
 ROLES: t.Final[Mapping[str, Role]] = {
     "agent": "subject", "object": "object", "when": "when", "how": "how", "infinitive": "open",
 }  # fmt: skip
-"""The role of an argument in a clause, by the name that was learned; all others are prepositions and questions."""
+"""The role of an argument in a clause, by its learned name; all others are prepositions and questions."""
 
 
 @kept
 def noun_clause(noun: Token) -> Clause | None:
-    """Return the clause of a noun, or None where it stands for no event that a verb tells, or has no argument."""
+    """Return the clause of a noun, or None if it denotes no event that a verb expresses, or has no argument."""
     if noun.tag_ not in {"NN", "NNS"} or (noun.dep_ in {"compound", "nmod"} and noun.recognised):
         return None
     if noun_supersense(noun.lemma_.lower()) in THINGS:
@@ -62,9 +62,9 @@ def _argument(found: EventArgument) -> Argument:
 
 
 def _link(noun: Token) -> Link:
-    """Return the clause that a noun stands in; directly, where it is an argument of its verb.
+    """Return the link to the clause that contains a noun; the link is direct if the noun is an argument of its verb.
 
-    Of "the importance of *access*" its noun is "importance".
+    In "the importance of *access*" the noun is attached to "importance".
     """
     word = noun.first_conjunct
     above = word.head

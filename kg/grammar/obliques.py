@@ -1,4 +1,4 @@
-"""Phrases that a preposition opens, with the whole preposition: "because of", "back to", "in relation to"."""
+"""Prepositional phrases with the whole preposition: "because of", "back to", "in relation to"."""
 
 import itertools
 from collections.abc import Iterator
@@ -16,9 +16,9 @@ from kg.lexicon.numerals import time_units
 
 
 def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterator[Argument]:
-    """Yield the arguments that a preposition opens; prepositions of several words are one marker: "because of".
+    """Yield the arguments that a preposition introduces; a preposition of several words is one marker: "because of".
 
-    `before` are the words that its marker goes on from.
+    `before` are the words with which its marker starts.
     """
     whole = _last_word(preposition) if not before else None
     if whole is not None:
@@ -35,7 +35,7 @@ def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterato
 
 
 def _restriction(word: Token) -> Iterator[Argument]:
-    """Yield what stands before a preposition and restricts it: "*only* to banks", "*two days after the vote*"."""
+    """Yield the modifiers before a preposition that restrict it: "*only* to banks", "*two days after the vote*"."""
     preposition = word.head
     if word.lower_ in time_units() and preposition.lower_ in words("opens", "time"):
         end = trimmed(word.doc, word.i, preposition.right_edge.i + 1, word.i)[1]
@@ -47,7 +47,7 @@ def _restriction(word: Token) -> Iterator[Argument]:
 
 
 def _opened(preposition: Token, word: Token, marker: tuple[Token, ...]) -> Iterator[Argument]:
-    """Yield the arguments that one dependent of a preposition is or holds."""
+    """Yield the arguments that a dependent of a preposition is or contains."""
     role: Role = "agent" if preposition.dep_ == "agent" else "oblique"
     purpose = _purpose(preposition, word)
     if purpose is not None:
@@ -67,29 +67,29 @@ def _opened(preposition: Token, word: Token, marker: tuple[Token, ...]) -> Itera
 
 
 def _is_plain_adverb(word: Token) -> bool:
-    """Tell whether a preposition opens no more than an adverb: "until *now*", "from *a year earlier*"."""
+    """Return whether a preposition introduces only an adverb: "until *now*", "from *a year earlier*"."""
     measured = child(word, "npadvmod") is not None
     return not word.rights if measured else word.pos_ == "ADV" and not word.children
 
 
 def _is_second(word: Token) -> bool:
-    """Tell whether a word opens the second of two phrases; "on the climate and *not* on a study" has one only."""
+    """Return whether a word opens the second of two phrases; "on the climate and *not* on a study" has only one."""
     return word.dep_ == "conj" and word.pos_ == "ADP" and word.nbor(-1).dep_ != "neg"
 
 
 def _is_denied(preposition: Token) -> bool:
-    """Tell whether "not" stands directly before a phrase: "fell *not* on firms but on farmers"."""
+    """Return whether "not" directly precedes a phrase: "fell *not* on firms but on farmers"."""
     return any(word.i == preposition.i - 1 for word in children(preposition, "neg"))
 
 
 def _is_alike(preposition: Token, second: Token) -> bool:
-    """Tell whether a phrase opens as the one that it is joined to, which holds too: "on rain and *on* luck"."""
+    """Return whether a phrase repeats the preposition of its conjunct and also holds: "on rain and *on* luck"."""
     alike = second.lower_ == preposition.lower_ and child(second, "pobj") is not None
     return alike and not _is_denied(preposition)
 
 
 def _with_seconds(argument: Argument, preposition: Token) -> Argument:
-    """Return what a preposition opens with what stands behind the same one again: "on *rain* and on *luck*"."""
+    """Return the object of a preposition with the objects of the same one repeated: "on *rain* and on *luck*"."""
     phrase, end = argument.phrase, argument.end
     while phrase is not None:
         second = next((word for word in children(preposition, "conj") if _is_second(word)), None)
@@ -107,7 +107,7 @@ def _with_seconds(argument: Argument, preposition: Token) -> Argument:
 
 
 def _purpose(preposition: Token, word: Token) -> Token | None:
-    """Return the infinitive behind "in order": "in order *to win* time"."""
+    """Return the infinitive after "in order": "in order *to win* time"."""
     if f"{preposition.lower_} {word.lower_} to" not in words("opens", "purpose"):
         return None
     return next((verb for verb in children(word, "acl", "relcl") if is_infinitive(verb)), None)
@@ -125,7 +125,7 @@ def _object(role: Role, preposition: Token, word: Token, marker: tuple[Token, ..
 
 
 def _words_before(preposition: Token, before: tuple[Token, ...]) -> list[Token]:
-    """Return the adverbs that make one preposition with this one: "*instead* of", "*as well* as"."""
+    """Return the adverbs that form a complex preposition with this one: "*instead* of", "*as well* as"."""
     adverbs = preposition.doc.tokens[max(0, preposition.i - 2) : preposition.i] if not before else ()
     joined = list(itertools.dropwhile(lambda word: word.head is not preposition, adverbs))
     while joined and " ".join(word.lower_ for word in (*joined, preposition)) not in words("preposition"):
@@ -134,7 +134,7 @@ def _words_before(preposition: Token, before: tuple[Token, ...]) -> list[Token]:
 
 
 def _last_word(preposition: Token) -> Token | None:
-    """Return the last word of a preposition of several words, given its first: "*in* relation *to*"."""
+    """Return the last word of a complex preposition, given its first: "*in* relation *to*"."""
     noun = child(preposition, "pobj")
     if noun is None or noun.i > preposition.i + 2:
         return None

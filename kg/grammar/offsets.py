@@ -1,4 +1,4 @@
-"""What the stages write on a Doc: the document that it was made from, where its text stands there, what they found."""
+"""Doc extensions set by the stages: the source document, the offsets of the text in it, and the results."""
 
 from spacy.tokens import Doc
 
@@ -6,7 +6,7 @@ from kg.model import Document
 
 
 def register_extensions() -> None:
-    """Declare the attributes that the stages write on a Doc; spaCy keeps these per process, not per pipeline."""
+    """Register the extensions that the stages set on a Doc; spaCy keeps these per process, not per pipeline."""
     defaults = {"kg_document": None, "kg_offsets": None, "kg_times": (), "kg_quotations": (), "kg_chains": ()}
     for name, default in defaults.items():
         if not Doc.has_extension(name):
@@ -14,6 +14,6 @@ def register_extensions() -> None:
 
 
 def document_of(doc: Doc) -> Document:
-    """Return the Document that a Doc was made from; a Doc from elsewhere gets one of its own text."""
+    """Return the Document that a Doc was made from; for any other Doc, a new one with its text."""
     document: Document | None = doc._.kg_document
     return document if document is not None else Document(id="text", text=doc.text)

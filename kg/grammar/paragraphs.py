@@ -1,7 +1,7 @@
-"""Documents become spaCy Docs: prose only, parsed paragraph by paragraph, with offsets into the untouched text.
+"""Convert documents to spaCy Docs: prose only, parsed paragraph by paragraph, with offsets into the original text.
 
-A paragraph at a time, because that is what the small models do best on, and because it keeps boilerplate out of the
-parse. The Doc of a document is the concatenation of its paragraphs; `kg.grammar.offsets` leads back to its characters.
+Small models work best on one paragraph at a time, and boilerplate stays out of the parse. The Doc of a document is the
+concatenation of its paragraphs; `kg.grammar.offsets` maps tokens back to the document's characters.
 """
 
 import itertools
@@ -21,20 +21,20 @@ from kg.grammar.tokenization import lemmatize_stems, with_learnt_signs, with_par
 from kg.model import Document, Span
 
 BATCH_SIZE = 64
-"""Paragraphs; with 256 the parse takes as long, and 330 MB for its layers instead of 100."""
+"""The number of paragraphs in a batch; 256 take as long to parse, with 330 MB for the layers instead of 100."""
 NO_TENSOR: t.Final = np.zeros((0,), dtype="f")
-"""A vector of 96 numbers a token is two thirds of a Doc, and nothing asks for it once the text is parsed."""
+"""A vector of 96 numbers per token is two thirds of a Doc, and nothing needs it after parsing."""
 SPACES: t.Final = {ord(c): " " for c in "\n\r\t\x0b\x0c\x85\u2028\u2029"}
 SURROGATE: t.Final = re.compile("[\ud800-\udfff]")
-"""Half of a character, which JSON can hold and the parser cannot read."""
+"""Half of a surrogate pair, which JSON can hold and the parser cannot read."""
 
 ProseFinder: t.TypeAlias = Callable[[Document], Iterable[Span]]
 Watcher: t.TypeAlias = Callable[[Document, int], None]
-"""Called with a document and the number of its characters that were parsed since the last call."""
+"""Called with a document and the number of its characters parsed since the last call."""
 
 
 class _Work(t.NamedTuple):
-    """A document with the spans to parse, their texts for the parser, and their parse where it was kept."""
+    """A document with the spans to parse, their texts for the parser, and the stored parse if there is one."""
 
     document: Document
     spans: Sequence[Span]
@@ -53,8 +53,8 @@ def docs_of(
 ) -> Iterator[Doc]:
     """Parse the prose of each document, and yield the Docs in the order of the documents.
 
-    `prose` gives the spans that are running text, in order and without overlap; what is kept in `parses` is not parsed
-    again.
+    `prose` returns the spans of running text, in order and without overlap. Text whose parse is stored in `parses` is
+    not parsed again.
     """
     work = (_work(document, prose, parses) for document in documents)
     for kept, group in itertools.groupby(work, key=lambda each: each.kept is not None):
@@ -63,13 +63,13 @@ def docs_of(
             if parses is not None and not kept:
                 parses.keep(each.document, each.texts, kept_docs(docs))
             doc = _joined(nlp, each.document, list(zip(docs, each.spans, strict=True)))
-            docs.clear()  # while somebody works with the whole, nobody needs its paragraphs
+            docs.clear()  # the caller works with the joined Doc, so its paragraphs can be freed
             yield doc
 
 
 def _work(document: Document, prose: ProseFinder, parses: Parses | None) -> _Work:
     spans = list(prose(document))
-    # character for character: line breaks as spaces, no lone surrogates
+    # character by character: line breaks become spaces, lone surrogates are replaced
     lines = (document.text[span.start : span.end].translate(SPACES) for span in spans)
     texts = [SURROGATE.sub("\ufffd", line) for line in lines]
     return _Work(document, spans, texts, None if parses is None else parses.parse(document, texts))
@@ -78,7 +78,7 @@ def _work(document: Document, prose: ProseFinder, parses: Parses | None) -> _Wor
 def _docs_parsed(
     work: Iterable[_Work], nlp: Language, batch_size: int, watcher: Watcher | None
 ) -> Iterator[tuple[_Work, list[Doc]]]:
-    # a document without prose still passes the pipeline once, as an empty text
+    # a document without prose still passes through the pipeline once, as an empty text
     texts = ((text, each) for each in work for text in each.texts or ("",))
     pieces = ((nlp.make_doc(text), each) for text, each in texts)
     docs: list[Doc] = []
@@ -94,7 +94,7 @@ def _docs_parsed(
 
 
 def _parsed(texts: Iterable[tuple[Doc, _Work]], nlp: Language, batch_size: int) -> Iterator[tuple[Doc, _Work]]:
-    """Parse tokenized texts; what stands between dashes is parsed apart."""
+    """Parse tokenized texts; the text between dashes is parsed separately."""
     pieces = (
         (with_learnt_signs(with_particles(part)), (doc, found, each))
         for doc, each in texts
@@ -110,21 +110,21 @@ def _parsed(texts: Iterable[tuple[Doc, _Work]], nlp: Language, batch_size: int) 
 
 
 def _length(doc: Doc) -> int:
-    """Return the number of characters of a Doc, whose text would be put together for it."""
+    """Return the length of a Doc in characters, without building its text."""
     return doc[-1].idx + len(doc[-1].text_with_ws) if len(doc) else 0
 
 
 def _joined(nlp: Language, document: Document, paragraphs: Sequence[tuple[Doc, Span]]) -> Doc:
     docs = [parsed for parsed, _ in paragraphs]
     for parsed in docs:
-        complete_names(parsed)  # before they are joined: no name runs into the next paragraph
-    from_docs: Callable[..., Doc | None] = Doc.from_docs  # its stub has no `exclude`
+        complete_names(parsed)  # before they are joined: no name continues into the next paragraph
+    from_docs: Callable[..., Doc | None] = Doc.from_docs  # the stub has no `exclude`
     doc = from_docs(docs, ensure_whitespace=True, exclude=("user_data",)) or Doc(nlp.vocab)
     keep_attachments(doc, docs)
     offsets, position = [], 0
     for parsed, span in paragraphs:
         offsets.append((position, span.start))
-        # spaCy puts a space between two Docs, but not behind a token of white space
+        # spaCy puts a space between two Docs, but not after a whitespace token
         position += _length(parsed) + (0 if parsed[-1].is_space or parsed[-1].whitespace_ else 1)
     doc._.kg_document = document
     doc._.kg_offsets = tuple(offsets)

@@ -1,4 +1,4 @@
-"""The parse of a Doc as plain Python objects: spaCy makes a new Token, and a new string, each time it is asked."""
+"""The parse of a Doc as plain Python objects: spaCy makes a new Token, and a new string, on each access."""
 
 import bisect
 import functools
@@ -29,11 +29,11 @@ PARSE: t.Final = "kg_parse"
 STRINGS: t.Final = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE")
 NUMBERS: t.Final = ("ENT_IOB", "IDX", "SPACY", "SENT_START", "IS_PUNCT", "IS_SPACE", "IS_ALPHA", "LIKE_NUM")
 DEEPEST: t.Final = 32
-"""How deep the tree of a sentence may be, a power of two; in 1,979 sentences of news the deepest has 17 steps."""
+"""The maximum depth of a sentence's tree, a power of two; in 1,979 sentences of news the deepest has 17 levels."""
 SURE_OF_CORRECTIONS: t.Final = 0.95
-"""How sure a tie is that a correction made: on gold trees they mend far more than they break (record 16)."""
+"""The probability of a corrected attachment: on gold trees, far more are repaired than broken (decision 16)."""
 COARSE_TAGS: t.Final = {"NNP": "PROPN", "NN": "NOUN", "VB": "VERB", "IN": "ADP"}
-"""The part of speech of a token that a correction gives a tag of another kind, by its first three or two letters."""
+"""The part of speech after a correction assigned a tag of another kind, by the tag's first three or two letters."""
 
 Told = t.TypeVar("Told")
 
@@ -42,9 +42,9 @@ Told = t.TypeVar("Told")
 class Token:
     """A token of a parse; the attributes have the names and the meaning that they have in spaCy.
 
-    It is equal to itself only, and nothing changes it once its parse is whole. `offset` is where it stands in the
-    document, `idx` where it stands in the text that was parsed. What carries the parser's labels is read inside this
-    package only; the stages above ask for its kind, its form, its function, and the words that it governs.
+    It is equal only to itself, and does not change once its parse is complete. `offset` is its position in the
+    document, `idx` its position in the text that was parsed. Attributes with the parser's labels are read only inside
+    this package; the stages above use its kind, form, function, and dependents.
     """
 
     doc: "Parse" = field(repr=False)
@@ -81,26 +81,26 @@ class Token:
         return len(self.text)
 
     def nbor(self, distance: int = 1) -> "Token":
-        """Return the token so many places behind this one, or before it."""
+        """Return the token at this distance after it, or before it if negative."""
         return self.doc.tokens[self.i + distance]
 
     def beside(self, distance: int) -> "Token | None":
-        """Return the token so many places behind this one, or before it; None: the text has none there."""
+        """Return the token at this distance after it, or before it if negative; None outside the text."""
         place = self.i + distance
         return self.doc.tokens[place] if 0 <= place < len(self.doc.tokens) else None
 
     def classify(self) -> None:
-        """Set what its labels tell, again whenever one of them changes.
+        """Set the attributes derived from its labels; call again whenever a label changes.
 
-        `kind` is the kind of word that it is, `form` which form of its kind, a value of `FORMS`, `function` what it is
-        to the word that governs it, a value of `FUNCTIONS`; the last two are empty where that is not told.
+        `kind` is the kind of word, `form` its form (a value of `FORMS`), and `function` its function with respect to
+        its governor (a value of `FUNCTIONS`); the last two are empty if unknown.
         """
         self.kind = "verb" if self.tag_ in VERB_TAGS else KINDS.get(self.pos_, "other")
         self.form, self.function = FORMS.get(self.tag_, ""), FUNCTIONS.get(self.dep_, "")
 
     @property
     def plural(self) -> bool:
-        """Whether it is the plural of a noun."""
+        """Whether it is a plural noun."""
         return self.tag_ in PLURAL_TAGS
 
     @property
@@ -110,42 +110,42 @@ class Token:
 
     @property
     def entity(self) -> str:
-        """The recogniser's type of the name or value that it is part of, empty where it is of none."""
+        """The recogniser's type of the name or value that contains it, or empty."""
         return self.ent_type_
 
     @property
     def recognised(self) -> str:
-        """The recogniser's own type of it, before the whole document told another."""
+        """The recogniser's original type of it, before the evidence of the whole document changed it."""
         return self.doc.recognised.get(self.i, self.ent_type_)
 
     @property
     def inside_entity(self) -> bool:
-        """Whether it goes on with the name or value that the word before it is part of."""
+        """Whether it continues the name or value of the word before it."""
         return self.ent_iob_ == "I"
 
     @property
     def governor(self) -> "Token":
-        """The word that it hangs on; the main word of a sentence hangs on itself."""
+        """Its governor; the main word of a sentence governs itself."""
         return self.head
 
     @property
     def governors(self) -> Iterator["Token"]:
-        """The word that it hangs on, the word above that, up to the main word of its sentence."""
+        """Its governor, the governor of that, up to the main word of its sentence."""
         return self.ancestors
 
     @property
     def dependents(self) -> Sequence["Token"]:
-        """The words that hang on it, in text order."""
+        """Its dependents, in text order."""
         return self.children
 
     @property
     def dependents_before(self) -> Sequence["Token"]:
-        """The words before it that hang on it."""
+        """Its dependents that precede it."""
         return self.lefts
 
     @property
     def dependents_behind(self) -> Sequence["Token"]:
-        """The words behind it that hang on it."""
+        """Its dependents that follow it."""
         return self.rights
 
     @property
@@ -160,24 +160,24 @@ class Token:
 
     @property
     def constituent(self) -> Iterator["Token"]:
-        """It and all that hangs on it, in text order."""
+        """The words of its constituent, in text order."""
         return self.subtree
 
     def all(self, *functions: WordFunction) -> list["Token"]:
-        """Return the words with these functions that hang on it, in text order."""
+        """Return its dependents with these functions, in text order."""
         return [word for word in self.children if word.function in functions]
 
     def before(self, *functions: WordFunction) -> list["Token"]:
-        """Return the words with these functions that hang on it and stand before it."""
+        """Return its dependents with these functions that precede it."""
         return [word for word in self.lefts if word.function in functions]
 
     def behind(self, *functions: WordFunction) -> list["Token"]:
-        """Return the words with these functions that hang on it and stand behind it."""
+        """Return its dependents with these functions that follow it."""
         return [word for word in self.rights if word.function in functions]
 
     @property
     def ancestors(self) -> Iterator["Token"]:
-        """What governs it, up to the root."""
+        """Its governors, up to the root."""
         word = self
         while word.head is not word:
             word = word.head
@@ -185,7 +185,7 @@ class Token:
 
     @property
     def first_conjunct(self) -> "Token":
-        """The first of the words that it is coordinated with, which may be itself."""
+        """The first of its conjuncts, which may be itself."""
         word = self
         while word.dep_ == "conj" and word.head is not word:
             word = word.head
@@ -193,7 +193,7 @@ class Token:
 
     @property
     def subtree(self) -> Iterator["Token"]:
-        """It and all that depends on it, in text order."""
+        """The token and its descendants, in text order."""
         for word in self.lefts:
             yield from word.subtree
         yield self
@@ -203,18 +203,18 @@ class Token:
 
 @dataclass(eq=False, slots=True)
 class TokenSpan:
-    """The tokens `start` to `end` (half-open) of a parse; like a token it is never changed."""
+    """The tokens `start` to `end` (half-open) of a parse; like a token it never changes."""
 
     doc: "Parse" = field(repr=False)
     start: int
     end: int
 
     def __iter__(self) -> Iterator[Token]:
-        """Return its tokens in text order."""
+        """Iterate over its tokens in text order."""
         return iter(self.doc.tokens[self.start : self.end])
 
     def __getitem__(self, index: int) -> Token:
-        """Return its token with that number, counted from the end where it is negative."""
+        """Return its token at an index; negative indices count from the end."""
         return self.doc.tokens[self.start : self.end][index]
 
     def __len__(self) -> int:
@@ -223,7 +223,7 @@ class TokenSpan:
 
     @property
     def text(self) -> str:
-        """The text that it stands on, without the space behind it."""
+        """Its text, without trailing space."""
         if self.start >= self.end:
             return ""
         last = self.doc.tokens[self.end - 1]
@@ -231,12 +231,12 @@ class TokenSpan:
 
     @property
     def words(self) -> str:
-        """Its text with one space between words, as a value has it."""
+        """Its text with one space between words, as values have it."""
         return " ".join(self.text.split())
 
     @property
     def root(self) -> Token:
-        """The token nearest to the root of its sentence; of several the first, and a mark only where all are marks."""
+        """The token nearest to the root of its sentence, the first if several are; a mark only if all are marks."""
         return min(self, key=_steps_to_root)
 
 
@@ -249,13 +249,13 @@ def _steps_to_root(word: Token) -> int:
 
 @dataclass(eq=False, slots=True)
 class Parse:
-    """The tokens of a Doc in their sentences, and what the stages wrote on the Doc.
+    """The tokens of a Doc in their sentences, and the annotations of the stages on the Doc.
 
-    By the number of a token, `time_of` has the expression of time that it is part of, `repaired` the name of the repair
-    that changed its place, and `attached` how likely the parser held the tie to its head (empty where it is not told);
-    `recognised` has the label of a name that got another one. `known` is what pure functions told of the tokens (see
-    `kept`), and `told` what others told of them that look at the times or quotations too. `paragraph_ends` has the
-    number of the token behind each paragraph, and `marks` those of the marks that may divide a phrase.
+    By token number, `time_of` maps to the time expression that contains the token, `repaired` to the name of the repair
+    that changed its attachment, `attached` to the parser's probability of its attachment (empty if unknown), and
+    `recognised` to the original label of a relabelled name. `known` holds results of pure functions of tokens (see
+    `kept`), and `told` results that also depend on times or quotations. `paragraph_ends` holds the number of the token
+    after each paragraph, and `marks` those of the marks that may divide a phrase.
     """
 
     text: str
@@ -279,7 +279,7 @@ class Parse:
         return len(self.tokens)
 
     def __iter__(self) -> Iterator[Token]:
-        """Return its tokens in text order."""
+        """Iterate over its tokens in text order."""
         return iter(self.tokens)
 
     @t.overload
@@ -296,7 +296,7 @@ class Parse:
         return TokenSpan(self, start, max(start, end))
 
     def sureness(self, first: int, second: int) -> float | None:
-        """Return how likely the parser held the least sure tie on the way between two tokens; None: it is not told."""
+        """Return the parser's probability of the least certain attachment between two tokens, or None if unknown."""
         if not self.attached:
             return None
         ends = (self.tokens[first], self.tokens[second])
@@ -308,7 +308,7 @@ class Parse:
         return min((self.attached[place] for place in ties), default=1.0)
 
     def paragraph_end(self, place: int) -> int:
-        """Return the number of the token behind the paragraph in which a token stands."""
+        """Return the number of the token after the paragraph that contains a token."""
         return self.paragraph_ends[bisect.bisect_right(self.paragraph_ends, place)]
 
     def marks_between(self, start: int, end: int) -> list[int]:
@@ -317,7 +317,7 @@ class Parse:
         return self.marks[first : bisect.bisect_left(self.marks, end, first)]
 
     def around_entity(self, start: int, end: int) -> tuple[int, int]:
-        """Return the tokens `start` to `end` (half-open) with the rest of the recogniser's names at both ends."""
+        """Return the tokens `start` to `end` (half-open), extended to whole names of the recogniser at both ends."""
         while start > 0 and self.tokens[start].inside_entity:
             start -= 1
         while end < len(self.tokens) and self.tokens[end].inside_entity:
@@ -325,9 +325,9 @@ class Parse:
         return start, end
 
     def token_behind(self, place: int, length: int) -> int | None:
-        """Return the number of the token behind so many characters from one on; None: they end inside of another.
+        """Return the number of the token after so many characters from a token on; None if they end inside a token.
 
-        The full stop of an abbreviation need not be among them.
+        The full stop of an abbreviation may be missing from the characters.
         """
         end = self.tokens[place].idx + length
         last = next((word for word in itertools.islice(self.tokens, place, None) if word.idx + len(word) >= end), None)
@@ -335,27 +335,27 @@ class Parse:
         return last.i + 1 if last is not None and whole else None
 
     def place_of(self, offset: int) -> int:
-        """Return the number of the first token that begins at a character of the document, or behind it."""
+        """Return the number of the first token that starts at or after a character of the document."""
         return bisect.bisect_left(self.tokens, offset, key=attrgetter("offset"))
 
     def span(self, start: int, end: int) -> Span:
-        """Return the document's characters that the tokens `start` to `end` (half-open) stand on."""
+        """Return the character span of the tokens `start` to `end` (half-open) in the document."""
         last = self.tokens[end - 1]
         return Span(self.document.id, self.tokens[start].offset, last.offset + len(last.text))
 
     def quoted(self, span: Span) -> str:
-        """Return what stands at some characters of the document, untouched."""
+        """Return the original text of the document at a span."""
         return self.document.text[span.start : span.end]
 
 
 AnyToken: t.TypeAlias = Token | SpacyToken
-"""A token of a parse, or the token of spaCy's that it was made from."""
+"""A token of a parse, or the spaCy token it was made from."""
 
 
 def parse_of(doc: Doc) -> Parse:
-    """Return the parse of a Doc, which is made once and kept with it, with what now stands on the Doc.
+    """Return the parse of a Doc, with its current annotations; it is made once and stored on the Doc.
 
-    What looks at times or quotations, and is asked before they are written on the Doc, is asked again after it.
+    Results that depend on times or quotations are computed again after these are written on the Doc.
     """
     parse: Parse | None = doc.user_data.get(PARSE)
     written = doc._
@@ -374,12 +374,12 @@ def parse_of(doc: Doc) -> Parse:
 def let_go(doc: Doc) -> None:
     """Free the parse of a Doc, whose tokens refer to each other, without waiting for the garbage collector.
 
-    Nobody may hold a token of it any more.
+    No reference to any of its tokens may remain in use.
     """
     parse: Parse | None = doc.user_data.pop(PARSE, None)
     if parse is None:
         return
-    for word in parse.tokens:  # what is left refers from a word to those that hang on it
+    for word in parse.tokens:  # the remaining references are from words to their dependents
         del word.head, word.left_edge, word.right_edge
     parse.times = parse.quotations = ()
     for held in (parse.tokens, parse.sents, parse.time_of, parse.known, parse.told):
@@ -387,12 +387,12 @@ def let_go(doc: Doc) -> None:
 
 
 def token_of(token: AnyToken) -> Token:
-    """Return a token of spaCy's as the one of its parse."""
+    """Return the token of the parse for a spaCy token."""
     return token if isinstance(token, Token) else parse_of(token.doc).tokens[token.i]
 
 
 def kept(function: Callable[[Token], Told]) -> Callable[[Token], Told]:
-    """Memoise a pure function of a token, which looks at no times or quotations; its results stay with the parse."""
+    """Memoise a pure function of a token, independent of times and quotations; the results are stored on the parse."""
 
     @functools.wraps(function)
     def told(token: Token) -> Told:
@@ -408,19 +408,19 @@ def kept(function: Callable[[Token], Told]) -> Callable[[Token], Told]:
 
 @kept
 def word_of(token: Token) -> Word:
-    """Return a token as a plain value that carries no label."""
+    """Return a token as a plain value without labels."""
     end, lemma = token.offset + len(token.text), token.lemma_.lower()
     return Word(token.i, token.text, token.lower_, lemma, token.offset, end, token.kind, token.plural)
 
 
 def words_of(tokens: t.Iterable[Token]) -> tuple[Word, ...]:
-    """Return tokens as words in text order, each once."""
+    """Return tokens as words in text order, without duplicates."""
     several = {word.i: word for word in tokens}
     return tuple([word_of(several[place]) for place in sorted(several)]) if several else ()
 
 
 def uncorrected(doc: Doc) -> Parse:
-    """Return a new parse of a Doc as the parser made it, which is not kept: what the corrections start from."""
+    """Return a new parse of a Doc as the parser made it, which is not stored: the input of the corrections."""
     parse = Parse("", document_of(doc), doc._.kg_offsets or ())
     told = attachments(doc)
     parse.attached = told.tolist() if told is not None else []
@@ -442,10 +442,10 @@ def uncorrected(doc: Doc) -> Parse:
 
 
 def _rows(doc: Doc, parse: Parse) -> Iterator[tuple[t.Any, ...]]:
-    """Yield what the pipeline tells of each token, in the order of the fields of `Token`."""
+    """Yield the pipeline's annotations of each token, in the order of the fields of `Token`."""
     rows = doc.to_array([*STRINGS, *NUMBERS]).T.tolist()
     strings = doc.vocab.strings
-    # the labels that rules name are interned too, and the same string is equal at once
+    # the labels in rules are interned too, and identical strings compare equal at once
     names = {code: sys.intern(strings[code]) if code else "" for code in set().union(*rows[: len(STRINGS)])}
     marks, offsets, spaces, starts, *flags = rows[len(STRINGS) :]
     return zip(
@@ -462,9 +462,9 @@ def _rows(doc: Doc, parse: Parse) -> Iterator[tuple[t.Any, ...]]:
 
 
 def correct(parse: Parse) -> list[tuple[str, tuple[Change, ...]]]:
-    """Put right what of a parse is wrong for certain, and return each correction's name with what it changed.
+    """Correct the certain errors of a parse, and return each correction's name with its changes.
 
-    No token may come to hang on itself, or on one of another paragraph.
+    No token may become its own descendant, or depend on a token of another paragraph.
     """
     made = []
     distances = [word.head.i - word.i for word in parse.tokens]
@@ -489,19 +489,19 @@ def correct(parse: Parse) -> list[tuple[str, tuple[Change, ...]]]:
 
 
 def _coarse(tag: str) -> str | None:
-    """Return the part of speech of a tag that a correction may give, or None: a name is no noun."""
+    """Return the part of speech that a correction assigns with a tag, or None if unchanged: a name is not a noun."""
     return COARSE_TAGS.get(tag[:3]) or COARSE_TAGS.get(tag[:2])
 
 
 def _may_be_tied(parse: Parse, distances: Sequence[int], heads: t.Mapping[int, int]) -> bool:
-    """Tell whether tokens may get new heads: none has been given one, leaves its paragraph or would hang on itself."""
+    """Return whether tokens may get new heads: each only once, within its paragraph, and without a cycle."""
     within = all(parse.paragraph_end(place) == parse.paragraph_end(head) for place, head in heads.items())
     circle = any(_is_circle(distances, heads, place) for place in heads)
     return within and not circle and parse.repaired.keys().isdisjoint(heads)
 
 
 def _is_circle(distances: Sequence[int], heads: t.Mapping[int, int], start: int) -> bool:
-    """Tell whether the way from a token to the root of its sentence would come back to it."""
+    """Return whether the path from a token to the root of its sentence leads back to the token."""
     place, steps = start, 0
     while (above := heads.get(place, place + distances[place])) != place:
         place, steps = above, steps + 1
@@ -511,7 +511,7 @@ def _is_circle(distances: Sequence[int], heads: t.Mapping[int, int], start: int)
 
 
 def _document_offsets(indices: list[int], paragraphs: Sequence[tuple[int, int]]) -> list[int]:
-    """Return where the characters at these indices of the joined paragraphs stand in the document."""
+    """Return the document offsets of the characters at these indices of the joined paragraphs."""
     if not paragraphs:
         return indices
     places, starts = np.array(paragraphs).T
@@ -521,7 +521,7 @@ def _document_offsets(indices: list[int], paragraphs: Sequence[tuple[int, int]])
 
 
 def _paragraph_ends(parse: Parse) -> list[int]:
-    """Return the number of the token behind each paragraph, as `annotate` joined them or as line breaks tell."""
+    """Return the number of the token after each paragraph, as joined by `annotate`, or else by line breaks."""
     places = [word.idx for word in parse.tokens]
     joints = (bisect.bisect_left(places, position) for position, _ in parse.offsets)
     breaks = (word.i + 1 for word in parse.tokens if word.is_space and "\n" in word.text)
@@ -529,7 +529,7 @@ def _paragraph_ends(parse: Parse) -> list[int]:
 
 
 def _is_deep(distances: list[int]) -> bool:
-    """Tell whether a token stands more than `DEEPEST` steps below the root of its sentence."""
+    """Return whether a token is more than `DEEPEST` levels below the root of its sentence."""
     heads = np.arange(len(distances)) + np.array(distances, dtype=np.int64)
     above = heads
     for _ in range(DEEPEST.bit_length() - 1):
@@ -538,10 +538,10 @@ def _is_deep(distances: list[int]) -> bool:
 
 
 def _flattened(tokens: list[Token], distances: list[int]) -> list[int]:
-    """Return the distances of a tree in which no token stands more than `DEEPEST` steps below a root.
+    """Return the distances of a tree in which no token is more than `DEEPEST` levels below a root.
 
-    What would stand deeper hangs on the topmost word above it with the function of its own head, so that it looks
-    upon a word of the same kind: "A, B, C …" stays a coordination. Where there is none in the upper half, it hangs on
+    A deeper token is attached to the topmost word above it with the same function as its own head, so that its governor
+    is a word of the same kind: "A, B, C …" stays a coordination. If there is none in the upper half, it is attached to
     the root.
     """
     dependents: defaultdict[int, list[int]] = defaultdict(list)
@@ -564,9 +564,9 @@ def _flattened(tokens: list[Token], distances: list[int]) -> list[int]:
 
 
 def _tie(tokens: list[Token], distances: list[int]) -> None:
-    """Tie each token to its head, by its distance from it, and to what depends on it; no tree is deeper than `DEEPEST`.
+    """Connect each token to its head, by its distance, and to its dependents; no tree is deeper than `DEEPEST`.
 
-    So what walks a tree may call itself, and its way up to the root is short.
+    This bounds recursion in functions that walk a tree, and the path up to the root.
     """
     if _is_deep(distances):
         distances = _flattened(tokens, distances)

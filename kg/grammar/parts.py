@@ -1,7 +1,7 @@
-"""The stretches that an argument can be told in: the argument itself, and what of it stands for itself.
+"""The spans by which an argument can be given: the argument itself, and parts of it that can replace it.
 
-A person who is asked "Who did it?" answers with the phrase, with the name in it, or with one of several that are
-coordinated. Each of these is a part of the argument, with its kind.
+A person who is asked "Who did it?" answers with the phrase, with the name in it, or with one of several conjuncts. Each
+of these is a part of the argument, with its kind.
 """
 
 import typing as t
@@ -13,16 +13,16 @@ from kg.grammar.clause import Argument, Modifier, Phrase, Role
 PartKind = t.Literal["argument", "bare", "whole", "core", "conjunct", "apposition", "title", "inner"]
 
 CENTRAL: t.Final[frozenset[Role]] = frozenset({"subject", "object", "recipient", "complement", "agent"})
-"""The roles of what takes part in the clause: what is said of the whole is said of each of its parts."""
+"""Roles of participants in a clause: what is said of the whole is said of each of its parts."""
 SAID_OF: t.Final[frozenset[Role]] = frozenset({"object", "complement"})
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The words `start` to `end` (half-open) of an argument, and what they are to it.
+    """The words `start` to `end` (half-open) of an argument, and their kind.
 
     `argument` is the label with its preposition ("*in the old town*"), `bare` the label without it. `whole` is the
-    phrase with the titles before the name, `core` the phrase up to its head, `inner` a phrase behind the head.
+    phrase with the titles before the name, `core` the phrase up to its head, `inner` a phrase after the head.
     """
 
     kind: PartKind
@@ -31,7 +31,7 @@ class Part:
 
 
 def parts_of(argument: Argument) -> Iterator[Part]:
-    """Yield the parts of an argument, the argument itself first; none stands on the same words as another."""
+    """Yield the parts of an argument, the argument itself first; no two parts have the same words."""
     phrase = argument.phrase
     start, end = (argument.start, argument.end) if phrase is None else (phrase.label_start, phrase.label_end)
     parts = [Part("argument", opening(argument, start), end)]
@@ -43,15 +43,15 @@ def parts_of(argument: Argument) -> Iterator[Part]:
 
 
 def opening(argument: Argument, start: int) -> int:
-    """Return where an argument that starts there starts with its preposition; a conjunction is no part of one."""
+    """Return the start of an argument including its preposition; a conjunction is excluded."""
     has_preposition = argument.role in {"oblique", "agent"} and argument.marker
     return min(argument.marker[0].index, start) if has_preposition else start
 
 
 def whole(argument: Argument, phrase: Phrase) -> Iterator[Part]:
-    """The phrase with what stands before its name: "*the mayor Ana Silva*"; nothing that a rule cut is in it.
+    """The phrase with the words before its name: "*the mayor Ana Silva*"; parts that a rule cut stay out.
 
-    Or several that one determiner opens, or that share what stands behind: "*the laws and customs of the sea*".
+    Also several nouns with one determiner, or with a shared modifier after them: "*the laws and customs of the sea*".
     """
     again = any(other.again is not None for other in phrase.conjuncts)  # "on rain and *on* luck"
     several = phrase.conjuncts and phrase.of_kind("determiner", "possessor", "preposition")
@@ -60,7 +60,7 @@ def whole(argument: Argument, phrase: Phrase) -> Iterator[Part]:
 
 
 def core(argument: Argument, phrase: Phrase) -> Iterator[Part]:
-    """A phrase without what stands behind its noun: "*the letter* sent in May", "*two seats* in the council"."""
+    """A phrase without the modifiers after its noun: "*the letter* sent in May", "*two seats* in the council"."""
     behind = next((modifier for modifier in phrase.modifiers if modifier.head.index > phrase.head.index), None)
     own = argument.role in CENTRAL and not argument.shared
     if not own or behind is None or _is_of(behind):
@@ -70,9 +70,9 @@ def core(argument: Argument, phrase: Phrase) -> Iterator[Part]:
 
 
 def conjuncts(argument: Argument, phrase: Phrase) -> Iterator[Part]:
-    """Each of several that are coordinated: "sold ships, *planes* and *trains*", "on rain and *on luck*".
+    """Each of several conjuncts: "sold ships, *planes* and *trains*", "on rain and *on luck*".
 
-    Of subjects the second of two only: three or more before a verb act together, or the parser has strung them.
+    For subjects, only the second of two: three or more act together, or were joined by a parser error.
     """
     for other in phrase.conjuncts:
         if other.again is not None:
@@ -84,7 +84,7 @@ def conjuncts(argument: Argument, phrase: Phrase) -> Iterator[Part]:
 
 
 def appositions(argument: Argument, phrase: Phrase) -> Iterator[Part]:
-    """Another name of the same thing: "Ana Silva, *the mayor*"."""
+    """An apposition, another name of the same entity: "Ana Silva, *the mayor*"."""
     if argument.role not in CENTRAL or argument.shared:
         return
     for modifier in phrase.of_kind("apposition"):
@@ -93,13 +93,13 @@ def appositions(argument: Argument, phrase: Phrase) -> Iterator[Part]:
 
 
 def titles(argument: Argument, phrase: Phrase) -> Iterator[Part]:
-    """What stands before a name and tells what it is: "*the mayor* Ana Silva"."""
+    """A description before a name: "*the mayor* Ana Silva"."""
     for modifier in phrase.of_kind("title"):
         yield Part("title", modifier.start, modifier.end)
 
 
 def inner(argument: Argument, phrase: Phrase) -> Iterator[Part]:
-    """The one phrase directly behind the noun: "two seats *in the council*"."""
+    """The only phrase directly after the noun: "two seats *in the council*"."""
     if argument.role not in CENTRAL:
         return
     for modifier in phrase.of_kind("preposition"):
@@ -108,7 +108,7 @@ def inner(argument: Argument, phrase: Phrase) -> Iterator[Part]:
 
 
 def bare(argument: Argument, phrase: Phrase) -> Iterator[Part]:
-    """What a preposition opens, without it: "in *the old town*"."""
+    """The object of a preposition, without the preposition: "in *the old town*"."""
     if argument.role == "agent":
         yield Part("bare", phrase.label_start, phrase.label_end)
 

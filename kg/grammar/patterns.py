@@ -1,7 +1,7 @@
-"""Patterns of words in a parse, read from text: which words a rule looks for, and what it changes there.
+"""Word patterns in a parse, read from text: the words that a rule looks for, and the changes it makes.
 
-The head of `kg/data/corrections.txt` describes the notation. A pattern is compiled once into functions, so that nothing
-of its text is looked at when it is asked.
+The head of `kg/data/corrections.txt` describes the notation. A pattern is compiled once into functions, so its text is
+not read again when it is matched.
 """
 
 import functools
@@ -18,35 +18,35 @@ if t.TYPE_CHECKING:
     from kg.grammar.parse import Token
 
 SIGN: t.Final = re.compile(r"""(\s*)("[^"]+"|'[^']+'|[~@][\w-]+|-[LR]RB-|\.?[\w`$][\w`$-]*|[\[\]()|!])""")
-"""One sign of a pattern with the space before it: a text, a lemma, a type of names, a tag, a name, a step, a mark."""
+"""A sign of a pattern with the space before it: a text, a lemma, a type of names, a tag, a name, a step, a mark."""
 PART: t.Final = re.compile(r"(?:([a-z-]+) (\??=) )?(.+)")
-"""A part of a line of a pattern: the role that a word has from then on, and the way to it; or a test."""
+"""A part of a pattern line: a role name and the path to its word; or a test."""
 NAME: t.Final = re.compile(r"(?m)^([a-z-]+)(?! := )(?=\s)")
-"""How a block begins."""
+"""The start of a block."""
 SENTENCE: t.Final = re.compile(r"[A-Z][a-z]*,? ")
-"""How a line begins that says what a rule means."""
+"""The start of a line that explains a rule."""
 ENDS: t.Final = frozenset({"", "|", ")", "]"})
 ATTRIBUTES: t.Final[Mapping[str, str]] = {'"': "lower_", "'": "text", "~": "lemma_", "@": "ent_type_"}
-"""What is tested by the first character of a sign."""
+"""The attribute that is tested, by the first character of a sign."""
 WORD: t.Final = "word"
 """The role of the word that a pattern starts from."""
 SUBJECT: t.Final = "as-subject"
-"""In place of a label: that of the subject of a verb, active or passive."""
+"""Used instead of a label: the label of the subject of a verb, active or passive."""
 
 ONE: t.Final = frozenset({"head", "left_edge", "right_edge", "first_conjunct"})
 SEVERAL: t.Final = frozenset({"lefts", "rights", "children", "ancestors", "subtree"})
-"""The attributes of a token that are tokens, which are steps as they are."""
+"""The attributes of a token whose values are tokens, which serve as steps."""
 Roles: t.TypeAlias = "list[Token | None]"
-"""The words that a pattern has found, the one that it starts from first."""
+"""The words that a pattern has found, beginning with the one that it starts from."""
 Test: t.TypeAlias = "Callable[[Token, Roles], bool]"
 Find: t.TypeAlias = "Callable[[Token, Roles], Token | None]"
 FindAll: t.TypeAlias = "Callable[[Token, Roles], Iterable[Token]]"
 Step: t.TypeAlias = "Callable[[Test, Find], Find]"
-"""Makes a search of the test of a word to which a step leads, and of the search that goes on from there."""
+"""Makes a search from the test of the word to which a step leads and the search that continues from there."""
 
 
 class Change(t.NamedTuple):
-    """What a token should hang on (the root on itself), and as what; `tag` is its part of speech from then on."""
+    """A new head and label for a token (a root is its own head); `tag` is its new part of speech."""
 
     word: "Token"
     head: "Token"
@@ -63,9 +63,9 @@ Answer = t.TypeVar("Answer")
 
 @dataclass(frozen=True, slots=True)
 class Pattern(t.Generic[Answer]):
-    """What is asked of a word, and the labels and the tags of the words that it looks at; none named: all.
+    """A compiled pattern: its answer for a word, and the labels and tags of the words that it applies to (empty: all).
 
-    `told` is what its lines say behind "=>".
+    `told` is the text after "=>" in its lines.
     """
 
     answer: "Callable[..., Answer]"
@@ -75,13 +75,13 @@ class Pattern(t.Generic[Answer]):
     told: tuple[str, ...] = ()
 
     def looks_at(self, label: str, tag: str, form: str = "") -> bool:
-        """Tell whether it looks at words with this label and tag, or at clauses with this link, kind and form."""
+        """Return whether it applies to words with this label and tag, or to clauses with this link, kind and form."""
         looks = label in (self.labels or {label}) and tag in (self.tags or {tag})
         return looks and form in (self.forms or {form})
 
 
 class Member(t.NamedTuple):
-    """A test whether an attribute of a token is one of some values."""
+    """A test of whether an attribute of a token is one of some values."""
 
     attribute: str
     values: frozenset[str]
@@ -91,18 +91,18 @@ Told: t.TypeAlias = "Member | Test"
 
 
 def _label_or_tag(sign: str) -> str:
-    """Return the attribute of a token that a sign is a value of; none: it is not known."""
+    """Return the attribute of a token that has a sign as its value, or "" if unknown."""
     return "dep_" if sign in FUNCTIONS else "" if sign[0].islower() else "tag_"
 
 
 class Vocabulary(t.NamedTuple):
-    """What patterns may name: tests of a word, of two, and of one with classes of words; steps; and what they define.
+    """The names that patterns may use: tests of a word, of two words, and with classes of words; steps; definitions.
 
-    A step leads to one word, to several, to several that another word bounds, or to those of classes. What has other
-    things than tokens says what they have: `asked` are the names of what a pattern is asked of, the last the one that
-    it starts from; each test and step is then asked with the roles as well. `attributes` are the attributes by the
-    first character of a sign, `meant` tells which one a bare sign is a value of; `looked_at` are those of the first
-    line; `one` and `several` are attributes that are steps.
+    A step leads to one word, to several, to several bounded by another word, or to those of classes. Patterns may also
+    apply to other values than tokens. `asked` names the arguments of a pattern; it starts from the last one, and each
+    test and step also receives the roles. `attributes` maps the first character of a sign to an attribute, and `meant`
+    returns the attribute of a bare sign. `looked_at` are the attributes in the first line. `one` and `several` are
+    attributes that serve as steps.
     """
 
     tests: "Mapping[t.Any, Callable[..., bool]]"
@@ -122,11 +122,11 @@ class Vocabulary(t.NamedTuple):
 
     @property
     def places(self) -> dict[str, int]:
-        """The places of what a pattern is asked of."""
+        """The positions of the arguments of a pattern."""
         return {name: place for place, name in enumerate(self.asked)}
 
     def asks(self, function: Callable[..., Answer]) -> "Callable[[Token, Roles], Answer]":
-        """Return what asks a function of a word; one of another thing is asked with the roles as well."""
+        """Adapt a function of a word to also take the roles; with several arguments, the function takes them itself."""
         return function if len(self.asked) > 1 else lambda word, _: function(word)
 
 
@@ -136,20 +136,20 @@ def _asking(answer: Callable[..., bool], given: int) -> Test:
 
 
 def in_text(function: Callable[..., Answer]) -> Callable[[t.Any, Sequence[t.Any]], Answer]:
-    """Return what asks a function of a thing and of what is given with it, the first of the roles."""
+    """Adapt a function of a context, the first of the roles, and a value in it."""
     return lambda word, roles: function(roles[0], word)
 
 
 def read(
     text: str, known: Vocabulary, make: Callable[[str, Sequence[str], Vocabulary], Pattern[Answer]]
 ) -> dict[str, Pattern[Answer]]:
-    """Return the patterns that a text describes, by name; `make` is `correction`, or `question`: these change nothing.
+    """Return the patterns in a text, by name; `make` is `correction`, or one like `question` that changes nothing.
 
     Raises:
-        ValueError: a block of it cannot be read.
+        ValueError: a block cannot be read.
     """
     found: dict[str, Pattern[Answer]] = {}
-    if len(known.asked) > 1:  # where each pattern may be a test of others
+    if len(known.asked) > 1:  # where each pattern may be a test in others
         known.defined.update({name: _later(known.defined, name) for name in NAME.findall(text)})
     for block in re.split(r"\n\s*\n", text):
         lines = [line.strip() for line in block.splitlines() if not line.startswith("#")]
@@ -172,7 +172,7 @@ def read(
 def by_labels(
     patterns: Mapping[str, Pattern[Answer]],
 ) -> Callable[..., tuple[tuple[str, Callable[..., Answer]], ...]]:
-    """Return what gives the answers of the patterns that look at a word with a label and a tag, by their names."""
+    """Return a lookup of the patterns that apply to a label and a tag: their names and answers."""
 
     @functools.lru_cache(maxsize=4096)
     def looking_at(*told: str) -> tuple[tuple[str, Callable[..., Answer]], ...]:
@@ -182,18 +182,18 @@ def by_labels(
 
 
 def plain(known: Vocabulary, name: str) -> "Callable[[Token], bool]":
-    """Return the test of a word that a text defines, for what is asked in Python."""
+    """Return a test of a word that is defined in text, for use in Python."""
     test = _test(known.defined[name])
-    return lambda word: bool(test(word, [word]))  # a test may give the word that it finds
+    return lambda word: bool(test(word, [word]))  # a test may return the word that it finds
 
 
 def _later(defined: Mapping[str, Told], name: str) -> Test:
-    """Return the test with a name that may occur in its own definition."""
+    """Return a test by name that may occur in its own definition."""
     return lambda word, roles: _test(defined[name])(word, roles)
 
 
 def correction(looked_at: str, lines: Sequence[str], known: Vocabulary) -> Pattern[Changes]:
-    """Return the pattern that gives the changes which correct an error at a word, none where there is no error."""
+    """Return a pattern that returns the changes which correct an error at a word, or none if there is no error."""
     told = (line.removeprefix("=> ") for line in lines if line.startswith("=> "))
 
     def changes_by(roles: Mapping[str, int]) -> Callable[[Roles], Changes]:
@@ -204,12 +204,12 @@ def correction(looked_at: str, lines: Sequence[str], known: Vocabulary) -> Patte
 
 
 def question(looked_at: str, lines: Sequence[str], known: Vocabulary) -> Pattern[bool]:
-    """Return the pattern that tells whether what its lines say holds of a word."""
+    """Return a pattern that returns whether its conditions hold for a word."""
     return _pattern(looked_at, lines, known, lambda _: lambda _: True, False)
 
 
 def finder(looked_at: str, lines: Sequence[str], known: Vocabulary) -> "Pattern[Token | None]":
-    """Return the pattern that gives the word to which one of the ways behind "=>" leads, the first that does."""
+    """Return a pattern that returns the word at the end of the first path after "=>" that leads to one."""
     told = " or ".join(line.removeprefix("=> ") for line in lines if line.startswith("=> "))
 
     def word_by(places: Mapping[str, int]) -> "Callable[[Roles], Token | None]":
@@ -220,7 +220,7 @@ def finder(looked_at: str, lines: Sequence[str], known: Vocabulary) -> "Pattern[
 
 
 def collector(looked_at: str, lines: Sequence[str], known: Vocabulary) -> "Pattern[list[Token]]":
-    """Return the pattern that gives all words to which the ways behind "=>" lead, way by way."""
+    """Return a pattern that returns all words at the ends of the paths after "=>", path by path."""
     told = [way for line in lines if line.startswith("=> ") for way in line.removeprefix("=> ").split(" or ")]
 
     def words_by(places: Mapping[str, int]) -> "Callable[[Roles], list[Token]]":
@@ -237,7 +237,7 @@ def _pattern(
     answer: Callable[[Mapping[str, int]], Callable[[Roles], Answer]],
     otherwise: Answer,
 ) -> Pattern[Answer]:
-    """Return the pattern whose labels and tags stand in the first line, with the lines below that."""
+    """Return the pattern with the labels and tags in the first line and the conditions in the lines below."""
     places = known.places
     meaning = [line for line in lines if SENTENCE.match(line)]
     conditions = (line for line in lines[len(meaning) :] if not line.startswith("=> "))
@@ -252,7 +252,7 @@ def _pattern(
 
 
 def _allowed(looked_at: str, known: Vocabulary) -> tuple[Set[str], Set[str], Set[str]]:
-    """Return the labels, the tags and the forms that the first line names."""
+    """Return the labels, the tags and the forms in the first line."""
     parts = [_Reader(told, known, known.places).whole() for told in looked_at.split()]
     allowed = {part.attribute: part.values for part in parts if isinstance(part, Member)}
     if len(allowed) != len(parts):
@@ -268,7 +268,7 @@ def _answered(
     give: Callable[[Roles], Answer],
     otherwise: Answer,
 ) -> Callable[..., Answer]:
-    """Return what asks the tests before the first role, which need no other, then those with roles, and answers."""
+    """Return a function that runs the tests before the first role, then those with roles, and gives the answer."""
 
     def answered(*asked: t.Any) -> Answer:
         word = asked[-1]
@@ -285,7 +285,7 @@ def _answered(
 
 
 def _condition(text: str, known: Vocabulary, roles: dict[str, int]) -> Test:
-    """Return the test that a part of a line says, or what looks for the word of a role: `role = way or way`."""
+    """Return the test in a part of a line, or the search for the word of a role: `role = path or path`."""
     parts = PART.fullmatch(text)
     role, sign, told = parts.groups() if parts is not None else ("", "", text)
     if not role:
@@ -302,7 +302,7 @@ def _condition(text: str, known: Vocabulary, roles: dict[str, int]) -> Test:
 
 
 def _find(text: str, known: Vocabulary, roles: Mapping[str, int]) -> Find:
-    """Return what goes the first of the ways that leads to a word: `way or way`."""
+    """Return a search along the first path that leads to a word: `path or path`."""
     first, *others = (_Reader(way, known, roles).find() for way in text.split(" or "))
 
     def found(word: "Token", roles: Roles) -> "Token | None":
@@ -315,7 +315,7 @@ def _find(text: str, known: Vocabulary, roles: Mapping[str, int]) -> Find:
 
 
 def _effect(text: str, known: Vocabulary, roles: Mapping[str, int]) -> Effect:
-    """Return what a part of the line behind "=>" changes: `word: head label TAG if test`, `word: for other`."""
+    """Return the changes of a part of a line after "=>": `word: head label TAG if test`, `word: for other`."""
     moved, _, told = text.partition(": ")
     told, _, condition = told.partition(" if ")
     reader = _Reader(moved.removeprefix("each "), known, roles)
@@ -345,7 +345,7 @@ def _alone(find: Find) -> FindAll:
 
 
 def _tied(word: "Token", head: "Token", label: str, tag: str) -> tuple[Change, ...]:
-    """Return the change that ties a word to a head; the label and the tag that are not given stay."""
+    """Return the change that attaches a word to a head; a label or tag that is not given is kept."""
     if label == SUBJECT:
         label = "nsubjpass" if any(c.dep_ == "auxpass" for c in head.lefts) else "nsubj"
     return (Change(word, head, label or word.dep_, tag or word.tag_),)
@@ -357,7 +357,7 @@ def _placed(word: "Token", other: "Token", _: str, tag: str) -> tuple[Change, ..
 
 
 def _as_auxiliary(verb: "Token", upper: "Token", _: str, tag: str) -> tuple[Change, ...]:
-    """Return the changes by which a verb takes the place of the one above, which is its auxiliary."""
+    """Return the changes by which a verb takes the place of its governor, which becomes its auxiliary."""
     helping = upper.lemma_ == "be" and verb.tag_ == "VBN"
     passive = helping or any(c.dep_ == "auxpass" for c in verb.lefts)
     labels = {"csubj": "csubjpass", "nsubj": "nsubjpass"} if passive else {}
@@ -366,7 +366,7 @@ def _as_auxiliary(verb: "Token", upper: "Token", _: str, tag: str) -> tuple[Chan
 
 
 class _Reader:
-    """Reads one expression, or one way; `roles` are the places of the words that the pattern has names for."""
+    """A parser of one expression or path; `roles` are the positions of the words that the pattern names."""
 
     def __init__(self, text: str, known: Vocabulary, roles: Mapping[str, int]) -> None:
         self.signs: list[tuple[str, str]] = [*SIGN.findall(text), ("", ""), ("", "")]
@@ -376,36 +376,36 @@ class _Reader:
 
     @property
     def sign(self) -> str:
-        """The sign that comes next."""
+        """The next sign."""
         return self.signs[self.place][1]
 
     @property
     def glued(self) -> bool:
-        """Whether it stands directly behind the one before."""
+        """Whether the next sign directly follows the one before, without a space."""
         return not self.signs[self.place][0]
 
     def take(self, *wanted: str) -> str:
-        """Return the sign that comes next, which must be the one that is wanted, and go on behind it."""
+        """Consume and return the next sign, which must be one of those wanted."""
         if wanted and self.sign not in wanted:
             raise ValueError(f"{self.sign or 'the end'!r} stands where {wanted[0]!r} should")
         self.place += 1
         return self.signs[self.place - 1][1]
 
     def whole(self) -> Told:
-        """Return the test that the whole text says."""
+        """Return the test that the whole text describes."""
         found = self.expression()
         self.take("")
         return found
 
     def find(self) -> Find:
-        """Return what finds the word to which the whole text leads."""
+        """Return a search for the word to which the whole text leads."""
         found = self.way(_itself)
         self.take("")
         return found
 
     def find_all(self) -> FindAll:
-        """Return what finds all words to which the whole text leads."""
-        go_on = self.way(lambda word, roles: roles.append(word))  # which finds nothing, so that all ways are gone
+        """Return a search for all words to which the whole text leads."""
+        go_on = self.way(lambda word, roles: roles.append(word))  # it finds nothing, so all paths are followed
         self.take("")
 
         def found(word: "Token", roles: Roles) -> "Iterable[Token]":
@@ -418,7 +418,7 @@ class _Reader:
         return found
 
     def expression(self) -> Told:
-        """Return the test that one of several alternatives passes."""
+        """Return a test of several alternatives, of which one must hold."""
         found = [self.alternative()]
         while self.sign == "|":
             self.take()
@@ -429,7 +429,7 @@ class _Reader:
         return _either(*found) if len(found) > 1 else found[0]
 
     def alternative(self) -> Told:
-        """Return the test that all tests pass that stand side by side."""
+        """Return a test of several adjacent tests, which must all hold."""
         found = [self.one()]
         while self.sign not in ENDS:
             found.append(self.one())
@@ -439,7 +439,7 @@ class _Reader:
         """Return the next test."""
         sign = self.sign
         if sign[:1] == "." or sign in self.roles:
-            return t.cast("Test", self.way(_itself))  # what is found is never empty
+            return t.cast("Test", self.way(_itself))  # a word that is found is never empty
         self.take()
         if sign == "!":
             return _not(self.one())
@@ -452,7 +452,7 @@ class _Reader:
         return self.known.defined[sign] if sign in self.known.defined else self.named(sign)
 
     def named(self, sign: str) -> Told:
-        """Return the test with a name, or that of a text, a lemma, a type of names, a tag, or a label."""
+        """Return the test with a name, or a test for a text, a lemma, a type of names, a tag, or a label."""
         if sign in self.known.tests:
             return self.known.asks(self.known.tests[sign])
         if sign[0] in self.known.attributes:
@@ -462,7 +462,7 @@ class _Reader:
         return Member(attribute, frozenset({sign}))
 
     def call(self, name: str) -> Told:
-        """Return the test with what stands in brackets behind its name: classes of words, or the way to a word."""
+        """Return the test with an argument in brackets after its name: classes of words, or the path to a word."""
         if name in self.known.relations:
             relation, other = self.known.relations[name], self.argument()
             return lambda word, roles: (to := other(word, roles)) is not None and relation(word, to)
@@ -470,7 +470,7 @@ class _Reader:
         return test if isinstance(test, Member) else self.known.asks(test)
 
     def named_classes(self) -> list[str]:
-        """Return the names that stand in brackets, side by side or as alternatives."""
+        """Return the names in brackets, adjacent or as alternatives."""
         self.take("(")
         told = []
         while self.sign != ")":
@@ -479,14 +479,14 @@ class _Reader:
         return [each for each in told if each != "|"]
 
     def argument(self) -> Find:
-        """Return what finds the word to which a way in brackets leads."""
+        """Return a search for the word at the end of a path in brackets."""
         self.take("(")
         found = self.way(_itself)
         self.take(")")
         return found
 
     def way(self, find: Find) -> Find:
-        """Return what goes a way by its steps, and does at its end what `find` does."""
+        """Return a search that follows the steps of a path and then applies `find`."""
         steps: list[tuple[Step, Test]] = []
         if self.sign in self.roles:
             place = self.roles[self.take()]
@@ -500,7 +500,7 @@ class _Reader:
         return find
 
     def passed(self) -> Test:
-        """Return the test that stands in brackets behind a step; without one everything passes."""
+        """Return the test in brackets after a step; without brackets everything passes."""
         if self.sign != "[" or not self.glued:
             return _passes
         self.take("[")
@@ -526,7 +526,7 @@ class _Reader:
 
 
 def _to_one(told: Find) -> Step:
-    """Return the step to one word, or to none."""
+    """Return a step to at most one word."""
 
     def step(test: Test, rest: Find) -> Find:
         if test is _passes and rest is _itself:
@@ -550,7 +550,7 @@ def _to_one(told: Find) -> Step:
 
 
 def _to_several(told: FindAll) -> Step:
-    """Return the step to several words: to the first with which the way goes on to its end."""
+    """Return a step to several words: to the first from which the path leads to its end."""
 
     def step(test: Test, rest: Find) -> Find:
         def ends(word: "Token", roles: Roles) -> "Token | None":
@@ -571,7 +571,7 @@ def _to_several(told: FindAll) -> Step:
 
 
 def _up_to(told: "Callable[[Token, Token], Iterable[Token]]", other: Find) -> FindAll:
-    """Return what finds the words that another word bounds."""
+    """Return a search for the words that another word bounds."""
     return lambda word, roles: () if (end := other(word, roles)) is None else told(word, end)
 
 

@@ -1,6 +1,6 @@
-"""Noun phrases, whole: what a named rule leaves off a label is named on the phrase.
+"""Whole noun phrases; each named rule that shortened a label is recorded on the phrase.
 
-A label is the phrase from its first word to its last, without what the rules of `kg.grammar.cuts` leave off.
+A label is the phrase from its first word to its last, without the parts that the rules of `kg.grammar.cuts` remove.
 """
 
 import typing as t
@@ -44,11 +44,11 @@ Named = t.TypeVar("Named", bound=Callable[..., object])
 OPENING: t.Final = frozenset({"(", "["})
 CLOSING: t.Final = BRACKETS - OPENING
 INTRODUCING: t.Final = "introducing"
-"""The rule of `CUTS` that leaves a bare noun whole, and a noun within another label: else it could be any."""
+"""The rule of `CUTS` that does not apply to a bare noun, or to a noun within another label: they need the clause."""
 LISTED: t.Final = range(2, 10)
-"""How many things a list has whose noun counts them."""
+"""The possible lengths of a list whose noun counts its members."""
 LONGEST: t.Final = 16
-"""How many words a clause has at most with which a label is left whole."""
+"""The maximum number of words of a clause that is kept in a label."""
 THE: t.Final = "the"
 ARTICLES: t.Final = words("determiner", "a") | {THE}
 MODIFIER_KINDS: t.Final[t.Mapping[str, ModifierKind]] = {
@@ -63,12 +63,12 @@ def by_name(*rules: Named) -> dict[str, Named]:
 
 
 def is_noun(token: Token) -> bool:
-    """Tell whether a token can be the head of a noun phrase."""
+    """Return whether a token can be the head of a noun phrase."""
     return token.pos_ in NOMINAL_KINDS
 
 
 class Shared(t.NamedTuple):
-    """Several nouns that "and" joins, each with the words before it, and what stands behind the last of them."""
+    """Several nouns joined by "and", each with the words before it, and the modifiers after the last."""
 
     nouns: tuple[tuple[Word, ...], ...]
     opening: Word
@@ -76,7 +76,7 @@ class Shared(t.NamedTuple):
 
 
 def shared_behind(head: Token) -> Shared | None:
-    """Return bare nouns that may share the phrase behind the last: "*chairman and head* of Acme"."""
+    """Return bare nouns that may share the phrase after the last one: "*chairman and head* of Acme"."""
     nouns = [head]
     while (second := next(filter(_is_joined_noun, nouns[-1].rights), None)) is not None:
         nouns.append(second)
@@ -93,7 +93,7 @@ def _is_joined_noun(word: Token) -> bool:
 
 
 def _stand_alone(nouns: Sequence[Token]) -> bool:
-    """Tell whether nothing but conjunctions parts some nouns, and none but the first has a "the"."""
+    """Return whether only conjunctions separate some nouns, and only the first may have a "the"."""
     own = (each for noun in nouns for each in noun.lefts if each.dep_ in {"det", "poss", "nummod"})
     between = (word for a, b in pairwise(nouns) for word in a.doc.tokens[a.i + 1 : b.left_edge.i])
     bare = all(word.head is nouns[0] and word.lower_ == THE for word in own)
@@ -102,7 +102,7 @@ def _stand_alone(nouns: Sequence[Token]) -> bool:
 
 @kept
 def phrase_of(head: Token) -> Phrase:
-    """Return the phrase of a head with its modifiers and what is coordinated with it."""
+    """Return the phrase of a head with its modifiers and conjuncts."""
     conjuncts = tuple(map(phrase_of, own_conjuncts(head)))
     start, end = extent(head)
     label_start, label_end, cuts = label_of(head)
@@ -129,7 +129,7 @@ def noun_phrases(parse: Parse) -> Iterator[Phrase]:
 
 
 def named_phrase(parse: Parse, index: int) -> Phrase | None:
-    """Return the phrase of the name that starts with the word of that number, or None where none does."""
+    """Return the phrase of the name that starts at the word with that number, or None."""
     tokens = parse.tokens
     if index >= len(tokens) or tokens[index].ent_iob_ != "B":
         return None
@@ -139,7 +139,7 @@ def named_phrase(parse: Parse, index: int) -> Phrase | None:
 
 
 def phrase_without(head: Token, clause: Token) -> Phrase:
-    """Return the phrase of a head as a clause sees it that hangs on it: without that clause and what stands behind it.
+    """Return the phrase of a head as seen from a clause that modifies it: without that clause and what follows it.
 
     For example "the *bank* which fined nobody" becomes "the bank".
     """
@@ -152,21 +152,21 @@ def phrase_without(head: Token, clause: Token) -> Phrase:
 
 
 def own_conjuncts(head: Token) -> list[Token]:
-    """Return what is coordinated directly with a noun.
+    """Return the direct conjuncts of a noun.
 
-    Of "A but not B" and "A rather than B" it is only A, of "Smith & Sons" nothing.
+    In "A but not B" and "A rather than B" only A counts; in "Smith & Sons" there are none.
     """
     joined = (word for word in head.rights if word.dep_ == "conj" and is_noun(word) and is_cut("conjunct", word))
     return [word for word in joined if not is_no_other(word)]
 
 
 def extent(head: Token) -> tuple[int, int]:
-    """Return where the whole phrase of a head starts and ends (half-open), with what is coordinated with it."""
+    """Return the start and end (half-open) of the whole phrase of a head, including its conjuncts."""
     return trimmed(head.doc, head.left_edge.i, head.right_edge.i + 1, head.i)
 
 
 def trimmed(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
-    """Return a stretch without the marks and conjunctions at its ends; brackets and quotation marks stay in pairs."""
+    """Return a span without the marks and conjunctions at its ends; brackets and quotation marks stay paired."""
     if end - start == 1:
         return start, end
     tokens = parse.tokens
@@ -185,7 +185,7 @@ def trimmed(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
 
 
 def _behind_bracket(tokens: Sequence[Token], start: int, head: int) -> int:
-    """Return where a stretch starts that does not start within brackets: "the Relief Office (RO) *head*"."""
+    """Return the start of a span, moved out of brackets: "the Relief Office (RO) *head*"."""
     brackets = [word for word in tokens[start:head] if word.text in OPENING | CLOSING]
     return brackets[0].i + 1 if brackets and brackets[0].text in CLOSING else start
 
@@ -197,7 +197,7 @@ def _is_edge(word: Token) -> bool:
 
 
 def _paired(tokens: Sequence[Token], start: int, end: int, head: int) -> tuple[int, int]:
-    """Return a stretch without half a quotation: a mark at its edge goes, or its partner beside it comes in."""
+    """Return a span without half a quotation: a mark at its edge is removed, or its adjacent partner is added."""
     marks = [word.i for word in tokens[start:end] if word.is_punct and word.text in QUOTES]
     if len(marks) % 2 == 1:
         return _unpaired(tokens, start, end, head)
@@ -207,7 +207,7 @@ def _paired(tokens: Sequence[Token], start: int, end: int, head: int) -> tuple[i
 
 
 def _unpaired(tokens: Sequence[Token], start: int, end: int, head: int) -> tuple[int, int]:
-    """Return a stretch with one mark too few with the mark behind it, or without those at its edges."""
+    """Return a span with an unpaired mark, extended by the mark after it, or without the marks at its edges."""
     if end < len(tokens) and tokens[end].text in QUOTES and tokens[start].text not in QUOTES:
         return start, end + 1
     while start < head and tokens[start].text in QUOTES:
@@ -219,14 +219,14 @@ def _unpaired(tokens: Sequence[Token], start: int, end: int, head: int) -> tuple
 
 @kept
 def label_of(head: Token) -> tuple[int, int, tuple[str, ...]]:
-    """Return where the label of a head starts and ends (half-open), and the names of the rules that cut it."""
+    """Return the start and end (half-open) of the label of a head, and the names of the rules that cut it."""
     (start, opened), (end, closed) = label_edges(head)
     start, end = trimmed(head.doc, *between_dashes(head, start, end), head.i)
     return start, _end_of_list(head) or end, (*opened, *closed)
 
 
 def _end_of_list(noun: Token) -> int:
-    """Return where a list ends that names each of those that a noun counts: "two firms*, Acme and Bolt*"; else 0."""
+    """Return the end of a list that names all things that a noun counts: "two firms*, Acme and Bolt*"; else 0."""
     count = next((numbers_in(LISTED).get(word.lower_) for word in noun.lefts if word.dep_ == "nummod"), None)
     members = _members(noun) if count is not None else []
     named = all(word.pos_ == "PROPN" for word in members)
@@ -234,7 +234,7 @@ def _end_of_list(noun: Token) -> int:
 
 
 def _members(noun: Token) -> list[Token]:
-    """Return what a list behind a mark, but in no bracket, has: "two firms - *Acme* and *Bolt*"."""
+    """Return the members of a list that follows a mark, but not a bracket: "two firms - *Acme* and *Bolt*"."""
     apart = (word for word in noun.rights if word.dep_ == "appos" and is_apart(word))
     found = [word for word in apart if word.left_edge.nbor(-1).text not in OPENING][:1]
     while found and (joined := own_conjuncts(found[-1])):
@@ -243,7 +243,7 @@ def _members(noun: Token) -> list[Token]:
 
 
 def without_torn(head: Token, end: int) -> int:
-    """Return the end of a name for a thing without a preposition whose noun is no part of it: "a bid *for*"."""
+    """Return the end of a label without a final preposition whose noun is outside it: "a bid *for*"."""
     tokens = head.doc.tokens
     while end - 1 > head.i and _is_torn(tokens[end - 1], end):
         end -= 1
@@ -251,12 +251,12 @@ def without_torn(head: Token, end: int) -> int:
 
 
 def _is_torn(last: Token, end: int) -> bool:
-    """Tell whether a preposition lost its noun, or has it behind the label; not so in "what they look *for*"."""
+    """Return whether the object of a preposition is missing or after the label; not so in "what they look *for*"."""
     return last.dep_ == "prep" and (last.head.tag_ in NOUN_TAGS or last.right_edge.i >= end)
 
 
 def label_edges(head: Token) -> tuple[tuple[int, tuple[str, ...]], tuple[int, tuple[str, ...]]]:
-    """Return where a label starts and ends before it is trimmed, each with the names of the rules that cut it there."""
+    """Return the start and end of a label before it is trimmed, each with the names of the rules that cut it there."""
     named = name_extent(head)
     start, cuts = (named[0], ()) if named is not None else _label_start(head)
     titled = head.pos_ == "PROPN" or (named is not None and head.text.istitle())
@@ -265,7 +265,7 @@ def label_edges(head: Token) -> tuple[tuple[int, tuple[str, ...]], tuple[int, tu
 
 
 def between_dashes(head: Token, start: int, end: int) -> tuple[int, int]:
-    """Return the part of a stretch around its head that no dash with space on both sides divides.
+    """Return the part of a span around its head, bounded by dashes with space on both sides.
 
     For example "Silva - *another board member*".
     """
@@ -291,9 +291,9 @@ def _label_start(head: Token) -> tuple[int, tuple[str, ...]]:
 
 
 def _start_behind_kind(head: Token, start: int) -> int:
-    """Return where a name that the recogniser missed starts, behind what says its kind: "*gas monopoly* Norgas".
+    """Return the start of a name that the recogniser missed, after the noun of its kind: "*gas monopoly* Norgas".
 
-    Letters alone are no name: "voter *ID*", "home *PCs*".
+    Letters alone are not a name: "voter *ID*", "home *PCs*".
     """
     if head.pos_ != "PROPN":
         return start
@@ -307,7 +307,7 @@ def _start_behind_kind(head: Token, start: int) -> int:
 
 
 def _tells_kind(noun: Token) -> bool:
-    """Tell whether a noun in small letters says what one thing is, or several bodies or persons: "*champions*"."""
+    """Return whether a lower-case noun gives the kind of one thing, or of several bodies or persons: "*champions*"."""
     before = noun.beside(-1)
     if not noun.text.islower() or (before is not None and before.text == HYPHEN):  # "the sixteen-*driver* Grid"
         return False
@@ -339,9 +339,9 @@ def _label_end(head: Token, end: int, *, within: bool = False) -> tuple[int, tup
 
 
 def _needs(noun: Token, clause: Token, end: int) -> bool:
-    """Tell whether a label that ends at `end` is a bare noun, which could be any: "a *deal* valued at $5m".
+    """Return whether a label that ends at `end` is a bare noun, which needs its clause: "a *deal* valued at $5m".
 
-    What is said to be there needs no more ("there are *people* who say so"), and "which" may tell a fact beside it.
+    A noun in "there is" needs none ("there are *people* who say so"), and "which" may add a separate fact.
     """
     bare = end == noun.i + 1 and all(word.dep_ == "det" for word in noun.lefts)
     beside = is_some_there(noun) or any(word.tag_ == "WDT" and word.lower_ != "that" for word in clause.lefts)
@@ -349,13 +349,13 @@ def _needs(noun: Token, clause: Token, end: int) -> bool:
 
 
 def _goes_on(head: Token, dependent: Token) -> bool:
-    """Tell whether a phrase goes on behind what is in brackets: "two metres (*six feet*) of water"."""
+    """Return whether a phrase continues after a bracket: "two metres (*six feet*) of water"."""
     behind = next((word for word in head.rights if word.i > dependent.i and word.dep_ == "prep"), None)
     return behind is not None and is_behind_bracket(behind) and not is_name(head)
 
 
 def _inner_end(dependent: Token) -> int:
-    """Return where a dependent ends without what the rules cut off its own last noun: "the head of Acme*, which …*"."""
+    """Return the end of a dependent without the parts cut off its own last noun: "the head of Acme*, which …*"."""
     last = next((word for word in reversed(dependent.rights) if word.dep_ != "punct"), None)
     if last is None:
         return dependent.right_edge.i + 1
@@ -366,14 +366,14 @@ def _inner_end(dependent: Token) -> int:
 
 
 def _end_with_name(noun: Token) -> int:
-    """Return where the last noun of a dependent ends, with the name behind it: "users of the program *Acme*"."""
+    """Return the end of the last noun of a dependent, including a name after it: "users of the program *Acme*"."""
     end = _end_within(noun)
     name = next((word for word in noun.rights if word.dep_ == "appos" and word.left_edge.i == end), None)
     return label_of(name)[1] if name is not None and is_behind_kind(name) else end
 
 
 def _end_within(noun: Token) -> int:
-    """Return where a noun within a label ends, which holds what one new thing did: "a buyout in a deal *worth $5m*"."""
+    """Return the end of a noun within a label, including its introducing clause: "a buyout in a deal *worth $5m*"."""
     _, end, cuts = label_of(noun)
     if INTRODUCING not in cuts or is_some_there(noun):
         return end
@@ -381,7 +381,7 @@ def _end_within(noun: Token) -> int:
 
 
 def _joint_end(noun: Token, joined: list[Token]) -> int:
-    """Return where a coordination ends: "of Oslo*, Lyon and Graz*"."""
+    """Return the end of a coordination: "of Oslo*, Lyon and Graz*"."""
     last = noun.rights[-1]
     shared = last.right_edge.i + 1 if last.dep_ == "prep" else 0
     while joined:
@@ -391,7 +391,7 @@ def _joint_end(noun: Token, joined: list[Token]) -> int:
 
 @kept
 def name_extent(head: Token) -> tuple[int, int] | None:
-    """Return where the recogniser's name starts and ends that a token is the head of, without its article."""
+    """Return the start and end of the recogniser's name whose head is a token, without its article."""
     if not is_name(head):
         return None
     tokens, (start, end) = head.doc.tokens, head.doc.around_entity(head.i, head.i + 1)
@@ -406,9 +406,9 @@ def name_extent(head: Token) -> tuple[int, int] | None:
 
 
 def _start_of_name(head: Token, start: int) -> int:
-    """Return where a name starts: with an article that has a capital inside a sentence, "starred in *The* Aviator".
+    """Return the start of a name: a capitalized article inside a sentence is part of it, "starred in *The* Aviator".
 
-    So with "*A* Long Winter"; any other article is no part of it.
+    So is "*A*" in "*A* Long Winter"; any other article is excluded.
     """
     near = head.doc.tokens[max(start - 1, 0) : min(start + 1, head.i)]
     first = next((word for word in reversed(near) if word.text.istitle() and word.lower_ in ARTICLES), None)
@@ -420,7 +420,7 @@ def _start_of_name(head: Token, start: int) -> int:
 
 
 def _start_with_state(head: Token, start: int, end: int) -> int:
-    """Return where a name starts, with the state whose body has it, as other states have one: "*Norland's* Senate"."""
+    """Return the start of a name, including the state of a body that other states also have: "*Norland's* Senate"."""
     owner = next((word for word in head.lefts if word.dep_ == "poss" and word.right_edge.i + 1 == start), None)
     if owner is None or head.lower_ not in names("government") or owner.right_edge.tag_ != "POS":
         return start
@@ -454,7 +454,7 @@ def _kind_of(noun: Token, word: Token) -> ModifierKind:
 
 
 def is_title(word: Token, noun: Token) -> bool:
-    """Tell whether a word describes the name behind it: "*President* Ana Silva"."""
+    """Return whether a word describes the name after it: "*President* Ana Silva"."""
     named = name_extent(noun)
     return named is not None and word.i < named[0] and word.ent_type_ == ""
 

@@ -1,4 +1,4 @@
-"""The spaCy pipeline: loading it, and telling whether its files are those of the pinned model."""
+"""Load the spaCy pipeline, and check whether its files are those of the pinned model."""
 
 import hashlib
 import json
@@ -18,17 +18,17 @@ from kg.grammar.steps import step_from_python
 from kg.grammar.tokenization import WITHOUT_RULES, adapt_tokenizer
 
 SPARED: t.Final[t.Mapping[str, t.Any]] = {"exclude": ("senter",), "config": {"nlp": {"tokenizer": WITHOUT_RULES}}}
-"""What of the default model, whose parser finds the sentences, need not be loaded."""
+"""Components of the default model that are not loaded; its parser finds the sentences."""
 
 
 def load(model: str | None = None) -> Language:
-    """Load a spaCy pipeline; it leaves words with a prefix whole, and embeds each distinct word once.
+    """Load a spaCy pipeline that keeps words with a prefix whole and embeds each distinct word once.
 
     Args:
-        model: an installed package's name or a directory; None takes the default model.
+        model: the name of an installed package or a directory; None uses the default model.
 
     Raises:
-        ModelError: no such model.
+        ModelError: there is no such model.
     """
     spared = SPARED if model is None else {}
     model = default_model() if model is None else model
@@ -49,7 +49,7 @@ def load(model: str | None = None) -> Language:
 
 
 def look_up_base_forms(nlp: Language) -> None:
-    """Let the lemmatizer of a pipeline look its words up: spaCy goes through a list of up to 57,528 for each."""
+    """Make the lemmatizer of a pipeline use hash lookups: spaCy searches a list of up to 57,528 forms for each word."""
     lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None) if nlp.has_pipe("lemmatizer") else None
     index = lookups.get_table("lemma_index", {}) if lookups is not None else {}
     for kind, words in index.items():
@@ -57,7 +57,7 @@ def look_up_base_forms(nlp: Language) -> None:
 
 
 def changed_files(nlp: Language) -> list[str]:
-    """Return the files of a loaded model that differ from the pinned official ones (empty: all are the same).
+    """Return the files of a loaded model that differ from the pinned official ones (empty if all are the same).
 
     The digests in `kg/data/model-hashes.json` are those of en_core_web_sm 3.8.0.
     """

@@ -1,4 +1,4 @@
-"""Verbs as predicates: which words are one, and what their auxiliaries and forms tell."""
+"""Verbs as predicates: which words are predicates, and the meaning of their auxiliaries and forms."""
 
 import typing as t
 
@@ -13,9 +13,9 @@ NO_PREDICATE: t.Final = frozenset({"aux", "auxpass", "prep", "case", "cc", "punc
 
 @kept
 def is_predicate(token: Token) -> bool:
-    """Tell whether a token is a verb that says something: no auxiliary, no preposition, no part of a noun.
+    """Return whether a token is a verb with a predication: not an auxiliary, a preposition or part of a noun.
 
-    A modal verb may stand for one: "if they *cannot*".
+    A modal verb may stand for the whole predicate: "if they *cannot*".
     """
     if token.tag_ in VERB_TAGS:
         return token.dep_ not in NO_PREDICATE and not is_participial_preposition(token)
@@ -26,14 +26,14 @@ def is_predicate(token: Token) -> bool:
 
 @kept
 def is_participial_preposition(token: Token) -> bool:
-    """Tell whether a participle introduces a phrase as a preposition does: "*according* to", "*including* Oslo"."""
+    """Return whether a participle introduces a phrase like a preposition: "*according* to", "*including* Oslo"."""
     if token.tag_ not in {"VBG", "VBN"} or child(token, *SUBJECTS, *AUXILIARIES) is not None:
         return False
     return token.dep_ == "prep" or any(word.dep_ == "pobj" for word in token.rights)
 
 
 def child(token: Token, *labels: str) -> Token | None:
-    """Return the first dependent with one of these labels, by the order of the text."""
+    """Return the first dependent with one of these labels, in text order."""
     for word in token.children:
         if word.dep_ in labels:
             return word
@@ -47,9 +47,9 @@ def children(token: Token, *labels: str) -> list[Token]:
 
 @kept
 def auxiliaries_of(verb: Token) -> list[Token]:
-    """Return the auxiliaries of a verb without "to"; a bare form behind another verb shares those of the first.
+    """Return the auxiliaries of a verb without "to"; a bare form after another verb shares those of the first.
 
-    A bare auxiliary goes on with the first's modal: "*can* train and *get* picked".
+    A bare auxiliary continues the modal of the first verb: "*can* train and *get* picked".
     """
     own = [word for word in verb.children if word.dep_ in AUXILIARIES and word.tag_ != "TO"]
     if _goes_on_with_modal(verb):
@@ -60,16 +60,16 @@ def auxiliaries_of(verb: Token) -> list[Token]:
 
 
 def _goes_on_with_modal(verb: Token) -> bool:
-    """Tell whether the first auxiliary of a conjunct is a bare form: "can train and *get* picked"."""
+    """Return whether the first auxiliary of a conjunct is a bare form: "can train and *get* picked"."""
     first = child(verb, *AUXILIARIES) if verb.dep_ == "conj" and is_predicate(verb.head) else None
     return first is not None and first.tag_ == "VB" and child(verb, *SUBJECTS) is None
 
 
 @kept
 def shares_auxiliaries(verb: Token) -> bool:
-    """Tell whether a verb goes on with the auxiliaries of the verb before it: "*was* founded and *sold*".
+    """Return whether a verb shares the auxiliaries of the verb before it: "*was* founded and *sold*".
 
-    Behind "would have" a form that may be a past is a participle: "*would have* closed and *sold* it".
+    After "would have", a form that may be a past is a participle: "*would have* closed and *sold* it".
     """
     if verb.dep_ != "conj" or not is_predicate(verb.head) or child(verb, *SUBJECTS, *AUXILIARIES) is not None:
         return False
@@ -81,9 +81,9 @@ def shares_auxiliaries(verb: Token) -> bool:
 
 @kept
 def is_infinitive(verb: Token) -> bool:
-    """Tell whether a verb is a to-infinitive, or goes on with one: "to sign and *pay*", "to be fed and *housed*".
+    """Return whether a verb is a to-infinitive or a conjunct of one: "to sign and *pay*", "to be fed and *housed*".
 
-    What goes on with "to be" has the same form: "to be buying and *selling*".
+    A conjunct of a form after "to be" has the same form: "to be buying and *selling*".
     """
     if any(word.tag_ == "TO" and word.dep_ == "aux" for word in verb.lefts):
         return True
@@ -93,7 +93,7 @@ def is_infinitive(verb: Token) -> bool:
 
 @kept
 def is_bare_finite(verb: Token) -> bool:
-    """Tell whether a form that may be finite is so, though the tagger took it for another: "They *hold* six seats".
+    """Return whether an ambiguous form is finite, although the tagger took it as another: "They *hold* six seats".
 
     A sentence or a relative clause with a subject before its verb, and without an auxiliary, has a finite verb.
     """
@@ -106,14 +106,14 @@ def is_bare_finite(verb: Token) -> bool:
 
 
 def is_some_of_them(noun: Token) -> bool:
-    """Tell whether a phrase means some of those before it, of whom a participle tells: "*many of them* in red"."""
+    """Return whether a phrase means some of those mentioned; a participle may follow: "*many of them* in red"."""
     of = next((word for word in noun.rights if word.lower_ == "of"), None)
     return of is not None and any(word.tag_ == "PRP" for word in children(of, "pobj"))
 
 
 @kept
 def is_passive(verb: Token) -> bool:
-    """Tell whether a verb is a passive: by its auxiliary, its subject, or as a participle beside a noun or clause."""
+    """Return whether a verb is passive: by its auxiliary, its subject, or as a participle beside a noun or clause."""
     if is_bare_finite(verb):
         return False
     if child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
@@ -127,7 +127,7 @@ def is_passive(verb: Token) -> bool:
 
 @kept
 def is_finite(verb: Token) -> bool:
-    """Tell whether a verb, or one of its auxiliaries, has a finite form."""
+    """Return whether a verb, or one of its auxiliaries, has a finite form."""
     words = auxiliaries_of(verb)
     if words:
         return any(word.tag_ in FINITE_TAGS for word in words)
@@ -135,7 +135,7 @@ def is_finite(verb: Token) -> bool:
 
 
 def form_of(verb: Token) -> Form:
-    """Return the form of a predicate, as its auxiliaries and its place tell."""
+    """Return the form of a predicate, based on its auxiliaries and its position."""
     if is_finite(verb):
         return "finite"
     if is_infinitive(verb):
@@ -146,7 +146,7 @@ def form_of(verb: Token) -> Form:
 
 
 def tense_of(verb: Token) -> Tense:
-    """Return the tense of a finite verb, as its first finite word tells; "would" and "could" tell none."""
+    """Return the tense of a finite verb, based on its first finite word; "would" and "could" have none."""
     words = [word for word in (*auxiliaries_of(verb), verb) if word.tag_ in FINITE_TAGS]
     if any(word.tag_ == "MD" and word.lower_ in words_of_class("modality", "planned") for word in words):
         return "future"
@@ -162,8 +162,8 @@ def tense_of(verb: Token) -> Tense:
 def negations_of(verb: Token) -> list[Token]:
     """Return the words that negate a verb: "not", "never", "no" of "no longer".
 
-    One behind "or" shares the first's, and so does a bare form with the first's auxiliaries: "won't run and *fall*".
-    The "not" of "grew, but *not fast*" negates its adverb alone.
+    A verb after "or" shares the negation of the first, as does a bare form with shared auxiliaries: "won't run and
+    *fall*". The "not" of "grew, but *not fast*" negates only its adverb.
     """
     own = children(verb, "neg")
     of_adverbs = (w for word in children(verb, "advmod") for w in children(word, "neg"))
@@ -174,7 +174,7 @@ def negations_of(verb: Token) -> list[Token]:
 
 
 def _shares_negation(verb: Token) -> bool:
-    """Tell whether a verb is joined to another by "or", or goes on with its auxiliaries behind "and"."""
+    """Return whether a verb is joined to another by "or", or shares its auxiliaries after "and"."""
     joining = {word.lower_ for word in (*verb.children, *verb.head.children) if word.dep_ == "cc"}
     if not joining.isdisjoint(words_of_class("coordination", "one", "none")):
         return True
@@ -183,7 +183,7 @@ def _shares_negation(verb: Token) -> bool:
 
 
 def stranded(verb: Token) -> list[Token]:
-    """Return the prepositions behind a verb that have lost their noun: "the firm she works *for*"."""
+    """Return the stranded prepositions after a verb: "the firm she works *for*"."""
     return [word for word in verb.rights if word.dep_ == "prep" and not word.children]
 
 
@@ -195,7 +195,7 @@ def particles_of(verb: Token) -> list[Token]:
 
 
 def _is_particle(verb: Token, word: Token) -> bool:
-    """Tell whether a word directly behind a verb is part of it: "took *place*", "hid *himself*", "fought *back*"."""
+    """Return whether a word directly after a verb is part of it: "took *place*", "hid *himself*", "fought *back*"."""
     known = word.lower_ in words_of_class("adverb", "particle")
     if word.dep_ == "advmod":
         measured = verb.lemma_ == "be" and child(word, "npadvmod") is not None  # "were *up* 5 %"

@@ -1,10 +1,10 @@
-"""The recogniser of names, asked of all tokens of a batch at once.
+"""The named-entity recogniser, run on all tokens of a batch at once.
 
-spaCy's recogniser goes through a text action by action: a token is outside of names (O), a name alone (U), or begins
-one (B), whose other tokens are inside (I) or the last (L). What it looks at is the token, and within a name also the
-first token of that and the one before. So what each token would be that stands in no name needs no other action, and a
-name that has begun goes on alike wherever the text came from. The scores are spaCy's, and so is what is allowed: no
-name goes over the end of a sentence, and none begins with white space.
+spaCy's recogniser processes a text action by action. A token is outside of names (O), a single-token name (U), the
+beginning (B), inside (I) or the last (L) of a name. It looks at the token and, within a name, also at the name's first
+token and the token before. So the action of a token outside names needs no other action, and a name continues in the
+same way whatever precedes it. The scores are spaCy's, and so are the constraints: no name crosses the end of a
+sentence, and none begins with white space.
 """
 
 import typing as t
@@ -17,11 +17,11 @@ Ints: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.int64]]
 Found: t.TypeAlias = list[tuple[int, int, str]]
 """The names of a Doc: their tokens `start` to `end` (half-open) and their labels."""
 LOOKED_AT: t.Final = 3
-"""How many tokens the recogniser looks at: the next one, the first of its name, and the one before it."""
+"""The number of tokens that the recogniser looks at: the next one, the first of its name, and the one before it."""
 
 
 def names_of(pipe: t.Any, docs: Sequence[Doc]) -> list[Found] | None:
-    """Return the names of each Doc, none of which has any yet; None for a recogniser that looks at other tokens."""
+    """Return the names of Docs that have none yet, or None if the recogniser looks at other tokens."""
     model = pipe.model.predict(docs)
     if model.vec2scores is None or not model._class_mask.all() or model.state2vec.nF != LOOKED_AT:
         return None
@@ -29,7 +29,7 @@ def names_of(pipe: t.Any, docs: Sequence[Doc]) -> list[Found] | None:
     numbers = {action: number for number, action in enumerate(actions)}
     rows = np.concatenate([doc.to_array(["IS_SPACE", "SENT_START"]) for doc in docs])
     ends = np.cumsum([len(doc) for doc in docs])
-    closed = np.concatenate([rows[1:, 1] == 1, [True]])  # no name goes on behind the last token of a sentence
+    closed = np.concatenate([rows[1:, 1] == 1, [True]])  # no name continues after the last token of a sentence
     closed[ends[ends > 0] - 1] = True
 
     def scores_of(looked_at: Ints) -> t.Any:
@@ -46,7 +46,7 @@ def names_of(pipe: t.Any, docs: Sequence[Doc]) -> list[Found] | None:
 
 
 def _outside(scores_of: Callable[[Ints], t.Any], actions: Sequence[str], space: t.Any, closed: t.Any) -> Ints:
-    """Return the best allowed action of each token that stands in no name."""
+    """Return the best allowed action of each token outside names."""
     none = np.full(len(space), -1)
     scores = scores_of(np.stack([np.arange(len(space)), none, none], axis=1))
     kinds, labelled = np.array([action[0] for action in actions]), np.array([len(action) > 2 for action in actions])
@@ -56,7 +56,7 @@ def _outside(scores_of: Callable[[Ints], t.Any], actions: Sequence[str], space: 
 
 
 def _ends(scores_of: Callable[[Ints], t.Any], starts: Ints, inside: Ints, last: Ints, closed: t.Any) -> list[int]:
-    """Return the number of the token behind each name that begins with a token, by the actions that go on or end it."""
+    """Return, for each name start, the number of the token after the name, from the actions that continue or end it."""
     ends, going = starts.copy(), np.arange(len(starts))
     while len(going):
         ends[going] += 1

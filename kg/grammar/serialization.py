@@ -1,6 +1,6 @@
-"""Serialisation of parsed paragraphs: as bytes and back, so that a text is parsed once however often the rules change.
+"""Serialisation of parsed paragraphs to bytes and back, so that a text is not parsed again when the rules change.
 
-What is kept is what the pipeline wrote on the Docs of the paragraphs, before anything of ours corrects it.
+The stored annotations are those of the pipeline on the Docs of the paragraphs, before any corrections.
 """
 
 import typing as t
@@ -18,24 +18,24 @@ SURE: t.Final = "<f4"
 
 
 class Parses(t.Protocol):
-    """Where parses are kept, by document and the texts of its paragraphs."""
+    """A store of parses, by document and the texts of its paragraphs."""
 
     def parse(self, document: Document, texts: Sequence[str]) -> bytes | None:
-        """Return what was kept for these texts, None where there is nothing."""
+        """Return the stored parse of these texts, or None."""
 
     def keep(self, document: Document, texts: Sequence[str], docs: bytes) -> None:
-        """Keep the parse of these texts."""
+        """Store the parse of these texts."""
 
 
 def kept_docs(docs: Sequence[Doc]) -> bytes:
-    """Return parsed Docs as bytes: how sure the attachments are, their length before them, and a DocBin."""
+    """Return parsed Docs as bytes: the length of the attachment probabilities, the probabilities, and a DocBin."""
     told = [each for doc in docs if (each := attachments(doc)) is not None]
     sure = np.concatenate(told).astype(SURE).tobytes() if told and len(told) == len(docs) else b""
     return len(sure).to_bytes(LENGTH, "big") + sure + DocBin(docs=docs).to_bytes()
 
 
 def docs_kept(data: bytes, vocab: Vocab) -> list[Doc]:
-    """Return the Docs that `kept_docs` made bytes of."""
+    """Return the Docs from the bytes that `kept_docs` made."""
     end = LENGTH + int.from_bytes(data[:LENGTH], "big")
     docs = list(DocBin().from_bytes(data[end:]).get_docs(vocab))
     if end > LENGTH:

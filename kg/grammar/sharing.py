@@ -1,6 +1,6 @@
-"""Arguments that stand at another predicate: who does it, and what it is done to, where the clause does not say.
+"""Subjects and objects that a clause shares with another predicate, where it has none of its own.
 
-Each rule fills one slot of one kind of clause. The tables are tried in order; the first rule that answers counts.
+Each rule fills one slot of one kind of clause. The tables are tried in order; the first rule with an answer applies.
 """
 
 import typing as t
@@ -34,14 +34,14 @@ THAN: t.Final = "than"
 
 
 def is_relative(word: Token) -> bool:
-    """Tell whether a word opens a relative clause: which, who, that."""
+    """Return whether a word introduces a relative clause: which, who, that."""
     return word.tag_ in RELATIVE_TAGS or (word.lower_ == "that" and word.tag_ in {"WDT", "IN", "DT"})
 
 
 def clause_marker(verb: Token) -> list[Token]:
-    """Return the words that open a clause: its conjunction, its relative or question word, or an infinitive's "to".
+    """Return the words that introduce a clause: its conjunction, a relative or question word, or "to" of an infinitive.
 
-    Of the words that join verbs they are those of a contrast: "burned it *rather than* sell it".
+    Of the words that join verbs, only those of a contrast count: "burned it *rather than* sell it".
     """
     found = _contrasting(verb) if verb.dep_ == "conj" else []
     found += [each for word in verb.lefts if word.dep_ == "mark" for each in _with_adverb(word)]
@@ -59,7 +59,7 @@ def _contrasting(verb: Token) -> list[Token]:
 
 
 def _with_adverb(conjunction: Token) -> list[Token]:
-    """Return a conjunction with the adverbs before it that make it another: "*even if*", "*as long as*"."""
+    """Return a conjunction with the adverbs before it that form a complex one: "*even if*", "*as long as*"."""
     for start in range(max(conjunction.sent.start, conjunction.i - 3), conjunction.i):
         opening = conjunction.doc.tokens[start : conjunction.i + 1]
         loose = all(word.dep_ in {"advmod", "prep"} for word in opening[:-1])
@@ -69,7 +69,7 @@ def _with_adverb(conjunction: Token) -> list[Token]:
 
 
 def own(verb: Token) -> Token | None:
-    """The verb has a subject of its own: "The *ministry* fined the bank"; the parser may hang it on an auxiliary."""
+    """The verb has a subject of its own: "The *ministry* fined the bank"; the parser may attach it to an auxiliary."""
     verbs_ = (verb, *children(verb, *AUXILIARIES))
     found = [word for one in verbs_ for word in one.children if word.dep_ in SUBJECTS]
     before = [word for word in found if word.i < verb.i]
@@ -80,9 +80,9 @@ def own(verb: Token) -> Token | None:
 
 
 def _nearer(subjects: list[Token]) -> Token:
-    """Return which of the words that the parser took for subjects is one: "Because, said Reed, *they* are sold".
+    """Return the real subject among those that the parser assigned: "Because, said Reed, *they* are sold".
 
-    A pronoun is the last, but for one behind a verb or a preposition: "the wish to call *it* is wrong".
+    It is the last pronoun, except for one after a verb or a preposition: "the wish to call *it* is wrong".
     """
     first, last = subjects[0], subjects[-1]
     before = last.left_edge.nbor(-1)
@@ -91,13 +91,13 @@ def _nearer(subjects: list[Token]) -> Token:
 
 
 def _of_noun(verb: Token) -> Token | None:
-    """Return the verb of the relative clause that a verb has its subject from: itself, or "which she *says* fell"."""
+    """Return the relative clause's verb from which a verb has its subject: itself, or "which she *says* fell"."""
     above = verb.head if verb.dep_ == "ccomp" else verb
     return above if above.dep_ == "relcl" else None
 
 
 def antecedent(verb: Token) -> Token | None:
-    """Return the noun that a relative clause is about; one about a whole clause has none."""
+    """Return the antecedent of a relative clause; a clause about a whole clause has none."""
     return whole_of(verb.head) if is_noun(verb.head) else None
 
 
@@ -153,19 +153,19 @@ SUBJECT_RULES: t.Final[Mapping[str, Rule]] = by_name(
 
 
 def _told_by(rules: Mapping[str, Rule], verb: Token) -> tuple[str, Token] | None:
-    """Return the name of the first rule that answers, with its answer."""
+    """Return the name of the first rule with an answer, and the answer."""
     found = ((name, rule(verb)) for name, rule in rules.items())
     return next(((name, noun) for name, noun in found if noun is not None), None)
 
 
 @kept
 def found_subject(verb: Token) -> tuple[str, Token] | None:
-    """Return the name of the first rule that tells who a verb is said of, and the head of that phrase."""
+    """Return the name of the first rule that finds the subject of a verb, and the head of the subject."""
     return _told_by(SUBJECT_RULES, verb)
 
 
 def subject_of(verb: Token) -> Token | None:
-    """Return the head of what a verb is said of, or None where the sentence does not tell."""
+    """Return the head of the subject of a verb, or None if the sentence does not give one."""
     found = found_subject(verb)
     return found[1] if found is not None else None
 
@@ -176,5 +176,5 @@ OBJECT_RULES: t.Final[Mapping[str, Rule]] = by_name(
 
 
 def found_object(verb: Token) -> tuple[str, Token] | None:
-    """Return the name of the first rule that tells what a verb is about without an object of its own, and its head."""
+    """Return the name of the first rule that finds the object of a verb without its own, and the head of the object."""
     return _told_by(OBJECT_RULES, verb)

@@ -1,10 +1,9 @@
-"""The parser and the recogniser of names take the steps of their texts from Python.
+"""The parser and the named-entity recogniser with their transition loop in Python.
 
-spaCy's own loop over the steps gives up the interpreter's lock, and the small questions that it asks about a state ("is
-an entity open?") take the lock again, each time: half of the time of the recogniser. From Python the lock is held. All
-texts of a batch take a step together, where spaCy takes a quarter of them at a time, and the scores are the same
-products: the annotations do not change. Of the parser's steps it is kept how probable each was
-(`kg.grammar.attachments`).
+spaCy's own loop releases the interpreter's lock, but small queries about a state ("is an entity open?") take the lock
+again each time, which is half of the recogniser's time. A loop in Python holds the lock. All texts of a batch take an
+action together, where spaCy takes a quarter of them at a time. The scores are the same products, so the annotations do
+not change. The probability of each of the parser's actions is kept (`kg.grammar.attachments`).
 """
 
 import typing as t
@@ -19,12 +18,12 @@ from kg.grammar.recognition import names_of
 
 
 class SteppedParser(DependencyParser):  # type: ignore[misc]  # compiled, without a stub
-    """spaCy's dependency parser, its steps taken from Python; it writes on each Doc how sure its attachments are."""
+    """spaCy's dependency parser with its loop in Python; it stores the probability of each attachment on the Doc."""
 
-    pipe = TrainablePipe.pipe  # all texts of a batch side by side
+    pipe = TrainablePipe.pipe  # all texts of a batch together
 
     def greedy_parse(self, docs: Sequence[Doc], drop: float = 0.0) -> list[t.Any]:
-        """Return the last state of each Doc."""
+        """Return the final state of each Doc."""
         states: list[t.Any] = self.moves.init_batch(docs)
         steps = list(steps_of(self, docs, states))
         heads = [list(map(state.H, range(len(doc)))) for doc, state in zip(docs, states, strict=True)]
@@ -34,12 +33,12 @@ class SteppedParser(DependencyParser):  # type: ignore[misc]  # compiled, withou
 
 
 class SteppedRecognizer(EntityRecognizer):  # type: ignore[misc]  # compiled, without a stub
-    """spaCy's recogniser of names, which weighs the tokens of a batch side by side (`kg.grammar.recognition`)."""
+    """spaCy's named-entity recogniser, scoring all tokens of a batch at once (`kg.grammar.recognition`)."""
 
     pipe = TrainablePipe.pipe
 
     def greedy_parse(self, docs: Sequence[Doc], drop: float = 0.0) -> list[t.Any]:
-        """Return the last state of each Doc, or the names in it, as the best of all allowed actions tell."""
+        """Return the final state of each Doc, or the names in it according to the best allowed actions."""
         found = names_of(self, docs) if all(not len(doc) or not doc.has_annotation("ENT_IOB") for doc in docs) else None
         if found is not None:
             return found
@@ -49,7 +48,7 @@ class SteppedRecognizer(EntityRecognizer):  # type: ignore[misc]  # compiled, wi
         return states
 
     def set_annotations(self, docs: Sequence[Doc], found: Sequence[t.Any]) -> None:
-        """Write the names in each Doc, or what its last state tells."""
+        """Set the names in each Doc, from the names or its final state."""
         if not found or not isinstance(found[0], list):
             super().set_annotations(docs, found)
             return
@@ -61,7 +60,7 @@ STEPPED: t.Final[t.Mapping[type, type]] = {DependencyParser: SteppedParser, Enti
 
 
 def step_from_python(nlp: Language) -> None:
-    """Let the parser and the recogniser of a pipeline take their steps from Python; other pipes stay as they are."""
+    """Make the parser and the recogniser of a pipeline run their loop in Python; other pipes stay as they are."""
     nlp._components[:] = [(name, _stepped(pipe)) for name, pipe in nlp._components]
 
 
@@ -74,10 +73,10 @@ def _stepped(pipe: t.Any) -> t.Any:
 
 
 def steps_of(pipe: t.Any, docs: Sequence[Doc], states: Sequence[t.Any]) -> Iterator[tuple[t.Any, t.Any]]:
-    """Take the best step of all Docs side by side, from the first state of each to the last one.
+    """Apply the best action to all Docs in parallel, from the initial state of each to the final one.
 
     Yields:
-        before each step the tokens that each state looks at which takes it, and the scores of its actions, in rows.
+        for each action: the tokens considered by each unfinished state and the scores of the actions, as rows.
     """
     model = pipe.model.predict(docs)
     scores_of = _scores(model)
@@ -91,10 +90,10 @@ def steps_of(pipe: t.Any, docs: Sequence[Doc], states: Sequence[t.Any]) -> Itera
 
 
 def _scores(model: t.Any) -> Callable[[Sequence[t.Any], t.Any], t.Any]:
-    """Return what gives the scores of the actions of some states, from the tokens that these look at.
+    """Return a function that scores the actions of some states, given the tokens that they consider.
 
-    They are those of the model, which asks the states for the tokens again, and looks each time for the least score of
-    all: that of actions it never saw.
+    The scores are those of the model. The model itself would look up the tokens again, and each time search for the
+    minimum of all scores: that of actions it never saw.
     """
     if model.vec2scores is None or not model._class_mask.all():
         return lambda going, _: model.predict(going)

@@ -1,4 +1,4 @@
-"""The parse of a sentence as a table of plain strings, for people who ask how a sentence was read."""
+"""The parse of a sentence as a table of plain strings, to show how a sentence was parsed."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,9 +8,9 @@ from kg.grammar.parse import TokenSpan
 
 @dataclass(frozen=True, slots=True)
 class ParsedWord:
-    """A word in the dependency parse of its sentence: words count from 1, and the head of the root is 0.
+    """A word in the dependency parse of its sentence; words count from 1, and the head of the root is 0.
 
-    `repair` names what put the parser's own head and dependency right, or is "".
+    `repair` is the name of the correction of the parser's head and dependency, or "".
     """
 
     number: int
@@ -22,7 +22,7 @@ class ParsedWord:
 
 
 def parsed_words(sentence: TokenSpan) -> Iterator[ParsedWord]:
-    """Yield the words of a sentence as the parser reads them."""
+    """Yield the words of a sentence with their annotations."""
     for token in sentence:
         number = token.i - sentence.start + 1
         head = 0 if token.head is token else token.head.i - sentence.start + 1
@@ -30,7 +30,7 @@ def parsed_words(sentence: TokenSpan) -> Iterator[ParsedWord]:
 
 
 def rows(words: Iterable[ParsedWord]) -> Iterator[tuple[str, ...]]:
-    """Yield the rows of the table of a parse, its heading first."""
+    """Yield the rows of a parse table, starting with the header."""
     words = tuple(words)
     heads = {word.number: f"{word.number} {word.text}" for word in words}
     yield ("", "word", "tag", "dependency", "head")

@@ -1,12 +1,12 @@
-"""Words as the parser learnt them: one token with a prefix ("re-elected"), no verb in a name ("Foz *do* Iguaçu").
+"""Tokens as in the parser's training: prefixed words stay whole ("re-elected"), names have no verb ("Foz *do* Iguaçu").
 
-OntoNotes, from which spaCy's English models come, cuts words at their hyphens, but not behind the prefixes that the
-guidelines of its treebank name; spaCy's tokenizer cuts all. The parser then sees three words that it has never seen: in
-"She re-opened the mine" it finds a verb "re". Of those prefixes these are the ones that occur in at least three words
-of the gold trees, or of other unseen text, and that the trees keep more often than they cut (decision 16).
+OntoNotes, from which spaCy's English models come, splits words at hyphens, but not after the prefixes listed in its
+treebank guidelines; spaCy's tokenizer splits at all of them. The parser then sees three unknown words: in "She
+re-opened the mine" it finds a verb "re". The prefixes here are those that occur in at least three words of the gold
+trees, or of other unseen text, and that the trees keep more often than they split (decision 16).
 
-The tagger takes small words of other languages in names for verbs. The model has seen "de" and few others of them: it
-finds the whole name, and no verb, where each is read as that one.
+The tagger takes small foreign words in names for verbs. The model has seen "de" and few others. If each is read as
+"de", it finds the whole name and no verb.
 """
 
 import re
@@ -29,7 +29,7 @@ PREFIXES: t.Final = frozenset(prefix.removesuffix("-") for prefix in words("affi
 _FORMS: t.Final = [form for prefix in sorted(PREFIXES) for form in (prefix, prefix.capitalize())]
 _BEHIND: t.Final = "|".join(rf"(?<=\b{form})" for form in _FORMS)
 NOT_AT_PREFIX: t.Final = f"(?!(?:{_BEHIND})[-‐‑][A-Za-z])"
-"""What fails at the hyphen of a prefix; each needs a look-behind of its own."""
+"""A pattern that fails at the hyphen of a prefix; each prefix needs a look-behind of its own."""
 _PARTICLE: t.Final = "|".join(sorted(names("particle", "particle")))
 AROUND_PARTICLE: t.Final = re.compile(
     rf"\b(?P<left>[^\W\d_][^\W\d_]+) (?P<small>(?:{_PARTICLE})(?: (?:{_PARTICLE}))?)(?= (?P<right>[^\W\d_]{{2}}))"
@@ -37,27 +37,27 @@ AROUND_PARTICLE: t.Final = re.compile(
 """One or two small words of names between two longer words: "Joris *van der* Poorten"."""
 _CURRENCY: t.Final = "|".join(sorted(name for name in value("currency") if name.endswith("s") and " " not in name))
 AMOUNT: t.Final = re.compile(rf"(?<!\d )\b(?P<currency>[A-Z]{{0,2}}(?:{_CURRENCY})) (?=\d)")
-"""A word for a currency before a number, as some agencies write the sign: "*dollars* 5m", "*Adollars* 20"."""
+"""A word for a currency before a number, which some agencies write for the sign: "*dollars* 5m", "*Adollars* 20"."""
 NUMBERED: t.Final = re.compile(r"s \d")
-"""What every such amount has."""
+"""Text that every such amount contains."""
 SCALED: t.Final = re.compile(r"(?P<figure>\d[\d.,]*)bn\b")
 """A number with a scale that the parser does not know: "$*5bn*"."""
 MILLIONS: t.Final = re.compile(rf"(?:[$€£]|\b[A-Z]{{0,2}}(?:{_CURRENCY}) )\d[\d.,]*(?P<scale>m)\b")
 """Millions of a currency: "$5*m*"."""
 SCALE: t.Final = re.compile(r"[\d.,]m\b")
-"""What all of these have."""
+"""Text that all of these contain."""
 WITHOUT_RULES: t.Final = {"@tokenizers": "kg.without_rules.v1"}
 METRES: t.Final = "m."
 """Metres, or millions, at the end of a sentence."""
 GENERATION: t.Final = r"(?<=\d[A-Z])\.$"
-"""The full stop of a sentence behind a figure with a letter: "supports 5G*.*"."""
+"""The full stop of a sentence after a figure with a letter: "supports 5G*.*"."""
 PREFIXED: t.Final = re.compile(rf"\b(?=\w+-)(?:{'|'.join(sorted(PREFIXES))})-[A-Za-z]+", re.IGNORECASE)
 
 
 def tokenizer_without_rules() -> Callable[[Language], Tokenizer]:
-    """Return what makes the tokenizer of a pipeline without rules, where it reads its own from a file.
+    """Return a factory for tokenizers without rules, for a pipeline that reads its rules from a file.
 
-    spaCy makes it with the rules of its language first, which is a sixth of the time in which the model is loaded.
+    spaCy would create it with the rules of its language first, a sixth of the time it takes to load the model.
     """
     return lambda nlp: Tokenizer(nlp.vocab)
 
@@ -66,11 +66,11 @@ t.cast("t.Any", registry).tokenizers(WITHOUT_RULES["@tokenizers"], func=tokenize
 
 
 def adapt_tokenizer(nlp: Language) -> None:
-    """Let the tokenizer of a pipeline cut words as the parser learnt them; other cuts stay as they are.
+    """Make the tokenizer of a pipeline split words as in the parser's training data; other splits stay as they are.
 
-    It cuts no word between a prefix and its stem, and parts the full stop of a sentence from a letter that is a unit:
-    "cost $40m*.*", "in 3D*.*". spaCy takes any lone letter with a full stop for an abbreviation, and finds no end of
-    the sentence behind it.
+    It does not split a word between a prefix and its stem. It separates the full stop of a sentence from a letter that
+    is a unit: "cost $40m*.*", "in 3D*.*". spaCy takes any single letter with a full stop as an abbreviation, and misses
+    the end of the sentence after it.
     """
     tokenizer: t.Any = nlp.tokenizer
     infixes, suffixes = (_pattern(tokenizer, name) for name in ("infix_finditer", "suffix_search"))
@@ -86,12 +86,12 @@ def adapt_tokenizer(nlp: Language) -> None:
 
 
 def _pattern(tokenizer: object, name: str) -> str | None:
-    """Return the regular expression of one of the functions by which a tokenizer finds where to cut, if it has one."""
+    """Return the regular expression of one of the tokenizer's splitting functions, if it has one."""
     return getattr(getattr(getattr(tokenizer, name, None), "__self__", None), "pattern", None)
 
 
 def lemmatize_stems(doc: Doc, nlp: Language) -> None:
-    """Correct the base forms of verbs with a prefix, which the lemmatizer's tables do not hold: "re-elect"."""
+    """Correct the base forms of verbs with a prefix, which the lemmatizer's tables do not contain: "re-elect"."""
     spans = (doc.char_span(found.start(), found.end()) for found in PREFIXED.finditer(doc.text))
     verbs = [span[0] for span in spans if span is not None and len(span) == 1 and span[0].pos_ == "VERB"]
     if not verbs or not nlp.has_pipe("lemmatizer"):
@@ -107,7 +107,7 @@ def lemmatize_stems(doc: Doc, nlp: Language) -> None:
 
 
 def with_learnt_signs(doc: Doc) -> Doc:
-    """Return a tokenized Doc in which the pipeline reads amounts and dashes as it learnt them: "dollars 5m"."""
+    """Return a tokenized Doc in which amounts and dashes are read as in the training data: "dollars 5m"."""
     text = doc.text
     found = [(match.span("currency"), "$") for match in AMOUNT.finditer(text)] if NUMBERED.search(text) else []
     found += [(match.span(), match["figure"]) for match in SCALED.finditer(text)]
@@ -119,9 +119,9 @@ def with_learnt_signs(doc: Doc) -> Doc:
 
 
 def with_particles(doc: Doc) -> Doc:
-    """Return a tokenized Doc in which the pipeline reads each small word inside a name as "de".
+    """Return a tokenized Doc in which each small word inside a name is read as "de".
 
-    A word of grammar before it is no name: "*What* do Danes say?".
+    A function word before it is not a name: "*What* do Danes say?".
     """
     for found in AROUND_PARTICLE.finditer(doc.text):
         span = doc.char_span(*found.span("small"))

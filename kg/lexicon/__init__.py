@@ -1,4 +1,4 @@
-"""What is known about words before any text is read: classes of words, forms of names, kinds of nouns, a gazetteer."""
+"""Prior knowledge about words: word classes, forms of names, types of nouns, and a gazetteer."""
 
 from kg.lexicon.tables import measures, names, nouns, value, verbs, words
 

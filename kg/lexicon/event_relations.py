@@ -1,7 +1,7 @@
-"""Event relations: what many relations of texts say alike, with the same two roles whatever the voice.
+"""Event relations: canonical relations for many relations of texts, with the same two roles in active and passive.
 
-`kg/data/events.toml` has them with their meanings. "arrest" and "be arrested" are one event, and who is arrested is its
-patient in both.
+They are defined in `kg/data/events.toml`. "arrest" and "be arrested" are the same event, and the person arrested is the
+patient of both.
 """
 
 import functools
@@ -13,28 +13,28 @@ from kg.lexicon.tables import data_text, words
 from kg.lexicon.verb_forms import participle
 
 End = t.Literal["subject", "object"]
-"""An end of a statement."""
+"""One end of a statement."""
 PASSIVE: t.Final = "be "
 FOLLOWING: t.Final = words("preposition") | words("adverb", "particle")
-"""What may follow the participle of a passive: "be arrested *on* charges of"; not "be injured *colleague* of"."""
+"""Words that may follow a passive participle: "be arrested *on* charges of"; not "be injured *colleague* of"."""
 SETS: t.Final = ("turning", "unless", "but", "kinds")
-"""The columns of the table that hold sets of words."""
+"""The columns of the table that contain sets of words."""
 FLAGS: t.Final = ("alike", "measured", "complete", "clauses", "happening")
-"""Columns of the table that are true or left out."""
+"""The columns of the table that are true or absent."""
 WORDS: t.Final = "Words"
-"""What is said, as the type of a patient: no thing, but a clause or a quotation."""
+"""The type of a patient that is reported speech: not an entity, but a clause or a quotation."""
 
 
 class EventRelation(t.NamedTuple):
-    """An event relation: its name, what it means, properties elsewhere that mean mostly the same, what its ends are.
+    """An event relation: its name, its meaning, nearly equivalent properties elsewhere, constraints on its ends.
 
-    `patients` are the general types that a patient may have, `WORDS` for what is no thing; any where there are none.
-    `by_someone` tells whether the agent is one who can act of itself, `alike` whether both ends are of one type.
-    `turning` are the relations whose subject is the patient where they have no other thing for their object, `unless`
-    the roles of circumstances with which its verbs, or one of them, tell no event of it. `but` are nouns, and `kinds`
-    kinds of nouns, that tell another event as the patient; what is `measured` becomes more or less, and is no amount.
-    One that is to be `complete` has a patient; that of one with `clauses` may be what a clause tells.
-    What makes a `happening` is told by a clause, where a participle behind it tells what comes of that.
+    `patients` are the general types that a patient may have, `WORDS` for reported speech; any type if empty.
+    `by_someone` is true if the agent must be able to act by itself, and `alike` if both ends must have the same type.
+    `turning` are the relations whose subject is the patient if they have no other entity as their object. `unless` are
+    the roles of circumstances with which its verbs, or one of them, express another event. `but` are nouns, and `kinds`
+    kinds of nouns, that indicate another event as the patient. The patient of a `measured` event increases or
+    decreases, and is not an amount. A `complete` event requires a patient. With `clauses`, the patient may come from a
+    clause. A participle of a `happening` expresses the result of the clause before it.
     """
 
     name: str
@@ -59,7 +59,7 @@ class EventRelation(t.NamedTuple):
 
 
 class Roles(t.NamedTuple):
-    """The event that a relation tells, and which end of the statement is its agent and its patient, if any is."""
+    """The event that a relation expresses, and which ends of the statement are its agent and its patient, if any."""
 
     event: str
     agent: End | None
@@ -67,7 +67,7 @@ class Roles(t.NamedTuple):
 
 
 def roles_of(relation: str, beside: Iterable[str] = ()) -> Roles | None:
-    """Return the event that a relation tells, with its roles, or None; `beside` are the roles of its circumstances.
+    """Return the event and roles of a relation, or None; `beside` are the roles of its circumstances.
 
     >>> roles_of("arrest"), roles_of("be arrested on")
     (Roles(event='arrest', agent='subject', patient='object'), Roles(event='arrest', agent=None, patient='subject'))
@@ -89,7 +89,7 @@ def roles_of(relation: str, beside: Iterable[str] = ()) -> Roles | None:
 
 
 def is_relation(relation: str) -> bool:
-    """Tell whether the table has a relation with all its words: "be cut", not "be cut off"."""
+    """Return whether the table has a relation with exactly these words: "be cut", not "be cut off"."""
     return relation in _by_relation()
 
 
@@ -117,7 +117,7 @@ def _table() -> Mapping[str, t.Any]:
 
 @functools.cache
 def _by_relation() -> Mapping[str, Roles]:
-    """Return the roles of each relation; what a table says outright goes before what is made of its verbs."""
+    """Return the roles of each relation; entries of the table take precedence over forms derived from its verbs."""
     told: dict[str, Roles] = {}
     made: dict[str, Roles] = {}
     for name, row in _table().items():

@@ -1,4 +1,4 @@
-"""Countries, regions, cities, bodies, media, companies and the like that are known before any text is read."""
+"""Known entities: countries, regions, cities, public bodies, media, companies and the like."""
 
 import functools
 import re
@@ -12,15 +12,15 @@ from kg.lexicon.tables import data_json, names
 
 PLURAL: t.Final = re.compile(r"[^isu]s$")
 TAKEN_FOR: t.Final[Mapping[str, str]] = {"NewsMediaOrganization": "Work"}
-"""What the model's labels take things of a type for: newspapers for titles."""
+"""The types that the model takes entities of a type for: newspapers for titles of works."""
 
 
 class Entry(t.NamedTuple):
-    """A known thing: its usual name, its type, and what else is known of it.
+    """A known entity: its usual name, its type, and further information.
 
-    `aliases` are other names, `adjectives` those of a country or region (`French`), `capital` its city, `country` the
-    one that a place or a body belongs to, `links` IRIs of the same thing elsewhere. An `ambiguous` name means other
-    things as well (`Jordan`, `Time`), so it counts only where the text agrees with the type.
+    `aliases` are other names, `adjectives` those of a country or region (`French`), `capital` its capital city.
+    `country` is the country of a place or body, and `links` are IRIs of the same entity elsewhere. An `ambiguous` name
+    has other meanings (`Jordan`, `Time`), so it matches only if the text agrees with the type.
     """
 
     label: str
@@ -34,25 +34,25 @@ class Entry(t.NamedTuple):
 
     @property
     def is_group(self) -> bool:
-        """Whether it is a firm known as the group of others."""
+        """Whether it is a company known as a group of other companies."""
         return any(name.endswith(" Group") for name in (self.label, *self.aliases))
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Known things by every form of their names."""
+    """Known entities by every form of their names."""
 
     entries: tuple[Entry, ...]
     by_name: Mapping[str, Sequence[Entry]]
-    """What each form can mean: unambiguous things before others, labels before aliases, then as they were given."""
+    """The meanings of each form: unambiguous entities before others, labels before aliases, then in input order."""
     countries: Mapping[str, str] = field(default_factory=dict)
     """The name of each country by the forms of its names and adjectives."""
     regions: Mapping[str, str] = field(default_factory=dict)
-    """The name of each other place that has adjectives by the forms of these: `european`."""
+    """The name of each other place with adjectives, by the forms of these: `european`."""
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> "Gazetteer":
-        """Return the gazetteer of these entries; of two with one label and type the first counts."""
+        """Return the gazetteer of these entries; if two have the same label and type, the first is used."""
         kept: dict[tuple[str, str], Entry] = {}
         by_name: dict[str, list[Entry]] = {}
         for entry in entries:
@@ -71,7 +71,7 @@ class Gazetteer:
         return cls(tuple(kept.values()), by_name, countries, regions)
 
     def extended(self, entries: Iterable[Entry]) -> "Gazetteer":
-        """Return a gazetteer with more entries, which go before those that are in it."""
+        """Return a gazetteer with more entries, which take precedence over the existing ones."""
         return Gazetteer.of((*entries, *self.entries))
 
     def countries_in(self, words: Iterable[str]) -> set[str]:
@@ -79,9 +79,9 @@ class Gazetteer:
         return {self.countries[word] for word in words if word in self.countries}
 
     def meanings(self, name: str) -> Sequence[Entry]:
-        """Return all things with that name; up to three letters count as they are known: `WHO`, `Fed`, but not `Who`.
+        """Return all entities with that name; up to three letters must match exactly: `WHO`, `Fed`, but not `Who`.
 
-        A short name that is known for a place is mostly another's: `Rio`.
+        A short name that is known as a place usually means another entity: `Rio`.
         """
         name, form = name.removeprefix("the ").removeprefix("The "), normal_form(name)
         if len(form) <= 3 and not is_acronym(name):
@@ -93,9 +93,9 @@ class Gazetteer:
         return [one for one in found if broad_type(one.type) != "Place"] if _is_club(name) else found
 
     def _companies(self, words: list[str]) -> Sequence[Entry]:
-        """Return the companies whose name, in small letters, is longer than the usual one: `intel corporation`.
+        """Return the companies for a name, in lower case, longer than the usual one: `intel corporation`.
 
-        A word for a kind of business tells the members of a group apart: Tata Motors is not the Tata Group.
+        A word for a type of business distinguishes the members of a group: Tata Motors is not the Tata Group.
         """
         whole = True
         while len(words) > 1 and words[-1] in names("form", "whole", "kind"):
@@ -107,26 +107,26 @@ class Gazetteer:
         return ()
 
     def _of_country(self, words: list[str]) -> Sequence[Entry]:
-        """Return what a country's name stands before, in small letters, if it is its own: `us weather service`."""
+        """Return the organizations for a name, in lower case, that begins with their country: `us weather service`."""
         country, rest = self.country_before([words[0].removesuffix("'s"), *words[1:]])
         found = self.by_name.get(" ".join(rest), ()) if country else ()
         return [entry for entry in found if entry.country == country and broad_type(entry.type) == "Organization"]
 
     def find(self, name: str, *, type_: str = "Thing", within: Collection[str] = ()) -> Entry | None:
-        """Return the thing with that name, of several the first that agrees with a type and lies in a country around.
+        """Return the entity with that name: the first that agrees with a type, preferably in a country of the context.
 
-        `within` are countries whose cities and regions the text names, once for each.
+        `within` are the countries of the cities and regions in the text, once for each.
         """
         meanings, broad, around = self.meanings(name), broad_type(type_), tuple(within)
         fitting = [one for one in meanings if broad in {broad_type(one.type), TAKEN_FOR.get(one.type)}]
-        if broad == "Thing":  # where nothing tells, `Jordan` and `The Sun` mean themselves, but not `Time`
+        if broad == "Thing":  # without evidence, `Jordan` and `The Sun` match, but not `Time`
             fitting = [m for m in meanings if not m.ambiguous or broad_type(m.type) == "Place" or m.label[:4] == "The "]
         elif not fitting:
             fitting = [one for one in meanings if not one.ambiguous]
         return max(fitting, key=lambda one: around.count(home(one)), default=None)
 
     def country_before(self, words: Sequence[str]) -> tuple[str | None, tuple[str, ...]]:
-        """Return the country that a row of words in small letters begins with, or None, and the words after it.
+        """Return the country at the start of a sequence of lower-case words, or None, and the remaining words.
 
         >>> default_gazetteer().country_before(("us", "labor", "department"))
         ('United States', ('labor', 'department'))
@@ -139,20 +139,20 @@ class Gazetteer:
 
 
 def _is_club(name: str) -> bool:
-    """Tell whether a name has the letters of a club before or behind it: `FC Barcelona`, which is no city."""
+    """Return whether a name has the letters of a club before or after it: `FC Barcelona`, which is not a city."""
     parts = name.replace(".", "").split()
     ends = {part.lower() for part in (parts[0], parts[-1]) if part.isupper()}
     return len(parts) > 1 and not ends.isdisjoint(names("form", "club"))
 
 
 def home(entry: Entry) -> str:
-    """Return the country that an entry is or belongs to, "" where it is of none."""
+    """Return the country that an entry is or belongs to, or ""."""
     return entry.label if entry.type == "Country" else entry.country or ""
 
 
 @functools.cache
 def default_gazetteer() -> Gazetteer:
-    """Return the gazetteer that comes with the package (`kg/data/gazetteer.json`)."""
+    """Return the gazetteer included in the package (`kg/data/gazetteer.json`)."""
     rows: list[dict[str, t.Any]] = data_json("gazetteer")
     for row in rows:
         row |= {key: tuple(several) for key, several in row.items() if isinstance(several, list)}
@@ -160,7 +160,7 @@ def default_gazetteer() -> Gazetteer:
 
 
 def country_meant(name: str) -> str | None:
-    """Return the country that a name or an adjective means, None where it means none.
+    """Return the country that a name or an adjective means, or None.
 
     >>> country_meant("the Dutch"), country_meant("Oslo")
     ('Netherlands', None)
@@ -169,7 +169,7 @@ def country_meant(name: str) -> str | None:
 
 
 def means_place(name: str, gazetteer: Gazetteer) -> bool:
-    """Tell whether a name can mean a place that is known, or is the adjective of one.
+    """Return whether a name can mean a known place, or is the adjective of one.
 
     >>> means_place("Detroit", default_gazetteer()), means_place("Irish", default_gazetteer())
     (True, True)
@@ -180,12 +180,12 @@ def means_place(name: str, gazetteer: Gazetteer) -> bool:
 
 
 def behind_place(parts: Sequence[str], gazetteer: Gazetteer) -> Iterator[Sequence[str]]:
-    """Yield what stands behind a place in a name that ends in a plural, as those of teams do: `Detroit | Pistons`."""
+    """Yield the words after a place in a name with a plural ending, like those of teams: `Detroit | Pistons`."""
     if PLURAL.search(parts[-1].lower()) and parts[-1].lower() not in names("common", "general"):
         ends = range(max(1, len(parts) - 2), len(parts))
         yield from (parts[end:] for end in ends if means_place(" ".join(parts[:end]), gazetteer))
 
 
 def is_adjective_of_place(name: str) -> bool:
-    """Tell whether a name or an adjective means a country, or is the adjective of a region: `Dutch`, `European`."""
+    """Return whether a word is a country's name or adjective, or the adjective of a region: `Dutch`, `European`."""
     return country_meant(name) is not None or normal_form(name) in default_gazetteer().regions

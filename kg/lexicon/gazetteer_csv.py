@@ -1,4 +1,4 @@
-"""Entries of a gazetteer from a table of the user's."""
+"""Read gazetteer entries from a user's CSV file."""
 
 import csv
 import os
@@ -17,10 +17,10 @@ COLUMNS: t.Final = ("label", "type", "aliases", "link")
 def read_csv(path: str | os.PathLike[str]) -> tuple[Entry, ...]:
     """Return the entries of a CSV file in UTF-8 with the columns label, type, aliases and link, in any order.
 
-    Only a label must be there; several aliases or links stand with | between them; other columns are skipped.
+    Only the label is required. Several aliases or links are separated by |. Other columns are ignored.
 
     Raises:
-        InputError: the file cannot be opened or is no such table, or a row of it says nothing that can be used.
+        InputError: the file cannot be opened, is not such a table, or has a row without usable content.
     """
     place = os.fspath(path)
     try:

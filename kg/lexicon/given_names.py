@@ -1,4 +1,4 @@
-"""The gender that a given name or a pronoun tells."""
+"""The gender indicated by a given name or a pronoun."""
 
 import typing as t
 
@@ -9,7 +9,7 @@ Gender: t.TypeAlias = t.Literal["female", "male"]
 
 
 def given_name_gender(name: str) -> Gender | None:
-    """Return the gender that most bearers of a given name have, or None where it is not known.
+    """Return the gender of most people with a given name, or None if unknown.
 
     >>> given_name_gender("Jane"), given_name_gender("Jean-Claude"), given_name_gender("Kaspersky")
     ('female', 'male', None)
@@ -21,7 +21,7 @@ def given_name_gender(name: str) -> Gender | None:
 
 
 def is_reflexive(words: str) -> bool:
-    """Tell whether words end in a reflexive pronoun.
+    """Return whether words end in a reflexive pronoun.
 
     >>> is_reflexive("Themselves"), is_reflexive("them")
     (True, False)
@@ -30,7 +30,7 @@ def is_reflexive(words: str) -> bool:
 
 
 def pronoun_gender(pronoun: str) -> Gender | None:
-    """Return the gender that a pronoun tells in any of its forms, or None.
+    """Return the gender indicated by any form of a pronoun, or None.
 
     >>> pronoun_gender("Her"), pronoun_gender("it")
     ('female', None)

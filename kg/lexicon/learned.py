@@ -1,4 +1,4 @@
-"""Learned weights of named features, as `kg/data` has them, and the probability that they give."""
+"""Learned weights of named features in `kg/data`, and the probabilities computed from them."""
 
 import functools
 import math
@@ -8,17 +8,17 @@ from collections.abc import Iterable, Mapping
 from kg.lexicon.tables import data_json
 
 Weights: t.TypeAlias = Mapping[str, float]
-"""The weight of each feature; a feature without one counts nothing."""
+"""The weight of each feature; a feature without one has no effect."""
 MOST: t.Final = 30.0
-"""From where on odds are as good as certain; far beyond their probability cannot be computed."""
+"""Log-odds beyond this bound are treated as certain; far beyond it the probability cannot be computed."""
 
 
 data: t.Final = functools.cache(data_json)
-"""What stands in a JSON file of `kg/data`, which is read once."""
+"""Returns the content of a JSON file in `kg/data`, which is read once."""
 
 
 def learned(name: str) -> Mapping[str, t.Any]:
-    """Return what was learned and stands in a file of `kg/data`: weights by feature, or by what they are for."""
+    """Return the learned content of a file in `kg/data`: weights by feature, or by what they predict."""
     weights: Mapping[str, t.Any] = data(name)["weights"]
     return weights
 
@@ -29,10 +29,10 @@ def total(features: Iterable[str], weights: Weights) -> float:
 
 
 def logistic(odds: float) -> float:
-    """Return the probability in [0, 1] that the logarithm of some odds means."""
+    """Return the probability in [0, 1] for some log-odds."""
     return 1.0 / (1.0 + math.exp(-min(max(odds, -MOST), MOST)))
 
 
 def probability(features: Iterable[str], weights: Weights) -> float:
-    """Return the probability in [0, 1] that a logistic model gives to what has these features."""
+    """Return the probability in [0, 1] that a logistic model assigns to these features."""
     return logistic(total(features, weights))

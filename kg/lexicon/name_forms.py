@@ -1,4 +1,4 @@
-"""The forms that one name takes: with and without article and legal form, turned round, shortened, as initials."""
+"""The variants of a name: with and without article and legal form, inverted, shortened, as initials."""
 
 import functools
 import re
@@ -11,14 +11,14 @@ from kg.lexicon.tables import REMEMBERED, data_json, names, value
 
 QUOTES: t.Final = "\"'“”‘’`´«»"
 QUOTED_FIRST: t.Final = re.compile(r"^['‘]([^'’]+)['’](?=\s)")
-"""Words in single quotation marks that open a text, which goes on behind them: "'new money' firms"."""
+"""Words in single quotation marks at the start of a longer text: "'new money' firms"."""
 OPENING_MARK: t.Final = re.compile(r"(?<!\S)['‘](?=[^\W\d])")
-"""A single quotation mark that opens words; one before a figure leaves something out: "the '90s"."""
+"""An opening single quotation mark; before a digit the mark is an apostrophe: "the '90s"."""
 CLOSING_MARK: t.Final = re.compile(r"\w['’](?!\w)")
 WORD: t.Final = re.compile(r"[^\W_]+(?:[.'’\-–&][^\W_]+)*\.?")
 POSSESSIVE: t.Final = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
 STOP: t.Final = re.compile(r"((?:\s[a-z]{3,})|(?:\b\w*\d\w*))\.$")
-"""A full stop behind a word in small letters or one with a figure: `Pad 37B.`"""
+"""A full stop after a lower-case word or one with a digit: `Pad 37B.`"""
 MIXED_ACRONYM: t.Final = re.compile(r"[A-Z]+(?:[a-z][A-Z]+)+")
 MIN_ACRONYM: t.Final = 2
 BEGINNING: t.Final = 3
@@ -26,37 +26,37 @@ BEGINNING: t.Final = 3
 
 @functools.cache
 def honorifics() -> t.Mapping[str, Gender | None]:
-    """Return the forms of address, and the gender they tell."""
+    """Return the forms of address, with the gender that each indicates."""
     genders = t.get_args(Gender)
     told = {word: value("title")[word].split(" ") for word in names("title", "honorific")}
     return {word: next((gender for gender in genders if gender in tokens), None) for word, tokens in told.items()}
 
 
 def is_function_word(word: str) -> bool:
-    """Tell whether a word of names is none that an acronym must have: `of`, `and`, `de`."""
+    """Return whether an acronym may leave out a word of a name: `of`, `and`, `de`."""
     return word in names("common", "function")
 
 
 def can_name(text: str) -> bool:
-    """Tell whether some words can name a thing: at least one of them is no article, "of" or "and"."""
+    """Return whether some words can be a name: at least one is not an article, "of" or "and"."""
     return any(not is_function_word(word) for word in words(text))
 
 
 def is_department_word(word: str) -> bool:
-    """Tell whether a word says that a name is a department's: `Department of Labor` is also `Labor Department`."""
+    """Return whether a word marks the name of a department: `Department of Labor` is also `Labor Department`."""
     return word in names("government", "department")
 
 
 def is_left_out_of_firms(word: str) -> bool:
-    """Tell whether a firm's short name leaves a word out: `Toyota` is `Toyota Motor`."""
+    """Return whether a company's short name omits a word: `Toyota` is `Toyota Motor`."""
     return word in names("form", "kind", "whole", "part")
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def bare(text: str) -> str:
-    """Return a name or description without quotes around it, possessive mark after it and doubled spaces.
+    """Return a name or description without surrounding quotes, possessive ending and repeated spaces.
 
-    The full stop of its sentence goes too, where its last word is no abbreviation.
+    The full stop of a sentence is also removed, unless the last word is an abbreviation.
 
     >>> bare("Pad 37B."), bare("Acme Corp.")
     ('Pad 37B', 'Acme Corp.')
@@ -66,7 +66,7 @@ def bare(text: str) -> str:
 
 
 def without_lone_marks(text: str) -> str:
-    """Return text without quotation marks whose partners are not in it.
+    """Return text without unpaired quotation marks.
 
     >>> without_lone_marks('the "new" shops for "casual buyers'), without_lone_marks("cutting 'red tape")
     ('the new shops for casual buyers', 'cutting red tape')
@@ -80,7 +80,7 @@ def without_lone_marks(text: str) -> str:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def words(name: str) -> tuple[str, ...]:
-    """Return the words of a name in small letters, without article, honorific and legal form.
+    """Return the words of a name in lower case, without article, honorific and legal form.
 
     >>> words("The Toyota Motor Corp.")
     ('toyota', 'motor')
@@ -102,7 +102,7 @@ def _without_form(found: list[str]) -> list[str]:
 
 
 def has_legal_form(name: str) -> bool:
-    """Tell whether a name ends in the legal form of a firm: `Bolt Inc.`, `Bolt SE`."""
+    """Return whether a name ends in the legal form of a company: `Bolt Inc.`, `Bolt SE`."""
     found = WORD.findall(bare(name))
     return len(found) > 1 and _folded(found[-1]) in names("form", "legal")
 
@@ -113,7 +113,7 @@ def _folded(word: str) -> str:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def normal_form(name: str) -> str:
-    """Return the form in which two spellings of one name are equal, or "" where a name has no word in it.
+    """Return the normalized form of a name, equal for all its spellings, or "" if the name contains no word.
 
     >>> normal_form("U.S. Department of Labor") == normal_form("US Labor Department")
     True
@@ -136,14 +136,14 @@ def _without_affairs(found: t.Sequence[str]) -> str:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def is_acronym(name: str) -> bool:
-    """Tell whether a name is written in capitals only, like an acronym: `NATO`, `U.N.`, `M5S`, `DoJ`."""
+    """Return whether a name is written in capitals only, like an acronym: `NATO`, `U.N.`, `M5S`, `DoJ`."""
     plain = bare(name).replace(".", "").replace("&", "")
     capitals = plain.isupper() or MIXED_ACRONYM.fullmatch(plain) is not None
     return MIN_ACRONYM <= len(plain) <= 7 and plain.isalnum() and capitals
 
 
 def is_rare(word: str) -> bool:
-    """Tell whether a word is no frequent noun, no known name of a person, and no initials.
+    """Return whether a word is not a frequent noun, a known personal name or initials.
 
     >>> is_rare("Qwest"), is_rare("Home"), is_rare("Smith"), is_rare("BBC")
     (True, False, False, False)
@@ -155,7 +155,7 @@ def is_rare(word: str) -> bool:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def acronyms(name: str) -> frozenset[str]:
-    """Return the acronyms that a name of several words can have, with and without its function words.
+    """Return the possible acronyms of a name of several words, with and without its function words.
 
     >>> sorted(acronyms("Bureau of Mines"))
     ['BM', 'BOM']
@@ -167,14 +167,14 @@ def acronyms(name: str) -> frozenset[str]:
     content = [part for part in parts if not is_function_word(part.lower()) and not (small and part.islower())]
     plain = content[:-1] if content and _folded(content[-1]) in names("form", "acronym") else content
     forms = {"".join(map(kept, chosen)) for chosen in (parts, content, plain) for kept in (_initial, _capitals)}
-    meant = " ".join(map(_folded, content))  # initials that a state or union has are no other's
+    meant = " ".join(map(_folded, content))  # initials of a state or union belong to no other name
     return frozenset(
         form for form in forms if len(form) >= MIN_ACRONYM and value("initials").get(form.lower(), meant) == meant
     )
 
 
 def _spelled_parts(name: str) -> list[str]:
-    """Return the parts of a name that an acronym can have letters of, without article and legal form."""
+    """Return the parts of a name that may contribute letters to an acronym, without article and legal form."""
     parts = [part for word in WORD.findall(bare(name)) for part in word.rstrip(".").split("-") if part]
     if len(parts) > 1 and parts[0].lower() == "the":
         parts = parts[1:]
@@ -185,18 +185,18 @@ def _spelled_parts(name: str) -> list[str]:
 
 
 def _initial(part: str) -> str:
-    """Return what an acronym keeps of a word: its first letter, but all of a number (`WWII`)."""
+    """Return the part of a word that an acronym keeps: its first letter, or all of a number (`WWII`)."""
     return part.upper() if part.isdigit() or ROMAN_NUMBER.fullmatch(part) else part[0].upper()
 
 
 def _capitals(part: str) -> str:
-    """Return what an acronym keeps of a word that has capitals within: `PSP` for `PlayStation Portable`."""
+    """Return the letters that an acronym keeps of a word with inner capitals: `PSP` for `PlayStation Portable`."""
     inner = "".join(filter(str.isupper, part[1:])) if not part.isupper() else ""
     return _initial(part) + inner
 
 
 def blend_beginnings(name: str) -> frozenset[str]:
-    """Return the first letters that a word made of the beginnings of a name's words can have; see `is_blend`."""
+    """Return the possible first letters of a blend of the beginnings of a name's words; see `is_blend`."""
     parts = _content(name)
     if len(parts) < MIN_ACRONYM:
         return frozenset()
@@ -206,7 +206,7 @@ def blend_beginnings(name: str) -> frozenset[str]:
 
 
 def is_blend(short: str, full: str) -> bool:
-    """Tell whether a word is made of the beginnings of all words of a name, not of the first almost alone (`Rome`).
+    """Return whether a word blends the beginnings of all words of a name, not mainly of the first one (`Rome`).
 
     >>> is_blend("Pemex", "Petróleos Mexicanos"), is_blend("HIMARS", "High Mobility Artillery Rocket System")
     (True, True)
@@ -224,7 +224,7 @@ def _content(name: str) -> list[str]:
 
 
 def is_short_form(short: str, full: str) -> bool:
-    """Tell whether `short` is `full` less the words that only say that it is an organization.
+    """Return whether `short` is `full` without the words that only indicate an organization.
 
     >>> is_short_form("Toyota", "Toyota Motor Corp"), is_short_form("Bank", "Bank of America")
     (True, False)
@@ -236,13 +236,13 @@ def is_short_form(short: str, full: str) -> bool:
 
 @functools.cache
 def _first_names() -> t.Mapping[str, str]:
-    """Return by each name of `kg/data/other_names.json` the first name of its thing."""
+    """Return, for each name in `kg/data/other_names.json`, the first name of its entity."""
     rows = (row.split(" ") for row in data_json("other_names")["things"])
     return {name: row[0] for row in rows for name in row}
 
 
 def one_name(name: str) -> str | None:
-    """Return what is equal for all names of a thing that WordNet knows to have others, or None.
+    """Return a key that is equal for all names of an entity with several names in WordNet, or None.
 
     >>> one_name("Denali") == one_name("Mount McKinley"), one_name("Novak")
     (True, None)

@@ -1,4 +1,4 @@
-"""What kind of thing a noun or the words of a name mean: `minister` a person, `Bolt Airlines` a company."""
+"""The types of nouns and names: `minister` is a person, `Bolt Airlines` a company."""
 
 import functools
 import itertools
@@ -23,7 +23,7 @@ BROAD_TYPES: t.Final = frozenset(
     {"Event", "Group", "Law", "Organization", "Person", "Place", "Product", "Thing", "Work"}
 )
 TYPES: t.Final = BROAD_TYPES | BROADER.keys()
-"""All types that things can have."""
+"""All entity types."""
 NUMBERS: t.Final = re.compile(r"[\d/.\-]+")
 
 
@@ -34,7 +34,7 @@ def _types() -> Mapping[str, str]:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def noun_type(noun: str) -> str:
-    """Return the type of what a noun (base form or plural) means, or `Thing`.
+    """Return the type of what a noun (base form or plural) denotes, or `Thing`.
 
     >>> noun_type("ministers"), noun_type("co-founder"), noun_type("idea")
     ('Person', 'Person', 'Thing')
@@ -43,7 +43,7 @@ def noun_type(noun: str) -> str:
 
 
 def means_person(noun: str) -> bool:
-    """Tell whether a noun means a person, by its first sense in WordNet or by its type.
+    """Return whether a noun denotes a person, by its first sense in WordNet or by its type.
 
     >>> means_person("minister"), means_person("idea")
     (True, False)
@@ -52,16 +52,16 @@ def means_person(noun: str) -> bool:
 
 
 def _base_form(noun: str) -> str:
-    """Return the base form of a noun that has a type, also behind a prefix; "" where it has none."""
+    """Return the base form of a noun that has a type, also after a prefix, or ""."""
     prefix, _, stem = noun.partition("-")
     forms = (*_base_forms(noun), *(_base_forms(stem) if f"{prefix.lower()}-" in words("affix", "keeping") else ()))
     return next((form for form in forms if form in _types()), "")
 
 
 def description_type(noun: str) -> str:
-    """Return the type of what a description with this head noun means: several persons or organizations are a Group.
+    """Return the type for a description with this head noun: several persons or organizations are a Group.
 
-    Several cities are no City, but a Place.
+    Several cities are a Place, not a City.
 
     >>> description_type("minister"), description_type("ministers"), description_type("banks")
     ('Person', 'Group', 'Group')
@@ -76,9 +76,9 @@ def description_type(noun: str) -> str:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def told_type(noun: str) -> str:
-    """Return the type that a description tells by its head noun alone, `Thing` where the noun often means another kind.
+    """Return the type of a description from its head noun alone, `Thing` if the noun often denotes another kind.
 
-    What an organization may be as well as a person tells neither, but several of them are a Group.
+    A noun for both organizations and persons indicates neither, but its plural indicates a Group.
 
     >>> told_type("tournament"), told_type("cup"), told_type("operator"), told_type("operators")
     ('Event', 'Thing', 'Thing', 'Group')
@@ -92,7 +92,7 @@ def told_type(noun: str) -> str:
 
 
 def example_type(noun: str) -> str:
-    """Return the type of each one of what a noun for several means, `Thing` where it often means another kind.
+    """Return the type of a single member of what a plural denotes, `Thing` if it often denotes another kind.
 
     >>> example_type("banks"), example_type("makers"), example_type("team")
     ('Company', 'Thing', 'Thing')
@@ -103,7 +103,7 @@ def example_type(noun: str) -> str:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def name_type(name: str) -> str | None:
-    """Return the type that the words of a name of several words tell, or None where they tell nothing.
+    """Return the type that the words of a name of several words indicate, or None.
 
     >>> name_type("Bolt Airlines"), name_type("Ministry of Labor"), name_type("Lake Ann"), name_type("Jane Doe")
     ('Company', 'GovernmentOrganization', 'Place', None)
@@ -118,7 +118,7 @@ def name_type(name: str) -> str | None:
     counted = [part for part in folded if not NUMBERS.fullmatch(part)]
     front = [*itertools.takewhile(lambda part: part not in words("preposition"), counted[1:])]
     front = [*counted[:1], *front]
-    # what two words tell goes before what the last one does: an air force
+    # the last two words take precedence over the last one: an air force
     ends = (last.get(ending) for ending in (" ".join(front[-2:]), *front[-1:]))
     beginnings = (first.get(beginning) for beginning in (" ".join(folded[:2]), folded[0]))
     told = next(filter(None, (*ends, *beginnings)), None)
@@ -128,7 +128,7 @@ def name_type(name: str) -> str | None:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def organization_type(name: str) -> str | None:
-    """Return the type of organization that a name of several words says it means, or None where it says nothing.
+    """Return the type of organization that the words of a name of several words indicate, or None.
 
     >>> organization_type("Bolt Labs"), organization_type("Ministry of Labor"), organization_type("Lake Ann")
     ('Company', 'GovernmentOrganization', None)
@@ -145,9 +145,9 @@ def _base_forms(noun: str) -> tuple[str, ...]:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def is_capitalized_description(text: str) -> bool:
-    """Tell whether a text is a common noun with a capital, with or without article: `the President`, `Court`.
+    """Return whether a text is a capitalized common noun, with or without article: `the President`, `Court`.
 
-    `Britons` is the name of a people, `the Briton` a description of one of them.
+    `Britons` is the name of a people, `the Briton` a description of one of its members.
     """
     noun = text.strip().removeprefix("The ").removeprefix("the ")
     base = _base_form(noun)
@@ -157,17 +157,17 @@ def is_capitalized_description(text: str) -> bool:
 
 
 def broad_type(type_: str) -> str:
-    """Return the general type that a type falls under: a Company is an Organization, a City a Place."""
+    """Return the general type of a type: a Company is an Organization, a City a Place."""
     return BROADER.get(type_, type_)
 
 
 def most_frequent(types: Iterable[str], default: str = "Thing") -> str:
-    """Return the most frequent type but `Thing`; of equals the first by alphabet."""
+    """Return the most frequent type other than `Thing`; among equals the alphabetically first."""
     return most_voted(Counter(types), default)
 
 
 def most_voted(votes: Mapping[str, int], default: str = "Thing") -> str:
-    """Return the type with most votes but `Thing`; of equals the first by alphabet, of none the default."""
+    """Return the type with most votes other than `Thing`; among equals the alphabetically first, or the default."""
     voted = [type_ for type_, number in votes.items() if number > 0 and type_ != "Thing"]
     if len(voted) < 2:
         return voted[0] if voted else default
@@ -175,5 +175,5 @@ def most_voted(votes: Mapping[str, int], default: str = "Thing") -> str:
 
 
 def is_narrower(type_: str, other: str) -> bool:
-    """Tell whether `type_` says more than `other` and agrees with it."""
+    """Return whether `type_` is more specific than `other` and compatible with it."""
     return type_ != other and (other == "Thing" or broad_type(type_) == other)

@@ -1,4 +1,4 @@
-"""Numbers in figures and in words, as patterns and as decimals."""
+"""Numbers in digits and in words, as regular expressions and as decimals."""
 
 import re
 import typing as t
@@ -10,15 +10,15 @@ from kg.lexicon.numerals import marked, numbers_in
 ONES: t.Final = numbers_in(range(20))
 TENS: t.Final = numbers_in(range(20, 100))
 VAGUE: t.Final = marked("~")
-"""Words for numbers that are not exact, with the number that they are about: `couple` is 2, `few` 0."""
+"""Words for approximate numbers, with the number meant: `couple` is 2, `few` 0."""
 SCALES: t.Final = marked("x")
-"""What multiplies the number before it: `dozen` is 12, `million` is 1000000."""
+"""Multipliers of the preceding number: `dozen` is 12, `million` is 1000000."""
 ORDINALS: t.Final = marked("#")
 _PARTS: t.Final = {word: number for word, number in ORDINALS.items() if 2 < number <= 10}
 FRACTIONS: t.Final = {**marked("/"), **_PARTS, **{f"{word}s": number for word, number in _PARTS.items()}}
-"""How many of each part make a whole: `half` is 2, `thirds` is 3."""
+"""The denominators of fractions: `half` is 2, `thirds` is 3."""
 MULTIPLES: t.Final[t.Mapping[str, int]] = {word: scale for word, scale in SCALES.items() if scale < 1000}
-"""What stands directly behind a number below thousand: dozen and hundred."""
+"""Multipliers directly after a number below a thousand: dozen and hundred."""
 LARGE: t.Final[t.Mapping[str, int]] = {word: scale for word, scale in SCALES.items() if scale >= 1000}
 MONEY_SCALES: t.Final[t.Mapping[str, int]] = {"k": 10**3, "m": 10**6, "b": 10**9}
 """Letters that scale an amount of money; elsewhere "m" is a metre."""
@@ -34,7 +34,7 @@ _ONES, _TENS, _SCALE, _JOIN = _any(ONES), _any(TENS), _any(LARGE), "[ -]"
 _DIGIT, _SEVERAL = ([word for word, number in ONES.items() if first <= number <= 9] for first in (1, 2))
 _PART, _SHARES = ([word for word in FRACTIONS if word.endswith("s") == plural] for plural in (False, True))
 _ONE, _EVERY = _DIGIT[0], "every"
-_PART = [word for word in _PART if ORDINALS.get(word) != 4]  # "a fourth" is rather one more
+_PART = [word for word in _PART if ORDINALS.get(word) != 4]  # "a fourth" usually means one more
 _QUARTER = _any(word for word, told in value("number").items() if told == "/4")
 _TO_99 = f"(?:{_TENS}(?:{_JOIN}{_any(_DIGIT)})?|{_ONES})"
 _TO_9999 = f"(?:(?:{_TO_99}|an?){_JOIN}hundred(?:{_JOIN}(?:and{_JOIN})?{_TO_99})?|{_TO_99})"
@@ -66,7 +66,7 @@ FRACTION: t.Final = re.compile(
 PART: t.Final = re.compile(
     rf"(?:(?P<half>half)|(?P<count>an?|{_any(_DIGIT)})[ -](?P<part>{_QUARTER}))(?: of)? an? ", re.IGNORECASE
 )
-"""What stands before the name of one unit: "half a mile", "a quarter of a percentage point"."""
+"""Words before the name of a single unit: "half a mile", "a quarter of a percentage point"."""
 ORDINAL: t.Final = re.compile(
     r"(?P<figures>[0-9]{1,6})(?:st|nd|rd|th)\b"
     rf"|(?:(?P<tens>{_TENS}){_JOIN})?(?P<ones>{_any(ORDINALS)})\b"
@@ -86,7 +86,7 @@ def number_of(found: re.Match[str]) -> Decimal:
 
 
 def _in_words(words: t.Sequence[str]) -> Decimal:
-    """Return what "two hundred and fifty thousand", "half a million", "three and a half" mean."""
+    """Return the value of "two hundred and fifty thousand", "half a million", "three and a half" and the like."""
     total, group = Decimal(0), Decimal(0)
     for index, word in enumerate(words):
         if word in LARGE:
@@ -104,7 +104,7 @@ def _in_words(words: t.Sequence[str]) -> Decimal:
 
 
 def percent_of(found: re.Match[str]) -> Decimal:
-    """Return the hundredths that a match of `FRACTION` means, rounded to two places: 66.67 for "two-thirds"."""
+    """Return the value of a match of `FRACTION` as a percentage, rounded to two places: 66.67 for "two-thirds"."""
     if found["half"]:
         return Decimal(50)
     if found["in"]:
@@ -115,14 +115,14 @@ def percent_of(found: re.Match[str]) -> Decimal:
 
 
 def part_of(found: re.Match[str]) -> Decimal:
-    """Return the part of one unit that a match of `PART` means."""
+    """Return the fraction of one unit that a match of `PART` means."""
     if found["half"]:
         return Decimal("0.5")
     return Decimal(ONES.get(found["count"].lower(), 1)) / FRACTIONS[found["part"].lower()]
 
 
 def ordinal_of(found: re.Match[str]) -> int | None:
-    """Return the place that a match of `ORDINAL` means; None where its words are none ("twenty-twelfth")."""
+    """Return the rank that a match of `ORDINAL` means, or None if its words form no ordinal ("twenty-twelfth")."""
     if found["figures"] or found["rank"]:
         return int(found["figures"] or found["rank"])
     ones = ORDINALS[found["ones"].lower()]

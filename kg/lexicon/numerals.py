@@ -1,4 +1,4 @@
-"""Numbers and names of the calendar: what each word of the table of measures is worth."""
+"""Numbers and calendar names: the value of each word in the table of measures."""
 
 import functools
 import typing as t
@@ -9,14 +9,14 @@ from kg.lexicon.tables import measures, value
 
 @functools.cache
 def numbers_in(numbers: range) -> Mapping[str, int]:
-    """Return the numbers of a range by their words, in their order: `seven` is 7."""
+    """Return the numbers in a range by their words, in ascending order: `seven` is 7."""
     found = {word: int(told) for word, told in value("number").items() if told.isdecimal()}
     return dict(sorted(((word, number) for word, number in found.items() if number in numbers), key=lambda one: one[1]))
 
 
 @functools.cache
 def marked(sign: str) -> Mapping[str, int]:
-    """Return the words whose number stands behind a sign, with that number, 0 where there is none."""
+    """Return the words whose value begins with a sign, with the number after the sign, or 0 if there is none."""
     return {word: int(told[1:] or 0) for word, told in value("number").items() if told[0] == sign}
 
 
@@ -26,7 +26,7 @@ ordinals: t.Final = functools.partial(marked, "#")
 
 @functools.cache
 def calendar_names(kind: str) -> Mapping[str, str]:
-    """Return the names of the calendar of one kind, with what they mean: `calendar_names("month")["may"]` is `5`.
+    """Return the calendar names of one kind, with their values: `calendar_names("month")["may"]` is `5`.
 
     The kinds are month, weekday, season, daypart, third, set, hour and feast.
     """
@@ -36,18 +36,18 @@ def calendar_names(kind: str) -> Mapping[str, str]:
 
 @functools.cache
 def deictic(kind: str) -> Mapping[str, str]:
-    """Return the words that count from another time in one way, with how far: `deictic("which")["last"]` is `-1`.
+    """Return the words of one kind relative to another time, with offsets: `deictic("which")["last"]` is `-1`.
 
-    The ways are which, beside, day and adverb.
+    The kinds are which, beside, day and adverb.
     """
     words = measures("deictic", kind)
     return {word: told.rpartition(" ")[2] for word, told in value("deictic").items() if word in words}
 
 
 class TimeUnit(t.NamedTuple):
-    """What a word for a unit of time means: the unit, and with the unit's own name its codes, else "".
+    """The meaning of a word for a unit of time: the unit and, for the unit's own name, its codes; else "".
 
-    `duration` is that of so many of it in ISO 8601 (`P{}D`), `code` that of UCUM.
+    `duration` is the ISO 8601 format of a duration (`P{}D`), `code` the UCUM code.
     """
 
     name: str

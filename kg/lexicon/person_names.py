@@ -1,4 +1,4 @@
-"""The parts of a person's name, and whether two names can be one person's."""
+"""The parts of a person's name, and whether two names can be of the same person."""
 
 import functools
 import re
@@ -24,21 +24,21 @@ from kg.lexicon.tables import REMEMBERED, names, words
 
 CAPITALS: t.Final = re.compile(r"[A-Z]{2,3}")
 SLAVIC: t.Final = re.compile(r"[a-z]{2}(?:[sz]k[iy]+|[eo](?:v|ff))$")
-"""Endings of last names that come to English in several spellings."""
+"""Endings of last names with several spellings in English."""
 INITIAL: t.Final = re.compile(r"(?:[CKSZ]h|[JY][aeu]|Ts)\.")
-"""Initials of two letters, which stand for one of another alphabet: `Kh. Battulga`."""
+"""Initials of two letters that transliterate a single letter: `Kh. Battulga`."""
 PARTICLES: t.Final = names("particle", "particle") - {"al"}
-"""What may stand before a last name that stands alone: `von Trapp`."""
+"""Words that may precede a bare last name: `von Trapp`."""
 MIN_RARE: t.Final = 3
-"""How long the last name must be that a longer name may have others behind."""
+"""The minimum length of a last name after which a longer name may have further names."""
 
 
 class PersonName(t.NamedTuple):
-    """The words of a person's name in small letters; initials are single letters.
+    """The words of a person's name in lower case; initials are single letters.
 
-    `generation` is `jr`, `sr` or a ruler's number in capitals, `gender` what the form of address or the given name
-    tells, `ruler` whether a title like king or pope stands before it, `realm` what a numbered ruler is said to be of,
-    `compound` whether the first word is two given names with a hyphen.
+    `generation` is `jr`, `sr` or a ruler's number in capitals, `gender` the gender of the form of address or the given
+    name. `ruler` is true if a title like king or pope precedes the name, and `realm` is the realm of a numbered ruler.
+    `compound` is true if the first word consists of two given names with a hyphen.
     """
 
     words: tuple[str, ...]
@@ -50,19 +50,19 @@ class PersonName(t.NamedTuple):
 
     @property
     def lone(self) -> bool:
-        """Whether it is a last name only (`von Trapp`), or a given name only."""
+        """Whether it is only a last name (`von Trapp`) or only a given name."""
         return not self.ruler and not self.generation and set(self.words[:-1]) <= PARTICLES
 
     @property
     def form(self) -> str:
-        """The words and the generation as one text; a ruler without number keeps the title."""
+        """The words and the generation as one text; a ruler without a number keeps the title."""
         title = "ruler " if self.ruler and not self.generation else ""
         return title + " ".join(filter(None, (*self.words, self.generation, self.realm)))
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def person_name(name: str) -> PersonName | None:
-    """Return the parts of a person's name without titles, or None where there is no word in it.
+    """Return the parts of a person's name without titles, or None if it contains no word.
 
     >>> person_name("Prime Minister J.K. van Doe Jr.")
     PersonName(words=('j', 'k', 'van', 'doe'), generation='jr', gender=None, ruler=False, realm='', compound=False)
@@ -92,7 +92,7 @@ def _words(name: str) -> list[str]:
 
 
 def _without_realm(found: list[str]) -> tuple[list[str], str]:
-    """Return the words of a ruler's name up to the number, and what stands behind "of": `Harald V | Norway`."""
+    """Return the words of a ruler's name up to the number, and the words after "of": `Harald V | Norway`."""
     end = next((i for i in range(2, len(found) - 1) if found[i] == "of" and _is_number(found[i - 1])), len(found))
     return found[:end], " ".join(map(_plain, found[end + 1 :]))
 
@@ -102,7 +102,7 @@ def _plain(word: str) -> str:
 
 
 def _generation(words: Sequence[str]) -> str:
-    """Return the generation that the last word of a name tells, or ""."""
+    """Return the generation given by the last word of a name, or ""."""
     word = words[-1] if words else ""
     if _plain(word) in names("title", "generation"):
         return _plain(word)
@@ -110,32 +110,32 @@ def _generation(words: Sequence[str]) -> str:
 
 
 def _is_number(word: str) -> bool:
-    """Tell whether a word is a number in capitals and hardly an initial: `VI`, `V`, but not `L`."""
+    """Return whether a word is a number in capitals and unlikely to be an initial: `VI`, `V`, but not `L`."""
     return (len(word) > 1 and ROMAN_NUMBER.fullmatch(word) is not None) or word in {"I", "V", "X"}
 
 
 def _split(found: list[str]) -> tuple[list[str], list[str]]:
-    """Return the title before a name and the name: `French President | Emmanuel Macron`."""
+    """Return the title before a name, and the name: `French President | Emmanuel Macron`."""
     plain, rulers = [_plain(word) for word in found], names("title", "ruler")
     first = enumerate(plain[:4])
     ends = [i for i, word in first if _is_title(word) or (i < 2 and word in rulers)]
     end = ends[-1] + 1 if ends else 0
     if end and " ".join(plain[end : end + 2]) == "of state":
         end += 2
-    # "Sean Justice Penn" has no title; a nationality may stand before one
+    # "Sean Justice Penn" has no title; a nationality may precede one
     known = all(_is_title(word) or word in rulers | {"of", "state"} for word in plain[1:end])
     return (found[:end], found[end:]) if known and end < len(found) else ([], found)
 
 
 def has_title(name: str) -> bool:
-    """Tell whether a title that only persons have stands before a name: `Sen. Doe`, `French President Jane Doe`."""
+    """Return whether a title that only persons have precedes a name: `Sen. Doe`, `French President Jane Doe`."""
     title, rest = _split(_words(name))
     owned = any(word.endswith(("'s", "’s")) for word in name.split()[:-1])
     return bool(rest) and not owned and any(_plain(word) in names("title", "person") for word in title)
 
 
 def without_address(name: str) -> str:
-    """Return a full name without the form of address before it; a last name keeps it, for it tells whose it is.
+    """Return a full name without its form of address; a bare last name keeps it, as it identifies the person.
 
     >>> without_address("Mr. John Doe"), without_address("Mr. Doe")
     ('John Doe', 'Mr. Doe')
@@ -145,7 +145,7 @@ def without_address(name: str) -> str:
 
 
 def without_letters(name: str) -> str:
-    """Return a full name without the letters behind it that tell an office or an honour; a generation stays.
+    """Return a full name without the letters after it for an office or an honour; a generation is kept.
 
     >>> without_letters("Jane Doe MP"), without_letters("John Doe III")
     ('Jane Doe', 'John Doe III')
@@ -156,7 +156,7 @@ def without_letters(name: str) -> str:
 
 
 def has_address(name: str) -> bool:
-    """Tell whether a form of address stands before a name: `Mr. Doe`."""
+    """Return whether a form of address precedes a name: `Mr. Doe`."""
     address, _, rest = name.partition(" ")
     return bool(rest) and address.rstrip(".").lower() in names("title", "address")
 
@@ -188,13 +188,13 @@ def _gender(title: Sequence[str], words: Sequence[str]) -> Gender | None:
 
 
 def is_common(name: PersonName) -> bool:
-    """Tell whether many persons have a name of one word: a frequent last name, or a given name."""
+    """Return whether many persons share a name of one word: a frequent last name, or a given name."""
     given = len(name.words) == 1 and given_name_gender(name.words[0]) is not None
     return name.words[-1] in names("surname", "common") or (name.gender is None and given)
 
 
 def last_names(name: PersonName) -> frozenset[str]:
-    """Return what a full name's last name can be: the last word, all from a particle on, or in China the first word."""
+    """Return the possible last names in a full name: the last word, all from a particle on, or in China the first."""
     words = [word for word in name.words if word not in names("particle", "article")] or name.words  # a man named Al
     particle = next((i for i, word in enumerate(words[1:-1], start=1) if _is_particle(word)), len(words) - 1)
     found = {words[-1], " ".join(words[particle:])}
@@ -204,7 +204,7 @@ def last_names(name: PersonName) -> frozenset[str]:
 
 
 def before_particle(form: str) -> str:
-    """Return the word of a full name in normal form that is a last name before a particle, or "" where there is none.
+    """Return the word before a particle in a normalized full name, if that word is a last name, or "".
 
     >>> before_particle("ana moura da luz"), before_particle("ana maria da luz"), before_particle("jan van dam")
     ('moura', '', '')
@@ -215,14 +215,14 @@ def before_particle(form: str) -> str:
 
 
 def is_part(word: str) -> bool:
-    """Tell whether a word of a full name can stand for its bearer alone: no particle, no initial."""
+    """Return whether a word of a full name can be used alone for the person: it is not a particle or an initial."""
     return len(word) > 1 and not _is_particle(word)
 
 
 def can_be_part(short: PersonName, full: PersonName) -> bool:
-    """Tell whether a name that stands alone is a full name's first word, with a form of address any but the last.
+    """Return whether a bare name is the first word of a full name, or, with a form of address, any but the last.
 
-    The last name before a particle is one as well: `Moura` of `Ana Moura da Luz`.
+    The last name before a particle also qualifies: `Moura` of `Ana Moura da Luz`.
     """
     first = full.words[0], before_particle(" ".join(full.words))
     places = full.words[:-1] if short.gender is not None else first
@@ -242,19 +242,19 @@ def without_articles(name: PersonName) -> str:
 
 
 def keys_of_last_name(name: PersonName) -> frozenset[str]:
-    """Return what a name of one word shares with each full name that it can be the last name of."""
+    """Return the keys that a name of one word shares with each full name whose last name it can be."""
     return frozenset(map(sounds, (without_articles(name), " ".join(name.words))))
 
 
 def keys_of_bearer(name: PersonName) -> frozenset[str]:
-    """Return what a full name shares with each name of one word that can be its last name."""
+    """Return the keys that a full name shares with each name of one word that can be its last name."""
     return frozenset(map(sounds, (*last_names(name), name.words[-1], " ".join(name.words))))
 
 
 def can_be_last_name(short: PersonName, full: PersonName) -> bool:
-    """Tell whether a name of one word is the last name of the person with that full name."""
+    """Return whether a name of one word is the last name of the person with that full name."""
     without = without_articles(short)
-    # a wife has the name of a better known man
+    # a wife may share the last name of a better-known man
     agree = full.gender == "female" if short.gender == "female" else _genders_agree(short, full)
     if full.ruler:
         return short.words == full.words and agree
@@ -263,12 +263,12 @@ def can_be_last_name(short: PersonName, full: PersonName) -> bool:
 
 
 def _genders_agree(one: PersonName, other: PersonName) -> bool:
-    """Tell whether neither of two names tells another gender than the other."""
+    """Return whether the genders of two names do not conflict."""
     return one.gender is None or other.gender is None or one.gender == other.gender
 
 
 def can_be_one(one: PersonName, other: PersonName) -> bool:
-    """Tell whether two full names can be one person's: nothing in either speaks against the other.
+    """Return whether two full names can belong to the same person: no part of one conflicts with the other.
 
     >>> can_be_one(person_name("John Q. Doe"), person_name("J. Doe"))
     True
@@ -288,16 +288,16 @@ def can_be_one(one: PersonName, other: PersonName) -> bool:
 
 
 class AgreementKeys(t.NamedTuple):
-    """What a full name shares with those that it can be one with: a key that one asks for, the other has."""
+    """The keys that a full name shares with its possible matches: one name asks for a key that the other has."""
 
     asked: frozenset[tuple[str, ...]]
     had: frozenset[tuple[str, ...]]
 
 
 def agreement_keys(name: PersonName) -> AgreementKeys:
-    """Return keys, so that of any two names for which `can_be_one` holds one asks for a key that the other has.
+    """Return keys such that of any two names for which `can_be_one` holds, one asks for a key that the other has.
 
-    Names of one last name need not be compared in pairs: they also share a given name, in any of its forms or as an
+    Not all names with the same last name need to be compared: they also share a given name, in any form or as an
     initial, or another word, or the first words before other last names.
     """
     words, last = name.words, letters(name.words[-1])
@@ -314,7 +314,7 @@ def agreement_keys(name: PersonName) -> AgreementKeys:
 
 
 def _can_share_last_name(one: PersonName, other: PersonName) -> bool:
-    """Tell whether two names with one last name can be one person's by what stands before it."""
+    """Return whether the words before a shared last name allow that two names belong to the same person."""
     first, second = one.words, other.words
     if min(len(first), len(second)) < 2:
         return one.generation in names("title", "generation")  # "Doe Jr."
@@ -323,7 +323,7 @@ def _can_share_last_name(one: PersonName, other: PersonName) -> bool:
     if one.compound != other.compound and len(first) != len(second) and first[0] == second[0]:
         return False
     given, others = _given(first), _given(second)
-    # a middle name written out tells apart whose last name many share: `John Quincy Adams`
+    # a full middle name distinguishes people with a common last name: `John Quincy Adams`
     further = (*given[len(others) :], *others[len(given) :])
     told_apart = first[-1] in names("surname", "common") and any(len(word) > 1 for word in further)
     return bool(given and others) and all(map(_agree, given, others)) and not told_apart
@@ -334,7 +334,7 @@ def _either(rule: Callable[[Sequence[str], Sequence[str]], bool], first: Sequenc
 
 
 def _has_last_names(full: Sequence[str], short: Sequence[str]) -> bool:
-    """Tell whether a name consists of the several last names of a full name: `Vargas Llosa`, `Suu Kyi`."""
+    """Return whether a name consists of several last names of a full name: `Vargas Llosa`, `Suu Kyi`."""
     if len(short) >= len(full) or tuple(full[-len(short) :]) != tuple(short):
         return False
     content = [word for word in short if not _is_particle(word)]
@@ -343,7 +343,7 @@ def _has_last_names(full: Sequence[str], short: Sequence[str]) -> bool:
 
 
 def _has_word_before(full: Sequence[str], short: Sequence[str]) -> bool:
-    """Tell whether a name is another with a word before the given name that is none: `Biologist Nick Bos`."""
+    """Return whether a name is another one preceded by a word that is no given name: `Biologist Nick Bos`."""
     before = full[0]
     none = given_name_gender(before) is None and before not in names("surname", "first") and len(before) > 1
     known = given_name_gender(short[0]) is not None and short[-1] not in names("surname", "common")
@@ -351,9 +351,9 @@ def _has_word_before(full: Sequence[str], short: Sequence[str]) -> bool:
 
 
 def _has_names_behind(full: Sequence[str], short: Sequence[str]) -> bool:
-    """Tell whether a full name is another with names behind it: `Gabriel Boric Font`, `Dina Ercilia Boluarte Zegarra`.
+    """Return whether a full name is another with names after it: `Gabriel Boric Font`, `Dina Ercilia Boluarte Zegarra`.
 
-    In names whose family name stands first, and where the last name is one that many share, what is behind tells apart.
+    If the family name comes first, or the last name is common, the names after it distinguish people.
     """
     if not 1 < len(short) < len(full) or short[0] in names("surname", "first") or len(short[-1]) < MIN_RARE:
         return False
@@ -365,13 +365,13 @@ def _has_names_behind(full: Sequence[str], short: Sequence[str]) -> bool:
 
 
 def _can_be_name(word: str) -> bool:
-    """Tell whether a word behind a name is no particle, and no noun for anything but a person: not `house`."""
+    """Return whether a word after a name is not a particle, and not a noun unless it denotes a person: not `house`."""
     noun = noun_type(word) in {"Thing", "Person"} and noun_supersense(word) in {None, "person"}
     return noun and word not in words("preposition") and not _is_particle(word)
 
 
 def has_initial_only(name: PersonName) -> bool:
-    """Tell whether nothing but one initial stands before a last name that many share: `J. Smith`."""
+    """Return whether only one initial precedes a common last name: `J. Smith`."""
     return name.words[-1] in names("surname", "common") and list(map(len, name.words[:-1])) == [1]
 
 
@@ -381,31 +381,31 @@ def _given(words: Sequence[str]) -> list[str]:
 
 
 def _agree(one: str, other: str) -> bool:
-    """Tell whether two given names are equal, short and full form of one name, or one the initial of the other."""
+    """Return whether two given names are equal, a full and a short form, or a name and its initial."""
     if min(len(one), len(other)) == 1:
         return one[0] == other[0]
     return letters(one) == letters(other) or not given_name_forms(one).isdisjoint({other})
 
 
 def order_free_form(name: PersonName) -> tuple[str, ...]:
-    """Return the words of a full name in alphabetical order, or () where each of them can be the given name."""
+    """Return the words of a full name in alphabetical order, or () if each of them can be the given name."""
     if all(given_name_gender(word) is not None for word in name.words):
         return ()
     return tuple(sorted(map(letters, name.words)))
 
 
 def sound_of(name: PersonName) -> str:
-    """Return what is equal for two spellings of one full name from another alphabet, or "" where that says little."""
+    """Return a key that is equal for two romanizations of a full name, or "" if the key would not be distinctive."""
     if len(name.words) < 2 or name.words[-1] in names("surname", "common") or any(len(word) < 2 for word in name.words):
         return ""
     return " ".join((*map(consonants, name.words), name.generation))
 
 
 def sound_alike(one: PersonName, other: PersonName) -> bool:
-    """Tell whether two full names of one `sound_of` can be spellings of one: `Denys Shmyhal`, `Denys Shmygal`.
+    """Return whether two full names with the same `sound_of` can be variants: `Denys Shmyhal`, `Denys Shmygal`.
 
-    Words of few consonants must sound the same, and so must given names that are known (`Anna`, `Anne`); others have as
-    many syllables, and given names the same vowel at the end.
+    Words with few consonants must sound the same, and so must known given names (`Anna`, `Anne`). Other words must have
+    the same number of syllables, and given names the same final vowel.
     """
     given = zip(map(sounds, one.words[:-1]), map(sounds, other.words), strict=False)
     same_ends = all(first[-1] == second[-1] or not is_vowel(first[-1]) for first, second in given)

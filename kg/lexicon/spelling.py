@@ -1,4 +1,4 @@
-"""One spelling for each word of a name: accents, British and American forms, abbreviations, other alphabets."""
+"""Normalized spelling of words in names: accents, British and American forms, abbreviations, other alphabets."""
 
 import functools
 import re
@@ -12,25 +12,25 @@ from kg.lexicon.tables import REMEMBERED, data_text, names, value
 LETTERS: t.Final = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŋ": "n"}
 )
-"""Letters that Unicode does not take apart into a plain letter and a mark."""
+"""Letters that Unicode does not decompose into a plain letter and a mark."""
 ROMAN_NUMBER: t.Final = re.compile(r"(?=[LXVI])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 MAX_ORDINAL: t.Final = 12
 VOWELS: t.Final = re.compile(r"[aeiouy]+")
 UMLAUT: t.Final = re.compile(r"(?<=[aou])e(?=[^aeiouy])")
-"""The letter that is written for the marks of an umlaut."""
+"""The letter that is written instead of an umlaut's marks."""
 GREEK: t.Final = re.compile(r"(?<=h)ae(?=m)|(?<=n)ae(?=m)|(?<=k)ae(?=mi)|(?<=p)ae(?=d)|^oe(?=s|d)")
-"""What is one letter in American words from Greek: `haemorrhage`, `anaemia`, `paediatric`, `oesophagus`."""
+"""Letters that American spelling of Greek words merges: `haemorrhage`, `anaemia`, `paediatric`, `oesophagus`."""
 BRITISH_ENDING: t.Final = re.compile(r"(?<=[a-z]{3})isation(s?)$")
 
 
 def is_possessive(word: str) -> bool:
-    """Tell whether a token is the ending of a possessive."""
+    """Return whether a token is a possessive ending."""
     return word.replace("’", "'") == "'s"
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def folded(text: str) -> str:
-    """Return a text in small letters without accents and other marks.
+    """Return a text in lower case without accents and other marks.
 
     >>> folded("Łódź"), folded("Straße")
     ('lodz', 'strasse')
@@ -45,7 +45,7 @@ def folded(text: str) -> str:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def letters(text: str) -> str:
-    """Return the letters and digits of a text without accents, spaces and marks, German umlauts in one way.
+    """Return the letters and digits of a text, without accents, spaces and marks, with German umlauts normalized.
 
     >>> letters("Wal-Mart") == letters("Walmart"), letters("Müller") == letters("Mueller")
     (True, True)
@@ -56,7 +56,7 @@ def letters(text: str) -> str:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def sounds(word: str) -> str:
-    """Return one spelling for those that a word from another alphabet has.
+    """Return one spelling for all romanizations of a word.
 
     >>> sounds("zelenskyy") == sounds("zelensky"), sounds("chaikovsky") == sounds("tchaikovsky")
     (True, True)
@@ -66,7 +66,7 @@ def sounds(word: str) -> str:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def consonants(word: str) -> str:
-    """Return the consonants of a word as they are in all its spellings, `a` for a vowel at its beginning.
+    """Return the consonants of a word that are equal in all its spellings, with `a` for an initial vowel.
 
     >>> consonants("lukashenko") == consonants("lukashenka"), consonants("shmyhal") == consonants("shmygal")
     (True, True)
@@ -76,20 +76,20 @@ def consonants(word: str) -> str:
 
 @functools.cache
 def _spellings(kind: str) -> Sequence[tuple[re.Pattern[str], str]]:
-    """Return the patterns of one kind of `kg/data/spellings.tsv`, with what replaces each."""
+    """Return the patterns of one kind from `kg/data/spellings.tsv`, with their replacements."""
     rows = (line.split("\t") for line in data_text("spellings.tsv").splitlines() if not line.startswith("#"))
     return [(re.compile(pattern), written) for of, written, pattern in rows if of == kind]
 
 
 def _respelt(word: str, kind: str) -> str:
-    """Return a word with the patterns of a kind replaced, one after the other."""
+    """Return a word after replacing the patterns of a kind, one after the other."""
     for pattern, replacement in _spellings(kind):
         word = pattern.sub(replacement, word)
     return word
 
 
 def syllables(word: str) -> tuple[int, bool]:
-    """Return how many vowels or rows of them a word without marks has, and whether it ends in one.
+    """Return the number of vowel groups in a word without marks, and whether it ends in one.
 
     >>> syllables("karimov") == syllables("karimova"), syllables("raisi") == syllables("raeisi")
     (False, True)
@@ -98,13 +98,13 @@ def syllables(word: str) -> tuple[int, bool]:
 
 
 def is_vowel(letter: str) -> bool:
-    """Tell whether a letter without marks is a vowel."""
+    """Return whether a letter without marks is a vowel."""
     return VOWELS.fullmatch(letter) is not None
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def number(word: str) -> str | None:
-    """Return the number that a word of a name means in digits, or None: `II`, `2`, `Second`, `2nd`.
+    """Return the number that a word of a name means, in digits, or None: `II`, `2`, `Second`, `2nd`.
 
     >>> number("II"), number("Second"), number("I"), number("iron")
     ('2', '2', '1', None)
@@ -121,7 +121,7 @@ def number(word: str) -> str | None:
 
 
 def ordinal_figures(word: str) -> str:
-    """Return an ordinal in small letters as figures with their usual ending, any other word as it is.
+    """Return a lower-case ordinal in digits with its usual ending, or any other word unchanged.
 
     >>> ordinal_figures("fifth"), ordinal_figures("82d"), ordinal_figures("fifty")
     ('5th', '82nd', 'fifty')
@@ -137,9 +137,9 @@ def ordinal_figures(word: str) -> str:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def usual_word(word: str, *, last: bool = False) -> str:
-    """Return the usual spelling of a word in small letters: `center` for `centre`, `department` for `dept`.
+    """Return the usual spelling of a lower-case word: `center` for `centre`, `department` for `dept`.
 
-    The last word of a name is no abbreviation of `saint`, `mount` or `fort`.
+    The last word of a name is not treated as an abbreviation of `saint`, `mount` or `fort`.
     """
     if "-" in word:
         before, _, behind = word.rpartition("-")
@@ -153,7 +153,7 @@ def usual_word(word: str, *, last: bool = False) -> str:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def given_name_forms(name: str) -> frozenset[str]:
-    """Return a given name in small letters with the full and short forms that it has: `bill` with `william`."""
+    """Return a given name in lower case with its full and short forms: `bill` with `william`."""
     groups = value("nickname").get(name, "").split()
     return frozenset({name}).union(*(names("nickname", group) for group in groups))
 
@@ -164,5 +164,5 @@ def without_initials(words: Sequence[str]) -> str:
 
 
 def state_names() -> Mapping[str, str]:
-    """Return the names of states by their abbreviations behind a city: `Tex.`, `N.Y.`, `TX`."""
+    """Return the names of states by their abbreviations after a city: `Tex.`, `N.Y.`, `TX`."""
     return {short: name for short, name in value("initials").items() if not short.islower()}

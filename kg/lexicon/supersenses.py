@@ -1,4 +1,4 @@
-"""What kind of thing a noun means, what kind of doing a verb means, after WordNet, and which verbs take no object."""
+"""WordNet supersenses of nouns and verbs, and the verbs that take no object."""
 
 import functools
 import typing as t
@@ -29,9 +29,9 @@ def _table() -> Mapping[str, Mapping[str, t.Any]]:
 
 
 def noun_supersense(noun: str) -> NounSupersense | None:
-    """Return what kind of thing a noun (base form, small letters) means, or None where that is not known.
+    """Return the supersense of a noun (base form, lower case), or None if unknown.
 
-    Two words with a hyphen mean what the second does.
+    A hyphenated compound has the supersense of its second word.
 
     >>> noun_supersense("goalkeeper"), noun_supersense("difficulty"), noun_supersense("zzz")
     ('person', 'act', None)
@@ -42,11 +42,11 @@ def noun_supersense(noun: str) -> NounSupersense | None:
     if noun in nouns or "-" not in noun:
         return nouns.get(noun)
     last = noun.partition("-")[2]
-    return nouns.get(last) if len(last) >= 5 else None  # no particle: "build-*up*"
+    return nouns.get(last) if len(last) >= 5 else None  # not a particle: "build-*up*"
 
 
 def verb_supersense(verb: str) -> VerbSupersense | None:
-    """Return what kind of doing a verb (base form, small letters) means, or None where that is not known.
+    """Return the supersense of a verb (base form, lower case), or None if unknown.
 
     >>> verb_supersense("promise"), verb_supersense("contain")
     ('communication', 'stative')
@@ -55,7 +55,7 @@ def verb_supersense(verb: str) -> VerbSupersense | None:
 
 
 def tells_change(verb: str) -> bool:
-    """Tell whether a verb means a change or a movement: what stands behind it may tell how far, from where, to where.
+    """Return whether a verb means a change or a movement; a phrase after it may give the extent, source or goal.
 
     >>> tells_change("rise"), tells_change("shrink"), tells_change("sleep")
     (True, True, False)
@@ -65,12 +65,12 @@ def tells_change(verb: str) -> bool:
 
 @functools.cache
 def _intransitives() -> frozenset[str]:
-    """Return the verbs that mostly stand without an object, as was counted in trees and in WordNet's frames."""
+    """Return the verbs that mostly occur without an object, as counted in treebanks and in WordNet's frames."""
     return frozenset(data_json("intransitives")["verbs"])
 
 
 def mostly_without_object(verb: str) -> bool:
-    """Tell whether a verb (base form, small letters) has an object in less than half of its places.
+    """Return whether a verb (base form, lower case) has an object in less than half of its occurrences.
 
     >>> mostly_without_object("collapse"), mostly_without_object("resign"), mostly_without_object("reject")
     (True, True, False)

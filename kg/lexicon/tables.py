@@ -1,7 +1,7 @@
-"""Words by class: one table each for verbs, nouns, names, words of grammar, and words of time and quantity.
+"""Word classes: one table each for verbs, nouns, names, function words, and words of time and quantity.
 
-The tables stand in `kg/data/lexicon`, a row a word: the word, its classes, and where it comes from or an example. A
-class may give the word a value, as in `may<TAB>month=5`. What a class means stands in the head of its table.
+The tables are in `kg/data/lexicon`, one row per word: the word, its classes, and its source or an example. A class may
+give the word a value, as in `may<TAB>month=5`. The meaning of each class is in the header of its table.
 """
 
 import functools
@@ -13,13 +13,13 @@ from importlib import resources
 from types import MappingProxyType
 
 REMEMBERED: t.Final = 2**14
-"""How many arguments the functions of one name or noun remember: the names of a text come again and again."""
+"""The cache size for functions of a name or noun: the names of a text recur often."""
 TABLES: t.Final = ("verbs", "nouns", "names", "words", "measures")
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table of the lexicon: the words of each class, and their values in their order if the class gives any."""
+    """One table of the lexicon: the words of each class, and their values in order, if the class gives any."""
 
     members: Mapping[str, frozenset[str]]
     values: Mapping[str, Mapping[str, str]]
@@ -31,27 +31,27 @@ class Table:
 
 
 def data_text(name: str) -> str:
-    """Return the text of a file of `kg/data`."""
+    """Return the text of a file in `kg/data`."""
     return resources.files("kg").joinpath("data", name).read_text(encoding="utf-8")
 
 
 def data_json(name: str) -> t.Any:
-    """Return what stands in a JSON file of `kg/data`, given its name without its ending."""
+    """Return the content of a JSON file in `kg/data`, by its name without the extension."""
     return json.loads(data_text(f"{name}.json"))
 
 
 @functools.cache
 def table(name: str) -> Table:
-    """Return the table of that name, one of `TABLES`, read once.
+    """Return the table with that name, one of `TABLES`; it is read once.
 
     Raises:
-        ValueError: a row of it has not three columns, or a class that the head of the table does not define.
+        ValueError: a row does not have three columns, or has a class that the header does not define.
     """
     return parsed(data_text(f"lexicon/{name}.tsv"), name)
 
 
 def parsed(text: str, name: str) -> Table:
-    """Return the table that a text says: `# class: meaning` in its head, then rows of three columns."""
+    """Return the table in a text: `# class: meaning` in the header, then rows of three columns."""
     lines = text.splitlines()
     members: dict[str, list[str]] = {class_: [] for class_ in filter(None, map(_defined, lines))}
     values: dict[str, dict[str, str]] = {}
@@ -73,16 +73,16 @@ def parsed(text: str, name: str) -> Table:
 
 
 def _defined(line: str) -> str:
-    """Return the class that a line in the head of a table defines, "" where it defines none."""
+    """Return the class that a line of the header defines, or ""."""
     class_, colon, _ = line.removeprefix("# ").partition(": ")
     one_word = class_.islower() and " " not in class_
     return class_ if colon and one_word and line.startswith("# ") else ""
 
 
 def _asked(name: str) -> Callable[..., frozenset[str]]:
-    """Return what gives the words of a class of a table: `report` of the verbs, whose values say one thing `told`."""
+    """Return a lookup of the words of a class in a table: `report` of the verbs, with `told` among the values."""
 
-    @functools.cache  # of each table its own, so that a question is one call
+    @functools.cache  # one cache per table, so that a lookup is one call
     def ask(class_: str, *told: str) -> frozenset[str]:
         if not told:
             return table(name).members[class_]
@@ -100,16 +100,16 @@ verbs: t.Final = _asked("verbs")
 nouns: t.Final = _asked("nouns")
 """The base forms of nouns."""
 names: t.Final = _asked("names")
-"""The words of names, in small letters but for `state`."""
+"""The words of names, in lower case except for `state`."""
 words: t.Final = _asked("words")
-"""Prepositions, conjunctions, determiners, pronouns, adverbs and modal verbs in small letters, one space within."""
+"""Prepositions, conjunctions, determiners, pronouns, adverbs and modal verbs, in lower case, with single spaces."""
 measures: t.Final = _asked("measures")
-"""The words of time and quantity, in small letters."""
+"""The words of time and quantity, in lower case."""
 
 
 @functools.cache
 def value(class_: str) -> Mapping[str, str]:
-    """Return the value of each word of a class that gives values, whatever table it is in: `value("month")["may"]`."""
+    """Return the values of the words in a class that has values, in whatever table: `value("month")["may"]`."""
     for name in TABLES:
         found = table(name).values.get(class_)
         if found is not None:

@@ -1,4 +1,4 @@
-"""Forms of verbs by their base form: "take" gives "taken", "took", "taking" and "takes"."""
+"""Inflected forms of verbs from their base form: "take" gives "taken", "took", "taking" and "takes"."""
 
 import re
 import typing as t
@@ -7,11 +7,11 @@ from kg.lexicon.learned import data
 
 VOWELS: t.Final = frozenset("aeiou")
 DOUBLED: t.Final = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")
-"""How verbs end whose last letter is doubled: "ban", but not "open" or "load"; longer ones stand in the table."""
+"""Verbs whose last letter is doubled: "ban", but not "open" or "load"; longer ones are in the table."""
 SILENT_E: t.Final = re.compile(r"(?<=..)(?<![eoy])e$")
-"""An "e" that is left out before "ing": "taking", but "being", "agreeing", "canoeing", "dyeing"."""
+"""An "e" that is dropped before "ing": "taking", but "being", "agreeing", "canoeing", "dyeing"."""
 TAKES_ES: t.Final = ("s", "x", "z", "ch", "sh", "o")
-"""How verbs end that take "es" in the third person: "passes", "goes"."""
+"""Endings of verbs that take "es" in the third person: "passes", "goes"."""
 
 
 def _irregular(form: str, verb: str) -> str | None:
@@ -38,7 +38,7 @@ def past(verb: str) -> str:
 
 
 def gerund(verb: str) -> str:
-    """Return the form in "ing" of a verb in its base form.
+    """Return the "ing" form of a verb in its base form.
 
     >>> gerund("arrest"), gerund("ban"), gerund("take")
     ('arresting', 'banning', 'taking')
@@ -47,7 +47,7 @@ def gerund(verb: str) -> str:
 
 
 def third_person(verb: str) -> str:
-    """Return the present tense of a verb in the third person singular.
+    """Return the third person singular present of a verb.
 
     >>> third_person("arrest"), third_person("carry"), third_person("pass")
     ('arrests', 'carries', 'passes')
@@ -67,7 +67,7 @@ def in_number(auxiliary: str, *, plural: bool) -> str:
 
 
 def form_of_do(*, past: bool, plural: bool) -> str:
-    """Return the form of "do" that stands before "not".
+    """Return the form of "do" for use before "not".
 
     >>> form_of_do(past=True, plural=True), form_of_do(past=False, plural=True), form_of_do(past=False, plural=False)
     ('did', 'do', 'does')
@@ -76,7 +76,7 @@ def form_of_do(*, past: bool, plural: bool) -> str:
 
 
 def regular_past(verb: str) -> str:
-    """Return the participle of a verb whose forms are regular: an "e" is not doubled, "y" becomes "i"."""
+    """Return the participle of a regular verb: an "e" is not doubled, "y" becomes "i"."""
     if verb.endswith("e"):
         return f"{verb}d"
     if verb.endswith("y") and verb[-2:-1] not in VOWELS:
@@ -85,10 +85,10 @@ def regular_past(verb: str) -> str:
 
 
 def regular_gerund(verb: str) -> str:
-    """Return the form in "ing" of a verb whose forms are regular: an "e" is left out."""
+    """Return the "ing" form of a regular verb: a final "e" is dropped."""
     return f"{SILENT_E.sub('', _doubled(verb))}ing"
 
 
 def _doubled(verb: str) -> str:
-    """Return a short verb with its last letter doubled where that is written: "bann"."""
+    """Return a short verb with its last letter doubled, if spelling requires it: "bann"."""
     return verb + verb[-1] if len(verb) <= 4 and DOUBLED.fullmatch(verb) else verb

@@ -1,4 +1,4 @@
-"""What the grammar reads in a sentence, as text that a test can hold against what it should read."""
+"""The grammar's reading of a sentence, as text for comparison in tests."""
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -17,13 +17,13 @@ def read(doc: Doc, head: str) -> tuple[Parse, Clause]:
 
 
 def slots(nlp: Language | Doc, text: str, head: str) -> list[str]:
-    """Return the arguments of a clause as `role preposition: label`, with the rule that filled one in behind it."""
+    """Return the arguments of a clause as `role preposition: label`, followed by the rule if one filled them in."""
     parse, clause = read(nlp if isinstance(nlp, Doc) else nlp(text), head)
     return [_slot(parse, argument) for argument in clause.arguments]
 
 
 def label(parse: Parse, argument: Argument) -> str:
-    """Return the words that name an argument."""
+    """Return the words of an argument's label."""
     phrase = argument.phrase
     start, end = (phrase.label_start, phrase.label_end) if phrase is not None else (argument.start, argument.end)
     return parse[start:end].text

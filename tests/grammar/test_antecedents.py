@@ -1,4 +1,4 @@
-"""What a sentence by its grammar tells of what its words mean, on parses that are written down."""
+"""Antecedents and descriptions that the grammar of a sentence gives, on parses written by hand."""
 
 import typing as t
 

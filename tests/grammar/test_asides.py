@@ -92,7 +92,7 @@ def test_each_word_has_how_sure_its_tie_is(nlp: Language) -> None:
 
 
 def test_a_name_ends_at_an_aside(nlp: Language) -> None:
-    """What the recogniser takes for one name of the text without the aside is two names of the whole."""
+    """The recogniser may find one name in the text without the aside; in the whole text it is two."""
     doc = nlp.make_doc("Ana Maria - the mayor - Silva left.")
     found = asides(doc)
     host, aside = (nlp(part) for part in parts_of(doc, found))

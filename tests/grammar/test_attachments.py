@@ -1,4 +1,4 @@
-"""How sure the parser was of each tie: one figure a token, the same in a batch as alone."""
+"""The probability of each attachment: one number per token, the same in a batch and alone."""
 
 from itertools import pairwise
 

@@ -1,4 +1,4 @@
-"""The attribute ruler and the lemmatizer, which look words up, write what spaCy's own write."""
+"""The attribute ruler and the lemmatizer with lookup give the same annotations as spaCy's own."""
 
 import typing as t
 

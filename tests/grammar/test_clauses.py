@@ -1,4 +1,4 @@
-"""The clauses of parsed sentences: predicate, arguments, links, and that no word is lost."""
+"""The clauses of parsed sentences: predicate, arguments, links, and no lost words."""
 
 import typing as t
 from pathlib import Path
@@ -223,7 +223,7 @@ def test_every_word_of_a_clause_is_read_or_said_to_be_unread(nlp: Language) -> N
 
 
 def _own_words(parse: Parse, head: Token) -> set[int]:
-    """Return the numbers of the words below a verb that stand in no clause of their own."""
+    """Return the numbers of the words below a verb that are not in a clause of their own."""
     inside = {head.i}
     for word in head.children:
         if not any(clause.index == word.i for clause in clauses_of(parse)):

@@ -1,4 +1,4 @@
-"""Each correction puts right one error of the parser, and leaves what only looks like it."""
+"""Each correction corrects one parser error, and leaves similar correct parses alone."""
 
 import numpy as np
 import pytest
@@ -808,7 +808,7 @@ WORDS = ("and/CC", "after/IN", "by/IN", "is=be/VBZ", "to/TO", "it/PRP", "who/WP"
 
 @st.composite
 def trees(draw: st.DrawFn) -> str:
-    """Return any words with any labels, tied as any tree."""
+    """Return random words with random labels, attached as a random tree."""
     words = draw(st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(LABELS)), min_size=1, max_size=9))
     order = draw(st.permutations(range(1, len(words) + 1)))
     heads = {word: order[draw(st.integers(0, place - 1))] if place else 0 for place, word in enumerate(order)}

@@ -1,4 +1,4 @@
-"""The pipeline that embeds each distinct word once parses as spaCy's own, to the bit."""
+"""The pipeline that embeds each distinct word once gives the same parses as spaCy's own, to the bit."""
 
 import typing as t
 from pathlib import Path

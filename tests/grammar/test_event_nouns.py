@@ -1,4 +1,4 @@
-"""Which nouns stand for an event, what verb says the same, and where the event's arguments stand."""
+"""Nouns that denote an event, the verb for the same event, and the positions of the event's arguments."""
 
 import numpy as np
 import pytest
@@ -16,7 +16,7 @@ MADE = [
     ("sale of", 1.0), ("sale of", 1.0), ("sale", 1.0), ("table", 0.0), ("table of", 0.0), ("table", 0.0),
     ("visit", 1.0), ("visit to", 1.0), ("visit", 0.0), ("chair", 0.0), ("chair of", 1.0), ("chair", 0.0),
 ]  # fmt: skip
-"""Words seen of a made-up noun, and whether it stands for an event."""
+"""Features of a made-up noun, and whether it denotes an event."""
 
 
 def parsed(nlp: Language, text: str) -> Parse:

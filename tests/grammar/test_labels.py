@@ -1,4 +1,4 @@
-"""Above the grammar nothing names a label of the parser, nor asks a token for one."""
+"""No package above the grammar names a label of the parser, or reads one from a token."""
 
 import ast
 import sys
@@ -29,7 +29,7 @@ OF_SPACY = {
 }  # fmt: skip
 OUR_WORDS = {value for names in (WordKind, WordForm, WordFunction) for value in t.get_args(names)}
 ORDINARY = {"compound", "XX"} | OUR_WORDS
-"""Labels that are words of ours, or what else is written so, as well: XX stands in values of times."""
+"""Labels that are also words of ours or other text: XX occurs in values of times."""
 
 
 def labels(nlp: Language) -> set[str]:
@@ -40,7 +40,7 @@ def labels(nlp: Language) -> set[str]:
 
 
 def named_in(tree: ast.AST, known: set[str]) -> Iterator[str]:
-    """Yield the labels that a file writes down as strings, and what it asks tokens for."""
+    """Yield the labels that a file contains as strings, and the attributes it reads from tokens."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in known:
             yield f"{node.lineno}: the label {node.value!r}"

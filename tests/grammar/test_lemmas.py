@@ -1,4 +1,4 @@
-"""The base form of a verb."""
+"""Base forms of verbs."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""One name of what the recogniser cuts in two, and two names where it is right, on parses written by hand."""
+"""Names that the recogniser splits are joined, and separate names stay apart, on parses written by hand."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a whole document tells of a name goes before the label that the recogniser gives to one mention."""
+"""Evidence from the whole document takes precedence over the recogniser's label of a single mention."""
 
 import pytest
 
@@ -11,7 +11,7 @@ SAID = "Madrid/NNP/nsubj/6/GPE said=say/VBD/ROOT/0 she/PRP/nsubj/8 knew=know/VBD
 
 
 def labels(written: str) -> list[tuple[str, str]]:
-    """Return the words that are part of names after the document was heard, with their labels."""
+    """Return the words that are part of names after relabelling, with their labels."""
     return [(word.text, word.entity) for word in parse_of(parsed(written)) if word.entity]
 
 

@@ -1,4 +1,4 @@
-"""Named entities as whole names, on parses written by hand with the labels that a recogniser gives."""
+"""Named entities as whole names, on parses written by hand with the labels of a recogniser."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Small words of other languages inside names, which are no verbs there."""
+"""Small foreign words inside names, which are not verbs there."""
 
 import pytest
 from spacy.language import Language

@@ -18,12 +18,12 @@ SENTENCE = (
 
 
 def patterns(text: str) -> dict[str, Pattern[Changes]]:
-    """Return the patterns that a text describes."""
+    """Return the patterns in a text."""
     return read(text, Vocabulary(TESTS, RELATIONS, CLASSES, STEPS, WALKS, BOUNDED, {}), correction)
 
 
 def made(body: str, place: int = 1) -> list[str]:
-    """Return what one pattern changes at a word of the sentence."""
+    """Return the changes of one pattern at a word of the sentence."""
     rule = patterns(f"rule\n  A rule.\n{body}")["rule"].answer
     words = uncorrected(parsed(SENTENCE)).tokens
     return [f"{c.word.text} {c.head.text} {c.label} {c.tag}" for c in rule(words[place])]

@@ -1,4 +1,4 @@
-"""Noun phrases: whole by default, and cut only where a rule with a name says so."""
+"""Noun phrases: whole by default, and shortened only by named rules."""
 
 import typing as t
 
@@ -330,7 +330,7 @@ def test_brackets_and_quotation_marks_come_in_pairs(nlp: Language) -> None:
 
 
 def first(nlp: Language, text: str, role: t.Any) -> tuple[Parse, Phrase]:
-    """Return the first phrase in that role, of the clause whose head stands first."""
+    """Return the first phrase in that role, from the clause with the first head in the text."""
     parse = parse_of(nlp(text))
     mains = [clause for clause in clauses_of(parse) if clause.link.kind == "main"]
     argument = mains[0].first(role)

@@ -29,7 +29,7 @@ BREAKS = ("\n\n", "\r\n\r\n", "\n", "\r", "\u2029", "\n \t\n")
 
 
 def paragraphs(document: Document) -> Iterator[Span]:
-    """Yield every other stretch between breaks without its margins, so that the text has gaps."""
+    """Yield every other span between breaks, without its margins, so that the text has gaps."""
     start = 0
     for index, piece in enumerate(document.text.split("\n\n")):
         if piece.strip() and index % 2 == 0:
@@ -58,7 +58,7 @@ def no_chains(doc: Doc) -> tuple[Chain, ...]:
 
 @st.composite
 def texts(draw: st.DrawFn) -> str:
-    """Draw a text of several paragraphs, or any characters between them."""
+    """Draw a text of several paragraphs with arbitrary characters between them."""
     piece = st.sampled_from(PARAGRAPHS) | st.text(max_size=12)
     pieces = draw(st.lists(piece, max_size=5))
     return "".join(part + draw(st.sampled_from(BREAKS)) for part in pieces)
@@ -83,7 +83,7 @@ def assert_offsets_hold(doc: Doc) -> None:
 
 
 def blank(text: str) -> str:
-    """Return a text as the parser sees it: any white space is a space, character for character."""
+    """Return a text as the parser sees it: each whitespace character becomes a space."""
     return "".join(" " if character.isspace() else character for character in text)
 
 

@@ -17,7 +17,7 @@ DATA = Path(__file__).resolve().parent.parent.parent / "data"
 
 
 class Shelf:
-    """Parses kept in memory."""
+    """An in-memory store of parses."""
 
     def __init__(self) -> None:
         self.kept: dict[tuple[str, ...], bytes] = {}
@@ -31,7 +31,7 @@ class Shelf:
 
 @pytest.fixture
 def calls(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return the texts that the pipeline is asked to parse."""
+    """Return the texts that the pipeline is called with."""
     asked: list[str] = []
     tokenizer = nlp.tokenizer
 
@@ -74,7 +74,7 @@ def test_each_paragraph_that_is_parsed_is_told(nlp: Language) -> None:
 
 def test_neither_paragraphs_nor_tensors_are_held_while_a_document_is_read(nlp: Language) -> None:
     def docs() -> int:
-        gc.collect()  # what is only waiting to be freed is not held
+        gc.collect()  # objects that are waiting to be freed do not count
         return sum(isinstance(each, Doc) for each in gc.get_objects())
 
     def prose(document: Document) -> list[Span]:

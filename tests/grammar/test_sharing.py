@@ -1,4 +1,4 @@
-"""Arguments that stand at another predicate; each rule of the tables has a sentence that needs it."""
+"""Arguments shared with another predicate; each rule of the tables has a sentence that needs it."""
 
 import typing as t
 

@@ -1,4 +1,4 @@
-"""The parser and the recogniser that take their steps from Python write what spaCy's own write, to the bit."""
+"""The parser and the recogniser with their loop in Python give the same annotations as spaCy's own, to the bit."""
 
 import typing as t
 from collections.abc import Iterable, Iterator

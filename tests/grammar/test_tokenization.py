@@ -1,4 +1,4 @@
-"""Words with a prefix are one token with a right base form; all other cuts are spaCy's."""
+"""Words with a prefix are one token with a correct base form; all other splits are spaCy's."""
 
 import typing as t
 from pathlib import Path
@@ -90,7 +90,7 @@ def test_tokenizer_keeps_the_prefixes_on_disk(nlp: Language, tmp_path: Path) -> 
 
 
 def test_the_tokenizer_is_that_of_the_files(nlp: Language) -> None:
-    """The pipeline's tokenizer is made without rules, and reads them from its file."""
+    """The pipeline's tokenizer is created without rules, and reads them from its file."""
     usual = spacy.load(str(nlp.path))
     adapt_tokenizer(usual)
     ours, theirs = (t.cast("t.Any", each.tokenizer).to_bytes(exclude=["vocab"]) for each in (nlp, usual))

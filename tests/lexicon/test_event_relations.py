@@ -1,4 +1,4 @@
-"""Event relations: one event with the same roles whatever the voice."""
+"""Event relations: one event with the same roles in active and passive."""
 
 import tomllib
 from importlib import resources
@@ -37,7 +37,7 @@ from kg.lexicon.event_relations import EventRelation, Roles, event_relations, ro
     ],
 )
 def test_roles(relation: str, expected: tuple[str, str | None, str | None]) -> None:
-    assert roles_of(relation) == Roles(*expected)  # type: ignore[arg-type]  # the ends are plain words here
+    assert roles_of(relation) == Roles(*expected)  # type: ignore[arg-type]  # the ends are plain strings here
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Names that may be one person's share a key, so that no name is compared with all others."""
+"""Possible names of the same person share a key, so not all names need to be compared."""
 
 import itertools
 

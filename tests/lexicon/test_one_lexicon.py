@@ -1,11 +1,11 @@
-"""Outside the tables of the lexicon no collection and no pattern holds two or more English words.
+"""No collection and no regular expression outside the lexicon's tables contains two or more English words.
 
-A literal string is an English word where it is, in small letters or with one capital, a row of a table of the lexicon,
-or a noun or verb that WordNet's supersenses list. Labels of the parser are none, nor are the names of types, nor names
-of our own: the values of the `Literal` types that a file can import, the fields of its classes, and what `IDENTIFIERS`
-says. A collection is a set, list, tuple or dict, the alternatives of a case, or a
-text that is split; it holds its elements, and those of the collections in it, but not what stands in a call in it. A
-pattern is what a function of `re` is given, and any text with the marks of regular expressions.
+A literal string is an English word if it is, in lower case or capitalized, a row of a lexicon table, or a noun or verb
+with a WordNet supersense. Parser labels and type names do not count, nor do identifiers: the values of the
+`Literal` types that a file can import, the fields of its classes, and the strings in `IDENTIFIERS`.
+A collection is a set, list, tuple or dict, the alternatives of a case, or a text that is split. It includes its
+elements and those of nested collections, but not the arguments of calls in it. A regular expression is an argument of
+a function of `re`, or any text with the marks of regular expressions.
 """
 
 import ast
@@ -35,14 +35,14 @@ LETTERS = re.compile(r"[A-Za-z][a-z]{2,}")
 
 
 class Identifiers(t.NamedTuple):
-    """Strings that are names of our own or of another vocabulary, and no words to be compared with text."""
+    """Strings that are identifiers of ours or of another vocabulary, not words to be compared with text."""
 
     files: str
-    """A pattern of files below the package."""
+    """A glob pattern of files below the package."""
     where: str
-    """A pattern of what the collection stands in: a constant, a function as `name()`."""
+    """A pattern of the place that contains the collection: a constant, or a function as `name()`."""
     which: frozenset[str] | None
-    """The strings; None stands for all."""
+    """The strings; None means all."""
     reason: str
 
 
@@ -77,20 +77,20 @@ IDENTIFIERS: tuple[Identifiers, ...] = (
 
 @functools.cache
 def vocabulary() -> frozenset[str]:
-    """Return all words of the lexicon, and the nouns and verbs that WordNet's supersenses list."""
+    """Return all words of the lexicon, and the nouns and verbs with WordNet supersenses."""
     text = resources.files("kg").joinpath("data/supersenses.json").read_text(encoding="utf-8")
     listed = (words for part in ("nouns", "verbs") for words in json.loads(text)[part].values())
     return frozenset(word for words in listed for word in words.split()).union(*(table(name).words for name in TABLES))
 
 
 def is_word(text: str) -> bool:
-    """Tell whether a literal is an English word, or several that are one row of the lexicon."""
+    """Return whether a literal is an English word, or several words that are one row of the lexicon."""
     plain = text[:1].lower() + text[1:]
     return any(map(str.isalpha, text)) and plain in vocabulary() and text not in GLOSSARY and text not in TYPES
 
 
 class Found(t.NamedTuple):
-    """English words in one collection or pattern."""
+    """English words in one collection or regular expression."""
 
     line: int
     where: str
@@ -104,7 +104,7 @@ def checkout() -> list[Source]:
 
 
 def found_in(path: Path) -> list[Found]:
-    """Return the collections and patterns of a file that hold two or more English words."""
+    """Return the collections and regular expressions of a file that contain two or more English words."""
     name = path.relative_to(PACKAGE).as_posix()
     source = next(one for one in checkout() if one.name == name)
     ours = [one for one in IDENTIFIERS if fnmatch(name, one.files)]
@@ -119,7 +119,7 @@ def found_in(path: Path) -> list[Found]:
 
 
 def _holders(node: ast.AST, where: str) -> Iterator[tuple[int, str, list[str]]]:
-    """Yield the line of each collection and each pattern, what it stands in, and the English words in it."""
+    """Yield the line of each collection and regular expression, its place, and the English words in it."""
     match node:
         case ast.FunctionDef(name=name):
             where = f"{name}()"
@@ -144,7 +144,7 @@ def _holders(node: ast.AST, where: str) -> Iterator[tuple[int, str, list[str]]]:
 
 
 def _elements(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield what a collection holds, and what the collections in it hold; of a call only where it makes one."""
+    """Yield the elements of a collection and of nested collections; of a call only if it creates one."""
     for child in ast.iter_child_nodes(node):
         makes = isinstance(child, ast.Call) and isinstance(child.func, ast.Name) and child.func.id in MAKERS
         if makes or isinstance(child, (*COLLECTIONS, ast.Starred, ast.BinOp, ast.IfExp, ast.MatchValue, ast.Attribute)):
@@ -184,7 +184,7 @@ def _texts(node: ast.AST) -> Iterator[str]:
 
 
 def found_now() -> dict[str, list[Found]]:
-    """Return what is found in each file of the package that has anything."""
+    """Return the findings for each file of the package that has any."""
     found = {path.relative_to(PACKAGE).as_posix(): found_in(path) for path in sorted(PACKAGE.rglob("*.py"))}
     return {name: listed for name, listed in found.items() if listed}
 

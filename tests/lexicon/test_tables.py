@@ -14,11 +14,11 @@ from kg.lexicon.tables import TABLES, parsed, table
 
 PACKAGE = Path(lexicon.__file__).parent.parent
 MOST_CLASSES = 60
-"""It may only fall."""
+"""This number may only decrease."""
 
 
 def _calls() -> Iterator[tuple[Path, str, list[t.Any]]]:
-    """Yield the file, the function and the arguments of each call that may ask the lexicon for a class."""
+    """Yield the file, the function and the arguments of each call that may look up a class of the lexicon."""
     for path in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             called = getattr(node, "func", None)
