@@ -84,7 +84,7 @@ def _clash(anaphor: Candidate, member: Candidate) -> bool:
 
 
 def _tells_of(anaphor: Candidate, member: Candidate) -> bool:
-    """Return whether a named thing is the subject in a complement of a pronoun's verb: "*She* said *Silva* had left"."""
+    """Return whether a name is the subject in a complement of a pronoun's verb: "*She* said *Silva* had left"."""
     if anaphor.pronoun is None or not anaphor.is_subject or member.index < anaphor.index:
         return False
     verb = member.token.governor
