@@ -72,7 +72,7 @@ def _told_type(thing: Mention | Word) -> str:
 
 
 def _is_party(name: Mention) -> bool:
-    """Tell whether the name of a group is that of a party, or of the people in one: "*Democrats*"."""
+    """Return whether the name of a group is that of a party, or of the people in one: "*Democrats*"."""
     return is_known(name.words) or is_known(f"{name.words.removesuffix('s')} Party")
 
 

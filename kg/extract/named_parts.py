@@ -70,7 +70,7 @@ def _once(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:
 
 
 def _is_part_of_name(whole: Mention, held: Held) -> bool:
-    """Tell whether a name is nothing by itself in another: "Summer of *Sam*"; not "*Apple*'s iTunes"."""
+    """Return whether a name is nothing by itself in another: "Summer of *Sam*"; not "*Apple*'s iTunes"."""
     inside = whole.span.start <= held.name.span.start and held.name.span.end <= whole.span.end
     if whole.kind != "name" or not inside or held.marker == "possessor":
         return False
@@ -123,7 +123,7 @@ def _inner(text: Text, modifier: Modifier) -> tuple[Phrase, ...]:
 
 
 def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
-    """Tell whether a phrase inside another is a name: it is recognised, known, or has a capital before a noun."""
+    """Return whether a phrase inside another is a name: it is recognised, known, or has a capital before a noun."""
     name = text.mention(inner.head)
     if name.kind != "name" or is_no_name(name) or opens_name(text, inner):
         return False
@@ -141,7 +141,7 @@ def name_before(text: Text, phrase: Phrase) -> Iterator[Mention]:
 
 
 def is_no_name(name: Mention) -> bool:
-    """Tell whether what was taken for a name is a measure: "a time of *2:25.38*", but not "the *7610*"."""
+    """Return whether what was taken for a name is a measure: "a time of *2:25.38*", but not "the *7610*"."""
     return not any(map(str.isalpha, name.text)) and not name.text.isdigit()
 
 
@@ -162,13 +162,13 @@ def _places_behind(text: Text, phrase: Phrase) -> Iterator[Held]:
 
 
 def _is_next(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Tell whether a comma alone parts a name from what stands behind it: not "Salem, Oregon; *Lima*"."""
+    """Return whether a comma alone parts a name from what stands behind it: not "Salem, Oregon; *Lima*"."""
     between = text.parse.tokens[phrase.head.index + 1 : modifier.start]
     return len(between) < 2 and all(token.text in {",", "("} for token in between)
 
 
 def is_known_body(name: Mention) -> bool:
-    """Tell whether a name is that of a body that is known beforehand."""
+    """Return whether a name is that of a body that is known beforehand."""
     known = default_gazetteer().find(name.words, type_=name.type)
     return known is not None and broad_type(known.type) == "Organization"
 

@@ -38,7 +38,7 @@ WalkName: t.TypeAlias = t.Literal[
 
 
 def _is_of_preposition(text: Text, phrase: Phrase) -> bool:
-    """Tell whether a noun is only part of a preposition: "on *behalf* of Acme", "with the *exception* of Chad"."""
+    """Return whether a noun is only part of a preposition: "on *behalf* of Acme", "with the *exception* of Chad"."""
     tokens, head = text.parse.tokens, phrase.head.index
     if phrase.head.lower not in INSIDE_PREPOSITIONS:
         return False
@@ -46,14 +46,14 @@ def _is_of_preposition(text: Text, phrase: Phrase) -> bool:
 
 
 def is_doubtful(text: Text, phrase: Phrase, *, least: float) -> bool:
-    """Tell whether the parser is less sure than `least` of what a word in the label of a common noun belongs to."""
+    """Return whether the parser is less sure than `least` of what a word in the label of a common noun belongs to."""
     inside = set(range(phrase.label_start, phrase.label_end)) - {phrase.head.index}
     attached = text.parse.attached
     return bool(attached) and phrase.head.kind == "noun" and any(attached[index] < least for index in inside)
 
 
 def _repeats(phrase: Phrase, _: object) -> bool:
-    """Tell whether a preposition stands again behind coordinated phrases: "raids *in* Lima and Cusco *in* May"."""
+    """Return whether a preposition stands again behind coordinated phrases: "raids *in* Lima and Cusco *in* May"."""
     inside = [each for each in phrase.of_kind("preposition") if each.phrase is not None]
     pairs = itertools.pairwise(inside)
     return any(one.head.lower == other.head.lower and one.phrase.conjuncts for one, other in pairs if one.phrase)

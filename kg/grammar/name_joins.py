@@ -117,7 +117,7 @@ def _likely(usage: Usage, gap: Gap) -> float:
 
 
 def _is_particle(gap: Gap) -> bool:
-    """Tell whether small words of another language are in a name: "Cooperativa *del* Sur", "Ana *van der* Berg"."""
+    """Return whether small words of another language are in a name: "Cooperativa *del* Sur", "Ana *van der* Berg"."""
     return bool(gap.link) and PARTICLES.issuperset(gap.link.split())
 
 
@@ -132,7 +132,7 @@ def _stretches(likely: Mapping[Gap, float]) -> list[tuple[int, int]]:
 
 
 def is_at_name(gap: Gap) -> bool:
-    """Tell whether the recogniser took one of both words for part of a name."""
+    """Return whether the recogniser took one of both words for part of a name."""
     return not RECOGNISED.isdisjoint({gap.left.ent_type_, gap.right.ent_type_})
 
 
@@ -180,7 +180,7 @@ def _is_gap(left: "Token", right: "Token") -> bool:
 
 
 def _is_link(between: Sequence["Token"]) -> bool:
-    """Tell whether some words tie two parts of a name; an article does so behind a preposition only."""
+    """Return whether some words tie two parts of a name; an article does so behind a preposition only."""
     articles = (word for word in between if word.tag_ == "DT")
     known = all(word.lower_ in LINKING or word.text in TIGHT for word in between)
     return known and all(word.i > between[0].i and between[0].tag_ == "IN" for word in articles)
@@ -213,7 +213,7 @@ def _is_in_row(word: "Token") -> bool:
 
 
 def _is_beside_value(gap: Gap) -> bool:
-    """Tell whether a number, a time or "I" stands at a gap: "Norla *2019*", "*Today* Norla"."""
+    """Return whether a number, a time or "I" stands at a gap: "Norla *2019*", "*Today* Norla"."""
     both = (gap.left, gap.right)
     times = words("adverb", "when")
     figure = any(word.text[:1].isdigit() or word.text == "I" for word in both)
@@ -221,13 +221,13 @@ def _is_beside_value(gap: Gap) -> bool:
 
 
 def _is_behind_person(gap: Gap) -> bool:
-    """Tell whether words only tell where from somebody is: "Ana Silva *of Varn*"."""
+    """Return whether words only tell where from somebody is: "Ana Silva *of Varn*"."""
     full = given_name_gender(gap.before[0].text) is not None and len(gap.before) > 1
     return (full or gap.left.ent_type_ == "PERSON") and gap.link not in TIGHT
 
 
 def _is_before_office(gap: Gap) -> bool:
-    """Tell whether the row of capitals behind a gap says what somebody is: "Norla *Political Correspondent*"."""
+    """Return whether the row of capitals behind a gap says what somebody is: "Norla *Political Correspondent*"."""
     return any(word.tag_ in SINGULAR_TAGS and _is_someone(word) for word in _row_behind(gap))
 
 
@@ -238,18 +238,18 @@ def _row_behind(gap: Gap) -> Sequence["Token"]:
 
 
 def _is_behind_office(gap: Gap) -> bool:
-    """Tell whether the word before a gap says what somebody is: "*Striker* Ana", but not "*Actors* Guild"."""
+    """Return whether the word before a gap says what somebody is: "*Striker* Ana", but not "*Actors* Guild"."""
     members = gap.left.tag_ in PLURAL_TAGS and not gap.link and _is_body(gap.right)
     return _is_someone(gap.left) and not members
 
 
 def _is_body(word: "Token") -> bool:
-    """Tell whether a word is the common noun for a body: "*Guild*", "*Union*"."""
+    """Return whether a word is the common noun for a body: "*Guild*", "*Union*"."""
     return broad_type(noun_type(word.lower_)) == "Organization"
 
 
 def _is_behind_rare(gap: Gap) -> bool:
-    """Tell whether a preposition stands behind a name that is no noun: "Norla *of Varn*", "Acme AG *of Varn*".
+    """Return whether a preposition stands behind a name that is no noun: "Norla *of Varn*", "Acme AG *of Varn*".
 
     A noun that is a name has an article before it, or is known: "the *Forum* for Justice".
     """
@@ -262,19 +262,19 @@ def _is_behind_rare(gap: Gap) -> bool:
 
 
 def _is_between_names(gap: Gap) -> bool:
-    """Tell whether two names are joined, or are the last two of a list: "Oak Bank *and Elm Bank*", "... *and EBC*"."""
+    """Return whether two names are joined, or end a list: "Oak Bank *and Elm Bank*", "... *and EBC*"."""
     both = len(gap.before) > 1 and (len(gap.behind) > 1 or is_acronym(gap.right.text))
     listed = gap.start > 0 and gap.left.doc.tokens[gap.start - 1].text == ","
     return gap.link == "and" and (both or listed)
 
 
 def _is_behind_owner(gap: Gap) -> bool:
-    """Tell whether an apostrophe marks an owner: "the *Netherlands'* Inge", but not "Blazin' Squad"."""
+    """Return whether an apostrophe marks an owner: "the *Netherlands'* Inge", but not "Blazin' Squad"."""
     return gap.link in {"'", "’"} and gap.left.lower_.endswith("s")
 
 
 def _is_half(gap: Gap) -> bool:
-    """Tell whether the word behind a gap is only a letter, or the first half of a word: "and *T*", "*T*-shirt"."""
+    """Return whether the word behind a gap is only a letter, or the first half of a word: "and *T*", "*T*-shirt"."""
     word = gap.right
     if gap.link and len(word) == 1:
         return True
@@ -283,7 +283,7 @@ def _is_half(gap: Gap) -> bool:
 
 
 def _is_someone(word: "Token") -> bool:
-    """Tell whether a word says what somebody is: "*Striker*", "*Chancellor*", but not "Cook"."""
+    """Return whether a word says what somebody is: "*Striker*", "*Chancellor*", but not "Cook"."""
     noun = word.lower_.rstrip(".")
     if noun_type(noun) == "Person" or noun in names("title", "title", "person", "office", "ruler", "behind"):
         return True
@@ -292,7 +292,7 @@ def _is_someone(word: "Token") -> bool:
 
 
 def _is_before_person(gap: Gap) -> bool:
-    """Tell whether what stands before a person's name is no part of it: "*Argentine* Juan", "*Lock* Ben Kay"."""
+    """Return whether what stands before a person's name is no part of it: "*Argentine* Juan", "*Lock* Ben Kay"."""
     left, right = gap.left, gap.right
     person = given_name_gender(right.text) is not None or right.ent_type_ == "PERSON"
     if not person or given_name_gender(left.text) is not None or _is_people(left):
@@ -303,7 +303,7 @@ def _is_before_person(gap: Gap) -> bool:
 
 
 def _is_first_name_of_place(gap: Gap) -> bool:
-    """Tell whether a city's name is the first one of a person, as the parser ties it: "*Wellington* Tavares Nunes"."""
+    """Return whether a city's name is a person's first name, as the parser ties it: "*Wellington* Tavares Nunes"."""
     left, right = gap.left, gap.right
     alone = len(gap.before) == 1 and not gap.link and left.text.istitle()
     part = alone and left.dep_ == "compound" and left.head.i >= right.i
@@ -313,7 +313,7 @@ def _is_first_name_of_place(gap: Gap) -> bool:
 
 
 def _is_other_word(word: "Token") -> bool:
-    """Tell whether a word is a noun too, or means a known thing, or ends as a word for somebody does: "Marxist"."""
+    """Return whether a word is a noun too, or means a known thing, or ends as a word for somebody does: "Marxist"."""
     ending = any(word.lower_.endswith(each.removeprefix("-")) for each in words("affix", "person"))
     return ending or noun_supersense(word.lower_) is not None or _known(word.text) != NONE
 

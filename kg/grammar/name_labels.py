@@ -110,7 +110,7 @@ def _by_evidence(key: str, mentions: Sequence[Name], shares: Mapping[str, float]
 
 
 def _is_called(key: str) -> bool:
-    """Tell whether a name begins with a given name, which tells as much as a label: "*Ana* Silva"."""
+    """Return whether a name begins with a given name, which tells as much as a label: "*Ana* Silva"."""
     first, _, rest = key.partition(" ")
     return bool(rest) and given_name_gender(first) is not None
 
@@ -193,7 +193,7 @@ def _last(key: str) -> str:
 
 
 def _is_in_place(mention: Name, key: str) -> bool:
-    """Tell whether a known place's name stands where something is, which a person of that name does not."""
+    """Return whether a known place's name stands where something is, which a person of that name does not."""
     head = mention.head
     inside = head.dep_ == "pobj" and head.head.lower_ in words("place") and mention.label in PLACE_ENTITIES
     return inside and any(broad_type(one.type) == "Place" for one in default_gazetteer().meanings(key.title()))
