@@ -8,26 +8,13 @@ from operator import attrgetter
 from kg.grammar.clause import Argument, Role
 from kg.grammar.cuts import is_dash
 from kg.grammar.fillers import clausal, clausal_without, nominal, spelled, worded
-from kg.grammar.labels import (
-    RELATIVE_TAGS,
-    SUBJECTS,
-    TIME_ENTITIES,
-    VALUE_ENTITIES,
-    VERB_TAGS,
-)
+from kg.grammar.labels import RELATIVE_TAGS, SUBJECTS, TIME_ENTITIES, VALUE_ENTITIES, VERB_TAGS
 from kg.grammar.meanings import SPEND, is_inanimate
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token, words_of
 from kg.grammar.patterns import Pattern, finder, plain, read
 from kg.grammar.phrases import is_noun
-from kg.grammar.predicates import (
-    auxiliaries_of,
-    child,
-    children,
-    is_predicate,
-    particles_of,
-    stranded,
-)
+from kg.grammar.predicates import auxiliaries_of, child, children, is_predicate, particles_of, stranded
 from kg.grammar.sharing import KNOWN, antecedent, clause_marker, identified_object, inverted, is_relative
 from kg.lexicon import verbs, words
 from kg.lexicon.tables import data_text

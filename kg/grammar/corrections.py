@@ -9,13 +9,7 @@ import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
 from kg.grammar.event_nouns import verb_of
-from kg.grammar.labels import (
-    AUXILIARIES,
-    FINITE_TAGS,
-    NOMINAL_SUBJECTS,
-    NOUN_TAGS,
-    VERB_TAGS,
-)
+from kg.grammar.labels import AUXILIARIES, FINITE_TAGS, NOMINAL_SUBJECTS, NOUN_TAGS, VERB_TAGS
 from kg.grammar.meanings import is_inanimate
 from kg.grammar.patterns import Changes, Member, Pattern, Vocabulary, by_labels, correction, read
 from kg.lexicon import measures, names, nouns, verbs, words

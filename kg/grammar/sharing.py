@@ -8,11 +8,7 @@ from collections.abc import Callable, Mapping
 
 from kg.grammar import cuts
 from kg.grammar.corrections import VOCABULARY
-from kg.grammar.labels import (
-    AUXILIARIES,
-    RELATIVE_TAGS,
-    SUBJECTS,
-)
+from kg.grammar.labels import AUXILIARIES, RELATIVE_TAGS, SUBJECTS
 from kg.grammar.parse import Token, kept
 from kg.grammar.patterns import Pattern, finder, plain, read
 from kg.grammar.phrases import by_name, is_noun
