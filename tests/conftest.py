@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import spacy
+from hypothesis import settings
 from spacy.language import Language
 
 from kg.collection import collect_rarely
@@ -16,6 +17,8 @@ from kg.page.arrangement import arrange
 from kg.page.placement import Point, place
 
 gc.disable()  # while tests are collected: the imported modules and tests are never freed
+settings.register_profile("kg", parent=settings(), deadline=None)  # no test fails because the machine is busy
+settings.load_profile("kg")
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 
 
