@@ -1,6 +1,6 @@
-"""What the words for a thing make of a name in them: "the *German* government", "*Salem* in Ohio", "*Nokia* phones".
+"""Relations between an entity and a name in its label: "the *German* government", "*Salem* in Ohio", "*Nokia* phones".
 
-The kinds are patterns in `kg/data/named_kinds.txt`. Here are the words of that notation that need Python.
+The kinds are patterns in `kg/data/named_kinds.txt`. This module has the parts of the notation in Python.
 """
 
 import typing as t
@@ -20,18 +20,18 @@ from kg.lexicon.tables import data_text
 from kg.model import Mention, StructuralKind
 
 EXAMPLE: t.Final = "example"
-"""The marker of a name that is one of what a noun means: "towns such as *Porto*", "both towns, *Porto* and Lyon"."""
+"""The marker of a name that is an example of a noun: "towns such as *Porto*", "both towns, *Porto* and Lyon"."""
 LISTED: t.Final = "listed"
-"""The marker of a name that stands in a list before another: "*Wal-Mart* and Home Depot"."""
+"""The marker of a name in a list before another name: "*Wal-Mart* and Home Depot"."""
 
 
 class Held(t.NamedTuple):
-    """A name inside a phrase: its mention, and how it stands to the head that it belongs to.
+    """A name inside a phrase: its mention, and its relation to the head that it belongs to.
 
-    `marker` is the preposition before it, or else the kind of modifier that it is. A name is `near` where it belongs to
+    `marker` is the preposition before it, or else the kind of modifier that it is. A name is `near` if it belongs to
     the head of the whole phrase and to no other noun in it: *Germany* in "the government of Germany". It is `deep`
-    where it belongs to another noun: *Cuba* in "supporters of the embargo on Cuba". `modifier` is what holds it, and
-    `inner` its own phrase.
+    if it belongs to another noun: *Cuba* in "supporters of the embargo on Cuba". `modifier` is the modifier that
+    contains it, and `inner` is its own phrase.
     """
 
     name: Mention
@@ -56,28 +56,28 @@ WalkName: t.TypeAlias = t.Literal["between", "words-before"]
 
 
 def _broad(noun: Word) -> str:
-    """Return the general type of what a noun means."""
+    """Return the general type of a noun."""
     return broad_type(noun_type(noun.lemma))
 
 
 def _known_type(name: Mention) -> str:
-    """Return the general type of what a name is known to mean, else what the recogniser takes it for."""
+    """Return the general type of a name in the gazetteer, or that of the recogniser if it is unknown."""
     known = default_gazetteer().find(name.words)
     return broad_type(known.type if known is not None else name.type)
 
 
 def _told_type(thing: Mention | Word) -> str:
-    """Return the general type that the words for a thing tell, given as its name or its noun."""
+    """Return the general type that the words of a name or a noun show."""
     return broad_type(name_type(thing.words) or thing.type) if isinstance(thing, Mention) else _broad(thing)
 
 
 def _is_party(name: Mention) -> bool:
-    """Return whether the name of a group is that of a party, or of the people in one: "*Democrats*"."""
+    """Return whether the name of a group is that of a party or its members: "*Democrats*"."""
     return is_known(name.words) or is_known(f"{name.words.removesuffix('s')} Party")
 
 
 def _among(told: Callable[[t.Any], object]) -> Callable[..., Test]:
-    """Return the class of what something is told to be: one of some types or kinds."""
+    """Return a class of tests: whether the type or kind of a value is one of those given."""
     return lambda *types: lambda thing, _: told(thing) in types
 
 
@@ -133,16 +133,16 @@ FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("named_kinds.txt"),
 KINDS: t.Final[Mapping[StructuralKind, Callable[[Text, Phrase, Held], bool]]] = {
     t.cast("StructuralKind", each.told[0]): each.answer for each in FOUND.values() if each.told
 }
-"""The kinds of what is read from a name, in the order in which they are asked."""
+"""The tests of the kinds, in the order in which they are tried."""
 is_called, is_itself, is_joint, is_listed, is_near = (
     FOUND[name].answer for name in ("called", "itself", "joint", "listed", "near")
 )
 
 
 def kind_of(text: Text, phrase: Phrase, held: Held) -> StructuralKind:
-    """Return what the words make of a thing and of what is named in them: the first kind that fits.
+    """Return the relation between an entity and a name in its label: the first kind that matches.
 
-    Of what no kind fits, `of` joins a thing with a name that belongs to its head: before it, or behind "of". Another
-    name is only in its words, whatever it is to it: "a line *on* Cuba", "other firms *than* Acme".
+    The last kind, `of`, is for a name that belongs to the head of the label: before it, or after "of". If no kind
+    matches, the label only contains the name: "a line *on* Cuba", "other firms *than* Acme".
     """
     return next((kind for kind, fits in KINDS.items() if fits(text, phrase, held)), "names")

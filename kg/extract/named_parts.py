@@ -1,4 +1,4 @@
-"""Names inside the words for other things: "*Bayern* coach", "the *German* government", "victory for *Bayern*"."""
+"""Names inside the labels of other entities: "*Bayern* coach", "the *German* government", "victory for *Bayern*"."""
 
 import itertools
 import typing as t
@@ -16,19 +16,19 @@ from kg.model import Chain, Mention, NamedPart, Span
 from kg.reference.mentions import ENTITY_TYPES
 
 INSIDE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun modifier"})
-"""What a noun is to the one behind it that it belongs to."""
+"""The functions of a noun that belongs to the noun after it."""
 BEFORE_NOUN: t.Final[frozenset[WordFunction]] = INSIDE | {"adverbial noun", "attribute"}
-"""What the adjective of a country is to the noun behind it, alone or in a longer word: "*Chinese*-built"."""
+"""The functions of the adjective of a country before a noun, alone or in a longer word: "*Chinese*-built"."""
 COUNTRY: t.Final = "Country"
 Countries: t.TypeAlias = Mapping[MentionKey, Mention]
-"""The mentions of countries whose adjective stands before a noun, by their keys."""
+"""The mentions of countries whose adjective precedes a noun, by their keys."""
 
 
 def named_parts(text: Text) -> Iterator[NamedPart]:
-    """Yield the names inside the words for other things, in text order of these.
+    """Yield the names inside the labels of other entities, in the text order of the entities.
 
-    What is inside the name of a thing is part of that name: "the *Bank of England*" holds none. A name that belongs to
-    a noun is told of that, and of no longer words around it: "a slump in the *Oslo market*".
+    Words inside the name of an entity are part of it, so "the *Bank of England*" contains no other name. A name that
+    belongs to a noun is reported for that noun, not for a longer phrase around it: "a slump in the *Oslo market*".
     """
     found = [*_parts(text)]
     nearest: dict[MentionKey, NamedPart] = {}
@@ -39,15 +39,15 @@ def named_parts(text: Text) -> Iterator[NamedPart]:
 
 
 def _length(part: NamedPart) -> int:
-    """Return how many letters there are from the first to the last word for a thing and the name that it holds."""
+    """Return the number of characters from the start to the end of an entity and the name inside it."""
     spans = (part.whole.span, part.part.span)
     return max(span.end for span in spans) - min(span.start for span in spans)
 
 
 def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
-    """Yield the names inside the words for things, with how each stands in these."""
+    """Yield the names inside the labels of entities, each with its position."""
     named = (token.kind == "name" or token.entity in ENTITY_TYPES for token in text.parse.tokens)
-    names = (0, *itertools.accumulate(map(int, named)))  # how many stand before each word
+    names = (0, *itertools.accumulate(map(int, named)))  # how many are before each word
     for phrase in text.phrases():
         others = names[phrase.end] - names[phrase.start] > (names[phrase.head.index + 1] - names[phrase.head.index])
         if not others or text.parse.tokens[phrase.head.index].function in INSIDE:
@@ -59,7 +59,7 @@ def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
 
 
 def _once(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:
-    """Yield the names but the whole thing's own, each once; none that lies in another: "*Hong Kong*", not "*Hong*"."""
+    """Yield each name once, except the entity's own name and names inside others: "*Hong Kong*", not "*Hong*"."""
     held = {each.name.span: each for each in reversed([*found]) if not _is_part_of_name(whole, each)}
     outer, end = set[Span](), 0
     for span in sorted(held, key=lambda span: (span.start, -span.end)):
@@ -70,7 +70,7 @@ def _once(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:
 
 
 def _is_part_of_name(whole: Mention, held: Held) -> bool:
-    """Return whether a name is nothing by itself in another: "Summer of *Sam*"; not "*Apple*'s iTunes"."""
+    """Return whether a name is only a part of another: "Summer of *Sam*", not "*Apple*'s iTunes"."""
     inside = whole.span.start <= held.name.span.start and held.name.span.end <= whole.span.end
     if whole.kind != "name" or not inside or held.marker == "possessor":
         return False
@@ -78,7 +78,7 @@ def _is_part_of_name(whole: Mention, held: Held) -> bool:
 
 
 def _held(text: Text, phrase: Phrase, *, deep: bool = False) -> Iterator[Held]:
-    """Yield the names in the words for a thing: its label, and the titles and names before it."""
+    """Yield the names in the words for an entity: its label, and the titles and names before it."""
     for modifier in _own_modifiers(text, phrase):
         if not is_held(text, phrase, modifier):
             continue
@@ -89,7 +89,7 @@ def _held(text: Text, phrase: Phrase, *, deep: bool = False) -> Iterator[Held]:
 
 
 def _held_in(text: Text, phrase: Phrase, modifier: Modifier, inner: Phrase, *, deep: bool) -> Iterator[Held]:
-    """Yield the name in a modifier; none that another name shares before a name: the "*British* and Irish Lions"."""
+    """Yield the name in a modifier, unless it is coordinated before another name: the "*British* and Irish Lions"."""
     held = Held(name_of(text, inner), "", modifier, inner, deep=deep)
     listed = is_listed(text, phrase, held)
     if listed or not phrase.entity or not is_joint(text, phrase, held):
@@ -106,14 +106,14 @@ def _marker(text: Text, phrase: Phrase, modifier: Modifier) -> str:
 
 
 def _own_modifiers(text: Text, phrase: Phrase) -> Iterator[Modifier]:
-    """Yield the modifiers of a phrase, and examples behind another noun of it: "stars of the age *including* …"."""
+    """Yield the modifiers of a phrase, and examples after a noun inside it: "stars of the age *including* …"."""
     yield from phrase.modifiers
     inner = (each.phrase for each in phrase.of_kind("preposition") if each.phrase is not None and phrase.head.plural)
     yield from (each for one in inner for each in one.of_kind("preposition") if is_one_of_many(text, one, each))
 
 
 def _inner(text: Text, modifier: Modifier) -> tuple[Phrase, ...]:
-    """Return the phrases inside a modifier: those of its noun and what is coordinated with it, or of its names."""
+    """Return the phrases inside a modifier: its noun and the coordinated nouns, or its names."""
     if modifier.phrase is not None:
         return modifier.phrase, *modifier.phrase.conjuncts
     if modifier.kind == "preposition":
@@ -123,7 +123,7 @@ def _inner(text: Text, modifier: Modifier) -> tuple[Phrase, ...]:
 
 
 def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
-    """Return whether a phrase inside another is a name: it is recognised, known, or has a capital before a noun."""
+    """Return whether a phrase inside another is a name: recognised, known, or capitalised before a noun."""
     name = text.mention(inner.head)
     if name.kind != "name" or is_no_name(name) or opens_name(text, inner):
         return False
@@ -132,7 +132,7 @@ def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
 
 
 def name_before(text: Text, phrase: Phrase) -> Iterator[Mention]:
-    """Yield the name right before a noun, with nothing but nouns between: "the *Reuters* news agency"."""
+    """Yield the name before a noun, with only nouns between them: "the *Reuters* news agency"."""
     for modifier in phrase.of_kind("compound"):
         for inner in _inner(text, modifier):
             between = text.parse.tokens[inner.label_end : phrase.head.index]
@@ -141,19 +141,19 @@ def name_before(text: Text, phrase: Phrase) -> Iterator[Mention]:
 
 
 def is_no_name(name: Mention) -> bool:
-    """Return whether what was taken for a name is a measure: "a time of *2:25.38*", but not "the *7610*"."""
+    """Return whether a supposed name is really a measure: "a time of *2:25.38*", but not "the *7610*"."""
     return not any(map(str.isalpha, name.text)) and not name.text.isdigit()
 
 
 def name_of(text: Text, inner: Phrase) -> Mention:
-    """Return the mention of a name: that of a country or region where its adjective stands before a noun."""
+    """Return the mention of a name; the adjective of a country or region before a noun is a mention of the country."""
     name = text.mention(inner.head)
     before = text.parse.tokens[inner.head.index].function in BEFORE_NOUN or inner.head.kind == "adjective"
     return replace(name, type=COUNTRY) if before and is_adjective_of_place(name.words) else name
 
 
 def _places_behind(text: Text, phrase: Phrase) -> Iterator[Held]:
-    """Yield the place behind the name of another that tells where that is: "Salem, *Oregon*"."""
+    """Yield the place after the name of another place, which says where that one is: "Salem, *Oregon*"."""
     for modifier in phrase.of_kind("apposition"):
         behind = modifier.phrase if modifier.apart else None
         places = behind is not None and phrase.entity == behind.entity == "GPE" and _is_next(text, phrase, modifier)
@@ -162,21 +162,21 @@ def _places_behind(text: Text, phrase: Phrase) -> Iterator[Held]:
 
 
 def _is_next(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Return whether a comma alone parts a name from what stands behind it: not "Salem, Oregon; *Lima*"."""
+    """Return whether only a comma or a bracket separates a name from the modifier: not "Salem, Oregon; *Lima*"."""
     between = text.parse.tokens[phrase.head.index + 1 : modifier.start]
     return len(between) < 2 and all(token.text in {",", "("} for token in between)
 
 
 def is_known_body(name: Mention) -> bool:
-    """Return whether a name is that of a body that is known beforehand."""
+    """Return whether a name is that of an organisation in the gazetteer."""
     known = default_gazetteer().find(name.words, type_=name.type)
     return known is not None and broad_type(known.type) == "Organization"
 
 
 def with_countries(chains: Iterable[Chain], countries: Countries) -> tuple[Chain, ...]:
-    """Return the chains with the adjectives of countries that stand before a noun as mentions of the country.
+    """Return the chains in which adjectives of countries before a noun are mentions of the country.
 
-    They leave the chains in which their word means the people: "the *German* government" and "the *Germans*".
+    They are removed from chains in which the word means the people: "the *German* government" and "the *Germans*".
     """
     return tuple(each for chain in chains for each in _with_countries(chain, countries))
 

@@ -1,6 +1,6 @@
-"""Which phrases are a thing in whose words a name may stand, and in which of its modifiers: patterns over phrases.
+"""Phrases for entities whose labels may contain a name, and the modifiers that may contain it.
 
-The patterns stand in `kg/data/things.txt` and `modifiers.txt`. Here are the words of that notation that need Python.
+The patterns are in `kg/data/things.txt` and `modifiers.txt`. This module has the parts of the notation in Python.
 """
 
 import itertools
@@ -17,11 +17,11 @@ from kg.lexicon.tables import data_text
 from kg.reference.mentions import ENTITY_TYPES
 
 INSIDE_PREPOSITIONS: t.Final = frozenset(itertools.chain.from_iterable(map(str.split, words("preposition"))))
-"""The words of which prepositions are made."""
+"""The words that prepositions consist of."""
 SEVERAL: t.Final = 2
-"""How many clauses in the words for a thing are more than the parser is often right about."""
+"""The number of clauses in a label at which the parser is often wrong."""
 SURE: t.Final = 0.7
-"""How sure the parser is at least of what each word belongs to in such words; readers found 6 of 9 below it torn."""
+"""The parser's minimum confidence in the head of each word of such a label; readers found 6 of 9 below it wrong."""
 
 TestName: t.TypeAlias = t.Literal[
     "doubtful", "going-on", "headed-first", "in-capitals", "inside-preposition", "named", "of-one-word",
@@ -38,7 +38,7 @@ WalkName: t.TypeAlias = t.Literal[
 
 
 def _is_of_preposition(text: Text, phrase: Phrase) -> bool:
-    """Return whether a noun is only part of a preposition: "on *behalf* of Acme", "with the *exception* of Chad"."""
+    """Return whether a noun is only a part of a preposition: "on *behalf* of Acme", "with the *exception* of Chad"."""
     tokens, head = text.parse.tokens, phrase.head.index
     if phrase.head.lower not in INSIDE_PREPOSITIONS:
         return False
@@ -46,37 +46,37 @@ def _is_of_preposition(text: Text, phrase: Phrase) -> bool:
 
 
 def is_doubtful(text: Text, phrase: Phrase, *, least: float) -> bool:
-    """Return whether the parser is less sure than `least` of what a word in the label of a common noun belongs to."""
+    """Return whether the parser's confidence in the head of a word in a common noun's label is below `least`."""
     inside = set(range(phrase.label_start, phrase.label_end)) - {phrase.head.index}
     attached = text.parse.attached
     return bool(attached) and phrase.head.kind == "noun" and any(attached[index] < least for index in inside)
 
 
 def _repeats(phrase: Phrase, _: object) -> bool:
-    """Return whether a preposition stands again behind coordinated phrases: "raids *in* Lima and Cusco *in* May"."""
+    """Return whether a preposition is repeated after coordinated phrases: "raids *in* Lima and Cusco *in* May"."""
     inside = [each for each in phrase.of_kind("preposition") if each.phrase is not None]
     pairs = itertools.pairwise(inside)
     return any(one.head.lower == other.head.lower and one.phrase.conjuncts for one, other in pairs if one.phrase)
 
 
 def _beside_label(text: Text, phrase: Phrase) -> tuple[Word, ...]:
-    """Return the words before and behind the label of a phrase."""
+    """Return the words before and after the label of a phrase."""
     before, behind = max(phrase.label_start - 1, 0), phrase.label_end
     return (*text.words(before, before + 1), *text.words(behind, behind + 1))
 
 
 def _name_before(text: Text, phrase: Phrase) -> tuple[Word, ...]:
-    """Return the words before a label that were recognised as one name with its first: "*Voice of* the Coast"."""
+    """Return the words before a label that are in one recognised name with its first word: "*Voice of* the Coast"."""
     return text.words(text.parse.around_entity(phrase.label_start, phrase.label_start + 1)[0], phrase.label_start)
 
 
 def _at(place: Callable[[t.Any], int]) -> Callable[[t.Any, t.Sequence[t.Any]], Word | None]:
-    """Return the step to the word at a place, where the text has one there."""
+    """Return the step to the word at a position, if the text has one there."""
     return in_text(lambda text, thing: text.word(index) if (index := place(thing)) < len(text.parse) else None)
 
 
 def _verbs(ends: Callable[[t.Any], tuple[int, int]]) -> Callable[[t.Any, t.Sequence[t.Any]], Iterable[Clause]]:
-    """Return the step to the clauses of the verbs between the two ends of some words."""
+    """Return the step to the clauses of the verbs between two positions."""
     return in_text(lambda text, thing: text.inside(*ends(thing)))
 
 
@@ -133,7 +133,7 @@ THINGS: t.Final = CLAUSES._replace(
     attributes={**CLAUSES.attributes, "@": "entity"},
     asked=("text", "thing"),
 )
-"""What patterns of phrases may name."""
+"""The vocabulary of patterns of phrases."""
 OF_THINGS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("things.txt"), THINGS, question)
 MODIFIERS: t.Final = THINGS._replace(defined={**THINGS.defined}, asked=("text", "phrase", "modifier"))
 OF_MODIFIERS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("modifiers.txt"), MODIFIERS, question)

@@ -1,9 +1,9 @@
-"""Words beside a name that belong to it: the recogniser cuts "UK *Independence Party*" and "*MM* Warburg" in two.
+"""Words beside a name that belong to it: the recogniser splits "UK *Independence Party*" and "*MM* Warburg" in two.
 
-Between two words that can be parts of names is a gap, with "of" or "and" in it at times. Whether one name goes on over
-a gap at which the recogniser's name ends is told by learned weights (`training/name_joins.py`): the forms and tags of
-both words, how the parser ties them, what the recogniser calls them, what the lexicon says of their kinds, and whether
-each stands without the other in the document. Nothing joins a person's name to what somebody is or where from.
+Between two words that can be parts of names is a gap, sometimes with "of" or "and" in it. Learned weights decide
+whether a name continues over a gap at which the recogniser ends it (`training/name_joins.py`). They use the forms and
+tags of both words, their relation in the parse, the labels of the recogniser and the kinds in the lexicon. They also
+use whether each word occurs without the other. A person's name is never joined to a role or a place of origin.
 """
 
 import itertools
@@ -26,28 +26,28 @@ if t.TYPE_CHECKING:
     from kg.grammar.parse import Parse, Token, TokenSpan
 
 RECOGNISED: t.Final = NAMES | {PEOPLE}
-"""The labels of names, peoples among them."""
+"""The labels of names, including those of peoples."""
 PARTICLES: t.Final = names("particle", "particle")
 LINKING: t.Final = names("common", "function") | names("particle") - words("place")
-"""The words that may stand between two words of one name: "Bank *of* Varn", "Anna *van der* Berg"."""
+"""The words that may be between two words of one name: "Bank *of* Varn", "Anna *van der* Berg"."""
 TIGHT: t.Final = frozenset({"", "'", "’", "&"})
-"""What joins two words of a person's name; "of" tells where somebody is from."""
+"""The links between two words of a person's name; "of" says where somebody is from."""
 NOT_NAMES: t.Final = frozenset({"DT", "PDT", "PRP", "PRP$", "MD", "WDT", "WP", "WP$", "WRB", "CC", "EX"})
 CAPITALS: t.Final = NOUN_TAGS | {"JJ"}
-"""The tags of words in a row of capitals."""
+"""The tags of words in a row of capitalised words."""
 LIKELY: t.Final = 0.6
-"""How likely it must be that a name goes on for it to be joined."""
+"""The minimum probability that a name continues for it to be joined."""
 SEVERAL: t.Final = 2
 NONE: t.Final = "none"
 LABELS: t.Final[Mapping[str, str]] = {
     "Event": "EVENT", "Group": "NORP", "Law": "LAW", "Organization": "ORG", "Place": "GPE", "Work": "WORK_OF_ART",
 }  # fmt: skip
-"""The label of a joined name by the type that it is known to have or that its words tell."""
+"""The label of a joined name, by the type that it has in the gazetteer or that its words show."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Two words that can be parts of one name, and where the recogniser's names around them start and end."""
+    """Two words that can be parts of one name, and the start and end of the recogniser's names around them."""
 
     left: "Token"
     right: "Token"
@@ -63,23 +63,23 @@ class Gap:
 
     @property
     def behind(self) -> "TokenSpan":
-        """The recogniser's name from behind the gap on, or the word there."""
+        """The recogniser's name from the gap on, or the word after it."""
         return self.left.doc[self.right.i : self.end]
 
     @property
     def text(self) -> str:
-        """What would be one name."""
+        """The name that the two sides would form."""
         return self.left.doc[self.start : self.end].text
 
     @property
     def texts(self) -> tuple[str, str, str]:
-        """The word before it, what stands in it, and the word behind it."""
+        """The word before the gap, the words in it, and the word after it."""
         return self.left.text, self.link, self.right.text
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """How often the words of a document stand in it, at the edges of rows of capitals, and beside each other."""
+    """The counts of the words of a document: in all, at the edges of rows of capitalised words, and in pairs."""
 
     times: Counter[str]
     begins: Counter[str]
@@ -89,7 +89,7 @@ class Usage:
 
 
 def join_names(parse: "Parse") -> None:
-    """Make one name of what the recogniser cut in two."""
+    """Join the names that the recogniser split in two."""
     for start, end in joins(parse):
         label = _label(parse[start:end])
         for word in parse.tokens[start:end]:
@@ -98,17 +98,17 @@ def join_names(parse: "Parse") -> None:
 
 
 def joins(parse: "Parse") -> list[tuple[int, int]]:
-    """Return the stretches of tokens that are one name and were cut, half-open, none touching another."""
+    """Return the spans of tokens that are one name and were split: half-open, without overlaps."""
     found = [*gaps(parse)] if parse.sents else []
     usage = usage_of(parse, found)
     return _stretches({gap: _likely(usage, gap) for gap in found if not gap.joined})
 
 
 def _likely(usage: Usage, gap: Gap) -> float:
-    """Return how likely a name goes on over a gap.
+    """Return the probability that a name continues over a gap.
 
-    One that is known does for certain, and one with a small word of another language: "the *Liberal Democrats*",
-    "Cooperativa *del Sur*". So does a person's name behind a city's: "*Wellington* Tavares Nunes".
+    It is 1 for a known name, and for one with a small word of another language: "the *Liberal Democrats*",
+    "Cooperativa *del Sur*". It is also 1 if a city's name is a first name: "*Wellington* Tavares Nunes".
     """
     certain = _is_particle(gap) or _is_first_name_of_place(gap)
     if certain or _known(gap.text) != NONE:
@@ -117,7 +117,7 @@ def _likely(usage: Usage, gap: Gap) -> float:
 
 
 def _is_particle(gap: Gap) -> bool:
-    """Return whether small words of another language are in a name: "Cooperativa *del* Sur", "Ana *van der* Berg"."""
+    """Return whether the link is small words of another language: "Cooperativa *del* Sur", "Ana *van der* Berg"."""
     return bool(gap.link) and PARTICLES.issuperset(gap.link.split())
 
 
@@ -132,14 +132,14 @@ def _stretches(likely: Mapping[Gap, float]) -> list[tuple[int, int]]:
 
 
 def is_at_name(gap: Gap) -> bool:
-    """Return whether the recogniser took one of both words for part of a name."""
+    """Return whether at least one of the two words is part of a recognised name."""
     return not RECOGNISED.isdisjoint({gap.left.ent_type_, gap.right.ent_type_})
 
 
 def _label(name: "TokenSpan") -> str:
-    """Return the label of a joined name: what its words tell, or that of its main word, or else of its first part.
+    """Return the label of a joined name: from its words, or that of its main word, or else of its first part.
 
-    Where a small word of another language joins it, the main word is the first one: "*Cooperativa* del Sur".
+    If the link is a small word of another language, the main word is the first: "*Cooperativa* del Sur".
     """
     told = LABELS.get(_known(name.text)) or LABELS.get(broad_type(name_type(name.text) or ""))
     every = [word.ent_type_ for word in name if word.ent_type_ in RECOGNISED]
@@ -152,7 +152,7 @@ def _label(name: "TokenSpan") -> str:
 
 
 def _label_of_people(name: "TokenSpan") -> str:
-    """Return the label of a name that the recogniser began as one of a people: "*Roman* Novak", but "*Arab* Spring"."""
+    """Return the label of a name that starts with one recognised as a people: "*Roman* Novak", but "*Arab* Spring"."""
     last = name[-1].lower_
     noun = noun_supersense(last) is not None or noun_type(last) != "Thing"
     return "PERSON" if given_name_gender(name[0].text) is not None and not noun else ""
@@ -180,7 +180,7 @@ def _is_gap(left: "Token", right: "Token") -> bool:
 
 
 def _is_link(between: Sequence["Token"]) -> bool:
-    """Return whether some words tie two parts of a name; an article does so behind a preposition only."""
+    """Return whether words can link two parts of a name; an article can only do so after a preposition."""
     articles = (word for word in between if word.tag_ == "DT")
     known = all(word.lower_ in LINKING or word.text in TIGHT for word in between)
     return known and all(word.i > between[0].i and between[0].tag_ == "IN" for word in articles)
@@ -194,7 +194,7 @@ def _gap(left: "Token", right: "Token") -> Gap:
 
 
 def usage_of(parse: "Parse", found: Iterable[Gap]) -> Usage:
-    """Return how a document uses its words."""
+    """Return the counts of the words of a document."""
     tokens = parse.tokens
     capitals = [*map(_is_in_row, tokens)]
     begins = (word.text for word in tokens if capitals[word.i] and not (word.i and capitals[word.i - 1]))
@@ -213,7 +213,7 @@ def _is_in_row(word: "Token") -> bool:
 
 
 def _is_beside_value(gap: Gap) -> bool:
-    """Return whether a number, a time or "I" stands at a gap: "Norla *2019*", "*Today* Norla"."""
+    """Return whether a number, a time or "I" is beside a gap: "Norla *2019*", "*Today* Norla"."""
     both = (gap.left, gap.right)
     times = words("adverb", "when")
     figure = any(word.text[:1].isdigit() or word.text == "I" for word in both)
@@ -221,37 +221,37 @@ def _is_beside_value(gap: Gap) -> bool:
 
 
 def _is_behind_person(gap: Gap) -> bool:
-    """Return whether words only tell where from somebody is: "Ana Silva *of Varn*"."""
+    """Return whether the words after a gap only say where somebody is from: "Ana Silva *of Varn*"."""
     full = given_name_gender(gap.before[0].text) is not None and len(gap.before) > 1
     return (full or gap.left.ent_type_ == "PERSON") and gap.link not in TIGHT
 
 
 def _is_before_office(gap: Gap) -> bool:
-    """Return whether the row of capitals behind a gap says what somebody is: "Norla *Political Correspondent*"."""
+    """Return whether the capitalised words after a gap name a role: "Norla *Political Correspondent*"."""
     return any(word.tag_ in SINGULAR_TAGS and _is_someone(word) for word in _row_behind(gap))
 
 
 def _row_behind(gap: Gap) -> Sequence["Token"]:
-    """Return the row of capitals that opens behind a gap."""
+    """Return the row of capitalised words after a gap."""
     behind = itertools.islice(gap.right.doc.tokens, gap.right.i + 1, None)
     return gap.right, *itertools.takewhile(_is_in_row, behind)
 
 
 def _is_behind_office(gap: Gap) -> bool:
-    """Return whether the word before a gap says what somebody is: "*Striker* Ana", but not "*Actors* Guild"."""
+    """Return whether the word before a gap is a person's role: "*Striker* Ana", but not "*Actors* Guild"."""
     members = gap.left.tag_ in PLURAL_TAGS and not gap.link and _is_body(gap.right)
     return _is_someone(gap.left) and not members
 
 
 def _is_body(word: "Token") -> bool:
-    """Return whether a word is the common noun for a body: "*Guild*", "*Union*"."""
+    """Return whether a word is a common noun for an organisation: "*Guild*", "*Union*"."""
     return broad_type(noun_type(word.lower_)) == "Organization"
 
 
 def _is_behind_rare(gap: Gap) -> bool:
-    """Return whether a preposition stands behind a name that is no noun: "Norla *of Varn*", "Acme AG *of Varn*".
+    """Return whether a preposition follows a name that is not a noun: "Norla *of Varn*", "Acme AG *of Varn*".
 
-    A noun that is a name has an article before it, or is known: "the *Forum* for Justice".
+    A noun used as a name is in the lexicon, or has an article before it: "the *Forum* for Justice".
     """
     left, word = gap.left, gap.left.lower_
     if words("preposition").isdisjoint(gap.link.split()) or left.tag_ != "NNP":
@@ -262,19 +262,19 @@ def _is_behind_rare(gap: Gap) -> bool:
 
 
 def _is_between_names(gap: Gap) -> bool:
-    """Return whether two names are joined, or end a list: "Oak Bank *and Elm Bank*", "... *and EBC*"."""
+    """Return whether a gap joins two names or ends a list: "Oak Bank *and Elm Bank*", "... *and EBC*"."""
     both = len(gap.before) > 1 and (len(gap.behind) > 1 or is_acronym(gap.right.text))
     listed = gap.start > 0 and gap.left.doc.tokens[gap.start - 1].text == ","
     return gap.link == "and" and (both or listed)
 
 
 def _is_behind_owner(gap: Gap) -> bool:
-    """Return whether an apostrophe marks an owner: "the *Netherlands'* Inge", but not "Blazin' Squad"."""
+    """Return whether an apostrophe marks a possessor: "the *Netherlands'* Inge", but not "Blazin' Squad"."""
     return gap.link in {"'", "’"} and gap.left.lower_.endswith("s")
 
 
 def _is_half(gap: Gap) -> bool:
-    """Return whether the word behind a gap is only a letter, or the first half of a word: "and *T*", "*T*-shirt"."""
+    """Return whether the word after a gap is only a letter, or the first half of a word: "and *T*", "*T*-shirt"."""
     word = gap.right
     if gap.link and len(word) == 1:
         return True
@@ -283,7 +283,7 @@ def _is_half(gap: Gap) -> bool:
 
 
 def _is_someone(word: "Token") -> bool:
-    """Return whether a word says what somebody is: "*Striker*", "*Chancellor*", but not "Cook"."""
+    """Return whether a word is a person's role: "*Striker*", "*Chancellor*", but not "Cook"."""
     noun = word.lower_.rstrip(".")
     if noun_type(noun) == "Person" or noun in names("title", "title", "person", "office", "ruler", "behind"):
         return True
@@ -292,7 +292,7 @@ def _is_someone(word: "Token") -> bool:
 
 
 def _is_before_person(gap: Gap) -> bool:
-    """Return whether what stands before a person's name is no part of it: "*Argentine* Juan", "*Lock* Ben Kay"."""
+    """Return whether the word before a person's name is not part of it: "*Argentine* Juan", "*Lock* Ben Kay"."""
     left, right = gap.left, gap.right
     person = given_name_gender(right.text) is not None or right.ent_type_ == "PERSON"
     if not person or given_name_gender(left.text) is not None or _is_people(left):
@@ -303,7 +303,7 @@ def _is_before_person(gap: Gap) -> bool:
 
 
 def _is_first_name_of_place(gap: Gap) -> bool:
-    """Return whether a city's name is a person's first name, as the parser ties it: "*Wellington* Tavares Nunes"."""
+    """Return whether a city's name is a person's first name in the parse: "*Wellington* Tavares Nunes"."""
     left, right = gap.left, gap.right
     alone = len(gap.before) == 1 and not gap.link and left.text.istitle()
     part = alone and left.dep_ == "compound" and left.head.i >= right.i
@@ -313,7 +313,7 @@ def _is_first_name_of_place(gap: Gap) -> bool:
 
 
 def _is_other_word(word: "Token") -> bool:
-    """Return whether a word is a noun too, or means a known thing, or ends as a word for somebody does: "Marxist"."""
+    """Return whether a word is also a noun, is in the gazetteer, or has an ending of words for people: "Marxist"."""
     ending = any(word.lower_.endswith(each.removeprefix("-")) for each in words("affix", "person"))
     return ending or noun_supersense(word.lower_) is not None or _known(word.text) != NONE
 
@@ -326,11 +326,11 @@ BARS: t.Final[Sequence[Callable[[Gap], bool]]] = (
     _is_beside_value, _is_behind_person, _is_before_office, _is_behind_office, _is_behind_rare, _is_between_names,
     _is_behind_owner, _is_half, _is_before_person,
 )  # fmt: skip
-"""What tells for certain that a gap is none in a name."""
+"""The tests that rule out a gap inside a name."""
 
 
 def evidence(usage: Usage, gap: Gap) -> list[str]:
-    """Return what is told of a gap, as the names of features."""
+    """Return the names of the features of a gap."""
     inside, link = f"within {gap.joined}", " linked" if gap.link else ""
     alone = [*_by_words(usage, gap), *_by_place(usage, gap)]
     pair = [*_by_pair(gap.left, gap.right)]
@@ -340,7 +340,7 @@ def evidence(usage: Usage, gap: Gap) -> list[str]:
 
 
 def _by_pair(left: "Token", right: "Token") -> Iterator[str]:
-    """Yield what both words are together."""
+    """Yield the features of the two words together."""
     yield f"tags {left.tag_} {right.tag_}"
     yield f"forms {_form(left)} {_form(right)}"
     yield f"labels {left.ent_type_} {right.ent_type_}"
@@ -368,7 +368,7 @@ def _tie(left: "Token", right: "Token") -> str:
 
 
 def _by_words(usage: Usage, gap: Gap) -> Iterator[str]:
-    """Yield what each word is by itself."""
+    """Yield the features of each word by itself."""
     for side, word in (("left", gap.left), ("right", gap.right)):
         yield from (f"{side} {told}" for told in _of_word(word))
         if word.lower_ in usage.small:
@@ -391,7 +391,7 @@ def _known(text: str) -> str:
 
 
 def _by_names(usage: Usage, gap: Gap) -> Iterator[str]:
-    """Yield what the names on both sides tell, and both as one, and how the document uses the words elsewhere."""
+    """Yield the features of the two names, of the joined name, and of the counts of the words elsewhere."""
     left, right, both = gap.before, gap.behind, gap.text
     yield f"both known {_known(both) != NONE}"
     yield f"left known {_known(left.text)}"
@@ -404,14 +404,14 @@ def _by_names(usage: Usage, gap: Gap) -> Iterator[str]:
 
 
 def _elsewhere(usage: Usage, gap: Gap) -> str:
-    """Return how often, up to twice, each word stands without the other, and how often they stand together."""
+    """Return how often each word occurs without the other, and how often together; each count is at most 2."""
     together = usage.pairs[gap.texts]
     lefts, rights = (min(usage.times[word.text] - together, SEVERAL) for word in (gap.left, gap.right))
     return f"{lefts} {rights} {min(together, SEVERAL)}"
 
 
 def _by_place(usage: Usage, gap: Gap) -> Iterator[str]:
-    """Yield what stands around both words, and how the document uses them."""
+    """Yield the features from how the document uses the two words."""
     lefts, rights, together = _elsewhere(usage, gap).split()
     yield f"left elsewhere {lefts}"
     yield f"right elsewhere {rights}"

@@ -1,9 +1,9 @@
-"""What kind of thing each name of a document means: the labels of the recogniser are evidence beside other.
+"""The kind of entity for each name of a document, from the labels of the recogniser and other evidence.
 
-The recogniser labels each mention of a name by itself, and calls one person Person, City and Organization by turns.
-What a whole document tells is surer: the words of the name, what stands beside it, what it does and has, the pronoun
-behind it, and whether a full name ends in it. The weights of all this are learned (`training/name_labels.py`); the kind
-that they make likely is that of all mentions of the name in the document.
+The recogniser labels each mention by itself, so one person may be a Person, a City and an Organization in turn.
+The evidence of the whole document is more reliable: the words of the name, the words beside it, its verbs and
+possessions, the pronoun after it, and whether a full name ends in it. The weights of this evidence are learned
+(`training/name_labels.py`). All mentions of the name in the document get the most likely kind.
 """
 
 import math
@@ -25,33 +25,33 @@ if t.TYPE_CHECKING:
     from kg.grammar.parse import Parse, Token, TokenSpan
 
 NAMES: t.Final = frozenset({"PERSON", "ORG", "GPE", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "MISC"})
-"""The labels of names of things, `MISC` where it is not known which; those of peoples stay what they are."""
+"""The labels of names, `MISC` if the kind is unknown; the labels of peoples do not change."""
 KIND_OF_LABEL: t.Final[Mapping[str, str]] = {
     "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "FAC": "Place", "LOC": "Place",
 }  # fmt: skip
 LABEL_OF_KIND: t.Final[Mapping[str, str]] = {"Person": "PERSON", "Organization": "ORG", "Place": "GPE", "other": "MISC"}
-"""The label that a name gets which no mention of the document has with a label of that kind."""
+"""The label of a name of that kind, if none of its mentions has a label of the kind."""
 OTHER: t.Final = "other"
-"""The kind of a name that is none of these: of a product, a work, an event."""
+"""The kind of all other names, such as those of products, works and events."""
 TOLD_BY_NOUN: t.Final[Mapping[str, str]] = {
     "Law": "LAW", "Organization": "ORG", "Place": "GPE", "Product": "PRODUCT", "Work": "WORK_OF_ART",
 }  # fmt: skip
-"""The label of a name behind a noun of that type."""
+"""The label of a name after a noun of that type."""
 KINDS: t.Final = ("Person", "Organization", "Place", OTHER)
 CERTAIN: t.Final = 0.5
-"""How likely a kind must be for the recogniser's label to give way."""
+"""The minimum probability of a kind to replace the recogniser's label."""
 NEW: t.Final = 0.7
-"""How likely it must be for a name to which the recogniser gave no label, and that begins with no given name."""
+"""The minimum for a name without a label of the recogniser that does not begin with a given name."""
 UNFIT: t.Final = 0.1
-"""A label whose kind is less likely gives way to a kind that is `FAR_AHEAD` of the others, though none is likely."""
+"""A label whose kind is less likely than this is replaced if one kind clearly leads, even if that is unlikely too."""
 AGE: t.Final = re.compile(r"[1-9]\d")
 TOLD_BY_VERBS: t.Final[Mapping[str, str]] = {"nsubj": "subject", "nsubjpass": "object"}
-"""By the role of a name, the class of the verbs that tell what stands in it."""
+"""The class of verbs that show the kind of a name, by the role of the name."""
 IN_PLACE: t.Final = " (place)"
-"""What marks the mentions of a city whose name a person of the document has."""
+"""The suffix for mentions of a city that has the same name as a person in the document."""
 MAX_WORDS: t.Final = 4
 SEARCHED: t.Final = 25
-"""How many words behind a name its pronoun is looked for."""
+"""The number of words after a name in which its pronoun is searched."""
 
 Evidence: t.TypeAlias = Mapping[str, float]
 
@@ -69,17 +69,17 @@ class Name(t.NamedTuple):
         return self.head.doc.tokens[self.tokens.start - 1] if self.tokens.start > 0 else None
 
     def words_behind(self, count: int) -> "Sequence[Token]":
-        """Return so many words behind it, or fewer at the end of the text."""
+        """Return the next `count` words, or fewer at the end of the text."""
         return self.head.doc.tokens[self.tokens.end : self.tokens.end + count]
 
 
 def relabel(parse: "Parse") -> None:
-    """Give the tokens of names the labels that the whole document makes likely."""
+    """Set the labels of names to the most likely ones in the whole document."""
     found = names_of(parse)
     evidences, contested = evidence(found), _contested(found)
     for key, mentions in found.items():
         told = _told_by_noun(mentions)
-        if key in contested:  # which of a person and a firm each mention means is told later
+        if key in contested:  # whether each mention is the person or the firm is decided later
             counts = Counter(one.label for one in mentions)
             label = "PERSON" if counts["PERSON"] > counts["ORG"] else "ORG"
             changed = [one for one in mentions if one.label in PLACE_ENTITIES or not one.label]
@@ -93,9 +93,9 @@ def relabel(parse: "Parse") -> None:
 
 
 def _by_evidence(key: str, mentions: Sequence[Name], shares: Mapping[str, float]) -> tuple[str, list[Name]]:
-    """Return the usual label of the likeliest kind of a name, and the mentions whose own label gives way to it.
+    """Return the usual label of the most likely kind of a name, and the mentions whose label it replaces.
 
-    A label that can hardly be does so where a kind stands out, though none is likely: a person called *Lyon*.
+    A label below `UNFIT` is replaced if one kind clearly leads, even if that is unlikely too: a person called *Lyon*.
     """
     kind, likely = likeliest(shares)
     labels = Counter(one.label for one in mentions)
@@ -110,15 +110,15 @@ def _by_evidence(key: str, mentions: Sequence[Name], shares: Mapping[str, float]
 
 
 def _is_called(key: str) -> bool:
-    """Return whether a name begins with a given name, which tells as much as a label: "*Ana* Silva"."""
+    """Return whether a name begins with a given name, which is as good evidence as a label: "*Ana* Silva"."""
     first, _, rest = key.partition(" ")
     return bool(rest) and given_name_gender(first) is not None
 
 
 def _told_by_noun(mentions: Sequence[Name]) -> str | None:
-    """Return the label that the noun before a mention tells: "the *ferry* Lady Rose"; None for what may be a place.
+    """Return the label from the noun before a mention: "the *ferry* Lady Rose"; None if it may be a place.
 
-    A place's name stands for its team, too: "his old *club* Norla".
+    The name of a place can also mean its team: "his old *club* Norla".
     """
     labels = {one.label for one in mentions}
     nouns_before = (_noun_before(one) for one in mentions if labels.isdisjoint(PLACE_ENTITIES))
@@ -127,7 +127,7 @@ def _told_by_noun(mentions: Sequence[Name]) -> str | None:
 
 
 def _noun_before(mention: Name) -> "Token | None":
-    """Return the common noun right before a name of one phrase with it: not "the *film* Ana Silva directed"."""
+    """Return the common noun before a name in the same phrase: not "the *film* Ana Silva directed"."""
     head, before = mention.head, mention.word_before
     if before is None or before.tag_ != "NN" or not before.text.islower():
         return None
@@ -136,7 +136,7 @@ def _noun_before(mention: Name) -> "Token | None":
 
 
 def _contested(found: Iterable[str]) -> frozenset[str]:
-    """Return the last names of persons that firms have too: "Jane Doe", "Doe Motors"."""
+    """Return the last names of persons that are also names of firms: "Jane Doe", "Doe Motors"."""
     split = {key: key.partition(" ") for key in found if " " in key}
     short = {first for key, (first, _, _) in split.items() if is_short_form(first, key)}
     typed = {first for first, _, rest in split.values() if organization_type(f"X {rest}".title()) is not None}
@@ -154,14 +154,14 @@ def _write(mention: Name, label: str) -> None:
 
 
 def shares_of(told: Evidence) -> dict[str, float]:
-    """Return how likely evidence makes each kind, for itself."""
+    """Return the probability of each kind by itself, from the evidence."""
     every = learned("name_labels").items()
     odds = {kind: sum([weights.get(name, 0.0) * value for name, value in told.items()]) for kind, weights in every}
     return {kind: logistic(odd) for kind, odd in odds.items()}
 
 
 def likeliest(shares: Mapping[str, float]) -> tuple[str, float]:
-    """Return the most likely kind, and how likely it is: by itself, and beside the others."""
+    """Return the most likely kind and its probability: the lower of its own and its share among all kinds."""
     kind = max(KINDS, key=lambda one: shares[one])
     return kind, min(shares[kind], shares[kind] / sum(shares.values()))
 
@@ -187,20 +187,20 @@ def _key(mention: Name) -> str:
 
 
 def _last(key: str) -> str:
-    """Return the last word of a name of two to four words, the first of which can be a given name."""
+    """Return the last word of a name of two to four words whose words show no type, or an empty string."""
     parts = key.split()
     return parts[-1] if 1 < len(parts) <= MAX_WORDS and name_type(key.title()) is None else ""
 
 
 def _is_in_place(mention: Name, key: str) -> bool:
-    """Return whether a known place's name stands where something is, which a person of that name does not."""
+    """Return whether the name of a known place is after a preposition of place, unlike the name of a person."""
     head = mention.head
     inside = head.dep_ == "pobj" and head.head.lower_ in words("place") and mention.label in PLACE_ENTITIES
     return inside and any(broad_type(one.type) == "Place" for one in default_gazetteer().meanings(key.title()))
 
 
 def _recognised(parse: "Parse") -> Iterator[Name]:
-    """Yield the names that the recogniser found, but for those of peoples, times and numbers."""
+    """Yield the names that the recogniser found, except those of peoples, times and numbers."""
     found: list[list[Token]] = []
     for word in (word for word in parse.tokens if word.ent_type_ in NAMES):
         if found and found[-1][-1].i + 1 == word.i and word.inside_entity:
@@ -213,17 +213,17 @@ def _recognised(parse: "Parse") -> Iterator[Name]:
 
 
 def _said_often(parse: "Parse", recognised: Iterable[Name]) -> Set[str]:
-    """Return the words that were recognised as names more than once and that nobody writes in small letters."""
+    """Return the words that were recognised as names more than once and never occur in lower case."""
     said = Counter(name.tokens.text for name in recognised if len(name.tokens) == 1)
     small = {word.text for word in parse.tokens}
     return {word for word, times in said.items() if times > 1 and word.lower() not in small}
 
 
 def _unrecognised(parse: "Parse", persons: Set[str], names: Set[str]) -> Iterator[Name]:
-    """Yield the proper nouns that the recogniser missed, with those before them that are part of them.
+    """Yield the proper nouns that the recogniser missed, with the proper nouns before them in the same name.
 
-    What the tagger takes for a plural ("Jane *Does* said …") is one where `persons` have it as their last name, and any
-    common noun ("*Labour* won") where it is one of `names`.
+    A word tagged as a plural ("Jane *Does* said …") is included if it is in `persons`, which are last names. A common
+    noun ("*Labour* won") is included if it is in `names`.
     """
     for word in filter(_is_unlabelled, parse.tokens):
         plural = word.tag_ in PLURAL_TAGS and word.lower_ in persons
@@ -244,7 +244,7 @@ def _is_unlabelled(word: "Token") -> bool:
 
 
 def evidence(found: Mapping[str, Sequence[Name]]) -> dict[str, Evidence]:
-    """Return what the document tells of each name: of itself, and of the names that share its last or first word."""
+    """Return the evidence on each name: its own, and that of the names that share its last or first word."""
     own = {key: Counter(["", *_by_words(key, each), *_by_mentions(each)]) for key, each in found.items()}
     every = {key: Counter(told) for key, told in own.items()}
     for full in found:
@@ -259,14 +259,14 @@ def evidence(found: Mapping[str, Sequence[Name]]) -> dict[str, Evidence]:
 
 
 def _parts_of_person(full: str) -> list[str]:
-    """Return the words that a person of that name may be called by alone."""
+    """Return the words of a person's full name that can be used alone."""
     last, first = _last(full), full.split()[0]
     given = first != last and given_name_gender(first) is not None
     return [part for part in (last, first if given else "") if last and part]
 
 
 def _by_words(key: str, mentions: Sequence[Name]) -> Iterator[str]:
-    """Yield what the words of a name tell."""
+    """Yield the evidence from the words of a name."""
     text = mentions[0].tokens.text
     parts = key.removesuffix(IN_PLACE).split()
     yield f"words {min(len(parts), MAX_WORDS)}"
@@ -291,11 +291,11 @@ WRITTEN: t.Final[Mapping[str, Callable[[str], bool]]] = {
     "number": lambda text: any(map(str.isdigit, text)),
     "small words": lambda text: any(map(str.islower, text.split())),
 }
-"""What the letters of a name tell."""
+"""The evidence from the spelling of a name."""
 
 
 def _by_mentions(mentions: Sequence[Name]) -> Iterator[str]:
-    """Yield what the sentences around the mentions of a name tell."""
+    """Yield the evidence from the sentences around the mentions of a name."""
     for mention in mentions:
         yield f"label {mention.label}"
         yield f"role {mention.head.dep_}"
@@ -312,7 +312,7 @@ def _by_mentions(mentions: Sequence[Name]) -> Iterator[str]:
 
 
 def _told_before(before: "Token | None") -> Iterator[str]:
-    """Yield what the word directly before a name tells."""
+    """Yield the evidence from the word directly before a name."""
     yield f"word before {before.lower_ if before is not None else ''}"
     if before is None:
         return
@@ -328,7 +328,7 @@ def _told_before(before: "Token | None") -> Iterator[str]:
 
 
 def _told_behind(behind: "Sequence[Token]") -> Iterator[str]:
-    """Yield what the two words directly behind a name tell: "*Doe*, 34", "*Lyon*, France", "*Oslo*-based"."""
+    """Yield the evidence from the two words directly after a name: "*Doe*, 34", "*Lyon*, France", "*Oslo*-based"."""
     first, second = (*[word.lower_ for word in behind], "", "")[:2]
     yield f"word behind {first}"
     if first == "(":
@@ -342,7 +342,7 @@ def _told_behind(behind: "Sequence[Token]") -> Iterator[str]:
 
 
 def _governed(head: "Token") -> Iterator[str]:
-    """Yield what the word that a name hangs on tells, by the role of the name."""
+    """Yield the evidence from the head of a name, by the role of the name."""
     governor, role = head.head, head.dep_
     lemma = governor.lemma_.lower()
     if role in {"nsubj", "nsubjpass", "dobj", "agent"} and governor.tag_[:1] == "V":
@@ -390,7 +390,7 @@ def _described(noun: str) -> Iterator[str]:
 
 
 def _pronoun_behind(mention: Name) -> str:
-    """Return the first pronoun of the third person behind a name, before another name: the gender, or itself."""
+    """Return the first third-person pronoun after a name and before another name: "gendered", or the pronoun."""
     for word in mention.words_behind(SEARCHED):
         if word.ent_type_ in NAMES or (word.tag_ == "NNP" and word.head.i >= mention.tokens.end):
             return ""
