@@ -102,7 +102,7 @@ def test_what_cannot_be_read_on_spark(spark: "SparkSession", nlp: Language, plac
     frame = spark.createDataFrame([("a", "Snow fell.")], "id string, body string")
     with pytest.raises(UsageError, match="no column 'text'; it has id, body"):
         claims(frame)
-    with pytest.raises(UsageError, match="stays in this process"):
+    with pytest.raises(UsageError, match="cannot be sent to another process"):
         update(places, places / "out", model=nlp, engine="spark")
     with pytest.raises(UsageError, match="there are local, spark"):
         update(places, places / "out", engine="flink")  # type: ignore[arg-type]  # that is the point
