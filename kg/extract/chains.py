@@ -116,11 +116,10 @@ TESTS: t.Final[Mapping[TestName, Callable[[Clause, Roles], bool]]] = {
     ),
     "wishing": lambda verb, _: wishes(verb),
 }
-KNOWN: t.Final = CLAUSES._replace(
-    tests={**CLAUSES.tests, **TESTS},
-    steps={**CLAUSES.steps, "quality": lambda verb, _: _quality(verb), "yet": lambda verb, _: _yet(verb)},
-    walks={**CLAUSES.walks, "degrees": lambda verb, _: _degrees(verb)},
-    defined={**CLAUSES.defined},
+KNOWN: t.Final = CLAUSES.extended(
+    tests=TESTS,
+    steps={"quality": lambda verb, _: _quality(verb), "yet": lambda verb, _: _yet(verb)},
+    walks={"degrees": lambda verb, _: _degrees(verb)},
     asked=("upper", "lower"),
 )
 FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("bonds.txt"), KNOWN, question)

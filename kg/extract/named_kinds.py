@@ -119,15 +119,14 @@ WALKS: t.Final[Mapping[WalkName, Callable[[t.Any, Sequence[t.Any]], Iterable[Wor
     "between": lambda held, roles: roles[0].words(held.inner.label_end, roles[1].head.index),
     "words-before": lambda held, roles: roles[0].words(roles[1].start - 1, held.inner.start),
 }
-KNOWN: t.Final = THINGS._replace(
-    tests={**THINGS.tests, **TESTS},
-    relations={**THINGS.relations, **RELATIONS},
-    classes={**THINGS.classes, **CLASSES},
-    steps={**THINGS.steps, **STEPS},
-    walks={**THINGS.walks, **WALKS},
-    defined={**THINGS.defined},
+KNOWN: t.Final = THINGS.extended(
+    tests=TESTS,
+    relations=RELATIONS,
+    classes=CLASSES,
+    steps=STEPS,
+    walks=WALKS,
     asked=("text", "phrase", "held"),
-    one=THINGS.one | {"inner", "modifier", "name"},
+    one={"inner", "modifier", "name"},
 )
 FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("named_kinds.txt"), KNOWN, question)
 KINDS: t.Final[Mapping[StructuralKind, Callable[[Text, Phrase, Held], bool]]] = {

@@ -110,11 +110,10 @@ WALKS: t.Final[Mapping[WalkName, Callable[[Text, Clause], Iterable[Clause | Argu
     "nouns-around": _nouns_around,
     "predicate": lambda text, clause: chain_of(text, clause).clauses,
 }
-KNOWN: t.Final = CLAUSES._replace(
-    tests={**CLAUSES.tests, **{name: in_text(test) for name, test in TESTS.items()}},
-    steps={**CLAUSES.steps, **{name: in_text(step) for name, step in STEPS.items()}},
-    walks={**CLAUSES.walks, **{name: in_text(walk) for name, walk in WALKS.items()}},
-    defined={**CLAUSES.defined},
+KNOWN: t.Final = CLAUSES.extended(
+    tests={name: in_text(test) for name, test in TESTS.items()},
+    steps={name: in_text(step) for name, step in STEPS.items()},
+    walks={name: in_text(walk) for name, walk in WALKS.items()},
 )
 FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("reasons.txt"), KNOWN, question)
 

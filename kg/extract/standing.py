@@ -298,20 +298,18 @@ NEGATIONS: t.Final[Mapping[str, CueRule]] = by_name(
 )  # fmt: skip
 
 
-KNOWN: t.Final = CLAUSES._replace(
-    tests={**CLAUSES.tests, "ordinal": in_text(lambda text, word: text.token(word).entity == "ORDINAL")},
+KNOWN: t.Final = CLAUSES.extended(
+    tests={"ordinal": in_text(lambda text, word: text.token(word).entity == "ORDINAL")},
     steps={
-        **CLAUSES.steps,
         "accuser": in_text(accused_by),
         "first-opener": lambda clause, _: clause.link.marker[0] if clause.link.marker else None,
         "first-phrase": lambda scope, _: scope.phrases[0] if scope.phrases else None,
         "identified-object": in_text(lambda text, clause: identified_in(text, clause, IDENTIFIED_OBJECT)),
         "top": lambda scope, _: scope.chain.top,
     },
-    defined={**CLAUSES.defined},
     asked=("text", "scope"),
-    one=CLAUSES.one | {"first"},
-    several=CLAUSES.several | {"around", "clauses"},
+    one={"first"},
+    several={"around", "clauses"},
 )
 FOUND: t.Final = read(data_text("standing.txt"), KNOWN, collector)
 

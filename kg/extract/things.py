@@ -123,19 +123,18 @@ WALKS: t.Final[Mapping[WalkName, Callable[[t.Any, t.Sequence[t.Any]], Iterable[t
     "verbs": _verbs(lambda thing: (thing.start, thing.end)),
     "verbs-before-head": _verbs(lambda phrase: (phrase.label_start, phrase.head.index)),
 }
-THINGS: t.Final = CLAUSES._replace(
-    tests={**CLAUSES.tests, **TESTS},
-    relations={**CLAUSES.relations, **RELATIONS},
-    classes={**CLAUSES.classes, **CLASSES},
-    steps={**CLAUSES.steps, **STEPS},
-    walks={**CLAUSES.walks, **WALKS},
-    defined={**CLAUSES.defined},
-    attributes={**CLAUSES.attributes, "@": "entity"},
+THINGS: t.Final = CLAUSES.extended(
+    tests=TESTS,
+    relations=RELATIONS,
+    classes=CLASSES,
+    steps=STEPS,
+    walks=WALKS,
+    attributes={"@": "entity"},
     asked=("text", "thing"),
 )
 """The vocabulary of patterns of phrases."""
 OF_THINGS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("things.txt"), THINGS, question)
-MODIFIERS: t.Final = THINGS._replace(defined={**THINGS.defined}, asked=("text", "phrase", "modifier"))
+MODIFIERS: t.Final = THINGS.extended(asked=("text", "phrase", "modifier"))
 OF_MODIFIERS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("modifiers.txt"), MODIFIERS, question)
 
 means_no_place, owns = (OF_THINGS[name].answer for name in ("no-place", "owning"))

@@ -26,22 +26,19 @@ def above_preposition(word: Token) -> Token:
     return above.head if word.dep_ == "pobj" and above.dep_ in {"prep", "agent"} else above
 
 
-KNOWN: t.Final = sharing.KNOWN._replace(
+KNOWN: t.Final = sharing.KNOWN.extended(
     tests={
-        **sharing.KNOWN.tests,
         "for-member": lambda word: word.lower_ in nouns("type", "people"),
         "in-sibilant": lambda word: word.lower_.endswith(SIBILANTS),
         "in-time": lambda word: word.i in word.doc.time_of,
         "reflexive": lambda word: is_reflexive(word.lower_),
     },
-    relations={**sharing.KNOWN.relations, "near": lambda word, other: abs(word.i - other.i) < NEAR},
+    relations={"near": lambda word, other: abs(word.i - other.i) < NEAR},
     steps={
-        **sharing.KNOWN.steps,
         "clause-verb": lambda verb: FOUND["clause-verb"].answer(verb),
         "governing": above_preposition,
         "name-start": lambda word: word.doc[word.doc.around_entity(word.i, word.i)[0]],
     },
-    defined={**sharing.KNOWN.defined},
 )
 FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("antecedents.txt"), KNOWN, finder)
 TOLD: t.Final[Mapping[str, Pattern[list[Token]]]] = read(data_text("descriptions.txt"), KNOWN, collector)

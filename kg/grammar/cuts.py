@@ -98,9 +98,7 @@ CLASSES: t.Final[Mapping[t.Literal["is-a", "recognised"], Callable[..., Callable
     "is-a": _is_a,
     "recognised": _recognised,
 }
-KNOWN: t.Final = VOCABULARY._replace(
-    tests={**VOCABULARY.tests, **TESTS}, classes={**VOCABULARY.classes, **CLASSES}, defined={**VOCABULARY.defined}
-)
+KNOWN: t.Final = VOCABULARY.extended(tests=TESTS, classes=CLASSES)
 CUTS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("cuts.txt"), KNOWN, question)
 """The parts that a label leaves off after its head, by the name of the rule."""
 OPENINGS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("openings.txt"), KNOWN, question)

@@ -125,6 +125,18 @@ class Vocabulary(t.NamedTuple):
         """The positions of the arguments of a pattern."""
         return {name: place for place, name in enumerate(self.asked)}
 
+    def extended(self, **more: t.Any) -> "Vocabulary":
+        """Return a vocabulary with more names: mappings and sets are merged, other fields are replaced.
+
+        It has its own definitions, so that patterns read with it define nothing in this one.
+        """
+        own = self._asdict()
+        merged: dict[str, t.Any] = {
+            field: own[field] | values if isinstance(own[field], (Mapping, Set)) else values
+            for field, values in more.items()
+        }
+        return self._replace(defined={**self.defined}, **merged)
+
     def asks(self, function: Callable[..., Answer]) -> "Callable[[Token, Roles], Answer]":
         """Adapt a function of a word to also take the roles; with several arguments, the function takes them itself."""
         return function if len(self.asked) > 1 else lambda word, _: function(word)
