@@ -76,7 +76,7 @@ LONGER: t.Final = int(os.environ.get("KG_TRIES", "1"))
 
 def tries(examples: int) -> settings:
     """Return the settings for the number of examples of a law, more in a long search."""
-    return settings(max_examples=examples * LONGER, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    return settings(max_examples=examples * LONGER, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite

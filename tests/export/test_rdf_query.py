@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pyoxigraph
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import InputError, UsageError
@@ -28,7 +28,6 @@ def test_a_value_stays_a_value(value: str) -> None:
     assert echoed(value) == value
 
 
-@settings(deadline=None)
 @given(st.text(st.one_of(st.sampled_from("\\uU\"'{}#\n$?0"), st.characters(exclude_categories=["Cs"])), max_size=12))
 def test_any_value_stays_a_value(value: str) -> None:
     assert echoed(value) == value

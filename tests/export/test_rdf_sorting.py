@@ -6,7 +6,7 @@ import tracemalloc
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.choices import Syntax
@@ -26,7 +26,6 @@ def order(quad: Quad) -> tuple[str, str, str, str]:
     return graph or "", subject, predicate, node
 
 
-@settings(deadline=None)
 @given(quads, st.integers(1, 9), st.integers(2, 5))
 def test_quads_are_sorted_and_come_once(found: list[Quad], in_memory: int, most_files: int) -> None:
     assert list(in_order(found, in_memory=in_memory, most_files=most_files)) == sorted(set(found), key=order)

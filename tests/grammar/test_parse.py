@@ -48,7 +48,7 @@ def doc(nlp: Language) -> Doc:
     return nlp(TEXT.replace("\n", " "))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(start=st.integers(-3, 60), end=st.integers(-3, 60))
 def test_a_span_says_what_that_of_spacy_says(doc: Doc, start: int, end: int) -> None:
     ours, theirs = parse_of(doc)[start:end], doc[start:end]

@@ -67,7 +67,7 @@ def texts(draw: st.DrawFn) -> str:
 @given(text=texts())
 @example(text="First.\r\n\r\nSecond 🙂.\n\nLeft out.\n\n“Third,” she said.")
 @example(text="a \n\n\n\nb")
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_token_is_the_text_at_its_span(nlp: Language, text: str) -> None:
     document = Document("d", text)
     for finder in (paragraphs, whole):

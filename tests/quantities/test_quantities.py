@@ -127,7 +127,7 @@ def test_what_a_phrase_states(text: str, head: str, phrase: str, value: str | No
     assert (None if found is None else found.literal.value) == value
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(
         st.sampled_from(

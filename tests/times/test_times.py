@@ -278,7 +278,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(PIECES, min_size=1, max_size=14), st.sampled_from([None, PUBLISHED, date.min, date.max]))
 def test_expressions_lie_in_the_doc_apart_and_in_order(words: list[str], published: date | None) -> None:
     doc = Doc(Vocab(), words=words)
