@@ -238,12 +238,12 @@ var PAD = 12;
 var TITLE = 14;
 var HEAD = 30;
 var HUB = -150;
-var OTHERS = 50;
+var OTHERS = 38;
 var VALUES = 76;
 var [ROW, ROW_OF_TWO] = [48, 64];
 var SMALLEST = 0.92;
 var LARGEST_NODE = 13;
-var LETTERS = 13;
+var LETTERS = 12;
 function thingOf(data, key) {
   return key % data.room;
 }

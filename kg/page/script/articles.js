@@ -13,7 +13,7 @@ const PAD = 12;
 const TITLE = 14;
 const HEAD = 30;
 const HUB = -150;
-const OTHERS = 50;
+const OTHERS = 38;
 /** How far the middle of a value is moved to the right, as its words are in its box. */
 const VALUES = 76;
 /** The distance between two of three entities, and between two by themselves. */
@@ -22,7 +22,7 @@ const [ROW, ROW_OF_TWO] = [48, 64];
 const SMALLEST = 0.92;
 /** The maximum size of entities on cards, smaller than in a single picture. */
 const LARGEST_NODE = 13;
-const LETTERS = 13;
+const LETTERS = 12;
 
 /** Return the entity or value that a node of the picture represents; on cards several nodes can represent the same one. @param {Data} data @param {number} key */
 export function thingOf(data, key) {
